@@ -1,0 +1,158 @@
+//! What became of one target, as known on one day: the whole result of the comparison, as plain data.
+//!
+//! Here: the types. Not here: the rules that fill them (`status`, `window`, `known`, …), any wording (`page::why`).
+
+use chrono::NaiveDate;
+
+use super::quantity::{Interval, Quantity};
+use crate::dataset::period::Period;
+use crate::dataset::records::{Actual, Id, Source, Target};
+
+/// How a target stands (analytics 3.9 and 10).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// Reached before the window that was promised.
+    MetEarly,
+    /// Reached.
+    Met,
+    /// Missed in its window, reached later.
+    MetLate,
+    /// Certainly not reached.
+    Missed,
+    /// Open, and fast enough.
+    OnTrack,
+    /// Open, and slower than needed.
+    Behind,
+    /// Open, and out of reach or nearly so.
+    AtRisk,
+    /// Open, and too early to tell.
+    NotYetDue,
+    /// Closed less than 90 days ago, nothing reported.
+    AwaitingData,
+    /// Closed, nothing reported.
+    NoData,
+    /// The figures allow two answers, named in [`Verdict::between`].
+    Undetermined,
+    /// Sources disagree, and the answer hangs on which is right.
+    Contested,
+    /// Promised without a usable number.
+    Unquantified,
+    /// Promised without a date, and not reached yet.
+    NotDated,
+    /// Not said yet on the day in question.
+    NotSaid,
+}
+
+/// A mark beside a status; never a status of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Badge {
+    /// Rests on a part-year.
+    Est,
+    /// Sources differ, without changing the answer.
+    SourcesDiffer,
+    /// Depends on how "about" is read.
+    About,
+    /// Says again or moves an earlier statement.
+    Restated,
+    /// The strict reading of the deadline gives another answer.
+    StrictDeadline,
+    /// Moving away from the target.
+    Reversing,
+    /// Reached early, not held in its year.
+    NotHeld,
+    /// The trend hangs on its end points.
+    TrendEnds,
+}
+
+/// The figure that a target is held against.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reported {
+    /// Its period.
+    pub period: Period,
+    /// Its value; a part-year or later bound is open above.
+    pub value: Quantity,
+    /// Annualised or otherwise estimated.
+    pub estimated: bool,
+    /// The record it comes from; where sources were merged, the preferred one.
+    pub actual: Id<Actual>,
+}
+
+/// How late or early a target was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lateness {
+    /// In years, for yearly figures: positive is late.
+    Years(i32),
+    /// In days from the end of the promised window, for events: earliest and latest possible.
+    Days(i64, i64),
+}
+
+/// Three-valued comparison (analytics 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// Certainly.
+    Yes,
+    /// Certainly not.
+    No,
+    /// The bounds allow both.
+    Undetermined,
+}
+
+/// One line of the arithmetic, recomputable by hand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// The number that has to be reached, and the number as said. `strict`: it has to be exceeded.
+    Threshold { said: Quantity, theta: f64, strict: bool },
+    /// The days in which it is due, and the day of knowledge.
+    Window { first: NaiveDate, last: NaiveDate, known: NaiveDate },
+    /// The figure used for the window.
+    Used { period: Period, value: Quantity, sources: Vec<Id<Source>> },
+    /// A part of the window is reported: the whole is at least that.
+    AtLeastSoFar { period: Period, value: Quantity },
+    /// Another source says otherwise.
+    Differs { period: Period, value: Quantity, sources: Vec<Id<Source>> },
+    /// The comparison that decides: these bounds against the number to reach.
+    Compared { period: Period, value: Interval, theta: f64, answer: Answer },
+    /// A later figure reached it, so many years after the promised one.
+    LaterReached { period: Period, value: Quantity, years: i32 },
+    /// An earlier year had reached it.
+    EarlierReached { period: Period, value: Quantity, years: i32 },
+    /// Actual over target (less is better: target over actual).
+    Attainment { actual: f64, target: f64, ratio: Quantity },
+    /// Actual minus target.
+    Gap { actual: f64, target: f64, gap: Quantity },
+    /// An event happened within these days; so many days from the end of the promised window.
+    Happened { first: NaiveDate, last: NaiveDate, days: (i64, i64) },
+    /// A source says that it had not happened by this day.
+    NotYet { day: NaiveDate },
+    /// Nothing was reported, so many days after the window.
+    Silence { days: i64 },
+}
+
+/// What became of one target.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// The target.
+    pub target: Id<Target>,
+    /// How it stands.
+    pub status: Status,
+    /// For [`Status::Undetermined`]: the two answers that the figures allow.
+    pub between: Option<[Status; 2]>,
+    /// Marks beside the status, in the order of [`Badge`].
+    pub badges: Vec<Badge>,
+    /// What had to be reached; none for milestones and unquantified promises.
+    pub promised: Option<Quantity>,
+    /// What was reported for it.
+    pub reported: Option<Reported>,
+    /// Reported over promised, a fraction.
+    pub attainment: Option<Quantity>,
+    /// Reported minus promised, in the metric's unit.
+    pub gap: Option<Quantity>,
+    /// How late or early it was reached.
+    pub lateness: Option<Lateness>,
+    /// The figure that reached it, where that is not the one reported for the window.
+    pub reached: Option<Reported>,
+    /// Every source that the verdict rests on: the statement's first.
+    pub sources: Vec<Id<Source>>,
+    /// The arithmetic, in order.
+    pub steps: Vec<Step>,
+}

@@ -1,0 +1,396 @@
+//! The checked records of a dataset. Every id in them exists, every date is in order.
+//!
+//! Here: the dictionaries (sources, metrics, subjects), the targets and actuals that point into them, and the story.
+//! Not here: how a file is read (`parse`), what follows from the figures (`compare`).
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use chrono::NaiveDate;
+
+use super::index::Index;
+use super::period::{Due, Period, Stamp};
+use super::value::Value;
+
+/// The place of a record in its table, typed by the record: an interned id.
+pub struct Id<T> {
+    place: u32,
+    record: PhantomData<fn() -> T>,
+}
+
+impl<T> Id<T> {
+    /// The record at this place of its table.
+    #[must_use]
+    pub fn new(place: usize) -> Self {
+        Self { place: u32::try_from(place).unwrap_or(u32::MAX), record: PhantomData }
+    }
+
+    /// The place in its table, from 0.
+    #[must_use]
+    pub fn place(self) -> usize {
+        self.place as usize
+    }
+}
+
+// Written out because a derive would ask the same of `T`.
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Id<T> {}
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}
+impl<T> Eq for Id<T> {}
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.place.cmp(&other.place)
+    }
+}
+impl<T> std::hash::Hash for Id<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.place.hash(state);
+    }
+}
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.place)
+    }
+}
+
+/// A text in up to three languages. Control characters are already shown as `�`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: Option<Box<str>>,
+    /// Russian.
+    pub ru: Option<Box<str>>,
+    /// Kazakh.
+    pub kk: Option<Box<str>>,
+}
+
+/// The languages that planfact speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Language {
+    /// English.
+    En,
+    /// Russian.
+    Ru,
+    /// Kazakh.
+    Kk,
+}
+
+impl Text {
+    /// The text in `language`; if that is missing in English, else in any; empty if there is none.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        let wanted = match language {
+            Language::En => &self.en,
+            Language::Ru => &self.ru,
+            Language::Kk => &self.kk,
+        };
+        [wanted, &self.en, &self.ru, &self.kk].into_iter().find_map(Option::as_deref).unwrap_or_default()
+    }
+}
+
+/// A whole dataset, checked.
+#[derive(Debug)]
+pub struct Dataset {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// What it is about, one paragraph.
+    pub about: Text,
+    /// The day of its last change.
+    pub updated: Option<Stamp>,
+    /// The target that the first page opens on.
+    pub lead: Option<Id<Target>>,
+    /// Names that replace the program's own for this dataset, by key.
+    pub words: Vec<(String, Text)>,
+    /// Who said it.
+    pub sources: Vec<Source>,
+    /// What is counted.
+    pub metrics: Vec<Metric>,
+    /// Whose figure it is.
+    pub subjects: Vec<Subject>,
+    /// What was promised.
+    pub targets: Vec<Target>,
+    /// What was reported.
+    pub actuals: Vec<Actual>,
+    /// The scenes of its talk.
+    pub story: Vec<Scene>,
+    /// Targets and actuals by metric and subject, back-references of sources.
+    pub index: Index,
+}
+
+macro_rules! table {
+    ($record:ty, $table:ident) => {
+        impl std::ops::Index<Id<$record>> for Dataset {
+            type Output = $record;
+            fn index(&self, id: Id<$record>) -> &$record {
+                &self.$table[id.place()]
+            }
+        }
+    };
+}
+table!(Source, sources);
+table!(Metric, metrics);
+table!(Subject, subjects);
+table!(Target, targets);
+table!(Actual, actuals);
+
+/// A publication.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its id in the file.
+    pub id: Box<str>,
+    /// Who published it.
+    pub publisher: Text,
+    /// What it is called or reports.
+    pub title: Text,
+    /// Where it can be read.
+    pub url: Option<Box<str>>,
+    /// When it was published; none if nobody knows.
+    pub published: Option<Stamp>,
+    /// What kind of publisher it is.
+    pub kind: SourceKind,
+    /// A remark.
+    pub note: Text,
+}
+
+/// Kinds of publisher, the preferred one first (analytics 4.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SourceKind {
+    /// A statistics office.
+    Statistics,
+    /// A government body.
+    Government,
+    /// An association of the trade.
+    Association,
+    /// A company.
+    Company,
+    /// A newspaper, an agency, a broadcaster.
+    Press,
+    /// Anyone else.
+    Other,
+}
+
+/// What is counted.
+#[derive(Debug, Clone)]
+pub struct Metric {
+    /// Its id in the file.
+    pub id: Box<str>,
+    /// Its name.
+    pub name: Text,
+    /// The unit of its values.
+    pub unit: Text,
+    /// What a period means for it.
+    pub kind: MetricKind,
+    /// Which way is good.
+    pub better: Better,
+    /// The currency, if it is money.
+    pub currency: Option<Box<str>>,
+    /// The metrics that add up to it.
+    pub parts: Vec<Id<Metric>>,
+    /// A remark.
+    pub note: Text,
+}
+
+/// What a period means for a metric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MetricKind {
+    /// Made within a period.
+    Flow,
+    /// Summed over a programme.
+    Cumulative,
+    /// As it stands on a day.
+    Stock,
+    /// A part of a whole, in per cent.
+    Share,
+    /// A change on the period before, in per cent.
+    Growth,
+    /// One thing per another.
+    Ratio,
+    /// An event: its value is the period in which it happens.
+    Milestone,
+}
+
+/// Which way is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Better {
+    /// The more the better.
+    More,
+    /// The less the better.
+    Less,
+}
+
+/// Whose figure it is.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// Its id in the file.
+    pub id: Box<str>,
+    /// What it is.
+    pub kind: SubjectKind,
+    /// What it belongs to.
+    pub within: Option<Id<Subject>>,
+    /// Its name.
+    pub name: Text,
+    /// Where it stands, in words.
+    pub city: Text,
+    /// Where it stands: degrees north, degrees east.
+    pub at: Option<(f64, f64)>,
+    /// Who runs it.
+    pub operator: Text,
+    /// Who takes part.
+    pub partners: Vec<Text>,
+    /// What it makes.
+    pub makes: Vec<Text>,
+    /// How it makes it.
+    pub method: Text,
+    /// How it stands today, a word such as `operating`.
+    pub status: Option<Box<str>>,
+    /// A remark.
+    pub note: Text,
+}
+
+/// What a subject is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SubjectKind {
+    /// A country.
+    Country,
+    /// An industry.
+    Industry,
+    /// A plant or another place with works; these have a page.
+    Site,
+    /// A brand.
+    Brand,
+    /// Anything else.
+    Other,
+}
+
+/// What was promised or forecast.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Its id in the file.
+    pub id: Box<str>,
+    /// What is counted.
+    pub metric: Id<Metric>,
+    /// Whose figure it is.
+    pub subject: Id<Subject>,
+    /// How much; for a milestone there is none.
+    pub value: Option<Value>,
+    /// The tolerance of "about", a fraction; none for the usual 5 %.
+    pub tolerance: Option<f64>,
+    /// The words as spoken, paraphrased.
+    pub spoken: Text,
+    /// By when; none if not dated.
+    pub due: Option<Due>,
+    /// When it was said.
+    pub said: Stamp,
+    /// Who said it.
+    pub by: Text,
+    /// Who reports that it was said; may be empty only in a file of a person's own.
+    pub sources: Vec<Id<Source>>,
+    /// The statement that this one says again or moves.
+    pub restates: Option<Id<Target>>,
+    /// Where the words allow two meanings: the preferred one first.
+    pub readings: Vec<Reading>,
+    /// A promise or a forecast.
+    pub kind: TargetKind,
+    /// A remark.
+    pub note: Text,
+}
+
+/// One meaning of an ambiguous promise.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// How much, in this reading.
+    pub value: Value,
+    /// Why it can be read so.
+    pub why: Text,
+}
+
+/// A promise or a forecast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TargetKind {
+    /// Somebody means to reach it.
+    Target,
+    /// Somebody expects it.
+    Forecast,
+}
+
+/// What was reported.
+#[derive(Debug, Clone)]
+pub struct Actual {
+    /// What is counted.
+    pub metric: Id<Metric>,
+    /// Whose figure it is.
+    pub subject: Id<Subject>,
+    /// The time it covers; for a milestone, when it happened.
+    pub period: Period,
+    /// How much.
+    pub value: Value,
+    /// The tolerance of "about", a fraction; none for the usual 5 %.
+    pub tolerance: Option<f64>,
+    /// The words as spoken, paraphrased.
+    pub spoken: Text,
+    /// Who reports it, the best first; never empty.
+    pub sources: Vec<Id<Source>>,
+    /// Per cent on the same period a year before, as reported.
+    pub growth: Option<Value>,
+    /// When it became known: as written, else the date of its earliest source.
+    pub published: Stamp,
+    /// How settled it is.
+    pub quality: Quality,
+    /// What is included, in words.
+    pub counts: Text,
+    /// A remark.
+    pub note: Text,
+}
+
+/// How settled a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Quality {
+    /// As reported for good.
+    Final,
+    /// To be revised by whoever reported it.
+    Provisional,
+    /// Worked out, not counted.
+    Estimate,
+}
+
+/// One scene of the talk: a state of the dashboard.
+#[derive(Debug, Clone)]
+pub struct Scene {
+    /// The page it stands on, a name of `page::PageKind`.
+    pub page: Box<str>,
+    /// The target selected.
+    pub target: Option<Id<Target>>,
+    /// The subject selected.
+    pub subject: Option<Id<Subject>>,
+    /// The metric selected.
+    pub metric: Option<Id<Metric>>,
+    /// The day whose knowledge it shows.
+    pub known: Option<NaiveDate>,
+    /// The years shown, both included.
+    pub zoom: Option<(i32, i32)>,
+    /// The period to light up.
+    pub spotlight: Option<Period>,
+    /// Its title.
+    pub title: Text,
+    /// The one sentence on screen.
+    pub say: Text,
+    /// What the speaker reads.
+    pub notes: Text,
+    /// How long it lasts.
+    pub seconds: Option<u32>,
+}

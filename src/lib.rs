@@ -1,0 +1,4 @@
+//! planfact: stated targets against reported actuals, in the terminal.
+
+pub mod compare;
+pub mod dataset;

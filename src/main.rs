@@ -1,0 +1,2 @@
+//! The program: the clock, the arguments, the exit code.
+fn main() {}
