@@ -2,3 +2,5 @@
 
 pub mod compare;
 pub mod dataset;
+pub mod page;
+pub mod render;

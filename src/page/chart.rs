@@ -1,0 +1,97 @@
+//! Columns over time: what was made, what was promised, what is missing.
+//!
+//! All values are in the unit of the axis. Solid ink is a full year, half-tone a part-year; a bound has an open end; the
+//! promise is a hollow frame; a missing year is a question mark, never zero (analytics 5).
+
+use super::Ref;
+use super::prose::{Label, Run};
+
+/// Columns, left to right in time, from a zero line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// Who and what, with the unit of the axis: "Kazakhstan, vehicles a year, thousand".
+    pub title: Label,
+    /// The scale.
+    pub axis: Axis,
+    /// The columns in order of time, without holes: a year without a figure has a column too.
+    pub columns: Vec<Column>,
+    /// What the kinds of ink mean, only those that occur.
+    pub legend: Vec<(Ink, Label)>,
+    /// A remark under the chart, such as other coverage; may be empty.
+    pub note: Vec<Run>,
+}
+
+/// The scale of a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// Its top, greater than 0. Everything drawn lies below, but what `clipped` columns say.
+    pub max: f64,
+    /// Where lines and labels go, ascending, from 0; a renderer may leave out every second one.
+    pub ticks: Vec<(f64, String)>,
+}
+
+/// One column: usually a year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its time: "2018", "18".
+    pub label: Label,
+    /// What was reported; none is drawn as `?`.
+    pub bar: Option<Bar>,
+    /// The number above the bar: ">50", "~11"; "?" where there is none.
+    pub value: Label,
+    /// Promises due here, the lowest first.
+    pub frames: Vec<Frame>,
+    /// What other sources say of the same time, as ticks.
+    pub rivals: Vec<f64>,
+    /// A mark that the figure counts something else than its neighbours do.
+    pub differs: bool,
+    /// What the read-out says when the crosshair stands here.
+    pub readout: Vec<Run>,
+    /// What Enter explains.
+    pub key: Option<Ref>,
+    /// The column in question, such as the due year of the chosen promise.
+    pub focus: bool,
+}
+
+/// A bar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bar {
+    /// Which ink.
+    pub ink: Ink,
+    /// Inked up to here.
+    pub value: f64,
+    /// Likely up to here, dotted; none where the value is firm.
+    pub soft: Option<f64>,
+    /// More is possible than the bar shows: its top is open.
+    pub open: bool,
+}
+
+/// The kinds of ink: the firmer the figure, the more ink.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ink {
+    /// A full period.
+    Full,
+    /// Part of a year.
+    Part,
+    /// The rest of a year, estimated.
+    Rest,
+    /// Projected by us.
+    Projected,
+    /// Promised: a hollow frame.
+    Promised,
+    /// The pace that the promise needs.
+    Pace,
+    /// What another source says.
+    Rival,
+}
+
+/// A promise: a hollow frame from zero to its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// How much.
+    pub value: f64,
+    /// The number at its top: "≥200".
+    pub label: Label,
+    /// The chosen promise.
+    pub focus: bool,
+}

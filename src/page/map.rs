@@ -1,0 +1,31 @@
+//! Places on an outline. Degrees: (north, east).
+
+use super::Ref;
+use super::mark::Mark;
+use super::prose::Label;
+
+/// Places within an outline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    /// Closed rings of (north, east); empty where none is known.
+    pub outline: Vec<Vec<(f64, f64)>>,
+    /// The places, the chosen one last, so that it is drawn on top.
+    pub places: Vec<Place>,
+}
+
+/// A place: all sites of one town.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Its name.
+    pub name: Label,
+    /// Where it is: degrees north, degrees east.
+    pub at: (f64, f64),
+    /// How it stands (for several sites the firmest).
+    pub mark: Mark,
+    /// How many sites there are.
+    pub sites: usize,
+    /// The chosen place.
+    pub chosen: bool,
+    /// What Enter explains.
+    pub key: Option<Ref>,
+}

@@ -1,0 +1,171 @@
+//! ③ What to show, as plain data: one [`Page`] for every renderer.
+//!
+//! Here: the page and its panels; one module for each kind of panel (`chart`, `table`, `gantt`, `map`, `prose`), one for
+//! each page (`overview`, `targets`, …). A number gets its wording, unit and verdict here and nowhere else.
+//! Not here: width, colour, glyphs, terminals, file formats.
+
+pub mod chart;
+pub mod chrome;
+pub mod gantt;
+pub mod map;
+pub mod mark;
+pub mod prose;
+pub mod sheet;
+pub mod table;
+
+use chrono::NaiveDate;
+
+use crate::dataset::index::Series;
+use crate::dataset::records::{Actual, Id, Source, Subject, Target};
+use chart::Chart;
+use gantt::Gantt;
+use map::Map;
+use prose::{Block, Run};
+use table::Table;
+
+/// The pages, in the order of their tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PageKind {
+    /// The selected promise and what came of it.
+    Overview,
+    /// Every statement.
+    Targets,
+    /// What was made, year by year.
+    Output,
+    /// The places.
+    Plants,
+    /// The money.
+    Investments,
+    /// Everything in order of time.
+    Timeline,
+    /// Who says so.
+    Evidence,
+}
+
+impl PageKind {
+    /// Every page.
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Targets, Self::Output, Self::Plants, Self::Investments, Self::Timeline, Self::Evidence];
+
+    /// The name on the command line and in a story.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Targets => "targets",
+            Self::Output => "output",
+            Self::Plants => "plants",
+            Self::Investments => "investments",
+            Self::Timeline => "timeline",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    /// The page of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.name() == name)
+    }
+}
+
+/// One page: the sentence that answers its question, then its panels in reading order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Which page it is.
+    pub kind: PageKind,
+    /// The answer. Never empty.
+    pub sentence: Vec<Run>,
+    /// What supports it. At most one for each [`Slot`].
+    pub panels: Vec<Panel>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// What it is for; the layout decides where that goes at each size.
+    pub slot: Slot,
+    /// Its heading; empty if the body says it all.
+    pub heading: Vec<Run>,
+    /// What it shows.
+    pub body: Body,
+}
+
+/// What a panel is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Slot {
+    /// The picture that carries the page, above everything else.
+    Main,
+    /// The rows to choose from.
+    List,
+    /// Beside the list: a map. Left out where there is no room.
+    Side,
+    /// More on the chosen row, below or beside the list.
+    Detail,
+    /// Why of the chosen row, shown beside everything on the widest screens only (Enter opens the same).
+    Why,
+}
+
+/// What a panel shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// Columns over time.
+    Chart(Chart),
+    /// Rows.
+    Table(Table),
+    /// Lanes over time, with what else there is to say below.
+    Gantt(Gantt, Vec<Block>),
+    /// Places.
+    Map(Map),
+    /// Text and facts.
+    Prose(Vec<Block>),
+}
+
+/// What a row, a column or a mark stands for: what Enter explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ref {
+    /// A promise.
+    Target(Id<Target>),
+    /// A reported figure.
+    Actual(Id<Actual>),
+    /// A publication.
+    Source(Id<Source>),
+    /// A place, an industry, a country.
+    Subject(Id<Subject>),
+}
+
+/// What is asked of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Query {
+    /// The day whose knowledge is shown.
+    pub known: NaiveDate,
+    /// The chosen row; none for the first.
+    pub focus: Option<Ref>,
+    /// The series on the Output page; none for that of the lead.
+    pub series: Option<Series>,
+}
+
+impl Page {
+    /// The panel in this slot.
+    #[must_use]
+    pub fn panel(&self, slot: Slot) -> Option<&Panel> {
+        self.panels.iter().find(|panel| panel.slot == slot)
+    }
+
+    /// The table that rows are chosen from.
+    #[must_use]
+    pub fn list(&self) -> Option<&Table> {
+        self.panel(Slot::List).and_then(|panel| match &panel.body {
+            Body::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+
+    /// The chart that carries the page.
+    #[must_use]
+    pub fn chart(&self) -> Option<&Chart> {
+        self.panel(Slot::Main).and_then(|panel| match &panel.body {
+            Body::Chart(chart) => Some(chart),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! Text as data: runs with a role, labels with shorter forms, blocks of facts.
+
+/// What a piece of text means; themes give it a look, and without colour weight and position carry it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Role {
+    /// Ordinary text.
+    #[default]
+    Plain,
+    /// Context that may be skipped.
+    Muted,
+    /// Worth noticing.
+    Strong,
+    /// A heading.
+    Heading,
+    /// What was made.
+    Actual,
+    /// What was promised.
+    Target,
+    /// Good news: met, on track.
+    Good,
+    /// Bad news: missed, at risk.
+    Bad,
+    /// Caution: behind, undetermined.
+    Caution,
+    /// Sources disagree.
+    Contested,
+    /// Nothing known.
+    Missing,
+    /// A key to press.
+    Key,
+    /// An address.
+    Link,
+}
+
+/// A piece of text with its role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The text; no line breaks, no control characters.
+    pub text: String,
+    /// Its role.
+    pub role: Role,
+}
+
+impl Run {
+    /// A run of any role.
+    #[must_use]
+    pub fn new(text: impl Into<String>, role: Role) -> Self {
+        Self { text: text.into(), role }
+    }
+
+    /// Ordinary text.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::new(text, Role::Plain)
+    }
+}
+
+/// One thing said at several lengths, the longest first. A renderer takes the longest that fits.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Label(pub Vec<String>);
+
+impl Label {
+    /// One form only.
+    #[must_use]
+    pub fn one(text: impl Into<String>) -> Self {
+        Self(vec![text.into()])
+    }
+
+    /// Several forms, the longest first.
+    #[must_use]
+    pub fn forms(forms: impl IntoIterator<Item = String>) -> Self {
+        Self(forms.into_iter().collect())
+    }
+
+    /// The longest form, empty if there is none.
+    #[must_use]
+    pub fn long(&self) -> &str {
+        self.0.first().map_or("", String::as_str)
+    }
+}
+
+/// A block of running text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A heading of its own line.
+    Heading(String),
+    /// A paragraph, wrapped by the renderer.
+    Paragraph(Vec<Run>),
+    /// Terms at the left, what they are at the right, wrapped under themselves.
+    Facts(Vec<Fact>),
+    /// Lines of arithmetic, one a line, wrapped under themselves.
+    Steps(Vec<Vec<Run>>),
+    /// Two amounts held against each other, as bars on one scale, from 0 to the larger.
+    Bars(Vec<LabelledBar>),
+    /// One whole and its parts, as one stacked bar.
+    Stack(Vec<LabelledBar>),
+    /// An empty line.
+    Gap,
+}
+
+/// A term and what it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// The term.
+    pub term: String,
+    /// What it is.
+    pub text: Vec<Run>,
+}
+
+/// A bar with its name and its number as words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LabelledBar {
+    /// What it is.
+    pub label: String,
+    /// Its length, in one unit with its neighbours; not negative.
+    pub value: f64,
+    /// The number as words.
+    pub words: String,
+    /// Its role.
+    pub role: Role,
+}

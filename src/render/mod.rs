@@ -1,0 +1,3 @@
+//! ④ How it looks: renderers of pages. Knows no dataset, no comparison, no keys, no disk, no clock.
+
+pub mod tui;
