@@ -1,7 +1,19 @@
 //! Numbers with what is certain about them: a nominal value, hard bounds that decide and soft bounds that draw
-//! (analytics 1.1, 1.2).
+//! (analytics 1.1, 1.2, 10).
 
-use crate::dataset::value::Hedge;
+use crate::dataset::records::MetricKind;
+use crate::dataset::value::{Amount, Hedge, Value};
+
+/// The tolerance of "about", a fraction of the number.
+pub const ABOUT: f64 = 0.05;
+/// How far below the number "nearly" may be, a fraction of it.
+const NEARLY: f64 = 0.05;
+/// The most that rounding can hide, a fraction of the number.
+const ROUNDED: f64 = 0.05;
+/// The most that "more than" leaves likely, a fraction of the number.
+const BEYOND: f64 = 0.10;
+/// What "every k-th" leaves open: five points of a hundred.
+const EVERY: f64 = 0.05;
 
 /// An interval of real numbers; an end is infinite where nothing is known, and open where it is not included.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,4 +52,81 @@ pub enum Said {
     EveryKth(u32),
     /// Nobody said it: worked out by a rule.
     Derived,
+}
+
+impl Quantity {
+    /// The bounds that a written value carries (analytics 1.2); none for `?` and `not yet`. `tolerance` is that of
+    /// "about", a fraction.
+    #[must_use]
+    pub fn read(value: &Value, kind: MetricKind, tolerance: f64) -> Option<Self> {
+        match *value {
+            Value::Amount(amount) => Some(Self::amount(amount, kind, tolerance)),
+            Value::Range(first, last) => {
+                let ends = Interval::between(first.number.min(last.number), first.number.max(last.number));
+                let nominal = f64::midpoint(ends.lo, ends.hi);
+                Some(Self { nominal, hard: ends, soft: ends, said: Said::Range })
+            }
+            Value::EveryKth(k) => {
+                let whole = if kind == MetricKind::Share { 100.0 } else { 1.0 };
+                let nominal = whole / f64::from(k);
+                let ends = Interval::between(nominal - whole * EVERY, nominal + whole * EVERY);
+                Some(Self { nominal, hard: ends, soft: ends, said: Said::EveryKth(k) })
+            }
+            Value::Unquantified | Value::NotYet => None,
+        }
+    }
+
+    /// A number worked out by a rule, between bounds.
+    #[must_use]
+    pub fn derived(nominal: f64, hard: Interval, soft: Interval) -> Self {
+        Self { nominal, hard, soft, said: Said::Derived }
+    }
+
+    /// The number through a function that rises, or falls, over all its bounds.
+    #[must_use]
+    pub fn map(&self, f: impl Fn(f64) -> f64) -> Self {
+        Self::derived(f(self.nominal), self.hard.map(&f), self.soft.map(&f))
+    }
+
+    /// The same as a floor: what a part says of the whole.
+    #[must_use]
+    pub fn as_floor(self) -> Self {
+        Self { hard: self.hard.open_above(), ..self }
+    }
+
+    /// The bounds that a comparison goes by: a plain figure counts as the number it is, and the rounding interval decides
+    /// nothing by itself (analytics 10, "plain figures").
+    #[must_use]
+    pub fn deciding(&self) -> Interval {
+        match self.said {
+            Said::Amount(Hedge::Plain, _) => Interval::exactly(self.nominal),
+            _ => self.hard,
+        }
+    }
+
+    fn amount(amount: Amount, kind: MetricKind, tolerance: f64) -> Self {
+        let Amount { hedge, number: x, place } = amount;
+        let size = x.abs();
+        let beyond = place.min(BEYOND * size);
+        let around = |by: f64| Interval::between(x - by, x + by);
+        let hard = match hedge {
+            Hedge::Exact => Interval::exactly(x),
+            Hedge::Plain => around((place / 2.0).min(ROUNDED * size)),
+            Hedge::About => around(tolerance * size),
+            Hedge::Nearly if x < 0.0 => Interval { lo: x, hi: x + NEARLY * size, lo_open: true, hi_open: false },
+            Hedge::Nearly => Interval { lo: x - NEARLY * size, hi: x, lo_open: false, hi_open: true },
+            Hedge::MoreThan => Interval { lo_open: true, ..Interval::at_least(x) },
+            Hedge::AtLeast => Interval::at_least(x),
+            Hedge::LessThan | Hedge::AtMost => {
+                let floor = if kind == MetricKind::Growth || x < 0.0 { f64::NEG_INFINITY } else { 0.0 };
+                Interval { lo: floor, hi: x, lo_open: floor.is_infinite(), hi_open: hedge == Hedge::LessThan }
+            }
+        };
+        let soft = match hedge {
+            Hedge::MoreThan | Hedge::AtLeast => Interval::between(x, x + beyond),
+            Hedge::LessThan | Hedge::AtMost => Interval::between(x - beyond, x),
+            _ => hard,
+        };
+        Self { nominal: x, hard, soft, said: Said::Amount(hedge, place) }
+    }
 }

@@ -101,31 +101,114 @@ pub enum Answer {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
     /// The number that has to be reached, and the number as said. `strict`: it has to be exceeded.
-    Threshold { said: Quantity, theta: f64, strict: bool },
+    Threshold {
+        /// The number as said.
+        said: Quantity,
+        /// The number to reach.
+        theta: f64,
+        /// It has to be exceeded, not just reached.
+        strict: bool,
+    },
     /// The days in which it is due, and the day of knowledge.
-    Window { first: NaiveDate, last: NaiveDate, known: NaiveDate },
+    Window {
+        /// The first day.
+        first: NaiveDate,
+        /// The last day.
+        last: NaiveDate,
+        /// The day of knowledge.
+        known: NaiveDate,
+    },
     /// The figure used for the window.
-    Used { period: Period, value: Quantity, sources: Vec<Id<Source>> },
+    Used {
+        /// Its period.
+        period: Period,
+        /// Its value.
+        value: Quantity,
+        /// Who reports it.
+        sources: Vec<Id<Source>>,
+    },
     /// A part of the window is reported: the whole is at least that.
-    AtLeastSoFar { period: Period, value: Quantity },
+    AtLeastSoFar {
+        /// Its period.
+        period: Period,
+        /// Its value.
+        value: Quantity,
+    },
     /// Another source says otherwise.
-    Differs { period: Period, value: Quantity, sources: Vec<Id<Source>> },
+    Differs {
+        /// Its period.
+        period: Period,
+        /// Its value.
+        value: Quantity,
+        /// Who reports it.
+        sources: Vec<Id<Source>>,
+    },
     /// The comparison that decides: these bounds against the number to reach.
-    Compared { period: Period, value: Interval, theta: f64, answer: Answer },
+    Compared {
+        /// Its period.
+        period: Period,
+        /// Its value.
+        value: Interval,
+        /// The number to reach.
+        theta: f64,
+        /// What the comparison says.
+        answer: Answer,
+    },
     /// A later figure reached it, so many years after the promised one.
-    LaterReached { period: Period, value: Quantity, years: i32 },
+    LaterReached {
+        /// Its period.
+        period: Period,
+        /// Its value.
+        value: Quantity,
+        /// Years from the due year; negative is earlier.
+        years: i32,
+    },
     /// An earlier year had reached it.
-    EarlierReached { period: Period, value: Quantity, years: i32 },
+    EarlierReached {
+        /// Its period.
+        period: Period,
+        /// Its value.
+        value: Quantity,
+        /// Years from the due year; negative is earlier.
+        years: i32,
+    },
     /// Actual over target (less is better: target over actual).
-    Attainment { actual: f64, target: f64, ratio: Quantity },
+    Attainment {
+        /// The reported number.
+        actual: f64,
+        /// The promised number.
+        target: f64,
+        /// The quotient, a fraction.
+        ratio: Quantity,
+    },
     /// Actual minus target.
-    Gap { actual: f64, target: f64, gap: Quantity },
+    Gap {
+        /// The reported number.
+        actual: f64,
+        /// The promised number.
+        target: f64,
+        /// The difference, in the metric's unit.
+        gap: Quantity,
+    },
     /// An event happened within these days; so many days from the end of the promised window.
-    Happened { first: NaiveDate, last: NaiveDate, days: (i64, i64) },
+    Happened {
+        /// The first day.
+        first: NaiveDate,
+        /// The last day.
+        last: NaiveDate,
+        /// Days from the end of the promised window.
+        days: (i64, i64),
+    },
     /// A source says that it had not happened by this day.
-    NotYet { day: NaiveDate },
+    NotYet {
+        /// The day.
+        day: NaiveDate,
+    },
     /// Nothing was reported, so many days after the window.
-    Silence { days: i64 },
+    Silence {
+        /// Days from the end of the promised window.
+        days: i64,
+    },
 }
 
 /// What became of one target.
@@ -155,4 +238,25 @@ pub struct Verdict {
     pub sources: Vec<Id<Source>>,
     /// The arithmetic, in order.
     pub steps: Vec<Step>,
+}
+
+impl Verdict {
+    /// A status with nothing else known.
+    #[must_use]
+    pub fn bare(target: Id<Target>, status: Status) -> Self {
+        Self {
+            target,
+            status,
+            between: None,
+            badges: Vec::new(),
+            promised: None,
+            reported: None,
+            attainment: None,
+            gap: None,
+            lateness: None,
+            reached: None,
+            sources: Vec::new(),
+            steps: Vec::new(),
+        }
+    }
 }

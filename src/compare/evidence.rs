@@ -1,0 +1,218 @@
+//! Which figures speak for a window (analytics 1.6, 3.9, 10): the one that is its value, earlier ones that had reached the
+//! promise already, later ones that reached it after all.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::history::{History, Year, months, part_of_year};
+use super::known::{Agreement, Claim, Figure};
+use super::promise::Promise;
+use super::quantity::{Interval, Quantity};
+use super::summed;
+use super::verdict::Answer;
+use super::window::{Rule, Window};
+use crate::dataset::period::Span;
+use crate::dataset::records::MetricKind;
+
+/// A figure, and how it speaks for a window.
+#[derive(Debug, Clone)]
+pub(crate) struct Use<'a> {
+    /// The figure; made up where pieces were added.
+    pub(crate) figure: Cow<'a, Figure>,
+    /// It covers a part of what is asked: the whole is at least that.
+    pub(crate) part: bool,
+}
+
+impl<'a> Use<'a> {
+    /// A figure for all that is asked.
+    pub(crate) fn whole(figure: &'a Figure) -> Self {
+        Self { figure: Cow::Borrowed(figure), part: false }
+    }
+
+    /// A figure for a part of it.
+    pub(crate) fn part(figure: &'a Figure) -> Self {
+        Self { figure: Cow::Borrowed(figure), part: true }
+    }
+
+    /// The bounds that decide.
+    pub(crate) fn bounds(&self) -> Interval {
+        self.floor_if_part(self.figure.decides)
+    }
+
+    /// The bounds that decide if only this report counted.
+    pub(crate) fn bounds_of(&self, claim: &Claim) -> Interval {
+        self.floor_if_part(claim.value.deciding())
+    }
+
+    /// The value to show.
+    pub(crate) fn value(&self) -> Quantity {
+        if self.part { self.figure.value.as_floor() } else { self.figure.value }
+    }
+
+    /// It certainly reaches the promise, whichever source is right.
+    pub(crate) fn reaches(&self, promise: &Promise) -> bool {
+        promise.answer(self.bounds()) == Answer::Yes
+    }
+
+    /// The reports of it differ.
+    pub(crate) fn differs(&self) -> bool {
+        matches!(self.figure.agreement, Agreement::Minor | Agreement::Contested)
+    }
+
+    fn floor_if_part(&self, bounds: Interval) -> Interval {
+        if self.part { bounds.open_above() } else { bounds }
+    }
+}
+
+/// The figure that is the window's value, or a part of it.
+pub(crate) fn at<'a>(history: &'a History, window: &Window, promise: &Promise) -> Option<Use<'a>> {
+    match window.rule {
+        Rule::Made => {
+            let whole = history.exactly(window.first, window.last).or_else(|| whole_year(history, window));
+            whole.map(Use::whole).or_else(|| largest_part(history, window))
+        }
+        Rule::Stood if history.kind == MetricKind::Stock => {
+            history.ending(window.due_year_begins(), window.last).last().map(Use::whole)
+        }
+        Rule::Stood => share_at(history, window, promise),
+        Rule::Summed => summed::by_the_end(history, window),
+        Rule::Happened => None,
+    }
+}
+
+/// The first figure before the window that certainly reached the promise, after it was made (analytics 10, "reached before
+/// the statement").
+pub(crate) fn earlier<'a>(
+    history: &'a History,
+    window: &Window,
+    promise: &Promise,
+    said: NaiveDate,
+) -> Option<Use<'a>> {
+    let before = window.first.pred_opt().unwrap_or(window.first);
+    let reaching = |figure: Use<'a>| figure.reaches(promise).then_some(figure);
+    match window.rule {
+        Rule::Made if window.yearly => {
+            let years = history.years_between(said.year(), window.due_year());
+            years.iter().find_map(|year| reaching(of_year(history, year, said)?))
+        }
+        Rule::Made => {
+            let alike = move |figure: &&Figure| same_length(figure, window);
+            history.ending(said, before).iter().filter(alike).find_map(|figure| reaching(Use::whole(figure)))
+        }
+        Rule::Stood => {
+            let before = window.due_year_begins().pred_opt().unwrap_or(before);
+            let counts = |figure: &&Figure| history.kind == MetricKind::Stock || stands_alone(figure);
+            history.ending(said, before).iter().filter(counts).find_map(|figure| reaching(Use::whole(figure)))
+        }
+        Rule::Summed => summed::running(history, window)
+            .filter(|figure| figure.period.end() >= said && figure.period.end().year() < window.due_year())
+            .find_map(|figure| reaching(Use::part(figure))),
+        Rule::Happened => None,
+    }
+}
+
+/// The first figure after the window that certainly reached the promise.
+pub(crate) fn later<'a>(history: &'a History, window: &Window, promise: &Promise) -> Option<Use<'a>> {
+    let after = window.last.succ_opt()?;
+    let reaching = |figure: Use<'a>| figure.reaches(promise).then_some(figure);
+    let rest = history.ending(after, NaiveDate::MAX).iter();
+    match window.rule {
+        Rule::Made if window.yearly => {
+            let years = history.years_between(window.due_year() + 1, i32::MAX);
+            years.iter().find_map(|year| reaching(of_year(history, year, window.last)?))
+        }
+        Rule::Made => rest
+            .filter(|figure| figure.period.start() >= after && same_length(figure, window))
+            .find_map(|figure| reaching(Use::whole(figure))),
+        Rule::Stood if history.kind == MetricKind::Stock => rest.map(Use::whole).find_map(reaching),
+        Rule::Stood => rest
+            .filter(|figure| {
+                figure.period.start() >= after && (stands_alone(figure) || !year_is_known(history, figure))
+            })
+            .find_map(|figure| reaching(Use::whole(figure))),
+        Rule::Summed => summed::running(history, window)
+            .filter(|figure| figure.period.end() >= after)
+            .find_map(|figure| reaching(Use::part(figure))),
+        Rule::Happened => None,
+    }
+}
+
+/// What a year is known to have made: the full figure, else, for what is made and not for rates, the largest part of it
+/// that ends on `since` or later.
+fn of_year<'a>(history: &'a History, year: &Year, since: NaiveDate) -> Option<Use<'a>> {
+    if let Some(full) = year.full {
+        let figure = &history.figures[full];
+        return (figure.period.end() >= since).then(|| Use::whole(figure));
+    }
+    if history.kind != MetricKind::Flow {
+        return None;
+    }
+    let parts = year.parts.iter().map(|&place| &history.figures[place]).filter(|figure| figure.period.end() >= since);
+    parts.max_by(|a, b| a.decides.lo.total_cmp(&b.decides.lo)).map(Use::part)
+}
+
+fn whole_year<'a>(history: &'a History, window: &Window) -> Option<&'a Figure> {
+    let full = history.year(window.due_year())?.full?;
+    window.yearly.then(|| &history.figures[full])
+}
+
+fn largest_part<'a>(history: &'a History, window: &Window) -> Option<Use<'a>> {
+    if history.kind != MetricKind::Flow {
+        return None;
+    }
+    let inside =
+        history.ending(window.first, window.last).iter().filter(|figure| figure.period.start() >= window.first);
+    inside.max_by(|a, b| a.decides.lo.total_cmp(&b.decides.lo)).map(Use::part)
+}
+
+/// A share at a deadline: the full year (or the due period) alone if it is known; else the latest day on which it was
+/// reported, or part of the year in which it certainly reaches the promise (analytics 10).
+fn share_at<'a>(history: &'a History, window: &Window, promise: &Promise) -> Option<Use<'a>> {
+    let whole = history.exactly(window.first, window.last).or_else(|| whole_year(history, window));
+    let latest = || {
+        let counts = |figure: &&Figure| is_day(figure) || Use::whole(figure).reaches(promise);
+        history.ending(window.due_year_begins(), window.last).iter().rev().find(counts)
+    };
+    let year_of_due = || history.year(window.due_year())?.full.map(|place| &history.figures[place]);
+    whole.or_else(latest).or_else(year_of_due).map(Use::whole)
+}
+
+/// The figure says how a share stood on a day or over a year, not over part of one.
+fn stands_alone(figure: &Figure) -> bool {
+    is_day(figure) || part_of_year(&figure.period).is_some_and(|(_, full)| full)
+}
+
+fn is_day(figure: &Figure) -> bool {
+    matches!(figure.period.span, Span::Day(_))
+}
+
+fn year_is_known(history: &History, figure: &Figure) -> bool {
+    part_of_year(&figure.period).and_then(|(year, _)| history.year(year)?.full).is_some()
+}
+
+fn same_length(figure: &Figure, window: &Window) -> bool {
+    let days = |first: NaiveDate, last: NaiveDate| last.signed_duration_since(first).num_days();
+    let (start, end) = (figure.period.start(), figure.period.end());
+    // Quarters, halves and months differ by a day or three among themselves.
+    months(&figure.period).is_some() && (days(start, end) - days(window.first, window.last)).abs() <= 3
+}
+
+/// The first figure after a promise without a date that certainly reaches it (analytics 10, "no `due`").
+pub(crate) fn since<'a>(history: &'a History, promise: &Promise, said: NaiveDate) -> Option<Use<'a>> {
+    let reaching = |figure: Use<'a>| figure.reaches(promise).then_some(figure);
+    let after = history.ending(said, NaiveDate::MAX).iter();
+    match Rule::of(history.kind) {
+        Rule::Made => {
+            let years = history.years_between(said.year(), i32::MAX);
+            years.iter().find_map(|year| reaching(of_year(history, year, said)?))
+        }
+        Rule::Stood => after
+            .filter(|figure| {
+                history.kind == MetricKind::Stock || stands_alone(figure) || !year_is_known(history, figure)
+            })
+            .find_map(|figure| reaching(Use::whole(figure))),
+        Rule::Summed => after.map(Use::part).find_map(reaching),
+        Rule::Happened => None,
+    }
+}

@@ -1,0 +1,152 @@
+//! What was known on a day (analytics 3.4 and 10, "one source"): published or said by then, and not yet replaced.
+//!
+//! Here: which reports count on a day, and the figure that each period's reports make together.
+//! Not here: how disagreeing reports are weighed (`merge`).
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::merge;
+use super::quantity::{ABOUT, Interval, Quantity};
+use crate::dataset::index::Series;
+use crate::dataset::period::Period;
+use crate::dataset::records::{Actual, Dataset, Id, Language, Source};
+
+/// What was reported for one period of a series, as known on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The period.
+    pub period: Period,
+    /// The figure to show: of the preferred report, clamped into what agreeing reports leave, with the bounds that they
+    /// leave. Where reports are contested, the preferred one as it is.
+    pub value: Quantity,
+    /// The bounds that comparisons go by: what agreeing reports leave, or the hull of those that differ.
+    pub decides: Interval,
+    /// How the reports go together.
+    pub agreement: Agreement,
+    /// How far apart they are, a fraction of the middle; 0 where they agree.
+    pub spread: f64,
+    /// Every report that counts, the preferred one first.
+    pub claims: Vec<Claim>,
+}
+
+/// One report of a figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Claim {
+    /// The record.
+    pub actual: Id<Actual>,
+    /// Its value.
+    pub value: Quantity,
+}
+
+/// How several reports of one figure go together (analytics 4.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Agreement {
+    /// There is only one.
+    Single,
+    /// Their bounds overlap.
+    Agree,
+    /// They are no more than 1 % apart: rounding or revision.
+    Minor,
+    /// They cannot all be right.
+    Contested,
+}
+
+impl Figure {
+    /// The preferred report.
+    #[must_use]
+    pub fn preferred(&self) -> Option<Id<Actual>> {
+        self.claims.first().map(|claim| claim.actual)
+    }
+
+    /// The sources of every report that counts, as known on `known`, the preferred first.
+    #[must_use]
+    pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {
+        let mut all = Vec::new();
+        for claim in &self.claims {
+            all.extend(
+                sources_known(dataset, claim.actual, known).filter(|source| !all.contains(source)).collect::<Vec<_>>(),
+            );
+        }
+        all
+    }
+}
+
+/// The figures of a series as known on a day, by the end of their periods, then by their start (analytics 3.4, 4.2).
+/// Reports without a number (`?`, `not yet`) are left out.
+#[must_use]
+pub fn figures(dataset: &Dataset, series: Series, known: NaiveDate) -> Vec<Figure> {
+    figures_reading(dataset, series, known, ABOUT)
+}
+
+/// The same with another tolerance for "about", where a report has none of its own.
+pub(crate) fn figures_reading(dataset: &Dataset, series: Series, known: NaiveDate, about: f64) -> Vec<Figure> {
+    let kind = dataset[series.0].kind;
+    let visible: Vec<Id<Actual>> =
+        dataset.index.actuals_of(series).iter().copied().filter(|&id| dataset[id].published.day <= known).collect();
+    let same_days = |a: &Id<Actual>, b: &Id<Actual>| {
+        let (a, b) = (dataset[*a].period, dataset[*b].period);
+        (a.end(), a.start()) == (b.end(), b.start())
+    };
+    let mut figures = Vec::with_capacity(visible.len());
+    for reports in visible.chunk_by(same_days) {
+        let claims: Vec<Claim> = in_force(dataset, reports, known)
+            .filter_map(|id| {
+                let actual = &dataset[id];
+                let value = Quantity::read(&actual.value, kind, actual.tolerance.unwrap_or(about))?;
+                Some(Claim { actual: id, value })
+            })
+            .collect();
+        figures.extend(merge::figure(dataset, claims, known));
+    }
+    figures
+}
+
+/// The reports of one figure that nobody has replaced: a later publication of the same publisher replaces its earlier one.
+/// Two of one day stand side by side. A report with several publishers stands until all of them have replaced it.
+pub(crate) fn in_force<'a>(
+    dataset: &'a Dataset,
+    reports: &'a [Id<Actual>],
+    known: NaiveDate,
+) -> impl Iterator<Item = Id<Actual>> + 'a {
+    let replaced_for = move |report: Id<Actual>, source: Id<Source>| {
+        reports.iter().any(|&later| {
+            dataset[later].published.day > dataset[report].published.day
+                && sources_known(dataset, later, known).any(|other| same_publisher(dataset, source, other))
+        })
+    };
+    reports.iter().copied().filter(move |&report| {
+        reports.len() == 1 || sources_known(dataset, report, known).any(|source| !replaced_for(report, source))
+    })
+}
+
+/// The sources of a report that had appeared by `known`; the first if the report was known before any of them.
+pub(crate) fn sources_known(
+    dataset: &Dataset,
+    report: Id<Actual>,
+    known: NaiveDate,
+) -> impl Iterator<Item = Id<Source>> {
+    let sources = &dataset[report].sources;
+    let appeared = move |id: &Id<Source>| dataset[*id].published.is_none_or(|stamp| stamp.day <= known);
+    let none_yet = !sources.iter().any(appeared);
+    sources
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(move |(place, id)| appeared(id) || (none_yet && *place == 0))
+        .map(|(_, id)| id)
+}
+
+fn same_publisher(dataset: &Dataset, a: Id<Source>, b: Id<Source>) -> bool {
+    let (first, second) = (&dataset[a].publisher, &dataset[b].publisher);
+    a == b || (!first.get(Language::En).is_empty() && first.get(Language::En) == second.get(Language::En))
+}
+
+/// The days on which something was said or published, in order, each once: the stops of a journey in time (analytics 3.4).
+#[must_use]
+pub fn known_days(dataset: &Dataset) -> Vec<NaiveDate> {
+    let said = dataset.targets.iter().map(|target| target.said.day);
+    let published = dataset.actuals.iter().map(|actual| actual.published.day);
+    said.chain(published).collect::<BTreeSet<_>>().into_iter().collect()
+}

@@ -1,0 +1,74 @@
+//! Sums over a programme (analytics 1.6 and 10, "cumulative programmes").
+//!
+//! Here: what cumulative figures, reported as running sums or piece by piece, add up to by the end of a window.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::evidence::Use;
+use super::history::History;
+use super::known::{Agreement, Figure};
+use super::quantity::{Quantity, Said};
+use super::window::Window;
+use crate::dataset::period::{Period, Span};
+
+/// Figures that count from the start of the programme: they cover its first day, or are written as of a day.
+pub(crate) fn running<'a>(history: &'a History, window: &Window) -> impl Iterator<Item = &'a Figure> + use<'a> {
+    let first = window.first;
+    let from_the_start =
+        move |figure: &&Figure| figure.period.start() <= first || matches!(figure.period.span, Span::Day(_));
+    history.ending(first, NaiveDate::MAX).iter().filter(from_the_start)
+}
+
+/// The latest running sum within the window and the pieces that follow it.
+pub(crate) fn by_the_end<'a>(history: &'a History, window: &Window) -> Option<Use<'a>> {
+    let start = running(history, window).take_while(|figure| figure.period.end() <= window.last).last();
+    let reached = start.map(|figure| figure.period.end());
+    let mut later: Vec<&Figure> = history
+        .ending(window.first, window.last)
+        .iter()
+        .filter(|figure| figure.period.start() > reached.unwrap_or(window.first.pred_opt().unwrap_or(window.first)))
+        .collect();
+    later.sort_by_key(|figure| (figure.period.start(), std::cmp::Reverse(figure.period.end())));
+    let mut pieces: Vec<&Figure> = start.into_iter().collect();
+    let mut complete = start.is_some() || later.first().is_some_and(|figure| figure.period.start() == window.first);
+    let mut end = reached;
+    for piece in later {
+        if end.is_some_and(|end| piece.period.start() <= end) {
+            continue;
+        }
+        complete &= end.is_none_or(|end| end.succ_opt() == Some(piece.period.start()));
+        end = Some(piece.period.end());
+        pieces.push(piece);
+    }
+    let part = !(complete && end == Some(window.last));
+    let (&first, more) = pieces.split_first()?;
+    if more.is_empty() {
+        return Some(Use { figure: Cow::Borrowed(first), part });
+    }
+    Some(Use { figure: Cow::Owned(more.iter().fold(first.clone(), |sum, piece| add(sum, piece))), part })
+}
+
+fn add(sum: Figure, piece: &Figure) -> Figure {
+    let value = Quantity {
+        nominal: sum.value.nominal + piece.value.nominal,
+        hard: sum.value.hard.plus(piece.value.hard),
+        soft: sum.value.soft.plus(piece.value.soft),
+        said: Said::Derived,
+    };
+    let span = Span::Days(sum.period.start(), piece.period.end());
+    // A sum with a contested piece is judged on the hull: no report of one piece can speak for the whole.
+    let differ = |figure: &Figure| matches!(figure.agreement, Agreement::Minor | Agreement::Contested);
+    let agreement = if differ(&sum) || differ(piece) { Agreement::Minor } else { Agreement::Agree };
+    let mut claims = sum.claims;
+    claims.extend(&piece.claims);
+    Figure {
+        period: Period { span, approximate: false },
+        value,
+        decides: sum.decides.plus(piece.decides),
+        agreement,
+        spread: sum.spread.max(piece.spread),
+        claims,
+    }
+}

@@ -1,0 +1,132 @@
+//! What a deadline means for a metric (analytics 1.6 and 10).
+//!
+//! Here: the days that a promise is judged on, and the strict reading of them. Not here: the figures in them (`evidence`).
+
+use chrono::{Datelike, NaiveDate};
+
+use super::history::months;
+use crate::dataset::period::{Due, Month, Period, Span};
+use crate::dataset::records::MetricKind;
+
+/// The days that a promise is judged on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// How figures count in it.
+    pub rule: Rule,
+    /// Its first day.
+    pub first: NaiveDate,
+    /// Its last day.
+    pub last: NaiveDate,
+    /// It is a whole year, and lateness is counted in years.
+    pub yearly: bool,
+}
+
+/// How figures count in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// What was made in the window: the figure for all of it.
+    Made,
+    /// How it stood: the latest figure in the window.
+    Stood,
+    /// What was summed up by its end.
+    Summed,
+    /// When it happened.
+    Happened,
+}
+
+impl Rule {
+    /// The rule for a kind of metric.
+    #[must_use]
+    pub fn of(kind: MetricKind) -> Self {
+        match kind {
+            MetricKind::Flow | MetricKind::Growth => Self::Made,
+            MetricKind::Stock | MetricKind::Share | MetricKind::Ratio => Self::Stood,
+            MetricKind::Cumulative => Self::Summed,
+            MetricKind::Milestone => Self::Happened,
+        }
+    }
+}
+
+impl Window {
+    /// The window of a promise due at `due` and said on `said` (analytics 1.6).
+    #[must_use]
+    pub fn of(kind: MetricKind, due: &Due, said: NaiveDate) -> Self {
+        let (first, last) = due.days();
+        let rule = Rule::of(kind);
+        let window = Self { rule, first, last, yearly: is_year(due) };
+        match rule {
+            // A flow has no value on a day: a deadline within a year means the output of that year.
+            Rule::Made if is_day(due) => Self::year(rule, last.year()),
+            Rule::Summed if !has_start(due) => Self { first: said.min(last), ..window },
+            _ => window,
+        }
+    }
+
+    /// The strict reading: due before the year starts, or at the early end of a deadline. None where there is no other
+    /// reading, or where it would be over before the promise was made.
+    #[must_use]
+    pub fn strict(kind: MetricKind, due: &Due, said: NaiveDate) -> Option<Self> {
+        let window = Self::of(kind, due, said);
+        let strict = match (due, window.rule) {
+            (Due::Between(first, _), Rule::Made) => Self::year(Rule::Made, first.year()),
+            (Due::Between(first, _), Rule::Stood) => Self { first: first_of(first.year()), last: *first, ..window },
+            (Due::Between(first, _), Rule::Summed | Rule::Happened) => Self { last: *first, ..window },
+            (Due::In(_), Rule::Made) if window.yearly => Self::year(Rule::Made, window.last.year() - 1),
+            (Due::In(_), Rule::Stood) if window.yearly => {
+                let year = Self::year(Rule::Stood, window.last.year() - 1);
+                Self { last: first_of(window.last.year()), ..year }
+            }
+            (Due::In(_), Rule::Summed) if !has_start(due) => Self { first: first_of(said.year()), ..window },
+            (Due::In(_), _) => return None,
+        };
+        (strict != window && strict.last > said).then_some(strict)
+    }
+
+    /// The year that it ends in.
+    #[must_use]
+    pub fn due_year(&self) -> i32 {
+        // The strict reading of "by 2025" ends with the first day of 2025, and is about 2024.
+        self.last.year() - i32::from(self.yearly && self.last.ordinal() == 1)
+    }
+
+    /// The first day from which a value counts as one of the due year, where the metric says how things stand.
+    #[must_use]
+    pub fn due_year_begins(&self) -> NaiveDate {
+        self.first.min(first_of(self.due_year()))
+    }
+
+    /// The window is over.
+    #[must_use]
+    pub fn over(&self, known: NaiveDate) -> bool {
+        known > self.last
+    }
+
+    fn year(rule: Rule, year: i32) -> Self {
+        Self { rule, first: first_of(year), last: Month { year, month: 12 }.last_day(), yearly: true }
+    }
+}
+
+fn first_of(year: i32) -> NaiveDate {
+    Month { year, month: 1 }.first_day()
+}
+
+/// A whole year, or twelve months that stand for the year in which they end.
+fn is_year(due: &Due) -> bool {
+    match due {
+        Due::In(period) => period.full_year().is_some() || months(period) == Some(12),
+        Due::Between(..) => false,
+    }
+}
+
+fn is_day(due: &Due) -> bool {
+    matches!(due, Due::Between(..) | Due::In(Period { span: Span::Day(_), .. }))
+}
+
+/// The due period is a programme with a start of its own, not a deadline.
+fn has_start(due: &Due) -> bool {
+    match due {
+        Due::In(Period { span: Span::Days(..), .. }) => true,
+        Due::In(Period { span: Span::Months(first, last), .. }) => first != last,
+        _ => false,
+    }
+}
