@@ -2,5 +2,6 @@
 
 pub mod compare;
 pub mod dataset;
+pub mod files;
 pub mod page;
 pub mod render;

@@ -43,6 +43,33 @@ pub struct Names {
 }
 
 impl Index {
+    /// The index of these records, which rest on the first `sources` sources.
+    pub(super) fn build(names: Names, targets: &[Target], actuals: &[Actual], sources: usize) -> Self {
+        let mut index = Self { names, cited: vec![Cited::default(); sources], ..Self::default() };
+        for (at, target) in targets.iter().enumerate() {
+            index.targets.entry((target.metric, target.subject)).or_default().push(Id::new(at));
+            for source in &target.sources {
+                index.cited[source.place()].targets.push(Id::new(at));
+            }
+        }
+        for (at, actual) in actuals.iter().enumerate() {
+            index.actuals.entry((actual.metric, actual.subject)).or_default().push(Id::new(at));
+            for source in &actual.sources {
+                index.cited[source.place()].actuals.push(Id::new(at));
+            }
+        }
+        for series in index.targets.values_mut() {
+            series.sort_by_key(|id| targets[id.place()].said.day);
+        }
+        for series in index.actuals.values_mut() {
+            series.sort_by_key(|id| {
+                let period = actuals[id.place()].period;
+                (period.end(), period.start())
+            });
+        }
+        index
+    }
+
     /// The actuals of a series, by the end of their periods; empty if there are none.
     #[must_use]
     pub fn actuals_of(&self, series: Series) -> &[Id<Actual>] {

@@ -1,9 +1,11 @@
 //! Periods of time as people write them, and the days they cover.
 //!
-//! Here: the shapes a figure's period or a promise's due date can take, and their first and last days.
+//! Here: the shapes a figure's period or a promise's due date can take, how they are written, their first and last days.
 //! Not here: what a deadline means for a metric (`compare::window`), month names (`page::words`).
 
 use chrono::{Datelike, NaiveDate};
+
+use super::problem::{Fault, quote};
 
 /// The time a figure covers, or a promise is due in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -145,4 +147,127 @@ pub enum Precision {
     Month,
     /// `2016`.
     Year,
+}
+
+impl Stamp {
+    /// The first day that it can be.
+    #[must_use]
+    pub fn first_day(&self) -> NaiveDate {
+        match self.precision {
+            Precision::Day => self.day,
+            Precision::Month => Month::of(self.day).first_day(),
+            Precision::Year => Month { year: self.day.year(), month: 1 }.first_day(),
+        }
+    }
+
+    /// Reads `2016-07-01`, `2016-07` or `2016`.
+    ///
+    /// # Errors
+    /// What was found and what to write instead.
+    pub fn parse(written: &str) -> Result<Self, Fault> {
+        stamp(written.trim())
+            .ok_or_else(|| Fault::new(format!("{} is not a date", quote(written)), "write 2016-07-01, 2016-07 or 2016"))
+    }
+}
+
+impl Period {
+    /// Reads a period as dataset files write it.
+    ///
+    /// # Errors
+    /// What was found and what to write instead.
+    pub fn parse(written: &str) -> Result<Self, Fault> {
+        let text = written.trim();
+        let (text, approximate) = text.strip_suffix('~').map_or((text, false), |rest| (rest.trim_end(), true));
+        let span = match text.split_once('/') {
+            None => whole(text),
+            Some((first, last)) => between(first, last),
+        };
+        let span = span.ok_or_else(|| {
+            Fault::new(
+                format!("{} is not a period", quote(written)),
+                "write 2025, 2025-H1, 2025-Q1, 2025-09, 2016-01/2016-05, 2025-10-21 or 2016-07-01/2020-12-31; \
+                 a trailing ~ means approximate",
+            )
+        })?;
+        let period = Self { span, approximate };
+        if period.start() > period.end() {
+            return Err(Fault::new(
+                format!("the period {} ends before it starts", quote(written)),
+                "write the earlier end first",
+            ));
+        }
+        Ok(period)
+    }
+}
+
+impl Due {
+    /// Reads a period, or the two dates between which a promise is due, `2019-07-01..2020-07-01`.
+    ///
+    /// # Errors
+    /// What was found and what to write instead.
+    pub fn parse(written: &str) -> Result<Self, Fault> {
+        let Some((first, last)) = written.split_once("..") else { return Period::parse(written).map(Self::In) };
+        let (first, last) = (Stamp::parse(first)?.first_day(), Stamp::parse(last)?.day);
+        if first > last {
+            return Err(Fault::new(
+                format!("the range {} ends before it starts", quote(written)),
+                "write the earlier date first",
+            ));
+        }
+        Ok(Self::Between(first, last))
+    }
+}
+
+/// A year, half, quarter, month or day.
+fn whole(text: &str) -> Option<Span> {
+    let part = |text: &str, sign: &str, last: u32| {
+        let (year, number) = text.split_once(sign)?;
+        let number = digits(number, 1)?;
+        (1..=last).contains(&number).then_some((self::year(year)?, number))
+    };
+    if let Some((year, half)) = part(text, "-H", 2) {
+        return Some(Span::Half(year, half));
+    }
+    if let Some((year, quarter)) = part(text, "-Q", 4) {
+        return Some(Span::Quarter(year, quarter));
+    }
+    let stamp = stamp(text)?;
+    Some(match stamp.precision {
+        Precision::Year => Span::Year(stamp.day.year()),
+        Precision::Month => Span::Months(Month::of(stamp.day), Month::of(stamp.day)),
+        Precision::Day => Span::Day(stamp.day),
+    })
+}
+
+/// Months to months, or days to days.
+fn between(first: &str, last: &str) -> Option<Span> {
+    let (first, last) = (stamp(first.trim())?, stamp(last.trim())?);
+    match (first.precision, last.precision) {
+        (Precision::Month, Precision::Month) => Some(Span::Months(Month::of(first.day), Month::of(last.day))),
+        (Precision::Day, Precision::Day) => Some(Span::Days(first.day, last.day)),
+        _ => None,
+    }
+}
+
+fn stamp(text: &str) -> Option<Stamp> {
+    let mut parts = text.splitn(3, '-');
+    let year = year(parts.next()?)?;
+    let Some(month) = parts.next() else {
+        return Some(Stamp { day: Month { year, month: 12 }.last_day(), precision: Precision::Year });
+    };
+    let month = digits(month, 2).filter(|month| (1..=12).contains(month))?;
+    let Some(day) = parts.next() else {
+        return Some(Stamp { day: Month { year, month }.last_day(), precision: Precision::Month });
+    };
+    let day = NaiveDate::from_ymd_opt(year, month, digits(day, 2)?)?;
+    Some(Stamp { day, precision: Precision::Day })
+}
+
+fn year(text: &str) -> Option<i32> {
+    digits(text, 4).filter(|year| *year > 0).and_then(|year| i32::try_from(year).ok())
+}
+
+/// A number of exactly so many digits.
+fn digits(text: &str, count: usize) -> Option<u32> {
+    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::index::Index;
 use super::period::{Due, Period, Stamp};
-use super::value::Value;
+use super::value::{Tally, Value};
 
 /// The place of a record in its table, typed by the record: an interned id.
 pub struct Id<T> {
@@ -184,6 +184,18 @@ pub enum SourceKind {
     Other,
 }
 
+impl SourceKind {
+    /// How a file writes it.
+    pub const NAMES: [(&'static str, Self); 6] = [
+        ("statistics", Self::Statistics),
+        ("government", Self::Government),
+        ("association", Self::Association),
+        ("company", Self::Company),
+        ("press", Self::Press),
+        ("other", Self::Other),
+    ];
+}
+
 /// What is counted.
 #[derive(Debug, Clone)]
 pub struct Metric {
@@ -205,6 +217,15 @@ pub struct Metric {
     pub note: Text,
 }
 
+impl Metric {
+    /// Whether its whole numbers are counts: things made or standing, that are not money (analytics 10).
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        let things = matches!(self.kind, MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative);
+        if things && self.currency.is_none() { Tally::Counted } else { Tally::Measured }
+    }
+}
+
 /// What a period means for a metric.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MetricKind {
@@ -224,6 +245,19 @@ pub enum MetricKind {
     Milestone,
 }
 
+impl MetricKind {
+    /// How a file writes it.
+    pub const NAMES: [(&'static str, Self); 7] = [
+        ("flow", Self::Flow),
+        ("cumulative", Self::Cumulative),
+        ("stock", Self::Stock),
+        ("share", Self::Share),
+        ("growth", Self::Growth),
+        ("ratio", Self::Ratio),
+        ("milestone", Self::Milestone),
+    ];
+}
+
 /// Which way is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Better {
@@ -231,6 +265,11 @@ pub enum Better {
     More,
     /// The less the better.
     Less,
+}
+
+impl Better {
+    /// How a file writes it.
+    pub const NAMES: [(&'static str, Self); 2] = [("more", Self::More), ("less", Self::Less)];
 }
 
 /// Whose figure it is.
@@ -275,6 +314,17 @@ pub enum SubjectKind {
     Brand,
     /// Anything else.
     Other,
+}
+
+impl SubjectKind {
+    /// How a file writes it.
+    pub const NAMES: [(&'static str, Self); 5] = [
+        ("country", Self::Country),
+        ("industry", Self::Industry),
+        ("site", Self::Site),
+        ("brand", Self::Brand),
+        ("other", Self::Other),
+    ];
 }
 
 /// What was promised or forecast.
@@ -328,6 +378,11 @@ pub enum TargetKind {
     Forecast,
 }
 
+impl TargetKind {
+    /// How a file writes it.
+    pub const NAMES: [(&'static str, Self); 2] = [("target", Self::Target), ("forecast", Self::Forecast)];
+}
+
 /// What was reported.
 #[derive(Debug, Clone)]
 pub struct Actual {
@@ -337,7 +392,7 @@ pub struct Actual {
     pub subject: Id<Subject>,
     /// The time it covers; for a milestone, when it happened.
     pub period: Period,
-    /// How much.
+    /// How much. For a milestone [`Value::NotYet`], or [`Value::Unquantified`] if it happened: the period says when.
     pub value: Value,
     /// The tolerance of "about", a fraction; none for the usual 5 %.
     pub tolerance: Option<f64>,
@@ -368,6 +423,12 @@ pub enum Quality {
     Estimate,
 }
 
+impl Quality {
+    /// How a file writes it.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("final", Self::Final), ("provisional", Self::Provisional), ("estimate", Self::Estimate)];
+}
+
 /// One scene of the talk: a state of the dashboard.
 #[derive(Debug, Clone)]
 pub struct Scene {
@@ -393,4 +454,10 @@ pub struct Scene {
     pub notes: Text,
     /// How long it lasts.
     pub seconds: Option<u32>,
+}
+
+impl Scene {
+    /// The pages that a scene can stand on, by name. What they show is not this layer's to know.
+    pub const PAGES: [&'static str; 7] =
+        ["overview", "targets", "output", "plants", "investments", "timeline", "evidence"];
 }

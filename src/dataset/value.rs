@@ -1,7 +1,9 @@
 //! What was said, as it was said: a number with its hedge.
 //!
-//! Here: the written value (`">=200k"`, `"~100k"`, `2636`) as a type. Not here: the bounds a hedge carries
-//! (`compare::quantity`).
+//! Here: the written value (`">=200k"`, `"~100k"`, `2636`) as a type, and its grammar. Not here: the bounds a hedge
+//! carries (`compare::quantity`).
+
+use super::problem::{Fault, quote};
 
 /// A value as promised or reported, in the unit of its metric.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,4 +51,216 @@ pub enum Hedge {
     LessThan,
     /// `<=`
     AtMost,
+}
+
+/// Whether a bare whole number is a count or a measure: it decides how exact `2636` is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tally {
+    /// Things counted one by one: unless its last digit is 0, a bare whole number is exact.
+    Counted,
+    /// Money, per cent, ratios: a bare number is rounded as spoken.
+    Measured,
+}
+
+/// What to write instead of a value that cannot be read.
+const HOW: &str = "write a number such as 2636, or a text such as \"~100k\", \">=200k\", \"<~120bn\", \"95k..105k\", \"1/2\" or \"?\"";
+
+/// The written hedges. A longer one stands before those that it begins with.
+const HEDGES: [(&str, Hedge); 7] = [
+    ("<~", Hedge::Nearly),
+    ("<=", Hedge::AtMost),
+    (">=", Hedge::AtLeast),
+    ("<", Hedge::LessThan),
+    (">", Hedge::MoreThan),
+    ("~", Hedge::About),
+    ("=", Hedge::Exact),
+];
+
+/// The written scales and their powers of ten.
+const SCALES: [(&str, i32); 9] =
+    [("k", 3), ("m", 6), ("bn", 9), ("trn", 12), ("тыс", 3), ("мың", 3), ("млн", 6), ("млрд", 9), ("трлн", 12)];
+
+impl Value {
+    /// Reads a value written as a text.
+    ///
+    /// # Errors
+    /// What was found and what to write instead.
+    pub fn parse(written: &str, tally: Tally) -> Result<Self, Fault> {
+        let text = written.trim();
+        match text {
+            "?" => return Ok(Self::Unquantified),
+            "not yet" => return Ok(Self::NotYet),
+            "" => return Err(Fault::new("an empty value", HOW)),
+            _ => {}
+        }
+        if let Some((from, to)) = text.split_once("..") {
+            return range(text, from, to);
+        }
+        if let Some((one, parts)) = text.split_once('/') {
+            return every(text, one.trim(), parts.trim());
+        }
+        let hedge = HEDGES.iter().find(|(sign, _)| text.starts_with(sign));
+        let number = Number::read(hedge.map_or(text, |(sign, _)| &text[sign.len()..]))?;
+        number.amount(hedge.map_or_else(|| number.bare_hedge(tally), |(_, hedge)| *hedge)).map(Self::Amount)
+    }
+
+    /// Reads a value written as a JSON number, from its digits as written.
+    ///
+    /// # Errors
+    /// What was found and what to write instead.
+    pub fn from_json(lexeme: &str, tally: Tally) -> Result<Self, Fault> {
+        let (digits, power) = lexeme.split_once(['e', 'E']).unwrap_or((lexeme, "0"));
+        let mut number = Number::read(digits)?;
+        if digits.len() < lexeme.len() {
+            number.scaled = true;
+            number.power = power.parse().map_err(|_| too_large(lexeme))?;
+        }
+        number.amount(number.bare_hedge(tally)).map(Self::Amount)
+    }
+
+    /// Written with `~`: the only hedge that takes a tolerance.
+    #[must_use]
+    pub fn is_about(&self) -> bool {
+        matches!(self, Self::Amount(Amount { hedge: Hedge::About, .. }))
+    }
+}
+
+fn range(text: &str, from: &str, to: &str) -> Result<Value, Fault> {
+    let (low, high) = (Number::read(from)?, Number::read(to)?);
+    if high.scaled && !low.scaled && low.as_f64()? != 0.0 {
+        return Err(Fault::new(
+            format!("a scale at one end of {}", quote(text)),
+            "write it at both ends: \"95k..105k\"",
+        ));
+    }
+    let (low, high) = (low.amount(Hedge::Plain)?, high.amount(Hedge::Plain)?);
+    if low.number < high.number {
+        Ok(Value::Range(low, high))
+    } else {
+        Err(Fault::new(format!("the range {} does not rise", quote(text)), "write the lower end first: \"95k..105k\""))
+    }
+}
+
+fn every(text: &str, one: &str, parts: &str) -> Result<Value, Fault> {
+    match (one, parts.parse()) {
+        ("1", Ok(parts @ 2..=1000)) => Ok(Value::EveryKth(parts)),
+        _ => Err(Fault::new(
+            format!("{} is not \"every k-th\"", quote(text)),
+            "write \"1/2\" for every second, \"1/3\" for every third; any other fraction as a number",
+        )),
+    }
+}
+
+/// A number as written, before it is a `f64`.
+struct Number {
+    /// Sign, digits and point, without what groups them.
+    digits: String,
+    /// The power of ten of its scale or exponent.
+    power: i32,
+    /// It has a scale or an exponent.
+    scaled: bool,
+}
+
+impl Number {
+    /// Reads an optional sign, digits that may be grouped, and an optional scale.
+    fn read(text: &str) -> Result<Self, Fault> {
+        let wrong = || Fault::new(format!("{} is not a value", quote(text)), HOW);
+        let text = text.trim();
+        let (minus, unsigned) = match text.strip_prefix(['-', '−']) {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        if !unsigned.starts_with(|first: char| first.is_ascii_digit()) {
+            return Err(wrong());
+        }
+        let end = unsigned.find(|c: char| !(c.is_ascii_digit() || c == '.' || groups(c))).unwrap_or(unsigned.len());
+        let (written, scale) = unsigned.split_at(end);
+        let written = written.trim_end_matches(groups);
+        let (whole, decimals) = written.split_once('.').map_or((written, None), |(whole, rest)| (whole, Some(rest)));
+        if decimals.is_some_and(|rest| rest.is_empty() || !rest.bytes().all(|byte| byte.is_ascii_digit())) {
+            return Err(wrong());
+        }
+        if !grouped_in_threes(whole) {
+            return Err(Fault::new(
+                format!("digits of {} are not grouped in threes", quote(written)),
+                "group them so: \"148 000\" or \"148_000\", or not at all",
+            ));
+        }
+        let mut digits = String::with_capacity(text.len());
+        if minus {
+            digits.push('-');
+        }
+        digits.extend(written.chars().filter(|c| !groups(*c)));
+        let power = power_of(scale, text)?;
+        Ok(Self { digits, power: power.unwrap_or(0), scaled: power.is_some() })
+    }
+
+    fn decimals(&self) -> Option<usize> {
+        self.digits.split_once('.').map(|(_, rest)| rest.len())
+    }
+
+    /// How firm the number is without a hedge: a whole count that is not round was counted.
+    fn bare_hedge(&self, tally: Tally) -> Hedge {
+        let whole = !self.scaled && self.decimals().is_none();
+        let counted = tally == Tally::Counted && whole && !self.digits.ends_with('0');
+        if counted { Hedge::Exact } else { Hedge::Plain }
+    }
+
+    /// Read once as a decimal with its power, so that `1.6bn` is rounded once.
+    fn as_f64(&self) -> Result<f64, Fault> {
+        let number =
+            if self.power == 0 { self.digits.parse() } else { format!("{}e{}", self.digits, self.power).parse() };
+        number.ok().filter(|number: &f64| number.is_finite()).ok_or_else(|| too_large(&self.digits))
+    }
+
+    fn amount(&self, hedge: Hedge) -> Result<Amount, Fault> {
+        let number = self.as_f64()?;
+        let spoken = self.decimals().map_or_else(
+            || {
+                let significant = self.digits.trim_end_matches('0');
+                let round = self.digits.len() - significant.len();
+                if significant.is_empty() || significant == "-" { 0 } else { round_power(round) }
+            },
+            |decimals| -round_power(decimals),
+        );
+        let place = format!("1e{}", self.power.saturating_add(spoken)).parse().unwrap_or(f64::MIN_POSITIVE);
+        Ok(Amount { hedge, number, place })
+    }
+}
+
+fn round_power(digits: usize) -> i32 {
+    i32::try_from(digits).unwrap_or(i32::MAX)
+}
+
+/// What may stand between groups of digits: an underscore or a space of any width.
+fn groups(c: char) -> bool {
+    matches!(c, '_' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+}
+
+fn grouped_in_threes(whole: &str) -> bool {
+    let mut parts = whole.split(groups);
+    let first = parts.next().map_or(0, str::len);
+    let mut others = parts.peekable();
+    others.peek().is_none() || (1..=3).contains(&first) && others.all(|part| part.len() == 3)
+}
+
+/// The power of ten of a written scale; none if nothing is written.
+fn power_of(scale: &str, text: &str) -> Result<Option<i32>, Fault> {
+    let scale = scale.trim();
+    if scale.is_empty() {
+        return Ok(None);
+    }
+    if let Some((_, power)) = SCALES.iter().find(|(name, _)| *name == scale.trim_end_matches('.')) {
+        return Ok(Some(*power));
+    }
+    let remedy = match scale.chars().next() {
+        Some(',') => "write decimals with a point (1.5) and group digits by spaces (\"148 000\")",
+        Some('%') => "leave the sign out: the kind of the metric says that it is per cent",
+        _ => "the scales are k, m, bn, trn (тыс, мың, млн, млрд, трлн); the unit belongs to the metric",
+    };
+    Err(Fault::new(format!("{} after the number in {}", quote(scale), quote(text)), remedy))
+}
+
+fn too_large(number: &str) -> Fault {
+    Fault::new(format!("{} is too large a number", quote(number)), "write a number below 1e300")
 }

@@ -1,0 +1,124 @@
+//! What the checks find, named by its place in the dataset; lines and columns are not their concern.
+//!
+//! Here: the path to a field, made on the way down at no cost, and the list of findings. Not here: where in the text that
+//! is (`places`).
+
+use super::problem::{Fault, quote};
+
+/// One step from an object or a list to what is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step<'a> {
+    /// A field of an object.
+    Field(&'a str),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+/// A place in the dataset: the step to it, and the place before.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Path<'a> {
+    before: Option<&'a Path<'a>>,
+    step: Option<Step<'a>>,
+}
+
+impl<'a> Path<'a> {
+    /// The dataset as a whole.
+    pub(super) const ROOT: Path<'static> = Path { before: None, step: None };
+
+    /// A field of the object at this place.
+    pub(super) fn field(&'a self, name: &'a str) -> Self {
+        Self { before: Some(self), step: Some(Step::Field(name)) }
+    }
+
+    /// An item of the list at this place.
+    pub(super) fn item(&'a self, at: usize) -> Self {
+        Self { before: Some(self), step: Some(Step::Item(at)) }
+    }
+
+    /// Whether this is item `at` of a list.
+    pub(super) fn is_item(&self, at: usize) -> bool {
+        self.step == Some(Step::Item(at))
+    }
+
+    fn steps(&self) -> Vec<OwnedStep> {
+        let mut steps = self.before.map_or_else(Vec::new, Path::steps);
+        steps.extend(self.step.map(|step| match step {
+            Step::Field(name) => OwnedStep::Field(name.to_owned()),
+            Step::Item(at) => OwnedStep::Item(at),
+        }));
+        steps
+    }
+}
+
+/// A [`Step`] that outlives the check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum OwnedStep {
+    /// A field of an object.
+    Field(String),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+/// Something wrong at a place of the dataset.
+#[derive(Debug)]
+pub(super) struct Finding {
+    /// The way to it.
+    pub(super) steps: Vec<OwnedStep>,
+    /// What it is about: decides which words of the file it points at, and whether another fault explains it.
+    pub(super) about: About,
+    /// What was found, and what to write instead.
+    pub(super) fault: Fault,
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum About {
+    /// What is written there.
+    Written,
+    /// A field that is not there.
+    Missing(&'static str),
+    /// A record that is not there.
+    Unknown,
+}
+
+/// Everything found so far.
+#[derive(Debug, Default)]
+pub(super) struct Findings(pub(super) Vec<Finding>);
+
+impl Findings {
+    /// Notes that what is written at `path` is wrong.
+    pub(super) fn wrong(&mut self, path: Path<'_>, fault: Fault) {
+        self.0.push(Finding { steps: path.steps(), about: About::Written, fault });
+    }
+
+    /// Notes that an object lacks a field that it needs.
+    pub(super) fn missing(&mut self, object: Path<'_>, field: &'static str, remedy: &str) {
+        let fault = Fault::new(format!("`{field}` is missing"), remedy);
+        self.0.push(Finding { steps: object.steps(), about: About::Missing(field), fault });
+    }
+
+    /// Notes that `id` names no record, with the nearest one that there is.
+    pub(super) fn unknown<'n>(&mut self, path: Path<'_>, what: &str, id: &str, known: impl Iterator<Item = &'n str>) {
+        let remedy = match nearest(id, known) {
+            Some(near) => format!("the nearest that there is: {}", quote(near)),
+            None => "write the id of one that is in the file".to_owned(),
+        };
+        let fault = Fault::new(format!("no {what} has the id {}", quote(id)), remedy);
+        self.0.push(Finding { steps: path.steps(), about: About::Unknown, fault });
+    }
+}
+
+/// The known word that `word` was probably meant to be; none if all are too far away.
+pub(super) fn nearest<'n>(word: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    // Nobody's slip of the pen is longer than an id, and the distance takes the product of both lengths.
+    if word.len() > 64 {
+        return None;
+    }
+    let reach = (word.chars().count() / 3).max(1);
+    known
+        .filter(|name| name.len().abs_diff(word.len()) <= 2 * reach)
+        .map(|name| (strsim::damerau_levenshtein(word, name), name))
+        .filter(|(distance, _)| *distance <= reach)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}

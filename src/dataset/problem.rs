@@ -1,0 +1,119 @@
+//! What is wrong with a file, told to the person who wrote it.
+//!
+//! Here: a problem with its place, its one line and its picture of the place; how text from a file is quoted.
+//! Not here: how the place is found (`places`), who looks for problems (`check`, `syntax`, `decode`).
+
+use std::fmt;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+/// One thing wrong in a file: where, what was found, what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The place in the dataset, `targets[3].value`; empty for the file as a whole.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+    /// The bytes of the file that it is about, without a byte-order mark.
+    pub span: Range<usize>,
+    /// What was found.
+    pub found: String,
+    /// What to write instead.
+    pub remedy: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{} ", self.line, self.column)?;
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        write!(f, "{} — {}", self.found, self.remedy)
+    }
+}
+
+impl Problem {
+    /// A problem of the whole file.
+    pub(super) fn unplaced(found: &str) -> Self {
+        let found = clean(found).into();
+        Self { path: String::new(), line: 1, column: 1, span: 0..0, found, remedy: "see the format".to_owned() }
+    }
+
+    /// The problem under the lines that it is about, as compilers show it. Without colours.
+    #[must_use]
+    pub fn picture(&self, text: &str, file: &str) -> String {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let start = text.floor_char_boundary(self.span.start.min(text.len()));
+        let end = text.ceil_char_boundary(self.span.end.clamp(start, text.len()));
+        // Only the lines at hand: the whole text would be searched again for every problem.
+        let from = text[..start].rfind('\n').map_or(0, |end_of_line| end_of_line + 1);
+        let to = text[start..].find('\n').map_or(text.len(), |length| start + length);
+        let marked = start - from..end.min(to).max(start) - from;
+        let title = if self.path.is_empty() { self.found.clone() } else { format!("{}: {}", self.path, self.found) };
+        let file = clean(file);
+        let report = &[Level::ERROR
+            .primary_title(title)
+            .element(
+                Snippet::source(&text[from..to])
+                    .line_start(self.line)
+                    .path(&*file)
+                    .annotation(AnnotationKind::Primary.span(marked)),
+            )
+            .element(Level::HELP.message(&self.remedy))];
+        Renderer::plain().render(report)
+    }
+}
+
+/// What was found and what to write instead, where the place is still to be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What was found.
+    pub found: String,
+    /// What to write instead.
+    pub remedy: String,
+}
+
+impl Fault {
+    pub(super) fn new(found: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { found: found.into(), remedy: remedy.into() }
+    }
+}
+
+/// How many characters of a text from a file are quoted.
+const QUOTED: usize = 60;
+
+/// A text from a file in quotation marks: cleaned, and cut if long.
+pub(super) fn quote(text: &str) -> String {
+    let cut = text.char_indices().nth(QUOTED).map(|(at, _)| at);
+    match cut {
+        Some(at) => format!("\"{}…\"", clean(&text[..at])),
+        None => format!("\"{}\"", clean(text)),
+    }
+}
+
+/// A text from a file, fit for a terminal: breaks and tabs are spaces, other controls and what turns the direction of
+/// writing are `�`.
+#[must_use]
+pub fn clean(text: &str) -> Box<str> {
+    // Nearly every text is fine, and this is on the way to the first frame: look at bytes before characters.
+    let suspect = |byte: u8| byte < 0x20 || byte == 0x7f || matches!(byte, 0xc2 | 0xd8 | 0xe2 | 0xef);
+    if !text.bytes().any(suspect) || !text.chars().any(|c| forbidden(c).is_some()) {
+        return text.into();
+    }
+    text.replace("\r\n", " ").chars().map(|c| forbidden(c).unwrap_or(c)).collect::<String>().into()
+}
+
+/// What stands for a character that may not reach a terminal; none if it may.
+pub(super) fn forbidden(c: char) -> Option<char> {
+    match c {
+        '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
+            Some('\u{fffd}')
+        }
+        c if c.is_control() => Some('\u{fffd}'),
+        _ => None,
+    }
+}

@@ -1,0 +1,292 @@
+//! The format, as types: what a file may say, before anything is checked.
+//!
+//! Here: one type for each record, with the fields of the file in its order. An unknown field is refused; a missing one
+//! is for `check` to report, so that one fault hides no other. Not here: what the fields mean (`check`), the checked
+//! records (`records`).
+
+use serde::Deserialize;
+
+use super::written::{RawText, RawWords, Str, Written};
+
+/// The lists of records of a dataset, in the order in which problems are told.
+pub(super) const LISTS: [&str; 6] = ["sources", "metrics", "subjects", "targets", "actuals", "story"];
+
+/// A whole file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub(super) struct RawDataset<'a> {
+    /// The version of the format: 1.
+    #[serde(borrow)]
+    pub(super) planfact: Option<Written<'a>>,
+    /// The id of the dataset.
+    #[serde(borrow)]
+    pub(super) id: Option<Str<'a>>,
+    /// Its title.
+    #[serde(borrow)]
+    pub(super) title: Option<RawText<'a>>,
+    /// What it is about, one paragraph.
+    #[serde(borrow)]
+    pub(super) about: Option<RawText<'a>>,
+    /// The date of its last change.
+    #[serde(borrow)]
+    pub(super) updated: Option<Written<'a>>,
+    /// The id of the target that the first page opens on.
+    #[serde(borrow)]
+    pub(super) lead: Option<Str<'a>>,
+    /// Names that replace the program's own, by key.
+    #[serde(borrow)]
+    pub(super) words: Option<RawWords<'a>>,
+    /// Who said it.
+    #[serde(borrow)]
+    pub(super) sources: Option<Vec<RawSource<'a>>>,
+    /// What is counted.
+    #[serde(borrow)]
+    pub(super) metrics: Option<Vec<RawMetric<'a>>>,
+    /// Whose figure it is.
+    #[serde(borrow)]
+    pub(super) subjects: Option<Vec<RawSubject<'a>>>,
+    /// What was promised.
+    #[serde(borrow)]
+    pub(super) targets: Option<Vec<RawTarget<'a>>>,
+    /// What was reported.
+    #[serde(borrow)]
+    pub(super) actuals: Option<Vec<RawActual<'a>>>,
+    /// The scenes of a talk.
+    #[serde(borrow)]
+    pub(super) story: Option<Vec<RawScene<'a>>>,
+}
+
+/// A publication.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub(super) struct RawSource<'a> {
+    /// Its id.
+    #[serde(borrow)]
+    pub(super) id: Option<Str<'a>>,
+    /// Who published it.
+    #[serde(borrow)]
+    pub(super) publisher: Option<RawText<'a>>,
+    /// What it is called or reports.
+    #[serde(borrow)]
+    pub(super) title: Option<RawText<'a>>,
+    /// Where it can be read: `https://…`.
+    #[serde(borrow)]
+    pub(super) url: Option<Str<'a>>,
+    /// When it was published: a date.
+    #[serde(borrow)]
+    pub(super) published: Option<Written<'a>>,
+    /// `statistics`, `government`, `association`, `company`, `press` or `other` (default).
+    #[serde(borrow)]
+    pub(super) kind: Option<Str<'a>>,
+    /// A remark.
+    #[serde(borrow)]
+    pub(super) note: Option<RawText<'a>>,
+}
+
+/// What is counted.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub(super) struct RawMetric<'a> {
+    /// Its id.
+    #[serde(borrow)]
+    pub(super) id: Option<Str<'a>>,
+    /// Its name.
+    #[serde(borrow)]
+    pub(super) name: Option<RawText<'a>>,
+    /// The unit of its values.
+    #[serde(borrow)]
+    pub(super) unit: Option<RawText<'a>>,
+    /// `flow`, `cumulative`, `stock`, `share`, `growth`, `ratio` or `milestone`.
+    #[serde(borrow)]
+    pub(super) kind: Option<Str<'a>>,
+    /// `more` (default) or `less`.
+    #[serde(borrow)]
+    pub(super) better: Option<Str<'a>>,
+    /// `KZT`, `USD`: makes it money.
+    #[serde(borrow)]
+    pub(super) currency: Option<Str<'a>>,
+    /// The ids of the metrics that add up to it.
+    #[serde(borrow)]
+    pub(super) parts: Option<Vec<Str<'a>>>,
+    /// A remark.
+    #[serde(borrow)]
+    pub(super) note: Option<RawText<'a>>,
+}
+
+/// Whose figure it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub(super) struct RawSubject<'a> {
+    /// Its id.
+    #[serde(borrow)]
+    pub(super) id: Option<Str<'a>>,
+    /// `country`, `industry`, `site`, `brand` or `other`.
+    #[serde(borrow)]
+    pub(super) kind: Option<Str<'a>>,
+    /// The id of the subject that it belongs to.
+    #[serde(borrow)]
+    pub(super) within: Option<Str<'a>>,
+    /// Its name.
+    #[serde(borrow)]
+    pub(super) name: Option<RawText<'a>>,
+    /// Where it stands, in words.
+    #[serde(borrow)]
+    pub(super) city: Option<RawText<'a>>,
+    /// Where it stands: degrees north, degrees east.
+    pub(super) at: Option<Vec<f64>>,
+    /// Who runs it.
+    #[serde(borrow)]
+    pub(super) operator: Option<RawText<'a>>,
+    /// Who takes part.
+    #[serde(borrow)]
+    pub(super) partners: Option<Vec<RawText<'a>>>,
+    /// What it makes.
+    #[serde(borrow)]
+    pub(super) makes: Option<Vec<RawText<'a>>>,
+    /// How it makes it.
+    #[serde(borrow)]
+    pub(super) method: Option<RawText<'a>>,
+    /// How it stands today, a word such as `operating`.
+    #[serde(borrow)]
+    pub(super) status: Option<Str<'a>>,
+    /// A remark.
+    #[serde(borrow)]
+    pub(super) note: Option<RawText<'a>>,
+}
+
+/// What was promised or forecast.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub(super) struct RawTarget<'a> {
+    /// Its id.
+    #[serde(borrow)]
+    pub(super) id: Option<Str<'a>>,
+    /// The id of what is counted.
+    #[serde(borrow)]
+    pub(super) metric: Option<Str<'a>>,
+    /// The id of whose figure it is.
+    #[serde(borrow)]
+    pub(super) subject: Option<Str<'a>>,
+    /// How much: a number or a text such as `">=200k"`; none for a milestone.
+    #[serde(borrow)]
+    pub(super) value: Option<Written<'a>>,
+    /// How far "about" reaches: a fraction, 0.05 unless said.
+    pub(super) tolerance: Option<f64>,
+    /// The words as spoken, paraphrased.
+    #[serde(borrow)]
+    pub(super) spoken: Option<RawText<'a>>,
+    /// By when: a period, or two dates as `2019-07-01..2020-07-01`; none if not dated.
+    #[serde(borrow)]
+    pub(super) due: Option<Written<'a>>,
+    /// When it was said: a date.
+    #[serde(borrow)]
+    pub(super) said: Option<Written<'a>>,
+    /// Who said it.
+    #[serde(borrow)]
+    pub(super) by: Option<RawText<'a>>,
+    /// The ids of the sources that report it.
+    #[serde(borrow)]
+    pub(super) sources: Option<Vec<Str<'a>>>,
+    /// The id of the target that this one says again or moves.
+    #[serde(borrow)]
+    pub(super) restates: Option<Str<'a>>,
+    /// Where the words allow two meanings: the preferred one first.
+    #[serde(borrow)]
+    pub(super) readings: Option<Vec<RawReading<'a>>>,
+    /// `target` (default) or `forecast`.
+    #[serde(borrow)]
+    pub(super) kind: Option<Str<'a>>,
+    /// A remark.
+    #[serde(borrow)]
+    pub(super) note: Option<RawText<'a>>,
+}
+
+/// One meaning of an ambiguous promise.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub(super) struct RawReading<'a> {
+    /// How much, in this reading.
+    #[serde(borrow)]
+    pub(super) value: Option<Written<'a>>,
+    /// Why it can be read so.
+    #[serde(borrow)]
+    pub(super) why: Option<RawText<'a>>,
+}
+
+/// What was reported.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub(super) struct RawActual<'a> {
+    /// The id of what is counted.
+    #[serde(borrow)]
+    pub(super) metric: Option<Str<'a>>,
+    /// The id of whose figure it is.
+    #[serde(borrow)]
+    pub(super) subject: Option<Str<'a>>,
+    /// The time it covers; for a milestone, when it happened.
+    #[serde(borrow)]
+    pub(super) period: Option<Written<'a>>,
+    /// How much: a number or a text such as `"~100k"`; none for a milestone that happened, `"not yet"` for one that had not.
+    #[serde(borrow)]
+    pub(super) value: Option<Written<'a>>,
+    /// How far "about" reaches: a fraction, 0.05 unless said.
+    pub(super) tolerance: Option<f64>,
+    /// The words as spoken, paraphrased.
+    #[serde(borrow)]
+    pub(super) spoken: Option<RawText<'a>>,
+    /// The ids of the sources that report it, the best first.
+    #[serde(borrow)]
+    pub(super) sources: Option<Vec<Str<'a>>>,
+    /// Per cent on the same period a year before, as reported.
+    #[serde(borrow)]
+    pub(super) growth: Option<Written<'a>>,
+    /// When it became known: a date; unless written, that of its earliest source.
+    #[serde(borrow)]
+    pub(super) published: Option<Written<'a>>,
+    /// `final` (default), `provisional` or `estimate`.
+    #[serde(borrow)]
+    pub(super) quality: Option<Str<'a>>,
+    /// What is included, in words.
+    #[serde(borrow)]
+    pub(super) counts: Option<RawText<'a>>,
+    /// A remark.
+    #[serde(borrow)]
+    pub(super) note: Option<RawText<'a>>,
+}
+
+/// One scene of the talk: a state of the dashboard.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+pub(super) struct RawScene<'a> {
+    /// The page it stands on.
+    #[serde(borrow)]
+    pub(super) page: Option<Str<'a>>,
+    /// The id of the target selected.
+    #[serde(borrow)]
+    pub(super) target: Option<Str<'a>>,
+    /// The id of the subject selected.
+    #[serde(borrow)]
+    pub(super) subject: Option<Str<'a>>,
+    /// The id of the metric selected.
+    #[serde(borrow)]
+    pub(super) metric: Option<Str<'a>>,
+    /// The date whose knowledge it shows.
+    #[serde(borrow)]
+    pub(super) known: Option<Written<'a>>,
+    /// The first and the last year shown.
+    pub(super) zoom: Option<Vec<i32>>,
+    /// The period to light up.
+    #[serde(borrow)]
+    pub(super) spotlight: Option<Written<'a>>,
+    /// Its title.
+    #[serde(borrow)]
+    pub(super) title: Option<RawText<'a>>,
+    /// The one sentence on screen.
+    #[serde(borrow)]
+    pub(super) say: Option<RawText<'a>>,
+    /// What the speaker reads.
+    #[serde(borrow)]
+    pub(super) notes: Option<RawText<'a>>,
+    /// How long it lasts.
+    pub(super) seconds: Option<u32>,
+}

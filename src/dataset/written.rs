@@ -1,0 +1,156 @@
+//! The leaves of the format: texts, texts by language, and values kept as they are written.
+//!
+//! All of them borrow from the file where they can: most of a file is text, and copying it twice is what would show
+//! before the first frame. Not here: what the leaves mean (`check`).
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::problem::Fault;
+
+/// A text; borrowed unless it is written with escapes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Str<'a>(pub(super) Cow<'a, str>);
+
+struct StrVisitor;
+
+impl<'de> Visitor<'de> for StrVisitor {
+    type Value = Str<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text in quotation marks")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Str<'de>, E> {
+        Ok(Str(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Str<'de>, E> {
+        Ok(Str(Cow::Owned(text.to_owned())))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(StrVisitor)
+    }
+}
+
+/// A text, or the same text by language.
+#[derive(Debug)]
+pub(super) enum RawText<'a> {
+    /// One text for every language.
+    Plain(Str<'a>),
+    /// One for each language.
+    ByLanguage(Languages<'a>),
+}
+
+/// A text by language.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Languages<'a> {
+    /// English.
+    #[serde(borrow)]
+    pub(super) en: Option<Str<'a>>,
+    /// Russian.
+    #[serde(borrow)]
+    pub(super) ru: Option<Str<'a>>,
+    /// Kazakh.
+    #[serde(borrow)]
+    pub(super) kk: Option<Str<'a>>,
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = RawText<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or an object of texts by language: {\"en\": \"…\", \"ru\": \"…\", \"kk\": \"…\"}")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<RawText<'de>, E> {
+        StrVisitor.visit_borrowed_str(text).map(RawText::Plain)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<RawText<'de>, E> {
+        StrVisitor.visit_str(text).map(RawText::Plain)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawText<'de>, A::Error> {
+        Languages::deserialize(MapAccessDeserializer::new(map)).map(RawText::ByLanguage)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for RawText<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+/// Texts by any key, in the order of the file. A key may be there twice: `check` says so.
+#[derive(Debug)]
+pub(super) struct RawWords<'a>(pub(super) Vec<(Str<'a>, RawText<'a>)>);
+
+struct WordsVisitor;
+
+impl<'de> Visitor<'de> for WordsVisitor {
+    type Value = RawWords<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object of texts")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawWords<'de>, A::Error> {
+        let mut words = Vec::new();
+        while let Some(word) = map.next_entry()? {
+            words.push(word);
+        }
+        Ok(RawWords(words))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for RawWords<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(WordsVisitor)
+    }
+}
+
+/// A value as it stands in the file. Kept as written, because `120.90` says more than the number 120.9.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written<'a>(&'a str);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Written<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&RawValue>::deserialize(deserializer).map(|raw| Self(raw.get()))
+    }
+}
+
+/// What a [`Written`] is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Lexeme<'a> {
+    /// A number, in its digits as written.
+    Number(&'a str),
+    /// A text.
+    Text(Cow<'a, str>),
+}
+
+impl<'a> Written<'a> {
+    /// The number or text that it is; else what was found, and `remedy` to write instead.
+    pub(super) fn lexeme(self, remedy: &str) -> Result<Lexeme<'a>, Fault> {
+        match self.0.as_bytes().first() {
+            Some(b'"') => match serde_json::from_str::<Str<'a>>(self.0) {
+                Ok(Str(text)) => Ok(Lexeme::Text(text)),
+                Err(_) => Err(Fault::new("a text with half a surrogate pair", remedy)),
+            },
+            Some(b'-' | b'0'..=b'9') => Ok(Lexeme::Number(self.0)),
+            Some(b'{') => Err(Fault::new("an object", remedy)),
+            Some(b'[') => Err(Fault::new("a list", remedy)),
+            _ => Err(Fault::new(format!("the word {}", self.0), remedy)),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The only place that touches the disk.
+//!
+//! Here: a file as text, or why there is none, with its name. Not here: what the text says (`dataset`).
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The largest file that is read, in bytes: a hundred times the bundled dataset.
+const LARGEST: u64 = 64 << 20;
+
+/// Why a file could not be read.
+#[derive(Debug)]
+pub struct Unreadable {
+    /// The file.
+    pub path: PathBuf,
+    /// The reason.
+    pub reason: Reason,
+}
+
+/// The reasons of [`Unreadable`].
+#[derive(Debug)]
+pub enum Reason {
+    /// The system's own.
+    System(io::Error),
+    /// It is a folder.
+    Folder,
+    /// More than 64 MiB.
+    TooLarge,
+    /// It is not UTF-8; the line, from 1, of the first byte that is not.
+    NotText(usize),
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Debug escapes what a name may hold to steer a terminal.
+        write!(f, "{:?}: ", self.path)?;
+        match &self.reason {
+            Reason::System(error) => write!(f, "cannot be read: {error}"),
+            Reason::Folder => f.write_str("is a folder: name a file"),
+            Reason::TooLarge => write!(f, "is larger than {} MiB: planfact reads no file of that size", LARGEST >> 20),
+            Reason::NotText(line) => write!(f, "is not UTF-8 text (line {line}): save it as UTF-8"),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.reason {
+            Reason::System(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// The text of a file, without a byte-order mark.
+///
+/// # Errors
+/// If there is no such file, it cannot be read, is too large, or is not UTF-8.
+pub fn read(path: &Path) -> Result<String, Unreadable> {
+    contents(path).map_err(|reason| Unreadable { path: path.to_owned(), reason })
+}
+
+fn contents(path: &Path) -> Result<String, Reason> {
+    let file = File::open(path).map_err(Reason::System)?;
+    let about = file.metadata().map_err(Reason::System)?;
+    if about.is_dir() {
+        return Err(Reason::Folder);
+    }
+    if about.len() > LARGEST {
+        return Err(Reason::TooLarge);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default() + 1);
+    // A pipe or device has no length: it is cut at the same size.
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Reason::System)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Reason::TooLarge);
+    }
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+        Reason::NotText(good.filter(|byte| **byte == b'\n').count() + 1)
+    })?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
+}
