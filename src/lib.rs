@@ -1,5 +1,6 @@
 //! planfact: stated targets against reported actuals, in the terminal.
 
+pub mod app;
 pub mod compare;
 pub mod dataset;
 pub mod files;

@@ -1,2 +1,6 @@
-//! Tests.
+//! Tests: the table of contents.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod dataset;
+mod layers;

@@ -1,0 +1,113 @@
+//! What a person means by a key or a click, and what the world has to do about it.
+
+use ratatui::layout::Size;
+
+/// What the person meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Open the page of this tab, counted from 0.
+    Open(usize),
+    /// Open the next page, or the one before; the last is followed by the first.
+    Turn(Way),
+    /// Choose another row; in a sheet, scroll.
+    Move(Move),
+    /// Scroll the text beside or below the rows.
+    Scroll(Way),
+    /// Set the crosshair on the next point of the chart, or the one before.
+    Read(Way),
+    /// Say why: of the point under the crosshair, else of the chosen row.
+    Why,
+    /// Show the keys.
+    Help,
+    /// One step back: out of a sheet, off the chart.
+    Back,
+    /// Know what was known on another day.
+    Know(Travel),
+    /// Show the next subject that has a series.
+    Subject,
+    /// Speak the next language.
+    Language,
+    /// Wear the next theme.
+    Theme,
+    /// Take the mouse, or leave it to the terminal.
+    Mouse,
+    /// Read the file again.
+    Reload,
+    /// Choose this row; if it is chosen already, say why.
+    Choose(usize),
+    /// Set the crosshair on this column of the chart.
+    Point(usize),
+    /// The screen has this size now.
+    Resize(Size),
+    /// Stop until the shell continues us.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// Forwards or backwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Down, right, later.
+    Next,
+    /// Up, left, earlier.
+    Previous,
+}
+
+/// How far to move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    /// One row.
+    Row(Way),
+    /// As many rows as are seen.
+    Page(Way),
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+}
+
+/// How to travel in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Travel {
+    /// To the next day on which something was said or published, or the one before.
+    Day(Way),
+    /// To the end of the year, or of the one before.
+    Year(Way),
+    /// Back to now.
+    Now,
+}
+
+/// What the world has to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Take the mouse, or leave it to the terminal, as the state says.
+    Mouse,
+    /// Read the file again.
+    Reload,
+    /// Stop until the shell continues us.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+impl Way {
+    /// The place after or before `place` among `count`, which is more than 0; the ends are stops.
+    #[must_use]
+    pub fn step(self, place: usize, count: usize) -> usize {
+        match self {
+            Self::Next => (place + 1).min(count.saturating_sub(1)),
+            Self::Previous => place.saturating_sub(1),
+        }
+    }
+
+    /// The place after or before `place` among `count`, round and round; 0 if there are none.
+    #[must_use]
+    pub fn turn(self, place: usize, count: usize) -> usize {
+        match self {
+            _ if count == 0 => 0,
+            Self::Next => (place + 1) % count,
+            Self::Previous => (place + count - 1) % count,
+        }
+    }
+}

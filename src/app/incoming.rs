@@ -1,0 +1,175 @@
+//! What comes in from outside: keys and clicks, and signals, through one channel that can be waited on.
+//!
+//! Two threads sleep in the kernel until there is something; nothing polls.
+
+use std::io;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use ratatui::crossterm::event::{self, Event};
+
+/// Something from outside.
+#[derive(Debug)]
+pub enum Incoming {
+    /// A key, a click, a paste.
+    Event(Event),
+    /// A signal.
+    Signal(Signal),
+    /// The terminal is gone.
+    Closed(io::Error),
+}
+
+/// The signals that are handled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// To end, by this number: SIGTERM, SIGHUP, SIGINT, SIGQUIT.
+    End(i32),
+    /// To stop for a while: SIGTSTP.
+    Stop,
+    /// To go on: SIGCONT.
+    Continue,
+    /// The terminal has another size: SIGWINCH.
+    Resized,
+}
+
+/// The channel, with signals already arriving.
+pub struct Inbox {
+    sender: Sender<Incoming>,
+    receiver: Receiver<Incoming>,
+}
+
+impl Inbox {
+    /// Opens the channel and registers the signals, so that none is missed from here on.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn open() -> io::Result<Self> {
+        let (sender, receiver) = channel();
+        signals::forward(sender.clone())?;
+        Ok(Self { sender, receiver })
+    }
+
+    /// Starts to read the terminal, which has to be in raw mode.
+    ///
+    /// # Errors
+    /// If the system has no thread to spare.
+    pub fn listen(&self) -> io::Result<()> {
+        let sender = self.sender.clone();
+        thread::Builder::new().name("input".into()).spawn(move || {
+            loop {
+                let incoming = match event::read() {
+                    Ok(event) => Incoming::Event(event),
+                    Err(error) => Incoming::Closed(error),
+                };
+                let over = matches!(incoming, Incoming::Closed(_));
+                if sender.send(incoming).is_err() || over {
+                    return;
+                }
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Waits for something, then takes whatever else is there, up to some hundreds.
+    pub fn wait(&self) -> impl Iterator<Item = Incoming> + '_ {
+        self.receiver.recv().into_iter().chain(self.receiver.try_iter().take(500))
+    }
+}
+
+/// Ends the process as the signal would have.
+pub fn die_of(signal: i32) {
+    signals::die_of(signal);
+}
+
+/// Stops as a shell's job: the whole job for a key, which the terminal would have stopped, else only this process.
+pub fn stop(job: Job) {
+    signals::stop(job);
+}
+
+/// Whom to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// Every process of the job, us included: the signal comes back to us as [`Signal::Stop`].
+    Whole,
+    /// This process, at once.
+    Us,
+}
+
+/// Whether somebody could continue us after a stop: not where we are what the terminal was opened for.
+#[must_use]
+pub fn can_stop() -> bool {
+    signals::can_stop()
+}
+
+#[cfg(unix)]
+mod signals {
+    //! Signals of Unix.
+
+    use std::io;
+    use std::sync::mpsc::Sender;
+    use std::thread;
+
+    use rustix::process;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level;
+
+    use super::{Incoming, Job, Signal};
+
+    pub(super) fn forward(sender: Sender<Incoming>) -> io::Result<()> {
+        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+        thread::Builder::new().name("signals".into()).spawn(move || {
+            for number in &mut signals {
+                let signal = match number {
+                    SIGTSTP => Signal::Stop,
+                    SIGCONT => Signal::Continue,
+                    SIGWINCH => Signal::Resized,
+                    end => Signal::End(end),
+                };
+                if sender.send(Incoming::Signal(signal)).is_err() {
+                    return;
+                }
+            }
+        })?;
+        Ok(())
+    }
+
+    pub(super) fn die_of(signal: i32) {
+        let _ = low_level::emulate_default_handler(signal);
+    }
+
+    pub(super) fn stop(job: Job) {
+        let _ = match job {
+            Job::Whole => {
+                process::kill_process_group(process::getpgrp(), process::Signal::TSTP).map_err(io::Error::from)
+            }
+            Job::Us => low_level::raise(SIGSTOP),
+        };
+    }
+
+    pub(super) fn can_stop() -> bool {
+        process::getsid(None).is_ok_and(|session| session != process::getpid())
+    }
+}
+
+#[cfg(not(unix))]
+mod signals {
+    //! Where there are no signals, the keys do.
+
+    use std::io;
+    use std::sync::mpsc::Sender;
+
+    use super::{Incoming, Job};
+
+    pub(super) fn forward(_: Sender<Incoming>) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn die_of(_: i32) {}
+
+    pub(super) fn stop(_: Job) {}
+
+    pub(super) fn can_stop() -> bool {
+        false
+    }
+}

@@ -1,0 +1,126 @@
+//! What the person has chosen: the page, the row, the day, the look. Plain data; changed by `update` alone.
+
+use chrono::NaiveDate;
+use ratatui::layout::Size;
+
+use super::terminal::Mouse;
+use crate::dataset::index::Series;
+use crate::dataset::records::Language;
+use crate::page::{PageKind, Query, Ref};
+use crate::render::theme::Paint;
+use crate::render::tui::View;
+
+/// What the person has chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The page that is open.
+    pub tab: PageKind,
+    /// The chosen row of each page, in the order of [`PageKind::ALL`].
+    pub focus: [Option<Ref>; PageKind::ALL.len()],
+    /// The series on the Output page.
+    pub series: Option<Series>,
+    /// The last day whose knowledge is shown; none for today.
+    pub known: Option<NaiveDate>,
+    /// The day that counts as today.
+    pub today: NaiveDate,
+    /// What lies over the page.
+    pub overlay: Overlay,
+    /// Scrolling and the crosshair.
+    pub view: View,
+    /// The language of every word.
+    pub language: Language,
+    /// Theme, colours, glyphs.
+    pub paint: Paint,
+    /// Whose the mouse is.
+    pub mouse: Mouse,
+    /// The size of the screen.
+    pub size: Size,
+    /// What became of the last thing asked, until the next key.
+    pub notice: Option<Notice>,
+}
+
+/// What lies over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// Nothing.
+    None,
+    /// Why, of this.
+    Why(Ref),
+    /// The keys.
+    Help,
+}
+
+/// What became of the last thing asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The file was read again.
+    Reloaded,
+    /// The file cannot be used, for so many reasons; what was shown before still is.
+    Broken(usize),
+    /// The file cannot be read at all; what was shown before still is.
+    Unreadable,
+    /// Clicks and the wheel come here now.
+    MouseOn,
+    /// The terminal selects text now.
+    MouseOff,
+}
+
+impl State {
+    /// The first page on `today`, before anything was pressed.
+    #[must_use]
+    pub fn new(today: NaiveDate, language: Language, paint: Paint) -> Self {
+        Self {
+            tab: PageKind::Overview,
+            focus: [None; PageKind::ALL.len()],
+            series: None,
+            known: None,
+            today,
+            overlay: Overlay::None,
+            view: View::default(),
+            language,
+            paint,
+            mouse: Mouse::On,
+            size: Size::new(80, 24),
+            notice: None,
+        }
+    }
+
+    /// What is asked of the page.
+    #[must_use]
+    pub fn query(&self) -> Query {
+        Query { known: self.day(), focus: self.focused(), series: self.series }
+    }
+
+    /// The day whose knowledge is shown.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.known.unwrap_or(self.today)
+    }
+
+    /// The chosen row of the open page; none for the first.
+    #[must_use]
+    pub fn focused(&self) -> Option<Ref> {
+        self.focus[place(self.tab)]
+    }
+
+    /// Chooses a row of the open page.
+    pub fn choose(&mut self, row: Option<Ref>) {
+        if self.focused() != row {
+            self.focus[place(self.tab)] = row;
+            self.view.detail_top = 0;
+        }
+    }
+
+    /// Opens a page; what lay over the last one is gone.
+    pub fn open(&mut self, tab: PageKind) {
+        self.overlay = Overlay::None;
+        self.view = View::default();
+        self.tab = tab;
+    }
+}
+
+/// The place of a page among the tabs, from 0.
+#[must_use]
+pub fn place(page: PageKind) -> usize {
+    PageKind::ALL.iter().position(|known| *known == page).unwrap_or_default()
+}
