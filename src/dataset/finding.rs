@@ -77,8 +77,8 @@ pub(super) enum About {
     Written,
     /// A field that is not there.
     Missing(&'static str),
-    /// A record that is not there.
-    Unknown,
+    /// A record that is not in this list.
+    Unknown(&'static str),
 }
 
 /// Everything found so far.
@@ -97,14 +97,20 @@ impl Findings {
         self.0.push(Finding { steps: object.steps(), about: About::Missing(field), fault });
     }
 
-    /// Notes that `id` names no record, with the nearest one that there is.
-    pub(super) fn unknown<'n>(&mut self, path: Path<'_>, what: &str, id: &str, known: impl Iterator<Item = &'n str>) {
+    /// Notes that `id` names no record of a list, with the nearest one that there is.
+    pub(super) fn unknown<'n>(
+        &mut self,
+        path: Path<'_>,
+        list: &'static str,
+        id: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) {
         let remedy = match nearest(id, known) {
             Some(near) => format!("the nearest that there is: {}", quote(near)),
             None => "write the id of one that is in the file".to_owned(),
         };
-        let fault = Fault::new(format!("no {what} has the id {}", quote(id)), remedy);
-        self.0.push(Finding { steps: path.steps(), about: About::Unknown, fault });
+        let fault = Fault::new(format!("none of the {list} has the id {}", quote(id)), remedy);
+        self.0.push(Finding { steps: path.steps(), about: About::Unknown(list), fault });
     }
 }
 

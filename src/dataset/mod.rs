@@ -4,12 +4,15 @@
 //! Only if something is wrong is the file read again, slowly, to tell where.
 
 mod check;
+mod explain;
 mod finding;
 pub mod index;
 pub mod period;
+mod places;
 pub mod problem;
 mod raw;
 pub mod records;
+mod syntax;
 pub mod value;
 mod written;
 
@@ -22,8 +25,6 @@ use records::Dataset;
 /// Everything that is wrong with the text, in the order of its places.
 pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let raw = serde_json::from_str::<raw::RawDataset<'_>>(text)
-        .map_err(|error| vec![Problem::unplaced(&error.to_string())])?;
-    check::check(raw)
-        .map_err(|findings| findings.0.into_iter().map(|finding| Problem::unplaced(&format!("{finding:?}"))).collect())
+    let dataset = serde_json::from_str(text).ok().and_then(|raw| check::check(raw).ok());
+    dataset.ok_or_else(|| explain::explain(text))
 }

@@ -120,7 +120,7 @@ impl Check {
         let id = &*raw?.0;
         let known = self.names.targets.get(id).copied();
         if known.is_none() {
-            self.findings.unknown(path, "target", id, self.names.targets.keys().map(|name| &**name));
+            self.findings.unknown(path, "targets", id, self.names.targets.keys().map(|name| &**name));
         }
         known
     }
@@ -130,7 +130,7 @@ impl Check {
         let id = &*raw?.0;
         let known = self.names.metrics.get(id).copied();
         if known.is_none() {
-            self.findings.unknown(path, "metric", id, self.names.metrics.keys().map(|name| &**name));
+            self.findings.unknown(path, "metrics", id, self.names.metrics.keys().map(|name| &**name));
         }
         known
     }
@@ -140,7 +140,7 @@ impl Check {
         let id = &*raw?.0;
         let known = self.names.subjects.get(id).copied();
         if known.is_none() {
-            self.findings.unknown(path, "subject", id, self.names.subjects.keys().map(|name| &**name));
+            self.findings.unknown(path, "subjects", id, self.names.subjects.keys().map(|name| &**name));
         }
         known
     }
@@ -160,7 +160,7 @@ impl Check {
                 None => {
                     all = false;
                     let names = self.names.sources.keys().map(|name| &**name);
-                    self.findings.unknown(path.item(at), "source", &id.0, names);
+                    self.findings.unknown(path.item(at), "sources", &id.0, names);
                 }
             }
         }

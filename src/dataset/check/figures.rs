@@ -164,11 +164,7 @@ impl Check {
         let written = raw.is_some();
         let value = self.value(path.field("value"), raw, measure.tally);
         if measure.kind == Some(MetricKind::Milestone) {
-            if value.is_some_and(|value| value != Value::NotYet) {
-                let remedy = "leave `value` out if it happened in the period; write \"not yet\" if it had not";
-                self.findings.wrong(path.field("value"), Fault::new("a number for a milestone", remedy));
-            }
-            return if written { value } else { Some(Value::Unquantified) };
+            return self.happened(path.field("value"), written, value);
         }
         if !written && measure.kind.is_some() {
             self.findings.missing(path, "value", "write how much was reported");
@@ -177,6 +173,21 @@ impl Check {
             self.no_event(path.field("value"), value);
         }
         value
+    }
+
+    /// An event happened if nothing is written, or 1: that it did is all there is to say.
+    fn happened(&mut self, path: Path<'_>, written: bool, value: Option<Value>) -> Option<Value> {
+        match value {
+            Some(Value::Amount(amount)) if amount.number.to_bits() == 1.0_f64.to_bits() => Some(Value::Unquantified),
+            Some(Value::NotYet) => value,
+            Some(_) => {
+                let remedy = "leave `value` out if it happened in the period; write \"not yet\" if it had not";
+                self.findings.wrong(path, Fault::new("a number for a milestone", remedy));
+                None
+            }
+            None if written => None,
+            None => Some(Value::Unquantified),
+        }
     }
 
     /// Notes "not yet" where no event is meant.

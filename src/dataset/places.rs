@@ -1,0 +1,297 @@
+//! Where in the text things are: read only when something is wrong.
+//!
+//! Here: the tree of a JSON text with the bytes of each part, the way from a path to a place, lines and columns.
+//! Not here: what is wrong (`syntax`, `decode`, `check`).
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::finding::OwnedStep;
+
+/// How deep the tree goes. The format needs five levels; what is deeper is refused as a whole.
+const DEEPEST: usize = 16;
+
+/// A value of the text.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// Its bytes.
+    pub(super) span: Range<usize>,
+    /// It is at fault, noted, and left out from here on.
+    pub(super) dropped: bool,
+    /// What is in it.
+    pub(super) inside: Inside,
+}
+
+/// What is in a [`Node`].
+#[derive(Debug)]
+pub(super) enum Inside {
+    /// A text, number or word.
+    Leaf,
+    /// A list.
+    Items(Vec<Node>),
+    /// An object.
+    Fields(Vec<Field>),
+}
+
+/// A field of an object.
+#[derive(Debug)]
+pub(super) struct Field {
+    /// The name that it is read under: as written, or the one that was probably meant.
+    pub(super) name: String,
+    /// The name as written.
+    pub(super) written: String,
+    /// The bytes of the name, with its quotation marks.
+    pub(super) key: Range<usize>,
+    /// Its value.
+    pub(super) value: Node,
+}
+
+/// The fields of an object, some perhaps of one name, still unread.
+struct Entries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
+
+struct EntriesVisitor;
+
+impl<'de> Visitor<'de> for EntriesVisitor {
+    type Value = Entries<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<'de>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Entries(entries))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+impl Node {
+    /// The tree of a JSON text; none if it is not JSON.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let root = serde_json::from_str::<&RawValue>(text).ok()?;
+        Some(Self::of(text, root, 0))
+    }
+
+    fn of(text: &str, raw: &RawValue, depth: usize) -> Self {
+        let inside = match raw.get().as_bytes().first() {
+            Some(b'[') if depth < DEEPEST => {
+                let items = serde_json::from_str::<Vec<&RawValue>>(raw.get()).unwrap_or_default();
+                Inside::Items(items.into_iter().map(|item| Self::of(text, item, depth + 1)).collect())
+            }
+            Some(b'{') if depth < DEEPEST => {
+                let entries =
+                    serde_json::from_str::<Entries<'_>>(raw.get()).map_or_else(|_| Vec::new(), |entries| entries.0);
+                Inside::Fields(entries.into_iter().map(|(key, value)| Field::of(text, key, value, depth + 1)).collect())
+            }
+            _ => Inside::Leaf,
+        };
+        Self { span: span(text, raw), dropped: false, inside }
+    }
+
+    /// The fields of an object; none of anything else.
+    pub(super) fn fields_mut(&mut self) -> &mut [Field] {
+        match &mut self.inside {
+            Inside::Fields(fields) => fields,
+            _ => &mut [],
+        }
+    }
+
+    /// The text of what is left of it, without some fields.
+    pub(super) fn left(&self, text: &str, without: &[&str]) -> String {
+        let mut left = String::with_capacity(self.span.len());
+        self.write(text, without, &mut left);
+        left
+    }
+
+    fn write(&self, text: &str, without: &[&str], out: &mut String) {
+        match &self.inside {
+            Inside::Leaf => out.push_str(text.get(self.span.clone()).unwrap_or("null")),
+            Inside::Items(items) => {
+                out.push('[');
+                for (at, item) in items.iter().filter(|item| !item.dropped).enumerate() {
+                    if at > 0 {
+                        out.push(',');
+                    }
+                    item.write(text, &[], out);
+                }
+                out.push(']');
+            }
+            Inside::Fields(fields) => {
+                out.push('{');
+                let left = fields.iter().filter(|field| !field.value.dropped && !without.contains(&&*field.name));
+                for (at, field) in left.enumerate() {
+                    if at > 0 {
+                        out.push(',');
+                    }
+                    if field.name == field.written {
+                        out.push_str(text.get(field.key.clone()).unwrap_or("\"\""));
+                    } else {
+                        // A name of the format: letters only.
+                        out.extend(["\"", &field.name, "\""]);
+                    }
+                    out.push(':');
+                    field.value.write(text, &[], out);
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
+impl Field {
+    fn of(text: &str, key: &RawValue, value: &RawValue, depth: usize) -> Self {
+        // A name that is no text (half a surrogate pair) is kept as it looks.
+        let written = serde_json::from_str(key.get()).unwrap_or_else(|_| key.get().to_owned());
+        Self { name: String::clone(&written), written, key: span(text, key), value: Node::of(text, value, depth) }
+    }
+}
+
+/// The bytes of `text` that `raw` was borrowed from.
+fn span(text: &str, raw: &RawValue) -> Range<usize> {
+    let start = raw.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
+    start..start + raw.get().len()
+}
+
+/// Where a path leads.
+#[derive(Debug)]
+pub(super) struct Place<'n> {
+    /// The path as a person writes it, `targets[3].value`, by the names and numbers in the file.
+    pub(super) path: String,
+    /// The value there, or the nearest thing around it that is in the file.
+    pub(super) node: &'n Node,
+    /// The bytes of its name, if it is a field.
+    pub(super) key: Option<Range<usize>>,
+    /// Its name as written, if it is a field.
+    pub(super) name: String,
+    /// How many steps led here; fewer than were asked for if the rest is not in the file.
+    pub(super) depth: usize,
+}
+
+impl Node {
+    /// Follows a path through what is left of the tree, as far as it goes.
+    pub(super) fn find<'n>(&'n self, steps: &[OwnedStep]) -> Place<'n> {
+        let mut place = Place { path: String::new(), node: self, key: None, name: String::new(), depth: 0 };
+        for step in steps {
+            match (&place.node.inside, step) {
+                (Inside::Fields(fields), OwnedStep::Field(name)) => {
+                    let Some(field) = fields.iter().find(|field| !field.value.dropped && field.name == *name) else {
+                        break;
+                    };
+                    add_field(&mut place.path, &field.written);
+                    place.node = &field.value;
+                    place.key = Some(field.key.clone());
+                    place.name.clone_from(&field.written);
+                }
+                (Inside::Items(items), OwnedStep::Item(number)) => {
+                    let mut left = items.iter().enumerate().filter(|(_, item)| !item.dropped);
+                    let Some((at, item)) = left.nth(*number) else { break };
+                    place.path.push_str(&format!("[{at}]"));
+                    place.node = item;
+                    place.key = None;
+                }
+                _ => break,
+            }
+            place.depth += 1;
+        }
+        place
+    }
+
+    /// Whether a field of this object is in the file, but it or something in it was left out: then it is not missing.
+    pub(super) fn lost(&self, name: &str) -> bool {
+        let Inside::Fields(fields) = &self.inside else { return false };
+        fields.iter().filter(|field| field.name == name).any(|field| {
+            field.value.dropped
+                || match &field.value.inside {
+                    Inside::Leaf => false,
+                    Inside::Items(items) => items.iter().any(|item| item.dropped),
+                    Inside::Fields(fields) => fields.iter().any(|field| field.value.dropped),
+                }
+        })
+    }
+
+    /// Whether the object to which the steps lead has a field of this name.
+    pub(super) fn has(&self, steps: &[OwnedStep], name: &str) -> bool {
+        matches!(&self.find(steps).node.inside, Inside::Fields(fields) if fields.iter().any(|field| field.name == name))
+    }
+
+    /// Leaves out what the steps lead to; or, if it is a field, reads it under the name that was meant.
+    pub(super) fn amend(&mut self, steps: &[OwnedStep], meant: Option<String>) {
+        let Some((step, rest)) = steps.split_first() else {
+            self.dropped = true;
+            return;
+        };
+        match (&mut self.inside, step) {
+            (Inside::Fields(fields), OwnedStep::Field(name)) => {
+                let Some(field) = fields.iter_mut().find(|field| !field.value.dropped && field.name == *name) else {
+                    return;
+                };
+                match meant {
+                    Some(meant) if rest.is_empty() => field.name = meant,
+                    meant => field.value.amend(rest, meant),
+                }
+            }
+            (Inside::Items(items), OwnedStep::Item(number)) => {
+                if let Some(item) = items.iter_mut().filter(|item| !item.dropped).nth(*number) {
+                    item.amend(rest, meant);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Adds a field to a path; a name that is no plain word stands in quotation marks.
+pub(super) fn add_field(path: &mut String, name: &str) {
+    let plain = !name.is_empty()
+        && name.len() <= 64
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    if plain {
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(name);
+    } else {
+        path.push('[');
+        path.push_str(&super::problem::quote(name));
+        path.push(']');
+    }
+}
+
+/// The lines of a text.
+#[derive(Debug)]
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// The lines of `text`.
+    pub(super) fn of(text: &'t str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Self { text, starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect() }
+    }
+
+    /// The line and the character in it of a byte, both from 1.
+    pub(super) fn locate(&self, byte: usize) -> (usize, usize) {
+        let byte = self.text.floor_char_boundary(byte);
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        (line, self.text.get(start..byte).map_or(0, |before| before.chars().count()) + 1)
+    }
+
+    /// The byte at which a line starts, the first line being 1.
+    pub(super) fn start(&self, line: usize) -> usize {
+        self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
+    }
+}
