@@ -4,3 +4,4 @@
 
 mod dataset;
 mod layers;
+mod meaning;

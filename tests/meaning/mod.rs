@@ -1,0 +1,8 @@
+//! The rules of the mathematics as named cases, its worked vectors, and properties that hold for any data.
+
+mod bounds;
+mod closed;
+mod data;
+mod merging;
+mod milestones;
+mod time_travel;

@@ -1,0 +1,49 @@
+//! What was known when (analytics 3.4).
+
+use planfact::compare::known::{figures, known_days};
+use planfact::compare::verdict::Status;
+use planfact::compare::verdicts;
+use planfact::dataset::period::Period;
+use planfact::dataset::records::{Dataset, Id};
+
+use super::data::{dataset, day, vehicles};
+
+fn periods(data: &Dataset, known: &str) -> Vec<Period> {
+    figures(data, (Id::new(0), Id::new(0)), day(known)).into_iter().map(|figure| figure.period).collect()
+}
+
+#[test]
+fn only_what_was_published_by_the_day_is_seen() {
+    let data = vehicles();
+    assert_eq!(periods(&data, "2016-06-30").len(), 0);
+    assert_eq!(periods(&data, "2016-07-01").len(), 1);
+    assert_eq!(periods(&data, "2018-09-30").len(), 2);
+    assert_eq!(periods(&data, "2026-03-01").len(), 10);
+}
+
+#[test]
+fn a_rough_date_counts_from_its_last_day() {
+    let actual = r#""period": 2020, "value": 77471, "published": "2021-01""#;
+    let data = dataset(&[], &[actual]);
+    assert_eq!(periods(&data, "2021-01-30").len(), 0);
+    assert_eq!(periods(&data, "2021-01-31").len(), 1);
+}
+
+#[test]
+fn the_stops_are_the_days_on_which_something_became_known() {
+    let days = known_days(&vehicles());
+    assert_eq!(days.first(), Some(&day("2016-07-01")));
+    assert_eq!(days.last(), Some(&day("2026-02-23")));
+    assert!(days.is_sorted_by(|a, b| a < b), "in order, each once");
+    assert_eq!(days.len(), 10, "two of the twelve dates are shared");
+}
+
+#[test]
+fn on_30_september_2018_neither_promise_knows_anything_later() {
+    let data = vehicles();
+    for verdict in verdicts(&data, day("2018-09-30")) {
+        assert_eq!(verdict.status, Status::NotYetDue);
+        let reported = verdict.reported.map(|reported| reported.period.end());
+        assert!(reported.is_none_or(|end| end <= day("2018-09-30")));
+    }
+}
