@@ -119,6 +119,15 @@ pub enum Due {
 }
 
 impl Due {
+    /// The calendar year that is promised, if it is one whole year.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        match self {
+            Self::In(period) => period.full_year(),
+            Self::Between(..) => None,
+        }
+    }
+
     /// The earliest and the latest day on which the promise can be due.
     #[must_use]
     pub fn days(&self) -> (NaiveDate, NaiveDate) {

@@ -12,6 +12,7 @@ pub mod mark;
 pub mod prose;
 pub mod sheet;
 pub mod table;
+pub mod words;
 
 use chrono::NaiveDate;
 

@@ -1,0 +1,266 @@
+//! Dates, periods and durations.
+//!
+//! Month names and the shapes of dates are texts of the language files, not of `icu_datetime`: a sentence needs a month in
+//! the case that the sentence gives it ("в июле", "к июлю", "шілдеге"), and quarters and halves, and ICU has neither; it
+//! would also add 1.1 MB to a release binary (measured with 2.4, three patterns).
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Arg, Form, Words};
+use crate::dataset::period::{Due, Month, Period, Precision, Span, Stamp};
+
+/// What a date does in a sentence; each is an attribute of the messages `period-*` and `month-*`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Stands alone: "the first quarter of 2025".
+    Name,
+    /// When something was: "in the first quarter of 2025".
+    In,
+    /// A deadline: "by the first quarter of 2025".
+    By,
+    /// What it is planned for: "for the first quarter of 2025".
+    For,
+    /// What something belongs to: "of the first quarter of 2025".
+    Of,
+}
+
+/// The cases that a month's name comes in, as attributes of `month-*`; the empty one is the name itself.
+const CASES: [&str; 7] = ["", "of", "in", "by", "for", "short", "short-of"];
+/// Days in a month, on average.
+const MONTH: f64 = 30.44;
+
+/// Placeholders of one message, by name.
+type Filled = Vec<(String, Arg<'static>)>;
+
+impl Words {
+    /// A period standing alone: `Jan–May 2016`, `Q1 2025`.
+    #[must_use]
+    pub fn period(&self, period: &Period, form: Form) -> String {
+        let name = match form {
+            Form::Long => self.inflected(&period.span, ".long"),
+            Form::Plain => self.inflected(&period.span, ""),
+            Form::Tight => self.inflected(&period.span, ".tight"),
+        };
+        match form {
+            _ if !period.approximate => name,
+            Form::Long => self.say("roughly", &[("when", name.into())]),
+            Form::Plain | Form::Tight => self.say("roughly.plain", &[("when", name.into())]),
+        }
+    }
+
+    /// A period in a sentence: "in January–May 2016", "by 2025".
+    #[must_use]
+    pub fn period_as(&self, period: &Period, role: When) -> String {
+        let name = self.inflected(
+            &period.span,
+            match role {
+                When::Name => ".long",
+                When::In => ".in",
+                When::By => ".by",
+                When::For => ".for",
+                When::Of => ".of",
+            },
+        );
+        if period.approximate { self.say("roughly", &[("when", name.into())]) } else { name }
+    }
+
+    /// A deadline as a table shows it: `2025`, `Q1 2025`, `Jul 2019–Jul 2020`.
+    #[must_use]
+    pub fn due(&self, due: &Due, form: Form) -> String {
+        match due {
+            Due::In(period) => self.period(period, form),
+            Due::Between(first, last) => self.period(&months_between(*first, *last), form),
+        }
+    }
+
+    /// A deadline in a sentence: "by 2025", "between July 2019 and July 2020".
+    #[must_use]
+    pub fn due_as(&self, due: &Due, role: When) -> String {
+        match due {
+            Due::In(period) => self.period_as(period, role),
+            Due::Between(first, last) => self.inflected(&months_between(*first, *last).span, ".within"),
+        }
+    }
+
+    /// The part of a year that a figure covers, as a label of an axis: `Jan–Aug`; tight, `8 m`. Empty for a whole year.
+    #[must_use]
+    pub fn part_of_year(&self, period: &Period, form: Form) -> String {
+        let (start, end) = (period.start(), period.end());
+        if period.full_year().is_some() {
+            return String::new();
+        }
+        match (form, period.year_to_date()) {
+            (Form::Tight, Some((_, months))) => self.say("months.tight", &[("count", months.into())]),
+            _ if start.year() == end.year() && start.month() == end.month() => {
+                self.get(&month_key(start.month(), "short"))
+            }
+            _ => {
+                let args = self.filled(&[("first", start), ("last", end)]);
+                self.fill("period-part", &args)
+            }
+        }
+    }
+
+    /// A day: `1 July 2016`, `1 Jul 2016`, `1 Jul 16`.
+    #[must_use]
+    pub fn date(&self, day: NaiveDate, form: Form) -> String {
+        self.period(&Period { span: Span::Day(day), approximate: false }, form)
+    }
+
+    /// A date as far as it is known: `Jul 2016`.
+    #[must_use]
+    pub fn stamp(&self, stamp: Stamp, form: Form) -> String {
+        self.period(&known_part(stamp), form)
+    }
+
+    /// When something was said, in a sentence and to the month: "in July 2016".
+    #[must_use]
+    pub fn stamp_as(&self, stamp: Stamp, role: When) -> String {
+        let mut part = known_part(stamp);
+        if let Span::Day(day) = part.span {
+            part.span = Span::Months(Month::of(day), Month::of(day));
+        }
+        self.period_as(&part, role)
+    }
+
+    /// So many months: "8 months", "2 years".
+    #[must_use]
+    pub fn months(&self, months: u32) -> String {
+        self.duration(months, months)
+    }
+
+    /// A length of time known between two numbers of months: "6 to 8 months"; in years where both are whole ones.
+    #[must_use]
+    pub fn duration(&self, least: u32, most: u32) -> String {
+        if least > 0 && least.is_multiple_of(12) && most.is_multiple_of(12) {
+            return self.between("years", least / 12, most / 12);
+        }
+        self.between("months", least, most)
+    }
+
+    /// A length of time known between two numbers of days, in the unit that suits it.
+    #[must_use]
+    pub fn days(&self, least: i64, most: i64) -> String {
+        let (least, most) =
+            (least.unsigned_abs().min(most.unsigned_abs()), least.unsigned_abs().max(most.unsigned_abs()));
+        let whole = |days: u64, unit: f64| {
+            let rounded = (days as f64 / unit).round();
+            format!("{rounded:.0}").parse::<u32>().unwrap_or(u32::MAX)
+        };
+        match most {
+            0..45 => self.between("days", whole(least, 1.0), whole(most, 1.0)),
+            45..1096 => self.between("months", whole(least, MONTH), whole(most, MONTH)),
+            _ => self.between("years", whole(least, 365.25), whole(most, 365.25)),
+        }
+    }
+
+    /// `key` is `days`, `months` or `years`.
+    fn between(&self, key: &str, least: u32, most: u32) -> String {
+        if least == most {
+            self.say(key, &[("count", most.into())])
+        } else {
+            self.say(&format!("{key}.between"), &[("least", least.into()), ("most", most.into())])
+        }
+    }
+
+    /// A span in a shape: one of the attributes of `period-*`, or empty for the message itself.
+    fn inflected(&self, span: &Span, shape: &str) -> String {
+        let (kind, mut args) = match *span {
+            Span::Year(year) => ("year", vec![("year".to_owned(), Arg::from(year.to_string()))]),
+            Span::Half(year, half) => ("half", with_year(year, "half", half)),
+            Span::Quarter(year, quarter) => ("quarter", with_year(year, "quarter", quarter)),
+            Span::Day(day) => ("day", self.filled(&[("month", day)])),
+            Span::Months(first, last) if first == last => ("month", self.filled(&[("month", first.first_day())])),
+            Span::Months(first, last) => return self.months_inflected(first.first_day(), last.last_day(), shape),
+            Span::Days(first, last) => return self.days_inflected(first, last, shape),
+        };
+        if let Span::Day(day) = span {
+            args.push(("day".to_owned(), day.day().to_string().into()));
+        }
+        self.fill(&format!("period-{kind}{shape}"), &args)
+    }
+
+    /// Whole months: within one year, or whole years, or from a month of one year to a month of another.
+    fn months_inflected(&self, first: NaiveDate, last: NaiveDate, shape: &str) -> String {
+        let args = self.filled(&[("first", first), ("last", last)]);
+        let whole_years = first.month() == 1 && last.month() == 12;
+        let kind = match (first.year() == last.year(), whole_years) {
+            (true, true) => return self.inflected(&Span::Year(first.year()), shape),
+            (true, false) => "months",
+            (false, true) => "years",
+            (false, false) => "across",
+        };
+        self.fill(&format!("period-{kind}{shape}"), &args)
+    }
+
+    /// Whole days: as months if they are whole ones.
+    fn days_inflected(&self, first: NaiveDate, last: NaiveDate, shape: &str) -> String {
+        if first.day() == 1 && last == Month::of(last).last_day() {
+            return self.months_inflected(first, last, shape);
+        }
+        if first == last {
+            return self.inflected(&Span::Day(first), shape);
+        }
+        let ends: Filled = [("first", first), ("last", last)]
+            .map(|(name, day)| {
+                (name.to_owned(), Arg::from(self.date(day, if shape == ".tight" { Form::Tight } else { Form::Plain })))
+            })
+            .into();
+        self.fill(&format!("period-days{shape}"), &ends)
+    }
+
+    /// The placeholders of some days: `$month`, `$month-in` and so on in every case, `$year`, and `$yy` for narrow cells;
+    /// with two days, `$from` and `$to` are their years.
+    fn filled(&self, days: &[(&str, NaiveDate)]) -> Filled {
+        let mut args = Filled::new();
+        for (name, day) in days {
+            for case in CASES {
+                let placeholder = if case.is_empty() { (*name).to_owned() } else { format!("{name}-{case}") };
+                args.push((placeholder, self.get(&month_key(day.month(), case)).into()));
+            }
+        }
+        if let (Some((_, first)), Some((_, last))) = (days.first(), days.last()) {
+            args.push(("from".to_owned(), first.year().to_string().into()));
+            args.push(("to".to_owned(), last.year().to_string().into()));
+            args.push(("year".to_owned(), last.year().to_string().into()));
+            args.push(("yy".to_owned(), two_digits(last.year()).into()));
+        }
+        args
+    }
+
+    fn fill(&self, key: &str, args: &Filled) -> String {
+        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
+        self.say(key, &args)
+    }
+}
+
+/// `month-7`, or `month-7.in`.
+fn month_key(month: u32, case: &str) -> String {
+    if case.is_empty() { format!("month-{month}") } else { format!("month-{month}.{case}") }
+}
+
+fn two_digits(year: i32) -> String {
+    format!("{:02}", year.rem_euclid(100))
+}
+
+fn with_year(year: i32, part: &str, number: u32) -> Filled {
+    vec![
+        ("year".to_owned(), year.to_string().into()),
+        ("yy".to_owned(), two_digits(year).into()),
+        (part.to_owned(), number.into()),
+    ]
+}
+
+fn known_part(stamp: Stamp) -> Period {
+    let month = Month::of(stamp.day);
+    let span = match stamp.precision {
+        Precision::Day => Span::Day(stamp.day),
+        Precision::Month => Span::Months(month, month),
+        Precision::Year => Span::Year(month.year),
+    };
+    Period { span, approximate: false }
+}
+
+fn months_between(first: NaiveDate, last: NaiveDate) -> Period {
+    Period { span: Span::Months(Month::of(first), Month::of(last)), approximate: false }
+}

@@ -1,0 +1,198 @@
+//! Every word on screen, in one language.
+//!
+//! Here: [`Words`], made once when a language is chosen, and what it says: a text by its key ([`Words::get`],
+//! [`Words::say`]), numbers (`numbers`), amounts with their hedge and unit (`amounts`), periods and dates (`calendar`),
+//! names of statuses, badges and kinds (`names`), and the sentence about a promise (`sentence`).
+//! Not here: the texts themselves, which are `assets/locales/*.ftl`; names that come from a dataset.
+//!
+//! A key is the name of a message in those files, or `message.attribute`. To add a word, add it to all three files;
+//! the tests under `tests/words` say what is missing.
+
+mod amounts;
+mod calendar;
+mod kazakh;
+mod locale;
+mod names;
+mod numbers;
+mod sentence;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use icu_plurals::{PluralCategory, PluralRules};
+
+use crate::dataset::records::{Language, Text};
+
+pub use locale::{code, file, from_tag};
+
+use numbers::Numbers;
+
+/// The words of one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    numbers: Numbers,
+    plurals: Option<PluralRules>,
+    /// What the dataset calls things instead, by key.
+    renamed: HashMap<String, String>,
+}
+
+/// How much room a figure or a date has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// In a sentence: "at least 200,000 vehicles", "1 July 2016".
+    Long,
+    /// In a table: "≥200,000", "1 Jul 2016".
+    Plain,
+    /// In a narrow cell or beside a column: "≥200 k", "1 Jul 16".
+    Tight,
+}
+
+/// Something to put into a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg<'a> {
+    /// Words, or a number already worded.
+    Text(Cow<'a, str>),
+    /// A count: written with the grouping of the language, and chooses plural forms.
+    Count(i64),
+}
+
+impl Words {
+    /// The words of `language`: reads its file, which takes a fraction of a millisecond.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let resource = match FluentResource::try_new(file(language).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let mut bundle = FluentBundle::new(vec![code(language).parse().unwrap_or_default()]);
+        // Isolation marks would be invisible characters of no width in every cell; nothing here runs right to left.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(numbers::count));
+        bundle.add_resource_overriding(resource);
+        let numbers = Numbers::new(code(language));
+        let plurals = numbers::plurals(code(language));
+        Self { language, bundle, numbers, plurals, renamed: HashMap::new() }
+    }
+
+    /// The same words, with the names that a dataset gives instead ([`crate::dataset::records::Dataset::words`]).
+    #[must_use]
+    pub fn renamed(mut self, names: &[(String, Text)]) -> Self {
+        self.renamed = names.iter().map(|(key, text)| (key.clone(), text.get(self.language).to_owned())).collect();
+        self.renamed.retain(|_, text| !text.is_empty());
+        self
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of `key`; the key itself if there is none.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// The text of `key` with its placeholders filled; the key itself if there is none.
+    #[must_use]
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        if let Some(name) = self.instead(key) {
+            return name.to_owned();
+        }
+        let (message, attribute) = key.split_once('.').map_or((key, None), |(message, rest)| (message, Some(rest)));
+        let pattern = self.bundle.get_message(message).and_then(|found| match attribute {
+            Some(attribute) => found.get_attribute(attribute).map(|a| a.value()),
+            None => found.value(),
+        });
+        let Some(pattern) = pattern else { return key.to_owned() };
+        let mut filled = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            filled.set(*name, arg);
+        }
+        self.bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned()
+    }
+
+    /// Whether there is a text for `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        let (message, attribute) = key.split_once('.').map_or((key, None), |(message, rest)| (message, Some(rest)));
+        self.instead(key).is_some()
+            || self.bundle.get_message(message).is_some_and(|found| match attribute {
+                Some(attribute) => found.get_attribute(attribute).is_some(),
+                None => found.value().is_some(),
+            })
+    }
+
+    /// The dataset's own name for `key`; its long name also stands in for a short one that it does not give.
+    fn instead(&self, key: &str) -> Option<&str> {
+        if self.renamed.is_empty() {
+            return None;
+        }
+        let long = || key.strip_suffix(".short").and_then(|long| self.renamed.get(long));
+        self.renamed.get(key).or_else(long).map(String::as_str)
+    }
+
+    /// Which plural form a number takes.
+    fn plural(&self, operands: impl Into<icu_plurals::PluralOperands>) -> PluralCategory {
+        self.plurals.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(operands))
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl<'a> From<&'a Arg<'_>> for FluentValue<'a> {
+    fn from(arg: &'a Arg<'_>) -> Self {
+        match arg {
+            Arg::Text(text) => FluentValue::from(&**text),
+            Arg::Count(count) => FluentValue::from(*count),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(count: i64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<i32> for Arg<'_> {
+    fn from(count: i32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
