@@ -5,3 +5,4 @@
 mod dataset;
 mod layers;
 mod meaning;
+mod record;
