@@ -572,3 +572,174 @@ event-no-data = Whether it happened has not been reported.
 event-not-dated = That it happened has not been reported.
 event-not-yet-due = There is still time.
 event-not-yet = { $when } it had not happened yet.
+
+## Heads of tables
+
+head-attained = Of the promise
+    .short = %
+head-figure = Figure
+head-counts = Counts
+head-known = Known since
+    .short = Known
+head-plant = Plant
+head-output = Last output
+    .short = Output
+head-when = When
+head-moved = Moved
+head-lane = Lane
+head-publisher = Publisher
+head-title = Reports
+
+## Rows
+
+row-amount = { $quantity } · { $metric }
+row-event = { $metric }
+row-open = { $metric }, no number
+row-of = { $subject }: { $promise }
+row-due = { $promise }, due { $due }
+due-none = not dated
+    .short = –
+gap-late = +{ $time }
+gap-early = −{ $time }
+row-not-yet = Not yet: { $metric }
+figure-of-period = { $quantity }, { $period }
+none-reported = none reported
+    .short = none
+sources-differ = sources differ
+reported-growth = { $growth } on the year before, as reported
+list-separator = , 
+tally = { $count ->
+    [one] { $count } promise: { $list }.
+   *[other] { $count } promises: { $list }.
+}
+tally-part = { $count } { $status }
+targets-forecasts = Forecasts: expected, not promised
+overview-empty = Nothing had been promised yet on this day.
+
+## The chart
+
+chart-heading = { $subject}: { $metric }, { $unit }
+chart-heading-short = { $metric }, { $unit }
+chart-unit = { $scale } { $unit }
+readout-missing = { $period }: nothing reported · { $metric }
+
+## Output
+
+output-empty = Nothing had been reported yet on this day.
+output-none = { $subject }: nothing reported yet · { $metric }
+output-latest = { $subject }: { $quantity } in { $period }. { $metric }, { $count ->
+    [one] one figure
+   *[other] { $count } figures
+} in all.
+
+## Plants
+
+plants-tally = { $count ->
+    [one] { $count } plant or project: { $list }.
+   *[other] { $count } plants and projects: { $list }.
+}
+plants-empty = No plant was known of yet on this day.
+place-degrees = { $north }° N, { $east }° E
+
+## Investments
+
+investments-latest = { $subject }: { $quantity } in { $period }. { $metric }.
+investments-contested = { $subject }: { $quantity } in { $period } by one source, { $other } by another. Both are kept.
+investments-empty = No money had been reported yet on this day.
+investments-calls = Called for
+investments-projects = What projects were to cost, and what is reported
+split-first = the first share, { $percent }
+split-second = the second share, { $percent }
+split-scope = Counts { $subject }, a scope of its own: never on one axis with the columns above.
+
+## Timeline
+
+lane-said = said
+lane-due = due
+lane-happened = happened
+timeline-sentence = { $said ->
+    [one] One statement
+   *[other] { $said } statements
+} and { $happened ->
+    [one] one report
+   *[other] { $happened } reports
+} from { $first } to { $last }, in the order of time.
+
+## Evidence
+
+evidence-sentence = { $sources } { $count ->
+    [one] source carries
+   *[other] sources carry
+} { $figures } figures and statements.
+evidence-empty = Nothing had been published yet on this day.
+evidence-says = Promises
+evidence-reports = Reports
+
+## Why
+
+why-verdict = verdict
+why-promised = promised
+why-due = due
+why-said = said
+why-spoken = in other words
+why-reported = reported
+why-period = period
+why-subject = of
+why-counts = counts
+why-growth = growth
+why-known = known since
+why-quality = quality
+why-operator = operator
+why-partners = partners
+why-makes = makes
+why-method = method
+why-place = place
+why-steps = How it was judged
+why-readings = It can be read in more than one way
+why-badges = Marks
+why-restated = Said before and after
+why-others = Other sources
+why-sources = Sources
+
+step-threshold = Promised { $said }: to be reached, { $theta }.
+step-threshold-strict = Promised { $said }: more than { $theta } is needed.
+step-window = Due from { $first } to { $last }; known on { $known }.
+step-used = { $period }: { $value }, so { $bounds } ({ $sources }).
+step-event = { $period }: it happened ({ $sources }).
+step-so-far = { $period }: { $value }, so the whole is at least that.
+step-differs = { $period }: { $value } by another account ({ $sources }).
+step-compared-yes = { $value } certainly reaches { $theta }.
+step-compared-no = { $value } certainly falls short of { $theta }.
+step-compared-open = { $value } may or may not reach { $theta }.
+step-later = { $period }: { $value } reached it, { $years ->
+    [one] one year
+   *[other] { $years } years
+} late.
+step-earlier = { $period }: { $value } had reached it { $years ->
+    [one] one year
+   *[other] { $years } years
+} early.
+step-attainment = { $actual } ÷ { $target } = { $ratio }, which is { $percent }.
+step-gap = { $actual } − { $target } = { $gap }.
+step-happened = It happened between { $first } and { $last }: { $days } from the end of the promised window.
+step-not-yet = On { $day } it had not happened.
+step-silence = Nothing was reported, { $days ->
+    [one] one day
+   *[other] { $days } days
+} after the window.
+bounds-between = { $lo } to { $hi }
+bounds-above = more than { $lo }
+bounds-at-least = { $lo } or more
+bounds-at-most = { $hi } or less
+bounds-none = any number
+
+## The lines around a page
+
+chrome-known = known { $day }
+too-small = Needs 40 × 12 cells
+
+## Help
+
+help-title = Keys and marks
+help-verdicts = What the verdicts mean
+help-marks = What the marks mean

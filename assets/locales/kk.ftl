@@ -572,3 +572,165 @@ event-no-data = Whether it happened has not been reported.
 event-not-dated = That it happened has not been reported.
 event-not-yet-due = There is still time.
 event-not-yet = { $when } it had not happened yet.
+
+## Кесте тақырыптары
+
+head-attained = Уәдеден
+    .short = %
+head-figure = Мәні
+head-counts = Не есептелген
+head-known = Белгілі болды
+    .short = Белгілі
+head-plant = Зауыт
+head-output = Соңғы өнім
+    .short = Өнім
+head-when = Қашан
+head-moved = Өзгерді
+head-lane = Жолақ
+head-publisher = Баспа
+head-title = Не туралы
+
+## Жолдар
+
+row-amount = { $quantity } · { $metric }
+row-event = { $metric }
+row-open = { $metric }, сансыз
+row-of = { $subject }: { $promise }
+row-due = { $promise }, мерзімі { $due }
+due-none = мерзімсіз
+    .short = –
+gap-late = +{ $time }
+gap-early = −{ $time }
+row-not-yet = Әлі жоқ: { $metric }
+figure-of-period = { $quantity }, { $period }
+none-reported = хабарланбады
+    .short = жоқ
+sources-differ = дереккөздер әртүрлі
+reported-growth = хабарланғандай, өткен жылға { $growth }
+list-separator = , 
+tally = { $count ->
+   *[other] { $count } уәде: { $list }.
+}
+tally-part = { $status } – { $count }
+targets-forecasts = Болжамдар: күтілді, бірақ уәде етілмеді
+overview-empty = Бұл күнге дейін ештеңе уәде етілмеген.
+
+## Диаграмма
+
+chart-heading = { $subject }: { $metric }, { $unit }
+chart-heading-short = { $metric }, { $unit }
+chart-unit = { $scale } { $unit }
+readout-missing = { $period }: дерек жоқ · { $metric }
+
+## Өндіріс
+
+output-empty = Бұл күнге дейін ештеңе хабарланбаған.
+output-none = { $subject }: әзірге дерек жоқ · { $metric }
+output-latest = { $subject }: { $quantity }, { $period }. { $metric }; барлығы { $count ->
+   *[other] { $count } мән
+}.
+
+## Зауыттар
+
+plants-tally = { $count ->
+   *[other] { $count } зауыт пен жоба: { $list }.
+}
+plants-empty = Бұл күнге дейін бірде-бір зауыт белгілі болмаған.
+place-degrees = с. е. { $north }°, ш. б. { $east }°
+
+## Инвестициялар
+
+investments-latest = { $subject }: { $quantity }, { $period }. { $metric }.
+investments-contested = { $subject }, { $period }: бір дереккөзде { $quantity }, басқасында { $other }. Екеуі де сақталды.
+investments-empty = Бұл күнге дейін қаражат туралы хабарланбаған.
+investments-calls = Қажет деп айтылғаны
+investments-projects = Жобалардың жоспардағы және хабарланған құны
+split-first = бірінші үлес, { $percent }
+split-second = екінші үлес, { $percent }
+split-scope = Қамтуы бөлек – { $subject }: жоғарыдағы бағандармен бір осьте көрсетілмейді.
+
+## Хронология
+
+lane-said = айтылды
+lane-due = мерзім
+lane-happened = болды
+timeline-sentence = { $first }–{ $last } жылдар: { $said ->
+   *[other] { $said } мәлімдеме
+} мен { $happened ->
+   *[other] { $happened } хабар
+}, уақыт ретімен.
+
+## Дереккөздер
+
+evidence-sentence = { $sources } { $count ->
+   *[other] дереккөз
+}, олар { $figures } сан мен мәлімдемеге негіз.
+evidence-empty = Бұл күнге дейін ештеңе жарияланбаған.
+evidence-says = Уәделер
+evidence-reports = Хабарлар
+
+## Неге
+
+why-verdict = қорытынды
+why-promised = уәде
+why-due = мерзім
+why-said = айтылды
+why-spoken = басқаша айтқанда
+why-reported = хабарланды
+why-period = кезең
+why-subject = кімдікі
+why-counts = қамтуы
+why-growth = өсім
+why-known = белгілі болды
+why-quality = сенімділігі
+why-operator = жүргізуші
+why-partners = серіктестер
+why-makes = шығарады
+why-method = тәсіл
+why-place = орны
+why-steps = Қалай бағаланды
+why-readings = Бірнеше мағынада түсінуге болады
+why-badges = Белгілер
+why-restated = Бұған дейін және кейін айтылғаны
+why-others = Басқа дереккөздер
+why-sources = Дереккөздер
+
+step-threshold = Уәде: { $said }; жету керек: { $theta }.
+step-threshold-strict = Уәде: { $said }; { $theta } санынан асу керек.
+step-window = Мерзімі: { $first } – { $last }; белгілі күн: { $known }.
+step-used = { $period }: { $value }, яғни { $bounds } ({ $sources }).
+step-event = { $period }: болды ({ $sources }).
+step-so-far = { $period }: { $value }, демек барлығы бұдан кем емес.
+step-differs = { $period }: басқа дерек бойынша { $value } ({ $sources }).
+step-compared-yes = { $value }: { $theta } межесіне анық жетті.
+step-compared-no = { $value }: { $theta } межесіне анық жетпеді.
+step-compared-open = { $value }: { $theta } межесіне жеткен-жетпегені белгісіз.
+step-later = { $period }: { $value }, жетті, { $years ->
+   *[other] { $years } жыл
+} кеш.
+step-earlier = { $period }: { $value }, жеткен, { $years ->
+   *[other] { $years } жыл
+} ерте.
+step-attainment = { $actual } ÷ { $target } = { $ratio }, яғни { $percent }.
+step-gap = { $actual } − { $target } = { $gap }.
+step-happened = { $first } мен { $last } аралығында болды; уәде етілген мерзімнің соңынан: { $days }.
+step-not-yet = { $day } күні әлі болмаған.
+step-silence = Ештеңе хабарланбады; мерзімнен кейін { $days ->
+   *[other] { $days } күн
+} өтті.
+bounds-between = { $lo } – { $hi }
+bounds-above = { $lo } мәнінен көп
+bounds-at-least = { $lo } немесе көп
+bounds-at-most = { $hi } немесе аз
+bounds-none = кез келген сан
+
+## Бет айналасындағы жолдар
+
+chrome-known = { $day } күнгі мәлімет
+too-small = 40 × 12 ұяшық керек
+
+## Help
+
+help-title = Пернелер мен белгілер
+help-verdicts = Қорытындылар нені білдіреді
+help-marks = Белгілер нені білдіреді

@@ -572,3 +572,183 @@ event-no-data = Whether it happened has not been reported.
 event-not-dated = That it happened has not been reported.
 event-not-yet-due = There is still time.
 event-not-yet = { $when } it had not happened yet.
+
+## Заголовки таблиц
+
+head-attained = От обещанного
+    .short = %
+head-figure = Значение
+head-counts = Что учтено
+head-known = Известно с
+    .short = Известно
+head-plant = Завод
+head-output = Последний выпуск
+    .short = Выпуск
+head-when = Когда
+head-moved = Сдвиг
+head-lane = Дорожка
+head-publisher = Издатель
+head-title = О чём
+
+## Строки
+
+row-amount = { $quantity } · { $metric }
+row-event = { $metric }
+row-open = { $metric }, без числа
+row-of = { $subject }: { $promise }
+row-due = { $promise }, срок { $due }
+due-none = без срока
+    .short = –
+gap-late = +{ $time }
+gap-early = −{ $time }
+row-not-yet = Ещё нет: { $metric }
+figure-of-period = { $quantity }, { $period }
+none-reported = не сообщалось
+    .short = нет
+sources-differ = источники расходятся
+reported-growth = { $growth } к прошлому году, как сообщено
+list-separator = , 
+tally = { $count ->
+    [one] { $count } обещание: { $list }.
+    [few] { $count } обещания: { $list }.
+   *[other] { $count } обещаний: { $list }.
+}
+tally-part = { $status } – { $count }
+targets-forecasts = Прогнозы: ожидали, но не обещали
+overview-empty = К этому дню ещё ничего не обещали.
+
+## График
+
+chart-heading = { $subject }: { $metric }, { $unit }
+chart-heading-short = { $metric }, { $unit }
+chart-unit = { $scale } { $unit }
+readout-missing = { $period }: данных нет · { $metric }
+
+## Выпуск
+
+output-empty = К этому дню ещё ничего не сообщали.
+output-none = { $subject }: данных пока нет · { $metric }
+output-latest = { $subject }: { $quantity }, { $period }. { $metric }; всего { $count ->
+    [one] { $count } значение
+    [few] { $count } значения
+   *[other] { $count } значений
+}.
+
+## Заводы
+
+plants-tally = { $count ->
+    [one] { $count } завод или проект: { $list }.
+    [few] { $count } завода и проекта: { $list }.
+   *[other] { $count } заводов и проектов: { $list }.
+}
+plants-empty = К этому дню ни об одном заводе ещё не было известно.
+place-degrees = { $north }° с. ш., { $east }° в. д.
+
+## Инвестиции
+
+investments-latest = { $subject }: { $quantity }, { $period }. { $metric }.
+investments-contested = { $subject }, { $period }: { $quantity } по одному источнику, { $other } по другому. Сохранены оба.
+investments-empty = К этому дню о деньгах ещё не сообщали.
+investments-calls = К чему призывали
+investments-projects = Сколько должны были стоить проекты и что сообщено
+split-first = первая доля, { $percent }
+split-second = вторая доля, { $percent }
+split-scope = Охват свой – { $subject }: на одной оси со столбцами выше это не показывают.
+
+## Хроника
+
+lane-said = сказано
+lane-due = срок
+lane-happened = случилось
+timeline-sentence = { $said ->
+    [one] { $said } заявление
+    [few] { $said } заявления
+   *[other] { $said } заявлений
+} и { $happened ->
+    [one] { $happened } сообщение
+    [few] { $happened } сообщения
+   *[other] { $happened } сообщений
+} с { $first } по { $last } год, по порядку времени.
+
+## Источники
+
+evidence-sentence = { $sources } { $count ->
+    [one] источник
+    [few] источника
+   *[other] источников
+}, на которых держится { $figures } чисел и заявлений.
+evidence-empty = К этому дню ещё ничего не вышло.
+evidence-says = Обещания
+evidence-reports = Сообщения
+
+## Почему
+
+why-verdict = итог
+why-promised = обещано
+why-due = срок
+why-said = сказано
+why-spoken = другими словами
+why-reported = сообщено
+why-period = период
+why-subject = чьё
+why-counts = учтено
+why-growth = рост
+why-known = известно с
+why-quality = надёжность
+why-operator = кто ведёт
+why-partners = партнёры
+why-makes = выпускает
+why-method = способ
+why-place = место
+why-steps = Как рассудили
+why-readings = Понять можно по-разному
+why-badges = Пометки
+why-restated = Сказано до и после
+why-others = Другие источники
+why-sources = Источники
+
+step-threshold = Обещано { $said }: нужно достичь { $theta }.
+step-threshold-strict = Обещано { $said }: нужно больше, чем { $theta }.
+step-window = Срок: с { $first } по { $last }; известно на { $known }.
+step-used = { $period }: { $value }, то есть { $bounds } ({ $sources }).
+step-event = { $period }: это случилось ({ $sources }).
+step-so-far = { $period }: { $value }, значит, за весь срок не меньше.
+step-differs = { $period }: { $value } по другим данным ({ $sources }).
+step-compared-yes = { $value } – это точно не меньше, чем нужно: { $theta }.
+step-compared-no = { $value } – это точно меньше, чем нужно: { $theta }.
+step-compared-open = { $value }: неясно, достигнуто ли { $theta }.
+step-later = { $period }: { $value } – достигнуто, позже на { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[other] { $years } лет
+}.
+step-earlier = { $period }: { $value } – уже достигнуто, раньше на { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[other] { $years } лет
+}.
+step-attainment = { $actual } ÷ { $target } = { $ratio }, то есть { $percent }.
+step-gap = { $actual } − { $target } = { $gap }.
+step-happened = Случилось между { $first } и { $last }; от конца обещанного срока: { $days }.
+step-not-yet = { $day } этого ещё не было.
+step-silence = Ничего не сообщено; после срока прошло { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}.
+bounds-between = от { $lo } до { $hi }
+bounds-above = больше { $lo }
+bounds-at-least = { $lo } или больше
+bounds-at-most = { $hi } или меньше
+bounds-none = любое число
+
+## Строки вокруг страницы
+
+chrome-known = известно на { $day }
+too-small = Нужно 40 × 12 знаков
+
+## Help
+
+help-title = Клавиши и пометки
+help-verdicts = Что значат итоги
+help-marks = Что значат пометки

@@ -60,6 +60,18 @@ impl Figure {
         self.claims.first().map(|claim| claim.actual)
     }
 
+    /// The reports that say something else than the preferred one, if they do not agree.
+    pub fn rivals(&self) -> impl Iterator<Item = &Claim> {
+        let differ = matches!(self.agreement, Agreement::Minor | Agreement::Contested);
+        self.claims.iter().skip(1).filter(move |_| differ)
+    }
+
+    /// Whether the reports cannot all be right.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        self.agreement == Agreement::Contested
+    }
+
     /// The sources of every report that counts, as known on `known`, the preferred first.
     #[must_use]
     pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {

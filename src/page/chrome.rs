@@ -1,7 +1,9 @@
 //! The lines around every page: the title, the tabs, the keys that matter here.
 
 use super::PageKind;
-use super::prose::{Label, Run};
+use super::context::Context;
+use super::prose::{Label, Role, Run};
+use super::words::{Arg, Form};
 
 /// What stands around a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,4 +40,28 @@ pub struct Hint {
     pub keys: Label,
     /// What they do.
     pub does: String,
+}
+
+/// What stands around the page at `open` of `pages`. `message` is what has just happened, such as a failed reload.
+#[must_use]
+pub fn build(ctx: &Context<'_>, pages: &[PageKind], open: usize, hints: Vec<Hint>, message: Option<&str>) -> Chrome {
+    let known = Arg::from(ctx.words.date(ctx.query.known, Form::Plain));
+    let known = Run::new(ctx.words.say("chrome-known", &[("day", known)]), Role::Muted);
+    let mut right: Vec<Run> = message.map(|text| Run::new(format!("{text}   "), Role::Caution)).into_iter().collect();
+    right.push(known);
+    let tab = |&page: &PageKind| Tab { page, label: ctx.label(key(page)) };
+    Chrome {
+        program: "planfact".to_owned(),
+        title: Label::one(ctx.text(&ctx.dataset.title)),
+        right,
+        tabs: pages.iter().map(tab).collect(),
+        open,
+        hints,
+        too_small: ctx.label("too-small"),
+    }
+}
+
+/// The message that names a page; a dataset may give another name for `sites`.
+fn key(page: PageKind) -> &'static str {
+    if page == PageKind::Plants { "sites" } else { page.name() }
 }

@@ -6,19 +6,38 @@
 
 pub mod chart;
 pub mod chrome;
+pub mod context;
+pub mod evidence;
 pub mod gantt;
+pub mod help;
+pub mod investments;
 pub mod map;
 pub mod mark;
+pub mod output;
+pub mod overview;
+pub mod plants;
 pub mod prose;
 pub mod sheet;
 pub mod table;
+pub mod targets;
+pub mod timeline;
+pub mod why;
 pub mod words;
+
+mod columns;
+mod lanes;
+mod marked;
+mod promise;
+mod scale;
+mod sentence;
+mod steps;
 
 use chrono::NaiveDate;
 
 use crate::dataset::index::Series;
-use crate::dataset::records::{Actual, Id, Source, Subject, Target};
+use crate::dataset::records::{Actual, Dataset, Id, Source, Subject, SubjectKind, Target};
 use chart::Chart;
+use context::Context;
 use gantt::Gantt;
 use map::Map;
 use prose::{Block, Run};
@@ -168,5 +187,30 @@ impl Page {
             Body::Chart(chart) => Some(chart),
             _ => None,
         })
+    }
+}
+
+/// The pages that a dataset has: without sites there is no page of them, without money no page of that.
+#[must_use]
+pub fn pages(dataset: &Dataset) -> Vec<PageKind> {
+    let has = |page: &PageKind| match page {
+        PageKind::Plants => dataset.subjects.iter().any(|subject| subject.kind == SubjectKind::Site),
+        PageKind::Investments => dataset.metrics.iter().any(|metric| metric.currency.is_some()),
+        _ => true,
+    };
+    PageKind::ALL.into_iter().filter(has).collect()
+}
+
+/// Builds a page.
+#[must_use]
+pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
+    match kind {
+        PageKind::Overview => overview::build(ctx),
+        PageKind::Targets => targets::build(ctx),
+        PageKind::Output => output::build(ctx),
+        PageKind::Plants => plants::build(ctx),
+        PageKind::Investments => investments::build(ctx),
+        PageKind::Timeline => timeline::build(ctx),
+        PageKind::Evidence => evidence::build(ctx),
     }
 }

@@ -120,6 +120,18 @@ impl Words {
         known.map(|(_, key)| self.get(&format!("scale-{key}{suffix}"))).unwrap_or_default()
     }
 
+    /// A quantity as it stands beside a column, in the unit of the axis: its hedge and at most three digits, `>50`, `~11`.
+    #[must_use]
+    pub fn on_axis(&self, quantity: &Quantity, factor: f64) -> String {
+        let (hedge, place) = match quantity.said {
+            Said::Amount(hedge, place) => (hedge, place),
+            Said::Range | Said::EveryKth(_) | Said::Derived => (Hedge::Plain, place_of(quantity.nominal)),
+        };
+        let value = quantity.nominal / factor;
+        let decimals = decimals_shown(value, place / factor, Form::Tight).min(usize::from(value.abs() < 10.0));
+        self.hedged(hedge, &self.numbers.write(value, decimals, Sign::Minus), "", Form::Tight)
+    }
+
     /// A currency in the language: "тенге"; its code if the language has no word for it.
     #[must_use]
     pub fn currency(&self, code: &str) -> String {

@@ -1,0 +1,70 @@
+//! What a page is made from: the dataset as known on a day, its verdicts, the words of a language.
+
+use crate::compare::verdict::Verdict;
+use crate::dataset::outline::Outline;
+use crate::dataset::records::{Dataset, Id, Subject, Target, Text};
+
+use super::Query;
+use super::prose::Label;
+use super::words::Words;
+
+/// What a page is made from. Everything is borrowed; nothing is worked out here.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// What was said and reported.
+    pub dataset: &'a Dataset,
+    /// What became of every target on [`Query::known`], in the order of the dataset's targets.
+    pub verdicts: &'a [Verdict],
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The outline of the country that the sites stand in.
+    pub outline: &'a Outline,
+    /// What is asked.
+    pub query: Query,
+}
+
+impl<'a> Context<'a> {
+    /// The text in the language of the words.
+    #[must_use]
+    pub fn text(&self, text: &'a Text) -> &'a str {
+        text.get(self.words.language())
+    }
+
+    /// What became of a target.
+    #[must_use]
+    pub fn verdict(&self, target: Id<Target>) -> &'a Verdict {
+        &self.verdicts[target.place()]
+    }
+
+    /// Whether the target had been said on the day of knowledge.
+    #[must_use]
+    pub fn is_said(&self, target: Id<Target>) -> bool {
+        self.dataset[target].said.day <= self.query.known
+    }
+
+    /// The targets said by the day of knowledge, in the order of the dataset.
+    pub fn said(&self) -> impl Iterator<Item = Id<Target>> + use<'a> {
+        let (dataset, known) = (self.dataset, self.query.known);
+        (0..dataset.targets.len()).map(Id::new).filter(move |&id: &Id<Target>| dataset[id].said.day <= known)
+    }
+
+    /// The target that the first page opens on: the dataset's lead if it had been said, else the first that was.
+    #[must_use]
+    pub fn lead(&self) -> Option<Id<Target>> {
+        self.dataset.lead.filter(|&id| self.is_said(id)).or_else(|| self.said().next())
+    }
+
+    /// Whether a subject is at the root of the tree, so that its name goes without saying.
+    #[must_use]
+    pub fn is_root(&self, subject: Id<Subject>) -> bool {
+        self.dataset[subject].within.is_none()
+    }
+
+    /// The words of a key, and its short form where there is one (`key.short`, `key.tight`).
+    #[must_use]
+    pub fn label(&self, key: &str) -> Label {
+        let shorter = ["short", "tight"].map(|form| format!("{key}.{form}"));
+        let forms = shorter.iter().filter(|key| self.words.has(key)).map(|key| self.words.get(key));
+        Label::forms(std::iter::once(self.words.get(key)).chain(forms))
+    }
+}

@@ -1,0 +1,150 @@
+//! Page 7: who says so. Every source, how much rests on it, and what the chosen one says.
+
+use crate::dataset::records::{Actual, Id, Source, Target};
+use crate::dataset::value::Value;
+
+use super::context::Context;
+use super::marked::{marked, runs};
+use super::prose::{Block, Fact, Label, Role, Run};
+use super::table::{Align, Cell, Column, Row, Table};
+use super::words::{Arg, Form};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, promise, timeline};
+
+/// The page.
+#[must_use]
+pub fn build(ctx: &Context<'_>) -> Page {
+    let sources = sources(ctx);
+    let chosen = sources.iter().position(|(id, _)| Some(Ref::Source(*id)) == ctx.query.focus);
+    let chosen = chosen.or((!sources.is_empty()).then_some(0));
+    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+    let columns = vec![
+        column("head-publisher", Align::Left, 0, false),
+        column("head-title", Align::Left, 2, true),
+        column("head-published", Align::Left, 1, false),
+        column("head-kind", Align::Left, 3, false),
+        column("head-figures", Align::Right, 0, false),
+    ];
+    let rows = sources.iter().map(|(id, count)| row(ctx, *id, *count)).collect();
+    let table = Table { columns, rows, chosen, empty: ctx.words.get("evidence-empty") };
+    let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
+    if let Some((id, _)) = chosen.map(|place| sources[place]) {
+        let heading = vec![Run::new(ctx.text(&ctx.dataset[id].publisher), Role::Heading)];
+        panels.push(Panel { slot: Slot::Detail, heading, body: Body::Prose(says(ctx, id)) });
+    }
+    let figures: usize = sources.iter().map(|(_, count)| count).sum();
+    let strong = |count: usize| Arg::from(marked(&ctx.words.number(count as f64, 0), Role::Strong));
+    let args = [("sources", strong(sources.len())), ("count", Arg::from(sources.len())), ("figures", strong(figures))];
+    Page { kind: PageKind::Evidence, sentence: runs(&ctx.words.say("evidence-sentence", &args)), panels }
+}
+
+/// The sources published by then that anything rests on, those with the most figures first.
+fn sources(ctx: &Context<'_>) -> Vec<(Id<Source>, usize)> {
+    let known = |id: Id<Source>| ctx.dataset[id].published.is_none_or(|published| published.day <= ctx.query.known);
+    let count = |id: Id<Source>| statements(ctx, id).count() + reports(ctx, id).count();
+    let all = (0..ctx.dataset.sources.len()).map(Id::new).filter(|&id| known(id));
+    let mut all: Vec<_> = all.map(|id| (id, count(id))).filter(|(_, count)| *count > 0).collect();
+    all.sort_by_key(|(id, count)| (usize::MAX - count, *id));
+    all
+}
+
+fn statements<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Target>> + use<'a> {
+    let (dataset, known) = (ctx.dataset, ctx.query.known);
+    let cited = dataset.index.cited.get(id.place()).map_or(&[][..], |cited| &cited.targets);
+    cited.iter().copied().filter(move |&id| dataset[id].said.day <= known)
+}
+
+fn reports<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Actual>> + use<'a> {
+    let (dataset, known) = (ctx.dataset, ctx.query.known);
+    let cited = dataset.index.cited.get(id.place()).map_or(&[][..], |cited| &cited.actuals);
+    cited.iter().copied().filter(move |&id| dataset[id].published.day <= known)
+}
+
+fn row(ctx: &Context<'_>, id: Id<Source>, count: usize) -> Row {
+    let source = &ctx.dataset[id];
+    let published = source.published.map(|stamp| ctx.words.stamp(stamp, Form::Tight));
+    let cells = vec![
+        Cell::Text(Label::one(ctx.text(&source.publisher)), Role::Strong),
+        Cell::Text(Label::one(ctx.text(&source.title)), Role::Plain),
+        Cell::Text(Label::one(published.unwrap_or_else(|| "?".to_owned())), Role::Muted),
+        Cell::Text(Label::one(ctx.words.source_kind(source.kind)), Role::Muted),
+        Cell::Text(Label::one(ctx.words.number(count as f64, 0)), Role::Plain),
+    ];
+    Row { key: Some(Ref::Source(id)), cells }
+}
+
+/// What a source is, and everything that rests on it: statements, then figures.
+#[must_use]
+pub(super) fn says(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
+    let source = &ctx.dataset[id];
+    let mut blocks = vec![Block::Paragraph(vec![Run::plain(ctx.text(&source.title))])];
+    blocks.push(Block::Paragraph(citation(ctx, id)));
+    let promises: Vec<Fact> = statements(ctx, id).map(|id| statement(ctx, id)).collect();
+    if !promises.is_empty() {
+        blocks.push(Block::Heading(ctx.words.get("evidence-says")));
+        blocks.push(Block::Facts(promises));
+    }
+    let figures: Vec<Fact> = reports(ctx, id).map(|id| report(ctx, id)).collect();
+    if !figures.is_empty() {
+        blocks.push(Block::Heading(ctx.words.get("evidence-reports")));
+        blocks.push(Block::Facts(figures));
+    }
+    let note = ctx.text(&source.note);
+    if !note.is_empty() {
+        blocks.push(Block::Gap);
+        blocks.push(Block::Paragraph(vec![Run::new(note, Role::Muted)]));
+    }
+    blocks
+}
+
+/// Kind, date and address of a source.
+#[must_use]
+pub(super) fn citation(ctx: &Context<'_>, id: Id<Source>) -> Vec<Run> {
+    let source = &ctx.dataset[id];
+    let mut parts = vec![ctx.words.source_kind(source.kind)];
+    parts.extend(source.published.map(|stamp| ctx.words.stamp(stamp, Form::Plain)));
+    let mut runs = vec![Run::new(parts.join(" · "), Role::Muted)];
+    if let Some(url) = &source.url {
+        runs.push(Run::plain("  "));
+        runs.push(Run::new(&**url, Role::Link));
+    }
+    runs
+}
+
+fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
+    let verdict = ctx.verdict(id);
+    let (_, role) = promise::sign(verdict.status);
+    let target = &ctx.dataset[id];
+    let mut text = vec![Run::new(promise::label(ctx, id).long(), Role::Target)];
+    text.push(Run::new(format!("  {}  ", promise::due(ctx, target).long()), Role::Muted));
+    text.push(Run::new(promise::outcome(ctx, verdict).long(), role));
+    text.extend(remark(ctx.text(&target.note)));
+    Fact { term: ctx.words.stamp(target.said, Form::Tight), text }
+}
+
+fn report(ctx: &Context<'_>, id: Id<Actual>) -> Fact {
+    let actual = &ctx.dataset[id];
+    let mut text = vec![Run::new(timeline::happened(ctx, actual).long(), Role::Actual)];
+    text.extend(growth(ctx, actual));
+    text.extend(remark(ctx.text(&actual.counts)));
+    text.extend(remark(ctx.text(&actual.note)));
+    Fact { term: ctx.words.period(&actual.period, Form::Plain), text }
+}
+
+fn remark(text: &str) -> Option<Run> {
+    (!text.is_empty()).then(|| Run::new(format!("  {text}"), Role::Muted))
+}
+
+/// The growth as reported beside the figure.
+#[must_use]
+pub(super) fn growth(ctx: &Context<'_>, actual: &Actual) -> Option<Run> {
+    let growth = growth_text(ctx, actual.growth.as_ref()?);
+    Some(Run::plain(format!("  {}", ctx.words.say("reported-growth", &[("growth", Arg::from(growth))]))))
+}
+
+/// A reported growth: "+150%".
+#[must_use]
+pub(super) fn growth_text(ctx: &Context<'_>, growth: &Value) -> String {
+    let Value::Amount(amount) = growth else { return "?".to_owned() };
+    let decimals = usize::from(amount.number.fract() != 0.0);
+    ctx.words.say("percent", &[("number", Arg::from(ctx.words.signed(amount.number, decimals)))])
+}

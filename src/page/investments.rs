@@ -1,0 +1,293 @@
+//! Page 5: the money. One series as columns; what was called for; what was reported; what projects cost and how that moved.
+
+use crate::compare::known::{Figure, figures};
+use crate::compare::quantity::{Interval, Quantity};
+use crate::dataset::index::Series;
+use crate::dataset::records::{Id, MetricKind, Subject, Target};
+
+use super::context::Context;
+use super::marked::{marked, runs};
+use super::prose::{Block, Label, LabelledBar, Role, Run};
+use super::table::{Align, Cell, Column, Row, Table};
+use super::targets::heading;
+use super::words::{Arg, Form};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, promise, why};
+
+/// The page.
+#[must_use]
+pub fn build(ctx: &Context<'_>) -> Page {
+    let flows = flows(ctx);
+    let rows = rows(ctx, &flows);
+    let focus = ctx.query.focus;
+    let chosen = rows.iter().position(|row| row.key.is_some() && row.key == focus);
+    let chosen = chosen.or_else(|| rows.iter().position(|row| row.key.is_some()));
+    let key = chosen.and_then(|place| rows[place].key);
+    let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));
+    let mut panels = Vec::new();
+    if let Some(chart) = shown.or(flows.first().copied()).and_then(|series| columns::chart(ctx, series, None)) {
+        panels.push(Panel { slot: Slot::Main, heading: vec![], body: Body::Chart(chart) });
+    }
+    let table = Table { columns: heads(ctx), rows, chosen, empty: ctx.words.get("investments-empty") };
+    panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
+    if let Some(split) = key.and_then(|key| split(ctx, key)) {
+        panels.push(split);
+    }
+    if let Some(key) = key {
+        panels.push(why::panel(ctx, key));
+    }
+    Page { kind: PageKind::Investments, sentence: sentence(ctx, flows.first().copied()), panels }
+}
+
+fn series_of(ctx: &Context<'_>, key: Ref) -> Option<Series> {
+    match key {
+        Ref::Target(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
+        Ref::Actual(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
+        Ref::Source(_) | Ref::Subject(_) => None,
+    }
+}
+
+/// The series of money by period, those with the most years first.
+fn flows(ctx: &Context<'_>) -> Vec<Series> {
+    let mut all: Vec<(Series, usize)> = ctx
+        .dataset
+        .index
+        .actuals
+        .keys()
+        .filter(|(metric, _)| ctx.dataset[*metric].currency.is_some() && ctx.dataset[*metric].kind == MetricKind::Flow)
+        .map(|&series| (series, figures(ctx.dataset, series, ctx.query.known).len()))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    all.sort_by_key(|(series, count)| (series.0, usize::MAX - count, series.1));
+    all.into_iter().map(|(series, _)| series).collect()
+}
+
+fn heads(ctx: &Context<'_>) -> Vec<Column> {
+    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+    vec![
+        column("head-what", Align::Left, 0, true),
+        column("head-when", Align::Left, 3, false),
+        column("head-planned", Align::Right, 1, false),
+        column("head-reported", Align::Right, 0, false),
+        column("head-moved", Align::Right, 4, false),
+        column("head-verdict", Align::Left, 2, false),
+    ]
+}
+
+/// Calls for money; then each series of money newest first; then projects with their costs.
+fn rows(ctx: &Context<'_>, flows: &[Series]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let calls: Vec<Id<Target>> = ctx.said().filter(|&id| is_call(ctx, id)).collect();
+    if !calls.is_empty() {
+        rows.push(heading(&ctx.words.get("investments-calls")));
+        rows.extend(calls.into_iter().map(|id| call(ctx, id)));
+    }
+    for &series in flows {
+        let name = ctx.text(&ctx.dataset[series.0].name);
+        let subject = ctx.text(&ctx.dataset[series.1].name);
+        let args = [("subject", Arg::from(subject)), ("promise", Arg::from(name))];
+        rows.push(heading(&ctx.words.say("row-of", &args)));
+        rows.extend(figures(ctx.dataset, series, ctx.query.known).iter().rev().flat_map(|f| reported(ctx, series, f)));
+    }
+    let projects = projects(ctx);
+    if !projects.is_empty() {
+        rows.push(heading(&ctx.words.get("investments-projects")));
+        rows.extend(projects.into_iter().map(|project| cost(ctx, &project)));
+    }
+    rows
+}
+
+/// A target in money, or one thing per another of a subject that also has a target in money, that is no project's cost.
+fn is_call(ctx: &Context<'_>, id: Id<Target>) -> bool {
+    let target = &ctx.dataset[id];
+    let metric = &ctx.dataset[target.metric];
+    let money = metric.currency.is_some() && !is_cost(ctx, (target.metric, target.subject));
+    money || metric.kind == MetricKind::Ratio
+}
+
+/// A cumulative sum of money of a subject that is no country and no industry: what a project costs.
+fn is_cost(ctx: &Context<'_>, series: Series) -> bool {
+    use crate::dataset::records::SubjectKind::{Country, Industry};
+    let metric = &ctx.dataset[series.0];
+    let whole = matches!(ctx.dataset[series.1].kind, Country | Industry);
+    metric.currency.is_some() && metric.kind == MetricKind::Cumulative && !whole
+}
+
+fn call(ctx: &Context<'_>, id: Id<Target>) -> Row {
+    let verdict = ctx.verdict(id);
+    let (mark, role) = promise::sign(verdict.status);
+    let target = &ctx.dataset[id];
+    let metric = &ctx.dataset[target.metric];
+    let value = |form| target.value.map_or_else(|| "?".to_owned(), |value| ctx.words.value(&value, metric, form));
+    let name = ctx.text(&metric.name);
+    let args = [("subject", Arg::from(ctx.text(&ctx.dataset[target.subject].name))), ("promise", Arg::from(name))];
+    let cells = vec![
+        Cell::Text(Label::forms([ctx.words.say("row-of", &args), name.to_owned()]), Role::Plain),
+        Cell::Text(promise::due(ctx, target), Role::Muted),
+        Cell::Text(Label::forms([value(Form::Plain), value(Form::Tight)]), Role::Target),
+        Cell::Text(
+            promise::reported(ctx, verdict),
+            if verdict.reported.is_some() { Role::Actual } else { Role::Missing },
+        ),
+        Cell::Text(promise::gap(ctx, verdict), role),
+        Cell::Marked(mark, promise::outcome(ctx, verdict), role),
+    ];
+    Row { key: Some(Ref::Target(id)), cells }
+}
+
+/// A reported sum, then what other sources say of the same time.
+fn reported(ctx: &Context<'_>, series: Series, figure: &Figure) -> Vec<Row> {
+    let metric = &ctx.dataset[series.0];
+    let row = |id: Id<crate::dataset::records::Actual>| {
+        let actual = &ctx.dataset[id];
+        let value = |form| ctx.words.value(&actual.value, metric, form);
+        let contested = figure.is_contested();
+        let verdict = if contested {
+            Cell::Marked(super::mark::Mark::Contested, ctx.label("sources-differ"), Role::Contested)
+        } else {
+            Cell::Empty
+        };
+        let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+        let cells = vec![
+            Cell::Text(Label::one(publisher), Role::Muted),
+            Cell::Text(Label::one(ctx.words.period(&actual.period, Form::Plain)), Role::Strong),
+            Cell::Empty,
+            Cell::Text(Label::forms([value(Form::Plain), value(Form::Tight)]), Role::Actual),
+            Cell::Empty,
+            verdict,
+        ];
+        Row { key: Some(Ref::Actual(id)), cells }
+    };
+    figure.claims.iter().map(|claim| row(claim.actual)).collect()
+}
+
+/// A project in one currency: its planned costs in the order said, and the last one reported.
+struct Project {
+    series: Series,
+    planned: Vec<Id<Target>>,
+    reported: Option<Figure>,
+}
+
+fn projects(ctx: &Context<'_>) -> Vec<Project> {
+    let mut all: Vec<Series> =
+        ctx.dataset.index.targets.keys().chain(ctx.dataset.index.actuals.keys()).copied().collect();
+    all.retain(|&series| is_cost(ctx, series));
+    all.sort_by_key(|series| (series.1, series.0));
+    all.dedup();
+    let project = |series: Series| {
+        let planned = ctx.dataset.index.targets_of(series).iter().copied().filter(|&id| ctx.is_said(id)).collect();
+        Project { series, planned, reported: figures(ctx.dataset, series, ctx.query.known).pop() }
+    };
+    all.into_iter().map(project).filter(|project| !project.planned.is_empty() || project.reported.is_some()).collect()
+}
+
+fn cost(ctx: &Context<'_>, project: &Project) -> Row {
+    let (metric, subject) = (&ctx.dataset[project.series.0], project.series.1);
+    let values = |id: &Id<Target>| ctx.dataset[*id].value;
+    let first = project.planned.iter().find_map(values);
+    let last = project.planned.iter().rev().find_map(values);
+    let text = |value: &crate::dataset::value::Value, form| ctx.words.value(value, metric, form);
+    let planned = match (first, last) {
+        (Some(first), Some(last)) if first != last => {
+            let form = |form| format!("{} → {}", text(&first, form), text(&last, form));
+            Label::forms([form(Form::Plain), form(Form::Tight), text(&last, Form::Tight)])
+        }
+        (Some(first), _) => Label::forms([text(&first, Form::Plain), text(&first, Form::Tight)]),
+        (None, _) => Label::default(),
+    };
+    let reported = project.reported.as_ref().map(|figure| {
+        let form = |form| ctx.words.quantity(&figure.value, metric, form);
+        Label::forms([form(Form::Plain), form(Form::Tight)])
+    });
+    let said = project.planned.first().map(|&id| ctx.words.stamp(ctx.dataset[id].said, Form::Tight));
+    let key = project.reported.as_ref().and_then(Figure::preferred).map(Ref::Actual);
+    let key = project.planned.last().map(|&id| Ref::Target(id)).or(key);
+    let cells = vec![
+        Cell::Text(Label::one(ctx.text(&ctx.dataset[subject].name)), Role::Plain),
+        Cell::Text(Label::one(said.unwrap_or_default()), Role::Muted),
+        Cell::Text(planned, Role::Target),
+        reported.map_or(Cell::Empty, |label| Cell::Text(label, Role::Actual)),
+        moved(ctx, project),
+        Cell::Empty,
+    ];
+    Row { key, cells }
+}
+
+/// How far the cost moved, from the first number planned to the last one known: "+102 %".
+fn moved(ctx: &Context<'_>, project: &Project) -> Cell {
+    let nominal = |id: &Id<Target>| ctx.verdict(*id).promised.map(|promised| promised.nominal);
+    let numbers: Vec<f64> = project.planned.iter().filter_map(nominal).collect();
+    let last = project.reported.as_ref().map(|figure| figure.value.nominal).or(numbers.last().copied());
+    match (numbers.first(), last) {
+        (Some(&first), Some(last)) if first > 0.0 && (last / first - 1.0).abs() > 0.005 => Cell::Text(
+            Label::one(
+                ctx.words.say("percent", &[("number", Arg::from(ctx.words.signed((last / first - 1.0) * 100.0, 0)))]),
+            ),
+            Role::Caution,
+        ),
+        _ => Cell::Empty,
+    }
+}
+
+/// A sum called for beside a ratio for the same subject, said on the same day: the sum split by the ratio, as one bar.
+fn split(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
+    let Ref::Target(id) = key else { return None };
+    let target = &ctx.dataset[id];
+    let pair = |kind: fn(&Context<'_>, Id<Target>) -> bool| {
+        ctx.said().find(|&other| {
+            let record = &ctx.dataset[other];
+            record.subject == target.subject && record.said == target.said && kind(ctx, other)
+        })
+    };
+    let is_ratio = |ctx: &Context<'_>, id: Id<Target>| ctx.dataset[ctx.dataset[id].metric].kind == MetricKind::Ratio;
+    let is_sum = |ctx: &Context<'_>, id: Id<Target>| ctx.dataset[ctx.dataset[id].metric].currency.is_some();
+    let (ratio, sum) = (pair(is_ratio)?, pair(is_sum)?);
+    if id != ratio && id != sum {
+        return None;
+    }
+    let parts = ctx.verdict(ratio).promised?.nominal;
+    let whole = ctx.verdict(sum).promised?.nominal;
+    let metric = &ctx.dataset[ctx.dataset[sum].metric];
+    let bar = |key: &str, share: f64, role| {
+        let percent = ctx.words.percent(share * 100.0, 0);
+        let amount = ctx.words.quantity(&exactly(whole * share), metric, Form::Plain);
+        LabelledBar {
+            label: ctx.words.say(key, &[("percent", Arg::from(percent))]),
+            value: whole * share,
+            words: amount,
+            role,
+        }
+    };
+    let larger = parts / (1.0 + parts);
+    let bars = vec![bar("split-first", larger, Role::Target), bar("split-second", 1.0 - larger, Role::Muted)];
+    let subject: &Id<Subject> = &target.subject;
+    let scope = ctx.words.say("split-scope", &[("subject", Arg::from(ctx.text(&ctx.dataset[*subject].name)))]);
+    let blocks = vec![Block::Stack(bars), Block::Paragraph(vec![Run::new(scope, Role::Muted)])];
+    let heading = vec![Run::new(ctx.text(&ctx.dataset[ctx.dataset[ratio].metric].name), Role::Heading)];
+    Some(Panel { slot: Slot::Detail, heading, body: Body::Prose(blocks) })
+}
+
+/// The latest full year of the first series, and that sources differ if they do.
+fn sentence(ctx: &Context<'_>, shown: Option<Series>) -> Vec<Run> {
+    let empty = || vec![Run::plain(ctx.words.get("investments-empty"))];
+    let Some(series) = shown else { return empty() };
+    let figures = figures(ctx.dataset, series, ctx.query.known);
+    let latest = figures.iter().rev().find(|figure| figure.period.full_year().is_some()).or(figures.last());
+    let Some(figure) = latest else { return empty() };
+    let metric = &ctx.dataset[series.0];
+    let quantity = |value| marked(&ctx.words.quantity(value, metric, Form::Plain), Role::Actual);
+    let args = [
+        ("subject", Arg::from(ctx.text(&ctx.dataset[series.1].name))),
+        ("metric", Arg::from(ctx.text(&metric.name))),
+        ("quantity", Arg::from(quantity(&figure.value))),
+        ("period", Arg::from(ctx.words.period(&figure.period, Form::Plain))),
+        ("other", Arg::from(figure.rivals().next().map(|rival| quantity(&rival.value)).unwrap_or_default())),
+    ];
+    let key = if figure.is_contested() { "investments-contested" } else { "investments-latest" };
+    runs(&ctx.words.say(key, &args))
+}
+
+/// A number that is exactly what it is.
+fn exactly(value: f64) -> Quantity {
+    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+    Quantity::derived(value, bounds, bounds)
+}

@@ -1,0 +1,91 @@
+//! Promises of events as lanes over time: the promised window, when it happened, how far that is.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::compare::verdict::Step;
+use crate::dataset::records::{Id, MetricKind, Subject, Target};
+
+use super::Ref;
+use super::context::Context;
+use super::gantt::{Gantt, Lane};
+use super::promise;
+use super::prose::Label;
+use super::words::Form;
+
+/// Whether the target is an event, with a date in place of a number.
+#[must_use]
+pub fn is_event(ctx: &Context<'_>, id: Id<Target>) -> bool {
+    ctx.dataset[ctx.dataset[id].metric].kind == MetricKind::Milestone
+}
+
+/// The promised events of a subject, in the order of the file.
+#[must_use]
+pub fn events_of(ctx: &Context<'_>, subject: Id<Subject>) -> Vec<Id<Target>> {
+    ctx.said().filter(|&id| ctx.dataset[id].subject == subject && is_event(ctx, id)).collect()
+}
+
+/// A statement and all that it restates or that restate it, in the order in which they were said.
+#[must_use]
+pub fn chain_of(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
+    let root = |mut id: Id<Target>| {
+        while let Some(earlier) = ctx.dataset[id].restates {
+            id = earlier;
+        }
+        id
+    };
+    let own = root(id);
+    let mut chain: Vec<_> = ctx.said().filter(|&other| root(other) == own).collect();
+    chain.sort_by_key(|&id| ctx.dataset[id].said);
+    chain
+}
+
+/// The lanes of these promises under one scale of time. None if there are none.
+#[must_use]
+pub fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt> {
+    let lanes: Vec<Lane> = promises.iter().map(|&id| lane(ctx, id)).collect();
+    let said = promises.iter().map(|&id| year(ctx.dataset[id].said.day));
+    let ends = lanes.iter().flat_map(|lane| {
+        [lane.promised, lane.happened].into_iter().flatten().flat_map(|(from, to)| [from, to]).chain(lane.not_by)
+    });
+    let times: Vec<f64> = said.chain(ends).collect();
+    let from = times.iter().copied().reduce(f64::min)?.floor();
+    let to = times.iter().copied().reduce(f64::max)?.ceil().max(from + 1.0);
+    let ticks = (from as i32..=to as i32).map(|year| (f64::from(year), year.to_string())).collect();
+    let now = Some(year(ctx.query.known)).filter(|now| (from..=to).contains(now));
+    Some(Gantt { from, to, ticks, now, lanes })
+}
+
+fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
+    let target = &ctx.dataset[id];
+    let verdict = ctx.verdict(id);
+    let (mark, role) = promise::sign(verdict.status);
+    let window = |(first, last): (NaiveDate, NaiveDate)| (year(first), year(last) + 1.0 / 366.0);
+    let happened = if is_event(ctx, id) {
+        verdict.reported.map(|figure| window((figure.period.start(), figure.period.end())))
+    } else {
+        None
+    };
+    let not_by = verdict.steps.iter().find_map(|step| match step {
+        Step::NotYet { day } => Some(year(*day)),
+        _ => None,
+    });
+    let metric = ctx.text(&ctx.dataset[target.metric].name);
+    Lane {
+        label: if is_event(ctx, id) { Label::one(metric) } else { promise::label(ctx, id) },
+        said: Label::one(ctx.words.stamp(target.said, Form::Tight)),
+        promised: target.due.map(|due| window(due.days())),
+        happened,
+        not_by: not_by.filter(|_| happened.is_none()),
+        mark,
+        verdict: promise::outcome(ctx, verdict),
+        role,
+        key: Some(Ref::Target(id)),
+    }
+}
+
+/// A day as a year with a fraction: its first moment.
+#[must_use]
+pub fn year(day: NaiveDate) -> f64 {
+    let days = if day.leap_year() { 366.0 } else { 365.0 };
+    f64::from(day.year()) + f64::from(day.ordinal0()) / days
+}

@@ -1,0 +1,73 @@
+//! Text with roles inside: an argument of a message keeps its role when the message puts it into a sentence.
+//!
+//! The role travels through the message as a pair of private-use characters around the argument, which
+//! no text of a dataset can hold, since the reader shows such characters as `�`.
+
+use super::prose::{Role, Run};
+
+const FIRST: u32 = 0xE000;
+const END: char = '\u{E0FF}';
+
+const ROLES: [Role; 13] = [
+    Role::Plain,
+    Role::Muted,
+    Role::Strong,
+    Role::Heading,
+    Role::Actual,
+    Role::Target,
+    Role::Good,
+    Role::Bad,
+    Role::Caution,
+    Role::Contested,
+    Role::Missing,
+    Role::Key,
+    Role::Link,
+];
+
+/// The text, to be put into a message with its role.
+#[must_use]
+pub fn marked(text: &str, role: Role) -> String {
+    let place = ROLES.iter().position(|known| *known == role).unwrap_or_default();
+    let start = char::from_u32(FIRST + u32::try_from(place).unwrap_or_default()).unwrap_or(END);
+    format!("{start}{text}{END}")
+}
+
+/// The message as runs: marked arguments in their roles, everything else plain.
+#[must_use]
+pub fn runs(message: &str) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut role = Role::Plain;
+    let mut text = String::new();
+    for c in message.chars() {
+        let code = u32::from(c);
+        let next = match code {
+            _ if c == END => Some(Role::Plain),
+            FIRST..0xE0FF => ROLES.get((code - FIRST) as usize).copied(),
+            _ => None,
+        };
+        if let Some(next) = next {
+            if !text.is_empty() {
+                runs.push(Run::new(std::mem::take(&mut text), role));
+            }
+            role = next;
+        } else {
+            text.push(c);
+        }
+    }
+    if !text.is_empty() {
+        runs.push(Run::new(text, role));
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_argument_keeps_its_role_inside_a_sentence() {
+        let message = format!("Made: {} in all.", marked("171,442", Role::Actual));
+        let expected = vec![Run::plain("Made: "), Run::new("171,442", Role::Actual), Run::plain(" in all.")];
+        assert_eq!(runs(&message), expected);
+    }
+}

@@ -1,0 +1,59 @@
+//! Page 1: the chosen promise in one sentence, its series as columns, and every promise as a row.
+
+use crate::dataset::records::{Id, Target, TargetKind};
+
+use super::context::Context;
+use super::prose::Run;
+use super::table::Table;
+use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, lanes, promise, sentence, why};
+
+/// The page.
+#[must_use]
+pub fn build(ctx: &Context<'_>) -> Page {
+    let Some(chosen) = chosen(ctx) else {
+        return Page {
+            kind: PageKind::Overview,
+            sentence: vec![Run::plain(ctx.words.get("overview-empty"))],
+            panels: vec![],
+        };
+    };
+    let mut panels = Vec::new();
+    if let Some(body) = picture(ctx, chosen) {
+        panels.push(Panel { slot: Slot::Main, heading: vec![], body });
+    }
+    let promises = promises(ctx);
+    let table = Table {
+        columns: promise::columns(ctx),
+        chosen: promises.iter().position(|&id| id == chosen),
+        rows: promises.into_iter().map(|id| promise::row(ctx, id)).collect(),
+        empty: ctx.words.get("overview-empty"),
+    };
+    panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
+    panels.push(why::panel(ctx, Ref::Target(chosen)));
+    Page { kind: PageKind::Overview, sentence: sentence::of_target(ctx, chosen), panels }
+}
+
+/// The promise in focus, or the lead.
+fn chosen(ctx: &Context<'_>) -> Option<Id<Target>> {
+    match ctx.query.focus {
+        Some(Ref::Target(id)) if ctx.is_said(id) => Some(id),
+        _ => ctx.lead(),
+    }
+}
+
+/// The promises said by then, the lead first, then in the order of the file, which is its author's. No forecasts.
+fn promises(ctx: &Context<'_>) -> Vec<Id<Target>> {
+    let lead = ctx.lead();
+    let others = ctx.said().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
+    lead.into_iter().chain(others).collect()
+}
+
+/// The series of the promise as columns; for an event its subject's events as lanes.
+pub(super) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<Body> {
+    let target = &ctx.dataset[chosen];
+    if lanes::is_event(ctx, chosen) {
+        let events = lanes::events_of(ctx, target.subject);
+        return Some(Body::Gantt(lanes::gantt(ctx, &events)?, vec![]));
+    }
+    columns::chart(ctx, (target.metric, target.subject), Some(chosen)).map(Body::Chart)
+}

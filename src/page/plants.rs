@@ -1,0 +1,247 @@
+//! Page 4: the sites, where they stand, and what became of the promises made for the chosen one.
+
+use std::collections::BTreeMap;
+
+use crate::compare::known::{Figure, figures};
+use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, SubjectKind, Target};
+
+use super::context::Context;
+use super::map::{Map, Place};
+use super::mark::Mark;
+use super::marked::{marked, runs};
+use super::prose::{Block, Fact, Label, Role, Run};
+use super::table::{Align, Cell, Column, Row, Table};
+use super::words::{Arg, Form};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, why};
+
+/// The page.
+#[must_use]
+pub fn build(ctx: &Context<'_>) -> Page {
+    let sites = sites(ctx);
+    let wanted = match ctx.query.focus {
+        Some(Ref::Subject(id)) => Some(id),
+        Some(Ref::Target(id)) => Some(ctx.dataset[id].subject),
+        Some(Ref::Actual(id)) => Some(ctx.dataset[id].subject),
+        _ => None,
+    };
+    let chosen = sites.iter().position(|&id| Some(id) == wanted).or((!sites.is_empty()).then_some(0));
+    let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table(ctx, &sites, chosen)) }];
+    panels.push(Panel { slot: Slot::Side, heading: vec![], body: Body::Map(map(ctx, &sites, chosen)) });
+    if let Some(id) = chosen.map(|place| sites[place]) {
+        panels.push(detail(ctx, id));
+    }
+    Page { kind: PageKind::Plants, sentence: tally(ctx, &sites), panels }
+}
+
+/// The sites of which anything was known, in the order of the file.
+fn sites(ctx: &Context<'_>) -> Vec<Id<Subject>> {
+    let mut known = vec![false; ctx.dataset.subjects.len()];
+    for id in ctx.said() {
+        known[ctx.dataset[id].subject.place()] = true;
+    }
+    for actual in ctx.dataset.actuals.iter().filter(|actual| actual.published.day <= ctx.query.known) {
+        known[actual.subject.place()] = true;
+    }
+    let is_site = |id: &Id<Subject>| ctx.dataset[*id].kind == SubjectKind::Site;
+    (0..ctx.dataset.subjects.len()).map(Id::new).filter(is_site).filter(|id| known[id.place()]).collect()
+}
+
+/// How a site stands: the file's word for it from the day of the file's last change on; on earlier days only whether
+/// anything had been reported of it.
+fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
+    let word = ctx.dataset[id].status.as_deref().unwrap_or("unknown");
+    let current = ctx.dataset.updated.is_none_or(|updated| ctx.query.known >= updated.day);
+    let word = if current { word } else { "unknown" };
+    let (mark, role) = match word {
+        "operating" => (Mark::Operating, Role::Good),
+        "under_construction" | "building" => (Mark::Building, Role::Caution),
+        "planned" => (Mark::Planned, Role::Muted),
+        "closed" | "abandoned" | "merged" => (Mark::Closed, Role::Bad),
+        _ => (Mark::Unknown, Role::Missing),
+    };
+    (mark, role, ctx.words.site_status(word))
+}
+
+/// "12 plants operate, 1 is being built, …": how many there are, and how they stand.
+fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<Run> {
+    let mut counts: BTreeMap<String, (usize, Role)> = BTreeMap::new();
+    for &id in sites {
+        let (_, role, word) = status(ctx, id);
+        counts.entry(word).or_insert((0, role)).0 += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, (count, _))| usize::MAX - count);
+    let part = |(word, (count, role)): (String, (usize, Role))| {
+        let count = marked(&ctx.words.number(count as f64, 0), role);
+        ctx.words.say("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
+    };
+    let list: Vec<String> = counts.into_iter().map(part).collect();
+    let list = list.join(&ctx.words.get("list-separator"));
+    runs(&ctx.words.say("plants-tally", &[("count", Arg::from(sites.len())), ("list", Arg::from(list))]))
+}
+
+fn table(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>) -> Table {
+    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+    let columns = vec![
+        column("head-plant", Align::Left, 0, true),
+        column("head-city", Align::Left, 2, false),
+        column("head-status", Align::Left, 1, false),
+        column("head-capacity", Align::Right, 3, false),
+        column("head-output", Align::Right, 4, false),
+    ];
+    let rows = sites.iter().map(|&id| row(ctx, id)).collect();
+    Table { columns, rows, chosen, empty: ctx.words.get("plants-empty") }
+}
+
+fn row(ctx: &Context<'_>, id: Id<Subject>) -> Row {
+    let site = &ctx.dataset[id];
+    let (mark, role, word) = status(ctx, id);
+    let cells = vec![
+        Cell::Text(Label::one(ctx.text(&site.name)), Role::Strong),
+        Cell::Text(Label::one(ctx.text(&site.city)), Role::Muted),
+        Cell::Marked(mark, Label::one(word), role),
+        capacity(ctx, id),
+        output(ctx, id),
+    ];
+    Row { key: Some(Ref::Subject(id)), cells }
+}
+
+/// What it can make a year: the latest reported, else the latest promised, in the role of the one it is.
+fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> Cell {
+    let of_capacity = |metric: Id<Metric>| &*ctx.dataset[metric].id == "capacity";
+    let reported = known_figures(ctx, id).filter(|(_, actual)| of_capacity(actual.metric)).last();
+    if let Some((_, actual)) = reported {
+        let text = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], Form::Plain);
+        return Cell::Text(Label::one(text), Role::Actual);
+    }
+    let promised = promises_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric)).last();
+    let value =
+        promised.and_then(|target| Some((ctx.dataset[target].value?, &ctx.dataset[ctx.dataset[target].metric])));
+    match value {
+        Some((value, metric)) => Cell::Text(Label::one(ctx.words.value(&value, metric, Form::Plain)), Role::Target),
+        None => Cell::Text(Label::one("?"), Role::Missing),
+    }
+}
+
+/// The last output reported: the number and its time.
+fn output(ctx: &Context<'_>, id: Id<Subject>) -> Cell {
+    let flows = known_figures(ctx, id).filter(|(_, actual)| {
+        ctx.dataset[actual.metric].kind == MetricKind::Flow && ctx.dataset[actual.metric].currency.is_none()
+    });
+    let Some((_, actual)) = flows.max_by_key(|(_, actual)| (actual.period.end(), actual.period.full_year().is_some()))
+    else {
+        return Cell::Text(ctx.label("none-reported"), Role::Missing);
+    };
+    let metric = &ctx.dataset[actual.metric];
+    let form = |form| {
+        let quantity = Arg::from(ctx.words.value(&actual.value, metric, form));
+        let period = Arg::from(ctx.words.period(&actual.period, Form::Tight));
+        ctx.words.say("figure-of-period", &[("quantity", quantity), ("period", period)])
+    };
+    Cell::Text(Label::forms([form(Form::Plain), form(Form::Tight)]), Role::Actual)
+}
+
+/// What was reported of a subject by then, in the order of the file.
+fn known_figures<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = (Id<Actual>, &'a Actual)> + use<'a> {
+    let (dataset, known) = (ctx.dataset, ctx.query.known);
+    let own = move |(_, actual): &(usize, &Actual)| actual.subject == id && actual.published.day <= known;
+    dataset.actuals.iter().enumerate().filter(own).map(|(place, actual)| (Id::new(place), actual))
+}
+
+fn promises_of<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = Id<Target>> + use<'a> {
+    let dataset = ctx.dataset;
+    ctx.said().filter(move |&target| dataset[target].subject == id)
+}
+
+fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>) -> Map {
+    let mut towns: BTreeMap<String, Place> = BTreeMap::new();
+    for (place, &id) in sites.iter().enumerate() {
+        let site = &ctx.dataset[id];
+        let Some(at) = site.at else { continue };
+        let (mark, ..) = status(ctx, id);
+        let is_chosen = chosen == Some(place);
+        let key = Some(Ref::Subject(id));
+        let name = Label::one(ctx.text(&site.city));
+        let town = towns.entry(ctx.text(&site.city).to_owned());
+        let town = town.or_insert(Place { name, at, mark, sites: 0, chosen: false, key });
+        town.sites += 1;
+        if mark == Mark::Operating || is_chosen {
+            town.mark = mark;
+        }
+        if is_chosen {
+            (town.chosen, town.key, town.at) = (true, key, at);
+        }
+    }
+    let mut places: Vec<Place> = towns.into_values().collect();
+    places.sort_by_key(|place| (place.chosen, place.sites));
+    let known = ctx.outline.surrounds_any(places.iter().map(|place| place.at));
+    Map { outline: if known { ctx.outline.rings.clone() } else { Vec::new() }, places }
+}
+
+/// The chosen site: its promised events as lanes, its promised numbers, what it is.
+fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
+    let site = &ctx.dataset[id];
+    let mut heading = vec![Run::new(ctx.text(&site.name), Role::Heading)];
+    let place = [ctx.text(&site.city), ctx.text(&site.method)];
+    let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
+    if !place.is_empty() {
+        heading.push(Run::new(format!("  {}", place.join(" · ")), Role::Muted));
+    }
+    let mut blocks = Vec::new();
+    let numbers: Vec<Fact> = promises_of(ctx, id)
+        .filter(|&target| !lanes::is_event(ctx, target))
+        .map(|target| number(ctx, target))
+        .chain(reported(ctx, id))
+        .collect();
+    if !numbers.is_empty() {
+        blocks.push(Block::Facts(numbers));
+    }
+    blocks.push(Block::Gap);
+    blocks.extend(why::about(ctx, id));
+    let body = match lanes::gantt(ctx, &lanes::events_of(ctx, id)) {
+        Some(gantt) => Body::Gantt(gantt, blocks),
+        None => Body::Prose(blocks),
+    };
+    Panel { slot: Slot::Detail, heading, body }
+}
+
+/// A promised number with its verdict, as a fact.
+fn number(ctx: &Context<'_>, id: Id<Target>) -> Fact {
+    let target = &ctx.dataset[id];
+    let metric = &ctx.dataset[target.metric];
+    let verdict = ctx.verdict(id);
+    let (_, role) = promise::sign(verdict.status);
+    let promised = target.value.map_or_else(|| "?".to_owned(), |value| ctx.words.value(&value, metric, Form::Plain));
+    let mut text = vec![
+        Run::new(promised, Role::Target),
+        Run::new(format!("  {}  ", ctx.words.stamp(target.said, Form::Tight)), Role::Muted),
+    ];
+    if verdict.reported.is_some() {
+        text.push(Run::new(promise::reported(ctx, verdict).long().to_owned(), Role::Actual));
+        text.push(Run::plain("  "));
+    }
+    text.push(Run::new(promise::outcome(ctx, verdict).long().to_owned(), role));
+    Fact { term: ctx.text(&metric.name).to_owned(), text }
+}
+
+/// What was reported beside the promised events: output, jobs, costs, newest first.
+fn reported<'a>(ctx: &'a Context<'_>, id: Id<Subject>) -> impl Iterator<Item = Fact> + use<'a> {
+    let mut all: Vec<(Id<Metric>, Figure)> = Vec::new();
+    let mut metrics: Vec<Id<Metric>> = known_figures(ctx, id).map(|(_, actual)| actual.metric).collect();
+    metrics.sort_unstable();
+    metrics.dedup();
+    for metric in metrics.into_iter().filter(|&metric| ctx.dataset[metric].kind != MetricKind::Milestone) {
+        all.extend(
+            figures(ctx.dataset, (metric, id), ctx.query.known).into_iter().rev().map(|figure| (metric, figure)),
+        );
+    }
+    all.into_iter().map(|(metric, figure)| {
+        let record = &ctx.dataset[metric];
+        let period = ctx.words.period(&figure.period, Form::Plain);
+        let text = vec![
+            Run::new(ctx.words.quantity(&figure.value, record, Form::Plain), Role::Actual),
+            Run::new(format!("  {period}"), Role::Muted),
+        ];
+        Fact { term: ctx.text(&record.name).to_owned(), text }
+    })
+}

@@ -1,0 +1,174 @@
+//! One promise as a row: what was promised, when it was said and due, what was reported, how far that is, the verdict.
+
+use crate::compare::quantity::Quantity;
+use crate::compare::verdict::{Badge, Lateness, Reported, Status, Verdict};
+use crate::dataset::records::{Id, Metric, MetricKind, Target};
+
+use super::Ref;
+use super::context::Context;
+use super::mark::Mark;
+use super::prose::{Label, Role};
+use super::table::{Align, Bullet, Cell, Column, Row};
+use super::words::{Arg, Form};
+
+/// The columns of a table of promises.
+#[must_use]
+pub fn columns(ctx: &Context<'_>) -> Vec<Column> {
+    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+    vec![
+        column("head-promise", Align::Left, 0, true),
+        column("head-said", Align::Left, 6, false),
+        column("head-due", Align::Left, 3, false),
+        column("head-reported", Align::Right, 4, false),
+        column("head-attained", Align::Left, 2, false),
+        column("head-gap", Align::Right, 5, false),
+        column("head-verdict", Align::Left, 0, false),
+    ]
+}
+
+/// The cells of a promise, under [`columns`].
+#[must_use]
+pub fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
+    let verdict = ctx.verdict(id);
+    let target = &ctx.dataset[id];
+    let said = Label::one(ctx.words.stamp(target.said, Form::Tight));
+    let (mark, role) = sign(verdict.status);
+    let cells = vec![
+        Cell::Text(label(ctx, id), Role::Target),
+        Cell::Text(said, Role::Muted),
+        Cell::Text(due(ctx, target), Role::Plain),
+        Cell::Text(reported(ctx, verdict), if verdict.reported.is_some() { Role::Actual } else { Role::Missing }),
+        Cell::Bullet(bullet(verdict, role)),
+        Cell::Text(gap(ctx, verdict), role),
+        Cell::Marked(mark, outcome(ctx, verdict), role),
+    ];
+    Row { key: Some(Ref::Target(id)), cells }
+}
+
+/// What was promised, in one line: "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
+#[must_use]
+pub fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
+    let target = &ctx.dataset[id];
+    let own = what(ctx, id, Form::Plain);
+    let tight = what(ctx, id, Form::Tight);
+    if ctx.is_root(target.subject) {
+        return Label::forms([own, tight]);
+    }
+    let subject = &ctx.dataset[target.subject];
+    let of = |what: &str| {
+        ctx.words.say("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
+    };
+    Label::forms([of(&own), of(&tight), tight])
+}
+
+fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
+    let target = &ctx.dataset[id];
+    let metric = &ctx.dataset[target.metric];
+    let name = Arg::from(ctx.text(&metric.name));
+    match promised(ctx.verdict(id), metric) {
+        Some(quantity) => {
+            let quantity = ctx.words.quantity(&quantity, metric, form);
+            ctx.words.say("row-amount", &[("metric", name), ("quantity", Arg::from(quantity))])
+        }
+        None if metric.kind == MetricKind::Milestone => ctx.words.say("row-event", &[("metric", name)]),
+        None => ctx.words.say("row-open", &[("metric", name)]),
+    }
+}
+
+/// The number promised, if there is one.
+fn promised(verdict: &Verdict, metric: &Metric) -> Option<Quantity> {
+    verdict.promised.filter(|_| metric.kind != MetricKind::Milestone)
+}
+
+/// When it is due: "2025", "Q1 2025", "2019–2020", or that it is not dated.
+#[must_use]
+pub fn due(ctx: &Context<'_>, target: &Target) -> Label {
+    let Some(due) = &target.due else { return ctx.label("due-none") };
+    Label::forms([ctx.words.due(due, Form::Plain), ctx.words.due(due, Form::Tight)])
+}
+
+/// What was reported for it: a number, a date, or `?`.
+#[must_use]
+pub fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+    let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
+    match verdict.reported {
+        None => Label::one("?"),
+        Some(figure) if metric.kind == MetricKind::Milestone => {
+            Label::forms([ctx.words.period(&figure.period, Form::Plain), ctx.words.period(&figure.period, Form::Tight)])
+        }
+        Some(figure) => Label::forms([
+            ctx.words.quantity(&figure.value, metric, Form::Plain),
+            ctx.words.quantity(&figure.value, metric, Form::Tight),
+        ]),
+    }
+}
+
+/// By how much it was passed or fell short: a signed number, or months for an event.
+#[must_use]
+pub fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+    if let (Some(Lateness::Days(first, last)), None) = (verdict.lateness, verdict.gap) {
+        let time = Arg::from(ctx.words.days(first.abs().min(last.abs()), first.abs().max(last.abs())));
+        return Label::one(ctx.words.say(if last > 0 { "gap-late" } else { "gap-early" }, &[("time", time)]));
+    }
+    let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
+    match verdict.gap {
+        Some(gap) => Label::forms([ctx.words.gap(&gap, metric, Form::Plain), ctx.words.gap(&gap, metric, Form::Tight)]),
+        None => Label::default(),
+    }
+}
+
+/// The verdict in words, the longest form first: "met 2 years late", "met late".
+#[must_use]
+pub fn outcome(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+    let full = ctx.words.verdict(verdict);
+    let short = ctx.words.status(verdict.status);
+    let badges: String = verdict.badges.iter().filter_map(|badge| sign_of_badge(*badge)).collect::<Vec<_>>().join(" ");
+    if badges.is_empty() {
+        return Label::forms([full, short]);
+    }
+    Label::forms([format!("{full} {badges}"), full, short])
+}
+
+fn sign_of_badge(badge: Badge) -> Option<&'static str> {
+    match badge {
+        Badge::Restated => Some("λ"),
+        Badge::SourcesDiffer => Some("≠"),
+        Badge::About => Some("±"),
+        Badge::Est | Badge::StrictDeadline | Badge::Reversing | Badge::NotHeld | Badge::TrendEnds => None,
+    }
+}
+
+/// The sign of a status, and the role of its words.
+#[must_use]
+pub fn sign(status: Status) -> (Mark, Role) {
+    match status {
+        Status::MetEarly | Status::Met => (Mark::Met, Role::Good),
+        Status::MetLate => (Mark::MetLate, Role::Good),
+        Status::Missed => (Mark::Missed, Role::Bad),
+        Status::OnTrack => (Mark::OnTrack, Role::Good),
+        Status::Behind => (Mark::Behind, Role::Caution),
+        Status::AtRisk => (Mark::AtRisk, Role::Bad),
+        Status::NotYetDue | Status::NotDated | Status::NotSaid => (Mark::NotYetDue, Role::Muted),
+        Status::AwaitingData => (Mark::Awaiting, Role::Muted),
+        Status::NoData => (Mark::NoData, Role::Missing),
+        Status::Unquantified => (Mark::Unquantified, Role::Missing),
+        Status::Undetermined => (Mark::Undetermined, Role::Caution),
+        Status::Contested => (Mark::Contested, Role::Contested),
+    }
+}
+
+/// How far along, as a bar: what is certain in full ink, what is likely dotted, an open end for a bound.
+#[must_use]
+pub fn bullet(verdict: &Verdict, role: Role) -> Bullet {
+    let part = verdict.reported.is_some_and(|Reported { estimated, .. }| estimated);
+    let about = verdict.promised.filter(|promised| promised.nominal > 0.0).and_then(|promised| {
+        let (lo, hi) = (promised.hard.lo / promised.nominal, promised.hard.hi / promised.nominal);
+        (lo.is_finite() && hi.is_finite() && hi - lo > 0.001).then_some((lo, hi))
+    });
+    let Some(attained) = verdict.attainment else {
+        return Bullet { bar: None, soft: None, open: false, part, about, role };
+    };
+    let certain = if attained.hard.lo.is_finite() { attained.hard.lo.max(0.0) } else { attained.nominal };
+    let soft = (attained.soft.hi.is_finite() && attained.soft.hi > certain).then_some(attained.soft.hi);
+    Bullet { bar: Some(certain), soft, open: attained.hard.hi.is_infinite(), part, about, role }
+}

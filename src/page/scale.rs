@@ -1,0 +1,70 @@
+//! The scale of an axis: a round top with headroom, round ticks, and the unit that its numbers are told in
+//! (analytics 5.3).
+
+/// A scale from zero.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// Its top, in the metric's unit.
+    pub max: f64,
+    /// The distance of its ticks, in the metric's unit.
+    pub step: f64,
+    /// One thousand, a million, … : what the numbers on it are divided by.
+    pub unit: f64,
+}
+
+/// Steps within a power of ten that read well.
+const STEPS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
+
+impl Scale {
+    /// The smallest scale that shows `highest` with room for its label above: four to six round steps.
+    #[must_use]
+    pub fn reaching(highest: f64) -> Self {
+        let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
+        let wanted = highest * 1.08 / 5.0;
+        let power = 10f64.powf(wanted.log10().floor());
+        let step =
+            STEPS.into_iter().chain([10.0]).map(|s| s * power).find(|step| *step >= wanted).unwrap_or(power * 10.0);
+        let max = (highest * 1.08 / step).ceil() * step;
+        Self { max, step, unit: Self::unit_of(max) }
+    }
+
+    /// One thousand from ten thousand on, then millions, billions, trillions.
+    #[must_use]
+    fn unit_of(max: f64) -> f64 {
+        [1e12, 1e9, 1e6].into_iter().find(|unit| max >= *unit).unwrap_or(if max >= 1e4 { 1e3 } else { 1.0 })
+    }
+
+    /// The ticks, from zero to the top, in the metric's unit.
+    pub fn ticks(self) -> impl Iterator<Item = f64> {
+        let count = (self.max / self.step).round() as u32;
+        (0..=count).map(move |n| f64::from(n) * self.step)
+    }
+
+    /// How many decimals its ticks need in its unit.
+    #[must_use]
+    pub fn decimals(self) -> usize {
+        let step = self.step / self.unit;
+        (0..3_usize).find(|n| ((step * 10f64.powi(*n as i32)).fract()).abs() < 1e-9).unwrap_or(3)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_top_leaves_room_for_a_label_and_the_steps_are_round() {
+        let scale = Scale::reaching(200_000.0);
+        assert_eq!((scale.max, scale.step, scale.unit), (250_000.0, 50_000.0, 1e3));
+        assert_eq!(scale.ticks().count(), 6);
+        assert_eq!(Scale::reaching(50.0).max, 60.0);
+        assert_eq!(Scale::reaching(4.5e12).decimals(), 0);
+    }
+
+    #[test]
+    fn nothing_reported_still_gives_a_scale() {
+        for strange in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert!(Scale::reaching(strange).max > 0.0);
+        }
+    }
+}

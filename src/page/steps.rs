@@ -1,0 +1,139 @@
+//! The arithmetic of a verdict in words, one line a step, so that a person with a pocket calculator arrives there too.
+
+use crate::compare::quantity::{Interval, Quantity, Said};
+use crate::compare::verdict::{Answer, Step, Verdict};
+use crate::dataset::records::{Id, Metric, MetricKind, Source};
+use crate::dataset::value::Hedge;
+
+use super::context::Context;
+use super::prose::Run;
+use super::words::{Arg, Form};
+
+/// The steps as lines of runs.
+#[must_use]
+pub fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<Run>> {
+    texts(ctx, verdict).into_iter().map(|text| vec![Run::plain(text)]).collect()
+}
+
+/// The steps as plain text.
+#[must_use]
+pub fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String> {
+    let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
+    verdict.steps.iter().map(|step| text(ctx, metric, step)).collect()
+}
+
+fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
+    let words = ctx.words;
+    let plain = |value: &Quantity| Arg::from(words.quantity(value, metric, Form::Plain));
+    let number = |value: f64| Arg::from(full(ctx, value, metric));
+    let period = |period| Arg::from(words.period(period, Form::Plain));
+    let day = |day| Arg::from(words.date(day, Form::Plain));
+    match step {
+        Step::Threshold { said, theta, strict } => {
+            let key = if *strict { "step-threshold-strict" } else { "step-threshold" };
+            words.say(key, &[("said", plain(said)), ("theta", number(*theta))])
+        }
+        Step::Window { first, last, known } => {
+            words.say("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", day(*known))])
+        }
+        Step::Used { period: time, value, sources } => {
+            let args = [
+                ("period", period(time)),
+                ("value", plain(value)),
+                ("bounds", Arg::from(bounds(ctx, metric, &value.hard))),
+                ("sources", Arg::from(publishers(ctx, sources))),
+            ];
+            let key = if metric.kind == MetricKind::Milestone { "step-event" } else { "step-used" };
+            words.say(key, &args)
+        }
+        Step::AtLeastSoFar { period: time, value } => {
+            words.say("step-so-far", &[("period", period(time)), ("value", plain(value))])
+        }
+        Step::Differs { period: time, value, sources } => {
+            let sources = Arg::from(publishers(ctx, sources));
+            words.say("step-differs", &[("period", period(time)), ("value", plain(value)), ("sources", sources)])
+        }
+        Step::Compared { period: time, value, theta, answer } => {
+            let key = match answer {
+                Answer::Yes => "step-compared-yes",
+                Answer::No => "step-compared-no",
+                Answer::Undetermined => "step-compared-open",
+            };
+            let value = Arg::from(bounds(ctx, metric, value));
+            words.say(key, &[("period", period(time)), ("value", value), ("theta", number(*theta))])
+        }
+        Step::LaterReached { period: time, value, years } => reached(ctx, metric, "step-later", (time, value, *years)),
+        Step::EarlierReached { period: time, value, years } => {
+            reached(ctx, metric, "step-earlier", (time, value, *years))
+        }
+        Step::Attainment { actual, target, ratio } => {
+            let args = [
+                ("actual", number(*actual)),
+                ("target", number(*target)),
+                ("ratio", Arg::from(words.number(ratio.nominal, 3))),
+                ("percent", Arg::from(words.percent(ratio.nominal * 100.0, 1))),
+            ];
+            words.say("step-attainment", &args)
+        }
+        Step::Gap { actual, target, gap } => {
+            let gap = Arg::from(words.gap(gap, metric, Form::Plain));
+            words.say("step-gap", &[("actual", number(*actual)), ("target", number(*target)), ("gap", gap)])
+        }
+        Step::Happened { first, last, days } => {
+            let args = [("first", day(*first)), ("last", day(*last)), ("days", Arg::from(words.days(days.0, days.1)))];
+            words.say("step-happened", &args)
+        }
+        Step::NotYet { day: by } => words.say("step-not-yet", &[("day", day(*by))]),
+        Step::Silence { days } => words.say("step-silence", &[("days", Arg::Count(*days))]),
+    }
+}
+
+fn reached(
+    ctx: &Context<'_>,
+    metric: &Metric,
+    key: &str,
+    found: (&crate::dataset::period::Period, &Quantity, i32),
+) -> String {
+    let (period, value, years) = found;
+    let args = [
+        ("period", Arg::from(ctx.words.period(period, Form::Plain))),
+        ("value", Arg::from(ctx.words.quantity(value, metric, Form::Plain))),
+        ("years", Arg::Count(i64::from(years.abs()))),
+    ];
+    ctx.words.say(key, &args)
+}
+
+/// Bounds as they are written: "171,442", "95,000 to 105,000", "above 19,000", "95,000 or more".
+fn bounds(ctx: &Context<'_>, metric: &Metric, bounds: &Interval) -> String {
+    let number = |value| Arg::from(full(ctx, value, metric));
+    let (lo, hi) = (("lo", number(bounds.lo)), ("hi", number(bounds.hi)));
+    let key = match (bounds.lo.is_finite(), bounds.hi.is_finite()) {
+        (true, true) if (bounds.hi - bounds.lo).abs() <= f64::EPSILON * bounds.hi.abs() => {
+            return full(ctx, bounds.lo, metric);
+        }
+        (true, true) => "bounds-between",
+        (true, false) if bounds.lo_open => "bounds-above",
+        (true, false) => "bounds-at-least",
+        (false, true) => "bounds-at-most",
+        (false, false) => "bounds-none",
+    };
+    ctx.words.say(key, &[lo, hi])
+}
+
+fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
+    let names: Vec<&str> = sources.iter().map(|&id| ctx.text(&ctx.dataset[id].publisher)).collect();
+    names.join(", ")
+}
+
+/// A number with all its digits, in the metric's unit.
+fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
+    let said = Said::Amount(Hedge::Exact, place(value));
+    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, Form::Plain)
+}
+
+/// The place of the last digit that a number needs, to the hundredth.
+fn place(value: f64) -> f64 {
+    let places = [1e12, 1e9, 1e6, 1e3, 1.0, 0.1];
+    places.into_iter().find(|place| (value / place).fract().abs() < 1e-9).unwrap_or(0.01)
+}

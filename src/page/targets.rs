@@ -1,0 +1,75 @@
+//! Page 2: every statement, promises and forecasts, by what they count; the chosen one in detail.
+
+use std::collections::BTreeMap;
+
+use crate::compare::verdict::Status;
+use crate::dataset::records::{Id, Target, TargetKind};
+
+use super::context::Context;
+use super::marked::{marked, runs};
+use super::prose::{Label, Role, Run};
+use super::table::{Cell, Row, Table};
+use super::words::Arg;
+use super::{Body, Page, PageKind, Panel, Ref, Slot, promise, why};
+
+/// The page.
+#[must_use]
+pub fn build(ctx: &Context<'_>) -> Page {
+    let rows = rows(ctx);
+    let wanted = ctx.query.focus.or_else(|| ctx.lead().map(Ref::Target));
+    let chosen = rows.iter().position(|row| row.key.is_some() && row.key == wanted);
+    let chosen = chosen.or_else(|| rows.iter().position(|row| row.key.is_some()));
+    let key = chosen.and_then(|place| rows[place].key);
+    let table = Table { columns: promise::columns(ctx), rows, chosen, empty: ctx.words.get("overview-empty") };
+    let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
+    if let Some(key @ Ref::Target(_)) = key {
+        panels.push(Panel { slot: Slot::Detail, ..why::panel(ctx, key) });
+    }
+    Page { kind: PageKind::Targets, sentence: tally(ctx), panels }
+}
+
+/// Promises under the name of what they count, in the order of the dataset's metrics; forecasts apart, at the end.
+fn rows(ctx: &Context<'_>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let of_kind = |kind| ctx.said().filter(move |&id| ctx.dataset[id].kind == kind);
+    let mut groups: BTreeMap<usize, Vec<Id<Target>>> = BTreeMap::new();
+    for id in of_kind(TargetKind::Target) {
+        groups.entry(ctx.dataset[id].metric.place()).or_default().push(id);
+    }
+    for (metric, ids) in groups {
+        rows.push(heading(ctx.text(&ctx.dataset.metrics[metric].name)));
+        rows.extend(ids.into_iter().map(|id| promise::row(ctx, id)));
+    }
+    let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
+    if !forecasts.is_empty() {
+        rows.push(heading(&ctx.words.get("targets-forecasts")));
+        rows.extend(forecasts.into_iter().map(|id| promise::row(ctx, id)));
+    }
+    rows
+}
+
+/// A heading among the rows.
+#[must_use]
+pub(super) fn heading(text: &str) -> Row {
+    Row { key: None, cells: vec![Cell::Text(Label::one(text), Role::Heading)] }
+}
+
+/// How many promises there are, and how they stand: "41 promises: 3 met, 5 met late, 12 missed, …".
+fn tally(ctx: &Context<'_>) -> Vec<Run> {
+    let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
+    let mut total = 0_usize;
+    for id in ctx.said().filter(|&id| ctx.dataset[id].kind == TargetKind::Target) {
+        *counts.entry(ctx.verdict(id).status).or_default() += 1;
+        total += 1;
+    }
+    let parts: Vec<String> = counts
+        .iter()
+        .map(|(status, count)| {
+            let count = marked(&ctx.words.number(*count as f64, 0), promise::sign(*status).1);
+            let word = ctx.words.status(*status);
+            ctx.words.say("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
+        })
+        .collect();
+    let list = parts.join(&ctx.words.get("list-separator"));
+    runs(&ctx.words.say("tally", &[("count", Arg::from(total)), ("list", Arg::from(list))]))
+}

@@ -1,0 +1,250 @@
+//! Why: on any figure, where it comes from and how it was judged, so that a person can work it out again.
+
+use crate::compare::known::figures;
+use crate::dataset::records::{Actual, Id, Metric, Quality, Source, Subject, Target, Text};
+
+use super::context::Context;
+use super::prose::{Block, Fact, Role, Run};
+use super::sheet::Sheet;
+use super::words::{Arg, Form};
+use super::{Body, Panel, Ref, Slot, evidence, lanes, promise, steps, timeline};
+
+/// The sheet that Enter opens.
+#[must_use]
+pub fn sheet(ctx: &Context<'_>, key: Ref) -> Sheet {
+    Sheet { title: title(ctx, key), blocks: blocks(ctx, key), hints: vec![] }
+}
+
+/// The same as a panel beside the page.
+#[must_use]
+pub(super) fn panel(ctx: &Context<'_>, key: Ref) -> Panel {
+    Panel { slot: Slot::Why, heading: title(ctx, key), body: Body::Prose(blocks(ctx, key)) }
+}
+
+fn title(ctx: &Context<'_>, key: Ref) -> Vec<Run> {
+    let text = match key {
+        Ref::Target(id) => promise::label(ctx, id).long().to_owned(),
+        Ref::Actual(id) => timeline::happened(ctx, &ctx.dataset[id]).long().to_owned(),
+        Ref::Source(id) => ctx.text(&ctx.dataset[id].publisher).to_owned(),
+        Ref::Subject(id) => ctx.text(&ctx.dataset[id].name).to_owned(),
+    };
+    vec![Run::new(text, Role::Heading)]
+}
+
+fn blocks(ctx: &Context<'_>, key: Ref) -> Vec<Block> {
+    match key {
+        Ref::Target(id) => of_target(ctx, id),
+        Ref::Actual(id) => of_actual(ctx, id),
+        Ref::Source(id) => evidence::says(ctx, id),
+        Ref::Subject(id) => of_subject(ctx, id),
+    }
+}
+
+fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
+    let target = &ctx.dataset[id];
+    let metric = &ctx.dataset[target.metric];
+    let verdict = ctx.verdict(id);
+    let (_, role) = promise::sign(verdict.status);
+    let fact = |key: &str, text: Vec<Run>| Fact { term: ctx.words.get(key), text };
+    let mut facts = vec![fact("why-verdict", vec![Run::new(promise::outcome(ctx, verdict).long(), role)])];
+    if let Some(value) = &target.value {
+        facts.push(fact("why-promised", vec![Run::new(ctx.words.value(value, metric, Form::Long), Role::Target)]));
+    }
+    facts.push(fact("why-due", vec![Run::plain(promise::due(ctx, target).long())]));
+    let by = ctx.text(&target.by);
+    let said = ctx.words.stamp(target.said, Form::Plain);
+    facts.push(fact("why-said", vec![Run::plain(if by.is_empty() { said } else { format!("{said}, {by}") })]));
+    let spoken = ctx.text(&target.spoken);
+    if !spoken.is_empty() {
+        facts.push(fact("why-spoken", vec![Run::plain(spoken)]));
+    }
+    if let Some(figure) = &verdict.reported {
+        let mut text = vec![Run::new(promise::reported(ctx, verdict).long(), Role::Actual)];
+        text.push(Run::plain(format!("  {}", ctx.words.period(&figure.period, Form::Plain))));
+        let counts = ctx.text(&ctx.dataset[figure.actual].counts);
+        if !counts.is_empty() {
+            text.push(Run::new(format!("  {counts}"), Role::Muted));
+        }
+        facts.push(fact("why-reported", text));
+    }
+    let mut blocks = vec![Block::Facts(facts)];
+    blocks.push(Block::Heading(ctx.words.get("why-steps")));
+    blocks.push(Block::Steps(steps::lines(ctx, verdict)));
+    blocks.extend(readings(ctx, target, metric));
+    let badges: Vec<Vec<Run>> =
+        verdict.badges.iter().map(|badge| vec![Run::plain(ctx.words.badge_means(*badge))]).collect();
+    if !badges.is_empty() {
+        blocks.push(Block::Heading(ctx.words.get("why-badges")));
+        blocks.push(Block::Steps(badges));
+    }
+    let chain = lanes::chain_of(ctx, id);
+    if chain.len() > 1 {
+        blocks.push(Block::Heading(ctx.words.get("why-restated")));
+        blocks.push(Block::Facts(chain.into_iter().map(|link| restated(ctx, link, link == id)).collect()));
+    }
+    blocks.extend(note(ctx, &target.note));
+    blocks.extend(sources(ctx, &verdict.sources));
+    blocks
+}
+
+fn readings(ctx: &Context<'_>, target: &Target, metric: &Metric) -> Vec<Block> {
+    if target.readings.is_empty() {
+        return Vec::new();
+    }
+    let fact = |reading: &crate::dataset::records::Reading| Fact {
+        term: ctx.words.value(&reading.value, metric, Form::Plain),
+        text: vec![Run::plain(ctx.text(&reading.why))],
+    };
+    vec![Block::Heading(ctx.words.get("why-readings")), Block::Facts(target.readings.iter().map(fact).collect())]
+}
+
+fn restated(ctx: &Context<'_>, id: Id<Target>, own: bool) -> Fact {
+    let target = &ctx.dataset[id];
+    let role = if own { Role::Strong } else { Role::Plain };
+    let by = ctx.text(&target.by);
+    let due = promise::due(ctx, target);
+    let mut text = vec![Run::new(format!("{}  {}", promise::label(ctx, id).long(), due.long()), role)];
+    if !by.is_empty() {
+        text.push(Run::new(format!("  {by}"), Role::Muted));
+    }
+    Fact { term: ctx.words.stamp(target.said, Form::Tight), text }
+}
+
+fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
+    let actual = &ctx.dataset[id];
+    let metric = &ctx.dataset[actual.metric];
+    let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![Run::plain(text)] };
+    let mut facts = vec![
+        Fact {
+            term: ctx.words.get("why-reported"),
+            text: vec![Run::new(ctx.words.value(&actual.value, metric, Form::Long), Role::Actual)],
+        },
+        fact("why-period", ctx.words.period(&actual.period, Form::Plain)),
+        fact("why-subject", ctx.text(&ctx.dataset[actual.subject].name).to_owned()),
+    ];
+    let mut add = |key: &str, text: &str| {
+        if !text.is_empty() {
+            facts.push(fact(key, text.to_owned()));
+        }
+    };
+    add("why-counts", ctx.text(&actual.counts));
+    add("why-spoken", ctx.text(&actual.spoken));
+    if let Some(growth) = &actual.growth {
+        add("why-growth", &evidence::growth_text(ctx, growth));
+    }
+    add("why-known", &ctx.words.stamp(actual.published, Form::Plain));
+    match actual.quality {
+        Quality::Final => {}
+        Quality::Provisional => add("why-quality", &ctx.words.get("quality-provisional")),
+        Quality::Estimate => add("why-quality", &ctx.words.get("quality-estimate")),
+    }
+    let mut blocks = vec![Block::Facts(facts)];
+    blocks.extend(note(ctx, &actual.note));
+    blocks.extend(rivals(ctx, id));
+    blocks.extend(sources(ctx, &actual.sources));
+    blocks
+}
+
+/// What other sources say of the same time.
+fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
+    let actual = &ctx.dataset[id];
+    let metric = &ctx.dataset[actual.metric];
+    let all = figures(ctx.dataset, (actual.metric, actual.subject), ctx.query.known);
+    let Some(figure) = all.iter().find(|figure| figure.period.span == actual.period.span) else { return Vec::new() };
+    let others = figure.claims.iter().map(|claim| claim.actual);
+    let facts: Vec<Fact> = others
+        .filter(|&other| other != id)
+        .map(|other| {
+            let record = &ctx.dataset[other];
+            let publisher = record.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+            let value = ctx.words.value(&record.value, metric, Form::Plain);
+            let mut text = vec![Run::new(value, Role::Contested)];
+            let counts = ctx.text(&record.counts);
+            if !counts.is_empty() {
+                text.push(Run::new(format!("  {counts}"), Role::Muted));
+            }
+            Fact { term: publisher.to_owned(), text }
+        })
+        .collect();
+    if facts.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(ctx.words.get("why-others")), Block::Facts(facts)]
+}
+
+fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
+    let mut blocks = about(ctx, id);
+    let promises: Vec<Fact> = ctx
+        .said()
+        .filter(|&target| ctx.dataset[target].subject == id)
+        .map(|target| {
+            let (_, role) = promise::sign(ctx.verdict(target).status);
+            let outcome = promise::outcome(ctx, ctx.verdict(target));
+            let due = promise::due(ctx, &ctx.dataset[target]);
+            let own = promise::label(ctx, target);
+            let text = vec![
+                Run::new(own.0.last().cloned().unwrap_or_default(), Role::Target),
+                Run::new(format!("  {}  ", due.long()), Role::Muted),
+                Run::new(outcome.long(), role),
+            ];
+            Fact { term: ctx.words.stamp(ctx.dataset[target].said, Form::Tight), text }
+        })
+        .collect();
+    if !promises.is_empty() {
+        blocks.push(Block::Heading(ctx.words.get("evidence-says")));
+        blocks.push(Block::Facts(promises));
+    }
+    blocks
+}
+
+/// What a subject is: who runs it, with whom, what it makes and how.
+#[must_use]
+pub(super) fn about(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
+    let subject = &ctx.dataset[id];
+    let list = |texts: &[Text]| {
+        let texts: Vec<&str> = texts.iter().map(|text| text.get(ctx.words.language())).collect();
+        texts.join(", ")
+    };
+    let place = subject.at.map(|(north, east)| {
+        let number = |degrees: f64| Arg::from(ctx.words.number(degrees, 2));
+        ctx.words.say("place-degrees", &[("north", number(north)), ("east", number(east))])
+    });
+    let rows = [
+        ("why-operator", ctx.text(&subject.operator).to_owned()),
+        ("why-partners", list(&subject.partners)),
+        ("why-makes", list(&subject.makes)),
+        ("why-method", ctx.text(&subject.method).to_owned()),
+        ("why-place", place.unwrap_or_default()),
+    ];
+    let facts: Vec<Fact> = rows
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(key, text)| Fact { term: ctx.words.get(key), text: vec![Run::plain(text)] })
+        .collect();
+    let mut blocks = if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] };
+    blocks.extend(note(ctx, &subject.note));
+    blocks
+}
+
+fn note(ctx: &Context<'_>, note: &Text) -> Vec<Block> {
+    let text = note.get(ctx.words.language());
+    if text.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Gap, Block::Paragraph(vec![Run::new(text, Role::Muted)])]
+}
+
+fn sources(ctx: &Context<'_>, sources: &[Id<Source>]) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(ctx.words.get("why-sources"))];
+    for &id in sources {
+        let source = &ctx.dataset[id];
+        let mut runs = vec![Run::new(ctx.text(&source.publisher), Role::Strong), Run::plain("  ")];
+        let title = ctx.text(&source.title);
+        if !title.is_empty() {
+            runs.push(Run::plain(format!("{title}  ")));
+        }
+        runs.extend(evidence::citation(ctx, id));
+        blocks.push(Block::Paragraph(runs));
+    }
+    blocks
+}
