@@ -1,3 +1,6 @@
 //! ④ How it looks: renderers of pages. Knows no dataset, no comparison, no keys, no disk, no clock.
 
+pub mod scale;
+pub mod sign;
+pub mod theme;
 pub mod tui;

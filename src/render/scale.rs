@@ -1,0 +1,61 @@
+//! Values to cells: eighths of a cell, whole cells, positions on a scale. Pure arithmetic.
+
+/// A length in eighths of a cell, nearest; at least one where the value is above 0, at most `cells` whole cells.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 8 * 65535")]
+pub fn eighths(value: f64, max: f64, cells: u16) -> u32 {
+    let most = u32::from(cells) * 8;
+    if !(value > 0.0 && max > 0.0) || most == 0 {
+        return 0;
+    }
+    ((value / max * f64::from(most)).round() as u32).clamp(1, most)
+}
+
+/// A length in whole cells, nearest; at least one where the value is above 0, at most `cells`.
+#[must_use]
+pub fn cells(value: f64, max: f64, cells: u16) -> u16 {
+    if !(value > 0.0 && max > 0.0) || cells == 0 {
+        return 0;
+    }
+    nearest(value / max * f64::from(cells)).clamp(1, cells)
+}
+
+/// The nearest whole number, at least 0.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range of u16")]
+pub fn nearest(x: f64) -> u16 {
+    if x.is_nan() { 0 } else { x.round().clamp(0.0, f64::from(u16::MAX)) as u16 }
+}
+
+/// The cell in which a position of a scale lies; none off the scale.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be on the scale")]
+pub fn position(at: f64, from: f64, to: f64, cells: u16) -> Option<u16> {
+    if cells == 0 || to <= from || !(from..=to).contains(&at) {
+        return None;
+    }
+    Some((((at - from) / (to - from) * f64::from(cells)).floor() as u16).min(cells - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_value_is_still_seen_and_a_large_one_stays_on_the_scale() {
+        assert_eq!(eighths(0.001, 100.0, 10), 1);
+        assert_eq!(eighths(100.0, 100.0, 10), 80);
+        assert_eq!(eighths(900.0, 100.0, 10), 80);
+        assert_eq!(eighths(0.0, 100.0, 10), 0);
+        assert_eq!(eighths(f64::NAN, 100.0, 10), 0);
+        assert_eq!(cells(0.001, 100.0, 10), 1);
+    }
+
+    #[test]
+    fn the_end_of_a_scale_is_on_it_and_what_lies_off_it_is_not() {
+        assert_eq!(position(2025.0, 2020.0, 2025.0, 50), Some(49));
+        assert_eq!(position(2020.0, 2020.0, 2025.0, 50), Some(0));
+        assert_eq!(position(2019.9, 2020.0, 2025.0, 50), None);
+        assert_eq!(position(1.0, 0.0, 1.0, 0), None);
+    }
+}

@@ -1,0 +1,63 @@
+//! The sign of every mark and ink, at each glyph level (analytics 5.2).
+//!
+//! The signs of one family (verdicts, sites, moments) differ from one another at every level, so no colour is needed to
+//! tell them apart. The block level keeps to what the fonts of the Linux console have.
+
+use super::theme::Glyphs;
+use crate::page::chart::Ink;
+use crate::page::mark::Mark;
+
+/// The sign of a mark; 1 to 4 cells.
+#[must_use]
+pub fn mark(mark: Mark, glyphs: Glyphs) -> &'static str {
+    let (full, block, ascii) = match mark {
+        Mark::Met => ("✓", "√", "[OK]"),
+        Mark::MetLate => ("✓›", "√>", "[OL]"),
+        Mark::Missed => ("✗", "x", "[X]"),
+        Mark::OnTrack => ("●", "•", "[+]"),
+        Mark::Behind => ("◐", "▼", "[~]"),
+        Mark::AtRisk => ("○!", "○!", "[!]"),
+        Mark::NotYetDue => ("◌", "○", "[ ]"),
+        Mark::Awaiting => ("…", "..", "[..]"),
+        Mark::NoData => ("?", "?", "[?]"),
+        Mark::Unquantified => ("∅", "-", "[0]"),
+        Mark::Undetermined => ("±", "±", "[+-]"),
+        Mark::Contested => ("≠", "<>", "[<>]"),
+        Mark::Operating => ("●", "•", "o"),
+        Mark::Building => ("◐", "▲", "+"),
+        Mark::Planned => ("○", "○", "."),
+        Mark::Closed => ("✕", "x", "x"),
+        Mark::Unknown => ("?", "?", "?"),
+        Mark::Restated => ("λ", "r", "r"),
+        Mark::Estimate => ("≈", "≈", "~"),
+        Mark::Said => ("“", "\"", "\""),
+        Mark::Due => ("◇", "♦", "<>"),
+        Mark::Happened => ("■", "■", "*"),
+    };
+    pick(glyphs, full, block, ascii)
+}
+
+/// The sign of an ink in a legend; 1 to 3 cells.
+#[must_use]
+pub fn ink(ink: Ink, glyphs: Glyphs) -> &'static str {
+    let (full, block, ascii) = match ink {
+        Ink::Full => ("█", "█", "#"),
+        Ink::Part => ("▒", "▒", "%"),
+        Ink::Rest => ("░", "░", "."),
+        Ink::Projected => ("╱", "/", "/"),
+        Ink::Promised => ("▕▔▏", "┌┐", "|_|"),
+        Ink::Pace => ("···", "···", "..."),
+        Ink::Rival => ("╌", "=", "="),
+    };
+    pick(glyphs, full, block, ascii)
+}
+
+/// One of three by level.
+#[must_use]
+pub fn pick<T>(glyphs: Glyphs, full: T, block: T, ascii: T) -> T {
+    match glyphs {
+        Glyphs::Braille => full,
+        Glyphs::Block => block,
+        Glyphs::Ascii => ascii,
+    }
+}

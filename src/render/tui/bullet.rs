@@ -1,0 +1,126 @@
+//! Bars against a promise, in one line: 0 to 120 % with a line at 100.
+//!
+//! ```text
+//! 0 %       50        100
+//! █████████████████▏···│        86 %, perhaps more
+//! ▒▒▒▒▒▒▒▒▒›           │        a part-year, at least so much
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::paint::{put, role, text, text_center, tone};
+use crate::page::prose::Role;
+use crate::page::table::Bullet;
+use crate::render::scale::{cells, eighths, nearest};
+use crate::render::sign::pick;
+use crate::render::theme::{Glyphs, Paint, Tone};
+
+/// The scale ends at this many times the promise.
+const END: f64 = 1.2;
+
+/// Eighths of a cell from the left.
+const EIGHTHS: [&str; 9] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
+
+/// A plain bar as text: `share` of `room` cells.
+pub(super) fn horizontal(share: f64, room: u16, paint: &Paint) -> String {
+    match paint.glyphs {
+        Glyphs::Braille => {
+            let ink = eighths(share, 1.0, room) as usize;
+            let mut bar = "█".repeat(ink / 8);
+            bar.push_str(EIGHTHS[ink % 8]);
+            bar
+        }
+        Glyphs::Block => "█".repeat(usize::from(cells(share, 1.0, room))),
+        Glyphs::Ascii => "#".repeat(usize::from(cells(share, 1.0, room))),
+    }
+}
+
+/// Where the line at 100 % stands.
+fn hundred(room: u16) -> u16 {
+    nearest(f64::from(room) / END).min(room.saturating_sub(1))
+}
+
+/// A position on the scale, as a cell.
+fn at(share: f64, room: u16) -> u16 {
+    nearest(share / END * f64::from(room)).min(room)
+}
+
+/// The scale above the bars.
+pub(super) fn head(area: Rect, paint: &Paint, buf: &mut Buffer) {
+    let style = role(paint, Role::Muted);
+    let line = hundred(area.width);
+    if area.width >= 12 {
+        text(buf, Rect { width: 3, ..area }, "0 %", style, paint);
+        text_center(buf, Rect { x: area.x + line - 1, width: 3, ..area }, "100", style, paint);
+    }
+    if area.width >= 18 {
+        text_center(buf, Rect { x: area.x + line / 2 - 1, width: 2, ..area }, "50", style, paint);
+    }
+}
+
+/// A bar against its promise.
+pub(super) fn bullet(bullet: &Bullet, area: Rect, paint: &Paint, buf: &mut Buffer) {
+    let room = area.width;
+    if room < 3 {
+        return;
+    }
+    let line = hundred(room);
+    let mut end = 0;
+    if let Some(share) = bullet.bar {
+        end = ink(bullet, share, area, paint, buf);
+    } else {
+        put(buf, (area.x, area.y), "?", role(paint, Role::Missing));
+    }
+    let soft = bullet.soft.map_or(end, |soft| at(soft, room)).max(end);
+    for x in end..soft {
+        put(buf, (area.x + x, area.y), pick(paint.glyphs, "·", "·", "."), tone(paint, Tone::Past));
+    }
+    if bullet.open && end < room {
+        put(buf, (area.x + end, area.y), pick(paint.glyphs, "›", ">", ">"), tone(paint, Tone::Actual));
+    }
+    if let Some((low, high)) = bullet.about {
+        let (low, high) = (at(low, room), at(high, room));
+        if low >= end && low < line {
+            put(buf, (area.x + low, area.y), pick(paint.glyphs, "‹", "<", "("), tone(paint, Tone::Pledge));
+        }
+        if high >= end && high > line && high < room {
+            put(buf, (area.x + high, area.y), pick(paint.glyphs, "›", ">", ")"), tone(paint, Tone::Pledge));
+        }
+    }
+    let mark = pick(paint.glyphs, "│", "│", "|");
+    if line < end {
+        put(buf, (area.x + line, area.y), mark, super::paint::over(paint, Tone::Target, Tone::Past));
+    } else {
+        put(buf, (area.x + line, area.y), mark, tone(paint, Tone::Target).add_modifier(Modifier::BOLD));
+    }
+}
+
+/// Inks what is certain and returns the first cell after it.
+fn ink(bullet: &Bullet, share: f64, area: Rect, paint: &Paint, buf: &mut Buffer) -> u16 {
+    let style = tone(paint, if bullet.part { Tone::Past } else { Tone::Actual });
+    let room = area.width;
+    let solid = match (bullet.part, paint.glyphs) {
+        (true, glyphs) => pick(glyphs, "▒", "▒", "%"),
+        (false, glyphs) => pick(glyphs, "█", "█", "#"),
+    };
+    let over = share > END;
+    let eighth = eighths(share, END, room);
+    let (full, rest) = if !bullet.part && paint.glyphs == Glyphs::Braille {
+        (eighth / 8, eighth % 8)
+    } else {
+        (u32::from(cells(share, END, room)), 0)
+    };
+    let full = u16::try_from(full).unwrap_or(room);
+    for x in 0..full {
+        put(buf, (area.x + x, area.y), solid, style);
+    }
+    if rest > 0 {
+        put(buf, (area.x + full, area.y), EIGHTHS[rest as usize], style);
+    }
+    if over {
+        put(buf, (area.right() - 1, area.y), pick(paint.glyphs, "»", "»", ">"), style);
+    }
+    full + u16::from(rest > 0)
+}

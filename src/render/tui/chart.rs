@@ -1,0 +1,288 @@
+//! Columns over time, drawn in cells (analytics 5).
+//!
+//! ```text
+//! Kazakhstan, vehicles a year, thousand                  █ made  ▒ part year  ▕▔▏ promised
+//! 200 ⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀≥200
+//!                                            ▕171▏
+//!                   ~100        148   145    ▕███▏
+//! 100 ⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀▁▁▁⣀⣀92⣀⣀⣀⣀███⣀⣀⣀███⣀⣀⣀⣀▕███▏
+//!          32   >50 ▕77▏ ███     ███   ███    ▕███▏
+//!   0  ▁▁▁▂▂▂▁▁▁███▁▕██▏▁███▁▁?▁▁███▁▁▁███▁▁▁▁▕███▏
+//!         2018  2019 2020 2021 2022 2023 2024  2025
+//! ```
+//!
+//! A column is as high as its value to an eighth of a cell. A line at a value lies on the lower edge of a cell, so that a
+//! column of that value just touches it, and the zero line needs no row of its own. The promise is a frame around its
+//! column: the empty part is the shortfall. Here: where things go, the grid, the words around. Columns: `columns`;
+//! which words fit: `labels`.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::paint::{drawn_width, fit_or_cut, put, raised, role, runs_width, text, text_right, tone, width};
+use super::{columns, labels, prose};
+use crate::page::chart::{Chart, Ink};
+use crate::page::prose::Role;
+use crate::render::scale::nearest;
+use crate::render::sign::{self, pick};
+use crate::render::theme::{Paint, Tone};
+
+/// A column is at most this wide, and so is the slot in which it stands.
+const WIDEST: (u16, u16) = (8, 14);
+
+/// Where the parts of a chart go. Depends on the number of columns and on their names, not on what is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Geometry {
+    /// The title, with the legend at its right end where that fits.
+    pub title: Rect,
+    /// The legend, if it has a line of its own.
+    pub legend: Rect,
+    /// Where the columns are drawn.
+    pub plot: Rect,
+    /// Rows that the scale takes, from below; those above are for words.
+    pub scale: u16,
+    /// The first column in sight.
+    pub first: usize,
+    /// From one column to the next.
+    pub slot: u16,
+    /// The width of a column.
+    pub bar: u16,
+    /// The line of the years.
+    pub years: Rect,
+    /// The line of the read-out or the note.
+    pub readout: Rect,
+}
+
+impl Geometry {
+    /// The slot of a column, over the height of the plot and the years.
+    pub(super) fn slot_of(&self, index: usize) -> Option<Rect> {
+        let place = u16::try_from(index.checked_sub(self.first)?).ok()?;
+        let x = place.checked_mul(self.slot)?;
+        (x + self.slot <= self.plot.width).then(|| Rect {
+            x: self.plot.x + x,
+            width: self.slot,
+            height: self.plot.height + self.years.height,
+            ..self.plot
+        })
+    }
+
+    /// The column itself, over the height of the plot.
+    pub(super) fn bar_of(&self, index: usize) -> Option<Rect> {
+        self.slot_of(index).map(|slot| Rect {
+            x: slot.x + (self.slot - self.bar).div_ceil(2),
+            width: self.bar,
+            height: self.plot.height,
+            ..slot
+        })
+    }
+
+    /// The row of the screen that is `up` rows above the zero line.
+    pub(super) fn row(&self, up: u16) -> Option<u16> {
+        (up < self.plot.height).then(|| self.plot.bottom() - 1 - up)
+    }
+}
+
+/// Works out where everything goes.
+pub(super) fn geometry(chart: &Chart, area: Rect) -> Geometry {
+    let Rect { x, y, width: room, height } = area;
+    let line = |y: u16, height: u16| Rect { x, y, width: room, height };
+    let has_title = height >= 4;
+    let title = line(y, u16::from(has_title));
+    let legend_fits = width(fit_or_cut(&chart.title, room)) + 3 + legend_width(chart) <= room;
+    let has_legend = has_title && !legend_fits && height >= 11 && !chart.legend.is_empty();
+    let legend = line(title.bottom(), u16::from(has_legend));
+    let years_height = u16::from(height >= 2);
+    let readout_height = if height < 7 { 0 } else { readout_lines(chart, room).min(if height < 16 { 1 } else { 2 }) };
+    let above = title.height + legend.height;
+    let rows = height.saturating_sub(above + years_height + readout_height);
+    let scale_width = chart.axis.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 1;
+    let left = if room >= 24 && rows >= 3 { scale_width } else { 0 };
+    let inner = room.saturating_sub(left);
+    let count = u16::try_from(chart.columns.len()).unwrap_or(u16::MAX).max(1);
+    let slot = (inner / count).clamp(1, WIDEST.1);
+    let bar = match slot {
+        0..=2 => 1,
+        3..=4 => slot - 1,
+        5..=7 => slot - 2,
+        8..=10 => slot - 3,
+        _ => WIDEST.0,
+    };
+    let seen = (inner / slot).min(count);
+    let plot = Rect { x: x + left, y: y + above, width: seen * slot, height: rows };
+    Geometry {
+        title,
+        legend,
+        plot,
+        scale: rows.saturating_sub(u16::from(rows >= 5)),
+        first: usize::from(count - seen),
+        slot,
+        bar,
+        years: Rect { x: plot.x, y: plot.bottom(), width: plot.width, height: years_height },
+        readout: line(plot.bottom() + years_height, readout_height),
+    }
+}
+
+/// Lines that the longest read-out or the note takes.
+fn readout_lines(chart: &Chart, room: u16) -> u16 {
+    let longest = chart.columns.iter().map(|column| runs_width(&column.readout)).max().unwrap_or(0);
+    let longest = longest.max(runs_width(&chart.note));
+    if longest > room { 2 } else { 1 }
+}
+
+/// Draws a chart; `cursor` is the column under the crosshair.
+pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, paint: &Paint, buf: &mut Buffer) {
+    if area.is_empty() || chart.columns.is_empty() {
+        return;
+    }
+    let geometry = geometry(chart, area);
+    heading(chart, &geometry, paint, buf);
+    if geometry.plot.is_empty() {
+        return;
+    }
+    grid(chart, &geometry, paint, buf);
+    if let Some(slot) = cursor.and_then(|cursor| geometry.slot_of(cursor)) {
+        buf.set_style(slot.intersection(buf.area), raised(paint));
+    }
+    let mut taken = labels::Taken::new(geometry.plot);
+    columns::columns(chart, &geometry, &mut taken, paint, buf);
+    labels::labels(chart, (&geometry, cursor), &mut taken, paint, buf);
+    if let Some(cursor) = cursor {
+        crosshair(&geometry, cursor, &taken, paint, buf);
+    }
+    years(chart, &geometry, cursor, paint, buf);
+    let words = cursor.and_then(|cursor| chart.columns.get(cursor)).map_or(&chart.note, |column| &column.readout);
+    for (line, pieces) in prose::wrap(words, 0, 0, geometry.readout.width).iter().enumerate() {
+        let line = u16::try_from(line).unwrap_or(u16::MAX);
+        if line < geometry.readout.height {
+            let at = Rect { y: geometry.readout.y + line, height: 1, ..geometry.readout };
+            prose::pieces_at(pieces, at, paint, buf);
+        }
+    }
+}
+
+fn legend_width(chart: &Chart) -> u16 {
+    let signs = |ink: Ink| if matches!(ink, Ink::Promised | Ink::Pace) { 3 } else { 1 };
+    chart.legend.iter().map(|(ink, label)| signs(*ink) + 1 + width(label.long()) + 3).sum::<u16>().saturating_sub(3)
+}
+
+fn heading(chart: &Chart, geometry: &Geometry, paint: &Paint, buf: &mut Buffer) {
+    let at = geometry.title;
+    if at.is_empty() {
+        return;
+    }
+    let title = fit_or_cut(&chart.title, at.width);
+    let used = text(buf, at, title, role(paint, Role::Heading), paint);
+    if geometry.legend.height > 0 {
+        legend(chart, geometry.legend, paint, buf);
+        return;
+    }
+    // At the right end of the plot, or of the line if the plot is narrow.
+    let cells = legend_width(chart);
+    let end = geometry.plot.right().max(at.x + used + 3 + cells).min(at.right());
+    if at.x + used + 3 + cells <= end {
+        legend(chart, Rect { x: end - cells, width: cells, ..at }, paint, buf);
+    }
+}
+
+fn legend(chart: &Chart, at: Rect, paint: &Paint, buf: &mut Buffer) {
+    let mut x = at.x;
+    for (ink, label) in &chart.legend {
+        let sign = sign::ink(*ink, paint.glyphs);
+        let room = at.right().saturating_sub(x);
+        if drawn_width(sign, paint) + 1 + width(label.0.last().map_or("", String::as_str)) > room {
+            break;
+        }
+        x += text(buf, Rect { x, width: room, ..at }, sign, tone(paint, tone_of(*ink)), paint) + 1;
+        let room = at.right().saturating_sub(x);
+        let words = fit_or_cut(label, room);
+        x += text(buf, Rect { x, width: room, ..at }, words, role(paint, Role::Muted), paint) + 3;
+    }
+}
+
+/// The tone of an ink out of focus.
+pub(super) fn tone_of(ink: Ink) -> Tone {
+    match ink {
+        Ink::Full | Ink::Part | Ink::Projected => Tone::Past,
+        Ink::Rest => Tone::Muted,
+        Ink::Promised | Ink::Pace => Tone::Target,
+        Ink::Rival => Tone::Contested,
+    }
+}
+
+/// How many rows above the zero line the lower edge lies that is nearest to a value.
+pub(super) fn rows_up(chart: &Chart, geometry: &Geometry, value: f64) -> u16 {
+    nearest(value / chart.axis.max * f64::from(geometry.scale)).min(geometry.scale)
+}
+
+fn grid(chart: &Chart, geometry: &Geometry, paint: &Paint, buf: &mut Buffer) {
+    let ticks = &chart.axis.ticks;
+    let plot = geometry.plot;
+    let left = Rect { x: geometry.title.x, width: plot.x - geometry.title.x, height: 1, ..plot };
+    let step = (1..ticks.len().max(2)).find(|step| {
+        let rows = ticks.iter().step_by(*step).map(|(value, _)| rows_up(chart, geometry, *value)).collect::<Vec<_>>();
+        rows.windows(2).all(|pair| pair[1] >= pair[0] + 2)
+    });
+    let dots = pick(paint.glyphs, "⣀", "·", ".");
+    for (value, label) in ticks.iter().step_by(step.unwrap_or(ticks.len().max(1))) {
+        let up = rows_up(chart, geometry, *value);
+        let Some(y) = geometry.row(up) else { continue };
+        if left.width > 0 {
+            let at = Rect { y, width: left.width - 1, ..left };
+            text_right(buf, at, label, role(paint, Role::Muted), paint);
+        }
+        if up > 0 && geometry.scale >= 4 {
+            for x in plot.x..plot.right() {
+                put(buf, (x, y), dots, tone(paint, Tone::Faint));
+            }
+        }
+    }
+    for x in plot.x..plot.right() {
+        put(buf, (x, plot.bottom() - 1), pick(paint.glyphs, "▁", "_", "_"), tone(paint, Tone::Muted));
+    }
+}
+
+fn crosshair(geometry: &Geometry, cursor: usize, taken: &labels::Taken, paint: &Paint, buf: &mut Buffer) {
+    let Some(bar) = geometry.bar_of(cursor) else { return };
+    let x = bar.x + (bar.width - 1) / 2;
+    for y in bar.y..bar.bottom() {
+        if taken.is_free(Rect { x, y, width: 1, height: 1 }) {
+            put(buf, (x, y), pick(paint.glyphs, "┊", "│", "|"), tone(paint, Tone::Muted));
+        }
+    }
+}
+
+/// The names of the columns, all of one form; where there is little room every second one, or fewer.
+fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, paint: &Paint, buf: &mut Buffer) {
+    if geometry.years.is_empty() {
+        return;
+    }
+    let form = labels::common_form(chart.columns.iter().map(|column| &column.label), geometry.slot.max(2) - 1);
+    let widest = chart.columns.iter().map(|column| width(labels::form(&column.label, form))).max().unwrap_or(0);
+    let step = usize::from((widest + 1).div_ceil(geometry.slot).max(1));
+    let last = chart.columns.len() - 1;
+    let mut taken = labels::Taken::new(geometry.years);
+    let important = |index: usize| chart.columns[index].focus || cursor == Some(index);
+    let mut order: Vec<usize> = (geometry.first..=last).filter(|&i| important(i)).collect();
+    order.extend((geometry.first..=last).rev().filter(|&i| !important(i) && (last - i) % step == 0));
+    for index in order {
+        let column = &chart.columns[index];
+        let Some(slot) = geometry.bar_of(index) else { continue };
+        let words = labels::form(&column.label, form);
+        let cells = width(words).min(geometry.years.width);
+        let middle = (slot.x + slot.x + slot.width).saturating_sub(cells) / 2;
+        let x = middle.clamp(geometry.years.x, geometry.years.right() - cells);
+        let at = Rect { x, y: geometry.years.y, width: cells, height: 1 };
+        if !taken.claim(at, 1) {
+            continue;
+        }
+        let mut style = role(paint, if column.focus { Role::Target } else { Role::Muted });
+        if column.focus {
+            style = style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
+        }
+        if cursor == Some(index) {
+            style = role(paint, Role::Strong).add_modifier(Modifier::REVERSED);
+        }
+        text(buf, at, words, style, paint);
+    }
+}

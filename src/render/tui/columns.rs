@@ -1,0 +1,159 @@
+//! Bars and frames of a chart: ink by the cell, to an eighth where the terminal can.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::chart::{Geometry, rows_up, tone_of};
+use super::labels::Taken;
+use super::paint::{over, put, role, tone};
+use crate::page::chart::{Bar, Chart, Column, Frame, Ink};
+use crate::page::prose::Role;
+use crate::render::scale::{cells, eighths};
+use crate::render::sign::pick;
+use crate::render::theme::{Glyphs, Paint, Tone};
+
+/// Eighths of a cell from below.
+const EIGHTHS: [&str; 8] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"];
+
+/// What a column takes, in rows from the zero line up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// Rows that are full of ink.
+    pub full: u16,
+    /// Eighths of ink in the row above them.
+    pub rest: u32,
+    /// The first row above ink and dots.
+    pub top: u16,
+}
+
+/// Works out how high a column is.
+pub(super) fn shape(chart: &Chart, geometry: &Geometry, column: &Column) -> Shape {
+    let mut shape = Shape { full: 0, rest: 0, top: 0 };
+    let Some(bar) = column.bar else { return shape };
+    let (max, scale) = (chart.axis.max, geometry.scale);
+    if bar.ink == Ink::Full {
+        let ink = eighths(bar.value, max, scale);
+        (shape.full, shape.rest) = (u16::try_from(ink / 8).unwrap_or(scale), ink % 8);
+    } else {
+        shape.full = cells(bar.value, max, scale);
+    }
+    shape.top = shape.full + u16::from(shape.rest > 0);
+    if let Some(soft) = bar.soft {
+        shape.top = shape.top.max(cells(soft, max, scale));
+    }
+    if bar.open && geometry.scale >= 4 {
+        shape.top += 1;
+    }
+    shape
+}
+
+/// Draws every column in sight.
+pub(super) fn columns(chart: &Chart, geometry: &Geometry, taken: &mut Taken, paint: &Paint, buf: &mut Buffer) {
+    for (index, column) in chart.columns.iter().enumerate().skip(geometry.first) {
+        let Some(place) = geometry.bar_of(index) else { break };
+        let shape = shape(chart, geometry, column);
+        if let Some(bar) = column.bar {
+            ink(&bar, column.focus, (geometry, &shape, place), paint, buf);
+        }
+        if shape.top > 0 {
+            taken.take(Rect { y: place.bottom() - shape.top.min(place.height), height: shape.top, ..place });
+        }
+        for frame in &column.frames {
+            self::frame(chart, frame, (geometry, &shape, place), taken, (paint, buf));
+        }
+        for rival in &column.rivals {
+            tick(rows_up(chart, geometry, *rival), (geometry, &shape, place), taken, (paint, buf));
+        }
+    }
+}
+
+fn ink(bar: &Bar, focus: bool, (geometry, shape, place): (&Geometry, &Shape, Rect), paint: &Paint, buf: &mut Buffer) {
+    let shade = if focus && tone_of(bar.ink) == Tone::Past { Tone::Actual } else { tone_of(bar.ink) };
+    let style = tone(paint, shade);
+    let solid = match bar.ink {
+        Ink::Part => pick(paint.glyphs, "▒", "▒", "%"),
+        Ink::Rest => pick(paint.glyphs, "░", "░", "."),
+        Ink::Projected => pick(paint.glyphs, "╱", "/", "/"),
+        _ => pick(paint.glyphs, "█", "█", "#"),
+    };
+    for up in 0..shape.full {
+        row(geometry, up, place, solid, style, buf);
+    }
+    let mut up = shape.full;
+    if shape.rest > 0 {
+        let top = match paint.glyphs {
+            Glyphs::Braille => EIGHTHS[shape.rest as usize],
+            Glyphs::Block => ["▄", "▄", "█"][(shape.rest as usize / 3).min(2)],
+            Glyphs::Ascii => ["_", "#"][shape.rest as usize / 4],
+        };
+        row(geometry, up, place, top, style, buf);
+        up += 1;
+    }
+    let dots_end = if bar.open { shape.top.saturating_sub(1) } else { shape.top };
+    for up in up..dots_end {
+        row(geometry, up, place, pick(paint.glyphs, "·", "·", "."), style, buf);
+    }
+    if bar.open && shape.top > dots_end {
+        row(geometry, dots_end, place, pick(paint.glyphs, "ˆ", "^", "^"), style, buf);
+    }
+}
+
+fn row(geometry: &Geometry, up: u16, place: Rect, symbol: &str, style: Style, buf: &mut Buffer) {
+    if let Some(y) = geometry.row(up) {
+        for x in place.x..place.right() {
+            put(buf, (x, y), symbol, style);
+        }
+    }
+}
+
+/// A hollow frame from the zero line to a value.
+fn frame(
+    chart: &Chart,
+    frame: &Frame,
+    (geometry, shape, place): (&Geometry, &Shape, Rect),
+    taken: &mut Taken,
+    (paint, buf): (&Paint, &mut Buffer),
+) {
+    let up = rows_up(chart, geometry, frame.value).max(1);
+    let shade = if frame.focus { Tone::Target } else { Tone::Pledge };
+    let mut style = tone(paint, shade);
+    if frame.focus {
+        style = style.add_modifier(Modifier::BOLD);
+    }
+    let left = place.x.checked_sub(1).filter(|x| *x >= geometry.plot.x.saturating_sub(1));
+    let right = Some(place.right()).filter(|x| *x < buf.area.right());
+    for (side, symbol) in [(left, pick(paint.glyphs, "▕", "│", "|")), (right, pick(paint.glyphs, "▏", "│", "|"))]
+    {
+        let Some(x) = side else { continue };
+        for up in 0..up {
+            let Some(y) = geometry.row(up) else { continue };
+            let other =
+                buf.cell((x, y)).is_some_and(|cell| matches!(cell.symbol(), "▕" | "▏") && cell.symbol() != symbol);
+            put(buf, (x, y), if other { "│" } else { symbol }, style);
+            taken.take(Rect { x, y, width: 1, height: 1 });
+        }
+    }
+    let covered = shape.full > up || (shape.full == up && shape.rest > 0);
+    if covered {
+        // The bar has passed the promise: the line runs across it.
+        let across = over(paint, shade, if frame.focus { Tone::Actual } else { Tone::Past });
+        row(geometry, up - 1, place, pick(paint.glyphs, "▔", "─", "="), across, buf);
+    } else if let Some(y) = geometry.row(up) {
+        row(geometry, up, place, pick(paint.glyphs, "▁", "_", "_"), style, buf);
+        taken.take(Rect { y, height: 1, ..place });
+    }
+}
+
+/// What another source says: a dashed line across the column.
+fn tick(
+    up: u16,
+    (geometry, shape, place): (&Geometry, &Shape, Rect),
+    taken: &mut Taken,
+    (paint, buf): (&Paint, &mut Buffer),
+) {
+    let Some(y) = geometry.row(up) else { return };
+    let style = if up < shape.full { over(paint, Tone::Contested, Tone::Past) } else { role(paint, Role::Contested) };
+    row(geometry, up, place, pick(paint.glyphs, "╌", "-", "-"), style, buf);
+    taken.take(Rect { y, height: 1, ..place });
+}

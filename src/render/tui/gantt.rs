@@ -1,0 +1,151 @@
+//! Lanes over time: when it was promised for, and when it happened.
+//!
+//! ```text
+//!              SAID        2023       2024       2025       2026
+//! built        late 2023                     ├──┤····██            ✓› 5-8 months late
+//! first cars   late 2023                        ├──┤····█          ✓› 6 months late
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::paint::{drawn_width, fit_or_cut, put, role, text, tone, width};
+use super::{labels, prose};
+use crate::page::gantt::{Gantt, Lane};
+use crate::page::prose::{Block, Role};
+use crate::render::scale::position;
+use crate::render::sign::{self, pick};
+use crate::render::theme::{Paint, Tone};
+
+/// Rows of the lanes with their scale and an empty line below.
+pub(super) fn height(gantt: &Gantt) -> u16 {
+    u16::try_from(gantt.lanes.len()).unwrap_or(u16::MAX).saturating_add(2)
+}
+
+/// Where the parts of a lane stand.
+#[derive(Debug, Clone, Copy)]
+struct Parts {
+    said: u16,
+    scale: u16,
+    room: u16,
+    verdict: u16,
+    sign: u16,
+}
+
+/// Draws the lanes, then the text below them.
+pub(super) fn gantt(gantt: &Gantt, blocks: &[Block], area: Rect, paint: &Paint, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let mut text_top = area.y;
+    if !gantt.lanes.is_empty() {
+        let parts = parts(gantt, area.width, paint);
+        scale(gantt, parts, area, paint, buf);
+        for (row, lane) in gantt.lanes.iter().enumerate() {
+            let Ok(row) = u16::try_from(row + 1) else { break };
+            if row >= area.height {
+                break;
+            }
+            self::lane(gantt, lane, parts, Rect { y: area.y + row, height: 1, ..area }, (paint, buf));
+        }
+        text_top = area.y.saturating_add(height(gantt));
+    }
+    if text_top < area.bottom() {
+        let width = area.width.min(super::layout::MEASURE);
+        let rest = Rect { y: text_top, height: area.bottom() - text_top, width, ..area };
+        prose::blocks(blocks, 0, rest, paint, buf);
+    }
+}
+
+fn parts(gantt: &Gantt, room: u16, paint: &Paint) -> Parts {
+    let widest = |of: fn(&Lane) -> &str| gantt.lanes.iter().map(|lane| width(of(lane))).max().unwrap_or(0);
+    let label = widest(|lane| lane.label.long()).min(room / 4);
+    let said = if room >= 76 { widest(|lane| lane.said.long()).min(16) } else { 0 };
+    let sign = gantt.lanes.iter().map(|lane| drawn_width(sign::mark(lane.mark, paint.glyphs), paint)).max();
+    let sign = sign.unwrap_or(0) + 1;
+    let verdict = (widest(|lane| lane.verdict.long()) + sign).min(room / 3);
+    let scale = label + 2 + if said > 0 { said + 2 } else { 0 };
+    let wide = room.saturating_sub(scale + verdict + 2).min(84);
+    Parts { said: label + 2, scale, room: wide, verdict: scale + wide + 2, sign }
+}
+
+fn scale(gantt: &Gantt, parts: Parts, area: Rect, paint: &Paint, buf: &mut Buffer) {
+    let at = Rect { x: area.x + parts.scale, width: parts.room, height: 1, ..area };
+    let mut taken = labels::Taken::new(at);
+    for (year, label) in &gantt.ticks {
+        let Some(x) = position(*year, gantt.from, gantt.to, parts.room) else { continue };
+        let spot = Rect { x: at.x + x, width: width(label), ..at };
+        if taken.claim(spot, 1) {
+            text(buf, spot, label, role(paint, Role::Muted), paint);
+        }
+    }
+}
+
+fn lane(gantt: &Gantt, lane: &Lane, parts: Parts, at: Rect, (paint, buf): (&Paint, &mut Buffer)) {
+    let label = Rect { width: parts.said.saturating_sub(2), ..at };
+    text(buf, label, fit_or_cut(&lane.label, label.width), role(paint, Role::Plain), paint);
+    if parts.scale > parts.said {
+        let said = Rect { x: at.x + parts.said, width: parts.scale - parts.said - 2, ..at };
+        text(buf, said, fit_or_cut(&lane.said, said.width), role(paint, Role::Muted), paint);
+    }
+    let line = Rect { x: at.x + parts.scale, width: parts.room, ..at };
+    marks(gantt, lane, line, paint, buf);
+    if parts.verdict < at.width {
+        let style = role(paint, lane.role);
+        let rest = Rect { x: at.x + parts.verdict, width: at.width - parts.verdict, ..at };
+        text(buf, rest, sign::mark(lane.mark, paint.glyphs), style, paint);
+        let rest = Rect { x: rest.x + parts.sign, width: rest.width.saturating_sub(parts.sign), ..rest };
+        text(buf, rest, fit_or_cut(&lane.verdict, rest.width), style, paint);
+    }
+}
+
+/// A span of the scale as first and last cell.
+fn span(gantt: &Gantt, (from, to): (f64, f64), room: u16) -> Option<(u16, u16)> {
+    if to < gantt.from || from > gantt.to {
+        return None;
+    }
+    let from = position(from.max(gantt.from), gantt.from, gantt.to, room)?;
+    // A window ends at the last moment before its end.
+    let to = position(to.min(gantt.to), gantt.from, gantt.to, room)?;
+    Some((from, to.max(from)))
+}
+
+fn marks(gantt: &Gantt, lane: &Lane, line: Rect, paint: &Paint, buf: &mut Buffer) {
+    for (year, _) in &gantt.ticks {
+        if let Some(x) = position(*year, gantt.from, gantt.to, line.width) {
+            put(buf, (line.x + x, line.y), pick(paint.glyphs, "┊", "│", "|"), tone(paint, Tone::Faint));
+        }
+    }
+    if let Some(x) = gantt.now.and_then(|now| position(now, gantt.from, gantt.to, line.width)) {
+        put(buf, (line.x + x, line.y), pick(paint.glyphs, "│", "│", "|"), tone(paint, Tone::Key));
+    }
+    let promised = lane.promised.and_then(|window| span(gantt, window, line.width));
+    let happened = lane.happened.and_then(|window| span(gantt, window, line.width));
+    let not_by = lane.not_by.and_then(|at| span(gantt, (at, at), line.width)).map(|(at, _)| at);
+    let late_to = happened.map(|(from, _)| from).or(not_by);
+    if let (Some((_, end)), Some(to)) = (promised, late_to) {
+        for x in end + 1..to {
+            put(buf, (line.x + x, line.y), pick(paint.glyphs, "·", "·", "."), role(paint, lane.role));
+        }
+    }
+    if let Some((from, to)) = happened {
+        for x in from..=to {
+            put(buf, (line.x + x, line.y), pick(paint.glyphs, "█", "█", "#"), tone(paint, Tone::Actual));
+        }
+    } else if let Some(x) = not_by {
+        put(buf, (line.x + x, line.y), pick(paint.glyphs, "›", ">", ">"), role(paint, lane.role));
+    }
+    if let Some((from, to)) = promised {
+        let (left, mid, right, one) =
+            pick(paint.glyphs, ("├", "─", "┤", "◇"), ("├", "─", "┤", "♦"), ("[", "-", "]", "|"));
+        for x in from..=to {
+            let symbol = match x {
+                _ if from == to => one,
+                x if x == from => left,
+                x if x == to => right,
+                _ => mid,
+            };
+            put(buf, (line.x + x, line.y), symbol, role(paint, Role::Target));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Which words of a chart fit where: no word covers a bar, a frame or another word.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::chart::{Geometry, rows_up};
+use super::columns::{Shape, shape};
+use super::paint::{over, role, text, width};
+use crate::page::chart::{Chart, Column};
+use crate::page::prose::{Label, Role};
+use crate::render::theme::{Paint, Tone};
+
+/// The cells of an area that are taken.
+#[derive(Debug, Clone)]
+pub(super) struct Taken {
+    area: Rect,
+    cells: Vec<bool>,
+}
+
+impl Taken {
+    /// Nothing is taken yet.
+    pub(super) fn new(area: Rect) -> Self {
+        Self { area, cells: vec![false; usize::from(area.width) * usize::from(area.height)] }
+    }
+
+    fn any(&self, at: Rect) -> bool {
+        let at = at.intersection(self.area);
+        (at.y..at.bottom()).any(|y| {
+            let row = usize::from(y - self.area.y) * usize::from(self.area.width);
+            let from = row + usize::from(at.x - self.area.x);
+            self.cells[from..from + usize::from(at.width)].iter().any(|taken| *taken)
+        })
+    }
+
+    /// Whether nothing is there.
+    pub(super) fn is_free(&self, at: Rect) -> bool {
+        !self.any(at)
+    }
+
+    /// Takes cells, whatever is there.
+    pub(super) fn take(&mut self, at: Rect) {
+        let at = at.intersection(self.area);
+        for y in at.y..at.bottom() {
+            let row = usize::from(y - self.area.y) * usize::from(self.area.width);
+            let from = row + usize::from(at.x - self.area.x);
+            self.cells[from..from + usize::from(at.width)].fill(true);
+        }
+    }
+
+    /// Takes cells if they lie inside and they and `apart` cells at both sides are free.
+    pub(super) fn claim(&mut self, at: Rect, apart: u16) -> bool {
+        let inside = at.intersection(self.area) == at && !at.is_empty();
+        let x = at.x.saturating_sub(apart);
+        if !inside || self.any(Rect { x, width: at.right() - x + apart, ..at }) {
+            return false;
+        }
+        self.take(at);
+        true
+    }
+}
+
+/// The form of this rank, or the shortest.
+pub(super) fn form(label: &Label, rank: usize) -> &str {
+    label.0.get(rank).or_else(|| label.0.last()).map_or("", String::as_str)
+}
+
+/// The rank of the longest form that all labels have within the room; the shortest if none.
+pub(super) fn common_form<'a>(labels: impl Iterator<Item = &'a Label> + Clone, room: u16) -> usize {
+    let most = labels.clone().map(|label| label.0.len()).max().unwrap_or(1).max(1);
+    (0..most).find(|rank| labels.clone().all(|label| width(form(label, *rank)) <= room)).unwrap_or(most - 1)
+}
+
+/// A word that wants a place.
+struct Wish<'a> {
+    index: usize,
+    weight: u8,
+    kind: Kind<'a>,
+}
+
+enum Kind<'a> {
+    Value,
+    Frame(&'a crate::page::chart::Frame),
+}
+
+/// Writes the numbers at bars and frames, the most important first.
+pub(super) fn labels(
+    chart: &Chart,
+    (geometry, cursor): (&Geometry, Option<usize>),
+    taken: &mut Taken,
+    paint: &Paint,
+    buf: &mut Buffer,
+) {
+    if geometry.scale < 3 || geometry.slot < 2 {
+        return;
+    }
+    let rank = common_form(chart.columns.iter().map(|column| &column.value), geometry.slot - 1);
+    let mut wishes = Vec::new();
+    for (index, column) in chart.columns.iter().enumerate().skip(geometry.first) {
+        let at_cursor = cursor == Some(index);
+        for frame in &column.frames {
+            wishes.push(Wish { index, weight: 2 - u8::from(frame.focus) * 2, kind: Kind::Frame(frame) });
+        }
+        wishes.push(Wish { index, weight: if column.focus || at_cursor { 1 } else { 3 }, kind: Kind::Value });
+    }
+    wishes.sort_by_key(|wish| wish.weight);
+    for wish in &wishes {
+        let column = &chart.columns[wish.index];
+        let Some(bar) = geometry.bar_of(wish.index) else { continue };
+        let shape = shape(chart, geometry, column);
+        match wish.kind {
+            Kind::Frame(frame) => {
+                let up = rows_up(chart, geometry, frame.value).max(1);
+                let style = match frame.focus {
+                    true => role(paint, Role::Target),
+                    false => super::paint::tone(paint, Tone::Pledge),
+                };
+                // Above its line; above the number of a bar that has passed it.
+                let lowest = if shape.top > up { shape.top + 1 } else { up + 1 };
+                for up in lowest..lowest + 3 {
+                    let spot = geometry.row(up).map(|y| Rect { y, height: 1, ..bar });
+                    if let Some((at, words)) = spot.and_then(|spot| find(&frame.label, 0, spot, taken)) {
+                        text(buf, at, words, style, paint);
+                        break;
+                    }
+                }
+            }
+            Kind::Value => value(column, rank, (geometry, &shape, bar), taken, (paint, buf)),
+        }
+    }
+}
+
+/// The number above a bar, inside it where there is no room above.
+fn value(
+    column: &Column,
+    rank: usize,
+    (geometry, shape, bar): (&Geometry, &Shape, Rect),
+    taken: &mut Taken,
+    (paint, buf): (&Paint, &mut Buffer),
+) {
+    let style = match (column.bar.is_some(), column.focus) {
+        (false, _) => role(paint, Role::Missing),
+        (true, true) => role(paint, Role::Strong),
+        (true, false) => role(paint, Role::Plain),
+    };
+    let spot = geometry.row(shape.top).map(|y| Rect { y, height: 1, ..bar });
+    if let Some((at, words)) = spot.and_then(|spot| find(&column.value, rank, spot, taken)) {
+        let used = text(buf, at, words, style, paint);
+        let star = Rect { x: at.x + used, width: 1, ..at };
+        if column.differs && taken.claim(star, 0) {
+            text(buf, star, "*", style, paint);
+        }
+        return;
+    }
+    let inside = column.value.0.iter().skip(rank).find(|form| width(form) <= bar.width);
+    if let (Some(words), Some(y)) = (inside, shape.full.checked_sub(1).and_then(|up| geometry.row(up))) {
+        let tone = if column.focus { Tone::Actual } else { Tone::Past };
+        let at = Rect { x: bar.x + (bar.width - width(words)) / 2, y, width: width(words), height: 1 };
+        text(buf, at, words, over(paint, Tone::Ground, tone).add_modifier(Modifier::BOLD), paint);
+    }
+}
+
+/// The longest form and the place nearest to the middle of the bar where nothing is.
+fn find<'a>(label: &'a Label, rank: usize, spot: Rect, taken: &mut Taken) -> Option<(Rect, &'a str)> {
+    for words in label.0.iter().skip(rank.min(label.0.len().saturating_sub(1))) {
+        let cells = width(words);
+        let middle = i32::from(spot.x) + (i32::from(spot.width) - i32::from(cells)).div_euclid(2);
+        for shift in [0, 1, -1, 2, -2] {
+            let Ok(x) = u16::try_from(middle + shift) else { continue };
+            // A word may stray from its bar only as far as it still touches it.
+            let touches = x < spot.right() && x + cells > spot.x;
+            let at = Rect { x, width: cells, ..spot };
+            if touches && taken.claim(at, 1) {
+                return Some((at, words));
+            }
+        }
+    }
+    None
+}

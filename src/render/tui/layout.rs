@@ -1,0 +1,296 @@
+//! Where everything lies on a screen of a size: pure, so that drawing, scrolling and the mouse agree.
+//!
+//! ```text
+//! compact (under 60 columns or 18 rows)    normal                       wide (160 columns and more)
+//! title                                    title                        title
+//! tabs                                     tabs ────────────            tabs ─────────────────────────────
+//! sentence                                 sentence                     sentence
+//! rows                                     main                         main                  │ why
+//! keys                                     rows   │ side                rows   │ side         │
+//!                                          detail                       detail                │
+//!                                          ──────────── keys            ────────────────────── keys
+//! ```
+
+use ratatui::layout::Rect;
+
+use super::chart::{self, Geometry};
+use super::table::GUTTER;
+use super::{Screen, chrome, prose, stack};
+use crate::page::{Body, Slot};
+
+/// Text is not wider than this, so that the eye finds the next line.
+pub(super) const MEASURE: u16 = 92;
+
+/// The smallest screen that shows a page.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// Which of the layouts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// One line.
+    TooSmall,
+    /// The sentence and a row for each promise.
+    Compact,
+    /// Everything but Why.
+    Normal,
+    /// Everything.
+    Wide,
+}
+
+/// Where everything lies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// The whole screen.
+    pub area: Rect,
+    /// Which of the layouts it is.
+    pub class: Class,
+    /// The first line.
+    pub title: Rect,
+    /// The line of the tabs.
+    pub tabs: Rect,
+    /// Each tab.
+    pub tab: Vec<Rect>,
+    /// Thin lines.
+    pub rules: Vec<Rect>,
+    /// The sentence.
+    pub sentence: Rect,
+    /// The panels that are shown, with their headings.
+    pub panels: Vec<(Slot, Rect)>,
+    /// The rows of the list that are in sight.
+    pub list: Rows,
+    /// The keys.
+    pub footer: Rect,
+    /// The sheet over the page.
+    pub sheet: Option<SheetPlace>,
+    /// How far the detail panel can be scrolled.
+    pub detail_scroll_max: usize,
+    geometry: Option<(Geometry, usize)>,
+}
+
+/// The rows of a table that are in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rows {
+    /// Where they are drawn, without the heads.
+    pub area: Rect,
+    /// The first.
+    pub first: usize,
+    /// How many.
+    pub shown: usize,
+}
+
+/// Where the parts of a sheet lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SheetPlace {
+    /// All of it.
+    pub area: Rect,
+    /// Beside the page, with a line at its left; else over all of it.
+    pub beside: bool,
+    /// Its title.
+    pub title: Rect,
+    /// The line under the title.
+    pub rule: Rect,
+    /// Its text.
+    pub text: Rect,
+    /// Its keys.
+    pub hints: Rect,
+    /// The first line of text in sight.
+    pub top: usize,
+    /// How far it can be scrolled.
+    pub max: usize,
+}
+
+/// What lies at a place of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// A tab, from 0.
+    Tab(usize),
+    /// A row of the list.
+    Row(usize),
+    /// A column of the chart.
+    ChartColumn(usize),
+    /// The sheet.
+    Sheet,
+    /// Nothing that could be chosen.
+    Nothing,
+}
+
+impl Layout {
+    /// Lays a screen out.
+    #[must_use]
+    pub fn of(screen: &Screen<'_>, area: Rect) -> Self {
+        let none = Rect { width: 0, height: 0, ..area };
+        let mut layout = Self {
+            area,
+            class: class(area),
+            title: none,
+            tabs: none,
+            tab: Vec::new(),
+            rules: Vec::new(),
+            sentence: none,
+            panels: Vec::new(),
+            list: Rows::default(),
+            footer: none,
+            sheet: None,
+            detail_scroll_max: 0,
+            geometry: None,
+        };
+        if layout.class == Class::TooSmall {
+            return layout;
+        }
+        let body = layout.frame(screen);
+        layout.panels = stack::panels(screen, layout.class, body);
+        layout.place_list(screen);
+        layout.place_chart(screen);
+        layout.detail_scroll_max = detail_scroll(screen, &layout.panels);
+        layout.sheet = screen.sheet.map(|_| layout.place_sheet(screen));
+        layout
+    }
+
+    /// What lies at a place.
+    #[must_use]
+    pub fn hit(&self, column: u16, row: u16) -> Hit {
+        let at = ratatui::layout::Position { x: column, y: row };
+        if self.sheet.is_some_and(|sheet| sheet.area.contains(at)) {
+            return Hit::Sheet;
+        }
+        if let Some(tab) = self.tab.iter().position(|tab| tab.contains(at)) {
+            return Hit::Tab(tab);
+        }
+        if self.list.area.contains(at) {
+            let line = usize::from(row - self.list.area.y);
+            return if line < self.list.shown { Hit::Row(self.list.first + line) } else { Hit::Nothing };
+        }
+        if let Some((geometry, columns)) = &self.geometry {
+            let hit = (geometry.first..*columns).find(|&i| geometry.slot_of(i).is_some_and(|slot| slot.contains(at)));
+            return hit.map_or(Hit::Nothing, Hit::ChartColumn);
+        }
+        Hit::Nothing
+    }
+
+    /// How many rows of the list are in sight at once: what a page up or down moves.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.list.shown
+    }
+
+    /// How far the sheet can be scrolled.
+    #[must_use]
+    pub fn sheet_scroll_max(&self) -> usize {
+        self.sheet.map_or(0, |sheet| sheet.max)
+    }
+
+    /// How far the detail panel can be scrolled.
+    #[must_use]
+    pub fn detail_scroll_max(&self) -> usize {
+        self.detail_scroll_max
+    }
+
+    /// Where a panel lies.
+    #[must_use]
+    pub fn panel(&self, slot: Slot) -> Option<Rect> {
+        self.panels.iter().find(|(which, _)| *which == slot).map(|(_, area)| *area)
+    }
+
+    /// Places the lines around the page and the sentence; what is left is the body.
+    fn frame(&mut self, screen: &Screen<'_>) -> Rect {
+        let area = self.area;
+        let compact = self.class == Class::Compact;
+        let margin = if compact { 1 } else { 2 };
+        let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
+        let line = |y: u16| Rect { y, height: 1, ..inner };
+        self.title = line(area.y);
+        self.tabs = Rect { x: inner.x - 1, width: inner.width + 1, ..line(area.y + 1) };
+        let (places, _) = chrome::tab_places(screen.chrome, self.tabs.width);
+        let tabs = self.tabs;
+        let tab = |(x, cells): (u16, u16)| Rect { x: tabs.x + x, width: cells, ..tabs }.intersection(tabs);
+        self.tab = places.into_iter().map(tab).collect();
+        self.footer = line(area.bottom() - 1);
+        let mut top = area.y + 2;
+        let mut bottom = area.bottom() - 1;
+        if !compact {
+            self.rules.push(Rect { y: top, height: 1, ..area });
+            self.rules.push(Rect { y: bottom - 1, height: 1, ..area });
+            top += if area.height >= 28 { 2 } else { 1 };
+            bottom -= 1;
+        }
+        let room = inner.width.min(MEASURE);
+        let least = if compact { 4 } else { 8 };
+        let lines = prose::wrap(&screen.page.sentence, 0, 0, room).len();
+        let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(bottom.saturating_sub(top + least)).max(1);
+        self.sentence = Rect { y: top, height: lines, width: room, ..inner };
+        let gap = u16::from(bottom.saturating_sub(top + lines) >= 5);
+        let top = top + lines + gap;
+        Rect { y: top, height: bottom.saturating_sub(top), ..inner }
+    }
+
+    /// The window of rows keeps the chosen one near its middle, and does not run past the end.
+    fn place_list(&mut self, screen: &Screen<'_>) {
+        let (Some(table), Some(area)) = (screen.page.list(), self.panel(Slot::List)) else { return };
+        let body = stack::body(screen.page.panel(Slot::List), area);
+        let heads = u16::from(body.height >= 5);
+        let area = Rect { y: body.y + heads, height: body.height - heads, ..body };
+        let shown = usize::from(area.height).min(table.rows.len());
+        let last = table.rows.len() - shown;
+        let first = table.chosen.map_or(0, |chosen| chosen.saturating_sub(shown / 2)).min(last);
+        self.list = Rows { area, first, shown };
+    }
+
+    fn place_chart(&mut self, screen: &Screen<'_>) {
+        if let (Some(chart), Some(area)) = (screen.page.chart(), self.panel(Slot::Main)) {
+            let body = stack::body(screen.page.panel(Slot::Main), area);
+            self.geometry = Some((chart::geometry(chart, body), chart.columns.len()));
+        }
+    }
+
+    fn place_sheet(&self, screen: &Screen<'_>) -> SheetPlace {
+        let area = self.area;
+        let beside = area.width >= 100;
+        let wide = if beside { (area.width * 2 / 5).clamp(56, 84) } else { area.width };
+        let top = if area.height >= 18 { 2 } else { 0 };
+        let whole = Rect { x: area.right() - wide, y: area.y + top, width: wide, height: area.height - top };
+        let margin = if beside || self.class != Class::Compact { 2 } else { 1 };
+        let inner = Rect { x: whole.x + margin, width: wide - 2 * margin, ..whole };
+        let rule = u16::from(area.height >= 14);
+        let title = Rect { height: 1, ..inner };
+        let text_top = title.bottom() + rule;
+        let hints = Rect { y: whole.bottom() - 1, height: 1, ..inner };
+        let text_room = hints.y.saturating_sub(text_top);
+        let text = Rect { y: text_top, height: text_room, width: inner.width.min(MEASURE), ..inner };
+        let lines = screen.sheet.map_or(0, |sheet| prose::lines(&sheet.blocks, text.width).len());
+        let max = lines.saturating_sub(usize::from(text.height));
+        let rule = Rect { y: title.bottom(), height: rule, ..inner };
+        let top = screen.view.sheet_top.min(max);
+        SheetPlace { area: whole, beside, title, rule, text, hints, top, max }
+    }
+}
+
+fn class(area: Rect) -> Class {
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        Class::TooSmall
+    } else if area.width < 60 || area.height < 18 {
+        Class::Compact
+    } else if area.width < 160 {
+        Class::Normal
+    } else {
+        Class::Wide
+    }
+}
+
+/// How far the text of the detail panel is longer than its place.
+fn detail_scroll(screen: &Screen<'_>, panels: &[(Slot, Rect)]) -> usize {
+    let Some((_, area)) = panels.iter().find(|(slot, _)| *slot == Slot::Detail) else { return 0 };
+    let panel = screen.page.panel(Slot::Detail);
+    let body = stack::body(panel, *area);
+    match panel.map(|panel| &panel.body) {
+        Some(Body::Prose(blocks)) => {
+            prose::lines(blocks, body.width.min(MEASURE)).len().saturating_sub(usize::from(body.height))
+        }
+        _ => 0,
+    }
+}
+
+/// The gutter of a list is outside of the margin of the page.
+pub(super) fn with_gutter(area: Rect) -> Rect {
+    let out = GUTTER.min(area.x);
+    Rect { x: area.x - out, width: area.width + out, ..area }
+}

@@ -1,0 +1,135 @@
+//! Places on an outline of braille dots; as points and names in ASCII.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::labels::Taken;
+use super::paint::{fit, put, role, text, tone, width};
+use crate::page::map::{Map, Place};
+use crate::page::prose::Role;
+use crate::render::scale::nearest;
+use crate::render::sign::{self, pick};
+use crate::render::theme::{Glyphs, Paint, Tone};
+
+/// From degrees to dots: 2 by 4 in a cell.
+struct Projection {
+    west: f64,
+    north: f64,
+    /// Dots a degree, east and north.
+    east: f64,
+    south: f64,
+    area: Rect,
+}
+
+/// Draws the outline, then the places, then as many names as fit, the chosen one first.
+pub(super) fn map(map: &Map, area: Rect, paint: &Paint, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    let Some(projection) = project(map, area) else { return };
+    outline(map, &projection, paint, buf);
+    let mut taken = Taken::new(area);
+    for place in &map.places {
+        let at = projection.cell(place.at);
+        let sign =
+            if place.chosen { pick(paint.glyphs, "◉", "■", "@") } else { sign::mark(place.mark, paint.glyphs) };
+        let what = if place.chosen { Role::Key } else { Role::Plain };
+        put(buf, at, sign.get(..sign.chars().next().map_or(0, char::len_utf8)).unwrap_or(""), role(paint, what));
+        taken.take(Rect { x: at.0, y: at.1, width: 1, height: 1 });
+    }
+    for place in map.places.iter().rev() {
+        name(place, projection.cell(place.at), &mut taken, paint, buf);
+    }
+}
+
+fn name(place: &Place, (x, y): (u16, u16), taken: &mut Taken, paint: &Paint, buf: &mut Buffer) {
+    let style = role(paint, if place.chosen { Role::Key } else { Role::Muted });
+    let Some(words) = fit(&place.name, u16::MAX) else { return };
+    let cells = width(words);
+    let spots = [
+        (i32::from(x) + 2, i32::from(y)),
+        (i32::from(x) - 1 - i32::from(cells), i32::from(y)),
+        (i32::from(x) - i32::from(cells / 2), i32::from(y) + 1),
+        (i32::from(x) - i32::from(cells / 2), i32::from(y) - 1),
+    ];
+    for (x, y) in spots {
+        let (Ok(x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else { continue };
+        let at = Rect { x, y, width: cells, height: 1 };
+        if taken.claim(at, 0) {
+            text(buf, at, words, style, paint);
+            return;
+        }
+    }
+}
+
+fn project(map: &Map, area: Rect) -> Option<Projection> {
+    let points = || map.outline.iter().flatten().copied().chain(map.places.iter().map(|place| place.at));
+    let (mut south, mut north, mut west, mut east) = (90.0_f64, -90.0_f64, 180.0_f64, -180.0_f64);
+    for (lat, lon) in points() {
+        (south, north) = (south.min(lat), north.max(lat));
+        (west, east) = (west.min(lon), east.max(lon));
+    }
+    if area.width < 8 || area.height < 4 || north < south || east < west {
+        return None;
+    }
+    let shrink = ((north + south) / 2.0).to_radians().cos();
+    let (high, wide) = ((north - south).max(0.1), (east - west).max(0.1) * shrink);
+    // A dot is about as high as it is wide.
+    let dots = (f64::from(area.width * 2 - 2) / wide).min(f64::from(area.height * 4 - 2) / high);
+    let spare = (f64::from(area.width * 2) - wide * dots) / 2.0;
+    Some(Projection { west: west - spare / dots / shrink, north, east: dots * shrink, south: dots, area })
+}
+
+impl Projection {
+    fn dot(&self, (lat, lon): (f64, f64)) -> (f64, f64) {
+        ((lon - self.west) * self.east, (self.north - lat) * self.south)
+    }
+
+    fn cell(&self, at: (f64, f64)) -> (u16, u16) {
+        let (x, y) = self.dot(at);
+        let x = nearest((x / 2.0).floor()).min(self.area.width - 1);
+        let y = nearest((y / 4.0).floor()).min(self.area.height - 1);
+        (self.area.x + x, self.area.y + y)
+    }
+}
+
+fn outline(map: &Map, projection: &Projection, paint: &Paint, buf: &mut Buffer) {
+    let area = projection.area;
+    let wide = usize::from(area.width);
+    let mut dots = vec![0_u8; wide * usize::from(area.height)];
+    for ring in &map.outline {
+        for (from, to) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+            let ((x0, y0), (x1, y1)) = (projection.dot(*from), projection.dot(*to));
+            let steps = nearest((x1 - x0).abs().max((y1 - y0).abs()).ceil()).max(1);
+            for step in 0..=steps {
+                let part = f64::from(step) / f64::from(steps);
+                let (x, y) = (nearest(x0 + (x1 - x0) * part), nearest(y0 + (y1 - y0) * part));
+                let (column, row) = (x / 2, y / 4);
+                if column < area.width && row < area.height {
+                    dots[usize::from(row) * wide + usize::from(column)] |= dot(x % 2, y % 4);
+                }
+            }
+        }
+    }
+    let style = tone(paint, Tone::Faint);
+    for (index, bits) in dots.iter().enumerate().filter(|(_, bits)| **bits != 0) {
+        let x = area.x + u16::try_from(index % wide).unwrap_or(0);
+        let y = area.y + u16::try_from(index / wide).unwrap_or(0);
+        let mut bytes = [0; 4];
+        let braille = char::from_u32(0x2800 + u32::from(*bits)).unwrap_or(' ').encode_utf8(&mut bytes);
+        let symbol = if paint.glyphs == Glyphs::Braille { &*braille } else { pick(paint.glyphs, "·", "·", ".") };
+        put(buf, (x, y), symbol, style);
+    }
+}
+
+/// The bit of a braille dot.
+fn dot(x: u16, y: u16) -> u8 {
+    match (x, y) {
+        (0, 0) => 0x01,
+        (0, 1) => 0x02,
+        (0, 2) => 0x04,
+        (0, _) => 0x40,
+        (_, 0) => 0x08,
+        (_, 1) => 0x10,
+        (_, 2) => 0x20,
+        _ => 0x80,
+    }
+}

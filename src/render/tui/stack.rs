@@ -1,0 +1,127 @@
+//! How the panels of a page share its body.
+
+use ratatui::layout::Rect;
+
+use super::layout::{Class, with_gutter};
+use super::{Screen, gantt, prose};
+use crate::page::{Body, Page, Panel, Slot};
+
+/// The place of each panel that is shown.
+pub(super) fn panels(screen: &Screen<'_>, class: Class, body: Rect) -> Vec<(Slot, Rect)> {
+    let page = screen.page;
+    let mut places = Vec::with_capacity(page.panels.len());
+    let mut body = body;
+    if class == Class::Wide && page.panel(Slot::Why).is_some() {
+        let wide = (body.width * 3 / 10).clamp(48, 72);
+        let why;
+        (body, why) = split_right(body, wide, 4);
+        places.push((Slot::Why, why));
+    }
+    match class {
+        Class::TooSmall => {}
+        Class::Compact => compact(page, body, &mut places),
+        Class::Normal | Class::Wide => full(page, body, &mut places),
+    }
+    places
+}
+
+/// The list alone, with the picture above it where there is height for both; else whatever there is.
+fn compact(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
+    let has_list = page.panel(Slot::List).is_some();
+    let main = page.panel(Slot::Main).is_some();
+    if has_list && main && body.height >= 18 {
+        let (top, rest) = split_top(body, body.height / 2, 1);
+        places.push((Slot::Main, top));
+        places.push((Slot::List, with_gutter(rest)));
+    } else if has_list {
+        places.push((Slot::List, with_gutter(body)));
+    } else if main {
+        places.push((Slot::Main, body));
+    } else if let Some(panel) = page.panels.first() {
+        places.push((panel.slot, body));
+    }
+}
+
+fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
+    let mut body = body;
+    let has = |slot: Slot| page.panel(slot).is_some();
+    if let Some(panel) = page.panel(Slot::Detail) {
+        let others = has(Slot::Main) || has(Slot::List) || has(Slot::Side);
+        let beside = body.width >= 108 && !has(Slot::Side) && matches!(panel.body, Body::Prose(_));
+        let detail;
+        if !others {
+            places.push((Slot::Detail, body));
+            return;
+        } else if beside {
+            (body, detail) = split_right(body, (body.width * 2 / 5).min(76), 4);
+            places.push((Slot::Detail, detail));
+        } else if body.height >= 14 {
+            let want = wanted(panel, body.width).min(body.height * 9 / 20).max(4);
+            (body, detail) = split_bottom(body, want);
+            places.push((Slot::Detail, detail));
+        }
+    }
+    if has(Slot::Main) {
+        let rows = page.list().map_or(0, |table| table.rows.len());
+        let list = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(1 + heading_height(page.panel(Slot::List)));
+        let main = if has(Slot::List) {
+            let share = (body.height * 3 / 5).max(10.min(body.height));
+            share.max(body.height.saturating_sub(list.saturating_add(1))).min(32).min(body.height)
+        } else {
+            body.height.min(40)
+        };
+        let top;
+        (top, body) = split_top(body, main, u16::from(body.height >= 20));
+        places.push((Slot::Main, top));
+    }
+    if has(Slot::Side) && body.width >= 96 && has(Slot::List) {
+        let side;
+        (body, side) = split_right(body, body.width * 9 / 20, 3);
+        places.push((Slot::Side, side));
+    }
+    if has(Slot::List) && body.height > 0 {
+        places.push((Slot::List, with_gutter(body)));
+    }
+}
+
+/// The rows a panel would like.
+fn wanted(panel: &Panel, room: u16) -> u16 {
+    let text =
+        |blocks: &[crate::page::prose::Block]| u16::try_from(prose::lines(blocks, room).len()).unwrap_or(u16::MAX);
+    let body = match &panel.body {
+        Body::Prose(blocks) => text(blocks),
+        Body::Gantt(lanes, blocks) => gantt::height(lanes).saturating_add(text(blocks)),
+        Body::Table(table) => u16::try_from(table.rows.len()).unwrap_or(u16::MAX).saturating_add(1),
+        Body::Chart(_) | Body::Map(_) => 14,
+    };
+    body.saturating_add(heading_height(Some(panel)))
+}
+
+fn heading_height(panel: Option<&Panel>) -> u16 {
+    u16::from(panel.is_some_and(|panel| !panel.heading.is_empty()))
+}
+
+/// The place of a panel without its heading.
+pub(super) fn body(panel: Option<&Panel>, area: Rect) -> Rect {
+    let heading = heading_height(panel).min(area.height);
+    Rect { y: area.y + heading, height: area.height - heading, ..area }
+}
+
+fn split_right(area: Rect, wide: u16, gap: u16) -> (Rect, Rect) {
+    let wide = wide.min(area.width);
+    let left = area.width - wide;
+    let x = area.x + left;
+    (Rect { width: left.saturating_sub(gap), ..area }, Rect { x, width: wide, ..area })
+}
+
+fn split_top(area: Rect, high: u16, gap: u16) -> (Rect, Rect) {
+    let high = high.min(area.height);
+    let rest = (area.height - high).saturating_sub(gap);
+    (Rect { height: high, ..area }, Rect { y: area.bottom() - rest, height: rest, ..area })
+}
+
+fn split_bottom(area: Rect, high: u16) -> (Rect, Rect) {
+    let high = high.min(area.height);
+    let rest = area.height - high;
+    (Rect { height: rest.saturating_sub(1), ..area }, Rect { y: area.y + rest, height: high, ..area })
+}
