@@ -592,10 +592,10 @@ head-title = Reports
 
 ## Rows
 
-row-amount = { $quantity } · { $metric }
+row-amount = { $quantity } { $grammar-metric }
 row-event = { $metric }
 row-open = { $metric }, no number
-row-of = { $subject }: { $promise }
+row-of = { $promise } · { $subject }
 row-due = { $promise }, due { $due }
 due-none = not dated
     .short = –
@@ -607,7 +607,7 @@ none-reported = none reported
     .short = none
 sources-differ = sources differ
 reported-growth = { $growth } on the year before, as reported
-list-separator = , 
+list-separator = { ", " }
 tally = { $count ->
     [one] { $count } promise: { $list }.
    *[other] { $count } promises: { $list }.

@@ -595,7 +595,7 @@ head-title = Не туралы
 row-amount = { $quantity } · { $metric }
 row-event = { $metric }
 row-open = { $metric }, сансыз
-row-of = { $subject }: { $promise }
+row-of = { $promise } · { $subject }
 row-due = { $promise }, мерзімі { $due }
 due-none = мерзімсіз
     .short = –
@@ -607,7 +607,7 @@ none-reported = хабарланбады
     .short = жоқ
 sources-differ = дереккөздер әртүрлі
 reported-growth = хабарланғандай, өткен жылға { $growth }
-list-separator = , 
+list-separator = { ", " }
 tally = { $count ->
    *[other] { $count } уәде: { $list }.
 }

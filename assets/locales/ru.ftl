@@ -595,7 +595,7 @@ head-title = О чём
 row-amount = { $quantity } · { $metric }
 row-event = { $metric }
 row-open = { $metric }, без числа
-row-of = { $subject }: { $promise }
+row-of = { $promise } · { $subject }
 row-due = { $promise }, срок { $due }
 due-none = без срока
     .short = –
@@ -607,7 +607,7 @@ none-reported = не сообщалось
     .short = нет
 sources-differ = источники расходятся
 reported-growth = { $growth } к прошлому году, как сообщено
-list-separator = , 
+list-separator = { ", " }
 tally = { $count ->
     [one] { $count } обещание: { $list }.
     [few] { $count } обещания: { $list }.

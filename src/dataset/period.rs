@@ -43,6 +43,20 @@ pub struct Month {
 }
 
 impl Period {
+    /// The period from one day to another, both included, in the largest shape that fits: a year, months, a day, days.
+    #[must_use]
+    pub fn between(first: NaiveDate, last: NaiveDate) -> Self {
+        let (from, to) = (Month::of(first), Month::of(last));
+        let whole_months = first == from.first_day() && last == to.last_day();
+        let span = match (whole_months, from.month, to.month) {
+            (true, 1, 12) if from.year == to.year => Span::Year(from.year),
+            (true, ..) => Span::Months(from, to),
+            _ if first == last => Span::Day(first),
+            _ => Span::Days(first, last),
+        };
+        Self { span, approximate: false }
+    }
+
     /// The first day that the period covers.
     #[must_use]
     pub fn start(&self) -> NaiveDate {

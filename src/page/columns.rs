@@ -105,7 +105,7 @@ fn reported(ctx: &Context<'_>, series: Series, figure: &Figure, scale: Scale) ->
     let metric = &ctx.dataset[series.0];
     let (year, months) = years_of(&figure.period).unwrap_or((figure.period.end().year(), 12));
     let part = months < 12;
-    let value = &figure.value;
+    let value = figure.claims.first().map_or(&figure.value, |claim| &claim.value);
     let certain = if value.hard.lo.is_finite() && value.hard.hi.is_infinite() { value.hard.lo } else { value.nominal };
     let bar = Bar {
         ink: if part { Ink::Part } else { Ink::Full },
@@ -193,7 +193,7 @@ fn title(ctx: &Context<'_>, series: Series, scale: Scale) -> Label {
     let name = Arg::from(ctx.text(&metric.name));
     let unit =
         [("scale", Arg::from(ctx.words.scale(scale.unit, Form::Long))), ("unit", Arg::from(ctx.words.unit(metric)))];
-    let unit = ctx.words.say("chart-unit", &unit).trim().to_owned();
+    let unit = ctx.words.say("chart-unit", &unit);
     let long = ctx
         .words
         .say("chart-heading", &[("subject", subject), ("metric", name.clone()), ("unit", Arg::from(unit.clone()))]);

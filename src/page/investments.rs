@@ -249,7 +249,7 @@ fn split(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
     let metric = &ctx.dataset[ctx.dataset[sum].metric];
     let bar = |key: &str, share: f64, role| {
         let percent = ctx.words.percent(share * 100.0, 0);
-        let amount = ctx.words.quantity(&exactly(whole * share), metric, Form::Plain);
+        let amount = ctx.words.quantity(&worked_out(whole * share), metric, Form::Plain);
         LabelledBar {
             label: ctx.words.say(key, &[("percent", Arg::from(percent))]),
             value: whole * share,
@@ -286,8 +286,8 @@ fn sentence(ctx: &Context<'_>, shown: Option<Series>) -> Vec<Run> {
     runs(&ctx.words.say(key, &args))
 }
 
-/// A number that is exactly what it is.
-fn exactly(value: f64) -> Quantity {
-    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+/// A number worked out, to be shown with three significant digits.
+fn worked_out(value: f64) -> Quantity {
+    let bounds = Interval { lo: value * 0.999, hi: value * 1.001, lo_open: false, hi_open: false };
     Quantity::derived(value, bounds, bounds)
 }

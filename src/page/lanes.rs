@@ -61,7 +61,7 @@ fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
     let (mark, role) = promise::sign(verdict.status);
     let window = |(first, last): (NaiveDate, NaiveDate)| (year(first), year(last) + 1.0 / 366.0);
     let happened = if is_event(ctx, id) {
-        verdict.reported.map(|figure| window((figure.period.start(), figure.period.end())))
+        promise::happened(verdict).map(|period| window((period.start(), period.end())))
     } else {
         None
     };

@@ -1,7 +1,8 @@
 //! One promise as a row: what was promised, when it was said and due, what was reported, how far that is, the verdict.
 
 use crate::compare::quantity::Quantity;
-use crate::compare::verdict::{Badge, Lateness, Reported, Status, Verdict};
+use crate::compare::verdict::{Badge, Lateness, Reported, Status, Step, Verdict};
+use crate::dataset::period::Period;
 use crate::dataset::records::{Id, Metric, MetricKind, Target};
 
 use super::Ref;
@@ -37,7 +38,7 @@ pub fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
         Cell::Text(label(ctx, id), Role::Target),
         Cell::Text(said, Role::Muted),
         Cell::Text(due(ctx, target), Role::Plain),
-        Cell::Text(reported(ctx, verdict), if verdict.reported.is_some() { Role::Actual } else { Role::Missing }),
+        Cell::Text(reported(ctx, verdict), if is_reported(verdict) { Role::Actual } else { Role::Missing }),
         Cell::Bullet(bullet(verdict, role)),
         Cell::Text(gap(ctx, verdict), role),
         Cell::Marked(mark, outcome(ctx, verdict), role),
@@ -58,7 +59,7 @@ pub fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
     let of = |what: &str| {
         ctx.words.say("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
     };
-    Label::forms([of(&own), of(&tight), tight])
+    Label::forms([of(&own), of(&tight)])
 }
 
 fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
@@ -68,10 +69,30 @@ fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
     match promised(ctx.verdict(id), metric) {
         Some(quantity) => {
             let quantity = ctx.words.quantity(&quantity, metric, form);
-            ctx.words.say("row-amount", &[("metric", name), ("quantity", Arg::from(quantity))])
+            amount(ctx, metric, quantity)
         }
         None if metric.kind == MetricKind::Milestone => ctx.words.say("row-event", &[("metric", name)]),
         None => ctx.words.say("row-open", &[("metric", name)]),
+    }
+}
+
+/// A number with the name of what it counts: "≥200,000 vehicles made".
+#[must_use]
+pub fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String) -> String {
+    let name = ctx.text(&metric.name);
+    let inside = Arg::from(inside_a_line(name));
+    ctx.words.say(
+        "row-amount",
+        &[("metric", Arg::from(name)), ("grammar-metric", inside), ("quantity", Arg::from(quantity))],
+    )
+}
+
+/// A name as it stands inside a line: its first letter small, unless it begins an abbreviation.
+fn inside_a_line(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
     }
 }
 
@@ -87,26 +108,48 @@ pub fn due(ctx: &Context<'_>, target: &Target) -> Label {
     Label::forms([ctx.words.due(due, Form::Plain), ctx.words.due(due, Form::Tight)])
 }
 
-/// What was reported for it: a number, a date, or `?`.
+/// What was reported for it: a number, a date, or `?`. A figure of another time than the promised one says which.
 #[must_use]
 pub fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
-    let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
-    match verdict.reported {
-        None => Label::one("?"),
-        Some(figure) if metric.kind == MetricKind::Milestone => {
-            Label::forms([ctx.words.period(&figure.period, Form::Plain), ctx.words.period(&figure.period, Form::Tight)])
-        }
-        Some(figure) => Label::forms([
-            ctx.words.quantity(&figure.value, metric, Form::Plain),
-            ctx.words.quantity(&figure.value, metric, Form::Tight),
-        ]),
+    let target = &ctx.dataset[verdict.target];
+    let metric = &ctx.dataset[target.metric];
+    if let Some(period) = happened(verdict) {
+        return Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.period(&period, form)));
     }
+    let Some(figure) = verdict.reported.or(verdict.reached) else { return Label::one("?") };
+    let quantity = |form| ctx.words.quantity(&figure.value, metric, form);
+    if verdict.reported.is_some() {
+        return Label::forms([Form::Plain, Form::Tight].map(quantity));
+    }
+    let with_period = |form| {
+        let period = Arg::from(ctx.words.period(&figure.period, Form::Tight));
+        ctx.words.say("figure-of-period", &[("quantity", Arg::from(quantity(form))), ("period", period)])
+    };
+    Label::forms([Form::Plain, Form::Tight].map(with_period))
+}
+
+/// Whether anything was reported for it.
+#[must_use]
+pub fn is_reported(verdict: &Verdict) -> bool {
+    verdict.reported.is_some() || verdict.reached.is_some() || happened(verdict).is_some()
+}
+
+/// For an event: the days within which it happened, as the period that they make.
+#[must_use]
+pub fn happened(verdict: &Verdict) -> Option<Period> {
+    verdict.steps.iter().find_map(|step| match step {
+        Step::Happened { first, last, .. } => Some(Period::between(*first, *last)),
+        _ => None,
+    })
 }
 
 /// By how much it was passed or fell short: a signed number, or months for an event.
 #[must_use]
 pub fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     if let (Some(Lateness::Days(first, last)), None) = (verdict.lateness, verdict.gap) {
+        if verdict.status == Status::Met {
+            return Label::default();
+        }
         let time = Arg::from(ctx.words.days(first.abs().min(last.abs()), first.abs().max(last.abs())));
         return Label::one(ctx.words.say(if last > 0 { "gap-late" } else { "gap-early" }, &[("time", time)]));
     }

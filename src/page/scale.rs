@@ -28,10 +28,10 @@ impl Scale {
         Self { max, step, unit: Self::unit_of(max) }
     }
 
-    /// One thousand from ten thousand on, then millions, billions, trillions.
+    /// The largest of a thousand, a million, … that leaves two digits before the decimal mark at the top.
     #[must_use]
     fn unit_of(max: f64) -> f64 {
-        [1e12, 1e9, 1e6].into_iter().find(|unit| max >= *unit).unwrap_or(if max >= 1e4 { 1e3 } else { 1.0 })
+        [1e12, 1e9, 1e6, 1e3].into_iter().find(|unit| max >= 10.0 * unit).unwrap_or(1.0)
     }
 
     /// The ticks, from zero to the top, in the metric's unit.
@@ -58,7 +58,7 @@ mod tests {
         assert_eq!((scale.max, scale.step, scale.unit), (250_000.0, 50_000.0, 1e3));
         assert_eq!(scale.ticks().count(), 6);
         assert_eq!(Scale::reaching(50.0).max, 60.0);
-        assert_eq!(Scale::reaching(4.5e12).decimals(), 0);
+        assert_eq!(Scale::reaching(4.5e12).unit, 1e9);
     }
 
     #[test]

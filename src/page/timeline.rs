@@ -169,13 +169,10 @@ pub(super) fn happened(ctx: &Context<'_>, actual: &Actual) -> Label {
     if metric.kind == MetricKind::Milestone {
         let not_yet = actual.value == crate::dataset::value::Value::NotYet;
         let what = if not_yet { ctx.words.say("row-not-yet", &[("metric", Arg::from(name))]) } else { name.to_owned() };
-        return Label::forms([of(&what), what]);
+        return Label::one(of(&what));
     }
-    let form = |form| {
-        let quantity = Arg::from(ctx.words.value(&actual.value, metric, form));
-        ctx.words.say("row-amount", &[("metric", Arg::from(name)), ("quantity", quantity)])
-    };
-    Label::forms([of(&form(Form::Plain)), of(&form(Form::Tight)), form(Form::Tight)])
+    let form = |form| promise::amount(ctx, metric, ctx.words.value(&actual.value, metric, form));
+    Label::forms([of(&form(Form::Plain)), of(&form(Form::Tight))])
 }
 
 /// The chain of the chosen promise as lanes, so that a moved date is a step.
