@@ -105,7 +105,9 @@ fn reported(ctx: &Context<'_>, series: Series, figure: &Figure, scale: Scale) ->
     let metric = &ctx.dataset[series.0];
     let (year, months) = years_of(&figure.period).unwrap_or((figure.period.end().year(), 12));
     let part = months < 12;
-    let value = figure.claims.first().map_or(&figure.value, |claim| &claim.value);
+    // Where reports differ, the column shows the preferred one as it was said; the others are ticks beside it.
+    let preferred = figure.claims.first().filter(|_| figure.rivals().next().is_some());
+    let value = preferred.map_or(&figure.value, |claim| &claim.value);
     let certain = if value.hard.lo.is_finite() && value.hard.hi.is_infinite() { value.hard.lo } else { value.nominal };
     let bar = Bar {
         ink: if part { Ink::Part } else { Ink::Full },
@@ -191,9 +193,14 @@ fn title(ctx: &Context<'_>, series: Series, scale: Scale) -> Label {
     let metric = &ctx.dataset[series.0];
     let subject = Arg::from(ctx.text(&ctx.dataset[series.1].name));
     let name = Arg::from(ctx.text(&metric.name));
-    let unit =
-        [("scale", Arg::from(ctx.words.scale(scale.unit, Form::Long))), ("unit", Arg::from(ctx.words.unit(metric)))];
-    let unit = ctx.words.say("chart-unit", &unit);
+    let unit = match (ctx.words.scale(scale.unit, Form::Long), metric.currency.is_some()) {
+        (factor, _) if factor.is_empty() => ctx.words.unit(metric),
+        (factor, false) => factor,
+        (factor, true) => {
+            let parts = [("scale", Arg::from(factor)), ("unit", Arg::from(ctx.words.unit(metric)))];
+            ctx.words.say("chart-unit", &parts)
+        }
+    };
     let long = ctx
         .words
         .say("chart-heading", &[("subject", subject), ("metric", name.clone()), ("unit", Arg::from(unit.clone()))]);

@@ -216,7 +216,7 @@ fn number(ctx: &Context<'_>, id: Id<Target>) -> Fact {
         Run::new(promised, Role::Target),
         Run::new(format!("  {}  ", ctx.words.stamp(target.said, Form::Tight)), Role::Muted),
     ];
-    if verdict.reported.is_some() {
+    if promise::is_reported(verdict) {
         text.push(Run::new(promise::reported(ctx, verdict).long().to_owned(), Role::Actual));
         text.push(Run::plain("  "));
     }

@@ -58,12 +58,14 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
     if !spoken.is_empty() {
         facts.push(fact("why-spoken", vec![Run::plain(spoken)]));
     }
-    if let Some(figure) = &verdict.reported {
+    if promise::is_reported(verdict) {
         let mut text = vec![Run::new(promise::reported(ctx, verdict).long(), Role::Actual)];
-        text.push(Run::plain(format!("  {}", ctx.words.period(&figure.period, Form::Plain))));
-        let counts = ctx.text(&ctx.dataset[figure.actual].counts);
-        if !counts.is_empty() {
-            text.push(Run::new(format!("  {counts}"), Role::Muted));
+        if let Some(figure) = &verdict.reported {
+            text.push(Run::plain(format!("  {}", ctx.words.period(&figure.period, Form::Plain))));
+            let counts = ctx.text(&ctx.dataset[figure.actual].counts);
+            if !counts.is_empty() {
+                text.push(Run::new(format!("  {counts}"), Role::Muted));
+            }
         }
         facts.push(fact("why-reported", text));
     }
