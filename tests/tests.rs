@@ -5,5 +5,5 @@
 mod dataset;
 mod layers;
 mod meaning;
-mod screens;
 mod record;
+mod screens;

@@ -738,6 +738,59 @@ bounds-none = any number
 chrome-known = known { $day }
 too-small = Needs 40 × 12 cells
 
+## Keys, and what becomes of them
+
+key-open = open a page by its number
+    .short = pages
+key-turn = next page, previous page
+    .short = pages
+key-choose = choose a row
+    .short = choose
+key-scroll = scroll the text over the page
+    .short = scroll
+key-screenful = as many rows as are seen
+    .short = screenful
+key-ends = first row, last row
+    .short = ends
+key-read = read the chart point by point
+    .short = read the chart
+key-detail = scroll the text below the rows
+    .short = scroll below
+key-why = say why: of the point or the row
+    .short = why
+key-back = one step back
+    .short = back
+key-travel = travel in time: the day before or after on which something was said or published
+    .short = time travel
+key-travel-years = travel in time by years
+    .short = by years
+key-now = back to now
+    .short = now
+key-subject = show the next series: another place or count
+    .short = next series
+key-language = next language: English, Russian, Kazakh
+    .short = language
+key-theme = next theme
+    .short = theme
+key-mouse = leave the mouse to the terminal, or take it back
+    .short = mouse
+key-reload = read the file again
+    .short = reload
+key-help = show the keys and what the marks mean
+    .short = help
+key-suspend = stop for a while; fg in the shell continues
+    .short = stop
+key-quit = quit
+    .short = quit
+notice-reloaded = The file was read again
+notice-broken = The file has { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}: this is what was last right
+notice-unreadable = The file cannot be read: this is what was last right
+notice-mouse-on = Mouse: here
+notice-mouse-off = Mouse: the terminal’s
+
 ## Help
 
 help-title = Keys and marks

@@ -59,6 +59,8 @@ pub enum Way {
 pub enum Move {
     /// One row.
     Row(Way),
+    /// One notch of the wheel: one row, or some lines of a sheet.
+    Notch(Way),
     /// As many rows as are seen.
     Page(Way),
     /// To the first row.

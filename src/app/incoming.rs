@@ -15,8 +15,8 @@ pub enum Incoming {
     Event(Event),
     /// A signal.
     Signal(Signal),
-    /// The terminal is gone.
-    Closed(io::Error),
+    /// The terminal can no longer be read.
+    Closed,
 }
 
 /// The signals that are handled.
@@ -57,12 +57,11 @@ impl Inbox {
         let sender = self.sender.clone();
         thread::Builder::new().name("input".into()).spawn(move || {
             loop {
-                let incoming = match event::read() {
-                    Ok(event) => Incoming::Event(event),
-                    Err(error) => Incoming::Closed(error),
+                let Ok(event) = event::read() else {
+                    let _ = sender.send(Incoming::Closed);
+                    return;
                 };
-                let over = matches!(incoming, Incoming::Closed(_));
-                if sender.send(incoming).is_err() || over {
+                if sender.send(Incoming::Event(event)).is_err() {
                     return;
                 }
             }

@@ -41,6 +41,8 @@ pub enum Place {
     Output,
     /// In a sheet.
     Sheet,
+    /// Where there is a step back: in a sheet, or with the crosshair on.
+    Back,
     /// Where the dataset comes from a file.
     File,
     /// Where there is a shell to stop for.
@@ -58,6 +60,36 @@ pub enum Chord {
     Key(KeyCode),
     /// Any other key with Shift.
     Shift(KeyCode),
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 10] = [
+        Self::Anywhere,
+        Self::Page,
+        Self::Rows,
+        Self::Chart,
+        Self::Detail,
+        Self::Output,
+        Self::Sheet,
+        Self::Back,
+        Self::File,
+        Self::Shell,
+    ];
+}
+
+impl Binding {
+    /// All its keys as they are printed.
+    #[must_use]
+    pub fn every(&self) -> String {
+        [self.keys, self.also].join(" ").trim_end().to_owned()
+    }
+
+    /// All its keys in ASCII.
+    #[must_use]
+    pub fn every_ascii(&self) -> String {
+        [self.ascii, self.also].join(" ").trim_end().to_owned()
+    }
 }
 
 const fn sign(sign: char, action: Action) -> (Chord, Action) {
@@ -183,7 +215,7 @@ pub const KEYS: &[Binding] = &[
         ascii: "Esc",
         also: "",
         word: "key-back",
-        place: Place::Sheet,
+        place: Place::Back,
         hint: 2,
         chords: &[key(KeyCode::Esc, Action::Back)],
     },
@@ -344,10 +376,11 @@ mod tests {
             Place::Chart,
             Place::Detail,
             Place::Output,
+            Place::Back,
             Place::File,
             Place::Shell,
         ],
-        &[Place::Anywhere, Place::Sheet, Place::File, Place::Shell],
+        &[Place::Anywhere, Place::Sheet, Place::Back, Place::File, Place::Shell],
     ];
 
     #[test]

@@ -1,7 +1,103 @@
 //! ⑤ The dashboard: what is on screen, what a key means, what changes.
+//!
+//! Where to start: [`run`], the loop; [`model::Model`], everything but the terminal; [`keys::KEYS`], the table of keys.
 
 pub mod action;
 mod by_place;
 pub mod incoming;
 pub mod keys;
+pub mod model;
+mod mouse;
+pub mod state;
+mod surroundings;
 pub mod terminal;
+pub mod update;
+
+use std::io;
+
+use ratatui::crossterm::event::Event;
+
+use crate::dataset::records::Dataset;
+use action::{Action, Effect};
+use incoming::{Inbox, Incoming, Job, Signal};
+use model::Model;
+use state::Notice;
+use terminal::Terminal;
+
+/// Why the dashboard ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The person was done.
+    Quit,
+    /// The terminal was closed.
+    Closed,
+    /// A signal asked for it.
+    Killed(i32),
+}
+
+/// Shows the dashboard until it ends. Sleeps until something happens; writes only what changed.
+///
+/// # Errors
+/// If the terminal cannot be taken, read or written.
+pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> io::Result<Ended> {
+    let inbox = Inbox::open()?;
+    let mut terminal = Terminal::enter(model.state().mouse)?;
+    model.apply(Action::Resize(terminal::size()?));
+    draw(model, &mut terminal)?;
+    inbox.listen()?;
+    loop {
+        for incoming in inbox.wait() {
+            let effect = match incoming {
+                Incoming::Event(event) => meant(model, &event).and_then(|action| model.apply(action)),
+                Incoming::Signal(Signal::End(number)) => return Ok(Ended::Killed(number)),
+                Incoming::Signal(Signal::Resized) => model.apply(Action::Resize(terminal::size()?)),
+                Incoming::Signal(Signal::Stop) => {
+                    stop(&mut terminal);
+                    None
+                }
+                Incoming::Signal(Signal::Continue) => {
+                    terminal.take(model.state().mouse)?;
+                    model.apply(Action::Resize(terminal::size()?))
+                }
+                Incoming::Closed => return Ok(Ended::Closed),
+            };
+            match effect {
+                Some(Effect::Quit) => return Ok(Ended::Quit),
+                Some(Effect::Reload) => model.reloaded(reload()),
+                Some(Effect::Mouse) => terminal.set_mouse(model.state().mouse),
+                Some(Effect::Suspend) if incoming::can_stop() => {
+                    // The whole job stops, as if the terminal had seen the key; our own part of it comes as a signal.
+                    terminal.leave();
+                    incoming::stop(Job::Whole);
+                }
+                Some(Effect::Suspend) | None => {}
+            }
+        }
+        draw(model, &mut terminal)?;
+    }
+}
+
+/// What the person meant by an event. Sizes come with their signal, which no other event can overtake.
+fn meant(model: &Model, event: &Event) -> Option<Action> {
+    match event {
+        Event::Key(key) => model.key(key),
+        Event::Mouse(mouse) => model.mouse(mouse),
+        _ => None,
+    }
+}
+
+/// Draws, unless the terminal is not ours at the moment.
+fn draw(model: &Model, terminal: &mut Terminal) -> io::Result<()> {
+    if !terminal.is_held() {
+        return Ok(());
+    }
+    terminal.draw(model.state().size, |area, buf| model.draw(area, buf))
+}
+
+/// Stops with the terminal given back; where nobody could continue us, does not stop.
+fn stop(terminal: &mut Terminal) {
+    if incoming::can_stop() {
+        terminal.leave();
+        incoming::stop(Job::Us);
+    }
+}

@@ -5,8 +5,8 @@ use ratatui::layout::Size;
 
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
-use crate::dataset::records::Language;
-use crate::page::{PageKind, Query, Ref};
+use crate::dataset::records::{Dataset, Language};
+use crate::page::{Page, PageKind, Query, Ref};
 use crate::render::theme::Paint;
 use crate::render::tui::View;
 
@@ -117,10 +117,43 @@ impl State {
         self.view = View::default();
         self.tab = tab;
     }
+
+    /// What Enter explains: the point under the crosshair, else the chosen row.
+    #[must_use]
+    pub fn in_question(&self, page: &Page) -> Option<Ref> {
+        let pointed = self.view.cursor.and_then(|cursor| page.chart()?.columns.get(cursor)?.key);
+        let chosen = || page.list().and_then(|table| table.rows.get(table.chosen?)?.key);
+        pointed.or_else(chosen)
+    }
+
+    /// Keeps what was chosen in `old` chosen in `new`, where it still exists.
+    pub fn follow(&mut self, old: &Dataset, new: &Dataset) {
+        for focus in &mut self.focus {
+            *focus = focus.and_then(|row| same(row, old, new));
+        }
+        self.series = self.series.and_then(|(metric, subject)| {
+            let metric = new.index.names.metrics.get(&old[metric].id)?;
+            Some((*metric, *new.index.names.subjects.get(&old[subject].id)?))
+        });
+        self.overlay = match self.overlay {
+            Overlay::Why(row) => same(row, old, new).map_or(Overlay::None, Overlay::Why),
+            other => other,
+        };
+        self.view.cursor = None;
+    }
 }
 
-/// The place of a page among the tabs, from 0.
-#[must_use]
-pub fn place(page: PageKind) -> usize {
+/// The record of the same id in another dataset. Figures have no id.
+fn same(row: Ref, old: &Dataset, new: &Dataset) -> Option<Ref> {
+    let names = &new.index.names;
+    match row {
+        Ref::Target(id) => names.targets.get(&old[id].id).copied().map(Ref::Target),
+        Ref::Source(id) => names.sources.get(&old[id].id).copied().map(Ref::Source),
+        Ref::Subject(id) => names.subjects.get(&old[id].id).copied().map(Ref::Subject),
+        Ref::Actual(_) => None,
+    }
+}
+
+fn place(page: PageKind) -> usize {
     PageKind::ALL.iter().position(|known| *known == page).unwrap_or_default()
 }

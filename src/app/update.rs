@@ -3,28 +3,32 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
-use super::state::{Notice, Overlay, State, place};
+use super::state::{Notice, Overlay, State};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
 use crate::page::table::Table;
-use crate::page::{Page, PageKind, Ref};
+use crate::page::{Page, PageKind};
 
 /// What the action is about: what is on screen, and what could be.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene<'a> {
     /// The page that is open.
     pub page: &'a Page,
+    /// The pages that there are.
+    pub tabs: &'a [PageKind],
     /// The days on which something was said or published, in order.
     pub days: &'a [NaiveDate],
     /// The series that the Output page can show.
     pub series: &'a [Series],
     /// How many rows of the list are seen at once.
     pub rows_seen: usize,
-    /// How many lines of the sheet are seen at once, and how many there are.
-    pub sheet_lines: (usize, usize),
-    /// The same of the text beside or below the rows.
-    pub detail_lines: (usize, usize),
+    /// How many lines of the sheet are seen at once.
+    pub sheet_seen: usize,
+    /// How far the sheet can be scrolled.
+    pub sheet_last: usize,
+    /// How far the text beside or below the rows can be scrolled.
+    pub detail_last: usize,
 }
 
 /// Changes the state as the action means; what the world has to do is returned.
@@ -33,12 +37,17 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         state.notice = None;
     }
     match action {
-        Action::Open(tab) => state.open(tab),
-        Action::Turn(way) => state.open(PageKind::ALL[way.turn(place(state.tab), PageKind::ALL.len())]),
+        Action::Open(tab) => scene.tabs.get(tab).into_iter().for_each(|tab| state.open(*tab)),
+        Action::Turn(way) => {
+            let at = scene.tabs.iter().position(|tab| *tab == state.tab).unwrap_or_default();
+            scene.tabs.get(way.turn(at, scene.tabs.len())).into_iter().for_each(|tab| state.open(*tab));
+        }
         Action::Move(by) if state.overlay == Overlay::None => walk(state, by, scene.page, scene.rows_seen),
-        Action::Move(by) => state.view.sheet_top = scrolled(state.view.sheet_top, by, scene.sheet_lines),
+        Action::Move(by) => {
+            state.view.sheet_top = scrolled(state.view.sheet_top, by, (scene.sheet_seen, scene.sheet_last));
+        }
         Action::Scroll(way) => {
-            state.view.detail_top = scrolled(state.view.detail_top, Move::Row(way), scene.detail_lines);
+            state.view.detail_top = scrolled(state.view.detail_top, Move::Row(way), (1, scene.detail_last));
         }
         Action::Read(way) => read(state, way, scene.page),
         Action::Point(column) => point(state, column, scene.page),
@@ -76,7 +85,7 @@ fn walk(state: &mut State, by: Move, page: &Page, seen: usize) {
     let Some(last) = rows.len().checked_sub(1) else { return };
     let at = table.chosen.and_then(|chosen| rows.iter().position(|row| *row == chosen)).unwrap_or_default();
     let to = match by {
-        Move::Row(way) => way.step(at, rows.len()),
+        Move::Row(way) | Move::Notch(way) => way.step(at, rows.len()),
         Move::Page(Way::Next) => (at + seen.max(2) - 1).min(last),
         Move::Page(Way::Previous) => at.saturating_sub(seen.max(2) - 1),
         Move::First => 0,
@@ -91,14 +100,18 @@ fn choosable(table: &Table) -> Vec<usize> {
     (0..table.rows.len()).filter(|&row| table.rows[row].key.is_some()).collect()
 }
 
-/// The first line shown after scrolling text of which `(seen, all)` lines are seen.
-fn scrolled(top: usize, by: Move, (seen, all): (usize, usize)) -> usize {
-    let last = all.saturating_sub(seen);
+/// The first line shown after scrolling text of which so many lines are `seen`, and which can be scrolled to `last`.
+fn scrolled(top: usize, by: Move, (seen, last): (usize, usize)) -> usize {
+    /// Lines for a notch of the wheel.
+    const NOTCH: usize = 3;
+    let by_lines = |lines: usize, way| match way {
+        Way::Next => (top + lines).min(last),
+        Way::Previous => top.min(last).saturating_sub(lines),
+    };
     match by {
-        Move::Row(Way::Next) => (top + 1).min(last),
-        Move::Row(Way::Previous) => top.min(last).saturating_sub(1),
-        Move::Page(Way::Next) => (top + seen.max(2) - 1).min(last),
-        Move::Page(Way::Previous) => top.min(last).saturating_sub(seen.max(2) - 1),
+        Move::Row(way) => by_lines(1, way),
+        Move::Notch(way) => by_lines(NOTCH, way),
+        Move::Page(way) => by_lines(seen.max(2) - 1, way),
         Move::First => 0,
         Move::Last => last,
     }
@@ -144,16 +157,9 @@ fn choose(state: &mut State, row: usize, page: &Page) {
 
 /// Says why: of the point under the crosshair, else of the chosen row.
 fn explain(state: &mut State, page: &Page) {
-    if let Some(key) = in_question(state, page) {
+    if let Some(key) = state.in_question(page) {
         lay(state, Overlay::Why(key));
     }
-}
-
-/// What Enter explains.
-fn in_question(state: &State, page: &Page) -> Option<Ref> {
-    let pointed = state.view.cursor.and_then(|cursor| page.chart()?.columns.get(cursor)?.key);
-    let chosen = || page.list().and_then(|table| table.rows.get(table.chosen?)?.key);
-    pointed.or_else(chosen)
 }
 
 fn lay(state: &mut State, overlay: Overlay) {

@@ -13,6 +13,7 @@ mod places;
 pub mod problem;
 mod raw;
 pub mod records;
+mod spelling;
 mod syntax;
 pub mod value;
 mod written;

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod chrome;
 pub mod context;
 pub mod evidence;
+pub mod explain;
 pub mod gantt;
 pub mod help;
 pub mod investments;

@@ -1,0 +1,304 @@
+//! The dashboard without its terminal: what is chosen, and what follows from it, kept until something it rests on changes.
+//!
+//! A page is built again only for another dataset, tab, question or language; verdicts only for another day; the lines
+//! around the page and the sheet only with the page or what lies over it. A frame builds nothing.
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyEvent, MouseEvent};
+use ratatui::layout::Rect;
+
+use super::action::{Action, Effect};
+use super::keys::{self, Place};
+use super::mouse;
+use super::state::{Notice, Overlay, State};
+use super::surroundings::{hints, keys_of_help, message};
+use super::update::{Scene, update};
+use crate::compare::known::known_days;
+use crate::compare::verdict::Verdict;
+use crate::compare::verdicts;
+use crate::dataset::index::Series;
+use crate::dataset::outline::Outline;
+use crate::dataset::records::{Dataset, Language};
+use crate::page::chrome::Chrome;
+use crate::page::context::Context;
+use crate::page::sheet::Sheet;
+use crate::page::words::Words;
+use crate::page::{self, Page, PageKind, Query, Ref, chrome, help, output, why};
+use crate::render::tui::layout::Layout;
+use crate::render::tui::{self, Screen};
+
+/// The dashboard without its terminal.
+pub struct Model {
+    material: Material,
+    state: State,
+    words: Words,
+    verdicts: Vec<Verdict>,
+    days: Vec<NaiveDate>,
+    tabs: Vec<PageKind>,
+    series: Vec<Series>,
+    page: Page,
+    chrome: Chrome,
+    sheet: Option<Sheet>,
+    built: Built,
+}
+
+/// What the dashboard is made from.
+pub struct Material {
+    /// What was said and reported.
+    pub dataset: Dataset,
+    /// The outline that the sites stand in.
+    pub outline: Outline,
+    /// Whether the dataset can be read again.
+    pub file: File,
+    /// Whether there is a shell that can continue us after a stop.
+    pub shell: Shell,
+}
+
+/// Whether the dataset can be read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum File {
+    /// It comes from a file.
+    Readable,
+    /// It is part of the program.
+    Bundled,
+}
+
+/// Whether there is a shell that can continue us after a stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shell {
+    /// There is.
+    Below,
+    /// The terminal was opened for us alone.
+    None,
+}
+
+/// What the page, and what lies around and over it, were built for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Built {
+    day: NaiveDate,
+    page: (PageKind, Query, Language),
+    around: Around,
+}
+
+/// What the lines around the page and the sheet were built for, besides the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Around {
+    overlay: Overlay,
+    notice: Option<Notice>,
+    places: [bool; Place::ALL.len()],
+    is_ascii: bool,
+}
+
+impl Model {
+    /// A dashboard in this state.
+    #[must_use]
+    pub fn new(material: Material, state: State) -> Self {
+        let words = Words::new(state.language).renamed(&material.dataset.words);
+        let verdicts = verdicts(&material.dataset, state.day());
+        let days = known_days(&material.dataset);
+        let tabs = page::pages(&material.dataset);
+        let ctx = Context {
+            dataset: &material.dataset,
+            verdicts: &verdicts,
+            words: &words,
+            outline: &material.outline,
+            query: state.query(),
+        };
+        let page = page::build(state.tab, &ctx);
+        let chrome = chrome::build(&ctx, &tabs, 0, Vec::new(), None);
+        let series = output::series(&ctx);
+        let around = Around {
+            overlay: Overlay::None,
+            notice: None,
+            places: [false; Place::ALL.len()],
+            is_ascii: state.paint.is_ascii(),
+        };
+        let built = Built { day: state.day(), page: (state.tab, state.query(), state.language), around };
+        let mut model = Self { material, state, words, verdicts, days, tabs, series, page, chrome, sheet: None, built };
+        model.dress();
+        model
+    }
+
+    /// What the person has chosen.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The page that is open.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// What a key means now.
+    #[must_use]
+    pub fn key(&self, event: &KeyEvent) -> Option<Action> {
+        keys::action(event, |place| self.is_at(place, &self.layout()))
+    }
+
+    /// What a click or the wheel means now.
+    #[must_use]
+    pub fn mouse(&self, event: &MouseEvent) -> Option<Action> {
+        mouse::action(event, &self.layout(), &self.state, &self.page)
+    }
+
+    /// Does what the person meant; what the world has to do is returned.
+    pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        let layout = self.layout();
+        let scene = Scene {
+            page: &self.page,
+            tabs: &self.tabs,
+            days: &self.days,
+            series: &self.series,
+            rows_seen: layout.rows(),
+            sheet_seen: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
+            sheet_last: layout.sheet_scroll_max(),
+            detail_last: layout.detail_scroll_max(),
+        };
+        let effect = update(&mut self.state, action, &scene);
+        self.refresh();
+        effect
+    }
+
+    /// Shows another dataset, or says why the last good one stays.
+    pub fn reloaded(&mut self, outcome: Result<Dataset, Notice>) {
+        match outcome {
+            Ok(dataset) => {
+                let old = std::mem::replace(&mut self.material.dataset, dataset);
+                self.state.follow(&old, &self.material.dataset);
+                self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
+                self.days = known_days(&self.material.dataset);
+                self.tabs = page::pages(&self.material.dataset);
+                self.judge();
+                self.rebuild();
+                self.state.notice = Some(Notice::Reloaded);
+            }
+            Err(notice) => self.state.notice = Some(notice),
+        }
+        self.dress();
+    }
+
+    /// Draws everything.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
+        tui::screen(&self.screen(), &self.state.paint, area, buf);
+    }
+
+    fn screen(&self) -> Screen<'_> {
+        Screen { chrome: &self.chrome, page: &self.page, sheet: self.sheet.as_ref(), view: self.state.view }
+    }
+
+    fn layout(&self) -> Layout {
+        let size = self.state.size;
+        Layout::of(&self.screen(), Rect::new(0, 0, size.width, size.height))
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            dataset: &self.material.dataset,
+            verdicts: &self.verdicts,
+            words: &self.words,
+            outline: &self.material.outline,
+            query: self.state.query(),
+        }
+    }
+
+    /// Builds again what no longer fits the state.
+    fn refresh(&mut self) {
+        if self.words.language() != self.state.language {
+            self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
+        }
+        if self.built.day != self.state.day() {
+            self.judge();
+        }
+        if self.built.page != (self.state.tab, self.state.query(), self.state.language) {
+            self.rebuild();
+            self.dress();
+        } else if self.built.around != self.around() {
+            self.dress();
+        }
+    }
+
+    fn judge(&mut self) {
+        self.verdicts = verdicts(&self.material.dataset, self.state.day());
+        self.built.day = self.state.day();
+    }
+
+    fn rebuild(&mut self) {
+        self.page = page::build(self.state.tab, &self.context());
+        self.series = output::series(&self.context());
+        self.built.page = (self.state.tab, self.state.query(), self.state.language);
+        let columns = self.page.chart().map_or(0, |chart| chart.columns.len());
+        self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < columns);
+    }
+
+    /// Builds the lines around the page, and what lies over it.
+    fn dress(&mut self) {
+        // The sheet first: which keys work depends on it.
+        let hints_of_sheet = |model: &Self| hints(&model.words, |place| model.is_at(place, &model.layout()));
+        let ascii = self.state.paint.is_ascii();
+        let sheet = match self.state.overlay {
+            Overlay::None => None,
+            Overlay::Why(key) => Some(why::sheet(&self.context(), key)),
+            Overlay::Help => {
+                Some(help::sheet(&self.words, &keys_of_help(&self.words, ascii, |place| self.exists(place))))
+            }
+        };
+        self.sheet = sheet;
+        let hints = hints_of_sheet(self);
+        if let Some(sheet) = &mut self.sheet {
+            sheet.hints.clone_from(&hints);
+        }
+        let open = self.tabs.iter().position(|tab| *tab == self.state.tab).unwrap_or_default();
+        let notice = self.state.notice.map(|notice| message(&self.words, notice));
+        self.chrome = chrome::build(&self.context(), &self.tabs, open, hints, notice.as_deref());
+        let last = self.layout().sheet_scroll_max();
+        self.state.view.sheet_top = self.state.view.sheet_top.min(last);
+        self.built.around = self.around();
+    }
+
+    fn around(&self) -> Around {
+        let layout = self.layout();
+        Around {
+            overlay: self.state.overlay,
+            notice: self.state.notice,
+            places: Place::ALL.map(|place| self.is_at(place, &layout)),
+            is_ascii: self.state.paint.is_ascii(),
+        }
+    }
+
+    /// Whether this is such a place.
+    fn is_at(&self, place: Place, layout: &Layout) -> bool {
+        let bare = self.state.overlay == Overlay::None;
+        match place {
+            Place::Anywhere => true,
+            Place::Page => bare && self.state.in_question(&self.page).is_some(),
+            Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
+            Place::Chart => bare && self.page.chart().is_some() && layout.panel(page::Slot::Main).is_some(),
+            Place::Detail => bare && layout.detail_scroll_max() > 0,
+            Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
+            Place::Sheet => !bare,
+            Place::Back => !bare || self.state.view.cursor.is_some(),
+            Place::File | Place::Shell => self.exists(place),
+        }
+    }
+
+    /// Whether there is such a place in this run at all.
+    fn exists(&self, place: Place) -> bool {
+        match place {
+            Place::File => self.material.file == File::Readable,
+            Place::Shell => self.material.shell == Shell::Below,
+            _ => true,
+        }
+    }
+
+    /// What the sheet explains, if it is Why.
+    #[must_use]
+    pub fn explained(&self) -> Option<Ref> {
+        match self.state.overlay {
+            Overlay::Why(key) => Some(key),
+            Overlay::None | Overlay::Help => None,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What the key table and the state say in words: the hints of the last line, the keys of the help sheet, messages.
+
+use super::keys::{Binding, KEYS, Place};
+use super::state::Notice;
+use crate::page::chrome::Hint;
+use crate::page::prose::Label;
+use crate::page::words::{Arg, Words};
+
+/// The keys that matter where `here` says which places these are, the most important first.
+#[must_use]
+pub(super) fn hints(words: &Words, here: impl Fn(Place) -> bool) -> Vec<Hint> {
+    let mut bindings: Vec<&Binding> = KEYS.iter().filter(|binding| binding.hint > 0 && here(binding.place)).collect();
+    bindings.sort_by_key(|binding| binding.hint);
+    let hint = |binding: &Binding| Hint {
+        keys: Label::forms([binding.keys.to_owned(), binding.ascii.to_owned()]),
+        does: words.get(&format!("{}.short", binding.word)),
+    };
+    bindings.into_iter().map(hint).collect()
+}
+
+/// Every key with what it does, without those that have nothing to act on in this run.
+#[must_use]
+pub(super) fn keys_of_help(words: &Words, is_ascii: bool, exists: impl Fn(Place) -> bool) -> Vec<Hint> {
+    let hint = |binding: &Binding| Hint {
+        keys: Label::one(if is_ascii { binding.every_ascii() } else { binding.every() }),
+        does: words.get(binding.word),
+    };
+    KEYS.iter().filter(|binding| exists(binding.place)).map(hint).collect()
+}
+
+/// What became of the last thing asked.
+#[must_use]
+pub(super) fn message(words: &Words, notice: Notice) -> String {
+    match notice {
+        Notice::Reloaded => words.get("notice-reloaded"),
+        Notice::Broken(problems) => words.say("notice-broken", &[("count", Arg::from(problems))]),
+        Notice::Unreadable => words.get("notice-unreadable"),
+        Notice::MouseOn => words.get("notice-mouse-on"),
+        Notice::MouseOff => words.get("notice-mouse-off"),
+    }
+}

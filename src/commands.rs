@@ -1,0 +1,278 @@
+//! Does what the command line asks, and returns what there is to print.
+//!
+//! Here: each command from its arguments to its text and exit status, and the dashboard. Not here: what can be written
+//! on the command line (`cli`), printing (`main`), how a page looks (`render`).
+
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use crate::app::action::Action;
+use crate::app::model::{File, Material, Model, Shell};
+use crate::app::state::{Notice, State};
+use crate::app::{self, Ended, incoming};
+use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
+use crate::compare::verdicts;
+use crate::dataset::outline::Outline;
+use crate::dataset::problem::Problem;
+use crate::dataset::records::{Dataset, Id, Target};
+use crate::dataset::{self};
+use crate::files;
+use crate::page::context::Context;
+use crate::page::words::Words;
+use crate::page::{PageKind, Query, Ref, explain, why};
+use crate::render::json;
+use crate::render::tui::export;
+use crate::settings::{Origin, Settings, World};
+
+/// The bundled dataset and the outline of its country.
+const MOTOR: &str = include_str!("../assets/kazakhstan-motor.json");
+const OUTLINE: &str = include_str!("../assets/kazakhstan-outline.json");
+
+/// What there is to print when a command is done, and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// For standard output.
+    pub out: String,
+    /// For standard error.
+    pub err: String,
+    /// How it ended.
+    pub exit: Exit,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Fine.
+    Fine,
+    /// The data are wrong.
+    Data,
+    /// Wrong usage.
+    Usage,
+    /// The environment failed.
+    Environment,
+    /// By this signal.
+    Killed(i32),
+}
+
+impl Exit {
+    /// The exit status of the process.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Data => 1,
+            Self::Usage => 2,
+            Self::Environment => 3,
+            Self::Killed(signal) => u8::try_from(128 + signal).unwrap_or(u8::MAX),
+        }
+    }
+}
+
+/// What a command prints, or why it cannot.
+type Printed = Result<String, Outcome>;
+
+/// Does what the arguments ask.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outcome {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return unparsed(&error),
+    };
+    let settings = Settings::new(&arguments.options, world);
+    let printed = match arguments.command {
+        None if world.has_screen() => return dashboard(&settings),
+        None => report(&settings, &PageKind::ALL),
+        Some(Command::Report { pages }) if pages.is_empty() => report(&settings, &PageKind::ALL),
+        Some(Command::Report { pages }) => report(&settings, &pages),
+        Some(Command::Screen { page, size, format }) => screen(&settings, page, size, format),
+        Some(Command::Explain { target, format }) => explain(&settings, &target, format),
+        Some(Command::Check { files }) => return check(&files),
+    };
+    printed.map_or_else(|outcome| outcome, |out| Outcome { out, err: String::new(), exit: Exit::Fine })
+}
+
+/// Help and the version are no errors; everything else is told in our own name.
+fn unparsed(error: &clap::Error) -> Outcome {
+    let text = error.render().to_string();
+    if !error.use_stderr() {
+        return Outcome { out: text, err: String::new(), exit: Exit::Fine };
+    }
+    let text = text.strip_prefix("error: ").unwrap_or(&text);
+    failure(Exit::Usage, text.trim_end())
+}
+
+fn failure(exit: Exit, message: impl std::fmt::Display) -> Outcome {
+    Outcome { out: String::new(), err: format!("planfact: {message}\n"), exit }
+}
+
+fn dashboard(settings: &Settings) -> Outcome {
+    let material = match material(settings) {
+        Ok(material) => material,
+        Err(outcome) => return outcome,
+    };
+    let state = State { known: settings.as_of, ..State::new(settings.today, settings.language, settings.paint) };
+    let mut model = Model::new(material, state);
+    match app::run(&mut model, || again(&settings.origin)) {
+        Ok(Ended::Quit | Ended::Closed) => Outcome { out: String::new(), err: String::new(), exit: Exit::Fine },
+        Ok(Ended::Killed(signal)) => Outcome { out: String::new(), err: String::new(), exit: Exit::Killed(signal) },
+        Err(error) => failure(Exit::Environment, format_args!("the terminal: {error}")),
+    }
+}
+
+fn report(settings: &Settings, pages: &[PageKind]) -> Printed {
+    let shown = Shown::open(settings)?;
+    let all = crate::page::pages(&shown.dataset);
+    let texts = pages.iter().filter(|page| all.contains(page)).map(|page| {
+        let built = crate::page::build(*page, &shown.context());
+        plain(&built.sentence)
+    });
+    Ok(texts.collect::<Vec<_>>().join("\n"))
+}
+
+fn screen(settings: &Settings, page: PageKind, (width, height): (u16, u16), format: ScreenFormat) -> Printed {
+    let material = Material { shell: Shell::Below, ..material(settings)? };
+    let state = State {
+        tab: page,
+        known: Some(settings.known()),
+        ..State::new(settings.today, settings.language, settings.print)
+    };
+    let mut model = Model::new(material, state);
+    model.apply(Action::Resize(Size::new(width, height)));
+    let area = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(area);
+    model.draw(area, &mut buf);
+    Ok(match format {
+        ScreenFormat::Text => export::text(&buf),
+        ScreenFormat::Ansi => export::ansi(&buf),
+        ScreenFormat::Svg => export::text(&buf),
+    })
+}
+
+fn explain(settings: &Settings, target: &str, format: ExplainFormat) -> Printed {
+    let shown = Shown::open(settings)?;
+    let id = shown.target(target)?;
+    let ctx = shown.context();
+    Ok(match format {
+        ExplainFormat::Text => plain(&why::sheet(&ctx, Ref::Target(id)).title),
+        ExplainFormat::Json => json::explanation(&explain::explain(&ctx, id)),
+    })
+}
+
+/// Every problem of every file; a file that cannot be read is a failure of the environment.
+fn check(paths: &[PathBuf]) -> Outcome {
+    let mut outcome = Outcome { out: String::new(), err: String::new(), exit: Exit::Fine };
+    for path in paths {
+        let name = path.display();
+        match files::read(path).map(|text| (dataset::load(&text), text)) {
+            Ok((Ok(dataset), _)) => {
+                let (targets, actuals, sources) = (dataset.targets.len(), dataset.actuals.len(), dataset.sources.len());
+                let _ = writeln!(outcome.out, "{name}: fine: {targets} targets, {actuals} actuals, {sources} sources");
+            }
+            Ok((Err(problems), text)) => {
+                outcome.out.push_str(&pictures(&problems, &text, path, usize::MAX));
+                let _ = writeln!(outcome.out, "{name}: {} to mend", problems.len());
+                outcome.exit = worse(outcome.exit, Exit::Data);
+            }
+            Err(unreadable) => {
+                let _ = writeln!(outcome.err, "planfact: {unreadable}");
+                outcome.exit = worse(outcome.exit, Exit::Environment);
+            }
+        }
+    }
+    outcome
+}
+
+/// A file that cannot be read hides what is wrong with it, so it counts as the worse.
+fn worse(one: Exit, other: Exit) -> Exit {
+    if one.code() >= other.code() { one } else { other }
+}
+
+/// Each problem as a picture of its place, up to so many.
+fn pictures(problems: &[Problem], text: &str, path: &Path, most: usize) -> String {
+    let name = path.display().to_string();
+    let mut out = String::new();
+    for problem in problems.iter().take(most) {
+        let _ = writeln!(out, "{}\n", problem.picture(text, &name));
+    }
+    out
+}
+
+/// A dataset with its verdicts and words: what pages are built from.
+struct Shown {
+    dataset: Dataset,
+    outline: Outline,
+    verdicts: Vec<crate::compare::verdict::Verdict>,
+    words: Words,
+    query: Query,
+}
+
+impl Shown {
+    fn open(settings: &Settings) -> Result<Self, Outcome> {
+        let Material { dataset, outline, .. } = material(settings)?;
+        let words = Words::new(settings.language).renamed(&dataset.words);
+        let verdicts = verdicts(&dataset, settings.known());
+        let query = Query { known: settings.known(), focus: None, series: None };
+        Ok(Self { dataset, outline, verdicts, words, query })
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            dataset: &self.dataset,
+            verdicts: &self.verdicts,
+            words: &self.words,
+            outline: &self.outline,
+            query: self.query,
+        }
+    }
+
+    /// The target of this id, or the ids that may have been meant.
+    fn target(&self, id: &str) -> Result<Id<Target>, Outcome> {
+        self.dataset.index.names.targets.get(id).copied().ok_or_else(|| {
+            let near = explain::nearest(&self.dataset, id);
+            let known = if near.is_empty() { "the dataset has none".to_owned() } else { near.join(", ") };
+            failure(Exit::Usage, format_args!("no target has the id {id:?}; the nearest: {known}"))
+        })
+    }
+}
+
+fn material(settings: &Settings) -> Result<Material, Outcome> {
+    let (dataset, file) = match &settings.origin {
+        Origin::Bundled => (
+            dataset::load(MOTOR).map_err(|problems| broken(&problems, MOTOR, Path::new("the bundled dataset"))),
+            File::Bundled,
+        ),
+        Origin::File(path) => {
+            let text = files::read(path).map_err(|unreadable| failure(Exit::Environment, unreadable))?;
+            (dataset::load(&text).map_err(|problems| broken(&problems, &text, path)), File::Readable)
+        }
+    };
+    let shell = if incoming::can_stop() { Shell::Below } else { Shell::None };
+    Ok(Material { dataset: dataset?, outline: Outline::read(OUTLINE).unwrap_or_default(), file, shell })
+}
+
+/// Reads the file again while the dashboard runs.
+fn again(origin: &Origin) -> Result<Dataset, Notice> {
+    let Origin::File(path) = origin else { return Err(Notice::Unreadable) };
+    let text = files::read(path).map_err(|_| Notice::Unreadable)?;
+    dataset::load(&text).map_err(|problems| Notice::Broken(problems.len()))
+}
+
+fn broken(problems: &[Problem], text: &str, path: &Path) -> Outcome {
+    /// More than a screen of problems helps nobody at once.
+    const MOST: usize = 20;
+    let mut err = pictures(problems, text, path, MOST);
+    let _ = writeln!(err, "planfact: {}: {} to mend", path.display(), problems.len());
+    if problems.len() > MOST {
+        let _ = writeln!(err, "planfact: these are the first {MOST}; for all: planfact check {}", path.display());
+    }
+    Outcome { out: String::new(), err, exit: Exit::Data }
+}
+
+fn plain(runs: &[crate::page::prose::Run]) -> String {
+    runs.iter().map(|run| &*run.text).chain(["\n"]).collect()
+}
