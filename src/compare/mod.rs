@@ -11,6 +11,7 @@ pub mod interval;
 mod judge;
 pub mod known;
 pub mod merge;
+pub mod outlook;
 pub mod promise;
 pub mod quantity;
 pub mod status;

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use super::outlook::{Ambition, Eta, OutlookStep, Pace, Point, Projection, Required, Slip};
 use super::quantity::{Interval, Quantity};
 use crate::dataset::period::Period;
 use crate::dataset::records::{Actual, Id, Source, Target};
@@ -209,6 +210,8 @@ pub enum Step {
         /// Days from the end of the promised window.
         days: i64,
     },
+    /// A line about the way to the due date: pace, projection, slip.
+    Outlook(OutlookStep),
 }
 
 /// What became of one target.
@@ -234,6 +237,20 @@ pub struct Verdict {
     pub lateness: Option<Lateness>,
     /// The figure that reached it, where that is not the one reported for the window.
     pub reached: Option<Reported>,
+    /// Where it started: the last figure known when it was said, frozen for ever.
+    pub baseline: Option<Point>,
+    /// What it needs.
+    pub required: Option<Required>,
+    /// How fast it went from the baseline.
+    pub pace: Option<Pace>,
+    /// Where it ends if it goes on so.
+    pub projection: Option<Projection>,
+    /// When it will be reached at this pace; for promises not reached yet.
+    pub eta: Option<Eta>,
+    /// How it moved an earlier statement.
+    pub slip: Option<Slip>,
+    /// How much was promised.
+    pub ambition: Option<Ambition>,
     /// Every source that the verdict rests on: the statement's first.
     pub sources: Vec<Id<Source>>,
     /// The arithmetic, in order.
@@ -255,6 +272,13 @@ impl Verdict {
             gap: None,
             lateness: None,
             reached: None,
+            baseline: None,
+            required: None,
+            pace: None,
+            projection: None,
+            eta: None,
+            slip: None,
+            ambition: None,
             sources: Vec::new(),
             steps: Vec::new(),
         }

@@ -85,6 +85,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
         }
         Step::NotYet { day: by } => words.say("step-not-yet", &[("day", day(*by))]),
         Step::Silence { days } => words.say("step-silence", &[("days", Arg::Count(*days))]),
+        Step::Outlook(_) => String::new(),
     }
 }
 
