@@ -6,6 +6,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::dataset::problem::clean;
+
 /// The largest file that is read, in bytes: a hundred times the bundled dataset.
 const LARGEST: u64 = 64 << 20;
 
@@ -33,8 +35,7 @@ pub enum Reason {
 
 impl std::fmt::Display for Unreadable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Debug escapes what a name may hold to steer a terminal.
-        write!(f, "{:?}: ", self.path)?;
+        write!(f, "{}: ", clean(&self.path.to_string_lossy()))?;
         match &self.reason {
             Reason::System(error) => write!(f, "cannot be read: {error}"),
             Reason::Folder => f.write_str("is a folder: name a file"),

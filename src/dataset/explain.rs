@@ -15,6 +15,7 @@ use super::places::{Inside, Lines, Node, Place, add_field};
 use super::problem::{Fault, Problem, clean, quote};
 use super::raw::{LISTS, RawActual, RawDataset, RawMetric, RawScene, RawSource, RawSubject, RawTarget};
 use super::syntax::{Mended, mend};
+use super::written::Record;
 
 /// How many faults of form are told of one record. After so many, it is something else than a record.
 const MOST: usize = 50;
@@ -31,7 +32,7 @@ pub(super) fn explain(text: &str) -> Vec<Problem> {
         teller.settle_all(&mut root, &json);
         if !root.dropped {
             let left = root.left(&json, &[]);
-            if let Ok(Err(findings)) = serde_json::from_str(&left).map(check) {
+            if let Ok(Err(findings)) = serde_json::from_str::<Record<RawDataset<'_>>>(&left).map(|raw| check(raw.0)) {
                 for finding in findings.0 {
                     teller.place(&root, cut, finding);
                 }
@@ -41,7 +42,7 @@ pub(super) fn explain(text: &str) -> Vec<Problem> {
     let mut problems = teller.problems;
     problems.sort_by_key(|problem| problem.span.start);
     if problems.is_empty() {
-        let error = serde_json::from_str::<RawDataset<'_>>(text).err().map(|error| error.to_string());
+        let error = serde_json::from_str::<Record<RawDataset<'_>>>(text).err().map(|error| error.to_string());
         problems.push(Problem::unplaced(&error.unwrap_or_else(|| "the file cannot be read".to_owned())));
     }
     problems
@@ -71,12 +72,12 @@ fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> Decoded {
 /// The decoder of the records of a list.
 fn decoder(list: &str) -> fn(&str) -> Decoded {
     match list {
-        "sources" => |text| decode::<RawSource<'_>>(text),
-        "metrics" => |text| decode::<RawMetric<'_>>(text),
-        "subjects" => |text| decode::<RawSubject<'_>>(text),
-        "targets" => |text| decode::<RawTarget<'_>>(text),
-        "actuals" => |text| decode::<RawActual<'_>>(text),
-        _ => |text| decode::<RawScene<'_>>(text),
+        "sources" => |text| decode::<Record<RawSource<'_>>>(text),
+        "metrics" => |text| decode::<Record<RawMetric<'_>>>(text),
+        "subjects" => |text| decode::<Record<RawSubject<'_>>>(text),
+        "targets" => |text| decode::<Record<RawTarget<'_>>>(text),
+        "actuals" => |text| decode::<Record<RawActual<'_>>>(text),
+        _ => |text| decode::<Record<RawScene<'_>>>(text),
     }
 }
 
@@ -133,7 +134,7 @@ impl Teller<'_> {
                 }
             }
         }
-        self.settle(root, json, "", &lists, |text| decode::<RawDataset<'_>>(text));
+        self.settle(root, json, "", &lists, |text| decode::<Record<RawDataset<'_>>>(text));
     }
 
     /// Decodes a node, without some of its fields, until it can be.
@@ -159,11 +160,16 @@ impl Teller<'_> {
     fn place(&mut self, root: &Node, cut: Option<usize>, finding: Finding) {
         let place = root.find(&finding.steps);
         let span = place.node.span.clone();
+        let is_cut = |node: &Node| cut.is_some_and(|cut| node.span.end > cut) || node.is_incomplete();
         match finding.about {
             About::Missing(field) if place.node.lost(field) || cut.is_some_and(|cut| span.end > cut) => {}
+            About::Written if is_cut(place.node) => {}
+            About::Together
+                if is_cut(place.node)
+                    || is_cut(root.find(finding.steps.split_last().map_or(&[], |(_, before)| before)).node) => {}
             About::Missing(_) => self.tell(place.path, span.start..span.start + 1, finding.fault),
             About::Unknown(list) if root.lost(list) || cut.is_some() => {}
-            About::Unknown(_) | About::Written => self.tell(place.path, span, finding.fault),
+            About::Unknown(_) | About::Written | About::Together => self.tell(place.path, span, finding.fault),
         }
     }
 }
@@ -191,7 +197,6 @@ fn told(place: &Place<'_>, json: &str, message: &str) -> (Fault, Option<String>)
     let expected = match expected {
         "" => "what the format says",
         "a sequence" => "a list: […]",
-        "an object" => "an object: {…}",
         "f64" => "a number",
         "u32" | "i32" => "a whole number",
         other => other,
@@ -204,7 +209,11 @@ fn told(place: &Place<'_>, json: &str, message: &str) -> (Fault, Option<String>)
             if written.starts_with(['{', '[']) { "something deeply nested".to_owned() } else { short(written) }
         }
     };
-    let found = if what.contains("surrogate") { format!("{found}: half a surrogate pair") } else { found };
+    if what.contains("hex escape") {
+        let fault =
+            Fault::new(format!("half a character in {found}"), "write the character itself, or both of its escapes");
+        return (fault, None);
+    }
     (Fault::new(found, format!("write {expected}")), None)
 }
 

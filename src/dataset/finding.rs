@@ -75,6 +75,8 @@ pub(super) struct Finding {
 pub(super) enum About {
     /// What is written there.
     Written,
+    /// What is written there, beside other fields of its object.
+    Together,
     /// A field that is not there.
     Missing(&'static str),
     /// A record that is not in this list.
@@ -89,6 +91,11 @@ impl Findings {
     /// Notes that what is written at `path` is wrong.
     pub(super) fn wrong(&mut self, path: Path<'_>, fault: Fault) {
         self.0.push(Finding { steps: path.steps(), about: About::Written, fault });
+    }
+
+    /// Notes that what is written at `path` does not go with the rest of its object.
+    pub(super) fn clash(&mut self, path: Path<'_>, fault: Fault) {
+        self.0.push(Finding { steps: path.steps(), about: About::Together, fault });
     }
 
     /// Notes that an object lacks a field that it needs.

@@ -19,7 +19,9 @@ pub mod value;
 mod written;
 
 use problem::Problem;
+use raw::RawDataset;
 use records::Dataset;
+use written::Record;
 
 /// Reads a dataset. A byte-order mark is skipped.
 ///
@@ -27,6 +29,6 @@ use records::Dataset;
 /// Everything that is wrong with the text, in the order of its places.
 pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let dataset = serde_json::from_str(text).ok().and_then(|raw| check::check(raw).ok());
+    let dataset = serde_json::from_str::<Record<RawDataset<'_>>>(text).ok().and_then(|raw| check::check(raw.0).ok());
     dataset.ok_or_else(|| explain::explain(text))
 }

@@ -10,6 +10,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::finding::OwnedStep;
+use super::problem::{boundary_before, quote};
 
 /// How deep the tree goes. The format needs five levels; what is deeper is refused as a whole.
 const DEEPEST: usize = 16;
@@ -196,7 +197,7 @@ impl Node {
                 (Inside::Items(items), OwnedStep::Item(number)) => {
                     let mut left = items.iter().enumerate().filter(|(_, item)| !item.dropped);
                     let Some((at, item)) = left.nth(*number) else { break };
-                    place.path.push_str(&format!("[{at}]"));
+                    place.path.extend(["[", &at.to_string(), "]"]);
                     place.node = item;
                     place.key = None;
                 }
@@ -210,14 +211,16 @@ impl Node {
     /// Whether a field of this object is in the file, but it or something in it was left out: then it is not missing.
     pub(super) fn lost(&self, name: &str) -> bool {
         let Inside::Fields(fields) = &self.inside else { return false };
-        fields.iter().filter(|field| field.name == name).any(|field| {
-            field.value.dropped
-                || match &field.value.inside {
-                    Inside::Leaf => false,
-                    Inside::Items(items) => items.iter().any(|item| item.dropped),
-                    Inside::Fields(fields) => fields.iter().any(|field| field.value.dropped),
-                }
-        })
+        fields.iter().filter(|field| field.name == name).any(|field| field.value.dropped || field.value.is_incomplete())
+    }
+
+    /// Whether something right in it was left out.
+    pub(super) fn is_incomplete(&self) -> bool {
+        match &self.inside {
+            Inside::Leaf => false,
+            Inside::Items(items) => items.iter().any(|item| item.dropped),
+            Inside::Fields(fields) => fields.iter().any(|field| field.value.dropped),
+        }
     }
 
     /// Whether the object to which the steps lead has a field of this name.
@@ -263,7 +266,7 @@ pub(super) fn add_field(path: &mut String, name: &str) {
         path.push_str(name);
     } else {
         path.push('[');
-        path.push_str(&super::problem::quote(name));
+        path.push_str(&quote(name));
         path.push(']');
     }
 }
@@ -284,7 +287,7 @@ impl<'t> Lines<'t> {
 
     /// The line and the character in it of a byte, both from 1.
     pub(super) fn locate(&self, byte: usize) -> (usize, usize) {
-        let byte = self.text.floor_char_boundary(byte);
+        let byte = boundary_before(self.text, byte);
         let line = self.starts.partition_point(|start| *start <= byte);
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
         (line, self.text.get(start..byte).map_or(0, |before| before.chars().count()) + 1)

@@ -46,8 +46,8 @@ impl Problem {
     #[must_use]
     pub fn picture(&self, text: &str, file: &str) -> String {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let start = text.floor_char_boundary(self.span.start.min(text.len()));
-        let end = text.ceil_char_boundary(self.span.end.clamp(start, text.len()));
+        let start = boundary_before(text, self.span.start);
+        let end = boundary_before(text, self.span.end).max(start);
         // Only the lines at hand: the whole text would be searched again for every problem.
         let from = text[..start].rfind('\n').map_or(0, |end_of_line| end_of_line + 1);
         let to = text[start..].find('\n').map_or(text.len(), |length| start + length);
@@ -80,6 +80,12 @@ impl Fault {
     pub(super) fn new(found: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { found: found.into(), remedy: remedy.into() }
     }
+}
+
+/// The start of the character that a byte belongs to, or the end of the text.
+pub(super) fn boundary_before(text: &str, byte: usize) -> usize {
+    let byte = byte.min(text.len());
+    (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 /// How many characters of a text from a file are quoted.

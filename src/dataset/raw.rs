@@ -6,14 +6,14 @@
 
 use serde::Deserialize;
 
-use super::written::{RawText, RawWords, Str, Written};
+use super::written::{RawText, RawWords, Record, Str, Written};
 
 /// The lists of records of a dataset, in the order in which problems are told.
 pub(super) const LISTS: [&str; 6] = ["sources", "metrics", "subjects", "targets", "actuals", "story"];
 
 /// A whole file.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawDataset<'a> {
     /// The version of the format: 1.
     #[serde(borrow)]
@@ -38,27 +38,27 @@ pub(super) struct RawDataset<'a> {
     pub(super) words: Option<RawWords<'a>>,
     /// Who said it.
     #[serde(borrow)]
-    pub(super) sources: Option<Vec<RawSource<'a>>>,
+    pub(super) sources: Option<Vec<Record<RawSource<'a>>>>,
     /// What is counted.
     #[serde(borrow)]
-    pub(super) metrics: Option<Vec<RawMetric<'a>>>,
+    pub(super) metrics: Option<Vec<Record<RawMetric<'a>>>>,
     /// Whose figure it is.
     #[serde(borrow)]
-    pub(super) subjects: Option<Vec<RawSubject<'a>>>,
+    pub(super) subjects: Option<Vec<Record<RawSubject<'a>>>>,
     /// What was promised.
     #[serde(borrow)]
-    pub(super) targets: Option<Vec<RawTarget<'a>>>,
+    pub(super) targets: Option<Vec<Record<RawTarget<'a>>>>,
     /// What was reported.
     #[serde(borrow)]
-    pub(super) actuals: Option<Vec<RawActual<'a>>>,
+    pub(super) actuals: Option<Vec<Record<RawActual<'a>>>>,
     /// The scenes of a talk.
     #[serde(borrow)]
-    pub(super) story: Option<Vec<RawScene<'a>>>,
+    pub(super) story: Option<Vec<Record<RawScene<'a>>>>,
 }
 
 /// A publication.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawSource<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -85,7 +85,7 @@ pub(super) struct RawSource<'a> {
 
 /// What is counted.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawMetric<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -115,7 +115,7 @@ pub(super) struct RawMetric<'a> {
 
 /// Whose figure it is.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawSubject<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -156,7 +156,7 @@ pub(super) struct RawSubject<'a> {
 
 /// What was promised or forecast.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawTarget<'a> {
     /// Its id.
     #[serde(borrow)]
@@ -192,7 +192,7 @@ pub(super) struct RawTarget<'a> {
     pub(super) restates: Option<Str<'a>>,
     /// Where the words allow two meanings: the preferred one first.
     #[serde(borrow)]
-    pub(super) readings: Option<Vec<RawReading<'a>>>,
+    pub(super) readings: Option<Vec<Record<RawReading<'a>>>>,
     /// `target` (default) or `forecast`.
     #[serde(borrow)]
     pub(super) kind: Option<Str<'a>>,
@@ -203,7 +203,7 @@ pub(super) struct RawTarget<'a> {
 
 /// One meaning of an ambiguous promise.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawReading<'a> {
     /// How much, in this reading.
     #[serde(borrow)]
@@ -215,7 +215,7 @@ pub(super) struct RawReading<'a> {
 
 /// What was reported.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawActual<'a> {
     /// The id of what is counted.
     #[serde(borrow)]
@@ -256,7 +256,7 @@ pub(super) struct RawActual<'a> {
 
 /// One scene of the talk: a state of the dashboard.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawScene<'a> {
     /// The page it stands on.
     #[serde(borrow)]

@@ -49,12 +49,15 @@ pub(super) fn mend(text: &str) -> Mended {
         // Only whole characters are overwritten, so it stays UTF-8.
         let Ok(json) = str::from_utf8(&bytes) else { return mended };
         let Err(error) = serde_json::from_str::<IgnoredAny>(json) else {
-            mended.json = json.to_owned();
-            return mended;
+            return Mended { json: json.to_owned(), ..mended };
         };
         let at = (Lines::of(json).start(error.line()) + error.column().saturating_sub(1)).min(bytes.len());
-        let (place, fault, mend) =
-            if error.classify() == Category::Eof { ending(text, &bytes) } else { slip(&bytes, at, &error.to_string()) };
+        let (place, fault, mend) = match slip(&bytes, at, &error.to_string()) {
+            // Half a value at the end of the file is the same as none.
+            (_, _, Mend::Value(word)) if word.end >= text.trim_end().len() => ending(text, &bytes),
+            _ if error.classify() == Category::Eof => ending(text, &bytes),
+            slip => slip,
+        };
         mended.slips.push((place.clone(), fault));
         let too_many = mended.slips.len() >= MOST;
         match mend {

@@ -100,7 +100,7 @@ impl Value {
             return every(text, one.trim(), parts.trim());
         }
         let hedge = HEDGES.iter().find(|(sign, _)| text.starts_with(sign));
-        let number = Number::read(hedge.map_or(text, |(sign, _)| &text[sign.len()..]))?;
+        let number = Number::read(hedge.map_or(text, |(sign, _)| &text[sign.len()..]), text)?;
         number.amount(hedge.map_or_else(|| number.bare_hedge(tally), |(_, hedge)| *hedge)).map(Self::Amount)
     }
 
@@ -110,7 +110,7 @@ impl Value {
     /// What was found and what to write instead.
     pub fn from_json(lexeme: &str, tally: Tally) -> Result<Self, Fault> {
         let (digits, power) = lexeme.split_once(['e', 'E']).unwrap_or((lexeme, "0"));
-        let mut number = Number::read(digits)?;
+        let mut number = Number::read(digits, lexeme)?;
         if digits.len() < lexeme.len() {
             number.scaled = true;
             number.power = power.parse().map_err(|_| too_large(lexeme))?;
@@ -126,7 +126,7 @@ impl Value {
 }
 
 fn range(text: &str, from: &str, to: &str) -> Result<Value, Fault> {
-    let (low, high) = (Number::read(from)?, Number::read(to)?);
+    let (low, high) = (Number::read(from, text)?, Number::read(to, text)?);
     if high.scaled && !low.scaled && low.as_f64()? != 0.0 {
         return Err(Fault::new(
             format!("a scale at one end of {}", quote(text)),
@@ -162,9 +162,9 @@ struct Number {
 }
 
 impl Number {
-    /// Reads an optional sign, digits that may be grouped, and an optional scale.
-    fn read(text: &str) -> Result<Self, Fault> {
-        let wrong = || Fault::new(format!("{} is not a value", quote(text)), HOW);
+    /// Reads an optional sign, digits that may be grouped, and an optional scale, `within` the text as written.
+    fn read(text: &str, within: &str) -> Result<Self, Fault> {
+        let wrong = || Fault::new(format!("{} is not a value", quote(within)), HOW);
         let text = text.trim();
         let (minus, unsigned) = match text.strip_prefix(['-', '−']) {
             Some(rest) => (true, rest),
@@ -191,7 +191,7 @@ impl Number {
             digits.push('-');
         }
         digits.extend(written.chars().filter(|c| !groups(*c)));
-        let power = power_of(scale, text)?;
+        let power = power_of(scale, within)?;
         Ok(Self { digits, power: power.unwrap_or(0), scaled: power.is_some() })
     }
 
@@ -210,7 +210,10 @@ impl Number {
     fn as_f64(&self) -> Result<f64, Fault> {
         let number =
             if self.power == 0 { self.digits.parse() } else { format!("{}e{}", self.digits, self.power).parse() };
-        number.ok().filter(|number: &f64| number.is_finite()).ok_or_else(|| too_large(&self.digits))
+        number
+            .ok()
+            .filter(|number: &f64| number.is_finite())
+            .ok_or_else(|| too_large(&format!("{}e{}", self.digits, self.power)))
     }
 
     fn amount(&self, hedge: Hedge) -> Result<Amount, Fault> {

@@ -6,7 +6,7 @@ use crate::dataset::problem::Fault;
 use crate::dataset::raw::{RawActual, RawReading, RawTarget};
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Quality, Reading, Subject, Target, TargetKind};
 use crate::dataset::value::{Tally, Value};
-use crate::dataset::written::{Str, Written};
+use crate::dataset::written::{Record, Str, Written};
 
 /// What can be known of the metric of a figure.
 #[derive(Clone, Copy)]
@@ -120,10 +120,11 @@ impl Check {
         Measure { kind: metric.map(|metric| metric.kind), tally: metric.map_or(Tally::Measured, Metric::tally) }
     }
 
-    fn readings(&mut self, list: Path<'_>, raw: Option<Vec<RawReading<'_>>>, measure: Measure) -> Vec<Reading> {
+    fn readings(&mut self, list: Path<'_>, raw: Option<Vec<Record<RawReading<'_>>>>, measure: Measure) -> Vec<Reading> {
         let mut readings = Vec::new();
         for (at, raw) in raw.into_iter().flatten().enumerate() {
             let path = list.item(at);
+            let raw = raw.0;
             if raw.value.is_none() {
                 self.findings.missing(path, "value", "write how much it is in this reading, or \"?\"");
             }
@@ -210,7 +211,7 @@ impl Check {
                 "a tolerance beside a value without ~",
                 "only \"about\" takes one: write \"~100k\", or leave it out",
             );
-            self.findings.wrong(path, fault);
+            self.findings.clash(path, fault);
         }
         Some(tolerance)
     }

@@ -48,10 +48,14 @@ impl Check {
         let publisher = self.needed_text(path, "publisher", raw.publisher);
         let title = self.text(path.field("title"), raw.title);
         let url = self.address(path.field("url"), raw.url);
-        let published = self.date(path.field("published"), raw.published);
+        let dated = raw.published.is_some();
+        let date = self.date(path.field("published"), raw.published);
         let kind = self.choice(path.field("kind"), raw.kind, &SourceKind::NAMES).unwrap_or(SourceKind::Other);
         let note = self.text(path.field("note"), raw.note);
-        Some(Source { id: id?, publisher, title, url, published, kind, note })
+        if dated && date.is_none() {
+            return None;
+        }
+        Some(Source { id: id?, publisher, title, url, published: date, kind, note })
     }
 
     /// An address, which may end up in a terminal as a link.

@@ -16,7 +16,7 @@ use super::finding::{Findings, Path};
 use super::index::{Index, Names};
 use super::raw::RawDataset;
 use super::records::{Dataset, Id, Metric, Source};
-use super::written::Str;
+use super::written::{Record, Str};
 
 /// The check under way: what is known so far.
 struct Check {
@@ -37,10 +37,10 @@ struct Check {
 pub(super) fn check(raw: RawDataset<'_>) -> Result<Dataset, Findings> {
     let mut check = Check {
         names: Names {
-            targets: names(raw.targets.iter().flatten().map(|record| &record.id)),
-            metrics: names(raw.metrics.iter().flatten().map(|record| &record.id)),
-            subjects: names(raw.subjects.iter().flatten().map(|record| &record.id)),
-            sources: names(raw.sources.iter().flatten().map(|record| &record.id)),
+            targets: names(raw.targets.iter().flatten().map(|record| &record.0.id)),
+            metrics: names(raw.metrics.iter().flatten().map(|record| &record.0.id)),
+            subjects: names(raw.subjects.iter().flatten().map(|record| &record.0.id)),
+            sources: names(raw.sources.iter().flatten().map(|record| &record.0.id)),
         },
         findings: Findings::default(),
         sources: Vec::new(),
@@ -90,12 +90,12 @@ impl Check {
     fn each<R, T>(
         &mut self,
         list: &'static str,
-        records: Option<Vec<R>>,
+        records: Option<Vec<Record<R>>>,
         one: fn(&mut Self, Path<'_>, R) -> Option<T>,
     ) -> Vec<Option<T>> {
         let list = Path::ROOT.field(list);
         let records = records.unwrap_or_default();
-        records.into_iter().enumerate().map(|(at, record)| one(self, list.item(at), record)).collect()
+        records.into_iter().enumerate().map(|(at, record)| one(self, list.item(at), record.0)).collect()
     }
 }
 

@@ -15,7 +15,7 @@ impl Check {
         let (_, last) = due.days();
         if last < said.first_day() {
             let found = format!("due by {last}, before it was said on {}", said.first_day());
-            self.findings.wrong(path, Fault::new(found, "write a due on or after the day on which it was said"));
+            self.findings.clash(path, Fault::new(found, "write a due on or after the day on which it was said"));
         }
     }
 
@@ -58,7 +58,7 @@ impl Check {
         let (day, what) = if begun { (period.start(), "begins") } else { (period.end(), "ends") };
         if day > published.day {
             let found = format!("the period {what} on {day}, after it was published on {}", published.day);
-            self.findings.wrong(path, Fault::new(found, "check the period, and the date of the source"));
+            self.findings.clash(path, Fault::new(found, "check the period, and the date of the source"));
         }
     }
 }

@@ -42,7 +42,7 @@ impl Check {
             for (number, id) in metric.parts.iter().enumerate() {
                 let Some(Some(part)) = metrics.get(id.place()) else { continue };
                 if let Some(fault) = mismatch(metric, part) {
-                    self.findings.wrong(parts.item(number), fault);
+                    self.findings.clash(parts.item(number), fault);
                 }
             }
             if contains(&metrics, at) {

@@ -1,0 +1,102 @@
+//! Whatever happens to a good file: reading it never panics, and every problem lies inside it.
+
+use planfact::dataset::load;
+use proptest::prelude::*;
+
+const GOOD: &str = include_str!("../fixtures/good/example.json");
+
+/// What people and programs leave in a file.
+const PIECES: [&str; 24] = [
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "'",
+    "//",
+    "/*",
+    "\n",
+    "\u{0}",
+    "\\ud800",
+    "null",
+    "-",
+    "1e999",
+    "0",
+    "\"value\":",
+    "\"2025-13\"",
+    "\u{202e}",
+    "қ",
+    "\"id\": \"kz\",",
+    "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+];
+
+fn inside(text: &str) -> Result<(), TestCaseError> {
+    let Err(problems) = load(text) else { return Ok(()) };
+    prop_assert!(!problems.is_empty());
+    let lines: Vec<_> = text.split('\n').collect();
+    for problem in &problems {
+        prop_assert!((1..=lines.len()).contains(&problem.line), "{problem}");
+        prop_assert!((1..=lines[problem.line - 1].chars().count() + 1).contains(&problem.column), "{problem}");
+        prop_assert!(problem.span.start <= problem.span.end && problem.span.end <= text.len(), "{problem:?}");
+        prop_assert!(!problem.found.is_empty() && !problem.remedy.is_empty(), "{problem:?}");
+        prop_assert!(!problem.picture(text, "file.json").is_empty());
+    }
+    Ok(())
+}
+
+fn boundary(text: &str, share: f64) -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a length is a length")]
+    let at = (text.len() as f64 * share) as usize;
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_file_cut_anywhere_is_told_where_it_ends(share in 0.0..1.0) {
+        let good = GOOD.trim_end();
+        let text = &good[..boundary(good, share)];
+        inside(text)?;
+        let Err(problems) = load(text) else { return Err(TestCaseError::fail("half a file is no file")) };
+        prop_assert!(problems.iter().any(|problem| problem.span.start == text.trim_end().len()), "{problems:?}");
+        // What is whole is right: nothing else may be said.
+        prop_assert_eq!(problems.len(), 1, "{:?}", problems);
+    }
+
+    #[test]
+    fn a_mutated_file_never_panics(changes in prop::collection::vec((0.0..1.0, 0..PIECES.len(), 0..12_usize), 1..6)) {
+        let mut text = GOOD.to_owned();
+        for (share, piece, gone) in changes {
+            let from = boundary(&text, share);
+            let to = (from + gone..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+            text.replace_range(from..to, PIECES[piece]);
+        }
+        inside(&text)?;
+    }
+
+    #[test]
+    fn any_text_never_panics(text in "\\PC{0,200}") {
+        inside(&text)?;
+    }
+
+    #[test]
+    fn any_brackets_never_panic(text in "[\\[\\]{},:\"0a /'\\\\-]{0,60}") {
+        inside(&text)?;
+    }
+}
+
+#[test]
+fn nesting_without_end_is_refused() {
+    for open in ["[", "{\"a\":", "{\"targets\":[{\"value\":["] {
+        let text = open.repeat(50_000);
+        assert!(load(&text).is_err());
+    }
+    let deep = format!(r#"{{"planfact": 1, "id": "deep", "title": {}1{}}}"#, "[".repeat(50_000), "]".repeat(50_000));
+    let problems = load(&deep).unwrap_err();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert_eq!(problems[0].path, "title");
+}

@@ -1,0 +1,45 @@
+//! Reading from the disk: what is said about files that cannot be read.
+
+use std::fs;
+use std::path::PathBuf;
+
+use planfact::files::{Reason, read};
+
+/// A file of our own with these bytes, in the folder that cargo keeps for tests.
+fn file(name: &str, bytes: &[u8]) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_text() {
+    assert_eq!(read(&file("marked.json", "\u{feff}{}".as_bytes())).unwrap(), "{}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let error = read(&PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("none.json")).unwrap_err();
+    assert!(error.to_string().contains("none.json: cannot be read"), "{error}");
+}
+
+#[test]
+fn a_folder_is_no_file() {
+    let error = read(&PathBuf::from(env!("CARGO_TARGET_TMPDIR"))).unwrap_err();
+    assert!(matches!(error.reason, Reason::Folder), "{error}");
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told_with_their_line() {
+    let error = read(&file("latin.json", b"{\n\"title\": \"caf\xe9\"}")).unwrap_err();
+    assert!(matches!(error.reason, Reason::NotText(2)), "{error}");
+}
+
+#[test]
+fn an_endless_file_is_not_read_to_its_end() {
+    let path = file("large.json", b"{}");
+    fs::File::options().write(true).open(&path).unwrap().set_len((64 << 20) + 1).unwrap();
+    let error = read(&path).unwrap_err();
+    fs::remove_file(&path).unwrap();
+    assert!(matches!(error.reason, Reason::TooLarge), "{error}");
+}
