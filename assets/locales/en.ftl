@@ -114,7 +114,7 @@ chart-unit-a-year = { $unit } a year
 chart-unit-scaled = { $unit }, { $scale }
 chart-missing = no figure
 chart-nothing = Nothing was reported that could be drawn.
-chart-differs = counts something else than its neighbours
+chart-differs = * counts something else than { $year } does
 chart-so-far = { $value } in { $period }
 chart-as-known = as known on { $date }
 
@@ -612,7 +612,7 @@ tally = { $count ->
     [one] { $count } promise: { $list }.
    *[other] { $count } promises: { $list }.
 }
-tally-part = { $count } { $status }
+tally-part = { $count } { $status }
 targets-forecasts = Forecasts: expected, not promised
 overview-empty = Nothing had been promised yet on this day.
 
@@ -705,6 +705,7 @@ step-threshold = Promised { $said }: to be reached, { $theta }.
 step-threshold-strict = Promised { $said }: more than { $theta } is needed.
 step-window = Due from { $first } to { $last }; known on { $known }.
 step-used = { $period }: { $value }, so { $bounds } ({ $sources }).
+step-used-exactly = { $period }: { $value } ({ $sources }).
 step-event = { $period }: it happened ({ $sources }).
 step-so-far = { $period }: { $value }, so the whole is at least that.
 step-differs = { $period }: { $value } by another account ({ $sources }).

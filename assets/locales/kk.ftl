@@ -114,7 +114,7 @@ chart-unit-a-year = { $unit } a year
 chart-unit-scaled = { $unit }, { $scale }
 chart-missing = no figure
 chart-nothing = Nothing was reported that could be drawn.
-chart-differs = counts something else than its neighbours
+chart-differs = * { $year } жылдан басқаша есептелген
 chart-so-far = { $value } in { $period }
 chart-as-known = as known on { $date }
 
@@ -611,7 +611,7 @@ list-separator = { ", " }
 tally = { $count ->
    *[other] { $count } уәде: { $list }.
 }
-tally-part = { $status } – { $count }
+tally-part = { $status } – { $count }
 targets-forecasts = Болжамдар: күтілді, бірақ уәде етілмеді
 overview-empty = Бұл күнге дейін ештеңе уәде етілмеген.
 
@@ -699,6 +699,7 @@ step-threshold = Уәде: { $said }; жету керек: { $theta }.
 step-threshold-strict = Уәде: { $said }; { $theta } санынан асу керек.
 step-window = Мерзімі: { $first } – { $last }; белгілі күн: { $known }.
 step-used = { $period }: { $value }, яғни { $bounds } ({ $sources }).
+step-used-exactly = { $period }: { $value } ({ $sources }).
 step-event = { $period }: болды ({ $sources }).
 step-so-far = { $period }: { $value }, демек барлығы бұдан кем емес.
 step-differs = { $period }: басқа дерек бойынша { $value } ({ $sources }).

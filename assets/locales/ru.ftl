@@ -114,7 +114,7 @@ chart-unit-a-year = { $unit } a year
 chart-unit-scaled = { $unit }, { $scale }
 chart-missing = no figure
 chart-nothing = Nothing was reported that could be drawn.
-chart-differs = counts something else than its neighbours
+chart-differs = * учтено не то же, что за { $year } год
 chart-so-far = { $value } in { $period }
 chart-as-known = as known on { $date }
 
@@ -613,7 +613,7 @@ tally = { $count ->
     [few] { $count } обещания: { $list }.
    *[other] { $count } обещаний: { $list }.
 }
-tally-part = { $status } – { $count }
+tally-part = { $status } – { $count }
 targets-forecasts = Прогнозы: ожидали, но не обещали
 overview-empty = К этому дню ещё ничего не обещали.
 
@@ -711,6 +711,7 @@ step-threshold = Обещано { $said }: нужно достичь { $theta }.
 step-threshold-strict = Обещано { $said }: нужно больше, чем { $theta }.
 step-window = Срок: с { $first } по { $last }; известно на { $known }.
 step-used = { $period }: { $value }, то есть { $bounds } ({ $sources }).
+step-used-exactly = { $period }: { $value } ({ $sources }).
 step-event = { $period }: это случилось ({ $sources }).
 step-so-far = { $period }: { $value }, значит, за весь срок не меньше.
 step-differs = { $period }: { $value } по другим данным ({ $sources }).

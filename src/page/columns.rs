@@ -3,7 +3,7 @@
 //! A year shows its full-year figure; if there is none, its longest part from January, in half-tone; if there is none
 //! either, a question mark. Bounds are drawn as bounds (analytics 5).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 
@@ -11,7 +11,7 @@ use crate::compare::known::{Figure, figures};
 use crate::compare::quantity::Quantity;
 use crate::dataset::index::Series;
 use crate::dataset::period::{Due, Period, Span};
-use crate::dataset::records::{Id, Metric, Target};
+use crate::dataset::records::{Id, Metric, Target, TargetKind};
 
 use super::Ref;
 use super::chart::{Axis, Bar, Chart, Column, Frame, Ink};
@@ -22,9 +22,14 @@ use super::words::{Arg, Form};
 
 /// The chart of a series, with `chosen` in the foreground if it belongs to it. None if there is nothing to draw.
 #[must_use]
-pub fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>) -> Option<Chart> {
+pub fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>, shown: Frames) -> Option<Chart> {
     let figures = figures(ctx.dataset, series, ctx.query.known);
-    let promises: Vec<Promise> = promises(ctx, series, chosen);
+    let mut promises = promises(ctx, series, chosen);
+    if shown == Frames::OneAYear {
+        let mut years = BTreeSet::new();
+        promises.sort_by_key(|promise| (!promise.focus, promise.id));
+        promises.retain(|promise| years.insert(promise.year));
+    }
     let years = by_year(&figures);
     let first = years.keys().copied().chain(promises.iter().map(|p| p.year)).min()?;
     let last = years.keys().copied().chain(promises.iter().map(|p| p.year)).max()?;
@@ -49,8 +54,9 @@ pub fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>) -> O
             column
         })
         .collect();
-    mark_other_coverage(ctx, &mut columns);
-    let note = note(ctx, &columns);
+    let note = mark_other_coverage(ctx, &mut columns)
+        .map(|year| Run::new(ctx.words.say("chart-differs", &[("year", Arg::from(year))]), Role::Muted));
+    let note = note.into_iter().collect();
     Some(Chart {
         title: title(ctx, series, scale),
         axis: axis(ctx, scale),
@@ -58,6 +64,15 @@ pub fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>) -> O
         columns,
         note,
     })
+}
+
+/// Which promises are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frames {
+    /// Every promise of the series.
+    All,
+    /// One for each year: the chosen one, else the first in the file.
+    OneAYear,
 }
 
 /// A promise of the series: the year it is due in, and how much.
@@ -71,6 +86,9 @@ struct Promise {
 fn promises(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>) -> Vec<Promise> {
     let said = ctx.dataset.index.targets_of(series).iter().filter(|&&id| ctx.is_said(id));
     let promise = |&id: &Id<Target>| {
+        if ctx.dataset[id].kind == TargetKind::Forecast && chosen != Some(id) {
+            return None;
+        }
         let year = match ctx.dataset[id].due? {
             Due::In(period) => period.end().year(),
             Due::Between(_, last) => last.year(),
@@ -130,16 +148,19 @@ fn reported(ctx: &Context<'_>, series: Series, figure: &Figure, scale: Scale) ->
 }
 
 /// Marks the columns whose figure counts something else than the latest full year does, in the words of the record.
-fn mark_other_coverage(ctx: &Context<'_>, columns: &mut [Column]) {
+/// The year that they differ from, if any do.
+fn mark_other_coverage(ctx: &Context<'_>, columns: &mut [Column]) -> Option<String> {
     let counts = |column: &Column| match column.key {
         Some(Ref::Actual(id)) if column.bar.is_some() => Some(ctx.text(&ctx.dataset[id].counts)),
         _ => None,
     };
     let is_full = |column: &&Column| column.bar.is_some_and(|bar| bar.ink == Ink::Full);
-    let Some(usual) = columns.iter().rev().find(is_full).and_then(counts) else { return };
-    for column in columns {
-        column.differs = counts(column).is_some_and(|own| own != usual);
+    let latest = columns.iter().rev().find(is_full)?;
+    let (usual, year) = (counts(latest)?, latest.label.long().to_owned());
+    for column in &mut *columns {
+        column.differs = counts(column).is_some_and(|own| !own.is_empty() && own != usual);
     }
+    columns.iter().any(|column| column.differs).then_some(year)
 }
 
 fn missing(ctx: &Context<'_>, year: i32, series: Series) -> Column {
@@ -223,13 +244,6 @@ fn legend(ctx: &Context<'_>, columns: &[Column]) -> Vec<(Ink, Label)> {
         (Ink::Rival, "legend-rival", columns.iter().any(|column| !column.rivals.is_empty())),
     ];
     entries.into_iter().filter(|entry| entry.2).map(|(ink, key, _)| (ink, ctx.label(key))).collect()
-}
-
-fn note(ctx: &Context<'_>, columns: &[Column]) -> Vec<Run> {
-    if columns.iter().any(|column| column.differs) {
-        return vec![Run::new(ctx.words.get("chart-differs"), Role::Muted)];
-    }
-    Vec::new()
 }
 
 /// The highest that a value is drawn.

@@ -77,7 +77,6 @@ fn row(ctx: &Context<'_>, id: Id<Source>, count: usize) -> Row {
 pub(super) fn says(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
     let source = &ctx.dataset[id];
     let mut blocks = vec![Block::Paragraph(vec![Run::plain(ctx.text(&source.title))])];
-    blocks.push(Block::Paragraph(citation(ctx, id)));
     let promises: Vec<Fact> = statements(ctx, id).map(|id| statement(ctx, id)).collect();
     if !promises.is_empty() {
         blocks.push(Block::Heading(ctx.words.get("evidence-says")));
@@ -88,9 +87,10 @@ pub(super) fn says(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
         blocks.push(Block::Heading(ctx.words.get("evidence-reports")));
         blocks.push(Block::Facts(figures));
     }
+    blocks.push(Block::Gap);
+    blocks.push(Block::Paragraph(citation(ctx, id)));
     let note = ctx.text(&source.note);
     if !note.is_empty() {
-        blocks.push(Block::Gap);
         blocks.push(Block::Paragraph(vec![Run::new(note, Role::Muted)]));
     }
     blocks

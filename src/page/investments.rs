@@ -1,10 +1,12 @@
 //! Page 5: the money. One series as columns; what was called for; what was reported; what projects cost and how that moved.
 
 use crate::compare::known::{Figure, figures};
-use crate::compare::quantity::{Interval, Quantity};
+use crate::compare::quantity::{Interval, Quantity, Said};
 use crate::dataset::index::Series;
 use crate::dataset::records::{Id, MetricKind, Subject, Target};
+use crate::dataset::value::Hedge;
 
+use super::columns::Frames;
 use super::context::Context;
 use super::marked::{marked, runs};
 use super::prose::{Block, Label, LabelledBar, Role, Run};
@@ -24,7 +26,9 @@ pub fn build(ctx: &Context<'_>) -> Page {
     let key = chosen.and_then(|place| rows[place].key);
     let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));
     let mut panels = Vec::new();
-    if let Some(chart) = shown.or(flows.first().copied()).and_then(|series| columns::chart(ctx, series, None)) {
+    if let Some(chart) =
+        shown.or(flows.first().copied()).and_then(|series| columns::chart(ctx, series, None, Frames::All))
+    {
         panels.push(Panel { slot: Slot::Main, heading: vec![], body: Body::Chart(chart) });
     }
     let table = Table { columns: heads(ctx), rows, chosen, empty: ctx.words.get("investments-empty") };
@@ -286,8 +290,11 @@ fn sentence(ctx: &Context<'_>, shown: Option<Series>) -> Vec<Run> {
     runs(&ctx.words.say(key, &args))
 }
 
-/// A number worked out, to be shown with three significant digits.
+/// A number worked out, with the digits that it needs and three at most.
 fn worked_out(value: f64) -> Quantity {
-    let bounds = Interval { lo: value * 0.999, hi: value * 1.001, lo_open: false, hi_open: false };
-    Quantity::derived(value, bounds, bounds)
+    let first = 10f64.powf(value.abs().max(1.0).log10().floor());
+    let is_whole = |place: &f64| ((value / place) - (value / place).round()).abs() < 1e-6;
+    let place = [first, first / 10.0].into_iter().find(is_whole).unwrap_or(first / 100.0);
+    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+    Quantity { nominal: value, hard: bounds, soft: bounds, said: Said::Amount(Hedge::Plain, place) }
 }

@@ -4,6 +4,7 @@ use crate::compare::known::{Figure, figures};
 use crate::dataset::index::Series;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
+use super::columns::Frames;
 use super::context::Context;
 use super::marked::{marked, runs};
 use super::prose::{Label, Role, Run};
@@ -29,7 +30,7 @@ pub fn build(ctx: &Context<'_>) -> Page {
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
     let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_said(id));
-    if let Some(chart) = columns::chart(ctx, shown, lead.or(due)) {
+    if let Some(chart) = columns::chart(ctx, shown, lead.or(due), Frames::All) {
         panels.push(Panel { slot: Slot::Main, heading: vec![], body: Body::Chart(chart) });
     }
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });

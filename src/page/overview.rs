@@ -2,6 +2,7 @@
 
 use crate::dataset::records::{Id, Target, TargetKind};
 
+use super::columns::Frames;
 use super::context::Context;
 use super::prose::Run;
 use super::table::Table;
@@ -55,5 +56,5 @@ pub(super) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<Body> {
         let events = lanes::events_of(ctx, target.subject);
         return Some(Body::Gantt(lanes::gantt(ctx, &events)?, vec![]));
     }
-    columns::chart(ctx, (target.metric, target.subject), Some(chosen)).map(Body::Chart)
+    columns::chart(ctx, (target.metric, target.subject), Some(chosen), Frames::OneAYear).map(Body::Chart)
 }

@@ -85,8 +85,8 @@ fn table(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>) -> Tab
     let columns = vec![
         column("head-plant", Align::Left, 0, true),
         column("head-city", Align::Left, 2, false),
-        column("head-status", Align::Left, 1, false),
-        column("head-capacity", Align::Right, 3, false),
+        column("head-capacity", Align::Right, 1, false),
+        column("head-status", Align::Left, 3, false),
         column("head-output", Align::Right, 4, false),
     ];
     let rows = sites.iter().map(|&id| row(ctx, id)).collect();
@@ -97,10 +97,10 @@ fn row(ctx: &Context<'_>, id: Id<Subject>) -> Row {
     let site = &ctx.dataset[id];
     let (mark, role, word) = status(ctx, id);
     let cells = vec![
-        Cell::Text(Label::one(ctx.text(&site.name)), Role::Strong),
+        Cell::Marked(mark, Label::one(ctx.text(&site.name)), role),
         Cell::Text(Label::one(ctx.text(&site.city)), Role::Muted),
-        Cell::Marked(mark, Label::one(word), role),
         capacity(ctx, id),
+        Cell::Text(Label::one(word), role),
         output(ctx, id),
     ];
     Row { key: Some(Ref::Subject(id)), cells }
@@ -182,7 +182,8 @@ fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>) -> Map {
 fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
     let site = &ctx.dataset[id];
     let mut heading = vec![Run::new(ctx.text(&site.name), Role::Heading)];
-    let place = [ctx.text(&site.city), ctx.text(&site.method)];
+    let (_, _, word) = status(ctx, id);
+    let place = [word.as_str(), ctx.text(&site.city), ctx.text(&site.method)];
     let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
     if !place.is_empty() {
         heading.push(Run::new(format!("  {}", place.join(" · ")), Role::Muted));

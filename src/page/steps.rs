@@ -43,7 +43,11 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
                 ("bounds", Arg::from(bounds(ctx, metric, &value.hard))),
                 ("sources", Arg::from(publishers(ctx, sources))),
             ];
-            let key = if metric.kind == MetricKind::Milestone { "step-event" } else { "step-used" };
+            let key = match metric.kind {
+                MetricKind::Milestone => "step-event",
+                _ if is_one_number(&value.hard) => "step-used-exactly",
+                _ => "step-used",
+            };
             words.say(key, &args)
         }
         Step::AtLeastSoFar { period: time, value } => {
@@ -109,7 +113,7 @@ fn bounds(ctx: &Context<'_>, metric: &Metric, bounds: &Interval) -> String {
     let number = |value| Arg::from(full(ctx, value, metric));
     let (lo, hi) = (("lo", number(bounds.lo)), ("hi", number(bounds.hi)));
     let key = match (bounds.lo.is_finite(), bounds.hi.is_finite()) {
-        (true, true) if (bounds.hi - bounds.lo).abs() <= f64::EPSILON * bounds.hi.abs() => {
+        (true, true) if is_one_number(bounds) => {
             return full(ctx, bounds.lo, metric);
         }
         (true, true) => "bounds-between",
@@ -121,8 +125,18 @@ fn bounds(ctx: &Context<'_>, metric: &Metric, bounds: &Interval) -> String {
     ctx.words.say(key, &[lo, hi])
 }
 
+fn is_one_number(bounds: &Interval) -> bool {
+    (bounds.hi - bounds.lo).abs() <= f64::EPSILON * bounds.hi.abs()
+}
+
+/// Who says so, each publisher once.
 fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
-    let names: Vec<&str> = sources.iter().map(|&id| ctx.text(&ctx.dataset[id].publisher)).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for name in sources.iter().map(|&id| ctx.text(&ctx.dataset[id].publisher)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     names.join(", ")
 }
 
