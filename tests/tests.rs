@@ -7,3 +7,4 @@ mod layers;
 mod meaning;
 mod record;
 mod screens;
+mod words;

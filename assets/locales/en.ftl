@@ -4,7 +4,7 @@
 ### shape they are. What stands in { $braces } is filled in by the program, already worded for the language.
 ### The three files have the same keys and the same placeholders; only `$grammar-…` and the cases of a month
 ### (`$month`, `$month-of`, `$month-in`, `$month-by`, `$month-for`, `$month-short`, `$month-short-of`; the same for
-### `$first` and `$last`) may be used as the language needs them.
+### `$first`, `$last`, and `$metric-inside`, a name as it stands inside a sentence) may be used as the language needs them.
 
 
 ## Pages
@@ -23,100 +23,274 @@ timeline = Timeline
     .short = Time
 evidence = Evidence
     .short = Evid
-page-story = Talk
 
 
-## Heads of tables, and other labels
+## Heads of tables
 
 head-promise = Promise
-    .short = Promise
 head-who = Who
-    .short = Who
 head-what = What
-    .short = What
-head-whose = Whose
-    .short = Whose
 head-said = Said
-    .short = Said
 head-due = Due
-    .short = Due
 head-reported = Reported
     .short = Rep.
 head-gap = Gap
-    .short = Gap
-head-attainment = Share of the promise
-    .short = %
 head-verdict = Verdict
-    .short = Verdict
-head-site = Plant
-    .short = Plant
 head-city = City
-    .short = City
 head-status = Status
     .short = Status
 head-capacity = Capacity
     .short = Cap.
-head-last-output = Last output reported
-    .short = Output
-head-jobs = Jobs
-    .short = Jobs
-head-cost = Cost
-    .short = Cost
 head-planned = Planned
-    .short = Plan
-head-later = Later
-    .short = Later
-head-project = Project
-    .short = Project
 head-source = Source
-    .short = Source
 head-kind = Kind
-    .short = Kind
 head-published = Published
     .short = Publ.
 head-figures = Figures
     .short = Fig.
 head-period = Period
-    .short = Period
-head-value = Value
-    .short = Value
-head-change = Change
-    .short = Chg
-head-check = Check
-    .short = Check
-head-result = Result
-    .short = Result
-head-event = Event
-    .short = Event
-head-badges = Marks
-    .short = Marks
+head-attained = Of the promise
+    .short = %
+head-figure = Figure
+head-counts = Counts
+head-known = Known since
+    .short = Known
+head-plant = Plant
+head-output = Last output
+    .short = Output
+head-when = When
+head-moved = Moved
+head-lane = Lane
+head-publisher = Publisher
+head-title = Reports
 
 
-## Charts
+## Rows
 
-legend-made = made
+row-amount = { $quantity } { $metric-inside }
+row-event = { $metric }
+row-open = { $metric }, no number
+row-of = { $promise } · { $subject }
+row-due = { $promise }, due { $due }
+due-none = not dated
+    .short = –
+gap-late = +{ $time }
+gap-early = −{ $time }
+row-not-yet = Not yet: { $metric }
+figure-of-period = { $quantity }, { $period }
+none-reported = none reported
+    .short = none
+sources-differ = sources differ
+reported-growth = { $growth } on the year before, as reported
+list-separator = { ", " }
+tally = { $count ->
+    [one] { $count } promise: { $list }.
+   *[other] { $count } promises: { $list }.
+}
+tally-part = { $count } { $status }
+targets-forecasts = Forecasts: expected, not promised
+overview-empty = Nothing had been promised yet on this day.
+
+
+## The chart
+
+chart-heading = { $subject}: { $metric }, { $unit }
+chart-heading-short = { $metric }, { $unit }
+chart-unit = { $scale } { $unit }
+legend-made = reported
     .short = made
-legend-part = part year
+legend-part = part of a year
     .short = part
-legend-rest = rest of the year, estimated
-    .short = rest
 legend-promised = promised
     .short = prom.
-legend-pace = pace needed
-    .short = pace
-legend-projected = projected
-    .short = proj.
 legend-rival = another source
     .short = other
-chart-title = { $whose }, { $what }
-    .unit = { $whose }, { $what }, { $unit }
-chart-unit-a-year = { $unit } a year
-chart-unit-scaled = { $unit }, { $scale }
-chart-missing = no figure
-chart-nothing = Nothing was reported that could be drawn.
 chart-differs = * counts something else than { $year } does
-chart-so-far = { $value } in { $period }
-chart-as-known = as known on { $date }
+readout-missing = { $period }: nothing reported · { $metric }
+
+
+## Output
+
+output-empty = Nothing had been reported yet on this day.
+output-none = { $subject }: nothing reported yet · { $metric }
+output-latest = { $subject }: { $quantity } in { $period }. { $metric }, { $count ->
+    [one] one figure
+   *[other] { $count } figures
+} in all.
+
+
+## Plants
+
+plants-tally = { $count ->
+    [one] { $count } plant or project: { $list }.
+   *[other] { $count } plants and projects: { $list }.
+}
+plants-empty = No plant was known of yet on this day.
+place-degrees = { $north }° N, { $east }° E
+
+
+## Investments
+
+investments-latest = { $subject }: { $quantity } in { $period }. { $metric }.
+investments-contested = { $subject }: { $quantity } in { $period } by one source, { $other } by another. Both are kept.
+investments-empty = No money had been reported yet on this day.
+investments-calls = Called for
+investments-projects = What projects were to cost, and what is reported
+split-first = the first share, { $percent }
+split-second = the second share, { $percent }
+split-scope = Counts { $subject }, a scope of its own: never on one axis with the columns above.
+
+
+## Timeline
+
+lane-said = said
+lane-due = due
+lane-happened = happened
+timeline-sentence = { $said ->
+    [one] One statement
+   *[other] { $said } statements
+} and { $happened ->
+    [one] one report
+   *[other] { $happened } reports
+} from { $first } to { $last }, in the order of time.
+
+
+## Evidence
+
+evidence-sentence = { $sources } { $count ->
+    [one] source carries
+   *[other] sources carry
+} { $figures } figures and statements.
+evidence-empty = Nothing had been published yet on this day.
+evidence-says = Promises
+evidence-reports = Reports
+
+
+## Why
+
+why-verdict = verdict
+why-promised = promised
+why-due = due
+why-said = said
+why-spoken = in other words
+why-reported = reported
+why-period = period
+why-subject = of
+why-counts = counts
+why-growth = growth
+why-known = known since
+why-quality = quality
+why-operator = operator
+why-partners = partners
+why-makes = makes
+why-method = method
+why-place = place
+why-steps = How it was judged
+why-readings = It can be read in more than one way
+why-badges = Marks
+why-restated = Said before and after
+why-others = Other sources
+why-sources = Sources
+
+step-threshold = Promised { $said }: to be reached, { $theta }.
+step-threshold-strict = Promised { $said }: more than { $theta } is needed.
+step-window = Due from { $first } to { $last }; known on { $known }.
+step-used = { $period }: { $value }, so { $bounds } ({ $sources }).
+step-used-exactly = { $period }: { $value } ({ $sources }).
+step-event = { $period }: it happened ({ $sources }).
+step-so-far = { $period }: { $value }, so the whole is at least that.
+step-differs = { $period }: { $value } by another account ({ $sources }).
+step-compared-yes = { $value } certainly reaches { $theta }.
+step-compared-no = { $value } certainly falls short of { $theta }.
+step-compared-open = { $value } may or may not reach { $theta }.
+step-later = { $period }: { $value } reached it, { $years ->
+    [one] one year
+   *[other] { $years } years
+} late.
+step-earlier = { $period }: { $value } had reached it { $years ->
+    [one] one year
+   *[other] { $years } years
+} early.
+step-attainment = { $actual } ÷ { $target } = { $ratio }, which is { $percent }.
+step-gap = { $actual } − { $target } = { $gap }.
+step-happened = It happened between { $first } and { $last }: { $days } from the end of the promised window.
+step-not-yet = On { $day } it had not happened.
+step-silence = Nothing was reported, { $days ->
+    [one] one day
+   *[other] { $days } days
+} after the window.
+bounds-between = { $lo } to { $hi }
+bounds-above = more than { $lo }
+bounds-at-least = { $lo } or more
+bounds-at-most = { $hi } or less
+bounds-none = any number
+
+
+## The lines around a page
+
+chrome-known = known { $day }
+too-small = Needs 40 × 12 cells
+
+
+## Keys, and what becomes of them
+
+key-open = open a page by its number
+    .short = pages
+key-turn = next page, previous page
+    .short = pages
+key-choose = choose a row
+    .short = choose
+key-scroll = scroll the text over the page
+    .short = scroll
+key-screenful = as many rows as are seen
+    .short = screenful
+key-ends = first row, last row
+    .short = ends
+key-read = read the chart point by point
+    .short = read the chart
+key-detail = scroll the text below the rows
+    .short = scroll below
+key-why = say why: of the point or the row
+    .short = why
+key-back = one step back
+    .short = back
+key-travel = travel in time: the day before or after on which something was said or published
+    .short = time travel
+key-travel-years = travel in time by years
+    .short = by years
+key-now = back to now
+    .short = now
+key-subject = show the next series: another place or count
+    .short = next series
+key-language = next language: English, Russian, Kazakh
+    .short = language
+key-theme = next theme
+    .short = theme
+key-mouse = leave the mouse to the terminal, or take it back
+    .short = mouse
+key-reload = read the file again
+    .short = reload
+key-help = show the keys and what the marks mean
+    .short = help
+key-suspend = stop for a while; fg in the shell continues
+    .short = stop
+key-quit = quit
+    .short = quit
+notice-reloaded = The file was read again
+notice-broken = The file has { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}: this is what was last right
+notice-unreadable = The file cannot be read: this is what was last right
+notice-mouse-on = Mouse: here
+notice-mouse-off = Mouse: the terminal’s
+
+
+## Help
+
+help-title = Keys and marks
+help-verdicts = What the verdicts mean
+help-marks = What the marks mean
 
 
 ## Amounts. $number is worded; $unit follows it in sentences and may be empty.
@@ -274,31 +448,20 @@ period-year = { $year }
     .tight = { $year }
     .in = in { $year }
     .by = by { $year }
-    .for = in { $year }
+    .for = for { $year }
     .of = { $year }
     .within = within { $year }
 period-half = H{ $half } { $year }
-    .long = the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
+    .long = { half-name } { $year }
     .tight = H{ $half } { $yy }
-    .in = in the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .by = by the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .for = for the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .of = the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
+    .in = in { half-name } { $year }
+    .by = by { half-name } { $year }
+    .for = for { half-name } { $year }
+    .of = { half-name } { $year }
+half-name = the { $half ->
+    [1] first
+   *[2] second
+} half of
 period-quarter = Q{ $quarter } { $year }
     .long = { quarter-name } { $year }
     .tight = Q{ $quarter } { $yy }
@@ -358,6 +521,7 @@ period-days = { $first }–{ $last }
     .by = by { $last }
     .for = for { $first } to { $last }
     .of = { $first } to { $last }
+    .within = between { $first } and { $last }
 period-part = { $first-short }–{ $last-short }
 roughly = roughly { $when }
     .plain = ~{ $when }
@@ -395,38 +559,53 @@ years = { $count ->
 ## How a promise stands
 
 status-met-early = met early
+    .short = early
     .means = Reached before the time that was promised.
     .by = met { $delay } early
 status-met = met
+    .short = met
     .means = Reached in the time that was promised.
 status-met-late = met late
+    .short = late
     .means = Missed in its time, reached later.
     .years = met { $delay } late
     .by = met late by { $delay }
 status-missed = missed
+    .short = missed
     .means = The time is over, and what was reported is certainly less than was promised.
 status-on-track = on track
+    .short = on track
     .means = Still open, and growing fast enough to get there.
 status-behind = behind
+    .short = behind
     .means = Still open, and growing more slowly than it would have to.
 status-at-risk = at risk
+    .short = at risk
     .means = Still open, and out of reach or nearly so at the present pace. This is arithmetic, not a guess at intentions.
 status-not-yet-due = not yet due
+    .short = not due
     .means = Still open, and too early to tell.
 status-awaiting-data = awaiting data
+    .short = awaiting
     .means = The time ended less than 90 days ago, and the figure is not out yet.
 status-no-data = no data
+    .short = no data
     .means = The time is over, and nobody has reported the figure. Silence is never counted as a miss.
 status-undetermined = undetermined
+    .short = unclear
     .means = The reported figures are too rough: they allow two answers.
     .between = { $one } or { $other }
 status-contested = contested
+    .short = contested
     .means = Sources disagree, and the answer depends on which of them is right.
 status-unquantified = no number
+    .short = no number
     .means = Promised without a number that could be checked.
 status-not-dated = not dated
+    .short = not dated
     .means = Promised without a date, and not reached so far.
 status-not-said = not said yet
+    .short = not said
     .means = On this day nobody had promised it yet.
 
 badge-est = estimated
@@ -563,6 +742,7 @@ outcome-contested = Sources disagree, and the answer depends on which of them is
 outcome-not-said = On this day it had not been promised yet.
 
 event-on-time = it happened { $when }: on time.
+    .undated = it happened { $when }.
 event-early = it happened { $when }, { $delay } early.
 event-late = it happened { $when }, { $delay } late.
     .unmeasured = it happened { $when }, late.
@@ -572,228 +752,3 @@ event-no-data = Whether it happened has not been reported.
 event-not-dated = That it happened has not been reported.
 event-not-yet-due = There is still time.
 event-not-yet = { $when } it had not happened yet.
-
-## Heads of tables
-
-head-attained = Of the promise
-    .short = %
-head-figure = Figure
-head-counts = Counts
-head-known = Known since
-    .short = Known
-head-plant = Plant
-head-output = Last output
-    .short = Output
-head-when = When
-head-moved = Moved
-head-lane = Lane
-head-publisher = Publisher
-head-title = Reports
-
-## Rows
-
-row-amount = { $quantity } { $grammar-metric }
-row-event = { $metric }
-row-open = { $metric }, no number
-row-of = { $promise } · { $subject }
-row-due = { $promise }, due { $due }
-due-none = not dated
-    .short = –
-gap-late = +{ $time }
-gap-early = −{ $time }
-row-not-yet = Not yet: { $metric }
-figure-of-period = { $quantity }, { $period }
-none-reported = none reported
-    .short = none
-sources-differ = sources differ
-reported-growth = { $growth } on the year before, as reported
-list-separator = { ", " }
-tally = { $count ->
-    [one] { $count } promise: { $list }.
-   *[other] { $count } promises: { $list }.
-}
-tally-part = { $count } { $status }
-targets-forecasts = Forecasts: expected, not promised
-overview-empty = Nothing had been promised yet on this day.
-
-## The chart
-
-chart-heading = { $subject}: { $metric }, { $unit }
-chart-heading-short = { $metric }, { $unit }
-chart-unit = { $scale } { $unit }
-readout-missing = { $period }: nothing reported · { $metric }
-
-## Output
-
-output-empty = Nothing had been reported yet on this day.
-output-none = { $subject }: nothing reported yet · { $metric }
-output-latest = { $subject }: { $quantity } in { $period }. { $metric }, { $count ->
-    [one] one figure
-   *[other] { $count } figures
-} in all.
-
-## Plants
-
-plants-tally = { $count ->
-    [one] { $count } plant or project: { $list }.
-   *[other] { $count } plants and projects: { $list }.
-}
-plants-empty = No plant was known of yet on this day.
-place-degrees = { $north }° N, { $east }° E
-
-## Investments
-
-investments-latest = { $subject }: { $quantity } in { $period }. { $metric }.
-investments-contested = { $subject }: { $quantity } in { $period } by one source, { $other } by another. Both are kept.
-investments-empty = No money had been reported yet on this day.
-investments-calls = Called for
-investments-projects = What projects were to cost, and what is reported
-split-first = the first share, { $percent }
-split-second = the second share, { $percent }
-split-scope = Counts { $subject }, a scope of its own: never on one axis with the columns above.
-
-## Timeline
-
-lane-said = said
-lane-due = due
-lane-happened = happened
-timeline-sentence = { $said ->
-    [one] One statement
-   *[other] { $said } statements
-} and { $happened ->
-    [one] one report
-   *[other] { $happened } reports
-} from { $first } to { $last }, in the order of time.
-
-## Evidence
-
-evidence-sentence = { $sources } { $count ->
-    [one] source carries
-   *[other] sources carry
-} { $figures } figures and statements.
-evidence-empty = Nothing had been published yet on this day.
-evidence-says = Promises
-evidence-reports = Reports
-
-## Why
-
-why-verdict = verdict
-why-promised = promised
-why-due = due
-why-said = said
-why-spoken = in other words
-why-reported = reported
-why-period = period
-why-subject = of
-why-counts = counts
-why-growth = growth
-why-known = known since
-why-quality = quality
-why-operator = operator
-why-partners = partners
-why-makes = makes
-why-method = method
-why-place = place
-why-steps = How it was judged
-why-readings = It can be read in more than one way
-why-badges = Marks
-why-restated = Said before and after
-why-others = Other sources
-why-sources = Sources
-
-step-threshold = Promised { $said }: to be reached, { $theta }.
-step-threshold-strict = Promised { $said }: more than { $theta } is needed.
-step-window = Due from { $first } to { $last }; known on { $known }.
-step-used = { $period }: { $value }, so { $bounds } ({ $sources }).
-step-used-exactly = { $period }: { $value } ({ $sources }).
-step-event = { $period }: it happened ({ $sources }).
-step-so-far = { $period }: { $value }, so the whole is at least that.
-step-differs = { $period }: { $value } by another account ({ $sources }).
-step-compared-yes = { $value } certainly reaches { $theta }.
-step-compared-no = { $value } certainly falls short of { $theta }.
-step-compared-open = { $value } may or may not reach { $theta }.
-step-later = { $period }: { $value } reached it, { $years ->
-    [one] one year
-   *[other] { $years } years
-} late.
-step-earlier = { $period }: { $value } had reached it { $years ->
-    [one] one year
-   *[other] { $years } years
-} early.
-step-attainment = { $actual } ÷ { $target } = { $ratio }, which is { $percent }.
-step-gap = { $actual } − { $target } = { $gap }.
-step-happened = It happened between { $first } and { $last }: { $days } from the end of the promised window.
-step-not-yet = On { $day } it had not happened.
-step-silence = Nothing was reported, { $days ->
-    [one] one day
-   *[other] { $days } days
-} after the window.
-bounds-between = { $lo } to { $hi }
-bounds-above = more than { $lo }
-bounds-at-least = { $lo } or more
-bounds-at-most = { $hi } or less
-bounds-none = any number
-
-## The lines around a page
-
-chrome-known = known { $day }
-too-small = Needs 40 × 12 cells
-
-## Keys, and what becomes of them
-
-key-open = open a page by its number
-    .short = pages
-key-turn = next page, previous page
-    .short = pages
-key-choose = choose a row
-    .short = choose
-key-scroll = scroll the text over the page
-    .short = scroll
-key-screenful = as many rows as are seen
-    .short = screenful
-key-ends = first row, last row
-    .short = ends
-key-read = read the chart point by point
-    .short = read the chart
-key-detail = scroll the text below the rows
-    .short = scroll below
-key-why = say why: of the point or the row
-    .short = why
-key-back = one step back
-    .short = back
-key-travel = travel in time: the day before or after on which something was said or published
-    .short = time travel
-key-travel-years = travel in time by years
-    .short = by years
-key-now = back to now
-    .short = now
-key-subject = show the next series: another place or count
-    .short = next series
-key-language = next language: English, Russian, Kazakh
-    .short = language
-key-theme = next theme
-    .short = theme
-key-mouse = leave the mouse to the terminal, or take it back
-    .short = mouse
-key-reload = read the file again
-    .short = reload
-key-help = show the keys and what the marks mean
-    .short = help
-key-suspend = stop for a while; fg in the shell continues
-    .short = stop
-key-quit = quit
-    .short = quit
-notice-reloaded = The file was read again
-notice-broken = The file has { $count ->
-    [one] one problem
-   *[other] { $count } problems
-}: this is what was last right
-notice-unreadable = The file cannot be read: this is what was last right
-notice-mouse-on = Mouse: here
-notice-mouse-off = Mouse: the terminal’s
-
-## Help
-
-help-title = Keys and marks
-help-verdicts = What the verdicts mean
-help-marks = What the marks mean

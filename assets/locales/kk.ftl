@@ -1,580 +1,54 @@
-### planfact in English.
+### planfact қазақша.
 ###
-### One message a line: key = text. `.short` is for narrow screens, `.means` explains, other attributes say which case or
-### shape they are. What stands in { $braces } is filled in by the program, already worded for the language.
-### The three files have the same keys and the same placeholders; only `$grammar-…` and the cases of a month
-### (`$month`, `$month-of`, `$month-in`, `$month-by`, `$month-for`, `$month-short`, `$month-short-of`; the same for
-### `$first` and `$last`) may be used as the language needs them.
+### Бір жолда бір хабар: кілт = мәтін. `.short` — тар экранға, `.means` — түсіндірме, қалған атрибуттар септікті не
+### түрін көрсетеді. { $жақшадағыны } бағдарлама тілге сай дайын күйінде қояды.
+### Үш файлдың кілттері мен толтырмалары бірдей; тек `$grammar-…` және айдың септіктері
+### (`$month`, `$month-of`, `$month-in`, `$month-by`, `$month-for`, `$month-short`, `$month-short-of`; `$first`,
+### `$last` және `$metric-inside` та солай) тілге қарай алынады.
 
 
-## Pages
+## Беттер
 
-overview = Overview
-    .short = Over
-targets = Targets
-    .short = Targ
-output = Output
-    .short = Out
-sites = Plants
-    .short = Plant
-investments = Investments
-    .short = Invest
-timeline = Timeline
-    .short = Time
-evidence = Evidence
-    .short = Evid
-page-story = Talk
+overview = Шолу
+    .short = Шолу
+targets = Уәделер
+    .short = Уәде
+output = Өндіріс
+    .short = Өнд.
+sites = Зауыттар
+    .short = Зауыт
+investments = Инвестиция
+    .short = Инвест.
+timeline = Шежіре
+    .short = Шеж.
+evidence = Дереккөздер
+    .short = Дерек
 
-
-## Heads of tables, and other labels
-
-head-promise = Promise
-    .short = Promise
-head-who = Who
-    .short = Who
-head-what = What
-    .short = What
-head-whose = Whose
-    .short = Whose
-head-said = Said
-    .short = Said
-head-due = Due
-    .short = Due
-head-reported = Reported
-    .short = Rep.
-head-gap = Gap
-    .short = Gap
-head-attainment = Share of the promise
-    .short = %
-head-verdict = Verdict
-    .short = Verdict
-head-site = Plant
-    .short = Plant
-head-city = City
-    .short = City
-head-status = Status
-    .short = Status
-head-capacity = Capacity
-    .short = Cap.
-head-last-output = Last output reported
-    .short = Output
-head-jobs = Jobs
-    .short = Jobs
-head-cost = Cost
-    .short = Cost
-head-planned = Planned
-    .short = Plan
-head-later = Later
-    .short = Later
-head-project = Project
-    .short = Project
-head-source = Source
-    .short = Source
-head-kind = Kind
-    .short = Kind
-head-published = Published
-    .short = Publ.
-head-figures = Figures
-    .short = Fig.
-head-period = Period
-    .short = Period
-head-value = Value
-    .short = Value
-head-change = Change
-    .short = Chg
-head-check = Check
-    .short = Check
-head-result = Result
-    .short = Result
-head-event = Event
-    .short = Event
-head-badges = Marks
-    .short = Marks
-
-
-## Charts
-
-legend-made = made
-    .short = made
-legend-part = part year
-    .short = part
-legend-rest = rest of the year, estimated
-    .short = rest
-legend-promised = promised
-    .short = prom.
-legend-pace = pace needed
-    .short = pace
-legend-projected = projected
-    .short = proj.
-legend-rival = another source
-    .short = other
-chart-title = { $whose }, { $what }
-    .unit = { $whose }, { $what }, { $unit }
-chart-unit-a-year = { $unit } a year
-chart-unit-scaled = { $unit }, { $scale }
-chart-missing = no figure
-chart-nothing = Nothing was reported that could be drawn.
-chart-differs = * { $year } жылдан басқаша есептелген
-chart-so-far = { $value } in { $period }
-chart-as-known = as known on { $date }
-
-
-## Amounts. $number is worded; $unit follows it in sentences and may be empty.
-
-said-plainly = { $number }
-    .long = { $number } { $unit }
-    .tight = { $number }
-said-about = ~{ $number }
-    .long = about { $number } { $unit }
-    .tight = ~{ $number }
-said-nearly = <{ $number }
-    .long = nearly { $number } { $unit }
-    .tight = <{ $number }
-said-more-than = >{ $number }
-    .long = more than { $number } { $unit }
-    .tight = >{ $number }
-said-at-least = ≥{ $number }
-    .long = at least { $number } { $unit }
-    .tight = ≥{ $number }
-said-less-than = <{ $number }
-    .long = less than { $number } { $unit }
-    .tight = <{ $number }
-said-at-most = ≤{ $number }
-    .long = at most { $number } { $unit }
-    .tight = ≤{ $number }
-range = { $low }–{ $high }
-    .apart = { $low } to { $high }
-every-kth = { $k ->
-    [2] every second
-    [3] every third
-    [4] every fourth
-    [5] every fifth
-    [10] every tenth
-   *[other] one in { $k }
-}
-value-unquantified = no number given
-    .short = no number
-value-not-yet = not yet
-percent = { $number }%
-points = { $number } pp
-times = { $number }×
-money = { $currency } { $number }
-scaled = { $number } { $scale }
-
-scale-thousand = thousand
-    .short = k
-scale-million = million
-    .short = m
-scale-billion = billion
-    .short = bn
-scale-trillion = trillion
-    .short = trn
-
-currency-kzt = KZT
-currency-usd = USD
-currency-eur = EUR
-currency-rub = RUB
-currency-cny = CNY
-
-
-## Months. `.of` as in "1 July", `.in` as in "in July", `.by` as in "by July", `.for` as in "planned for July".
-
-month-1 = January
-    .of = January
-    .in = January
-    .by = January
-    .for = January
-    .short = Jan
-    .short-of = Jan
-month-2 = February
-    .of = February
-    .in = February
-    .by = February
-    .for = February
-    .short = Feb
-    .short-of = Feb
-month-3 = March
-    .of = March
-    .in = March
-    .by = March
-    .for = March
-    .short = Mar
-    .short-of = Mar
-month-4 = April
-    .of = April
-    .in = April
-    .by = April
-    .for = April
-    .short = Apr
-    .short-of = Apr
-month-5 = May
-    .of = May
-    .in = May
-    .by = May
-    .for = May
-    .short = May
-    .short-of = May
-month-6 = June
-    .of = June
-    .in = June
-    .by = June
-    .for = June
-    .short = Jun
-    .short-of = Jun
-month-7 = July
-    .of = July
-    .in = July
-    .by = July
-    .for = July
-    .short = Jul
-    .short-of = Jul
-month-8 = August
-    .of = August
-    .in = August
-    .by = August
-    .for = August
-    .short = Aug
-    .short-of = Aug
-month-9 = September
-    .of = September
-    .in = September
-    .by = September
-    .for = September
-    .short = Sep
-    .short-of = Sep
-month-10 = October
-    .of = October
-    .in = October
-    .by = October
-    .for = October
-    .short = Oct
-    .short-of = Oct
-month-11 = November
-    .of = November
-    .in = November
-    .by = November
-    .for = November
-    .short = Nov
-    .short-of = Nov
-month-12 = December
-    .of = December
-    .in = December
-    .by = December
-    .for = December
-    .short = Dec
-    .short-of = Dec
-
-
-## Periods. The message itself is for tables; `.long` stands alone in a sentence, `.tight` is for narrow cells;
-## `.in` answers when, `.by` names a deadline, `.for` what something is planned for, `.of` what it belongs to;
-## `.within` is a deadline between two dates. $yy is the year in two digits.
-
-period-year = { $year }
-    .long = { $year }
-    .tight = { $year }
-    .in = in { $year }
-    .by = by { $year }
-    .for = in { $year }
-    .of = { $year }
-    .within = within { $year }
-period-half = H{ $half } { $year }
-    .long = the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .tight = H{ $half } { $yy }
-    .in = in the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .by = by the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .for = for the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .of = the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-period-quarter = Q{ $quarter } { $year }
-    .long = { quarter-name } { $year }
-    .tight = Q{ $quarter } { $yy }
-    .in = in { quarter-name } { $year }
-    .by = by { quarter-name } { $year }
-    .for = for { quarter-name } { $year }
-    .of = { quarter-name } { $year }
-quarter-name = the { $quarter ->
-    [1] first
-    [2] second
-    [3] third
-   *[4] fourth
-} quarter of
-period-month = { $month-short } { $year }
-    .long = { $month } { $year }
-    .tight = { $month-short } { $yy }
-    .in = in { $month } { $year }
-    .by = by { $month } { $year }
-    .for = for { $month } { $year }
-    .of = { $month } { $year }
-    .within = within { $month } { $year }
-period-months = { $first-short }–{ $last-short } { $year }
-    .long = { $first }–{ $last } { $year }
-    .tight = { $first-short }–{ $last-short } { $yy }
-    .in = in { $first }–{ $last } { $year }
-    .by = by { $last } { $year }
-    .for = for { $first }–{ $last } { $year }
-    .of = { $first }–{ $last } { $year }
-    .within = between { $first } and { $last } { $year }
-period-across = { $first-short } { $from }–{ $last-short } { $to }
-    .long = { $first } { $from } to { $last } { $to }
-    .tight = { $from }–{ $to }
-    .in = from { $first } { $from } to { $last } { $to }
-    .by = by { $last } { $to }
-    .for = for { $first } { $from } to { $last } { $to }
-    .of = { $first } { $from } to { $last } { $to }
-    .within = between { $first } { $from } and { $last } { $to }
-period-years = { $from }–{ $to }
-    .long = { $from }–{ $to }
-    .tight = { $from }–{ $to }
-    .in = in { $from }–{ $to }
-    .by = by { $to }
-    .for = for { $from }–{ $to }
-    .of = { $from }–{ $to }
-    .within = between { $from } and { $to }
-period-day = { $day } { $month-short-of } { $year }
-    .long = { $day } { $month-of } { $year }
-    .tight = { $day } { $month-short-of } { $yy }
-    .in = on { $day } { $month-of } { $year }
-    .by = by { $day } { $month-of } { $year }
-    .for = for { $day } { $month-of } { $year }
-    .of = { $day } { $month-of } { $year }
-period-days = { $first }–{ $last }
-    .long = { $first } to { $last }
-    .tight = { $first }–{ $last }
-    .in = from { $first } to { $last }
-    .by = by { $last }
-    .for = for { $first } to { $last }
-    .of = { $first } to { $last }
-period-part = { $first-short }–{ $last-short }
-roughly = roughly { $when }
-    .plain = ~{ $when }
-
-
-## Lengths of time
-
-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
-    .between = { $least } to { $most ->
-        [one] { $most } day
-       *[other] { $most } days
-    }
-months = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
-}
-    .between = { $least } to { $most ->
-        [one] { $most } month
-       *[other] { $most } months
-    }
-    .tight = { $count } m
-years = { $count ->
-    [one] { $count } year
-   *[other] { $count } years
-}
-    .between = { $least } to { $most ->
-        [one] { $most } year
-       *[other] { $most } years
-    }
-
-
-## How a promise stands
-
-status-met-early = met early
-    .means = Reached before the time that was promised.
-    .by = met { $delay } early
-status-met = met
-    .means = Reached in the time that was promised.
-status-met-late = met late
-    .means = Missed in its time, reached later.
-    .years = met { $delay } late
-    .by = met late by { $delay }
-status-missed = missed
-    .means = The time is over, and what was reported is certainly less than was promised.
-status-on-track = on track
-    .means = Still open, and growing fast enough to get there.
-status-behind = behind
-    .means = Still open, and growing more slowly than it would have to.
-status-at-risk = at risk
-    .means = Still open, and out of reach or nearly so at the present pace. This is arithmetic, not a guess at intentions.
-status-not-yet-due = not yet due
-    .means = Still open, and too early to tell.
-status-awaiting-data = awaiting data
-    .means = The time ended less than 90 days ago, and the figure is not out yet.
-status-no-data = no data
-    .means = The time is over, and nobody has reported the figure. Silence is never counted as a miss.
-status-undetermined = undetermined
-    .means = The reported figures are too rough: they allow two answers.
-    .between = { $one } or { $other }
-status-contested = contested
-    .means = Sources disagree, and the answer depends on which of them is right.
-status-unquantified = no number
-    .means = Promised without a number that could be checked.
-status-not-dated = not dated
-    .means = Promised without a date, and not reached so far.
-status-not-said = not said yet
-    .means = On this day nobody had promised it yet.
-
-badge-est = estimated
-    .mark = est.
-    .means = Rests on part of a year, carried forward to the whole.
-badge-sources-differ = sources differ
-    .mark = ≠
-    .means = Sources give different figures; the answer is the same under each.
-badge-about = hangs on “about”
-    .mark = ±
-    .means = The answer changes if “about” is read as 2.5 or as 10 per cent instead of 5.
-badge-restated = restated
-    .mark = λ
-    .means = Says again, or moves, an earlier promise.
-badge-strict-deadline = strict deadline
-    .mark = alt
-    .means = Read strictly, as before the year begins, the deadline gives another answer.
-badge-reversing = moving away
-    .mark = ↓
-    .means = The latest figures move away from what was promised.
-badge-not-held = not held
-    .mark = ↘
-    .means = Reached early, but less again in the promised year.
-badge-trend-ends = hangs on two years
-    .mark = ⁞
-    .means = The trend rests on its first and last year; without them it looks different.
-
-answer-yes = yes
-answer-no = no
-answer-undetermined = cannot be told
-
-
-## Kinds
-
-source-statistics = statistics office
-source-government = government
-source-association = trade association
-source-company = company
-source-press = press
-source-other = other
-subject-country = country
-subject-industry = industry
-subject-site = plant
-subject-brand = brand
-subject-other = other
-target-promise = promise
-target-forecast = forecast
-metric-flow = per period
-metric-cumulative = in total
-metric-stock = on a day
-metric-share = share
-metric-growth = growth
-metric-ratio = ratio
-metric-milestone = event
-quality-final = final
-quality-provisional = provisional
-quality-estimate = estimate
-site-operating = operating
-site-closed = closed
-site-abandoned = abandoned
-site-merged = merged
-site-planned = planned
-site-under-construction = under construction
-site-unknown = unknown
-
-
-## The sentence about a promise. The program makes the first letter a capital.
-## $amount is "at least 200,000 vehicles", $due is "by 2025", $said is "in July 2016", $kind is promise or forecast.
-
-sentence-about = { $what }: { $rest }
-    .whose = { $what }, { $whose }: { $rest }
-
-promise-yearly = { $amount } a year { $due } { $grammar-number ->
-    [one] was
-   *[other] were
-} { $kind ->
-    [forecast] forecast
-   *[promise] promised
-} { $said }.
-promise-amount = { $amount } { $due } { $grammar-number ->
-    [one] was
-   *[other] were
-} { $kind ->
-    [forecast] forecast
-   *[promise] promised
-} { $said }.
-    .undated = { $amount } { $grammar-number ->
-        [one] was
-       *[other] were
-    } { $kind ->
-        [forecast] forecast
-       *[promise] promised
-    } { $said }, without a date.
-promise-event = { $kind ->
-    [forecast] expected
-   *[promise] promised
-} { $said } { $due }.
-    .undated = { $kind ->
-        [forecast] expected
-       *[promise] promised
-    } { $said }, without a date.
-promise-unquantified = { $kind ->
-    [forecast] forecast
-   *[promise] promised
-} { $said } { $due }, but without a number that could be checked.
-    .undated = { $kind ->
-        [forecast] forecast
-       *[promise] promised
-    } { $said }, without a date and without a number that could be checked.
-
-## What was reported. $period is as in `.of`, $when as in `.in`; $made is a clause such as "171,442 were made".
-
-result-flow = { $period } brought { $value }
-result-state = { $when } it was { $value }
-result-dated = { $made } { $when }
-
-outcome = { $result }: { $verdict }.
-    .alone = { $verdict }.
-outcome-share = { $share } of the promise
-outcome-missed = the promise was missed
-outcome-met = the promise was met
-    .early = the promise was met { $delay } early
-    .late = the promise was met { $delay } late
-outcome-latest = the latest figure is { $value }, for { $period }.
-outcome-on-track = That is on track.
-outcome-behind = That is behind the pace it needs.
-outcome-at-risk = At this pace the promise will not be met.
-outcome-not-yet-due = It is too early to tell.
-outcome-awaiting-data = The time is up; the figure is not out yet.
-outcome-no-data = The time is up, and what came of it has not been reported.
-outcome-not-dated = Nothing reported so far says that it was reached.
-outcome-undetermined = The figures allow two answers: { $one } or { $other }.
-outcome-contested = Sources disagree, and the answer depends on which of them is right.
-outcome-not-said = On this day it had not been promised yet.
-
-event-on-time = it happened { $when }: on time.
-event-early = it happened { $when }, { $delay } early.
-event-late = it happened { $when }, { $delay } late.
-    .unmeasured = it happened { $when }, late.
-event-undetermined = It happened { $when }: { $one } or { $other }.
-event-missed = It did not happen in its time.
-event-no-data = Whether it happened has not been reported.
-event-not-dated = That it happened has not been reported.
-event-not-yet-due = There is still time.
-event-not-yet = { $when } it had not happened yet.
 
 ## Кесте тақырыптары
 
+head-promise = Уәде
+head-who = Кім
+head-what = Не
+head-said = Айтылды
+head-due = Мерзімі
+head-reported = Хабарланды
+    .short = Хабар
+head-gap = Айырма
+head-verdict = Қорытынды
+head-city = Қала
+head-status = Жайы
+    .short = Жайы
+head-capacity = Қуаты
+    .short = Қуаты
+head-planned = Жоспар
+head-source = Дереккөз
+head-kind = Түрі
+head-published = Шыққан күні
+    .short = Шықты
+head-figures = Сандар
+    .short = Сан
+head-period = Кезең
 head-attained = Уәдеден
     .short = %
 head-figure = Мәні
@@ -589,6 +63,7 @@ head-moved = Өзгерді
 head-lane = Жолақ
 head-publisher = Баспа
 head-title = Не туралы
+
 
 ## Жолдар
 
@@ -615,12 +90,23 @@ tally-part = { $status } – { $count }
 targets-forecasts = Болжамдар: күтілді, бірақ уәде етілмеді
 overview-empty = Бұл күнге дейін ештеңе уәде етілмеген.
 
+
 ## Диаграмма
 
 chart-heading = { $subject }: { $metric }, { $unit }
 chart-heading-short = { $metric }, { $unit }
 chart-unit = { $scale } { $unit }
+legend-made = хабарланды
+    .short = бар
+legend-part = жыл бөлігі
+    .short = бөлік
+legend-promised = уәде
+    .short = уәде
+legend-rival = басқа дереккөз
+    .short = басқа
+chart-differs = * { $year } жылдан басқаша есептелген
 readout-missing = { $period }: дерек жоқ · { $metric }
+
 
 ## Өндіріс
 
@@ -630,6 +116,7 @@ output-latest = { $subject }: { $quantity }, { $period }. { $metric }; барл�
    *[other] { $count } мән
 }.
 
+
 ## Зауыттар
 
 plants-tally = { $count ->
@@ -637,6 +124,7 @@ plants-tally = { $count ->
 }
 plants-empty = Бұл күнге дейін бірде-бір зауыт белгілі болмаған.
 place-degrees = с. е. { $north }°, ш. б. { $east }°
+
 
 ## Инвестициялар
 
@@ -649,6 +137,7 @@ split-first = бірінші үлес, { $percent }
 split-second = екінші үлес, { $percent }
 split-scope = Қамтуы бөлек – { $subject }: жоғарыдағы бағандармен бір осьте көрсетілмейді.
 
+
 ## Хронология
 
 lane-said = айтылды
@@ -660,6 +149,7 @@ timeline-sentence = { $first }–{ $last } жылдар: { $said ->
    *[other] { $happened } хабар
 }, уақыт ретімен.
 
+
 ## Дереккөздер
 
 evidence-sentence = { $sources } { $count ->
@@ -668,6 +158,7 @@ evidence-sentence = { $sources } { $count ->
 evidence-empty = Бұл күнге дейін ештеңе жарияланбаған.
 evidence-says = Уәделер
 evidence-reports = Хабарлар
+
 
 ## Неге
 
@@ -725,10 +216,12 @@ bounds-at-least = { $lo } немесе көп
 bounds-at-most = { $hi } немесе аз
 bounds-none = кез келген сан
 
+
 ## Бет айналасындағы жолдар
 
 chrome-known = { $day } күнгі мәлімет
 too-small = 40 × 12 ұяшық керек
+
 
 ## Пернелер және олардың нәтижесі
 
@@ -783,8 +276,444 @@ notice-unreadable = Файл оқылмайды: соңғы дұрысы көр�
 notice-mouse-on = Тінтуір: осында
 notice-mouse-off = Тінтуір: терминалда
 
-## Help
+
+## Анықтама
 
 help-title = Пернелер мен белгілер
 help-verdicts = Қорытындылар нені білдіреді
 help-marks = Белгілер нені білдіреді
+
+
+## Шамалар. $number — дайын сан; $unit сөйлемде содан кейін тұрады, бос болуы мүмкін. `.long` ішінде «астам», «аз» және
+## «жуық» алдындағы сан жалғауымен келеді: 19 000-нан, 120 000-ға.
+
+said-plainly = { $number }
+    .long = { $number } { $unit }
+    .tight = { $number }
+said-about = ~{ $number }
+    .long = шамамен { $number } { $unit }
+    .tight = ~{ $number }
+said-nearly = { $number } дерлік
+    .long = { $number } жуық { $unit }
+    .tight = <{ $number }
+said-more-than = >{ $number }
+    .long = { $number } астам { $unit }
+    .tight = >{ $number }
+said-at-least = ≥{ $number }
+    .long = кемінде { $number } { $unit }
+    .tight = ≥{ $number }
+said-less-than = <{ $number }
+    .long = { $number } аз { $unit }
+    .tight = <{ $number }
+said-at-most = ≤{ $number }
+    .long = ең көбі { $number } { $unit }
+    .tight = ≤{ $number }
+range = { $low }–{ $high }
+    .apart = { $low } … { $high }
+every-kth = { $k ->
+    [2] әрбір екінші
+    [3] әрбір үшінші
+    [4] әрбір төртінші
+    [5] әрбір бесінші
+    [10] әрбір оныншы
+   *[other] { $k } ішінен 1
+}
+value-unquantified = саны аталмаған
+    .short = сансыз
+value-not-yet = әлі жоқ
+percent = { $number }%
+points = { $number } п. т.
+times = { $number } есе
+money = { $number } { $currency }
+scaled = { $number } { $scale }
+
+scale-thousand = мың
+    .short = мың
+scale-million = млн
+    .short = млн
+scale-billion = млрд
+    .short = млрд
+scale-trillion = трлн
+    .short = трлн
+
+currency-kzt = теңге
+currency-usd = АҚШ доллары
+currency-eur = еуро
+currency-rub = рубль
+currency-cny = юань
+
+
+## Айлар. `.of` — «шілденің», `.in` — «шілдеде», `.by` мен `.for` — «шілдеге».
+
+month-1 = қаңтар
+    .of = қаңтардың
+    .in = қаңтарда
+    .by = қаңтарға
+    .for = қаңтарға
+    .short = қаң.
+    .short-of = қаң.
+month-2 = ақпан
+    .of = ақпанның
+    .in = ақпанда
+    .by = ақпанға
+    .for = ақпанға
+    .short = ақп.
+    .short-of = ақп.
+month-3 = наурыз
+    .of = наурыздың
+    .in = наурызда
+    .by = наурызға
+    .for = наурызға
+    .short = нау.
+    .short-of = нау.
+month-4 = сәуір
+    .of = сәуірдің
+    .in = сәуірде
+    .by = сәуірге
+    .for = сәуірге
+    .short = сәу.
+    .short-of = сәу.
+month-5 = мамыр
+    .of = мамырдың
+    .in = мамырда
+    .by = мамырға
+    .for = мамырға
+    .short = мам.
+    .short-of = мам.
+month-6 = маусым
+    .of = маусымның
+    .in = маусымда
+    .by = маусымға
+    .for = маусымға
+    .short = мау.
+    .short-of = мау.
+month-7 = шілде
+    .of = шілденің
+    .in = шілдеде
+    .by = шілдеге
+    .for = шілдеге
+    .short = шіл.
+    .short-of = шіл.
+month-8 = тамыз
+    .of = тамыздың
+    .in = тамызда
+    .by = тамызға
+    .for = тамызға
+    .short = там.
+    .short-of = там.
+month-9 = қыркүйек
+    .of = қыркүйектің
+    .in = қыркүйекте
+    .by = қыркүйекке
+    .for = қыркүйекке
+    .short = қыр.
+    .short-of = қыр.
+month-10 = қазан
+    .of = қазанның
+    .in = қазанда
+    .by = қазанға
+    .for = қазанға
+    .short = қаз.
+    .short-of = қаз.
+month-11 = қараша
+    .of = қарашаның
+    .in = қарашада
+    .by = қарашаға
+    .for = қарашаға
+    .short = қар.
+    .short-of = қар.
+month-12 = желтоқсан
+    .of = желтоқсанның
+    .in = желтоқсанда
+    .by = желтоқсанға
+    .for = желтоқсанға
+    .short = жел.
+    .short-of = жел.
+
+
+## Кезеңдер. Хабардың өзі — кестеге; `.long` сөйлемде жеке тұрады, `.tight` — тар ұяшыққа;
+## `.in` «қашан» деген сұраққа жауап береді, `.by` — мерзім, `.for` — қай уақытқа жоспарланған, `.of` — ненің;
+## `.within` — екі күн арасындағы мерзім. $yy — жылдың соңғы екі цифры.
+
+period-year = { $year }
+    .long = { $year } жыл
+    .tight = { $year }
+    .in = { $year } жылы
+    .by = { $year } жылға қарай
+    .for = { $year } жылға
+    .of = { $year } жылдың
+    .within = { $year } жыл ішінде
+period-half = { $year } ж. { half-name } жарт.
+    .long = { $year } жылғы { half-name } жартыжылдық
+    .tight = { half-name } жарт. { $yy }
+    .in = { $year } жылғы { half-name } жартыжылдықта
+    .by = { $year } жылғы { half-name } жартыжылдыққа қарай
+    .for = { $year } жылғы { half-name } жартыжылдыққа
+    .of = { $year } жылғы { half-name } жартыжылдықтың
+half-name = { $half ->
+    [1] I
+   *[2] II
+}
+period-quarter = { $year } ж. { quarter-name } тоқсан
+    .long = { $year } жылғы { quarter-name } тоқсан
+    .tight = { quarter-name } тоқ. { $yy }
+    .in = { $year } жылғы { quarter-name } тоқсанда
+    .by = { $year } жылғы { quarter-name } тоқсанға қарай
+    .for = { $year } жылғы { quarter-name } тоқсанға
+    .of = { $year } жылғы { quarter-name } тоқсанның
+quarter-name = { $quarter ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
+}
+period-month = { $year } ж. { $month-short }
+    .long = { $year } жылғы { $month }
+    .tight = { $month-short } { $yy }
+    .in = { $year } жылғы { $month-in }
+    .by = { $year } жылғы { $month-by } қарай
+    .for = { $year } жылғы { $month-for }
+    .of = { $year } жылғы { $month-of }
+    .within = { $year } жылғы { $month } ішінде
+period-months = { $year } ж. { $first-short }–{ $last-short }
+    .long = { $year } жылғы { $first }–{ $last }
+    .tight = { $first-short }–{ $last-short } { $yy }
+    .in = { $year } жылғы { $first }–{ $last-in }
+    .by = { $year } жылғы { $last-by } қарай
+    .for = { $year } жылғы { $first }–{ $last-for }
+    .of = { $year } жылғы { $first }–{ $last-of }
+    .within = { $year } жылғы { $first } айы мен { $last } айы аралығында
+period-across = { $from } ж. { $first-short } – { $to } ж. { $last-short }
+    .long = { $from } жылғы { $first } – { $to } жылғы { $last }
+    .tight = { $from }–{ $to }
+    .in = { $from } жылғы { $first } – { $to } жылғы { $last } аралығында
+    .by = { $to } жылғы { $last-by } қарай
+    .for = { $from } жылғы { $first } – { $to } жылғы { $last } аралығына
+    .of = { $from } жылғы { $first } – { $to } жылғы { $last } аралығының
+    .within = { $from } жылғы { $first } айы мен { $to } жылғы { $last } айы аралығында
+period-years = { $from }–{ $to }
+    .long = { $from }–{ $to } жылдар
+    .tight = { $from }–{ $to }
+    .in = { $from }–{ $to } жылдары
+    .by = { $to } жылға қарай
+    .for = { $from }–{ $to } жылдарға
+    .of = { $from }–{ $to } жылдардың
+    .within = { $from } жыл мен { $to } жыл аралығында
+period-day = { $year } ж. { $day } { $month-short-of }
+    .long = { $year } жылғы { $day } { $month }
+    .tight = { $day } { $month-short-of } { $yy }
+    .in = { $year } жылғы { $day } { $month-in }
+    .by = { $year } жылғы { $day } { $month-by } қарай
+    .for = { $year } жылғы { $day } { $month-for }
+    .of = { $year } жылғы { $day } { $month-of }
+period-days = { $first } – { $last }
+    .long = { $first } – { $last }
+    .tight = { $first }–{ $last }
+    .in = { $first } – { $last } аралығында
+    .by = { $last } күніне қарай
+    .for = { $first } – { $last } аралығына
+    .of = { $first } – { $last } аралығының
+    .within = { $first } – { $last } аралығында
+period-part = { $first-short }–{ $last-short }
+roughly = шамамен { $when }
+    .plain = ~{ $when }
+
+
+## Уақыт мөлшері
+
+days = { $count } күн
+    .between = { $least }–{ $most } күн
+months = { $count } ай
+    .between = { $least }–{ $most } ай
+    .tight = { $count } ай
+years = { $count } жыл
+    .between = { $least }–{ $most } жыл
+
+
+## Уәденің жайы
+
+status-met-early = мерзімінен бұрын орындалды
+    .short = ерте орындалды
+    .means = Уәде етілген мерзімнен бұрын орындалды.
+    .by = мерзімінен { $delay } бұрын орындалды
+status-met = орындалды
+    .short = орындалды
+    .means = Уәде етілген мерзімде орындалды.
+status-met-late = кешігіп орындалды
+    .short = кешігіп
+    .means = Мерзімінде орындалмай, кейін орындалды.
+    .years = { $delay } кешігіп орындалды
+    .by = { $delay } кешігіп орындалды
+status-missed = орындалмады
+    .short = орындалмады
+    .means = Мерзімі өтті, ал жарияланған деректер бойынша нәтиже уәде етілгеннен анық кем.
+status-on-track = кесте бойынша
+    .short = кестемен
+    .means = Мерзімі алда, қазіргі өсім жеткілікті.
+status-behind = артта қалып келеді
+    .short = артта
+    .means = Мерзімі алда, бірақ өсім қажеттіден баяу.
+status-at-risk = қауіп төніп тұр
+    .short = қауіпте
+    .means = Мерзімі алда, бірақ қазіргі қарқынмен уәдеге жету мүмкін емес не екіталай. Бұл — есептің нәтижесі, ниет туралы болжам емес.
+status-not-yet-due = мерзімі келген жоқ
+    .short = мерзімі алда
+    .means = Мерзімі алда, баға беруге ерте.
+status-awaiting-data = дерек күтілуде
+    .short = күтілуде
+    .means = Мерзімі өткеніне 90 күн болған жоқ, дерек әлі шыққан жоқ.
+status-no-data = дерек жоқ
+    .short = дерек жоқ
+    .means = Мерзімі өтті, бірақ деректі ешкім жариялаған жоқ. Үнсіздік ешқашан орындалмады деп саналмайды.
+status-undetermined = анық емес
+    .short = анық емес
+    .means = Жарияланған деректер тым жуық, екі жауапқа да келеді.
+    .between = { $one } немесе { $other }
+status-contested = даулы
+    .short = даулы
+    .means = Дереккөздер екі түрлі айтады, жауап қайсысының дұрыс екеніне байланысты.
+status-unquantified = саны жоқ
+    .short = сансыз
+    .means = Тексеруге болатын сан аталмай уәде етілген.
+status-not-dated = мерзімсіз
+    .short = мерзімсіз
+    .means = Мерзімі аталмай уәде етілген, әзірге орындалған жоқ.
+status-not-said = әлі айтылмаған
+    .short = айтылмаған
+    .means = Бұл күнге дейін мұны ешкім уәде еткен жоқ.
+
+badge-est = бағалау
+    .mark = бағ.
+    .means = Жылдың бір бөлігінің дерегі бүкіл жылға таратылып есептелген.
+badge-sources-differ = дереккөздер әртүрлі
+    .mark = ≠
+    .means = Дереккөздер әртүрлі сан келтіреді; жауап бәрінде бірдей.
+badge-about = «шамамен» сөзіне байланысты
+    .mark = ±
+    .means = «Шамамен» 5 емес, 2,5 немесе 10 пайыз деп түсінілсе, жауап өзгереді.
+badge-restated = қайталанған
+    .mark = λ
+    .means = Бұрынғы уәдені қайталайды не мерзімін жылжытады.
+badge-strict-deadline = қатаң мерзім
+    .mark = қат.
+    .means = Мерзім қатаң түрде, жыл басталғанға дейін деп түсінілсе, жауап басқаша болады.
+badge-reversing = алыстап барады
+    .mark = ↓
+    .means = Соңғы деректер уәде етілгеннен алыстап барады.
+badge-not-held = сақталмаған
+    .mark = ↘
+    .means = Мерзімінен бұрын орындалды, бірақ уәде етілген жылы қайта төмендеді.
+badge-trend-ends = екі жылға байланысты
+    .mark = ⁞
+    .means = Үрдіс алғашқы және соңғы жылға сүйенеді; оларсыз басқаша көрінеді.
+
+answer-yes = иә
+answer-no = жоқ
+answer-undetermined = айту мүмкін емес
+
+
+## Түрлері
+
+source-statistics = статистика органы
+source-government = мемлекеттік орган
+source-association = салалық бірлестік
+source-company = компания
+source-press = баспасөз
+source-other = басқа
+subject-country = ел
+subject-industry = сала
+subject-site = зауыт
+subject-brand = марка
+subject-other = басқа
+target-promise = уәде
+target-forecast = болжам
+metric-flow = кезең ішінде
+metric-cumulative = барлығы
+metric-stock = белгілі бір күнге
+metric-share = үлес
+metric-growth = өсім
+metric-ratio = арақатынас
+metric-milestone = оқиға
+quality-final = түпкілікті
+quality-provisional = алдын ала
+quality-estimate = бағалау
+site-operating = жұмыс істейді
+site-closed = жабылған
+site-abandoned = іске аспаған
+site-merged = біріктірілген
+site-planned = жоспарда
+site-under-construction = салынып жатыр
+site-unknown = белгісіз
+
+
+## Уәде туралы сөйлем. Бірінші әріпті бағдарлама бас әріпке айналдырады.
+## $amount — «кемінде 200 000 автомобиль», $due — «2025 жылға қарай», $said — «2016 жылғы шілдеде».
+
+sentence-about = { $what }: { $rest }
+    .whose = { $what }, { $whose }: { $rest }
+
+promise-yearly = { $said } { $due } жылына { $amount } { $kind ->
+    [forecast] болжанды
+   *[promise] уәде етілді
+}.
+promise-amount = { $said } { $due } { $amount } { $kind ->
+    [forecast] болжанды
+   *[promise] уәде етілді
+}.
+    .undated = { $said } { $amount } { $kind ->
+        [forecast] болжанды
+       *[promise] уәде етілді
+    }, мерзімі аталған жоқ.
+promise-event = { $said } { $due } { $kind ->
+    [forecast] күтілді
+   *[promise] уәде етілді
+}.
+    .undated = { $said } { $kind ->
+        [forecast] күтілді
+       *[promise] уәде етілді
+    }, мерзімі аталған жоқ.
+promise-unquantified = { $said } { $due } { $kind ->
+    [forecast] болжам жасалды
+   *[promise] уәде берілді
+}, бірақ тексеруге болатын сан аталған жоқ.
+    .undated = { $said } { $kind ->
+        [forecast] болжам жасалды
+       *[promise] уәде берілді
+    }, бірақ мерзімі де, тексеруге болатын саны да аталған жоқ.
+
+## Не хабарланды. $period — `.of` түрінде, $when — `.in` түрінде; $made — «171 442 шығарылды» сияқты тіркес.
+
+result-flow = { $period } қорытындысы — { $value }
+result-state = { $when } — { $value }
+result-dated = { $when } { $made }
+
+outcome = { $result }: { $verdict }.
+    .alone = { $verdict }.
+outcome-share = уәденің { $share }-ы
+outcome-missed = уәде орындалмады
+outcome-met = уәде орындалды
+    .early = уәде мерзімінен { $delay } бұрын орындалды
+    .late = уәде { $delay } кешігіп орындалды
+outcome-latest = соңғы дерек ({ $period }): { $value }.
+outcome-on-track = Бұл — кесте бойынша.
+outcome-behind = Бұл қажетті қарқыннан баяу.
+outcome-at-risk = Осы қарқынмен уәде орындалмайды.
+outcome-not-yet-due = Баға беруге әлі ерте.
+outcome-awaiting-data = Мерзімі өтті, дерек әлі шыққан жоқ.
+outcome-no-data = Мерзімі өтті, бірақ нәтижесін ешкім хабарлаған жоқ.
+outcome-not-dated = Мұның орындалғаны туралы әзірге хабар жоқ.
+outcome-undetermined = Деректер екі жауапқа да келеді: { $one } немесе { $other }.
+outcome-contested = Дереккөздер екі түрлі айтады, жауап қайсысының дұрыс екеніне байланысты.
+outcome-not-said = Бұл күнге дейін мұны ешкім уәде еткен жоқ.
+
+event-on-time = { $when } жүзеге асты: мерзімінде.
+    .undated = { $when } жүзеге асты.
+event-early = { $when }, мерзімінен { $delay } бұрын жүзеге асты.
+event-late = { $when }, { $delay } кешігіп жүзеге асты.
+    .unmeasured = { $when }, кешігіп жүзеге асты.
+event-undetermined = { $when } жүзеге асты: { $one } немесе { $other }.
+event-missed = Мерзімінде жүзеге аспады.
+event-no-data = Жүзеге асқан-аспағаны хабарланған жоқ.
+event-not-dated = Жүзеге асқаны туралы хабар жоқ.
+event-not-yet-due = Әлі уақыт бар.
+event-not-yet = { $when } бұл әлі болған жоқ еді.

@@ -1,580 +1,54 @@
-### planfact in English.
+### planfact по-русски.
 ###
-### One message a line: key = text. `.short` is for narrow screens, `.means` explains, other attributes say which case or
-### shape they are. What stands in { $braces } is filled in by the program, already worded for the language.
-### The three files have the same keys and the same placeholders; only `$grammar-…` and the cases of a month
-### (`$month`, `$month-of`, `$month-in`, `$month-by`, `$month-for`, `$month-short`, `$month-short-of`; the same for
-### `$first` and `$last`) may be used as the language needs them.
+### Одно сообщение в строке: ключ = текст. `.short` — для узких экранов, `.means` объясняет, остальные атрибуты называют
+### падеж или вид. То, что стоит в { $скобках }, программа подставляет уже оформленным для языка.
+### Во всех трёх файлах одни и те же ключи и подстановки; только `$grammar-…` и падежи месяца
+### (`$month`, `$month-of`, `$month-in`, `$month-by`, `$month-for`, `$month-short`, `$month-short-of`; так же
+### `$first`, `$last` и `$metric-inside`, название внутри предложения) берутся по нужде языка. Пробел в числах и перед знаком процента — неразрывный.
 
 
-## Pages
+## Страницы
 
-overview = Overview
-    .short = Over
-targets = Targets
-    .short = Targ
-output = Output
-    .short = Out
-sites = Plants
-    .short = Plant
-investments = Investments
-    .short = Invest
-timeline = Timeline
-    .short = Time
-evidence = Evidence
-    .short = Evid
-page-story = Talk
+overview = Обзор
+    .short = Обзор
+targets = Обещания
+    .short = Обещ.
+output = Выпуск
+    .short = Вып.
+sites = Заводы
+    .short = Зав.
+investments = Инвестиции
+    .short = Инвест.
+timeline = Хронология
+    .short = Хрон.
+evidence = Источники
+    .short = Источ.
 
-
-## Heads of tables, and other labels
-
-head-promise = Promise
-    .short = Promise
-head-who = Who
-    .short = Who
-head-what = What
-    .short = What
-head-whose = Whose
-    .short = Whose
-head-said = Said
-    .short = Said
-head-due = Due
-    .short = Due
-head-reported = Reported
-    .short = Rep.
-head-gap = Gap
-    .short = Gap
-head-attainment = Share of the promise
-    .short = %
-head-verdict = Verdict
-    .short = Verdict
-head-site = Plant
-    .short = Plant
-head-city = City
-    .short = City
-head-status = Status
-    .short = Status
-head-capacity = Capacity
-    .short = Cap.
-head-last-output = Last output reported
-    .short = Output
-head-jobs = Jobs
-    .short = Jobs
-head-cost = Cost
-    .short = Cost
-head-planned = Planned
-    .short = Plan
-head-later = Later
-    .short = Later
-head-project = Project
-    .short = Project
-head-source = Source
-    .short = Source
-head-kind = Kind
-    .short = Kind
-head-published = Published
-    .short = Publ.
-head-figures = Figures
-    .short = Fig.
-head-period = Period
-    .short = Period
-head-value = Value
-    .short = Value
-head-change = Change
-    .short = Chg
-head-check = Check
-    .short = Check
-head-result = Result
-    .short = Result
-head-event = Event
-    .short = Event
-head-badges = Marks
-    .short = Marks
-
-
-## Charts
-
-legend-made = made
-    .short = made
-legend-part = part year
-    .short = part
-legend-rest = rest of the year, estimated
-    .short = rest
-legend-promised = promised
-    .short = prom.
-legend-pace = pace needed
-    .short = pace
-legend-projected = projected
-    .short = proj.
-legend-rival = another source
-    .short = other
-chart-title = { $whose }, { $what }
-    .unit = { $whose }, { $what }, { $unit }
-chart-unit-a-year = { $unit } a year
-chart-unit-scaled = { $unit }, { $scale }
-chart-missing = no figure
-chart-nothing = Nothing was reported that could be drawn.
-chart-differs = * учтено не то же, что за { $year } год
-chart-so-far = { $value } in { $period }
-chart-as-known = as known on { $date }
-
-
-## Amounts. $number is worded; $unit follows it in sentences and may be empty.
-
-said-plainly = { $number }
-    .long = { $number } { $unit }
-    .tight = { $number }
-said-about = ~{ $number }
-    .long = about { $number } { $unit }
-    .tight = ~{ $number }
-said-nearly = <{ $number }
-    .long = nearly { $number } { $unit }
-    .tight = <{ $number }
-said-more-than = >{ $number }
-    .long = more than { $number } { $unit }
-    .tight = >{ $number }
-said-at-least = ≥{ $number }
-    .long = at least { $number } { $unit }
-    .tight = ≥{ $number }
-said-less-than = <{ $number }
-    .long = less than { $number } { $unit }
-    .tight = <{ $number }
-said-at-most = ≤{ $number }
-    .long = at most { $number } { $unit }
-    .tight = ≤{ $number }
-range = { $low }–{ $high }
-    .apart = { $low } to { $high }
-every-kth = { $k ->
-    [2] every second
-    [3] every third
-    [4] every fourth
-    [5] every fifth
-    [10] every tenth
-   *[other] one in { $k }
-}
-value-unquantified = no number given
-    .short = no number
-value-not-yet = not yet
-percent = { $number }%
-points = { $number } pp
-times = { $number }×
-money = { $currency } { $number }
-scaled = { $number } { $scale }
-
-scale-thousand = thousand
-    .short = k
-scale-million = million
-    .short = m
-scale-billion = billion
-    .short = bn
-scale-trillion = trillion
-    .short = trn
-
-currency-kzt = KZT
-currency-usd = USD
-currency-eur = EUR
-currency-rub = RUB
-currency-cny = CNY
-
-
-## Months. `.of` as in "1 July", `.in` as in "in July", `.by` as in "by July", `.for` as in "planned for July".
-
-month-1 = January
-    .of = January
-    .in = January
-    .by = January
-    .for = January
-    .short = Jan
-    .short-of = Jan
-month-2 = February
-    .of = February
-    .in = February
-    .by = February
-    .for = February
-    .short = Feb
-    .short-of = Feb
-month-3 = March
-    .of = March
-    .in = March
-    .by = March
-    .for = March
-    .short = Mar
-    .short-of = Mar
-month-4 = April
-    .of = April
-    .in = April
-    .by = April
-    .for = April
-    .short = Apr
-    .short-of = Apr
-month-5 = May
-    .of = May
-    .in = May
-    .by = May
-    .for = May
-    .short = May
-    .short-of = May
-month-6 = June
-    .of = June
-    .in = June
-    .by = June
-    .for = June
-    .short = Jun
-    .short-of = Jun
-month-7 = July
-    .of = July
-    .in = July
-    .by = July
-    .for = July
-    .short = Jul
-    .short-of = Jul
-month-8 = August
-    .of = August
-    .in = August
-    .by = August
-    .for = August
-    .short = Aug
-    .short-of = Aug
-month-9 = September
-    .of = September
-    .in = September
-    .by = September
-    .for = September
-    .short = Sep
-    .short-of = Sep
-month-10 = October
-    .of = October
-    .in = October
-    .by = October
-    .for = October
-    .short = Oct
-    .short-of = Oct
-month-11 = November
-    .of = November
-    .in = November
-    .by = November
-    .for = November
-    .short = Nov
-    .short-of = Nov
-month-12 = December
-    .of = December
-    .in = December
-    .by = December
-    .for = December
-    .short = Dec
-    .short-of = Dec
-
-
-## Periods. The message itself is for tables; `.long` stands alone in a sentence, `.tight` is for narrow cells;
-## `.in` answers when, `.by` names a deadline, `.for` what something is planned for, `.of` what it belongs to;
-## `.within` is a deadline between two dates. $yy is the year in two digits.
-
-period-year = { $year }
-    .long = { $year }
-    .tight = { $year }
-    .in = in { $year }
-    .by = by { $year }
-    .for = in { $year }
-    .of = { $year }
-    .within = within { $year }
-period-half = H{ $half } { $year }
-    .long = the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .tight = H{ $half } { $yy }
-    .in = in the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .by = by the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .for = for the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-    .of = the { $half ->
-        [1] first
-       *[2] second
-    } half of { $year }
-period-quarter = Q{ $quarter } { $year }
-    .long = { quarter-name } { $year }
-    .tight = Q{ $quarter } { $yy }
-    .in = in { quarter-name } { $year }
-    .by = by { quarter-name } { $year }
-    .for = for { quarter-name } { $year }
-    .of = { quarter-name } { $year }
-quarter-name = the { $quarter ->
-    [1] first
-    [2] second
-    [3] third
-   *[4] fourth
-} quarter of
-period-month = { $month-short } { $year }
-    .long = { $month } { $year }
-    .tight = { $month-short } { $yy }
-    .in = in { $month } { $year }
-    .by = by { $month } { $year }
-    .for = for { $month } { $year }
-    .of = { $month } { $year }
-    .within = within { $month } { $year }
-period-months = { $first-short }–{ $last-short } { $year }
-    .long = { $first }–{ $last } { $year }
-    .tight = { $first-short }–{ $last-short } { $yy }
-    .in = in { $first }–{ $last } { $year }
-    .by = by { $last } { $year }
-    .for = for { $first }–{ $last } { $year }
-    .of = { $first }–{ $last } { $year }
-    .within = between { $first } and { $last } { $year }
-period-across = { $first-short } { $from }–{ $last-short } { $to }
-    .long = { $first } { $from } to { $last } { $to }
-    .tight = { $from }–{ $to }
-    .in = from { $first } { $from } to { $last } { $to }
-    .by = by { $last } { $to }
-    .for = for { $first } { $from } to { $last } { $to }
-    .of = { $first } { $from } to { $last } { $to }
-    .within = between { $first } { $from } and { $last } { $to }
-period-years = { $from }–{ $to }
-    .long = { $from }–{ $to }
-    .tight = { $from }–{ $to }
-    .in = in { $from }–{ $to }
-    .by = by { $to }
-    .for = for { $from }–{ $to }
-    .of = { $from }–{ $to }
-    .within = between { $from } and { $to }
-period-day = { $day } { $month-short-of } { $year }
-    .long = { $day } { $month-of } { $year }
-    .tight = { $day } { $month-short-of } { $yy }
-    .in = on { $day } { $month-of } { $year }
-    .by = by { $day } { $month-of } { $year }
-    .for = for { $day } { $month-of } { $year }
-    .of = { $day } { $month-of } { $year }
-period-days = { $first }–{ $last }
-    .long = { $first } to { $last }
-    .tight = { $first }–{ $last }
-    .in = from { $first } to { $last }
-    .by = by { $last }
-    .for = for { $first } to { $last }
-    .of = { $first } to { $last }
-period-part = { $first-short }–{ $last-short }
-roughly = roughly { $when }
-    .plain = ~{ $when }
-
-
-## Lengths of time
-
-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
-    .between = { $least } to { $most ->
-        [one] { $most } day
-       *[other] { $most } days
-    }
-months = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
-}
-    .between = { $least } to { $most ->
-        [one] { $most } month
-       *[other] { $most } months
-    }
-    .tight = { $count } m
-years = { $count ->
-    [one] { $count } year
-   *[other] { $count } years
-}
-    .between = { $least } to { $most ->
-        [one] { $most } year
-       *[other] { $most } years
-    }
-
-
-## How a promise stands
-
-status-met-early = met early
-    .means = Reached before the time that was promised.
-    .by = met { $delay } early
-status-met = met
-    .means = Reached in the time that was promised.
-status-met-late = met late
-    .means = Missed in its time, reached later.
-    .years = met { $delay } late
-    .by = met late by { $delay }
-status-missed = missed
-    .means = The time is over, and what was reported is certainly less than was promised.
-status-on-track = on track
-    .means = Still open, and growing fast enough to get there.
-status-behind = behind
-    .means = Still open, and growing more slowly than it would have to.
-status-at-risk = at risk
-    .means = Still open, and out of reach or nearly so at the present pace. This is arithmetic, not a guess at intentions.
-status-not-yet-due = not yet due
-    .means = Still open, and too early to tell.
-status-awaiting-data = awaiting data
-    .means = The time ended less than 90 days ago, and the figure is not out yet.
-status-no-data = no data
-    .means = The time is over, and nobody has reported the figure. Silence is never counted as a miss.
-status-undetermined = undetermined
-    .means = The reported figures are too rough: they allow two answers.
-    .between = { $one } or { $other }
-status-contested = contested
-    .means = Sources disagree, and the answer depends on which of them is right.
-status-unquantified = no number
-    .means = Promised without a number that could be checked.
-status-not-dated = not dated
-    .means = Promised without a date, and not reached so far.
-status-not-said = not said yet
-    .means = On this day nobody had promised it yet.
-
-badge-est = estimated
-    .mark = est.
-    .means = Rests on part of a year, carried forward to the whole.
-badge-sources-differ = sources differ
-    .mark = ≠
-    .means = Sources give different figures; the answer is the same under each.
-badge-about = hangs on “about”
-    .mark = ±
-    .means = The answer changes if “about” is read as 2.5 or as 10 per cent instead of 5.
-badge-restated = restated
-    .mark = λ
-    .means = Says again, or moves, an earlier promise.
-badge-strict-deadline = strict deadline
-    .mark = alt
-    .means = Read strictly, as before the year begins, the deadline gives another answer.
-badge-reversing = moving away
-    .mark = ↓
-    .means = The latest figures move away from what was promised.
-badge-not-held = not held
-    .mark = ↘
-    .means = Reached early, but less again in the promised year.
-badge-trend-ends = hangs on two years
-    .mark = ⁞
-    .means = The trend rests on its first and last year; without them it looks different.
-
-answer-yes = yes
-answer-no = no
-answer-undetermined = cannot be told
-
-
-## Kinds
-
-source-statistics = statistics office
-source-government = government
-source-association = trade association
-source-company = company
-source-press = press
-source-other = other
-subject-country = country
-subject-industry = industry
-subject-site = plant
-subject-brand = brand
-subject-other = other
-target-promise = promise
-target-forecast = forecast
-metric-flow = per period
-metric-cumulative = in total
-metric-stock = on a day
-metric-share = share
-metric-growth = growth
-metric-ratio = ratio
-metric-milestone = event
-quality-final = final
-quality-provisional = provisional
-quality-estimate = estimate
-site-operating = operating
-site-closed = closed
-site-abandoned = abandoned
-site-merged = merged
-site-planned = planned
-site-under-construction = under construction
-site-unknown = unknown
-
-
-## The sentence about a promise. The program makes the first letter a capital.
-## $amount is "at least 200,000 vehicles", $due is "by 2025", $said is "in July 2016", $kind is promise or forecast.
-
-sentence-about = { $what }: { $rest }
-    .whose = { $what }, { $whose }: { $rest }
-
-promise-yearly = { $amount } a year { $due } { $grammar-number ->
-    [one] was
-   *[other] were
-} { $kind ->
-    [forecast] forecast
-   *[promise] promised
-} { $said }.
-promise-amount = { $amount } { $due } { $grammar-number ->
-    [one] was
-   *[other] were
-} { $kind ->
-    [forecast] forecast
-   *[promise] promised
-} { $said }.
-    .undated = { $amount } { $grammar-number ->
-        [one] was
-       *[other] were
-    } { $kind ->
-        [forecast] forecast
-       *[promise] promised
-    } { $said }, without a date.
-promise-event = { $kind ->
-    [forecast] expected
-   *[promise] promised
-} { $said } { $due }.
-    .undated = { $kind ->
-        [forecast] expected
-       *[promise] promised
-    } { $said }, without a date.
-promise-unquantified = { $kind ->
-    [forecast] forecast
-   *[promise] promised
-} { $said } { $due }, but without a number that could be checked.
-    .undated = { $kind ->
-        [forecast] forecast
-       *[promise] promised
-    } { $said }, without a date and without a number that could be checked.
-
-## What was reported. $period is as in `.of`, $when as in `.in`; $made is a clause such as "171,442 were made".
-
-result-flow = { $period } brought { $value }
-result-state = { $when } it was { $value }
-result-dated = { $made } { $when }
-
-outcome = { $result }: { $verdict }.
-    .alone = { $verdict }.
-outcome-share = { $share } of the promise
-outcome-missed = the promise was missed
-outcome-met = the promise was met
-    .early = the promise was met { $delay } early
-    .late = the promise was met { $delay } late
-outcome-latest = the latest figure is { $value }, for { $period }.
-outcome-on-track = That is on track.
-outcome-behind = That is behind the pace it needs.
-outcome-at-risk = At this pace the promise will not be met.
-outcome-not-yet-due = It is too early to tell.
-outcome-awaiting-data = The time is up; the figure is not out yet.
-outcome-no-data = The time is up, and what came of it has not been reported.
-outcome-not-dated = Nothing reported so far says that it was reached.
-outcome-undetermined = The figures allow two answers: { $one } or { $other }.
-outcome-contested = Sources disagree, and the answer depends on which of them is right.
-outcome-not-said = On this day it had not been promised yet.
-
-event-on-time = it happened { $when }: on time.
-event-early = it happened { $when }, { $delay } early.
-event-late = it happened { $when }, { $delay } late.
-    .unmeasured = it happened { $when }, late.
-event-undetermined = It happened { $when }: { $one } or { $other }.
-event-missed = It did not happen in its time.
-event-no-data = Whether it happened has not been reported.
-event-not-dated = That it happened has not been reported.
-event-not-yet-due = There is still time.
-event-not-yet = { $when } it had not happened yet.
 
 ## Заголовки таблиц
 
+head-promise = Обещание
+head-who = Кто
+head-what = Что
+head-said = Сказано
+head-due = Срок
+head-reported = Сообщено
+    .short = Сообщ.
+head-gap = Разница
+head-verdict = Итог
+head-city = Город
+head-status = Состояние
+    .short = Сост.
+head-capacity = Мощность
+    .short = Мощн.
+head-planned = План
+head-source = Источник
+head-kind = Вид
+head-published = Вышло
+    .short = Вышло
+head-figures = Чисел
+    .short = Чис.
+head-period = Период
 head-attained = От обещанного
     .short = %
 head-figure = Значение
@@ -589,6 +63,7 @@ head-moved = Сдвиг
 head-lane = Дорожка
 head-publisher = Издатель
 head-title = О чём
+
 
 ## Строки
 
@@ -617,12 +92,23 @@ tally-part = { $status } – { $count }
 targets-forecasts = Прогнозы: ожидали, но не обещали
 overview-empty = К этому дню ещё ничего не обещали.
 
+
 ## График
 
 chart-heading = { $subject }: { $metric }, { $unit }
 chart-heading-short = { $metric }, { $unit }
 chart-unit = { $scale } { $unit }
+legend-made = сообщено
+    .short = есть
+legend-part = часть года
+    .short = часть
+legend-promised = обещано
+    .short = обещ.
+legend-rival = другой источник
+    .short = другой
+chart-differs = * учтено не то же, что за { $year } год
 readout-missing = { $period }: данных нет · { $metric }
+
 
 ## Выпуск
 
@@ -634,6 +120,7 @@ output-latest = { $subject }: { $quantity }, { $period }. { $metric }; всег�
    *[other] { $count } значений
 }.
 
+
 ## Заводы
 
 plants-tally = { $count ->
@@ -643,6 +130,7 @@ plants-tally = { $count ->
 }
 plants-empty = К этому дню ни об одном заводе ещё не было известно.
 place-degrees = { $north }° с. ш., { $east }° в. д.
+
 
 ## Инвестиции
 
@@ -654,6 +142,7 @@ investments-projects = Сколько должны были стоить про�
 split-first = первая доля, { $percent }
 split-second = вторая доля, { $percent }
 split-scope = Охват свой – { $subject }: на одной оси со столбцами выше это не показывают.
+
 
 ## Хроника
 
@@ -670,6 +159,7 @@ timeline-sentence = { $said ->
    *[other] { $happened } сообщений
 } с { $first } по { $last } год, по порядку времени.
 
+
 ## Источники
 
 evidence-sentence = { $sources } { $count ->
@@ -680,6 +170,7 @@ evidence-sentence = { $sources } { $count ->
 evidence-empty = К этому дню ещё ничего не вышло.
 evidence-says = Обещания
 evidence-reports = Сообщения
+
 
 ## Почему
 
@@ -743,10 +234,12 @@ bounds-at-least = { $lo } или больше
 bounds-at-most = { $hi } или меньше
 bounds-none = любое число
 
+
 ## Строки вокруг страницы
 
 chrome-known = известно на { $day }
 too-small = Нужно 40 × 12 знаков
+
 
 ## Клавиши и что из них выходит
 
@@ -802,8 +295,480 @@ notice-unreadable = Файл не читается: показано после�
 notice-mouse-on = Мышь: здесь
 notice-mouse-off = Мышь: у терминала
 
-## Help
+
+## Справка
 
 help-title = Клавиши и пометки
 help-verdicts = Что значат итоги
 help-marks = Что значат пометки
+
+
+## Количества. $number уже записано словами или цифрами; $unit следует за ним в предложениях и может быть пустым.
+
+said-plainly = { $number }
+    .long = { $number } { $unit }
+    .tight = { $number }
+said-about = ≈{ $number }
+    .long = около { $number } { $unit }
+    .tight = ≈{ $number }
+said-nearly = почти { $number }
+    .long = почти { $number } { $unit }
+    .tight = <{ $number }
+said-more-than = >{ $number }
+    .long = более { $number } { $unit }
+    .tight = >{ $number }
+said-at-least = ≥{ $number }
+    .long = не менее { $number } { $unit }
+    .tight = ≥{ $number }
+said-less-than = <{ $number }
+    .long = менее { $number } { $unit }
+    .tight = <{ $number }
+said-at-most = ≤{ $number }
+    .long = не более { $number } { $unit }
+    .tight = ≤{ $number }
+range = { $low }–{ $high }
+    .apart = от { $low } до { $high }
+every-kth = { $k ->
+    [2] каждый второй
+    [3] каждый третий
+    [4] каждый четвёртый
+    [5] каждый пятый
+    [10] каждый десятый
+   *[other] 1 из { $k }
+}
+value-unquantified = число не названо
+    .short = без числа
+value-not-yet = ещё нет
+percent = { $number } %
+points = { $number } п. п.
+times = ×{ $number }
+money = { $number } { $currency }
+scaled = { $number } { $scale }
+
+scale-thousand = тысяч
+    .short = тыс.
+scale-million = млн
+    .short = млн
+scale-billion = млрд
+    .short = млрд
+scale-trillion = трлн
+    .short = трлн
+
+currency-kzt = тенге
+currency-usd = долл. США
+currency-eur = евро
+currency-rub = руб.
+currency-cny = юаней
+
+
+## Месяцы. `.of` — «1 июля», `.in` — «в июле», `.by` — «к июлю», `.for` — «на июль».
+
+month-1 = январь
+    .of = января
+    .in = январе
+    .by = январю
+    .for = январь
+    .short = янв.
+    .short-of = янв.
+month-2 = февраль
+    .of = февраля
+    .in = феврале
+    .by = февралю
+    .for = февраль
+    .short = февр.
+    .short-of = февр.
+month-3 = март
+    .of = марта
+    .in = марте
+    .by = марту
+    .for = март
+    .short = март
+    .short-of = марта
+month-4 = апрель
+    .of = апреля
+    .in = апреле
+    .by = апрелю
+    .for = апрель
+    .short = апр.
+    .short-of = апр.
+month-5 = май
+    .of = мая
+    .in = мае
+    .by = маю
+    .for = май
+    .short = май
+    .short-of = мая
+month-6 = июнь
+    .of = июня
+    .in = июне
+    .by = июню
+    .for = июнь
+    .short = июнь
+    .short-of = июня
+month-7 = июль
+    .of = июля
+    .in = июле
+    .by = июлю
+    .for = июль
+    .short = июль
+    .short-of = июля
+month-8 = август
+    .of = августа
+    .in = августе
+    .by = августу
+    .for = август
+    .short = авг.
+    .short-of = авг.
+month-9 = сентябрь
+    .of = сентября
+    .in = сентябре
+    .by = сентябрю
+    .for = сентябрь
+    .short = сент.
+    .short-of = сент.
+month-10 = октябрь
+    .of = октября
+    .in = октябре
+    .by = октябрю
+    .for = октябрь
+    .short = окт.
+    .short-of = окт.
+month-11 = ноябрь
+    .of = ноября
+    .in = ноябре
+    .by = ноябрю
+    .for = ноябрь
+    .short = нояб.
+    .short-of = нояб.
+month-12 = декабрь
+    .of = декабря
+    .in = декабре
+    .by = декабрю
+    .for = декабрь
+    .short = дек.
+    .short-of = дек.
+
+
+## Периоды. Само сообщение — для таблиц; `.long` стоит в предложении отдельно, `.tight` — для узких ячеек;
+## `.in` отвечает на вопрос «когда», `.by` называет срок, `.for` — на когда намечено, `.of` — к чему относится;
+## `.within` — срок между двумя датами. $yy — год двумя цифрами.
+
+period-year = { $year }
+    .long = { $year } год
+    .tight = { $year }
+    .in = в { $year } году
+    .by = к { $year } году
+    .for = на { $year } год
+    .of = { $year } года
+    .within = в течение { $year } года
+period-half = { half-name } полуг. { $year }
+    .long = { half-name } полугодие { $year } года
+    .tight = { half-name } пг. { $yy }
+    .in = в{ $half ->
+        [2] о
+       *[other] {""}
+    } { half-name } полугодии { $year } года
+    .by = к{ $half ->
+        [2] о
+       *[other] {""}
+    } { half-name } полугодию { $year } года
+    .for = на { half-name } полугодие { $year } года
+    .of = { half-name } полугодия { $year } года
+half-name = { $half ->
+    [1] I
+   *[2] II
+}
+period-quarter = { quarter-name } кв. { $year }
+    .long = { quarter-name } квартал { $year } года
+    .tight = { quarter-name } кв. { $yy }
+    .in = в{ $quarter ->
+        [2] о
+       *[other] {""}
+    } { quarter-name } квартале { $year } года
+    .by = к{ $quarter ->
+        [2] о
+       *[other] {""}
+    } { quarter-name } кварталу { $year } года
+    .for = на { quarter-name } квартал { $year } года
+    .of = { quarter-name } квартала { $year } года
+quarter-name = { $quarter ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
+}
+period-month = { $month-short } { $year }
+    .long = { $month } { $year } года
+    .tight = { $month-short } { $yy }
+    .in = в { $month-in } { $year } года
+    .by = к { $month-by } { $year } года
+    .for = на { $month-for } { $year } года
+    .of = { $month-of } { $year } года
+    .within = в течение { $month-of } { $year } года
+period-months = { $first-short }–{ $last-short } { $year }
+    .long = { $first }–{ $last } { $year } года
+    .tight = { $first-short }–{ $last-short } { $yy }
+    .in = в { $first-in }–{ $last-in } { $year } года
+    .by = к { $last-by } { $year } года
+    .for = на { $first-for }–{ $last-for } { $year } года
+    .of = { $first-of }–{ $last-of } { $year } года
+    .within = между { $first-in } и { $last-in } { $year } года
+period-across = { $first-short } { $from }–{ $last-short } { $to }
+    .long = { $first } { $from } – { $last } { $to } года
+    .tight = { $from }–{ $to }
+    .in = с { $first-of } { $from } по { $last } { $to } года
+    .by = к { $last-by } { $to } года
+    .for = на период с { $first-of } { $from } по { $last } { $to } года
+    .of = периода с { $first-of } { $from } по { $last } { $to } года
+    .within = в срок с { $first-of } { $from } по { $last } { $to } года
+period-years = { $from }–{ $to }
+    .long = { $from }–{ $to } годы
+    .tight = { $from }–{ $to }
+    .in = в { $from }–{ $to } годах
+    .by = к { $to } году
+    .for = на { $from }–{ $to } годы
+    .of = { $from }–{ $to } годов
+    .within = в срок с { $from } по { $to } год
+period-day = { $day } { $month-short-of } { $year }
+    .long = { $day } { $month-of } { $year } года
+    .tight = { $day } { $month-short-of } { $yy }
+    .in = { $day } { $month-of } { $year } года
+    .by = к { $day } { $month-of } { $year } года
+    .for = на { $day } { $month-of } { $year } года
+    .of = { $day } { $month-of } { $year } года
+period-days = { $first }–{ $last }
+    .long = { $first } – { $last }
+    .tight = { $first }–{ $last }
+    .in = с { $first } по { $last }
+    .by = к { $last }
+    .for = на период с { $first } по { $last }
+    .of = периода с { $first } по { $last }
+    .within = с { $first } по { $last }
+period-part = { $first-short }–{ $last-short }
+roughly = примерно { $when }
+    .plain = ≈{ $when }
+
+
+## Сколько времени
+
+days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+    .between = { $least }–{ $most ->
+        [one] { $most } день
+        [few] { $most } дня
+       *[many] { $most } дней
+    }
+months = { $count ->
+    [one] { $count } месяц
+    [few] { $count } месяца
+   *[many] { $count } месяцев
+}
+    .between = { $least }–{ $most ->
+        [one] { $most } месяц
+        [few] { $most } месяца
+       *[many] { $most } месяцев
+    }
+    .tight = { $count } мес.
+years = { $count ->
+    [one] { $count } год
+    [few] { $count } года
+   *[many] { $count } лет
+}
+    .between = { $least }–{ $most ->
+        [one] { $most } год
+        [few] { $most } года
+       *[many] { $most } лет
+    }
+
+
+## Что с обещанием
+
+status-met-early = выполнено досрочно
+    .short = досрочно
+    .means = Достигнуто раньше обещанного срока.
+    .by = выполнено на { $delay } раньше срока
+status-met = выполнено
+    .short = выполнено
+    .means = Достигнуто в обещанный срок.
+status-met-late = выполнено с опозданием
+    .short = с опозданием
+    .means = К сроку не достигнуто, достигнуто позже.
+    .years = выполнено с опозданием на { $delay }
+    .by = выполнено с опозданием на { $delay }
+status-missed = не выполнено
+    .short = не выполнено
+    .means = Срок истёк, и по опубликованным данным достигнуто заведомо меньше обещанного.
+status-on-track = идёт по графику
+    .short = по графику
+    .means = Срок впереди, и нынешнего роста хватает.
+status-behind = отстаёт
+    .short = отстаёт
+    .means = Срок впереди, но рост медленнее, чем нужно.
+status-at-risk = под угрозой
+    .short = под угрозой
+    .means = Срок впереди, но при нынешнем темпе обещанное недостижимо или почти недостижимо. Это арифметика, а не догадка о намерениях.
+status-not-yet-due = срок не наступил
+    .short = срок впереди
+    .means = Срок впереди, и судить рано.
+status-awaiting-data = ждём данных
+    .short = ждём данных
+    .means = Срок истёк меньше 90 дней назад, данные ещё не вышли.
+status-no-data = нет данных
+    .short = нет данных
+    .means = Срок истёк, но данных никто не опубликовал. Молчание никогда не считается провалом.
+status-undetermined = неясно
+    .short = неясно
+    .means = Опубликованные данные слишком приблизительны и допускают два ответа.
+    .between = { $one } или { $other }
+status-contested = спорно
+    .short = спорно
+    .means = Источники расходятся, и ответ зависит от того, какой из них прав.
+status-unquantified = без числа
+    .short = без числа
+    .means = Обещано без числа, которое можно было бы проверить.
+status-not-dated = без срока
+    .short = без срока
+    .means = Обещано без срока и пока не достигнуто.
+status-not-said = ещё не сказано
+    .short = не сказано
+    .means = На этот день этого ещё никто не обещал.
+
+badge-est = оценка
+    .mark = оц.
+    .means = Основано на части года, распространённой на весь год.
+badge-sources-differ = источники расходятся
+    .mark = ≠
+    .means = Источники называют разные числа; ответ при любом из них один и тот же.
+badge-about = зависит от «около»
+    .mark = ±
+    .means = Ответ изменится, если понимать «около» как 2,5 или 10 процентов вместо 5.
+badge-restated = повторено
+    .mark = λ
+    .means = Повторяет или переносит более раннее обещание.
+badge-strict-deadline = строгий срок
+    .mark = стр.
+    .means = Если понимать срок строго, до начала года, ответ будет другим.
+badge-reversing = удаляется
+    .mark = ↓
+    .means = Последние данные удаляются от обещанного.
+badge-not-held = не удержано
+    .mark = ↘
+    .means = Достигнуто досрочно, но в обещанном году снова меньше.
+badge-trend-ends = зависит от двух лет
+    .mark = ⁞
+    .means = Тренд держится на первом и последнем годе; без них он выглядит иначе.
+
+answer-yes = да
+answer-no = нет
+answer-undetermined = сказать нельзя
+
+
+## Виды
+
+source-statistics = статистическое ведомство
+source-government = государственный орган
+source-association = отраслевое объединение
+source-company = компания
+source-press = пресса
+source-other = прочее
+subject-country = страна
+subject-industry = отрасль
+subject-site = завод
+subject-brand = марка
+subject-other = прочее
+target-promise = обещание
+target-forecast = прогноз
+metric-flow = за период
+metric-cumulative = всего
+metric-stock = на дату
+metric-share = доля
+metric-growth = рост
+metric-ratio = соотношение
+metric-milestone = событие
+quality-final = окончательно
+quality-provisional = предварительно
+quality-estimate = оценка
+site-operating = работает
+site-closed = закрыт
+site-abandoned = не состоялся
+site-merged = объединён
+site-planned = намечен
+site-under-construction = строится
+site-unknown = неизвестно
+
+
+## Предложение об обещании. Первую букву программа делает заглавной.
+## $amount — «не менее 200 000 автомобилей», $due — «к 2025 году», $said — «в июле 2016 года».
+## «Обещали» и «прогнозировали» не согласуются с тем, что за ними следует, и подходят к любому числу.
+
+sentence-about = { $what }: { $rest }
+    .whose = { $what }, { $whose }: { $rest }
+
+promise-yearly = { $said } { $kind ->
+    [forecast] прогнозировали
+   *[promise] обещали
+} { $amount } в год { $due }.
+promise-amount = { $said } { $kind ->
+    [forecast] прогнозировали
+   *[promise] обещали
+} { $amount } { $due }.
+    .undated = { $said } { $kind ->
+        [forecast] прогнозировали
+       *[promise] обещали
+    } { $amount }, срока не назвали.
+promise-event = { $said } { $kind ->
+    [forecast] ожидали
+   *[promise] обещали
+} { $due }.
+    .undated = { $said } { $kind ->
+        [forecast] ожидали
+       *[promise] обещали
+    }, срока не назвали.
+promise-unquantified = { $said } { $kind ->
+    [forecast] дали прогноз
+   *[promise] дали обещание
+} { $due }, но без числа, которое можно было бы проверить.
+    .undated = { $said } { $kind ->
+        [forecast] дали прогноз
+       *[promise] дали обещание
+    } без срока и без числа, которое можно было бы проверить.
+
+## Что сообщено. $period — как в `.of`, $when — как в `.in`; $made — оборот вроде «выпущено 171 442».
+
+result-flow = итог { $period } — { $value }
+result-state = { $when } — { $value }
+result-dated = { $made } { $when }
+
+outcome = { $result }: { $verdict }.
+    .alone = { $verdict }.
+outcome-share = { $share } обещанного
+outcome-missed = обещание не выполнено
+outcome-met = обещание выполнено
+    .early = обещание выполнено на { $delay } раньше срока
+    .late = обещание выполнено с опозданием на { $delay }
+outcome-latest = последние данные ({ $period }): { $value }.
+outcome-on-track = Это по графику.
+outcome-behind = Это медленнее, чем нужно.
+outcome-at-risk = При таком темпе обещание не выполнить.
+outcome-not-yet-due = Судить пока рано.
+outcome-awaiting-data = Срок истёк, данные ещё не вышли.
+outcome-no-data = Срок истёк, а что вышло, никто не сообщил.
+outcome-not-dated = О том, что это достигнуто, пока не сообщалось.
+outcome-undetermined = Данные допускают два ответа: { $one } или { $other }.
+outcome-contested = Источники расходятся, и ответ зависит от того, какой из них прав.
+outcome-not-said = На этот день этого ещё не обещали.
+
+event-on-time = состоялось { $when }: в срок.
+    .undated = состоялось { $when }.
+event-early = состоялось { $when }, на { $delay } раньше срока.
+event-late = состоялось { $when }, с опозданием на { $delay }.
+    .unmeasured = состоялось { $when }, с опозданием.
+event-undetermined = Состоялось { $when }: { $one } или { $other }.
+event-missed = В срок не состоялось.
+event-no-data = Состоялось ли это, не сообщалось.
+event-not-dated = О том, что это состоялось, не сообщалось.
+event-not-yet-due = Время ещё есть.
+event-not-yet = { $when } этого ещё не было.

@@ -81,10 +81,8 @@ fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
 pub fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String) -> String {
     let name = ctx.text(&metric.name);
     let inside = Arg::from(inside_a_line(name));
-    ctx.words.say(
-        "row-amount",
-        &[("metric", Arg::from(name)), ("grammar-metric", inside), ("quantity", Arg::from(quantity))],
-    )
+    ctx.words
+        .say("row-amount", &[("metric", Arg::from(name)), ("metric-inside", inside), ("quantity", Arg::from(quantity))])
 }
 
 /// A name as it stands inside a line: its first letter small, unless it begins an abbreviation.

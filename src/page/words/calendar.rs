@@ -118,7 +118,7 @@ impl Words {
     pub fn stamp_as(&self, stamp: Stamp, role: When) -> String {
         let mut part = known_part(stamp);
         if let Span::Day(day) = part.span {
-            part.span = Span::Months(Month::of(day), Month::of(day));
+            part.span = one_month(day);
         }
         self.period_as(&part, role)
     }
@@ -136,6 +136,25 @@ impl Words {
             return self.between("years", least / 12, most / 12);
         }
         self.between("months", least, most)
+    }
+
+    /// When something happened that is known to lie between two days, in a sentence: "in September 2025", "in the first
+    /// quarter of 2025", "between 4 June 2025 and 30 September 2025".
+    #[must_use]
+    pub fn happened(&self, first: NaiveDate, last: NaiveDate) -> String {
+        let quarter = Span::Quarter(first.year(), first.month().div_ceil(3));
+        let half = Span::Half(first.year(), first.month().div_ceil(6));
+        let whole = |span: &Span| {
+            let period = Period { span: *span, approximate: false };
+            period.start() == first && period.end() == last
+        };
+        match [Span::Day(first), one_month(first), quarter, half, Span::Year(first.year())]
+            .iter()
+            .find(|span| whole(span))
+        {
+            Some(span) => self.inflected(span, ".in"),
+            None => self.inflected(&Span::Days(first, last), ".within"),
+        }
     }
 
     /// A length of time known between two numbers of days, in the unit that suits it.
@@ -180,17 +199,17 @@ impl Words {
         self.fill(&format!("period-{kind}{shape}"), &args)
     }
 
-    /// Whole months: within one year, or whole years, or from a month of one year to a month of another.
+    /// Whole months: a year, a half or a quarter of one, else from a month to a month.
     fn months_inflected(&self, first: NaiveDate, last: NaiveDate, shape: &str) -> String {
-        let args = self.filled(&[("first", first), ("last", last)]);
-        let whole_years = first.month() == 1 && last.month() == 12;
-        let kind = match (first.year() == last.year(), whole_years) {
-            (true, true) => return self.inflected(&Span::Year(first.year()), shape),
-            (true, false) => "months",
-            (false, true) => "years",
-            (false, false) => "across",
+        let same_year = first.year() == last.year();
+        let kind = match (first.month(), last.month()) {
+            (1, 12) if same_year => return self.inflected(&Span::Year(first.year()), shape),
+            (1, 12) => "years",
+            (from, to) if same_year && from == to => return self.inflected(&one_month(first), shape),
+            _ if same_year => "months",
+            _ => "across",
         };
-        self.fill(&format!("period-{kind}{shape}"), &args)
+        self.fill(&format!("period-{kind}{shape}"), &self.filled(&[("first", first), ("last", last)]))
     }
 
     /// Whole days: as months if they are whole ones.
@@ -201,10 +220,13 @@ impl Words {
         if first == last {
             return self.inflected(&Span::Day(first), shape);
         }
+        let form = match shape {
+            "" => Form::Plain,
+            ".tight" => Form::Tight,
+            _ => Form::Long,
+        };
         let ends: Filled = [("first", first), ("last", last)]
-            .map(|(name, day)| {
-                (name.to_owned(), Arg::from(self.date(day, if shape == ".tight" { Form::Tight } else { Form::Plain })))
-            })
+            .map(|(name, day)| (name.to_owned(), Arg::from(self.date(day, form))))
             .into();
         self.fill(&format!("period-days{shape}"), &ends)
     }
@@ -259,6 +281,10 @@ fn known_part(stamp: Stamp) -> Period {
         Precision::Year => Span::Year(month.year),
     };
     Period { span, approximate: false }
+}
+
+fn one_month(day: NaiveDate) -> Span {
+    Span::Months(Month::of(day), Month::of(day))
 }
 
 fn months_between(first: NaiveDate, last: NaiveDate) -> Period {

@@ -24,6 +24,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::dataset::records::{Language, Text};
 
+pub use calendar::When;
 pub use locale::{code, file, from_tag};
 
 use numbers::Numbers;

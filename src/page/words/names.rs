@@ -4,7 +4,7 @@ use super::Words;
 use crate::compare::verdict::{Answer, Badge, Lateness, Status, Verdict};
 use crate::dataset::records::{MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
 
-/// The key of a status; `.means` beside it explains it.
+/// The key of a status; `.short` is for narrow screens, `.means` explains it.
 fn status_key(status: Status) -> &'static str {
     match status {
         Status::MetEarly => "status-met-early",
@@ -44,6 +44,12 @@ impl Words {
     #[must_use]
     pub fn status(&self, status: Status) -> String {
         self.get(status_key(status))
+    }
+
+    /// The word for a status where there is little room: "late".
+    #[must_use]
+    pub fn status_short(&self, status: Status) -> String {
+        self.get(&format!("{}.short", status_key(status)))
     }
 
     /// What a status means, one sentence.

@@ -4,13 +4,11 @@
 //! Values enter in shapes that stay right beside any number: months come inflected (`calendar`), numbers with their hedge
 //! (`amounts`), and no clause asks a number or a name from the dataset to agree with it.
 
-use chrono::NaiveDate;
-
 use super::calendar::When;
 use super::{Form, Words};
 use crate::compare::quantity::Quantity;
-use crate::compare::verdict::{Lateness, Reported, Status, Step, Verdict};
-use crate::dataset::period::{Due, Span};
+use crate::compare::verdict::{Reported, Status, Step, Verdict};
+use crate::dataset::period::Due;
 use crate::dataset::records::{Better, Dataset, Metric, MetricKind, Target, TargetKind, Text};
 use crate::dataset::value::Value;
 
@@ -46,7 +44,7 @@ impl Words {
             None if amount.is_empty() => ("promise-unquantified.undated", String::new()),
             None => ("promise-amount.undated", String::new()),
             Some(due) if milestone => ("promise-event", self.due_as(due, When::For)),
-            Some(due) if amount.is_empty() => ("promise-unquantified", self.due_as(due, When::By)),
+            Some(due) if amount.is_empty() => ("promise-unquantified", self.due_as(due, When::For)),
             Some(due) if is_yearly(target, metric) => ("promise-yearly", self.due_as(due, When::By)),
             Some(due) if metric.kind == MetricKind::Flow => ("promise-amount", self.due_as(due, When::For)),
             Some(due) => ("promise-amount", self.due_as(due, When::By)),
@@ -87,7 +85,7 @@ impl Words {
         let target = &data[verdict.target];
         let metric = &data[target.metric];
         if metric.kind == MetricKind::Milestone {
-            return self.event_outcome(verdict);
+            return self.event_outcome(target, verdict);
         }
         let due_year = target.due.as_ref().and_then(Due::year);
         let result = verdict.reported.as_ref().map(|reported| self.result(metric, reported, due_year));
@@ -162,49 +160,37 @@ impl Words {
     }
 
     /// What came of an event that was promised.
-    fn event_outcome(&self, verdict: &Verdict) -> String {
-        let happened = verdict.reached.as_ref().or(verdict.reported.as_ref());
-        let when = happened.map(|happened| self.period_as(&happened.period, When::In)).unwrap_or_default();
+    fn event_outcome(&self, target: &Target, verdict: &Verdict) -> String {
         let delay = self.lateness(verdict.lateness);
-        let not_yet = verdict.steps.iter().rev().find_map(|step| match step {
-            Step::NotYet { day } => Some(*day),
+        let happened = verdict.steps.iter().find_map(|step| match step {
+            Step::Happened { first, last, .. } => Some(self.happened(*first, *last)),
             _ => None,
         });
-        let key = match (verdict.status, verdict.lateness) {
-            (Status::Met, _) | (Status::MetEarly, None) => "event-on-time",
-            (Status::MetEarly, Some(_)) => "event-early",
-            (Status::MetLate, Some(Lateness::Days(..) | Lateness::Years(_))) => "event-late",
-            (Status::MetLate, None) => "event-late.unmeasured",
-            (Status::Missed, _) => return self.not_happened("event-missed", not_yet),
-            (Status::NoData | Status::AwaitingData, _) => return self.not_happened("event-no-data", not_yet),
-            (Status::NotDated, _) => return self.not_happened("event-not-dated", not_yet),
-            (status, _) => {
-                let [one, other] = verdict.between.unwrap_or([Status::Met, Status::MetLate]).map(|s| self.status(s));
-                let args = [("when", when.clone().into()), ("one", one.into()), ("other", other.into())];
-                return match status {
-                    Status::Undetermined if !when.is_empty() => self.say("event-undetermined", &args),
-                    Status::Undetermined => self.say("outcome-undetermined", &args),
-                    Status::Contested => self.get("outcome-contested"),
-                    Status::NotYetDue | Status::OnTrack | Status::Behind | Status::AtRisk => {
-                        self.not_happened("event-not-yet-due", not_yet)
-                    }
-                    _ => String::new(),
-                };
-            }
+        let not_yet = verdict.steps.iter().rev().find_map(|step| match step {
+            Step::NotYet { day } => Some(self.happened(*day, *day)),
+            _ => None,
+        });
+        let [one, other] = verdict.between.unwrap_or([Status::Met, Status::MetLate]).map(|status| self.status(status));
+        let (key, when) = match (verdict.status, happened, not_yet) {
+            (Status::Contested, ..) => ("outcome-contested", None),
+            (Status::Met | Status::MetEarly, when, _) if target.due.is_none() => ("event-on-time.undated", when),
+            (Status::Met, when, _) => ("event-on-time", when),
+            (Status::MetEarly, when, _) if delay.is_empty() => ("event-on-time", when),
+            (Status::MetEarly, when, _) => ("event-early", when),
+            (Status::MetLate, when, _) if delay.is_empty() => ("event-late.unmeasured", when),
+            (Status::MetLate, when, _) => ("event-late", when),
+            (Status::Undetermined, Some(when), _) => ("event-undetermined", Some(when)),
+            (_, None, Some(day)) => ("event-not-yet", Some(day)),
+            (Status::Undetermined, None, None) => ("outcome-undetermined", None),
+            (Status::Missed, ..) => ("event-missed", None),
+            (Status::NoData | Status::AwaitingData, ..) => ("event-no-data", None),
+            (Status::NotDated, ..) => ("event-not-dated", None),
+            (Status::NotYetDue | Status::OnTrack | Status::Behind | Status::AtRisk, ..) => ("event-not-yet-due", None),
+            (Status::Unquantified | Status::NotSaid, ..) => return String::new(),
         };
-        capital(&self.say(key, &[("when", when.into()), ("delay", delay.into())]))
-    }
-
-    /// An event of which nothing is known, or which a source says had not happened by a day.
-    fn not_happened(&self, key: &str, not_yet: Option<NaiveDate>) -> String {
-        match not_yet {
-            Some(day) => {
-                let when = self
-                    .period_as(&crate::dataset::period::Period { span: Span::Day(day), approximate: false }, When::In);
-                capital(&self.say("event-not-yet", &[("when", when.into())]))
-            }
-            None => self.get(key),
-        }
+        let when = when.unwrap_or_default();
+        let args = [("when", when.into()), ("delay", delay.into()), ("one", one.into()), ("other", other.into())];
+        capital(&self.say(key, &args))
     }
 
     /// A figure as a clause: "171,442 were made", "2024 brought 145,300". The year is left out where it is the one promised

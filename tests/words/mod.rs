@@ -1,0 +1,19 @@
+//! Words: the three language files agree with one another and with the code, and figures, dates and sentences read as
+//! they should in each language.
+
+mod dates;
+mod figures;
+mod files;
+mod names;
+mod sentences;
+
+use planfact::dataset::records::Language;
+use planfact::page::words::Words;
+
+/// Every language.
+const ALL: [Language; 3] = [Language::En, Language::Ru, Language::Kk];
+
+/// The words of English, Russian and Kazakh.
+fn all() -> [Words; 3] {
+    ALL.map(Words::new)
+}
