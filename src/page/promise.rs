@@ -2,7 +2,7 @@
 
 use crate::compare::quantity::Quantity;
 use crate::compare::verdict::{Badge, Lateness, Reported, Status, Step, Verdict};
-use crate::dataset::period::Period;
+use crate::dataset::period::{Month, Period, Span};
 use crate::dataset::records::{Id, Metric, MetricKind, Target};
 
 use super::Ref;
@@ -112,6 +112,7 @@ pub fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let target = &ctx.dataset[verdict.target];
     let metric = &ctx.dataset[target.metric];
     if let Some(period) = happened(verdict) {
+        let period = to_the_month(&period);
         return Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.period(&period, form)));
     }
     let Some(figure) = verdict.reported.or(verdict.reached) else { return Label::one("?") };
@@ -124,6 +125,14 @@ pub fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
         ctx.words.say("figure-of-period", &[("quantity", Arg::from(quantity(form))), ("period", period)])
     };
     Label::forms([Form::Plain, Form::Tight].map(with_period))
+}
+
+/// Days from one to another as the months that they fall in: what a cell has room for. Why says the days.
+fn to_the_month(period: &Period) -> Period {
+    match period.span {
+        Span::Days(first, last) => Period { span: Span::Months(Month::of(first), Month::of(last)), ..*period },
+        _ => *period,
+    }
 }
 
 /// Whether anything was reported for it.
