@@ -22,7 +22,7 @@ use super::words::{Arg, Form};
 
 /// The chart of a series, with `chosen` in the foreground if it belongs to it. None if there is nothing to draw.
 #[must_use]
-pub fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>, shown: Frames) -> Option<Chart> {
+pub(super) fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>, shown: Frames) -> Option<Chart> {
     let figures = figures(ctx.dataset, series, ctx.query.known);
     let mut promises = promises(ctx, series, chosen);
     if shown == Frames::OneAYear {
@@ -68,7 +68,7 @@ pub fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>, show
 
 /// Which promises are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Frames {
+pub(super) enum Frames {
     /// Every promise of the series.
     All,
     /// One for each year: the chosen one, else the first in the file.

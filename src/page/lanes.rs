@@ -14,19 +14,19 @@ use super::words::Form;
 
 /// Whether the target is an event, with a date in place of a number.
 #[must_use]
-pub fn is_event(ctx: &Context<'_>, id: Id<Target>) -> bool {
+pub(super) fn is_event(ctx: &Context<'_>, id: Id<Target>) -> bool {
     ctx.dataset[ctx.dataset[id].metric].kind == MetricKind::Milestone
 }
 
 /// The promised events of a subject, in the order of the file.
 #[must_use]
-pub fn events_of(ctx: &Context<'_>, subject: Id<Subject>) -> Vec<Id<Target>> {
+pub(super) fn events_of(ctx: &Context<'_>, subject: Id<Subject>) -> Vec<Id<Target>> {
     ctx.said().filter(|&id| ctx.dataset[id].subject == subject && is_event(ctx, id)).collect()
 }
 
 /// A statement and all that it restates or that restate it, in the order in which they were said.
 #[must_use]
-pub fn chain_of(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
+pub(super) fn chain_of(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
     let root = |mut id: Id<Target>| {
         while let Some(earlier) = ctx.dataset[id].restates {
             id = earlier;
@@ -41,7 +41,7 @@ pub fn chain_of(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
 
 /// The lanes of these promises under one scale of time. None if there are none.
 #[must_use]
-pub fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt> {
+pub(super) fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt> {
     let lanes: Vec<Lane> = promises.iter().map(|&id| lane(ctx, id)).collect();
     let said = promises.iter().map(|&id| year(ctx.dataset[id].said.day));
     let ends = lanes.iter().flat_map(|lane| {
@@ -50,7 +50,8 @@ pub fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt> {
     let times: Vec<f64> = said.chain(ends).collect();
     let from = times.iter().copied().reduce(f64::min)?.floor();
     let to = times.iter().copied().reduce(f64::max)?.ceil().max(from + 1.0);
-    let ticks = (from as i32..=to as i32).map(|year| (f64::from(year), year.to_string())).collect();
+    let years = std::iter::successors(Some(from), |year| Some(year + 1.0)).take_while(|year| *year <= to);
+    let ticks = years.map(|year| (year, format!("{year:.0}"))).collect();
     let now = Some(year(ctx.query.known)).filter(|now| (from..=to).contains(now));
     Some(Gantt { from, to, ticks, now, lanes })
 }
@@ -85,7 +86,7 @@ fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
 
 /// A day as a year with a fraction: its first moment.
 #[must_use]
-pub fn year(day: NaiveDate) -> f64 {
+pub(super) fn year(day: NaiveDate) -> f64 {
     let days = if day.leap_year() { 366.0 } else { 365.0 };
     f64::from(day.year()) + f64::from(day.ordinal0()) / days
 }

@@ -26,7 +26,7 @@ const ROLES: [Role; 13] = [
 
 /// The text, to be put into a message with its role.
 #[must_use]
-pub fn marked(text: &str, role: Role) -> String {
+pub(super) fn marked(text: &str, role: Role) -> String {
     let place = ROLES.iter().position(|known| *known == role).unwrap_or_default();
     let start = char::from_u32(FIRST + u32::try_from(place).unwrap_or_default()).unwrap_or(END);
     format!("{start}{text}{END}")
@@ -34,7 +34,7 @@ pub fn marked(text: &str, role: Role) -> String {
 
 /// The message as runs: marked arguments in their roles, everything else plain.
 #[must_use]
-pub fn runs(message: &str) -> Vec<Run> {
+pub(super) fn runs(message: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut role = Role::Plain;
     let mut text = String::new();

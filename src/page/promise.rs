@@ -14,7 +14,7 @@ use super::words::{Arg, Form};
 
 /// The columns of a table of promises.
 #[must_use]
-pub fn columns(ctx: &Context<'_>) -> Vec<Column> {
+pub(super) fn columns(ctx: &Context<'_>) -> Vec<Column> {
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     vec![
         column("head-promise", Align::Left, 0, true),
@@ -29,7 +29,7 @@ pub fn columns(ctx: &Context<'_>) -> Vec<Column> {
 
 /// The cells of a promise, under [`columns`].
 #[must_use]
-pub fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
+pub(super) fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
     let verdict = ctx.verdict(id);
     let target = &ctx.dataset[id];
     let said = Label::one(ctx.words.stamp(target.said, Form::Tight));
@@ -48,7 +48,7 @@ pub fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
 
 /// What was promised, in one line: "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
 #[must_use]
-pub fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
+pub(super) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
     let target = &ctx.dataset[id];
     let own = what(ctx, id, Form::Plain);
     let tight = what(ctx, id, Form::Tight);
@@ -78,7 +78,7 @@ fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
 
 /// A number with the name of what it counts: "≥200,000 vehicles made".
 #[must_use]
-pub fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String) -> String {
+pub(super) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String) -> String {
     let name = ctx.text(&metric.name);
     let inside = Arg::from(inside_a_line(name));
     ctx.words
@@ -101,14 +101,14 @@ fn promised(verdict: &Verdict, metric: &Metric) -> Option<Quantity> {
 
 /// When it is due: "2025", "Q1 2025", "2019–2020", or that it is not dated.
 #[must_use]
-pub fn due(ctx: &Context<'_>, target: &Target) -> Label {
+pub(super) fn due(ctx: &Context<'_>, target: &Target) -> Label {
     let Some(due) = &target.due else { return ctx.label("due-none") };
     Label::forms([ctx.words.due(due, Form::Plain), ctx.words.due(due, Form::Tight)])
 }
 
 /// What was reported for it: a number, a date, or `?`. A figure of another time than the promised one says which.
 #[must_use]
-pub fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+pub(super) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let target = &ctx.dataset[verdict.target];
     let metric = &ctx.dataset[target.metric];
     if let Some(period) = happened(verdict) {
@@ -137,13 +137,13 @@ fn to_the_month(period: &Period) -> Period {
 
 /// Whether anything was reported for it.
 #[must_use]
-pub fn is_reported(verdict: &Verdict) -> bool {
+pub(super) fn is_reported(verdict: &Verdict) -> bool {
     verdict.reported.is_some() || verdict.reached.is_some() || happened(verdict).is_some()
 }
 
 /// For an event: the days within which it happened, as the period that they make.
 #[must_use]
-pub fn happened(verdict: &Verdict) -> Option<Period> {
+pub(super) fn happened(verdict: &Verdict) -> Option<Period> {
     verdict.steps.iter().find_map(|step| match step {
         Step::Happened { first, last, .. } => Some(Period::between(*first, *last)),
         _ => None,
@@ -152,7 +152,7 @@ pub fn happened(verdict: &Verdict) -> Option<Period> {
 
 /// By how much it was passed or fell short: a signed number, or months for an event.
 #[must_use]
-pub fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+pub(super) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     if let (Some(Lateness::Days(first, last)), None) = (verdict.lateness, verdict.gap) {
         if verdict.status == Status::Met {
             return Label::default();
@@ -169,7 +169,7 @@ pub fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
 
 /// The verdict in words, the longest form first: "met 2 years late", "met late".
 #[must_use]
-pub fn outcome(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+pub(super) fn outcome(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let full = ctx.words.verdict(verdict);
     let short = ctx.words.status(verdict.status);
     let badges: String = verdict.badges.iter().filter_map(|badge| sign_of_badge(*badge)).collect::<Vec<_>>().join(" ");
@@ -190,7 +190,7 @@ fn sign_of_badge(badge: Badge) -> Option<&'static str> {
 
 /// The sign of a status, and the role of its words.
 #[must_use]
-pub fn sign(status: Status) -> (Mark, Role) {
+pub(super) fn sign(status: Status) -> (Mark, Role) {
     match status {
         Status::MetEarly | Status::Met => (Mark::Met, Role::Good),
         Status::MetLate => (Mark::MetLate, Role::Good),
@@ -209,7 +209,7 @@ pub fn sign(status: Status) -> (Mark, Role) {
 
 /// How far along, as a bar: what is certain in full ink, what is likely dotted, an open end for a bound.
 #[must_use]
-pub fn bullet(verdict: &Verdict, role: Role) -> Bullet {
+pub(super) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
     let part = verdict.reported.is_some_and(|Reported { estimated, .. }| estimated);
     let about = verdict.promised.filter(|promised| promised.nominal > 0.0).and_then(|promised| {
         let (lo, hi) = (promised.hard.lo / promised.nominal, promised.hard.hi / promised.nominal);

@@ -3,13 +3,13 @@
 
 /// A scale from zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Scale {
+pub(super) struct Scale {
     /// Its top, in the metric's unit.
-    pub max: f64,
+    pub(super) max: f64,
     /// The distance of its ticks, in the metric's unit.
-    pub step: f64,
+    pub(super) step: f64,
     /// One thousand, a million, … : what the numbers on it are divided by.
-    pub unit: f64,
+    pub(super) unit: f64,
 }
 
 /// Steps within a power of ten that read well.
@@ -18,7 +18,7 @@ const STEPS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
 impl Scale {
     /// The smallest scale that shows `highest` with room for its label above: four to six round steps.
     #[must_use]
-    pub fn reaching(highest: f64) -> Self {
+    pub(super) fn reaching(highest: f64) -> Self {
         let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
         let wanted = highest * 1.08 / 5.0;
         let power = 10f64.powf(wanted.log10().floor());
@@ -35,16 +35,15 @@ impl Scale {
     }
 
     /// The ticks, from zero to the top, in the metric's unit.
-    pub fn ticks(self) -> impl Iterator<Item = f64> {
-        let count = (self.max / self.step).round() as u32;
-        (0..=count).map(move |n| f64::from(n) * self.step)
+    pub(super) fn ticks(self) -> impl Iterator<Item = f64> {
+        (0..=12).map(move |n| f64::from(n) * self.step).take_while(move |at| *at < self.max + self.step / 2.0)
     }
 
     /// How many decimals its ticks need in its unit.
     #[must_use]
-    pub fn decimals(self) -> usize {
+    pub(super) fn decimals(self) -> usize {
         let step = self.step / self.unit;
-        (0..3_usize).find(|n| ((step * 10f64.powi(*n as i32)).fract()).abs() < 1e-9).unwrap_or(3)
+        [1.0, 10.0, 100.0].iter().position(|tens| (step * tens).fract().abs() < 1e-9).unwrap_or(3)
     }
 }
 
@@ -55,10 +54,10 @@ mod tests {
     #[test]
     fn the_top_leaves_room_for_a_label_and_the_steps_are_round() {
         let scale = Scale::reaching(200_000.0);
-        assert_eq!((scale.max, scale.step, scale.unit), (250_000.0, 50_000.0, 1e3));
+        assert_eq!(scale, Scale { max: 250_000.0, step: 50_000.0, unit: 1e3 });
         assert_eq!(scale.ticks().count(), 6);
-        assert_eq!(Scale::reaching(50.0).max, 60.0);
-        assert_eq!(Scale::reaching(4.5e12).unit, 1e9);
+        assert_eq!(Scale::reaching(50.0), Scale { max: 60.0, step: 20.0, unit: 1.0 });
+        assert_eq!(Scale::reaching(4.5e12), Scale { max: 5e12, step: 1e12, unit: 1e9 });
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::words::Form;
 
 /// What was promised and what came of it.
 #[must_use]
-pub fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+pub(super) fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let verdict = ctx.verdict(id);

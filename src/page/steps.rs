@@ -11,13 +11,13 @@ use super::words::{Arg, Form};
 
 /// The steps as lines of runs.
 #[must_use]
-pub fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<Run>> {
+pub(super) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<Run>> {
     texts(ctx, verdict).into_iter().map(|text| vec![Run::plain(text)]).collect()
 }
 
 /// The steps as plain text.
 #[must_use]
-pub fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String> {
+pub(super) fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
     verdict.steps.iter().map(|step| text(ctx, metric, step)).collect()
 }
