@@ -35,7 +35,7 @@ pub struct Options {
     /// Show what was known on this day, such as 2018-09-30 [default: today]
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub as_of: Option<NaiveDate>,
-    /// Language [default: from LC_ALL, LC_MESSAGES or LANG]
+    /// Language [default: that of the environment]
     #[arg(long, global = true, value_name = "LANG", value_parser = languages())]
     pub lang: Option<Language>,
     /// Colours to use

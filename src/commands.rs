@@ -147,9 +147,8 @@ fn screen(settings: &Settings, page: PageKind, (width, height): (u16, u16), form
     let mut buf = Buffer::empty(area);
     model.draw(area, &mut buf);
     Ok(match format {
-        ScreenFormat::Text => export::text(&buf),
+        ScreenFormat::Text | ScreenFormat::Svg => export::text(&buf),
         ScreenFormat::Ansi => export::ansi(&buf),
-        ScreenFormat::Svg => export::text(&buf),
     })
 }
 

@@ -28,6 +28,9 @@ fn main() -> ExitCode {
 
 /// Prints what a command has to say; whoever stops listening has heard enough.
 fn print(outcome: &Outcome) -> io::Result<()> {
+    if outcome.out.is_empty() {
+        return Ok(());
+    }
     let mut out = io::stdout().lock();
     out.write_all(outcome.out.as_bytes())?;
     out.flush()

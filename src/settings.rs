@@ -136,9 +136,9 @@ fn terminal_colors<'a>(var: impl Fn(&str) -> Option<&'a str>) -> ColorLevel {
         ColorLevel::None
     } else if term == "linux" {
         ColorLevel::Ansi16
-    } else if !hidden && var("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit") {
-        ColorLevel::True
-    } else if DIRECT.iter().any(|name| term.contains(name)) {
+    } else if DIRECT.iter().any(|name| term.contains(name))
+        || (!hidden && var("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit"))
+    {
         ColorLevel::True
     } else if term.contains("256") {
         ColorLevel::Ansi256

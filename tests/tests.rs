@@ -7,4 +7,6 @@ mod layers;
 mod meaning;
 mod record;
 mod screens;
+#[cfg(unix)]
+mod terminal;
 mod words;

@@ -81,7 +81,7 @@ pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> i
 fn meant(model: &Model, event: &Event) -> Option<Action> {
     match event {
         Event::Key(key) => model.key(key),
-        Event::Mouse(mouse) => model.mouse(mouse),
+        Event::Mouse(mouse) => model.mouse(*mouse),
         _ => None,
     }
 }

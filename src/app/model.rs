@@ -140,7 +140,7 @@ impl Model {
 
     /// What a click or the wheel means now.
     #[must_use]
-    pub fn mouse(&self, event: &MouseEvent) -> Option<Action> {
+    pub fn mouse(&self, event: MouseEvent) -> Option<Action> {
         mouse::action(event, &self.layout(), &self.state, &self.page)
     }
 

@@ -10,7 +10,7 @@ use crate::render::tui::layout::{Hit, Layout};
 
 /// What the event means; none if it means nothing there.
 #[must_use]
-pub(super) fn action(event: &MouseEvent, layout: &Layout, state: &State, page: &Page) -> Option<Action> {
+pub(super) fn action(event: MouseEvent, layout: &Layout, state: &State, page: &Page) -> Option<Action> {
     let at = Position { x: event.column, y: event.row };
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => click(layout.hit(at.x, at.y), state),

@@ -121,15 +121,13 @@ fn scrolled(top: usize, by: Move, (seen, last): (usize, usize)) -> usize {
 fn read(state: &mut State, way: Way, page: &Page) {
     let Some(chart) = page.chart().filter(|chart| !chart.columns.is_empty()) else { return };
     let count = chart.columns.len();
-    let to = match state.view.cursor.filter(|cursor| *cursor < count) {
-        Some(cursor) => way.step(cursor, count),
-        None => {
-            let focus = chart.columns.iter().position(|column| column.focus);
-            let figure = chart.columns.iter().rposition(|column| column.bar.is_some());
-            focus.or(figure).unwrap_or(count - 1)
-        }
+    let start = || {
+        let focus = chart.columns.iter().position(|column| column.focus);
+        let figure = chart.columns.iter().rposition(|column| column.bar.is_some());
+        focus.or(figure).unwrap_or(count - 1)
     };
-    point(state, to, page);
+    let from = state.view.cursor.filter(|cursor| *cursor < count);
+    point(state, from.map_or_else(start, |cursor| way.step(cursor, count)), page);
 }
 
 /// Sets the crosshair on a column; where the rows are the figures of the chart, the row goes with it.

@@ -1,0 +1,64 @@
+//! What is written to the terminal: whole frames, once, and nothing else.
+
+use super::session::{FIXED, Session, program};
+
+const FRAME: &[u8] = b"\x1b[?2026h";
+
+fn count(raw: &[u8], what: &[u8]) -> usize {
+    raw.windows(what.len()).filter(|window| *window == what).count()
+}
+
+#[test]
+fn the_first_frame_is_one_and_asks_the_terminal_nothing() {
+    let mut session = Session::dashboard();
+    session.see("q quit");
+    session.press("q");
+    session.end();
+    assert_eq!(count(&session.raw, FRAME), 1);
+    for query in ["\x1b[c", "\x1b[0c", "\x1b[>c", "\x1b[6n", "\x1b[5n", "\x1b[?u", "\x1b]1", "\x1bP", "$p"] {
+        assert_eq!(count(&session.raw, query.as_bytes()), 0, "{query:?} is asked");
+    }
+}
+
+#[test]
+fn keys_that_change_nothing_write_nothing() {
+    let mut session = Session::dashboard();
+    session.see("q quit");
+    let before = count(&session.raw, FRAME);
+    for _ in 0..50 {
+        session.press("Z");
+        std::thread::yield_now();
+    }
+    session.press("g");
+    session.see("q выход");
+    session.press("q");
+    session.end();
+    assert_eq!(count(&session.raw, FRAME) - before, 1);
+}
+
+#[test]
+fn without_colours_none_is_written() {
+    let mut session = Session::start(&program(), &FIXED, &[("NO_COLOR", "1")]);
+    session.see("q quit");
+    let raw = String::from_utf8_lossy(&session.raw).into_owned();
+    assert!(!raw.contains("38;") && !raw.contains("48;"), "{raw:?}");
+}
+
+#[test]
+fn colours_are_those_of_the_terminal() {
+    let mut session = Session::dashboard();
+    session.see("q quit");
+    let raw = String::from_utf8_lossy(&session.raw).into_owned();
+    assert!(raw.contains("38;5;") && !raw.contains("38;2;"), "{raw:?}");
+    let mut session = Session::start(&program(), &FIXED, &[("COLORTERM", "truecolor")]);
+    session.see("q quit");
+    assert!(String::from_utf8_lossy(&session.raw).contains("38;2;"));
+}
+
+#[test]
+fn a_terminal_that_cannot_place_its_cursor_gets_the_report() {
+    let mut session = Session::start(&program(), &FIXED, &[("TERM", "dumb")]);
+    assert_eq!(session.end().exit_code(), 0);
+    assert!(!session.raw.contains(&0x1b));
+    assert!(String::from_utf8_lossy(&session.raw).contains("171,442"));
+}

@@ -1,0 +1,6 @@
+//! The program in a real terminal: what it shows, and that it leaves the terminal as it found it.
+
+mod ends;
+mod frames;
+mod hands;
+mod session;
