@@ -752,3 +752,77 @@ event-no-data = Whether it happened has not been reported.
 event-not-dated = That it happened has not been reported.
 event-not-yet-due = There is still time.
 event-not-yet = { $when } it had not happened yet.
+
+
+## The way to a promise
+
+why-way = The way there
+way-start = started from
+way-need = needs
+way-pace = pace
+way-projection = projected by us
+way-eta = at this pace
+way-slip = moved
+way-ambition = ambition
+way-start-as-is = { $value } ({ $period })
+way-start-year = { $value } for all of { $year }, estimated from { $period }
+way-need-year = { $growth } a year
+way-need-rest = { $growth } a year from the start, { $rest } a year from here
+way-need-month = { $value } in each month left, { $times } the pace so far
+way-need-sum = { $value } in each year left
+way-times = { $times } as much
+way-pace-ahead = R = { $ratio }: { $years } years ahead of the { $line } line, which asked for { $expected } in { $year }
+way-pace-behind = R = { $ratio }: { $years } years behind the { $line } line, which asked for { $expected } in { $year }
+way-projection-line = { $value } by the due date: arithmetic on { $points } figures, not a forecast
+way-projection-band = { $value } by the due date, { $low } to { $high } in four cases out of five; reaching it is { $chance }
+way-eta-never = not reached within 25 years
+way-eta-year = reached in { $year }, in time
+way-eta-late = reached in { $year }, { $years ->
+    [one] one year
+   *[other] { $years } years
+} late
+way-eta-early = reached in { $year }, { $years ->
+    [one] one year
+   *[other] { $years } years
+} early
+way-slip-rate = the deadline by { $days } days while { $elapsed } days passed: λ = { $rate }
+way-slip-days = the deadline by { $days } days
+way-ambition-times = { $times } what it started from
+way-ambition-word = { $times } what it started from: { $word }
+reach-within = within the recent pace
+reach-stretch = a stretch
+reach-hard = hard
+reach-break = a break with the past
+chance-likely = likely ({ $percent })
+chance-even = about even ({ $percent })
+chance-unlikely = unlikely ({ $percent })
+line-geometric = geometric
+line-linear = linear
+bar-needed-month = needed a month
+bar-recent-month = a month so far
+bar-needed-year = needed a year
+bar-recent-year = a year so far
+
+step-baseline = It started from { $start }.
+step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } for the year; { $low } to { $high } at half and at double pace.
+step-annualised-learned = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } for the year; { $low } to { $high } by what { $pairs ->
+    [one] one earlier year
+   *[other] { $pairs } earlier years
+} did.
+step-growth-geometric = ({ $target } ÷ { $base })^(1 ÷ { $years }) − 1 = { $growth } a year.
+step-growth-linear = ({ $target } − { $base }) ÷ { $years } = { $growth } a year.
+step-run-rate = ({ $target } − { $so-far }) ÷ (12 − { $months }) = { $needed } a month, { $times } the pace so far.
+step-pace-geometric = The line from { $from } ({ $from-year }) to { $to } ({ $to-year }) stands at { $expected } in { $now-year }; it was { $now }. R = growth in logarithms achieved a year over that required = { $ratio }; { $years } years against the line.
+step-pace-linear = The line from { $from } ({ $from-year }) to { $to } ({ $to-year }) stands at { $expected } in { $now-year }; it was { $now }. R = time earned on the line over time passed = { $ratio }; { $years } years against the line.
+step-projected = The trend of { $points } figures, { $drift } a year, over { $horizon } years damped to { $damped }: { $from } becomes { $value }.
+step-projected-share = The trend of { $points } figures, { $drift } a year, over { $horizon } years damped to { $damped }: { $from } becomes { $value }, { $share } of what is needed.
+step-crosses = The trend reaches it in { $year }.
+step-crosses-never = The trend does not reach it within 25 years.
+step-slipped = Said again: { $slip }.
+open-nothing-since = Nothing newer than its start is known: not yet due.
+open-too-early = Less than a tenth of the way is gone: not yet due.
+open-out-of-reach = Even at double pace the year falls short: at risk.
+open-cannot-be-unmade = The year is above it already, and that cannot be unmade: at risk.
+open-bands = The worse of two bands decides: R = { $ratio } (on track from 0.95, behind from 0.60) and projected over needed = { $projected } (on track from 1.00, behind from 0.90).
+open-bands-pace = R = { $ratio } decides: on track from 0.95, behind from 0.60, else at risk.
+open-bands-projected = Projected over needed = { $projected } decides: on track from 1.00, behind from 0.90, else at risk.

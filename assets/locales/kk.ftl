@@ -717,3 +717,72 @@ event-no-data = Жүзеге асқан-аспағаны хабарланған 
 event-not-dated = Жүзеге асқаны туралы хабар жоқ.
 event-not-yet-due = Әлі уақыт бар.
 event-not-yet = { $when } бұл әлі болған жоқ еді.
+
+
+## Уәдеге дейінгі жол
+
+why-way = Мақсатқа жол
+way-start = бастапқысы
+way-need = керегі
+way-pace = қарқын
+way-projection = біздің болжам
+way-eta = осы қарқынмен
+way-slip = жылжыды
+way-ambition = талап деңгейі
+way-start-as-is = { $value } ({ $period })
+way-start-year = { $year } жыл бойы { $value }, { $period } дерегі бойынша бағаланды
+way-need-year = жылына { $growth }
+way-need-rest = басынан жылына { $growth }, қазірден жылына { $rest }
+way-need-month = қалған әр айда { $value }, осыған дейінгі қарқыннан { $times }
+way-need-sum = қалған әр жылда { $value }
+way-times = қазіргіден { $times }
+way-pace-ahead = R = { $ratio }: { $line } сызықтан { $years } жыл озық; ол { $year } жылы { $expected } талап еткен
+way-pace-behind = R = { $ratio }: { $line } сызықтан { $years } жыл артта; ол { $year } жылы { $expected } талап еткен
+way-projection-line = мерзімге қарай { $value }: { $points } санға сүйенген есеп, болжам емес
+way-projection-band = мерзімге қарай { $value }, бес жағдайдың төртеуінде { $low } мен { $high } аралығы; жетуі { $chance }
+way-eta-never = 25 жылда жетпейді
+way-eta-year = { $year } жылы, мерзімінде жетеді
+way-eta-late = { $year } жылы жетеді, { $years ->
+   *[other] { $years } жыл
+} кеш
+way-eta-early = { $year } жылы жетеді, { $years ->
+   *[other] { $years } жыл
+} ерте
+way-slip-rate = { $elapsed } күн өткенде мерзім { $days } күнге жылжыды: λ = { $rate }
+way-slip-days = мерзім { $days } күнге жылжыды
+way-ambition-times = бастапқысынан { $times }
+way-ambition-word = бастапқысынан { $times }: { $word }
+reach-within = соңғы қарқын шегінде
+reach-stretch = күш салуды қажет етеді
+reach-hard = қиын
+reach-break = бұрынғыдан мүлде бөлек
+chance-likely = ықтимал ({ $percent })
+chance-even = тең шамада ({ $percent })
+chance-unlikely = екіталай ({ $percent })
+line-geometric = геометриялық
+line-linear = түзу
+bar-needed-month = айына керегі
+bar-recent-month = айына осыған дейін
+bar-needed-year = жылына керегі
+bar-recent-year = жылына осыған дейін
+
+step-baseline = Бастапқысы: { $start }.
+step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = жылына { $value }; жарты және қос қарқында { $low } – { $high }.
+step-annualised-learned = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = жылына { $value }; өткен { $pairs } жылдың тәжірибесі бойынша { $low } – { $high }.
+step-growth-geometric = ({ $target } ÷ { $base })^(1 ÷ { $years }) − 1 = жылына { $growth }.
+step-growth-linear = ({ $target } − { $base }) ÷ { $years } = жылына { $growth }.
+step-run-rate = ({ $target } − { $so-far }) ÷ (12 − { $months }) = айына { $needed }, осыған дейінгі қарқыннан { $times }.
+step-pace-geometric = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = логарифмнің жылдық өсімі, жеткені керегіне шаққанда, = { $ratio }; сызыққа қарағанда жыл: { $years }.
+step-pace-linear = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = сызық бойынша жүрілген уақыт өткен уақытқа шаққанда, = { $ratio }; сызыққа қарағанда жыл: { $years }.
+step-projected = { $points } санның үрдісі, жылына { $drift }, { $horizon } жылға, бәсеңдегенде { $damped }: { $from } мәні { $value } болады.
+step-projected-share = { $points } санның үрдісі, жылына { $drift }, { $horizon } жылға, бәсеңдегенде { $damped }: { $from } мәні { $value } болады, бұл керегінің { $share }.
+step-crosses = Үрдіс оған { $year } жылы жетеді.
+step-crosses-never = Үрдіс оған 25 жылда жетпейді.
+step-slipped = Қайта айтылды: { $slip }.
+open-nothing-since = Бастапқысынан кейін дерек жоқ: мерзімі әлі келмеді.
+open-too-early = Жолдың оннан бірі де өтпеді: мерзімі әлі келмеді.
+open-out-of-reach = Қос қарқында да жыл жетпейді: қауіп төніп тұр.
+open-cannot-be-unmade = Жыл одан асып кетті, оны қайтару мүмкін емес: қауіп төніп тұр.
+open-bands = Екеуінің нашары шешеді: R = { $ratio } (0,95-тен бастап жоспар бойынша, 0,60-тан бастап артта) және болжамның керегіне қатынасы = { $projected } (1,00-ден бастап жоспар бойынша, 0,90-нан бастап артта).
+open-bands-pace = R = { $ratio } шешеді: 0,95-тен бастап жоспар бойынша, 0,60-тан бастап артта, одан төмен – қауіп төніп тұр.
+open-bands-projected = Болжамның керегіне қатынасы = { $projected } шешеді: 1,00-ден бастап жоспар бойынша, 0,90-нан бастап артта, одан төмен – қауіп төніп тұр.

@@ -772,3 +772,76 @@ event-no-data = Состоялось ли это, не сообщалось.
 event-not-dated = О том, что это состоялось, не сообщалось.
 event-not-yet-due = Время ещё есть.
 event-not-yet = { $when } этого ещё не было.
+
+
+## Путь к обещанному
+
+why-way = Путь к цели
+way-start = начало
+way-need = нужно
+way-pace = темп
+way-projection = наш прогноз
+way-eta = при таком темпе
+way-slip = сдвиг
+way-ambition = замах
+way-start-as-is = { $value } ({ $period })
+way-start-year = { $value } за весь { $year } год, оценка по данным { $period }
+way-need-year = { $growth } в год
+way-need-rest = { $growth } в год от начала, { $rest } в год отсюда
+way-need-month = { $value } в каждый оставшийся месяц, { $times } к темпу до сих пор
+way-need-sum = { $value } в каждый оставшийся год
+way-times = { $times } к нынешнему
+way-pace-ahead = R = { $ratio }: впереди линии ({ $line }) на { $years } года; в { $year } году она требовала { $expected }
+way-pace-behind = R = { $ratio }: позади линии ({ $line }) на { $years } года; в { $year } году она требовала { $expected }
+way-projection-line = { $value } к сроку: арифметика по { $points } значениям, а не прогноз
+way-projection-band = { $value } к сроку, в четырёх случаях из пяти от { $low } до { $high }; успех { $chance }
+way-eta-never = не достигается за 25 лет
+way-eta-year = достигается в { $year } году, в срок
+way-eta-late = достигается в { $year } году, позже на { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[other] { $years } лет
+}
+way-eta-early = достигается в { $year } году, раньше на { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[other] { $years } лет
+}
+way-slip-rate = срок отодвинут (дней: { $days }), а прошло дней: { $elapsed }; λ = { $rate }
+way-slip-days = срок отодвинут, дней: { $days }
+way-ambition-times = { $times } к началу
+way-ambition-word = { $times } к началу: { $word }
+reach-within = в пределах недавнего темпа
+reach-stretch = с натяжкой
+reach-hard = трудно
+reach-break = разрыв с прошлым
+chance-likely = вероятен ({ $percent })
+chance-even = как монета ({ $percent })
+chance-unlikely = маловероятен ({ $percent })
+line-geometric = геометрическая
+line-linear = прямая
+bar-needed-month = нужно в месяц
+bar-recent-month = в месяц до сих пор
+bar-needed-year = нужно в год
+bar-recent-year = в год до сих пор
+
+step-baseline = Начало: { $start }.
+step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } за год; от { $low } до { $high } при половинном и двойном темпе.
+step-annualised-learned = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } за год; от { $low } до { $high } по опыту прошлых лет ({ $pairs }).
+step-growth-geometric = ({ $target } ÷ { $base })^(1 ÷ { $years }) − 1 = { $growth } в год.
+step-growth-linear = ({ $target } − { $base }) ÷ { $years } = { $growth } в год.
+step-run-rate = ({ $target } − { $so-far }) ÷ (12 − { $months }) = { $needed } в месяц, { $times } к темпу до сих пор.
+step-pace-geometric = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = прирост логарифма в год, достигнутый к нужному, = { $ratio }; лет против линии: { $years }.
+step-pace-linear = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = время, пройденное по линии, к прошедшему, = { $ratio }; лет против линии: { $years }.
+step-projected = Тренд по { $points } значениям, { $drift } в год, на { $horizon } года, с затуханием { $damped }: { $from } становится { $value }.
+step-projected-share = Тренд по { $points } значениям, { $drift } в год, на { $horizon } года, с затуханием { $damped }: { $from } становится { $value }, это { $share } нужного.
+step-crosses = Тренд доходит до цели в { $year } году.
+step-crosses-never = Тренд не доходит до цели за 25 лет.
+step-slipped = Повторено: { $slip }.
+open-nothing-since = Новее начала ничего не известно: срок ещё не подошёл.
+open-too-early = Пройдено меньше десятой части пути: срок ещё не подошёл.
+open-out-of-reach = Даже при двойном темпе год не дотягивает: под угрозой.
+open-cannot-be-unmade = За год уже больше, и этого не отменить: под угрозой.
+open-bands = Решает худшее из двух: R = { $ratio } (по плану от 0,95, отстаёт от 0,60) и прогноз к нужному = { $projected } (по плану от 1,00, отстаёт от 0,90).
+open-bands-pace = Решает R = { $ratio }: по плану от 0,95, отстаёт от 0,60, ниже – под угрозой.
+open-bands-projected = Решает прогноз к нужному = { $projected }: по плану от 1,00, отстаёт от 0,90, ниже – под угрозой.

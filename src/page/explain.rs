@@ -2,7 +2,8 @@
 //!
 //! Here: what the object holds. Not here: how it is written down (`render::json`), how a verdict is shown (`why`).
 
-use crate::compare::quantity::Quantity;
+use crate::compare::outlook::{Line, Pace, Point, Reach};
+use crate::compare::quantity::{Interval, Quantity};
 use crate::compare::verdict::{Badge, Lateness, Reported, Status, Verdict};
 use crate::dataset::period::{Due, Period};
 use crate::dataset::records::{Dataset, Id, Target, TargetKind};
@@ -41,8 +42,20 @@ pub struct Explanation {
     pub attainment: Option<Bounds>,
     /// Reported minus promised.
     pub gap: Option<Bounds>,
-    /// When it was reached.
+    /// Where it started.
+    pub baseline: Option<Reading>,
+    /// What it needs.
+    pub required: Option<Need>,
+    /// How fast it went.
+    pub pace: Option<Course>,
+    /// Where it ends if it goes on so.
+    pub projection: Option<Ahead>,
+    /// When it was reached, or will be at this pace.
     pub eta: Option<Arrival>,
+    /// How it moved an earlier statement.
+    pub slip: Option<Moved>,
+    /// How much was promised.
+    pub ambition: Option<Reached>,
     /// The ids of the sources that the verdict rests on.
     pub sources: Vec<String>,
     /// The arithmetic, one line each.
@@ -69,6 +82,61 @@ pub struct Reading {
     pub period: String,
     /// Whether it rests on a part-year or another estimate.
     pub estimated: bool,
+}
+
+/// What a target needs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Need {
+    /// Growth a year from the baseline, a fraction; for shares points a year.
+    pub growth: Option<Bounds>,
+    /// In the running due year: what each remaining month has to bring.
+    pub per_month: Option<Bounds>,
+    /// The same over what a month has brought so far.
+    pub multiple: Option<f64>,
+}
+
+/// How fast it went.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Course {
+    /// R.
+    pub ratio: Bounds,
+    /// `geometric` or `linear`.
+    pub line: &'static str,
+    /// Where the line stood at the newest figure.
+    pub expected: f64,
+    /// Years ahead of the line; negative is behind.
+    pub variance_years: f64,
+}
+
+/// Where it ends if it goes on so.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ahead {
+    /// The value at the due date, with its 80 % interval.
+    pub at_deadline: Bounds,
+    /// The same over the number to reach.
+    pub attainment: Option<f64>,
+    /// The chance of reaching it.
+    pub probability: Option<f64>,
+}
+
+/// How a deadline moved.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moved {
+    /// Days, fewest and most.
+    pub days: [i64; 2],
+    /// λ.
+    pub rate: Option<Bounds>,
+}
+
+/// How much was promised.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reached {
+    /// Promised over baseline.
+    pub multiple: f64,
+    /// Required growth over recent growth.
+    pub ratio: Option<f64>,
+    /// In a word.
+    pub word: Option<&'static str>,
 }
 
 /// When a target was reached.
@@ -103,7 +171,30 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         actual: verdict.reported.as_ref().map(Reading::of),
         attainment: verdict.attainment.as_ref().map(Bounds::of),
         gap: verdict.gap.as_ref().map(Bounds::of),
-        eta: arrival(verdict),
+        baseline: verdict.baseline.as_ref().map(start),
+        required: verdict.required.as_ref().map(|need| Need {
+            growth: need.growth.as_ref().map(Bounds::of),
+            per_month: need.per_month.as_ref().map(Bounds::of),
+            multiple: need.multiple,
+        }),
+        pace: verdict.pace.as_ref().map(course),
+        projection: verdict.projection.as_ref().map(|ahead| Ahead {
+            at_deadline: Bounds::between(&ahead.at_deadline, &ahead.at_deadline.soft),
+            attainment: ahead.attainment,
+            probability: ahead.probability,
+        }),
+        eta: verdict
+            .eta
+            .map(|eta| Arrival { year: eta.year, lateness_years: eta.lateness_years.map(f64::from) })
+            .or_else(|| arrival(verdict)),
+        slip: verdict
+            .slip
+            .map(|slip| Moved { days: [slip.days.0, slip.days.1], rate: slip.rate.as_ref().map(Bounds::of) }),
+        ambition: verdict.ambition.map(|ambition| Reached {
+            multiple: ambition.multiple,
+            ratio: ambition.ratio,
+            word: ambition.word.map(reach_name),
+        }),
         sources: verdict.sources.iter().map(|&source| ctx.dataset[source].id.to_string()).collect(),
         steps: steps::texts(ctx, verdict),
     }
@@ -139,8 +230,12 @@ fn arrival(verdict: &Verdict) -> Option<Arrival> {
 
 impl Bounds {
     fn of(quantity: &Quantity) -> Self {
+        Self::between(quantity, &quantity.hard)
+    }
+
+    fn between(quantity: &Quantity, ends: &Interval) -> Self {
         let finite = |end: f64| end.is_finite().then_some(end);
-        Self { nominal: quantity.nominal, lo: finite(quantity.hard.lo), hi: finite(quantity.hard.hi) }
+        Self { nominal: quantity.nominal, lo: finite(ends.lo), hi: finite(ends.hi) }
     }
 }
 
@@ -151,6 +246,37 @@ impl Reading {
             period: Period::to_string(&reported.period),
             estimated: reported.estimated,
         }
+    }
+}
+
+/// A baseline; annualised, its value is the year's with the band as its ends.
+fn start(point: &Point) -> Reading {
+    let ends = if point.annual.is_some() { &point.value.soft } else { &point.value.hard };
+    Reading {
+        value: Bounds::between(&point.value, ends),
+        period: Period::to_string(&point.period),
+        estimated: point.annual.is_some(),
+    }
+}
+
+fn course(pace: &Pace) -> Course {
+    Course {
+        ratio: Bounds::of(&pace.ratio),
+        line: match pace.line {
+            Line::Geometric => "geometric",
+            Line::Linear => "linear",
+        },
+        expected: pace.expected,
+        variance_years: pace.variance_years,
+    }
+}
+
+fn reach_name(reach: Reach) -> &'static str {
+    match reach {
+        Reach::WithinPace => "within_recent_pace",
+        Reach::Stretch => "stretch",
+        Reach::Hard => "hard",
+        Reach::Break => "break_with_the_past",
     }
 }
 

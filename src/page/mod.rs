@@ -28,6 +28,7 @@ pub mod words;
 mod columns;
 mod lanes;
 mod marked;
+mod outlook;
 mod promise;
 mod scale;
 mod sentence;

@@ -6,6 +6,7 @@ use crate::dataset::records::{Id, Metric, MetricKind, Source};
 use crate::dataset::value::Hedge;
 
 use super::context::Context;
+use super::outlook;
 use super::prose::Run;
 use super::words::{Arg, Form};
 
@@ -89,7 +90,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
         }
         Step::NotYet { day: by } => words.say("step-not-yet", &[("day", day(*by))]),
         Step::Silence { days } => words.say("step-silence", &[("days", Arg::Count(*days))]),
-        Step::Outlook(_) => String::new(),
+        Step::Outlook(step) => outlook::step(ctx, metric, step),
     }
 }
 

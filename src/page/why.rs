@@ -7,7 +7,7 @@ use super::context::Context;
 use super::prose::{Block, Fact, Role, Run};
 use super::sheet::Sheet;
 use super::words::{Arg, Form};
-use super::{Body, Panel, Ref, Slot, evidence, lanes, promise, steps, timeline};
+use super::{Body, Panel, Ref, Slot, evidence, lanes, outlook, promise, steps, timeline};
 
 /// The sheet that Enter opens.
 #[must_use]
@@ -72,6 +72,12 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(facts)];
     blocks.push(Block::Heading(ctx.words.get("why-steps")));
     blocks.push(Block::Steps(steps::lines(ctx, verdict)));
+    let way = outlook::facts(ctx, verdict);
+    if !way.is_empty() {
+        blocks.push(Block::Heading(ctx.words.get("why-way")));
+        blocks.extend(outlook::bars(ctx, verdict));
+        blocks.push(Block::Facts(way));
+    }
     blocks.extend(readings(ctx, target, metric));
     let badges: Vec<Vec<Run>> =
         verdict.badges.iter().map(|badge| vec![Run::plain(ctx.words.badge_means(*badge))]).collect();

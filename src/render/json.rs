@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::page::explain::{Arrival, Bounds, Explanation, Reading};
+use crate::page::explain::{Ahead, Arrival, Bounds, Course, Explanation, Need, Reached, Reading};
 
 /// The verdict of one target as a JSON object over several lines, with a line break at its end. Fields that nothing
 /// computes are null.
@@ -32,13 +32,13 @@ struct Object<'a> {
     actual: Option<JsonReading<'a>>,
     attainment: Option<JsonBounds>,
     gap: Option<JsonBounds>,
-    baseline: Option<()>,
-    required: Option<()>,
-    pace: Option<()>,
-    projection: Option<()>,
+    baseline: Option<JsonStart<'a>>,
+    required: Option<JsonNeed>,
+    pace: Option<JsonCourse>,
+    projection: Option<JsonAhead>,
     eta: Option<JsonArrival>,
-    slip: Option<()>,
-    ambition: Option<()>,
+    slip: Option<JsonMoved>,
+    ambition: Option<JsonReached>,
     sources: &'a [String],
     steps: &'a [String],
 }
@@ -57,6 +57,47 @@ struct JsonReading<'a> {
     hi: Option<Number>,
     period: &'a str,
     estimated: bool,
+}
+
+#[derive(Serialize)]
+struct JsonStart<'a> {
+    period: &'a str,
+    value: JsonBounds,
+}
+
+#[derive(Serialize)]
+struct JsonNeed {
+    growth: Option<JsonBounds>,
+    per_month: Option<JsonBounds>,
+    multiple: Option<Number>,
+}
+
+#[derive(Serialize)]
+struct JsonCourse {
+    ratio: JsonBounds,
+    line: &'static str,
+    expected: Number,
+    variance_years: Number,
+}
+
+#[derive(Serialize)]
+struct JsonAhead {
+    at_deadline: JsonBounds,
+    attainment: Option<Number>,
+    probability: Option<Number>,
+}
+
+#[derive(Serialize)]
+struct JsonMoved {
+    days: [i64; 2],
+    rate: Option<JsonBounds>,
+}
+
+#[derive(Serialize)]
+struct JsonReached {
+    multiple: Number,
+    ratio: Option<Number>,
+    word: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -99,13 +140,16 @@ impl<'a> From<&'a Explanation> for Object<'a> {
             actual: from.actual.as_ref().map(JsonReading::from),
             attainment: from.attainment.map(JsonBounds::from),
             gap: from.gap.map(JsonBounds::from),
-            baseline: None,
-            required: None,
-            pace: None,
-            projection: None,
+            baseline: from
+                .baseline
+                .as_ref()
+                .map(|start| JsonStart { period: &start.period, value: start.value.into() }),
+            required: from.required.map(JsonNeed::from),
+            pace: from.pace.map(JsonCourse::from),
+            projection: from.projection.map(JsonAhead::from),
             eta: from.eta.map(JsonArrival::from),
-            slip: None,
-            ambition: None,
+            slip: from.slip.map(|slip| JsonMoved { days: slip.days, rate: slip.rate.map(JsonBounds::from) }),
+            ambition: from.ambition.map(JsonReached::from),
             sources: &from.sources,
             steps: &from.steps,
         }
@@ -122,6 +166,43 @@ impl<'a> From<&'a Reading> for JsonReading<'a> {
     fn from(reading: &'a Reading) -> Self {
         let JsonBounds { nominal, lo, hi } = reading.value.into();
         Self { nominal, lo, hi, period: &reading.period, estimated: reading.estimated }
+    }
+}
+
+impl From<Need> for JsonNeed {
+    fn from(need: Need) -> Self {
+        Self {
+            growth: need.growth.map(JsonBounds::from),
+            per_month: need.per_month.map(JsonBounds::from),
+            multiple: need.multiple.map(Number),
+        }
+    }
+}
+
+impl From<Course> for JsonCourse {
+    fn from(course: Course) -> Self {
+        Self {
+            ratio: course.ratio.into(),
+            line: course.line,
+            expected: Number(course.expected),
+            variance_years: Number(course.variance_years),
+        }
+    }
+}
+
+impl From<Ahead> for JsonAhead {
+    fn from(ahead: Ahead) -> Self {
+        Self {
+            at_deadline: ahead.at_deadline.into(),
+            attainment: ahead.attainment.map(Number),
+            probability: ahead.probability.map(Number),
+        }
+    }
+}
+
+impl From<Reached> for JsonReached {
+    fn from(reached: Reached) -> Self {
+        Self { multiple: Number(reached.multiple), ratio: reached.ratio.map(Number), word: reached.word }
     }
 }
 
