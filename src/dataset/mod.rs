@@ -23,6 +23,9 @@ use raw::RawDataset;
 use records::Dataset;
 use written::Record;
 
+/// The format as a JSON Schema (2020-12), for editors. Made from the types that read it; a test holds the two together.
+pub const SCHEMA: &str = include_str!("../../assets/planfact.schema.json");
+
 /// Reads a dataset. A byte-order mark is skipped.
 ///
 /// # Errors
@@ -32,3 +35,7 @@ pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
     let dataset = serde_json::from_str::<Record<RawDataset<'_>>>(text).ok().and_then(|raw| check::check(raw.0).ok());
     dataset.ok_or_else(|| explain::explain(text))
 }
+
+// At the end: what follows it is taken for tests.
+#[cfg(test)]
+mod schema;

@@ -104,12 +104,22 @@ pub(super) fn quote(text: &str) -> String {
 /// writing are `�`.
 #[must_use]
 pub fn clean(text: &str) -> Box<str> {
-    // Nearly every text is fine, and this is on the way to the first frame: look at bytes before characters.
-    let suspect = |byte: u8| byte < 0x20 || byte == 0x7f || matches!(byte, 0xc2 | 0xd8 | 0xe2 | 0xef);
-    if !text.bytes().any(suspect) || !text.chars().any(|c| forbidden(c).is_some()) {
+    if !may_need_cleaning(text.as_bytes()) || !text.chars().any(|c| forbidden(c).is_some()) {
         return text.into();
     }
     text.replace("\r\n", " ").chars().map(|c| forbidden(c).unwrap_or(c)).collect::<String>().into()
+}
+
+/// Whether a look at its characters is needed. Nearly every text is fine, and all of them are on the way to the first
+/// frame: this looks at bytes, in a way that the compiler turns into a few instructions for many of them.
+fn may_need_cleaning(bytes: &[u8]) -> bool {
+    let odd = |byte: u8| byte < 0x20 || byte == 0x7f;
+    if bytes.iter().fold(false, |found, byte| found | odd(*byte)) {
+        return true;
+    }
+    // The first two bytes of every forbidden character that has more than one.
+    let lead = |a: u8, b: u8| matches!((a, b), (0xc2, 0x80..0xa0) | (0xd8, 0x9c) | (0xe2, 0x80 | 0x81) | (0xef, 0xbb));
+    bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, (a, b)| found | lead(*a, *b))
 }
 
 /// What stands for a character that may not reach a terminal; none if it may.

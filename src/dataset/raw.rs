@@ -13,16 +13,20 @@ pub(super) const LISTS: [&str; 6] = ["sources", "metrics", "subjects", "targets"
 
 /// A whole file.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "dataset")]
 pub(super) struct RawDataset<'a> {
     /// The version of the format: 1.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("const" = 1)))]
     pub(super) planfact: Option<Written<'a>>,
     /// The id of the dataset.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) id: Option<Str<'a>>,
     /// Its title.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required))]
     pub(super) title: Option<RawText<'a>>,
     /// What it is about, one paragraph.
     #[serde(borrow)]
@@ -32,6 +36,7 @@ pub(super) struct RawDataset<'a> {
     pub(super) updated: Option<Written<'a>>,
     /// The id of the target that the first page opens on.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
     pub(super) lead: Option<Str<'a>>,
     /// Names that replace the program's own, by key.
     #[serde(borrow)]
@@ -58,13 +63,16 @@ pub(super) struct RawDataset<'a> {
 
 /// A publication.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "source")]
 pub(super) struct RawSource<'a> {
     /// Its id.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) id: Option<Str<'a>>,
     /// Who published it.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required))]
     pub(super) publisher: Option<RawText<'a>>,
     /// What it is called or reports.
     #[serde(borrow)]
@@ -77,6 +85,7 @@ pub(super) struct RawSource<'a> {
     pub(super) published: Option<Written<'a>>,
     /// `statistics`, `government`, `association`, `company`, `press` or `other` (default).
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::words(&super::records::SourceKind::NAMES))))]
     pub(super) kind: Option<Str<'a>>,
     /// A remark.
     #[serde(borrow)]
@@ -85,22 +94,27 @@ pub(super) struct RawSource<'a> {
 
 /// What is counted.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "metric")]
 pub(super) struct RawMetric<'a> {
     /// Its id.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) id: Option<Str<'a>>,
     /// Its name.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required))]
     pub(super) name: Option<RawText<'a>>,
     /// The unit of its values.
     #[serde(borrow)]
     pub(super) unit: Option<RawText<'a>>,
     /// `flow`, `cumulative`, `stock`, `share`, `growth`, `ratio` or `milestone`.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("enum" = super::schema::words(&super::records::MetricKind::NAMES))))]
     pub(super) kind: Option<Str<'a>>,
     /// `more` (default) or `less`.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::words(&super::records::Better::NAMES))))]
     pub(super) better: Option<Str<'a>>,
     /// `KZT`, `USD`: makes it money.
     #[serde(borrow)]
@@ -115,19 +129,24 @@ pub(super) struct RawMetric<'a> {
 
 /// Whose figure it is.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "subject")]
 pub(super) struct RawSubject<'a> {
     /// Its id.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) id: Option<Str<'a>>,
     /// `country`, `industry`, `site`, `brand` or `other`.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("enum" = super::schema::words(&super::records::SubjectKind::NAMES))))]
     pub(super) kind: Option<Str<'a>>,
     /// The id of the subject that it belongs to.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
     pub(super) within: Option<Str<'a>>,
     /// Its name.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required))]
     pub(super) name: Option<RawText<'a>>,
     /// Where it stands, in words.
     #[serde(borrow)]
@@ -156,16 +175,20 @@ pub(super) struct RawSubject<'a> {
 
 /// What was promised or forecast.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "target")]
 pub(super) struct RawTarget<'a> {
     /// Its id.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) id: Option<Str<'a>>,
     /// The id of what is counted.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) metric: Option<Str<'a>>,
     /// The id of whose figure it is.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) subject: Option<Str<'a>>,
     /// How much: a number or a text such as `">=200k"`; none for a milestone.
     #[serde(borrow)]
@@ -180,6 +203,7 @@ pub(super) struct RawTarget<'a> {
     pub(super) due: Option<Written<'a>>,
     /// When it was said: a date.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required))]
     pub(super) said: Option<Written<'a>>,
     /// Who said it.
     #[serde(borrow)]
@@ -189,12 +213,14 @@ pub(super) struct RawTarget<'a> {
     pub(super) sources: Option<Vec<Str<'a>>>,
     /// The id of the target that this one says again or moves.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
     pub(super) restates: Option<Str<'a>>,
     /// Where the words allow two meanings: the preferred one first.
     #[serde(borrow)]
     pub(super) readings: Option<Vec<Record<RawReading<'a>>>>,
     /// `target` (default) or `forecast`.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::words(&super::records::TargetKind::NAMES))))]
     pub(super) kind: Option<Str<'a>>,
     /// A remark.
     #[serde(borrow)]
@@ -203,10 +229,12 @@ pub(super) struct RawTarget<'a> {
 
 /// One meaning of an ambiguous promise.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "reading")]
 pub(super) struct RawReading<'a> {
     /// How much, in this reading.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required))]
     pub(super) value: Option<Written<'a>>,
     /// Why it can be read so.
     #[serde(borrow)]
@@ -215,16 +243,20 @@ pub(super) struct RawReading<'a> {
 
 /// What was reported.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "actual")]
 pub(super) struct RawActual<'a> {
     /// The id of what is counted.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) metric: Option<Str<'a>>,
     /// The id of whose figure it is.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
     pub(super) subject: Option<Str<'a>>,
     /// The time it covers; for a milestone, when it happened.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required))]
     pub(super) period: Option<Written<'a>>,
     /// How much: a number or a text such as `"~100k"`; none for a milestone that happened, `"not yet"` for one that had not.
     #[serde(borrow)]
@@ -236,6 +268,7 @@ pub(super) struct RawActual<'a> {
     pub(super) spoken: Option<RawText<'a>>,
     /// The ids of the sources that report it, the best first.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required))]
     pub(super) sources: Option<Vec<Str<'a>>>,
     /// Per cent on the same period a year before, as reported.
     #[serde(borrow)]
@@ -245,6 +278,7 @@ pub(super) struct RawActual<'a> {
     pub(super) published: Option<Written<'a>>,
     /// `final` (default), `provisional` or `estimate`.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::words(&super::records::Quality::NAMES))))]
     pub(super) quality: Option<Str<'a>>,
     /// What is included, in words.
     #[serde(borrow)]
@@ -256,19 +290,24 @@ pub(super) struct RawActual<'a> {
 
 /// One scene of the talk: a state of the dashboard.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "scene")]
 pub(super) struct RawScene<'a> {
     /// The page it stands on.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(required, extend("enum" = super::records::Scene::PAGES)))]
     pub(super) page: Option<Str<'a>>,
     /// The id of the target selected.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
     pub(super) target: Option<Str<'a>>,
     /// The id of the subject selected.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
     pub(super) subject: Option<Str<'a>>,
     /// The id of the metric selected.
     #[serde(borrow)]
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
     pub(super) metric: Option<Str<'a>>,
     /// The date whose knowledge it shows.
     #[serde(borrow)]

@@ -52,7 +52,8 @@ pub(super) enum RawText<'a> {
 
 /// A text by language.
 #[derive(Debug, Default, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename = "languages")]
 pub(super) struct Languages<'a> {
     /// English.
     #[serde(borrow)]
