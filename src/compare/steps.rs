@@ -43,13 +43,13 @@ pub(crate) fn steps(
     if let (Status::AwaitingData | Status::NoData, Some(window)) = (judgement.status, dated) {
         steps.push(Step::Silence { days: silence(&window, case.known) });
     }
-    if let Some(course) = course {
-        steps.extend(the_way(case, judgement, course).into_iter().map(Step::Outlook));
-    }
     let newest = course.and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
     let figure = judgement.used.as_ref().or(judgement.reached.as_ref()).map(Use::value);
     if let Some(value) = figure.or(newest.map(|point| point.value)) {
         measured(case, &value, &mut steps);
+    }
+    if let Some(course) = course {
+        steps.extend(the_way(case, judgement, course).into_iter().map(Step::Outlook));
     }
     steps
 }

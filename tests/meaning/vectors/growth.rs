@@ -20,7 +20,7 @@ pub(super) fn compute(case: &Case) -> Computed {
             Some(json!(growth(Line::Geometric, field("y0"), field("T"), field("years"))))
         }
         "E run-rate" => months(case),
-        "E ratio 4:1" | "E capacity" => parts(case),
+        "E ratio 4:1" | "E capacity" => Some(parts(case)),
         "F pace 200k/2025 from 6,326" => pace(&case.input),
         "F coherence" => {
             let line = way().expected(2020.0);
@@ -98,19 +98,19 @@ fn months(case: &Case) -> Computed {
 }
 
 /// Parts of a whole, by interval arithmetic.
-fn parts(case: &Case) -> Computed {
+fn parts(case: &Case) -> Value {
     let at = |x: f64| Interval::exactly(x);
     if case.section == "E capacity" {
-        return Some(json!(at(0.6).times(at(90_000.0)).hi));
+        return json!(at(0.6).times(at(90_000.0)).hi);
     }
     // T · r ÷ (1 + r) rises with both, so its corners are the ends.
     let private = |total: Interval, ratio: Interval| total.times(ratio.map(|ratio| ratio / (1.0 + ratio)));
     if case.name.starts_with("bounds") {
         let bounds = private(Interval::between(4.275, 4.725), Interval::between(3.8, 4.2));
-        return Some(json!({"private": [bounds.lo, bounds.hi]}));
+        return json!({"private": [bounds.lo, bounds.hi]});
     }
     let private = private(at(4.5), at(4.0));
-    Some(json!({"private": private.lo, "state": at(4.5).minus(private).lo}))
+    json!({"private": private.lo, "state": at(4.5).minus(private).lo})
 }
 
 fn pace(input: &Value) -> Computed {

@@ -44,9 +44,9 @@ pub(super) fn compute(case: &Case) -> Computed {
         "G backtest" => {
             let ahead = fit(&series()?)?.ahead(number(&case.input["h"]), DAMPING);
             let (low, high) = ahead.interval?;
-            let came = number(&case.output["came"]);
-            let inside = (low..=high).contains(&came);
-            Some(json!({"mid": ahead.middle, "lo": low, "hi": high, "came": came, "inside": inside}))
+            let outcome = number(&case.output["came"]);
+            let inside = (low..=high).contains(&outcome);
+            Some(json!({"mid": ahead.middle, "lo": low, "hi": high, "came": outcome, "inside": inside}))
         }
         "G Theil-Sen" => {
             let series = series()?;
