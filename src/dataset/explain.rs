@@ -10,8 +10,8 @@ use serde::Deserialize;
 use serde_path_to_error::{Segment, Track};
 
 use super::check::check;
-use super::finding::{About, Finding, OwnedStep, nearest};
-use super::places::{Inside, Lines, Node, Place, add_field};
+use super::finding::{About, Finding, Hints, OwnedStep, nearest};
+use super::places::{Inside, Node, Place, add_field, locate};
 use super::problem::{Fault, Problem, clean, quote};
 use super::raw::{LISTS, RawActual, RawDataset, RawMetric, RawScene, RawSource, RawSubject, RawTarget};
 use super::syntax::{Mended, mend};
@@ -23,7 +23,7 @@ const MOST: usize = 50;
 /// Everything that is wrong with a text that does not load, in the order of its places.
 pub(super) fn explain(text: &str) -> Vec<Problem> {
     let Mended { json, cut, damaged, slips } = mend(text);
-    let mut teller = Teller { text, lines: Lines::of(text), problems: Vec::new() };
+    let mut teller = Teller { text, problems: Vec::new() };
     for (span, fault) in slips {
         teller.tell(String::new(), span, fault);
     }
@@ -32,8 +32,10 @@ pub(super) fn explain(text: &str) -> Vec<Problem> {
         teller.settle_all(&mut root, &json);
         if !root.dropped {
             let left = root.left(&json, &[]);
-            if let Ok(Err(findings)) = serde_json::from_str::<Record<RawDataset<'_>>>(&left).map(|raw| check(raw.0)) {
-                for finding in findings.0 {
+            if let Ok(Err(findings)) =
+                serde_json::from_str::<Record<RawDataset<'_>>>(&left).map(|raw| check(raw.0, Hints::Given))
+            {
+                for finding in findings.list {
                     teller.place(&root, cut, finding);
                 }
             }
@@ -41,6 +43,7 @@ pub(super) fn explain(text: &str) -> Vec<Problem> {
     }
     let mut problems = teller.problems;
     problems.sort_by_key(|problem| problem.span.start);
+    locate(text, &mut problems);
     if problems.is_empty() {
         let error = serde_json::from_str::<Record<RawDataset<'_>>>(text).err().map(|error| error.to_string());
         problems.push(Problem::unplaced(&error.unwrap_or_else(|| "the file cannot be read".to_owned())));
@@ -84,16 +87,14 @@ fn decoder(list: &str) -> fn(&str) -> Decoded {
 /// Collects problems with their places.
 struct Teller<'t> {
     text: &'t str,
-    lines: Lines<'t>,
     problems: Vec<Problem>,
 }
 
 impl Teller<'_> {
     fn tell(&mut self, path: String, span: std::ops::Range<usize>, fault: Fault) {
         let start = span.start.min(self.text.len());
-        let (line, column) = self.lines.locate(start);
         let span = start..span.end.clamp(start, self.text.len());
-        self.problems.push(Problem { path, line, column, span, found: fault.found, remedy: fault.remedy });
+        self.problems.push(Problem { path, line: 1, column: 1, span, found: fault.found, remedy: fault.remedy });
     }
 
     /// Takes out what was damaged in mending, and fields given twice.

@@ -84,24 +84,38 @@ pub(super) enum About {
 }
 
 /// Everything found so far.
-#[derive(Debug, Default)]
-pub(super) struct Findings(pub(super) Vec<Finding>);
+#[derive(Debug)]
+pub(super) struct Findings {
+    /// The findings, in the order of the checks.
+    pub(super) list: Vec<Finding>,
+    /// Whether to look for what was probably meant.
+    pub(super) hints: Hints,
+}
+
+/// Whether to look for what was probably meant, which takes time: only if somebody is going to read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hints {
+    /// Name the nearest id that there is.
+    Given,
+    /// Only find out whether anything is wrong.
+    Withheld,
+}
 
 impl Findings {
     /// Notes that what is written at `path` is wrong.
     pub(super) fn wrong(&mut self, path: Path<'_>, fault: Fault) {
-        self.0.push(Finding { steps: path.steps(), about: About::Written, fault });
+        self.list.push(Finding { steps: path.steps(), about: About::Written, fault });
     }
 
     /// Notes that what is written at `path` does not go with the rest of its object.
     pub(super) fn clash(&mut self, path: Path<'_>, fault: Fault) {
-        self.0.push(Finding { steps: path.steps(), about: About::Together, fault });
+        self.list.push(Finding { steps: path.steps(), about: About::Together, fault });
     }
 
     /// Notes that an object lacks a field that it needs.
     pub(super) fn missing(&mut self, object: Path<'_>, field: &'static str, remedy: &str) {
         let fault = Fault::new(format!("`{field}` is missing"), remedy);
-        self.0.push(Finding { steps: object.steps(), about: About::Missing(field), fault });
+        self.list.push(Finding { steps: object.steps(), about: About::Missing(field), fault });
     }
 
     /// Notes that `id` names no record of a list, with the nearest one that there is.
@@ -112,12 +126,13 @@ impl Findings {
         id: &str,
         known: impl Iterator<Item = &'n str>,
     ) {
-        let remedy = match nearest(id, known) {
+        let near = if self.hints == Hints::Given { nearest(id, known) } else { None };
+        let remedy = match near {
             Some(near) => format!("the nearest that there is: {}", quote(near)),
             None => "write the id of one that is in the file".to_owned(),
         };
         let fault = Fault::new(format!("none of the {list} has the id {}", quote(id)), remedy);
-        self.0.push(Finding { steps: path.steps(), about: About::Unknown(list), fault });
+        self.list.push(Finding { steps: path.steps(), about: About::Unknown(list), fault });
     }
 }
 
@@ -127,10 +142,11 @@ pub(super) fn nearest<'n>(word: &str, known: impl Iterator<Item = &'n str>) -> O
     if word.len() > 64 {
         return None;
     }
-    let reach = (word.chars().count() / 3).max(1);
+    let length = word.chars().count();
+    let reach = (length / 3).clamp(1, 3);
     known
-        .filter(|name| name.len().abs_diff(word.len()) <= 2 * reach)
-        .map(|name| (strsim::damerau_levenshtein(word, name), name))
+        .filter(|name| name.chars().count().abs_diff(length) <= reach)
+        .map(|name| (strsim::osa_distance(word, name), name))
         .filter(|(distance, _)| *distance <= reach)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)

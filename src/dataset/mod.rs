@@ -18,6 +18,8 @@ mod syntax;
 pub mod value;
 mod written;
 
+use check::check;
+use finding::Hints;
 use problem::Problem;
 use raw::RawDataset;
 use records::Dataset;
@@ -32,7 +34,8 @@ pub const SCHEMA: &str = include_str!("../../assets/planfact.schema.json");
 /// Everything that is wrong with the text, in the order of its places.
 pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let dataset = serde_json::from_str::<Record<RawDataset<'_>>>(text).ok().and_then(|raw| check::check(raw.0).ok());
+    let dataset =
+        serde_json::from_str::<Record<RawDataset<'_>>>(text).ok().and_then(|raw| check(raw.0, Hints::Withheld).ok());
     dataset.ok_or_else(|| explain::explain(text))
 }
 

@@ -10,7 +10,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::finding::OwnedStep;
-use super::problem::{boundary_before, quote};
+use super::problem::{Problem, boundary_before, quote};
 
 /// How deep the tree goes. The format needs five levels; what is deeper is refused as a whole.
 const DEEPEST: usize = 16;
@@ -271,30 +271,15 @@ pub(super) fn add_field(path: &mut String, name: &str) {
     }
 }
 
-/// The lines of a text.
-#[derive(Debug)]
-pub(super) struct Lines<'t> {
-    text: &'t str,
-    starts: Vec<usize>,
-}
-
-impl<'t> Lines<'t> {
-    /// The lines of `text`.
-    pub(super) fn of(text: &'t str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Self { text, starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect() }
-    }
-
-    /// The line and the character in it of a byte, both from 1.
-    pub(super) fn locate(&self, byte: usize) -> (usize, usize) {
-        let byte = boundary_before(self.text, byte);
-        let line = self.starts.partition_point(|start| *start <= byte);
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        (line, self.text.get(start..byte).map_or(0, |before| before.chars().count()) + 1)
-    }
-
-    /// The byte at which a line starts, the first line being 1.
-    pub(super) fn start(&self, line: usize) -> usize {
-        self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
+/// Gives problems, which are in the order of their places, their lines and columns: one walk for all of them.
+pub(super) fn locate(text: &str, problems: &mut [Problem]) {
+    let (mut seen, mut line, mut column) = (0, 1, 1);
+    for problem in problems {
+        let here = boundary_before(text, problem.span.start).max(seen);
+        for c in text[seen..here].chars() {
+            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        seen = here;
+        (problem.line, problem.column) = (line, column);
     }
 }

@@ -8,7 +8,6 @@ use std::ops::Range;
 use serde::de::IgnoredAny;
 use serde_json::error::Category;
 
-use super::places::Lines;
 use super::problem::{Fault, quote};
 
 /// How many slips are mended one by one. After so many, the text is something else than JSON.
@@ -51,7 +50,7 @@ pub(super) fn mend(text: &str) -> Mended {
         let Err(error) = serde_json::from_str::<IgnoredAny>(json) else {
             return Mended { json: json.to_owned(), ..mended };
         };
-        let at = (Lines::of(json).start(error.line()) + error.column().saturating_sub(1)).min(bytes.len());
+        let at = place(json, error.line(), error.column());
         let (place, fault, mend) = match slip(&bytes, at, &error.to_string()) {
             // Half a value at the end of the file is the same as none.
             (_, _, Mend::Value(word)) if word.end >= text.trim_end().len() => ending(text, &bytes),
@@ -81,6 +80,12 @@ pub(super) fn mend(text: &str) -> Mended {
             }
         }
     }
+}
+
+/// The byte that a parser means by a line and a column, which it counts in bytes.
+fn place(json: &str, line: usize, column: usize) -> usize {
+    let before: usize = json.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    (before + column.saturating_sub(1)).min(json.len())
 }
 
 /// The end of a text that stops too soon.

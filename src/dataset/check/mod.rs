@@ -12,7 +12,7 @@ mod tree;
 
 use std::collections::HashMap;
 
-use super::finding::{Findings, Path};
+use super::finding::{Findings, Hints, Path};
 use super::index::{Index, Names};
 use super::raw::RawDataset;
 use super::records::{Dataset, Id, Metric, Source};
@@ -34,7 +34,7 @@ struct Check {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(super) fn check(raw: RawDataset<'_>) -> Result<Dataset, Findings> {
+pub(super) fn check(raw: RawDataset<'_>, hints: Hints) -> Result<Dataset, Findings> {
     let mut check = Check {
         names: Names {
             targets: names(raw.targets.iter().flatten().map(|record| &record.0.id)),
@@ -42,7 +42,7 @@ pub(super) fn check(raw: RawDataset<'_>) -> Result<Dataset, Findings> {
             subjects: names(raw.subjects.iter().flatten().map(|record| &record.0.id)),
             sources: names(raw.sources.iter().flatten().map(|record| &record.0.id)),
         },
-        findings: Findings::default(),
+        findings: Findings { list: Vec::new(), hints },
         sources: Vec::new(),
         metrics: Vec::new(),
     };
@@ -63,7 +63,7 @@ pub(super) fn check(raw: RawDataset<'_>) -> Result<Dataset, Findings> {
     check.circles(root.field("targets"), "restates", &targets, |target| target.restates);
     let actuals = check.each("actuals", raw.actuals, Check::report);
     let story = check.each("story", raw.story, Check::scene);
-    if !check.findings.0.is_empty() {
+    if !check.findings.list.is_empty() {
         return Err(check.findings);
     }
     let (targets, actuals) = (sound(targets), sound(actuals));
