@@ -9,4 +9,5 @@ mod record;
 mod screens;
 #[cfg(unix)]
 mod terminal;
+mod walks;
 mod words;

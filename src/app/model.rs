@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use super::action::{Action, Effect};
 use super::keys::{self, Place};
 use super::mouse;
-use super::state::{Notice, Overlay, State};
+use super::state::{Choice, Notice, Overlay, State};
 use super::surroundings::{hints, keys_of_help, message};
 use super::update::{Scene, update};
 use crate::compare::known::known_days;
@@ -77,9 +77,12 @@ pub enum Shell {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Built {
     day: NaiveDate,
-    page: (PageKind, Query, Language),
+    page: Asked,
     around: Around,
 }
+
+/// What a page is built for.
+type Asked = (PageKind, Query, Option<Choice>, Language);
 
 /// What the lines around the page and the sheet were built for, besides the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -114,7 +117,7 @@ impl Model {
             places: [false; Place::ALL.len()],
             is_ascii: state.paint.is_ascii(),
         };
-        let built = Built { day: state.day(), page: (state.tab, state.query(), state.language), around };
+        let built = Built { day: state.day(), page: asked(&state), around };
         let mut model = Self { material, state, words, verdicts, days, tabs, series, page, chrome, sheet: None, built };
         model.dress();
         model
@@ -212,7 +215,7 @@ impl Model {
         if self.built.day != self.state.day() {
             self.judge();
         }
-        if self.built.page != (self.state.tab, self.state.query(), self.state.language) {
+        if self.built.page != asked(&self.state) {
             self.rebuild();
             self.dress();
         } else if self.built.around != self.around() {
@@ -228,7 +231,11 @@ impl Model {
     fn rebuild(&mut self) {
         self.page = page::build(self.state.tab, &self.context());
         self.series = output::series(&self.context());
-        self.built.page = (self.state.tab, self.state.query(), self.state.language);
+        self.built.page = asked(&self.state);
+        if let (Some(choice), Some(table)) = (self.state.chosen(), self.page.list_mut()) {
+            // Several rows may stand for what is in focus: the page knows only that.
+            table.chosen = choice.place_in(table).or(table.chosen);
+        }
         let columns = self.page.chart().map_or(0, |chart| chart.columns.len());
         self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < columns);
     }
@@ -301,4 +308,8 @@ impl Model {
             Overlay::None | Overlay::Help => None,
         }
     }
+}
+
+fn asked(state: &State) -> Asked {
+    (state.tab, state.query(), state.chosen(), state.language)
 }

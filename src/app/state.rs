@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Language};
+use crate::page::table::Table;
 use crate::page::{Page, PageKind, Query, Ref};
 use crate::render::theme::Paint;
 use crate::render::tui::View;
@@ -16,7 +17,7 @@ pub struct State {
     /// The page that is open.
     pub tab: PageKind,
     /// The chosen row of each page, in the order of [`PageKind::ALL`].
-    pub focus: [Option<Ref>; PageKind::ALL.len()],
+    pub focus: [Option<Choice>; PageKind::ALL.len()],
     /// The series on the Output page.
     pub series: Option<Series>,
     /// The last day whose knowledge is shown; none for today.
@@ -37,6 +38,15 @@ pub struct State {
     pub size: Size,
     /// What became of the last thing asked, until the next key.
     pub notice: Option<Notice>,
+}
+
+/// A row that was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// What it stands for.
+    pub key: Ref,
+    /// How many rows before it stand for the same, as a promise that has a row when it is said and one when it is due.
+    pub nth: usize,
 }
 
 /// What lies over the page.
@@ -65,6 +75,24 @@ pub enum Notice {
     MouseOff,
 }
 
+impl Choice {
+    /// The row at this place of a table; none for a heading.
+    #[must_use]
+    pub fn of(table: &Table, place: usize) -> Option<Self> {
+        let key = table.rows.get(place)?.key?;
+        let nth = table.rows[..place].iter().filter(|row| row.key == Some(key)).count();
+        Some(Self { key, nth })
+    }
+
+    /// The place of the row in a table.
+    #[must_use]
+    pub fn place_in(self, table: &Table) -> Option<usize> {
+        let mut places = (0..table.rows.len()).filter(|&place| table.rows[place].key == Some(self.key));
+        let first = places.clone().next();
+        places.nth(self.nth).or(first)
+    }
+}
+
 impl State {
     /// The first page on `today`, before anything was pressed.
     #[must_use]
@@ -88,7 +116,7 @@ impl State {
     /// What is asked of the page.
     #[must_use]
     pub fn query(&self) -> Query {
-        Query { known: self.day(), focus: self.focused(), series: self.series }
+        Query { known: self.day(), focus: self.chosen().map(|choice| choice.key), series: self.series }
     }
 
     /// The day whose knowledge is shown.
@@ -99,13 +127,13 @@ impl State {
 
     /// The chosen row of the open page; none for the first.
     #[must_use]
-    pub fn focused(&self) -> Option<Ref> {
+    pub fn chosen(&self) -> Option<Choice> {
         self.focus[place(self.tab)]
     }
 
     /// Chooses a row of the open page.
-    pub fn choose(&mut self, row: Option<Ref>) {
-        if self.focused() != row {
+    pub fn choose(&mut self, row: Option<Choice>) {
+        if self.chosen() != row {
             self.focus[place(self.tab)] = row;
             self.view.detail_top = 0;
         }
@@ -129,7 +157,7 @@ impl State {
     /// Keeps what was chosen in `old` chosen in `new`, where it still exists.
     pub fn follow(&mut self, old: &Dataset, new: &Dataset) {
         for focus in &mut self.focus {
-            *focus = focus.and_then(|row| same(row, old, new));
+            *focus = focus.and_then(|row| Some(Choice { key: same(row.key, old, new)?, ..row }));
         }
         self.series = self.series.and_then(|(metric, subject)| {
             let metric = new.index.names.metrics.get(&old[metric].id)?;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
-use super::state::{Notice, Overlay, State};
+use super::state::{Choice, Notice, Overlay, State};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
@@ -91,7 +91,7 @@ fn walk(state: &mut State, by: Move, page: &Page, seen: usize) {
         Move::First => 0,
         Move::Last => last,
     };
-    state.choose(table.rows[rows[to]].key);
+    state.choose(Choice::of(table, rows[to]));
     state.view.cursor = None;
 }
 
@@ -135,20 +135,23 @@ fn point(state: &mut State, column: usize, page: &Page) {
     let Some(chart) = page.chart() else { return };
     let Some(shown) = chart.columns.get(column) else { return };
     state.view.cursor = Some(column);
-    let listed = page.list().is_some_and(|table| table.rows.iter().any(|row| row.key == shown.key));
-    if shown.key.is_some() && listed {
-        state.choose(shown.key);
+    let row = page.list().and_then(|table| {
+        let place = table.rows.iter().position(|row| row.key.is_some() && row.key == shown.key)?;
+        Choice::of(table, place)
+    });
+    if row.is_some() {
+        state.choose(row);
     }
 }
 
 /// Chooses a row; choosing the chosen one again asks why.
 fn choose(state: &mut State, row: usize, page: &Page) {
     let Some(table) = page.list() else { return };
-    let Some(key) = table.rows.get(row).and_then(|row| row.key) else { return };
+    let Some(choice) = Choice::of(table, row) else { return };
     if table.chosen == Some(row) {
-        lay(state, Overlay::Why(key));
+        lay(state, Overlay::Why(choice.key));
     } else {
-        state.choose(Some(key));
+        state.choose(Some(choice));
     }
     state.view.cursor = None;
 }

@@ -182,6 +182,15 @@ impl Page {
         })
     }
 
+    /// The same, to choose another row of those that stand for what is in focus.
+    pub fn list_mut(&mut self) -> Option<&mut Table> {
+        let list = self.panels.iter_mut().find(|panel| panel.slot == Slot::List);
+        list.and_then(|panel| match &mut panel.body {
+            Body::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+
     /// The chart that carries the page.
     #[must_use]
     pub fn chart(&self) -> Option<&Chart> {

@@ -5,6 +5,4 @@ mod closed;
 mod data;
 mod merging;
 mod milestones;
-mod open;
 mod time_travel;
-mod vectors;

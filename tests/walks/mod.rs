@@ -1,0 +1,6 @@
+//! Keys in, screens out: what a person does and then sees.
+
+mod pages;
+mod sheets;
+mod time;
+pub(crate) mod walk;

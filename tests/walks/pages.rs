@@ -1,0 +1,218 @@
+//! Walking through pages and rows.
+
+use planfact::app::action::Effect;
+use planfact::app::model::File;
+use planfact::app::terminal::Mouse;
+use planfact::page::PageKind;
+use planfact::page::Ref;
+use planfact::render::theme::Theme;
+
+use super::walk::{MOTOR, Walk};
+
+#[test]
+fn every_page_has_its_number() {
+    let mut walk = Walk::at(100, 30);
+    for (place, page) in PageKind::ALL.into_iter().enumerate() {
+        walk.press(&(place + 1).to_string());
+        assert_eq!(walk.model.state().tab, page);
+    }
+    walk.press("8 9");
+    assert_eq!(walk.model.state().tab, PageKind::Evidence, "there is no eighth page");
+}
+
+#[test]
+fn tab_goes_round_and_shift_tab_back() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("Tab");
+    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    walk.press("Shift-Tab Shift-Tab");
+    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    walk.press("Tab");
+    assert_eq!(walk.model.state().tab, PageKind::Overview);
+}
+
+#[test]
+fn every_page_remembers_its_row() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("j j");
+    let third = walk.chosen();
+    walk.press("4 j j j");
+    let plant = walk.chosen();
+    assert!(matches!(plant, Some(Ref::Subject(_))));
+    walk.press("1");
+    assert_eq!(walk.chosen(), third);
+    walk.press("4");
+    assert_eq!(walk.chosen(), plant);
+}
+
+#[test]
+fn what_goes_down_comes_up_again() {
+    for page in 1..=7 {
+        let mut walk = Walk::at(100, 30);
+        walk.press(&page.to_string());
+        let before = walk.text();
+        walk.press("j j j ↓ k ↑ k k");
+        assert_eq!(walk.text(), before, "page {page}");
+    }
+}
+
+#[test]
+fn home_and_end_are_the_first_and_the_last_row() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("2");
+    let first = walk.chosen();
+    walk.press("End");
+    let last = walk.chosen();
+    let keys: Vec<_> = walk.model.page().list().unwrap().rows.iter().filter_map(|row| row.key).collect();
+    assert_eq!((first, last), (keys.first().copied(), keys.last().copied()));
+    walk.press("j");
+    assert_eq!(walk.chosen(), last, "nothing lies after the last row");
+    walk.press("Home k");
+    assert_eq!(walk.chosen(), first, "nothing lies before the first row");
+}
+
+#[test]
+fn a_screenful_leaves_one_row_in_sight() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("2 PgDn");
+    let table = walk.model.page().list().unwrap();
+    let place = table.chosen.unwrap();
+    assert!(place > 3, "{place}");
+    walk.press("PgUp");
+    assert_eq!(
+        walk.model.page().list().unwrap().rows.iter().position(|row| row.key.is_some()),
+        Some(walk.model.page().list().unwrap().chosen.unwrap())
+    );
+}
+
+#[test]
+fn headings_among_the_rows_are_stepped_over() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("2");
+    let rows = walk.model.page().list().unwrap().rows.len();
+    let headings = walk.model.page().list().unwrap().rows.iter().filter(|row| row.key.is_none()).count();
+    assert!(headings > 0, "the page has no headings: choose another for this test");
+    for _ in 0..rows {
+        walk.press("j");
+        assert!(walk.chosen().is_some());
+    }
+}
+
+#[test]
+fn the_crosshair_walks_the_points_and_esc_takes_it_off() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("3 ←");
+    let start = walk.model.state().view.cursor.unwrap();
+    walk.press("h");
+    assert_eq!(walk.model.state().view.cursor, Some(start - 1));
+    walk.press("→ l l l l l l l l l l l l l l l l l l");
+    let columns = walk.model.page().chart().unwrap().columns.len();
+    assert_eq!(walk.model.state().view.cursor, Some(columns - 1));
+    walk.press("Esc");
+    assert_eq!(walk.model.state().view.cursor, None);
+}
+
+#[test]
+fn on_the_output_page_the_row_follows_the_crosshair() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("3 ← ←");
+    let cursor = walk.model.state().view.cursor.unwrap();
+    let key = walk.model.page().chart().unwrap().columns[cursor].key;
+    assert!(key.is_some());
+    assert_eq!(walk.chosen(), key);
+}
+
+#[test]
+fn the_output_page_shows_another_series_when_asked() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("3");
+    let before = walk.text();
+    walk.press("s");
+    assert_ne!(walk.text(), before);
+    walk.press("1 s");
+    assert_eq!(walk.model.state().tab, PageKind::Overview);
+}
+
+#[test]
+fn the_language_changes_the_words_and_not_the_choice() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("j j");
+    let (row, english) = (walk.chosen(), walk.text());
+    walk.press("g").sees("q выход");
+    assert_eq!(walk.chosen(), row);
+    walk.press("g").sees("q шығу").press("g");
+    assert_eq!(walk.text(), english);
+}
+
+#[test]
+fn the_theme_changes_the_look_and_not_the_words() {
+    let mut walk = Walk::at(100, 30);
+    let (text, cells) = (walk.text(), walk.cells());
+    let mut seen = Vec::new();
+    for _ in Theme::ALL {
+        walk.press("t");
+        assert_eq!(walk.text(), text);
+        assert!(!seen.contains(&walk.cells()), "two themes look the same");
+        seen.push(walk.cells());
+    }
+    assert_eq!(walk.cells(), cells, "the themes do not go round");
+}
+
+#[test]
+fn the_mouse_is_given_up_and_taken_back() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("M");
+    assert_eq!((walk.effect, walk.model.state().mouse), (Some(Effect::Mouse), Mouse::Off));
+    walk.sees("Mouse: the terminal’s").press("M").sees("Mouse: here").press("j").sees_no("Mouse: ");
+    assert_eq!(walk.model.state().mouse, Mouse::On);
+}
+
+#[test]
+fn only_a_file_can_be_read_again() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("r");
+    assert_eq!(walk.effect, None);
+    let mut walk = Walk::over(MOTOR, File::Readable, (100, 30));
+    walk.press("r");
+    assert_eq!(walk.effect, Some(Effect::Reload));
+}
+
+#[test]
+fn a_reload_keeps_what_was_chosen() {
+    let mut walk = Walk::over(MOTOR, File::Readable, (100, 30));
+    walk.press("2 j j j Enter");
+    let text = walk.text();
+    let mut reordered: serde_json::Value = serde_json::from_str(MOTOR).unwrap();
+    reordered["sources"].as_array_mut().unwrap().reverse();
+    walk.model.reloaded(Ok(planfact::dataset::load(&reordered.to_string()).unwrap()));
+    walk.sees("read again").press("k j");
+    let _ = text;
+    assert!(walk.chosen().is_some());
+}
+
+#[test]
+fn clicks_do_what_keys_do() {
+    let mut walk = Walk::at(100, 30);
+    let tab = walk.place_of("5 Investments");
+    walk.click(tab);
+    assert_eq!(walk.model.state().tab, PageKind::Investments);
+    walk.press("1 3");
+    let year = walk.place_of(" 2021 ");
+    walk.click((year.0 + 2, year.1 - 1));
+    let cursor = walk.model.state().view.cursor.unwrap();
+    assert_eq!(walk.model.page().chart().unwrap().columns[cursor].label.long(), "2021");
+}
+
+#[test]
+fn a_page_that_the_dataset_has_not_has_no_number() {
+    let small = r#"{"planfact": 1, "id": "milk", "title": "Milk", "updated": "2026-01-01",
+        "sources": [{"id": "office", "publisher": "The office", "published": "2026-01-01", "kind": "statistics"}],
+        "metrics": [{"id": "milk", "name": "Milk", "unit": "litres", "kind": "flow"}],
+        "subjects": [{"id": "farm", "kind": "industry", "name": "The farm"}],
+        "targets": [{"id": "milk-by-2025", "metric": "milk", "subject": "farm", "value": 100, "due": "2025",
+                     "said": "2024-01-01", "by": "The farmer", "sources": ["office"]}],
+        "actuals": [{"metric": "milk", "subject": "farm", "period": "2025", "value": 90, "sources": ["office"]}]}"#;
+    let mut walk = Walk::over(small, File::Readable, (100, 30));
+    walk.sees_no("Plants").press("4");
+    assert_ne!(walk.model.state().tab, PageKind::Plants);
+}

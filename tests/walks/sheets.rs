@@ -1,0 +1,112 @@
+//! What lies over a page: Why and the keys.
+
+use planfact::app::keys::KEYS;
+use planfact::app::model::File;
+use planfact::app::state::Overlay;
+
+use super::walk::{MOTOR, Walk};
+
+#[test]
+fn enter_says_why_and_esc_goes_back() {
+    let mut walk = Walk::at(100, 30);
+    let before = walk.text();
+    walk.press("Enter").sees("171,442 ÷ 200,000").press("Esc");
+    assert_eq!(walk.text(), before);
+}
+
+#[test]
+fn enter_explains_the_point_under_the_crosshair() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("3 ← ←");
+    let cursor = walk.model.state().view.cursor.unwrap();
+    let key = walk.model.page().chart().unwrap().columns[cursor].key;
+    walk.press("Enter");
+    assert_eq!(walk.model.explained(), key);
+}
+
+#[test]
+fn esc_is_always_one_step_back() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("3 ← Enter Esc");
+    assert_eq!(walk.model.state().overlay, Overlay::None);
+    assert!(walk.model.state().view.cursor.is_some(), "the crosshair went with the sheet");
+    walk.press("Esc");
+    assert!(walk.model.state().view.cursor.is_none());
+    let before = walk.text();
+    walk.press("Esc Esc Esc");
+    assert_eq!(walk.text(), before);
+}
+
+#[test]
+fn every_page_explains_its_rows() {
+    for page in 1..=7 {
+        let mut walk = Walk::at(100, 30);
+        walk.press(&page.to_string()).press("j Enter");
+        assert!(walk.model.explained().is_some(), "page {page}");
+    }
+}
+
+#[test]
+fn a_sheet_scrolls_and_stops_at_its_ends() {
+    let mut walk = Walk::at(80, 24);
+    walk.press("?");
+    let top = walk.text();
+    walk.press("k");
+    assert_eq!(walk.text(), top);
+    walk.press("j");
+    assert_ne!(walk.text(), top);
+    walk.press("End");
+    let end = walk.text();
+    walk.press("j PgDn");
+    assert_eq!(walk.text(), end);
+    walk.press("Home");
+    assert_eq!(walk.text(), top);
+    walk.wheel((40, 12));
+    assert_ne!(walk.text(), top);
+}
+
+#[test]
+fn the_help_tells_every_key_there_is() {
+    let mut walk = Walk::over(MOTOR, File::Readable, (100, 100));
+    walk.press("?");
+    for binding in KEYS {
+        walk.sees(&binding.every());
+    }
+    let mut bundled = Walk::at(100, 100);
+    bundled.press("?").sees_no("read the file again");
+}
+
+#[test]
+fn the_last_line_hints_at_what_works_here() {
+    let mut walk = Walk::at(100, 30);
+    walk.sees("Enter why").sees_no("Esc back");
+    walk.press("Enter").sees("Esc back").sees_no("Enter why");
+    walk.press("Esc").sees("Enter why");
+}
+
+#[test]
+fn travelling_in_time_goes_on_under_why() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("Enter").sees("missed").press("{ { { {");
+    assert!(walk.model.explained().is_some());
+    walk.sees_no("171,442");
+}
+
+#[test]
+fn a_click_beside_a_sheet_closes_it_and_one_on_it_does_not() {
+    let mut walk = Walk::at(140, 40);
+    walk.press("Enter");
+    walk.click((135, 20));
+    assert!(walk.model.explained().is_some());
+    walk.click((3, 30));
+    assert!(walk.model.explained().is_none());
+}
+
+#[test]
+fn another_page_takes_the_sheet_away() {
+    let mut walk = Walk::at(100, 30);
+    walk.press("? 2");
+    assert_eq!(walk.model.state().overlay, Overlay::None);
+    walk.press("? ?");
+    assert_eq!(walk.model.state().overlay, Overlay::None);
+}

@@ -1,0 +1,70 @@
+//! Travelling in time.
+
+use chrono::{Datelike, NaiveDate};
+use planfact::compare::known::known_days;
+
+use super::walk::{MOTOR, Walk};
+
+#[test]
+fn brackets_walk_the_days_on_which_something_became_known() {
+    let days = known_days(&planfact::dataset::load(MOTOR).unwrap());
+    let mut walk = Walk::at(60, 20);
+    let today = walk.model.state().day();
+    let mut back = Vec::new();
+    loop {
+        let before = walk.model.state().day();
+        walk.press("[");
+        if walk.model.state().day() == before {
+            break;
+        }
+        back.push(walk.model.state().day());
+    }
+    back.reverse();
+    let known: Vec<NaiveDate> = days.into_iter().filter(|day| *day < today).collect();
+    assert_eq!(back, known);
+    for day in &known[1..] {
+        walk.press("]");
+        assert_eq!(walk.model.state().day(), *day);
+    }
+    walk.press("]");
+    assert_eq!((walk.model.state().day(), walk.model.state().known), (today, None));
+    walk.press("]");
+    assert_eq!(walk.model.state().day(), today, "nothing is known of tomorrow");
+}
+
+#[test]
+fn braces_walk_the_ends_of_years() {
+    let mut walk = Walk::at(60, 20);
+    walk.press("{");
+    assert_eq!(walk.model.state().day(), NaiveDate::from_ymd_opt(2025, 12, 31).unwrap());
+    walk.press("{ [ }");
+    assert_eq!(walk.model.state().day(), NaiveDate::from_ymd_opt(2024, 12, 31).unwrap());
+    walk.press("} }");
+    assert_eq!(walk.model.state().known, None);
+    for _ in 0..60 {
+        walk.press("{");
+    }
+    let first = walk.model.state().day();
+    walk.press("[");
+    assert_eq!(walk.model.state().day(), first, "nothing lies before the first day");
+    assert!(first.year() > 2000);
+}
+
+#[test]
+fn a_backslash_comes_back_to_now() {
+    let mut walk = Walk::at(100, 30);
+    let now = walk.text();
+    walk.press("{ { {");
+    assert_ne!(walk.text(), now);
+    walk.press("\\");
+    assert_eq!(walk.text(), now);
+}
+
+#[test]
+fn what_was_not_known_is_absent_on_every_page() {
+    for page in 1..=7 {
+        let mut walk = Walk::at(160, 60);
+        walk.press("{ { { { { { { {").press(&page.to_string());
+        walk.sees("2018").sees_no("171,442").sees_no("171 442");
+    }
+}

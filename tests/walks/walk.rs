@@ -1,0 +1,143 @@
+//! A dashboard without a terminal: keys go in, a screen comes out.
+
+use chrono::NaiveDate;
+use planfact::app::action::{Action, Effect};
+use planfact::app::model::{File, Material, Model, Shell};
+use planfact::app::state::State;
+use planfact::dataset;
+use planfact::dataset::outline::Outline;
+use planfact::dataset::records::Language;
+use planfact::page::Ref;
+use planfact::render::theme::Paint;
+use planfact::render::tui::export;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Rect, Size};
+
+/// The bundled dataset.
+pub(crate) const MOTOR: &str = include_str!("../../assets/kazakhstan-motor.json");
+
+/// A dashboard in someone's hands.
+pub(crate) struct Walk {
+    /// The dashboard.
+    pub(crate) model: Model,
+    /// What the world was last asked for.
+    pub(crate) effect: Option<Effect>,
+}
+
+impl Walk {
+    /// The bundled dataset on a day in June 2026, in English, on a screen of this size.
+    pub(crate) fn at(width: u16, height: u16) -> Self {
+        Self::over(MOTOR, File::Bundled, (width, height))
+    }
+
+    /// Another dataset.
+    pub(crate) fn over(text: &str, file: File, (width, height): (u16, u16)) -> Self {
+        let dataset = dataset::load(text).unwrap();
+        let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
+        let material = Material { dataset, outline, file, shell: Shell::Below };
+        let today = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+        let mut model = Model::new(material, State::new(today, Language::En, Paint::default()));
+        model.apply(Action::Resize(Size::new(width, height)));
+        Self { model, effect: None }
+    }
+
+    /// Presses keys, named with spaces between them: `j Enter 3 Esc`.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            self.key(key(name));
+        }
+        self
+    }
+
+    pub(crate) fn key(&mut self, event: KeyEvent) {
+        if let Some(action) = self.model.key(&event) {
+            self.effect = self.model.apply(action);
+        }
+    }
+
+    /// Clicks at a column and row.
+    pub(crate) fn click(&mut self, (column, row): (u16, u16)) -> &mut Self {
+        self.mouse(MouseEventKind::Down(MouseButton::Left), (column, row))
+    }
+
+    /// Turns the wheel down at a column and row.
+    pub(crate) fn wheel(&mut self, (column, row): (u16, u16)) -> &mut Self {
+        self.mouse(MouseEventKind::ScrollDown, (column, row))
+    }
+
+    pub(crate) fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) -> &mut Self {
+        let event = MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE };
+        if let Some(action) = self.model.mouse(event) {
+            self.effect = self.model.apply(action);
+        }
+        self
+    }
+
+    /// The screen as cells.
+    pub(crate) fn cells(&self) -> Buffer {
+        let size = self.model.state().size;
+        let area = Rect::new(0, 0, size.width, size.height);
+        let mut buf = Buffer::empty(area);
+        self.model.draw(area, &mut buf);
+        buf
+    }
+
+    /// The screen as text.
+    pub(crate) fn text(&self) -> String {
+        export::text(&self.cells())
+    }
+
+    /// Fails unless the screen shows the text.
+    pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
+        assert!(self.text().contains(text), "{text:?} is not on the screen:\n{}", self.text());
+        self
+    }
+
+    /// Fails if the screen shows the text.
+    pub(crate) fn sees_no(&mut self, text: &str) -> &mut Self {
+        assert!(!self.text().contains(text), "{text:?} is on the screen:\n{}", self.text());
+        self
+    }
+
+    /// Where a text stands: column and row of its first character.
+    pub(crate) fn place_of(&self, text: &str) -> (u16, u16) {
+        let screen = self.text();
+        let found = screen.lines().enumerate().find_map(|(row, line)| Some((line.find(text)?, row, line)));
+        let (at, row, line) = found.unwrap_or_else(|| panic!("{text:?} is not on the screen:\n{screen}"));
+        (u16::try_from(line[..at].chars().count()).unwrap(), u16::try_from(row).unwrap())
+    }
+
+    /// The chosen row, as the page has it.
+    pub(crate) fn chosen(&self) -> Option<Ref> {
+        let table = self.model.page().list()?;
+        table.rows[table.chosen?].key
+    }
+}
+
+/// A key by its name: `q`, `Enter`, `PgDn`, `Ctrl-C`.
+pub(crate) fn key(name: &str) -> KeyEvent {
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Shift-Tab" => KeyCode::BackTab,
+        "Up" | "↑" => KeyCode::Up,
+        "Down" | "↓" => KeyCode::Down,
+        "Left" | "←" => KeyCode::Left,
+        "Right" | "→" => KeyCode::Right,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        sign => {
+            let last = sign.chars().last().unwrap();
+            assert!(sign.len() == last.len_utf8() || sign.starts_with("Ctrl-"), "{sign} is no key");
+            let control = sign.starts_with("Ctrl-");
+            let modifiers = if control { KeyModifiers::CONTROL } else { KeyModifiers::NONE };
+            let code = KeyCode::Char(if control { last.to_ascii_lowercase() } else { last });
+            return KeyEvent::new(code, modifiers);
+        }
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
