@@ -514,6 +514,8 @@ period-day = { $day } { $month-short-of } { $year }
     .by = by { $day } { $month-of } { $year }
     .for = for { $day } { $month-of } { $year }
     .of = { $day } { $month-of } { $year }
+    .bare = { $day } { $month-of }
+    .bare-short = { $day } { $month-short-of }
 period-days = { $first }–{ $last }
     .long = { $first } to { $last }
     .tight = { $first }–{ $last }
@@ -522,6 +524,14 @@ period-days = { $first }–{ $last }
     .for = for { $first } to { $last }
     .of = { $first } to { $last }
     .within = between { $first } and { $last }
+period-days-of-year = { $first-bare }–{ $last }
+    .long = { $first-bare } to { $last }
+    .tight = { $first-bare }–{ $last }
+    .in = from { $first-bare } to { $last }
+    .by = by { $last }
+    .for = for { $first-bare } to { $last }
+    .of = { $first-bare } to { $last }
+    .within = between { $first-bare } and { $last }
 period-part = { $first-short }–{ $last-short }
 roughly = roughly { $when }
     .plain = ~{ $when }
@@ -719,20 +729,36 @@ promise-unquantified = { $kind ->
 ## What was reported. $period is as in `.of`, $when as in `.in`; $made is a clause such as "171,442 were made".
 
 result-flow = { $period } brought { $value }
+result-so-far = { $when } it had come to { $value }
 result-state = { $when } it was { $value }
 result-dated = { $made } { $when }
 
 outcome = { $result }: { $verdict }.
     .alone = { $verdict }.
-outcome-share = { $share } of the promise
-outcome-missed = the promise was missed
-outcome-met = the promise was met
-    .early = the promise was met { $delay } early
-    .late = the promise was met { $delay } late
-outcome-latest = the latest figure is { $value }, for { $period }.
+outcome-share = { $share } of the { $kind ->
+    [forecast] forecast
+   *[promise] promise
+}
+outcome-missed = { $kind ->
+    [forecast] the forecast did not come true
+   *[promise] the promise was missed
+}
+outcome-met = { $kind ->
+    [forecast] the forecast came true
+   *[promise] the promise was met
+}
+    .early = { $kind ->
+        [forecast] the forecast came true
+       *[promise] the promise was met
+    } { $delay } early
+    .late = { $kind ->
+        [forecast] the forecast came true
+       *[promise] the promise was met
+    } { $delay } late
+outcome-latest = the latest figure is { $value } ({ $period }).
 outcome-on-track = That is on track.
 outcome-behind = That is behind the pace it needs.
-outcome-at-risk = At this pace the promise will not be met.
+outcome-at-risk = At this pace it will not be reached.
 outcome-not-yet-due = It is too early to tell.
 outcome-awaiting-data = The time is up; the figure is not out yet.
 outcome-no-data = The time is up, and what came of it has not been reported.
@@ -746,7 +772,7 @@ event-on-time = it happened { $when }: on time.
 event-early = it happened { $when }, { $delay } early.
 event-late = it happened { $when }, { $delay } late.
     .unmeasured = it happened { $when }, late.
-event-undetermined = It happened { $when }: { $one } or { $other }.
+event-undetermined = It happened { $when }, which leaves it open: { $one } or { $other }.
 event-missed = It did not happen in its time.
 event-no-data = Whether it happened has not been reported.
 event-not-dated = That it happened has not been reported.

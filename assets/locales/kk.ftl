@@ -17,10 +17,10 @@ output = Өндіріс
     .short = Өнд.
 sites = Зауыттар
     .short = Зауыт
-investments = Инвестиция
+investments = Инвестициялар
     .short = Инвест.
-timeline = Шежіре
-    .short = Шеж.
+timeline = Хронология
+    .short = Хрон.
 evidence = Дереккөздер
     .short = Дерек
 
@@ -61,7 +61,7 @@ head-output = Соңғы өнім
 head-when = Қашан
 head-moved = Өзгерді
 head-lane = Жолақ
-head-publisher = Баспа
+head-publisher = Жариялаған
 head-title = Не туралы
 
 
@@ -81,7 +81,7 @@ figure-of-period = { $quantity }, { $period }
 none-reported = хабарланбады
     .short = жоқ
 sources-differ = дереккөздер әртүрлі
-reported-growth = хабарланғандай, өткен жылға { $growth }
+reported-growth = хабарланғандай, алдыңғы жылмен салыстырғанда { $growth }
 list-separator = { ", " }
 tally = { $count ->
    *[other] { $count } уәде: { $list }.
@@ -174,7 +174,7 @@ why-counts = қамтуы
 why-growth = өсім
 why-known = белгілі болды
 why-quality = сенімділігі
-why-operator = жүргізуші
+why-operator = оператор
 why-partners = серіктестер
 why-makes = шығарады
 why-method = тәсіл
@@ -205,7 +205,7 @@ step-earlier = { $period }: { $value }, жеткен, { $years ->
 } ерте.
 step-attainment = { $actual } ÷ { $target } = { $ratio }, яғни { $percent }.
 step-gap = { $actual } − { $target } = { $gap }.
-step-happened = { $first } мен { $last } аралығында болды; уәде етілген мерзімнің соңынан: { $days }.
+step-happened = { $first } – { $last } аралығында болды; уәде етілген мерзімнің соңынан: { $days }.
 step-not-yet = { $day } күні әлі болмаған.
 step-silence = Ештеңе хабарланбады; мерзімнен кейін { $days ->
    *[other] { $days } күн
@@ -506,6 +506,8 @@ period-day = { $year } ж. { $day } { $month-short-of }
     .by = { $year } жылғы { $day } { $month-by } қарай
     .for = { $year } жылғы { $day } { $month-for }
     .of = { $year } жылғы { $day } { $month-of }
+    .bare = { $day } { $month }
+    .bare-short = { $day } { $month-short }
 period-days = { $first } – { $last }
     .long = { $first } – { $last }
     .tight = { $first }–{ $last }
@@ -514,6 +516,14 @@ period-days = { $first } – { $last }
     .for = { $first } – { $last } аралығына
     .of = { $first } – { $last } аралығының
     .within = { $first } – { $last } аралығында
+period-days-of-year = { $first } – { $last-bare }
+    .long = { $first } – { $last-bare }
+    .tight = { $first-bare }–{ $last }
+    .in = { $first } – { $last-bare } аралығында
+    .by = { $last } күніне қарай
+    .for = { $first } – { $last-bare } аралығына
+    .of = { $first } – { $last-bare } аралығының
+    .within = { $first } – { $last-bare } аралығында
 period-part = { $first-short }–{ $last-short }
 roughly = шамамен { $when }
     .plain = ~{ $when }
@@ -567,7 +577,7 @@ status-no-data = дерек жоқ
     .means = Мерзімі өтті, бірақ деректі ешкім жариялаған жоқ. Үнсіздік ешқашан орындалмады деп саналмайды.
 status-undetermined = анық емес
     .short = анық емес
-    .means = Жарияланған деректер тым жуық, екі жауапқа да келеді.
+    .means = Жарияланған деректер тым жуық, екі жауапқа да сай келеді.
     .between = { $one } немесе { $other }
 status-contested = даулы
     .short = даулы
@@ -663,7 +673,7 @@ promise-amount = { $said } { $due } { $amount } { $kind ->
     .undated = { $said } { $amount } { $kind ->
         [forecast] болжанды
        *[promise] уәде етілді
-    }, мерзімі аталған жоқ.
+    }, мерзімі аталмады.
 promise-event = { $said } { $due } { $kind ->
     [forecast] күтілді
    *[promise] уәде етілді
@@ -671,38 +681,54 @@ promise-event = { $said } { $due } { $kind ->
     .undated = { $said } { $kind ->
         [forecast] күтілді
        *[promise] уәде етілді
-    }, мерзімі аталған жоқ.
+    }, мерзімі аталмады.
 promise-unquantified = { $said } { $due } { $kind ->
     [forecast] болжам жасалды
    *[promise] уәде берілді
-}, бірақ тексеруге болатын сан аталған жоқ.
+}, бірақ тексеруге болатын сан аталмады.
     .undated = { $said } { $kind ->
         [forecast] болжам жасалды
        *[promise] уәде берілді
-    }, бірақ мерзімі де, тексеруге болатын саны да аталған жоқ.
+    }, бірақ мерзімі де, тексеруге болатын саны да аталмады.
 
 ## Не хабарланды. $period — `.of` түрінде, $when — `.in` түрінде; $made — «171 442 шығарылды» сияқты тіркес.
 
 result-flow = { $period } қорытындысы — { $value }
+result-so-far = { $when } — { $value }
 result-state = { $when } — { $value }
 result-dated = { $when } { $made }
 
 outcome = { $result }: { $verdict }.
     .alone = { $verdict }.
-outcome-share = уәденің { $share }-ы
-outcome-missed = уәде орындалмады
-outcome-met = уәде орындалды
-    .early = уәде мерзімінен { $delay } бұрын орындалды
-    .late = уәде { $delay } кешігіп орындалды
+outcome-share = { $kind ->
+    [forecast] болжамның
+   *[promise] уәденің
+} { $share }-ы
+outcome-missed = { $kind ->
+    [forecast] болжам расталмады
+   *[promise] уәде орындалмады
+}
+outcome-met = { $kind ->
+    [forecast] болжам расталды
+   *[promise] уәде орындалды
+}
+    .early = { $kind ->
+        [forecast] болжам мерзімінен { $delay } бұрын расталды
+       *[promise] уәде мерзімінен { $delay } бұрын орындалды
+    }
+    .late = { $kind ->
+        [forecast] болжам { $delay } кешігіп расталды
+       *[promise] уәде { $delay } кешігіп орындалды
+    }
 outcome-latest = соңғы дерек ({ $period }): { $value }.
 outcome-on-track = Бұл — кесте бойынша.
 outcome-behind = Бұл қажетті қарқыннан баяу.
-outcome-at-risk = Осы қарқынмен уәде орындалмайды.
+outcome-at-risk = Осы қарқынмен бұған жету мүмкін емес.
 outcome-not-yet-due = Баға беруге әлі ерте.
 outcome-awaiting-data = Мерзімі өтті, дерек әлі шыққан жоқ.
-outcome-no-data = Мерзімі өтті, бірақ нәтижесін ешкім хабарлаған жоқ.
+outcome-no-data = Мерзімі өтті, бірақ нәтижесі туралы ешкім хабарлаған жоқ.
 outcome-not-dated = Мұның орындалғаны туралы әзірге хабар жоқ.
-outcome-undetermined = Деректер екі жауапқа да келеді: { $one } немесе { $other }.
+outcome-undetermined = Деректер екі жауапқа да сай келеді: { $one } немесе { $other }.
 outcome-contested = Дереккөздер екі түрлі айтады, жауап қайсысының дұрыс екеніне байланысты.
 outcome-not-said = Бұл күнге дейін мұны ешкім уәде еткен жоқ.
 
@@ -711,12 +737,12 @@ event-on-time = { $when } жүзеге асты: мерзімінде.
 event-early = { $when }, мерзімінен { $delay } бұрын жүзеге асты.
 event-late = { $when }, { $delay } кешігіп жүзеге асты.
     .unmeasured = { $when }, кешігіп жүзеге асты.
-event-undetermined = { $when } жүзеге асты: { $one } немесе { $other }.
+event-undetermined = { $when } жүзеге асты, сондықтан жауап екеу: { $one } немесе { $other }.
 event-missed = Мерзімінде жүзеге аспады.
 event-no-data = Жүзеге асқан-аспағаны хабарланған жоқ.
 event-not-dated = Жүзеге асқаны туралы хабар жоқ.
 event-not-yet-due = Әлі уақыт бар.
-event-not-yet = { $when } бұл әлі болған жоқ еді.
+event-not-yet = { $when } бұл әлі жүзеге аспаған еді.
 
 
 ## Уәдеге дейінгі жол

@@ -166,7 +166,7 @@ evidence-sentence = { $sources } { $count ->
     [one] источник
     [few] источника
    *[other] источников
-}, на которых держится { $figures } чисел и заявлений.
+}; чисел и заявлений, которые на них держатся: { $figures }.
 evidence-empty = К этому дню ещё ничего не вышло.
 evidence-says = Обещания
 evidence-reports = Сообщения
@@ -186,7 +186,7 @@ why-counts = учтено
 why-growth = рост
 why-known = известно с
 why-quality = надёжность
-why-operator = кто ведёт
+why-operator = оператор
 why-partners = партнёры
 why-makes = выпускает
 why-method = способ
@@ -536,14 +536,24 @@ period-day = { $day } { $month-short-of } { $year }
     .by = к { $day } { $month-of } { $year } года
     .for = на { $day } { $month-of } { $year } года
     .of = { $day } { $month-of } { $year } года
-period-days = { $first }–{ $last }
+    .bare = { $day } { $month-of }
+    .bare-short = { $day } { $month-short-of }
+period-days = { $first } – { $last }
     .long = { $first } – { $last }
     .tight = { $first }–{ $last }
     .in = с { $first } по { $last }
     .by = к { $last }
     .for = на период с { $first } по { $last }
     .of = периода с { $first } по { $last }
-    .within = с { $first } по { $last }
+    .within = между { $first } и { $last }
+period-days-of-year = { $first-bare } – { $last }
+    .long = { $first-bare } – { $last }
+    .tight = { $first-bare }–{ $last }
+    .in = с { $first-bare } по { $last }
+    .by = к { $last }
+    .for = на период с { $first-bare } по { $last }
+    .of = периода с { $first-bare } по { $last }
+    .within = между { $first-bare } и { $last }
 period-part = { $first-short }–{ $last-short }
 roughly = примерно { $when }
     .plain = ≈{ $when }
@@ -739,20 +749,36 @@ promise-unquantified = { $said } { $kind ->
 ## Что сообщено. $period — как в `.of`, $when — как в `.in`; $made — оборот вроде «выпущено 171 442».
 
 result-flow = итог { $period } — { $value }
+result-so-far = { $when } — { $value }
 result-state = { $when } — { $value }
 result-dated = { $made } { $when }
 
 outcome = { $result }: { $verdict }.
     .alone = { $verdict }.
-outcome-share = { $share } обещанного
-outcome-missed = обещание не выполнено
-outcome-met = обещание выполнено
-    .early = обещание выполнено на { $delay } раньше срока
-    .late = обещание выполнено с опозданием на { $delay }
+outcome-share = { $share } { $kind ->
+    [forecast] прогноза
+   *[promise] обещанного
+}
+outcome-missed = { $kind ->
+    [forecast] прогноз не сбылся
+   *[promise] обещание не выполнено
+}
+outcome-met = { $kind ->
+    [forecast] прогноз сбылся
+   *[promise] обещание выполнено
+}
+    .early = { $kind ->
+        [forecast] прогноз сбылся
+       *[promise] обещание выполнено
+    } на { $delay } раньше срока
+    .late = { $kind ->
+        [forecast] прогноз сбылся
+       *[promise] обещание выполнено
+    } с опозданием на { $delay }
 outcome-latest = последние данные ({ $period }): { $value }.
 outcome-on-track = Это по графику.
 outcome-behind = Это медленнее, чем нужно.
-outcome-at-risk = При таком темпе обещание не выполнить.
+outcome-at-risk = При таком темпе этого не достичь.
 outcome-not-yet-due = Судить пока рано.
 outcome-awaiting-data = Срок истёк, данные ещё не вышли.
 outcome-no-data = Срок истёк, а что вышло, никто не сообщил.
@@ -766,7 +792,7 @@ event-on-time = состоялось { $when }: в срок.
 event-early = состоялось { $when }, на { $delay } раньше срока.
 event-late = состоялось { $when }, с опозданием на { $delay }.
     .unmeasured = состоялось { $when }, с опозданием.
-event-undetermined = Состоялось { $when }: { $one } или { $other }.
+event-undetermined = Состоялось { $when }, поэтому ответа два: { $one } или { $other }.
 event-missed = В срок не состоялось.
 event-no-data = Состоялось ли это, не сообщалось.
 event-not-dated = О том, что это состоялось, не сообщалось.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 
 use super::history::{History, Year, months, part_of_year};
-use super::known::{Agreement, Claim, Figure};
+use super::known::{Claim, Figure};
 use super::promise::Promise;
 use super::quantity::{Interval, Quantity};
 use super::summed;
@@ -57,7 +57,7 @@ impl<'a> Use<'a> {
 
     /// The reports of it differ.
     pub(crate) fn differs(&self) -> bool {
-        matches!(self.figure.agreement, Agreement::Minor | Agreement::Contested)
+        self.figure.differs()
     }
 
     fn floor_if_part(&self, bounds: Interval) -> Interval {

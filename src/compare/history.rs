@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::known::{Figure, figures_reading};
+use super::known::{Figure, Knowledge, figures_reading};
 use crate::dataset::index::Series;
 use crate::dataset::period::{Period, Span};
 use crate::dataset::records::{Dataset, MetricKind};
@@ -32,9 +32,9 @@ pub(crate) struct Year {
 }
 
 impl History {
-    /// The history of a series on a day, "about" read with this tolerance.
-    pub(crate) fn of(dataset: &Dataset, series: Series, known: NaiveDate, about: f64) -> Self {
-        let figures = figures_reading(dataset, series, known, about);
+    /// The history of a series as known, "about" read with this tolerance.
+    pub(crate) fn of(dataset: &Dataset, series: Series, about: f64, knowledge: Knowledge) -> Self {
+        let figures = figures_reading(dataset, series, about, knowledge);
         let mut years: Vec<Year> = Vec::new();
         for (place, figure) in figures.iter().enumerate() {
             let Some((year, full)) = part_of_year(&figure.period) else { continue };

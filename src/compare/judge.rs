@@ -6,10 +6,12 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::course::Course;
 use super::event::GRACE;
 use super::evidence::{self, Use};
 use super::history::History;
 use super::known::Agreement;
+use super::open::{self, Open};
 use super::promise::Promise;
 use super::verdict::{Answer, Lateness, Status};
 use super::window::Window;
@@ -44,6 +46,8 @@ pub(crate) struct Judgement<'a> {
     pub(crate) used: Option<Use<'a>>,
     /// The earlier or later figure that reached it.
     pub(crate) reached: Option<Use<'a>>,
+    /// For open promises not met yet: how the status came about.
+    pub(crate) open: Option<Open>,
 }
 
 /// What the figures for the window answer.
@@ -53,8 +57,9 @@ enum Found {
     Nothing,
 }
 
-/// The status of a promise with a number (analytics 3.9). An open promise that is not met yet is not yet due here.
-pub(crate) fn judge<'a>(case: &Case<'a>) -> Judgement<'a> {
+/// The status of a promise with a number (analytics 3.9). Without a course an open promise that is not met yet is not yet
+/// due.
+pub(crate) fn judge<'a>(case: &Case<'a>, course: Option<&Course>) -> Judgement<'a> {
     let Some(window) = case.window else { return undated(case) };
     let used = evidence::at(case.history, &window, case.promise);
     if let Some(early) = evidence::earlier(case.history, &window, case.promise, case.said) {
@@ -64,10 +69,20 @@ pub(crate) fn judge<'a>(case: &Case<'a>) -> Judgement<'a> {
         return Judgement { not_held, lateness: Some(lateness), reached: Some(early), ..plain(Status::MetEarly, used) };
     }
     if !window.over(case.known) {
-        let reached = used.as_ref().is_some_and(|figure| figure.reaches(case.promise));
-        return plain(if reached { Status::MetEarly } else { Status::NotYetDue }, used);
+        if used.as_ref().is_some_and(|figure| figure.reaches(case.promise)) {
+            return plain(Status::MetEarly, used);
+        }
+        return running(case, course, used);
     }
     closed(case, &window, used)
+}
+
+/// Open and not met: by pace and projection. Where less is better, too much made so far cannot be unmade.
+fn running<'a>(case: &Case<'a>, course: Option<&Course>, used: Option<Use<'a>>) -> Judgement<'a> {
+    let answer = used.as_ref().filter(|figure| figure.part).map(|figure| case.promise.answer(figure.bounds()));
+    let Some(course) = course else { return plain(Status::NotYetDue, used) };
+    let open = open::status(case.promise, course, answer == Some(Answer::No));
+    Judgement { between: open.between, open: Some(open), ..plain(open.status, used) }
 }
 
 fn closed<'a>(case: &Case<'a>, window: &Window, used: Option<Use<'a>>) -> Judgement<'a> {
@@ -101,7 +116,7 @@ fn undated<'a>(case: &Case<'a>) -> Judgement<'a> {
 }
 
 fn plain(status: Status, used: Option<Use<'_>>) -> Judgement<'_> {
-    Judgement { status, between: None, lateness: None, not_held: false, used, reached: None }
+    Judgement { status, between: None, lateness: None, not_held: false, used, reached: None, open: None }
 }
 
 /// Under each report where they are contested: one yes and one no is contested, either of them beside an undetermined one

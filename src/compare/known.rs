@@ -11,7 +11,10 @@ use super::merge;
 use super::quantity::{ABOUT, Interval, Quantity};
 use crate::dataset::index::Series;
 use crate::dataset::period::Period;
-use crate::dataset::records::{Actual, Dataset, Id, Language, Source};
+use crate::dataset::records::{Actual, Dataset, Id, Language, Source, Target};
+
+/// How many days after a statement its report may appear and count as known with it.
+const SAME_REPORT: i64 = 31;
 
 /// What was reported for one period of a series, as known on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,6 +75,24 @@ impl Figure {
         self.agreement == Agreement::Contested
     }
 
+    /// The figure with what its reports, where they differ, leave between them: the soft ends where nothing is certain.
+    #[must_use]
+    pub fn spread_out(&self) -> Quantity {
+        match self.agreement {
+            Agreement::Single | Agreement::Agree => self.value,
+            Agreement::Minor | Agreement::Contested => {
+                let soft = self.claims.iter().map(|claim| claim.value.soft).fold(self.value.soft, Interval::hull);
+                Quantity { hard: self.decides, soft, ..self.value }
+            }
+        }
+    }
+
+    /// The reports differ.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        matches!(self.agreement, Agreement::Minor | Agreement::Contested)
+    }
+
     /// The sources of every report that counts, as known on `known`, the preferred first.
     #[must_use]
     pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {
@@ -89,14 +110,51 @@ impl Figure {
 /// Reports without a number (`?`, `not yet`) are left out.
 #[must_use]
 pub fn figures(dataset: &Dataset, series: Series, known: NaiveDate) -> Vec<Figure> {
-    figures_reading(dataset, series, known, ABOUT)
+    figures_reading(dataset, series, ABOUT, Knowledge::of(known))
+}
+
+/// Which reports were known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Knowledge {
+    /// Those published by this day,
+    known: NaiveDate,
+    /// and those told with this statement, if they were published by this later day.
+    told_with: Option<(Id<Target>, NaiveDate)>,
+}
+
+impl Knowledge {
+    /// What was published by a day.
+    pub(crate) fn of(known: NaiveDate) -> Self {
+        Self { known, told_with: None }
+    }
+
+    /// What was known when a statement was made, seen from a later day: published by then, or told in its own report.
+    pub(crate) fn at_statement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Self {
+        Self { known: dataset[target].said.day, told_with: Some((target, known)) }
+    }
+
+    fn covers(&self, dataset: &Dataset, report: Id<Actual>) -> bool {
+        let actual = &dataset[report];
+        let published = actual.published.day;
+        if published <= self.known {
+            return true;
+        }
+        // A newspaper that reports the statement some days later reports the figures of that day with it.
+        self.told_with.is_some_and(|(target, known)| {
+            published <= known
+                && published.signed_duration_since(self.known).num_days() <= SAME_REPORT
+                && actual.period.end() <= self.known
+                && actual.sources.iter().any(|source| dataset[target].sources.contains(source))
+        })
+    }
 }
 
 /// The same with another tolerance for "about", where a report has none of its own.
-pub(crate) fn figures_reading(dataset: &Dataset, series: Series, known: NaiveDate, about: f64) -> Vec<Figure> {
+pub(crate) fn figures_reading(dataset: &Dataset, series: Series, about: f64, knowledge: Knowledge) -> Vec<Figure> {
+    let known = knowledge.known;
     let kind = dataset[series.0].kind;
-    let visible: Vec<Id<Actual>> =
-        dataset.index.actuals_of(series).iter().copied().filter(|&id| dataset[id].published.day <= known).collect();
+    let all = dataset.index.actuals_of(series).iter().copied();
+    let visible: Vec<Id<Actual>> = all.filter(|&id| knowledge.covers(dataset, id)).collect();
     let same_days = |a: &Id<Actual>, b: &Id<Actual>| {
         let (a, b) = (dataset[*a].period, dataset[*b].period);
         (a.end(), a.start()) == (b.end(), b.start())

@@ -3,20 +3,33 @@
 //! Where to start: [`verdict`](fn@verdict) for one target, [`verdicts`] for all, [`known::figures`] for a series as it
 //! was known on a day, [`known::known_days`] for the days worth a visit.
 
+pub mod ambition;
 mod badges;
+mod baseline;
+mod course;
 pub mod event;
 mod evidence;
+mod happening;
 mod history;
 pub mod interval;
 mod judge;
 pub mod known;
 pub mod merge;
+mod number;
+pub mod open;
 pub mod outlook;
+pub mod pace;
+pub mod part_year;
+pub mod projection;
 pub mod promise;
 pub mod quantity;
+pub mod required;
+pub mod slip;
 pub mod status;
 mod steps;
+pub mod student;
 mod summed;
+pub mod time;
 pub mod verdict;
 pub mod window;
 

@@ -15,6 +15,8 @@ pub struct Point {
     pub period: Period,
     /// Its value; of an annualised part-year the central value for the year, with the band as soft bounds.
     pub value: Quantity,
+    /// Its ends as the pace takes them: certain where it is, else likely; a plain figure has none but its number.
+    pub ends: (f64, f64),
     /// How it was annualised, if it was.
     pub annual: Option<Annual>,
     /// The record it comes from; none for a programme that starts with nothing.
@@ -113,8 +115,21 @@ pub struct Projection {
     pub attainment: Option<f64>,
     /// The chance of reaching it, shown and never deciding.
     pub probability: Option<f64>,
-    /// The value year by year up to the due date, to draw: place in time, value, 80 % interval.
-    pub path: Vec<(f64, f64, Option<(f64, f64)>)>,
+    /// It counts for the status: three points or more, and not further ahead than they reach back.
+    pub counts: bool,
+    /// The value year by year up to the due date, to draw.
+    pub path: Vec<Mark>,
+}
+
+/// One drawn point of a projection.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    /// Place in time.
+    pub at: f64,
+    /// The value.
+    pub value: f64,
+    /// The 80 % interval, where there is one.
+    pub interval: Option<(f64, f64)>,
 }
 
 /// When it will be reached at this pace (analytics 3.6).

@@ -1,16 +1,27 @@
 //! The arithmetic of a judgement, line by line, so that it can be done again by hand.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
+use super::course::Course;
 use super::evidence::Use;
 use super::judge::{Case, Judgement, silence};
+use super::known::sources_known;
+use super::outlook::{OutlookStep, Point};
+use super::part_year::year_to_date;
+use super::projection::{DAMPING, damped};
 use super::quantity::Quantity;
+use super::required::run_rate;
 use super::verdict::{Status, Step};
 use super::window::Window;
 use crate::dataset::records::Dataset;
 
 /// Every step from the promise to the status, in order.
-pub(crate) fn steps(dataset: &Dataset, case: &Case<'_>, judgement: &Judgement<'_>) -> Vec<Step> {
+pub(crate) fn steps(
+    dataset: &Dataset,
+    case: &Case<'_>,
+    judgement: &Judgement<'_>,
+    course: Option<&Course>,
+) -> Vec<Step> {
     let promise = case.promise;
     let mut steps = vec![Step::Threshold { said: promise.said, theta: promise.theta, strict: promise.strict }];
     let dated = case.window;
@@ -32,8 +43,13 @@ pub(crate) fn steps(dataset: &Dataset, case: &Case<'_>, judgement: &Judgement<'_
     if let (Status::AwaitingData | Status::NoData, Some(window)) = (judgement.status, dated) {
         steps.push(Step::Silence { days: silence(&window, case.known) });
     }
-    if let Some(value) = judgement.used.as_ref().or(judgement.reached.as_ref()).map(Use::value) {
+    let newest = course.and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
+    let figure = judgement.used.as_ref().or(judgement.reached.as_ref()).map(Use::value);
+    if let Some(value) = figure.or(newest.map(|point| point.value)) {
         measured(case, &value, &mut steps);
+    }
+    if let Some(course) = course {
+        steps.extend(the_way(case, judgement, course).into_iter().map(Step::Outlook));
     }
     steps
 }
@@ -47,12 +63,76 @@ fn used(dataset: &Dataset, case: &Case<'_>, figure: &Use<'_>, steps: &mut Vec<St
     steps.push(Step::Used { period, value, sources: figure.figure.sources(dataset, case.known) });
     if figure.differs() {
         for claim in figure.figure.claims.iter().skip(1) {
-            let sources = dataset[claim.actual].sources.clone();
+            let sources = sources_known(dataset, claim.actual, case.known).collect();
             steps.push(Step::Differs { period: dataset[claim.actual].period, value: claim.value, sources });
         }
     }
     let value = figure.bounds();
     steps.push(Step::Compared { period, value, theta: case.promise.theta, answer: case.promise.answer(value) });
+}
+
+/// From the baseline to the due date: what was needed, how fast it went, where it leads, by which rule that is judged.
+fn the_way(case: &Case<'_>, judgement: &Judgement<'_>, course: &Course) -> Vec<OutlookStep> {
+    let mut steps = Vec::new();
+    if let Some(base) = &course.baseline {
+        annualised(base, &mut steps);
+        steps.push(OutlookStep::Baseline { point: base.clone() });
+    }
+    let growth = course.required.as_ref().and_then(|required| required.growth);
+    if let (Some(way), Some(growth)) = (course.way, growth) {
+        let ((_, base), (_, target)) = (way.from, way.to);
+        steps.push(OutlookStep::RequiredGrowth { base, target, years: way.years(), line: way.line, growth });
+    }
+    if let Some(newest) = &course.newest {
+        annualised(newest, &mut steps);
+    }
+    if let (Some(way), Some(pace)) = (course.way, &course.pace) {
+        steps.push(OutlookStep::Pace {
+            from: way.from,
+            to: way.to,
+            now: (pace.newest.at, pace.newest.value.nominal),
+            line: pace.line,
+            expected: pace.expected,
+            ratio: pace.ratio,
+            variance_years: pace.variance_years,
+        });
+    }
+    if let Some(open) = judgement.open {
+        steps.extend(month(case, course));
+        if let (Some(ahead), Some(fit), None) = (&course.projection, &course.fit, &course.final_year) {
+            steps.push(OutlookStep::Projected {
+                points: ahead.points,
+                drift: ahead.drift,
+                horizon: (ahead.horizon, damped(ahead.horizon, DAMPING)),
+                from: fit.last.1,
+                value: ahead.at_deadline,
+                attainment: ahead.attainment,
+                probability: ahead.probability,
+            });
+        }
+        steps.push(OutlookStep::Open { rule: open.rule });
+    }
+    let kept = matches!(judgement.status, Status::Met | Status::MetEarly | Status::MetLate);
+    if course.fit.is_some() && !kept {
+        steps.push(OutlookStep::Crosses { at: course.crosses(case.promise) });
+    }
+    steps
+}
+
+/// How a part-year became a year.
+fn annualised(point: &Point, steps: &mut Vec<OutlookStep>) {
+    if let Some(annual) = &point.annual {
+        steps.push(OutlookStep::Annualised { period: point.period, annual: annual.clone(), value: point.value });
+    }
+}
+
+/// What each remaining month of the running due year has to bring.
+fn month(case: &Case<'_>, course: &Course) -> Option<OutlookStep> {
+    let window = case.window?;
+    let multiple = course.required.as_ref()?.multiple?;
+    let (figure, months) = year_to_date(case.history, case.history.year(window.due_year())?)?;
+    let (target, so_far) = (case.promise.goal, figure.value.nominal);
+    Some(OutlookStep::RunRate { target, so_far, months, needed: run_rate(target, so_far, months).0, multiple })
 }
 
 /// Attainment and gap.
@@ -66,6 +146,5 @@ fn measured(case: &Case<'_>, value: &Quantity, steps: &mut Vec<Step>) {
 
 /// Whole years from the due year to the figure's; negative is earlier.
 fn years(window: &Window, figure: &Use<'_>) -> i32 {
-    let end: NaiveDate = figure.figure.period.end();
-    end.year() - window.due_year()
+    figure.figure.period.end().year() - window.due_year()
 }

@@ -101,7 +101,7 @@ fn a_part_year_is_never_a_miss() {
     let target = r#""value": ">=200k", "due": 2025"#;
     let part = r#""period": "2025-01/2025-11", "value": "146.2k", "published": "2025-12-29""#;
     let data = dataset(&[target], &[part]);
-    assert_eq!(status(&data, "2025-12-30"), Status::NotYetDue);
+    assert_eq!(status(&data, "2025-12-30"), Status::AtRisk);
     assert_eq!(status(&data, "2026-02-01"), Status::AwaitingData);
     assert_eq!(status(&data, "2027-02-01"), Status::NoData);
     let verdict = on(&data, "2027-02-01");
@@ -224,7 +224,7 @@ fn a_programme_sums_up_running_totals_or_pieces() {
         r#""metric": "programme", "period": 2020, "value": "1.0trn", "published": "2021-02-01""#,
     ];
     let data = dataset(&[target], &pieces);
-    assert_eq!(status(&data, "2020-06-01"), Status::NotYetDue);
+    assert_eq!(status(&data, "2020-06-01"), Status::Behind, "3.2 of the 3.5 that a straight line asks for");
     assert_eq!(status(&data, "2021-01-15"), Status::AwaitingData, "a part proves no miss");
     assert_eq!(status(&data, "2021-02-02"), Status::Missed);
     assert!(close(on(&data, "2021-02-02").attainment.expect("an attainment").nominal, 4.2 / 4.5));

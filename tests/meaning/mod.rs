@@ -5,4 +5,6 @@ mod closed;
 mod data;
 mod merging;
 mod milestones;
+mod open;
 mod time_travel;
+mod vectors;

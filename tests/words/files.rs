@@ -16,7 +16,7 @@ const PUT_TOGETHER: [&str; 7] =
 
 /// Texts that are the same in another language: numbers with signs, names of themselves.
 const ALIKE: [&str; 8] =
-    ["said-", "period-", "half-name", "quarter-name", "range", "bounds-between", "result-state", "investments-latest"];
+    ["said-", "period-", "half-name", "quarter-name", "range", "bounds-between", "result-", "investments-latest"];
 
 /// The texts of a language by key: `message`, `message.attribute`.
 fn texts(language: Language) -> BTreeMap<String, String> {

@@ -68,11 +68,13 @@ impl Words {
         let (low, high) = (gap.hard.lo, gap.hard.hi);
         let digits = |value: f64| {
             let exact = low.to_bits() == high.to_bits() && value.fract() == 0.0;
-            if exact && form != Form::Tight { 0.0 } else { place_of(value) }
+            if exact && form != Form::Tight { place_as_written(value) } else { place_of(value) }
         };
         let write = |value: f64| {
-            let text = self.scaled(value, digits(value).max(if share { 0.1 } else { 0.0 }), metric, (form, Sign::Both));
-            if share { self.say("points", &[("number", text.into())]) } else { self.with_currency(text, metric, form) }
+            if share {
+                return self.points(value, decimals_shown(value, place_of(value).max(0.1), Form::Plain));
+            }
+            self.with_currency(self.scaled(value, digits(value), metric, (form, Sign::Both)), metric, form)
         };
         if low.is_infinite() || high.is_infinite() {
             return self.bounded((low, high), &write).unwrap_or_else(|| write(gap.nominal));

@@ -212,23 +212,27 @@ impl Words {
         self.fill(&format!("period-{kind}{shape}"), &self.filled(&[("first", first), ("last", last)]))
     }
 
-    /// Whole days: as months if they are whole ones.
+    /// Whole days: as months if they are whole ones. Within one year `$first-bare` and `$last-bare` say them without it.
     fn days_inflected(&self, first: NaiveDate, last: NaiveDate, shape: &str) -> String {
-        if first.day() == 1 && last == Month::of(last).last_day() {
-            return self.months_inflected(first, last, shape);
-        }
         if first == last {
             return self.inflected(&Span::Day(first), shape);
         }
-        let form = match shape {
-            "" => Form::Plain,
-            ".tight" => Form::Tight,
-            _ => Form::Long,
+        if first.day() == 1 && last == Month::of(last).last_day() {
+            return self.months_inflected(first, last, shape);
+        }
+        let (form, bare) = match shape {
+            "" => (Form::Plain, ".bare-short"),
+            ".tight" => (Form::Tight, ".bare-short"),
+            _ => (Form::Long, ".bare"),
         };
-        let ends: Filled = [("first", first), ("last", last)]
-            .map(|(name, day)| (name.to_owned(), Arg::from(self.date(day, form))))
-            .into();
-        self.fill(&format!("period-days{shape}"), &ends)
+        let mut ends = Filled::new();
+        for (name, day) in [("first", first), ("last", last)] {
+            let without_year = self.inflected(&Span::Day(day), bare);
+            ends.push((name.to_owned(), self.date(day, form).into()));
+            ends.push((format!("{name}-bare"), without_year.into()));
+        }
+        let kind = if first.year() == last.year() { "period-days-of-year" } else { "period-days" };
+        self.fill(&format!("{kind}{shape}"), &ends)
     }
 
     /// The placeholders of some days: `$month`, `$month-in` and so on in every case, `$year`, and `$yy` for narrow cells;

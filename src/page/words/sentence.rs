@@ -5,134 +5,136 @@
 //! (`amounts`), and no clause asks a number or a name from the dataset to agree with it.
 
 use super::calendar::When;
-use super::{Form, Words};
+use super::{Arg, Form, Words};
 use crate::compare::quantity::Quantity;
 use crate::compare::verdict::{Reported, Status, Step, Verdict};
-use crate::dataset::period::Due;
+use crate::dataset::period::{Due, Period, Span};
 use crate::dataset::records::{Better, Dataset, Metric, MetricKind, Target, TargetKind, Text};
 use crate::dataset::value::Value;
 
 impl Words {
     /// What was promised and what came of it, as one or more sentences: "At least 200,000 vehicles a year by 2025 were
-    /// promised in July 2016. 171,442 were made: 86% of the promise."
+    /// promised in July 2016. 2025 brought 171,442: 86% of the promise."
     ///
     /// What is counted, and whose figure it is, is left out where it is that of the dataset's leading target: the page's
-    /// title says it.
+    /// title says it. A dataset may give a metric a verb of its own, as the name `made-<metric>` with `{}` for the number:
+    /// "{} were made".
     #[must_use]
     pub fn sentence(&self, data: &Dataset, verdict: &Verdict) -> String {
         let target = &data[verdict.target];
         if verdict.status == Status::NotSaid {
             return self.get("outcome-not-said");
         }
-        let promise = self.headed(data, target, self.promise(data, target));
-        let outcome = self.outcome(data, verdict);
-        if outcome.is_empty() { capital(&promise) } else { format!("{} {outcome}", capital(&promise)) }
+        let telling = Telling { words: self, target, metric: &data[target.metric], verdict };
+        let promise = capital(&telling.headed(data, &telling.promise()));
+        let outcome = telling.outcome();
+        if outcome.is_empty() { promise } else { format!("{promise} {outcome}") }
     }
+}
 
+/// One promise being told of.
+struct Telling<'a> {
+    words: &'a Words,
+    target: &'a Target,
+    metric: &'a Metric,
+    verdict: &'a Verdict,
+}
+
+impl Telling<'_> {
     /// The first half of the sentence: what was promised, when, by when.
-    fn promise(&self, data: &Dataset, target: &Target) -> String {
-        let metric = &data[target.metric];
-        let kind = if target.kind == TargetKind::Forecast { "forecast" } else { "promise" };
-        let said = self.stamp_as(target.said, When::In);
-        let amount = match &target.value {
+    fn promise(&self) -> String {
+        let (words, metric) = (self.words, self.metric);
+        let amount = match &self.target.value {
             Some(Value::Unquantified | Value::NotYet) | None => String::new(),
-            Some(value) => self.value(value, metric, Form::Long),
+            Some(value) => words.value(value, metric, Form::Long),
         };
         let milestone = metric.kind == MetricKind::Milestone;
-        let (key, due) = match &target.due {
+        let (key, due) = match &self.target.due {
             None if milestone => ("promise-event.undated", String::new()),
             None if amount.is_empty() => ("promise-unquantified.undated", String::new()),
             None => ("promise-amount.undated", String::new()),
-            Some(due) if milestone => ("promise-event", self.due_as(due, When::For)),
-            Some(due) if amount.is_empty() => ("promise-unquantified", self.due_as(due, When::For)),
-            Some(due) if is_yearly(target, metric) => ("promise-yearly", self.due_as(due, When::By)),
-            Some(due) if metric.kind == MetricKind::Flow => ("promise-amount", self.due_as(due, When::For)),
-            Some(due) => ("promise-amount", self.due_as(due, When::By)),
+            Some(due) if milestone => ("promise-event", words.due_as(due, When::For)),
+            Some(due) if amount.is_empty() => ("promise-unquantified", words.due_as(due, When::For)),
+            Some(due) if self.is_yearly() => ("promise-yearly", words.due_as(due, When::By)),
+            Some(due) if metric.kind == MetricKind::Flow => ("promise-amount", words.due_as(due, When::For)),
+            Some(due) => ("promise-amount", words.due_as(due, When::By)),
         };
         let counted = matches!(metric.kind, MetricKind::Flow | MetricKind::Cumulative | MetricKind::Stock);
         let number = if counted && metric.currency.is_none() { "other" } else { "one" };
-        self.say(
+        words.say(
             key,
             &[
                 ("amount", amount.into()),
                 ("due", due.into()),
-                ("said", said.into()),
-                ("kind", kind.into()),
+                ("said", words.stamp_as(self.target.said, When::In).into()),
+                ("kind", self.kind()),
                 ("grammar-number", number.into()),
             ],
         )
     }
 
     /// What is counted, and whose it is, before the promise; nothing for the leading target's own series.
-    fn headed(&self, data: &Dataset, target: &Target, rest: String) -> String {
+    fn headed(&self, data: &Dataset, rest: &str) -> String {
         let lead = data.lead.map(|lead| &data[lead]);
-        let whose = data[target.subject].name.get(self.language());
-        let what = data[target.metric].name.get(self.language());
-        let same_subject = lead.is_some_and(|lead| lead.subject == target.subject);
-        let same_metric = lead.is_some_and(|lead| lead.metric == target.metric);
+        let what = self.metric.name.get(self.words.language());
+        let whose = data[self.target.subject].name.get(self.words.language());
+        let same_subject = lead.is_some_and(|lead| lead.subject == self.target.subject);
+        let same_metric = lead.is_some_and(|lead| lead.metric == self.target.metric);
+        let args = [("what", what.into()), ("rest", rest.into()), ("whose", whose.into())];
         match (same_metric, same_subject) {
-            (true, true) => rest,
-            (_, true) => self.say("sentence-about", &[("what", what.into()), ("rest", rest.into())]),
-            (_, false) => {
-                let args = [("what", what.into()), ("whose", whose.into()), ("rest", rest.into())];
-                self.say("sentence-about.whose", &args)
-            }
+            (true, true) => rest.to_owned(),
+            (_, true) => self.words.say("sentence-about", &args),
+            (_, false) => self.words.say("sentence-about.whose", &args),
         }
     }
 
     /// The second half: what came of it.
-    fn outcome(&self, data: &Dataset, verdict: &Verdict) -> String {
-        let target = &data[verdict.target];
-        let metric = &data[target.metric];
-        if metric.kind == MetricKind::Milestone {
-            return self.event_outcome(target, verdict);
+    fn outcome(&self) -> String {
+        let verdict = self.verdict;
+        if self.metric.kind == MetricKind::Milestone {
+            return self.event();
         }
-        let due_year = target.due.as_ref().and_then(Due::year);
-        let result = verdict.reported.as_ref().map(|reported| self.result(metric, reported, due_year));
-        let delay = self.lateness(verdict.lateness);
-        let tail = |key: &str| match &result {
-            Some(result) => {
-                let tail = self.say(key, &[("delay", delay.as_str().into())]);
-                capital(&self.say("outcome", &[("result", result.into()), ("verdict", tail.into())]))
-            }
-            None => capital(
-                &self.say("outcome.alone", &[("verdict", self.say(key, &[("delay", delay.as_str().into())]).into())]),
-            ),
-        };
+        let reported = verdict.reported.as_ref();
+        let reached = verdict.reached.as_ref();
         match verdict.status {
-            Status::MetEarly if verdict.lateness.is_some() => {
-                let reached = verdict.reached.as_ref().or(verdict.reported.as_ref());
-                let result = reached.map(|reached| self.result(metric, reached, None)).unwrap_or_default();
-                let tail = self.say("outcome-met.early", &[("delay", delay.as_str().into())]);
-                capital(&self.say("outcome", &[("result", result.into()), ("verdict", tail.into())]))
-            }
-            Status::Met | Status::MetEarly => tail("outcome-met"),
-            Status::Missed => self.missed(metric, verdict, result.as_deref()).unwrap_or_else(|| tail("outcome-missed")),
+            Status::MetEarly if verdict.lateness.is_some() => self.answer(reached.or(reported), "outcome-met.early"),
+            Status::Met | Status::MetEarly => self.answer(reported.or(reached), "outcome-met"),
+            Status::Missed => self.shortfall().unwrap_or_else(|| self.answer(reported, "outcome-missed")),
             Status::MetLate => {
-                let first =
-                    self.missed(metric, verdict, result.as_deref()).map(|first| first + " ").unwrap_or_default();
-                let reached = verdict.reached.as_ref().map(|reached| self.result(metric, reached, None));
-                let tail = self.say("outcome-met.late", &[("delay", delay.as_str().into())]);
-                first
-                    + &capital(&match reached {
-                        Some(reached) => self.say("outcome", &[("result", reached.into()), ("verdict", tail.into())]),
-                        None => self.say("outcome.alone", &[("verdict", tail.into())]),
-                    })
+                let first = self.shortfall().map(|first| first + " ").unwrap_or_default();
+                first + &self.answer(reached, "outcome-met.late")
             }
-            status => self.unsettled(metric, verdict, status),
+            Status::Unquantified | Status::NotSaid => String::new(),
+            status => self.unsettled(status),
         }
     }
 
-    /// "171,442 were made: 86% of the promise."; none without a figure or where less is better.
-    fn missed(&self, metric: &Metric, verdict: &Verdict, result: Option<&str>) -> Option<String> {
-        let share = verdict.attainment.as_ref().filter(|_| metric.better == Better::More)?;
-        let share = self.say("outcome-share", &[("share", self.attainment(share).into())]);
-        let whole = self.say("outcome", &[("result", result?.into()), ("verdict", share.into())]);
-        Some(capital(&whole))
+    /// A figure and the answer that it gives: "2023 brought 148,000: the promise was met."
+    fn answer(&self, figure: Option<&Reported>, key: &str) -> String {
+        let words = self.words;
+        let delay = words.lateness(self.verdict.lateness);
+        let key = if delay.is_empty() { key.split('.').next().unwrap_or(key) } else { key };
+        let answer = words.say(key, &[("delay", delay.into()), ("kind", self.kind())]);
+        capital(&match figure {
+            Some(figure) => words.say("outcome", &[("result", self.result(figure).into()), ("verdict", answer.into())]),
+            None => words.say("outcome.alone", &[("verdict", answer.into())]),
+        })
+    }
+
+    /// "171,442 were made: 86% of the promise."; none without a figure, where less is better, and where a share would not
+    /// tell what is missing.
+    fn shortfall(&self) -> Option<String> {
+        let words = self.words;
+        let share =
+            self.verdict.attainment.filter(|share| self.metric.better == Better::More && share.nominal < 1.0)?;
+        let figure = self.verdict.reported.as_ref()?;
+        let share = words.say("outcome-share", &[("share", words.attainment(&share).into()), ("kind", self.kind())]);
+        Some(capital(&words.say("outcome", &[("result", self.result(figure).into()), ("verdict", share.into())])))
     }
 
     /// What can be said while there is no answer: the latest figure, if any, and how it stands.
-    fn unsettled(&self, metric: &Metric, verdict: &Verdict, status: Status) -> String {
+    fn unsettled(&self, status: Status) -> String {
+        let words = self.words;
         let key = match status {
             Status::OnTrack => "outcome-on-track",
             Status::Behind => "outcome-behind",
@@ -142,38 +144,36 @@ impl Words {
             Status::NoData => "outcome-no-data",
             Status::Contested => "outcome-contested",
             Status::NotDated => "outcome-not-dated",
-            Status::Undetermined => "outcome-undetermined",
-            // The promise has already been called one without a number.
-            _ => return String::new(),
+            _ => "outcome-undetermined",
         };
-        let [one, other] = verdict.between.unwrap_or([Status::Met, Status::Missed]).map(|status| self.status(status));
-        let state = self.say(key, &[("one", one.into()), ("other", other.into())]);
-        match &verdict.reported {
-            Some(reported) => {
-                let value = self.spoken(&reported.value, metric);
-                let period = self.period_as(&reported.period, When::Name);
-                let latest = self.say("outcome-latest", &[("value", value.into()), ("period", period.into())]);
-                format!("{} {state}", capital(&latest))
-            }
-            None => state,
-        }
+        let [one, other] = self.answers([Status::Met, Status::Missed]);
+        let state = words.say(key, &[("one", one), ("other", other)]);
+        let Some(reported) = &self.verdict.reported else { return state };
+        let value = self.spoken(&reported.value);
+        let form = if is_whole(&reported.period) { Form::Long } else { Form::Plain };
+        let period = words.period(&reported.period, form);
+        let latest = words.say("outcome-latest", &[("value", value.into()), ("period", period.into())]);
+        format!("{} {state}", capital(&latest))
     }
 
     /// What came of an event that was promised.
-    fn event_outcome(&self, target: &Target, verdict: &Verdict) -> String {
-        let delay = self.lateness(verdict.lateness);
-        let happened = verdict.steps.iter().find_map(|step| match step {
-            Step::Happened { first, last, .. } => Some(self.happened(*first, *last)),
+    fn event(&self) -> String {
+        let words = self.words;
+        let delay = words.lateness(self.verdict.lateness);
+        let happened = self.verdict.steps.iter().find_map(|step| match step {
+            Step::Happened { first, last, .. } => Some(words.happened(*first, *last)),
             _ => None,
         });
-        let not_yet = verdict.steps.iter().rev().find_map(|step| match step {
-            Step::NotYet { day } => Some(self.happened(*day, *day)),
+        let not_yet = self.verdict.steps.iter().rev().find_map(|step| match step {
+            Step::NotYet { day } => Some(words.happened(*day, *day)),
             _ => None,
         });
-        let [one, other] = verdict.between.unwrap_or([Status::Met, Status::MetLate]).map(|status| self.status(status));
-        let (key, when) = match (verdict.status, happened, not_yet) {
+        if happened.is_none() && matches!(self.verdict.status, Status::Met | Status::MetEarly | Status::MetLate) {
+            return self.answer(None, "outcome-met");
+        }
+        let (key, when) = match (self.verdict.status, happened, not_yet) {
             (Status::Contested, ..) => ("outcome-contested", None),
-            (Status::Met | Status::MetEarly, when, _) if target.due.is_none() => ("event-on-time.undated", when),
+            (Status::Met | Status::MetEarly, when, _) if self.target.due.is_none() => ("event-on-time.undated", when),
             (Status::Met, when, _) => ("event-on-time", when),
             (Status::MetEarly, when, _) if delay.is_empty() => ("event-on-time", when),
             (Status::MetEarly, when, _) => ("event-early", when),
@@ -188,49 +188,71 @@ impl Words {
             (Status::NotYetDue | Status::OnTrack | Status::Behind | Status::AtRisk, ..) => ("event-not-yet-due", None),
             (Status::Unquantified | Status::NotSaid, ..) => return String::new(),
         };
+        let [one, other] = self.answers([Status::Met, Status::MetLate]);
         let when = when.unwrap_or_default();
-        let args = [("when", when.into()), ("delay", delay.into()), ("one", one.into()), ("other", other.into())];
-        capital(&self.say(key, &args))
+        let args = [("when", when.into()), ("delay", delay.into()), ("one", one), ("other", other)];
+        capital(&words.say(key, &args))
     }
 
     /// A figure as a clause: "171,442 were made", "2024 brought 145,300". The year is left out where it is the one promised
     /// and the dataset has its own verb.
-    fn result(&self, metric: &Metric, reported: &Reported, promised_year: Option<i32>) -> String {
-        let value = self.spoken(&reported.value, metric);
-        let during = self.period_as(&reported.period, When::In);
-        if let Some(verb) = self.instead(&format!("made-{}", metric.id)) {
+    fn result(&self, figure: &Reported) -> String {
+        let words = self.words;
+        let value = self.spoken(&figure.value);
+        let during = || words.period_as(&figure.period, When::In).into();
+        if let Some(verb) = words.instead(&format!("made-{}", self.metric.id)) {
             let made = verb.replace("{}", &value);
-            let expected = promised_year.is_some() && reported.period.full_year() == promised_year;
-            return if expected {
-                made
-            } else {
-                self.say("result-dated", &[("made", made.into()), ("when", during.into())])
+            let promised = self.target.due.as_ref().and_then(Due::year);
+            return match figure.period.full_year() {
+                Some(year) if promised == Some(year) => made,
+                _ => words.say("result-dated", &[("made", made.into()), ("when", during())]),
             };
         }
-        let period = self.period_as(&reported.period, When::Of);
-        match metric.kind {
-            MetricKind::Flow | MetricKind::Cumulative => {
-                self.say("result-flow", &[("period", period.into()), ("value", value.into())])
+        let value = ("value", value.into());
+        match self.metric.kind {
+            MetricKind::Flow | MetricKind::Cumulative if is_whole(&figure.period) => {
+                words.say("result-flow", &[("period", words.period_as(&figure.period, When::Of).into()), value])
             }
-            _ => self.say("result-state", &[("when", during.into()), ("value", value.into())]),
+            MetricKind::Flow | MetricKind::Cumulative => {
+                let last = Period { span: Span::Day(figure.period.end()), approximate: figure.period.approximate };
+                words.say("result-so-far", &[("when", words.period_as(&last, When::By).into()), value])
+            }
+            _ => words.say("result-state", &[("when", during()), value]),
         }
     }
 
     /// A quantity as spoken, without its unit: "more than 19,000".
-    fn spoken(&self, quantity: &Quantity, metric: &Metric) -> String {
-        let unitless = Metric { unit: Text::default(), ..metric.clone() };
-        self.quantity(quantity, &unitless, Form::Long)
+    fn spoken(&self, quantity: &Quantity) -> String {
+        let unitless = Metric { unit: Text::default(), ..self.metric.clone() };
+        self.words.quantity(quantity, &unitless, Form::Long)
+    }
+
+    /// The two answers that the figures allow.
+    fn answers(&self, usual: [Status; 2]) -> [Arg<'static>; 2] {
+        self.verdict.between.unwrap_or(usual).map(|status| self.words.status(status).into())
+    }
+
+    /// Whether it is a promise or a forecast, as the texts want to know it.
+    fn kind(&self) -> Arg<'static> {
+        let kind = if self.target.kind == TargetKind::Forecast { "forecast" } else { "promise" };
+        kind.into()
+    }
+
+    /// Whether an amount is promised for each year from some year on, rather than for the year at hand.
+    fn is_yearly(&self) -> bool {
+        let said = chrono::Datelike::year(&self.target.said.day);
+        let due = self.target.due.as_ref().and_then(Due::year);
+        self.metric.kind == MetricKind::Flow && due.is_some_and(|year| year - said >= 2)
     }
 }
 
-/// Whether an amount is promised for each year from some year on, rather than for the year at hand.
-fn is_yearly(target: &Target, metric: &Metric) -> bool {
-    let said = chrono::Datelike::year(&target.said.day);
-    metric.kind == MetricKind::Flow && target.due.as_ref().and_then(Due::year).is_some_and(|year| year - said >= 2)
+/// Whether a period is made of whole months: has a name, and not just a first and a last day.
+fn is_whole(period: &Period) -> bool {
+    !matches!(period.span, Span::Day(_) | Span::Days(..))
 }
 
 /// The text with its first letter as a capital.
-pub(super) fn capital(text: &str) -> String {
+fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,0 +1,114 @@
+//! The verdict of a promised number: what was reported for it, where it started, how fast it goes, where that leads.
+
+use chrono::NaiveDate;
+
+use super::ambition::ambition;
+use super::badges;
+use super::baseline::{baseline, points};
+use super::course::{Course, due_place, scale, shape};
+use super::evidence::Use;
+use super::history::History;
+use super::judge::{Case, Judgement, judge};
+use super::known::{Knowledge, sources_known};
+use super::outlook::{Ambition, Line, Point};
+use super::projection::{Fit, Scale, YEARS};
+use super::promise::Promise;
+use super::quantity::ABOUT;
+use super::status::{Books, promise};
+use super::steps::steps;
+use super::verdict::{Badge, Reported, Status, Verdict};
+use super::window::Window;
+use crate::dataset::records::{Dataset, Id, Quality, Source, Target};
+
+/// What became of a promised number (analytics 3.9).
+pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known: NaiveDate) -> Verdict {
+    let target = &dataset[id];
+    let Some(promise) = promise(dataset, id, ABOUT) else {
+        let badges = if badges::restates(dataset, id, known) { vec![Badge::Restated] } else { Vec::new() };
+        return Verdict { badges, ..Verdict::bare(id, Status::Unquantified) };
+    };
+    let said = target.said.day;
+    let window = target.due.map(|due| Window::of(dataset[target.metric].kind, &due, said));
+    let case = Case { history: &books.usual, promise: &promise, window, said, known };
+    let (baseline, history) = start(dataset, id, window.as_ref(), known);
+    let ambition = baseline.as_ref().and_then(|base| how_much(&promise, base, window.as_ref(), &history));
+    let course = window.map(|window| Course::of(&case, &window, baseline.clone()));
+    let judgement = judge(&case, course.as_ref());
+    let newest = course.as_ref().and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
+    let figure = judgement.used.as_ref().or(judgement.reached.as_ref()).map(Use::value);
+    let shown = figure.or(newest.map(|point| point.value));
+    let kept = matches!(judgement.status, Status::Met | Status::MetEarly | Status::MetLate);
+    Verdict {
+        between: judgement.between,
+        badges: badges::badges(dataset, books, id, &case, (&judgement, course.as_ref())),
+        promised: Some(promise.said),
+        reported: judgement.used.as_ref().and_then(|figure| reported(dataset, figure)).or(newest.and_then(as_reported)),
+        attainment: shown.and_then(|value| promise.attainment(&value)),
+        gap: shown.map(|value| promise.gap(&value)),
+        lateness: judgement.lateness,
+        reached: judgement.reached.as_ref().and_then(|figure| reported(dataset, figure)),
+        ambition,
+        eta: course.as_ref().zip(window).and_then(|(course, window)| course.eta(&promise, &window)).filter(|_| !kept),
+        sources: sources(dataset, &judgement, [baseline.as_ref(), newest], known),
+        steps: steps(dataset, &case, &judgement, course.as_ref()),
+        required: course.as_ref().and_then(|course| course.required.clone()),
+        pace: course.as_ref().and_then(|course| course.pace.clone()),
+        projection: course.and_then(|course| course.projection),
+        baseline,
+        ..Verdict::bare(id, judgement.status)
+    }
+}
+
+/// Where a promise starts, and what was known of the years before: both as known when it was said (analytics 3.3, "no
+/// hindsight").
+fn start(dataset: &Dataset, id: Id<Target>, window: Option<&Window>, known: NaiveDate) -> (Option<Point>, History) {
+    let target = &dataset[id];
+    let series = (target.metric, target.subject);
+    let history = History::of(dataset, series, ABOUT, Knowledge::at_statement(dataset, id, known));
+    (baseline(&history, window, target.said.day), history)
+}
+
+/// Ambition (analytics 3.8): none for programmes, which start with nothing.
+fn how_much(promise: &Promise, base: &Point, window: Option<&Window>, history: &History) -> Option<Ambition> {
+    let from = base.value.nominal;
+    base.actual?;
+    if from <= 0.0 {
+        return None;
+    }
+    let due = window.map(due_place).filter(|due| *due > base.at);
+    let Some(due) = due else { return Some(Ambition { multiple: promise.goal / from, ratio: None, word: None }) };
+    let line = shape(history.kind, base.ends.0.min(promise.goal));
+    let series: Vec<(f64, f64)> = points(history).iter().map(|point| (point.at, point.value.nominal)).collect();
+    let drift = match line {
+        Line::Geometric => scale(history.kind, &series).filter(|scale| *scale == Scale::Log),
+        Line::Linear => Some(Scale::Linear),
+    };
+    let before = drift.and_then(|scale| Fit::of(&series, YEARS, scale)).map(|fit| fit.drift);
+    Some(ambition(line, from, promise.goal, due - base.at, before))
+}
+
+fn reported(dataset: &Dataset, figure: &Use<'_>) -> Option<Reported> {
+    let actual = figure.figure.preferred()?;
+    let estimated = dataset[actual].quality == Quality::Estimate;
+    Some(Reported { period: figure.figure.period, value: figure.value(), estimated, actual })
+}
+
+/// The newest figure of an open promise, annualised if it is part of a year.
+fn as_reported(point: &Point) -> Option<Reported> {
+    let estimated = point.annual.is_some();
+    Some(Reported { period: point.period, value: point.value, estimated, actual: point.actual? })
+}
+
+/// The sources of the figures that the verdict rests on, those of the window first.
+fn sources(
+    dataset: &Dataset,
+    judgement: &Judgement<'_>,
+    points: [Option<&Point>; 2],
+    known: NaiveDate,
+) -> Vec<Id<Source>> {
+    let figures = [&judgement.used, &judgement.reached].into_iter().flatten();
+    let mut sources: Vec<Id<Source>> = figures.flat_map(|figure| figure.figure.sources(dataset, known)).collect();
+    let records = points.into_iter().flatten().filter_map(|point| point.actual);
+    sources.extend(records.flat_map(|actual| sources_known(dataset, actual, known)));
+    sources
+}

@@ -1,0 +1,170 @@
+//! Where figures lead if they go on so: a random walk with a damped drift (analytics 3.5).
+
+use super::student;
+
+/// The damping of the drift, a year: fixed, not estimated.
+pub const DAMPING: f64 = 0.8;
+/// Years of history that the drift is taken from.
+pub const YEARS: f64 = 5.0;
+/// Fewer points have no interval.
+pub const FEWEST_FOR_INTERVAL: usize = 4;
+/// A floor for the yearly spread of logarithms: four points in a row are not certainty.
+const CALMEST: f64 = 0.15;
+
+/// On which scale steps are alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    /// Ratios: output, money, people.
+    Log,
+    /// Shares from four points on, in per cent.
+    Logit,
+    /// Amounts: figures that are not all above zero.
+    Linear,
+    /// Shares below four points, in per cent: amounts, clipped to 0 to 100.
+    Clipped,
+}
+
+impl Scale {
+    fn there(self, y: f64) -> f64 {
+        match self {
+            Self::Log => y.ln(),
+            Self::Logit => (y / (100.0 - y)).ln(),
+            Self::Linear | Self::Clipped => y,
+        }
+    }
+
+    fn back(self, x: f64) -> f64 {
+        match self {
+            Self::Log => x.exp(),
+            Self::Logit => 100.0 / (1.0 + (-x).exp()),
+            Self::Linear => x,
+            Self::Clipped => x.clamp(0.0, 100.0),
+        }
+    }
+
+    fn floor(self) -> f64 {
+        if matches!(self, Self::Log | Self::Logit) { CALMEST } else { 0.0 }
+    }
+}
+
+/// A trend through figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fit {
+    /// The scale of drift and spread.
+    pub scale: Scale,
+    /// How many points.
+    pub points: usize,
+    /// Years from the first to the last.
+    pub span: f64,
+    /// Drift a year.
+    pub drift: f64,
+    /// Spread a year; none below three points.
+    pub sigma: Option<f64>,
+    /// The last point: place in time, value.
+    pub last: (f64, f64),
+}
+
+/// Where a trend stands some years on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ahead {
+    /// The median.
+    pub middle: f64,
+    /// The 80 % interval.
+    pub interval: Option<(f64, f64)>,
+    /// Its standard error on the scale of the fit.
+    pub error: Option<f64>,
+}
+
+/// `D(h) = φ (1 − φ^h) ÷ (1 − φ)`: the years that h damped years count as (analytics 3.5).
+#[must_use]
+pub fn damped(h: f64, phi: f64) -> f64 {
+    if phi < 1.0 { phi * (1.0 - phi.powf(h)) / (1.0 - phi) } else { h }
+}
+
+impl Fit {
+    /// The trend of the last `years` years of figures in order of time; none below two (analytics 3.5).
+    #[must_use]
+    pub fn of(series: &[(f64, f64)], years: f64, scale: Scale) -> Option<Self> {
+        let series = window(series, years);
+        let (&(first, y1), &last) = (series.first()?, series.last()?);
+        let span = last.0 - first;
+        if series.len() < 2 || span <= 0.0 {
+            return None;
+        }
+        let drift = (scale.there(last.1) - scale.there(y1)) / span;
+        let steps = series.len() - 1;
+        let sigma = (steps >= 2).then(|| {
+            let squares = series.windows(2).map(|pair| {
+                let years = pair[1].0 - pair[0].0;
+                (scale.there(pair[1].1) - scale.there(pair[0].1) - drift * years).powi(2) / years
+            });
+            (squares.sum::<f64>() / (steps - 1) as f64).sqrt().max(scale.floor())
+        });
+        (drift.is_finite()).then_some(Self { scale, points: series.len(), span, drift, sigma, last })
+    }
+
+    /// Degrees of freedom of the interval.
+    #[must_use]
+    pub fn freedom(&self) -> usize {
+        self.points.saturating_sub(2)
+    }
+
+    /// `ŷ = y · exp(d · D(h))` from the last figure y with its 80 % interval from four points on, and not beyond the length of the history
+    /// (analytics 3.5).
+    #[must_use]
+    pub fn ahead(&self, h: f64, phi: f64) -> Ahead {
+        let counted = damped(h, phi);
+        let middle = self.scale.there(self.last.1) + self.drift * counted;
+        let allowed = self.points >= FEWEST_FOR_INTERVAL && h <= self.span;
+        let error = self.sigma.filter(|_| allowed).map(|sigma| sigma * (h + counted * counted / self.span).sqrt());
+        let interval = error.map(|error| {
+            let reach = student::ninety(self.freedom()) * error;
+            (self.scale.back(middle - reach), self.scale.back(middle + reach))
+        });
+        Ahead { middle: self.scale.back(middle), interval, error }
+    }
+
+    /// The chance of at least `theta` in h years (analytics 3.5); none without an interval.
+    #[must_use]
+    pub fn chance(&self, h: f64, theta: f64, phi: f64) -> Option<f64> {
+        let ahead = self.ahead(h, phi);
+        let error = ahead.error?;
+        let away = (self.scale.there(theta) - self.scale.there(ahead.middle)) / error;
+        away.is_finite().then(|| 1.0 - student::cdf(away, self.freedom()))
+    }
+
+    /// When the trend crosses `theta`, solved in closed form: a place in time; none if it never does (analytics 3.6).
+    #[must_use]
+    pub fn crossing(&self, theta: f64, phi: f64) -> Option<f64> {
+        let years = (self.scale.there(theta) - self.scale.there(self.last.1)) / self.drift;
+        if !years.is_finite() || years < 0.0 {
+            return None;
+        }
+        if phi >= 1.0 {
+            return Some(self.last.0 + years);
+        }
+        let left = 1.0 - years * (1.0 - phi) / phi;
+        (left > 0.0).then(|| self.last.0 + left.ln() / phi.ln())
+    }
+}
+
+/// The median slope between all pairs of the last `years` years, on the scale (Theil-Sen, analytics 3.5).
+#[must_use]
+pub fn median_slope(series: &[(f64, f64)], years: f64, scale: Scale) -> Option<f64> {
+    let series = window(series, years);
+    let mut slopes: Vec<f64> = Vec::new();
+    for (place, (t1, y1)) in series.iter().enumerate() {
+        slopes.extend(series[place + 1..].iter().map(|(t2, y2)| (scale.there(*y2) - scale.there(*y1)) / (t2 - t1)));
+    }
+    slopes.sort_by(f64::total_cmp);
+    let middle = slopes.len() / 2;
+    let upper = *slopes.get(middle)?;
+    let even = slopes.len().is_multiple_of(2);
+    Some(if even { f64::midpoint(slopes[middle - 1], upper) } else { upper })
+}
+
+/// The points of the last `years` years.
+fn window(series: &[(f64, f64)], years: f64) -> &[(f64, f64)] {
+    let Some(&(last, _)) = series.last() else { return series };
+    &series[series.partition_point(|(t, _)| *t < last - years)..]
+}

@@ -1,0 +1,98 @@
+//! Hedges, interval arithmetic, comparison, attainment, merging (sections A, B, C, L).
+
+use planfact::compare::known::Agreement;
+use planfact::compare::merge::merge;
+use planfact::compare::pace::{anticipated_gap, progress};
+use planfact::compare::promise::Promise;
+use planfact::compare::quantity::{ABOUT, Interval, Quantity};
+use planfact::compare::verdict::Answer;
+use planfact::dataset::records::{Better, MetricKind};
+use planfact::dataset::value::{Tally, Value as Figure};
+use serde_json::{Value, json};
+
+use super::{Case, Computed, number, numbers, written};
+
+pub(super) fn compute(case: &Case) -> Computed {
+    let input = &case.input;
+    match case.section.as_str() {
+        "A hedge" => Some(hedge(input)),
+        "B interval" => {
+            let (a, b) = (between(&input["a"]), between(&input["b"]));
+            let quotient = a.over(b)?;
+            Some(json!([quotient.lo, quotient.hi]))
+        }
+        "B cmp3" => {
+            let open = case.name.starts_with('>');
+            let bounds = Interval { lo_open: open, ..Interval::between(number(&input["lo"]), number(&input["hi"])) };
+            let strict = case.name.contains("strict");
+            Some(answer(bounds.reaches(number(&input["theta"]), strict, Better::More)))
+        }
+        "C attainment" => {
+            let reported = between(&input["actual"]);
+            let reported = Quantity::derived(f64::midpoint(reported.lo, reported.hi), reported, reported);
+            let promise = promise(&input["target"].to_string());
+            let (ratio, gap) = (promise.attainment(&reported)?.hard, promise.gap(&reported).hard);
+            Some(json!({"att": [ratio.lo, ratio.hi], "gap": [gap.lo, gap.hi]}))
+        }
+        "C progress" => {
+            let args = numbers(&input["args"]);
+            let share = if input["fn"] == "progress_share" { progress } else { anticipated_gap };
+            Some(json!(share(args[0], args[1], args[2])))
+        }
+        "L merge" => {
+            let bounds: Vec<Interval> = input["args"][0].as_array()?.iter().map(between).collect();
+            let (agreement, bounds, spread) = merge(&bounds)?;
+            let kind = match agreement {
+                Agreement::Single | Agreement::Agree => "agree",
+                Agreement::Minor => "minor",
+                Agreement::Contested => "contested",
+            };
+            Some(json!({"kind": kind, "lo": bounds.lo, "hi": written(bounds.hi), "spread": spread}))
+        }
+        _ => None,
+    }
+}
+
+/// A promised number, as a file would write it.
+pub(super) fn promise(text: &str) -> Promise {
+    let value = Figure::parse(text, Tally::Counted).unwrap();
+    Promise::read(&value, MetricKind::Flow, Better::More, ABOUT).unwrap()
+}
+
+/// The hedge of a case in the words of the file format.
+fn hedge(input: &Value) -> Value {
+    let mantissa = input["mantissa"].as_str().unwrap();
+    let scale = if input["scale"] == 1000.0 { "k" } else { "" };
+    let kind = input["kind"].as_str().unwrap();
+    let sign = match kind {
+        "exact" => "=",
+        "about" => "~",
+        "nearly" => "<~",
+        "over" => ">",
+        "at_least" => ">=",
+        "every_kth" => "1/",
+        _ => "",
+    };
+    let value = Figure::parse(&format!("{sign}{mantissa}{scale}"), Tally::Measured).unwrap();
+    let quantity = Quantity::read(&value, MetricKind::Ratio, ABOUT).unwrap();
+    json!({
+        "nominal": quantity.nominal,
+        "lo": quantity.hard.lo, "hi": written(quantity.hard.hi),
+        "lo_open": quantity.hard.lo_open, "hi_open": quantity.hard.hi_open,
+        "soft_lo": quantity.soft.lo, "soft_hi": quantity.soft.hi,
+    })
+}
+
+/// An interval written as a list of two.
+pub(super) fn between(value: &Value) -> Interval {
+    let ends = numbers(value);
+    Interval::between(ends[0], ends[1])
+}
+
+fn answer(answer: Answer) -> Value {
+    Value::from(match answer {
+        Answer::Yes => "yes",
+        Answer::No => "no",
+        Answer::Undetermined => "undetermined",
+    })
+}

@@ -1,0 +1,81 @@
+//! Projection, crossing, Theil-Sen, Student t (sections G, H).
+
+use planfact::compare::projection::{DAMPING, Fit, Scale, YEARS, damped, median_slope};
+use planfact::compare::student;
+use serde_json::{Map, Value, json};
+
+use super::{Case, Computed, number};
+
+const TV1: [(f64, f64); 7] =
+    [(2018.0, 30.0), (2019.0, 50.0), (2020.0, 75.0), (2021.0, 93.5), (2022.0, 112.5), (2023.0, 148.0), (2024.0, 145.3)];
+const TV2: [(f64, f64); 5] = [(2016.0, 11.0), (2019.0, 50.0), (2021.0, 93.5), (2023.0, 148.0), (2024.0, 145.3)];
+
+pub(super) fn compute(case: &Case) -> Computed {
+    let series = || {
+        let point = |pair: &Value| (number(&pair[0]), number(&pair[1]));
+        Some(case.input.get("series")?.as_array()?.iter().map(point).collect::<Vec<_>>())
+    };
+    match case.section.as_str() {
+        "G fit" => {
+            let fit = fit(&series()?)?;
+            Some(json!({
+                "n": fit.points, "m": fit.points - 1, "span": fit.span, "d": fit.drift, "sigma": fit.sigma,
+                "last_t": fit.last.0, "last_y": fit.last.1, "dof": fit.freedom(),
+            }))
+        }
+        "G project" => {
+            let ahead = fit(&series()?)?.ahead(number(&case.input["h"]), DAMPING);
+            let (low, high) = ahead.interval.unzip();
+            Some(json!({"mid": ahead.middle, "lo": low, "hi": high, "se": ahead.error}))
+        }
+        "G P(meet)" => {
+            let series = if case.name.starts_with("TV1") { &TV1[..] } else { &TV2[..] };
+            Some(json!(fit(series)?.chance(1.0, number(&case.input["theta"]), DAMPING)?))
+        }
+        "G window" => {
+            let all = Fit::of(&TV2, 99.0, Scale::Log)?;
+            let [undamped, damped] = [1.0, DAMPING].map(|phi| all.ahead(1.0, phi).middle);
+            Some(json!({"d": all.drift, "undamped": undamped, "damped": damped, "actual_2025": 171.442}))
+        }
+        "G t quantiles" => {
+            let quantile = |freedom: usize| (freedom.to_string(), json!(student::ninety(freedom)));
+            Some(Value::Object((2..7).map(quantile).collect::<Map<_, _>>()))
+        }
+        "G backtest" => {
+            let ahead = fit(&series()?)?.ahead(number(&case.input["h"]), DAMPING);
+            let (low, high) = ahead.interval?;
+            let outcome = number(&case.output["came"]);
+            let inside = (low..=high).contains(&outcome);
+            Some(json!({"mid": ahead.middle, "lo": low, "hi": high, "came": outcome, "inside": inside}))
+        }
+        "G Theil-Sen" => {
+            let series = series()?;
+            let (slope, drift) = (median_slope(&series, YEARS, Scale::Log)?, fit(&series)?.drift);
+            Some(json!({"slope": slope, "endpoint_drift": drift, "ratio": slope / drift}))
+        }
+        "H ETA" => crossing(case),
+        _ => None,
+    }
+}
+
+fn fit(series: &[(f64, f64)]) -> Option<Fit> {
+    Fit::of(series, YEARS, Scale::Log)
+}
+
+fn crossing(case: &Case) -> Computed {
+    if case.name.starts_with("largest") {
+        // The damped years add up to φ ÷ (1 − φ) for ever.
+        return Some(json!((number(&case.input["d"]) * damped(1e4, DAMPING)).exp()));
+    }
+    if case.name.starts_with("falling") {
+        let at = fit(&[(2023.0, 148.0), (2024.0, 145.3)])?.crossing(200.0, DAMPING);
+        return Some(json!(if at.is_none() { "never" } else { "some day" }));
+    }
+    let fit = fit(if case.name.starts_with("TV1") { &TV1 } else { &TV2 })?;
+    let theta = number(&case.input["theta"]);
+    let (at, undamped) = (fit.crossing(theta, DAMPING), fit.crossing(theta, 1.0));
+    let year = at.map(f64::ceil);
+    Some(json!({
+        "eta_damped": at, "first_year": year, "eta_undamped": undamped, "lateness_vs_2025": year.map(|year| year - 2025.0),
+    }))
+}
