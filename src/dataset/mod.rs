@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod finding;
 pub mod index;
+mod kinds;
 pub mod outline;
 pub mod period;
 mod places;

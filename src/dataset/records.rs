@@ -1,7 +1,7 @@
 //! The checked records of a dataset. Every id in them exists, every date is in order.
 //!
 //! Here: the dictionaries (sources, metrics, subjects), the targets and actuals that point into them, and the story.
-//! Not here: how a file is read (`parse`), what follows from the figures (`compare`).
+//! Not here: the words that they choose from (`kinds`), how a file is read (`check`), what follows from the figures (`compare`).
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -11,6 +11,8 @@ use chrono::NaiveDate;
 use super::index::Index;
 use super::period::{Due, Period, Stamp};
 use super::value::{Tally, Value};
+
+pub use super::kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
 
 /// The place of a record in its table, typed by the record: an interned id.
 pub struct Id<T> {
@@ -167,35 +169,6 @@ pub struct Source {
     pub note: Text,
 }
 
-/// Kinds of publisher, the preferred one first (analytics 4.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SourceKind {
-    /// A statistics office.
-    Statistics,
-    /// A government body.
-    Government,
-    /// An association of the trade.
-    Association,
-    /// A company.
-    Company,
-    /// A newspaper, an agency, a broadcaster.
-    Press,
-    /// Anyone else.
-    Other,
-}
-
-impl SourceKind {
-    /// How a file writes it.
-    pub const NAMES: [(&'static str, Self); 6] = [
-        ("statistics", Self::Statistics),
-        ("government", Self::Government),
-        ("association", Self::Association),
-        ("company", Self::Company),
-        ("press", Self::Press),
-        ("other", Self::Other),
-    ];
-}
-
 /// What is counted.
 #[derive(Debug, Clone)]
 pub struct Metric {
@@ -226,52 +199,6 @@ impl Metric {
     }
 }
 
-/// What a period means for a metric.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MetricKind {
-    /// Made within a period.
-    Flow,
-    /// Summed over a programme.
-    Cumulative,
-    /// As it stands on a day.
-    Stock,
-    /// A part of a whole, in per cent.
-    Share,
-    /// A change on the period before, in per cent.
-    Growth,
-    /// One thing per another.
-    Ratio,
-    /// An event: its value is the period in which it happens.
-    Milestone,
-}
-
-impl MetricKind {
-    /// How a file writes it.
-    pub const NAMES: [(&'static str, Self); 7] = [
-        ("flow", Self::Flow),
-        ("cumulative", Self::Cumulative),
-        ("stock", Self::Stock),
-        ("share", Self::Share),
-        ("growth", Self::Growth),
-        ("ratio", Self::Ratio),
-        ("milestone", Self::Milestone),
-    ];
-}
-
-/// Which way is good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Better {
-    /// The more the better.
-    More,
-    /// The less the better.
-    Less,
-}
-
-impl Better {
-    /// How a file writes it.
-    pub const NAMES: [(&'static str, Self); 2] = [("more", Self::More), ("less", Self::Less)];
-}
-
 /// Whose figure it is.
 #[derive(Debug, Clone)]
 pub struct Subject {
@@ -299,32 +226,6 @@ pub struct Subject {
     pub status: Option<Box<str>>,
     /// A remark.
     pub note: Text,
-}
-
-/// What a subject is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SubjectKind {
-    /// A country.
-    Country,
-    /// An industry.
-    Industry,
-    /// A plant or another place with works; these have a page.
-    Site,
-    /// A brand.
-    Brand,
-    /// Anything else.
-    Other,
-}
-
-impl SubjectKind {
-    /// How a file writes it.
-    pub const NAMES: [(&'static str, Self); 5] = [
-        ("country", Self::Country),
-        ("industry", Self::Industry),
-        ("site", Self::Site),
-        ("brand", Self::Brand),
-        ("other", Self::Other),
-    ];
 }
 
 /// What was promised or forecast.
@@ -369,20 +270,6 @@ pub struct Reading {
     pub why: Text,
 }
 
-/// A promise or a forecast.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TargetKind {
-    /// Somebody means to reach it.
-    Target,
-    /// Somebody expects it.
-    Forecast,
-}
-
-impl TargetKind {
-    /// How a file writes it.
-    pub const NAMES: [(&'static str, Self); 2] = [("target", Self::Target), ("forecast", Self::Forecast)];
-}
-
 /// What was reported.
 #[derive(Debug, Clone)]
 pub struct Actual {
@@ -410,23 +297,6 @@ pub struct Actual {
     pub counts: Text,
     /// A remark.
     pub note: Text,
-}
-
-/// How settled a figure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Quality {
-    /// As reported for good.
-    Final,
-    /// To be revised by whoever reported it.
-    Provisional,
-    /// Worked out, not counted.
-    Estimate,
-}
-
-impl Quality {
-    /// How a file writes it.
-    pub const NAMES: [(&'static str, Self); 3] =
-        [("final", Self::Final), ("provisional", Self::Provisional), ("estimate", Self::Estimate)];
 }
 
 /// One scene of the talk: a state of the dashboard.

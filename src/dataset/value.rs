@@ -226,8 +226,8 @@ impl Number {
             },
             |decimals| -round_power(decimals),
         );
-        let place = format!("1e{}", self.power.saturating_add(spoken)).parse().unwrap_or(f64::MIN_POSITIVE);
-        Ok(Amount { hedge, number, place })
+        let place: f64 = format!("1e{}", self.power.saturating_add(spoken)).parse().unwrap_or_default();
+        Ok(Amount { hedge, number, place: place.max(f64::MIN_POSITIVE) })
     }
 }
 

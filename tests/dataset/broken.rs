@@ -1,6 +1,8 @@
 //! Whatever happens to a good file: reading it never panics, and every problem lies inside it.
 
 use planfact::dataset::load;
+use planfact::dataset::period::{Due, Period, Stamp};
+use planfact::dataset::value::{Tally, Value};
 use proptest::prelude::*;
 
 const GOOD: &str = include_str!("../fixtures/good/example.json");
@@ -81,6 +83,24 @@ proptest! {
     #[test]
     fn any_text_never_panics(text in "\\PC{0,200}") {
         inside(&text)?;
+    }
+
+    #[test]
+    fn any_value_period_or_date_never_panics(text in "[-~<>=. _/0-9kmbntrHQ,%eт\u{a0}?]{0,24}|\\PC{0,12}") {
+        for tally in [Tally::Counted, Tally::Measured] {
+            if let Ok(Value::Amount(amount)) = Value::parse(&text, tally) {
+                prop_assert!(amount.number.is_finite() && amount.place > 0.0, "{text}: {amount:?}");
+            }
+        }
+        if let Ok(period) = Period::parse(&text) {
+            prop_assert!(period.start() <= period.end(), "{text}");
+        }
+        if let Ok(due) = Due::parse(&text) {
+            prop_assert!(due.days().0 <= due.days().1, "{text}");
+        }
+        if let Ok(stamp) = Stamp::parse(&text) {
+            prop_assert!(stamp.first_day() <= stamp.day, "{text}");
+        }
     }
 
     #[test]

@@ -111,6 +111,14 @@ fn a_bare_whole_number_is_the_same_as_a_text_and_as_a_number() {
     }
 }
 
+#[test]
+fn a_place_is_more_than_nothing_however_small() {
+    for lexeme in ["1e-400", "0.5e-323"] {
+        let Ok(Value::Amount(amount)) = Value::from_json(lexeme, Tally::Measured) else { panic!("{lexeme}") };
+        assert!(amount.place > 0.0, "{lexeme}");
+    }
+}
+
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
