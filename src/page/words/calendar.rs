@@ -4,6 +4,8 @@
 //! the case that the sentence gives it ("в июле", "к июлю", "шілдеге"), and quarters and halves, and ICU has neither; it
 //! would also add 1.1 MB to a release binary (measured with 2.4, three patterns).
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{Arg, Form, Words};
@@ -24,13 +26,48 @@ pub enum When {
     Of,
 }
 
-/// The cases that a month's name comes in, as attributes of `month-*`; the empty one is the name itself.
-const CASES: [&str; 7] = ["", "of", "in", "by", "for", "short", "short-of"];
+/// The months, by their messages.
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
+    "month-11", "month-12",
+];
+/// Placeholders of a month, each with the attribute of `month-*` that fills it.
+const MONTH_CASES: [(&str, &str); 7] = [
+    ("month", ""),
+    ("month-of", "of"),
+    ("month-in", "in"),
+    ("month-by", "by"),
+    ("month-for", "for"),
+    ("month-short", "short"),
+    ("month-short-of", "short-of"),
+];
+/// Placeholders of the first of two months.
+const FIRST_CASES: [(&str, &str); 7] = [
+    ("first", ""),
+    ("first-of", "of"),
+    ("first-in", "in"),
+    ("first-by", "by"),
+    ("first-for", "for"),
+    ("first-short", "short"),
+    ("first-short-of", "short-of"),
+];
+/// Placeholders of the last of two months.
+const LAST_CASES: [(&str, &str); 7] = [
+    ("last", ""),
+    ("last-of", "of"),
+    ("last-in", "in"),
+    ("last-by", "by"),
+    ("last-for", "for"),
+    ("last-short", "short"),
+    ("last-short-of", "short-of"),
+];
 /// Days in a month, on average.
-const MONTH: f64 = 30.44;
+const DAYS_IN_MONTH: f64 = 30.44;
+/// Days in a year, on average.
+const DAYS_IN_YEAR: f64 = 365.25;
 
-/// Placeholders of one message, by name.
-type Filled = Vec<(String, Arg<'static>)>;
+/// Placeholders of one message.
+type Filled<'a> = Vec<(&'static str, Arg<'a>)>;
 
 impl Words {
     /// A period standing alone: `Jan–May 2016`, `Q1 2025`.
@@ -91,13 +128,8 @@ impl Words {
         }
         match (form, period.year_to_date()) {
             (Form::Tight, Some((_, months))) => self.say("months.tight", &[("count", months.into())]),
-            _ if start.year() == end.year() && start.month() == end.month() => {
-                self.get(&month_key(start.month(), "short"))
-            }
-            _ => {
-                let args = self.filled(&[("first", start), ("last", end)]);
-                self.fill("period-part", &args)
-            }
+            _ if start.year() == end.year() && start.month() == end.month() => self.month(start, "short").into_owned(),
+            _ => self.say("period-part", &self.two_months(start, end)),
         }
     }
 
@@ -168,8 +200,8 @@ impl Words {
         };
         match most {
             0..45 => self.between("days", whole(least, 1.0), whole(most, 1.0)),
-            45..1096 => self.between("months", whole(least, MONTH), whole(most, MONTH)),
-            _ => self.between("years", whole(least, 365.25), whole(most, 365.25)),
+            45..1096 => self.between("months", whole(least, DAYS_IN_MONTH), whole(most, DAYS_IN_MONTH)),
+            _ => self.between("years", whole(least, DAYS_IN_YEAR), whole(most, DAYS_IN_YEAR)),
         }
     }
 
@@ -184,19 +216,16 @@ impl Words {
 
     /// A span in a shape: one of the attributes of `period-*`, or empty for the message itself.
     fn inflected(&self, span: &Span, shape: &str) -> String {
-        let (kind, mut args) = match *span {
-            Span::Year(year) => ("year", vec![("year".to_owned(), Arg::from(year.to_string()))]),
-            Span::Half(year, half) => ("half", with_year(year, "half", half)),
-            Span::Quarter(year, quarter) => ("quarter", with_year(year, "quarter", quarter)),
-            Span::Day(day) => ("day", self.filled(&[("month", day)])),
-            Span::Months(first, last) if first == last => ("month", self.filled(&[("month", first.first_day())])),
+        let (kind, args) = match *span {
+            Span::Year(year) => ("year", vec![("year", year.to_string().into())]),
+            Span::Half(year, half) => ("half", with_year(year, ("half", half))),
+            Span::Quarter(year, quarter) => ("quarter", with_year(year, ("quarter", quarter))),
+            Span::Day(day) => ("day", self.one_day(day)),
+            Span::Months(first, last) if first == last => ("month", self.one_day(first.first_day())),
             Span::Months(first, last) => return self.months_inflected(first.first_day(), last.last_day(), shape),
             Span::Days(first, last) => return self.days_inflected(first, last, shape),
         };
-        if let Span::Day(day) = span {
-            args.push(("day".to_owned(), day.day().to_string().into()));
-        }
-        self.fill(&format!("period-{kind}{shape}"), &args)
+        self.say(&format!("period-{kind}{shape}"), &args)
     }
 
     /// Whole months: a year, a half or a quarter of one, else from a month to a month.
@@ -209,7 +238,7 @@ impl Words {
             _ if same_year => "months",
             _ => "across",
         };
-        self.fill(&format!("period-{kind}{shape}"), &self.filled(&[("first", first), ("last", last)]))
+        self.say(&format!("period-{kind}{shape}"), &self.two_months(first, last))
     }
 
     /// Whole days: as months if they are whole ones. Within one year `$first-bare` and `$last-bare` say them without it.
@@ -225,56 +254,60 @@ impl Words {
             ".tight" => (Form::Tight, ".bare-short"),
             _ => (Form::Long, ".bare"),
         };
-        let mut ends = Filled::new();
-        for (name, day) in [("first", first), ("last", last)] {
-            let without_year = self.inflected(&Span::Day(day), bare);
-            ends.push((name.to_owned(), self.date(day, form).into()));
-            ends.push((format!("{name}-bare"), without_year.into()));
-        }
+        let args = [
+            ("first", self.date(first, form).into()),
+            ("last", self.date(last, form).into()),
+            ("first-bare", self.inflected(&Span::Day(first), bare).into()),
+            ("last-bare", self.inflected(&Span::Day(last), bare).into()),
+        ];
         let kind = if first.year() == last.year() { "period-days-of-year" } else { "period-days" };
-        self.fill(&format!("{kind}{shape}"), &ends)
+        self.say(&format!("{kind}{shape}"), &args)
     }
 
-    /// The placeholders of some days: `$month`, `$month-in` and so on in every case, `$year`, and `$yy` for narrow cells;
-    /// with two days, `$from` and `$to` are their years.
-    fn filled(&self, days: &[(&str, NaiveDate)]) -> Filled {
-        let mut args = Filled::new();
-        for (name, day) in days {
-            for case in CASES {
-                let placeholder = if case.is_empty() { (*name).to_owned() } else { format!("{name}-{case}") };
-                args.push((placeholder, self.get(&month_key(day.month(), case)).into()));
-            }
-        }
-        if let (Some((_, first)), Some((_, last))) = (days.first(), days.last()) {
-            args.push(("from".to_owned(), first.year().to_string().into()));
-            args.push(("to".to_owned(), last.year().to_string().into()));
-            args.push(("year".to_owned(), last.year().to_string().into()));
-            args.push(("yy".to_owned(), two_digits(last.year()).into()));
-        }
+    /// The placeholders of a day: its month in every case, `$day`, `$year`, and `$yy` for narrow cells.
+    fn one_day(&self, day: NaiveDate) -> Filled<'_> {
+        let mut args = with_year(day.year(), ("day", day.day()));
+        args.extend(self.cases(&MONTH_CASES, day));
         args
     }
 
-    fn fill(&self, key: &str, args: &Filled) -> String {
-        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
-        self.say(key, &args)
+    /// The placeholders of two months: `$first` and `$last` in every case, `$from` and `$to` for their years, `$year` and
+    /// `$yy` for that of the last.
+    fn two_months(&self, first: NaiveDate, last: NaiveDate) -> Filled<'_> {
+        let mut args = vec![
+            ("from", first.year().to_string().into()),
+            ("to", last.year().to_string().into()),
+            ("year", last.year().to_string().into()),
+            ("yy", two_digits(last.year()).into()),
+        ];
+        args.extend(self.cases(&FIRST_CASES, first));
+        args.extend(self.cases(&LAST_CASES, last));
+        args
     }
-}
 
-/// `month-7`, or `month-7.in`.
-fn month_key(month: u32, case: &str) -> String {
-    if case.is_empty() { format!("month-{month}") } else { format!("month-{month}.{case}") }
+    /// The month of a day in every case, under the names of the placeholders.
+    fn cases<'a>(
+        &'a self,
+        names: &'static [(&'static str, &'static str)],
+        day: NaiveDate,
+    ) -> impl Iterator<Item = (&'static str, Arg<'a>)> {
+        names.iter().map(move |(name, case)| (*name, Arg::Text(self.month(day, case))))
+    }
+
+    /// The month of a day in a case.
+    fn month(&self, day: NaiveDate, case: &str) -> Cow<'_, str> {
+        let key = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
+        self.part(key, Some(case).filter(|case| !case.is_empty()), None).unwrap_or_default()
+    }
 }
 
 fn two_digits(year: i32) -> String {
     format!("{:02}", year.rem_euclid(100))
 }
 
-fn with_year(year: i32, part: &str, number: u32) -> Filled {
-    vec![
-        ("year".to_owned(), year.to_string().into()),
-        ("yy".to_owned(), two_digits(year).into()),
-        (part.to_owned(), number.into()),
-    ]
+/// The placeholders of a year and of a number in it, which is not grouped.
+fn with_year(year: i32, (name, number): (&'static str, u32)) -> Filled<'static> {
+    vec![("year", year.to_string().into()), ("yy", two_digits(year).into()), (name, number.into())]
 }
 
 fn known_part(stamp: Stamp) -> Period {

@@ -102,28 +102,38 @@ impl Words {
         if let Some(name) = self.instead(key) {
             return name.to_owned();
         }
-        let (message, attribute) = key.split_once('.').map_or((key, None), |(message, rest)| (message, Some(rest)));
-        let pattern = self.bundle.get_message(message).and_then(|found| match attribute {
-            Some(attribute) => found.get_attribute(attribute).map(|a| a.value()),
-            None => found.value(),
-        });
-        let Some(pattern) = pattern else { return key.to_owned() };
         let mut filled = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             filled.set(*name, arg);
         }
-        self.bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned()
+        self.text(key, Some(&filled)).map_or_else(|| key.to_owned(), Cow::into_owned)
     }
 
     /// Whether there is a text for `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
+        self.instead(key).is_some() || self.text(key, None).is_some()
+    }
+
+    /// What the language's file has for `key`, with its placeholders filled.
+    fn text<'a>(&'a self, key: &str, filled: Option<&'a FluentArgs<'_>>) -> Option<Cow<'a, str>> {
         let (message, attribute) = key.split_once('.').map_or((key, None), |(message, rest)| (message, Some(rest)));
-        self.instead(key).is_some()
-            || self.bundle.get_message(message).is_some_and(|found| match attribute {
-                Some(attribute) => found.get_attribute(attribute).is_some(),
-                None => found.value().is_some(),
-            })
+        self.part(message, attribute, filled)
+    }
+
+    /// The text of a message or of one of its attributes.
+    fn part<'a>(
+        &'a self,
+        message: &str,
+        attribute: Option<&str>,
+        filled: Option<&'a FluentArgs<'_>>,
+    ) -> Option<Cow<'a, str>> {
+        let found = self.bundle.get_message(message)?;
+        let pattern = match attribute {
+            Some(attribute) => found.get_attribute(attribute)?.value(),
+            None => found.value()?,
+        };
+        Some(self.bundle.format_pattern(pattern, filled, &mut Vec::new()))
     }
 
     /// The dataset's own name for `key`; its long name also stands in for a short one that it does not give.
