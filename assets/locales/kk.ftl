@@ -112,9 +112,7 @@ readout-missing = { $period }: дерек жоқ · { $metric }
 
 output-empty = Бұл күнге дейін ештеңе хабарланбаған.
 output-none = { $subject }: әзірге дерек жоқ · { $metric }
-output-latest = { $subject }: { $quantity }, { $period }. { $metric }; барлығы { $count ->
-   *[other] { $count } мән
-}.
+output-latest = { $subject }, { $period }: { $quantity }. { $metric }; барлығы { $count } дерек.
 
 
 ## Зауыттар
@@ -128,7 +126,7 @@ place-degrees = с. е. { $north }°, ш. б. { $east }°
 
 ## Инвестициялар
 
-investments-latest = { $subject }: { $quantity }, { $period }. { $metric }.
+investments-latest = { $subject }, { $period }: { $quantity }. { $metric }.
 investments-contested = { $subject }, { $period }: бір дереккөзде { $quantity }, басқасында { $other }. Екеуі де сақталды.
 investments-empty = Бұл күнге дейін қаражат туралы хабарланбаған.
 investments-calls = Қажет деп айтылғаны

@@ -114,7 +114,7 @@ readout-missing = { $period }: данных нет · { $metric }
 
 output-empty = К этому дню ещё ничего не сообщали.
 output-none = { $subject }: данных пока нет · { $metric }
-output-latest = { $subject }: { $quantity }, { $period }. { $metric }; всего { $count ->
+output-latest = { $subject }, { $period }: { $quantity }. { $metric }; всего { $count ->
     [one] { $count } значение
     [few] { $count } значения
    *[other] { $count } значений
@@ -134,7 +134,7 @@ place-degrees = { $north }° с. ш., { $east }° в. д.
 
 ## Инвестиции
 
-investments-latest = { $subject }: { $quantity }, { $period }. { $metric }.
+investments-latest = { $subject }, { $period }: { $quantity }. { $metric }.
 investments-contested = { $subject }, { $period }: { $quantity } по одному источнику, { $other } по другому. Сохранены оба.
 investments-empty = К этому дню о деньгах ещё не сообщали.
 investments-calls = К чему призывали

@@ -264,3 +264,10 @@ fn a_computed_amount_shows_its_interval_where_it_is_wide() {
     assert_eq!(english.quantity(&computed(23_750.0, 28_500.0, 40_000.0), &vehicles, Form::Tight), "28.5 k");
     assert_eq!(english.quantity(&computed(54_000.0, 54_000.0, 54_000.0), &vehicles, Form::Long), "54,000 vehicles");
 }
+
+#[test]
+fn computed_money_is_scaled_too() {
+    let [english, ..] = all();
+    assert_eq!(english.quantity(&computed(1e12, 1e12, 1e12), &money("KZT"), Form::Plain), "KZT 1 trn");
+    assert_eq!(english.gap(&computed(-4e11, -4e11, -4e11), &money("KZT"), Form::Plain), "KZT −400 bn");
+}

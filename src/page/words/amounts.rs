@@ -66,15 +66,17 @@ impl Words {
     pub fn gap(&self, gap: &Quantity, metric: &Metric, form: Form) -> String {
         let share = matches!(measure(metric), Measure::Share | Measure::Growth);
         let (low, high) = (gap.hard.lo, gap.hard.hi);
-        let digits = |value: f64| {
-            let exact = low.to_bits() == high.to_bits() && value.fract() == 0.0;
-            if exact && form != Form::Tight { place_as_written(value) } else { place_of(value) }
+        let exact = |value: f64| {
+            let counted = measure(metric) == Measure::Count && form != Form::Tight;
+            counted && low.to_bits() == high.to_bits() && value.fract() == 0.0
         };
         let write = |value: f64| {
             if share {
                 return self.points(value, decimals_shown(value, place_of(value).max(0.1), Form::Plain));
             }
-            self.with_currency(self.scaled(value, digits(value), metric, (form, Sign::Both)), metric, form)
+            let value = if exact(value) { value } else { round_to(value, COMPUTED) };
+            let text = self.scaled(value, place_as_written(value), metric, (form, Sign::Both));
+            self.with_currency(text, metric, form)
         };
         if low.is_infinite() || high.is_infinite() {
             return self.bounded((low, high), &write).unwrap_or_else(|| write(gap.nominal));
@@ -200,10 +202,12 @@ impl Words {
     /// A value that nobody said: three significant digits, or its interval where that is wider than they show.
     fn computed(&self, quantity: &Quantity, metric: &Metric, form: Form) -> String {
         let (low, high) = (quantity.hard.lo, quantity.hard.hi);
-        let exact = low.to_bits() == high.to_bits() && quantity.nominal.fract() == 0.0 && form != Form::Tight;
+        let counted = measure(metric) == Measure::Count && form != Form::Tight;
+        let exact = counted && low.to_bits() == high.to_bits() && quantity.nominal.fract() == 0.0;
         let write = |value: f64| {
-            let (value, place) = if exact { (value, 1.0) } else { (round_to(value, COMPUTED), place_of(value)) };
-            self.with_currency(self.scaled(value, place, metric, (form, Sign::Minus)), metric, form)
+            let value = if exact { value } else { round_to(value, COMPUTED) };
+            let text = self.scaled(value, place_as_written(value), metric, (form, Sign::Minus));
+            self.with_currency(text, metric, form)
         };
         let number = self.bounded((low, high), &write).unwrap_or_else(|| {
             if high - low <= place_of(quantity.nominal) || form == Form::Tight {

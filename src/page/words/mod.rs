@@ -106,7 +106,7 @@ impl Words {
         for (name, arg) in args {
             filled.set(*name, arg);
         }
-        self.text(key, Some(&filled)).map_or_else(|| key.to_owned(), Cow::into_owned)
+        self.text(key, Some(&filled)).map_or_else(|| key.to_owned(), |text| one_stop(text.into_owned()))
     }
 
     /// Whether there is a text for `key`.
@@ -149,6 +149,26 @@ impl Words {
     fn plural(&self, operands: impl Into<icu_plurals::PluralOperands>) -> PluralCategory {
         self.plurals.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(operands))
     }
+}
+
+/// The text without a second full stop after an abbreviation that ends a sentence ("22 қар.", "200 тыс."). Between the two
+/// there may be marks of a role, which are private characters (see `marked`).
+fn one_stop(text: String) -> String {
+    let is_mark = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
+    let doubled = text.match_indices('.').any(|(at, _)| text[at + 1..].trim_start_matches(is_mark).starts_with('.'));
+    if !doubled {
+        return text;
+    }
+    let mut last = ' ';
+    let mut kept = text;
+    kept.retain(|c| {
+        let again = c == '.' && last == '.';
+        if !is_mark(c) {
+            last = c;
+        }
+        !again
+    });
+    kept
 }
 
 impl std::fmt::Debug for Words {
@@ -205,5 +225,17 @@ impl From<u32> for Arg<'_> {
 impl From<usize> for Arg<'_> {
     fn from(count: usize) -> Self {
         Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_stop;
+
+    #[test]
+    fn an_abbreviation_at_the_end_is_followed_by_one_stop() {
+        assert_eq!(one_stop("не менее 200 тыс..".into()), "не менее 200 тыс.");
+        assert_eq!(one_stop("\u{e004}22 қар.\u{e0ff}.".into()), "\u{e004}22 қар.\u{e0ff}");
+        assert_eq!(one_stop("a. b.".into()), "a. b.");
     }
 }
