@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! 0 %       50        100
-//! █████████████████▏···│        86 %, perhaps more
-//! ▒▒▒▒▒▒▒▒▒›           │        a part-year, at least so much
+//! ━━━━━━━━━━━━━━━━━╸···│        86 %, perhaps more
+//! ╍╍╍╍╍╍╍╍╍›           │        a part-year, at least so much
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -61,15 +61,16 @@ pub(super) fn head(area: Rect, paint: &Paint, buf: &mut Buffer) {
 }
 
 /// A bar against its promise.
-pub(super) fn bullet(bullet: &Bullet, area: Rect, paint: &Paint, buf: &mut Buffer) {
+pub(super) fn bullet(bullet: &Bullet, chosen: bool, area: Rect, (paint, buf): (&Paint, &mut Buffer)) {
     let room = area.width;
     if room < 3 {
         return;
     }
     let line = hundred(room);
+    let shade = if chosen { Tone::Actual } else { Tone::Past };
     let mut end = 0;
     if let Some(share) = bullet.bar {
-        end = ink(bullet, share, area, paint, buf);
+        end = ink(bullet, share, shade, area, (paint, buf));
     } else {
         put(buf, (area.x, area.y), "?", role(paint, Role::Missing));
     }
@@ -78,7 +79,7 @@ pub(super) fn bullet(bullet: &Bullet, area: Rect, paint: &Paint, buf: &mut Buffe
         put(buf, (area.x + x, area.y), pick(paint.glyphs, "·", "·", "."), tone(paint, Tone::Past));
     }
     if bullet.open && end < room {
-        put(buf, (area.x + end, area.y), pick(paint.glyphs, "›", ">", ">"), tone(paint, Tone::Actual));
+        put(buf, (area.x + end, area.y), pick(paint.glyphs, "›", ">", ">"), tone(paint, shade));
     }
     if let Some((low, high)) = bullet.about {
         let (low, high) = (at(low, room), at(high, room));
@@ -89,38 +90,26 @@ pub(super) fn bullet(bullet: &Bullet, area: Rect, paint: &Paint, buf: &mut Buffe
             put(buf, (area.x + high, area.y), pick(paint.glyphs, "›", ">", ")"), tone(paint, Tone::Pledge));
         }
     }
-    let mark = pick(paint.glyphs, "│", "│", "|");
-    if line < end {
-        put(buf, (area.x + line, area.y), mark, super::paint::over(paint, Tone::Target, Tone::Past));
-    } else {
-        put(buf, (area.x + line, area.y), mark, tone(paint, Tone::Target).add_modifier(Modifier::BOLD));
-    }
+    let mark = if line < end { pick(paint.glyphs, "┿", "┼", "+") } else { pick(paint.glyphs, "│", "│", "|") };
+    put(buf, (area.x + line, area.y), mark, tone(paint, Tone::Target).add_modifier(Modifier::BOLD));
 }
 
 /// Inks what is certain and returns the first cell after it.
-fn ink(bullet: &Bullet, share: f64, area: Rect, paint: &Paint, buf: &mut Buffer) -> u16 {
-    let style = tone(paint, if bullet.part { Tone::Past } else { Tone::Actual });
+fn ink(bullet: &Bullet, share: f64, shade: Tone, area: Rect, (paint, buf): (&Paint, &mut Buffer)) -> u16 {
+    let style = tone(paint, shade);
     let room = area.width;
-    let solid = match (bullet.part, paint.glyphs) {
-        (true, glyphs) => pick(glyphs, "▒", "▒", "%"),
-        (false, glyphs) => pick(glyphs, "█", "█", "#"),
-    };
-    let over = share > END;
-    let eighth = eighths(share, END, room);
-    let (full, rest) = if !bullet.part && paint.glyphs == Glyphs::Braille {
-        (eighth / 8, eighth % 8)
-    } else {
-        (u32::from(cells(share, END, room)), 0)
-    };
-    let full = u16::try_from(full).unwrap_or(room);
+    let solid = if bullet.part { pick(paint.glyphs, "╍", "▒", "%") } else { pick(paint.glyphs, "━", "■", "#") };
+    let halves = cells(share, END, room * 2);
+    let has_halves = !bullet.part && paint.glyphs == Glyphs::Braille;
+    let (full, half) = if has_halves { (halves / 2, halves % 2) } else { (halves.div_ceil(2), 0) };
     for x in 0..full {
         put(buf, (area.x + x, area.y), solid, style);
     }
-    if rest > 0 {
-        put(buf, (area.x + full, area.y), EIGHTHS[rest as usize], style);
+    if half > 0 {
+        put(buf, (area.x + full, area.y), "╸", style);
     }
-    if over {
+    if share > END {
         put(buf, (area.right() - 1, area.y), pick(paint.glyphs, "»", "»", ">"), style);
     }
-    full + u16::from(rest > 0)
+    full + half
 }

@@ -238,7 +238,7 @@ fn grid(chart: &Chart, geometry: &Geometry, paint: &Paint, buf: &mut Buffer) {
         }
     }
     for x in plot.x..plot.right() {
-        put(buf, (x, plot.bottom() - 1), pick(paint.glyphs, "▁", "_", "_"), tone(paint, Tone::Muted));
+        put(buf, (x, plot.bottom() - 1), pick(paint.glyphs, "▁", "_", "_"), tone(paint, Tone::Faint));
     }
 }
 

@@ -2,11 +2,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::chart::{Geometry, rows_up};
 use super::columns::{Shape, shape};
-use super::paint::{over, role, text, width};
+use super::paint::{over, put, role, text, width};
 use crate::page::chart::{Chart, Column};
 use crate::page::prose::{Label, Role};
 use crate::render::theme::{Paint, Tone};
@@ -120,7 +120,7 @@ pub(super) fn labels(
                 for up in lowest..lowest + 3 {
                     let spot = geometry.row(up).map(|y| Rect { y, height: 1, ..bar });
                     if let Some((at, words)) = spot.and_then(|spot| find(&frame.label, 0, spot, taken)) {
-                        text(buf, at, words, style, paint);
+                        write(at, words, style, (paint, buf));
                         break;
                     }
                 }
@@ -145,7 +145,7 @@ fn value(
     };
     let spot = geometry.row(shape.top).map(|y| Rect { y, height: 1, ..bar });
     if let Some((at, words)) = spot.and_then(|spot| find(&column.value, rank, spot, taken)) {
-        let used = text(buf, at, words, style, paint);
+        let used = write(at, words, style, (paint, buf));
         let star = Rect { x: at.x + used, width: 1, ..at };
         if column.differs && taken.claim(star, 0) {
             text(buf, star, "*", style, paint);
@@ -158,6 +158,16 @@ fn value(
         let at = Rect { x: bar.x + (bar.width - width(words)) / 2, y, width: width(words), height: 1 };
         text(buf, at, words, over(paint, Tone::Ground, tone).add_modifier(Modifier::BOLD), paint);
     }
+}
+
+/// Writes a word and takes the grid away from both of its sides.
+fn write(at: Rect, words: &str, style: Style, (paint, buf): (&Paint, &mut Buffer)) -> u16 {
+    for x in [at.x.checked_sub(1), Some(at.right())].into_iter().flatten() {
+        if buf.cell((x, at.y)).is_some_and(|cell| matches!(cell.symbol(), "⣀" | "·" | ".")) {
+            put(buf, (x, at.y), " ", Style::new());
+        }
+    }
+    text(buf, at, words, style, paint)
 }
 
 /// The longest form and the place nearest to the middle of the bar where nothing is.

@@ -213,9 +213,8 @@ impl Layout {
             top += if area.height >= 28 { 2 } else { 1 };
             bottom -= 1;
         }
-        let room = inner.width.min(MEASURE);
         let least = if compact { 4 } else { 8 };
-        let lines = prose::wrap(&screen.page.sentence, 0, 0, room).len();
+        let (room, lines) = prose::balance(&screen.page.sentence, inner.width);
         let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(bottom.saturating_sub(top + least)).max(1);
         self.sentence = Rect { y: top, height: lines, width: room, ..inner };
         let gap = u16::from(bottom.saturating_sub(top + lines) >= 5);

@@ -105,9 +105,11 @@ pub(super) fn fit_or_cut(label: &Label, room: u16) -> &str {
     fit(label, room).or_else(|| label.0.last().map(String::as_str)).unwrap_or("")
 }
 
-/// One cell of our own drawing. Outside of the buffer nothing happens.
+/// One cell of our own drawing: nothing of what was there stays but the ground. Outside of the buffer nothing happens.
 pub(super) fn put(buf: &mut Buffer, (x, y): (u16, u16), symbol: &str, style: Style) {
     if let Some(cell) = buf.cell_mut((x, y)) {
+        cell.modifier = Modifier::empty();
+        cell.fg = Ink::Reset;
         cell.set_symbol(symbol).set_style(style);
     }
 }

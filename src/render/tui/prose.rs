@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::layout::MEASURE;
 use super::paint::{self, width};
 use crate::page::prose::{Block, LabelledBar, Role, Run};
 use crate::render::theme::Paint;
@@ -54,6 +55,25 @@ pub(super) fn wrap<'a>(runs: &'a [Run], start: u16, hang: u16, room: u16) -> Vec
     }
     wrapped.flush();
     wrapped.lines
+}
+
+/// The width at which runs wrap into lines of about one length, and how many. One line may be longer than the measure.
+pub(super) fn balance(runs: &[Run], room: u16) -> (u16, usize) {
+    if paint::runs_width(runs) <= room {
+        return (room, 1);
+    }
+    let room = room.min(MEASURE);
+    let lines = wrap(runs, 0, 0, room).len();
+    let (mut narrow, mut wide) = (room / 2, room);
+    while narrow < wide {
+        let middle = u16::midpoint(narrow, wide);
+        if wrap(runs, 0, 0, middle).len() > lines {
+            narrow = middle + 1;
+        } else {
+            wide = middle;
+        }
+    }
+    (wide, lines)
 }
 
 struct Wrapped<'a> {

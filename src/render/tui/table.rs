@@ -146,7 +146,7 @@ fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, paint:
     let heavy = |style: Style| if chosen { style.add_modifier(Modifier::BOLD) } else { style };
     match cell {
         Cell::Empty => {}
-        Cell::Bullet(bar) => bullet::bullet(bar, at, paint, buf),
+        Cell::Bullet(bar) => bullet::bullet(bar, chosen, at, (paint, buf)),
         Cell::Text(label, what) => {
             let words = fit_or_cut(label, at.width);
             let style = heavy(light(*what, chosen, paint));
@@ -158,7 +158,7 @@ fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, paint:
             }
         }
         Cell::Marked(mark, label, what) => {
-            let style = heavy(role(paint, *what));
+            let style = heavy(light(*what, chosen, paint));
             text(buf, Rect { width: sign.min(at.width), ..at }, sign::mark(*mark, paint.glyphs), style, paint);
             let rest = Rect { x: at.x + sign, width: at.width.saturating_sub(sign), ..at };
             text(buf, rest, fit_or_cut(label, rest.width), style, paint);
