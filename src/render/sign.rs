@@ -6,6 +6,7 @@
 use super::theme::Glyphs;
 use crate::page::chart::Ink;
 use crate::page::mark::Mark;
+use crate::page::prose::Role;
 
 /// The sign of a mark; 1 to 4 cells.
 #[must_use]
@@ -35,6 +36,20 @@ pub fn mark(mark: Mark, glyphs: Glyphs) -> &'static str {
         Mark::Happened => ("■", "■", "*"),
     };
     pick(glyphs, full, block, ascii)
+}
+
+/// The role of a mark that stands without words, on a map.
+#[must_use]
+pub fn role(mark: Mark) -> Role {
+    match mark {
+        Mark::Met | Mark::MetLate | Mark::OnTrack | Mark::Operating => Role::Good,
+        Mark::Missed | Mark::AtRisk | Mark::Closed => Role::Bad,
+        Mark::Behind | Mark::Building | Mark::Undetermined => Role::Caution,
+        Mark::Contested => Role::Contested,
+        Mark::Said | Mark::Due => Role::Target,
+        Mark::Happened => Role::Actual,
+        _ => Role::Missing,
+    }
 }
 
 /// The sign of an ink in a legend; 1 to 3 cells.

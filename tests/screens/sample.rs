@@ -141,7 +141,16 @@ fn promises() -> Vec<Promise> {
     use Mark::{AtRisk, Contested, Met, MetLate, Missed, NoData, NotYetDue, OnTrack, Undetermined};
     vec![
         ("≥200,000 vehicles", "Jul 2016", "2025", "171,442", Some(0.857), "−28,558", Missed, "missed"),
-        ("~100,000 vehicles", "Sep 2018", "2020", "77,471", Some(0.775), "−22,529", MetLate, "met 2 years late"),
+        (
+            "~100,000 vehicles",
+            "Sep 2018",
+            "2020",
+            "77,471",
+            Some(0.775),
+            "−22,529",
+            MetLate,
+            "met 2 years late|met late",
+        ),
         ("50 % localisation", "Sep 2018", "2021", "?", None, "", NoData, "no data"),
         ("Almaty plant: first cars", "2023", "Q1 25", "Sep 2025", None, "+8 months", MetLate, "met late"),
         ("Electric cars in Kostanay", "2017", "2018", ">30 built", None, "", Undetermined, "undetermined"),
@@ -261,7 +270,7 @@ pub(crate) fn overview(chosen: usize) -> Page {
     Page {
         kind: PageKind::Overview,
         sentence: runs(
-            "At least {200,000 vehicles a year by 2025} were promised in July 2016. [171,442] were made: *86 %* of the promise.",
+            "At least {200,000 vehicles a year by 2025} were promised in July 2016. [171,442] were made: *86\u{a0}%* of the promise.",
         ),
         panels: vec![
             panel(Slot::Main, Body::Chart(chart())),
@@ -461,7 +470,7 @@ pub(crate) fn russian() -> (Chrome, Page) {
     chrome.right = vec![run("известно на 22 ноября 2026 г.", Role::Muted)];
     let mut page = overview(0);
     page.sentence = runs(
-        "В июле 2016 г. обещали выпускать {не менее 200 000 автомобилей в год к 2025 г.} Выпустили [171 442]: *86 %* обещанного.",
+        "В июле 2016 г. обещали выпускать {не менее 200\u{a0}000 автомобилей в год к 2025 г.} Выпустили [171\u{a0}442]: *86\u{a0}%* обещанного.",
     );
     (chrome, page)
 }
@@ -477,7 +486,7 @@ pub(crate) fn kazakh() -> (Chrome, Page) {
     chrome.right = vec![run("2026 ж. 22 қарашадағы білім", Role::Muted)];
     let mut page = overview(0);
     page.sentence = runs(
-        "2016 жылдың шілдесінде {2025 жылға қарай жылына кемінде 200 000 автомобиль} уәде етілді. [171 442] шығарылды: уәденің *86 %*.",
+        "2016 жылдың шілдесінде {2025 жылға қарай жылына кемінде 200\u{a0}000 автомобиль} уәде етілді. [171\u{a0}442] шығарылды: уәденің *86\u{a0}%*.",
     );
     (chrome, page)
 }

@@ -13,28 +13,20 @@ use ratatui::style::Modifier;
 use super::paint::{put, role, text, text_center, tone};
 use crate::page::prose::Role;
 use crate::page::table::Bullet;
-use crate::render::scale::{cells, eighths, nearest};
+use crate::render::scale::{cells, nearest};
 use crate::render::sign::pick;
 use crate::render::theme::{Glyphs, Paint, Tone};
 
 /// The scale ends at this many times the promise.
 const END: f64 = 1.2;
 
-/// Eighths of a cell from the left.
-const EIGHTHS: [&str; 9] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
-
 /// A plain bar as text: `share` of `room` cells.
 pub(super) fn horizontal(share: f64, room: u16, paint: &Paint) -> String {
-    match paint.glyphs {
-        Glyphs::Braille => {
-            let ink = eighths(share, 1.0, room) as usize;
-            let mut bar = "█".repeat(ink / 8);
-            bar.push_str(EIGHTHS[ink % 8]);
-            bar
-        }
-        Glyphs::Block => "█".repeat(usize::from(cells(share, 1.0, room))),
-        Glyphs::Ascii => "#".repeat(usize::from(cells(share, 1.0, room))),
-    }
+    let halves = cells(share, 1.0, room.saturating_mul(2));
+    let (full, half) = if paint.glyphs == Glyphs::Braille { (halves / 2, halves % 2) } else { (halves.div_ceil(2), 0) };
+    let mut bar = pick(paint.glyphs, "━", "■", "#").repeat(usize::from(full));
+    bar.push_str(if half > 0 { "╸" } else { "" });
+    bar
 }
 
 /// Where the line at 100 % stands.
@@ -51,7 +43,7 @@ fn at(share: f64, room: u16) -> u16 {
 pub(super) fn head(area: Rect, paint: &Paint, buf: &mut Buffer) {
     let style = role(paint, Role::Muted);
     let line = hundred(area.width);
-    if area.width >= 12 {
+    if area.width >= 9 {
         text(buf, Rect { width: 3, ..area }, "0 %", style, paint);
         text_center(buf, Rect { x: area.x + line - 1, width: 3, ..area }, "100", style, paint);
     }
@@ -81,7 +73,7 @@ pub(super) fn bullet(bullet: &Bullet, chosen: bool, area: Rect, (paint, buf): (&
     if bullet.open && end < room {
         put(buf, (area.x + end, area.y), pick(paint.glyphs, "›", ">", ">"), tone(paint, shade));
     }
-    if let Some((low, high)) = bullet.about {
+    if let Some((low, high)) = bullet.about.filter(|_| room >= 20 && bullet.bar.is_some()) {
         let (low, high) = (at(low, room), at(high, room));
         if low >= end && low < line {
             put(buf, (area.x + low, area.y), pick(paint.glyphs, "‹", "<", "("), tone(paint, Tone::Pledge));

@@ -151,12 +151,24 @@ pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, paint: &Pa
         crosshair(&geometry, cursor, &taken, paint, buf);
     }
     years(chart, &geometry, cursor, paint, buf);
-    let words = cursor.and_then(|cursor| chart.columns.get(cursor)).map_or(&chart.note, |column| &column.readout);
-    for (line, pieces) in prose::wrap(words, 0, 0, geometry.readout.width).iter().enumerate() {
+    readout(chart, cursor, geometry.readout, paint, buf);
+}
+
+/// What stands under the crosshair; else the note, after the sign that it explains.
+fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, paint: &Paint, buf: &mut Buffer) {
+    let column = cursor.and_then(|cursor| chart.columns.get(cursor));
+    let words = column.map_or(&chart.note, |column| &column.readout);
+    let signed = chart.note.first().is_some_and(|run| run.text.starts_with('*'));
+    let differs = column.map_or(!words.is_empty() && !signed && chart.columns.iter().any(|c| c.differs), |c| c.differs);
+    let indent = if differs { 2 } else { 0 };
+    for (line, pieces) in prose::wrap(words, indent, indent, at.width).iter().enumerate() {
         let line = u16::try_from(line).unwrap_or(u16::MAX);
-        if line < geometry.readout.height {
-            let at = Rect { y: geometry.readout.y + line, height: 1, ..geometry.readout };
+        if line < at.height {
+            let at = Rect { y: at.y + line, height: 1, ..at };
             prose::pieces_at(pieces, at, paint, buf);
+            if differs && line == 0 {
+                text(buf, at, "*", role(paint, Role::Plain), paint);
+            }
         }
     }
 }

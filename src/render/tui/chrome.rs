@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use super::labels;
 use super::paint::{drawn_width, fit, fit_or_cut, role, runs, runs_width, text, tone, width};
 use crate::page::chrome::{Chrome, Hint, Tab};
 use crate::page::prose::Role;
@@ -33,60 +34,60 @@ pub(super) fn title(chrome: &Chrome, area: Rect, paint: &Paint, buf: &mut Buffer
     runs(buf, Rect { x: area.right() - right, width: right, ..area }, &chrome.right, paint);
 }
 
-/// Where the tabs stand on their line, as (first column, cells), and how they are written.
-pub(super) fn tab_places(chrome: &Chrome, room: u16) -> (Vec<(u16, u16)>, Forms) {
-    for forms in [Forms::Long, Forms::Short, Forms::OpenOnly, Forms::Numbers] {
-        let (places, end) = places(chrome, forms);
-        if end <= room || forms == Forms::Numbers {
-            return (places, forms);
+/// Where a tab stands on its line, and its name there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TabPlace<'a> {
+    /// Its first column.
+    pub x: u16,
+    /// Its cells.
+    pub width: u16,
+    name: &'a str,
+}
+
+/// Places the tabs. Where they do not fit, the one that gains most is shortened, again and again; then all but the open
+/// one are numbers.
+pub(super) fn tab_places(chrome: &Chrome, room: u16) -> Vec<TabPlace<'_>> {
+    let mut forms = vec![0; chrome.tabs.len()];
+    let next = |tab: &Tab, form: usize| tab.label.0.get(form + 1).map(|shorter| width(shorter));
+    loop {
+        let places = places(chrome, |number, tab| labels::form(&tab.label, forms[number]));
+        if places.last().is_none_or(|last| last.x + last.width <= room) {
+            return places;
+        }
+        let gain = |number: usize| {
+            let tab = &chrome.tabs[number];
+            next(tab, forms[number]).map_or(0, |shorter| width(&tab.label.0[forms[number]]).saturating_sub(shorter))
+        };
+        match (0..forms.len()).max_by_key(|number| gain(*number)).filter(|number| gain(*number) > 0) {
+            Some(number) => forms[number] += 1,
+            None => break,
         }
     }
-    (Vec::new(), Forms::Numbers)
+    let open = places(chrome, |number, tab| if number == chrome.open { labels::form(&tab.label, 0) } else { "" });
+    if open.last().is_none_or(|last| last.x + last.width <= room) {
+        return open;
+    }
+    places(chrome, |_, _| "")
 }
 
-/// How tabs are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Forms {
-    /// Every name.
-    Long,
-    /// Every name, shortened.
-    Short,
-    /// The open tab by name, the others by number.
-    OpenOnly,
-    /// Numbers.
-    Numbers,
-}
-
-fn places(chrome: &Chrome, forms: Forms) -> (Vec<(u16, u16)>, u16) {
+fn places<'a>(chrome: &'a Chrome, name: impl Fn(usize, &'a Tab) -> &'a str) -> Vec<TabPlace<'a>> {
     let mut x = 0;
-    let mut places = Vec::with_capacity(chrome.tabs.len());
-    for (number, tab) in chrome.tabs.iter().enumerate() {
-        let name = tab_name(tab, number == chrome.open, forms);
-        let cells = 3 + if name.is_empty() { 0 } else { width(name) + 1 };
-        places.push((x, cells));
-        x += cells;
-    }
-    (places, x)
-}
-
-fn tab_name(tab: &Tab, open: bool, forms: Forms) -> &str {
-    let short = || tab.label.0.last().map_or("", String::as_str);
-    match forms {
-        Forms::Long => tab.label.long(),
-        Forms::Short => short(),
-        Forms::OpenOnly if open => short(),
-        Forms::OpenOnly | Forms::Numbers => "",
-    }
+    let place = |(number, tab)| {
+        let name = name(number, tab);
+        let width = 3 + if name.is_empty() { 0 } else { width(name) + 1 };
+        x += width;
+        TabPlace { x: x - width, width, name }
+    };
+    chrome.tabs.iter().enumerate().map(place).collect()
 }
 
 /// The tabs; the open one reversed.
 pub(super) fn tabs(chrome: &Chrome, area: Rect, paint: &Paint, buf: &mut Buffer) {
-    let (places, forms) = tab_places(chrome, area.width);
-    for (number, (tab, (x, cells))) in chrome.tabs.iter().zip(places).enumerate() {
-        if x >= area.width {
+    for (number, place) in tab_places(chrome, area.width).into_iter().enumerate() {
+        if place.x >= area.width {
             break;
         }
-        let at = Rect { x: area.x + x, width: cells.min(area.width - x), ..area };
+        let at = Rect { x: area.x + place.x, width: place.width.min(area.width - place.x), ..area };
         let open = number == chrome.open;
         let (digit, name) = if open {
             let style = tone(paint, Tone::Key).add_modifier(Modifier::REVERSED | Modifier::BOLD);
@@ -98,7 +99,7 @@ pub(super) fn tabs(chrome: &Chrome, area: Rect, paint: &Paint, buf: &mut Buffer)
         let at = Rect { x: at.x + 1, width: at.width.saturating_sub(1), ..at };
         let used = text(buf, at, &(number + 1).to_string(), digit, paint) + 1;
         let at = Rect { x: at.x + used, width: at.width.saturating_sub(used + 1), ..at };
-        text(buf, at, tab_name(tab, open, forms), name, paint);
+        text(buf, at, place.name, name, paint);
     }
 }
 

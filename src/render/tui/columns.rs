@@ -27,6 +27,13 @@ pub(super) struct Shape {
     pub top: u16,
 }
 
+impl Shape {
+    /// Whether the ink goes past a line this many rows up.
+    pub(super) fn covers(&self, up: u16) -> bool {
+        self.full > up || (self.full == up && self.rest > 0)
+    }
+}
+
 /// Works out how high a column is.
 pub(super) fn shape(chart: &Chart, geometry: &Geometry, column: &Column) -> Shape {
     let mut shape = Shape { full: 0, rest: 0, top: 0 };
@@ -60,7 +67,8 @@ pub(super) fn columns(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pai
             taken.take(Rect { y: place.bottom() - shape.top.min(place.height), height: shape.top, ..place });
         }
         for frame in &column.frames {
-            self::frame(chart, frame, (geometry, &shape, place), taken, (paint, buf));
+            let up = rows_up(chart, geometry, frame.value).max(1);
+            self::frame(frame, (&shape, place, up, column.focus), geometry, taken, (paint, buf));
         }
         for rival in &column.rivals {
             tick(rows_up(chart, geometry, *rival), (geometry, &shape, place), taken, (paint, buf));
@@ -107,15 +115,14 @@ fn row(geometry: &Geometry, up: u16, place: Rect, symbol: &str, style: Style, bu
     }
 }
 
-/// A hollow frame from the zero line to a value.
+/// A hollow frame from the zero line to a value. Where it is not in focus only its empty part is drawn.
 fn frame(
-    chart: &Chart,
     frame: &Frame,
-    (geometry, shape, place): (&Geometry, &Shape, Rect),
+    (shape, place, up, focus): (&Shape, Rect, u16, bool),
+    geometry: &Geometry,
     taken: &mut Taken,
     (paint, buf): (&Paint, &mut Buffer),
 ) {
-    let up = rows_up(chart, geometry, frame.value).max(1);
     let shade = if frame.focus { Tone::Target } else { Tone::Pledge };
     let mut style = tone(paint, shade);
     if frame.focus {
@@ -123,10 +130,11 @@ fn frame(
     }
     let left = place.x.checked_sub(1).filter(|x| *x >= geometry.plot.x.saturating_sub(1));
     let right = Some(place.right()).filter(|x| *x < buf.area.right());
+    let lowest = if frame.focus { 0 } else { shape.full };
     for (side, symbol) in [(left, pick(paint.glyphs, "▕", "│", "|")), (right, pick(paint.glyphs, "▏", "│", "|"))]
     {
         let Some(x) = side else { continue };
-        for up in 0..up {
+        for up in lowest..up {
             let Some(y) = geometry.row(up) else { continue };
             let other =
                 buf.cell((x, y)).is_some_and(|cell| matches!(cell.symbol(), "▕" | "▏") && cell.symbol() != symbol);
@@ -134,10 +142,9 @@ fn frame(
             taken.take(Rect { x, y, width: 1, height: 1 });
         }
     }
-    let covered = shape.full > up || (shape.full == up && shape.rest > 0);
-    if covered {
+    if shape.covers(up) {
         // The bar has passed the promise: the line runs across it.
-        let across = over(paint, shade, if frame.focus { Tone::Actual } else { Tone::Past });
+        let across = over(paint, shade, if focus { Tone::Actual } else { Tone::Past });
         row(geometry, up - 1, place, pick(paint.glyphs, "▔", "─", "="), across, buf);
     } else if let Some(y) = geometry.row(up) {
         row(geometry, up, place, pick(paint.glyphs, "▁", "_", "_"), style, buf);

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //!              SAID        2023       2024       2025       2026
-//! built        late 2023                     ├──┤····██            ✓› 5-8 months late
-//! first cars   late 2023                        ├──┤····█          ✓› 6 months late
+//! built        late 2023                     ├──┤····●━●           ✓› 5-8 months late
+//! first cars   late 2023                        ├──┤····●          ✓› 6 months late
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -22,6 +22,12 @@ pub(super) fn height(gantt: &Gantt) -> u16 {
     u16::try_from(gantt.lanes.len()).unwrap_or(u16::MAX).saturating_add(2)
 }
 
+/// The text without the empty lines at its start: there is one below the lanes already.
+pub(super) fn after_lanes<'a>(gantt: &Gantt, blocks: &'a [Block]) -> &'a [Block] {
+    let gaps = blocks.iter().take_while(|block| **block == Block::Gap).count();
+    if gantt.lanes.is_empty() { blocks } else { &blocks[gaps..] }
+}
+
 /// Where the parts of a lane stand.
 #[derive(Debug, Clone, Copy)]
 struct Parts {
@@ -38,6 +44,7 @@ pub(super) fn gantt(gantt: &Gantt, blocks: &[Block], area: Rect, paint: &Paint, 
         return;
     }
     let mut text_top = area.y;
+    let blocks = after_lanes(gantt, blocks);
     if !gantt.lanes.is_empty() {
         let parts = parts(gantt, area.width, paint);
         scale(gantt, parts, area, paint, buf);
@@ -74,7 +81,8 @@ fn scale(gantt: &Gantt, parts: Parts, area: Rect, paint: &Paint, buf: &mut Buffe
     let mut taken = labels::Taken::new(at);
     for (year, label) in &gantt.ticks {
         let Some(x) = position(*year, gantt.from, gantt.to, parts.room) else { continue };
-        let spot = Rect { x: at.x + x, width: width(label), ..at };
+        let cells = width(label).min(at.width);
+        let spot = Rect { x: at.x + x.min(at.width - cells), width: cells, ..at };
         if taken.claim(spot, 1) {
             text(buf, spot, label, role(paint, Role::Muted), paint);
         }
@@ -91,7 +99,7 @@ fn lane(gantt: &Gantt, lane: &Lane, parts: Parts, at: Rect, (paint, buf): (&Pain
     let line = Rect { x: at.x + parts.scale, width: parts.room, ..at };
     marks(gantt, lane, line, paint, buf);
     if parts.verdict < at.width {
-        let style = role(paint, lane.role);
+        let style = role(paint, lane.role).remove_modifier(ratatui::style::Modifier::BOLD);
         let rest = Rect { x: at.x + parts.verdict, width: at.width - parts.verdict, ..at };
         text(buf, rest, sign::mark(lane.mark, paint.glyphs), style, paint);
         let rest = Rect { x: rest.x + parts.sign, width: rest.width.saturating_sub(parts.sign), ..rest };
@@ -130,7 +138,10 @@ fn marks(gantt: &Gantt, lane: &Lane, line: Rect, paint: &Paint, buf: &mut Buffer
     }
     if let Some((from, to)) = happened {
         for x in from..=to {
-            put(buf, (line.x + x, line.y), pick(paint.glyphs, "█", "█", "#"), tone(paint, Tone::Actual));
+            let end = x == from || x == to;
+            let symbol =
+                if end { pick(paint.glyphs, "●", "■", "#") } else { pick(paint.glyphs, "━", "═", "=") };
+            put(buf, (line.x + x, line.y), symbol, tone(paint, Tone::Actual));
         }
     } else if let Some(x) = not_by {
         put(buf, (line.x + x, line.y), pick(paint.glyphs, "›", ">", ">"), role(paint, lane.role));

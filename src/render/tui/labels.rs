@@ -7,55 +7,77 @@ use ratatui::style::{Modifier, Style};
 use super::chart::{Geometry, rows_up};
 use super::columns::{Shape, shape};
 use super::paint::{over, put, role, text, width};
-use crate::page::chart::{Chart, Column};
+use crate::page::chart::{Chart, Column, Ink};
 use crate::page::prose::{Label, Role};
 use crate::render::theme::{Paint, Tone};
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kept {
+    Free,
+    /// Something drawn; a word may stand right beside it.
+    Ink,
+    /// A word; the next one keeps its distance.
+    Word,
+}
 
 /// The cells of an area that are taken.
 #[derive(Debug, Clone)]
 pub(super) struct Taken {
     area: Rect,
-    cells: Vec<bool>,
+    cells: Vec<Kept>,
 }
 
 impl Taken {
     /// Nothing is taken yet.
     pub(super) fn new(area: Rect) -> Self {
-        Self { area, cells: vec![false; usize::from(area.width) * usize::from(area.height)] }
+        Self { area, cells: vec![Kept::Free; usize::from(area.width) * usize::from(area.height)] }
     }
 
-    fn any(&self, at: Rect) -> bool {
+    /// All of it.
+    pub(super) fn area(&self) -> Rect {
+        self.area
+    }
+
+    /// The most that stands in any of the cells.
+    fn most(&self, at: Rect) -> Kept {
         let at = at.intersection(self.area);
-        (at.y..at.bottom()).any(|y| {
+        let rows = (at.y..at.bottom()).map(|y| {
             let row = usize::from(y - self.area.y) * usize::from(self.area.width);
             let from = row + usize::from(at.x - self.area.x);
-            self.cells[from..from + usize::from(at.width)].iter().any(|taken| *taken)
-        })
+            self.cells[from..from + usize::from(at.width)].iter().copied().max()
+        });
+        rows.flatten().max().unwrap_or(Kept::Free)
     }
 
     /// Whether nothing is there.
     pub(super) fn is_free(&self, at: Rect) -> bool {
-        !self.any(at)
+        self.most(at) == Kept::Free
     }
 
-    /// Takes cells, whatever is there.
+    /// Takes cells for something drawn, whatever is there.
     pub(super) fn take(&mut self, at: Rect) {
+        self.keep(at, Kept::Ink);
+    }
+
+    fn keep(&mut self, at: Rect, kept: Kept) {
         let at = at.intersection(self.area);
         for y in at.y..at.bottom() {
             let row = usize::from(y - self.area.y) * usize::from(self.area.width);
             let from = row + usize::from(at.x - self.area.x);
-            self.cells[from..from + usize::from(at.width)].fill(true);
+            self.cells[from..from + usize::from(at.width)].fill(kept);
         }
     }
 
-    /// Takes cells if they lie inside and they and `apart` cells at both sides are free.
+    /// Takes cells for a word if they lie inside and are free, and no other word is within `apart` cells.
     pub(super) fn claim(&mut self, at: Rect, apart: u16) -> bool {
         let inside = at.intersection(self.area) == at && !at.is_empty();
         let x = at.x.saturating_sub(apart);
-        if !inside || self.any(Rect { x, width: at.right() - x + apart, ..at }) {
+        let around = Rect { x, width: at.right() - x + apart, ..at };
+        if !inside || !self.is_free(at) || self.most(around) == Kept::Word {
             return false;
         }
-        self.take(at);
+        self.keep(at, Kept::Word);
         true
     }
 }
@@ -99,9 +121,9 @@ pub(super) fn labels(
     for (index, column) in chart.columns.iter().enumerate().skip(geometry.first) {
         let at_cursor = cursor == Some(index);
         for frame in &column.frames {
-            wishes.push(Wish { index, weight: 2 - u8::from(frame.focus) * 2, kind: Kind::Frame(frame) });
+            wishes.push(Wish { index, weight: if frame.focus { 0 } else { 3 }, kind: Kind::Frame(frame) });
         }
-        wishes.push(Wish { index, weight: if column.focus || at_cursor { 1 } else { 3 }, kind: Kind::Value });
+        wishes.push(Wish { index, weight: if column.focus || at_cursor { 1 } else { 2 }, kind: Kind::Value });
     }
     wishes.sort_by_key(|wish| wish.weight);
     for wish in &wishes {
@@ -115,9 +137,14 @@ pub(super) fn labels(
                     true => role(paint, Role::Target),
                     false => super::paint::tone(paint, Tone::Pledge),
                 };
-                // Above its line; above the number of a bar that has passed it.
-                let lowest = if shape.top > up { shape.top + 1 } else { up + 1 };
-                for up in lowest..lowest + 3 {
+                // Above its line. That of the focus is written even where a bar has passed it, or in the second row.
+                let spots = match (frame.focus, shape.covers(up)) {
+                    (true, true) => shape.top + 1..shape.top + 3,
+                    (true, false) => up + 1..up + 3,
+                    (false, true) => 0..0,
+                    (false, false) => up + 1..up + 2,
+                };
+                for up in spots {
                     let spot = geometry.row(up).map(|y| Rect { y, height: 1, ..bar });
                     if let Some((at, words)) = spot.and_then(|spot| find(&frame.label, 0, spot, taken)) {
                         write(at, words, style, (paint, buf));
@@ -143,8 +170,10 @@ fn value(
         (true, true) => role(paint, Role::Strong),
         (true, false) => role(paint, Role::Plain),
     };
-    let spot = geometry.row(shape.top).map(|y| Rect { y, height: 1, ..bar });
-    if let Some((at, words)) = spot.and_then(|spot| find(&column.value, rank, spot, taken)) {
+    // Above the bar, or above the ticks of other sources over it.
+    let highest = if column.rivals.is_empty() { shape.top } else { shape.top + 2 };
+    let mut spots = (shape.top..=highest).filter_map(|up| geometry.row(up)).map(|y| Rect { y, height: 1, ..bar });
+    if let Some((at, words)) = spots.find_map(|spot| find(&column.value, rank, spot, taken)) {
         let used = write(at, words, style, (paint, buf));
         let star = Rect { x: at.x + used, width: 1, ..at };
         if column.differs && taken.claim(star, 0) {
@@ -155,8 +184,12 @@ fn value(
     let inside = column.value.0.iter().skip(rank).find(|form| width(form) <= bar.width);
     if let (Some(words), Some(y)) = (inside, shape.full.checked_sub(1).and_then(|up| geometry.row(up))) {
         let tone = if column.focus { Tone::Actual } else { Tone::Past };
+        let style = match column.bar {
+            Some(bar) if bar.ink == Ink::Full => over(paint, Tone::Ground, tone).add_modifier(Modifier::BOLD),
+            _ => style.add_modifier(Modifier::BOLD),
+        };
         let at = Rect { x: bar.x + (bar.width - width(words)) / 2, y, width: width(words), height: 1 };
-        text(buf, at, words, over(paint, Tone::Ground, tone).add_modifier(Modifier::BOLD), paint);
+        text(buf, at, words, style, paint);
     }
 }
 

@@ -200,10 +200,10 @@ impl Layout {
         let line = |y: u16| Rect { y, height: 1, ..inner };
         self.title = line(area.y);
         self.tabs = Rect { x: inner.x - 1, width: inner.width + 1, ..line(area.y + 1) };
-        let (places, _) = chrome::tab_places(screen.chrome, self.tabs.width);
         let tabs = self.tabs;
-        let tab = |(x, cells): (u16, u16)| Rect { x: tabs.x + x, width: cells, ..tabs }.intersection(tabs);
-        self.tab = places.into_iter().map(tab).collect();
+        let tab =
+            |place: chrome::TabPlace<'_>| Rect { x: tabs.x + place.x, width: place.width, ..tabs }.intersection(tabs);
+        self.tab = chrome::tab_places(screen.chrome, tabs.width).into_iter().map(tab).collect();
         self.footer = line(area.bottom() - 1);
         let mut top = area.y + 2;
         let mut bottom = area.bottom() - 1;

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::labels::Taken;
-use super::paint::{fit, put, role, text, tone, width};
+use super::paint::{put, role, text, tone, width};
 use crate::page::map::{Map, Place};
 use crate::page::prose::Role;
 use crate::render::scale::nearest;
@@ -31,33 +31,55 @@ pub(super) fn map(map: &Map, area: Rect, paint: &Paint, buf: &mut Buffer) {
         let at = projection.cell(place.at);
         let sign =
             if place.chosen { pick(paint.glyphs, "◉", "■", "@") } else { sign::mark(place.mark, paint.glyphs) };
-        let what = if place.chosen { Role::Key } else { Role::Plain };
+        let what = if place.chosen { Role::Key } else { sign::role(place.mark) };
         put(buf, at, sign.get(..sign.chars().next().map_or(0, char::len_utf8)).unwrap_or(""), role(paint, what));
         taken.take(Rect { x: at.0, y: at.1, width: 1, height: 1 });
     }
-    for place in map.places.iter().rev() {
-        name(place, projection.cell(place.at), &mut taken, paint, buf);
+    // The chosen place first, then those with the most sites.
+    let dots: Vec<(u16, u16)> = map.places.iter().map(|place| projection.cell(place.at)).collect();
+    for (place, at) in map.places.iter().zip(&dots).rev() {
+        name(place, *at, (&dots, &mut taken), (paint, buf));
     }
 }
 
-fn name(place: &Place, (x, y): (u16, u16), taken: &mut Taken, paint: &Paint, buf: &mut Buffer) {
+/// Writes a name beside, below or above its place, wherever nothing else is.
+fn name(
+    place: &Place,
+    (x, y): (u16, u16),
+    (dots, taken): (&[(u16, u16)], &mut Taken),
+    (paint, buf): (&Paint, &mut Buffer),
+) {
     let style = role(paint, if place.chosen { Role::Key } else { Role::Muted });
-    let Some(words) = fit(&place.name, u16::MAX) else { return };
-    let cells = width(words);
-    let spots = [
-        (i32::from(x) + 2, i32::from(y)),
-        (i32::from(x) - 1 - i32::from(cells), i32::from(y)),
-        (i32::from(x) - i32::from(cells / 2), i32::from(y) + 1),
-        (i32::from(x) - i32::from(cells / 2), i32::from(y) - 1),
-    ];
-    for (x, y) in spots {
-        let (Ok(x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else { continue };
-        let at = Rect { x, y, width: cells, height: 1 };
-        if taken.claim(at, 0) {
-            text(buf, at, words, style, paint);
-            return;
+    for words in &place.name.0 {
+        let cells = width(words);
+        let left = (x + 1).saturating_sub(cells);
+        let middle = x.saturating_sub(cells / 2);
+        let below = [(middle, 1), (x, 1), (left, 1), (middle, -1), (x, -1), (left, -1)];
+        let beside = [(x + 2, 0), (x.saturating_sub(cells + 1), 0)];
+        for (start, down) in beside.into_iter().chain(below) {
+            let Some(y) = y.checked_add_signed(down) else { continue };
+            let beside_right_edge = start + cells > taken.area().right();
+            let start = if down != 0 && beside_right_edge { taken.area().right().saturating_sub(cells) } else { start };
+            let at = Rect { x: start, y, width: cells, height: 1 };
+            // Left of a place at the left edge there is no room.
+            let crosses = down == 0 && start <= x && start + cells > x;
+            // A name right beside another place would be read as that one's.
+            let near =
+                |dot: &(u16, u16)| *dot != (x, y) && dot.1 == at.y && dot.0 + 2 >= start && dot.0 <= start + cells + 1;
+            if !crosses && !dots.iter().any(near) && taken.claim(at, 1) {
+                text(buf, at, words, style, paint);
+                return;
+            }
         }
     }
+}
+
+/// The rows that the map would fill at a width.
+pub(super) fn height(map: &Map, room: u16) -> u16 {
+    let tall = Rect { x: 0, y: 0, width: room, height: 200 };
+    let Some(projection) = project(map, tall) else { return 0 };
+    let south = map.outline.iter().flatten().chain(map.places.iter().map(|place| &place.at)).map(|at| at.0);
+    nearest((projection.north - south.fold(90.0, f64::min)) * projection.south / 4.0) + 1
 }
 
 fn project(map: &Map, area: Rect) -> Option<Projection> {
@@ -109,7 +131,7 @@ fn outline(map: &Map, projection: &Projection, paint: &Paint, buf: &mut Buffer) 
             }
         }
     }
-    let style = tone(paint, Tone::Faint);
+    let style = tone(paint, Tone::Muted);
     for (index, bits) in dots.iter().enumerate().filter(|(_, bits)| **bits != 0) {
         let x = area.x + u16::try_from(index % wide).unwrap_or(0);
         let y = area.y + u16::try_from(index / wide).unwrap_or(0);

@@ -8,6 +8,7 @@ mod chart;
 mod chrome;
 mod columns;
 pub mod export;
+mod fitting;
 mod gantt;
 mod labels;
 pub mod layout;

@@ -56,7 +56,9 @@ pub(super) fn raised(paint: &Paint) -> Style {
 pub(super) fn over(paint: &Paint, text: Tone, under: Tone) -> Style {
     match (color(paint.color(text)), color(paint.color(under))) {
         (Some(text), Some(under)) if paint.is_colored() => Style::new().fg(text).bg(under),
-        (None, Some(under)) if paint.is_colored() => Style::new().fg(under).add_modifier(Modifier::REVERSED),
+        (None, Some(under)) if paint.is_colored() => {
+            Style::new().fg(under).bg(Ink::Reset).add_modifier(Modifier::REVERSED)
+        }
         _ => Style::new().add_modifier(Modifier::REVERSED),
     }
 }

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::layout::MEASURE;
@@ -151,6 +152,9 @@ pub(super) fn lines(blocks: &[Block], room: u16) -> Vec<Line<'_>> {
         match block {
             Block::Gap => lines.push(Line::Blank),
             Block::Heading(heading) => {
+                if lines.last().is_some_and(|last| *last != Line::Blank) {
+                    lines.push(Line::Blank);
+                }
                 lines.push(Line::Text(vec![Piece { x: 0, text: heading, role: Role::Heading }]));
             }
             Block::Paragraph(runs) => lines.extend(wrap(runs, 0, 0, room).into_iter().map(Line::Text)),
@@ -203,7 +207,7 @@ pub(super) fn blocks(blocks: &[Block], top: usize, area: Rect, paint: &Paint, bu
 fn draw(line: &Line<'_>, at: Rect, paint: &Paint, buf: &mut Buffer) {
     match line {
         Line::Blank => {}
-        Line::Text(pieces) => pieces_at(pieces, at, paint, buf),
+        Line::Text(pieces) => pieces_with(calm, pieces, at, (paint, buf)),
         Line::Bar(bar, share, name) => labelled(bar, *share, *name, at, paint, buf),
         Line::Stack(parts) => stack(parts, at, paint, buf),
         Line::Part(part, place) => {
@@ -217,13 +221,23 @@ fn draw(line: &Line<'_>, at: Rect, paint: &Paint, buf: &mut Buffer) {
     }
 }
 
-/// Draws one wrapped line.
+/// The style of a role in running text, where a line may name many figures: in colour, but not heavy.
+fn calm(paint: &Paint, role: Role) -> Style {
+    let style = paint::role(paint, role);
+    if matches!(role, Role::Strong | Role::Heading | Role::Key) { style } else { style.remove_modifier(Modifier::BOLD) }
+}
+
+/// Draws one wrapped line in which figures are heavy.
 pub(super) fn pieces_at(pieces: &[Piece<'_>], at: Rect, paint: &Paint, buf: &mut Buffer) {
+    pieces_with(paint::role, pieces, at, (paint, buf));
+}
+
+fn pieces_with(style: fn(&Paint, Role) -> Style, pieces: &[Piece<'_>], at: Rect, (paint, buf): (&Paint, &mut Buffer)) {
     let mut shift = 0;
     for piece in pieces {
         let x = piece.x.saturating_sub(shift);
         let rest = Rect { x: at.x + x, width: at.width.saturating_sub(x), ..at };
-        paint::text(buf, rest, piece.text, paint::role(paint, piece.role), paint);
+        paint::text(buf, rest, piece.text, style(paint, piece.role), paint);
         // A sign counts two cells and may be drawn in one: close the gap.
         shift += width(piece.text) - paint::drawn_width(piece.text, paint);
     }

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::layout::{Class, with_gutter};
-use super::{Screen, gantt, prose};
-use crate::page::{Body, Page, Panel, Slot};
+use super::{Screen, gantt, map, prose};
+use crate::page::{Body, Page, PageKind, Panel, Slot};
 
 /// The place of each panel that is shown.
 pub(super) fn panels(screen: &Screen<'_>, class: Class, body: Rect) -> Vec<(Slot, Rect)> {
@@ -57,31 +57,57 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
             places.push((Slot::Detail, detail));
         } else if body.height >= 14 {
             let want = wanted(panel, body.width).min(body.height * 9 / 20).max(4);
-            (body, detail) = split_bottom(body, want);
+            let above = above_detail(page, body, want);
+            (body, detail) = split_top(body, above, 1);
             places.push((Slot::Detail, detail));
         }
     }
-    if has(Slot::Main) {
-        let rows = page.list().map_or(0, |table| table.rows.len());
-        let list = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(1 + heading_height(page.panel(Slot::List)));
-        let main = if has(Slot::List) {
-            let share = (body.height * 3 / 5).max(10.min(body.height));
-            share.max(body.height.saturating_sub(list.saturating_add(1))).min(32).min(body.height)
-        } else {
-            body.height.min(40)
-        };
+    // The steps of a timeline keep their room even where there are none, so that the rows below do not jump.
+    if has(Slot::Main) || page.kind == PageKind::Timeline {
         let top;
-        (top, body) = split_top(body, main, u16::from(body.height >= 20));
-        places.push((Slot::Main, top));
+        (top, body) = split_top(body, main_height(page, body), u16::from(body.height >= 20));
+        if has(Slot::Main) {
+            places.push((Slot::Main, top));
+        }
     }
     if has(Slot::Side) && body.width >= 96 && has(Slot::List) {
         let side;
-        (body, side) = split_right(body, body.width * 9 / 20, 3);
+        (body, side) = split_right(body, side_width(body), 3);
         places.push((Slot::Side, side));
     }
     if has(Slot::List) && body.height > 0 {
         places.push((Slot::List, with_gutter(body)));
     }
+}
+
+/// The rows of the picture: the same whatever is chosen.
+fn main_height(page: &Page, body: Rect) -> u16 {
+    let Some(list) = page.panel(Slot::List) else { return body.height.min(40) };
+    if page.kind == PageKind::Timeline {
+        return (body.height / 4).clamp(5, 10).min(body.height);
+    }
+    let share = (body.height * 3 / 5).max(10.min(body.height));
+    let spare = body.height.saturating_sub(wanted(list, body.width).saturating_add(1));
+    share.max(spare).min(32).min(body.height)
+}
+
+/// The rows for what is above the detail panel: all that are left, or no more than they need.
+fn above_detail(page: &Page, body: Rect, detail: u16) -> u16 {
+    let left = body.height.saturating_sub(detail + 1);
+    if page.panel(Slot::Main).is_some() {
+        return left;
+    }
+    let list = page.panel(Slot::List).map_or(0, |panel| wanted(panel, body.width));
+    let side = match page.panel(Slot::Side).map(|panel| &panel.body) {
+        Some(Body::Map(map)) => map::height(map, side_width(body)),
+        _ => 0,
+    };
+    list.max(side).min(left)
+}
+
+/// How wide a panel beside the list is.
+fn side_width(body: Rect) -> u16 {
+    (body.width * 2 / 5).min(90)
 }
 
 /// The rows a panel would like.
@@ -90,7 +116,7 @@ fn wanted(panel: &Panel, room: u16) -> u16 {
         |blocks: &[crate::page::prose::Block]| u16::try_from(prose::lines(blocks, room).len()).unwrap_or(u16::MAX);
     let body = match &panel.body {
         Body::Prose(blocks) => text(blocks),
-        Body::Gantt(lanes, blocks) => gantt::height(lanes).saturating_add(text(blocks)),
+        Body::Gantt(lanes, blocks) => gantt::height(lanes).saturating_add(text(gantt::after_lanes(lanes, blocks))),
         Body::Table(table) => u16::try_from(table.rows.len()).unwrap_or(u16::MAX).saturating_add(1),
         Body::Chart(_) | Body::Map(_) => 14,
     };
@@ -118,10 +144,4 @@ fn split_top(area: Rect, high: u16, gap: u16) -> (Rect, Rect) {
     let high = high.min(area.height);
     let rest = (area.height - high).saturating_sub(gap);
     (Rect { height: high, ..area }, Rect { y: area.bottom() - rest, height: rest, ..area })
-}
-
-fn split_bottom(area: Rect, high: u16) -> (Rect, Rect) {
-    let high = high.min(area.height);
-    let rest = area.height - high;
-    (Rect { height: rest.saturating_sub(1), ..area }, Rect { y: area.y + rest, height: high, ..area })
 }

@@ -11,32 +11,16 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::bullet;
+use super::fitting::{self, Placed};
 use super::layout::Rows;
 use super::paint::{self, drawn_width, fit_or_cut, put, role, text, text_right, tone, width};
-use crate::page::mark::Mark;
-use crate::page::prose::{Label, Role};
-use crate::page::table::{Align, Cell, Column, Row, Table};
+use crate::page::prose::Role;
+use crate::page::table::{Align, Cell, Row, Table};
 use crate::render::sign::{self, pick};
 use crate::render::theme::{Paint, Tone};
 
 /// Cells at the left for the sign of the chosen row.
 pub(super) const GUTTER: u16 = 2;
-
-/// Cells between columns, where there is room and where there is little.
-const GAPS: [u16; 2] = [3, 2];
-
-/// A bullet is at least and at most this wide.
-const BULLET: (u16, u16) = (12, 38);
-
-/// A column that has its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Placed {
-    index: usize,
-    x: u16,
-    width: u16,
-    /// The widest sign in it, with the space after it.
-    sign: u16,
-}
 
 /// Draws the rows that are in sight. `rows` says which and where.
 pub(super) fn table(table: &Table, rows: &Rows, area: Rect, paint: &Paint, buf: &mut Buffer) {
@@ -50,7 +34,7 @@ pub(super) fn table(table: &Table, rows: &Rows, area: Rect, paint: &Paint, buf: 
     }
     let scrolled = rows.shown < table.rows.len();
     let room = area.width.saturating_sub(GUTTER + u16::from(scrolled) * 2);
-    let placed = place(table, room, paint);
+    let placed = fitting::place(table, room, paint);
     if rows.area.y > area.y {
         heads(table, &placed, Rect { height: 1, ..area }, paint, buf);
         if scrolled {
@@ -149,7 +133,7 @@ fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, paint:
         Cell::Bullet(bar) => bullet::bullet(bar, chosen, at, (paint, buf)),
         Cell::Text(label, what) => {
             let words = fit_or_cut(label, at.width);
-            let style = heavy(light(*what, chosen, paint));
+            let style = heavy(light(*what, chosen, false, paint));
             match align {
                 Align::Left => {
                     text(buf, at, words, style, paint);
@@ -158,7 +142,7 @@ fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, paint:
             }
         }
         Cell::Marked(mark, label, what) => {
-            let style = heavy(light(*what, chosen, paint));
+            let style = heavy(light(*what, chosen, true, paint));
             text(buf, Rect { width: sign.min(at.width), ..at }, sign::mark(*mark, paint.glyphs), style, paint);
             let rest = Rect { x: at.x + sign, width: at.width.saturating_sub(sign), ..at };
             text(buf, rest, fit_or_cut(label, rest.width), style, paint);
@@ -166,96 +150,17 @@ fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, paint:
     }
 }
 
-/// In a table only the chosen row is heavy, so that it stands out.
-fn light(what: Role, chosen: bool, paint: &Paint) -> Style {
-    let style = role(paint, what);
-    let emphatic = matches!(what, Role::Strong | Role::Heading);
-    if chosen || emphatic { style } else { style.remove_modifier(Modifier::BOLD) }
-}
-
-fn is_bullet(table: &Table, index: usize) -> bool {
-    table.rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bullet(_))))
-}
-
-/// What a column would like, and what it can do with.
-struct Want {
-    index: usize,
-    least: u16,
-    best: u16,
-    most: u16,
-    sign: u16,
-}
-
-/// Gives columns their places; the least important are left out where there is no room.
-fn place(table: &Table, room: u16, paint: &Paint) -> Vec<Placed> {
-    let mut wants: Vec<Want> = table.columns.iter().enumerate().map(|(i, c)| want(table, i, c, paint)).collect();
-    let total = |wants: &[Want], width: fn(&Want) -> u16, gap: u16| -> u16 {
-        wants.iter().map(width).fold(0, u16::saturating_add).saturating_add(gap * (wants.len().max(1) - 1) as u16)
+/// In a table only the chosen row is heavy and coloured, and the verdicts: what is everywhere says nothing.
+fn light(what: Role, chosen: bool, marked: bool, paint: &Paint) -> Style {
+    let calm = match what {
+        Role::Target | Role::Actual | Role::Good | Role::Bad | Role::Caution if !chosen && !marked => Role::Plain,
+        other => other,
     };
-    while total(&wants, |want| want.least, GAPS[1]) > room {
-        let drop = (0..wants.len()).max_by_key(|&i| (table.columns[wants[i].index].drop, i));
-        match drop {
-            Some(i) if table.columns[wants[i].index].drop > 0 => {
-                wants.remove(i);
-            }
-            _ => break,
-        }
-    }
-    let gap = if total(&wants, |want| want.best, GAPS[0]) <= room { GAPS[0] } else { GAPS[1] };
-    let mut left = room.saturating_sub(total(&wants, |want| want.least, gap));
-    let mut widths: Vec<u16> = wants.iter().map(|want| want.least).collect();
-    // First the columns that must stay get their longest forms, then the others, then those that grow.
-    let mut order: Vec<usize> = (0..wants.len()).collect();
-    order.sort_by_key(|&i| (table.columns[wants[i].index].drop, i));
-    for &i in &order {
-        let more = (wants[i].best - wants[i].least).min(left);
-        widths[i] += more;
-        left -= more;
-    }
-    for &i in &order {
-        let more = (wants[i].most - widths[i].min(wants[i].most)).min(left);
-        widths[i] += more;
-        left -= more;
-    }
-    let mut x = 0;
-    let mut placed = Vec::with_capacity(wants.len());
-    for (want, width) in wants.iter().zip(widths) {
-        if x >= room {
-            break;
-        }
-        let width = width.min(room - x);
-        placed.push(Placed { index: want.index, x, width, sign: want.sign });
-        x += width + gap;
-    }
-    placed
+    let style = role(paint, calm);
+    if chosen || matches!(calm, Role::Heading) { style } else { style.remove_modifier(Modifier::BOLD) }
 }
 
-fn want(table: &Table, index: usize, column: &Column, paint: &Paint) -> Want {
-    if is_bullet(table, index) {
-        let most = if column.grows { BULLET.1 } else { 24 };
-        return Want { index, least: BULLET.0, best: 24, most, sign: 0 };
-    }
-    let shortest = |label: &Label| label.0.last().map_or(0, |form| width(form));
-    let (mut least, mut best, mut sign) = (shortest(&column.head), width(column.head.long()), 0);
-    for row in table.rows.iter().filter(|row| row.key.is_some() || row.cells.len() > 1) {
-        let label = match row.cells.get(index) {
-            Some(Cell::Text(label, _)) => label,
-            Some(Cell::Marked(mark, label, _)) => {
-                sign = sign.max(sign_width(*mark, paint) + 1);
-                label
-            }
-            _ => continue,
-        };
-        least = least.max(shortest(label));
-        best = best.max(width(label.long()));
-    }
-    // A long text may be cut before a column is given up.
-    if column.grows {
-        least = least.min(16);
-    }
-    Want { index, least: least + sign, best: best + sign, most: best + sign, sign }
-}
-
-fn sign_width(mark: Mark, paint: &Paint) -> u16 {
-    drawn_width(sign::mark(mark, paint.glyphs), paint)
+/// Whether a column shows bars.
+pub(super) fn is_bullet(table: &Table, index: usize) -> bool {
+    table.rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bullet(_))))
 }

@@ -1,0 +1,141 @@
+//! How the columns of a table share its width.
+//!
+//! Every column has a least and a best width. Columns are given up, the least important first, until the least widths
+//! fit; what is left over goes to bars, then to the column that grows, then to the others.
+
+use super::paint::{drawn_width, width};
+use super::table::is_bullet;
+use crate::page::prose::Label;
+use crate::page::table::{Align, Cell, Column, Table};
+use crate::render::sign;
+use crate::render::theme::Paint;
+
+/// Cells between columns, where there is room and where there is little.
+const GAPS: [u16; 2] = [3, 2];
+
+/// The cells of a column of bars: least, good, most, most where it grows.
+const BARS: [u16; 4] = [7, 16, 24, 38];
+
+/// Below this even a verdict may be cut, and columns stand closer.
+const NARROW: u16 = 40;
+
+/// A column that has its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Placed {
+    /// Which column.
+    pub index: usize,
+    /// Its first cell.
+    pub x: u16,
+    /// Its cells.
+    pub width: u16,
+    /// The widest sign in it, with the space after it.
+    pub sign: u16,
+}
+
+/// What a column would like.
+struct Want {
+    index: usize,
+    drop: u8,
+    grows: bool,
+    bars: bool,
+    least: u16,
+    best: u16,
+    width: u16,
+    sign: u16,
+}
+
+/// Gives columns their places; the least important are left out where there is no room.
+pub(super) fn place(table: &Table, room: u16, paint: &Paint) -> Vec<Placed> {
+    let mut wants: Vec<Want> =
+        table.columns.iter().enumerate().map(|(index, column)| want(table, (index, column), room, paint)).collect();
+    let narrow = if room < NARROW { 1 } else { GAPS[1] };
+    while total(&wants, |want| want.least, narrow) > room {
+        match (0..wants.len()).max_by_key(|&i| (wants[i].drop, i)) {
+            Some(i) if wants[i].drop > 0 => {
+                wants.remove(i);
+            }
+            _ => break,
+        }
+    }
+    let gap = if total(&wants, |want| want.best, GAPS[0]) <= room { GAPS[0] } else { narrow };
+    let mut left = room.saturating_sub(total(&wants, |want| want.least, gap));
+    let mut order: Vec<usize> = (0..wants.len()).collect();
+    order.sort_by_key(|&i| (wants[i].drop, i));
+    let rounds: [fn(&Want, u16) -> u16; 5] = [
+        |want, _| if want.bars { BARS[1] } else { 0 },
+        |want, room| if want.grows && !want.bars { want.best.min(room * 2 / 5) } else { 0 },
+        |want, _| if want.grows || want.bars { 0 } else { want.best },
+        |want, _| if want.bars { 0 } else { want.best },
+        |want, _| want.best,
+    ];
+    for round in rounds {
+        for &i in &order {
+            let more = round(&wants[i], room).saturating_sub(wants[i].width).min(left);
+            wants[i].width += more;
+            left -= more;
+        }
+    }
+    let mut x = 0;
+    let mut placed = Vec::with_capacity(wants.len());
+    for want in wants {
+        if x >= room {
+            break;
+        }
+        let width = want.width.min(room - x);
+        placed.push(Placed { index: want.index, x, width, sign: want.sign });
+        x += width + gap;
+    }
+    placed
+}
+
+fn total(wants: &[Want], width: fn(&Want) -> u16, gap: u16) -> u16 {
+    let gaps = u16::try_from(wants.len().saturating_sub(1)).unwrap_or(u16::MAX).saturating_mul(gap);
+    wants.iter().map(width).fold(gaps, u16::saturating_add)
+}
+
+fn want(table: &Table, (index, column): (usize, &Column), room: u16, paint: &Paint) -> Want {
+    let bars = is_bullet(table, index);
+    let mut want = Want {
+        index,
+        drop: column.drop,
+        grows: column.grows,
+        bars,
+        least: BARS[0],
+        best: if column.grows { BARS[3] } else { BARS[2] },
+        width: BARS[0],
+        sign: 0,
+    };
+    if bars {
+        return want;
+    }
+    let shortest = |label: &Label| label.0.last().map_or(0, |form| width(form));
+    want.best = width(column.head.long());
+    let mut shorts = Vec::with_capacity(table.rows.len());
+    for row in table.rows.iter().filter(|row| row.key.is_some() || row.cells.len() > 1) {
+        let label = match row.cells.get(index) {
+            Some(Cell::Text(label, _)) => label,
+            Some(Cell::Marked(mark, label, _)) => {
+                want.sign = want.sign.max(drawn_width(sign::mark(*mark, paint.glyphs), paint) + 1);
+                label
+            }
+            _ => continue,
+        };
+        shorts.push(shortest(label));
+        want.best = want.best.max(width(label.long()));
+    }
+    shorts.sort_unstable();
+    let whole = shorts.last().copied().unwrap_or(0);
+    // Numbers are never cut. A few words that are much longer than the others are, before a column is given up.
+    let most = shorts.get(shorts.len() * 9 / 10).copied().unwrap_or(0);
+    let whole = if want.sign > 0 && room < NARROW { most } else { whole };
+    want.least = match (column.align, column.grows) {
+        (Align::Right, _) => whole,
+        (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
+        (Align::Left, false) if want.sign > 0 => whole,
+        (Align::Left, false) => most.clamp(12, (room / 6).max(12)).min(whole),
+    };
+    want.least = want.least.max(shortest(&column.head)) + want.sign;
+    want.best = want.best.max(want.least) + want.sign;
+    want.width = want.least;
+    want
+}
