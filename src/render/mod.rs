@@ -1,7 +1,11 @@
 //! ④ How it looks: renderers of pages. Knows no dataset, no comparison, no keys, no disk, no clock.
 
+pub mod fitting;
 pub mod json;
+pub mod measure;
 pub mod scale;
 pub mod sign;
+pub mod text;
 pub mod theme;
 pub mod tui;
+pub mod wrap;

@@ -106,6 +106,8 @@ pub enum Tone {
     Target,
     /// What was promised, out of focus.
     Pledge,
+    /// The line of a promise across a bar that has passed it.
+    Across,
     /// Good news.
     Good,
     /// Bad news.
@@ -126,7 +128,7 @@ pub enum Tone {
 
 impl Tone {
     /// Every tone.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Text,
         Self::Muted,
         Self::Faint,
@@ -134,6 +136,7 @@ impl Tone {
         Self::Past,
         Self::Target,
         Self::Pledge,
+        Self::Across,
         Self::Good,
         Self::Bad,
         Self::Caution,
@@ -175,7 +178,10 @@ impl Paint {
     pub fn color(self, tone: Tone) -> Color {
         let Some((rgb, indexed, ansi)) = shade(self.theme, tone) else { return Color::Own };
         match self.colors {
-            ColorLevel::True => Color::Rgb((rgb >> 16) as u8, (rgb >> 8 & 0xff) as u8, (rgb & 0xff) as u8),
+            ColorLevel::True => {
+                let [_, red, green, blue] = rgb.to_be_bytes();
+                Color::Rgb(red, green, blue)
+            }
             ColorLevel::Ansi256 => Color::Indexed(indexed),
             ColorLevel::Ansi16 if ansi == OWN => Color::Own,
             ColorLevel::Ansi16 => Color::Ansi(ansi),
@@ -241,9 +247,10 @@ fn steppe(tone: Tone) -> Option<(u32, u8, u8)> {
         Tone::Muted => (0x98_a2_ae, 247, OWN),
         Tone::Faint => (0x3d_46_51, 239, 8),
         Tone::Actual => (0x6c_cb_f7, 117, 14),
-        Tone::Past => (0x56_b4_e9, 74, 6),
+        Tone::Past => (0x45_a0_d8, 74, 6),
         Tone::Target => (0xf7_d0_54, 221, 11),
         Tone::Pledge => (0xd0_a8_3a, 179, 3),
+        Tone::Across => (0xff_ec_a8, 229, 11),
         Tone::Good => (0x3c_c8_94, 79, 10),
         Tone::Bad => (0xff_85_5c, 209, 9),
         Tone::Caution => (0xf0_a8_30, 214, 3),
@@ -260,17 +267,18 @@ fn paper(tone: Tone) -> (u32, u8, u8) {
         Tone::Muted => (0x5f_67_70, 241, 0),
         Tone::Faint => (0xc9_c6_bc, 251, 7),
         Tone::Actual => (0x00_5a_94, 24, 4),
-        Tone::Past => (0x2a_78_b0, 25, 4),
+        Tone::Past => (0x26_6a_9e, 25, 4),
         Tone::Target => (0x85_5a_00, 94, 5),
-        Tone::Pledge => (0x8f_68_14, 94, 5),
+        Tone::Pledge => (0x82_5e_10, 94, 5),
+        Tone::Across => (0xff_d7_5f, 221, 11),
         Tone::Good => (0x00_6b_4e, 23, 2),
-        Tone::Bad => (0xae_3a_00, 130, 1),
+        Tone::Bad => (0xae_3a_00, 124, 1),
         Tone::Caution => (0x96_58_00, 94, 1),
         Tone::Contested => (0x9c_3f_76, 125, 5),
         Tone::Missing => (0x66_66_66, 241, 0),
         Tone::Key => (0x00_61_9e, 25, 4),
         Tone::Ground => (0xfa_f8_f2, 231, 15),
-        Tone::Raised => (0xea_e6_da, 254, OWN),
+        Tone::Raised => (0xea_e6_da, 255, OWN),
     }
 }
 
@@ -285,7 +293,7 @@ fn contrast(tone: Tone) -> (u32, u8, u8) {
         Tone::Contested => (0xff_b3_e0, 218, 13),
         Tone::Missing => (0xe0_e0_e0, 254, 7),
         Tone::Key => (0xa8_e4_ff, 153, 14),
-        Tone::Ground => (0x00_00_00, 16, 0),
+        Tone::Ground | Tone::Across => (0x00_00_00, 16, 0),
         Tone::Raised => (0x26_26_26, 235, 0),
     }
 }

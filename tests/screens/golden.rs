@@ -27,7 +27,7 @@ fn hold(name: &str, chrome: &Chrome, page: &Page) {
     for (width, height) in SIZES {
         for (kind, glyphs) in [("ascii", Glyphs::Ascii), ("full", Glyphs::Braille)] {
             let paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs };
-            let text = export::text(&draw(chrome, page, None, &paint, (width, height)));
+            let text = export::text(&draw(chrome, page, None, paint, (width, height)));
             golden(&format!("{name}-{width}x{height}-{kind}.txt"), &text);
         }
     }

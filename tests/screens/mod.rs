@@ -1,7 +1,11 @@
 //! What is drawn: pages at sizes, colours and glyph levels, as files readable with `cat`.
 
 mod any_size;
+mod colors;
+mod exports;
 mod golden;
+mod meaning;
+mod places;
 pub(crate) mod sample;
 
 use planfact::page::Page;
@@ -19,13 +23,13 @@ pub(crate) const COLOR: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel
 pub(crate) const PLAIN: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs: Glyphs::Ascii };
 
 /// Draws a page at a size.
-pub(crate) fn draw(chrome: &Chrome, page: &Page, sheet: Option<&Sheet>, paint: &Paint, size: (u16, u16)) -> Buffer {
+pub(crate) fn draw(chrome: &Chrome, page: &Page, sheet: Option<&Sheet>, paint: Paint, size: (u16, u16)) -> Buffer {
     draw_view(&Screen { chrome, page, sheet, view: View::default() }, paint, size)
 }
 
 /// Draws a screen at a size.
-pub(crate) fn draw_view(view: &Screen<'_>, paint: &Paint, (width, height): (u16, u16)) -> Buffer {
+pub(crate) fn draw_view(view: &Screen<'_>, paint: Paint, (width, height): (u16, u16)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-    screen(view, paint, buf.area, &mut buf);
+    screen(view, &paint, buf.area, &mut buf);
     buf
 }

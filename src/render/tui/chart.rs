@@ -16,17 +16,18 @@
 //! column: the empty part is the shortfall. Here: where things go, the grid, the words around. Columns: `columns`;
 //! which words fit: `labels`.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::paint::{drawn_width, fit_or_cut, put, raised, role, runs_width, text, text_right, tone, width};
+use super::paint::Pen;
 use super::{columns, labels, prose};
 use crate::page::chart::{Chart, Ink};
 use crate::page::prose::Role;
+use crate::render::measure::{common_form, fit_or_cut, form, runs_width, width};
 use crate::render::scale::nearest;
-use crate::render::sign::{self, pick};
-use crate::render::theme::{Paint, Tone};
+use crate::render::sign;
+use crate::render::theme::Tone;
+use crate::render::wrap;
 
 /// A column is at most this wide, and so is the slot in which it stands.
 const WIDEST: (u16, u16) = (8, 14);
@@ -131,43 +132,43 @@ fn readout_lines(chart: &Chart, room: u16) -> u16 {
 }
 
 /// Draws a chart; `cursor` is the column under the crosshair.
-pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, paint: &Paint, buf: &mut Buffer) {
+pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() || chart.columns.is_empty() {
         return;
     }
     let geometry = geometry(chart, area);
-    heading(chart, &geometry, paint, buf);
+    heading(chart, &geometry, pen);
     if geometry.plot.is_empty() {
         return;
     }
-    grid(chart, &geometry, paint, buf);
+    grid(chart, &geometry, pen);
     if let Some(slot) = cursor.and_then(|cursor| geometry.slot_of(cursor)) {
-        buf.set_style(slot.intersection(buf.area), raised(paint));
+        pen.buf.set_style(slot.intersection(pen.buf.area), pen.raised());
     }
     let mut taken = labels::Taken::new(geometry.plot);
-    columns::columns(chart, &geometry, &mut taken, paint, buf);
-    labels::labels(chart, (&geometry, cursor), &mut taken, paint, buf);
+    columns::columns(chart, &geometry, &mut taken, pen);
+    labels::labels(chart, (&geometry, cursor), &mut taken, pen);
     if let Some(cursor) = cursor {
-        crosshair(&geometry, cursor, &taken, paint, buf);
+        crosshair(&geometry, cursor, &taken, pen);
     }
-    years(chart, &geometry, cursor, paint, buf);
-    readout(chart, cursor, geometry.readout, paint, buf);
+    years(chart, &geometry, cursor, pen);
+    readout(chart, cursor, geometry.readout, pen);
 }
 
 /// What stands under the crosshair; else the note, after the sign that it explains.
-fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, paint: &Paint, buf: &mut Buffer) {
+fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
     let column = cursor.and_then(|cursor| chart.columns.get(cursor));
     let words = column.map_or(&chart.note, |column| &column.readout);
     let signed = chart.note.first().is_some_and(|run| run.text.starts_with('*'));
     let differs = column.map_or(!words.is_empty() && !signed && chart.columns.iter().any(|c| c.differs), |c| c.differs);
     let indent = if differs { 2 } else { 0 };
-    for (line, pieces) in prose::wrap(words, indent, indent, at.width).iter().enumerate() {
+    for (line, pieces) in wrap::wrap(words, indent, indent, at.width).iter().enumerate() {
         let line = u16::try_from(line).unwrap_or(u16::MAX);
         if line < at.height {
             let at = Rect { y: at.y + line, height: 1, ..at };
-            prose::pieces_at(pieces, at, paint, buf);
+            prose::pieces_at(pieces, at, pen);
             if differs && line == 0 {
-                text(buf, at, "*", role(paint, Role::Plain), paint);
+                pen.text(at, "*", pen.role(Role::Plain));
             }
         }
     }
@@ -178,37 +179,37 @@ fn legend_width(chart: &Chart) -> u16 {
     chart.legend.iter().map(|(ink, label)| signs(*ink) + 1 + width(label.long()) + 3).sum::<u16>().saturating_sub(3)
 }
 
-fn heading(chart: &Chart, geometry: &Geometry, paint: &Paint, buf: &mut Buffer) {
+fn heading(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
     let at = geometry.title;
     if at.is_empty() {
         return;
     }
     let title = fit_or_cut(&chart.title, at.width);
-    let used = text(buf, at, title, role(paint, Role::Heading), paint);
+    let used = pen.text(at, title, pen.role(Role::Heading));
     if geometry.legend.height > 0 {
-        legend(chart, geometry.legend, paint, buf);
+        legend(chart, geometry.legend, pen);
         return;
     }
     // At the right end of the plot, or of the line if the plot is narrow.
     let cells = legend_width(chart);
     let end = geometry.plot.right().max(at.x + used + 3 + cells).min(at.right());
     if at.x + used + 3 + cells <= end {
-        legend(chart, Rect { x: end - cells, width: cells, ..at }, paint, buf);
+        legend(chart, Rect { x: end - cells, width: cells, ..at }, pen);
     }
 }
 
-fn legend(chart: &Chart, at: Rect, paint: &Paint, buf: &mut Buffer) {
+fn legend(chart: &Chart, at: Rect, pen: &mut Pen<'_>) {
     let mut x = at.x;
     for (ink, label) in &chart.legend {
-        let sign = sign::ink(*ink, paint.glyphs);
+        let sign = sign::ink(*ink, pen.paint.glyphs);
         let room = at.right().saturating_sub(x);
-        if drawn_width(sign, paint) + 1 + width(label.0.last().map_or("", String::as_str)) > room {
+        if pen.cells(sign) + 1 + width(label.0.last().map_or("", String::as_str)) > room {
             break;
         }
-        x += text(buf, Rect { x, width: room, ..at }, sign, tone(paint, tone_of(*ink)), paint) + 1;
+        x += pen.text(Rect { x, width: room, ..at }, sign, pen.tone(tone_of(*ink))) + 1;
         let room = at.right().saturating_sub(x);
         let words = fit_or_cut(label, room);
-        x += text(buf, Rect { x, width: room, ..at }, words, role(paint, Role::Muted), paint) + 3;
+        x += pen.text(Rect { x, width: room, ..at }, words, pen.role(Role::Muted)) + 3;
     }
 }
 
@@ -227,7 +228,7 @@ pub(super) fn rows_up(chart: &Chart, geometry: &Geometry, value: f64) -> u16 {
     nearest(value / chart.axis.max * f64::from(geometry.scale)).min(geometry.scale)
 }
 
-fn grid(chart: &Chart, geometry: &Geometry, paint: &Paint, buf: &mut Buffer) {
+fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
     let ticks = &chart.axis.ticks;
     let plot = geometry.plot;
     let left = Rect { x: geometry.title.x, width: plot.x - geometry.title.x, height: 1, ..plot };
@@ -235,52 +236,52 @@ fn grid(chart: &Chart, geometry: &Geometry, paint: &Paint, buf: &mut Buffer) {
         let rows = ticks.iter().step_by(*step).map(|(value, _)| rows_up(chart, geometry, *value)).collect::<Vec<_>>();
         rows.windows(2).all(|pair| pair[1] >= pair[0] + 2)
     });
-    let dots = pick(paint.glyphs, "⣀", "·", ".");
+    let dots = pen.pick("⣀", "·", ".");
     for (value, label) in ticks.iter().step_by(step.unwrap_or(ticks.len().max(1))) {
         let up = rows_up(chart, geometry, *value);
         let Some(y) = geometry.row(up) else { continue };
         if left.width > 0 {
             let at = Rect { y, width: left.width - 1, ..left };
-            text_right(buf, at, label, role(paint, Role::Muted), paint);
+            pen.text_right(at, label, pen.role(Role::Muted));
         }
         if up > 0 && geometry.scale >= 4 {
             for x in plot.x..plot.right() {
-                put(buf, (x, y), dots, tone(paint, Tone::Faint));
+                pen.put((x, y), dots, pen.tone(Tone::Faint));
             }
         }
     }
     for x in plot.x..plot.right() {
-        put(buf, (x, plot.bottom() - 1), pick(paint.glyphs, "▁", "_", "_"), tone(paint, Tone::Faint));
+        pen.put((x, plot.bottom() - 1), pen.pick("▁", "_", "_"), pen.tone(Tone::Faint));
     }
 }
 
-fn crosshair(geometry: &Geometry, cursor: usize, taken: &labels::Taken, paint: &Paint, buf: &mut Buffer) {
+fn crosshair(geometry: &Geometry, cursor: usize, taken: &labels::Taken, pen: &mut Pen<'_>) {
     let Some(bar) = geometry.bar_of(cursor) else { return };
     let x = bar.x + (bar.width - 1) / 2;
     for y in bar.y..bar.bottom() {
         if taken.is_free(Rect { x, y, width: 1, height: 1 }) {
-            put(buf, (x, y), pick(paint.glyphs, "┊", "│", "|"), tone(paint, Tone::Muted));
+            pen.put((x, y), pen.pick("┊", "│", "|"), pen.tone(Tone::Muted));
         }
     }
 }
 
 /// The names of the columns, all of one form; where there is little room every second one, or fewer.
-fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, paint: &Paint, buf: &mut Buffer) {
+fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, pen: &mut Pen<'_>) {
     if geometry.years.is_empty() {
         return;
     }
-    let form = labels::common_form(chart.columns.iter().map(|column| &column.label), geometry.slot.max(2) - 1);
-    let widest = chart.columns.iter().map(|column| width(labels::form(&column.label, form))).max().unwrap_or(0);
+    let rank = common_form(&chart.columns.iter().map(|column| &column.label), geometry.slot.max(2) - 1);
+    let widest = chart.columns.iter().map(|column| width(form(&column.label, rank))).max().unwrap_or(0);
     let step = usize::from((widest + 1).div_ceil(geometry.slot).max(1));
     let last = chart.columns.len() - 1;
     let mut taken = labels::Taken::new(geometry.years);
     let important = |index: usize| chart.columns[index].focus || cursor == Some(index);
     let mut order: Vec<usize> = (geometry.first..=last).filter(|&i| important(i)).collect();
-    order.extend((geometry.first..=last).rev().filter(|&i| !important(i) && (last - i) % step == 0));
+    order.extend((geometry.first..=last).rev().filter(|&i| !important(i) && (last - i).is_multiple_of(step)));
     for index in order {
         let column = &chart.columns[index];
         let Some(slot) = geometry.bar_of(index) else { continue };
-        let words = labels::form(&column.label, form);
+        let words = form(&column.label, rank);
         let cells = width(words).min(geometry.years.width);
         let middle = (slot.x + slot.x + slot.width).saturating_sub(cells) / 2;
         let x = middle.clamp(geometry.years.x, geometry.years.right() - cells);
@@ -288,13 +289,13 @@ fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, paint: &Pain
         if !taken.claim(at, 1) {
             continue;
         }
-        let mut style = role(paint, if column.focus { Role::Target } else { Role::Muted });
+        let mut style = pen.role(if column.focus { Role::Target } else { Role::Muted });
         if column.focus {
             style = style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
         }
         if cursor == Some(index) {
-            style = role(paint, Role::Strong).add_modifier(Modifier::REVERSED);
+            style = pen.role(Role::Strong).add_modifier(Modifier::REVERSED);
         }
-        text(buf, at, words, style, paint);
+        pen.text(at, words, style);
     }
 }

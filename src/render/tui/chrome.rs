@@ -9,29 +9,32 @@
 //!   ↑↓ choose   Enter why   ←→ read the chart   ? help
 //! ```
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::labels;
-use super::paint::{drawn_width, fit, fit_or_cut, role, runs, runs_width, text, tone, width};
+use super::paint::Pen;
 use crate::page::chrome::{Chrome, Hint, Tab};
 use crate::page::prose::Role;
-use crate::render::theme::{Paint, Tone};
+use crate::render::measure::{fit, fit_or_cut, form, runs_width, width};
+use crate::render::theme::Tone;
 
 /// The first line: program, title, and what is unusual.
-pub(super) fn title(chrome: &Chrome, area: Rect, paint: &Paint, buf: &mut Buffer) {
+pub(super) fn title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
     let right = runs_width(&chrome.right).min(area.width);
     let left = area.width - right - if right > 0 { 2.min(area.width - right) } else { 0 };
-    let used = text(buf, Rect { width: left, ..area }, &chrome.program, role(paint, Role::Key), paint);
+    if width(&chrome.program) > left {
+        pen.runs(area, &chrome.right);
+        return;
+    }
+    let used = pen.text(Rect { width: left, ..area }, &chrome.program, pen.role(Role::Key));
     let room = left.saturating_sub(used + 2);
     if let Some(title) = fit(&chrome.title, room).or_else(|| (room > 12).then(|| fit_or_cut(&chrome.title, room))) {
-        text(buf, Rect { x: area.x + used + 2, width: room, ..area }, title, role(paint, Role::Plain), paint);
+        pen.text(Rect { x: area.x + used + 2, width: room, ..area }, title, pen.role(Role::Plain));
     }
-    runs(buf, Rect { x: area.right() - right, width: right, ..area }, &chrome.right, paint);
+    pen.runs(Rect { x: area.right() - right, width: right, ..area }, &chrome.right);
 }
 
 /// Where a tab stands on its line, and its name there.
@@ -50,7 +53,7 @@ pub(super) fn tab_places(chrome: &Chrome, room: u16) -> Vec<TabPlace<'_>> {
     let mut forms = vec![0; chrome.tabs.len()];
     let next = |tab: &Tab, form: usize| tab.label.0.get(form + 1).map(|shorter| width(shorter));
     loop {
-        let places = places(chrome, |number, tab| labels::form(&tab.label, forms[number]));
+        let places = places(chrome, |number, tab| form(&tab.label, forms[number]));
         if places.last().is_none_or(|last| last.x + last.width <= room) {
             return places;
         }
@@ -63,7 +66,7 @@ pub(super) fn tab_places(chrome: &Chrome, room: u16) -> Vec<TabPlace<'_>> {
             None => break,
         }
     }
-    let open = places(chrome, |number, tab| if number == chrome.open { labels::form(&tab.label, 0) } else { "" });
+    let open = places(chrome, |number, tab| if number == chrome.open { form(&tab.label, 0) } else { "" });
     if open.last().is_none_or(|last| last.x + last.width <= room) {
         return open;
     }
@@ -82,7 +85,7 @@ fn places<'a>(chrome: &'a Chrome, name: impl Fn(usize, &'a Tab) -> &'a str) -> V
 }
 
 /// The tabs; the open one reversed.
-pub(super) fn tabs(chrome: &Chrome, area: Rect, paint: &Paint, buf: &mut Buffer) {
+pub(super) fn tabs(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     for (number, place) in tab_places(chrome, area.width).into_iter().enumerate() {
         if place.x >= area.width {
             break;
@@ -90,33 +93,33 @@ pub(super) fn tabs(chrome: &Chrome, area: Rect, paint: &Paint, buf: &mut Buffer)
         let at = Rect { x: area.x + place.x, width: place.width.min(area.width - place.x), ..area };
         let open = number == chrome.open;
         let (digit, name) = if open {
-            let style = tone(paint, Tone::Key).add_modifier(Modifier::REVERSED | Modifier::BOLD);
-            buf.set_style(at.intersection(buf.area), style);
+            let style = pen.tone(Tone::Key).add_modifier(Modifier::REVERSED | Modifier::BOLD);
+            pen.buf.set_style(at.intersection(pen.buf.area), style);
             (style, style)
         } else {
-            (role(paint, Role::Muted), role(paint, Role::Plain))
+            (pen.role(Role::Muted), pen.role(Role::Plain))
         };
         let at = Rect { x: at.x + 1, width: at.width.saturating_sub(1), ..at };
-        let used = text(buf, at, &(number + 1).to_string(), digit, paint) + 1;
+        let used = pen.text(at, &(number + 1).to_string(), digit) + 1;
         let at = Rect { x: at.x + used, width: at.width.saturating_sub(used + 1), ..at };
-        text(buf, at, place.name, name, paint);
+        pen.text(at, place.name, name);
     }
 }
 
 /// The keys that matter here, as many as fit.
-pub(super) fn hints(hints: &[Hint], area: Rect, paint: &Paint, buf: &mut Buffer) {
+pub(super) fn hints(hints: &[Hint], area: Rect, pen: &mut Pen<'_>) {
     let mut x = 0;
     for hint in hints {
-        let keys = if paint.is_ascii() { hint.keys.0.last() } else { hint.keys.0.first() };
+        let keys = if pen.paint.is_ascii() { hint.keys.0.last() } else { hint.keys.0.first() };
         let keys = keys.map_or("", String::as_str);
-        let cells = drawn_width(keys, paint) + 1 + drawn_width(&hint.does, paint);
+        let cells = pen.cells(keys) + 1 + pen.cells(&hint.does);
         if x + cells > area.width {
             break;
         }
         let at = Rect { x: area.x + x, width: area.width - x, ..area };
-        let used = text(buf, at, keys, role(paint, Role::Key), paint) + 1;
+        let used = pen.text(at, keys, pen.role(Role::Key)) + 1;
         let at = Rect { x: at.x + used, width: at.width - used, ..at };
-        text(buf, at, &hint.does, role(paint, Role::Muted), paint);
+        pen.text(at, &hint.does, pen.role(Role::Muted));
         x += cells + 3;
     }
 }

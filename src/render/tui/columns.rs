@@ -1,17 +1,15 @@
 //! Bars and frames of a chart: ink by the cell, to an eighth where the terminal can.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::chart::{Geometry, rows_up, tone_of};
 use super::labels::Taken;
-use super::paint::{over, put, role, tone};
+use super::paint::Pen;
 use crate::page::chart::{Bar, Chart, Column, Frame, Ink};
 use crate::page::prose::Role;
 use crate::render::scale::{cells, eighths};
-use crate::render::sign::pick;
-use crate::render::theme::{Glyphs, Paint, Tone};
+use crate::render::theme::{Glyphs, Tone};
 
 /// Eighths of a cell from below.
 const EIGHTHS: [&str; 8] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"];
@@ -29,7 +27,7 @@ pub(super) struct Shape {
 
 impl Shape {
     /// Whether the ink goes past a line this many rows up.
-    pub(super) fn covers(&self, up: u16) -> bool {
+    pub(super) fn covers(self, up: u16) -> bool {
         self.full > up || (self.full == up && self.rest > 0)
     }
 }
@@ -56,61 +54,62 @@ pub(super) fn shape(chart: &Chart, geometry: &Geometry, column: &Column) -> Shap
 }
 
 /// Draws every column in sight.
-pub(super) fn columns(chart: &Chart, geometry: &Geometry, taken: &mut Taken, paint: &Paint, buf: &mut Buffer) {
+pub(super) fn columns(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pen: &mut Pen<'_>) {
     for (index, column) in chart.columns.iter().enumerate().skip(geometry.first) {
         let Some(place) = geometry.bar_of(index) else { break };
         let shape = shape(chart, geometry, column);
         if let Some(bar) = column.bar {
-            ink(&bar, column.focus, (geometry, &shape, place), paint, buf);
+            ink(&bar, column.focus, (geometry, &shape, place), pen);
         }
         if shape.top > 0 {
             taken.take(Rect { y: place.bottom() - shape.top.min(place.height), height: shape.top, ..place });
         }
         for frame in &column.frames {
             let up = rows_up(chart, geometry, frame.value).max(1);
-            self::frame(frame, (&shape, place, up, column.focus), geometry, taken, (paint, buf));
+            self::frame(frame, (&shape, place, up, column.focus), geometry, taken, pen);
         }
         for rival in &column.rivals {
-            tick(rows_up(chart, geometry, *rival), (geometry, &shape, place), taken, (paint, buf));
+            tick(rows_up(chart, geometry, *rival), (geometry, &shape, place), taken, pen);
         }
     }
 }
 
-fn ink(bar: &Bar, focus: bool, (geometry, shape, place): (&Geometry, &Shape, Rect), paint: &Paint, buf: &mut Buffer) {
-    let shade = if focus && tone_of(bar.ink) == Tone::Past { Tone::Actual } else { tone_of(bar.ink) };
-    let style = tone(paint, shade);
+fn ink(bar: &Bar, focus: bool, (geometry, shape, place): (&Geometry, &Shape, Rect), pen: &mut Pen<'_>) {
+    let color = if focus && tone_of(bar.ink) == Tone::Past { Tone::Actual } else { tone_of(bar.ink) };
+    let style = pen.tone(color);
     let solid = match bar.ink {
-        Ink::Part => pick(paint.glyphs, "▒", "▒", "%"),
-        Ink::Rest => pick(paint.glyphs, "░", "░", "."),
-        Ink::Projected => pick(paint.glyphs, "╱", "/", "/"),
-        _ => pick(paint.glyphs, "█", "█", "#"),
+        Ink::Part => pen.pick("▒", "▒", "%"),
+        Ink::Rest => pen.pick("░", "░", "."),
+        Ink::Projected => pen.pick("╱", "/", "/"),
+        _ => pen.pick("█", "█", "#"),
     };
     for up in 0..shape.full {
-        row(geometry, up, place, solid, style, buf);
+        row(geometry, up, place, solid, style, pen);
     }
     let mut up = shape.full;
     if shape.rest > 0 {
-        let top = match paint.glyphs {
+        let top = match pen.paint.glyphs {
             Glyphs::Braille => EIGHTHS[shape.rest as usize],
             Glyphs::Block => ["▄", "▄", "█"][(shape.rest as usize / 3).min(2)],
-            Glyphs::Ascii => ["_", "#"][shape.rest as usize / 4],
+            Glyphs::Ascii if shape.rest >= 4 || shape.full == 0 => "#",
+            Glyphs::Ascii => " ",
         };
-        row(geometry, up, place, top, style, buf);
+        row(geometry, up, place, top, style, pen);
         up += 1;
     }
     let dots_end = if bar.open { shape.top.saturating_sub(1) } else { shape.top };
     for up in up..dots_end {
-        row(geometry, up, place, pick(paint.glyphs, "·", "·", "."), style, buf);
+        row(geometry, up, place, pen.pick("·", "·", "."), style, pen);
     }
     if bar.open && shape.top > dots_end {
-        row(geometry, dots_end, place, pick(paint.glyphs, "ˆ", "^", "^"), style, buf);
+        row(geometry, dots_end, place, pen.pick("ˆ", "^", "^"), style, pen);
     }
 }
 
-fn row(geometry: &Geometry, up: u16, place: Rect, symbol: &str, style: Style, buf: &mut Buffer) {
+fn row(geometry: &Geometry, up: u16, place: Rect, symbol: &str, style: Style, pen: &mut Pen<'_>) {
     if let Some(y) = geometry.row(up) {
         for x in place.x..place.right() {
-            put(buf, (x, y), symbol, style);
+            pen.put((x, y), symbol, style);
         }
     }
 }
@@ -121,46 +120,40 @@ fn frame(
     (shape, place, up, focus): (&Shape, Rect, u16, bool),
     geometry: &Geometry,
     taken: &mut Taken,
-    (paint, buf): (&Paint, &mut Buffer),
+    pen: &mut Pen<'_>,
 ) {
-    let shade = if frame.focus { Tone::Target } else { Tone::Pledge };
-    let mut style = tone(paint, shade);
+    let color = if frame.focus { Tone::Target } else { Tone::Pledge };
+    let mut style = pen.tone(color);
     if frame.focus {
         style = style.add_modifier(Modifier::BOLD);
     }
     let left = place.x.checked_sub(1).filter(|x| *x >= geometry.plot.x.saturating_sub(1));
-    let right = Some(place.right()).filter(|x| *x < buf.area.right());
+    let right = Some(place.right()).filter(|x| *x < pen.buf.area.right());
     let lowest = if frame.focus { 0 } else { shape.full };
-    for (side, symbol) in [(left, pick(paint.glyphs, "▕", "│", "|")), (right, pick(paint.glyphs, "▏", "│", "|"))]
-    {
+    for (side, symbol) in [(left, pen.pick("▕", "│", "|")), (right, pen.pick("▏", "│", "|"))] {
         let Some(x) = side else { continue };
         for up in lowest..up {
             let Some(y) = geometry.row(up) else { continue };
             let other =
-                buf.cell((x, y)).is_some_and(|cell| matches!(cell.symbol(), "▕" | "▏") && cell.symbol() != symbol);
-            put(buf, (x, y), if other { "│" } else { symbol }, style);
+                pen.buf.cell((x, y)).is_some_and(|cell| matches!(cell.symbol(), "▕" | "▏") && cell.symbol() != symbol);
+            pen.put((x, y), if other { "│" } else { symbol }, style);
             taken.take(Rect { x, y, width: 1, height: 1 });
         }
     }
     if shape.covers(up) {
         // The bar has passed the promise: the line runs across it.
-        let across = over(paint, shade, if focus { Tone::Actual } else { Tone::Past });
-        row(geometry, up - 1, place, pick(paint.glyphs, "▔", "─", "="), across, buf);
+        let across = pen.over(Tone::Across, if focus { Tone::Actual } else { Tone::Past });
+        row(geometry, up - 1, place, pen.pick("▔", "─", "="), across, pen);
     } else if let Some(y) = geometry.row(up) {
-        row(geometry, up, place, pick(paint.glyphs, "▁", "_", "_"), style, buf);
+        row(geometry, up, place, pen.pick("▁", "_", "_"), style, pen);
         taken.take(Rect { y, height: 1, ..place });
     }
 }
 
 /// What another source says: a dashed line across the column.
-fn tick(
-    up: u16,
-    (geometry, shape, place): (&Geometry, &Shape, Rect),
-    taken: &mut Taken,
-    (paint, buf): (&Paint, &mut Buffer),
-) {
+fn tick(up: u16, (geometry, shape, place): (&Geometry, &Shape, Rect), taken: &mut Taken, pen: &mut Pen<'_>) {
     let Some(y) = geometry.row(up) else { return };
-    let style = if up < shape.full { over(paint, Tone::Contested, Tone::Past) } else { role(paint, Role::Contested) };
-    row(geometry, up, place, pick(paint.glyphs, "╌", "-", "-"), style, buf);
+    let style = if up < shape.full { pen.over(Tone::Contested, Tone::Past) } else { pen.role(Role::Contested) };
+    row(geometry, up, place, pen.pick("╌", "-", "-"), style, pen);
     taken.take(Rect { y, height: 1, ..place });
 }

@@ -6,6 +6,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+pub use super::picture::svg;
+
 /// The cells as text, one line a row, without spaces at the ends of lines.
 #[must_use]
 pub fn text(buf: &Buffer) -> String {
@@ -48,7 +50,7 @@ fn rows(buf: &Buffer) -> impl Iterator<Item = &[Cell]> {
 }
 
 /// The cells that are not covered by a wide character at their left, with their columns.
-fn visible(row: &[Cell]) -> impl Iterator<Item = (usize, &Cell)> {
+pub(super) fn visible(row: &[Cell]) -> impl Iterator<Item = (usize, &Cell)> {
     let mut covered = 0;
     row.iter().enumerate().filter(move |(_, cell)| {
         if covered > 0 {
@@ -121,7 +123,7 @@ fn color(codes: &mut String, color: Color, base: u8) {
 }
 
 /// The number of one of the 16 colours.
-fn ansi_index(color: Color) -> Option<u8> {
+pub(super) fn ansi_index(color: Color) -> Option<u8> {
     Some(match color {
         Color::Black => 0,
         Color::Red => 1,

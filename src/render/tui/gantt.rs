@@ -6,16 +6,16 @@
 //! first cars   late 2023                        ├──┤····●          ✓› 6 months late
 //! ```
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::paint::{drawn_width, fit_or_cut, put, role, text, tone, width};
+use super::paint::Pen;
 use super::{labels, prose};
 use crate::page::gantt::{Gantt, Lane};
 use crate::page::prose::{Block, Role};
+use crate::render::measure::{fit_or_cut, width};
 use crate::render::scale::position;
-use crate::render::sign::{self, pick};
-use crate::render::theme::{Paint, Tone};
+use crate::render::theme::Tone;
+use crate::render::wrap;
 
 /// Rows of the lanes with their scale and an empty line below.
 pub(super) fn height(gantt: &Gantt) -> u16 {
@@ -39,36 +39,36 @@ struct Parts {
 }
 
 /// Draws the lanes, then the text below them.
-pub(super) fn gantt(gantt: &Gantt, blocks: &[Block], area: Rect, paint: &Paint, buf: &mut Buffer) {
+pub(super) fn gantt(gantt: &Gantt, blocks: &[Block], area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
     let mut text_top = area.y;
     let blocks = after_lanes(gantt, blocks);
     if !gantt.lanes.is_empty() {
-        let parts = parts(gantt, area.width, paint);
-        scale(gantt, parts, area, paint, buf);
+        let parts = parts(gantt, area.width, pen);
+        scale(gantt, parts, area, pen);
         for (row, lane) in gantt.lanes.iter().enumerate() {
             let Ok(row) = u16::try_from(row + 1) else { break };
             if row >= area.height {
                 break;
             }
-            self::lane(gantt, lane, parts, Rect { y: area.y + row, height: 1, ..area }, (paint, buf));
+            self::lane(gantt, lane, parts, Rect { y: area.y + row, height: 1, ..area }, pen);
         }
         text_top = area.y.saturating_add(height(gantt));
     }
     if text_top < area.bottom() {
-        let width = area.width.min(super::layout::MEASURE);
+        let width = area.width.min(wrap::MEASURE);
         let rest = Rect { y: text_top, height: area.bottom() - text_top, width, ..area };
-        prose::blocks(blocks, 0, rest, paint, buf);
+        prose::blocks(blocks, 0, rest, pen);
     }
 }
 
-fn parts(gantt: &Gantt, room: u16, paint: &Paint) -> Parts {
+fn parts(gantt: &Gantt, room: u16, pen: &Pen<'_>) -> Parts {
     let widest = |of: fn(&Lane) -> &str| gantt.lanes.iter().map(|lane| width(of(lane))).max().unwrap_or(0);
     let label = widest(|lane| lane.label.long()).min(room / 4);
     let said = if room >= 76 { widest(|lane| lane.said.long()).min(16) } else { 0 };
-    let sign = gantt.lanes.iter().map(|lane| drawn_width(sign::mark(lane.mark, paint.glyphs), paint)).max();
+    let sign = gantt.lanes.iter().map(|lane| pen.cells(pen.mark(lane.mark))).max();
     let sign = sign.unwrap_or(0) + 1;
     let verdict = (widest(|lane| lane.verdict.long()) + sign).min(room / 3);
     let scale = label + 2 + if said > 0 { said + 2 } else { 0 };
@@ -76,7 +76,7 @@ fn parts(gantt: &Gantt, room: u16, paint: &Paint) -> Parts {
     Parts { said: label + 2, scale, room: wide, verdict: scale + wide + 2, sign }
 }
 
-fn scale(gantt: &Gantt, parts: Parts, area: Rect, paint: &Paint, buf: &mut Buffer) {
+fn scale(gantt: &Gantt, parts: Parts, area: Rect, pen: &mut Pen<'_>) {
     let at = Rect { x: area.x + parts.scale, width: parts.room, height: 1, ..area };
     let mut taken = labels::Taken::new(at);
     for (year, label) in &gantt.ticks {
@@ -84,26 +84,26 @@ fn scale(gantt: &Gantt, parts: Parts, area: Rect, paint: &Paint, buf: &mut Buffe
         let cells = width(label).min(at.width);
         let spot = Rect { x: at.x + x.min(at.width - cells), width: cells, ..at };
         if taken.claim(spot, 1) {
-            text(buf, spot, label, role(paint, Role::Muted), paint);
+            pen.text(spot, label, pen.role(Role::Muted));
         }
     }
 }
 
-fn lane(gantt: &Gantt, lane: &Lane, parts: Parts, at: Rect, (paint, buf): (&Paint, &mut Buffer)) {
+fn lane(gantt: &Gantt, lane: &Lane, parts: Parts, at: Rect, pen: &mut Pen<'_>) {
     let label = Rect { width: parts.said.saturating_sub(2), ..at };
-    text(buf, label, fit_or_cut(&lane.label, label.width), role(paint, Role::Plain), paint);
+    pen.text(label, fit_or_cut(&lane.label, label.width), pen.role(Role::Plain));
     if parts.scale > parts.said {
         let said = Rect { x: at.x + parts.said, width: parts.scale - parts.said - 2, ..at };
-        text(buf, said, fit_or_cut(&lane.said, said.width), role(paint, Role::Muted), paint);
+        pen.text(said, fit_or_cut(&lane.said, said.width), pen.role(Role::Muted));
     }
-    let line = Rect { x: at.x + parts.scale, width: parts.room, ..at };
-    marks(gantt, lane, line, paint, buf);
+    let scale = Rect { x: at.x + parts.scale, width: parts.room, ..at };
+    marks(gantt, lane, scale, pen);
     if parts.verdict < at.width {
-        let style = role(paint, lane.role).remove_modifier(ratatui::style::Modifier::BOLD);
+        let style = pen.role(lane.role).remove_modifier(ratatui::style::Modifier::BOLD);
         let rest = Rect { x: at.x + parts.verdict, width: at.width - parts.verdict, ..at };
-        text(buf, rest, sign::mark(lane.mark, paint.glyphs), style, paint);
+        pen.text(rest, pen.mark(lane.mark), style);
         let rest = Rect { x: rest.x + parts.sign, width: rest.width.saturating_sub(parts.sign), ..rest };
-        text(buf, rest, fit_or_cut(&lane.verdict, rest.width), style, paint);
+        pen.text(rest, fit_or_cut(&lane.verdict, rest.width), style);
     }
 }
 
@@ -118,37 +118,35 @@ fn span(gantt: &Gantt, (from, to): (f64, f64), room: u16) -> Option<(u16, u16)> 
     Some((from, to.max(from)))
 }
 
-fn marks(gantt: &Gantt, lane: &Lane, line: Rect, paint: &Paint, buf: &mut Buffer) {
+fn marks(gantt: &Gantt, lane: &Lane, scale: Rect, pen: &mut Pen<'_>) {
     for (year, _) in &gantt.ticks {
-        if let Some(x) = position(*year, gantt.from, gantt.to, line.width) {
-            put(buf, (line.x + x, line.y), pick(paint.glyphs, "┊", "│", "|"), tone(paint, Tone::Faint));
+        if let Some(x) = position(*year, gantt.from, gantt.to, scale.width) {
+            pen.put((scale.x + x, scale.y), pen.pick("┊", "│", "|"), pen.tone(Tone::Faint));
         }
     }
-    if let Some(x) = gantt.now.and_then(|now| position(now, gantt.from, gantt.to, line.width)) {
-        put(buf, (line.x + x, line.y), pick(paint.glyphs, "│", "│", "|"), tone(paint, Tone::Key));
+    if let Some(x) = gantt.now.and_then(|now| position(now, gantt.from, gantt.to, scale.width)) {
+        pen.put((scale.x + x, scale.y), pen.pick("│", "│", "|"), pen.tone(Tone::Key));
     }
-    let promised = lane.promised.and_then(|window| span(gantt, window, line.width));
-    let happened = lane.happened.and_then(|window| span(gantt, window, line.width));
-    let not_by = lane.not_by.and_then(|at| span(gantt, (at, at), line.width)).map(|(at, _)| at);
+    let promised = lane.promised.and_then(|window| span(gantt, window, scale.width));
+    let happened = lane.happened.and_then(|window| span(gantt, window, scale.width));
+    let not_by = lane.not_by.and_then(|at| span(gantt, (at, at), scale.width)).map(|(at, _)| at);
     let late_to = happened.map(|(from, _)| from).or(not_by);
     if let (Some((_, end)), Some(to)) = (promised, late_to) {
         for x in end + 1..to {
-            put(buf, (line.x + x, line.y), pick(paint.glyphs, "·", "·", "."), role(paint, lane.role));
+            pen.put((scale.x + x, scale.y), pen.pick("·", "·", "."), pen.role(lane.role));
         }
     }
     if let Some((from, to)) = happened {
         for x in from..=to {
             let end = x == from || x == to;
-            let symbol =
-                if end { pick(paint.glyphs, "●", "■", "#") } else { pick(paint.glyphs, "━", "═", "=") };
-            put(buf, (line.x + x, line.y), symbol, tone(paint, Tone::Actual));
+            let symbol = if end { pen.pick("●", "■", "#") } else { pen.pick("━", "═", "=") };
+            pen.put((scale.x + x, scale.y), symbol, pen.tone(Tone::Actual));
         }
     } else if let Some(x) = not_by {
-        put(buf, (line.x + x, line.y), pick(paint.glyphs, "›", ">", ">"), role(paint, lane.role));
+        pen.put((scale.x + x, scale.y), pen.pick("›", ">", ">"), pen.role(lane.role));
     }
     if let Some((from, to)) = promised {
-        let (left, mid, right, one) =
-            pick(paint.glyphs, ("├", "─", "┤", "◇"), ("├", "─", "┤", "♦"), ("[", "-", "]", "|"));
+        let (left, mid, right, one) = pen.pick(("├", "─", "┤", "◇"), ("├", "─", "┤", "♦"), ("[", "-", "]", "|"));
         for x in from..=to {
             let symbol = match x {
                 _ if from == to => one,
@@ -156,7 +154,7 @@ fn marks(gantt: &Gantt, lane: &Lane, line: Rect, paint: &Paint, buf: &mut Buffer
                 x if x == to => right,
                 _ => mid,
             };
-            put(buf, (line.x + x, line.y), symbol, role(paint, Role::Target));
+            pen.put((scale.x + x, scale.y), symbol, pen.role(Role::Target));
         }
     }
 }

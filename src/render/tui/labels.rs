@@ -1,15 +1,15 @@
 //! Which words of a chart fit where: no word covers a bar, a frame or another word.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::chart::{Geometry, rows_up};
 use super::columns::{Shape, shape};
-use super::paint::{over, put, role, text, width};
+use super::paint::Pen;
 use crate::page::chart::{Chart, Column, Ink};
 use crate::page::prose::{Label, Role};
-use crate::render::theme::{Paint, Tone};
+use crate::render::measure::{common_form, width};
+use crate::render::theme::Tone;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,17 +82,6 @@ impl Taken {
     }
 }
 
-/// The form of this rank, or the shortest.
-pub(super) fn form(label: &Label, rank: usize) -> &str {
-    label.0.get(rank).or_else(|| label.0.last()).map_or("", String::as_str)
-}
-
-/// The rank of the longest form that all labels have within the room; the shortest if none.
-pub(super) fn common_form<'a>(labels: impl Iterator<Item = &'a Label> + Clone, room: u16) -> usize {
-    let most = labels.clone().map(|label| label.0.len()).max().unwrap_or(1).max(1);
-    (0..most).find(|rank| labels.clone().all(|label| width(form(label, *rank)) <= room)).unwrap_or(most - 1)
-}
-
 /// A word that wants a place.
 struct Wish<'a> {
     index: usize,
@@ -110,13 +99,12 @@ pub(super) fn labels(
     chart: &Chart,
     (geometry, cursor): (&Geometry, Option<usize>),
     taken: &mut Taken,
-    paint: &Paint,
-    buf: &mut Buffer,
+    pen: &mut Pen<'_>,
 ) {
     if geometry.scale < 3 || geometry.slot < 2 {
         return;
     }
-    let rank = common_form(chart.columns.iter().map(|column| &column.value), geometry.slot - 1);
+    let rank = common_form(&chart.columns.iter().map(|column| &column.value), geometry.slot - 1);
     let mut wishes = Vec::new();
     for (index, column) in chart.columns.iter().enumerate().skip(geometry.first) {
         let at_cursor = cursor == Some(index);
@@ -133,10 +121,7 @@ pub(super) fn labels(
         match wish.kind {
             Kind::Frame(frame) => {
                 let up = rows_up(chart, geometry, frame.value).max(1);
-                let style = match frame.focus {
-                    true => role(paint, Role::Target),
-                    false => super::paint::tone(paint, Tone::Pledge),
-                };
+                let style = if frame.focus { pen.role(Role::Target) } else { pen.tone(Tone::Pledge) };
                 // Above its line. That of the focus is written even where a bar has passed it, or in the second row.
                 let spots = match (frame.focus, shape.covers(up)) {
                     (true, true) => shape.top + 1..shape.top + 3,
@@ -147,12 +132,12 @@ pub(super) fn labels(
                 for up in spots {
                     let spot = geometry.row(up).map(|y| Rect { y, height: 1, ..bar });
                     if let Some((at, words)) = spot.and_then(|spot| find(&frame.label, 0, spot, taken)) {
-                        write(at, words, style, (paint, buf));
+                        write(at, words, style, pen);
                         break;
                     }
                 }
             }
-            Kind::Value => value(column, rank, (geometry, &shape, bar), taken, (paint, buf)),
+            Kind::Value => value(column, rank, (geometry, &shape, bar), taken, pen),
         }
     }
 }
@@ -163,21 +148,21 @@ fn value(
     rank: usize,
     (geometry, shape, bar): (&Geometry, &Shape, Rect),
     taken: &mut Taken,
-    (paint, buf): (&Paint, &mut Buffer),
+    pen: &mut Pen<'_>,
 ) {
     let style = match (column.bar.is_some(), column.focus) {
-        (false, _) => role(paint, Role::Missing),
-        (true, true) => role(paint, Role::Strong),
-        (true, false) => role(paint, Role::Plain),
+        (false, _) => pen.role(Role::Missing),
+        (true, true) => pen.role(Role::Strong),
+        (true, false) => pen.role(Role::Plain),
     };
     // Above the bar, or above the ticks of other sources over it.
     let highest = if column.rivals.is_empty() { shape.top } else { shape.top + 2 };
     let mut spots = (shape.top..=highest).filter_map(|up| geometry.row(up)).map(|y| Rect { y, height: 1, ..bar });
     if let Some((at, words)) = spots.find_map(|spot| find(&column.value, rank, spot, taken)) {
-        let used = write(at, words, style, (paint, buf));
+        let used = write(at, words, style, pen);
         let star = Rect { x: at.x + used, width: 1, ..at };
         if column.differs && taken.claim(star, 0) {
-            text(buf, star, "*", style, paint);
+            pen.text(star, "*", style);
         }
         return;
     }
@@ -185,22 +170,22 @@ fn value(
     if let (Some(words), Some(y)) = (inside, shape.full.checked_sub(1).and_then(|up| geometry.row(up))) {
         let tone = if column.focus { Tone::Actual } else { Tone::Past };
         let style = match column.bar {
-            Some(bar) if bar.ink == Ink::Full => over(paint, Tone::Ground, tone).add_modifier(Modifier::BOLD),
+            Some(bar) if bar.ink == Ink::Full => pen.over(Tone::Ground, tone).add_modifier(Modifier::BOLD),
             _ => style.add_modifier(Modifier::BOLD),
         };
         let at = Rect { x: bar.x + (bar.width - width(words)) / 2, y, width: width(words), height: 1 };
-        text(buf, at, words, style, paint);
+        pen.text(at, words, style);
     }
 }
 
 /// Writes a word and takes the grid away from both of its sides.
-fn write(at: Rect, words: &str, style: Style, (paint, buf): (&Paint, &mut Buffer)) -> u16 {
+fn write(at: Rect, words: &str, style: Style, pen: &mut Pen<'_>) -> u16 {
     for x in [at.x.checked_sub(1), Some(at.right())].into_iter().flatten() {
-        if buf.cell((x, at.y)).is_some_and(|cell| matches!(cell.symbol(), "⣀" | "·" | ".")) {
-            put(buf, (x, at.y), " ", Style::new());
+        if pen.buf.cell((x, at.y)).is_some_and(|cell| matches!(cell.symbol(), "⣀" | "·" | ".")) {
+            pen.put((x, at.y), " ", Style::new());
         }
     }
-    text(buf, at, words, style, paint)
+    pen.text(at, words, style)
 }
 
 /// The longest form and the place nearest to the middle of the bar where nothing is.

@@ -15,11 +15,9 @@ use ratatui::layout::Rect;
 
 use super::chart::{self, Geometry};
 use super::table::GUTTER;
-use super::{Screen, chrome, prose, stack};
+use super::{Screen, chrome, stack};
 use crate::page::{Body, Slot};
-
-/// Text is not wider than this, so that the eye finds the next line.
-pub(super) const MEASURE: u16 = 92;
+use crate::render::wrap;
 
 /// The smallest screen that shows a page.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -214,7 +212,7 @@ impl Layout {
             bottom -= 1;
         }
         let least = if compact { 4 } else { 8 };
-        let (room, lines) = prose::balance(&screen.page.sentence, inner.width);
+        let (room, lines) = wrap::balance(&screen.page.sentence, inner.width);
         let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(bottom.saturating_sub(top + least)).max(1);
         self.sentence = Rect { y: top, height: lines, width: room, ..inner };
         let gap = u16::from(bottom.saturating_sub(top + lines) >= 5);
@@ -254,8 +252,8 @@ impl Layout {
         let text_top = title.bottom() + rule;
         let hints = Rect { y: whole.bottom() - 1, height: 1, ..inner };
         let text_room = hints.y.saturating_sub(text_top);
-        let text = Rect { y: text_top, height: text_room, width: inner.width.min(MEASURE), ..inner };
-        let lines = screen.sheet.map_or(0, |sheet| prose::lines(&sheet.blocks, text.width).len());
+        let text = Rect { y: text_top, height: text_room, width: inner.width.min(wrap::MEASURE), ..inner };
+        let lines = screen.sheet.map_or(0, |sheet| wrap::lines(&sheet.blocks, text.width).len());
         let max = lines.saturating_sub(usize::from(text.height));
         let rule = Rect { y: title.bottom(), height: rule, ..inner };
         let top = screen.view.sheet_top.min(max);
@@ -282,7 +280,7 @@ fn detail_scroll(screen: &Screen<'_>, panels: &[(Slot, Rect)]) -> usize {
     let body = stack::body(panel, *area);
     match panel.map(|panel| &panel.body) {
         Some(Body::Prose(blocks)) => {
-            prose::lines(blocks, body.width.min(MEASURE)).len().saturating_sub(usize::from(body.height))
+            wrap::lines(blocks, body.width.min(wrap::MEASURE)).len().saturating_sub(usize::from(body.height))
         }
         _ => 0,
     }

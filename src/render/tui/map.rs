@@ -1,15 +1,15 @@
 //! Places on an outline of braille dots; as points and names in ASCII.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::labels::Taken;
-use super::paint::{put, role, text, tone, width};
+use super::paint::Pen;
 use crate::page::map::{Map, Place};
 use crate::page::prose::Role;
+use crate::render::measure::width;
 use crate::render::scale::nearest;
-use crate::render::sign::{self, pick};
-use crate::render::theme::{Glyphs, Paint, Tone};
+use crate::render::sign;
+use crate::render::theme::{Glyphs, Tone};
 
 /// From degrees to dots: 2 by 4 in a cell.
 struct Projection {
@@ -22,34 +22,28 @@ struct Projection {
 }
 
 /// Draws the outline, then the places, then as many names as fit, the chosen one first.
-pub(super) fn map(map: &Map, area: Rect, paint: &Paint, buf: &mut Buffer) {
-    let area = area.intersection(buf.area);
+pub(super) fn map(map: &Map, area: Rect, pen: &mut Pen<'_>) {
+    let area = area.intersection(pen.buf.area);
     let Some(projection) = project(map, area) else { return };
-    outline(map, &projection, paint, buf);
+    outline(map, &projection, pen);
     let mut taken = Taken::new(area);
     for place in &map.places {
         let at = projection.cell(place.at);
-        let sign =
-            if place.chosen { pick(paint.glyphs, "◉", "■", "@") } else { sign::mark(place.mark, paint.glyphs) };
+        let sign = if place.chosen { pen.pick("◉", "■", "@") } else { pen.mark(place.mark) };
         let what = if place.chosen { Role::Key } else { sign::role(place.mark) };
-        put(buf, at, sign.get(..sign.chars().next().map_or(0, char::len_utf8)).unwrap_or(""), role(paint, what));
+        pen.put(at, sign.get(..sign.chars().next().map_or(0, char::len_utf8)).unwrap_or(""), pen.role(what));
         taken.take(Rect { x: at.0, y: at.1, width: 1, height: 1 });
     }
     // The chosen place first, then those with the most sites.
     let dots: Vec<(u16, u16)> = map.places.iter().map(|place| projection.cell(place.at)).collect();
     for (place, at) in map.places.iter().zip(&dots).rev() {
-        name(place, *at, (&dots, &mut taken), (paint, buf));
+        name(place, *at, (&dots, &mut taken), pen);
     }
 }
 
 /// Writes a name beside, below or above its place, wherever nothing else is.
-fn name(
-    place: &Place,
-    (x, y): (u16, u16),
-    (dots, taken): (&[(u16, u16)], &mut Taken),
-    (paint, buf): (&Paint, &mut Buffer),
-) {
-    let style = role(paint, if place.chosen { Role::Key } else { Role::Muted });
+fn name(place: &Place, (x, y): (u16, u16), (dots, taken): (&[(u16, u16)], &mut Taken), pen: &mut Pen<'_>) {
+    let style = pen.role(if place.chosen { Role::Key } else { Role::Muted });
     for words in &place.name.0 {
         let cells = width(words);
         let left = (x + 1).saturating_sub(cells);
@@ -67,7 +61,7 @@ fn name(
             let near =
                 |dot: &(u16, u16)| *dot != (x, y) && dot.1 == at.y && dot.0 + 2 >= start && dot.0 <= start + cells + 1;
             if !crosses && !dots.iter().any(near) && taken.claim(at, 1) {
-                text(buf, at, words, style, paint);
+                pen.text(at, words, style);
                 return;
             }
         }
@@ -92,7 +86,7 @@ fn project(map: &Map, area: Rect) -> Option<Projection> {
     if area.width < 8 || area.height < 4 || north < south || east < west {
         return None;
     }
-    let shrink = ((north + south) / 2.0).to_radians().cos();
+    let shrink = f64::midpoint(north, south).to_radians().cos();
     let (high, wide) = ((north - south).max(0.1), (east - west).max(0.1) * shrink);
     // A dot is about as high as it is wide.
     let dots = (f64::from(area.width * 2 - 2) / wide).min(f64::from(area.height * 4 - 2) / high);
@@ -113,7 +107,7 @@ impl Projection {
     }
 }
 
-fn outline(map: &Map, projection: &Projection, paint: &Paint, buf: &mut Buffer) {
+fn outline(map: &Map, projection: &Projection, pen: &mut Pen<'_>) {
     let area = projection.area;
     let wide = usize::from(area.width);
     let mut dots = vec![0_u8; wide * usize::from(area.height)];
@@ -131,14 +125,14 @@ fn outline(map: &Map, projection: &Projection, paint: &Paint, buf: &mut Buffer) 
             }
         }
     }
-    let style = tone(paint, Tone::Muted);
+    let style = pen.tone(Tone::Muted);
     for (index, bits) in dots.iter().enumerate().filter(|(_, bits)| **bits != 0) {
         let x = area.x + u16::try_from(index % wide).unwrap_or(0);
         let y = area.y + u16::try_from(index / wide).unwrap_or(0);
         let mut bytes = [0; 4];
         let braille = char::from_u32(0x2800 + u32::from(*bits)).unwrap_or(' ').encode_utf8(&mut bytes);
-        let symbol = if paint.glyphs == Glyphs::Braille { &*braille } else { pick(paint.glyphs, "·", "·", ".") };
-        put(buf, (x, y), symbol, style);
+        let symbol = if pen.paint.glyphs == Glyphs::Braille { &*braille } else { pen.pick("·", "·", ".") };
+        pen.put((x, y), symbol, style);
     }
 }
 

@@ -8,13 +8,14 @@ mod chart;
 mod chrome;
 mod columns;
 pub mod export;
-mod fitting;
 mod gantt;
 mod labels;
 pub mod layout;
 mod map;
 mod paint;
+mod picture;
 mod prose;
+mod shapes;
 mod sheet;
 mod stack;
 mod table;
@@ -25,8 +26,11 @@ use ratatui::layout::Rect;
 use crate::page::chrome::Chrome;
 use crate::page::sheet::Sheet;
 use crate::page::{Body, Page, Panel, Slot};
-use crate::render::theme::Paint;
+use crate::render::measure::{fit_or_cut, width};
+use crate::render::theme::{Paint, Tone};
+use crate::render::wrap;
 use layout::{Class, Layout};
+use paint::Pen;
 
 /// Everything that is on screen.
 #[derive(Debug, Clone, Copy)]
@@ -58,72 +62,73 @@ pub fn screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) 
     if area.is_empty() {
         return;
     }
-    buf.set_style(area, paint::ground(paint));
+    let pen = &mut Pen { paint: *paint, buf };
+    pen.buf.set_style(area, pen.ground());
     let layout = Layout::of(screen, area);
     if layout.class == Class::TooSmall {
-        too_small(screen, paint, area, buf);
+        too_small(screen, area, pen);
         return;
     }
-    chrome::title(screen.chrome, layout.title, paint, buf);
-    chrome::tabs(screen.chrome, layout.tabs, paint, buf);
+    chrome::title(screen.chrome, layout.title, pen);
+    chrome::tabs(screen.chrome, layout.tabs, pen);
     for rule in &layout.rules {
-        paint::rule(buf, *rule, paint);
+        pen.rule(*rule);
     }
-    sentence(screen.page, layout.sentence, paint, buf);
+    sentence(screen.page, layout.sentence, pen);
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
-            self::panel(panel, (screen, &layout), *area, paint, buf);
+            self::panel(panel, (screen, &layout), *area, pen);
         }
     }
-    chrome::hints(&screen.chrome.hints, layout.footer, paint, buf);
+    chrome::hints(&screen.chrome.hints, layout.footer, pen);
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
-        sheet::sheet(sheet, place, paint, buf);
+        sheet::sheet(sheet, place, pen);
     }
 }
 
 /// The verdict, as much of it as fits, and the size that is needed.
-fn too_small(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
+fn too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
     let needed = u16::from(area.height >= 2);
     let top = Rect { height: area.height - needed, ..area };
-    sentence(screen.page, top, paint, buf);
+    sentence(screen.page, top, pen);
     if needed > 0 {
         let at = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let words = paint::fit_or_cut(&screen.chrome.too_small, area.width);
-        paint::text(buf, at, words, paint::tone(paint, crate::render::theme::Tone::Muted), paint);
+        let words = fit_or_cut(&screen.chrome.too_small, area.width);
+        pen.text(at, words, pen.tone(Tone::Muted));
     }
 }
 
-fn sentence(page: &Page, area: Rect, paint: &Paint, buf: &mut Buffer) {
-    let lines = prose::wrap(&page.sentence, 0, 0, area.width);
+fn sentence(page: &Page, area: Rect, pen: &mut Pen<'_>) {
+    let lines = wrap::wrap(&page.sentence, 0, 0, area.width);
     let cut = lines.len() > usize::from(area.height);
     for (row, pieces) in lines.iter().take(usize::from(area.height)).enumerate() {
         let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0), height: 1, ..area };
-        prose::pieces_at(pieces, at, paint, buf);
+        prose::pieces_at(pieces, at, pen);
         if cut && row + 1 == usize::from(area.height) && area.width > 0 {
-            let end = pieces.last().map_or(0, |piece| piece.x + paint::width(piece.text)).min(area.width - 1);
-            let more = if paint.is_ascii() { ">" } else { "…" };
-            paint::put(buf, (area.x + end, at.y), more, paint::tone(paint, crate::render::theme::Tone::Muted));
+            let end = pieces.last().map_or(0, |piece| piece.x + width(piece.text)).min(area.width - 1);
+            let more = if pen.paint.is_ascii() { ">" } else { "…" };
+            pen.put((area.x + end, at.y), more, pen.tone(Tone::Muted));
         }
     }
 }
 
-fn panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, paint: &Paint, buf: &mut Buffer) {
+fn panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
     let inset = if panel.slot == Slot::List { table::GUTTER.min(area.width) } else { 0 };
     let heading = Rect { x: area.x + inset, width: area.width - inset, height: 1, ..area };
-    paint::runs(buf, heading, &panel.heading, paint);
+    pen.runs(heading, &panel.heading);
     let area = stack::body(Some(panel), area);
     match &panel.body {
-        Body::Chart(chart) => chart::chart(chart, screen.view.cursor, area, paint, buf),
-        Body::Table(table) => table::table(table, &layout.list, area, paint, buf),
-        Body::Gantt(gantt, blocks) => gantt::gantt(gantt, blocks, area, paint, buf),
-        Body::Map(map) => map::map(map, area, paint, buf),
+        Body::Chart(chart) => chart::chart(chart, screen.view.cursor, area, pen),
+        Body::Table(table) => table::table(table, &layout.list, area, pen),
+        Body::Gantt(gantt, blocks) => gantt::gantt(gantt, blocks, area, pen),
+        Body::Map(map) => map::map(map, area, pen),
         Body::Prose(blocks) => {
             let top = if panel.slot == Slot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
-            let area = Rect { width: area.width.min(layout::MEASURE), ..area };
-            prose::blocks(blocks, top, area, paint, buf);
+            let area = Rect { width: area.width.min(wrap::MEASURE), ..area };
+            prose::blocks(blocks, top, area, pen);
         }
     }
 }

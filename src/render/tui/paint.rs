@@ -4,62 +4,163 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color as Ink, Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use crate::page::prose::{Label, Role, Run};
+use crate::page::mark::Mark;
+use crate::page::prose::{Role, Run};
+use crate::render::measure::{true_width, width};
+use crate::render::sign;
 use crate::render::theme::{Color, Paint, Tone, look};
 
-/// The style of a role.
-pub(super) fn role(paint: &Paint, role: Role) -> Style {
-    let look = look(role);
-    let mut style = tone(paint, look.tone);
-    if look.bold {
-        style = style.add_modifier(Modifier::BOLD);
-    }
-    if look.underline {
-        style = style.add_modifier(Modifier::UNDERLINED);
-    }
-    style
+/// What draws: a look and the cells it goes to.
+pub(super) struct Pen<'a> {
+    /// The look.
+    pub paint: Paint,
+    /// The cells.
+    pub buf: &'a mut Buffer,
 }
 
-/// The style of a tone: a colour, or dim where there is none and it is context.
-pub(super) fn tone(paint: &Paint, tone: Tone) -> Style {
-    let style = match color(paint.color(tone)) {
-        Some(color) => Style::new().fg(color),
-        None => Style::new(),
-    };
-    let context = matches!(tone, Tone::Muted | Tone::Faint | Tone::Missing);
-    if context && paint.color(tone) == Color::Own { style.add_modifier(Modifier::DIM) } else { style }
-}
+impl Pen<'_> {
+    /// The style of a role.
+    pub(super) fn role(&self, role: Role) -> Style {
+        let look = look(role);
+        let mut style = self.tone(look.tone);
+        if look.bold {
+            style = style.add_modifier(Modifier::BOLD);
+        }
+        if look.underline {
+            style = style.add_modifier(Modifier::UNDERLINED);
+        }
+        style
+    }
 
-/// The ground under everything.
-pub(super) fn ground(paint: &Paint) -> Style {
-    let mut style = Style::new();
-    if let Some(ground) = color(paint.color(Tone::Ground)) {
-        style = style.bg(ground);
-        if let Some(text) = color(paint.color(Tone::Text)) {
-            style = style.fg(text);
+    /// The style of a tone: a colour, or dim where there is none and it is context.
+    pub(super) fn tone(&self, tone: Tone) -> Style {
+        let own = self.paint.color(tone);
+        let style = color(own).map_or(Style::new(), |color| Style::new().fg(color));
+        let context = matches!(tone, Tone::Muted | Tone::Faint | Tone::Missing);
+        if context && own == Color::Own { style.add_modifier(Modifier::DIM) } else { style }
+    }
+
+    /// The ground under everything.
+    pub(super) fn ground(&self) -> Style {
+        let ground = color(self.paint.color(Tone::Ground));
+        let text = color(self.paint.color(Tone::Text));
+        let style = ground.map_or(Style::new(), |ground| Style::new().bg(ground));
+        text.map_or(style, |text| style.fg(text))
+    }
+
+    /// The ground of the chosen row and of a sheet; changes nothing where there are no soft tints.
+    pub(super) fn raised(&self) -> Style {
+        match color(self.paint.color(Tone::Raised)) {
+            Some(tint) if self.paint.has_tints() => Style::new().bg(tint),
+            _ => Style::new(),
         }
     }
-    style
-}
 
-/// The ground of the chosen row and of a sheet; changes nothing where there are no soft tints.
-pub(super) fn raised(paint: &Paint) -> Style {
-    match color(paint.color(Tone::Raised)) {
-        Some(tint) if paint.has_tints() => Style::new().bg(tint),
-        _ => Style::new(),
-    }
-}
-
-/// Text of one tone on a ground of another, such as a line across a bar; reversed where there is no colour.
-pub(super) fn over(paint: &Paint, text: Tone, under: Tone) -> Style {
-    match (color(paint.color(text)), color(paint.color(under))) {
-        (Some(text), Some(under)) if paint.is_colored() => Style::new().fg(text).bg(under),
-        (None, Some(under)) if paint.is_colored() => {
-            Style::new().fg(under).bg(Ink::Reset).add_modifier(Modifier::REVERSED)
+    /// Text of one tone on a ground of another, such as a line across a bar; reversed where there is no colour.
+    pub(super) fn over(&self, text: Tone, under: Tone) -> Style {
+        match (color(self.paint.color(text)), color(self.paint.color(under))) {
+            (Some(text), Some(under)) => Style::new().fg(text).bg(under),
+            (None, Some(under)) => Style::new().fg(under).bg(Ink::Reset).add_modifier(Modifier::REVERSED),
+            (_, None) => Style::new().add_modifier(Modifier::REVERSED),
         }
-        _ => Style::new().add_modifier(Modifier::REVERSED),
+    }
+
+    /// One of three by glyph level.
+    pub(super) fn pick<T>(&self, full: T, block: T, ascii: T) -> T {
+        sign::pick(self.paint.glyphs, full, block, ascii)
+    }
+
+    /// The sign of a mark.
+    pub(super) fn mark(&self, mark: Mark) -> &'static str {
+        sign::mark(mark, self.paint.glyphs)
+    }
+
+    /// The cells a text really takes at this glyph level.
+    pub(super) fn cells(&self, words: &str) -> u16 {
+        if self.paint.is_ascii() { width(words) } else { true_width(words) }
+    }
+
+    /// One cell of our own drawing: nothing of what was there stays but the ground. Outside of the buffer nothing
+    /// happens.
+    pub(super) fn put(&mut self, (x, y): (u16, u16), symbol: &str, style: Style) {
+        if let Some(cell) = self.buf.cell_mut((x, y)) {
+            cell.modifier = Modifier::empty();
+            cell.fg = Ink::Reset;
+            cell.set_symbol(symbol).set_style(style);
+        }
+    }
+
+    /// Text from the left edge on, with an ellipsis where it is cut. Returns the cells used.
+    pub(super) fn text(&mut self, at: Rect, words: &str, style: Style) -> u16 {
+        let area = at.intersection(self.buf.area);
+        if area.is_empty() || words.is_empty() || area.x != at.x || area.y != at.y {
+            return 0;
+        }
+        let ascii = self.paint.is_ascii();
+        let cut = self.cells(words) > area.width;
+        let room = area.width - u16::from(cut);
+        let mut used = 0;
+        for grapheme in words.graphemes(true) {
+            let shown = if ascii { in_ascii(grapheme) } else { grapheme };
+            let cells = true_width(shown);
+            if cells == 0 {
+                continue;
+            }
+            if used + cells > room {
+                break;
+            }
+            if shown.len() > 1 && shown.is_ascii() {
+                for place in 0..shown.len() {
+                    self.put((area.x + used, area.y), &shown[place..=place], style);
+                    used += 1;
+                }
+                continue;
+            }
+            self.put((area.x + used, area.y), shown, style);
+            for more in 1..cells {
+                self.put((area.x + used + more, area.y), " ", style);
+            }
+            used += cells;
+        }
+        if cut {
+            self.put((area.x + used, area.y), if ascii { ">" } else { "…" }, style);
+            used += 1;
+        }
+        used
+    }
+
+    /// Text that ends at the right edge.
+    pub(super) fn text_right(&mut self, at: Rect, words: &str, style: Style) {
+        let cells = self.cells(words).min(at.width);
+        self.text(Rect { x: at.x + at.width - cells, width: cells, ..at }, words, style);
+    }
+
+    /// Text in the middle.
+    pub(super) fn text_center(&mut self, at: Rect, words: &str, style: Style) {
+        let cells = self.cells(words).min(at.width);
+        self.text(Rect { x: at.x + (at.width - cells) / 2, width: cells, ..at }, words, style);
+    }
+
+    /// Runs one after the other on one line. Returns the cells used.
+    pub(super) fn runs(&mut self, at: Rect, runs: &[Run]) -> u16 {
+        let mut used = 0;
+        for run in runs {
+            if used >= at.width {
+                break;
+            }
+            let rest = Rect { x: at.x + used, width: at.width - used, ..at };
+            used += self.text(rest, &run.text, self.role(run.role));
+        }
+        used
+    }
+
+    /// A horizontal rule.
+    pub(super) fn rule(&mut self, at: Rect) {
+        let style = self.tone(Tone::Faint);
+        for x in at.x..at.right() {
+            self.put((x, at.y), self.pick("─", "─", "-"), style);
+        }
     }
 }
 
@@ -89,126 +190,16 @@ fn color(color: Color) -> Option<Ink> {
     }
 }
 
-/// Cells a text takes. A sign that ASCII writes with two characters counts two at every level, so that nothing moves
-/// when the glyph level changes.
-pub(super) fn width(text: &str) -> u16 {
-    let cells =
-        if text.is_ascii() { text.len() } else { text.width() + text.matches(['≥', '≤', '≠', '±']).count() };
-    u16::try_from(cells).unwrap_or(u16::MAX)
-}
-
-/// The longest form of a label that is at most `room` cells wide.
-pub(super) fn fit(label: &Label, room: u16) -> Option<&str> {
-    label.0.iter().map(String::as_str).find(|form| width(form) <= room)
-}
-
-/// The longest form that fits, or else the shortest, to be cut.
-pub(super) fn fit_or_cut(label: &Label, room: u16) -> &str {
-    fit(label, room).or_else(|| label.0.last().map(String::as_str)).unwrap_or("")
-}
-
-/// One cell of our own drawing: nothing of what was there stays but the ground. Outside of the buffer nothing happens.
-pub(super) fn put(buf: &mut Buffer, (x, y): (u16, u16), symbol: &str, style: Style) {
-    if let Some(cell) = buf.cell_mut((x, y)) {
-        cell.modifier = Modifier::empty();
-        cell.fg = Ink::Reset;
-        cell.set_symbol(symbol).set_style(style);
-    }
-}
-
-/// Text from `x` on, at most `room` cells, with an ellipsis where it is cut. Returns the cells used.
-pub(super) fn text(buf: &mut Buffer, at: Rect, words: &str, style: Style, paint: &Paint) -> u16 {
-    let area = at.intersection(buf.area);
-    if area.is_empty() || words.is_empty() || area.x != at.x || area.y != at.y {
-        return 0;
-    }
-    let cut = width(words) > area.width && plain_width(words, paint) > area.width;
-    let room = if cut { area.width - 1 } else { area.width };
-    let mut used = 0;
-    for grapheme in words.graphemes(true) {
-        let shown = if paint.is_ascii() { ascii(grapheme) } else { grapheme };
-        for symbol in shown.graphemes(true) {
-            let cells = u16::try_from(symbol.width()).unwrap_or(0);
-            if cells == 0 {
-                continue;
-            }
-            if used + cells > room {
-                break;
-            }
-            put(buf, (area.x + used, area.y), symbol, style);
-            for more in 1..cells {
-                put(buf, (area.x + used + more, area.y), " ", style);
-            }
-            used += cells;
-        }
-        if used >= room {
-            break;
-        }
-    }
-    if cut {
-        put(buf, (area.x + used, area.y), if paint.is_ascii() { ">" } else { "…" }, style);
-        used += 1;
-    }
-    used
-}
-
-fn plain_width(words: &str, paint: &Paint) -> u16 {
-    if paint.is_ascii() { width(words) } else { u16::try_from(words.width()).unwrap_or(u16::MAX) }
-}
-
-/// The cells a text really takes at this glyph level.
-pub(super) fn drawn_width(words: &str, paint: &Paint) -> u16 {
-    plain_width(words, paint)
-}
-
-/// Text that ends at the right edge.
-pub(super) fn text_right(buf: &mut Buffer, at: Rect, words: &str, style: Style, paint: &Paint) {
-    let cells = drawn_width(words, paint).min(at.width);
-    text(buf, Rect { x: at.x + at.width - cells, width: cells, ..at }, words, style, paint);
-}
-
-/// Text in the middle.
-pub(super) fn text_center(buf: &mut Buffer, at: Rect, words: &str, style: Style, paint: &Paint) {
-    let cells = drawn_width(words, paint).min(at.width);
-    text(buf, Rect { x: at.x + (at.width - cells) / 2, width: cells, ..at }, words, style, paint);
-}
-
-/// Runs one after the other on one line. Returns the cells used.
-pub(super) fn runs(buf: &mut Buffer, at: Rect, runs: &[Run], paint: &Paint) -> u16 {
-    let mut used = 0;
-    for run in runs {
-        if used >= at.width {
-            break;
-        }
-        let rest = Rect { x: at.x + used, width: at.width - used, ..at };
-        used += text(buf, rest, &run.text, role(paint, run.role), paint);
-    }
-    used
-}
-
-/// Cells that runs take on one line.
-pub(super) fn runs_width(runs: &[Run]) -> u16 {
-    runs.iter().fold(0, |sum, run| sum.saturating_add(width(&run.text)))
-}
-
-/// A horizontal rule.
-pub(super) fn rule(buf: &mut Buffer, at: Rect, paint: &Paint) {
-    let style = tone(paint, Tone::Faint);
-    for x in at.x..at.right() {
-        put(buf, (x, at.y), if paint.is_ascii() { "-" } else { "─" }, style);
-    }
-}
-
 /// Typography in ASCII; letters of any script stay.
-fn ascii(grapheme: &str) -> &str {
+fn in_ascii(grapheme: &str) -> &str {
     match grapheme {
         "\u{a0}" | "\u{202f}" | "\u{2009}" => " ",
-        "−" | "–" | "—" | "‑" => "-",
+        "−" | "–" | "—" | "‑" | "·" => "-",
         "’" | "‘" => "'",
         "“" | "”" | "«" | "»" | "„" => "\"",
         "…" => ".",
         "×" => "x",
-        "·" => "-",
+        "÷" => "/",
         "→" | "›" => ">",
         "←" | "‹" => "<",
         "↑" => "^",
@@ -219,6 +210,8 @@ fn ascii(grapheme: &str) -> &str {
         "≠" => "!=",
         "±" => "+-",
         "№" => "N",
+        "λ" => "r",
+        "°" => "o",
         other => other,
     }
 }

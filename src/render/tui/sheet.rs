@@ -1,39 +1,37 @@
 //! A sheet over a page: at the right on wide screens, over everything on small ones. Its last line has its keys.
 
-use ratatui::buffer::Buffer;
 use ratatui::widgets::{Clear, Widget};
 
 use super::layout::SheetPlace;
-use super::paint::{ground, put, raised, role, rule, runs, text_right, tone};
+use super::paint::Pen;
 use super::{chrome, prose};
 use crate::page::prose::Role;
 use crate::page::sheet::Sheet;
-use crate::render::sign::pick;
-use crate::render::theme::{Paint, Tone};
+use crate::render::theme::Tone;
 
 /// Draws the sheet on its place.
-pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, paint: &Paint, buf: &mut Buffer) {
-    let area = place.area.intersection(buf.area);
+pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, pen: &mut Pen<'_>) {
+    let area = place.area.intersection(pen.buf.area);
     if area.is_empty() {
         return;
     }
-    Clear.render(area, buf);
-    buf.set_style(area, ground(paint));
-    buf.set_style(area, raised(paint));
+    Clear.render(area, pen.buf);
+    pen.buf.set_style(area, pen.ground());
+    pen.buf.set_style(area, pen.raised());
     if place.beside {
         for y in area.y..area.bottom() {
-            put(buf, (area.x, y), pick(paint.glyphs, "│", "│", "|"), tone(paint, Tone::Faint));
+            pen.put((area.x, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
         }
     }
-    runs(buf, place.title, &sheet.title, paint);
+    pen.runs(place.title, &sheet.title);
     if place.rule.height > 0 {
-        rule(buf, place.rule, paint);
+        pen.rule(place.rule);
     }
-    prose::blocks(&sheet.blocks, place.top, place.text, paint, buf);
+    prose::blocks(&sheet.blocks, place.top, place.text, pen);
     if place.max > 0 && place.title.width > 8 {
-        let up = if place.top > 0 { pick(paint.glyphs, "↑", "↑", "^") } else { " " };
-        let down = if place.top < place.max { pick(paint.glyphs, "↓", "↓", "v") } else { " " };
-        text_right(buf, place.title, &format!(" {up}{down}"), role(paint, Role::Key), paint);
+        let up = if place.top > 0 { pen.pick("↑", "↑", "^") } else { " " };
+        let down = if place.top < place.max { pen.pick("↓", "↓", "v") } else { " " };
+        pen.text_right(place.title, &format!(" {up}{down}"), pen.role(Role::Key));
     }
-    chrome::hints(&sheet.hints, place.hints, paint, buf);
+    chrome::hints(&sheet.hints, place.hints, pen);
 }

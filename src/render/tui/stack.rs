@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::layout::{Class, with_gutter};
-use super::{Screen, gantt, map, prose};
+use super::{Screen, gantt, map};
 use crate::page::{Body, Page, PageKind, Panel, Slot};
+use crate::render::wrap;
 
 /// The place of each panel that is shown.
 pub(super) fn panels(screen: &Screen<'_>, class: Class, body: Rect) -> Vec<(Slot, Rect)> {
@@ -86,9 +87,9 @@ fn main_height(page: &Page, body: Rect) -> u16 {
     if page.kind == PageKind::Timeline {
         return (body.height / 4).clamp(5, 10).min(body.height);
     }
-    let share = (body.height * 3 / 5).max(10.min(body.height));
+    let most = (body.height * 3 / 5).max(10.min(body.height.saturating_sub(5)));
     let spare = body.height.saturating_sub(wanted(list, body.width).saturating_add(1));
-    share.max(spare).min(32).min(body.height)
+    most.max(spare).min(32).min(body.height)
 }
 
 /// The rows for what is above the detail panel: all that are left, or no more than they need.
@@ -113,7 +114,7 @@ fn side_width(body: Rect) -> u16 {
 /// The rows a panel would like.
 fn wanted(panel: &Panel, room: u16) -> u16 {
     let text =
-        |blocks: &[crate::page::prose::Block]| u16::try_from(prose::lines(blocks, room).len()).unwrap_or(u16::MAX);
+        |blocks: &[crate::page::prose::Block]| u16::try_from(wrap::lines(blocks, room).len()).unwrap_or(u16::MAX);
     let body = match &panel.body {
         Body::Prose(blocks) => text(blocks),
         Body::Gantt(lanes, blocks) => gantt::height(lanes).saturating_add(text(gantt::after_lanes(lanes, blocks))),

@@ -6,39 +6,38 @@
 //!   ~100,000 vehicles       Sep 2018   2020     77,471   ██████████████▌    │       ✓› met 2 years late
 //! ```
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::bullet;
-use super::fitting::{self, Placed};
 use super::layout::Rows;
-use super::paint::{self, drawn_width, fit_or_cut, put, role, text, text_right, tone, width};
+use super::paint::Pen;
 use crate::page::prose::Role;
 use crate::page::table::{Align, Cell, Row, Table};
-use crate::render::sign::{self, pick};
-use crate::render::theme::{Paint, Tone};
+use crate::render::fitting::{self, Placed, is_bullet};
+use crate::render::measure::{fit_or_cut, width};
+use crate::render::theme::Tone;
 
 /// Cells at the left for the sign of the chosen row.
 pub(super) const GUTTER: u16 = 2;
 
 /// Draws the rows that are in sight. `rows` says which and where.
-pub(super) fn table(table: &Table, rows: &Rows, area: Rect, paint: &Paint, buf: &mut Buffer) {
+pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
     if table.rows.is_empty() {
         let at = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), height: 1, ..area };
-        text(buf, at, &table.empty, role(paint, Role::Muted), paint);
+        pen.text(at, &table.empty, pen.role(Role::Muted));
         return;
     }
     let scrolled = rows.shown < table.rows.len();
     let room = area.width.saturating_sub(GUTTER + u16::from(scrolled) * 2);
-    let placed = fitting::place(table, room, paint);
+    let placed = fitting::place(table, room, pen.paint.glyphs);
     if rows.area.y > area.y {
-        heads(table, &placed, Rect { height: 1, ..area }, paint, buf);
+        heads(table, &placed, Rect { height: 1, ..area }, pen);
         if scrolled {
-            count(table, &placed, Rect { height: 1, ..area }, paint, buf);
+            count(table, &placed, Rect { height: 1, ..area }, pen);
         }
     }
     let end = placed.last().map_or(0, |last| last.x + last.width) + GUTTER;
@@ -46,16 +45,16 @@ pub(super) fn table(table: &Table, rows: &Rows, area: Rect, paint: &Paint, buf: 
         let y = rows.area.y + u16::try_from(line).unwrap_or(0);
         let at = Rect { y, height: 1, width: area.width.min(end + 1), ..rows.area };
         let chosen = table.chosen == Some(index);
-        row(table, &table.rows[index], (&placed, chosen), at, (paint, buf));
+        row(table, &table.rows[index], (&placed, chosen), at, pen);
     }
     if scrolled && area.width > GUTTER {
         let x = area.right().min(area.x + end + 2) - 1;
-        bar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, paint, buf);
+        bar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
     }
 }
 
 /// Where the rows in sight lie among all.
-fn bar(rows: &Rows, all: usize, at: Rect, paint: &Paint, buf: &mut Buffer) {
+fn bar(rows: &Rows, all: usize, at: Rect, pen: &mut Pen<'_>) {
     let height = usize::from(at.height);
     if height < 2 {
         return;
@@ -66,101 +65,96 @@ fn bar(rows: &Rows, all: usize, at: Rect, paint: &Paint, buf: &mut Buffer) {
     for y in 0..at.height {
         let inside = (top..top + size).contains(&usize::from(y));
         let (symbol, shade) = if inside {
-            (pick(paint.glyphs, "┃", "█", "#"), Tone::Muted)
+            (pen.pick("┃", "█", "#"), Tone::Muted)
         } else {
-            (pick(paint.glyphs, "│", "│", "|"), Tone::Faint)
+            (pen.pick("│", "│", "|"), Tone::Faint)
         };
-        put(buf, (at.x, at.y + y), symbol, tone(paint, shade));
+        pen.put((at.x, at.y + y), symbol, pen.tone(shade));
     }
 }
 
-fn heads(table: &Table, placed: &[Placed], at: Rect, paint: &Paint, buf: &mut Buffer) {
-    let style = role(paint, Role::Muted);
+fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
+    let style = pen.role(Role::Muted);
     for column in placed {
         let cell = Rect { x: at.x + GUTTER + column.x, width: column.width, ..at };
         if is_bullet(table, column.index) {
-            bullet::head(cell, paint, buf);
+            bullet::head(cell, pen);
             continue;
         }
         let head = fit_or_cut(&table.columns[column.index].head, column.width);
         match table.columns[column.index].align {
             Align::Left => {
-                text(buf, cell, head, style, paint);
+                pen.text(cell, head, style);
             }
-            Align::Right => text_right(buf, cell, head, style, paint),
+            Align::Right => pen.text_right(cell, head, style),
         }
     }
 }
 
 /// Which of how many, after the first head, where it fits.
-fn count(table: &Table, placed: &[Placed], at: Rect, paint: &Paint, buf: &mut Buffer) {
+fn count(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
     let (Some(first), Some(chosen)) = (placed.first(), table.chosen) else { return };
     let rank = table.rows[..=chosen.min(table.rows.len() - 1)].iter().filter(|row| row.key.is_some()).count();
     let all = table.rows.iter().filter(|row| row.key.is_some()).count();
     let words = format!("{rank}/{all}");
     let head = fit_or_cut(&table.columns[first.index].head, first.width);
-    let used = drawn_width(head, paint) + u16::from(!head.is_empty()) * 2;
+    let used = pen.cells(head) + u16::from(!head.is_empty()) * 2;
     if used + width(&words) <= first.width {
         let cell = Rect { x: at.x + GUTTER + first.x + used, width: first.width - used, ..at };
-        text(buf, cell, &words, role(paint, Role::Muted), paint);
+        pen.text(cell, &words, pen.role(Role::Muted));
     }
 }
 
-fn row(table: &Table, row: &Row, (placed, chosen): (&[Placed], bool), at: Rect, (paint, buf): (&Paint, &mut Buffer)) {
+fn row(table: &Table, row: &Row, (placed, chosen): (&[Placed], bool), at: Rect, pen: &mut Pen<'_>) {
     let line = Rect { x: at.x + GUTTER, width: at.width.saturating_sub(GUTTER), ..at };
     if row.key.is_none() && row.cells.len() == 1 {
         if let Some(Cell::Text(label, _) | Cell::Marked(_, label, _)) = row.cells.first() {
-            text(buf, line, fit_or_cut(label, line.width), role(paint, Role::Heading), paint);
+            pen.text(line, fit_or_cut(label, line.width), pen.role(Role::Heading));
         }
         return;
     }
     if chosen {
-        buf.set_style(at.intersection(buf.area), paint::raised(paint));
-        put(buf, (at.x, at.y), pick(paint.glyphs, "▸", "►", ">"), role(paint, Role::Key));
+        pen.buf.set_style(at.intersection(pen.buf.area), pen.raised());
+        pen.put((at.x, at.y), pen.pick("▸", "►", ">"), pen.role(Role::Key));
     }
     for column in placed {
         let Some(cell) = row.cells.get(column.index) else { continue };
         let at = Rect { x: line.x + column.x, width: column.width, ..at };
         let align = table.columns[column.index].align;
-        draw(cell, (align, column.sign, chosen), at, paint, buf);
+        draw(cell, (align, column.sign, chosen), at, pen);
     }
 }
 
-fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, paint: &Paint, buf: &mut Buffer) {
+fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, pen: &mut Pen<'_>) {
     let heavy = |style: Style| if chosen { style.add_modifier(Modifier::BOLD) } else { style };
     match cell {
         Cell::Empty => {}
-        Cell::Bullet(bar) => bullet::bullet(bar, chosen, at, (paint, buf)),
+        Cell::Bullet(bar) => bullet::bullet(bar, chosen, at, pen),
         Cell::Text(label, what) => {
             let words = fit_or_cut(label, at.width);
-            let style = heavy(light(*what, chosen, false, paint));
+            let style = heavy(light(*what, chosen, false, pen));
             match align {
                 Align::Left => {
-                    text(buf, at, words, style, paint);
+                    pen.text(at, words, style);
                 }
-                Align::Right => text_right(buf, at, words, style, paint),
+                Align::Right => pen.text_right(at, words, style),
             }
         }
         Cell::Marked(mark, label, what) => {
-            let style = heavy(light(*what, chosen, true, paint));
-            text(buf, Rect { width: sign.min(at.width), ..at }, sign::mark(*mark, paint.glyphs), style, paint);
+            let style = heavy(light(*what, chosen, true, pen));
+            pen.text(Rect { width: sign.min(at.width), ..at }, pen.mark(*mark), style);
             let rest = Rect { x: at.x + sign, width: at.width.saturating_sub(sign), ..at };
-            text(buf, rest, fit_or_cut(label, rest.width), style, paint);
+            pen.text(rest, fit_or_cut(label, rest.width), style);
         }
     }
 }
 
 /// In a table only the chosen row is heavy and coloured, and the verdicts: what is everywhere says nothing.
-fn light(what: Role, chosen: bool, marked: bool, paint: &Paint) -> Style {
+fn light(what: Role, chosen: bool, marked: bool, pen: &Pen<'_>) -> Style {
     let calm = match what {
         Role::Target | Role::Actual | Role::Good | Role::Bad | Role::Caution if !chosen && !marked => Role::Plain,
         other => other,
     };
-    let style = role(paint, calm);
+    let style = pen.role(calm);
     if chosen || matches!(calm, Role::Heading) { style } else { style.remove_modifier(Modifier::BOLD) }
-}
-
-/// Whether a column shows bars.
-pub(super) fn is_bullet(table: &Table, index: usize) -> bool {
-    table.rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bullet(_))))
 }

@@ -3,12 +3,11 @@
 //! Every column has a least and a best width. Columns are given up, the least important first, until the least widths
 //! fit; what is left over goes to bars, then to the column that grows, then to the others.
 
-use super::paint::{drawn_width, width};
-use super::table::is_bullet;
+use super::measure::{true_width, width};
+use super::sign;
+use super::theme::Glyphs;
 use crate::page::prose::Label;
 use crate::page::table::{Align, Cell, Column, Table};
-use crate::render::sign;
-use crate::render::theme::Paint;
 
 /// Cells between columns, where there is room and where there is little.
 const GAPS: [u16; 2] = [3, 2];
@@ -21,7 +20,7 @@ const NARROW: u16 = 40;
 
 /// A column that has its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Placed {
+pub struct Placed {
     /// Which column.
     pub index: usize,
     /// Its first cell.
@@ -45,9 +44,17 @@ struct Want {
 }
 
 /// Gives columns their places; the least important are left out where there is no room.
-pub(super) fn place(table: &Table, room: u16, paint: &Paint) -> Vec<Placed> {
+#[must_use]
+pub fn place(table: &Table, room: u16, glyphs: Glyphs) -> Vec<Placed> {
+    let all: Vec<usize> = (0..table.columns.len()).collect();
+    place_of(table, &all, room, glyphs)
+}
+
+/// The same for some of the columns.
+#[must_use]
+pub fn place_of(table: &Table, columns: &[usize], room: u16, glyphs: Glyphs) -> Vec<Placed> {
     let mut wants: Vec<Want> =
-        table.columns.iter().enumerate().map(|(index, column)| want(table, (index, column), room, paint)).collect();
+        columns.iter().map(|&index| want(table, (index, &table.columns[index]), room, glyphs)).collect();
     let narrow = if room < NARROW { 1 } else { GAPS[1] };
     while total(&wants, |want| want.least, narrow) > room {
         match (0..wants.len()).max_by_key(|&i| (wants[i].drop, i)) {
@@ -93,7 +100,7 @@ fn total(wants: &[Want], width: fn(&Want) -> u16, gap: u16) -> u16 {
     wants.iter().map(width).fold(gaps, u16::saturating_add)
 }
 
-fn want(table: &Table, (index, column): (usize, &Column), room: u16, paint: &Paint) -> Want {
+fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Glyphs) -> Want {
     let bars = is_bullet(table, index);
     let mut want = Want {
         index,
@@ -115,7 +122,7 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, paint: &Pai
         let label = match row.cells.get(index) {
             Some(Cell::Text(label, _)) => label,
             Some(Cell::Marked(mark, label, _)) => {
-                want.sign = want.sign.max(drawn_width(sign::mark(*mark, paint.glyphs), paint) + 1);
+                want.sign = want.sign.max(true_width(sign::mark(*mark, glyphs)) + 1);
                 label
             }
             _ => continue,
@@ -138,4 +145,10 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, paint: &Pai
     want.best = want.best.max(want.least) + want.sign;
     want.width = want.least;
     want
+}
+
+/// Whether a column shows bars.
+#[must_use]
+pub fn is_bullet(table: &Table, index: usize) -> bool {
+    table.rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bullet(_))))
 }

@@ -1,0 +1,275 @@
+//! A page as plain text, for reading, pasting and piping: no colour, no screen, lines of one width.
+//!
+//! ```text
+//! At least 200,000 vehicles a year by 2025 were promised in July 2016. 2025 brought 171,442: 86% of the promise.
+//!
+//! Kazakhstan: Vehicles made, thousand
+//!       made                              promised
+//! 2024   145  ██████████████████          160
+//! 2025   171  ██████████████████████      ≥200
+//! ```
+
+use super::fitting::{self, Placed};
+use super::measure::{fit_or_cut, true_width, width};
+use super::sign;
+use super::theme::Glyphs;
+use super::wrap::{self, Line, Piece};
+use crate::page::chart::{Chart, Column, Ink};
+use crate::page::gantt::Gantt;
+use crate::page::map::Map;
+use crate::page::prose::{Block, LabelledBar, Run};
+use crate::page::table::{Align, Cell, Row, Table};
+use crate::page::{Body, Page, Slot};
+
+/// Cells of the longest bar.
+const BAR: u16 = 28;
+
+/// The page at a width; at least 40 cells.
+#[must_use]
+pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
+    let mut text = Text { out: String::new(), width: width.max(40), glyphs };
+    text.runs(&page.sentence);
+    for slot in [Slot::Main, Slot::List, Slot::Side, Slot::Detail, Slot::Why] {
+        // What Why says of the chosen row is said beside it already where there is a detail panel.
+        let twice = slot == Slot::Why && page.panel(Slot::Detail).is_some();
+        let Some(panel) = page.panel(slot).filter(|_| !twice) else { continue };
+        text.line("");
+        if !panel.heading.is_empty() {
+            text.runs(&panel.heading);
+        }
+        match &panel.body {
+            Body::Chart(chart) => text.chart(chart),
+            Body::Table(table) => text.table(table),
+            Body::Gantt(gantt, blocks) => {
+                text.gantt(gantt);
+                let gaps = blocks.iter().take_while(|block| **block == Block::Gap).count();
+                if !gantt.lanes.is_empty() && gaps < blocks.len() {
+                    text.line("");
+                }
+                text.blocks(&blocks[gaps..]);
+            }
+            Body::Map(map) => text.map(map),
+            Body::Prose(blocks) => text.blocks(blocks),
+        }
+    }
+    text.out
+}
+
+/// Lines that are being written.
+struct Text {
+    out: String,
+    width: u16,
+    glyphs: Glyphs,
+}
+
+impl Text {
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end_matches(' '));
+        self.out.push('\n');
+    }
+
+    fn runs(&mut self, runs: &[Run]) {
+        for pieces in wrap::wrap(runs, 0, 0, self.width) {
+            self.pieces(&pieces);
+        }
+    }
+
+    fn pieces(&mut self, pieces: &[Piece<'_>]) {
+        let mut line = Cells::default();
+        for piece in pieces {
+            line.reach(piece.x);
+            line.push(piece.text);
+        }
+        self.line(&line.text);
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for line in wrap::lines(blocks, self.width.min(wrap::MEASURE)) {
+            match line {
+                Line::Blank => self.line(""),
+                Line::Text(pieces) => self.pieces(&pieces),
+                Line::Bar(bar, share, name) => self.bar(bar, share, name),
+                Line::Stack(_) => {}
+                Line::Part(part, _) => self.line(&format!("  {}  {}", part.label, part.words)),
+            }
+        }
+    }
+
+    fn bar(&mut self, bar: &LabelledBar, share: f64, name: u16) {
+        let mut line = Cells::default();
+        line.push(&bar.label);
+        line.reach(name + 2);
+        line.push(&self.ink(Ink::Full, share));
+        line.reach(name + 3 + BAR);
+        line.push(&bar.words);
+        self.line(&line.text);
+    }
+
+    fn ink(&self, ink: Ink, share: f64) -> String {
+        sign::ink(ink, self.glyphs).repeat(usize::from(super::scale::cells(share, 1.0, BAR)))
+    }
+
+    /// The columns as rows: the year, the number, its bar, what was promised.
+    fn chart(&mut self, chart: &Chart) {
+        self.line(chart.title.long());
+        let name = |ink: Ink| chart.legend.iter().find(|(own, _)| *own == ink).map_or("", |(_, label)| label.long());
+        let widest = |of: fn(&Column) -> &str| chart.columns.iter().map(|column| width(of(column))).max().unwrap_or(0);
+        let year = widest(|column| column.label.long());
+        let number = widest(|column| column.value.long()).max(width(name(Ink::Full)));
+        let promised = year + number + BAR + 6;
+        let mut head = Cells::default();
+        head.reach(year + 2 + number - width(name(Ink::Full)));
+        head.push(name(Ink::Full));
+        head.reach(promised);
+        head.push(name(Ink::Promised));
+        self.line(&head.text);
+        for column in &chart.columns {
+            let mut line = Cells::default();
+            line.push(column.label.long());
+            line.reach(year + 2 + number - width(column.value.long()));
+            line.push(column.value.long());
+            line.push(if column.differs { "*" } else { " " });
+            if let Some(bar) = column.bar {
+                line.reach(year + number + 4);
+                line.push(&self.ink(bar.ink, bar.value / chart.axis.max));
+                line.push(if bar.open { ">" } else { "" });
+            }
+            line.reach(promised);
+            for (place, frame) in column.frames.iter().enumerate() {
+                line.push(if place > 0 { ", " } else { "" });
+                line.push(frame.label.long());
+            }
+            self.line(&line.text);
+        }
+        let differs = chart.columns.iter().any(|column| column.differs);
+        let signed = chart.note.first().is_some_and(|run| run.text.starts_with('*'));
+        for pieces in wrap::wrap(&chart.note, if differs && !signed { 2 } else { 0 }, 2, self.width) {
+            let mut line = Cells::default();
+            line.push(if differs && !signed && pieces.first().is_some_and(|piece| piece.x == 2) { "*" } else { "" });
+            for piece in &pieces {
+                line.reach(piece.x);
+                line.push(piece.text);
+            }
+            self.line(&line.text);
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        if table.rows.is_empty() {
+            self.line(&table.empty);
+            return;
+        }
+        let (table, columns) = (table, without_bars(table));
+        let placed = fitting::place_of(table, &columns, self.width, self.glyphs);
+        let mut head = Cells::default();
+        for column in &placed {
+            let words = fit_or_cut(&table.columns[column.index].head, column.width);
+            head.put(words, column, table.columns[column.index].align);
+        }
+        self.line(&head.text);
+        for row in &table.rows {
+            self.row(table, row, &placed);
+        }
+    }
+
+    fn row(&mut self, table: &Table, row: &Row, placed: &[Placed]) {
+        if row.key.is_none() && row.cells.len() == 1 {
+            if let Some(Cell::Text(label, _)) = row.cells.first() {
+                self.line("");
+                self.line(label.long());
+            }
+            return;
+        }
+        let mut line = Cells::default();
+        for column in placed {
+            let align = table.columns[column.index].align;
+            match row.cells.get(column.index) {
+                Some(Cell::Text(label, _)) => line.put(fit_or_cut(label, column.width), column, align),
+                Some(Cell::Marked(mark, label, _)) => {
+                    line.reach(column.x);
+                    line.push(sign::mark(*mark, self.glyphs));
+                    let room = column.width.saturating_sub(column.sign);
+                    let rest = Placed { x: column.x + column.sign, width: room, ..*column };
+                    line.put(fit_or_cut(label, room), &rest, align);
+                }
+                Some(Cell::Empty | Cell::Bullet(_)) | None => {}
+            }
+        }
+        self.line(&line.text);
+    }
+
+    /// Lanes as rows: what, when it was said, the verdict.
+    fn gantt(&mut self, gantt: &Gantt) {
+        let widest = |cells: Vec<u16>| cells.into_iter().max().unwrap_or(0);
+        let name = widest(gantt.lanes.iter().map(|lane| width(lane.label.long())).collect());
+        let said = widest(gantt.lanes.iter().map(|lane| width(lane.said.long())).collect());
+        for lane in &gantt.lanes {
+            let mut line = Cells::default();
+            line.push(lane.label.long());
+            line.reach(name + 2);
+            line.push(lane.said.long());
+            line.reach(name + said + 4);
+            line.push(sign::mark(lane.mark, self.glyphs));
+            line.push(" ");
+            line.push(lane.verdict.long());
+            self.line(&line.text);
+        }
+    }
+
+    fn map(&mut self, map: &Map) {
+        let mut places: Vec<_> = map.places.iter().collect();
+        places.sort_by(|a, b| b.at.0.total_cmp(&a.at.0));
+        for place in places {
+            let signs = sign::mark(place.mark, self.glyphs).repeat(place.sites.max(1));
+            self.line(&format!("{}  {signs}", place.name.long()));
+        }
+    }
+}
+
+fn without_bars(table: &Table) -> Vec<usize> {
+    (0..table.columns.len()).filter(|&index| !fitting::is_bullet(table, index)).collect()
+}
+
+/// A line with the cells that it takes.
+#[derive(Default)]
+struct Cells {
+    text: String,
+    used: u16,
+}
+
+impl Cells {
+    fn push(&mut self, words: &str) {
+        self.text.push_str(words);
+        self.used += true_width(words);
+    }
+
+    /// Spaces up to a column; at least one after something.
+    fn reach(&mut self, column: u16) {
+        while self.used < column {
+            self.push(" ");
+        }
+    }
+
+    fn put(&mut self, words: &str, column: &Placed, align: Align) {
+        let cells = true_width(words);
+        self.reach(column.x);
+        if align == Align::Right {
+            self.reach(column.x + column.width.saturating_sub(cells));
+        }
+        if cells <= column.width {
+            self.push(words);
+            return;
+        }
+        let mut room = column.width.saturating_sub(1);
+        for letter in words.chars() {
+            let cells = true_width(letter.encode_utf8(&mut [0; 4]));
+            if cells > room {
+                break;
+            }
+            room -= cells;
+            self.text.push(letter);
+            self.used += cells;
+        }
+        self.push("…");
+    }
+}

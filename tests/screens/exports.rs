@@ -1,0 +1,86 @@
+//! A drawn screen as text, as text with colours, as a picture; a page as a report.
+
+use planfact::page::PageKind;
+use planfact::render::text;
+use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::tui::export;
+
+use super::{COLOR, draw, sample};
+
+/// The text without its escape sequences.
+fn stripped(ansi: &str) -> String {
+    let mut out = String::new();
+    let mut rest = ansi;
+    while let Some(at) = rest.find('\u{1b}') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at + rest[at..].find('m').unwrap() + 1..];
+    }
+    out + rest
+}
+
+#[test]
+fn colours_add_nothing_to_the_text_and_end_on_every_line() {
+    let chrome = sample::chrome(PageKind::Overview);
+    for colors in [ColorLevel::True, ColorLevel::Ansi256, ColorLevel::Ansi16, ColorLevel::None] {
+        for theme in Theme::ALL {
+            let paint = Paint { theme, colors, glyphs: Glyphs::Braille };
+            let buf = draw(&chrome, &sample::overview(0), None, paint, (120, 36));
+            let ansi = export::ansi(&buf);
+            let plain: Vec<String> =
+                stripped(&ansi).lines().map(|line| line.trim_end_matches(' ').to_owned()).collect();
+            assert_eq!(plain, export::text(&buf).lines().collect::<Vec<_>>());
+            for line in ansi.lines().filter(|line| line.contains('\u{1b}')) {
+                let last = &line[line.rfind('\u{1b}').unwrap()..];
+                assert!(last.starts_with("\u{1b}[0m"), "{line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_colour_means_no_colour_anywhere() {
+    let chrome = sample::chrome(PageKind::Overview);
+    let paint = Paint { theme: Theme::Paper, colors: ColorLevel::None, glyphs: Glyphs::Braille };
+    let ansi = export::ansi(&draw(&chrome, &sample::plants(0), Some(&sample::sheet()), paint, (160, 48)));
+    for code in ansi.split('\u{1b}').skip(1).filter_map(|part| part.split('m').next()) {
+        let codes = code.trim_start_matches('[').split(';');
+        assert!(codes.into_iter().all(|code| ["0", "1", "2", "4", "7"].contains(&code)), "{code}");
+    }
+}
+
+#[test]
+fn a_picture_is_the_same_each_time_and_holds_the_words() {
+    let chrome = sample::chrome(PageKind::Overview);
+    let (_, page) = sample::kazakh();
+    let buf = draw(&chrome, &page, None, COLOR, (120, 36));
+    let svg = export::svg(&buf, &COLOR);
+    assert_eq!(svg, export::svg(&buf, &COLOR));
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
+    assert!(svg.contains(">planfact</text>") && svg.contains("уәде етілді"));
+    assert!(!svg.contains(['█', '▁', '⣀', '─']), "blocks and lines are shapes");
+    assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
+    assert!(svg.lines().all(|line| line.matches('"').count() % 2 == 0));
+}
+
+#[test]
+fn a_report_has_every_row_and_year_and_no_line_too_long() {
+    for page in [sample::overview(0), sample::targets(3), sample::plants(0)] {
+        for width in [80, 100] {
+            let report = text::page(&page, width, Glyphs::Braille);
+            for line in report.lines() {
+                assert!(line.chars().count() <= usize::from(width), "{line}");
+                assert!(!line.ends_with(' '));
+            }
+            for row in &page.list().unwrap().rows {
+                if let Some(planfact::page::table::Cell::Text(name, _)) = row.cells.first() {
+                    let start: String = name.long().chars().take(12).collect();
+                    assert!(report.contains(start.trim()), "{start} in {report}");
+                }
+            }
+        }
+    }
+    let report = text::page(&sample::overview(0), 100, Glyphs::Braille);
+    for (year, _, words) in sample::years() {
+        assert!(report.lines().any(|line| line.starts_with(year) && line.contains(words)), "{year}");
+    }
+}

@@ -1,0 +1,186 @@
+//! What is drawn carries its meaning without colour.
+
+use planfact::page::chart::{Axis, Bar, Chart, Column, Frame, Ink};
+use planfact::page::mark::Mark;
+use planfact::page::prose::Role;
+use planfact::page::table::{Align, Bullet, Cell, Column as TableColumn, Row, Table};
+use planfact::page::{Body, Page, PageKind, Panel, Slot};
+use planfact::render::sign;
+use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::tui::export;
+
+use super::{draw, sample};
+
+const LEVELS: [Glyphs; 3] = [Glyphs::Braille, Glyphs::Block, Glyphs::Ascii];
+
+const VERDICTS: [Mark; 12] = [
+    Mark::Met,
+    Mark::MetLate,
+    Mark::Missed,
+    Mark::OnTrack,
+    Mark::Behind,
+    Mark::AtRisk,
+    Mark::NotYetDue,
+    Mark::Awaiting,
+    Mark::NoData,
+    Mark::Unquantified,
+    Mark::Undetermined,
+    Mark::Contested,
+];
+const SITES: [Mark; 5] = [Mark::Operating, Mark::Building, Mark::Planned, Mark::Closed, Mark::Unknown];
+const MOMENTS: [Mark; 3] = [Mark::Said, Mark::Due, Mark::Happened];
+
+fn none(glyphs: Glyphs) -> Paint {
+    Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs }
+}
+
+fn page(slot: Slot, body: Body) -> Page {
+    let panel = Panel { slot, heading: Vec::new(), body };
+    Page { kind: PageKind::Overview, sentence: Vec::new(), panels: vec![panel] }
+}
+
+fn lines(page: &Page, glyphs: Glyphs) -> Vec<String> {
+    let chrome = sample::chrome(PageKind::Overview);
+    export::text(&draw(&chrome, page, None, none(glyphs), (80, 40))).lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn every_sign_of_a_family_differs_from_the_others_at_every_level() {
+    for glyphs in LEVELS {
+        for family in [&VERDICTS[..], &SITES, &MOMENTS] {
+            for (place, one) in family.iter().enumerate() {
+                for other in &family[place + 1..] {
+                    assert_ne!(sign::mark(*one, glyphs), sign::mark(*other, glyphs), "{one:?} {other:?} {glyphs:?}");
+                }
+            }
+        }
+    }
+    for mark in VERDICTS.iter().chain(&SITES).chain(&MOMENTS) {
+        assert!(sign::mark(*mark, Glyphs::Ascii).is_ascii(), "{mark:?}");
+    }
+}
+
+#[test]
+fn every_verdict_is_drawn_differently_without_colour() {
+    let row =
+        |mark: &Mark| Row { key: None, cells: vec![Cell::Empty, Cell::Marked(*mark, sample::label("x"), Role::Good)] };
+    let column = |drop| TableColumn { head: sample::label("h"), align: Align::Left, drop, grows: false };
+    for glyphs in LEVELS {
+        let rows = VERDICTS.iter().map(row).collect();
+        let table = Table { columns: vec![column(0), column(0)], rows, chosen: None, empty: String::new() };
+        let lines = lines(&page(Slot::List, Body::Table(table)), glyphs);
+        let mut drawn: Vec<&String> = lines.iter().filter(|line| line.ends_with(" x")).collect();
+        assert_eq!(drawn.len(), VERDICTS.len(), "{lines:#?}");
+        drawn.sort();
+        drawn.dedup();
+        assert_eq!(drawn.len(), VERDICTS.len(), "{drawn:#?}");
+    }
+}
+
+fn chart(bars: &[(Option<Bar>, Vec<Frame>)]) -> Page {
+    let column = |(place, (bar, frames)): (usize, &(Option<Bar>, Vec<Frame>))| Column {
+        label: sample::label(&format!("{}", 2020 + place)),
+        bar: *bar,
+        value: sample::label(if bar.is_some() { "v" } else { "?" }),
+        frames: frames.clone(),
+        rivals: Vec::new(),
+        differs: false,
+        readout: Vec::new(),
+        key: None,
+        focus: false,
+    };
+    let chart = Chart {
+        title: sample::label("t"),
+        axis: Axis { max: 100.0, ticks: vec![(0.0, "0".into()), (100.0, "100".into())] },
+        columns: bars.iter().enumerate().map(column).collect(),
+        legend: Vec::new(),
+        note: Vec::new(),
+    };
+    page(Slot::Main, Body::Chart(chart))
+}
+
+fn bar(ink: Ink, value: f64, soft: Option<f64>, open: bool) -> (Option<Bar>, Vec<Frame>) {
+    (Some(Bar { ink, value, soft, open }), Vec::new())
+}
+
+/// How one column is drawn.
+fn column_of(column: (Option<Bar>, Vec<Frame>), glyphs: Glyphs) -> Vec<String> {
+    lines(&chart(&[column]), glyphs)
+}
+
+#[test]
+fn no_two_kinds_of_figure_look_alike_without_colour() {
+    for glyphs in LEVELS {
+        let kinds = [
+            bar(Ink::Full, 50.0, None, false),
+            bar(Ink::Part, 50.0, None, false),
+            bar(Ink::Rest, 50.0, None, false),
+            bar(Ink::Projected, 50.0, None, false),
+            bar(Ink::Full, 50.0, None, true),
+            bar(Ink::Full, 50.0, Some(70.0), true),
+            (None, Vec::new()),
+            (None, vec![Frame { value: 50.0, label: sample::label("v"), focus: false }]),
+        ];
+        let drawn: Vec<_> = kinds.into_iter().map(|kind| column_of(kind, glyphs)).collect();
+        for (place, one) in drawn.iter().enumerate() {
+            for other in &drawn[place + 1..] {
+                assert_ne!(one, other, "{glyphs:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_year_is_a_question_mark_and_has_no_ink() {
+    for glyphs in LEVELS {
+        let lines = column_of((None, Vec::new()), glyphs);
+        assert!(lines.iter().any(|line| line.contains('?')), "{lines:#?}");
+        assert!(!lines.iter().any(|line| line.contains(['█', '▒', '▄', '#', '%'])), "{lines:#?}");
+    }
+}
+
+#[test]
+fn the_empty_part_of_a_frame_is_the_shortfall() {
+    let frame = |value| vec![Frame { value, label: sample::label("p"), focus: true }];
+    let kept = (bar(Ink::Full, 40.0, None, false).0, frame(80.0));
+    let lines = column_of(kept, Glyphs::Braille);
+    let hollow = lines.iter().filter(|line| line.contains("▕ ") && line.contains('▏')).count();
+    let filled = lines.iter().filter(|line| line.contains("▕█")).count();
+    assert!(hollow.abs_diff(filled) <= 2, "as much is missing as was made: {lines:#?}");
+    let passed = column_of((bar(Ink::Full, 80.0, None, false).0, frame(40.0)), Glyphs::Braille);
+    assert!(passed.iter().any(|line| line.contains("▕▔")), "the line runs across the bar: {passed:#?}");
+    assert!(!passed.iter().any(|line| line.contains("▕ ")), "nothing is missing: {passed:#?}");
+}
+
+#[test]
+fn a_bar_is_as_long_as_its_share_and_its_hundred_does_not_move() {
+    let row = |bar, part, open| {
+        let bullet = Bullet { bar, soft: None, open, part, about: None, role: Role::Good };
+        Row { key: None, cells: vec![Cell::Empty, Cell::Bullet(bullet)] }
+    };
+    let column = || TableColumn { head: sample::label("h"), align: Align::Left, drop: 0, grows: false };
+    for glyphs in LEVELS {
+        let rows = vec![
+            row(None, false, false),
+            row(Some(0.5), false, false),
+            row(Some(0.5), true, false),
+            row(Some(0.5), false, true),
+            row(Some(0.9), false, false),
+        ];
+        let table = Table { columns: vec![column(), column()], rows, chosen: None, empty: String::new() };
+        let lines = lines(&page(Slot::List, Body::Table(table)), glyphs);
+        let bars: Vec<&String> = lines.iter().filter(|line| line.contains(['│', '|'])).collect();
+        assert_eq!(bars.len(), 5, "{lines:#?}");
+        let hundred = |line: &str| line.chars().position(|sign| sign == '│' || sign == '|');
+        assert!(bars.iter().all(|line| hundred(line) == hundred(bars[0])), "{bars:#?}");
+        let (half, most) = (ink(bars[1]), ink(bars[4]));
+        assert!((5 * most).abs_diff(9 * half) <= 9, "0.9 is 9/5 of 0.5: {bars:#?}");
+        assert!(bars[1] != bars[2] && bars[1] != bars[3], "part-years and bounds are seen: {bars:#?}");
+        assert!(bars[0].contains('?'));
+    }
+}
+
+/// Inked cells, in halves.
+fn ink(line: &str) -> usize {
+    line.chars().map(|sign| if "━■#".contains(sign) { 2 } else { usize::from(sign == '╸') }).sum()
+}
