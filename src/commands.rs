@@ -25,11 +25,14 @@ use crate::files;
 use crate::page::context::Context;
 use crate::page::words::Words;
 use crate::page::{PageKind, Query, Ref, explain, why};
-use crate::render::json;
 use crate::render::tui::export;
+use crate::render::{json, text};
 use crate::settings::{Origin, Settings, World};
 
 /// The bundled dataset and the outline of its country.
+/// Cells of a line of what is printed.
+const REPORT: u16 = 100;
+
 const MOTOR: &str = include_str!("../assets/kazakhstan-motor.json");
 const OUTLINE: &str = include_str!("../assets/kazakhstan-outline.json");
 
@@ -129,7 +132,7 @@ fn report(settings: &Settings, pages: &[PageKind]) -> Printed {
     let all = crate::page::pages(&shown.dataset);
     let texts = pages.iter().filter(|page| all.contains(page)).map(|page| {
         let built = crate::page::build(*page, &shown.context());
-        plain(&built.sentence)
+        text::page(&built, REPORT, settings.print.glyphs)
     });
     Ok(texts.collect::<Vec<_>>().join("\n"))
 }
@@ -147,8 +150,9 @@ fn screen(settings: &Settings, page: PageKind, (width, height): (u16, u16), form
     let mut buf = Buffer::empty(area);
     model.draw(area, &mut buf);
     Ok(match format {
-        ScreenFormat::Text | ScreenFormat::Svg => export::text(&buf),
+        ScreenFormat::Text => export::text(&buf),
         ScreenFormat::Ansi => export::ansi(&buf),
+        ScreenFormat::Svg => export::svg(&buf, &settings.print),
     })
 }
 
@@ -157,7 +161,7 @@ fn explain(settings: &Settings, target: &str, format: ExplainFormat) -> Printed 
     let id = shown.target(target)?;
     let ctx = shown.context();
     Ok(match format {
-        ExplainFormat::Text => plain(&why::sheet(&ctx, Ref::Target(id)).title),
+        ExplainFormat::Text => text::sheet(&why::sheet(&ctx, Ref::Target(id)), REPORT, settings.print.glyphs),
         ExplainFormat::Json => json::explanation(&explain::explain(&ctx, id)),
     })
 }
@@ -270,8 +274,4 @@ fn broken(problems: &[Problem], text: &str, path: &Path) -> Outcome {
         let _ = writeln!(err, "planfact: these are the first {MOST}; for all: planfact check {}", path.display());
     }
     Outcome { out: String::new(), err, exit: Exit::Data }
-}
-
-fn plain(runs: &[crate::page::prose::Run]) -> String {
-    runs.iter().map(|run| &*run.text).chain(["\n"]).collect()
 }

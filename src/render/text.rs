@@ -18,6 +18,7 @@ use crate::page::chart::{Chart, Column, Ink};
 use crate::page::gantt::Gantt;
 use crate::page::map::Map;
 use crate::page::prose::{Block, LabelledBar, Run};
+use crate::page::sheet::Sheet;
 use crate::page::table::{Align, Cell, Row, Table};
 use crate::page::{Body, Page, Slot};
 
@@ -52,6 +53,16 @@ pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
             Body::Prose(blocks) => text.blocks(blocks),
         }
     }
+    text.out
+}
+
+/// A sheet of text, such as Why of a promise.
+#[must_use]
+pub fn sheet(sheet: &Sheet, width: u16, glyphs: Glyphs) -> String {
+    let mut text = Text { out: String::new(), width: width.max(40), glyphs };
+    text.runs(&sheet.title);
+    text.line("");
+    text.blocks(&sheet.blocks);
     text.out
 }
 
