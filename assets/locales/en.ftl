@@ -756,6 +756,7 @@ outcome-met = { $kind ->
        *[promise] the promise was met
     } { $delay } late
 outcome-latest = the latest figure is { $value } ({ $period }).
+    .part = the latest figure is { $value } ({ $period }), about { $whole } a year at that pace.
 outcome-on-track = That is on track.
 outcome-behind = That is behind the pace it needs.
 outcome-at-risk = At this pace it will not be reached.

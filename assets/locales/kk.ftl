@@ -719,6 +719,7 @@ outcome-met = { $kind ->
        *[promise] уәде { $delay } кешігіп орындалды
     }
 outcome-latest = соңғы дерек ({ $period }): { $value }.
+    .part = соңғы дерек ({ $period }): { $value }, жылдық есеппен шамамен { $whole }.
 outcome-on-track = Бұл — кесте бойынша.
 outcome-behind = Бұл қажетті қарқыннан баяу.
 outcome-at-risk = Осы қарқынмен бұған жету мүмкін емес.

@@ -776,6 +776,7 @@ outcome-met = { $kind ->
        *[promise] обещание выполнено
     } с опозданием на { $delay }
 outcome-latest = последние данные ({ $period }): { $value }.
+    .part = последние данные ({ $period }): { $value }, в пересчёте на год около { $whole }.
 outcome-on-track = Это по графику.
 outcome-behind = Это медленнее, чем нужно.
 outcome-at-risk = При таком темпе этого не достичь.

@@ -122,6 +122,25 @@ fn a_forecast_for_the_next_year_is_no_promise() {
 }
 
 #[test]
+fn a_part_of_a_year_is_told_with_what_it_makes_of_the_year() {
+    let actual = r#""actuals": [
+    {"metric": "vehicles", "subject": "kz", "period": "2015", "value": 14110, "sources": ["s"], "published": "2016-02-01"},
+    {"metric": "vehicles", "subject": "kz", "period": "2018-01/2018-08", "value": ">19k", "sources": ["s"],
+     "published": "2018-09-21"},"#;
+    let data = record(&RECORD.replacen(r#""actuals": ["#, actual, 1));
+    let known = NaiveDate::from_ymd_opt(2018, 9, 30).unwrap();
+    let verdict =
+        verdicts(&data, known).into_iter().find(|verdict| &*data[verdict.target].id == "flow-missed").unwrap();
+    let [english, russian, kazakh] = all().map(|words| words.sentence(&data, &verdict).replace('\u{a0}', " "));
+    let latest = "The latest figure is more than 19,000 (January–August 2018), about 28,500 a year at that pace.";
+    assert!(english.contains(latest), "{english}");
+    let latest = "Последние данные (январь–август 2018 года): более 19 000, в пересчёте на год около 28 500.";
+    assert!(russian.contains(latest), "{russian}");
+    let latest = "Соңғы дерек (2018 жылғы қаңтар–тамыз): 19 000-нан астам, жылдық есеппен шамамен 28 500.";
+    assert!(kazakh.contains(latest), "{kazakh}");
+}
+
+#[test]
 fn silence_is_called_silence() {
     assert_eq!(
         say("share-nothing"),

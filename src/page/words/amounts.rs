@@ -79,7 +79,7 @@ impl Words {
             self.with_currency(text, metric, form)
         };
         if low.is_infinite() || high.is_infinite() {
-            return self.bounded((low, high), &write).unwrap_or_else(|| write(gap.nominal));
+            return self.bounded((low, high), Form::Tight, &write).unwrap_or_else(|| write(gap.nominal));
         }
         write(gap.nominal)
     }
@@ -99,7 +99,7 @@ impl Words {
         };
         let write = |ratio: f64| self.percent(ratio * 100.0, decimals(ratio * 100.0));
         let (low, high) = (ratio.hard.lo, ratio.hard.hi);
-        if let Some(bound) = self.bounded((low, high), &write) {
+        if let Some(bound) = self.bounded((low, high), Form::Tight, &write) {
             return bound;
         }
         let (low, high) = (write(low), write(high));
@@ -209,7 +209,7 @@ impl Words {
             let text = self.scaled(value, place_as_written(value), metric, (form, Sign::Minus));
             self.with_currency(text, metric, form)
         };
-        let number = self.bounded((low, high), &write).unwrap_or_else(|| {
+        let number = self.bounded((low, high), form, &write).unwrap_or_else(|| {
             if high - low <= place_of(quantity.nominal) || form == Form::Tight {
                 return write(quantity.nominal);
             }
@@ -221,13 +221,13 @@ impl Words {
     }
 
     /// `≥a` or `≤b` where one end is open to infinity; none where both are known, or neither.
-    fn bounded(&self, (low, high): (f64, f64), write: &dyn Fn(f64) -> String) -> Option<String> {
-        let (key, end) = match (low.is_finite(), high.is_finite()) {
-            (true, false) => ("said-at-least", low),
-            (false, true) => ("said-at-most", high),
+    fn bounded(&self, (low, high): (f64, f64), form: Form, write: &dyn Fn(f64) -> String) -> Option<String> {
+        let (hedge, end) = match (low.is_finite(), high.is_finite()) {
+            (true, false) => (Hedge::AtLeast, low),
+            (false, true) => (Hedge::AtMost, high),
             _ => return None,
         };
-        Some(self.say(&format!("{key}.tight"), &[("number", write(end).into()), ("unit", "".into())]))
+        Some(self.hedged(hedge, &write(end), "", form))
     }
 
     /// A range: "95–105", with the tail that both ends share written once ("95–105 k", "19–20%"); negative ends stand apart.

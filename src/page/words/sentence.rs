@@ -5,8 +5,9 @@
 //! (`amounts`), and no clause asks a number or a name from the dataset to agree with it.
 
 use super::calendar::When;
+use super::numbers::round_to;
 use super::{Arg, Form, Words};
-use crate::compare::quantity::Quantity;
+use crate::compare::quantity::{Interval, Quantity, Said};
 use crate::compare::verdict::{Reported, Status, Step, Verdict};
 use crate::dataset::period::{Due, Period, Span};
 use crate::dataset::records::{Better, Dataset, Metric, MetricKind, Target, TargetKind, Text};
@@ -25,8 +26,8 @@ impl Words {
         if verdict.status == Status::NotSaid {
             return self.get("outcome-not-said");
         }
-        let telling = Telling { words: self, target, metric: &data[target.metric], verdict };
-        let promise = capital(&telling.headed(data, &telling.promise()));
+        let telling = Telling { words: self, data, target, metric: &data[target.metric], verdict };
+        let promise = capital(&telling.headed(&telling.promise()));
         let outcome = telling.outcome();
         if outcome.is_empty() { promise } else { format!("{promise} {outcome}") }
     }
@@ -35,6 +36,7 @@ impl Words {
 /// One promise being told of.
 struct Telling<'a> {
     words: &'a Words,
+    data: &'a Dataset,
     target: &'a Target,
     metric: &'a Metric,
     verdict: &'a Verdict,
@@ -74,10 +76,10 @@ impl Telling<'_> {
     }
 
     /// What is counted, and whose it is, before the promise; nothing for the leading target's own series.
-    fn headed(&self, data: &Dataset, rest: &str) -> String {
-        let lead = data.lead.map(|lead| &data[lead]);
+    fn headed(&self, rest: &str) -> String {
+        let lead = self.data.lead.map(|lead| &self.data[lead]);
         let what = self.metric.name.get(self.words.language());
-        let whose = data[self.target.subject].name.get(self.words.language());
+        let whose = self.data[self.target.subject].name.get(self.words.language());
         let same_subject = lead.is_some_and(|lead| lead.subject == self.target.subject);
         let same_metric = lead.is_some_and(|lead| lead.metric == self.target.metric);
         let args = [("what", what.into()), ("rest", rest.into()), ("whose", whose.into())];
@@ -149,10 +151,18 @@ impl Telling<'_> {
         let [one, other] = self.answers([Status::Met, Status::Missed]);
         let state = words.say(key, &[("one", one), ("other", other)]);
         let Some(reported) = &self.verdict.reported else { return state };
-        let value = self.spoken(&reported.value);
         let form = if is_whole(&reported.period) { Form::Long } else { Form::Plain };
         let period = words.period(&reported.period, form);
-        let latest = words.say("outcome-latest", &[("value", value.into()), ("period", period.into())]);
+        let mut args = vec![("value", self.spoken(reported).into()), ("period", period.into())];
+        let key = if from_part(reported) {
+            let year = round_to(reported.value.nominal, 3);
+            let whole = Quantity { nominal: year, hard: Interval::exactly(year), ..reported.value };
+            args.push(("whole", words.quantity(&whole, &self.unitless(), Form::Plain).into()));
+            "outcome-latest.part"
+        } else {
+            "outcome-latest"
+        };
+        let latest = words.say(key, &args);
         format!("{} {state}", capital(&latest))
     }
 
@@ -198,7 +208,7 @@ impl Telling<'_> {
     /// and the dataset has its own verb.
     fn result(&self, figure: &Reported) -> String {
         let words = self.words;
-        let value = self.spoken(&figure.value);
+        let value = self.spoken(figure);
         let during = || words.period_as(&figure.period, When::In).into();
         if let Some(verb) = words.instead(&format!("made-{}", self.metric.id)) {
             let made = verb.replace("{}", &value);
@@ -221,10 +231,17 @@ impl Telling<'_> {
         }
     }
 
-    /// A quantity as spoken, without its unit: "more than 19,000".
-    fn spoken(&self, quantity: &Quantity) -> String {
-        let unitless = Metric { unit: Text::default(), ..self.metric.clone() };
-        self.words.quantity(quantity, &unitless, Form::Long)
+    /// A figure as spoken, without its unit: "more than 19,000". Of a year that was worked out from a part, the part.
+    fn spoken(&self, figure: &Reported) -> String {
+        if from_part(figure) {
+            return self.words.value(&self.data[figure.actual].value, &self.unitless(), Form::Long);
+        }
+        self.words.quantity(&figure.value, &self.unitless(), Form::Long)
+    }
+
+    /// The metric without its unit, for numbers that stand beside another one of the same kind.
+    fn unitless(&self) -> Metric {
+        Metric { unit: Text::default(), ..self.metric.clone() }
     }
 
     /// The two answers that the figures allow.
@@ -244,6 +261,11 @@ impl Telling<'_> {
         let due = self.target.due.as_ref().and_then(Due::year);
         self.metric.kind == MetricKind::Flow && due.is_some_and(|year| year - said >= 2)
     }
+}
+
+/// Whether a figure is a year worked out from a part of it.
+fn from_part(figure: &Reported) -> bool {
+    figure.estimated && figure.value.said == Said::Derived && figure.period.full_year().is_none()
 }
 
 /// Whether a period is made of whole months: has a name, and not just a first and a last day.
