@@ -41,7 +41,7 @@ fn choosing_a_row_changes_the_answer_and_enter_says_why() {
     let mut session = Session::dashboard();
     session.see("At least 200,000");
     session.press("\x1b[B");
-    session.see("77,471:");
+    session.see("77,471 were made");
     session.press("\r");
     session.see("77,471 ÷ 100,000");
     session.press("\x1b");
@@ -54,7 +54,7 @@ fn a_second_click_on_a_row_says_why() {
     session.see("77,471");
     let row = session.place_of("77,471");
     session.click(row);
-    session.see("77,471:");
+    session.see("77,471 were made");
     // The sentence may have taken a line more, and moved the rows.
     let row = session.place_of("▸");
     session.click(row);
@@ -67,7 +67,7 @@ fn the_wheel_moves_the_choice() {
     session.see("77,471");
     let row = session.place_of("77,471");
     session.wheel(row);
-    session.see("77,471:");
+    session.see("77,471 were made");
 }
 
 #[test]
