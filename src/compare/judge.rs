@@ -50,6 +50,19 @@ pub(crate) struct Judgement<'a> {
     pub(crate) open: Option<Open>,
 }
 
+impl<'a> Judgement<'a> {
+    /// The figure that attainment and gap are of: the window's, or the earlier one that reached it.
+    pub(crate) fn measured(&self) -> Option<&Use<'a>> {
+        let early = self.reached.as_ref().filter(|_| self.status == Status::MetEarly);
+        self.used.as_ref().or(early)
+    }
+
+    /// It was reached, in time or not.
+    pub(crate) fn is_reached(&self) -> bool {
+        self.reached.is_some() || matches!(self.status, Status::Met | Status::MetEarly | Status::MetLate)
+    }
+}
+
 /// What the figures for the window answer.
 enum Found {
     Says(Answer),

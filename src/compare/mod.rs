@@ -6,6 +6,7 @@
 pub mod ambition;
 mod badges;
 mod baseline;
+pub mod checks;
 mod course;
 pub mod event;
 mod evidence;

@@ -35,9 +35,8 @@ pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known:
     let course = window.map(|window| Course::of(&case, &window, baseline.clone()));
     let judgement = judge(&case, course.as_ref());
     let newest = course.as_ref().and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
-    let figure = judgement.used.as_ref().or(judgement.reached.as_ref()).map(Use::value);
+    let figure = judgement.measured().map(Use::value);
     let shown = figure.or(newest.map(|point| point.value));
-    let kept = matches!(judgement.status, Status::Met | Status::MetEarly | Status::MetLate);
     Verdict {
         between: judgement.between,
         badges: badges::badges(dataset, books, id, &case, (&judgement, course.as_ref())),
@@ -48,7 +47,11 @@ pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known:
         lateness: judgement.lateness,
         reached: judgement.reached.as_ref().and_then(|figure| reported(dataset, figure)),
         ambition,
-        eta: course.as_ref().zip(window).and_then(|(course, window)| course.eta(&promise, &window)).filter(|_| !kept),
+        eta: course
+            .as_ref()
+            .zip(window)
+            .and_then(|(course, window)| course.eta(&promise, &window))
+            .filter(|_| !judgement.is_reached()),
         sources: sources(dataset, &judgement, [baseline.as_ref(), newest], known),
         steps: steps(dataset, &case, &judgement, course.as_ref()),
         required: course.as_ref().and_then(|course| course.required.clone()),

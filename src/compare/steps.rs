@@ -44,7 +44,7 @@ pub(crate) fn steps(
         steps.push(Step::Silence { days: silence(&window, case.known) });
     }
     let newest = course.and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
-    let figure = judgement.used.as_ref().or(judgement.reached.as_ref()).map(Use::value);
+    let figure = judgement.measured().map(Use::value);
     if let Some(value) = figure.or(newest.map(|point| point.value)) {
         measured(case, &value, &mut steps);
     }
@@ -99,7 +99,8 @@ fn the_way(case: &Case<'_>, judgement: &Judgement<'_>, course: &Course) -> Vec<O
     }
     if let Some(open) = judgement.open {
         steps.extend(month(case, course));
-        if let (Some(ahead), Some(fit), None) = (&course.projection, &course.fit, &course.final_year) {
+        let ahead = course.projection.as_ref().filter(|ahead| ahead.counts && course.final_year.is_none());
+        if let (Some(ahead), Some(fit)) = (ahead, &course.fit) {
             steps.push(OutlookStep::Projected {
                 points: ahead.points,
                 drift: ahead.drift,
@@ -112,8 +113,7 @@ fn the_way(case: &Case<'_>, judgement: &Judgement<'_>, course: &Course) -> Vec<O
         }
         steps.push(OutlookStep::Open { rule: open.rule });
     }
-    let kept = matches!(judgement.status, Status::Met | Status::MetEarly | Status::MetLate);
-    if course.fit.is_some() && !kept {
+    if course.fit.is_some() && !judgement.is_reached() {
         steps.push(OutlookStep::Crosses { at: course.crosses(case.promise) });
     }
     steps

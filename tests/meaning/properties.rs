@@ -1,0 +1,187 @@
+//! What holds for any data (analytics 6.2).
+
+use planfact::compare::outlook::Line;
+use planfact::compare::pace::Way;
+use planfact::compare::part_year::{annualise, band, learn};
+use planfact::compare::quantity::{Interval, Quantity};
+use planfact::compare::student;
+use planfact::compare::verdict::{Answer, Status, Verdict};
+use planfact::compare::verdicts;
+use planfact::dataset::records::{Better, Dataset};
+use proptest::prelude::*;
+
+use super::data::{dataset, day, on};
+
+const HEDGES: [&str; 6] = ["=", "~", ">", ">=", "<", "<~"];
+const SOURCES: [&str; 5] = ["stat", "gov", "press", "press-2", "other"];
+
+/// A figure: the year or a part of it, the value in thousandths of a scale, the day after the period that it came out.
+#[derive(Debug, Clone)]
+struct Fact {
+    year: i32,
+    months: u32,
+    hedge: usize,
+    number: u32,
+    after: u32,
+    source: usize,
+}
+
+impl Fact {
+    fn published(&self) -> chrono::NaiveDate {
+        let end = if self.months == 12 {
+            day(&format!("{}-12-31", self.year))
+        } else {
+            day(&format!("{}-{:02}-28", self.year, self.months))
+        };
+        end + chrono::Days::new(u64::from(self.after) + 3)
+    }
+
+    fn json(&self, scale: &str) -> String {
+        let Self { year, months, hedge, number, source, .. } = self;
+        let period = if *months == 12 { format!("{year}") } else { format!("{year}-01/{year}-{months:02}") };
+        let (hedge, source) = (HEDGES[*hedge], SOURCES[*source]);
+        let published = self.published();
+        format!(
+            r#""period": "{period}", "value": "{hedge}{number}{scale}", "published": "{published}", "sources": ["{source}"]"#
+        )
+    }
+}
+
+fn fact() -> impl Strategy<Value = Fact> {
+    let months = prop_oneof![3 => Just(12u32), 1 => 2u32..12];
+    (2010i32..2026, months, 0..HEDGES.len(), 1001u32..99_999, 0u32..700, 0..SOURCES.len())
+        .prop_map(|(year, months, hedge, number, after, source)| Fact { year, months, hedge, number, after, source })
+}
+
+fn facts() -> impl Strategy<Value = Vec<Fact>> {
+    prop::collection::vec(fact(), 0..14)
+}
+
+/// Three promises over these figures, scaled.
+fn data(facts: &[Fact], theta: u32, scale: &str) -> Dataset {
+    let target = |hedge: &str, due: i32, said: &str| {
+        format!(r#""value": "{hedge}{theta}{scale}", "due": {due}, "said": "{said}""#)
+    };
+    let targets = [target(">=", 2020, "2014-03-01"), target("~", 2024, "2016-07-01"), target("<=", 2018, "2013-01-01")];
+    let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
+    let actuals: Vec<String> = facts.iter().map(|fact| fact.json(scale)).collect();
+    dataset(&targets, &actuals.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {
+    (0u64..5000).prop_map(|days| day("2013-06-01") + chrono::Days::new(days))
+}
+
+fn answer(verdict: &Verdict) -> (Status, Option<[Status; 2]>, Vec<planfact::compare::verdict::Badge>) {
+    (verdict.status, verdict.between, verdict.badges.clone())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_comes_out_later_changes_nothing_before(
+        known in any_day(), theta in 1001u32..99_999, early in facts(), late in facts(),
+    ) {
+        let late = late.into_iter().filter(|fact| fact.published() > known);
+        let all: Vec<Fact> = early.iter().cloned().chain(late).collect();
+        prop_assert_eq!(verdicts(&data(&early, theta, ""), known), verdicts(&data(&all, theta, ""), known));
+    }
+
+    #[test]
+    fn a_thousand_times_as_much_is_judged_alike(known in any_day(), theta in 1001u32..99_999, facts in facts()) {
+        let (plain, scaled) = (verdicts(&data(&facts, theta, ""), known), verdicts(&data(&facts, theta, "k"), known));
+        for (plain, scaled) in plain.iter().zip(&scaled) {
+            prop_assert_eq!(answer(plain), answer(scaled));
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_facts_is_of_no_consequence(
+        known in any_day(), theta in 1001u32..99_999,
+        (facts, shuffled) in facts().prop_flat_map(|facts| (Just(facts.clone()), Just(facts).prop_shuffle())),
+    ) {
+        let (first, second) = (verdicts(&data(&facts, theta, ""), known), verdicts(&data(&shuffled, theta, ""), known));
+        for (first, second) in first.iter().zip(&second) {
+            prop_assert_eq!(answer(first), answer(second));
+            prop_assert_eq!(first.attainment, second.attainment);
+            prop_assert_eq!(first.pace.as_ref().map(|pace| pace.ratio), second.pace.as_ref().map(|pace| pace.ratio));
+        }
+    }
+
+    #[test]
+    fn widening_never_decides(lo in 0u32..2000, hi in 0u32..2000, down in 0u32..500, up in 0u32..500, theta in 1u32..2000) {
+        let narrow = Interval::between(f64::from(lo.min(hi)), f64::from(lo.max(hi)));
+        let wide = Interval::between(narrow.lo - f64::from(down), narrow.hi + f64::from(up));
+        for strict in [false, true] {
+            for better in [Better::More, Better::Less] {
+                let (before, after) =
+                    (narrow.reaches(f64::from(theta), strict, better), wide.reaches(f64::from(theta), strict, better));
+                prop_assert!(after == before || after == Answer::Undetermined);
+            }
+        }
+    }
+
+    #[test]
+    fn a_wider_report_never_decides_a_verdict(lo in 1000u32..2000, up in 1u32..500, down in 0u32..500, wider in 0u32..500, theta in 900u32..2600) {
+        let verdict = |lo: u32, hi: u32| {
+            let target = format!(r#""value": ">={theta}", "due": 2020"#);
+            let actual = format!(r#""period": 2020, "value": "{lo}..{hi}", "published": "2021-02-01""#);
+            on(&dataset(&[&target], &[&actual]), "2021-03-01").status
+        };
+        let (narrow, wide) = (verdict(lo, lo + up), verdict(lo - down, lo + up + wider));
+        prop_assert!(narrow == wide || wide == Status::Undetermined, "{narrow:?} became {wide:?}");
+    }
+
+    #[test]
+    fn a_year_is_at_least_its_part(made in 0.0f64..1e9, months in 2u32..12, past in prop::collection::vec(0.05f64..20.0, 0..9)) {
+        let rho = learn(&past);
+        prop_assert!(rho.lo <= rho.mid && rho.mid <= rho.hi && rho.lo > 0.0);
+        for rho in [rho.lo, rho.mid, rho.hi] {
+            prop_assert!(annualise(made, months, rho) >= made);
+        }
+        let bounds = Interval::exactly(made);
+        let year = band(&Quantity::derived(made, bounds, bounds), months, &rho);
+        prop_assert!(year.hard.lo >= made && year.soft.lo <= year.nominal && year.nominal <= year.soft.hi);
+    }
+
+    #[test]
+    fn the_line_runs_from_the_baseline_to_the_promise_and_back(
+        base in 1.0f64..1e6, target in 1.0f64..1e6, years in 1.0f64..20.0, part in 0.05f64..1.5,
+    ) {
+        prop_assume!((base / target).ln().abs() > 0.01);
+        for line in [Line::Geometric, Line::Linear] {
+            let way = Way { line, from: (2016.0, base), to: (2016.0 + years, target) };
+            let near = |a: f64, b: f64| (a - b).abs() <= 1e-6 * b.abs().max(1.0);
+            prop_assert!(near(way.expected(2016.0), base) && near(way.expected(2016.0 + years), target));
+            let now = 2016.0 + part * years;
+            let y = way.expected(now);
+            prop_assume!(y > 1e-3);
+            prop_assert!(near(way.earned(y), now));
+            // R is the scheduled time earned over the time passed; on the line itself it is 1.
+            prop_assert!(way.ratio((now, y)).is_some_and(|ratio| (ratio - 1.0).abs() < 1e-6));
+            prop_assert!(near(way.ratio((now, y)).unwrap_or(0.0), (way.earned(y) - 2016.0) / (now - 2016.0)));
+        }
+    }
+
+    #[test]
+    fn interval_arithmetic_holds_every_combination(
+        a in (-50i32..50, 0i32..40), b in (-50i32..50, 0i32..40), x in 0.0f64..1.0, y in 0.0f64..1.0,
+    ) {
+        let interval = |(lo, width): (i32, i32)| Interval::between(f64::from(lo), f64::from(lo + width));
+        let (a, b) = (interval(a), interval(b));
+        let (x, y) = (a.lo + x * (a.hi - a.lo), b.lo + y * (b.hi - b.lo));
+        let holds = |bounds: Interval, value: f64| bounds.lo - 1e-9 <= value && value <= bounds.hi + 1e-9;
+        prop_assert!(holds(a.plus(b), x + y) && holds(a.minus(b), x - y) && holds(a.times(b), x * y));
+        if let Some(quotient) = a.over(b) {
+            prop_assert!(holds(quotient, x / y));
+        }
+        prop_assert!(holds(a.hull(b), x) && holds(a.hull(b), y));
+    }
+
+    #[test]
+    fn probability_rises_with_the_value(t in -8.0f64..8.0, more in 0.001f64..3.0, freedom in 1usize..40) {
+        let (low, high) = (student::cdf(t, freedom), student::cdf(t + more, freedom));
+        prop_assert!(low < high && low > 0.0 && high < 1.0);
+    }
+}
