@@ -107,6 +107,14 @@ fn every_file_is_written_as_fluent_wants_it() {
 }
 
 #[test]
+fn every_text_of_a_file_can_be_said() {
+    for words in all() {
+        let silent: Vec<String> = texts(words.language()).into_keys().filter(|key| !words.has(key)).collect();
+        assert!(silent.is_empty(), "{:?}: {silent:?}", words.language());
+    }
+}
+
+#[test]
 fn the_languages_have_the_same_keys() {
     let [english, russian, kazakh] = ALL.map(texts);
     let keys = |texts: &BTreeMap<String, String>| texts.keys().cloned().collect::<BTreeSet<_>>();

@@ -12,6 +12,7 @@ mod amounts;
 mod calendar;
 mod kazakh;
 mod locale;
+mod messages;
 mod names;
 mod numbers;
 mod sentence;
@@ -19,7 +20,7 @@ mod sentence;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::dataset::records::{Language, Text};
@@ -27,12 +28,13 @@ use crate::dataset::records::{Language, Text};
 pub use calendar::When;
 pub use locale::{code, file, from_tag};
 
+use messages::Messages;
 use numbers::Numbers;
 
 /// The words of one language.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
     numbers: Numbers,
     plurals: Option<PluralRules>,
     /// What the dataset calls things instead, by key.
@@ -60,20 +62,13 @@ pub enum Arg<'a> {
 }
 
 impl Words {
-    /// The words of `language`: reads its file, which takes a fraction of a millisecond.
+    /// The words of `language`. Quick: a text is read when it is first said.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let resource = match FluentResource::try_new(file(language).to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        let mut bundle = FluentBundle::new(vec![code(language).parse().unwrap_or_default()]);
-        // Isolation marks would be invisible characters of no width in every cell; nothing here runs right to left.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(numbers::count));
-        bundle.add_resource_overriding(resource);
+        let messages = Messages::new(code(language), file(language));
         let numbers = Numbers::new(code(language));
         let plurals = numbers::plurals(code(language));
-        Self { language, bundle, numbers, plurals, renamed: HashMap::new() }
+        Self { language, messages, numbers, plurals, renamed: HashMap::new() }
     }
 
     /// The same words, with the names that a dataset gives instead ([`crate::dataset::records::Dataset::words`]).
@@ -118,22 +113,7 @@ impl Words {
     /// What the language's file has for `key`, with its placeholders filled.
     fn text<'a>(&'a self, key: &str, filled: Option<&'a FluentArgs<'_>>) -> Option<Cow<'a, str>> {
         let (message, attribute) = key.split_once('.').map_or((key, None), |(message, rest)| (message, Some(rest)));
-        self.part(message, attribute, filled)
-    }
-
-    /// The text of a message or of one of its attributes.
-    fn part<'a>(
-        &'a self,
-        message: &str,
-        attribute: Option<&str>,
-        filled: Option<&'a FluentArgs<'_>>,
-    ) -> Option<Cow<'a, str>> {
-        let found = self.bundle.get_message(message)?;
-        let pattern = match attribute {
-            Some(attribute) => found.get_attribute(attribute)?.value(),
-            None => found.value()?,
-        };
-        Some(self.bundle.format_pattern(pattern, filled, &mut Vec::new()))
+        self.messages.say(message, attribute, filled)
     }
 
     /// The dataset's own name for `key`; its long name also stands in for a short one that it does not give.
