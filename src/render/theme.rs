@@ -122,13 +122,15 @@ pub enum Tone {
     Key,
     /// The ground under everything.
     Ground,
-    /// The ground of the chosen row and of a sheet.
+    /// The ground of the chosen row.
     Raised,
+    /// The ground of a sheet.
+    Sheet,
 }
 
 impl Tone {
     /// Every tone.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Muted,
         Self::Faint,
@@ -145,6 +147,7 @@ impl Tone {
         Self::Key,
         Self::Ground,
         Self::Raised,
+        Self::Sheet,
     ];
 }
 
@@ -258,6 +261,7 @@ fn steppe(tone: Tone) -> Option<(u32, u8, u8)> {
         Tone::Missing => (0xa0_a0_a0, 247, OWN),
         Tone::Key => (0x7c_c4_ee, 110, 14),
         Tone::Raised => (0x1f_2a_36, 236, OWN),
+        Tone::Sheet => (0x16_1c_24, 234, OWN),
     })
 }
 
@@ -279,6 +283,7 @@ fn paper(tone: Tone) -> (u32, u8, u8) {
         Tone::Key => (0x00_61_9e, 25, 4),
         Tone::Ground => (0xfa_f8_f2, 231, 15),
         Tone::Raised => (0xea_e6_da, 255, OWN),
+        Tone::Sheet => (0xf3_ef_e4, 255, OWN),
     }
 }
 
@@ -295,6 +300,7 @@ fn contrast(tone: Tone) -> (u32, u8, u8) {
         Tone::Key => (0xa8_e4_ff, 153, 14),
         Tone::Ground | Tone::Across => (0x00_00_00, 16, 0),
         Tone::Raised => (0x26_26_26, 235, 0),
+        Tone::Sheet => (0x14_14_14, 233, 0),
     }
 }
 

@@ -36,7 +36,7 @@ fn paint(theme: Theme, colors: ColorLevel) -> Paint {
 /// The grounds that text of a theme stands on.
 fn grounds(paint: Paint) -> Vec<Rgb> {
     let mut grounds = rgb(paint.color(Tone::Ground)).map_or(DARK.to_vec(), |ground| vec![ground]);
-    grounds.extend(rgb(paint.color(Tone::Raised)));
+    grounds.extend([Tone::Raised, Tone::Sheet].into_iter().filter_map(|tone| rgb(paint.color(tone))));
     grounds
 }
 
@@ -47,7 +47,7 @@ fn text_has_a_contrast_of_four_and_a_half_to_its_ground() {
             let paint = paint(theme, colors);
             for tone in Tone::ALL {
                 let Some(ink) = rgb(paint.color(tone)) else { continue };
-                if matches!(tone, Tone::Ground | Tone::Raised | Tone::Faint | Tone::Across) {
+                if matches!(tone, Tone::Ground | Tone::Raised | Tone::Sheet | Tone::Faint | Tone::Across) {
                     continue;
                 }
                 for ground in grounds(paint) {

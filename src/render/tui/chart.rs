@@ -143,7 +143,7 @@ pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut 
     }
     grid(chart, &geometry, pen);
     if let Some(slot) = cursor.and_then(|cursor| geometry.slot_of(cursor)) {
-        pen.buf.set_style(slot.intersection(pen.buf.area), pen.raised());
+        pen.buf.set_style(slot.intersection(pen.buf.area), pen.tint(Tone::Raised));
     }
     let mut taken = labels::Taken::new(geometry.plot);
     columns::columns(chart, &geometry, &mut taken, pen);

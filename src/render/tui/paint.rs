@@ -49,9 +49,9 @@ impl Pen<'_> {
         text.map_or(style, |text| style.fg(text))
     }
 
-    /// The ground of the chosen row and of a sheet; changes nothing where there are no soft tints.
-    pub(super) fn raised(&self) -> Style {
-        match color(self.paint.color(Tone::Raised)) {
+    /// A soft ground; changes nothing where there are no soft tints.
+    pub(super) fn tint(&self, tone: Tone) -> Style {
+        match color(self.paint.color(tone)) {
             Some(tint) if self.paint.has_tints() => Style::new().bg(tint),
             _ => Style::new(),
         }
@@ -101,9 +101,11 @@ impl Pen<'_> {
         let cut = self.cells(words) > area.width;
         let room = area.width - u16::from(cut);
         let mut used = 0;
-        for grapheme in words.graphemes(true) {
+        let mut rest = words;
+        while !rest.is_empty() {
+            let (grapheme, cells);
+            (grapheme, rest, cells) = next_grapheme(rest);
             let shown = if ascii { in_ascii(grapheme) } else { grapheme };
-            let cells = true_width(shown);
             if cells == 0 {
                 continue;
             }
@@ -188,6 +190,23 @@ fn color(color: Color) -> Option<Ink> {
             _ => Ink::White,
         }),
     }
+}
+
+/// The first grapheme, what is left, and its cells. Almost every letter stands for itself, which is quickly seen.
+fn next_grapheme(words: &str) -> (&str, &str, u16) {
+    let mut letters = words.chars();
+    let first = letters.next().map_or(0, |letter| if is_plain(letter) { letter.len_utf8() } else { 0 });
+    if first > 0 && letters.next().is_none_or(is_plain) {
+        let (grapheme, rest) = words.split_at(first);
+        return (grapheme, rest, 1);
+    }
+    let grapheme = words.graphemes(true).next().unwrap_or(words);
+    (grapheme, &words[grapheme.len()..], true_width(grapheme))
+}
+
+/// Letters of one cell that join with nothing: Latin, Cyrillic, the usual signs.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | 'Ѐ'..='\u{482}' | 'Ҋ'..='ԯ' | '‐'..='…' | '−' | '≥' | '≤')
 }
 
 /// Typography in ASCII; letters of any script stay.

@@ -14,7 +14,18 @@ pub(super) fn blocks(blocks: &[Block], top: usize, area: Rect, pen: &mut Pen<'_>
         return;
     }
     let lines = lines(blocks, area.width);
-    for (row, line) in lines.iter().skip(top).take(usize::from(area.height)).enumerate() {
+    let height = usize::from(area.height);
+    let mark = pen.role(Role::Key);
+    // Signs of more, in the margin: text never stands there.
+    if let Some(x) = area.x.checked_sub(2) {
+        if top > 0 {
+            pen.put((x, area.y), pen.pick("↑", "↑", "^"), mark);
+        }
+        if top + height < lines.len() {
+            pen.put((x, area.bottom() - 1), pen.pick("↓", "↓", "v"), mark);
+        }
+    }
+    for (row, line) in lines.iter().skip(top).take(height).enumerate() {
         let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0), height: 1, ..area };
         draw(line, at, pen);
     }

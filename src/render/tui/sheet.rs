@@ -5,7 +5,6 @@ use ratatui::widgets::{Clear, Widget};
 use super::layout::SheetPlace;
 use super::paint::Pen;
 use super::{chrome, prose};
-use crate::page::prose::Role;
 use crate::page::sheet::Sheet;
 use crate::render::theme::Tone;
 
@@ -17,7 +16,7 @@ pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, pen: &mut Pen<'_>) {
     }
     Clear.render(area, pen.buf);
     pen.buf.set_style(area, pen.ground());
-    pen.buf.set_style(area, pen.raised());
+    pen.buf.set_style(area, pen.tint(Tone::Sheet));
     if place.beside {
         for y in area.y..area.bottom() {
             pen.put((area.x, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
@@ -28,10 +27,5 @@ pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, pen: &mut Pen<'_>) {
         pen.rule(place.rule);
     }
     prose::blocks(&sheet.blocks, place.top, place.text, pen);
-    if place.max > 0 && place.title.width > 8 {
-        let up = if place.top > 0 { pen.pick("↑", "↑", "^") } else { " " };
-        let down = if place.top < place.max { pen.pick("↓", "↓", "v") } else { " " };
-        pen.text_right(place.title, &format!(" {up}{down}"), pen.role(Role::Key));
-    }
     chrome::hints(&sheet.hints, place.hints, pen);
 }

@@ -114,7 +114,7 @@ fn row(table: &Table, row: &Row, (placed, chosen): (&[Placed], bool), at: Rect, 
         return;
     }
     if chosen {
-        pen.buf.set_style(at.intersection(pen.buf.area), pen.raised());
+        pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::Raised));
         pen.put((at.x, at.y), pen.pick("▸", "►", ">"), pen.role(Role::Key));
     }
     for column in placed {
