@@ -104,6 +104,12 @@ legend-part = часть года
     .short = часть
 legend-promised = обещано
     .short = обещ.
+legend-pace = нужный темп
+    .short = темп
+legend-rest = остаток года, наша оценка
+    .short = оценка
+legend-projected = наш прогноз
+    .short = прогноз
 legend-rival = другой источник
     .short = другой
 chart-differs = * учтено не то же, что за { $year } год
@@ -271,6 +277,8 @@ key-now = обратно к сегодняшнему дню
     .short = сегодня
 key-subject = показать следующий ряд: другое место или показатель
     .short = следующий ряд
+key-outlook = темп и прогнозы: показать или убрать
+    .short = прогнозы
 key-language = следующий язык: английский, русский, казахский
     .short = язык
 key-theme = следующая тема оформления
@@ -872,3 +880,16 @@ open-cannot-be-unmade = За год уже больше, и этого не от
 open-bands = Решает худшее из двух: R = { $ratio } (по плану от 0,95, отстаёт от 0,60) и прогноз к нужному = { $projected } (по плану от 1,00, отстаёт от 0,90).
 open-bands-pace = Решает R = { $ratio }: по плану от 0,95, отстаёт от 0,60, ниже – под угрозой.
 open-bands-projected = Решает прогноз к нужному = { $projected }: по плану от 1,00, отстаёт от 0,90, ниже – под угрозой.
+trend-said = сказано
+trend-due = обещано к
+
+## What a step in time changed
+
+changed-new = ‹ новое
+changed-was = ‹ было: { $status }
+chrome-changed = { $count ->
+    [0] итоги прежние
+    [one] изменился { $count } итог
+    [few] изменились { $count } итога
+   *[other] изменились { $count } итогов
+}

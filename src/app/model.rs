@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use super::action::{Action, Effect};
 use super::keys::{self, Place};
@@ -21,7 +21,7 @@ use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Language};
 use crate::page::chrome::Chrome;
-use crate::page::context::Context;
+use crate::page::context::{Before, Context};
 use crate::page::sheet::Sheet;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Query, Ref, chrome, help, output, why};
@@ -34,6 +34,8 @@ pub struct Model {
     state: State,
     words: Words,
     verdicts: Vec<Verdict>,
+    /// What was known before the last step in time, until the next thing done.
+    before: Option<(NaiveDate, Vec<Verdict>)>,
     days: Vec<NaiveDate>,
     tabs: Vec<PageKind>,
     series: Vec<Series>,
@@ -106,6 +108,7 @@ impl Model {
             verdicts: &verdicts,
             words: &words,
             outline: &material.outline,
+            before: None,
             query: state.query(),
         };
         let page = page::build(state.tab, &ctx);
@@ -118,7 +121,20 @@ impl Model {
             is_ascii: state.paint.is_ascii(),
         };
         let built = Built { day: state.day(), page: asked(&state), around };
-        let mut model = Self { material, state, words, verdicts, days, tabs, series, page, chrome, sheet: None, built };
+        let mut model = Self {
+            material,
+            state,
+            words,
+            verdicts,
+            before: None,
+            days,
+            tabs,
+            series,
+            page,
+            chrome,
+            sheet: None,
+            built,
+        };
         model.dress();
         model
     }
@@ -161,7 +177,12 @@ impl Model {
             detail_last: layout.detail_scroll_max(),
         };
         let effect = update(&mut self.state, action, &scene);
+        let marked = self.before.take().is_some();
         self.refresh();
+        if marked && self.before.is_none() {
+            self.rebuild();
+            self.dress();
+        }
         effect
     }
 
@@ -181,6 +202,16 @@ impl Model {
             Err(notice) => self.state.notice = Some(notice),
         }
         self.dress();
+    }
+
+    /// The screen at a size, for printing.
+    #[must_use]
+    pub fn still(mut self, width: u16, height: u16) -> Buffer {
+        self.apply(Action::Resize(Size::new(width, height)));
+        let area = Rect::new(0, 0, width, height);
+        let mut cells = Buffer::empty(area);
+        self.draw(area, &mut cells);
+        cells
     }
 
     /// Draws everything.
@@ -203,6 +234,7 @@ impl Model {
             verdicts: &self.verdicts,
             words: &self.words,
             outline: &self.material.outline,
+            before: self.before.as_ref().map(|(day, verdicts)| Before { day: *day, verdicts }),
             query: self.state.query(),
         }
     }
@@ -213,7 +245,9 @@ impl Model {
             self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
         }
         if self.built.day != self.state.day() {
-            self.judge();
+            let day = self.built.day;
+            let verdicts = self.judge();
+            self.before = Some((day, verdicts));
         }
         if self.built.page != asked(&self.state) {
             self.rebuild();
@@ -223,9 +257,10 @@ impl Model {
         }
     }
 
-    fn judge(&mut self) {
-        self.verdicts = verdicts(&self.material.dataset, self.state.day());
+    /// Judges every target as known on the day of the state; the verdicts before are returned.
+    fn judge(&mut self) -> Vec<Verdict> {
         self.built.day = self.state.day();
+        std::mem::replace(&mut self.verdicts, verdicts(&self.material.dataset, self.state.day()))
     }
 
     fn rebuild(&mut self) {
