@@ -8,10 +8,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
 
-use crate::app::action::Action;
 use crate::app::model::{File, Material, Model, Shell};
 use crate::app::state::{Notice, State};
 use crate::app::{self, Ended, incoming};
@@ -29,10 +26,9 @@ use crate::render::tui::export;
 use crate::render::{json, text};
 use crate::settings::{Origin, Settings, World};
 
-/// The bundled dataset and the outline of its country.
 /// Cells of a line of what is printed.
 const REPORT: u16 = 100;
-
+/// The bundled dataset and the outline of its country.
 const MOTOR: &str = include_str!("../assets/kazakhstan-motor.json");
 const OUTLINE: &str = include_str!("../assets/kazakhstan-outline.json");
 
@@ -137,18 +133,14 @@ fn report(settings: &Settings, pages: &[PageKind]) -> Printed {
     Ok(texts.collect::<Vec<_>>().join("\n"))
 }
 
-fn screen(settings: &Settings, page: PageKind, (width, height): (u16, u16), format: ScreenFormat) -> Printed {
+fn screen(settings: &Settings, page: PageKind, size: (u16, u16), format: ScreenFormat) -> Printed {
     let material = Material { shell: Shell::Below, ..material(settings)? };
     let state = State {
         tab: page,
         known: Some(settings.known()),
         ..State::new(settings.today, settings.language, settings.print)
     };
-    let mut model = Model::new(material, state);
-    model.apply(Action::Resize(Size::new(width, height)));
-    let area = Rect::new(0, 0, width, height);
-    let mut buf = Buffer::empty(area);
-    model.draw(area, &mut buf);
+    let buf = Model::new(material, state).cells(size);
     Ok(match format {
         ScreenFormat::Text => export::text(&buf),
         ScreenFormat::Ansi => export::ansi(&buf),
@@ -219,7 +211,7 @@ impl Shown {
         let Material { dataset, outline, .. } = material(settings)?;
         let words = Words::new(settings.language).renamed(&dataset.words);
         let verdicts = verdicts(&dataset, settings.known());
-        let query = Query::at(settings.known());
+        let query = Query { known: settings.known(), focus: None, series: None };
         Ok(Self { dataset, outline, verdicts, words, query })
     }
 
@@ -229,7 +221,6 @@ impl Shown {
             verdicts: &self.verdicts,
             words: &self.words,
             outline: &self.outline,
-            before: None,
             query: self.query,
         }
     }

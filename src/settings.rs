@@ -55,7 +55,7 @@ pub struct Settings {
     pub language: Language,
     /// The look on this terminal.
     pub paint: Paint,
-    /// The look in a file, which no terminal limits.
+    /// The look of what is printed: that of the terminal where a person reads it, all there is in a file.
     pub print: Paint,
 }
 
@@ -65,17 +65,19 @@ impl Settings {
     pub fn new(options: &Options, world: &World) -> Self {
         let theme = options.theme.unwrap_or_default();
         let var = |name: &str| world.vars.get(name).map(String::as_str).filter(|value| !value.is_empty());
+        let paint = Paint { theme, colors: colors(options.color, var), glyphs: glyphs(options.glyphs, var) };
+        let file = Paint {
+            theme,
+            colors: asked_colors(options.color).unwrap_or(ColorLevel::True),
+            glyphs: asked_glyphs(options.glyphs).unwrap_or(Glyphs::Braille),
+        };
         Self {
             origin: options.data.clone().map_or(Origin::Bundled, Origin::File),
             today: world.today,
             as_of: options.as_of,
             language: options.lang.unwrap_or_else(|| language(var)),
-            paint: Paint { theme, colors: colors(options.color, var), glyphs: glyphs(options.glyphs, var) },
-            print: Paint {
-                theme,
-                colors: asked_colors(options.color).unwrap_or(ColorLevel::True),
-                glyphs: asked_glyphs(options.glyphs).unwrap_or(Glyphs::Braille),
-            },
+            paint,
+            print: if world.reader == Reader::Person { paint } else { file },
         }
     }
 

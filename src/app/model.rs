@@ -21,7 +21,7 @@ use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Language};
 use crate::page::chrome::Chrome;
-use crate::page::context::{Before, Context};
+use crate::page::context::Context;
 use crate::page::sheet::Sheet;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Query, Ref, chrome, help, output, why};
@@ -34,14 +34,13 @@ pub struct Model {
     state: State,
     words: Words,
     verdicts: Vec<Verdict>,
-    /// What was known before the last step in time, until the next thing done.
-    before: Option<(NaiveDate, Vec<Verdict>)>,
     days: Vec<NaiveDate>,
     tabs: Vec<PageKind>,
     series: Vec<Series>,
     page: Page,
     chrome: Chrome,
     sheet: Option<Sheet>,
+    layout: Layout,
     built: Built,
 }
 
@@ -108,7 +107,6 @@ impl Model {
             verdicts: &verdicts,
             words: &words,
             outline: &material.outline,
-            before: None,
             query: state.query(),
         };
         let page = page::build(state.tab, &ctx);
@@ -121,20 +119,9 @@ impl Model {
             is_ascii: state.paint.is_ascii(),
         };
         let built = Built { day: state.day(), page: asked(&state), around };
-        let mut model = Self {
-            material,
-            state,
-            words,
-            verdicts,
-            before: None,
-            days,
-            tabs,
-            series,
-            page,
-            chrome,
-            sheet: None,
-            built,
-        };
+        let layout = Layout::of(&Screen { chrome: &chrome, page: &page, sheet: None, view: state.view }, Rect::ZERO);
+        let mut model =
+            Self { material, state, words, verdicts, days, tabs, series, page, chrome, sheet: None, layout, built };
         model.dress();
         model
     }
@@ -154,18 +141,18 @@ impl Model {
     /// What a key means now.
     #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<Action> {
-        keys::action(event, |place| self.is_at(place, &self.layout()))
+        keys::action(event, |place| self.is_at(place))
     }
 
     /// What a click or the wheel means now.
     #[must_use]
     pub fn mouse(&self, event: MouseEvent) -> Option<Action> {
-        mouse::action(event, &self.layout(), &self.state, &self.page)
+        mouse::action(event, &self.layout, &self.state, &self.page)
     }
 
     /// Does what the person meant; what the world has to do is returned.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
-        let layout = self.layout();
+        let layout = &self.layout;
         let scene = Scene {
             page: &self.page,
             tabs: &self.tabs,
@@ -177,12 +164,7 @@ impl Model {
             detail_last: layout.detail_scroll_max(),
         };
         let effect = update(&mut self.state, action, &scene);
-        let marked = self.before.take().is_some();
         self.refresh();
-        if marked && self.before.is_none() {
-            self.rebuild();
-            self.dress();
-        }
         effect
     }
 
@@ -204,28 +186,28 @@ impl Model {
         self.dress();
     }
 
-    /// The screen at a size, for printing.
-    #[must_use]
-    pub fn still(mut self, width: u16, height: u16) -> Buffer {
-        self.apply(Action::Resize(Size::new(width, height)));
-        let area = Rect::new(0, 0, width, height);
-        let mut cells = Buffer::empty(area);
-        self.draw(area, &mut cells);
-        cells
-    }
-
     /// Draws everything.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         tui::screen(&self.screen(), &self.state.paint, area, buf);
+    }
+
+    /// Everything, on a screen of so many columns and rows.
+    #[must_use]
+    pub fn cells(mut self, (width, height): (u16, u16)) -> Buffer {
+        self.apply(Action::Resize(Size::new(width, height)));
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        self.draw(area, &mut buf);
+        buf
     }
 
     fn screen(&self) -> Screen<'_> {
         Screen { chrome: &self.chrome, page: &self.page, sheet: self.sheet.as_ref(), view: self.state.view }
     }
 
-    fn layout(&self) -> Layout {
+    fn lay_out(&mut self) {
         let size = self.state.size;
-        Layout::of(&self.screen(), Rect::new(0, 0, size.width, size.height))
+        self.layout = Layout::of(&self.screen(), Rect::new(0, 0, size.width, size.height));
     }
 
     fn context(&self) -> Context<'_> {
@@ -234,7 +216,6 @@ impl Model {
             verdicts: &self.verdicts,
             words: &self.words,
             outline: &self.material.outline,
-            before: self.before.as_ref().map(|(day, verdicts)| Before { day: *day, verdicts }),
             query: self.state.query(),
         }
     }
@@ -245,22 +226,22 @@ impl Model {
             self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
         }
         if self.built.day != self.state.day() {
-            let day = self.built.day;
-            let verdicts = self.judge();
-            self.before = Some((day, verdicts));
+            self.judge();
         }
         if self.built.page != asked(&self.state) {
             self.rebuild();
             self.dress();
-        } else if self.built.around != self.around() {
+            return;
+        }
+        self.lay_out();
+        if self.built.around != self.around() {
             self.dress();
         }
     }
 
-    /// Judges every target as known on the day of the state; the verdicts before are returned.
-    fn judge(&mut self) -> Vec<Verdict> {
+    fn judge(&mut self) {
+        self.verdicts = verdicts(&self.material.dataset, self.state.day());
         self.built.day = self.state.day();
-        std::mem::replace(&mut self.verdicts, verdicts(&self.material.dataset, self.state.day()))
     }
 
     fn rebuild(&mut self) {
@@ -275,50 +256,48 @@ impl Model {
         self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < columns);
     }
 
-    /// Builds the lines around the page, and what lies over it.
+    /// Builds what lies over the page and the lines around it, and lays everything out.
     fn dress(&mut self) {
-        // The sheet first: which keys work depends on it.
-        let hints_of_sheet = |model: &Self| hints(&model.words, |place| model.is_at(place, &model.layout()));
-        let ascii = self.state.paint.is_ascii();
-        let sheet = match self.state.overlay {
+        let is_ascii = self.state.paint.is_ascii();
+        self.sheet = match self.state.overlay {
             Overlay::None => None,
             Overlay::Why(key) => Some(why::sheet(&self.context(), key)),
             Overlay::Help => {
-                Some(help::sheet(&self.words, &keys_of_help(&self.words, ascii, |place| self.exists(place))))
+                Some(help::sheet(&self.words, &keys_of_help(&self.words, is_ascii, |place| self.exists(place))))
             }
         };
-        self.sheet = sheet;
-        let hints = hints_of_sheet(self);
+        // Which keys work depends on what there is room for.
+        self.lay_out();
+        let hints = hints(&self.words, |place| self.is_at(place));
         if let Some(sheet) = &mut self.sheet {
             sheet.hints.clone_from(&hints);
         }
         let open = self.tabs.iter().position(|tab| *tab == self.state.tab).unwrap_or_default();
         let notice = self.state.notice.map(|notice| message(&self.words, notice));
         self.chrome = chrome::build(&self.context(), &self.tabs, open, hints, notice.as_deref());
-        let last = self.layout().sheet_scroll_max();
-        self.state.view.sheet_top = self.state.view.sheet_top.min(last);
+        self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
+        self.lay_out();
         self.built.around = self.around();
     }
 
     fn around(&self) -> Around {
-        let layout = self.layout();
         Around {
             overlay: self.state.overlay,
             notice: self.state.notice,
-            places: Place::ALL.map(|place| self.is_at(place, &layout)),
+            places: Place::ALL.map(|place| self.is_at(place)),
             is_ascii: self.state.paint.is_ascii(),
         }
     }
 
     /// Whether this is such a place.
-    fn is_at(&self, place: Place, layout: &Layout) -> bool {
+    fn is_at(&self, place: Place) -> bool {
         let bare = self.state.overlay == Overlay::None;
         match place {
             Place::Anywhere => true,
             Place::Page => bare && self.state.in_question(&self.page).is_some(),
             Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
-            Place::Chart => bare && self.page.chart().is_some() && layout.panel(page::Slot::Main).is_some(),
-            Place::Detail => bare && layout.detail_scroll_max() > 0,
+            Place::Chart => bare && self.page.chart().is_some() && self.layout.panel(page::Slot::Main).is_some(),
+            Place::Detail => bare && self.layout.detail_scroll_max() > 0,
             Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
             Place::Sheet => !bare,
             Place::Back => !bare || self.state.view.cursor.is_some(),

@@ -1,0 +1,62 @@
+//! Whatever a person does, nothing breaks: every state can be drawn, at every size.
+
+use planfact::app::action::Action;
+use planfact::app::keys::{Chord, KEYS};
+use planfact::app::model::File;
+use proptest::prelude::*;
+use proptest::sample::select;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::layout::Size;
+
+use super::walk::{MOTOR, Walk};
+
+/// One thing that a person does.
+#[derive(Debug, Clone)]
+enum Deed {
+    Key(KeyEvent),
+    Mouse(MouseEventKind, (u16, u16)),
+    Resize(u16, u16),
+}
+
+fn deeds() -> impl Strategy<Value = Deed> {
+    let chords: Vec<Chord> = KEYS.iter().flat_map(|binding| binding.chords).map(|(chord, _)| *chord).collect();
+    let key = select(chords).prop_map(|chord| {
+        Deed::Key(match chord {
+            Chord::Sign(sign) => KeyEvent::new(KeyCode::Char(sign), KeyModifiers::NONE),
+            Chord::Ctrl(sign) => KeyEvent::new(KeyCode::Char(sign), KeyModifiers::CONTROL),
+            Chord::Key(code) => KeyEvent::new(code, KeyModifiers::NONE),
+            Chord::Shift(code) => KeyEvent::new(code, KeyModifiers::SHIFT),
+        })
+    });
+    let kinds = vec![MouseEventKind::Down(MouseButton::Left), MouseEventKind::ScrollDown, MouseEventKind::ScrollUp];
+    let mouse = (select(kinds), (0..210_u16, 0..70_u16)).prop_map(|(kind, at)| Deed::Mouse(kind, at));
+    let resize = prop_oneof![
+        (0..210_u16, 0..70_u16),
+        (0..12_u16, 0..12_u16),
+        select(vec![(40, 12), (80, 24), (120, 36), (200, 60)]),
+    ];
+    prop_oneof![8 => key, 2 => mouse, 1 => resize.prop_map(|(width, height)| Deed::Resize(width, height))]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_random_walk_never_ends_in_a_ditch(walk in proptest::collection::vec(deeds(), 1..60)) {
+        let mut dashboard = Walk::over(MOTOR, File::Readable, (100, 30));
+        for deed in walk {
+            match deed {
+                Deed::Key(event) => dashboard.key(event),
+                Deed::Mouse(kind, at) => drop(dashboard.mouse(kind, at)),
+                Deed::Resize(width, height) => drop(dashboard.model.apply(Action::Resize(Size::new(width, height)))),
+            }
+            dashboard.cells();
+        }
+        // From anywhere, these lead home.
+        dashboard.model.apply(Action::Resize(Size::new(100, 30)));
+        dashboard.press("Esc Esc 1 Home \\");
+        prop_assert!(dashboard.model.explained().is_none());
+        prop_assert!(dashboard.model.state().known.is_none());
+        prop_assert!(dashboard.model.state().view.cursor.is_none());
+    }
+}
