@@ -211,7 +211,7 @@ impl Shown {
         let Material { dataset, outline, .. } = material(settings)?;
         let words = Words::new(settings.language).renamed(&dataset.words);
         let verdicts = verdicts(&dataset, settings.known());
-        let query = Query { known: settings.known(), focus: None, series: None };
+        let query = Query::at(settings.known());
         Ok(Self { dataset, outline, verdicts, words, query })
     }
 
@@ -221,6 +221,7 @@ impl Shown {
             verdicts: &self.verdicts,
             words: &self.words,
             outline: &self.outline,
+            before: None,
             query: self.query,
         }
     }

@@ -103,6 +103,12 @@ legend-part = part of a year
     .short = part
 legend-promised = promised
     .short = prom.
+legend-pace = pace it needs
+    .short = pace
+legend-rest = rest of the year, our estimate
+    .short = estimate
+legend-projected = projected by us
+    .short = projected
 legend-rival = another source
     .short = other
 chart-differs = * counts something else than { $year } does
@@ -262,6 +268,8 @@ key-now = back to now
     .short = now
 key-subject = show the next series: another place or count
     .short = next series
+key-outlook = pace and projections on or off
+    .short = projections
 key-language = next language: English, Russian, Kazakh
     .short = language
 key-theme = next theme
@@ -853,3 +861,15 @@ open-cannot-be-unmade = The year is above it already, and that cannot be unmade:
 open-bands = The worse of two bands decides: R = { $ratio } (on track from 0.95, behind from 0.60) and projected over needed = { $projected } (on track from 1.00, behind from 0.90).
 open-bands-pace = R = { $ratio } decides: on track from 0.95, behind from 0.60, else at risk.
 open-bands-projected = Projected over needed = { $projected } decides: on track from 1.00, behind from 0.90, else at risk.
+trend-said = said
+trend-due = promised for
+
+## What a step in time changed
+
+changed-new = ‹ new
+changed-was = ‹ was { $status }
+chrome-changed = { $count ->
+    [0] no verdict changed
+    [one] one verdict changed
+   *[other] { $count } verdicts changed
+}

@@ -83,10 +83,8 @@ none-reported = хабарланбады
 sources-differ = дереккөздер әртүрлі
 reported-growth = хабарланғандай, алдыңғы жылмен салыстырғанда { $growth }
 list-separator = { ", " }
-tally = { $count ->
-   *[other] { $count } уәде: { $list }.
-}
-tally-part = { $status } – { $count }
+tally = { $count } уәде: { $list }.
+tally-part = { $status } — { $count }
 targets-forecasts = Болжамдар: күтілді, бірақ уәде етілмеді
 overview-empty = Бұл күнге дейін ештеңе уәде етілмеген.
 
@@ -102,6 +100,12 @@ legend-part = жыл бөлігі
     .short = бөлік
 legend-promised = уәде
     .short = уәде
+legend-pace = керекті қарқын
+    .short = қарқын
+legend-rest = жылдың қалғаны, біздің бағалау
+    .short = бағалау
+legend-projected = біздің болжам
+    .short = болжам
 legend-rival = басқа дереккөз
     .short = басқа
 chart-differs = * { $year } жылдан басқаша есептелген
@@ -117,9 +121,7 @@ output-latest = { $subject }, { $period }: { $quantity }. { $metric }; барл�
 
 ## Зауыттар
 
-plants-tally = { $count ->
-   *[other] { $count } зауыт пен жоба: { $list }.
-}
+plants-tally = { $count } зауыт пен жоба: { $list }.
 plants-empty = Бұл күнге дейін бірде-бір зауыт белгілі болмаған.
 place-degrees = с. е. { $north }°, ш. б. { $east }°
 
@@ -133,7 +135,7 @@ investments-calls = Қажет деп айтылғаны
 investments-projects = Жобалардың жоспардағы және хабарланған құны
 split-first = бірінші үлес, { $percent }
 split-second = екінші үлес, { $percent }
-split-scope = Қамтуы бөлек – { $subject }: жоғарыдағы бағандармен бір осьте көрсетілмейді.
+split-scope = Қамтуы бөлек — { $subject }: жоғарыдағы бағандармен бір осьте көрсетілмейді.
 
 
 ## Хронология
@@ -141,11 +143,7 @@ split-scope = Қамтуы бөлек – { $subject }: жоғарыдағы б�
 lane-said = айтылды
 lane-due = мерзім
 lane-happened = болды
-timeline-sentence = { $first }–{ $last } жылдар: { $said ->
-   *[other] { $said } мәлімдеме
-} мен { $happened ->
-   *[other] { $happened } хабар
-}, уақыт ретімен.
+timeline-sentence = { $first }–{ $last } жылдар: { $said } мәлімдеме мен { $happened } хабар, уақыт ретімен.
 
 
 ## Дереккөздер
@@ -195,19 +193,13 @@ step-differs = { $period }: басқа дерек бойынша { $value } ({ $
 step-compared-yes = { $value }: { $theta } межесіне анық жетті.
 step-compared-no = { $value }: { $theta } межесіне анық жетпеді.
 step-compared-open = { $value }: { $theta } межесіне жеткен-жетпегені белгісіз.
-step-later = { $period }: { $value }, жетті, { $years ->
-   *[other] { $years } жыл
-} кеш.
-step-earlier = { $period }: { $value }, жеткен, { $years ->
-   *[other] { $years } жыл
-} ерте.
+step-later = { $period }: { $value }, { $years } жыл кешігіп жетті.
+step-earlier = { $period }: { $value }, { $years } жыл бұрын жеткен.
 step-attainment = { $actual } ÷ { $target } = { $ratio }, яғни { $percent }.
 step-gap = { $actual } − { $target } = { $gap }.
 step-happened = { $first } – { $last } аралығында болды; уәде етілген мерзімнің соңынан: { $days }.
 step-not-yet = { $day } күні әлі болмаған.
-step-silence = Ештеңе хабарланбады; мерзімнен кейін { $days ->
-   *[other] { $days } күн
-} өтті.
+step-silence = Ештеңе хабарланбады; мерзімнен кейін { $days } күн өтті.
 bounds-between = { $lo } – { $hi }
 bounds-above = { $lo } мәнінен көп
 bounds-at-least = { $lo } немесе көп
@@ -251,6 +243,8 @@ key-now = бүгінге оралу
     .short = бүгін
 key-subject = келесі қатарды көрсету: басқа орын не көрсеткіш
     .short = келесі қатар
+key-outlook = қарқын мен болжамды қосу не өшіру
+    .short = болжам
 key-language = келесі тіл: ағылшын, орыс, қазақ
     .short = тіл
 key-theme = келесі безендіру
@@ -266,10 +260,7 @@ key-suspend = уақытша тоқтату; қабықтағы fg жалғас�
 key-quit = шығу
     .short = шығу
 notice-reloaded = Файл қайта оқылды
-notice-broken = Файлда { $count ->
-    [one] { $count } қате
-   *[other] { $count } қате
-} бар: соңғы дұрысы көрсетілген
+notice-broken = Файлда { $count } қате бар: соңғы дұрысы көрсетілген
 notice-unreadable = Файл оқылмайды: соңғы дұрысы көрсетілген
 notice-mouse-on = Тінтуір: осында
 notice-mouse-off = Тінтуір: терминалда
@@ -767,12 +758,8 @@ way-projection-line = мерзімге қарай { $value }: { $points } сан
 way-projection-band = мерзімге қарай { $value }, бес жағдайдың төртеуінде { $low } мен { $high } аралығы; жетуі { $chance }
 way-eta-never = 25 жылда жетпейді
 way-eta-year = { $year } жылы, мерзімінде жетеді
-way-eta-late = { $year } жылы жетеді, { $years ->
-   *[other] { $years } жыл
-} кеш
-way-eta-early = { $year } жылы жетеді, { $years ->
-   *[other] { $years } жыл
-} ерте
+way-eta-late = { $year } жылы, { $years } жыл кешігіп жетеді
+way-eta-early = { $year } жылы, { $years } жыл бұрын жетеді
 way-slip-rate = { $elapsed } күн өткенде мерзім { $days } күнге жылжыды: λ = { $rate }
 way-slip-days = мерзім { $days } күнге жылжыды
 way-ambition-times = бастапқысынан { $times }
@@ -808,6 +795,18 @@ open-nothing-since = Бастапқысынан кейін дерек жоқ: м
 open-too-early = Жолдың оннан бірі де өтпеді: мерзімі әлі келмеді.
 open-out-of-reach = Қос қарқында да жыл жетпейді: қауіп төніп тұр.
 open-cannot-be-unmade = Жыл одан асып кетті, оны қайтару мүмкін емес: қауіп төніп тұр.
-open-bands = Екеуінің нашары шешеді: R = { $ratio } (0,95-тен бастап жоспар бойынша, 0,60-тан бастап артта) және болжамның керегіне қатынасы = { $projected } (1,00-ден бастап жоспар бойынша, 0,90-нан бастап артта).
-open-bands-pace = R = { $ratio } шешеді: 0,95-тен бастап жоспар бойынша, 0,60-тан бастап артта, одан төмен – қауіп төніп тұр.
-open-bands-projected = Болжамның керегіне қатынасы = { $projected } шешеді: 1,00-ден бастап жоспар бойынша, 0,90-нан бастап артта, одан төмен – қауіп төніп тұр.
+open-bands = Екеуінің нашары шешеді: R = { $ratio } (0,95-тен бастап кесте бойынша, 0,60-тан бастап артта) және болжамның керегіне қатынасы = { $projected } (1,00-ден бастап кесте бойынша, 0,90-нан бастап артта).
+open-bands-pace = R = { $ratio } шешеді: 0,95-тен бастап кесте бойынша, 0,60-тан бастап артта, одан төмен — қауіп төніп тұр.
+open-bands-projected = Болжамның керегіне қатынасы = { $projected } шешеді: 1,00-ден бастап кесте бойынша, 0,90-нан бастап артта, одан төмен — қауіп төніп тұр.
+trend-said = айтылды
+trend-due = уәде етілген мерзім
+
+
+## Уақыттағы қадам нені өзгертті
+
+changed-new = ‹ жаңа
+changed-was = ‹ бұрын: { $status }
+chrome-changed = { $count ->
+    [0] қорытындылар өзгермеді
+   *[other] { $count } қорытынды өзгерді
+}

@@ -88,7 +88,7 @@ tally = { $count ->
     [few] { $count } обещания: { $list }.
    *[other] { $count } обещаний: { $list }.
 }
-tally-part = { $status } – { $count }
+tally-part = { $status } — { $count }
 targets-forecasts = Прогнозы: ожидали, но не обещали
 overview-empty = К этому дню ещё ничего не обещали.
 
@@ -104,6 +104,12 @@ legend-part = часть года
     .short = часть
 legend-promised = обещано
     .short = обещ.
+legend-pace = нужный темп
+    .short = темп
+legend-rest = остаток года, наша оценка
+    .short = оценка
+legend-projected = наш прогноз
+    .short = прогноз
 legend-rival = другой источник
     .short = другой
 chart-differs = * учтено не то же, что за { $year } год
@@ -141,7 +147,7 @@ investments-calls = К чему призывали
 investments-projects = Сколько должны были стоить проекты и что сообщено
 split-first = первая доля, { $percent }
 split-second = вторая доля, { $percent }
-split-scope = Охват свой – { $subject }: на одной оси со столбцами выше это не показывают.
+split-scope = Охват свой — { $subject }: на одной оси со столбцами выше это не показывают.
 
 
 ## Хроника
@@ -191,7 +197,7 @@ why-partners = партнёры
 why-makes = выпускает
 why-method = способ
 why-place = место
-why-steps = Как рассудили
+why-steps = Как получен итог
 why-readings = Понять можно по-разному
 why-badges = Пометки
 why-restated = Сказано до и после
@@ -206,15 +212,15 @@ step-used-exactly = { $period }: { $value } ({ $sources }).
 step-event = { $period }: это случилось ({ $sources }).
 step-so-far = { $period }: { $value }, значит, за весь срок не меньше.
 step-differs = { $period }: { $value } по другим данным ({ $sources }).
-step-compared-yes = { $value } – это точно не меньше, чем нужно: { $theta }.
-step-compared-no = { $value } – это точно меньше, чем нужно: { $theta }.
+step-compared-yes = { $value } — это точно не меньше, чем нужно: { $theta }.
+step-compared-no = { $value } — это точно меньше, чем нужно: { $theta }.
 step-compared-open = { $value }: неясно, достигнуто ли { $theta }.
-step-later = { $period }: { $value } – достигнуто, позже на { $years ->
+step-later = { $period }: { $value } — достигнуто, позже на { $years ->
     [one] { $years } год
     [few] { $years } года
    *[other] { $years } лет
 }.
-step-earlier = { $period }: { $value } – уже достигнуто, раньше на { $years ->
+step-earlier = { $period }: { $value } — уже достигнуто, раньше на { $years ->
     [one] { $years } год
     [few] { $years } года
    *[other] { $years } лет
@@ -271,6 +277,8 @@ key-now = обратно к сегодняшнему дню
     .short = сегодня
 key-subject = показать следующий ряд: другое место или показатель
     .short = следующий ряд
+key-outlook = темп и прогнозы: показать или убрать
+    .short = прогнозы
 key-language = следующий язык: английский, русский, казахский
     .short = язык
 key-theme = следующая тема оформления
@@ -843,7 +851,7 @@ reach-stretch = с натяжкой
 reach-hard = трудно
 reach-break = разрыв с прошлым
 chance-likely = вероятен ({ $percent })
-chance-even = как монета ({ $percent })
+chance-even = пятьдесят на пятьдесят ({ $percent })
 chance-unlikely = маловероятен ({ $percent })
 line-geometric = геометрическая
 line-linear = прямая
@@ -869,6 +877,20 @@ open-nothing-since = Новее начала ничего не известно:
 open-too-early = Пройдено меньше десятой части пути: срок ещё не подошёл.
 open-out-of-reach = Даже при двойном темпе год не дотягивает: под угрозой.
 open-cannot-be-unmade = За год уже больше, и этого не отменить: под угрозой.
-open-bands = Решает худшее из двух: R = { $ratio } (по плану от 0,95, отстаёт от 0,60) и прогноз к нужному = { $projected } (по плану от 1,00, отстаёт от 0,90).
-open-bands-pace = Решает R = { $ratio }: по плану от 0,95, отстаёт от 0,60, ниже – под угрозой.
-open-bands-projected = Решает прогноз к нужному = { $projected }: по плану от 1,00, отстаёт от 0,90, ниже – под угрозой.
+open-bands = Решает худшее из двух: R = { $ratio } (по графику от 0,95, отстаёт от 0,60) и прогноз к нужному = { $projected } (по графику от 1,00, отстаёт от 0,90).
+open-bands-pace = Решает R = { $ratio }: по графику от 0,95, отстаёт от 0,60, ниже — под угрозой.
+open-bands-projected = Решает прогноз к нужному = { $projected }: по графику от 1,00, отстаёт от 0,90, ниже — под угрозой.
+trend-said = сказано
+trend-due = обещано к
+
+
+## Что изменил шаг во времени
+
+changed-new = ‹ новое
+changed-was = ‹ было: { $status }
+chrome-changed = { $count ->
+    [0] итоги прежние
+    [one] изменился { $count } итог
+    [few] изменились { $count } итога
+   *[other] изменилось { $count } итогов
+}

@@ -25,6 +25,8 @@ pub enum Action {
     Know(Travel),
     /// Show the next subject that has a series.
     Subject,
+    /// Shows or hides what we work out: pace, estimates, projections.
+    Outlook,
     /// Speak the next language.
     Language,
     /// Wear the next theme.

@@ -259,6 +259,15 @@ pub const KEYS: &[Binding] = &[
         chords: &[sign('s', Action::Subject)],
     },
     Binding {
+        keys: "x",
+        ascii: "x",
+        also: "",
+        word: "key-outlook",
+        place: Place::Chart,
+        hint: 0,
+        chords: &[sign('x', Action::Outlook)],
+    },
+    Binding {
         keys: "g",
         ascii: "g",
         also: "",

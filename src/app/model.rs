@@ -21,7 +21,7 @@ use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Language};
 use crate::page::chrome::Chrome;
-use crate::page::context::Context;
+use crate::page::context::{Before, Context};
 use crate::page::sheet::Sheet;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Query, Ref, chrome, help, output, why};
@@ -34,6 +34,8 @@ pub struct Model {
     state: State,
     words: Words,
     verdicts: Vec<Verdict>,
+    /// What was known before the last step in time, until the next thing done.
+    before: Option<(NaiveDate, Vec<Verdict>)>,
     days: Vec<NaiveDate>,
     tabs: Vec<PageKind>,
     series: Vec<Series>,
@@ -107,6 +109,7 @@ impl Model {
             verdicts: &verdicts,
             words: &words,
             outline: &material.outline,
+            before: None,
             query: state.query(),
         };
         let page = page::build(state.tab, &ctx);
@@ -120,8 +123,21 @@ impl Model {
         };
         let built = Built { day: state.day(), page: asked(&state), around };
         let layout = Layout::of(&Screen { chrome: &chrome, page: &page, sheet: None, view: state.view }, Rect::ZERO);
-        let mut model =
-            Self { material, state, words, verdicts, days, tabs, series, page, chrome, sheet: None, layout, built };
+        let mut model = Self {
+            material,
+            state,
+            words,
+            verdicts,
+            before: None,
+            days,
+            tabs,
+            series,
+            page,
+            chrome,
+            sheet: None,
+            layout,
+            built,
+        };
         model.dress();
         model
     }
@@ -164,7 +180,12 @@ impl Model {
             detail_last: layout.detail_scroll_max(),
         };
         let effect = update(&mut self.state, action, &scene);
+        let marked = self.before.take().is_some();
         self.refresh();
+        if marked && self.before.is_none() {
+            self.rebuild();
+            self.dress();
+        }
         effect
     }
 
@@ -216,6 +237,7 @@ impl Model {
             verdicts: &self.verdicts,
             words: &self.words,
             outline: &self.material.outline,
+            before: self.before.as_ref().map(|(day, verdicts)| Before { day: *day, verdicts }),
             query: self.state.query(),
         }
     }
@@ -226,7 +248,9 @@ impl Model {
             self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
         }
         if self.built.day != self.state.day() {
-            self.judge();
+            let day = self.built.day;
+            let verdicts = self.judge();
+            self.before = Some((day, verdicts));
         }
         if self.built.page != asked(&self.state) {
             self.rebuild();
@@ -239,9 +263,10 @@ impl Model {
         }
     }
 
-    fn judge(&mut self) {
-        self.verdicts = verdicts(&self.material.dataset, self.state.day());
+    /// Judges every target as known on the day of the state; the verdicts before are returned.
+    fn judge(&mut self) -> Vec<Verdict> {
         self.built.day = self.state.day();
+        std::mem::replace(&mut self.verdicts, verdicts(&self.material.dataset, self.state.day()))
     }
 
     fn rebuild(&mut self) {

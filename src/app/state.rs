@@ -7,7 +7,7 @@ use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Language};
 use crate::page::table::Table;
-use crate::page::{Page, PageKind, Query, Ref};
+use crate::page::{Evidence, Page, PageKind, Query, Ref, Shown};
 use crate::render::theme::Paint;
 use crate::render::tui::View;
 
@@ -20,6 +20,10 @@ pub struct State {
     pub focus: [Option<Choice>; PageKind::ALL.len()],
     /// The series on the Output page.
     pub series: Option<Series>,
+    /// Whether pace, estimates and projections of ours are drawn.
+    pub outlook: Shown,
+    /// What the Evidence page shows.
+    pub evidence: Evidence,
     /// The last day whose knowledge is shown; none for today.
     pub known: Option<NaiveDate>,
     /// The day that counts as today.
@@ -101,6 +105,8 @@ impl State {
             tab: PageKind::Overview,
             focus: [None; PageKind::ALL.len()],
             series: None,
+            outlook: Shown::Yes,
+            evidence: Evidence::Sources,
             known: None,
             today,
             overlay: Overlay::None,
@@ -116,7 +122,13 @@ impl State {
     /// What is asked of the page.
     #[must_use]
     pub fn query(&self) -> Query {
-        Query { known: self.day(), focus: self.chosen().map(|choice| choice.key), series: self.series }
+        Query {
+            known: self.day(),
+            focus: self.chosen().map(|choice| choice.key),
+            outlook: self.outlook,
+            evidence: self.evidence,
+            series: self.series,
+        }
     }
 
     /// The day whose knowledge is shown.

@@ -8,7 +8,7 @@ use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
 use crate::page::table::Table;
-use crate::page::{Page, PageKind};
+use crate::page::{Page, PageKind, Shown};
 
 /// What the action is about: what is on screen, and what could be.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +57,12 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         Action::Back => back(state),
         Action::Know(travel) => state.known = journey(state, travel, scene.days),
         Action::Subject => turn_series(state, scene.series),
+        Action::Outlook => {
+            state.outlook = match state.outlook {
+                Shown::Yes => Shown::No,
+                Shown::No => Shown::Yes,
+            };
+        }
         Action::Language => {
             state.language = match state.language {
                 Language::En => Language::Ru,

@@ -17,6 +17,8 @@ pub struct Chart {
     pub columns: Vec<Column>,
     /// What the kinds of ink mean, only those that occur.
     pub legend: Vec<(Ink, Label)>,
+    /// What is worked out and not reported; empty where projections are off.
+    pub outlook: Outlook,
     /// A remark under the chart, such as other coverage; may be empty.
     pub note: Vec<Run>,
 }
@@ -64,6 +66,30 @@ pub struct Bar {
     pub soft: Option<f64>,
     /// More is possible than the bar shows: its top is open.
     pub open: bool,
+}
+
+/// What is worked out and not reported: never in full ink.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outlook {
+    /// The pace that the chosen promise needs: columns and values, in order of time.
+    pub pace: Vec<(usize, f64)>,
+    /// Estimates, at most one for each column.
+    pub estimates: Vec<Estimate>,
+}
+
+/// A value that we work out for a column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Estimate {
+    /// The column, by its place.
+    pub column: usize,
+    /// [`Ink::Rest`]: on top of the part of the year that is reported. [`Ink::Projected`]: a column of its own.
+    pub ink: Ink,
+    /// The central value.
+    pub value: f64,
+    /// Its range, if there is one; it may reach past the top of the axis.
+    pub range: Option<(f64, f64)>,
+    /// The number as words.
+    pub label: Label,
 }
 
 /// The kinds of ink: the firmer the figure, the more ink.

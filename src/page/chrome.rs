@@ -48,8 +48,13 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], open: usize, hints: Vec<Hint
     let known = Arg::from(ctx.words.date(ctx.query.known, Form::Plain));
     let known = Run::new(ctx.words.say("chrome-known", &[("day", known)]), Role::Muted);
     let mut right: Vec<Run> = message.map(|text| Run::new(format!("{text}   "), Role::Caution)).into_iter().collect();
+    if ctx.before.is_some() {
+        let changed = ctx.said().filter(|&id| ctx.was(id).is_some()).count();
+        let text = ctx.words.say("chrome-changed", &[("count", Arg::from(changed))]);
+        right.push(Run::new(format!("{text}   "), Role::Strong));
+    }
     right.push(known);
-    let tab = |&page: &PageKind| Tab { page, label: ctx.label(key(page)) };
+    let tab = |&page: &PageKind| Tab { page, label: name(ctx, page) };
     Chrome {
         program: "planfact".to_owned(),
         title: Label::one(ctx.text(&ctx.dataset.title)),
@@ -59,6 +64,12 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], open: usize, hints: Vec<Hint
         hints,
         too_small: ctx.label("too-small"),
     }
+}
+
+/// The name of a page.
+#[must_use]
+pub fn name(ctx: &Context<'_>, page: PageKind) -> Label {
+    ctx.label(key(page))
 }
 
 /// The message that names a page; a dataset may give another name for `sites`.

@@ -14,7 +14,8 @@ use crate::dataset::period::{Due, Period, Span};
 use crate::dataset::records::{Id, Metric, Target, TargetKind};
 
 use super::Ref;
-use super::chart::{Axis, Bar, Chart, Column, Frame, Ink};
+use super::ahead;
+use super::chart::{Axis, Bar, Chart, Column, Frame, Ink, Outlook};
 use super::context::Context;
 use super::prose::{Label, Role, Run};
 use super::scale::Scale;
@@ -35,7 +36,7 @@ pub(super) fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>
     let last = years.keys().copied().chain(promises.iter().map(|p| p.year)).max()?;
     let tallest = figures.iter().filter(|figure| years_of(&figure.period).is_some()).map(|f| top(&f.value));
     let focused = promises.iter().filter(|promise| promise.focus).map(|promise| promise.value.nominal);
-    let mut highest = tallest.chain(focused).fold(0.0, f64::max);
+    let mut highest = tallest.chain(focused).fold(ahead::highest(ctx, chosen), f64::max);
     if highest <= 0.0 {
         highest = promises.iter().map(|promise| promise.value.nominal).fold(1.0, f64::max);
     }
@@ -57,11 +58,13 @@ pub(super) fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>
     let note = mark_other_coverage(ctx, &mut columns)
         .map(|year| Run::new(ctx.words.say("chart-differs", &[("year", Arg::from(year))]), Role::Muted));
     let note = note.into_iter().collect();
+    let outlook = ahead::outlook(ctx, chosen, first, scale);
     Some(Chart {
         title: title(ctx, series, scale),
         axis: axis(ctx, scale),
-        legend: legend(ctx, &columns),
+        legend: legend(ctx, &columns, &outlook),
         columns,
+        outlook,
         note,
     })
 }
@@ -235,12 +238,15 @@ fn axis(ctx: &Context<'_>, scale: Scale) -> Axis {
     Axis { max: scale.max / scale.unit, ticks }
 }
 
-fn legend(ctx: &Context<'_>, columns: &[Column]) -> Vec<(Ink, Label)> {
+fn legend(ctx: &Context<'_>, columns: &[Column], outlook: &Outlook) -> Vec<(Ink, Label)> {
     let inked = |ink| columns.iter().any(|column| column.bar.is_some_and(|bar| bar.ink == ink));
     let entries = [
         (Ink::Full, "legend-made", inked(Ink::Full)),
         (Ink::Part, "legend-part", inked(Ink::Part)),
         (Ink::Promised, "legend-promised", columns.iter().any(|column| !column.frames.is_empty())),
+        (Ink::Pace, "legend-pace", !outlook.pace.is_empty()),
+        (Ink::Rest, "legend-rest", outlook.estimates.iter().any(|estimate| estimate.ink == Ink::Rest)),
+        (Ink::Projected, "legend-projected", outlook.estimates.iter().any(|estimate| estimate.ink == Ink::Projected)),
         (Ink::Rival, "legend-rival", columns.iter().any(|column| !column.rivals.is_empty())),
     ];
     entries.into_iter().filter(|entry| entry.2).map(|(ink, key, _)| (ink, ctx.label(key))).collect()

@@ -1,6 +1,8 @@
 //! What a page is made from: the dataset as known on a day, its verdicts, the words of a language.
 
-use crate::compare::verdict::Verdict;
+use chrono::NaiveDate;
+
+use crate::compare::verdict::{Status, Verdict};
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Id, Subject, Target, Text};
 
@@ -15,12 +17,23 @@ pub struct Context<'a> {
     pub dataset: &'a Dataset,
     /// What became of every target on [`Query::known`], in the order of the dataset's targets.
     pub verdicts: &'a [Verdict],
+    /// What was known before the last step in time; none if the last thing done was no such step.
+    pub before: Option<Before<'a>>,
     /// The words of the language.
     pub words: &'a Words,
     /// The outline of the country that the sites stand in.
     pub outline: &'a Outline,
     /// What is asked.
     pub query: Query,
+}
+
+/// What was known before a step in time.
+#[derive(Clone, Copy)]
+pub struct Before<'a> {
+    /// The day.
+    pub day: NaiveDate,
+    /// What had become of every target by then, in the order of the dataset's targets.
+    pub verdicts: &'a [Verdict],
 }
 
 impl<'a> Context<'a> {
@@ -66,5 +79,29 @@ impl<'a> Context<'a> {
         let shorter = ["short", "tight"].map(|form| format!("{key}.{form}"));
         let forms = shorter.iter().filter(|key| self.words.has(key)).map(|key| self.words.get(key));
         Label::forms(std::iter::once(self.words.get(key)).chain(forms))
+    }
+
+    /// What a target was before the last step in time, if that changed what it is.
+    #[must_use]
+    pub fn was(&self, target: Id<Target>) -> Option<Status> {
+        let before = self.before?.verdicts.get(target.place())?.status;
+        (before != self.verdict(target).status).then_some(before)
+    }
+
+    /// Whether what became known on `day` is new since the step before.
+    #[must_use]
+    pub fn is_new(&self, day: NaiveDate) -> bool {
+        self.before.is_some_and(|before| before.day < day && day <= self.query.known)
+    }
+
+    /// The label with the mark of what is new, if it is.
+    #[must_use]
+    pub fn fresh(&self, label: Label, day: NaiveDate) -> Label {
+        if !self.is_new(day) {
+            return label;
+        }
+        let mark = self.words.get("changed-new");
+        let marked = label.0.iter().map(|form| format!("{form} {mark}"));
+        Label::forms(marked.chain(label.0.iter().cloned()).collect::<Vec<_>>())
     }
 }

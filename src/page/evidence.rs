@@ -37,14 +37,12 @@ pub fn build(ctx: &Context<'_>) -> Page {
     Page { kind: PageKind::Evidence, sentence: runs(&ctx.words.say("evidence-sentence", &args)), panels }
 }
 
-/// The sources published by then that anything rests on, those with the most figures first.
+/// The sources published by then that anything rests on, in the order of the file, which is its author's.
 fn sources(ctx: &Context<'_>) -> Vec<(Id<Source>, usize)> {
     let known = |id: Id<Source>| ctx.dataset[id].published.is_none_or(|published| published.day <= ctx.query.known);
     let count = |id: Id<Source>| statements(ctx, id).count() + reports(ctx, id).count();
     let all = (0..ctx.dataset.sources.len()).map(Id::new).filter(|&id| known(id));
-    let mut all: Vec<_> = all.map(|id| (id, count(id))).filter(|(_, count)| *count > 0).collect();
-    all.sort_by_key(|(id, count)| (usize::MAX - count, *id));
-    all
+    all.map(|id| (id, count(id))).filter(|(_, count)| *count > 0).collect()
 }
 
 fn statements<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Target>> + use<'a> {
@@ -61,9 +59,14 @@ fn reports<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Act
 
 fn row(ctx: &Context<'_>, id: Id<Source>, count: usize) -> Row {
     let source = &ctx.dataset[id];
+    let publisher = Label::one(ctx.text(&source.publisher));
+    let publisher = match source.published {
+        Some(stamp) => ctx.fresh(publisher, stamp.day),
+        None => publisher,
+    };
     let published = source.published.map(|stamp| ctx.words.stamp(stamp, Form::Tight));
     let cells = vec![
-        Cell::Text(Label::one(ctx.text(&source.publisher)), Role::Strong),
+        Cell::Text(publisher, Role::Strong),
         Cell::Text(Label::one(ctx.text(&source.title)), Role::Plain),
         Cell::Text(Label::one(published.unwrap_or_else(|| "?".to_owned())), Role::Muted),
         Cell::Text(Label::one(ctx.words.source_kind(source.kind)), Role::Muted),

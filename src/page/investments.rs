@@ -155,7 +155,10 @@ fn reported(ctx: &Context<'_>, series: Series, figure: &Figure) -> Vec<Row> {
             Cell::Text(Label::one(publisher), Role::Muted),
             Cell::Text(Label::one(ctx.words.period(&actual.period, Form::Plain)), Role::Strong),
             Cell::Empty,
-            Cell::Text(Label::forms([value(Form::Plain), value(Form::Tight)]), Role::Actual),
+            Cell::Text(
+                ctx.fresh(Label::forms([value(Form::Plain), value(Form::Tight)]), actual.published.day),
+                Role::Actual,
+            ),
             Cell::Empty,
             verdict,
         ];

@@ -10,6 +10,7 @@ use super::context::Context;
 use super::gantt::{Gantt, Lane};
 use super::promise;
 use super::prose::Label;
+use super::trend::{Point, Trend};
 use super::words::Form;
 
 /// Whether the target is an event, with a date in place of a number.
@@ -54,6 +55,36 @@ pub(super) fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt>
     let ticks = years.map(|year| (year, format!("{year:.0}"))).collect();
     let now = Some(year(ctx.query.known)).filter(|now| (from..=to).contains(now));
     Some(Gantt { from, to, ticks, now, lanes })
+}
+
+/// The chain of a dated promise as a milestone-trend chart. None if there is only one dated statement.
+#[must_use]
+pub(super) fn trend(ctx: &Context<'_>, id: Id<Target>) -> Option<Trend> {
+    let point = |link: Id<Target>| {
+        let target = &ctx.dataset[link];
+        let (first, last) = target.due?.days();
+        Some(Point {
+            said: year(target.said.day),
+            due: (year(first), year(last)),
+            label: promise::due(ctx, target),
+            chosen: link == id,
+            key: Some(Ref::Target(link)),
+        })
+    };
+    let points: Vec<Point> = chain_of(ctx, id).into_iter().filter_map(point).collect();
+    if points.len() < 2 {
+        return None;
+    }
+    let now = year(ctx.query.known);
+    let ends = |of: fn(&Point) -> [f64; 2]| {
+        let all = points.iter().flat_map(of);
+        all.fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at.floor()), high.max(at.ceil())))
+    };
+    let said = ends(|point| [point.said, point.said]);
+    let due = ends(|point| [point.due.0, point.due.1]);
+    let years = std::iter::successors(Some(said.0.min(due.0)), |year| Some(year + 1.0));
+    let ticks = years.take_while(|year| *year <= said.1.max(due.1)).map(|year| (year, format!("{year:.0}"))).collect();
+    Some(Trend { said, due, ticks, axes: (ctx.label("trend-said"), ctx.label("trend-due")), points, now })
 }
 
 fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {

@@ -22,9 +22,11 @@ pub mod sheet;
 pub mod table;
 pub mod targets;
 pub mod timeline;
+pub mod trend;
 pub mod why;
 pub mod words;
 
+mod ahead;
 mod columns;
 mod lanes;
 mod marked;
@@ -44,6 +46,7 @@ use gantt::Gantt;
 use map::Map;
 use prose::{Block, Run};
 use table::Table;
+use trend::Trend;
 
 /// The pages, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -136,6 +139,8 @@ pub enum Body {
     Table(Table),
     /// Lanes over time, with what else there is to say below.
     Gantt(Gantt, Vec<Block>),
+    /// How a promise moved, with what else there is to say below.
+    Trend(Trend, Vec<Block>),
     /// Places.
     Map(Map),
     /// Text and facts.
@@ -162,8 +167,40 @@ pub struct Query {
     pub known: NaiveDate,
     /// The chosen row; none for the first.
     pub focus: Option<Ref>,
+    /// Whether pace, estimates and projections of ours are drawn.
+    pub outlook: Shown,
+    /// What the Evidence page shows.
+    pub evidence: Evidence,
     /// The series on the Output page; none for that of the lead.
     pub series: Option<Series>,
+}
+
+impl Query {
+    /// The question as it stands when nothing was chosen yet.
+    #[must_use]
+    pub fn at(known: NaiveDate) -> Self {
+        Self { known, focus: None, outlook: Shown::Yes, evidence: Evidence::Sources, series: None }
+    }
+}
+
+/// Whether something is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// It is.
+    #[default]
+    Yes,
+    /// It is not.
+    No,
+}
+
+/// What the Evidence page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Evidence {
+    /// The sources, and what each says.
+    #[default]
+    Sources,
+    /// The checks that figures pass or fail together.
+    Checks,
 }
 
 impl Page {

@@ -5,9 +5,10 @@
 use crate::compare::outlook::{
     Ambition, Annual, Eta, Line, OpenRule, OutlookStep, Pace, Point, Projection, Reach, Required, Slip,
 };
-use crate::compare::quantity::{Interval, Quantity};
+use crate::compare::quantity::{Interval, Quantity, Said};
 use crate::compare::verdict::Verdict;
 use crate::dataset::records::Metric;
+use crate::dataset::value::Hedge;
 
 use super::context::Context;
 use super::prose::{Block, Fact, LabelledBar, Role, Run};
@@ -58,8 +59,12 @@ pub(super) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Block> {
 }
 
 fn start(ctx: &Context<'_>, metric: &Metric, point: &Point) -> String {
+    let value = match point.annual {
+        Some(_) => amount(ctx, metric, point.value.nominal),
+        None => ctx.words.quantity(&point.value, metric, Form::Plain),
+    };
     let args = [
-        ("value", Arg::from(ctx.words.quantity(&point.value, metric, Form::Plain))),
+        ("value", Arg::from(value)),
         ("period", Arg::from(ctx.words.period(&point.period, Form::Plain))),
         ("year", Arg::from(year(point.at))),
     ];
@@ -159,7 +164,7 @@ fn ambitious(ctx: &Context<'_>, ambition: &Ambition) -> String {
 #[must_use]
 pub(super) fn step(ctx: &Context<'_>, metric: &Metric, step: &OutlookStep) -> String {
     let words = ctx.words;
-    let value = |value: f64| Arg::from(amount(ctx, metric, value));
+    let value = |value: f64| Arg::from(exact(ctx, metric, value));
     let plain = |number: f64| Arg::from(words.significant(number, 3));
     match step {
         OutlookStep::Baseline { point } => {
@@ -224,7 +229,7 @@ fn annualised(
     metric: &Metric,
     (period, annual, year): (&crate::dataset::period::Period, &Annual, &Quantity),
 ) -> String {
-    let value = |value: f64| Arg::from(amount(ctx, metric, value));
+    let value = |value: f64| Arg::from(exact(ctx, metric, value));
     let args = [
         ("period", Arg::from(ctx.words.period(period, Form::Plain))),
         ("so-far", Arg::from(ctx.words.quantity(&annual.so_far, metric, Form::Plain))),
@@ -272,6 +277,17 @@ fn open(ctx: &Context<'_>, rule: &OpenRule) -> String {
 fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
     let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
     ctx.words.quantity(&Quantity::derived(value, bounds, bounds), metric, Form::Plain)
+}
+
+/// A value in a line of arithmetic: five significant digits, so that a pocket calculator arrives at the same result.
+fn exact(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
+    let first = 10f64.powf(value.abs().max(1e-9).log10().floor());
+    let places = [first, first / 10.0, first / 100.0, first / 1000.0];
+    let is_whole = |place: &f64| ((value / place) - (value / place).round()).abs() < 1e-9;
+    let place = places.into_iter().find(is_whole).unwrap_or(first / 10_000.0);
+    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+    let said = Said::Amount(Hedge::Plain, place);
+    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, Form::Plain)
 }
 
 /// A growth: per cent a year on a geometric line, points or units a year on a linear one.

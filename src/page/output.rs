@@ -105,7 +105,10 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> Row {
         Cell::Text(Label::forms([value(Form::Plain), value(Form::Tight)]), role),
         Cell::Text(Label::one(ctx.text(&actual.counts)), Role::Muted),
         Cell::Text(Label::one(publisher), Role::Muted),
-        Cell::Text(Label::one(ctx.words.stamp(actual.published, Form::Tight)), Role::Muted),
+        Cell::Text(
+            ctx.fresh(Label::one(ctx.words.stamp(actual.published, Form::Tight)), actual.published.day),
+            Role::Muted,
+        ),
     ];
     Row { key: Some(Ref::Actual(id)), cells }
 }

@@ -114,7 +114,8 @@ fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> Cell {
         let text = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], Form::Plain);
         return Cell::Text(Label::one(text), Role::Actual);
     }
-    let promised = promises_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric)).last();
+    let promises = promises_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric));
+    let promised = promises.max_by_key(|&target| ctx.dataset[target].said);
     let value =
         promised.and_then(|target| Some((ctx.dataset[target].value?, &ctx.dataset[ctx.dataset[target].metric])));
     match value {

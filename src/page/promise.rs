@@ -171,6 +171,13 @@ pub(super) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
 #[must_use]
 pub(super) fn outcome(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let full = ctx.words.verdict(verdict);
+    if let Some(was) = ctx.was(verdict.target) {
+        let changed = match was {
+            Status::NotSaid => ctx.words.get("changed-new"),
+            status => ctx.words.say("changed-was", &[("status", Arg::from(ctx.words.status(status)))]),
+        };
+        return Label::forms([format!("{full} {changed}"), format!("{} {changed}", ctx.words.status(verdict.status))]);
+    }
     let short = ctx.words.status(verdict.status);
     let badges: String = verdict.badges.iter().filter_map(|badge| sign_of_badge(*badge)).collect::<Vec<_>>().join(" ");
     if badges.is_empty() {

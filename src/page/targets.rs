@@ -10,7 +10,7 @@ use super::marked::{marked, runs};
 use super::prose::{Label, Role, Run};
 use super::table::{Cell, Row, Table};
 use super::words::Arg;
-use super::{Body, Page, PageKind, Panel, Ref, Slot, promise, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, why};
 
 /// The page.
 #[must_use]
@@ -22,10 +22,19 @@ pub fn build(ctx: &Context<'_>) -> Page {
     let key = chosen.and_then(|place| rows[place].key);
     let table = Table { columns: promise::columns(ctx), rows, chosen, empty: ctx.words.get("overview-empty") };
     let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
-    if let Some(key @ Ref::Target(_)) = key {
-        panels.push(Panel { slot: Slot::Detail, ..why::panel(ctx, key) });
+    if let Some(key @ Ref::Target(id)) = key {
+        panels.push(detail(ctx, key, id));
     }
     Page { kind: PageKind::Targets, sentence: tally(ctx), panels }
+}
+
+/// Why of the chosen promise; where it was said more than once, how its date moved above that.
+fn detail(ctx: &Context<'_>, key: Ref, id: Id<Target>) -> Panel {
+    let panel = Panel { slot: Slot::Detail, ..why::panel(ctx, key) };
+    match (lanes::trend(ctx, id), panel.body) {
+        (Some(trend), Body::Prose(blocks)) => Panel { body: Body::Trend(trend, blocks), ..panel },
+        (_, body) => Panel { body, ..panel },
+    }
 }
 
 /// Promises under the name of what they count, in the order of the dataset's metrics; forecasts apart, at the end.

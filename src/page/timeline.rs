@@ -107,7 +107,7 @@ fn row(ctx: &Context<'_>, event: Event) -> Row {
             let cells = vec![
                 Cell::Text(Label::one(ctx.words.stamp(target.said, Form::Tight)), Role::Muted),
                 lane(Mark::Said, "lane-said", Role::Target),
-                Cell::Text(what, Role::Plain),
+                Cell::Text(ctx.fresh(what, target.said.day), Role::Plain),
                 Cell::Text(Label::one(ctx.text(&target.by)), Role::Muted),
                 Cell::Empty,
             ];
@@ -132,7 +132,7 @@ fn row(ctx: &Context<'_>, event: Event) -> Row {
             let cells = vec![
                 Cell::Text(Label::one(ctx.words.period(&actual.period, Form::Tight)), Role::Muted),
                 lane(Mark::Happened, "lane-happened", Role::Actual),
-                Cell::Text(happened(ctx, actual), Role::Plain),
+                Cell::Text(ctx.fresh(happened(ctx, actual), actual.published.day), Role::Plain),
                 Cell::Text(Label::one(publisher), Role::Muted),
                 Cell::Empty,
             ];

@@ -90,6 +90,7 @@ fn chart(bars: &[(Option<Bar>, Vec<Frame>)]) -> Page {
         focus: false,
     };
     let chart = Chart {
+        outlook: planfact::page::chart::Outlook::default(),
         title: sample::label("t"),
         axis: Axis { max: 100.0, ticks: vec![(0.0, "0".into()), (100.0, "100".into())] },
         columns: bars.iter().enumerate().map(column).collect(),

@@ -116,6 +116,7 @@ pub(crate) fn chart() -> Chart {
             ticks: [0, 50, 100, 150, 200, 250].map(|tick| (f64::from(tick), tick.to_string())).to_vec(),
         },
         columns,
+        outlook: planfact::page::chart::Outlook::default(),
         legend: vec![
             (Ink::Full, label("made")),
             (Ink::Part, label("part year")),

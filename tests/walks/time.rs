@@ -57,7 +57,20 @@ fn a_backslash_comes_back_to_now() {
     walk.press("{ { {");
     assert_ne!(walk.text(), now);
     walk.press("\\");
-    assert_eq!(walk.text(), now);
+    walk.sees("verdicts changed");
+    walk.press("j k");
+    assert_eq!(walk.text(), now, "what changed is marked once");
+}
+
+#[test]
+fn a_step_in_time_says_what_it_changed() {
+    let mut walk = Walk::at(160, 40);
+    while walk.model.state().day() > NaiveDate::from_ymd_opt(2026, 2, 23).unwrap() {
+        walk.press("[");
+    }
+    walk.press("[").sees("awaiting data");
+    walk.press("]").sees("missed ‹ was awaiting data").sees("23 Feb 2026");
+    walk.press("?").press("Esc").sees_no("‹ was");
 }
 
 #[test]

@@ -20,7 +20,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::paint::Pen;
-use super::{columns, labels, prose};
+use super::{ahead, columns, labels, prose};
 use crate::page::chart::{Chart, Ink};
 use crate::page::prose::Role;
 use crate::render::measure::{common_form, fit_or_cut, form, runs_width, width};
@@ -148,6 +148,7 @@ pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut 
     let mut taken = labels::Taken::new(geometry.plot);
     columns::columns(chart, &geometry, &mut taken, pen);
     labels::labels(chart, (&geometry, cursor), &mut taken, pen);
+    ahead::ahead(chart, &geometry, &mut taken, pen);
     if let Some(cursor) = cursor {
         crosshair(&geometry, cursor, &taken, pen);
     }
@@ -216,10 +217,9 @@ fn legend(chart: &Chart, at: Rect, pen: &mut Pen<'_>) {
 /// The tone of an ink out of focus.
 pub(super) fn tone_of(ink: Ink) -> Tone {
     match ink {
-        Ink::Full | Ink::Part | Ink::Projected => Tone::Past,
-        Ink::Rest => Tone::Muted,
+        Ink::Full | Ink::Part | Ink::Rest => Tone::Past,
         Ink::Promised | Ink::Pace => Tone::Target,
-        Ink::Rival => Tone::Contested,
+        Ink::Rival | Ink::Projected => Tone::Contested,
     }
 }
 

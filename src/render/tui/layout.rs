@@ -15,7 +15,8 @@ use ratatui::layout::Rect;
 
 use super::chart::{self, Geometry};
 use super::table::GUTTER;
-use super::{Screen, chrome, stack};
+use super::{Screen, chrome, stack, trend};
+use crate::page::prose::Block;
 use crate::page::{Body, Slot};
 use crate::render::wrap;
 
@@ -279,11 +280,18 @@ fn detail_scroll(screen: &Screen<'_>, panels: &[(Slot, Rect)]) -> usize {
     let panel = screen.page.panel(Slot::Detail);
     let body = stack::body(panel, *area);
     match panel.map(|panel| &panel.body) {
-        Some(Body::Prose(blocks)) => {
-            wrap::lines(blocks, body.width.min(wrap::MEASURE)).len().saturating_sub(usize::from(body.height))
+        Some(Body::Prose(blocks)) => longer(blocks, body),
+        Some(Body::Trend(_, blocks)) if trend::is_drawn(body) => {
+            longer(blocks, Rect { height: body.height - trend::HEIGHT, ..body })
         }
+        Some(Body::Trend(_, blocks)) => longer(blocks, body),
         _ => 0,
     }
+}
+
+/// By how many lines a text is longer than its place.
+fn longer(blocks: &[Block], place: Rect) -> usize {
+    wrap::lines(blocks, place.width.min(wrap::MEASURE)).len().saturating_sub(usize::from(place.height))
 }
 
 /// The gutter of a list is outside of the margin of the page.

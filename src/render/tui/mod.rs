@@ -3,6 +3,7 @@
 //! [`layout`] says where everything lies at a size; the other modules draw one kind of thing each. Nothing here keeps
 //! anything: the same screen, paint and area give the same cells.
 
+mod ahead;
 mod bullet;
 mod chart;
 mod chrome;
@@ -19,6 +20,7 @@ mod shapes;
 mod sheet;
 mod stack;
 mod table;
+mod trend;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -124,6 +126,9 @@ fn panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pe
         Body::Chart(chart) => chart::chart(chart, screen.view.cursor, area, pen),
         Body::Table(table) => table::table(table, &layout.list, area, pen),
         Body::Gantt(gantt, blocks) => gantt::gantt(gantt, blocks, area, pen),
+        Body::Trend(trend, blocks) => {
+            trend::trend(trend, blocks, screen.view.detail_top.min(layout.detail_scroll_max), area, pen);
+        }
         Body::Map(map) => map::map(map, area, pen),
         Body::Prose(blocks) => {
             let top = if panel.slot == Slot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };

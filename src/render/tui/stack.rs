@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::layout::{Class, with_gutter};
-use super::{Screen, gantt, map};
+use super::{Screen, gantt, map, trend};
 use crate::page::{Body, Page, PageKind, Panel, Slot};
 use crate::render::wrap;
 
@@ -48,7 +48,7 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
     let has = |slot: Slot| page.panel(slot).is_some();
     if let Some(panel) = page.panel(Slot::Detail) {
         let others = has(Slot::Main) || has(Slot::List) || has(Slot::Side);
-        let beside = body.width >= 108 && !has(Slot::Side) && matches!(panel.body, Body::Prose(_));
+        let beside = body.width >= 108 && !has(Slot::Side) && matches!(panel.body, Body::Prose(_) | Body::Trend(..));
         let detail;
         if !others {
             places.push((Slot::Detail, body));
@@ -57,7 +57,9 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
             (body, detail) = split_right(body, (body.width * 2 / 5).min(76), 4);
             places.push((Slot::Detail, detail));
         } else if body.height >= 14 {
-            let want = wanted(panel, body.width).min(body.height * 9 / 20).max(4);
+            // Evidence is for reading what a source says; elsewhere the rows matter more.
+            let share = if page.kind == PageKind::Evidence { 13 } else { 9 };
+            let want = wanted(panel, body.width).min(body.height * share / 20).max(4);
             let above = above_detail(page, body, want);
             (body, detail) = split_top(body, above, 1);
             places.push((Slot::Detail, detail));
@@ -117,6 +119,7 @@ fn wanted(panel: &Panel, room: u16) -> u16 {
         |blocks: &[crate::page::prose::Block]| u16::try_from(wrap::lines(blocks, room).len()).unwrap_or(u16::MAX);
     let body = match &panel.body {
         Body::Prose(blocks) => text(blocks),
+        Body::Trend(_, blocks) => trend::HEIGHT.saturating_add(text(blocks)),
         Body::Gantt(lanes, blocks) => gantt::height(lanes).saturating_add(text(gantt::after_lanes(lanes, blocks))),
         Body::Table(table) => u16::try_from(table.rows.len()).unwrap_or(u16::MAX).saturating_add(1),
         Body::Chart(_) | Body::Map(_) => 14,

@@ -1,0 +1,100 @@
+//! What we work out for the columns of a chart: the pace that the chosen promise needs, the rest of a running year, the
+//! trend up to the due date. Labelled as ours, never in full ink, off by one key.
+
+use chrono::Datelike;
+
+use crate::compare::outlook::{Annual, Line, Mark, Point};
+use crate::compare::pace::Way;
+use crate::compare::quantity::{Interval, Quantity};
+use crate::compare::verdict::Verdict;
+use crate::dataset::period::Due;
+use crate::dataset::records::{Id, MetricKind, Target};
+
+use super::Shown;
+use super::chart::{Estimate, Ink, Outlook};
+use super::context::Context;
+use super::prose::Label;
+use super::scale::Scale;
+
+/// What is worked out for the chosen promise, on columns that start with the year `first`.
+#[must_use]
+pub(super) fn outlook(ctx: &Context<'_>, chosen: Option<Id<Target>>, first: i32, scale: Scale) -> Outlook {
+    let Some(id) = chosen.filter(|_| ctx.query.outlook == Shown::Yes) else { return Outlook::default() };
+    let verdict = ctx.verdict(id);
+    let column = |year: i32| usize::try_from(year - first).ok();
+    Outlook { pace: pace(ctx, id, verdict, &column, scale), estimates: estimates(ctx, verdict, &column, scale) }
+}
+
+/// The line from the baseline to the promise, at the end of each year.
+fn pace(
+    ctx: &Context<'_>,
+    id: Id<Target>,
+    verdict: &Verdict,
+    column: &dyn Fn(i32) -> Option<usize>,
+    scale: Scale,
+) -> Vec<(usize, f64)> {
+    let target = &ctx.dataset[id];
+    let (Some(base), Some(promised), Some(due)) = (&verdict.baseline, &verdict.promised, target.due) else {
+        return Vec::new();
+    };
+    let end = match due {
+        Due::In(period) => period.end().year(),
+        Due::Between(_, last) => last.year(),
+    };
+    let line = match ctx.dataset[target.metric].kind {
+        MetricKind::Flow | MetricKind::Stock => Line::Geometric,
+        _ => Line::Linear,
+    };
+    let way = Way { from: (base.at, base.value.nominal), to: (f64::from(end), promised.nominal), line };
+    let start = year_of(base.at);
+    let at = |year: i32| Some((column(year)?, way.expected(f64::from(year)) / scale.unit));
+    (start..=end).filter_map(at).filter(|(_, value)| value.is_finite()).collect()
+}
+
+/// The newest year where only a part of it is known, and the years of the trend after it.
+fn estimates(
+    ctx: &Context<'_>,
+    verdict: &Verdict,
+    column: &dyn Fn(i32) -> Option<usize>,
+    scale: Scale,
+) -> Vec<Estimate> {
+    let estimate = |at: f64, ink, value: f64, range: Option<(f64, f64)>| {
+        let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+        Some(Estimate {
+            column: column(year_of(at))?,
+            ink,
+            value: value / scale.unit,
+            range: range.map(|(low, high)| (low / scale.unit, high / scale.unit)),
+            label: Label::one(ctx.words.on_axis(&Quantity::derived(value, bounds, bounds), scale.unit)),
+        })
+    };
+    let newest: Option<&Point> = verdict.pace.as_ref().map(|pace| &pace.newest).or(verdict.baseline.as_ref());
+    let rest = newest.filter(|point| point.annual.as_ref().is_some_and(|Annual { months, .. }| *months < 12));
+    let rest = rest.and_then(|point| {
+        let band = point.value.soft;
+        estimate(point.at, Ink::Rest, point.value.nominal, Some((band.lo, band.hi)))
+    });
+    let path = verdict.projection.iter().flat_map(|ahead| &ahead.path);
+    let newest_at = newest.map_or(f64::MIN, |point| point.at);
+    let trend = path.filter(|mark| mark.at > newest_at + 1e-9);
+    let trend = trend.filter_map(|Mark { at, value, interval }| estimate(*at, Ink::Projected, *value, *interval));
+    rest.into_iter().chain(trend).collect()
+}
+
+/// The year at whose end, or in which, a place in time lies.
+#[expect(clippy::cast_possible_truncation, reason = "years of the calendar are small")]
+fn year_of(at: f64) -> i32 {
+    (at - 1e-9).ceil() as i32
+}
+
+/// How high the trend reaches, its upper end cut at twice the promise (analytics 5.3).
+#[must_use]
+pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> f64 {
+    let Some(id) = chosen.filter(|_| ctx.query.outlook == Shown::Yes) else { return 0.0 };
+    let verdict = ctx.verdict(id);
+    let Some(promised) = &verdict.promised else { return 0.0 };
+    let end = verdict.projection.as_ref().map_or(0.0, |ahead| ahead.at_deadline.soft.hi);
+    let running = verdict.pace.as_ref().filter(|pace| pace.newest.annual.is_some());
+    let running = running.map_or(0.0, |pace| pace.newest.value.soft.hi);
+    [end, running].into_iter().filter(|value| value.is_finite()).fold(0.0, f64::max).min(promised.nominal * 2.0)
+}

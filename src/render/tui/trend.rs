@@ -1,0 +1,167 @@
+//! How a promise moved: each statement by the day it was said (left to right) and the window it was promised for (bottom
+//! to top). Level steps hold, rising ones slip; on the diagonal a promise falls due.
+//!
+//! ```text
+//! promised for
+//! 2025 ┤              ╷·····◆         ╱
+//! 2021 ┤        ┌─────●            ╱
+//! 2020 ┤   ┌────●               ╱
+//! 2018 ┤   ●                 ╱
+//!      └──────────────────────────────── said
+//!        2014   2016   2018   2020   2022
+//! ```
+
+use ratatui::layout::Rect;
+
+use super::labels::Taken;
+use super::paint::Pen;
+use super::prose;
+use crate::page::prose::{Block, Role};
+use crate::page::trend::Trend;
+use crate::render::measure::{fit_or_cut, width};
+use crate::render::scale::position;
+use crate::render::theme::Tone;
+use crate::render::wrap;
+
+/// Rows of the picture with its scale and an empty line below.
+pub(super) const HEIGHT: u16 = 12;
+/// It is drawn at most this wide.
+const WIDEST: u16 = 64;
+/// Below so many rows only the text is drawn.
+const LEAST: u16 = 18;
+
+/// Whether there is room for the picture above the text.
+pub(super) fn is_drawn(area: Rect) -> bool {
+    area.height >= LEAST && area.width >= 32
+}
+
+/// Draws the picture where there is room for it, then the text below.
+pub(super) fn trend(trend: &Trend, blocks: &[Block], top: usize, area: Rect, pen: &mut Pen<'_>) {
+    let mut text = Rect { width: area.width.min(wrap::MEASURE), ..area };
+    if is_drawn(area) {
+        picture(trend, Rect { height: HEIGHT - 1, width: area.width.min(WIDEST), ..area }, pen);
+        text = Rect { y: area.y + HEIGHT, height: area.height - HEIGHT, ..text };
+    }
+    prose::blocks(blocks, top, text, pen);
+}
+
+fn picture(trend: &Trend, area: Rect, pen: &mut Pen<'_>) {
+    let left = trend.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 2;
+    let plot = Rect { x: area.x + left, y: area.y + 1, width: area.width - left, height: area.height - 3 };
+    let axis = fit_or_cut(&trend.axes.1, area.width);
+    pen.text(Rect { height: 1, ..area }, axis, pen.role(Role::Muted));
+    scales(trend, area, plot, pen);
+    let (x, y) = (|at: f64| column(trend, plot, at), |at: f64| row(trend, plot, at));
+    diagonal(trend, plot, pen);
+    let mut last: Option<(u16, u16)> = None;
+    for point in &trend.points {
+        let (Some(x), Some(high), Some(low)) = (x(point.said), y(point.due.1), y(point.due.0)) else { continue };
+        if let Some((from, at)) = last {
+            step((from, at), (x, high), pen);
+        }
+        let tone = if point.chosen { Tone::Target } else { Tone::Pledge };
+        for row in high..=low {
+            let sign = if row == high { pen.pick("●", "■", "#") } else { pen.pick("╎", "│", "|") };
+            pen.put((x, row), sign, pen.tone(tone));
+        }
+        last = Some((x, high));
+    }
+    names(trend, plot, pen);
+}
+
+fn column(trend: &Trend, plot: Rect, at: f64) -> Option<u16> {
+    position(at, trend.said.0, trend.said.1, plot.width).map(|x| plot.x + x)
+}
+
+fn row(trend: &Trend, plot: Rect, at: f64) -> Option<u16> {
+    position(at, trend.due.0, trend.due.1, plot.height).map(|up| plot.bottom() - 1 - up)
+}
+
+fn scales(trend: &Trend, area: Rect, plot: Rect, pen: &mut Pen<'_>) {
+    for y in plot.y..plot.bottom() {
+        pen.put((plot.x - 1, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
+    }
+    for x in plot.x..plot.right() {
+        pen.put((x, plot.bottom()), pen.pick("─", "─", "-"), pen.tone(Tone::Faint));
+    }
+    let under = Rect { y: plot.bottom() + 1, height: 1, ..plot };
+    let (mut rows, mut columns) = (Taken::new(area), Taken::new(under));
+    let said = fit_or_cut(&trend.axes.0, under.width);
+    let end = Rect { x: under.right().saturating_sub(width(said)), width: width(said), ..under };
+    columns.claim(end, 1);
+    pen.text(end, said, pen.role(Role::Muted));
+    for (year, label) in &trend.ticks {
+        let cells = width(label);
+        if let Some(y) = row(trend, plot, *year) {
+            let at = Rect { x: plot.x.saturating_sub(cells + 2), y, width: cells, height: 1 };
+            if rows.claim(at, 0) {
+                pen.text(at, label, pen.role(Role::Muted));
+            }
+        }
+        if let Some(x) = column(trend, plot, *year) {
+            let at = Rect { x, width: cells, ..under };
+            if columns.claim(at, 1) {
+                pen.text(at, label, pen.role(Role::Muted));
+            }
+        }
+    }
+}
+
+/// Where the day said is the day due.
+fn diagonal(trend: &Trend, plot: Rect, pen: &mut Pen<'_>) {
+    let years = trend.said.1 - trend.said.0;
+    for x in plot.x..plot.right() {
+        let at = trend.said.0 + years * (f64::from(x - plot.x) + 0.5) / f64::from(plot.width);
+        if let Some(y) = row(trend, plot, at) {
+            pen.put((x, y), pen.pick("·", "·", "."), pen.tone(Tone::Muted));
+        }
+    }
+}
+
+/// From one statement to the next: along, then up or down.
+fn step((from, at): (u16, u16), (x, y): (u16, u16), pen: &mut Pen<'_>) {
+    let style = pen.tone(Tone::Pledge);
+    for along in from + 1..x {
+        pen.put((along, at), pen.pick("─", "─", "-"), style);
+    }
+    for up in y.min(at) + 1..y.max(at) {
+        pen.put((x, up), pen.pick("│", "│", "|"), style);
+    }
+    if at > y {
+        pen.put((x, at), pen.pick("┘", "┘", "+"), style);
+    } else if at < y {
+        pen.put((x, at), pen.pick("┐", "┐", "+"), style);
+    }
+}
+
+/// What each statement promised, beside its mark where there is room.
+fn names(trend: &Trend, plot: Rect, pen: &mut Pen<'_>) {
+    let mut taken = Taken::new(plot);
+    for point in &trend.points {
+        if let (Some(x), Some(y)) = (column(trend, plot, point.said), row(trend, plot, point.due.1)) {
+            taken.take(Rect { x, y, width: 1, height: 1 });
+        }
+    }
+    let chosen_first = trend.points.iter().filter(|p| p.chosen).chain(trend.points.iter().filter(|p| !p.chosen));
+    for point in chosen_first {
+        let (Some(x), Some(y)) = (column(trend, plot, point.said), row(trend, plot, point.due.1)) else { continue };
+        let words = fit_or_cut(&point.label, plot.width / 3);
+        let cells = width(words);
+        let role = if point.chosen { Role::Target } else { Role::Muted };
+        let beside = [x.saturating_sub(cells + 1), x + 2];
+        let spot = beside.into_iter().map(|x| Rect { x, y, width: cells, height: 1 }).find(|at| {
+            let free = at.x >= plot.x && at.right() <= plot.right();
+            free && is_blank(*at, pen) && taken.claim(*at, 1)
+        });
+        if let Some(at) = spot {
+            pen.text(at, words, pen.role(role));
+        }
+    }
+}
+
+/// Whether nothing but the diagonal is drawn there.
+fn is_blank(at: Rect, pen: &Pen<'_>) -> bool {
+    let diagonal = pen.pick("·", "·", ".");
+    (at.x..at.right())
+        .all(|x| pen.buf.cell((x, at.y)).is_some_and(|cell| cell.symbol() == " " || cell.symbol() == diagonal))
+}
