@@ -270,6 +270,8 @@ key-subject = show the next series: another place or count
     .short = next series
 key-outlook = pace and projections on or off
     .short = projections
+key-checks = sources or checks
+    .short = checks
 key-language = next language: English, Russian, Kazakh
     .short = language
 key-theme = next theme
@@ -873,3 +875,50 @@ chrome-changed = { $count ->
     [one] one verdict changed
    *[other] { $count } verdicts changed
 }
+
+
+## Checks
+
+checks-tally = { $count ->
+    [one] One check
+   *[other] { $count } checks
+} of whether the figures fit together: { $list }.
+head-check = Check
+head-about = About
+head-computed = Follows
+    .short = Follows
+head-expected = Held against
+    .short = Against
+check-outcome = outcome
+check-figures = The figures
+check-nothing = no figures to check it on
+check-contradiction = Cannot all be true
+    .short = contradictory
+check-warn = Doubtful
+    .short = doubtful
+check-ok = Fits
+    .short = fit
+check-not-computable = Nothing to check
+    .short = without figures
+rule-base = base of growth
+    .means = A figure and the growth reported with it imply the figure of a year before. That has to agree with what was reported for then, and with what others imply.
+rule-unit-price = unit price
+    .means = The growth of the value against the growth of the number implies how the price of one moved. From −25% to +50% is plausible; outside of that the growth is probably read wrongly.
+rule-monotone = year to date
+    .means = What was made by one month can be no less by a later one, nor by the end of the year.
+rule-sum = sum of parts
+    .means = The parts add up to the whole, but for rounding.
+rule-share = share
+    .means = A share of the whole is the part; a part is no more than the whole.
+rule-capacity = capacity
+    .means = A plant makes no more than it can; past 110% of its capacity one of the numbers is doubtful.
+rule-points = points or per cent
+    .means = A change of a share is told in percentage points. The same change in per cent of the share before is another number.
+rule-unit-slip = slip of the unit
+    .means = Reports of one figure that are a thousand times apart: a million for a billion.
+rule-order = order
+    .means = An order told without numbers, more than the year before, bounds what is not known.
+rule-time = time
+    .means = A figure is published after its period, and a promise is due after it is made.
+rule-sources = sources
+    .means = Reports of one figure that cannot all be right. All are kept.

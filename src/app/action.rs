@@ -27,6 +27,8 @@ pub enum Action {
     Subject,
     /// Shows or hides what we work out: pace, estimates, projections.
     Outlook,
+    /// Turns between the sources and the checks.
+    Checks,
     /// Speak the next language.
     Language,
     /// Wear the next theme.

@@ -39,6 +39,8 @@ pub enum Place {
     Detail,
     /// On the Output page.
     Output,
+    /// On the Evidence page.
+    Evidence,
     /// In a sheet.
     Sheet,
     /// Where there is a step back: in a sheet, or with the crosshair on.
@@ -266,6 +268,15 @@ pub const KEYS: &[Binding] = &[
         place: Place::Chart,
         hint: 0,
         chords: &[sign('x', Action::Outlook)],
+    },
+    Binding {
+        keys: "v",
+        ascii: "v",
+        also: "",
+        word: "key-checks",
+        place: Place::Evidence,
+        hint: 4,
+        chords: &[sign('v', Action::Checks)],
     },
     Binding {
         keys: "g",

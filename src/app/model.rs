@@ -323,6 +323,7 @@ impl Model {
             Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
             Place::Chart => bare && self.page.chart().is_some() && self.layout.panel(page::Slot::Main).is_some(),
             Place::Detail => bare && self.layout.detail_scroll_max() > 0,
+            Place::Evidence => bare && self.state.tab == PageKind::Evidence,
             Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
             Place::Sheet => !bare,
             Place::Back => !bare || self.state.view.cursor.is_some(),

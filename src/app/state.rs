@@ -190,7 +190,7 @@ fn same(row: Ref, old: &Dataset, new: &Dataset) -> Option<Ref> {
         Ref::Target(id) => names.targets.get(&old[id].id).copied().map(Ref::Target),
         Ref::Source(id) => names.sources.get(&old[id].id).copied().map(Ref::Source),
         Ref::Subject(id) => names.subjects.get(&old[id].id).copied().map(Ref::Subject),
-        Ref::Actual(_) => None,
+        Ref::Actual(_) | Ref::Check(_) => None,
     }
 }
 

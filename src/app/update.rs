@@ -8,7 +8,7 @@ use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
 use crate::page::table::Table;
-use crate::page::{Page, PageKind, Shown};
+use crate::page::{Evidence, Page, PageKind, Shown};
 
 /// What the action is about: what is on screen, and what could be.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +57,13 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         Action::Back => back(state),
         Action::Know(travel) => state.known = journey(state, travel, scene.days),
         Action::Subject => turn_series(state, scene.series),
+        Action::Checks => {
+            state.evidence = match state.evidence {
+                Evidence::Sources => Evidence::Checks,
+                Evidence::Checks => Evidence::Sources,
+            };
+            state.choose(None);
+        }
         Action::Outlook => {
             state.outlook = match state.outlook {
                 Shown::Yes => Shown::No,

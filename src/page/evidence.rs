@@ -113,7 +113,8 @@ pub(super) fn citation(ctx: &Context<'_>, id: Id<Source>) -> Vec<Run> {
     runs
 }
 
-fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
+#[must_use]
+pub(super) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let verdict = ctx.verdict(id);
     let (_, role) = promise::sign(verdict.status);
     let target = &ctx.dataset[id];
@@ -124,7 +125,8 @@ fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     Fact { term: ctx.words.stamp(target.said, Form::Tight), text }
 }
 
-fn report(ctx: &Context<'_>, id: Id<Actual>) -> Fact {
+#[must_use]
+pub(super) fn report(ctx: &Context<'_>, id: Id<Actual>) -> Fact {
     let actual = &ctx.dataset[id];
     let mut text = vec![Run::new(timeline::happened(ctx, actual).long(), Role::Actual)];
     text.extend(growth(ctx, actual));

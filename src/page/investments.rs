@@ -46,7 +46,7 @@ fn series_of(ctx: &Context<'_>, key: Ref) -> Option<Series> {
     match key {
         Ref::Target(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
         Ref::Actual(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
-        Ref::Source(_) | Ref::Subject(_) => None,
+        Ref::Source(_) | Ref::Subject(_) | Ref::Check(_) => None,
     }
 }
 

@@ -27,6 +27,7 @@ pub mod why;
 pub mod words;
 
 mod ahead;
+mod checks;
 mod columns;
 mod lanes;
 mod marked;
@@ -158,6 +159,8 @@ pub enum Ref {
     Source(Id<Source>),
     /// A place, an industry, a country.
     Subject(Id<Subject>),
+    /// A check, by its place among those of the day.
+    Check(usize),
 }
 
 /// What is asked of a page.
@@ -259,6 +262,7 @@ pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
         PageKind::Plants => plants::build(ctx),
         PageKind::Investments => investments::build(ctx),
         PageKind::Timeline => timeline::build(ctx),
+        PageKind::Evidence if ctx.query.evidence == Evidence::Checks => checks::build(ctx),
         PageKind::Evidence => evidence::build(ctx),
     }
 }

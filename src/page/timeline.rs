@@ -184,7 +184,7 @@ fn steps(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
             let series = (actual.metric, actual.subject);
             ctx.dataset.index.targets_of(series).iter().copied().rfind(|&target| ctx.is_said(target))?
         }
-        Ref::Source(_) | Ref::Subject(_) => return None,
+        Ref::Source(_) | Ref::Subject(_) | Ref::Check(_) => return None,
     };
     let gantt = lanes::gantt(ctx, &lanes::chain_of(ctx, id))?;
     Some(Panel { slot: Slot::Main, heading: vec![], body: Body::Gantt(gantt, vec![]) })

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::prose::{Block, Fact, Role, Run};
 use super::sheet::Sheet;
 use super::words::{Arg, Form};
-use super::{Body, Panel, Ref, Slot, evidence, lanes, outlook, promise, steps, timeline};
+use super::{Body, Panel, Ref, Slot, checks, evidence, lanes, outlook, promise, steps, timeline};
 
 /// The sheet that Enter opens.
 #[must_use]
@@ -27,6 +27,7 @@ fn title(ctx: &Context<'_>, key: Ref) -> Vec<Run> {
         Ref::Actual(id) => timeline::happened(ctx, &ctx.dataset[id]).long().to_owned(),
         Ref::Source(id) => ctx.text(&ctx.dataset[id].publisher).to_owned(),
         Ref::Subject(id) => ctx.text(&ctx.dataset[id].name).to_owned(),
+        Ref::Check(place) => checks::explained(ctx, place).map(|(title, _)| title).unwrap_or_default(),
     };
     vec![Run::new(text, Role::Heading)]
 }
@@ -37,6 +38,7 @@ fn blocks(ctx: &Context<'_>, key: Ref) -> Vec<Block> {
         Ref::Actual(id) => of_actual(ctx, id),
         Ref::Source(id) => evidence::says(ctx, id),
         Ref::Subject(id) => of_subject(ctx, id),
+        Ref::Check(place) => checks::explained(ctx, place).map(|(_, blocks)| blocks).unwrap_or_default(),
     }
 }
 
