@@ -38,6 +38,7 @@ struct Want {
     grows: bool,
     bars: bool,
     least: u16,
+    good: u16,
     best: u16,
     width: u16,
     sign: u16,
@@ -68,10 +69,11 @@ pub fn place_of(table: &Table, columns: &[usize], room: u16, glyphs: Glyphs) -> 
     let mut left = room.saturating_sub(total(&wants, |want| want.least, gap));
     let mut order: Vec<usize> = (0..wants.len()).collect();
     order.sort_by_key(|&i| (wants[i].drop, i));
-    let rounds: [fn(&Want, u16) -> u16; 5] = [
+    let rounds: [fn(&Want, u16) -> u16; 6] = [
         |want, _| if want.bars { BARS[1] } else { 0 },
         |want, room| if want.grows && !want.bars { want.best.min(room * 2 / 5) } else { 0 },
-        |want, _| if want.grows || want.bars { 0 } else { want.best },
+        |want, _| if want.grows || want.bars { 0 } else { want.good },
+        |want, _| if want.grows && !want.bars { want.best } else { 0 },
         |want, _| if want.bars { 0 } else { want.best },
         |want, _| want.best,
     ];
@@ -108,6 +110,7 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Gly
         grows: column.grows,
         bars,
         least: BARS[0],
+        good: BARS[1],
         best: if column.grows { BARS[3] } else { BARS[2] },
         width: BARS[0],
         sign: 0,
@@ -118,6 +121,7 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Gly
     let shortest = |label: &Label| label.0.last().map_or(0, |form| width(form));
     want.best = width(column.head.long());
     let mut shorts = Vec::with_capacity(table.rows.len());
+    let mut longs = Vec::with_capacity(table.rows.len());
     for row in table.rows.iter().filter(|row| row.key.is_some() || row.cells.len() > 1) {
         let label = match row.cells.get(index) {
             Some(Cell::Text(label, _)) => label,
@@ -128,21 +132,25 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Gly
             _ => continue,
         };
         shorts.push(shortest(label));
-        want.best = want.best.max(width(label.long()));
+        longs.push(width(label.long()));
     }
     shorts.sort_unstable();
+    longs.sort_unstable();
+    want.good = want.best.max(longs.get(longs.len() * 9 / 10).copied().unwrap_or(0));
+    want.best = want.best.max(longs.last().copied().unwrap_or(0));
     let whole = shorts.last().copied().unwrap_or(0);
     // Numbers are never cut. A few words that are much longer than the others are, before a column is given up.
-    let most = shorts.get(shorts.len() * 9 / 10).copied().unwrap_or(0);
+    let most = shorts.get(shorts.len() * 19 / 20).copied().unwrap_or(0);
     let whole = if want.sign > 0 && room < NARROW { most } else { whole };
     want.least = match (column.align, column.grows) {
         (Align::Right, _) => whole,
         (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
         (Align::Left, false) if want.sign > 0 => whole,
-        (Align::Left, false) => most.clamp(12, (room / 6).max(12)).min(whole),
+        (Align::Left, false) => most.clamp(8, (room / 6).max(12)).min(whole),
     };
     want.least = want.least.max(shortest(&column.head)) + want.sign;
-    want.best = want.best.max(want.least) + want.sign;
+    want.good = (want.good + want.sign).max(want.least);
+    want.best = (want.best + want.sign).max(want.least);
     want.width = want.least;
     want
 }

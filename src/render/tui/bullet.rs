@@ -44,6 +44,8 @@ pub(super) fn head(area: Rect, pen: &mut Pen<'_>) {
     let line = hundred(area.width);
     if area.width >= 9 {
         pen.text(Rect { width: 3, ..area }, "0 %", style);
+    }
+    if area.width >= 6 {
         pen.text_center(Rect { x: area.x + line - 1, width: 3, ..area }, "100", style);
     }
     if area.width >= 18 {

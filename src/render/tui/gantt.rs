@@ -67,7 +67,7 @@ pub(super) fn gantt(gantt: &Gantt, blocks: &[Block], area: Rect, pen: &mut Pen<'
 fn parts(gantt: &Gantt, room: u16, pen: &Pen<'_>) -> Parts {
     let widest = |of: fn(&Lane) -> &str| gantt.lanes.iter().map(|lane| width(of(lane))).max().unwrap_or(0);
     let label = widest(|lane| lane.label.long()).min(room / 4);
-    let said = if room >= 76 { widest(|lane| lane.said.long()).min(16) } else { 0 };
+    let said = if room >= 90 { widest(|lane| lane.said.long()).min(16) } else { 0 };
     let sign = gantt.lanes.iter().map(|lane| pen.cells(pen.mark(lane.mark))).max();
     let sign = sign.unwrap_or(0) + 1;
     let verdict = (widest(|lane| lane.verdict.long()) + sign).min(room / 3);

@@ -193,12 +193,16 @@ fn find<'a>(label: &'a Label, rank: usize, spot: Rect, taken: &mut Taken) -> Opt
     for words in label.0.iter().skip(rank.min(label.0.len().saturating_sub(1))) {
         let cells = width(words);
         let middle = i32::from(spot.x) + (i32::from(spot.width) - i32::from(cells)).div_euclid(2);
-        for shift in [0, 1, -1, 2, -2] {
+        // First with air around it, then right beside a bar or inside a frame.
+        for (shift, air) in
+            [0, 1, -1, 2, -2].map(|shift| (shift, 1)).into_iter().chain([0, 1, -1, 2, -2].map(|shift| (shift, 0)))
+        {
             let Ok(x) = u16::try_from(middle + shift) else { continue };
             // A word may stray from its bar only as far as it still touches it.
             let touches = x < spot.right() && x + cells > spot.x;
             let at = Rect { x, width: cells, ..spot };
-            if touches && taken.claim(at, 1) {
+            let around = Rect { x: x.saturating_sub(air), width: cells + 2 * air, ..spot };
+            if touches && (air == 0 || taken.is_free(around)) && taken.claim(at, 1) {
                 return Some((at, words));
             }
         }

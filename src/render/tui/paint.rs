@@ -106,6 +106,7 @@ impl Pen<'_> {
             let (grapheme, cells);
             (grapheme, rest, cells) = next_grapheme(rest);
             let shown = if ascii { in_ascii(grapheme) } else { grapheme };
+            let cells = if shown.is_ascii() { u16::try_from(shown.len()).unwrap_or(cells) } else { cells };
             if cells == 0 {
                 continue;
             }

@@ -48,7 +48,8 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
     let has = |slot: Slot| page.panel(slot).is_some();
     if let Some(panel) = page.panel(Slot::Detail) {
         let others = has(Slot::Main) || has(Slot::List) || has(Slot::Side);
-        let beside = body.width >= 108 && !has(Slot::Side) && matches!(panel.body, Body::Prose(_) | Body::Trend(..));
+        let alone = !has(Slot::Side) && !has(Slot::Main);
+        let beside = body.width >= 108 && alone && matches!(panel.body, Body::Prose(_) | Body::Trend(..));
         let detail;
         if !others {
             places.push((Slot::Detail, body));
@@ -58,7 +59,11 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
             places.push((Slot::Detail, detail));
         } else if body.height >= 14 {
             // Evidence is for reading what a source says; elsewhere the rows matter more.
-            let share = if page.kind == PageKind::Evidence { 13 } else { 9 };
+            let share = match page.kind {
+                PageKind::Evidence => 13,
+                _ if has(Slot::Main) => 5,
+                _ => 9,
+            };
             let want = wanted(panel, body.width).min(body.height * share / 20).max(4);
             let above = above_detail(page, body, want);
             (body, detail) = split_top(body, above, 1);

@@ -1,7 +1,7 @@
 //! Rows under heads, with one chosen.
 //!
 //! ```text
-//!   PROMISE 1/45            SAID       DUE    REPORTED   0 %      50       100      VERDICT
+//!   PROMISE                 SAID       DUE    REPORTED   0 %      50       100      VERDICT             1/45
 //! ▸ ≥200,000 vehicles       Jul 2016   2025    171,442   ████████████████▏  │       ✗  missed
 //!   ~100,000 vehicles       Sep 2018   2020     77,471   ██████████████▌    │       ✓› met 2 years late
 //! ```
@@ -36,9 +36,6 @@ pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
     let placed = fitting::place(table, room, pen.paint.glyphs);
     if rows.area.y > area.y {
         heads(table, &placed, Rect { height: 1, ..area }, pen);
-        if scrolled {
-            count(table, &placed, Rect { height: 1, ..area }, pen);
-        }
     }
     let end = placed.last().map_or(0, |last| last.x + last.width) + GUTTER;
     for (line, index) in (rows.first..table.rows.len()).take(rows.shown).enumerate() {
@@ -49,6 +46,9 @@ pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
     }
     if scrolled && area.width > GUTTER {
         let x = area.right().min(area.x + end + 2) - 1;
+        if rows.area.y > area.y {
+            count(table, &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
+        }
         bar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
     }
 }
@@ -91,17 +91,22 @@ fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-/// Which of how many, after the first head, where it fits.
+/// Which of how many: at the right end above the bar, else after the first head, where it fits.
 fn count(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
-    let (Some(first), Some(chosen)) = (placed.first(), table.chosen) else { return };
+    let (Some(first), Some(last), Some(chosen)) = (placed.first(), placed.last(), table.chosen) else { return };
     let rank = table.rows[..=chosen.min(table.rows.len() - 1)].iter().filter(|row| row.key.is_some()).count();
     let all = table.rows.iter().filter(|row| row.key.is_some()).count();
     let words = format!("{rank}/{all}");
-    let head = fit_or_cut(&table.columns[first.index].head, first.width);
-    let used = pen.cells(head) + u16::from(!head.is_empty()) * 2;
-    if used + width(&words) <= first.width {
-        let cell = Rect { x: at.x + GUTTER + first.x + used, width: first.width - used, ..at };
-        pen.text(cell, &words, pen.role(Role::Muted));
+    let end = |column: &Placed| {
+        let head = fit_or_cut(&table.columns[column.index].head, column.width);
+        let whole = table.columns[column.index].align == Align::Right || is_bullet(table, column.index);
+        GUTTER + column.x + if whole { column.width } else { pen.cells(head) }
+    };
+    let (last, first, room) = (end(last) + 2, end(first) + 2, GUTTER + first.x + first.width);
+    if last + width(&words) <= at.width {
+        pen.text_right(Rect { x: at.x + last, width: at.width - last, ..at }, &words, pen.role(Role::Muted));
+    } else if first + width(&words) <= room {
+        pen.text(Rect { x: at.x + first, width: room - first, ..at }, &words, pen.role(Role::Muted));
     }
 }
 
