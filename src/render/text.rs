@@ -49,9 +49,8 @@ pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
                 }
                 text.blocks(&blocks[gaps..]);
             }
-            Body::Trend(_, blocks) => text.blocks(blocks),
             Body::Map(map) => text.map(map),
-            Body::Prose(blocks) => text.blocks(blocks),
+            Body::Prose(blocks) | Body::Trend(_, blocks) => text.blocks(blocks),
         }
     }
     text.out

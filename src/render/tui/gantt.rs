@@ -38,13 +38,17 @@ struct Parts {
     sign: u16,
 }
 
-/// Draws the lanes, then the text below them.
-pub(super) fn gantt(gantt: &Gantt, blocks: &[Block], area: Rect, pen: &mut Pen<'_>) {
+/// Where the text below the lanes goes.
+pub(super) fn text_place(gantt: &Gantt, area: Rect) -> Rect {
+    let lanes = if gantt.lanes.is_empty() { 0 } else { height(gantt).min(area.height) };
+    Rect { y: area.y + lanes, height: area.height - lanes, width: area.width.min(wrap::MEASURE), ..area }
+}
+
+/// Draws the lanes, then the text below them from a line on.
+pub(super) fn gantt(gantt: &Gantt, (blocks, top): (&[Block], usize), area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
-    let mut text_top = area.y;
-    let blocks = after_lanes(gantt, blocks);
     if !gantt.lanes.is_empty() {
         let parts = parts(gantt, area.width, pen);
         scale(gantt, parts, area, pen);
@@ -55,13 +59,8 @@ pub(super) fn gantt(gantt: &Gantt, blocks: &[Block], area: Rect, pen: &mut Pen<'
             }
             self::lane(gantt, lane, parts, Rect { y: area.y + row, height: 1, ..area }, pen);
         }
-        text_top = area.y.saturating_add(height(gantt));
     }
-    if text_top < area.bottom() {
-        let width = area.width.min(wrap::MEASURE);
-        let rest = Rect { y: text_top, height: area.bottom() - text_top, width, ..area };
-        prose::blocks(blocks, 0, rest, pen);
-    }
+    prose::blocks(after_lanes(gantt, blocks), top, text_place(gantt, area), pen);
 }
 
 fn parts(gantt: &Gantt, room: u16, pen: &Pen<'_>) -> Parts {

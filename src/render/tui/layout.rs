@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 
 use super::chart::{self, Geometry};
 use super::table::GUTTER;
-use super::{Screen, chrome, stack, trend};
+use super::{Screen, chrome, gantt, stack, trend};
 use crate::page::prose::Block;
 use crate::page::{Body, Slot};
 use crate::render::wrap;
@@ -280,11 +280,14 @@ fn detail_scroll(screen: &Screen<'_>, panels: &[(Slot, Rect)]) -> usize {
     let panel = screen.page.panel(Slot::Detail);
     let body = stack::body(panel, *area);
     match panel.map(|panel| &panel.body) {
-        Some(Body::Prose(blocks)) => longer(blocks, body),
         Some(Body::Trend(_, blocks)) if trend::is_drawn(body) => {
             longer(blocks, Rect { height: body.height - trend::HEIGHT, ..body })
         }
-        Some(Body::Trend(_, blocks)) => longer(blocks, body),
+        Some(Body::Trend(_, blocks) | Body::Prose(blocks)) => longer(blocks, body),
+        Some(Body::Gantt(lanes, blocks)) => {
+            let text = gantt::text_place(lanes, body);
+            if text.is_empty() { 0 } else { longer(gantt::after_lanes(lanes, blocks), text) }
+        }
         _ => 0,
     }
 }

@@ -122,16 +122,14 @@ fn panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pe
     let heading = Rect { x: area.x + inset, width: area.width - inset, height: 1, ..area };
     pen.runs(heading, &panel.heading);
     let area = stack::body(Some(panel), area);
+    let top = if panel.slot == Slot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
     match &panel.body {
         Body::Chart(chart) => chart::chart(chart, screen.view.cursor, area, pen),
         Body::Table(table) => table::table(table, &layout.list, area, pen),
-        Body::Gantt(gantt, blocks) => gantt::gantt(gantt, blocks, area, pen),
-        Body::Trend(trend, blocks) => {
-            trend::trend(trend, blocks, screen.view.detail_top.min(layout.detail_scroll_max), area, pen);
-        }
+        Body::Gantt(gantt, blocks) => gantt::gantt(gantt, (blocks, top), area, pen),
+        Body::Trend(trend, blocks) => trend::trend(trend, blocks, top, area, pen),
         Body::Map(map) => map::map(map, area, pen),
         Body::Prose(blocks) => {
-            let top = if panel.slot == Slot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
             let area = Rect { width: area.width.min(wrap::MEASURE), ..area };
             prose::blocks(blocks, top, area, pen);
         }
