@@ -22,8 +22,8 @@ use ratatui::style::Modifier;
 use super::paint::Pen;
 use super::{ahead, columns, labels, prose};
 use crate::page::chart::{Chart, Ink};
-use crate::page::prose::Role;
-use crate::render::measure::{common_form, fit_or_cut, form, runs_width, width};
+use crate::page::prose::{Label, Role};
+use crate::render::measure::{common_form, fit_or_cut, form, width};
 use crate::render::scale::nearest;
 use crate::render::sign;
 use crate::render::theme::Tone;
@@ -32,12 +32,13 @@ use crate::render::wrap;
 /// A column is at most this wide, and so is the slot in which it stands.
 const WIDEST: (u16, u16) = (8, 14);
 
-/// Where the parts of a chart go. Depends on the number of columns and on their names, not on what is chosen.
+/// Where the parts of a chart go. Depends on its size and the number of columns and not on what it says, so that nothing
+/// jumps when another row is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Geometry {
     /// The title, with the legend at its right end where that fits.
     pub title: Rect,
-    /// The legend, if it has a line of its own.
+    /// The line of the legend, where there is height for one.
     pub legend: Rect,
     /// Where the columns are drawn.
     pub plot: Rect,
@@ -90,11 +91,14 @@ pub(super) fn geometry(chart: &Chart, area: Rect) -> Geometry {
     let line = |y: u16, height: u16| Rect { x, y, width: room, height };
     let has_title = height >= 4;
     let title = line(y, u16::from(has_title));
-    let legend_fits = width(fit_or_cut(&chart.title, room)) + 3 + legend_width(chart) <= room;
-    let has_legend = has_title && !legend_fits && height >= 11 && !chart.legend.is_empty();
+    let has_legend = has_title && height >= 15;
     let legend = line(title.bottom(), u16::from(has_legend));
     let years_height = u16::from(height >= 2);
-    let readout_height = if height < 7 { 0 } else { readout_lines(chart, room).min(if height < 16 { 1 } else { 2 }) };
+    let readout_height = match height {
+        0..7 => 0,
+        7..18 => 1,
+        _ => 2,
+    };
     let above = title.height + legend.height;
     let rows = height.saturating_sub(above + years_height + readout_height);
     let scale_width = chart.axis.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 1;
@@ -122,13 +126,6 @@ pub(super) fn geometry(chart: &Chart, area: Rect) -> Geometry {
         years: Rect { x: plot.x, y: plot.bottom(), width: plot.width, height: years_height },
         readout: line(plot.bottom() + years_height, readout_height),
     }
-}
-
-/// Lines that the longest read-out or the note takes.
-fn readout_lines(chart: &Chart, room: u16) -> u16 {
-    let longest = chart.columns.iter().map(|column| runs_width(&column.readout)).max().unwrap_or(0);
-    let longest = longest.max(runs_width(&chart.note));
-    if longest > room { 2 } else { 1 }
 }
 
 /// Draws a chart; `cursor` is the column under the crosshair.
@@ -175,9 +172,11 @@ fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn legend_width(chart: &Chart) -> u16 {
+/// The width of the first so many entries of the legend.
+fn legend_width(chart: &Chart, entries: usize) -> u16 {
     let signs = |ink: Ink| if matches!(ink, Ink::Promised | Ink::Pace) { 3 } else { 1 };
-    chart.legend.iter().map(|(ink, label)| signs(*ink) + 1 + width(label.long()) + 3).sum::<u16>().saturating_sub(3)
+    let entry = |(ink, label): &(Ink, Label)| signs(*ink) + 1 + width(label.long()) + 3;
+    chart.legend.iter().take(entries).map(entry).sum::<u16>().saturating_sub(3)
 }
 
 fn heading(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
@@ -186,15 +185,16 @@ fn heading(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
         return;
     }
     let title = fit_or_cut(&chart.title, at.width);
-    let used = pen.text(at, title, pen.role(Role::Heading));
+    let used = pen.text(at, title, pen.role(Role::Heading)) + 3;
     if geometry.legend.height > 0 {
         legend(chart, geometry.legend, pen);
         return;
     }
-    // At the right end of the plot, or of the line if the plot is narrow.
-    let cells = legend_width(chart);
-    let end = geometry.plot.right().max(at.x + used + 3 + cells).min(at.right());
-    if at.x + used + 3 + cells <= end {
+    // As much as fits beside the title, at the right end of the plot, or of the line if the plot is narrow.
+    let fits = (1..=chart.legend.len()).rev().find(|entries| used + legend_width(chart, *entries) <= at.width);
+    if let Some(entries) = fits {
+        let cells = legend_width(chart, entries);
+        let end = geometry.plot.right().max(at.x + used + cells).min(at.right());
         legend(chart, Rect { x: end - cells, width: cells, ..at }, pen);
     }
 }
