@@ -36,14 +36,13 @@ pub(crate) fn points(history: &History) -> Vec<Point> {
 
 /// The figure that a promise starts from, from what was known when it was said: the last full year; if that is not out, the
 /// newest part-year annualised; else the last full year that is (analytics 3.3). A programme starts with nothing.
-pub(crate) fn baseline(history: &History, window: Option<&Window>, said: NaiveDate) -> Option<Point> {
-    if Rule::of(history.kind) == Rule::Summed {
+pub(crate) fn baseline(kind: MetricKind, points: &[Point], window: Option<&Window>, said: NaiveDate) -> Option<Point> {
+    if Rule::of(kind) == Rule::Summed {
         return window.map(|window| nothing(window.first));
     }
-    let mut points = points(history);
-    let newest = points.pop()?;
-    let full = points.pop().filter(|last| newest.annual.is_some() && last.at >= f64::from(said.year() - 1));
-    Some(full.unwrap_or(newest))
+    let (newest, before) = points.split_last()?;
+    let recent = |full: &&Point| newest.annual.is_some() && full.at >= f64::from(said.year() - 1);
+    Some(before.last().filter(recent).unwrap_or(newest).clone())
 }
 
 /// The newest part-year, annualised, if it is newer than every full year.

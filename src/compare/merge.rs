@@ -31,6 +31,11 @@ pub fn merge(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
 /// The figure that reports of one period make together; none if there are none. The order in which they come is of no
 /// consequence.
 pub(crate) fn figure(dataset: &Dataset, mut claims: Vec<Claim>, known: NaiveDate) -> Option<Figure> {
+    if let [only] = claims.as_slice() {
+        let (value, period) = (only.value, dataset[only.actual].period);
+        let decides = value.deciding();
+        return Some(Figure { period, value, decides, agreement: Agreement::Single, spread: 0.0, claims });
+    }
     claims.sort_by(|a, b| {
         let (first, second) = (rank(dataset, a, known), rank(dataset, b, known));
         first.cmp(&second).then_with(|| by_value(a, b)).then_with(|| a.actual.cmp(&b.actual))
@@ -40,8 +45,7 @@ pub(crate) fn figure(dataset: &Dataset, mut claims: Vec<Claim>, known: NaiveDate
     let hard: Vec<Interval> = claims.iter().map(|claim| claim.value.hard).collect();
     let (agreement, bounds, spread) = merge(&hard)?;
     let (value, decides) = match agreement {
-        Agreement::Single => (preferred.value, preferred.value.deciding()),
-        Agreement::Agree => agreed(&claims, preferred.value, bounds),
+        Agreement::Single | Agreement::Agree => agreed(&claims, preferred.value, bounds),
         Agreement::Minor => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
         Agreement::Contested => (preferred.value, deciding_hull(&claims, preferred)),
     };

@@ -18,7 +18,7 @@ use super::status::{Books, promise};
 use super::steps::steps;
 use super::verdict::{Badge, Reported, Status, Verdict};
 use super::window::Window;
-use crate::dataset::records::{Dataset, Id, Quality, Source, Target};
+use crate::dataset::records::{Dataset, Id, MetricKind, Quality, Source, Target};
 
 /// What became of a promised number (analytics 3.9).
 pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known: NaiveDate) -> Verdict {
@@ -30,8 +30,9 @@ pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known:
     let said = target.said.day;
     let window = target.due.map(|due| Window::of(dataset[target.metric].kind, &due, said));
     let case = Case { history: &books.usual, promise: &promise, window, said, known };
-    let (baseline, history) = start(dataset, id, window.as_ref(), known);
-    let ambition = baseline.as_ref().and_then(|base| how_much(&promise, base, window.as_ref(), &history));
+    let (kind, start) = (books.usual.kind, start(dataset, id, known));
+    let baseline = baseline(kind, &start, window.as_ref(), said);
+    let ambition = baseline.as_ref().and_then(|base| how_much(&promise, base, due(window.as_ref()), (kind, &start)));
     let course = window.map(|window| Course::of(&case, &window, baseline.clone()));
     let judgement = judge(&case, course.as_ref());
     let newest = course.as_ref().and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
@@ -62,28 +63,39 @@ pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known:
     }
 }
 
-/// Where a promise starts, and what was known of the years before: both as known when it was said (analytics 3.3, "no
-/// hindsight").
-fn start(dataset: &Dataset, id: Id<Target>, window: Option<&Window>, known: NaiveDate) -> (Option<Point>, History) {
+/// What was known of the years before when a promise was made (analytics 3.3, "no hindsight").
+fn start(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> Vec<Point> {
     let target = &dataset[id];
     let series = (target.metric, target.subject);
-    let history = History::of(dataset, series, ABOUT, Knowledge::at_statement(dataset, id, known));
-    (baseline(&history, window, target.said.day), history)
+    if dataset.index.actuals_of(series).is_empty() {
+        return Vec::new();
+    }
+    points(&History::of(dataset, series, ABOUT, Knowledge::at_statement(dataset, id, known)))
+}
+
+fn due(window: Option<&Window>) -> Option<f64> {
+    window.map(due_place)
 }
 
 /// Ambition (analytics 3.8): none for programmes, which start with nothing.
-fn how_much(promise: &Promise, base: &Point, window: Option<&Window>, history: &History) -> Option<Ambition> {
+fn how_much(
+    promise: &Promise,
+    base: &Point,
+    due: Option<f64>,
+    (kind, start): (MetricKind, &[Point]),
+) -> Option<Ambition> {
     let from = base.value.nominal;
     base.actual?;
     if from <= 0.0 {
         return None;
     }
-    let due = window.map(due_place).filter(|due| *due > base.at);
-    let Some(due) = due else { return Some(Ambition { multiple: promise.goal / from, ratio: None, word: None }) };
-    let line = shape(history.kind, base.ends.0.min(promise.goal));
-    let series: Vec<(f64, f64)> = points(history).iter().map(|point| (point.at, point.value.nominal)).collect();
+    let Some(due) = due.filter(|due| *due > base.at) else {
+        return Some(Ambition { multiple: promise.goal / from, ratio: None, word: None });
+    };
+    let line = shape(kind, base.ends.0.min(promise.goal));
+    let series: Vec<(f64, f64)> = start.iter().map(|point| (point.at, point.value.nominal)).collect();
     let drift = match line {
-        Line::Geometric => scale(history.kind, &series).filter(|scale| *scale == Scale::Log),
+        Line::Geometric => scale(kind, &series).filter(|scale| *scale == Scale::Log),
         Line::Linear => Some(Scale::Linear),
     };
     let before = drift.and_then(|scale| Fit::of(&series, YEARS, scale)).map(|fit| fit.drift);

@@ -2,6 +2,8 @@
 //!
 //! Here: the way in. Not here: what is put together for a number (`number`) or an event (`happening`).
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::happening;
@@ -31,16 +33,13 @@ pub fn verdict(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Verdi
 /// its targets.
 #[must_use]
 pub fn verdicts(dataset: &Dataset, known: NaiveDate) -> Vec<Verdict> {
-    let mut order: Vec<Id<Target>> = (0..dataset.targets.len()).map(Id::new).collect();
-    let series = |id: &Id<Target>| (dataset[*id].metric, dataset[*id].subject);
-    order.sort_by_key(|id| (series(id), *id));
-    let mut verdicts: Vec<Verdict> = Vec::with_capacity(order.len());
-    for targets in order.chunk_by(|a, b| series(a) == series(b)) {
-        let Some(first) = targets.first() else { continue };
-        let books = Books::of(dataset, series(first), known);
-        verdicts.extend(targets.iter().map(|&target| decide(dataset, &books, target, known)));
+    let mut books: HashMap<Series, Books> = HashMap::new();
+    let mut verdicts = Vec::with_capacity(dataset.targets.len());
+    for (place, target) in dataset.targets.iter().enumerate() {
+        let series = (target.metric, target.subject);
+        let books = books.entry(series).or_insert_with(|| Books::of(dataset, series, known));
+        verdicts.push(decide(dataset, books, Id::new(place), known));
     }
-    verdicts.sort_by_key(|verdict| verdict.target);
     verdicts
 }
 
@@ -89,19 +88,19 @@ fn decide(dataset: &Dataset, books: &Books, id: Id<Target>, known: NaiveDate) ->
     if target.said.day > known {
         return Verdict::bare(id, Status::NotSaid);
     }
-    let verdict = if dataset[target.metric].kind == MetricKind::Milestone && target.value != Some(Value::Unquantified) {
-        happening::of_event(dataset, id, known)
-    } else {
-        number::of_number(dataset, books, id, known)
-    };
-    let mut sources = target.sources.clone();
-    for source in verdict.sources.iter().copied() {
-        if !sources.contains(&source) {
-            sources.push(source);
+    let mut verdict =
+        if dataset[target.metric].kind == MetricKind::Milestone && target.value != Some(Value::Unquantified) {
+            happening::of_event(dataset, id, known)
+        } else {
+            number::of_number(dataset, books, id, known)
+        };
+    let told = std::mem::replace(&mut verdict.sources, target.sources.clone());
+    for source in told {
+        if !verdict.sources.contains(&source) {
+            verdict.sources.push(source);
         }
     }
-    let slip = slip::slip(dataset, id).filter(|slip| dataset[slip.restates].said.day <= known);
-    let mut steps = verdict.steps;
-    steps.extend(slip.map(|slip| Step::Outlook(OutlookStep::Slipped { slip })));
-    Verdict { slip, sources, steps, ..verdict }
+    verdict.slip = slip::slip(dataset, id).filter(|slip| dataset[slip.restates].said.day <= known);
+    verdict.steps.extend(verdict.slip.map(|slip| Step::Outlook(OutlookStep::Slipped { slip })));
+    verdict
 }
