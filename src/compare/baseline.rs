@@ -60,9 +60,9 @@ fn states(history: &History) -> Vec<Point> {
     let alone = |figure: &&Figure| {
         history.kind == MetricKind::Stock
             || matches!(figure.period.span, Span::Day(_))
-            || super::history::part_of_year(&figure.period).is_some_and(|(_, full)| full)
+            || super::history::part_of_year(figure.first, figure.last).is_some_and(|(_, full)| full)
     };
-    let at = |figure: &Figure| place(figure.period.end());
+    let at = |figure: &Figure| place(figure.last);
     let mut points: Vec<Point> = history.figures.iter().filter(alone).map(|figure| whole(figure, at(figure))).collect();
     if let Some(newest) = history.figures.last().filter(|figure| points.last().is_none_or(|last| last.at < at(figure)))
     {

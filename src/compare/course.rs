@@ -146,7 +146,7 @@ fn pace(way: Way, base: &Point, newest: &Point) -> Option<Pace> {
 /// What a programme has summed up so far, as its one point.
 fn summed_so_far(case: &Case<'_>, window: &Window) -> Vec<Point> {
     let so_far = evidence::at(case.history, window, case.promise);
-    so_far.map(|sum| whole(&sum.figure, place(sum.figure.period.end()))).into_iter().collect()
+    so_far.map(|sum| whole(&sum.figure, place(sum.figure.last))).into_iter().collect()
 }
 
 /// The trend of the figures, and whether it hangs on its end points; none for rates and sums (analytics 3.5, 10).

@@ -106,7 +106,7 @@ pub(crate) fn earlier<'a>(
             history.ending(said, before).iter().filter(counts).find_map(|figure| reaching(Use::whole(figure)))
         }
         Rule::Summed => summed::running(history, window)
-            .filter(|figure| figure.period.end() >= said && figure.period.end().year() < window.due_year())
+            .filter(|figure| figure.last >= said && figure.last.year() < window.due_year())
             .find_map(|figure| reaching(Use::part(figure))),
         Rule::Happened => None,
     }
@@ -123,16 +123,14 @@ pub(crate) fn later<'a>(history: &'a History, window: &Window, promise: &Promise
             years.iter().find_map(|year| reaching(of_year(history, year, window.last)?))
         }
         Rule::Made => rest
-            .filter(|figure| figure.period.start() >= after && same_length(figure, window))
+            .filter(|figure| figure.first >= after && same_length(figure, window))
             .find_map(|figure| reaching(Use::whole(figure))),
         Rule::Stood if history.kind == MetricKind::Stock => rest.map(Use::whole).find_map(reaching),
         Rule::Stood => rest
-            .filter(|figure| {
-                figure.period.start() >= after && (stands_alone(figure) || !year_is_known(history, figure))
-            })
+            .filter(|figure| figure.first >= after && (stands_alone(figure) || !year_is_known(history, figure)))
             .find_map(|figure| reaching(Use::whole(figure))),
         Rule::Summed => summed::running(history, window)
-            .filter(|figure| figure.period.end() >= after)
+            .filter(|figure| figure.last >= after)
             .find_map(|figure| reaching(Use::part(figure))),
         Rule::Happened => None,
     }
@@ -143,12 +141,12 @@ pub(crate) fn later<'a>(history: &'a History, window: &Window, promise: &Promise
 fn of_year<'a>(history: &'a History, year: &Year, since: NaiveDate) -> Option<Use<'a>> {
     if let Some(full) = year.full {
         let figure = &history.figures[full];
-        return (figure.period.end() >= since).then(|| Use::whole(figure));
+        return (figure.last >= since).then(|| Use::whole(figure));
     }
     if history.kind != MetricKind::Flow {
         return None;
     }
-    let parts = year.parts.iter().map(|&place| &history.figures[place]).filter(|figure| figure.period.end() >= since);
+    let parts = year.parts.iter().map(|&place| &history.figures[place]).filter(|figure| figure.last >= since);
     parts.max_by(|a, b| a.decides.lo.total_cmp(&b.decides.lo)).map(Use::part)
 }
 
@@ -161,8 +159,7 @@ fn largest_part<'a>(history: &'a History, window: &Window) -> Option<Use<'a>> {
     if history.kind != MetricKind::Flow {
         return None;
     }
-    let inside =
-        history.ending(window.first, window.last).iter().filter(|figure| figure.period.start() >= window.first);
+    let inside = history.ending(window.first, window.last).iter().filter(|figure| figure.first >= window.first);
     inside.max_by(|a, b| a.decides.lo.total_cmp(&b.decides.lo)).map(Use::part)
 }
 
@@ -180,7 +177,7 @@ fn share_at<'a>(history: &'a History, window: &Window, promise: &Promise) -> Opt
 
 /// The figure says how a share stood on a day or over a year, not over part of one.
 fn stands_alone(figure: &Figure) -> bool {
-    is_day(figure) || part_of_year(&figure.period).is_some_and(|(_, full)| full)
+    is_day(figure) || part_of_year(figure.first, figure.last).is_some_and(|(_, full)| full)
 }
 
 fn is_day(figure: &Figure) -> bool {
@@ -188,14 +185,14 @@ fn is_day(figure: &Figure) -> bool {
 }
 
 fn year_is_known(history: &History, figure: &Figure) -> bool {
-    part_of_year(&figure.period).and_then(|(year, _)| history.year(year)?.full).is_some()
+    part_of_year(figure.first, figure.last).and_then(|(year, _)| history.year(year)?.full).is_some()
 }
 
 fn same_length(figure: &Figure, window: &Window) -> bool {
     let days = |first: NaiveDate, last: NaiveDate| last.signed_duration_since(first).num_days();
-    let (start, end) = (figure.period.start(), figure.period.end());
+    let (start, end) = (figure.first, figure.last);
     // Quarters, halves and months differ by a day or three among themselves.
-    months(&figure.period).is_some() && (days(start, end) - days(window.first, window.last)).abs() <= 3
+    months(figure.first, figure.last).is_some() && (days(start, end) - days(window.first, window.last)).abs() <= 3
 }
 
 /// The first figure after a promise without a date that certainly reaches it (analytics 10, "no `due`").

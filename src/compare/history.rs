@@ -6,7 +6,6 @@ use chrono::{Datelike, NaiveDate};
 
 use super::known::{Figure, Knowledge, figures_reading};
 use crate::dataset::index::Series;
-use crate::dataset::period::{Period, Span};
 use crate::dataset::records::{Dataset, MetricKind};
 
 /// The figures of a series, in order, and its years.
@@ -37,14 +36,14 @@ impl History {
         let figures = figures_reading(dataset, series, about, knowledge);
         let mut years: Vec<Year> = Vec::new();
         for (place, figure) in figures.iter().enumerate() {
-            let Some((year, full)) = part_of_year(&figure.period) else { continue };
+            let Some((year, full)) = part_of_year(figure.first, figure.last) else { continue };
             if years.last().is_none_or(|last| last.number != year) {
                 years.push(Year { number: year, full: None, parts: Vec::new() });
             }
             let Some(last) = years.last_mut() else { continue };
             match full {
                 // Calendar years end last in their year, so they come after other twelve months and replace them.
-                true if last.full.is_none() || figure.period.full_year().is_some() => last.full = Some(place),
+                true if last.full.is_none() || figure.first.year() == year => last.full = Some(place),
                 true => {}
                 false => last.parts.push(place),
             }
@@ -67,35 +66,32 @@ impl History {
 
     /// The figures whose periods end from `first` to `last`, both included.
     pub(crate) fn ending(&self, first: NaiveDate, last: NaiveDate) -> &[Figure] {
-        let from = self.figures.partition_point(|figure| figure.period.end() < first);
-        let to = self.figures.partition_point(|figure| figure.period.end() <= last).max(from);
+        let from = self.figures.partition_point(|figure| figure.last < first);
+        let to = self.figures.partition_point(|figure| figure.last <= last).max(from);
         &self.figures[from..to]
     }
 
     /// The figure for exactly these days.
     pub(crate) fn exactly(&self, first: NaiveDate, last: NaiveDate) -> Option<&Figure> {
-        let days = |figure: &Figure| (figure.period.end(), figure.period.start());
+        let days = |figure: &Figure| (figure.last, figure.first);
         let place = self.figures.binary_search_by_key(&(last, first), days).ok()?;
         self.figures.get(place)
     }
 }
 
-/// The year that a period belongs to, and whether it stands for the whole of it (analytics 10, "twelve months that are not
-/// a calendar year"); none for a period that spans years otherwise.
-pub(crate) fn part_of_year(period: &Period) -> Option<(i32, bool)> {
-    if let Some(year) = period.full_year() {
+/// The year that days belong to, and whether they stand for the whole of it (analytics 10, "twelve months that are not a
+/// calendar year"); none for days that span years otherwise.
+pub(crate) fn part_of_year(first: NaiveDate, last: NaiveDate) -> Option<(i32, bool)> {
+    let year = last.year();
+    if months(first, last) == Some(12) {
         return Some((year, true));
     }
-    match months(period) {
-        Some(12) => Some((period.end().year(), true)),
-        _ => (period.start().year() == period.end().year()).then(|| (period.end().year(), false)),
-    }
+    (first.year() == year).then_some((year, false))
 }
 
-/// How many whole months a period has, if it is made of whole months.
-pub(crate) fn months(period: &Period) -> Option<i32> {
-    let (start, end) = (period.start(), period.end());
-    let whole = start.day() == 1 && end.succ_opt().is_some_and(|next| next.day() == 1);
+/// How many whole months these days are, if they are whole months.
+pub(crate) fn months(first: NaiveDate, last: NaiveDate) -> Option<i32> {
+    let whole = first.day() == 1 && last.succ_opt().is_some_and(|next| next.day() == 1);
     let number = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
-    (whole && !matches!(period.span, Span::Day(_))).then(|| number(end) - number(start) + 1)
+    whole.then(|| number(last) - number(first) + 1)
 }

@@ -14,13 +14,17 @@ use crate::dataset::period::Period;
 use crate::dataset::records::{Actual, Dataset, Id, Language, Source, Target};
 
 /// How many days after a statement its report may appear and count as known with it.
-const SAME_REPORT: i64 = 31;
+pub(crate) const SAME_REPORT: i64 = 31;
 
 /// What was reported for one period of a series, as known on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// The period.
     pub period: Period,
+    /// Its first day.
+    pub first: NaiveDate,
+    /// Its last day.
+    pub last: NaiveDate,
     /// The figure to show: of the preferred report, clamped into what agreeing reports leave, with the bounds that they
     /// leave. Where reports are contested, the preferred one as it is.
     pub value: Quantity,
@@ -98,9 +102,11 @@ impl Figure {
     pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {
         let mut all = Vec::new();
         for claim in &self.claims {
-            all.extend(
-                sources_known(dataset, claim.actual, known).filter(|source| !all.contains(source)).collect::<Vec<_>>(),
-            );
+            for source in sources_known(dataset, claim.actual, known) {
+                if !all.contains(&source) {
+                    all.push(source);
+                }
+            }
         }
         all
     }
@@ -134,33 +140,35 @@ impl Knowledge {
     }
 
     fn covers(&self, dataset: &Dataset, report: Id<Actual>) -> bool {
-        let actual = &dataset[report];
-        let published = actual.published.day;
-        if published <= self.known {
-            return true;
-        }
-        // A newspaper that reports the statement some days later reports the figures of that day with it.
-        self.told_with.is_some_and(|(target, known)| {
-            published <= known
-                && published.signed_duration_since(self.known).num_days() <= SAME_REPORT
-                && actual.period.end() <= self.known
-                && actual.sources.iter().any(|source| dataset[target].sources.contains(source))
-        })
+        dataset[report].published.day <= self.known
+            || self.told_with.is_some_and(|(target, known)| told_with(dataset, report, target, known))
     }
+}
+
+/// A newspaper that reports a statement some days later reports the figures of that day with it.
+pub(crate) fn told_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target>, known: NaiveDate) -> bool {
+    let (actual, target) = (&dataset[report], &dataset[target]);
+    let (said, published) = (target.said.day, actual.published.day);
+    let late = published.signed_duration_since(said).num_days();
+    published <= known
+        && (1..=SAME_REPORT).contains(&late)
+        && actual.sources.iter().any(|source| target.sources.contains(source))
+        && actual.period.end() <= said
 }
 
 /// The same with another tolerance for "about", where a report has none of its own.
 pub(crate) fn figures_reading(dataset: &Dataset, series: Series, about: f64, knowledge: Knowledge) -> Vec<Figure> {
     let known = knowledge.known;
     let kind = dataset[series.0].kind;
-    let all = dataset.index.actuals_of(series).iter().copied();
-    let visible: Vec<Id<Actual>> = all.filter(|&id| knowledge.covers(dataset, id)).collect();
-    let same_days = |a: &Id<Actual>, b: &Id<Actual>| {
-        let (a, b) = (dataset[*a].period, dataset[*b].period);
-        (a.end(), a.start()) == (b.end(), b.start())
-    };
+    let all = dataset.index.actuals_of(series);
+    let mut visible: Vec<Id<Actual>> = Vec::with_capacity(all.len());
+    visible.extend(all.iter().filter(|&&id| knowledge.covers(dataset, id)));
+    let days: Vec<(NaiveDate, NaiveDate)> = visible.iter().map(|&id| dataset[id].period.days()).collect();
     let mut figures = Vec::with_capacity(visible.len());
-    for reports in visible.chunk_by(same_days) {
+    let mut from = 0;
+    for same in days.chunk_by(|a, b| a == b) {
+        let reports = &visible[from..from + same.len()];
+        from += same.len();
         let claims: Vec<Claim> = in_force(dataset, reports, known)
             .filter_map(|id| {
                 let actual = &dataset[id];
@@ -168,7 +176,7 @@ pub(crate) fn figures_reading(dataset: &Dataset, series: Series, about: f64, kno
                 Some(Claim { actual: id, value })
             })
             .collect();
-        figures.extend(merge::figure(dataset, claims, known));
+        figures.extend(merge::figure(dataset, same[0], claims, known));
     }
     figures
 }
@@ -180,14 +188,24 @@ pub(crate) fn in_force<'a>(
     reports: &'a [Id<Actual>],
     known: NaiveDate,
 ) -> impl Iterator<Item = Id<Actual>> + 'a {
-    let replaced_for = move |report: Id<Actual>, source: Id<Source>| {
-        reports.iter().any(|&later| {
-            dataset[later].published.day > dataset[report].published.day
-                && sources_known(dataset, later, known).any(|other| same_publisher(dataset, source, other))
-        })
+    let mut latest: Vec<(Id<Source>, NaiveDate)> = Vec::new();
+    if reports.len() > 1 {
+        for &report in reports {
+            let published = dataset[report].published.day;
+            for source in sources_known(dataset, report, known) {
+                match latest.iter_mut().find(|(other, _)| same_publisher(dataset, source, *other)) {
+                    Some((_, last)) => *last = published.max(*last),
+                    None => latest.push((source, published)),
+                }
+            }
+        }
+    }
+    let stands = move |report: &Id<Actual>, source: Id<Source>| {
+        let last = latest.iter().find(|(other, _)| same_publisher(dataset, source, *other));
+        last.is_none_or(|(_, last)| *last <= dataset[*report].published.day)
     };
-    reports.iter().copied().filter(move |&report| {
-        reports.len() == 1 || sources_known(dataset, report, known).any(|source| !replaced_for(report, source))
+    reports.iter().copied().filter(move |report| {
+        reports.len() == 1 || sources_known(dataset, *report, known).any(|source| stands(report, source))
     })
 }
 

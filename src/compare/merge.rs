@@ -30,11 +30,16 @@ pub fn merge(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
 
 /// The figure that reports of one period make together; none if there are none. The order in which they come is of no
 /// consequence.
-pub(crate) fn figure(dataset: &Dataset, mut claims: Vec<Claim>, known: NaiveDate) -> Option<Figure> {
+pub(crate) fn figure(
+    dataset: &Dataset,
+    (first, last): (NaiveDate, NaiveDate),
+    mut claims: Vec<Claim>,
+    known: NaiveDate,
+) -> Option<Figure> {
     if let [only] = claims.as_slice() {
         let (value, period) = (only.value, dataset[only.actual].period);
         let decides = value.deciding();
-        return Some(Figure { period, value, decides, agreement: Agreement::Single, spread: 0.0, claims });
+        return Some(Figure { period, first, last, value, decides, agreement: Agreement::Single, spread: 0.0, claims });
     }
     claims.sort_by(|a, b| {
         let (first, second) = (rank(dataset, a, known), rank(dataset, b, known));
@@ -49,7 +54,7 @@ pub(crate) fn figure(dataset: &Dataset, mut claims: Vec<Claim>, known: NaiveDate
         Agreement::Minor => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
         Agreement::Contested => (preferred.value, deciding_hull(&claims, preferred)),
     };
-    Some(Figure { period, value, decides, agreement, spread, claims })
+    Some(Figure { period, first, last, value, decides, agreement, spread, claims })
 }
 
 /// Statistics before government before press; then the later publication.

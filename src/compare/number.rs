@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 
 use super::ambition::ambition;
 use super::badges;
-use super::baseline::{baseline, points};
+use super::baseline::baseline;
 use super::course::{Course, due_place, scale, shape};
 use super::evidence::Use;
-use super::history::History;
 use super::judge::{Case, Judgement, judge};
-use super::known::{Knowledge, sources_known};
+use super::known::sources_known;
 use super::outlook::{Ambition, Line, Point};
 use super::projection::{Fit, Scale, YEARS};
 use super::promise::Promise;
@@ -30,47 +29,40 @@ pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known:
     let said = target.said.day;
     let window = target.due.map(|due| Window::of(dataset[target.metric].kind, &due, said));
     let case = Case { history: &books.usual, promise: &promise, window, said, known };
-    let (kind, start) = (books.usual.kind, start(dataset, id, known));
-    let baseline = baseline(kind, &start, window.as_ref(), said);
-    let ambition = baseline.as_ref().and_then(|base| how_much(&promise, base, due(window.as_ref()), (kind, &start)));
+    let (kind, start) = (books.usual.kind, books.at_statement(id, said));
+    let baseline = baseline(kind, start, window.as_ref(), said);
+    let ambition = baseline.as_ref().and_then(|base| how_much(&promise, base, due(window.as_ref()), (kind, start)));
     let course = window.map(|window| Course::of(&case, &window, baseline.clone()));
     let judgement = judge(&case, course.as_ref());
     let newest = course.as_ref().and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
     let figure = judgement.measured().map(Use::value);
     let shown = figure.or(newest.map(|point| point.value));
+    let steps = steps(dataset, &case, &judgement, course.as_ref());
+    let badges = badges::badges(dataset, books, id, &case, (&judgement, course.as_ref()));
+    let eta = course.as_ref().zip(window).and_then(|(course, window)| course.eta(&promise, &window));
+    let sources = sources(dataset, &judgement, [baseline.as_ref(), newest], known);
+    let told = judgement.used.as_ref().and_then(|figure| reported(dataset, figure)).or(newest.and_then(as_reported));
+    let course = course.map(|course| (course.required, course.pace, course.projection));
+    let (required, pace, projection) = course.unwrap_or_default();
     Verdict {
         between: judgement.between,
-        badges: badges::badges(dataset, books, id, &case, (&judgement, course.as_ref())),
+        badges,
         promised: Some(promise.said),
-        reported: judgement.used.as_ref().and_then(|figure| reported(dataset, figure)).or(newest.and_then(as_reported)),
+        reported: told,
         attainment: shown.and_then(|value| promise.attainment(&value)),
         gap: shown.map(|value| promise.gap(&value)),
         lateness: judgement.lateness,
         reached: judgement.reached.as_ref().and_then(|figure| reported(dataset, figure)),
         ambition,
-        eta: course
-            .as_ref()
-            .zip(window)
-            .and_then(|(course, window)| course.eta(&promise, &window))
-            .filter(|_| !judgement.is_reached()),
-        sources: sources(dataset, &judgement, [baseline.as_ref(), newest], known),
-        steps: steps(dataset, &case, &judgement, course.as_ref()),
-        required: course.as_ref().and_then(|course| course.required.clone()),
-        pace: course.as_ref().and_then(|course| course.pace.clone()),
-        projection: course.and_then(|course| course.projection),
+        eta: eta.filter(|_| !judgement.is_reached()),
+        sources,
+        steps,
         baseline,
+        required,
+        pace,
+        projection,
         ..Verdict::bare(id, judgement.status)
     }
-}
-
-/// What was known of the years before when a promise was made (analytics 3.3, "no hindsight").
-fn start(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> Vec<Point> {
-    let target = &dataset[id];
-    let series = (target.metric, target.subject);
-    if dataset.index.actuals_of(series).is_empty() {
-        return Vec::new();
-    }
-    points(&History::of(dataset, series, ABOUT, Knowledge::at_statement(dataset, id, known)))
 }
 
 fn due(window: Option<&Window>) -> Option<f64> {

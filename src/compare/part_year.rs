@@ -2,7 +2,9 @@
 //!
 //! Here: the arithmetic, and how the pace of the rest of a year is learned from past years.
 
-use super::history::{History, Year};
+use chrono::Datelike;
+
+use super::history::{History, Year, months};
 use super::known::Figure;
 use super::outlook::{Annual, Rho};
 use super::quantity::{Interval, Quantity};
@@ -74,7 +76,13 @@ pub(crate) fn learned(history: &History, year: i32) -> Rho {
 /// The longest part of a year from January on, and its months.
 pub(crate) fn year_to_date<'a>(history: &'a History, year: &Year) -> Option<(&'a Figure, u32)> {
     let parts = year.parts.iter().map(|&place| &history.figures[place]);
-    parts.filter_map(|figure| Some((figure, figure.period.year_to_date()?.1))).max_by_key(|(_, months)| *months)
+    parts.filter_map(|figure| Some((figure, from_january(figure)?))).max_by_key(|(_, months)| *months)
+}
+
+/// The months of a figure that runs from January on, and not to December.
+fn from_january(figure: &Figure) -> Option<u32> {
+    let months = months(figure.first, figure.last)?;
+    (figure.first.month() == 1 && months < 12).then(|| months.unsigned_abs())
 }
 
 /// A year annualised from its longest part; none below two months, or where the figure is negative.

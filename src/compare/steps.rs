@@ -23,7 +23,8 @@ pub(crate) fn steps(
     course: Option<&Course>,
 ) -> Vec<Step> {
     let promise = case.promise;
-    let mut steps = vec![Step::Threshold { said: promise.said, theta: promise.theta, strict: promise.strict }];
+    let mut steps = Vec::with_capacity(16);
+    steps.push(Step::Threshold { said: promise.said, theta: promise.theta, strict: promise.strict });
     let dated = case.window;
     if let Some(Window { first, last, .. }) = dated {
         steps.push(Step::Window { first, last, known: case.known });
@@ -146,5 +147,5 @@ fn measured(case: &Case<'_>, value: &Quantity, steps: &mut Vec<Step>) {
 
 /// Whole years from the due year to the figure's; negative is earlier.
 fn years(window: &Window, figure: &Use<'_>) -> i32 {
-    figure.figure.period.end().year() - window.due_year()
+    figure.figure.last.year() - window.due_year()
 }

@@ -16,30 +16,29 @@ use crate::dataset::period::{Period, Span};
 /// Figures that count from the start of the programme: they cover its first day, or are written as of a day.
 pub(crate) fn running<'a>(history: &'a History, window: &Window) -> impl Iterator<Item = &'a Figure> + use<'a> {
     let first = window.first;
-    let from_the_start =
-        move |figure: &&Figure| figure.period.start() <= first || matches!(figure.period.span, Span::Day(_));
+    let from_the_start = move |figure: &&Figure| figure.first <= first || matches!(figure.period.span, Span::Day(_));
     history.ending(first, NaiveDate::MAX).iter().filter(from_the_start)
 }
 
 /// The latest running sum within the window and the pieces that follow it.
 pub(crate) fn by_the_end<'a>(history: &'a History, window: &Window) -> Option<Use<'a>> {
-    let start = running(history, window).take_while(|figure| figure.period.end() <= window.last).last();
-    let reached = start.map(|figure| figure.period.end());
+    let start = running(history, window).take_while(|figure| figure.last <= window.last).last();
+    let reached = start.map(|figure| figure.last);
     let mut later: Vec<&Figure> = history
         .ending(window.first, window.last)
         .iter()
-        .filter(|figure| figure.period.start() > reached.unwrap_or(window.first.pred_opt().unwrap_or(window.first)))
+        .filter(|figure| figure.first > reached.unwrap_or(window.first.pred_opt().unwrap_or(window.first)))
         .collect();
-    later.sort_by_key(|figure| (figure.period.start(), std::cmp::Reverse(figure.period.end())));
+    later.sort_by_key(|figure| (figure.first, std::cmp::Reverse(figure.last)));
     let mut pieces: Vec<&Figure> = start.into_iter().collect();
-    let mut complete = start.is_some() || later.first().is_some_and(|figure| figure.period.start() == window.first);
+    let mut complete = start.is_some() || later.first().is_some_and(|figure| figure.first == window.first);
     let mut end = reached;
     for piece in later {
-        if end.is_some_and(|end| piece.period.start() <= end) {
+        if end.is_some_and(|end| piece.first <= end) {
             continue;
         }
-        complete &= end.is_none_or(|end| end.succ_opt() == Some(piece.period.start()));
-        end = Some(piece.period.end());
+        complete &= end.is_none_or(|end| end.succ_opt() == Some(piece.first));
+        end = Some(piece.last);
         pieces.push(piece);
     }
     let part = !(complete && end == Some(window.last));
@@ -57,13 +56,15 @@ fn add(sum: Figure, piece: &Figure) -> Figure {
         soft: sum.value.soft.plus(piece.value.soft),
         said: Said::Derived,
     };
-    let span = Span::Days(sum.period.start(), piece.period.end());
+    let span = Span::Days(sum.first, piece.last);
     // A sum with a contested piece is judged on the hull: no report of one piece can speak for the whole.
     let differ = |figure: &Figure| matches!(figure.agreement, Agreement::Minor | Agreement::Contested);
     let agreement = if differ(&sum) || differ(piece) { Agreement::Minor } else { Agreement::Agree };
     let mut claims = sum.claims;
     claims.extend(&piece.claims);
     Figure {
+        first: sum.first,
+        last: piece.last,
         period: Period { span, approximate: false },
         value,
         decides: sum.decides.plus(piece.decides),

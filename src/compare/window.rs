@@ -113,7 +113,7 @@ fn first_of(year: i32) -> NaiveDate {
 /// A whole year, or twelve months that stand for the year in which they end.
 fn is_year(due: &Due) -> bool {
     match due {
-        Due::In(period) => period.full_year().is_some() || months(period) == Some(12),
+        Due::In(period) => months(period.start(), period.end()) == Some(12),
         Due::Between(..) => false,
     }
 }

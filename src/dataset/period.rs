@@ -81,6 +81,12 @@ impl Period {
         }
     }
 
+    /// Its first and last day.
+    #[must_use]
+    pub fn days(&self) -> (NaiveDate, NaiveDate) {
+        (self.start(), self.end())
+    }
+
     /// The calendar year, if the period is a whole one (twelve months from January count).
     #[must_use]
     pub fn full_year(&self) -> Option<i32> {

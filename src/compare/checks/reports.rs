@@ -37,7 +37,7 @@ pub(super) fn checks(record: &Record<'_>) -> Vec<Check> {
 /// change in points is doubtful.
 fn in_points(record: &Record<'_>, series: Series, figures: &[Figure]) -> Option<Check> {
     let (after, rest) = figures.split_last()?;
-    let weeks = |figure: &Figure| figure.period.end().signed_duration_since(figure.period.start()).num_days() / 7;
+    let weeks = |figure: &Figure| figure.last.signed_duration_since(figure.first).num_days() / 7;
     let alike = |before: &&Figure| weeks(before) == weeks(after) && before.value.soft.lo > 0.0;
     let before = rest.iter().rev().find(alike)?;
     let (by_points, by_percent) = points(before.value.nominal, after.value.nominal);
@@ -111,7 +111,7 @@ fn explained(
             *of == subject && other.id != this.id && other.currency == this.currency && other.kind == this.kind
         })
         .filter_map(|(_, history)| {
-            let other = history.exactly(figure.period.start(), figure.period.end())?;
+            let other = history.exactly(figure.first, figure.last)?;
             let fits = other.value.nominal > 0.0 && other.value.nominal <= missing * 1.1;
             fits.then(|| Some((other.spread_out(), other.preferred()?)))?
         })

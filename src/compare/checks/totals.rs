@@ -95,7 +95,7 @@ fn within_capacity(record: &Record<'_>, metric: Id<Metric>, subject: Id<Subject>
     let one = |made: &Figure| {
         made.period.full_year()?;
         let limits = figures(record, (limit, subject));
-        let latest = limits.iter().rev().find(|limit| limit.period.start() <= made.period.end())?;
+        let latest = limits.iter().rev().find(|limit| limit.first <= made.last)?;
         Some(held_below(CheckRule::Capacity, (metric, subject), (made, latest), OVER))
     };
     figures(record, (metric, subject)).iter().filter_map(one).collect()
@@ -114,7 +114,7 @@ fn figures<'a>(record: &'a Record<'_>, series: Series) -> &'a [Figure] {
 }
 
 fn same_time<'a>(record: &'a Record<'_>, series: Series, as_figure: &Figure) -> Option<&'a Figure> {
-    record.series.get(&series)?.exactly(as_figure.period.start(), as_figure.period.end())
+    record.series.get(&series)?.exactly(as_figure.first, as_figure.last)
 }
 
 fn named(record: &Record<'_>, id: &str) -> Option<Id<Metric>> {
