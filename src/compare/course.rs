@@ -3,7 +3,6 @@
 //! Here: what is put together from the figures. Not here: the formulas (`pace`, `projection`, `required`, `part_year`).
 
 use super::baseline::{points, whole};
-use super::evidence;
 use super::judge::Case;
 use super::outlook::{Eta, Line, Mark, Pace, Point, Projection, Required};
 use super::pace::Way;
@@ -12,6 +11,7 @@ use super::projection::{DAMPING, FEWEST_FOR_INTERVAL, Fit, Scale, YEARS, median_
 use super::promise::Promise;
 use super::quantity::{Interval, Quantity};
 use super::required::{growth, per_year, run_rate};
+use super::summed;
 use super::time::place;
 use super::window::{Rule, Window};
 use crate::dataset::records::{Better, MetricKind};
@@ -143,9 +143,9 @@ fn pace(way: Way, base: &Point, newest: &Point) -> Option<Pace> {
     })
 }
 
-/// What a programme has summed up so far, as its one point.
+/// What a programme has summed up so far, as its one point; none where years are missing, which would read as a slow pace.
 fn summed_so_far(case: &Case<'_>, window: &Window) -> Vec<Point> {
-    let so_far = evidence::at(case.history, window, case.promise);
+    let so_far = summed::without_gaps(case.history, window);
     so_far.map(|sum| whole(&sum.figure, place(sum.figure.last))).into_iter().collect()
 }
 

@@ -22,6 +22,15 @@ pub(crate) fn running<'a>(history: &'a History, window: &Window) -> impl Iterato
 
 /// The latest running sum within the window and the pieces that follow it.
 pub(crate) fn by_the_end<'a>(history: &'a History, window: &Window) -> Option<Use<'a>> {
+    so_far(history, window).map(|(sum, _)| sum)
+}
+
+/// The same, if nothing is missing from the start of the window to the end of the last piece.
+pub(crate) fn without_gaps<'a>(history: &'a History, window: &Window) -> Option<Use<'a>> {
+    so_far(history, window).filter(|(_, whole)| *whole).map(|(sum, _)| sum)
+}
+
+fn so_far<'a>(history: &'a History, window: &Window) -> Option<(Use<'a>, bool)> {
     let start = running(history, window).take_while(|figure| figure.last <= window.last).last();
     let reached = start.map(|figure| figure.last);
     let mut later: Vec<&Figure> = history
@@ -44,9 +53,10 @@ pub(crate) fn by_the_end<'a>(history: &'a History, window: &Window) -> Option<Us
     let part = !(complete && end == Some(window.last));
     let (&first, more) = pieces.split_first()?;
     if more.is_empty() {
-        return Some(Use { figure: Cow::Borrowed(first), part });
+        return Some((Use { figure: Cow::Borrowed(first), part }, complete));
     }
-    Some(Use { figure: Cow::Owned(more.iter().fold(first.clone(), |sum, piece| add(sum, piece))), part })
+    let sum = more.iter().fold(first.clone(), |sum, piece| add(sum, piece));
+    Some((Use { figure: Cow::Owned(sum), part }, complete))
 }
 
 fn add(sum: Figure, piece: &Figure) -> Figure {

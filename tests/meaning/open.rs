@@ -177,3 +177,15 @@ fn three_past_years_teach_how_a_year_goes_on() {
     assert!((ahead.at_deadline.nominal - 125_000.0).abs() < 5.0, "{}", ahead.at_deadline.nominal);
     assert_eq!((verdict.status, verdict.badges), (Status::OnTrack, vec![Badge::Est]));
 }
+
+#[test]
+fn missing_years_of_a_programme_are_not_a_slow_pace() {
+    let target = r#""metric": "programme", "value": "1.7trn", "due": "2023-01-01/2028-12-31", "said": "2022-05-11""#;
+    let year = |year: u32, value: &str| {
+        format!(r#""metric": "programme", "period": {year}, "value": "{value}", "published": "{}-02-01""#, year + 1)
+    };
+    let only = dataset(&[target], &[&year(2025, "655.5bn")]);
+    assert_eq!(status(&only, "2026-06-01"), Status::NotYetDue);
+    let all = dataset(&[target], &[&year(2023, "200bn"), &year(2024, "300bn"), &year(2025, "355.5bn")]);
+    assert_eq!(status(&all, "2026-06-01"), Status::OnTrack);
+}
