@@ -1,5 +1,6 @@
 //! Page 7: who says so. Every source, how much rests on it, and what the chosen one says.
 
+use crate::compare::verdict::Status;
 use crate::dataset::records::{Actual, Id, Source, Target};
 use crate::dataset::value::Value;
 
@@ -121,6 +122,10 @@ pub(super) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let mut text = vec![Run::new(promise::label(ctx, id).long(), Role::Target)];
     text.push(Run::new(format!("  {}  ", promise::due(ctx, target).long()), Role::Muted));
     text.push(Run::new(promise::outcome(ctx, verdict).long(), role));
+    if verdict.status == Status::Unquantified {
+        // Without a number that can be held against anything, the words are all there is.
+        text.extend(said(ctx.text(&target.spoken)));
+    }
     text.extend(remark(ctx.text(&target.note)));
     Fact { term: ctx.words.stamp(target.said, Form::Tight), text }
 }
@@ -137,6 +142,10 @@ pub(super) fn report(ctx: &Context<'_>, id: Id<Actual>) -> Fact {
 
 fn remark(text: &str) -> Option<Run> {
     (!text.is_empty()).then(|| Run::new(format!("  {text}"), Role::Muted))
+}
+
+fn said(words: &str) -> Option<Run> {
+    (!words.is_empty()).then(|| Run::plain(format!("  {words}")))
 }
 
 /// The growth as reported beside the figure.

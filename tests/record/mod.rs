@@ -1,5 +1,6 @@
 //! The bundled dataset: what it must say, and that it says it soundly.
 
+mod findable;
 mod lead;
 mod seeds;
 mod sound;

@@ -33,13 +33,24 @@ impl Walk {
 
     /// Another dataset.
     pub(crate) fn over(text: &str, file: File, (width, height): (u16, u16)) -> Self {
+        let today = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+        let mut walk = Self::from(text, file, State::new(today, Language::En, Paint::default()));
+        walk.resize((width, height));
+        walk
+    }
+
+    /// Another dataset, begun in another state.
+    pub(crate) fn from(text: &str, file: File, state: State) -> Self {
         let dataset = dataset::load(text).unwrap();
         let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
         let material = Material { dataset, outline, file, shell: Shell::Below };
-        let today = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-        let mut model = Model::new(material, State::new(today, Language::En, Paint::default()));
-        model.apply(Action::Resize(Size::new(width, height)));
-        Self { model, effect: None }
+        Self { model: Model::new(material, state), effect: None }
+    }
+
+    /// Makes the screen of another size.
+    pub(crate) fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
+        self.model.apply(Action::Resize(Size::new(width, height)));
+        self
     }
 
     /// Presses keys, named with spaces between them: `j Enter 3 Esc`.
