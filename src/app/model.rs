@@ -252,8 +252,13 @@ impl Model {
             let verdicts = self.judge();
             self.before = Some((day, verdicts));
         }
-        if self.built.page != asked(&self.state) {
-            self.rebuild();
+        let asked = asked(&self.state);
+        if self.built.page != asked {
+            if apart_from_the_choice(&self.built.page) == apart_from_the_choice(&asked) {
+                self.refocus();
+            } else {
+                self.rebuild();
+            }
             self.dress();
             return;
         }
@@ -272,6 +277,19 @@ impl Model {
     fn rebuild(&mut self) {
         self.page = page::build(self.state.tab, &self.context());
         self.series = output::series(&self.context());
+        self.choose();
+    }
+
+    /// Another choice on the same page: its rows stay.
+    fn refocus(&mut self) {
+        let empty = Page { kind: self.page.kind, sentence: Vec::new(), panels: Vec::new() };
+        let page = std::mem::replace(&mut self.page, empty);
+        self.page = page::refocus(page, &self.context());
+        self.choose();
+    }
+
+    /// What the page was built for; of several rows that stand for what is in focus, the one that was meant.
+    fn choose(&mut self) {
         self.built.page = asked(&self.state);
         if let (Some(choice), Some(table)) = (self.state.chosen(), self.page.list_mut()) {
             // Several rows may stand for what is in focus: the page knows only that.
@@ -348,6 +366,11 @@ impl Model {
             Overlay::None | Overlay::Help => None,
         }
     }
+}
+
+/// The same question without what is chosen on the page.
+fn apart_from_the_choice((tab, query, _, language): &Asked) -> (PageKind, Query, Language) {
+    (*tab, Query { focus: None, ..*query }, *language)
 }
 
 fn asked(state: &State) -> Asked {

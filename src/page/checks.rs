@@ -17,20 +17,12 @@ use super::{Body, Page, PageKind, Panel, Ref, Slot, evidence};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     let mut all: Vec<(usize, Check)> = checks(ctx.dataset, ctx.query.known).into_iter().enumerate().collect();
     // What cannot be true comes first, then what is doubtful; within that the order of the rules.
     all.sort_by_key(|(_, check)| std::cmp::Reverse(weight(check.outcome)));
     let sentence = tally(ctx, &all);
-    let mut rows = Vec::new();
-    let mut last = None;
-    for (place, check) in &all {
-        if last != Some(check.outcome) {
-            last = Some(check.outcome);
-            rows.push(heading(&ctx.words.get(outcome_key(check.outcome))));
-        }
-        rows.push(row(ctx, *place, check));
-    }
+    let rows = kept.unwrap_or_else(|| rows(ctx, &all));
     let chosen = rows.iter().position(|row| row.key.is_some() && row.key == ctx.query.focus);
     let chosen = chosen.or_else(|| rows.iter().position(|row| row.key.is_some()));
     let key = chosen.and_then(|place| rows[place].key);
@@ -49,6 +41,20 @@ pub(super) fn build(ctx: &Context<'_>) -> Page {
         panels.push(Panel { slot: Slot::Detail, heading, body: Body::Prose(blocks(ctx, check)) });
     }
     Page { kind: PageKind::Evidence, sentence, panels }
+}
+
+/// The checks under what they found.
+fn rows(ctx: &Context<'_>, all: &[(usize, Check)]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut last = None;
+    for (place, check) in all {
+        if last != Some(check.outcome) {
+            last = Some(check.outcome);
+            rows.push(heading(&ctx.words.get(outcome_key(check.outcome))));
+        }
+        rows.push(row(ctx, *place, check));
+    }
+    rows
 }
 
 /// The check at a place of today's list, for Why: its title and its text.

@@ -13,7 +13,7 @@ use super::{Body, Page, PageKind, Panel, Ref, Slot, promise, timeline};
 
 /// The page.
 #[must_use]
-pub fn build(ctx: &Context<'_>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     let sources = sources(ctx);
     let chosen = sources.iter().position(|(id, _)| Some(Ref::Source(*id)) == ctx.query.focus);
     let chosen = chosen.or((!sources.is_empty()).then_some(0));
@@ -25,7 +25,7 @@ pub fn build(ctx: &Context<'_>) -> Page {
         column("head-kind", Align::Left, 3, false),
         column("head-figures", Align::Right, 0, false),
     ];
-    let rows = sources.iter().map(|(id, count)| row(ctx, *id, *count)).collect();
+    let rows = kept.unwrap_or_else(|| sources.iter().map(|(id, count)| row(ctx, *id, *count)).collect());
     let table = Table { columns, rows, chosen, empty: ctx.words.get("evidence-empty") };
     let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
     if let Some((id, _)) = chosen.map(|place| sources[place]) {

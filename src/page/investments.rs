@@ -17,9 +17,9 @@ use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, promise, why};
 
 /// The page.
 #[must_use]
-pub fn build(ctx: &Context<'_>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     let flows = flows(ctx);
-    let rows = rows(ctx, &flows);
+    let rows = kept.unwrap_or_else(|| rows(ctx, &flows));
     let focus = ctx.query.focus;
     let chosen = rows.iter().position(|row| row.key.is_some() && row.key == focus);
     let chosen = chosen.or_else(|| rows.iter().position(|row| row.key.is_some()));

@@ -46,7 +46,7 @@ use context::Context;
 use gantt::Gantt;
 use map::Map;
 use prose::{Block, Run};
-use table::Table;
+use table::{Row, Table};
 use trend::Trend;
 
 /// The pages, in the order of their tabs.
@@ -255,14 +255,30 @@ pub fn pages(dataset: &Dataset) -> Vec<PageKind> {
 /// Builds a page.
 #[must_use]
 pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
+    around(kind, ctx, None)
+}
+
+/// Builds a page again for another choice on it. Its rows do not depend on what is chosen, and are kept.
+#[must_use]
+pub fn refocus(page: Page, ctx: &Context<'_>) -> Page {
+    let list = page.panels.into_iter().find(|panel| panel.slot == Slot::List);
+    let rows = list.and_then(|panel| match panel.body {
+        Body::Table(table) => Some(table.rows),
+        _ => None,
+    });
+    around(page.kind, ctx, rows)
+}
+
+/// The page around its rows, which are made unless they are `kept`.
+fn around(kind: PageKind, ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     match kind {
-        PageKind::Overview => overview::build(ctx),
-        PageKind::Targets => targets::build(ctx),
-        PageKind::Output => output::build(ctx),
-        PageKind::Plants => plants::build(ctx),
-        PageKind::Investments => investments::build(ctx),
-        PageKind::Timeline => timeline::build(ctx),
-        PageKind::Evidence if ctx.query.evidence == Evidence::Checks => checks::build(ctx),
-        PageKind::Evidence => evidence::build(ctx),
+        PageKind::Overview => overview::build(ctx, kept),
+        PageKind::Targets => targets::build(ctx, kept),
+        PageKind::Output => output::build(ctx, kept),
+        PageKind::Plants => plants::build(ctx, kept),
+        PageKind::Investments => investments::build(ctx, kept),
+        PageKind::Timeline => timeline::build(ctx, kept),
+        PageKind::Evidence if ctx.query.evidence == Evidence::Checks => checks::build(ctx, kept),
+        PageKind::Evidence => evidence::build(ctx, kept),
     }
 }

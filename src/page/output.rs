@@ -14,7 +14,7 @@ use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, why};
 
 /// The page.
 #[must_use]
-pub fn build(ctx: &Context<'_>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     let all = series(ctx);
     let Some(shown) = ctx.query.series.filter(|wanted| all.contains(wanted)).or_else(|| all.first().copied()) else {
         return Page {
@@ -25,7 +25,7 @@ pub fn build(ctx: &Context<'_>) -> Page {
     };
     let mut figures = figures(ctx.dataset, shown, ctx.query.known);
     figures.reverse();
-    let table = table(ctx, &figures);
+    let table = table(ctx, &figures, kept);
     let chosen = table.chosen.and_then(|place| table.rows[place].key);
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
@@ -65,7 +65,7 @@ pub fn series(ctx: &Context<'_>) -> Vec<Series> {
     all.into_iter().map(|(series, _)| series).collect()
 }
 
-fn table(ctx: &Context<'_>, figures: &[Figure]) -> Table {
+fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Vec<Row>>) -> Table {
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     let columns = vec![
         column("head-period", Align::Left, 0, false),
@@ -74,7 +74,7 @@ fn table(ctx: &Context<'_>, figures: &[Figure]) -> Table {
         column("head-source", Align::Left, 1, false),
         column("head-known", Align::Left, 3, false),
     ];
-    let rows: Vec<Row> = figures.iter().flat_map(|figure| rows(ctx, figure)).collect();
+    let rows = kept.unwrap_or_else(|| figures.iter().flat_map(|figure| rows(ctx, figure)).collect());
     let chosen = rows.iter().position(|row| row.key == ctx.query.focus).or((!rows.is_empty()).then_some(0));
     Table { columns, rows, chosen, empty: ctx.words.get("output-empty") }
 }

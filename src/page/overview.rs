@@ -5,12 +5,12 @@ use crate::dataset::records::{Id, Target, TargetKind};
 use super::columns::Frames;
 use super::context::Context;
 use super::prose::Run;
-use super::table::Table;
+use super::table::{Row, Table};
 use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, lanes, promise, sentence, why};
 
 /// The page.
 #[must_use]
-pub fn build(ctx: &Context<'_>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     let Some(chosen) = chosen(ctx) else {
         return Page {
             kind: PageKind::Overview,
@@ -22,11 +22,11 @@ pub fn build(ctx: &Context<'_>) -> Page {
     if let Some(body) = picture(ctx, chosen) {
         panels.push(Panel { slot: Slot::Main, heading: vec![], body });
     }
-    let promises = promises(ctx);
+    let rows = kept.unwrap_or_else(|| promises(ctx).into_iter().map(|id| promise::row(ctx, id)).collect());
     let table = Table {
         columns: promise::columns(ctx),
-        chosen: promises.iter().position(|&id| id == chosen),
-        rows: promises.into_iter().map(|id| promise::row(ctx, id)).collect(),
+        chosen: rows.iter().position(|row| row.key == Some(Ref::Target(chosen))),
+        rows,
         empty: ctx.words.get("overview-empty"),
     };
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });

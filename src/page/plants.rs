@@ -16,7 +16,7 @@ use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, why};
 
 /// The page.
 #[must_use]
-pub fn build(ctx: &Context<'_>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     let sites = sites(ctx);
     let wanted = match ctx.query.focus {
         Some(Ref::Subject(id)) => Some(id),
@@ -25,7 +25,8 @@ pub fn build(ctx: &Context<'_>) -> Page {
         _ => None,
     };
     let chosen = sites.iter().position(|&id| Some(id) == wanted).or((!sites.is_empty()).then_some(0));
-    let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table(ctx, &sites, chosen)) }];
+    let mut panels =
+        vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table(ctx, &sites, chosen, kept)) }];
     panels.push(Panel { slot: Slot::Side, heading: vec![], body: Body::Map(map(ctx, &sites, chosen)) });
     if let Some(id) = chosen.map(|place| sites[place]) {
         panels.push(detail(ctx, id));
@@ -80,7 +81,7 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<Run> {
     runs(&ctx.words.say("plants-tally", &[("count", Arg::from(sites.len())), ("list", Arg::from(list))]))
 }
 
-fn table(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>) -> Table {
+fn table(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>, kept: Option<Vec<Row>>) -> Table {
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     let columns = vec![
         column("head-plant", Align::Left, 0, true),
@@ -89,7 +90,7 @@ fn table(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>) -> Tab
         column("head-status", Align::Left, 3, false),
         column("head-output", Align::Right, 4, false),
     ];
-    let rows = sites.iter().map(|&id| row(ctx, id)).collect();
+    let rows = kept.unwrap_or_else(|| sites.iter().map(|&id| row(ctx, id)).collect());
     Table { columns, rows, chosen, empty: ctx.words.get("plants-empty") }
 }
 

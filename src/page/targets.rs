@@ -14,8 +14,8 @@ use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, why};
 
 /// The page.
 #[must_use]
-pub fn build(ctx: &Context<'_>) -> Page {
-    let rows = rows(ctx);
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
+    let rows = kept.unwrap_or_else(|| rows(ctx));
     let wanted = ctx.query.focus.or_else(|| ctx.lead().map(Ref::Target));
     let chosen = rows.iter().position(|row| row.key.is_some() && row.key == wanted);
     let chosen = chosen.or_else(|| rows.iter().position(|row| row.key.is_some()));

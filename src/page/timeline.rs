@@ -27,9 +27,10 @@ enum Event {
 
 /// The page.
 #[must_use]
-pub fn build(ctx: &Context<'_>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     let events = events(ctx);
-    let (rows, chosen) = rows(ctx, &events);
+    let rows = kept.unwrap_or_else(|| rows(ctx, &events));
+    let chosen = chosen(ctx, &events, &rows);
     let key = chosen.and_then(|place| rows[place].key);
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     let columns = vec![
@@ -75,27 +76,26 @@ fn is_news(dataset: &Dataset, actual: &Actual) -> bool {
     dataset[actual.metric].kind == MetricKind::Milestone || promised
 }
 
-/// The events under the years they fall in, and the place of the chosen one: the focus, else the latest thing known.
-fn rows(ctx: &Context<'_>, events: &[(NaiveDate, Event)]) -> (Vec<Row>, Option<usize>) {
+/// The events under the years they fall in.
+fn rows(ctx: &Context<'_>, events: &[(NaiveDate, Event)]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut year = None;
-    let mut latest = None;
-    let mut focused = None;
     for (day, event) in events {
         if year != Some(day.year()) {
             year = Some(day.year());
             rows.push(heading(&day.year().to_string()));
         }
-        let row = row(ctx, *event);
-        if focused.is_none() && row.key == ctx.query.focus {
-            focused = Some(rows.len());
-        }
-        if *day <= ctx.query.known {
-            latest = Some(rows.len());
-        }
-        rows.push(row);
+        rows.push(row(ctx, *event));
     }
-    (rows, focused.or(latest))
+    rows
+}
+
+/// The place of the chosen event among the rows: the focus, else the latest thing known.
+fn chosen(ctx: &Context<'_>, events: &[(NaiveDate, Event)], rows: &[Row]) -> Option<usize> {
+    let focused = rows.iter().position(|row| row.key.is_some() && row.key == ctx.query.focus);
+    let past = events.iter().filter(|(day, _)| *day <= ctx.query.known).count();
+    let of_events = rows.iter().enumerate().filter(|(_, row)| row.key.is_some()).map(|(place, _)| place);
+    focused.or_else(|| of_events.take(past).last())
 }
 
 fn row(ctx: &Context<'_>, event: Event) -> Row {
