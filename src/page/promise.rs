@@ -46,6 +46,26 @@ pub(super) fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
     Row { key: Some(Ref::Target(id)), cells }
 }
 
+/// The cells of a promise under a heading that says what is counted: the number and whose it is, or only whose.
+#[must_use]
+pub(super) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> Row {
+    let target = &ctx.dataset[id];
+    let metric = &ctx.dataset[target.metric];
+    let subject = ctx.text(&ctx.dataset[target.subject].name);
+    let label = match promised(ctx.verdict(id), metric) {
+        Some(quantity) => Label::forms([Form::Plain, Form::Tight].map(|form| {
+            let promise = Arg::from(ctx.words.quantity(&quantity, metric, form));
+            ctx.words.say("row-of", &[("subject", Arg::from(subject)), ("promise", promise)])
+        })),
+        None => Label::one(subject),
+    };
+    let mut row = row(ctx, id);
+    if let Some(first) = row.cells.first_mut() {
+        *first = Cell::Text(label, Role::Target);
+    }
+    row
+}
+
 /// What was promised, in one line: "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
 #[must_use]
 pub(super) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {

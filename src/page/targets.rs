@@ -47,7 +47,7 @@ fn rows(ctx: &Context<'_>) -> Vec<Row> {
     }
     for (metric, ids) in groups {
         rows.push(heading(ctx.text(&ctx.dataset.metrics[metric].name)));
-        rows.extend(ids.into_iter().map(|id| promise::row(ctx, id)));
+        rows.extend(ids.into_iter().map(|id| promise::row_under_heading(ctx, id)));
     }
     let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
     if !forecasts.is_empty() {
