@@ -212,7 +212,7 @@ impl Number {
             if self.power == 0 { self.digits.parse() } else { format!("{}e{}", self.digits, self.power).parse() };
         number
             .ok()
-            .filter(|number: &f64| number.is_finite())
+            .filter(|number: &f64| number.abs() < LARGEST)
             .ok_or_else(|| too_large(&format!("{}e{}", self.digits, self.power)))
     }
 
@@ -264,6 +264,9 @@ fn power_of(scale: &str, text: &str) -> Result<Option<i32>, Fault> {
     Err(Fault::new(format!("{} after the number in {}", quote(scale), quote(text)), remedy))
 }
 
+/// No figure of anything is as large; a reader could not read it either.
+const LARGEST: f64 = 1e18;
+
 fn too_large(number: &str) -> Fault {
-    Fault::new(format!("{} is too large a number", quote(number)), "write a number below 1e300")
+    Fault::new(format!("{} is too large a number", quote(number)), "write a number below a million trillion, 1e18")
 }
