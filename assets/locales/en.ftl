@@ -68,6 +68,7 @@ head-title = Reports
 ## Rows
 
 row-amount = { $quantity } { $metric-inside }
+row-kth = { $metric }: { $quantity }
 row-event = { $metric }
 row-open = { $metric }, no number
 row-of = { $promise } · { $subject }
@@ -76,6 +77,7 @@ due-none = not dated
     .short = –
 gap-late = +{ $time }
 gap-early = −{ $time }
+gap-not-yet = ≥+{ $time }
 row-not-yet = Not yet: { $metric }
 figure-of-period = { $quantity }, { $period }
 none-reported = none reported
@@ -219,6 +221,7 @@ step-earlier = { $period }: { $value } had reached it { $years ->
 } early.
 step-attainment = { $actual } ÷ { $target } = { $ratio }, which is { $percent }.
 step-gap = { $actual } − { $target } = { $gap }.
+step-gap-bounds = { $actual } − { $target } = { $gap }; by its bounds { $bounds }.
 step-happened = It happened between { $first } and { $last }: { $days } from the end of the promised window.
 step-not-yet = On { $day } it had not happened.
 step-silence = Nothing was reported, { $days ->

@@ -68,6 +68,7 @@ head-title = Не туралы
 ## Жолдар
 
 row-amount = { $quantity } · { $metric }
+row-kth = { $metric }: { $quantity }
 row-event = { $metric }
 row-open = { $metric }, сансыз
 row-of = { $promise } · { $subject }
@@ -76,6 +77,7 @@ due-none = мерзімсіз
     .short = –
 gap-late = +{ $time }
 gap-early = −{ $time }
+gap-not-yet = ≥+{ $time }
 row-not-yet = Әлі жоқ: { $metric }
 figure-of-period = { $quantity }, { $period }
 none-reported = хабарланбады
@@ -197,6 +199,7 @@ step-later = { $period }: { $value }, { $years } жыл кешігіп жетт�
 step-earlier = { $period }: { $value }, { $years } жыл бұрын жеткен.
 step-attainment = { $actual } ÷ { $target } = { $ratio }, яғни { $percent }.
 step-gap = { $actual } − { $target } = { $gap }.
+step-gap-bounds = { $actual } − { $target } = { $gap }; шектері бойынша { $bounds }.
 step-happened = { $first } – { $last } аралығында болды; уәде етілген мерзімнің соңынан: { $days }.
 step-not-yet = { $day } күні әлі болмаған.
 step-silence = Ештеңе хабарланбады; мерзімнен кейін { $days } күн өтті.

@@ -120,7 +120,10 @@ pub(super) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let (_, role) = promise::sign(verdict.status);
     let target = &ctx.dataset[id];
     let mut text = vec![Run::new(promise::label(ctx, id).long(), Role::Target)];
-    text.push(Run::new(format!("  {}  ", promise::due(ctx, target).long()), Role::Muted));
+    text.push(Run::plain("  "));
+    if target.due.is_some() || verdict.status != Status::NotDated {
+        text.push(Run::new(format!("{}  ", promise::due(ctx, target).long()), Role::Muted));
+    }
     text.push(Run::new(promise::outcome(ctx, verdict).long(), role));
     if verdict.status == Status::Unquantified {
         // Without a number that can be held against anything, the words are all there is.

@@ -179,7 +179,11 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         }),
         pace: verdict.pace.as_ref().map(course),
         projection: verdict.projection.as_ref().map(|ahead| Ahead {
-            at_deadline: Bounds::between(&ahead.at_deadline, &ahead.at_deadline.soft),
+            at_deadline: if ahead.interval {
+                Bounds::between(&ahead.at_deadline, &ahead.at_deadline.soft)
+            } else {
+                Bounds { nominal: ahead.at_deadline.nominal, lo: None, hi: None }
+            },
             attainment: ahead.attainment,
             probability: ahead.probability,
         }),

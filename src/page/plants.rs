@@ -65,6 +65,9 @@ fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
 
 /// "12 plants operate, 1 is being built, …": how many there are, and how they stand.
 fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<Run> {
+    if sites.is_empty() {
+        return vec![Run::plain(ctx.words.get("plants-empty"))];
+    }
     let mut counts: BTreeMap<String, (usize, Role)> = BTreeMap::new();
     for &id in sites {
         let (_, role, word) = status(ctx, id);

@@ -1,6 +1,6 @@
 //! One promise as a row: what was promised, when it was said and due, what was reported, how far that is, the verdict.
 
-use crate::compare::quantity::Quantity;
+use crate::compare::quantity::{Quantity, Said};
 use crate::compare::verdict::{Badge, Lateness, Reported, Status, Step, Verdict};
 use crate::dataset::period::{Month, Period, Span};
 use crate::dataset::records::{Id, Metric, MetricKind, Target};
@@ -88,18 +88,21 @@ fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
     let name = Arg::from(ctx.text(&metric.name));
     match promised(ctx.verdict(id), metric) {
         Some(quantity) => {
-            let quantity = ctx.words.quantity(&quantity, metric, form);
-            amount(ctx, metric, quantity)
+            let every = matches!(quantity.said, Said::EveryKth(_));
+            amount(ctx, metric, ctx.words.quantity(&quantity, metric, form), every)
         }
         None if metric.kind == MetricKind::Milestone => ctx.words.say("row-event", &[("metric", name)]),
         None => ctx.words.say("row-open", &[("metric", name)]),
     }
 }
 
-/// A number with the name of what it counts: "≥200,000 vehicles made".
+/// A number with the name of what it counts: "≥200,000 vehicles made"; "Share of output exported: every third".
 #[must_use]
-pub(super) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String) -> String {
+pub(super) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String, every: bool) -> String {
     let name = ctx.text(&metric.name);
+    if every {
+        return ctx.words.say("row-kth", &[("metric", Arg::from(name)), ("quantity", Arg::from(quantity))]);
+    }
     let inside = Arg::from(inside_a_line(name));
     ctx.words
         .say("row-amount", &[("metric", Arg::from(name)), ("metric-inside", inside), ("quantity", Arg::from(quantity))])
@@ -178,7 +181,12 @@ pub(super) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
             return Label::default();
         }
         let time = Arg::from(ctx.words.days(first.abs().min(last.abs()), first.abs().max(last.abs())));
-        return Label::one(ctx.words.say(if last > 0 { "gap-late" } else { "gap-early" }, &[("time", time)]));
+        let key = match (happened(verdict).is_some(), last > 0) {
+            (false, _) => "gap-not-yet",
+            (true, true) => "gap-late",
+            (true, false) => "gap-early",
+        };
+        return Label::one(ctx.words.say(key, &[("time", time)]));
     }
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
     match verdict.gap {

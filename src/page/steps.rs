@@ -81,8 +81,12 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
             words.say("step-attainment", &args)
         }
         Step::Gap { actual, target, gap } => {
-            let gap = Arg::from(words.gap(gap, metric, Form::Plain));
-            words.say("step-gap", &[("actual", number(*actual)), ("target", number(*target)), ("gap", gap)])
+            let nominal = Interval { lo: gap.nominal, hi: gap.nominal, lo_open: false, hi_open: false };
+            let difference = words.gap(&Quantity::derived(gap.nominal, nominal, nominal), metric, Form::Plain);
+            let bounds = words.gap(gap, metric, Form::Plain);
+            let key = if bounds == difference { "step-gap" } else { "step-gap-bounds" };
+            let args = [("actual", number(*actual)), ("target", number(*target)), ("gap", Arg::from(difference))];
+            words.say(key, &[&args[..], &[("bounds", Arg::from(bounds))]].concat())
         }
         Step::Happened { first, last, days } => {
             let args = [("first", day(*first)), ("last", day(*last)), ("days", Arg::from(words.days(days.0, days.1)))];

@@ -71,6 +71,9 @@ fn tally(ctx: &Context<'_>) -> Vec<Run> {
         *counts.entry(ctx.verdict(id).status).or_default() += 1;
         total += 1;
     }
+    if total == 0 {
+        return vec![Run::plain(ctx.words.get("overview-empty"))];
+    }
     let parts: Vec<String> = counts
         .iter()
         .map(|(status, count)| {

@@ -171,7 +171,8 @@ pub(super) fn happened(ctx: &Context<'_>, actual: &Actual) -> Label {
         let what = if not_yet { ctx.words.say("row-not-yet", &[("metric", Arg::from(name))]) } else { name.to_owned() };
         return Label::one(of(&what));
     }
-    let form = |form| promise::amount(ctx, metric, ctx.words.value(&actual.value, metric, form));
+    let every = matches!(actual.value, crate::dataset::value::Value::EveryKth(_));
+    let form = |form| promise::amount(ctx, metric, ctx.words.value(&actual.value, metric, form), every);
     Label::forms([of(&form(Form::Plain)), of(&form(Form::Tight))])
 }
 

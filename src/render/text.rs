@@ -29,11 +29,16 @@ const BAR: u16 = 28;
 #[must_use]
 pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
     let mut text = Text { out: String::new(), width: width.max(40), glyphs };
+    let said: String = page.sentence.iter().map(|run| run.text.as_str()).collect();
     text.runs(&page.sentence);
     for slot in [Slot::Main, Slot::List, Slot::Side, Slot::Detail, Slot::Why] {
         // What Why says of the chosen row is said beside it already where there is a detail panel.
         let twice = slot == Slot::Why && page.panel(Slot::Detail).is_some();
         let Some(panel) = page.panel(slot).filter(|_| !twice) else { continue };
+        // An empty table says that there is nothing; the sentence has mostly said so.
+        if matches!(&panel.body, Body::Table(table) if table.rows.is_empty() && table.empty == said) {
+            continue;
+        }
         text.line("");
         if !panel.heading.is_empty() {
             text.runs(&panel.heading);
@@ -87,9 +92,12 @@ impl Text {
 
     fn pieces(&mut self, pieces: &[Piece<'_>]) {
         let mut line = Cells::default();
+        // Signs that take two cells on a screen of ASCII take one here: what follows them moves up, gaps stay as they are.
+        let mut end = 0;
         for piece in pieces {
-            line.reach(piece.x);
+            line.reach(line.used + piece.x.saturating_sub(end));
             line.push(piece.text);
+            end = piece.x + width(piece.text);
         }
         self.line(&line.text);
     }

@@ -256,6 +256,19 @@ fn a_gap_carries_its_sign() {
 }
 
 #[test]
+fn a_bound_is_never_rounded_past_itself() {
+    let [english, ..] = all();
+    let open = f64::INFINITY;
+    assert_eq!(english.gap(&computed(-43_541.0, -43_541.0, open), &vehicles(), Form::Plain), "≥−43,600");
+    assert_eq!(english.gap(&computed(101.5e9, 102e9, open), &money("KZT"), Form::Plain), "≥KZT +101 bn");
+    assert_eq!(english.gap(&computed(-open, 10_049.0, 10_049.0), &vehicles(), Form::Plain), "≤+10,100");
+    assert_eq!(english.gap(&computed(-140_000.0, -140_000.0, open), &vehicles(), Form::Plain), "≥−140,000");
+    assert_eq!(english.attainment(&computed(0.076_9, 0.08, open)), "≥7%");
+    assert_eq!(english.attainment(&computed(0.0, 0.08, 0.081)), "0–8%");
+    assert_eq!(english.quantity(&computed(19_460.0, 20_000.0, open), &vehicles(), Form::Plain), "≥19,400");
+}
+
+#[test]
 fn a_computed_amount_shows_its_interval_where_it_is_wide() {
     let [english, ..] = all();
     let vehicles = vehicles();

@@ -5,6 +5,7 @@ mod dates;
 mod figures;
 mod files;
 mod names;
+mod pages;
 mod sentences;
 
 use planfact::dataset::records::Language;

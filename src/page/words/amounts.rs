@@ -70,18 +70,21 @@ impl Words {
             let counted = measure(metric) == Measure::Count && form != Form::Tight;
             counted && low.to_bits() == high.to_bits() && value.fract() == 0.0
         };
-        let write = |value: f64| {
+        let write = |value: f64, round: Round| {
             if share {
-                return self.points(value, decimals_shown(value, place_of(value).max(0.1), Form::Plain));
+                let decimals = decimals_shown(value, place_of(value).max(0.1), Form::Plain);
+                let step = 10f64.powi(-i32::try_from(decimals).unwrap_or(0));
+                return self.points(round.to_step(value, step), decimals);
             }
-            let value = if exact(value) { value } else { round_to(value, COMPUTED) };
+            let value = if exact(value) { value } else { round.to_digits(value, COMPUTED) };
             let text = self.scaled(value, place_as_written(value), metric, (form, Sign::Both));
             self.with_currency(text, metric, form)
         };
         if low.is_infinite() || high.is_infinite() {
-            return self.bounded((low, high), Form::Tight, &write).unwrap_or_else(|| write(gap.nominal));
+            let nearest = || write(gap.nominal, Round::Nearest);
+            return self.bounded((low, high), Form::Tight, &write).unwrap_or_else(nearest);
         }
-        write(gap.nominal)
+        write(gap.nominal, Round::Nearest)
     }
 
     /// Reported over promised: `86%`, `≥95%`, `19–20%`. Never 100 % of what was missed, however narrowly.
@@ -97,12 +100,16 @@ impl Words {
                 2
             }
         };
-        let write = |ratio: f64| self.percent(ratio * 100.0, decimals(ratio * 100.0));
+        let write = |ratio: f64, round: Round| {
+            let decimals = decimals(ratio * 100.0);
+            let step = 10f64.powi(-i32::try_from(decimals).unwrap_or(0));
+            self.percent(round.to_step(ratio * 100.0, step), decimals)
+        };
         let (low, high) = (ratio.hard.lo, ratio.hard.hi);
         if let Some(bound) = self.bounded((low, high), Form::Tight, &write) {
             return bound;
         }
-        let (low, high) = (write(low), write(high));
+        let (low, high) = (write(low, Round::Nearest), write(high, Round::Nearest));
         if low == high { low } else { self.ends(&low, &high) }
     }
 
@@ -204,16 +211,16 @@ impl Words {
         let (low, high) = (quantity.hard.lo, quantity.hard.hi);
         let counted = measure(metric) == Measure::Count && form != Form::Tight;
         let exact = counted && low.to_bits() == high.to_bits() && quantity.nominal.fract() == 0.0;
-        let write = |value: f64| {
-            let value = if exact { value } else { round_to(value, COMPUTED) };
+        let write = |value: f64, round: Round| {
+            let value = if exact { value } else { round.to_digits(value, COMPUTED) };
             let text = self.scaled(value, place_as_written(value), metric, (form, Sign::Minus));
             self.with_currency(text, metric, form)
         };
         let number = self.bounded((low, high), form, &write).unwrap_or_else(|| {
             if high - low <= place_of(quantity.nominal) || form == Form::Tight {
-                return write(quantity.nominal);
+                return write(quantity.nominal, Round::Nearest);
             }
-            self.ends(&write(low), &write(high))
+            self.ends(&write(low, Round::Nearest), &write(high, Round::Nearest))
         });
         let amount = Amount { hedge: Hedge::Plain, number: quantity.nominal, place: place_of(quantity.nominal) };
         let unit = if form == Form::Long { self.unit_after(&amount, metric) } else { String::new() };
@@ -221,13 +228,13 @@ impl Words {
     }
 
     /// `≥a` or `≤b` where one end is open to infinity; none where both are known, or neither.
-    fn bounded(&self, (low, high): (f64, f64), form: Form, write: &dyn Fn(f64) -> String) -> Option<String> {
-        let (hedge, end) = match (low.is_finite(), high.is_finite()) {
-            (true, false) => (Hedge::AtLeast, low),
-            (false, true) => (Hedge::AtMost, high),
+    fn bounded(&self, (low, high): (f64, f64), form: Form, write: &dyn Fn(f64, Round) -> String) -> Option<String> {
+        let (hedge, end, round) = match (low.is_finite(), high.is_finite()) {
+            (true, false) => (Hedge::AtLeast, low, Round::Down),
+            (false, true) => (Hedge::AtMost, high, Round::Up),
             _ => return None,
         };
-        Some(self.hedged(hedge, &write(end), "", form))
+        Some(self.hedged(hedge, &write(end, round), "", form))
     }
 
     /// A range: "95–105", with the tail that both ends share written once ("95–105 k", "19–20%"); negative ends stand apart.
@@ -309,6 +316,37 @@ enum Round {
     Up,
 }
 
+impl Round {
+    /// The value in steps of a size.
+    fn to_step(self, value: f64, step: f64) -> f64 {
+        let steps = value / step;
+        // What is whole but for the last bits of its binary form is whole.
+        if (steps - steps.round()).abs() < 1e-6 {
+            return value;
+        }
+        match self {
+            Self::Nearest => value,
+            Self::Down => steps.floor() * step,
+            Self::Up => steps.ceil() * step,
+        }
+    }
+
+    /// The value to so many significant digits.
+    fn to_digits(self, value: f64, digits: usize) -> f64 {
+        if value == 0.0 || !value.is_finite() {
+            return value;
+        }
+        let size = i32::try_from(digits_before_the_point(value)).unwrap_or(0) - i32::try_from(digits).unwrap_or(0);
+        round_to(self.to_step(value, 10f64.powi(size)), digits)
+    }
+}
+
+/// How many digits a number has before its point; negative where zeros follow the point.
+fn digits_before_the_point(value: f64) -> i64 {
+    let text = format!("{:e}", value.abs());
+    text.split_once('e').and_then(|(_, power)| power.parse::<i64>().ok()).unwrap_or(0) + 1
+}
+
 /// The number that the form has room for: itself unless it is tight.
 fn shorten(value: f64, place: f64, (measure, form): (Measure<'_>, Form), round: Round) -> f64 {
     if form != Form::Tight {
@@ -317,16 +355,7 @@ fn shorten(value: f64, place: f64, (measure, form): (Measure<'_>, Form), round: 
     let factor = scale_for(value, place, (measure, form)).map_or(1.0, |(factor, _)| factor);
     let decimals = decimals_shown(value / factor, place / factor, form);
     let step = factor / 10f64.powi(i32::try_from(decimals).unwrap_or(0));
-    let steps = value / step;
-    // What is whole but for the last bits of its binary form is whole.
-    if (steps - steps.round()).abs() < 1e-6 {
-        return value;
-    }
-    match round {
-        Round::Nearest => value,
-        Round::Down => steps.floor() * step,
-        Round::Up => steps.ceil() * step,
-    }
+    round.to_step(value, step)
 }
 
 /// The scale that a number is written in: money always, counts when there is little room or the number is round and large.

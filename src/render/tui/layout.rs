@@ -225,7 +225,7 @@ impl Layout {
     fn place_list(&mut self, screen: &Screen<'_>) {
         let (Some(table), Some(area)) = (screen.page.list(), self.panel(Slot::List)) else { return };
         let body = stack::body(screen.page.panel(Slot::List), area);
-        let heads = u16::from(body.height >= 5);
+        let heads = u16::from(body.height >= 5 || usize::from(body.height) > table.rows.len());
         let area = Rect { y: body.y + heads, height: body.height - heads, ..body };
         let shown = usize::from(area.height).min(table.rows.len());
         let last = table.rows.len() - shown;

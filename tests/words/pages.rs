@@ -1,0 +1,135 @@
+//! What pages and explanations say where little is known, and where a number is only a bound.
+
+use chrono::NaiveDate;
+use planfact::compare::verdict::Verdict;
+use planfact::compare::verdicts;
+use planfact::dataset::load;
+use planfact::dataset::outline::Outline;
+use planfact::dataset::records::Dataset;
+use planfact::page::context::Context;
+use planfact::page::words::Words;
+use planfact::page::{PageKind, Query, build, explain, why};
+use planfact::render::text;
+use planfact::render::theme::Glyphs;
+
+use super::all;
+
+const RECORD: &str = r#"{
+  "planfact": 1, "id": "sample", "title": "Sample", "lead": "made",
+  "sources": [{"id": "s", "publisher": "Press", "published": "2014", "kind": "press"}],
+  "metrics": [
+    {"id": "made", "name": "Vehicles made", "unit": "vehicle|vehicles", "kind": "flow"},
+    {"id": "exported", "name": "Share of output exported", "kind": "share", "unit": "%"},
+    {"id": "opening", "name": "Opening", "kind": "milestone", "unit": ""}
+  ],
+  "subjects": [{"id": "town", "kind": "country", "name": "The town"},
+               {"id": "plant", "kind": "site", "within": "town", "name": "The plant"}],
+  "targets": [
+    {"id": "made", "metric": "made", "subject": "town", "value": ">=60k", "due": "2021", "said": "2015", "by": "A", "sources": ["s"]},
+    {"id": "third", "metric": "exported", "subject": "town", "value": "1/3", "due": "2025", "said": "2015", "by": "A", "sources": ["s"]},
+    {"id": "opening", "metric": "opening", "subject": "plant", "due": "2015", "said": "2015-02", "by": "A", "sources": ["s"]},
+    {"id": "undated", "metric": "made", "subject": "plant", "value": "5k", "said": "2015", "by": "A", "sources": ["s"]},
+    {"id": "far", "metric": "made", "subject": "town", "value": "90k", "due": "2030", "said": "2021-12-31", "by": "A", "sources": ["s"]}
+  ],
+  "actuals": [
+    {"metric": "made", "subject": "town", "period": "2019", "value": 1001, "sources": ["s"], "published": "2020-02-01"},
+    {"metric": "made", "subject": "town", "period": "2020", "value": 2002, "sources": ["s"], "published": "2021-02-01"},
+    {"metric": "made", "subject": "town", "period": "2021-01/2021-09", "value": "16k", "sources": ["s"], "published": "2021-10-05"},
+    {"metric": "opening", "subject": "plant", "period": "2023-06-30", "value": "not yet", "sources": ["s"], "published": "2023-07-01"}
+  ]
+}"#;
+
+/// What is known on a day, in English.
+struct Day {
+    data: Dataset,
+    verdicts: Vec<Verdict>,
+    outline: Outline,
+    words: Words,
+    known: NaiveDate,
+}
+
+impl Day {
+    fn of(known: &str) -> Self {
+        let data = load(RECORD).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        let known = known.parse().unwrap();
+        let [words, ..] = all();
+        Self { verdicts: verdicts(&data, known), data, outline: Outline::default(), words, known }
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            dataset: &self.data,
+            verdicts: &self.verdicts,
+            words: &self.words,
+            outline: &self.outline,
+            before: None,
+            query: Query::at(self.known),
+        }
+    }
+
+    fn report(&self, page: PageKind) -> String {
+        text::page(&build(page, &self.context()), 100, Glyphs::Braille)
+    }
+
+    fn why(&self, id: &str) -> String {
+        let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
+        let key = planfact::page::Ref::Target(planfact::dataset::records::Id::new(target));
+        text::sheet(&why::sheet(&self.context(), key), 100, Glyphs::Braille)
+    }
+
+    fn explained(&self, id: &str) -> explain::Explanation {
+        let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
+        explain::explain(&self.context(), planfact::dataset::records::Id::new(target))
+    }
+}
+
+#[test]
+fn a_day_before_everything_is_said_once_and_in_a_whole_sentence() {
+    let day = Day::of("2001-01-01");
+    for (page, sentence) in [
+        (PageKind::Targets, "Nothing had been promised yet on this day.\n"),
+        (PageKind::Plants, "No plant was known of yet on this day.\n"),
+    ] {
+        let report = day.report(page);
+        assert!(report.starts_with(sentence), "{report}");
+        assert_eq!(report.matches(sentence).count(), 1, "{report}");
+    }
+}
+
+#[test]
+fn what_had_not_happened_by_a_day_is_late_by_at_least_that() {
+    assert!(Day::of("2024-01-01").report(PageKind::Targets).contains("≥+7 years"));
+}
+
+#[test]
+fn a_third_of_something_reads_as_one() {
+    let report = Day::of("2024-01-01").report(PageKind::Targets);
+    assert!(report.contains("Share of output exported: every third"), "{report}");
+    assert!(!report.contains("every third share"), "{report}");
+}
+
+#[test]
+fn a_promise_without_a_date_says_so_once() {
+    let report = Day::of("2024-01-01").report(PageKind::Evidence);
+    assert!(report.contains("not dated"), "{report}");
+    assert!(!report.contains("not dated  not dated"), "{report}");
+}
+
+#[test]
+fn signs_leave_no_gap_behind_them_in_text() {
+    let why = Day::of("2024-01-01").why("made");
+    assert!(why.contains("Promised ≥60,000: to be reached"), "{why}");
+}
+
+#[test]
+fn the_gap_in_a_step_is_the_difference_of_its_two_numbers() {
+    let why = Day::of("2024-01-01").why("made");
+    let flat = why.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("16,000 − 60,000 = −44,000; by its bounds ≥−44,500."), "{why}");
+}
+
+#[test]
+fn a_projection_without_an_interval_has_no_ends() {
+    let ahead = Day::of("2022-06-01").explained("far").projection.expect("a projection");
+    assert_eq!((ahead.at_deadline.lo, ahead.at_deadline.hi), (None, None), "{ahead:?}");
+}
