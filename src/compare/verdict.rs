@@ -44,6 +44,27 @@ pub enum Status {
     NotSaid,
 }
 
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 15] = [
+        Self::MetEarly,
+        Self::Met,
+        Self::MetLate,
+        Self::Missed,
+        Self::OnTrack,
+        Self::Behind,
+        Self::AtRisk,
+        Self::NotYetDue,
+        Self::AwaitingData,
+        Self::NoData,
+        Self::Undetermined,
+        Self::Contested,
+        Self::Unquantified,
+        Self::NotDated,
+        Self::NotSaid,
+    ];
+}
+
 /// A mark beside a status; never a status of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Badge {
@@ -63,6 +84,20 @@ pub enum Badge {
     NotHeld,
     /// The trend hangs on its end points.
     TrendEnds,
+}
+
+impl Badge {
+    /// Every mark.
+    pub const ALL: [Self; 8] = [
+        Self::Est,
+        Self::SourcesDiffer,
+        Self::About,
+        Self::Restated,
+        Self::StrictDeadline,
+        Self::Reversing,
+        Self::NotHeld,
+        Self::TrendEnds,
+    ];
 }
 
 /// The figure that a target is held against.

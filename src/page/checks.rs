@@ -97,9 +97,9 @@ fn row(ctx: &Context<'_>, place: usize, check: &Check) -> Row {
         (Some(plain), Some(tight)) => Cell::Text(Label::forms([plain, tight]), role),
         _ => Cell::Empty,
     };
-    let rule = ctx.label(rule_key(check.rule));
+    let name = ctx.label(rule_key(check.rule));
     let cells = vec![
-        Cell::Marked(mark, rule, role),
+        Cell::Marked(mark, name, role),
         Cell::Text(about(ctx, check), Role::Plain),
         cell(&check.computed, Role::Strong),
         cell(&check.expected, Role::Plain),

@@ -60,14 +60,14 @@ fn reports<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Act
 
 fn row(ctx: &Context<'_>, id: Id<Source>, count: usize) -> Row {
     let source = &ctx.dataset[id];
-    let publisher = Label::one(ctx.text(&source.publisher));
-    let publisher = match source.published {
-        Some(stamp) => ctx.fresh(publisher, stamp.day),
-        None => publisher,
+    let name = Label::one(ctx.text(&source.publisher));
+    let name = match source.published {
+        Some(stamp) => ctx.fresh(name, stamp.day),
+        None => name,
     };
     let published = source.published.map(|stamp| ctx.words.stamp(stamp, Form::Tight));
     let cells = vec![
-        Cell::Text(publisher, Role::Strong),
+        Cell::Text(name, Role::Strong),
         Cell::Text(Label::one(ctx.text(&source.title)), Role::Plain),
         Cell::Text(Label::one(published.unwrap_or_else(|| "?".to_owned())), Role::Muted),
         Cell::Text(Label::one(ctx.words.source_kind(source.kind)), Role::Muted),

@@ -7,35 +7,6 @@ use super::prose::{Block, Fact, Role, Run};
 use super::sheet::Sheet;
 use super::words::Words;
 
-const STATUSES: [Status; 15] = [
-    Status::MetEarly,
-    Status::Met,
-    Status::MetLate,
-    Status::Missed,
-    Status::OnTrack,
-    Status::Behind,
-    Status::AtRisk,
-    Status::NotYetDue,
-    Status::AwaitingData,
-    Status::NoData,
-    Status::Undetermined,
-    Status::Contested,
-    Status::Unquantified,
-    Status::NotDated,
-    Status::NotSaid,
-];
-
-const BADGES: [Badge; 8] = [
-    Badge::Est,
-    Badge::SourcesDiffer,
-    Badge::About,
-    Badge::Restated,
-    Badge::StrictDeadline,
-    Badge::Reversing,
-    Badge::NotHeld,
-    Badge::TrendEnds,
-];
-
 /// The help: `keys` are all there are, in the order of their table.
 #[must_use]
 pub fn sheet(words: &Words, keys: &[Hint]) -> Sheet {
@@ -47,9 +18,9 @@ pub fn sheet(words: &Words, keys: &[Hint]) -> Sheet {
     let blocks = vec![
         Block::Facts(keys.iter().map(key).collect()),
         Block::Heading(words.get("help-verdicts")),
-        Block::Facts(STATUSES.iter().map(status).collect()),
+        Block::Facts(Status::ALL.iter().map(status).collect()),
         Block::Heading(words.get("help-marks")),
-        Block::Facts(BADGES.iter().map(badge).collect()),
+        Block::Facts(Badge::ALL.iter().map(badge).collect()),
     ];
     Sheet { title: vec![Run::new(words.get("help-title"), Role::Heading)], blocks, hints: vec![] }
 }

@@ -119,9 +119,8 @@ fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> Cell {
         return Cell::Text(Label::one(text), Role::Actual);
     }
     let promises = promises_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric));
-    let promised = promises.max_by_key(|&target| ctx.dataset[target].said);
-    let value =
-        promised.and_then(|target| Some((ctx.dataset[target].value?, &ctx.dataset[ctx.dataset[target].metric])));
+    let latest = promises.max_by_key(|&target| ctx.dataset[target].said);
+    let value = latest.and_then(|target| Some((ctx.dataset[target].value?, &ctx.dataset[ctx.dataset[target].metric])));
     match value {
         Some((value, metric)) => Cell::Text(Label::one(ctx.words.value(&value, metric, Form::Plain)), Role::Target),
         None => Cell::Text(Label::one("?"), Role::Missing),

@@ -6,42 +6,13 @@ use planfact::page::words::{Words, from_tag};
 
 use super::all;
 
-const STATUSES: [Status; 15] = [
-    Status::MetEarly,
-    Status::Met,
-    Status::MetLate,
-    Status::Missed,
-    Status::OnTrack,
-    Status::Behind,
-    Status::AtRisk,
-    Status::NotYetDue,
-    Status::AwaitingData,
-    Status::NoData,
-    Status::Undetermined,
-    Status::Contested,
-    Status::Unquantified,
-    Status::NotDated,
-    Status::NotSaid,
-];
-
-const BADGES: [Badge; 8] = [
-    Badge::Est,
-    Badge::SourcesDiffer,
-    Badge::About,
-    Badge::Restated,
-    Badge::StrictDeadline,
-    Badge::Reversing,
-    Badge::NotHeld,
-    Badge::TrendEnds,
-];
-
 /// Every name that `words` has for something.
 fn names(words: &Words) -> Vec<String> {
     let mut names = Vec::new();
-    for status in STATUSES {
+    for status in Status::ALL {
         names.extend([words.status(status), words.status_short(status), words.status_means(status)]);
     }
-    for badge in BADGES {
+    for badge in Badge::ALL {
         names.extend([words.badge(badge), words.badge_mark(badge), words.badge_means(badge)]);
     }
     names.extend([Answer::Yes, Answer::No, Answer::Undetermined].map(|answer| words.answer(answer)));
@@ -84,10 +55,10 @@ fn every_name_differs_between_the_languages() {
 fn no_two_statuses_have_the_same_word() {
     for words in all() {
         for form in [Words::status, Words::status_short] {
-            let mut names = STATUSES.map(|status| form(&words, status)).to_vec();
+            let mut names = Status::ALL.map(|status| form(&words, status)).to_vec();
             names.sort();
             names.dedup();
-            assert_eq!(names.len(), STATUSES.len(), "{names:?}");
+            assert_eq!(names.len(), Status::ALL.len(), "{names:?}");
         }
     }
 }
@@ -95,7 +66,7 @@ fn no_two_statuses_have_the_same_word() {
 #[test]
 fn a_mark_is_short() {
     for words in all() {
-        for badge in BADGES {
+        for badge in Badge::ALL {
             assert!(words.badge_mark(badge).chars().count() <= 4, "{}", words.badge_mark(badge));
         }
     }
