@@ -1,11 +1,13 @@
 //! The two headline promises and the series that judges them.
 
+use chrono::NaiveDate;
 use planfact::compare::known::figures;
 use planfact::compare::verdict::{Lateness, Status, Verdict};
 use planfact::compare::verdicts;
+use planfact::dataset::load;
 use planfact::dataset::records::Dataset;
 
-use super::{bundled, today};
+use super::{bundled, today, written};
 
 /// All vehicles made in the country, by full year; nobody published a total for 2014 and 2022.
 const YEARS: [(i32, f64); 12] = [
@@ -24,7 +26,11 @@ const YEARS: [(i32, f64); 12] = [
 ];
 
 fn of(dataset: &Dataset, id: &str) -> Verdict {
-    let found = verdicts(dataset, today()).into_iter().find(|verdict| &*dataset[verdict.target].id == id);
+    on(dataset, id, today())
+}
+
+fn on(dataset: &Dataset, id: &str, day: NaiveDate) -> Verdict {
+    let found = verdicts(dataset, day).into_iter().find(|verdict| &*dataset[verdict.target].id == id);
     found.unwrap_or_else(|| panic!("no target {id}"))
 }
 
@@ -55,4 +61,30 @@ fn about_a_hundred_thousand_by_2020_was_met_two_years_late() {
     let verdict = of(&dataset, "vehicles-by-2020");
     assert_eq!(verdict.status, Status::MetLate);
     assert_eq!(verdict.lateness, Some(Lateness::Years(2)));
+}
+
+#[test]
+fn two_hundred_thousand_by_2025_reads_as_it_should_on_five_days() {
+    let days = [
+        ("2016-08-01", Status::NotYetDue),
+        ("2018-09-30", Status::OnTrack),
+        // In June 2025 the latest that the record knows is January to April 2024, at a pace of 175,000 a year.
+        ("2025-06-30", Status::OnTrack),
+        ("2025-12-29", Status::AtRisk),
+        ("2026-03-01", Status::Missed),
+    ];
+    let dataset = bundled();
+    let read = days.map(|(day, _)| (day, on(&dataset, "vehicles-by-2025", day.parse().unwrap()).status));
+    assert_eq!(read, days);
+}
+
+#[test]
+fn with_2024_known_two_hundred_thousand_by_2025_is_at_risk_in_june_2025() {
+    let mut data = written();
+    let total = data["actuals"].as_array_mut().unwrap().iter_mut().find(|actual| actual["value"] == "145.3k").unwrap();
+    assert_eq!((&total["metric"], &total["period"]), (&"vehicles".into(), &"2024".into()));
+    total["published"] = "2025-02-01".into();
+    let dataset = load(&data.to_string()).unwrap();
+    let verdict = on(&dataset, "vehicles-by-2025", "2025-06-30".parse().unwrap());
+    assert_eq!(verdict.status, Status::AtRisk);
 }

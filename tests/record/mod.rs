@@ -3,6 +3,7 @@
 mod findable;
 mod lead;
 mod seeds;
+mod seeds_alone;
 mod sound;
 
 use chrono::NaiveDate;

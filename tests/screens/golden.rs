@@ -11,9 +11,9 @@ use super::{draw, sample};
 
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 36), (200, 60)];
 
-/// Holds text to a file, or writes the file.
-fn golden(name: &str, text: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/screens").join(name);
+/// Holds text to a file of `tests/golden`, or writes the file.
+pub(super) fn golden(name: &str, text: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
@@ -28,7 +28,7 @@ fn hold(name: &str, chrome: &Chrome, page: &Page) {
         for (kind, glyphs) in [("ascii", Glyphs::Ascii), ("full", Glyphs::Braille)] {
             let paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs };
             let text = export::text(&draw(chrome, page, None, paint, (width, height)));
-            golden(&format!("{name}-{width}x{height}-{kind}.txt"), &text);
+            golden(&format!("screens/{name}-{width}x{height}-{kind}.txt"), &text);
         }
     }
 }

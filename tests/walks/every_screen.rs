@@ -1,0 +1,114 @@
+//! Every page of the bundled record at every size, in every language, with and without colour.
+
+use planfact::app::model::File;
+use planfact::app::state::State;
+use planfact::compare::known::known_days;
+use planfact::dataset::records::Language;
+use planfact::page::{PageKind, Slot};
+use planfact::render::fitting::{self, Placed};
+use planfact::render::theme::Paint;
+use planfact::render::tui::layout::Layout;
+use planfact::render::tui::{Screen, View};
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::walk::{MOTOR, Walk};
+use crate::screens::{COLOR, PLAIN, sample};
+
+const LANGUAGES: [Language; 3] = [Language::En, Language::Ru, Language::Kk];
+const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 36), (200, 60)];
+
+/// The keys of texts that nobody would write as words.
+pub(crate) fn keys() -> Vec<&'static str> {
+    let file = include_str!("../../assets/locales/en.ftl");
+    let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key).filter(|key| !key.starts_with([' ', '#']));
+    file.lines().filter_map(key).filter(|key| key.contains('-')).collect()
+}
+
+/// The keys that a screen shows in place of their texts.
+pub(crate) fn shown_keys<'a>(keys: &[&'a str], screen: &str) -> Vec<&'a str> {
+    let parts: Vec<&str> = screen.split(|sign: char| !(sign.is_ascii_alphanumeric() || sign == '-')).collect();
+    keys.iter().copied().filter(|key| parts.contains(key)).collect()
+}
+
+fn begun(day: &str, language: Language, paint: Paint) -> Walk {
+    Walk::from(MOTOR, File::Bundled, State::new(day.parse().unwrap(), language, paint))
+}
+
+/// Where the list and its columns lie.
+fn list_of(walk: &Walk) -> Option<(Layout, Vec<Placed>)> {
+    let state = walk.model.state();
+    let chrome = sample::chrome(state.tab);
+    let page = walk.model.page();
+    let screen = Screen { chrome: &chrome, page, sheet: None, view: View::default() };
+    let layout = Layout::of(&screen, Rect::new(0, 0, state.size.width, state.size.height));
+    let (area, table) = (layout.panel(Slot::List)?, page.list()?);
+    let scrolled = layout.list.shown < table.rows.len();
+    let room = area.width - 2 - u16::from(scrolled) * 2;
+    let placed = fitting::place(table, room, state.paint.glyphs);
+    Some((layout, placed))
+}
+
+/// Fails where something stands in the gap before a column, or the chosen row is not seen as such.
+fn hold_list(walk: &Walk, told: &str) {
+    let Some((layout, placed)) = list_of(walk) else { return };
+    let (rows, table, cells) = (layout.list, walk.model.page().list().unwrap(), walk.cells());
+    let at = |x: u16, y: u16| cells.cell((x, y)).unwrap().symbol();
+    let mut marked = Vec::new();
+    for (line, row) in (rows.first..).take(rows.shown).enumerate() {
+        let y = rows.area.y + u16::try_from(line).unwrap();
+        if ["▸", "►", ">"].contains(&at(rows.area.x, y)) {
+            marked.push(row);
+        }
+        if table.rows[row].key.is_some() {
+            for column in &placed {
+                let x = rows.area.x + 1 + column.x;
+                assert_eq!(at(x, y), " ", "words run together at {x}, {y} {told}:\n{}", walk.text());
+            }
+        }
+    }
+    assert_eq!(marked, table.chosen.into_iter().collect::<Vec<_>>(), "the chosen row {told}:\n{}", walk.text());
+}
+
+#[test]
+fn every_page_is_sound_at_every_size_in_every_language_with_and_without_colour() {
+    let keys = keys();
+    assert!(keys.len() > 300, "the keys are not found: {}", keys.len());
+    for (language, paint) in LANGUAGES.into_iter().flat_map(|language| [COLOR, PLAIN].map(|paint| (language, paint))) {
+        let mut walk = begun("2026-11-22", language, paint);
+        for (number, page) in PageKind::ALL.into_iter().enumerate() {
+            walk.press(&(number + 1).to_string());
+            for way in ["Home", "PgDn", "End"] {
+                walk.press(way);
+                for (width, height) in SIZES {
+                    walk.resize((width, height));
+                    let told = format!("of {page:?} after {way} at {width}x{height} in {language:?}");
+                    let screen = walk.text();
+                    assert_eq!(shown_keys(&keys, &screen), Vec::<&str>::new(), "{told}:\n{screen}");
+                    for line in screen.lines() {
+                        assert!(line.width() <= usize::from(width), "{line:?} is too wide {told}");
+                    }
+                    hold_list(&walk, &told);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_is_drawn_on_days_of_every_year() {
+    let first = known_days(&planfact::dataset::load(MOTOR).unwrap())[0];
+    let mut walk = begun("2026-11-22", Language::En, COLOR);
+    let mut days = 0;
+    while walk.model.state().day() > first {
+        walk.press(if days % 2 == 0 { "{" } else { "[ [" });
+        days += 1;
+        for page in 1..=7 {
+            walk.press(&page.to_string());
+            let screen = walk.text();
+            assert!(screen.split_whitespace().count() > 25, "{screen}");
+            hold_list(&walk, &format!("on {}", walk.model.state().day()));
+        }
+    }
+    assert!(days > 20, "only {days} days were seen");
+}
