@@ -2,17 +2,18 @@
 //!
 //! Here: what is put together from the figures. Not here: the formulas (`pace`, `projection`, `required`, `part_year`).
 
-use super::baseline::{points, whole};
+use super::baseline::whole;
 use super::judge::Case;
 use super::outlook::{Eta, Line, Mark, Pace, Point, Projection, Required};
 use super::pace::Way;
 use super::part_year::year_to_date;
-use super::projection::{DAMPING, FEWEST_FOR_INTERVAL, Fit, Scale, YEARS, median_slope};
+use super::projection::{DAMPING, FEWEST_FOR_INTERVAL, Fit, Scale};
 use super::promise::Promise;
 use super::quantity::{Interval, Quantity};
 use super::required::{growth, per_year, run_rate};
 use super::summed;
 use super::time::place;
+use super::trend::Trend;
 use super::window::{Rule, Window};
 use crate::dataset::records::{Better, MetricKind};
 
@@ -51,8 +52,11 @@ impl Course {
     pub(crate) fn of(case: &Case<'_>, window: &Window, baseline: Option<Point>) -> Self {
         let open = !window.over(case.known);
         let due = due_place(window);
-        let known = if window.rule == Rule::Summed { summed_so_far(case, window) } else { points(case.history) };
-        let newest = known.iter().rev().find(|point| point.at <= due);
+        let sum = if window.rule == Rule::Summed { summed_so_far(case, window) } else { None };
+        let newest = match window.rule {
+            Rule::Summed => sum.as_ref().filter(|point| point.at <= due),
+            _ => case.history.points().iter().rev().find(|point| point.at <= due),
+        };
         let final_year =
             newest.filter(|point| open && window.yearly && point.annual.is_some() && point.at >= due).cloned();
         let way = baseline.as_ref().and_then(|base| way(case, base, newest, due));
@@ -62,15 +66,26 @@ impl Course {
             .zip(baseline.as_ref())
             .map(|(newest, base)| if due > base.at { (newest.at - base.at) / (due - base.at) } else { 1.0 });
         let pace = after.zip(way).zip(baseline.as_ref()).and_then(|((newest, way), base)| pace(way, base, newest));
-        let (fit, trend_ends) = trend(case, &known);
-        let projection = match (&final_year, &fit) {
+        let trend = case.history.trend();
+        let projection = match (&final_year, &trend.fit) {
             (Some(year), _) => Some(of_final_year(case.promise, year)),
-            (None, Some(fit)) if open && due > fit.last.0 => Some(ahead(case.promise, &known, fit, due)),
+            (None, Some(fit)) if open && due > fit.last.0 => Some(ahead(case.promise, trend, fit, due)),
             _ => None,
         };
         let required = way.zip(baseline.as_ref()).map(|(way, base)| required(case, window, (way, base), newest));
         let newest = after.cloned();
-        Self { baseline, newest, final_year, since, pace, projection, required, way, fit, trend_ends }
+        Self {
+            baseline,
+            newest,
+            final_year,
+            since,
+            pace,
+            projection,
+            required,
+            way,
+            fit: trend.fit.clone(),
+            trend_ends: trend.hangs,
+        }
     }
 
     /// When the trend crosses the number to reach, within 25 years (analytics 3.6): a place in time.
@@ -144,26 +159,9 @@ fn pace(way: Way, base: &Point, newest: &Point) -> Option<Pace> {
 }
 
 /// What a programme has summed up so far, as its one point; none where years are missing, which would read as a slow pace.
-fn summed_so_far(case: &Case<'_>, window: &Window) -> Vec<Point> {
+fn summed_so_far(case: &Case<'_>, window: &Window) -> Option<Point> {
     let so_far = summed::without_gaps(case.history, window);
-    so_far.map(|sum| whole(&sum.figure, place(sum.figure.last))).into_iter().collect()
-}
-
-/// The trend of the figures, and whether it hangs on its end points; none for rates and sums (analytics 3.5, 10).
-fn trend(case: &Case<'_>, known: &[Point]) -> (Option<Fit>, bool) {
-    let series: Vec<(f64, f64)> = known.iter().map(|point| (point.at, point.value.nominal)).collect();
-    let recent = recent(&series);
-    let Some(scale) = scale(case.history.kind, recent) else { return (None, false) };
-    let fit = Fit::of(recent, YEARS, scale);
-    let slope = median_slope(recent, YEARS, scale);
-    let hangs = fit.as_ref().zip(slope).is_some_and(|(fit, slope)| (slope - fit.drift).abs() > fit.drift.abs() / 2.0);
-    (fit, hangs)
-}
-
-/// The points of the last five years.
-fn recent(series: &[(f64, f64)]) -> &[(f64, f64)] {
-    let from = series.last().map_or(0, |(last, _)| series.partition_point(|(t, _)| *t < last - YEARS));
-    &series[from..]
+    so_far.map(|sum| whole(&sum.figure, place(sum.figure.last)))
 }
 
 /// The scale of a kind of metric for these points.
@@ -195,9 +193,9 @@ fn of_final_year(promise: &Promise, year: &Point) -> Projection {
 }
 
 /// Where the trend stands at the due date (analytics 3.5).
-fn ahead(promise: &Promise, known: &[Point], fit: &Fit, due: f64) -> Projection {
+fn ahead(promise: &Promise, trend: &Trend, fit: &Fit, due: f64) -> Projection {
     let horizon = due - fit.last.0;
-    let (bounds, interval) = at_due(known, fit, horizon);
+    let (bounds, interval) = at_due(trend, fit, horizon);
     let middle = fit.ahead(horizon, DAMPING).middle;
     let chance = fit.chance(horizon, promise.theta, DAMPING);
     Projection {
@@ -215,21 +213,11 @@ fn ahead(promise: &Promise, known: &[Point], fit: &Fit, due: f64) -> Projection 
 }
 
 /// The 80 % interval at the due date, the hull over the ends of the first and the last figure (analytics 3.5).
-fn at_due(known: &[Point], fit: &Fit, horizon: f64) -> (Interval, bool) {
+fn at_due(trend: &Trend, fit: &Fit, horizon: f64) -> (Interval, bool) {
     let middle = fit.ahead(horizon, DAMPING);
     let Some((mut low, mut high)) = middle.interval else { return (Interval::exactly(middle.middle), false) };
-    let used = &known[known.len().saturating_sub(fit.points)..];
-    if let [first, .., last] = used {
-        for (start, end) in [(first.ends.1, last.ends.0), (first.ends.0, last.ends.1)] {
-            let mut series: Vec<(f64, f64)> = used.iter().map(|point| (point.at, point.value.nominal)).collect();
-            if let [first, .., last] = series.as_mut_slice() {
-                (first.1, last.1) = (start, end);
-            }
-            let other = Fit::of(&series, YEARS, fit.scale).and_then(|fit| fit.ahead(horizon, DAMPING).interval);
-            if let Some((lower, upper)) = other {
-                (low, high) = (low.min(lower), high.max(upper));
-            }
-        }
+    for (lower, upper) in trend.of_ends.iter().filter_map(|fit| fit.ahead(horizon, DAMPING).interval) {
+        (low, high) = (low.min(lower), high.max(upper));
     }
     (Interval::between(low, high), true)
 }

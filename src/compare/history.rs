@@ -2,9 +2,14 @@
 //!
 //! Here: which figure stands for a calendar year, and which cover parts of one. Built once for all targets of the series.
 
+use std::cell::OnceCell;
+
 use chrono::{Datelike, NaiveDate};
 
+use super::baseline::points;
 use super::known::{Figure, Knowledge, figures_reading};
+use super::outlook::Point;
+use super::trend::Trend;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, MetricKind};
 
@@ -17,6 +22,8 @@ pub(crate) struct History {
     pub(crate) figures: Vec<Figure>,
     /// In order; only those with a figure.
     pub(crate) years: Vec<Year>,
+    points: OnceCell<Vec<Point>>,
+    trend: OnceCell<Trend>,
 }
 
 /// What is known of one calendar year.
@@ -33,7 +40,11 @@ pub(crate) struct Year {
 impl History {
     /// The history of a series as known, "about" read with this tolerance.
     pub(crate) fn of(dataset: &Dataset, series: Series, about: f64, knowledge: Knowledge) -> Self {
-        let figures = figures_reading(dataset, series, about, knowledge);
+        Self::new(dataset[series.0].kind, figures_reading(dataset, series, about, knowledge))
+    }
+
+    /// The history that figures make, given in order.
+    pub(crate) fn new(kind: MetricKind, figures: Vec<Figure>) -> Self {
         let mut years: Vec<Year> = Vec::new();
         for (place, figure) in figures.iter().enumerate() {
             let Some((year, full)) = part_of_year(figure.first, figure.last) else { continue };
@@ -48,7 +59,17 @@ impl History {
                 false => last.parts.push(place),
             }
         }
-        Self { kind: dataset[series.0].kind, figures, years }
+        Self { kind, figures, years, points: OnceCell::new(), trend: OnceCell::new() }
+    }
+
+    /// The figures as points in time, for pace and projection.
+    pub(crate) fn points(&self) -> &[Point] {
+        self.points.get_or_init(|| points(self))
+    }
+
+    /// Their trend.
+    pub(crate) fn trend(&self) -> &Trend {
+        self.trend.get_or_init(|| Trend::of(self.kind, self.points()))
     }
 
     /// What is known of a year.
@@ -87,6 +108,12 @@ pub(crate) fn part_of_year(first: NaiveDate, last: NaiveDate) -> Option<(i32, bo
         return Some((year, true));
     }
     (first.year() == year).then_some((year, false))
+}
+
+/// The months of days that run from January on, and not to December.
+pub(crate) fn from_january(first: NaiveDate, last: NaiveDate) -> Option<u32> {
+    let months = months(first, last)?;
+    (first.month() == 1 && months < 12).then(|| months.unsigned_abs())
 }
 
 /// How many whole months these days are, if they are whole months.

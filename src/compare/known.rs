@@ -11,7 +11,7 @@ use super::merge;
 use super::quantity::{ABOUT, Interval, Quantity};
 use crate::dataset::index::Series;
 use crate::dataset::period::Period;
-use crate::dataset::records::{Actual, Dataset, Id, Language, Source, Target};
+use crate::dataset::records::{Actual, Dataset, Id, Language, MetricKind, Source, Target};
 
 /// How many days after a statement its report may appear and count as known with it.
 pub(crate) const SAME_REPORT: i64 = 31;
@@ -158,27 +158,36 @@ pub(crate) fn told_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target
 
 /// The same with another tolerance for "about", where a report has none of its own.
 pub(crate) fn figures_reading(dataset: &Dataset, series: Series, about: f64, knowledge: Knowledge) -> Vec<Figure> {
-    let known = knowledge.known;
     let kind = dataset[series.0].kind;
-    let all = dataset.index.actuals_of(series);
-    let mut visible: Vec<Id<Actual>> = Vec::with_capacity(all.len());
-    visible.extend(all.iter().filter(|&&id| knowledge.covers(dataset, id)));
-    let days: Vec<(NaiveDate, NaiveDate)> = visible.iter().map(|&id| dataset[id].period.days()).collect();
-    let mut figures = Vec::with_capacity(visible.len());
-    let mut from = 0;
-    for same in days.chunk_by(|a, b| a == b) {
-        let reports = &visible[from..from + same.len()];
-        from += same.len();
-        let claims: Vec<Claim> = in_force(dataset, reports, known)
-            .filter_map(|id| {
-                let actual = &dataset[id];
-                let value = Quantity::read(&actual.value, kind, actual.tolerance.unwrap_or(about))?;
-                Some(Claim { actual: id, value })
-            })
-            .collect();
-        figures.extend(merge::figure(dataset, same[0], claims, known));
-    }
-    figures
+    let days = |id: &Id<Actual>| dataset[*id].period.days();
+    let periods = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
+    periods.filter_map(|reports| figure_of(dataset, kind, reports, about, knowledge)).collect()
+}
+
+/// The figure that the reports of one period make together, as known; none if nothing was.
+pub(crate) fn figure_of(
+    dataset: &Dataset,
+    kind: MetricKind,
+    reports: &[Id<Actual>],
+    about: f64,
+    knowledge: Knowledge,
+) -> Option<Figure> {
+    let known = knowledge.known;
+    let claim = |id: Id<Actual>| {
+        let actual = &dataset[id];
+        let value = Quantity::read(&actual.value, kind, actual.tolerance.unwrap_or(about))?;
+        Some(Claim { actual: id, value })
+    };
+    let covered = reports.iter().copied().filter(|id| knowledge.covers(dataset, *id));
+    let claims: Vec<Claim> = match reports {
+        [_] => covered.filter_map(claim).collect(),
+        _ => {
+            let visible: Vec<Id<Actual>> = covered.collect();
+            in_force(dataset, &visible, known).filter_map(claim).collect()
+        }
+    };
+    let days = dataset[*reports.first()?].period.days();
+    merge::figure(dataset, days, claims, known)
 }
 
 /// The reports of one figure that nobody has replaced: a later publication of the same publisher replaces its earlier one.

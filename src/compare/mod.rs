@@ -31,11 +31,13 @@ pub mod promise;
 pub mod quantity;
 pub mod required;
 pub mod slip;
+mod start;
 pub mod status;
 mod steps;
 pub mod student;
 mod summed;
 pub mod time;
+mod trend;
 pub mod verdict;
 pub mod window;
 

@@ -5,14 +5,14 @@ use chrono::NaiveDate;
 use super::ambition::ambition;
 use super::badges;
 use super::baseline::baseline;
-use super::course::{Course, due_place, scale, shape};
+use super::course::{Course, due_place, shape};
 use super::evidence::Use;
 use super::judge::{Case, Judgement, judge};
 use super::known::sources_known;
-use super::outlook::{Ambition, Line, Point};
-use super::projection::{Fit, Scale, YEARS};
+use super::outlook::{Ambition, Point};
 use super::promise::Promise;
 use super::quantity::ABOUT;
+use super::start::Start;
 use super::status::{Books, promise};
 use super::steps::steps;
 use super::verdict::{Badge, Reported, Status, Verdict};
@@ -29,8 +29,9 @@ pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known:
     let said = target.said.day;
     let window = target.due.map(|due| Window::of(dataset[target.metric].kind, &due, said));
     let case = Case { history: &books.usual, promise: &promise, window, said, known };
-    let (kind, start) = (books.usual.kind, books.at_statement(id, said));
-    let baseline = baseline(kind, start, window.as_ref(), said);
+    let (kind, start) = (books.usual.kind, books.starts.at_statement(id, said));
+    let last = start.map_or(&[][..], |start| &start.last);
+    let baseline = baseline(kind, last, window.as_ref(), said);
     let ambition = baseline.as_ref().and_then(|base| how_much(&promise, base, due(window.as_ref()), (kind, start)));
     let course = window.map(|window| Course::of(&case, &window, baseline.clone()));
     let judgement = judge(&case, course.as_ref());
@@ -74,7 +75,7 @@ fn how_much(
     promise: &Promise,
     base: &Point,
     due: Option<f64>,
-    (kind, start): (MetricKind, &[Point]),
+    (kind, start): (MetricKind, Option<&Start>),
 ) -> Option<Ambition> {
     let from = base.value.nominal;
     base.actual?;
@@ -85,13 +86,7 @@ fn how_much(
         return Some(Ambition { multiple: promise.goal / from, ratio: None, word: None });
     };
     let line = shape(kind, base.ends.0.min(promise.goal));
-    let series: Vec<(f64, f64)> = start.iter().map(|point| (point.at, point.value.nominal)).collect();
-    let drift = match line {
-        Line::Geometric => scale(kind, &series).filter(|scale| *scale == Scale::Log),
-        Line::Linear => Some(Scale::Linear),
-    };
-    let before = drift.and_then(|scale| Fit::of(&series, YEARS, scale)).map(|fit| fit.drift);
-    Some(ambition(line, from, promise.goal, due - base.at, before))
+    Some(ambition(line, from, promise.goal, due - base.at, start?.growth(line)))
 }
 
 fn reported(dataset: &Dataset, figure: &Use<'_>) -> Option<Reported> {

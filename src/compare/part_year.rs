@@ -2,9 +2,7 @@
 //!
 //! Here: the arithmetic, and how the pace of the rest of a year is learned from past years.
 
-use chrono::Datelike;
-
-use super::history::{History, Year, months};
+use super::history::{History, Year, from_january};
 use super::known::Figure;
 use super::outlook::{Annual, Rho};
 use super::quantity::{Interval, Quantity};
@@ -76,13 +74,8 @@ pub(crate) fn learned(history: &History, year: i32) -> Rho {
 /// The longest part of a year from January on, and its months.
 pub(crate) fn year_to_date<'a>(history: &'a History, year: &Year) -> Option<(&'a Figure, u32)> {
     let parts = year.parts.iter().map(|&place| &history.figures[place]);
-    parts.filter_map(|figure| Some((figure, from_january(figure)?))).max_by_key(|(_, months)| *months)
-}
-
-/// The months of a figure that runs from January on, and not to December.
-fn from_january(figure: &Figure) -> Option<u32> {
-    let months = months(figure.first, figure.last)?;
-    (figure.first.month() == 1 && months < 12).then(|| months.unsigned_abs())
+    let so_far = |figure: &Figure| from_january(figure.first, figure.last);
+    parts.filter_map(|figure| Some((figure, so_far(figure)?))).max_by_key(|(_, months)| *months)
 }
 
 /// A year annualised from its longest part; none below two months, or where the figure is negative.

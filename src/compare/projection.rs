@@ -152,19 +152,22 @@ impl Fit {
 #[must_use]
 pub fn median_slope(series: &[(f64, f64)], years: f64, scale: Scale) -> Option<f64> {
     let series = window(series, years);
-    let mut slopes: Vec<f64> = Vec::new();
-    for (place, (t1, y1)) in series.iter().enumerate() {
-        slopes.extend(series[place + 1..].iter().map(|(t2, y2)| (scale.there(*y2) - scale.there(*y1)) / (t2 - t1)));
+    let scaled: Vec<(f64, f64)> = series.iter().map(|(t, y)| (*t, scale.there(*y))).collect();
+    let mut slopes: Vec<f64> = Vec::with_capacity(scaled.len() * scaled.len().saturating_sub(1) / 2);
+    for (place, (t1, y1)) in scaled.iter().enumerate() {
+        slopes.extend(scaled[place + 1..].iter().map(|(t2, y2)| (y2 - y1) / (t2 - t1)));
     }
-    slopes.sort_by(f64::total_cmp);
-    let middle = slopes.len() / 2;
-    let upper = *slopes.get(middle)?;
-    let even = slopes.len().is_multiple_of(2);
-    Some(if even { f64::midpoint(slopes[middle - 1], upper) } else { upper })
+    if slopes.is_empty() {
+        return None;
+    }
+    let (even, middle) = (slopes.len().is_multiple_of(2), slopes.len() / 2);
+    let (below, &mut upper, _) = slopes.select_nth_unstable_by(middle, f64::total_cmp);
+    let lower = below.iter().copied().max_by(f64::total_cmp).filter(|_| even);
+    Some(lower.map_or(upper, |lower| f64::midpoint(lower, upper)))
 }
 
 /// The points of the last `years` years.
-fn window(series: &[(f64, f64)], years: f64) -> &[(f64, f64)] {
+pub(crate) fn window(series: &[(f64, f64)], years: f64) -> &[(f64, f64)] {
     let Some(&(last, _)) = series.last() else { return series };
     &series[series.partition_point(|(t, _)| *t < last - years)..]
 }

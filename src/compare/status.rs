@@ -6,18 +6,18 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::baseline::points;
 use super::happening;
 use super::history::History;
-use super::known::{Knowledge, SAME_REPORT, told_with};
+use super::known::Knowledge;
 use super::number;
-use super::outlook::{OutlookStep, Point};
+use super::outlook::OutlookStep;
 use super::promise::Promise;
 use super::quantity::{ABOUT, Said};
 use super::slip;
+use super::start::Starts;
 use super::verdict::{Status, Step, Verdict};
 use crate::dataset::index::Series;
-use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
+use crate::dataset::records::{Dataset, Id, MetricKind, Target};
 use crate::dataset::value::{Hedge, Value};
 
 /// The tolerances of "about" that a status is tried with besides the usual one (analytics 1.2).
@@ -27,9 +27,7 @@ const OTHER_ABOUTS: [f64; 2] = [0.025, 0.10];
 #[must_use]
 pub fn verdict(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Verdict {
     let series = (dataset[target].metric, dataset[target].subject);
-    let mut books = Books::of(dataset, series, known);
-    books.open_at_statement(dataset, target, known);
-    decide(dataset, &books, target, known)
+    decide(dataset, &Books::of(dataset, series, &[target], known), target, known)
 }
 
 /// What became of every target, as known on a day, in the order of the table. The figures of a series are read once for all
@@ -40,8 +38,8 @@ pub fn verdicts(dataset: &Dataset, known: NaiveDate) -> Vec<Verdict> {
     let mut verdicts = Vec::with_capacity(dataset.targets.len());
     for (place, target) in dataset.targets.iter().enumerate() {
         let series = (target.metric, target.subject);
-        let books = books.entry(series).or_insert_with(|| Books::of(dataset, series, known));
-        books.open_at_statement(dataset, Id::new(place), known);
+        let books =
+            books.entry(series).or_insert_with(|| Books::of(dataset, series, dataset.index.targets_of(series), known));
         verdicts.push(decide(dataset, books, Id::new(place), known));
     }
     verdicts
@@ -53,16 +51,12 @@ pub(crate) struct Books {
     /// With the usual tolerance.
     pub(crate) usual: History,
     others: Option<[History; 2]>,
-    /// The reports by the day on which they were published.
-    published: Vec<(NaiveDate, Id<Actual>)>,
-    /// What was known on the days on which statements were made.
-    starts: HashMap<NaiveDate, Vec<Point>>,
-    /// The same with what only the report of one statement told.
-    told: HashMap<Id<Target>, Vec<Point>>,
+    /// What was known when the statements were made.
+    pub(crate) starts: Starts,
 }
 
 impl Books {
-    pub(crate) fn of(dataset: &Dataset, series: Series, known: NaiveDate) -> Self {
+    fn of(dataset: &Dataset, series: Series, targets: &[Id<Target>], known: NaiveDate) -> Self {
         let usual = History::of(dataset, series, ABOUT, Knowledge::of(known));
         let about = |said: Said| matches!(said, Said::Amount(Hedge::About, _));
         let hangs = usual
@@ -72,34 +66,7 @@ impl Books {
             .any(|claim| about(claim.value.said) && dataset[claim.actual].tolerance.is_none());
         let others =
             hangs.then(|| OTHER_ABOUTS.map(|tolerance| History::of(dataset, series, tolerance, Knowledge::of(known))));
-        let all = dataset.index.actuals_of(series).iter();
-        let mut published: Vec<(NaiveDate, Id<Actual>)> = all.map(|&id| (dataset[id].published.day, id)).collect();
-        published.sort_unstable();
-        Self { usual, others, published, starts: HashMap::new(), told: HashMap::new() }
-    }
-
-    /// Reads what was known when a statement was made, unless that has been read for its day already (analytics 3.3, "no
-    /// hindsight").
-    fn open_at_statement(&mut self, dataset: &Dataset, id: Id<Target>, known: NaiveDate) {
-        let target = &dataset[id];
-        let (series, said) = ((target.metric, target.subject), target.said.day);
-        if self.published.is_empty() || said > known || dataset[target.metric].kind == MetricKind::Milestone {
-            return;
-        }
-        let after = self.published.partition_point(|(day, _)| *day <= said);
-        let soon = self.published[after..].iter().take_while(|(day, _)| (*day - said).num_days() <= SAME_REPORT);
-        let knowledge = Knowledge::at_statement(dataset, id, known);
-        let read = |knowledge| points(&History::of(dataset, series, ABOUT, knowledge));
-        if soon.into_iter().any(|(_, report)| told_with(dataset, *report, id, known)) {
-            self.told.insert(id, read(knowledge));
-        } else {
-            self.starts.entry(said).or_insert_with(|| read(Knowledge::of(said)));
-        }
-    }
-
-    /// The figures known when a statement was made.
-    pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate) -> &[Point] {
-        self.told.get(&id).or_else(|| self.starts.get(&said)).map_or(&[], Vec::as_slice)
+        Self { usual, others, starts: Starts::of(dataset, series, targets, known) }
     }
 
     /// The other tolerances, each with the figures as they read with it.

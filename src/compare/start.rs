@@ -1,0 +1,211 @@
+//! What was known of a series when statements were made (analytics 3.3, "no hindsight").
+//!
+//! Here: the few figures that a baseline and the growth before it need, read for one day after another without going over
+//! the whole series again. Not here: which of them is the baseline (`baseline`).
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::baseline::points;
+use super::course::scale;
+use super::history::{History, from_january, part_of_year};
+use super::known::{Figure, Knowledge, SAME_REPORT, figure_of, told_with};
+use super::outlook::{Line, Point};
+use super::projection::{Fit, Scale, YEARS};
+use super::quantity::ABOUT;
+use super::window::Rule;
+use crate::dataset::index::Series;
+use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
+
+/// Years before the newest figure that may matter: those that growth is taken from, and one for the ends of periods.
+const REACH: i32 = 6;
+
+/// Where a promise starts.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Start {
+    /// The last two figures, in order of time.
+    pub(crate) last: Vec<Point>,
+    /// The growth a year of the last years, of the logarithm; none where a figure is not above zero.
+    geometric: Option<f64>,
+    /// The same in units.
+    linear: Option<f64>,
+}
+
+impl Start {
+    fn of(history: History) -> Self {
+        let kind = history.kind;
+        let mut points = points(&history);
+        let series: Vec<(f64, f64)> = points.iter().map(|point| (point.at, point.value.nominal)).collect();
+        let recent = super::projection::window(&series, YEARS);
+        let drift = |scale| Fit::of(recent, YEARS, scale).map(|fit| fit.drift);
+        let geometric = scale(kind, recent).filter(|scale| *scale == Scale::Log).and_then(drift);
+        let last = points.split_off(points.len().saturating_sub(2));
+        Self { last, geometric, linear: drift(Scale::Linear) }
+    }
+
+    /// The growth a year before the statement, on this line.
+    pub(crate) fn growth(&self, line: Line) -> Option<f64> {
+        match line {
+            Line::Geometric => self.geometric,
+            Line::Linear => self.linear,
+        }
+    }
+}
+
+/// What was known on the days on which the statements of a series were made.
+#[derive(Debug, Default)]
+pub(crate) struct Starts {
+    on: HashMap<NaiveDate, Start>,
+    /// The same with what only the report of one statement told.
+    told: HashMap<Id<Target>, Start>,
+}
+
+impl Starts {
+    /// Reads the days of these statements, given in the order in which they were made.
+    pub(crate) fn of(dataset: &Dataset, series: Series, targets: &[Id<Target>], known: NaiveDate) -> Self {
+        let mut starts = Self::default();
+        let rule = Rule::of(dataset[series.0].kind);
+        // A programme starts with nothing, and an event with no figure.
+        if dataset.index.actuals_of(series).is_empty() || matches!(rule, Rule::Summed | Rule::Happened) {
+            return starts;
+        }
+        let mut ledger = Ledger::of(dataset, series);
+        for &id in targets {
+            let said = dataset[id].said.day;
+            if said > known {
+                continue;
+            }
+            let told = ledger.told_with(id, known);
+            if !told.is_empty() {
+                starts.told.insert(id, ledger.start(Knowledge::at_statement(dataset, id, known), said, &told));
+            } else if !starts.on.contains_key(&said) {
+                starts.on.insert(said, ledger.start(Knowledge::of(said), said, &[]));
+            }
+        }
+        starts
+    }
+
+    /// What was known when a statement was made.
+    pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate) -> Option<&Start> {
+        self.told.get(&id).or_else(|| self.on.get(&said))
+    }
+}
+
+/// The reports of a series, by period, as far as they can matter to a start.
+struct Ledger<'a> {
+    dataset: &'a Dataset,
+    kind: MetricKind,
+    /// By the end of the period, then by its start.
+    slots: Vec<Slot<'a>>,
+    /// For each slot: the first day on which a report of it or of a later one was published.
+    first_known: Vec<NaiveDate>,
+    /// The reports by the day on which they were published, each with the place of its slot.
+    published: Vec<(NaiveDate, Id<Actual>, usize)>,
+}
+
+/// The reports of one period.
+struct Slot<'a> {
+    last: NaiveDate,
+    reports: &'a [Id<Actual>],
+    /// The days on which the figure may change, in order; empty for one report alone.
+    changes: Vec<NaiveDate>,
+    /// The figure after so many of them.
+    read: Option<(usize, Option<Figure>)>,
+}
+
+impl<'a> Ledger<'a> {
+    fn of(dataset: &'a Dataset, series: Series) -> Self {
+        let kind = dataset[series.0].kind;
+        let days = |id: &Id<Actual>| dataset[*id].period.days();
+        let all = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
+        let slots = all.filter_map(|reports| {
+            let (first, last) = days(reports.first()?);
+            matters(kind, first, last).then(|| {
+                let changes = if reports.len() > 1 { changes(dataset, reports) } else { Vec::new() };
+                Slot { last, reports, changes, read: None }
+            })
+        });
+        let slots: Vec<Slot<'a>> = slots.collect();
+        let reports =
+            slots.iter().enumerate().flat_map(|(place, slot)| slot.reports.iter().map(move |id| (place, *id)));
+        let mut published: Vec<_> = reports.map(|(place, id)| (dataset[id].published.day, id, place)).collect();
+        let mut first_known = vec![NaiveDate::MAX; slots.len()];
+        for (day, _, place) in &published {
+            first_known[*place] = first_known[*place].min(*day);
+        }
+        for place in (1..first_known.len()).rev() {
+            first_known[place - 1] = first_known[place - 1].min(first_known[place]);
+        }
+        published.sort_unstable();
+        Self { dataset, kind, slots, first_known, published }
+    }
+
+    /// The slots with reports that appeared after a statement and told what was known with it.
+    fn told_with(&self, id: Id<Target>, known: NaiveDate) -> Vec<usize> {
+        let said = self.dataset[id].said.day;
+        let after = self.published.partition_point(|(day, ..)| *day <= said);
+        let soon = self.published[after..].iter().take_while(|(day, ..)| (*day - said).num_days() <= SAME_REPORT);
+        soon.filter(|(_, report, _)| told_with(self.dataset, *report, id, known)).map(|(.., place)| *place).collect()
+    }
+
+    /// What was known on a day, and of the slots `told` with what was told after it: the newest years, and where the newest
+    /// is not out yet, all of them, which teach how a year goes on.
+    fn start(&mut self, knowledge: Knowledge, said: NaiveDate, told: &[usize]) -> Start {
+        let mut figures: Vec<Figure> = Vec::new();
+        let known = self.first_known.partition_point(|day| *day <= said);
+        let mut enough = false;
+        for place in (0..told.iter().fold(known, |known, place| known.max(place + 1))).rev() {
+            let last = self.slots[place].last;
+            let newest = figures.first().map_or(last.year(), |figure| figure.last.year());
+            if enough && last.year() < newest - REACH {
+                break;
+            }
+            if let Some(figure) = self.read(place, knowledge, said, told.contains(&place)) {
+                let full = part_of_year(figure.first, figure.last).is_some_and(|(_, full)| full);
+                enough |= Rule::of(self.kind) == Rule::Stood || (full && figure.last.year() == newest);
+                figures.push(figure);
+            }
+        }
+        figures.reverse();
+        Start::of(History::new(self.kind, figures))
+    }
+
+    fn read(&mut self, place: usize, knowledge: Knowledge, said: NaiveDate, afresh: bool) -> Option<Figure> {
+        let slot = &mut self.slots[place];
+        let read = |reports: &[Id<Actual>]| figure_of(self.dataset, self.kind, reports, ABOUT, knowledge);
+        if afresh || slot.changes.is_empty() {
+            return read(slot.reports);
+        }
+        let after = slot.changes.partition_point(|day| *day <= said);
+        match &slot.read {
+            Some((before, figure)) if *before == after => figure.clone(),
+            _ => {
+                let figure = read(slot.reports);
+                slot.read = Some((after, figure.clone()));
+                figure
+            }
+        }
+    }
+}
+
+/// Figures of such days can matter to a start: of what is made only years, and parts from January on where they can be
+/// annualised.
+fn matters(kind: MetricKind, first: NaiveDate, last: NaiveDate) -> bool {
+    Rule::of(kind) != Rule::Made
+        || part_of_year(first, last).is_some_and(|(_, full)| full)
+        || (kind == MetricKind::Flow && from_january(first, last).is_some())
+}
+
+/// The days on which what is known of these reports may change: when they were published, and their sources.
+fn changes(dataset: &Dataset, reports: &[Id<Actual>]) -> Vec<NaiveDate> {
+    let of = |id: &Id<Actual>| {
+        let sources = dataset[*id].sources.iter();
+        let appeared = sources.filter_map(|source| dataset[*source].published.map(|stamp| stamp.day));
+        appeared.chain([dataset[*id].published.day])
+    };
+    let mut days: Vec<NaiveDate> = reports.iter().flat_map(of).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
