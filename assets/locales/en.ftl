@@ -224,7 +224,7 @@ step-gap = { $actual } − { $target } = { $gap }.
 step-gap-bounds = { $actual } − { $target } = { $gap }; by its bounds { $bounds }.
 step-happened = It happened between { $first } and { $last }: { $days } from the end of the promised window.
 step-not-yet = On { $day } it had not happened.
-step-silence = Nothing was reported, { $days ->
+step-silence = The outcome was not reported, { $days ->
     [one] one day
    *[other] { $days } days
 } after the window.

@@ -202,7 +202,7 @@ step-gap = { $actual } − { $target } = { $gap }.
 step-gap-bounds = { $actual } − { $target } = { $gap }; шектері бойынша { $bounds }.
 step-happened = { $first } – { $last } аралығында болды; уәде етілген мерзімнің соңынан: { $days }.
 step-not-yet = { $day } күні әлі болмаған.
-step-silence = Ештеңе хабарланбады; мерзімнен кейін { $days } күн өтті.
+step-silence = Нәтижесі хабарланбады; мерзімнен кейін { $days } күн өтті.
 bounds-between = { $lo } – { $hi }
 bounds-above = { $lo } мәнінен көп
 bounds-at-least = { $lo } немесе көп

@@ -232,7 +232,7 @@ step-gap = { $actual } − { $target } = { $gap }.
 step-gap-bounds = { $actual } − { $target } = { $gap }; по границам { $bounds }.
 step-happened = Случилось между { $first } и { $last }; от конца обещанного срока: { $days }.
 step-not-yet = { $day } этого ещё не было.
-step-silence = Ничего не сообщено; после срока прошло { $days ->
+step-silence = Чем это кончилось, не сообщено; после срока прошло { $days ->
     [one] { $days } день
     [few] { $days } дня
    *[other] { $days } дней

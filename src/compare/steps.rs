@@ -46,6 +46,11 @@ pub(crate) fn steps(
     }
     let newest = course.and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
     let figure = judgement.measured().map(Use::value);
+    if let (None, Some(point)) = (figure, newest) {
+        let mut year = Vec::new();
+        annualised(point, &mut year);
+        steps.extend(year.into_iter().map(Step::Outlook));
+    }
     if let Some(value) = figure.or(newest.map(|point| point.value)) {
         measured(case, &value, &mut steps);
     }
@@ -84,7 +89,9 @@ fn the_way(case: &Case<'_>, judgement: &Judgement<'_>, course: &Course) -> Vec<O
         let ((_, base), (_, target)) = (way.from, way.to);
         steps.push(OutlookStep::RequiredGrowth { base, target, years: way.years(), line: way.line, growth });
     }
-    if let Some(newest) = &course.newest {
+    // Where the newest figure stands for the year it was made one already, before it was measured.
+    let told = judgement.open.is_some() && judgement.measured().is_none();
+    if let Some(newest) = course.newest.as_ref().filter(|_| !told) {
         annualised(newest, &mut steps);
     }
     if let (Some(way), Some(pace)) = (course.way, &course.pace) {

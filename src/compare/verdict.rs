@@ -240,7 +240,7 @@ pub enum Step {
         /// The day.
         day: NaiveDate,
     },
-    /// Nothing was reported, so many days after the window.
+    /// The outcome was not reported, so many days after the window.
     Silence {
         /// Days from the end of the promised window.
         days: i64,

@@ -5,6 +5,8 @@ use crate::compare::verdict::{Badge, Lateness, Reported, Status, Step, Verdict};
 use crate::dataset::period::{Month, Period, Span};
 use crate::dataset::records::{Id, Metric, MetricKind, Target};
 
+use crate::dataset::value::Value;
+
 use super::Ref;
 use super::context::Context;
 use super::mark::Mark;
@@ -92,6 +94,13 @@ fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
             amount(ctx, metric, ctx.words.quantity(&quantity, metric, form), every)
         }
         None if metric.kind == MetricKind::Milestone => ctx.words.say("row-event", &[("metric", name)]),
+        // Not said yet on the day: nothing is judged, and the number is still the one that will be said.
+        None if ctx.verdict(id).status == Status::NotSaid
+            && target.value.is_some_and(|value| value != Value::Unquantified) =>
+        {
+            let value = target.value.unwrap_or(Value::Unquantified);
+            amount(ctx, metric, ctx.words.value(&value, metric, form), matches!(value, Value::EveryKth(_)))
+        }
         None => ctx.words.say("row-open", &[("metric", name)]),
     }
 }

@@ -72,8 +72,11 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         facts.push(fact("why-reported", text));
     }
     let mut blocks = vec![Block::Facts(facts)];
-    blocks.push(Block::Heading(ctx.words.get("why-steps")));
-    blocks.push(Block::Steps(steps::lines(ctx, verdict)));
+    let steps = steps::lines(ctx, verdict);
+    if !steps.is_empty() {
+        blocks.push(Block::Heading(ctx.words.get("why-steps")));
+        blocks.push(Block::Steps(steps));
+    }
     let way = outlook::facts(ctx, verdict);
     if !way.is_empty() {
         blocks.push(Block::Heading(ctx.words.get("why-way")));
@@ -93,7 +96,8 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         blocks.push(Block::Facts(chain.into_iter().map(|link| restated(ctx, link, link == id)).collect()));
     }
     blocks.extend(note(ctx, &target.note));
-    blocks.extend(sources(ctx, &verdict.sources));
+    let rests_on = if verdict.sources.is_empty() { &target.sources } else { &verdict.sources };
+    blocks.extend(sources(ctx, rests_on));
     blocks
 }
 

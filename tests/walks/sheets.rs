@@ -110,3 +110,13 @@ fn another_page_takes_the_sheet_away() {
     walk.press("? ?");
     assert_eq!(walk.model.state().overlay, Overlay::None);
 }
+
+#[test]
+fn the_keys_of_a_sheet_are_shown_once() {
+    for (width, height) in [(60, 20), (120, 36), (200, 60)] {
+        let mut walk = Walk::at(width, height);
+        walk.press("Enter");
+        let text = walk.text();
+        assert_eq!(text.matches("Esc back").count(), 1, "{text}");
+    }
+}

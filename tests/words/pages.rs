@@ -103,9 +103,8 @@ fn what_had_not_happened_by_a_day_is_late_by_at_least_that() {
 
 #[test]
 fn a_third_of_something_reads_as_one() {
-    let report = Day::of("2024-01-01").report(PageKind::Targets);
-    assert!(report.contains("Share of output exported: every third"), "{report}");
-    assert!(!report.contains("every third share"), "{report}");
+    let why = Day::of("2024-01-01").why("third");
+    assert!(why.starts_with("Share of output exported: every third\n"), "{why}");
 }
 
 #[test]
@@ -132,4 +131,28 @@ fn the_gap_in_a_step_is_the_difference_of_its_two_numbers() {
 fn a_projection_without_an_interval_has_no_ends() {
     let ahead = Day::of("2022-06-01").explained("far").projection.expect("a projection");
     assert_eq!((ahead.at_deadline.lo, ahead.at_deadline.hi), (None, None), "{ahead:?}");
+}
+
+#[test]
+fn what_is_not_said_yet_has_its_number_and_no_empty_headings() {
+    let why = Day::of("2014-06-01").why("made");
+    assert!(why.starts_with("≥60,000 vehicles made"), "{why}");
+    assert!(why.contains("not said yet"), "{why}");
+    assert!(!why.contains("How it was judged"), "{why}");
+    assert!(why.contains("Press"), "what it will rest on: {why}");
+}
+
+#[test]
+fn a_year_is_worked_out_before_it_is_measured() {
+    let why = Day::of("2022-06-01").why("far");
+    let (year, share) = (why.find(" for the year;").expect("the year"), why.find("÷ 90,000").expect("the share"));
+    assert!(year < share, "{why}");
+    assert_eq!(why.matches(" for the year;").count(), 1, "{why}");
+}
+
+#[test]
+fn beside_a_figure_of_part_of_the_window_it_is_the_outcome_that_was_not_reported() {
+    let why = Day::of("2024-01-01").why("made");
+    assert!(why.contains("The outcome was not reported, 731 days after the window."), "{why}");
+    assert!(!why.contains("Nothing was reported"), "{why}");
 }

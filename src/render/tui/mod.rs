@@ -82,7 +82,10 @@ pub fn screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) 
             self::panel(panel, (screen, &layout), *area, pen);
         }
     }
-    chrome::hints(&screen.chrome.hints, layout.footer, pen);
+    // The keys of a sheet stand on its own last line.
+    if screen.sheet.is_none() {
+        chrome::hints(&screen.chrome.hints, layout.footer, pen);
+    }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
         sheet::sheet(sheet, place, pen);
     }
