@@ -84,7 +84,12 @@ pub enum Command {
         /// The files
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
+        /// Count figures that contradict each other as an error too
+        #[arg(long)]
+        strict: bool,
     },
+    /// Print the JSON Schema of the dataset format
+    Schema,
 }
 
 /// How many colours are asked for.

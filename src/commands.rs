@@ -21,7 +21,7 @@ use crate::dataset::{self};
 use crate::files;
 use crate::page::context::Context;
 use crate::page::words::Words;
-use crate::page::{PageKind, Query, Ref, explain, why};
+use crate::page::{PageKind, Query, Ref, checks, explain, why};
 use crate::render::tui::export;
 use crate::render::{json, text};
 use crate::settings::{Origin, Settings, World};
@@ -90,7 +90,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Some(Command::Report { pages }) => report(&settings, &pages),
         Some(Command::Screen { page, size, format }) => screen(&settings, page, size, format),
         Some(Command::Explain { target, format }) => explain(&settings, &target, format),
-        Some(Command::Check { files }) => return check(&files),
+        Some(Command::Check { files, strict }) => return check(&settings, &files, Strictness::of(strict)),
+        Some(Command::Schema) => Ok(dataset::SCHEMA.to_owned()),
     };
     printed.map_or_else(|outcome| outcome, |out| Outcome { out, err: String::new(), exit: Exit::Fine })
 }
@@ -158,8 +159,24 @@ fn explain(settings: &Settings, target: &str, format: ExplainFormat) -> Printed 
     })
 }
 
-/// Every problem of every file; a file that cannot be read is a failure of the environment.
-fn check(paths: &[PathBuf]) -> Outcome {
+/// Whether figures that contradict each other make a file wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strictness {
+    /// They are only told.
+    Told,
+    /// They do.
+    Wrong,
+}
+
+impl Strictness {
+    fn of(strict: bool) -> Self {
+        if strict { Self::Wrong } else { Self::Told }
+    }
+}
+
+/// Every problem of every file; of a file without one, the figures that do not fit together. A file that cannot be read is
+/// a failure of the environment.
+fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictness) -> Outcome {
     let mut outcome = Outcome { out: String::new(), err: String::new(), exit: Exit::Fine };
     for path in paths {
         let name = path.display();
@@ -167,6 +184,14 @@ fn check(paths: &[PathBuf]) -> Outcome {
             Ok((Ok(dataset), _)) => {
                 let (targets, actuals, sources) = (dataset.targets.len(), dataset.actuals.len(), dataset.sources.len());
                 let _ = writeln!(outcome.out, "{name}: fine: {targets} targets, {actuals} actuals, {sources} sources");
+                let shown = Shown::of(dataset, Outline::default(), settings);
+                let doubts = checks::doubts(&shown.context());
+                for line in &doubts.lines {
+                    let _ = writeln!(outcome.out, "  {line}");
+                }
+                if strictness == Strictness::Wrong && doubts.contradictions > 0 {
+                    outcome.exit = worse(outcome.exit, Exit::Data);
+                }
             }
             Ok((Err(problems), text)) => {
                 outcome.out.push_str(&pictures(&problems, &text, path, usize::MAX));
@@ -209,10 +234,14 @@ struct Shown {
 impl Shown {
     fn open(settings: &Settings) -> Result<Self, Outcome> {
         let Material { dataset, outline, .. } = material(settings)?;
+        Ok(Self::of(dataset, outline, settings))
+    }
+
+    fn of(dataset: Dataset, outline: Outline, settings: &Settings) -> Self {
         let words = Words::new(settings.language).renamed(&dataset.words);
         let verdicts = verdicts(&dataset, settings.known());
         let query = Query::at(settings.known());
-        Ok(Self { dataset, outline, verdicts, words, query })
+        Self { dataset, outline, verdicts, words, query }
     }
 
     fn context(&self) -> Context<'_> {

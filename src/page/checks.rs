@@ -221,3 +221,35 @@ fn rule_key(rule: CheckRule) -> &'static str {
         CheckRule::Sources => "rule-sources",
     }
 }
+
+/// What does not fit together, for printing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubts {
+    /// One line for each contradiction, then for each doubt.
+    pub lines: Vec<String>,
+    /// How many of them cannot all be true.
+    pub contradictions: usize,
+}
+
+/// The checks that found a contradiction or a doubt, the worst first.
+#[must_use]
+pub fn doubts(ctx: &Context<'_>) -> Doubts {
+    let mut found = checks(ctx.dataset, ctx.query.known);
+    found.retain(|check| matches!(check.outcome, Outcome::Contradiction | Outcome::Warn));
+    found.sort_by_key(|check| std::cmp::Reverse(weight(check.outcome)));
+    let line = |check: &Check| {
+        let number = |quantity: &Option<Quantity>| {
+            quantity.as_ref().map_or_else(String::new, |q| number(ctx, check, q, Form::Plain))
+        };
+        let args = [
+            ("outcome", Arg::from(ctx.words.get(outcome_key(check.outcome)))),
+            ("rule", Arg::from(ctx.words.get(rule_key(check.rule)))),
+            ("about", Arg::from(about(ctx, check).long().to_owned())),
+            ("computed", Arg::from(number(&check.computed))),
+            ("expected", Arg::from(number(&check.expected))),
+        ];
+        ctx.words.say(if check.computed.is_some() { "check-line" } else { "check-line-bare" }, &args)
+    };
+    let contradictions = found.iter().filter(|check| check.outcome == Outcome::Contradiction).count();
+    Doubts { lines: found.iter().map(line).collect(), contradictions }
+}

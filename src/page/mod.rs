@@ -5,6 +5,7 @@
 //! Not here: width, colour, glyphs, terminals, file formats.
 
 pub mod chart;
+pub mod checks;
 pub mod chrome;
 pub mod context;
 pub mod evidence;
@@ -27,7 +28,6 @@ pub mod why;
 pub mod words;
 
 mod ahead;
-mod checks;
 mod columns;
 mod lanes;
 mod marked;
