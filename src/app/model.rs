@@ -85,7 +85,16 @@ struct Built {
 }
 
 /// What a page is built for.
-type Asked = (PageKind, Query, Option<Choice>, Language);
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Asked {
+    tab: PageKind,
+    /// Without a focus: that is the choice.
+    query: Query,
+    choice: Option<Choice>,
+    language: Language,
+    /// The day before the last step in time, where its changes are marked.
+    before: Option<NaiveDate>,
+}
 
 /// What the lines around the page and the sheet were built for, besides the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -121,7 +130,7 @@ impl Model {
             places: [false; Place::ALL.len()],
             is_ascii: state.paint.is_ascii(),
         };
-        let built = Built { day: state.day(), page: asked(&state), around };
+        let built = Built { day: state.day(), page: asked(&state, None), around };
         let layout = Layout::of(&Screen { chrome: &chrome, page: &page, sheet: None, view: state.view }, Rect::ZERO);
         let mut model = Self {
             material,
@@ -138,6 +147,7 @@ impl Model {
             layout,
             built,
         };
+        model.choose();
         model.dress();
         model
     }
@@ -180,12 +190,10 @@ impl Model {
             detail_last: layout.detail_scroll_max(),
         };
         let effect = update(&mut self.state, action, &scene);
-        let marked = self.before.take().is_some();
-        self.refresh();
-        if marked && self.before.is_none() {
-            self.rebuild();
-            self.dress();
+        if !matches!(action, Action::Resize(_)) {
+            self.before = None;
         }
+        self.refresh();
         effect
     }
 
@@ -198,7 +206,11 @@ impl Model {
                 self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
                 self.days = known_days(&self.material.dataset);
                 self.tabs = page::pages(&self.material.dataset);
+                if !self.tabs.contains(&self.state.tab) {
+                    self.state.open(PageKind::Overview);
+                }
                 self.judge();
+                self.before = None;
                 self.rebuild();
                 self.state.notice = Some(Notice::Reloaded);
             }
@@ -252,9 +264,9 @@ impl Model {
             let verdicts = self.judge();
             self.before = Some((day, verdicts));
         }
-        let asked = asked(&self.state);
+        let asked = self.asked();
         if self.built.page != asked {
-            if apart_from_the_choice(&self.built.page) == apart_from_the_choice(&asked) {
+            if (Asked { choice: None, ..self.built.page }) == (Asked { choice: None, ..asked }) {
                 self.refocus();
             } else {
                 self.rebuild();
@@ -271,12 +283,17 @@ impl Model {
     /// Judges every target as known on the day of the state; the verdicts before are returned.
     fn judge(&mut self) -> Vec<Verdict> {
         self.built.day = self.state.day();
-        std::mem::replace(&mut self.verdicts, verdicts(&self.material.dataset, self.state.day()))
+        let before = std::mem::replace(&mut self.verdicts, verdicts(&self.material.dataset, self.state.day()));
+        self.series = output::series(&self.context());
+        before
+    }
+
+    fn asked(&self) -> Asked {
+        asked(&self.state, self.before.as_ref().map(|(day, _)| *day))
     }
 
     fn rebuild(&mut self) {
         self.page = page::build(self.state.tab, &self.context());
-        self.series = output::series(&self.context());
         self.choose();
     }
 
@@ -290,7 +307,7 @@ impl Model {
 
     /// What the page was built for; of several rows that stand for what is in focus, the one that was meant.
     fn choose(&mut self) {
-        self.built.page = asked(&self.state);
+        self.built.page = self.asked();
         if let (Some(choice), Some(table)) = (self.state.chosen(), self.page.list_mut()) {
             // Several rows may stand for what is in focus: the page knows only that.
             table.chosen = choice.place_in(table).or(table.chosen);
@@ -368,11 +385,7 @@ impl Model {
     }
 }
 
-/// The same question without what is chosen on the page.
-fn apart_from_the_choice((tab, query, _, language): &Asked) -> (PageKind, Query, Language) {
-    (*tab, Query { focus: None, ..*query }, *language)
-}
-
-fn asked(state: &State) -> Asked {
-    (state.tab, state.query(), state.chosen(), state.language)
+fn asked(state: &State, before: Option<NaiveDate>) -> Asked {
+    let query = Query { focus: None, ..state.query() };
+    Asked { tab: state.tab, query, choice: state.chosen(), language: state.language, before }
 }
