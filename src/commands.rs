@@ -120,7 +120,7 @@ fn dashboard(settings: &Settings) -> Outcome {
     match app::run(&mut model, || again(&settings.origin)) {
         Ok(Ended::Quit | Ended::Closed) => Outcome { out: String::new(), err: String::new(), exit: Exit::Fine },
         Ok(Ended::Killed(signal)) => Outcome { out: String::new(), err: String::new(), exit: Exit::Killed(signal) },
-        Err(error) => failure(Exit::Environment, format_args!("the terminal: {error}")),
+        Err(error) => failure(Exit::Environment, format_args!("the terminal: {error:#}")),
     }
 }
 

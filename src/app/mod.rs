@@ -15,6 +15,7 @@ pub mod update;
 
 use std::io;
 
+use anyhow::Context as _;
 use ratatui::crossterm::event::Event;
 
 use crate::dataset::records::Dataset;
@@ -39,9 +40,9 @@ pub enum Ended {
 ///
 /// # Errors
 /// If the terminal cannot be taken, read or written.
-pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> io::Result<Ended> {
-    let inbox = Inbox::open()?;
-    let mut terminal = Terminal::enter(model.state().mouse)?;
+pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> anyhow::Result<Ended> {
+    let inbox = Inbox::open().context("listening for signals")?;
+    let mut terminal = Terminal::enter(model.state().mouse).context("taking the terminal")?;
     model.apply(Action::Resize(terminal::size()?));
     draw(model, &mut terminal)?;
     inbox.listen()?;

@@ -74,7 +74,8 @@ fn estimates(
         let band = point.value.soft;
         estimate(point.at, Ink::Rest, point.value.nominal, Some((band.lo, band.hi)))
     });
-    let path = verdict.projection.iter().flat_map(|ahead| &ahead.path);
+    // Two or three figures over a longer way than they span are arithmetic for Why, and no picture of what will be.
+    let path = verdict.projection.iter().filter(|ahead| ahead.counts).flat_map(|ahead| &ahead.path);
     let newest_at = newest.map_or(f64::MIN, |point| point.at);
     let trend = path.filter(|mark| mark.at > newest_at + 1e-9);
     let trend = trend.filter_map(|Mark { at, value, interval }| estimate(*at, Ink::Projected, *value, *interval));
@@ -93,7 +94,8 @@ pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> f64 {
     let Some(id) = chosen.filter(|_| ctx.query.outlook == Shown::Yes) else { return 0.0 };
     let verdict = ctx.verdict(id);
     let Some(promised) = &verdict.promised else { return 0.0 };
-    let end = verdict.projection.as_ref().map_or(0.0, |ahead| ahead.at_deadline.soft.hi);
+    let drawn = verdict.projection.as_ref().filter(|ahead| ahead.counts);
+    let end = drawn.map_or(0.0, |ahead| ahead.at_deadline.soft.hi);
     let running = verdict.pace.as_ref().filter(|pace| pace.newest.annual.is_some());
     let running = running.map_or(0.0, |pace| pace.newest.value.soft.hi);
     [end, running].into_iter().filter(|value| value.is_finite()).fold(0.0, f64::max).min(promised.nominal * 2.0)

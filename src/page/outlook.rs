@@ -23,7 +23,8 @@ pub(super) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> {
     facts.extend(verdict.baseline.as_ref().map(|point| fact("way-start", start(ctx, metric, point))));
     facts.extend(verdict.required.as_ref().and_then(|need| Some(fact("way-need", needed(ctx, metric, need)?))));
     facts.extend(verdict.pace.as_ref().map(|pace| fact("way-pace", so_far(ctx, metric, pace))));
-    facts.extend(verdict.projection.as_ref().map(|ahead| fact("way-projection", projected(ctx, metric, ahead))));
+    let trend = verdict.projection.as_ref().filter(|ahead| ahead.points >= 2);
+    facts.extend(trend.map(|ahead| fact("way-projection", projected(ctx, metric, ahead))));
     facts.extend(verdict.eta.as_ref().map(|eta| fact("way-eta", arrival(ctx, eta))));
     facts.extend(verdict.slip.as_ref().map(|slip| fact("way-slip", slipped(ctx, slip))));
     facts.extend(verdict.ambition.as_ref().map(|ambition| fact("way-ambition", ambitious(ctx, ambition))));
