@@ -108,6 +108,7 @@ mod signals {
     use std::sync::mpsc::Sender;
     use std::thread;
 
+    use ratatui::crossterm::terminal;
     use rustix::process;
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
@@ -118,13 +119,22 @@ mod signals {
     pub(super) fn forward(sender: Sender<Incoming>) -> io::Result<()> {
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
         thread::Builder::new().name("signals".into()).spawn(move || {
+            let mut asked = Vec::new();
             for number in &mut signals {
+                if asked.contains(&number) {
+                    // Asked to end a second time: the first one waits for a terminal that takes no more output.
+                    let _ = terminal::disable_raw_mode();
+                    low_level::emulate_default_handler(number).unwrap_or_default();
+                }
                 let signal = match number {
                     SIGTSTP => Signal::Stop,
                     SIGCONT => Signal::Continue,
                     SIGWINCH => Signal::Resized,
                     end => Signal::End(end),
                 };
+                if matches!(signal, Signal::End(_)) {
+                    asked.push(number);
+                }
                 if sender.send(Incoming::Signal(signal)).is_err() {
                     return;
                 }
