@@ -179,12 +179,11 @@ pub(crate) fn figure_of(
         Some(Claim { actual: id, value })
     };
     let covered = reports.iter().copied().filter(|id| knowledge.covers(dataset, *id));
-    let claims: Vec<Claim> = match reports {
-        [_] => covered.filter_map(claim).collect(),
-        _ => {
-            let visible: Vec<Id<Actual>> = covered.collect();
-            in_force(dataset, &visible, known).filter_map(claim).collect()
-        }
+    let claims: Vec<Claim> = if let [_] = reports {
+        covered.filter_map(claim).collect()
+    } else {
+        let visible: Vec<Id<Actual>> = covered.collect();
+        in_force(dataset, &visible, known).filter_map(claim).collect()
     };
     let days = dataset[*reports.first()?].period.days();
     merge::figure(dataset, days, claims, known)

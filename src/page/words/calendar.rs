@@ -297,7 +297,7 @@ impl Words {
     /// The month of a day in a case.
     fn month(&self, day: NaiveDate, case: &str) -> Cow<'_, str> {
         let key = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
-        self.messages.say(key, Some(case).filter(|case| !case.is_empty()), None).unwrap_or_default()
+        self.messages.say(key, Some(case).filter(|case| !case.is_empty()), &[]).unwrap_or_default()
     }
 }
 

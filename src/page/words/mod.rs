@@ -15,12 +15,13 @@ mod locale;
 mod messages;
 mod names;
 mod numbers;
+mod plain;
 mod sentence;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentValue;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::dataset::records::{Language, Text};
@@ -97,23 +98,15 @@ impl Words {
         if let Some(name) = self.instead(key) {
             return name.to_owned();
         }
-        let mut filled = FluentArgs::with_capacity(args.len());
-        for (name, arg) in args {
-            filled.set(*name, arg);
-        }
-        self.text(key, Some(&filled)).map_or_else(|| key.to_owned(), |text| one_stop(text.into_owned()))
+        let (message, attribute) = parts(key);
+        self.messages.say(message, attribute, args).map_or_else(|| key.to_owned(), |text| one_stop(text.into_owned()))
     }
 
     /// Whether there is a text for `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.instead(key).is_some() || self.text(key, None).is_some()
-    }
-
-    /// What the language's file has for `key`, with its placeholders filled.
-    fn text<'a>(&'a self, key: &str, filled: Option<&'a FluentArgs<'_>>) -> Option<Cow<'a, str>> {
-        let (message, attribute) = key.split_once('.').map_or((key, None), |(message, rest)| (message, Some(rest)));
-        self.messages.say(message, attribute, filled)
+        let (message, attribute) = parts(key);
+        self.instead(key).is_some() || self.messages.has(message, attribute)
     }
 
     /// The dataset's own name for `key`; its long name also stands in for a short one that it does not give.
@@ -131,10 +124,18 @@ impl Words {
     }
 }
 
+/// The message of a key, and its attribute.
+fn parts(key: &str) -> (&str, Option<&str>) {
+    key.split_once('.').map_or((key, None), |(message, rest)| (message, Some(rest)))
+}
+
 /// The text without a second full stop after an abbreviation that ends a sentence ("22 қар.", "200 тыс."). Between the two
 /// there may be marks of a role, which are private characters (see `marked`).
 fn one_stop(text: String) -> String {
     let is_mark = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
+    if text.bytes().filter(|byte| *byte == b'.').nth(1).is_none() {
+        return text;
+    }
     let doubled = text.match_indices('.').any(|(at, _)| text[at + 1..].trim_start_matches(is_mark).starts_with('.'));
     if !doubled {
         return text;
