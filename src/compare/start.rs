@@ -33,9 +33,9 @@ pub(crate) struct Start {
 }
 
 impl Start {
-    fn of(history: History) -> Self {
+    fn of(history: &History) -> Self {
         let kind = history.kind;
-        let mut points = points(&history);
+        let mut points = points(history);
         let series: Vec<(f64, f64)> = points.iter().map(|point| (point.at, point.value.nominal)).collect();
         let recent = super::projection::window(&series, YEARS);
         let drift = |scale| Fit::of(recent, YEARS, scale).map(|fit| fit.drift);
@@ -79,8 +79,8 @@ impl Starts {
             let told = ledger.told_with(id, known);
             if !told.is_empty() {
                 starts.told.insert(id, ledger.start(Knowledge::at_statement(dataset, id, known), said, &told));
-            } else if !starts.on.contains_key(&said) {
-                starts.on.insert(said, ledger.start(Knowledge::of(said), said, &[]));
+            } else {
+                starts.on.entry(said).or_insert_with(|| ledger.start(Knowledge::of(said), said, &[]));
             }
         }
         starts
@@ -168,7 +168,7 @@ impl<'a> Ledger<'a> {
             }
         }
         figures.reverse();
-        Start::of(History::new(self.kind, figures))
+        Start::of(&History::new(self.kind, figures))
     }
 
     fn read(&mut self, place: usize, knowledge: Knowledge, said: NaiveDate, afresh: bool) -> Option<Figure> {
