@@ -91,6 +91,10 @@ tally = { $count ->
 }
 tally-part = { $count } { $status }
 targets-forecasts = Forecasts: expected, not promised
+overview-more = { $count ->
+    [one] One more promise: page 2
+   *[other] { $count } more promises: page 2
+}
 overview-empty = Nothing had been promised yet on this day.
 
 

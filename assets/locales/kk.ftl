@@ -88,6 +88,9 @@ list-separator = { ", " }
 tally = { $count } уәде: { $list }.
 tally-part = { $status } — { $count }
 targets-forecasts = Болжамдар: күтілді, бірақ уәде етілмеді
+overview-more = { $count ->
+   *[other] Тағы { $count } уәде: 2-бет
+}
 overview-empty = Бұл күнге дейін ештеңе уәде етілмеген.
 
 

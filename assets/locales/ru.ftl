@@ -92,6 +92,11 @@ tally = { $count ->
 }
 tally-part = { $status } — { $count }
 targets-forecasts = Прогнозы: ожидали, но не обещали
+overview-more = { $count ->
+    [one] Ещё { $count } обещание: страница 2
+    [few] Ещё { $count } обещания: страница 2
+   *[other] Ещё { $count } обещаний: страница 2
+}
 overview-empty = К этому дню ещё ничего не обещали.
 
 

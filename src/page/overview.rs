@@ -1,4 +1,4 @@
-//! Page 1: the chosen promise in one sentence, its series as columns, and every promise as a row.
+//! Page 1: the chosen promise in one sentence, its series as columns, and the first promises of the file as rows.
 
 use crate::dataset::records::{Id, Target, TargetKind};
 
@@ -6,6 +6,8 @@ use super::columns::Frames;
 use super::context::Context;
 use super::prose::Run;
 use super::table::{Row, Table};
+use super::targets::heading;
+use super::words::Arg;
 use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, lanes, promise, sentence, why};
 
 /// The page.
@@ -22,7 +24,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     if let Some(body) = picture(ctx, chosen) {
         panels.push(Panel { slot: Slot::Main, heading: vec![], body });
     }
-    let rows = kept.unwrap_or_else(|| promises(ctx).into_iter().map(|id| promise::row(ctx, id)).collect());
+    let rows = kept.unwrap_or_else(|| rows(ctx));
     let table = Table {
         columns: promise::columns(ctx),
         chosen: rows.iter().position(|row| row.key == Some(Ref::Target(chosen))),
@@ -40,6 +42,20 @@ fn chosen(ctx: &Context<'_>) -> Option<Id<Target>> {
         Some(Ref::Target(id)) if ctx.is_said(id) => Some(id),
         _ => ctx.lead(),
     }
+}
+
+/// So many promises are an overview; the others are on the page of targets.
+const FIRST: usize = 40;
+
+/// The first promises; below them, how many more there are and where.
+fn rows(ctx: &Context<'_>) -> Vec<Row> {
+    let promises = promises(ctx);
+    let mut rows: Vec<Row> = promises.iter().take(FIRST).map(|&id| promise::row(ctx, id)).collect();
+    let more = promises.len().saturating_sub(FIRST);
+    if more > 0 {
+        rows.push(heading(&ctx.words.say("overview-more", &[("count", Arg::from(more))])));
+    }
+    rows
 }
 
 /// The promises said by then, the lead first, then in the order of the file, which is its author's. No forecasts.
