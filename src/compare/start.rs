@@ -77,10 +77,10 @@ impl Starts {
                 continue;
             }
             let told = ledger.told_with(id, known);
-            if !told.is_empty() {
-                starts.told.insert(id, ledger.start(Knowledge::at_statement(dataset, id, known), said, &told));
-            } else {
+            if told.is_empty() {
                 starts.on.entry(said).or_insert_with(|| ledger.start(Knowledge::of(said), said, &[]));
+            } else {
+                starts.told.insert(id, ledger.start(Knowledge::at_statement(dataset, id, known), said, &told));
             }
         }
         starts
