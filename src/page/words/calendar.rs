@@ -291,14 +291,26 @@ impl Words {
         names: &'static [(&'static str, &'static str)],
         day: NaiveDate,
     ) -> impl Iterator<Item = (&'static str, Arg<'a>)> {
-        names.iter().map(move |(name, case)| (*name, Arg::Text(self.month(day, case))))
+        let forms = self.messages.forms(month_key(day));
+        names.iter().map(move |(name, case)| {
+            let form = forms.iter().find(|form| form.is(attribute(case)));
+            (*name, Arg::Text(form.and_then(|form| form.fill(&[])).unwrap_or_default()))
+        })
     }
 
     /// The month of a day in a case.
     fn month(&self, day: NaiveDate, case: &str) -> Cow<'_, str> {
-        let key = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
-        self.messages.say(key, Some(case).filter(|case| !case.is_empty()), &[]).unwrap_or_default()
+        self.messages.say(month_key(day), attribute(case), &[]).unwrap_or_default()
     }
+}
+
+fn month_key(day: NaiveDate) -> &'static str {
+    MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
+}
+
+/// The attribute of a case; none for the message itself.
+fn attribute(case: &str) -> Option<&str> {
+    Some(case).filter(|case| !case.is_empty())
 }
 
 fn two_digits(year: i32) -> String {

@@ -26,6 +26,12 @@ struct Message {
     read: OnceCell<Box<FluentBundle<FluentResource>>>,
 }
 
+impl Message {
+    fn forms(&self) -> &[Form] {
+        self.forms.get_or_init(|| plain::forms(self.lines))
+    }
+}
+
 impl Messages {
     /// Divides a file of the language with this code.
     pub(super) fn new(code: &'static str, file: &'static str) -> Self {
@@ -50,8 +56,12 @@ impl Messages {
 
     fn form(&self, key: &str, attribute: Option<&str>) -> Option<(&Message, &Form)> {
         let message = self.by_key.get(key)?;
-        let forms = message.forms.get_or_init(|| plain::forms(message.lines));
-        Some((message, forms.iter().find(|form| form.is(attribute))?))
+        Some((message, message.forms().iter().find(|form| form.is(attribute))?))
+    }
+
+    /// The forms of a message; none if there is no such message.
+    pub(super) fn forms(&self, key: &str) -> &[Form] {
+        self.by_key.get(key).map_or(&[], Message::forms)
     }
 
     fn through_fluent(

@@ -19,7 +19,7 @@ mod plain;
 mod sentence;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use fluent_bundle::FluentValue;
 use icu_plurals::{PluralCategory, PluralRules};
@@ -39,7 +39,7 @@ pub struct Words {
     numbers: Numbers,
     plurals: Option<PluralRules>,
     /// What the dataset calls things instead, by key.
-    renamed: HashMap<String, String>,
+    renamed: BTreeMap<String, String>,
 }
 
 /// How much room a figure or a date has.
@@ -69,7 +69,7 @@ impl Words {
         let messages = Messages::new(code(language), file(language));
         let numbers = Numbers::new(code(language));
         let plurals = numbers::plurals(code(language));
-        Self { language, messages, numbers, plurals, renamed: HashMap::new() }
+        Self { language, messages, numbers, plurals, renamed: BTreeMap::new() }
     }
 
     /// The same words, with the names that a dataset gives instead ([`crate::dataset::records::Dataset::words`]).

@@ -71,7 +71,8 @@ impl Form {
         self.attribute == attribute
     }
 
-    /// The text with its placeholders filled; none if it takes Fluent to fill them: for a count, or one that is missing.
+    /// The text with its placeholders filled; none if it takes Fluent to fill them: for a large count, or one that
+    /// is missing.
     pub(super) fn fill(&self, args: &[(&str, Arg<'_>)]) -> Option<Cow<'static, str>> {
         let pieces = self.pieces.as_deref()?;
         if let [Piece::Words(words)] = pieces {
@@ -83,6 +84,8 @@ impl Form {
                 Piece::Words(words) => text.push_str(words),
                 Piece::Placeholder(name) => match args.iter().find(|(given, _)| given == name)? {
                     (_, Arg::Text(filled)) => text.push_str(filled),
+                    // Small counts are their digits in every language; others are grouped.
+                    (_, Arg::Count(count @ 0..1_000)) => text.push_str(&count.to_string()),
                     (_, Arg::Count(_)) => return None,
                 },
             }
@@ -108,13 +111,14 @@ mod tests {
         let args = [("y", Arg::from("z")), ("x", Arg::from("w"))];
         assert_eq!(filled(None, &args).as_deref(), Some("at w, z"));
         assert_eq!(filled(Some("short"), &args).as_deref(), Some("words"));
+        assert_eq!(filled(None, &[("x", Arg::from(31)), ("y", Arg::from(0))]).as_deref(), Some("at 31, 0"));
     }
 
     #[test]
     fn everything_else_is_left_to_fluent() {
         assert_eq!(forms(LINES).len(), 5);
         assert_eq!(filled(None, &[("x", Arg::from("w"))]), None, "one is missing");
-        assert_eq!(filled(None, &[("y", Arg::from(1)), ("x", Arg::from("w"))]), None, "a count");
+        assert_eq!(filled(None, &[("y", Arg::from(1_000)), ("x", Arg::from("w"))]), None, "a count with groups");
         for attribute in ["some", "other", "sum"] {
             assert_eq!(filled(Some(attribute), &[("n", Arg::from("1"))]), None, "{attribute}");
         }
