@@ -68,6 +68,8 @@ pub(super) fn columns(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pen
             let up = rows_up(chart, geometry, frame.value).max(1);
             self::frame(frame, (&shape, place, up, column.focus), geometry, taken, pen);
         }
+        let highest = column.rivals.iter().map(|rival| rows_up(chart, geometry, *rival)).max().unwrap_or(0);
+        hull(highest, (geometry, &shape, place), taken, pen);
         for rival in &column.rivals {
             tick(rows_up(chart, geometry, *rival), (geometry, &shape, place), taken, pen);
         }
@@ -147,6 +149,17 @@ fn frame(
     } else if let Some(y) = geometry.row(up) {
         row(geometry, up, place, pen.pick("▁", "_", "_"), style, pen);
         taken.take(Rect { y, height: 1, ..place });
+    }
+}
+
+/// From the ink up to the highest that another source says: the room in which they differ.
+fn hull(up: u16, (geometry, shape, place): (&Geometry, &Shape, Rect), taken: &mut Taken, pen: &mut Pen<'_>) {
+    let from = shape.full + u16::from(shape.rest > 0);
+    for row in from..up {
+        self::row(geometry, row, place, pen.pick("▒", "▒", "%"), pen.role(Role::Contested), pen);
+        if let Some(y) = geometry.row(row) {
+            taken.take(Rect { y, height: 1, ..place });
+        }
     }
 }
 
