@@ -59,7 +59,7 @@ fn estimates(
     scale: Scale,
 ) -> Vec<Estimate> {
     let estimate = |at: f64, ink, value: f64, range: Option<(f64, f64)>| {
-        let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+        let bounds = Interval::exactly(value);
         Some(Estimate {
             column: column(year_of(at))?,
             ink,

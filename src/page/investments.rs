@@ -298,6 +298,6 @@ fn worked_out(value: f64) -> Quantity {
     let first = 10f64.powf(value.abs().max(1.0).log10().floor());
     let is_whole = |place: &f64| ((value / place) - (value / place).round()).abs() < 1e-6;
     let place = [first, first / 10.0].into_iter().find(is_whole).unwrap_or(first / 100.0);
-    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+    let bounds = Interval::exactly(value);
     Quantity { nominal: value, hard: bounds, soft: bounds, said: Said::Amount(Hedge::Plain, place) }
 }

@@ -276,7 +276,7 @@ fn open(ctx: &Context<'_>, rule: &OpenRule) -> String {
 
 /// A value worked out: three significant digits, with its unit where it is money or a share.
 fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
-    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+    let bounds = Interval::exactly(value);
     ctx.words.quantity(&Quantity::derived(value, bounds, bounds), metric, Form::Plain)
 }
 
@@ -286,7 +286,7 @@ fn exact(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
     let places = [first, first / 10.0, first / 100.0, first / 1000.0];
     let is_whole = |place: &f64| ((value / place) - (value / place).round()).abs() < 1e-9;
     let place = places.into_iter().find(is_whole).unwrap_or(first / 10_000.0);
-    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+    let bounds = Interval::exactly(value);
     let said = Said::Amount(Hedge::Plain, place);
     ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, Form::Plain)
 }
@@ -299,7 +299,7 @@ fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, line: Line) -> String {
             ctx.words.say("percent", &[("number", Arg::from(number))])
         }
         Line::Linear => {
-            let bounds = Interval { lo: rate, hi: rate, lo_open: false, hi_open: false };
+            let bounds = Interval::exactly(rate);
             ctx.words.gap(&Quantity::derived(rate, bounds, bounds), metric, Form::Plain)
         }
     }

@@ -148,7 +148,7 @@ fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
 /// A number with all its digits, in the metric's unit.
 fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
     let said = Said::Amount(Hedge::Exact, place(value));
-    let bounds = Interval { lo: value, hi: value, lo_open: false, hi_open: false };
+    let bounds = Interval::exactly(value);
     ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, Form::Plain)
 }
 
