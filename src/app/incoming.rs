@@ -108,13 +108,17 @@ mod signals {
     use std::sync::mpsc::Sender;
     use std::thread;
 
+    use nix::sys::signal::{self, Signal as Unix};
+    use nix::unistd::{self, Pid};
     use ratatui::crossterm::terminal;
-    use rustix::process;
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level;
 
     use super::{Incoming, Job, Signal};
+
+    /// What `kill` takes for the process group of the caller.
+    const OUR_GROUP: Pid = Pid::from_raw(0);
 
     pub(super) fn forward(sender: Sender<Incoming>) -> io::Result<()> {
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
@@ -149,15 +153,14 @@ mod signals {
 
     pub(super) fn stop(job: Job) {
         let _ = match job {
-            Job::Whole => {
-                process::kill_process_group(process::getpgrp(), process::Signal::TSTP).map_err(io::Error::from)
-            }
+            Job::Whole => signal::kill(OUR_GROUP, Unix::SIGTSTP).map_err(io::Error::from),
             Job::Us => low_level::raise(SIGSTOP),
         };
     }
 
     pub(super) fn can_stop() -> bool {
-        process::getsid(None).is_ok_and(|session| session != process::getpid())
+        // In a container the leader may be outside and have the number 0, which is not ours either.
+        unistd::getsid(None).is_ok_and(|leader| leader != unistd::getpid())
     }
 }
 

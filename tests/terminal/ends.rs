@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use nix::sys::signal::Signal;
 use planfact::app::terminal::{Mouse, Terminal};
-use rustix::process::Signal;
 
 use super::session::{FIXED, Session, program};
 
@@ -35,7 +35,7 @@ fn ctrl_c_quits() {
 
 #[test]
 fn a_signal_ends_the_program_as_a_signal_does() {
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+    for signal in [Signal::SIGTERM, Signal::SIGHUP, Signal::SIGINT, Signal::SIGQUIT] {
         let mut session = running();
         session.signal(signal);
         let status = session.end();
@@ -70,7 +70,7 @@ fn a_stop_from_outside_is_the_same() {
     let arguments = [&["-c", script, program.to_str().unwrap()][..], &FIXED].concat();
     let mut session = Session::start(Path::new("sh"), &arguments, &[]);
     session.see("q quit");
-    session.signal_job(Signal::TSTP);
+    session.signal_job(Signal::SIGTSTP);
     session.see("now stopped");
     session.is_given_back();
     session.press("\n");
@@ -85,7 +85,7 @@ fn where_nobody_could_continue_it_it_does_not_stop() {
     let mut session = running();
     session.press("\x1a2");
     session.see("2 Targets");
-    session.signal(Signal::TSTP);
+    session.signal(Signal::SIGTSTP);
     session.press("q");
     assert_eq!(session.end().exit_code(), 0);
     session.is_given_back();
@@ -126,6 +126,6 @@ fn who_stops_listening_has_heard_enough() {
     drop(reader);
     let output = Command::new(program()).args(["report"]).args(FIXED).stdout(writer).stderr(Stdio::piped()).output();
     let output = output.unwrap();
-    assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
 }

@@ -9,8 +9,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
 
 /// Long enough for any machine; only a test that fails waits for it.
 const DEADLINE: Duration = Duration::from_secs(60);
@@ -136,13 +137,13 @@ impl Session {
     /// Sends a signal to the program.
     pub(super) fn signal(&self, signal: Signal) {
         let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
-        kill_process(Pid::from_raw(pid).unwrap(), signal).unwrap();
+        kill(Pid::from_raw(pid), signal).unwrap();
     }
 
     /// Sends a signal to the program that a shell runs in front.
     pub(super) fn signal_job(&self, signal: Signal) {
         let leader = self.master.process_group_leader().unwrap();
-        kill_process(Pid::from_raw(leader).unwrap(), signal).unwrap();
+        kill(Pid::from_raw(leader), signal).unwrap();
     }
 
     /// Waits for the end of the program, and takes in all that it still has to say.
