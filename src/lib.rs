@@ -23,7 +23,7 @@
 //! # Where to start
 //!
 //! [`dataset::records`] for the shapes, [`compare::verdict()`] for the judgement, [`page::build`] for what is shown,
-//! [`render::tui::screen`] for how, [`app::run`] for the loop, [`app::keys::KEYS`] for the keys.
+//! [`render::tui::screen`] for how, [`app::run`] for the loop, [`app::keys::table::KEYS`] for the keys.
 
 pub mod app;
 pub mod cli;

@@ -1,9 +1,8 @@
 //! ⑤ The dashboard: what is on screen, what a key means, what changes.
 //!
-//! Where to start: [`run`], the loop; [`model::Model`], everything but the terminal; [`keys::KEYS`], the table of keys.
+//! Where to start: [`run`], the loop; [`model::Model`], everything but the terminal; [`keys::table::KEYS`], the table of keys.
 
 pub mod action;
-mod by_place;
 pub mod incoming;
 pub mod keys;
 pub mod model;

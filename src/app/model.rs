@@ -9,7 +9,8 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::{Rect, Size};
 
 use super::action::{Action, Effect};
-use super::keys::{self, Place};
+use super::keys;
+use super::keys::table::Place;
 use super::mouse;
 use super::state::{Choice, Notice, Overlay, State};
 use super::surroundings::{hints, keys_of_help, message};

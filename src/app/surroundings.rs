@@ -1,6 +1,6 @@
 //! What the key table and the state say in words: the hints of the last line, the keys of the help sheet, messages.
 
-use super::keys::{Binding, KEYS, Place};
+use super::keys::table::{Binding, KEYS, Place};
 use super::state::Notice;
 use crate::page::chrome::Hint;
 use crate::page::prose::Label;
@@ -12,7 +12,7 @@ pub(super) fn hints(words: &Words, here: impl Fn(Place) -> bool) -> Vec<Hint> {
     let mut bindings: Vec<&Binding> = KEYS.iter().filter(|binding| binding.hint > 0 && here(binding.place)).collect();
     bindings.sort_by_key(|binding| binding.hint);
     let hint = |binding: &Binding| Hint {
-        keys: Label::forms([binding.keys.to_owned(), binding.ascii.to_owned()]),
+        keys: Label::forms([binding.keys(), binding.keys_ascii()]),
         does: words.get(&format!("{}.short", binding.word)),
     };
     bindings.into_iter().map(hint).collect()

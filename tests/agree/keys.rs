@@ -1,6 +1,6 @@
 //! The table of keys, and what is said about it.
 
-use planfact::app::keys::{Binding, KEYS};
+use planfact::app::keys::table::{Binding, KEYS};
 use planfact::dataset::records::Language;
 use planfact::page::words::Words;
 

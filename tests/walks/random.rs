@@ -1,7 +1,8 @@
 //! Whatever a person does, nothing breaks: every state can be drawn, at every size.
 
 use planfact::app::action::Action;
-use planfact::app::keys::{Chord, KEYS};
+use planfact::app::keys::chord::Chord;
+use planfact::app::keys::table::KEYS;
 use planfact::app::model::File;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -19,7 +20,8 @@ enum Deed {
 }
 
 fn deeds() -> impl Strategy<Value = Deed> {
-    let chords: Vec<Chord> = KEYS.iter().flat_map(|binding| binding.chords).map(|(chord, _)| *chord).collect();
+    let chords: Vec<Chord> =
+        KEYS.iter().flat_map(|binding| binding.commands).flat_map(|command| command.chords).copied().collect();
     let key = select(chords).prop_map(|chord| {
         Deed::Key(match chord {
             Chord::Sign(sign) => KeyEvent::new(KeyCode::Char(sign), KeyModifiers::NONE),

@@ -1,6 +1,6 @@
 //! What lies over a page: Why and the keys.
 
-use planfact::app::keys::KEYS;
+use planfact::app::keys::table::KEYS;
 use planfact::app::model::File;
 use planfact::app::state::Overlay;
 

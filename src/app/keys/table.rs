@@ -1,0 +1,247 @@
+//! The table: every command, the keys that give it, where they do.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::chord::Chord;
+use crate::app::action::{Action, Move, Travel, Way};
+
+/// A row of the table: commands that are explained together.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The message that says what they do.
+    pub word: &'static str,
+    /// Where they do it.
+    pub place: Place,
+    /// Its order among the hints of the last line; 0 if it is not hinted at.
+    pub hint: u8,
+    /// The commands.
+    pub commands: &'static [Command],
+}
+
+/// Something that a person can ask for.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// What it means.
+    pub action: Action,
+    /// The keys that give it; the first is the one to show.
+    pub chords: &'static [Chord],
+}
+
+/// Where a key does something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Everywhere.
+    Anywhere,
+    /// On a page, with no sheet over it.
+    Page,
+    /// On a page with rows.
+    Rows,
+    /// On a page with a chart.
+    Chart,
+    /// On a page with text beside or below its rows.
+    Detail,
+    /// On the Output page.
+    Output,
+    /// On the Evidence page.
+    Evidence,
+    /// In a sheet.
+    Sheet,
+    /// Where there is a step back: in a sheet, or with the crosshair on.
+    Back,
+    /// Where the dataset comes from a file.
+    File,
+    /// Where there is a shell to stop for.
+    Shell,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 11] = [
+        Self::Anywhere,
+        Self::Page,
+        Self::Rows,
+        Self::Chart,
+        Self::Detail,
+        Self::Output,
+        Self::Evidence,
+        Self::Sheet,
+        Self::Back,
+        Self::File,
+        Self::Shell,
+    ];
+}
+
+impl Binding {
+    /// The keys to show: `[ ]`, `↑↓`, `1–9`.
+    #[must_use]
+    pub fn keys(&self) -> String {
+        self.first_keys(Chord::name, "–")
+    }
+
+    /// The same in ASCII.
+    #[must_use]
+    pub fn keys_ascii(&self) -> String {
+        self.first_keys(Chord::ascii, "-")
+    }
+
+    /// All its keys.
+    #[must_use]
+    pub fn every(&self) -> String {
+        self.and_others(self.keys(), Chord::name)
+    }
+
+    /// All its keys in ASCII.
+    #[must_use]
+    pub fn every_ascii(&self) -> String {
+        self.and_others(self.keys_ascii(), Chord::ascii)
+    }
+
+    /// The first key of each command, but for those of Shift; of many, the first and the last.
+    fn first_keys(&self, name: impl Fn(Chord) -> String, to: &str) -> String {
+        /// More commands than this are a range.
+        const MANY: usize = 3;
+        let names: Vec<String> = self.chords(Rank::First).map(name).collect();
+        match &names[..] {
+            [first, .., last] if names.len() > MANY => format!("{first}{to}{last}"),
+            _ => {
+                // Arrows stand as close as on the keyboard.
+                let are_arrows = names.iter().all(|name| "←↑→↓".contains(name.as_str()));
+                names.join(if are_arrows { "" } else { " " })
+            }
+        }
+    }
+
+    fn and_others(&self, first: String, name: impl Fn(Chord) -> String) -> String {
+        self.chords(Rank::Other).fold(first, |all, chord| all + " " + &name(chord))
+    }
+
+    fn chords(&self, rank: Rank) -> impl Iterator<Item = Chord> {
+        let all = self.commands.iter().flat_map(|command| command.chords.iter().enumerate());
+        let ranked = all.map(|(place, chord)| match chord {
+            Chord::Shift(_) => (Rank::Other, *chord),
+            _ if place > 0 => (Rank::Other, *chord),
+            _ => (Rank::First, *chord),
+        });
+        ranked.filter(move |(own, _)| *own == rank).map(|(_, chord)| chord)
+    }
+}
+
+/// Which of the keys of a row are shown where there is little room.
+#[derive(Clone, Copy, PartialEq)]
+enum Rank {
+    First,
+    Other,
+}
+
+const fn row(word: &'static str, place: Place, hint: u8, commands: &'static [Command]) -> Binding {
+    Binding { word, place, hint, commands }
+}
+
+const fn on(name: &'static str, action: Action, chords: &'static [Chord]) -> Command {
+    Command { name, action, chords }
+}
+
+const UP_AND_DOWN: &[Command] = &[
+    on("up", Action::Move(Move::Row(Way::Previous)), &[Chord::Key(KeyCode::Up), Chord::Sign('k')]),
+    on("down", Action::Move(Move::Row(Way::Next)), &[Chord::Key(KeyCode::Down), Chord::Sign('j')]),
+];
+
+/// Everything that can be asked for, in the order in which it is explained.
+pub const KEYS: &[Binding] = &[
+    row(
+        "key-open",
+        Place::Anywhere,
+        0,
+        &[
+            on("open-1", Action::Open(0), &[Chord::Sign('1')]),
+            on("open-2", Action::Open(1), &[Chord::Sign('2')]),
+            on("open-3", Action::Open(2), &[Chord::Sign('3')]),
+            on("open-4", Action::Open(3), &[Chord::Sign('4')]),
+            on("open-5", Action::Open(4), &[Chord::Sign('5')]),
+            on("open-6", Action::Open(5), &[Chord::Sign('6')]),
+            on("open-7", Action::Open(6), &[Chord::Sign('7')]),
+            on("open-8", Action::Open(7), &[Chord::Sign('8')]),
+            on("open-9", Action::Open(8), &[Chord::Sign('9')]),
+        ],
+    ),
+    row(
+        "key-turn",
+        Place::Anywhere,
+        6,
+        &[
+            on("next-page", Action::Turn(Way::Next), &[Chord::Key(KeyCode::Tab)]),
+            on("previous-page", Action::Turn(Way::Previous), &[Chord::Shift(KeyCode::Tab)]),
+        ],
+    ),
+    row("key-choose", Place::Rows, 1, UP_AND_DOWN),
+    row("key-scroll", Place::Sheet, 1, UP_AND_DOWN),
+    row(
+        "key-screenful",
+        Place::Anywhere,
+        0,
+        &[
+            on("screenful-up", Action::Move(Move::Page(Way::Previous)), &[Chord::Key(KeyCode::PageUp)]),
+            on("screenful-down", Action::Move(Move::Page(Way::Next)), &[Chord::Key(KeyCode::PageDown)]),
+        ],
+    ),
+    row(
+        "key-ends",
+        Place::Anywhere,
+        0,
+        &[
+            on("first", Action::Move(Move::First), &[Chord::Key(KeyCode::Home)]),
+            on("last", Action::Move(Move::Last), &[Chord::Key(KeyCode::End)]),
+        ],
+    ),
+    row(
+        "key-read",
+        Place::Chart,
+        3,
+        &[
+            on("point-left", Action::Read(Way::Previous), &[Chord::Key(KeyCode::Left), Chord::Sign('h')]),
+            on("point-right", Action::Read(Way::Next), &[Chord::Key(KeyCode::Right), Chord::Sign('l')]),
+        ],
+    ),
+    row(
+        "key-detail",
+        Place::Detail,
+        0,
+        &[
+            on("text-down", Action::Scroll(Way::Next), &[Chord::Sign('J')]),
+            on("text-up", Action::Scroll(Way::Previous), &[Chord::Sign('K')]),
+        ],
+    ),
+    row("key-why", Place::Page, 2, &[on("why", Action::Why, &[Chord::Key(KeyCode::Enter)])]),
+    row("key-back", Place::Back, 2, &[on("back", Action::Back, &[Chord::Key(KeyCode::Esc)])]),
+    row(
+        "key-travel",
+        Place::Anywhere,
+        5,
+        &[
+            on("day-before", Action::Know(Travel::Day(Way::Previous)), &[Chord::Sign('[')]),
+            on("day-after", Action::Know(Travel::Day(Way::Next)), &[Chord::Sign(']')]),
+        ],
+    ),
+    row(
+        "key-travel-years",
+        Place::Anywhere,
+        0,
+        &[
+            on("year-before", Action::Know(Travel::Year(Way::Previous)), &[Chord::Sign('{')]),
+            on("year-after", Action::Know(Travel::Year(Way::Next)), &[Chord::Sign('}')]),
+        ],
+    ),
+    row("key-now", Place::Anywhere, 0, &[on("now", Action::Know(Travel::Now), &[Chord::Sign('\\')])]),
+    row("key-subject", Place::Output, 4, &[on("subject", Action::Subject, &[Chord::Sign('s')])]),
+    row("key-outlook", Place::Chart, 0, &[on("outlook", Action::Outlook, &[Chord::Sign('x')])]),
+    row("key-checks", Place::Evidence, 4, &[on("checks", Action::Checks, &[Chord::Sign('v')])]),
+    row("key-language", Place::Anywhere, 0, &[on("language", Action::Language, &[Chord::Sign('g')])]),
+    row("key-theme", Place::Anywhere, 0, &[on("theme", Action::Theme, &[Chord::Sign('t')])]),
+    row("key-mouse", Place::Anywhere, 0, &[on("mouse", Action::Mouse, &[Chord::Sign('M')])]),
+    row("key-reload", Place::File, 0, &[on("reload", Action::Reload, &[Chord::Sign('r')])]),
+    row("key-help", Place::Anywhere, 7, &[on("help", Action::Help, &[Chord::Sign('?')])]),
+    row("key-suspend", Place::Shell, 0, &[on("suspend", Action::Suspend, &[Chord::Ctrl('z')])]),
+    row("key-quit", Place::Anywhere, 8, &[on("quit", Action::Quit, &[Chord::Sign('q'), Chord::Ctrl('c')])]),
+];
