@@ -126,7 +126,7 @@ fn bundled(bench: &mut Criterion) {
     });
     let model = || {
         let outline = Outline::read(OUTLINE).unwrap_or_default();
-        let material = Material { dataset: read(MOTOR), outline, file: File::Bundled, shell: Shell::None };
+        let material = Material { dataset: read(MOTOR), outline, file: File::Bundled, path: None, shell: Shell::None };
         Model::new(material, State::new(today(), Language::En, PAINT))
     };
     for (width, height) in [(120, 36), (200, 60)] {

@@ -1,5 +1,7 @@
 //! The command line: what can be written, and what it means. Pure: nothing is read and nothing is printed here.
 
+pub mod view;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -9,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::dataset::records::Language;
 use crate::page::{PageKind, words};
 use crate::render::theme::Theme;
+use view::View;
 
 /// Exit statuses, and what to do next.
 const AFTER: &str = "With no command: the dashboard, or the report where the output is no terminal.\n\
@@ -69,6 +72,9 @@ pub enum Command {
         /// What to print
         #[arg(long, value_enum, default_value = "text")]
         format: ScreenFormat,
+        /// What is chosen, opened and scrolled on it
+        #[command(flatten)]
+        view: View,
     },
     /// Print the verdict of one target with every input and step
     Explain {

@@ -12,6 +12,7 @@ use clap::Parser;
 use crate::app::model::{File, Material, Model, Shell};
 use crate::app::state::{Notice, State};
 use crate::app::{self, Ended, incoming};
+use crate::cli::view::View;
 use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
 use crate::compare::verdicts;
 use crate::dataset::outline::Outline;
@@ -88,7 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         None => report(&settings, &PageKind::ALL),
         Some(Command::Report { pages }) if pages.is_empty() => report(&settings, &PageKind::ALL),
         Some(Command::Report { pages }) => report(&settings, &pages),
-        Some(Command::Screen { page, size, format }) => screen(&settings, page, size, format),
+        Some(Command::Screen { page, size, format, view }) => screen(&settings, (page, &view), size, format),
         Some(Command::Explain { target, format }) => explain(&settings, &target, format),
         Some(Command::Check { files, strict }) => return check(&settings, &files, Strictness::of(strict)),
         Some(Command::Schema) => Ok(dataset::SCHEMA.to_owned()),
@@ -134,13 +135,14 @@ fn report(settings: &Settings, pages: &[PageKind]) -> Printed {
     Ok(texts.collect::<Vec<_>>().join("\n"))
 }
 
-fn screen(settings: &Settings, page: PageKind, size: (u16, u16), format: ScreenFormat) -> Printed {
+fn screen(settings: &Settings, (page, view): (PageKind, &View), size: (u16, u16), format: ScreenFormat) -> Printed {
     let material = Material { shell: Shell::Below, ..material(settings)? };
-    let state = State {
+    let mut state = State {
         tab: page,
         known: Some(settings.known()),
-        ..State::new(settings.today, settings.language, settings.print)
+        ..State::new(settings.today, settings.language, settings.print).sized(size)
     };
+    view.apply(&mut state, &material.dataset).map_err(|wrong| failure(Exit::Usage, wrong))?;
     let buf = Model::new(material, state).cells(size);
     Ok(match format {
         ScreenFormat::Text => export::text(&buf),
@@ -266,18 +268,23 @@ impl Shown {
 }
 
 fn material(settings: &Settings) -> Result<Material, Outcome> {
-    let (dataset, file) = match &settings.origin {
+    let (dataset, file, path) = match &settings.origin {
         Origin::Bundled => (
             dataset::load(MOTOR).map_err(|problems| broken(&problems, MOTOR, Path::new("the bundled dataset"))),
             File::Bundled,
+            None,
         ),
         Origin::File(path) => {
             let text = files::read(path).map_err(|unreadable| failure(Exit::Environment, unreadable))?;
-            (dataset::load(&text).map_err(|problems| broken(&problems, &text, path)), File::Readable)
+            (
+                dataset::load(&text).map_err(|problems| broken(&problems, &text, path)),
+                File::Readable,
+                Some(path.clone()),
+            )
         }
     };
     let shell = if incoming::can_stop() { Shell::Below } else { Shell::None };
-    Ok(Material { dataset: dataset?, outline: Outline::read(OUTLINE).unwrap_or_default(), file, shell })
+    Ok(Material { dataset: dataset?, outline: Outline::read(OUTLINE).unwrap_or_default(), file, path, shell })
 }
 
 /// Reads the file again while the dashboard runs.

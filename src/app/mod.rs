@@ -3,6 +3,7 @@
 //! Where to start: [`run`], the loop; [`model::Model`], everything but the terminal; [`keys::table::KEYS`], the table of keys.
 
 pub mod action;
+pub mod command_line;
 pub mod incoming;
 pub mod keys;
 pub mod model;

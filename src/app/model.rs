@@ -3,12 +3,15 @@
 //! A page is built again only for another dataset, tab, question or language; verdicts only for another day; the lines
 //! around the page and the sheet only with the page or what lies over it. A frame builds nothing.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::{Rect, Size};
 
 use super::action::{Action, Effect};
+use super::command_line;
 use super::keys;
 use super::keys::table::Place;
 use super::mouse;
@@ -55,6 +58,8 @@ pub struct Material {
     pub outline: Outline,
     /// Whether the dataset can be read again.
     pub file: File,
+    /// The file as the command line names it; none for the bundled dataset.
+    pub path: Option<PathBuf>,
     /// Whether there is a shell that can continue us after a stop.
     pub shell: Shell,
 }
@@ -163,6 +168,12 @@ impl Model {
     #[must_use]
     pub fn page(&self) -> &Page {
         &self.page
+    }
+
+    /// The command that prints exactly this view, without what just happened.
+    #[must_use]
+    pub fn command_line(&self) -> String {
+        command_line::line_of(&self.state, &self.material.dataset, self.material.path.as_deref())
     }
 
     /// What a key means now.

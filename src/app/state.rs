@@ -119,6 +119,12 @@ impl State {
         }
     }
 
+    /// The same on a screen of so many columns and rows.
+    #[must_use]
+    pub fn sized(self, (width, height): (u16, u16)) -> Self {
+        Self { size: Size::new(width, height), ..self }
+    }
+
     /// What is asked of the page.
     #[must_use]
     pub fn query(&self) -> Query {

@@ -207,16 +207,22 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
 /// The ids of a dataset's targets that are nearest to `wrong`, the nearest first.
 #[must_use]
 pub fn nearest<'a>(dataset: &'a Dataset, wrong: &str) -> Vec<&'a str> {
+    nearest_of(dataset.targets.iter().map(|target| &*target.id), wrong)
+}
+
+/// The names that are nearest to `wrong`, the nearest first: three at most.
+#[must_use]
+pub fn nearest_of<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<&'a str> {
     const MOST: usize = 3;
     let wrong = wrong.to_lowercase();
-    let distance = |id: &str| {
-        let holds = !wrong.is_empty() && id.contains(&wrong);
-        if holds { 0 } else { strsim::damerau_levenshtein(id, &wrong) }
+    let distance = |name: &str| {
+        let holds = !wrong.is_empty() && name.contains(&wrong);
+        if holds { 0 } else { strsim::damerau_levenshtein(name, &wrong) }
     };
-    let mut ids: Vec<&str> = dataset.targets.iter().map(|target| &*target.id).collect();
-    ids.sort_by_key(|id| (distance(id), *id));
-    ids.truncate(MOST);
-    ids
+    let mut names: Vec<&str> = names.collect();
+    names.sort_by_key(|name| (distance(name), *name));
+    names.truncate(MOST);
+    names
 }
 
 /// When the target was reached, if it was; events happen in a year, too.

@@ -3,6 +3,7 @@
 use std::process::{Command, Stdio};
 
 use clap::CommandFactory;
+use planfact::app::command_line::{PARTS, Part};
 use planfact::cli::Arguments;
 use planfact::page::PageKind;
 
@@ -35,9 +36,16 @@ fn every_option_and_command_is_in_the_readme() {
             sub.get_arguments().filter(|argument| !argument.is_global_set()).filter_map(|argument| argument.get_long());
         for option in own.filter(|option| *option != "help") {
             let shown = commands().iter().any(|line| line.starts_with(&call) && line.contains(&format!("--{option}")));
-            assert!(shown, "the README does not show --{option} of {call}");
+            assert!(shown || README.contains(&format!("| `--{option}` ")), "the README does not show --{option} of {call}");
         }
     }
+}
+
+#[test]
+fn the_readme_has_the_table_of_what_a_view_is_made_of() {
+    let row = |part: &Part| format!("| `--{}` | {} |\n", part.option, part.help);
+    let expected = "| option | what it says |\n|---|---|\n".to_owned() + &PARTS.iter().map(row).collect::<String>();
+    assert!(README.contains(&expected), "\nThe README should say:\n\n{expected}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Keys in, screens out: what a person does and then sees.
 
+mod command_line;
 pub(crate) mod every_screen;
 mod pages;
 mod random;

@@ -13,13 +13,23 @@ use super::walk::{MOTOR, Walk};
 
 /// One thing that a person does.
 #[derive(Debug, Clone)]
-enum Deed {
+pub(super) enum Deed {
     Key(KeyEvent),
     Mouse(MouseEventKind, (u16, u16)),
     Resize(u16, u16),
 }
 
-fn deeds() -> impl Strategy<Value = Deed> {
+impl Deed {
+    pub(super) fn done(self, dashboard: &mut Walk) {
+        match self {
+            Self::Key(event) => dashboard.key(event),
+            Self::Mouse(kind, at) => drop(dashboard.mouse(kind, at)),
+            Self::Resize(width, height) => drop(dashboard.model.apply(Action::Resize(Size::new(width, height)))),
+        }
+    }
+}
+
+pub(super) fn deeds() -> impl Strategy<Value = Deed> {
     let chords: Vec<Chord> =
         KEYS.iter().flat_map(|binding| binding.commands).flat_map(|command| command.chords).copied().collect();
     let key = select(chords).prop_map(|chord| {
@@ -47,11 +57,7 @@ proptest! {
     fn a_random_walk_never_ends_in_a_ditch(walk in proptest::collection::vec(deeds(), 1..40)) {
         let mut dashboard = Walk::over(MOTOR, File::Readable, (100, 30));
         for deed in walk {
-            match deed {
-                Deed::Key(event) => dashboard.key(event),
-                Deed::Mouse(kind, at) => drop(dashboard.mouse(kind, at)),
-                Deed::Resize(width, height) => drop(dashboard.model.apply(Action::Resize(Size::new(width, height)))),
-            }
+            deed.done(&mut dashboard);
             dashboard.cells();
         }
         // What was kept from step to step is what would be built afresh; one more deed unmarks what a step in time changed.

@@ -43,7 +43,7 @@ impl Walk {
     pub(crate) fn from(text: &str, file: File, state: State) -> Self {
         let dataset = dataset::load(text).unwrap();
         let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
-        let material = Material { dataset, outline, file, shell: Shell::Below };
+        let material = Material { dataset, outline, file, path: None, shell: Shell::Below };
         Self { model: Model::new(material, state), effect: None }
     }
 

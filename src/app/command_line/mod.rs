@@ -1,0 +1,222 @@
+//! A view as the command line that prints it: `planfact screen targets --size 120x36 --focus vehicles-by-2025 …`.
+//!
+//! [`PARTS`] is the one table of what a view is made of: each part knows its option, how the state says it and how the
+//! option is read back. The options of `planfact screen`, the copied line and the README follow from it.
+//! Not here: what is copied and where to (`take_along`).
+
+mod names;
+
+use std::path::Path;
+
+use crate::dataset::records::Dataset;
+use crate::page::{Evidence, PageKind, Shown, words};
+use crate::render::theme::{ColorLevel, Glyphs};
+
+use super::state::{Choice, Overlay, State};
+
+/// A part of a view that an option of the command line says.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// The option, without its dashes.
+    pub option: &'static str,
+    /// What stands for its value in the help.
+    pub value: &'static str,
+    /// What it does.
+    pub help: &'static str,
+    /// Its value in a state; none where that is as it is without the option.
+    pub say: fn(&State, &Dataset) -> Option<String>,
+    /// Takes a value into the state, or says what is wrong with it.
+    pub take: fn(&mut State, &str, &Dataset) -> Result<(), String>,
+}
+
+/// Every part of a view besides its page, size, day and look. To make another one known, add a row.
+pub const PARTS: &[Part] = &[
+    Part {
+        option: "focus",
+        value: "ROW",
+        help: "The chosen row: an id, metric/place/N for the Nth figure, check:N, ROW@N for the Nth row of the same",
+        say: |state, dataset| {
+            let Choice { key, nth } = state.chosen()?;
+            let name = names::of(key, dataset);
+            Some(if nth == 0 { name } else { format!("{name}@{}", nth + 1) })
+        },
+        take: |state, written, dataset| {
+            let (name, nth) = match written.rsplit_once('@') {
+                Some((name, nth)) => (name, number(nth)? - 1),
+                None => (written, 0),
+            };
+            state.choose(Some(Choice { key: names::find(name, dataset)?, nth }));
+            Ok(())
+        },
+    },
+    Part {
+        option: "series",
+        value: "METRIC/PLACE",
+        help: "The series of the Output page",
+        say: |state, dataset| {
+            let series = state.series.filter(|_| state.tab == PageKind::Output)?;
+            Some(names::of_series(series, dataset))
+        },
+        take: |state, written, dataset| {
+            state.series = Some(names::find_series(written, dataset)?);
+            Ok(())
+        },
+    },
+    Part {
+        option: "evidence",
+        value: "VIEW",
+        help: "What the Evidence page shows: sources or checks",
+        say: |state, _| {
+            (state.evidence == Evidence::Checks && state.tab == PageKind::Evidence).then(|| "checks".to_owned())
+        },
+        take: |state, written, _| {
+            let views = [("sources", Evidence::Sources), ("checks", Evidence::Checks)];
+            state.evidence = one_of(written, &views)?;
+            Ok(())
+        },
+    },
+    Part {
+        option: "outlook",
+        value: "SHOWN",
+        help: "Pace, estimates and projections of ours: on or off",
+        say: |state, _| (state.outlook == Shown::No).then(|| "off".to_owned()),
+        take: |state, written, _| {
+            state.outlook = one_of(written, &[("on", Shown::Yes), ("off", Shown::No)])?;
+            Ok(())
+        },
+    },
+    Part {
+        option: "point",
+        value: "N",
+        help: "The point of the chart under the crosshair, from 1",
+        say: |state, _| state.view.cursor.map(|cursor| (cursor + 1).to_string()),
+        take: |state, written, _| {
+            state.view.cursor = Some(number(written)? - 1);
+            Ok(())
+        },
+    },
+    Part {
+        option: "detail-line",
+        value: "N",
+        help: "The first line in sight of the text below the rows, from 1",
+        say: |state, _| line(state.view.detail_top),
+        take: |state, written, _| {
+            state.view.detail_top = number(written)? - 1;
+            Ok(())
+        },
+    },
+    Part {
+        option: "sheet",
+        value: "SHEET",
+        help: "What lies over the page: help, or what to explain, named as a row is",
+        say: |state, dataset| match state.overlay {
+            Overlay::None => None,
+            Overlay::Why(key) => Some(names::of(key, dataset)),
+            Overlay::Help => Some(HELP.to_owned()),
+        },
+        take: |state, written, dataset| {
+            let why = || names::find(written, dataset).map(Overlay::Why);
+            state.overlay = if written == HELP { Overlay::Help } else { why()? };
+            Ok(())
+        },
+    },
+    Part {
+        option: "sheet-line",
+        value: "N",
+        help: "The first line in sight of what lies over the page, from 1",
+        say: |state, _| line(state.view.sheet_top),
+        take: |state, written, _| {
+            state.view.sheet_top = number(written)? - 1;
+            Ok(())
+        },
+    },
+];
+
+/// The sheet of the keys. What has this for its id is named with its kind.
+const HELP: &str = "help";
+
+/// The command that prints exactly this view, without what just happened.
+#[must_use]
+pub fn line_of(state: &State, dataset: &Dataset, file: Option<&Path>) -> String {
+    let paint = state.paint;
+    let mut words = vec!["planfact".to_owned(), "screen".to_owned(), state.tab.name().to_owned()];
+    let mut option = |name: &str, value: String| {
+        // What starts like an option would be taken for one.
+        let apart = !value.starts_with('-');
+        words.push(if apart { format!("--{name}") } else { format!("--{name}={}", quoted(&value)) });
+        words.extend(apart.then(|| quoted(&value)));
+    };
+    option("size", format!("{}x{}", state.size.width.max(1), state.size.height.max(1)));
+    if let Some(file) = file {
+        option("data", file.to_string_lossy().into_owned());
+    }
+    option("as-of", state.day().to_string());
+    for part in PARTS {
+        if let Some(value) = (part.say)(state, dataset) {
+            option(part.option, value);
+        }
+    }
+    option("lang", words::code(state.language).to_owned());
+    option("theme", paint.theme.name().to_owned());
+    option("color", color(paint.colors).to_owned());
+    option("glyphs", glyphs(paint.glyphs).to_owned());
+    words.join(" ")
+}
+
+/// How the option says how many colours there are.
+fn color(level: ColorLevel) -> &'static str {
+    match level {
+        ColorLevel::True => "true",
+        ColorLevel::Ansi256 => "256",
+        ColorLevel::Ansi16 => "16",
+        ColorLevel::None => "never",
+    }
+}
+
+/// How the option says which characters there are.
+fn glyphs(glyphs: Glyphs) -> &'static str {
+    match glyphs {
+        Glyphs::Braille => "braille",
+        Glyphs::Block => "block",
+        Glyphs::Ascii => "ascii",
+    }
+}
+
+/// A word as a shell takes it for one.
+fn quoted(word: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:@,+%=".contains(&byte);
+    if !word.is_empty() && word.bytes().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
+/// A line from 0 as the option says it; nothing for the first.
+fn line(top: usize) -> Option<String> {
+    (top > 0).then(|| (top + 1).to_string())
+}
+
+fn number(written: &str) -> Result<usize, String> {
+    let number = written.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| "write a number from 1".to_owned())
+}
+
+fn one_of<T: Copy>(written: &str, all: &[(&str, T)]) -> Result<T, String> {
+    let found = all.iter().find(|(name, _)| *name == written).map(|(_, value)| *value);
+    let names = || all.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(" or ");
+    found.ok_or_else(|| format!("write {}", names()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_shell_takes_a_quoted_word_for_one() {
+        assert_eq!(quoted("vehicles/kazakhstan/3@2"), "vehicles/kazakhstan/3@2");
+        assert_eq!(quoted("my plan.json"), "'my plan.json'");
+        assert_eq!(quoted("it's; $HOME"), "'it'\\''s; $HOME'");
+        assert_eq!(quoted("план"), "'план'");
+        assert_eq!(quoted(""), "''");
+    }
+}

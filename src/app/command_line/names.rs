@@ -1,0 +1,82 @@
+//! Records by their names on the command line: an id, `kind:id` where two kinds share it, `metric/place/N` for a figure.
+
+use crate::dataset::index::Series;
+use crate::dataset::records::{Dataset, Id};
+use crate::page::Ref;
+use crate::page::explain::nearest_of;
+
+use super::HELP;
+
+/// The name of a record. It is found again by [`find`].
+pub(super) fn of(key: Ref, dataset: &Dataset) -> String {
+    let (kind, id) = match key {
+        Ref::Target(id) => ("target", &dataset[id].id),
+        Ref::Source(id) => ("source", &dataset[id].id),
+        Ref::Subject(id) => ("subject", &dataset[id].id),
+        Ref::Check(place) => return format!("check:{}", place + 1),
+        Ref::Actual(id) => {
+            let series = (dataset[id].metric, dataset[id].subject);
+            let place = dataset.index.actuals_of(series).iter().position(|known| *known == id).unwrap_or_default();
+            return format!("{}/{}", of_series(series, dataset), place + 1);
+        }
+    };
+    let alone = &**id != HELP && bare(id, dataset) == Some(key);
+    if alone { id.to_string() } else { format!("{kind}:{id}") }
+}
+
+/// The record of this name, or what could have been meant.
+pub(super) fn find(name: &str, dataset: &Dataset) -> Result<Ref, String> {
+    let names = &dataset.index.names;
+    let found = if let Some((kind, id)) = name.split_once(':') {
+        match kind {
+            "target" => names.targets.get(id).copied().map(Ref::Target),
+            "source" => names.sources.get(id).copied().map(Ref::Source),
+            "subject" => names.subjects.get(id).copied().map(Ref::Subject),
+            "check" => id.parse().ok().filter(|place: &usize| *place > 0).map(|place| Ref::Check(place - 1)),
+            _ => None,
+        }
+    } else if let Some((series, place)) = name.rsplit_once('/') {
+        let series = find_series(series, dataset)?;
+        let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+        place.and_then(|place| dataset.index.actuals_of(series).get(place)).copied().map(Ref::Actual)
+    } else {
+        bare(name, dataset)
+    };
+    found.ok_or_else(|| {
+        let ids = names.targets.keys().chain(names.sources.keys()).chain(names.subjects.keys());
+        format!("nothing has this name; the nearest: {}", nearest_of(ids.map(|id| &**id), name).join(", "))
+    })
+}
+
+/// The name of a series: `vehicles/kz`.
+pub(super) fn of_series((metric, subject): Series, dataset: &Dataset) -> String {
+    format!("{}/{}", dataset[metric].id, dataset[subject].id)
+}
+
+/// The series of this name, or what could have been meant.
+pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<Series, String> {
+    let names = &dataset.index.names;
+    let (metric, subject) = name.split_once('/').ok_or("write metric/place, such as vehicles/kz")?;
+    let near = |ids: Vec<&str>, wrong: &str| nearest_of(ids.into_iter(), wrong).join(", ");
+    let metric =
+        names.metrics.get(metric).copied().ok_or_else(|| {
+            format!("no metric is called {metric}; the nearest: {}", near(keys(&names.metrics), metric))
+        })?;
+    let subject = names.subjects.get(subject).copied().ok_or_else(|| {
+        format!("no place is called {subject}; the nearest: {}", near(keys(&names.subjects), subject))
+    })?;
+    Ok((metric, subject))
+}
+
+fn keys<T>(names: &std::collections::HashMap<Box<str>, Id<T>>) -> Vec<&str> {
+    names.keys().map(|id| &**id).collect()
+}
+
+/// What an id alone names: a target before a source before a subject.
+fn bare(id: &str, dataset: &Dataset) -> Option<Ref> {
+    let names = &dataset.index.names;
+    let target = names.targets.get(id).copied().map(Ref::Target);
+    let source = || names.sources.get(id).copied().map(Ref::Source);
+    let subject = || names.subjects.get(id).copied().map(Ref::Subject);
+    target.or_else(source).or_else(subject)
+}

@@ -1,0 +1,119 @@
+//! A view can be taken along as a command, and the command prints the very same screen.
+
+use std::ffi::OsString;
+
+use chrono::NaiveDate;
+use planfact::app::command_line::PARTS;
+use planfact::app::model::File;
+use planfact::app::state::State;
+use planfact::commands::{self, Exit, Outcome};
+use planfact::render::tui::export;
+use planfact::settings::{Reader, World};
+use proptest::prelude::*;
+
+use super::random::deeds;
+use super::walk::{MOTOR, Walk};
+
+/// What a command prints for a program, years later, in a poor environment.
+fn run(line: &str) -> Outcome {
+    let today = NaiveDate::from_ymd_opt(2031, 2, 3).unwrap();
+    let vars = [("LANG", "kk_KZ.KOI8-R"), ("NO_COLOR", "1")];
+    let vars = vars.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    commands::run(line.split_whitespace().map(OsString::from), &World { today, vars, reader: Reader::Program })
+}
+
+/// The view as it stands, without what just happened and what the last step in time changed.
+fn at_rest(walk: &Walk) -> Walk {
+    Walk::from(MOTOR, File::Bundled, State { notice: None, ..walk.model.state().clone() })
+}
+
+/// Fails unless the command of the view prints the view.
+fn comes_back(walk: &Walk) -> Result<(), TestCaseError> {
+    let walk = at_rest(walk);
+    let line = walk.model.command_line();
+    let printed = run(&format!("{line} --format ansi"));
+    prop_assert_eq!((&*printed.err, printed.exit), ("", Exit::Fine), "{}", line);
+    prop_assert_eq!(printed.out, export::ansi(&walk.cells()), "{}", line);
+    Ok(())
+}
+
+#[test]
+fn the_command_says_the_page_the_row_and_what_lies_over_them() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("2 j Enter j");
+    let line = walk.model.command_line();
+    let expected = "planfact screen targets --size 120x36 --as-of 2026-06-30 --focus ";
+    assert!(line.starts_with(expected), "{line}");
+    assert!(line.contains(" --sheet ") && line.contains(" --sheet-line 2 "), "{line}");
+    assert!(line.ends_with(" --lang en --theme steppe --color true --glyphs braille"), "{line}");
+    comes_back(&walk).unwrap();
+}
+
+#[test]
+fn a_view_with_something_on_every_page_comes_back() {
+    let walks = [
+        "1 ← ←",
+        "1 j j x Enter",
+        "3 s ← Enter",
+        "3 s s s j",
+        "4 j j J J",
+        "5 j Enter",
+        "6 PgDn PgDn",
+        "6 End Enter",
+        "7 j j j Enter",
+        "7 v j j",
+        "7 v Enter",
+        "? j j j",
+        "{ { 2 j",
+        "g t 4 j",
+        "g g t t 7 v End Enter PgDn",
+    ];
+    let sizes = [(80, 24), (120, 36), (40, 12), (200, 60)];
+    for (keys, (width, height)) in walks.into_iter().zip(sizes.into_iter().cycle()) {
+        let mut walk = Walk::at(width, height);
+        walk.press(keys);
+        comes_back(&walk).unwrap();
+    }
+}
+
+#[test]
+fn a_wrong_name_is_told_what_would_be_right() {
+    for (option, told) in [
+        ("--focus vehicles-by-2052", "vehicles-by-2025"),
+        ("--focus vehicles/kazakhstan/999", "the nearest"),
+        ("--focus vehicles-by-2025@0", "write a number from 1"),
+        ("--series vehicle/kazakhstan", "no metric is called vehicle; the nearest: "),
+        ("--series vehicles", "write metric/place"),
+        ("--evidence doubts", "write sources or checks"),
+        ("--outlook maybe", "write on or off"),
+        ("--point 0", "write a number from 1"),
+        ("--sheet hepl", "the nearest"),
+    ] {
+        let outcome = run(&format!("planfact screen targets {option}"));
+        assert_eq!(outcome.exit, Exit::Usage, "{option}");
+        assert!(outcome.err.starts_with(&format!("planfact: {option}: ")), "{}", outcome.err);
+        assert!(outcome.err.contains(told), "{}", outcome.err);
+    }
+}
+
+#[test]
+fn no_two_parts_of_a_view_have_one_option() {
+    for (place, part) in PARTS.iter().enumerate() {
+        assert!(PARTS[..place].iter().all(|known| known.option != part.option), "{}", part.option);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_command_of_any_view_prints_that_view(walk in proptest::collection::vec(deeds(), 1..30)) {
+        let mut dashboard = Walk::at(100, 30);
+        for deed in walk {
+            deed.done(&mut dashboard);
+        }
+        let size = dashboard.model.state().size;
+        prop_assume!(size.width > 0 && size.height > 0);
+        comes_back(&dashboard)?;
+    }
+}
