@@ -36,7 +36,10 @@ fn every_option_and_command_is_in_the_readme() {
             sub.get_arguments().filter(|argument| !argument.is_global_set()).filter_map(|argument| argument.get_long());
         for option in own.filter(|option| *option != "help") {
             let shown = commands().iter().any(|line| line.starts_with(&call) && line.contains(&format!("--{option}")));
-            assert!(shown || README.contains(&format!("| `--{option}` ")), "the README does not show --{option} of {call}");
+            assert!(
+                shown || README.contains(&format!("| `--{option}` ")),
+                "the README does not show --{option} of {call}"
+            );
         }
     }
 }
