@@ -270,7 +270,7 @@ impl Shown {
 fn material(settings: &Settings) -> Result<Material, Outcome> {
     let (dataset, file, path) = match &settings.origin {
         Origin::Bundled => (
-            dataset::load(MOTOR).map_err(|problems| broken(&problems, MOTOR, Path::new("the bundled dataset"))),
+            dataset::load_bundled(MOTOR).map_err(|problems| broken(&problems, MOTOR, Path::new("the bundled dataset"))),
             File::Bundled,
             None,
         ),

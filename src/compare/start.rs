@@ -3,9 +3,8 @@
 //! Here: the few figures that a baseline and the growth before it need, read for one day after another without going over
 //! the whole series again. Not here: which of them is the baseline (`baseline`).
 
-use std::collections::HashMap;
-
 use chrono::{Datelike, NaiveDate};
+use foldhash::HashMap;
 
 use super::baseline::points;
 use super::course::scale;

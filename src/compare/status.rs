@@ -2,9 +2,8 @@
 //!
 //! Here: the way in. Not here: what is put together for a number (`number`) or an event (`happening`).
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
+use foldhash::HashMap;
 
 use super::happening;
 use super::history::History;
@@ -34,7 +33,7 @@ pub fn verdict(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Verdi
 /// its targets.
 #[must_use]
 pub fn verdicts(dataset: &Dataset, known: NaiveDate) -> Vec<Verdict> {
-    let mut books: HashMap<Series, Books> = HashMap::new();
+    let mut books: HashMap<Series, Books> = HashMap::default();
     let mut verdicts = Vec::with_capacity(dataset.targets.len());
     for (place, target) in dataset.targets.iter().enumerate() {
         let series = (target.metric, target.subject);

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use serde::Deserialize;
 use serde_path_to_error::{Segment, Track};
 
-use super::check::check;
+use super::check::{File, check};
 use super::finding::{About, Finding, Hints, OwnedStep, nearest};
 use super::places::{Inside, Node, Place, add_field, locate};
 use super::problem::{Fault, Problem, clean, quote};
@@ -32,8 +32,8 @@ pub(super) fn explain(text: &str) -> Vec<Problem> {
         teller.settle_all(&mut root, &json);
         if !root.dropped {
             let left = root.left(&json, &[]);
-            if let Ok(Err(findings)) =
-                serde_json::from_str::<Record<RawDataset<'_>>>(&left).map(|raw| check(raw.0, Hints::Given))
+            if let Ok(Err(findings)) = serde_json::from_str::<Record<RawDataset<'_>>>(&left)
+                .map(|raw| check(raw.0, File::copied(&left), Hints::Given))
             {
                 for finding in findings.list {
                     teller.place(&root, cut, finding);

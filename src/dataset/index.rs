@@ -1,11 +1,14 @@
 //! Finds figures: by metric and subject, and what rests on a source.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
-use super::records::{Actual, Id, Metric, Source, Subject, Target};
+use super::records::{Actual, Id, Metric, Phrase, Source, Subject, Target};
 
 /// A metric of a subject: the first two thirds of a figure's key.
 pub type Series = (Id<Metric>, Id<Subject>);
+
+/// Records of one kind by their ids.
+pub type ById<T> = HashMap<Phrase, Id<T>>;
 
 /// Where the figures of each series, and of each source, stand.
 #[derive(Debug, Default)]
@@ -33,13 +36,13 @@ pub struct Cited {
 #[derive(Debug, Default)]
 pub struct Names {
     /// Targets.
-    pub targets: HashMap<Box<str>, Id<Target>>,
+    pub targets: ById<Target>,
     /// Metrics.
-    pub metrics: HashMap<Box<str>, Id<Metric>>,
+    pub metrics: ById<Metric>,
     /// Subjects.
-    pub subjects: HashMap<Box<str>, Id<Subject>>,
+    pub subjects: ById<Subject>,
     /// Sources.
-    pub sources: HashMap<Box<str>, Id<Source>>,
+    pub sources: ById<Source>,
 }
 
 impl Index {

@@ -19,7 +19,7 @@ mod syntax;
 pub mod value;
 mod written;
 
-use check::check;
+use check::{File, check};
 use finding::Hints;
 use problem::Problem;
 use raw::RawDataset;
@@ -34,9 +34,21 @@ pub const SCHEMA: &str = include_str!("../../assets/planfact.schema.json");
 /// # Errors
 /// Everything that is wrong with the text, in the order of its places.
 pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
+    read(text, File::copied)
+}
+
+/// The same for a text that is part of the program: nothing of it is copied.
+///
+/// # Errors
+/// Everything that is wrong with the text, in the order of its places.
+pub fn load_bundled(text: &'static str) -> Result<Dataset, Vec<Problem>> {
+    read(text, File::lent)
+}
+
+fn read<'a>(text: &'a str, file: fn(&'a str) -> File<'a>) -> Result<Dataset, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let dataset =
-        serde_json::from_str::<Record<RawDataset<'_>>>(text).ok().and_then(|raw| check(raw.0, Hints::Withheld).ok());
+    let raw = serde_json::from_str::<Record<RawDataset<'_>>>(text).ok();
+    let dataset = raw.and_then(|raw| check(raw.0, file(text), Hints::Withheld).ok());
     dataset.ok_or_else(|| explain::explain(text))
 }
 

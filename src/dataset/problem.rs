@@ -3,6 +3,7 @@
 //! Here: a problem with its place, its one line and its picture of the place; how text from a file is quoted.
 //! Not here: how the place is found (`places`), who looks for problems (`check`, `syntax`, `decode`).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -38,7 +39,7 @@ impl fmt::Display for Problem {
 impl Problem {
     /// A problem of the whole file.
     pub(super) fn unplaced(found: &str) -> Self {
-        let found = clean(found).into();
+        let found = clean(found).into_owned();
         Self { path: String::new(), line: 1, column: 1, span: 0..0, found, remedy: "see the format".to_owned() }
     }
 
@@ -103,33 +104,38 @@ pub(super) fn quote(text: &str) -> String {
 /// A text from a file, fit for a terminal: breaks and tabs are spaces, other controls and what turns the direction of
 /// writing are `�`.
 #[must_use]
-pub fn clean(text: &str) -> Box<str> {
-    if !may_need_cleaning(text.as_bytes()) || !text.chars().any(|c| forbidden(c).is_some()) {
-        return text.into();
-    }
-    text.replace("\r\n", " ").chars().map(|c| forbidden(c).unwrap_or(c)).collect::<String>().into()
+pub fn clean(text: &str) -> Cow<'_, str> {
+    cleaned(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-/// Whether a look at its characters is needed. Nearly every text is fine, and all of them are on the way to the first
-/// frame: so this looks at bytes first, in a form that becomes a few instructions for sixteen of them at once.
-fn may_need_cleaning(bytes: &[u8]) -> bool {
-    let odd = |byte: u8| u8::from(byte < 0x20) | u8::from(byte == 0x7f);
-    let lead = |byte: u8| [0xc2, 0xd8, 0xe2, 0xef].iter().fold(0, |found, lead| found | u8::from(byte == *lead));
-    if bytes.iter().fold(0, |found, byte| found | odd(*byte) | lead(*byte)) == 0 {
-        return false;
+/// The same; none if the text is fit as it stands.
+pub(super) fn cleaned(text: &str) -> Option<String> {
+    if text.bytes().all(|byte| byte >= b' ') && !may_hold_forbidden(text)
+        || !text.chars().any(|c| forbidden(c).is_some())
+    {
+        return None;
     }
-    // A forbidden character, by its first two bytes if it has more than one.
-    (0..bytes.len()).any(|at| match bytes[at] {
-        byte if odd(byte) > 0 => true,
-        0xc2 => bytes.get(at + 1).is_some_and(|next| *next < 0xa0),
-        0xd8 => bytes.get(at + 1) == Some(&0x9c),
-        0xe2 => {
-            bytes.get(at + 1).is_some_and(|next| *next <= 0x81)
-                && bytes.get(at + 2).is_some_and(|last| *last >= 0xa0 || *last & 0xfe == 0x8e)
-        }
-        0xef => bytes.get(at + 1) == Some(&0xbb),
-        _ => false,
-    })
+    Some(text.replace("\r\n", " ").chars().map(|c| forbidden(c).unwrap_or(c)).collect())
+}
+
+/// Whether a look at its characters is needed, but for controls of ASCII below a space: JSON has none inside a text.
+///
+/// Nearly every file is fine, and all of it is on the way to the first frame: so this looks at bytes, in a form that
+/// becomes a few instructions for sixteen of them at once.
+pub(super) fn may_hold_forbidden(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (seconds, thirds) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
+    let delete = bytes.iter().fold(0, |found, byte| found | u8::from(*byte == 0x7f));
+    // Beyond ASCII, by its first two or three bytes.
+    let short = bytes.iter().zip(seconds).fold(0, |found, (first, second)| {
+        let after = |lead: u8, is_ours: bool| u8::from(*first == lead) & u8::from(is_ours);
+        found | after(0xc2, *second < 0xa0) | after(0xd8, *second == 0x9c) | after(0xef, *second == 0xbb)
+    });
+    let long = bytes.iter().zip(seconds).zip(thirds).fold(0, |found, ((first, second), third)| {
+        let last = u8::from(*third >= 0xa0) | u8::from(*third & 0xfe == 0x8e);
+        found | u8::from(*first == 0xe2) & u8::from(*second <= 0x81) & last
+    });
+    delete | short | long != 0
 }
 
 /// What stands for a character that may not reach a terminal; none if it may.

@@ -3,6 +3,7 @@
 //! Here: the dictionaries (sources, metrics, subjects), the targets and actuals that point into them, and the story.
 //! Not here: the words that they choose from (`kinds`), how a file is read (`check`), what follows from the figures (`compare`).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -68,15 +69,18 @@ impl<T> fmt::Debug for Id<T> {
     }
 }
 
+/// A text of a dataset: part of the program for the bundled one, else its own.
+pub type Phrase = Cow<'static, str>;
+
 /// A text in up to three languages. Control characters are already shown as `�`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     /// English.
-    pub en: Option<Box<str>>,
+    pub en: Option<Phrase>,
     /// Russian.
-    pub ru: Option<Box<str>>,
+    pub ru: Option<Phrase>,
     /// Kazakh.
-    pub kk: Option<Box<str>>,
+    pub kk: Option<Phrase>,
 }
 
 /// The languages that planfact speaks.
@@ -154,13 +158,13 @@ table!(Actual, actuals);
 #[derive(Debug, Clone)]
 pub struct Source {
     /// Its id in the file.
-    pub id: Box<str>,
+    pub id: Phrase,
     /// Who published it.
     pub publisher: Text,
     /// What it is called or reports.
     pub title: Text,
     /// Where it can be read.
-    pub url: Option<Box<str>>,
+    pub url: Option<Phrase>,
     /// When it was published; none if nobody knows.
     pub published: Option<Stamp>,
     /// What kind of publisher it is.
@@ -173,7 +177,7 @@ pub struct Source {
 #[derive(Debug, Clone)]
 pub struct Metric {
     /// Its id in the file.
-    pub id: Box<str>,
+    pub id: Phrase,
     /// Its name.
     pub name: Text,
     /// The unit of its values.
@@ -183,7 +187,7 @@ pub struct Metric {
     /// Which way is good.
     pub better: Better,
     /// The currency, if it is money.
-    pub currency: Option<Box<str>>,
+    pub currency: Option<Phrase>,
     /// The metrics that add up to it.
     pub parts: Vec<Id<Metric>>,
     /// A remark.
@@ -203,7 +207,7 @@ impl Metric {
 #[derive(Debug, Clone)]
 pub struct Subject {
     /// Its id in the file.
-    pub id: Box<str>,
+    pub id: Phrase,
     /// What it is.
     pub kind: SubjectKind,
     /// What it belongs to.
@@ -223,7 +227,7 @@ pub struct Subject {
     /// How it makes it.
     pub method: Text,
     /// How it stands today, a word such as `operating`.
-    pub status: Option<Box<str>>,
+    pub status: Option<Phrase>,
     /// A remark.
     pub note: Text,
 }
@@ -232,7 +236,7 @@ pub struct Subject {
 #[derive(Debug, Clone)]
 pub struct Target {
     /// Its id in the file.
-    pub id: Box<str>,
+    pub id: Phrase,
     /// What is counted.
     pub metric: Id<Metric>,
     /// Whose figure it is.
@@ -303,7 +307,7 @@ pub struct Actual {
 #[derive(Debug, Clone)]
 pub struct Scene {
     /// The page it stands on, a name of `page::PageKind`.
-    pub page: Box<str>,
+    pub page: Phrase,
     /// The target selected.
     pub target: Option<Id<Target>>,
     /// The subject selected.

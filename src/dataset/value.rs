@@ -93,7 +93,8 @@ impl Value {
             "" => return Err(Fault::new("an empty value", HOW)),
             _ => {}
         }
-        if let Some((from, to)) = text.split_once("..") {
+        // A point first, because it is found faster than two of them, and most values have none.
+        if let Some((from, to)) = text.find('.').and_then(|_| text.split_once("..")) {
             return range(text, from, to);
         }
         if let Some((one, parts)) = text.split_once('/') {
@@ -226,9 +227,20 @@ impl Number {
             },
             |decimals| -round_power(decimals),
         );
-        let place: f64 = format!("1e{}", self.power.saturating_add(spoken)).parse().unwrap_or_default();
+        let place = power_of_ten(self.power.saturating_add(spoken));
         Ok(Amount { hedge, number, place: place.max(f64::MIN_POSITIVE) })
     }
+}
+
+/// Ten to this power, rounded once.
+fn power_of_ten(power: i32) -> f64 {
+    const WHOLE: [f64; 10] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    const PARTS: [f64; 4] = [1e0, 1e-1, 1e-2, 1e-3];
+    let known = usize::try_from(power).map_or_else(
+        |_| usize::try_from(power.unsigned_abs()).ok().and_then(|power| PARTS.get(power)),
+        |power| WHOLE.get(power),
+    );
+    known.copied().unwrap_or_else(|| format!("1e{power}").parse().unwrap_or_default())
 }
 
 fn round_power(digits: usize) -> i32 {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use planfact::compare::known::{Claim, figures};
 use planfact::compare::quantity::Quantity;
 use planfact::dataset::load;
-use planfact::dataset::records::{Dataset, MetricKind};
+use planfact::dataset::records::{Dataset, MetricKind, Phrase};
 use serde_json::Value;
 
 use super::{BUNDLED, bundled, today, written};
@@ -95,7 +95,7 @@ fn what_is_counted_has_the_plural_forms_of_its_language() {
     let counted =
         |kind| matches!(kind, MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative | MetricKind::Milestone);
     for metric in dataset.metrics.iter().filter(|metric| counted(metric.kind) && metric.currency.is_none()) {
-        let forms = |text: &Option<Box<str>>| text.as_deref().map_or(0, |text| text.split('|').count());
+        let forms = |text: &Option<Phrase>| text.as_deref().map_or(0, |text| text.split('|').count());
         let unit = &metric.unit;
         assert_eq!((forms(&unit.en), forms(&unit.ru), forms(&unit.kk)), (2, 3, 1), "{}", metric.id);
     }

@@ -8,7 +8,7 @@ use planfact::page::words::{Form, Words};
 use super::all;
 
 /// A metric of a kind, with its unit in three languages.
-fn metric(kind: MetricKind, unit: [&str; 3]) -> Metric {
+fn metric(kind: MetricKind, unit: [&'static str; 3]) -> Metric {
     let [en, ru, kk] = unit.map(|unit| Some(unit.into()));
     Metric {
         id: "m".into(),
@@ -26,7 +26,7 @@ fn vehicles() -> Metric {
     metric(MetricKind::Flow, ["vehicle|vehicles", "автомобиль|автомобиля|автомобилей", "автомобиль"])
 }
 
-fn money(currency: &str) -> Metric {
+fn money(currency: &'static str) -> Metric {
     Metric { currency: Some(currency.into()), ..metric(MetricKind::Flow, ["", "", ""]) }
 }
 

@@ -104,7 +104,7 @@ fn a_missing_key_shows_itself() {
 
 #[test]
 fn a_dataset_may_call_things_otherwise() {
-    let english = |en: &str| Text { en: Some(en.into()), ..Text::default() };
+    let english = |en: &'static str| Text { en: Some(en.into()), ..Text::default() };
     let names = [("sites".to_owned(), english("Mills")), ("status-met".to_owned(), Text::default())];
     let words = Words::new(Language::Kk).renamed(&names);
     assert_eq!(words.get("sites"), "Mills");

@@ -1,7 +1,8 @@
 //! Records by their names on the command line: an id, `kind:id` where two kinds share it, `metric/place/N` for a figure.
 
+use crate::dataset::index::ById;
 use crate::dataset::index::Series;
-use crate::dataset::records::{Dataset, Id};
+use crate::dataset::records::Dataset;
 use crate::page::Ref;
 use crate::page::explain::nearest_of;
 
@@ -68,7 +69,7 @@ pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<Series, Strin
     Ok((metric, subject))
 }
 
-fn keys<T>(names: &std::collections::HashMap<Box<str>, Id<T>>) -> Vec<&str> {
+fn keys<T>(names: &ById<T>) -> Vec<&str> {
     names.keys().map(|id| &**id).collect()
 }
 

@@ -1,12 +1,11 @@
 //! Reading one field: texts, ids, references, dates, words from a list.
 
-use std::collections::HashMap;
-
 use super::Check;
 use crate::dataset::finding::{Path, nearest};
+use crate::dataset::index::ById;
 use crate::dataset::period::{Due, Period, Stamp};
-use crate::dataset::problem::{Fault, clean, quote};
-use crate::dataset::records::{Id, Metric, Source, Subject, Target, Text};
+use crate::dataset::problem::{Fault, quote};
+use crate::dataset::records::{Id, Metric, Phrase, Source, Subject, Target, Text};
 use crate::dataset::value::{Tally, Value};
 use crate::dataset::written::{Lexeme, RawText, Str, Written};
 
@@ -19,9 +18,9 @@ const LONGEST_ID: usize = 64;
 /// What an id may be.
 const ID_RULE: &str = "an id has 1 to 64 of the characters a-z, 0-9 and -";
 
-impl Check {
+impl<'a> Check<'a> {
     /// A text; empty if there is none.
-    pub(super) fn text(&mut self, path: Path<'_>, raw: Option<RawText<'_>>) -> Text {
+    pub(super) fn text(&mut self, path: Path<'_>, raw: Option<RawText<'a>>) -> Text {
         match raw {
             None => Text::default(),
             Some(RawText::Plain(text)) => Text { en: self.one_text(path, Some(text)), ..Text::default() },
@@ -33,20 +32,20 @@ impl Check {
         }
     }
 
-    fn one_text(&mut self, path: Path<'_>, text: Option<Str<'_>>) -> Option<Box<str>> {
-        let text = text?.0;
-        if text.len() > LONGEST_TEXT {
-            let length = text.chars().count();
+    fn one_text(&mut self, path: Path<'_>, text: Option<Str<'a>>) -> Option<Phrase> {
+        let text = text?;
+        if text.0.len() > LONGEST_TEXT {
+            let length = text.0.chars().count();
             if length > LONGEST_TEXT {
                 let found = format!("a text of {length} characters");
                 self.findings.wrong(path, Fault::new(found, "a text has at most 10000 characters"));
             }
         }
-        Some(clean(&text))
+        Some(self.file.keep_clean(text))
     }
 
     /// A text that must be there.
-    pub(super) fn needed_text(&mut self, object: Path<'_>, field: &'static str, raw: Option<RawText<'_>>) -> Text {
+    pub(super) fn needed_text(&mut self, object: Path<'_>, field: &'static str, raw: Option<RawText<'a>>) -> Text {
         let present = raw.is_some();
         let text = self.text(object.field(field), raw);
         if !present || text == Text::default() {
@@ -56,23 +55,23 @@ impl Check {
     }
 
     /// A list of texts.
-    pub(super) fn texts(&mut self, path: Path<'_>, raw: Option<Vec<RawText<'_>>>) -> Vec<Text> {
+    pub(super) fn texts(&mut self, path: Path<'_>, raw: Option<Vec<RawText<'a>>>) -> Vec<Text> {
         raw.into_iter().flatten().enumerate().map(|(at, text)| self.text(path.item(at), Some(text))).collect()
     }
 
     /// A short text without languages.
-    pub(super) fn word(&mut self, path: Path<'_>, raw: Option<Str<'_>>) -> Option<Box<str>> {
+    pub(super) fn word(&mut self, path: Path<'_>, raw: Option<Str<'a>>) -> Option<Phrase> {
         self.one_text(path, raw)
     }
 
     /// The id of the object at `object`.
-    pub(super) fn id(&mut self, object: Path<'_>, raw: Option<Str<'_>>) -> Option<Box<str>> {
-        let Some(Str(id)) = raw else {
+    pub(super) fn id(&mut self, object: Path<'_>, raw: Option<Str<'a>>) -> Option<Phrase> {
+        let Some(id) = raw else {
             self.findings.missing(object, "id", ID_RULE);
             return None;
         };
-        self.well_formed(object.field("id"), &id);
-        Some((*id).into())
+        self.well_formed(object.field("id"), &id.0);
+        Some(self.file.keep(id))
     }
 
     /// Notes an id that is not of the form of one.
@@ -87,9 +86,9 @@ impl Check {
     pub(super) fn own_id<T>(
         &mut self,
         record: Path<'_>,
-        raw: Option<Str<'_>>,
-        first: fn(&Self) -> &HashMap<Box<str>, Id<T>>,
-    ) -> Option<Box<str>> {
+        raw: Option<Str<'a>>,
+        first: fn(&Self) -> &ById<T>,
+    ) -> Option<Phrase> {
         let id = self.id(record, raw)?;
         let before = first(self).get(&id).map(|before| before.place());
         if let Some(before) = before.filter(|before| !record.is_item(*before)) {
@@ -100,7 +99,7 @@ impl Check {
     }
 
     /// One of the words of a table.
-    pub(super) fn choice<T: Copy>(&mut self, path: Path<'_>, raw: Option<Str<'_>>, table: &[(&str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(&mut self, path: Path<'_>, raw: Option<Str<'a>>, table: &[(&str, T)]) -> Option<T> {
         let Str(word) = raw?;
         let known = table.iter().find(|(name, _)| *name == word);
         if known.is_none() {
@@ -116,7 +115,7 @@ impl Check {
     }
 
     /// The target of this id.
-    pub(super) fn target(&mut self, path: Path<'_>, raw: Option<&Str<'_>>) -> Option<Id<Target>> {
+    pub(super) fn target(&mut self, path: Path<'_>, raw: Option<&Str<'a>>) -> Option<Id<Target>> {
         let id = &*raw?.0;
         let known = self.names.targets.get(id).copied();
         if known.is_none() {
@@ -126,7 +125,7 @@ impl Check {
     }
 
     /// The metric of this id.
-    pub(super) fn metric_of(&mut self, path: Path<'_>, raw: Option<&Str<'_>>) -> Option<Id<Metric>> {
+    pub(super) fn metric_of(&mut self, path: Path<'_>, raw: Option<&Str<'a>>) -> Option<Id<Metric>> {
         let id = &*raw?.0;
         let known = self.names.metrics.get(id).copied();
         if known.is_none() {
@@ -136,7 +135,7 @@ impl Check {
     }
 
     /// The subject of this id.
-    pub(super) fn subject_of(&mut self, path: Path<'_>, raw: Option<&Str<'_>>) -> Option<Id<Subject>> {
+    pub(super) fn subject_of(&mut self, path: Path<'_>, raw: Option<&Str<'a>>) -> Option<Id<Subject>> {
         let id = &*raw?.0;
         let known = self.names.subjects.get(id).copied();
         if known.is_none() {
@@ -146,7 +145,7 @@ impl Check {
     }
 
     /// The sources of these ids; none if one of them is not known.
-    pub(super) fn sources_of(&mut self, path: Path<'_>, raw: Option<Vec<Str<'_>>>) -> Option<Vec<Id<Source>>> {
+    pub(super) fn sources_of(&mut self, path: Path<'_>, raw: Option<Vec<Str<'a>>>) -> Option<Vec<Id<Source>>> {
         let mut sources = Vec::new();
         let mut all = true;
         for (at, id) in raw.into_iter().flatten().enumerate() {

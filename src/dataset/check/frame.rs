@@ -6,10 +6,10 @@ use super::Check;
 use crate::dataset::finding::Path;
 use crate::dataset::problem::{Fault, quote};
 use crate::dataset::raw::{RawMetric, RawSource, RawSubject};
-use crate::dataset::records::{Better, Metric, MetricKind, Source, SourceKind, Subject, SubjectKind, Text};
+use crate::dataset::records::{Better, Metric, MetricKind, Phrase, Source, SourceKind, Subject, SubjectKind, Text};
 use crate::dataset::written::{Lexeme, RawWords, Str, Written};
 
-impl Check {
+impl<'a> Check<'a> {
     /// The version of the format, which must be ours.
     pub(super) fn version(&mut self, path: Path<'_>, raw: Option<Written<'_>>) {
         const REMEDY: &str = "begin the file with \"planfact\": 1, the version of its format";
@@ -26,7 +26,7 @@ impl Check {
     }
 
     /// Names that replace the program's own.
-    pub(super) fn words(&mut self, path: Path<'_>, raw: Option<RawWords<'_>>) -> Vec<(String, Text)> {
+    pub(super) fn words(&mut self, path: Path<'_>, raw: Option<RawWords<'a>>) -> Vec<(String, Text)> {
         let mut seen = HashSet::new();
         let mut words = Vec::new();
         for (Str(key), text) in raw.map(|words| words.0).into_iter().flatten() {
@@ -43,7 +43,7 @@ impl Check {
     }
 
     /// A source.
-    pub(super) fn source(&mut self, path: Path<'_>, raw: RawSource<'_>) -> Option<Source> {
+    pub(super) fn source(&mut self, path: Path<'_>, raw: RawSource<'a>) -> Option<Source> {
         let id = self.own_id(path, raw.id, |check| &check.names.sources);
         let publisher = self.needed_text(path, "publisher", raw.publisher);
         let title = self.text(path.field("title"), raw.title);
@@ -59,7 +59,7 @@ impl Check {
     }
 
     /// An address, which may end up in a terminal as a link.
-    fn address(&mut self, path: Path<'_>, raw: Option<Str<'_>>) -> Option<Box<str>> {
+    fn address(&mut self, path: Path<'_>, raw: Option<Str<'a>>) -> Option<Phrase> {
         let Str(url) = raw?;
         let web = url.starts_with("https://") || url.starts_with("http://");
         if !web || url.len() > 2_000 || url.chars().any(|c| c.is_whitespace() || c.is_control()) {
@@ -71,7 +71,7 @@ impl Check {
     }
 
     /// A metric.
-    pub(super) fn metric(&mut self, path: Path<'_>, raw: RawMetric<'_>) -> Option<Metric> {
+    pub(super) fn metric(&mut self, path: Path<'_>, raw: RawMetric<'a>) -> Option<Metric> {
         let id = self.own_id(path, raw.id, |check| &check.names.metrics);
         let name = self.needed_text(path, "name", raw.name);
         let unit = self.text(path.field("unit"), raw.unit);
@@ -88,19 +88,19 @@ impl Check {
         Some(Metric { id: id?, name, unit, kind: kind?, better, currency, parts, note })
     }
 
-    fn currency(&mut self, path: Path<'_>, raw: Option<Str<'_>>) -> Option<Box<str>> {
-        let Str(code) = raw?;
-        if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return Some((*code).into());
+    fn currency(&mut self, path: Path<'_>, raw: Option<Str<'a>>) -> Option<Phrase> {
+        let code = raw?;
+        if code.0.len() == 3 && code.0.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return self.word(path, Some(code));
         }
         let fault =
-            Fault::new(format!("the currency {}", quote(&code)), "write its code of three letters: \"KZT\", \"USD\"");
+            Fault::new(format!("the currency {}", quote(&code.0)), "write its code of three letters: \"KZT\", \"USD\"");
         self.findings.wrong(path, fault);
         None
     }
 
     /// A subject.
-    pub(super) fn subject(&mut self, path: Path<'_>, raw: RawSubject<'_>) -> Option<Subject> {
+    pub(super) fn subject(&mut self, path: Path<'_>, raw: RawSubject<'a>) -> Option<Subject> {
         let id = self.own_id(path, raw.id, |check| &check.names.subjects);
         if raw.kind.is_none() {
             self.missing_kind(path, SubjectKind::NAMES.map(|(name, _)| name).as_slice());

@@ -10,16 +10,58 @@ mod story;
 mod time;
 mod tree;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::finding::{Findings, Hints, Path};
-use super::index::{Index, Names};
+use super::index::{ById, Index, Names};
+use super::problem::{cleaned, may_hold_forbidden};
 use super::raw::RawDataset;
-use super::records::{Dataset, Id, Metric, Source};
+use super::records::{Dataset, Id, Metric, Phrase, Source};
 use super::written::{Record, Str};
 
+/// The text that is read: what it lends out, and what is known of all of it.
+#[derive(Clone, Copy)]
+pub(super) struct File<'a> {
+    /// How a part of it is kept when reading is over: borrowed if it is part of the program, else copied.
+    keep: fn(&'a str) -> Phrase,
+    /// Whether no text in it needs cleaning, unless it is written with escapes.
+    is_clean: bool,
+}
+
+impl File<'static> {
+    /// A text that is part of the program.
+    pub(super) fn lent(text: &'static str) -> Self {
+        Self { keep: Cow::Borrowed, ..Self::copied(text) }
+    }
+}
+
+impl<'a> File<'a> {
+    /// A text of which parts are copied.
+    pub(super) fn copied(text: &'a str) -> Self {
+        Self { keep: |part| Cow::Owned(part.to_owned()), is_clean: !may_hold_forbidden(text) }
+    }
+
+    /// A part of it, as it stands.
+    fn keep(self, part: Str<'a>) -> Phrase {
+        match part.0 {
+            Cow::Borrowed(part) => (self.keep)(part),
+            Cow::Owned(part) => Cow::Owned(part),
+        }
+    }
+
+    /// A part of it, fit for a terminal.
+    fn keep_clean(self, part: Str<'a>) -> Phrase {
+        if self.is_clean && matches!(part.0, Cow::Borrowed(_)) {
+            return self.keep(part);
+        }
+        cleaned(&part.0).map_or_else(|| self.keep(part), Cow::Owned)
+    }
+}
+
 /// The check under way: what is known so far.
-struct Check {
+struct Check<'a> {
+    /// The text that is read.
+    file: File<'a>,
     /// Records by id, all of them, before any is checked.
     names: Names,
     /// Every fault so far.
@@ -34,13 +76,14 @@ struct Check {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(super) fn check(raw: RawDataset<'_>, hints: Hints) -> Result<Dataset, Findings> {
+pub(super) fn check<'a>(raw: RawDataset<'a>, file: File<'a>, hints: Hints) -> Result<Dataset, Findings> {
     let mut check = Check {
+        file,
         names: Names {
-            targets: names(raw.targets.iter().flatten().map(|record| &record.0.id)),
-            metrics: names(raw.metrics.iter().flatten().map(|record| &record.0.id)),
-            subjects: names(raw.subjects.iter().flatten().map(|record| &record.0.id)),
-            sources: names(raw.sources.iter().flatten().map(|record| &record.0.id)),
+            targets: names(file, raw.targets.iter().flatten().map(|record| &record.0.id)),
+            metrics: names(file, raw.metrics.iter().flatten().map(|record| &record.0.id)),
+            subjects: names(file, raw.subjects.iter().flatten().map(|record| &record.0.id)),
+            sources: names(file, raw.sources.iter().flatten().map(|record| &record.0.id)),
         },
         findings: Findings { list: Vec::new(), hints },
         sources: Vec::new(),
@@ -85,7 +128,7 @@ pub(super) fn check(raw: RawDataset<'_>, hints: Hints) -> Result<Dataset, Findin
     })
 }
 
-impl Check {
+impl Check<'_> {
     /// Checks every record of a list; those with faults leave a gap, so that places stay what they are.
     fn each<R, T>(
         &mut self,
@@ -105,11 +148,11 @@ fn sound<T>(records: Vec<Option<T>>) -> Vec<T> {
 }
 
 /// The place of each id; of the first, if there are several.
-fn names<'r, 'a: 'r, T>(ids: impl Iterator<Item = &'r Option<Str<'a>>>) -> HashMap<Box<str>, Id<T>> {
-    let mut names = HashMap::new();
+fn names<'r, 'a: 'r, T>(file: File<'a>, ids: impl Iterator<Item = &'r Option<Str<'a>>>) -> ById<T> {
+    let mut names = ById::default();
     for (at, id) in ids.enumerate() {
         if let Some(id) = id {
-            names.entry((*id.0).into()).or_insert_with(|| Id::new(at));
+            names.entry(file.keep(id.clone())).or_insert_with(|| Id::new(at));
         }
     }
     names

@@ -6,9 +6,9 @@ use crate::dataset::problem::Fault;
 use crate::dataset::raw::RawScene;
 use crate::dataset::records::Scene;
 
-impl Check {
+impl<'a> Check<'a> {
     /// A scene.
-    pub(super) fn scene(&mut self, path: Path<'_>, raw: RawScene<'_>) -> Option<Scene> {
+    pub(super) fn scene(&mut self, path: Path<'_>, raw: RawScene<'a>) -> Option<Scene> {
         if raw.page.is_none() {
             self.findings.missing(path, "page", "write the name of a page: \"overview\", \"targets\", \"output\"");
         }

@@ -6,9 +6,9 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use foldhash::{HashMap, HashMapExt};
 
 use super::plain::{self, Form};
 use super::{Arg, numbers};
