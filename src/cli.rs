@@ -141,6 +141,8 @@ pub enum ScreenFormat {
     Ansi,
     /// A picture
     Svg,
+    /// A page of the web
+    Html,
 }
 
 /// What an explanation is printed as.

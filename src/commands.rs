@@ -116,7 +116,11 @@ fn dashboard(settings: &Settings) -> Outcome {
         Ok(material) => material,
         Err(outcome) => return outcome,
     };
-    let state = State { known: settings.as_of, ..State::new(settings.today, settings.language, settings.paint) };
+    let state = State {
+        known: settings.as_of,
+        abilities: settings.abilities,
+        ..State::new(settings.today, settings.language, settings.paint)
+    };
     let mut model = Model::new(material, state);
     match app::run(&mut model, || again(&settings.origin)) {
         Ok(Ended::Quit | Ended::Closed) => Outcome { out: String::new(), err: String::new(), exit: Exit::Fine },
@@ -148,6 +152,7 @@ fn screen(settings: &Settings, (page, view): (PageKind, &View), size: (u16, u16)
         ScreenFormat::Text => export::text(&buf),
         ScreenFormat::Ansi => export::ansi(&buf),
         ScreenFormat::Svg => export::svg(&buf, &settings.print),
+        ScreenFormat::Html => export::html(&buf, &settings.print),
     })
 }
 

@@ -1,9 +1,9 @@
 //! The only place that touches the disk.
 //!
-//! Here: a file as text, or why there is none, with its name. Not here: what the text says (`dataset`).
+//! Here: a file as text, or why there is none, with its name; a new file, never over another. Not here: what the text says (`dataset`).
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::dataset::problem::clean;
@@ -60,6 +60,26 @@ impl std::error::Error for Unreadable {
 /// If there is no such file, it cannot be read, is too large, or is not UTF-8.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
     contents(path).map_err(|reason| Unreadable { path: path.to_owned(), reason })
+}
+
+/// How many files of one name there may be.
+const MOST: usize = 9999;
+
+/// Writes a new file into the working folder: `stem.txt`, or `stem-2.txt` and so on if there is one of that name already.
+/// Nothing that exists is written over. Returns the name of the file.
+///
+/// # Errors
+/// The system's own, if no file can be made or written.
+pub fn write_new(stem: &str, extension: &str, text: &str) -> io::Result<String> {
+    for number in 1..=MOST {
+        let name = if number == 1 { format!("{stem}.{extension}") } else { format!("{stem}-{number}.{extension}") };
+        match OpenOptions::new().write(true).create_new(true).open(&name) {
+            Ok(mut file) => return file.write_all(text.as_bytes()).map(|()| name),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
 }
 
 fn contents(path: &Path) -> Result<String, Reason> {

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::app::abilities::Abilities;
 use crate::cli::{ColorChoice, GlyphChoice, Options};
 use crate::dataset::records::Language;
 use crate::page::words;
@@ -57,6 +58,8 @@ pub struct Settings {
     pub paint: Paint,
     /// The look of what is printed: that of the terminal where a person reads it, all there is in a file.
     pub print: Paint,
+    /// What the terminal can do besides showing cells.
+    pub abilities: Abilities,
 }
 
 impl Settings {
@@ -77,6 +80,7 @@ impl Settings {
             as_of: options.as_of,
             language: options.lang.unwrap_or_else(|| language(var)),
             paint,
+            abilities: Abilities::of(var),
             print: if world.reader == Reader::Person { paint } else { file },
         }
     }

@@ -35,6 +35,14 @@ pub enum Action {
     Theme,
     /// Take the mouse, or leave it to the terminal.
     Mouse,
+    /// Copy something for use elsewhere.
+    Copy(Take),
+    /// Ask as what the view is to be written.
+    AskFormat,
+    /// Write the view to a file.
+    Write(Format),
+    /// Show the address of what is at hand, or the next one.
+    Address,
     /// Read the file again.
     Reload,
     /// Choose this row; if it is chosen already, say why.
@@ -84,9 +92,45 @@ pub enum Travel {
     Now,
 }
 
+/// What can be copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// The view, as a command.
+    View,
+    /// The citation of what is at hand, else the row.
+    AtHand,
+}
+
+/// What a view can be written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Text.
+    Text,
+    /// An SVG picture.
+    Svg,
+    /// An HTML page.
+    Html,
+}
+
+impl Format {
+    /// How the names of such files end.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Svg => "svg",
+            Self::Html => "html",
+        }
+    }
+}
+
 /// What the world has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
+    /// Hand this over to the clipboard.
+    Copy(Take),
+    /// Write the view to a file.
+    Write(Format),
     /// Take the mouse, or leave it to the terminal, as the state says.
     Mouse,
     /// Read the file again.

@@ -2,6 +2,7 @@
 //!
 //! Where to start: [`run`], the loop; [`model::Model`], everything but the terminal; [`keys::table::KEYS`], the table of keys.
 
+pub mod abilities;
 pub mod action;
 pub mod command_line;
 pub mod incoming;
@@ -19,7 +20,8 @@ use anyhow::Context as _;
 use ratatui::crossterm::event::Event;
 
 use crate::dataset::records::Dataset;
-use action::{Action, Effect};
+use crate::files;
+use action::{Action, Effect, Format};
 use incoming::{Inbox, Incoming, Job, Signal};
 use model::Model;
 use state::Notice;
@@ -65,6 +67,8 @@ pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> a
             match effect {
                 Some(Effect::Quit) => return Ok(Ended::Quit),
                 Some(Effect::Reload) => model.reloaded(reload()),
+                Some(Effect::Copy(take)) => model.taken(take).iter().try_for_each(|(_, text)| terminal.copy(text))?,
+                Some(Effect::Write(format)) => model.tell(written(model, format)),
                 Some(Effect::Mouse) => terminal.set_mouse(model.state().mouse),
                 Some(Effect::Suspend) if incoming::can_stop() => {
                     // The whole job stops, as if the terminal had seen the key; our own part of it comes as a signal.
@@ -75,6 +79,14 @@ pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> a
             }
         }
         draw(model, &mut terminal)?;
+    }
+}
+
+/// Writes the view into a new file of the working folder, and says where or why not.
+fn written(model: &Model, format: Format) -> Notice {
+    match files::write_new(&model.file_name(), format.extension(), &model.printed(format)) {
+        Ok(name) => Notice::Written(name),
+        Err(error) => Notice::NotWritten(error.to_string()),
     }
 }
 
@@ -92,7 +104,7 @@ fn draw(model: &Model, terminal: &mut Terminal) -> io::Result<()> {
     if !terminal.is_held() {
         return Ok(());
     }
-    terminal.draw(model.state().size, |area, buf| model.draw(area, buf))
+    terminal.draw(model.state().size, model.links(), |area, buf| model.draw(area, buf))
 }
 
 /// Stops with the terminal given back; where nobody could continue us, does not stop.

@@ -3,6 +3,8 @@
 //! A page is built again only for another dataset, tab, question or language; verdicts only for another day; the lines
 //! around the page and the sheet only with the page or what lies over it. A frame builds nothing.
 
+mod take_along;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -11,11 +13,10 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::{Rect, Size};
 
 use super::action::{Action, Effect};
-use super::command_line;
 use super::keys;
 use super::keys::table::Place;
 use super::mouse;
-use super::state::{Choice, Notice, Overlay, State};
+use super::state::{Asking, Choice, Notice, Overlay, State};
 use super::surroundings::{hints, keys_of_help, message};
 use super::update::{Scene, update};
 use crate::compare::known::known_days;
@@ -30,6 +31,7 @@ use crate::page::sheet::Sheet;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Query, Ref, chrome, help, output, why};
 use crate::render::tui::layout::Layout;
+use crate::render::tui::links::{self, Link};
 use crate::render::tui::{self, Screen};
 
 /// The dashboard without its terminal.
@@ -47,6 +49,7 @@ pub struct Model {
     chrome: Chrome,
     sheet: Option<Sheet>,
     layout: Layout,
+    links: Vec<Link>,
     built: Built,
 }
 
@@ -83,7 +86,7 @@ pub enum Shell {
 }
 
 /// What the page, and what lies around and over it, were built for.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct Built {
     day: NaiveDate,
     page: Asked,
@@ -103,7 +106,7 @@ struct Asked {
 }
 
 /// What the lines around the page and the sheet were built for, besides the page.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct Around {
     overlay: Overlay,
     notice: Option<Notice>,
@@ -151,6 +154,7 @@ impl Model {
             chrome,
             sheet: None,
             layout,
+            links: Vec::new(),
             built,
         };
         model.choose();
@@ -170,16 +174,12 @@ impl Model {
         &self.page
     }
 
-    /// The command that prints exactly this view, without what just happened.
-    #[must_use]
-    pub fn command_line(&self) -> String {
-        command_line::line_of(&self.state, &self.material.dataset, self.material.path.as_deref())
-    }
-
     /// What a key means now.
     #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<Action> {
-        keys::action(event, |place| self.is_at(place))
+        // A key that answers nothing means what it always does.
+        let answer = keys::action(event, |place| self.is_at(place));
+        answer.or_else(|| keys::action(event, |place| self.would_be_at(place)))
     }
 
     /// What a click or the wheel means now.
@@ -200,13 +200,14 @@ impl Model {
             sheet_seen: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
             sheet_last: layout.sheet_scroll_max(),
             detail_last: layout.detail_scroll_max(),
+            addresses: self.addresses().len(),
         };
         let effect = update(&mut self.state, action, &scene);
         if !matches!(action, Action::Resize(_)) {
             self.before = None;
         }
         self.refresh();
-        effect
+        self.copying(effect)
     }
 
     /// Shows another dataset, or says why the last good one stays.
@@ -253,6 +254,7 @@ impl Model {
     fn lay_out(&mut self) {
         let size = self.state.size;
         self.layout = Layout::of(&self.screen(), Rect::new(0, 0, size.width, size.height));
+        self.links = links::links(&self.screen(), &self.layout);
     }
 
     fn context(&self) -> Context<'_> {
@@ -345,8 +347,8 @@ impl Model {
             sheet.hints.clone_from(&hints);
         }
         let open = self.tabs.iter().position(|tab| *tab == self.state.tab).unwrap_or_default();
-        let notice = self.state.notice.map(|notice| message(&self.words, notice));
-        self.chrome = chrome::build(&self.context(), &self.tabs, open, hints, notice.as_deref());
+        let notice = self.state.notice.as_ref().map(|notice| message(&self.words, notice, &self.addresses()));
+        self.chrome = chrome::build(&self.context(), &self.tabs, open, hints, notice);
         self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
         self.lay_out();
         self.built.around = self.around();
@@ -355,14 +357,21 @@ impl Model {
     fn around(&self) -> Around {
         Around {
             overlay: self.state.overlay,
-            notice: self.state.notice,
+            notice: self.state.notice.clone(),
             places: Place::ALL.map(|place| self.is_at(place)),
             is_ascii: self.state.paint.is_ascii(),
         }
     }
 
-    /// Whether this is such a place.
+    /// Whether this is such a place. While something is asked, only its answers are.
     fn is_at(&self, place: Place) -> bool {
+        match self.state.asking {
+            Asking::Nothing => self.would_be_at(place),
+            Asking::Format => matches!(place, Place::Format | Place::Back),
+        }
+    }
+
+    fn would_be_at(&self, place: Place) -> bool {
         let bare = self.state.overlay == Overlay::None;
         match place {
             Place::Anywhere => true,
@@ -373,6 +382,8 @@ impl Model {
             Place::Evidence => bare && self.state.tab == PageKind::Evidence,
             Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
             Place::Sheet => !bare,
+            Place::Format => false,
+            Place::Address => !self.addresses().is_empty(),
             Place::Back => !bare || self.state.view.cursor.is_some(),
             Place::File | Place::Shell => self.exists(place),
         }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
+use super::abilities::Abilities;
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Language};
@@ -40,6 +41,10 @@ pub struct State {
     pub mouse: Mouse,
     /// The size of the screen.
     pub size: Size,
+    /// What the terminal can do besides showing cells.
+    pub abilities: Abilities,
+    /// What is being asked.
+    pub asking: Asking,
     /// What became of the last thing asked, until the next key.
     pub notice: Option<Notice>,
 }
@@ -64,9 +69,43 @@ pub enum Overlay {
     Help,
 }
 
-/// What became of the last thing asked.
+/// What is being asked, on the last line, until the next key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asking {
+    /// Nothing.
+    Nothing,
+    /// As what the view is to be written.
+    Format,
+}
+
+/// What was taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// The view, as a command.
+    View,
+    /// The citation of a figure or a source.
+    Citation,
+    /// The row, with tabs between its cells.
+    Row,
+}
+
+/// What became of the last thing asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
+    /// The address of this place among those at hand.
+    Address(usize),
+    /// This went to the clipboard.
+    Copied(Taken),
+    /// This went to a terminal that may put it into the clipboard.
+    Sent(Taken),
+    /// This is too long for the clipboard.
+    TooLong(Taken),
+    /// The terminal has no clipboard.
+    NoClipboard,
+    /// The view was written to this file.
+    Written(String),
+    /// The view was not written, for this reason.
+    NotWritten(String),
     /// The file was read again.
     Reloaded,
     /// The file cannot be used, for so many reasons; what was shown before still is.
@@ -115,6 +154,8 @@ impl State {
             paint,
             mouse: Mouse::On,
             size: Size::new(80, 24),
+            abilities: Abilities::UNKNOWN,
+            asking: Asking::Nothing,
             notice: None,
         }
     }

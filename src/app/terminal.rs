@@ -9,9 +9,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
-use ratatui::crossterm::{style, terminal};
-use ratatui::layout::{Rect, Size};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::crossterm::clipboard::CopyToClipboard;
+use ratatui::crossterm::{queue, style, terminal};
+use ratatui::layout::{Position, Rect, Size};
+use unicode_width::UnicodeWidthStr;
+
+use crate::render::tui::links::Link;
 
 /// A screen of our own, cursor hidden, pastes in brackets so that they are not read as keys.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
@@ -23,6 +27,8 @@ const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// Around a frame: show all of it at once.
 const FRAME: &[u8] = b"\x1b[?2026h";
 const FRAME_END: &[u8] = b"\x1b[?2026l";
+/// What ends a link.
+const LINK_END: &[u8] = b"\x1b]8;;\x1b\\";
 const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
 
 /// Whether the mouse is ours or the terminal's.
@@ -38,6 +44,8 @@ pub enum Mouse {
 pub struct Terminal {
     /// What the screen shows.
     shown: Buffer,
+    /// The links on it.
+    links: Vec<Link>,
     /// Whether the screen has to be cleared before the next frame.
     stale: bool,
     /// Bytes that go out with the next frame.
@@ -61,7 +69,7 @@ impl Terminal {
         }));
         // Colours were decided once, by the settings; crossterm would look at NO_COLOR for itself.
         style::force_color_output(true);
-        let mut terminal = Self { shown: Buffer::default(), stale: true, waiting: Vec::new(), held };
+        let mut terminal = Self { shown: Buffer::default(), links: Vec::new(), stale: true, waiting: Vec::new(), held };
         terminal.take(mouse)?;
         Ok(terminal)
     }
@@ -101,11 +109,19 @@ impl Terminal {
         self.waiting.extend_from_slice(if mouse == Mouse::On { MOUSE_ON } else { MOUSE_OFF });
     }
 
+    /// Hands text over to the clipboard with the next frame.
+    ///
+    /// # Errors
+    /// None in practice: the text goes to memory.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        queue!(self.waiting, CopyToClipboard::to_clipboard_from(text))
+    }
+
     /// Draws a frame of this size and writes what differs from the last one, all at once.
     ///
     /// # Errors
     /// If the terminal cannot be written to, as when it has been closed.
-    pub fn draw(&mut self, size: Size, paint: impl FnOnce(Rect, &mut Buffer)) -> io::Result<()> {
+    pub fn draw(&mut self, size: Size, links: &[Link], paint: impl FnOnce(Rect, &mut Buffer)) -> io::Result<()> {
         let area = Rect::new(0, 0, size.width, size.height);
         let mut next = Buffer::empty(area);
         paint(area, &mut next);
@@ -113,14 +129,30 @@ impl Terminal {
         let stale = self.stale || *self.shown.area() != area;
         if stale {
             self.shown = Buffer::empty(area);
+            self.links.clear();
         }
         let changes = self.shown.diff(&next);
-        if stale || !changes.is_empty() {
+        if stale || !changes.is_empty() || self.links != links {
             bytes.extend_from_slice(FRAME);
             if stale {
                 bytes.extend_from_slice(CLEAR);
             }
+            let is_fresh = |link: &&Link| {
+                let redrawn = || changes.iter().any(|(x, y, _)| link.at.contains(Position { x: *x, y: *y }));
+                !self.links.contains(link) || redrawn()
+            };
+            let fresh: Vec<&Link> = links.iter().filter(is_fresh).collect();
             CrosstermBackend::new(&mut bytes).draw(changes.into_iter())?;
+            // What was a link stays one until it is written again without.
+            for gone in self.links.iter().filter(|link| !links.contains(link)) {
+                CrosstermBackend::new(&mut bytes).draw(cells(&next, gone.at))?;
+            }
+            for link in fresh {
+                write!(bytes, "\x1b]8;id={};{}\x1b\\", name_of(&link.address), link.address)?;
+                CrosstermBackend::new(&mut bytes).draw(cells(&next, link.at))?;
+                bytes.extend_from_slice(LINK_END);
+            }
+            self.links = links.to_vec();
             bytes.extend_from_slice(FRAME_END);
         }
         self.shown = next;
@@ -133,6 +165,22 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         self.leave();
     }
+}
+
+/// The cells of a line of the screen that a character starts in.
+fn cells(buf: &Buffer, at: Rect) -> impl Iterator<Item = (u16, u16, &Cell)> {
+    let at = at.intersection(buf.area);
+    let mut next = at.x;
+    at.positions().filter_map(move |Position { x, y }| {
+        let cell = buf.cell((x, y)).filter(|_| x >= next)?;
+        next = x.saturating_add(u16::try_from(cell.symbol().width()).unwrap_or(1).max(1));
+        Some((x, y, cell))
+    })
+}
+
+/// A name for all pieces of one address, so that a terminal lights them up together.
+fn name_of(address: &str) -> u32 {
+    address.bytes().fold(5381, |sum: u32, byte| sum.wrapping_mul(33) ^ u32::from(byte))
 }
 
 /// How large the terminal is; the usual size where it does not know, as a serial line.

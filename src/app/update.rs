@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
-use super::state::{Choice, Notice, Overlay, State};
+use super::state::{Asking, Choice, Notice, Overlay, State};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
@@ -29,12 +29,15 @@ pub struct Scene<'a> {
     pub sheet_last: usize,
     /// How far the text beside or below the rows can be scrolled.
     pub detail_last: usize,
+    /// How many addresses there are of what is at hand.
+    pub addresses: usize,
 }
 
 /// Changes the state as the action means; what the world has to do is returned.
 pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Effect> {
+    let mut before = (None, Asking::Nothing);
     if !matches!(action, Action::Resize(_)) {
-        state.notice = None;
+        before = (state.notice.take(), std::mem::replace(&mut state.asking, Asking::Nothing));
     }
     match action {
         Action::Open(tab) => scene.tabs.get(tab).into_iter().for_each(|tab| state.open(*tab)),
@@ -54,6 +57,7 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         Action::Choose(row) => choose(state, row, scene.page),
         Action::Why => explain(state, scene.page),
         Action::Help => lay(state, if state.overlay == Overlay::Help { Overlay::None } else { Overlay::Help }),
+        Action::Back if before.1 != Asking::Nothing => {}
         Action::Back => back(state),
         Action::Know(travel) => state.known = journey(state, travel, scene.days),
         Action::Subject => turn_series(state, scene.series),
@@ -84,6 +88,14 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
             return Some(Effect::Mouse);
         }
         Action::Resize(size) => state.size = size,
+        Action::Copy(take) => return Some(Effect::Copy(take)),
+        Action::AskFormat => state.asking = Asking::Format,
+        Action::Write(format) => return Some(Effect::Write(format)),
+        Action::Address if scene.addresses > 0 => {
+            let next = if let (Some(Notice::Address(place)), _) = before { place + 1 } else { 0 };
+            state.notice = Some(Notice::Address(next % scene.addresses));
+        }
+        Action::Address => {}
         Action::Reload => return Some(Effect::Reload),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Quit => return Some(Effect::Quit),

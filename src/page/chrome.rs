@@ -42,12 +42,13 @@ pub struct Hint {
     pub does: String,
 }
 
-/// What stands around the page at `open` of `pages`. `message` is what has just happened, such as a failed reload.
+/// What stands around the page at `open` of `pages`. `message` is what has just happened, such as a failed
+/// reload.
 #[must_use]
-pub fn build(ctx: &Context<'_>, pages: &[PageKind], open: usize, hints: Vec<Hint>, message: Option<&str>) -> Chrome {
+pub fn build(ctx: &Context<'_>, pages: &[PageKind], open: usize, hints: Vec<Hint>, message: Option<Run>) -> Chrome {
     let known = Arg::from(ctx.words.date(ctx.query.known, Form::Plain));
     let known = Run::new(ctx.words.say("chrome-known", &[("day", known)]), Role::Muted);
-    let mut right: Vec<Run> = message.map(|text| Run::new(format!("{text}   "), Role::Caution)).into_iter().collect();
+    let mut right: Vec<Run> = message.into_iter().flat_map(|run| [run, Run::plain("   ")]).collect();
     if ctx.before.is_some() {
         let changed = ctx.said().filter(|&id| ctx.was(id).is_some()).count();
         let text = ctx.words.say("chrome-changed", &[("count", Arg::from(changed))]);

@@ -7,6 +7,7 @@
 pub mod chart;
 pub mod checks;
 pub mod chrome;
+pub mod cite;
 pub mod context;
 pub mod evidence;
 pub mod explain;

@@ -71,6 +71,17 @@ pub fn sheet(sheet: &Sheet, width: u16, glyphs: Glyphs) -> String {
     text.out
 }
 
+/// A row with tabs between its cells, for a spreadsheet. Bars are left out: their numbers stand in other cells.
+#[must_use]
+pub fn tab_separated(row: &Row) -> String {
+    let words = |cell: &Cell| match cell {
+        Cell::Text(label, _) | Cell::Marked(_, label, _) => Some(label.long().replace('\t', " ")),
+        Cell::Empty => Some(String::new()),
+        Cell::Bullet(_) => None,
+    };
+    row.cells.iter().filter_map(words).collect::<Vec<_>>().join("\t")
+}
+
 /// Lines that are being written.
 struct Text {
     out: String,

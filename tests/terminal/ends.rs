@@ -108,7 +108,7 @@ fn a_panic_gives_the_terminal_back_and_is_told() {
 fn panics_in_a_terminal() {
     use ratatui::layout::Size;
     let mut terminal = Terminal::enter(Mouse::On).unwrap();
-    terminal.draw(Size::new(20, 5), |_, _| {}).unwrap();
+    terminal.draw(Size::new(20, 5), &[], |_, _| {}).unwrap();
     panic!("on purpose");
 }
 

@@ -4,3 +4,4 @@ mod ends;
 mod frames;
 mod hands;
 mod session;
+mod take_along;

@@ -5,5 +5,6 @@ pub(crate) mod every_screen;
 mod pages;
 mod random;
 mod sheets;
+mod take_along;
 mod time;
 pub(crate) mod walk;

@@ -47,6 +47,14 @@ impl Walk {
         Self { model: Model::new(material, state), effect: None }
     }
 
+    /// Begins again in a changed state.
+    pub(crate) fn begin(&mut self, change: impl FnOnce(&mut State)) -> &mut Self {
+        let mut state = self.model.state().clone();
+        change(&mut state);
+        *self = Self::from(MOTOR, File::Bundled, state);
+        self
+    }
+
     /// Makes the screen of another size.
     pub(crate) fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
         self.model.apply(Action::Resize(Size::new(width, height)));

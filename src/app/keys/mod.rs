@@ -39,7 +39,7 @@ mod tests {
     }
 
     /// Places that can be at once.
-    const TOGETHER: [&[Place]; 2] = [
+    const TOGETHER: [&[Place]; 3] = [
         &[
             Place::Anywhere,
             Place::Page,
@@ -48,10 +48,12 @@ mod tests {
             Place::Detail,
             Place::Output,
             Place::Back,
+            Place::Address,
             Place::File,
             Place::Shell,
         ],
-        &[Place::Anywhere, Place::Sheet, Place::Back, Place::File, Place::Shell],
+        &[Place::Anywhere, Place::Sheet, Place::Back, Place::Address, Place::File, Place::Shell],
+        &[Place::Format, Place::Back],
     ];
 
     #[test]

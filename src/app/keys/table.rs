@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::chord::Chord;
-use crate::app::action::{Action, Move, Travel, Way};
+use crate::app::action::{Action, Format, Move, Take, Travel, Way};
 
 /// A row of the table: commands that are explained together.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,10 @@ pub enum Place {
     Sheet,
     /// Where there is a step back: in a sheet, or with the crosshair on.
     Back,
+    /// Where what is at hand has an address.
+    Address,
+    /// Where it is asked as what the view is to be written.
+    Format,
     /// Where the dataset comes from a file.
     File,
     /// Where there is a shell to stop for.
@@ -58,7 +62,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Anywhere,
         Self::Page,
         Self::Rows,
@@ -68,6 +72,8 @@ impl Place {
         Self::Evidence,
         Self::Sheet,
         Self::Back,
+        Self::Address,
+        Self::Format,
         Self::File,
         Self::Shell,
     ];
@@ -240,6 +246,13 @@ pub const KEYS: &[Binding] = &[
     row("key-language", Place::Anywhere, 0, &[on("language", Action::Language, &[Chord::Sign('g')])]),
     row("key-theme", Place::Anywhere, 0, &[on("theme", Action::Theme, &[Chord::Sign('t')])]),
     row("key-mouse", Place::Anywhere, 0, &[on("mouse", Action::Mouse, &[Chord::Sign('M')])]),
+    row("key-copy", Place::Anywhere, 0, &[on("copy-view", Action::Copy(Take::View), &[Chord::Sign('c')])]),
+    row("key-cite", Place::Anywhere, 0, &[on("copy-at-hand", Action::Copy(Take::AtHand), &[Chord::Sign('y')])]),
+    row("key-address", Place::Address, 0, &[on("address", Action::Address, &[Chord::Sign('o')])]),
+    row("key-write", Place::Anywhere, 0, &[on("write", Action::AskFormat, &[Chord::Sign('w')])]),
+    row("key-write-text", Place::Format, 1, &[on("write-text", Action::Write(Format::Text), &[Chord::Sign('t')])]),
+    row("key-write-svg", Place::Format, 1, &[on("write-svg", Action::Write(Format::Svg), &[Chord::Sign('s')])]),
+    row("key-write-html", Place::Format, 1, &[on("write-html", Action::Write(Format::Html), &[Chord::Sign('h')])]),
     row("key-reload", Place::File, 0, &[on("reload", Action::Reload, &[Chord::Sign('r')])]),
     row("key-help", Place::Anywhere, 7, &[on("help", Action::Help, &[Chord::Sign('?')])]),
     row("key-suspend", Place::Shell, 0, &[on("suspend", Action::Suspend, &[Chord::Ctrl('z')])]),

@@ -1,4 +1,4 @@
-//! A drawn buffer as text, as text with colours, as a picture. Needs no terminal.
+//! A drawn buffer as text, as text with colours, as a picture, as a page of the web. Needs no terminal.
 
 use std::fmt::Write;
 
@@ -6,6 +6,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+pub use super::html::html;
 pub use super::picture::svg;
 
 /// The cells as text, one line a row, without spaces at the ends of lines.
@@ -45,7 +46,7 @@ pub fn ansi(buf: &Buffer) -> String {
     out
 }
 
-fn rows(buf: &Buffer) -> impl Iterator<Item = &[Cell]> {
+pub(super) fn rows(buf: &Buffer) -> impl Iterator<Item = &[Cell]> {
     buf.content.chunks(usize::from(buf.area.width.max(1))).take(usize::from(buf.area.height))
 }
 

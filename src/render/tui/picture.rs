@@ -3,6 +3,7 @@
 //! Words are text in a monospace font, stretched to their cells, so that any font keeps the columns. Blocks, lines and
 //! braille are shapes, so that bars have no gaps and grid lines meet.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use ratatui::buffer::{Buffer, Cell};
@@ -39,7 +40,7 @@ pub fn svg(buf: &Buffer, paint: &Paint) -> String {
     let columns = usize::from(buf.area.width.max(1));
     for (row, cells) in buf.content.chunks(columns).take(usize::from(buf.area.height)).enumerate() {
         let y = row as f64 * HIGH;
-        let cells: Vec<Shown<'_>> = visible(cells).map(|(column, cell)| Shown::of(column, cell, own)).collect();
+        let cells = shown(cells, own);
         grounds(&mut out, &cells, y, own.1);
         inks(&mut out, &cells, y);
     }
@@ -49,14 +50,19 @@ pub fn svg(buf: &Buffer, paint: &Paint) -> String {
 
 /// A cell with the colours that are seen.
 #[derive(Debug, Clone, Copy)]
-struct Shown<'a> {
+pub(super) struct Shown<'a> {
     column: usize,
     cells: usize,
-    symbol: &'a str,
-    ink: Rgb,
-    ground: Rgb,
-    bold: bool,
-    underlined: bool,
+    pub symbol: &'a str,
+    pub ink: Rgb,
+    pub ground: Rgb,
+    pub bold: bool,
+    pub underlined: bool,
+}
+
+/// The cells of a row that are seen.
+pub(super) fn shown(row: &[Cell], own: (Rgb, Rgb)) -> Vec<Shown<'_>> {
+    visible(row).map(|(column, cell)| Shown::of(column, cell, own)).collect()
 }
 
 impl<'a> Shown<'a> {
@@ -163,19 +169,22 @@ fn text(out: &mut String, cells: &[Shown<'_>], y: f64) {
         out.push_str(" text-decoration=\"underline\"");
     }
     out.push('>');
-    for letter in cells.iter().flat_map(|cell| cell.symbol.chars()) {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            other => out.push(other),
-        }
-    }
+    out.extend(cells.iter().flat_map(|cell| cell.symbol.chars()).map(escaped));
     out.push_str("</text>\n");
 }
 
+/// A letter as markup has it.
+pub(super) fn escaped(letter: char) -> Cow<'static, str> {
+    match letter {
+        '&' => "&amp;".into(),
+        '<' => "&lt;".into(),
+        '>' => "&gt;".into(),
+        other => other.to_string().into(),
+    }
+}
+
 /// Text and ground of a terminal that suits the theme.
-fn own(paint: Paint) -> (Rgb, Rgb) {
+pub(super) fn own(paint: Paint) -> (Rgb, Rgb) {
     let told = |tone: Tone, other: Rgb| match paint.color(tone) {
         Told::Rgb(red, green, blue) => (red, green, blue),
         Told::Indexed(index) | Told::Ansi(index) => rgb_of_256(index),
@@ -201,6 +210,6 @@ fn mix(ink: Rgb, ground: Rgb) -> Rgb {
     (part(ink.0, ground.0), part(ink.1, ground.1), part(ink.2, ground.2))
 }
 
-fn hex((red, green, blue): Rgb) -> String {
+pub(super) fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -1,0 +1,154 @@
+//! What a person takes along: the view as a command, the citation or the row, a file, the address.
+
+use planfact::app::abilities::{Abilities, Clipboard, Links};
+use planfact::app::action::{Effect, Format, Take};
+use planfact::app::state::{Asking, Overlay, Taken};
+use planfact::page::{PageKind, Ref};
+
+use super::walk::Walk;
+
+/// A dashboard in a terminal that takes the clipboard.
+fn walk() -> Walk {
+    with(Clipboard::Takes)
+}
+
+fn with(clipboard: Clipboard) -> Walk {
+    let mut walk = Walk::at(120, 36);
+    walk.begin(|state| state.abilities = Abilities { clipboard, links: Links::Shown });
+    walk
+}
+
+/// What went to the clipboard.
+fn copied(walk: &Walk) -> (Taken, String) {
+    let Some(Effect::Copy(take)) = walk.effect else { panic!("nothing was copied: {:?}", walk.effect) };
+    walk.model.taken(take).unwrap()
+}
+
+#[test]
+fn c_copies_the_command_of_the_view_and_says_so() {
+    let mut walk = walk();
+    walk.press("2 j c").sees("Copied: this view as a command");
+    let (taken, text) = copied(&walk);
+    assert_eq!((taken, text), (Taken::View, walk.model.command_line()));
+    walk.press("j").sees_no("Copied");
+}
+
+#[test]
+fn y_copies_a_row_of_promises_with_tabs() {
+    let mut walk = walk();
+    walk.press("2 y").sees("Copied: the row");
+    let (taken, text) = copied(&walk);
+    assert_eq!(taken, Taken::Row);
+    let cells: Vec<&str> = text.split('\t').collect();
+    assert!(cells.len() >= 5 && cells[0].contains("200,000") && cells.contains(&"171,442"), "{cells:?}");
+}
+
+#[test]
+fn y_copies_the_citation_of_the_source_at_hand() {
+    let mut walk = walk();
+    walk.press("7 y").sees("Copied: the citation");
+    let (taken, text) = copied(&walk);
+    assert_eq!(taken, Taken::Citation);
+    assert!(text.contains(". https://") && !text.contains('\n'), "{text}");
+}
+
+#[test]
+fn y_copies_the_figure_under_the_crosshair_with_its_sources() {
+    let mut walk = walk();
+    walk.press("3 y");
+    let (taken, of_row) = copied(&walk);
+    assert_eq!(taken, Taken::Citation);
+    let mut lines = of_row.lines();
+    assert!(lines.next().unwrap().ends_with('.') && lines.all(|line| line.contains("https://")), "{of_row}");
+    walk.press("1 ← ← y");
+    let (taken, of_point) = copied(&walk);
+    assert_eq!(taken, Taken::Citation);
+    assert_ne!(of_row, of_point);
+}
+
+#[test]
+fn y_in_why_copies_the_citation_of_what_is_explained() {
+    let mut walk = walk();
+    walk.press("2 Enter y").sees("Copied: the citation");
+    let (taken, text) = copied(&walk);
+    assert_eq!(taken, Taken::Citation);
+    assert!(text.starts_with("≥200,000") && text.contains("2025") && text.contains("https://"), "{text}");
+    assert!(matches!(walk.model.state().overlay, Overlay::Why(Ref::Target(_))), "the sheet stays open");
+}
+
+#[test]
+fn where_the_terminal_may_not_take_it_the_notice_says_what_else_there_is() {
+    let mut walk = with(Clipboard::May);
+    walk.press("c").sees("if this terminal takes it; w writes a file");
+    assert_eq!(walk.effect, Some(Effect::Copy(Take::View)));
+    let mut walk = with(Clipboard::None);
+    walk.press("c").sees("This terminal has no clipboard; w writes a file");
+    assert_eq!(walk.effect, None);
+}
+
+#[test]
+fn w_asks_as_what_and_then_writes() {
+    let mut walk = walk();
+    for (key, format) in [("t", Format::Text), ("s", Format::Svg), ("h", Format::Html)] {
+        walk.press("w").sees("t text   s SVG picture   h HTML page   Esc back").sees_no("Enter why");
+        walk.press(key).sees("Enter why");
+        assert_eq!(walk.effect, Some(Effect::Write(format)));
+    }
+}
+
+#[test]
+fn what_is_written_is_the_view_without_the_question() {
+    let mut walk = walk();
+    let text = walk.press("4 j").text();
+    walk.press("w t");
+    assert_eq!(walk.model.printed(Format::Text), text);
+    assert!(walk.model.printed(Format::Svg).starts_with("<svg "));
+    assert!(walk.model.printed(Format::Html).starts_with("<!doctype html>"));
+    assert_eq!(walk.model.file_name(), "planfact-plants-2026-06-30");
+}
+
+#[test]
+fn a_key_that_is_no_answer_means_what_it_always_does() {
+    let mut walk = walk();
+    walk.press("w 4");
+    assert_eq!((walk.model.state().tab, walk.model.state().asking), (PageKind::Plants, Asking::Nothing));
+    walk.press("w q");
+    assert_eq!(walk.effect, Some(Effect::Quit));
+    walk.press("2 Enter w Esc");
+    assert!(walk.model.explained().is_some(), "one step back is out of the question, not out of the sheet");
+}
+
+#[test]
+fn o_shows_the_address_and_each_time_the_next() {
+    let mut walk = walk();
+    walk.press("7 o");
+    let link = walk.model.links().first().unwrap().clone();
+    assert!(link.address.starts_with("https://"));
+    assert_eq!(link.at.y, walk.model.links().iter().map(|link| link.at.y).max().unwrap(), "below its record");
+    let on_top = |walk: &Walk| walk.model.links().iter().find(|link| link.at.y == 0).map(|link| link.address.clone());
+    assert_eq!(on_top(&walk), Some(link.address));
+    walk.press("j");
+    assert_eq!(on_top(&walk), None, "the next key takes it away");
+}
+
+#[test]
+fn every_address_in_sight_is_a_link_where_it_stands() {
+    let mut walk = walk();
+    for keys in ["7 Enter End", "7 j j j Enter End", "2 Enter End", "3 ← Enter End"] {
+        walk.press("Esc Esc").press(keys).sees("https://");
+        assert!(!walk.model.links().is_empty(), "{keys}: no link\n{}", walk.text());
+        let cells = walk.cells();
+        for link in walk.model.links() {
+            let shown: String = link.at.positions().map(|at| cells[at].symbol().to_owned()).collect();
+            assert!(link.address.contains(&shown), "{keys}: {} shows {shown:?}", link.address);
+        }
+    }
+}
+
+#[test]
+fn a_terminal_without_links_gets_none() {
+    let mut walk = walk();
+    walk.begin(|state| state.abilities.links = Links::None);
+    walk.press("7 o").sees("https://");
+    assert!(walk.model.links().is_empty());
+}
