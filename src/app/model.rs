@@ -3,6 +3,7 @@
 //! A page is built again only for another dataset, tab, question or language; verdicts only for another day; the lines
 //! around the page and the sheet only with the page or what lies over it. A frame builds nothing.
 
+mod places;
 mod take_along;
 
 use std::path::PathBuf;
@@ -16,7 +17,7 @@ use super::action::{Action, Effect};
 use super::keys;
 use super::keys::table::Place;
 use super::mouse;
-use super::state::{Asking, Choice, Notice, Overlay, State};
+use super::state::{Choice, Notice, Overlay, State};
 use super::surroundings::{hints, keys_of_help, message};
 use super::update::{Scene, update};
 use crate::compare::known::known_days;
@@ -360,41 +361,6 @@ impl Model {
             notice: self.state.notice.clone(),
             places: Place::ALL.map(|place| self.is_at(place)),
             is_ascii: self.state.paint.is_ascii(),
-        }
-    }
-
-    /// Whether this is such a place. While something is asked, only its answers are.
-    fn is_at(&self, place: Place) -> bool {
-        match self.state.asking {
-            Asking::Nothing => self.would_be_at(place),
-            Asking::Format => matches!(place, Place::Format | Place::Back),
-        }
-    }
-
-    fn would_be_at(&self, place: Place) -> bool {
-        let bare = self.state.overlay == Overlay::None;
-        match place {
-            Place::Anywhere => true,
-            Place::Page => bare && self.state.in_question(&self.page).is_some(),
-            Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
-            Place::Chart => bare && self.page.chart().is_some() && self.layout.panel(page::Slot::Main).is_some(),
-            Place::Detail => bare && self.layout.detail_scroll_max() > 0,
-            Place::Evidence => bare && self.state.tab == PageKind::Evidence,
-            Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
-            Place::Sheet => !bare,
-            Place::Format => false,
-            Place::Address => !self.addresses().is_empty(),
-            Place::Back => !bare || self.state.view.cursor.is_some(),
-            Place::File | Place::Shell => self.exists(place),
-        }
-    }
-
-    /// Whether there is such a place in this run at all.
-    fn exists(&self, place: Place) -> bool {
-        match place {
-            Place::File => self.material.file == File::Readable,
-            Place::Shell => self.material.shell == Shell::Below,
-            _ => true,
         }
     }
 

@@ -1,0 +1,43 @@
+//! Which places this is: what the keys can mean now.
+
+use super::{File, Model, Shell};
+use crate::app::keys::table::Place;
+use crate::app::state::{Asking, Overlay};
+use crate::page::{PageKind, Slot};
+
+impl Model {
+    /// Whether this is such a place. While something is asked, only its answers are.
+    pub(super) fn is_at(&self, place: Place) -> bool {
+        match self.state.asking {
+            Asking::Nothing => self.would_be_at(place),
+            Asking::Format => matches!(place, Place::Format | Place::Back),
+        }
+    }
+
+    pub(super) fn would_be_at(&self, place: Place) -> bool {
+        let bare = self.state.overlay == Overlay::None;
+        match place {
+            Place::Anywhere => true,
+            Place::Page => bare && self.state.in_question(&self.page).is_some(),
+            Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
+            Place::Chart => bare && self.page.chart().is_some() && self.layout.panel(Slot::Main).is_some(),
+            Place::Detail => bare && self.layout.detail_scroll_max() > 0,
+            Place::Evidence => bare && self.state.tab == PageKind::Evidence,
+            Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
+            Place::Sheet => !bare,
+            Place::Format => false,
+            Place::Address => !self.addresses().is_empty(),
+            Place::Back => !bare || self.state.view.cursor.is_some(),
+            Place::File | Place::Shell => self.exists(place),
+        }
+    }
+
+    /// Whether there is such a place in this run at all.
+    pub(super) fn exists(&self, place: Place) -> bool {
+        match place {
+            Place::File => self.material.file == File::Readable,
+            Place::Shell => self.material.shell == Shell::Below,
+            _ => true,
+        }
+    }
+}
