@@ -16,6 +16,7 @@ mod raw;
 pub mod records;
 mod spelling;
 mod syntax;
+pub mod template;
 pub mod value;
 mod written;
 

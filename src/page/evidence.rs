@@ -39,7 +39,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
 }
 
 /// The sources published by then that anything rests on, in the order of the file, which is its author's.
-fn sources(ctx: &Context<'_>) -> Vec<(Id<Source>, usize)> {
+pub(super) fn sources(ctx: &Context<'_>) -> Vec<(Id<Source>, usize)> {
     let known = |id: Id<Source>| ctx.dataset[id].published.is_none_or(|published| published.day <= ctx.query.known);
     let count = |id: Id<Source>| statements(ctx, id).count() + reports(ctx, id).count();
     let all = (0..ctx.dataset.sources.len()).map(Id::new).filter(|&id| known(id));

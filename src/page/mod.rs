@@ -20,6 +20,7 @@ pub mod output;
 pub mod overview;
 pub mod plants;
 pub mod prose;
+pub mod scene;
 pub mod sheet;
 pub mod table;
 pub mod targets;

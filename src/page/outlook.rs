@@ -292,7 +292,7 @@ fn exact(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
 }
 
 /// A growth: per cent a year on a geometric line, points or units a year on a linear one.
-fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, line: Line) -> String {
+pub(super) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, line: Line) -> String {
     match line {
         Line::Geometric => {
             let number = ctx.words.signed(rate * 100.0, 1);

@@ -4,7 +4,9 @@ use super::Check;
 use crate::dataset::finding::Path;
 use crate::dataset::problem::Fault;
 use crate::dataset::raw::RawScene;
-use crate::dataset::records::Scene;
+use crate::dataset::records::{Id, Scene, Target, Text};
+use crate::dataset::template;
+use crate::dataset::written::RawText;
 
 impl<'a> Check<'a> {
     /// A scene.
@@ -14,16 +16,32 @@ impl<'a> Check<'a> {
         }
         let page = self.choice(path.field("page"), raw.page, &Scene::PAGES.map(|name| (name, name)));
         let target = self.target(path.field("target"), raw.target.as_ref());
+        // A scene whose target is not there has been told that; what its texts ask of it is another matter.
+        let own = target.or_else(|| raw.target.as_ref().map(|_| Id::new(0)));
         let subject = self.subject_of(path.field("subject"), raw.subject.as_ref());
         let metric = self.metric_of(path.field("metric"), raw.metric.as_ref());
         let known = self.date(path.field("known"), raw.known).map(|date| date.day);
         let zoom = self.zoom(path.field("zoom"), raw.zoom.as_deref());
         let spotlight = self.period(path.field("spotlight"), raw.spotlight);
-        let title = self.text(path.field("title"), raw.title);
-        let say = self.text(path.field("say"), raw.say);
-        let notes = self.text(path.field("notes"), raw.notes);
+        let title = self.told(path.field("title"), raw.title, own);
+        let say = self.told(path.field("say"), raw.say, own);
+        let notes = self.told(path.field("notes"), raw.notes, own);
         let page = page?.into();
         Some(Scene { page, target, subject, metric, known, zoom, spotlight, title, say, notes, seconds: raw.seconds })
+    }
+
+    /// A text with places for numbers, each of which must ask for something that there is.
+    fn told(&mut self, path: Path<'_>, raw: Option<RawText<'_>>, own: Option<Id<Target>>) -> Text {
+        let is_plain = matches!(raw, Some(RawText::Plain(_)));
+        let text = self.text(path, raw);
+        for (language, told) in [("en", &text.en), ("ru", &text.ru), ("kk", &text.kk)] {
+            let place = if is_plain { path } else { path.field(language) };
+            let faults = told.as_deref().and_then(|told| template::pieces(told, &self.names, own).err());
+            for fault in faults.into_iter().flatten() {
+                self.findings.wrong(place, fault);
+            }
+        }
+        text
     }
 
     fn zoom(&mut self, path: Path<'_>, years: Option<&[i32]>) -> Option<(i32, i32)> {

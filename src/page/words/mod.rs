@@ -131,7 +131,7 @@ fn parts(key: &str) -> (&str, Option<&str>) {
 
 /// The text without a second full stop after an abbreviation that ends a sentence ("22 қар.", "200 тыс."). Between the two
 /// there may be marks of a role, which are private characters (see `marked`).
-fn one_stop(text: String) -> String {
+pub(in crate::page) fn one_stop(text: String) -> String {
     let is_mark = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
     if text.bytes().filter(|byte| *byte == b'.').nth(1).is_none() {
         return text;

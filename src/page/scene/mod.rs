@@ -1,0 +1,191 @@
+//! A talk: scenes as plain data. A scene is a state of the dashboard with one sentence over it, not a picture.
+//!
+//! Here: the scenes of a story, or those that follow from the targets where a dataset brings no story. Every number in a
+//! sentence is worked out from the figures known on the day (`fill`), so it cannot disagree with the chart (`body`).
+//! Not here: how a scene looks, how it is revealed over time.
+
+mod body;
+mod derive;
+mod fill;
+pub mod reveal;
+mod source;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::context::Context;
+use super::mark::Mark;
+use super::marked::runs;
+use super::prose::{Label, Role, Run};
+use super::words::Words;
+use super::{Body, Evidence, PageKind, Query, Ref, promise, sentence};
+use crate::compare::verdict::Verdict;
+use crate::compare::verdicts;
+use crate::dataset::index::Series;
+use crate::dataset::outline::Outline;
+use crate::dataset::records::{Dataset, Scene as Record};
+use fill::Cited;
+
+/// One scene.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Its title.
+    pub title: String,
+    /// The one sentence on screen.
+    pub sentence: Vec<Run>,
+    /// The picture under it.
+    pub body: Option<Body>,
+    /// What became of the promise that it is about.
+    pub verdict: Option<Outcome>,
+    /// The number that carries it, alone on the screen when asked for.
+    pub number: Option<Run>,
+    /// Who says so; none where nobody does.
+    pub source: Option<Label>,
+    /// What the speaker reads.
+    pub notes: String,
+    /// How long it is planned to last.
+    pub seconds: u32,
+    /// The state of the dashboard that it shows.
+    pub visit: Visit,
+    /// The point of its chart that is lit from the beginning.
+    pub spot: Option<usize>,
+    /// What its texts ask for and nobody reported, as they are written: `{reported}`.
+    pub holes: Vec<String>,
+}
+
+/// A verdict that can be read from far.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Its sign.
+    pub mark: Mark,
+    /// Its words, and fewer.
+    pub words: Label,
+    /// Its role.
+    pub role: Role,
+}
+
+/// A state of the dashboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Visit {
+    /// The page.
+    pub page: PageKind,
+    /// What is chosen on it.
+    pub focus: Option<Ref>,
+    /// The series shown on the Output page.
+    pub series: Option<Series>,
+    /// What the Evidence page shows.
+    pub evidence: Evidence,
+    /// The day whose knowledge it shows.
+    pub known: NaiveDate,
+}
+
+/// What a talk is made from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// What was said and reported.
+    pub dataset: &'a Dataset,
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The outline of the country that the sites stand in.
+    pub outline: &'a Outline,
+    /// The day whose knowledge is shown; scenes of earlier days show theirs.
+    pub known: NaiveDate,
+}
+
+/// The scenes of the dataset's story; where it has none, those that follow from its targets.
+#[must_use]
+pub fn scenes(material: &Material<'_>) -> Vec<Scene> {
+    let Material { dataset, words, outline, known } = *material;
+    let mut judged: BTreeMap<NaiveDate, Vec<Verdict>> = BTreeMap::new();
+    let mut scene = |record: &Record| {
+        let day = record.known.unwrap_or(known).min(known);
+        let verdicts = judged.entry(day).or_insert_with(|| verdicts(dataset, day));
+        let query = Query::at(day);
+        build(&Context { dataset, verdicts, words, outline, before: None, query }, record)
+    };
+    if !dataset.story.is_empty() {
+        return dataset.story.iter().map(scene).collect();
+    }
+    let verdicts = verdicts(dataset, known);
+    let ctx = Context { dataset, verdicts: &verdicts, words, outline, before: None, query: Query::at(known) };
+    derive::story(&ctx).iter().map(scene).collect()
+}
+
+/// Seconds for a scene that does not say how long it lasts.
+const USUAL: u32 = 30;
+
+/// One scene, as known on the day of the context.
+fn build(ctx: &Context<'_>, record: &Record) -> Scene {
+    let page = PageKind::named(&record.page).unwrap_or(PageKind::Overview);
+    let evidence = if page == PageKind::Evidence { Evidence::Checks } else { Evidence::Sources };
+    let target = record.target.filter(|&id| ctx.is_said(id));
+    let series = record.metric.zip(record.subject);
+    let visit = Visit { page, focus: body::focus(record), series, evidence, known: ctx.query.known };
+    let ctx = &Context { query: Query { focus: visit.focus, evidence, series, ..ctx.query }, ..*ctx };
+    let title = fill::fill(ctx, ctx.text(&record.title), record.target);
+    let said = fill::fill(ctx, ctx.text(&record.say), record.target);
+    let notes = fill::fill(ctx, ctx.text(&record.notes), record.target);
+    let (picture, mut cited) = body::body(ctx, record, page);
+    let mut from_texts = said.cited.clone();
+    from_texts.join(&title.cited);
+    // Whoever is quoted in the sentence comes first; the rest of the picture only where nobody is.
+    if from_texts == Cited::default() || (from_texts.promised.is_empty() && from_texts.reported.is_empty()) {
+        from_texts.join(&cited);
+    }
+    cited = from_texts;
+    let own_words = |text: String| text.is_empty();
+    let _ = own_words;
+    let spoken = runs(&said.text);
+    let spoken = match (spoken.is_empty(), target) {
+        (true, Some(target)) => sentence::of_target(ctx, target),
+        (true, None) => super::build(page, ctx).sentence,
+        (false, _) => spoken,
+    };
+    let named = plain(&title.text);
+    let named = match (named.is_empty(), target) {
+        (true, Some(target)) => promise::label(ctx, target).long().to_owned(),
+        (true, None) => super::chrome::name(ctx, page).long().to_owned(),
+        (false, _) => named,
+    };
+    let spot = record.spotlight.and_then(|period| spot(picture.as_ref()?, &period));
+    Scene {
+        title: named,
+        number: number(&said.numbers, &spoken),
+        sentence: spoken,
+        verdict: target.map(|id| outcome(ctx, id)),
+        body: picture,
+        source: source::line(ctx, &cited),
+        notes: plain(&notes.text),
+        seconds: record.seconds.unwrap_or(USUAL),
+        visit,
+        spot,
+        holes: [title.holes, said.holes, notes.holes].concat(),
+    }
+}
+
+/// The text without the marks of its roles.
+fn plain(text: &str) -> String {
+    runs(text).into_iter().map(|run| run.text).collect()
+}
+
+/// The number that carries a sentence: the first reported one, else the first. Where the sentence is none of ours, its
+/// first run in such a role.
+fn number(numbers: &[(String, Role)], spoken: &[Run]) -> Option<Run> {
+    let made = numbers.iter().find(|(_, role)| *role == Role::Actual).or(numbers.first());
+    let made = made.map(|(text, role)| Run::new(text.clone(), *role));
+    made.or_else(|| spoken.iter().find(|run| matches!(run.role, Role::Actual | Role::Target | Role::Strong)).cloned())
+}
+
+fn outcome(ctx: &Context<'_>, id: crate::dataset::records::Id<crate::dataset::records::Target>) -> Outcome {
+    let verdict = ctx.verdict(id);
+    let (mark, role) = promise::sign(verdict.status);
+    Outcome { mark, role, words: Label::forms([ctx.words.verdict(verdict), ctx.words.status(verdict.status)]) }
+}
+
+/// The column of a period.
+fn spot(body: &Body, period: &crate::dataset::period::Period) -> Option<usize> {
+    let Body::Chart(chart) = body else { return None };
+    let year = chrono::Datelike::year(&period.end()).to_string();
+    chart.columns.iter().position(|column| column.label.long() == year)
+}

@@ -1,0 +1,63 @@
+//! The last line of a scene: who says so.
+
+use crate::dataset::records::{Id, Source};
+use crate::page::context::Context;
+use crate::page::prose::Label;
+use crate::page::words::{Arg, Form};
+
+use super::fill::Cited;
+
+/// How much of a publication is named.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Detail {
+    Dated(Form),
+    Publisher,
+}
+
+/// Who says what was promised and what was reported, in ever shorter forms; none if nobody does.
+pub(super) fn line(ctx: &Context<'_>, cited: &Cited) -> Option<Label> {
+    if cited.promised.is_empty() && cited.reported.is_empty() {
+        return cited.whole.then(|| Label::forms([ctx.words.get("scene-source-whole"), ctx.words.get("scene-source-whole.short")]));
+    }
+    let detail = |detail: Detail, most: usize| {
+        let part = |key: &str, sources: &[Id<Source>]| {
+            (!sources.is_empty()).then(|| ctx.words.say(key, &[("list", Arg::from(list(ctx, sources, detail, most)))]))
+        };
+        let parts = [part("scene-source-reported", &cited.reported), part("scene-source-promised", &cited.promised)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    let forms = [
+        (Detail::Dated(Form::Plain), usize::MAX),
+        (Detail::Dated(Form::Tight), usize::MAX),
+        (Detail::Dated(Form::Tight), 2),
+        (Detail::Publisher, 2),
+        (Detail::Publisher, 1),
+    ];
+    Some(Label::forms(forms.map(|(form, most)| detail(form, most))))
+}
+
+fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: Detail, most: usize) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for &source in sources {
+        let name = name(ctx, source, detail);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = names.len().saturating_sub(most);
+    names.truncate(most);
+    let list = names.join(", ");
+    if more == 0 {
+        return list;
+    }
+    ctx.words.say("scene-source-more", &[("list", Arg::from(list)), ("count", Arg::from(more))])
+}
+
+fn name(ctx: &Context<'_>, source: Id<Source>, detail: Detail) -> String {
+    let source = &ctx.dataset[source];
+    let publisher = ctx.text(&source.publisher);
+    match (detail, source.published) {
+        (Detail::Dated(form), Some(published)) => format!("{publisher}, {}", ctx.words.stamp(published, form)),
+        _ => publisher.to_owned(),
+    }
+}
