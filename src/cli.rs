@@ -1,5 +1,6 @@
 //! The command line: what can be written, and what it means. Pure: nothing is read and nothing is printed here.
 
+pub mod present;
 pub mod view;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::dataset::records::Language;
 use crate::page::{PageKind, words};
 use crate::render::theme::Theme;
+use present::Present;
 use view::View;
 
 /// Exit statuses, and what to do next.
@@ -94,6 +96,8 @@ pub enum Command {
         #[arg(long)]
         strict: bool,
     },
+    /// Give the talk of the dataset; where there is no terminal, print it
+    Present(Present),
     /// Print the JSON Schema of the dataset format
     Schema,
 }

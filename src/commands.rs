@@ -3,6 +3,8 @@
 //! Here: each command from its arguments to its text and exit status, and the dashboard. Not here: what can be written
 //! on the command line (`cli`), printing (`main`), how a page looks (`render`).
 
+mod present;
+
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -92,9 +94,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Some(Command::Screen { page, size, format, view }) => screen(&settings, (page, &view), size, format),
         Some(Command::Explain { target, format }) => explain(&settings, &target, format),
         Some(Command::Check { files, strict }) => return check(&settings, &files, Strictness::of(strict)),
+        Some(Command::Present(asked)) => return present::present(&settings, &asked, world),
         Some(Command::Schema) => Ok(dataset::SCHEMA.to_owned()),
     };
-    printed.map_or_else(|outcome| outcome, |out| Outcome { out, err: String::new(), exit: Exit::Fine })
+    printed.map_or_else(|outcome| outcome, Outcome::fine)
+}
+
+impl Outcome {
+    /// Nothing went wrong, and this is to be printed.
+    fn fine(out: String) -> Self {
+        Self { out, err: String::new(), exit: Exit::Fine }
+    }
 }
 
 /// Help and the version are no errors; everything else is told in our own name.

@@ -8,6 +8,7 @@ mod layers;
 mod meaning;
 mod record;
 mod screens;
+mod talk;
 #[cfg(unix)]
 mod terminal;
 mod walks;

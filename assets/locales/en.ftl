@@ -954,3 +954,14 @@ rule-time = time
     .means = A figure is published after its period, and a promise is due after it is made.
 rule-sources = sources
     .means = Reports of one figure that cannot all be right. All are kept.
+
+
+## The talk
+
+scene-source-reported = Reported: { $list }
+scene-source-promised = Promised: { $list }
+scene-source-whole = Counted over the whole record: page 7, Evidence
+    .short = The whole record, page 7
+scene-source-more = { $list } and { $count } more
+scene-planned = planned, { $when }
+scene-reported = reported, { $when }

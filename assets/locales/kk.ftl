@@ -889,3 +889,14 @@ rule-time = уақыт
     .means = Сан өз кезеңінен кейін жарияланады, уәденің мерзімі ол берілгеннен кейін келеді.
 rule-sources = дереккөздер
     .means = Бір сан туралы бірге дұрыс бола алмайтын хабарлар. Бәрі сақталды.
+
+
+## Көрсетілім
+
+scene-source-reported = Хабарлаған: { $list }
+scene-source-promised = Уәде: { $list }
+scene-source-whole = Бүкіл жазба бойынша саналды: 7-бет, дереккөздер
+    .short = Бүкіл жазба, 7-бет
+scene-source-more = { $list } және тағы { $count }
+scene-planned = жоспар, { $when }
+scene-reported = хабарланған, { $when }

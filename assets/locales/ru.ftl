@@ -977,3 +977,14 @@ rule-time = время
     .means = Число выходит после своего периода, а срок обещания наступает после обещания.
 rule-sources = источники
     .means = Сообщения об одном числе, которые не могут быть верны вместе. Сохранены все.
+
+
+## Показ
+
+scene-source-reported = Сообщает: { $list }
+scene-source-promised = Обещано: { $list }
+scene-source-whole = Посчитано по всем записям: страница 7, источники
+    .short = Все записи, страница 7
+scene-source-more = { $list } и ещё { $count }
+scene-planned = план, { $when }
+scene-reported = сообщено, { $when }

@@ -9,7 +9,7 @@ use super::finding::nearest;
 use super::index::{Names, Series};
 use super::period::Period;
 use super::problem::{Fault, quote};
-use super::records::{Id, Target};
+use super::records::{Id, Phrase, Target};
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -189,14 +189,13 @@ fn ask(inside: &str, names: &Names, own: Option<Id<Target>>) -> Result<Ask, Faul
             let length = if words[0] == "figure" { Length::Long } else { Length::Short };
             Ok(Ask::Figure(series(metric, subject, names)?, Period::parse(period)?, length))
         }
-        ["rival", metric, subject, period] => {
-            Ok(Ask::Rival(series(metric, subject, names)?, Period::parse(period)?))
-        }
+        ["rival", metric, subject, period] => Ok(Ask::Rival(series(metric, subject, names)?, Period::parse(period)?)),
         ["times", metric, subject, from, to] => {
             Ok(Ask::Times(series(metric, subject, names)?, Period::parse(from)?, Period::parse(to)?))
         }
         ["figure" | "figure-short" | "rival" | "times" | "count" | "known", ..] => {
-            let remedy = "write {figure metric subject period}, {times metric subject from to}, {count sources} or {known}";
+            let remedy =
+                "write {figure metric subject period}, {times metric subject from to}, {count sources} or {known}";
             Err(Fault::new(format!("{} with other words than it takes", quote(inside)), remedy))
         }
         [name] => {
@@ -235,7 +234,7 @@ fn unknown(what: &str, name: &str, known: &[&str]) -> Fault {
     Fault::new(format!("there is no {what} {}", quote(name)), remedy)
 }
 
-fn missing<'n>(list: &str, id: &str, known: impl Iterator<Item = &'n Box<str>>) -> Fault {
+fn missing<'n>(list: &str, id: &str, known: impl Iterator<Item = &'n Phrase>) -> Fault {
     let remedy = match nearest(id, known.map(|name| &**name)) {
         Some(near) => format!("the nearest that there is: {}", quote(near)),
         None => "write the id of one that is in the file".to_owned(),
@@ -292,6 +291,9 @@ mod tests {
                 "there is no count \"x\"",
             ]
         );
-        assert_eq!(faults("{known now} }"), ["\"known now\" with other words than it takes", "a brace without its other half"]);
+        assert_eq!(
+            faults("{known now} }"),
+            ["\"known now\" with other words than it takes", "a brace without its other half"]
+        );
     }
 }

@@ -5,6 +5,7 @@ pub mod json;
 pub mod measure;
 pub mod scale;
 pub mod sign;
+pub mod talk;
 pub mod text;
 pub mod theme;
 pub mod tui;

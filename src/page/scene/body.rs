@@ -23,7 +23,9 @@ pub(super) fn body(ctx: &Context<'_>, record: &Record, kind: PageKind) -> (Optio
         (PageKind::Targets, Some(target)) => {
             let trend = lanes::trend(ctx, target).map(|trend| Body::Trend(trend, vec![]));
             if trend.is_some() {
-                lanes::chain_of(ctx, target).into_iter().for_each(|link| cited.promise(ctx, link));
+                for link in lanes::chain_of(ctx, target) {
+                    cited.promise(ctx, link);
+                }
             }
             trend.or_else(|| promise(ctx, target, &mut cited))
         }
@@ -38,10 +40,10 @@ pub(super) fn body(ctx: &Context<'_>, record: &Record, kind: PageKind) -> (Optio
             match subject {
                 Some(subject) => {
                     let events = lanes::events_of(ctx, subject);
-                    events.iter().for_each(|&id| {
+                    for &id in &events {
                         cited.promise(ctx, id);
                         cited.outcome(ctx, id);
-                    });
+                    }
                     lanes::gantt(ctx, &events).map(|gantt| Body::Gantt(gantt, vec![]))
                 }
                 None => of_page(ctx, kind, Slot::Side, &mut cited),

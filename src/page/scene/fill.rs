@@ -12,7 +12,7 @@ use crate::page::context::Context;
 use crate::page::explain::status_name;
 use crate::page::marked::marked;
 use crate::page::prose::Role;
-use crate::page::words::{Form, When, one_stop};
+use crate::page::words::{Arg, Form, When, one_stop};
 use crate::page::{evidence, lanes, outlook, promise};
 
 /// A text with its numbers.
@@ -97,31 +97,36 @@ impl Answer {
     }
 }
 
+impl Filled {
+    /// Adds an answer, or a question mark.
+    fn take(&mut self, answer: Option<Answer>, ask: &Ask) {
+        let Some(Answer { long, short, role }) = answer else {
+            self.text.push_str(&marked("?", Role::Missing));
+            self.holes.push(name_of(ask));
+            return;
+        };
+        let words = if self.text.is_empty() { capital(&long) } else { long };
+        self.text.push_str(&if role == Role::Plain { words } else { marked(&words, role) });
+        if !short.is_empty() {
+            self.numbers.push((short, role));
+        }
+    }
+}
+
 /// Fills a text whose scene is about the target `own`. Begins with a capital, as a sentence does.
 pub(super) fn fill(ctx: &Context<'_>, text: &str, own: Option<Id<Target>>) -> Filled {
     let mut filled = Filled::default();
     let Ok(pieces) = pieces(text, &ctx.dataset.index.names, own) else {
         return Filled { text: text.to_owned(), ..filled };
     };
+    let mut cited = Cited::default();
     for piece in &pieces {
         match piece {
             Piece::Words(words) => filled.text.push_str(words),
-            Piece::Ask(ask) => match answer(ctx, ask, &mut filled.cited) {
-                Some(answer) => {
-                    let words = if filled.text.is_empty() { capital(&answer.long) } else { answer.long };
-                    let plain = answer.role == Role::Plain;
-                    filled.text.push_str(&if plain { words } else { marked(&words, answer.role) });
-                    if !answer.short.is_empty() {
-                        filled.numbers.push((answer.short, answer.role));
-                    }
-                }
-                None => {
-                    filled.text.push_str(&marked("?", Role::Missing));
-                    filled.holes.push(name_of(ask));
-                }
-            },
+            Piece::Ask(ask) => filled.take(answer(ctx, ask, &mut cited), ask),
         }
     }
+    filled.cited = cited;
     filled.text = one_stop(filled.text);
     filled
 }
@@ -150,9 +155,12 @@ fn answer(ctx: &Context<'_>, ask: &Ask, cited: &mut Cited) -> Option<Answer> {
         }
         Ask::Times(series, from, to) => {
             let (from, to) = (figure(ctx, *series, from)?, figure(ctx, *series, to)?);
-            [&from, &to].into_iter().for_each(|figure| cited.figure(ctx, figure));
+            cited.figure(ctx, &from);
+            cited.figure(ctx, &to);
             let times = to.value.nominal / from.value.nominal;
-            let words = ctx.words.times(round(times));
+            // Whole from ten on, as it is spoken.
+            let number = ctx.words.number(times, usize::from(times < 10.0));
+            let words = ctx.words.say("times", &[("number", Arg::from(number))]);
             times.is_finite().then(|| Answer::new(words.clone(), words, Role::Actual))
         }
         Ask::Target(field, id) if ctx.is_said(*id) => {
@@ -166,7 +174,9 @@ fn answer(ctx: &Context<'_>, ask: &Ask, cited: &mut Cited) -> Option<Answer> {
                     cited.outcome(ctx, *id);
                 }
                 Field::Again | Field::Moved => {
-                    lanes::chain_of(ctx, *id).into_iter().for_each(|link| cited.promise(ctx, link));
+                    for link in lanes::chain_of(ctx, *id) {
+                        cited.promise(ctx, link);
+                    }
                 }
                 _ => cited.promise(ctx, *id),
             }
@@ -207,7 +217,9 @@ fn about(ctx: &Context<'_>, field: Field, id: Id<Target>) -> Option<Answer> {
         Field::Attained => number(words.attainment(&verdict.attainment?), outcome),
         Field::Gap => number(words.gap(&verdict.gap?, metric, Form::Plain), outcome),
         Field::Verdict => Some(Answer::new(words.verdict(verdict), String::new(), outcome)),
-        Field::Late => Some(words.lateness(verdict.lateness)).filter(|late| !late.is_empty()).and_then(|late| number(late, outcome)),
+        Field::Late => Some(words.lateness(verdict.lateness))
+            .filter(|late| !late.is_empty())
+            .and_then(|late| number(late, outcome)),
         Field::Again => number(words.number(lanes::chain_of(ctx, id).len() as f64, 0), Role::Target),
         Field::Moved => number(moved(ctx, id)?, Role::Bad),
         Field::Needed | Field::Recent => {
@@ -269,11 +281,6 @@ fn count(ctx: &Context<'_>, what: &str) -> usize {
             promises().filter(|&id| Some(ctx.verdict(id).status) == status).count()
         }
     }
-}
-
-/// A multiple as it is spoken: whole from ten on.
-fn round(times: f64) -> f64 {
-    if times >= 10.0 { times.round() } else { times }
 }
 
 /// What was asked for, as it is written.

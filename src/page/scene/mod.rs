@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use super::context::Context;
 use super::mark::Mark;
 use super::marked::runs;
-use super::prose::{Label, Role, Run};
+use super::prose::{Block, Label, Role, Run};
 use super::words::Words;
 use super::{Body, Evidence, PageKind, Query, Ref, promise, sentence};
 use crate::compare::verdict::Verdict;
@@ -25,7 +25,6 @@ use crate::compare::verdicts;
 use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Scene as Record};
-use fill::Cited;
 
 /// One scene.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,7 +97,7 @@ pub struct Material<'a> {
 pub fn scenes(material: &Material<'_>) -> Vec<Scene> {
     let Material { dataset, words, outline, known } = *material;
     let mut judged: BTreeMap<NaiveDate, Vec<Verdict>> = BTreeMap::new();
-    let mut scene = |record: &Record| {
+    let scene = |record: &Record| {
         let day = record.known.unwrap_or(known).min(known);
         let verdicts = judged.entry(day).or_insert_with(|| verdicts(dataset, day));
         let query = Query::at(day);
@@ -126,16 +125,15 @@ fn build(ctx: &Context<'_>, record: &Record) -> Scene {
     let title = fill::fill(ctx, ctx.text(&record.title), record.target);
     let said = fill::fill(ctx, ctx.text(&record.say), record.target);
     let notes = fill::fill(ctx, ctx.text(&record.notes), record.target);
-    let (picture, mut cited) = body::body(ctx, record, page);
-    let mut from_texts = said.cited.clone();
-    from_texts.join(&title.cited);
-    // Whoever is quoted in the sentence comes first; the rest of the picture only where nobody is.
-    if from_texts == Cited::default() || (from_texts.promised.is_empty() && from_texts.reported.is_empty()) {
-        from_texts.join(&cited);
+    let (picture, of_picture) = body::body(ctx, record, page);
+    // What a project was to cost is no promise to be met.
+    let is_cost =
+        matches!(&picture, Some(Body::Prose(blocks)) if blocks.iter().any(|block| matches!(block, Block::Bars(_))));
+    // Who is quoted in the sentence; where nobody is, whoever the picture rests on.
+    let mut cited = said.cited;
+    if cited.promised.is_empty() && cited.reported.is_empty() {
+        cited.join(&of_picture);
     }
-    cited = from_texts;
-    let own_words = |text: String| text.is_empty();
-    let _ = own_words;
     let spoken = runs(&said.text);
     let spoken = match (spoken.is_empty(), target) {
         (true, Some(target)) => sentence::of_target(ctx, target),
@@ -153,7 +151,7 @@ fn build(ctx: &Context<'_>, record: &Record) -> Scene {
         title: named,
         number: number(&said.numbers, &spoken),
         sentence: spoken,
-        verdict: target.map(|id| outcome(ctx, id)),
+        verdict: target.filter(|_| !is_cost).map(|id| outcome(ctx, id)),
         body: picture,
         source: source::line(ctx, &cited),
         notes: plain(&notes.text),

@@ -17,7 +17,9 @@ enum Detail {
 /// Who says what was promised and what was reported, in ever shorter forms; none if nobody does.
 pub(super) fn line(ctx: &Context<'_>, cited: &Cited) -> Option<Label> {
     if cited.promised.is_empty() && cited.reported.is_empty() {
-        return cited.whole.then(|| Label::forms([ctx.words.get("scene-source-whole"), ctx.words.get("scene-source-whole.short")]));
+        return cited
+            .whole
+            .then(|| Label::forms([ctx.words.get("scene-source-whole"), ctx.words.get("scene-source-whole.short")]));
     }
     let detail = |detail: Detail, most: usize| {
         let part = |key: &str, sources: &[Id<Source>]| {
@@ -38,7 +40,9 @@ pub(super) fn line(ctx: &Context<'_>, cited: &Cited) -> Option<Label> {
 
 fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: Detail, most: usize) -> String {
     let mut names: Vec<String> = Vec::new();
-    for &source in sources {
+    let mut sources = sources.to_vec();
+    sources.sort_by_key(|&source| ctx.dataset[source].published.map(|published| published.day));
+    for source in sources {
         let name = name(ctx, source, detail);
         if !names.contains(&name) {
             names.push(name);
@@ -46,7 +50,7 @@ fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: Detail, most: usize) 
     }
     let more = names.len().saturating_sub(most);
     names.truncate(most);
-    let list = names.join(", ");
+    let list = names.join("; ");
     if more == 0 {
         return list;
     }
@@ -57,7 +61,7 @@ fn name(ctx: &Context<'_>, source: Id<Source>, detail: Detail) -> String {
     let source = &ctx.dataset[source];
     let publisher = ctx.text(&source.publisher);
     match (detail, source.published) {
-        (Detail::Dated(form), Some(published)) => format!("{publisher}, {}", ctx.words.stamp(published, form)),
+        (Detail::Dated(form), Some(day)) => format!("{publisher}, {}", ctx.words.stamp(day, form)),
         _ => publisher.to_owned(),
     }
 }

@@ -1,0 +1,102 @@
+//! The story of the record: what it tells, and where its numbers come from.
+
+use chrono::NaiveDate;
+use planfact::dataset;
+use planfact::dataset::records::Language;
+use planfact::page::{Body, PageKind};
+use serde_json::Value;
+
+use super::{ALL, said, told, told_on};
+use crate::walks::walk::MOTOR;
+
+/// The example of the README: a dataset without a story.
+fn trees() -> &'static str {
+    let readme = include_str!("../../README.md");
+    readme.split("```json\n").nth(1).unwrap().split("\n```").next().unwrap()
+}
+
+#[test]
+fn no_number_of_the_story_is_written_by_hand() {
+    let motor: Value = serde_json::from_str(MOTOR).unwrap();
+    let story = motor["story"].as_array().unwrap();
+    assert!((10..=14).contains(&story.len()), "{} scenes", story.len());
+    for scene in story {
+        for field in ["title", "say", "notes"] {
+            for language in ["en", "ru", "kk"] {
+                let text = scene[field][language].as_str().unwrap();
+                let outside: String =
+                    text.split('{').map(|part| part.split_once('}').map_or(part, |(_, after)| after)).collect();
+                assert!(!outside.contains(|c: char| c.is_ascii_digit()), "{language}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_scene_says_its_sentence_with_a_source_in_every_language() {
+    for language in ALL {
+        for scene in told(MOTOR, language) {
+            let sentence = said(&scene);
+            assert!(!sentence.is_empty() && !sentence.contains(['{', '}', '?']), "{language:?}: {sentence}");
+            assert!(scene.holes.is_empty(), "{language:?}: {sentence}: {:?}", scene.holes);
+            assert!(scene.source.is_some(), "{language:?}: {sentence}");
+            assert!(scene.body.is_some(), "{language:?}: {sentence}");
+            assert!(!scene.notes.is_empty() && scene.seconds >= 30, "{language:?}: {sentence}");
+            assert!(sentence.chars().count() <= 110, "{language:?}: too long to be spoken: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_has_the_numbers_of_its_chart() {
+    let scenes = told(MOTOR, Language::En);
+    assert_eq!(said(&scenes[1]), "171,442 vehicles were made in 2025: 86% of the promise.");
+    let more = MOTOR.replace(r#""period": "2025", "value": 171442"#, r#""period": "2025", "value": 210442"#);
+    assert!(more != MOTOR);
+    let scenes = told(&more, Language::En);
+    assert_eq!(said(&scenes[1]), "210,442 vehicles were made in 2025: 105% of the promise.");
+    assert_eq!(scenes[1].verdict.as_ref().unwrap().words.long(), "met");
+}
+
+#[test]
+fn a_scene_of_an_earlier_day_knows_nothing_later() {
+    let scenes = told(MOTOR, Language::En);
+    assert_eq!(scenes[0].verdict.as_ref().unwrap().words.long(), "not yet due");
+    let Some(Body::Chart(chart)) = &scenes[0].body else { panic!("no chart") };
+    let year = |label: &str| chart.columns.iter().find(|column| column.label.long() == label).unwrap();
+    assert!(year("2015").bar.is_some() && year("2017").bar.is_none());
+    assert_eq!(scenes[0].visit.known, NaiveDate::from_ymd_opt(2016, 8, 1).unwrap());
+}
+
+#[test]
+fn a_talk_of_an_earlier_day_knows_nothing_later() {
+    let scenes = told_on(MOTOR, Language::En, NaiveDate::from_ymd_opt(2019, 1, 31).unwrap());
+    assert!(said(&scenes[1]).contains("31,757") || said(&scenes[1]).contains("32"), "{}", said(&scenes[1]));
+    assert!(scenes.iter().all(|scene| scene.visit.known <= NaiveDate::from_ymd_opt(2019, 1, 31).unwrap()));
+}
+
+#[test]
+fn a_dataset_without_a_story_is_told_by_its_promises() {
+    let scenes = told(trees(), Language::En);
+    assert_eq!(scenes.len(), 2);
+    assert_eq!(scenes[0].visit.page, PageKind::Overview);
+    assert!(said(&scenes[0]).contains("1,200"), "{}", said(&scenes[0]));
+    assert_eq!(
+        scenes[0].source.as_ref().unwrap().long(),
+        "Reported: Town council, 20 Jan 2026 · Promised: Town council, 1 Mar 2022"
+    );
+    assert_eq!(scenes[1].visit.page, PageKind::Evidence);
+    let without = MOTOR.split_once(",\n \"story\"").unwrap().0.to_owned() + "\n}";
+    let scenes = told(&without, Language::En);
+    assert_eq!(scenes.len(), 14);
+    assert!(scenes.iter().all(|scene| !scene.title.is_empty() && !said(scene).is_empty() && scene.source.is_some()));
+}
+
+#[test]
+fn a_story_that_asks_for_something_unknown_is_refused_with_its_place() {
+    let wrong = MOTOR.replace("{attained} of the promise", "{atained} of the promise");
+    let problems = dataset::load(&wrong).unwrap_err();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].path, "story[1].say.en");
+    assert!(problems[0].remedy.starts_with("probably attained"), "{}", problems[0].remedy);
+}
