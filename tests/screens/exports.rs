@@ -84,3 +84,26 @@ fn a_report_has_every_row_and_year_and_no_line_too_long() {
         assert!(report.lines().any(|line| line.starts_with(year) && line.contains(words)), "{year}");
     }
 }
+
+#[test]
+fn a_page_of_the_web_has_the_same_words_and_needs_nothing_else() {
+    let chrome = sample::chrome(PageKind::Overview);
+    for paint in [COLOR, Paint { theme: Theme::Paper, ..COLOR }, Paint { theme: Theme::Mono, ..COLOR }] {
+        let buf = draw(&chrome, &sample::overview(0), Some(&sample::sheet()), paint, (120, 36));
+        let html = export::html(&buf, &paint);
+        let (_, rest) = html.split_once("<pre>").unwrap();
+        let (body, _) = rest.split_once("</pre>").unwrap();
+        let mut words = String::new();
+        for (place, part) in body.split('<').enumerate() {
+            words.push_str(if place == 0 { part } else { part.split_once('>').unwrap().1 });
+        }
+        let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        let words: Vec<&str> = words.lines().map(|line| line.trim_end_matches(' ')).collect();
+        assert_eq!(words, export::text(&buf).lines().collect::<Vec<_>>());
+        assert_eq!(body.matches("<span").count(), body.matches("</span>").count());
+        assert!(
+            ["src=", "href=", "url(", "@import", "<script"].iter().all(|load| !html.contains(load)),
+            "it would load something"
+        );
+    }
+}

@@ -79,10 +79,10 @@ fn y_in_why_copies_the_citation_of_what_is_explained() {
 #[test]
 fn where_the_terminal_may_not_take_it_the_notice_says_what_else_there_is() {
     let mut walk = with(Clipboard::May);
-    walk.press("c").sees("if this terminal takes it; w writes a file");
+    walk.press("c").sees("Sent to the clipboard (else w): this view as a command");
     assert_eq!(walk.effect, Some(Effect::Copy(Take::View)));
     let mut walk = with(Clipboard::None);
-    walk.press("c").sees("This terminal has no clipboard; w writes a file");
+    walk.press("c").sees("No clipboard here: w writes a file");
     assert_eq!(walk.effect, None);
 }
 
@@ -90,7 +90,7 @@ fn where_the_terminal_may_not_take_it_the_notice_says_what_else_there_is() {
 fn w_asks_as_what_and_then_writes() {
     let mut walk = walk();
     for (key, format) in [("t", Format::Text), ("s", Format::Svg), ("h", Format::Html)] {
-        walk.press("w").sees("t text   s SVG picture   h HTML page   Esc back").sees_no("Enter why");
+        walk.press("w").sees("t text   s SVG   h HTML   Esc back").sees_no("Enter why");
         walk.press(key).sees("Enter why");
         assert_eq!(walk.effect, Some(Effect::Write(format)));
     }

@@ -26,13 +26,20 @@ pub fn html(buf: &Buffer, paint: &Paint) -> String {
         let cells = shown(row, own);
         let end = cells.iter().rposition(|cell| cell.symbol != " " || cell.ground != own.1 || cell.underlined);
         let cells = &cells[..end.map_or(0, |end| end + 1)];
-        for same in cells.chunk_by(|a, b| style(a, own) == style(b, own)) {
-            let style = style(&same[0], own);
-            let text: String = same.iter().flat_map(|cell| cell.symbol.chars()).map(escaped).collect();
+        let mut styled: Vec<(String, String)> = Vec::new();
+        for (place, cell) in cells.iter().enumerate() {
+            let text: String = cell.symbol.chars().map(escaped).collect();
+            let style = style(cell, own);
+            match styled.last_mut() {
+                Some((known, words)) if *known == style || is_gap(&cells[place - 1], cell) => words.push_str(&text),
+                _ => styled.push((style, text)),
+            }
+        }
+        for (style, words) in styled {
             if style.is_empty() {
-                out.push_str(&text);
+                out.push_str(&words);
             } else {
-                let _ = write!(out, "<span style=\"{style}\">{text}</span>");
+                let _ = write!(out, "<span style=\"{style}\">{words}</span>");
             }
         }
         out.push('\n');
@@ -41,7 +48,12 @@ pub fn html(buf: &Buffer, paint: &Paint) -> String {
     out
 }
 
-/// What sets a cell off from plain text; ink cannot be seen on a space.
+/// Whether a cell is a space that goes with what stands before it: ink cannot be seen on it.
+fn is_gap(before: &Shown<'_>, cell: &Shown<'_>) -> bool {
+    cell.symbol == " " && before.ground == cell.ground && before.underlined == cell.underlined
+}
+
+/// What sets a cell off from plain text.
 fn style(cell: &Shown<'_>, own: ((u8, u8, u8), (u8, u8, u8))) -> String {
     let mut style = String::new();
     if cell.ink != own.0 && cell.symbol != " " {
