@@ -119,6 +119,14 @@ legend-rival = another source
     .short = other
 chart-differs = * counts something else than { $year } does
 readout-missing = { $period }: nothing reported · { $metric }
+readout-rival = { $source } says { $value }
+readout-pace = { $gap } on the pace ({ $expected })
+readout-pace-alone = the pace needs { $expected }
+readout-promised = promised { $value }
+records-title = { $when }: { $count ->
+    [one] one record
+   *[other] { $count } records
+}
 
 
 ## Output
@@ -257,10 +265,12 @@ key-scroll = scroll the text over the page
     .short = scroll
 key-screenful = as many rows as are seen
     .short = screenful
-key-ends = first row, last row
+key-ends = first row, last row; of the crosshair: first point, last point
     .short = ends
 key-read = read the chart point by point
     .short = read the chart
+key-enlarge = one panel on the whole page, then the next
+    .short = enlarge
 key-detail = scroll the text below the rows
     .short = scroll below
 key-why = say why: of the point or the row

@@ -115,6 +115,13 @@ legend-rival = басқа дереккөз
     .short = басқа
 chart-differs = * { $year } жылдан басқаша есептелген
 readout-missing = { $period }: дерек жоқ · { $metric }
+readout-rival = басқа дереккөз, { $source }: { $value }
+readout-pace = қажет қарқынға қарағанда { $gap } ({ $expected })
+readout-pace-alone = қажет қарқын: { $expected }
+readout-promised = уәде: { $value }
+records-title = { $when }: { $count ->
+   *[other] { $count } жазба
+}
 
 
 ## Өндіріс
@@ -231,10 +238,12 @@ key-scroll = бет үстіндегі мәтінді жылжыту
     .short = жылжыту
 key-screenful = көрініп тұрған жолдар санына
     .short = экран
-key-ends = бірінші жол, соңғы жол
+key-ends = бірінші жол, соңғы жол; нысана тұрғанда бірінші нүкте, соңғы нүкте
     .short = шеттері
 key-read = графикті нүкте бойынша оқу
     .short = график
+key-enlarge = бір бөлігі бүкіл бетке, содан кейін келесісі
+    .short = үлкейту
 key-detail = жолдар астындағы мәтінді жылжыту
     .short = төменін жылжыту
 key-why = неліктен: нүкте не жол туралы

@@ -121,6 +121,15 @@ legend-rival = другой источник
     .short = другой
 chart-differs = * учтено не то же, что за { $year } год
 readout-missing = { $period }: данных нет · { $metric }
+readout-rival = другой источник, { $source }: { $value }
+readout-pace = { $gap } к темпу ({ $expected })
+readout-pace-alone = нужный темп: { $expected }
+readout-promised = обещано { $value }
+records-title = { $when }: { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[other] { $count } записей
+}
 
 
 ## Выпуск
@@ -267,10 +276,12 @@ key-scroll = листать текст поверх страницы
     .short = листать
 key-screenful = на столько строк, сколько видно
     .short = экран
-key-ends = первая строка, последняя
+key-ends = первая строка, последняя; у прицела — первая точка, последняя
     .short = края
 key-read = читать график по точкам
     .short = график
+key-enlarge = одна часть на всю страницу, затем следующая
+    .short = крупнее
 key-detail = листать текст под строками
     .short = листать ниже
 key-why = почему: о точке или о строке

@@ -15,6 +15,8 @@ pub enum Action {
     Scroll(Way),
     /// Set the crosshair on the next point of the chart, or the one before.
     Read(Way),
+    /// Show one panel on the whole page, then the next; after the last all of them again.
+    Enlarge,
     /// Say why: of the point under the crosshair, else of the chosen row.
     Why,
     /// Show the keys.
@@ -47,7 +49,7 @@ pub enum Action {
     Reload,
     /// Choose this row; if it is chosen already, say why.
     Choose(usize),
-    /// Set the crosshair on this column of the chart.
+    /// Set the crosshair on this place of the picture.
     Point(usize),
     /// The screen has this size now.
     Resize(Size),

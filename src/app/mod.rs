@@ -5,6 +5,7 @@
 pub mod abilities;
 pub mod action;
 pub mod command_line;
+mod crosshair;
 pub mod incoming;
 pub mod keys;
 pub mod model;

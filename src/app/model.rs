@@ -14,6 +14,7 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::{Rect, Size};
 
 use super::action::{Action, Effect};
+use super::crosshair;
 use super::keys;
 use super::keys::table::Place;
 use super::mouse;
@@ -29,6 +30,7 @@ use crate::dataset::records::{Dataset, Language};
 use crate::page::chrome::Chrome;
 use crate::page::context::{Before, Context};
 use crate::page::sheet::Sheet;
+use crate::page::spot::Spot;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Query, Ref, chrome, help, output, why};
 use crate::render::tui::layout::Layout;
@@ -281,10 +283,14 @@ impl Model {
         }
         let asked = self.asked();
         if self.built.page != asked {
+            let (tab, at) = (self.page.kind, self.spot().map(|spot| spot.at));
             if (Asked { choice: None, ..self.built.page }) == (Asked { choice: None, ..asked }) {
                 self.refocus();
             } else {
                 self.rebuild();
+            }
+            if tab == self.page.kind {
+                self.stay(at);
             }
             self.dress();
             return;
@@ -327,8 +333,17 @@ impl Model {
             // Several rows may stand for what is in focus: the page knows only that.
             table.chosen = choice.place_in(table).or(table.chosen);
         }
-        let columns = self.page.chart().map_or(0, |chart| chart.columns.len());
-        self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < columns);
+        let places = self.page.spots().len();
+        self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < places);
+    }
+
+    /// Keeps the crosshair at its time in a picture that was built again, or where the chosen record stands in it.
+    fn stay(&mut self, at: Option<i32>) {
+        let Some(at) = at else { return };
+        self.state.view.cursor = crosshair::nearest(at, &self.page);
+        if let Some(key) = self.state.chosen().map(|choice| choice.key) {
+            crosshair::follow(&mut self.state, key, &self.page);
+        }
     }
 
     /// Builds what lies over the page and the lines around it, and lays everything out.
@@ -337,6 +352,11 @@ impl Model {
         self.sheet = match self.state.overlay {
             Overlay::None => None,
             Overlay::Why(key) => Some(why::sheet(&self.context(), key)),
+            Overlay::Records(at) => self.spot().map(|spot| why::records(&self.context(), spot, at)),
+            Overlay::Record(at) => {
+                let key = self.spot().and_then(|spot| spot.keys.get(at).copied());
+                key.map(|key| why::sheet(&self.context(), key))
+            }
             Overlay::Help => {
                 Some(help::sheet(&self.words, &keys_of_help(&self.words, is_ascii, |place| self.exists(place))))
             }
@@ -355,6 +375,11 @@ impl Model {
         self.built.around = self.around();
     }
 
+    /// The place under the crosshair.
+    fn spot(&self) -> Option<&Spot> {
+        crosshair::spot(&self.state, &self.page)
+    }
+
     fn around(&self) -> Around {
         Around {
             overlay: self.state.overlay,
@@ -369,7 +394,8 @@ impl Model {
     pub fn explained(&self) -> Option<Ref> {
         match self.state.overlay {
             Overlay::Why(key) => Some(key),
-            Overlay::None | Overlay::Help => None,
+            Overlay::Record(at) => self.spot()?.keys.get(at).copied(),
+            Overlay::None | Overlay::Help | Overlay::Records(_) => None,
         }
     }
 }

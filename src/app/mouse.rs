@@ -27,8 +27,8 @@ fn click(hit: Hit, state: &State) -> Option<Action> {
         Hit::Sheet => None,
         _ if !bare => Some(Action::Back),
         Hit::Row(row) => Some(Action::Choose(row)),
-        Hit::ChartColumn(column) if state.view.cursor == Some(column) => Some(Action::Why),
-        Hit::ChartColumn(column) => Some(Action::Point(column)),
+        Hit::Spot(place) if state.view.cursor == Some(place) => Some(Action::Why),
+        Hit::Spot(place) => Some(Action::Point(place)),
         Hit::Nothing => None,
     }
 }
@@ -38,7 +38,7 @@ fn wheel(at: Position, way: Way, layout: &Layout, (state, page): (&State, &Page)
     let over = |slot| layout.panel(slot).is_some_and(|area| area.contains(at));
     if state.overlay != Overlay::None {
         Action::Move(Move::Notch(way))
-    } else if over(Slot::Main) && page.chart().is_some() {
+    } else if page.picture().is_some_and(|panel| panel.slot == Slot::Main) && over(Slot::Main) {
         Action::Read(way)
     } else if over(Slot::Detail) {
         Action::Scroll(way)

@@ -8,7 +8,7 @@ use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Language};
 use crate::page::table::Table;
-use crate::page::{Evidence, Page, PageKind, Query, Ref, Shown};
+use crate::page::{Evidence, PageKind, Query, Ref, Shown};
 use crate::render::theme::Paint;
 use crate::render::tui::View;
 
@@ -65,6 +65,10 @@ pub enum Overlay {
     None,
     /// Why, of this.
     Why(Ref),
+    /// The records under the crosshair, to choose from; this one is chosen.
+    Records(usize),
+    /// Why, of this one of the records under the crosshair.
+    Record(usize),
     /// The keys.
     Help,
 }
@@ -205,14 +209,6 @@ impl State {
         self.tab = tab;
     }
 
-    /// What Enter explains: the point under the crosshair, else the chosen row.
-    #[must_use]
-    pub fn in_question(&self, page: &Page) -> Option<Ref> {
-        let pointed = self.view.cursor.and_then(|cursor| page.chart()?.columns.get(cursor)?.key);
-        let chosen = || page.list().and_then(|table| table.rows.get(table.chosen?)?.key);
-        pointed.or_else(chosen)
-    }
-
     /// Keeps what was chosen in `old` chosen in `new`, where it still exists.
     pub fn follow(&mut self, old: &Dataset, new: &Dataset) {
         for focus in &mut self.focus {
@@ -224,6 +220,7 @@ impl State {
         });
         self.overlay = match self.overlay {
             Overlay::Why(row) => same(row, old, new).map_or(Overlay::None, Overlay::Why),
+            Overlay::Records(_) | Overlay::Record(_) => Overlay::None,
             other => other,
         };
         self.view.cursor = None;

@@ -3,12 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
+use super::crosshair;
 use super::state::{Asking, Choice, Notice, Overlay, State};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
 use crate::page::table::Table;
-use crate::page::{Evidence, Page, PageKind, Shown};
+use crate::page::{Evidence, Page, PageKind, Shown, Slot};
 
 /// What the action is about: what is on screen, and what could be.
 #[derive(Debug, Clone, Copy)]
@@ -45,15 +46,19 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
             let at = scene.tabs.iter().position(|tab| *tab == state.tab).unwrap_or_default();
             scene.tabs.get(way.turn(at, scene.tabs.len())).into_iter().for_each(|tab| state.open(*tab));
         }
+        Action::Move(Move::First) if is_reading(state) => crosshair::to_end(state, Way::Previous, scene.page),
+        Action::Move(Move::Last) if is_reading(state) => crosshair::to_end(state, Way::Next, scene.page),
         Action::Move(by) if state.overlay == Overlay::None => walk(state, by, scene.page, scene.rows_seen),
+        Action::Move(by) if matches!(state.overlay, Overlay::Records(_)) => walk_records(state, by, scene.page),
         Action::Move(by) => {
             state.view.sheet_top = scrolled(state.view.sheet_top, by, (scene.sheet_seen, scene.sheet_last));
         }
         Action::Scroll(way) => {
             state.view.detail_top = scrolled(state.view.detail_top, Move::Row(way), (1, scene.detail_last));
         }
-        Action::Read(way) => read(state, way, scene.page),
-        Action::Point(column) => point(state, column, scene.page),
+        Action::Read(way) => crosshair::read(state, way, scene.page),
+        Action::Point(place) => crosshair::point(state, place, scene.page),
+        Action::Enlarge => enlarge(state, scene.page),
         Action::Choose(row) => choose(state, row, scene.page),
         Action::Why => explain(state, scene.page),
         Action::Help => lay(state, if state.overlay == Overlay::Help { Overlay::None } else { Overlay::Help }),
@@ -117,7 +122,9 @@ fn walk(state: &mut State, by: Move, page: &Page, seen: usize) {
         Move::Last => last,
     };
     state.choose(Choice::of(table, rows[to]));
-    state.view.cursor = None;
+    if let Some(key) = table.rows[rows[to]].key {
+        crosshair::follow(state, key, page);
+    }
 }
 
 /// The places of the rows that can be chosen.
@@ -142,31 +149,29 @@ fn scrolled(top: usize, by: Move, (seen, last): (usize, usize)) -> usize {
     }
 }
 
-/// Moves the crosshair, which starts at the column in question, else at the last one that has a figure.
-fn read(state: &mut State, way: Way, page: &Page) {
-    let Some(chart) = page.chart().filter(|chart| !chart.columns.is_empty()) else { return };
-    let count = chart.columns.len();
-    let start = || {
-        let focus = chart.columns.iter().position(|column| column.focus);
-        let figure = chart.columns.iter().rposition(|column| column.bar.is_some());
-        focus.or(figure).unwrap_or(count - 1)
-    };
-    let from = state.view.cursor.filter(|cursor| *cursor < count);
-    point(state, from.map_or_else(start, |cursor| way.step(cursor, count)), page);
+/// Whether the crosshair is on, with nothing over it.
+fn is_reading(state: &State) -> bool {
+    state.overlay == Overlay::None && state.view.cursor.is_some()
 }
 
-/// Sets the crosshair on a column; where the rows are the figures of the chart, the row goes with it.
-fn point(state: &mut State, column: usize, page: &Page) {
-    let Some(chart) = page.chart() else { return };
-    let Some(shown) = chart.columns.get(column) else { return };
-    state.view.cursor = Some(column);
-    let row = page.list().and_then(|table| {
-        let place = table.rows.iter().position(|row| row.key.is_some() && row.key == shown.key)?;
-        Choice::of(table, place)
-    });
-    if row.is_some() {
-        state.choose(row);
-    }
+/// Chooses another of the records under the crosshair.
+fn walk_records(state: &mut State, by: Move, page: &Page) {
+    let Overlay::Records(at) = state.overlay else { return };
+    let count = crosshair::spot(state, page).map_or(0, |spot| spot.keys.len());
+    let to = match by {
+        Move::Row(way) | Move::Notch(way) => way.step(at, count),
+        Move::First | Move::Page(Way::Previous) => 0,
+        Move::Last | Move::Page(Way::Next) => count.saturating_sub(1),
+    };
+    state.overlay = Overlay::Records(to);
+}
+
+/// Gives the whole page to the next of its panels; after the last one, to all of them again.
+fn enlarge(state: &mut State, page: &Page) {
+    let slots = page.panels.iter().map(|panel| panel.slot).filter(|slot| *slot != Slot::Why);
+    let mut slots = slots.skip_while(|slot| state.view.enlarged.is_some_and(|now| now != *slot));
+    let next = if state.view.enlarged.is_some() { slots.nth(1) } else { slots.next() };
+    state.view.enlarged = next;
 }
 
 /// Chooses a row; choosing the chosen one again asks why.
@@ -177,14 +182,16 @@ fn choose(state: &mut State, row: usize, page: &Page) {
         lay(state, Overlay::Why(choice.key));
     } else {
         state.choose(Some(choice));
+        crosshair::follow(state, choice.key, page);
     }
-    state.view.cursor = None;
 }
 
-/// Says why: of the point under the crosshair, else of the chosen row.
+/// Opens what is under the crosshair, else says why of the chosen row; of several records, the chosen one.
 fn explain(state: &mut State, page: &Page) {
-    if let Some(key) = state.in_question(page) {
-        lay(state, Overlay::Why(key));
+    if let Overlay::Records(at) = state.overlay {
+        lay(state, Overlay::Record(at));
+    } else if let Some(overlay) = crosshair::in_question(state, page) {
+        lay(state, overlay);
     }
 }
 
@@ -193,11 +200,13 @@ fn lay(state: &mut State, overlay: Overlay) {
     state.view.sheet_top = 0;
 }
 
+/// One step: out of a sheet, off the picture, out of an enlarged panel.
 fn back(state: &mut State) {
-    if state.overlay == Overlay::None {
-        state.view.cursor = None;
-    } else {
-        lay(state, Overlay::None);
+    match state.overlay {
+        Overlay::Record(at) => lay(state, Overlay::Records(at)),
+        Overlay::None if state.view.cursor.is_some() => state.view.cursor = None,
+        Overlay::None => state.view.enlarged = None,
+        _ => lay(state, Overlay::None),
     }
 }
 
@@ -220,5 +229,4 @@ fn turn_series(state: &mut State, series: &[Series]) {
     let shown = state.series.and_then(|shown| series.iter().position(|known| *known == shown)).unwrap_or_default();
     state.series = series.get(Way::Next.turn(shown, series.len())).copied();
     state.choose(None);
-    state.view.cursor = None;
 }

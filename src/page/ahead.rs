@@ -22,22 +22,15 @@ pub(super) fn outlook(ctx: &Context<'_>, chosen: Option<Id<Target>>, first: i32,
     let Some(id) = chosen.filter(|_| ctx.query.outlook == Shown::Yes) else { return Outlook::default() };
     let verdict = ctx.verdict(id);
     let column = |year: i32| usize::try_from(year - first).ok();
-    Outlook { pace: pace(ctx, id, verdict, &column, scale), estimates: estimates(ctx, verdict, &column, scale) }
+    Outlook { pace: pace(ctx, chosen, &column, scale), estimates: estimates(ctx, verdict, &column, scale) }
 }
 
-/// The line from the baseline to the promise, at the end of each year.
-fn pace(
-    ctx: &Context<'_>,
-    id: Id<Target>,
-    verdict: &Verdict,
-    column: &dyn Fn(i32) -> Option<usize>,
-    scale: Scale,
-) -> Vec<(usize, f64)> {
-    let target = &ctx.dataset[id];
-    let (Some(base), Some(promised), Some(due)) = (&verdict.baseline, &verdict.promised, target.due) else {
-        return Vec::new();
-    };
-    let end = match due {
+/// The line from the baseline to the promise with its first and last year; none where nothing of ours is shown.
+fn way(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(Way, i32, i32)> {
+    let id = chosen.filter(|_| ctx.query.outlook == Shown::Yes)?;
+    let (target, verdict) = (&ctx.dataset[id], ctx.verdict(id));
+    let (base, promised) = (verdict.baseline.as_ref()?, verdict.promised.as_ref()?);
+    let end = match target.due? {
         Due::In(period) => period.end().year(),
         Due::Between(_, last) => last.year(),
     };
@@ -46,9 +39,26 @@ fn pace(
         _ => Line::Linear,
     };
     let way = Way { from: (base.at, base.value.nominal), to: (f64::from(end), promised.nominal), line };
-    let start = year_of(base.at);
-    let at = |year: i32| Some((column(year)?, way.expected(f64::from(year)) / scale.unit));
-    (start..=end).filter_map(at).filter(|(_, value)| value.is_finite()).collect()
+    Some((way, year_of(base.at), end))
+}
+
+/// Where the pace line of the chosen promise stands at the end of a year, in the metric's unit; none outside of it.
+#[must_use]
+pub(super) fn expected(ctx: &Context<'_>, chosen: Option<Id<Target>>, year: i32) -> Option<f64> {
+    let (way, first, last) = way(ctx, chosen)?;
+    Some(way.expected(f64::from(year))).filter(|value| (first..=last).contains(&year) && value.is_finite())
+}
+
+/// The pace line at the end of each year.
+fn pace(
+    ctx: &Context<'_>,
+    chosen: Option<Id<Target>>,
+    column: &dyn Fn(i32) -> Option<usize>,
+    scale: Scale,
+) -> Vec<(usize, f64)> {
+    let Some((_, first, last)) = way(ctx, chosen) else { return Vec::new() };
+    let at = |year: i32| Some((column(year)?, expected(ctx, chosen, year)? / scale.unit));
+    (first..=last).filter_map(at).collect()
 }
 
 /// The newest year where only a part of it is known, and the years of the trend after it.

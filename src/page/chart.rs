@@ -3,8 +3,8 @@
 //! All values are in the unit of the axis. Solid ink is a full year, half-tone a part-year; a bound has an open end; the
 //! promise is a hollow frame; a missing year is a question mark, never zero (analytics 5).
 
-use super::Ref;
 use super::prose::{Label, Run};
+use super::spot::Spot;
 
 /// Columns, left to right in time, from a zero line.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +35,8 @@ pub struct Axis {
 /// One column: usually a year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
-    /// Its time: "2018", "18".
-    pub label: Label,
+    /// Its time, what is said of it, and what Enter explains.
+    pub spot: Spot,
     /// What was reported; none is drawn as `?`.
     pub bar: Option<Bar>,
     /// The number above the bar: ">50", "~11"; "?" where there is none.
@@ -47,12 +47,6 @@ pub struct Column {
     pub rivals: Vec<f64>,
     /// A mark that the figure counts something else than its neighbours do.
     pub differs: bool,
-    /// What the read-out says when the crosshair stands here.
-    pub readout: Vec<Run>,
-    /// What Enter explains.
-    pub key: Option<Ref>,
-    /// The column in question, such as the due year of the chosen promise.
-    pub focus: bool,
 }
 
 /// A bar.

@@ -11,26 +11,23 @@ use crate::compare::known::{Figure, figures};
 use crate::compare::quantity::Quantity;
 use crate::dataset::index::Series;
 use crate::dataset::period::{Due, Period, Span};
-use crate::dataset::records::{Id, Metric, Target, TargetKind};
+use crate::dataset::records::{Id, Target, TargetKind};
 
 use super::Ref;
 use super::ahead;
 use super::chart::{Axis, Bar, Chart, Column, Frame, Ink, Outlook};
 use super::context::Context;
 use super::prose::{Label, Role, Run};
+use super::readout;
 use super::scale::Scale;
+use super::spot::{Spot, december};
 use super::words::{Arg, Form};
 
 /// The chart of a series, with `chosen` in the foreground if it belongs to it. None if there is nothing to draw.
 #[must_use]
 pub(super) fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>, shown: Frames) -> Option<Chart> {
     let figures = figures(ctx.dataset, series, ctx.query.known);
-    let mut promises = promises(ctx, series, chosen);
-    if shown == Frames::OneAYear {
-        let mut years = BTreeSet::new();
-        promises.sort_by_key(|promise| (!promise.focus, promise.id));
-        promises.retain(|promise| years.insert(promise.year));
-    }
+    let promises = promises(ctx, series, chosen, shown);
     let years = by_year(&figures);
     let first = years.keys().copied().chain(promises.iter().map(|p| p.year)).min()?;
     let last = years.keys().copied().chain(promises.iter().map(|p| p.year)).max()?;
@@ -41,24 +38,13 @@ pub(super) fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>
         highest = promises.iter().map(|promise| promise.value.nominal).fold(1.0, f64::max);
     }
     let scale = Scale::reaching(highest);
-    let mut columns: Vec<Column> = (first..=last)
-        .map(|year| {
-            let mut column = match years.get(&year) {
-                Some(figure) => reported(ctx, series, figure, scale),
-                None => missing(ctx, year, series),
-            };
-            column.frames = frames(ctx, &promises, year, scale);
-            column.focus = promises.iter().any(|promise| promise.focus && promise.year == year);
-            column.key = column.key.or_else(|| {
-                promises.iter().find(|promise| promise.year == year).map(|promise| Ref::Target(promise.id))
-            });
-            column
-        })
-        .collect();
+    let outlook = ahead::outlook(ctx, chosen, first, scale);
+    let drawing = Drawing { ctx, series, figures: &figures, promises: &promises, chosen, scale };
+    let mut columns: Vec<Column> =
+        (first..=last).map(|year| column(&drawing, year, years.get(&year).copied())).collect();
     let note = mark_other_coverage(ctx, &mut columns)
         .map(|year| Run::new(ctx.words.say("chart-differs", &[("year", Arg::from(year))]), Role::Muted));
     let note = note.into_iter().collect();
-    let outlook = ahead::outlook(ctx, chosen, first, scale);
     Some(Chart {
         title: title(ctx, series, scale),
         axis: axis(ctx, scale),
@@ -67,6 +53,51 @@ pub(super) fn chart(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>
         outlook,
         note,
     })
+}
+
+/// What the columns of a chart are made from.
+struct Drawing<'a> {
+    ctx: &'a Context<'a>,
+    series: Series,
+    figures: &'a [Figure],
+    promises: &'a [Promise],
+    chosen: Option<Id<Target>>,
+    scale: Scale,
+}
+
+/// A year: what was reported or that nothing was, the promises due in it, and what the read-out says of both.
+fn column(drawing: &Drawing<'_>, year: i32, figure: Option<&Figure>) -> Column {
+    let Drawing { ctx, series, promises, scale, .. } = *drawing;
+    let due: Vec<&Promise> = promises.iter().filter(|promise| promise.year == year).collect();
+    let bar = figure.map(|figure| bar(figure, scale));
+    let value = figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.on_axis(shown(figure), scale.unit));
+    let whole = figure.filter(|figure| years_of(&figure.period).is_some_and(|(_, months)| months == 12));
+    let mut beside = readout::pace(ctx, series, (whole.map(shown), ahead::expected(ctx, drawing.chosen, year)));
+    beside.extend(due.iter().flat_map(|promise| readout::promised(ctx, promise.id)));
+    let said = match figure {
+        Some(figure) => readout::of_figure(ctx, series, figure, beside),
+        None => readout::missing(ctx, series, year).into_iter().chain(beside).collect(),
+    };
+    let records = figure.into_iter().flat_map(|figure| figure.claims.iter().map(|claim| Ref::Actual(claim.actual)));
+    let keys: Vec<Ref> = records.chain(due.iter().map(|promise| Ref::Target(promise.id))).collect();
+    let others = drawing.figures.iter().filter(|other| other.last.year() == year);
+    let others = others.flat_map(|other| other.claims.iter().map(|claim| Ref::Actual(claim.actual)));
+    let spot = Spot {
+        label: year_label(year),
+        at: december(year),
+        readout: said,
+        others: others.filter(|key| !keys.contains(key)).collect(),
+        keys,
+        focus: due.iter().any(|promise| promise.focus),
+    };
+    Column {
+        spot,
+        bar,
+        value: Label::one(value),
+        frames: frames(ctx, &due, scale),
+        rivals: figure.into_iter().flat_map(Figure::rivals).map(|rival| rival.value.nominal / scale.unit).collect(),
+        differs: false,
+    }
 }
 
 /// Which promises are drawn.
@@ -86,7 +117,7 @@ struct Promise {
     focus: bool,
 }
 
-fn promises(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>) -> Vec<Promise> {
+fn promises(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>, shown: Frames) -> Vec<Promise> {
     let said = ctx.dataset.index.targets_of(series).iter().filter(|&&id| ctx.is_said(id));
     let promise = |&id: &Id<Target>| {
         if ctx.dataset[id].kind == TargetKind::Forecast && chosen != Some(id) {
@@ -98,7 +129,13 @@ fn promises(ctx: &Context<'_>, series: Series, chosen: Option<Id<Target>>) -> Ve
         };
         Some(Promise { id, year, value: ctx.verdict(id).promised?, focus: chosen == Some(id) })
     };
-    said.filter_map(promise).collect()
+    let mut all: Vec<Promise> = said.filter_map(promise).collect();
+    if shown == Frames::OneAYear {
+        let mut years = BTreeSet::new();
+        all.sort_by_key(|promise| (!promise.focus, promise.id));
+        all.retain(|promise| years.insert(promise.year));
+    }
+    all
 }
 
 /// For each year its best figure: the whole year, else the longest part from January, the newer the better.
@@ -122,90 +159,49 @@ fn years_of(period: &Period) -> Option<(i32, u32)> {
     }
 }
 
-fn reported(ctx: &Context<'_>, series: Series, figure: &Figure, scale: Scale) -> Column {
-    let metric = &ctx.dataset[series.0];
-    let (year, months) = years_of(&figure.period).unwrap_or((figure.period.end().year(), 12));
-    let part = months < 12;
-    // Where reports differ, the column shows the preferred one as it was said; the others are ticks beside it.
+/// Where reports differ, the column shows the preferred one as it was said; the others are ticks beside it.
+fn shown(figure: &Figure) -> &Quantity {
     let preferred = figure.claims.first().filter(|_| figure.rivals().next().is_some());
-    let value = preferred.map_or(&figure.value, |claim| &claim.value);
+    preferred.map_or(&figure.value, |claim| &claim.value)
+}
+
+fn bar(figure: &Figure, scale: Scale) -> Bar {
+    let part = years_of(&figure.period).is_some_and(|(_, months)| months < 12);
+    let value = shown(figure);
     let certain = if value.hard.lo.is_finite() && value.hard.hi.is_infinite() { value.hard.lo } else { value.nominal };
-    let bar = Bar {
+    Bar {
         ink: if part { Ink::Part } else { Ink::Full },
         value: certain / scale.unit,
         soft: (value.soft.hi.is_finite() && value.hard.hi.is_infinite()).then_some(value.soft.hi / scale.unit),
         open: value.hard.hi.is_infinite() || part,
-    };
-    let number = ctx.words.on_axis(value, scale.unit);
-    Column {
-        label: year_label(year),
-        bar: Some(bar),
-        value: Label::one(number),
-        frames: Vec::new(),
-        rivals: figure.rivals().map(|rival| rival.value.nominal / scale.unit).collect(),
-        differs: false,
-        readout: readout(ctx, metric, figure),
-        key: figure.preferred().map(Ref::Actual),
-        focus: false,
     }
 }
 
 /// Marks the columns whose figure counts something else than the latest full year does, in the words of the record.
 /// The year that they differ from, if any do.
 fn mark_other_coverage(ctx: &Context<'_>, columns: &mut [Column]) -> Option<String> {
-    let counts = |column: &Column| match column.key {
-        Some(Ref::Actual(id)) if column.bar.is_some() => Some(ctx.text(&ctx.dataset[id].counts)),
+    let counts = |column: &Column| match column.spot.keys.first() {
+        Some(&Ref::Actual(id)) if column.bar.is_some() => Some(ctx.text(&ctx.dataset[id].counts)),
         _ => None,
     };
     let is_full = |column: &&Column| column.bar.is_some_and(|bar| bar.ink == Ink::Full);
     let latest = columns.iter().rev().find(is_full)?;
-    let (usual, year) = (counts(latest)?, latest.label.long().to_owned());
+    let (usual, year) = (counts(latest)?, latest.spot.label.long().to_owned());
     for column in &mut *columns {
         column.differs = counts(column).is_some_and(|own| !own.is_empty() && own != usual);
     }
     columns.iter().any(|column| column.differs).then_some(year)
 }
 
-fn missing(ctx: &Context<'_>, year: i32, series: Series) -> Column {
-    let period = Period { span: Span::Year(year), approximate: false };
-    let when = Arg::from(ctx.words.period(&period, Form::Plain));
-    let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
-    let text = ctx.words.say("readout-missing", &[("period", when), ("metric", metric)]);
-    Column {
-        label: year_label(year),
-        bar: None,
-        value: Label::one("?"),
-        frames: Vec::new(),
-        rivals: Vec::new(),
-        differs: false,
-        readout: vec![Run::new(text, Role::Missing)],
-        key: None,
-        focus: false,
-    }
-}
-
-fn frames(ctx: &Context<'_>, promises: &[Promise], year: i32, scale: Scale) -> Vec<Frame> {
-    let mut due: Vec<&Promise> =
-        promises.iter().filter(|p| p.year == year && (p.focus || p.value.nominal <= scale.max)).collect();
+fn frames(ctx: &Context<'_>, due: &[&Promise], scale: Scale) -> Vec<Frame> {
+    let mut due: Vec<&&Promise> = due.iter().filter(|p| p.focus || p.value.nominal <= scale.max).collect();
     due.sort_by(|a, b| a.value.nominal.total_cmp(&b.value.nominal));
-    let frame = |promise: &Promise| Frame {
+    let frame = |promise: &&Promise| Frame {
         value: promise.value.nominal / scale.unit,
         label: Label::one(ctx.words.on_axis(&promise.value, scale.unit)),
         focus: promise.focus,
     };
     due.into_iter().map(frame).collect()
-}
-
-fn readout(ctx: &Context<'_>, metric: &Metric, figure: &Figure) -> Vec<Run> {
-    let mut runs = vec![
-        Run::new(ctx.words.period(&figure.period, Form::Plain), Role::Strong),
-        Run::plain("  "),
-        Run::new(ctx.words.quantity(&figure.value, metric, Form::Long), Role::Actual),
-    ];
-    if let Some(source) = figure.preferred().and_then(|id| ctx.dataset[id].sources.first().copied()) {
-        runs.push(Run::new(format!("  {}", ctx.text(&ctx.dataset[source].publisher)), Role::Muted));
-    }
-    runs
 }
 
 /// The year in full and as two digits.
@@ -242,8 +238,8 @@ fn legend(ctx: &Context<'_>, columns: &[Column], outlook: &Outlook) -> Vec<(Ink,
     let inked = |ink| columns.iter().any(|column| column.bar.is_some_and(|bar| bar.ink == ink));
     let entries = [
         (Ink::Full, "legend-made", inked(Ink::Full)),
-        (Ink::Part, "legend-part", inked(Ink::Part)),
         (Ink::Promised, "legend-promised", columns.iter().any(|column| !column.frames.is_empty())),
+        (Ink::Part, "legend-part", inked(Ink::Part)),
         (Ink::Pace, "legend-pace", !outlook.pace.is_empty()),
         (Ink::Rest, "legend-rest", outlook.estimates.iter().any(|estimate| estimate.ink == Ink::Rest)),
         (Ink::Projected, "legend-projected", outlook.estimates.iter().any(|estimate| estimate.ink == Ink::Projected)),

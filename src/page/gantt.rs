@@ -2,9 +2,9 @@
 //!
 //! Times are years with a fraction: the first moment of 2025 is 2025.0, its last 2026.0.
 
-use super::Ref;
 use super::mark::Mark;
 use super::prose::{Label, Role};
+use super::spot::Spot;
 
 /// Lanes under one scale of time.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,6 @@ pub struct Lane {
     pub verdict: Label,
     /// Its role.
     pub role: Role,
-    /// What Enter explains.
-    pub key: Option<Ref>,
+    /// What is said of it under the crosshair, and what Enter explains.
+    pub spot: Spot,
 }

@@ -10,6 +10,8 @@ use super::context::Context;
 use super::gantt::{Gantt, Lane};
 use super::promise;
 use super::prose::Label;
+use super::readout;
+use super::spot::Spot;
 use super::trend::{Point, Trend};
 use super::words::Form;
 
@@ -68,7 +70,7 @@ pub(super) fn trend(ctx: &Context<'_>, id: Id<Target>) -> Option<Trend> {
             due: (year(first), year(last)),
             label: promise::due(ctx, target),
             chosen: link == id,
-            key: Some(Ref::Target(link)),
+            spot: spot(ctx, link, link == id),
         })
     };
     let points: Vec<Point> = chain_of(ctx, id).into_iter().filter_map(point).collect();
@@ -111,7 +113,21 @@ fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
         mark,
         verdict: promise::outcome(ctx, verdict),
         role,
-        key: Some(Ref::Target(id)),
+        spot: spot(ctx, id, false),
+    }
+}
+
+/// What the read-out says of a statement: what was promised, for when, by whom, and what came of it.
+fn spot(ctx: &Context<'_>, id: Id<Target>, focus: bool) -> Spot {
+    let target = &ctx.dataset[id];
+    let at = target.due.map_or(target.said.day, |due| due.days().1);
+    Spot {
+        label: Label::one(ctx.words.stamp(target.said, Form::Tight)),
+        at: at.year() * 12 + i32::try_from(at.month0()).unwrap_or(0),
+        readout: readout::of_promise(ctx, id),
+        keys: vec![Ref::Target(id)],
+        others: Vec::new(),
+        focus,
     }
 }
 

@@ -22,6 +22,7 @@ pub mod plants;
 pub mod prose;
 pub mod scene;
 pub mod sheet;
+pub mod spot;
 pub mod table;
 pub mod targets;
 pub mod timeline;
@@ -35,6 +36,7 @@ mod lanes;
 mod marked;
 mod outlook;
 mod promise;
+mod readout;
 mod scale;
 mod sentence;
 mod steps;
@@ -48,6 +50,7 @@ use context::Context;
 use gantt::Gantt;
 use map::Map;
 use prose::{Block, Run};
+use spot::Spot;
 use table::{Row, Table};
 use trend::Trend;
 
@@ -150,6 +153,25 @@ pub enum Body {
     Prose(Vec<Block>),
 }
 
+impl Body {
+    /// The places where the crosshair can stand, in order; none in a text.
+    #[must_use]
+    pub fn spots(&self) -> Vec<&Spot> {
+        match self {
+            Self::Chart(chart) => chart.columns.iter().map(|column| &column.spot).collect(),
+            Self::Gantt(gantt, _) => gantt.lanes.iter().map(|lane| &lane.spot).collect(),
+            Self::Trend(trend, _) => trend.points.iter().map(|point| &point.spot).collect(),
+            Self::Table(_) | Self::Map(_) | Self::Prose(_) => Vec::new(),
+        }
+    }
+
+    /// Whether the crosshair can stand in it.
+    #[must_use]
+    pub fn has_spots(&self) -> bool {
+        !self.spots().is_empty()
+    }
+}
+
 /// What a row, a column or a mark stands for: what Enter explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ref {
@@ -231,6 +253,19 @@ impl Page {
             Body::Table(table) => Some(table),
             _ => None,
         })
+    }
+
+    /// The picture that the crosshair reads: what carries the page, else what shows the chosen row.
+    #[must_use]
+    pub fn picture(&self) -> Option<&Panel> {
+        let readable = |slot| self.panel(slot).filter(|panel| panel.body.has_spots());
+        [Slot::Main, Slot::Detail].into_iter().find_map(readable)
+    }
+
+    /// The places where the crosshair can stand.
+    #[must_use]
+    pub fn spots(&self) -> Vec<&Spot> {
+        self.picture().map(|panel| panel.body.spots()).unwrap_or_default()
     }
 
     /// The chart that carries the page.

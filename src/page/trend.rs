@@ -2,8 +2,8 @@
 //!
 //! Times are years with a fraction. A level step holds, a rising one slips; on the diagonal a promise falls due.
 
-use super::Ref;
 use super::prose::Label;
+use super::spot::Spot;
 
 /// The statements of a chain, in the order in which they were said.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,6 @@ pub struct Point {
     pub label: Label,
     /// The chosen statement.
     pub chosen: bool,
-    /// What Enter explains.
-    pub key: Option<Ref>,
+    /// What is said of it under the crosshair, and what Enter explains.
+    pub spot: Spot,
 }

@@ -6,8 +6,9 @@ use crate::dataset::records::{Actual, Id, Metric, Quality, Source, Subject, Targ
 use super::context::Context;
 use super::prose::{Block, Fact, Role, Run};
 use super::sheet::Sheet;
+use super::spot::Spot;
 use super::words::{Arg, Form};
-use super::{Body, Panel, Ref, Slot, checks, evidence, lanes, outlook, promise, steps, timeline};
+use super::{Body, Panel, Ref, Slot, checks, evidence, lanes, outlook, promise, readout, steps, timeline};
 
 /// The sheet that Enter opens.
 #[must_use]
@@ -19,6 +20,32 @@ pub fn sheet(ctx: &Context<'_>, key: Ref) -> Sheet {
 #[must_use]
 pub(super) fn panel(ctx: &Context<'_>, key: Ref) -> Panel {
     Panel { slot: Slot::Why, heading: title(ctx, key), body: Body::Prose(blocks(ctx, key)) }
+}
+
+/// The records under the crosshair, one of them chosen: what each says and who says so.
+#[must_use]
+pub fn records(ctx: &Context<'_>, spot: &Spot, chosen: usize) -> Sheet {
+    let record = |(place, key): (usize, &Ref)| {
+        let is_chosen = place == chosen;
+        let mut text = said_of(ctx, *key);
+        if let Some(first) = text.first_mut().filter(|_| is_chosen) {
+            first.role = Role::Strong;
+        }
+        Fact { term: if is_chosen { "›".to_owned() } else { "·".to_owned() }, text }
+    };
+    let count = Arg::from(spot.keys.len());
+    let title = ctx.words.say("records-title", &[("when", Arg::from(spot.label.long())), ("count", count)]);
+    let facts = spot.keys.iter().enumerate().map(record).collect();
+    Sheet { title: vec![Run::new(title, Role::Heading)], blocks: vec![Block::Facts(facts)], hints: vec![] }
+}
+
+/// A record in one line.
+fn said_of(ctx: &Context<'_>, key: Ref) -> Vec<Run> {
+    match key {
+        Ref::Actual(id) => readout::of_actual(ctx, id),
+        Ref::Target(id) => readout::of_promise(ctx, id),
+        Ref::Source(_) | Ref::Subject(_) | Ref::Check(_) => title(ctx, key),
+    }
 }
 
 fn title(ctx: &Context<'_>, key: Ref) -> Vec<Run> {

@@ -144,7 +144,7 @@ impl Text {
         self.line(chart.title.long());
         let name = |ink: Ink| chart.legend.iter().find(|(own, _)| *own == ink).map_or("", |(_, label)| label.long());
         let widest = |of: fn(&Column) -> &str| chart.columns.iter().map(|column| width(of(column))).max().unwrap_or(0);
-        let year = widest(|column| column.label.long());
+        let year = widest(|column| column.spot.label.long());
         let number = widest(|column| column.value.long()).max(width(name(Ink::Full)));
         let promised = year + number + BAR + 6;
         let mut head = Cells::default();
@@ -155,7 +155,7 @@ impl Text {
         self.line(&head.text);
         for column in &chart.columns {
             let mut line = Cells::default();
-            line.push(column.label.long());
+            line.push(column.spot.label.long());
             line.reach(year + 2 + number - width(column.value.long()));
             line.push(column.value.long());
             line.push(if column.differs { "*" } else { " " });

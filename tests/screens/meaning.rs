@@ -3,6 +3,7 @@
 use planfact::page::chart::{Axis, Bar, Chart, Column, Frame, Ink};
 use planfact::page::mark::Mark;
 use planfact::page::prose::Role;
+use planfact::page::spot::Spot;
 use planfact::page::table::{Align, Bullet, Cell, Column as TableColumn, Row, Table};
 use planfact::page::{Body, Page, PageKind, Panel, Slot};
 use planfact::render::sign;
@@ -79,15 +80,12 @@ fn every_verdict_is_drawn_differently_without_colour() {
 
 fn chart(bars: &[(Option<Bar>, Vec<Frame>)]) -> Page {
     let column = |(place, (bar, frames)): (usize, &(Option<Bar>, Vec<Frame>))| Column {
-        label: sample::label(&format!("{}", 2020 + place)),
+        spot: Spot { label: sample::label(&format!("{}", 2020 + place)), ..Spot::default() },
         bar: *bar,
         value: sample::label(if bar.is_some() { "v" } else { "?" }),
         frames: frames.clone(),
         rivals: Vec::new(),
         differs: false,
-        readout: Vec::new(),
-        key: None,
-        focus: false,
     };
     let chart = Chart {
         outlook: planfact::page::chart::Outlook::default(),

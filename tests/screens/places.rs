@@ -68,14 +68,14 @@ fn a_click_on_a_column_finds_its_year() {
         let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
         let buf = draw_view(&screen, COLOR, (width, height));
         let hit = |y: u16, x: usize| layout.hit(u16::try_from(x).unwrap(), y);
-        let line = (0..height).rev().find(|&y| matches!(hit(y, 30), Hit::ChartColumn(_))).unwrap();
+        let line = (0..height).rev().find(|&y| matches!(hit(y, 30), Hit::Spot(_))).unwrap();
         let mut years = 0;
         let text: Vec<char> = row(&buf, line).chars().collect();
         for (index, (year, ..)) in sample::years().iter().enumerate() {
             let short: Vec<char> = year[2..].chars().collect();
             let ends = |x: &usize| text[*x..].starts_with(&short) && text.get(x + 2).is_none_or(|next| *next == ' ');
             if let Some(x) = (0..text.len() - 1).find(ends) {
-                assert_eq!(hit(line, x), Hit::ChartColumn(index), "{year} at {width}x{height}");
+                assert_eq!(hit(line, x), Hit::Spot(index), "{year} at {width}x{height}");
                 years += 1;
             }
         }
@@ -98,7 +98,7 @@ fn columns_do_not_move_with_the_crosshair_or_the_focus() {
         let mut other = sample::overview(0);
         if let Body::Chart(chart) = &mut other.panels[0].body {
             for column in &mut chart.columns {
-                column.focus = column.label.long() == "2020";
+                column.spot.focus = column.spot.label.long() == "2020";
                 column.frames.clear();
             }
         }

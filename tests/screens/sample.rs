@@ -8,6 +8,7 @@ use planfact::page::map::{Map, Place};
 use planfact::page::mark::Mark;
 use planfact::page::prose::{Block, Fact, Label, LabelledBar, Role, Run};
 use planfact::page::sheet::Sheet;
+use planfact::page::spot::Spot;
 use planfact::page::table::{Align, Bullet, Cell, Column, Row, Table};
 use planfact::page::{Body, Page, PageKind, Panel, Ref, Slot};
 
@@ -88,7 +89,13 @@ pub(crate) fn chart() -> Chart {
     let columns = years()
         .into_iter()
         .map(|(year, value, words)| Year {
-            label: label(&format!("{year}|{}", &year[2..])),
+            spot: Spot {
+                label: label(&format!("{year}|{}", &year[2..])),
+                readout: runs(&format!("{year}  [{words} thousand] vehicles, Union of car makers, 23 Feb 2026")),
+                keys: vec![Ref::Actual(Id::new(0))],
+                focus: year == "2025",
+                ..Spot::default()
+            },
             bar: value.map(|value| Bar {
                 ink: if year == "2026" { Ink::Part } else { Ink::Full },
                 value,
@@ -104,9 +111,6 @@ pub(crate) fn chart() -> Chart {
             },
             rivals: if year == "2018" { vec![40.0] } else { Vec::new() },
             differs: year == "2016",
-            readout: runs(&format!("{year}  [{words} thousand] vehicles, Union of car makers, 23 Feb 2026")),
-            key: Some(Ref::Actual(Id::new(0))),
-            focus: year == "2025",
         })
         .collect();
     Chart {
@@ -377,7 +381,7 @@ pub(crate) fn gantt() -> Gantt {
         mark,
         verdict: label(verdict),
         role,
-        key: None,
+        spot: Spot::default(),
     };
     Gantt {
         from: 2022.0,

@@ -1,6 +1,7 @@
 //! Keys in, screens out: what a person does and then sees.
 
 mod command_line;
+mod crosshair;
 pub(crate) mod every_screen;
 mod pages;
 mod random;

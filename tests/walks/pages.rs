@@ -117,7 +117,7 @@ fn on_the_output_page_the_row_follows_the_crosshair() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ← ←");
     let cursor = walk.model.state().view.cursor.unwrap();
-    let key = walk.model.page().chart().unwrap().columns[cursor].key;
+    let key = walk.model.page().chart().unwrap().columns[cursor].spot.keys.first().copied();
     assert!(key.is_some());
     assert_eq!(walk.chosen(), key);
 }
@@ -200,7 +200,7 @@ fn clicks_do_what_keys_do() {
     let year = walk.place_of(" 2021 ");
     walk.click((year.0 + 2, year.1 - 1));
     let cursor = walk.model.state().view.cursor.unwrap();
-    assert_eq!(walk.model.page().chart().unwrap().columns[cursor].label.long(), "2021");
+    assert_eq!(walk.model.page().chart().unwrap().columns[cursor].spot.label.long(), "2021");
 }
 
 #[test]

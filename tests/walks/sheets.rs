@@ -15,16 +15,6 @@ fn enter_says_why_and_esc_goes_back() {
 }
 
 #[test]
-fn enter_explains_the_point_under_the_crosshair() {
-    let mut walk = Walk::at(100, 30);
-    walk.press("3 ← ←");
-    let cursor = walk.model.state().view.cursor.unwrap();
-    let key = walk.model.page().chart().unwrap().columns[cursor].key;
-    walk.press("Enter");
-    assert_eq!(walk.model.explained(), key);
-}
-
-#[test]
 fn esc_is_always_one_step_back() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ← Enter Esc");

@@ -134,7 +134,7 @@ fn o_shows_the_address_and_each_time_the_next() {
 #[test]
 fn every_address_in_sight_is_a_link_where_it_stands() {
     let mut walk = walk();
-    for keys in ["7 Enter End", "7 j j j Enter End", "2 Enter End", "3 ← Enter End"] {
+    for keys in ["7 Enter End", "7 j j j Enter End", "2 Enter End", "3 ← Enter Enter End"] {
         walk.press("Esc Esc").press(keys).sees("https://");
         assert!(!walk.model.links().is_empty(), "{keys}: no link\n{}", walk.text());
         let cells = walk.cells();

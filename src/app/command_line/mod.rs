@@ -9,7 +9,7 @@ mod names;
 use std::path::Path;
 
 use crate::dataset::records::Dataset;
-use crate::page::{Evidence, PageKind, Shown, words};
+use crate::page::{Evidence, PageKind, Shown, Slot, words};
 use crate::render::theme::{ColorLevel, Glyphs};
 
 use super::state::{Choice, Overlay, State};
@@ -88,10 +88,23 @@ pub const PARTS: &[Part] = &[
     Part {
         option: "point",
         value: "N",
-        help: "The point of the chart under the crosshair, from 1",
+        help: "The point of the picture under the crosshair, from 1",
         say: |state, _| state.view.cursor.map(|cursor| (cursor + 1).to_string()),
         take: |state, written, _| {
             state.view.cursor = Some(number(written)? - 1);
+            Ok(())
+        },
+    },
+    Part {
+        option: "enlarged",
+        value: "PANEL",
+        help: "The panel that has the whole page: main, list, side or detail",
+        say: |state, _| {
+            let shown = state.view.enlarged?;
+            SLOTS.iter().find(|(_, slot)| *slot == shown).map(|(name, _)| (*name).to_owned())
+        },
+        take: |state, written, _| {
+            state.view.enlarged = Some(one_of(written, &SLOTS)?);
             Ok(())
         },
     },
@@ -108,15 +121,22 @@ pub const PARTS: &[Part] = &[
     Part {
         option: "sheet",
         value: "SHEET",
-        help: "What lies over the page: help, or what to explain, named as a row is",
+        help: "What lies over the page: help, what to explain, named as a row is, or records:N, record:N at the point",
         say: |state, dataset| match state.overlay {
             Overlay::None => None,
             Overlay::Why(key) => Some(names::of(key, dataset)),
             Overlay::Help => Some(HELP.to_owned()),
+            Overlay::Records(at) => Some(format!("records:{}", at + 1)),
+            Overlay::Record(at) => Some(format!("record:{}", at + 1)),
         },
         take: |state, written, dataset| {
             let why = || names::find(written, dataset).map(Overlay::Why);
-            state.overlay = if written == HELP { Overlay::Help } else { why()? };
+            state.overlay = match written.split_once(':') {
+                _ if written == HELP => Overlay::Help,
+                Some(("records", place)) => Overlay::Records(number(place)? - 1),
+                Some(("record", place)) => Overlay::Record(number(place)? - 1),
+                _ => why()?,
+            };
             Ok(())
         },
     },
@@ -131,6 +151,10 @@ pub const PARTS: &[Part] = &[
         },
     },
 ];
+
+/// The panels that can be enlarged, by name.
+const SLOTS: [(&str, Slot); 4] =
+    [("main", Slot::Main), ("list", Slot::List), ("side", Slot::Side), ("detail", Slot::Detail)];
 
 /// The sheet of the keys. What has this for its id is named with its kind.
 const HELP: &str = "help";

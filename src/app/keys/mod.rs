@@ -45,6 +45,8 @@ mod tests {
             Place::Page,
             Place::Rows,
             Place::Chart,
+            Place::Panels,
+            Place::Outlook,
             Place::Detail,
             Place::Output,
             Place::Back,

@@ -38,12 +38,16 @@ pub enum Place {
     Page,
     /// On a page with rows.
     Rows,
-    /// On a page with a chart.
+    /// On a page with a picture that can be read point by point.
     Chart,
+    /// On a page with more than one panel.
+    Panels,
     /// On a page with text beside or below its rows.
     Detail,
     /// On the Output page.
     Output,
+    /// On a page whose chart shows what we work out.
+    Outlook,
     /// On the Evidence page.
     Evidence,
     /// In a sheet.
@@ -62,13 +66,15 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Anywhere,
         Self::Page,
         Self::Rows,
         Self::Chart,
+        Self::Panels,
         Self::Detail,
         Self::Output,
+        Self::Outlook,
         Self::Evidence,
         Self::Sheet,
         Self::Back,
@@ -219,6 +225,7 @@ pub const KEYS: &[Binding] = &[
             on("text-up", Action::Scroll(Way::Previous), &[Chord::Sign('K')]),
         ],
     ),
+    row("key-enlarge", Place::Panels, 0, &[on("enlarge", Action::Enlarge, &[Chord::Sign('e')])]),
     row("key-why", Place::Page, 2, &[on("why", Action::Why, &[Chord::Key(KeyCode::Enter)])]),
     row("key-back", Place::Back, 2, &[on("back", Action::Back, &[Chord::Key(KeyCode::Esc)])]),
     row(
@@ -241,7 +248,7 @@ pub const KEYS: &[Binding] = &[
     ),
     row("key-now", Place::Anywhere, 0, &[on("now", Action::Know(Travel::Now), &[Chord::Sign('\\')])]),
     row("key-subject", Place::Output, 4, &[on("subject", Action::Subject, &[Chord::Sign('s')])]),
-    row("key-outlook", Place::Chart, 0, &[on("outlook", Action::Outlook, &[Chord::Sign('x')])]),
+    row("key-outlook", Place::Outlook, 0, &[on("outlook", Action::Outlook, &[Chord::Sign('x')])]),
     row("key-checks", Place::Evidence, 4, &[on("checks", Action::Checks, &[Chord::Sign('v')])]),
     row("key-language", Place::Anywhere, 0, &[on("language", Action::Language, &[Chord::Sign('g')])]),
     row("key-theme", Place::Anywhere, 0, &[on("theme", Action::Theme, &[Chord::Sign('t')])]),

@@ -1,6 +1,7 @@
 //! Which places this is: what the keys can mean now.
 
 use super::{File, Model, Shell};
+use crate::app::crosshair;
 use crate::app::keys::table::Place;
 use crate::app::state::{Asking, Overlay};
 use crate::page::{PageKind, Slot};
@@ -18,16 +19,22 @@ impl Model {
         let bare = self.state.overlay == Overlay::None;
         match place {
             Place::Anywhere => true,
-            Place::Page => bare && self.state.in_question(&self.page).is_some(),
+            Place::Page if bare => crosshair::in_question(&self.state, &self.page).is_some(),
+            Place::Page => matches!(self.state.overlay, Overlay::Records(_)),
             Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
-            Place::Chart => bare && self.page.chart().is_some() && self.layout.panel(Slot::Main).is_some(),
+            Place::Chart => {
+                let shown = self.page.picture().is_some_and(|panel| self.layout.panel(panel.slot).is_some());
+                bare && shown
+            }
+            Place::Outlook => bare && self.page.chart().is_some() && self.layout.panel(Slot::Main).is_some(),
+            Place::Panels => bare && self.page.panels.iter().filter(|panel| panel.slot != Slot::Why).count() > 1,
             Place::Detail => bare && self.layout.detail_scroll_max() > 0,
             Place::Evidence => bare && self.state.tab == PageKind::Evidence,
             Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
             Place::Sheet => !bare,
             Place::Format => false,
             Place::Address => !self.addresses().is_empty(),
-            Place::Back => !bare || self.state.view.cursor.is_some(),
+            Place::Back => !bare || self.state.view.cursor.is_some() || self.state.view.enlarged.is_some(),
             Place::File | Place::Shell => self.exists(place),
         }
     }

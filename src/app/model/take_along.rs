@@ -7,6 +7,7 @@ use super::Model;
 use crate::app::abilities::{Clipboard, Links};
 use crate::app::action::{Effect, Format, Take};
 use crate::app::command_line;
+use crate::app::crosshair;
 use crate::app::state::{Notice, Taken};
 use crate::page::{Ref, cite};
 use crate::render::text;
@@ -90,7 +91,7 @@ impl Model {
 
     /// What is explained, or would be.
     pub(super) fn at_hand(&self) -> Option<Ref> {
-        self.explained().or_else(|| self.state.in_question(&self.page))
+        self.explained().or_else(|| crosshair::record_in_question(&self.state, &self.page))
     }
 
     /// The addresses of what is at hand.

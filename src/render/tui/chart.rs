@@ -22,7 +22,7 @@ use ratatui::style::Modifier;
 use super::paint::Pen;
 use super::{ahead, columns, labels, prose};
 use crate::page::chart::{Chart, Ink};
-use crate::page::prose::{Label, Role};
+use crate::page::prose::Role;
 use crate::render::measure::{common_form, fit_or_cut, form, width};
 use crate::render::scale::nearest;
 use crate::render::sign;
@@ -83,6 +83,12 @@ impl Geometry {
     pub(super) fn row(&self, up: u16) -> Option<u16> {
         (up < self.plot.height).then(|| self.plot.bottom() - 1 - up)
     }
+}
+
+/// The slots in sight, by their columns.
+pub(super) fn spots(chart: &Chart, area: Rect) -> Vec<(usize, Rect)> {
+    let geometry = geometry(chart, area);
+    (geometry.first..chart.columns.len()).filter_map(|index| Some((index, geometry.slot_of(index)?))).collect()
 }
 
 /// Works out where everything goes.
@@ -156,27 +162,46 @@ pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut 
 /// What stands under the crosshair; else the note, after the sign that it explains.
 fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
     let column = cursor.and_then(|cursor| chart.columns.get(cursor));
-    let words = column.map_or(&chart.note, |column| &column.readout);
+    let words = column.map_or(&chart.note, |column| &column.spot.readout);
     let signed = chart.note.first().is_some_and(|run| run.text.starts_with('*'));
     let differs = column.map_or(!words.is_empty() && !signed && chart.columns.iter().any(|c| c.differs), |c| c.differs);
     let indent = if differs { 2 } else { 0 };
-    for (line, pieces) in wrap::wrap(words, indent, indent, at.width).iter().enumerate() {
-        let line = u16::try_from(line).unwrap_or(u16::MAX);
-        if line < at.height {
-            let at = Rect { y: at.y + line, height: 1, ..at };
-            prose::pieces_at(pieces, at, pen);
-            if differs && line == 0 {
-                pen.text(at, "*", pen.role(Role::Plain));
-            }
+    let lines = wrap::wrap(words, indent, indent, at.width);
+    let cut = lines.len() > usize::from(at.height);
+    for (line, pieces) in lines.iter().enumerate().take(usize::from(at.height)) {
+        let at = Rect { y: at.y + u16::try_from(line).unwrap_or(0), height: 1, ..at };
+        prose::pieces_at(pieces, at, pen);
+        if differs && line == 0 {
+            pen.text(at, "*", pen.role(Role::Plain));
         }
+    }
+    if let Some(last) = lines.get(usize::from(at.height).wrapping_sub(1)).filter(|_| cut) {
+        let end = last.last().map_or(0, |piece| piece.x + width(piece.text)).min(at.width - 1);
+        pen.put((at.x + end, at.bottom() - 1), pen.pick("…", "…", ">"), pen.tone(Tone::Muted));
     }
 }
 
-/// The width of the first so many entries of the legend.
-fn legend_width(chart: &Chart, entries: usize) -> u16 {
+/// The width of the first entries of the legend, their words in the forms of these ranks.
+fn legend_width(chart: &Chart, ranks: &[usize]) -> u16 {
     let signs = |ink: Ink| if matches!(ink, Ink::Promised | Ink::Pace) { 3 } else { 1 };
-    let entry = |(ink, label): &(Ink, Label)| signs(*ink) + 1 + width(label.long()) + 3;
-    chart.legend.iter().take(entries).map(entry).sum::<u16>().saturating_sub(3)
+    let entries = chart.legend.iter().zip(ranks);
+    entries.map(|((ink, label), rank)| signs(*ink) + 1 + width(form(label, *rank)) + 3).sum::<u16>().saturating_sub(3)
+}
+
+/// The forms in which the legend fits. What gains most is shortened first; then the last entries are left out.
+fn legend_that_fits(chart: &Chart, room: u16) -> Vec<usize> {
+    let mut ranks = vec![0; chart.legend.len()];
+    while legend_width(chart, &ranks) > room {
+        let gain = |place: &usize| {
+            let label = &chart.legend[*place].1;
+            width(form(label, ranks[*place])).saturating_sub(width(form(label, ranks[*place] + 1)))
+        };
+        match (0..ranks.len()).max_by_key(gain).filter(|place| gain(place) > 0) {
+            Some(place) => ranks[place] += 1,
+            None => drop(ranks.pop()),
+        }
+    }
+    ranks
 }
 
 fn heading(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
@@ -187,30 +212,23 @@ fn heading(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
     let title = fit_or_cut(&chart.title, at.width);
     let used = pen.text(at, title, pen.role(Role::Heading)) + 3;
     if geometry.legend.height > 0 {
-        legend(chart, geometry.legend, pen);
+        legend(chart, &legend_that_fits(chart, geometry.legend.width), geometry.legend, pen);
         return;
     }
-    // As much as fits beside the title, at the right end of the plot, or of the line if the plot is narrow.
-    let fits = (1..=chart.legend.len()).rev().find(|entries| used + legend_width(chart, *entries) <= at.width);
-    if let Some(entries) = fits {
-        let cells = legend_width(chart, entries);
-        let end = geometry.plot.right().max(at.x + used + cells).min(at.right());
-        legend(chart, Rect { x: end - cells, width: cells, ..at }, pen);
-    }
+    // Beside the title, at the right end of the plot, or of the line if the plot is narrow.
+    let ranks = legend_that_fits(chart, at.width.saturating_sub(used));
+    let cells = legend_width(chart, &ranks);
+    let end = geometry.plot.right().max(at.x + used + cells).min(at.right());
+    legend(chart, &ranks, Rect { x: end.saturating_sub(cells), width: cells, ..at }, pen);
 }
 
-fn legend(chart: &Chart, at: Rect, pen: &mut Pen<'_>) {
+fn legend(chart: &Chart, ranks: &[usize], at: Rect, pen: &mut Pen<'_>) {
     let mut x = at.x;
-    for (ink, label) in &chart.legend {
+    for ((ink, label), rank) in chart.legend.iter().zip(ranks) {
         let sign = sign::ink(*ink, pen.paint.glyphs);
-        let room = at.right().saturating_sub(x);
-        if pen.cells(sign) + 1 + width(label.0.last().map_or("", String::as_str)) > room {
-            break;
-        }
-        x += pen.text(Rect { x, width: room, ..at }, sign, pen.tone(tone_of(*ink))) + 1;
-        let room = at.right().saturating_sub(x);
-        let words = fit_or_cut(label, room);
-        x += pen.text(Rect { x, width: room, ..at }, words, pen.role(Role::Muted)) + 3;
+        let room = |x: u16| Rect { x, width: at.right().saturating_sub(x), ..at };
+        x += pen.text(room(x), sign, pen.tone(tone_of(*ink))) + 1;
+        x += pen.text(room(x), form(label, *rank), pen.role(Role::Muted)) + 3;
     }
 }
 
@@ -270,18 +288,18 @@ fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, pen: &mut Pe
     if geometry.years.is_empty() {
         return;
     }
-    let rank = common_form(&chart.columns.iter().map(|column| &column.label), geometry.slot.max(2) - 1);
-    let widest = chart.columns.iter().map(|column| width(form(&column.label, rank))).max().unwrap_or(0);
+    let rank = common_form(&chart.columns.iter().map(|column| &column.spot.label), geometry.slot.max(2) - 1);
+    let widest = chart.columns.iter().map(|column| width(form(&column.spot.label, rank))).max().unwrap_or(0);
     let step = usize::from((widest + 1).div_ceil(geometry.slot).max(1));
     let last = chart.columns.len() - 1;
     let mut taken = labels::Taken::new(geometry.years);
-    let important = |index: usize| chart.columns[index].focus || cursor == Some(index);
+    let important = |index: usize| chart.columns[index].spot.focus || cursor == Some(index);
     let mut order: Vec<usize> = (geometry.first..=last).filter(|&i| important(i)).collect();
     order.extend((geometry.first..=last).rev().filter(|&i| !important(i) && (last - i).is_multiple_of(step)));
     for index in order {
         let column = &chart.columns[index];
         let Some(slot) = geometry.bar_of(index) else { continue };
-        let words = form(&column.label, rank);
+        let words = form(&column.spot.label, rank);
         let cells = width(words).min(geometry.years.width);
         let middle = (slot.x + slot.x + slot.width).saturating_sub(cells) / 2;
         let x = middle.clamp(geometry.years.x, geometry.years.right() - cells);
@@ -289,8 +307,8 @@ fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, pen: &mut Pe
         if !taken.claim(at, 1) {
             continue;
         }
-        let mut style = pen.role(if column.focus { Role::Target } else { Role::Muted });
-        if column.focus {
+        let mut style = pen.role(if column.spot.focus { Role::Target } else { Role::Muted });
+        if column.spot.focus {
             style = style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
         }
         if cursor == Some(index) {

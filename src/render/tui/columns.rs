@@ -59,14 +59,14 @@ pub(super) fn columns(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pen
         let Some(place) = geometry.bar_of(index) else { break };
         let shape = shape(chart, geometry, column);
         if let Some(bar) = column.bar {
-            ink(&bar, column.focus, (geometry, &shape, place), pen);
+            ink(&bar, column.spot.focus, (geometry, &shape, place), pen);
         }
         if shape.top > 0 {
             taken.take(Rect { y: place.bottom() - shape.top.min(place.height), height: shape.top, ..place });
         }
         for frame in &column.frames {
             let up = rows_up(chart, geometry, frame.value).max(1);
-            self::frame(frame, (&shape, place, up, column.focus), geometry, taken, pen);
+            self::frame(frame, (&shape, place, up, column.spot.focus), geometry, taken, pen);
         }
         let highest = column.rivals.iter().map(|rival| rows_up(chart, geometry, *rival)).max().unwrap_or(0);
         hull(highest, (geometry, &shape, place), taken, pen);

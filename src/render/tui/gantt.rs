@@ -44,20 +44,38 @@ pub(super) fn text_place(gantt: &Gantt, area: Rect) -> Rect {
     Rect { y: area.y + lanes, height: area.height - lanes, width: area.width.min(wrap::MEASURE), ..area }
 }
 
-/// Draws the lanes, then the text below them from a line on.
-pub(super) fn gantt(gantt: &Gantt, (blocks, top): (&[Block], usize), area: Rect, pen: &mut Pen<'_>) {
+/// The lanes in sight, by their numbers.
+pub(super) fn spots(gantt: &Gantt, area: Rect) -> Vec<(usize, Rect)> {
+    let row = |lane: usize| Some((lane, line(area, u16::try_from(lane).ok()?.checked_add(1)?)?));
+    (0..gantt.lanes.len()).map_while(row).collect()
+}
+
+/// A row of an area, counted from its top.
+fn line(area: Rect, row: u16) -> Option<Rect> {
+    (row < area.height).then_some(Rect { y: area.y + row, height: 1, ..area })
+}
+
+/// Draws the lanes, then the text below them from a line on; between them what stands in the lane under the crosshair.
+pub(super) fn gantt(
+    gantt: &Gantt,
+    (blocks, top): (&[Block], usize),
+    cursor: Option<usize>,
+    area: Rect,
+    pen: &mut Pen<'_>,
+) {
     if area.is_empty() {
         return;
     }
     if !gantt.lanes.is_empty() {
         let parts = parts(gantt, area.width, pen);
         scale(gantt, parts, area, pen);
-        for (row, lane) in gantt.lanes.iter().enumerate() {
-            let Ok(row) = u16::try_from(row + 1) else { break };
-            if row >= area.height {
-                break;
-            }
-            self::lane(gantt, lane, parts, Rect { y: area.y + row, height: 1, ..area }, pen);
+        for (place, at) in spots(gantt, area) {
+            self::lane(gantt, (&gantt.lanes[place], cursor == Some(place)), parts, at, pen);
+        }
+        let read = cursor.and_then(|cursor| gantt.lanes.get(cursor));
+        let below = u16::try_from(gantt.lanes.len() + 1).ok().and_then(|row| line(area, row));
+        if let (Some(lane), Some(at)) = (read, below) {
+            pen.runs(at, &lane.spot.readout);
         }
     }
     prose::blocks(after_lanes(gantt, blocks), top, text_place(gantt, area), pen);
@@ -88,9 +106,14 @@ fn scale(gantt: &Gantt, parts: Parts, area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn lane(gantt: &Gantt, lane: &Lane, parts: Parts, at: Rect, pen: &mut Pen<'_>) {
+fn lane(gantt: &Gantt, (lane, read): (&Lane, bool), parts: Parts, at: Rect, pen: &mut Pen<'_>) {
     let label = Rect { width: parts.said.saturating_sub(2), ..at };
-    pen.text(label, fit_or_cut(&lane.label, label.width), pen.role(Role::Plain));
+    let mut style = pen.role(Role::Plain);
+    if read {
+        pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::Raised));
+        style = pen.role(Role::Strong).add_modifier(ratatui::style::Modifier::REVERSED);
+    }
+    pen.text(label, fit_or_cut(&lane.label, label.width), style);
     if parts.scale > parts.said {
         let said = Rect { x: at.x + parts.said, width: parts.scale - parts.said - 2, ..at };
         pen.text(said, fit_or_cut(&lane.said, said.width), pen.role(Role::Muted));

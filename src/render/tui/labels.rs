@@ -111,7 +111,7 @@ pub(super) fn labels(
         for frame in &column.frames {
             wishes.push(Wish { index, weight: if frame.focus { 0 } else { 3 }, kind: Kind::Frame(frame) });
         }
-        wishes.push(Wish { index, weight: if column.focus || at_cursor { 1 } else { 2 }, kind: Kind::Value });
+        wishes.push(Wish { index, weight: if column.spot.focus || at_cursor { 1 } else { 2 }, kind: Kind::Value });
     }
     wishes.sort_by_key(|wish| wish.weight);
     for wish in &wishes {
@@ -150,7 +150,7 @@ fn value(
     taken: &mut Taken,
     pen: &mut Pen<'_>,
 ) {
-    let style = match (column.bar.is_some(), column.focus) {
+    let style = match (column.bar.is_some(), column.spot.focus) {
         (false, _) => pen.role(Role::Missing),
         (true, true) => pen.role(Role::Strong),
         (true, false) => pen.role(Role::Plain),
@@ -168,7 +168,7 @@ fn value(
     }
     let inside = column.value.0.iter().skip(rank).find(|form| width(form) <= bar.width);
     if let (Some(words), Some(y)) = (inside, shape.full.checked_sub(1).and_then(|up| geometry.row(up))) {
-        let tone = if column.focus { Tone::Actual } else { Tone::Past };
+        let tone = if column.spot.focus { Tone::Actual } else { Tone::Past };
         let style = match column.bar {
             Some(bar) if bar.ink == Ink::Full => pen.over(Tone::Ground, tone).add_modifier(Modifier::BOLD),
             _ => style.add_modifier(Modifier::BOLD),

@@ -13,9 +13,8 @@
 
 use ratatui::layout::Rect;
 
-use super::chart::{self, Geometry};
 use super::table::GUTTER;
-use super::{Screen, chrome, gantt, stack, trend};
+use super::{Screen, chart, chrome, gantt, stack, trend};
 use crate::page::prose::Block;
 use crate::page::{Body, Slot};
 use crate::render::wrap;
@@ -63,7 +62,8 @@ pub struct Layout {
     pub sheet: Option<SheetPlace>,
     /// How far the detail panel can be scrolled.
     pub detail_scroll_max: usize,
-    geometry: Option<(Geometry, usize)>,
+    /// The places of the picture where the crosshair can stand, by their numbers.
+    spots: Vec<(usize, Rect)>,
 }
 
 /// The rows of a table that are in sight.
@@ -105,8 +105,8 @@ pub enum Hit {
     Tab(usize),
     /// A row of the list.
     Row(usize),
-    /// A column of the chart.
-    ChartColumn(usize),
+    /// A place of the picture.
+    Spot(usize),
     /// The sheet.
     Sheet,
     /// Nothing that could be chosen.
@@ -131,7 +131,7 @@ impl Layout {
             footer: none,
             sheet: None,
             detail_scroll_max: 0,
-            geometry: None,
+            spots: Vec::new(),
         };
         if layout.class == Class::TooSmall {
             return layout;
@@ -139,7 +139,7 @@ impl Layout {
         let body = layout.frame(screen);
         layout.panels = stack::panels(screen, layout.class, body);
         layout.place_list(screen);
-        layout.place_chart(screen);
+        layout.place_picture(screen);
         layout.detail_scroll_max = detail_scroll(screen, &layout.panels);
         layout.sheet = screen.sheet.map(|_| layout.place_sheet(screen));
         layout
@@ -159,11 +159,8 @@ impl Layout {
             let line = usize::from(row - self.list.area.y);
             return if line < self.list.shown { Hit::Row(self.list.first + line) } else { Hit::Nothing };
         }
-        if let Some((geometry, columns)) = &self.geometry {
-            let hit = (geometry.first..*columns).find(|&i| geometry.slot_of(i).is_some_and(|slot| slot.contains(at)));
-            return hit.map_or(Hit::Nothing, Hit::ChartColumn);
-        }
-        Hit::Nothing
+        let spot = self.spots.iter().find(|(_, area)| area.contains(at));
+        spot.map_or(Hit::Nothing, |(place, _)| Hit::Spot(*place))
     }
 
     /// How many rows of the list are in sight at once: what a page up or down moves.
@@ -233,11 +230,16 @@ impl Layout {
         self.list = Rows { area, first, shown };
     }
 
-    fn place_chart(&mut self, screen: &Screen<'_>) {
-        if let (Some(chart), Some(area)) = (screen.page.chart(), self.panel(Slot::Main)) {
-            let body = stack::body(screen.page.panel(Slot::Main), area);
-            self.geometry = Some((chart::geometry(chart, body), chart.columns.len()));
-        }
+    fn place_picture(&mut self, screen: &Screen<'_>) {
+        let Some(panel) = screen.page.picture() else { return };
+        let Some(area) = self.panel(panel.slot) else { return };
+        let body = stack::body(Some(panel), area);
+        self.spots = match &panel.body {
+            Body::Chart(chart) => chart::spots(chart, body),
+            Body::Gantt(gantt, _) => gantt::spots(gantt, body),
+            Body::Trend(trend, _) => trend::spots(trend, body),
+            Body::Table(_) | Body::Map(_) | Body::Prose(_) => Vec::new(),
+        };
     }
 
     fn place_sheet(&self, screen: &Screen<'_>) -> SheetPlace {

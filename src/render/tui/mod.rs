@@ -52,8 +52,10 @@ pub struct Screen<'a> {
 /// What the person moved, besides the choice of a row, which is in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct View {
-    /// The column of the chart under the crosshair.
+    /// The place of the picture under the crosshair.
     pub cursor: Option<usize>,
+    /// The panel that has the whole page, where the page has such a panel.
+    pub enlarged: Option<Slot>,
     /// The first line shown of the detail panel.
     pub detail_top: usize,
     /// The first line shown of the sheet.
@@ -128,11 +130,13 @@ fn panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pe
     pen.runs(heading, &panel.heading);
     let area = stack::body(Some(panel), area);
     let top = if panel.slot == Slot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
+    let read = screen.page.picture().is_some_and(|picture| picture.slot == panel.slot);
+    let cursor = screen.view.cursor.filter(|_| read);
     match &panel.body {
-        Body::Chart(chart) => chart::chart(chart, screen.view.cursor, area, pen),
+        Body::Chart(chart) => chart::chart(chart, cursor, area, pen),
         Body::Table(table) => table::table(table, &layout.list, area, pen),
-        Body::Gantt(gantt, blocks) => gantt::gantt(gantt, (blocks, top), area, pen),
-        Body::Trend(trend, blocks) => trend::trend(trend, blocks, top, area, pen),
+        Body::Gantt(gantt, blocks) => gantt::gantt(gantt, (blocks, top), cursor, area, pen),
+        Body::Trend(trend, blocks) => trend::trend(trend, (blocks, top), cursor, area, pen),
         Body::Map(map) => map::map(map, area, pen),
         Body::Prose(blocks) => {
             let area = Rect { width: area.width.min(wrap::MEASURE), ..area };

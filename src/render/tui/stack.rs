@@ -12,6 +12,9 @@ pub(super) fn panels(screen: &Screen<'_>, class: Class, body: Rect) -> Vec<(Slot
     let page = screen.page;
     let mut places = Vec::with_capacity(page.panels.len());
     let mut body = body;
+    if let Some(slot) = screen.view.enlarged.filter(|slot| page.panel(*slot).is_some()) {
+        return vec![(slot, if slot == Slot::List { with_gutter(body) } else { body })];
+    }
     if class == Class::Wide && page.panel(Slot::Why).is_some() {
         let wide = (body.width * 3 / 10).clamp(48, 72);
         let why;
@@ -70,10 +73,12 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
             places.push((Slot::Detail, detail));
         }
     }
-    // The steps of a timeline keep their room even where there are none, so that the rows below do not jump.
-    if has(Slot::Main) || page.kind == PageKind::Timeline {
+    // The steps of a timeline keep some room even where there are none, so that the rows below do not jump.
+    let steps = page.kind == PageKind::Timeline;
+    if has(Slot::Main) || steps {
         let top;
-        (top, body) = split_top(body, main_height(page, body), u16::from(body.height >= 20));
+        let gap = u16::from(body.height >= 20 && !steps);
+        (top, body) = split_top(body, main_height(page, body), gap);
         if has(Slot::Main) {
             places.push((Slot::Main, top));
         }
@@ -88,11 +93,12 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
     }
 }
 
-/// The rows of the picture: the same whatever is chosen.
+/// The rows of the picture: the same whatever is chosen; of the steps of a timeline as many as there are.
 fn main_height(page: &Page, body: Rect) -> u16 {
     let Some(list) = page.panel(Slot::List) else { return body.height.min(40) };
     if page.kind == PageKind::Timeline {
-        return (body.height / 4).clamp(5, 10).min(body.height);
+        let steps = page.panel(Slot::Main).map_or(0, |panel| wanted(panel, body.width));
+        return steps.clamp(3, (body.height / 3).clamp(3, 12)).min(body.height);
     }
     let most = (body.height * 3 / 5).max(10.min(body.height.saturating_sub(5)));
     let spare = body.height.saturating_sub(wanted(list, body.width).saturating_add(1));

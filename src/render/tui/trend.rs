@@ -12,12 +12,13 @@
 //! ```
 
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::labels::Taken;
 use super::paint::Pen;
 use super::prose;
 use crate::page::prose::{Block, Role};
-use crate::page::trend::Trend;
+use crate::page::trend::{Point, Trend};
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::scale::position;
 use crate::render::theme::Tone;
@@ -35,26 +36,55 @@ pub(super) fn is_drawn(area: Rect) -> bool {
     area.height >= LEAST && area.width >= 32
 }
 
-/// Draws the picture where there is room for it, then the text below.
-pub(super) fn trend(trend: &Trend, blocks: &[Block], top: usize, area: Rect, pen: &mut Pen<'_>) {
+/// Where the picture is drawn, and its plot.
+fn places(trend: &Trend, area: Rect) -> Option<(Rect, Rect)> {
+    let area = is_drawn(area).then_some(Rect { height: HEIGHT - 1, width: area.width.min(WIDEST), ..area })?;
+    let left = trend.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 2;
+    Some((area, Rect { x: area.x + left, y: area.y + 1, width: area.width - left, height: area.height - 3 }))
+}
+
+/// The statements, by their numbers, each with the cells around its mark.
+pub(super) fn spots(trend: &Trend, area: Rect) -> Vec<(usize, Rect)> {
+    let Some((_, plot)) = places(trend, area) else { return Vec::new() };
+    let around = |(place, point): (usize, &Point)| {
+        let x = column(trend, plot, point.said)?.saturating_sub(1).max(plot.x);
+        Some((place, Rect { x, width: 3, ..plot }.intersection(plot)))
+    };
+    trend.points.iter().enumerate().filter_map(around).collect()
+}
+
+/// Draws the picture where there is room for it, then the text below; between them what stands under the crosshair.
+pub(super) fn trend(
+    trend: &Trend,
+    (blocks, top): (&[Block], usize),
+    cursor: Option<usize>,
+    area: Rect,
+    pen: &mut Pen<'_>,
+) {
     let mut text = Rect { width: area.width.min(wrap::MEASURE), ..area };
-    if is_drawn(area) {
-        picture(trend, Rect { height: HEIGHT - 1, width: area.width.min(WIDEST), ..area }, pen);
+    if let Some((place, plot)) = places(trend, area) {
+        picture(trend, cursor, (place, plot), pen);
+        if let Some(point) = cursor.and_then(|cursor| trend.points.get(cursor)) {
+            pen.runs(Rect { y: place.bottom(), height: 1, ..area }, &point.spot.readout);
+        }
         text = Rect { y: area.y + HEIGHT, height: area.height - HEIGHT, ..text };
     }
     prose::blocks(blocks, top, text, pen);
 }
 
-fn picture(trend: &Trend, area: Rect, pen: &mut Pen<'_>) {
-    let left = trend.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 2;
-    let plot = Rect { x: area.x + left, y: area.y + 1, width: area.width - left, height: area.height - 3 };
+fn picture(trend: &Trend, cursor: Option<usize>, (area, plot): (Rect, Rect), pen: &mut Pen<'_>) {
     let axis = fit_or_cut(&trend.axes.1, area.width);
     pen.text(Rect { height: 1, ..area }, axis, pen.role(Role::Muted));
     scales(trend, area, plot, pen);
     let (x, y) = (|at: f64| column(trend, plot, at), |at: f64| row(trend, plot, at));
     diagonal(trend, plot, pen);
+    if let Some(x) = cursor.and_then(|cursor| x(trend.points.get(cursor)?.said)) {
+        for y in plot.y..plot.bottom() {
+            pen.put((x, y), pen.pick("┊", "│", "|"), pen.tone(Tone::Muted));
+        }
+    }
     let mut last: Option<(u16, u16)> = None;
-    for point in &trend.points {
+    for (place, point) in trend.points.iter().enumerate() {
         let (Some(x), Some(high), Some(low)) = (x(point.said), y(point.due.1), y(point.due.0)) else { continue };
         if let Some((from, at)) = last {
             step((from, at), (x, high), pen);
@@ -63,6 +93,10 @@ fn picture(trend: &Trend, area: Rect, pen: &mut Pen<'_>) {
         for row in high..=low {
             let sign = if row == high { pen.pick("●", "■", "#") } else { pen.pick("╎", "│", "|") };
             pen.put((x, row), sign, pen.tone(tone));
+        }
+        if cursor == Some(place) {
+            let style = pen.tone(tone).add_modifier(Modifier::REVERSED);
+            pen.put((x, high), pen.pick("●", "■", "#"), style);
         }
         last = Some((x, high));
     }

@@ -1,0 +1,135 @@
+//! What stands under the crosshair, in words: the figure with its hedge, who says so, what it counts, what other sources
+//! say, how far it is from the pace, what was promised.
+
+use crate::compare::known::Figure;
+use crate::compare::quantity::{Interval, Quantity};
+use crate::dataset::index::Series;
+use crate::dataset::period::{Period, Span};
+use crate::dataset::records::{Actual, Id, Target};
+
+use super::context::Context;
+use super::promise;
+use super::prose::{Role, Run};
+use super::words::{Arg, Form};
+
+/// Between two things said of one place.
+const APART: &str = "  ";
+
+/// A figure: when, how much, who says so; then what stands `beside` it; then what others say and what it counts.
+#[must_use]
+pub(super) fn of_figure(ctx: &Context<'_>, series: Series, figure: &Figure, beside: Vec<Run>) -> Vec<Run> {
+    let metric = &ctx.dataset[series.0];
+    let value = figure.claims.first().filter(|_| figure.differs()).map_or(figure.value, |claim| claim.value);
+    let mut runs = vec![
+        Run::new(ctx.words.period(&figure.period, Form::Plain), Role::Strong),
+        Run::plain(APART),
+        Run::new(ctx.words.quantity(&value, metric, Form::Long), Role::Actual),
+    ];
+    let source = figure.preferred().map_or("", |id| publisher(ctx, id));
+    runs.extend(apart(source, Role::Muted));
+    runs.extend(beside);
+    for rival in figure.rivals() {
+        let value = Arg::from(ctx.words.quantity(&rival.value, metric, Form::Plain));
+        let source = Arg::from(publisher(ctx, rival.actual));
+        runs.extend(apart(&ctx.words.say("readout-rival", &[("value", value), ("source", source)]), Role::Contested));
+    }
+    runs.extend(apart(figure.preferred().map_or("", |id| counts(ctx, id)), Role::Muted));
+    runs
+}
+
+/// Text after a gap; nothing where there is none.
+fn apart(text: &str, role: Role) -> Vec<Run> {
+    if text.is_empty() { Vec::new() } else { vec![Run::plain(APART), Run::new(text, role)] }
+}
+
+fn counts<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
+    ctx.text(&ctx.dataset[id].counts).trim_end_matches('.')
+}
+
+/// One report: whose it is, when, how much, who says so, what it counts.
+#[must_use]
+pub(super) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Run> {
+    let actual = &ctx.dataset[id];
+    let value = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], Form::Long);
+    let mut runs = vec![
+        Run::plain(ctx.words.period(&actual.period, Form::Plain)),
+        Run::plain(APART),
+        Run::new(value, Role::Actual),
+    ];
+    runs.extend(apart(publisher(ctx, id), Role::Muted));
+    runs.extend(apart(counts(ctx, id), Role::Muted));
+    runs
+}
+
+fn publisher<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
+    let source = ctx.dataset[id].sources.first();
+    source.map_or("", |&source| ctx.text(&ctx.dataset[source].publisher))
+}
+
+/// A year of which nothing was reported.
+#[must_use]
+pub(super) fn missing(ctx: &Context<'_>, series: Series, year: i32) -> Vec<Run> {
+    let period = Period { span: Span::Year(year), approximate: false };
+    let when = Arg::from(ctx.words.period(&period, Form::Plain));
+    let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
+    vec![Run::new(ctx.words.say("readout-missing", &[("period", when), ("metric", metric)]), Role::Missing)]
+}
+
+/// How far a value is from where the pace line stands; without a value, only where that is.
+#[must_use]
+pub(super) fn pace(ctx: &Context<'_>, series: Series, (value, expected): (Option<&Quantity>, Option<f64>)) -> Vec<Run> {
+    let Some(expected) = expected else { return Vec::new() };
+    let metric = &ctx.dataset[series.0];
+    let derived = |number: f64| {
+        let bounds = Interval::exactly(number);
+        Quantity::derived(number, bounds, bounds)
+    };
+    let line = Arg::from(ctx.words.quantity(&three_digits(&derived(expected)), metric, Form::Plain));
+    let said = match value {
+        Some(value) => {
+            let gap = value.map(|number| number - expected);
+            let gap = Arg::from(ctx.words.gap(&three_digits(&gap), metric, Form::Plain));
+            ctx.words.say("readout-pace", &[("gap", gap), ("expected", line)])
+        }
+        None => ctx.words.say("readout-pace-alone", &[("expected", line)]),
+    };
+    apart(&said, Role::Target)
+}
+
+/// The number with three digits, as everything that we work out.
+fn three_digits(quantity: &Quantity) -> Quantity {
+    quantity.map(|number| {
+        let place = 10f64.powf(number.abs().max(1e-9).log10().floor() - 2.0);
+        (number / place).round() * place
+    })
+}
+
+/// A promise that is due here.
+#[must_use]
+pub(super) fn promised(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+    let Some(value) = ctx.verdict(id).promised else { return Vec::new() };
+    let value = Arg::from(ctx.words.quantity(&value, &ctx.dataset[ctx.dataset[id].metric], Form::Plain));
+    apart(&ctx.words.say("readout-promised", &[("value", value)]), Role::Target)
+}
+
+/// A statement: what was promised, for when, who said it, and what came of it.
+#[must_use]
+pub(super) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+    let target = &ctx.dataset[id];
+    let verdict = ctx.verdict(id);
+    let (_, role) = promise::sign(verdict.status);
+    let by = ctx.text(&target.by);
+    let said = ctx.words.stamp(target.said, Form::Plain);
+    let mut runs = vec![
+        Run::new(promise::label(ctx, id).long(), Role::Target),
+        Run::plain(format!("{APART}{}", promise::due(ctx, target).long())),
+        Run::new(if by.is_empty() { format!("{APART}{said}") } else { format!("{APART}{said}, {by}") }, Role::Muted),
+        Run::plain(APART),
+    ];
+    if promise::is_reported(verdict) {
+        runs.push(Run::new(promise::reported(ctx, verdict).long(), Role::Actual));
+        runs.push(Run::plain(APART));
+    }
+    runs.push(Run::new(promise::outcome(ctx, verdict).long(), role));
+    runs
+}

@@ -1,0 +1,166 @@
+//! The crosshair: it names what stands under it, opens its records, and goes with the rows.
+
+use planfact::page::Ref;
+use planfact::page::prose::Run;
+use planfact::page::spot::Spot;
+
+use super::walk::Walk;
+
+/// What stands under the crosshair.
+fn under(walk: &Walk) -> Option<Spot> {
+    let cursor = walk.model.state().view.cursor?;
+    walk.model.page().spots().get(cursor).map(|spot| (*spot).clone())
+}
+
+fn year(walk: &Walk) -> String {
+    under(walk).unwrap().label.long().to_owned()
+}
+
+fn said(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+#[test]
+fn the_read_out_says_the_figure_its_hedge_its_source_and_how_far_the_pace_is() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 ← Home → → → → → → →").sees("2019  more than 50,000 vehicles  FBC Business Consulting  ");
+    walk.press("→").sees("2020  77,471 vehicles").sees("on the pace (").sees("promised ~100,000");
+    walk.press("←").sees_no("77,471 vehicles  Xinhua");
+}
+
+#[test]
+fn without_projections_there_is_no_distance_to_the_pace() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 ←").sees("on the pace (").press("x").sees_no("on the pace (").press("x").sees("on the pace (");
+}
+
+#[test]
+fn home_and_end_are_the_first_and_the_last_point_while_the_crosshair_is_on() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 End");
+    assert_eq!(walk.model.state().view.cursor, None, "End is a row where there is no crosshair");
+    walk.press("← Home");
+    let first = year(&walk);
+    walk.press("End");
+    let last = year(&walk);
+    let chart = walk.model.page().chart().unwrap();
+    let labels: Vec<&str> = chart.columns.iter().map(|column| column.spot.label.long()).collect();
+    assert_eq!((first.as_str(), last.as_str()), (labels[0], labels[labels.len() - 1]));
+}
+
+#[test]
+fn enter_opens_the_one_record_under_the_crosshair() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 ← Home");
+    let spot = under(&walk).unwrap();
+    assert_eq!(spot.keys.len(), 1, "{}", said(&spot.readout));
+    walk.press("Enter");
+    assert_eq!(walk.model.explained(), spot.keys.first().copied());
+}
+
+#[test]
+fn of_several_records_enter_opens_a_list_and_esc_leads_back_to_it() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 ←");
+    while year(&walk) != "2018" {
+        walk.press("←");
+    }
+    let keys = under(&walk).unwrap().keys;
+    assert!(keys.len() > 1);
+    walk.press("Enter").sees(&format!("2018: {} records", keys.len())).sees("JETRO").press("j Enter");
+    assert_eq!(walk.model.explained(), keys.get(1).copied());
+    walk.press("Esc").sees("2018: ").press("k k Enter");
+    assert_eq!(walk.model.explained(), keys.first().copied());
+    walk.press("Esc Esc").sees_no(" records");
+    assert_eq!(year(&walk), "2018", "the crosshair went with the list");
+}
+
+#[test]
+fn where_nothing_is_recorded_enter_opens_nothing() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 s ← End");
+    while under(&walk).is_some_and(|spot| !spot.keys.is_empty()) {
+        let before = walk.model.state().view.cursor;
+        walk.press("←");
+        assert_ne!(walk.model.state().view.cursor, before, "every year has a record: choose another series");
+    }
+    walk.sees("nothing reported").press("Enter");
+    assert_eq!(walk.model.explained(), None);
+    walk.sees_no("Enter why");
+}
+
+#[test]
+fn a_row_that_is_a_figure_moves_the_crosshair() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 ←");
+    while year(&walk) != "2022" {
+        walk.press("←");
+    }
+    walk.press("j");
+    let Some(Ref::Actual(_)) = walk.chosen() else { panic!("the next row is no figure") };
+    assert!(under(&walk).unwrap().holds(walk.chosen().unwrap()));
+    walk.press("Esc j j j");
+    assert_eq!(walk.model.state().view.cursor, None, "rows do not turn the crosshair on");
+}
+
+#[test]
+fn the_crosshair_stays_in_its_year_on_a_journey_in_time_and_in_another_language() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 ←");
+    while year(&walk) != "2018" {
+        walk.press("←");
+    }
+    walk.press("{ { { {");
+    assert_eq!(year(&walk), "2018");
+    walk.press("\\ g");
+    assert_eq!(year(&walk), "2018");
+}
+
+#[test]
+fn lanes_and_statements_are_read_like_years() {
+    let mut walk = Walk::at(120, 40);
+    walk.press("4 ←");
+    let lane = under(&walk).unwrap();
+    walk.sees(&said(&lane.readout)[..24]).press("Enter");
+    assert_eq!(walk.model.explained(), lane.keys.first().copied());
+    walk.press("Esc Esc 6 ←");
+    let statement = under(&walk).unwrap();
+    walk.sees(&said(&statement.readout)[..24]);
+}
+
+#[test]
+fn a_click_and_the_wheel_move_the_crosshair_and_a_second_click_asks() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3");
+    let (x, y) = walk.place_of(" 2021 ");
+    walk.click((x + 2, y - 2));
+    assert_eq!(year(&walk), "2021");
+    walk.wheel((x + 2, y - 2));
+    assert_eq!(year(&walk), "2022");
+    walk.click((x + 2, y - 2)).click((x + 2, y - 2)).sees("2021");
+    assert_ne!(walk.model.state().overlay, planfact::app::state::Overlay::None);
+}
+
+#[test]
+fn without_colour_the_crosshair_is_a_line_and_a_name_turned_over() {
+    use planfact::app::model::File;
+    use planfact::app::state::State;
+    use planfact::dataset::records::Language;
+    use ratatui::style::Modifier;
+
+    use super::walk::MOTOR;
+    use crate::screens::PLAIN;
+
+    let mut walk = Walk::from(MOTOR, File::Bundled, State::new("2026-06-30".parse().unwrap(), Language::En, PLAIN));
+    walk.resize((120, 36)).press("3");
+    let before = walk.cells();
+    walk.press("← Home → →");
+    let after = walk.cells();
+    let line = after.content().iter().filter(|cell| ["┊", "|", "│"].contains(&cell.symbol())).count();
+    let was = before.content().iter().filter(|cell| ["┊", "|", "│"].contains(&cell.symbol())).count();
+    assert!(line > was + 5, "{}", walk.text());
+    let turned = |cells: &ratatui::buffer::Buffer| {
+        cells.content().iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED)).count()
+    };
+    assert!(turned(&after) >= turned(&before) + 4);
+}
