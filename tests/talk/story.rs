@@ -63,7 +63,7 @@ fn a_scene_of_an_earlier_day_knows_nothing_later() {
     let scenes = told(MOTOR, Language::En);
     assert_eq!(scenes[0].verdict.as_ref().unwrap().words.long(), "not yet due");
     let Some(Body::Chart(chart)) = &scenes[0].body else { panic!("no chart") };
-    let year = |label: &str| chart.columns.iter().find(|column| column.label.long() == label).unwrap();
+    let year = |label: &str| chart.columns.iter().find(|column| column.spot.label.long() == label).unwrap();
     assert!(year("2015").bar.is_some() && year("2017").bar.is_none());
     assert_eq!(scenes[0].visit.known, NaiveDate::from_ymd_opt(2016, 8, 1).unwrap());
 }

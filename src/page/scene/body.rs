@@ -133,7 +133,7 @@ fn of_page(ctx: &Context<'_>, kind: PageKind, slot: Slot, cited: &mut Cited) -> 
 fn zoomed(body: Body, zoom: Option<(i32, i32)>) -> Body {
     let (Body::Chart(chart), Some((first, last))) = (&body, zoom) else { return body };
     let inside = |column: &&crate::page::chart::Column| {
-        column.label.long().parse::<i32>().is_ok_and(|year| (first..=last).contains(&year))
+        column.spot.label.long().parse::<i32>().is_ok_and(|year| (first..=last).contains(&year))
     };
     let from = chart.columns.iter().position(|column| inside(&column)).unwrap_or_default();
     let columns: Vec<_> = chart.columns.iter().filter(inside).cloned().collect();

@@ -185,5 +185,5 @@ fn outcome(ctx: &Context<'_>, id: crate::dataset::records::Id<crate::dataset::re
 fn spot(body: &Body, period: &crate::dataset::period::Period) -> Option<usize> {
     let Body::Chart(chart) = body else { return None };
     let year = chrono::Datelike::year(&period.end()).to_string();
-    chart.columns.iter().position(|column| column.label.long() == year)
+    chart.columns.iter().position(|column| column.spot.label.long() == year)
 }
