@@ -106,7 +106,7 @@ pub enum Tone {
     Target,
     /// What was promised, out of focus.
     Pledge,
-    /// The line of a promise across a bar that has passed it.
+    /// A line across a bar that has passed it: of a promise, of another source.
     Across,
     /// Good news.
     Good,
@@ -253,9 +253,9 @@ fn steppe(tone: Tone) -> Option<(u32, u8, u8)> {
         Tone::Past => (0x45_a0_d8, 74, 6),
         Tone::Target => (0xf7_d0_54, 221, 11),
         Tone::Pledge => (0xd0_a8_3a, 179, 3),
-        Tone::Across => (0xff_ec_a8, 229, 11),
+        Tone::Across => (0x10_14_1a, 233, 0),
         Tone::Good => (0x3c_c8_94, 79, 10),
-        Tone::Bad => (0xff_85_5c, 209, 9),
+        Tone::Bad => (0xf4_70_3f, 209, 9),
         Tone::Caution => (0xf0_a8_30, 214, 3),
         Tone::Contested => (0xe0_98_c2, 176, 13),
         Tone::Missing => (0xa0_a0_a0, 247, OWN),
@@ -275,7 +275,7 @@ fn paper(tone: Tone) -> (u32, u8, u8) {
         Tone::Target => (0x85_5a_00, 94, 5),
         Tone::Pledge => (0x82_5e_10, 94, 5),
         Tone::Across => (0xff_d7_5f, 221, 11),
-        Tone::Good => (0x00_6b_4e, 23, 2),
+        Tone::Good => (0x00_6b_4e, 23, 4),
         Tone::Bad => (0xae_3a_00, 124, 1),
         Tone::Caution => (0x96_58_00, 94, 1),
         Tone::Contested => (0x9c_3f_76, 125, 5),
@@ -294,7 +294,7 @@ fn contrast(tone: Tone) -> (u32, u8, u8) {
         Tone::Actual | Tone::Past => (0x7f_d8_ff, 117, 14),
         Tone::Target | Tone::Pledge | Tone::Caution => (0xff_e0_3b, 226, 11),
         Tone::Good => (0x54_f0_b4, 85, 10),
-        Tone::Bad => (0xff_9a_6e, 216, 9),
+        Tone::Bad => (0xff_84_52, 209, 9),
         Tone::Contested => (0xff_b3_e0, 218, 13),
         Tone::Missing => (0xe0_e0_e0, 254, 7),
         Tone::Key => (0xa8_e4_ff, 153, 14),

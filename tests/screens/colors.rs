@@ -2,12 +2,12 @@
 
 use planfact::render::theme::{Color, ColorLevel, Glyphs, Paint, Theme, Tone, rgb_of_256};
 
-type Rgb = (u8, u8, u8);
+pub(super) type Rgb = (u8, u8, u8);
 
 /// Grounds of common dark terminals.
-const DARK: [Rgb; 4] = [(0, 0, 0), (0x10, 0x14, 0x1a), (0x1e, 0x1e, 0x2e), (0x28, 0x28, 0x28)];
+pub(super) const DARK: [Rgb; 4] = [(0, 0, 0), (0x10, 0x14, 0x1a), (0x1e, 0x1e, 0x2e), (0x28, 0x28, 0x28)];
 
-fn rgb(color: Color) -> Option<Rgb> {
+pub(super) fn rgb(color: Color) -> Option<Rgb> {
     match color {
         Color::Own => None,
         Color::Rgb(red, green, blue) => Some((red, green, blue)),
@@ -15,16 +15,18 @@ fn rgb(color: Color) -> Option<Rgb> {
     }
 }
 
+/// The light of a part of a colour (sRGB).
+fn linear(part: u8) -> f64 {
+    let part = f64::from(part) / 255.0;
+    if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+}
+
 /// Relative luminance (WCAG 2.2).
 fn luminance((red, green, blue): Rgb) -> f64 {
-    let linear = |part: u8| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-fn contrast(one: Rgb, other: Rgb) -> f64 {
+pub(super) fn contrast(one: Rgb, other: Rgb) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
@@ -35,49 +37,84 @@ fn paint(theme: Theme, colors: ColorLevel) -> Paint {
 
 /// The grounds that text of a theme stands on.
 fn grounds(paint: Paint) -> Vec<Rgb> {
-    let mut grounds = rgb(paint.color(Tone::Ground)).map_or(DARK.to_vec(), |ground| vec![ground]);
+    // The 16 colours of a terminal are made for its own ground: black, where they are those of xterm.
+    let own = if paint.colors == ColorLevel::Ansi16 { &DARK[..1] } else { &DARK[..] };
+    let mut grounds = rgb(paint.color(Tone::Ground)).map_or(own.to_vec(), |ground| vec![ground]);
+    if !paint.has_tints() {
+        return grounds;
+    }
     grounds.extend([Tone::Raised, Tone::Sheet].into_iter().filter_map(|tone| rgb(paint.color(tone))));
     grounds
 }
 
+const COLORED: [Theme; 3] = [Theme::Steppe, Theme::Paper, Theme::Contrast];
+const LEVELS: [ColorLevel; 3] = [ColorLevel::True, ColorLevel::Ansi256, ColorLevel::Ansi16];
+
 #[test]
 fn text_has_a_contrast_of_four_and_a_half_to_its_ground() {
-    for theme in [Theme::Steppe, Theme::Paper, Theme::Contrast] {
-        for colors in [ColorLevel::True, ColorLevel::Ansi256] {
-            let paint = paint(theme, colors);
-            for tone in Tone::ALL {
-                let Some(ink) = rgb(paint.color(tone)) else { continue };
-                if matches!(tone, Tone::Ground | Tone::Raised | Tone::Sheet | Tone::Faint | Tone::Across) {
-                    continue;
-                }
-                for ground in grounds(paint) {
-                    let found = contrast(ink, ground);
-                    assert!(found >= 4.5, "{theme:?} {colors:?} {tone:?} {ink:?} on {ground:?}: {found:.2}");
-                }
+    for (theme, colors) in COLORED.into_iter().flat_map(|theme| LEVELS.map(|colors| (theme, colors))) {
+        let paint = paint(theme, colors);
+        for tone in Tone::ALL {
+            let Some(ink) = rgb(paint.color(tone)) else { continue };
+            if matches!(tone, Tone::Ground | Tone::Raised | Tone::Sheet | Tone::Faint | Tone::Across) {
+                continue;
+            }
+            for ground in grounds(paint) {
+                let found = contrast(ink, ground);
+                assert!(found >= 4.5, "{theme:?} {colors:?} {tone:?} {ink:?} on {ground:?}: {found:.2}");
             }
         }
     }
 }
 
 #[test]
-fn the_line_of_a_promise_is_seen_across_a_bar() {
-    for theme in [Theme::Steppe, Theme::Paper, Theme::Contrast] {
-        let paint = paint(theme, ColorLevel::True);
+fn a_line_across_a_bar_is_seen() {
+    for (theme, colors) in COLORED.into_iter().flat_map(|theme| LEVELS.map(|colors| (theme, colors))) {
+        let paint = paint(theme, colors);
         let line = rgb(paint.color(Tone::Across)).unwrap();
         for bar in [Tone::Actual, Tone::Past] {
             let found = contrast(line, rgb(paint.color(bar)).unwrap());
-            assert!(found >= 1.5, "{theme:?} {bar:?}: {found:.2}");
+            assert!(found >= 3.0, "{theme:?} {colors:?} {bar:?}: {found:.2}");
         }
     }
 }
 
+/// What the kinds of colour blindness see: red, green, blue of each from those of light (Machado, Oliveira, Fernandes 2009).
+const BLIND: [[[f64; 3]; 3]; 3] = [
+    [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
+    [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+    [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
+];
+
+/// How a colour looks to such eyes, as lightness and two opponents (CIE L*a*b*, D65).
+fn looks(color: Rgb, eyes: &[[f64; 3]; 3]) -> [f64; 3] {
+    let light = [color.0, color.1, color.2].map(linear);
+    let seen = eyes.map(|row| (0..3).map(|place| row[place] * light[place]).sum::<f64>().clamp(0.0, 1.0));
+    let mix = |weights: [f64; 3], white: f64| {
+        let part = (0..3).map(|place| weights[place] * seen[place]).sum::<f64>() / white;
+        if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 }
+    };
+    let x = mix([0.412_4, 0.357_6, 0.180_5], 0.950_47);
+    let y = mix([0.212_6, 0.715_2, 0.072_2], 1.0);
+    let z = mix([0.019_3, 0.119_2, 0.950_5], 1.088_83);
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
 #[test]
-fn what_was_made_and_what_was_promised_differ_for_the_colour_blind() {
-    // Blue against yellow is kept by protanopes and deuteranopes: the blue part tells them apart.
-    for theme in [Theme::Steppe, Theme::Paper, Theme::Contrast] {
-        let paint = paint(theme, ColorLevel::True);
-        let (made, promised) = (rgb(paint.color(Tone::Actual)).unwrap(), rgb(paint.color(Tone::Target)).unwrap());
-        assert!(made.2.abs_diff(promised.2) >= 100, "{theme:?}");
+fn what_must_be_told_apart_differs_for_every_eye() {
+    /// Ten times what is just seen between two patches side by side.
+    const APART: f64 = 23.0;
+    let same = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+    let pairs = [(Tone::Actual, Tone::Target), (Tone::Past, Tone::Pledge), (Tone::Good, Tone::Bad)];
+    for (theme, colors) in COLORED.into_iter().flat_map(|theme| LEVELS.map(|colors| (theme, colors))) {
+        let color = |tone| rgb(paint(theme, colors).color(tone)).unwrap();
+        for (one, other) in pairs {
+            for eyes in BLIND.iter().chain([&same]) {
+                let (a, b) = (looks(color(one), eyes), looks(color(other), eyes));
+                let apart = (0..3).map(|place| (a[place] - b[place]).powi(2)).sum::<f64>().sqrt();
+                assert!(apart >= APART, "{theme:?} {colors:?}: {one:?} and {other:?} are {apart:.1} apart to {eyes:?}");
+            }
+        }
     }
 }
 

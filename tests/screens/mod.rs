@@ -3,6 +3,7 @@
 mod any_size;
 mod bundled;
 mod colors;
+mod contrast;
 mod exports;
 mod golden;
 mod meaning;

@@ -166,7 +166,7 @@ fn hull(up: u16, (geometry, shape, place): (&Geometry, &Shape, Rect), taken: &mu
 /// What another source says: a dashed line across the column.
 fn tick(up: u16, (geometry, shape, place): (&Geometry, &Shape, Rect), taken: &mut Taken, pen: &mut Pen<'_>) {
     let Some(y) = geometry.row(up) else { return };
-    let style = if up < shape.full { pen.over(Tone::Contested, Tone::Past) } else { pen.role(Role::Contested) };
+    let style = if up < shape.full { pen.over(Tone::Across, Tone::Past) } else { pen.role(Role::Contested) };
     row(geometry, up, place, pen.pick("╌", "-", "-"), style, pen);
     taken.take(Rect { y, height: 1, ..place });
 }
