@@ -128,6 +128,7 @@ fn dashboard(settings: &Settings) -> Outcome {
     };
     let state = State {
         known: settings.as_of,
+        theme: settings.theme,
         abilities: settings.abilities,
         ..State::new(settings.today, settings.language, settings.paint)
     };

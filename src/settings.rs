@@ -9,6 +9,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::app::abilities::Abilities;
+use crate::app::ground::{self, Ground};
+use crate::app::state::Chosen;
 use crate::cli::{ColorChoice, GlyphChoice, Options};
 use crate::dataset::records::Language;
 use crate::page::words;
@@ -56,6 +58,8 @@ pub struct Settings {
     pub language: Language,
     /// The look on this terminal.
     pub paint: Paint,
+    /// Who chose the theme.
+    pub theme: Chosen,
     /// The look of what is printed: that of the terminal where a person reads it, all there is in a file.
     pub print: Paint,
     /// What the terminal can do besides showing cells.
@@ -66,11 +70,12 @@ impl Settings {
     /// Chooses: flags over environment over defaults.
     #[must_use]
     pub fn new(options: &Options, world: &World) -> Self {
-        let theme = options.theme.unwrap_or_default();
         let var = |name: &str| world.vars.get(name).map(String::as_str).filter(|value| !value.is_empty());
+        let told = || var("COLORFGBG").and_then(ground::told_by).map(Ground::theme);
+        let theme = options.theme.or_else(told).unwrap_or_default();
         let paint = Paint { theme, colors: colors(options.color, var), glyphs: glyphs(options.glyphs, var) };
         let file = Paint {
-            theme,
+            theme: options.theme.unwrap_or_default(),
             colors: asked_colors(options.color).unwrap_or(ColorLevel::True),
             glyphs: asked_glyphs(options.glyphs).unwrap_or(Glyphs::Braille),
         };
@@ -80,6 +85,7 @@ impl Settings {
             as_of: options.as_of,
             language: options.lang.unwrap_or_else(|| language(var)),
             paint,
+            theme: if options.theme.is_some() { Chosen::ByPerson } else { Chosen::ByGuess },
             abilities: Abilities::of(var),
             print: if world.reader == Reader::Person { paint } else { file },
         }

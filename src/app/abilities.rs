@@ -7,6 +7,17 @@ pub struct Abilities {
     pub clipboard: Clipboard,
     /// Whether text can be a link (OSC 8).
     pub links: Links,
+    /// Whether it can be asked for the colour of its ground (OSC 11).
+    pub answers: Answers,
+}
+
+/// Whether a terminal can be asked something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    /// It answers, or takes no notice.
+    May,
+    /// It would show the question.
+    None,
 }
 
 /// Whether a terminal takes text for the clipboard.
@@ -31,7 +42,7 @@ pub enum Links {
 
 impl Abilities {
     /// A terminal that says nothing of itself.
-    pub const UNKNOWN: Self = Self { clipboard: Clipboard::May, links: Links::Shown };
+    pub const UNKNOWN: Self = Self { clipboard: Clipboard::May, links: Links::Shown, answers: Answers::None };
 
     /// What the environment tells.
     #[must_use]
@@ -40,7 +51,7 @@ impl Abilities {
         const TAKING: [&str; 7] = ["kitty", "alacritty", "ghostty", "wezterm", "foot", "rio", "contour"];
         let term = var("TERM").unwrap_or("dumb");
         if term == "dumb" || term == "linux" || term.starts_with("vt") || term.starts_with("cons") {
-            return Self { clipboard: Clipboard::None, links: Links::None };
+            return Self { clipboard: Clipboard::None, links: Links::None, answers: Answers::None };
         }
         // Between us and the terminal, tmux and GNU screen keep the clipboard to themselves unless told otherwise.
         let between =
@@ -48,7 +59,8 @@ impl Abilities {
         let program = var("TERM_PROGRAM").unwrap_or_default().to_lowercase();
         let takes =
             TAKING.iter().any(|name| term.contains(name) || program.contains(name)) || var("WT_SESSION").is_some();
-        Self { clipboard: if takes && !between { Clipboard::Takes } else { Clipboard::May }, links: Links::Shown }
+        let clipboard = if takes && !between { Clipboard::Takes } else { Clipboard::May };
+        Self { clipboard, links: Links::Shown, answers: Answers::May }
     }
 }
 

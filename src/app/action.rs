@@ -2,6 +2,8 @@
 
 use ratatui::layout::Size;
 
+use super::ground::Ground;
+
 /// What the person meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -35,6 +37,8 @@ pub enum Action {
     Language,
     /// Wear the next theme.
     Theme,
+    /// Wear the theme that suits this ground, unless one was chosen.
+    Ground(Ground),
     /// Take the mouse, or leave it to the terminal.
     Mouse,
     /// Copy something for use elsewhere.

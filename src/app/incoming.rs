@@ -8,11 +8,15 @@ use std::thread;
 
 use ratatui::crossterm::event::{self, Event};
 
+use super::ground::Ground;
+
 /// Something from outside.
 #[derive(Debug)]
 pub enum Incoming {
     /// A key, a click, a paste.
     Event(Event),
+    /// The ground of the terminal, which it was asked for.
+    Ground(Ground),
     /// A signal.
     Signal(Signal),
     /// The terminal can no longer be read.

@@ -6,6 +6,7 @@ pub mod abilities;
 pub mod action;
 pub mod command_line;
 mod crosshair;
+pub mod ground;
 pub mod incoming;
 pub mod keys;
 pub mod model;
@@ -23,6 +24,7 @@ use ratatui::crossterm::event::Event;
 use crate::dataset::records::Dataset;
 use crate::files;
 use action::{Action, Effect, Format};
+use ground::Answer;
 use incoming::{Inbox, Incoming, Job, Signal};
 use model::Model;
 use state::Notice;
@@ -49,9 +51,15 @@ pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> a
     model.apply(Action::Resize(terminal::size()?));
     draw(model, &mut terminal)?;
     inbox.listen()?;
+    let mut answer = Answer::default();
+    if model.state().wants_ground() {
+        answer.expect();
+        terminal.ask_ground()?;
+    }
     loop {
-        for incoming in inbox.wait() {
+        for incoming in inbox.wait().flat_map(|incoming| answer.hear(incoming)) {
             let effect = match incoming {
+                Incoming::Ground(ground) => model.apply(Action::Ground(ground)),
                 Incoming::Event(event) => meant(model, &event).and_then(|action| model.apply(action)),
                 Incoming::Signal(Signal::End(number)) => return Ok(Ended::Killed(number)),
                 Incoming::Signal(Signal::Resized) => model.apply(Action::Resize(terminal::size()?)),

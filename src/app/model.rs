@@ -206,7 +206,7 @@ impl Model {
             addresses: self.addresses().len(),
         };
         let effect = update(&mut self.state, action, &scene);
-        if !matches!(action, Action::Resize(_)) {
+        if !matches!(action, Action::Resize(_) | Action::Ground(_)) {
             self.before = None;
         }
         self.refresh();

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
-use super::abilities::Abilities;
+use super::abilities::{Abilities, Answers};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Language};
@@ -37,6 +37,8 @@ pub struct State {
     pub language: Language,
     /// Theme, colours, glyphs.
     pub paint: Paint,
+    /// Who chose the theme.
+    pub theme: Chosen,
     /// Whose the mouse is.
     pub mouse: Mouse,
     /// The size of the screen.
@@ -71,6 +73,15 @@ pub enum Overlay {
     Record(usize),
     /// The keys.
     Help,
+}
+
+/// Who chose something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// The person.
+    ByPerson,
+    /// We: it may be better known later.
+    ByGuess,
 }
 
 /// What is being asked, on the last line, until the next key.
@@ -156,6 +167,7 @@ impl State {
             view: View::default(),
             language,
             paint,
+            theme: Chosen::ByPerson,
             mouse: Mouse::On,
             size: Size::new(80, 24),
             abilities: Abilities::UNKNOWN,
@@ -168,6 +180,12 @@ impl State {
     #[must_use]
     pub fn sized(self, (width, height): (u16, u16)) -> Self {
         Self { size: Size::new(width, height), ..self }
+    }
+
+    /// Whether the terminal is asked for the colour of its ground: where a theme was only guessed, and would be seen.
+    #[must_use]
+    pub fn wants_ground(&self) -> bool {
+        self.theme == Chosen::ByGuess && self.paint.is_colored() && self.abilities.answers == Answers::May
     }
 
     /// What is asked of the page.

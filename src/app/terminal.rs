@@ -1,6 +1,6 @@
 //! The terminal: borrowed in raw mode with a screen of its own, given back as it was on every way out.
 //!
-//! Here: entering and leaving, and frames: one write each, none if nothing changed. Nothing is ever asked of the terminal.
+//! Here: entering and leaving, and frames: one write each, none if nothing changed; the one question (`ground`).
 //! Not here: what is drawn (`render::tui`), which keys mean what (`keys`).
 
 use std::io::{self, Write};
@@ -15,6 +15,7 @@ use ratatui::crossterm::{queue, style, terminal};
 use ratatui::layout::{Position, Rect, Size};
 use unicode_width::UnicodeWidthStr;
 
+use super::ground;
 use crate::render::tui::links::Link;
 
 /// A screen of our own, cursor hidden, pastes in brackets so that they are not read as keys.
@@ -115,6 +116,14 @@ impl Terminal {
     /// None in practice: the text goes to memory.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         queue!(self.waiting, CopyToClipboard::to_clipboard_from(text))
+    }
+
+    /// Asks for the colour of its ground, at once. The answer comes in among the keys, late or never.
+    ///
+    /// # Errors
+    /// If the terminal cannot be written to.
+    pub fn ask_ground(&mut self) -> io::Result<()> {
+        write(ground::QUESTION)
     }
 
     /// Draws a frame of this size and writes what differs from the last one, all at once.

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
 use super::crosshair;
-use super::state::{Asking, Choice, Notice, Overlay, State};
+use super::state::{Asking, Choice, Chosen, Notice, Overlay, State};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
@@ -37,7 +37,7 @@ pub struct Scene<'a> {
 /// Changes the state as the action means; what the world has to do is returned.
 pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Effect> {
     let mut before = (None, Asking::Nothing);
-    if !matches!(action, Action::Resize(_)) {
+    if !matches!(action, Action::Resize(_) | Action::Ground(_)) {
         before = (state.notice.take(), std::mem::replace(&mut state.asking, Asking::Nothing));
     }
     match action {
@@ -86,7 +86,12 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
                 Language::Kk => Language::En,
             };
         }
-        Action::Theme => state.paint.theme = state.paint.theme.next(),
+        Action::Theme => {
+            state.paint.theme = state.paint.theme.next();
+            state.theme = Chosen::ByPerson;
+        }
+        Action::Ground(ground) if state.theme == Chosen::ByGuess => state.paint.theme = ground.theme(),
+        Action::Ground(_) => {}
         Action::Mouse => {
             state.mouse = if state.mouse == Mouse::On { Mouse::Off } else { Mouse::On };
             state.notice = Some(if state.mouse == Mouse::On { Notice::MouseOn } else { Notice::MouseOff });

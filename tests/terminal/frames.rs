@@ -15,7 +15,10 @@ fn the_first_frame_is_one_and_asks_the_terminal_nothing() {
     session.press("q");
     session.end();
     assert_eq!(count(&session.raw, FRAME), 1);
-    for query in ["\x1b[c", "\x1b[0c", "\x1b[>c", "\x1b[6n", "\x1b[5n", "\x1b[?u", "\x1b]1", "\x1bP", "$p"] {
+    let end = session.raw.windows(8).position(|window| window == b"\x1b[?2026l").unwrap();
+    assert_eq!(count(&session.raw[..end], b"\x1b]"), 0, "something is asked before the first frame");
+    for query in ["\x1b[c", "\x1b[0c", "\x1b[>c", "\x1b[6n", "\x1b[5n", "\x1b[?u", "\x1b]10", "\x1b]12", "\x1bP", "$p"]
+    {
         assert_eq!(count(&session.raw, query.as_bytes()), 0, "{query:?} is asked");
     }
 }

@@ -2,6 +2,7 @@
 
 mod ends;
 mod frames;
+mod ground;
 mod hands;
 mod session;
 mod take_along;

@@ -119,6 +119,11 @@ impl Session {
         self.parser.screen().contents()
     }
 
+    /// A cell of the screen.
+    pub(super) fn cell(&self, column: u16, row: u16) -> &vt100::Cell {
+        self.parser.screen().cell(row, column).unwrap()
+    }
+
     /// Where a text stands on the screen: column and row of its first character.
     pub(super) fn place_of(&self, text: &str) -> (u16, u16) {
         let screen = self.parser.screen();

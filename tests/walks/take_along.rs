@@ -14,7 +14,7 @@ fn walk() -> Walk {
 
 fn with(clipboard: Clipboard) -> Walk {
     let mut walk = Walk::at(120, 36);
-    walk.begin(|state| state.abilities = Abilities { clipboard, links: Links::Shown });
+    walk.begin(|state| state.abilities = Abilities { clipboard, ..Abilities::UNKNOWN });
     walk
 }
 
