@@ -1,5 +1,6 @@
 //! ④ How it looks: renderers of pages. Knows no dataset, no comparison, no keys, no disk, no clock.
 
+pub mod big;
 pub mod fitting;
 pub mod json;
 pub mod measure;
@@ -10,3 +11,5 @@ pub mod text;
 pub mod theme;
 pub mod tui;
 pub mod wrap;
+
+mod letters;

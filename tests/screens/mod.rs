@@ -5,7 +5,7 @@ mod bundled;
 mod colors;
 mod contrast;
 mod exports;
-mod golden;
+pub(crate) mod golden;
 mod meaning;
 mod places;
 pub(crate) mod sample;

@@ -1,5 +1,6 @@
 //! The talk: its story, its screens, its keys.
 
+mod screens;
 mod story;
 
 use chrono::NaiveDate;

@@ -6,7 +6,9 @@ use crate::dataset::records::{Id, MetricKind, Scene as Record, Target};
 use crate::page::chart::{Chart, Outlook};
 use crate::page::columns::{self, Frames};
 use crate::page::context::Context;
+use crate::page::mark::Mark;
 use crate::page::prose::{Block, LabelledBar, Role};
+use crate::page::table::{Cell, Table};
 use crate::page::words::{Arg, Form};
 use crate::page::{Body, PageKind, Ref, Slot, lanes, overview};
 
@@ -123,10 +125,25 @@ fn of_page(ctx: &Context<'_>, kind: PageKind, slot: Slot, cited: &mut Cited) -> 
     cited.whole = true;
     let mut body = page.panels.into_iter().find(|panel| panel.slot == slot)?.body;
     if let Body::Table(table) = &mut body {
+        if kind == PageKind::Evidence {
+            without_rules(table);
+        }
         table.rows.truncate(ROWS);
         table.chosen = None;
     }
     Some(body)
+}
+
+/// The checks that found a contradiction, without the names of their rules: what it is about and the two numbers.
+fn without_rules(table: &mut Table) {
+    table.rows.retain(|row| matches!(row.cells.first(), Some(Cell::Marked(Mark::Missed, ..))));
+    for row in &mut table.rows {
+        let sign = row.cells.remove(0);
+        if let (Cell::Marked(mark, _, role), Some(Cell::Text(about, _))) = (sign, row.cells.first().cloned()) {
+            row.cells[0] = Cell::Marked(mark, about, role);
+        }
+    }
+    table.columns.remove(0);
 }
 
 /// A chart with the years of the zoom alone.

@@ -129,8 +129,12 @@ fn build(ctx: &Context<'_>, record: &Record) -> Scene {
     // What a project was to cost is no promise to be met.
     let is_cost =
         matches!(&picture, Some(Body::Prose(blocks)) if blocks.iter().any(|block| matches!(block, Block::Bars(_))));
-    // Who is quoted in the sentence; where nobody is, whoever the picture rests on.
+    // Who is quoted in the sentence and by the verdict; where nobody is, whoever the picture rests on.
     let mut cited = said.cited;
+    if let Some(id) = target.filter(|_| !is_cost) {
+        cited.promise(ctx, id);
+        cited.outcome(ctx, id);
+    }
     if cited.promised.is_empty() && cited.reported.is_empty() {
         cited.join(&of_picture);
     }

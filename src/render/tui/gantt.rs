@@ -28,6 +28,39 @@ pub(super) fn after_lanes<'a>(gantt: &Gantt, blocks: &'a [Block]) -> &'a [Block]
     if gantt.lanes.is_empty() { blocks } else { &blocks[gaps..] }
 }
 
+/// How much room lanes take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spacing {
+    /// A row each, most of it for the scale.
+    Close,
+    /// Two rows each where there is room, and names in full: to be read from far.
+    Wide,
+}
+
+/// Draws the lanes under their scale; one of them may be under the crosshair.
+pub(super) fn lanes(gantt: &Gantt, (spacing, cursor): (Spacing, Option<usize>), area: Rect, pen: &mut Pen<'_>) {
+    if gantt.lanes.is_empty() || area.is_empty() {
+        return;
+    }
+    let parts = parts(gantt, (area.width, spacing), pen);
+    scale(gantt, parts, area, pen);
+    for (place, lane) in gantt.lanes.iter().enumerate() {
+        let row = row_of(gantt, spacing, place, area);
+        if row >= area.bottom() {
+            break;
+        }
+        self::lane(gantt, (lane, cursor == Some(place)), parts, Rect { y: row, height: 1, ..area }, pen);
+    }
+}
+
+/// The row of the screen on which a lane is drawn.
+pub(super) fn row_of(gantt: &Gantt, spacing: Spacing, place: usize, area: Rect) -> u16 {
+    let count = u16::try_from(gantt.lanes.len()).unwrap_or(u16::MAX);
+    let step = if spacing == Spacing::Wide && area.height > count.saturating_mul(2) { 2 } else { 1 };
+    let place = u16::try_from(place).unwrap_or(u16::MAX);
+    area.y.saturating_add(place.saturating_mul(step)).saturating_add(step)
+}
+
 /// Where the parts of a lane stand.
 #[derive(Debug, Clone, Copy)]
 struct Parts {
@@ -66,24 +99,19 @@ pub(super) fn gantt(
     if area.is_empty() {
         return;
     }
-    if !gantt.lanes.is_empty() {
-        let parts = parts(gantt, area.width, pen);
-        scale(gantt, parts, area, pen);
-        for (place, at) in spots(gantt, area) {
-            self::lane(gantt, (&gantt.lanes[place], cursor == Some(place)), parts, at, pen);
-        }
-        let read = cursor.and_then(|cursor| gantt.lanes.get(cursor));
-        let below = u16::try_from(gantt.lanes.len() + 1).ok().and_then(|row| line(area, row));
-        if let (Some(lane), Some(at)) = (read, below) {
-            pen.runs(at, &lane.spot.readout);
-        }
+    lanes(gantt, (Spacing::Close, cursor), area, pen);
+    let read = cursor.and_then(|cursor| gantt.lanes.get(cursor));
+    let below = u16::try_from(gantt.lanes.len() + 1).ok().and_then(|row| line(area, row));
+    if let (Some(lane), Some(at)) = (read, below) {
+        pen.runs(at, &lane.spot.readout);
     }
     prose::blocks(after_lanes(gantt, blocks), top, text_place(gantt, area), pen);
 }
 
-fn parts(gantt: &Gantt, room: u16, pen: &Pen<'_>) -> Parts {
+fn parts(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -> Parts {
+    let share = if spacing == Spacing::Wide { 3 } else { 4 };
     let widest = |of: fn(&Lane) -> &str| gantt.lanes.iter().map(|lane| width(of(lane))).max().unwrap_or(0);
-    let label = widest(|lane| lane.label.long()).min(room / 4);
+    let label = widest(|lane| lane.label.long()).min(room / share);
     let said = if room >= 90 { widest(|lane| lane.said.long()).min(16) } else { 0 };
     let sign = gantt.lanes.iter().map(|lane| pen.cells(pen.mark(lane.mark))).max();
     let sign = sign.unwrap_or(0) + 1;

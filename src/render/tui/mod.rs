@@ -18,6 +18,7 @@ mod map;
 mod paint;
 mod picture;
 mod prose;
+pub mod scene;
 mod shapes;
 mod sheet;
 mod stack;

@@ -99,6 +99,13 @@ fn single(letter: char, area: &mut impl FnMut(f64, f64, f64, f64)) -> bool {
     match letter {
         '\u{2589}'..='\u{258f}' => area(0.0, 0.0, f64::from(0x2590 - u32::from(letter)) * WIDE / 8.0, HIGH),
         '▐' => area(center, 0.0, center, HIGH),
+        '▖'..='▟' => {
+            let parts = [0b0100, 0b1000, 0b0001, 0b1101, 0b1001, 0b0111, 0b1011, 0b0010, 0b0110, 0b1110];
+            let bits: u8 = usize::try_from(u32::from(letter) - 0x2596).map_or(0, |place| parts[place]);
+            let corners = [(0.0, 0.0), (center, 0.0), (0.0, middle), (center, middle)];
+            let inked = corners.into_iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
+            inked.for_each(|(_, (left, top))| area(left, top, center, middle));
+        }
         '▕' => area(WIDE * 7.0 / 8.0, 0.0, WIDE / 8.0, HIGH),
         '■' => area(0.8, middle - 4.0, 8.0, 8.0),
         '╱' => (0..10).for_each(|part| {

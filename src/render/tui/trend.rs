@@ -39,13 +39,22 @@ pub(super) fn is_drawn(area: Rect) -> bool {
 /// Where the picture is drawn, and its plot.
 fn places(trend: &Trend, area: Rect) -> Option<(Rect, Rect)> {
     let area = is_drawn(area).then_some(Rect { height: HEIGHT - 1, width: area.width.min(WIDEST), ..area })?;
+    Some((area, plot(trend, area)))
+}
+
+/// Beside the years and above those below.
+fn plot(trend: &Trend, area: Rect) -> Rect {
     let left = trend.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 2;
-    Some((area, Rect { x: area.x + left, y: area.y + 1, width: area.width - left, height: area.height - 3 }))
+    let (width, height) = (area.width.saturating_sub(left), area.height.saturating_sub(3));
+    Rect { x: area.x + left, y: area.y + 1, width, height }
 }
 
 /// The statements, by their numbers, each with the cells around its mark.
 pub(super) fn spots(trend: &Trend, area: Rect) -> Vec<(usize, Rect)> {
-    let Some((_, plot)) = places(trend, area) else { return Vec::new() };
+    places(trend, area).map_or_else(Vec::new, |(_, plot)| around(trend, plot))
+}
+
+fn around(trend: &Trend, plot: Rect) -> Vec<(usize, Rect)> {
     let around = |(place, point): (usize, &Point)| {
         let x = column(trend, plot, point.said)?.saturating_sub(1).max(plot.x);
         Some((place, Rect { x, width: 3, ..plot }.intersection(plot)))
@@ -70,6 +79,18 @@ pub(super) fn trend(
         text = Rect { y: area.y + HEIGHT, height: area.height - HEIGHT, ..text };
     }
     prose::blocks(blocks, top, text, pen);
+}
+
+/// The picture alone, as large as there is room.
+pub(super) fn alone(trend: &Trend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+    if area.height >= 5 && area.width >= 20 {
+        picture(trend, cursor, (area, plot(trend, area)), pen);
+    }
+}
+
+/// The statements of a picture that stands alone, by their numbers.
+pub(super) fn spots_alone(trend: &Trend, area: Rect) -> Vec<(usize, Rect)> {
+    around(trend, plot(trend, area))
 }
 
 fn picture(trend: &Trend, cursor: Option<usize>, (area, plot): (Rect, Rect), pen: &mut Pen<'_>) {

@@ -1,0 +1,216 @@
+//! Draws a scene of a talk over the whole screen: the sentence in large type, the verdict, the chart, the source.
+//!
+//! `layout` says where everything lies and how large it can be; `letters` draws large type, `bars` thick bars, `over` what
+//! lies over a scene: the list of scenes, the keys.
+
+mod bars;
+mod layout;
+mod letters;
+mod over;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::gantt::Spacing;
+use super::paint::Pen;
+use super::{chart, gantt, map, prose, table, trend};
+use crate::page::chrome::Hint;
+use crate::page::prose::{Role, Run};
+use crate::page::scene::Scene;
+use crate::page::{Body, table::Table};
+use crate::render::measure::fit_or_cut;
+use crate::render::theme::{Paint, Tone};
+use crate::render::wrap;
+pub use layout::{Cut, Lead};
+use layout::{Places, Set, Words};
+
+/// What is on the screen during a talk.
+#[derive(Debug, Clone, Copy)]
+pub struct Stage<'a> {
+    /// The scene with everything, by which the places go.
+    pub whole: &'a Scene,
+    /// As much of it as is shown by now.
+    pub shown: &'a Scene,
+    /// Which scene it is, in words: "3 / 14".
+    pub count: &'a str,
+    /// Which words lead.
+    pub lead: Lead,
+    /// The point that is lit, the rest dimmed.
+    pub spot: Option<usize>,
+    /// What lies over it.
+    pub cover: Cover<'a>,
+    /// Keys that were pressed, or a number that is being typed; may be empty.
+    pub keys: &'a str,
+}
+
+/// What lies over a scene.
+#[derive(Debug, Clone, Copy)]
+pub enum Cover<'a> {
+    /// Nothing.
+    None,
+    /// Nothing is shown at all.
+    Blank,
+    /// The list of scenes: its heading, the scenes, the chosen one.
+    Scenes(&'a str, &'a [Scene], usize),
+    /// The keys: their heading, the keys.
+    Keys(&'a str, &'a [Hint]),
+}
+
+/// Draws what is on the screen. Any area is survived, 0×0 too.
+pub fn stage(stage: &Stage<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
+    let pen = &mut Pen { paint: *paint, buf };
+    pen.buf.set_style(area, pen.ground());
+    match stage.cover {
+        Cover::None => scene(stage, area, pen),
+        Cover::Blank => {}
+        Cover::Scenes(heading, scenes, chosen) => over::scenes(heading, scenes, chosen, area, pen),
+        Cover::Keys(heading, keys) => over::keys(heading, keys, area, pen),
+    }
+    if !stage.keys.is_empty() {
+        over::pressed(stage.keys, area, pen);
+    }
+}
+
+/// What of a scene does not fit into an area.
+#[must_use]
+pub fn cut(whole: &Scene, count: &str, paint: &Paint, area: Rect) -> Vec<Cut> {
+    layout::places(whole, count, (*paint, Lead::Sentence), area).cut
+}
+
+/// The scene of the list that lies at a row of the screen.
+#[must_use]
+pub fn scene_at(count: usize, chosen: usize, area: Rect, row: u16) -> Option<usize> {
+    over::scene_at(count, chosen, area, row)
+}
+
+fn scene(stage: &Stage<'_>, area: Rect, pen: &mut Pen<'_>) {
+    let places = layout::places(stage.whole, stage.count, (pen.paint, stage.lead), area);
+    pen.text(places.title, &stage.shown.title, pen.role(Role::Muted));
+    pen.text_right(places.count, stage.count, pen.role(Role::Muted));
+    words(&places.sentence, pen);
+    if stage.lead == Lead::Number && stage.whole.number.is_some() {
+        caption(stage.whole, &places, pen);
+    }
+    if let (Some(at), Some(verdict)) = (&places.verdict, &stage.shown.verdict) {
+        match &at.set {
+            Set::Large(..) => words(at, pen),
+            Set::Plain => {
+                let used = pen.text(at.area, pen.mark(verdict.mark), pen.role(verdict.role)) + 1;
+                let rest = Rect { x: at.area.x + used, width: at.area.width.saturating_sub(used), ..at.area };
+                pen.runs(rest, &at.runs);
+            }
+        }
+    }
+    if let Some(body) = &stage.shown.body {
+        picture(body, stage.whole.body.as_ref(), stage.spot, places.body, pen);
+    }
+    if let Some(source) = &stage.whole.source {
+        pen.text(places.source, fit_or_cut(source, places.source.width), pen.role(Role::Muted));
+    }
+}
+
+fn words(words: &Words, pen: &mut Pen<'_>) {
+    match &words.set {
+        Set::Large(setting, size) => letters::letters(setting, *size, words.area, pen),
+        Set::Plain => {
+            let runs = layout::heavy(&words.runs);
+            let (room, _) = wrap::balance(&runs, words.area.width);
+            let lines = wrap::wrap(&runs, 0, 0, room);
+            for (row, pieces) in lines.iter().take(usize::from(words.area.height)).enumerate() {
+                let y = words.area.y + u16::try_from(row).unwrap_or(0);
+                prose::pieces_at(pieces, Rect { y, height: 1, ..words.area }, pen);
+            }
+        }
+    }
+}
+
+/// The sentence under the large number.
+fn caption(whole: &Scene, places: &Places, pen: &mut Pen<'_>) {
+    let y = places.sentence.area.bottom() + 1;
+    let below = places.verdict.as_ref().map_or(places.body.y, |verdict| verdict.area.y);
+    let area = Rect { y, height: below.saturating_sub(y), ..places.sentence.area };
+    words(&Words { area, set: Set::Plain, runs: whole.sentence.clone() }, pen);
+}
+
+/// The picture; where a point is lit, everything else is dimmed.
+fn picture(body: &Body, whole: Option<&Body>, spot: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+    if area.is_empty() {
+        return;
+    }
+    let lit = match (body, whole) {
+        (Body::Chart(chart), _) => {
+            chart::chart(chart, spot, area, pen);
+            let geometry = chart::geometry(chart, area);
+            spot.and_then(|spot| geometry.slot_of(spot)).map(|slot| vec![slot, geometry.readout])
+        }
+        (Body::Gantt(gantt, _), _) => {
+            gantt::lanes(gantt, (Spacing::Wide, spot), area, pen);
+            let y = spot.map(|spot| gantt::row_of(gantt, Spacing::Wide, spot, area)).filter(|y| *y < area.bottom());
+            y.map(|y| vec![Rect { y, height: 1, ..area }])
+        }
+        (Body::Trend(trend, _), _) => {
+            trend::alone(trend, spot, area, pen);
+            let lit = trend::spots_alone(trend, area).into_iter().find(|(place, _)| Some(*place) == spot);
+            lit.map(|(_, lit)| vec![lit])
+        }
+        (Body::Table(table), Some(Body::Table(whole))) => {
+            rows(table, whole, area, pen);
+            lit_row(spot, area)
+        }
+        (Body::Map(map), _) => {
+            map::map(map, area, pen);
+            None
+        }
+        (Body::Prose(blocks), _) => {
+            for block in blocks.iter().filter(|block| layout::is_bars(block)).take(1) {
+                bars::bars(block, area, pen);
+            }
+            None
+        }
+        _ => None,
+    };
+    if let (Some(lit), Some(_)) = (lit, spot) {
+        dim(area, &lit, pen);
+    }
+}
+
+/// The rows of a table, whose columns are as wide as those of the whole one.
+fn rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
+    let heads = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let shown = usize::from(heads.height).min(whole.rows.len());
+    let mut padded = whole.clone();
+    for row in padded.rows.iter_mut().skip(table.rows.len()) {
+        row.cells.clear();
+    }
+    table::table(&padded, &super::layout::Rows { area: heads, first: 0, shown }, area, pen);
+}
+
+/// The row of a lane or of a table, under the line of its heads.
+fn lit_row(spot: Option<usize>, area: Rect) -> Option<Vec<Rect>> {
+    let y = area.y.checked_add(u16::try_from(spot?).ok()?)?.checked_add(1)?;
+    (y < area.bottom()).then_some(vec![Rect { y, height: 1, ..area }])
+}
+
+/// Dims everything but what is lit.
+fn dim(area: Rect, lit: &[Rect], pen: &mut Pen<'_>) {
+    let faint = pen.tone(Tone::Faint);
+    for at in area.positions() {
+        if lit.iter().any(|lit| lit.contains(at)) {
+            continue;
+        }
+        if let Some(cell) = pen.buf.cell_mut(at) {
+            cell.modifier = Modifier::empty();
+            cell.set_style(faint);
+        }
+    }
+}
+
+/// Runs as one text.
+pub(super) fn text_of(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
