@@ -124,18 +124,23 @@ pub(super) fn cleaned(text: &str) -> Option<String> {
 /// becomes a few instructions for sixteen of them at once.
 pub(super) fn may_hold_forbidden(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let (seconds, thirds) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
-    let delete = bytes.iter().fold(0, |found, byte| found | u8::from(*byte == 0x7f));
-    // Beyond ASCII, by its first two or three bytes.
-    let short = bytes.iter().zip(seconds).fold(0, |found, (first, second)| {
-        let after = |lead: u8, is_ours: bool| u8::from(*first == lead) & u8::from(is_ours);
-        found | after(0xc2, *second < 0xa0) | after(0xd8, *second == 0x9c) | after(0xef, *second == 0xbb)
+    // The last character is short of three bytes to look at: two of a space after it are none of its own.
+    let end = [bytes.get(bytes.len().saturating_sub(2)..).unwrap_or(bytes), b"  "].concat();
+    holds_forbidden(bytes) || holds_forbidden(&end)
+}
+
+/// The same, by three bytes at a time.
+fn holds_forbidden(bytes: &[u8]) -> bool {
+    let found = bytes.windows(3).fold(0, |found, three| {
+        let [first, second, third] = [three[0], three[1], three[2]];
+        let short = u8::from(first == 0x7f)
+            | u8::from(first == 0xc2) & u8::from(second < 0xa0)
+            | u8::from(first == 0xd8) & u8::from(second == 0x9c)
+            | u8::from(first == 0xef) & u8::from(second == 0xbb);
+        let last = u8::from(third >= 0xa0) | u8::from(third & 0xfe == 0x8e);
+        found | short | u8::from(first == 0xe2) & u8::from(second <= 0x81) & last
     });
-    let long = bytes.iter().zip(seconds).zip(thirds).fold(0, |found, ((first, second), third)| {
-        let last = u8::from(*third >= 0xa0) | u8::from(*third & 0xfe == 0x8e);
-        found | u8::from(*first == 0xe2) & u8::from(*second <= 0x81) & last
-    });
-    delete | short | long != 0
+    found != 0
 }
 
 /// What stands for a character that may not reach a terminal; none if it may.
