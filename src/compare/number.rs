@@ -58,10 +58,10 @@ pub(crate) fn of_number(dataset: &Dataset, books: &Books, id: Id<Target>, known:
         eta: eta.filter(|_| !judgement.is_reached()),
         sources,
         steps,
-        baseline,
-        required,
-        pace,
-        projection,
+        baseline: baseline.map(Box::new),
+        required: required.map(Box::new),
+        pace: pace.map(Box::new),
+        projection: projection.map(Box::new),
         ..Verdict::bare(id, judgement.status)
     }
 }

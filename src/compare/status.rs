@@ -104,6 +104,6 @@ fn decide(dataset: &Dataset, books: &Books, id: Id<Target>, known: NaiveDate) ->
         }
     }
     verdict.slip = slip::slip(dataset, id).filter(|slip| dataset[slip.restates].said.day <= known);
-    verdict.steps.extend(verdict.slip.map(|slip| Step::Outlook(OutlookStep::Slipped { slip })));
+    verdict.steps.extend(verdict.slip.map(|slip| Step::Outlook(Box::new(OutlookStep::Slipped { slip }))));
     verdict
 }

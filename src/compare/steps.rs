@@ -49,13 +49,13 @@ pub(crate) fn steps(
     if let (None, Some(point)) = (figure, newest) {
         let mut year = Vec::new();
         annualised(point, &mut year);
-        steps.extend(year.into_iter().map(Step::Outlook));
+        steps.extend(year.into_iter().map(|step| Step::Outlook(Box::new(step))));
     }
     if let Some(value) = figure.or(newest.map(|point| point.value)) {
         measured(case, &value, &mut steps);
     }
     if let Some(course) = course {
-        steps.extend(the_way(case, judgement, course).into_iter().map(Step::Outlook));
+        steps.extend(the_way(case, judgement, course).into_iter().map(|step| Step::Outlook(Box::new(step))));
     }
     steps
 }

@@ -246,10 +246,10 @@ pub enum Step {
         days: i64,
     },
     /// A line about the way to the due date: pace, projection, slip.
-    Outlook(OutlookStep),
+    Outlook(Box<OutlookStep>),
 }
 
-/// What became of one target.
+/// What became of one target. What few have is boxed: all of them are made before the first frame.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
     /// The target.
@@ -273,13 +273,13 @@ pub struct Verdict {
     /// The figure that reached it, where that is not the one reported for the window.
     pub reached: Option<Reported>,
     /// Where it started: the last figure known when it was said, frozen for ever.
-    pub baseline: Option<Point>,
+    pub baseline: Option<Box<Point>>,
     /// What it needs.
-    pub required: Option<Required>,
+    pub required: Option<Box<Required>>,
     /// How fast it went from the baseline.
-    pub pace: Option<Pace>,
+    pub pace: Option<Box<Pace>>,
     /// Where it ends if it goes on so.
-    pub projection: Option<Projection>,
+    pub projection: Option<Box<Projection>>,
     /// When it will be reached at this pace; for promises not reached yet.
     pub eta: Option<Eta>,
     /// How it moved an earlier statement.

@@ -78,7 +78,7 @@ fn estimates(
             label: Label::one(ctx.words.on_axis(&Quantity::derived(value, bounds, bounds), scale.unit)),
         })
     };
-    let newest: Option<&Point> = verdict.pace.as_ref().map(|pace| &pace.newest).or(verdict.baseline.as_ref());
+    let newest: Option<&Point> = verdict.pace.as_ref().map(|pace| &pace.newest).or(verdict.baseline.as_deref());
     let rest = newest.filter(|point| point.annual.as_ref().is_some_and(|Annual { months, .. }| *months < 12));
     let rest = rest.and_then(|point| {
         let band = point.value.soft;

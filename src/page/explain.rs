@@ -171,13 +171,13 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         actual: verdict.reported.as_ref().map(Reading::of),
         attainment: verdict.attainment.as_ref().map(Bounds::of),
         gap: verdict.gap.as_ref().map(Bounds::of),
-        baseline: verdict.baseline.as_ref().map(start),
+        baseline: verdict.baseline.as_deref().map(start),
         required: verdict.required.as_ref().map(|need| Need {
             growth: need.growth.as_ref().map(Bounds::of),
             per_month: need.per_month.as_ref().map(Bounds::of),
             multiple: need.multiple,
         }),
-        pace: verdict.pace.as_ref().map(course),
+        pace: verdict.pace.as_deref().map(course),
         projection: verdict.projection.as_ref().map(|ahead| Ahead {
             at_deadline: if ahead.interval {
                 Bounds::between(&ahead.at_deadline, &ahead.at_deadline.soft)

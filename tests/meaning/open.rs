@@ -13,7 +13,10 @@ fn close(a: f64, b: f64) -> bool {
 
 fn rule(verdict: &Verdict) -> Option<OpenRule> {
     verdict.steps.iter().find_map(|step| match step {
-        Step::Outlook(OutlookStep::Open { rule }) => Some(*rule),
+        Step::Outlook(step) => match &**step {
+            OutlookStep::Open { rule } => Some(*rule),
+            _ => None,
+        },
         _ => None,
     })
 }

@@ -35,7 +35,7 @@ impl Message {
 impl Messages {
     /// Divides a file of the language with this code.
     pub(super) fn new(code: &'static str, file: &'static str) -> Self {
-        let mut by_key = HashMap::with_capacity(1024);
+        let mut by_key = HashMap::with_capacity(800);
         for lines in divide(file) {
             let key = lines.split([' ', '=']).next().unwrap_or_default();
             by_key.insert(key, Message { lines, forms: OnceCell::new(), read: OnceCell::new() });
