@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use planfact::app::model::{File, Material, Model, Shell};
 use planfact::app::state::State;
+use planfact::compare::judged::Judged;
 use planfact::compare::verdicts;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
@@ -112,7 +113,7 @@ fn bundled(bench: &mut Criterion) {
     group.bench_function("verdicts of today", |b| b.iter(|| verdicts(&dataset, black_box(today()))));
     group.bench_function("verdicts and the overview", |b| {
         b.iter(|| {
-            let verdicts = verdicts(&dataset, black_box(today()));
+            let verdicts = Judged::on(&dataset, black_box(today()));
             let ctx = Context {
                 dataset: &dataset,
                 verdicts: &verdicts,

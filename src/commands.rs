@@ -16,7 +16,7 @@ use crate::app::state::{Notice, State};
 use crate::app::{self, Ended, incoming};
 use crate::cli::view::View;
 use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
-use crate::compare::verdicts;
+use crate::compare::judged::Judged;
 use crate::dataset::outline::Outline;
 use crate::dataset::problem::Problem;
 use crate::dataset::records::{Dataset, Id, Target};
@@ -244,7 +244,7 @@ fn pictures(problems: &[Problem], text: &str, path: &Path, most: usize) -> Strin
 struct Shown {
     dataset: Dataset,
     outline: Outline,
-    verdicts: Vec<crate::compare::verdict::Verdict>,
+    verdicts: Judged,
     words: Words,
     query: Query,
 }
@@ -257,7 +257,7 @@ impl Shown {
 
     fn of(dataset: Dataset, outline: Outline, settings: &Settings) -> Self {
         let words = Words::new(settings.language).renamed(&dataset.words);
-        let verdicts = verdicts(&dataset, settings.known());
+        let verdicts = Judged::on(&dataset, settings.known());
         let query = Query::at(settings.known());
         Self { dataset, outline, verdicts, words, query }
     }

@@ -21,14 +21,13 @@ use super::mouse;
 use super::state::{Choice, Notice, Overlay, State};
 use super::surroundings::{hints, keys_of_help, message};
 use super::update::{Scene, update};
+use crate::compare::judged::Judged;
 use crate::compare::known::known_days;
-use crate::compare::verdict::Verdict;
-use crate::compare::verdicts;
 use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Language};
 use crate::page::chrome::Chrome;
-use crate::page::context::{Before, Context};
+use crate::page::context::Context;
 use crate::page::sheet::Sheet;
 use crate::page::spot::Spot;
 use crate::page::words::Words;
@@ -42,9 +41,9 @@ pub struct Model {
     material: Material,
     state: State,
     words: Words,
-    verdicts: Vec<Verdict>,
+    verdicts: Judged,
     /// What was known before the last step in time, until the next thing done.
-    before: Option<(NaiveDate, Vec<Verdict>)>,
+    before: Option<Judged>,
     days: Vec<NaiveDate>,
     tabs: Vec<PageKind>,
     series: Vec<Series>,
@@ -122,7 +121,7 @@ impl Model {
     #[must_use]
     pub fn new(material: Material, state: State) -> Self {
         let words = Words::new(state.language).renamed(&material.dataset.words);
-        let verdicts = verdicts(&material.dataset, state.day());
+        let verdicts = Judged::on(&material.dataset, state.day());
         let days = known_days(&material.dataset);
         let tabs = page::pages(&material.dataset);
         let ctx = Context {
@@ -266,7 +265,7 @@ impl Model {
             verdicts: &self.verdicts,
             words: &self.words,
             outline: &self.material.outline,
-            before: self.before.as_ref().map(|(day, verdicts)| Before { day: *day, verdicts }),
+            before: self.before.as_ref(),
             query: self.state.query(),
         }
     }
@@ -277,9 +276,8 @@ impl Model {
             self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
         }
         if self.built.day != self.state.day() {
-            let day = self.built.day;
-            let verdicts = self.judge();
-            self.before = Some((day, verdicts));
+            let before = self.judge();
+            self.before = Some(before);
         }
         let asked = self.asked();
         if self.built.page != asked {
@@ -301,16 +299,16 @@ impl Model {
         }
     }
 
-    /// Judges every target as known on the day of the state; the verdicts before are returned.
-    fn judge(&mut self) -> Vec<Verdict> {
+    /// Judges as known on the day of the state; the verdicts before are returned.
+    fn judge(&mut self) -> Judged {
         self.built.day = self.state.day();
-        let before = std::mem::replace(&mut self.verdicts, verdicts(&self.material.dataset, self.state.day()));
+        let before = std::mem::replace(&mut self.verdicts, Judged::on(&self.material.dataset, self.state.day()));
         self.series = output::series(&self.context());
         before
     }
 
     fn asked(&self) -> Asked {
-        asked(&self.state, self.before.as_ref().map(|(day, _)| *day))
+        asked(&self.state, self.before.as_ref().map(Judged::known))
     }
 
     fn rebuild(&mut self) {

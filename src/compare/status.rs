@@ -3,10 +3,10 @@
 //! Here: the way in. Not here: what is put together for a number (`number`) or an event (`happening`).
 
 use chrono::NaiveDate;
-use foldhash::HashMap;
 
 use super::happening;
 use super::history::History;
+use super::judged::Judged;
 use super::known::Knowledge;
 use super::number;
 use super::outlook::OutlookStep;
@@ -33,15 +33,7 @@ pub fn verdict(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Verdi
 /// its targets.
 #[must_use]
 pub fn verdicts(dataset: &Dataset, known: NaiveDate) -> Vec<Verdict> {
-    let mut books: HashMap<Series, Books> = HashMap::default();
-    let mut verdicts = Vec::with_capacity(dataset.targets.len());
-    for (place, target) in dataset.targets.iter().enumerate() {
-        let series = (target.metric, target.subject);
-        let books =
-            books.entry(series).or_insert_with(|| Books::of(dataset, series, dataset.index.targets_of(series), known));
-        verdicts.push(decide(dataset, books, Id::new(place), known));
-    }
-    verdicts
+    Judged::on(dataset, known).all(dataset)
 }
 
 /// The figures of a series, read with each tolerance of "about" where that makes a difference.
@@ -55,7 +47,7 @@ pub(crate) struct Books {
 }
 
 impl Books {
-    fn of(dataset: &Dataset, series: Series, targets: &[Id<Target>], known: NaiveDate) -> Self {
+    pub(crate) fn of(dataset: &Dataset, series: Series, targets: &[Id<Target>], known: NaiveDate) -> Self {
         let usual = History::of(dataset, series, ABOUT, Knowledge::of(known));
         let about = |said: Said| matches!(said, Said::Amount(Hedge::About, _));
         let hangs = usual
@@ -86,7 +78,7 @@ pub(crate) fn promise(dataset: &Dataset, id: Id<Target>, about: f64) -> Option<P
     Promise::read(value, metric.kind, metric.better, target.tolerance.unwrap_or(about))
 }
 
-fn decide(dataset: &Dataset, books: &Books, id: Id<Target>, known: NaiveDate) -> Verdict {
+pub(crate) fn decide(dataset: &Dataset, books: &Books, id: Id<Target>, known: NaiveDate) -> Verdict {
     let target = &dataset[id];
     if target.said.day > known {
         return Verdict::bare(id, Status::NotSaid);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::compare::judged::Judged;
 use crate::compare::verdict::{Status, Verdict};
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Id, Subject, Target, Text};
@@ -15,25 +16,16 @@ use super::words::Words;
 pub struct Context<'a> {
     /// What was said and reported.
     pub dataset: &'a Dataset,
-    /// What became of every target on [`Query::known`], in the order of the dataset's targets.
-    pub verdicts: &'a [Verdict],
+    /// What became of the targets on [`Query::known`].
+    pub verdicts: &'a Judged,
     /// What was known before the last step in time; none if the last thing done was no such step.
-    pub before: Option<Before<'a>>,
+    pub before: Option<&'a Judged>,
     /// The words of the language.
     pub words: &'a Words,
     /// The outline of the country that the sites stand in.
     pub outline: &'a Outline,
     /// What is asked.
     pub query: Query,
-}
-
-/// What was known before a step in time.
-#[derive(Clone, Copy)]
-pub struct Before<'a> {
-    /// The day.
-    pub day: NaiveDate,
-    /// What had become of every target by then, in the order of the dataset's targets.
-    pub verdicts: &'a [Verdict],
 }
 
 impl<'a> Context<'a> {
@@ -46,7 +38,7 @@ impl<'a> Context<'a> {
     /// What became of a target.
     #[must_use]
     pub fn verdict(&self, target: Id<Target>) -> &'a Verdict {
-        &self.verdicts[target.place()]
+        self.verdicts.verdict(self.dataset, target)
     }
 
     /// Whether the target had been said on the day of knowledge.
@@ -84,14 +76,14 @@ impl<'a> Context<'a> {
     /// What a target was before the last step in time, if that changed what it is.
     #[must_use]
     pub fn was(&self, target: Id<Target>) -> Option<Status> {
-        let before = self.before?.verdicts.get(target.place())?.status;
+        let before = self.before?.verdict(self.dataset, target).status;
         (before != self.verdict(target).status).then_some(before)
     }
 
     /// Whether what became known on `day` is new since the step before.
     #[must_use]
     pub fn is_new(&self, day: NaiveDate) -> bool {
-        self.before.is_some_and(|before| before.day < day && day <= self.query.known)
+        self.before.is_some_and(|before| before.known() < day && day <= self.query.known)
     }
 
     /// The label with the mark of what is new, if it is.

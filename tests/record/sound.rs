@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use planfact::compare::known::{Claim, figures};
 use planfact::compare::quantity::Quantity;
 use planfact::dataset::load;
+use planfact::dataset::problem::clean;
 use planfact::dataset::records::{Dataset, MetricKind, Phrase};
 use serde_json::Value;
 
@@ -136,5 +137,12 @@ fn a_part_of_a_year_is_never_more_than_the_year() {
     assert!(pairs.len() > 100, "only {} pairs to compare", pairs.len());
     for Within { series, part, whole } in pairs {
         assert!(part.hard.lo <= whole.hard.hi, "{series}: {} of {}", part.nominal, whole.nominal);
+    }
+}
+
+#[test]
+fn nothing_in_it_could_steer_a_terminal() {
+    for line in BUNDLED.lines() {
+        assert_eq!(clean(line), line);
     }
 }

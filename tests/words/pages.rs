@@ -1,8 +1,7 @@
 //! What pages and explanations say where little is known, and where a number is only a bound.
 
 use chrono::NaiveDate;
-use planfact::compare::verdict::Verdict;
-use planfact::compare::verdicts;
+use planfact::compare::judged::Judged;
 use planfact::dataset::load;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Dataset;
@@ -42,7 +41,7 @@ const RECORD: &str = r#"{
 /// What is known on a day, in English.
 struct Day {
     data: Dataset,
-    verdicts: Vec<Verdict>,
+    verdicts: Judged,
     outline: Outline,
     words: Words,
     known: NaiveDate,
@@ -53,7 +52,7 @@ impl Day {
         let data = load(RECORD).unwrap_or_else(|problems| panic!("{problems:#?}"));
         let known = known.parse().unwrap();
         let [words, ..] = all();
-        Self { verdicts: verdicts(&data, known), data, outline: Outline::default(), words, known }
+        Self { verdicts: Judged::on(&data, known), data, outline: Outline::default(), words, known }
     }
 
     fn context(&self) -> Context<'_> {

@@ -20,8 +20,7 @@ use super::marked::runs;
 use super::prose::{Block, Label, Role, Run};
 use super::words::Words;
 use super::{Body, Evidence, PageKind, Query, Ref, promise, sentence};
-use crate::compare::verdict::Verdict;
-use crate::compare::verdicts;
+use crate::compare::judged::Judged;
 use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Scene as Record};
@@ -96,17 +95,17 @@ pub struct Material<'a> {
 #[must_use]
 pub fn scenes(material: &Material<'_>) -> Vec<Scene> {
     let Material { dataset, words, outline, known } = *material;
-    let mut judged: BTreeMap<NaiveDate, Vec<Verdict>> = BTreeMap::new();
+    let mut judged: BTreeMap<NaiveDate, Judged> = BTreeMap::new();
     let scene = |record: &Record| {
         let day = record.known.unwrap_or(known).min(known);
-        let verdicts = judged.entry(day).or_insert_with(|| verdicts(dataset, day));
+        let verdicts = judged.entry(day).or_insert_with(|| Judged::on(dataset, day));
         let query = Query::at(day);
         build(&Context { dataset, verdicts, words, outline, before: None, query }, record)
     };
     if !dataset.story.is_empty() {
         return dataset.story.iter().map(scene).collect();
     }
-    let verdicts = verdicts(dataset, known);
+    let verdicts = Judged::on(dataset, known);
     let ctx = Context { dataset, verdicts: &verdicts, words, outline, before: None, query: Query::at(known) };
     derive::story(&ctx).iter().map(scene).collect()
 }
