@@ -126,11 +126,14 @@ fn dashboard(settings: &Settings) -> Outcome {
         Ok(material) => material,
         Err(outcome) => return outcome,
     };
+    let state = State::new(settings.today, settings.language, settings.paint);
     let state = State {
         known: settings.as_of,
         theme: settings.theme,
         abilities: settings.abilities,
-        ..State::new(settings.today, settings.language, settings.paint)
+        // Known now, so that the first page is built once; whether there is a terminal at all is told when it is taken.
+        size: app::terminal::size().unwrap_or(state.size),
+        ..state
     };
     let mut model = Model::new(material, state);
     match app::run(&mut model, || again(&settings.origin)) {

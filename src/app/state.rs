@@ -11,6 +11,7 @@ use crate::page::table::Table;
 use crate::page::{Evidence, PageKind, Query, Ref, Shown};
 use crate::render::theme::Paint;
 use crate::render::tui::View;
+use crate::render::tui::layout::WIDE;
 
 /// What the person has chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -197,6 +198,7 @@ impl State {
             outlook: self.outlook,
             evidence: self.evidence,
             series: self.series,
+            why: if self.size.width < WIDE { Shown::No } else { Shown::Yes },
         }
     }
 

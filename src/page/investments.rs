@@ -37,7 +37,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
         panels.push(split);
     }
     if let Some(key) = key {
-        panels.push(why::panel(ctx, key));
+        panels.extend(why::beside(ctx, key));
     }
     Page { kind: PageKind::Investments, sentence: sentence(ctx, flows.first().copied()), panels }
 }

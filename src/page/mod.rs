@@ -200,13 +200,15 @@ pub struct Query {
     pub evidence: Evidence,
     /// The series on the Output page; none for that of the lead.
     pub series: Option<Series>,
+    /// Whether there is room for Why beside the page.
+    pub why: Shown,
 }
 
 impl Query {
     /// The question as it stands when nothing was chosen yet.
     #[must_use]
     pub fn at(known: NaiveDate) -> Self {
-        Self { known, focus: None, outlook: Shown::Yes, evidence: Evidence::Sources, series: None }
+        Self { known, focus: None, outlook: Shown::Yes, evidence: Evidence::Sources, series: None, why: Shown::Yes }
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     }
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
     if let Some(key) = chosen {
-        panels.push(why::panel(ctx, key));
+        panels.extend(why::beside(ctx, key));
     }
     Page { kind: PageKind::Output, sentence: sentence(ctx, shown, &figures), panels }
 }

@@ -32,7 +32,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
         empty: ctx.words.get("overview-empty"),
     };
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
-    panels.push(why::panel(ctx, Ref::Target(chosen)));
+    panels.extend(why::beside(ctx, Ref::Target(chosen)));
     Page { kind: PageKind::Overview, sentence: sentence::of_target(ctx, chosen), panels }
 }
 

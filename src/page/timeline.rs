@@ -47,7 +47,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     }
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
     if let Some(key) = key {
-        panels.push(why::panel(ctx, key));
+        panels.extend(why::beside(ctx, key));
     }
     Page { kind: PageKind::Timeline, sentence: sentence(ctx, &events), panels }
 }

@@ -8,7 +8,7 @@ use super::prose::{Block, Fact, Role, Run};
 use super::sheet::Sheet;
 use super::spot::Spot;
 use super::words::{Arg, Form};
-use super::{Body, Panel, Ref, Slot, checks, evidence, lanes, outlook, promise, readout, steps, timeline};
+use super::{Body, Panel, Ref, Shown, Slot, checks, evidence, lanes, outlook, promise, readout, steps, timeline};
 
 /// The sheet that Enter opens.
 #[must_use]
@@ -16,7 +16,13 @@ pub fn sheet(ctx: &Context<'_>, key: Ref) -> Sheet {
     Sheet { title: title(ctx, key), blocks: blocks(ctx, key), hints: vec![] }
 }
 
-/// The same as a panel beside the page.
+/// The same as a panel of its own; none where there is no room for it.
+#[must_use]
+pub(super) fn beside(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
+    (ctx.query.why == Shown::Yes).then(|| panel(ctx, key))
+}
+
+/// The same as a panel.
 #[must_use]
 pub(super) fn panel(ctx: &Context<'_>, key: Ref) -> Panel {
     Panel { slot: Slot::Why, heading: title(ctx, key), body: Body::Prose(blocks(ctx, key)) }

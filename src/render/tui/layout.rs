@@ -264,12 +264,15 @@ impl Layout {
     }
 }
 
+/// From so many columns on, Why stands beside the page.
+pub const WIDE: u16 = 160;
+
 fn class(area: Rect) -> Class {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         Class::TooSmall
     } else if area.width < 60 || area.height < 18 {
         Class::Compact
-    } else if area.width < 160 {
+    } else if area.width < WIDE {
         Class::Normal
     } else {
         Class::Wide
