@@ -91,7 +91,6 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
             state.theme = Chosen::ByPerson;
         }
         Action::Ground(ground) if state.theme == Chosen::ByGuess => state.paint.theme = ground.theme(),
-        Action::Ground(_) => {}
         Action::Mouse => {
             state.mouse = if state.mouse == Mouse::On { Mouse::Off } else { Mouse::On };
             state.notice = Some(if state.mouse == Mouse::On { Notice::MouseOn } else { Notice::MouseOff });
@@ -105,7 +104,7 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
             let next = if let (Some(Notice::Address(place)), _) = before { place + 1 } else { 0 };
             state.notice = Some(Notice::Address(next % scene.addresses));
         }
-        Action::Address => {}
+        Action::Address | Action::Ground(_) => {}
         Action::Reload => return Some(Effect::Reload),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Quit => return Some(Effect::Quit),
