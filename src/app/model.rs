@@ -15,7 +15,6 @@ use ratatui::layout::{Rect, Size};
 
 use super::action::{Action, Effect};
 use super::crosshair;
-use super::keys;
 use super::keys::table::Place;
 use super::mouse;
 use super::state::{Choice, Notice, Overlay, State};
@@ -180,8 +179,8 @@ impl Model {
     #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<Action> {
         // A key that answers nothing means what it always does.
-        let answer = keys::action(event, |place| self.is_at(place));
-        answer.or_else(|| keys::action(event, |place| self.would_be_at(place)))
+        let answer = self.state.keymap.action(event, |place| self.is_at(place));
+        answer.or_else(|| self.state.keymap.action(event, |place| self.would_be_at(place)))
     }
 
     /// What a click or the wheel means now.
@@ -346,7 +345,6 @@ impl Model {
 
     /// Builds what lies over the page and the lines around it, and lays everything out.
     fn dress(&mut self) {
-        let is_ascii = self.state.paint.is_ascii();
         self.sheet = match self.state.overlay {
             Overlay::None => None,
             Overlay::Why(key) => Some(why::sheet(&self.context(), key)),
@@ -356,17 +354,21 @@ impl Model {
                 key.map(|key| why::sheet(&self.context(), key))
             }
             Overlay::Help => {
-                Some(help::sheet(&self.words, &keys_of_help(&self.words, is_ascii, |place| self.exists(place))))
+                Some(help::sheet(&self.words, &keys_of_help(&self.words, &self.state, |place| self.exists(place))))
             }
         };
         // Which keys work depends on what there is room for.
         self.lay_out();
-        let hints = hints(&self.words, |place| self.is_at(place));
+        let hints = hints(&self.words, &self.state.keymap, |place| self.is_at(place));
         if let Some(sheet) = &mut self.sheet {
             sheet.hints.clone_from(&hints);
         }
         let open = self.tabs.iter().position(|tab| *tab == self.state.tab).unwrap_or_default();
-        let notice = self.state.notice.as_ref().map(|notice| message(&self.words, notice, &self.addresses()));
+        let notice = self
+            .state
+            .notice
+            .as_ref()
+            .map(|notice| message(&self.words, notice, (&self.state.keymap, &self.addresses())));
         self.chrome = chrome::build(&self.context(), &self.tabs, open, hints, notice);
         self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
         self.lay_out();

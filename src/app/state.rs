@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::abilities::{Abilities, Answers};
+use super::keys::keymap::Keymap;
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Language};
@@ -38,6 +39,8 @@ pub struct State {
     pub language: Language,
     /// Theme, colours, glyphs.
     pub paint: Paint,
+    /// Which keys give which command.
+    pub keymap: Keymap,
     /// Who chose the theme.
     pub theme: Chosen,
     /// Whose the mouse is.
@@ -168,6 +171,7 @@ impl State {
             view: View::default(),
             language,
             paint,
+            keymap: Keymap::default(),
             theme: Chosen::ByPerson,
             mouse: Mouse::On,
             size: Size::new(80, 24),

@@ -1,18 +1,20 @@
 //! What the key table and the state say in words: the hints of the last line, the keys of the help sheet, messages.
 
+use super::keys::keymap::Keymap;
 use super::keys::table::{Binding, KEYS, Place};
-use super::state::{Notice, Taken};
+use super::state::{Notice, State, Taken};
 use crate::page::chrome::Hint;
 use crate::page::prose::{Label, Role, Run};
 use crate::page::words::{Arg, Words};
 
 /// The keys that matter where `here` says which places these are, the most important first.
 #[must_use]
-pub(super) fn hints(words: &Words, here: impl Fn(Place) -> bool) -> Vec<Hint> {
+pub(super) fn hints(words: &Words, keymap: &Keymap, here: impl Fn(Place) -> bool) -> Vec<Hint> {
     let mut bindings: Vec<&Binding> = KEYS.iter().filter(|binding| binding.hint > 0 && here(binding.place)).collect();
+    bindings.retain(|binding| !keymap.keys(binding).is_empty());
     bindings.sort_by_key(|binding| binding.hint);
     let hint = |binding: &Binding| Hint {
-        keys: Label::forms([binding.keys(), binding.keys_ascii()]),
+        keys: Label::forms([keymap.keys(binding), keymap.keys_ascii(binding)]),
         does: words.get(&format!("{}.short", binding.word)),
     };
     bindings.into_iter().map(hint).collect()
@@ -20,17 +22,18 @@ pub(super) fn hints(words: &Words, here: impl Fn(Place) -> bool) -> Vec<Hint> {
 
 /// Every key with what it does, without those that have nothing to act on in this run.
 #[must_use]
-pub(super) fn keys_of_help(words: &Words, is_ascii: bool, exists: impl Fn(Place) -> bool) -> Vec<Hint> {
-    let hint = |binding: &Binding| Hint {
-        keys: Label::one(if is_ascii { binding.every_ascii() } else { binding.every() }),
-        does: words.get(binding.word),
+pub(super) fn keys_of_help(words: &Words, state: &State, exists: impl Fn(Place) -> bool) -> Vec<Hint> {
+    let keys = |binding: &Binding| {
+        if state.paint.is_ascii() { state.keymap.every_ascii(binding) } else { state.keymap.every(binding) }
     };
-    KEYS.iter().filter(|binding| exists(binding.place)).map(hint).collect()
+    let hint = |binding: &Binding| Hint { keys: Label::one(keys(binding)), does: words.get(binding.word) };
+    KEYS.iter().filter(|binding| exists(binding.place) && !keys(binding).is_empty()).map(hint).collect()
 }
 
 /// What became of the last thing asked; `addresses` are those at hand.
 #[must_use]
-pub(super) fn message(words: &Words, notice: &Notice, addresses: &[&str]) -> Run {
+pub(super) fn message(words: &Words, notice: &Notice, (keymap, addresses): (&Keymap, &[&str])) -> Run {
+    let key = || Arg::from(keymap.key_of("write"));
     let taken = |taken: Taken| {
         Arg::from(words.get(match taken {
             Taken::View => "taken-view",
@@ -41,9 +44,9 @@ pub(super) fn message(words: &Words, notice: &Notice, addresses: &[&str]) -> Run
     let text = match notice {
         Notice::Address(place) => return Run::new(addresses.get(*place).copied().unwrap_or_default(), Role::Link),
         Notice::Copied(what) => words.say("notice-copied", &[("what", taken(*what))]),
-        Notice::Sent(what) => words.say("notice-sent", &[("what", taken(*what))]),
-        Notice::TooLong(what) => words.say("notice-too-long", &[("what", taken(*what))]),
-        Notice::NoClipboard => words.get("notice-no-clipboard"),
+        Notice::Sent(what) => words.say("notice-sent", &[("what", taken(*what)), ("key", key())]),
+        Notice::TooLong(what) => words.say("notice-too-long", &[("what", taken(*what)), ("key", key())]),
+        Notice::NoClipboard => words.say("notice-no-clipboard", &[("key", key())]),
         Notice::Written(file) => words.say("notice-written", &[("file", Arg::from(file.as_str()))]),
         Notice::NotWritten(why) => words.say("notice-not-written", &[("why", Arg::from(why.as_str()))]),
         Notice::Reloaded => words.get("notice-reloaded"),

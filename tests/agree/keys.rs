@@ -1,5 +1,6 @@
 //! The table of keys, and what is said about it.
 
+use planfact::app::keys::keymap::Keymap;
 use planfact::app::keys::table::{Binding, KEYS};
 use planfact::dataset::records::Language;
 use planfact::page::words::Words;
@@ -10,7 +11,8 @@ use super::readme::README;
 fn table() -> String {
     let words = Words::new(Language::En);
     let cell = |keys: &str| keys.split(' ').map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
-    let row = |binding: &Binding| format!("| {} | {} |\n", cell(&binding.every()), words.get(binding.word));
+    let row =
+        |binding: &Binding| format!("| {} | {} |\n", cell(&Keymap::default().every(binding)), words.get(binding.word));
     let head = "| key | what it does |\n|---|---|\n".to_owned();
     head + &KEYS.iter().map(row).collect::<String>()
 }

@@ -1,5 +1,6 @@
 //! What lies over a page: Why and the keys.
 
+use planfact::app::keys::keymap::Keymap;
 use planfact::app::keys::table::KEYS;
 use planfact::app::model::File;
 use planfact::app::state::Overlay;
@@ -60,7 +61,7 @@ fn the_help_tells_every_key_there_is() {
     let mut walk = Walk::over(MOTOR, File::Readable, (100, 100));
     walk.press("?");
     for binding in KEYS {
-        walk.sees(&binding.every());
+        walk.sees(&Keymap::default().every(binding));
     }
     let mut bundled = Walk::at(100, 100);
     bundled.press("?").sees_no("read the file again");

@@ -1,73 +1,29 @@
 //! Keys: one table drives what they do, the hints of the last line, the help sheet and the README.
 //!
-//! [`table`] is that table, [`chord`] a key as it is pressed, `by_place` where it lies on other keyboards.
+//! [`table`] is that table, [`keymap`] it with the keys that a person chose instead, [`chord`] a key as it is pressed,
+//! `by_place` where it lies on other keyboards.
 
 pub mod chord;
+pub mod keymap;
 pub mod table;
 
 mod by_place;
 
-use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
-
-use super::action::Action;
-use chord::Chord;
-use table::{KEYS, Place};
-
-/// What the key means where `here` says which places these are; none if it means nothing here.
-#[must_use]
-pub fn action(event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<Action> {
-    if event.kind != KeyEventKind::Press {
-        return None;
-    }
-    let chord = Chord::of(event)?;
-    let found = |chord: Chord| {
-        let commands = KEYS.iter().filter(|binding| here(binding.place)).flat_map(|binding| binding.commands);
-        commands.into_iter().find(|command| command.chords.contains(&chord)).map(|command| command.action)
-    };
-    found(chord).or_else(|| found(chord.by_place()?))
-}
-
 #[cfg(test)]
 mod tests {
-    use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+    use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-    use super::*;
-    use crate::app::action::{Move, Travel, Way};
+    use super::chord::Chord;
+    use super::keymap::Keymap;
+    use super::table::{KEYS, Place};
+    use crate::app::action::{Action, Move, Travel, Way};
+
+    fn action(event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<Action> {
+        Keymap::default().action(event, here)
+    }
 
     fn press(code: KeyCode) -> KeyEvent {
         KeyEvent::new(code, KeyModifiers::NONE)
-    }
-
-    /// Places that can be at once.
-    const TOGETHER: [&[Place]; 3] = [
-        &[
-            Place::Anywhere,
-            Place::Page,
-            Place::Rows,
-            Place::Chart,
-            Place::Panels,
-            Place::Outlook,
-            Place::Detail,
-            Place::Output,
-            Place::Back,
-            Place::Address,
-            Place::File,
-            Place::Shell,
-        ],
-        &[Place::Anywhere, Place::Sheet, Place::Back, Place::Address, Place::File, Place::Shell],
-        &[Place::Format, Place::Back],
-    ];
-
-    #[test]
-    fn no_key_means_two_things_in_one_place() {
-        for here in TOGETHER {
-            let bindings = KEYS.iter().filter(|binding| here.contains(&binding.place));
-            let mut seen: Vec<Chord> = Vec::new();
-            for chord in bindings.flat_map(|binding| binding.commands).flat_map(|command| command.chords) {
-                assert!(!seen.contains(chord), "{chord:?} means two things in {here:?}");
-                seen.push(*chord);
-            }
-        }
     }
 
     #[test]
@@ -125,15 +81,5 @@ mod tests {
             let same = commands[..place].iter().find(|known| known.name == command.name);
             assert!(same.is_none_or(|known| known.action == command.action), "{} means two things", command.name);
         }
-    }
-
-    #[test]
-    fn keys_are_shown_as_they_stand_on_the_keyboard() {
-        let row = |word: &str| KEYS.iter().find(|binding| binding.word == word).unwrap();
-        assert_eq!(row("key-open").every(), "1–9");
-        assert_eq!(row("key-open").every_ascii(), "1-9");
-        assert_eq!(row("key-choose").every(), "↑↓ k j");
-        assert_eq!(row("key-choose").keys_ascii(), "Up Down");
-        assert_eq!((row("key-turn").keys(), row("key-turn").every()), ("Tab".to_owned(), "Tab Shift-Tab".to_owned()));
     }
 }

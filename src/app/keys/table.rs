@@ -85,67 +85,26 @@ impl Place {
     ];
 }
 
-impl Binding {
-    /// The keys to show: `[ ]`, `↑↓`, `1–9`.
-    #[must_use]
-    pub fn keys(&self) -> String {
-        self.first_keys(Chord::name, "–")
-    }
-
-    /// The same in ASCII.
-    #[must_use]
-    pub fn keys_ascii(&self) -> String {
-        self.first_keys(Chord::ascii, "-")
-    }
-
-    /// All its keys.
-    #[must_use]
-    pub fn every(&self) -> String {
-        self.and_others(self.keys(), Chord::name)
-    }
-
-    /// All its keys in ASCII.
-    #[must_use]
-    pub fn every_ascii(&self) -> String {
-        self.and_others(self.keys_ascii(), Chord::ascii)
-    }
-
-    /// The first key of each command, but for those of Shift; of many, the first and the last.
-    fn first_keys(&self, name: impl Fn(Chord) -> String, to: &str) -> String {
-        /// More commands than this are a range.
-        const MANY: usize = 3;
-        let names: Vec<String> = self.chords(Rank::First).map(name).collect();
-        match &names[..] {
-            [first, .., last] if names.len() > MANY => format!("{first}{to}{last}"),
-            _ => {
-                // Arrows stand as close as on the keyboard.
-                let are_arrows = names.iter().all(|name| "←↑→↓".contains(name.as_str()));
-                names.join(if are_arrows { "" } else { " " })
-            }
-        }
-    }
-
-    fn and_others(&self, first: String, name: impl Fn(Chord) -> String) -> String {
-        self.chords(Rank::Other).fold(first, |all, chord| all + " " + &name(chord))
-    }
-
-    fn chords(&self, rank: Rank) -> impl Iterator<Item = Chord> {
-        let all = self.commands.iter().flat_map(|command| command.chords.iter().enumerate());
-        let ranked = all.map(|(place, chord)| match chord {
-            Chord::Shift(_) => (Rank::Other, *chord),
-            _ if place > 0 => (Rank::Other, *chord),
-            _ => (Rank::First, *chord),
-        });
-        ranked.filter(move |(own, _)| *own == rank).map(|(_, chord)| chord)
-    }
-}
-
-/// Which of the keys of a row are shown where there is little room.
-#[derive(Clone, Copy, PartialEq)]
-enum Rank {
-    First,
-    Other,
-}
+/// Places that can be at once: a key means one thing among them.
+pub const TOGETHER: [&[Place]; 3] = [
+    &[
+        Place::Anywhere,
+        Place::Page,
+        Place::Rows,
+        Place::Chart,
+        Place::Panels,
+        Place::Outlook,
+        Place::Detail,
+        Place::Output,
+        Place::Evidence,
+        Place::Back,
+        Place::Address,
+        Place::File,
+        Place::Shell,
+    ],
+    &[Place::Anywhere, Place::Sheet, Place::Back, Place::Address, Place::File, Place::Shell],
+    &[Place::Format, Place::Back],
+];
 
 const fn row(word: &'static str, place: Place, hint: u8, commands: &'static [Command]) -> Binding {
     Binding { word, place, hint, commands }

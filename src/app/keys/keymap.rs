@@ -1,0 +1,221 @@
+//! Which keys give which command: those of the table, and those that a person chose instead.
+
+use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
+
+use super::chord::Chord;
+use super::table::{Binding, Command, KEYS, Place, TOGETHER};
+use crate::app::action::Action;
+
+/// The keys of the table, but for the commands that have others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keymap {
+    /// The name of a command and its keys.
+    changed: Vec<(&'static str, Vec<Chord>)>,
+}
+
+/// A key that would mean two things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Conflict {
+    /// The key.
+    pub chord: Chord,
+    /// The commands that it would give.
+    pub commands: [&'static str; 2],
+}
+
+impl Keymap {
+    /// Gives a command these keys instead of those that it has.
+    pub fn rebind(&mut self, command: &Command, chords: Vec<Chord>) {
+        self.changed.retain(|(name, _)| *name != command.name);
+        self.changed.push((command.name, chords));
+    }
+
+    /// The keys of a command.
+    #[must_use]
+    pub fn chords(&self, command: &Command) -> &[Chord] {
+        self.changed_chords(command).unwrap_or(command.chords)
+    }
+
+    /// The keys that a person chose for a command.
+    #[must_use]
+    pub fn changed_chords(&self, command: &Command) -> Option<&[Chord]> {
+        self.changed.iter().find(|(name, _)| *name == command.name).map(|(_, chords)| chords.as_slice())
+    }
+
+    /// The key to show for the command of this name; empty if it has none.
+    #[must_use]
+    pub fn key_of(&self, name: &str) -> String {
+        let command = commands().find(|command| command.name == name);
+        command.and_then(|command| self.chords(command).first()).map_or_else(String::new, |chord| chord.name())
+    }
+
+    /// What the key means where `here` says which places these are; none if it means nothing here.
+    #[must_use]
+    pub fn action(&self, event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<Action> {
+        if event.kind != KeyEventKind::Press {
+            return None;
+        }
+        let chord = Chord::of(event)?;
+        let found = |chord: Chord| {
+            let commands = KEYS.iter().filter(|binding| here(binding.place)).flat_map(|binding| binding.commands);
+            commands.into_iter().find(|command| self.chords(command).contains(&chord)).map(|command| command.action)
+        };
+        found(chord).or_else(|| found(chord.by_place()?))
+    }
+
+    /// Every key that would mean two things in one place.
+    #[must_use]
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        let mut all: Vec<Conflict> = Vec::new();
+        for here in TOGETHER {
+            let mut seen: Vec<(Chord, &'static str)> = Vec::new();
+            let bindings = KEYS.iter().filter(|binding| here.contains(&binding.place));
+            for command in bindings.flat_map(|binding| binding.commands) {
+                for chord in self.chords(command) {
+                    let other = seen.iter().find(|(known, name)| known == chord && *name != command.name);
+                    if let Some((_, other)) = other {
+                        all.push(Conflict { chord: *chord, commands: [other, command.name] });
+                    }
+                    seen.push((*chord, command.name));
+                }
+            }
+        }
+        all.dedup();
+        all
+    }
+
+    /// The keys to show of a row: `[ ]`, `↑↓`, `1–9`; empty if it has none.
+    #[must_use]
+    pub fn keys(&self, binding: &Binding) -> String {
+        self.first_keys(binding, Chord::name, "–")
+    }
+
+    /// The same in ASCII.
+    #[must_use]
+    pub fn keys_ascii(&self, binding: &Binding) -> String {
+        self.first_keys(binding, Chord::ascii, "-")
+    }
+
+    /// All keys of a row.
+    #[must_use]
+    pub fn every(&self, binding: &Binding) -> String {
+        self.and_others(binding, self.keys(binding), Chord::name)
+    }
+
+    /// All keys of a row in ASCII.
+    #[must_use]
+    pub fn every_ascii(&self, binding: &Binding) -> String {
+        self.and_others(binding, self.keys_ascii(binding), Chord::ascii)
+    }
+
+    /// The first key of each command, but for those of Shift; of many, the first and the last.
+    fn first_keys(&self, binding: &Binding, name: impl Fn(Chord) -> String, to: &str) -> String {
+        /// More commands than this are a range.
+        const MANY: usize = 3;
+        let names: Vec<String> = self.ranked(binding, Rank::First).map(name).collect();
+        let is_range =
+            names.len() > MANY && binding.commands.iter().all(|command| self.changed_chords(command).is_none());
+        match &names[..] {
+            [first, .., last] if is_range => format!("{first}{to}{last}"),
+            _ => {
+                // Arrows stand as close as on the keyboard.
+                let are_arrows = names.iter().all(|name| "←↑→↓".contains(name.as_str()));
+                names.join(if are_arrows { "" } else { " " })
+            }
+        }
+    }
+
+    fn and_others(&self, binding: &Binding, first: String, name: impl Fn(Chord) -> String) -> String {
+        let all = self.ranked(binding, Rank::Other).fold(first, |all, chord| all + " " + &name(chord));
+        all.trim_start().to_owned()
+    }
+
+    fn ranked(&self, binding: &Binding, rank: Rank) -> impl Iterator<Item = Chord> {
+        let all = binding.commands.iter().flat_map(|command| {
+            let changed = self.changed_chords(command).is_some();
+            self.chords(command).iter().enumerate().map(move |(place, chord)| match chord {
+                Chord::Shift(_) if !changed => (Rank::Other, *chord),
+                _ if place > 0 => (Rank::Other, *chord),
+                _ => (Rank::First, *chord),
+            })
+        });
+        all.filter(move |(own, _)| *own == rank).map(|(_, chord)| chord)
+    }
+}
+
+/// Which of the keys of a row are shown where there is little room.
+#[derive(Clone, Copy, PartialEq)]
+enum Rank {
+    First,
+    Other,
+}
+
+/// Every command, those of two places twice.
+pub fn commands() -> impl Iterator<Item = &'static Command> {
+    KEYS.iter().flat_map(|binding| binding.commands)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+
+    use super::*;
+
+    fn command(name: &str) -> &'static Command {
+        commands().find(|command| command.name == name).unwrap()
+    }
+
+    fn row(word: &str) -> &'static Binding {
+        KEYS.iter().find(|binding| binding.word == word).unwrap()
+    }
+
+    fn rebound(name: &str, chords: &[Chord]) -> Keymap {
+        let mut keymap = Keymap::default();
+        keymap.rebind(command(name), chords.to_vec());
+        keymap
+    }
+
+    #[test]
+    fn keys_are_shown_as_they_stand_on_the_keyboard() {
+        let keymap = Keymap::default();
+        assert_eq!(keymap.every(row("key-open")), "1–9");
+        assert_eq!(keymap.every_ascii(row("key-open")), "1-9");
+        assert_eq!(keymap.every(row("key-choose")), "↑↓ k j");
+        assert_eq!(keymap.keys_ascii(row("key-choose")), "Up Down");
+        let turn = row("key-turn");
+        assert_eq!((keymap.keys(turn), keymap.every(turn)), ("Tab".to_owned(), "Tab Shift-Tab".to_owned()));
+    }
+
+    #[test]
+    fn no_key_of_the_table_means_two_things_in_one_place() {
+        assert_eq!(Keymap::default().conflicts(), []);
+    }
+
+    #[test]
+    fn a_rebound_command_answers_to_its_new_keys_alone_and_shows_them() {
+        let keymap = rebound("quit", &[Chord::Sign('Q'), Chord::Ctrl('q')]);
+        let press = |code, modifiers| keymap.action(&KeyEvent::new(code, modifiers), |_| true);
+        assert_eq!(press(KeyCode::Char('Q'), KeyModifiers::SHIFT), Some(Action::Quit));
+        assert_eq!(press(KeyCode::Char('q'), KeyModifiers::CONTROL), Some(Action::Quit));
+        assert_eq!(press(KeyCode::Char('q'), KeyModifiers::NONE), None);
+        assert_eq!(keymap.every(row("key-quit")), "Q Ctrl-Q");
+        assert_eq!(keymap.key_of("quit"), "Q");
+    }
+
+    #[test]
+    fn a_range_with_a_rebound_key_is_no_range() {
+        let keymap = rebound("open-2", &[Chord::Key(KeyCode::F(2))]);
+        assert_eq!(keymap.keys(row("key-open")), "1 F2 3 4 5 6 7 8 9");
+    }
+
+    #[test]
+    fn a_command_may_have_no_key_or_one_with_shift() {
+        assert_eq!(rebound("suspend", &[]).every(row("key-suspend")), "");
+        assert_eq!(rebound("theme", &[Chord::Shift(KeyCode::F(3))]).keys(row("key-theme")), "Shift-F3");
+    }
+
+    #[test]
+    fn a_key_that_would_mean_two_things_names_both() {
+        let conflicts = rebound("theme", &[Chord::Sign('q')]).conflicts();
+        assert_eq!(conflicts, [Conflict { chord: Chord::Sign('q'), commands: ["theme", "quit"] }]);
+    }
+}
