@@ -118,6 +118,7 @@ fn bundled(bench: &mut Criterion) {
                 dataset: &dataset,
                 verdicts: &verdicts,
                 before: None,
+                sift: None,
                 words: &words,
                 outline: &outline,
                 query: Query::at(today()),

@@ -272,6 +272,7 @@ impl Shown {
             words: &self.words,
             outline: &self.outline,
             before: None,
+            sift: None,
             query: self.query,
         }
     }

@@ -91,6 +91,12 @@ tally = { $count ->
 }
 tally-part = { $count } { $status }
 targets-forecasts = Forecasts: expected, not promised
+sift-words = “{ $words }”
+sift-found = { $found } of { $all }
+sift-nothing = Nothing matches { $what }. Esc shows { $count ->
+    [one] the one row
+   *[other] all { $count } rows
+} again.
 overview-more = { $count ->
     [one] One more promise: page 2
    *[other] { $count } more promises: page 2
@@ -268,9 +274,25 @@ key-screenful = as many rows as are seen
 key-ends = first row, last row; of the crosshair: first point, last point
     .short = ends
 key-read = read the chart point by point
-    .short = read the chart
+    .short = chart
 key-enlarge = one panel on the whole page, then the next
     .short = enlarge
+key-filter = show only the rows that contain what is typed
+    .short = find
+key-standing = show only the rows of the next verdict, then all
+    .short = by verdict
+key-sort = sort the rows by the next column, then as in the file
+    .short = sort
+key-turn-order = turn the order of the rows round
+    .short = turn round
+key-accept = while typing: done
+    .short = done
+key-type-choose = while typing: choose among what was found
+    .short = choose
+key-caret = while typing: move in the text
+    .short = move
+key-erase = while typing: erase a sign, the next one, a word, everything
+    .short = erase
 key-detail = scroll the text below the rows
     .short = scroll below
 key-why = say why: of the point or the row
@@ -278,7 +300,7 @@ key-why = say why: of the point or the row
 key-back = one step back
     .short = back
 key-travel = travel in time: the day before or after on which something was said or published
-    .short = time travel
+    .short = time
 key-travel-years = travel in time by years
     .short = by years
 key-now = back to now

@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use super::ground::Ground;
+use super::line::Edit;
 
 /// What the person meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,22 @@ pub enum Action {
     Help,
     /// One step back: out of a sheet, off the chart.
     Back,
+    /// Type words that rows have to contain.
+    Filter,
+    /// Leave the rows that stand as the next of their verdicts says.
+    Standing,
+    /// Sort the rows by the next column; after the last one as in the file.
+    Sort,
+    /// Turn the order round.
+    TurnOrder,
+    /// Sort the rows by this column; if they are already, turn the order round, then as in the file.
+    SortBy(usize),
+    /// Type a sign.
+    Type(char),
+    /// Change what was typed, or move the caret in it.
+    Edit(Edit),
+    /// Be done with typing.
+    Accept,
     /// Know what was known on another day.
     Know(Travel),
     /// Show the next subject that has a series.

@@ -9,8 +9,10 @@ mod crosshair;
 pub mod ground;
 pub mod incoming;
 pub mod keys;
+pub mod line;
 pub mod model;
 mod mouse;
+mod sifting;
 pub mod state;
 mod surroundings;
 pub mod terminal;
@@ -60,6 +62,10 @@ pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> a
         for incoming in inbox.wait().flat_map(|incoming| answer.hear(incoming)) {
             let effect = match incoming {
                 Incoming::Ground(ground) => model.apply(Action::Ground(ground)),
+                Incoming::Event(Event::Paste(text)) => {
+                    model.paste(&text);
+                    None
+                }
                 Incoming::Event(event) => meant(model, &event).and_then(|action| model.apply(action)),
                 Incoming::Signal(Signal::End(number)) => return Ok(Ended::Killed(number)),
                 Incoming::Signal(Signal::Resized) => model.apply(Action::Resize(terminal::size()?)),

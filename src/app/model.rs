@@ -17,8 +17,9 @@ use super::action::{Action, Effect};
 use super::crosshair;
 use super::keys::table::Place;
 use super::mouse;
-use super::state::{Choice, Notice, Overlay, State};
-use super::surroundings::{hints, keys_of_help, message};
+use super::sifting;
+use super::state::{Choice, Notice, Overlay, State, Typing};
+use super::surroundings::{hints, keys_of_help, message, prompt};
 use super::update::{Scene, update};
 use crate::compare::judged::Judged;
 use crate::compare::known::known_days;
@@ -28,6 +29,7 @@ use crate::dataset::records::{Dataset, Language};
 use crate::page::chrome::Chrome;
 use crate::page::context::Context;
 use crate::page::sheet::Sheet;
+use crate::page::sift::Sift;
 use crate::page::spot::Spot;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Query, Ref, chrome, help, output, why};
@@ -95,12 +97,13 @@ struct Built {
 }
 
 /// What a page is built for.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct Asked {
     tab: PageKind,
     /// Without a focus: that is the choice.
     query: Query,
     choice: Option<Choice>,
+    sift: Sift,
     language: Language,
     /// The day before the last step in time, where its changes are marked.
     before: Option<NaiveDate>,
@@ -111,6 +114,7 @@ struct Asked {
 struct Around {
     overlay: Overlay,
     notice: Option<Notice>,
+    typing: Option<Typing>,
     places: [bool; Place::ALL.len()],
     is_ascii: bool,
 }
@@ -129,14 +133,16 @@ impl Model {
             words: &words,
             outline: &material.outline,
             before: None,
+            sift: Some(state.sift()),
             query: state.query(),
         };
         let page = page::build(state.tab, &ctx);
-        let chrome = chrome::build(&ctx, &tabs, 0, Vec::new(), None);
+        let chrome = chrome::build(&ctx, &tabs, &page, Vec::new(), None);
         let series = output::series(&ctx);
         let around = Around {
             overlay: Overlay::None,
             notice: None,
+            typing: None,
             places: [false; Place::ALL.len()],
             is_ascii: state.paint.is_ascii(),
         };
@@ -178,6 +184,9 @@ impl Model {
     /// What a key means now.
     #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<Action> {
+        if self.state.typing.is_some() {
+            return self.state.keymap.typed(event, |place| self.is_at(place));
+        }
         // A key that answers nothing means what it always does.
         let answer = self.state.keymap.action(event, |place| self.is_at(place));
         answer.or_else(|| self.state.keymap.action(event, |place| self.would_be_at(place)))
@@ -187,6 +196,12 @@ impl Model {
     #[must_use]
     pub fn mouse(&self, event: MouseEvent) -> Option<Action> {
         mouse::action(event, &self.layout, &self.state, &self.page)
+    }
+
+    /// Takes a pasted text: as text where words are typed, else not at all.
+    pub fn paste(&mut self, text: &str) {
+        sifting::insert(&mut self.state, text);
+        self.refresh();
     }
 
     /// Does what the person meant; what the world has to do is returned.
@@ -265,6 +280,7 @@ impl Model {
             words: &self.words,
             outline: &self.material.outline,
             before: self.before.as_ref(),
+            sift: Some(self.state.sift()),
             query: self.state.query(),
         }
     }
@@ -281,7 +297,7 @@ impl Model {
         let asked = self.asked();
         if self.built.page != asked {
             let (tab, at) = (self.page.kind, self.spot().map(|spot| spot.at));
-            if (Asked { choice: None, ..self.built.page }) == (Asked { choice: None, ..asked }) {
+            if (Asked { choice: asked.choice, ..self.built.page.clone() }) == asked {
                 self.refocus();
             } else {
                 self.rebuild();
@@ -363,13 +379,13 @@ impl Model {
         if let Some(sheet) = &mut self.sheet {
             sheet.hints.clone_from(&hints);
         }
-        let open = self.tabs.iter().position(|tab| *tab == self.state.tab).unwrap_or_default();
         let notice = self
             .state
             .notice
             .as_ref()
             .map(|notice| message(&self.words, notice, (&self.state.keymap, &self.addresses())));
-        self.chrome = chrome::build(&self.context(), &self.tabs, open, hints, notice);
+        self.chrome = chrome::build(&self.context(), &self.tabs, &self.page, hints, notice);
+        self.chrome.prompt = prompt(&self.state);
         self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
         self.lay_out();
         self.built.around = self.around();
@@ -384,6 +400,7 @@ impl Model {
         Around {
             overlay: self.state.overlay,
             notice: self.state.notice.clone(),
+            typing: self.state.typing.clone(),
             places: Place::ALL.map(|place| self.is_at(place)),
             is_ascii: self.state.paint.is_ascii(),
         }
@@ -402,5 +419,6 @@ impl Model {
 
 fn asked(state: &State, before: Option<NaiveDate>) -> Asked {
     let query = Query { focus: None, ..state.query() };
-    Asked { tab: state.tab, query, choice: state.chosen(), language: state.language, before }
+    let sift = state.sift().clone();
+    Asked { tab: state.tab, query, choice: state.chosen(), sift, language: state.language, before }
 }

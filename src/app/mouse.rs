@@ -13,7 +13,9 @@ use crate::render::tui::layout::{Hit, Layout};
 pub(super) fn action(event: MouseEvent, layout: &Layout, state: &State, page: &Page) -> Option<Action> {
     let at = Position { x: event.column, y: event.row };
     match event.kind {
-        MouseEventKind::Down(MouseButton::Left) => click(layout.hit(at.x, at.y), state),
+        MouseEventKind::Down(MouseButton::Left) => {
+            click(layout.hit_of((page, state.paint.glyphs), (at.x, at.y)), state)
+        }
         MouseEventKind::ScrollDown => Some(wheel(at, Way::Next, layout, (state, page))),
         MouseEventKind::ScrollUp => Some(wheel(at, Way::Previous, layout, (state, page))),
         _ => None,
@@ -26,6 +28,7 @@ fn click(hit: Hit, state: &State) -> Option<Action> {
         Hit::Tab(tab) => Some(Action::Open(tab)),
         Hit::Sheet => None,
         _ if !bare => Some(Action::Back),
+        Hit::Head(column) => Some(Action::SortBy(column)),
         Hit::Row(row) => Some(Action::Choose(row)),
         Hit::Spot(place) if state.view.cursor == Some(place) => Some(Action::Why),
         Hit::Spot(place) => Some(Action::Point(place)),

@@ -5,14 +5,19 @@ use ratatui::layout::Size;
 
 use super::abilities::{Abilities, Answers};
 use super::keys::keymap::Keymap;
+use super::line::Line;
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Language};
-use crate::page::table::Table;
+use crate::page::sift::Sift;
+use crate::page::table::{Row, Table};
 use crate::page::{Evidence, PageKind, Query, Ref, Shown};
 use crate::render::theme::Paint;
 use crate::render::tui::View;
 use crate::render::tui::layout::WIDE;
+
+/// The lists that rows are chosen from: one on each page, and the checks.
+const LISTS: usize = PageKind::ALL.len() + 1;
 
 /// What the person has chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +26,8 @@ pub struct State {
     pub tab: PageKind,
     /// The chosen row of each page, in the order of [`PageKind::ALL`].
     pub focus: [Option<Choice>; PageKind::ALL.len()],
+    /// What is asked of the rows of each list.
+    pub sifts: [Sift; LISTS],
     /// The series on the Output page.
     pub series: Option<Series>,
     /// Whether pace, estimates and projections of ours are drawn.
@@ -33,6 +40,8 @@ pub struct State {
     pub today: NaiveDate,
     /// What lies over the page.
     pub overlay: Overlay,
+    /// What is being typed.
+    pub typing: Option<Typing>,
     /// Scrolling and the crosshair.
     pub view: View,
     /// The language of every word.
@@ -88,6 +97,22 @@ pub enum Chosen {
     ByGuess,
 }
 
+/// What a person is typing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typing {
+    /// What for.
+    pub field: Field,
+    /// The line.
+    pub line: Line,
+}
+
+/// What is typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// Words that rows have to contain.
+    Filter,
+}
+
 /// What is being asked, on the last line, until the next key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asking {
@@ -141,17 +166,15 @@ impl Choice {
     /// The row at this place of a table; none for a heading.
     #[must_use]
     pub fn of(table: &Table, place: usize) -> Option<Self> {
-        let key = table.rows.get(place)?.key?;
-        let nth = table.rows[..place].iter().filter(|row| row.key == Some(key)).count();
-        Some(Self { key, nth })
+        let row = table.rows.get(place)?;
+        Some(Self { key: row.key?, nth: row.nth })
     }
 
     /// The place of the row in a table.
     #[must_use]
     pub fn place_in(self, table: &Table) -> Option<usize> {
-        let mut places = (0..table.rows.len()).filter(|&place| table.rows[place].key == Some(self.key));
-        let first = places.clone().next();
-        places.nth(self.nth).or(first)
+        let meant = |row: &Row| row.key == Some(self.key) && row.nth == self.nth;
+        table.rows.iter().position(meant).or_else(|| table.place_of(Some(self.key)))
     }
 }
 
@@ -162,12 +185,14 @@ impl State {
         Self {
             tab: PageKind::Overview,
             focus: [None; PageKind::ALL.len()],
+            sifts: Default::default(),
             series: None,
             outlook: Shown::Yes,
             evidence: Evidence::Sources,
             known: None,
             today,
             overlay: Overlay::None,
+            typing: None,
             view: View::default(),
             language,
             paint,
@@ -218,6 +243,24 @@ impl State {
         self.focus[place(self.tab)]
     }
 
+    /// What is asked of the rows of the open list.
+    #[must_use]
+    pub fn sift(&self) -> &Sift {
+        &self.sifts[self.list()]
+    }
+
+    /// The same, to be changed.
+    pub fn sift_mut(&mut self) -> &mut Sift {
+        &mut self.sifts[self.list()]
+    }
+
+    fn list(&self) -> usize {
+        match (self.tab, self.evidence) {
+            (PageKind::Evidence, Evidence::Checks) => LISTS - 1,
+            (tab, _) => place(tab),
+        }
+    }
+
     /// Chooses a row of the open page.
     pub fn choose(&mut self, row: Option<Choice>) {
         if self.chosen() != row {
@@ -229,6 +272,7 @@ impl State {
     /// Opens a page; what lay over the last one is gone.
     pub fn open(&mut self, tab: PageKind) {
         self.overlay = Overlay::None;
+        self.typing = None;
         self.view = View::default();
         self.tab = tab;
     }

@@ -2,8 +2,8 @@
 
 use super::keys::keymap::Keymap;
 use super::keys::table::{Binding, KEYS, Place};
-use super::state::{Notice, State, Taken};
-use crate::page::chrome::Hint;
+use super::state::{Field, Notice, State, Taken, Typing};
+use crate::page::chrome::{Hint, Prompt};
 use crate::page::prose::{Label, Role, Run};
 use crate::page::words::{Arg, Words};
 
@@ -28,6 +28,14 @@ pub(super) fn keys_of_help(words: &Words, state: &State, exists: impl Fn(Place) 
     };
     let hint = |binding: &Binding| Hint { keys: Label::one(keys(binding)), does: words.get(binding.word) };
     KEYS.iter().filter(|binding| exists(binding.place) && !keys(binding).is_empty()).map(hint).collect()
+}
+
+/// What is being typed into the last line.
+#[must_use]
+pub(super) fn prompt(state: &State) -> Option<Prompt> {
+    let Typing { field: Field::Filter, line } = state.typing.as_ref()?;
+    let (before, after) = line.parts();
+    Some(Prompt { sign: "/", before: before.to_owned(), after: after.to_owned() })
 }
 
 /// What became of the last thing asked; `addresses` are those at hand.

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
 use super::crosshair;
+use super::sifting;
 use super::state::{Asking, Choice, Chosen, Notice, Overlay, State};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
@@ -56,6 +57,14 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         Action::Scroll(way) => {
             state.view.detail_top = scrolled(state.view.detail_top, Move::Row(way), (1, scene.detail_last));
         }
+        Action::Filter => sifting::begin(state),
+        Action::Type(sign) => sifting::insert(state, sign.encode_utf8(&mut [0; 4])),
+        Action::Edit(edit) => sifting::edit(state, edit),
+        Action::Accept => state.typing = None,
+        Action::Standing => sifting::next_standing(state, scene.page),
+        Action::Sort => sifting::next_column(state, scene.page),
+        Action::SortBy(column) => sifting::by_column(state, column, scene.page),
+        Action::TurnOrder => sifting::turn(state),
         Action::Read(way) => crosshair::read(state, way, scene.page),
         Action::Point(place) => crosshair::point(state, place, scene.page),
         Action::Enlarge => enlarge(state, scene.page),
@@ -204,12 +213,17 @@ fn lay(state: &mut State, overlay: Overlay) {
     state.view.sheet_top = 0;
 }
 
-/// One step: out of a sheet, off the picture, out of an enlarged panel.
+/// One step back, whatever lies on top: what is typed, a sheet, the crosshair, an enlarged panel, the filter.
 fn back(state: &mut State) {
+    if state.typing.take().is_some() {
+        sifting::forget(state);
+        return;
+    }
     match state.overlay {
         Overlay::Record(at) => lay(state, Overlay::Records(at)),
         Overlay::None if state.view.cursor.is_some() => state.view.cursor = None,
-        Overlay::None => state.view.enlarged = None,
+        Overlay::None if state.view.enlarged.is_some() => state.view.enlarged = None,
+        Overlay::None => sifting::forget(state),
         _ => lay(state, Overlay::None),
     }
 }

@@ -10,22 +10,17 @@ use super::context::Context;
 use super::mark::Mark;
 use super::marked::{marked, runs};
 use super::prose::{Block, Fact, Label, Role, Run};
-use super::table::{Align, Cell, Column, Row, Table};
-use super::targets::heading;
+use super::table::{Align, Cell, Column, Rank, Row, Standing, Table};
 use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, evidence};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, evidence, sift};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let mut all: Vec<(usize, Check)> = checks(ctx.dataset, ctx.query.known).into_iter().enumerate().collect();
     // What cannot be true comes first, then what is doubtful; within that the order of the rules.
     all.sort_by_key(|(_, check)| std::cmp::Reverse(weight(check.outcome)));
     let sentence = tally(ctx, &all);
-    let rows = kept.unwrap_or_else(|| rows(ctx, &all));
-    let chosen = rows.iter().position(|row| row.key.is_some() && row.key == ctx.query.focus);
-    let chosen = chosen.or_else(|| rows.iter().position(|row| row.key.is_some()));
-    let key = chosen.and_then(|place| rows[place].key);
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     let columns = vec![
         column("head-check", Align::Left, 0, false),
@@ -33,7 +28,9 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
         column("head-computed", Align::Right, 1, false),
         column("head-expected", Align::Right, 2, false),
     ];
-    let table = Table { columns, rows, chosen, empty: ctx.words.get("evidence-empty") };
+    let mut table = kept.unwrap_or_else(|| sift::list(ctx, columns, rows(ctx, &all), "evidence-empty"));
+    table.chosen = table.place_of(ctx.query.focus).or_else(|| table.first());
+    let key = table.key();
     let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
     let found = all.iter().find(|(place, _)| key == Some(Ref::Check(*place)));
     if let Some((_, check)) = found {
@@ -50,7 +47,7 @@ fn rows(ctx: &Context<'_>, all: &[(usize, Check)]) -> Vec<Row> {
     for (place, check) in all {
         if last != Some(check.outcome) {
             last = Some(check.outcome);
-            rows.push(heading(&ctx.words.get(outcome_key(check.outcome))));
+            rows.push(Row::heading(&ctx.words.get(outcome_key(check.outcome))));
         }
         rows.push(row(ctx, *place, check));
     }
@@ -104,7 +101,14 @@ fn row(ctx: &Context<'_>, place: usize, check: &Check) -> Row {
         cell(&check.computed, Role::Strong),
         cell(&check.expected, Role::Plain),
     ];
-    Row { key: Some(Ref::Check(place)), cells }
+    let nominal = |quantity: &Option<Quantity>| Rank::number(quantity.as_ref().map(|quantity| quantity.nominal));
+    let ranks = [Rank::Words, Rank::Words, nominal(&check.computed), nominal(&check.expected)];
+    let standing = Standing {
+        name: outcome_name(check.outcome).to_owned(),
+        word: ctx.words.get(&format!("{}.short", outcome_key(check.outcome))),
+        place: usize::from(u8::MAX - weight(check.outcome)),
+    };
+    Row { standing: Some(standing), ..Row::new(Some(Ref::Check(place)), cells).ranked(ranks) }
 }
 
 /// What it is about: the series and the time.
@@ -203,6 +207,16 @@ fn outcome_key(outcome: Outcome) -> &'static str {
         Outcome::Warn => "check-warn",
         Outcome::Contradiction => "check-contradiction",
         Outcome::NotComputable => "check-not-computable",
+    }
+}
+
+/// The name of an outcome for programs.
+fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Ok => "ok",
+        Outcome::Warn => "warn",
+        Outcome::Contradiction => "contradiction",
+        Outcome::NotComputable => "not_computable",
     }
 }
 

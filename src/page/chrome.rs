@@ -1,9 +1,9 @@
 //! The lines around every page: the title, the tabs, the keys that matter here.
 
-use super::PageKind;
 use super::context::Context;
 use super::prose::{Label, Role, Run};
 use super::words::{Arg, Form};
+use super::{Page, PageKind, sift};
 
 /// What stands around a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Chrome {
     pub open: usize,
     /// The keys that matter here, the most important first.
     pub hints: Vec<Hint>,
+    /// What is being typed, before the keys.
+    pub prompt: Option<Prompt>,
     /// The line for a screen that is too small to show anything.
     pub too_small: Label,
 }
@@ -33,6 +35,17 @@ pub struct Tab {
     pub label: Label,
 }
 
+/// A line that is being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prompt {
+    /// What it begins with: `/`.
+    pub sign: &'static str,
+    /// What stands before the caret.
+    pub before: String,
+    /// What stands after it.
+    pub after: String,
+}
+
 /// A key and what it does.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hint {
@@ -42,10 +55,9 @@ pub struct Hint {
     pub does: String,
 }
 
-/// What stands around the page at `open` of `pages`. `message` is what has just happened, such as a failed
-/// reload.
+/// What stands around a page, one of `pages`. `message` is what has just happened, such as a failed reload.
 #[must_use]
-pub fn build(ctx: &Context<'_>, pages: &[PageKind], open: usize, hints: Vec<Hint>, message: Option<Run>) -> Chrome {
+pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, hints: Vec<Hint>, message: Option<Run>) -> Chrome {
     let known = Arg::from(ctx.words.date(ctx.query.known, Form::Plain));
     let known = Run::new(ctx.words.say("chrome-known", &[("day", known)]), Role::Muted);
     let mut right: Vec<Run> = message.into_iter().flat_map(|run| [run, Run::plain("   ")]).collect();
@@ -54,6 +66,11 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], open: usize, hints: Vec<Hint
         let text = ctx.words.say("chrome-changed", &[("count", Arg::from(changed))]);
         right.push(Run::new(format!("{text}   "), Role::Strong));
     }
+    if let Some(table) = page.list() {
+        let told = sift::told(ctx, &table.sifted);
+        let gap = if told.is_empty() { None } else { Some(Run::plain("   ")) };
+        right.extend(told.into_iter().chain(gap));
+    }
     right.push(known);
     let tab = |&page: &PageKind| Tab { page, label: name(ctx, page) };
     Chrome {
@@ -61,8 +78,9 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], open: usize, hints: Vec<Hint
         title: Label::one(ctx.text(&ctx.dataset.title)),
         right,
         tabs: pages.iter().map(tab).collect(),
-        open,
+        open: pages.iter().position(|kind| *kind == page.kind).unwrap_or_default(),
         hints,
+        prompt: None,
         too_small: ctx.label("too-small"),
     }
 }

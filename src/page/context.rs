@@ -9,6 +9,7 @@ use crate::dataset::records::{Dataset, Id, Subject, Target, Text};
 
 use super::Query;
 use super::prose::Label;
+use super::sift::Sift;
 use super::words::Words;
 
 /// What a page is made from. Everything is borrowed; nothing is worked out here.
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// The outline of the country that the sites stand in.
     pub outline: &'a Outline,
+    /// What is asked of the rows; none for all of them in the order of the file.
+    pub sift: Option<&'a Sift>,
     /// What is asked.
     pub query: Query,
 }
@@ -51,6 +54,12 @@ impl<'a> Context<'a> {
     pub fn said(&self) -> impl Iterator<Item = Id<Target>> + use<'a> {
         let (dataset, known) = (self.dataset, self.query.known);
         (0..dataset.targets.len()).map(Id::new).filter(move |&id: &Id<Target>| dataset[id].said.day <= known)
+    }
+
+    /// Whether rows stand in an order of the person's own, and so without headings.
+    #[must_use]
+    pub fn is_sorted(&self) -> bool {
+        self.sift.is_some_and(|sift| sift.order.is_some())
     }
 
     /// The target that the first page opens on: the dataset's lead if it had been said, else the first that was.

@@ -7,16 +7,14 @@ use crate::dataset::value::Value;
 use super::context::Context;
 use super::marked::{marked, runs};
 use super::prose::{Block, Fact, Label, Role, Run};
-use super::table::{Align, Cell, Column, Row, Table};
+use super::table::{Align, Cell, Column, Rank, Row, Table};
 use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, promise, timeline};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, promise, sift, timeline};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sources = sources(ctx);
-    let chosen = sources.iter().position(|(id, _)| Some(Ref::Source(*id)) == ctx.query.focus);
-    let chosen = chosen.or((!sources.is_empty()).then_some(0));
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     let columns = vec![
         column("head-publisher", Align::Left, 0, false),
@@ -25,10 +23,12 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
         column("head-kind", Align::Left, 3, false),
         column("head-figures", Align::Right, 0, false),
     ];
-    let rows = kept.unwrap_or_else(|| sources.iter().map(|(id, count)| row(ctx, *id, *count)).collect());
-    let table = Table { columns, rows, chosen, empty: ctx.words.get("evidence-empty") };
+    let rows = || sources.iter().map(|(id, count)| row(ctx, *id, *count)).collect();
+    let mut table = kept.unwrap_or_else(|| sift::list(ctx, columns, rows(), "evidence-empty"));
+    table.chosen = table.place_of(ctx.query.focus).or_else(|| table.first());
+    let chosen = table.key();
     let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
-    if let Some((id, _)) = chosen.map(|place| sources[place]) {
+    if let Some(Ref::Source(id)) = chosen {
         let heading = vec![Run::new(ctx.text(&ctx.dataset[id].publisher), Role::Heading)];
         panels.push(Panel { slot: Slot::Detail, heading, body: Body::Prose(says(ctx, id)) });
     }
@@ -73,7 +73,9 @@ fn row(ctx: &Context<'_>, id: Id<Source>, count: usize) -> Row {
         Cell::Text(Label::one(ctx.words.source_kind(source.kind)), Role::Muted),
         Cell::Text(Label::one(ctx.words.number(count as f64, 0)), Role::Plain),
     ];
-    Row { key: Some(Ref::Source(id)), cells }
+    let published = Rank::day(source.published.map(|stamp| stamp.day));
+    let ranks = [Rank::Words, Rank::Words, published, Rank::Words, Rank::Number(count as f64)];
+    Row::new(Some(Ref::Source(id)), cells).ranked(ranks)
 }
 
 /// What a source is, and everything that rests on it: statements, then figures.

@@ -2,6 +2,7 @@
 
 use crate::compare::known::{Figure, figures};
 use crate::compare::quantity::{Interval, Quantity, Said};
+use crate::compare::verdict::Status;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Id, MetricKind, Subject, Target};
 use crate::dataset::value::Hedge;
@@ -10,20 +11,17 @@ use super::columns::Frames;
 use super::context::Context;
 use super::marked::{marked, runs};
 use super::prose::{Block, Label, LabelledBar, Role, Run};
-use super::table::{Align, Cell, Column, Row, Table};
-use super::targets::heading;
+use super::table::{Align, Cell, Column, Rank, Row, Table};
 use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, promise, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, promise, rank, sift, why};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let flows = flows(ctx);
-    let rows = kept.unwrap_or_else(|| rows(ctx, &flows));
-    let focus = ctx.query.focus;
-    let chosen = rows.iter().position(|row| row.key.is_some() && row.key == focus);
-    let chosen = chosen.or_else(|| rows.iter().position(|row| row.key.is_some()));
-    let key = chosen.and_then(|place| rows[place].key);
+    let mut table = kept.unwrap_or_else(|| sift::list(ctx, heads(ctx), rows(ctx, &flows), "investments-empty"));
+    table.chosen = table.place_of(ctx.query.focus).or_else(|| table.first());
+    let key = table.key();
     let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));
     let mut panels = Vec::new();
     if let Some(chart) =
@@ -31,7 +29,6 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     {
         panels.push(Panel { slot: Slot::Main, heading: vec![], body: Body::Chart(chart) });
     }
-    let table = Table { columns: heads(ctx), rows, chosen, empty: ctx.words.get("investments-empty") };
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
     if let Some(split) = key.and_then(|key| split(ctx, key)) {
         panels.push(split);
@@ -82,19 +79,19 @@ fn rows(ctx: &Context<'_>, flows: &[Series]) -> Vec<Row> {
     let mut rows = Vec::new();
     let calls: Vec<Id<Target>> = ctx.said().filter(|&id| is_call(ctx, id)).collect();
     if !calls.is_empty() {
-        rows.push(heading(&ctx.words.get("investments-calls")));
+        rows.push(Row::heading(&ctx.words.get("investments-calls")));
         rows.extend(calls.into_iter().map(|id| call(ctx, id)));
     }
     for &series in flows {
         let name = ctx.text(&ctx.dataset[series.0].name);
         let subject = ctx.text(&ctx.dataset[series.1].name);
         let args = [("subject", Arg::from(subject)), ("promise", Arg::from(name))];
-        rows.push(heading(&ctx.words.say("row-of", &args)));
+        rows.push(Row::heading(&ctx.words.say("row-of", &args)));
         rows.extend(figures(ctx.dataset, series, ctx.query.known).iter().rev().flat_map(|f| reported(ctx, series, f)));
     }
     let projects = projects(ctx);
     if !projects.is_empty() {
-        rows.push(heading(&ctx.words.get("investments-projects")));
+        rows.push(Row::heading(&ctx.words.get("investments-projects")));
         rows.extend(projects.into_iter().map(|project| cost(ctx, &project)));
     }
     rows
@@ -135,7 +132,16 @@ fn call(ctx: &Context<'_>, id: Id<Target>) -> Row {
         Cell::Text(promise::gap(ctx, verdict), role),
         Cell::Marked(mark, promise::outcome(ctx, verdict), role),
     ];
-    Row { key: Some(Ref::Target(id)), cells }
+    let ranks = [
+        Rank::Words,
+        rank::due(target),
+        target.value.map_or(Rank::Unknown, |value| rank::value(&value, metric)),
+        rank::reported(verdict),
+        rank::gap(verdict),
+        rank::status(verdict.status),
+    ];
+    let standing = Some(rank::standing(ctx, verdict.status));
+    Row { standing, ..Row::new(Some(Ref::Target(id)), cells).ranked(ranks) }
 }
 
 /// A reported sum, then what other sources say of the same time.
@@ -151,8 +157,12 @@ fn reported(ctx: &Context<'_>, series: Series, figure: &Figure) -> Vec<Row> {
             Cell::Empty
         };
         let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+        // Without its heading a row has to say what it counts.
+        let what = [("subject", Arg::from(publisher)), ("promise", Arg::from(ctx.text(&metric.name)))];
+        let who = if ctx.is_sorted() { ctx.words.say("row-of", &what) } else { publisher.to_owned() };
+        let who = Label::one(who);
         let cells = vec![
-            Cell::Text(Label::one(publisher), Role::Muted),
+            Cell::Text(who, Role::Muted),
             Cell::Text(Label::one(ctx.words.period(&actual.period, Form::Plain)), Role::Strong),
             Cell::Empty,
             Cell::Text(
@@ -162,7 +172,15 @@ fn reported(ctx: &Context<'_>, series: Series, figure: &Figure) -> Vec<Row> {
             Cell::Empty,
             verdict,
         ];
-        Row { key: Some(Ref::Actual(id)), cells }
+        let ranks = [
+            Rank::Words,
+            Rank::Day(actual.period.end()),
+            Rank::Unknown,
+            rank::value(&actual.value, metric),
+            Rank::Unknown,
+            if contested { rank::status(Status::Contested) } else { Rank::Unknown },
+        ];
+        Row::new(Some(Ref::Actual(id)), cells).ranked(ranks)
     };
     figure.claims.iter().map(|claim| row(claim.actual)).collect()
 }
@@ -216,23 +234,32 @@ fn cost(ctx: &Context<'_>, project: &Project) -> Row {
         moved(ctx, project),
         Cell::Empty,
     ];
-    Row { key, cells }
+    let nominal = |figure: &Figure| figure.value.nominal;
+    let ranks = [
+        Rank::Words,
+        Rank::day(project.planned.first().map(|&id| ctx.dataset[id].said.day)),
+        last.map_or(Rank::Unknown, |value| rank::value(&value, metric)),
+        Rank::number(project.reported.as_ref().map(nominal)),
+        Rank::number(growth(ctx, project)),
+        Rank::Unknown,
+    ];
+    Row::new(key, cells).ranked(ranks)
 }
 
 /// How far the cost moved, from the first number planned to the last one known: "+102 %".
 fn moved(ctx: &Context<'_>, project: &Project) -> Cell {
+    let Some(growth) = growth(ctx, project) else { return Cell::Empty };
+    let number = Arg::from(ctx.words.signed(growth * 100.0, 0));
+    Cell::Text(Label::one(ctx.words.say("percent", &[("number", number)])), Role::Caution)
+}
+
+/// The same as a fraction; none where nothing moved.
+fn growth(ctx: &Context<'_>, project: &Project) -> Option<f64> {
     let nominal = |id: &Id<Target>| ctx.verdict(*id).promised.map(|promised| promised.nominal);
     let numbers: Vec<f64> = project.planned.iter().filter_map(nominal).collect();
-    let last = project.reported.as_ref().map(|figure| figure.value.nominal).or(numbers.last().copied());
-    match (numbers.first(), last) {
-        (Some(&first), Some(last)) if first > 0.0 && (last / first - 1.0).abs() > 0.005 => Cell::Text(
-            Label::one(
-                ctx.words.say("percent", &[("number", Arg::from(ctx.words.signed((last / first - 1.0) * 100.0, 0)))]),
-            ),
-            Role::Caution,
-        ),
-        _ => Cell::Empty,
-    }
+    let last = project.reported.as_ref().map(|figure| figure.value.nominal).or(numbers.last().copied())?;
+    let first = numbers.first().copied().filter(|first| *first > 0.0)?;
+    Some(last / first - 1.0).filter(|growth| growth.abs() > 0.005)
 }
 
 /// A sum called for beside a ratio for the same subject, said on the same day: the sum split by the ratio, as one bar.

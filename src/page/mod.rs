@@ -11,6 +11,7 @@ pub mod cite;
 pub mod context;
 pub mod evidence;
 pub mod explain;
+pub mod find;
 pub mod gantt;
 pub mod help;
 pub mod investments;
@@ -22,6 +23,7 @@ pub mod plants;
 pub mod prose;
 pub mod scene;
 pub mod sheet;
+pub mod sift;
 pub mod spot;
 pub mod table;
 pub mod targets;
@@ -36,6 +38,7 @@ mod lanes;
 mod marked;
 mod outlook;
 mod promise;
+mod rank;
 mod readout;
 mod scale;
 mod sentence;
@@ -51,7 +54,7 @@ use gantt::Gantt;
 use map::Map;
 use prose::{Block, Run};
 use spot::Spot;
-use table::{Row, Table};
+use table::Table;
 use trend::Trend;
 
 /// The pages, in the order of their tabs.
@@ -301,15 +304,15 @@ pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
 #[must_use]
 pub fn refocus(page: Page, ctx: &Context<'_>) -> Page {
     let list = page.panels.into_iter().find(|panel| panel.slot == Slot::List);
-    let rows = list.and_then(|panel| match panel.body {
-        Body::Table(table) => Some(table.rows),
+    let table = list.and_then(|panel| match panel.body {
+        Body::Table(table) => Some(Table { chosen: None, ..table }),
         _ => None,
     });
-    around(page.kind, ctx, rows)
+    around(page.kind, ctx, table)
 }
 
-/// The page around its rows, which are made unless they are `kept`.
-fn around(kind: PageKind, ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
+/// The page around its list, which is made unless it is `kept`.
+fn around(kind: PageKind, ctx: &Context<'_>, kept: Option<Table>) -> Page {
     match kind {
         PageKind::Overview => overview::build(ctx, kept),
         PageKind::Targets => targets::build(ctx, kept),

@@ -8,13 +8,13 @@ use super::columns::Frames;
 use super::context::Context;
 use super::marked::{marked, runs};
 use super::prose::{Label, Role, Run};
-use super::table::{Align, Cell, Column, Row, Table};
+use super::table::{Align, Cell, Column, Rank, Row, Table};
 use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, rank, sift, why};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let all = series(ctx);
     let Some(shown) = ctx.query.series.filter(|wanted| all.contains(wanted)).or_else(|| all.first().copied()) else {
         return Page {
@@ -26,7 +26,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     let mut figures = figures(ctx.dataset, shown, ctx.query.known);
     figures.reverse();
     let table = table(ctx, &figures, kept);
-    let chosen = table.chosen.and_then(|place| table.rows[place].key);
+    let chosen = table.key();
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
     let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_said(id));
@@ -65,7 +65,7 @@ pub fn series(ctx: &Context<'_>) -> Vec<Series> {
     all.into_iter().map(|(series, _)| series).collect()
 }
 
-fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Vec<Row>>) -> Table {
+fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Table>) -> Table {
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     let columns = vec![
         column("head-period", Align::Left, 0, false),
@@ -74,9 +74,10 @@ fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Vec<Row>>) -> Table
         column("head-source", Align::Left, 1, false),
         column("head-known", Align::Left, 3, false),
     ];
-    let rows = kept.unwrap_or_else(|| figures.iter().flat_map(|figure| rows(ctx, figure)).collect());
-    let chosen = rows.iter().position(|row| row.key == ctx.query.focus).or((!rows.is_empty()).then_some(0));
-    Table { columns, rows, chosen, empty: ctx.words.get("output-empty") }
+    let rows = || figures.iter().flat_map(|figure| rows(ctx, figure)).collect();
+    let mut table = kept.unwrap_or_else(|| sift::list(ctx, columns, rows(), "output-empty"));
+    table.chosen = table.place_of(ctx.query.focus).or_else(|| table.first());
+    table
 }
 
 /// A figure, then what other sources say of the same time.
@@ -110,7 +111,14 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> Row {
             Role::Muted,
         ),
     ];
-    Row { key: Some(Ref::Actual(id)), cells }
+    let ranks = [
+        Rank::Day(actual.period.end()),
+        rank::value(&actual.value, metric),
+        Rank::Words,
+        Rank::Words,
+        Rank::Day(actual.published.day),
+    ];
+    Row::new(Some(Ref::Actual(id)), cells).ranked(ranks)
 }
 
 /// The latest full year against the one before: "Kazakhstan made 171,442 vehicles in 2025, …".

@@ -6,14 +6,14 @@ use super::columns::Frames;
 use super::context::Context;
 use super::prose::Run;
 use super::table::{Row, Table};
-use super::targets::heading;
 use super::words::Arg;
-use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, lanes, promise, sentence, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, lanes, promise, sentence, sift, why};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
-    let Some(chosen) = chosen(ctx) else {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+    let mut table = kept.unwrap_or_else(|| sift::list(ctx, promise::columns(ctx), rows(ctx), "overview-empty"));
+    let Some(chosen) = chosen(ctx, &table) else {
         return Page {
             kind: PageKind::Overview,
             sentence: vec![Run::plain(ctx.words.get("overview-empty"))],
@@ -24,24 +24,24 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
     if let Some(body) = picture(ctx, chosen) {
         panels.push(Panel { slot: Slot::Main, heading: vec![], body });
     }
-    let rows = kept.unwrap_or_else(|| rows(ctx));
-    let table = Table {
-        columns: promise::columns(ctx),
-        chosen: rows.iter().position(|row| row.key == Some(Ref::Target(chosen))),
-        rows,
-        empty: ctx.words.get("overview-empty"),
-    };
+    table.chosen = table.place_of(Some(Ref::Target(chosen)));
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
     panels.extend(why::beside(ctx, Ref::Target(chosen)));
     Page { kind: PageKind::Overview, sentence: sentence::of_target(ctx, chosen), panels }
 }
 
-/// The promise in focus, or the lead.
-fn chosen(ctx: &Context<'_>) -> Option<Id<Target>> {
-    match ctx.query.focus {
+/// The promise in focus, or the lead; where rows are left out, the first of the others.
+fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
+    let wanted = match ctx.query.focus {
         Some(Ref::Target(id)) if ctx.is_said(id) => Some(id),
         _ => ctx.lead(),
-    }
+    };
+    let first = || match table.rows.get(table.first()?)?.key {
+        Some(Ref::Target(id)) => Some(id),
+        _ => None,
+    };
+    let left_out = |id| table.sifted.is_filtered() && table.place_of(Some(Ref::Target(id))).is_none();
+    wanted.filter(|&id| !left_out(id)).or_else(first).or(wanted)
 }
 
 /// So many promises are an overview; the others are on the page of targets.
@@ -53,7 +53,7 @@ fn rows(ctx: &Context<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = promises.iter().take(FIRST).map(|&id| promise::row(ctx, id)).collect();
     let more = promises.len().saturating_sub(FIRST);
     if more > 0 {
-        rows.push(heading(&ctx.words.say("overview-more", &[("count", Arg::from(more))])));
+        rows.push(Row::heading(&ctx.words.say("overview-more", &[("count", Arg::from(more))])));
     }
     rows
 }

@@ -10,13 +10,13 @@ use super::map::{Map, Place};
 use super::mark::Mark;
 use super::marked::{marked, runs};
 use super::prose::{Block, Fact, Label, Role, Run};
-use super::table::{Align, Cell, Column, Row, Table};
+use super::table::{Align, Cell, Column, Rank, Row, Standing, Table};
 use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, rank, sift, why};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sites = sites(ctx);
     let wanted = match ctx.query.focus {
         Some(Ref::Subject(id)) => Some(id),
@@ -24,14 +24,27 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
         Some(Ref::Actual(id)) => Some(ctx.dataset[id].subject),
         _ => None,
     };
-    let chosen = sites.iter().position(|&id| Some(id) == wanted).or((!sites.is_empty()).then_some(0));
-    let mut panels =
-        vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table(ctx, &sites, chosen, kept)) }];
-    panels.push(Panel { slot: Slot::Side, heading: vec![], body: Body::Map(map(ctx, &sites, chosen)) });
-    if let Some(id) = chosen.map(|place| sites[place]) {
+    let mut table = kept.unwrap_or_else(|| table(ctx, &sites));
+    table.chosen = table.place_of(wanted.map(Ref::Subject)).or_else(|| table.first());
+    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(site).collect();
+    let chosen = table.chosen.and_then(|place| site(&table.rows[place]));
+    let map = map(ctx, &shown, chosen);
+    let mut panels = vec![
+        Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) },
+        Panel { slot: Slot::Side, heading: vec![], body: Body::Map(map) },
+    ];
+    if let Some(id) = chosen {
         panels.push(detail(ctx, id));
     }
     Page { kind: PageKind::Plants, sentence: tally(ctx, &sites), panels }
+}
+
+/// The site that a row stands for.
+fn site(row: &Row) -> Option<Id<Subject>> {
+    match row.key {
+        Some(Ref::Subject(id)) => Some(id),
+        _ => None,
+    }
 }
 
 /// The sites of which anything was known, in the order of the file.
@@ -47,12 +60,16 @@ fn sites(ctx: &Context<'_>) -> Vec<Id<Subject>> {
     (0..ctx.dataset.subjects.len()).map(Id::new).filter(is_site).filter(|id| known[id.place()]).collect()
 }
 
-/// How a site stands: the file's word for it from the day of the file's last change on; on earlier days only whether
-/// anything had been reported of it.
-fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
-    let word = ctx.dataset[id].status.as_deref().unwrap_or("unknown");
+/// The file's word for how a site stands, from the day of the file's last change on; nobody's before.
+fn status_name<'a>(ctx: &Context<'a>, id: Id<Subject>) -> &'a str {
     let current = ctx.dataset.updated.is_none_or(|updated| ctx.query.known >= updated.day);
-    let word = if current { word } else { "unknown" };
+    let word = if current { ctx.dataset[id].status.as_deref() } else { None };
+    word.unwrap_or("unknown")
+}
+
+/// How a site stands, as a mark and in words.
+fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
+    let word = status_name(ctx, id);
     let (mark, role) = match word {
         "operating" => (Mark::Operating, Role::Good),
         "under_construction" | "building" => (Mark::Building, Role::Caution),
@@ -61,6 +78,12 @@ fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
         _ => (Mark::Unknown, Role::Missing),
     };
     (mark, role, ctx.words.site_status(word))
+}
+
+/// The place of a status among the others: working, being built, planned, closed, unknown.
+fn status_place(mark: Mark) -> usize {
+    let order = [Mark::Operating, Mark::Building, Mark::Planned, Mark::Closed];
+    order.iter().position(|known| *known == mark).unwrap_or(order.len())
 }
 
 /// "12 plants operate, 1 is being built, …": how many there are, and how they stand.
@@ -84,7 +107,7 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<Run> {
     runs(&ctx.words.say("plants-tally", &[("count", Arg::from(sites.len())), ("list", Arg::from(list))]))
 }
 
-fn table(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>, kept: Option<Vec<Row>>) -> Table {
+fn table(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Table {
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     let columns = vec![
         column("head-plant", Align::Left, 0, true),
@@ -93,48 +116,55 @@ fn table(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>, kept: 
         column("head-status", Align::Left, 3, false),
         column("head-output", Align::Right, 4, false),
     ];
-    let rows = kept.unwrap_or_else(|| sites.iter().map(|&id| row(ctx, id)).collect());
-    Table { columns, rows, chosen, empty: ctx.words.get("plants-empty") }
+    sift::list(ctx, columns, sites.iter().map(|&id| row(ctx, id)).collect(), "plants-empty")
 }
 
 fn row(ctx: &Context<'_>, id: Id<Subject>) -> Row {
     let site = &ctx.dataset[id];
     let (mark, role, word) = status(ctx, id);
+    let (capacity, most) = capacity(ctx, id);
+    let (output, made) = output(ctx, id);
+    let standing = Standing { name: status_name(ctx, id).to_owned(), word: word.clone(), place: status_place(mark) };
     let cells = vec![
         Cell::Marked(mark, Label::one(ctx.text(&site.name)), role),
         Cell::Text(Label::one(ctx.text(&site.city)), Role::Muted),
-        capacity(ctx, id),
+        capacity,
         Cell::Text(Label::one(word), role),
-        output(ctx, id),
+        output,
     ];
-    Row { key: Some(Ref::Subject(id)), cells }
+    let ranks = [Rank::Words, Rank::Words, most, Rank::Place(standing.place), made];
+    Row { standing: Some(standing), ..Row::new(Some(Ref::Subject(id)), cells).ranked(ranks) }
 }
 
 /// What it can make a year: the latest reported, else the latest promised, in the role of the one it is.
-fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> Cell {
+fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (Cell, Rank) {
     let of_capacity = |metric: Id<Metric>| &*ctx.dataset[metric].id == "capacity";
     let reported = known_figures(ctx, id).filter(|(_, actual)| of_capacity(actual.metric)).last();
     if let Some((_, actual)) = reported {
-        let text = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], Form::Plain);
-        return Cell::Text(Label::one(text), Role::Actual);
+        let metric = &ctx.dataset[actual.metric];
+        let text = ctx.words.value(&actual.value, metric, Form::Plain);
+        return (Cell::Text(Label::one(text), Role::Actual), rank::value(&actual.value, metric));
     }
     let promises = promises_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric));
     let latest = promises.max_by_key(|&target| ctx.dataset[target].said);
     let value = latest.and_then(|target| Some((ctx.dataset[target].value?, &ctx.dataset[ctx.dataset[target].metric])));
     match value {
-        Some((value, metric)) => Cell::Text(Label::one(ctx.words.value(&value, metric, Form::Plain)), Role::Target),
-        None => Cell::Text(Label::one("?"), Role::Missing),
+        Some((value, metric)) => {
+            let text = ctx.words.value(&value, metric, Form::Plain);
+            (Cell::Text(Label::one(text), Role::Target), rank::value(&value, metric))
+        }
+        None => (Cell::Text(Label::one("?"), Role::Missing), Rank::Unknown),
     }
 }
 
 /// The last output reported: the number and its time.
-fn output(ctx: &Context<'_>, id: Id<Subject>) -> Cell {
+fn output(ctx: &Context<'_>, id: Id<Subject>) -> (Cell, Rank) {
     let flows = known_figures(ctx, id).filter(|(_, actual)| {
         ctx.dataset[actual.metric].kind == MetricKind::Flow && ctx.dataset[actual.metric].currency.is_none()
     });
     let Some((_, actual)) = flows.max_by_key(|(_, actual)| (actual.period.end(), actual.period.full_year().is_some()))
     else {
-        return Cell::Text(ctx.label("none-reported"), Role::Missing);
+        return (Cell::Text(ctx.label("none-reported"), Role::Missing), Rank::Unknown);
     };
     let metric = &ctx.dataset[actual.metric];
     let form = |form| {
@@ -142,7 +172,7 @@ fn output(ctx: &Context<'_>, id: Id<Subject>) -> Cell {
         let period = Arg::from(ctx.words.period(&actual.period, Form::Tight));
         ctx.words.say("figure-of-period", &[("quantity", quantity), ("period", period)])
     };
-    Cell::Text(Label::forms([form(Form::Plain), form(Form::Tight)]), Role::Actual)
+    (Cell::Text(Label::forms([form(Form::Plain), form(Form::Tight)]), Role::Actual), rank::value(&actual.value, metric))
 }
 
 /// What was reported of a subject by then, in the order of the file.
@@ -157,13 +187,13 @@ fn promises_of<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = I
     ctx.said().filter(move |&target| dataset[target].subject == id)
 }
 
-fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<usize>) -> Map {
+fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<Id<Subject>>) -> Map {
     let mut towns: BTreeMap<String, Place> = BTreeMap::new();
-    for (place, &id) in sites.iter().enumerate() {
+    for &id in sites {
         let site = &ctx.dataset[id];
         let Some(at) = site.at else { continue };
         let (mark, ..) = status(ctx, id);
-        let is_chosen = chosen == Some(place);
+        let is_chosen = chosen == Some(id);
         let key = Some(Ref::Subject(id));
         let name = Label::one(ctx.text(&site.city));
         let town = towns.entry(ctx.text(&site.city).to_owned());

@@ -7,12 +7,12 @@ use crate::dataset::records::{Id, Metric, MetricKind, Target};
 
 use crate::dataset::value::Value;
 
-use super::Ref;
 use super::context::Context;
 use super::mark::Mark;
 use super::prose::{Label, Role};
-use super::table::{Align, Bullet, Cell, Column, Row};
+use super::table::{Align, Bullet, Cell, Column, Rank, Row};
 use super::words::{Arg, Form};
+use super::{Ref, rank};
 
 /// The columns of a table of promises.
 #[must_use]
@@ -45,7 +45,17 @@ pub(super) fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
         Cell::Text(gap(ctx, verdict), role),
         Cell::Marked(mark, outcome(ctx, verdict), role),
     ];
-    Row { key: Some(Ref::Target(id)), cells }
+    let ranks = [
+        Rank::Words,
+        Rank::Day(target.said.day),
+        rank::due(target),
+        rank::reported(verdict),
+        rank::attained(verdict),
+        rank::gap(verdict),
+        rank::status(verdict.status),
+    ];
+    let standing = Some(rank::standing(ctx, verdict.status));
+    Row { standing, ..Row::new(Some(Ref::Target(id)), cells).ranked(ranks) }
 }
 
 /// The cells of a promise under a heading that says what is counted: the number and whose it is, or only whose.

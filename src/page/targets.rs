@@ -7,20 +7,18 @@ use crate::dataset::records::{Id, Target, TargetKind};
 
 use super::context::Context;
 use super::marked::{marked, runs};
-use super::prose::{Label, Role, Run};
-use super::table::{Cell, Row, Table};
+use super::prose::Run;
+use super::table::{Row, Table};
 use super::words::Arg;
-use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, sift, why};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
-    let rows = kept.unwrap_or_else(|| rows(ctx));
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+    let mut table = kept.unwrap_or_else(|| sift::list(ctx, promise::columns(ctx), rows(ctx), "overview-empty"));
     let wanted = ctx.query.focus.or_else(|| ctx.lead().map(Ref::Target));
-    let chosen = rows.iter().position(|row| row.key.is_some() && row.key == wanted);
-    let chosen = chosen.or_else(|| rows.iter().position(|row| row.key.is_some()));
-    let key = chosen.and_then(|place| rows[place].key);
-    let table = Table { columns: promise::columns(ctx), rows, chosen, empty: ctx.words.get("overview-empty") };
+    table.chosen = table.place_of(wanted).or_else(|| table.first());
+    let key = table.key();
     let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
     if let Some(key @ Ref::Target(id)) = key {
         panels.push(detail(ctx, key, id));
@@ -46,21 +44,16 @@ fn rows(ctx: &Context<'_>) -> Vec<Row> {
         groups.entry(ctx.dataset[id].metric.place()).or_default().push(id);
     }
     for (metric, ids) in groups {
-        rows.push(heading(ctx.text(&ctx.dataset.metrics[metric].name)));
-        rows.extend(ids.into_iter().map(|id| promise::row_under_heading(ctx, id)));
+        rows.push(Row::heading(ctx.text(&ctx.dataset.metrics[metric].name)));
+        let row = if ctx.is_sorted() { promise::row } else { promise::row_under_heading };
+        rows.extend(ids.into_iter().map(|id| row(ctx, id)));
     }
     let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
     if !forecasts.is_empty() {
-        rows.push(heading(&ctx.words.get("targets-forecasts")));
+        rows.push(Row::heading(&ctx.words.get("targets-forecasts")));
         rows.extend(forecasts.into_iter().map(|id| promise::row(ctx, id)));
     }
     rows
-}
-
-/// A heading among the rows.
-#[must_use]
-pub(super) fn heading(text: &str) -> Row {
-    Row { key: None, cells: vec![Cell::Text(Label::one(text), Role::Heading)] }
 }
 
 /// How many promises there are, and how they stand: "41 promises: 3 met, 5 met late, 12 missed, …".

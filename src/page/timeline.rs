@@ -9,10 +9,9 @@ use super::context::Context;
 use super::mark::Mark;
 use super::marked::{marked, runs};
 use super::prose::{Label, Role, Run};
-use super::table::{Align, Cell, Column, Row, Table};
-use super::targets::heading;
+use super::table::{Align, Cell, Column, Rank, Row, Table};
 use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, rank, sift, why};
 
 /// Something on the line.
 #[derive(Clone, Copy)]
@@ -27,11 +26,8 @@ enum Event {
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
+pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let events = events(ctx);
-    let rows = kept.unwrap_or_else(|| rows(ctx, &events));
-    let chosen = chosen(ctx, &events, &rows);
-    let key = chosen.and_then(|place| rows[place].key);
     let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
     let columns = vec![
         column("head-when", Align::Left, 0, false),
@@ -40,7 +36,9 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Vec<Row>>) -> Page {
         column("head-who", Align::Left, 3, false),
         column("head-verdict", Align::Left, 2, false),
     ];
-    let table = Table { columns, rows, chosen, empty: ctx.words.get("overview-empty") };
+    let mut table = kept.unwrap_or_else(|| sift::list(ctx, columns, rows(ctx, &events), "overview-empty"));
+    table.chosen = chosen(ctx, &table);
+    let key = table.key();
     let mut panels = Vec::new();
     if let Some(picture) = key.and_then(|key| steps(ctx, key)) {
         panels.push(picture);
@@ -83,22 +81,25 @@ fn rows(ctx: &Context<'_>, events: &[(NaiveDate, Event)]) -> Vec<Row> {
     for (day, event) in events {
         if year != Some(day.year()) {
             year = Some(day.year());
-            rows.push(heading(&day.year().to_string()));
+            rows.push(Row::heading(&day.year().to_string()));
         }
         rows.push(row(ctx, *event));
     }
     rows
 }
 
-/// The place of the chosen event among the rows: the focus, else the latest thing known.
-fn chosen(ctx: &Context<'_>, events: &[(NaiveDate, Event)], rows: &[Row]) -> Option<usize> {
-    let focused = rows.iter().position(|row| row.key.is_some() && row.key == ctx.query.focus);
-    let past = events.iter().filter(|(day, _)| *day <= ctx.query.known).count();
-    let of_events = rows.iter().enumerate().filter(|(_, row)| row.key.is_some()).map(|(place, _)| place);
-    focused.or_else(|| of_events.take(past).last())
+/// The place of the chosen event among the rows: the focus, else the latest thing known, else the first.
+fn chosen(ctx: &Context<'_>, table: &Table) -> Option<usize> {
+    let day = |row: &Row| match row.rank(0) {
+        Rank::Day(day) if row.key.is_some() => Some(day).filter(|day| *day <= ctx.query.known),
+        _ => None,
+    };
+    let past = table.rows.iter().enumerate().filter_map(|(place, row)| Some((day(row)?, place)));
+    table.place_of(ctx.query.focus).or_else(|| Some(past.max()?.1)).or_else(|| table.first())
 }
 
 fn row(ctx: &Context<'_>, event: Event) -> Row {
+    let day = Rank::Day;
     let lane = |mark, key: &str, role| Cell::Marked(mark, ctx.label(key), role);
     match event {
         Event::Said(id) => {
@@ -111,7 +112,8 @@ fn row(ctx: &Context<'_>, event: Event) -> Row {
                 Cell::Text(Label::one(ctx.text(&target.by)), Role::Muted),
                 Cell::Empty,
             ];
-            Row { key: Some(Ref::Target(id)), cells }
+            let ranks = [day(target.said.day), Rank::Place(0), Rank::Words, Rank::Words, Rank::Unknown];
+            Row::new(Some(Ref::Target(id)), cells).ranked(ranks)
         }
         Event::Due(id) => {
             let target = &ctx.dataset[id];
@@ -124,7 +126,9 @@ fn row(ctx: &Context<'_>, event: Event) -> Row {
                 Cell::Empty,
                 Cell::Marked(mark, promise::outcome(ctx, verdict), role),
             ];
-            Row { key: Some(Ref::Target(id)), cells }
+            let ranks = [rank::due(target), Rank::Place(1), Rank::Words, Rank::Unknown, rank::status(verdict.status)];
+            let standing = Some(rank::standing(ctx, verdict.status));
+            Row { standing, ..Row::new(Some(Ref::Target(id)), cells).ranked(ranks) }
         }
         Event::Happened(id) => {
             let actual = &ctx.dataset[id];
@@ -136,7 +140,8 @@ fn row(ctx: &Context<'_>, event: Event) -> Row {
                 Cell::Text(Label::one(publisher), Role::Muted),
                 Cell::Empty,
             ];
-            Row { key: Some(Ref::Actual(id)), cells }
+            let ranks = [day(actual.period.end()), Rank::Place(2), Rank::Words, Rank::Words, Rank::Unknown];
+            Row::new(Some(Ref::Actual(id)), cells).ranked(ranks)
         }
     }
 }

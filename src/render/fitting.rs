@@ -18,6 +18,9 @@ const BARS: [u16; 4] = [7, 16, 24, 38];
 /// Below this even a verdict may be cut, and columns stand closer.
 const NARROW: u16 = 40;
 
+/// The cells of the sign of an order beside a head, with the space before it.
+pub const SORT_MARK: u16 = 2;
+
 /// A column that has its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placed {
@@ -104,9 +107,12 @@ fn total(wants: &[Want], width: fn(&Want) -> u16, gap: u16) -> u16 {
 
 fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Glyphs) -> Want {
     let bars = is_bullet(table, index);
+    let sorted = table.sifted.order.is_some_and(|order| order.column == index);
+    let mark = if sorted { SORT_MARK } else { 0 };
     let mut want = Want {
         index,
-        drop: column.drop,
+        // What rows are sorted by stays in sight as long as may be.
+        drop: if sorted { column.drop.min(1) } else { column.drop },
         grows: column.grows,
         bars,
         least: BARS[0],
@@ -119,7 +125,7 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Gly
         return want;
     }
     let shortest = |label: &Label| label.0.last().map_or(0, |form| width(form));
-    want.best = width(column.head.long());
+    want.best = width(column.head.long()) + mark;
     let mut shorts = Vec::with_capacity(table.rows.len());
     let mut longs = Vec::with_capacity(table.rows.len());
     for row in table.rows.iter().filter(|row| row.key.is_some() || row.cells.len() > 1) {
@@ -148,7 +154,7 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Gly
         (Align::Left, false) if want.sign > 0 => whole,
         (Align::Left, false) => most.clamp(8, (room / 6).max(12)).min(whole),
     };
-    want.least = want.least.max(shortest(&column.head)) + want.sign;
+    want.least = want.least.max(shortest(&column.head) + mark) + want.sign;
     want.good = (want.good + want.sign).max(want.least);
     want.best = (want.best + want.sign).max(want.least);
     want.width = want.least;

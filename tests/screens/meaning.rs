@@ -63,12 +63,11 @@ fn every_sign_of_a_family_differs_from_the_others_at_every_level() {
 
 #[test]
 fn every_verdict_is_drawn_differently_without_colour() {
-    let row =
-        |mark: &Mark| Row { key: None, cells: vec![Cell::Empty, Cell::Marked(*mark, sample::label("x"), Role::Good)] };
+    let row = |mark: &Mark| Row::new(None, vec![Cell::Empty, Cell::Marked(*mark, sample::label("x"), Role::Good)]);
     let column = |drop| TableColumn { head: sample::label("h"), align: Align::Left, drop, grows: false };
     for glyphs in LEVELS {
         let rows = VERDICTS.iter().map(row).collect();
-        let table = Table { columns: vec![column(0), column(0)], rows, chosen: None, empty: String::new() };
+        let table = Table::new(vec![column(0), column(0)], rows, "");
         let lines = lines(&page(Slot::List, Body::Table(table)), glyphs);
         let mut drawn: Vec<&String> = lines.iter().filter(|line| line.ends_with(" x")).collect();
         assert_eq!(drawn.len(), VERDICTS.len(), "{lines:#?}");
@@ -155,7 +154,7 @@ fn the_empty_part_of_a_frame_is_the_shortfall() {
 fn a_bar_is_as_long_as_its_share_and_its_hundred_does_not_move() {
     let row = |bar, part, open| {
         let bullet = Bullet { bar, soft: None, open, part, about: None, role: Role::Good };
-        Row { key: None, cells: vec![Cell::Empty, Cell::Bullet(bullet)] }
+        Row::new(None, vec![Cell::Empty, Cell::Bullet(bullet)])
     };
     let column = || TableColumn { head: sample::label("h"), align: Align::Left, drop: 0, grows: false };
     for glyphs in LEVELS {
@@ -166,7 +165,7 @@ fn a_bar_is_as_long_as_its_share_and_its_hundred_does_not_move() {
             row(Some(0.5), false, true),
             row(Some(0.9), false, false),
         ];
-        let table = Table { columns: vec![column(), column()], rows, chosen: None, empty: String::new() };
+        let table = Table::new(vec![column(), column()], rows, "");
         let lines = lines(&page(Slot::List, Body::Table(table)), glyphs);
         let bars: Vec<&String> = lines.iter().filter(|line| line.contains(['│', '|'])).collect();
         assert_eq!(bars.len(), 5, "{lines:#?}");

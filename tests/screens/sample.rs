@@ -8,6 +8,7 @@ use planfact::page::map::{Map, Place};
 use planfact::page::mark::Mark;
 use planfact::page::prose::{Block, Fact, Label, LabelledBar, Role, Run};
 use planfact::page::sheet::Sheet;
+use planfact::page::sift::Sifted;
 use planfact::page::spot::Spot;
 use planfact::page::table::{Align, Bullet, Cell, Column, Row, Table};
 use planfact::page::{Body, Page, PageKind, Panel, Ref, Slot};
@@ -61,6 +62,7 @@ pub(crate) fn chrome(open: PageKind) -> Chrome {
             hint("?", "help"),
             hint("q", "quit"),
         ],
+        prompt: None,
         too_small: label("the page needs 40 columns and 12 rows|needs 40x12"),
     }
 }
@@ -188,18 +190,16 @@ pub(crate) fn table(chosen: usize) -> Table {
             about: (index == 1).then_some((0.95, 1.05)),
             role,
         };
-        Row {
-            key: Some(Ref::Target(Id::new(index))),
-            cells: vec![
-                text(name),
-                muted(said),
-                text(due),
-                text(reported),
-                Cell::Bullet(bullet),
-                text(gap),
-                Cell::Marked(mark, label(verdict), role),
-            ],
-        }
+        let cells = vec![
+            text(name),
+            muted(said),
+            text(due),
+            text(reported),
+            Cell::Bullet(bullet),
+            text(gap),
+            Cell::Marked(mark, label(verdict), role),
+        ];
+        Row::new(Some(Ref::Target(Id::new(index))), cells)
     });
     Table {
         columns: vec![
@@ -214,6 +214,7 @@ pub(crate) fn table(chosen: usize) -> Table {
         rows: rows.collect(),
         chosen: Some(chosen),
         empty: "Nobody had promised anything yet.".into(),
+        sifted: Sifted::default(),
     }
 }
 
@@ -287,9 +288,8 @@ pub(crate) fn overview(chosen: usize) -> Page {
 
 pub(crate) fn targets(chosen: usize) -> Page {
     let mut list = table(chosen);
-    let heading = |words: &str| Row { key: None, cells: vec![Cell::Text(label(words), Role::Heading)] };
-    list.rows.insert(6, heading("Plants"));
-    list.rows.insert(0, heading("The whole country"));
+    list.rows.insert(6, Row::heading("Plants"));
+    list.rows.insert(0, Row::heading("The whole country"));
     list.chosen = Some(chosen + 1 + usize::from(chosen >= 6));
     Page {
         kind: PageKind::Targets,
@@ -320,9 +320,9 @@ const PLANTS: [(&str, &str, f64, f64, Mark, &str, &str); 9] = [
 
 pub(crate) fn plants(chosen: usize) -> Page {
     let column = |head: &str, align: Align, drop: u8, grows: bool| Column { head: label(head), align, drop, grows };
-    let rows = PLANTS.iter().enumerate().map(|(index, (name, city, _, _, mark, status, capacity))| Row {
-        key: Some(Ref::Subject(Id::new(index))),
-        cells: vec![text(name), muted(city), Cell::Marked(*mark, label(status), Role::Plain), text(capacity)],
+    let rows = PLANTS.iter().enumerate().map(|(index, (name, city, _, _, mark, status, capacity))| {
+        let cells = vec![text(name), muted(city), Cell::Marked(*mark, label(status), Role::Plain), text(capacity)];
+        Row::new(Some(Ref::Subject(Id::new(index))), cells)
     });
     let list = Table {
         columns: vec![
@@ -334,6 +334,7 @@ pub(crate) fn plants(chosen: usize) -> Page {
         rows: rows.collect(),
         chosen: Some(chosen),
         empty: String::new(),
+        sifted: Sifted::default(),
     };
     let mut places: Vec<Place> = Vec::new();
     for (index, (_, city, north, east, mark, ..)) in PLANTS.iter().enumerate() {

@@ -3,6 +3,7 @@
 mod command_line;
 mod crosshair;
 pub(crate) mod every_screen;
+mod finding;
 mod pages;
 mod random;
 mod sheets;

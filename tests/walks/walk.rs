@@ -69,6 +69,14 @@ impl Walk {
         self
     }
 
+    /// Types a text, sign by sign.
+    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
+        for sign in text.chars() {
+            self.key(KeyEvent::new(KeyCode::Char(sign), KeyModifiers::NONE));
+        }
+        self
+    }
+
     pub(crate) fn key(&mut self, event: KeyEvent) {
         if let Some(action) = self.model.key(&event) {
             self.effect = self.model.apply(action);
@@ -149,6 +157,8 @@ pub(crate) fn key(name: &str) -> KeyEvent {
         "PgDn" => KeyCode::PageDown,
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
+        "Backspace" => KeyCode::Backspace,
+        "Delete" => KeyCode::Delete,
         sign => {
             let last = sign.chars().last().unwrap();
             assert!(sign.len() == last.len_utf8() || sign.starts_with("Ctrl-"), "{sign} is no key");

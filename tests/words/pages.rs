@@ -62,6 +62,7 @@ impl Day {
             words: &self.words,
             outline: &self.outline,
             before: None,
+            sift: None,
             query: Query::at(self.known),
         }
     }

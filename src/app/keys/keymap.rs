@@ -1,6 +1,6 @@
 //! Which keys give which command: those of the table, and those that a person chose instead.
 
-use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
 use super::chord::Chord;
 use super::table::{Binding, Command, KEYS, Place, TOGETHER};
@@ -62,6 +62,28 @@ impl Keymap {
         found(chord).or_else(|| found(chord.by_place()?))
     }
 
+    /// What the key means while words are typed: a sign is text. What works there needs a key of its own; quitting works
+    /// everywhere, and there is always a way out.
+    #[must_use]
+    pub fn typed(&self, event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<Action> {
+        if event.kind != KeyEventKind::Press {
+            return None;
+        }
+        let chord = match Chord::of(event)? {
+            Chord::Sign(sign) => return Some(Action::Type(sign)),
+            chord => chord,
+        };
+        let works = |binding: &&Binding| {
+            here(binding.place) || matches!(binding.commands, [Command { action: Action::Quit, .. }])
+        };
+        let found = |chord: Chord| {
+            let mut commands = KEYS.iter().filter(works).flat_map(|binding| binding.commands);
+            commands.find(|command| self.chords(command).contains(&chord)).map(|command| command.action)
+        };
+        let out = || (chord == Chord::Key(KeyCode::Esc)).then_some(Action::Back);
+        found(chord).or_else(|| found(chord.by_place()?)).or_else(out)
+    }
+
     /// Every key that would mean two things in one place.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
@@ -107,13 +129,14 @@ impl Keymap {
         self.and_others(binding, self.keys_ascii(binding), Chord::ascii)
     }
 
-    /// The first key of each command, but for those of Shift; of many, the first and the last.
+    /// The first key of each command, but for those of Shift; of many digits, the first and the last.
     fn first_keys(&self, binding: &Binding, name: impl Fn(Chord) -> String, to: &str) -> String {
-        /// More commands than this are a range.
+        /// More digits than this are a range.
         const MANY: usize = 3;
         let names: Vec<String> = self.ranked(binding, Rank::First).map(name).collect();
-        let is_range =
-            names.len() > MANY && binding.commands.iter().all(|command| self.changed_chords(command).is_none());
+        let is_digit = |name: &String| name.len() == 1 && name.as_bytes()[0].is_ascii_digit();
+        let is_changed = |command: &Command| self.changed_chords(command).is_some();
+        let is_range = names.len() > MANY && names.iter().all(is_digit) && !binding.commands.iter().any(is_changed);
         match &names[..] {
             [first, .., last] if is_range => format!("{first}{to}{last}"),
             _ => {

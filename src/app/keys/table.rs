@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::chord::Chord;
 use crate::app::action::{Action, Format, Move, Take, Travel, Way};
+use crate::app::line::Edit;
 
 /// A row of the table: commands that are explained together.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +39,14 @@ pub enum Place {
     Page,
     /// On a page with rows.
     Rows,
+    /// Where there are rows or lines to go through.
+    Long,
+    /// On a page with a list that has any rows, all of them left out perhaps.
+    List,
+    /// On a page whose rows stand in different ways.
+    Standings,
+    /// On a page whose rows stand in an order of the person's own.
+    Sorted,
     /// On a page with a picture that can be read point by point.
     Chart,
     /// On a page with more than one panel.
@@ -52,7 +61,9 @@ pub enum Place {
     Evidence,
     /// In a sheet.
     Sheet,
-    /// Where there is a step back: in a sheet, or with the crosshair on.
+    /// While words are typed, when letters are no keys.
+    Typing,
+    /// Where there is a step back: in a sheet, with the crosshair on, with rows left out.
     Back,
     /// Where what is at hand has an address.
     Address,
@@ -66,10 +77,14 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::Anywhere,
         Self::Page,
         Self::Rows,
+        Self::Long,
+        Self::List,
+        Self::Standings,
+        Self::Sorted,
         Self::Chart,
         Self::Panels,
         Self::Detail,
@@ -77,6 +92,7 @@ impl Place {
         Self::Outlook,
         Self::Evidence,
         Self::Sheet,
+        Self::Typing,
         Self::Back,
         Self::Address,
         Self::Format,
@@ -86,11 +102,15 @@ impl Place {
 }
 
 /// Places that can be at once: a key means one thing among them.
-pub const TOGETHER: [&[Place]; 3] = [
+pub const TOGETHER: [&[Place]; 4] = [
     &[
         Place::Anywhere,
         Place::Page,
         Place::Rows,
+        Place::Long,
+        Place::List,
+        Place::Standings,
+        Place::Sorted,
         Place::Chart,
         Place::Panels,
         Place::Outlook,
@@ -102,8 +122,9 @@ pub const TOGETHER: [&[Place]; 3] = [
         Place::File,
         Place::Shell,
     ],
-    &[Place::Anywhere, Place::Sheet, Place::Back, Place::Address, Place::File, Place::Shell],
+    &[Place::Anywhere, Place::Long, Place::Sheet, Place::Back, Place::Address, Place::File, Place::Shell],
     &[Place::Format, Place::Back],
+    &[Place::Typing, Place::Long, Place::Back, Place::Shell],
 ];
 
 const fn row(word: &'static str, place: Place, hint: u8, commands: &'static [Command]) -> Binding {
@@ -140,7 +161,7 @@ pub const KEYS: &[Binding] = &[
     row(
         "key-turn",
         Place::Anywhere,
-        6,
+        9,
         &[
             on("next-page", Action::Turn(Way::Next), &[Chord::Key(KeyCode::Tab)]),
             on("previous-page", Action::Turn(Way::Previous), &[Chord::Shift(KeyCode::Tab)]),
@@ -150,7 +171,7 @@ pub const KEYS: &[Binding] = &[
     row("key-scroll", Place::Sheet, 1, UP_AND_DOWN),
     row(
         "key-screenful",
-        Place::Anywhere,
+        Place::Long,
         0,
         &[
             on("screenful-up", Action::Move(Move::Page(Way::Previous)), &[Chord::Key(KeyCode::PageUp)]),
@@ -175,6 +196,10 @@ pub const KEYS: &[Binding] = &[
             on("point-right", Action::Read(Way::Next), &[Chord::Key(KeyCode::Right), Chord::Sign('l')]),
         ],
     ),
+    row("key-filter", Place::List, 5, &[on("filter", Action::Filter, &[Chord::Sign('/')])]),
+    row("key-standing", Place::Standings, 0, &[on("standing", Action::Standing, &[Chord::Sign('f')])]),
+    row("key-sort", Place::List, 0, &[on("sort", Action::Sort, &[Chord::Sign('S')])]),
+    row("key-turn-order", Place::Sorted, 0, &[on("turn-order", Action::TurnOrder, &[Chord::Sign('R')])]),
     row(
         "key-detail",
         Place::Detail,
@@ -219,6 +244,38 @@ pub const KEYS: &[Binding] = &[
     row("key-write-text", Place::Format, 1, &[on("write-text", Action::Write(Format::Text), &[Chord::Sign('t')])]),
     row("key-write-svg", Place::Format, 1, &[on("write-svg", Action::Write(Format::Svg), &[Chord::Sign('s')])]),
     row("key-write-html", Place::Format, 1, &[on("write-html", Action::Write(Format::Html), &[Chord::Sign('h')])]),
+    row("key-accept", Place::Typing, 1, &[on("accept", Action::Accept, &[Chord::Key(KeyCode::Enter)])]),
+    row(
+        "key-type-choose",
+        Place::Typing,
+        3,
+        &[
+            on("found-up", Action::Move(Move::Row(Way::Previous)), &[Chord::Key(KeyCode::Up), Chord::Ctrl('p')]),
+            on("found-down", Action::Move(Move::Row(Way::Next)), &[Chord::Key(KeyCode::Down), Chord::Ctrl('n')]),
+        ],
+    ),
+    row(
+        "key-caret",
+        Place::Typing,
+        0,
+        &[
+            on("caret-left", Action::Edit(Edit::Left), &[Chord::Key(KeyCode::Left)]),
+            on("caret-right", Action::Edit(Edit::Right), &[Chord::Key(KeyCode::Right)]),
+            on("caret-start", Action::Edit(Edit::Start), &[Chord::Key(KeyCode::Home), Chord::Ctrl('a')]),
+            on("caret-end", Action::Edit(Edit::End), &[Chord::Key(KeyCode::End), Chord::Ctrl('e')]),
+        ],
+    ),
+    row(
+        "key-erase",
+        Place::Typing,
+        0,
+        &[
+            on("erase", Action::Edit(Edit::Erase), &[Chord::Key(KeyCode::Backspace), Chord::Ctrl('h')]),
+            on("delete", Action::Edit(Edit::Delete), &[Chord::Key(KeyCode::Delete)]),
+            on("erase-word", Action::Edit(Edit::EraseWord), &[Chord::Ctrl('w')]),
+            on("erase-all", Action::Edit(Edit::EraseAll), &[Chord::Ctrl('u')]),
+        ],
+    ),
     row("key-reload", Place::File, 0, &[on("reload", Action::Reload, &[Chord::Sign('r')])]),
     row("key-help", Place::Anywhere, 7, &[on("help", Action::Help, &[Chord::Sign('?')])]),
     row("key-suspend", Place::Shell, 0, &[on("suspend", Action::Suspend, &[Chord::Ctrl('z')])]),

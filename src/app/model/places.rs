@@ -16,9 +16,18 @@ impl Model {
     }
 
     pub(super) fn would_be_at(&self, place: Place) -> bool {
-        let bare = self.state.overlay == Overlay::None;
+        let typing = self.state.typing.is_some();
+        let bare = self.state.overlay == Overlay::None && !typing;
+        let sifted = self.page.list().map(|table| &table.sifted);
         match place {
-            Place::Anywhere => true,
+            Place::Anywhere => !typing,
+            Place::Typing => typing,
+            Place::Long => !bare || self.would_be_at(Place::Rows),
+            Place::List => bare && sifted.is_some_and(|sifted| sifted.all > 1),
+            Place::Standings => {
+                bare && sifted.is_some_and(|sifted| sifted.standings.len() > 1 || sifted.standing.is_some())
+            }
+            Place::Sorted => bare && sifted.is_some_and(|sifted| sifted.order.is_some()),
             Place::Page if bare => crosshair::in_question(&self.state, &self.page).is_some(),
             Place::Page => matches!(self.state.overlay, Overlay::Records(_)),
             Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
@@ -31,10 +40,13 @@ impl Model {
             Place::Detail => bare && self.layout.detail_scroll_max() > 0,
             Place::Evidence => bare && self.state.tab == PageKind::Evidence,
             Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
-            Place::Sheet => !bare,
+            Place::Sheet => !bare && !typing,
             Place::Format => false,
-            Place::Address => !self.addresses().is_empty(),
-            Place::Back => !bare || self.state.view.cursor.is_some() || self.state.view.enlarged.is_some(),
+            Place::Address => !typing && !self.addresses().is_empty(),
+            Place::Back => {
+                let view = &self.state.view;
+                !bare || view.cursor.is_some() || view.enlarged.is_some() || self.state.sift().filters()
+            }
             Place::File | Place::Shell => self.exists(place),
         }
     }

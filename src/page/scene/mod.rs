@@ -100,13 +100,14 @@ pub fn scenes(material: &Material<'_>) -> Vec<Scene> {
         let day = record.known.unwrap_or(known).min(known);
         let verdicts = judged.entry(day).or_insert_with(|| Judged::on(dataset, day));
         let query = Query::at(day);
-        build(&Context { dataset, verdicts, words, outline, before: None, query }, record)
+        build(&Context { dataset, verdicts, words, outline, before: None, sift: None, query }, record)
     };
     if !dataset.story.is_empty() {
         return dataset.story.iter().map(scene).collect();
     }
     let verdicts = Judged::on(dataset, known);
-    let ctx = Context { dataset, verdicts: &verdicts, words, outline, before: None, query: Query::at(known) };
+    let ctx =
+        Context { dataset, verdicts: &verdicts, words, outline, before: None, sift: None, query: Query::at(known) };
     derive::story(&ctx).iter().map(scene).collect()
 }
 

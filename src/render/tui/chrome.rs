@@ -11,9 +11,10 @@
 
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::paint::Pen;
-use crate::page::chrome::{Chrome, Hint, Tab};
+use crate::page::chrome::{Chrome, Hint, Prompt, Tab};
 use crate::page::prose::Role;
 use crate::render::measure::{fit, fit_or_cut, form, runs_width, width};
 use crate::render::theme::Tone;
@@ -104,6 +105,48 @@ pub(super) fn tabs(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
         let at = Rect { x: at.x + used, width: at.width.saturating_sub(used + 1), ..at };
         pen.text(at, place.name, name);
     }
+}
+
+/// The last line: what is being typed, then the keys that matter here.
+pub(super) fn footer(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
+    let used = match &chrome.prompt {
+        // Half of the line is kept for the keys; a longer text moves under the caret.
+        Some(prompt) => self::prompt(prompt, Rect { width: area.width.div_ceil(2), ..area }, pen) + 3,
+        None => 0,
+    };
+    hints(
+        &chrome.hints,
+        Rect { x: area.x + used.min(area.width), width: area.width.saturating_sub(used), ..area },
+        pen,
+    );
+}
+
+/// A line that is being typed, with its caret. Returns the cells used.
+pub(super) fn prompt(prompt: &Prompt, area: Rect, pen: &mut Pen<'_>) -> u16 {
+    let sign = pen.text(area, prompt.sign, pen.role(Role::Key)) + 1;
+    let room = area.width.saturating_sub(sign + 1);
+    let before = tail(&prompt.before, room, pen);
+    let at = Rect { x: area.x + sign, width: area.width.saturating_sub(sign), ..area };
+    let x = pen.text(at, before, pen.role(Role::Strong));
+    let under = prompt.after.graphemes(true).next().unwrap_or(" ");
+    let caret = pen.role(Role::Plain).add_modifier(Modifier::REVERSED);
+    let at = Rect { x: at.x + x, width: at.width.saturating_sub(x), ..at };
+    let wide = pen.text(Rect { width: pen.cells(under).min(at.width), ..at }, under, caret);
+    let at = Rect { x: at.x + wide, width: at.width.saturating_sub(wide), ..at };
+    let rest = pen.text(at, &prompt.after[under.len().min(prompt.after.len())..], pen.role(Role::Strong));
+    sign + x + wide + rest
+}
+
+/// The end of a text that fits into the room.
+fn tail<'a>(text: &'a str, room: u16, pen: &Pen<'_>) -> &'a str {
+    let mut from = 0;
+    while pen.cells(&text[from..]) > room {
+        match text[from..].graphemes(true).next() {
+            Some(first) => from += first.len(),
+            None => break,
+        }
+    }
+    &text[from..]
 }
 
 /// The keys that matter here, as many as fit.

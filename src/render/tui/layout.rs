@@ -13,10 +13,11 @@
 
 use ratatui::layout::Rect;
 
-use super::table::GUTTER;
+use super::table::{self, GUTTER};
 use super::{Screen, chart, chrome, gantt, stack, trend};
 use crate::page::prose::Block;
-use crate::page::{Body, Slot};
+use crate::page::{Body, Page, Slot};
+use crate::render::theme::Glyphs;
 use crate::render::wrap;
 
 /// The smallest screen that shows a page.
@@ -75,6 +76,8 @@ pub struct Rows {
     pub first: usize,
     /// How many.
     pub shown: usize,
+    /// The line above them, where heads stand if there is room: their own first line if not.
+    pub top: u16,
 }
 
 /// Where the parts of a sheet lie.
@@ -103,6 +106,8 @@ pub struct SheetPlace {
 pub enum Hit {
     /// A tab, from 0.
     Tab(usize),
+    /// The head of a column of the list, from 0.
+    Head(usize),
     /// A row of the list.
     Row(usize),
     /// A place of the picture.
@@ -145,7 +150,19 @@ impl Layout {
         layout
     }
 
-    /// What lies at a place.
+    /// What lies at a place, where these are on screen.
+    #[must_use]
+    pub fn hit_of(&self, screen: (&Page, Glyphs), (column, row): (u16, u16)) -> Hit {
+        let (page, glyphs) = screen;
+        let heads = self.list.area.y.checked_sub(1).filter(|y| *y == row && *y >= self.list.top);
+        let head = page.list().filter(|_| heads.is_some() && self.sheet.is_none()).and_then(|table| {
+            let area = self.panel(Slot::List).filter(|area| (area.x..area.right()).contains(&column))?;
+            table::head_at(table, &self.list, area, (column, glyphs))
+        });
+        head.map_or_else(|| self.hit(column, row), Hit::Head)
+    }
+
+    /// What lies at a place, the heads of columns apart.
     #[must_use]
     pub fn hit(&self, column: u16, row: u16) -> Hit {
         let at = ratatui::layout::Position { x: column, y: row };
@@ -225,9 +242,10 @@ impl Layout {
         let heads = u16::from(body.height >= 5 || usize::from(body.height) > table.rows.len());
         let area = Rect { y: body.y + heads, height: body.height - heads, ..body };
         let shown = usize::from(area.height).min(table.rows.len());
+        let top = body.y;
         let last = table.rows.len() - shown;
         let first = table.chosen.map_or(0, |chosen| chosen.saturating_sub(shown / 2)).min(last);
-        self.list = Rows { area, first, shown };
+        self.list = Rows { area, first, shown, top };
     }
 
     fn place_picture(&mut self, screen: &Screen<'_>) {

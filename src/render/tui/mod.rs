@@ -89,7 +89,7 @@ pub fn screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) 
     }
     // The keys of a sheet stand on its own last line.
     if screen.sheet.is_none() {
-        chrome::hints(&screen.chrome.hints, layout.footer, pen);
+        chrome::footer(screen.chrome, layout.footer, pen);
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
         sheet::sheet(sheet, place, pen);

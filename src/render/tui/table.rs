@@ -13,13 +13,29 @@ use super::bullet;
 use super::layout::Rows;
 use super::paint::Pen;
 use crate::page::prose::Role;
+use crate::page::sift::Direction;
 use crate::page::table::{Align, Cell, Row, Table};
-use crate::render::fitting::{self, Placed, is_bullet};
+use crate::render::fitting::{self, Placed, SORT_MARK, is_bullet};
 use crate::render::measure::{fit_or_cut, width};
-use crate::render::theme::Tone;
+use crate::render::theme::{Glyphs, Tone};
 
 /// Cells at the left for the sign of the chosen row.
 pub(super) const GUTTER: u16 = 2;
+
+/// The column whose head stands at an x of the line of heads.
+#[must_use]
+pub(super) fn head_at(table: &Table, rows: &Rows, area: Rect, (x, glyphs): (u16, Glyphs)) -> Option<usize> {
+    let room = room(table, rows, area);
+    let x = x.checked_sub(area.x + GUTTER)?;
+    let placed = fitting::place(table, room, glyphs);
+    placed.iter().rev().find(|column| column.x <= x).map(|column| column.index)
+}
+
+/// The cells that columns have.
+fn room(table: &Table, rows: &Rows, area: Rect) -> u16 {
+    let scrolled = rows.shown < table.rows.len();
+    area.width.saturating_sub(GUTTER + u16::from(scrolled) * 2)
+}
 
 /// Draws the rows that are in sight. `rows` says which and where.
 pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
@@ -32,8 +48,7 @@ pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
         return;
     }
     let scrolled = rows.shown < table.rows.len();
-    let room = area.width.saturating_sub(GUTTER + u16::from(scrolled) * 2);
-    let placed = fitting::place(table, room, pen.paint.glyphs);
+    let placed = fitting::place(table, room(table, rows, area), pen.paint.glyphs);
     if rows.area.y > area.y {
         heads(table, &placed, Rect { height: 1, ..area }, pen);
     }
@@ -77,16 +92,34 @@ fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
     let style = pen.role(Role::Muted);
     for column in placed {
         let cell = Rect { x: at.x + GUTTER + column.x, width: column.width, ..at };
+        let sorted = table.sifted.order.filter(|order| order.column == column.index);
         if is_bullet(table, column.index) {
             bullet::head(cell, pen);
-            continue;
         }
-        let head = fit_or_cut(&table.columns[column.index].head, column.width);
-        match table.columns[column.index].align {
+        let head = if is_bullet(table, column.index) {
+            ""
+        } else {
+            let room = column.width - if sorted.is_some() { SORT_MARK.min(column.width) } else { 0 };
+            fit_or_cut(&table.columns[column.index].head, room)
+        };
+        let style = if sorted.is_some() { pen.role(Role::Strong) } else { style };
+        let start = match table.columns[column.index].align {
             Align::Left => {
-                pen.text(cell, head, style);
+                let used = pen.text(cell, head, style);
+                if head.is_empty() { column.width } else { used + 1 }
             }
-            Align::Right => pen.text_right(cell, head, style),
+            Align::Right => {
+                pen.text_right(cell, head, style);
+                column.width.saturating_sub(pen.cells(head) + SORT_MARK)
+            }
+        };
+        if let Some(order) = sorted {
+            let sign = match order.run {
+                Direction::Rising => pen.pick("▲", "▲", "^"),
+                Direction::Falling => pen.pick("▼", "▼", "v"),
+            };
+            let x = (cell.x + start).min(at.right().saturating_sub(1));
+            pen.put((x, cell.y), sign, pen.role(Role::Key));
         }
     }
 }

@@ -187,7 +187,7 @@ fn rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
     for row in padded.rows.iter_mut().skip(table.rows.len()) {
         row.cells.clear();
     }
-    table::table(&padded, &super::layout::Rows { area: heads, first: 0, shown }, area, pen);
+    table::table(&padded, &super::layout::Rows { area: heads, first: 0, shown, top: heads.y }, area, pen);
 }
 
 /// The row of a lane or of a table, under the line of its heads.

@@ -1,0 +1,108 @@
+//! What was typed, held against texts: first for texts that contain it, then for texts that nearly do.
+
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::fold::fold;
+
+/// What was typed, folded, word by word. Every word has to be found.
+pub struct Search {
+    words: Vec<String>,
+    /// What each word scores where it is found as it was typed, at the start of a word.
+    best: Vec<u16>,
+    matcher: Matcher,
+}
+
+/// How near a text has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Near {
+    /// It contains the words as they were typed.
+    Exactly,
+    /// The letters of each word follow each other in it, mostly side by side or at the starts of words.
+    Nearly,
+}
+
+/// A word shorter than this is found exactly or not at all: its letters are everywhere.
+const LONG_ENOUGH: usize = 3;
+
+impl Search {
+    /// A search for what was typed.
+    #[must_use]
+    pub fn of(typed: &str) -> Self {
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let words: Vec<String> = fold(typed).split_whitespace().map(ToOwned::to_owned).collect();
+        let best =
+            words.iter().map(|word| score(&mut matcher, word, word, Near::Exactly).unwrap_or_default()).collect();
+        Self { words, best, matcher }
+    }
+
+    /// Whether anything was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// How well the texts, folded before, hold every word; none if they do not. More is better.
+    #[must_use]
+    pub fn score(&mut self, texts: &[String], near: Near) -> Option<u32> {
+        let mut sum = 0;
+        for (word, &best) in self.words.iter().zip(&self.best) {
+            let near = if word.len() < LONG_ENOUGH { Near::Exactly } else { near };
+            let scores = texts.iter().filter_map(|text| score(&mut self.matcher, text, word, near));
+            let found = scores.max()?;
+            // Letters that lie all over a text are no find.
+            if near == Near::Nearly && u32::from(found) * 5 < u32::from(best) * 3 {
+                return None;
+            }
+            sum += u32::from(found);
+        }
+        Some(sum)
+    }
+}
+
+fn score(matcher: &mut Matcher, text: &str, word: &str, near: Near) -> Option<u16> {
+    let (text, word) = (Utf32Str::Ascii(text.as_bytes()), Utf32Str::Ascii(word.as_bytes()));
+    match near {
+        Near::Exactly => matcher.substring_match(text, word),
+        Near::Nearly => matcher.fuzzy_match(text, word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finds(typed: &str, text: &str, near: Near) -> bool {
+        Search::of(typed).score(&[fold(text)], near).is_some()
+    }
+
+    #[test]
+    fn a_name_is_found_in_any_spelling() {
+        for typed in ["kostanay", "костанай", "Қостанай", "KOSTANAI", "қостанай"] {
+            for text in ["Kostanay", "Костанай", "Қостанай облысы"] {
+                assert!(finds(typed, text, Near::Exactly), "{typed} {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_has_to_be_found_in_any_order() {
+        assert!(finds("motors astana", "Astana Motors Manufacturing", Near::Exactly));
+        assert!(!finds("motors almaty", "Astana Motors Manufacturing", Near::Exactly));
+    }
+
+    #[test]
+    fn a_letter_left_out_is_forgiven_and_letters_all_over_are_not() {
+        assert!(finds("kostnay", "Kostanay", Near::Nearly));
+        assert!(finds("sarykavto", "SaryarkaAvtoProm", Near::Nearly));
+        assert!(finds("astmot", "Astana Motors", Near::Nearly));
+        assert!(!finds("kostnay", "Kostanay", Near::Exactly));
+        assert!(!finds("kia", "Karaganda industrial area", Near::Nearly));
+        assert!(!finds("motor", "more than one truck of Orenburg", Near::Nearly));
+    }
+
+    #[test]
+    fn the_start_of_a_word_is_better_than_its_middle() {
+        let score = |text: &str| Search::of("kia").score(&[fold(text)], Near::Exactly);
+        assert!(score("Kia Qazaqstan") > score("Nokian"));
+    }
+}
