@@ -19,12 +19,28 @@ fn run(line: &str) -> Outcome {
     let today = NaiveDate::from_ymd_opt(2031, 2, 3).unwrap();
     let vars = [("LANG", "kk_KZ.KOI8-R"), ("NO_COLOR", "1")];
     let vars = vars.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    commands::run(line.split_whitespace().map(OsString::from), &World { today, vars, reader: Reader::Program })
+    commands::run(words(line).into_iter().map(OsString::from), &World { today, vars, reader: Reader::Program })
+}
+
+/// A line as a shell splits it.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut signs = line.chars();
+    let mut inside = false;
+    while let Some(sign) = signs.next() {
+        match sign {
+            '\'' => inside = !inside,
+            ' ' if !inside => words.push(String::new()),
+            '\\' if !inside => words.last_mut().unwrap().extend(signs.next()),
+            sign => words.last_mut().unwrap().push(sign),
+        }
+    }
+    words
 }
 
 /// The view as it stands, without what just happened and what the last step in time changed.
 fn at_rest(walk: &Walk) -> Walk {
-    Walk::from(MOTOR, File::Bundled, State { notice: None, ..walk.model.state().clone() })
+    Walk::from(MOTOR, File::Bundled, State { notice: None, typing: None, ..walk.model.state().clone() })
 }
 
 /// Fails unless the command of the view prints the view.
@@ -63,6 +79,9 @@ fn a_view_with_something_on_every_page_comes_back() {
         "7 j j j Enter",
         "7 v j j",
         "7 v Enter",
+        "2 f S S R j",
+        "7 v f S",
+        "4 S j Enter",
         "? j j j",
         "{ { 2 j",
         "g t 4 j",
@@ -77,6 +96,15 @@ fn a_view_with_something_on_every_page_comes_back() {
 }
 
 #[test]
+fn words_that_were_typed_come_back_as_they_were() {
+    for typed in ["jobs", "two words", "it’s “50 %”", "'quoted' \\ $HOME", "-v", "Қостанай", " "] {
+        let mut walk = Walk::at(120, 36);
+        walk.press("2 /").types(typed).press("Enter");
+        comes_back(&walk).unwrap();
+    }
+}
+
+#[test]
 fn a_wrong_name_is_told_what_would_be_right() {
     for (option, told) in [
         ("--focus vehicles-by-2052", "vehicles-by-2025"),
@@ -86,6 +114,7 @@ fn a_wrong_name_is_told_what_would_be_right() {
         ("--series vehicles", "write metric/place"),
         ("--evidence doubts", "write sources or checks"),
         ("--outlook maybe", "write on or off"),
+        ("--sort 2:up", "write rising or falling"),
         ("--point 0", "write a number from 1"),
         ("--sheet hepl", "the nearest"),
     ] {

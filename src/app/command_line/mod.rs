@@ -9,9 +9,11 @@ mod names;
 use std::path::Path;
 
 use crate::dataset::records::Dataset;
+use crate::page::sift::{Direction, Order};
 use crate::page::{Evidence, PageKind, Shown, Slot, words};
 use crate::render::theme::{ColorLevel, Glyphs};
 
+use super::line::Line;
 use super::state::{Choice, Overlay, State};
 
 /// A part of a view that an option of the command line says.
@@ -72,6 +74,43 @@ pub const PARTS: &[Part] = &[
         take: |state, written, _| {
             let views = [("sources", Evidence::Sources), ("checks", Evidence::Checks)];
             state.evidence = one_of(written, &views)?;
+            Ok(())
+        },
+    },
+    Part {
+        option: "filter",
+        value: "WORDS",
+        help: "Only the rows that contain these words, in any spelling",
+        say: |state, _| Some(state.sift().words.clone()).filter(|words| !words.is_empty()),
+        take: |state, written, _| {
+            let mut line = Line::default();
+            line.insert(written);
+            line.text().clone_into(&mut state.sift_mut().words);
+            Ok(())
+        },
+    },
+    Part {
+        option: "status",
+        value: "STATUS",
+        help: "Only the rows that stand so: missed, met_late, contradiction, operating, ...",
+        say: |state, _| state.sift().standing.clone(),
+        take: |state, written, _| {
+            state.sift_mut().standing = Some(written.to_owned());
+            Ok(())
+        },
+    },
+    Part {
+        option: "sort",
+        value: "COLUMN",
+        help: "The column that rows are sorted by, from 1, and which way: 3:rising or 3:falling",
+        say: |state, _| {
+            let order = state.sift().order?;
+            let run = RUNS.iter().find(|(_, run)| *run == order.run).map_or("", |(name, _)| name);
+            Some(format!("{}:{run}", order.column + 1))
+        },
+        take: |state, written, _| {
+            let (column, run) = written.split_once(':').unwrap_or((written, RUNS[0].0));
+            state.sift_mut().order = Some(Order { column: number(column)? - 1, run: one_of(run, &RUNS)? });
             Ok(())
         },
     },
@@ -155,6 +194,8 @@ pub const PARTS: &[Part] = &[
 /// The panels that can be enlarged, by name.
 const SLOTS: [(&str, Slot); 4] =
     [("main", Slot::Main), ("list", Slot::List), ("side", Slot::Side), ("detail", Slot::Detail)];
+/// Which way an order runs.
+const RUNS: [(&str, Direction); 2] = [("rising", Direction::Rising), ("falling", Direction::Falling)];
 
 /// The sheet of the keys. What has this for its id is named with its kind.
 const HELP: &str = "help";
