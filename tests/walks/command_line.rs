@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use chrono::NaiveDate;
 use planfact::app::command_line::PARTS;
 use planfact::app::model::File;
-use planfact::app::state::State;
+use planfact::app::state::{Asking, State};
 use planfact::commands::{self, Exit, Outcome};
 use planfact::render::tui::export;
 use planfact::settings::{Reader, World};
@@ -40,7 +40,11 @@ fn words(line: &str) -> Vec<String> {
 
 /// The view as it stands, without what just happened and what the last step in time changed.
 fn at_rest(walk: &Walk) -> Walk {
-    Walk::from(MOTOR, File::Bundled, State { notice: None, typing: None, ..walk.model.state().clone() })
+    Walk::from(
+        MOTOR,
+        File::Bundled,
+        State { notice: None, asking: Asking::Nothing, typing: None, ..walk.model.state().clone() },
+    )
 }
 
 /// Fails unless the command of the view prints the view.

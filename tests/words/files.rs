@@ -15,8 +15,17 @@ const PUT_TOGETHER: [&str; 7] =
     ["currency-", "month-", "period-", "scale-", "half-name", "quarter-name", "status-undetermined"];
 
 /// Texts that are the same in another language: numbers with signs, names of themselves.
-const ALIKE: [&str; 8] =
-    ["said-", "period-", "half-name", "quarter-name", "range", "bounds-between", "result-", "investments-latest"];
+const ALIKE: [&str; 9] = [
+    "said-",
+    "period-",
+    "half-name",
+    "quarter-name",
+    "range",
+    "bounds-between",
+    "result-",
+    "investments-latest",
+    "key-write-",
+];
 
 /// The texts of a language by key: `message`, `message.attribute`.
 fn texts(language: Language) -> BTreeMap<String, String> {

@@ -50,7 +50,7 @@ impl Search {
             let scores = texts.iter().filter_map(|text| score(&mut self.matcher, text, word, near));
             let found = scores.max()?;
             // Letters that lie all over a text are no find.
-            if near == Near::Nearly && u32::from(found) * 5 < u32::from(best) * 3 {
+            if near == Near::Nearly && u32::from(found) * 10 < u32::from(best) * 7 {
                 return None;
             }
             sum += u32::from(found);
