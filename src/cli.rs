@@ -9,9 +9,12 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::app::state::Motion;
+use crate::app::terminal::Mouse;
 use crate::dataset::records::Language;
 use crate::page::{PageKind, words};
 use crate::render::theme::Theme;
+use crate::settings;
 use present::Present;
 use view::View;
 
@@ -52,6 +55,15 @@ pub struct Options {
     /// Which characters to draw with
     #[arg(long, global = true, value_enum, value_name = "SET", default_value = "auto")]
     pub glyphs: GlyphChoice,
+    /// Whether clicks and the wheel come to planfact, or the terminal selects text
+    #[arg(long, global = true, value_name = "WHOSE", value_parser = words_of(settings::MOUSE))]
+    pub mouse: Option<Mouse>,
+    /// Whether anything moves by itself
+    #[arg(long, global = true, value_name = "HOW", value_parser = words_of(settings::MOTIONS))]
+    pub motion: Option<Motion>,
+    /// Read this settings file instead of the usual one
+    #[arg(long, global = true, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
 }
 
 /// What to do.
@@ -98,6 +110,12 @@ pub enum Command {
     },
     /// Give the talk of the dataset; where there is no terminal, print it
     Present(Present),
+    /// Print the settings in force and where each comes from, as a settings file
+    Settings {
+        /// Print them: nothing else can be done with them here, and nothing is ever written
+        #[arg(long)]
+        show: bool,
+    },
     /// Print the JSON Schema of the dataset format
     Schema,
 }
@@ -170,6 +188,14 @@ fn size(written: &str) -> Result<(u16, u16), String> {
     let size = parts.and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
     let fits = |(width, height): &(u16, u16)| (1..=LARGEST).contains(width) && (1..=LARGEST).contains(height);
     size.filter(fits).ok_or_else(|| format!("write columns and rows as 120x36, each from 1 to {LARGEST}"))
+}
+
+/// One of the words for a setting.
+fn words_of<T: Copy + Send + Sync + 'static, const N: usize>(
+    words: [(&'static str, T); N],
+) -> impl TypedValueParser<Value = T> {
+    let named = move |written: String| words.iter().find(|(word, _)| *word == written).map(|(_, value)| *value);
+    PossibleValuesParser::new(words.map(|(word, _)| word)).try_map(move |written| named(written).ok_or("unknown"))
 }
 
 fn pages() -> impl TypedValueParser<Value = PageKind> {

@@ -3,6 +3,7 @@
 //! Here: each command from its arguments to its text and exit status, and the dashboard. Not here: what can be written
 //! on the command line (`cli`), printing (`main`), how a page looks (`render`).
 
+mod preferences;
 mod present;
 
 use std::ffi::OsString;
@@ -85,7 +86,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Ok(arguments) => arguments,
         Err(error) => return unparsed(&error),
     };
-    let settings = Settings::new(&arguments.options, world);
+    let settings = match preferences::settings(&arguments.options, world) {
+        Ok(settings) => settings,
+        Err(outcome) => return outcome,
+    };
     let printed = match arguments.command {
         None if world.has_screen() => return dashboard(&settings),
         None => report(&settings, &PageKind::ALL),
@@ -95,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Some(Command::Explain { target, format }) => explain(&settings, &target, format),
         Some(Command::Check { files, strict }) => return check(&settings, &files, Strictness::of(strict)),
         Some(Command::Present(asked)) => return present::present(&settings, &asked, world),
+        Some(Command::Settings { .. }) => Ok(preferences::show(&settings, &arguments.options, world)),
         Some(Command::Schema) => Ok(dataset::SCHEMA.to_owned()),
     };
     printed.map_or_else(|outcome| outcome, Outcome::fine)
@@ -130,6 +135,9 @@ fn dashboard(settings: &Settings) -> Outcome {
     let state = State {
         known: settings.as_of,
         theme: settings.theme,
+        keymap: settings.keymap.clone(),
+        mouse: settings.mouse,
+        motion: settings.motion,
         abilities: settings.abilities,
         // Known now, so that the first page is built once; whether there is a terminal at all is told when it is taken.
         size: app::terminal::size().unwrap_or(state.size),
@@ -158,6 +166,7 @@ fn screen(settings: &Settings, (page, view): (PageKind, &View), size: (u16, u16)
     let mut state = State {
         tab: page,
         known: Some(settings.known()),
+        keymap: settings.keymap.clone(),
         ..State::new(settings.today, settings.language, settings.print).sized(size)
     };
     view.apply(&mut state, &material.dataset).map_err(|wrong| failure(Exit::Usage, wrong))?;

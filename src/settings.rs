@@ -1,20 +1,37 @@
-//! What to show and how: flags over environment over defaults, checked.
+//! What to show and how: flags over variables over the settings file over what the terminal says over defaults, checked.
 //!
-//! Here: the language, the colours, the glyphs, the day, the file, each from the first place that names it.
-//! Not here: reading the environment or the clock (`main`); both are arguments.
+//! Here: each setting from the first place that names it, and which place that is. Not here: what a settings file may say
+//! (`file`), what terminals say of themselves (`terminal`), reading the disk, the environment or the clock: all arguments.
+
+pub mod file;
+pub mod show;
+
+mod terminal;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fmt;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use crate::app::abilities::Abilities;
 use crate::app::ground::{self, Ground};
-use crate::app::state::Chosen;
-use crate::cli::{ColorChoice, GlyphChoice, Options};
+use crate::app::keys::keymap::Keymap;
+use crate::app::state::{Chosen, Motion};
+use crate::app::terminal::Mouse;
+use crate::cli::Options;
 use crate::dataset::records::Language;
-use crate::page::words;
-use crate::render::theme::{ColorLevel, Glyphs, Paint};
+use crate::page::explain::nearest_of;
+use crate::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use file::Asked;
+
+/// The words for each setting.
+const THEMES: [(&str, Theme); 4] =
+    [("steppe", Theme::Steppe), ("paper", Theme::Paper), ("contrast", Theme::Contrast), ("mono", Theme::Mono)];
+const LANGUAGES: [(&str, Language); 3] = [("en", Language::En), ("ru", Language::Ru), ("kk", Language::Kk)];
+const GLYPHS: [(&str, Glyphs); 3] = [("braille", Glyphs::Braille), ("block", Glyphs::Block), ("ascii", Glyphs::Ascii)];
+pub(crate) const MOUSE: [(&str, Mouse); 2] = [("on", Mouse::On), ("off", Mouse::Off)];
+pub(crate) const MOTIONS: [(&str, Motion); 2] = [("full", Motion::Full), ("reduced", Motion::Reduced)];
 
 /// What the program finds around it when it starts.
 #[derive(Debug, Clone)]
@@ -62,33 +79,101 @@ pub struct Settings {
     pub theme: Chosen,
     /// The look of what is printed: that of the terminal where a person reads it, all there is in a file.
     pub print: Paint,
+    /// Whose the mouse is.
+    pub mouse: Mouse,
+    /// Whether anything moves by itself.
+    pub motion: Motion,
+    /// Which keys give which command.
+    pub keymap: Keymap,
     /// What the terminal can do besides showing cells.
     pub abilities: Abilities,
+    /// Where each setting but the keys comes from.
+    pub places: [(&'static str, Place); 5],
+    /// The commands with other keys than those of the table, and the lines of the settings file that say so.
+    pub keys: Vec<(&'static str, usize)>,
 }
 
+/// Where a setting comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A flag.
+    Flag(&'static str),
+    /// A variable of the environment.
+    Variable(&'static str),
+    /// This line of the settings file.
+    Line(usize),
+    /// Nobody said otherwise.
+    Default,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Flag(name) => write!(f, "--{name}"),
+            Self::Variable(name) => f.write_str(name),
+            Self::Line(line) => write!(f, "line {line}"),
+            Self::Default => f.write_str("default"),
+        }
+    }
+}
+
+/// A setting and where it comes from.
+type Found<T> = (T, Place);
+
 impl Settings {
-    /// Chooses: flags over environment over defaults.
-    #[must_use]
-    pub fn new(options: &Options, world: &World) -> Self {
-        let var = |name: &str| world.vars.get(name).map(String::as_str).filter(|value| !value.is_empty());
-        let told = || var("COLORFGBG").and_then(ground::told_by).map(Ground::theme);
-        let theme = options.theme.or_else(told).unwrap_or_default();
-        let paint = Paint { theme, colors: colors(options.color, var), glyphs: glyphs(options.glyphs, var) };
+    /// Chooses what the flags, the environment and the settings file ask for, in this order.
+    ///
+    /// # Errors
+    /// If a variable of planfact's own says what there is not.
+    pub fn new(options: &Options, world: &World, asked: &Asked) -> Result<Self, String> {
+        let var = |name: &str| world.var(name);
+        let hint = || var("COLORFGBG").and_then(ground::told_by).map(Ground::theme);
+        let theme = world.first(("theme", options.theme), "PLANFACT_THEME", &THEMES, asked.theme)?;
+        let chosen = if theme.is_some() { Chosen::ByPerson } else { Chosen::ByGuess };
+        let asked_theme = theme.as_ref().map(|(theme, _)| *theme);
+        let theme = theme
+            .or_else(|| hint().map(|theme| (theme, Place::Variable("COLORFGBG"))))
+            .unwrap_or((Theme::default(), Place::Default));
+        let language = world
+            .first(("lang", options.lang), "PLANFACT_LANG", &LANGUAGES, asked.language)?
+            .or_else(|| terminal::language(var).map(|(language, name)| (language, Place::Variable(name))))
+            .unwrap_or((Language::En, Place::Default));
+        let flag = ("glyphs", terminal::asked_glyphs(options.glyphs));
+        let glyphs = world.first(flag, "PLANFACT_GLYPHS", &GLYPHS, asked.glyphs)?;
+        let asked_glyphs = glyphs.as_ref().map(|(glyphs, _)| *glyphs);
+        let glyphs = glyphs.unwrap_or_else(|| (terminal::glyphs(var), Place::Variable("TERM")));
+        let mouse = world.first(("mouse", options.mouse), "PLANFACT_MOUSE", &MOUSE, asked.mouse)?;
+        let mouse = mouse.unwrap_or((Mouse::On, Place::Default));
+        let motion = world.first(("motion", options.motion), "PLANFACT_MOTION", &MOTIONS, asked.motion)?;
+        let motion = motion.unwrap_or((Motion::Full, Place::Default));
+        let paint = Paint { theme: theme.0, colors: terminal::colors(options.color, var), glyphs: glyphs.0 };
         let file = Paint {
-            theme: options.theme.unwrap_or_default(),
-            colors: asked_colors(options.color).unwrap_or(ColorLevel::True),
-            glyphs: asked_glyphs(options.glyphs).unwrap_or(Glyphs::Braille),
+            theme: asked_theme.unwrap_or_default(),
+            colors: terminal::asked_colors(options.color).unwrap_or(ColorLevel::True),
+            glyphs: asked_glyphs.unwrap_or(Glyphs::Braille),
         };
-        Self {
+        let places = [
+            ("theme", theme.1),
+            ("language", language.1),
+            ("glyphs", glyphs.1),
+            ("mouse", mouse.1),
+            ("motion", motion.1),
+        ];
+        Ok(Self {
             origin: options.data.clone().map_or(Origin::Bundled, Origin::File),
             today: world.today,
             as_of: options.as_of,
-            language: options.lang.unwrap_or_else(|| language(var)),
+            language: language.0,
             paint,
-            theme: if options.theme.is_some() { Chosen::ByPerson } else { Chosen::ByGuess },
-            abilities: Abilities::of(var),
+            theme: chosen,
             print: if world.reader == Reader::Person { paint } else { file },
-        }
+            mouse: mouse.0,
+            motion: motion.0,
+            keymap: asked.keymap.clone(),
+            abilities: Abilities::of(var),
+            places,
+            keys: asked.keys.clone(),
+        })
     }
 
     /// The day whose knowledge is shown.
@@ -104,86 +189,64 @@ impl World {
     pub fn has_screen(&self) -> bool {
         self.reader == Reader::Person && self.vars.get("TERM").is_none_or(|term| term != "dumb")
     }
-}
 
-/// The language of the environment; English where planfact does not speak it.
-fn language<'a>(var: impl Fn(&str) -> Option<&'a str>) -> Language {
-    let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(var);
-    tag.and_then(words::from_tag).unwrap_or(Language::En)
-}
+    /// A variable of the environment; none if it is empty.
+    #[must_use]
+    pub fn var(&self, name: &str) -> Option<&str> {
+        self.vars.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
 
-fn asked_colors(choice: ColorChoice) -> Option<ColorLevel> {
-    match choice {
-        ColorChoice::Auto | ColorChoice::Always => None,
-        ColorChoice::Never => Some(ColorLevel::None),
-        ColorChoice::Ansi16 => Some(ColorLevel::Ansi16),
-        ColorChoice::Ansi256 => Some(ColorLevel::Ansi256),
-        ColorChoice::True => Some(ColorLevel::True),
+    /// The settings file, and whether it has to exist: the one that was named, else the usual one.
+    #[must_use]
+    pub fn settings_file(&self, options: &Options) -> Option<(PathBuf, Named)> {
+        let named = options.settings.clone().or_else(|| self.var("PLANFACT_SETTINGS").map(PathBuf::from));
+        if let Some(path) = named {
+            return Some((path, Named::ByPerson));
+        }
+        let absolute = |path: &str| Path::new(path).is_absolute().then(|| PathBuf::from(path));
+        let folder = self.var("XDG_CONFIG_HOME").and_then(absolute);
+        let folder = folder.or_else(|| Some(absolute(self.var("HOME")?)?.join(".config")));
+        let folder = folder.or_else(|| absolute(self.var("APPDATA")?));
+        Some((folder?.join("planfact").join("settings.toml"), Named::ByHabit))
+    }
+
+    /// What the flag, the variable or the settings file asks for.
+    fn first<T: Copy>(
+        &self,
+        flag: (&'static str, Option<T>),
+        variable: &'static str,
+        words: &[(&str, T)],
+        line: Option<(T, usize)>,
+    ) -> Result<Option<Found<T>>, String> {
+        if let (name, Some(value)) = flag {
+            return Ok(Some((value, Place::Flag(name))));
+        }
+        let Some(written) = self.var(variable) else {
+            return Ok(line.map(|(value, line)| (value, Place::Line(line))));
+        };
+        let found = words.iter().find(|(word, _)| *word == written).map(|(_, value)| *value);
+        let value = found.ok_or_else(|| {
+            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let near = nearest_of(all.iter().copied(), written).first().copied().unwrap_or_default();
+            format!("{variable}={}: probably {near}; one of {}", written.escape_debug(), all.join(", "))
+        })?;
+        Ok(Some((value, Place::Variable(variable))))
     }
 }
 
-/// How many colours the terminal has, and whether they are wanted.
-fn colors<'a>(choice: ColorChoice, var: impl Fn(&str) -> Option<&'a str>) -> ColorLevel {
-    if let Some(level) = asked_colors(choice) {
-        return level;
-    }
-    let forced = choice == ColorChoice::Always || var("CLICOLOR_FORCE").is_some_and(|value| value != "0");
-    if choice == ColorChoice::Auto && var("NO_COLOR").is_some() {
-        return ColorLevel::None;
-    }
-    match terminal_colors(&var) {
-        ColorLevel::None if forced => ColorLevel::Ansi16,
-        level => level,
-    }
-}
-
-/// How many colours the terminal says it has.
-fn terminal_colors<'a>(var: impl Fn(&str) -> Option<&'a str>) -> ColorLevel {
-    const DIRECT: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "wezterm", "foot"];
-    const COLOURLESS: [&str; 7] = ["dumb", "vt100", "vt102", "vt220", "vt320", "xterm-mono", "emacs"];
-    let term = var("TERM").unwrap_or("dumb");
-    // GNU screen hands on a COLORTERM that it cannot keep; tmux says that it is tmux.
-    let hidden = term.starts_with("screen") && var("TMUX").is_none();
-    if COLOURLESS.contains(&term) || term.ends_with("-m") {
-        ColorLevel::None
-    } else if term == "linux" {
-        ColorLevel::Ansi16
-    } else if DIRECT.iter().any(|name| term.contains(name))
-        || (!hidden && var("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit"))
-    {
-        ColorLevel::True
-    } else if term.contains("256") {
-        ColorLevel::Ansi256
-    } else {
-        ColorLevel::Ansi16
-    }
-}
-
-fn asked_glyphs(choice: GlyphChoice) -> Option<Glyphs> {
-    match choice {
-        GlyphChoice::Auto => None,
-        GlyphChoice::Braille => Some(Glyphs::Braille),
-        GlyphChoice::Block => Some(Glyphs::Block),
-        GlyphChoice::Ascii => Some(Glyphs::Ascii),
-    }
-}
-
-/// Which characters the terminal has: the Linux console few, one with another character set none of ours.
-fn glyphs<'a>(choice: GlyphChoice, var: impl Fn(&str) -> Option<&'a str>) -> Glyphs {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(&var);
-    let charset = locale.and_then(|locale| locale.split_once('.')).map(|(_, charset)| charset.to_ascii_lowercase());
-    let is_unicode = charset.is_none_or(|charset| charset.starts_with("utf-8") || charset.starts_with("utf8"));
-    asked_glyphs(choice).unwrap_or(match var("TERM") {
-        Some("dumb") => Glyphs::Ascii,
-        _ if !is_unicode => Glyphs::Ascii,
-        Some("linux") => Glyphs::Block,
-        _ => Glyphs::Braille,
-    })
+/// Who named a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A person: it has to exist.
+    ByPerson,
+    /// Nobody: it need not.
+    ByHabit,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::ColorChoice;
 
     fn world(vars: &[(&str, &str)]) -> World {
         World {
@@ -193,8 +256,12 @@ mod tests {
         }
     }
 
+    fn settings(options: &Options, vars: &[(&str, &str)]) -> Settings {
+        Settings::new(options, &world(vars), &Asked::default()).unwrap()
+    }
+
     fn paint(options: &Options, vars: &[(&str, &str)]) -> Paint {
-        Settings::new(options, &world(vars)).paint
+        settings(options, vars).paint
     }
 
     #[test]
@@ -240,11 +307,65 @@ mod tests {
 
     #[test]
     fn the_language_is_the_first_that_is_named() {
-        let language = |vars: &[(&str, &str)]| Settings::new(&Options::default(), &world(vars)).language;
+        let language = |vars: &[(&str, &str)]| settings(&Options::default(), vars).language;
         assert_eq!(language(&[("LANG", "kk_KZ.UTF-8")]), Language::Kk);
         assert_eq!(language(&[("LANG", "kk_KZ.UTF-8"), ("LC_ALL", "ru_RU.UTF-8")]), Language::Ru);
         assert_eq!(language(&[("LANG", "kk_KZ.UTF-8"), ("LC_ALL", "")]), Language::Kk);
         assert_eq!(language(&[("LANG", "de_DE.UTF-8")]), Language::En);
         assert_eq!(language(&[]), Language::En);
+    }
+
+    #[test]
+    fn a_flag_is_stronger_than_a_variable_than_the_file_than_the_environment() {
+        let asked = file::read("theme = \"mono\"\nlanguage = \"ru\"\n").unwrap();
+        let of = |options: &Options, vars: &[(&str, &str)]| {
+            let settings = Settings::new(options, &world(vars), &asked).unwrap();
+            (
+                settings.paint.theme,
+                settings.language,
+                settings.places[0].1.to_string(),
+                settings.places[1].1.to_string(),
+            )
+        };
+        let vars = [("COLORFGBG", "0;15"), ("LANG", "kk_KZ.UTF-8")];
+        let told = |theme: &str, language: &str| (theme.to_owned(), language.to_owned());
+        let (theme, language, one, other) = of(&Options::default(), &vars);
+        assert_eq!((theme, language, (one, other)), (Theme::Mono, Language::Ru, told("line 1", "line 2")));
+        let vars = [("PLANFACT_THEME", "contrast"), ("PLANFACT_LANG", "en"), ("LANG", "kk_KZ.UTF-8")];
+        let (theme, language, one, other) = of(&Options::default(), &vars);
+        let variables = told("PLANFACT_THEME", "PLANFACT_LANG");
+        assert_eq!((theme, language, (one, other)), (Theme::Contrast, Language::En, variables));
+        let options = Options { theme: Some(Theme::Paper), lang: Some(Language::Kk), ..Options::default() };
+        let (theme, language, one, other) = of(&options, &vars);
+        assert_eq!((theme, language, (one, other)), (Theme::Paper, Language::Kk, told("--theme", "--lang")));
+    }
+
+    #[test]
+    fn a_variable_of_our_own_that_says_nonsense_is_refused_with_the_nearest_word() {
+        let told = Settings::new(&Options::default(), &world(&[("PLANFACT_MOTION", "reduce")]), &Asked::default());
+        assert_eq!(told.unwrap_err(), "PLANFACT_MOTION=reduce: probably reduced; one of full, reduced");
+    }
+
+    #[test]
+    fn the_settings_file_is_where_such_files_are() {
+        let file = |options: &Options, vars: &[(&str, &str)]| world(vars).settings_file(options);
+        let usual = |path: &str| Some((PathBuf::from(path), Named::ByHabit));
+        let (home, config) = (("HOME", "/home/a"), ("XDG_CONFIG_HOME", "/cfg"));
+        assert_eq!(file(&Options::default(), &[home, config]), usual("/cfg/planfact/settings.toml"));
+        assert_eq!(file(&Options::default(), &[home]), usual("/home/a/.config/planfact/settings.toml"));
+        let relative = ("XDG_CONFIG_HOME", "cfg");
+        assert_eq!(file(&Options::default(), &[home, relative]), usual("/home/a/.config/planfact/settings.toml"));
+        assert_eq!(file(&Options::default(), &[]), None);
+        let named = Options { settings: Some("mine.toml".into()), ..Options::default() };
+        let variable = ("PLANFACT_SETTINGS", "other.toml");
+        assert_eq!(file(&named, &[home, variable]), Some(("mine.toml".into(), Named::ByPerson)));
+        assert_eq!(file(&Options::default(), &[home, variable]), Some(("other.toml".into(), Named::ByPerson)));
+    }
+
+    #[test]
+    fn every_word_of_a_setting_is_that_of_its_flag() {
+        assert_eq!(THEMES.map(|(_, theme)| theme), Theme::ALL);
+        assert!(THEMES.iter().all(|(word, theme)| *word == theme.name()));
+        assert!(LANGUAGES.iter().all(|(word, language)| *word == crate::page::words::code(*language)));
     }
 }

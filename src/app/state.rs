@@ -56,6 +56,8 @@ pub struct State {
     pub mouse: Mouse,
     /// The size of the screen.
     pub size: Size,
+    /// Whether anything moves by itself.
+    pub motion: Motion,
     /// What the terminal can do besides showing cells.
     pub abilities: Abilities,
     /// What is being asked.
@@ -111,6 +113,15 @@ pub struct Typing {
 pub enum Field {
     /// Words that rows have to contain.
     Filter,
+}
+
+/// Whether anything moves by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// What was made to move does.
+    Full,
+    /// Nothing does.
+    Reduced,
 }
 
 /// What is being asked, on the last line, until the next key.
@@ -199,6 +210,7 @@ impl State {
             keymap: Keymap::default(),
             theme: Chosen::ByPerson,
             mouse: Mouse::On,
+            motion: Motion::Full,
             size: Size::new(80, 24),
             abilities: Abilities::UNKNOWN,
             asking: Asking::Nothing,

@@ -42,19 +42,48 @@ impl Chord {
         }
     }
 
+    /// The chord of this name, as [`Chord::name`] and [`Chord::ascii`] say it.
+    ///
+    /// # Errors
+    /// What to write instead.
+    pub fn named(name: &str) -> Result<Self, String> {
+        let mut letters = name.chars();
+        if let (Some(sign), None) = (letters.next(), letters.next()) {
+            return Ok(code_of(name).map_or(Self::Sign(sign), Self::Key));
+        }
+        if let Some(rest) = name.strip_prefix("Ctrl-") {
+            let mut letters = rest.chars();
+            return match (letters.next(), letters.next()) {
+                (Some('I' | 'i'), None) => Err("terminals send Tab for it".to_owned()),
+                (Some('M' | 'm'), None) => Err("terminals send Enter for it".to_owned()),
+                (Some(sign), None) if sign.is_alphanumeric() => Ok(Self::Ctrl(lower(sign))),
+                _ => Err("Ctrl goes with one letter, as in Ctrl-Z".to_owned()),
+            };
+        }
+        let unknown = || {
+            "write a sign such as q, Ctrl-Z, Shift-Tab, or one of ".to_owned() + &WORDS.map(|(word, _)| word).join(" ")
+        };
+        match name.strip_prefix("Shift-") {
+            Some(" " | "Space") => Err("Shift goes with keys that are no signs, as in Shift-Tab".to_owned()),
+            Some(rest) => code_of(rest).map(Self::Shift).ok_or_else(unknown),
+            None if name == "Space" => Ok(Self::Sign(' ')),
+            None => code_of(name).map(Self::Key).ok_or_else(unknown),
+        }
+    }
+
     /// Its name: `q`, `Ctrl-Z`, `PgDn`, `↑`.
     #[must_use]
     pub fn name(self) -> String {
-        self.named(arrow)
+        self.called(arrow)
     }
 
     /// The same without a sign that ASCII lacks: `Up`.
     #[must_use]
     pub fn ascii(self) -> String {
-        self.named(|_| None)
+        self.called(|_| None)
     }
 
-    fn named(self, arrow: impl Fn(KeyCode) -> Option<&'static str>) -> String {
+    fn called(self, arrow: impl Fn(KeyCode) -> Option<&'static str>) -> String {
         let key = |code| arrow(code).map_or_else(|| word(code), ToOwned::to_owned);
         match self {
             Self::Sign(sign) => key(KeyCode::Char(sign)),
@@ -88,6 +117,35 @@ fn word(code: KeyCode) -> String {
     }
 }
 
+/// Keys by what they are called, besides F1 to F12.
+const WORDS: [(&str, KeyCode); 14] = [
+    ("Enter", KeyCode::Enter),
+    ("Esc", KeyCode::Esc),
+    ("Tab", KeyCode::Tab),
+    ("Backspace", KeyCode::Backspace),
+    ("Insert", KeyCode::Insert),
+    ("Delete", KeyCode::Delete),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("PgUp", KeyCode::PageUp),
+    ("PgDn", KeyCode::PageDown),
+    ("Up", KeyCode::Up),
+    ("Down", KeyCode::Down),
+    ("Left", KeyCode::Left),
+    ("Right", KeyCode::Right),
+];
+
+/// The key that is no sign and is called this.
+fn code_of(name: &str) -> Option<KeyCode> {
+    let word = WORDS.iter().find(|(word, code)| *word == name || arrow(*code) == Some(name)).map(|(_, code)| *code);
+    let number = || name.strip_prefix('F')?.parse().ok().filter(|number| (1..=12).contains(number));
+    word.or_else(|| number().map(KeyCode::F))
+}
+
+fn lower(sign: char) -> char {
+    sign.to_lowercase().next().unwrap_or(sign)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +162,33 @@ mod tests {
         assert_eq!(names(Chord::Key(KeyCode::Enter)), both("Enter"));
         assert_eq!(names(Chord::Shift(KeyCode::Tab)), both("Shift-Tab"));
         assert_eq!(names(Chord::Key(KeyCode::Left)), ("←".to_owned(), "Left".to_owned()));
+    }
+
+    #[test]
+    fn every_name_is_found_again() {
+        let signs = "q Q й Ә / ? [ \\ < 9".split(' ').map(|sign| Chord::Sign(sign.chars().next().unwrap()));
+        let words = WORDS.iter().flat_map(|(_, code)| [Chord::Key(*code), Chord::Shift(*code)]);
+        let others = [Chord::Sign(' '), Chord::Ctrl('z'), Chord::Ctrl('й'), Chord::Key(KeyCode::F(12))];
+        for chord in signs.chain(words).chain(others) {
+            assert_eq!(Chord::named(&chord.name()), Ok(chord));
+            assert_eq!(Chord::named(&chord.ascii()), Ok(chord));
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_is_told_what_would_be() {
+        for (name, told) in [
+            ("Ctrl-I", "Tab"),
+            ("Ctrl-", "Ctrl-Z"),
+            ("Ctrl-F1", "Ctrl-Z"),
+            ("PageUp", "PgUp"),
+            ("F13", "PgUp"),
+            ("Shift-q", "Shift-Tab"),
+            ("qq", "Shift-Tab"),
+            ("", "Shift-Tab"),
+        ] {
+            assert!(Chord::named(name).unwrap_err().contains(told), "{name}");
+        }
     }
 
     #[test]

@@ -1,0 +1,67 @@
+//! The settings in force as a settings file, each with where it comes from.
+
+use std::fmt::Write as _;
+
+use super::{GLYPHS, LANGUAGES, MOTIONS, MOUSE, Place, Settings, THEMES};
+use crate::app::keys::chord::Chord;
+use crate::app::keys::keymap::commands;
+
+/// The settings as text. `file` is where the settings file is looked for, and whether it is there.
+#[must_use]
+pub fn text(settings: &Settings, file: Option<(&str, bool)>) -> String {
+    let mut out = String::from(
+        "# Settings in force, each with where it comes from: flags over PLANFACT_... variables over this file over\n\
+        # what the terminal and the environment say over defaults. planfact never writes it.\n",
+    );
+    let _ = match file {
+        Some((path, true)) => writeln!(out, "# File: {path}"),
+        Some((path, false)) => writeln!(out, "# File: {path} (not there)"),
+        None => writeln!(out, "# File: none, as HOME is not known"),
+    };
+    let rows = [
+        ("theme", word(&THEMES, &settings.paint.theme)),
+        ("language", word(&LANGUAGES, &settings.language)),
+        ("glyphs", word(&GLYPHS, &settings.paint.glyphs)),
+        ("mouse", word(&MOUSE, &settings.mouse)),
+        ("motion", word(&MOTIONS, &settings.motion)),
+    ];
+    out.push('\n');
+    for (name, value) in rows {
+        let place =
+            settings.places.iter().find(|(known, _)| *known == name).map_or(&Place::Default, |(_, place)| place);
+        row(&mut out, name, &quoted(value), place);
+    }
+    out.push_str("\n[keys]\n");
+    let mut said: Vec<&str> = Vec::new();
+    for command in commands() {
+        if said.contains(&command.name) {
+            continue;
+        }
+        said.push(command.name);
+        let names: Vec<String> =
+            settings.keymap.chords(command).iter().copied().map(Chord::ascii).map(|name| quoted(&name)).collect();
+        let value = match &names[..] {
+            [one] => one.clone(),
+            all => format!("[{}]", all.join(", ")),
+        };
+        let line = settings.keys.iter().find(|(name, _)| *name == command.name).map(|(_, line)| *line);
+        row(&mut out, command.name, &value, &line.map_or(Place::Default, Place::Line));
+    }
+    out
+}
+
+fn row(out: &mut String, name: &str, value: &str, place: &Place) {
+    /// Where remarks start, if there is room.
+    const REMARK: usize = 30;
+    let setting = format!("{name} = {value}");
+    let _ = writeln!(out, "{setting:REMARK$} # {place}");
+}
+
+fn word<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {
+    words.iter().find(|(_, known)| known == value).map_or("", |(word, _)| word)
+}
+
+/// A string as TOML has it.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
