@@ -14,7 +14,7 @@ pub(super) fn action(event: MouseEvent, layout: &Layout, state: &State, page: &P
     let at = Position { x: event.column, y: event.row };
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
-            click(layout.hit_of((page, state.paint.glyphs), (at.x, at.y)), state)
+            click(layout.hit_of((page, state.paint.glyphs), (at.x, at.y)), state, page)
         }
         MouseEventKind::ScrollDown => Some(wheel(at, Way::Next, layout, (state, page))),
         MouseEventKind::ScrollUp => Some(wheel(at, Way::Previous, layout, (state, page))),
@@ -22,7 +22,7 @@ pub(super) fn action(event: MouseEvent, layout: &Layout, state: &State, page: &P
     }
 }
 
-fn click(hit: Hit, state: &State) -> Option<Action> {
+fn click(hit: Hit, state: &State, page: &Page) -> Option<Action> {
     let bare = state.overlay == Overlay::None;
     match hit {
         Hit::Tab(tab) => Some(Action::Open(tab)),
@@ -32,15 +32,28 @@ fn click(hit: Hit, state: &State) -> Option<Action> {
         Hit::Row(row) => Some(Action::Choose(row)),
         Hit::Spot(place) if state.view.cursor == Some(place) => Some(Action::Why),
         Hit::Spot(place) => Some(Action::Point(place)),
+        Hit::Town(place) => site(page, place).map(Action::Choose),
         Hit::Nothing => None,
     }
 }
 
-/// The wheel scrolls a sheet, walks the points of a chart, scrolls the text below the rows, and else moves the choice.
+/// The row of the site that stands at a place of the map; of several the one after the chosen one.
+fn site(page: &Page, place: usize) -> Option<usize> {
+    let (map, list) = (page.map()?, page.list()?);
+    let sites = &map.places.get(place)?.sites;
+    let chosen = list.chosen.and_then(|row| list.rows[row].key);
+    let after = chosen.and_then(|key| sites.iter().position(|site| *site == key)).map_or(0, |at| at + 1);
+    let next = sites.iter().cycle().skip(after).take(sites.len());
+    next.into_iter().find_map(|site| list.rows.iter().position(|row| row.key == Some(*site)))
+}
+
+/// The wheel scrolls a sheet, turns the pages over their tabs, walks the points of a chart, scrolls the text below the rows, and else moves the choice.
 fn wheel(at: Position, way: Way, layout: &Layout, (state, page): (&State, &Page)) -> Action {
     let over = |slot| layout.panel(slot).is_some_and(|area| area.contains(at));
     if state.overlay != Overlay::None {
         Action::Move(Move::Notch(way))
+    } else if layout.tabs.contains(at) {
+        Action::Turn(way)
     } else if page.picture().is_some_and(|panel| panel.slot == Slot::Main) && over(Slot::Main) {
         Action::Read(way)
     } else if over(Slot::Detail) {

@@ -22,10 +22,8 @@ pub struct Place {
     pub at: (f64, f64),
     /// How it stands (for several sites the firmest).
     pub mark: Mark,
-    /// How many sites there are.
-    pub sites: usize,
+    /// The sites, in the order of their rows. At least one.
+    pub sites: Vec<Ref>,
     /// The chosen place.
     pub chosen: bool,
-    /// What Enter explains.
-    pub key: Option<Ref>,
 }

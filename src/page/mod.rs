@@ -273,6 +273,15 @@ impl Page {
         self.picture().map(|panel| panel.body.spots()).unwrap_or_default()
     }
 
+    /// The map beside the rows.
+    #[must_use]
+    pub fn map(&self) -> Option<&Map> {
+        self.panels.iter().find_map(|panel| match &panel.body {
+            Body::Map(map) => Some(map),
+            _ => None,
+        })
+    }
+
     /// The chart that carries the page.
     #[must_use]
     pub fn chart(&self) -> Option<&Chart> {

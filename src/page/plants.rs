@@ -194,20 +194,19 @@ fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<Id<Subject>>) ->
         let Some(at) = site.at else { continue };
         let (mark, ..) = status(ctx, id);
         let is_chosen = chosen == Some(id);
-        let key = Some(Ref::Subject(id));
         let name = Label::one(ctx.text(&site.city));
         let town = towns.entry(ctx.text(&site.city).to_owned());
-        let town = town.or_insert(Place { name, at, mark, sites: 0, chosen: false, key });
-        town.sites += 1;
+        let town = town.or_insert(Place { name, at, mark, sites: Vec::new(), chosen: false });
+        town.sites.push(Ref::Subject(id));
         if mark == Mark::Operating || is_chosen {
             town.mark = mark;
         }
         if is_chosen {
-            (town.chosen, town.key, town.at) = (true, key, at);
+            (town.chosen, town.at) = (true, at);
         }
     }
     let mut places: Vec<Place> = towns.into_values().collect();
-    places.sort_by_key(|place| (place.chosen, place.sites));
+    places.sort_by_key(|place| (place.chosen, place.sites.len()));
     let known = ctx.outline.surrounds_any(places.iter().map(|place| place.at));
     Map { outline: if known { ctx.outline.rings.clone() } else { Vec::new() }, places }
 }

@@ -250,7 +250,7 @@ impl Text {
         let mut places: Vec<_> = map.places.iter().collect();
         places.sort_by(|a, b| b.at.0.total_cmp(&a.at.0));
         for place in places {
-            let signs = sign::mark(place.mark, self.glyphs).repeat(place.sites.max(1));
+            let signs = sign::mark(place.mark, self.glyphs).repeat(place.sites.len().max(1));
             self.line(&format!("{}  {signs}", place.name.long()));
         }
     }

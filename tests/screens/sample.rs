@@ -339,12 +339,13 @@ pub(crate) fn plants(chosen: usize) -> Page {
     let mut places: Vec<Place> = Vec::new();
     for (index, (_, city, north, east, mark, ..)) in PLANTS.iter().enumerate() {
         let here = index == chosen;
+        let key = Ref::Subject(Id::new(index));
         if let Some(place) = places.iter_mut().find(|place| place.name.long() == *city) {
-            (place.sites, place.chosen) = (place.sites + 1, place.chosen || here);
+            place.sites.push(key);
+            place.chosen |= here;
             continue;
         }
-        let key = Some(Ref::Subject(Id::new(index)));
-        places.push(Place { name: label(city), at: (*north, *east), mark: *mark, sites: 1, chosen: here, key });
+        places.push(Place { name: label(city), at: (*north, *east), mark: *mark, sites: vec![key], chosen: here });
     }
     places.sort_by_key(|place| place.chosen);
     let outline = vec![OUTLINE.to_vec()];

@@ -137,3 +137,13 @@ fn a_file_is_read_again_when_asked() {
     session.see("Second title");
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn a_mouse_left_to_the_terminal_is_never_asked_for() {
+    let mut session = Session::start(&program(), &[&FIXED[..], &["--mouse", "off"]].concat(), &[]);
+    session.see("q quit");
+    assert!(!String::from_utf8_lossy(&session.raw).contains("\x1b[?1000h"));
+    session.press("M");
+    session.see("Mouse: here");
+    assert!(String::from_utf8_lossy(&session.raw).contains("\x1b[?1000h"));
+}

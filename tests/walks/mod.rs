@@ -4,6 +4,7 @@ mod command_line;
 mod crosshair;
 pub(crate) mod every_screen;
 mod finding;
+mod mouse;
 mod pages;
 mod random;
 mod sheets;

@@ -14,7 +14,7 @@
 use ratatui::layout::Rect;
 
 use super::table::{self, GUTTER};
-use super::{Screen, chart, chrome, gantt, stack, trend};
+use super::{Screen, chart, chrome, gantt, map, stack, trend};
 use crate::page::prose::Block;
 use crate::page::{Body, Page, Slot};
 use crate::render::theme::Glyphs;
@@ -65,6 +65,7 @@ pub struct Layout {
     pub detail_scroll_max: usize,
     /// The places of the picture where the crosshair can stand, by their numbers.
     spots: Vec<(usize, Rect)>,
+    towns: Vec<(usize, Rect)>,
 }
 
 /// The rows of a table that are in sight.
@@ -112,6 +113,8 @@ pub enum Hit {
     Row(usize),
     /// A place of the picture.
     Spot(usize),
+    /// A place of the map.
+    Town(usize),
     /// The sheet.
     Sheet,
     /// Nothing that could be chosen.
@@ -137,6 +140,7 @@ impl Layout {
             sheet: None,
             detail_scroll_max: 0,
             spots: Vec::new(),
+            towns: Vec::new(),
         };
         if layout.class == Class::TooSmall {
             return layout;
@@ -145,6 +149,7 @@ impl Layout {
         layout.panels = stack::panels(screen, layout.class, body);
         layout.place_list(screen);
         layout.place_picture(screen);
+        layout.place_map(screen);
         layout.detail_scroll_max = detail_scroll(screen, &layout.panels);
         layout.sheet = screen.sheet.map(|_| layout.place_sheet(screen));
         layout
@@ -177,7 +182,11 @@ impl Layout {
             return if line < self.list.shown { Hit::Row(self.list.first + line) } else { Hit::Nothing };
         }
         let spot = self.spots.iter().find(|(_, area)| area.contains(at));
-        spot.map_or(Hit::Nothing, |(place, _)| Hit::Spot(*place))
+        if let Some((place, _)) = spot {
+            return Hit::Spot(*place);
+        }
+        let town = self.towns.iter().find(|(_, area)| area.contains(at));
+        town.map_or(Hit::Nothing, |(place, _)| Hit::Town(*place))
     }
 
     /// How many rows of the list are in sight at once: what a page up or down moves.
@@ -258,6 +267,15 @@ impl Layout {
             Body::Trend(trend, _) => trend::spots(trend, body),
             Body::Table(_) | Body::Map(_) | Body::Prose(_) => Vec::new(),
         };
+    }
+
+    fn place_map(&mut self, screen: &Screen<'_>) {
+        for (slot, area) in &self.panels {
+            let panel = screen.page.panel(*slot);
+            if let Some(Body::Map(map)) = panel.map(|panel| &panel.body) {
+                self.towns = map::pointed(map, stack::body(panel, *area));
+            }
+        }
     }
 
     fn place_sheet(&self, screen: &Screen<'_>) -> SheetPlace {

@@ -21,29 +21,59 @@ struct Projection {
     area: Rect,
 }
 
-/// Draws the outline, then the places, then as many names as fit, the chosen one first.
+/// Where a place stands on the map, and its name, if there is room for one.
+struct Stand<'a> {
+    dot: (u16, u16),
+    name: Option<(Rect, &'a str)>,
+}
+
+/// Draws the outline, then the places, then as many names as fit.
 pub(super) fn map(map: &Map, area: Rect, pen: &mut Pen<'_>) {
     let area = area.intersection(pen.buf.area);
     let Some(projection) = project(map, area) else { return };
     outline(map, &projection, pen);
-    let mut taken = Taken::new(area);
-    for place in &map.places {
-        let at = projection.cell(place.at);
+    let stands = stands(map, &projection);
+    for (place, stand) in map.places.iter().zip(&stands) {
         let sign = if place.chosen { pen.pick("◉", "■", "@") } else { pen.mark(place.mark) };
         let what = if place.chosen { Role::Key } else { sign::role(place.mark) };
-        pen.put(at, sign.get(..sign.chars().next().map_or(0, char::len_utf8)).unwrap_or(""), pen.role(what));
-        taken.take(Rect { x: at.0, y: at.1, width: 1, height: 1 });
+        pen.put(stand.dot, sign.get(..sign.chars().next().map_or(0, char::len_utf8)).unwrap_or(""), pen.role(what));
     }
-    // The chosen place first, then those with the most sites.
-    let dots: Vec<(u16, u16)> = map.places.iter().map(|place| projection.cell(place.at)).collect();
-    for (place, at) in map.places.iter().zip(&dots).rev() {
-        name(place, *at, (&dots, &mut taken), pen);
+    for (place, stand) in map.places.iter().zip(&stands) {
+        if let Some((at, words)) = stand.name {
+            pen.text(at, words, pen.role(if place.chosen { Role::Key } else { Role::Muted }));
+        }
     }
 }
 
-/// Writes a name beside, below or above its place, wherever nothing else is.
-fn name(place: &Place, (x, y): (u16, u16), (dots, taken): (&[(u16, u16)], &mut Taken), pen: &mut Pen<'_>) {
-    let style = pen.role(if place.chosen { Role::Key } else { Role::Muted });
+/// What can be pointed at: places by their number, with the cells that are theirs; where they overlap, the first counts.
+pub(super) fn pointed(map: &Map, area: Rect) -> Vec<(usize, Rect)> {
+    let Some(projection) = project(map, area) else { return Vec::new() };
+    let stands = stands(map, &projection);
+    let cell = |(x, y): (u16, u16)| Rect { x, y, width: 1, height: 1 };
+    // A dot is a small thing to hit: the cells beside it count where nothing else is.
+    let beside = |(x, y): (u16, u16)| Rect { x: x.saturating_sub(1), y, width: 3, height: 1 }.intersection(area);
+    let dots = stands.iter().enumerate().rev().map(|(place, stand)| (place, cell(stand.dot)));
+    let names = stands.iter().enumerate().filter_map(|(place, stand)| Some((place, stand.name?.0)));
+    let around = stands.iter().enumerate().rev().map(|(place, stand)| (place, beside(stand.dot)));
+    dots.chain(names).chain(around).collect()
+}
+
+/// Where everything stands: the names of the chosen place and of those with the most sites find room first.
+fn stands<'a>(map: &'a Map, projection: &Projection) -> Vec<Stand<'a>> {
+    let mut taken = Taken::new(projection.area);
+    let dots: Vec<(u16, u16)> = map.places.iter().map(|place| projection.cell(place.at)).collect();
+    for &(x, y) in &dots {
+        taken.take(Rect { x, y, width: 1, height: 1 });
+    }
+    let stand =
+        |(place, dot): (&'a Place, &(u16, u16))| Stand { dot: *dot, name: name(place, *dot, &dots, &mut taken) };
+    let mut stands: Vec<Stand<'a>> = map.places.iter().zip(&dots).rev().map(stand).collect();
+    stands.reverse();
+    stands
+}
+
+/// Where a name stands: beside, below or above its place, wherever nothing else is.
+fn name<'a>(place: &'a Place, (x, y): (u16, u16), dots: &[(u16, u16)], taken: &mut Taken) -> Option<(Rect, &'a str)> {
     for words in &place.name.0 {
         let cells = width(words);
         let left = (x + 1).saturating_sub(cells);
@@ -61,11 +91,11 @@ fn name(place: &Place, (x, y): (u16, u16), (dots, taken): (&[(u16, u16)], &mut T
             let near =
                 |dot: &(u16, u16)| *dot != (x, y) && dot.1 == at.y && dot.0 + 2 >= start && dot.0 <= start + cells + 1;
             if !crosses && !dots.iter().any(near) && taken.claim(at, 1) {
-                pen.text(at, words, style);
-                return;
+                return Some((at, words));
             }
         }
     }
+    None
 }
 
 /// The rows that the map would fill at a width.
