@@ -24,6 +24,12 @@ pub enum Action {
     Why,
     /// Show the keys.
     Help,
+    /// Choose the next of the things that the sheet names, or the one before.
+    Onward(Way),
+    /// Go on to what is chosen in the sheet, or to this of what it names.
+    GoOn(Option<usize>),
+    /// Show again what was shown before, or after that.
+    History(Way),
     /// One step back: out of a sheet, off the chart.
     Back,
     /// Type words that rows have to contain.

@@ -12,10 +12,12 @@ pub mod keys;
 pub mod line;
 pub mod model;
 mod mouse;
+mod sheets;
 mod sifting;
 pub mod state;
 mod surroundings;
 pub mod terminal;
+mod trail;
 pub mod update;
 
 use std::io;

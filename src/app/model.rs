@@ -5,6 +5,7 @@
 
 mod places;
 mod take_along;
+mod way;
 
 use std::path::PathBuf;
 
@@ -19,7 +20,8 @@ use super::keys::table::Place;
 use super::mouse;
 use super::sifting;
 use super::state::{Choice, Notice, Overlay, State, Typing};
-use super::surroundings::{hints, keys_of_help, message, prompt};
+use super::surroundings::{hints, message, prompt};
+use super::trail::Trail;
 use super::update::{Scene, update};
 use crate::compare::judged::Judged;
 use crate::compare::known::known_days;
@@ -32,7 +34,7 @@ use crate::page::sheet::Sheet;
 use crate::page::sift::Sift;
 use crate::page::spot::Spot;
 use crate::page::words::Words;
-use crate::page::{self, Page, PageKind, Query, Ref, chrome, help, output, why};
+use crate::page::{self, Page, PageKind, Query, Ref, chrome, output};
 use crate::render::tui::layout::Layout;
 use crate::render::tui::links::{self, Link};
 use crate::render::tui::{self, Screen};
@@ -41,6 +43,7 @@ use crate::render::tui::{self, Screen};
 pub struct Model {
     material: Material,
     state: State,
+    trail: Trail,
     words: Words,
     verdicts: Judged,
     /// What was known before the last step in time, until the next thing done.
@@ -151,6 +154,7 @@ impl Model {
         let mut model = Self {
             material,
             state,
+            trail: Trail::default(),
             words,
             verdicts,
             before: None,
@@ -181,6 +185,12 @@ impl Model {
         &self.page
     }
 
+    /// Where everything lies on the screen.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
     /// What a key means now.
     #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<Action> {
@@ -200,12 +210,20 @@ impl Model {
 
     /// Takes a pasted text: as text where words are typed, else not at all.
     pub fn paste(&mut self, text: &str) {
+        let was = self.state.clone();
         sifting::insert(&mut self.state, text);
         self.refresh();
+        self.trail.note(was, Action::Accept, &self.state);
     }
 
     /// Does what the person meant; what the world has to do is returned.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        if let Action::History(way) = action {
+            self.go(way);
+            return None;
+        }
+        let was = self.state.clone();
+        let onward: Vec<Ref> = self.sheet.iter().flat_map(Sheet::onward).collect();
         let layout = &self.layout;
         let scene = Scene {
             page: &self.page,
@@ -215,6 +233,9 @@ impl Model {
             rows_seen: layout.rows(),
             sheet_seen: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
             sheet_last: layout.sheet_scroll_max(),
+            sheet: layout.sheet,
+            named: &layout.named,
+            onward: &onward,
             detail_last: layout.detail_scroll_max(),
             addresses: self.addresses().len(),
         };
@@ -223,6 +244,7 @@ impl Model {
             self.before = None;
         }
         self.refresh();
+        self.trail.note(was, action, &self.state);
         self.copying(effect)
     }
 
@@ -238,6 +260,7 @@ impl Model {
                 if !self.tabs.contains(&self.state.tab) {
                     self.state.open(PageKind::Overview);
                 }
+                self.trail.follow(&old, (&self.material.dataset, &self.tabs));
                 self.judge();
                 self.before = None;
                 self.rebuild();
@@ -361,18 +384,7 @@ impl Model {
 
     /// Builds what lies over the page and the lines around it, and lays everything out.
     fn dress(&mut self) {
-        self.sheet = match self.state.overlay {
-            Overlay::None => None,
-            Overlay::Why(key) => Some(why::sheet(&self.context(), key)),
-            Overlay::Records(at) => self.spot().map(|spot| why::records(&self.context(), spot, at)),
-            Overlay::Record(at) => {
-                let key = self.spot().and_then(|spot| spot.keys.get(at).copied());
-                key.map(|key| why::sheet(&self.context(), key))
-            }
-            Overlay::Help => {
-                Some(help::sheet(&self.words, &keys_of_help(&self.words, &self.state, |place| self.exists(place))))
-            }
-        };
+        self.sheet = self.sheet_of(self.state.overlay);
         // Which keys work depends on what there is room for.
         self.lay_out();
         let hints = hints(&self.words, &self.state.keymap, |place| self.is_at(place));
@@ -409,11 +421,7 @@ impl Model {
     /// What the sheet explains, if it is Why.
     #[must_use]
     pub fn explained(&self) -> Option<Ref> {
-        match self.state.overlay {
-            Overlay::Why(key) => Some(key),
-            Overlay::Record(at) => self.spot()?.keys.get(at).copied(),
-            Overlay::None | Overlay::Help | Overlay::Records(_) => None,
-        }
+        self.explains(self.state.overlay)
     }
 }
 

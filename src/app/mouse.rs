@@ -26,6 +26,7 @@ fn click(hit: Hit, state: &State, page: &Page) -> Option<Action> {
     let bare = state.overlay == Overlay::None;
     match hit {
         Hit::Tab(tab) => Some(Action::Open(tab)),
+        Hit::Named(nth) => Some(Action::GoOn(Some(nth))),
         Hit::Sheet => None,
         _ if !bare => Some(Action::Back),
         Hit::Head(column) => Some(Action::SortBy(column)),

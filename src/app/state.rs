@@ -40,6 +40,8 @@ pub struct State {
     pub today: NaiveDate,
     /// What lies over the page.
     pub overlay: Overlay,
+    /// What lies under that, the lowest first.
+    pub under: Vec<Under>,
     /// What is being typed.
     pub typing: Option<Typing>,
     /// Scrolling and the crosshair.
@@ -88,6 +90,17 @@ pub enum Overlay {
     Record(usize),
     /// The keys.
     Help,
+}
+
+/// A sheet that lies under another, as it was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Under {
+    /// What it is.
+    pub overlay: Overlay,
+    /// The first line in sight.
+    pub top: usize,
+    /// Which of the things that it names is chosen.
+    pub onward: Option<usize>,
 }
 
 /// Who chose something.
@@ -203,6 +216,7 @@ impl State {
             known: None,
             today,
             overlay: Overlay::None,
+            under: Vec::new(),
             typing: None,
             view: View::default(),
             language,
@@ -284,6 +298,7 @@ impl State {
     /// Opens a page; what lay over the last one is gone.
     pub fn open(&mut self, tab: PageKind) {
         self.overlay = Overlay::None;
+        self.under.clear();
         self.typing = None;
         self.view = View::default();
         self.tab = tab;
@@ -298,11 +313,22 @@ impl State {
             let metric = new.index.names.metrics.get(&old[metric].id)?;
             Some((*metric, *new.index.names.subjects.get(&old[subject].id)?))
         });
-        self.overlay = match self.overlay {
+        let follow = |overlay| match overlay {
             Overlay::Why(row) => same(row, old, new).map_or(Overlay::None, Overlay::Why),
             Overlay::Records(_) | Overlay::Record(_) => Overlay::None,
             other => other,
         };
+        self.overlay = follow(self.overlay);
+        for under in &mut self.under {
+            under.overlay = follow(under.overlay);
+        }
+        self.under.retain(|under| under.overlay != Overlay::None);
+        if self.overlay == Overlay::None
+            && let Some(below) = self.under.pop()
+        {
+            self.overlay = below.overlay;
+        }
+        self.view.onward = None;
         self.view.cursor = None;
     }
 }

@@ -4,13 +4,16 @@ use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
 use super::crosshair;
+use super::sheets;
 use super::sifting;
 use super::state::{Asking, Choice, Chosen, Notice, Overlay, State};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
 use crate::page::table::Table;
-use crate::page::{Evidence, Page, PageKind, Shown, Slot};
+use crate::page::{Evidence, Page, PageKind, Ref, Shown, Slot};
+use crate::render::tui::layout::SheetPlace;
+use crate::render::tui::onward::Named;
 
 /// What the action is about: what is on screen, and what could be.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +32,12 @@ pub struct Scene<'a> {
     pub sheet_seen: usize,
     /// How far the sheet can be scrolled.
     pub sheet_last: usize,
+    /// Where the sheet lies.
+    pub sheet: Option<SheetPlace>,
+    /// Where the sheet names what.
+    pub named: &'a [Named],
+    /// What the sheet names.
+    pub onward: &'a [Ref],
     /// How far the text beside or below the rows can be scrolled.
     pub detail_last: usize,
     /// How many addresses there are of what is at hand.
@@ -70,7 +79,10 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         Action::Enlarge => enlarge(state, scene.page),
         Action::Choose(row) => choose(state, row, scene.page),
         Action::Why => explain(state, scene.page),
-        Action::Help => lay(state, if state.overlay == Overlay::Help { Overlay::None } else { Overlay::Help }),
+        Action::Help if state.overlay == Overlay::Help => sheets::close(state),
+        Action::Help => sheets::open(state, Overlay::Help),
+        Action::Onward(way) => sheets::choose(state, way, (scene.named, scene.sheet)),
+        Action::GoOn(nth) => sheets::go_on(state, nth.or(state.view.onward), scene.onward),
         Action::Back if before.1 != Asking::Nothing => {}
         Action::Back => back(state),
         Action::Know(travel) => state.known = journey(state, travel, scene.days),
@@ -113,7 +125,8 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
             let next = if let (Some(Notice::Address(place)), _) = before { place + 1 } else { 0 };
             state.notice = Some(Notice::Address(next % scene.addresses));
         }
-        Action::Address | Action::Ground(_) => {}
+        // The way that the person came is known outside of the state.
+        Action::Address | Action::Ground(_) | Action::History(_) => {}
         Action::Reload => return Some(Effect::Reload),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Quit => return Some(Effect::Quit),
@@ -192,7 +205,7 @@ fn choose(state: &mut State, row: usize, page: &Page) {
     let Some(table) = page.list() else { return };
     let Some(choice) = Choice::of(table, row) else { return };
     if table.chosen == Some(row) {
-        lay(state, Overlay::Why(choice.key));
+        sheets::open(state, Overlay::Why(choice.key));
     } else {
         state.choose(Some(choice));
         crosshair::follow(state, choice.key, page);
@@ -202,15 +215,10 @@ fn choose(state: &mut State, row: usize, page: &Page) {
 /// Opens what is under the crosshair, else says why of the chosen row; of several records, the chosen one.
 fn explain(state: &mut State, page: &Page) {
     if let Overlay::Records(at) = state.overlay {
-        lay(state, Overlay::Record(at));
+        sheets::open(state, Overlay::Record(at));
     } else if let Some(overlay) = crosshair::in_question(state, page) {
-        lay(state, overlay);
+        sheets::open(state, overlay);
     }
-}
-
-fn lay(state: &mut State, overlay: Overlay) {
-    state.overlay = overlay;
-    state.view.sheet_top = 0;
 }
 
 /// One step back, whatever lies on top: what is typed, a sheet, the crosshair, an enlarged panel, the filter.
@@ -220,11 +228,10 @@ fn back(state: &mut State) {
         return;
     }
     match state.overlay {
-        Overlay::Record(at) => lay(state, Overlay::Records(at)),
         Overlay::None if state.view.cursor.is_some() => state.view.cursor = None,
         Overlay::None if state.view.enlarged.is_some() => state.view.enlarged = None,
         Overlay::None => sifting::forget(state),
-        _ => lay(state, Overlay::None),
+        _ => sheets::close(state),
     }
 }
 

@@ -180,7 +180,7 @@ fn blocks(ctx: &Context<'_>, check: &Check) -> Vec<Block> {
     let mut sources: Vec<_> = check.actuals.iter().flat_map(|&id| ctx.dataset[id].sources.iter().copied()).collect();
     sources.dedup();
     for source in sources {
-        let publisher = Run::new(ctx.text(&ctx.dataset[source].publisher), Role::Strong);
+        let publisher = Run::new(ctx.text(&ctx.dataset[source].publisher), Role::Strong).naming(Ref::Source(source));
         let mut line = vec![publisher, Run::plain("  ")];
         line.extend(evidence::citation(ctx, source));
         blocks.push(Block::Paragraph(line));

@@ -121,7 +121,7 @@ pub(super) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let verdict = ctx.verdict(id);
     let (_, role) = promise::sign(verdict.status);
     let target = &ctx.dataset[id];
-    let mut text = vec![Run::new(promise::label(ctx, id).long(), Role::Target)];
+    let mut text = vec![Run::new(promise::label(ctx, id).long(), Role::Target).naming(Ref::Target(id))];
     text.push(Run::plain("  "));
     if target.due.is_some() || verdict.status != Status::NotDated {
         text.push(Run::new(format!("{}  ", promise::due(ctx, target).long()), Role::Muted));
@@ -138,7 +138,8 @@ pub(super) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
 #[must_use]
 pub(super) fn report(ctx: &Context<'_>, id: Id<Actual>) -> Fact {
     let actual = &ctx.dataset[id];
-    let mut text = vec![Run::new(timeline::happened(ctx, actual).long(), Role::Actual)];
+    let happened = Run::new(timeline::happened(ctx, actual).long(), Role::Actual);
+    let mut text = vec![happened.naming(Ref::Actual(id))];
     text.extend(growth(ctx, actual));
     text.extend(remark(ctx.text(&actual.counts)));
     text.extend(remark(ctx.text(&actual.note)));

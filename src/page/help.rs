@@ -22,5 +22,11 @@ pub fn sheet(words: &Words, keys: &[Hint]) -> Sheet {
         Block::Heading(words.get("help-marks")),
         Block::Facts(Badge::ALL.iter().map(badge).collect()),
     ];
-    Sheet { title: vec![Run::new(words.get("help-title"), Role::Heading)], blocks, hints: vec![] }
+    Sheet::new(title(words), blocks, None)
+}
+
+/// Its title.
+#[must_use]
+pub fn title(words: &Words) -> Vec<Run> {
+    vec![Run::new(words.get("help-title"), Role::Heading)]
 }

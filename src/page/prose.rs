@@ -1,5 +1,7 @@
 //! Text as data: runs with a role, labels with shorter forms, blocks of facts.
 
+use super::Ref;
+
 /// What a piece of text means; themes give it a look, and without colour weight and position carry it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Role {
@@ -39,13 +41,30 @@ pub struct Run {
     pub text: String,
     /// Its role.
     pub role: Role,
+    /// What it names, to go on to from a sheet.
+    pub onward: Option<Onward>,
+}
+
+/// Something that a text names, and that has a sheet of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Onward {
+    /// What it is.
+    pub key: Ref,
+    /// Its place among all that the sheet names, in reading order.
+    pub nth: usize,
 }
 
 impl Run {
     /// A run of any role.
     #[must_use]
     pub fn new(text: impl Into<String>, role: Role) -> Self {
-        Self { text: text.into(), role }
+        Self { text: text.into(), role, onward: None }
+    }
+
+    /// The same run, naming something to go on to.
+    #[must_use]
+    pub fn naming(self, key: Ref) -> Self {
+        Self { onward: Some(Onward { key, nth: 0 }), ..self }
     }
 
     /// Ordinary text.

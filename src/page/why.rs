@@ -13,7 +13,7 @@ use super::{Body, Panel, Ref, Shown, Slot, checks, evidence, lanes, outlook, pro
 /// The sheet that Enter opens.
 #[must_use]
 pub fn sheet(ctx: &Context<'_>, key: Ref) -> Sheet {
-    Sheet { title: title(ctx, key), blocks: blocks(ctx, key), hints: vec![] }
+    Sheet::new(title(ctx, key), blocks(ctx, key), Some(key))
 }
 
 /// The same as a panel of its own; none where there is no room for it.
@@ -42,7 +42,7 @@ pub fn records(ctx: &Context<'_>, spot: &Spot, chosen: usize) -> Sheet {
     let count = Arg::from(spot.keys.len());
     let title = ctx.words.say("records-title", &[("when", Arg::from(spot.label.long())), ("count", count)]);
     let facts = spot.keys.iter().enumerate().map(record).collect();
-    Sheet { title: vec![Run::new(title, Role::Heading)], blocks: vec![Block::Facts(facts)], hints: vec![] }
+    Sheet::new(vec![Run::new(title, Role::Heading)], vec![Block::Facts(facts)], None)
 }
 
 /// A record in one line.
@@ -55,14 +55,19 @@ fn said_of(ctx: &Context<'_>, key: Ref) -> Vec<Run> {
 }
 
 fn title(ctx: &Context<'_>, key: Ref) -> Vec<Run> {
-    let text = match key {
+    vec![Run::new(name(ctx, key), Role::Heading)]
+}
+
+/// What something is called.
+#[must_use]
+pub fn name(ctx: &Context<'_>, key: Ref) -> String {
+    match key {
         Ref::Target(id) => promise::label(ctx, id).long().to_owned(),
         Ref::Actual(id) => timeline::happened(ctx, &ctx.dataset[id]).long().to_owned(),
         Ref::Source(id) => ctx.text(&ctx.dataset[id].publisher).to_owned(),
         Ref::Subject(id) => ctx.text(&ctx.dataset[id].name).to_owned(),
         Ref::Check(place) => checks::explained(ctx, place).map(|(title, _)| title).unwrap_or_default(),
-    };
-    vec![Run::new(text, Role::Heading)]
+    }
 }
 
 fn blocks(ctx: &Context<'_>, key: Ref) -> Vec<Block> {
@@ -96,6 +101,7 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
     if promise::is_reported(verdict) {
         let mut text = vec![Run::new(promise::reported(ctx, verdict).long(), Role::Actual)];
         if let Some(figure) = &verdict.reported {
+            text = text.into_iter().map(|run| run.naming(Ref::Actual(figure.actual))).collect();
             text.push(Run::plain(format!("  {}", ctx.words.period(&figure.period, Form::Plain))));
             let counts = ctx.text(&ctx.dataset[figure.actual].counts);
             if !counts.is_empty() {
@@ -150,7 +156,8 @@ fn restated(ctx: &Context<'_>, id: Id<Target>, own: bool) -> Fact {
     let role = if own { Role::Strong } else { Role::Plain };
     let by = ctx.text(&target.by);
     let due = promise::due(ctx, target);
-    let mut text = vec![Run::new(format!("{}  {}", promise::label(ctx, id).long(), due.long()), role)];
+    let label = Run::new(promise::label(ctx, id).long(), role).naming(Ref::Target(id));
+    let mut text = vec![label, Run::new(format!("  {}", due.long()), role)];
     if !by.is_empty() {
         text.push(Run::new(format!("  {by}"), Role::Muted));
     }
@@ -167,7 +174,10 @@ fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
             text: vec![Run::new(ctx.words.value(&actual.value, metric, Form::Long), Role::Actual)],
         },
         fact("why-period", ctx.words.period(&actual.period, Form::Plain)),
-        fact("why-subject", ctx.text(&ctx.dataset[actual.subject].name).to_owned()),
+        Fact {
+            term: ctx.words.get("why-subject"),
+            text: vec![Run::plain(ctx.text(&ctx.dataset[actual.subject].name)).naming(Ref::Subject(actual.subject))],
+        },
     ];
     let mut add = |key: &str, text: &str| {
         if !text.is_empty() {
@@ -205,7 +215,7 @@ fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
             let record = &ctx.dataset[other];
             let publisher = record.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
             let value = ctx.words.value(&record.value, metric, Form::Plain);
-            let mut text = vec![Run::new(value, Role::Contested)];
+            let mut text = vec![Run::new(value, Role::Contested).naming(Ref::Actual(other))];
             let counts = ctx.text(&record.counts);
             if !counts.is_empty() {
                 text.push(Run::new(format!("  {counts}"), Role::Muted));
@@ -230,7 +240,7 @@ fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
             let due = promise::due(ctx, &ctx.dataset[target]);
             let own = promise::label(ctx, target);
             let text = vec![
-                Run::new(own.0.last().cloned().unwrap_or_default(), Role::Target),
+                Run::new(own.0.last().cloned().unwrap_or_default(), Role::Target).naming(Ref::Target(target)),
                 Run::new(format!("  {}  ", due.long()), Role::Muted),
                 Run::new(outcome.long(), role),
             ];
@@ -285,7 +295,8 @@ fn sources(ctx: &Context<'_>, sources: &[Id<Source>]) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(ctx.words.get("why-sources"))];
     for &id in sources {
         let source = &ctx.dataset[id];
-        let mut runs = vec![Run::new(ctx.text(&source.publisher), Role::Strong), Run::plain("  ")];
+        let publisher = Run::new(ctx.text(&source.publisher), Role::Strong).naming(Ref::Source(id));
+        let mut runs = vec![publisher, Run::plain("  ")];
         let title = ctx.text(&source.title);
         if !title.is_empty() {
             runs.push(Run::plain(format!("{title}  ")));

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::measure::{runs_width, width};
-use crate::page::prose::{Block, LabelledBar, Role, Run};
+use crate::page::prose::{Block, LabelledBar, Onward, Role, Run};
 
 /// Text is not wider than this, so that the eye finds the next line.
 pub const MEASURE: u16 = 92;
@@ -32,6 +32,8 @@ pub struct Piece<'a> {
     pub text: &'a str,
     /// What it means.
     pub role: Role,
+    /// What it names, to go on to.
+    pub onward: Option<Onward>,
 }
 
 /// Wraps runs into lines of at most `room` cells; lines after the first start at `hang`.
@@ -43,7 +45,7 @@ pub fn wrap(runs: &[Run], start: u16, hang: u16, room: u16) -> Vec<Vec<Piece<'_>
         while !rest.is_empty() {
             let end = rest.find(' ').unwrap_or(rest.len());
             if end > 0 {
-                wrapped.word.push((&rest[..end], run.role));
+                wrapped.word.push((&rest[..end], run));
             }
             rest = &rest[end..];
             if let Some(after) = rest.strip_prefix(' ') {
@@ -82,7 +84,7 @@ struct Wrapped<'a> {
     x: u16,
     hang: u16,
     room: u16,
-    word: Vec<(&'a str, Role)>,
+    word: Vec<(&'a str, &'a Run)>,
     gap: u16,
 }
 
@@ -100,13 +102,13 @@ impl<'a> Wrapped<'a> {
         } else {
             self.x += gap;
         }
-        for (text, role) in std::mem::take(&mut self.word) {
-            self.place(text, role);
+        for (text, run) in std::mem::take(&mut self.word) {
+            self.place(text, run);
         }
         self.gap = 0;
     }
 
-    fn place(&mut self, text: &'a str, role: Role) {
+    fn place(&mut self, text: &'a str, run: &Run) {
         let mut rest = text;
         while self.x + width(rest) > self.room && self.room > self.hang {
             let mut end = 0;
@@ -121,18 +123,18 @@ impl<'a> Wrapped<'a> {
             if end == 0 && self.lines.last().is_none_or(Vec::is_empty) {
                 break;
             }
-            self.push(&rest[..end], role);
+            self.push(&rest[..end], run);
             rest = &rest[end..];
             self.break_line();
         }
-        self.push(rest, role);
+        self.push(rest, run);
     }
 
-    fn push(&mut self, text: &'a str, role: Role) {
+    fn push(&mut self, text: &'a str, run: &Run) {
         if text.is_empty() {
             return;
         }
-        let piece = Piece { x: self.x, text, role };
+        let piece = Piece { x: self.x, text, role: run.role, onward: run.onward };
         self.x += width(text);
         if let Some(line) = self.lines.last_mut() {
             line.push(piece);
@@ -156,7 +158,7 @@ pub fn lines(blocks: &[Block], room: u16) -> Vec<Line<'_>> {
                 if lines.last().is_some_and(|last| *last != Line::Blank) {
                     lines.push(Line::Blank);
                 }
-                lines.push(Line::Text(vec![Piece { x: 0, text: heading, role: Role::Heading }]));
+                lines.push(Line::Text(vec![Piece { x: 0, text: heading, role: Role::Heading, onward: None }]));
             }
             Block::Paragraph(runs) => lines.extend(wrap(runs, 0, 0, room).into_iter().map(Line::Text)),
             Block::Steps(steps) => {
@@ -168,7 +170,7 @@ pub fn lines(blocks: &[Block], room: u16) -> Vec<Line<'_>> {
                 let longest = facts.iter().map(|fact| width(&fact.term)).max().unwrap_or(0);
                 let hang = (longest + 2).min(room / 3).max(4.min(room));
                 for fact in facts {
-                    let term = Piece { x: 0, text: &fact.term, role: Role::Muted };
+                    let term = Piece { x: 0, text: &fact.term, role: Role::Muted, onward: None };
                     let mut wrapped = wrap(&fact.text, hang, hang, room);
                     if width(&fact.term) + 2 > hang {
                         lines.push(Line::Text(vec![term]));

@@ -22,7 +22,7 @@ fn every_small_size_and_odd_ones_draw() {
         for page in &pages() {
             for sheet in [None, Some(&sheet)] {
                 for cursor in [None, Some(13), Some(99)] {
-                    let view = View { cursor, detail_top: 99, sheet_top: 99, enlarged: None };
+                    let view = View { cursor, detail_top: 99, sheet_top: 99, enlarged: None, onward: Some(1) };
                     let screen = Screen { chrome: &chrome, page, sheet, view };
                     draw_view(&screen, COLOR, size);
                     draw_view(&screen, PLAIN, size);

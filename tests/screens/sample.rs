@@ -460,6 +460,7 @@ const OUTLINE: [(f64, f64); 30] = [
 pub(crate) fn sheet() -> Sheet {
     let hint = |keys: &str, does: &str| Hint { keys: label(keys), does: does.into() };
     Sheet {
+        crumbs: vec![],
         title: runs("*Why*  ≥200,000 vehicles by 2025"),
         blocks: why(),
         hints: vec![hint("Esc", "close"), hint("y", "copy the citation"), hint("o", "open")],

@@ -11,3 +11,4 @@ mod sheets;
 mod take_along;
 mod time;
 pub(crate) mod walk;
+mod way_back;

@@ -14,7 +14,7 @@ use crate::page::{Evidence, PageKind, Shown, Slot, words};
 use crate::render::theme::{ColorLevel, Glyphs};
 
 use super::line::Line;
-use super::state::{Choice, Overlay, State};
+use super::state::{Choice, Overlay, State, Under};
 
 /// A part of a view that an option of the command line says.
 #[derive(Debug, Clone, Copy)]
@@ -160,22 +160,29 @@ pub const PARTS: &[Part] = &[
     Part {
         option: "sheet",
         value: "SHEET",
-        help: "What lies over the page: help, what to explain, named as a row is, or records:N, record:N at the point",
-        say: |state, dataset| match state.overlay {
-            Overlay::None => None,
-            Overlay::Why(key) => Some(names::of(key, dataset)),
-            Overlay::Help => Some(HELP.to_owned()),
-            Overlay::Records(at) => Some(format!("records:{}", at + 1)),
-            Overlay::Record(at) => Some(format!("record:{}", at + 1)),
+        help: "What lies over the page, lowest first: help, what to explain, named as a row is, records:N, record:N",
+        say: |state, dataset| {
+            let under = state.under.iter().map(|under| under.overlay);
+            let all: Vec<String> = under.chain([state.overlay]).filter_map(|sheet| said(sheet, dataset)).collect();
+            (!all.is_empty()).then(|| all.join(","))
         },
         take: |state, written, dataset| {
-            let why = || names::find(written, dataset).map(Overlay::Why);
-            state.overlay = match written.split_once(':') {
-                _ if written == HELP => Overlay::Help,
-                Some(("records", place)) => Overlay::Records(number(place)? - 1),
-                Some(("record", place)) => Overlay::Record(number(place)? - 1),
-                _ => why()?,
-            };
+            for name in written.split(',') {
+                let lower = std::mem::replace(&mut state.overlay, sheet(name, dataset)?);
+                if lower != Overlay::None {
+                    state.under.push(Under { overlay: lower, top: 0, onward: None });
+                }
+            }
+            Ok(())
+        },
+    },
+    Part {
+        option: "sheet-name",
+        value: "N",
+        help: "Which of the things that the sheet names is chosen, from 1",
+        say: |state, _| state.view.onward.map(|nth| (nth + 1).to_string()),
+        take: |state, written, _| {
+            state.view.onward = Some(number(written)? - 1);
             Ok(())
         },
     },
@@ -199,6 +206,27 @@ const RUNS: [(&str, Direction); 2] = [("rising", Direction::Rising), ("falling",
 
 /// The sheet of the keys. What has this for its id is named with its kind.
 const HELP: &str = "help";
+
+/// How the option says a sheet.
+fn said(sheet: Overlay, dataset: &Dataset) -> Option<String> {
+    match sheet {
+        Overlay::None => None,
+        Overlay::Why(key) => Some(names::of(key, dataset)),
+        Overlay::Help => Some(HELP.to_owned()),
+        Overlay::Records(at) => Some(format!("records:{}", at + 1)),
+        Overlay::Record(at) => Some(format!("record:{}", at + 1)),
+    }
+}
+
+/// The sheet that the option says.
+fn sheet(name: &str, dataset: &Dataset) -> Result<Overlay, String> {
+    Ok(match name.split_once(':') {
+        _ if name == HELP => Overlay::Help,
+        Some(("records", place)) => Overlay::Records(number(place)? - 1),
+        Some(("record", place)) => Overlay::Record(number(place)? - 1),
+        _ => Overlay::Why(names::find(name, dataset)?),
+    })
+}
 
 /// The command that prints exactly this view, without what just happened.
 #[must_use]

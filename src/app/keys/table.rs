@@ -61,6 +61,10 @@ pub enum Place {
     Evidence,
     /// In a sheet.
     Sheet,
+    /// In a sheet that names what can be gone on to.
+    Onward,
+    /// In a sheet with such a thing chosen.
+    Chosen,
     /// While words are typed, when letters are no keys.
     Typing,
     /// Where there is a step back: in a sheet, with the crosshair on, with rows left out.
@@ -77,7 +81,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Anywhere,
         Self::Page,
         Self::Rows,
@@ -92,6 +96,8 @@ impl Place {
         Self::Outlook,
         Self::Evidence,
         Self::Sheet,
+        Self::Onward,
+        Self::Chosen,
         Self::Typing,
         Self::Back,
         Self::Address,
@@ -122,7 +128,17 @@ pub const TOGETHER: [&[Place]; 4] = [
         Place::File,
         Place::Shell,
     ],
-    &[Place::Anywhere, Place::Long, Place::Sheet, Place::Back, Place::Address, Place::File, Place::Shell],
+    &[
+        Place::Anywhere,
+        Place::Long,
+        Place::Sheet,
+        Place::Onward,
+        Place::Chosen,
+        Place::Back,
+        Place::Address,
+        Place::File,
+        Place::Shell,
+    ],
     &[Place::Format, Place::Back],
     &[Place::Typing, Place::Long, Place::Back, Place::Shell],
 ];
@@ -211,6 +227,25 @@ pub const KEYS: &[Binding] = &[
     ),
     row("key-enlarge", Place::Panels, 0, &[on("enlarge", Action::Enlarge, &[Chord::Sign('e')])]),
     row("key-why", Place::Page, 2, &[on("why", Action::Why, &[Chord::Key(KeyCode::Enter)])]),
+    row(
+        "key-onward",
+        Place::Onward,
+        3,
+        &[
+            on("name-before", Action::Onward(Way::Previous), &[Chord::Key(KeyCode::Left), Chord::Sign('h')]),
+            on("name-after", Action::Onward(Way::Next), &[Chord::Key(KeyCode::Right), Chord::Sign('l')]),
+        ],
+    ),
+    row("key-go-on", Place::Chosen, 2, &[on("go-on", Action::GoOn(None), &[Chord::Key(KeyCode::Enter)])]),
+    row(
+        "key-history",
+        Place::Anywhere,
+        0,
+        &[
+            on("history-back", Action::History(Way::Previous), &[Chord::Sign('<'), Chord::Key(KeyCode::Backspace)]),
+            on("history-forward", Action::History(Way::Next), &[Chord::Sign('>')]),
+        ],
+    ),
     row("key-back", Place::Back, 2, &[on("back", Action::Back, &[Chord::Key(KeyCode::Esc)])]),
     row(
         "key-travel",

@@ -41,6 +41,8 @@ impl Model {
             Place::Evidence => bare && self.state.tab == PageKind::Evidence,
             Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
             Place::Sheet => !bare && !typing,
+            Place::Onward => !bare && !typing && !self.layout.named.is_empty(),
+            Place::Chosen => self.would_be_at(Place::Onward) && self.state.view.onward.is_some(),
             Place::Format => false,
             Place::Address => !typing && !self.addresses().is_empty(),
             Place::Back => {

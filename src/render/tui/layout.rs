@@ -11,8 +11,9 @@
 //!                                          ──────────── keys            ────────────────────── keys
 //! ```
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
+use super::onward::{self, Named};
 use super::table::{self, GUTTER};
 use super::{Screen, chart, chrome, gantt, map, stack, trend};
 use crate::page::prose::Block;
@@ -63,6 +64,8 @@ pub struct Layout {
     pub sheet: Option<SheetPlace>,
     /// How far the detail panel can be scrolled.
     pub detail_scroll_max: usize,
+    /// What the sheet names, to go on to.
+    pub named: Vec<Named>,
     /// The places of the picture where the crosshair can stand, by their numbers.
     spots: Vec<(usize, Rect)>,
     towns: Vec<(usize, Rect)>,
@@ -117,6 +120,8 @@ pub enum Hit {
     Town(usize),
     /// The sheet.
     Sheet,
+    /// What the sheet names at this place among all that it names.
+    Named(usize),
     /// Nothing that could be chosen.
     Nothing,
 }
@@ -139,6 +144,7 @@ impl Layout {
             footer: none,
             sheet: None,
             detail_scroll_max: 0,
+            named: Vec::new(),
             spots: Vec::new(),
             towns: Vec::new(),
         };
@@ -152,6 +158,9 @@ impl Layout {
         layout.place_map(screen);
         layout.detail_scroll_max = detail_scroll(screen, &layout.panels);
         layout.sheet = screen.sheet.map(|_| layout.place_sheet(screen));
+        if let (Some(sheet), Some(place)) = (screen.sheet, layout.sheet) {
+            layout.named = onward::named(sheet, place.text.width);
+        }
         layout
     }
 
@@ -170,9 +179,9 @@ impl Layout {
     /// What lies at a place, the heads of columns apart.
     #[must_use]
     pub fn hit(&self, column: u16, row: u16) -> Hit {
-        let at = ratatui::layout::Position { x: column, y: row };
+        let at = Position { x: column, y: row };
         if self.sheet.is_some_and(|sheet| sheet.area.contains(at)) {
-            return Hit::Sheet;
+            return self.named_at(at).map_or(Hit::Sheet, Hit::Named);
         }
         if let Some(tab) = self.tab.iter().position(|tab| tab.contains(at)) {
             return Hit::Tab(tab);
@@ -187,6 +196,14 @@ impl Layout {
         }
         let town = self.towns.iter().find(|(_, area)| area.contains(at));
         town.map_or(Hit::Nothing, |(place, _)| Hit::Town(*place))
+    }
+
+    /// What the sheet names at a place.
+    fn named_at(&self, at: Position) -> Option<usize> {
+        let place = self.sheet.filter(|sheet| sheet.text.contains(at))?;
+        let (line, x) = (place.top + usize::from(at.y - place.text.y), at.x - place.text.x);
+        let hit = |named: &&Named| named.line == line && (named.x..named.x + named.cells).contains(&x);
+        self.named.iter().find(hit).map(|named| named.onward.nth)
     }
 
     /// How many rows of the list are in sight at once: what a page up or down moves.

@@ -15,6 +15,7 @@ mod labels;
 pub mod layout;
 pub mod links;
 mod map;
+pub mod onward;
 mod paint;
 mod picture;
 mod prose;
@@ -61,6 +62,8 @@ pub struct View {
     pub detail_top: usize,
     /// The first line shown of the sheet.
     pub sheet_top: usize,
+    /// Which of the things that the sheet names is chosen, to go on to.
+    pub onward: Option<usize>,
 }
 
 /// Draws the whole screen. Any area is survived, 0×0 too.
@@ -92,7 +95,7 @@ pub fn screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) 
         chrome::footer(screen.chrome, layout.footer, pen);
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
-        sheet::sheet(sheet, place, pen);
+        sheet::sheet(sheet, place, screen.view.onward, pen);
     }
 }
 

@@ -10,6 +10,25 @@ use crate::render::wrap::{Line, Piece, lines};
 
 /// Draws blocks from a line on.
 pub(super) fn blocks(blocks: &[Block], top: usize, area: Rect, pen: &mut Pen<'_>) {
+    with(calm, (blocks, top), area, pen);
+}
+
+/// The same in a sheet, where what can be gone on to is seen as such, and what is chosen of it is reversed.
+pub(super) fn onward(blocks: &[Block], (top, chosen): (usize, Option<usize>), area: Rect, pen: &mut Pen<'_>) {
+    let style = |pen: &Pen<'_>, piece: &Piece<'_>| match piece.onward {
+        Some(onward) if Some(onward.nth) == chosen => calm(pen, piece).add_modifier(Modifier::REVERSED),
+        Some(_) => calm(pen, piece).add_modifier(Modifier::UNDERLINED),
+        None => calm(pen, piece),
+    };
+    with(style, (blocks, top), area, pen);
+}
+
+fn with(
+    style: impl Fn(&Pen<'_>, &Piece<'_>) -> Style,
+    (blocks, top): (&[Block], usize),
+    area: Rect,
+    pen: &mut Pen<'_>,
+) {
     if area.is_empty() {
         return;
     }
@@ -27,14 +46,14 @@ pub(super) fn blocks(blocks: &[Block], top: usize, area: Rect, pen: &mut Pen<'_>
     }
     for (row, line) in lines.iter().skip(top).take(height).enumerate() {
         let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0), height: 1, ..area };
-        draw(line, at, pen);
+        draw(line, &style, at, pen);
     }
 }
 
-fn draw(line: &Line<'_>, at: Rect, pen: &mut Pen<'_>) {
+fn draw(line: &Line<'_>, style: impl Fn(&Pen<'_>, &Piece<'_>) -> Style, at: Rect, pen: &mut Pen<'_>) {
     match line {
         Line::Blank => {}
-        Line::Text(pieces) => pieces_with(calm, pieces, at, pen),
+        Line::Text(pieces) => pieces_with(style, pieces, at, pen),
         Line::Bar(bar, share, name) => labelled(bar, *share, *name, at, pen),
         Line::Stack(parts) => stack(parts, at, pen),
         Line::Part(part, place) => {
@@ -49,13 +68,17 @@ fn draw(line: &Line<'_>, at: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The style of a role in running text, where a line may name many figures: in colour, but not heavy.
-fn calm(pen: &Pen<'_>, role: Role) -> Style {
-    let style = pen.role(role);
-    if matches!(role, Role::Strong | Role::Heading | Role::Key) { style } else { style.remove_modifier(Modifier::BOLD) }
+fn calm(pen: &Pen<'_>, piece: &Piece<'_>) -> Style {
+    let style = pen.role(piece.role);
+    if matches!(piece.role, Role::Strong | Role::Heading | Role::Key) {
+        style
+    } else {
+        style.remove_modifier(Modifier::BOLD)
+    }
 }
 
-fn heavy(pen: &Pen<'_>, role: Role) -> Style {
-    pen.role(role)
+fn heavy(pen: &Pen<'_>, piece: &Piece<'_>) -> Style {
+    pen.role(piece.role)
 }
 
 /// Draws one wrapped line in which figures are heavy.
@@ -63,12 +86,12 @@ pub(super) fn pieces_at(pieces: &[Piece<'_>], at: Rect, pen: &mut Pen<'_>) {
     pieces_with(heavy, pieces, at, pen);
 }
 
-fn pieces_with(style: fn(&Pen<'_>, Role) -> Style, pieces: &[Piece<'_>], at: Rect, pen: &mut Pen<'_>) {
+fn pieces_with(style: impl Fn(&Pen<'_>, &Piece<'_>) -> Style, pieces: &[Piece<'_>], at: Rect, pen: &mut Pen<'_>) {
     let mut shift = 0;
     for piece in pieces {
         let x = piece.x.saturating_sub(shift);
         let rest = Rect { x: at.x + x, width: at.width.saturating_sub(x), ..at };
-        pen.text(rest, piece.text, style(pen, piece.role));
+        pen.text(rest, piece.text, style(pen, piece));
         // A sign counts two cells and may be drawn in one: close the gap.
         shift += width(piece.text) - pen.cells(piece.text);
     }

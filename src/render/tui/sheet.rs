@@ -1,15 +1,18 @@
 //! A sheet over a page: at the right on wide screens, over everything on small ones. Its last line has its keys.
 
+use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::layout::SheetPlace;
 use super::paint::Pen;
 use super::{chrome, prose};
+use crate::page::prose::Role;
 use crate::page::sheet::Sheet;
+use crate::render::measure::{runs_width, width};
 use crate::render::theme::Tone;
 
 /// Draws the sheet on its place.
-pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, pen: &mut Pen<'_>) {
+pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, chosen: Option<usize>, pen: &mut Pen<'_>) {
     let area = place.area.intersection(pen.buf.area);
     if area.is_empty() {
         return;
@@ -22,10 +25,41 @@ pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, pen: &mut Pen<'_>) {
             pen.put((area.x, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
         }
     }
-    pen.runs(place.title, &sheet.title);
+    title(sheet, place.title, pen);
     if place.rule.height > 0 {
         pen.rule(place.rule);
     }
-    prose::blocks(&sheet.blocks, place.top, place.text, pen);
+    prose::onward(&sheet.blocks, (place.top, chosen), place.text, pen);
     chrome::hints(&sheet.hints, place.hints, pen);
+}
+
+/// The title, and before it what the sheet was opened from, as much of that as there is room for.
+fn title(sheet: &Sheet, at: Rect, pen: &mut Pen<'_>) {
+    let own = runs_width(&sheet.title);
+    let between = pen.pick(" › ", " › ", " > ");
+    let mut crumbs: Vec<&str> = Vec::new();
+    let mut room = at.width.saturating_sub(own);
+    for crumb in sheet.crumbs.iter().rev() {
+        let cells = width(crumb) + width(between);
+        if cells > room {
+            break;
+        }
+        room -= cells;
+        crumbs.insert(0, crumb);
+    }
+    // What has no room is said to be there.
+    if crumbs.len() < sheet.crumbs.len() {
+        let more = pen.pick("…", "…", "..");
+        if width(more) + width(between) <= room {
+            crumbs.insert(0, more);
+        }
+    }
+    let mut used = 0;
+    for crumb in crumbs {
+        for (words, role) in [(crumb, Role::Muted), (between, Role::Muted)] {
+            let rest = Rect { x: at.x + used, width: at.width.saturating_sub(used), ..at };
+            used += pen.text(rest, words, pen.role(role));
+        }
+    }
+    pen.runs(Rect { x: at.x + used, width: at.width.saturating_sub(used), ..at }, &sheet.title);
 }

@@ -1,0 +1,198 @@
+//! A way back everywhere: one step with Esc, and the way that one came, back and forward.
+
+use planfact::app::action::Action;
+use planfact::app::model::File;
+use planfact::app::state::Overlay;
+use planfact::page::{PageKind, Ref};
+use proptest::prelude::*;
+
+use super::random::deeds;
+use super::walk::{MOTOR, Walk};
+
+#[test]
+fn a_walk_back_and_forth_shows_the_very_same_screens() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60), (40, 12)] {
+        let mut walk = Walk::at(width, height);
+        let stops =
+            ["j j", "Enter →", "Enter", "Esc", "Esc", "3", "←", "Enter", "4", "/ k i a Enter", "S", "7", "v", "[ ["];
+        let mut screens = vec![walk.cells()];
+        for keys in stops {
+            walk.press(keys);
+            if screens.last() != Some(&walk.cells()) {
+                screens.push(walk.cells());
+            }
+        }
+        // What a step in time changed is said once, where it was made.
+        walk.press("<");
+        screens.pop();
+        for (stop, screen) in screens.iter().enumerate().rev() {
+            assert!(walk.cells() == *screen, "back at {stop} of {width}x{height}:\n{}", walk.text());
+            walk.press("<");
+        }
+        assert!(walk.cells() == screens[0], "nothing lies before the first screen");
+        for (stop, screen) in screens.iter().enumerate() {
+            assert!(walk.cells() == *screen, "forward at {stop} of {width}x{height}:\n{}", walk.text());
+            walk.press(">");
+        }
+    }
+}
+
+#[test]
+fn a_run_of_moves_is_one_step_of_the_way() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("2");
+    let (first, before) = (walk.chosen(), walk.text());
+    walk.press("j j j j j <");
+    assert_eq!(walk.chosen(), first);
+    assert_eq!(walk.text(), before);
+    walk.press("< <");
+    assert_eq!(walk.model.state().tab, PageKind::Overview);
+}
+
+#[test]
+fn backspace_goes_back_too() {
+    let mut walk = Walk::at(120, 36);
+    let before = walk.text();
+    walk.press("4 Backspace");
+    assert_eq!(walk.text(), before);
+}
+
+#[test]
+fn what_is_done_anew_forgets_what_lay_ahead() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("2 4 < 5 >");
+    assert_eq!(walk.model.state().tab, PageKind::Investments);
+    walk.press("<");
+    assert_eq!(walk.model.state().tab, PageKind::Targets);
+}
+
+#[test]
+fn the_look_stays_as_it_is_on_the_way_back() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("4 g t M").resize((100, 30)).press("<");
+    let state = walk.model.state();
+    assert_eq!((state.tab, state.size.width), (PageKind::Overview, 100));
+    walk.sees("Обзор").press(">");
+    assert_eq!(walk.model.state().tab, PageKind::Plants);
+}
+
+#[test]
+fn changing_how_it_looks_is_no_step_of_the_way() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("4 t g t M <");
+    assert_eq!(walk.model.state().tab, PageKind::Overview);
+}
+
+#[test]
+fn the_way_back_leads_through_a_file_that_was_read_again() {
+    let mut walk = Walk::over(MOTOR, File::Readable, (120, 36));
+    walk.press("2 j j Enter 4 j");
+    walk.model.reloaded(Ok(planfact::dataset::load(MOTOR).unwrap()));
+    walk.press("< <");
+    assert!(walk.model.explained().is_some());
+    assert_eq!(walk.model.state().tab, PageKind::Targets);
+}
+
+#[test]
+fn esc_from_help_over_why_returns_to_why() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("Enter j j j");
+    let why = walk.text();
+    walk.press("?").sees("Keys and marks").press("j j Esc");
+    assert_eq!(walk.text(), why);
+    walk.press("? ?");
+    assert_eq!(walk.text(), why, "the key that opens the help closes it");
+    walk.press("Esc");
+    assert_eq!(walk.model.state().overlay, Overlay::None);
+}
+
+#[test]
+fn from_why_one_goes_on_to_the_source_and_from_there_to_what_else_it_says() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("Enter");
+    let promise = walk.model.explained();
+    assert!(matches!(promise, Some(Ref::Target(_))));
+    walk.sees("→").press("→");
+    let why = walk.text();
+    for _ in 0..20 {
+        walk.press("→");
+    }
+    walk.press("Enter");
+    let source = walk.model.explained();
+    assert!(matches!(source, Some(Ref::Source(_))), "{source:?}");
+    walk.sees("≥200,000 vehicles made › The Times of Central Asia");
+    walk.press("→ Enter");
+    assert!(![promise, source].contains(&walk.model.explained()));
+    walk.press("Esc");
+    assert_eq!(walk.model.explained(), source);
+    walk.press("Esc");
+    assert_eq!(walk.model.explained(), promise);
+    for _ in 0..20 {
+        walk.press("←");
+    }
+    assert_eq!(walk.text(), why);
+    walk.press("Esc");
+    assert_eq!(walk.model.state().overlay, Overlay::None);
+}
+
+#[test]
+fn what_a_sheet_names_is_opened_by_a_click_too() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("7 Enter");
+    let source = walk.model.explained();
+    let named = walk.model.layout().named[0];
+    let place = walk.model.layout().sheet.unwrap();
+    let row = place.text.y + u16::try_from(named.line - place.top).unwrap();
+    walk.click((place.text.x + named.x, row));
+    assert_eq!(walk.model.explained(), Some(named.onward.key));
+    walk.press("Esc");
+    assert_eq!(walk.model.explained(), source);
+}
+
+#[test]
+fn what_is_chosen_in_a_sheet_is_in_sight() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36)] {
+        let mut walk = Walk::at(width, height);
+        walk.press("7 Enter");
+        for key in ["→"; 12].into_iter().chain(["←"; 12]).chain(["PgDn", "→", "PgUp", "PgUp", "←"]) {
+            walk.press(key);
+            let Some(chosen) = walk.model.state().view.onward else { continue };
+            let layout = walk.model.layout();
+            let place = layout.sheet.unwrap();
+            let seen = place.top..place.top + usize::from(place.text.height);
+            let named = layout.named.iter().find(|named| named.onward.nth == chosen).unwrap();
+            if key.starts_with("Pg") {
+                continue;
+            }
+            assert!(seen.contains(&named.line), "after {key} at {width}x{height}:\n{}", walk.text());
+        }
+    }
+}
+
+#[test]
+fn the_source_of_any_promise_is_at_most_five_keys_from_the_start() {
+    let mut walk = Walk::at(120, 36);
+    // Why, the first thing named, and what it names: the figure, and who published it.
+    walk.press("Enter → Enter");
+    assert!(matches!(walk.model.explained(), Some(Ref::Actual(_))), "{:?}", walk.model.explained());
+    walk.sees("Sources");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_way_back_from_anywhere_is_the_way_there(walk in proptest::collection::vec(deeds(), 1..30)) {
+        let mut dashboard = Walk::at(100, 30);
+        for deed in walk {
+            deed.done(&mut dashboard);
+        }
+        dashboard.model.apply(Action::History(planfact::app::action::Way::Previous));
+        let back = dashboard.cells();
+        dashboard.model.apply(Action::History(planfact::app::action::Way::Next));
+        dashboard.model.apply(Action::History(planfact::app::action::Way::Previous));
+        prop_assert!(dashboard.cells() == back, "not the same:\n{}", dashboard.text());
+        let afresh = Walk::from(MOTOR, File::Readable, dashboard.model.state().clone());
+        prop_assert_eq!(dashboard.model.page(), afresh.model.page());
+    }
+}
