@@ -21,7 +21,7 @@ use crate::compare::judged::Judged;
 use crate::dataset::outline::Outline;
 use crate::dataset::problem::Problem;
 use crate::dataset::records::{Dataset, Id, Target};
-use crate::dataset::{self};
+use crate::dataset::{self, packed};
 use crate::files;
 use crate::page::context::Context;
 use crate::page::words::Words;
@@ -32,8 +32,8 @@ use crate::settings::{Origin, Settings, World};
 
 /// Cells of a line of what is printed.
 const REPORT: u16 = 100;
-/// The bundled dataset and the outline of its country.
-const MOTOR: &str = include_str!("../assets/kazakhstan-motor.json");
+/// The bundled dataset, read and checked when the program was built, and the outline of its country.
+const MOTOR: &str = include_str!(concat!(env!("OUT_DIR"), "/kazakhstan-motor.packed"));
 const OUTLINE: &str = include_str!("../assets/kazakhstan-outline.json");
 
 /// What there is to print when a command is done, and how it ended.
@@ -299,7 +299,8 @@ impl Shown {
 fn material(settings: &Settings) -> Result<Material, Outcome> {
     let (dataset, file, path) = match &settings.origin {
         Origin::Bundled => (
-            dataset::load_bundled(MOTOR).map_err(|problems| broken(&problems, MOTOR, Path::new("the bundled dataset"))),
+            packed::unpack(MOTOR)
+                .ok_or_else(|| failure(Exit::Environment, "the bundled dataset was packed by another version")),
             File::Bundled,
             None,
         ),

@@ -11,7 +11,7 @@ pub type Series = (Id<Metric>, Id<Subject>);
 pub type ById<T> = HashMap<Phrase, Id<T>>;
 
 /// Where the figures of each series, and of each source, stand.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Index {
     /// The actuals of each series, ordered by the end of their periods, then by their start, then as written.
     pub actuals: HashMap<Series, Vec<Id<Actual>>>,
@@ -24,7 +24,7 @@ pub struct Index {
 }
 
 /// What rests on one source.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Cited {
     /// Statements.
     pub targets: Vec<Id<Target>>,
@@ -33,7 +33,7 @@ pub struct Cited {
 }
 
 /// Records by the id in the file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Names {
     /// Targets.
     pub targets: ById<Target>,

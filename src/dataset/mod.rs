@@ -1,7 +1,8 @@
 //! ① What was said and reported: the records of a file, read and checked. Knows nothing of comparing or drawing.
 //!
 //! Reading is two steps: the text becomes the types of `raw`, which are the format; then `check` makes records of them.
-//! Only if something is wrong is the file read again, slowly, to tell where.
+//! Only if something is wrong is the file read again, slowly, to tell where. The bundled record is read while the program
+//! is built, by this code, and kept in another form (`packed`).
 
 mod check;
 mod explain;
@@ -9,6 +10,7 @@ mod finding;
 pub mod index;
 mod kinds;
 pub mod outline;
+pub mod packed;
 pub mod period;
 mod places;
 pub mod problem;
@@ -35,22 +37,9 @@ pub const SCHEMA: &str = include_str!("../../assets/planfact.schema.json");
 /// # Errors
 /// Everything that is wrong with the text, in the order of its places.
 pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
-    read(text, File::copied)
-}
-
-/// The same for a text that is part of the program: nothing of it is copied, nor looked through for what could steer a
-/// terminal, which a test has done.
-///
-/// # Errors
-/// Everything that is wrong with the text, in the order of its places.
-pub fn load_bundled(text: &'static str) -> Result<Dataset, Vec<Problem>> {
-    read(text, |_| File::lent())
-}
-
-fn read<'a>(text: &'a str, file: fn(&'a str) -> File<'a>) -> Result<Dataset, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let raw = serde_json::from_str::<Record<RawDataset<'_>>>(text).ok();
-    let dataset = raw.and_then(|raw| check(raw.0, file(text), Hints::Withheld).ok());
+    let dataset = raw.and_then(|raw| check(raw.0, File::copied(text), Hints::Withheld).ok());
     dataset.ok_or_else(|| explain::explain(text))
 }
 

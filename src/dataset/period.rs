@@ -113,13 +113,13 @@ impl Month {
 
     /// Its first day. A month outside the calendar, which the reader refuses, gives the earliest day there is.
     #[must_use]
-    pub fn first_day(&self) -> NaiveDate {
+    pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
     }
 
     /// Its last day.
     #[must_use]
-    pub fn last_day(&self) -> NaiveDate {
+    pub fn last_day(self) -> NaiveDate {
         let next = if self.month == 12 {
             Self { year: self.year + 1, month: 1 }
         } else {
@@ -181,7 +181,7 @@ pub enum Precision {
 impl Stamp {
     /// The first day that it can be.
     #[must_use]
-    pub fn first_day(&self) -> NaiveDate {
+    pub fn first_day(self) -> NaiveDate {
         match self.precision {
             Precision::Day => self.day,
             Precision::Month => Month::of(self.day).first_day(),

@@ -108,7 +108,7 @@ impl Text {
 }
 
 /// A whole dataset, checked.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Dataset {
     /// Its id.
     pub id: String,
@@ -155,7 +155,7 @@ table!(Target, targets);
 table!(Actual, actuals);
 
 /// A publication.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// Its id in the file.
     pub id: Phrase,
@@ -174,7 +174,7 @@ pub struct Source {
 }
 
 /// What is counted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Metric {
     /// Its id in the file.
     pub id: Phrase,
@@ -204,7 +204,7 @@ impl Metric {
 }
 
 /// Whose figure it is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Subject {
     /// Its id in the file.
     pub id: Phrase,
@@ -233,7 +233,7 @@ pub struct Subject {
 }
 
 /// What was promised or forecast.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Target {
     /// Its id in the file.
     pub id: Phrase,
@@ -266,7 +266,7 @@ pub struct Target {
 }
 
 /// One meaning of an ambiguous promise.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// How much, in this reading.
     pub value: Value,
@@ -275,7 +275,7 @@ pub struct Reading {
 }
 
 /// What was reported.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Actual {
     /// What is counted.
     pub metric: Id<Metric>,
@@ -304,7 +304,7 @@ pub struct Actual {
 }
 
 /// One scene of the talk: a state of the dashboard.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
     /// The page it stands on, a name of `page::PageKind`.
     pub page: Phrase,

@@ -2,6 +2,7 @@
 
 mod findable;
 mod lead;
+mod packed;
 mod seeds;
 mod seeds_alone;
 mod sound;

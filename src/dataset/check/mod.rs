@@ -19,20 +19,13 @@ use super::raw::RawDataset;
 use super::records::{Dataset, Id, Metric, Phrase, Source};
 use super::written::{Record, Str};
 
-/// The text that is read: what it lends out, and what is known of all of it.
+/// The text that is read: how its parts are kept, and what is known of all of it.
 #[derive(Clone, Copy)]
 pub(super) struct File<'a> {
-    /// How a part of it is kept when reading is over: borrowed if it is part of the program, else copied.
+    /// How a part of it is kept when reading is over.
     keep: fn(&'a str) -> Phrase,
     /// Whether no text in it needs cleaning, unless it is written with escapes.
     is_clean: bool,
-}
-
-impl File<'static> {
-    /// A text that is part of the program, found clean by a test.
-    pub(super) fn lent() -> Self {
-        Self { keep: Cow::Borrowed, is_clean: true }
-    }
 }
 
 impl<'a> File<'a> {

@@ -1,0 +1,40 @@
+//! Reads and checks the bundled record while the program is built, so that it need not when it starts.
+//!
+//! With the very code of the program; a record that is wrong stops the build, with a picture of each place.
+#![expect(clippy::print_stderr, reason = "a build script speaks by printing")]
+
+#[path = "src/dataset/mod.rs"]
+#[expect(dead_code, unreachable_pub, reason = "it is the program's: only reading and packing are used here")]
+mod dataset;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The record, from the folder of the package.
+const RECORD: &str = "assets/kazakhstan-motor.json";
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed={RECORD}");
+    let packed =
+        fs::read_to_string(RECORD).map_err(|error| format!("{RECORD}: {error}")).and_then(|text| packed(&text));
+    let written = packed.and_then(|record| {
+        let folder = std::env::var_os("OUT_DIR").map(PathBuf::from).ok_or("there is no OUT_DIR")?;
+        fs::write(folder.join("kazakhstan-motor.packed"), record).map_err(|error| error.to_string())
+    });
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The record as the program keeps it, or everything that is wrong with it.
+fn packed(text: &str) -> Result<String, String> {
+    let pictures = |problems: Vec<dataset::problem::Problem>| -> String {
+        problems.iter().map(|problem| problem.picture(text, RECORD) + "\n\n").collect()
+    };
+    dataset::load(text).map(|dataset| dataset::packed::pack(&dataset)).map_err(pictures)
+}
