@@ -183,7 +183,7 @@ fn day(written: &str) -> Result<NaiveDate, String> {
     written.parse().map_err(|_| "write the day as 2018-09-30".to_owned())
 }
 
-fn size(written: &str) -> Result<(u16, u16), String> {
+pub(super) fn size(written: &str) -> Result<(u16, u16), String> {
     let parts = written.split_once(['x', 'X', '×']);
     let size = parts.and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
     let fits = |(width, height): &(u16, u16)| (1..=LARGEST).contains(width) && (1..=LARGEST).contains(height);

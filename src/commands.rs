@@ -12,9 +12,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
+use crate::app::front::Front;
 use crate::app::model::{File, Material, Model, Shell};
 use crate::app::state::{Notice, State};
-use crate::app::{self, Ended, incoming};
+use crate::app::{self, Clock, Ended, incoming};
 use crate::cli::view::View;
 use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
 use crate::compare::judged::Judged;
@@ -91,7 +92,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Err(outcome) => return outcome,
     };
     let printed = match arguments.command {
-        None if world.has_screen() => return dashboard(&settings),
+        None if world.has_screen() => return dashboard(&settings, world),
         None => report(&settings, &PageKind::ALL),
         Some(Command::Report { pages }) if pages.is_empty() => report(&settings, &PageKind::ALL),
         Some(Command::Report { pages }) => report(&settings, &pages),
@@ -126,13 +127,21 @@ fn failure(exit: Exit, message: impl std::fmt::Display) -> Outcome {
     Outcome { out: String::new(), err: format!("planfact: {message}\n"), exit }
 }
 
-fn dashboard(settings: &Settings) -> Outcome {
+fn dashboard(settings: &Settings, world: &World) -> Outcome {
     let material = match material(settings) {
         Ok(material) => material,
         Err(outcome) => return outcome,
     };
+    let clock = Clock::start(world.clock);
+    let keep = present::keeper(&material, world);
+    let mut front = Front::dashboard(Model::new(material, begun(settings)));
+    ended(app::run(&mut front, clock, || again(&settings.origin), keep))
+}
+
+/// The dashboard as it begins.
+fn begun(settings: &Settings) -> State {
     let state = State::new(settings.today, settings.language, settings.paint);
-    let state = State {
+    State {
         known: settings.as_of,
         theme: settings.theme,
         keymap: settings.keymap.clone(),
@@ -142,10 +151,13 @@ fn dashboard(settings: &Settings) -> Outcome {
         // Known now, so that the first page is built once; whether there is a terminal at all is told when it is taken.
         size: app::terminal::size().unwrap_or(state.size),
         ..state
-    };
-    let mut model = Model::new(material, state);
-    match app::run(&mut model, || again(&settings.origin)) {
-        Ok(Ended::Quit | Ended::Closed) => Outcome { out: String::new(), err: String::new(), exit: Exit::Fine },
+    }
+}
+
+/// How the dashboard or a talk ended.
+fn ended(ended: anyhow::Result<Ended>) -> Outcome {
+    match ended {
+        Ok(Ended::Quit | Ended::Closed) => Outcome::fine(String::new()),
         Ok(Ended::Killed(signal)) => Outcome { out: String::new(), err: String::new(), exit: Exit::Killed(signal) },
         Err(error) => failure(Exit::Environment, format_args!("the terminal: {error:#}")),
     }

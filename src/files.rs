@@ -106,3 +106,25 @@ fn contents(path: &Path) -> Result<String, Reason> {
     }
     Ok(text)
 }
+
+/// Keeps a small text for the next run, in a folder of the person's own, which is made if it is not there. A run that ends
+/// in the middle of it leaves the text before.
+///
+/// # Errors
+/// If the folder or the file cannot be written.
+pub fn keep(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let next = path.with_extension("next");
+    std::fs::write(&next, text)?;
+    std::fs::rename(&next, path)
+}
+
+/// Writes a file that is there already, through a link too.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn overwrite(path: &Path, text: &str) -> io::Result<()> {
+    std::fs::write(path, text)
+}

@@ -11,6 +11,7 @@ mod terminal;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use chrono::NaiveDate;
 
@@ -42,6 +43,8 @@ pub struct World {
     pub vars: BTreeMap<String, String>,
     /// Who reads what is printed.
     pub reader: Reader,
+    /// Tells moments apart.
+    pub clock: fn() -> Instant,
 }
 
 /// Who reads what is printed.
@@ -184,6 +187,16 @@ impl Settings {
 }
 
 impl World {
+    /// The folder for what the program keeps from one run to the next; none where the environment names no home.
+    #[must_use]
+    pub fn state_folder(&self) -> Option<PathBuf> {
+        let var = |name: &str| self.vars.get(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let home = || Some(var("HOME")?.join(".local").join("state"));
+        let folder =
+            var("XDG_STATE_HOME").filter(|path| path.is_absolute()).or_else(home).or_else(|| var("LOCALAPPDATA"));
+        Some(folder?.join("planfact"))
+    }
+
     /// Whether a dashboard can be shown and used here: a person, and a terminal that can place its cursor.
     #[must_use]
     pub fn has_screen(&self) -> bool {
@@ -253,6 +266,7 @@ mod tests {
             today: NaiveDate::MIN,
             vars: vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
             reader: Reader::Person,
+            clock: Instant::now,
         }
     }
 

@@ -80,6 +80,8 @@ pub enum Action {
     Point(usize),
     /// The screen has this size now.
     Resize(Size),
+    /// Show the talk, or go on with it.
+    Present,
     /// Stop until the shell continues us.
     Suspend,
     /// End.
@@ -164,6 +166,8 @@ pub enum Effect {
     Mouse,
     /// Read the file again.
     Reload,
+    /// Show the talk.
+    Present,
     /// Stop until the shell continues us.
     Suspend,
     /// End.

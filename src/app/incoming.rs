@@ -5,6 +5,7 @@
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event};
 
@@ -73,9 +74,13 @@ impl Inbox {
         Ok(())
     }
 
-    /// Waits for something, then takes whatever else is there, up to some hundreds.
-    pub fn wait(&self) -> impl Iterator<Item = Incoming> + '_ {
-        self.receiver.recv().into_iter().chain(self.receiver.try_iter().take(500))
+    /// Waits for something, at most for so long, then takes whatever else is there, up to some hundreds.
+    pub fn wait(&self, most: Option<Duration>) -> impl Iterator<Item = Incoming> + '_ {
+        let first = match most {
+            None => self.receiver.recv().ok(),
+            Some(most) => self.receiver.recv_timeout(most).ok(),
+        };
+        first.into_iter().chain(self.receiver.try_iter().take(500))
     }
 }
 

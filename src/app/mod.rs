@@ -6,12 +6,14 @@ pub mod abilities;
 pub mod action;
 pub mod command_line;
 mod crosshair;
+pub mod front;
 pub mod ground;
 pub mod incoming;
 pub mod keys;
 pub mod line;
 pub mod model;
 mod mouse;
+pub mod present;
 mod sheets;
 mod sifting;
 pub mod state;
@@ -21,13 +23,14 @@ mod trail;
 pub mod update;
 
 use std::io;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use ratatui::crossterm::event::Event;
 
 use crate::dataset::records::Dataset;
 use crate::files;
 use action::{Action, Effect, Format};
+use front::Front;
 use ground::Answer;
 use incoming::{Inbox, Incoming, Job, Signal};
 use model::Model;
@@ -45,45 +48,79 @@ pub enum Ended {
     Killed(i32),
 }
 
-/// Shows the dashboard until it ends. Sleeps until something happens; writes only what changed.
+/// A clock that counts from when it was started.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    start: Instant,
+    now: fn() -> Instant,
+}
+
+impl Clock {
+    /// A clock that starts now.
+    #[must_use]
+    pub fn start(now: fn() -> Instant) -> Self {
+        Self { start: now(), now }
+    }
+
+    /// How long it has been running.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        (self.now)().saturating_duration_since(self.start)
+    }
+}
+
+/// Shows the dashboard, or the talk in front of it, until it ends. Sleeps until something happens; writes only what changed.
+/// `keep` is told each scene that a talk shows.
 ///
 /// # Errors
 /// If the terminal cannot be taken, read or written.
-pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> anyhow::Result<Ended> {
+pub fn run(
+    front: &mut Front,
+    clock: Clock,
+    reload: impl Fn() -> Result<Dataset, Notice>,
+    keep: impl Fn(usize),
+) -> anyhow::Result<Ended> {
     let inbox = Inbox::open().context("listening for signals")?;
-    let mut terminal = Terminal::enter(model.state().mouse).context("taking the terminal")?;
-    model.apply(Action::Resize(terminal::size()?));
-    draw(model, &mut terminal)?;
+    let mut terminal = Terminal::enter(front.model().state().mouse).context("taking the terminal")?;
+    front.apply(Action::Resize(terminal::size()?), clock.elapsed());
+    draw(front, &mut terminal)?;
     inbox.listen()?;
     let mut answer = Answer::default();
-    if model.state().wants_ground() {
+    if front.model().state().wants_ground() {
         answer.expect();
         terminal.ask_ground()?;
     }
+    let mut kept = None;
     loop {
-        for incoming in inbox.wait().flat_map(|incoming| answer.hear(incoming)) {
+        if front.scene().is_some() && front.scene() != kept {
+            kept = front.scene();
+            kept.into_iter().for_each(&keep);
+        }
+        let most = front.wake().map(|due| due.saturating_sub(clock.elapsed()));
+        for incoming in inbox.wait(most).flat_map(|incoming| answer.hear(incoming)) {
+            let now = clock.elapsed();
             let effect = match incoming {
-                Incoming::Ground(ground) => model.apply(Action::Ground(ground)),
-                Incoming::Event(Event::Paste(text)) => {
-                    model.paste(&text);
-                    None
-                }
-                Incoming::Event(event) => meant(model, &event).and_then(|action| model.apply(action)),
+                Incoming::Ground(ground) => front.apply(Action::Ground(ground), now),
+                Incoming::Event(event) => front.event(&event, now),
                 Incoming::Signal(Signal::End(number)) => return Ok(Ended::Killed(number)),
-                Incoming::Signal(Signal::Resized) => model.apply(Action::Resize(terminal::size()?)),
+                Incoming::Signal(Signal::Resized) => front.apply(Action::Resize(terminal::size()?), now),
                 Incoming::Signal(Signal::Stop) => {
                     stop(&mut terminal);
                     None
                 }
                 Incoming::Signal(Signal::Continue) => {
-                    terminal.take(model.state().mouse)?;
-                    model.apply(Action::Resize(terminal::size()?))
+                    terminal.take(front.model().state().mouse)?;
+                    front.apply(Action::Resize(terminal::size()?), now)
                 }
                 Incoming::Closed => return Ok(Ended::Closed),
             };
+            let model = front.model_mut();
             match effect {
                 Some(Effect::Quit) => return Ok(Ended::Quit),
-                Some(Effect::Reload) => model.reloaded(reload()),
+                Some(Effect::Reload) => {
+                    model.reloaded(reload());
+                    front.rebuild();
+                }
                 Some(Effect::Copy(take)) => model.taken(take).iter().try_for_each(|(_, text)| terminal.copy(text))?,
                 Some(Effect::Write(format)) => model.tell(written(model, format)),
                 Some(Effect::Mouse) => terminal.set_mouse(model.state().mouse),
@@ -92,10 +129,11 @@ pub fn run(model: &mut Model, reload: impl Fn() -> Result<Dataset, Notice>) -> a
                     terminal.leave();
                     incoming::stop(Job::Whole);
                 }
-                Some(Effect::Suspend) | None => {}
+                Some(Effect::Suspend | Effect::Present) | None => {}
             }
         }
-        draw(model, &mut terminal)?;
+        front.tick(clock.elapsed());
+        draw(front, &mut terminal)?;
     }
 }
 
@@ -107,21 +145,12 @@ fn written(model: &Model, format: Format) -> Notice {
     }
 }
 
-/// What the person meant by an event. Sizes come with their signal, which no other event can overtake.
-fn meant(model: &Model, event: &Event) -> Option<Action> {
-    match event {
-        Event::Key(key) => model.key(key),
-        Event::Mouse(mouse) => model.mouse(*mouse),
-        _ => None,
-    }
-}
-
 /// Draws, unless the terminal is not ours at the moment.
-fn draw(model: &Model, terminal: &mut Terminal) -> io::Result<()> {
+fn draw(front: &Front, terminal: &mut Terminal) -> io::Result<()> {
     if !terminal.is_held() {
         return Ok(());
     }
-    terminal.draw(model.state().size, model.links(), |area, buf| model.draw(area, buf))
+    terminal.draw(front.model().state().size, front.links(), |area, buf| front.draw(area, buf))
 }
 
 /// Stops with the terminal given back; where nobody could continue us, does not stop.

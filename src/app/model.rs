@@ -5,6 +5,7 @@
 
 mod places;
 mod take_along;
+mod visit;
 mod way;
 
 use std::path::PathBuf;

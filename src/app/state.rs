@@ -62,10 +62,21 @@ pub struct State {
     pub motion: Motion,
     /// What the terminal can do besides showing cells.
     pub abilities: Abilities,
+    /// What waits behind the dashboard.
+    pub waiting: Waiting,
     /// What is being asked.
     pub asking: Asking,
     /// What became of the last thing asked, until the next key.
     pub notice: Option<Notice>,
+}
+
+/// What waits behind the dashboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waiting {
+    /// Nothing.
+    Nothing,
+    /// A talk, left for a look at the dashboard.
+    Talk,
 }
 
 /// A row that was chosen.
@@ -227,6 +238,7 @@ impl State {
             motion: Motion::Full,
             size: Size::new(80, 24),
             abilities: Abilities::UNKNOWN,
+            waiting: Waiting::Nothing,
             asking: Asking::Nothing,
             notice: None,
         }

@@ -6,7 +6,7 @@ use super::action::{Action, Effect, Move, Travel, Way};
 use super::crosshair;
 use super::sheets;
 use super::sifting;
-use super::state::{Asking, Choice, Chosen, Notice, Overlay, State};
+use super::state::{Asking, Choice, Chosen, Notice, Overlay, State, Waiting};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
@@ -84,7 +84,7 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         Action::Onward(way) => sheets::choose(state, way, (scene.named, scene.sheet)),
         Action::GoOn(nth) => sheets::go_on(state, nth.or(state.view.onward), scene.onward),
         Action::Back if before.1 != Asking::Nothing => {}
-        Action::Back => back(state),
+        Action::Back => return back(state),
         Action::Know(travel) => state.known = journey(state, travel, scene.days),
         Action::Subject => turn_series(state, scene.series),
         Action::Checks => {
@@ -128,6 +128,7 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         // The way that the person came is known outside of the state.
         Action::Address | Action::Ground(_) | Action::History(_) => {}
         Action::Reload => return Some(Effect::Reload),
+        Action::Present => return Some(Effect::Present),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Quit => return Some(Effect::Quit),
     }
@@ -221,18 +222,20 @@ fn explain(state: &mut State, page: &Page) {
     }
 }
 
-/// One step back, whatever lies on top: what is typed, a sheet, the crosshair, an enlarged panel, the filter.
-fn back(state: &mut State) {
+/// One step back, whatever lies on top: what is typed, a sheet, the crosshair, an enlarged panel, the filter; then to the talk.
+fn back(state: &mut State) -> Option<Effect> {
     if state.typing.take().is_some() {
         sifting::forget(state);
-        return;
+        return None;
     }
     match state.overlay {
         Overlay::None if state.view.cursor.is_some() => state.view.cursor = None,
         Overlay::None if state.view.enlarged.is_some() => state.view.enlarged = None,
+        Overlay::None if state.waiting == Waiting::Talk && !state.sift().filters() => return Some(Effect::Present),
         Overlay::None => sifting::forget(state),
         _ => sheets::close(state),
     }
+    None
 }
 
 /// The day after a journey in time; none for now. Nothing lies before the first day or after today.

@@ -1,16 +1,35 @@
 //! The talk: on a terminal the show, elsewhere its text.
 
-use super::{Outcome, Printed, REPORT, material};
-use crate::app::model::Material;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material};
+use crate::app::front::Front;
+use crate::app::model::{Material, Model};
+use crate::app::present::state::{AfterLast, Picture, State as Talk, Turning};
+use crate::app::present::update::Action;
+use crate::app::state::Motion;
+use crate::app::{self, Clock};
 use crate::cli::present::Present;
+use crate::dataset::records::Language;
+use crate::dataset::timing;
+use crate::files;
 use crate::page::scene::{self, Scene, scenes};
-use crate::page::words::Words;
+use crate::page::words::{Words, code};
 use crate::render::talk;
-use crate::settings::{Settings, World};
+use crate::render::theme::{Glyphs, Paint};
+use crate::render::tui::scene::check::faults;
+use crate::settings::{Origin, Settings, World};
 
 /// Gives the talk; where there is no terminal, prints it.
 pub(super) fn present(settings: &Settings, asked: &Present, world: &World) -> Outcome {
-    let _ = world;
+    if asked.check {
+        return check(settings, asked).unwrap_or_else(|outcome| outcome);
+    }
+    if world.has_screen() {
+        return show(settings, asked, world).unwrap_or_else(|outcome| outcome);
+    }
     print(settings, asked).map_or_else(|outcome| outcome, Outcome::fine)
 }
 
@@ -31,4 +50,110 @@ fn told(settings: &Settings, material: &Material) -> Vec<Scene> {
         known: settings.known(),
     };
     scenes(&from)
+}
+
+fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, Outcome> {
+    let material = material(settings)?;
+    let kept = asked.resume.then(|| kept(&material, world)).flatten();
+    let first = kept.unwrap_or_else(|| asked.scene.unwrap_or(1).saturating_sub(1));
+    let keep = keeper(&material, world);
+    let talk = Talk::new(settings.language, settings.paint);
+    let talk = Talk {
+        picture: Picture { scene: first, ..talk.picture },
+        motion: if asked.reduced_motion { Motion::Reduced } else { settings.motion },
+        turning: if asked.autoplay { Turning::Itself } else { Turning::Speaker },
+        after_last: if asked.again { AfterLast::First } else { AfterLast::Nothing },
+        ..talk
+    };
+    let clock = Clock::start(world.clock);
+    let mut front = Front::talk(Model::new(material, super::begun(settings)), talk, clock.elapsed());
+    let outcome = ended(app::run(&mut front, clock, || again(&settings.origin), keep));
+    front.act(Action::Quit, clock.elapsed());
+    if asked.rehearse && outcome.exit == Exit::Fine {
+        return Ok(rehearsed(settings, asked, &front));
+    }
+    Ok(outcome)
+}
+
+/// How long the scenes took; written into the file where that was asked for.
+fn rehearsed(settings: &Settings, asked: &Present, front: &Front) -> Outcome {
+    let Some(show) = front.show() else { return Outcome::fine(String::new()) };
+    let took: Vec<u64> = show.state().times.iter().map(|time| (*time + Duration::from_millis(500)).as_secs()).collect();
+    let words = Words::new(settings.language);
+    let heads = ["show-took", "show-planned", "show-in-all"].map(|key| words.get(key));
+    let out = talk::times(show.scenes(), &took, &heads);
+    if !asked.write_times {
+        return Outcome::fine(out);
+    }
+    let failed = |why: String| Outcome { out: out.clone(), ..failure(Exit::Environment, why) };
+    let Origin::File(path) = &settings.origin else {
+        return Outcome {
+            out: out.clone(),
+            ..failure(Exit::Usage, "--write-times needs a file of your own: --data FILE")
+        };
+    };
+    // A scene that was not on, or not for a second, keeps what was planned.
+    let seconds: Vec<Option<u32>> =
+        took.iter().map(|took| u32::try_from(*took).ok().filter(|seconds| *seconds > 0)).collect();
+    let text = match files::read(path) {
+        Ok(text) => text,
+        Err(unreadable) => return failed(unreadable.to_string()),
+    };
+    match timing::with_seconds(&text, &seconds).map(|text| files::overwrite(path, &text)) {
+        Some(Ok(())) => Outcome::fine(out),
+        Some(Err(error)) => failed(format!("{}: {error}", path.display())),
+        None => failed(format!("{}: has no story to write the times to", path.display())),
+    }
+}
+
+/// Sizes that a talk is checked at unless others are asked for.
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
+
+/// Names every scene that a room could not read, in every language.
+fn check(settings: &Settings, asked: &Present) -> Result<Outcome, Outcome> {
+    let material = material(settings)?;
+    let sizes = if asked.size.is_empty() { &SIZES[..] } else { &asked.size };
+    let paint = Paint { glyphs: Glyphs::Braille, ..settings.print };
+    let mut out = String::new();
+    let mut all = 0;
+    for language in [Language::En, Language::Ru, Language::Kk] {
+        let scenes = told(&Settings { language, ..settings.clone() }, &material);
+        all = scenes.len();
+        for (place, scene) in scenes.iter().enumerate() {
+            let count = format!("{} / {all}", place + 1);
+            for &(width, height) in sizes {
+                for fault in faults(scene, &count, &paint, (width, height)) {
+                    let tag = code(language);
+                    let _ = writeln!(out, "scene {} ({}), {tag}, {width}x{height}: {fault}", place + 1, scene.title);
+                }
+            }
+        }
+    }
+    if out.is_empty() {
+        let sizes: Vec<String> = sizes.iter().map(|(width, height)| format!("{width}x{height}")).collect();
+        return Ok(Outcome::fine(format!("{all} scenes in 3 languages at {}: fine\n", sizes.join(", "))));
+    }
+    Ok(Outcome { out, err: String::new(), exit: Exit::Data })
+}
+
+/// Where the scene of a talk about this dataset is kept.
+fn place(material: &Material, world: &World) -> Option<PathBuf> {
+    Some(world.state_folder()?.join(format!("present-{}", material.dataset.id)))
+}
+
+/// Keeps each scene that is shown, so that a talk can go on after an accident. Where nothing can be written, the talk goes on
+/// all the same.
+pub(super) fn keeper(material: &Material, world: &World) -> impl Fn(usize) + use<> {
+    let place = place(material, world);
+    move |scene| {
+        if let Some(place) = &place {
+            let _ = files::keep(place, &format!("{}\n", scene + 1));
+        }
+    }
+}
+
+/// The scene that the last talk about this dataset was on.
+fn kept(material: &Material, world: &World) -> Option<usize> {
+    let text = files::read(&place(material, world)?).ok()?;
+    text.trim().parse::<usize>().ok()?.checked_sub(1)
 }

@@ -19,6 +19,7 @@ pub mod records;
 mod spelling;
 mod syntax;
 pub mod template;
+pub mod timing;
 pub mod value;
 mod written;
 

@@ -1,6 +1,7 @@
 //! ④ How it looks: renderers of pages. Knows no dataset, no comparison, no keys, no disk, no clock.
 
 pub mod big;
+pub mod contrast;
 pub mod fitting;
 pub mod json;
 pub mod measure;

@@ -51,3 +51,28 @@ fn indented(out: &mut String, runs: &[Run], width: u16) {
         line(out, &text);
     }
 }
+
+/// The heads of a table of times: took, planned, in all.
+pub type Heads = [String; 3];
+
+/// How long each scene took, and was planned to take, in seconds.
+#[must_use]
+pub fn times(scenes: &[Scene], took: &[u64], [own, planned, all]: &Heads) -> String {
+    let mut out = String::new();
+    let columns = |one: &str, other: &str, what: &str| format!("{one:>9}  {other:>9}  {what}");
+    line(&mut out, &columns(own, planned, ""));
+    for (place, (scene, took)) in scenes.iter().zip(took).enumerate() {
+        line(
+            &mut out,
+            &columns(&clock(*took), &clock(scene.seconds.into()), &format!("{:>2} {}", place + 1, scene.title)),
+        );
+    }
+    let planned = scenes.iter().map(|scene| u64::from(scene.seconds)).sum();
+    line(&mut out, &columns(&clock(took.iter().sum()), &clock(planned), &format!("   {all}")));
+    out
+}
+
+/// Minutes and seconds: `4:07`.
+fn clock(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}

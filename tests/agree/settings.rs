@@ -39,7 +39,10 @@ impl Drop for Home {
 fn run(line: &str, vars: &[(&str, &str)]) -> Outcome {
     let today = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
     let vars: BTreeMap<_, _> = vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    program::run(line.split_whitespace().map(OsString::from), &World { today, vars, reader: Reader::Program })
+    program::run(
+        line.split_whitespace().map(OsString::from),
+        &World { today, vars, reader: Reader::Program, clock: std::time::Instant::now },
+    )
 }
 
 fn rebound(text: &str) -> Walk {

@@ -1,6 +1,9 @@
 //! The talk: its story, its screens, its keys.
 
+mod check;
+mod giving;
 mod screens;
+pub(crate) mod speaker;
 mod story;
 
 use chrono::NaiveDate;

@@ -47,14 +47,16 @@ fn the_scenes_in_kazakh_are_drawn_as_before() {
 
 #[test]
 fn a_scene_is_drawn_at_every_size() {
-    for scene in told(MOTOR, Language::Ru) {
+    let scenes = told(MOTOR, Language::Ru);
+    // One of each kind of picture.
+    for scene in [0, 5, 6, 7, 9, 12].map(|place| &scenes[place]) {
         for (width, height) in (0..=14).flat_map(|width| (0..=14).map(move |height| (width, height))) {
-            draw(&scene, Lead::Sentence, GREY, (width, height));
+            draw(scene, Lead::Sentence, GREY, (width, height));
         }
         for size in [(20, 12), (39, 23), (61, 16), (100, 30), (241, 70), (9, 200), (300, 5)] {
             for glyphs in [Glyphs::Braille, Glyphs::Block, Glyphs::Ascii] {
                 for lead in [Lead::Sentence, Lead::Number] {
-                    draw(&scene, lead, Paint { glyphs, ..GREY }, size);
+                    draw(scene, lead, Paint { glyphs, ..GREY }, size);
                 }
             }
         }

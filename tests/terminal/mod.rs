@@ -6,3 +6,4 @@ mod ground;
 mod hands;
 mod session;
 mod take_along;
+mod talk;

@@ -19,7 +19,10 @@ fn run(line: &str) -> Outcome {
     let today = NaiveDate::from_ymd_opt(2031, 2, 3).unwrap();
     let vars = [("LANG", "kk_KZ.KOI8-R"), ("NO_COLOR", "1")];
     let vars = vars.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    commands::run(words(line).into_iter().map(OsString::from), &World { today, vars, reader: Reader::Program })
+    commands::run(
+        words(line).into_iter().map(OsString::from),
+        &World { today, vars, reader: Reader::Program, clock: std::time::Instant::now },
+    )
 }
 
 /// A line as a shell splits it.

@@ -137,14 +137,7 @@ impl Keymap {
         let is_digit = |name: &String| name.len() == 1 && name.as_bytes()[0].is_ascii_digit();
         let is_changed = |command: &Command| self.changed_chords(command).is_some();
         let is_range = names.len() > MANY && names.iter().all(is_digit) && !binding.commands.iter().any(is_changed);
-        match &names[..] {
-            [first, .., last] if is_range => format!("{first}{to}{last}"),
-            _ => {
-                // Arrows stand as close as on the keyboard.
-                let are_arrows = names.iter().all(|name| "←↑→↓".contains(name.as_str()));
-                names.join(if are_arrows { "" } else { " " })
-            }
-        }
+        if is_range { range(&names, to) } else { row(&names) }
     }
 
     fn and_others(&self, binding: &Binding, first: String, name: impl Fn(Chord) -> String) -> String {
@@ -163,6 +156,18 @@ impl Keymap {
         });
         all.filter(move |(own, _)| *own == rank).map(|(_, chord)| chord)
     }
+}
+
+/// Names of keys side by side; arrows stand as close as on the keyboard.
+pub(in crate::app) fn row(names: &[String]) -> String {
+    let are_arrows = names.iter().all(|name| "←↑→↓".contains(name.as_str()));
+    names.join(if are_arrows { "" } else { " " })
+}
+
+/// The first and the last of many names.
+pub(in crate::app) fn range(names: &[String], to: &str) -> String {
+    let ends = [names.first(), names.last()].map(|name| name.map_or("", String::as_str));
+    ends.join(to)
 }
 
 /// Which of the keys of a row are shown where there is little room.

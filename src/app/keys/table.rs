@@ -312,6 +312,12 @@ pub const KEYS: &[Binding] = &[
         ],
     ),
     row("key-reload", Place::File, 0, &[on("reload", Action::Reload, &[Chord::Sign('r')])]),
+    row(
+        "key-present",
+        Place::Anywhere,
+        0,
+        &[on("present", Action::Present, &[Chord::Sign('p'), Chord::Key(KeyCode::F(5))])],
+    ),
     row("key-help", Place::Anywhere, 7, &[on("help", Action::Help, &[Chord::Sign('?')])]),
     row("key-suspend", Place::Shell, 0, &[on("suspend", Action::Suspend, &[Chord::Ctrl('z')])]),
     row("key-quit", Place::Anywhere, 8, &[on("quit", Action::Quit, &[Chord::Sign('q'), Chord::Ctrl('c')])]),

@@ -3,7 +3,7 @@
 use super::{File, Model, Shell};
 use crate::app::crosshair;
 use crate::app::keys::table::Place;
-use crate::app::state::{Asking, Overlay};
+use crate::app::state::{Asking, Overlay, Waiting};
 use crate::page::{PageKind, Slot};
 
 impl Model {
@@ -47,7 +47,8 @@ impl Model {
             Place::Address => !typing && !self.addresses().is_empty(),
             Place::Back => {
                 let view = &self.state.view;
-                !bare || view.cursor.is_some() || view.enlarged.is_some() || self.state.sift().filters()
+                let reads = view.cursor.is_some() || view.enlarged.is_some() || self.state.sift().filters();
+                !bare || reads || self.state.waiting == Waiting::Talk
             }
             Place::File | Place::Shell => self.exists(place),
         }

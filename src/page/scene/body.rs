@@ -7,7 +7,7 @@ use crate::page::chart::{Chart, Outlook};
 use crate::page::columns::{self, Frames};
 use crate::page::context::Context;
 use crate::page::mark::Mark;
-use crate::page::prose::{Block, LabelledBar, Role};
+use crate::page::prose::{Block, Label, LabelledBar, Role};
 use crate::page::table::{Cell, Table};
 use crate::page::words::{Arg, Form};
 use crate::page::{Body, PageKind, Ref, Slot, lanes, overview};
@@ -140,10 +140,20 @@ fn without_rules(table: &mut Table) {
     for row in &mut table.rows {
         let sign = row.cells.remove(0);
         if let (Cell::Marked(mark, _, role), Some(Cell::Text(about, _))) = (sign, row.cells.first().cloned()) {
-            row.cells[0] = Cell::Marked(mark, about, role);
+            row.cells[0] = Cell::Marked(mark, with_short(about), role);
         }
     }
     table.columns.remove(0);
+}
+
+/// The label with a form that leaves out whose figure it is: "Investment attracted, 2024".
+fn with_short(mut about: Label) -> Label {
+    let tight = about.0.last().and_then(|last| {
+        let (what, of) = last.split_once(" · ")?;
+        Some(format!("{what}, {}", of.rsplit_once(", ")?.1))
+    });
+    about.0.extend(tight);
+    about
 }
 
 /// A chart with the years of the zoom alone.

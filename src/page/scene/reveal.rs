@@ -30,6 +30,19 @@ impl Scene {
         steps
     }
 
+    /// The points of its picture that can be lit, in order.
+    #[must_use]
+    pub fn spots(&self) -> Vec<usize> {
+        match &self.body {
+            Some(Body::Chart(chart)) => {
+                let says =
+                    |place: &usize| chart.columns[*place].bar.is_some() || !chart.columns[*place].frames.is_empty();
+                (0..chart.columns.len()).filter(says).collect()
+            }
+            body => (0..parts(body.as_ref())).collect(),
+        }
+    }
+
     /// The scene after so many of its steps. Nothing moves when more appears.
     #[must_use]
     pub fn after(&self, done: usize) -> Self {

@@ -115,7 +115,9 @@ fn parts(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -> Parts
     let said = if room >= 90 { widest(|lane| lane.said.long()).min(16) } else { 0 };
     let sign = gantt.lanes.iter().map(|lane| pen.cells(pen.mark(lane.mark))).max();
     let sign = sign.unwrap_or(0) + 1;
-    let verdict = (widest(|lane| lane.verdict.long()) + sign).min(room / 3);
+    let shortest = widest(|lane| lane.verdict.0.last().map_or("", String::as_str)) + sign;
+    let most = if spacing == Spacing::Wide { (room / 3).max(shortest) } else { room / 3 };
+    let verdict = (widest(|lane| lane.verdict.long()) + sign).min(most);
     let scale = label + 2 + if said > 0 { said + 2 } else { 0 };
     let wide = room.saturating_sub(scale + verdict + 2).min(84);
     Parts { said: label + 2, scale, room: wide, verdict: scale + wide + 2, sign }

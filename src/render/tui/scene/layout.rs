@@ -138,9 +138,11 @@ impl Places {
         let left = |budget: u16, letters: u16| {
             budget.saturating_sub(outcome + u16::from(verdict.is_some()) * letters + caption)
         };
-        let sentence = [(Size::Eight, left(eight, 8)), (Size::Four, left(four, 4)), (Size::Four, left(four, 1))];
+        let alone = if lead == Lead::Number { left(four, 4) } else { left(eight, 8) };
+        let sentence = [(Size::Eight, alone), (Size::Four, left(four, 4)), (Size::Four, left(four, 1))];
         let sentence = sentence.into_iter().find_map(|(size, rows)| large(&leading, paint, size, (room.width, rows)));
-        let budget = if matches!(sentence, Some(Set::Large(_, Size::Eight))) { eight } else { four };
+        let is_eight = matches!(sentence, Some(Set::Large(_, Size::Eight))) && lead == Lead::Sentence;
+        let budget = if is_eight { eight } else { four };
         let sentence = sentence.unwrap_or(Set::Plain);
         let rows = rows(&sentence, &leading, room.width);
         self.sentence = Words { area: Rect { height: rows.min(room.height), ..room }, set: sentence, runs: leading };
@@ -154,9 +156,12 @@ impl Places {
                 Set::Large(_, size) => Some(*size),
                 Set::Plain => None,
             };
-            let mut forms = verdict.words.0.iter().map(|form| vec![Run::new(form.as_str(), verdict.role)]);
-            let large = forms.find_map(|runs| {
-                let Set::Large(setting, size) = large(&runs, paint, size?, (room.width, left))? else { return None };
+            // As large as the sentence, or else in the smaller letters.
+            let sizes = [size, size.map(|_| Size::Four)].into_iter().flatten();
+            let mut tries = sizes.flat_map(|size| verdict.words.0.iter().map(move |form| (size, form)));
+            let large = tries.find_map(|(size, form)| {
+                let runs = vec![Run::new(form.as_str(), verdict.role)];
+                let Set::Large(setting, size) = large(&runs, paint, size, (room.width, left))? else { return None };
                 (setting.lines.len() == 1).then_some((runs, setting, size))
             });
             let (runs, set, height) = if let Some((runs, setting, size)) = large {

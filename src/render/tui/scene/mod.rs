@@ -4,6 +4,7 @@
 //! lies over a scene: the list of scenes, the keys.
 
 mod bars;
+pub mod check;
 mod layout;
 mod letters;
 mod over;
@@ -74,12 +75,6 @@ pub fn stage(stage: &Stage<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
     if !stage.keys.is_empty() {
         over::pressed(stage.keys, area, pen);
     }
-}
-
-/// What of a scene does not fit into an area.
-#[must_use]
-pub fn cut(whole: &Scene, count: &str, paint: &Paint, area: Rect) -> Vec<Cut> {
-    layout::places(whole, count, (*paint, Lead::Sentence), area).cut
 }
 
 /// The scene of the list that lies at a row of the screen.
@@ -203,9 +198,13 @@ fn dim(area: Rect, lit: &[Rect], pen: &mut Pen<'_>) {
         if lit.iter().any(|lit| lit.contains(at)) {
             continue;
         }
+        let ground = pen.over(Tone::Ground, Tone::Faint);
+        let own = pen.ground().bg.unwrap_or_default();
         if let Some(cell) = pen.buf.cell_mut(at) {
+            // A line across a bar stands on a ground of its own.
+            let inked = cell.bg != own && pen.paint.is_colored();
             cell.modifier = Modifier::empty();
-            cell.set_style(faint);
+            cell.set_style(if inked { ground } else { faint });
         }
     }
 }

@@ -78,7 +78,7 @@ fn head(heading: &str, rows: Rect, area: Rect, pen: &mut Pen<'_>) {
 pub(super) fn pressed(keys: &str, area: Rect, pen: &mut Pen<'_>) {
     let words = format!(" {keys} ");
     let cells = pen.cells(&words).min(area.width);
-    let y = area.bottom().saturating_sub(if area.height >= 20 { 4 } else { 2 }).max(area.y);
+    let y = area.bottom().saturating_sub(if area.height >= 20 { 3 } else { 2 }).max(area.y);
     let at = Rect { x: area.right() - cells, y, width: cells, height: 1 };
     pen.text(at, &words, pen.role(Role::Strong).add_modifier(Modifier::REVERSED));
 }

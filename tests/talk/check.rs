@@ -1,0 +1,58 @@
+//! What a room could not read is named, scene by scene.
+
+use std::process::{Command, Output, Stdio};
+
+use planfact::dataset::records::Language;
+use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::tui::scene::check::{Fault, faults};
+
+use super::told;
+use crate::walks::walk::MOTOR;
+
+fn planfact(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_planfact"));
+    command.args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+#[test]
+fn the_bundled_story_can_be_read_by_a_room() {
+    let output = planfact(&["present", "--check"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(said, "14 scenes in 3 languages at 80x24, 120x36, 200x60: fine\n");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn an_overflow_is_named_with_its_scene_language_and_size() {
+    let long =
+        "of the promise, which is a great deal to say in one breath before anybody has had the time to look at it";
+    let seeded = MOTOR.replace("{attained} of the promise", &format!("{{attained}} {}", [long; 30].join(" and ")));
+    let folder = std::env::temp_dir().join(format!("planfact-check-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("long.json");
+    std::fs::write(&path, seeded).unwrap();
+    let output = planfact(&["present", "--check", "--size", "80x24", "--data", path.to_str().unwrap()]);
+    std::fs::remove_dir_all(&folder).unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.lines().any(|line| line == "scene 2 (What was made), en, 80x24: the sentence is cut"), "{said}");
+    assert!(said.lines().all(|line| line.starts_with("scene 2 (What was made), en, 80x24: ")), "{said}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_missing_source_an_unknown_number_and_faint_words_are_named() {
+    let paint = Paint { theme: Theme::Paper, colors: ColorLevel::True, glyphs: Glyphs::Braille };
+    let mut scene = told(MOTOR, Language::En).remove(1);
+    assert_eq!(faults(&scene, "2 / 14", &paint, (120, 36)), []);
+    scene.source = None;
+    scene.holes = vec!["{reported}".to_owned()];
+    let found = faults(&scene, "2 / 14", &paint, (120, 36));
+    assert_eq!(found, [Fault::NoSource, Fault::Unknown("{reported}".to_owned())]);
+}
+
+#[test]
+fn a_cut_line_of_a_chart_is_named() {
+    let scene = told(MOTOR, Language::Ru).remove(7);
+    let found = faults(&scene, "8 / 14", &Paint::default(), (56, 24));
+    assert!(found.iter().any(|fault| matches!(fault, Fault::Shortened(_))), "{found:?}");
+}

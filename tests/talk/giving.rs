@@ -1,0 +1,210 @@
+//! Giving the talk: keys, clicks and time move it; what is shown follows.
+
+use std::time::Duration;
+
+use planfact::app::action::Effect;
+use planfact::app::present::keys::{KEYS, Place};
+use planfact::app::present::state::{AfterLast, State, Turning};
+use planfact::app::state::Motion;
+use planfact::page::PageKind;
+use planfact::page::Ref;
+use planfact::render::theme::{Paint, Theme};
+use ratatui::crossterm::event::MouseButton;
+
+use super::speaker::{Speaker, beginning};
+
+#[test]
+fn keys_clicks_and_a_clicker_turn_the_scenes() {
+    let mut speaker = Speaker::calm();
+    speaker.sees("1 / 14").press("Space → PgDn").sees("4 / 14");
+    speaker.press("← PgUp").sees("2 / 14").press("End").sees("14 / 14").press("Space").sees("14 / 14");
+    speaker.press("Home").sees("1 / 14").press("←").sees("1 / 14");
+    speaker.click(MouseButton::Left, (3, 3)).sees("2 / 14").click(MouseButton::Right, (3, 3)).sees("1 / 14");
+}
+
+#[test]
+fn a_number_and_enter_jump_to_a_scene() {
+    let mut speaker = Speaker::calm();
+    speaker.press("1 2").sees("   12\n").press("Enter").sees("12 / 14");
+    speaker.press("9 9 Enter").sees("14 / 14").press("3 Esc Space").sees("14 / 14");
+    speaker.press("5 Enter").sees("5 / 14");
+}
+
+#[test]
+fn a_scene_appears_step_by_step_and_any_key_shows_all_of_it() {
+    let mut speaker = Speaker::begin(beginning());
+    speaker.press("Space").press("2 Enter");
+    assert_eq!(speaker.scene(), 2);
+    speaker.sees("2025").sees_no("171").sees_no("≥200");
+    assert!(speaker.front.wake().is_some(), "nothing would appear");
+    speaker.pass(700).sees("37*").sees_no("171").sees_no("✗ missed");
+    speaker.pass(1100).sees("171");
+    speaker.press("Space").sees("2 / 14").sees("≥200").sees("✗ missed");
+    assert_eq!(speaker.front.wake(), None);
+    speaker.press("Space").sees("3 / 14");
+}
+
+#[test]
+fn the_promise_and_then_the_verdict_come_last() {
+    let mut speaker = Speaker::begin(beginning());
+    speaker.press("Space").press("2 Enter").pass(1450).sees("171").sees_no("≥200");
+    speaker.pass(700).sees("≥200").sees_no("✗ missed");
+    speaker.pass(700).sees("✗ missed");
+}
+
+#[test]
+fn a_scene_that_is_all_there_wakes_nobody() {
+    for begun in [
+        State { motion: Motion::Reduced, ..beginning() },
+        State { paint: Paint { theme: Theme::Mono, ..Paint::default() }, ..beginning() },
+    ] {
+        let mut speaker = Speaker::begin(begun);
+        assert_eq!(speaker.front.wake(), None);
+        speaker.press("Space").sees("2 / 14").sees("✗ missed");
+        assert_eq!(speaker.front.wake(), None);
+    }
+    let mut speaker = Speaker::begin(beginning());
+    speaker.pass(10_000);
+    assert_eq!(speaker.front.wake(), None);
+    let before = speaker.cells();
+    speaker.pass(1_000_000);
+    assert!(speaker.cells() == before);
+}
+
+#[test]
+fn the_list_of_scenes_shows_and_opens_them() {
+    let mut speaker = Speaker::calm();
+    speaker.press("o").sees("How a promise moves").sees("What to watch next").press("↓ j Enter").sees("3 / 14");
+    speaker.press("o").sees("Scenes").press("o").sees("3 / 14").press("o Esc").sees("3 / 14");
+    speaker.press("o").click(MouseButton::Left, (12, 3)).sees("1 / 14");
+}
+
+#[test]
+fn a_blank_screen_shows_nothing_until_a_key() {
+    let mut speaker = Speaker::calm();
+    for key in ["b", "."] {
+        speaker.press(key);
+        assert_eq!(speaker.text().trim(), "");
+        speaker.press("Space").sees("1 / 14");
+    }
+}
+
+#[test]
+fn the_number_leads_when_asked_for() {
+    let mut speaker = Speaker::calm();
+    speaker.press("Space f").sees("171,442 vehicles were made in 2025");
+    speaker.press("f").sees("2 / 14");
+    speaker.press("f Space").sees("3 / 14").sees_no("Output grew");
+}
+
+#[test]
+fn a_point_is_lit_and_the_rest_dimmed() {
+    let mut speaker = Speaker::calm();
+    let before = speaker.press("Space").cells();
+    speaker.press("+ +").sees("37,471").sees("2013");
+    assert!(speaker.cells() != before);
+    speaker.press("-").sees("19,186").press("-");
+    assert!(speaker.cells() == before, "something is still lit");
+    speaker.press("+ Esc");
+    assert!(speaker.cells() == before, "Esc left a light on");
+}
+
+#[test]
+fn pressed_keys_are_shown_when_asked_for() {
+    let mut speaker = Speaker::calm();
+    speaker.press("k Space →").sees("Space  →").press("k").sees_no("Space");
+}
+
+#[test]
+fn the_room_sees_what_it_saw_while_the_picture_is_frozen() {
+    let mut speaker = Speaker::calm();
+    speaker.press("Space F").press("Space Space").sees("2 / 14");
+    assert_eq!(speaker.scene(), 4);
+    speaker.press("F").sees("4 / 14");
+}
+
+#[test]
+fn enter_leaves_for_the_page_of_the_scene_and_escape_returns_to_it() {
+    let mut speaker = Speaker::calm();
+    speaker.press("5 Enter Enter").sees("1 Overview");
+    assert_eq!(speaker.scene(), 0);
+    let state = speaker.front.model().state();
+    assert_eq!(state.tab, PageKind::Overview);
+    assert!(matches!(state.chosen().map(|choice| choice.key), Some(Ref::Target(_))));
+    speaker.sees("~100,000").press("Enter").sees("How it was judged").press("Esc").sees("1 Overview");
+    speaker.press("Esc").sees("5 / 14");
+    speaker.press("4 Enter Enter").sees("known 30 Sep 2018").press("3 p").sees("4 / 14");
+}
+
+#[test]
+fn p_in_the_dashboard_begins_the_talk_and_escape_ends_it() {
+    let mut speaker = Speaker::dashboard();
+    speaker.press("3 p").sees("1 / 14").press("Space Space Esc").sees("3 Output");
+    speaker.press("F5").sees("2 / 14").press("Esc").sees("3 Output").press("Esc").sees("3 Output");
+}
+
+#[test]
+fn the_talk_speaks_another_language_and_wears_another_theme() {
+    let mut speaker = Speaker::calm();
+    speaker
+        .press("Space g")
+        .sees("Что выпустили")
+        .sees("2 / 14")
+        .press("g")
+        .sees("Не шығарылды")
+        .press("g")
+        .sees("What was made");
+    let before = speaker.cells();
+    speaker.press("t");
+    assert!(speaker.cells() != before);
+}
+
+#[test]
+fn a_talk_that_runs_by_itself_turns_by_the_seconds_and_stops_at_any_key() {
+    let auto = State { turning: Turning::Itself, motion: Motion::Reduced, ..beginning() };
+    let mut speaker = Speaker::begin(auto.clone());
+    speaker.pass(44_900).sees("1 / 14").pass(200).sees("2 / 14").press("Space").sees("2 / 14");
+    speaker.pass(1_000_000).sees("2 / 14").press("a").pass(45_100).sees("3 / 14");
+    let mut speaker = Speaker::begin(auto.clone());
+    speaker.pass(10_000_000).sees("14 / 14");
+    assert_eq!(speaker.front.wake(), None);
+    let mut speaker = Speaker::begin(State { after_last: AfterLast::First, ..auto });
+    let all: u64 = speaker.front.show().unwrap().scenes().iter().map(|scene| u64::from(scene.seconds)).sum();
+    speaker.pass(all * 1000 - 100).sees("14 / 14").pass(200).sees("1 / 14");
+}
+
+#[test]
+fn a_rehearsal_measures_every_scene() {
+    let mut speaker = Speaker::calm();
+    speaker.pass(12_000).press("Space").pass(3_000).press("Space").pass(500).press("←").pass(2_000).press("q");
+    let times = &speaker.front.show().unwrap().state().times;
+    assert_eq!(times[..4], [12_000, 5_000, 500, 0].map(Duration::from_millis));
+    assert_eq!(speaker.effect, Some(Effect::Quit));
+}
+
+#[test]
+fn no_key_of_the_talk_means_two_things_in_one_place() {
+    for here in [Place::Scene, Place::Scenes] {
+        let bindings = KEYS.iter().filter(|row| row.place == Place::Anywhere || row.place == here);
+        let mut seen = Vec::new();
+        for chord in bindings.flat_map(|row| row.keys).flat_map(|(_, chords)| *chords) {
+            assert!(!seen.contains(chord), "{chord:?} means two things in {here:?}");
+            seen.push(*chord);
+        }
+    }
+}
+
+#[test]
+fn random_keys_never_panic() {
+    let keys: Vec<&str> =
+        "Space → ← PgUp PgDn Home End 0 1 2 7 9 Enter Esc o j k b . f + - F a k g t ? p [ ] Tab r F5 ↓"
+            .split(' ')
+            .collect();
+    let mut seed: u32 = 7;
+    let mut speaker = Speaker::begin(beginning());
+    for _ in 0..120 {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        speaker.press(keys[(seed >> 16) as usize % keys.len()]).pass(u64::from(seed >> 20) % 300);
+        speaker.cells();
+    }
+}

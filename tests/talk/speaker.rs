@@ -1,0 +1,121 @@
+//! A talk without a terminal or a clock: keys go in, time is said, a screen comes out.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use planfact::app::action::{Action, Effect};
+use planfact::app::front::Front;
+use planfact::app::model::{File, Material, Model, Shell};
+use planfact::app::present::state::State as Begun;
+use planfact::app::state::{Motion, State};
+use planfact::dataset;
+use planfact::dataset::outline::Outline;
+use planfact::dataset::records::Language;
+use planfact::render::theme::Paint;
+use planfact::render::tui::export;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Rect, Size};
+
+use crate::walks::walk::{MOTOR, key};
+
+/// A talk in someone's hands.
+pub(crate) struct Speaker {
+    pub(crate) front: Front,
+    pub(crate) now: Duration,
+    pub(crate) effect: Option<Effect>,
+}
+
+/// A dashboard of the bundled dataset on a day in November 2026.
+fn model() -> Model {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
+    let dataset = dataset::load(MOTOR).unwrap();
+    let material = Material { dataset, outline, file: File::Bundled, path: None, shell: Shell::Below };
+    Model::new(material, State::new(today, Language::En, Paint::default()))
+}
+
+/// The beginning of a talk in English.
+pub(crate) fn beginning() -> Begun {
+    Begun::new(Language::En, Paint::default())
+}
+
+impl Speaker {
+    /// A talk on a screen of 100 columns and 30 rows, everything of a scene there at once.
+    pub(crate) fn calm() -> Self {
+        Self::begin(Begun { motion: Motion::Reduced, ..beginning() })
+    }
+
+    /// A talk begun in a state.
+    pub(crate) fn begin(begun: Begun) -> Self {
+        let front = Front::talk(model(), begun, Duration::ZERO);
+        Self { front, now: Duration::ZERO, effect: None }.sized((100, 30))
+    }
+
+    /// The dashboard.
+    pub(crate) fn dashboard() -> Self {
+        Self { front: Front::dashboard(model()), now: Duration::ZERO, effect: None }.sized((100, 30))
+    }
+
+    fn sized(mut self, (width, height): (u16, u16)) -> Self {
+        self.front.apply(Action::Resize(Size::new(width, height)), self.now);
+        self
+    }
+
+    /// Presses keys, named with spaces between them.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let event = match name {
+                "Space" => KeyEvent::new(KeyCode::Char(' '), KeyModifiers::NONE),
+                "F5" => KeyEvent::new(KeyCode::F(5), KeyModifiers::NONE),
+                name => key(name),
+            };
+            self.effect = self.front.event(&Event::Key(event), self.now);
+        }
+        self
+    }
+
+    /// Clicks with a button.
+    pub(crate) fn click(&mut self, button: MouseButton, (column, row): (u16, u16)) -> &mut Self {
+        let event = MouseEvent { kind: MouseEventKind::Down(button), column, row, modifiers: KeyModifiers::NONE };
+        self.effect = self.front.event(&Event::Mouse(event), self.now);
+        self
+    }
+
+    /// Lets time pass; the talk wakes when it asked to.
+    pub(crate) fn pass(&mut self, milliseconds: u64) -> &mut Self {
+        let end = self.now + Duration::from_millis(milliseconds);
+        while let Some(due) = self.front.wake().filter(|due| *due <= end) {
+            self.now = self.now.max(due);
+            self.front.tick(self.now);
+        }
+        self.now = end;
+        self
+    }
+
+    /// The number of the scene, from 1; 0 in the dashboard.
+    pub(crate) fn scene(&self) -> usize {
+        self.front.scene().map_or(0, |scene| scene + 1)
+    }
+
+    pub(crate) fn cells(&self) -> Buffer {
+        let size = self.front.model().state().size;
+        let mut buf = Buffer::empty(Rect::new(0, 0, size.width, size.height));
+        self.front.draw(buf.area, &mut buf);
+        buf
+    }
+
+    pub(crate) fn text(&self) -> String {
+        export::text(&self.cells())
+    }
+
+    pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
+        assert!(self.text().contains(text), "{text:?} is not on the screen:\n{}", self.text());
+        self
+    }
+
+    pub(crate) fn sees_no(&mut self, text: &str) -> &mut Self {
+        assert!(!self.text().contains(text), "{text:?} is on the screen:\n{}", self.text());
+        self
+    }
+}

@@ -1,0 +1,90 @@
+//! A talk in a terminal: whatever ends it, the terminal is clean and the talk goes on from the same scene.
+
+use std::path::PathBuf;
+
+use nix::sys::signal::Signal;
+
+use super::session::{FIXED, Session, program};
+
+/// A folder of a test's own, gone with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("planfact-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn talk(state: &str, options: &[&str]) -> Session {
+    let arguments = [&["present"], &FIXED[..], options].concat();
+    Session::start(&program(), &arguments, &[("XDG_STATE_HOME", state)])
+}
+
+#[test]
+fn a_talk_that_was_killed_leaves_the_terminal_clean_and_goes_on_from_the_same_scene() {
+    let folder = Folder::new("killed");
+    let state = folder.0.to_str().unwrap();
+    let mut session = talk(state, &["--reduced-motion"]);
+    session.see("1 / 14");
+    session.press("5\r");
+    session.see("5 / 14");
+    session.press("\x1b[6~");
+    session.see("6 / 14");
+    session.signal(Signal::SIGTERM);
+    assert!(session.end().signal().is_some());
+    session.is_given_back();
+    let mut session = talk(state, &["--resume"]);
+    session.see("6 / 14");
+    session.press("q");
+    assert_eq!(session.end().exit_code(), 0);
+    session.is_given_back();
+}
+
+#[test]
+fn a_talk_goes_on_where_nothing_can_be_kept() {
+    let mut session = talk("/dev/null/nowhere", &["--resume"]);
+    session.see("1 / 14");
+    session.press("14\r");
+    session.see("14 / 14");
+    session.press("\x03");
+    assert_eq!(session.end().exit_code(), 0);
+    session.is_given_back();
+}
+
+#[test]
+fn a_reveal_runs_to_its_end_by_itself() {
+    let folder = Folder::new("reveal");
+    let mut session = talk(folder.0.to_str().unwrap(), &["--scene", "2"]);
+    session.see("2 / 14");
+    session.see("171");
+    session.see("200");
+    session.press("\r");
+    session.see("1 Overview");
+    session.press("\x1b");
+    session.see("2 / 14");
+    session.press("q");
+    assert_eq!(session.end().exit_code(), 0);
+}
+
+#[test]
+fn a_rehearsal_prints_its_times_and_writes_them_only_when_asked() {
+    let folder = Folder::new("rehearsal");
+    let path = folder.0.join("plan.json");
+    let text = include_str!("../fixtures/good/example.json");
+    std::fs::write(&path, text).unwrap();
+    let data = path.to_str().unwrap();
+    let mut session = talk(folder.0.to_str().unwrap(), &["--rehearse", "--data", data]);
+    session.see("1 / 1");
+    session.press("q");
+    assert_eq!(session.end().exit_code(), 0);
+    assert!(session.text().contains("in all"), "{}", session.text());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+}
