@@ -60,8 +60,8 @@ fn read(text: &str) -> Dataset {
     dataset::load(text).unwrap_or_else(|problems| panic!("{:?}", problems.first()))
 }
 
-/// A record of so many figures, a tenth as many promises: parts of years, then years, over 120 of them, told by two
-/// publishers in turn.
+/// A record of so many figures, a tenth as many promises: years, then parts of them, over 120 years, told by two publishers
+/// in turn and, where there are more figures than periods, revised every day.
 fn generated(figures: usize, shape: Shape) -> Dataset {
     let series = shape.series(figures);
     let mut text = String::from(
@@ -89,11 +89,13 @@ fn generated(figures: usize, shape: Shape) -> Dataset {
         let (subject, nth) = (place % series, place / series);
         let (year, part) = (1_900 + nth % 120, nth / 120);
         let (source, value) = (if part / 13 % 2 == 0 { "s" } else { "g" }, 100 + (place * 7_919) % 9_000);
-        let period = if part % 13 == 12 { format!("{year}") } else { format!("{year}-01/{year}-{:02}", part % 13 + 1) };
+        let period = if part % 13 == 0 { format!("{year}") } else { format!("{year}-01/{year}-{:02}", part % 13) };
         format!(
             r#"{{"metric":"m","subject":"k{subject}","period":"{period}","value":"={value}",
-            "published":"{}-02-01","sources":["{source}"]}}"#,
-            year + 1
+            "published":"{}-{:02}-{:02}","sources":["{source}"]}}"#,
+            year + 1,
+            1 + part / 13 / 28 % 12,
+            1 + part / 13 % 28
         )
     });
     read(&text)

@@ -96,14 +96,11 @@ pub(crate) fn earlier<'a>(
             let years = history.years_between(said.year(), window.due_year());
             years.iter().find_map(|year| reaching(of_year(history, year, said)?))
         }
-        Rule::Made => {
-            let alike = move |figure: &&Figure| same_length(figure, window);
-            history.ending(said, before).iter().filter(alike).find_map(|figure| reaching(Use::whole(figure)))
-        }
+        Rule::Made => history.reaching((said, before), promise, |figure| same_length(figure, window)).map(Use::whole),
         Rule::Stood => {
             let before = window.due_year_begins().pred_opt().unwrap_or(before);
-            let counts = |figure: &&Figure| history.kind == MetricKind::Stock || stands_alone(figure);
-            history.ending(said, before).iter().filter(counts).find_map(|figure| reaching(Use::whole(figure)))
+            let counts = |figure: &Figure| history.kind == MetricKind::Stock || stands_alone(figure);
+            history.reaching((said, before), promise, counts).map(Use::whole)
         }
         Rule::Summed => summed::running(history, window)
             .filter(|figure| figure.last >= said && figure.last.year() < window.due_year())
@@ -116,19 +113,21 @@ pub(crate) fn earlier<'a>(
 pub(crate) fn later<'a>(history: &'a History, window: &Window, promise: &Promise) -> Option<Use<'a>> {
     let after = window.last.succ_opt()?;
     let reaching = |figure: Use<'a>| figure.reaches(promise).then_some(figure);
-    let rest = history.ending(after, NaiveDate::MAX).iter();
+    let rest = (after, NaiveDate::MAX);
     match window.rule {
         Rule::Made if window.yearly => {
             let years = history.years_between(window.due_year() + 1, i32::MAX);
             years.iter().find_map(|year| reaching(of_year(history, year, window.last)?))
         }
-        Rule::Made => rest
-            .filter(|figure| figure.first >= after && same_length(figure, window))
-            .find_map(|figure| reaching(Use::whole(figure))),
-        Rule::Stood if history.kind == MetricKind::Stock => rest.map(Use::whole).find_map(reaching),
-        Rule::Stood => rest
-            .filter(|figure| figure.first >= after && (stands_alone(figure) || !year_is_known(history, figure)))
-            .find_map(|figure| reaching(Use::whole(figure))),
+        Rule::Made => {
+            let counts = |figure: &Figure| figure.first >= after && same_length(figure, window);
+            history.reaching(rest, promise, counts).map(Use::whole)
+        }
+        Rule::Stood if history.kind == MetricKind::Stock => history.reaching(rest, promise, |_| true).map(Use::whole),
+        Rule::Stood => {
+            let alone = |figure: &Figure| stands_alone(figure) || !year_is_known(history, figure);
+            history.reaching(rest, promise, |figure| figure.first >= after && alone(figure)).map(Use::whole)
+        }
         Rule::Summed => summed::running(history, window)
             .filter(|figure| figure.last >= after)
             .find_map(|figure| reaching(Use::part(figure))),
@@ -146,7 +145,12 @@ fn of_year<'a>(history: &'a History, year: &Year, since: NaiveDate) -> Option<Us
     if history.kind != MetricKind::Flow {
         return None;
     }
-    let parts = year.parts.iter().map(|&place| &history.figures[place]).filter(|figure| figure.last >= since);
+    let counts = |place: usize| history.figures[place].last >= since;
+    // In order of their ends: if the first counts, all do.
+    if year.parts.first().is_some_and(|&first| counts(first)) {
+        return year.most.map(|most| Use::part(&history.figures[most]));
+    }
+    let parts = year.parts.iter().filter(|&&place| counts(place)).map(|&place| &history.figures[place]);
     parts.max_by(|a, b| a.decides.lo.total_cmp(&b.decides.lo)).map(Use::part)
 }
 
@@ -198,18 +202,19 @@ fn same_length(figure: &Figure, window: &Window) -> bool {
 /// The first figure after a promise without a date that certainly reaches it (analytics 10, "no `due`").
 pub(crate) fn since<'a>(history: &'a History, promise: &Promise, said: NaiveDate) -> Option<Use<'a>> {
     let reaching = |figure: Use<'a>| figure.reaches(promise).then_some(figure);
-    let after = history.ending(said, NaiveDate::MAX).iter();
+    let after = (said, NaiveDate::MAX);
     match Rule::of(history.kind) {
         Rule::Made => {
             let years = history.years_between(said.year(), i32::MAX);
             years.iter().find_map(|year| reaching(of_year(history, year, said)?))
         }
-        Rule::Stood => after
-            .filter(|figure| {
+        Rule::Stood => {
+            let counts = |figure: &Figure| {
                 history.kind == MetricKind::Stock || stands_alone(figure) || !year_is_known(history, figure)
-            })
-            .find_map(|figure| reaching(Use::whole(figure))),
-        Rule::Summed => after.map(Use::part).find_map(reaching),
+            };
+            history.reaching(after, promise, counts).map(Use::whole)
+        }
+        Rule::Summed => history.ending(said, NaiveDate::MAX).iter().map(Use::part).find_map(reaching),
         Rule::Happened => None,
     }
 }

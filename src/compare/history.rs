@@ -9,7 +9,10 @@ use chrono::{Datelike, NaiveDate};
 use super::baseline::points;
 use super::known::{Figure, Knowledge, figures_reading};
 use super::outlook::Point;
+use super::peaks::Peaks;
+use super::promise::Promise;
 use super::trend::Trend;
+use super::verdict::Answer;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, MetricKind};
 
@@ -22,6 +25,7 @@ pub(crate) struct History {
     pub(crate) figures: Vec<Figure>,
     /// In order; only those with a figure.
     pub(crate) years: Vec<Year>,
+    peaks: OnceCell<Peaks>,
     points: OnceCell<Vec<Point>>,
     trend: OnceCell<Trend>,
 }
@@ -35,6 +39,8 @@ pub(crate) struct Year {
     pub(crate) full: Option<usize>,
     /// The places of figures for parts of it, in order.
     pub(crate) parts: Vec<usize>,
+    /// The place of the part with the highest floor; the last of several.
+    pub(crate) most: Option<usize>,
 }
 
 impl History {
@@ -49,17 +55,22 @@ impl History {
         for (place, figure) in figures.iter().enumerate() {
             let Some((year, full)) = part_of_year(figure.first, figure.last) else { continue };
             if years.last().is_none_or(|last| last.number != year) {
-                years.push(Year { number: year, full: None, parts: Vec::new() });
+                years.push(Year { number: year, full: None, parts: Vec::new(), most: None });
             }
             let Some(last) = years.last_mut() else { continue };
             match full {
                 // Calendar years end last in their year, so they come after other twelve months and replace them.
                 true if last.full.is_none() || figure.first.year() == year => last.full = Some(place),
                 true => {}
-                false => last.parts.push(place),
+                false => {
+                    let floor = |place: usize| figures[place].decides.lo;
+                    let is_most = last.most.is_none_or(|most| floor(place).total_cmp(&floor(most)).is_ge());
+                    last.most = if is_most { Some(place) } else { last.most };
+                    last.parts.push(place);
+                }
             }
         }
-        Self { kind, figures, years, points: OnceCell::new(), trend: OnceCell::new() }
+        Self { kind, figures, years, peaks: OnceCell::new(), points: OnceCell::new(), trend: OnceCell::new() }
     }
 
     /// The figures as points in time, for pace and projection.
@@ -90,6 +101,26 @@ impl History {
         let from = self.figures.partition_point(|figure| figure.last < first);
         let to = self.figures.partition_point(|figure| figure.last <= last).max(from);
         &self.figures[from..to]
+    }
+
+    /// The first figure whose period ends from `first` to `last`, both included, that certainly reaches the promise and is
+    /// to be counted.
+    pub(crate) fn reaching(
+        &self,
+        (first, last): (NaiveDate, NaiveDate),
+        promise: &Promise,
+        counts: impl Fn(&Figure) -> bool,
+    ) -> Option<&Figure> {
+        let peaks = self.peaks.get_or_init(|| Peaks::over(self.figures.iter().map(|figure| figure.decides).collect()));
+        let mut from = self.figures.partition_point(|figure| figure.last < first);
+        loop {
+            let place = peaks.next(from, |bounds| promise.answer(bounds) == Answer::Yes)?;
+            let figure = self.figures.get(place).filter(|figure| figure.last <= last)?;
+            if counts(figure) {
+                return Some(figure);
+            }
+            from = place + 1;
+        }
     }
 
     /// The figure for exactly these days.

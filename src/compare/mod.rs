@@ -27,6 +27,7 @@ pub mod open;
 pub mod outlook;
 pub mod pace;
 pub mod part_year;
+mod peaks;
 pub mod projection;
 pub mod promise;
 pub mod quantity;

@@ -3,13 +3,15 @@
 //! Here: the few figures that a baseline and the growth before it need, read for one day after another without going over
 //! the whole series again. Not here: which of them is the baseline (`baseline`).
 
+use std::cmp::Reverse;
+
 use chrono::{Datelike, NaiveDate};
 use foldhash::HashMap;
 
 use super::baseline::points;
 use super::course::scale;
 use super::history::{History, from_january, part_of_year};
-use super::known::{Figure, Knowledge, SAME_REPORT, figure_of, told_with};
+use super::known::{Figure, Knowledge, SAME_REPORT, figure_of, in_force, told_with};
 use super::outlook::{Line, Point};
 use super::projection::{Fit, Scale, YEARS};
 use super::quantity::ABOUT;
@@ -103,10 +105,14 @@ struct Ledger<'a> {
     published: Vec<(NaiveDate, Id<Actual>, usize)>,
 }
 
-/// The reports of one period.
+/// The reports of one period, read for one day after another.
 struct Slot<'a> {
     last: NaiveDate,
     reports: &'a [Id<Actual>],
+    /// The reports that were not out on the last day read for, the latest first; of one report alone, none.
+    unseen: Vec<Id<Actual>>,
+    /// Those that were, without what has been replaced for good, as written.
+    standing: Vec<Id<Actual>>,
     /// The days on which the figure may change, in order; empty for one report alone.
     changes: Vec<NaiveDate>,
     /// The figure after so many of them.
@@ -121,8 +127,11 @@ impl<'a> Ledger<'a> {
         let slots = all.filter_map(|reports| {
             let (first, last) = days(reports.first()?);
             matters(kind, first, last).then(|| {
-                let changes = if reports.len() > 1 { changes(dataset, reports) } else { Vec::new() };
-                Slot { last, reports, changes, read: None }
+                let alone = reports.len() == 1;
+                let changes = if alone { Vec::new() } else { changes(dataset, reports) };
+                let mut unseen = if alone { Vec::new() } else { reports.to_vec() };
+                unseen.sort_unstable_by_key(|id| Reverse((dataset[*id].published.day, *id)));
+                Slot { last, reports, unseen, standing: Vec::new(), changes, read: None }
             })
         });
         let slots: Vec<Slot<'a>> = slots.collect();
@@ -172,7 +181,8 @@ impl<'a> Ledger<'a> {
 
     fn read(&mut self, place: usize, knowledge: Knowledge, said: NaiveDate, afresh: bool) -> Option<Figure> {
         let slot = &mut self.slots[place];
-        let read = |reports: &[Id<Actual>]| figure_of(self.dataset, self.kind, reports, ABOUT, knowledge);
+        let read =
+            |reports: &[Id<Actual>]| figure_of(self.dataset, self.kind, reports, ABOUT, knowledge).map(with_few_claims);
         if afresh || slot.changes.is_empty() {
             return read(slot.reports);
         }
@@ -180,11 +190,41 @@ impl<'a> Ledger<'a> {
         match &slot.read {
             Some((before, figure)) if *before == after => figure.clone(),
             _ => {
-                let figure = read(slot.reports);
+                let figure = read(slot.stand_on(self.dataset, said));
                 slot.read = Some((after, figure.clone()));
                 figure
             }
         }
+    }
+}
+
+/// The figure with no more claims than a point needs: the preferred one, and those whose likely ends are outermost.
+fn with_few_claims(mut figure: Figure) -> Figure {
+    if figure.claims.len() > 3 {
+        let lowest = figure.claims.iter().min_by(|a, b| a.value.soft.lo.total_cmp(&b.value.soft.lo)).copied();
+        let highest = figure.claims.iter().max_by(|a, b| a.value.soft.hi.total_cmp(&b.value.soft.hi)).copied();
+        figure.claims.truncate(1);
+        figure.claims.extend(lowest.into_iter().chain(highest));
+        figure.claims.shrink_to_fit();
+    }
+    figure
+}
+
+impl Slot<'_> {
+    /// The reports that may count on a day, which is no earlier than the one before: all that were out, but for those that
+    /// nothing can make count again. Else ever more of them would be read for every statement.
+    fn stand_on(&mut self, dataset: &Dataset, day: NaiveDate) -> &[Id<Actual>] {
+        while let Some(id) = self.unseen.pop_if(|id| dataset[*id].published.day <= day) {
+            self.standing.push(id);
+        }
+        self.standing.sort_unstable();
+        let in_force: Vec<Id<Actual>> = in_force(dataset, &self.standing, day).collect();
+        let is_settled = |id: Id<Actual>| {
+            let mut sources = dataset[id].sources.iter();
+            sources.all(|source| dataset[*source].published.is_none_or(|stamp| stamp.day <= day))
+        };
+        self.standing.retain(|id| in_force.binary_search(id).is_ok() || !is_settled(*id));
+        &self.standing
     }
 }
 
