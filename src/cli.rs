@@ -61,6 +61,9 @@ pub struct Options {
     /// Whether anything moves by itself
     #[arg(long, global = true, value_name = "HOW", value_parser = words_of(settings::MOTIONS))]
     pub motion: Option<Motion>,
+    /// Talk in lines and numbers, for screen readers and terminals that can only write on
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// Read this settings file instead of the usual one
     #[arg(long, global = true, value_name = "FILE")]
     pub settings: Option<PathBuf>,

@@ -8,6 +8,7 @@ mod present;
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
@@ -29,7 +30,7 @@ use crate::page::words::Words;
 use crate::page::{PageKind, Query, Ref, checks, explain, why};
 use crate::render::tui::export;
 use crate::render::{json, text};
-use crate::settings::{Origin, Settings, World};
+use crate::settings::{Origin, Reader, Settings, World};
 
 /// Cells of a line of what is printed.
 const REPORT: u16 = 100;
@@ -92,6 +93,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Err(outcome) => return outcome,
     };
     let printed = match arguments.command {
+        None if arguments.options.plain => return plain(&settings, world),
         None if world.has_screen() => return dashboard(&settings, world),
         None => report(&settings, &PageKind::ALL),
         Some(Command::Report { pages }) if pages.is_empty() => report(&settings, &PageKind::ALL),
@@ -160,6 +162,23 @@ fn ended(ended: anyhow::Result<Ended>) -> Outcome {
         Ok(Ended::Quit | Ended::Closed) => Outcome::fine(String::new()),
         Ok(Ended::Killed(signal)) => Outcome { out: String::new(), err: String::new(), exit: Exit::Killed(signal) },
         Err(error) => failure(Exit::Environment, format_args!("the terminal: {error:#}")),
+    }
+}
+
+/// The dashboard as a conversation.
+fn plain(settings: &Settings, world: &World) -> Outcome {
+    let material = match material(settings) {
+        Ok(material) => material,
+        Err(outcome) => return outcome,
+    };
+    let state = State {
+        known: settings.as_of,
+        ..State::new(settings.today, settings.language, settings.print).sized((120, 36))
+    };
+    let prompt = if world.reader == Reader::Person { "> " } else { "" };
+    match app::plain::run(Model::new(material, state), prompt, io::stdin().lock(), app::terminal::lines()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => failure(Exit::Environment, error),
+        _ => Outcome::fine(String::new()),
     }
 }
 

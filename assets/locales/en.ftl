@@ -1027,3 +1027,30 @@ key-present = present: the talk, scene by scene
 show-took = took
 show-planned = planned
 show-in-all = in all
+
+
+## The conversation of --plain
+
+plain-welcome = Type a number and Enter. An empty line says the choices again, 0 leads back.
+plain-rows = Choose a row: { $count }
+plain-more = Why, of the chosen row
+plain-chart = The picture point by point: { $count }
+plain-pages = Another page
+plain-days = Another day
+plain-languages = Another language
+plain-marks = What the verdicts and the marks mean
+plain-quit = Quit
+plain-back = Back
+plain-more-rows = { $count ->
+    [0] These were the last.
+    [one] One more: an empty line.
+   *[other] { $count } more: an empty line.
+}
+plain-day-before = The day before on which something became known; or type a day, such as 2018-09-30
+plain-day-after = The day after
+plain-year-before = The end of the year before
+plain-year-after = The end of the year after
+plain-now = Now
+plain-no-choice = There is no choice { $written }.
+plain-unknown = nothing known
+plain-minus = minus { $number }

@@ -958,3 +958,29 @@ key-present = көрсетілім: көрініс-көрініс әңгіме
 show-took = кетті
 show-planned = жоспар
 show-in-all = барлығы
+
+
+## The conversation of --plain
+
+plain-welcome = Санды теріп, Enter басыңыз. Бос жол таңдауды қайталайды, 0 артқа қайтарады.
+plain-rows = Жолды таңдау: { $count }
+plain-more = Неліктен: таңдалған жол туралы
+plain-chart = График нүкте бойынша: { $count }
+plain-pages = Басқа бет
+plain-days = Басқа күн
+plain-languages = Басқа тіл
+plain-marks = Қорытындылар мен белгілердің мәні
+plain-quit = Шығу
+plain-back = Артқа
+plain-more-rows = { $count ->
+    [0] Бұлар соңғысы еді.
+   *[other] Тағы { $count }: бос жол.
+}
+plain-day-before = Бірдеңе белгілі болған алдыңғы күн; не күнді теріңіз, мысалы 2018-09-30
+plain-day-after = Келесі сондай күн
+plain-year-before = Алдыңғы жылдың соңы
+plain-year-after = Келесі жылдың соңы
+plain-now = Бүгін
+plain-no-choice = Ондай таңдау жоқ: { $written }.
+plain-unknown = мәлімет жоқ
+plain-minus = минус { $number }

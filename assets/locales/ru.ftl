@@ -1053,3 +1053,31 @@ key-present = показ: рассказ по сценам
 show-took = было
 show-planned = план
 show-in-all = всего
+
+
+## The conversation of --plain
+
+plain-welcome = Наберите число и нажмите Enter. Пустая строка повторяет выбор, 0 ведёт назад.
+plain-rows = Выбрать строку: { $count }
+plain-more = Почему: о выбранной строке
+plain-chart = График по точкам: { $count }
+plain-pages = Другая страница
+plain-days = Другой день
+plain-languages = Другой язык
+plain-marks = Что значат итоги и пометки
+plain-quit = Выйти
+plain-back = Назад
+plain-more-rows = { $count ->
+    [0] Это были последние.
+    [one] Ещё { $count }: пустая строка.
+    [few] Ещё { $count }: пустая строка.
+   *[other] Ещё { $count }: пустая строка.
+}
+plain-day-before = Предыдущий день, когда что-то стало известно; или наберите день, например 2018-09-30
+plain-day-after = Следующий такой день
+plain-year-before = Конец предыдущего года
+plain-year-after = Конец следующего года
+plain-now = Сегодня
+plain-no-choice = Нет такого выбора: { $written }.
+plain-unknown = данных нет
+plain-minus = минус { $number }

@@ -1,9 +1,11 @@
 //! What a person means by a key or a click, and what the world has to do about it.
 
+use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::ground::Ground;
 use super::line::Edit;
+use crate::dataset::records::Language;
 
 /// What the person meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +60,8 @@ pub enum Action {
     Checks,
     /// Speak the next language.
     Language,
+    /// Speak this language.
+    Speak(Language),
     /// Wear the next theme.
     Theme,
     /// Wear the theme that suits this ground, unless one was chosen.
@@ -121,6 +125,8 @@ pub enum Travel {
     Year(Way),
     /// Back to now.
     Now,
+    /// To this day.
+    To(NaiveDate),
 }
 
 /// What can be copied.

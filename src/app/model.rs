@@ -3,6 +3,7 @@
 //! A page is built again only for another dataset, tab, question or language; verdicts only for another day; the lines
 //! around the page and the sheet only with the page or what lies over it. A frame builds nothing.
 
+mod heard;
 mod places;
 mod take_along;
 mod visit;

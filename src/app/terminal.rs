@@ -192,6 +192,12 @@ fn name_of(address: &str) -> u32 {
     address.bytes().fold(5381, |sum: u32, byte| sum.wrapping_mul(33) ^ u32::from(byte))
 }
 
+/// Where lines go that are only ever written on.
+#[must_use]
+pub fn lines() -> impl Write {
+    io::stdout().lock()
+}
+
 /// How large the terminal is; the usual size where it does not know, as a serial line.
 ///
 /// # Errors

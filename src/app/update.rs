@@ -107,6 +107,7 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
                 Language::Kk => Language::En,
             };
         }
+        Action::Speak(language) => state.language = language,
         Action::Theme => {
             state.paint.theme = state.paint.theme.next();
             state.theme = Chosen::ByPerson;
@@ -245,6 +246,7 @@ fn journey(state: &State, travel: Travel, days: &[NaiveDate]) -> Option<NaiveDat
     let end_of = |year: i32| NaiveDate::from_ymd_opt(year, 12, 31);
     let to = match travel {
         Travel::Now => return None,
+        Travel::To(day) => Some(day),
         Travel::Day(Way::Next) => days.iter().copied().find(|day| *day > from),
         Travel::Day(Way::Previous) => days.iter().copied().rfind(|day| *day < from).or(Some(first)),
         Travel::Year(Way::Next) => end_of(from.year()).filter(|end| *end > from).or_else(|| end_of(from.year() + 1)),

@@ -11,18 +11,24 @@ use super::words::Words;
 #[must_use]
 pub fn sheet(words: &Words, keys: &[Hint]) -> Sheet {
     let key = |hint: &Hint| Fact { term: hint.keys.long().to_owned(), text: vec![Run::plain(&*hint.does)] };
+    let mut blocks = vec![Block::Facts(keys.iter().map(key).collect())];
+    blocks.extend(marks(words));
+    Sheet::new(title(words), blocks, None)
+}
+
+/// What the verdicts and the marks mean.
+#[must_use]
+pub fn marks(words: &Words) -> Vec<Block> {
     let status =
         |status: &Status| Fact { term: words.status(*status), text: vec![Run::plain(words.status_means(*status))] };
     let badge =
         |badge: &Badge| Fact { term: words.badge_mark(*badge), text: vec![Run::plain(words.badge_means(*badge))] };
-    let blocks = vec![
-        Block::Facts(keys.iter().map(key).collect()),
+    vec![
         Block::Heading(words.get("help-verdicts")),
         Block::Facts(Status::ALL.iter().map(status).collect()),
         Block::Heading(words.get("help-marks")),
         Block::Facts(Badge::ALL.iter().map(badge).collect()),
-    ];
-    Sheet::new(title(words), blocks, None)
+    ]
 }
 
 /// Its title.

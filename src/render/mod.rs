@@ -5,6 +5,7 @@ pub mod contrast;
 pub mod fitting;
 pub mod json;
 pub mod measure;
+pub mod plain;
 pub mod scale;
 pub mod sign;
 pub mod talk;

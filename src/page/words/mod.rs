@@ -17,6 +17,7 @@ mod names;
 mod numbers;
 mod plain;
 mod sentence;
+mod spoken;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

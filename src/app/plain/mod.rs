@@ -1,0 +1,232 @@
+//! The dashboard as a conversation, for screen readers and terminals that can only write on: lines out, numbers in.
+//!
+//! ```text
+//! Overview. At least 200,000 vehicles a year by 2025 were promised in July 2016. …
+//! 1. Choose a row (40)
+//! 2. Read the chart point by point: Kazakhstan: Vehicles made, thousand
+//! …
+//! 0. Quit
+//! ```
+//!
+//! Nothing is drawn and nothing is written twice: an answer says what it changed in one sentence, and the choices come
+//! again when asked for, by an empty line. The pages and what can be done are those of the dashboard ([`Model`]).
+
+mod choices;
+
+use std::io::{self, BufRead, Write};
+
+use chrono::NaiveDate;
+
+use super::action::{Action, Travel};
+use super::model::Model;
+use crate::page::Ref;
+use crate::page::words::Arg;
+use crate::render::plain;
+use choices::{Choice, Step};
+
+/// A conversation.
+pub struct Talk {
+    model: Model,
+    menu: Menu,
+    /// How many rows or points of the menu were said.
+    said: usize,
+}
+
+/// What the numbers mean at the moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// What a page has, and where else one can go.
+    Page,
+    /// The pages.
+    Pages,
+    /// The rows of the page.
+    Rows,
+    /// The points of the picture.
+    Points,
+    /// The days.
+    Days,
+    /// The languages.
+    Languages,
+}
+
+/// What is said to an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// These lines; the conversation goes on.
+    Lines(Vec<String>),
+    /// Nothing more.
+    End,
+}
+
+/// Rows and points that are said at once.
+const AT_ONCE: usize = 20;
+
+/// Talks until the input or the person ends it. `prompt` stands where an answer is awaited.
+///
+/// # Errors
+/// If the input cannot be read or the output cannot be written.
+pub fn run(model: Model, prompt: &str, input: impl BufRead, mut output: impl Write) -> io::Result<()> {
+    let mut talk = Talk::new(model);
+    let mut lines = talk.begin();
+    let mut answers = input.lines();
+    loop {
+        for line in lines {
+            writeln!(output, "{line}")?;
+        }
+        write!(output, "{prompt}")?;
+        output.flush()?;
+        let Some(answer) = answers.next() else { return Ok(()) };
+        match talk.answer(&answer?) {
+            Said::Lines(said) => lines = said,
+            Said::End => return Ok(()),
+        }
+    }
+}
+
+impl Talk {
+    /// A conversation about what the model shows.
+    #[must_use]
+    pub fn new(model: Model) -> Self {
+        Self { model, menu: Menu::Page, said: 0 }
+    }
+
+    /// What is said first: what this is, the page, the choices.
+    #[must_use]
+    pub fn begin(&mut self) -> Vec<String> {
+        let chrome = self.model.chrome();
+        let mut lines = vec![format!("{}. {}.", chrome.program, chrome.title.long()), self.word("plain-welcome")];
+        lines.push(self.around());
+        lines.push(self.page());
+        lines.extend(self.choices());
+        lines
+    }
+
+    /// What is said to a line that a person typed.
+    #[must_use]
+    pub fn answer(&mut self, line: &str) -> Said {
+        let line = line.trim();
+        if line.is_empty() {
+            return Said::Lines(self.choices());
+        }
+        if self.menu == Menu::Days
+            && let Ok(day) = line.parse::<NaiveDate>()
+        {
+            return Said::Lines(self.act(Action::Know(Travel::To(day))));
+        }
+        let number: Option<usize> = line.parse().ok();
+        let step = match number {
+            Some(0) => Some(if self.menu == Menu::Page { Step::Quit } else { Step::Go(Menu::Page) }),
+            Some(number) => self.all().into_iter().nth(number - 1).map(|choice| choice.step),
+            None if line == "q" => Some(Step::Quit),
+            None => None,
+        };
+        match step {
+            Some(Step::Quit) => Said::End,
+            Some(step) => Said::Lines(self.step(step)),
+            None => {
+                let written = Arg::from(line.escape_debug().to_string());
+                Said::Lines(vec![self.model.words().say("plain-no-choice", &[("written", written)])])
+            }
+        }
+    }
+
+    fn step(&mut self, step: Step) -> Vec<String> {
+        match step {
+            Step::Quit => Vec::new(),
+            Step::Go(menu) => {
+                self.menu = menu;
+                self.said = 0;
+                self.choices()
+            }
+            Step::Act(action) => self.act(action),
+            Step::Row(row) => {
+                let chosen = self.model.page().list().and_then(|table| table.chosen);
+                let mut lines = if chosen == Some(row) { Vec::new() } else { self.change(Action::Choose(row)) };
+                let key = self.model.page().list().and_then(|table| table.rows.get(row)?.key);
+                lines.extend(key.into_iter().flat_map(|key| self.why(key)));
+                lines
+            }
+            Step::Point(place) => {
+                let spots = self.model.page().spots();
+                let keys: Vec<Ref> = spots.get(place).map(|spot| spot.keys.clone()).unwrap_or_default();
+                let lines: Vec<String> = keys.into_iter().flat_map(|key| self.why(key)).collect();
+                if lines.is_empty() { vec![self.word("plain-unknown")] } else { lines }
+            }
+            Step::More => {
+                let key = self.model.page().list().and_then(|table| table.rows.get(table.chosen?)?.key);
+                key.map(|key| self.why(key)).unwrap_or_default()
+            }
+            Step::Marks => self.heard(plain::blocks(&self.model.marks())),
+        }
+    }
+
+    /// Does it, and says what changed; what the numbers mean is that of the page again.
+    fn act(&mut self, action: Action) -> Vec<String> {
+        self.menu = Menu::Page;
+        self.said = 0;
+        self.change(action)
+    }
+
+    /// Does it, and says what changed: the lines that are not as they were.
+    fn change(&mut self, action: Action) -> Vec<String> {
+        let before = [self.around(), self.page()];
+        self.model.apply(action);
+        let after = [self.around(), self.page()];
+        let changed = after.into_iter().zip(before).filter(|(after, before)| after != before);
+        changed.map(|(after, _)| after).collect()
+    }
+
+    /// The day of knowledge, and what else is unusual.
+    fn around(&self) -> String {
+        let right: Vec<String> = self.model.chrome().right.iter().map(|run| run.text.trim().to_owned()).collect();
+        right.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}.")).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The page: its name, and the sentence that answers its question.
+    fn page(&self) -> String {
+        let chrome = self.model.chrome();
+        let name = chrome.tabs.get(chrome.open).map_or("", |tab| tab.label.long());
+        self.model.words().spoken(&format!("{name}. {}", plain::runs(&self.model.page().sentence)))
+    }
+
+    fn why(&self, key: Ref) -> Vec<String> {
+        let sheet = self.model.why(key);
+        let title = format!("{}.", plain::runs(&sheet.title).trim_end_matches('.'));
+        self.heard(std::iter::once(title).chain(plain::blocks(&sheet.blocks)))
+    }
+
+    fn heard(&self, lines: impl IntoIterator<Item = String>) -> Vec<String> {
+        lines.into_iter().map(|line| self.model.words().spoken(&line)).collect()
+    }
+
+    /// The choices, or the next of many, each with its number.
+    fn choices(&mut self) -> Vec<String> {
+        let all = self.all();
+        if self.said >= all.len() {
+            self.said = 0;
+        }
+        let until = (self.said + AT_ONCE).min(all.len());
+        let mut lines = Vec::new();
+        for (place, choice) in all.iter().enumerate().take(until).skip(self.said) {
+            lines.extend(choice.heading.iter().map(|heading| format!("{heading}.")));
+            lines.push(self.model.words().spoken(&format!("{}. {}", place + 1, choice.words)));
+        }
+        if all.len() > AT_ONCE {
+            let args = [("count", Arg::from(all.len() - until))];
+            lines.push(self.model.words().say("plain-more-rows", &args));
+        }
+        // Where everything fits at once, an empty line says it again; else it goes on.
+        self.said = if all.len() > AT_ONCE { until } else { 0 };
+        let out = if self.menu == Menu::Page { "plain-quit" } else { "plain-back" };
+        lines.push(format!("0. {}", self.word(out)));
+        lines
+    }
+
+    fn all(&self) -> Vec<Choice> {
+        choices::of(self.menu, &self.model)
+    }
+
+    fn word(&self, key: &str) -> String {
+        self.model.words().get(key)
+    }
+}

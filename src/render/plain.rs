@@ -1,0 +1,102 @@
+//! Pages as lines to be heard: no borders, no bars, no columns; each line says all of one thing.
+
+use crate::page::prose::{Block, Run};
+use crate::page::spot::Spot;
+use crate::page::table::{Cell, Row, Table};
+
+/// A row: its first cell, then each other with the head of its column. Bars and empty cells are left out.
+#[must_use]
+pub fn row(table: &Table, row: &Row) -> String {
+    let mut said = String::new();
+    for (column, cell) in table.columns.iter().zip(&row.cells) {
+        let words = match cell {
+            Cell::Text(label, _) | Cell::Marked(_, label, _) => label.long().trim().replace(" · ", ", "),
+            Cell::Empty | Cell::Bullet(_) => String::new(),
+        };
+        let head = column.head.long();
+        match (said.is_empty(), words.is_empty(), head.is_empty()) {
+            (_, true, _) => {}
+            (true, ..) => said.push_str(&words),
+            (false, _, true) => said.extend([". ", &*words]),
+            (false, _, false) => said.extend([". ", head, ": ", &*words]),
+        }
+    }
+    said
+}
+
+/// A point of a picture: what the read-out says of it.
+#[must_use]
+pub fn spot(spot: &Spot) -> String {
+    let said = runs(&spot.readout);
+    if said.is_empty() { spot.label.long().to_owned() } else { said }
+}
+
+/// Text of any length, each thing on a line of its own.
+#[must_use]
+pub fn blocks(blocks: &[Block]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Gap => {}
+            Block::Heading(heading) => lines.push(format!("{}.", heading.trim_end_matches('.'))),
+            Block::Paragraph(text) => lines.push(runs(text)),
+            Block::Facts(facts) => {
+                lines.extend(facts.iter().map(|fact| format!("{}: {}", fact.term, runs(&fact.text))));
+            }
+            Block::Steps(steps) => lines.extend(steps.iter().map(|step| runs(step))),
+            Block::Bars(bars) | Block::Stack(bars) => {
+                lines.extend(bars.iter().map(|bar| format!("{}: {}", bar.label, bar.words)));
+            }
+        }
+    }
+    lines
+}
+
+/// Runs as one line. What is set apart by room is set apart by a stop.
+#[must_use]
+pub fn runs(runs: &[Run]) -> String {
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let mut said = String::with_capacity(text.len());
+    for part in text.split("  ").flat_map(|part| part.split(" · ")).map(str::trim).filter(|part| !part.is_empty()) {
+        if !said.is_empty() {
+            said.push_str(if said.ends_with(['.', ':', ';', ',', '!', '?']) { " " } else { ". " });
+        }
+        said.push_str(part);
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::prose::{Fact, Label, Role};
+    use crate::page::table::{Align, Column};
+
+    #[test]
+    fn text_is_a_line_for_each_thing() {
+        let fact = Fact { term: "Due".to_owned(), text: vec![Run::plain("2025")] };
+        let all = [
+            Block::Heading("Sources".to_owned()),
+            Block::Gap,
+            Block::Paragraph(vec![Run::plain("One  "), Run::new("two", Role::Link)]),
+            Block::Facts(vec![fact]),
+        ];
+        assert_eq!(blocks(&all), ["Sources.", "One. two", "Due: 2025"]);
+    }
+
+    #[test]
+    fn a_row_says_its_heads_but_for_the_first() {
+        let column = |head: &str| Column { head: Label::one(head), align: Align::Left, drop: 0, grows: false };
+        let text = |text: &str| Cell::Text(Label::one(text), Role::Plain);
+        let table = Table {
+            columns: vec![column("Promise"), column("Said"), column("Gap"), column("Verdict")],
+            rows: Vec::new(),
+            chosen: None,
+            empty: String::new(),
+            sifted: crate::page::sift::Sifted::default(),
+        };
+        let cells = vec![text("50%"), text("2016"), Cell::Empty, text("missed")];
+        let said = Row { key: None, nth: 0, cells, ranks: Vec::new(), standing: None };
+        assert_eq!(row(&table, &said), "50%. Said: 2016. Verdict: missed");
+    }
+}

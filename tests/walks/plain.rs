@@ -1,0 +1,161 @@
+//! The dashboard as a conversation: a number in, a few lines out.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use planfact::app::model::File;
+use planfact::app::plain::{Said, Talk};
+use planfact::app::state::State;
+use planfact::dataset::records::Language;
+use planfact::render::theme::Paint;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::walk::{MOTOR, Walk};
+
+/// A conversation in a language.
+struct Heard {
+    talk: Talk,
+    last: Vec<String>,
+}
+
+impl Heard {
+    fn begin(language: Language) -> Self {
+        let state = State::new("2026-06-30".parse().unwrap(), language, Paint::default()).sized((120, 36));
+        let mut talk = Talk::new(Walk::from(MOTOR, File::Bundled, state).model);
+        let last = talk.begin();
+        Self { talk, last }
+    }
+
+    /// Types lines, the last of which is answered by what is then heard.
+    fn say(&mut self, lines: &[&str]) -> &mut Self {
+        for line in lines {
+            let Said::Lines(said) = self.talk.answer(line) else { panic!("{line} ended it") };
+            self.last = said;
+        }
+        self
+    }
+
+    fn hears(&mut self, text: &str) -> &mut Self {
+        assert!(self.last.iter().any(|line| line.contains(text)), "{text:?} is not said in\n{}", self.last.join("\n"));
+        self
+    }
+
+    /// The number of the choice with this text, of those that were said last.
+    fn number(&self, text: &str) -> String {
+        let line = self.last.iter().find(|line| line.contains(text));
+        line.unwrap_or_else(|| panic!("no {text} in {:#?}", self.last)).split('.').next().unwrap().to_owned()
+    }
+
+    fn choose(&mut self, text: &str) -> &mut Self {
+        let number = self.number(text);
+        self.say(&[&number])
+    }
+}
+
+#[test]
+fn it_begins_with_the_answer_and_the_choices() {
+    let mut heard = Heard::begin(Language::En);
+    heard.hears("At least 200,000 vehicles a year by 2025 were promised in July 2016. 171,442 were made");
+    heard.hears("known 30 Jun 2026.").hears("Choose a row").hears("0. Quit");
+}
+
+#[test]
+fn a_row_is_chosen_by_its_number_and_explained() {
+    let mut heard = Heard::begin(Language::En);
+    heard.choose("Choose a row").hears("2. about 100,000 vehicles made. Said: 21 Sep 18. Due: 2020.");
+    heard.say(&["2"]).hears("77,471 were made").hears("77,471 ÷ 100,000 = 0.775").hears("https://");
+}
+
+#[test]
+fn a_change_is_one_sentence_and_what_stayed_is_not_said_again() {
+    let mut heard = Heard::begin(Language::En);
+    heard.choose("Another page").choose("Targets");
+    assert_eq!(heard.last.len(), 1, "{:#?}", heard.last);
+    heard.hears("Targets. 195 promises");
+    heard.say(&[""]).choose("Another day").say(&["2018-09-30"]).hears("known 30 Sep 2018.");
+    assert!(heard.last.len() <= 2, "{:#?}", heard.last);
+    // The same day again changes nothing.
+    heard.say(&[""]).choose("Another day").say(&["2018-09-30"]);
+    assert!(heard.last.iter().all(|line| !line.contains("promises")), "{:#?}", heard.last);
+}
+
+#[test]
+fn the_picture_is_a_table_and_each_point_has_its_reasons() {
+    let mut heard = Heard::begin(Language::En);
+    heard.choose("The picture point by point").hears("14. 2025. 171,442 vehicles");
+    heard.say(&["14"]).hears("171,442 vehicles made.").hears("Sources.");
+}
+
+#[test]
+fn many_rows_are_said_some_at_a_time() {
+    let mut heard = Heard::begin(Language::En);
+    heard.choose("Choose a row").hears("20 more: an empty line.");
+    assert!(!heard.last.iter().any(|line| line.starts_with("21. ")));
+    heard.say(&[""]).hears("21. ").hears("These were the last.");
+    heard.say(&["0"]).hears("0. Quit");
+}
+
+#[test]
+fn the_language_is_chosen_by_its_own_name() {
+    let mut heard = Heard::begin(Language::En);
+    heard.choose("Another language").choose("Қазақша").hears("Шолу.");
+    heard.say(&[""]).choose("Басқа тіл").choose("Русский").hears("Обзор.");
+}
+
+#[test]
+fn what_is_no_choice_is_told_and_nothing_of_it_reaches_the_terminal_raw() {
+    let mut heard = Heard::begin(Language::En);
+    heard.say(&["99"]).hears("There is no choice 99.");
+    heard.say(&["\u{1b}]0;x\u{7}"]).hears("There is no choice \\u{1b}]0;x");
+    assert_eq!(heard.talk.answer("q"), Said::End);
+    assert_eq!(heard.talk.answer("0"), Said::End);
+}
+
+#[test]
+fn nothing_is_drawn_in_any_language_on_any_page() {
+    for language in [Language::En, Language::Ru, Language::Kk] {
+        let mut heard = Heard::begin(language);
+        for page in 1..=7 {
+            // The pages are listed among the last four choices, before days, languages and marks.
+            heard.say(&[""]);
+            let pages = (heard.last.len() - 4).to_string();
+            heard.say(&[&pages, &page.to_string(), "", "1", "1", "0", "3"]);
+            for line in &heard.last {
+                let drawn = |sign: char| ('\u{2500}'..='\u{28ff}').contains(&sign);
+                assert!(!line.contains(drawn) && !line.contains(['≥', '≤', '−', '\n', '\u{1b}']), "{line}");
+                assert!(!line.contains("  "), "{line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn it_works_through_a_pipe_and_ends_with_it() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_planfact"))
+        .args(["--plain", "--as-of", "2026-06-30", "--lang", "en"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(b"1\n2\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success());
+    assert!(text.contains("77,471 ÷ 100,000") && !text.contains('\u{1b}'), "{text}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_conversation_breaks(answers in proptest::collection::vec(select(vec!["", "1", "2", "3", "4", "5", "6", "7", "8", "14", "2018-09-30", "x"]), 1..40)) {
+        let mut heard = Heard::begin(Language::En);
+        for answer in answers {
+            heard.say(&[answer]);
+            prop_assert!(heard.last.iter().all(|line| !line.contains('\n')));
+        }
+        // From anywhere, an empty line says what can be done.
+        prop_assert!(matches!(heard.talk.answer(""), Said::Lines(lines) if lines.last().unwrap().starts_with("0. ")));
+    }
+}
