@@ -29,7 +29,7 @@ pub(crate) fn told_on(text: &str, language: Language, known: NaiveDate) -> Vec<S
     scenes(&Material { dataset: &dataset, words: &words, outline: &outline, known })
 }
 
-/// The sentence of a scene.
+/// The sentence of a scene, whatever keeps its words together.
 pub(crate) fn said(scene: &Scene) -> String {
-    scene.sentence.iter().map(|run| run.text.as_str()).collect()
+    scene.sentence.iter().map(|run| run.text.replace('\u{a0}', " ")).collect()
 }

@@ -79,6 +79,9 @@ fn add<'s>(list: &mut Vec<Id<Source>>, more: impl Iterator<Item = &'s Id<Source>
     }
 }
 
+/// Answers of so many letters stay on one line.
+const TOGETHER: usize = 14;
+
 /// An answer: the words, and as short as they go.
 struct Answer {
     long: String,
@@ -105,6 +108,8 @@ impl Filled {
             self.holes.push(name_of(ask));
             return;
         };
+        // A short number keeps its hedge and its unit beside it.
+        let long = if long.chars().count() <= TOGETHER { long.replace(' ', "\u{a0}") } else { long };
         let words = if self.text.is_empty() { capital(&long) } else { long };
         self.text.push_str(&if role == Role::Plain { words } else { marked(&words, role) });
         if !short.is_empty() {

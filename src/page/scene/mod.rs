@@ -18,7 +18,7 @@ use super::context::Context;
 use super::mark::Mark;
 use super::marked::runs;
 use super::prose::{Block, Label, Role, Run};
-use super::words::Words;
+use super::words::{Arg, Form, Words};
 use super::{Body, Evidence, PageKind, Query, Ref, promise, sentence};
 use crate::compare::judged::Judged;
 use crate::dataset::index::Series;
@@ -30,6 +30,8 @@ use crate::dataset::records::{Dataset, Scene as Record};
 pub struct Scene {
     /// Its title.
     pub title: String,
+    /// The day whose knowledge it shows, where that is not the talk's; empty where it is.
+    pub day: Label,
     /// The one sentence on screen.
     pub sentence: Vec<Run>,
     /// The picture under it.
@@ -100,7 +102,8 @@ pub fn scenes(material: &Material<'_>) -> Vec<Scene> {
         let day = record.known.unwrap_or(known).min(known);
         let verdicts = judged.entry(day).or_insert_with(|| Judged::on(dataset, day));
         let query = Query::at(day);
-        build(&Context { dataset, verdicts, words, outline, before: None, sift: None, query }, record)
+        let ctx = Context { dataset, verdicts, words, outline, before: None, sift: None, query };
+        Scene { day: if day < known { day_label(&ctx) } else { Label::default() }, ..build(&ctx, record) }
     };
     if !dataset.story.is_empty() {
         return dataset.story.iter().map(scene).collect();
@@ -109,6 +112,12 @@ pub fn scenes(material: &Material<'_>) -> Vec<Scene> {
     let ctx =
         Context { dataset, verdicts: &verdicts, words, outline, before: None, sift: None, query: Query::at(known) };
     derive::story(&ctx).iter().map(scene).collect()
+}
+
+/// The day whose knowledge is shown: "known 1 Aug 2016".
+fn day_label(ctx: &Context<'_>) -> Label {
+    let say = |form| ctx.words.say("chrome-known", &[("day", Arg::from(ctx.words.date(ctx.query.known, form)))]);
+    Label::forms([say(Form::Plain), say(Form::Tight)])
 }
 
 /// Seconds for a scene that does not say how long it lasts.
@@ -153,6 +162,7 @@ fn build(ctx: &Context<'_>, record: &Record) -> Scene {
     let spot = record.spotlight.and_then(|period| spot(picture.as_ref()?, &period));
     Scene {
         title: named,
+        day: Label::default(),
         number: number(&said.numbers, &spoken),
         sentence: spoken,
         verdict: target.filter(|_| !is_cost).map(|id| outcome(ctx, id)),

@@ -56,7 +56,8 @@ pub(super) fn lanes(gantt: &Gantt, (spacing, cursor): (Spacing, Option<usize>), 
 /// The row of the screen on which a lane is drawn.
 pub(super) fn row_of(gantt: &Gantt, spacing: Spacing, place: usize, area: Rect) -> u16 {
     let count = u16::try_from(gantt.lanes.len()).unwrap_or(u16::MAX);
-    let step = if spacing == Spacing::Wide && area.height > count.saturating_mul(2) { 2 } else { 1 };
+    let room = area.height.saturating_sub(1) / count.max(1);
+    let step = if spacing == Spacing::Wide { room.clamp(1, 3) } else { 1 };
     let place = u16::try_from(place).unwrap_or(u16::MAX);
     area.y.saturating_add(place.saturating_mul(step)).saturating_add(step)
 }

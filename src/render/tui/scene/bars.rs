@@ -34,7 +34,7 @@ pub(super) fn bars(block: &Block, area: Rect, pen: &mut Pen<'_>) {
 
 fn side_by_side(bars: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
     let count = u16::try_from(bars.len()).unwrap_or(u16::MAX).max(1);
-    let each = (area.height / count).clamp(2, 6);
+    let each = (area.height / count).clamp(2, 10);
     let most = bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
     for (place, bar) in bars.iter().enumerate() {
         let y = area.y + u16::try_from(place).unwrap_or(u16::MAX).saturating_mul(each);
@@ -59,7 +59,7 @@ fn side_by_side(bars: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
 fn stack(parts: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
     let whole: f64 = parts.iter().map(|part| part.value).sum();
     let lines = u16::try_from(parts.len()).unwrap_or(u16::MAX);
-    let thick = area.height.saturating_sub(lines + 1).clamp(1, 6);
+    let thick = area.height.saturating_sub(lines + 1).clamp(1, 12);
     let mut before = 0.0;
     for (place, part) in parts.iter().enumerate() {
         let inks = if pen.paint.is_ascii() { ["#", "=", "%", "."] } else { ["█", "▓", "▒", "░"] };

@@ -94,7 +94,9 @@ pub(super) fn places(whole: &Scene, count: &str, (paint, lead): (Paint, Lead), a
     let top = u16::from(area.height >= 20);
     let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
     let line = |y: u16, height: u16| Rect { y, height: height.min(area.bottom().saturating_sub(y)), ..inner };
-    let number = width(count).min(inner.width);
+    // The day stands beside the number where it is not the talk's own.
+    let day = if whole.day.0.is_empty() { 0 } else { width(fit_or_cut(&whole.day, area.width / 3)) + 3 };
+    let number = (width(count) + day).min(inner.width);
     let title = Rect { width: inner.width.saturating_sub(number + 2), ..line(area.y + top, 1) };
     let count = Rect { x: inner.right() - number, width: number, ..title };
     let source = line(area.bottom().saturating_sub(1 + top), u16::from(area.height >= 3));

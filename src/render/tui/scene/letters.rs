@@ -80,16 +80,14 @@ fn whole(letter: &Letter, top: u16, area: Rect, pen: &mut Pen<'_>) {
                 place.is_some_and(|place| has_dot(letter, place))
             };
             let own = at(0, 0);
-            let corner = |side: bool, level: bool, opposite: bool, other: bool| {
-                if side == level && side != opposite && level != other { side } else { own }
+            // A corner changes only on a slope: ends of strokes and corners of frames stay square.
+            let corner = |right: i16, down: i16| {
+                let (side, level) = (at(right, 0), at(0, down));
+                let is_step = side == level && side != at(-right, 0) && level != at(0, -down);
+                let goes_on = at(-right, down) || at(right, -down);
+                if is_step && goes_on == own { side } else { own }
             };
-            let (up, down, left, right) = (at(0, -1), at(0, 1), at(-1, 0), at(1, 0));
-            let smooth = [
-                corner(left, up, down, right),
-                corner(right, up, down, left),
-                corner(left, down, up, right),
-                corner(right, down, up, left),
-            ];
+            let smooth = [corner(-1, -1), corner(1, -1), corner(-1, 1), corner(1, 1)];
             let dots = if pen.paint.glyphs == Glyphs::Braille { smooth } else { [own; 4] };
             put(letter.role, dots, (letter.x + column, top + row), area, pen);
         }

@@ -16,10 +16,11 @@ use ratatui::style::Modifier;
 use super::gantt::Spacing;
 use super::paint::Pen;
 use super::{chart, gantt, map, prose, table, trend};
+use crate::page::Body;
 use crate::page::chrome::Hint;
 use crate::page::prose::{Role, Run};
 use crate::page::scene::Scene;
-use crate::page::{Body, table::Table};
+use crate::page::table::{Row, Table};
 use crate::render::measure::fit_or_cut;
 use crate::render::theme::{Paint, Tone};
 use crate::render::wrap;
@@ -87,6 +88,7 @@ fn scene(stage: &Stage<'_>, area: Rect, pen: &mut Pen<'_>) {
     let places = layout::places(stage.whole, stage.count, (pen.paint, stage.lead), area);
     pen.text(places.title, &stage.shown.title, pen.role(Role::Muted));
     pen.text_right(places.count, stage.count, pen.role(Role::Muted));
+    pen.text(places.count, fit_or_cut(&stage.whole.day, area.width / 3), pen.role(Role::Caution));
     words(&places.sentence, pen);
     if stage.lead == Lead::Number && stage.whole.number.is_some() {
         caption(stage.whole, &places, pen);
@@ -155,7 +157,7 @@ fn picture(body: &Body, whole: Option<&Body>, spot: Option<usize>, area: Rect, p
         }
         (Body::Table(table), Some(Body::Table(whole))) => {
             rows(table, whole, area, pen);
-            lit_row(spot, area)
+            lit_row(spot, whole, area)
         }
         (Body::Map(map), _) => {
             map::map(map, area, pen);
@@ -174,20 +176,30 @@ fn picture(body: &Body, whole: Option<&Body>, spot: Option<usize>, area: Rect, p
     }
 }
 
-/// The rows of a table, whose columns are as wide as those of the whole one.
+/// The rows of a table, whose columns are as wide as those of the whole one; an empty line between them where there is room.
 fn rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
     let heads = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    let shown = usize::from(heads.height).min(whole.rows.len());
     let mut padded = whole.clone();
     for row in padded.rows.iter_mut().skip(table.rows.len()) {
         row.cells.clear();
     }
+    if step_of(whole, area) == 2 {
+        let empty = || Row::heading("");
+        padded.rows = padded.rows.into_iter().flat_map(|row| [empty(), row]).collect();
+    }
+    let shown = usize::from(heads.height).min(padded.rows.len());
     table::table(&padded, &super::layout::Rows { area: heads, first: 0, shown, top: heads.y }, area, pen);
 }
 
-/// The row of a lane or of a table, under the line of its heads.
-fn lit_row(spot: Option<usize>, area: Rect) -> Option<Vec<Rect>> {
-    let y = area.y.checked_add(u16::try_from(spot?).ok()?)?.checked_add(1)?;
+/// Rows of the screen from one row of a table to the next.
+fn step_of(whole: &Table, area: Rect) -> u16 {
+    if usize::from(area.height) > 2 * whole.rows.len() { 2 } else { 1 }
+}
+
+/// The row of the screen of a row of a table.
+fn lit_row(spot: Option<usize>, whole: &Table, area: Rect) -> Option<Vec<Rect>> {
+    let place = u16::try_from(spot?).ok()?.checked_add(1)?;
+    let y = area.y.checked_add(place.checked_mul(step_of(whole, area))?)?;
     (y < area.bottom()).then_some(vec![Rect { y, height: 1, ..area }])
 }
 

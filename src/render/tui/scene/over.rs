@@ -10,8 +10,8 @@ use crate::page::scene::Scene;
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::tui::paint::Pen;
 
-/// Where the rows of a list lie under its heading, and the first in sight.
-fn list(count: usize, chosen: usize, area: Rect) -> (Rect, usize) {
+/// Where the rows of a list lie under its heading, the first in sight, and from one to the next.
+fn list(count: usize, chosen: usize, area: Rect) -> (Rect, usize, u16) {
     let margin = (area.width / 30).clamp(u16::from(area.width >= 20), 6);
     let top = if area.height >= 12 { 3 } else { 1 };
     let rows = Rect {
@@ -20,25 +20,27 @@ fn list(count: usize, chosen: usize, area: Rect) -> (Rect, usize) {
         width: area.width - 2 * margin,
         height: area.height.saturating_sub(top + u16::from(area.height >= 12)),
     };
-    let seen = usize::from(rows.height);
+    let step = if usize::from(rows.height) >= 2 * count { 2 } else { 1 };
+    let seen = usize::from(rows.height / step);
     let first = chosen.saturating_sub(seen / 2).min(count.saturating_sub(seen));
-    (rows, first)
+    (rows, first, step)
 }
 
 /// The scene of the list at a row of the screen.
 pub(super) fn scene_at(count: usize, chosen: usize, area: Rect, row: u16) -> Option<usize> {
-    let (rows, first) = list(count, chosen, area);
+    let (rows, first, step) = list(count, chosen, area);
     let inside = (rows.y..rows.bottom()).contains(&row);
-    let place = first + usize::from(row.saturating_sub(rows.y));
+    let place = first + usize::from(row.saturating_sub(rows.y) / step);
     (inside && place < count).then_some(place)
 }
 
 /// The list of scenes with the chosen one marked.
 pub(super) fn scenes(heading: &str, scenes: &[Scene], chosen: usize, area: Rect, pen: &mut Pen<'_>) {
-    let (rows, first) = list(scenes.len(), chosen, area);
+    let (rows, first, step) = list(scenes.len(), chosen, area);
     head(heading, rows, area, pen);
     let longest = scenes.iter().map(|scene| width(&scene.title)).max().unwrap_or(0);
-    for (row, (place, scene)) in (rows.y..rows.bottom()).zip(scenes.iter().enumerate().skip(first)) {
+    let lines = (rows.y..rows.bottom()).step_by(usize::from(step));
+    for (row, (place, scene)) in lines.zip(scenes.iter().enumerate().skip(first)) {
         let is_chosen = place == chosen;
         let at = Rect { y: row, height: 1, ..rows };
         let sign = if is_chosen { pen.pick("▸", "►", ">") } else { " " };
@@ -58,7 +60,7 @@ pub(super) fn scenes(heading: &str, scenes: &[Scene], chosen: usize, area: Rect,
 
 /// The keys of the talk.
 pub(super) fn keys(heading: &str, keys: &[Hint], area: Rect, pen: &mut Pen<'_>) {
-    let (rows, _) = list(keys.len(), 0, area);
+    let (rows, _, _) = list(keys.len(), 0, area);
     head(heading, rows, area, pen);
     let longest = keys.iter().map(|hint| width(hint.keys.long())).max().unwrap_or(0).min(rows.width / 2);
     for (row, hint) in (rows.y..rows.bottom()).zip(keys) {
