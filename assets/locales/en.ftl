@@ -285,6 +285,8 @@ key-sort = sort the rows by the next column, then as in the file
     .short = sort
 key-turn-order = turn the order of the rows round
     .short = turn round
+key-pick = in the palette: go there, or do it
+    .short = go
 key-accept = while typing: done
     .short = done
 key-type-choose = while typing: choose among what was found
@@ -337,6 +339,8 @@ key-write-svg = when asked: as an SVG picture
     .short = SVG
 key-write-html = when asked: as an HTML page
     .short = HTML
+key-palette = open the palette: go to or do anything
+    .short = palette
 key-reload = read the file again
     .short = reload
 key-help = show the keys and what the marks mean
@@ -360,8 +364,48 @@ notice-broken = The file has { $count ->
    *[other] { $count } problems
 }: this is what was last right
 notice-unreadable = The file cannot be read: this is what was last right
+notice-not-here = That does nothing here
 notice-mouse-on = Mouse: here
 notice-mouse-off = Mouse: the terminal’s
+
+
+## The palette, and what each command does by itself
+
+palette-page = page
+palette-source = source
+palette-theme = theme
+palette-language = language
+palette-nothing = Nothing is called “{ $words }”. Fewer letters find more; Esc closes.
+do-next-page = next page
+do-previous-page = previous page
+do-up = one row up
+do-down = one row down
+do-screenful-up = a screenful of rows up
+do-screenful-down = a screenful of rows down
+do-first = first row
+do-last = last row
+do-point-left = read the chart: one point to the left
+do-point-right = read the chart: one point to the right
+do-text-down = scroll the text below the rows down
+do-text-up = scroll the text below the rows up
+do-name-before = in a sheet: choose the name before
+do-name-after = in a sheet: choose the next name
+do-history-back = back to what was shown before
+do-history-forward = forward again
+do-day-before = travel in time: the day before on which something became known
+do-day-after = travel in time: the next day on which something became known
+do-year-before = travel in time: a year back
+do-year-after = travel in time: a year forward
+do-found-up = while typing: the one above
+do-found-down = while typing: the one below
+do-caret-left = while typing: one sign to the left
+do-caret-right = while typing: one sign to the right
+do-caret-start = while typing: to the start
+do-caret-end = while typing: to the end
+do-erase = while typing: erase the sign before
+do-delete = while typing: erase the next sign
+do-erase-word = while typing: erase a word
+do-erase-all = while typing: erase everything before
 
 
 ## Help

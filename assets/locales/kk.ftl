@@ -255,6 +255,8 @@ key-sort = жолдарды келесі баған бойынша, кейін �
     .short = реттеу
 key-turn-order = жолдар ретін кері айналдыру
     .short = кері айналдыру
+key-pick = палитрада: соған өту не соны істеу
+    .short = өту
 key-accept = теру кезінде: дайын
     .short = дайын
 key-type-choose = теру кезінде: табылғаннан таңдау
@@ -307,6 +309,8 @@ key-write-svg = сұралғанда: SVG суретімен
     .short = SVG
 key-write-html = сұралғанда: HTML бетімен
     .short = HTML
+key-palette = палитраны ашу: кез келген жерге өту, кез келгенін істеу
+    .short = палитра
 key-reload = файлды қайта оқу
     .short = жаңарту
 key-help = пернелер мен белгілердің мәнін көрсету
@@ -327,8 +331,48 @@ taken-row = жол
 notice-reloaded = Файл қайта оқылды
 notice-broken = Файлда { $count } қате бар: соңғы дұрысы көрсетілген
 notice-unreadable = Файл оқылмайды: соңғы дұрысы көрсетілген
+notice-not-here = Бұл жерде ол ештеңе істемейді
 notice-mouse-on = Тінтуір: осында
 notice-mouse-off = Тінтуір: терминалда
+
+
+## The palette, and what each command does by itself
+
+palette-page = бет
+palette-source = дереккөз
+palette-theme = безендіру
+palette-language = тіл
+palette-nothing = «{ $words }» деген ештеңе жоқ. Әріп азайса, көбірек табылады; Esc жабады.
+do-next-page = келесі бет
+do-previous-page = алдыңғы бет
+do-up = бір жол жоғары
+do-down = бір жол төмен
+do-screenful-up = бір экран жоғары
+do-screenful-down = бір экран төмен
+do-first = бірінші жол
+do-last = соңғы жол
+do-point-left = графикті оқу: сол жақтағы нүкте
+do-point-right = графикті оқу: оң жақтағы нүкте
+do-text-down = жолдар астындағы мәтінді төмен жылжыту
+do-text-up = жолдар астындағы мәтінді жоғары жылжыту
+do-name-before = парақта: алдыңғы атауды таңдау
+do-name-after = парақта: келесі атауды таңдау
+do-history-back = бұрын көрсетілгенге қайту
+do-history-forward = қайта алға
+do-day-before = уақыт бойынша саяхат: бірдеңе белгілі болған алдыңғы күн
+do-day-after = уақыт бойынша саяхат: бірдеңе белгілі болған келесі күн
+do-year-before = уақыт бойынша саяхат: бір жыл артқа
+do-year-after = уақыт бойынша саяхат: бір жыл алға
+do-found-up = теру кезінде: жоғарыдағысы
+do-found-down = теру кезінде: төмендегісі
+do-caret-left = теру кезінде: бір таңба солға
+do-caret-right = теру кезінде: бір таңба оңға
+do-caret-start = теру кезінде: басына
+do-caret-end = теру кезінде: соңына
+do-erase = теру кезінде: алдыңғы таңбаны өшіру
+do-delete = теру кезінде: келесі таңбаны өшіру
+do-erase-word = теру кезінде: сөзді өшіру
+do-erase-all = теру кезінде: алдындағының бәрін өшіру
 
 
 ## Анықтама

@@ -298,6 +298,8 @@ key-sort = упорядочить строки по следующему сто�
     .short = порядок
 key-turn-order = обратить порядок строк
     .short = обратить
+key-pick = в палитре: перейти или сделать
+    .short = перейти
 key-accept = при наборе: готово
     .short = готово
 key-type-choose = при наборе: выбрать из найденного
@@ -350,6 +352,8 @@ key-write-svg = на вопрос: картинкой SVG
     .short = SVG
 key-write-html = на вопрос: страницей HTML
     .short = HTML
+key-palette = открыть палитру: перейти куда угодно, сделать что угодно
+    .short = палитра
 key-reload = прочитать файл заново
     .short = обновить
 key-help = показать клавиши и значения пометок
@@ -374,8 +378,48 @@ notice-broken = В файле { $count ->
    *[other] { $count } ошибок
 }: показано последнее верное
 notice-unreadable = Файл не читается: показано последнее верное
+notice-not-here = Здесь это ничего не делает
 notice-mouse-on = Мышь: здесь
 notice-mouse-off = Мышь: у терминала
+
+
+## The palette, and what each command does by itself
+
+palette-page = страница
+palette-source = источник
+palette-theme = тема
+palette-language = язык
+palette-nothing = Ничего с именем «{ $words }». Меньше букв — больше найдётся; Esc закрывает.
+do-next-page = следующая страница
+do-previous-page = предыдущая страница
+do-up = на строку выше
+do-down = на строку ниже
+do-screenful-up = на экран строк выше
+do-screenful-down = на экран строк ниже
+do-first = первая строка
+do-last = последняя строка
+do-point-left = читать график: точка левее
+do-point-right = читать график: точка правее
+do-text-down = листать текст под строками вниз
+do-text-up = листать текст под строками вверх
+do-name-before = на листе: выбрать предыдущее название
+do-name-after = на листе: выбрать следующее название
+do-history-back = назад к показанному раньше
+do-history-forward = снова вперёд
+do-day-before = путешествие во времени: предыдущий день, когда что-то стало известно
+do-day-after = путешествие во времени: следующий день, когда что-то стало известно
+do-year-before = путешествие во времени: на год назад
+do-year-after = путешествие во времени: на год вперёд
+do-found-up = при наборе: выше
+do-found-down = при наборе: ниже
+do-caret-left = при наборе: на знак влево
+do-caret-right = при наборе: на знак вправо
+do-caret-start = при наборе: в начало
+do-caret-end = при наборе: в конец
+do-erase = при наборе: стереть знак слева
+do-delete = при наборе: стереть следующий знак
+do-erase-word = при наборе: стереть слово
+do-erase-all = при наборе: стереть всё слева
 
 
 ## Справка

@@ -48,8 +48,12 @@ pub enum Action {
     Type(char),
     /// Change what was typed, or move the caret in it.
     Edit(Edit),
-    /// Be done with typing.
+    /// Open the palette: everything that can be gone to or done.
+    Palette,
+    /// Be done with typing; in the palette, do what is chosen.
     Accept,
+    /// Do this of what was found in the palette.
+    Pick(usize),
     /// Know what was known on another day.
     Know(Travel),
     /// Show the next subject that has a series.

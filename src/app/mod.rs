@@ -13,6 +13,7 @@ pub mod keys;
 pub mod line;
 pub mod model;
 mod mouse;
+pub mod palette;
 pub mod plain;
 pub mod present;
 mod sheets;

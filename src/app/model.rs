@@ -3,6 +3,7 @@
 //! A page is built again only for another dataset, tab, question or language; verdicts only for another day; the lines
 //! around the page and the sheet only with the page or what lies over it. A frame builds nothing.
 
+mod finder;
 mod heard;
 mod places;
 mod take_along;
@@ -41,11 +42,14 @@ use crate::render::tui::layout::Layout;
 use crate::render::tui::links::{self, Link};
 use crate::render::tui::{self, Screen};
 
+use finder::Finder;
+
 /// The dashboard without its terminal.
 pub struct Model {
     material: Material,
     state: State,
     trail: Trail,
+    finder: Option<Finder>,
     words: Words,
     verdicts: Judged,
     /// What was known before the last step in time, until the next thing done.
@@ -157,6 +161,7 @@ impl Model {
             material,
             state,
             trail: Trail::default(),
+            finder: None,
             words,
             verdicts,
             before: None,
@@ -224,6 +229,9 @@ impl Model {
             self.go(way);
             return None;
         }
+        if self.state.is_finding() && matches!(action, Action::Accept | Action::Pick(_)) {
+            return self.reach(action);
+        }
         let was = self.state.clone();
         let onward: Vec<Ref> = self.sheet.iter().flat_map(Sheet::onward).collect();
         let layout = &self.layout;
@@ -239,6 +247,8 @@ impl Model {
             named: &layout.named,
             onward: &onward,
             detail_last: layout.detail_scroll_max(),
+            found: self.found(),
+            found_seen: layout.palette.map_or(0, |palette| usize::from(palette.rows.height)),
             addresses: self.addresses().len(),
         };
         let effect = update(&mut self.state, action, &scene);
@@ -327,6 +337,8 @@ impl Model {
             } else {
                 self.rebuild();
             }
+            // What can be done, and what there is, may be other things now.
+            self.finder = None;
             if tab == self.page.kind {
                 self.stay(at);
             }
@@ -399,7 +411,9 @@ impl Model {
             .as_ref()
             .map(|notice| message(&self.words, notice, (&self.state.keymap, &self.addresses())));
         self.chrome = chrome::build(&self.context(), &self.tabs, &self.page, hints, notice);
-        self.chrome.prompt = prompt(&self.state);
+        self.find();
+        self.chrome.palette = self.palette();
+        self.chrome.prompt = prompt(&self.state).filter(|_| self.chrome.palette.is_none());
         self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
         self.lay_out();
         self.built.around = self.around();

@@ -25,6 +25,9 @@ pub(super) fn action(event: MouseEvent, layout: &Layout, state: &State, page: &P
 fn click(hit: Hit, state: &State, page: &Page) -> Option<Action> {
     let bare = state.overlay == Overlay::None;
     match hit {
+        Hit::Found(place) => Some(Action::Pick(place)),
+        Hit::Palette => None,
+        _ if state.is_finding() => Some(Action::Back),
         Hit::Tab(tab) => Some(Action::Open(tab)),
         Hit::Named(nth) => Some(Action::GoOn(Some(nth))),
         Hit::Sheet => None,
@@ -48,10 +51,11 @@ fn site(page: &Page, place: usize) -> Option<usize> {
     next.into_iter().find_map(|site| list.rows.iter().position(|row| row.key == Some(*site)))
 }
 
-/// The wheel scrolls a sheet, turns the pages over their tabs, walks the points of a chart, scrolls the text below the rows, and else moves the choice.
+/// The wheel scrolls a sheet, turns the pages over their tabs, walks the points of a chart, scrolls the text below the
+/// rows, and else moves the choice.
 fn wheel(at: Position, way: Way, layout: &Layout, (state, page): (&State, &Page)) -> Action {
     let over = |slot| layout.panel(slot).is_some_and(|area| area.contains(at));
-    if state.overlay != Overlay::None {
+    if state.overlay != Overlay::None || state.is_finding() {
         Action::Move(Move::Notch(way))
     } else if layout.tabs.contains(at) {
         Action::Turn(way)

@@ -34,8 +34,12 @@ pub(super) fn edit(state: &mut State, edit: Edit) {
 
 /// The rows follow what is typed.
 fn follow(state: &mut State) {
-    let Some(Typing { field: Field::Filter, line }) = &state.typing else { return };
-    let words = line.text().to_owned();
+    let Some(typing) = &mut state.typing else { return };
+    if let Field::Palette(chosen) = &mut typing.field {
+        *chosen = 0;
+        return;
+    }
+    let words = typing.line.text().to_owned();
     if state.sift().words != words {
         state.sift_mut().words = words;
         state.view.detail_top = 0;

@@ -124,7 +124,7 @@ pub enum Chosen {
 }
 
 /// What a person is typing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typing {
     /// What for.
     pub field: Field,
@@ -133,10 +133,13 @@ pub struct Typing {
 }
 
 /// What is typed for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Field {
     /// Words that rows have to contain.
+    #[default]
     Filter,
+    /// Something in the palette; of what is found, this one is chosen.
+    Palette(usize),
 }
 
 /// Whether anything moves by itself.
@@ -195,6 +198,8 @@ pub enum Notice {
     MouseOn,
     /// The terminal selects text now.
     MouseOff,
+    /// What was asked does nothing here.
+    NotHere,
 }
 
 impl Choice {
@@ -297,6 +302,12 @@ impl State {
             (PageKind::Evidence, Evidence::Checks) => LISTS - 1,
             (tab, _) => place(tab),
         }
+    }
+
+    /// Whether something is looked for in the palette.
+    #[must_use]
+    pub fn is_finding(&self) -> bool {
+        matches!(self.typing, Some(Typing { field: Field::Palette(_), .. }))
     }
 
     /// Chooses a row of the open page.

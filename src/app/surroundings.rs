@@ -30,12 +30,13 @@ pub(super) fn keys_of_help(words: &Words, state: &State, exists: impl Fn(Place) 
     KEYS.iter().filter(|binding| exists(binding.place) && !keys(binding).is_empty()).map(hint).collect()
 }
 
-/// What is being typed into the last line.
+/// What is being typed.
 #[must_use]
 pub(super) fn prompt(state: &State) -> Option<Prompt> {
-    let Typing { field: Field::Filter, line } = state.typing.as_ref()?;
+    let Typing { field, line } = state.typing.as_ref()?;
     let (before, after) = line.parts();
-    Some(Prompt { sign: "/", before: before.to_owned(), after: after.to_owned() })
+    let sign = if *field == Field::Filter { "/" } else { ":" };
+    Some(Prompt { sign, before: before.to_owned(), after: after.to_owned() })
 }
 
 /// What became of the last thing asked; `addresses` are those at hand.
@@ -61,6 +62,7 @@ pub(super) fn message(words: &Words, notice: &Notice, (keymap, addresses): (&Key
         Notice::Broken(problems) => words.say("notice-broken", &[("count", Arg::from(*problems))]),
         Notice::Unreadable => words.get("notice-unreadable"),
         Notice::MouseOn => words.get("notice-mouse-on"),
+        Notice::NotHere => words.get("notice-not-here"),
         Notice::MouseOff => words.get("notice-mouse-off"),
     };
     Run::new(text, Role::Caution)

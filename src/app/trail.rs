@@ -42,7 +42,8 @@ impl Trail {
         if are_one(&before, after) {
             return;
         }
-        let run = run(action);
+        // What becomes of something found in the palette is a stop of its own.
+        let run = if before.is_finding() { Run::Single } else { run(action) };
         self.ahead.clear();
         if run == Run::Single || run != self.run {
             self.past.push(before);

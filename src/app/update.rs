@@ -4,9 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
 use super::crosshair;
+use super::palette;
 use super::sheets;
 use super::sifting;
-use super::state::{Asking, Choice, Chosen, Notice, Overlay, State, Waiting};
+use super::state::{Asking, Choice, Chosen, Field, Notice, Overlay, State, Waiting};
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
@@ -40,6 +41,10 @@ pub struct Scene<'a> {
     pub onward: &'a [Ref],
     /// How far the text beside or below the rows can be scrolled.
     pub detail_last: usize,
+    /// How much was found in the palette.
+    pub found: usize,
+    /// How much of that is seen at once.
+    pub found_seen: usize,
     /// How many addresses there are of what is at hand.
     pub addresses: usize,
 }
@@ -58,6 +63,9 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         }
         Action::Move(Move::First) if is_reading(state) => crosshair::to_end(state, Way::Previous, scene.page),
         Action::Move(Move::Last) if is_reading(state) => crosshair::to_end(state, Way::Next, scene.page),
+        Action::Move(by) if state.is_finding() => {
+            palette::walk(state, |chosen| stepped(chosen, by, (scene.found_seen, scene.found)));
+        }
         Action::Move(by) if state.overlay == Overlay::None => walk(state, by, scene.page, scene.rows_seen),
         Action::Move(by) if matches!(state.overlay, Overlay::Records(_)) => walk_records(state, by, scene.page),
         Action::Move(by) => {
@@ -69,7 +77,8 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         Action::Filter => sifting::begin(state),
         Action::Type(sign) => sifting::insert(state, sign.encode_utf8(&mut [0; 4])),
         Action::Edit(edit) => sifting::edit(state, edit),
-        Action::Accept => state.typing = None,
+        Action::Palette => palette::open(state),
+        Action::Accept | Action::Pick(_) => state.typing = None,
         Action::Standing => sifting::next_standing(state, scene.page),
         Action::Sort => sifting::next_column(state, scene.page),
         Action::SortBy(column) => sifting::by_column(state, column, scene.page),
@@ -142,16 +151,22 @@ fn walk(state: &mut State, by: Move, page: &Page, seen: usize) {
     let rows = choosable(table);
     let Some(last) = rows.len().checked_sub(1) else { return };
     let at = table.chosen.and_then(|chosen| rows.iter().position(|row| *row == chosen)).unwrap_or_default();
-    let to = match by {
-        Move::Row(way) | Move::Notch(way) => way.step(at, rows.len()),
+    let to = stepped(at, by, (seen, last + 1));
+    state.choose(Choice::of(table, rows[to]));
+    if let Some(key) = table.rows[rows[to]].key {
+        crosshair::follow(state, key, page);
+    }
+}
+
+/// The place after a move among `count`, of which so many are `seen` at once; the ends are stops.
+fn stepped(at: usize, by: Move, (seen, count): (usize, usize)) -> usize {
+    let last = count.saturating_sub(1);
+    match by {
+        Move::Row(way) | Move::Notch(way) => way.step(at, count),
         Move::Page(Way::Next) => (at + seen.max(2) - 1).min(last),
         Move::Page(Way::Previous) => at.saturating_sub(seen.max(2) - 1),
         Move::First => 0,
         Move::Last => last,
-    };
-    state.choose(Choice::of(table, rows[to]));
-    if let Some(key) = table.rows[rows[to]].key {
-        crosshair::follow(state, key, page);
     }
 }
 
@@ -225,9 +240,13 @@ fn explain(state: &mut State, page: &Page) {
 
 /// One step back, whatever lies on top: what is typed, a sheet, the crosshair, an enlarged panel, the filter; then to the talk.
 fn back(state: &mut State) -> Option<Effect> {
-    if state.typing.take().is_some() {
-        sifting::forget(state);
-        return None;
+    match state.typing.take().map(|typing| typing.field) {
+        Some(Field::Filter) => {
+            sifting::forget(state);
+            return None;
+        }
+        Some(Field::Palette(_)) => return None,
+        None => {}
     }
     match state.overlay {
         Overlay::None if state.view.cursor.is_some() => state.view.cursor = None,

@@ -1,6 +1,7 @@
 //! The lines around every page: the title, the tabs, the keys that matter here.
 
 use super::context::Context;
+use super::palette::Palette;
 use super::prose::{Label, Role, Run};
 use super::words::{Arg, Form};
 use super::{Page, PageKind, sift};
@@ -22,6 +23,8 @@ pub struct Chrome {
     pub hints: Vec<Hint>,
     /// What is being typed, before the keys.
     pub prompt: Option<Prompt>,
+    /// The palette, over everything.
+    pub palette: Option<Palette>,
     /// The line for a screen that is too small to show anything.
     pub too_small: Label,
 }
@@ -81,6 +84,7 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, hints: Vec<Hint
         open: pages.iter().position(|kind| *kind == page.kind).unwrap_or_default(),
         hints,
         prompt: None,
+        palette: None,
         too_small: ctx.label("too-small"),
     }
 }

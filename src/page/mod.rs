@@ -19,6 +19,7 @@ pub mod map;
 pub mod mark;
 pub mod output;
 pub mod overview;
+pub mod palette;
 pub mod plants;
 pub mod prose;
 pub mod scene;

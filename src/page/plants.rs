@@ -48,7 +48,8 @@ fn site(row: &Row) -> Option<Id<Subject>> {
 }
 
 /// The sites of which anything was known, in the order of the file.
-fn sites(ctx: &Context<'_>) -> Vec<Id<Subject>> {
+#[must_use]
+pub(super) fn sites(ctx: &Context<'_>) -> Vec<Id<Subject>> {
     let mut known = vec![false; ctx.dataset.subjects.len()];
     for id in ctx.said() {
         known[ctx.dataset[id].subject.place()] = true;

@@ -46,3 +46,16 @@ fn every_key_is_explained_in_every_language() {
         }
     }
 }
+
+#[test]
+fn commands_that_share_a_row_have_words_of_their_own() {
+    // The pages are called by their names.
+    for command in
+        KEYS.iter().filter(|row| row.commands.len() > 1 && row.word != "key-open").flat_map(|row| row.commands)
+    {
+        for language in [Language::En, Language::Ru, Language::Kk] {
+            let word = format!("do-{}", command.name);
+            assert!(Words::new(language).has(&word), "{language:?} has no {word}: what the palette says of it");
+        }
+    }
+}

@@ -63,6 +63,7 @@ pub(crate) fn chrome(open: PageKind) -> Chrome {
             hint("q", "quit"),
         ],
         prompt: None,
+        palette: None,
         too_small: label("the page needs 40 columns and 12 rows|needs 40x12"),
     }
 }

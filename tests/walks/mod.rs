@@ -6,6 +6,7 @@ pub(crate) mod every_screen;
 mod finding;
 mod mouse;
 mod pages;
+mod palette;
 mod plain;
 mod random;
 mod sheets;

@@ -67,6 +67,10 @@ pub enum Place {
     Chosen,
     /// While words are typed, when letters are no keys.
     Typing,
+    /// While rows are found by words that are typed.
+    Filtering,
+    /// In the palette.
+    Palette,
     /// Where there is a step back: in a sheet, with the crosshair on, with rows left out.
     Back,
     /// Where what is at hand has an address.
@@ -81,7 +85,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Anywhere,
         Self::Page,
         Self::Rows,
@@ -99,6 +103,8 @@ impl Place {
         Self::Onward,
         Self::Chosen,
         Self::Typing,
+        Self::Filtering,
+        Self::Palette,
         Self::Back,
         Self::Address,
         Self::Format,
@@ -108,7 +114,7 @@ impl Place {
 }
 
 /// Places that can be at once: a key means one thing among them.
-pub const TOGETHER: [&[Place]; 4] = [
+pub const TOGETHER: [&[Place]; 5] = [
     &[
         Place::Anywhere,
         Place::Page,
@@ -140,7 +146,8 @@ pub const TOGETHER: [&[Place]; 4] = [
         Place::Shell,
     ],
     &[Place::Format, Place::Back],
-    &[Place::Typing, Place::Long, Place::Back, Place::Shell],
+    &[Place::Typing, Place::Filtering, Place::Long, Place::Back, Place::Shell],
+    &[Place::Typing, Place::Palette, Place::Long, Place::Back, Place::Shell],
 ];
 
 const fn row(word: &'static str, place: Place, hint: u8, commands: &'static [Command]) -> Binding {
@@ -279,7 +286,8 @@ pub const KEYS: &[Binding] = &[
     row("key-write-text", Place::Format, 1, &[on("write-text", Action::Write(Format::Text), &[Chord::Sign('t')])]),
     row("key-write-svg", Place::Format, 1, &[on("write-svg", Action::Write(Format::Svg), &[Chord::Sign('s')])]),
     row("key-write-html", Place::Format, 1, &[on("write-html", Action::Write(Format::Html), &[Chord::Sign('h')])]),
-    row("key-accept", Place::Typing, 1, &[on("accept", Action::Accept, &[Chord::Key(KeyCode::Enter)])]),
+    row("key-pick", Place::Palette, 1, &[on("pick", Action::Accept, &[Chord::Key(KeyCode::Enter)])]),
+    row("key-accept", Place::Filtering, 1, &[on("accept", Action::Accept, &[Chord::Key(KeyCode::Enter)])]),
     row(
         "key-type-choose",
         Place::Typing,
@@ -311,6 +319,7 @@ pub const KEYS: &[Binding] = &[
             on("erase-all", Action::Edit(Edit::EraseAll), &[Chord::Ctrl('u')]),
         ],
     ),
+    row("key-palette", Place::Anywhere, 6, &[on("palette", Action::Palette, &[Chord::Sign(':'), Chord::Ctrl('p')])]),
     row("key-reload", Place::File, 0, &[on("reload", Action::Reload, &[Chord::Sign('r')])]),
     row(
         "key-present",

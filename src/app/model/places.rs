@@ -16,13 +16,19 @@ impl Model {
     }
 
     pub(super) fn would_be_at(&self, place: Place) -> bool {
-        let typing = self.state.typing.is_some();
+        self.would_be(place, self.state.typing.is_some())
+    }
+
+    /// Whether this were such a place if words were typed, or not.
+    pub(super) fn would_be(&self, place: Place, typing: bool) -> bool {
         let bare = self.state.overlay == Overlay::None && !typing;
         let sifted = self.page.list().map(|table| &table.sifted);
         match place {
             Place::Anywhere => !typing,
             Place::Typing => typing,
-            Place::Long => !bare || self.would_be_at(Place::Rows),
+            Place::Filtering => typing && !self.state.is_finding(),
+            Place::Palette => typing && self.state.is_finding(),
+            Place::Long => !bare || self.would_be(Place::Rows, typing),
             Place::List => bare && sifted.is_some_and(|sifted| sifted.all > 1),
             Place::Standings => {
                 bare && sifted.is_some_and(|sifted| sifted.standings.len() > 1 || sifted.standing.is_some())
@@ -42,7 +48,7 @@ impl Model {
             Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
             Place::Sheet => !bare && !typing,
             Place::Onward => !bare && !typing && !self.layout.named.is_empty(),
-            Place::Chosen => self.would_be_at(Place::Onward) && self.state.view.onward.is_some(),
+            Place::Chosen => self.would_be(Place::Onward, typing) && self.state.view.onward.is_some(),
             Place::Format => false,
             Place::Address => !typing && !self.addresses().is_empty(),
             Place::Back => {

@@ -28,7 +28,9 @@ impl Search {
     /// A search for what was typed.
     #[must_use]
     pub fn of(typed: &str) -> Self {
-        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut config = Config::DEFAULT;
+        config.prefer_prefix = true;
+        let mut matcher = Matcher::new(config);
         let words: Vec<String> = fold(typed).split_whitespace().map(ToOwned::to_owned).collect();
         let best =
             words.iter().map(|word| score(&mut matcher, word, word, Near::Exactly).unwrap_or_default()).collect();

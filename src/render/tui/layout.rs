@@ -14,6 +14,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::onward::{self, Named};
+use super::palette::{self, PalettePlace};
 use super::table::{self, GUTTER};
 use super::{Screen, chart, chrome, gantt, map, stack, trend};
 use crate::page::prose::Block;
@@ -64,6 +65,8 @@ pub struct Layout {
     pub sheet: Option<SheetPlace>,
     /// How far the detail panel can be scrolled.
     pub detail_scroll_max: usize,
+    /// The palette over everything.
+    pub palette: Option<PalettePlace>,
     /// What the sheet names, to go on to.
     pub named: Vec<Named>,
     /// The places of the picture where the crosshair can stand, by their numbers.
@@ -118,6 +121,10 @@ pub enum Hit {
     Spot(usize),
     /// A place of the map.
     Town(usize),
+    /// What was found in the palette at this place.
+    Found(usize),
+    /// The palette.
+    Palette,
     /// The sheet.
     Sheet,
     /// What the sheet names at this place among all that it names.
@@ -144,6 +151,7 @@ impl Layout {
             footer: none,
             sheet: None,
             detail_scroll_max: 0,
+            palette: None,
             named: Vec::new(),
             spots: Vec::new(),
             towns: Vec::new(),
@@ -158,6 +166,7 @@ impl Layout {
         layout.place_map(screen);
         layout.detail_scroll_max = detail_scroll(screen, &layout.panels);
         layout.sheet = screen.sheet.map(|_| layout.place_sheet(screen));
+        layout.palette = screen.chrome.palette.as_ref().map(|palette| palette::place(palette, area));
         if let (Some(sheet), Some(place)) = (screen.sheet, layout.sheet) {
             layout.named = onward::named(sheet, place.text.width);
         }
@@ -169,7 +178,8 @@ impl Layout {
     pub fn hit_of(&self, screen: (&Page, Glyphs), (column, row): (u16, u16)) -> Hit {
         let (page, glyphs) = screen;
         let heads = self.list.area.y.checked_sub(1).filter(|y| *y == row && *y >= self.list.top);
-        let head = page.list().filter(|_| heads.is_some() && self.sheet.is_none()).and_then(|table| {
+        let is_bare = self.sheet.is_none() && self.palette.is_none();
+        let head = page.list().filter(|_| heads.is_some() && is_bare).and_then(|table| {
             let area = self.panel(Slot::List).filter(|area| (area.x..area.right()).contains(&column))?;
             table::head_at(table, &self.list, area, (column, glyphs))
         });
@@ -180,6 +190,9 @@ impl Layout {
     #[must_use]
     pub fn hit(&self, column: u16, row: u16) -> Hit {
         let at = Position { x: column, y: row };
+        if let Some(palette) = self.palette {
+            return palette.hit(at);
+        }
         if self.sheet.is_some_and(|sheet| sheet.area.contains(at)) {
             return self.named_at(at).map_or(Hit::Sheet, Hit::Named);
         }

@@ -17,6 +17,7 @@ pub mod links;
 mod map;
 pub mod onward;
 mod paint;
+pub mod palette;
 mod picture;
 mod prose;
 pub mod scene;
@@ -91,11 +92,14 @@ pub fn screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) 
         }
     }
     // The keys of a sheet stand on its own last line.
-    if screen.sheet.is_none() {
+    if screen.sheet.is_none() && screen.chrome.palette.is_none() {
         chrome::footer(screen.chrome, layout.footer, pen);
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
         sheet::sheet(sheet, place, screen.view.onward, pen);
+    }
+    if let (Some(palette), Some(place)) = (&screen.chrome.palette, &layout.palette) {
+        palette::palette(palette, place, pen);
     }
 }
 

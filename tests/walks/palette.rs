@@ -1,0 +1,213 @@
+//! The palette: everything that can be gone to or done, found by typing.
+
+use std::collections::BTreeSet;
+
+use planfact::app::action::{Action, Effect};
+use planfact::app::keys::keymap::commands;
+use planfact::app::model::File;
+use planfact::app::palette::Goal;
+use planfact::app::state::{Field, Overlay, Typing};
+use planfact::dataset::records::Language;
+use planfact::page::{PageKind, Ref};
+use planfact::render::theme::Theme;
+
+use super::walk::{MOTOR, Walk};
+
+#[test]
+fn every_command_of_the_key_table_is_in_the_palette_and_nothing_else_is_done_by_it() {
+    let walk = Walk::over(MOTOR, File::Readable, (120, 36));
+    let done = |goal| if let Goal::Do(name, _) = goal { Some(name) } else { None };
+    let offered: Vec<&str> = walk.model.items().into_iter().filter_map(|item| done(item.goal)).collect();
+    let tabs = PageKind::ALL.len();
+    let is_page = |action: Action| !matches!(action, Action::Open(place) if place >= tabs);
+    let known: BTreeSet<&str> =
+        commands().filter(|command| is_page(command.action)).map(|command| command.name).collect();
+    assert_eq!(offered.iter().copied().collect::<BTreeSet<_>>(), known);
+    assert_eq!(offered.len(), known.len(), "a command is there twice");
+}
+
+#[test]
+fn every_page_theme_language_promise_plant_and_source_is_in_the_palette() {
+    let mut walk = Walk::at(200, 60);
+    let goals: Vec<Goal> = walk.model.items().into_iter().map(|item| item.goal).collect();
+    for theme in Theme::ALL {
+        assert!(goals.contains(&Goal::Theme(theme)));
+    }
+    for language in [Language::En, Language::Ru, Language::Kk] {
+        assert!(goals.contains(&Goal::Language(language)));
+    }
+    for (page, kind) in [("2", PageKind::Targets), ("4", PageKind::Plants), ("7", PageKind::Evidence)] {
+        walk.press(page);
+        for key in walk.model.page().list().unwrap().rows.iter().filter_map(|row| row.key) {
+            assert!(goals.contains(&Goal::Show(kind, key)), "{key:?} of page {page}");
+        }
+    }
+}
+
+#[test]
+fn a_few_letters_lead_to_a_plant() {
+    let mut walk = Walk::at(120, 36);
+    walk.press(":").types("saryarka").press("Enter");
+    assert_eq!(walk.model.state().tab, PageKind::Plants);
+    assert!(matches!(walk.chosen(), Some(Ref::Subject(_))));
+    walk.sees("▸ ? SaryarkaAvtoProm");
+}
+
+#[test]
+fn a_plant_is_found_in_another_script() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("Ctrl-P").types("сарыарқа").press("Enter").sees("▸ ? SaryarkaAvtoProm");
+}
+
+#[test]
+fn a_promise_and_a_source_are_rows_of_their_pages() {
+    let mut walk = Walk::at(120, 36);
+    walk.press(":").types("100,000 vehicles").press("Enter");
+    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    walk.press(":").types("timesca source times of central").press("↓ Enter");
+    walk.press("Esc :").types("source times of central").press("Enter");
+    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    assert!(matches!(walk.chosen(), Some(Ref::Source(_))));
+}
+
+#[test]
+fn a_row_that_is_filtered_out_is_shown_all_the_same() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("4 /").types("kostanay").press("Enter :").types("qaztehna").press("Enter").sees("▸ ? QazTehna");
+}
+
+#[test]
+fn a_command_is_done_from_the_palette_as_by_its_key() {
+    for (typed, key) in [
+        ("next theme", "t"),
+        ("next language", "g"),
+        ("show the keys", "?"),
+        ("say why", "Enter"),
+        ("sort the rows", "S"),
+        ("turns", ""),
+        ("year back", "{"),
+        ("last row", "End"),
+        ("as text", ""),
+        ("mouse", "M"),
+    ] {
+        let mut palette = Walk::at(120, 36);
+        palette.press(":").types(typed).press("Enter");
+        let mut keys = Walk::at(120, 36);
+        keys.press(key);
+        if !key.is_empty() {
+            assert_eq!(palette.text(), keys.text(), "{typed}");
+            assert!(palette.cells() == keys.cells(), "{typed}");
+        }
+    }
+    let mut walk = Walk::at(120, 36);
+    walk.press(":").types("quit").press("Enter");
+    assert_eq!(walk.effect, Some(Effect::Quit));
+}
+
+#[test]
+fn the_way_back_can_be_taken_from_the_palette() {
+    let mut walk = Walk::at(120, 36);
+    let before = walk.text();
+    walk.press("4 :").types("back to what was shown").press("Enter");
+    assert_eq!(walk.text(), before);
+}
+
+#[test]
+fn a_command_of_another_page_opens_that_page() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("7 v").press("1 :").types("sources or checks").press("Enter");
+    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    let mut walk = Walk::at(120, 36);
+    walk.press(":").types("next series").press("Enter");
+    assert_eq!(walk.model.state().tab, PageKind::Output);
+}
+
+#[test]
+fn what_does_nothing_here_says_so() {
+    let mut walk = Walk::at(120, 36);
+    walk.press(":").types("erase a word").press("Enter").sees("That does nothing here");
+    assert!(walk.model.state().typing.is_none());
+}
+
+#[test]
+fn the_palette_shows_the_key_of_each_action() {
+    let mut walk = Walk::at(120, 36);
+    walk.press(":").types("next theme");
+    let screen = walk.text();
+    let line = screen.lines().find(|line| line.contains("▸")).unwrap();
+    assert!(line.contains("next theme") && line.trim_end_matches(['│', ' ']).ends_with(" t"), "{line}");
+}
+
+#[test]
+fn esc_closes_the_palette_and_what_lay_under_it_is_there() {
+    for under in ["", "Enter j", "3 ←", "2 / j o b s Enter"] {
+        let mut walk = Walk::at(120, 36);
+        walk.press(under);
+        let before = walk.text();
+        walk.press(":").types("kost").press("↓ ↓ PgDn Esc");
+        assert_eq!(walk.text(), before, "{under}");
+    }
+}
+
+#[test]
+fn what_is_chosen_stays_in_sight_and_moves_with_the_arrows_and_the_wheel() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36), (200, 60)] {
+        let mut walk = Walk::at(width, height);
+        walk.press(":");
+        for keys in ["↓", "PgDn", "PgDn", "↑", "PgUp", "Ctrl-N", "Ctrl-P"] {
+            walk.press(keys);
+            let place = walk.model.layout().palette.unwrap();
+            let Some(Typing { field: Field::Palette(chosen), .. }) = walk.model.state().typing else { panic!() };
+            let row = chosen.checked_sub(place.first).filter(|row| *row < place.shown);
+            let row = row.unwrap_or_else(|| panic!("{keys} at {width}x{height}:\n{}", walk.text()));
+            let line = walk.text().lines().nth(usize::from(place.rows.y) + row).unwrap().to_owned();
+            assert!(line.contains('▸'), "{keys} at {width}x{height}:\n{}", walk.text());
+        }
+        let before = walk.text();
+        walk.wheel((width / 2, height / 2));
+        assert_ne!(walk.text(), before);
+    }
+}
+
+#[test]
+fn a_click_takes_what_was_found_and_one_beside_closes() {
+    let mut walk = Walk::at(120, 36);
+    walk.press(":").types("plants");
+    let place = walk.place_of("▸");
+    walk.click((place.0 + 4, place.1));
+    assert_eq!(walk.model.state().tab, PageKind::Plants);
+    walk.press(":").click((1, 34));
+    assert!(walk.model.state().typing.is_none());
+}
+
+#[test]
+fn nothing_found_is_said() {
+    let mut walk = Walk::at(120, 36);
+    walk.press(":").types("xylophonist").sees("Nothing is called “xylophonist”").press("Enter");
+    assert_eq!(walk.model.state().overlay, Overlay::None);
+}
+
+#[test]
+fn the_palette_fits_in_every_language_and_size() {
+    for language in ["", "g", "g g"] {
+        for (width, height) in [(40, 12), (80, 24), (120, 36), (200, 60)] {
+            let mut walk = Walk::at(width, height);
+            walk.press(language).press(":");
+            for _ in 0..30 {
+                walk.press("PgDn");
+                for line in walk.text().lines() {
+                    assert!(unicode_width::UnicodeWidthStr::width(line) <= usize::from(width), "{line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn letters_pasted_into_the_palette_are_text() {
+    let mut walk = Walk::at(120, 36);
+    walk.press(":");
+    walk.model.paste("quit\rq");
+    walk.sees(": quit q");
+    assert_eq!(walk.effect, None);
+}
