@@ -1,6 +1,6 @@
 //! The table of keys, and what is said about it.
 
-use planfact::app::keys::keymap::Keymap;
+use planfact::app::keys::keymap::{Keymap, commands};
 use planfact::app::keys::table::KEYS;
 use planfact::app::present;
 use planfact::dataset::records::Language;
@@ -57,5 +57,14 @@ fn commands_that_share_a_row_have_words_of_their_own() {
             let word = format!("do-{}", command.name);
             assert!(Words::new(language).has(&word), "{language:?} has no {word}: what the palette says of it");
         }
+    }
+}
+
+#[test]
+fn nothing_is_said_of_a_command_that_there_is_not() {
+    let file = include_str!("../../assets/locales/en.ftl");
+    let named = file.lines().filter_map(|line| line.strip_prefix("do-")?.split_once(" =")).map(|(name, _)| name);
+    for name in named {
+        assert!(commands().any(|command| command.name == name), "do-{name} is said of no command");
     }
 }

@@ -11,8 +11,8 @@ use planfact::page::words::{code, file};
 use super::{ALL, all};
 
 /// Keys that code puts together from parts, by how they begin.
-const PUT_TOGETHER: [&str; 7] =
-    ["currency-", "month-", "period-", "scale-", "half-name", "quarter-name", "status-undetermined"];
+const PUT_TOGETHER: [&str; 8] =
+    ["do-", "currency-", "month-", "period-", "scale-", "half-name", "quarter-name", "status-undetermined"];
 
 /// Texts that are the same in another language: numbers with signs, names of themselves.
 const ALIKE: [&str; 9] = [

@@ -319,7 +319,7 @@ pub const KEYS: &[Binding] = &[
             on("erase-all", Action::Edit(Edit::EraseAll), &[Chord::Ctrl('u')]),
         ],
     ),
-    row("key-palette", Place::Anywhere, 6, &[on("palette", Action::Palette, &[Chord::Sign(':'), Chord::Ctrl('p')])]),
+    row("key-palette", Place::Anywhere, 9, &[on("palette", Action::Palette, &[Chord::Sign(':'), Chord::Ctrl('p')])]),
     row("key-reload", Place::File, 0, &[on("reload", Action::Reload, &[Chord::Sign('r')])]),
     row(
         "key-present",
