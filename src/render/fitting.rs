@@ -3,11 +3,11 @@
 //! Every column has a least and a best width. Columns are given up, the least important first, until the least widths
 //! fit; what is left over goes to bars, then to the column that grows, then to the others.
 
-use super::measure::{true_width, width};
+use super::measure::{fit, fit_or_cut, true_width, width};
 use super::sign;
 use super::theme::Glyphs;
 use crate::page::prose::Label;
-use crate::page::table::{Align, Cell, Column, Table};
+use crate::page::table::{Align, Cell, Column, Row, Table};
 
 /// Cells between columns, where there is room and where there is little.
 const GAPS: [u16; 2] = [3, 2];
@@ -98,6 +98,37 @@ pub fn place_of(table: &Table, columns: &[usize], room: u16, glyphs: Glyphs) -> 
         x += width + gap;
     }
     placed
+}
+
+/// Whether a form of the words of a cell fits into its column.
+#[must_use]
+pub fn holds(cell: &Cell, column: &Placed) -> bool {
+    match cell {
+        Cell::Text(label, _) => fit(label, column.width).is_some(),
+        Cell::Marked(_, label, _) => fit(label, column.width.saturating_sub(column.sign)).is_some(),
+        Cell::Empty | Cell::Bullet(_) => true,
+    }
+}
+
+/// The cells that the words of a column may take in a row: its own, and those that the columns after it leave free.
+#[must_use]
+pub fn reach(table: &Table, row: &Row, placed: &[Placed], place: usize) -> u16 {
+    /// Cells between words that belong to different columns.
+    const APART: u16 = 2;
+    let own = placed[place];
+    let mut end = own.x + own.width;
+    for next in &placed[place + 1..] {
+        match row.cells.get(next.index) {
+            None | Some(Cell::Empty) => end = next.x + next.width,
+            Some(Cell::Text(label, _)) if label.long().is_empty() => end = next.x + next.width,
+            Some(Cell::Text(label, _)) if table.columns[next.index].align == Align::Right => {
+                let words = width(fit_or_cut(label, next.width));
+                return end.max((next.x + next.width).saturating_sub(words + APART)) - own.x;
+            }
+            Some(_) => break,
+        }
+    }
+    end - own.x
 }
 
 fn total(wants: &[Want], width: fn(&Want) -> u16, gap: u16) -> u16 {

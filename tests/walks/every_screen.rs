@@ -4,8 +4,10 @@ use planfact::app::model::File;
 use planfact::app::state::State;
 use planfact::compare::known::known_days;
 use planfact::dataset::records::Language;
+use planfact::page::table::{Align, Cell};
 use planfact::page::{PageKind, Slot};
 use planfact::render::fitting::{self, Placed};
+use planfact::render::measure::{fit_or_cut, width};
 use planfact::render::theme::Paint;
 use planfact::render::tui::export;
 use planfact::render::tui::layout::Layout;
@@ -64,7 +66,15 @@ fn hold_list(walk: &Walk, cells: &Buffer, told: &str) {
         }
         if table.rows[row].key.is_some() {
             for column in &placed {
-                let x = rows.area.x + 1 + column.x;
+                // Words may go on into what the columns after them leave free.
+                let (words, align) = match &table.rows[row].cells[column.index] {
+                    Cell::Empty => continue,
+                    Cell::Text(label, _) if label.long().is_empty() => continue,
+                    Cell::Text(label, _) => (fit_or_cut(label, column.width), table.columns[column.index].align),
+                    Cell::Marked(..) | Cell::Bullet(_) => ("", Align::Left),
+                };
+                let free = if align == Align::Right { column.width.saturating_sub(width(words)) } else { 0 };
+                let x = rows.area.x + 1 + column.x + free;
                 assert_eq!(at(x, y), " ", "words run together at {x}, {y} {told}:\n{}", walk.text());
             }
         }

@@ -4,6 +4,7 @@ mod command_line;
 mod crosshair;
 pub(crate) mod every_screen;
 mod finding;
+mod fit;
 mod mouse;
 mod pages;
 mod palette;

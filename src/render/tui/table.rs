@@ -155,10 +155,13 @@ fn row(table: &Table, row: &Row, (placed, chosen): (&[Placed], bool), at: Rect, 
         pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::Raised));
         pen.put((at.x, at.y), pen.pick("▸", "►", ">"), pen.role(Role::Key));
     }
-    for column in placed {
+    for (place, column) in placed.iter().enumerate() {
         let Some(cell) = row.cells.get(column.index) else { continue };
-        let at = Rect { x: line.x + column.x, width: column.width, ..at };
         let align = table.columns[column.index].align;
+        let room = if align == Align::Left { fitting::reach(table, row, placed, place) } else { column.width };
+        // The longest form that its own column holds; only words that would be cut go on beyond it.
+        let fits = fitting::holds(cell, column);
+        let at = Rect { x: line.x + column.x, width: if fits { column.width } else { room }, ..at };
         draw(cell, (align, column.sign, chosen), at, pen);
     }
 }
