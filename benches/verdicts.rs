@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
+use planfact::app::action::{Action, Travel, Way};
 use planfact::app::model::{File, Material, Model, Shell};
 use planfact::app::state::State;
 use planfact::compare::judged::Judged;
@@ -133,6 +134,17 @@ fn bundled(bench: &mut Criterion) {
         let material = Material { dataset: read(MOTOR), outline, file: File::Bundled, path: None, shell: Shell::None };
         Model::new(material, State::new(today(), Language::En, PAINT))
     };
+    group.bench_function("a step in time: every verdict that changed, and the page", |b| {
+        let (mut model, mut way) = (model(), Way::Previous);
+        b.iter(|| {
+            let from = model.state().day();
+            model.apply(Action::Know(Travel::Day(way)));
+            if model.state().day() == from {
+                // At the first day, or the last: back again.
+                way = if way == Way::Previous { Way::Next } else { Way::Previous };
+            }
+        });
+    });
     for (width, height) in [(120, 36), (200, 60)] {
         let model = model();
         let area = Rect::new(0, 0, width, height);
