@@ -18,12 +18,14 @@
 //! - **target**: what somebody said would be reached; a promise or a forecast. **actual**: what was reported.
 //! - **known at**: what had been said and published by a day. Everything shown follows from one such day.
 //! - **verdict**: what became of a target, as known on a day: a status, marks, and the arithmetic behind them.
+//! - **scene**: one sentence over one state of the dashboard; a talk is a list of them.
 //! - **part-year**: a figure that covers January to some month; never a year's.
 //!
 //! # Where to start
 //!
 //! [`dataset::records`] for the shapes, [`compare::verdict()`] for the judgement, [`page::build`] for what is shown,
-//! [`render::tui::screen`] for how, [`app::run`] for the loop, [`app::keys::table::KEYS`] for the keys.
+//! [`render::tui::screen`] for how, [`app::run`] for the loop, [`app::keys::table::KEYS`] for the keys,
+//! [`app::present`] for the talk.
 
 pub mod app;
 pub mod cli;

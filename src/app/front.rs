@@ -106,8 +106,10 @@ impl Front {
             update::Effect::Suspend => Some(Effect::Suspend),
             update::Effect::Leave(scene) => {
                 let visit = show.scenes().get(scene)?.visit;
+                let lit = show.lit();
                 let (language, paint) = (show.state().language, show.state().paint);
                 self.model.visit(&visit, language, paint);
+                self.model.point_at(lit);
                 self.on = On::Dashboard;
                 None
             }

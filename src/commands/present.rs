@@ -27,6 +27,9 @@ pub(super) fn present(settings: &Settings, asked: &Present, world: &World) -> Ou
     if asked.check {
         return check(settings, asked).unwrap_or_else(|outcome| outcome);
     }
+    if let Err(outcome) = can_write_times(settings, asked) {
+        return outcome;
+    }
     if world.has_screen() {
         return show(settings, asked, world).unwrap_or_else(|outcome| outcome);
     }
@@ -36,8 +39,32 @@ pub(super) fn present(settings: &Settings, asked: &Present, world: &World) -> Ou
 fn print(settings: &Settings, asked: &Present) -> Printed {
     let material = material(settings)?;
     let mut all = told(settings, &material);
-    all.drain(..asked.scene.unwrap_or(1).saturating_sub(1).min(all.len()));
+    exists(asked, all.len())?;
+    all.drain(..asked.scene.unwrap_or(1) - 1);
     Ok(talk::text(&all, asked.scene.unwrap_or(1), REPORT, settings.print.glyphs))
+}
+
+/// Refuses a scene that the talk does not have.
+fn exists(asked: &Present, scenes: usize) -> Result<(), Outcome> {
+    match asked.scene {
+        Some(scene) if !(1..=scenes).contains(&scene) => {
+            Err(failure(Exit::Usage, format_args!("the talk has no scene {scene}: it has {scenes}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses to measure what could not be written in the end.
+fn can_write_times(settings: &Settings, asked: &Present) -> Result<(), Outcome> {
+    let Origin::File(path) = &settings.origin else {
+        let why = "--write-times needs a file of your own: --data FILE";
+        return if asked.write_times { Err(failure(Exit::Usage, why)) } else { Ok(()) };
+    };
+    let has_story = || files::read(path).is_ok_and(|text| timing::with_seconds(&text, &[]).is_some());
+    if asked.write_times && !has_story() {
+        return Err(failure(Exit::Usage, format_args!("{}: has no story to write the times to", path.display())));
+    }
+    Ok(())
 }
 
 /// The scenes in the language of the settings.
@@ -67,6 +94,7 @@ fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, 
     };
     let clock = Clock::start(world.clock);
     let mut front = Front::talk(Model::new(material, super::begun(settings)), talk, clock.elapsed());
+    exists(asked, front.show().map_or(0, |show| show.scenes().len()))?;
     let outcome = ended(app::run(&mut front, clock, || again(&settings.origin), keep));
     front.act(Action::Quit, clock.elapsed());
     if asked.rehearse && outcome.exit == Exit::Fine {
@@ -86,12 +114,7 @@ fn rehearsed(settings: &Settings, asked: &Present, front: &Front) -> Outcome {
         return Outcome::fine(out);
     }
     let failed = |why: String| Outcome { out: out.clone(), ..failure(Exit::Environment, why) };
-    let Origin::File(path) = &settings.origin else {
-        return Outcome {
-            out: out.clone(),
-            ..failure(Exit::Usage, "--write-times needs a file of your own: --data FILE")
-        };
-    };
+    let Origin::File(path) = &settings.origin else { return Outcome::fine(out) };
     // A scene that was not on, or not for a second, keeps what was planned.
     let seconds: Vec<Option<u32>> =
         took.iter().map(|took| u32::try_from(*took).ok().filter(|seconds| *seconds > 0)).collect();

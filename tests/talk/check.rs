@@ -56,3 +56,19 @@ fn a_cut_line_of_a_chart_is_named() {
     let found = faults(&scene, "8 / 14", &Paint::default(), (56, 24));
     assert!(found.iter().any(|fault| matches!(fault, Fault::Shortened(_))), "{found:?}");
 }
+
+#[test]
+fn a_scene_that_there_is_not_is_refused() {
+    for scene in ["0", "15"] {
+        let output = planfact(&["present", "--scene", scene]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("it has 14"));
+    }
+}
+
+#[test]
+fn times_are_never_written_into_the_bundled_record() {
+    let output = planfact(&["present", "--rehearse", "--write-times"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--data FILE"));
+}

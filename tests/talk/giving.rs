@@ -133,6 +133,11 @@ fn enter_leaves_for_the_page_of_the_scene_and_escape_returns_to_it() {
     assert!(matches!(state.chosen().map(|choice| choice.key), Some(Ref::Target(_))));
     speaker.sees("~100,000").press("Enter").sees("How it was judged").press("Esc").sees("1 Overview");
     speaker.press("Esc").sees("5 / 14");
+    speaker.press("3 Enter + + Enter").sees("3 Output");
+    let model = speaker.front.model();
+    let read = model.state().view.cursor.map(|cursor| model.page().chart().unwrap().columns[cursor].spot.label.long());
+    assert_eq!(read, Some("2016"), "the lit year is not under the crosshair");
+    speaker.press("Esc Esc").sees("3 / 14");
     speaker.press("4 Enter Enter").sees("known 30 Sep 2018").press("3 p").sees("4 / 14");
 }
 

@@ -9,10 +9,15 @@ use serde_json::Value;
 use super::{ALL, said, told, told_on};
 use crate::walks::walk::MOTOR;
 
-/// The example of the README: a dataset without a story.
+/// The example of the README.
 fn trees() -> &'static str {
     let readme = include_str!("../../README.md");
     readme.split("```json\n").nth(1).unwrap().split("\n```").next().unwrap()
+}
+
+/// A dataset without its story, which stands at its end.
+fn without_story(text: &str) -> String {
+    text.split_once("\"story\"").unwrap().0.trim_end().trim_end_matches(',').to_owned() + "\n}"
 }
 
 #[test]
@@ -77,7 +82,7 @@ fn a_talk_of_an_earlier_day_knows_nothing_later() {
 
 #[test]
 fn a_dataset_without_a_story_is_told_by_its_promises() {
-    let scenes = told(trees(), Language::En);
+    let scenes = told(&without_story(trees()), Language::En);
     assert_eq!(scenes.len(), 2);
     assert_eq!(scenes[0].visit.page, PageKind::Overview);
     assert!(said(&scenes[0]).contains("1,200"), "{}", said(&scenes[0]));
@@ -86,8 +91,7 @@ fn a_dataset_without_a_story_is_told_by_its_promises() {
         "Reported: Town council, 20 Jan 2026 · Promised: Town council, 1 Mar 2022"
     );
     assert_eq!(scenes[1].visit.page, PageKind::Evidence);
-    let without = MOTOR.split_once(",\n \"story\"").unwrap().0.to_owned() + "\n}";
-    let scenes = told(&without, Language::En);
+    let scenes = told(&without_story(MOTOR), Language::En);
     assert_eq!(scenes.len(), 14);
     assert!(scenes.iter().all(|scene| !scene.title.is_empty() && !said(scene).is_empty() && scene.source.is_some()));
 }
@@ -99,4 +103,20 @@ fn a_story_that_asks_for_something_unknown_is_refused_with_its_place() {
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].path, "story[1].say.en");
     assert!(problems[0].remedy.starts_with("probably attained"), "{}", problems[0].remedy);
+}
+
+#[test]
+fn the_story_of_the_readme_is_told() {
+    let scenes = told(trees(), Language::En);
+    assert_eq!(said(&scenes[0]), "About 1,100 trees were planted in 2025: 87–96% of the promise.");
+    assert_eq!(scenes[0].number.as_ref().unwrap().text, "~1,100");
+}
+
+#[test]
+fn a_story_lights_the_column_that_it_names() {
+    let lit = MOTOR.replace(r#""zoom": [2015, 2025]"#, r#""zoom": [2015, 2025], "spotlight": 2020"#);
+    let scenes = told(&lit, Language::En);
+    let Some(Body::Chart(chart)) = &scenes[2].body else { panic!("no chart") };
+    assert_eq!(chart.columns[scenes[2].spot.unwrap()].spot.label.long(), "2020");
+    assert_eq!(chart.columns.len(), 11);
 }

@@ -88,3 +88,14 @@ fn a_rehearsal_prints_its_times_and_writes_them_only_when_asked() {
     assert!(session.text().contains("in all"), "{}", session.text());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
 }
+
+#[test]
+fn a_talk_whose_terminal_hangs_up_leaves_it_clean() {
+    let folder = Folder::new("clean");
+    let mut session = talk(folder.0.to_str().unwrap(), &[]);
+    session.see("1 / 14");
+    session.wait("the terminal taken", Session::has_terminal);
+    session.signal(Signal::SIGHUP);
+    session.end();
+    session.is_given_back();
+}

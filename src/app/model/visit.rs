@@ -26,6 +26,13 @@ impl Model {
         self.wait(Waiting::Talk);
     }
 
+    /// Sets the crosshair on the column of a time, counted in months from the year 0, if there is one.
+    pub fn point_at(&mut self, at: Option<i32>) {
+        let columns = self.page.chart().map_or(&[][..], |chart| &chart.columns);
+        self.state.view.cursor = columns.iter().position(|column| Some(column.spot.at) == at);
+        self.refresh();
+    }
+
     /// What waits behind the dashboard.
     pub fn wait(&mut self, waiting: Waiting) {
         self.state.waiting = waiting;

@@ -15,6 +15,7 @@ use super::update::{self, Action, Effect};
 use crate::app::action::Way;
 use crate::app::model::Material;
 use crate::dataset::records::Language;
+use crate::page::Body;
 use crate::page::chrome::Hint;
 use crate::page::prose::Label;
 use crate::page::scene::{self, Scene, scenes};
@@ -84,6 +85,16 @@ impl Show {
     pub fn wear(&mut self, language: Language, paint: Paint) {
         self.state.language = language;
         self.state.paint = paint;
+    }
+
+    /// The time of the column that is lit, counted in months from the year 0.
+    #[must_use]
+    pub fn lit(&self) -> Option<i32> {
+        let picture = self.state.picture;
+        match &self.scenes.get(picture.scene)?.body {
+            Some(Body::Chart(chart)) => Some(chart.columns.get(picture.spot?)?.spot.at),
+            _ => None,
+        }
     }
 
     /// What a key means now, with its name.
