@@ -36,6 +36,10 @@ head-reported = Reported
     .short = Rep.
 head-gap = Gap
 head-verdict = Verdict
+head-subject = Whose
+head-pace = Against the pace
+head-promised = Promised
+head-place = Where
 head-city = City
 head-status = Status
     .short = Status
@@ -107,8 +111,47 @@ overview-empty = Nothing had been promised yet on this day.
 ## The chart
 
 chart-heading = { $subject}: { $metric }, { $unit }
-chart-heading-short = { $metric }, { $unit }
+    .short = { $metric }, { $unit }
 chart-unit = { $scale } { $unit }
+chart-heading-parts = { $subject }: { $metric } a month, { $unit }
+    .short = { $metric } a month, { $unit }
+chart-heading-within = { $subject }: { $metric } from January on, { $unit }; a line a year
+    .short = { $metric } from January on, { $unit }
+chart-heading-index = { $subject }: { $metric }, { $year } = 100
+    .short = { $metric }, { $year } = 100
+chart-log = { $title }, log scale
+chart-log-dots = Log scale: dots, because a column starts at zero and this scale has none.
+chart-log-left-out = What is not above zero has no place on a log scale.
+chart-alone = Only { $subject } has figures here.
+chart-more = { $count ->
+    [one] One more has figures
+   *[other] { $count } more have figures
+}
+chart-heading-index-each = { $metric }, the first full year of each = 100
+chart-more-below = { $count ->
+    [one] one more below
+   *[other] { $count } more below
+}
+index-name = { $subject }, { $year } = 100
+readout-silent = nothing of { $list }
+readout-others = { $count ->
+    [one] one other
+   *[other] { $count } others
+}
+legend-month = a month
+legend-average = average of several months
+    .short = average
+legend-level = at least so much by then
+    .short = at least
+legend-needed = needed for { $promise } in { $year }
+    .short = needed
+readout-a-month = { $value } a month
+readout-index = { $value }, where { $year } is 100
+readout-none = nothing reported up to then
+readout-needed = { $year } needs { $value } by then
+none-of-parts = { $subject }: no part of a year was reported on its own, so no month can be held against another · { $metric }
+none-within = { $subject }: no figure runs from January to a month before December, so no year can be followed · { $metric }
+none-for-index = { $subject }: no full year has a number that others could be held against · { $metric }
 legend-made = reported
     .short = made
 legend-part = part of a year
@@ -139,6 +182,17 @@ records-title = { $when }: { $count ->
 
 output-empty = Nothing had been reported yet on this day.
 output-none = { $subject }: nothing reported yet · { $metric }
+output-parts = { $subject }: { $quantity } in { $period }, which is { $average } a month. { $metric }.
+output-month = { $subject }: { $quantity } in { $period }. { $metric }.
+output-within = { $subject }: { $quantity } in { $period }. { $metric }.
+output-within-needed = { $subject }: { $quantity } in { $period }; { $promise } for the year needed { $needed } by then. { $metric }.
+output-index = { $subject }: { $year } is { $index }, where { $base } is 100. { $metric }.
+output-one-of-several = { $subject } { $quantity } ({ $period })
+output-several = { $metric }: { $list }{ $more ->
+    [0] .
+    [one] {" "}and one more.
+   *[other] {" "}and { $more } more.
+}
 output-latest = { $subject }: { $quantity } in { $period }. { $metric }, { $count ->
     [one] one figure
    *[other] { $count } figures
@@ -275,6 +329,16 @@ key-ends = first row, last row; of the crosshair: first point, last point
     .short = ends
 key-read = read the chart point by point
     .short = chart
+key-mode = what stands side by side: years, parts of years, the months of a year, the index
+    .short = mode
+key-subjects = one subject, all in one picture, or each in its own
+    .short = subjects
+key-log = log scale for lines and dots
+    .short = log
+key-zoom = fewer years around the crosshair, more years
+    .short = zoom
+key-figures = pictures as tables, or drawn
+    .short = as a table
 key-enlarge = one panel on the whole page, then the next
     .short = enlarge
 key-filter = show only the rows that contain what is typed

@@ -36,6 +36,10 @@ head-reported = Хабарланды
     .short = Хабар
 head-gap = Айырма
 head-verdict = Қорытынды
+head-subject = Кімдікі
+head-pace = Қарқынға қарағанда
+head-promised = Уәде
+head-place = Қайда
 head-city = Қала
 head-status = Жайы
     .short = Жайы
@@ -100,8 +104,44 @@ overview-empty = Бұл күнге дейін ештеңе уәде етілме
 ## Диаграмма
 
 chart-heading = { $subject }: { $metric }, { $unit }
-chart-heading-short = { $metric }, { $unit }
+    .short = { $metric }, { $unit }
 chart-unit = { $scale } { $unit }
+chart-heading-parts = { $subject }: { $metric }, бір айда, { $unit }
+    .short = { $metric }, бір айда, { $unit }
+chart-heading-within = { $subject }: { $metric }, қаңтардан бастап, { $unit }; әр сызық — бір жыл
+    .short = { $metric }, қаңтардан бастап, { $unit }
+chart-heading-index = { $subject }: { $metric }, { $year } ж. = 100
+    .short = { $metric }, { $year } ж. = 100
+chart-log = { $title }, лог. шкала
+chart-log-dots = Логарифмдік шкала: нүктелер, өйткені баған нөлден басталады, ал мұнда нөл жоқ.
+chart-log-left-out = Нөлден аспайтынға логарифмдік шкалада орын жоқ.
+chart-alone = Мұнда дерек тек біреуінде бар: { $subject }.
+chart-more = { $count ->
+   *[other] Тағы { $count } дерегі бар
+}
+chart-heading-index-each = { $metric }, әрқайсысының бірінші толық жылы = 100
+chart-more-below = { $count ->
+   *[other] төменде тағы { $count }
+}
+index-name = { $subject }, { $year } ж. = 100
+readout-silent = дерек жоқ: { $list }
+readout-others = { $count ->
+   *[other] басқа { $count }
+}
+legend-month = ай
+legend-average = бірнеше айдың орташасы
+    .short = орташа
+legend-level = сол кезге дейін кемінде
+    .short = кемінде
+legend-needed = { $year } ж. { $promise } үшін қажет
+    .short = қажет
+readout-a-month = айына { $value }
+readout-index = { $value }, мұнда { $year } ж. — 100
+readout-none = осы айға дейін дерек жоқ
+readout-needed = { $year } ж.: осы айға дейін { $value } қажет
+none-of-parts = { $subject }: жылдың бөліктері бөлек хабарланбаған, айларды салыстыруға болмайды · { $metric }
+none-within = { $subject }: қаңтардан желтоқсанға дейінгі айға дейін дерек жоқ, жылды қадағалауға болмайды · { $metric }
+none-for-index = { $subject }: басқаларымен салыстыратын толық жыл жоқ · { $metric }
 legend-made = хабарланды
     .short = бар
 legend-part = жыл бөлігі
@@ -131,6 +171,16 @@ records-title = { $when }: { $count ->
 
 output-empty = Бұл күнге дейін ештеңе хабарланбаған.
 output-none = { $subject }: әзірге дерек жоқ · { $metric }
+output-parts = { $subject }: { $period } — { $quantity }, яғни айына { $average }. { $metric }.
+output-month = { $subject }: { $period } — { $quantity } хабарланды. { $metric }.
+output-within = { $subject }: { $period } — { $quantity } хабарланды. { $metric }.
+output-within-needed = { $subject }: { $period } — { $quantity }; жылына { $promise } үшін осы кезге дейін { $needed } қажет еді. { $metric }.
+output-index = { $subject }: { $year } ж. — { $index }, мұнда { $base } ж. — 100. { $metric }.
+output-one-of-several = { $subject } — { $quantity } ({ $period })
+output-several = { $metric }: { $list }{ $more ->
+    [0] .
+   *[other] {" "}және тағы { $more }.
+}
 output-latest = { $subject }, { $period }: { $quantity }. { $metric }; барлығы { $count } дерек.
 
 
@@ -245,6 +295,16 @@ key-ends = бірінші жол, соңғы жол; нысана тұрғанд
     .short = шеттері
 key-read = графикті нүкте бойынша оқу
     .short = график
+key-mode = қатар тұратыны: жылдар, жыл бөліктері, жыл айлары, индекс
+    .short = түрі
+key-subjects = бір нысан, бәрі бір суретте немесе әрқайсысы өз суретінде
+    .short = кімдікі
+key-log = сызықтар мен нүктелерге логарифмдік шкала
+    .short = лог.
+key-zoom = нысана айналасында аз жыл, көп жыл
+    .short = масштаб
+key-figures = суреттерді кестемен немесе сызумен
+    .short = кесте
 key-enlarge = бір бөлігі бүкіл бетке, содан кейін келесісі
     .short = үлкейту
 key-filter = терілген сөз бар жолдарды ғана көрсету

@@ -36,6 +36,10 @@ head-reported = Сообщено
     .short = Сообщ.
 head-gap = Разница
 head-verdict = Итог
+head-subject = Чей
+head-pace = К темпу
+head-promised = Обещано
+head-place = Где
 head-city = Город
 head-status = Состояние
     .short = Сост.
@@ -111,8 +115,48 @@ overview-empty = К этому дню ещё ничего не обещали.
 ## График
 
 chart-heading = { $subject }: { $metric }, { $unit }
-chart-heading-short = { $metric }, { $unit }
+    .short = { $metric }, { $unit }
 chart-unit = { $scale } { $unit }
+chart-heading-parts = { $subject }: { $metric } за месяц, { $unit }
+    .short = { $metric } за месяц, { $unit }
+chart-heading-within = { $subject }: { $metric } с января, { $unit }; линия — год
+    .short = { $metric } с января, { $unit }
+chart-heading-index = { $subject }: { $metric }, { $year } г. = 100
+    .short = { $metric }, { $year } г. = 100
+chart-log = { $title }, лог. шкала
+chart-log-dots = Логарифмическая шкала: точки, потому что столбец начинается с нуля, а на ней нуля нет.
+chart-log-left-out = Чего не больше нуля, тому на логарифмической шкале нет места.
+chart-alone = Здесь данные есть только у одного: { $subject }.
+chart-more = { $count ->
+    [one] Данные есть ещё у { $count }
+   *[other] Данные есть ещё у { $count }
+}
+chart-heading-index-each = { $metric }, первый полный год каждого = 100
+chart-more-below = { $count ->
+    [one] ниже ещё { $count }
+   *[other] ниже ещё { $count }
+}
+index-name = { $subject }, { $year } г. = 100
+readout-silent = нет данных: { $list }
+readout-others = { $count ->
+    [one] { $count } другой
+    [few] { $count } других
+   *[other] { $count } других
+}
+legend-month = месяц
+legend-average = среднее за несколько месяцев
+    .short = среднее
+legend-level = к тому времени не меньше
+    .short = не меньше
+legend-needed = нужно для { $promise } в { $year } г.
+    .short = нужно
+readout-a-month = { $value } в месяц
+readout-index = { $value }, где { $year } г. — 100
+readout-none = до этого месяца ничего не сообщали
+readout-needed = { $year } г.: к этому месяцу нужно { $value }
+none-of-parts = { $subject }: о частях года отдельно не сообщали, и месяцы не сравнить · { $metric }
+none-within = { $subject }: нет ни одного числа с января по месяц до декабря, и за годом не проследить · { $metric }
+none-for-index = { $subject }: нет полного года с числом, с которым можно сравнить другие · { $metric }
 legend-made = сообщено
     .short = есть
 legend-part = часть года
@@ -144,6 +188,17 @@ records-title = { $when }: { $count ->
 
 output-empty = К этому дню ещё ничего не сообщали.
 output-none = { $subject }: данных пока нет · { $metric }
+output-parts = { $subject }: { $quantity } за { $period }, то есть { $average } в месяц. { $metric }.
+output-month = { $subject }: { $quantity } за { $period }. { $metric }.
+output-within = { $subject }: { $quantity } за { $period }. { $metric }.
+output-within-needed = { $subject }: { $quantity } за { $period }; для { $promise } за год к этому времени нужно было { $needed }. { $metric }.
+output-index = { $subject }: { $year } г. — { $index }, где { $base } г. — 100. { $metric }.
+output-one-of-several = { $subject } — { $quantity } ({ $period })
+output-several = { $metric }: { $list }{ $more ->
+    [0] .
+    [one] {" "}и ещё { $more }.
+   *[other] {" "}и ещё { $more }.
+}
 output-latest = { $subject }, { $period }: { $quantity }. { $metric }; всего { $count ->
     [one] { $count } значение
     [few] { $count } значения
@@ -288,6 +343,16 @@ key-ends = первая строка, последняя; у прицела — 
     .short = края
 key-read = читать график по точкам
     .short = график
+key-mode = что стоит рядом: годы, части лет, месяцы года, индекс
+    .short = вид
+key-subjects = один объект, все на одной картинке или каждый на своей
+    .short = чьи
+key-log = логарифмическая шкала для линий и точек
+    .short = лог.
+key-zoom = меньше лет вокруг прицела, больше лет
+    .short = масштаб
+key-figures = картинки таблицами или рисунком
+    .short = таблица
 key-enlarge = одна часть на всю страницу, затем следующая
     .short = крупнее
 key-filter = показать только строки, где есть набранное

@@ -20,6 +20,16 @@ pub enum Action {
     Scroll(Way),
     /// Set the crosshair on the next point of the chart, or the one before.
     Read(Way),
+    /// Show the next mode of the Output page: years, parts of years, the months of a year, the index.
+    Mode,
+    /// Show one subject, all of them in one picture, or each in a picture of its own.
+    Subjects,
+    /// Let the scale grow by factors, or by the same amount.
+    Growth,
+    /// Show fewer years around the crosshair, or more.
+    Zoom(Way),
+    /// Write pictures as tables, or draw them.
+    Figures,
     /// Show one panel on the whole page, then the next; after the last all of them again.
     Enlarge,
     /// Say why: of the point under the crosshair, else of the chosen row.

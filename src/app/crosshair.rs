@@ -1,7 +1,8 @@
 //! The crosshair: where it starts, how it walks, how the rows follow it and it follows the rows.
 
-use super::action::Way;
+use super::action::{Action, Move, Way};
 use super::state::{Choice, Overlay, State};
+use crate::page::drawing::Window;
 use crate::page::spot::Spot;
 use crate::page::{Page, Ref};
 
@@ -86,4 +87,38 @@ pub(super) fn nearest(at: i32, page: &Page) -> Option<usize> {
     let spots = page.spots();
     let distance = |place: &usize| (spots[*place].at - at).unsigned_abs();
     (0..spots.len()).min_by_key(distance)
+}
+
+/// The years to show after zooming in around the crosshair, else around the place in question, or out; none for all.
+#[must_use]
+pub(super) fn zoomed(state: &State, way: Way, page: &Page) -> Option<Window> {
+    /// A picture of fewer years says nothing.
+    const FEWEST: i32 = 2;
+    let years = page.years()?;
+    let spots = page.spots();
+    let focus = || spots.iter().find(|spot| spot.focus).or(spots.last()).copied();
+    let center = spot(state, page).or_else(focus).map_or(years.seen.to, |spot| spot.at.div_euclid(12));
+    let count = match way {
+        Way::Next => (years.seen.years() + 1) / 2,
+        Way::Previous => years.seen.years() * 2,
+    };
+    let window = Window::around(center, count.max(FEWEST), years.all);
+    (window != years.all).then_some(window)
+}
+
+/// The years that the crosshair drags into sight when it would leave those that are, if there are more.
+#[must_use]
+pub(super) fn dragged(state: &State, action: Action, page: &Page) -> Option<Window> {
+    let years = page.years().filter(|_| state.overlay == Overlay::None)?;
+    let cursor = state.view.cursor?;
+    let last = page.spots().len().checked_sub(1)?;
+    let moved = |by: i32| Window { from: years.seen.from + by, to: years.seen.to + by };
+    let window = match action {
+        Action::Read(Way::Next) if cursor == last && years.seen.to < years.all.to => moved(1),
+        Action::Read(Way::Previous) if cursor == 0 && years.seen.from > years.all.from => moved(-1),
+        Action::Move(Move::First) => moved(years.all.from - years.seen.from),
+        Action::Move(Move::Last) => moved(years.all.to - years.seen.to),
+        _ => return None,
+    };
+    (window != years.seen).then_some(window)
 }

@@ -6,6 +6,7 @@ pub mod abilities;
 pub mod action;
 pub mod command_line;
 mod crosshair;
+mod drawing;
 pub mod front;
 pub mod ground;
 pub mod incoming;

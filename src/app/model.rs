@@ -234,6 +234,10 @@ impl Model {
         }
         let was = self.state.clone();
         let onward: Vec<Ref> = self.sheet.iter().flat_map(Sheet::onward).collect();
+        if let Some(window) = crosshair::dragged(&self.state, action, &self.page) {
+            self.state.drawing.window = Some(window);
+            self.refresh();
+        }
         let layout = &self.layout;
         let scene = Scene {
             page: &self.page,

@@ -9,6 +9,7 @@ use super::line::Line;
 use super::terminal::Mouse;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Language};
+use crate::page::drawing::Drawing;
 use crate::page::sift::Sift;
 use crate::page::table::{Row, Table};
 use crate::page::{Evidence, PageKind, Query, Ref, Shown};
@@ -34,6 +35,8 @@ pub struct State {
     pub outlook: Shown,
     /// What the Evidence page shows.
     pub evidence: Evidence,
+    /// How figures are drawn.
+    pub drawing: Drawing,
     /// The last day whose knowledge is shown; none for today.
     pub known: Option<NaiveDate>,
     /// The day that counts as today.
@@ -229,6 +232,7 @@ impl State {
             series: None,
             outlook: Shown::Yes,
             evidence: Evidence::Sources,
+            drawing: Drawing::default(),
             known: None,
             today,
             overlay: Overlay::None,
@@ -271,6 +275,7 @@ impl State {
             evidence: self.evidence,
             series: self.series,
             why: if self.size.width < WIDE { Shown::No } else { Shown::Yes },
+            drawing: self.drawing,
         }
     }
 
@@ -324,6 +329,7 @@ impl State {
         self.under.clear();
         self.typing = None;
         self.view = View::default();
+        self.drawing.window = None;
         self.tab = tab;
     }
 

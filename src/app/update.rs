@@ -3,12 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::action::{Action, Effect, Move, Travel, Way};
-use super::crosshair;
 use super::palette;
 use super::sheets;
 use super::sifting;
 use super::state::{Asking, Choice, Chosen, Field, Notice, Overlay, State, Waiting};
 use super::terminal::Mouse;
+use super::{crosshair, drawing};
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
 use crate::page::table::Table;
@@ -85,6 +85,9 @@ pub fn update(state: &mut State, action: Action, scene: &Scene<'_>) -> Option<Ef
         Action::TurnOrder => sifting::turn(state),
         Action::Read(way) => crosshair::read(state, way, scene.page),
         Action::Point(place) => crosshair::point(state, place, scene.page),
+        Action::Mode | Action::Subjects | Action::Growth | Action::Zoom(_) | Action::Figures => {
+            drawing::turn(state, action, scene.page);
+        }
         Action::Enlarge => enlarge(state, scene.page),
         Action::Choose(row) => choose(state, row, scene.page),
         Action::Why => explain(state, scene.page),
@@ -238,7 +241,8 @@ fn explain(state: &mut State, page: &Page) {
     }
 }
 
-/// One step back, whatever lies on top: what is typed, a sheet, the crosshair, an enlarged panel, the filter; then to the talk.
+/// One step back, whatever lies on top: what is typed, a sheet, the crosshair, the zoom, an enlarged panel, the filter; then
+/// to the talk.
 fn back(state: &mut State) -> Option<Effect> {
     match state.typing.take().map(|typing| typing.field) {
         Some(Field::Filter) => {
@@ -250,6 +254,7 @@ fn back(state: &mut State) -> Option<Effect> {
     }
     match state.overlay {
         Overlay::None if state.view.cursor.is_some() => state.view.cursor = None,
+        Overlay::None if state.drawing.window.is_some() => state.drawing.window = None,
         Overlay::None if state.view.enlarged.is_some() => state.view.enlarged = None,
         Overlay::None if state.waiting == Waiting::Talk && !state.sift().filters() => return Some(Effect::Present),
         Overlay::None => sifting::forget(state),

@@ -7,6 +7,7 @@ use super::known::Figure;
 use super::outlook::{Annual, Rho};
 use super::quantity::{Interval, Quantity};
 use super::student;
+use crate::dataset::records::MetricKind;
 
 /// The pace of the remaining months where no past year teaches it: half to double, symmetric in the logarithm.
 pub const USUAL: Rho = Rho { lo: 0.5, mid: 1.0, hi: 2.0, pairs: 0 };
@@ -76,6 +77,19 @@ pub(crate) fn year_to_date<'a>(history: &'a History, year: &Year) -> Option<(&'a
     let parts = year.parts.iter().map(|&place| &history.figures[place]);
     let so_far = |figure: &Figure| from_january(figure.first, figure.last);
     parts.filter_map(|figure| Some((figure, so_far(figure)?))).max_by_key(|(_, months)| *months)
+}
+
+/// The central ρ that the years before `year` teach, from figures in order of time; the usual one where they teach none.
+#[must_use]
+pub fn learned_before(kind: MetricKind, figures: Vec<Figure>, year: i32) -> Rho {
+    learned(&History::new(kind, figures), year)
+}
+
+/// Where a year has to be after so many months to come to a total, if a remaining month brings ρ times what a month brought
+/// so far: the other way round from [`annualise`] (analytics 3.1).
+#[must_use]
+pub fn needed(total: f64, months: u32, rho: f64) -> f64 {
+    total / annualise(1.0, months, rho)
 }
 
 /// A year annualised from its longest part; none below two months, or where the figure is negative.

@@ -28,6 +28,8 @@ pub struct Lane {
     pub label: Label,
     /// When it was said.
     pub said: Label,
+    /// When it is promised for.
+    pub due: Label,
     /// The promised window; none if not dated.
     pub promised: Option<(f64, f64)>,
     /// The window in which it happened; none if it has not, or nobody says.

@@ -13,7 +13,7 @@ use super::marked::{marked, runs};
 use super::prose::{Block, Label, LabelledBar, Role, Run};
 use super::table::{Align, Cell, Column, Rank, Row, Table};
 use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, promise, rank, sift, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, plot, promise, rank, sift, why};
 
 /// The page.
 #[must_use]
@@ -24,10 +24,9 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let key = table.key();
     let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));
     let mut panels = Vec::new();
-    if let Some(chart) =
-        shown.or(flows.first().copied()).and_then(|series| columns::chart(ctx, series, None, Frames::All))
-    {
-        panels.push(Panel { slot: Slot::Main, heading: vec![], body: Body::Chart(chart) });
+    let shown = shown.or(flows.first().copied());
+    if let Some(body) = shown.and_then(|series| plot::years(ctx, series, (None, Frames::All))) {
+        panels.push(Panel { slot: Slot::Main, heading: vec![], body });
     }
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
     if let Some(split) = key.and_then(|key| split(ctx, key)) {

@@ -107,6 +107,7 @@ fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
     Lane {
         label: if is_event(ctx, id) { Label::one(metric) } else { promise::label(ctx, id) },
         said: Label::one(ctx.words.stamp(target.said, Form::Tight)),
+        due: promise::due(ctx, target),
         promised: target.due.map(|due| window(due.days())),
         happened,
         not_by: not_by.filter(|_| happened.is_none()),

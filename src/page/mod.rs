@@ -4,13 +4,16 @@
 //! each page (`overview`, `targets`, …). A number gets its wording, unit and verdict here and nowhere else.
 //! Not here: width, colour, glyphs, terminals, file formats.
 
+pub mod apart;
 pub mod chart;
 pub mod checks;
 pub mod chrome;
 pub mod cite;
 pub mod context;
+pub mod drawing;
 pub mod evidence;
 pub mod explain;
+pub mod figures;
 pub mod find;
 pub mod gantt;
 pub mod help;
@@ -33,26 +36,28 @@ pub mod trend;
 pub mod why;
 pub mod words;
 
-mod ahead;
-mod columns;
 mod lanes;
 mod marked;
 mod outlook;
+mod plot;
 mod promise;
 mod rank;
-mod readout;
-mod scale;
 mod sentence;
 mod steps;
+mod tables;
 
 use chrono::NaiveDate;
 
 use crate::dataset::index::Series;
 use crate::dataset::records::{Actual, Dataset, Id, Source, Subject, SubjectKind, Target};
-use chart::Chart;
+use apart::Apart;
+use chart::{Chart, Years};
 use context::Context;
+use drawing::{Drawing, Form};
+use figures::Figures;
 use gantt::Gantt;
 use map::Map;
+use plot::{columns, readout};
 use prose::{Block, Run};
 use spot::Spot;
 use table::Table;
@@ -151,6 +156,10 @@ pub enum Body {
     Gantt(Gantt, Vec<Block>),
     /// How a promise moved, with what else there is to say below.
     Trend(Trend, Vec<Block>),
+    /// Small charts on one scale.
+    Apart(Apart),
+    /// A picture written as a table, with what else there is to say below.
+    Figures(Figures, Vec<Block>),
     /// Places.
     Map(Map),
     /// Text and facts.
@@ -165,7 +174,20 @@ impl Body {
             Self::Chart(chart) => chart.columns.iter().map(|column| &column.spot).collect(),
             Self::Gantt(gantt, _) => gantt.lanes.iter().map(|lane| &lane.spot).collect(),
             Self::Trend(trend, _) => trend.points.iter().map(|point| &point.spot).collect(),
+            Self::Apart(apart) => apart.spots.iter().collect(),
+            Self::Figures(figures, _) => figures.spots.iter().collect(),
             Self::Table(_) | Self::Map(_) | Self::Prose(_) => Vec::new(),
+        }
+    }
+
+    /// The years in sight, where it has years.
+    #[must_use]
+    pub fn years(&self) -> Option<Years> {
+        match self {
+            Self::Chart(chart) => chart.years,
+            Self::Apart(apart) => apart.years,
+            Self::Figures(figures, _) => figures.years,
+            _ => None,
         }
     }
 
@@ -206,13 +228,23 @@ pub struct Query {
     pub series: Option<Series>,
     /// Whether there is room for Why beside the page.
     pub why: Shown,
+    /// How figures are drawn.
+    pub drawing: Drawing,
 }
 
 impl Query {
     /// The question as it stands when nothing was chosen yet.
     #[must_use]
     pub fn at(known: NaiveDate) -> Self {
-        Self { known, focus: None, outlook: Shown::Yes, evidence: Evidence::Sources, series: None, why: Shown::Yes }
+        Self {
+            known,
+            focus: None,
+            outlook: Shown::Yes,
+            evidence: Evidence::Sources,
+            series: None,
+            why: Shown::Yes,
+            drawing: Drawing::default(),
+        }
     }
 }
 
@@ -283,6 +315,12 @@ impl Page {
         })
     }
 
+    /// The years in sight of the picture.
+    #[must_use]
+    pub fn years(&self) -> Option<Years> {
+        self.picture().and_then(|panel| panel.body.years())
+    }
+
     /// The chart that carries the page.
     #[must_use]
     pub fn chart(&self) -> Option<&Chart> {
@@ -323,7 +361,7 @@ pub fn refocus(page: Page, ctx: &Context<'_>) -> Page {
 
 /// The page around its list, which is made unless it is `kept`.
 fn around(kind: PageKind, ctx: &Context<'_>, kept: Option<Table>) -> Page {
-    match kind {
+    let mut page = match kind {
         PageKind::Overview => overview::build(ctx, kept),
         PageKind::Targets => targets::build(ctx, kept),
         PageKind::Output => output::build(ctx, kept),
@@ -332,5 +370,15 @@ fn around(kind: PageKind, ctx: &Context<'_>, kept: Option<Table>) -> Page {
         PageKind::Timeline => timeline::build(ctx, kept),
         PageKind::Evidence if ctx.query.evidence == Evidence::Checks => checks::build(ctx, kept),
         PageKind::Evidence => evidence::build(ctx, kept),
+    };
+    if ctx.query.drawing.form == Form::Table {
+        for panel in &mut page.panels {
+            tables::write(ctx, &mut panel.body);
+            if let (Body::Figures(figures, _), true) = (&panel.body, panel.heading.is_empty()) {
+                let title = figures.title.long();
+                panel.heading.extend((!title.is_empty()).then(|| Run::new(title, prose::Role::Heading)));
+            }
+        }
     }
+    page
 }

@@ -4,13 +4,13 @@ use crate::compare::known::{Figure, figures};
 use crate::dataset::index::Series;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
-use super::columns::Frames;
 use super::context::Context;
+use super::drawing::Subjects;
 use super::marked::{marked, runs};
 use super::prose::{Label, Role, Run};
 use super::table::{Align, Cell, Column, Rank, Row, Table};
 use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, rank, sift, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, plot, rank, sift, why};
 
 /// The page.
 #[must_use]
@@ -30,14 +30,22 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
     let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_said(id));
-    if let Some(chart) = columns::chart(ctx, shown, lead.or(due), Frames::All) {
-        panels.push(Panel { slot: Slot::Main, heading: vec![], body: Body::Chart(chart) });
-    }
+    let plot::Shown { body, said, series } = plot::figures(ctx, &whose(ctx, &all, shown), lead.or(due));
+    panels.push(Panel { slot: Slot::Main, heading: vec![], body });
     panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
     if let Some(key) = chosen {
         panels.extend(why::beside(ctx, key));
     }
-    Page { kind: PageKind::Output, sentence: sentence(ctx, shown, &figures), panels }
+    let several = (series.len() > 1).then(|| of_several(ctx, shown, &series));
+    let sentence = several.or(said).unwrap_or_else(|| sentence(ctx, shown, &figures));
+    Page { kind: PageKind::Output, sentence, panels }
+}
+
+/// The shown series; where more than one is asked for, then those of the same metric.
+fn whose(ctx: &Context<'_>, all: &[Series], shown: Series) -> Vec<Series> {
+    let others = all.iter().copied().filter(|series| series.0 == shown.0 && *series != shown);
+    let several = ctx.query.drawing.subjects != Subjects::One;
+    std::iter::once(shown).chain(others.filter(|_| several)).collect()
 }
 
 /// The series that can be shown, the lead's first, then those of the same metric, then the others with the most figures.
@@ -119,6 +127,32 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> Row {
         Rank::Day(actual.published.day),
     ];
     Row::new(Some(Ref::Actual(id)), cells).ranked(ranks)
+}
+
+/// The latest figure of the first series, and how many more there are.
+fn of_several(ctx: &Context<'_>, shown: Series, all: &[Series]) -> Vec<Run> {
+    /// More than these are no sentence.
+    const NAMED: usize = 3;
+    let metric = &ctx.dataset[shown.0];
+    let latest = |series: &Series| {
+        let known = crate::compare::known::figures(ctx.dataset, *series, ctx.query.known);
+        let of_year = known.iter().rev().find(|figure| plot::columns::years_of(&figure.period).is_some());
+        let figure = of_year.or(known.last())?;
+        let quantity = marked(&ctx.words.quantity(&figure.value, metric, Form::Plain), Role::Actual);
+        let args = [
+            ("subject", Arg::from(ctx.text(&ctx.dataset[series.1].name))),
+            ("quantity", Arg::from(quantity)),
+            ("period", Arg::from(ctx.words.period(&figure.period, Form::Plain))),
+        ];
+        Some(ctx.words.say("output-one-of-several", &args))
+    };
+    let list: Vec<String> = all.iter().take(NAMED).filter_map(latest).collect();
+    let args = [
+        ("metric", Arg::from(ctx.text(&metric.name))),
+        ("list", Arg::from(list.join(&ctx.words.get("list-separator")))),
+        ("more", Arg::from(all.len().saturating_sub(NAMED))),
+    ];
+    runs(&ctx.words.say("output-several", &args))
 }
 
 /// The latest full year against the one before: "Kazakhstan made 171,442 vehicles in 2025, …".

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::prose::Run;
 use super::table::{Row, Table};
 use super::words::Arg;
-use super::{Body, Page, PageKind, Panel, Ref, Slot, columns, lanes, promise, sentence, sift, why};
+use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, plot, promise, sentence, sift, why};
 
 /// The page.
 #[must_use]
@@ -72,5 +72,5 @@ pub(super) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<Body> {
         let events = lanes::events_of(ctx, target.subject);
         return Some(Body::Gantt(lanes::gantt(ctx, &events)?, vec![]));
     }
-    columns::chart(ctx, (target.metric, target.subject), Some(chosen), Frames::OneAYear).map(Body::Chart)
+    plot::years(ctx, (target.metric, target.subject), (Some(chosen), Frames::OneAYear))
 }

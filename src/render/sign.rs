@@ -63,8 +63,35 @@ pub fn ink(ink: Ink, glyphs: Glyphs) -> &'static str {
         Ink::Promised => ("▕▔▏", "┌┐", "|_|"),
         Ink::Pace => ("···", "···", "..."),
         Ink::Rival => ("╌", "=", "="),
+        Ink::Dot(number) => return dot(number, true, glyphs),
+        Ink::Hollow(number) => return dot(number, false, glyphs),
+        Ink::Goal => ("◇", "♦", "<>"),
+        Ink::Level => ("─", "─", "-"),
     };
     pick(glyphs, full, block, ascii)
+}
+
+/// The dot of a series, full or of a part of a period; letters where shapes run out.
+#[must_use]
+pub fn dot(number: usize, full: bool, glyphs: Glyphs) -> &'static str {
+    const SHAPES: [(&str, &str); 5] = [("●", "○"), ("■", "□"), ("▲", "△"), ("▼", "▽"), ("★", "☆")];
+    const LETTERS: [(&str, &str); 12] = [
+        ("A", "a"),
+        ("B", "b"),
+        ("C", "c"),
+        ("D", "d"),
+        ("E", "e"),
+        ("F", "f"),
+        ("G", "g"),
+        ("H", "h"),
+        ("K", "k"),
+        ("M", "m"),
+        ("R", "r"),
+        ("T", "t"),
+    ];
+    let shapes = pick(glyphs, 5, 2, 0);
+    let (whole, part) = if number < shapes { SHAPES[number] } else { LETTERS[number % LETTERS.len()] };
+    if full { whole } else { part }
 }
 
 /// One of three by level.

@@ -45,6 +45,7 @@ pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
         }
         match &panel.body {
             Body::Chart(chart) => text.chart(chart),
+            Body::Apart(apart) => apart.charts.iter().for_each(|chart| text.chart(chart)),
             Body::Table(table) => text.table(table),
             Body::Gantt(gantt, blocks) => {
                 text.gantt(gantt);
@@ -53,6 +54,10 @@ pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
                     text.line("");
                 }
                 text.blocks(&blocks[gaps..]);
+            }
+            Body::Figures(figures, blocks) => {
+                text.table(&figures.table);
+                text.blocks(blocks);
             }
             Body::Map(map) => text.map(map),
             Body::Prose(blocks) | Body::Trend(_, blocks) => text.blocks(blocks),

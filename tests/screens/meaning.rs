@@ -1,6 +1,7 @@
 //! What is drawn carries its meaning without colour.
 
 use planfact::page::chart::{Axis, Bar, Chart, Column, Frame, Ink};
+use planfact::page::drawing::Growth;
 use planfact::page::mark::Mark;
 use planfact::page::prose::Role;
 use planfact::page::spot::Spot;
@@ -80,6 +81,7 @@ fn every_verdict_is_drawn_differently_without_colour() {
 fn chart(bars: &[(Option<Bar>, Vec<Frame>)]) -> Page {
     let column = |(place, (bar, frames)): (usize, &(Option<Bar>, Vec<Frame>))| Column {
         spot: Spot { label: sample::label(&format!("{}", 2020 + place)), ..Spot::default() },
+        group: planfact::page::prose::Label::default(),
         bar: *bar,
         value: sample::label(if bar.is_some() { "v" } else { "?" }),
         frames: frames.clone(),
@@ -89,9 +91,16 @@ fn chart(bars: &[(Option<Bar>, Vec<Frame>)]) -> Page {
     let chart = Chart {
         outlook: planfact::page::chart::Outlook::default(),
         title: sample::label("t"),
-        axis: Axis { max: 100.0, ticks: vec![(0.0, "0".into()), (100.0, "100".into())] },
+        axis: Axis {
+            min: 0.0,
+            max: 100.0,
+            growth: Growth::Even,
+            ticks: vec![(0.0, "0".into()), (100.0, "100".into())],
+        },
         columns: bars.iter().enumerate().map(column).collect(),
         legend: Vec::new(),
+        lines: Vec::new(),
+        years: None,
         note: Vec::new(),
     };
     page(Slot::Main, Body::Chart(chart))

@@ -3,6 +3,7 @@
 use planfact::dataset::records::Id;
 use planfact::page::chart::{Axis, Bar, Chart, Column as Year, Frame, Ink};
 use planfact::page::chrome::{Chrome, Hint, Tab};
+use planfact::page::drawing::Growth;
 use planfact::page::gantt::{Gantt, Lane};
 use planfact::page::map::{Map, Place};
 use planfact::page::mark::Mark;
@@ -99,6 +100,7 @@ pub(crate) fn chart() -> Chart {
                 focus: year == "2025",
                 ..Spot::default()
             },
+            group: Label::default(),
             bar: value.map(|value| Bar {
                 ink: if year == "2026" { Ink::Part } else { Ink::Full },
                 value,
@@ -119,10 +121,14 @@ pub(crate) fn chart() -> Chart {
     Chart {
         title: label("Kazakhstan, vehicles a year, thousand|Vehicles a year, thousand"),
         axis: Axis {
+            min: 0.0,
             max: 250.0,
+            growth: Growth::Even,
             ticks: [0, 50, 100, 150, 200, 250].map(|tick| (f64::from(tick), tick.to_string())).to_vec(),
         },
         columns,
+        lines: Vec::new(),
+        years: None,
         outlook: planfact::page::chart::Outlook::default(),
         legend: vec![
             (Ink::Full, label("made")),
@@ -378,6 +384,7 @@ pub(crate) fn gantt() -> Gantt {
     let lane = |name: &str, promised, happened, not_by, mark, verdict: &str, role| Lane {
         label: label(name),
         said: label("late 2023|2023"),
+        due: label("2025"),
         promised,
         happened,
         not_by,

@@ -5,6 +5,7 @@ mod crosshair;
 pub(crate) mod every_screen;
 mod finding;
 mod fit;
+mod modes;
 mod mouse;
 mod pages;
 mod palette;

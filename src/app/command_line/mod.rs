@@ -9,6 +9,7 @@ mod names;
 use std::path::Path;
 
 use crate::dataset::records::Dataset;
+use crate::page::drawing::{Form, Growth, Mode, Subjects, Window};
 use crate::page::sift::{Direction, Order};
 use crate::page::{Evidence, PageKind, Shown, Slot, words};
 use crate::render::theme::{ColorLevel, Glyphs};
@@ -131,6 +132,60 @@ pub const PARTS: &[Part] = &[
         say: |state, _| state.view.cursor.map(|cursor| (cursor + 1).to_string()),
         take: |state, written, _| {
             state.view.cursor = Some(number(written)? - 1);
+            Ok(())
+        },
+    },
+    Part {
+        option: "mode",
+        value: "MODE",
+        help: "What stands side by side on the Output page: years, parts, within or index",
+        say: |state, _| (state.drawing.mode != Mode::default()).then(|| state.drawing.mode.name().to_owned()),
+        take: |state, written, _| {
+            state.drawing.mode = one_of(written, &Mode::ALL.map(|mode| (mode.name(), mode)))?;
+            Ok(())
+        },
+    },
+    Part {
+        option: "subjects",
+        value: "WHOSE",
+        help: "Whose figures on the Output page: one, overlaid or apart",
+        say: |state, _| {
+            (state.drawing.subjects != Subjects::default()).then(|| state.drawing.subjects.name().to_owned())
+        },
+        take: |state, written, _| {
+            state.drawing.subjects = one_of(written, &Subjects::ALL.map(|whose| (whose.name(), whose)))?;
+            Ok(())
+        },
+    },
+    Part {
+        option: "scale",
+        value: "SCALE",
+        help: "How the scale of the Output page grows: even or log",
+        say: |state, _| (state.drawing.growth == Growth::Log).then(|| "log".to_owned()),
+        take: |state, written, _| {
+            state.drawing.growth = one_of(written, &[("even", Growth::Even), ("log", Growth::Log)])?;
+            Ok(())
+        },
+    },
+    Part {
+        option: "years",
+        value: "FROM-TO",
+        help: "The years in sight of a chart, such as 2016-2020",
+        say: |state, _| state.drawing.window.map(|Window { from, to }| format!("{from}-{to}")),
+        take: |state, written, _| {
+            let ends = written.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+            let window = ends.filter(|(from, to)| from <= to).map(|(from, to)| Window { from, to });
+            state.drawing.window = Some(window.ok_or("write the first and the last year as 2016-2020")?);
+            Ok(())
+        },
+    },
+    Part {
+        option: "figures",
+        value: "FORM",
+        help: "How figures are shown: picture or table",
+        say: |state, _| (state.drawing.form == Form::Table).then(|| "table".to_owned()),
+        take: |state, written, _| {
+            state.drawing.form = one_of(written, &[("picture", Form::Picture), ("table", Form::Table)])?;
             Ok(())
         },
     },

@@ -49,6 +49,12 @@ pub enum Place {
     Sorted,
     /// On a page with a picture that can be read point by point.
     Chart,
+    /// On the Output page with something to show.
+    Modes,
+    /// On a page with a picture of years.
+    Zoom,
+    /// On a page with a picture, drawn or written as a table.
+    Picture,
     /// On a page with more than one panel.
     Panels,
     /// On a page with text beside or below its rows.
@@ -85,7 +91,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Anywhere,
         Self::Page,
         Self::Rows,
@@ -94,6 +100,9 @@ impl Place {
         Self::Standings,
         Self::Sorted,
         Self::Chart,
+        Self::Modes,
+        Self::Zoom,
+        Self::Picture,
         Self::Panels,
         Self::Detail,
         Self::Output,
@@ -124,6 +133,9 @@ pub const TOGETHER: [&[Place]; 5] = [
         Place::Standings,
         Place::Sorted,
         Place::Chart,
+        Place::Modes,
+        Place::Zoom,
+        Place::Picture,
         Place::Panels,
         Place::Outlook,
         Place::Detail,
@@ -232,6 +244,19 @@ pub const KEYS: &[Binding] = &[
             on("text-up", Action::Scroll(Way::Previous), &[Chord::Sign('K')]),
         ],
     ),
+    row("key-mode", Place::Modes, 4, &[on("mode", Action::Mode, &[Chord::Sign('m')])]),
+    row("key-subjects", Place::Modes, 0, &[on("subjects", Action::Subjects, &[Chord::Sign('n')])]),
+    row("key-log", Place::Modes, 0, &[on("log", Action::Growth, &[Chord::Sign('L')])]),
+    row(
+        "key-zoom",
+        Place::Zoom,
+        0,
+        &[
+            on("zoom-in", Action::Zoom(Way::Next), &[Chord::Sign('z')]),
+            on("zoom-out", Action::Zoom(Way::Previous), &[Chord::Sign('Z')]),
+        ],
+    ),
+    row("key-figures", Place::Picture, 0, &[on("figures", Action::Figures, &[Chord::Sign('d')])]),
     row("key-enlarge", Place::Panels, 0, &[on("enlarge", Action::Enlarge, &[Chord::Sign('e')])]),
     row("key-why", Place::Page, 2, &[on("why", Action::Why, &[Chord::Key(KeyCode::Enter)])]),
     row(

@@ -4,7 +4,8 @@ use super::{File, Model, Shell};
 use crate::app::crosshair;
 use crate::app::keys::table::Place;
 use crate::app::state::{Asking, Overlay, Waiting};
-use crate::page::{PageKind, Slot};
+use crate::page::drawing::Form;
+use crate::page::{Body, PageKind, Panel, Slot};
 
 impl Model {
     /// Whether this is such a place. While something is asked, only its answers are.
@@ -42,6 +43,13 @@ impl Model {
                 bare && shown
             }
             Place::Outlook => bare && self.page.chart().is_some() && self.layout.panel(Slot::Main).is_some(),
+            Place::Modes => bare && self.state.tab == PageKind::Output && !self.series.is_empty(),
+            Place::Zoom => bare && self.page.years().is_some(),
+            Place::Picture => {
+                let written = matches!(self.state.drawing.form, Form::Table);
+                let drawn = |panel: &Panel| panel.body.has_spots() || matches!(panel.body, Body::Map(_));
+                bare && (written || self.page.panels.iter().any(drawn))
+            }
             Place::Panels => bare && self.page.panels.iter().filter(|panel| panel.slot != Slot::Why).count() > 1,
             Place::Detail => bare && self.layout.detail_scroll_max() > 0,
             Place::Evidence => bare && self.state.tab == PageKind::Evidence,
@@ -51,13 +59,18 @@ impl Model {
             Place::Chosen => self.would_be(Place::Onward, typing) && self.state.view.onward.is_some(),
             Place::Format => false,
             Place::Address => !typing && !self.addresses().is_empty(),
-            Place::Back => {
-                let view = &self.state.view;
-                let reads = view.cursor.is_some() || view.enlarged.is_some() || self.state.sift().filters();
-                !bare || reads || self.state.waiting == Waiting::Talk
-            }
+            Place::Back => !bare || self.is_inside() || self.state.waiting == Waiting::Talk,
             Place::File | Place::Shell => self.exists(place),
         }
+    }
+
+    /// Whether there is a step back on the page: off the picture, to all years, out of an enlarged panel, to all rows.
+    fn is_inside(&self) -> bool {
+        let view = &self.state.view;
+        view.cursor.is_some()
+            || self.state.drawing.window.is_some()
+            || view.enlarged.is_some()
+            || self.state.sift().filters()
     }
 
     /// Whether there is such a place in this run at all.

@@ -71,7 +71,7 @@ fn parts(body: Option<&Body>) -> usize {
         Some(Body::Trend(trend, _)) => trend.points.len(),
         Some(Body::Table(table)) => table.rows.len(),
         Some(Body::Prose(blocks)) => blocks.iter().map(bars).sum(),
-        Some(Body::Map(_)) | None => 0,
+        Some(Body::Apart(_) | Body::Figures(..) | Body::Map(_)) | None => 0,
     }
 }
 
@@ -118,6 +118,6 @@ fn hide(body: &mut Body, parts: usize, promised: bool) {
                 }
             }
         }
-        Body::Map(_) => {}
+        Body::Apart(_) | Body::Figures(..) | Body::Map(_) => {}
     }
 }

@@ -139,7 +139,15 @@ impl Words {
             Said::Range | Said::EveryKth(_) | Said::Derived => (Hedge::Plain, place_of(quantity.nominal)),
         };
         let value = quantity.nominal / factor;
-        let decimals = decimals_shown(value, place / factor, Form::Tight).min(usize::from(value.abs() < 10.0));
+        // Three digits at most; what is far below one keeps its first digit, so that little is never nothing.
+        let most = if value.abs() < 0.1 { decimals_for(value, 1) } else { usize::from(value.abs() < 10.0) };
+        let decimals = decimals_shown(value, place / factor, Form::Tight).min(most);
+        let round = match hedge {
+            Hedge::MoreThan | Hedge::AtLeast => Round::Down,
+            Hedge::LessThan | Hedge::AtMost | Hedge::Nearly => Round::Up,
+            Hedge::Exact | Hedge::Plain | Hedge::About => Round::Nearest,
+        };
+        let value = round.to_step(value, 10f64.powi(-i32::try_from(decimals).unwrap_or(0)));
         self.hedged(hedge, &self.numbers.write(value, decimals, Sign::Minus), "", Form::Tight)
     }
 

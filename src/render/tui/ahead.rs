@@ -10,8 +10,8 @@
 
 use ratatui::layout::Rect;
 
-use super::chart::{Geometry, rows_up};
 use super::columns::shape;
+use super::geometry::Geometry;
 use super::labels::Taken;
 use super::paint::Pen;
 use crate::page::chart::{Chart, Estimate, Ink};
@@ -30,7 +30,7 @@ pub(super) fn ahead(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pen: 
     }
     for (column, value) in &chart.outlook.pace {
         let Some(slot) = geometry.slot_of(*column).filter(|_| *value <= chart.axis.max) else { continue };
-        let Some(y) = geometry.row(rows_up(chart, geometry, *value).saturating_sub(1)) else { continue };
+        let Some(y) = geometry.row(geometry.rows_up(chart, *value).saturating_sub(1)) else { continue };
         for x in slot.x..slot.right() {
             let at = Rect { x, y, width: 1, height: 1 };
             // Every second cell, so that it reads as dots beside the line of a frame or of the grid.
@@ -49,7 +49,7 @@ fn estimate(
     taken: &mut Taken,
     pen: &mut Pen<'_>,
 ) {
-    let up = rows_up(chart, geometry, estimate.value.min(chart.axis.max));
+    let up = geometry.rows_up(chart, estimate.value.min(chart.axis.max));
     let (symbol, tone) = match estimate.ink {
         Ink::Rest => (pen.pick("░", "░", "."), Tone::Past),
         _ => (pen.pick("╱", "/", "/"), Tone::Contested),
@@ -68,8 +68,8 @@ fn estimate(
     if let Some((low, high)) = estimate.range {
         let x = place.x + place.width / 2;
         let clipped = high > chart.axis.max;
-        let end = rows_up(chart, geometry, high.min(chart.axis.max)).max(up + 1);
-        for row in rows_up(chart, geometry, low).max(from)..end {
+        let end = geometry.rows_up(chart, high.min(chart.axis.max)).max(up + 1);
+        for row in geometry.rows_up(chart, low).max(from)..end {
             let Some(y) = geometry.row(row) else { continue };
             let sign = match (row + 1 == end, clipped) {
                 (true, true) => pen.pick("»", "»", ">"),

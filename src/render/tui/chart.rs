@@ -19,119 +19,19 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use super::geometry::Geometry;
 use super::paint::Pen;
-use super::{ahead, columns, labels, prose};
+use super::{ahead, columns, labels, lines, prose};
 use crate::page::chart::{Chart, Ink};
-use crate::page::prose::Role;
+use crate::page::prose::{Label, Role};
 use crate::render::measure::{common_form, fit_or_cut, form, width};
-use crate::render::scale::nearest;
 use crate::render::sign;
 use crate::render::theme::Tone;
 use crate::render::wrap;
 
-/// A column is at most this wide, and so is the slot in which it stands.
-const WIDEST: (u16, u16) = (8, 14);
-
-/// Where the parts of a chart go. Depends on its size and the number of columns and not on what it says, so that nothing
-/// jumps when another row is chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Geometry {
-    /// The title, with the legend at its right end where that fits.
-    pub title: Rect,
-    /// The line of the legend, where there is height for one.
-    pub legend: Rect,
-    /// Where the columns are drawn.
-    pub plot: Rect,
-    /// Rows that the scale takes, from below; those above are for words.
-    pub scale: u16,
-    /// The first column in sight.
-    pub first: usize,
-    /// From one column to the next.
-    pub slot: u16,
-    /// The width of a column.
-    pub bar: u16,
-    /// The line of the years.
-    pub years: Rect,
-    /// The line of the read-out or the note.
-    pub readout: Rect,
-}
-
-impl Geometry {
-    /// The slot of a column, over the height of the plot and the years.
-    pub(super) fn slot_of(&self, index: usize) -> Option<Rect> {
-        let place = u16::try_from(index.checked_sub(self.first)?).ok()?;
-        let x = place.checked_mul(self.slot)?;
-        (x + self.slot <= self.plot.width).then(|| Rect {
-            x: self.plot.x + x,
-            width: self.slot,
-            height: self.plot.height + self.years.height,
-            ..self.plot
-        })
-    }
-
-    /// The column itself, over the height of the plot.
-    pub(super) fn bar_of(&self, index: usize) -> Option<Rect> {
-        self.slot_of(index).map(|slot| Rect {
-            x: slot.x + (self.slot - self.bar).div_ceil(2),
-            width: self.bar,
-            height: self.plot.height,
-            ..slot
-        })
-    }
-
-    /// The row of the screen that is `up` rows above the zero line.
-    pub(super) fn row(&self, up: u16) -> Option<u16> {
-        (up < self.plot.height).then(|| self.plot.bottom() - 1 - up)
-    }
-}
-
 /// The slots in sight, by their columns.
-pub(super) fn spots(chart: &Chart, area: Rect) -> Vec<(usize, Rect)> {
-    let geometry = geometry(chart, area);
-    (geometry.first..chart.columns.len()).filter_map(|index| Some((index, geometry.slot_of(index)?))).collect()
-}
-
-/// Works out where everything goes.
-pub(super) fn geometry(chart: &Chart, area: Rect) -> Geometry {
-    let Rect { x, y, width: room, height } = area;
-    let line = |y: u16, height: u16| Rect { x, y, width: room, height };
-    let has_title = height >= 4;
-    let title = line(y, u16::from(has_title));
-    let has_legend = has_title && height >= 15;
-    let legend = line(title.bottom(), u16::from(has_legend));
-    let years_height = u16::from(height >= 2);
-    let readout_height = match height {
-        0..7 => 0,
-        7..18 => 1,
-        _ => 2,
-    };
-    let above = title.height + legend.height;
-    let rows = height.saturating_sub(above + years_height + readout_height);
-    let scale_width = chart.axis.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 1;
-    let left = if room >= 24 && rows >= 3 { scale_width } else { 0 };
-    let inner = room.saturating_sub(left);
-    let count = u16::try_from(chart.columns.len()).unwrap_or(u16::MAX).max(1);
-    let slot = (inner / count).clamp(1, WIDEST.1);
-    let bar = match slot {
-        0..=2 => 1,
-        3..=4 => slot - 1,
-        5..=7 => slot - 2,
-        8..=10 => slot - 3,
-        _ => WIDEST.0,
-    };
-    let seen = (inner / slot).min(count);
-    let plot = Rect { x: x + left, y: y + above, width: seen * slot, height: rows };
-    Geometry {
-        title,
-        legend,
-        plot,
-        scale: rows.saturating_sub(u16::from(rows >= 5)),
-        first: usize::from(count - seen),
-        slot,
-        bar,
-        years: Rect { x: plot.x, y: plot.bottom(), width: plot.width, height: years_height },
-        readout: line(plot.bottom() + years_height, readout_height),
-    }
+pub(super) fn spots(chart: &Chart, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
+    Geometry::of(chart, cursor, area).spots(chart.columns.len())
 }
 
 /// Draws a chart; `cursor` is the column under the crosshair.
@@ -139,24 +39,31 @@ pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut 
     if area.is_empty() || chart.columns.is_empty() {
         return;
     }
-    let geometry = geometry(chart, area);
-    heading(chart, &geometry, pen);
-    if geometry.plot.is_empty() {
+    let geometry = Geometry::of(chart, cursor, area);
+    heading(&chart.title, &chart.legend, &geometry, pen);
+    plot(chart, cursor, &geometry, pen);
+    readout(chart, cursor, geometry.readout, pen);
+}
+
+/// Draws what lies between the title and the read-out.
+pub(super) fn plot(chart: &Chart, cursor: Option<usize>, geometry: &Geometry, pen: &mut Pen<'_>) {
+    if geometry.plot.is_empty() || chart.columns.is_empty() {
         return;
     }
-    grid(chart, &geometry, pen);
+    grid(chart, geometry, pen);
     if let Some(slot) = cursor.and_then(|cursor| geometry.slot_of(cursor)) {
         pen.buf.set_style(slot.intersection(pen.buf.area), pen.tint(Tone::Raised));
     }
     let mut taken = labels::Taken::new(geometry.plot);
-    columns::columns(chart, &geometry, &mut taken, pen);
-    labels::labels(chart, (&geometry, cursor), &mut taken, pen);
-    ahead::ahead(chart, &geometry, &mut taken, pen);
+    columns::columns(chart, geometry, &mut taken, pen);
+    lines::lines(chart, (geometry, cursor), &mut taken, pen);
+    labels::labels(chart, (geometry, cursor), &mut taken, pen);
+    ahead::ahead(chart, geometry, &mut taken, pen);
     if let Some(cursor) = cursor {
-        crosshair(&geometry, cursor, &taken, pen);
+        crosshair(geometry, cursor, &taken, pen);
     }
-    years(chart, &geometry, cursor, pen);
-    readout(chart, cursor, geometry.readout, pen);
+    years(chart, geometry, cursor, pen);
+    groups(chart, geometry, pen);
 }
 
 /// What stands under the crosshair; else the note, after the sign that it explains.
@@ -182,18 +89,18 @@ fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The width of the first entries of the legend, their words in the forms of these ranks.
-fn legend_width(chart: &Chart, ranks: &[usize]) -> u16 {
+fn legend_width(legend: &[(Ink, Label)], ranks: &[usize]) -> u16 {
     let signs = |ink: Ink| if matches!(ink, Ink::Promised | Ink::Pace) { 3 } else { 1 };
-    let entries = chart.legend.iter().zip(ranks);
+    let entries = legend.iter().zip(ranks);
     entries.map(|((ink, label), rank)| signs(*ink) + 1 + width(form(label, *rank)) + 3).sum::<u16>().saturating_sub(3)
 }
 
 /// The forms in which the legend fits. What gains most is shortened first; then the last entries are left out.
-fn legend_that_fits(chart: &Chart, room: u16) -> Vec<usize> {
-    let mut ranks = vec![0; chart.legend.len()];
-    while legend_width(chart, &ranks) > room {
+fn legend_that_fits(legend: &[(Ink, Label)], room: u16) -> Vec<usize> {
+    let mut ranks = vec![0; legend.len()];
+    while legend_width(legend, &ranks) > room {
         let gain = |place: &usize| {
-            let label = &chart.legend[*place].1;
+            let label = &legend[*place].1;
             width(form(label, ranks[*place])).saturating_sub(width(form(label, ranks[*place] + 1)))
         };
         match (0..ranks.len()).max_by_key(gain).filter(|place| gain(place) > 0) {
@@ -204,27 +111,28 @@ fn legend_that_fits(chart: &Chart, room: u16) -> Vec<usize> {
     ranks
 }
 
-fn heading(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
+/// The title, and what the inks mean.
+pub(super) fn heading(title: &Label, entries: &[(Ink, Label)], geometry: &Geometry, pen: &mut Pen<'_>) {
     let at = geometry.title;
     if at.is_empty() {
         return;
     }
-    let title = fit_or_cut(&chart.title, at.width);
+    let title = fit_or_cut(title, at.width);
     let used = pen.text(at, title, pen.role(Role::Heading)) + 3;
     if geometry.legend.height > 0 {
-        legend(chart, &legend_that_fits(chart, geometry.legend.width), geometry.legend, pen);
+        legend(entries, &legend_that_fits(entries, geometry.legend.width), geometry.legend, pen);
         return;
     }
     // Beside the title, at the right end of the plot, or of the line if the plot is narrow.
-    let ranks = legend_that_fits(chart, at.width.saturating_sub(used));
-    let cells = legend_width(chart, &ranks);
+    let ranks = legend_that_fits(entries, at.width.saturating_sub(used));
+    let cells = legend_width(entries, &ranks);
     let end = geometry.plot.right().max(at.x + used + cells).min(at.right());
-    legend(chart, &ranks, Rect { x: end.saturating_sub(cells), width: cells, ..at }, pen);
+    legend(entries, &ranks, Rect { x: end.saturating_sub(cells), width: cells, ..at }, pen);
 }
 
-fn legend(chart: &Chart, ranks: &[usize], at: Rect, pen: &mut Pen<'_>) {
+fn legend(entries: &[(Ink, Label)], ranks: &[usize], at: Rect, pen: &mut Pen<'_>) {
     let mut x = at.x;
-    for ((ink, label), rank) in chart.legend.iter().zip(ranks) {
+    for ((ink, label), rank) in entries.iter().zip(ranks) {
         let sign = sign::ink(*ink, pen.paint.glyphs);
         let room = |x: u16| Rect { x, width: at.right().saturating_sub(x), ..at };
         x += pen.text(room(x), sign, pen.tone(tone_of(*ink))) + 1;
@@ -235,15 +143,10 @@ fn legend(chart: &Chart, ranks: &[usize], at: Rect, pen: &mut Pen<'_>) {
 /// The tone of an ink out of focus.
 pub(super) fn tone_of(ink: Ink) -> Tone {
     match ink {
-        Ink::Full | Ink::Part | Ink::Rest => Tone::Past,
-        Ink::Promised | Ink::Pace => Tone::Target,
+        Ink::Full | Ink::Part | Ink::Rest | Ink::Dot(_) | Ink::Hollow(_) | Ink::Level => Tone::Past,
+        Ink::Promised | Ink::Pace | Ink::Goal => Tone::Target,
         Ink::Rival | Ink::Projected => Tone::Contested,
     }
-}
-
-/// How many rows above the zero line the lower edge lies that is nearest to a value.
-pub(super) fn rows_up(chart: &Chart, geometry: &Geometry, value: f64) -> u16 {
-    nearest(value / chart.axis.max * f64::from(geometry.scale)).min(geometry.scale)
 }
 
 fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
@@ -251,12 +154,12 @@ fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
     let plot = geometry.plot;
     let left = Rect { x: geometry.title.x, width: plot.x - geometry.title.x, height: 1, ..plot };
     let step = (1..ticks.len().max(2)).find(|step| {
-        let rows = ticks.iter().step_by(*step).map(|(value, _)| rows_up(chart, geometry, *value)).collect::<Vec<_>>();
+        let rows = ticks.iter().step_by(*step).map(|(value, _)| geometry.rows_up(chart, *value)).collect::<Vec<_>>();
         rows.windows(2).all(|pair| pair[1] >= pair[0] + 2)
     });
     let dots = pen.pick("⣀", "·", ".");
     for (value, label) in ticks.iter().step_by(step.unwrap_or(ticks.len().max(1))) {
-        let up = rows_up(chart, geometry, *value);
+        let up = geometry.rows_up(chart, *value);
         let Some(y) = geometry.row(up) else { continue };
         if left.width > 0 {
             let at = Rect { y, width: left.width - 1, ..left };
@@ -315,5 +218,31 @@ fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, pen: &mut Pe
             style = pen.role(Role::Strong).add_modifier(Modifier::REVERSED);
         }
         pen.text(at, words, style);
+    }
+}
+
+/// What columns have in common, once for each run of them, with a mark where the next run begins.
+fn groups(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
+    if geometry.groups.is_empty() {
+        return;
+    }
+    let columns = chart.columns.len();
+    let mut from = geometry.first;
+    while from < columns {
+        let run = chart.columns[from..].iter().take_while(|column| column.group == chart.columns[from].group).count();
+        let (Some(left), Some(right)) =
+            (geometry.slot_of(from), (from..from + run).rev().find_map(|index| geometry.slot_of(index)))
+        else {
+            break;
+        };
+        let at = Rect { width: right.right() - left.x, ..geometry.groups };
+        let at = Rect { x: left.x, ..at };
+        pen.put((at.x, at.y), pen.pick("╵", "│", "|"), pen.tone(Tone::Faint));
+        let words = fit_or_cut(&chart.columns[from].group, at.width.saturating_sub(1));
+        let room = Rect { x: at.x + 1, width: at.width.saturating_sub(1), ..at };
+        if width(words) <= room.width {
+            pen.text_center(room, words, pen.role(Role::Muted));
+        }
+        from += run;
     }
 }

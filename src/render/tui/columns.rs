@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::chart::{Geometry, rows_up, tone_of};
+use super::chart::tone_of;
+use super::geometry::Geometry;
 use super::labels::Taken;
 use super::paint::Pen;
 use crate::page::chart::{Bar, Chart, Column, Frame, Ink};
@@ -65,13 +66,13 @@ pub(super) fn columns(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pen
             taken.take(Rect { y: place.bottom() - shape.top.min(place.height), height: shape.top, ..place });
         }
         for frame in &column.frames {
-            let up = rows_up(chart, geometry, frame.value).max(1);
+            let up = geometry.rows_up(chart, frame.value).max(1);
             self::frame(frame, (&shape, place, up, column.spot.focus), geometry, taken, pen);
         }
-        let highest = column.rivals.iter().map(|rival| rows_up(chart, geometry, *rival)).max().unwrap_or(0);
+        let highest = column.rivals.iter().map(|rival| geometry.rows_up(chart, *rival)).max().unwrap_or(0);
         hull(highest, (geometry, &shape, place), taken, pen);
         for rival in &column.rivals {
-            tick(rows_up(chart, geometry, *rival), (geometry, &shape, place), taken, pen);
+            tick(geometry.rows_up(chart, *rival), (geometry, &shape, place), taken, pen);
         }
     }
 }
@@ -131,7 +132,12 @@ fn frame(
     }
     let left = place.x.checked_sub(1).filter(|x| *x >= geometry.plot.x.saturating_sub(1));
     let right = Some(place.right()).filter(|x| *x < pen.buf.area.right());
-    let lowest = if frame.focus { 0 } else { shape.full };
+    // Where columns touch each other there is no room for sides.
+    let lowest = match (geometry.slot < 2, frame.focus) {
+        (true, _) => up,
+        (false, true) => 0,
+        (false, false) => shape.full,
+    };
     for (side, symbol) in [(left, pen.pick("▕", "│", "|")), (right, pen.pick("▏", "│", "|"))] {
         let Some(x) = side else { continue };
         for up in lowest..up {

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::chart::{Geometry, rows_up};
 use super::columns::{Shape, shape};
+use super::geometry::Geometry;
 use super::paint::Pen;
 use crate::page::chart::{Chart, Column, Ink};
 use crate::page::prose::{Label, Role};
@@ -120,7 +120,7 @@ pub(super) fn labels(
         let shape = shape(chart, geometry, column);
         match wish.kind {
             Kind::Frame(frame) => {
-                let up = rows_up(chart, geometry, frame.value).max(1);
+                let up = geometry.rows_up(chart, frame.value).max(1);
                 let style = if frame.focus { pen.role(Role::Target) } else { pen.tone(Tone::Pledge) };
                 // Above its line. That of the focus is written even where a bar has passed it, or in the second row.
                 let spots = match (frame.focus, shape.covers(up)) {
@@ -179,7 +179,7 @@ fn value(
 }
 
 /// Writes a word and takes the grid away from both of its sides.
-fn write(at: Rect, words: &str, style: Style, pen: &mut Pen<'_>) -> u16 {
+pub(super) fn write(at: Rect, words: &str, style: Style, pen: &mut Pen<'_>) -> u16 {
     for x in [at.x.checked_sub(1), Some(at.right())].into_iter().flatten() {
         if pen.buf.cell((x, at.y)).is_some_and(|cell| matches!(cell.symbol(), "⣀" | "·" | ".")) {
             pen.put((x, at.y), " ", Style::new());

@@ -16,7 +16,7 @@ use ratatui::layout::{Position, Rect};
 use super::onward::{self, Named};
 use super::palette::{self, PalettePlace};
 use super::table::{self, GUTTER};
-use super::{Screen, chart, chrome, gantt, map, stack, trend};
+use super::{Screen, apart, chart, chrome, figures, gantt, map, stack, trend};
 use crate::page::prose::Block;
 use crate::page::{Body, Page, Slot};
 use crate::render::theme::Glyphs;
@@ -85,6 +85,8 @@ pub struct Rows {
     pub shown: usize,
     /// The line above them, where heads stand if there is room: their own first line if not.
     pub top: u16,
+    /// The chosen one.
+    pub chosen: Option<usize>,
 }
 
 /// Where the parts of a sheet lie.
@@ -277,14 +279,7 @@ impl Layout {
     /// The window of rows keeps the chosen one near its middle, and does not run past the end.
     fn place_list(&mut self, screen: &Screen<'_>) {
         let (Some(table), Some(area)) = (screen.page.list(), self.panel(Slot::List)) else { return };
-        let body = stack::body(screen.page.panel(Slot::List), area);
-        let heads = u16::from(body.height >= 5 || usize::from(body.height) > table.rows.len());
-        let area = Rect { y: body.y + heads, height: body.height - heads, ..body };
-        let shown = usize::from(area.height).min(table.rows.len());
-        let top = body.y;
-        let last = table.rows.len() - shown;
-        let first = table.chosen.map_or(0, |chosen| chosen.saturating_sub(shown / 2)).min(last);
-        self.list = Rows { area, first, shown, top };
+        self.list = table::rows(table, table.chosen, stack::body(screen.page.panel(Slot::List), area));
     }
 
     fn place_picture(&mut self, screen: &Screen<'_>) {
@@ -292,9 +287,11 @@ impl Layout {
         let Some(area) = self.panel(panel.slot) else { return };
         let body = stack::body(Some(panel), area);
         self.spots = match &panel.body {
-            Body::Chart(chart) => chart::spots(chart, body),
+            Body::Chart(chart) => chart::spots(chart, screen.view.cursor, body),
+            Body::Apart(charts) => apart::spots(charts, screen.view.cursor, body),
             Body::Gantt(gantt, _) => gantt::spots(gantt, body),
             Body::Trend(trend, _) => trend::spots(trend, body),
+            Body::Figures(figures, _) => figures::spots(figures, screen.view.cursor, body),
             Body::Table(_) | Body::Map(_) | Body::Prose(_) => Vec::new(),
         };
     }
@@ -355,6 +352,7 @@ fn detail_scroll(screen: &Screen<'_>, panels: &[(Slot, Rect)]) -> usize {
             longer(blocks, Rect { height: body.height - trend::HEIGHT, ..body })
         }
         Some(Body::Trend(_, blocks) | Body::Prose(blocks)) => longer(blocks, body),
+        Some(Body::Figures(figures, blocks)) => longer(blocks, figures::text_place(figures, body)),
         Some(Body::Gantt(lanes, blocks)) => {
             let text = gantt::text_place(lanes, body);
             if text.is_empty() { 0 } else { longer(gantt::after_lanes(lanes, blocks), text) }

@@ -4,15 +4,19 @@
 //! anything: the same screen, paint and area give the same cells.
 
 mod ahead;
+mod apart;
 mod bullet;
 mod chart;
 mod chrome;
 mod columns;
 pub mod export;
+mod figures;
 mod gantt;
+mod geometry;
 mod html;
 mod labels;
 pub mod layout;
+mod lines;
 pub mod links;
 mod map;
 pub mod onward;
@@ -145,6 +149,8 @@ fn panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pe
         Body::Table(table) => table::table(table, &layout.list, area, pen),
         Body::Gantt(gantt, blocks) => gantt::gantt(gantt, (blocks, top), cursor, area, pen),
         Body::Trend(trend, blocks) => trend::trend(trend, (blocks, top), cursor, area, pen),
+        Body::Apart(charts) => apart::apart(charts, cursor, area, pen),
+        Body::Figures(figures, blocks) => figures::figures(figures, (blocks, top), cursor, area, pen),
         Body::Map(map) => map::map(map, area, pen),
         Body::Prose(blocks) => {
             let area = Rect { width: area.width.min(wrap::MEASURE), ..area };

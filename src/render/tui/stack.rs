@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::layout::{Class, with_gutter};
-use super::{Screen, gantt, map, trend};
+use super::{Screen, figures, gantt, map, trend};
 use crate::page::{Body, Page, PageKind, Panel, Slot};
 use crate::render::wrap;
 
@@ -132,8 +132,9 @@ fn wanted(panel: &Panel, room: u16) -> u16 {
         Body::Prose(blocks) => text(blocks),
         Body::Trend(_, blocks) => trend::HEIGHT.saturating_add(text(blocks)),
         Body::Gantt(lanes, blocks) => gantt::height(lanes).saturating_add(text(gantt::after_lanes(lanes, blocks))),
+        Body::Figures(figures, blocks) => figures::height(figures).saturating_add(text(blocks)),
         Body::Table(table) => u16::try_from(table.rows.len()).unwrap_or(u16::MAX).saturating_add(1),
-        Body::Chart(_) | Body::Map(_) => 14,
+        Body::Chart(_) | Body::Apart(_) | Body::Map(_) => 14,
     };
     body.saturating_add(heading_height(Some(panel)))
 }

@@ -37,6 +37,17 @@ fn room(table: &Table, rows: &Rows, area: Rect) -> u16 {
     area.width.saturating_sub(GUTTER + u16::from(scrolled) * 2)
 }
 
+/// The rows that are in sight under their heads: the chosen one near the middle, and none past the end.
+pub(super) fn rows(table: &Table, chosen: Option<usize>, area: Rect) -> Rows {
+    let heads = u16::from(area.height >= 5 || usize::from(area.height) > table.rows.len());
+    let top = area.y;
+    let area = Rect { y: area.y + heads, height: area.height.saturating_sub(heads), ..area };
+    let shown = usize::from(area.height).min(table.rows.len());
+    let last = table.rows.len() - shown;
+    let first = chosen.map_or(0, |chosen| chosen.saturating_sub(shown / 2)).min(last);
+    Rows { area, first, shown, top, chosen }
+}
+
 /// Draws the rows that are in sight. `rows` says which and where.
 pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
@@ -56,13 +67,13 @@ pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
     for (line, index) in (rows.first..table.rows.len()).take(rows.shown).enumerate() {
         let y = rows.area.y + u16::try_from(line).unwrap_or(0);
         let at = Rect { y, height: 1, width: area.width.min(end + 1), ..rows.area };
-        let chosen = table.chosen == Some(index);
+        let chosen = rows.chosen == Some(index);
         row(table, &table.rows[index], (&placed, chosen), at, pen);
     }
     if scrolled && area.width > GUTTER {
         let x = area.right().min(area.x + end + 2) - 1;
         if rows.area.y > area.y {
-            count(table, &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
+            count((table, rows.chosen), &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
         }
         bar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
     }
@@ -125,8 +136,8 @@ fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
 }
 
 /// Which of how many: at the right end above the bar, else after the first head, where it fits.
-fn count(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
-    let (Some(first), Some(last), Some(chosen)) = (placed.first(), placed.last(), table.chosen) else { return };
+fn count((table, chosen): (&Table, Option<usize>), placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
+    let (Some(first), Some(last), Some(chosen)) = (placed.first(), placed.last(), chosen) else { return };
     let rank = table.rows[..=chosen.min(table.rows.len() - 1)].iter().filter(|row| row.key.is_some()).count();
     let all = table.rows.iter().filter(|row| row.key.is_some()).count();
     let words = format!("{rank}/{all}");

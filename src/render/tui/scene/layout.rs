@@ -222,7 +222,8 @@ fn rows(set: &Set, runs: &[Run], columns: u16) -> u16 {
 fn least(body: Option<&Body>) -> u16 {
     let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
     match body {
-        Some(Body::Chart(_) | Body::Map(_)) => 9,
+        Some(Body::Chart(_) | Body::Apart(_) | Body::Map(_)) => 9,
+        Some(Body::Figures(figures, _)) => count(figures.table.rows.len() + 1),
         Some(Body::Trend(..)) => 8,
         Some(Body::Gantt(gantt, _)) => count(gantt.lanes.len() + 1),
         Some(Body::Table(table)) => count(table.rows.len() + 1),

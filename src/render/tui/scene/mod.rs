@@ -14,6 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::gantt::Spacing;
+use super::geometry::Geometry;
 use super::paint::Pen;
 use super::{chart, gantt, map, prose, table, trend};
 use crate::page::Body;
@@ -142,7 +143,7 @@ fn picture(body: &Body, whole: Option<&Body>, spot: Option<usize>, area: Rect, p
     let lit = match (body, whole) {
         (Body::Chart(chart), _) => {
             chart::chart(chart, spot, area, pen);
-            let geometry = chart::geometry(chart, area);
+            let geometry = Geometry::of(chart, spot, area);
             spot.and_then(|spot| geometry.slot_of(spot)).map(|slot| vec![slot, geometry.readout])
         }
         (Body::Gantt(gantt, _), _) => {
@@ -188,7 +189,7 @@ fn rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
         padded.rows = padded.rows.into_iter().flat_map(|row| [empty(), row]).collect();
     }
     let shown = usize::from(heads.height).min(padded.rows.len());
-    table::table(&padded, &super::layout::Rows { area: heads, first: 0, shown, top: heads.y }, area, pen);
+    table::table(&padded, &super::layout::Rows { area: heads, first: 0, shown, top: heads.y, chosen: None }, area, pen);
 }
 
 /// Rows of the screen from one row of a table to the next.

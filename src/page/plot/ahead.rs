@@ -1,27 +1,26 @@
 //! What we work out for the columns of a chart: the pace that the chosen promise needs, the rest of a running year, the
 //! trend up to the due date. Labelled as ours, never in full ink, off by one key.
 
-use chrono::Datelike;
-
 use crate::compare::outlook::{Annual, Line, Mark, Point};
 use crate::compare::pace::Way;
 use crate::compare::quantity::{Interval, Quantity};
 use crate::compare::verdict::Verdict;
-use crate::dataset::period::Due;
 use crate::dataset::records::{Id, MetricKind, Target};
 
-use super::Shown;
-use super::chart::{Estimate, Ink, Outlook};
-use super::context::Context;
-use super::prose::Label;
+use super::due;
 use super::scale::Scale;
+use crate::page::Shown;
+use crate::page::chart::{Estimate, Ink, Outlook};
+use crate::page::context::Context;
+use crate::page::drawing::Window;
+use crate::page::prose::Label;
 
-/// What is worked out for the chosen promise, on columns that start with the year `first`.
+/// What is worked out for the chosen promise, on columns of these years.
 #[must_use]
-pub(super) fn outlook(ctx: &Context<'_>, chosen: Option<Id<Target>>, first: i32, scale: Scale) -> Outlook {
+pub(super) fn outlook(ctx: &Context<'_>, chosen: Option<Id<Target>>, seen: Window, scale: Scale) -> Outlook {
     let Some(id) = chosen.filter(|_| ctx.query.outlook == Shown::Yes) else { return Outlook::default() };
     let verdict = ctx.verdict(id);
-    let column = |year: i32| usize::try_from(year - first).ok();
+    let column = |year: i32| usize::try_from(year - seen.from).ok().filter(|_| seen.has(year));
     Outlook { pace: pace(ctx, chosen, &column, scale), estimates: estimates(ctx, verdict, &column, scale) }
 }
 
@@ -30,10 +29,7 @@ fn way(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(Way, i32, i32)>
     let id = chosen.filter(|_| ctx.query.outlook == Shown::Yes)?;
     let (target, verdict) = (&ctx.dataset[id], ctx.verdict(id));
     let (base, promised) = (verdict.baseline.as_ref()?, verdict.promised.as_ref()?);
-    let end = match target.due? {
-        Due::In(period) => period.end().year(),
-        Due::Between(_, last) => last.year(),
-    };
+    let end = due::year_of(ctx, id)?;
     let line = match ctx.dataset[target.metric].kind {
         MetricKind::Flow | MetricKind::Stock => Line::Geometric,
         _ => Line::Linear,
@@ -98,15 +94,20 @@ fn year_of(at: f64) -> i32 {
     (at - 1e-9).ceil() as i32
 }
 
-/// How high the trend reaches, its upper end cut at twice the promise (analytics 5.3).
+/// How high the trend reaches in these years, its upper end cut at twice the promise (analytics 5.3).
 #[must_use]
-pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> f64 {
+pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>, seen: Window) -> f64 {
     let Some(id) = chosen.filter(|_| ctx.query.outlook == Shown::Yes) else { return 0.0 };
     let verdict = ctx.verdict(id);
     let Some(promised) = &verdict.promised else { return 0.0 };
     let drawn = verdict.projection.as_ref().filter(|ahead| ahead.counts);
-    let end = drawn.map_or(0.0, |ahead| ahead.at_deadline.soft.hi);
-    let running = verdict.pace.as_ref().filter(|pace| pace.newest.annual.is_some());
+    let is_due = due::year_of(ctx, id).is_some_and(|year| seen.has(year));
+    let end = drawn.map_or(0.0, |ahead| {
+        let marks = ahead.path.iter().filter(|mark| seen.has(year_of(mark.at)));
+        let high = marks.map(|mark| mark.interval.map_or(mark.value, |(_, high)| high)).fold(0.0, f64::max);
+        if is_due { ahead.at_deadline.soft.hi } else { high }
+    });
+    let running = verdict.pace.as_ref().filter(|pace| pace.newest.annual.is_some() && seen.has(year_of(pace.at)));
     let running = running.map_or(0.0, |pace| pace.newest.value.soft.hi);
     [end, running].into_iter().filter(|value| value.is_finite()).fold(0.0, f64::max).min(promised.nominal * 2.0)
 }

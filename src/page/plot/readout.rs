@@ -7,17 +7,17 @@ use crate::dataset::index::Series;
 use crate::dataset::period::{Period, Span};
 use crate::dataset::records::{Actual, Id, Target};
 
-use super::context::Context;
-use super::promise;
-use super::prose::{Role, Run};
-use super::words::{Arg, Form};
+use crate::page::context::Context;
+use crate::page::promise;
+use crate::page::prose::{Role, Run};
+use crate::page::words::{Arg, Form};
 
 /// Between two things said of one place.
 const APART: &str = "  ";
 
 /// A figure: when, how much, who says so; then what stands `beside` it; then what others say and what it counts.
 #[must_use]
-pub(super) fn of_figure(ctx: &Context<'_>, series: Series, figure: &Figure, beside: Vec<Run>) -> Vec<Run> {
+pub(in crate::page) fn of_figure(ctx: &Context<'_>, series: Series, figure: &Figure, beside: Vec<Run>) -> Vec<Run> {
     let metric = &ctx.dataset[series.0];
     let value = figure.claims.first().filter(|_| figure.differs()).map_or(figure.value, |claim| claim.value);
     let mut runs = vec![
@@ -38,17 +38,19 @@ pub(super) fn of_figure(ctx: &Context<'_>, series: Series, figure: &Figure, besi
 }
 
 /// Text after a gap; nothing where there is none.
-fn apart(text: &str, role: Role) -> Vec<Run> {
+pub(super) fn apart(text: &str, role: Role) -> Vec<Run> {
     if text.is_empty() { Vec::new() } else { vec![Run::plain(APART), Run::new(text, role)] }
 }
 
-fn counts<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
+/// What a report counts.
+#[must_use]
+pub(super) fn counts<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
     ctx.text(&ctx.dataset[id].counts).trim_end_matches('.')
 }
 
 /// One report: whose it is, when, how much, who says so, what it counts.
 #[must_use]
-pub(super) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Run> {
+pub(in crate::page) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Run> {
     let actual = &ctx.dataset[id];
     let value = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], Form::Long);
     let mut runs = vec![
@@ -61,39 +63,52 @@ pub(super) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Run> {
     runs
 }
 
-fn publisher<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
+/// Who published a report.
+#[must_use]
+pub(super) fn publisher<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
     let source = ctx.dataset[id].sources.first();
     source.map_or("", |&source| ctx.text(&ctx.dataset[source].publisher))
 }
 
-/// A year of which nothing was reported.
+/// A time of which nothing was reported.
 #[must_use]
-pub(super) fn missing(ctx: &Context<'_>, series: Series, year: i32) -> Vec<Run> {
-    let period = Period { span: Span::Year(year), approximate: false };
-    let when = Arg::from(ctx.words.period(&period, Form::Plain));
+pub(super) fn missing(ctx: &Context<'_>, series: Series, period: &Period) -> Vec<Run> {
+    let when = Arg::from(ctx.words.period(period, Form::Plain));
     let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
     vec![Run::new(ctx.words.say("readout-missing", &[("period", when), ("metric", metric)]), Role::Missing)]
 }
 
-/// How far a value is from where the pace line stands; without a value, only where that is.
+/// The same of a year.
 #[must_use]
-pub(super) fn pace(ctx: &Context<'_>, series: Series, (value, expected): (Option<&Quantity>, Option<f64>)) -> Vec<Run> {
-    let Some(expected) = expected else { return Vec::new() };
+pub(super) fn missing_year(ctx: &Context<'_>, series: Series, year: i32) -> Vec<Run> {
+    missing(ctx, series, &Period { span: Span::Year(year), approximate: false })
+}
+
+/// Who says so, in brackets; nothing where nobody is named.
+#[must_use]
+pub(super) fn in_brackets(source: &str) -> Vec<Run> {
+    if source.is_empty() { Vec::new() } else { vec![Run::new(format!(" ({source})"), Role::Muted)] }
+}
+
+/// How far a value is from where the pace line stands; without a value, only where that is; empty without a line.
+#[must_use]
+pub(super) fn pace(ctx: &Context<'_>, series: Series, value: Option<&Quantity>, expected: Option<f64>) -> String {
+    let Some(expected) = expected else { return String::new() };
     let metric = &ctx.dataset[series.0];
-    let derived = |number: f64| {
-        let bounds = Interval::exactly(number);
-        Quantity::derived(number, bounds, bounds)
-    };
-    let line = Arg::from(ctx.words.quantity(&three_digits(&derived(expected)), metric, Form::Plain));
-    let said = match value {
-        Some(value) => {
-            let gap = value.map(|number| number - expected);
-            let gap = Arg::from(ctx.words.gap(&three_digits(&gap), metric, Form::Plain));
-            ctx.words.say("readout-pace", &[("gap", gap), ("expected", line)])
-        }
-        None => ctx.words.say("readout-pace-alone", &[("expected", line)]),
-    };
-    apart(&said, Role::Target)
+    let bounds = Interval::exactly(expected);
+    let line = three_digits(&Quantity::derived(expected, bounds, bounds));
+    let line = Arg::from(ctx.words.quantity(&line, metric, Form::Plain));
+    let Some(value) = value else { return ctx.words.say("readout-pace-alone", &[("expected", line)]) };
+    let gap = value.map(|number| number - expected);
+    let gap = Arg::from(ctx.words.gap(&three_digits(&gap), metric, Form::Plain));
+    ctx.words.say("readout-pace", &[("gap", gap), ("expected", line)])
+}
+
+/// The distance to the pace and the promises, as they stand beside a figure.
+#[must_use]
+pub(super) fn beside(pace: &str, promised: &[String]) -> Vec<Run> {
+    let promised = promised.iter().map(String::as_str);
+    std::iter::once(pace).chain(promised).flat_map(|text| apart(text, Role::Target)).collect()
 }
 
 /// The number with three digits, as everything that we work out.
@@ -104,17 +119,28 @@ fn three_digits(quantity: &Quantity) -> Quantity {
     })
 }
 
-/// A promise that is due here.
+/// A promise that is due here: "promised ≥200,000"; none without a number.
 #[must_use]
-pub(super) fn promised(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
-    let Some(value) = ctx.verdict(id).promised else { return Vec::new() };
-    let value = Arg::from(ctx.words.quantity(&value, &ctx.dataset[ctx.dataset[id].metric], Form::Plain));
-    apart(&ctx.words.say("readout-promised", &[("value", value)]), Role::Target)
+pub(super) fn promised(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
+    let value = Arg::from(number(ctx, id)?);
+    Some(ctx.words.say("readout-promised", &[("value", value)]))
+}
+
+/// The numbers of promises: "≥200,000, 160,000".
+#[must_use]
+pub(super) fn numbers(ctx: &Context<'_>, ids: impl Iterator<Item = Id<Target>>) -> String {
+    let numbers: Vec<String> = ids.filter_map(|id| number(ctx, id)).collect();
+    numbers.join(&ctx.words.get("list-separator"))
+}
+
+fn number(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
+    let value = ctx.verdict(id).promised?;
+    Some(ctx.words.quantity(&value, &ctx.dataset[ctx.dataset[id].metric], Form::Plain))
 }
 
 /// A statement: what was promised, for when, who said it, and what came of it.
 #[must_use]
-pub(super) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+pub(in crate::page) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
     let target = &ctx.dataset[id];
     let verdict = ctx.verdict(id);
     let (_, role) = promise::sign(verdict.status);

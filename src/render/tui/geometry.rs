@@ -1,0 +1,157 @@
+//! Where the parts of a chart go: pure, so that drawing, labels and the mouse agree.
+
+use ratatui::layout::Rect;
+
+use crate::page::chart::Chart;
+use crate::render::measure::width;
+use crate::render::scale::nearest;
+
+/// A column is at most this wide, and so is the slot in which it stands.
+const WIDEST: (u16, u16) = (8, 14);
+
+/// Where the parts of a chart go. Depends on its size, the number of columns and the crosshair if that would be out of
+/// sight; not on what it says, so that nothing jumps when another row is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Geometry {
+    /// The title, with the legend at its right end where that fits.
+    pub title: Rect,
+    /// The line of the legend, where there is height for one.
+    pub legend: Rect,
+    /// Where the columns are drawn.
+    pub plot: Rect,
+    /// Rows that the scale takes, from below; those above are for words.
+    pub scale: u16,
+    /// The first column in sight.
+    pub first: usize,
+    /// From one column to the next.
+    pub slot: u16,
+    /// The width of a column.
+    pub bar: u16,
+    /// The line of the years.
+    pub years: Rect,
+    /// The line of what columns have in common, below.
+    pub groups: Rect,
+    /// Beside the plot, for the names of lines.
+    pub names: Rect,
+    /// The line of the read-out or the note.
+    pub readout: Rect,
+}
+
+/// Whether a chart stands alone or among others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// With its legend and its read-out.
+    Alone,
+    /// Small: what all have in common stands around them.
+    Among,
+}
+
+impl Geometry {
+    /// Works out where everything goes.
+    pub(super) fn of(chart: &Chart, cursor: Option<usize>, area: Rect) -> Self {
+        Self::at(chart, (cursor, Place::Alone), area)
+    }
+
+    /// The same for a chart alone or among others.
+    pub(super) fn at(chart: &Chart, (cursor, place): (Option<usize>, Place), area: Rect) -> Self {
+        let Rect { x, y, width: room, height } = area;
+        let line = |y: u16, height: u16| Rect { x, y, width: room, height };
+        let alone = place == Place::Alone;
+        let title = line(y, u16::from(height >= 4));
+        let legend = line(title.bottom(), u16::from(alone && height >= 15));
+        let years_height = u16::from(height >= 2);
+        let grouped = chart.columns.iter().any(|column| !column.group.0.is_empty());
+        let groups_height = u16::from(grouped && height >= 8);
+        let readout_height = if alone { readout_height(chart, height) } else { 0 };
+        let above = title.height + legend.height;
+        let rows = height.saturating_sub(above + years_height + groups_height + readout_height);
+        let scale_width = chart.axis.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 1;
+        let left = if room >= 24 && rows >= 3 { scale_width } else { 0 };
+        let names = if alone { names_width(chart, room.saturating_sub(left)) } else { 0 };
+        let inner = room.saturating_sub(left + names);
+        let count = u16::try_from(chart.columns.len()).unwrap_or(u16::MAX).max(1);
+        let slot = (inner / count).clamp(1, WIDEST.1);
+        let bar = match slot {
+            0..=2 => 1,
+            3..=4 => slot - 1,
+            5..=7 => slot - 2,
+            8..=10 => slot - 3,
+            _ => WIDEST.0,
+        };
+        let seen = (inner / slot).min(count);
+        let plot = Rect { x: x + left, y: y + above, width: seen * slot, height: rows };
+        let first = usize::from(count - seen);
+        let years = Rect { x: plot.x, y: plot.bottom(), width: plot.width, height: years_height };
+        Self {
+            title,
+            legend,
+            plot,
+            scale: rows.saturating_sub(u16::from(rows >= 5)),
+            first: cursor.map_or(first, |cursor| first.min(cursor)),
+            slot,
+            bar,
+            years,
+            groups: Rect { y: years.bottom(), height: groups_height, ..years },
+            names: Rect { x: plot.right(), width: names, ..plot },
+            readout: line(plot.bottom() + years_height + groups_height, readout_height),
+        }
+    }
+
+    /// The slot of a column, over the height of the plot and the years.
+    pub(super) fn slot_of(&self, index: usize) -> Option<Rect> {
+        let place = u16::try_from(index.checked_sub(self.first)?).ok()?;
+        let x = place.checked_mul(self.slot)?;
+        (x + self.slot <= self.plot.width).then(|| Rect {
+            x: self.plot.x + x,
+            width: self.slot,
+            height: self.plot.height + self.years.height,
+            ..self.plot
+        })
+    }
+
+    /// The column itself, over the height of the plot.
+    pub(super) fn bar_of(&self, index: usize) -> Option<Rect> {
+        self.slot_of(index).map(|slot| Rect {
+            x: slot.x + (self.slot - self.bar).div_ceil(2),
+            width: self.bar,
+            height: self.plot.height,
+            ..slot
+        })
+    }
+
+    /// The middle of a column.
+    pub(super) fn middle_of(&self, index: usize) -> Option<u16> {
+        self.bar_of(index).map(|bar| bar.x + (bar.width - 1) / 2)
+    }
+
+    /// The row of the screen that is `up` rows above the zero line.
+    pub(super) fn row(&self, up: u16) -> Option<u16> {
+        (up < self.plot.height).then(|| self.plot.bottom() - 1 - up)
+    }
+
+    /// How many rows above the zero line the lower edge lies that is nearest to a value.
+    pub(super) fn rows_up(&self, chart: &Chart, value: f64) -> u16 {
+        nearest(chart.axis.share(value) * f64::from(self.scale))
+    }
+
+    /// The slots in sight, by their columns.
+    pub(super) fn spots(&self, columns: usize) -> Vec<(usize, Rect)> {
+        (self.first..columns).filter_map(|index| Some((index, self.slot_of(index)?))).collect()
+    }
+}
+
+/// Lines are named together, which takes more words.
+fn readout_height(chart: &Chart, height: u16) -> u16 {
+    match height {
+        0..6 => 0,
+        6..12 => 1,
+        12..18 => 1 + u16::from(!chart.lines.is_empty()),
+        _ => 2 + u16::from(!chart.lines.is_empty()),
+    }
+}
+
+/// The cells for the names of lines beside their last dots; none where there are no names or no room for them.
+fn names_width(chart: &Chart, room: u16) -> u16 {
+    let longest = chart.lines.iter().map(|line| width(line.name.long())).max().unwrap_or(0);
+    if longest == 0 || room < 60 { 0 } else { (longest + 2).min(room / 4) }
+}
