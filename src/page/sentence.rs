@@ -10,10 +10,20 @@ use super::words::Form;
 /// What was promised and what came of it.
 #[must_use]
 pub(super) fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+    with_roles(ctx, id, ctx.words.sentence(ctx.dataset, ctx.verdict(id)))
+}
+
+/// What was promised.
+#[must_use]
+pub(super) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+    with_roles(ctx, id, ctx.words.promise(ctx.dataset, ctx.verdict(id)))
+}
+
+/// The numbers of a sentence about a promise in their roles.
+fn with_roles(ctx: &Context<'_>, id: Id<Target>, text: String) -> Vec<Run> {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let verdict = ctx.verdict(id);
-    let text = ctx.words.sentence(ctx.dataset, verdict);
     let promised = target.value.map(|value| ctx.words.value(&value, metric, Form::Plain));
     let promised_long = target.value.map(|value| ctx.words.value(&value, metric, Form::Long));
     let reported = verdict.reported.map(|figure| ctx.words.quantity(&figure.value, metric, Form::Plain));

@@ -23,6 +23,14 @@ fn the_bundled_story_can_be_read_by_a_room() {
 }
 
 #[test]
+fn a_story_that_follows_from_the_promises_can_be_read_by_a_room() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/good/seeds-alone.json");
+    let output = planfact(&["present", "--check", "--data", path]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.starts_with("14 scenes in 3 languages"), "{said}");
+}
+
+#[test]
 fn an_overflow_is_named_with_its_scene_language_and_size() {
     let long =
         "of the promise, which is a great deal to say in one breath before anybody has had the time to look at it";

@@ -23,7 +23,7 @@ use super::{Body, Evidence, PageKind, Query, Ref, promise, sentence};
 use crate::compare::judged::Judged;
 use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
-use crate::dataset::records::{Dataset, Scene as Record};
+use crate::dataset::records::{Dataset, Id, Scene as Record, Target};
 
 /// One scene.
 #[derive(Debug, Clone, PartialEq)]
@@ -149,13 +149,13 @@ fn build(ctx: &Context<'_>, record: &Record) -> Scene {
     }
     let spoken = runs(&said.text);
     let spoken = match (spoken.is_empty(), target) {
-        (true, Some(target)) => sentence::of_target(ctx, target),
+        (true, Some(target)) => sentence::of_promise(ctx, target),
         (true, None) => super::build(page, ctx).sentence,
         (false, _) => spoken,
     };
     let named = plain(&title.text);
     let named = match (named.is_empty(), target) {
-        (true, Some(target)) => promise::label(ctx, target).long().to_owned(),
+        (true, Some(target)) => short_label(ctx, target),
         (true, None) => super::chrome::name(ctx, page).long().to_owned(),
         (false, _) => named,
     };
@@ -163,7 +163,7 @@ fn build(ctx: &Context<'_>, record: &Record) -> Scene {
     Scene {
         title: named,
         day: Label::default(),
-        number: number(&said.numbers, &spoken),
+        number: number(&said.numbers).or_else(|| numbers_of(ctx, target?)),
         sentence: spoken,
         verdict: target.filter(|_| !is_cost).map(|id| outcome(ctx, id)),
         body: picture,
@@ -181,15 +181,33 @@ fn plain(text: &str) -> String {
     runs(text).into_iter().map(|run| run.text).collect()
 }
 
-/// The number that carries a sentence: the first reported one, else the first. Where the sentence is none of ours, its
-/// first run in such a role.
-fn number(numbers: &[(String, Role)], spoken: &[Run]) -> Option<Run> {
+/// The number that carries a sentence: the first reported one, else the first.
+fn number(numbers: &[(String, Role)]) -> Option<Run> {
     let made = numbers.iter().find(|(_, role)| *role == Role::Actual).or(numbers.first());
-    let made = made.map(|(text, role)| Run::new(text.clone(), *role));
-    made.or_else(|| spoken.iter().find(|run| matches!(run.role, Role::Actual | Role::Target | Role::Strong)).cloned())
+    made.map(|(text, role)| Run::new(text.clone(), *role))
 }
 
-fn outcome(ctx: &Context<'_>, id: crate::dataset::records::Id<crate::dataset::records::Target>) -> Outcome {
+/// The number reported for a promise, else the one promised.
+fn numbers_of(ctx: &Context<'_>, id: Id<Target>) -> Option<Run> {
+    let (verdict, metric) = (ctx.verdict(id), &ctx.dataset[ctx.dataset[id].metric]);
+    let number = |value, role| Run::new(ctx.words.quantity(value, metric, Form::Plain), role);
+    let reported = verdict.reported.or(verdict.reached);
+    reported.as_ref().map(|figure| number(&figure.value, Role::Actual)).or_else(|| {
+        let promised = verdict.promised.as_ref()?;
+        Some(number(promised, Role::Target))
+    })
+}
+
+/// What a promise is called where nobody gave it a title: short enough for a screen of 80 columns.
+fn short_label(ctx: &Context<'_>, id: Id<Target>) -> String {
+    /// Letters that leave room for the number of the scene.
+    const MOST: usize = 60;
+    let label = promise::label(ctx, id);
+    let fits = label.0.iter().find(|form| form.chars().count() <= MOST);
+    fits.map_or_else(|| ctx.text(&ctx.dataset[ctx.dataset[id].metric].name).to_owned(), Clone::clone)
+}
+
+fn outcome(ctx: &Context<'_>, id: Id<Target>) -> Outcome {
     let verdict = ctx.verdict(id);
     let (mark, role) = promise::sign(verdict.status);
     Outcome { mark, role, words: Label::forms([ctx.words.verdict(verdict), ctx.words.status(verdict.status)]) }

@@ -31,6 +31,14 @@ impl Words {
         let outcome = telling.outcome();
         if outcome.is_empty() { promise } else { format!("{promise} {outcome}") }
     }
+
+    /// The promise alone, as [`Words::sentence`] begins.
+    #[must_use]
+    pub fn promise(&self, data: &Dataset, verdict: &Verdict) -> String {
+        let target = &data[verdict.target];
+        let telling = Telling { words: self, data, target, metric: &data[target.metric], verdict };
+        capital(&telling.headed(&telling.promise()))
+    }
 }
 
 /// One promise being told of.

@@ -110,9 +110,8 @@ pub(super) fn gantt(
 }
 
 fn parts(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -> Parts {
-    let share = if spacing == Spacing::Wide { 3 } else { 4 };
     let widest = |of: fn(&Lane) -> &str| gantt.lanes.iter().map(|lane| width(of(lane))).max().unwrap_or(0);
-    let label = widest(|lane| lane.label.long()).min(room / share);
+    let label = widest(|lane| lane.label.long()).min(if spacing == Spacing::Wide { room * 9 / 20 } else { room / 4 });
     let said = if room >= 90 { widest(|lane| lane.said.long()).min(16) } else { 0 };
     let sign = gantt.lanes.iter().map(|lane| pen.cells(pen.mark(lane.mark))).max();
     let sign = sign.unwrap_or(0) + 1;
