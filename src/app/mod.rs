@@ -153,7 +153,7 @@ fn draw(front: &Front, terminal: &mut Terminal) -> io::Result<()> {
     if !terminal.is_held() {
         return Ok(());
     }
-    terminal.draw(front.model().state().size, front.links(), |area, buf| front.draw(area, buf))
+    terminal.draw(front.model().state().size, &front.links(), |area, buf| front.draw(area, buf))
 }
 
 /// Stops with the terminal given back; where nobody could continue us, does not stop.

@@ -39,7 +39,6 @@ use crate::page::spot::Spot;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Query, Ref, chrome, output};
 use crate::render::tui::layout::Layout;
-use crate::render::tui::links::{self, Link};
 use crate::render::tui::{self, Screen};
 
 use finder::Finder;
@@ -61,7 +60,6 @@ pub struct Model {
     chrome: Chrome,
     sheet: Option<Sheet>,
     layout: Layout,
-    links: Vec<Link>,
     built: Built,
 }
 
@@ -172,7 +170,6 @@ impl Model {
             chrome,
             sheet: None,
             layout,
-            links: Vec::new(),
             built,
         };
         model.choose();
@@ -309,7 +306,6 @@ impl Model {
     fn lay_out(&mut self) {
         let size = self.state.size;
         self.layout = Layout::of(&self.screen(), Rect::new(0, 0, size.width, size.height));
-        self.links = links::links(&self.screen(), &self.layout);
     }
 
     fn context(&self) -> Context<'_> {

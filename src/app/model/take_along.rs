@@ -12,7 +12,7 @@ use crate::app::state::{Notice, Taken};
 use crate::page::{Ref, cite};
 use crate::render::text;
 use crate::render::tui::export;
-use crate::render::tui::links::Link;
+use crate::render::tui::links::{self, Link};
 
 /// The longest text that terminals take for the clipboard: as base64 it has 74,994 letters.
 const LONGEST: usize = 56_244;
@@ -70,8 +70,11 @@ impl Model {
 
     /// The links on screen, for a terminal that has some.
     #[must_use]
-    pub fn links(&self) -> &[Link] {
-        if self.state.abilities.links == Links::Shown { &self.links } else { &[] }
+    pub fn links(&self) -> Vec<Link> {
+        match self.state.abilities.links {
+            Links::Shown => links::links(&self.screen(), &self.layout),
+            Links::None => Vec::new(),
+        }
     }
 
     /// What is to be copied is said, and not copied where it cannot be.
