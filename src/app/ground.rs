@@ -46,6 +46,12 @@ impl Answer {
         self.expected = true;
     }
 
+    /// Whether an answer may still come.
+    #[must_use]
+    pub fn is_expected(&self) -> bool {
+        self.expected
+    }
+
     /// Takes what comes in, and gives back what it was: nothing as long as it may become the answer.
     pub fn hear(&mut self, incoming: Incoming) -> Vec<Incoming> {
         let event = match incoming {

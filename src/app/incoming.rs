@@ -54,6 +54,14 @@ impl Inbox {
         Ok(Self { sender, receiver })
     }
 
+    /// An inbox that hears nothing but what is put into it.
+    #[cfg(test)]
+    pub(super) fn with(all: impl IntoIterator<Item = Incoming>) -> Self {
+        let (sender, receiver) = channel();
+        all.into_iter().for_each(|incoming| sender.send(incoming).unwrap());
+        Self { sender, receiver }
+    }
+
     /// Starts to read the terminal, which has to be in raw mode.
     ///
     /// # Errors

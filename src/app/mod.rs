@@ -99,6 +99,7 @@ pub fn run(
             kept = front.scene();
             kept.into_iter().for_each(&keep);
         }
+        let mut quit = false;
         let most = front.wake().map(|due| due.saturating_sub(clock.elapsed()));
         for incoming in inbox.wait(most).flat_map(|incoming| answer.hear(incoming)) {
             let now = clock.elapsed();
@@ -119,7 +120,10 @@ pub fn run(
             };
             let model = front.model_mut();
             match effect {
-                Some(Effect::Quit) => return Ok(Ended::Quit),
+                Some(Effect::Quit) => {
+                    quit = true;
+                    break;
+                }
                 Some(Effect::Reload) => {
                     model.reloaded(reload());
                     front.rebuild();
@@ -135,8 +139,26 @@ pub fn run(
                 Some(Effect::Suspend | Effect::Present) | None => {}
             }
         }
+        if quit {
+            await_answer(&mut answer, &inbox);
+            return Ok(Ended::Quit);
+        }
         front.tick(clock.elapsed());
         draw(front, &mut terminal)?;
+    }
+}
+
+/// Takes in an answer that is still on its way, so that it does not land on the command line of the shell.
+fn await_answer(answer: &mut Answer, inbox: &Inbox) {
+    /// Longer than a terminal of this machine takes, shorter than a person notices.
+    const MOST: Duration = Duration::from_millis(100);
+    while answer.is_expected() {
+        let incoming: Vec<Incoming> = inbox.wait(Some(MOST)).collect();
+        let Some(last) = incoming.into_iter().map(|incoming| answer.hear(incoming).len()).last() else { return };
+        if last > 0 {
+            // Keys and clicks have no meaning any more, and would keep us waiting.
+            return;
+        }
     }
 }
 
@@ -161,5 +183,42 @@ fn stop(terminal: &mut Terminal) {
     if incoming::can_stop() {
         terminal.leave();
         incoming::stop(Job::Us);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+    use super::*;
+
+    fn keys(text: &str, first: KeyModifiers) -> impl Iterator<Item = Incoming> {
+        text.chars().enumerate().map(move |(place, sign)| {
+            let modifiers = if place == 0 { first } else { KeyModifiers::NONE };
+            Incoming::Event(Event::Key(KeyEvent::new(KeyCode::Char(sign), modifiers)))
+        })
+    }
+
+    #[test]
+    fn an_answer_on_its_way_is_taken_in_before_the_terminal_is_given_back() {
+        let end = Incoming::Event(Event::Key(KeyEvent::new(KeyCode::Char('g'), KeyModifiers::CONTROL)));
+        let inbox = Inbox::with(keys("]11;rgb:0000/0000/0000", KeyModifiers::ALT).chain([end]));
+        let mut answer = Answer::default();
+        answer.expect();
+        await_answer(&mut answer, &inbox);
+        assert!(!answer.is_expected(), "the answer was left behind");
+        assert_eq!(inbox.wait(Some(Duration::ZERO)).count(), 0);
+    }
+
+    #[test]
+    fn nobody_waits_for_an_answer_that_was_not_asked_for_or_behind_other_keys() {
+        let inbox = Inbox::with(keys("jj", KeyModifiers::NONE));
+        await_answer(&mut Answer::default(), &inbox);
+        assert_eq!(inbox.wait(Some(Duration::ZERO)).count(), 2, "something was taken away");
+        let inbox = Inbox::with(keys("jj", KeyModifiers::NONE));
+        let mut answer = Answer::default();
+        answer.expect();
+        await_answer(&mut answer, &inbox);
+        assert!(answer.is_expected());
     }
 }
