@@ -477,6 +477,11 @@ do-erase-all = while typing: erase everything before
 ## Help
 
 help-title = Keys and marks
+help-here = Here
+help-everywhere = Everywhere
+help-sheet = In a sheet over the page
+help-elsewhere = On other pages, or at other times
+help-typing = While something is typed or asked
 help-verdicts = What the verdicts mean
 help-marks = What the marks mean
 

@@ -20,14 +20,32 @@ pub(super) fn hints(words: &Words, keymap: &Keymap, here: impl Fn(Place) -> bool
     bindings.into_iter().map(hint).collect()
 }
 
-/// Every key with what it does, without those that have nothing to act on in this run.
+/// Every key with what it does, by where it does it, without those that have nothing to act on in this run. First is what
+/// works here, where `here` says which places these are.
 #[must_use]
-pub(super) fn keys_of_help(words: &Words, state: &State, exists: impl Fn(Place) -> bool) -> Vec<Hint> {
+pub(super) fn keys_of_help(
+    words: &Words,
+    state: &State,
+    (here, exists): (impl Fn(Place) -> bool, impl Fn(Place) -> bool),
+) -> Vec<(&'static str, Vec<Hint>)> {
     let keys = |binding: &Binding| {
         if state.paint.is_ascii() { state.keymap.every_ascii(binding) } else { state.keymap.every(binding) }
     };
     let hint = |binding: &Binding| Hint { keys: Label::one(keys(binding)), does: words.get(binding.word) };
-    KEYS.iter().filter(|binding| exists(binding.place) && !keys(binding).is_empty()).map(hint).collect()
+    let heading = |place: Place| match place {
+        Place::Anywhere | Place::File | Place::Shell => "help-everywhere",
+        Place::Typing | Place::Filtering | Place::Palette | Place::Format => "help-typing",
+        place if here(place) => "help-here",
+        Place::Sheet | Place::Onward | Place::Chosen => "help-sheet",
+        _ => "help-elsewhere",
+    };
+    let section = |own: &&'static str| {
+        let rows = KEYS.iter().filter(|row| exists(row.place) && !keys(row).is_empty());
+        let hints: Vec<Hint> = rows.filter(|row| heading(row.place) == *own).map(hint).collect();
+        (*own, hints)
+    };
+    let headings = ["help-here", "help-everywhere", "help-sheet", "help-elsewhere", "help-typing"];
+    headings.iter().map(section).filter(|(_, hints)| !hints.is_empty()).collect()
 }
 
 /// What is being typed.

@@ -7,11 +7,15 @@ use super::prose::{Block, Fact, Role, Run};
 use super::sheet::Sheet;
 use super::words::Words;
 
-/// The help: `keys` are all there are, in the order of their table.
+/// The help: `keys` are all there are, under the messages that say where they work.
 #[must_use]
-pub fn sheet(words: &Words, keys: &[Hint]) -> Sheet {
+pub fn sheet(words: &Words, keys: &[(&str, Vec<Hint>)]) -> Sheet {
     let key = |hint: &Hint| Fact { term: hint.keys.long().to_owned(), text: vec![Run::plain(&*hint.does)] };
-    let mut blocks = vec![Block::Facts(keys.iter().map(key).collect())];
+    let mut blocks = Vec::with_capacity(keys.len() * 2 + 4);
+    for (heading, hints) in keys {
+        blocks.push(Block::Heading(words.get(heading)));
+        blocks.push(Block::Facts(hints.iter().map(key).collect()));
+    }
     blocks.extend(marks(words));
     Sheet::new(title(words), blocks, None)
 }

@@ -58,13 +58,38 @@ fn a_sheet_scrolls_and_stops_at_its_ends() {
 
 #[test]
 fn the_help_tells_every_key_there_is() {
-    let mut walk = Walk::over(MOTOR, File::Readable, (100, 100));
+    let mut walk = Walk::over(MOTOR, File::Readable, (100, 160));
     walk.press("?");
     for binding in KEYS {
         walk.sees(&Keymap::default().every(binding));
     }
     let mut bundled = Walk::at(100, 100);
     bundled.press("?").sees_no("read the file again");
+}
+
+#[test]
+fn the_help_tells_first_what_works_here() {
+    let told = |keys: &str| {
+        let mut walk = Walk::at(120, 160);
+        walk.press(keys).press("?");
+        let text = walk.text();
+        let (_, rest) = text.split_once("Here").unwrap();
+        let (here, everywhere) = rest.split_once("Everywhere").unwrap();
+        let (everywhere, others) = everywhere.split_once("In a sheet").or(everywhere.split_once("On other")).unwrap();
+        [here, everywhere, others].map(ToOwned::to_owned)
+    };
+    let [overview, everywhere, others] = told("1");
+    assert!(overview.contains("read the chart") && !overview.contains("sources or checks"), "{overview}");
+    assert!(everywhere.contains("travel in time") && everywhere.contains("open the palette"), "{everywhere}");
+    assert!(others.contains("sources or checks") && others.contains("while typing"), "{others}");
+    let [evidence, ..] = told("7");
+    assert!(evidence.contains("sources or checks") && !evidence.contains("read the chart"), "{evidence}");
+    let [why, _, others] = told("Enter");
+    assert!(why.contains("go on to what is chosen") || why.contains("names"), "{why}");
+    assert!(!why.contains("choose a row") && others.contains("choose a row"), "{why}");
+    let [plain, ..] = told("2");
+    let [sorted, ..] = told("2 S");
+    assert!(sorted.contains("turn the order") && !plain.contains("turn the order"), "{sorted}");
 }
 
 #[test]

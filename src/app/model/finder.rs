@@ -2,7 +2,6 @@
 
 use super::Model;
 use crate::app::action::{Action, Effect};
-use crate::app::keys::table::Place;
 use crate::app::palette::{self, Item, Makings};
 use crate::app::state::{Field, Typing};
 use crate::app::surroundings::{hints, prompt};
@@ -44,11 +43,6 @@ impl Model {
         let records = shown::records(&ctx, &self.tabs);
         let makings = Makings { words: &self.words, keymap: &self.state.keymap, pages, records };
         palette::items(makings, |place| self.lies_below(place), |place| self.exists(place))
-    }
-
-    /// Whether this was such a place before the palette was opened.
-    fn lies_below(&self, place: Place) -> bool {
-        self.would_be(place, false)
     }
 
     /// Goes where something found in the palette leads, and does what it means.

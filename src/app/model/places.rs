@@ -17,26 +17,26 @@ impl Model {
     }
 
     pub(super) fn would_be_at(&self, place: Place) -> bool {
-        self.would_be(place, self.state.typing.is_some())
+        self.would_be(place, (self.state.overlay, self.state.typing.is_some()))
     }
 
-    /// Whether this were such a place if words were typed, or not.
-    pub(super) fn would_be(&self, place: Place, typing: bool) -> bool {
-        let bare = self.state.overlay == Overlay::None && !typing;
+    /// Whether this were such a place if this lay over the page, and if words were typed or not.
+    pub(super) fn would_be(&self, place: Place, (overlay, typing): (Overlay, bool)) -> bool {
+        let bare = overlay == Overlay::None && !typing;
         let sifted = self.page.list().map(|table| &table.sifted);
         match place {
             Place::Anywhere => !typing,
             Place::Typing => typing,
             Place::Filtering => typing && !self.state.is_finding(),
             Place::Palette => typing && self.state.is_finding(),
-            Place::Long => !bare || self.would_be(Place::Rows, typing),
+            Place::Long => !bare || self.would_be(Place::Rows, (overlay, typing)),
             Place::List => bare && sifted.is_some_and(|sifted| sifted.all > 1),
             Place::Standings => {
                 bare && sifted.is_some_and(|sifted| sifted.standings.len() > 1 || sifted.standing.is_some())
             }
             Place::Sorted => bare && sifted.is_some_and(|sifted| sifted.order.is_some()),
             Place::Page if bare => crosshair::in_question(&self.state, &self.page).is_some(),
-            Place::Page => matches!(self.state.overlay, Overlay::Records(_)),
+            Place::Page => matches!(overlay, Overlay::Records(_)),
             Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
             Place::Chart => {
                 let shown = self.page.picture().is_some_and(|panel| self.layout.panel(panel.slot).is_some());
@@ -56,7 +56,7 @@ impl Model {
             Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
             Place::Sheet => !bare && !typing,
             Place::Onward => !bare && !typing && !self.layout.named.is_empty(),
-            Place::Chosen => self.would_be(Place::Onward, typing) && self.state.view.onward.is_some(),
+            Place::Chosen => self.would_be(Place::Onward, (overlay, typing)) && self.state.view.onward.is_some(),
             Place::Format => false,
             Place::Address => !typing && !self.addresses().is_empty(),
             Place::Back => !bare || self.is_inside() || self.state.waiting == Waiting::Talk,
@@ -71,6 +71,23 @@ impl Model {
             || self.state.drawing.window.is_some()
             || view.enlarged.is_some()
             || self.state.sift().filters()
+    }
+
+    /// Whether this were such a place without what is asked, typed or told on top, at any size of the screen.
+    pub(super) fn lies_below(&self, place: Place) -> bool {
+        let overlay = match self.state.overlay {
+            Overlay::Help => self.state.under.last().map_or(Overlay::None, |under| under.overlay),
+            overlay => overlay,
+        };
+        let bare = overlay == Overlay::None;
+        let has = |slot| self.page.panel(slot).is_some();
+        match place {
+            Place::Chart => bare && self.page.picture().is_some(),
+            Place::Outlook => bare && self.page.chart().is_some(),
+            Place::Detail => bare && has(Slot::Detail),
+            Place::Onward => matches!(overlay, Overlay::Why(_) | Overlay::Record(_)),
+            _ => self.would_be(place, (overlay, false)),
+        }
     }
 
     /// Whether there is such a place in this run at all.

@@ -29,7 +29,8 @@ impl Model {
             Overlay::Why(_) | Overlay::Record(_) => self.explains(overlay).map(|key| why::sheet(&self.context(), key)),
             Overlay::Records(at) => self.spot().map(|spot| why::records(&self.context(), spot, at)),
             Overlay::Help => {
-                Some(help::sheet(&self.words, &keys_of_help(&self.words, &self.state, |place| self.exists(place))))
+                let places = (|place| self.lies_below(place), |place| self.exists(place));
+                Some(help::sheet(&self.words, &keys_of_help(&self.words, &self.state, places)))
             }
         }?;
         Some(Sheet { crumbs: self.crumbs(overlay), ..sheet })

@@ -88,10 +88,17 @@ pub(super) fn pieces_at(pieces: &[Piece<'_>], at: Rect, pen: &mut Pen<'_>) {
 
 fn pieces_with(style: impl Fn(&Pen<'_>, &Piece<'_>) -> Style, pieces: &[Piece<'_>], at: Rect, pen: &mut Pen<'_>) {
     let mut shift = 0;
-    for piece in pieces {
+    for (place, piece) in pieces.iter().enumerate() {
         let x = piece.x.saturating_sub(shift);
         let rest = Rect { x: at.x + x, width: at.width.saturating_sub(x), ..at };
-        pen.text(rest, piece.text, style(pen, piece));
+        let used = pen.text(rest, piece.text, style(pen, piece));
+        // The space between two words of one name belongs to it.
+        let next = pieces.get(place + 1).filter(|next| piece.onward.is_some() && next.onward == piece.onward);
+        if let Some(next) = next {
+            let gap = next.x.saturating_sub(piece.x + width(piece.text));
+            let between = Rect { x: rest.x + used, width: gap.min(rest.width.saturating_sub(used)), ..rest };
+            pen.text(between, &" ".repeat(usize::from(gap)), style(pen, piece));
+        }
         // A sign counts two cells and may be drawn in one: close the gap.
         shift += width(piece.text) - pen.cells(piece.text);
     }
