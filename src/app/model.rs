@@ -3,6 +3,7 @@
 //! A page is built again only for another dataset, tab, question or language; verdicts only for another day; the lines
 //! around the page and the sheet only with the page or what lies over it. A frame builds nothing.
 
+mod building;
 mod finder;
 mod heard;
 mod places;
@@ -19,28 +20,25 @@ use ratatui::layout::{Rect, Size};
 
 use super::action::{Action, Effect};
 use super::crosshair;
-use super::keys::table::Place;
 use super::mouse;
 use super::sifting;
-use super::state::{Choice, Notice, Overlay, State, Typing};
-use super::surroundings::{hints, message, prompt};
+use super::state::{Notice, State};
 use super::trail::Trail;
 use super::update::{Scene, update};
 use crate::compare::judged::Judged;
 use crate::compare::known::known_days;
 use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
-use crate::dataset::records::{Dataset, Language};
+use crate::dataset::records::Dataset;
 use crate::page::chrome::Chrome;
 use crate::page::context::Context;
 use crate::page::sheet::Sheet;
-use crate::page::sift::Sift;
-use crate::page::spot::Spot;
 use crate::page::words::Words;
-use crate::page::{self, Page, PageKind, Query, Ref, chrome, output};
+use crate::page::{self, Page, PageKind, Ref, chrome, output};
 use crate::render::tui::layout::Layout;
 use crate::render::tui::{self, Screen};
 
+use building::Built;
 use finder::Finder;
 
 /// The dashboard without its terminal.
@@ -95,37 +93,6 @@ pub enum Shell {
     None,
 }
 
-/// What the page, and what lies around and over it, were built for.
-#[derive(Debug, Clone, PartialEq)]
-struct Built {
-    day: NaiveDate,
-    page: Asked,
-    around: Around,
-}
-
-/// What a page is built for.
-#[derive(Debug, Clone, PartialEq)]
-struct Asked {
-    tab: PageKind,
-    /// Without a focus: that is the choice.
-    query: Query,
-    choice: Option<Choice>,
-    sift: Sift,
-    language: Language,
-    /// The day before the last step in time, where its changes are marked.
-    before: Option<NaiveDate>,
-}
-
-/// What the lines around the page and the sheet were built for, besides the page.
-#[derive(Debug, Clone, PartialEq)]
-struct Around {
-    overlay: Overlay,
-    notice: Option<Notice>,
-    typing: Option<Typing>,
-    places: [bool; Place::ALL.len()],
-    is_ascii: bool,
-}
-
 impl Model {
     /// A dashboard in this state.
     #[must_use]
@@ -146,14 +113,7 @@ impl Model {
         let page = page::build(state.tab, &ctx);
         let chrome = chrome::build(&ctx, &tabs, &page, Vec::new(), None);
         let series = output::series(&ctx);
-        let around = Around {
-            overlay: Overlay::None,
-            notice: None,
-            typing: None,
-            places: [false; Place::ALL.len()],
-            is_ascii: state.paint.is_ascii(),
-        };
-        let built = Built { day: state.day(), page: asked(&state, None), around };
+        let built = Built::of(&state);
         let layout = Layout::of(&Screen { chrome: &chrome, page: &page, sheet: None, view: state.view }, Rect::ZERO);
         let mut model = Self {
             material,
@@ -276,6 +236,7 @@ impl Model {
                 self.trail.follow(&old, (&self.material.dataset, &self.tabs));
                 self.judge();
                 self.before = None;
+                self.finder = None;
                 self.rebuild();
                 self.state.notice = Some(Notice::Reloaded);
             }
@@ -320,129 +281,9 @@ impl Model {
         }
     }
 
-    /// Builds again what no longer fits the state.
-    fn refresh(&mut self) {
-        if self.words.language() != self.state.language {
-            self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
-        }
-        if self.built.day != self.state.day() {
-            let before = self.judge();
-            self.before = Some(before);
-        }
-        let asked = self.asked();
-        if self.built.page != asked {
-            let (tab, at) = (self.page.kind, self.spot().map(|spot| spot.at));
-            if (Asked { choice: asked.choice, ..self.built.page.clone() }) == asked {
-                self.refocus();
-            } else {
-                self.rebuild();
-            }
-            // What can be done, and what there is, may be other things now.
-            self.finder = None;
-            if tab == self.page.kind {
-                self.stay(at);
-            }
-            self.dress();
-            return;
-        }
-        self.lay_out();
-        if self.built.around != self.around() {
-            self.dress();
-        }
-    }
-
-    /// Judges as known on the day of the state; the verdicts before are returned.
-    fn judge(&mut self) -> Judged {
-        self.built.day = self.state.day();
-        let before = std::mem::replace(&mut self.verdicts, Judged::on(&self.material.dataset, self.state.day()));
-        self.series = output::series(&self.context());
-        before
-    }
-
-    fn asked(&self) -> Asked {
-        asked(&self.state, self.before.as_ref().map(Judged::known))
-    }
-
-    fn rebuild(&mut self) {
-        self.page = page::build(self.state.tab, &self.context());
-        self.choose();
-    }
-
-    /// Another choice on the same page: its rows stay.
-    fn refocus(&mut self) {
-        let empty = Page { kind: self.page.kind, sentence: Vec::new(), panels: Vec::new() };
-        let page = std::mem::replace(&mut self.page, empty);
-        self.page = page::refocus(page, &self.context());
-        self.choose();
-    }
-
-    /// What the page was built for; of several rows that stand for what is in focus, the one that was meant.
-    fn choose(&mut self) {
-        self.built.page = self.asked();
-        if let (Some(choice), Some(table)) = (self.state.chosen(), self.page.list_mut()) {
-            // Several rows may stand for what is in focus: the page knows only that.
-            table.chosen = choice.place_in(table).or(table.chosen);
-        }
-        let places = self.page.spots().len();
-        self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < places);
-    }
-
-    /// Keeps the crosshair at its time in a picture that was built again, or where the chosen record stands in it.
-    fn stay(&mut self, at: Option<i32>) {
-        let Some(at) = at else { return };
-        self.state.view.cursor = crosshair::nearest(at, &self.page);
-        if let Some(key) = self.state.chosen().map(|choice| choice.key) {
-            crosshair::follow(&mut self.state, key, &self.page);
-        }
-    }
-
-    /// Builds what lies over the page and the lines around it, and lays everything out.
-    fn dress(&mut self) {
-        self.sheet = self.sheet_of(self.state.overlay);
-        // Which keys work depends on what there is room for.
-        self.lay_out();
-        let hints = hints(&self.words, &self.state.keymap, |place| self.is_at(place));
-        if let Some(sheet) = &mut self.sheet {
-            sheet.hints.clone_from(&hints);
-        }
-        let notice = self
-            .state
-            .notice
-            .as_ref()
-            .map(|notice| message(&self.words, notice, (&self.state.keymap, &self.addresses())));
-        self.chrome = chrome::build(&self.context(), &self.tabs, &self.page, hints, notice);
-        self.find();
-        self.chrome.palette = self.palette();
-        self.chrome.prompt = prompt(&self.state).filter(|_| self.chrome.palette.is_none());
-        self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
-        self.lay_out();
-        self.built.around = self.around();
-    }
-
-    /// The place under the crosshair.
-    fn spot(&self) -> Option<&Spot> {
-        crosshair::spot(&self.state, &self.page)
-    }
-
-    fn around(&self) -> Around {
-        Around {
-            overlay: self.state.overlay,
-            notice: self.state.notice.clone(),
-            typing: self.state.typing.clone(),
-            places: Place::ALL.map(|place| self.is_at(place)),
-            is_ascii: self.state.paint.is_ascii(),
-        }
-    }
-
     /// What the sheet explains, if it is Why.
     #[must_use]
     pub fn explained(&self) -> Option<Ref> {
         self.explains(self.state.overlay)
     }
-}
-
-fn asked(state: &State, before: Option<NaiveDate>) -> Asked {
-    let query = Query { focus: None, ..state.query() };
-    let sift = state.sift().clone();
-    Asked { tab: state.tab, query, choice: state.chosen(), sift, language: state.language, before }
 }
