@@ -30,11 +30,23 @@ pub(super) fn events_of(ctx: &Context<'_>, subject: Id<Subject>) -> Vec<Id<Targe
 /// A statement and all that it restates or that restate it, in the order in which they were said.
 #[must_use]
 pub(super) fn chain_of(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
-    let root = |mut id: Id<Target>| {
-        while let Some(earlier) = ctx.dataset[id].restates {
-            id = earlier;
+    // Each link is walked once: below it everything knows its first statement already.
+    let mut first: Vec<Option<Id<Target>>> = vec![None; ctx.dataset.targets.len()];
+    let mut root = |id: Id<Target>| {
+        let mut walked = vec![id];
+        let mut at = id;
+        let root = loop {
+            match (first[at.place()], ctx.dataset[at].restates) {
+                (Some(root), _) => break root,
+                (None, Some(earlier)) => at = earlier,
+                (None, None) => break at,
+            }
+            walked.push(at);
+        };
+        for link in walked {
+            first[link.place()] = Some(root);
         }
-        id
+        root
     };
     let own = root(id);
     let mut chain: Vec<_> = ctx.said().filter(|&other| root(other) == own).collect();

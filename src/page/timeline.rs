@@ -183,6 +183,8 @@ pub(super) fn happened(ctx: &Context<'_>, actual: &Actual) -> Label {
 
 /// The chain of the chosen promise as lanes, so that a moved date is a step.
 fn steps(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
+    /// More statements than these are no picture: those around the chosen one.
+    const MOST: usize = 60;
     let id = match key {
         Ref::Target(id) => id,
         Ref::Actual(id) => {
@@ -192,7 +194,10 @@ fn steps(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
         }
         Ref::Source(_) | Ref::Subject(_) | Ref::Check(_) => return None,
     };
-    let gantt = lanes::gantt(ctx, &lanes::chain_of(ctx, id))?;
+    let chain = lanes::chain_of(ctx, id);
+    let place = chain.iter().position(|link| *link == id).unwrap_or_default();
+    let first = place.saturating_sub(MOST / 2).min(chain.len().saturating_sub(MOST));
+    let gantt = lanes::gantt(ctx, &chain[first..chain.len().min(first + MOST)])?;
     Some(Panel { slot: Slot::Main, heading: vec![], body: Body::Gantt(gantt, vec![]) })
 }
 
