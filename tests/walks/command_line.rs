@@ -140,7 +140,7 @@ fn no_two_parts_of_a_view_have_one_option() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_command_of_any_view_prints_that_view(walk in proptest::collection::vec(deeds(), 1..30)) {
