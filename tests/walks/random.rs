@@ -17,6 +17,7 @@ pub(super) enum Deed {
     Key(KeyEvent),
     Mouse(MouseEventKind, (u16, u16)),
     Resize(u16, u16),
+    Paste(&'static str),
 }
 
 impl Deed {
@@ -24,6 +25,7 @@ impl Deed {
         match self {
             Self::Key(event) => dashboard.key(event),
             Self::Mouse(kind, at) => drop(dashboard.mouse(kind, at)),
+            Self::Paste(text) => dashboard.model.paste(text),
             Self::Resize(width, height) => drop(dashboard.model.apply(Action::Resize(Size::new(width, height)))),
         }
     }
@@ -40,6 +42,10 @@ pub(super) fn deeds() -> impl Strategy<Value = Deed> {
             Chord::Shift(code) => KeyEvent::new(code, KeyModifiers::SHIFT),
         })
     });
+    let letters: Vec<char> = "aeiknost корстқә 20汽\u{301}".chars().collect();
+    let letter = select(letters).prop_map(|letter| Deed::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE)));
+    let pastes = vec!["kia", "q\r1\u{1b}[A", "Қостанай 2025", "\u{202e}\u{0}\n", "'\"; $HOME"];
+    let paste = select(pastes).prop_map(Deed::Paste);
     let kinds = vec![MouseEventKind::Down(MouseButton::Left), MouseEventKind::ScrollDown, MouseEventKind::ScrollUp];
     let mouse = (select(kinds), (0..210_u16, 0..70_u16)).prop_map(|(kind, at)| Deed::Mouse(kind, at));
     let resize = prop_oneof![
@@ -47,7 +53,7 @@ pub(super) fn deeds() -> impl Strategy<Value = Deed> {
         (0..12_u16, 0..12_u16),
         select(vec![(40, 12), (80, 24), (120, 36), (200, 60)]),
     ];
-    prop_oneof![8 => key, 2 => mouse, 1 => resize.prop_map(|(width, height)| Deed::Resize(width, height))]
+    prop_oneof![8 => key, 2 => letter, 1 => paste, 2 => mouse, 1 => resize.prop_map(|(width, height)| Deed::Resize(width, height))]
 }
 
 proptest! {
@@ -59,6 +65,11 @@ proptest! {
         for deed in walk {
             deed.done(&mut dashboard);
             dashboard.cells();
+            let (rows, table) = (dashboard.model.layout().list, dashboard.model.page().list());
+            if let Some(chosen) = table.and_then(|table| table.chosen).filter(|_| rows.shown > 0) {
+                let seen = rows.first..rows.first + rows.shown;
+                prop_assert!(seen.contains(&chosen), "out of sight:\n{}", dashboard.text());
+            }
         }
         // What was kept from step to step is what would be built afresh; one more deed unmarks what a step in time changed.
         dashboard.model.apply(Action::Back);
