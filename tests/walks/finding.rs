@@ -248,3 +248,34 @@ fn whatever_is_typed_the_screen_stays_whole() {
         }
     }
 }
+
+#[test]
+fn what_was_typed_is_underlined_where_it_was_found() {
+    use ratatui::style::Modifier;
+    for (typed, shown) in [("kost", "Kost"), ("кост", "Kost"), ("allur", "Allur")] {
+        let mut walk = Walk::at(120, 36);
+        walk.press("4 /").types(typed);
+        let cells = walk.cells();
+        let list = walk.model.layout().list.area;
+        let mut marked = String::new();
+        for y in list.y..list.y + 1 + u16::try_from(walk.model.layout().list.shown).unwrap() {
+            for x in list.x..list.right() {
+                let cell = cells.cell((x, y)).unwrap();
+                if cell.modifier.contains(Modifier::UNDERLINED) {
+                    marked.push_str(cell.symbol());
+                }
+            }
+        }
+        assert!(marked.contains(shown) && marked.replace(shown, "").is_empty(), "{typed}: {marked}");
+    }
+}
+
+#[test]
+fn the_way_back_from_nothing_found_is_read_on_the_smallest_screen() {
+    for language in ["", "g", "g g"] {
+        let mut walk = Walk::at(40, 12);
+        walk.press(language).press("7 /").types("xylophone").press("Enter");
+        let text = walk.text();
+        assert!(text.matches("Esc").count() == 2 && text.contains("xylophone"), "{text}");
+    }
+}

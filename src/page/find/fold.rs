@@ -9,14 +9,30 @@ use any_ascii::any_ascii_char;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    text.chars().for_each(|letter| add(letter, &mut folded));
+    folded
+}
+
+/// The same, and for each of its signs the byte of the text that it comes from.
+#[must_use]
+pub(super) fn fold_from(text: &str) -> (String, Vec<usize>) {
+    let mut folded = String::with_capacity(text.len());
+    let mut from = Vec::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        add(letter, &mut folded);
+        from.resize(folded.len(), at);
+    }
+    (folded, from)
+}
+
+fn add(letter: char, folded: &mut String) {
+    for letter in letter.to_lowercase() {
         match kin(letter) {
             Some(latin) => folded.push_str(latin),
             None if is_mark(letter) => {}
             None => folded.extend(any_ascii_char(letter).chars().flat_map(|sign| spelled(sign.to_ascii_lowercase()))),
         }
     }
-    folded
 }
 
 /// Cyrillic letters whose usual Latin spellings differ between the languages, or that a hand leaves out or takes for

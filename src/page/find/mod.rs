@@ -8,4 +8,4 @@ mod search;
 
 pub use alphabet::alphabetical;
 pub use fold::fold;
-pub use search::{Near, Search};
+pub use search::{Near, Search, hits};

@@ -1,8 +1,10 @@
 //! What was typed, held against texts: first for texts that contain it, then for texts that nearly do.
 
+use std::ops::Range;
+
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::fold::fold;
+use super::fold::{fold, fold_from};
 
 /// What was typed, folded, word by word. Every word has to be found.
 pub struct Search {
@@ -61,6 +63,21 @@ impl Search {
     }
 }
 
+/// Where in a text what was typed stands, as bytes; nothing for words that only nearly stand there.
+#[must_use]
+pub fn hits(typed: &str, text: &str) -> Vec<Range<usize>> {
+    let (folded, from) = fold_from(text);
+    let byte = |at: usize| from.get(at).copied().unwrap_or(text.len());
+    let found = |word: &str| {
+        let at = folded.find(word)?;
+        // A letter that became two is marked whole.
+        let last = byte(at + word.len() - 1);
+        let end = text[last..].chars().next().map_or(text.len(), |letter| last + letter.len_utf8());
+        Some(byte(at)..end)
+    };
+    fold(typed).split_whitespace().filter_map(found).collect()
+}
+
 fn score(matcher: &mut Matcher, text: &str, word: &str, near: Near) -> Option<u16> {
     let (text, word) = (Utf32Str::Ascii(text.as_bytes()), Utf32Str::Ascii(word.as_bytes()));
     match near {
@@ -100,6 +117,19 @@ mod tests {
         assert!(!finds("kostnay", "Kostanay", Near::Exactly));
         assert!(!finds("kia", "Kaskelen logistical", Near::Nearly));
         assert!(!finds("motor", "Almaty region: common storage of rubber", Near::Nearly));
+    }
+
+    #[test]
+    fn what_was_found_is_marked_in_the_script_of_the_text() {
+        let marked = |typed: &str, text: &'static str| -> Vec<&str> {
+            hits(typed, text).into_iter().map(|range| &text[range]).collect()
+        };
+        assert_eq!(marked("kost", "г. Қостанай"), ["Қост"]);
+        assert_eq!(marked("щ", "Borsh"), ["sh"]);
+        assert_eq!(marked("s", "Борщ"), ["щ"]);
+        assert_eq!(marked("motors astana", "Astana Motors"), ["Motors", "Astana"]);
+        assert_eq!(marked("kostnay", "Kostanay"), Vec::<&str>::new());
+        assert_eq!(marked("", "Kostanay"), Vec::<&str>::new());
     }
 
     #[test]

@@ -15,7 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::paint::Pen;
 use crate::page::chrome::{Chrome, Hint, Prompt, Tab};
-use crate::page::prose::Role;
+use crate::page::prose::{Role, Run};
 use crate::render::measure::{fit, fit_or_cut, form, runs_width, width};
 use crate::render::theme::Tone;
 
@@ -24,10 +24,11 @@ pub(super) fn title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
-    let right = runs_width(&chrome.right).min(area.width);
+    let shown = right(chrome, area.width);
+    let right = runs_width(shown).min(area.width);
     let left = area.width - right - if right > 0 { 2.min(area.width - right) } else { 0 };
     if width(&chrome.program) > left {
-        pen.runs(area, &chrome.right);
+        pen.runs(area, shown);
         return;
     }
     let used = pen.text(Rect { width: left, ..area }, &chrome.program, pen.role(Role::Key));
@@ -35,7 +36,18 @@ pub(super) fn title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     if let Some(title) = fit(&chrome.title, room).or_else(|| (room > 12).then(|| fit_or_cut(&chrome.title, room))) {
         pen.text(Rect { x: area.x + used + 2, width: room, ..area }, title, pen.role(Role::Plain));
     }
-    pen.runs(Rect { x: area.right() - right, width: right, ..area }, &chrome.right);
+    pen.runs(Rect { x: area.right() - right, width: right, ..area }, shown);
+}
+
+/// What is unusual, as far as there is room: it comes first, and the day of knowledge goes first.
+#[must_use]
+pub(super) fn right(chrome: &Chrome, room: u16) -> &[Run] {
+    if runs_width(&chrome.right) <= room {
+        return &chrome.right;
+    }
+    let kept = chrome.right.len().saturating_sub(1);
+    let last = chrome.right[..kept].iter().rposition(|run| !run.text.trim().is_empty());
+    last.map_or(&chrome.right, |last| &chrome.right[..=last])
 }
 
 /// Where a tab stands on its line, and its name there.

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Screen;
 use super::layout::Layout;
-use super::stack;
+use super::{chrome, stack};
 use crate::page::prose::{Block, Role};
 use crate::page::{Body, Slot};
 use crate::render::measure::{runs_width, true_width, width};
@@ -80,9 +80,10 @@ fn finish(whole: &mut String, pieces: &mut Vec<Rect>, links: &mut Vec<Link>) {
 }
 
 fn of_title(screen: &Screen<'_>, area: Rect, links: &mut Vec<Link>) {
-    let right = runs_width(&screen.chrome.right).min(area.width);
+    let shown = chrome::right(screen.chrome, area.width);
+    let right = runs_width(shown).min(area.width);
     let mut x = area.right() - right;
-    for run in &screen.chrome.right {
+    for run in shown {
         let cells = width(&run.text);
         let at = Rect { x, width: cells, height: 1, ..area }.intersection(area);
         if let Some(address) = safe(run.text.trim()).filter(|_| run.role == Role::Link) {

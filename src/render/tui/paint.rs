@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color as Ink, Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::page::find::hits;
 use crate::page::mark::Mark;
 use crate::page::prose::{Role, Run};
 use crate::render::measure::{true_width, width};
@@ -131,6 +132,21 @@ impl Pen<'_> {
             used += 1;
         }
         used
+    }
+
+    /// Marks what was found in a text that was drawn from the left edge of a place.
+    pub(super) fn hits(&mut self, at: Rect, words: &str, typed: &str) {
+        if typed.is_empty() {
+            return;
+        }
+        // A text that was cut ends with a sign of that.
+        let room = at.width - u16::from(self.cells(words) > at.width).min(at.width);
+        for hit in hits(typed, words) {
+            let start = self.cells(&words[..hit.start]).min(room);
+            let end = (start + self.cells(&words[hit])).min(room);
+            let place = Rect { x: at.x + start, width: end - start, height: 1.min(at.height), ..at };
+            self.buf.set_style(place.intersection(self.buf.area), Style::new().add_modifier(Modifier::UNDERLINED));
+        }
     }
 
     /// Text that ends at the right edge.

@@ -99,16 +99,17 @@ pub(super) fn palette(palette: &Palette, place: &PalettePlace, pen: &mut Pen<'_>
         pen.text(Rect { height: 1.min(place.rows.height), ..place.rows }, &palette.empty, pen.role(Role::Muted));
     }
     let seen = palette.entries.iter().enumerate().skip(place.first).take(place.shown);
-    let keys = palette.entries.iter().map(|entry| width(keys(entry, pen))).max().unwrap_or(0);
-    let kinds = palette.entries.iter().map(|entry| width(&entry.kind)).max().unwrap_or(0);
+    let typed = format!("{}{}", palette.prompt.before, palette.prompt.after);
+    let keys = seen.clone().map(|(_, entry)| entry).map(|entry| width(keys(entry, pen))).max().unwrap_or(0);
+    let kinds = seen.clone().map(|(_, entry)| entry).map(|entry| width(&entry.kind)).max().unwrap_or(0);
     for (line, (index, entry)) in seen.enumerate() {
         let at = Rect { y: place.rows.y + u16::try_from(line).unwrap_or(0), height: 1, ..place.rows };
-        row(entry, (index == palette.chosen, keys, kinds), at, pen);
+        row(entry, (index == palette.chosen, keys, kinds), &typed, (at, pen));
     }
     chrome::hints(&palette.hints, place.hints, pen);
 }
 
-fn row(entry: &Entry, (chosen, keys_room, kinds_room): (bool, u16, u16), at: Rect, pen: &mut Pen<'_>) {
+fn row(entry: &Entry, (chosen, keys_room, kinds_room): (bool, u16, u16), typed: &str, (at, pen): (Rect, &mut Pen<'_>)) {
     if chosen {
         let whole = Rect { x: at.x - 1, width: at.width + 2, ..at };
         pen.buf.set_style(whole.intersection(pen.buf.area), pen.tint(Tone::Raised));
@@ -123,6 +124,7 @@ fn row(entry: &Entry, (chosen, keys_room, kinds_room): (bool, u16, u16), at: Rec
     let at = Rect { x: at.x + 1, width: at.width.saturating_sub(1), ..at };
     let names = at.width.saturating_sub(gap(keys_room) + gap(kinds_room));
     pen.text(Rect { width: names, ..at }, &entry.label, style);
+    pen.hits(Rect { width: names, ..at }, &entry.label, typed);
     let kinds = Rect { x: at.x + names + 2.min(at.width - names), width: kinds_room, ..at };
     pen.text(kinds.intersection(at), &entry.kind, pen.role(Role::Muted));
     pen.text_right(at, keys(entry, pen), pen.role(if entry.here { Role::Key } else { Role::Muted }));

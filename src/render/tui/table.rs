@@ -9,15 +9,16 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::bullet;
 use super::layout::Rows;
 use super::paint::Pen;
-use crate::page::prose::Role;
+use super::{bullet, prose};
+use crate::page::prose::{Role, Run};
 use crate::page::sift::Direction;
 use crate::page::table::{Align, Cell, Row, Table};
 use crate::render::fitting::{self, Placed, SORT_MARK, is_bullet};
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::theme::{Glyphs, Tone};
+use crate::render::wrap;
 
 /// Cells at the left for the sign of the chosen row.
 pub(super) const GUTTER: u16 = 2;
@@ -55,7 +56,10 @@ pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
     }
     if table.rows.is_empty() {
         let at = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), height: 1, ..area };
-        pen.text(at, &table.empty, pen.role(Role::Muted));
+        let empty = [Run::new(&*table.empty, Role::Muted)];
+        for (line, pieces) in (0..area.height).zip(wrap::wrap(&empty, 0, 0, at.width)) {
+            prose::pieces_at(&pieces, Rect { y: at.y + line, ..at }, pen);
+        }
         return;
     }
     let scrolled = rows.shown < table.rows.len();
@@ -173,11 +177,12 @@ fn row(table: &Table, row: &Row, (placed, chosen): (&[Placed], bool), at: Rect, 
         // The longest form that its own column holds; only words that would be cut go on beyond it.
         let fits = fitting::holds(cell, column);
         let at = Rect { x: line.x + column.x, width: if fits { column.width } else { room }, ..at };
-        draw(cell, (align, column.sign, chosen), at, pen);
+        let typed = table.sifted.words.as_str();
+        draw(cell, (align, column.sign, chosen), typed, (at, pen));
     }
 }
 
-fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, pen: &mut Pen<'_>) {
+fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), typed: &str, (at, pen): (Rect, &mut Pen<'_>)) {
     let heavy = |style: Style| if chosen { style.add_modifier(Modifier::BOLD) } else { style };
     match cell {
         Cell::Empty => {}
@@ -188,15 +193,22 @@ fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), at: Rect, pen: &
             match align {
                 Align::Left => {
                     pen.text(at, words, style);
+                    pen.hits(at, words, typed);
                 }
-                Align::Right => pen.text_right(at, words, style),
+                Align::Right => {
+                    pen.text_right(at, words, style);
+                    let cells = pen.cells(words).min(at.width);
+                    pen.hits(Rect { x: at.right() - cells, width: cells, ..at }, words, typed);
+                }
             }
         }
         Cell::Marked(mark, label, what) => {
             let style = heavy(light(*what, chosen, true, pen));
             pen.text(Rect { width: sign.min(at.width), ..at }, pen.mark(*mark), style);
             let rest = Rect { x: at.x + sign, width: at.width.saturating_sub(sign), ..at };
-            pen.text(rest, fit_or_cut(label, rest.width), style);
+            let words = fit_or_cut(label, rest.width);
+            pen.text(rest, words, style);
+            pen.hits(rest, words, typed);
         }
     }
 }
