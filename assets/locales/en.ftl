@@ -1146,7 +1146,7 @@ show-in-all = in all
 
 ## The conversation of --plain
 
-plain-welcome = Type a number and Enter. An empty line says the choices again, 0 leads back.
+plain-welcome = Type a number and Enter. An empty line says the choices again, 0 leads back, /words leaves the rows that contain them.
 plain-rows = Choose a row: { $count }
 plain-more = Why, of the chosen row
 plain-chart = The picture point by point: { $count }

@@ -97,6 +97,17 @@ fn many_rows_are_said_some_at_a_time() {
 }
 
 #[test]
+fn words_after_a_slash_leave_the_rows_that_contain_them() {
+    let mut heard = Heard::begin(Language::En);
+    heard.choose("Another page").choose("Plants").say(&["/kia"]).hears("Kia Qazaqstan");
+    assert!(!heard.last.iter().any(|line| line.contains("Hyundai")), "{:#?}", heard.last);
+    heard.say(&["1"]).hears("Kia Qazaqstan.");
+    heard.say(&["/"]).hears("Hyundai");
+    heard.say(&["/zzz"]);
+    assert_eq!(heard.last.len(), 2, "it is said that there is none: {:#?}", heard.last);
+}
+
+#[test]
 fn the_language_is_chosen_by_its_own_name() {
     let mut heard = Heard::begin(Language::En);
     heard.choose("Another language").choose("Қазақша").hears("Шолу.");

@@ -18,6 +18,7 @@ use std::io::{self, BufRead, Write};
 use chrono::NaiveDate;
 
 use super::action::{Action, Travel};
+use super::line::Edit;
 use super::model::Model;
 use crate::page::Ref;
 use crate::page::words::Arg;
@@ -108,6 +109,9 @@ impl Talk {
         if line.is_empty() {
             return Said::Lines(self.choices());
         }
+        if let Some(words) = line.strip_prefix('/') {
+            return Said::Lines(self.find(words));
+        }
         if self.menu == Menu::Days
             && let Ok(day) = line.parse::<NaiveDate>()
         {
@@ -128,6 +132,18 @@ impl Talk {
                 Said::Lines(vec![self.model.words().say("plain-no-choice", &[("written", written)])])
             }
         }
+    }
+
+    /// Leaves the rows that contain these words, all of them for none, and says which.
+    fn find(&mut self, words: &str) -> Vec<String> {
+        let mut lines = self.change(Action::Filter);
+        self.model.apply(Action::Edit(Edit::EraseAll));
+        self.model.paste(words.trim());
+        lines.extend(self.change(Action::Accept));
+        self.menu = Menu::Rows;
+        self.said = 0;
+        lines.extend(self.choices());
+        lines
     }
 
     fn step(&mut self, step: Step) -> Vec<String> {
@@ -207,6 +223,8 @@ impl Talk {
         }
         let until = (self.said + AT_ONCE).min(all.len());
         let mut lines = Vec::new();
+        let none = self.model.page().list().filter(|_| self.menu == Menu::Rows && all.is_empty());
+        lines.extend(none.map(|table| table.empty.clone()));
         for (place, choice) in all.iter().enumerate().take(until).skip(self.said) {
             lines.extend(choice.heading.iter().map(|heading| format!("{heading}.")));
             lines.push(self.model.words().spoken(&format!("{}. {}", place + 1, choice.words)));
