@@ -122,6 +122,11 @@ chart-heading-index = { $subject }: { $metric }, { $year } = 100
 chart-log = { $title }, log scale
 chart-log-dots = Log scale: dots, because a column starts at zero and this scale has none.
 chart-log-left-out = What is not above zero has no place on a log scale.
+chart-needed = Needed: the months to come bring { $rho } times what a month brought so far, as { $years ->
+    [one] one past year
+   *[other] { $years } past years
+} had it.
+chart-needed-evenly = Needed: every month the same, since no past year teaches otherwise.
 chart-alone = Only { $subject } has figures here.
 chart-more = { $count ->
     [one] One more has figures

@@ -115,6 +115,10 @@ chart-heading-index = { $subject }: { $metric }, { $year } ж. = 100
 chart-log = { $title }, лог. шкала
 chart-log-dots = Логарифмдік шкала: нүктелер, өйткені баған нөлден басталады, ал мұнда нөл жоқ.
 chart-log-left-out = Нөлден аспайтынға логарифмдік шкалада орын жоқ.
+chart-needed = Қажет: қалған ай өткен айдан { $rho } есе көп береді, бұрынғыдай ({ $years ->
+   *[other] { $years } жыл
+}).
+chart-needed-evenly = Қажет: ай сайын бірдей, өткен жылдар басқасын көрсетпейді.
 chart-alone = Мұнда дерек тек біреуінде бар: { $subject }.
 chart-more = { $count ->
    *[other] Тағы { $count } дерегі бар

@@ -6,6 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::compare::known::{Figure, figures};
+use crate::compare::outlook::Rho;
 use crate::compare::part_year;
 use crate::compare::quantity::{Interval, Quantity};
 use crate::dataset::index::Series;
@@ -39,13 +40,13 @@ struct Needed {
     year: i32,
     total: Quantity,
     /// The pace of the remaining months over the pace so far, as past years had it.
-    rho: f64,
+    rho: Rho,
 }
 
 impl Needed {
     /// After so many months of the year, if the rest of it goes as it usually does.
     fn by(&self, months: u32) -> f64 {
-        part_year::needed(self.total.nominal, months, self.rho)
+        part_year::needed(self.total.nominal, months, self.rho.mid)
     }
 }
 
@@ -92,7 +93,7 @@ fn needed(ctx: &Context<'_>, id: Id<Target>, figures: &[Figure]) -> Option<Neede
     let shown = ctx.query.outlook == Shown::Yes && ctx.dataset[target.metric].kind == MetricKind::Flow;
     let year = due::year_of(ctx, id).filter(|_| shown && total.nominal > 0.0)?;
     let rho = part_year::learned_before(MetricKind::Flow, figures.to_vec(), year);
-    Some(Needed { target: id, year, total, rho: rho.mid })
+    Some(Needed { target: id, year, total, rho })
 }
 
 /// The years of which a part from January is known, in order, each with its parts and the whole.
@@ -141,10 +142,22 @@ fn track(ctx: &Context<'_>, sums: &Sums, scale: Scale, window: Years) -> Track {
         years: Some(window),
         legend: legend.into_iter().filter(|entry| entry.2).map(|(ink, label, _)| (ink, label)).collect(),
         outlook,
-        note: Usual::note(usual.as_ref().filter(|_| differs), ctx),
+        note: note(ctx, usual.as_ref().filter(|_| differs), needed),
     };
     let said = seen.iter().find(|year| year.number == focus).and_then(|year| said(ctx, sums, year, needed));
     Track { series: sums.series, name: head::subject(ctx, sums.series), said, chart, entries }
+}
+
+/// What figures differ from, and how it was worked out where the target needs the year to be.
+fn note(ctx: &Context<'_>, usual: Option<&Usual>, needed: Option<&Needed>) -> Vec<Run> {
+    let mut note = Usual::note(usual, ctx);
+    if let Some(Needed { rho, .. }) = needed {
+        let key = if rho.pairs == 0 { "chart-needed-evenly" } else { "chart-needed" };
+        let args = [("rho", Arg::from(ctx.words.significant(rho.mid, 2))), ("years", Arg::from(rho.pairs))];
+        let gap = if note.is_empty() { "" } else { "  " };
+        note.push(Run::new(format!("{gap}{}", ctx.words.say(key, &args)), Role::Muted));
+    }
+    note
 }
 
 /// The year in question: that of the chosen record, else that of the promise, else the latest.
@@ -263,7 +276,8 @@ fn column(
         let args = [("value", Arg::from(value)), ("year", Arg::from(needed.year.to_string()))];
         readout.extend(readout::apart(&ctx.words.say("readout-needed", &args), Role::Target));
     }
-    let keys = here.iter().flat_map(|(_, figure)| figure.claims.iter().map(|claim| Ref::Actual(claim.actual)));
+    let records = here.iter().flat_map(|(_, figure)| figure.claims.iter().map(|claim| Ref::Actual(claim.actual)));
+    let keys = records.chain(needed.map(|needed| Ref::Target(needed.target)));
     let spot = Spot {
         label: Label::forms([month(ctx, months, Form::Plain), months.to_string()]),
         at: focus * 12 + i32::try_from(months).unwrap_or(1) - 1,

@@ -90,7 +90,11 @@ fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
 
 /// The width of the first entries of the legend, their words in the forms of these ranks.
 fn legend_width(legend: &[(Ink, Label)], ranks: &[usize]) -> u16 {
-    let signs = |ink: Ink| if matches!(ink, Ink::Promised | Ink::Pace) { 3 } else { 1 };
+    let signs = |ink: Ink| match ink {
+        Ink::Promised | Ink::Pace => 3,
+        Ink::Goal => 2,
+        _ => 1,
+    };
     let entries = legend.iter().zip(ranks);
     entries.map(|((ink, label), rank)| signs(*ink) + 1 + width(form(label, *rank)) + 3).sum::<u16>().saturating_sub(3)
 }
@@ -117,14 +121,24 @@ pub(super) fn heading(title: &Label, entries: &[(Ink, Label)], geometry: &Geomet
     if at.is_empty() {
         return;
     }
-    let title = fit_or_cut(title, at.width);
-    let used = pen.text(at, title, pen.role(Role::Heading)) + 3;
     if geometry.legend.height > 0 {
+        pen.text(at, fit_or_cut(title, at.width), pen.role(Role::Heading));
         legend(entries, &legend_that_fits(entries, geometry.legend.width), geometry.legend, pen);
         return;
     }
-    // Beside the title, at the right end of the plot, or of the line if the plot is narrow.
-    let ranks = legend_that_fits(entries, at.width.saturating_sub(used));
+    // Beside the title, at the right end of the plot, or of the line if the plot is narrow. A shorter title is worth an
+    // entry more.
+    let fitting = title.0.iter().filter(|title| width(title) <= at.width);
+    let forms: Vec<(&String, u16, Vec<usize>)> = fitting
+        .map(|title| (title, width(title) + 3))
+        .map(|(title, used)| (title, used, legend_that_fits(entries, at.width.saturating_sub(used))))
+        .collect();
+    let most = forms.iter().map(|(.., ranks)| ranks.len()).max().unwrap_or(0);
+    let Some((words, used, ranks)) = forms.into_iter().find(|(.., ranks)| ranks.len() == most) else {
+        pen.text(at, fit_or_cut(title, at.width), pen.role(Role::Heading));
+        return;
+    };
+    pen.text(at, words, pen.role(Role::Heading));
     let cells = legend_width(entries, &ranks);
     let end = geometry.plot.right().max(at.x + used + cells).min(at.right());
     legend(entries, &ranks, Rect { x: end.saturating_sub(cells), width: cells, ..at }, pen);

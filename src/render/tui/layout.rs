@@ -267,7 +267,8 @@ impl Layout {
             top += if area.height >= 28 { 2 } else { 1 };
             bottom -= 1;
         }
-        let least = if compact { 4 } else { 8 };
+        // What has the whole page needs its rows more than the sentence does.
+        let least = if compact && screen.view.enlarged.is_none() { 4 } else { 8 };
         let (room, lines) = wrap::balance(&screen.page.sentence, inner.width);
         let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(bottom.saturating_sub(top + least)).max(1);
         self.sentence = Rect { y: top, height: lines, width: room, ..inner };

@@ -16,7 +16,7 @@ use ratatui::style::{Modifier, Style};
 use super::geometry::Geometry;
 use super::labels::{self, Taken};
 use super::paint::Pen;
-use crate::page::chart::{Chart, Dot, Join, Line, Sign};
+use crate::page::chart::{Chart, Dot, Ink, Join, Line, Sign};
 use crate::page::prose::Role;
 use crate::render::measure::{fit, width};
 use crate::render::sign;
@@ -44,10 +44,10 @@ pub(super) fn lines(
     if chart.lines.is_empty() {
         return;
     }
-    for line in &chart.lines {
+    for line in chart.lines.iter().filter(|line| is_drawn(line, geometry)) {
         join(chart, line, (geometry, taken), pen);
     }
-    let mut placed = place(chart, geometry);
+    let mut placed = place(chart, geometry, pen.paint.glyphs);
     for one in placed.iter().rev() {
         dot(one, geometry, taken, pen);
     }
@@ -66,17 +66,28 @@ pub(super) fn lines(
     names(chart, geometry, pen);
 }
 
+/// Many years in a few rows are a tangle: there the one in question stands alone.
+fn is_drawn(line: &Line, geometry: &Geometry) -> bool {
+    /// Fewer rows than these are few.
+    const ROWS: u16 = 6;
+    line.focus || geometry.scale >= ROWS || !matches!(line.sign, Sign::Text(_))
+}
+
 /// Gives each dot a cell, those of the line in question first; where one is there already, right beside it.
-fn place<'a>(chart: &'a Chart, geometry: &Geometry) -> Vec<Placed<'a>> {
+fn place<'a>(chart: &'a Chart, geometry: &Geometry, glyphs: Glyphs) -> Vec<Placed<'a>> {
     let mut placed: Vec<Placed<'a>> = Vec::new();
-    for line in chart.lines.iter().rev() {
+    for line in chart.lines.iter().rev().filter(|line| is_drawn(line, geometry)) {
         for dot in &line.dots {
             let (Some((x, y)), Some(slot)) =
                 (cell(chart, geometry, (dot.column, dot.value)), geometry.slot_of(dot.column))
             else {
                 continue;
             };
-            let cells = if let Sign::Text(text) = &line.sign { width(short(text, geometry)) } else { 1 };
+            let cells = match &line.sign {
+                Sign::Text(text) => width(short(text, geometry)),
+                Sign::Promised => width(sign::ink(Ink::Goal, glyphs)),
+                _ => 1,
+            };
             // Two signs of several letters keep a cell between them.
             let least = |one: &Placed<'a>| one.cells.max(cells) + u16::from(one.cells.max(cells) > 1);
             let apart = |one: &Placed<'a>, x: u16| one.at.1 != y || one.at.0.abs_diff(x) >= least(one);
@@ -196,7 +207,7 @@ fn dot(one: &Placed<'_>, geometry: &Geometry, taken: &mut Taken, pen: &mut Pen<'
     let symbol: &str = match &line.sign {
         Sign::Series(number) => sign::dot(*number, one.dot.full, glyphs),
         Sign::Text(text) => short(text, geometry),
-        Sign::Promised => pen.pick("◇", "♦", "^"),
+        Sign::Promised => sign::ink(Ink::Goal, glyphs),
         Sign::Rival => pen.pick("╌", "-", "-"),
         Sign::Projected => pen.pick("╱", "/", "/"),
     };
