@@ -115,6 +115,11 @@ fn legend_that_fits(legend: &[(Ink, Label)], room: u16) -> Vec<usize> {
     ranks
 }
 
+/// So many entries of a legend matter more than the name of the subject in the title.
+const FIRST: usize = 2;
+/// Where there is less room than this the name of the subject stays.
+const NARROW: u16 = 60;
+
 /// The title, and what the inks mean.
 pub(super) fn heading(title: &Label, entries: &[(Ink, Label)], geometry: &Geometry, pen: &mut Pen<'_>) {
     let at = geometry.title;
@@ -126,15 +131,16 @@ pub(super) fn heading(title: &Label, entries: &[(Ink, Label)], geometry: &Geomet
         legend(entries, &legend_that_fits(entries, geometry.legend.width), geometry.legend, pen);
         return;
     }
-    // Beside the title, at the right end of the plot, or of the line if the plot is narrow. A shorter title is worth an
-    // entry more.
+    // Beside the title, at the right end of the plot, or of the line if the plot is narrow. Whose it is goes without saying
+    // only where the first entries would not fit beside it.
     let fitting = title.0.iter().filter(|title| width(title) <= at.width);
     let forms: Vec<(&String, u16, Vec<usize>)> = fitting
         .map(|title| (title, width(title) + 3))
         .map(|(title, used)| (title, used, legend_that_fits(entries, at.width.saturating_sub(used))))
         .collect();
-    let most = forms.iter().map(|(.., ranks)| ranks.len()).max().unwrap_or(0);
-    let Some((words, used, ranks)) = forms.into_iter().find(|(.., ranks)| ranks.len() == most) else {
+    let most =
+        if at.width < NARROW { 0 } else { forms.iter().map(|(.., ranks)| ranks.len()).max().unwrap_or(0).min(FIRST) };
+    let Some((words, used, ranks)) = forms.into_iter().find(|(.., ranks)| ranks.len() >= most) else {
         pen.text(at, fit_or_cut(title, at.width), pen.role(Role::Heading));
         return;
     };

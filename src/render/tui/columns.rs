@@ -15,6 +15,9 @@ use crate::render::theme::{Glyphs, Tone};
 /// Eighths of a cell from below.
 const EIGHTHS: [&str; 8] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"];
 
+/// Quarters of a cell of half-tone ink from below.
+const QUARTERS: [&str; 4] = [" ", "⣀", "⣤", "⣶"];
+
 /// What a column takes, in rows from the zero line up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shape {
@@ -38,12 +41,13 @@ pub(super) fn shape(chart: &Chart, geometry: &Geometry, column: &Column) -> Shap
     let mut shape = Shape { full: 0, rest: 0, top: 0 };
     let Some(bar) = column.bar else { return shape };
     let (max, scale) = (chart.axis.max, geometry.scale);
-    if bar.ink == Ink::Full {
-        let ink = eighths(bar.value, max, scale);
-        (shape.full, shape.rest) = (u16::try_from(ink / 8).unwrap_or(scale), ink % 8);
-    } else {
-        shape.full = cells(bar.value, max, scale);
-    }
+    // Half-tone ink is as fine as half a cell, so that a little of it is not much; the least is a quarter.
+    let ink = match (eighths(bar.value, max, scale), bar.ink) {
+        (ink, Ink::Full) => ink,
+        (ink @ 1..4, _) => ink.max(2) / 2 * 2,
+        (ink, _) => ink / 4 * 4,
+    };
+    (shape.full, shape.rest) = (u16::try_from(ink / 8).unwrap_or(scale), ink % 8);
     shape.top = shape.full + u16::from(shape.rest > 0);
     if let Some(soft) = bar.soft {
         shape.top = shape.top.max(cells(soft, max, scale));
@@ -91,7 +95,11 @@ fn ink(bar: &Bar, focus: bool, (geometry, shape, place): (&Geometry, &Shape, Rec
     }
     let mut up = shape.full;
     if shape.rest > 0 {
+        let half_tone = bar.ink != Ink::Full;
         let top = match pen.paint.glyphs {
+            Glyphs::Braille if half_tone => QUARTERS[shape.rest as usize / 2],
+            Glyphs::Block | Glyphs::Ascii if half_tone && (shape.rest >= 4 || shape.full == 0) => solid,
+            Glyphs::Block | Glyphs::Ascii if half_tone => " ",
             Glyphs::Braille => EIGHTHS[shape.rest as usize],
             Glyphs::Block => ["▄", "▄", "█"][(shape.rest as usize / 3).min(2)],
             Glyphs::Ascii if shape.rest >= 4 || shape.full == 0 => "#",

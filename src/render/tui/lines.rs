@@ -217,7 +217,9 @@ fn dot(one: &Placed<'_>, geometry: &Geometry, taken: &mut Taken, pen: &mut Pen<'
     taken.take(at);
     // More is possible than was said: an open end above.
     let above = Rect { x, y: y.saturating_sub(1), width: 1, height: 1 };
-    if one.dot.open && y > geometry.plot.y && taken.is_free(above) {
+    // Of others a hollow dot says as much.
+    let says = one.dot.open && (line.focus || one.dot.full);
+    if says && y > geometry.plot.y && taken.is_free(above) {
         pen.put((x, y - 1), pen.pick("ˆ", "^", "^"), style(line, pen));
         taken.take(above);
     }
