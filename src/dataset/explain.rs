@@ -33,7 +33,7 @@ pub(super) fn explain(text: &str) -> Vec<Problem> {
         if !root.dropped {
             let left = root.left(&json, &[]);
             if let Ok(Err(findings)) = serde_json::from_str::<Record<RawDataset<'_>>>(&left)
-                .map(|raw| check(raw.0, File::copied(&left), Hints::Given))
+                .map(|raw| check(raw.0, File::of(&left), Hints::Given))
             {
                 for finding in findings.list {
                     teller.place(&root, cut, finding);

@@ -40,7 +40,7 @@ pub const SCHEMA: &str = include_str!("../../assets/planfact.schema.json");
 pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let raw = serde_json::from_str::<Record<RawDataset<'_>>>(text).ok();
-    let dataset = raw.and_then(|raw| check(raw.0, File::copied(text), Hints::Withheld).ok());
+    let dataset = raw.and_then(|raw| check(raw.0, File::of(text), Hints::Withheld).ok());
     dataset.ok_or_else(|| explain::explain(text))
 }
 

@@ -12,7 +12,7 @@ use super::context::Context;
 use super::marked::{marked, runs};
 use super::prose::{Block, Label, LabelledBar, Role, Run};
 use super::table::{Align, Cell, Column, Rank, Row, Table};
-use super::words::{Arg, Form};
+use super::words::{Arg, Form, place_needed};
 use super::{Body, Page, PageKind, Panel, Ref, Slot, plot, promise, rank, sift, why};
 
 /// The page.
@@ -321,9 +321,7 @@ fn sentence(ctx: &Context<'_>, shown: Option<Series>) -> Vec<Run> {
 
 /// A number worked out, with the digits that it needs and three at most.
 fn worked_out(value: f64) -> Quantity {
-    let first = 10f64.powf(value.abs().max(1.0).log10().floor());
-    let is_whole = |place: &f64| ((value / place) - (value / place).round()).abs() < 1e-6;
-    let place = [first, first / 10.0].into_iter().find(is_whole).unwrap_or(first / 100.0);
     let bounds = Interval::exactly(value);
-    Quantity { nominal: value, hard: bounds, soft: bounds, said: Said::Amount(Hedge::Plain, place) }
+    let said = Said::Amount(Hedge::Plain, place_needed(value, 3));
+    Quantity { nominal: value, hard: bounds, soft: bounds, said }
 }

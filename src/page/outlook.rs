@@ -12,7 +12,7 @@ use crate::dataset::value::Hedge;
 
 use super::context::Context;
 use super::prose::{Block, Fact, LabelledBar, Role, Run};
-use super::words::{Arg, Form};
+use super::words::{Arg, Form, place_needed};
 
 /// What surrounds the verdict, as facts; empty where nothing of it could be worked out.
 #[must_use]
@@ -282,12 +282,8 @@ fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
 
 /// A value in a line of arithmetic: five significant digits, so that a pocket calculator arrives at the same result.
 fn exact(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
-    let first = 10f64.powf(value.abs().max(1e-9).log10().floor());
-    let places = [first, first / 10.0, first / 100.0, first / 1000.0];
-    let is_whole = |place: &f64| ((value / place) - (value / place).round()).abs() < 1e-9;
-    let place = places.into_iter().find(is_whole).unwrap_or(first / 10_000.0);
     let bounds = Interval::exactly(value);
-    let said = Said::Amount(Hedge::Plain, place);
+    let said = Said::Amount(Hedge::Plain, place_needed(value, 5));
     ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, Form::Plain)
 }
 

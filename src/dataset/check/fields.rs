@@ -1,5 +1,7 @@
 //! Reading one field: texts, ids, references, dates, words from a list.
 
+use std::borrow::Cow;
+
 use super::Check;
 use crate::dataset::finding::{Path, nearest};
 use crate::dataset::index::ById;
@@ -18,9 +20,9 @@ const LONGEST_ID: usize = 64;
 /// What an id may be.
 const ID_RULE: &str = "an id has 1 to 64 of the characters a-z, 0-9 and -";
 
-impl<'a> Check<'a> {
+impl Check {
     /// A text; empty if there is none.
-    pub(super) fn text(&mut self, path: Path<'_>, raw: Option<RawText<'a>>) -> Text {
+    pub(super) fn text(&mut self, path: Path<'_>, raw: Option<RawText<'_>>) -> Text {
         match raw {
             None => Text::default(),
             Some(RawText::Plain(text)) => Text { en: self.one_text(path, Some(text)), ..Text::default() },
@@ -32,7 +34,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn one_text(&mut self, path: Path<'_>, text: Option<Str<'a>>) -> Option<Phrase> {
+    fn one_text(&mut self, path: Path<'_>, text: Option<Str<'_>>) -> Option<Phrase> {
         let text = text?;
         if text.0.len() > LONGEST_TEXT {
             let length = text.0.chars().count();
@@ -41,11 +43,11 @@ impl<'a> Check<'a> {
                 self.findings.wrong(path, Fault::new(found, "a text has at most 10000 characters"));
             }
         }
-        Some(self.file.keep_clean(text))
+        Some(self.file.clean(text))
     }
 
     /// A text that must be there.
-    pub(super) fn needed_text(&mut self, object: Path<'_>, field: &'static str, raw: Option<RawText<'a>>) -> Text {
+    pub(super) fn needed_text(&mut self, object: Path<'_>, field: &'static str, raw: Option<RawText<'_>>) -> Text {
         let present = raw.is_some();
         let text = self.text(object.field(field), raw);
         if !present || text == Text::default() {
@@ -55,23 +57,23 @@ impl<'a> Check<'a> {
     }
 
     /// A list of texts.
-    pub(super) fn texts(&mut self, path: Path<'_>, raw: Option<Vec<RawText<'a>>>) -> Vec<Text> {
+    pub(super) fn texts(&mut self, path: Path<'_>, raw: Option<Vec<RawText<'_>>>) -> Vec<Text> {
         raw.into_iter().flatten().enumerate().map(|(at, text)| self.text(path.item(at), Some(text))).collect()
     }
 
     /// A short text without languages.
-    pub(super) fn word(&mut self, path: Path<'_>, raw: Option<Str<'a>>) -> Option<Phrase> {
+    pub(super) fn word(&mut self, path: Path<'_>, raw: Option<Str<'_>>) -> Option<Phrase> {
         self.one_text(path, raw)
     }
 
     /// The id of the object at `object`.
-    pub(super) fn id(&mut self, object: Path<'_>, raw: Option<Str<'a>>) -> Option<Phrase> {
+    pub(super) fn id(&mut self, object: Path<'_>, raw: Option<Str<'_>>) -> Option<Phrase> {
         let Some(id) = raw else {
             self.findings.missing(object, "id", ID_RULE);
             return None;
         };
         self.well_formed(object.field("id"), &id.0);
-        Some(self.file.keep(id))
+        Some(Cow::Owned(id.0.into_owned()))
     }
 
     /// Notes an id that is not of the form of one.
@@ -86,7 +88,7 @@ impl<'a> Check<'a> {
     pub(super) fn own_id<T>(
         &mut self,
         record: Path<'_>,
-        raw: Option<Str<'a>>,
+        raw: Option<Str<'_>>,
         first: fn(&Self) -> &ById<T>,
     ) -> Option<Phrase> {
         let id = self.id(record, raw)?;
@@ -99,7 +101,7 @@ impl<'a> Check<'a> {
     }
 
     /// One of the words of a table.
-    pub(super) fn choice<T: Copy>(&mut self, path: Path<'_>, raw: Option<Str<'a>>, table: &[(&str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(&mut self, path: Path<'_>, raw: Option<Str<'_>>, table: &[(&str, T)]) -> Option<T> {
         let Str(word) = raw?;
         let known = table.iter().find(|(name, _)| *name == word);
         if known.is_none() {
@@ -115,7 +117,7 @@ impl<'a> Check<'a> {
     }
 
     /// The target of this id.
-    pub(super) fn target(&mut self, path: Path<'_>, raw: Option<&Str<'a>>) -> Option<Id<Target>> {
+    pub(super) fn target(&mut self, path: Path<'_>, raw: Option<&Str<'_>>) -> Option<Id<Target>> {
         let id = &*raw?.0;
         let known = self.names.targets.get(id).copied();
         if known.is_none() {
@@ -125,7 +127,7 @@ impl<'a> Check<'a> {
     }
 
     /// The metric of this id.
-    pub(super) fn metric_of(&mut self, path: Path<'_>, raw: Option<&Str<'a>>) -> Option<Id<Metric>> {
+    pub(super) fn metric_of(&mut self, path: Path<'_>, raw: Option<&Str<'_>>) -> Option<Id<Metric>> {
         let id = &*raw?.0;
         let known = self.names.metrics.get(id).copied();
         if known.is_none() {
@@ -135,7 +137,7 @@ impl<'a> Check<'a> {
     }
 
     /// The subject of this id.
-    pub(super) fn subject_of(&mut self, path: Path<'_>, raw: Option<&Str<'a>>) -> Option<Id<Subject>> {
+    pub(super) fn subject_of(&mut self, path: Path<'_>, raw: Option<&Str<'_>>) -> Option<Id<Subject>> {
         let id = &*raw?.0;
         let known = self.names.subjects.get(id).copied();
         if known.is_none() {
@@ -145,7 +147,7 @@ impl<'a> Check<'a> {
     }
 
     /// The sources of these ids; none if one of them is not known.
-    pub(super) fn sources_of(&mut self, path: Path<'_>, raw: Option<Vec<Str<'a>>>) -> Option<Vec<Id<Source>>> {
+    pub(super) fn sources_of(&mut self, path: Path<'_>, raw: Option<Vec<Str<'_>>>) -> Option<Vec<Id<Source>>> {
         let mut sources = Vec::new();
         let mut all = true;
         for (at, id) in raw.into_iter().flatten().enumerate() {

@@ -17,9 +17,9 @@ struct Measure {
     tally: Tally,
 }
 
-impl<'a> Check<'a> {
+impl Check {
     /// A target.
-    pub(super) fn statement(&mut self, path: Path<'_>, raw: RawTarget<'a>) -> Option<Target> {
+    pub(super) fn statement(&mut self, path: Path<'_>, raw: RawTarget<'_>) -> Option<Target> {
         let id = self.own_id(path, raw.id, |check| &check.names.targets);
         let (metric, subject) = self.series(path, raw.metric.as_ref(), raw.subject.as_ref());
         let measure = self.measure(metric);
@@ -58,7 +58,7 @@ impl<'a> Check<'a> {
     }
 
     /// An actual.
-    pub(super) fn report(&mut self, path: Path<'_>, raw: RawActual<'a>) -> Option<Actual> {
+    pub(super) fn report(&mut self, path: Path<'_>, raw: RawActual<'_>) -> Option<Actual> {
         let (metric, subject) = self.series(path, raw.metric.as_ref(), raw.subject.as_ref());
         let measure = self.measure(metric);
         if raw.period.is_none() {
@@ -103,8 +103,8 @@ impl<'a> Check<'a> {
     fn series(
         &mut self,
         path: Path<'_>,
-        metric: Option<&Str<'a>>,
-        subject: Option<&Str<'a>>,
+        metric: Option<&Str<'_>>,
+        subject: Option<&Str<'_>>,
     ) -> (Option<Id<Metric>>, Option<Id<Subject>>) {
         if metric.is_none() {
             self.findings.missing(path, "metric", "write the id of what is counted");
@@ -120,7 +120,7 @@ impl<'a> Check<'a> {
         Measure { kind: metric.map(|metric| metric.kind), tally: metric.map_or(Tally::Measured, Metric::tally) }
     }
 
-    fn readings(&mut self, list: Path<'_>, raw: Option<Vec<Record<RawReading<'a>>>>, measure: Measure) -> Vec<Reading> {
+    fn readings(&mut self, list: Path<'_>, raw: Option<Vec<Record<RawReading<'_>>>>, measure: Measure) -> Vec<Reading> {
         let mut readings = Vec::new();
         for (at, raw) in raw.into_iter().flatten().enumerate() {
             let path = list.item(at);

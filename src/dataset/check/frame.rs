@@ -9,7 +9,7 @@ use crate::dataset::raw::{RawMetric, RawSource, RawSubject};
 use crate::dataset::records::{Better, Metric, MetricKind, Phrase, Source, SourceKind, Subject, SubjectKind, Text};
 use crate::dataset::written::{Lexeme, RawWords, Str, Written};
 
-impl<'a> Check<'a> {
+impl Check {
     /// The version of the format, which must be ours.
     pub(super) fn version(&mut self, path: Path<'_>, raw: Option<Written<'_>>) {
         const REMEDY: &str = "begin the file with \"planfact\": 1, the version of its format";
@@ -26,7 +26,7 @@ impl<'a> Check<'a> {
     }
 
     /// Names that replace the program's own.
-    pub(super) fn words(&mut self, path: Path<'_>, raw: Option<RawWords<'a>>) -> Vec<(String, Text)> {
+    pub(super) fn words(&mut self, path: Path<'_>, raw: Option<RawWords<'_>>) -> Vec<(String, Text)> {
         let mut seen = HashSet::new();
         let mut words = Vec::new();
         for (Str(key), text) in raw.map(|words| words.0).into_iter().flatten() {
@@ -43,7 +43,7 @@ impl<'a> Check<'a> {
     }
 
     /// A source.
-    pub(super) fn source(&mut self, path: Path<'_>, raw: RawSource<'a>) -> Option<Source> {
+    pub(super) fn source(&mut self, path: Path<'_>, raw: RawSource<'_>) -> Option<Source> {
         let id = self.own_id(path, raw.id, |check| &check.names.sources);
         let publisher = self.needed_text(path, "publisher", raw.publisher);
         let title = self.text(path.field("title"), raw.title);
@@ -59,7 +59,7 @@ impl<'a> Check<'a> {
     }
 
     /// An address, which may end up in a terminal as a link.
-    fn address(&mut self, path: Path<'_>, raw: Option<Str<'a>>) -> Option<Phrase> {
+    fn address(&mut self, path: Path<'_>, raw: Option<Str<'_>>) -> Option<Phrase> {
         let Str(url) = raw?;
         let web = url.starts_with("https://") || url.starts_with("http://");
         if !web || url.len() > 2_000 || url.chars().any(|c| c.is_whitespace() || c.is_control()) {
@@ -71,7 +71,7 @@ impl<'a> Check<'a> {
     }
 
     /// A metric.
-    pub(super) fn metric(&mut self, path: Path<'_>, raw: RawMetric<'a>) -> Option<Metric> {
+    pub(super) fn metric(&mut self, path: Path<'_>, raw: RawMetric<'_>) -> Option<Metric> {
         let id = self.own_id(path, raw.id, |check| &check.names.metrics);
         let name = self.needed_text(path, "name", raw.name);
         let unit = self.text(path.field("unit"), raw.unit);
@@ -88,7 +88,7 @@ impl<'a> Check<'a> {
         Some(Metric { id: id?, name, unit, kind: kind?, better, currency, parts, note })
     }
 
-    fn currency(&mut self, path: Path<'_>, raw: Option<Str<'a>>) -> Option<Phrase> {
+    fn currency(&mut self, path: Path<'_>, raw: Option<Str<'_>>) -> Option<Phrase> {
         let code = raw?;
         if code.0.len() == 3 && code.0.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return self.word(path, Some(code));
@@ -100,7 +100,7 @@ impl<'a> Check<'a> {
     }
 
     /// A subject.
-    pub(super) fn subject(&mut self, path: Path<'_>, raw: RawSubject<'a>) -> Option<Subject> {
+    pub(super) fn subject(&mut self, path: Path<'_>, raw: RawSubject<'_>) -> Option<Subject> {
         let id = self.own_id(path, raw.id, |check| &check.names.subjects);
         if raw.kind.is_none() {
             self.missing_kind(path, SubjectKind::NAMES.map(|(name, _)| name).as_slice());

@@ -19,42 +19,30 @@ use super::raw::RawDataset;
 use super::records::{Dataset, Id, Metric, Phrase, Source};
 use super::written::{Record, Str};
 
-/// The text that is read: how its parts are kept, and what is known of all of it.
+/// What is known of all of the text that is read.
 #[derive(Clone, Copy)]
-pub(super) struct File<'a> {
-    /// How a part of it is kept when reading is over.
-    keep: fn(&'a str) -> Phrase,
+pub(super) struct File {
     /// Whether no text in it needs cleaning, unless it is written with escapes.
     is_clean: bool,
 }
 
-impl<'a> File<'a> {
-    /// A text of which parts are copied.
-    pub(super) fn copied(text: &'a str) -> Self {
-        Self { keep: |part| Cow::Owned(part.to_owned()), is_clean: !may_hold_forbidden(text) }
-    }
-
-    /// A part of it, as it stands.
-    fn keep(self, part: Str<'a>) -> Phrase {
-        match part.0 {
-            Cow::Borrowed(part) => (self.keep)(part),
-            Cow::Owned(part) => Cow::Owned(part),
-        }
+impl File {
+    /// Looks a text through, once for all of its parts.
+    pub(super) fn of(text: &str) -> Self {
+        Self { is_clean: !may_hold_forbidden(text) }
     }
 
     /// A part of it, fit for a terminal.
-    fn keep_clean(self, part: Str<'a>) -> Phrase {
-        if self.is_clean && matches!(part.0, Cow::Borrowed(_)) {
-            return self.keep(part);
-        }
-        cleaned(&part.0).map_or_else(|| self.keep(part), Cow::Owned)
+    fn clean(self, part: Str<'_>) -> Phrase {
+        let is_clean = self.is_clean && matches!(part.0, Cow::Borrowed(_));
+        Cow::Owned(if is_clean { None } else { cleaned(&part.0) }.unwrap_or_else(|| part.0.into_owned()))
     }
 }
 
 /// The check under way: what is known so far.
-struct Check<'a> {
+struct Check {
     /// The text that is read.
-    file: File<'a>,
+    file: File,
     /// Records by id, all of them, before any is checked.
     names: Names,
     /// Every fault so far.
@@ -69,14 +57,14 @@ struct Check<'a> {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(super) fn check<'a>(raw: RawDataset<'a>, file: File<'a>, hints: Hints) -> Result<Dataset, Findings> {
+pub(super) fn check(raw: RawDataset<'_>, file: File, hints: Hints) -> Result<Dataset, Findings> {
     let mut check = Check {
         file,
         names: Names {
-            targets: names(file, raw.targets.iter().flatten().map(|record| &record.0.id)),
-            metrics: names(file, raw.metrics.iter().flatten().map(|record| &record.0.id)),
-            subjects: names(file, raw.subjects.iter().flatten().map(|record| &record.0.id)),
-            sources: names(file, raw.sources.iter().flatten().map(|record| &record.0.id)),
+            targets: names(raw.targets.iter().flatten().map(|record| &record.0.id)),
+            metrics: names(raw.metrics.iter().flatten().map(|record| &record.0.id)),
+            subjects: names(raw.subjects.iter().flatten().map(|record| &record.0.id)),
+            sources: names(raw.sources.iter().flatten().map(|record| &record.0.id)),
         },
         findings: Findings { list: Vec::new(), hints },
         sources: Vec::new(),
@@ -121,7 +109,7 @@ pub(super) fn check<'a>(raw: RawDataset<'a>, file: File<'a>, hints: Hints) -> Re
     })
 }
 
-impl Check<'_> {
+impl Check {
     /// Checks every record of a list; those with faults leave a gap, so that places stay what they are.
     fn each<R, T>(
         &mut self,
@@ -141,11 +129,11 @@ fn sound<T>(records: Vec<Option<T>>) -> Vec<T> {
 }
 
 /// The place of each id; of the first, if there are several.
-fn names<'r, 'a: 'r, T>(file: File<'a>, ids: impl Iterator<Item = &'r Option<Str<'a>>>) -> ById<T> {
+fn names<'r, 'a: 'r, T>(ids: impl Iterator<Item = &'r Option<Str<'a>>>) -> ById<T> {
     let mut names = ById::default();
     for (at, id) in ids.enumerate() {
         if let Some(id) = id {
-            names.entry(file.keep(id.clone())).or_insert_with(|| Id::new(at));
+            names.entry(Cow::Owned(id.0.clone().into_owned())).or_insert_with(|| Id::new(at));
         }
     }
     names

@@ -8,9 +8,9 @@ use crate::dataset::records::{Id, Scene, Target, Text};
 use crate::dataset::template;
 use crate::dataset::written::RawText;
 
-impl<'a> Check<'a> {
+impl Check {
     /// A scene.
-    pub(super) fn scene(&mut self, path: Path<'_>, raw: RawScene<'a>) -> Option<Scene> {
+    pub(super) fn scene(&mut self, path: Path<'_>, raw: RawScene<'_>) -> Option<Scene> {
         if raw.page.is_none() {
             self.findings.missing(path, "page", "write the name of a page: \"overview\", \"targets\", \"output\"");
         }
@@ -31,7 +31,7 @@ impl<'a> Check<'a> {
     }
 
     /// A text with places for numbers, each of which must ask for something that there is.
-    fn told(&mut self, path: Path<'_>, raw: Option<RawText<'a>>, own: Option<Id<Target>>) -> Text {
+    fn told(&mut self, path: Path<'_>, raw: Option<RawText<'_>>, own: Option<Id<Target>>) -> Text {
         let is_plain = matches!(raw, Some(RawText::Plain(_)));
         let text = self.text(path, raw);
         for (language, told) in [("en", &text.en), ("ru", &text.ru), ("kk", &text.kk)] {

@@ -8,7 +8,7 @@ use crate::dataset::problem::Fault;
 use crate::dataset::records::{Id, MetricKind, Source};
 use crate::dataset::written::Written;
 
-impl Check<'_> {
+impl Check {
     /// A promise is due on or after the first day on which it can have been made.
     pub(super) fn due_after_said(&mut self, path: Path<'_>, due: Option<Due>, said: Option<Stamp>) {
         let (Some(due), Some(said)) = (due, said) else { return };

@@ -5,7 +5,7 @@ use crate::dataset::finding::Path;
 use crate::dataset::problem::{Fault, quote};
 use crate::dataset::records::{Id, Language, Metric};
 
-impl Check<'_> {
+impl Check {
     /// Notes every circle of records that each point at the next, once, at its first record.
     pub(super) fn circles<T>(
         &mut self,

@@ -16,7 +16,7 @@ use crate::page::Ref;
 use crate::page::chart::{Bar, Chart, Column, Ink, Years};
 use crate::page::context::Context;
 use crate::page::drawing::Window;
-use crate::page::prose::Label;
+use crate::page::prose::{Label, Run};
 use crate::page::spot::{Spot, december};
 
 use super::due::{Promise, frames, promises};
@@ -159,7 +159,7 @@ impl<'a> Material<'a> {
             first.key = first.key.or(due.first().map(|promise| Ref::Target(promise.id)));
         }
         let column = Column {
-            spot: self.spot(year, figure, &due, said),
+            spot: spot(&self.figures, (year, figure), &due, said),
             group: Label::default(),
             bar: figure.map(|figure| bar(figure, scale)),
             value: Label::one(value),
@@ -169,26 +169,26 @@ impl<'a> Material<'a> {
         };
         (column, entries)
     }
+}
 
-    fn spot(
-        &self,
-        year: i32,
-        figure: Option<&Figure>,
-        due: &[&Promise],
-        readout: Vec<crate::page::prose::Run>,
-    ) -> Spot {
-        let records = figure.into_iter().flat_map(|figure| figure.claims.iter().map(|claim| Ref::Actual(claim.actual)));
-        let keys: Vec<Ref> = records.chain(due.iter().map(|promise| Ref::Target(promise.id))).collect();
-        let others = self.figures.iter().filter(|other| other.last.year() == year);
-        let others = others.flat_map(|other| other.claims.iter().map(|claim| Ref::Actual(claim.actual)));
-        Spot {
-            label: head::year_label(year),
-            at: december(year),
-            readout,
-            others: others.filter(|key| !keys.contains(key)).collect(),
-            keys,
-            focus: due.iter().any(|promise| promise.focus),
-        }
+/// What stands at a year: the figure shown, the promises due, and the other figures of it.
+pub(super) fn spot(
+    figures: &[Figure],
+    (year, figure): (i32, Option<&Figure>),
+    due: &[&Promise],
+    readout: Vec<Run>,
+) -> Spot {
+    let records = figure.into_iter().flat_map(|figure| figure.claims.iter().map(|claim| Ref::Actual(claim.actual)));
+    let keys: Vec<Ref> = records.chain(due.iter().map(|promise| Ref::Target(promise.id))).collect();
+    let others = figures.iter().filter(|other| other.last.year() == year);
+    let others = others.flat_map(|other| other.claims.iter().map(|claim| Ref::Actual(claim.actual)));
+    Spot {
+        label: head::year_label(year),
+        at: december(year),
+        readout,
+        others: others.filter(|key| !keys.contains(key)).collect(),
+        keys,
+        focus: due.iter().any(|promise| promise.focus),
     }
 }
 

@@ -5,16 +5,14 @@ use crate::compare::quantity::{Quantity, Said};
 use crate::dataset::index::Series;
 use crate::dataset::records::{Id, Target};
 use crate::dataset::value::Hedge;
-use crate::page::Ref;
 use crate::page::chart::{Chart, Column, Dot, Join, Line, Outlook, Sign, Years};
 use crate::page::context::Context;
 use crate::page::drawing::Window;
 use crate::page::marked::{marked, runs};
 use crate::page::prose::{Label, Role, Run};
-use crate::page::spot::{Spot, december};
 use crate::page::words::{Arg, Form};
 
-use super::columns::{bar_of, shown};
+use super::columns::{bar_of, shown, spot};
 use super::due::{Frames, Promise, promises};
 use super::head::{self, Usual};
 use super::scale::Scale;
@@ -197,17 +195,6 @@ fn column(ctx: &Context<'_>, own: &Indexed, (year, figure): (i32, Option<&Figure
             first.value = Label::forms([format!("{value} ({said})"), value]);
         }
     }
-    let records = figure.into_iter().flat_map(|figure| figure.claims.iter().map(|claim| Ref::Actual(claim.actual)));
-    let keys: Vec<Ref> = records.chain(due.iter().map(|promise| Ref::Target(promise.id))).collect();
-    let others = own.figures.iter().filter(|other| chrono::Datelike::year(&other.last) == year);
-    let others = others.flat_map(|other| other.claims.iter().map(|claim| Ref::Actual(claim.actual)));
-    let spot = Spot {
-        label: head::year_label(year),
-        at: december(year),
-        readout,
-        others: others.filter(|key| !keys.contains(key)).collect(),
-        keys,
-        focus: due.iter().any(|promise| promise.focus),
-    };
+    let spot = spot(&own.figures, (year, figure), &due, readout);
     (Column::empty(spot), entries)
 }

@@ -6,7 +6,8 @@
 use icu_plurals::PluralCategory;
 
 use super::kazakh::{self, Case};
-use super::numbers::{Sign, decimals_for, round_to};
+use super::numbers::{Sign, decimals_for};
+use super::rounding::{Round, place_as_written, place_of};
 use super::{Form, Words};
 use crate::compare::quantity::{Quantity, Said};
 use crate::dataset::records::{Language, Metric, MetricKind};
@@ -316,45 +317,6 @@ impl Words {
     }
 }
 
-/// Which way a shortened number may go without saying more than was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Round {
-    Nearest,
-    Down,
-    Up,
-}
-
-impl Round {
-    /// The value in steps of a size.
-    fn to_step(self, value: f64, step: f64) -> f64 {
-        let steps = value / step;
-        // What is whole but for the last bits of its binary form is whole.
-        if (steps - steps.round()).abs() < 1e-6 {
-            return value;
-        }
-        match self {
-            Self::Nearest => value,
-            Self::Down => steps.floor() * step,
-            Self::Up => steps.ceil() * step,
-        }
-    }
-
-    /// The value to so many significant digits.
-    fn to_digits(self, value: f64, digits: usize) -> f64 {
-        if value == 0.0 || !value.is_finite() {
-            return value;
-        }
-        let size = i32::try_from(digits_before_the_point(value)).unwrap_or(0) - i32::try_from(digits).unwrap_or(0);
-        round_to(self.to_step(value, 10f64.powi(size)), digits)
-    }
-}
-
-/// How many digits a number has before its point; negative where zeros follow the point.
-fn digits_before_the_point(value: f64) -> i64 {
-    let text = format!("{:e}", value.abs());
-    text.split_once('e').and_then(|(_, power)| power.parse::<i64>().ok()).unwrap_or(0) + 1
-}
-
 /// The number that the form has room for: itself unless it is tight.
 fn shorten(value: f64, place: f64, (measure, form): (Measure<'_>, Form), round: Round) -> f64 {
     if form != Form::Tight {
@@ -385,21 +347,6 @@ fn decimals_shown(value: f64, place: f64, form: Form) -> usize {
     if form == Form::Tight { spoken.min(decimals_for(value, COMPUTED)) } else { spoken }
 }
 
-/// The place of the last of three significant digits.
-fn place_of(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() { 1.0 } else { 10f64.powf(value.abs().log10().floor() - 2.0) }
-}
-
-/// The place of the last digit of a number written as short as it can be.
-fn place_as_written(value: f64) -> f64 {
-    let text = value.to_string();
-    if let Some((_, decimals)) = text.split_once('.') {
-        return 10f64.powi(-i32::try_from(decimals.len()).unwrap_or(0));
-    }
-    let zeros = text.len() - text.trim_end_matches('0').len();
-    10f64.powi(i32::try_from(zeros).unwrap_or(0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -411,12 +358,5 @@ mod tests {
         assert!(close(shorten(19_480.0, 10.0, tight, Round::Down), 19_400.0));
         assert!(close(shorten(19_480.0, 10.0, tight, Round::Up), 19_500.0));
         assert!(close(shorten(200_000.0, 1e5, tight, Round::Down), 200_000.0));
-    }
-
-    #[test]
-    fn the_place_of_a_written_number_is_that_of_its_last_digit() {
-        for (value, place) in [(105_000.0, 1e3), (3.5, 0.1), (120.0, 10.0), (7.0, 1.0)] {
-            assert!((place_as_written(value) - place).abs() < 1e-9, "{value}");
-        }
     }
 }

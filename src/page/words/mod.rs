@@ -16,6 +16,7 @@ mod messages;
 mod names;
 mod numbers;
 mod plain;
+mod rounding;
 mod sentence;
 mod spoken;
 
@@ -29,6 +30,7 @@ use crate::dataset::records::{Language, Text};
 
 pub use calendar::When;
 pub use locale::{code, file, from_tag};
+pub(in crate::page) use rounding::place_needed;
 
 use messages::Messages;
 use numbers::Numbers;

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color as Ink, Modifier, Style};
+use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::page::find::hits;
@@ -172,6 +173,13 @@ impl Pen<'_> {
             used += self.text(rest, &run.text, self.role(run.role));
         }
         used
+    }
+
+    /// Covers what lies below with the ground of a sheet.
+    pub(super) fn cover(&mut self, at: Rect) {
+        Clear.render(at, self.buf);
+        self.buf.set_style(at, self.ground());
+        self.buf.set_style(at, self.tint(Tone::Sheet));
     }
 
     /// A horizontal rule.

@@ -13,7 +13,6 @@
 
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
-use ratatui::widgets::{Clear, Widget};
 
 use super::chrome;
 use super::layout::Hit;
@@ -87,9 +86,7 @@ pub(super) fn palette(palette: &Palette, place: &PalettePlace, pen: &mut Pen<'_>
     if area.is_empty() {
         return;
     }
-    Clear.render(area, pen.buf);
-    pen.buf.set_style(area, pen.ground());
-    pen.buf.set_style(area, pen.tint(Tone::Sheet));
+    pen.cover(area);
     frame(place, pen);
     let count = width(&palette.count);
     let room = place.prompt.width.saturating_sub(count + 2);

@@ -1,7 +1,6 @@
 //! A sheet over a page: at the right on wide screens, over everything on small ones. Its last line has its keys.
 
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
 
 use super::layout::SheetPlace;
 use super::paint::Pen;
@@ -17,9 +16,7 @@ pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, chosen: Option<usize>, pe
     if area.is_empty() {
         return;
     }
-    Clear.render(area, pen.buf);
-    pen.buf.set_style(area, pen.ground());
-    pen.buf.set_style(area, pen.tint(Tone::Sheet));
+    pen.cover(area);
     if place.beside {
         for y in area.y..area.bottom() {
             pen.put((area.x, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
