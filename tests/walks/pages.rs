@@ -216,3 +216,11 @@ fn a_page_that_the_dataset_has_not_has_no_number() {
     walk.sees_no("Plants").press("4");
     assert_ne!(walk.model.state().tab, PageKind::Plants);
 }
+
+#[test]
+fn a_low_chart_keeps_its_ink_under_an_open_end() {
+    let mut walk = Walk::at(80, 24);
+    walk.press("5");
+    walk.sees("178*");
+    walk.sees("▒▒▒▒");
+}

@@ -25,8 +25,10 @@ pub(super) struct Shape {
     pub full: u16,
     /// Eighths of ink in the row above them.
     pub rest: u32,
-    /// The first row above ink and dots.
+    /// The first row above ink, dots and the mark of an open end.
     pub top: u16,
+    /// Whether its last row is that mark. Where there are few rows they all are for ink.
+    pub marked: bool,
 }
 
 impl Shape {
@@ -38,7 +40,7 @@ impl Shape {
 
 /// Works out how high a column is.
 pub(super) fn shape(chart: &Chart, geometry: &Geometry, column: &Column) -> Shape {
-    let mut shape = Shape { full: 0, rest: 0, top: 0 };
+    let mut shape = Shape { full: 0, rest: 0, top: 0, marked: false };
     let Some(bar) = column.bar else { return shape };
     let (max, scale) = (chart.axis.max, geometry.scale);
     // Half-tone ink is as fine as half a cell, so that a little of it is not much; the least is a quarter.
@@ -52,9 +54,8 @@ pub(super) fn shape(chart: &Chart, geometry: &Geometry, column: &Column) -> Shap
     if let Some(soft) = bar.soft {
         shape.top = shape.top.max(cells(soft, max, scale));
     }
-    if bar.open && geometry.scale >= 4 {
-        shape.top += 1;
-    }
+    shape.marked = bar.open && geometry.scale >= 4;
+    shape.top += u16::from(shape.marked);
     shape
 }
 
@@ -108,11 +109,11 @@ fn ink(bar: &Bar, focus: bool, (geometry, shape, place): (&Geometry, &Shape, Rec
         row(geometry, up, place, top, style, pen);
         up += 1;
     }
-    let dots_end = if bar.open { shape.top.saturating_sub(1) } else { shape.top };
+    let dots_end = shape.top - u16::from(shape.marked);
     for up in up..dots_end {
         row(geometry, up, place, pen.pick("·", "·", "."), style, pen);
     }
-    if bar.open && shape.top > dots_end {
+    if shape.marked {
         row(geometry, dots_end, place, pen.pick("ˆ", "^", "^"), style, pen);
     }
 }
