@@ -16,7 +16,7 @@ use clap::Parser;
 use crate::app::front::Front;
 use crate::app::model::{File, Material, Model, Shell};
 use crate::app::state::{Notice, State};
-use crate::app::{self, Clock, Ended, incoming};
+use crate::app::{self, Around, Clock, Ended, incoming};
 use crate::cli::view::View;
 use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
 use crate::compare::judged::Judged;
@@ -137,7 +137,7 @@ fn dashboard(settings: &Settings, world: &World) -> Outcome {
     let clock = Clock::start(world.clock);
     let keep = present::keeper(&material, world);
     let mut front = Front::dashboard(Model::new(material, begun(settings)));
-    ended(app::run(&mut front, clock, || again(&settings.origin), keep))
+    ended(app::run(&mut front, &Around { clock, reload: || again(&settings.origin), keep }))
 }
 
 /// The dashboard as it begins.

@@ -72,20 +72,30 @@ impl Clock {
     }
 }
 
+/// What a run needs of the world around it.
+pub struct Around<Reload, Keep> {
+    /// Tells moments apart.
+    pub clock: Clock,
+    /// Reads the dataset again.
+    pub reload: Reload,
+    /// Is told each scene that a talk shows, before it is drawn.
+    pub keep: Keep,
+}
+
 /// Shows the dashboard, or the talk in front of it, until it ends. Sleeps until something happens; writes only what changed.
-/// `keep` is told each scene that a talk shows.
 ///
 /// # Errors
 /// If the terminal cannot be taken, read or written.
 pub fn run(
     front: &mut Front,
-    clock: Clock,
-    reload: impl Fn() -> Result<Dataset, Notice>,
-    keep: impl Fn(usize),
+    around: &Around<impl Fn() -> Result<Dataset, Notice>, impl Fn(usize)>,
 ) -> anyhow::Result<Ended> {
+    let Around { clock, reload, keep } = around;
     let inbox = Inbox::open().context("listening for signals")?;
     let mut terminal = Terminal::enter(front.model().state().mouse).context("taking the terminal")?;
     front.apply(Action::Resize(terminal::size()?), clock.elapsed());
+    let mut kept = None;
+    keep_scene(front, &mut kept, keep);
     draw(front, &mut terminal)?;
     inbox.listen()?;
     let mut answer = Answer::default();
@@ -93,12 +103,7 @@ pub fn run(
         answer.expect();
         terminal.ask_ground()?;
     }
-    let mut kept = None;
     loop {
-        if front.scene().is_some() && front.scene() != kept {
-            kept = front.scene();
-            kept.into_iter().for_each(&keep);
-        }
         let mut quit = false;
         let most = front.wake().map(|due| due.saturating_sub(clock.elapsed()));
         for incoming in inbox.wait(most).flat_map(|incoming| answer.hear(incoming)) {
@@ -144,7 +149,16 @@ pub fn run(
             return Ok(Ended::Quit);
         }
         front.tick(clock.elapsed());
+        keep_scene(front, &mut kept, keep);
         draw(front, &mut terminal)?;
+    }
+}
+
+/// Keeps the scene if it is another one: before it is drawn, so that a talk which fails on a scene goes on with that one.
+fn keep_scene(front: &Front, kept: &mut Option<usize>, keep: impl Fn(usize)) {
+    if let Some(scene) = front.scene().filter(|scene| Some(*scene) != *kept) {
+        *kept = Some(scene);
+        keep(scene);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::model::{Material, Model};
 use crate::app::present::state::{AfterLast, Picture, State as Talk, Turning};
 use crate::app::present::update::Action;
 use crate::app::state::Motion;
-use crate::app::{self, Clock};
+use crate::app::{self, Around, Clock};
 use crate::cli::present::Present;
 use crate::dataset::records::Language;
 use crate::dataset::timing;
@@ -95,7 +95,7 @@ fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, 
     let clock = Clock::start(world.clock);
     let mut front = Front::talk(Model::new(material, super::begun(settings)), talk, clock.elapsed());
     exists(asked, front.show().map_or(0, |show| show.scenes().len()))?;
-    let outcome = ended(app::run(&mut front, clock, || again(&settings.origin), keep));
+    let outcome = ended(app::run(&mut front, &Around { clock, reload: || again(&settings.origin), keep }));
     front.act(Action::Quit, clock.elapsed());
     if asked.rehearse && outcome.exit == Exit::Fine {
         return Ok(rehearsed(settings, asked, &front));
