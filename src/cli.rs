@@ -194,7 +194,7 @@ pub(super) fn size(written: &str) -> Result<(u16, u16), String> {
 }
 
 /// One of the words for a setting.
-fn words_of<T: Copy + Send + Sync + 'static, const N: usize>(
+pub(super) fn words_of<T: Copy + Send + Sync + 'static, const N: usize>(
     words: [(&'static str, T); N],
 ) -> impl TypedValueParser<Value = T> {
     let named = move |written: String| words.iter().find(|(word, _)| *word == written).map(|(_, value)| *value);

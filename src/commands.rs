@@ -5,6 +5,7 @@
 
 mod preferences;
 mod present;
+mod record;
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -16,7 +17,7 @@ use clap::Parser;
 use crate::app::front::Front;
 use crate::app::model::{File, Material, Model, Shell};
 use crate::app::state::{Notice, State};
-use crate::app::{self, Around, Clock, Ended, incoming};
+use crate::app::{self, Around, Clock, Ended, Told, incoming};
 use crate::cli::view::View;
 use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
 use crate::compare::judged::Judged;
@@ -137,7 +138,12 @@ fn dashboard(settings: &Settings, world: &World) -> Outcome {
     let clock = Clock::start(world.clock);
     let keep = present::keeper(&material, world);
     let mut front = Front::dashboard(Model::new(material, begun(settings)));
-    ended(app::run(&mut front, &Around { clock, reload: || again(&settings.origin), keep }))
+    let follow = |told: Told<'_>| {
+        if let Told::Scene(scene) = told {
+            keep(scene);
+        }
+    };
+    ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow }))
 }
 
 /// The dashboard as it begins.

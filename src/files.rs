@@ -1,6 +1,7 @@
 //! The only place that touches the disk.
 //!
-//! Here: a file as text, or why there is none, with its name; a new file, never over another. Not here: what the text says (`dataset`).
+//! Here: a file as text, or why there is none, with its name; a new file, never over another unasked; one that grows.
+//! Not here: what the text says (`dataset`).
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -127,4 +128,50 @@ pub fn keep(path: &Path, text: &str) -> io::Result<()> {
 /// If the file cannot be written.
 pub fn overwrite(path: &Path, text: &str) -> io::Result<()> {
     std::fs::write(path, text)
+}
+
+/// Whether a file that is there may be written over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// It may not.
+    Never,
+    /// That was asked for.
+    Asked,
+}
+
+/// A file that grows piece by piece, and holds whole pieces only.
+#[derive(Debug)]
+pub struct Growing {
+    file: File,
+    /// Its length, in bytes.
+    whole: u64,
+}
+
+impl Growing {
+    /// An empty file.
+    ///
+    /// # Errors
+    /// The system's own; `AlreadyExists` where one is there and may not be written over.
+    pub fn create(path: &Path, over: Over) -> io::Result<Self> {
+        let mut options = OpenOptions::new();
+        match over {
+            Over::Never => options.write(true).create_new(true),
+            Over::Asked => options.write(true).create(true).truncate(true),
+        };
+        Ok(Self { file: options.open(path)?, whole: 0 })
+    }
+
+    /// Adds a piece, at once. One that cannot be written whole is not there at all.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn grow(&mut self, piece: &str) -> io::Result<()> {
+        if let Err(error) = self.file.write_all(piece.as_bytes()) {
+            // What fits on a full disk of the piece goes again; where it cannot, as in a pipe, it was never kept.
+            let _ = self.file.set_len(self.whole);
+            return Err(error);
+        }
+        self.whole += piece.len() as u64;
+        Ok(())
+    }
 }

@@ -82,6 +82,8 @@ pub struct Settings {
     pub theme: Chosen,
     /// The look of what is printed: that of the terminal where a person reads it, all there is in a file.
     pub print: Paint,
+    /// The look of what is kept in a file: the same whatever terminal it is made in.
+    pub file: Paint,
     /// Whose the mouse is.
     pub mouse: Mouse,
     /// Whether anything moves by itself.
@@ -170,6 +172,7 @@ impl Settings {
             paint,
             theme: chosen,
             print: if world.reader == Reader::Person { paint } else { file },
+            file,
             mouse: mouse.0,
             motion: motion.0,
             keymap: asked.keymap.clone(),

@@ -185,6 +185,14 @@ impl Front {
         self.show.as_ref().filter(|_| self.on == On::Talk).map(|show| show.state().picture.scene)
     }
 
+    /// The scene that the room sees, from 0, and its title, while the talk is in front.
+    #[must_use]
+    pub fn seen(&self) -> Option<(usize, &str)> {
+        let show = self.show.as_ref().filter(|_| self.on == On::Talk)?;
+        let scene = show.state().seen().scene;
+        Some((scene, &show.scenes().get(scene)?.title))
+    }
+
     /// The links on the screen.
     #[must_use]
     pub fn links(&self) -> Vec<Link> {

@@ -4,9 +4,11 @@
 
 pub mod abilities;
 pub mod action;
+pub mod cast;
 pub mod command_line;
 mod crosshair;
 mod drawing;
+pub mod frames;
 pub mod front;
 pub mod ground;
 pub mod incoming;
@@ -21,6 +23,7 @@ mod sheets;
 mod sifting;
 pub mod state;
 mod surroundings;
+pub mod tape;
 pub mod terminal;
 mod trail;
 pub mod update;
@@ -51,6 +54,15 @@ pub enum Ended {
     Killed(i32),
 }
 
+/// What is told to whoever follows a show.
+#[derive(Clone, Copy)]
+pub enum Told<'a> {
+    /// The talk is on another scene.
+    Scene(usize),
+    /// A frame was drawn, at this time: these bytes, of what is in front now.
+    Frame(Duration, &'a Front, &'a [u8]),
+}
+
 /// A clock that counts from when it was started.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock {
@@ -73,13 +85,13 @@ impl Clock {
 }
 
 /// What a run needs of the world around it.
-pub struct Around<Reload, Keep> {
+pub struct Around<Reload, Follow> {
     /// Tells moments apart.
     pub clock: Clock,
     /// Reads the dataset again.
     pub reload: Reload,
-    /// Is told each scene that a talk shows, before it is drawn.
-    pub keep: Keep,
+    /// Is told each scene of a talk before it is drawn, and each frame.
+    pub follow: Follow,
 }
 
 /// Shows the dashboard, or the talk in front of it, until it ends. Sleeps until something happens; writes only what changed.
@@ -88,15 +100,15 @@ pub struct Around<Reload, Keep> {
 /// If the terminal cannot be taken, read or written.
 pub fn run(
     front: &mut Front,
-    around: &Around<impl Fn() -> Result<Dataset, Notice>, impl Fn(usize)>,
+    around: Around<impl Fn() -> Result<Dataset, Notice>, impl FnMut(Told<'_>)>,
 ) -> anyhow::Result<Ended> {
-    let Around { clock, reload, keep } = around;
+    let Around { clock, reload, mut follow } = around;
     let inbox = Inbox::open().context("listening for signals")?;
     let mut terminal = Terminal::enter(front.model().state().mouse).context("taking the terminal")?;
     front.apply(Action::Resize(terminal::size()?), clock.elapsed());
     let mut kept = None;
-    keep_scene(front, &mut kept, keep);
-    draw(front, &mut terminal)?;
+    tell_scene(front, &mut kept, &mut follow);
+    draw(front, &mut terminal, clock, &mut follow)?;
     inbox.listen()?;
     let mut answer = Answer::default();
     if front.model().state().wants_ground() {
@@ -149,16 +161,16 @@ pub fn run(
             return Ok(Ended::Quit);
         }
         front.tick(clock.elapsed());
-        keep_scene(front, &mut kept, keep);
-        draw(front, &mut terminal)?;
+        tell_scene(front, &mut kept, &mut follow);
+        draw(front, &mut terminal, clock, &mut follow)?;
     }
 }
 
-/// Keeps the scene if it is another one: before it is drawn, so that a talk which fails on a scene goes on with that one.
-fn keep_scene(front: &Front, kept: &mut Option<usize>, keep: impl Fn(usize)) {
+/// Tells the scene if it is another one: before it is drawn, so that a talk which fails on a scene goes on with that one.
+fn tell_scene(front: &Front, kept: &mut Option<usize>, follow: &mut impl FnMut(Told<'_>)) {
     if let Some(scene) = front.scene().filter(|scene| Some(*scene) != *kept) {
         *kept = Some(scene);
-        keep(scene);
+        follow(Told::Scene(scene));
     }
 }
 
@@ -185,11 +197,16 @@ fn written(model: &Model, format: Format) -> Notice {
 }
 
 /// Draws, unless the terminal is not ours at the moment.
-fn draw(front: &Front, terminal: &mut Terminal) -> io::Result<()> {
+fn draw(front: &Front, terminal: &mut Terminal, clock: Clock, follow: &mut impl FnMut(Told<'_>)) -> io::Result<()> {
     if !terminal.is_held() {
         return Ok(());
     }
-    terminal.draw(front.model().state().size, &front.links(), |area, buf| front.draw(area, buf))
+    let (size, now) = (front.model().state().size, clock.elapsed());
+    let frame = terminal.draw(size, &front.links(), |area, buf| front.draw(area, buf))?;
+    if !frame.is_empty() {
+        follow(Told::Frame(now, front, &frame));
+    }
+    Ok(())
 }
 
 /// Stops with the terminal given back; where nobody could continue us, does not stop.

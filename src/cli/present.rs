@@ -1,8 +1,11 @@
 //! What can be written after `planfact present`.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
-use super::size;
+use super::{size, words_of};
+use crate::app::cast::Version;
 
 /// How to give the talk.
 #[derive(Debug, Clone, Default, Args)]
@@ -30,9 +33,19 @@ pub struct Present {
     #[arg(long, requires = "rehearse")]
     pub write_times: bool,
     /// Name the scenes whose text would be cut, whose contrast is too low, or that lack a source
-    #[arg(long, conflicts_with_all = ["scene", "resume", "autoplay", "rehearse"])]
+    #[arg(long, group = "sized", conflicts_with_all = ["scene", "resume", "autoplay", "rehearse"])]
     pub check: bool,
-    /// With --check: columns and rows; may be given several times [default: 80x24, 120x36, 200x60]
-    #[arg(long, value_name = "WxH", requires = "check", value_parser = size)]
+    /// Record the show into a new asciicast file, for asciinema and its kin: with a terminal as you give it, without one or
+    /// with --size by itself, at once; - is standard output
+    #[arg(long, group = "sized", value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// With --record: the version of the format
+    #[arg(long, value_name = "N", requires = "record", default_value = "3", value_parser = words_of(Version::ALL))]
+    pub cast_version: Version,
+    /// With --record: write over the file if it is there
+    #[arg(long, requires = "record")]
+    pub overwrite: bool,
+    /// With --check and --record: columns and rows; several times with --check [default: 80x24, 120x36, 200x60; 120x36]
+    #[arg(long, value_name = "WxH", requires = "sized", value_parser = size)]
     pub size: Vec<(u16, u16)>,
 }

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material};
+use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material, record};
 use crate::app::front::Front;
 use crate::app::model::{Material, Model};
 use crate::app::present::state::{AfterLast, Picture, State as Talk, Turning};
 use crate::app::present::update::Action;
 use crate::app::state::Motion;
-use crate::app::{self, Around, Clock};
+use crate::app::{self, Around, Clock, Told};
 use crate::cli::present::Present;
 use crate::dataset::records::Language;
 use crate::dataset::timing;
@@ -30,6 +30,13 @@ pub(super) fn present(settings: &Settings, asked: &Present, world: &World) -> Ou
     if let Err(outcome) = can_write_times(settings, asked) {
         return outcome;
     }
+    if record::is_alone(asked, world) {
+        let begun = material(settings).map(|material| {
+            let talk = begun(settings, asked, &material, world);
+            (material, talk)
+        });
+        return begun.and_then(|begun| record::alone(settings, asked, begun)).unwrap_or_else(|outcome| outcome);
+    }
     if world.has_screen() {
         return show(settings, asked, world).unwrap_or_else(|outcome| outcome);
     }
@@ -45,7 +52,7 @@ fn print(settings: &Settings, asked: &Present) -> Printed {
 }
 
 /// Refuses a scene that the talk does not have.
-fn exists(asked: &Present, scenes: usize) -> Result<(), Outcome> {
+pub(super) fn exists(asked: &Present, scenes: usize) -> Result<(), Outcome> {
     match asked.scene {
         Some(scene) if !(1..=scenes).contains(&scene) => {
             Err(failure(Exit::Usage, format_args!("the talk has no scene {scene}: it has {scenes}")))
@@ -79,28 +86,43 @@ fn told(settings: &Settings, material: &Material) -> Vec<Scene> {
     scenes(&from)
 }
 
-fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, Outcome> {
-    let material = material(settings)?;
-    let kept = asked.resume.then(|| kept(&material, world)).flatten();
+/// The talk as it begins.
+fn begun(settings: &Settings, asked: &Present, material: &Material, world: &World) -> Talk {
+    let kept = asked.resume.then(|| kept(material, world)).flatten();
     let first = kept.unwrap_or_else(|| asked.scene.unwrap_or(1).saturating_sub(1));
-    let keep = keeper(&material, world);
     let talk = Talk::new(settings.language, settings.paint);
-    let talk = Talk {
+    Talk {
         picture: Picture { scene: first, ..talk.picture },
         motion: if asked.reduced_motion { Motion::Reduced } else { settings.motion },
         turning: if asked.autoplay { Turning::Itself } else { Turning::Speaker },
         after_last: if asked.again { AfterLast::First } else { AfterLast::Nothing },
         ..talk
-    };
+    }
+}
+
+fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, Outcome> {
+    let material = material(settings)?;
+    let talk = begun(settings, asked, &material, world);
+    let keep = keeper(&material, world);
+    let title = record::title(settings, &material);
     let clock = Clock::start(world.clock);
     let mut front = Front::talk(Model::new(material, super::begun(settings)), talk, clock.elapsed());
     exists(asked, front.show().map_or(0, |show| show.scenes().len()))?;
-    let outcome = ended(app::run(&mut front, &Around { clock, reload: || again(&settings.origin), keep }));
-    front.act(Action::Quit, clock.elapsed());
+    let mut recording = record::Live::begin(asked, &front, &title)?;
+    let follow = |told: Told<'_>| match told {
+        Told::Scene(scene) => keep(scene),
+        Told::Frame(at, front, bytes) => recording.iter_mut().for_each(|live| live.frame(at, front, bytes)),
+    };
+    let mut outcome = ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow }));
+    let end = clock.elapsed();
+    front.act(Action::Quit, end);
     if asked.rehearse && outcome.exit == Exit::Fine {
-        return Ok(rehearsed(settings, asked, &front));
+        outcome = rehearsed(settings, asked, &front);
     }
-    Ok(outcome)
+    Ok(match recording {
+        Some(live) => live.end(end, asked, outcome),
+        None => outcome,
+    })
 }
 
 /// How long the scenes took; written into the file where that was asked for.

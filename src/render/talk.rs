@@ -73,6 +73,7 @@ pub fn times(scenes: &[Scene], took: &[u64], [own, planned, all]: &Heads) -> Str
 }
 
 /// Minutes and seconds: `4:07`.
-fn clock(seconds: u64) -> String {
+#[must_use]
+pub fn clock(seconds: u64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }

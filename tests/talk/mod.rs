@@ -2,6 +2,7 @@
 
 mod check;
 mod giving;
+pub(crate) mod recording;
 mod screens;
 pub(crate) mod speaker;
 mod story;

@@ -27,7 +27,7 @@ pub(crate) struct Speaker {
 }
 
 /// A dashboard of the bundled dataset on a day in November 2026.
-fn model() -> Model {
+pub(crate) fn model() -> Model {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
     let dataset = dataset::load(MOTOR).unwrap();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use nix::sys::signal::Signal;
 
 use super::session::{FIXED, Session, program};
+use crate::talk::recording::Recording;
 
 /// A folder of a test's own, gone with it.
 struct Folder(PathBuf);
@@ -98,4 +99,81 @@ fn a_talk_whose_terminal_hangs_up_leaves_it_clean() {
     session.signal(Signal::SIGHUP);
     session.end();
     session.is_given_back();
+}
+
+/// The recording in a folder.
+fn recording(folder: &Folder) -> Recording {
+    Recording::read(&std::fs::read_to_string(folder.0.join("talk.cast")).unwrap())
+}
+
+#[test]
+fn a_recording_of_a_show_has_what_the_room_saw_and_nothing_else() {
+    let folder = Folder::new("recorded");
+    let path = folder.0.join("talk.cast");
+    let mut session = talk(folder.0.to_str().unwrap(), &["--reduced-motion", "--record", path.to_str().unwrap()]);
+    session.see("1 / 14");
+    session.press(" ");
+    session.see("2 / 14");
+    session.press("\r");
+    session.see("1 Overview");
+    session.press("c");
+    session.see("Sent to the clipboard");
+    session.press("\x1b");
+    session.see("2 / 14");
+    session.resize(90, 28);
+    session.see("2 / 14");
+    session.press("3\r");
+    session.see("3 / 14");
+    let seen = session.text();
+    session.press("q");
+    assert_eq!(session.end().exit_code(), 0);
+    session.is_given_back();
+    let recording = recording(&folder);
+    let parser = recording.replay();
+    assert_eq!(parser.screen().contents(), seen);
+    assert!(!parser.screen().hide_cursor() && !parser.screen().alternate_screen());
+    assert_eq!(parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    assert_eq!((recording.size, recording.all("r").len(), recording.all("r")[0].1), ((100, 30), 1, "90x28"));
+    assert_eq!(recording.all("m").len(), 3, "{:?}", recording.all("m"));
+    let told: String = recording.all("o").into_iter().map(|(_, data)| data).collect();
+    assert!(!told.contains("\x1b]52;"), "what was copied is in the recording");
+}
+
+#[test]
+fn a_show_that_was_killed_leaves_a_recording_of_whole_lines() {
+    let folder = Folder::new("cut");
+    let path = folder.0.join("talk.cast");
+    let mut session = talk(folder.0.to_str().unwrap(), &["--record", path.to_str().unwrap()]);
+    session.see("1 / 14");
+    session.press("  ");
+    session.see("2 / 14");
+    session.signal(Signal::SIGKILL);
+    session.end();
+    let recording = recording(&folder);
+    assert!(!recording.all("m").is_empty());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_show_goes_on_where_its_recording_cannot_be_written_and_says_so_afterwards() {
+    let folder = Folder::new("full");
+    let mut session = talk(folder.0.to_str().unwrap(), &["--record", "/dev/full", "--overwrite"]);
+    session.see("1 / 14");
+    session.press("14\r ");
+    session.see("14 / 14");
+    session.press("q");
+    assert_eq!(session.end().exit_code(), 3);
+    session.is_given_back();
+    assert!(session.text().contains("/dev/full: the recording ends early"), "{}", session.text());
+}
+
+#[test]
+fn a_recording_over_another_file_is_refused_before_the_terminal_is_taken() {
+    let folder = Folder::new("there");
+    let path = folder.0.join("talk.cast");
+    std::fs::write(&path, "mine").unwrap();
+    let mut session = talk(folder.0.to_str().unwrap(), &["--record", path.to_str().unwrap()]);
+    assert_eq!(session.end().exit_code(), 2);
+    assert!(!String::from_utf8_lossy(&session.raw).contains("\x1b[?1049h"));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
 }

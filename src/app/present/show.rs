@@ -139,6 +139,13 @@ impl Show {
         update::wake(&self.state, &self.scenes)
     }
 
+    /// When the scene at hand has had the seconds that are planned for it.
+    #[must_use]
+    pub fn ends(&self) -> Duration {
+        let seconds = self.scenes.get(self.state.picture.scene).map_or(0, |scene| scene.seconds.max(1));
+        self.state.since + Duration::from_secs(seconds.into())
+    }
+
     /// Builds the scenes again if the language is another one.
     pub fn speak(&mut self, material: &Material) {
         if self.built != self.state.language {

@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
 pub use super::html::html;
-pub use super::picture::svg;
+pub use super::picture::{Rgb, hex, own, svg};
 
 /// The cells as text, one line a row, without spaces at the ends of lines.
 #[must_use]

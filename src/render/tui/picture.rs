@@ -20,7 +20,8 @@ const MARGIN: f64 = 12.0;
 /// Where text stands in its cell.
 const BASELINE: f64 = 15.0;
 
-type Rgb = (u8, u8, u8);
+/// Red, green, blue.
+pub type Rgb = (u8, u8, u8);
 
 /// The picture of a buffer. The terminal's own colours are those that suit the theme.
 #[must_use]
@@ -184,7 +185,8 @@ pub(super) fn escaped(letter: char) -> Cow<'static, str> {
 }
 
 /// Text and ground of a terminal that suits the theme.
-pub(super) fn own(paint: Paint) -> (Rgb, Rgb) {
+#[must_use]
+pub fn own(paint: Paint) -> (Rgb, Rgb) {
     let told = |tone: Tone, other: Rgb| match paint.color(tone) {
         Told::Rgb(red, green, blue) => (red, green, blue),
         Told::Indexed(index) | Told::Ansi(index) => rgb_of_256(index),
@@ -210,6 +212,8 @@ fn mix(ink: Rgb, ground: Rgb) -> Rgb {
     (part(ink.0, ground.0), part(ink.1, ground.1), part(ink.2, ground.2))
 }
 
-pub(super) fn hex((red, green, blue): Rgb) -> String {
+/// A colour as the web writes it.
+#[must_use]
+pub fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }

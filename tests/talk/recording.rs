@@ -1,0 +1,296 @@
+//! A talk as a recording: what a player makes of it is what the room saw.
+
+use std::fs;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use planfact::app::action::Action;
+use planfact::app::cast::Version;
+use planfact::app::front::Front;
+use planfact::app::present::state::{State as Begun, Turning};
+use planfact::app::state::Motion;
+use planfact::app::tape::{self, Tape};
+use planfact::render::tui::export;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::{Color, Modifier};
+use serde_json::Value;
+
+use super::speaker::{beginning, model};
+
+/// An asciicast, read as its format says.
+pub(crate) struct Recording {
+    pub(crate) version: u64,
+    pub(crate) size: (u16, u16),
+    /// Times since the beginning, in seconds.
+    pub(crate) events: Vec<(f64, String, String)>,
+}
+
+impl Recording {
+    /// Reads a recording; whatever is not as the format says fails.
+    pub(crate) fn read(text: &str) -> Self {
+        assert!(text.ends_with('\n'), "the last line is not whole: {:?}", text.lines().last());
+        let mut lines = text.lines();
+        let header: Value = serde_json::from_str(lines.next().unwrap()).unwrap();
+        let version = header["version"].as_u64().unwrap();
+        let cells = |value: &Value| u16::try_from(value.as_u64().unwrap()).unwrap();
+        let size = match version {
+            2 => (cells(&header["width"]), cells(&header["height"])),
+            3 => (cells(&header["term"]["cols"]), cells(&header["term"]["rows"])),
+            other => panic!("there is no version {other}"),
+        };
+        let theme = if version == 2 { &header["theme"] } else { &header["term"]["theme"] };
+        let is_color = |text: &str| text.len() == 7 && text.starts_with('#');
+        assert!(is_color(theme["fg"].as_str().unwrap()) && is_color(theme["bg"].as_str().unwrap()));
+        assert_eq!(theme["palette"].as_str().unwrap().split(':').filter(|color| is_color(color)).count(), 16);
+        let mut events: Vec<(f64, String, String)> = Vec::new();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let (time, code, data): (f64, String, String) = serde_json::from_str(line).unwrap();
+            assert!(time >= 0.0);
+            let before = events.last().map_or(0.0, |(time, ..)| *time);
+            let at = if version == 2 { time } else { before + time };
+            assert!(at >= before, "time runs backwards: {line}");
+            let known: &[&str] = if version == 2 { &["o", "i", "m", "r"] } else { &["o", "i", "m", "r", "x"] };
+            assert!(known.contains(&code.as_str()), "{line}");
+            events.push((at, code, data));
+        }
+        Self { version, size, events }
+    }
+
+    /// The events of a kind: times and data.
+    pub(crate) fn all(&self, code: &str) -> Vec<(f64, &str)> {
+        self.events.iter().filter(|(_, own, _)| own == code).map(|(at, _, data)| (*at, data.as_str())).collect()
+    }
+
+    /// What a terminal shows at the end.
+    pub(crate) fn replay(&self) -> vt100::Parser {
+        let cells = |count: u16| NonZero::new(count).unwrap();
+        let mut parser = vt100::Parser::new(cells(self.size.1), cells(self.size.0), 0);
+        for (_, code, data) in &self.events {
+            match code.as_str() {
+                "o" => parser.process(data.as_bytes()),
+                "r" => {
+                    let (columns, rows) = data.split_once('x').unwrap();
+                    parser.screen_mut().set_size(cells(rows.parse().unwrap()), cells(columns.parse().unwrap()));
+                }
+                _ => {}
+            }
+        }
+        parser
+    }
+}
+
+/// A talk that runs by itself on a screen of this size.
+fn begin(size: (u16, u16), begun: Begun) -> Front {
+    let mut front = Front::talk(model(), Begun { turning: Turning::Itself, ..begun }, Duration::ZERO);
+    front.apply(Action::Resize(Size::new(size.0, size.1)), Duration::ZERO);
+    front
+}
+
+/// The recording of a talk, and the talk at its end.
+fn record(version: Version, size: (u16, u16), begun: Begun) -> (String, Front) {
+    let mut front = begin(size, begun);
+    let (mut tape, mut text) = Tape::begin(version, &front, "A talk");
+    tape::alone(&mut front, &mut tape, |lines| {
+        text.push_str(&lines);
+        Ok(())
+    })
+    .unwrap();
+    (text, front)
+}
+
+fn drawn(front: &Front, size: (u16, u16)) -> Buffer {
+    let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+    front.draw(buf.area, &mut buf);
+    buf
+}
+
+/// Fails unless the terminal shows the cells, with their colours.
+fn assert_shows(screen: &vt100::Screen, buf: &Buffer) {
+    let told = |color: vt100::Color| match color {
+        vt100::Color::Default => Color::Reset,
+        vt100::Color::Idx(index) => Color::Indexed(index),
+        vt100::Color::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
+    };
+    for at in buf.area.positions() {
+        let (own, cell) = (&buf[at], screen.cell(at.y, at.x).unwrap());
+        let shown = if cell.contents().is_empty() { " " } else { cell.contents() };
+        assert_eq!(shown, own.symbol(), "at {at:?} of\n{}", screen.contents());
+        assert_eq!(told(cell.bgcolor()), own.bg, "the ground at {at:?}");
+        if shown != " " {
+            assert_eq!(told(cell.fgcolor()), own.fg, "the ink at {at:?}");
+            assert_eq!(cell.bold(), own.modifier.contains(Modifier::BOLD), "the weight at {at:?}");
+        }
+    }
+}
+
+#[test]
+fn a_recording_ends_on_the_screen_of_the_show() {
+    for (version, size) in [(Version::Three, (120, 36)), (Version::Two, (80, 24)), (Version::Three, (3, 2))] {
+        let (text, front) = record(version, size, beginning());
+        let recording = Recording::read(&text);
+        assert_eq!(recording.size, size);
+        let parser = recording.replay();
+        assert_shows(parser.screen(), &drawn(&front, size));
+        assert!(!parser.screen().hide_cursor(), "the viewer is left without a cursor");
+        assert!(!parser.screen().alternate_screen() && !parser.screen().bracketed_paste());
+        assert_eq!(parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    }
+}
+
+#[test]
+fn the_markers_are_the_scenes_at_their_seconds() {
+    let (text, front) = record(Version::Three, (120, 36), beginning());
+    let recording = Recording::read(&text);
+    let scenes = front.show().unwrap().scenes();
+    let mut at = 0.0;
+    let mut planned = Vec::new();
+    for scene in scenes {
+        planned.push((at, scene.title.as_str()));
+        at += f64::from(scene.seconds);
+    }
+    let told: Vec<(f64, &str)> =
+        recording.all("m").into_iter().map(|(at, title)| ((at * 1000.0).round() / 1000.0, title)).collect();
+    assert_eq!(told, planned);
+    let (end, code) = recording.all("x")[0];
+    assert!((end - at).abs() < 0.001 && code == "0", "it ends at {end}, not at {at}");
+}
+
+#[test]
+fn both_versions_tell_the_same_at_the_same_times() {
+    let (three, two) = (record(Version::Three, (80, 24), beginning()).0, record(Version::Two, (80, 24), beginning()).0);
+    let (three, two) = (Recording::read(&three), Recording::read(&two));
+    assert_eq!((three.version, two.version), (3, 2));
+    for code in ["m", "o"] {
+        let (ours, theirs) = (three.all(code), two.all(code));
+        for ((at, data), (other, same)) in ours.iter().zip(&theirs) {
+            assert!((at - other).abs() < 0.001 && data == same, "{at} {other}");
+        }
+        assert!(theirs.len() - ours.len() <= usize::from(code == "o"), "{code}");
+    }
+}
+
+#[test]
+fn a_scene_appears_in_a_recording_as_it_does_in_a_room() {
+    let frames = |motion| {
+        let (text, _) = record(Version::Three, (120, 36), Begun { motion, ..beginning() });
+        Recording::read(&text).all("o").len()
+    };
+    assert_eq!(frames(Motion::Reduced), 14 + 2, "a frame for each scene, the cursor away and back");
+    assert!(frames(Motion::Full) > 100);
+}
+
+/// A folder of a test's own, gone with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("planfact-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn planfact(folder: &Folder, arguments: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_planfact"));
+    command.args(arguments.split(' ')).current_dir(&folder.0).stdin(Stdio::null()).output().unwrap()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_same_talk_gives_the_same_bytes_in_a_file_and_on_standard_output() {
+    let folder = Folder::new("bytes");
+    let fixed = "--size 80x24 --scene 11 --as-of 2026-06-30 --lang kk --theme paper --color 256 --glyphs block";
+    let output = planfact(&folder, &format!("present --record talk.cast {fixed}"));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "talk.cast: 4 scenes, 2:55\n", "{}", told(&output));
+    let kept = fs::read(folder.0.join("talk.cast")).unwrap();
+    let output = planfact(&folder, &format!("present --record - {fixed}"));
+    assert!(output.stdout == kept, "the bytes differ");
+    let recording = Recording::read(&String::from_utf8(kept).unwrap());
+    assert_eq!(recording.all("m").len(), 4);
+    let shown = recording.replay().screen().contents();
+    assert!(shown.contains("14 / 14"), "{shown}");
+    let raw: String = recording.all("o").into_iter().map(|(_, data)| data).collect();
+    assert!(raw.contains("38;5;") && !raw.contains("38;2;"), "colours that were not asked for");
+}
+
+#[test]
+fn a_recording_is_written_over_another_file_only_when_asked_for() {
+    let folder = Folder::new("over");
+    let path = folder.0.join("talk.cast");
+    fs::write(&path, "mine").unwrap();
+    let line = "present --record talk.cast --scene 14 --size 40x12 --reduced-motion";
+    let output = planfact(&folder, line);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("talk.cast: is there already: name another file, or add --overwrite"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    let output = planfact(&folder, &format!("{line} --overwrite"));
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    Recording::read(&fs::read_to_string(&path).unwrap());
+}
+
+#[test]
+fn what_cannot_be_recorded_is_refused_with_what_to_do() {
+    let folder = Folder::new("refused");
+    for (line, code, words) in [
+        ("present --record nowhere/talk.cast", 3, "nowhere/talk.cast: "),
+        ("present --record a.cast --autoplay --loop", 2, "--loop"),
+        ("present --record b.cast --rehearse", 2, "--rehearse"),
+        ("present --record c.cast --size 80x24 --size 90x30", 2, "give --size once"),
+        ("present --record d.cast --scene 15", 2, "it has 14"),
+        ("present --record e.cast --cast-version 1", 2, "possible values: 2, 3"),
+        ("present --overwrite", 2, "--record"),
+        ("present --check --record f.cast", 2, "cannot be used with"),
+    ] {
+        let output = planfact(&folder, line);
+        assert_eq!(output.status.code(), Some(code), "{line}: {}", told(&output));
+        assert!(told(&output).contains(words), "{line}: {}", told(&output));
+    }
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 0, "a file was left behind");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_and_nothing_is_said_to_be_recorded() {
+    let folder = Folder::new("full");
+    let output = planfact(&folder, "present --record /dev/full --overwrite --size 80x24");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(told(&output).contains("/dev/full: the recording ends early"), "{}", told(&output));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn nothing_of_a_file_becomes_more_than_text_in_a_recording() {
+    let folder = Folder::new("hostile");
+    let text = include_str!("../fixtures/good/example.json");
+    let mut dataset: Value = serde_json::from_str(text).unwrap();
+    let evil = "a\u{1b}]0;owned\u{7}\u{9b}31m\u{202e}b\u{0}\r\n";
+    dataset["title"] = Value::from(evil);
+    dataset["story"] = serde_json::json!([{"page": "overview", "title": evil, "say": evil, "notes": evil}]);
+    fs::write(folder.0.join("evil.json"), dataset.to_string()).unwrap();
+    let output = planfact(&folder, "present --data evil.json --record - --size 60x20 --color never");
+    let recording = Recording::read(&String::from_utf8(output.stdout).unwrap());
+    let all: String = recording.events.iter().map(|(.., data)| data.as_str()).collect();
+    assert!(!all.contains("\u{1b}]0") && !all.contains('\u{9b}') && !all.contains('\u{202e}') && !all.contains('\0'));
+    assert!(recording.all("m")[0].1.chars().all(|letter| !letter.is_control()));
+}
+
+#[test]
+fn a_screen_exported_and_a_screen_recorded_are_the_same() {
+    let (text, front) = record(Version::Three, (100, 30), beginning());
+    let shown = Recording::read(&text).replay().screen().contents();
+    let text = export::text(&drawn(&front, (100, 30)));
+    let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n");
+    assert_eq!(lines(&shown).trim_end(), lines(&text).trim_end());
+}
