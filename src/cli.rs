@@ -22,6 +22,11 @@ use view::View;
 const AFTER: &str = "With no command: the dashboard, or the report where the output is no terminal.\n\
     Exit status: 0 fine, 1 the data are wrong, 2 wrong usage, 3 the environment failed.";
 
+/// How notes and a talk find each other.
+const NOTES: &str = "The talk has to be on, or begin later, with: planfact present --notes\n\
+    Keys do here what they do there; q ends the notes and not the talk. With --plain, or where the terminal can only write\n\
+    on, the notes are lines; type the name of a key and Enter. Where there is no terminal, they are printed once.";
+
 /// Stated targets against reported actuals: what was promised, what came of it, how anyone knows.
 #[derive(Debug, Parser)]
 #[command(name = "planfact", version, after_help = AFTER, disable_help_subcommand = true)]
@@ -113,6 +118,9 @@ pub enum Command {
     },
     /// Give the talk of the dataset; where there is no terminal, print it
     Present(Present),
+    /// Show the speaker's notes of the talk that is on in another terminal, and drive it from here
+    #[command(after_help = NOTES)]
+    Notes,
     /// Print the settings in force and where each comes from, as a settings file
     Settings {
         /// Print them: nothing else can be done with them here, and nothing is ever written

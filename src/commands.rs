@@ -3,6 +3,7 @@
 //! Here: each command from its arguments to its text and exit status, and the dashboard. Not here: what can be written
 //! on the command line (`cli`), printing (`main`), how a page looks (`render`).
 
+mod notes;
 mod preferences;
 mod present;
 mod record;
@@ -103,6 +104,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Some(Command::Explain { target, format }) => explain(&settings, &target, format),
         Some(Command::Check { files, strict }) => return check(&settings, &files, Strictness::of(strict)),
         Some(Command::Present(asked)) => return present::present(&settings, &asked, world),
+        Some(Command::Notes) if arguments.options.plain => return notes::plain(&settings, world),
+        Some(Command::Notes) => return notes::notes(&settings, world),
         Some(Command::Settings { .. }) => Ok(preferences::show(&settings, &arguments.options, world)),
         Some(Command::Schema) => Ok(dataset::SCHEMA.to_owned()),
     };
@@ -143,7 +146,7 @@ fn dashboard(settings: &Settings, world: &World) -> Outcome {
             keep(scene);
         }
     };
-    ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow }))
+    ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow, desk: None }))
 }
 
 /// The dashboard as it begins.

@@ -1,7 +1,10 @@
 //! The only place that touches the disk.
 //!
-//! Here: a file as text, or why there is none, with its name; a new file, never over another unasked; one that grows.
-//! Not here: what the text says (`dataset`).
+//! Here: a file as text, or why there is none, with its name; a new file, never over another unasked; one that grows;
+//! places that are one person's alone (`private`). Not here: what the text says (`dataset`).
+
+#[cfg(unix)]
+pub mod private;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -173,5 +176,24 @@ impl Growing {
         }
         self.whole += piece.len() as u64;
         Ok(())
+    }
+}
+
+#[cfg(not(unix))]
+pub mod private {
+    //! Where no place is known to be one person's alone.
+
+    use std::path::Path;
+
+    /// Whether it is a folder of the person's own.
+    #[must_use]
+    pub fn is_own_folder(_: &Path) -> bool {
+        false
+    }
+
+    /// The number of the person whose program this is.
+    #[must_use]
+    pub fn person() -> u32 {
+        0
     }
 }

@@ -41,5 +41,6 @@ fn world() -> World {
     let vars: BTreeMap<_, _> = env::vars_os().map(|(name, value)| (text(name), text(value))).collect();
     let is_person = io::stdin().is_terminal() && io::stdout().is_terminal();
     let reader = if is_person { Reader::Person } else { Reader::Program };
-    World { today: chrono::Local::now().date_naive(), vars, reader, clock: std::time::Instant::now }
+    let wall = || chrono::Local::now().time();
+    World { today: chrono::Local::now().date_naive(), vars, reader, clock: std::time::Instant::now, wall }
 }

@@ -13,7 +13,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::app::abilities::Abilities;
 use crate::app::ground::{self, Ground};
@@ -45,6 +45,8 @@ pub struct World {
     pub reader: Reader,
     /// Tells moments apart.
     pub clock: fn() -> Instant,
+    /// The time of day.
+    pub wall: fn() -> NaiveTime,
 }
 
 /// Who reads what is printed.
@@ -270,6 +272,7 @@ mod tests {
             vars: vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
             reader: Reader::Person,
             clock: Instant::now,
+            wall: || NaiveTime::MIN,
         }
     }
 

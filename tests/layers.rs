@@ -9,7 +9,7 @@ const LAYERS: [&str; 4] = ["dataset", "compare", "page", "render"];
 /// What only some places may do: the words that betray it, and where it is allowed. A folder ends with `/`.
 const RESERVED: [(&str, &[&str], &[&str]); 5] = [
     ("drawing with ratatui", &["ratatui"], &["render/tui/", "app/"]),
-    ("touching the disk", &["std::fs", "std::path::Path::exists", "File::open", "tempfile"], &["files.rs"]),
+    ("touching the disk", &["std::fs", "std::path::Path::exists", "File::open", "tempfile"], &["files.rs", "files/"]),
     ("reading the clock", &["SystemTime", "Instant::now", "Local::now", "Utc::now", "::now()"], &["main.rs"]),
     ("printing", &["print!", "println!", "eprint!", "eprintln!", "dbg!"], &["main.rs"]),
     ("writing to the terminal", &["io::stdout", "io::stderr", "stdout()", "stderr()"], &["main.rs", "app/terminal.rs"]),

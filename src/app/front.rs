@@ -7,11 +7,13 @@ use ratatui::crossterm::event::Event;
 use ratatui::layout::Rect;
 
 use super::action::{Action, Effect};
+use super::keys::chord::Chord;
 use super::model::Model;
 use super::present::show::Show;
 use super::present::state::State as Talk;
 use super::present::update;
 use super::state::Waiting;
+use crate::page::notes::told::{Room, Told};
 use crate::render::tui::links::Link;
 
 /// The dashboard, and a talk once one was given.
@@ -94,6 +96,20 @@ impl Front {
             _ => return None,
         };
         self.act(action, now)
+    }
+
+    /// Does what a key means that was pressed at the speaker's notes; what the world has to do is returned. Nobody ends or
+    /// stops a talk from there.
+    pub fn remote(&mut self, chord: Chord, now: Duration) -> Option<Effect> {
+        let effect = self.event(&Event::Key(chord.event()), now);
+        effect.filter(|effect| !matches!(effect, Effect::Quit | Effect::Suspend))
+    }
+
+    /// Where the talk stands, for the speaker's notes.
+    #[must_use]
+    pub fn told(&self) -> Option<Told> {
+        let told = self.show.as_ref()?.told();
+        Some(if self.on == On::Talk { told } else { Told { room: Room::Dashboard, ..told } })
     }
 
     /// Does something in the talk; what the world has to do is returned.

@@ -10,6 +10,8 @@ use std::time::Duration;
 use ratatui::crossterm::event::{self, Event};
 
 use super::ground::Ground;
+use super::notes::Heard;
+use super::notes::desk::Pressed;
 
 /// Something from outside.
 #[derive(Debug)]
@@ -22,6 +24,10 @@ pub enum Incoming {
     Signal(Signal),
     /// The terminal can no longer be read.
     Closed,
+    /// A key that was pressed at the speaker's notes.
+    Pressed(Pressed),
+    /// What the speaker's notes hear of a talk.
+    Heard(Heard),
 }
 
 /// The signals that are handled.
@@ -80,6 +86,12 @@ impl Inbox {
             }
         })?;
         Ok(())
+    }
+
+    /// Where others put what comes in from them.
+    #[must_use]
+    pub fn sender(&self) -> Sender<Incoming> {
+        self.sender.clone()
     }
 
     /// Waits for something, at most for so long, then takes whatever else is there, up to some hundreds.

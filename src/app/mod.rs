@@ -16,6 +16,7 @@ pub mod keys;
 pub mod line;
 pub mod model;
 mod mouse;
+pub mod notes;
 pub mod palette;
 pub mod plain;
 pub mod present;
@@ -40,6 +41,7 @@ use front::Front;
 use ground::Answer;
 use incoming::{Inbox, Incoming, Job, Signal};
 use model::Model;
+use notes::desk::Desk;
 use state::Notice;
 use terminal::Terminal;
 
@@ -92,6 +94,8 @@ pub struct Around<Reload, Follow> {
     pub reload: Reload,
     /// Is told each scene of a talk before it is drawn, and each frame.
     pub follow: Follow,
+    /// Where the speaker's notes link to the talk, if that was asked for.
+    pub desk: Option<Desk>,
 }
 
 /// Shows the dashboard, or the talk in front of it, until it ends. Sleeps until something happens; writes only what changed.
@@ -102,7 +106,7 @@ pub fn run(
     front: &mut Front,
     around: Around<impl Fn() -> Result<Dataset, Notice>, impl FnMut(Told<'_>)>,
 ) -> anyhow::Result<Ended> {
-    let Around { clock, reload, mut follow } = around;
+    let Around { clock, reload, mut follow, mut desk } = around;
     let inbox = Inbox::open().context("listening for signals")?;
     let mut terminal = Terminal::enter(front.model().state().mouse).context("taking the terminal")?;
     front.apply(Action::Resize(terminal::size()?), clock.elapsed());
@@ -110,12 +114,18 @@ pub fn run(
     tell_scene(front, &mut kept, &mut follow);
     draw(front, &mut terminal, clock, &mut follow)?;
     inbox.listen()?;
+    if let Some(desk) = &mut desk {
+        desk.open(inbox.sender(), clock)?;
+    }
     let mut answer = Answer::default();
     if front.model().state().wants_ground() {
         answer.expect();
         terminal.ask_ground()?;
     }
     loop {
+        if let (Some(desk), Some(told)) = (&desk, front.told()) {
+            desk.tell(told);
+        }
         let mut quit = false;
         let most = front.wake().map(|due| due.saturating_sub(clock.elapsed()));
         for incoming in inbox.wait(most).flat_map(|incoming| answer.hear(incoming)) {
@@ -133,6 +143,8 @@ pub fn run(
                     terminal.take(front.model().state().mouse)?;
                     front.apply(Action::Resize(terminal::size()?), now)
                 }
+                Incoming::Pressed(pressed) => front.remote(pressed.chord, now),
+                Incoming::Heard(_) => None,
                 Incoming::Closed => return Ok(Ended::Closed),
             };
             let model = front.model_mut();

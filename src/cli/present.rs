@@ -26,6 +26,9 @@ pub struct Present {
     /// After the last scene, turn to the first
     #[arg(long = "loop", requires = "autoplay")]
     pub again: bool,
+    /// Let the speaker's notes link to the talk: planfact notes in another terminal
+    #[arg(long, conflicts_with = "check")]
+    pub notes: bool,
     /// Measure how long each scene takes, and print it at the end
     #[arg(long, conflicts_with = "autoplay")]
     pub rehearse: bool,

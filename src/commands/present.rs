@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material, record};
+use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material, notes, record};
 use crate::app::front::Front;
 use crate::app::model::{Material, Model};
 use crate::app::present::state::{AfterLast, Picture, State as Talk, Turning};
@@ -101,6 +101,7 @@ fn begun(settings: &Settings, asked: &Present, material: &Material, world: &Worl
 }
 
 fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, Outcome> {
+    let desk = asked.notes.then(|| notes::desk(world)).transpose()?;
     let material = material(settings)?;
     let talk = begun(settings, asked, &material, world);
     let keep = keeper(&material, world);
@@ -113,7 +114,7 @@ fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, 
         Told::Scene(scene) => keep(scene),
         Told::Frame(at, front, bytes) => recording.iter_mut().for_each(|live| live.frame(at, front, bytes)),
     };
-    let mut outcome = ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow }));
+    let mut outcome = ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow, desk }));
     let end = clock.elapsed();
     front.act(Action::Quit, end);
     if asked.rehearse && outcome.exit == Exit::Fine {

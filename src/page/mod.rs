@@ -20,6 +20,7 @@ pub mod help;
 pub mod investments;
 pub mod map;
 pub mod mark;
+pub mod notes;
 pub mod output;
 pub mod overview;
 pub mod palette;

@@ -1,9 +1,12 @@
 //! Text as data: runs with a role, labels with shorter forms, blocks of facts.
 
+use serde::{Deserialize, Serialize};
+
 use super::Ref;
 
 /// What a piece of text means; themes give it a look, and without colour weight and position carry it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Ordinary text.
     #[default]

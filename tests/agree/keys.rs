@@ -2,7 +2,7 @@
 
 use planfact::app::keys::keymap::{Keymap, commands};
 use planfact::app::keys::table::KEYS;
-use planfact::app::present;
+use planfact::app::{notes, present};
 use planfact::dataset::records::Language;
 use planfact::page::words::Words;
 
@@ -30,6 +30,7 @@ fn the_readme_has_the_tables_of_keys() {
     let keymap = Keymap::default();
     hold("keys", &table(KEYS.iter().map(|binding| (keymap.every(binding), binding.word))));
     hold("keys of the talk", &table(present::keys::KEYS.iter().map(|row| (row.every(), row.word))));
+    hold("keys of the notes", &table(notes::keys::KEYS.iter().map(|row| (row.every(), row.word))));
 }
 
 #[test]
@@ -37,6 +38,9 @@ fn every_key_is_explained_in_every_language() {
     for language in [Language::En, Language::Ru, Language::Kk] {
         let words = Words::new(language);
         for row in present::keys::KEYS {
+            assert!(words.has(row.word), "{language:?} has no {}", row.word);
+        }
+        for row in notes::keys::KEYS {
             assert!(words.has(row.word), "{language:?} has no {}", row.word);
         }
         for binding in KEYS {

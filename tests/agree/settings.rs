@@ -41,7 +41,13 @@ fn run(line: &str, vars: &[(&str, &str)]) -> Outcome {
     let vars: BTreeMap<_, _> = vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     program::run(
         line.split_whitespace().map(OsString::from),
-        &World { today, vars, reader: Reader::Program, clock: std::time::Instant::now },
+        &World {
+            today,
+            vars,
+            reader: Reader::Program,
+            clock: std::time::Instant::now,
+            wall: || chrono::NaiveTime::MIN,
+        },
     )
 }
 

@@ -21,7 +21,13 @@ fn run(line: &str) -> Outcome {
     let vars = vars.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     commands::run(
         words(line).into_iter().map(OsString::from),
-        &World { today, vars, reader: Reader::Program, clock: std::time::Instant::now },
+        &World {
+            today,
+            vars,
+            reader: Reader::Program,
+            clock: std::time::Instant::now,
+            wall: || chrono::NaiveTime::MIN,
+        },
     )
 }
 

@@ -32,6 +32,18 @@ impl Chord {
         }
     }
 
+    /// The press of it.
+    #[must_use]
+    pub fn event(self) -> KeyEvent {
+        let (code, modifiers) = match self {
+            Self::Sign(sign) => (KeyCode::Char(sign), KeyModifiers::NONE),
+            Self::Ctrl(sign) => (KeyCode::Char(sign), KeyModifiers::CONTROL),
+            Self::Key(code) => (code, KeyModifiers::NONE),
+            Self::Shift(code) => (code, KeyModifiers::SHIFT),
+        };
+        KeyEvent::new(code, modifiers)
+    }
+
     /// The chord that lies in the same place on a Latin keyboard.
     #[must_use]
     pub fn by_place(self) -> Option<Self> {
@@ -172,6 +184,7 @@ mod tests {
         for chord in signs.chain(words).chain(others) {
             assert_eq!(Chord::named(&chord.name()), Ok(chord));
             assert_eq!(Chord::named(&chord.ascii()), Ok(chord));
+            assert_eq!(Chord::of(&chord.event()), Some(chord));
         }
     }
 

@@ -9,13 +9,13 @@ use crate::app::keys::keymap;
 
 /// A row of the table: what is explained together.
 #[derive(Debug, Clone, Copy)]
-pub struct Row {
+pub struct Row<Does: 'static = Action, Where = Place> {
     /// The message that says what the keys do.
     pub word: &'static str,
     /// Where they do it.
-    pub place: Place,
+    pub place: Where,
     /// What each does.
-    pub keys: &'static [(Action, &'static [Chord])],
+    pub keys: &'static [(Does, &'static [Chord])],
 }
 
 /// Where a key does something.
@@ -29,7 +29,7 @@ pub enum Place {
     Scenes,
 }
 
-impl Row {
+impl<Does, Where> Row<Does, Where> {
     /// All its keys: the first of each action, then the others.
     #[must_use]
     pub fn every(&self) -> String {
@@ -137,6 +137,7 @@ pub const KEYS: &[Row] = &[
     row("show-replay", Place::Scene, &[(Action::Replay, &[Chord::Key(KeyCode::F(5)), Chord::Sign('r')])]),
     row("show-freeze", Place::Anywhere, &[(Action::Freeze, &[Chord::Sign('F')])]),
     row("show-run", Place::Anywhere, &[(Action::Run, &[Chord::Sign('a')])]),
+    row("show-clock", Place::Anywhere, &[(Action::Clock, &[Chord::Sign('c')])]),
     row("show-echo", Place::Scene, &[(Action::Echo, &[Chord::Sign('k')])]),
     row("key-language", Place::Anywhere, &[(Action::Language, &[Chord::Sign('g')])]),
     row("key-theme", Place::Anywhere, &[(Action::Theme, &[Chord::Sign('t')])]),

@@ -10,16 +10,17 @@ use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKin
 use ratatui::layout::Rect;
 
 use super::keys::{self, KEYS, Place, Row};
-use super::state::{Cover, Picture, State};
+use super::state::{Cover, Picture, State, Turning};
 use super::update::{self, Action, Effect};
 use crate::app::action::Way;
 use crate::app::model::Material;
 use crate::dataset::records::Language;
 use crate::page::Body;
 use crate::page::chrome::Hint;
+use crate::page::notes::told::{Room, Told};
 use crate::page::prose::Label;
 use crate::page::scene::{self, Scene, scenes};
-use crate::page::words::{Arg, Words};
+use crate::page::words::{Arg, Words, code};
 use crate::render::theme::Paint;
 use crate::render::tui::scene as draw;
 
@@ -57,7 +58,7 @@ impl Show {
             count: String::new(),
         };
         show.build(material);
-        show.state.since = now;
+        (show.state.began, show.state.since) = (now, now);
         update::begin(&mut show.state, &show.scenes, now);
         show.refresh();
         show
@@ -144,6 +145,33 @@ impl Show {
     pub fn ends(&self) -> Duration {
         let seconds = self.scenes.get(self.state.picture.scene).map_or(0, |scene| scene.seconds.max(1));
         self.state.since + Duration::from_secs(seconds.into())
+    }
+
+    /// Where it stands, for the speaker's notes.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        let (state, picture) = (&self.state, self.state.picture);
+        let title = |place: usize| self.scenes.get(place).map(|scene| scene.title.clone()).unwrap_or_default();
+        let room = match picture.cover {
+            Cover::None => Room::Scene,
+            Cover::Blank => Room::Blank,
+            Cover::Scenes(chosen) => Room::Scenes(chosen, title(chosen)),
+            Cover::Keys => Room::Keys,
+        };
+        let steps = self.scenes.get(picture.scene).map_or(0, |scene| scene.steps().len());
+        let millis = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
+        let told = Told {
+            language: code(self.built).to_owned(),
+            steps: (picture.done.min(steps), steps),
+            began: millis(state.began),
+            since: millis(state.since),
+            room,
+            frozen: state.frozen.map(|frozen| (frozen.scene, title(frozen.scene))),
+            typed: state.typed,
+            running: state.turning == Turning::Itself,
+            ..Told::of(&self.scenes, picture.scene)
+        };
+        told.fit()
     }
 
     /// Builds the scenes again if the language is another one.

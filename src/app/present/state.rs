@@ -28,6 +28,8 @@ pub struct State {
     pub typed: Option<usize>,
     /// The keys pressed last, where they are shown.
     pub echo: Option<Vec<String>>,
+    /// When the talk began, as its time is counted.
+    pub began: Duration,
     /// When the scene began.
     pub since: Duration,
     /// How long each scene was on, in all.
@@ -99,6 +101,7 @@ impl State {
             after_last: AfterLast::Nothing,
             typed: None,
             echo: None,
+            began: Duration::ZERO,
             since: Duration::ZERO,
             times: Vec::new(),
             language,

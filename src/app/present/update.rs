@@ -48,6 +48,8 @@ pub enum Action {
     Replay,
     /// Let the talk run by itself, or no more.
     Run,
+    /// Count the time of the talk from now on.
+    Clock,
     /// Show what the keys do, or the scene again.
     Keys,
     /// Speak the next language.
@@ -101,6 +103,11 @@ pub fn update(state: &mut State, action: Action, scenes: &[Scene], now: Duration
             run(state, now);
             return None;
         }
+        Action::Clock => {
+            (state.began, state.since) = (now, now);
+            state.times.fill(Duration::ZERO);
+            return None;
+        }
         // Any other key stops a talk that runs by itself, and does nothing else.
         _ if state.turning == Turning::Itself => {
             state.turning = Turning::Speaker;
@@ -150,7 +157,7 @@ pub fn update(state: &mut State, action: Action, scenes: &[Scene], now: Duration
             };
         }
         Action::Theme => state.paint.theme = state.paint.theme.next(),
-        Action::Tick | Action::Resize(_) | Action::Quit | Action::Suspend | Action::Run => {}
+        Action::Tick | Action::Resize(_) | Action::Quit | Action::Suspend | Action::Run | Action::Clock => {}
     }
     state.typed = None;
     None

@@ -19,6 +19,7 @@ pub mod layout;
 mod lines;
 pub mod links;
 mod map;
+pub mod notes;
 pub mod onward;
 mod paint;
 pub mod palette;

@@ -10,7 +10,12 @@ use crate::render::wrap::{Line, Piece, lines};
 
 /// Draws blocks from a line on.
 pub(super) fn blocks(blocks: &[Block], top: usize, area: Rect, pen: &mut Pen<'_>) {
-    with(calm, (blocks, top), area, pen);
+    with(calm, (blocks, top, 1), area, pen);
+}
+
+/// The same for a speaker, with heavy figures and a line in each or every second row.
+pub(super) fn spoken(blocks: &[Block], (top, step): (usize, u16), area: Rect, pen: &mut Pen<'_>) {
+    with(heavy, (blocks, top, step), area, pen);
 }
 
 /// The same in a sheet, where what can be gone on to is seen as such, and what is chosen of it is reversed.
@@ -20,12 +25,12 @@ pub(super) fn onward(blocks: &[Block], (top, chosen): (usize, Option<usize>), ar
         Some(_) => calm(pen, piece).add_modifier(Modifier::UNDERLINED),
         None => calm(pen, piece),
     };
-    with(style, (blocks, top), area, pen);
+    with(style, (blocks, top, 1), area, pen);
 }
 
 fn with(
     style: impl Fn(&Pen<'_>, &Piece<'_>) -> Style,
-    (blocks, top): (&[Block], usize),
+    (blocks, top, step): (&[Block], usize, u16),
     area: Rect,
     pen: &mut Pen<'_>,
 ) {
@@ -33,7 +38,7 @@ fn with(
         return;
     }
     let lines = lines(blocks, area.width);
-    let height = usize::from(area.height);
+    let height = usize::from(area.height.div_ceil(step));
     let mark = pen.role(Role::Key);
     // Signs of more, in the margin: text never stands there.
     if let Some(x) = area.x.checked_sub(2) {
@@ -45,7 +50,7 @@ fn with(
         }
     }
     for (row, line) in lines.iter().skip(top).take(height).enumerate() {
-        let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0), height: 1, ..area };
+        let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0) * step, height: 1, ..area };
         draw(line, &style, at, pen);
     }
 }

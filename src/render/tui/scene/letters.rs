@@ -9,7 +9,7 @@ use crate::render::tui::paint::Pen;
 
 /// How large the letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Size {
+pub(in crate::render::tui) enum Size {
     /// Four rows a letter.
     Four,
     /// Eight rows a letter.
@@ -18,7 +18,7 @@ pub(super) enum Size {
 
 impl Size {
     /// Dots that fit into so many columns.
-    pub(super) fn dots(self, columns: u16) -> u16 {
+    pub(in crate::render::tui) fn dots(self, columns: u16) -> u16 {
         match self {
             Self::Four => columns.saturating_mul(2),
             Self::Eight => columns,
@@ -26,7 +26,7 @@ impl Size {
     }
 
     /// Rows that a setting takes.
-    pub(super) fn rows(self, setting: &Setting) -> u16 {
+    pub(in crate::render::tui) fn rows(self, setting: &Setting) -> u16 {
         match self {
             Self::Four => setting.height().div_ceil(2),
             Self::Eight => setting.height(),
@@ -34,7 +34,7 @@ impl Size {
     }
 
     /// Columns that a setting takes.
-    pub(super) fn columns(self, setting: &Setting) -> u16 {
+    pub(in crate::render::tui) fn columns(self, setting: &Setting) -> u16 {
         match self {
             Self::Four => setting.width().div_ceil(2),
             Self::Eight => setting.width(),
@@ -46,7 +46,7 @@ impl Size {
 const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
 
 /// Draws lines of letters from the left upper corner on.
-pub(super) fn letters(setting: &Setting, size: Size, area: Rect, pen: &mut Pen<'_>) {
+pub(in crate::render::tui) fn letters(setting: &Setting, size: Size, area: Rect, pen: &mut Pen<'_>) {
     for (line, letters) in setting.lines.iter().enumerate() {
         let top = u16::try_from(line).unwrap_or(u16::MAX).saturating_mul(LINE);
         for letter in letters {

@@ -6,7 +6,7 @@
 mod bars;
 pub mod check;
 mod layout;
-mod letters;
+pub(super) mod letters;
 mod over;
 
 use ratatui::buffer::Buffer;

@@ -1,0 +1,21 @@
+//! Who is at the other end of a socket.
+
+use std::os::unix::net::UnixStream;
+
+use nix::unistd::{Uid, geteuid};
+
+/// Whether the other end is the same person's.
+pub(super) fn is_us(stream: &UnixStream) -> bool {
+    who(stream) == Some(geteuid())
+}
+
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn who(stream: &UnixStream) -> Option<Uid> {
+    use nix::sys::socket::{getsockopt, sockopt::PeerCredentials};
+    getsockopt(stream, PeerCredentials).ok().map(|peer| Uid::from_raw(peer.uid()))
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn who(stream: &UnixStream) -> Option<Uid> {
+    nix::unistd::getpeereid(stream).ok().map(|(user, _)| user)
+}

@@ -1,0 +1,179 @@
+//! The speaker's notes as a conversation, for screen readers and terminals that can only write on: lines out, keys in.
+//!
+//! A scene is said when it comes, what is unusual when it changes, a time only when asked for by an empty line. A line that
+//! is the name of a key presses it in the talk: `Space`, `b`, `7`.
+
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+use std::sync::mpsc::channel;
+use std::thread;
+
+use super::console::{Console, Time};
+use super::link::Link;
+use super::{Heard, Watch};
+use crate::app::keys::chord::Chord;
+use crate::page::notes::told::Told;
+use crate::page::words::Arg;
+use crate::render::plain;
+
+/// What comes in.
+enum In {
+    Heard(Heard),
+    Line(String),
+    End,
+}
+
+/// Talks until the input or the person ends it.
+///
+/// # Errors
+/// If the input cannot be read, the output cannot be written, or the system has no thread to spare.
+pub fn run(
+    console: Console,
+    path: PathBuf,
+    watch: Watch,
+    (input, mut output): (impl BufRead + Send + 'static, impl Write),
+) -> io::Result<()> {
+    let (sender, receiver) = channel();
+    let heard = sender.clone();
+    let mut talk = Conversation::new(console);
+    say(&mut output, &talk.begin())?;
+    let link = Link::open(path, move |what| heard.send(In::Heard(what)).is_ok())?;
+    thread::Builder::new().name("input".into()).spawn(move || {
+        for line in input.lines() {
+            let Ok(typed) = line else { break };
+            if sender.send(In::Line(typed)).is_err() {
+                return;
+            }
+        }
+        let _ = sender.send(In::End);
+    })?;
+    for what in receiver {
+        let said = match what {
+            In::Heard(heard) => talk.hear(heard, watch.time()),
+            In::Line(typed) => match talk.answer(&typed, watch.time()) {
+                Answer::Said(lines) => lines,
+                Answer::Press(chord) => {
+                    link.press(chord);
+                    Vec::new()
+                }
+                Answer::End => return Ok(()),
+            },
+            In::End => return Ok(()),
+        };
+        say(&mut output, &said)?;
+    }
+    Ok(())
+}
+
+fn say(output: &mut impl Write, lines: &[String]) -> io::Result<()> {
+    for line in lines {
+        writeln!(output, "{line}")?;
+    }
+    output.flush()
+}
+
+/// A conversation about the notes.
+pub struct Conversation {
+    console: Console,
+    /// What was said last of each: the scene, what is unusual, the other end.
+    said: (Option<Told>, Vec<String>, Option<String>),
+}
+
+/// What follows from a line.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// These lines are said.
+    Said(Vec<String>),
+    /// This key is pressed in the talk.
+    Press(Chord),
+    /// Nothing more.
+    End,
+}
+
+impl Conversation {
+    /// A conversation about these notes.
+    #[must_use]
+    pub fn new(console: Console) -> Self {
+        Self { console, said: (None, Vec::new(), None) }
+    }
+
+    /// What is said first.
+    #[must_use]
+    pub fn begin(&mut self) -> Vec<String> {
+        let mut lines = vec![self.console.words().get("notes-plain")];
+        lines.extend(self.link());
+        lines
+    }
+
+    /// What is said to what was heard.
+    pub fn hear(&mut self, heard: Heard, time: Time) -> Vec<String> {
+        self.console.hear(heard, time);
+        let mut lines: Vec<String> = self.link().into_iter().collect();
+        let place = |told: &Told| (told.scene, told.title.clone(), told.language.clone());
+        let told = self.console.told().cloned();
+        if told.as_ref().map(place) != self.said.0.as_ref().map(place) {
+            lines.extend(scene(&self.console));
+            self.said.0 = told;
+        }
+        let unusual = self.unusual();
+        lines.extend(unusual.iter().filter(|line| !self.said.1.contains(line)).cloned());
+        self.said.1 = unusual;
+        lines
+    }
+
+    /// What follows from a line that a person typed.
+    pub fn answer(&mut self, line: &str, time: Time) -> Answer {
+        let line = line.trim();
+        let words = self.console.words();
+        match (line, Chord::named(line)) {
+            ("", _) => {
+                self.console.tick(time);
+                Answer::Said(self.console.notes().talk.as_ref().map(|talk| vec![times(talk)]).unwrap_or_default())
+            }
+            ("q" | "й", _) => Answer::End,
+            ("?", _) => {
+                let keys = super::keys::all(words, false);
+                Answer::Said(keys.iter().map(|hint| format!("{}: {}", hint.keys.long(), hint.does)).collect())
+            }
+            (_, Ok(chord)) => Answer::Press(chord),
+            (_, Err(_)) => {
+                let written = Arg::from(line.escape_debug().to_string());
+                Answer::Said(vec![words.say("notes-no-key", &[("written", written)])])
+            }
+        }
+    }
+
+    /// What is to be known of the other end, if it is news.
+    fn link(&mut self) -> Option<String> {
+        let now = self.console.notes().link.as_ref().map(|label| label.long().to_owned());
+        let news = now.clone().filter(|_| now != self.said.2);
+        let how = self.console.notes().talk.is_none().then(|| format!(" {}", self.console.notes().how));
+        self.said.2 = now;
+        news.map(|news| news + how.as_deref().unwrap_or_default())
+    }
+
+    fn unusual(&self) -> Vec<String> {
+        let talk = self.console.notes().talk.as_ref();
+        // A picture that appears is over before it is said.
+        let lasting = |run: &&crate::page::prose::Run| run.role == crate::page::prose::Role::Caution;
+        talk.map_or_else(Vec::new, |talk| talk.unusual.iter().filter(lasting).map(|run| run.text.clone()).collect())
+    }
+}
+
+/// Everything of the scene as lines.
+#[must_use]
+pub fn scene(console: &Console) -> Vec<String> {
+    let Some(talk) = &console.notes().talk else { return Vec::new() };
+    let mut lines = vec![format!("{}. {}", talk.count.long(), talk.title)];
+    lines.extend([&talk.said, &talk.notes].into_iter().flat_map(|blocks| plain::blocks(blocks)));
+    let (heading, sentence) = &talk.next;
+    lines.push([heading.as_slice(), sentence.as_slice()].map(plain::runs).join(". "));
+    lines.push(times(talk));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// The time of the talk and of the scene, and how that stands to the plan.
+fn times(talk: &crate::page::notes::Talk) -> String {
+    format!("{} {}, {}; {}.", talk.elapsed.text, talk.planned, talk.pace.text, talk.scene.long())
+}

@@ -1,0 +1,184 @@
+//! What a talk tells the speaker's notes: everything that they show, so that they need no dataset.
+//!
+//! It goes from one process to another, so what is taken from there is cleaned and cut here too. Times are milliseconds on
+//! the clock of the talk.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::problem::clean;
+use crate::page::prose::{Role, Run};
+use crate::page::scene::Scene;
+
+/// What a talk tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Told {
+    /// The language of its words, as a tag: `kk`.
+    pub language: String,
+    /// The scene at hand, from 0.
+    pub scene: usize,
+    /// The planned seconds of each scene.
+    pub seconds: Vec<u32>,
+    /// Its title.
+    pub title: String,
+    /// Its sentence.
+    pub sentence: Vec<Piece>,
+    /// What became of the promise that it is about.
+    pub verdict: Option<Piece>,
+    /// What the speaker reads.
+    pub notes: String,
+    /// The scene after it.
+    pub next: Option<Next>,
+    /// The titles of those after that.
+    pub later: Vec<String>,
+    /// How many steps of its reveal are done, and how many there are.
+    pub steps: (usize, usize),
+    /// When the talk began.
+    pub began: u64,
+    /// When the scene began.
+    pub since: u64,
+    /// What the room has before it.
+    pub room: Room,
+    /// The scene that the room still sees, with its title.
+    pub frozen: Option<(usize, String)>,
+    /// The number of a scene that is being typed.
+    pub typed: Option<usize>,
+    /// Whether scenes turn by themselves.
+    pub running: bool,
+}
+
+/// The scene after the one at hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Next {
+    /// Its title.
+    pub title: String,
+    /// Its sentence.
+    pub sentence: Vec<Piece>,
+}
+
+/// A piece of text with its role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece(pub String, pub Role);
+
+/// What the room has before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Room {
+    /// The scene.
+    Scene,
+    /// Nothing.
+    Blank,
+    /// The list of scenes with a chosen one, from 0, and its title.
+    Scenes(usize, String),
+    /// The keys.
+    Keys,
+    /// The dashboard.
+    Dashboard,
+}
+
+/// The most scenes that are told of.
+const MOST: usize = 400;
+/// The most pieces of a sentence.
+const PIECES: usize = 60;
+/// The most titles of later scenes, and the bytes of each.
+const LATER: usize = 16;
+const NAME: usize = 128;
+/// Bytes of a title, of a sentence, of notes: together less than a line of the wire may have, whatever is in them.
+const TITLE: usize = 512;
+const SENTENCE: usize = 2048;
+const NOTES: usize = 20_480;
+
+impl Told {
+    /// What is told of a scene by itself; where the talk stands is filled in by whoever knows.
+    #[must_use]
+    pub fn of(scenes: &[Scene], place: usize) -> Self {
+        let scene = scenes.get(place);
+        let pieces = |scene: &Scene| scene.sentence.iter().map(Piece::of).collect();
+        let verdict = scene.and_then(|scene| scene.verdict.as_ref());
+        let told = Self {
+            language: String::new(),
+            scene: place,
+            seconds: scenes.iter().map(|scene| scene.seconds).collect(),
+            title: scene.map(|scene| scene.title.clone()).unwrap_or_default(),
+            sentence: scene.map(pieces).unwrap_or_default(),
+            verdict: verdict.map(|verdict| Piece(verdict.words.long().to_owned(), verdict.role)),
+            notes: scene.map(|scene| scene.notes.clone()).unwrap_or_default(),
+            next: scenes.get(place + 1).map(|next| Next { title: next.title.clone(), sentence: pieces(next) }),
+            later: scenes.iter().skip(place + 2).take(LATER).map(|scene| scene.title.clone()).collect(),
+            steps: (0, 0),
+            began: 0,
+            since: 0,
+            room: Room::Scene,
+            frozen: None,
+            typed: None,
+            running: false,
+        };
+        told.fit()
+    }
+
+    /// The same with every text fit for a terminal and not too long, and its numbers within what they count.
+    #[must_use]
+    pub fn fit(mut self) -> Self {
+        self.seconds.truncate(MOST);
+        self.scene = self.scene.min(self.seconds.len().saturating_sub(1));
+        self.title = short(&self.title, TITLE);
+        self.notes = short(&self.notes, NOTES);
+        self.sentence = fit(&self.sentence);
+        self.verdict = self.verdict.map(|Piece(text, role)| Piece(short(&text, TITLE), role));
+        self.next = self.next.map(|next| Next { title: short(&next.title, TITLE), sentence: fit(&next.sentence) });
+        self.later = self.later.iter().take(LATER).map(|title| short(title, NAME)).collect();
+        self.frozen = self.frozen.map(|(scene, title)| (scene.min(MOST), short(&title, TITLE)));
+        if let Room::Scenes(chosen, title) = self.room {
+            self.room = Room::Scenes(chosen.min(MOST), short(&title, TITLE));
+        }
+        self
+    }
+
+    /// Seconds that are planned before the scene, for it, and for the whole talk.
+    #[must_use]
+    pub fn plan(&self) -> (u64, u64, u64) {
+        let sum = |seconds: &[u32]| seconds.iter().copied().map(u64::from).sum();
+        let own = self.seconds.get(self.scene).copied().unwrap_or(0);
+        (sum(self.seconds.get(..self.scene).unwrap_or_default()), own.into(), sum(&self.seconds))
+    }
+}
+
+impl Piece {
+    fn of(run: &Run) -> Self {
+        Self(run.text.clone(), run.role)
+    }
+
+    /// The piece as a run.
+    #[must_use]
+    pub fn run(&self) -> Run {
+        Run::new(self.0.as_str(), self.1)
+    }
+}
+
+/// Pieces of a sentence, of which all are not longer than a sentence may be.
+fn fit(pieces: &[Piece]) -> Vec<Piece> {
+    let mut left = SENTENCE;
+    let mut fitting = Vec::new();
+    for Piece(text, role) in pieces.iter().take(PIECES) {
+        let text = short(text, left);
+        left = left.saturating_sub(text.len());
+        fitting.push(Piece(text, *role));
+    }
+    fitting
+}
+
+/// A text fit for a terminal, of at most so many bytes.
+fn short(text: &str, most: usize) -> String {
+    let text = clean(text);
+    if text.len() <= most {
+        return text.into_owned();
+    }
+    let room = most.saturating_sub('…'.len_utf8());
+    let end = text.char_indices().map(|(at, letter)| at + letter.len_utf8()).take_while(|end| *end <= room).last();
+    let mut cut = text[..end.unwrap_or(0)].to_owned();
+    if most >= '…'.len_utf8() {
+        cut.push('…');
+    }
+    cut
+}
