@@ -234,7 +234,7 @@ impl Model {
                     self.state.open(PageKind::Overview);
                 }
                 self.trail.follow(&old, (&self.material.dataset, &self.tabs));
-                self.judge();
+                self.judge_anew();
                 self.before = None;
                 self.finder = None;
                 self.rebuild();

@@ -43,7 +43,7 @@ pub(crate) fn of_event(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> V
         badges,
         lateness: days.filter(|_| lateness).map(|(first, last)| Lateness::Days(first, last)),
         sources: told.chain(denied).collect(),
-        steps: event_steps(target, &event, status, days, known),
+        steps: event_steps(target, &event, status, days),
         ..Verdict::bare(id, status)
     }
 }
@@ -73,17 +73,11 @@ fn answer(due: (NaiveDate, NaiveDate), event: &Event, known: NaiveDate, not_yet:
     open.copied().unwrap_or((Status::Contested, None, None))
 }
 
-fn event_steps(
-    target: &Target,
-    event: &Event,
-    status: Status,
-    days: Option<(i64, i64)>,
-    known: NaiveDate,
-) -> Vec<Step> {
+fn event_steps(target: &Target, event: &Event, status: Status, days: Option<(i64, i64)>) -> Vec<Step> {
     let mut steps = Vec::new();
     let due = target.due.map(|due| due.days());
     if let Some((first, last)) = due {
-        steps.push(Step::Window { first, last, known });
+        steps.push(Step::Window { first, last });
     }
     if let Some((day, _)) = event.not_yet {
         steps.push(Step::NotYet { day });

@@ -1,13 +1,16 @@
 //! The verdicts of a day, each made when it is first asked for.
 //!
-//! A page shows a part of the targets, and a step in time makes them all new: what nobody looks at need not be judged.
+//! A page shows a part of the targets, and a step in time changes few of them: what nobody looks at need not be judged, and
+//! what nothing touched need not be judged again.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt};
 
 use super::status::{Books, decide};
+use super::touched::Touched;
 use super::verdict::Verdict;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Id, Target};
@@ -17,9 +20,19 @@ use crate::dataset::records::{Dataset, Id, Target};
 pub struct Judged {
     known: NaiveDate,
     /// In the order of the dataset's targets.
-    verdicts: Vec<OnceCell<Verdict>>,
+    verdicts: Vec<OnceCell<Rc<Verdict>>>,
     /// The figures of each series, read once for all its targets.
-    books: HashMap<Series, OnceCell<Books>>,
+    books: HashMap<Series, OnceCell<Rc<Books>>>,
+    held: Option<Held>,
+}
+
+/// Which verdicts are those of another day.
+#[derive(Debug)]
+struct Held {
+    /// That day.
+    since: NaiveDate,
+    /// In the order of the dataset's targets.
+    targets: Vec<bool>,
 }
 
 impl Judged {
@@ -28,7 +41,28 @@ impl Judged {
     pub fn on(dataset: &Dataset, known: NaiveDate) -> Self {
         let mut books = HashMap::with_capacity(dataset.index.targets.len());
         books.extend(dataset.index.targets.keys().map(|series| (*series, OnceCell::new())));
-        Self { known, verdicts: dataset.targets.iter().map(|_| OnceCell::new()).collect(), books }
+        Self { known, verdicts: dataset.targets.iter().map(|_| OnceCell::new()).collect(), books, held: None }
+    }
+
+    /// The verdicts on the same targets as known on another day. Those that were made already are kept where nothing that
+    /// they rest on became known, or has to be forgotten, between the two days.
+    #[must_use]
+    pub fn step(&self, dataset: &Dataset, known: NaiveDate) -> Self {
+        let touched = Touched::between(dataset, self.known, known);
+        let books = self.books.iter().map(|(series, books)| {
+            let kept = if touched.reaches(*series) { OnceCell::new() } else { books.clone() };
+            (*series, kept)
+        });
+        let books = books.collect();
+        let holds = |(place, verdict): (usize, &OnceCell<Rc<Verdict>>)| {
+            verdict.get().is_some_and(|verdict| !touched.changes(dataset, Id::new(place), verdict.status))
+        };
+        let targets: Vec<bool> = self.verdicts.iter().enumerate().map(holds).collect();
+        let kept = |(verdict, held): (&OnceCell<Rc<Verdict>>, &bool)| {
+            if *held { verdict.clone() } else { OnceCell::new() }
+        };
+        let verdicts = self.verdicts.iter().zip(&targets).map(kept).collect();
+        Self { known, verdicts, books, held: Some(Held { since: self.known, targets }) }
     }
 
     /// The day whose knowledge they rest on.
@@ -37,14 +71,21 @@ impl Judged {
         self.known
     }
 
+    /// Whether the verdict on a target is certainly the one of that day; what was not asked for then may be another.
+    #[must_use]
+    pub fn holds(&self, target: Id<Target>, since: NaiveDate) -> bool {
+        let held = self.held.as_ref().filter(|held| held.since == since);
+        held.is_some_and(|held| held.targets[target.place()])
+    }
+
     /// What became of a target (analytics 3.9).
     #[must_use]
     pub fn verdict(&self, dataset: &Dataset, target: Id<Target>) -> &Verdict {
         self.verdicts[target.place()].get_or_init(|| {
             let series = (dataset[target].metric, dataset[target].subject);
             let targets = dataset.index.targets_of(series);
-            let books = self.books[&series].get_or_init(|| Books::of(dataset, series, targets, self.known));
-            decide(dataset, books, target, self.known)
+            let books = self.books[&series].get_or_init(|| Rc::new(Books::of(dataset, series, targets, self.known)));
+            Rc::new(decide(dataset, books, target, self.known))
         })
     }
 
@@ -52,6 +93,6 @@ impl Judged {
     #[must_use]
     pub fn all(self, dataset: &Dataset) -> Vec<Verdict> {
         (0..self.verdicts.len()).map(|place| self.verdict(dataset, Id::new(place))).for_each(drop);
-        self.verdicts.into_iter().filter_map(OnceCell::into_inner).collect()
+        self.verdicts.into_iter().filter_map(OnceCell::into_inner).map(Rc::unwrap_or_clone).collect()
     }
 }

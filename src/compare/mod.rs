@@ -39,6 +39,7 @@ mod steps;
 pub mod student;
 mod summed;
 pub mod time;
+mod touched;
 mod trend;
 pub mod verdict;
 pub mod window;

@@ -27,7 +27,7 @@ pub(crate) fn steps(
     steps.push(Step::Threshold { said: promise.said, theta: promise.theta, strict: promise.strict });
     let dated = case.window;
     if let Some(Window { first, last, .. }) = dated {
-        steps.push(Step::Window { first, last, known: case.known });
+        steps.push(Step::Window { first, last });
     }
     let early = judgement.status == Status::MetEarly;
     if let (true, Some(window), Some(figure)) = (early, dated, &judgement.reached) {

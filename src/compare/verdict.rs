@@ -145,14 +145,12 @@ pub enum Step {
         /// It has to be exceeded, not just reached.
         strict: bool,
     },
-    /// The days in which it is due, and the day of knowledge.
+    /// The days in which it is due.
     Window {
         /// The first day.
         first: NaiveDate,
         /// The last day.
         last: NaiveDate,
-        /// The day of knowledge.
-        known: NaiveDate,
     },
     /// The figure used for the window.
     Used {

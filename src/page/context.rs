@@ -85,8 +85,12 @@ impl<'a> Context<'a> {
     /// What a target was before the last step in time, if that changed what it is.
     #[must_use]
     pub fn was(&self, target: Id<Target>) -> Option<Status> {
-        let before = self.before?.verdict(self.dataset, target).status;
-        (before != self.verdict(target).status).then_some(before)
+        let before = self.before?;
+        if self.verdicts.holds(target, before.known()) {
+            return None;
+        }
+        let status = before.verdict(self.dataset, target).status;
+        (status != self.verdict(target).status).then_some(status)
     }
 
     /// Whether what became known on `day` is new since the step before.

@@ -37,6 +37,7 @@ pub mod trend;
 pub mod why;
 pub mod words;
 
+mod kept;
 mod lanes;
 mod marked;
 mod outlook;
@@ -57,6 +58,7 @@ use context::Context;
 use drawing::{Drawing, Form};
 use figures::Figures;
 use gantt::Gantt;
+use kept::Kept;
 use map::Map;
 use plot::{columns, readout};
 use prose::{Block, Run};
@@ -346,31 +348,33 @@ pub fn pages(dataset: &Dataset) -> Vec<PageKind> {
 /// Builds a page.
 #[must_use]
 pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
-    around(kind, ctx, None)
+    around(kind, ctx, Kept::default())
 }
 
 /// Builds a page again for another choice on it. Its rows do not depend on what is chosen, and are kept.
 #[must_use]
 pub fn refocus(page: Page, ctx: &Context<'_>) -> Page {
-    let list = page.panels.into_iter().find(|panel| panel.slot == Slot::List);
-    let table = list.and_then(|panel| match panel.body {
-        Body::Table(table) => Some(Table { chosen: None, ..table }),
-        _ => None,
-    });
-    around(page.kind, ctx, table)
+    around(page.kind, ctx, Kept::list(page))
 }
 
-/// The page around its list, which is made unless it is `kept`.
-fn around(kind: PageKind, ctx: &Context<'_>, kept: Option<Table>) -> Page {
+/// Builds a page again after a step in time, or without the marks of the one before. The rows of promises that stay as they
+/// are, marks included, are kept.
+#[must_use]
+pub fn step(page: Page, ctx: &Context<'_>, stays: impl Fn(Id<Target>) -> bool) -> Page {
+    around(page.kind, ctx, Kept::rows(page, stays))
+}
+
+/// The page around its list, which is made as far as it is not `kept`.
+fn around(kind: PageKind, ctx: &Context<'_>, kept: Kept) -> Page {
     let mut page = match kind {
         PageKind::Overview => overview::build(ctx, kept),
         PageKind::Targets => targets::build(ctx, kept),
-        PageKind::Output => output::build(ctx, kept),
-        PageKind::Plants => plants::build(ctx, kept),
-        PageKind::Investments => investments::build(ctx, kept),
-        PageKind::Timeline => timeline::build(ctx, kept),
-        PageKind::Evidence if ctx.query.evidence == Evidence::Checks => checks::build(ctx, kept),
-        PageKind::Evidence => evidence::build(ctx, kept),
+        PageKind::Output => output::build(ctx, kept.list),
+        PageKind::Plants => plants::build(ctx, kept.list),
+        PageKind::Investments => investments::build(ctx, kept.list),
+        PageKind::Timeline => timeline::build(ctx, kept.list),
+        PageKind::Evidence if ctx.query.evidence == Evidence::Checks => checks::build(ctx, kept.list),
+        PageKind::Evidence => evidence::build(ctx, kept.list),
     };
     if ctx.query.drawing.form == Form::Table {
         for panel in &mut page.panels {

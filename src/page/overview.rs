@@ -4,6 +4,7 @@ use crate::dataset::records::{Id, Target, TargetKind};
 
 use super::columns::Frames;
 use super::context::Context;
+use super::kept::{Kept, Rows};
 use super::prose::Run;
 use super::table::{Row, Table};
 use super::words::Arg;
@@ -11,8 +12,9 @@ use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, plot, promise, senten
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
-    let mut table = kept.unwrap_or_else(|| sift::list(ctx, promise::columns(ctx), rows(ctx), "overview-empty"));
+pub(super) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
+    let made = || sift::list(ctx, promise::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
+    let mut table = kept.list.unwrap_or_else(made);
     let Some(chosen) = chosen(ctx, &table) else {
         return Page {
             kind: PageKind::Overview,
@@ -48,9 +50,10 @@ fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
 const FIRST: usize = 40;
 
 /// The first promises; below them, how many more there are and where.
-fn rows(ctx: &Context<'_>) -> Vec<Row> {
+fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Row> {
     let promises = promises(ctx);
-    let mut rows: Vec<Row> = promises.iter().take(FIRST).map(|&id| promise::row(ctx, id)).collect();
+    let row = |&id: &Id<Target>| kept.row(ctx, id, promise::row);
+    let mut rows: Vec<Row> = promises.iter().take(FIRST).map(row).collect();
     let more = promises.len().saturating_sub(FIRST);
     if more > 0 {
         rows.push(Row::heading(&ctx.words.say("overview-more", &[("count", Arg::from(more))])));

@@ -34,8 +34,9 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
             let key = if *strict { "step-threshold-strict" } else { "step-threshold" };
             words.say(key, &[("said", plain(said)), ("theta", number(*theta))])
         }
-        Step::Window { first, last, known } => {
-            words.say("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", day(*known))])
+        Step::Window { first, last } => {
+            let known = day(ctx.verdicts.known());
+            words.say("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", known)])
         }
         Step::Used { period: time, value, sources } => {
             let args = [

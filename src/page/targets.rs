@@ -6,16 +6,18 @@ use crate::compare::verdict::Status;
 use crate::dataset::records::{Id, Target, TargetKind};
 
 use super::context::Context;
+use super::kept::{Kept, Rows};
 use super::marked::{marked, runs};
 use super::prose::Run;
-use super::table::{Row, Table};
+use super::table::Row;
 use super::words::Arg;
 use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, sift, why};
 
 /// The page.
 #[must_use]
-pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
-    let mut table = kept.unwrap_or_else(|| sift::list(ctx, promise::columns(ctx), rows(ctx), "overview-empty"));
+pub(super) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
+    let made = || sift::list(ctx, promise::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
+    let mut table = kept.list.unwrap_or_else(made);
     let wanted = ctx.query.focus.or_else(|| ctx.lead().map(Ref::Target));
     table.chosen = table.place_of(wanted).or_else(|| table.first());
     let key = table.key();
@@ -36,7 +38,7 @@ fn detail(ctx: &Context<'_>, key: Ref, id: Id<Target>) -> Panel {
 }
 
 /// Promises under the name of what they count, in the order of the dataset's metrics; forecasts apart, at the end.
-fn rows(ctx: &Context<'_>) -> Vec<Row> {
+fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Row> {
     let mut rows = Vec::new();
     let of_kind = |kind| ctx.said().filter(move |&id| ctx.dataset[id].kind == kind);
     let mut groups: BTreeMap<usize, Vec<Id<Target>>> = BTreeMap::new();
@@ -46,12 +48,12 @@ fn rows(ctx: &Context<'_>) -> Vec<Row> {
     for (metric, ids) in groups {
         rows.push(Row::heading(ctx.text(&ctx.dataset.metrics[metric].name)));
         let row = if ctx.is_sorted() { promise::row } else { promise::row_under_heading };
-        rows.extend(ids.into_iter().map(|id| row(ctx, id)));
+        rows.extend(ids.into_iter().map(|id| kept.row(ctx, id, row)));
     }
     let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
     if !forecasts.is_empty() {
         rows.push(Row::heading(&ctx.words.get("targets-forecasts")));
-        rows.extend(forecasts.into_iter().map(|id| promise::row(ctx, id)));
+        rows.extend(forecasts.into_iter().map(|id| kept.row(ctx, id, promise::row)));
     }
     rows
 }

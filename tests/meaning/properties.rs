@@ -1,5 +1,6 @@
 //! What holds for any data (analytics 6.2).
 
+use planfact::compare::judged::Judged;
 use planfact::compare::outlook::Line;
 use planfact::compare::pace::Way;
 use planfact::compare::part_year::{annualise, band, learn};
@@ -7,7 +8,7 @@ use planfact::compare::quantity::{Interval, Quantity};
 use planfact::compare::student;
 use planfact::compare::verdict::{Answer, Status, Verdict};
 use planfact::compare::verdicts;
-use planfact::dataset::records::{Better, Dataset};
+use planfact::dataset::records::{Better, Dataset, Id};
 use proptest::prelude::*;
 
 use super::data::{dataset, day, on};
@@ -78,6 +79,21 @@ fn answer(verdict: &Verdict) -> (Status, Option<[Status; 2]>, Vec<planfact::comp
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn verdicts_after_any_steps_in_time_are_those_judged_afresh(
+        facts in facts(), theta in 1001u32..99_999, stops in prop::collection::vec(any_day(), 2..6),
+    ) {
+        let data = data(&facts, theta, "");
+        let mut judged = Judged::on(&data, stops[0]);
+        for &stop in &stops {
+            judged = judged.step(&data, stop);
+            for place in 0..data.targets.len() {
+                prop_assert_eq!(judged.verdict(&data, Id::new(place)).target.place(), place);
+            }
+        }
+        prop_assert_eq!(judged.all(&data), verdicts(&data, stops[stops.len() - 1]));
+    }
 
     #[test]
     fn what_comes_out_later_changes_nothing_before(

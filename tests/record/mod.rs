@@ -1,6 +1,7 @@
 //! The bundled dataset: what it must say, and that it says it soundly.
 
 mod findable;
+mod journey;
 mod lead;
 mod packed;
 mod seeds;

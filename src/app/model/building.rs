@@ -76,8 +76,10 @@ impl Model {
         let asked = self.asked();
         if self.built.page != asked {
             let (tab, at) = (self.page.kind, self.spot().map(|spot| spot.at));
-            if (Asked { choice: asked.choice, ..self.built.page.clone() }) == asked {
+            if asked.chosen_in(&self.built.page) {
                 self.refocus();
+            } else if asked.steps_from(&self.built.page) {
+                self.step();
             } else {
                 self.rebuild();
             }
@@ -97,8 +99,19 @@ impl Model {
 
     /// Judges as known on the day of the state; the verdicts before are returned.
     pub(super) fn judge(&mut self) -> Judged {
-        self.built.day = self.state.day();
-        let before = std::mem::replace(&mut self.verdicts, Judged::on(&self.material.dataset, self.state.day()));
+        let now = self.verdicts.step(&self.material.dataset, self.state.day());
+        self.take(now)
+    }
+
+    /// Judges another dataset.
+    pub(super) fn judge_anew(&mut self) {
+        let now = Judged::on(&self.material.dataset, self.state.day());
+        self.take(now);
+    }
+
+    fn take(&mut self, verdicts: Judged) -> Judged {
+        self.built.day = verdicts.known();
+        let before = std::mem::replace(&mut self.verdicts, verdicts);
         self.series = output::series(&self.context());
         before
     }
@@ -114,10 +127,27 @@ impl Model {
 
     /// Another choice on the same page: its rows stay.
     fn refocus(&mut self) {
-        let empty = Page { kind: self.page.kind, sentence: Vec::new(), panels: Vec::new() };
-        let page = std::mem::replace(&mut self.page, empty);
+        let page = self.take_page();
         self.page = page::refocus(page, &self.context());
         self.choose();
+    }
+
+    /// A step in time on the same page, or the next thing done after one: the rows that it leaves as they are stay.
+    fn step(&mut self) {
+        let page = self.take_page();
+        let (marked, known) = (self.built.page.before, self.built.page.query.known);
+        // A row that was marked as changed is not what it will be without the mark.
+        let bare = |judged: &Judged, id| marked.is_none_or(|since| judged.holds(id, since));
+        self.page = page::step(page, &self.context(), |id| match &self.before {
+            Some(before) => self.verdicts.holds(id, before.known()) && bare(before, id),
+            None => known == self.verdicts.known() && bare(&self.verdicts, id),
+        });
+        self.choose();
+    }
+
+    fn take_page(&mut self) -> Page {
+        let empty = Page { kind: self.page.kind, sentence: Vec::new(), panels: Vec::new() };
+        std::mem::replace(&mut self.page, empty)
     }
 
     /// What the page was built for; of several rows that stand for what is in focus, the one that was meant.
@@ -180,8 +210,64 @@ impl Model {
     }
 }
 
+impl Asked {
+    /// Whether only another choice is asked for.
+    fn chosen_in(&self, built: &Self) -> bool {
+        Self { choice: self.choice, ..built.clone() } == *self
+    }
+
+    /// Whether what is asked for differs only in the day, and in the changes to mark.
+    fn steps_from(&self, built: &Self) -> bool {
+        let query = Query { known: self.query.known, ..built.query };
+        Self { choice: self.choice, query, before: self.before, ..built.clone() } == *self
+    }
+}
+
 fn asked(state: &State, before: Option<NaiveDate>) -> Asked {
     let query = Query { focus: None, ..state.query() };
     let sift = state.sift().clone();
     Asked { tab: state.tab, query, choice: state.chosen(), sift, language: state.language, before }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::action::{Action, Travel, Way};
+    use crate::app::model::{File, Material, Shell};
+    use crate::dataset;
+    use crate::dataset::outline::Outline;
+    use crate::render::theme::Paint;
+
+    fn model(tab: PageKind) -> Option<Model> {
+        let dataset = dataset::load(include_str!("../../../assets/kazakhstan-motor.json")).ok()?;
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22)?;
+        let outline = Outline::default();
+        let material = Material { dataset, outline, file: File::Bundled, path: None, shell: Shell::None };
+        let mut model = Model::new(material, State::new(today, Language::En, Paint::default()));
+        let place = model.tabs.iter().position(|kind| *kind == tab)?;
+        model.apply(Action::Open(place));
+        Some(model)
+    }
+
+    /// The page is the one that is built when nothing is kept.
+    fn is_as_built_afresh(model: &mut Model) -> bool {
+        let kept = model.page.clone();
+        model.rebuild();
+        kept == model.page
+    }
+
+    #[test]
+    fn after_every_step_in_time_and_after_its_marks_the_page_is_the_one_built_afresh() {
+        for tab in [PageKind::Overview, PageKind::Targets] {
+            let mut model = model(tab).expect("the bundled dataset");
+            for way in [[Way::Previous; 30], [Way::Next; 30]].as_flattened() {
+                for action in
+                    [Action::Know(Travel::Day(*way)), Action::Know(Travel::Year(*way)), Action::Read(Way::Next)]
+                {
+                    model.apply(action);
+                    assert!(is_as_built_afresh(&mut model), "{tab:?} on {} after {action:?}", model.state.day());
+                }
+            }
+        }
+    }
 }

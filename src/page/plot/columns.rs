@@ -116,7 +116,10 @@ impl<'a> Material<'a> {
         let usual = Usual::of(ctx, &self.figures);
         let outlook = ahead::outlook(ctx, self.chosen, years.seen, scale);
         let place = |year: i32| self.column(year, known.get(&year).copied(), (scale, usual.as_ref()));
-        let (columns, entries): (Vec<Column>, Vec<Vec<Entry>>) = (years.seen.from..=years.seen.to).map(place).unzip();
+        let columns: Vec<Column> = (years.seen.from..=years.seen.to).map(place).collect();
+        let entries = |year: i32| self.entries(year, known.get(&year).copied());
+        let entries =
+            if Entry::are_read(ctx) { (years.seen.from..=years.seen.to).map(entries).collect() } else { vec![] };
         let differs = columns.iter().any(|column| column.differs);
         let chart = Chart {
             title: head::title(ctx, self.series, scale, "chart-heading"),
@@ -132,33 +135,17 @@ impl<'a> Material<'a> {
     }
 
     /// A year: what was reported or that nothing was, the promises due in it, and what is said of both.
-    fn column(
-        &self,
-        year: i32,
-        figure: Option<&Figure>,
-        (scale, usual): (Scale, Option<&Usual>),
-    ) -> (Column, Vec<Entry>) {
+    fn column(&self, year: i32, figure: Option<&Figure>, (scale, usual): (Scale, Option<&Usual>)) -> Column {
         let (ctx, series) = (self.ctx, self.series);
-        let due: Vec<&Promise> = self.promises.iter().filter(|promise| promise.year == year).collect();
+        let due: Vec<&Promise> = self.due(year).collect();
         let value = figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.on_axis(shown(figure), scale.unit));
-        let whole = figure.filter(|figure| years_of(&figure.period).is_some_and(|(_, months)| months == 12));
-        let pace = readout::pace(ctx, series, whole.map(shown), ahead::expected(ctx, self.chosen, year));
         let promised: Vec<String> = due.iter().filter_map(|promise| readout::promised(ctx, promise.id)).collect();
-        let beside = readout::beside(&pace, &promised);
+        let beside = readout::beside(&self.pace(year, figure), &promised);
         let said = match figure {
             Some(figure) => readout::of_figure(ctx, series, figure, beside),
             None => readout::missing_year(ctx, series, year).into_iter().chain(beside).collect(),
         };
-        let mut entries = match figure {
-            Some(figure) => Entry::of(ctx, series, figure, None),
-            None => vec![Entry::missing(head::year_label(year))],
-        };
-        if let Some(first) = entries.first_mut() {
-            first.pace = pace;
-            first.promised = readout::numbers(ctx, due.iter().map(|promise| promise.id));
-            first.key = first.key.or(due.first().map(|promise| Ref::Target(promise.id)));
-        }
-        let column = Column {
+        Column {
             spot: spot(&self.figures, (year, figure), &due, said),
             group: Label::default(),
             bar: figure.map(|figure| bar(figure, scale)),
@@ -166,8 +153,32 @@ impl<'a> Material<'a> {
             frames: frames(ctx, &due, scale),
             rivals: figure.into_iter().flat_map(Figure::rivals).map(|rival| rival.value.nominal / scale.unit).collect(),
             differs: figure.is_some_and(|figure| Usual::differs(usual, ctx, figure)),
+        }
+    }
+
+    /// The records of a year, the first with how far it is from the pace and what was promised.
+    fn entries(&self, year: i32, figure: Option<&Figure>) -> Vec<Entry> {
+        let mut entries = match figure {
+            Some(figure) => Entry::of(self.ctx, self.series, figure, None),
+            None => vec![Entry::missing(head::year_label(year))],
         };
-        (column, entries)
+        if let Some(first) = entries.first_mut() {
+            first.pace = self.pace(year, figure);
+            first.promised = readout::numbers(self.ctx, self.due(year).map(|promise| promise.id));
+            first.key = first.key.or(self.due(year).next().map(|promise| Ref::Target(promise.id)));
+        }
+        entries
+    }
+
+    /// The promises due in a year.
+    fn due(&self, year: i32) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(move |promise| promise.year == year)
+    }
+
+    /// How far a whole year is from the pace; of what is no whole year, where that stands.
+    fn pace(&self, year: i32, figure: Option<&Figure>) -> String {
+        let whole = figure.filter(|figure| years_of(&figure.period).is_some_and(|(_, months)| months == 12));
+        readout::pace(self.ctx, self.series, whole.map(shown), ahead::expected(self.ctx, self.chosen, year))
     }
 }
 

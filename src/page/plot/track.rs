@@ -7,8 +7,9 @@ use crate::dataset::records::{Actual, Id};
 use crate::page::Ref;
 use crate::page::chart::Chart;
 use crate::page::context::Context;
+use crate::page::drawing::{Form, Subjects};
 use crate::page::prose::{Label, Role, Run};
-use crate::page::words::Form;
+use crate::page::words;
 
 use super::readout;
 
@@ -71,6 +72,11 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether entries are shown: written as a table, or beside those of others.
+    pub(super) fn are_read(ctx: &Context<'_>) -> bool {
+        ctx.query.drawing.form == Form::Table || ctx.query.drawing.subjects != Subjects::One
+    }
+
     /// A place without a record.
     pub(super) fn missing(when: Label) -> Self {
         let nothing = String::new;
@@ -81,21 +87,22 @@ impl Entry {
     /// The reports of a figure, the preferred one first, as they were said; `shown` in place of the preferred number
     /// where something else is drawn, such as what it brought a month.
     pub(super) fn of(ctx: &Context<'_>, series: Series, figure: &Figure, shown: Option<&Quantity>) -> Vec<Self> {
-        let when = Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.period(&figure.period, form)));
+        let when =
+            Label::forms([words::Form::Plain, words::Form::Tight].map(|form| ctx.words.period(&figure.period, form)));
         let report = |(place, id): (usize, Id<Actual>)| {
             let actual = &ctx.dataset[id];
             let said = |form| ctx.words.value(&actual.value, &ctx.dataset[series.0], form);
             let value = match shown.filter(|_| place == 0) {
                 Some(shown) => format!(
                     "{} ({})",
-                    ctx.words.quantity(shown, &ctx.dataset[series.0], Form::Plain),
-                    said(Form::Plain)
+                    ctx.words.quantity(shown, &ctx.dataset[series.0], words::Form::Plain),
+                    said(words::Form::Plain)
                 ),
-                None => said(Form::Plain),
+                None => said(words::Form::Plain),
             };
             Self {
                 when: when.clone(),
-                value: Label::forms([value, said(Form::Tight)]),
+                value: Label::forms([value, said(words::Form::Tight)]),
                 role: if place == 0 { Role::Actual } else { Role::Contested },
                 counts: readout::counts(ctx, id).to_owned(),
                 source: readout::publisher(ctx, id).to_owned(),

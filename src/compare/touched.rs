@@ -1,0 +1,72 @@
+//! What a step in time touches: the series of which something became known between two days, and the deadlines that passed.
+//!
+//! A verdict rests on what was known of its own series, and on the day itself only by the end of its window (analytics 1.6,
+//! 3.4, 3.9). Not here: the verdicts that are kept for that reason (`judged`).
+
+use chrono::NaiveDate;
+use foldhash::{HashSet, HashSetExt};
+
+use super::verdict::Status;
+use super::window::Window;
+use crate::dataset::index::Series;
+use crate::dataset::records::{Dataset, Id, Target};
+
+/// What lies between two days.
+pub(crate) struct Touched {
+    earlier: NaiveDate,
+    later: NaiveDate,
+    /// The series of which something was said or published after the earlier day and by the later one.
+    series: HashSet<Series>,
+}
+
+impl Touched {
+    /// What lies between these days, in either order.
+    pub(crate) fn between(dataset: &Dataset, one: NaiveDate, other: NaiveDate) -> Self {
+        let (earlier, later) = (one.min(other), one.max(other));
+        let is_new = |day: NaiveDate| earlier < day && day <= later;
+        let mut series = HashSet::new();
+        for actual in dataset.actuals.iter().filter(|actual| is_new(actual.published.day)) {
+            series.insert((actual.metric, actual.subject));
+        }
+        // A report counts for a source from the day on which that appeared.
+        for (source, cited) in dataset.sources.iter().zip(&dataset.index.cited) {
+            if source.published.is_some_and(|stamp| is_new(stamp.day)) {
+                series.extend(cited.actuals.iter().map(|&id| (dataset[id].metric, dataset[id].subject)));
+            }
+        }
+        // What is said again is marked once both statements are known.
+        for target in &dataset.targets {
+            let first = target.restates.map(|first| dataset[first].said.day);
+            if is_new(target.said.day) || first.is_some_and(is_new) {
+                series.insert((target.metric, target.subject));
+            }
+        }
+        Self { earlier, later, series }
+    }
+
+    /// Whether what is known of a series is not the same on both days.
+    pub(crate) fn reaches(&self, series: Series) -> bool {
+        self.series.contains(&series)
+    }
+
+    /// Whether a target that stands so on one of the days may have another verdict on the other.
+    pub(crate) fn changes(&self, dataset: &Dataset, id: Id<Target>, status: Status) -> bool {
+        let target = &dataset[id];
+        // Silence is counted in days.
+        matches!(status, Status::AwaitingData | Status::NoData)
+            || self.reaches((target.metric, target.subject))
+            || target.due.is_some_and(|due| {
+                let kind = dataset[target.metric].kind;
+                let strict = Window::strict(kind, &due, target.said.day);
+                [Some(Window::of(kind, &due, target.said.day)), strict]
+                    .iter()
+                    .flatten()
+                    .any(|window| self.closes(window))
+            })
+    }
+
+    /// Whether the window is over on one of the days, and not on the other.
+    fn closes(&self, window: &Window) -> bool {
+        window.over(self.earlier) != window.over(self.later)
+    }
+}

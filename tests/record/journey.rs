@@ -1,0 +1,80 @@
+//! A journey through the days of the bundled dataset: what a step keeps, and that it keeps nothing wrong.
+
+use chrono::{Days, NaiveDate};
+use planfact::compare::judged::Judged;
+use planfact::compare::known::known_days;
+use planfact::compare::verdict::Verdict;
+use planfact::compare::verdicts;
+use planfact::dataset::records::{Dataset, Id, Target};
+
+use super::{bundled, today};
+
+fn targets(data: &Dataset) -> impl Iterator<Item = Id<Target>> + use<> {
+    (0..data.targets.len()).map(Id::new)
+}
+
+fn all<'a>(judged: &'a Judged, data: &Dataset) -> Vec<&'a Verdict> {
+    targets(data).map(|id| judged.verdict(data, id)).collect()
+}
+
+/// The days on which something became known, and the days around the ends of years and of the wait after them.
+fn stops(data: &Dataset) -> Vec<NaiveDate> {
+    let ends = (2014..2027).filter_map(|year| NaiveDate::from_ymd_opt(year, 12, 31));
+    let around = ends.flat_map(|end| [0, 1, 2, 90, 91].map(|days| end + Days::new(days)));
+    let mut stops: Vec<NaiveDate> = known_days(data).into_iter().chain(around).collect();
+    stops.sort_unstable();
+    stops.dedup();
+    stops
+}
+
+#[test]
+fn every_stop_there_and_back_has_the_verdicts_judged_afresh() {
+    let data = bundled();
+    let stops = stops(&data);
+    let fresh: Vec<Vec<Verdict>> = stops.iter().map(|&stop| verdicts(&data, stop)).collect();
+    let mut judged = Judged::on(&data, today());
+    for (stop, fresh) in stops.iter().zip(&fresh).rev().chain(stops.iter().zip(&fresh)) {
+        judged = judged.step(&data, *stop);
+        for (now, fresh) in all(&judged, &data).into_iter().zip(fresh) {
+            assert_eq!(now, fresh, "on {stop}");
+        }
+    }
+}
+
+#[test]
+fn a_jump_over_many_years_has_the_verdicts_judged_afresh() {
+    let data = bundled();
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let mut judged = Judged::on(&data, day("2016-08-01"));
+    for stop in [today(), day("2013-02-01"), day("2025-06-30"), day("2018-09-30")] {
+        all(&judged, &data);
+        judged = judged.step(&data, stop);
+        assert!(all(&judged, &data).into_iter().eq(&verdicts(&data, stop)), "on {stop}");
+    }
+}
+
+#[test]
+fn a_day_on_which_nothing_became_known_keeps_what_is_not_counted_in_days() {
+    let data = bundled();
+    let (before, after) = (Judged::on(&data, today()), today() + Days::new(1));
+    let counted = verdicts(&data, today()).iter().filter(|verdict| is_counted(verdict)).count();
+    all(&before, &data);
+    let step = before.step(&data, after);
+    let kept = targets(&data).filter(|&id| step.holds(id, today())).count();
+    assert_eq!(kept + counted, data.targets.len());
+    assert!(kept > counted, "most targets are answered");
+    assert!(!targets(&data).any(|id| step.holds(id, after)), "they are kept from today, not from the day itself");
+}
+
+fn is_counted(verdict: &Verdict) -> bool {
+    use planfact::compare::verdict::Status;
+    matches!(verdict.status, Status::AwaitingData | Status::NoData)
+}
+
+#[test]
+fn what_nobody_asked_for_is_judged_afresh_after_the_step() {
+    let data = bundled();
+    let step = Judged::on(&data, today()).step(&data, today() + Days::new(1));
+    assert!(!targets(&data).any(|id| step.holds(id, today())));
+    assert!(all(&step, &data).into_iter().eq(&verdicts(&data, today() + Days::new(1))));
+}
