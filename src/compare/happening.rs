@@ -43,7 +43,7 @@ pub(crate) fn of_event(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> V
         badges,
         lateness: days.filter(|_| lateness).map(|(first, last)| Lateness::Days(first, last)),
         sources: told.chain(denied).collect(),
-        steps: event_steps(target, &event, status, days),
+        steps: event_steps(target, &event, status),
         ..Verdict::bare(id, status)
     }
 }
@@ -73,7 +73,7 @@ fn answer(due: (NaiveDate, NaiveDate), event: &Event, known: NaiveDate, not_yet:
     open.copied().unwrap_or((Status::Contested, None, None))
 }
 
-fn event_steps(target: &Target, event: &Event, status: Status, days: Option<(i64, i64)>) -> Vec<Step> {
+fn event_steps(target: &Target, event: &Event, status: Status) -> Vec<Step> {
     let mut steps = Vec::new();
     let due = target.due.map(|due| due.days());
     if let Some((first, last)) = due {
@@ -87,8 +87,8 @@ fn event_steps(target: &Target, event: &Event, status: Status, days: Option<(i64
         let days = (after(report.first), after(report.last));
         steps.push(Step::Happened { first: report.first, last: report.last, days });
     }
-    if let (Status::AwaitingData | Status::NoData, Some((days, _))) = (status, days) {
-        steps.push(Step::Silence { days });
+    if let (Status::AwaitingData | Status::NoData, Some((_, since))) = (status, due) {
+        steps.push(Step::Silence { since });
     }
     steps
 }

@@ -113,7 +113,7 @@ fn closed<'a>(case: &Case<'a>, window: &Window, used: Option<Use<'a>>) -> Judgem
         (Found::Says(Answer::No), false) => (Status::Missed, None),
         (_, true) => (Status::Undetermined, Some([Status::Met, Status::MetLate])),
         (Found::Says(_), false) => (Status::Undetermined, Some([Status::Met, Status::Missed])),
-        (_, false) if silence(window, case.known) <= GRACE => (Status::AwaitingData, None),
+        (_, false) if waits(window, case.known) => (Status::AwaitingData, None),
         (_, false) => (Status::NoData, None),
     };
     let lateness = lateness.filter(|_| status == Status::MetLate);
@@ -148,9 +148,9 @@ fn answer(promise: &Promise, figure: &Use<'_>) -> Found {
     if figure.part && whole == Answer::Undetermined { Found::Nothing } else { Found::Says(whole) }
 }
 
-/// Days since the window closed.
-pub(crate) fn silence(window: &Window, known: NaiveDate) -> i64 {
-    known.signed_duration_since(window.last).num_days()
+/// Silence since the window closed is still a wait.
+pub(crate) fn waits(window: &Window, known: NaiveDate) -> bool {
+    known.signed_duration_since(window.last).num_days() <= GRACE
 }
 
 fn lateness(window: &Window, figure: &Use<'_>) -> Lateness {

@@ -55,7 +55,7 @@ impl Judged {
         });
         let books = books.collect();
         let holds = |(place, verdict): (usize, &OnceCell<Rc<Verdict>>)| {
-            verdict.get().is_some_and(|verdict| !touched.changes(dataset, Id::new(place), verdict.status))
+            verdict.get().is_some() && !touched.changes(dataset, Id::new(place))
         };
         let targets: Vec<bool> = self.verdicts.iter().enumerate().map(holds).collect();
         let kept = |(verdict, held): (&OnceCell<Rc<Verdict>>, &bool)| {

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::course::Course;
 use super::evidence::Use;
-use super::judge::{Case, Judgement, silence};
+use super::judge::{Case, Judgement};
 use super::known::sources_known;
 use super::outlook::{OutlookStep, Point};
 use super::part_year::year_to_date;
@@ -42,7 +42,7 @@ pub(crate) fn steps(
         steps.push(Step::LaterReached { period, value, years: years(&window, figure) });
     }
     if let (Status::AwaitingData | Status::NoData, Some(window)) = (judgement.status, dated) {
-        steps.push(Step::Silence { days: silence(&window, case.known) });
+        steps.push(Step::Silence { since: window.last });
     }
     let newest = course.and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
     let figure = judgement.measured().map(Use::value);

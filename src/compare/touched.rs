@@ -1,12 +1,12 @@
 //! What a step in time touches: the series of which something became known between two days, and the deadlines that passed.
 //!
 //! A verdict rests on what was known of its own series, and on the day itself only by the end of its window (analytics 1.6,
-//! 3.4, 3.9). Not here: the verdicts that are kept for that reason (`judged`).
+//! 3.4, 3.9), and by the end of the wait after it. Not here: the verdicts that are kept for that reason (`judged`).
 
 use chrono::NaiveDate;
 use foldhash::{HashSet, HashSetExt};
 
-use super::verdict::Status;
+use super::judge::waits;
 use super::window::Window;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Dataset, Id, Target};
@@ -49,24 +49,21 @@ impl Touched {
         self.series.contains(&series)
     }
 
-    /// Whether a target that stands so on one of the days may have another verdict on the other.
-    pub(crate) fn changes(&self, dataset: &Dataset, id: Id<Target>, status: Status) -> bool {
+    /// Whether a target may have another verdict on one of the days than on the other.
+    pub(crate) fn changes(&self, dataset: &Dataset, id: Id<Target>) -> bool {
         let target = &dataset[id];
-        // Silence is counted in days.
-        matches!(status, Status::AwaitingData | Status::NoData)
-            || self.reaches((target.metric, target.subject))
+        self.reaches((target.metric, target.subject))
             || target.due.is_some_and(|due| {
-                let kind = dataset[target.metric].kind;
-                let strict = Window::strict(kind, &due, target.said.day);
-                [Some(Window::of(kind, &due, target.said.day)), strict]
-                    .iter()
-                    .flatten()
-                    .any(|window| self.closes(window))
+                let (kind, said) = (dataset[target.metric].kind, target.said.day);
+                let (window, strict) = (Window::of(kind, &due, said), Window::strict(kind, &due, said));
+                let waits = |known| waits(&window, known);
+                self.differs(waits)
+                    || [Some(window), strict].iter().flatten().any(|window| self.differs(|day| window.over(day)))
             })
     }
 
-    /// Whether the window is over on one of the days, and not on the other.
-    fn closes(&self, window: &Window) -> bool {
-        window.over(self.earlier) != window.over(self.later)
+    /// Whether something holds on one of the days, and not on the other.
+    fn differs(&self, holds: impl Fn(NaiveDate) -> bool) -> bool {
+        holds(self.earlier) != holds(self.later)
     }
 }

@@ -238,10 +238,10 @@ pub enum Step {
         /// The day.
         day: NaiveDate,
     },
-    /// The outcome was not reported, so many days after the window.
+    /// The outcome was not reported since the window closed.
     Silence {
-        /// Days from the end of the promised window.
-        days: i64,
+        /// The last day of the promised window.
+        since: NaiveDate,
     },
     /// A line about the way to the due date: pace, projection, slip.
     Outlook(Box<OutlookStep>),

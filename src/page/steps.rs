@@ -94,7 +94,10 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
             words.say("step-happened", &args)
         }
         Step::NotYet { day: by } => words.say("step-not-yet", &[("day", day(*by))]),
-        Step::Silence { days } => words.say("step-silence", &[("days", Arg::Count(*days))]),
+        Step::Silence { since } => {
+            let days = ctx.verdicts.known().signed_duration_since(*since).num_days();
+            words.say("step-silence", &[("days", Arg::Count(days))])
+        }
         Step::Outlook(step) => outlook::step(ctx, metric, step),
     }
 }

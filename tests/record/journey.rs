@@ -3,9 +3,14 @@
 use chrono::{Days, NaiveDate};
 use planfact::compare::judged::Judged;
 use planfact::compare::known::known_days;
-use planfact::compare::verdict::Verdict;
+use planfact::compare::verdict::{Status, Verdict};
 use planfact::compare::verdicts;
-use planfact::dataset::records::{Dataset, Id, Target};
+use planfact::dataset::outline::Outline;
+use planfact::dataset::records::{Dataset, Id, Language, Target};
+use planfact::page::Query;
+use planfact::page::context::Context;
+use planfact::page::explain::explain;
+use planfact::page::words::Words;
 
 use super::{bundled, today};
 
@@ -54,21 +59,32 @@ fn a_jump_over_many_years_has_the_verdicts_judged_afresh() {
 }
 
 #[test]
-fn a_day_on_which_nothing_became_known_keeps_what_is_not_counted_in_days() {
+fn a_day_on_which_nothing_became_known_keeps_every_verdict() {
     let data = bundled();
     let (before, after) = (Judged::on(&data, today()), today() + Days::new(1));
-    let counted = verdicts(&data, today()).iter().filter(|verdict| is_counted(verdict)).count();
     all(&before, &data);
     let step = before.step(&data, after);
-    let kept = targets(&data).filter(|&id| step.holds(id, today())).count();
-    assert_eq!(kept + counted, data.targets.len());
-    assert!(kept > counted, "most targets are answered");
+    assert!(targets(&data).all(|id| step.holds(id, today())));
     assert!(!targets(&data).any(|id| step.holds(id, after)), "they are kept from today, not from the day itself");
 }
 
-fn is_counted(verdict: &Verdict) -> bool {
-    use planfact::compare::verdict::Status;
-    matches!(verdict.status, Status::AwaitingData | Status::NoData)
+#[test]
+fn silence_is_counted_up_to_the_day() {
+    let data = bundled();
+    let (before, after) = (Judged::on(&data, today()), today() + Days::new(1));
+    all(&before, &data);
+    let step = before.step(&data, after);
+    let words = Words::new(Language::En).renamed(&data.words);
+    let outline = Outline::default();
+    let days = |verdicts: &Judged| -> Vec<String> {
+        let query = Query::at(verdicts.known());
+        let ctx =
+            Context { dataset: &data, verdicts, before: None, sift: None, words: &words, outline: &outline, query };
+        let silent = targets(&data).filter(|&id| verdicts.verdict(&data, id).status == Status::NoData);
+        silent.map(|id| explain(&ctx, id).steps.join("\n")).collect()
+    };
+    assert!(!days(&step).is_empty());
+    assert!(days(&before).iter().zip(days(&step)).all(|(before, after)| *before != after), "a day later is a day more");
 }
 
 #[test]
