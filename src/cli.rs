@@ -121,6 +121,15 @@ pub enum Command {
     /// Show the speaker's notes of the talk that is on in another terminal, and drive it from here
     #[command(after_help = NOTES)]
     Notes,
+    /// Print the hand-out of the talk: every scene with its picture and its sources, in one file that needs nothing beside it
+    Handout {
+        /// What to print
+        #[arg(long, value_enum, default_value = "html")]
+        format: HandoutFormat,
+        /// With the notes of the speaker
+        #[arg(long)]
+        notes: bool,
+    },
     /// Print the settings in force and where each comes from, as a settings file
     Settings {
         /// Print them: nothing else can be done with them here, and nothing is ever written
@@ -185,6 +194,15 @@ pub enum ExplainFormat {
     Text,
     /// For programs
     Json,
+}
+
+/// What a hand-out is printed as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum HandoutFormat {
+    /// A page of the web, for screens and paper
+    Html,
+    /// Markdown, its pictures within
+    Markdown,
 }
 
 /// The largest screen that is drawn, in either direction.

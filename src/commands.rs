@@ -3,6 +3,7 @@
 //! Here: each command from its arguments to its text and exit status, and the dashboard. Not here: what can be written
 //! on the command line (`cli`), printing (`main`), how a page looks (`render`).
 
+mod handout;
 mod notes;
 mod preferences;
 mod present;
@@ -106,6 +107,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Some(Command::Present(asked)) => return present::present(&settings, &asked, world),
         Some(Command::Notes) if arguments.options.plain => return notes::plain(&settings, world),
         Some(Command::Notes) => return notes::notes(&settings, world),
+        Some(Command::Handout { format, notes }) => handout::print(&settings, format, notes),
         Some(Command::Settings { .. }) => Ok(preferences::show(&settings, &arguments.options, world)),
         Some(Command::Schema) => Ok(dataset::SCHEMA.to_owned()),
     };

@@ -1218,3 +1218,14 @@ plain-now = Now
 plain-no-choice = There is no choice { $written }.
 plain-unknown = nothing known
 plain-minus = minus { $number }
+
+## The hand-out of a talk
+
+handout-known = As known on { $day }
+handout-contents = Contents
+handout-reported = Reported
+handout-promised = Promised
+handout-whole = Counted over the whole record
+handout-notes = Notes
+handout-sources = Sources
+handout-empty = Nothing has been said or reported yet.

@@ -1143,3 +1143,14 @@ plain-now = Бүгін
 plain-no-choice = Ондай таңдау жоқ: { $written }.
 plain-unknown = мәлімет жоқ
 plain-minus = минус { $number }
+
+## Баяндаманың үлестірме материалы
+
+handout-known = { $day } күнгі мәлімет бойынша
+handout-contents = Мазмұны
+handout-reported = Хабарлаған
+handout-promised = Уәде
+handout-whole = Бүкіл жазба бойынша саналды
+handout-notes = Жазбалар
+handout-sources = Дереккөздер
+handout-empty = Әзірге ештеңе айтылмаған және хабарланбаған.

@@ -1247,3 +1247,14 @@ plain-now = Сегодня
 plain-no-choice = Нет такого выбора: { $written }.
 plain-unknown = данных нет
 plain-minus = минус { $number }
+
+## Раздаточный материал к докладу
+
+handout-known = Что было известно на { $day }
+handout-contents = Содержание
+handout-reported = Сообщает
+handout-promised = Обещано
+handout-whole = Посчитано по всем записям
+handout-notes = Заметки
+handout-sources = Источники
+handout-empty = Пока ничего не обещано и не сообщено.

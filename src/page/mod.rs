@@ -16,6 +16,7 @@ pub mod explain;
 pub mod figures;
 pub mod find;
 pub mod gantt;
+pub mod handout;
 pub mod help;
 pub mod investments;
 pub mod map;

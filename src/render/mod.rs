@@ -3,7 +3,9 @@
 pub mod big;
 pub mod contrast;
 pub mod fitting;
+pub mod handout;
 pub mod json;
+pub mod markup;
 pub mod measure;
 pub mod plain;
 pub mod scale;
@@ -12,6 +14,7 @@ pub mod talk;
 pub mod text;
 pub mod theme;
 pub mod tui;
+pub mod vector;
 pub mod wrap;
 
 mod letters;

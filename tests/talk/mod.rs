@@ -2,6 +2,7 @@
 
 mod check;
 mod giving;
+mod handout;
 pub(crate) mod recording;
 mod screens;
 pub(crate) mod speaker;

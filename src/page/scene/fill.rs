@@ -30,13 +30,13 @@ pub(super) struct Filled {
 
 /// The publications that numbers rest on, each once, in the order of the text.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Cited {
+pub struct Cited {
     /// Of what was promised.
-    pub(super) promised: Vec<Id<Source>>,
+    pub promised: Vec<Id<Source>>,
     /// Of what was reported.
-    pub(super) reported: Vec<Id<Source>>,
+    pub reported: Vec<Id<Source>>,
     /// The numbers are counts over the whole record.
-    pub(super) whole: bool,
+    pub whole: bool,
 }
 
 impl Cited {

@@ -10,6 +10,8 @@ mod fill;
 pub mod reveal;
 mod source;
 
+pub use fill::Cited;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -42,6 +44,8 @@ pub struct Scene {
     pub number: Option<Run>,
     /// Who says so; none where nobody does.
     pub source: Option<Label>,
+    /// The publications that it rests on.
+    pub cited: Cited,
     /// What the speaker reads.
     pub notes: String,
     /// How long it is planned to last.
@@ -168,6 +172,7 @@ fn build(ctx: &Context<'_>, record: &Record) -> Scene {
         verdict: target.filter(|_| !is_cost).map(|id| outcome(ctx, id)),
         body: picture,
         source: source::line(ctx, &cited),
+        cited,
         notes: plain(&notes.text),
         seconds: record.seconds.unwrap_or(USUAL),
         visit,

@@ -1,0 +1,237 @@
+//! The hand-out of a talk: everything in one file, and nothing in it but what it says.
+
+use std::collections::BTreeSet;
+use std::process::{Command, Output, Stdio};
+
+use planfact::dataset;
+use planfact::dataset::outline::Outline;
+use planfact::dataset::records::Language;
+use planfact::page::Body;
+use planfact::page::handout::{Handout, Notes, handout};
+use planfact::page::prose::Block;
+use planfact::page::scene::Material;
+use planfact::page::words::Words;
+use planfact::render::handout::{html, markdown};
+use planfact::render::vector::{Colors, Said, picture};
+use serde_json::{Value, json};
+
+use super::{ALL, said, told};
+use crate::walks::walk::MOTOR;
+
+fn made(text: &str, language: Language, notes: Notes) -> Handout {
+    let dataset = dataset::load(text).unwrap();
+    let words = Words::new(language).renamed(&dataset.words);
+    let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
+    let known = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    handout(&Material { dataset: &dataset, words: &words, outline: &outline, known }, notes)
+}
+
+/// A text as it stands in a page.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
+
+/// The names of the tags of a page, fails where they do not close as they opened.
+fn tags(page: &str) -> BTreeSet<String> {
+    const ALONE: [&str; 5] = ["!doctype", "meta", "br", "rect", "circle"];
+    let mut open: Vec<String> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for piece in page.split('<').skip(1) {
+        let (tag, _) = piece.split_once('>').unwrap();
+        let name: String =
+            tag.trim_start_matches('/').chars().take_while(|c| !c.is_whitespace() && *c != '/').collect();
+        if tag.starts_with('/') {
+            assert_eq!(open.pop().as_deref(), Some(name.as_str()), "</{name}> closes another tag");
+        } else if !tag.ends_with('/') && !ALONE.contains(&name.as_str()) {
+            open.push(name.clone());
+        }
+        seen.insert(name);
+    }
+    assert!(open.is_empty(), "never closed: {open:?}");
+    seen
+}
+
+/// The texts of a page between its tags, without styles.
+fn read(page: &str) -> String {
+    let styles = |piece: &str| piece.starts_with("style>");
+    let texts = page.split('<').filter(|piece| !styles(piece)).filter_map(|piece| piece.split_once('>'));
+    texts.map(|(_, text)| text).collect()
+}
+
+#[test]
+fn every_scene_is_handed_out_with_its_sentence_verdict_and_sources() {
+    for language in ALL {
+        let handout = made(MOTOR, language, Notes::Kept);
+        let page = html(&handout);
+        let text = read(&page).replace('\u{a0}', " ");
+        let scenes = told(MOTOR, language);
+        assert_eq!(handout.parts.len(), scenes.len());
+        for scene in &scenes {
+            assert!(text.contains(&escaped(&said(scene))), "{}: {}", scene.title, said(scene));
+            assert!(page.contains(&escaped(&scene.title)));
+            let verdict = scene.verdict.as_ref().map(|verdict| verdict.words.long().to_owned());
+            assert!(verdict.is_none_or(|verdict| page.contains(&escaped(&verdict))));
+        }
+        assert!(handout.sources.len() > 10);
+        for source in &handout.sources {
+            let address = escaped(source.address.as_deref().unwrap());
+            assert!(page.matches(&format!("href=\"{address}\"")).count() >= 2, "{address} is no link");
+        }
+        assert_eq!(page.matches("<svg ").count(), 13, "one picture a scene; one is a table");
+        assert_eq!(page.matches("<svg ").count(), page.matches("</title><desc>").count(), "a picture without words");
+    }
+}
+
+#[test]
+fn notes_are_handed_out_only_when_asked_for() {
+    let notes: Vec<String> = told(MOTOR, Language::Ru).into_iter().map(|scene| escaped(&scene.notes)).collect();
+    let (kept, shown) = (made(MOTOR, Language::Ru, Notes::Kept), made(MOTOR, Language::Ru, Notes::Shown));
+    let (kept, shown) = (html(&kept), html(&shown));
+    for note in notes.iter().filter(|note| !note.is_empty()) {
+        assert!(shown.contains(note) && !kept.contains(note), "{note}");
+    }
+    assert!(!kept.contains("class=\"notes\""));
+}
+
+#[test]
+fn a_page_needs_nothing_beside_it_and_runs_nothing() {
+    let page = html(&made(MOTOR, Language::Kk, Notes::Shown));
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"kk\">"));
+    let tags = tags(&page);
+    for wrong in ["script", "link", "img", "iframe", "object", "embed", "use", "image"] {
+        assert!(!tags.contains(wrong), "there is a <{wrong}>");
+    }
+    for wrong in ["src=", "@import", "url(", "javascript:"] {
+        assert!(!page.contains(wrong), "{wrong}");
+    }
+    assert!(page.contains("prefers-color-scheme:dark") && page.contains("@page{size:A4"));
+    let ids: Vec<&str> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id stands twice");
+    for target in page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(ids.contains(&target), "#{target} leads nowhere");
+    }
+}
+
+#[test]
+fn markdown_has_its_pictures_within_and_its_figures_beside_them() {
+    let handout = made(MOTOR, Language::En, Notes::Shown);
+    let text = markdown(&handout);
+    assert_eq!(text.matches("](data:image/svg+xml;base64,").count(), 13);
+    assert!(text.contains("# Kazakhstan motor industry\n\n") && text.contains("\n## 14. What to watch next\n\n"));
+    assert!(text.contains("| 2025 | 171 | ≥200 |\n"), "{text}");
+    assert!(text.contains("**✗ missed**"));
+    assert!(text.contains("[Kazinform, 23 Feb 2026](https://"));
+    assert!(text.lines().filter(|line| line.starts_with("> ")).count() > 14);
+    for source in handout.sources.iter().filter_map(|source| source.address.as_deref()) {
+        assert!(text.contains(&format!("<{source}>")), "{source}");
+    }
+    assert!(!text.contains("\n\n\n") && text.ends_with(">\n"));
+}
+
+#[test]
+fn a_picture_of_its_own_has_its_colours_and_a_name() {
+    let handout = made(MOTOR, Language::En, Notes::Kept);
+    for part in &handout.parts {
+        let said = Said { title: &part.title, words: &part.described };
+        let Some(drawn) = picture(part.body.as_ref().unwrap(), &said, Colors::Within) else { continue };
+        tags(&drawn);
+        assert!(drawn.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 "));
+        assert!(drawn.contains(&format!("<title>{}</title>", escaped(&part.title))) && drawn.contains("<style>"));
+        assert!(!drawn.contains("NaN") && !drawn.contains("inf"), "{drawn}");
+    }
+}
+
+#[test]
+fn what_a_chart_says_in_words_is_what_its_columns_say() {
+    let handout = made(MOTOR, Language::En, Notes::Kept);
+    let words = &handout.parts[1].described;
+    assert!(words.starts_with("Kazakhstan: Vehicles made, thousand. 2012: 19*; 2013: 37*;"), "{words}");
+    assert!(words.contains("2025: 171, promised ≥200") && words.contains("counts something else"), "{words}");
+    assert!(handout.parts[7].described.contains("Pilot production (2023): Q1 2025, met late by 6 months"));
+}
+
+/// The example with texts that try to be more than texts.
+fn hostile() -> String {
+    let text = include_str!("../fixtures/good/example.json");
+    let mut dataset: Value = serde_json::from_str(text).unwrap();
+    let evil = "</script><script>alert(1)</script> \u{1b}[31m ![x](y) <b> | \"'` & # *a* \u{202e}";
+    dataset["title"] = json!(evil);
+    dataset["about"] = json!(evil);
+    for list in ["sources", "metrics", "subjects"] {
+        for record in dataset[list].as_array_mut().unwrap() {
+            let key = if list == "sources" { "publisher" } else { "name" };
+            record[key] = json!(evil);
+            if list == "sources" {
+                record["url"] = json!("https://a.b/\"><script>(x)</script>");
+            }
+        }
+    }
+    dataset["story"] = json!([{"page": "overview", "title": evil, "say": evil, "notes": evil},
+                              {"page": "evidence", "title": evil, "say": evil, "notes": evil}]);
+    dataset.to_string()
+}
+
+#[test]
+fn nothing_of_a_file_becomes_markup() {
+    let handout = made(&hostile(), Language::En, Notes::Shown);
+    let page = html(&handout);
+    let known = tags(&html(&made(MOTOR, Language::En, Notes::Shown)));
+    assert!(tags(&page).is_subset(&known), "{:?}", tags(&page).difference(&known));
+    assert!(!page.contains('\u{1b}') && !page.contains('\u{202e}'));
+    let text = markdown(&handout);
+    for wrong in ["<script", "<b>", "![x]", " *a*", "\u{1b}", "\u{202e}", "\"><"] {
+        assert!(!text.contains(wrong), "{wrong:?}");
+    }
+    assert!(text.contains("(https://a.b/%22%3E%3Cscript%3E%28x%29%3C/script%3E)"));
+    assert_eq!(text.matches('<').count(), text.matches("<https://a.b/%22%3E%3Cscript").count());
+}
+
+#[test]
+fn every_kind_of_picture_is_drawn_or_a_table() {
+    let handout = made(MOTOR, Language::En, Notes::Kept);
+    for part in &handout.parts {
+        let body = part.body.as_ref().unwrap();
+        let drawn = picture(body, &Said { title: "a", words: "" }, Colors::Around);
+        assert_eq!(drawn.is_none(), matches!(body, Body::Table(_)), "{}", part.title);
+    }
+    let empty = Body::Prose(vec![Block::Gap]);
+    assert_eq!(picture(&empty, &Said { title: "a", words: "" }, Colors::Around), None);
+}
+
+fn planfact(arguments: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_planfact"));
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/good");
+    command.args(arguments.split(' ')).current_dir(fixtures).stdin(Stdio::null()).output().unwrap()
+}
+
+#[test]
+fn the_same_data_and_day_give_the_same_bytes() {
+    for format in ["html", "markdown"] {
+        let line = format!("handout --format {format} --notes --as-of 2020-01-01 --lang ru");
+        let output = planfact(&line);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(output.stdout == planfact(&line).stdout);
+        assert!(output.stdout != planfact(&line.replace("2020", "2024")).stdout, "the day changes nothing");
+    }
+}
+
+#[test]
+fn a_dataset_without_a_story_is_handed_out_by_its_promises() {
+    let output = planfact("handout --data seeds-alone.json --as-of 2026-06-30 --lang en");
+    let page = String::from_utf8(output.stdout).unwrap();
+    tags(&page);
+    assert_eq!(page.matches("<section id=\"scene-").count(), 14);
+}
+
+#[test]
+fn a_dataset_that_says_nothing_is_handed_out_all_the_same() {
+    let nothing = json!({"planfact": 1, "id": "none", "title": "Nothing", "sources": [], "metrics": [], "subjects": [],
+                         "targets": [], "actuals": []});
+    for language in ALL {
+        let handout = made(&nothing.to_string(), language, Notes::Shown);
+        let (page, text) = (html(&handout), markdown(&handout));
+        tags(&page);
+        assert!(page.contains(&handout.empty) && text.contains(handout.empty.trim_end_matches('.')));
+        assert!(!page.contains("<nav") && !page.contains("class=\"sources\""));
+    }
+}
