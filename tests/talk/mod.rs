@@ -3,6 +3,7 @@
 mod check;
 mod giving;
 mod handout;
+mod notes;
 pub(crate) mod recording;
 mod screens;
 pub(crate) mod speaker;

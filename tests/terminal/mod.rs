@@ -4,6 +4,7 @@ mod ends;
 mod frames;
 mod ground;
 mod hands;
+mod notes;
 mod session;
 mod take_along;
 mod talk;

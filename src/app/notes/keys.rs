@@ -59,7 +59,7 @@ pub fn meaning(event: &KeyEvent) -> Option<Result<Action, Chord>> {
 
 /// The keys of the last line, the most important first, by the messages that say what they do.
 const HINTS: [&str; 8] =
-    ["show-next", "show-back", "show-blank", "notes-help", "notes-quit", "notes-scroll", "show-scenes", "show-freeze"];
+    ["show-next", "show-back", "notes-help", "show-blank", "notes-quit", "notes-scroll", "show-scenes", "show-freeze"];
 
 /// The keys that matter most, in short words.
 #[must_use]

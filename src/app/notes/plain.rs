@@ -147,7 +147,7 @@ impl Conversation {
     fn link(&mut self) -> Option<String> {
         let now = self.console.notes().link.as_ref().map(|label| label.long().to_owned());
         let news = now.clone().filter(|_| now != self.said.2);
-        let how = self.console.notes().talk.is_none().then(|| format!(" {}", self.console.notes().how));
+        let how = self.console.notes().talk.is_none().then(|| format!(". {}", self.console.notes().how));
         self.said.2 = now;
         news.map(|news| news + how.as_deref().unwrap_or_default())
     }

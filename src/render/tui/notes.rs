@@ -127,7 +127,7 @@ fn places(notes: &Notes, paint: Paint, area: Rect) -> Places {
     };
     let ruled = u16::from(area.height >= 11);
     let first = Rect { x: area.x, width: area.width, ..line(end, ruled) };
-    let hints = line(area.bottom() - 1, u16::from(area.height >= 4));
+    let hints = line(area.bottom().saturating_sub(1), u16::from(area.height >= 4));
     let last = Rect { x: area.x, width: area.width, ..line(hints.y.saturating_sub(ruled), ruled) };
     let from = first.bottom() + air;
     let until = if ruled > 0 { last.y } else { hints.y };

@@ -1,0 +1,320 @@
+//! The speaker's notes without a terminal: what a talk tells them, what they show of it, what their keys do.
+
+use std::time::Duration;
+
+use chrono::NaiveTime;
+use planfact::app::keys::chord::Chord;
+use planfact::app::notes::console::{Console, Effect, Time};
+use planfact::app::notes::plain::{Answer, Conversation};
+use planfact::app::notes::{Heard, keys, wire};
+use planfact::app::present::state::State as Begun;
+use planfact::dataset::records::Language;
+use planfact::page::words::Words;
+use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::tui::export;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Rect, Size};
+
+use super::ALL;
+use super::speaker::{Speaker, beginning};
+use crate::screens::golden::golden;
+use crate::walks::walk::key;
+
+/// Without colour, with every glyph.
+const GREY: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs: Glyphs::Braille };
+
+/// A talk with notes beside it.
+struct Pair {
+    speaker: Speaker,
+    console: Console,
+}
+
+impl Pair {
+    fn new(language: Language, paint: Paint, (width, height): (u16, u16)) -> Self {
+        let mut speaker = Speaker::calm();
+        for _ in 0..language as usize {
+            speaker.press("g");
+        }
+        let mut console = Console::new(Language::En, paint, time(Duration::ZERO));
+        console.resize(Size::new(width, height));
+        let mut pair = Self { speaker, console };
+        pair.tell();
+        pair
+    }
+
+    fn english() -> Self {
+        Self::new(Language::En, GREY, (100, 30))
+    }
+
+    /// What the talk tells goes over the wire.
+    fn tell(&mut self) -> &mut Self {
+        let line = wire::state(&self.speaker.front.told().unwrap(), self.speaker.now);
+        let (told, now) = wire::read_state(line.trim_end()).unwrap();
+        self.console.hear(Heard::Told(Box::new(told), now), time(self.speaker.now));
+        self
+    }
+
+    /// Presses keys in the talk.
+    fn show(&mut self, keys: &str) -> &mut Self {
+        self.speaker.press(keys);
+        self.tell()
+    }
+
+    /// Presses keys in the notes; what they send is pressed in the talk.
+    fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let pressed = if name == "Space" { Chord::Sign(' ').event() } else { key(name) };
+            let effect = self.console.event(&Event::Key(pressed), time(self.speaker.now));
+            if let Some(Effect::Press(chord)) = effect {
+                let sent = wire::read_key(wire::key(chord).unwrap().trim_end()).unwrap();
+                self.speaker.front.remote(sent, self.speaker.now);
+                self.tell();
+            }
+        }
+        self
+    }
+
+    fn pass(&mut self, seconds: u64) -> &mut Self {
+        self.speaker.pass(seconds * 1000);
+        self.console.tick(time(self.speaker.now));
+        self
+    }
+
+    fn cells(&self) -> Buffer {
+        let Size { width, height } = self.console.size();
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        self.console.draw(buf.area, &mut buf);
+        buf
+    }
+
+    fn text(&self) -> String {
+        export::text(&self.cells())
+    }
+
+    fn sees(&mut self, text: &str) -> &mut Self {
+        assert!(self.text().contains(text), "{text:?} is not on the screen:\n{}", self.text());
+        self
+    }
+
+    fn sees_no(&mut self, text: &str) -> &mut Self {
+        assert!(!self.text().contains(text), "{text:?} is on the screen:\n{}", self.text());
+        self
+    }
+}
+
+/// A time on the clock of the notes, which was started when the talk was, a little after half past two.
+fn time(since: Duration) -> Time {
+    let wall = NaiveTime::from_hms_opt(14, 32, 0).unwrap() + since;
+    (since, wall)
+}
+
+fn small() -> Pair {
+    Pair::new(Language::En, GREY, (50, 12))
+}
+
+#[test]
+fn the_notes_show_what_the_speaker_needs() {
+    let mut pair = Pair::new(Language::En, GREY, (120, 36));
+    pair.show("Space").sees("What was made").sees("171,442 vehicles were made").sees("missed");
+    pair.sees("The empty part of the frame").sees("Next  The road there").sees("Output grew");
+    pair.sees("14:32").sees("of 10:15").sees("How a promise moves").sees("2:15  How it looked on the way");
+    pair.show("End").sees("This is the last scene").sees_no("Next  ");
+    small().sees("1/14").sees("What was promised");
+}
+
+#[test]
+fn a_key_in_either_moves_both() {
+    let mut pair = small();
+    pair.press("Space").sees("2/14").show("→").sees("3/14").press("←").sees("2/14").press("1 2 Enter").sees("12/14");
+    assert_eq!(pair.speaker.scene(), 12);
+    pair.press("o").sees("list of scenes: 12").press("↓ Enter").sees("13/14");
+    assert_eq!(pair.speaker.scene(), 13);
+}
+
+#[test]
+fn the_time_stands_ahead_of_the_plan_within_it_or_behind() {
+    let mut pair = small();
+    pair.sees("0:00 of 10:15").sees("on time").pass(44).sees("0:44 of 10:15").sees("on time");
+    pair.pass(2).sees("0:46").sees("0:01 behind").show("Space").sees("on time").sees("this scene 0:00 of 0:45");
+    pair.show("Space Space").sees("1:29 ahead").pass(3600).sees("1:00:46 of 10:15").sees("57:46 behind");
+    pair.press("c").sees("0:00 of 10:15").sees("2:15 ahead").sees("this scene 0:00");
+}
+
+#[test]
+fn the_clocks_tick_once_a_second_and_nothing_else_does() {
+    let mut pair = Pair::english();
+    pair.speaker.pass(250);
+    assert_eq!(pair.console.wake(pair.speaker.now), Some(Duration::from_millis(750)));
+    let before = pair.cells();
+    pair.speaker.pass(700);
+    pair.console.tick(time(pair.speaker.now));
+    assert!(pair.cells() == before, "something changed within a second");
+    pair.speaker.pass(50);
+    pair.console.tick(time(pair.speaker.now));
+    assert!(pair.cells() != before, "the clock stands");
+    let alone = Console::new(Language::En, GREY, time(Duration::ZERO));
+    assert_eq!(alone.wake(Duration::from_secs(5)), None, "notes without a talk wake up");
+}
+
+#[test]
+fn what_the_room_cannot_be_seen_to_see_is_said() {
+    let mut pair = small();
+    pair.show("b").sees("blank screen").show("b").sees_no("blank screen").show("7").sees("scene 7? Enter").show("Esc");
+    pair.show("F Space").sees("frozen on 1 What was promised").sees("What was made").show("F").sees_no("frozen");
+    pair.show("?").sees("the keys are shown").show("Esc").sees_no("the keys are shown");
+    pair.show("Enter").sees("the dashboard is shown").press("Esc").sees_no("dashboard").sees("2/14");
+    pair.show("a").sees("turns by itself").show("a").sees_no("by itself");
+    let mut revealed = small();
+    revealed.speaker = Speaker::begin(beginning());
+    revealed.speaker.press("Space").press("2 Enter").pass(100);
+    revealed.tell().sees("of 17 shown");
+}
+
+#[test]
+fn notes_of_a_talk_that_is_gone_stay_and_the_time_goes_on() {
+    let mut pair = small();
+    pair.show("Space").sees_no("gone");
+    pair.console.hear(Heard::Gone, time(pair.speaker.now));
+    pair.sees("The talk is gone").sees("What was made").pass(61).sees("1:01 of 10:15").sees("What was made");
+    pair.tell().sees_no("gone");
+    pair.console.hear(Heard::Stranger, time(pair.speaker.now));
+    pair.sees("No talk of this version").sees("What was made");
+}
+
+#[test]
+fn notes_before_a_talk_say_how_it_begins() {
+    let mut pair = small();
+    pair.console = Console::new(Language::Ru, GREY, time(Duration::ZERO));
+    pair.sees("Ждём начала показа").sees("planfact present --notes").sees("q закрыть");
+    pair.tell().sees("What was promised").sees("q close");
+}
+
+#[test]
+fn notes_follow_the_language_of_the_talk() {
+    let mut pair = small();
+    pair.show("g").sees("Что обещали").sees("эта сцена").show("g").sees("осы көрініс");
+}
+
+#[test]
+fn the_notes_own_keys_do_not_go_to_the_talk() {
+    let mut pair = small();
+    let effect = |pair: &mut Pair, name| pair.console.event(&Event::Key(key(name)), time(Duration::ZERO));
+    for name in ["q", "й", "Ctrl-C"] {
+        assert_eq!(effect(&mut pair, name), Some(Effect::Quit), "{name}");
+    }
+    assert_eq!(effect(&mut pair, "Ctrl-Z"), Some(Effect::Suspend));
+    for name in ["?", "↓", "↑", "Esc"] {
+        assert_eq!(effect(&mut pair, name), None, "{name}");
+    }
+    assert_eq!(effect(&mut pair, "Esc"), Some(Effect::Press(Chord::Key(KeyCode::Esc))));
+    pair.press("?").sees("Keys of the notes").press("Esc").sees_no("Keys of the notes").sees("1/14");
+}
+
+#[test]
+fn nobody_ends_or_stops_a_talk_from_the_notes() {
+    let mut pair = small();
+    for chord in [Chord::Sign('q'), Chord::Sign('й'), Chord::Ctrl('c'), Chord::Ctrl('z')] {
+        assert_eq!(pair.speaker.front.remote(chord, Duration::ZERO), None, "{chord:?}");
+    }
+    pair.show("Enter");
+    assert_eq!(pair.speaker.front.remote(Chord::Sign('q'), Duration::ZERO), None);
+    pair.press("Esc Space").sees("2/14");
+}
+
+#[test]
+fn a_click_brings_a_window_to_the_front_and_turns_nothing() {
+    let mut pair = Pair::new(Language::En, GREY, (40, 12));
+    let mut mouse = |kind| {
+        let event = MouseEvent { kind, column: 3, row: 3, modifiers: KeyModifiers::NONE };
+        let effect = pair.console.event(&Event::Mouse(event), time(Duration::ZERO));
+        assert_eq!(effect, None);
+        pair.text()
+    };
+    let before = mouse(MouseEventKind::Down(MouseButton::Left));
+    assert_ne!(mouse(MouseEventKind::ScrollDown), before, "the wheel scrolls nothing");
+    assert_eq!(mouse(MouseEventKind::ScrollUp), before);
+}
+
+#[test]
+fn long_notes_scroll_to_their_end_and_begin_anew_with_the_next_scene() {
+    let mut pair = Pair::new(Language::En, GREY, (40, 12));
+    pair.show("Space").sees("The empty part").sees("↓").press("↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓");
+    pair.sees_no("The empty part").sees("missed").sees("↑").press("↑").press("Space").sees("3/14").sees_no("↑");
+}
+
+#[test]
+fn the_notes_are_drawn_at_every_size_in_every_look() {
+    for paint in [GREY, Paint::default(), Paint { glyphs: Glyphs::Ascii, ..GREY }] {
+        for waits in [false, true] {
+            let mut pair = Pair::new(Language::Kk, paint, (40, 12));
+            pair.show("Space b 7");
+            if waits {
+                pair.console = Console::new(Language::Kk, paint, time(Duration::ZERO));
+            }
+            pair.console.hear(Heard::Gone, time(Duration::ZERO));
+            for size in (0..=12).flat_map(|width| (0..=12).map(move |height| (width, height))) {
+                pair.console.resize(Size::new(size.0, size.1));
+                pair.cells();
+            }
+            for size in [(40, 12), (60, 16), (80, 24), (109, 30), (110, 30), (200, 60), (300, 5), (5, 100)] {
+                pair.console.resize(Size::new(size.0, size.1));
+                let text = pair.press("? ↓ ?").text();
+                assert!(paint.glyphs != Glyphs::Ascii || !text.contains(['─', '↓', '▄', '█']), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_notes_are_drawn_as_before() {
+    for (language, name, size) in [
+        (Language::En, "en", (120, 36)),
+        (Language::Ru, "ru", (80, 24)),
+        (Language::Kk, "kk", (40, 12)),
+        (Language::Kk, "kk", (200, 60)),
+    ] {
+        let mut pair = Pair::new(language, GREY, size);
+        pair.pass(83).show("5 Enter").pass(12);
+        if size == (80, 24) {
+            pair.show("b");
+            pair.console.hear(Heard::Gone, time(pair.speaker.now));
+        }
+        golden(&format!("talk/notes-{name}-{}x{}.txt", size.0, size.1), &pair.text());
+    }
+}
+
+#[test]
+fn every_key_of_the_last_line_is_explained_in_every_language() {
+    for language in ALL {
+        let hints = keys::hints(&Words::new(language));
+        assert_eq!(hints.len(), 8);
+        assert!(hints.iter().all(|hint| !hint.does.contains("short") && !hint.keys.long().is_empty()), "{hints:?}");
+    }
+}
+
+#[test]
+fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
+    let mut speaker = Speaker::begin(Begun { motion: planfact::app::state::Motion::Reduced, ..beginning() });
+    let mut talk = Conversation::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
+    let first = talk.begin().join("\n");
+    assert!(first.contains("Waiting for a talk. It begins in another terminal"), "{first}");
+    let mut hear = |speaker: &Speaker, talk: &mut Conversation| {
+        let told = Box::new(speaker.front.told().unwrap());
+        talk.hear(Heard::Told(told, speaker.now), time(speaker.now))
+    };
+    let said = hear(&speaker, &mut talk);
+    assert_eq!(said[0], "1 / 14. What was promised");
+    assert!(said.iter().any(|line| line.starts_with("Next. What was made. 171,442")), "{said:?}");
+    assert_eq!(hear(&speaker, &mut talk), [""; 0], "the same is said twice");
+    speaker.press("b");
+    assert_eq!(hear(&speaker, &mut talk), ["blank screen"]);
+    let asked = talk.answer("", time(Duration::from_secs(50)));
+    assert_eq!(asked, Answer::Said(vec!["0:50 of 10:15, 0:05 behind; this scene 0:50 of 0:45.".to_owned()]));
+    assert_eq!(talk.answer("Space", time(speaker.now)), Answer::Press(Chord::Sign(' ')));
+    assert!(matches!(talk.answer("spacebar", time(speaker.now)), Answer::Said(said) if said[0].contains("no key")));
+    assert!(matches!(talk.answer("?", time(speaker.now)), Answer::Said(said) if said.len() > 20));
+    assert_eq!(talk.hear(Heard::Gone, time(speaker.now)).len(), 1);
+    assert_eq!(talk.hear(Heard::Gone, time(speaker.now)), [""; 0]);
+    assert_eq!(talk.answer("q", time(speaker.now)), Answer::End);
+}
