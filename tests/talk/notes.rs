@@ -299,7 +299,7 @@ fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
     let mut talk = Conversation::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
     let first = talk.begin().join("\n");
     assert!(first.contains("Waiting for a talk. It begins in another terminal"), "{first}");
-    let mut hear = |speaker: &Speaker, talk: &mut Conversation| {
+    let hear = |speaker: &Speaker, talk: &mut Conversation| {
         let told = Box::new(speaker.front.told().unwrap());
         talk.hear(Heard::Told(told, speaker.now), time(speaker.now))
     };

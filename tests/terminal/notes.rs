@@ -274,7 +274,7 @@ fn garbage_floods_and_crowds_do_not_disturb_a_talk() {
         b"\x00\xff\xfe\x1b]0;owned\x07\n",
         b"{\"planfact-notes\":2,\"key\":\"q\"}\n",
         b"{\"planfact-notes\":1,\"key\":\"\\u001b\"}\n",
-        &[b'['; 60_000],
+        &b"[".repeat(60_000),
         &vec![b'a'; 1 << 20],
     ] {
         let mut stream = said(&[garbage, b"\n"].concat());
