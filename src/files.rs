@@ -142,6 +142,12 @@ pub enum Over {
     Asked,
 }
 
+/// Whether two names are those of one file that is there.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
 /// A file that grows piece by piece, and holds whole pieces only.
 #[derive(Debug)]
 pub struct Growing {

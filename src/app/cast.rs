@@ -80,10 +80,10 @@ impl Cast {
         self.event(at, 'm', title)
     }
 
-    /// The show is over. Version 2 has no word for that: it ends with nothing more to see.
-    pub fn end(&mut self, at: Duration) -> String {
+    /// The show is over, with this exit status. Version 2 has no word for that: it ends with nothing more to see.
+    pub fn end(&mut self, at: Duration, status: u8) -> String {
         match self.version {
-            Version::Three => self.event(at, 'x', "0"),
+            Version::Three => self.event(at, 'x', &status.to_string()),
             Version::Two => self.event(at, 'o', ""),
         }
     }

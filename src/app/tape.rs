@@ -49,10 +49,10 @@ impl Tape {
         lines + &self.cast.output(at, bytes)
     }
 
-    /// The show is over.
-    pub fn end(&mut self, at: Duration) -> String {
+    /// The show is over, with this exit status.
+    pub fn end(&mut self, at: Duration, status: u8) -> String {
         let last = self.cast.output(at, END);
-        last + &self.cast.end(at)
+        last + &self.cast.end(at, status)
     }
 }
 
@@ -77,7 +77,7 @@ pub fn alone(
         front.tick(now);
     }
     let end = now.max(front.show().map_or(now, Show::ends));
-    out(tape.end(end))?;
+    out(tape.end(end, 0))?;
     Ok(end)
 }
 

@@ -109,7 +109,7 @@ fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, 
     let clock = Clock::start(world.clock);
     let mut front = Front::talk(Model::new(material, super::begun(settings)), talk, clock.elapsed());
     exists(asked, front.show().map_or(0, |show| show.scenes().len()))?;
-    let mut recording = record::Live::begin(asked, &front, &title)?;
+    let mut recording = record::Live::begin(settings, asked, &front, &title)?;
     let follow = |told: Told<'_>| match told {
         Told::Scene(scene) => keep(scene),
         Told::Frame(at, front, bytes) => recording.iter_mut().for_each(|live| live.frame(at, front, bytes)),

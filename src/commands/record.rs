@@ -12,9 +12,9 @@ use crate::app::state::State;
 use crate::app::tape::{self, Tape, Writer};
 use crate::cli::present::Present;
 use crate::dataset::problem::clean;
-use crate::files::{Growing, Over};
+use crate::files::{self, Growing, Over};
 use crate::render::talk;
-use crate::settings::{Settings, World};
+use crate::settings::{Origin, Settings, World};
 
 /// The usual size of a screen that is not there.
 const SIZE: (u16, u16) = (120, 36);
@@ -67,14 +67,15 @@ pub(super) fn alone(
         });
         return all.map(|_| Outcome::fine(out)).map_err(|error| failure(Exit::Environment, error));
     }
-    let mut file = create(path, asked)?;
+    let mut file = create(path, settings, asked)?;
     let mut write = |lines: String| file.grow(&lines);
     let end = write(header).and_then(|()| tape::alone(&mut front, &mut tape, write));
     let name = clean(&path.to_string_lossy()).into_owned();
     match end {
         Ok(end) => {
             let recorded = scenes.saturating_sub(first);
-            Ok(Outcome::fine(format!("{name}: {recorded} scenes, {}\n", talk::clock(end.as_secs()))))
+            let scenes = if recorded == 1 { "scene" } else { "scenes" };
+            Ok(Outcome::fine(format!("{name}: {recorded} {scenes}, {}\n", talk::clock(end.as_secs()))))
         }
         Err(error) => Err(early(path, &error)),
     }
@@ -88,9 +89,14 @@ pub(super) struct Live {
 
 impl Live {
     /// Begins to record what is in front; none where that was not asked for.
-    pub(super) fn begin(asked: &Present, front: &Front, title: &str) -> Result<Option<Self>, Outcome> {
+    pub(super) fn begin(
+        settings: &Settings,
+        asked: &Present,
+        front: &Front,
+        title: &str,
+    ) -> Result<Option<Self>, Outcome> {
         let Some(path) = asked.record.as_deref() else { return Ok(None) };
-        let writer = Writer::begin(create(path, asked)?);
+        let writer = Writer::begin(create(path, settings, asked)?);
         let (tape, header) = Tape::begin(asked.cast_version, front, title);
         writer.write(header);
         Ok(Some(Self { tape, writer }))
@@ -103,7 +109,7 @@ impl Live {
 
     /// The show is over; how the command ended, where the recording could be written as well as where not.
     pub(super) fn end(mut self, at: Duration, asked: &Present, outcome: Outcome) -> Outcome {
-        self.writer.write(self.tape.end(at));
+        self.writer.write(self.tape.end(at, outcome.exit.code()));
         let path = asked.record.as_deref().unwrap_or(Path::new(OUT));
         let Err(error) = self.writer.end() else { return outcome };
         let early = early(path, &error);
@@ -118,9 +124,14 @@ pub(super) fn title(settings: &Settings, material: &Material) -> String {
 }
 
 /// The file, before anything is shown.
-fn create(path: &Path, asked: &Present) -> Result<Growing, Outcome> {
+fn create(path: &Path, settings: &Settings, asked: &Present) -> Result<Growing, Outcome> {
     let over = if asked.overwrite { Over::Asked } else { Over::Never };
     let name = clean(&path.to_string_lossy()).into_owned();
+    if let Origin::File(data) = &settings.origin
+        && files::is_same(path, data)
+    {
+        return Err(failure(Exit::Usage, format_args!("{name}: is the dataset of the talk: name another file")));
+    }
     Growing::create(path, over).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => {
             failure(Exit::Usage, format_args!("{name}: is there already: name another file, or add --overwrite"))

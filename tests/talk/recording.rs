@@ -271,6 +271,45 @@ fn a_full_disk_is_told_and_nothing_is_said_to_be_recorded() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_disk_that_fills_up_keeps_the_whole_lines_before() {
+    let folder = Folder::new("fills");
+    // No file may be longer than 20 blocks of 512 bytes; who writes more is told so instead of killed.
+    let limits = "trap '' XFSZ; ulimit -f 20; exec \"$0\" present --record talk.cast --size 80x24";
+    let mut shell = Command::new("sh");
+    shell.args(["-c", limits, env!("CARGO_BIN_EXE_planfact")]).current_dir(&folder.0).stdin(Stdio::null());
+    let output = shell.output().unwrap();
+    assert_eq!(output.status.code(), Some(3), "{}", told(&output));
+    assert!(told(&output).contains("talk.cast: the recording ends early, what came before is kept"));
+    let recording = Recording::read(&fs::read_to_string(folder.0.join("talk.cast")).unwrap());
+    assert!(recording.events.len() > 3);
+}
+
+#[test]
+fn a_recording_never_replaces_the_dataset_that_it_is_of() {
+    let folder = Folder::new("itself");
+    let text = include_str!("../fixtures/good/example.json");
+    fs::write(folder.0.join("plan.json"), text).unwrap();
+    let output = planfact(&folder, "present --data plan.json --record ./plan.json --overwrite --size 80x24");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("is the dataset of the talk"), "{}", told(&output));
+    assert_eq!(fs::read_to_string(folder.0.join("plan.json")).unwrap(), text);
+}
+
+#[test]
+fn a_talk_without_a_scene_is_a_recording_of_nothing() {
+    let folder = Folder::new("none");
+    let nothing = serde_json::json!({"planfact": 1, "id": "none", "title": "Nothing", "sources": [], "metrics": [],
+                                     "subjects": [], "targets": [], "actuals": []});
+    fs::write(folder.0.join("none.json"), nothing.to_string()).unwrap();
+    let output = planfact(&folder, "present --data none.json --record talk.cast");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "talk.cast: 0 scenes, 0:00\n", "{}", told(&output));
+    let recording = Recording::read(&fs::read_to_string(folder.0.join("talk.cast")).unwrap());
+    assert!(recording.all("m").is_empty());
+    assert_eq!(recording.replay().screen().contents().trim(), "");
+}
+
+#[test]
 fn nothing_of_a_file_becomes_more_than_text_in_a_recording() {
     let folder = Folder::new("hostile");
     let text = include_str!("../fixtures/good/example.json");
