@@ -135,7 +135,7 @@ fn a_picture_of_its_own_has_its_colours_and_a_name() {
         let said = Said { title: &part.title, words: &part.described };
         let Some(drawn) = picture(part.body.as_ref().unwrap(), &said, Colors::Within) else { continue };
         tags(&drawn);
-        assert!(drawn.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 "));
+        assert!(drawn.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-20 -16 800 "));
         assert!(drawn.contains(&format!("<title>{}</title>", escaped(&part.title))) && drawn.contains("<style>"));
         assert!(!drawn.contains("NaN") && !drawn.contains("inf"), "{drawn}");
     }
@@ -221,6 +221,10 @@ fn a_dataset_without_a_story_is_handed_out_by_its_promises() {
     let page = String::from_utf8(output.stdout).unwrap();
     tags(&page);
     assert_eq!(page.matches("<section id=\"scene-").count(), 14);
+    assert!(
+        page.contains("fit together") && !page.contains("Nothing had been published"),
+        "checks that fit are no gap"
+    );
 }
 
 #[test]

@@ -127,6 +127,10 @@ fn of_page(ctx: &Context<'_>, kind: PageKind, slot: Slot, cited: &mut Cited) -> 
     if let Body::Table(table) = &mut body {
         if kind == PageKind::Evidence {
             without_rules(table);
+            if table.rows.is_empty() {
+                // The sentence has said that nothing contradicts anything.
+                return None;
+            }
         }
         table.rows.truncate(ROWS);
         table.chosen = None;

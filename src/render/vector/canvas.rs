@@ -83,9 +83,12 @@ impl Canvas {
         if self.out.is_empty() {
             return None;
         }
-        let high = short(self.high.ceil());
+        // Alone, it has ground around it.
+        let (side, above) = if colors == Colors::Within { (20.0, 16.0) } else { (0.0, 0.0) };
+        let (wide, high) = (short(WIDE + 2.0 * side), short(self.high.ceil() + 2.0 * above));
+        let (left, top) = (short(-side), short(-above));
         let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {high}\" width=\"{WIDE}\" height=\"{high}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
              class=\"picture\" role=\"img\"><title>{}</title>",
             html(said.title)
         );
@@ -94,7 +97,10 @@ impl Canvas {
         }
         if colors == Colors::Within {
             let _ = write!(out, "<style>{}</style>", style::css());
-            let _ = write!(out, "<rect width=\"{WIDE}\" height=\"{high}\" class=\"f-ground\"/>");
+            let _ = write!(
+                out,
+                "<rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{high}\" rx=\"6\" class=\"f-ground\"/>"
+            );
         }
         Some(out + &self.out + "</svg>")
     }
