@@ -1,11 +1,18 @@
 //! Whatever a person does, nothing breaks: every state can be drawn, at every size.
 
+use std::collections::{HashSet, VecDeque};
+
 use planfact::app::action::Action;
 use planfact::app::keys::chord::Chord;
 use planfact::app::keys::table::KEYS;
 use planfact::app::model::File;
+use planfact::dataset::records::Language;
+use planfact::page::PageKind;
+use planfact::render::theme::Glyphs;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Size;
 
@@ -56,6 +63,78 @@ pub(super) fn deeds() -> impl Strategy<Value = Deed> {
     prop_oneof![8 => key, 2 => letter, 1 => paste, 2 => mouse, 1 => resize.prop_map(|(width, height)| Deed::Resize(width, height))]
 }
 
+/// What is chosen is in sight: the row of the list, and what was found in the palette.
+fn choice_is_in_sight(dashboard: &Walk) -> bool {
+    let layout = dashboard.model.layout();
+    let row = dashboard.model.page().list().and_then(|table| table.chosen).filter(|_| layout.list.shown > 0);
+    let rows = layout.list.first..layout.list.first + layout.list.shown;
+    let found = dashboard.model.chrome().palette.as_ref().map(|palette| palette.chosen);
+    let place = layout.palette.zip(found).filter(|(place, _)| place.shown > 0);
+    row.is_none_or(|row| rows.contains(&row))
+        && place.is_none_or(|(place, found)| (place.first..place.first + place.shown).contains(&found))
+}
+
+/// The last things that a person did, told if a walk ends badly.
+#[derive(Default)]
+struct Trail(VecDeque<Deed>);
+
+impl Trail {
+    fn note(&mut self, deed: &Deed) {
+        if self.0.len() == 40 {
+            self.0.pop_front();
+        }
+        self.0.push_back(deed.clone());
+    }
+}
+
+impl Drop for Trail {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("the last of what was done: {:#?}", self.0);
+        }
+    }
+}
+
+/// A third of ten thousand keys, clicks, pastes and resizes, in one language, always the same.
+fn walk_far(language: Language, glyphs: Glyphs) {
+    let seed = [language as u8; 32];
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
+    let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), rng);
+    let mut dashboard = Walk::over(MOTOR, File::Readable, (100, 30));
+    dashboard.begin(|state| {
+        state.language = language;
+        state.paint.glyphs = glyphs;
+    });
+    let (deeds, mut trail, mut pages) = (deeds(), Trail::default(), HashSet::new());
+    for _ in 0..3_400 {
+        let deed = deeds.new_tree(&mut runner).unwrap().current();
+        trail.note(&deed);
+        let was = dashboard.model.state().clone();
+        deed.done(&mut dashboard);
+        pages.insert(dashboard.model.state().tab);
+        if *dashboard.model.state() != was {
+            dashboard.cells();
+        }
+        assert!(choice_is_in_sight(&dashboard), "out of sight:\n{}", dashboard.text());
+    }
+    assert_eq!(pages.len(), PageKind::ALL.len(), "every page was walked over: {pages:?}");
+}
+
+#[test]
+fn thousands_of_keys_and_clicks_in_english_break_nothing_and_lose_no_choice() {
+    walk_far(Language::En, Glyphs::Braille);
+}
+
+#[test]
+fn thousands_of_keys_and_clicks_in_russian_break_nothing_and_lose_no_choice() {
+    walk_far(Language::Ru, Glyphs::Block);
+}
+
+#[test]
+fn thousands_of_keys_and_clicks_in_kazakh_break_nothing_and_lose_no_choice() {
+    walk_far(Language::Kk, Glyphs::Ascii);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -65,11 +144,7 @@ proptest! {
         for deed in walk {
             deed.done(&mut dashboard);
             dashboard.cells();
-            let (rows, table) = (dashboard.model.layout().list, dashboard.model.page().list());
-            if let Some(chosen) = table.and_then(|table| table.chosen).filter(|_| rows.shown > 0) {
-                let seen = rows.first..rows.first + rows.shown;
-                prop_assert!(seen.contains(&chosen), "out of sight:\n{}", dashboard.text());
-            }
+            prop_assert!(choice_is_in_sight(&dashboard), "out of sight:\n{}", dashboard.text());
         }
         // What was kept from step to step is what would be built afresh; one more deed unmarks what a step in time changed.
         dashboard.model.apply(Action::Back);
