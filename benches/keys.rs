@@ -1,0 +1,152 @@
+//! What a hand waits for: from a key pressed to the last byte of the frame that answers it, beside an empty ratatui loop in a
+//! terminal of the same size.
+//!
+//! `cargo bench --bench keys`. Both programs run in pseudo-terminals and are asked in turn, so that what the machine does
+//! meanwhile slows both down: read the ratio. The empty loop redraws one line that counts its keys; nothing that ratatui
+//! drives can answer sooner.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::{Event, KeyCode, read};
+use ratatui::crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::{execute, queue};
+
+/// The argument that makes this program the empty loop.
+const EMPTY: &str = "--empty-loop";
+/// What ends a frame.
+const END: &[u8] = b"\x1b[?2026l";
+/// Silence after which a frame is whole.
+const QUIET: Duration = Duration::from_millis(8);
+/// Long enough for any machine.
+const PATIENCE: Duration = Duration::from_secs(10);
+const SIZES: [(u16, u16); 2] = [(120, 36), (200, 60)];
+const ROUNDS: usize = 25;
+
+/// Keys, and what they ask for. Each list ends where it began.
+const CASES: [(&str, &[&str]); 8] = [
+    ("choose another row", &["j", "k"]),
+    ("move the crosshair", &["\x1b[C", "\x1b[D"]),
+    ("turn the page", &["2", "3", "4", "5", "6", "7", "1"]),
+    ("step in time", &["[", "[", "]", "]"]),
+    ("say why", &["\r", "\x1b"]),
+    ("find in the palette", &[":", "k", "i", "a", "\x1b"]),
+    ("speak another language", &["g", "g", "g"]),
+    ("wear another theme", &["t", "t", "t", "t"]),
+];
+
+/// A program in a terminal.
+struct Session {
+    writer: Box<dyn Write + Send>,
+    chunks: Receiver<(Instant, Vec<u8>)>,
+    child: Box<dyn Child + Send + Sync>,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Session {
+    fn start(program: &Path, arguments: &[&str], (cols, rows): (u16, u16)) -> anyhow::Result<Self> {
+        let pair = native_pty_system().openpty(PtySize { rows, cols, ..PtySize::default() })?;
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.env("TERM", "xterm-256color");
+        command.env("COLORTERM", "truecolor");
+        command.env_remove("NO_COLOR");
+        let child = pair.slave.spawn_command(command)?;
+        let mut reader = pair.master.try_clone_reader()?;
+        let (sender, chunks) = channel();
+        thread::spawn(move || {
+            let mut chunk = vec![0; 1 << 16];
+            while let Ok(count @ 1..) = reader.read(&mut chunk) {
+                if sender.send((Instant::now(), chunk[..count].to_vec())).is_err() {
+                    return;
+                }
+            }
+        });
+        let writer = pair.master.take_writer()?;
+        let mut session = Self { writer, chunks, child, _master: pair.master };
+        session.settled(Instant::now());
+        Ok(session)
+    }
+
+    /// How long it takes from now to the last byte of a frame; none if nothing is drawn.
+    fn settled(&mut self, from: Instant) -> Option<Duration> {
+        let (mut last, mut seen) = (None, Vec::new());
+        loop {
+            let whole = seen.ends_with(END);
+            let patience = if whole { QUIET } else { PATIENCE };
+            let Ok((at, chunk)) = self.chunks.recv_timeout(patience) else { return last };
+            seen.extend(chunk);
+            last = Some(at.saturating_duration_since(from));
+        }
+    }
+
+    fn press(&mut self, key: &str) -> anyhow::Result<Duration> {
+        let from = Instant::now();
+        self.writer.write_all(key.as_bytes())?;
+        self.writer.flush()?;
+        self.settled(from).ok_or_else(|| anyhow::anyhow!("nothing answered {key:?}"))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn median(times: &mut [Duration]) -> f64 {
+    times.sort_unstable();
+    times.get(times.len() / 2).map_or(f64::NAN, |time| time.as_secs_f64() * 1e6)
+}
+
+#[expect(clippy::print_stdout, reason = "a bench reports on its standard output")]
+fn measure() -> anyhow::Result<()> {
+    let program = Path::new(env!("CARGO_BIN_EXE_planfact"));
+    let own = std::env::current_exe()?;
+    println!("from a key to the last byte of its frame, medians in microseconds\n");
+    for size in SIZES {
+        let mut planfact = Session::start(program, &["--as-of", "2026-06-30", "--lang", "en"], size)?;
+        let mut empty = Session::start(&own, &[EMPTY], size)?;
+        println!("{}x{}{:>37}{:>12}{:>8}", size.0, size.1, "planfact", "empty loop", "ratio");
+        for (name, keys) in CASES {
+            let (mut ours, mut least) = (Vec::new(), Vec::new());
+            for key in std::iter::repeat_n(keys, ROUNDS).flatten() {
+                ours.push(planfact.press(key)?);
+                least.push(empty.press("x")?);
+            }
+            let (ours, least) = (median(&mut ours), median(&mut least));
+            println!("  {name:<26}{ours:>16.0}{least:>12.0}{:>8.2}", ours / least);
+        }
+        println!();
+    }
+    Ok(())
+}
+
+/// The least that a program with ratatui can do: it draws how many keys it had.
+fn empty_loop() -> anyhow::Result<()> {
+    enable_raw_mode()?;
+    let mut out = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout());
+    execute!(out, EnterAlternateScreen)?;
+    let mut terminal = Terminal::new(CrosstermBackend::new(out))?;
+    for keys in 0_u64.. {
+        terminal.draw(|frame| frame.render_widget(format!("{keys} keys"), frame.area()))?;
+        queue!(terminal.backend_mut(), EndSynchronizedUpdate)?;
+        std::io::Write::flush(terminal.backend_mut())?;
+        while !matches!(read()?, Event::Key(key) if key.code != KeyCode::Null) {}
+    }
+    execute!(terminal.backend_mut(), LeaveAlternateScreen)?;
+    disable_raw_mode()?;
+    Ok(())
+}
+
+fn main() -> anyhow::Result<()> {
+    if std::env::args().any(|argument| argument == EMPTY) { empty_loop() } else { measure() }
+}
