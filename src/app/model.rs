@@ -35,8 +35,9 @@ use crate::page::context::Context;
 use crate::page::sheet::Sheet;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Ref, chrome, output};
+use crate::render::fitting::Widths;
 use crate::render::tui::layout::Layout;
-use crate::render::tui::{self, Screen};
+use crate::render::tui::{self, Laid, Screen};
 
 use building::Built;
 use finder::Finder;
@@ -58,6 +59,8 @@ pub struct Model {
     chrome: Chrome,
     sheet: Option<Sheet>,
     layout: Layout,
+    /// How wide the columns of the list are.
+    widths: Widths,
     built: Built,
 }
 
@@ -130,8 +133,10 @@ impl Model {
             chrome,
             sheet: None,
             layout,
+            widths: Widths::default(),
             built,
         };
+        model.measure();
         model.choose();
         model.dress();
         model
@@ -247,7 +252,13 @@ impl Model {
 
     /// Draws everything.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        tui::screen(&self.screen(), &self.state.paint, area, buf);
+        if self.layout.area == area.intersection(buf.area) {
+            let laid = Laid { layout: &self.layout, widths: &self.widths };
+            tui::laid_out(&self.screen(), laid, &self.state.paint, buf);
+        } else {
+            // The terminal has another size than it last told us.
+            tui::screen(&self.screen(), &self.state.paint, area, buf);
+        }
     }
 
     /// Everything, on a screen of so many columns and rows.

@@ -7,7 +7,7 @@ use super::measure::{fit, fit_or_cut, true_width, width};
 use super::sign;
 use super::theme::Glyphs;
 use crate::page::prose::Label;
-use crate::page::table::{Align, Cell, Column, Row, Table};
+use crate::page::table::{Align, Cell, Row, Table};
 
 /// Cells between columns, where there is room and where there is little.
 const GAPS: [u16; 2] = [3, 2];
@@ -32,6 +32,35 @@ pub struct Placed {
     pub width: u16,
     /// The widest sign in it, with the space after it.
     pub sign: u16,
+    /// It shows bars.
+    pub bars: bool,
+}
+
+/// How wide the words of each column are: all that its place needs to know of the rows, worked out once for them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Widths(Vec<Natural>);
+
+/// How wide the words of a column are, without its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Natural {
+    /// It shows bars, and no words.
+    bars: bool,
+    /// The widest of its longest forms, and the widest but a tenth.
+    longest: u16,
+    long: u16,
+    /// The widest of its shortest forms, and the widest but a twentieth.
+    whole: u16,
+    most: u16,
+    /// The widest sign with the space after it, at each glyph level.
+    signs: [u16; Glyphs::ALL.len()],
+}
+
+impl Widths {
+    /// Measures the rows of a table.
+    #[must_use]
+    pub fn of(table: &Table) -> Self {
+        Self((0..table.columns.len()).map(|index| natural(table, index)).collect())
+    }
 }
 
 /// What a column would like.
@@ -49,16 +78,17 @@ struct Want {
 
 /// Gives columns their places; the least important are left out where there is no room.
 #[must_use]
-pub fn place(table: &Table, room: u16, glyphs: Glyphs) -> Vec<Placed> {
+pub fn place(table: &Table, widths: &Widths, room: u16, glyphs: Glyphs) -> Vec<Placed> {
     let all: Vec<usize> = (0..table.columns.len()).collect();
-    place_of(table, &all, room, glyphs)
+    place_of((table, widths), &all, room, glyphs)
 }
 
 /// The same for some of the columns.
 #[must_use]
-pub fn place_of(table: &Table, columns: &[usize], room: u16, glyphs: Glyphs) -> Vec<Placed> {
+pub fn place_of((table, widths): (&Table, &Widths), columns: &[usize], room: u16, glyphs: Glyphs) -> Vec<Placed> {
+    let natural = |index: usize| widths.0.get(index).copied().unwrap_or_default();
     let mut wants: Vec<Want> =
-        columns.iter().map(|&index| want(table, (index, &table.columns[index]), room, glyphs)).collect();
+        columns.iter().map(|&index| want(table, (index, natural(index)), room, glyphs)).collect();
     let narrow = if room < NARROW { 1 } else { GAPS[1] };
     while total(&wants, |want| want.least, narrow) > room {
         match (0..wants.len()).max_by_key(|&i| (wants[i].drop, i)) {
@@ -94,7 +124,7 @@ pub fn place_of(table: &Table, columns: &[usize], room: u16, glyphs: Glyphs) -> 
             break;
         }
         let width = want.width.min(room - x);
-        placed.push(Placed { index: want.index, x, width, sign: want.sign });
+        placed.push(Placed { index: want.index, x, width, sign: want.sign, bars: want.bars });
         x += width + gap;
     }
     placed
@@ -136,8 +166,8 @@ fn total(wants: &[Want], width: fn(&Want) -> u16, gap: u16) -> u16 {
     wants.iter().map(width).fold(gaps, u16::saturating_add)
 }
 
-fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Glyphs) -> Want {
-    let bars = is_bullet(table, index);
+fn want(table: &Table, (index, natural): (usize, Natural), room: u16, glyphs: Glyphs) -> Want {
+    let column = &table.columns[index];
     let sorted = table.sifted.order.is_some_and(|order| order.column == index);
     let mark = if sorted { SORT_MARK } else { 0 };
     let mut want = Want {
@@ -145,25 +175,49 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Gly
         // What rows are sorted by stays in sight as long as may be.
         drop: if sorted { column.drop.min(1) } else { column.drop },
         grows: column.grows,
-        bars,
+        bars: natural.bars,
         least: BARS[0],
         good: BARS[1],
         best: if column.grows { BARS[3] } else { BARS[2] },
         width: BARS[0],
         sign: 0,
     };
-    if bars {
+    if natural.bars {
         return want;
     }
-    let shortest = |label: &Label| label.0.last().map_or(0, |form| width(form));
-    want.best = width(column.head.long()) + mark;
+    want.sign = natural.signs[glyphs as usize];
+    let head = width(column.head.long()) + mark;
+    want.good = head.max(natural.long);
+    want.best = head.max(natural.longest);
+    // Numbers are never cut. A few words that are much longer than the others are, before a column is given up.
+    let whole = if want.sign > 0 && room < NARROW { natural.most } else { natural.whole };
+    want.least = match (column.align, column.grows) {
+        (Align::Right, _) => whole,
+        (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
+        (Align::Left, false) if want.sign > 0 => whole,
+        (Align::Left, false) => natural.most.clamp(8, (room / 6).max(12)).min(whole),
+    };
+    want.least = want.least.max(shortest(&column.head) + mark) + want.sign;
+    want.good = (want.good + want.sign).max(want.least);
+    want.best = (want.best + want.sign).max(want.least);
+    want.width = want.least;
+    want
+}
+
+fn natural(table: &Table, index: usize) -> Natural {
+    if is_bullet(table, index) {
+        return Natural { bars: true, ..Natural::default() };
+    }
+    let mut signs = [0; Glyphs::ALL.len()];
     let mut shorts = Vec::with_capacity(table.rows.len());
     let mut longs = Vec::with_capacity(table.rows.len());
     for row in table.rows.iter().filter(|row| row.key.is_some() || row.cells.len() > 1) {
         let label = match row.cells.get(index) {
             Some(Cell::Text(label, _)) => label,
             Some(Cell::Marked(mark, label, _)) => {
-                want.sign = want.sign.max(true_width(sign::mark(*mark, glyphs)) + 1);
+                for (sign, glyphs) in signs.iter_mut().zip(Glyphs::ALL) {
+                    *sign = true_width(sign::mark(*mark, glyphs)).saturating_add(1).max(*sign);
+                }
                 label
             }
             _ => continue,
@@ -173,23 +227,19 @@ fn want(table: &Table, (index, column): (usize, &Column), room: u16, glyphs: Gly
     }
     shorts.sort_unstable();
     longs.sort_unstable();
-    want.good = want.best.max(longs.get(longs.len() * 9 / 10).copied().unwrap_or(0));
-    want.best = want.best.max(longs.last().copied().unwrap_or(0));
-    let whole = shorts.last().copied().unwrap_or(0);
-    // Numbers are never cut. A few words that are much longer than the others are, before a column is given up.
-    let most = shorts.get(shorts.len() * 19 / 20).copied().unwrap_or(0);
-    let whole = if want.sign > 0 && room < NARROW { most } else { whole };
-    want.least = match (column.align, column.grows) {
-        (Align::Right, _) => whole,
-        (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
-        (Align::Left, false) if want.sign > 0 => whole,
-        (Align::Left, false) => most.clamp(8, (room / 6).max(12)).min(whole),
-    };
-    want.least = want.least.max(shortest(&column.head) + mark) + want.sign;
-    want.good = (want.good + want.sign).max(want.least);
-    want.best = (want.best + want.sign).max(want.least);
-    want.width = want.least;
-    want
+    let at = |widths: &[u16], place: usize| widths.get(place).copied().unwrap_or(0);
+    Natural {
+        bars: false,
+        longest: longs.last().copied().unwrap_or(0),
+        long: at(&longs, longs.len() * 9 / 10),
+        whole: shorts.last().copied().unwrap_or(0),
+        most: at(&shorts, shorts.len() * 19 / 20),
+        signs,
+    }
+}
+
+fn shortest(label: &Label) -> u16 {
+    label.0.last().map_or(0, |form| width(form))
 }
 
 /// Whether a column shows bars.

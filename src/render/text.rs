@@ -9,7 +9,7 @@
 //! 2025   171  ██████████████████████      ≥200
 //! ```
 
-use super::fitting::{self, Placed};
+use super::fitting::{self, Placed, Widths};
 use super::measure::{fit_or_cut, true_width, width};
 use super::sign;
 use super::theme::Glyphs;
@@ -195,7 +195,8 @@ impl Text {
             return;
         }
         let (table, columns) = (table, without_bars(table));
-        let placed = fitting::place_of(table, &columns, self.width, self.glyphs);
+        let widths = Widths::of(table);
+        let placed = fitting::place_of((table, &widths), &columns, self.width, self.glyphs);
         let mut head = Cells::default();
         for column in &placed {
             let words = fit_or_cut(&table.columns[column.index].head, column.width);

@@ -89,6 +89,11 @@ pub enum Glyphs {
     Ascii,
 }
 
+impl Glyphs {
+    /// Every level, the richest first.
+    pub const ALL: [Self; 3] = [Self::Braille, Self::Block, Self::Ascii];
+}
+
 /// What a colour stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tone {

@@ -49,7 +49,7 @@ fn list_of(walk: &Walk) -> Option<(Layout, Vec<Placed>)> {
     let (area, table) = (layout.panel(Slot::List)?, page.list()?);
     let scrolled = layout.list.shown < table.rows.len();
     let room = area.width - 2 - u16::from(scrolled) * 2;
-    let placed = fitting::place(table, room, state.paint.glyphs);
+    let placed = fitting::place(table, &fitting::Widths::of(table), room, state.paint.glyphs);
     Some((layout, placed))
 }
 

@@ -13,6 +13,7 @@ use crate::page::sift::Sift;
 use crate::page::spot::Spot;
 use crate::page::words::Words;
 use crate::page::{self, Page, PageKind, Query, chrome, output};
+use crate::render::fitting::Widths;
 
 /// What the page, and what lies around and over it, were built for.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,6 +123,7 @@ impl Model {
 
     pub(super) fn rebuild(&mut self) {
         self.page = page::build(self.state.tab, &self.context());
+        self.measure();
         self.choose();
     }
 
@@ -142,7 +144,13 @@ impl Model {
             Some(before) => self.verdicts.holds(id, before.known()) && bare(before, id),
             None => known == self.verdicts.known() && bare(&self.verdicts, id),
         });
+        self.measure();
         self.choose();
+    }
+
+    /// Measures the rows of the list; another choice in it leaves them as they are.
+    pub(super) fn measure(&mut self) {
+        self.widths = self.page.list().map(Widths::of).unwrap_or_default();
     }
 
     fn take_page(&mut self) -> Page {

@@ -7,6 +7,7 @@ use super::paint::Pen;
 use super::{prose, table};
 use crate::page::figures::Figures;
 use crate::page::prose::Block;
+use crate::render::fitting::Widths;
 use crate::render::wrap;
 
 /// Rows of the table with its heads and an empty line below.
@@ -43,6 +44,7 @@ pub(super) fn figures(
     area: Rect,
     pen: &mut Pen<'_>,
 ) {
-    table::table(&figures.table, &rows(figures, cursor, area), with_gutter(area), pen);
+    let widths = Widths::of(&figures.table);
+    table::table((&figures.table, &widths), &rows(figures, cursor, area), with_gutter(area), pen);
     prose::blocks(blocks, top, text_place(figures, area), pen);
 }

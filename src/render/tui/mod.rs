@@ -38,6 +38,7 @@ use ratatui::layout::Rect;
 use crate::page::chrome::Chrome;
 use crate::page::sheet::Sheet;
 use crate::page::{Body, Page, Panel, Slot};
+use crate::render::fitting::Widths;
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::theme::{Paint, Tone};
 use crate::render::wrap;
@@ -72,15 +73,30 @@ pub struct View {
     pub onward: Option<usize>,
 }
 
-/// Draws the whole screen. Any area is survived, 0×0 too.
+/// What is worked out of a screen before it is drawn, and kept until it changes.
+#[derive(Debug, Clone, Copy)]
+pub struct Laid<'a> {
+    /// Where everything lies.
+    pub layout: &'a Layout,
+    /// How wide the columns of the list are.
+    pub widths: &'a Widths,
+}
+
+/// Lays the whole screen out and draws it. Any area is survived, 0×0 too.
 pub fn screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
-    let area = area.intersection(buf.area);
-    if area.is_empty() {
+    let layout = Layout::of(screen, area.intersection(buf.area));
+    let widths = screen.page.list().map(Widths::of).unwrap_or_default();
+    laid_out(screen, Laid { layout: &layout, widths: &widths }, paint, buf);
+}
+
+/// Draws the whole screen where it was laid out.
+pub fn laid_out(screen: &Screen<'_>, laid: Laid<'_>, paint: &Paint, buf: &mut Buffer) {
+    let (layout, area) = (laid.layout, laid.layout.area);
+    if area.is_empty() || area != area.intersection(buf.area) {
         return;
     }
     let pen = &mut Pen { paint: *paint, buf };
     pen.buf.set_style(area, pen.ground());
-    let layout = Layout::of(screen, area);
     if layout.class == Class::TooSmall {
         too_small(screen, area, pen);
         return;
@@ -93,7 +109,7 @@ pub fn screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) 
     sentence(screen.page, layout.sentence, pen);
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
-            self::panel(panel, (screen, &layout), *area, pen);
+            self::panel(panel, (screen, laid), *area, pen);
         }
     }
     // The keys of a sheet stand on its own last line.
@@ -134,7 +150,8 @@ fn sentence(page: &Page, area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pen: &mut Pen<'_>) {
+fn panel(panel: &Panel, (screen, laid): (&Screen<'_>, Laid<'_>), area: Rect, pen: &mut Pen<'_>) {
+    let Laid { layout, widths } = laid;
     if area.is_empty() {
         return;
     }
@@ -147,7 +164,7 @@ fn panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pe
     let cursor = screen.view.cursor.filter(|_| read);
     match &panel.body {
         Body::Chart(chart) => chart::chart(chart, cursor, area, pen),
-        Body::Table(table) => table::table(table, &layout.list, area, pen),
+        Body::Table(table) => table::table((table, widths), &layout.list, area, pen),
         Body::Gantt(gantt, blocks) => gantt::gantt(gantt, (blocks, top), cursor, area, pen),
         Body::Trend(trend, blocks) => trend::trend(trend, (blocks, top), cursor, area, pen),
         Body::Apart(charts) => apart::apart(charts, cursor, area, pen),

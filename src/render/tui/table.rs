@@ -15,7 +15,7 @@ use super::{bullet, prose};
 use crate::page::prose::{Role, Run};
 use crate::page::sift::Direction;
 use crate::page::table::{Align, Cell, Row, Table};
-use crate::render::fitting::{self, Placed, SORT_MARK, is_bullet};
+use crate::render::fitting::{self, Placed, SORT_MARK, Widths};
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::theme::{Glyphs, Tone};
 use crate::render::wrap;
@@ -28,7 +28,7 @@ pub(super) const GUTTER: u16 = 2;
 pub(super) fn head_at(table: &Table, rows: &Rows, area: Rect, (x, glyphs): (u16, Glyphs)) -> Option<usize> {
     let room = room(table, rows, area);
     let x = x.checked_sub(area.x + GUTTER)?;
-    let placed = fitting::place(table, room, glyphs);
+    let placed = fitting::place(table, &Widths::of(table), room, glyphs);
     placed.iter().rev().find(|column| column.x <= x).map(|column| column.index)
 }
 
@@ -49,8 +49,8 @@ pub(super) fn rows(table: &Table, chosen: Option<usize>, area: Rect) -> Rows {
     Rows { area, first, shown, top, chosen }
 }
 
-/// Draws the rows that are in sight. `rows` says which and where.
-pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
+/// Draws the rows that are in sight. `rows` says which and where, `widths` how wide all of them are.
+pub(super) fn table((table, widths): (&Table, &Widths), rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
@@ -63,7 +63,7 @@ pub(super) fn table(table: &Table, rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
         return;
     }
     let scrolled = rows.shown < table.rows.len();
-    let placed = fitting::place(table, room(table, rows, area), pen.paint.glyphs);
+    let placed = fitting::place(table, widths, room(table, rows, area), pen.paint.glyphs);
     if rows.area.y > area.y {
         heads(table, &placed, Rect { height: 1, ..area }, pen);
     }
@@ -108,10 +108,10 @@ fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
     for column in placed {
         let cell = Rect { x: at.x + GUTTER + column.x, width: column.width, ..at };
         let sorted = table.sifted.order.filter(|order| order.column == column.index);
-        if is_bullet(table, column.index) {
+        if column.bars {
             bullet::head(cell, pen);
         }
-        let head = if is_bullet(table, column.index) {
+        let head = if column.bars {
             ""
         } else {
             let room = column.width - if sorted.is_some() { SORT_MARK.min(column.width) } else { 0 };
@@ -147,7 +147,7 @@ fn count((table, chosen): (&Table, Option<usize>), placed: &[Placed], at: Rect, 
     let words = format!("{rank}/{all}");
     let end = |column: &Placed| {
         let head = fit_or_cut(&table.columns[column.index].head, column.width);
-        let whole = table.columns[column.index].align == Align::Right || is_bullet(table, column.index);
+        let whole = table.columns[column.index].align == Align::Right || column.bars;
         GUTTER + column.x + if whole { column.width } else { pen.cells(head) }
     };
     let (last, first, room) = (end(last) + 2, end(first) + 2, GUTTER + first.x + first.width);

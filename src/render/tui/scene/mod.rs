@@ -22,6 +22,7 @@ use crate::page::chrome::Hint;
 use crate::page::prose::{Role, Run};
 use crate::page::scene::Scene;
 use crate::page::table::{Row, Table};
+use crate::render::fitting::Widths;
 use crate::render::measure::fit_or_cut;
 use crate::render::theme::{Paint, Tone};
 use crate::render::wrap;
@@ -189,7 +190,8 @@ fn rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
         padded.rows = padded.rows.into_iter().flat_map(|row| [empty(), row]).collect();
     }
     let shown = usize::from(heads.height).min(padded.rows.len());
-    table::table(&padded, &super::layout::Rows { area: heads, first: 0, shown, top: heads.y, chosen: None }, area, pen);
+    let rows = super::layout::Rows { area: heads, first: 0, shown, top: heads.y, chosen: None };
+    table::table((&padded, &Widths::of(whole)), &rows, area, pen);
 }
 
 /// Rows of the screen from one row of a table to the next.
