@@ -47,7 +47,7 @@ fn follow(state: &mut State) {
 }
 
 /// Shows all rows again, in the order that they are in.
-pub(super) fn forget(state: &mut State) {
+pub(in crate::app) fn forget(state: &mut State) {
     let order = state.sift().order;
     *state.sift_mut() = Sift { order, ..Sift::default() };
 }

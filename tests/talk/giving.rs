@@ -142,6 +142,13 @@ fn enter_leaves_for_the_page_of_the_scene_and_escape_returns_to_it() {
 }
 
 #[test]
+fn a_filter_of_before_does_not_hide_what_a_scene_is_about() {
+    let mut speaker = Speaker::dashboard();
+    speaker.press("f f /").press("k i a Enter").sees_no("~100,000 vehicles");
+    speaker.press("p 5 Enter Enter").sees("1 Overview").sees("~100,000 vehicles");
+}
+
+#[test]
 fn p_in_the_dashboard_begins_the_talk_and_escape_ends_it() {
     let mut speaker = Speaker::dashboard();
     speaker.press("3 p").sees("1 / 14").press("Space Space Esc").sees("3 Output");

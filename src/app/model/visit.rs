@@ -1,6 +1,7 @@
 //! The dashboard as a talk shows it: what is chosen for a scene.
 
 use super::{Material, Model};
+use crate::app::sifting;
 use crate::app::state::{Choice, Waiting};
 use crate::dataset::records::Language;
 use crate::page::scene::Visit;
@@ -20,6 +21,8 @@ impl Model {
         state.open(visit.page);
         state.known = Some(visit.known).filter(|known| *known < state.today);
         state.evidence = visit.evidence;
+        // A filter of before would hide what the scene is about.
+        sifting::forget(state);
         state.series = visit.series.or(state.series);
         state.choose(visit.focus.map(|key| Choice { key, nth: 0 }));
         state.notice = None;
