@@ -116,7 +116,7 @@ impl Writer {
     /// If something could not be written; everything before it was.
     pub fn end(self) -> io::Result<()> {
         /// A disk that takes longer has stopped.
-        const MOST: Duration = Duration::from_secs(5);
+        const MOST: Duration = Duration::from_secs(2);
         drop(self.lines);
         match self.done.recv_timeout(MOST) {
             Ok(result) => result,

@@ -119,6 +119,7 @@ fn markdown_has_its_pictures_within_and_its_figures_beside_them() {
     assert_eq!(text.matches("](data:image/svg+xml;base64,").count(), 13);
     assert!(text.contains("# Kazakhstan motor industry\n\n") && text.contains("\n## 14. What to watch next\n\n"));
     assert!(text.contains("| 2025 | 171 | ≥200 |\n"), "{text}");
+    assert!(text.contains("| 2022 | \\~100\\* (part of a year) |  |\n"), "a part-year as a year's");
     assert!(text.contains("**✗ missed**"));
     assert!(text.contains("[Kazinform, 23 Feb 2026](https://"));
     assert!(text.lines().filter(|line| line.starts_with("> ")).count() > 14);
@@ -146,6 +147,7 @@ fn what_a_chart_says_in_words_is_what_its_columns_say() {
     let handout = made(MOTOR, Language::En, Notes::Kept);
     let words = &handout.parts[1].described;
     assert!(words.starts_with("Kazakhstan: Vehicles made, thousand. 2012: 19*; 2013: 37*;"), "{words}");
+    assert!(words.contains("2022: ~100* (part of a year);"), "{words}");
     assert!(words.contains("2025: 171, promised ≥200") && words.contains("counts something else"), "{words}");
     assert!(handout.parts[7].described.contains("Pilot production (2023): Q1 2025, met late by 6 months"));
 }

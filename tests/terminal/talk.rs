@@ -177,3 +177,28 @@ fn a_recording_over_another_file_is_refused_before_the_terminal_is_taken() {
     assert!(!String::from_utf8_lossy(&session.raw).contains("\x1b[?1049h"));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_show_never_waits_for_whoever_takes_its_recording() {
+    let folder = Folder::new("stuck");
+    let path = folder.0.join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    // Somebody has the pipe open and never reads it; it holds less than this show.
+    let _reader = std::fs::OpenOptions::new().read(true).write(true).open(&path).unwrap();
+    let options = ["--reduced-motion", "--overwrite", "--record", path.to_str().unwrap()];
+    let mut session = talk(folder.0.to_str().unwrap(), &options);
+    session.see("1 / 14");
+    for _ in 0..2 {
+        for scene in 2..=14 {
+            session.press(" ");
+            session.see(&format!("{scene} / 14"));
+        }
+        session.press("\x1b[H");
+        session.see("1 / 14");
+    }
+    session.press("q");
+    assert_eq!(session.end().exit_code(), 3);
+    session.is_given_back();
+    assert!(session.text().contains("the recording ends early"), "{}", session.text());
+}

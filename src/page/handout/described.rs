@@ -1,6 +1,5 @@
-//! Pictures in words: what each part of one shows, in order, for whoever cannot see it.
+//! Pictures in words and in figures: what each part of one shows, in order, for whoever cannot see it.
 
-use super::long;
 use crate::page::Body;
 use crate::page::chart::{Chart, Column, Ink};
 use crate::page::prose::{Block, LabelledBar};
@@ -11,13 +10,13 @@ pub(super) fn body(body: &Body) -> String {
         Body::Chart(chart) => columns(chart),
         Body::Apart(apart) => apart.charts.iter().map(columns).collect::<Vec<_>>().join(" "),
         Body::Gantt(gantt, _) => list(gantt.lanes.iter().map(|lane| {
-            let said = if long(&lane.said).is_empty() { String::new() } else { format!(" ({})", long(&lane.said)) };
-            told(&format!("{}{said}", long(&lane.label)), &[long(&lane.due), long(&lane.verdict)])
+            let said = if lane.said.long().is_empty() { String::new() } else { format!(" ({})", lane.said.long()) };
+            told(&format!("{}{said}", lane.label.long()), &[lane.due.long(), lane.verdict.long()])
         })),
         Body::Trend(trend, _) => {
-            list(trend.points.iter().map(|point| told(long(&point.spot.label), &[long(&point.label)])))
+            list(trend.points.iter().map(|point| told(point.spot.label.long(), &[point.label.long()])))
         }
-        Body::Map(map) => list(map.places.iter().map(|place| long(&place.name).to_owned())),
+        Body::Map(map) => list(map.places.iter().map(|place| place.name.long().to_owned())),
         Body::Prose(blocks) => list(blocks.iter().flat_map(bars).map(|bar| told(&bar.label, &[&bar.words]))),
         Body::Table(_) | Body::Figures(..) => String::new(),
     }
@@ -32,20 +31,47 @@ fn bars(block: &Block) -> &[LabelledBar] {
 
 /// "Kazakhstan: Vehicles made, thousand. 2012: 19; 2013: 37; …"
 fn columns(chart: &Chart) -> String {
-    let name = |ink: Ink| chart.legend.iter().find(|(own, _)| *own == ink).map_or("", |(_, label)| long(label));
     let one = |(place, column): (usize, &Column)| {
-        let value = long(&column.value);
-        let value = if column.differs { format!("{value}*") } else { value.to_owned() };
-        let promised: Vec<&str> = column.frames.iter().map(|frame| long(&frame.label)).collect();
-        let promised = worded(name(Ink::Promised), &promised.join(", "));
+        let promised = worded(name(chart, Ink::Promised), &promised(column));
         let estimate = chart.outlook.estimates.iter().find(|estimate| estimate.column == place);
-        let estimate = estimate.map(|estimate| worded(name(estimate.ink), long(&estimate.label))).unwrap_or_default();
-        told(long(&column.spot.label), &[&value, &promised, &estimate])
+        let estimate = estimate.map(|estimate| worded(name(chart, estimate.ink), estimate.label.long()));
+        told(column.spot.label.long(), &[&reported(chart, column), &promised, &estimate.unwrap_or_default()])
     };
     let all = list(chart.columns.iter().enumerate().map(one));
     let note: String = chart.note.iter().map(|run| run.text.as_str()).collect();
-    let sentences = [long(&chart.title), &all, &note];
+    let sentences = [chart.title.long(), &all, &note];
     sentences.into_iter().filter(|text| !text.is_empty()).map(|text| format!("{text}.")).collect::<Vec<_>>().join(" ")
+}
+
+/// The columns of a chart as rows under heads: the time, what was reported, what was promised if anything was. None for
+/// other pictures.
+pub(super) fn figures(body: &Body) -> Vec<Vec<String>> {
+    let Body::Chart(chart) = body else { return Vec::new() };
+    let is_promised = chart.columns.iter().any(|column| !column.frames.is_empty());
+    let full = chart.legend.iter().any(|(ink, _)| *ink == Ink::Full);
+    let made = name(chart, if full { Ink::Full } else { Ink::Part });
+    let head = [chart.title.long(), made, name(chart, Ink::Promised)].map(str::to_owned);
+    let row = |column: &Column| [column.spot.label.long().to_owned(), reported(chart, column), promised(column)];
+    let rows = std::iter::once(head).chain(chart.columns.iter().map(row));
+    rows.map(|row| row.into_iter().take(2 + usize::from(is_promised)).collect()).collect()
+}
+
+/// What an ink of the chart means.
+fn name(chart: &Chart, ink: Ink) -> &str {
+    chart.legend.iter().find(|(own, _)| *own == ink).map_or("", |(_, label)| label.long())
+}
+
+/// "~100* (part of a year)": part of a year is never a year's.
+fn reported(chart: &Chart, column: &Column) -> String {
+    let sign = if column.differs { "*" } else { "" };
+    let is_part = column.bar.is_some_and(|bar| bar.ink == Ink::Part);
+    let part = name(chart, Ink::Part);
+    let part = if is_part && !part.is_empty() { format!(" ({part})") } else { String::new() };
+    format!("{}{sign}{part}", column.value.long())
+}
+
+fn promised(column: &Column) -> String {
+    column.frames.iter().map(|frame| frame.label.long()).collect::<Vec<_>>().join(", ")
 }
 
 /// "promised ≥200".

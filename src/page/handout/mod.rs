@@ -5,7 +5,7 @@
 mod described;
 
 use super::mark::Mark;
-use super::prose::{Label, Run};
+use super::prose::Run;
 use super::scene::{self, Cited, Material, Outcome, Scene};
 use super::words::{Arg, Form, Words, code};
 use super::{Body, scene::scenes};
@@ -60,6 +60,8 @@ pub struct Part {
     pub legend: Vec<(Mark, String)>,
     /// The picture in words, for whoever cannot see it.
     pub described: String,
+    /// The columns of a chart as rows, the first of heads: the time, what was reported, what was promised if anything was.
+    pub figures: Vec<Vec<String>>,
     /// Who says so.
     pub quoted: Vec<Quoted>,
     /// What the speaker says besides; empty unless it was asked for.
@@ -127,6 +129,7 @@ fn part((dataset, words): (&Dataset, &Words), scene: Scene, notes: Notes, quoted
         sentence,
         verdict,
         legend: body.as_ref().map(|body| legend(words, body)).unwrap_or_default(),
+        figures: body.as_ref().map(described::figures).unwrap_or_default(),
         body,
         described,
         quoted: by,
@@ -190,9 +193,4 @@ fn source(dataset: &Dataset, words: &Words, id: Id<Record>) -> Source {
         text: parts.map(ended).collect::<Vec<_>>().join(" "),
         address: source.url.as_ref().map(ToString::to_string),
     }
-}
-
-/// A label as long as it goes, or nothing.
-fn long(label: &Label) -> &str {
-    label.long()
 }

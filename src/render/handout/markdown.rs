@@ -11,8 +11,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{columns, note, table, words};
-use crate::page::Body;
-use crate::page::chart::{Chart, Ink};
 use crate::page::handout::{Handout, Part, Quoted, Source};
 use crate::page::mark::Mark;
 use crate::page::prose::Run;
@@ -72,9 +70,7 @@ fn scene(handout: &Handout, part: &Part, number: usize, out: &mut String) {
             let data = STANDARD.encode(drawn);
             paragraph(out, &format!("![{}](data:image/svg+xml;base64,{data})", text(words)));
         }
-        if let Body::Chart(chart) = body {
-            figures(chart, out);
-        }
+        figures(&part.figures, out);
         let sign = |(mark, words): &(Mark, String)| format!("{} {words}", sign::mark(*mark, Glyphs::Braille));
         let signs: Vec<String> = part.legend.iter().map(sign).collect();
         paragraph(out, &text(&signs.join(" · ")));
@@ -109,21 +105,14 @@ fn shown(written: &str) -> String {
     address(written).map_or_else(|| text(written), |address| format!("<{address}>"))
 }
 
-/// The columns of a chart as rows: the time, what was reported, what was promised.
-fn figures(chart: &Chart, out: &mut String) {
-    let name = |ink: Ink| chart.legend.iter().find(|(own, _)| *own == ink).map(|(_, label)| label.long().to_owned());
-    let promised = name(Ink::Promised);
-    let reported = name(Ink::Full).or(name(Ink::Part)).unwrap_or_default();
-    let cells = |time: &str, value: String, promise: String| {
-        let last = promised.is_some().then_some(promise);
-        [time.to_owned(), value].into_iter().chain(last).map(|cell| text(&cell)).collect::<Vec<_>>()
-    };
-    row(out, &cells(chart.title.long(), reported, promised.clone().unwrap_or_default()));
-    rules(out, [Align::Left, Align::Right, Align::Right].into_iter().take(2 + usize::from(promised.is_some())));
-    for column in &chart.columns {
-        let value = format!("{}{}", column.value.long(), if column.differs { "*" } else { "" });
-        let frames: Vec<&str> = column.frames.iter().map(|frame| frame.label.long()).collect();
-        row(out, &cells(column.spot.label.long(), value, frames.join(", ")));
+/// Figures as rows under heads, the numbers at the right.
+fn figures(figures: &[Vec<String>], out: &mut String) {
+    let [heads, rows @ ..] = figures else { return };
+    let escaped = |cells: &[String]| cells.iter().map(|cell| text(cell)).collect::<Vec<_>>();
+    row(out, &escaped(heads));
+    rules(out, (0..heads.len()).map(|column| if column == 0 { Align::Left } else { Align::Right }));
+    for cells in rows {
+        row(out, &escaped(cells));
     }
     out.push('\n');
 }
