@@ -144,8 +144,8 @@ fn dashboard(settings: &Settings, world: &World) -> Outcome {
     let keep = present::keeper(&material, world);
     let mut front = Front::dashboard(Model::new(material, begun(settings)));
     let follow = |told: Told<'_>| {
-        if let Told::Scene(scene) = told {
-            keep(scene);
+        if let Told::Scene(scene, elapsed) = told {
+            keep(scene, elapsed);
         }
     };
     ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow, desk: None }))

@@ -1176,6 +1176,7 @@ notes-next = Next
 notes-last = This is the last scene
 notes-none = No notes to this scene
 notes-blank = blank screen
+notes-usual = the scene is shown again
 notes-scenes = list of scenes: { $number } { $title }
 notes-keys = the keys are shown
 notes-dashboard = the dashboard is shown: Esc back to the scene

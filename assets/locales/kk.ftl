@@ -1102,6 +1102,7 @@ notes-next = Келесі
 notes-last = Бұл соңғы көрініс
 notes-none = Бұл көріністің жазбасы жоқ
 notes-blank = экран бос
+notes-usual = көрініс қайтадан экранда
 notes-scenes = көріністер тізімі: { $number } { $title }
 notes-keys = экранда пернелер тұр
 notes-dashboard = экранда тақта тұр: Esc көрініске қайтарады

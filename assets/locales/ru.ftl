@@ -1204,6 +1204,7 @@ notes-next = Дальше
 notes-last = Это последняя сцена
 notes-none = К этой сцене заметок нет
 notes-blank = экран пуст
+notes-usual = сцена снова на экране
 notes-scenes = список сцен: { $number } { $title }
 notes-keys = на экране клавиши
 notes-dashboard = на экране панель: Esc вернёт к сцене

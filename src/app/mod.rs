@@ -59,8 +59,8 @@ pub enum Ended {
 /// What is told to whoever follows a show.
 #[derive(Clone, Copy)]
 pub enum Told<'a> {
-    /// The talk is on another scene.
-    Scene(usize),
+    /// The talk is on another scene, so long after it began.
+    Scene(usize, Duration),
     /// A frame was drawn, at this time: these bytes, of what is in front now.
     Frame(Duration, &'a Front, &'a [u8]),
 }
@@ -111,7 +111,7 @@ pub fn run(
     let mut terminal = Terminal::enter(front.model().state().mouse).context("taking the terminal")?;
     front.apply(Action::Resize(terminal::size()?), clock.elapsed());
     let mut kept = None;
-    tell_scene(front, &mut kept, &mut follow);
+    tell_scene(front, &mut kept, clock.elapsed(), &mut follow);
     draw(front, &mut terminal, clock, &mut follow)?;
     inbox.listen()?;
     if let Some(desk) = &mut desk {
@@ -173,16 +173,16 @@ pub fn run(
             return Ok(Ended::Quit);
         }
         front.tick(clock.elapsed());
-        tell_scene(front, &mut kept, &mut follow);
+        tell_scene(front, &mut kept, clock.elapsed(), &mut follow);
         draw(front, &mut terminal, clock, &mut follow)?;
     }
 }
 
 /// Tells the scene if it is another one: before it is drawn, so that a talk which fails on a scene goes on with that one.
-fn tell_scene(front: &Front, kept: &mut Option<usize>, follow: &mut impl FnMut(Told<'_>)) {
+fn tell_scene(front: &Front, kept: &mut Option<usize>, now: Duration, follow: &mut impl FnMut(Told<'_>)) {
     if let Some(scene) = front.scene().filter(|scene| Some(*scene) != *kept) {
         *kept = Some(scene);
-        follow(Told::Scene(scene));
+        follow(Told::Scene(scene, front.show().map_or(Duration::ZERO, |show| show.elapsed(now))));
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use chrono::{NaiveTime, Timelike};
+
 use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material, notes, record};
 use crate::app::front::Front;
 use crate::app::model::{Material, Model};
@@ -89,10 +91,11 @@ fn told(settings: &Settings, material: &Material) -> Vec<Scene> {
 /// The talk as it begins.
 fn begun(settings: &Settings, asked: &Present, material: &Material, world: &World) -> Talk {
     let kept = asked.resume.then(|| kept(material, world)).flatten();
-    let first = kept.unwrap_or_else(|| asked.scene.unwrap_or(1).saturating_sub(1));
+    let (first, before) = kept.unwrap_or_else(|| (asked.scene.unwrap_or(1).saturating_sub(1), Duration::ZERO));
     let talk = Talk::new(settings.language, settings.paint);
     Talk {
         picture: Picture { scene: first, ..talk.picture },
+        before,
         motion: if asked.reduced_motion { Motion::Reduced } else { settings.motion },
         turning: if asked.autoplay { Turning::Itself } else { Turning::Speaker },
         after_last: if asked.again { AfterLast::First } else { AfterLast::Nothing },
@@ -111,7 +114,7 @@ fn show(settings: &Settings, asked: &Present, world: &World) -> Result<Outcome, 
     exists(asked, front.show().map_or(0, |show| show.scenes().len()))?;
     let mut recording = record::Live::begin(settings, asked, &front, &title)?;
     let follow = |told: Told<'_>| match told {
-        Told::Scene(scene) => keep(scene),
+        Told::Scene(scene, elapsed) => keep(scene, elapsed),
         Told::Frame(at, front, bytes) => recording.iter_mut().for_each(|live| live.frame(at, front, bytes)),
     };
     let mut outcome = ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow, desk }));
@@ -187,19 +190,71 @@ fn place(material: &Material, world: &World) -> Option<PathBuf> {
     Some(world.state_folder()?.join(format!("present-{}", material.dataset.id)))
 }
 
-/// Keeps each scene that is shown, so that a talk can go on after an accident. Where nothing can be written, the talk goes on
-/// all the same.
-pub(super) fn keeper(material: &Material, world: &World) -> impl Fn(usize) + use<> {
-    let place = place(material, world);
-    move |scene| {
+/// Keeps each scene that is shown, with the time, so that a talk can go on after an accident. Where nothing can be written,
+/// the talk goes on all the same.
+pub(super) fn keeper(material: &Material, world: &World) -> impl Fn(usize, Duration) + use<> {
+    let (place, wall) = (place(material, world), world.wall);
+    move |scene, elapsed| {
         if let Some(place) = &place {
-            let _ = files::keep(place, &format!("{}\n", scene + 1));
+            let _ = files::keep(place, &keeping(scene, elapsed, wall()));
         }
     }
 }
 
-/// The scene that the last talk about this dataset was on.
-fn kept(material: &Material, world: &World) -> Option<usize> {
+/// The scene that the last talk about this dataset was on, and how long that talk has been going on by now.
+fn kept(material: &Material, world: &World) -> Option<(usize, Duration)> {
     let text = files::read(&place(material, world)?).ok()?;
-    text.trim().parse::<usize>().ok()?.checked_sub(1)
+    going_on(&text, (world.wall)())
+}
+
+/// What is kept: the number of the scene, the seconds of the talk, and the time of day in seconds.
+fn keeping(scene: usize, elapsed: Duration, wall: NaiveTime) -> String {
+    format!("{} {} {}\n", scene + 1, elapsed.as_secs(), wall.num_seconds_from_midnight())
+}
+
+/// What was kept, some time later. The time of a talk goes on through an accident; after longer than that, it is another talk.
+fn going_on(text: &str, wall: NaiveTime) -> Option<(usize, Duration)> {
+    /// Longer than anybody waits for a talk to go on.
+    const MOST: u64 = 20 * 60;
+    let mut numbers = text.split_whitespace().map(str::parse::<u64>);
+    let scene = usize::try_from(numbers.next()?.ok()?.checked_sub(1)?).ok()?;
+    let (Some(Ok(elapsed)), Some(Ok(then @ 0..DAY))) = (numbers.next(), numbers.next()) else {
+        return Some((scene, Duration::ZERO));
+    };
+    let since = (u64::from(wall.num_seconds_from_midnight()) + DAY - then) % DAY;
+    let elapsed = if since <= MOST { elapsed.saturating_add(since) } else { 0 };
+    Some((scene, Duration::from_secs(elapsed.min(DAY))))
+}
+
+/// Seconds of a day.
+const DAY: u64 = 24 * 60 * 60;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: u32, minute: u32) -> NaiveTime {
+        NaiveTime::from_hms_opt(hour, minute, 5).unwrap()
+    }
+
+    #[test]
+    fn a_talk_goes_on_from_its_scene_and_its_time_from_when_it_stopped() {
+        let kept = keeping(2, Duration::from_millis(125_900), at(14, 32));
+        assert_eq!(kept, "3 125 52325\n");
+        assert_eq!(going_on(&kept, at(14, 34)), Some((2, Duration::from_secs(245))));
+        assert_eq!(going_on(&kept, at(17, 0)), Some((2, Duration::ZERO)), "the time of another talk goes on");
+        let late = keeping(0, Duration::from_secs(60), at(23, 59));
+        assert_eq!(going_on(&late, at(0, 1)), Some((0, Duration::from_secs(180))), "midnight is in the way");
+    }
+
+    #[test]
+    fn what_cannot_have_been_kept_is_no_scene_or_no_time() {
+        for text in ["", "0", "x", "-1 5 5", "99999999999999999999"] {
+            assert_eq!(going_on(text, at(12, 0)), None, "{text}");
+        }
+        for text in ["3", "3 x 5", "3 5", "3 5 99999999", "3 18446744073709551615 43205 more"] {
+            let (scene, elapsed) = going_on(text, at(12, 0)).unwrap();
+            assert!(scene == 2 && elapsed <= Duration::from_secs(DAY), "{text}: {elapsed:?}");
+        }
+    }
 }

@@ -142,6 +142,14 @@ fn the_time_stands_ahead_of_the_plan_within_it_or_behind() {
 }
 
 #[test]
+fn the_time_of_a_talk_goes_on_after_an_accident() {
+    let mut pair = small();
+    let before = Duration::from_secs(125);
+    pair.speaker = Speaker::begin(Begun { before, ..beginning() });
+    pair.tell().sees("2:05 of 10:15").pass(5).sees("2:10 of 10:15").press("c").sees("0:00 of 10:15");
+}
+
+#[test]
 fn the_clocks_tick_once_a_second_and_nothing_else_does() {
     let mut pair = Pair::english();
     pair.speaker.pass(250);
@@ -163,7 +171,7 @@ fn what_the_room_cannot_be_seen_to_see_is_said() {
     pair.show("b").sees("blank screen").show("b").sees_no("blank screen").show("7").sees("scene 7? Enter").show("Esc");
     pair.show("F Space").sees("frozen on 1 What was promised").sees("What was made").show("F").sees_no("frozen");
     pair.show("?").sees("the keys are shown").show("Esc").sees_no("the keys are shown");
-    pair.show("Enter").sees("the dashboard is shown").press("Esc").sees_no("dashboard").sees("2/14");
+    pair.show("Enter").sees("the dashboard is shown").press("↓ Esc").sees_no("dashboard").sees("2/14");
     pair.show("a").sees("turns by itself").show("a").sees_no("by itself");
     let mut revealed = small();
     revealed.speaker = Speaker::begin(beginning());
@@ -309,6 +317,8 @@ fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
     assert_eq!(hear(&speaker, &mut talk), [""; 0], "the same is said twice");
     speaker.press("b");
     assert_eq!(hear(&speaker, &mut talk), ["blank screen"]);
+    speaker.press("b");
+    assert_eq!(hear(&speaker, &mut talk), ["the scene is shown again"]);
     let asked = talk.answer("", time(Duration::from_secs(50)));
     assert_eq!(asked, Answer::Said(vec!["0:50 of 10:15, 0:05 behind; this scene 0:50 of 0:45.".to_owned()]));
     assert_eq!(talk.answer("Space", time(speaker.now)), Answer::Press(Chord::Sign(' ')));

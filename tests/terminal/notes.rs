@@ -169,7 +169,7 @@ fn panics_on_the_third_scene() {
     let mut front = Speaker::calm().front;
     let kept = path.join("state/planfact/present-kz-motor");
     let follow = |told: Told<'_>| match told {
-        Told::Scene(scene) => files::keep(&kept, &format!("{}\n", scene + 1)).unwrap(),
+        Told::Scene(scene, _) => files::keep(&kept, &format!("{}\n", scene + 1)).unwrap(),
         Told::Frame(_, front, _) => assert_ne!(front.scene(), Some(2), "on purpose"),
     };
     let desk = Some(Desk::bind(&path.join("planfact/notes.sock")).unwrap());

@@ -99,7 +99,7 @@ impl Console {
     pub fn event(&mut self, event: &Event, time: Time) -> Option<Effect> {
         match event {
             Event::Key(key) => match keys::meaning(key)? {
-                // In a list of scenes the arrows choose one.
+                // In a list of scenes the arrows choose one, and in the dashboard a row.
                 Ok(Action::Scroll(_)) if self.is_choosing() => Some(Effect::Press(Chord::of(key)?)),
                 Ok(action) => self.act(action, time),
                 Err(Chord::Key(KeyCode::Esc)) if self.keys => self.act(Action::Keys, time),
@@ -119,7 +119,7 @@ impl Console {
     }
 
     fn is_choosing(&self) -> bool {
-        !self.keys && self.told().is_some_and(|told| matches!(told.room, Room::Scenes(..)))
+        !self.keys && self.told().is_some_and(|told| matches!(told.room, Room::Scenes(..) | Room::Dashboard))
     }
 
     fn act(&mut self, action: Action, time: Time) -> Option<Effect> {
@@ -168,7 +168,7 @@ impl Console {
     #[must_use]
     pub fn wake(&self, now: Duration) -> Option<Duration> {
         let (told, ..) = self.told.as_ref()?;
-        let elapsed = self.on_talk(now).saturating_sub(Duration::from_millis(told.began));
+        let elapsed = told.elapsed(self.on_talk(now));
         Some(Duration::from_nanos(1_000_000_000 - u64::from(elapsed.subsec_nanos())))
     }
 

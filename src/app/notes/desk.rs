@@ -26,7 +26,7 @@ use crate::page::notes::told::Told;
 
 /// So many may be linked; the newest takes the place of the oldest.
 const LINKS: usize = 16;
-/// So many keys may wait for the talk.
+/// So many keys of a link may wait for the talk.
 const KEYS: usize = 64;
 /// A link that takes nothing for so long is closed.
 const STUCK: Duration = Duration::from_secs(5);
@@ -68,8 +68,6 @@ pub struct Desk {
 struct Shared {
     slot: Mutex<Slot>,
     changed: Condvar,
-    /// Keys that the talk has not taken yet.
-    waiting: Arc<AtomicUsize>,
 }
 
 #[derive(Default)]
@@ -90,7 +88,7 @@ pub struct Pressed {
     _turn: Turn,
 }
 
-/// A place among the keys that wait, free again when it is dropped.
+/// A place among the keys of a link that wait, free again when it is dropped.
 #[derive(Debug)]
 struct Turn(Arc<AtomicUsize>);
 
@@ -209,7 +207,7 @@ impl Shared {
             teller.forget(name);
         });
         let hearing = thread::Builder::new().name("notes in".into()).spawn(move || {
-            hearer.hear(stream, &sender);
+            Self::hear(stream, &sender);
             hearer.forget(name);
         });
         if telling.is_err() || hearing.is_err() {
@@ -235,11 +233,13 @@ impl Shared {
     }
 
     /// Reads keys until the link is closed or says something else.
-    fn hear(&self, stream: UnixStream, sender: &Sender<Incoming>) {
+    fn hear(stream: UnixStream, sender: &Sender<Incoming>) {
+        // Each link has its own, so that none can keep the others' keys out.
+        let waiting = Arc::default();
         let mut reader = BufReader::new(stream);
         while let Ok(Some(line)) = wire::next(&mut reader) {
             let Some(chord) = wire::read_key(&line) else { return };
-            let Some(turn) = Turn::take(&self.waiting) else { continue };
+            let Some(turn) = Turn::take(&waiting) else { continue };
             if sender.send(Incoming::Pressed(Pressed { chord, _turn: turn })).is_err() {
                 return;
             }

@@ -117,6 +117,9 @@ impl Conversation {
         }
         let unusual = self.unusual();
         lines.extend(unusual.iter().filter(|line| !self.said.1.contains(line)).cloned());
+        if unusual.is_empty() && !self.said.1.is_empty() {
+            lines.push(self.console.words().get("notes-usual"));
+        }
         self.said.1 = unusual;
         lines
     }

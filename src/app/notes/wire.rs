@@ -122,6 +122,7 @@ mod tests {
             next: Some(Next { title: text.to_owned(), sentence: vec![piece; 3] }),
             later: vec![text.to_owned(); 2],
             steps: (1, 2),
+            before: 3,
             began: 5,
             since: 7,
             room: Room::Scenes(2, text.to_owned()),

@@ -147,6 +147,12 @@ impl Show {
         self.state.since + Duration::from_secs(seconds.into())
     }
 
+    /// How long the talk has been going on.
+    #[must_use]
+    pub fn elapsed(&self, now: Duration) -> Duration {
+        self.state.before + now.saturating_sub(self.state.began)
+    }
+
     /// Where it stands, for the speaker's notes.
     #[must_use]
     pub fn told(&self) -> Told {
@@ -163,6 +169,7 @@ impl Show {
         let told = Told {
             language: code(self.built).to_owned(),
             steps: (picture.done.min(steps), steps),
+            before: millis(state.before),
             began: millis(state.began),
             since: millis(state.since),
             room,

@@ -28,6 +28,8 @@ pub struct State {
     pub typed: Option<usize>,
     /// The keys pressed last, where they are shown.
     pub echo: Option<Vec<String>>,
+    /// How long the talk had gone on before, where it goes on after an accident.
+    pub before: Duration,
     /// When the talk began, as its time is counted.
     pub began: Duration,
     /// When the scene began.
@@ -101,6 +103,7 @@ impl State {
             after_last: AfterLast::Nothing,
             typed: None,
             echo: None,
+            before: Duration::ZERO,
             began: Duration::ZERO,
             since: Duration::ZERO,
             times: Vec::new(),

@@ -104,7 +104,7 @@ pub fn update(state: &mut State, action: Action, scenes: &[Scene], now: Duration
             return None;
         }
         Action::Clock => {
-            (state.began, state.since) = (now, now);
+            (state.before, state.began, state.since) = (Duration::ZERO, now, now);
             state.times.fill(Duration::ZERO);
             return None;
         }

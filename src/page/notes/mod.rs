@@ -95,8 +95,8 @@ pub fn notes(words: &Words, told: Option<&Told>, (link, now): (Link, Now), hints
 }
 
 fn talk(words: &Words, told: &Told, now: Duration) -> Talk {
-    let seconds = |from: u64| now.saturating_sub(Duration::from_millis(from)).as_secs();
-    let (elapsed, scene) = (seconds(told.began), seconds(told.since));
+    let (elapsed, scene) =
+        (told.elapsed(now).as_secs(), now.saturating_sub(Duration::from_millis(told.since)).as_secs());
     let (before, own, all) = told.plan();
     let time = |seconds| Arg::from(clock(seconds));
     let (pace, role) = if elapsed > before + own {

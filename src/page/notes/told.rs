@@ -3,6 +3,8 @@
 //! It goes from one process to another, so what is taken from there is cleaned and cut here too. Times are milliseconds on
 //! the clock of the talk.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::problem::clean;
@@ -33,6 +35,8 @@ pub struct Told {
     pub later: Vec<String>,
     /// How many steps of its reveal are done, and how many there are.
     pub steps: (usize, usize),
+    /// How long the talk had gone on before it began on this clock.
+    pub before: u64,
     /// When the talk began.
     pub began: u64,
     /// When the scene began.
@@ -107,6 +111,7 @@ impl Told {
             next: scenes.get(place + 1).map(|next| Next { title: next.title.clone(), sentence: pieces(next) }),
             later: scenes.iter().skip(place + 2).take(LATER).map(|scene| scene.title.clone()).collect(),
             steps: (0, 0),
+            before: 0,
             began: 0,
             since: 0,
             room: Room::Scene,
@@ -133,6 +138,12 @@ impl Told {
             self.room = Room::Scenes(chosen.min(MOST), short(&title, TITLE));
         }
         self
+    }
+
+    /// How long the talk has been going on at a time on its clock.
+    #[must_use]
+    pub fn elapsed(&self, now: Duration) -> Duration {
+        now.saturating_sub(Duration::from_millis(self.began)).saturating_add(Duration::from_millis(self.before))
     }
 
     /// Seconds that are planned before the scene, for it, and for the whole talk.
