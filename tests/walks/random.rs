@@ -88,6 +88,7 @@ impl Trail {
 }
 
 impl Drop for Trail {
+    #[expect(clippy::print_stderr, reason = "a test that fails tells how")]
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!("the last of what was done: {:#?}", self.0);
