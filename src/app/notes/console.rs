@@ -55,7 +55,7 @@ impl Console {
     pub fn new(language: Language, paint: Paint, time: Time) -> Self {
         let words = Words::new(language);
         let now = Now { talk: Duration::ZERO, wall: time.1 };
-        let notes = notes::notes(&words, None, (Link::Waiting, now), keys::hints(&words));
+        let notes = notes::notes(&words, None, (Link::Waiting, now), keys::hints_alone(&words));
         let size = Size::new(80, 24);
         Self { words, paint, size, told: None, link: Link::Waiting, top: 0, keys: false, notes }
     }
@@ -185,7 +185,7 @@ impl Console {
 
     fn refresh(&mut self, (now, wall): Time) {
         let now = Now { talk: self.on_talk(now), wall };
-        let hints = keys::hints(&self.words);
+        let hints = if self.told.is_some() { keys::hints(&self.words) } else { keys::hints_alone(&self.words) };
         self.notes = notes::notes(&self.words, self.told(), (self.link, now), hints);
         if let (Some(talk), true) = (&mut self.notes.talk, self.keys) {
             let fact = |hint: crate::page::chrome::Hint| Fact {

@@ -4,6 +4,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
 use crate::app::action::Way;
 use crate::app::keys::chord::Chord;
+use crate::app::keys::keymap;
 use crate::app::present;
 use crate::page::chrome::Hint;
 use crate::page::prose::Label;
@@ -64,6 +65,17 @@ const HINTS: [&str; 8] =
 /// The keys that matter most, in short words.
 #[must_use]
 pub fn hints(words: &Words) -> Vec<Hint> {
+    named(words, &HINTS)
+}
+
+/// The only key that does something before there is a talk.
+#[must_use]
+pub fn hints_alone(words: &Words) -> Vec<Hint> {
+    named(words, &["notes-quit"])
+}
+
+/// The keys of these rows.
+fn named(words: &Words, rows: &[&str]) -> Vec<Hint> {
     let talk = present::keys::KEYS.iter().map(|row| (row.word, [first(row, Chord::name), first(row, Chord::ascii)]));
     let own = KEYS.iter().map(|row| (row.word, [first(row, Chord::name), first(row, Chord::ascii)]));
     let all: Vec<(&str, [String; 2])> = talk.chain(own).collect();
@@ -71,12 +83,14 @@ pub fn hints(words: &Words) -> Vec<Hint> {
         let (_, keys) = all.iter().find(|(own, _)| *own == word)?;
         Some(Hint { keys: Label::forms(keys.clone()), does: words.get(&format!("{word}.short")) })
     };
-    HINTS.iter().filter_map(|word| hint(word)).collect()
+    rows.iter().filter_map(|word| hint(word)).collect()
 }
 
 /// The first key of each action of a row.
 fn first<Does, Where>(row: &present::keys::Row<Does, Where>, name: impl Fn(Chord) -> String) -> String {
-    row.keys.iter().filter_map(|(_, chords)| chords.first()).map(|chord| name(*chord)).collect()
+    let keys: Vec<String> =
+        row.keys.iter().filter_map(|(_, chords)| chords.first()).map(|chord| name(*chord)).collect();
+    keymap::row(&keys)
 }
 
 /// Every key with what it does: the notes' own first, then those of the talk that the notes do not keep for themselves.

@@ -34,6 +34,8 @@ impl Link {
         let link = Self { stream: Arc::default() };
         let stream = Arc::clone(&link.stream);
         thread::Builder::new().name("link".into()).spawn(move || {
+            // That there is no talk is told once.
+            let mut is_told = false;
             loop {
                 let wait = match connect(&path) {
                     Ok(found) => {
@@ -46,8 +48,10 @@ impl Link {
                             _ => return,
                         }
                     }
-                    Err(_) => AGAIN,
+                    Err(_) if is_told || tell(Heard::Gone) => AGAIN,
+                    Err(_) => return,
                 };
+                is_told = true;
                 thread::sleep(wait);
             }
         })?;

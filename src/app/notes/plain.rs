@@ -99,10 +99,8 @@ impl Conversation {
 
     /// What is said first.
     #[must_use]
-    pub fn begin(&mut self) -> Vec<String> {
-        let mut lines = vec![self.console.words().get("notes-plain")];
-        lines.extend(self.link());
-        lines
+    pub fn begin(&self) -> Vec<String> {
+        vec![self.console.words().get("notes-plain")]
     }
 
     /// What is said to what was heard.
