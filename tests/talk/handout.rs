@@ -7,6 +7,7 @@ use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Language;
 use planfact::page::Body;
+use planfact::page::chart::Ink;
 use planfact::page::handout::{Handout, Notes, handout};
 use planfact::page::prose::Block;
 use planfact::page::scene::Material;
@@ -186,6 +187,29 @@ fn nothing_of_a_file_becomes_markup() {
     }
     assert!(text.contains("(https://a.b/%22%3E%3Cscript%3E%28x%29%3C/script%3E)"));
     assert_eq!(text.matches('<').count(), text.matches("<https://a.b/%22%3E%3Cscript").count());
+}
+
+#[test]
+fn a_drawn_chart_keeps_the_rules_of_ink() {
+    let handout = made(MOTOR, Language::En, Notes::Kept);
+    for part in &handout.parts {
+        let Some(Body::Chart(chart)) = &part.body else { continue };
+        let drawn = picture(part.body.as_ref().unwrap(), &Said { title: "a", words: "" }, Colors::Around).unwrap();
+        let count = |what: &str| drawn.matches(what).count();
+        let bars = |ink: Ink| chart.columns.iter().filter(|c| c.bar.is_some_and(|bar| bar.ink == ink)).count();
+        let keys = |ink: Ink| chart.legend.iter().filter(|(own, _)| *own == ink).count();
+        let full = count("class=\"f-past\"") + count("class=\"f-actual\"");
+        assert_eq!(full, bars(Ink::Full) + keys(Ink::Full), "{}: full years are solid", part.title);
+        let half = count("class=\"part f-past\"") + count("class=\"part f-actual\"");
+        assert_eq!(half, bars(Ink::Part) + keys(Ink::Part), "{}: parts of years are half-tone", part.title);
+        let open = chart.columns.iter().filter(|column| column.bar.is_some_and(|bar| bar.open)).count();
+        assert_eq!(count("brow s-past"), 3 * open, "{}: bounds are open", part.title);
+        let missing = chart.columns.iter().filter(|column| column.bar.is_none() && column.value.long() == "?").count();
+        assert_eq!(count(">?</text>"), missing, "{}: missing years are question marks", part.title);
+        let frames = |focus: bool| chart.columns.iter().flat_map(|c| &c.frames).filter(|f| f.focus == focus).count();
+        assert_eq!(count("bold s-target"), frames(true) + keys(Ink::Promised), "{}: promises are hollow", part.title);
+        assert_eq!(count("class=\"line s-pledge\""), frames(false), "{}: promises are hollow", part.title);
+    }
 }
 
 #[test]

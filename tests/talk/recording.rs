@@ -18,7 +18,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
 use serde_json::Value;
 
-use super::speaker::{beginning, model};
+use super::speaker::{Speaker, beginning, model};
 
 /// An asciicast, read as its format says.
 pub(crate) struct Recording {
@@ -180,6 +180,23 @@ fn a_scene_appears_in_a_recording_as_it_does_in_a_room() {
     };
     assert_eq!(frames(Motion::Reduced), 14 + 2, "a frame for each scene, the cursor away and back");
     assert!(frames(Motion::Full) > 100);
+}
+
+#[test]
+fn a_scene_is_marked_when_the_room_sees_it() {
+    let mut speaker = Speaker::calm();
+    let (mut tape, _) = Tape::begin(Version::Three, &speaker.front, "A talk");
+    let mut told = |speaker: &Speaker| tape.frame(Duration::ZERO, &speaker.front, b"");
+    assert_eq!(told(&speaker), "[0.000, \"m\", \"What was promised\"]\n");
+    assert_eq!(told(&speaker), "", "marked twice");
+    speaker.press("F Space Space");
+    assert_eq!((speaker.scene(), told(&speaker).as_str()), (3, ""), "the room does not see it yet");
+    speaker.press("F");
+    assert_eq!(told(&speaker), "[0.000, \"m\", \"The road there\"]\n");
+    speaker.press("Enter");
+    assert_eq!(told(&speaker), "", "the dashboard is no scene");
+    speaker.press("Esc");
+    assert_eq!(told(&speaker), "", "it is the same scene");
 }
 
 /// A folder of a test's own, gone with it.
