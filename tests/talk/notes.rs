@@ -9,9 +9,12 @@ use planfact::app::notes::plain::{Answer, Conversation};
 use planfact::app::notes::{Heard, keys, wire};
 use planfact::app::present::state::State as Begun;
 use planfact::dataset::records::Language;
+use planfact::page::notes::told::{Next, Piece, Room, Told};
+use planfact::page::prose::Role;
 use planfact::page::words::Words;
 use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
+use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Rect, Size};
@@ -261,7 +264,8 @@ fn the_notes_are_drawn_at_every_size_in_every_look() {
                 pair.console = Console::new(Language::Kk, paint, time(Duration::ZERO));
             }
             pair.console.hear(Heard::Gone, time(Duration::ZERO));
-            for size in (0..=12).flat_map(|width| (0..=12).map(move |height| (width, height))) {
+            let sides = [0, 1, 2, 3, 4, 8, 12];
+            for size in sides.iter().flat_map(|width| sides.iter().map(move |height| (*width, *height))) {
                 pair.console.resize(Size::new(size.0, size.1));
                 pair.cells();
             }
@@ -328,4 +332,65 @@ fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
     assert_eq!(talk.hear(Heard::Gone, time(speaker.now)).len(), 1);
     assert_eq!(talk.hear(Heard::Gone, time(speaker.now)), [""; 0]);
     assert_eq!(talk.answer("q", time(speaker.now)), Answer::End);
+}
+
+/// Anything that could come over the wire.
+fn any_told() -> impl Strategy<Value = Told> {
+    let text = || prop_oneof![any::<String>(), "[a-zа-я ]{0,40}", "[汽\u{301}👩\u{200d}]{0,30}", "x{9000}"];
+    let piece = move || (text(), prop_oneof![Just(Role::Plain), Just(Role::Caution)]).prop_map(|(a, b)| Piece(a, b));
+    let pieces = move || prop::collection::vec(piece(), 0..5);
+    let rest = (any::<usize>(), prop::collection::vec(any::<u32>(), 0..5), text(), text(), pieces(), any::<[u64; 3]>());
+    let next = prop::option::of((text(), pieces()).prop_map(|(title, sentence)| Next { title, sentence }));
+    let room = prop_oneof![
+        Just(Room::Blank),
+        Just(Room::Scene),
+        (any::<usize>(), text()).prop_map(|(place, title)| Room::Scenes(place, title)),
+    ];
+    let frozen = prop::option::of((any::<usize>(), text()));
+    let more = (next, prop::collection::vec(text(), 0..3), any::<(usize, usize)>(), room, frozen);
+    (rest, more, prop::option::of(any::<usize>())).prop_map(|(rest, more, typed)| {
+        let (scene, seconds, title, notes, sentence, [before, began, since]) = rest;
+        let (next, later, steps, room, frozen) = more;
+        let (language, verdict) = (title.clone(), sentence.first().cloned());
+        let running = typed.is_some();
+        let what = Told { language, scene, seconds, title, sentence, verdict, notes, next, later, steps, ..empty() };
+        Told { before, began, since, room, frozen, typed, running, ..what }
+    })
+}
+
+fn empty() -> Told {
+    Told::of(&[], 0)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_told_is_drawn_and_nothing_of_it_is_an_escape(
+        told in any_told(), now in any::<u64>(), later in 0u64..100_000_000, size in (0u16..130, 0u16..50),
+    ) {
+        let line = wire::state(&told.fit(), Duration::from_millis(now));
+        prop_assert!(line.len() <= wire::LONGEST);
+        let (told, at) = wire::read_state(line.trim_end()).unwrap();
+        let mut console = Console::new(Language::Ru, GREY, time(Duration::ZERO));
+        console.resize(Size::new(size.0, size.1));
+        console.hear(Heard::Told(Box::new(told), at), time(Duration::ZERO));
+        for name in ["↓", "?", "↓", "↓"] {
+            console.event(&Event::Key(key(name)), time(Duration::ZERO));
+        }
+        console.tick(time(Duration::from_millis(later)));
+        prop_assert!(console.wake(Duration::from_millis(later)).is_some());
+        let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+        console.draw(buf.area, &mut buf);
+        prop_assert!(buf.content.iter().all(|cell| !cell.symbol().contains(char::is_control)));
+    }
+
+    #[test]
+    fn no_bytes_are_too_strange_to_be_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let mut reader = &bytes[..];
+        while let Ok(Some(line)) = wire::next(&mut reader) {
+            prop_assert_eq!(wire::read_key(&line), None);
+            prop_assert_eq!(wire::read_state(&line), None);
+        }
+    }
 }
