@@ -74,6 +74,7 @@ fn every_scene_is_handed_out_with_its_sentence_verdict_and_sources() {
             assert!(verdict.is_none_or(|verdict| page.contains(&escaped(&verdict))));
         }
         assert!(handout.sources.len() > 10);
+        assert!(handout.sources[0].text.starts_with("The Times of Central Asia, "), "{}", handout.sources[0].text);
         for source in &handout.sources {
             let address = escaped(source.address.as_deref().unwrap());
             assert!(page.matches(&format!("href=\"{address}\"")).count() >= 2, "{address} is no link");

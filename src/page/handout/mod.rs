@@ -80,7 +80,7 @@ pub struct Quoted {
 /// A publication.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
-    /// Publisher, title, date: sentences.
+    /// Publisher and date, then the title: sentences.
     pub text: String,
     /// Where it can be read.
     pub address: Option<String>,
@@ -185,9 +185,10 @@ fn short(dataset: &Dataset, words: &Words, id: Id<Record>) -> String {
 
 fn source(dataset: &Dataset, words: &Words, id: Id<Record>) -> Source {
     let source = &dataset[id];
-    let date = source.published.map(|stamp| words.stamp(stamp, Form::Long));
-    let texts = [&source.publisher, &source.title].map(|text| text.get(words.language()));
-    let parts = texts.into_iter().chain(date.as_deref()).filter(|part| !part.is_empty());
+    let [publisher, title] = [&source.publisher, &source.title].map(|text| text.get(words.language()));
+    let date = source.published.map(|stamp| words.stamp(stamp, Form::Long)).unwrap_or_default();
+    let who = [publisher, &date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let parts = [who.as_str(), title].into_iter().filter(|part| !part.is_empty());
     let ended = |part: &str| if part.ends_with(['.', '?', '!', '…']) { part.to_owned() } else { format!("{part}.") };
     Source {
         text: parts.map(ended).collect::<Vec<_>>().join(" "),
