@@ -123,7 +123,9 @@ pub fn run(
         terminal.ask_ground()?;
     }
     loop {
-        if let (Some(desk), Some(told)) = (&desk, front.told()) {
+        if let Some(desk) = &desk
+            && let Some(told) = front.told()
+        {
             desk.tell(told);
         }
         let mut quit = false;
