@@ -117,17 +117,13 @@ pub fn run(
     if let Some(desk) = &mut desk {
         desk.open(inbox.sender(), clock)?;
     }
+    tell_notes(front, desk.as_ref());
     let mut answer = Answer::default();
     if front.model().state().wants_ground() {
         answer.expect();
         terminal.ask_ground()?;
     }
     loop {
-        if let Some(desk) = &desk
-            && let Some(told) = front.told()
-        {
-            desk.tell(told);
-        }
         let mut quit = false;
         let most = front.wake().map(|due| due.saturating_sub(clock.elapsed()));
         for incoming in inbox.wait(most).flat_map(|incoming| answer.hear(incoming)) {
@@ -176,6 +172,7 @@ pub fn run(
         }
         front.tick(clock.elapsed());
         tell_scene(front, &mut kept, clock.elapsed(), &mut follow);
+        tell_notes(front, desk.as_ref());
         draw(front, &mut terminal, clock, &mut follow)?;
     }
 }
@@ -185,6 +182,15 @@ fn tell_scene(front: &Front, kept: &mut Option<usize>, now: Duration, follow: &m
     if let Some(scene) = front.scene().filter(|scene| Some(*scene) != *kept) {
         *kept = Some(scene);
         follow(Told::Scene(scene, front.show().map_or(Duration::ZERO, |show| show.elapsed(now))));
+    }
+}
+
+/// Tells the speaker's notes where the talk stands: before it is drawn, so that they never lag behind what can be seen.
+fn tell_notes(front: &Front, desk: Option<&Desk>) {
+    if let Some(desk) = desk
+        && let Some(told) = front.told()
+    {
+        desk.tell(told);
     }
 }
 

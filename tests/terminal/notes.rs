@@ -60,10 +60,10 @@ impl Place {
     }
 }
 
-/// What only the notes of a scene show, or first show.
+/// What only the notes of a scene show.
 const FIRST: &str = "This is what was known";
 const SECOND: &str = "The empty part of the frame";
-const THIRD: &str = "The road there";
+const THIRD: &str = "Walk along the columns";
 
 #[test]
 fn a_key_in_either_terminal_moves_both() {
