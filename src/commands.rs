@@ -24,7 +24,7 @@ use crate::cli::view::View;
 use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
 use crate::compare::judged::Judged;
 use crate::dataset::outline::Outline;
-use crate::dataset::problem::Problem;
+use crate::dataset::problem::{Problem, clean};
 use crate::dataset::records::{Dataset, Id, Target};
 use crate::dataset::{self, packed};
 use crate::files;
@@ -251,7 +251,7 @@ impl Strictness {
 fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictness) -> Outcome {
     let mut outcome = Outcome { out: String::new(), err: String::new(), exit: Exit::Fine };
     for path in paths {
-        let name = path.display();
+        let name = name_of(path);
         match files::read(path).map(|text| (dataset::load(&text), text)) {
             Ok((Ok(dataset), _)) => {
                 let (targets, actuals, sources) = (dataset.targets.len(), dataset.actuals.len(), dataset.sources.len());
@@ -284,9 +284,14 @@ fn worse(one: Exit, other: Exit) -> Exit {
     if one.code() >= other.code() { one } else { other }
 }
 
+/// The name of a file, fit for a terminal.
+fn name_of(path: &Path) -> String {
+    clean(&path.to_string_lossy()).into_owned()
+}
+
 /// Each problem as a picture of its place, up to so many.
 fn pictures(problems: &[Problem], text: &str, path: &Path, most: usize) -> String {
-    let name = path.display().to_string();
+    let name = name_of(path);
     let mut out = String::new();
     for problem in problems.iter().take(most) {
         let _ = writeln!(out, "{}\n", problem.picture(text, &name));
@@ -370,9 +375,10 @@ fn broken(problems: &[Problem], text: &str, path: &Path) -> Outcome {
     /// More than a screen of problems helps nobody at once.
     const MOST: usize = 20;
     let mut err = pictures(problems, text, path, MOST);
-    let _ = writeln!(err, "planfact: {}: {} to mend", path.display(), problems.len());
+    let name = name_of(path);
+    let _ = writeln!(err, "planfact: {name}: {} to mend", problems.len());
     if problems.len() > MOST {
-        let _ = writeln!(err, "planfact: these are the first {MOST}; for all: planfact check {}", path.display());
+        let _ = writeln!(err, "planfact: these are the first {MOST}; for all: planfact check {name}");
     }
     Outcome { out: String::new(), err, exit: Exit::Data }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::ErrorKind;
 
-use super::{Exit, Outcome, failure, pictures};
+use super::{Exit, Outcome, failure, name_of, pictures};
 use crate::cli::Options;
 use crate::files::{self, Reason};
 use crate::settings::file::{self, Asked};
@@ -28,7 +28,7 @@ fn asked(options: &Options, world: &World) -> Result<Asked, Outcome> {
     };
     file::read(&text).map_err(|problems| {
         let mut err = pictures(&problems, &text, &path, usize::MAX);
-        let _ = writeln!(err, "planfact: {}: {} to mend", path.display(), problems.len());
+        let _ = writeln!(err, "planfact: {}: {} to mend", name_of(&path), problems.len());
         Outcome { out: String::new(), err, exit: Exit::Usage }
     })
 }

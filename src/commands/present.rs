@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{NaiveTime, Timelike};
 
-use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material, notes, record};
+use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material, name_of, notes, record};
 use crate::app::front::Front;
 use crate::app::model::{Material, Model};
 use crate::app::present::state::{AfterLast, Picture, State as Talk, Turning};
@@ -71,7 +71,7 @@ fn can_write_times(settings: &Settings, asked: &Present) -> Result<(), Outcome> 
     };
     let has_story = || files::read(path).is_ok_and(|text| timing::with_seconds(&text, &[]).is_some());
     if asked.write_times && !has_story() {
-        return Err(failure(Exit::Usage, format_args!("{}: has no story to write the times to", path.display())));
+        return Err(failure(Exit::Usage, format_args!("{}: has no story to write the times to", name_of(path))));
     }
     Ok(())
 }
@@ -150,8 +150,8 @@ fn rehearsed(settings: &Settings, asked: &Present, front: &Front) -> Outcome {
     };
     match timing::with_seconds(&text, &seconds).map(|text| files::overwrite(path, &text)) {
         Some(Ok(())) => Outcome::fine(out),
-        Some(Err(error)) => failed(format!("{}: {error}", path.display())),
-        None => failed(format!("{}: has no story to write the times to", path.display())),
+        Some(Err(error)) => failed(format!("{}: {error}", name_of(path))),
+        None => failed(format!("{}: has no story to write the times to", name_of(path))),
     }
 }
 

@@ -83,6 +83,9 @@ pub(super) enum About {
     Unknown(&'static str),
 }
 
+/// How many findings are told what was probably meant: more than anybody reads.
+const HINTED: usize = 200;
+
 /// Everything found so far.
 #[derive(Debug)]
 pub(super) struct Findings {
@@ -126,9 +129,13 @@ impl Findings {
         id: &str,
         known: impl Iterator<Item = &'n str>,
     ) {
-        let near = if self.hints == Hints::Given { nearest(id, known) } else { None };
-        let remedy = match near {
+        let mut known = known.peekable();
+        let is_empty = known.peek().is_none();
+        // Each hint looks at every id: a file in which all of them are wrong would never end.
+        let hinted = self.hints == Hints::Given && self.list.len() < HINTED;
+        let remedy = match if hinted { nearest(id, known) } else { None } {
             Some(near) => format!("the nearest that there is: {}", quote(near)),
+            None if is_empty => format!("write it into `{list}`, which has none yet, or take the id out"),
             None => "write the id of one that is in the file".to_owned(),
         };
         let fault = Fault::new(format!("none of the {list} has the id {}", quote(id)), remedy);

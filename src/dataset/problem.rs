@@ -43,28 +43,51 @@ impl Problem {
         Self { path: String::new(), line: 1, column: 1, span: 0..0, found, remedy: "see the format".to_owned() }
     }
 
-    /// The problem under the lines that it is about, as compilers show it. Without colours.
+    /// The problem under the line that it is about, as compilers show it. Without colours, fit for a terminal.
     #[must_use]
     pub fn picture(&self, text: &str, file: &str) -> String {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let start = boundary_before(text, self.span.start);
-        let end = boundary_before(text, self.span.end).max(start);
-        // Only the lines at hand: the whole text would be searched again for every problem.
-        let from = text[..start].rfind('\n').map_or(0, |end_of_line| end_of_line + 1);
-        let to = text[start..].find('\n').map_or(text.len(), |length| start + length);
-        let marked = start - from..end.min(to).max(start) - from;
+        let Excerpt { line, marked } = Excerpt::of(text, &self.span);
         let title = if self.path.is_empty() { self.found.clone() } else { format!("{}: {}", self.path, self.found) };
-        let file = clean(file);
         let report = &[Level::ERROR
             .primary_title(title)
-            .element(
-                Snippet::source(&text[from..to])
-                    .line_start(self.line)
-                    .path(&*file)
-                    .annotation(AnnotationKind::Primary.span(marked)),
-            )
+            .element(Snippet::source(line).line_start(self.line).annotation(AnnotationKind::Primary.span(marked)))
             .element(Level::HELP.message(&self.remedy))];
-        Renderer::plain().render(report)
+        let rendered = Renderer::plain().render(report);
+        let (title, rest) = rendered.split_once('\n').unwrap_or((&rendered, ""));
+        // Only the problem knows its column in the line, of which the renderer has a piece.
+        let margin = " ".repeat(self.line.to_string().len());
+        format!("{title}\n{margin}--> {}:{}:{}\n{rest}", clean(file), self.line, self.column)
+    }
+}
+
+/// What is shown of a line, and which of its bytes are marked.
+struct Excerpt {
+    line: String,
+    marked: Range<usize>,
+}
+
+impl Excerpt {
+    /// The line around a span, cleaned. All of a file may be one line: so only what can be seen of it is looked at.
+    fn of(text: &str, span: &Range<usize>) -> Self {
+        /// Characters on each side: more than a picture is wide, so that it is the picture that tells where it was cut.
+        const AROUND: usize = 160;
+        /// Characters of the mark: fewer than a picture is wide.
+        const MARKED: usize = 100;
+        let start = boundary_before(text, span.start);
+        let (before, after) = text.split_at(start);
+        let here = |c: &char| *c != '\n';
+        let reach: usize = before.chars().rev().take_while(here).take(AROUND).map(char::len_utf8).sum();
+        let before = &before[start - reach..];
+        let reach: usize = after.chars().take_while(here).take(MARKED + AROUND).map(char::len_utf8).sum();
+        let after = &after[..reach];
+        let after = after.trim_end_matches('\r');
+        let length = boundary_before(text, span.end).saturating_sub(start).min(after.len());
+        let length = after[..length].char_indices().nth(MARKED).map_or(length, |(at, _)| at);
+        let (marked, after) = after.split_at(length);
+        let [before, marked, after] = [before, marked, after].map(clean);
+        let line = format!("{before}{marked}{after}");
+        Self { marked: before.len()..before.len() + marked.len(), line }
     }
 }
 

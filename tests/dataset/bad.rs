@@ -76,7 +76,68 @@ fn a_problem_is_pictured_under_its_line() {
          4 |   \"title\": \"Алматы\", \"lead\": \"t\"\n  \
          |                              ^^^\n  \
          |\n  \
-         = help: write the id of one that is in the file"
+         = help: write it into `targets`, which has none yet, or take the id out"
     );
     assert_eq!((problems[0].line, problems[0].column), (4, 30));
+}
+
+#[test]
+fn the_line_around_a_problem_carries_no_control_code_and_turns_no_writing() {
+    let forbidden = |c: char| {
+        c.is_control() && c != '\n'
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    for sign in [
+        "\u{80}", "\u{85}", "\u{9b}", "\u{9f}", "\u{7f}", "\u{200f}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}",
+        "\t",
+    ] {
+        let file =
+            format!("{{\"planfact\": 1, \"id\": \"a\", \"title\": \"t{sign}\", \"colour\": \"Қ{sign}31mRED\"}}\r\n");
+        let problems = load(&file).unwrap_err();
+        let picture = problems.iter().find(|problem| problem.path == "colour").unwrap().picture(&file, "my.json");
+        assert!(!picture.contains(forbidden), "{picture:?}");
+        // The marks stay under what they mark.
+        let lines: Vec<&str> = picture.lines().collect();
+        let under = lines.iter().position(|line| line.contains("^^^^^^^^")).unwrap();
+        let at = |line: &str, what: &str| line[..line.find(what).unwrap()].chars().count();
+        assert_eq!(at(lines[under], "^"), at(lines[under - 1], "\"colour\""), "{picture}");
+    }
+}
+
+#[test]
+fn a_picture_of_an_enormous_line_shows_only_what_is_around_the_place() {
+    let long = "я".repeat(200_000);
+    let file =
+        format!("{{\"planfact\": 1, \"id\": \"a\", \"about\": \"{long}\", \"title\": \"t\", \"colour\": \"{long}\"}}");
+    let problems = load(&file).unwrap_err();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    for problem in &problems {
+        // A picture looks at nothing that it does not show, or many of them would never end.
+        for _ in 0..50 {
+            let picture = problem.picture(&file, "my.json");
+            assert!(picture.chars().count() < 1_000, "{picture}");
+            assert!(picture.contains(&format!("my.json:1:{}\n", problem.column)), "{picture}");
+            assert!(picture.contains("..."), "it does not show that it was cut:\n{picture}");
+        }
+    }
+    assert!(problems[1].picture(&file, "my.json").contains("яя\", \"title\": \"t\", \"colour\": \"яя"));
+}
+
+#[test]
+fn only_the_first_hundreds_of_unknown_ids_are_told_the_nearest() {
+    let target = |n: usize| {
+        format!(
+            r#"{{"id": "t{n}", "metric": "m", "subject": "s", "said": "2020", "value": 1, "due": 2030, "restates": "t{n}x"}}"#
+        )
+    };
+    let targets: Vec<String> = (0..2_000).map(target).collect();
+    let file = format!(
+        r#"{{"planfact": 1, "id": "a", "title": "t", "metrics": [{{"id": "m", "name": "M", "kind": "flow"}}],
+            "subjects": [{{"id": "s", "kind": "other", "name": "S"}}], "targets": [{}]}}"#,
+        targets.join(",")
+    );
+    let problems = load(&file).unwrap_err();
+    let hinted = problems.iter().filter(|problem| problem.remedy.starts_with("the nearest")).count();
+    assert_eq!((problems.len(), hinted), (2_000, 200));
+    assert_eq!(problems[1_999].remedy, "write the id of one that is in the file");
 }
