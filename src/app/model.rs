@@ -163,12 +163,13 @@ impl Model {
     /// What a key means now.
     #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<Action> {
+        let (keymap, language) = (&self.state.keymap, self.state.language);
         if self.state.typing.is_some() {
-            return self.state.keymap.typed(event, |place| self.is_at(place));
+            return keymap.typed(event, language, |place| self.is_at(place));
         }
         // A key that answers nothing means what it always does.
-        let answer = self.state.keymap.action(event, |place| self.is_at(place));
-        answer.or_else(|| self.state.keymap.action(event, |place| self.would_be_at(place)))
+        let answer = keymap.action(event, language, |place| self.is_at(place));
+        answer.or_else(|| keymap.action(event, language, |place| self.would_be_at(place)))
     }
 
     /// What a click or the wheel means now.

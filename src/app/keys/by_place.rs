@@ -1,62 +1,98 @@
 //! Keys by their place: what a key would say on a Latin keyboard, for the hands of those who type Russian or Kazakh.
 //!
-//! `й` lies where `q` does, and means it. The Kazakh layout has letters on the digits. Shown nowhere: it just works.
+//! `й` lies where `q` does, and means it. The Kazakh layout has letters on the digits. Some signs lie on one key of the
+//! Russian layout and on another of the Kazakh one; which layout it is, only the language of the program can tell. Shown
+//! nowhere: it just works.
 
-/// Rows of keys: what they say in Russian and Kazakh, and in Latin; first plain, then with Shift.
-const ROWS: [(&str, &str); 10] = [
+use crate::dataset::records::Language;
+
+/// Rows of keys: what they say and what they say in Latin.
+type Rows = [(&'static str, &'static str)];
+
+/// Keys that are the same on both, or of one alone; first plain, then with Shift.
+const BOTH: &Rows = &[
     ("йцукенгшщзхъ", "qwertyuiop[]"),
     ("ЙЦУКЕНГШЩЗХЪ", "QWERTYUIOP{}"),
     ("фывапролджэ", "asdfghjkl;'"),
     ("ФЫВАПРОЛДЖЭ", "ASDFGHJKL:\""),
     ("ячсмитьбю", "zxcvbnm,."),
     ("ЯЧСМИТЬБЮ", "ZXCVBNM<>"),
-    // The digits of the Kazakh layout. `,` and `.` are 6 and 7 there; on the Russian one they lie with `/`, which has a
-    // key of its own.
-    ("\"әіңғ,.үұқөһ", "1234567890-="),
-    ("!ӘІҢҒ;:ҮҰҚӨҺ", "!@#$%^&*()_+"),
-    ("ё№", "`/"),
+    // The digits of the Kazakh layout.
+    ("әіңғүұқөһ", "2345890-="),
+    ("!ӘІҢҒҮҰҚӨҺ", "!@#$%*()_+"),
+    ("ё", "`"),
     ("Ё", "~"),
 ];
+/// Signs of the Kazakh layout: among its digits, plain and with Shift, and beside the right Shift.
+const KAZAKH: &Rows = &[("\",.", "167"), (";:", "^&"), ("№", "/")];
+/// Signs of the Russian layout: over its digits, and beside the right Shift.
+const RUSSIAN: &Rows = &[("\"№;:?", "@#$^&"), (".", "/"), (",", "?")];
 
 /// What the key that says `sign` says on a Latin keyboard; none if it says the same.
 #[must_use]
-pub(super) fn latin(sign: char) -> Option<char> {
-    ROWS.iter().find_map(|(local, latin)| {
+pub(super) fn latin(sign: char, language: Language) -> Option<char> {
+    BOTH.iter().chain(own(language)).find_map(|(local, latin)| {
         let place = local.chars().position(|known| known == sign)?;
         latin.chars().nth(place).filter(|&latin| latin != sign)
     })
 }
 
+/// The signs that the layout of a language has elsewhere than the other.
+fn own(language: Language) -> &'static Rows {
+    match language {
+        Language::Kk => KAZAKH,
+        Language::En | Language::Ru => RUSSIAN,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{ROWS, latin};
+    use super::*;
+
+    fn rows(language: Language) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+        BOTH.iter().chain(own(language))
+    }
+
+    fn meant(said: &str, language: Language) -> String {
+        said.chars().map(|sign| latin(sign, language).unwrap_or(sign)).collect()
+    }
 
     #[test]
     fn every_key_has_a_place_on_both_keyboards() {
-        for (local, latin) in ROWS {
+        for (local, latin) in BOTH.iter().chain(KAZAKH).chain(RUSSIAN) {
             assert_eq!(local.chars().count(), latin.chars().count(), "{local} {latin}");
         }
     }
 
     #[test]
     fn no_sign_lies_in_two_places() {
-        let mut signs: Vec<char> = ROWS.iter().flat_map(|(local, _)| local.chars()).collect();
-        let all = signs.len();
-        signs.sort_unstable();
-        signs.dedup();
-        assert_eq!(signs.len(), all);
+        for language in [Language::En, Language::Ru, Language::Kk] {
+            let mut signs: Vec<char> = rows(language).flat_map(|(local, _)| local.chars()).collect();
+            let all = signs.len();
+            signs.sort_unstable();
+            signs.dedup();
+            assert_eq!(signs.len(), all);
+        }
     }
 
     #[test]
     fn a_key_means_what_its_place_means() {
-        let said = "йцукен ХЪхъ рол Ьф әіңғүұқ\"";
-        let meant: String = said.chars().map(|sign| latin(sign).unwrap_or(sign)).collect();
-        assert_eq!(meant, "qwerty {}[] hjk Ma 23458901");
+        for language in [Language::En, Language::Ru, Language::Kk] {
+            assert_eq!(meant("йцукен ХЪхъ рол Ьф әіңғүұқ", language), "qwerty {}[] hjk Ma 2345890");
+        }
+    }
+
+    #[test]
+    fn a_sign_that_the_two_layouts_have_on_different_keys_is_read_by_the_language() {
+        let said = ".,\"№;:?";
+        assert_eq!(meant(said, Language::Ru), "/?@#$^&");
+        assert_eq!(meant(said, Language::En), "/?@#$^&");
+        assert_eq!(meant(said, Language::Kk), "761/^&?");
     }
 
     #[test]
     fn a_latin_sign_is_left_alone() {
-        assert_eq!(latin('q'), None);
-        assert_eq!(latin('?'), None);
+        assert_eq!(latin('q', Language::En), None);
+        assert_eq!(latin('/', Language::Ru), None);
     }
 }

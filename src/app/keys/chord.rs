@@ -3,6 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::by_place;
+use crate::dataset::records::Language;
 
 /// A key as it is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +45,12 @@ impl Chord {
         KeyEvent::new(code, modifiers)
     }
 
-    /// The chord that lies in the same place on a Latin keyboard.
+    /// The chord that lies in the same place on a Latin keyboard, for who types this language.
     #[must_use]
-    pub fn by_place(self) -> Option<Self> {
+    pub fn by_place(self, language: Language) -> Option<Self> {
         match self {
-            Self::Sign(sign) => by_place::latin(sign).map(Self::Sign),
-            Self::Ctrl(sign) => by_place::latin(sign).map(Self::Ctrl),
+            Self::Sign(sign) => by_place::latin(sign, language).map(Self::Sign),
+            Self::Ctrl(sign) => by_place::latin(sign, language).map(Self::Ctrl),
             Self::Key(_) | Self::Shift(_) => None,
         }
     }

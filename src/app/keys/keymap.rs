@@ -5,6 +5,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use super::chord::Chord;
 use super::table::{Binding, Command, KEYS, Place, TOGETHER};
 use crate::app::action::Action;
+use crate::dataset::records::Language;
 
 /// The keys of the table, but for the commands that have others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,9 +49,10 @@ impl Keymap {
         command.and_then(|command| self.chords(command).first()).map_or_else(String::new, |chord| chord.name())
     }
 
-    /// What the key means where `here` says which places these are; none if it means nothing here.
+    /// What the key means where `here` says which places these are, for who types this language; none if it means nothing
+    /// here.
     #[must_use]
-    pub fn action(&self, event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<Action> {
+    pub fn action(&self, event: &KeyEvent, language: Language, here: impl Fn(Place) -> bool) -> Option<Action> {
         if event.kind != KeyEventKind::Press {
             return None;
         }
@@ -59,13 +61,13 @@ impl Keymap {
             let commands = KEYS.iter().filter(|binding| here(binding.place)).flat_map(|binding| binding.commands);
             commands.into_iter().find(|command| self.chords(command).contains(&chord)).map(|command| command.action)
         };
-        found(chord).or_else(|| found(chord.by_place()?))
+        found(chord).or_else(|| found(chord.by_place(language)?))
     }
 
     /// What the key means while words are typed: a sign is text. What works there needs a key of its own; quitting works
     /// everywhere, and there is always a way out.
     #[must_use]
-    pub fn typed(&self, event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<Action> {
+    pub fn typed(&self, event: &KeyEvent, language: Language, here: impl Fn(Place) -> bool) -> Option<Action> {
         if event.kind != KeyEventKind::Press {
             return None;
         }
@@ -81,7 +83,7 @@ impl Keymap {
             commands.find(|command| self.chords(command).contains(&chord)).map(|command| command.action)
         };
         let out = || (chord == Chord::Key(KeyCode::Esc)).then_some(Action::Back);
-        found(chord).or_else(|| found(chord.by_place()?)).or_else(out)
+        found(chord).or_else(|| found(chord.by_place(language)?)).or_else(out)
     }
 
     /// Every key that would mean two things in one place.
@@ -221,7 +223,7 @@ mod tests {
     #[test]
     fn a_rebound_command_answers_to_its_new_keys_alone_and_shows_them() {
         let keymap = rebound("quit", &[Chord::Sign('Q'), Chord::Ctrl('q')]);
-        let press = |code, modifiers| keymap.action(&KeyEvent::new(code, modifiers), |_| true);
+        let press = |code, modifiers| keymap.action(&KeyEvent::new(code, modifiers), Language::En, |_| true);
         assert_eq!(press(KeyCode::Char('Q'), KeyModifiers::SHIFT), Some(Action::Quit));
         assert_eq!(press(KeyCode::Char('q'), KeyModifiers::CONTROL), Some(Action::Quit));
         assert_eq!(press(KeyCode::Char('q'), KeyModifiers::NONE), None);

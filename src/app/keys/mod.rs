@@ -17,9 +17,10 @@ mod tests {
     use super::keymap::Keymap;
     use super::table::{KEYS, Place};
     use crate::app::action::{Action, Move, Travel, Way};
+    use crate::dataset::records::Language;
 
     fn action(event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<Action> {
-        Keymap::default().action(event, here)
+        Keymap::default().action(event, Language::Kk, here)
     }
 
     fn press(code: KeyCode) -> KeyEvent {
@@ -48,6 +49,19 @@ mod tests {
         assert_eq!(everywhere('қ'), None, "0 is no tab");
         let control = KeyEvent::new(KeyCode::Char('с'), KeyModifiers::CONTROL);
         assert_eq!(action(&control, |_| true), Some(Action::Quit));
+    }
+
+    #[test]
+    fn full_stop_and_comma_find_and_help_on_a_russian_keyboard_and_open_pages_on_a_kazakh_one() {
+        let keymap = Keymap::default();
+        let pressed = |sign, language| keymap.action(&press(KeyCode::Char(sign)), language, |_| true);
+        for language in [Language::En, Language::Ru] {
+            assert_eq!(pressed('.', language), Some(Action::Filter));
+            assert_eq!(pressed(',', language), Some(Action::Help));
+            assert_eq!(pressed('\"', language), None);
+        }
+        assert_eq!(pressed('.', Language::Kk), Some(Action::Open(6)));
+        assert_eq!(pressed(',', Language::Kk), Some(Action::Open(5)));
     }
 
     #[test]

@@ -98,7 +98,7 @@ impl Console {
     /// Does what the person meant by an event; what the world has to do is returned.
     pub fn event(&mut self, event: &Event, time: Time) -> Option<Effect> {
         match event {
-            Event::Key(key) => match keys::meaning(key)? {
+            Event::Key(key) => match keys::meaning(key, self.words.language())? {
                 // In a list of scenes the arrows choose one, and in the dashboard a row.
                 Ok(Action::Scroll(_)) if self.is_choosing() => Some(Effect::Press(Chord::of(key)?)),
                 Ok(action) => self.act(action, time),

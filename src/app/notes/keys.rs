@@ -6,6 +6,7 @@ use crate::app::action::Way;
 use crate::app::keys::chord::Chord;
 use crate::app::keys::keymap;
 use crate::app::present;
+use crate::dataset::records::Language;
 use crate::page::chrome::Hint;
 use crate::page::prose::Label;
 use crate::page::words::Words;
@@ -46,7 +47,7 @@ pub const KEYS: &[Row] = &[
 
 /// What the key means here, or as which key it goes to the talk; none if it is no press of a key.
 #[must_use]
-pub fn meaning(event: &KeyEvent) -> Option<Result<Action, Chord>> {
+pub fn meaning(event: &KeyEvent, language: Language) -> Option<Result<Action, Chord>> {
     if event.kind != KeyEventKind::Press {
         return None;
     }
@@ -55,7 +56,7 @@ pub fn meaning(event: &KeyEvent) -> Option<Result<Action, Chord>> {
         let keys = KEYS.iter().flat_map(|row| row.keys);
         keys.into_iter().find(|(_, chords)| chords.contains(&chord)).map(|(action, _)| *action)
     };
-    Some(own(chord).or_else(|| own(chord.by_place()?)).ok_or(chord))
+    Some(own(chord).or_else(|| own(chord.by_place(language)?)).ok_or(chord))
 }
 
 /// The keys of the last line, the most important first, by the messages that say what they do.

@@ -6,6 +6,7 @@ use super::update::Action;
 use crate::app::action::Way;
 use crate::app::keys::chord::Chord;
 use crate::app::keys::keymap;
+use crate::dataset::records::Language;
 
 /// A row of the table: what is explained together.
 #[derive(Debug, Clone, Copy)]
@@ -53,9 +54,10 @@ impl<Does, Where> Row<Does, Where> {
     }
 }
 
-/// What the key means where `here` says which places these are, with its name; none if it means nothing here.
+/// What the key means where `here` says which places these are, for who types this language, with its name; none if it
+/// means nothing here.
 #[must_use]
-pub fn action(event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<(Action, String)> {
+pub fn action(event: &KeyEvent, language: Language, here: impl Fn(Place) -> bool) -> Option<(Action, String)> {
     if event.kind != KeyEventKind::Press {
         return None;
     }
@@ -64,7 +66,7 @@ pub fn action(event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<(Action,
         let keys = KEYS.iter().filter(|row| here(row.place)).flat_map(|row| row.keys);
         keys.into_iter().find(|(_, chords)| chords.contains(&chord)).map(|(action, _)| (*action, chord.name()))
     };
-    found(chord).or_else(|| found(chord.by_place()?))
+    found(chord).or_else(|| found(chord.by_place(language)?))
 }
 
 const fn row(word: &'static str, place: Place, keys: &'static [(Action, &'static [Chord])]) -> Row {

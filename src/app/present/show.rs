@@ -101,7 +101,7 @@ impl Show {
     /// What a key means now, with its name.
     #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<(Action, String)> {
-        keys::action(event, |place| self.is_at(place))
+        keys::action(event, self.state.language, |place| self.is_at(place))
     }
 
     /// What a click means now.
