@@ -19,7 +19,8 @@ use present::Present;
 use view::View;
 
 /// Exit statuses, and what to do next.
-const AFTER: &str = "With no command: the dashboard, or the report where the output is no terminal.\n\
+const AFTER: &str = "With no command: the dashboard; the conversation of --plain where the terminal can only write on (TERM=dumb); the\n\
+    report where there is no terminal.\n\
     Exit status: 0 fine, 1 the data are wrong, 2 wrong usage, 3 the environment failed.";
 
 /// How notes and a talk find each other.

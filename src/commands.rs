@@ -35,7 +35,7 @@ use crate::render::tui::export;
 use crate::render::{json, text};
 use crate::settings::{Origin, Reader, Settings, World};
 
-/// Cells of a line of what is printed.
+/// Cells of a line of what is printed where no terminal shows it.
 const REPORT: u16 = 100;
 /// The bundled dataset, read and checked when the program was built, and the outline of its country.
 const MOTOR: &str = include_str!(concat!(env!("OUT_DIR"), "/kazakhstan-motor.packed"));
@@ -98,11 +98,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
     let printed = match arguments.command {
         None if arguments.options.plain => return plain(&settings, world),
         None if world.has_screen() => return dashboard(&settings, world),
-        None => report(&settings, &PageKind::ALL),
-        Some(Command::Report { pages }) if pages.is_empty() => report(&settings, &PageKind::ALL),
-        Some(Command::Report { pages }) => report(&settings, &pages),
+        // A person at a terminal that can only write on.
+        None if world.reader == Reader::Person => return plain(&settings, world),
+        None => report(&settings, &PageKind::ALL, line(world)),
+        Some(Command::Report { pages }) if pages.is_empty() => report(&settings, &PageKind::ALL, line(world)),
+        Some(Command::Report { pages }) => report(&settings, &pages, line(world)),
         Some(Command::Screen { page, size, format, view }) => screen(&settings, (page, &view), size, format),
-        Some(Command::Explain { target, format }) => explain(&settings, &target, format),
+        Some(Command::Explain { target, format }) => explain(&settings, &target, (format, line(world))),
         Some(Command::Check { files, strict }) => return check(&settings, &files, Strictness::of(strict)),
         Some(Command::Present(asked)) => return present::present(&settings, &asked, world),
         Some(Command::Notes) if arguments.options.plain => return notes::plain(&settings, world),
@@ -193,12 +195,20 @@ fn plain(settings: &Settings, world: &World) -> Outcome {
     }
 }
 
-fn report(settings: &Settings, pages: &[PageKind]) -> Printed {
+/// Cells of a line of what is printed: those of the terminal where a person reads it.
+fn line(world: &World) -> u16 {
+    match world.reader {
+        Reader::Person => app::terminal::size().map_or(REPORT, |size| size.width),
+        Reader::Program => REPORT,
+    }
+}
+
+fn report(settings: &Settings, pages: &[PageKind], width: u16) -> Printed {
     let shown = Shown::open(settings)?;
     let all = crate::page::pages(&shown.dataset);
     let texts = pages.iter().filter(|page| all.contains(page)).map(|page| {
         let built = crate::page::build(*page, &shown.context());
-        text::page(&built, REPORT, settings.print.glyphs)
+        text::page(&built, width, settings.print.glyphs)
     });
     Ok(texts.collect::<Vec<_>>().join("\n"))
 }
@@ -221,12 +231,12 @@ fn screen(settings: &Settings, (page, view): (PageKind, &View), size: (u16, u16)
     })
 }
 
-fn explain(settings: &Settings, target: &str, format: ExplainFormat) -> Printed {
+fn explain(settings: &Settings, target: &str, (format, width): (ExplainFormat, u16)) -> Printed {
     let shown = Shown::open(settings)?;
     let id = shown.target(target)?;
     let ctx = shown.context();
     Ok(match format {
-        ExplainFormat::Text => text::sheet(&why::sheet(&ctx, Ref::Target(id)), REPORT, settings.print.glyphs),
+        ExplainFormat::Text => text::sheet(&why::sheet(&ctx, Ref::Target(id)), width, settings.print.glyphs),
         ExplainFormat::Json => json::explanation(&explain::explain(&ctx, id)),
     })
 }

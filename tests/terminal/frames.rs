@@ -1,5 +1,7 @@
 //! What is written to the terminal: whole frames, once, and nothing else.
 
+use std::path::Path;
+
 use super::session::{FIXED, Session, program};
 
 const FRAME: &[u8] = b"\x1b[?2026h";
@@ -59,9 +61,29 @@ fn colours_are_those_of_the_terminal() {
 }
 
 #[test]
-fn a_terminal_that_cannot_place_its_cursor_gets_the_report() {
+fn a_terminal_that_cannot_place_its_cursor_gets_the_conversation() {
     let mut session = Session::start(&program(), &FIXED, &[("TERM", "dumb")]);
+    session.see("0. Quit");
+    session.press("1\n");
+    session.see("0. Back");
+    session.press("q\n");
     assert_eq!(session.end().exit_code(), 0);
     assert!(!session.raw.contains(&0x1b));
     assert!(String::from_utf8_lossy(&session.raw).contains("171,442"));
+}
+
+#[test]
+fn what_is_printed_on_a_terminal_has_lines_of_its_width() {
+    for arguments in [&["report", "overview"][..], &["explain", "vehicles-by-2025"]] {
+        let program = program();
+        let shell = ["-c", "read go; exec \"$0\" \"$@\"", program.to_str().unwrap()];
+        let mut session = Session::start(Path::new("sh"), &[&shell[..], arguments, &FIXED].concat(), &[]);
+        session.resize(60, 30);
+        session.press("\n");
+        assert_eq!(session.end().exit_code(), 0);
+        let printed = String::from_utf8_lossy(&session.raw).into_owned();
+        let lines = printed.lines().filter(|line| !line.contains("https://"));
+        let longest = lines.map(|line| line.trim_end().chars().count()).max();
+        assert!((50..=60).contains(&longest.unwrap_or_default()), "{printed}");
+    }
 }
