@@ -25,6 +25,16 @@ pub struct Item {
     pub goal: Goal,
     /// What it is found by.
     texts: Vec<String>,
+    /// What an action is called; nothing for a record.
+    called: Vec<String>,
+}
+
+/// How far what is typed is what something is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Called {
+    Exactly,
+    InWords,
+    Otherwise,
 }
 
 /// Where something in the palette leads.
@@ -57,7 +67,7 @@ pub(super) struct Makings<'a> {
 #[must_use]
 pub(super) fn items(makings: Makings<'_>, here: impl Fn(Place) -> bool, exists: impl Fn(Place) -> bool) -> Vec<Item> {
     let Makings { words, keymap, pages, records } = makings;
-    let (mut near, far): (Vec<Item>, Vec<Item>) = commands(exists)
+    let (mut near, far): (Vec<Item>, Vec<Item>) = commands(|binding| exists(binding.place) && here(binding.place))
         .map(|(binding, command)| {
             let page = match command.action {
                 Action::Open(place) => Some(pages.get(place).cloned()),
@@ -70,8 +80,9 @@ pub(super) fn items(makings: Makings<'_>, here: impl Fn(Place) -> bool, exists: 
             let kind = if page.is_some() { words.get("palette-page") } else { String::new() };
             let label = page.flatten().unwrap_or_else(|| does(words, binding, command));
             let keys = Label::forms(first_key(keymap, command));
-            let entry = Entry { label, kind, keys, here: works(command, &here) };
-            Item::new(entry, Goal::Do(command.name, command.action), &command.name.replace('-', " "))
+            let entry = Entry { label, kind, keys, here: works(command, &here, &exists) };
+            let short = words.get(&format!("{}.short", binding.word));
+            Item::action(entry, command, &short)
         })
         .partition(|item| item.entry.here);
     let plain = |label: &str, kind: &str| Entry {
@@ -92,17 +103,28 @@ pub(super) fn items(makings: Makings<'_>, here: impl Fn(Place) -> bool, exists: 
     near
 }
 
-/// Every command that there is in this run, once, with its row in the table.
-fn commands(exists: impl Fn(Place) -> bool) -> impl Iterator<Item = (&'static Binding, &'static Command)> {
+/// Every command that is no answer to typing, once, with its row in the table: the one that is `near`, if it has several.
+fn commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&'static Binding, &'static Command)> {
     let mut seen: Vec<&'static str> = Vec::new();
-    let all = KEYS.iter().filter(move |binding| exists(binding.place));
-    all.flat_map(|binding| binding.commands.iter().map(move |command| (binding, command))).filter(
-        move |(_, command)| {
-            let new = !seen.contains(&command.name);
-            seen.push(command.name);
-            new
-        },
-    )
+    let all = KEYS.iter().filter(|binding| !binding.place.is_for_typing());
+    let mut all: Vec<_> =
+        all.flat_map(|binding| binding.commands.iter().map(move |command| (binding, command))).collect();
+    let nearest: Vec<_> = all
+        .iter()
+        .map(|(binding, command)| {
+            let mut same = KEYS.iter().filter(|row| row.commands.iter().any(|own| own.name == command.name));
+            same.find(|row| near(row)).unwrap_or(binding)
+        })
+        .collect();
+    for ((binding, _), nearest) in all.iter_mut().zip(nearest) {
+        *binding = nearest;
+    }
+    all.retain(|(_, command)| {
+        let is_new = !seen.contains(&command.name);
+        seen.push(command.name);
+        is_new
+    });
+    all.into_iter()
 }
 
 /// What a command does, in words: those of its row, if it is alone there.
@@ -117,15 +139,16 @@ fn first_key(keymap: &Keymap, command: &Command) -> Vec<String> {
 }
 
 /// Whether a command does anything here, or on the one page that it belongs to.
-fn works(command: &Command, here: impl Fn(Place) -> bool) -> bool {
+fn works(command: &Command, here: impl Fn(Place) -> bool, exists: impl Fn(Place) -> bool) -> bool {
     let places = KEYS.iter().filter(|row| row.commands.iter().any(|own| own.name == command.name));
-    places.map(|row| row.place).any(|place| here(place) || page_of(place).is_some() || place == Place::Format)
+    let mut places = places.map(|row| row.place).filter(|place| exists(*place));
+    places.any(|place| here(place) || page_of(place).is_some() || place == Place::Format)
 }
 
 /// The page that a command belongs to, to be opened for it.
 fn page_of(place: Place) -> Option<PageKind> {
     match place {
-        Place::Output => Some(PageKind::Output),
+        Place::Output | Place::Modes => Some(PageKind::Output),
         Place::Evidence => Some(PageKind::Evidence),
         _ => None,
     }
@@ -134,7 +157,29 @@ fn page_of(place: Place) -> Option<PageKind> {
 impl Item {
     fn new(entry: Entry, goal: Goal, also: &str) -> Self {
         let texts = [&entry.label, &entry.kind, also].map(fold).into_iter().filter(|text| !text.is_empty()).collect();
-        Self { entry, goal, texts }
+        Self { entry, goal, texts, called: Vec::new() }
+    }
+
+    /// What a command does: found by that, by what its keys are called in short, and by its name as settings have it.
+    fn action(entry: Entry, command: &Command, short: &str) -> Self {
+        let called = [&*entry.label, short, command.name, &command.name.replace('-', " ")].map(fold).to_vec();
+        let also = called.get(1..).unwrap_or_default().join(" ");
+        Self { called, ..Self::new(entry, Goal::Do(command.name, command.action), &also) }
+    }
+
+    /// How far what is typed is what it is called: its name or all that is said of it, or whole words of that.
+    fn is_called(&self, typed: &str) -> Called {
+        let is_inside = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+        let holds = |word: &str| {
+            self.called.iter().flat_map(|text| text.split(|sign| !is_inside(sign))).any(|known| known == word)
+        };
+        if self.called.iter().any(|text| text == typed) {
+            Called::Exactly
+        } else if !self.called.is_empty() && typed.split_whitespace().all(holds) {
+            Called::InWords
+        } else {
+            Called::Otherwise
+        }
     }
 }
 
@@ -145,15 +190,16 @@ pub(super) fn found(items: &[Item], typed: &str) -> Vec<usize> {
     if search.is_empty() {
         return (0..items.len()).collect();
     }
-    let mut scored: Vec<(bool, bool, u32, usize)> = Vec::new();
+    let folded = fold(typed.trim());
+    let mut scored: Vec<(bool, Called, bool, u32, usize)> = Vec::new();
     for (place, item) in items.iter().enumerate() {
         let exact = search.score(&item.texts, Near::Exactly);
         if let Some(score) = exact.or_else(|| search.score(&item.texts, Near::Nearly)) {
-            scored.push((exact.is_some(), item.entry.here, score, place));
+            scored.push((exact.is_some(), item.is_called(&folded), item.entry.here, score, place));
         }
     }
-    scored.sort_by_key(|&(exact, here, score, place)| (!exact, !here, u32::MAX - score, place));
-    scored.into_iter().map(|(_, _, _, place)| place).collect()
+    scored.sort_by_key(|&(exact, called, here, score, place)| (!exact, called, !here, u32::MAX - score, place));
+    scored.into_iter().map(|(.., place)| place).collect()
 }
 
 /// Opens the palette over whatever lies there.

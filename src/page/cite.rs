@@ -17,6 +17,12 @@ pub fn citation(ctx: &Context<'_>, key: Ref) -> Option<String> {
     Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
+/// Whether it rests on a source, so that it can be cited.
+#[must_use]
+pub fn has_sources(ctx: &Context<'_>, key: Ref) -> bool {
+    !sources(ctx, key).is_empty()
+}
+
 /// The addresses that a figure or a source can be read at, each once.
 #[must_use]
 pub fn addresses<'a>(ctx: &Context<'a>, key: Ref) -> Vec<&'a str> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use planfact::app::action::{Action, Effect};
-use planfact::app::keys::keymap::commands;
+use planfact::app::keys::table::KEYS;
 use planfact::app::model::File;
 use planfact::app::palette::Goal;
 use planfact::app::state::{Field, Overlay, Typing};
@@ -14,14 +14,18 @@ use planfact::render::theme::Theme;
 use super::walk::{MOTOR, Walk};
 
 #[test]
-fn every_command_of_the_key_table_is_in_the_palette_and_nothing_else_is_done_by_it() {
+fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_by_it() {
     let walk = Walk::over(MOTOR, File::Readable, (120, 36));
     let done = |goal| if let Goal::Do(name, _) = goal { Some(name) } else { None };
     let offered: Vec<&str> = walk.model.items().into_iter().filter_map(|item| done(item.goal)).collect();
     let tabs = PageKind::ALL.len();
     let is_page = |action: Action| !matches!(action, Action::Open(place) if place >= tabs);
-    let known: BTreeSet<&str> =
-        commands().filter(|command| is_page(command.action)).map(|command| command.name).collect();
+    let rows = KEYS.iter().filter(|row| !row.place.is_for_typing());
+    let known: BTreeSet<&str> = rows
+        .flat_map(|row| row.commands)
+        .filter(|command| is_page(command.action))
+        .map(|command| command.name)
+        .collect();
     assert_eq!(offered.iter().copied().collect::<BTreeSet<_>>(), known);
     assert_eq!(offered.len(), known.len(), "a command is there twice");
 }
@@ -125,8 +129,65 @@ fn a_command_of_another_page_opens_that_page() {
 #[test]
 fn what_does_nothing_here_says_so() {
     let mut walk = Walk::at(120, 36);
-    walk.press(":").types("erase a word").press("Enter").sees("That does nothing here");
+    walk.press(":").types("choose the next name").press("Enter").sees("That does nothing here");
     assert!(walk.model.state().typing.is_none());
+}
+
+/// What is found first, where this is typed after these keys.
+fn first_found(language: &str, keys: &str, typed: &str) -> String {
+    let mut walk = Walk::at(120, 36);
+    walk.press(language).press(keys).press(":").types(typed);
+    let line = walk.text().lines().find(|line| line.contains('▸')).unwrap_or_default().to_owned();
+    line.split('▸').nth(1).unwrap_or_default().trim_matches(['│', ' ']).to_owned()
+}
+
+#[test]
+fn an_action_is_found_first_by_the_name_that_settings_have() {
+    for language in ["", "g", "g g"] {
+        for row in KEYS.iter().filter(|row| !row.place.is_for_typing() && row.word != "key-open") {
+            for command in row.commands {
+                let mut walk = Walk::at(120, 36);
+                walk.press(language);
+                let items = walk.model.items();
+                let item = items.iter().find(|item| matches!(item.goal, Goal::Do(name, _) if name == command.name));
+                let label = &item.unwrap_or_else(|| panic!("{} is not offered", command.name)).entry.label;
+                let shown: String = label.chars().take(30).collect();
+                let found = first_found(language, "", command.name);
+                assert!(found.starts_with(&shown), "{}: {found:?} is not {label:?}", command.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_action_that_holds_the_word_goes_before_the_records_that_do() {
+    for (keys, typed, first) in [
+        ("", "log", "log scale for lines and dots"),
+        ("3", "log", "log scale for lines and dots"),
+        ("7", "cite", "copy the citation"),
+        ("", "reload", "read the file again"),
+        ("4", "zoom", "zoom in"),
+    ] {
+        let found = first_found("", keys, typed);
+        assert!(found.starts_with(first), "{typed} on {keys:?}: {found}");
+    }
+}
+
+#[test]
+fn what_works_only_while_words_are_typed_is_not_offered() {
+    for language in ["", "g", "g g"] {
+        for page in ["1", "3"] {
+            let mut walk = Walk::at(120, 36);
+            walk.press(language).press(page);
+            for word in ["caret-left", "erase", "found-down", "accept", "pick"] {
+                let offers =
+                    |item: &planfact::app::palette::Item| matches!(item.goal, Goal::Do(name, _) if name == word);
+                assert!(!walk.model.items().iter().any(offers), "{word} on page {page}");
+            }
+        }
+    }
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 :").types("undo").sees_no("while typing");
 }
 
 #[test]

@@ -67,6 +67,33 @@ fn y_copies_the_figure_under_the_crosshair_with_its_sources() {
 }
 
 #[test]
+fn the_last_line_and_help_say_what_y_copies_here() {
+    for (keys, said, other) in [
+        ("1", "y copy row", "y cite"),
+        ("2", "y copy row", "y cite"),
+        ("3", "y cite", "y copy row"),
+        ("4", "y copy row", "y cite"),
+        ("5", "y copy row", "y cite"),
+        ("6", "y copy row", "y cite"),
+        ("7", "y cite", "y copy row"),
+        ("1 ←", "y cite", "y copy row"),
+        ("2 Enter", "y cite", "y copy row"),
+    ] {
+        let mut walk = Walk::at(240, 60);
+        walk.begin(|state| state.abilities = Abilities { clipboard: Clipboard::Takes, ..Abilities::UNKNOWN });
+        let last = walk.press(keys).text();
+        assert!(last.contains(said) && !last.contains(other), "{keys}: {last}");
+        let copied = if said == "y cite" { "Copied: the citation" } else { "Copied: the row" };
+        walk.press("y").sees(copied);
+    }
+    let mut walk = Walk::at(120, 60);
+    let help = walk.press("1 ?").text();
+    let (here, elsewhere) = help.split_once("Everywhere").unwrap();
+    assert!(here.contains("copy the row") && !here.contains("copy the citation"), "{here}");
+    assert!(!elsewhere.contains("copy the row"), "{elsewhere}");
+}
+
+#[test]
 fn y_in_why_copies_the_citation_of_what_is_explained() {
     let mut walk = walk();
     walk.press("2 Enter y").sees("Copied: the citation");

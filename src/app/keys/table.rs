@@ -79,6 +79,10 @@ pub enum Place {
     Palette,
     /// Where there is a step back: in a sheet, with the crosshair on, with rows left out.
     Back,
+    /// Where what is at hand can be cited.
+    Cited,
+    /// Where only the row is at hand.
+    Copied,
     /// Where what is at hand has an address.
     Address,
     /// Where it is asked as what the view is to be written.
@@ -90,8 +94,14 @@ pub enum Place {
 }
 
 impl Place {
+    /// Whether it is one where words are typed.
+    #[must_use]
+    pub fn is_for_typing(self) -> bool {
+        matches!(self, Self::Typing | Self::Filtering | Self::Palette)
+    }
+
     /// Every place.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Anywhere,
         Self::Page,
         Self::Rows,
@@ -115,6 +125,8 @@ impl Place {
         Self::Filtering,
         Self::Palette,
         Self::Back,
+        Self::Cited,
+        Self::Copied,
         Self::Address,
         Self::Format,
         Self::File,
@@ -174,6 +186,9 @@ const UP_AND_DOWN: &[Command] = &[
     on("up", Action::Move(Move::Row(Way::Previous)), &[Chord::Key(KeyCode::Up), Chord::Sign('k')]),
     on("down", Action::Move(Move::Row(Way::Next)), &[Chord::Key(KeyCode::Down), Chord::Sign('j')]),
 ];
+
+/// Taking along what is at hand.
+const AT_HAND: &[Command] = &[on("copy-at-hand", Action::Copy(Take::AtHand), &[Chord::Sign('y')])];
 
 /// Everything that can be asked for, in the order in which it is explained.
 pub const KEYS: &[Binding] = &[
@@ -305,7 +320,8 @@ pub const KEYS: &[Binding] = &[
     row("key-theme", Place::Anywhere, 0, &[on("theme", Action::Theme, &[Chord::Sign('t')])]),
     row("key-mouse", Place::Anywhere, 0, &[on("mouse", Action::Mouse, &[Chord::Sign('M')])]),
     row("key-copy", Place::Anywhere, 13, &[on("copy-view", Action::Copy(Take::View), &[Chord::Sign('c')])]),
-    row("key-cite", Place::Anywhere, 11, &[on("copy-at-hand", Action::Copy(Take::AtHand), &[Chord::Sign('y')])]),
+    row("key-cite", Place::Cited, 11, AT_HAND),
+    row("key-copy-row", Place::Copied, 11, AT_HAND),
     row("key-address", Place::Address, 10, &[on("address", Action::Address, &[Chord::Sign('o')])]),
     row("key-write", Place::Anywhere, 12, &[on("write", Action::AskFormat, &[Chord::Sign('w')])]),
     row("key-write-text", Place::Format, 1, &[on("write-text", Action::Write(Format::Text), &[Chord::Sign('t')])]),

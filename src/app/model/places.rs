@@ -58,6 +58,8 @@ impl Model {
             Place::Onward => !bare && !typing && !self.layout.named.is_empty(),
             Place::Chosen => self.would_be(Place::Onward, (overlay, typing)) && self.state.view.onward.is_some(),
             Place::Format => false,
+            Place::Cited => !typing && self.cited().is_some(),
+            Place::Copied => !typing && self.cited().is_none() && self.row_at_hand().is_some(),
             Place::Address => !typing && !self.addresses().is_empty(),
             Place::Back => !bare || self.is_inside() || self.state.waiting == Waiting::Talk,
             Place::File | Place::Shell => self.exists(place),

@@ -9,6 +9,7 @@ use crate::app::action::{Effect, Format, Take};
 use crate::app::command_line;
 use crate::app::crosshair;
 use crate::app::state::{Notice, Taken};
+use crate::page::table::Row;
 use crate::page::{Ref, cite};
 use crate::render::text;
 use crate::render::tui::export;
@@ -30,17 +31,25 @@ impl Model {
         match take {
             Take::View => Some((Taken::View, self.command_line())),
             Take::AtHand => {
-                let figure = |key: &Ref| self.explained().is_some() || matches!(key, Ref::Source(_) | Ref::Actual(_));
-                let cited = self.at_hand().filter(|key| figure(key) || self.state.view.cursor.is_some());
-                let citation = cited.and_then(|key| cite::citation(&self.context(), key));
-                let row = || {
-                    let table = self.page.list()?;
-                    table.rows.get(table.chosen?).map(text::tab_separated)
-                };
+                let citation = self.cited().and_then(|key| cite::citation(&self.context(), key));
+                let row = || self.row_at_hand().map(text::tab_separated);
                 let citation = citation.map(|text| (Taken::Citation, text));
                 citation.or_else(|| row().map(|text| (Taken::Row, text)))
             }
         }
+    }
+
+    /// What would be cited: what is explained, a figure or a source; a promise only if it is in question by itself.
+    pub(super) fn cited(&self) -> Option<Ref> {
+        let figure = |key: &Ref| self.explained().is_some() || matches!(key, Ref::Source(_) | Ref::Actual(_));
+        let cited = self.at_hand().filter(|key| figure(key) || self.state.view.cursor.is_some());
+        cited.filter(|key| cite::has_sources(&self.context(), *key))
+    }
+
+    /// The chosen row.
+    pub(super) fn row_at_hand(&self) -> Option<&Row> {
+        let table = self.page.list()?;
+        table.rows.get(table.chosen?)
     }
 
     /// The view as a file of this format, without what just happened.
