@@ -77,7 +77,6 @@ fn the_last_line_and_help_say_what_y_copies_here() {
         ("6", "y copy row", "y cite"),
         ("7", "y cite", "y copy row"),
         ("1 ←", "y cite", "y copy row"),
-        ("2 Enter", "y cite", "y copy row"),
     ] {
         let mut walk = Walk::at(240, 60);
         walk.begin(|state| state.abilities = Abilities { clipboard: Clipboard::Takes, ..Abilities::UNKNOWN });
