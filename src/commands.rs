@@ -222,7 +222,10 @@ fn screen(settings: &Settings, (page, view): (PageKind, &View), size: (u16, u16)
         ..State::new(settings.today, settings.language, settings.print).sized(size)
     };
     view.apply(&mut state, &material.dataset).map_err(|wrong| failure(Exit::Usage, wrong))?;
-    let buf = Model::new(material, state).cells(size);
+    let asked = state.clone();
+    let model = Model::new(material, state);
+    view.fits(&model, &asked).map_err(|wrong| failure(Exit::Usage, wrong))?;
+    let buf = model.cells(size);
     Ok(match format {
         ScreenFormat::Text => export::text(&buf),
         ScreenFormat::Ansi => export::ansi(&buf),
@@ -347,8 +350,12 @@ impl Shown {
     fn target(&self, id: &str) -> Result<Id<Target>, Outcome> {
         self.dataset.index.names.targets.get(id).copied().ok_or_else(|| {
             let near = explain::nearest(&self.dataset, id);
-            let known = if near.is_empty() { "the dataset has none".to_owned() } else { near.join(", ") };
-            failure(Exit::Usage, format_args!("no target has the id {id:?}; the nearest: {known}"))
+            let known = match near.is_empty() {
+                _ if self.dataset.targets.is_empty() => "the dataset has none".to_owned(),
+                true => "c in the dashboard copies the command of a promise, and with it the id".to_owned(),
+                false => format!("the nearest: {}", near.join(", ")),
+            };
+            failure(Exit::Usage, format_args!("no target has the id {id:?}; {known}"))
         })
     }
 }

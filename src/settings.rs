@@ -21,6 +21,7 @@ use crate::app::keys::keymap::Keymap;
 use crate::app::state::{Chosen, Motion};
 use crate::app::terminal::Mouse;
 use crate::cli::Options;
+use crate::dataset::problem::clean;
 use crate::dataset::records::Language;
 use crate::page::explain::nearest_of;
 use crate::render::theme::{ColorLevel, Glyphs, Paint, Theme};
@@ -245,8 +246,9 @@ impl World {
         let found = words.iter().find(|(word, _)| *word == written).map(|(_, value)| *value);
         let value = found.ok_or_else(|| {
             let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let near = nearest_of(all.iter().copied(), written).first().copied().unwrap_or_default();
-            format!("{variable}={}: probably {near}; one of {}", written.escape_debug(), all.join(", "))
+            let near = nearest_of(all.iter().copied(), written);
+            let probably = near.first().map_or_else(String::new, |near| format!("probably {near}; "));
+            format!("{variable}={}: {probably}one of {}", clean(written).escape_debug(), all.join(", "))
         })?;
         Ok(Some((value, Place::Variable(variable))))
     }

@@ -5,6 +5,7 @@
 
 mod building;
 mod finder;
+mod fits;
 mod heard;
 mod places;
 mod take_along;

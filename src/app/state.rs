@@ -323,6 +323,11 @@ impl State {
         }
     }
 
+    /// Says the choice of the open page anew: it shows the same.
+    pub(super) fn choose_again(&mut self, row: Option<Choice>) {
+        self.focus[place(self.tab)] = row;
+    }
+
     /// Opens a page; what lay over the last one is gone.
     pub fn open(&mut self, tab: PageKind) {
         self.overlay = Overlay::None;

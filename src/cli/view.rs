@@ -4,6 +4,7 @@ use clap::error::Error;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
 use crate::app::command_line::PARTS;
+use crate::app::model::Model;
 use crate::app::state::State;
 use crate::dataset::records::Dataset;
 
@@ -24,6 +25,17 @@ impl View {
             }
         }
         Ok(())
+    }
+
+    /// Refuses what the page does not have.
+    ///
+    /// # Errors
+    /// The option and what there is.
+    pub fn fits(&self, model: &Model, asked: &State) -> Result<(), String> {
+        let fits = |(option, value): &(&str, String)| {
+            model.fits(option, asked).map_err(|wrong| format!("--{option} {}: {wrong}", value.escape_debug()))
+        };
+        self.0.iter().try_for_each(fits)
     }
 }
 

@@ -210,8 +210,11 @@ fn outcome_key(outcome: Outcome) -> &'static str {
     }
 }
 
+/// Every outcome.
+pub(super) const OUTCOMES: [Outcome; 4] = [Outcome::Contradiction, Outcome::Warn, Outcome::NotComputable, Outcome::Ok];
+
 /// The name of an outcome for programs.
-fn outcome_name(outcome: Outcome) -> &'static str {
+pub(super) fn outcome_name(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Ok => "ok",
         Outcome::Warn => "warn",

@@ -210,7 +210,7 @@ pub fn nearest<'a>(dataset: &'a Dataset, wrong: &str) -> Vec<&'a str> {
     nearest_of(dataset.targets.iter().map(|target| &*target.id), wrong)
 }
 
-/// The names that are nearest to `wrong`, the nearest first: three at most.
+/// The names that are near to `wrong`, the nearest first: three at most, none if a slip of the pen does not lead there.
 #[must_use]
 pub fn nearest_of<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<&'a str> {
     const MOST: usize = 3;
@@ -219,10 +219,12 @@ pub fn nearest_of<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<
         let holds = !wrong.is_empty() && name.contains(&wrong);
         if holds { 0 } else { strsim::damerau_levenshtein(name, &wrong) }
     };
-    let mut names: Vec<&str> = names.collect();
-    names.sort_by_key(|name| (distance(name), *name));
-    names.truncate(MOST);
-    names
+    let reach = (wrong.chars().count() / 3).max(1);
+    let mut near: Vec<(usize, &str)> = names.map(|name| (distance(name), name)).collect();
+    near.retain(|(distance, _)| *distance <= reach);
+    near.sort_unstable();
+    near.dedup();
+    near.into_iter().take(MOST).map(|(_, name)| name).collect()
 }
 
 /// When the target was reached, if it was; events happen in a year, too.

@@ -49,6 +49,8 @@ mod sentence;
 mod steps;
 mod tables;
 
+pub use rank::standing_names;
+
 use chrono::NaiveDate;
 
 use crate::dataset::index::Series;

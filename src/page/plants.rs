@@ -61,11 +61,14 @@ pub(super) fn sites(ctx: &Context<'_>) -> Vec<Id<Subject>> {
     (0..ctx.dataset.subjects.len()).map(Id::new).filter(is_site).filter(|id| known[id.place()]).collect()
 }
 
+/// The status of a site of which none is told.
+pub(super) const UNKNOWN: &str = "unknown";
+
 /// The file's word for how a site stands, from the day of the file's last change on; nobody's before.
 fn status_name<'a>(ctx: &Context<'a>, id: Id<Subject>) -> &'a str {
     let current = ctx.dataset.updated.is_none_or(|updated| ctx.query.known >= updated.day);
     let word = if current { ctx.dataset[id].status.as_deref() } else { None };
-    word.unwrap_or("unknown")
+    word.unwrap_or(UNKNOWN)
 }
 
 /// How a site stands, as a mark and in words.

@@ -2,13 +2,15 @@
 
 use crate::compare::quantity::{ABOUT, Quantity};
 use crate::compare::verdict::{Lateness, Status, Verdict};
-use crate::dataset::records::{Metric, Target};
+use crate::dataset::records::{Dataset, Metric, Target};
 use crate::dataset::value::Value;
 
+use super::checks::{OUTCOMES, outcome_name};
 use super::context::Context;
 use super::explain::status_name;
 use super::promise::happened;
 use super::table::{Rank, Standing};
+use super::{Evidence, PageKind};
 
 /// A value as said.
 #[must_use]
@@ -59,6 +61,23 @@ pub(super) fn status(status: Status) -> Rank {
 #[must_use]
 pub(super) fn standing(ctx: &Context<'_>, status: Status) -> Standing {
     Standing { name: status_name(status).to_owned(), word: ctx.words.status(status), place: place(status) }
+}
+
+/// The name of every way in which rows of a page may stand, on some day.
+#[must_use]
+pub fn standing_names(page: PageKind, evidence: Evidence, dataset: &Dataset) -> Vec<&str> {
+    match (page, evidence) {
+        (PageKind::Output, _) | (PageKind::Evidence, Evidence::Sources) => Vec::new(),
+        (PageKind::Evidence, Evidence::Checks) => OUTCOMES.map(outcome_name).to_vec(),
+        (PageKind::Plants, _) => {
+            let mut names: Vec<&str> = dataset.subjects.iter().filter_map(|site| site.status.as_deref()).collect();
+            names.push(super::plants::UNKNOWN);
+            names.sort_unstable();
+            names.dedup();
+            names
+        }
+        _ => Status::ALL.map(status_name).to_vec(),
+    }
 }
 
 fn place(status: Status) -> usize {

@@ -156,12 +156,11 @@ impl File<'_> {
     }
 
     fn unknown(&mut self, name: &str, span: Range<usize>, kind: &str, all: &[&str]) {
-        let mut near = nearest_of(all.iter().copied(), name);
-        near.dedup();
-        let probably = near.first().map_or_else(String::new, |first| format!("probably {first}"));
+        let near = nearest_of(all.iter().copied(), name);
+        let probably = near.first().map_or_else(String::new, |first| format!("probably {first}; "));
         let remedy = match all.len() {
-            0..10 => format!("{probably}; one of {}", all.join(", ")),
-            _ => format!("{probably}; planfact settings --show prints them all"),
+            0..10 => format!("{probably}one of {}", all.join(", ")),
+            _ => format!("{probably}planfact settings --show prints them all"),
         };
         self.wrong("", span, &format!("there is no {kind} {}", clean(name)), &remedy);
     }

@@ -121,7 +121,7 @@ fn words_that_were_typed_come_back_as_they_were() {
 fn a_wrong_name_is_told_what_would_be_right() {
     for (option, told) in [
         ("--focus vehicles-by-2052", "vehicles-by-2025"),
-        ("--focus vehicles/kazakhstan/999", "the nearest"),
+        ("--focus vehicles/kz/999", "such figures: write a number up to that"),
         ("--focus vehicles-by-2025@0", "write a number from 1"),
         ("--series vehicle/kazakhstan", "no metric is called vehicle; the nearest: "),
         ("--series vehicles", "write metric/place"),
@@ -129,13 +129,53 @@ fn a_wrong_name_is_told_what_would_be_right() {
         ("--outlook maybe", "write on or off"),
         ("--sort 2:up", "write rising or falling"),
         ("--point 0", "write a number from 1"),
-        ("--sheet hepl", "the nearest"),
+        ("--sheet hepl", "the nearest: help"),
     ] {
         let outcome = run(&format!("planfact screen targets {option}"));
         assert_eq!(outcome.exit, Exit::Usage, "{option}");
         assert!(outcome.err.starts_with(&format!("planfact: {option}: ")), "{}", outcome.err);
         assert!(outcome.err.contains(told), "{}", outcome.err);
     }
+}
+
+#[test]
+fn what_the_page_does_not_have_is_refused_with_what_there_is() {
+    for (asked, told) in [
+        ("targets --sort 99", "the list has "),
+        ("targets --status foo", "rows of this page stand so: "),
+        ("targets --status mised", "probably missed"),
+        ("plants --status missed", "operating"),
+        ("evidence --status missed", "have no status"),
+        ("evidence --sort 7", "the list has "),
+        ("output --point 99", " points: write a number from 1 to "),
+        ("targets --focus nope", "c in the dashboard copies the command of any row"),
+        ("plants --focus vehicles-by-2025", "the page plants has no such row as known on 2031-02-03; it has "),
+        ("targets --focus vehicles-by-2025@7", "the page has it in 1 rows"),
+        ("targets --focus vehicles-by-2025 --as-of 2015-01-01", "no such row as known on 2015-01-01"),
+        ("output --series jobs/kz", "there are vehicles/"),
+        ("evidence --evidence checks --focus check:9999", "it has check:"),
+    ] {
+        let outcome = run(&format!("planfact screen {asked}"));
+        assert_eq!(outcome.exit, Exit::Usage, "{asked}: {}", outcome.out);
+        let option = asked.split(" --").nth(if asked.contains("--evidence checks") { 2 } else { 1 }).unwrap();
+        assert!(outcome.err.starts_with(&format!("planfact: --{option}: ")), "{}", outcome.err);
+        assert!(outcome.err.contains(told), "{}", outcome.err);
+    }
+}
+
+#[test]
+fn a_status_that_no_row_has_on_that_day_is_an_empty_list_and_not_wrong() {
+    let outcome = run("planfact screen targets --status met_late --as-of 2016-07-02 --lang en");
+    assert_eq!(outcome.exit, Exit::Fine, "{}", outcome.err);
+}
+
+#[test]
+fn an_id_is_first_that_of_a_row_of_the_page() {
+    // It is the id of a plant and of a source.
+    let shown = run("planfact screen plants --focus hyundai-trans-kazakhstan --size 120x36");
+    let meant = run("planfact screen plants --focus subject:hyundai-trans-kazakhstan --size 120x36");
+    assert_eq!((shown.exit, &*shown.out), (Exit::Fine, &*meant.out), "{}", shown.err);
+    assert_ne!(shown.out, run("planfact screen plants --size 120x36").out, "another plant is shown");
 }
 
 #[test]

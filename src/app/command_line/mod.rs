@@ -6,6 +6,8 @@
 
 mod names;
 
+pub(super) use names::{of as name_of, of_series};
+
 use std::path::Path;
 
 use crate::dataset::records::Dataset;
@@ -37,10 +39,10 @@ pub const PARTS: &[Part] = &[
     Part {
         option: "focus",
         value: "ROW",
-        help: "The chosen row: an id, metric/place/N for the Nth figure, check:N, ROW@N for the Nth row of the same",
+        help: "The chosen row: an id (or target:, source:, subject:ID), metric/place/N for the Nth figure, check:N, ROW@N for the Nth row of the same",
         say: |state, dataset| {
             let Choice { key, nth } = state.chosen()?;
-            let name = names::of(key, dataset);
+            let name = names::of(key, state.tab, dataset);
             Some(if nth == 0 { name } else { format!("{name}@{}", nth + 1) })
         },
         take: |state, written, dataset| {
@@ -48,7 +50,7 @@ pub const PARTS: &[Part] = &[
                 Some((name, nth)) => (name, number(nth)? - 1),
                 None => (written, 0),
             };
-            state.choose(Some(Choice { key: names::find(name, dataset)?, nth }));
+            state.choose(Some(Choice { key: names::find(name, state.tab, dataset)?, nth }));
             Ok(())
         },
     },
@@ -218,12 +220,13 @@ pub const PARTS: &[Part] = &[
         help: "What lies over the page, lowest first: help, what to explain, named as a row is, records:N, record:N",
         say: |state, dataset| {
             let under = state.under.iter().map(|under| under.overlay);
-            let all: Vec<String> = under.chain([state.overlay]).filter_map(|sheet| said(sheet, dataset)).collect();
+            let all: Vec<String> =
+                under.chain([state.overlay]).filter_map(|sheet| said(sheet, state.tab, dataset)).collect();
             (!all.is_empty()).then(|| all.join(","))
         },
         take: |state, written, dataset| {
             for name in written.split(',') {
-                let lower = std::mem::replace(&mut state.overlay, sheet(name, dataset)?);
+                let lower = std::mem::replace(&mut state.overlay, sheet(name, state.tab, dataset)?);
                 if lower != Overlay::None {
                     state.under.push(Under { overlay: lower, top: 0, onward: None });
                 }
@@ -263,10 +266,10 @@ const RUNS: [(&str, Direction); 2] = [("rising", Direction::Rising), ("falling",
 const HELP: &str = "help";
 
 /// How the option says a sheet.
-fn said(sheet: Overlay, dataset: &Dataset) -> Option<String> {
+fn said(sheet: Overlay, tab: PageKind, dataset: &Dataset) -> Option<String> {
     match sheet {
         Overlay::None => None,
-        Overlay::Why(key) => Some(names::of(key, dataset)),
+        Overlay::Why(key) => Some(names::of(key, tab, dataset)),
         Overlay::Help => Some(HELP.to_owned()),
         Overlay::Records(at) => Some(format!("records:{}", at + 1)),
         Overlay::Record(at) => Some(format!("record:{}", at + 1)),
@@ -274,12 +277,12 @@ fn said(sheet: Overlay, dataset: &Dataset) -> Option<String> {
 }
 
 /// The sheet that the option says.
-fn sheet(name: &str, dataset: &Dataset) -> Result<Overlay, String> {
+fn sheet(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, String> {
     Ok(match name.split_once(':') {
         _ if name == HELP => Overlay::Help,
         Some(("records", place)) => Overlay::Records(number(place)? - 1),
         Some(("record", place)) => Overlay::Record(number(place)? - 1),
-        _ => Overlay::Why(names::find(name, dataset)?),
+        _ => Overlay::Why(names::find(name, tab, dataset)?),
     })
 }
 

@@ -3,13 +3,13 @@
 use crate::dataset::index::ById;
 use crate::dataset::index::Series;
 use crate::dataset::records::Dataset;
-use crate::page::Ref;
 use crate::page::explain::nearest_of;
+use crate::page::{PageKind, Ref};
 
 use super::HELP;
 
 /// The name of a record. It is found again by [`find`].
-pub(super) fn of(key: Ref, dataset: &Dataset) -> String {
+pub(in crate::app) fn of(key: Ref, tab: PageKind, dataset: &Dataset) -> String {
     let (kind, id) = match key {
         Ref::Target(id) => ("target", &dataset[id].id),
         Ref::Source(id) => ("source", &dataset[id].id),
@@ -21,12 +21,12 @@ pub(super) fn of(key: Ref, dataset: &Dataset) -> String {
             return format!("{}/{}", of_series(series, dataset), place + 1);
         }
     };
-    let alone = &**id != HELP && bare(id, dataset) == Some(key);
+    let alone = &**id != HELP && bare(id, tab, dataset) == Some(key);
     if alone { id.to_string() } else { format!("{kind}:{id}") }
 }
 
 /// The record of this name, or what could have been meant.
-pub(super) fn find(name: &str, dataset: &Dataset) -> Result<Ref, String> {
+pub(super) fn find(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Ref, String> {
     let names = &dataset.index.names;
     let found = if let Some((kind, id)) = name.split_once(':') {
         match kind {
@@ -38,19 +38,25 @@ pub(super) fn find(name: &str, dataset: &Dataset) -> Result<Ref, String> {
         }
     } else if let Some((series, place)) = name.rsplit_once('/') {
         let series = find_series(series, dataset)?;
+        let figures = dataset.index.actuals_of(series);
         let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-        place.and_then(|place| dataset.index.actuals_of(series).get(place)).copied().map(Ref::Actual)
+        let figure = place.and_then(|place| figures.get(place)).copied().map(Ref::Actual);
+        return figure.ok_or_else(|| format!("there are {} such figures: write a number up to that", figures.len()));
     } else {
-        bare(name, dataset)
+        bare(name, tab, dataset)
     };
     found.ok_or_else(|| {
         let ids = names.targets.keys().chain(names.sources.keys()).chain(names.subjects.keys());
-        format!("nothing has this name; the nearest: {}", nearest_of(ids.map(|id| &**id), name).join(", "))
+        let bare = name.split_once(':').map_or(name, |(_, id)| id);
+        match &*nearest_of(ids.map(|id| &**id).chain([HELP]), bare).join(", ") {
+            "" => "nothing has this name, or one like it; c in the dashboard copies the command of any row".to_owned(),
+            near => format!("nothing has this name; the nearest: {near}"),
+        }
     })
 }
 
 /// The name of a series: `vehicles/kz`.
-pub(super) fn of_series((metric, subject): Series, dataset: &Dataset) -> String {
+pub(in crate::app) fn of_series((metric, subject): Series, dataset: &Dataset) -> String {
     format!("{}/{}", dataset[metric].id, dataset[subject].id)
 }
 
@@ -58,14 +64,20 @@ pub(super) fn of_series((metric, subject): Series, dataset: &Dataset) -> String 
 pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<Series, String> {
     let names = &dataset.index.names;
     let (metric, subject) = name.split_once('/').ok_or("write metric/place, such as vehicles/kz")?;
-    let near = |ids: Vec<&str>, wrong: &str| nearest_of(ids.into_iter(), wrong).join(", ");
-    let metric =
-        names.metrics.get(metric).copied().ok_or_else(|| {
-            format!("no metric is called {metric}; the nearest: {}", near(keys(&names.metrics), metric))
-        })?;
-    let subject = names.subjects.get(subject).copied().ok_or_else(|| {
-        format!("no place is called {subject}; the nearest: {}", near(keys(&names.subjects), subject))
-    })?;
+    let near = |ids: Vec<&str>, wrong: &str| match &*nearest_of(ids.iter().copied(), wrong).join(", ") {
+        "" => "none is near; c on the Output page of the dashboard copies the command of its series".to_owned(),
+        near => format!("the nearest: {near}"),
+    };
+    let metric = names
+        .metrics
+        .get(metric)
+        .copied()
+        .ok_or_else(|| format!("no metric is called {metric}; {}", near(keys(&names.metrics), metric)))?;
+    let subject = names
+        .subjects
+        .get(subject)
+        .copied()
+        .ok_or_else(|| format!("no place is called {subject}; {}", near(keys(&names.subjects), subject)))?;
     Ok((metric, subject))
 }
 
@@ -73,11 +85,15 @@ fn keys<T>(names: &ById<T>) -> Vec<&str> {
     names.keys().map(|id| &**id).collect()
 }
 
-/// What an id alone names: a target before a source before a subject.
-fn bare(id: &str, dataset: &Dataset) -> Option<Ref> {
+/// What an id alone names: what the rows of the page are, else a target before a source before a subject.
+fn bare(id: &str, tab: PageKind, dataset: &Dataset) -> Option<Ref> {
     let names = &dataset.index.names;
     let target = names.targets.get(id).copied().map(Ref::Target);
     let source = || names.sources.get(id).copied().map(Ref::Source);
     let subject = || names.subjects.get(id).copied().map(Ref::Subject);
-    target.or_else(source).or_else(subject)
+    match tab {
+        PageKind::Plants => subject().or(target).or_else(source),
+        PageKind::Evidence => source().or(target).or_else(subject),
+        _ => target.or_else(source).or_else(subject),
+    }
 }

@@ -22,7 +22,7 @@ impl Model {
     /// The command that prints exactly this view, without what just happened.
     #[must_use]
     pub fn command_line(&self) -> String {
-        command_line::line_of(&self.state, &self.material.dataset, self.material.path.as_deref())
+        command_line::line_of(&self.fitting(), &self.material.dataset, self.material.path.as_deref())
     }
 
     /// What is taken along, as text; none if there is nothing.
