@@ -1219,6 +1219,36 @@ plain-year-before = The end of the year before
 plain-year-after = The end of the year after
 plain-now = Now
 plain-no-choice = There is no choice { $written }.
+plain-actions = What else can be done with this page: { $count }
+plain-cite = Say the citation of the figure or source
+plain-row = Say the row with all that the screen shows of it
+plain-command = Say the command that prints this view
+plain-write-text = Write the view to a file, as text
+plain-write-svg = Write the view to a file, as an SVG picture
+plain-write-html = Write the view to a file, as an HTML page
+plain-done = Done.
+plain-years = In sight: { $first } to { $last }.
+plain-sorted = Rows sorted by: { $column }, { $run }.
+plain-rising = rising
+plain-falling = falling
+plain-unsorted = Rows in the order of the file.
+plain-nothing = Nothing matches { $what }. A slash alone shows { $count ->
+    [one] the one row
+   *[other] all { $count } rows
+} again.
+plain-no-day = There is no day { $written }: write year, month and day with hyphens, such as 2018-09-30.
+heard-thousand = { $count ->
+   *[other] thousand
+}
+heard-million = { $count ->
+   *[other] million
+}
+heard-billion = { $count ->
+   *[other] billion
+}
+heard-trillion = { $count ->
+   *[other] trillion
+}
 plain-unknown = nothing known
 plain-minus = minus { $number }
 

@@ -1144,6 +1144,33 @@ plain-year-before = Алдыңғы жылдың соңы
 plain-year-after = Келесі жылдың соңы
 plain-now = Бүгін
 plain-no-choice = Ондай таңдау жоқ: { $written }.
+plain-actions = Осы бетте тағы не істеуге болады: { $count }
+plain-cite = Мәннің дереккөзін айту
+plain-row = Жолды экрандағысымен түгел оқу
+plain-command = Осы көріністі басып шығаратын команданы айту
+plain-write-text = Көріністі файлға жазу: мәтін
+plain-write-svg = Көріністі файлға жазу: SVG суреті
+plain-write-html = Көріністі файлға жазу: HTML беті
+plain-done = Орындалды.
+plain-years = Көрінетіні: { $first } – { $last }.
+plain-sorted = Жолдар осы баған бойынша: { $column }, { $run }.
+plain-rising = өсу ретімен
+plain-falling = кему ретімен
+plain-unsorted = Жолдар файлдағы ретпен.
+plain-nothing = Табылмады: { $what }. Жалғыз қиғаш сызық { $count } жолды қайта көрсетеді.
+plain-no-day = Ондай күн жоқ: { $written }. Жылды, айды және күнді дефиспен жазыңыз, мысалы 2018-09-30.
+heard-thousand = { $count ->
+   *[other] мың
+}
+heard-million = { $count ->
+   *[other] миллион
+}
+heard-billion = { $count ->
+   *[other] миллиард
+}
+heard-trillion = { $count ->
+   *[other] триллион
+}
 plain-unknown = мәлімет жоқ
 plain-minus = минус { $number }
 

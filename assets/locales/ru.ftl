@@ -1248,6 +1248,46 @@ plain-year-before = Конец предыдущего года
 plain-year-after = Конец следующего года
 plain-now = Сегодня
 plain-no-choice = Нет такого выбора: { $written }.
+plain-actions = Что ещё можно сделать на этой странице: { $count }
+plain-cite = Назвать источник значения
+plain-row = Прочитать строку со всем, что в ней видно на экране
+plain-command = Назвать команду, которая печатает этот вид
+plain-write-text = Записать вид в файл: текст
+plain-write-svg = Записать вид в файл: рисунок SVG
+plain-write-html = Записать вид в файл: страница HTML
+plain-done = Готово.
+plain-years = Видно: от { $first } до { $last }.
+plain-sorted = Строки по столбцу: { $column }, { $run }.
+plain-rising = по возрастанию
+plain-falling = по убыванию
+plain-unsorted = Строки в порядке файла.
+plain-nothing = Не нашлось: { $what }. Одна косая черта снова покажет { $count ->
+    [one] { $count } строку
+    [few] { $count } строки
+    [many] { $count } строк
+   *[other] { $count } строки
+}.
+plain-no-day = Такого дня нет: { $written }. Пишите год, месяц и день через дефис, например 2018-09-30.
+heard-thousand = { $count ->
+    [one] тысяча
+    [few] тысячи
+   *[other] тысяч
+}
+heard-million = { $count ->
+    [one] миллион
+    [few] миллиона
+   *[other] миллионов
+}
+heard-billion = { $count ->
+    [one] миллиард
+    [few] миллиарда
+   *[other] миллиардов
+}
+heard-trillion = { $count ->
+    [one] триллион
+    [few] триллиона
+   *[other] триллионов
+}
 plain-unknown = данных нет
 plain-minus = минус { $number }
 

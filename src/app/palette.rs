@@ -128,7 +128,8 @@ fn commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&'static B
 }
 
 /// What a command does, in words: those of its row, if it is alone there.
-fn does(words: &Words, binding: &Binding, command: &Command) -> String {
+#[must_use]
+pub(super) fn does(words: &Words, binding: &Binding, command: &Command) -> String {
     let own = format!("do-{}", command.name);
     words.get(if words.has(&own) { &own } else { binding.word })
 }

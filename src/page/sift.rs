@@ -8,7 +8,7 @@ use super::context::Context;
 use super::find::{Near, Search, alphabetical, fold};
 use super::prose::{Role, Run};
 use super::table::{Cell, Column, Rank, Row, Standing, Table};
-use super::words::Arg;
+use super::words::{Arg, Words};
 
 /// What is asked of the rows of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -273,16 +273,17 @@ impl Eq for Sorted {}
 
 /// That nothing is left, and how to have it back.
 fn nothing(ctx: &Context<'_>, sifted: &Sifted) -> String {
-    let what = asked(ctx, sifted).into_iter().map(|run| run.text).collect::<String>();
+    let what = asked(ctx.words, sifted).into_iter().map(|run| run.text).collect::<String>();
     ctx.words.say("sift-nothing", &[("what", Arg::from(what)), ("count", Arg::from(sifted.all))])
 }
 
 /// What was asked for, in words: `“kostanay”`, `missed`.
-fn asked(ctx: &Context<'_>, sifted: &Sifted) -> Vec<Run> {
+#[must_use]
+pub fn asked(words: &Words, sifted: &Sifted) -> Vec<Run> {
     let mut parts = Vec::new();
     if !sifted.words.is_empty() {
-        let words = Arg::from(sifted.words.clone());
-        parts.push(Run::new(ctx.words.say("sift-words", &[("words", words)]), Role::Strong));
+        let typed = Arg::from(sifted.words.clone());
+        parts.push(Run::new(words.say("sift-words", &[("words", typed)]), Role::Strong));
     }
     if let Some(standing) = &sifted.standing {
         if !parts.is_empty() {
@@ -296,7 +297,7 @@ fn asked(ctx: &Context<'_>, sifted: &Sifted) -> Vec<Run> {
 /// For the first line: what was asked for and how many rows were found. Nothing if nothing was asked.
 #[must_use]
 pub(super) fn told(ctx: &Context<'_>, sifted: &Sifted) -> Vec<Run> {
-    let mut runs = asked(ctx, sifted);
+    let mut runs = asked(ctx.words, sifted);
     if runs.is_empty() {
         return runs;
     }

@@ -17,8 +17,8 @@ pub fn row(table: &Table, row: &Row) -> String {
         match (said.is_empty(), words.is_empty(), head.is_empty()) {
             (_, true, _) => {}
             (true, ..) => said.push_str(&words),
-            (false, _, true) => said.extend([". ", &*words]),
-            (false, _, false) => said.extend([". ", head, ": ", &*words]),
+            (false, _, true) => said = sentences([&*said, &*words]),
+            (false, _, false) => said = sentences([&*said, &*format!("{head}: {words}")]),
         }
     }
     said
@@ -56,14 +56,40 @@ pub fn blocks(blocks: &[Block]) -> Vec<String> {
 #[must_use]
 pub fn runs(runs: &[Run]) -> String {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    let mut said = String::with_capacity(text.len());
-    for part in text.split("  ").flat_map(|part| part.split(" · ")).map(str::trim).filter(|part| !part.is_empty()) {
+    sentences(text.split("  ").flat_map(|part| part.split(" · ")))
+}
+
+/// Parts set apart by a stop, one alone; what follows it begins with a capital.
+#[must_use]
+pub fn sentences<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut said = String::new();
+    for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+        let goes_on = said.is_empty() || said.ends_with([':', ';', ',']);
         if !said.is_empty() {
-            said.push_str(if said.ends_with(['.', ':', ';', ',', '!', '?']) { " " } else { ". " });
+            said.push_str(if goes_on || said.ends_with(['.', '!', '?', '…']) && !said.ends_with(" ?") {
+                " "
+            } else {
+                ". "
+            });
         }
-        said.push_str(part);
+        if goes_on {
+            said.push_str(part);
+        } else {
+            said.push_str(&capital(part));
+        }
     }
     said
+}
+
+/// The text with its first letter as a capital, unless that is part of an address or a formula.
+fn capital(text: &str) -> String {
+    let word = text.split([' ', ',', ':']).next().unwrap_or_default();
+    let is_name = word.trim_end_matches('.').contains(['.', '/']) || text.starts_with("http");
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if !is_name && !('α'..='ω').contains(&first) => first.to_uppercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -81,7 +107,7 @@ mod tests {
             Block::Paragraph(vec![Run::plain("One  "), Run::new("two", Role::Link)]),
             Block::Facts(vec![fact]),
         ];
-        assert_eq!(blocks(&all), ["Sources.", "One. two", "Due: 2025"]);
+        assert_eq!(blocks(&all), ["Sources.", "One. Two", "Due: 2025"]);
     }
 
     #[test]
@@ -98,5 +124,6 @@ mod tests {
         let cells = vec![text("50%"), text("2016"), Cell::Empty, text("missed")];
         let said = Row { key: None, nth: 0, cells, ranks: Vec::new(), standing: None };
         assert_eq!(row(&table, &said), "50%. Said: 2016. Verdict: missed");
+        assert_eq!(sentences(["a union.", "source: x", "", "oz.inform.kz"]), "a union. Source: x. oz.inform.kz");
     }
 }

@@ -57,13 +57,13 @@ impl Heard {
 fn it_begins_with_the_answer_and_the_choices() {
     let mut heard = Heard::begin(Language::En);
     heard.hears("At least 200,000 vehicles a year by 2025 were promised in July 2016. 171,442 were made");
-    heard.hears("known 30 Jun 2026.").hears("Choose a row").hears("0. Quit");
+    heard.hears("Known 30 June 2026.").hears("Choose a row").hears("0. Quit");
 }
 
 #[test]
 fn a_row_is_chosen_by_its_number_and_explained() {
     let mut heard = Heard::begin(Language::En);
-    heard.choose("Choose a row").hears("2. about 100,000 vehicles made. Said: 21 Sep 18. Due: 2020.");
+    heard.choose("Choose a row").hears("2. About 100,000 vehicles made. Said: 21 September");
     heard.say(&["2"]).hears("77,471 were made").hears("77,471 ÷ 100,000 = 0.775").hears("https://");
 }
 
@@ -73,7 +73,7 @@ fn a_change_is_one_sentence_and_what_stayed_is_not_said_again() {
     heard.choose("Another page").choose("Targets");
     assert_eq!(heard.last.len(), 1, "{:#?}", heard.last);
     heard.hears("Targets. 195 promises");
-    heard.say(&[""]).choose("Another day").say(&["2018-09-30"]).hears("known 30 Sep 2018.");
+    heard.say(&[""]).choose("Another day").say(&["2018-09-30"]).hears("Known 30 September 2018.");
     assert!(heard.last.len() <= 2, "{:#?}", heard.last);
     // The same day again changes nothing.
     heard.say(&[""]).choose("Another day").say(&["2018-09-30"]);
@@ -105,6 +105,69 @@ fn words_after_a_slash_leave_the_rows_that_contain_them() {
     heard.say(&["/"]).hears("Hyundai");
     heard.say(&["/zzz"]);
     assert_eq!(heard.last.len(), 2, "it is said that there is none: {:#?}", heard.last);
+}
+
+#[test]
+fn advice_is_what_can_be_typed_here() {
+    for language in [Language::En, Language::Ru, Language::Kk] {
+        let mut heard = Heard::begin(language);
+        heard.say(&["/xqzzqx"]);
+        assert!(heard.last.iter().all(|line| !line.contains("Esc")), "{:#?}", heard.last);
+        heard.hears("40");
+        assert!(heard.say(&["/"]).last.len() > 20, "{:#?}", heard.last);
+        heard.say(&["2018-02-30"]).hears("2018-09-30");
+    }
+    Heard::begin(Language::En).say(&["/xqzzqx"]).hears("A slash alone shows all 40 rows again.");
+}
+
+#[test]
+fn no_line_has_two_stops_or_begins_small() {
+    for language in [Language::En, Language::Ru, Language::Kk] {
+        let mut heard = Heard::begin(language);
+        for page in 1..=7 {
+            heard.say(&[""]);
+            let pages = (heard.last.len() - 4).to_string();
+            let mut all = Vec::new();
+            for line in [&*pages, &*page.to_string(), "", "1", "1", "0", "3", "2025-12-01", "2026-06-30"] {
+                all.extend(heard.say(&[line]).last.clone());
+            }
+            for line in all {
+                assert!(!line.contains("..") && !line.contains('‹'), "{line}");
+                let said = line
+                    .split_once(". ")
+                    .filter(|(first, _)| first.parse::<u32>().is_ok())
+                    .map_or(&*line, |(_, said)| said);
+                let first = said.chars().next().unwrap();
+                assert!(!first.is_lowercase() || said.starts_with("http") || said.contains('='), "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_keys_do_on_a_page_is_a_list_of_choices() {
+    let mut heard = Heard::begin(Language::En);
+    heard.choose("Another page").choose("Output").say(&[""]).choose("What else can be done");
+    for said in [
+        "next series",
+        "hat stands side by side",
+        "ne subject",
+        "og scale",
+        "oom in",
+        "ort the rows",
+        "citation",
+        "command that prints",
+        "as text",
+    ] {
+        heard.hears(said);
+    }
+    heard.choose("og scale").hears("Done.");
+    heard.say(&[""]).choose("What else").choose("Sort the rows").hears("Rows sorted by: Period");
+    heard.say(&[""]).choose("What else").choose("Say the command").hears("planfact screen output");
+    heard.say(&[""]).choose("What else").choose("Say the citation").hears("https://");
+    heard.say(&[""]).choose("Another page").choose("Targets").say(&[""]).choose("What else");
+    heard.choose("of the next verdict").hears(" of ");
+    assert!(heard.say(&["/"]).last.len() > 20, "{:#?}", heard.last);
 }
 
 #[test]

@@ -76,7 +76,7 @@ impl Model {
     }
 
     /// Whether this were such a place without what is asked, typed or told on top, at any size of the screen.
-    pub(super) fn lies_below(&self, place: Place) -> bool {
+    pub(in crate::app) fn lies_below(&self, place: Place) -> bool {
         let overlay = match self.state.overlay {
             Overlay::Help => self.state.under.last().map_or(Overlay::None, |under| under.overlay),
             overlay => overlay,

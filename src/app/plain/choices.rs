@@ -1,8 +1,10 @@
 //! What can be chosen at the moment, in words.
 
 use super::Menu;
-use crate::app::action::{Action, Travel, Way};
+use crate::app::action::{Action, Take, Travel, Way};
+use crate::app::keys::table::{KEYS, Place};
 use crate::app::model::Model;
+use crate::app::palette::does;
 use crate::dataset::records::Language;
 use crate::page::PageKind;
 use crate::page::words::{Arg, Words};
@@ -33,6 +35,8 @@ pub(super) enum Step {
     More,
     /// Says what the marks mean.
     Marks,
+    /// Says what would be taken along.
+    Take(Take),
     /// Ends.
     Quit,
 }
@@ -40,6 +44,25 @@ pub(super) enum Step {
 /// The names of the languages in themselves.
 const LANGUAGES: [(Language, &str); 3] =
     [(Language::En, "English"), (Language::Ru, "Русский"), (Language::Kk, "Қазақша")];
+
+/// Rows of the key table that do something for who listens, besides those that have a choice of their own.
+const HEARD: [&str; 15] = [
+    "key-mode",
+    "key-subjects",
+    "key-subject",
+    "key-log",
+    "key-zoom",
+    "key-outlook",
+    "key-standing",
+    "key-sort",
+    "key-turn-order",
+    "key-cite",
+    "key-copy-row",
+    "key-copy",
+    "key-write-text",
+    "key-write-svg",
+    "key-write-html",
+];
 
 /// Everything that can be chosen from a menu.
 pub(super) fn of(menu: Menu, model: &Model) -> Vec<Choice> {
@@ -52,6 +75,7 @@ pub(super) fn of(menu: Menu, model: &Model) -> Vec<Choice> {
             model.chrome().tabs.iter().enumerate().map(tab).collect()
         }
         Menu::Rows => rows(model),
+        Menu::Actions => actions(model),
         Menu::Points => {
             let spots = model.page().spots();
             spots.into_iter().enumerate().map(|(place, spot)| choice(&plain::spot(spot), Step::Point(place))).collect()
@@ -89,17 +113,43 @@ fn page(model: &Model) -> Vec<Choice> {
     if points > 0 {
         all.push(choice(&counted(words, "plain-chart", points), Step::Go(Menu::Points)));
     }
-    if page.kind == PageKind::Output && model.has_more_series() {
-        all.push(choice(&words.get("key-subject"), Step::Act(Action::Subject)));
-    }
     if page.kind == PageKind::Evidence {
         all.push(choice(&words.get("key-checks"), Step::Act(Action::Checks)));
+    }
+    let actions = actions(model).len();
+    if actions > 0 {
+        all.push(choice(&counted(words, "plain-actions", actions), Step::Go(Menu::Actions)));
     }
     all.push(choice(&words.get("plain-pages"), Step::Go(Menu::Pages)));
     all.push(choice(&words.get("plain-days"), Step::Go(Menu::Days)));
     all.push(choice(&words.get("plain-languages"), Step::Go(Menu::Languages)));
     all.push(choice(&words.get("plain-marks"), Step::Marks));
     all
+}
+
+/// What the keys do here, in the order of the key table.
+fn actions(model: &Model) -> Vec<Choice> {
+    let words = model.words();
+    let here = |place| place == Place::Format || model.lies_below(place);
+    let rows = KEYS.iter().filter(|row| HEARD.contains(&row.word) && here(row.place));
+    rows.flat_map(|row| row.commands.iter().map(move |command| (row, command)))
+        .map(|(row, command)| {
+            let step = match command.action {
+                Action::Copy(take) => Step::Take(take),
+                action => Step::Act(action),
+            };
+            let said = match row.word {
+                "key-cite" => words.get("plain-cite"),
+                "key-copy-row" => words.get("plain-row"),
+                "key-copy" => words.get("plain-command"),
+                "key-write-text" => words.get("plain-write-text"),
+                "key-write-svg" => words.get("plain-write-svg"),
+                "key-write-html" => words.get("plain-write-html"),
+                _ => does(words, row, command),
+            };
+            choice(&said, step)
+        })
+        .collect()
 }
 
 fn counted(words: &Words, key: &str, count: usize) -> String {

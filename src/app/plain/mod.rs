@@ -17,10 +17,12 @@ use std::io::{self, BufRead, Write};
 
 use chrono::NaiveDate;
 
-use super::action::{Action, Travel};
+use super::action::{Action, Effect, Format, Travel};
 use super::line::Edit;
 use super::model::Model;
+use super::surroundings::message;
 use crate::page::Ref;
+use crate::page::sift::{self, Direction};
 use crate::page::words::Arg;
 use crate::render::plain;
 use choices::{Choice, Step};
@@ -31,6 +33,8 @@ pub struct Talk {
     menu: Menu,
     /// How many rows or points of the menu were said.
     said: usize,
+    /// As what the view is to be written, until it is.
+    to_write: Option<Format>,
 }
 
 /// What the numbers mean at the moment.
@@ -48,6 +52,8 @@ pub enum Menu {
     Days,
     /// The languages.
     Languages,
+    /// What else the keys of the dashboard do on the page.
+    Actions,
 }
 
 /// What is said to an answer.
@@ -78,7 +84,10 @@ pub fn run(model: Model, prompt: &str, input: impl BufRead, mut output: impl Wri
         output.flush()?;
         let Some(answer) = answers.next() else { return Ok(()) };
         match talk.answer(&answer?) {
-            Said::Lines(said) => lines = said,
+            Said::Lines(said) => {
+                lines = said;
+                lines.extend(talk.write());
+            }
             Said::End => return Ok(()),
         }
     }
@@ -88,14 +97,15 @@ impl Talk {
     /// A conversation about what the model shows.
     #[must_use]
     pub fn new(model: Model) -> Self {
-        Self { model, menu: Menu::Page, said: 0 }
+        Self { model, menu: Menu::Page, said: 0, to_write: None }
     }
 
     /// What is said first: what this is, the page, the choices.
     #[must_use]
     pub fn begin(&mut self) -> Vec<String> {
         let chrome = self.model.chrome();
-        let mut lines = vec![format!("{}. {}.", chrome.program, chrome.title.long()), self.word("plain-welcome")];
+        let title = plain::sentences([&*chrome.program, chrome.title.long()]);
+        let mut lines = vec![format!("{}.", title.trim_end_matches('.')), self.word("plain-welcome")];
         lines.push(self.around());
         lines.push(self.page());
         lines.extend(self.choices());
@@ -112,9 +122,7 @@ impl Talk {
         if let Some(words) = line.strip_prefix('/') {
             return Said::Lines(self.find(words));
         }
-        if self.menu == Menu::Days
-            && let Ok(day) = line.parse::<NaiveDate>()
-        {
+        if let Ok(day) = line.parse::<NaiveDate>() {
             return Said::Lines(self.act(Action::Know(Travel::To(day))));
         }
         let number: Option<usize> = line.parse().ok();
@@ -128,8 +136,10 @@ impl Talk {
             Some(Step::Quit) => Said::End,
             Some(step) => Said::Lines(self.step(step)),
             None => {
+                let is_day = line.contains(['-', '.', '/']) && line.chars().all(|sign| "0123456789-./".contains(sign));
                 let written = Arg::from(line.escape_debug().to_string());
-                Said::Lines(vec![self.model.words().say("plain-no-choice", &[("written", written)])])
+                let key = if is_day { "plain-no-day" } else { "plain-no-choice" };
+                Said::Lines(vec![self.model.words().say(key, &[("written", written)])])
             }
         }
     }
@@ -140,6 +150,15 @@ impl Talk {
         self.model.apply(Action::Edit(Edit::EraseAll));
         self.model.paste(words.trim());
         lines.extend(self.change(Action::Accept));
+        if words.trim().is_empty() {
+            // All rows: whatever verdict they have, too.
+            let standings = self.model.page().list().map_or(0, |table| table.sifted.standings.len());
+            for _ in 0..=standings {
+                if self.model.page().list().is_some_and(|table| table.sifted.standing.is_some()) {
+                    lines = self.change(Action::Standing);
+                }
+            }
+        }
         self.menu = Menu::Rows;
         self.said = 0;
         lines.extend(self.choices());
@@ -155,6 +174,11 @@ impl Talk {
                 self.choices()
             }
             Step::Act(action) => self.act(action),
+            Step::Take(take) => {
+                self.menu = Menu::Page;
+                let taken = self.model.taken(take).map(|(_, text)| text).unwrap_or_default();
+                taken.lines().map(|line| line.replace('\t', "; ")).collect()
+            }
             Step::Row(row) => {
                 let chosen = self.model.page().list().and_then(|table| table.chosen);
                 let mut lines = if chosen == Some(row) { Vec::new() } else { self.change(Action::Choose(row)) };
@@ -183,26 +207,71 @@ impl Talk {
         self.change(action)
     }
 
-    /// Does it, and says what changed: the lines that are not as they were.
+    /// Does it, and says what changed: the lines that are not as they were; if neither the page nor what it is asked is
+    /// another one, how it is shown.
     fn change(&mut self, action: Action) -> Vec<String> {
-        let before = [self.around(), self.page()];
-        self.model.apply(action);
-        let after = [self.around(), self.page()];
-        let changed = after.into_iter().zip(before).filter(|(after, before)| after != before);
-        changed.map(|(after, _)| after).collect()
+        let (before, shown) = ([self.around(), self.page()], self.shown());
+        if let Some(Effect::Write(format)) = self.model.apply(action) {
+            self.to_write = Some(format);
+            return Vec::new();
+        }
+        let other = |after: Vec<String>, before: &[String]| -> Vec<String> {
+            after.into_iter().zip(before).filter(|(after, before)| after != *before).map(|(after, _)| after).collect()
+        };
+        let mut changed = other(vec![self.around(), self.page()], &before);
+        if changed.is_empty() {
+            changed = other(self.shown(), &shown);
+        }
+        let is_drawn = matches!(
+            action,
+            Action::Mode | Action::Subjects | Action::Growth | Action::Zoom(_) | Action::Outlook | Action::TurnOrder
+        );
+        if changed.is_empty() && is_drawn {
+            changed.push(self.word("plain-done"));
+        }
+        changed
+    }
+
+    /// How the page is shown: what its picture is of, the years of it, and the order of its rows.
+    fn shown(&self) -> Vec<String> {
+        let (page, words) = (self.model.page(), self.model.words());
+        let heading = page.picture().map(|panel| plain::runs(&panel.heading)).unwrap_or_default();
+        let spots = page.spots();
+        let ends = [spots.first(), spots.last()].map(|spot| spot.map_or("", |spot| spot.label.long()));
+        let [first, last] = ends.map(|end| Arg::from(end.to_owned()));
+        let years = words.say("plain-years", &[("first", first), ("last", last)]);
+        let order = page.list().and_then(|table| Some((table, table.sifted.order?)));
+        let order = match order {
+            Some((table, order)) => {
+                let head = table.columns.get(order.column).map_or("", |column| column.head.long());
+                let run = if order.run == Direction::Rising { "plain-rising" } else { "plain-falling" };
+                let args = [("column", Arg::from(head.to_owned())), ("run", Arg::from(words.get(run)))];
+                words.say("plain-sorted", &args)
+            }
+            None => words.get("plain-unsorted"),
+        };
+        [heading, years, order].iter().map(|line| words.heard(line)).collect()
+    }
+
+    /// Writes the view if that was asked for, and says what became of it.
+    fn write(&mut self) -> Option<String> {
+        let notice = super::written(&self.model, self.to_write.take()?);
+        let told = message(self.model.words(), &notice, (&self.model.state().keymap, &[]));
+        Some(self.model.words().heard(&told.text))
     }
 
     /// The day of knowledge, and what else is unusual.
     fn around(&self) -> String {
-        let right: Vec<String> = self.model.chrome().right.iter().map(|run| run.text.trim().to_owned()).collect();
-        right.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}.")).collect::<Vec<_>>().join(" ")
+        let right = self.model.chrome().right.iter().map(|run| self.model.words().heard(run.text.trim()));
+        let said = right.filter(|text| !text.is_empty()).map(|text| format!("{}.", text.trim_end_matches('.')));
+        said.collect::<Vec<_>>().join(" ")
     }
 
     /// The page: its name, and the sentence that answers its question.
     fn page(&self) -> String {
         let chrome = self.model.chrome();
         let name = chrome.tabs.get(chrome.open).map_or("", |tab| tab.label.long());
-        self.model.words().spoken(&format!("{name}. {}", plain::runs(&self.model.page().sentence)))
+        self.model.words().heard(&format!("{name}. {}", plain::runs(&self.model.page().sentence)))
     }
 
     fn why(&self, key: Ref) -> Vec<String> {
@@ -212,7 +281,7 @@ impl Talk {
     }
 
     fn heard(&self, lines: impl IntoIterator<Item = String>) -> Vec<String> {
-        lines.into_iter().map(|line| self.model.words().spoken(&line)).collect()
+        lines.into_iter().map(|line| self.model.words().heard(&line)).collect()
     }
 
     /// The choices, or the next of many, each with its number.
@@ -224,10 +293,17 @@ impl Talk {
         let until = (self.said + AT_ONCE).min(all.len());
         let mut lines = Vec::new();
         let none = self.model.page().list().filter(|_| self.menu == Menu::Rows && all.is_empty());
-        lines.extend(none.map(|table| table.empty.clone()));
+        lines.extend(none.map(|table| {
+            let what = sift::asked(self.model.words(), &table.sifted);
+            if what.is_empty() {
+                return table.empty.clone();
+            }
+            let args = [("what", Arg::from(plain::runs(&what))), ("count", Arg::from(table.sifted.all))];
+            self.model.words().say("plain-nothing", &args)
+        }));
         for (place, choice) in all.iter().enumerate().take(until).skip(self.said) {
-            lines.extend(choice.heading.iter().map(|heading| format!("{heading}.")));
-            lines.push(self.model.words().spoken(&format!("{}. {}", place + 1, choice.words)));
+            lines.extend(choice.heading.iter().map(|heading| format!("{}.", heading.trim_end_matches('.'))));
+            lines.push(format!("{}. {}", place + 1, self.model.words().heard(&choice.words)));
         }
         if all.len() > AT_ONCE {
             let args = [("count", Arg::from(all.len() - until))];
