@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
-use planfact::app::action::{Action, Travel, Way};
+use planfact::app::action::{Action, Move, Travel, Way};
 use planfact::app::model::{File, Material, Model, Shell};
 use planfact::app::state::State;
 use planfact::compare::judged::Judged;
@@ -22,7 +22,7 @@ use planfact::page::words::Words;
 use planfact::page::{PageKind, Query, build};
 use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 const MOTOR: &str = include_str!("../assets/kazakhstan-motor.json");
 const OUTLINE: &str = include_str!("../assets/kazakhstan-outline.json");
@@ -143,6 +143,14 @@ fn bundled(bench: &mut Criterion) {
                 // At the first day, or the last: back again.
                 way = if way == Way::Previous { Way::Next } else { Way::Previous };
             }
+        });
+    });
+    group.bench_function("another row: its picture, and the lines around", |b| {
+        let (mut model, mut way) = (model(), Way::Next);
+        model.apply(Action::Resize(Size::new(120, 36)));
+        b.iter(|| {
+            model.apply(Action::Move(Move::Row(way)));
+            way = if way == Way::Previous { Way::Next } else { Way::Previous };
         });
     });
     for (width, height) in [(120, 36), (200, 60)] {

@@ -1,6 +1,6 @@
 //! What comes in from outside: keys and clicks, and signals, through one channel that can be waited on.
 //!
-//! Two threads sleep in the kernel until there is something; nothing polls.
+//! Three threads sleep in the kernel until there is something: one for signals, one for keys, one for the end of the terminal.
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -73,6 +73,7 @@ impl Inbox {
     /// # Errors
     /// If the system has no thread to spare.
     pub fn listen(&self) -> io::Result<()> {
+        signals::watch(self.sender.clone())?;
         let sender = self.sender.clone();
         thread::Builder::new().name("input".into()).spawn(move || {
             loop {
@@ -134,9 +135,12 @@ mod signals {
     //! Signals of Unix.
 
     use std::io;
+    use std::os::fd::AsFd;
     use std::sync::mpsc::Sender;
     use std::thread;
 
+    use nix::errno::Errno;
+    use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
     use nix::sys::signal::{self, Signal as Unix};
     use nix::unistd::{self, Pid};
     use ratatui::crossterm::terminal;
@@ -176,6 +180,19 @@ mod signals {
         Ok(())
     }
 
+    /// Tells when nobody holds the other end of the terminal any more: a signal says so only to the leader of the session,
+    /// and who reads the keys would go round and round over it.
+    pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
+        thread::Builder::new().name("terminal".into()).spawn(move || {
+            let output = io::stdout();
+            // Nothing is waited for but what is always told: that the terminal is gone.
+            let mut gone = [PollFd::new(output.as_fd(), PollFlags::empty())];
+            while let Err(Errno::EINTR) = poll(&mut gone, PollTimeout::NONE) {}
+            let _ = sender.send(Incoming::Closed);
+        })?;
+        Ok(())
+    }
+
     pub(super) fn die_of(signal: i32) {
         let _ = low_level::emulate_default_handler(signal);
     }
@@ -203,6 +220,10 @@ mod signals {
     use super::{Incoming, Job};
 
     pub(super) fn forward(_: Sender<Incoming>) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn watch(_: Sender<Incoming>) -> io::Result<()> {
         Ok(())
     }
 

@@ -222,4 +222,6 @@ pub struct Frame {
     pub label: Label,
     /// The chosen promise.
     pub focus: bool,
+    /// It is beyond the top of the axis, which stands for its value: only its number is shown, with an arrow.
+    pub beyond: bool,
 }

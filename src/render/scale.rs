@@ -27,6 +27,35 @@ pub fn nearest(x: f64) -> u16 {
     if x.is_nan() { 0 } else { x.round().clamp(0.0, f64::from(u16::MAX)) as u16 }
 }
 
+/// An even scale on whole cells: equal steps between the lines that are drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Even {
+    /// Every so many steps a line is drawn, so many cells after the one before.
+    pub every: usize,
+    /// The value at the end of the last cell, at least the most that the scale has to reach.
+    pub top: f64,
+}
+
+/// So much of the height that a scale could have is worth even steps.
+const WORTH: f64 = 0.8;
+
+/// Makes the steps of a scale even on `cells` cells: as many lines as there can be while a value keeps most of the cells that
+/// it could have. `steps` are the steps from the foot to `max`.
+#[must_use]
+pub fn even(max: f64, steps: usize, cells: u16) -> Even {
+    let plain = Even { every: 1, top: max };
+    if !(max > 0.0) || steps == 0 || cells == 0 {
+        return plain;
+    }
+    let scale = |every: usize| {
+        let share = every as f64 / steps as f64;
+        // A whisker more, so that a quotient that should be whole is.
+        let rows = (f64::from(cells) * share + 1e-9).floor();
+        (rows >= 1.0).then(|| Even { every, top: f64::from(cells) / rows * share * max })
+    };
+    (1..=steps).filter_map(scale).find(|even| max / even.top >= WORTH).unwrap_or(plain)
+}
+
 /// The cell in which a position of a scale lies; none off the scale.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be on the scale")]
@@ -49,6 +78,20 @@ mod tests {
         assert_eq!(eighths(0.0, 100.0, 10), 0);
         assert_eq!(eighths(f64::NAN, 100.0, 10), 0);
         assert_eq!(cells(0.001, 100.0, 10), 1);
+    }
+
+    #[test]
+    fn the_lines_of_an_even_scale_lie_on_whole_cells_and_it_reaches_the_top() {
+        for (steps, cells) in (2..=12).flat_map(|steps| (1..80).map(move |cells| (steps, cells))) {
+            let Even { every, top } = even(250.0, steps, cells);
+            let line = 250.0 / steps as f64 * every as f64;
+            let rows = f64::from(cells) * line / top;
+            assert!((rows - rows.round()).abs() < 1e-6, "{steps} steps on {cells} cells: {rows}");
+            assert!(top >= 250.0 - 1e-9 && 250.0 / top >= WORTH, "{steps} steps on {cells} cells end at {top}");
+        }
+        assert_eq!((even(250.0, 5, 11).every, even(250.0, 5, 11).top.round()), (1, 275.0));
+        assert_eq!((even(250.0, 5, 9).every, even(250.0, 5, 9).top.round()), (2, 300.0));
+        assert_eq!(even(f64::NAN, 5, 9).every, 1);
     }
 
     #[test]

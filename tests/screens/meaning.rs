@@ -126,7 +126,7 @@ fn no_two_kinds_of_figure_look_alike_without_colour() {
             bar(Ink::Full, 50.0, None, true),
             bar(Ink::Full, 50.0, Some(70.0), true),
             (None, Vec::new()),
-            (None, vec![Frame { value: 50.0, label: sample::label("v"), focus: false }]),
+            (None, vec![Frame { value: 50.0, label: sample::label("v"), focus: false, beyond: false }]),
         ];
         let drawn: Vec<_> = kinds.into_iter().map(|kind| column_of(kind, glyphs)).collect();
         for (place, one) in drawn.iter().enumerate() {
@@ -148,7 +148,7 @@ fn a_missing_year_is_a_question_mark_and_has_no_ink() {
 
 #[test]
 fn the_empty_part_of_a_frame_is_the_shortfall() {
-    let frame = |value| vec![Frame { value, label: sample::label("p"), focus: true }];
+    let frame = |value| vec![Frame { value, label: sample::label("p"), focus: true, beyond: false }];
     let kept = (bar(Ink::Full, 40.0, None, false).0, frame(80.0));
     let lines = column_of(kept, Glyphs::Braille);
     let hollow = lines.iter().filter(|line| line.contains("▕ ") && line.contains('▏')).count();

@@ -109,9 +109,9 @@ pub(crate) fn chart() -> Chart {
             }),
             value: label(words),
             frames: match year {
-                "2020" => vec![Frame { value: 100.0, label: label("~100"), focus: false }],
-                "2024" => vec![Frame { value: 160.0, label: label("160"), focus: false }],
-                "2025" => vec![Frame { value: 200.0, label: label("≥200"), focus: true }],
+                "2020" => vec![Frame { value: 100.0, label: label("~100"), focus: false, beyond: false }],
+                "2024" => vec![Frame { value: 160.0, label: label("160"), focus: false, beyond: false }],
+                "2025" => vec![Frame { value: 200.0, label: label("≥200"), focus: true, beyond: false }],
                 _ => Vec::new(),
             },
             rivals: if year == "2018" { vec![40.0] } else { Vec::new() },

@@ -92,6 +92,16 @@ fn where_nobody_could_continue_it_it_does_not_stop() {
 }
 
 #[test]
+fn a_terminal_that_is_gone_ends_it_even_where_no_signal_says_so() {
+    // The leader of the session hears of the end of the terminal, and tells nobody.
+    let program = program();
+    let arguments = ["-c", "trap '' HUP; \"$0\" \"$@\"; echo ended", program.to_str().unwrap()];
+    let mut session = Session::start(Path::new("/bin/sh"), &[&arguments, &FIXED[..]].concat(), &[]);
+    session.see("1 Overview");
+    session.close();
+}
+
+#[test]
 fn a_panic_gives_the_terminal_back_and_is_told() {
     let this = std::env::current_exe().unwrap();
     let arguments = ["--exact", "terminal::ends::panics_in_a_terminal", "--ignored", "--nocapture"];

@@ -20,7 +20,7 @@ const DEADLINE: Duration = Duration::from_secs(60);
 pub(super) struct Session {
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
+    child: Running,
     bytes: Receiver<Vec<u8>>,
     parser: vt100::Parser,
     /// Everything that was written to the terminal.
@@ -57,7 +57,7 @@ impl Session {
         let size = PtySize { rows: 30, cols: 100, ..PtySize::default() };
         let pair = native_pty_system().openpty(size).unwrap();
         let before = settings(pair.master.as_ref());
-        let child = pair.slave.spawn_command(command).unwrap();
+        let child = Running(pair.slave.spawn_command(command).unwrap());
         let (sender, bytes) = channel();
         let mut reader = pair.master.try_clone_reader().unwrap();
         thread::spawn(move || {
@@ -133,6 +133,23 @@ impl Session {
         (u16::try_from(line[..at].chars().count()).unwrap(), u16::try_from(row).unwrap())
     }
 
+    /// Closes the terminal; how what ran in it ended is returned.
+    pub(super) fn close(mut self) -> ExitStatus {
+        // Who reads holds the terminal open until there is something that nobody takes.
+        drop(std::mem::replace(&mut self.bytes, channel().1));
+        self.press("j");
+        let Self { master, writer, mut child, .. } = self;
+        drop((master, writer));
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            if let Some(status) = child.0.try_wait().unwrap() {
+                return status;
+            }
+            assert!(Instant::now() < deadline, "it goes on without a terminal");
+            thread::yield_now();
+        }
+    }
+
     /// Gives the terminal another size.
     pub(super) fn resize(&mut self, cols: u16, rows: u16) {
         self.parser.screen_mut().set_size(cells(rows), cells(cols));
@@ -141,7 +158,7 @@ impl Session {
 
     /// Sends a signal to the program.
     pub(super) fn signal(&self, signal: Signal) {
-        let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        let pid = i32::try_from(self.child.0.process_id().unwrap()).unwrap();
         kill(Pid::from_raw(pid), signal).unwrap();
     }
 
@@ -153,7 +170,7 @@ impl Session {
 
     /// Waits for the end of the program, and takes in all that it still has to say.
     pub(super) fn end(&mut self) -> ExitStatus {
-        let status = self.child.wait().unwrap();
+        let status = self.child.0.wait().unwrap();
         // The terminal is read to its end: to the failure that tells that nobody has it open any more.
         while let Ok(bytes) = self.bytes.recv_timeout(if cfg!(target_os = "linux") { DEADLINE } else { Duration::ZERO })
         {
@@ -189,9 +206,12 @@ impl Session {
     }
 }
 
-impl Drop for Session {
+/// A program that does not outlive its test.
+struct Running(Box<dyn Child + Send + Sync>);
+
+impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.child.kill();
+        let _ = self.0.kill();
     }
 }
 

@@ -139,8 +139,7 @@ impl<'a> Material<'a> {
         let (ctx, series) = (self.ctx, self.series);
         let due: Vec<&Promise> = self.due(year).collect();
         let value = figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.on_axis(shown(figure), scale.unit));
-        let promised: Vec<String> = due.iter().filter_map(|promise| readout::promised(ctx, promise.id)).collect();
-        let beside = readout::beside(&self.pace(year, figure), &promised);
+        let beside = readout::beside(ctx, &self.pace(year, figure), due.iter().map(|promise| promise.id));
         let said = match figure {
             Some(figure) => readout::of_figure(ctx, series, figure, beside),
             None => readout::missing_year(ctx, series, year).into_iter().chain(beside).collect(),

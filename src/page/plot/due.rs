@@ -58,14 +58,22 @@ pub(super) fn year_of(ctx: &Context<'_>, id: Id<Target>) -> Option<i32> {
     })
 }
 
-/// The promises of one year as frames, the lowest first; those that the scale does not reach are left out.
+/// The promises of one year as frames, the lowest first. Of those that the scale does not reach only the highest is named.
 pub(super) fn frames(ctx: &Context<'_>, due: &[&Promise], scale: Scale) -> Vec<Frame> {
-    let mut due: Vec<&&Promise> = due.iter().filter(|p| p.focus || p.value.nominal <= scale.max).collect();
+    let beyond = |promise: &Promise| promise.value.nominal > scale.max;
+    let mut due: Vec<&&Promise> = due.iter().collect();
     due.sort_by(|a, b| a.value.nominal.total_cmp(&b.value.nominal));
-    let frame = |promise: &&Promise| Frame {
-        value: promise.value.nominal / scale.unit,
-        label: Label::one(ctx.words.on_axis(&promise.value, scale.unit)),
-        focus: promise.focus,
+    let highest = due.last().map(|promise| promise.id);
+    due.retain(|promise| promise.focus || !beyond(promise) || Some(promise.id) == highest);
+    let frame = |promise: &&Promise| {
+        let number = ctx.words.on_axis(&promise.value, scale.unit);
+        let beyond = beyond(promise);
+        Frame {
+            value: promise.value.nominal.min(scale.max) / scale.unit,
+            label: Label::one(if beyond { format!("{number}↑") } else { number }),
+            focus: promise.focus,
+            beyond,
+        }
     };
     due.into_iter().map(frame).collect()
 }

@@ -169,8 +169,7 @@ fn goal(ctx: &Context<'_>, own: &Indexed, promise: &Promise, (seen, scale): (Win
 fn column(ctx: &Context<'_>, own: &Indexed, (year, figure): (i32, Option<&Figure>)) -> (Column, Vec<Entry>) {
     let due: Vec<&Promise> = own.promises.iter().filter(|promise| promise.year == year).collect();
     let pace = readout::pace(ctx, own.series, figure.map(shown), ahead::expected(ctx, own.chosen, year));
-    let promised: Vec<String> = due.iter().filter_map(|promise| readout::promised(ctx, promise.id)).collect();
-    let beside = readout::beside(&pace, &promised);
+    let beside = readout::beside(ctx, &pace, due.iter().map(|promise| promise.id));
     let index = figure.map(|figure| {
         let value = Arg::from(ctx.words.on_axis(&own.of(shown(figure)), 1.0));
         ctx.words.say("readout-index", &[("value", value), ("year", Arg::from(own.base.year.to_string()))])

@@ -122,7 +122,7 @@ fn of_bars(chart: &Chart, (number, name): (usize, Label), focus: bool) -> Line {
 fn of_frames(chart: &Chart, wanted: fn(&Frame) -> bool) -> Line {
     let dots = chart.columns.iter().enumerate().flat_map(|(column, own)| {
         let dot = move |frame: &Frame| bare(column, frame.value, frame.label.clone());
-        own.frames.iter().filter(|frame| wanted(frame)).map(dot).collect::<Vec<_>>()
+        own.frames.iter().filter(|frame| wanted(frame) && !frame.beyond).map(dot).collect::<Vec<_>>()
     });
     Line { name: Label::default(), sign: Sign::Promised, focus: true, join: Join::Apart, dots: dots.collect() }
 }

@@ -139,8 +139,8 @@ fn column(
     let average = monthly.filter(|_| !is_month).map(|value| a_month_in_words(ctx, parts.series, &value));
     let readout: Vec<Run> = match figure {
         Some(figure) => {
-            let words: Vec<String> = average.into_iter().chain([pace.clone()]).collect();
-            readout::of_figure(ctx, parts.series, figure, readout::beside("", &words))
+            let words = average.iter().chain([&pace]).flat_map(|text| readout::apart(text, Role::Target));
+            readout::of_figure(ctx, parts.series, figure, words.collect())
         }
         None => readout::missing(ctx, parts.series, &Period::between(first, last)),
     };

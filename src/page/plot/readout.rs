@@ -97,18 +97,25 @@ pub(super) fn pace(ctx: &Context<'_>, series: Series, value: Option<&Quantity>, 
     let metric = &ctx.dataset[series.0];
     let bounds = Interval::exactly(expected);
     let line = three_digits(&Quantity::derived(expected, bounds, bounds));
+    let is_round = (line.nominal - expected).abs() <= expected.abs() * 1e-12;
     let line = Arg::from(ctx.words.quantity(&line, metric, Form::Plain));
     let Some(value) = value else { return ctx.words.say("readout-pace-alone", &[("expected", line)]) };
     let gap = value.map(|number| number - expected);
-    let gap = Arg::from(ctx.words.gap(&three_digits(&gap), metric, Form::Plain));
+    // Where the line ends on the promise nothing is worked out, and the distance is what it is everywhere.
+    let gap = if is_round { gap } else { three_digits(&gap) };
+    let gap = Arg::from(ctx.words.gap(&gap, metric, Form::Plain));
     ctx.words.say("readout-pace", &[("gap", gap), ("expected", line)])
 }
 
-/// The distance to the pace and the promises, as they stand beside a figure.
+/// The distance to the pace and the promises due here, "promised ≥200,000, 160,000", as they stand beside a figure.
 #[must_use]
-pub(super) fn beside(pace: &str, promised: &[String]) -> Vec<Run> {
-    let promised = promised.iter().map(String::as_str);
-    std::iter::once(pace).chain(promised).flat_map(|text| apart(text, Role::Target)).collect()
+pub(super) fn beside(ctx: &Context<'_>, pace: &str, due: impl Iterator<Item = Id<Target>>) -> Vec<Run> {
+    let mut runs = apart(pace, Role::Target);
+    let numbers = numbers(ctx, due);
+    if !numbers.is_empty() {
+        runs.extend(apart(&ctx.words.say("readout-promised", &[("value", Arg::from(numbers))]), Role::Target));
+    }
+    runs
 }
 
 /// The number with three digits, as everything that we work out.
@@ -117,13 +124,6 @@ fn three_digits(quantity: &Quantity) -> Quantity {
         let place = 10f64.powf(number.abs().max(1e-9).log10().floor() - 2.0);
         (number / place).round() * place
     })
-}
-
-/// A promise that is due here: "promised ≥200,000"; none without a number.
-#[must_use]
-pub(super) fn promised(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
-    let value = Arg::from(number(ctx, id)?);
-    Some(ctx.words.say("readout-promised", &[("value", value)]))
 }
 
 /// The numbers of promises: "≥200,000, 160,000".

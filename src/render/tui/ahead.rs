@@ -24,7 +24,7 @@ pub(super) fn ahead(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pen: 
     for estimate in &chart.outlook.estimates {
         let bar = geometry.bar_of(estimate.column);
         if let (Some(place), Some(column)) = (bar, chart.columns.get(estimate.column)) {
-            let from = if estimate.ink == Ink::Rest { shape(chart, geometry, column).full } else { 0 };
+            let from = if estimate.ink == Ink::Rest { shape(geometry, column).full } else { 0 };
             self::estimate(chart, (estimate, from, place), geometry, taken, pen);
         }
     }

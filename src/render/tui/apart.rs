@@ -56,7 +56,8 @@ fn places(apart: &Apart, area: Rect) -> Places {
         x: room.x + number % beside * (wide + GAP),
         y: room.y + number / beside * high,
         width: wide,
-        height: high - u16::from(high > LEAST.1 && number / beside + 1 < below),
+        // All of one height, so that all have one scale.
+        height: high - u16::from(high > LEAST.1 && below > 1),
     };
     Places { title, cells: (0..count.min(beside * below)).map(cell).collect(), readout }
 }

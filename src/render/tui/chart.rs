@@ -170,7 +170,7 @@ pub(super) fn tone_of(ink: Ink) -> Tone {
 }
 
 fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
-    let ticks = &chart.axis.ticks;
+    let ticks: Vec<&(f64, String)> = chart.axis.ticks.iter().step_by(geometry.even.every).collect();
     let plot = geometry.plot;
     let left = Rect { x: geometry.title.x, width: plot.x - geometry.title.x, height: 1, ..plot };
     let step = (1..ticks.len().max(2)).find(|step| {
@@ -178,7 +178,7 @@ fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
         rows.windows(2).all(|pair| pair[1] >= pair[0] + 2)
     });
     let dots = pen.pick("⣀", "·", ".");
-    for (value, label) in ticks.iter().step_by(step.unwrap_or(ticks.len().max(1))) {
+    for (value, label) in ticks.into_iter().step_by(step.unwrap_or(usize::MAX)) {
         let up = geometry.rows_up(chart, *value);
         let Some(y) = geometry.row(up) else { continue };
         if left.width > 0 {

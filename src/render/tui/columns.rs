@@ -31,23 +31,52 @@ pub(super) struct Shape {
     pub marked: bool,
 }
 
+/// The line of a promise at a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    /// How many rows up it lies.
+    pub up: u16,
+    /// The column has passed it: the line runs across the ink.
+    pub passed: bool,
+}
+
 impl Shape {
-    /// Whether the ink goes past a line this many rows up.
-    pub(super) fn covers(self, up: u16) -> bool {
-        self.full > up || (self.full == up && self.rest > 0)
+    /// Where the line of a promise lies, so many rows up, that is less than the value of the column or not: it never lies
+    /// above the ink of a column that has passed it, nor in the ink of one that has not.
+    fn line(self, up: u16, less: bool) -> Line {
+        let up = up.max(1);
+        if less && self.full > 0 {
+            return Line { up: up.min(self.full), passed: true };
+        }
+        Line { up: up.max(self.full + u16::from(self.rest > 0)), passed: false }
+    }
+
+    /// The row in which a dash in the middle of a cell stands, in the same order to the ink as its value.
+    fn dash(self, row: u16, less: bool) -> u16 {
+        if less { row.min(self.full.saturating_sub(1)) } else { row.max(self.full + u16::from(self.rest > 0)) }
     }
 }
 
+/// Where the line of a promise lies at its column.
+pub(super) fn line(chart: &Chart, geometry: &Geometry, column: &Column, frame: &Frame) -> Line {
+    let up = geometry.rows_up(chart, frame.value);
+    let shape = shape(geometry, column);
+    if frame.beyond {
+        return Line { up: geometry.scale, passed: false };
+    }
+    shape.line(up, column.bar.is_some_and(|bar| bar.value > frame.value))
+}
+
 /// Works out how high a column is.
-pub(super) fn shape(chart: &Chart, geometry: &Geometry, column: &Column) -> Shape {
+pub(super) fn shape(geometry: &Geometry, column: &Column) -> Shape {
     let mut shape = Shape { full: 0, rest: 0, top: 0, marked: false };
     let Some(bar) = column.bar else { return shape };
-    let (max, scale) = (chart.axis.max, geometry.scale);
+    let (max, scale) = (geometry.even.top, geometry.scale);
     // Half-tone ink is as fine as half a cell, so that a little of it is not much; the least is a quarter.
     let ink = match (eighths(bar.value, max, scale), bar.ink) {
         (ink, Ink::Full) => ink,
         (ink @ 1..4, _) => ink.max(2) / 2 * 2,
-        (ink, _) => ink / 4 * 4,
+        (ink, _) => (ink + 2) / 4 * 4,
     };
     (shape.full, shape.rest) = (u16::try_from(ink / 8).unwrap_or(scale), ink % 8);
     shape.top = shape.full + u16::from(shape.rest > 0);
@@ -63,21 +92,26 @@ pub(super) fn shape(chart: &Chart, geometry: &Geometry, column: &Column) -> Shap
 pub(super) fn columns(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pen: &mut Pen<'_>) {
     for (index, column) in chart.columns.iter().enumerate().skip(geometry.first) {
         let Some(place) = geometry.bar_of(index) else { break };
-        let shape = shape(chart, geometry, column);
+        let shape = shape(geometry, column);
         if let Some(bar) = column.bar {
             ink(&bar, column.spot.focus, (geometry, &shape, place), pen);
         }
         if shape.top > 0 {
             taken.take(Rect { y: place.bottom() - shape.top.min(place.height), height: shape.top, ..place });
         }
-        for frame in &column.frames {
-            let up = geometry.rows_up(chart, frame.value).max(1);
-            self::frame(frame, (&shape, place, up, column.spot.focus), geometry, taken, pen);
+        for frame in column.frames.iter().filter(|frame| !frame.beyond) {
+            let line = line(chart, geometry, column, frame);
+            self::frame(frame, (&shape, place, line, column.spot.focus), geometry, taken, pen);
         }
-        let highest = column.rivals.iter().map(|rival| geometry.rows_up(chart, *rival)).max().unwrap_or(0);
+        let dash = |rival: &f64| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the rows of a screen")]
+            let row = geometry.rows(chart, *rival).floor() as u16;
+            shape.dash(row, column.bar.is_some_and(|bar| *rival < bar.value))
+        };
+        let highest = column.rivals.iter().map(dash).max().unwrap_or(0);
         hull(highest, (geometry, &shape, place), taken, pen);
         for rival in &column.rivals {
-            tick(geometry.rows_up(chart, *rival), (geometry, &shape, place), taken, pen);
+            tick(dash(rival), (geometry, &shape, place), taken, pen);
         }
     }
 }
@@ -129,11 +163,12 @@ fn row(geometry: &Geometry, up: u16, place: Rect, symbol: &str, style: Style, pe
 /// A hollow frame from the zero line to a value. Where it is not in focus only its empty part is drawn.
 fn frame(
     frame: &Frame,
-    (shape, place, up, focus): (&Shape, Rect, u16, bool),
+    (shape, place, line, focus): (&Shape, Rect, Line, bool),
     geometry: &Geometry,
     taken: &mut Taken,
     pen: &mut Pen<'_>,
 ) {
+    let up = line.up;
     let color = if frame.focus { Tone::Target } else { Tone::Pledge };
     let mut style = pen.tone(color);
     if frame.focus {
@@ -157,7 +192,7 @@ fn frame(
             taken.take(Rect { x, y, width: 1, height: 1 });
         }
     }
-    if shape.covers(up) {
+    if line.passed {
         // The bar has passed the promise: the line runs across it.
         let across = pen.over(Tone::Across, if focus { Tone::Actual } else { Tone::Past });
         row(geometry, up - 1, place, pen.pick("▔", "─", "="), across, pen);
@@ -184,4 +219,23 @@ fn tick(up: u16, (geometry, shape, place): (&Geometry, &Shape, Rect), taken: &mu
     let style = if up < shape.full { pen.over(Tone::Across, Tone::Past) } else { pen.role(Role::Contested) };
     row(geometry, up, place, pen.pick("╌", "-", "-"), style, pen);
     taken.take(Rect { y, height: 1, ..place });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_lies_above_the_ink_of_a_column_that_missed_it_and_across_that_of_one_that_passed_it() {
+        for (full, rest, up) in
+            (0..6).flat_map(|full| (0..8).flat_map(move |rest| (0..8).map(move |up| (full, rest, up))))
+        {
+            let shape = Shape { full, rest, top: full + u16::from(rest > 0), marked: false };
+            let missed = shape.line(up, false);
+            assert!(!missed.passed && missed.up >= shape.top, "{shape:?} {missed:?}");
+            let met = shape.line(up, true);
+            assert!(full == 0 || (met.passed && met.up <= full), "{shape:?} {met:?}");
+            assert!(shape.dash(up, false) >= shape.top && (full == 0 || shape.dash(up, true) < full));
+        }
+    }
 }

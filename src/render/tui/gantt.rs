@@ -109,6 +109,9 @@ pub(super) fn gantt(
     prose::blocks(after_lanes(gantt, blocks), top, text_place(gantt, area), pen);
 }
 
+/// Cells after the last line of the scale, for the rest of its label.
+const LAST: u16 = 3;
+
 fn parts(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -> Parts {
     let widest = |of: fn(&Lane) -> &str| gantt.lanes.iter().map(|lane| width(of(lane))).max().unwrap_or(0);
     let label = widest(|lane| lane.label.long()).min(if spacing == Spacing::Wide { room * 9 / 20 } else { room / 4 });
@@ -120,11 +123,13 @@ fn parts(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -> Parts
     let verdict = (widest(|lane| lane.verdict.long()) + sign).min(most);
     let scale = label + 2 + if said > 0 { said + 2 } else { 0 };
     let wide = room.saturating_sub(scale + verdict + 2).min(84);
-    Parts { said: label + 2, scale, room: wide, verdict: scale + wide + 2, sign }
+    let room = if wide > 4 * LAST { wide - LAST } else { wide };
+    Parts { said: label + 2, scale, room, verdict: scale + wide + 2, sign }
 }
 
 fn scale(gantt: &Gantt, parts: Parts, area: Rect, pen: &mut Pen<'_>) {
-    let at = Rect { x: area.x + parts.scale, width: parts.room, height: 1, ..area };
+    let wide = (parts.room + LAST).min(parts.verdict.saturating_sub(parts.scale + 2));
+    let at = Rect { x: area.x + parts.scale, width: wide, height: 1, ..area };
     let mut taken = labels::Taken::new(at);
     for (year, label) in &gantt.ticks {
         let Some(x) = position(*year, gantt.from, gantt.to, parts.room) else { continue };

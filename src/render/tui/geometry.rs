@@ -2,16 +2,17 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::chart::Chart;
+use crate::page::chart::{Axis, Chart};
+use crate::page::drawing::Growth;
 use crate::render::measure::width;
-use crate::render::scale::nearest;
+use crate::render::scale::{self, Even, nearest};
 
 /// A column is at most this wide, and so is the slot in which it stands.
 const WIDEST: (u16, u16) = (8, 14);
 
 /// Where the parts of a chart go. Depends on its size, the number of columns and the crosshair if that would be out of
 /// sight; not on what it says, so that nothing jumps when another row is chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Geometry {
     /// The title, with the legend at its right end where that fits.
     pub title: Rect,
@@ -21,6 +22,8 @@ pub(super) struct Geometry {
     pub plot: Rect,
     /// Rows that the scale takes, from below; those above are for words.
     pub scale: u16,
+    /// Which lines of the grid lie on whole rows, and the value at the top of the scale.
+    pub even: Even,
     /// The first column in sight.
     pub first: usize,
     /// From one column to the next.
@@ -82,11 +85,13 @@ impl Geometry {
         let plot = Rect { x: x + left, y: y + above, width: seen * slot, height: rows };
         let first = usize::from(count - seen);
         let years = Rect { x: plot.x, y: plot.bottom(), width: plot.width, height: years_height };
+        let scale = rows.saturating_sub(u16::from(rows >= 5));
         Self {
             title,
             legend,
             plot,
-            scale: rows.saturating_sub(u16::from(rows >= 5)),
+            scale,
+            even: even(&chart.axis, scale),
             first: cursor.map_or(first, |cursor| first.min(cursor)),
             slot,
             bar,
@@ -131,7 +136,16 @@ impl Geometry {
 
     /// How many rows above the zero line the lower edge lies that is nearest to a value.
     pub(super) fn rows_up(&self, chart: &Chart, value: f64) -> u16 {
-        nearest(chart.axis.share(value) * f64::from(self.scale))
+        nearest(self.rows(chart, value))
+    }
+
+    /// How many rows up a value stands.
+    pub(super) fn rows(&self, chart: &Chart, value: f64) -> f64 {
+        let share = match chart.axis.growth {
+            Growth::Even => (value / self.even.top).clamp(0.0, 1.0),
+            Growth::Log => chart.axis.share(value),
+        };
+        if share.is_nan() { 0.0 } else { share * f64::from(self.scale) }
     }
 
     /// The slots in sight, by their columns.
@@ -140,12 +154,20 @@ impl Geometry {
     }
 }
 
+/// Lines of a scale that grows by factors lie where they lie.
+fn even(axis: &Axis, rows: u16) -> Even {
+    match axis.growth {
+        Growth::Even => scale::even(axis.max, axis.ticks.len().saturating_sub(1), rows),
+        Growth::Log => Even { every: 1, top: axis.max },
+    }
+}
+
 /// Lines are named together, which takes more words.
 fn readout_height(chart: &Chart, height: u16) -> u16 {
     match height {
         0..6 => 0,
         6..12 => 1,
-        12..18 => 1 + u16::from(!chart.lines.is_empty()),
+        12..15 => 1 + u16::from(!chart.lines.is_empty()),
         _ => 2 + u16::from(!chart.lines.is_empty()),
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::columns::{Shape, shape};
+use super::columns::{Line, Shape, line, shape};
 use super::geometry::Geometry;
 use super::paint::Pen;
 use crate::page::chart::{Chart, Column, Ink};
@@ -117,13 +117,14 @@ pub(super) fn labels(
     for wish in &wishes {
         let column = &chart.columns[wish.index];
         let Some(bar) = geometry.bar_of(wish.index) else { continue };
-        let shape = shape(chart, geometry, column);
+        let shape = shape(geometry, column);
         match wish.kind {
             Kind::Frame(frame) => {
-                let up = geometry.rows_up(chart, frame.value).max(1);
+                let Line { up, passed } = line(chart, geometry, column, frame);
                 let style = if frame.focus { pen.role(Role::Target) } else { pen.tone(Tone::Pledge) };
                 // Above its line. That of the focus is written even where a bar has passed it, or in the second row.
-                let spots = match (frame.focus, shape.covers(up)) {
+                let spots = match (frame.focus, passed) {
+                    _ if frame.beyond => up..up + 1,
                     (true, true) => shape.top + 1..shape.top + 3,
                     (true, false) => up + 1..up + 3,
                     (false, true) => 0..0,

@@ -108,7 +108,7 @@ fn cell(chart: &Chart, geometry: &Geometry, (column, value): (usize, f64)) -> Op
     let x = geometry.middle_of(column)?;
     let top = geometry.scale.saturating_sub(1);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of the rows of a screen")]
-    let up = (chart.axis.share(value) * f64::from(geometry.scale)).floor() as u16;
+    let up = geometry.rows(chart, value).floor() as u16;
     Some((x, geometry.row(up.min(top))?))
 }
 

@@ -108,7 +108,7 @@ fn shape(place: usize, column: &Column, frame: &Frame<'_>, canvas: &mut Canvas) 
         let class = if y > top { "dashes s-across" } else { "dashes s-contested" };
         canvas.line((left - 2.0, y), (right + 2.0, y), class);
     }
-    for promise in &column.frames {
+    for promise in column.frames.iter().filter(|promise| !promise.beyond) {
         let (y, out) = (frame.y(promise.value), 4.0);
         let class = if promise.focus { "bold s-target" } else { "line s-pledge" };
         let (left, right) = (left - out, right + out);
