@@ -18,7 +18,7 @@ use clap::Parser;
 
 use crate::app::front::Front;
 use crate::app::model::{File, Material, Model, Shell};
-use crate::app::state::{Notice, State};
+use crate::app::state::{Broken, Notice, State};
 use crate::app::{self, Around, Clock, Ended, Told, incoming};
 use crate::cli::view::View;
 use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
@@ -383,9 +383,12 @@ fn material(settings: &Settings) -> Result<Material, Outcome> {
 
 /// Reads the file again while the dashboard runs.
 fn again(origin: &Origin) -> Result<Dataset, Notice> {
-    let Origin::File(path) = origin else { return Err(Notice::Unreadable) };
-    let text = files::read(path).map_err(|_| Notice::Unreadable)?;
-    dataset::load(&text).map_err(|problems| Notice::Broken(problems.len()))
+    let Origin::File(path) = origin else { return Err(Notice::Bundled) };
+    let text = files::read(path).map_err(|unreadable| Notice::Unreadable(unreadable.to_string()))?;
+    dataset::load(&text).map_err(|problems| {
+        let first = problems.first().map(ToString::to_string).unwrap_or_default();
+        Notice::Broken(Broken { count: problems.len(), first, file: name_of(path) })
+    })
 }
 
 fn broken(problems: &[Problem], text: &str, path: &Path) -> Outcome {

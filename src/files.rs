@@ -41,7 +41,17 @@ impl std::fmt::Display for Unreadable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}: ", clean(&self.path.to_string_lossy()))?;
         match &self.reason {
-            Reason::System(error) => write!(f, "cannot be read: {error}"),
+            Reason::System(error) if error.kind() == ErrorKind::NotFound => {
+                f.write_str("there is no such file")?;
+                match folder().filter(|_| self.path.is_relative()) {
+                    Some(folder) => write!(f, " in {folder}"),
+                    None => f.write_str(": look at the name"),
+                }
+            }
+            Reason::System(error) if error.kind() == ErrorKind::PermissionDenied => {
+                f.write_str("you may not read it: change its permissions, as with chmod u+r")
+            }
+            Reason::System(error) => write!(f, "cannot be read: {}", plainly(error)),
             Reason::Folder => f.write_str("is a folder: name a file"),
             Reason::TooLarge => write!(f, "is larger than {} MiB: planfact reads no file of that size", LARGEST >> 20),
             Reason::NotText(line) => write!(f, "is not UTF-8 text (line {line}): save it as UTF-8"),
@@ -64,6 +74,27 @@ impl std::error::Error for Unreadable {
 /// If there is no such file, it cannot be read, is too large, or is not UTF-8.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
     contents(path).map_err(|reason| Unreadable { path: path.to_owned(), reason })
+}
+
+/// The folder that planfact works in, fit for a terminal.
+fn folder() -> Option<String> {
+    std::env::current_dir().ok().map(|folder| clean(&folder.to_string_lossy()).into_owned())
+}
+
+/// What the system says, without its number.
+fn plainly(error: &io::Error) -> String {
+    let told = error.to_string();
+    told.split_once(" (os error").map_or(&*told, |(words, _)| words).to_lowercase()
+}
+
+/// Why no file could be made in the working folder, and what to do.
+#[must_use]
+pub fn not_made(error: &io::Error) -> String {
+    let folder = folder().unwrap_or_else(|| "the folder here, which is gone,".to_owned());
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => format!("no room is left in {folder}: make some"),
+        _ => format!("{folder} takes no new file: start planfact in a folder of yours ({})", plainly(error)),
+    }
 }
 
 /// How many files of one name there may be.

@@ -430,11 +430,13 @@ taken-view = this view as a command
 taken-citation = the citation
 taken-row = the row
 notice-reloaded = The file was read again
-notice-broken = The file has { $count ->
+notice-unchanged = The file was read again: nothing has changed
+notice-bundled = This record is part of planfact: there is no file to read again
+notice-broken = Not taken: { $first } · { $count ->
     [one] one problem
    *[other] { $count } problems
-}: this is what was last right
-notice-unreadable = The file cannot be read: this is what was last right
+}: planfact check { $file }
+notice-unreadable = Not read again: { $why }
 notice-not-here = That does nothing here
 notice-mouse-on = Mouse: here
 notice-mouse-off = Mouse: the terminal’s

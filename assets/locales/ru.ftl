@@ -445,12 +445,14 @@ taken-view = команда этого вида
 taken-citation = ссылка на источник
 taken-row = строка
 notice-reloaded = Файл прочитан заново
-notice-broken = В файле { $count ->
+notice-unchanged = Файл прочитан заново: ничего не изменилось
+notice-bundled = Эти данные — часть planfact: заново читать нечего
+notice-broken = Не принято: { $first } · { $count ->
     [one] { $count } ошибка
     [few] { $count } ошибки
    *[other] { $count } ошибок
-}: показано последнее верное
-notice-unreadable = Файл не читается: показано последнее верное
+}: planfact check { $file }
+notice-unreadable = Не прочитано заново: { $why }
 notice-not-here = Здесь это ничего не делает
 notice-mouse-on = Мышь: здесь
 notice-mouse-off = Мышь: у терминала

@@ -212,7 +212,7 @@ fn await_answer(answer: &mut Answer, inbox: &Inbox) {
 fn written(model: &Model, format: Format) -> Notice {
     match files::write_new(&model.file_name(), format.extension(), &model.printed(format)) {
         Ok(name) => Notice::Written(name),
-        Err(error) => Notice::NotWritten(error.to_string()),
+        Err(error) => Notice::NotWritten(files::not_made(&error)),
     }
 }
 

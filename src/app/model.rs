@@ -196,6 +196,10 @@ impl Model {
         if self.state.is_finding() && matches!(action, Action::Accept | Action::Pick(_)) {
             return self.reach(action);
         }
+        if action == Action::Reload && self.material.file == File::Bundled {
+            self.tell(Notice::Bundled);
+            return None;
+        }
         let was = self.state.clone();
         let onward: Vec<Ref> = self.sheet.iter().flat_map(Sheet::onward).collect();
         if let Some(window) = crosshair::dragged(&self.state, action, &self.page) {
@@ -245,7 +249,8 @@ impl Model {
                 self.before = None;
                 self.finder = None;
                 self.rebuild();
-                self.state.notice = Some(Notice::Reloaded);
+                let same = old == self.material.dataset;
+                self.state.notice = Some(if same { Notice::Unchanged } else { Notice::Reloaded });
             }
             Err(notice) => self.state.notice = Some(notice),
         }

@@ -174,6 +174,17 @@ pub enum Taken {
     Row,
 }
 
+/// What is wrong with a file that was read again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// How many problems it has.
+    pub count: usize,
+    /// The first of them, with its place.
+    pub first: String,
+    /// The name of the file.
+    pub file: String,
+}
+
 /// What became of the last thing asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
@@ -191,12 +202,16 @@ pub enum Notice {
     Written(String),
     /// The view was not written, for this reason.
     NotWritten(String),
+    /// The file was read again, and says what it said before.
+    Unchanged,
+    /// There is no file to read again: the record is part of the program.
+    Bundled,
     /// The file was read again.
     Reloaded,
-    /// The file cannot be used, for so many reasons; what was shown before still is.
-    Broken(usize),
-    /// The file cannot be read at all; what was shown before still is.
-    Unreadable,
+    /// The file cannot be used; what was shown before still is.
+    Broken(Broken),
+    /// The file cannot be read at all, for this reason; what was shown before still is.
+    Unreadable(String),
     /// Clicks and the wheel come here now.
     MouseOn,
     /// The terminal selects text now.

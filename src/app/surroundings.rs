@@ -2,10 +2,11 @@
 
 use super::keys::keymap::Keymap;
 use super::keys::table::{Binding, KEYS, Place};
-use super::state::{Field, Notice, State, Taken, Typing};
+use super::state::{Broken, Field, Notice, State, Taken, Typing};
 use crate::page::chrome::{Hint, Prompt};
 use crate::page::prose::{Label, Role, Run};
 use crate::page::words::{Arg, Words};
+use crate::render::measure::width;
 
 /// The keys that matter where `here` says which places these are, the most important first.
 #[must_use]
@@ -59,8 +60,8 @@ pub(super) fn prompt(state: &State) -> Option<Prompt> {
 
 /// What became of the last thing asked; `addresses` are those at hand.
 #[must_use]
-pub(super) fn message(words: &Words, notice: &Notice, (keymap, addresses): (&Keymap, &[&str])) -> Run {
-    let key = || Arg::from(keymap.key_of("write"));
+pub(super) fn message(words: &Words, notice: &Notice, (state, addresses): (&State, &[&str])) -> Run {
+    let key = || Arg::from(state.keymap.key_of("write"));
     let taken = |taken: Taken| {
         Arg::from(words.get(match taken {
             Taken::View => "taken-view",
@@ -77,11 +78,46 @@ pub(super) fn message(words: &Words, notice: &Notice, (keymap, addresses): (&Key
         Notice::Written(file) => words.say("notice-written", &[("file", Arg::from(file.as_str()))]),
         Notice::NotWritten(why) => words.say("notice-not-written", &[("why", Arg::from(why.as_str()))]),
         Notice::Reloaded => words.get("notice-reloaded"),
-        Notice::Broken(problems) => words.say("notice-broken", &[("count", Arg::from(*problems))]),
-        Notice::Unreadable => words.get("notice-unreadable"),
+        Notice::Unchanged => words.get("notice-unchanged"),
+        Notice::Bundled => words.get("notice-bundled"),
+        Notice::Broken(broken) => self::broken(words, broken, state.size.width),
+        Notice::Unreadable(why) => words.say("notice-unreadable", &[("why", Arg::from(why.as_str()))]),
         Notice::MouseOn => words.get("notice-mouse-on"),
         Notice::NotHere => words.get("notice-not-here"),
         Notice::MouseOff => words.get("notice-mouse-off"),
     };
     Run::new(text, Role::Caution)
+}
+
+/// That a file read again is broken: where and how first, and what tells the rest. In little room it is the words of the
+/// problem that are cut, then the folder of the file.
+fn broken(words: &Words, broken: &Broken, room: u16) -> String {
+    /// Cells at both ends of the line.
+    const MARGINS: u16 = 4;
+    /// Cells for the first problem: its place, and what it is about.
+    const LEAST: u16 = 24;
+    let say = |first: &str, file: &str| {
+        let args = [("first", Arg::from(first)), ("count", Arg::from(broken.count)), ("file", Arg::from(file))];
+        words.say("notice-broken", &args)
+    };
+    let left = |file: &str| room.saturating_sub(width(&say("", file)) + MARGINS);
+    let short = broken.file.rsplit('/').next().unwrap_or_default();
+    let file = if left(&broken.file) < LEAST { short } else { &broken.file };
+    say(&cut(&broken.first, left(file).max(LEAST)), file)
+}
+
+/// The beginning of a text that fits into so many cells.
+fn cut(text: &str, room: u16) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for sign in text.chars() {
+        kept.push(sign);
+        if width(&kept) >= room {
+            kept.pop();
+            break;
+        }
+    }
+    format!("{}…", kept.trim_end())
 }

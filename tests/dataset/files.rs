@@ -1,9 +1,9 @@
 //! Reading from the disk: what is said about files that cannot be read.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use planfact::files::{Reason, read};
+use planfact::files::{Reason, not_made, read};
 
 /// A file of our own with these bytes, in the folder that cargo keeps for tests.
 fn file(name: &str, bytes: &[u8]) -> PathBuf {
@@ -20,7 +20,21 @@ fn a_byte_order_mark_is_no_part_of_the_text() {
 #[test]
 fn a_file_that_is_not_there_is_named() {
     let error = read(&PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("none.json")).unwrap_err();
-    assert!(error.to_string().contains("none.json: cannot be read"), "{error}");
+    assert!(error.to_string().ends_with("none.json: there is no such file: look at the name"), "{error}");
+    let here = std::env::current_dir().unwrap();
+    let error = read(Path::new("none.json")).unwrap_err();
+    assert_eq!(error.to_string(), format!("none.json: there is no such file in {}", here.display()));
+}
+
+#[test]
+fn a_folder_that_takes_no_file_is_named_with_what_to_do() {
+    let here = std::env::current_dir().unwrap();
+    let told = not_made(&std::io::Error::from_raw_os_error(2));
+    assert!(
+        told.starts_with(&format!("{} takes no new file: start planfact in a folder of yours", here.display())),
+        "{told}"
+    );
+    assert!(!told.contains("os error"), "{told}");
 }
 
 #[test]

@@ -133,7 +133,8 @@ fn a_file_is_read_again_when_asked() {
     session.see("Second title");
     std::fs::write(&path, "{\"targets\": 5}").unwrap();
     session.press("r");
-    session.see("what was last right");
+    session.see("Not taken: 1:");
+    session.press("j");
     session.see("Second title");
     std::fs::remove_dir_all(&folder).unwrap();
 }

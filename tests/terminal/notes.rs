@@ -174,7 +174,7 @@ fn panics_on_the_third_scene() {
     };
     let desk = Some(Desk::bind(&path.join("planfact/notes.sock")).unwrap());
     let clock = Clock::start(Instant::now);
-    app::run(&mut front, Around { clock, reload: || Err(Notice::Unreadable), follow, desk }).unwrap();
+    app::run(&mut front, Around { clock, reload: || Err(Notice::Bundled), follow, desk }).unwrap();
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use planfact::app::action::Effect;
 use planfact::app::model::File;
+use planfact::app::state::{Broken, Notice};
 use planfact::app::terminal::Mouse;
 use planfact::page::PageKind;
 use planfact::page::Ref;
@@ -170,7 +171,7 @@ fn the_mouse_is_given_up_and_taken_back() {
 #[test]
 fn only_a_file_can_be_read_again() {
     let mut walk = Walk::at(100, 30);
-    walk.press("r");
+    walk.press("r").sees("there is no file to read again").press("j").sees_no("read again");
     assert_eq!(walk.effect, None);
     let mut walk = Walk::over(MOTOR, File::Readable, (100, 30));
     walk.press("r");
@@ -188,6 +189,47 @@ fn a_reload_keeps_what_was_chosen() {
     walk.sees("read again").press("k j");
     let _ = text;
     assert!(walk.chosen().is_some());
+}
+
+#[test]
+fn a_file_read_again_without_a_change_is_answered_too() {
+    let mut walk = Walk::over(MOTOR, File::Readable, (100, 30));
+    walk.press("r");
+    walk.model.reloaded(Ok(planfact::dataset::load(MOTOR).unwrap()));
+    walk.sees("The file was read again: nothing has changed");
+}
+
+#[test]
+fn a_broken_file_says_its_first_problem_and_how_to_see_all_of_them() {
+    let broken = |file: &str| {
+        let first = "412:7 targets[31].due: due by 2020-12-31, before it was said on 2022-03-01 — write a later due";
+        Notice::Broken(Broken { count: 3, first: first.to_owned(), file: file.to_owned() })
+    };
+    for (width, file, first, all) in [
+        (
+            200,
+            "data/towns.json",
+            "said on 2022-03-01 — write a later due · 3 problems: ",
+            "planfact check data/towns.json",
+        ),
+        (
+            120,
+            "data/towns.json",
+            "412:7 targets[31].due: due by 2020-12-31, before",
+            "… · 3 problems: planfact check data/towns.json",
+        ),
+        (80, "data/towns.json", "412:7 targets[31].due:", "… · 3 problems: planfact check towns.json"),
+        (80, "/a/long/way/to/it/data/towns.json", "412:7 targets[31].due:", "planfact check towns.json"),
+        (40, "data/towns.json", "412:7 targets[31].due:", ""),
+    ] {
+        let mut walk = Walk::over(MOTOR, File::Readable, (width, 30));
+        walk.model.reloaded(Err(broken(file)));
+        walk.sees("Not taken: 412:7 ").sees(first).sees(all);
+    }
+    // In another size it is cut anew.
+    let mut walk = Walk::over(MOTOR, File::Readable, (80, 30));
+    walk.model.reloaded(Err(broken("data/towns.json")));
+    walk.resize((200, 30)).sees("write a later due");
 }
 
 #[test]

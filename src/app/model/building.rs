@@ -44,6 +44,8 @@ struct Around {
     /// How many sheets lie under that.
     under: usize,
     notice: Option<Notice>,
+    /// How many columns there are for a notice.
+    room: Option<u16>,
     typing: Option<Typing>,
     places: [bool; Place::ALL.len()],
     is_ascii: bool,
@@ -56,6 +58,7 @@ impl Built {
             overlay: Overlay::None,
             under: 0,
             notice: None,
+            room: None,
             typing: None,
             places: [false; Place::ALL.len()],
             is_ascii: state.paint.is_ascii(),
@@ -187,11 +190,8 @@ impl Model {
         if let Some(sheet) = &mut self.sheet {
             sheet.hints.clone_from(&hints);
         }
-        let notice = self
-            .state
-            .notice
-            .as_ref()
-            .map(|notice| message(&self.words, notice, (&self.state.keymap, &self.addresses())));
+        let notice =
+            self.state.notice.as_ref().map(|notice| message(&self.words, notice, (&self.state, &self.addresses())));
         self.chrome = chrome::build(&self.context(), &self.tabs, &self.page, hints, notice);
         self.find();
         self.chrome.palette = self.palette();
@@ -211,6 +211,7 @@ impl Model {
             overlay: self.state.overlay,
             under: self.state.under.len(),
             notice: self.state.notice.clone(),
+            room: self.state.notice.as_ref().map(|_| self.state.size.width),
             typing: self.state.typing.clone(),
             places: Place::ALL.map(|place| self.is_at(place)),
             is_ascii: self.state.paint.is_ascii(),

@@ -62,7 +62,9 @@ impl Model {
             Place::Copied => !typing && self.cited().is_none() && self.row_at_hand().is_some(),
             Place::Address => !typing && !self.addresses().is_empty(),
             Place::Back => !bare || self.is_inside() || self.state.waiting == Waiting::Talk,
-            Place::File | Place::Shell => self.exists(place),
+            // Without a file, the key says so.
+            Place::File => !typing,
+            Place::Shell => self.exists(place),
         }
     }
 
