@@ -256,7 +256,7 @@ impl Talk {
     /// Writes the view if that was asked for, and says what became of it.
     fn write(&mut self) -> Option<String> {
         let notice = super::written(&self.model, self.to_write.take()?);
-        let told = message(self.model.words(), &notice, (&self.model.state().keymap, &[]));
+        let told = message(self.model.words(), &notice, (self.model.state(), &[]));
         Some(self.model.words().heard(&told.text))
     }
 
