@@ -3,7 +3,7 @@
 ### One message a line: key = text. `.short` is for narrow screens, `.means` explains, other attributes say which case or
 ### shape they are. What stands in { $braces } is filled in by the program, already worded for the language.
 ### The three files have the same keys and the same placeholders; only `$grammar-…` and the cases of a month
-### (`$month`, `$month-of`, `$month-in`, `$month-by`, `$month-for`, `$month-short`, `$month-short-of`; the same for
+### (`$month`, `$month-of`, `$month-in`, `$month-by`, `$month-for`, `$month-short`, `$month-short-of`, `$month-number`; the same for
 ### `$first`, `$last`, and `$metric-inside`, a name as it stands inside a sentence) may be used as the language needs them.
 
 
@@ -54,7 +54,7 @@ head-figures = Figures
     .short = Fig.
 head-period = Period
 head-attained = Of the promise
-    .short = %
+    .short = 0%
 head-figure = Figure
 head-counts = Counts
 head-known = Known since
@@ -92,6 +92,10 @@ list-separator = { ", " }
 tally = { $count ->
     [one] { $count } promise: { $list }.
    *[other] { $count } promises: { $list }.
+}
+tally-forecasts = { $count ->
+    [one] Besides, { $count } forecast.
+   *[other] Besides, { $count } forecasts.
 }
 tally-part = { $count } { $status }
 targets-forecasts = Forecasts: expected, not promised
@@ -171,10 +175,12 @@ legend-projected = projected by us
     .short = projected
 legend-rival = another source
     .short = other
-chart-differs = * counts something else than { $year } does
+chart-differs = * counted differently than { $year }
 readout-missing = { $period }: nothing reported · { $metric }
 readout-rival = { $source } says { $value }
-readout-pace = { $gap } on the pace ({ $expected })
+readout-pace-ahead = { $gap } ahead of the pace ({ $expected })
+readout-pace-behind = { $gap } behind the pace ({ $expected })
+readout-pace-on = exactly on the pace ({ $expected })
 readout-pace-alone = the pace needs { $expected }
 readout-promised = promised { $value }
 records-title = { $when }: { $count ->
@@ -237,7 +243,7 @@ timeline-sentence = { $said ->
 } and { $happened ->
     [one] one report
    *[other] { $happened } reports
-} from { $first } to { $last }, in the order of time.
+} from { $first } to { $last }, in chronological order.
 
 
 ## Evidence
@@ -655,7 +661,7 @@ period-year = { $year }
     .within = within { $year }
 period-half = H{ $half } { $year }
     .long = { half-name } { $year }
-    .tight = H{ $half } { $yy }
+    .tight = H{ $half } ’{ $yy }
     .in = in { half-name } { $year }
     .by = by { half-name } { $year }
     .for = for { half-name } { $year }
@@ -666,7 +672,7 @@ half-name = the { $half ->
 } half of
 period-quarter = Q{ $quarter } { $year }
     .long = { quarter-name } { $year }
-    .tight = Q{ $quarter } { $yy }
+    .tight = Q{ $quarter } ’{ $yy }
     .in = in { quarter-name } { $year }
     .by = by { quarter-name } { $year }
     .for = for { quarter-name } { $year }
@@ -679,7 +685,7 @@ quarter-name = the { $quarter ->
 } quarter of
 period-month = { $month-short } { $year }
     .long = { $month } { $year }
-    .tight = { $month-short } { $yy }
+    .tight = { $month-short } ’{ $yy }
     .in = in { $month } { $year }
     .by = by { $month } { $year }
     .for = for { $month } { $year }
@@ -687,7 +693,7 @@ period-month = { $month-short } { $year }
     .within = within { $month } { $year }
 period-months = { $first-short }–{ $last-short } { $year }
     .long = { $first }–{ $last } { $year }
-    .tight = { $first-short }–{ $last-short } { $yy }
+    .tight = { $first-short }–{ $last-short } ’{ $yy }
     .in = in { $first }–{ $last } { $year }
     .by = by { $last } { $year }
     .for = for { $first }–{ $last } { $year }
@@ -711,13 +717,14 @@ period-years = { $from }–{ $to }
     .within = between { $from } and { $to }
 period-day = { $day } { $month-short-of } { $year }
     .long = { $day } { $month-of } { $year }
-    .tight = { $day } { $month-short-of } { $yy }
+    .tight = { $day } { $month-short-of } ’{ $yy }
     .in = on { $day } { $month-of } { $year }
     .by = by { $day } { $month-of } { $year }
     .for = for { $day } { $month-of } { $year }
     .of = { $day } { $month-of } { $year }
     .bare = { $day } { $month-of }
     .bare-short = { $day } { $month-short-of }
+    .bare-tight = { $day } { $month-short-of }
 period-days = { $first }–{ $last }
     .long = { $first } to { $last }
     .tight = { $first }–{ $last }

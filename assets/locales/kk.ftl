@@ -54,7 +54,7 @@ head-figures = Сандар
     .short = Сан
 head-period = Кезең
 head-attained = Уәдеден
-    .short = %
+    .short = 0%
 head-figure = Мәні
 head-counts = Не есептелген
 head-known = Белгілі болды
@@ -90,6 +90,7 @@ sources-differ = дереккөздер әртүрлі
 reported-growth = хабарланғандай, алдыңғы жылмен салыстырғанда { $growth }
 list-separator = { ", " }
 tally = { $count } уәде: { $list }.
+tally-forecasts = Бұған қоса { $count } болжам.
 tally-part = { $status } — { $count }
 targets-forecasts = Болжамдар: күтілді, бірақ уәде етілмеді
 sift-words = «{ $words }»
@@ -163,7 +164,9 @@ legend-rival = басқа дереккөз
 chart-differs = * { $year } жылдан басқаша есептелген
 readout-missing = { $period }: дерек жоқ · { $metric }
 readout-rival = басқа дереккөз, { $source }: { $value }
-readout-pace = қажет қарқынға қарағанда { $gap } ({ $expected })
+readout-pace-ahead = қарқыннан { $gap } артық ({ $expected })
+readout-pace-behind = қарқыннан { $gap } кем ({ $expected })
+readout-pace-on = қарқынмен тең ({ $expected })
 readout-pace-alone = қажет қарқын: { $expected }
 readout-promised = уәде: { $value }
 records-title = { $when }: { $count ->
@@ -618,7 +621,7 @@ period-year = { $year }
     .within = { $year } жыл ішінде
 period-half = { $year } ж. { half-name } жарт.
     .long = { $year } жылғы { half-name } жартыжылдық
-    .tight = { half-name } жарт. { $yy }
+    .tight = { half-name } жарт. { $year }
     .in = { $year } жылғы { half-name } жартыжылдықта
     .by = { $year } жылғы { half-name } жартыжылдыққа қарай
     .for = { $year } жылғы { half-name } жартыжылдыққа
@@ -629,7 +632,7 @@ half-name = { $half ->
 }
 period-quarter = { $year } ж. { quarter-name } тоқсан
     .long = { $year } жылғы { quarter-name } тоқсан
-    .tight = { quarter-name } тоқ. { $yy }
+    .tight = { quarter-name } тоқ. { $year }
     .in = { $year } жылғы { quarter-name } тоқсанда
     .by = { $year } жылғы { quarter-name } тоқсанға қарай
     .for = { $year } жылғы { quarter-name } тоқсанға
@@ -642,7 +645,7 @@ quarter-name = { $quarter ->
 }
 period-month = { $year } ж. { $month-short }
     .long = { $year } жылғы { $month }
-    .tight = { $month-short } { $yy }
+    .tight = { $month-number }.{ $year }
     .in = { $year } жылғы { $month-in }
     .by = { $year } жылғы { $month-by } қарай
     .for = { $year } жылғы { $month-for }
@@ -650,7 +653,7 @@ period-month = { $year } ж. { $month-short }
     .within = { $year } жылғы { $month } ішінде
 period-months = { $year } ж. { $first-short }–{ $last-short }
     .long = { $year } жылғы { $first }–{ $last }
-    .tight = { $first-short }–{ $last-short } { $yy }
+    .tight = { $first-number }–{ $last-number }.{ $year }
     .in = { $year } жылғы { $first }–{ $last-in }
     .by = { $year } жылғы { $last-by } қарай
     .for = { $year } жылғы { $first }–{ $last-for }
@@ -674,13 +677,14 @@ period-years = { $from }–{ $to }
     .within = { $from } жыл мен { $to } жыл аралығында
 period-day = { $year } ж. { $day } { $month-short-of }
     .long = { $year } жылғы { $day } { $month }
-    .tight = { $day } { $month-short-of } { $yy }
+    .tight = { $day }.{ $month-number }.{ $year }
     .in = { $year } жылғы { $day } { $month-in }
     .by = { $year } жылғы { $day } { $month-by } қарай
     .for = { $year } жылғы { $day } { $month-for }
     .of = { $year } жылғы { $day } { $month-of }
     .bare = { $day } { $month }
     .bare-short = { $day } { $month-short }
+    .bare-tight = { $day }.{ $month-number }
 period-days = { $first } – { $last }
     .long = { $first } – { $last }
     .tight = { $first }–{ $last }
@@ -968,8 +972,8 @@ step-annualised-learned = { $period }: { $so-far } × (1 + { $rho } × (12 − {
 step-growth-geometric = ({ $target } ÷ { $base })^(1 ÷ { $years }) − 1 = жылына { $growth }.
 step-growth-linear = ({ $target } − { $base }) ÷ { $years } = жылына { $growth }.
 step-run-rate = ({ $target } − { $so-far }) ÷ (12 − { $months }) = айына { $needed }, осыған дейінгі қарқыннан { $times }.
-step-pace-geometric = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = логарифмнің жылдық өсімі, жеткені керегіне шаққанда, = { $ratio }; сызыққа қарағанда жыл: { $years }.
-step-pace-linear = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = сызық бойынша жүрілген уақыт өткен уақытқа шаққанда, = { $ratio }; сызыққа қарағанда жыл: { $years }.
+step-pace-geometric = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = логарифмнің жылдық өсімі, жеткені керегіне шаққанда, = { $ratio }; сызықтан ауытқуы: { $years } жыл.
+step-pace-linear = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = сызық бойынша жүрілген уақыт өткен уақытқа шаққанда, = { $ratio }; сызықтан ауытқуы: { $years } жыл.
 step-projected = { $points } санның үрдісі, жылына { $drift }, { $horizon } жылға, бәсеңдегенде { $damped }: { $from } мәні { $value } болады.
 step-projected-share = { $points } санның үрдісі, жылына { $drift }, { $horizon } жылға, бәсеңдегенде { $damped }: { $from } мәні { $value } болады, бұл керегінің { $share }.
 step-crosses = Үрдіс оған { $year } жылы жетеді.

@@ -54,7 +54,7 @@ head-figures = Чисел
     .short = Чис.
 head-period = Период
 head-attained = От обещанного
-    .short = %
+    .short = 0 %
 head-figure = Значение
 head-counts = Что учтено
 head-known = Известно с
@@ -94,6 +94,11 @@ tally = { $count ->
     [few] { $count } обещания: { $list }.
    *[other] { $count } обещаний: { $list }.
 }
+tally-forecasts = Кроме того, { $count ->
+    [one] { $count } прогноз
+    [few] { $count } прогноза
+   *[other] { $count } прогнозов
+}.
 tally-part = { $status } — { $count }
 targets-forecasts = Прогнозы: ожидали, но не обещали
 sift-words = «{ $words }»
@@ -177,10 +182,12 @@ legend-projected = наш прогноз
     .short = прогноз
 legend-rival = другой источник
     .short = другой
-chart-differs = * учтено не то же, что за { $year } год
+chart-differs = * учтено иначе, чем за { $year } год
 readout-missing = { $period }: данных нет · { $metric }
 readout-rival = другой источник, { $source }: { $value }
-readout-pace = { $gap } к темпу ({ $expected })
+readout-pace-ahead = на { $gap } выше темпа ({ $expected })
+readout-pace-behind = на { $gap } ниже темпа ({ $expected })
+readout-pace-on = вровень с темпом ({ $expected })
 readout-pace-alone = нужный темп: { $expected }
 readout-promised = обещано { $value }
 records-title = { $when }: { $count ->
@@ -248,7 +255,7 @@ timeline-sentence = { $said ->
     [one] { $happened } сообщение
     [few] { $happened } сообщения
    *[other] { $happened } сообщений
-} с { $first } по { $last } год, по порядку времени.
+} с { $first } по { $last } год, в хронологическом порядке.
 
 
 ## Источники
@@ -671,7 +678,7 @@ period-year = { $year }
     .within = в течение { $year } года
 period-half = { half-name } полуг. { $year }
     .long = { half-name } полугодие { $year } года
-    .tight = { half-name } пг. { $yy }
+    .tight = { half-name } пг. { $year }
     .in = в{ $half ->
         [2] о
        *[other] {""}
@@ -688,7 +695,7 @@ half-name = { $half ->
 }
 period-quarter = { quarter-name } кв. { $year }
     .long = { quarter-name } квартал { $year } года
-    .tight = { quarter-name } кв. { $yy }
+    .tight = { quarter-name } кв. { $year }
     .in = в{ $quarter ->
         [2] о
        *[other] {""}
@@ -707,7 +714,7 @@ quarter-name = { $quarter ->
 }
 period-month = { $month-short } { $year }
     .long = { $month } { $year } года
-    .tight = { $month-short } { $yy }
+    .tight = { $month-number }.{ $year }
     .in = в { $month-in } { $year } года
     .by = к { $month-by } { $year } года
     .for = на { $month-for } { $year } года
@@ -715,7 +722,7 @@ period-month = { $month-short } { $year }
     .within = в течение { $month-of } { $year } года
 period-months = { $first-short }–{ $last-short } { $year }
     .long = { $first }–{ $last } { $year } года
-    .tight = { $first-short }–{ $last-short } { $yy }
+    .tight = { $first-number }–{ $last-number }.{ $year }
     .in = в { $first-in }–{ $last-in } { $year } года
     .by = к { $last-by } { $year } года
     .for = на { $first-for }–{ $last-for } { $year } года
@@ -739,13 +746,14 @@ period-years = { $from }–{ $to }
     .within = в срок с { $from } по { $to } год
 period-day = { $day } { $month-short-of } { $year }
     .long = { $day } { $month-of } { $year } года
-    .tight = { $day } { $month-short-of } { $yy }
+    .tight = { $day }.{ $month-number }.{ $year }
     .in = { $day } { $month-of } { $year } года
     .by = к { $day } { $month-of } { $year } года
     .for = на { $day } { $month-of } { $year } года
     .of = { $day } { $month-of } { $year } года
     .bare = { $day } { $month-of }
     .bare-short = { $day } { $month-short-of }
+    .bare-tight = { $day }.{ $month-number }
 period-days = { $first } – { $last }
     .long = { $first } – { $last }
     .tight = { $first }–{ $last }
@@ -1026,8 +1034,8 @@ way-need-rest = { $growth } в год от начала, { $rest } в год о�
 way-need-month = { $value } в каждый оставшийся месяц, { $times } к темпу до сих пор
 way-need-sum = { $value } в каждый оставшийся год
 way-times = { $times } к нынешнему
-way-pace-ahead = R = { $ratio }: впереди линии ({ $line }) на { $years } года; в { $year } году она требовала { $expected }
-way-pace-behind = R = { $ratio }: позади линии ({ $line }) на { $years } года; в { $year } году она требовала { $expected }
+way-pace-ahead = R = { $ratio }: опережение { $line } линии на { $years } года; в { $year } году она требовала { $expected }
+way-pace-behind = R = { $ratio }: отставание от { $line } линии на { $years } года; в { $year } году она требовала { $expected }
 way-projection-line = { $value } к сроку: арифметика по { $points } значениям, а не прогноз
 way-projection-band = { $value } к сроку, в четырёх случаях из пяти от { $low } до { $high }; успех { $chance }
 way-eta-never = не достигается за 25 лет
@@ -1047,14 +1055,14 @@ way-slip-days = срок отодвинут, дней: { $days }
 way-ambition-times = { $times } к началу
 way-ambition-word = { $times } к началу: { $word }
 reach-within = в пределах недавнего темпа
-reach-stretch = с натяжкой
+reach-stretch = потребует усилий
 reach-hard = трудно
 reach-break = разрыв с прошлым
 chance-likely = вероятен ({ $percent })
 chance-even = пятьдесят на пятьдесят ({ $percent })
 chance-unlikely = маловероятен ({ $percent })
-line-geometric = геометрическая
-line-linear = прямая
+line-geometric = геометрической
+line-linear = прямой
 bar-needed-month = нужно в месяц
 bar-recent-month = в месяц до сих пор
 bar-needed-year = нужно в год
@@ -1066,8 +1074,8 @@ step-annualised-learned = { $period }: { $so-far } × (1 + { $rho } × (12 − {
 step-growth-geometric = ({ $target } ÷ { $base })^(1 ÷ { $years }) − 1 = { $growth } в год.
 step-growth-linear = ({ $target } − { $base }) ÷ { $years } = { $growth } в год.
 step-run-rate = ({ $target } − { $so-far }) ÷ (12 − { $months }) = { $needed } в месяц, { $times } к темпу до сих пор.
-step-pace-geometric = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = прирост логарифма в год, достигнутый к нужному, = { $ratio }; лет против линии: { $years }.
-step-pace-linear = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = время, пройденное по линии, к прошедшему, = { $ratio }; лет против линии: { $years }.
+step-pace-geometric = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = прирост логарифма в год, достигнутый к нужному, = { $ratio }; отклонение от линии: { $years } года.
+step-pace-linear = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = время, пройденное по линии, к прошедшему, = { $ratio }; отклонение от линии: { $years } года.
 step-projected = Тренд по { $points } значениям, { $drift } в год, на { $horizon } года, с затуханием { $damped }: { $from } становится { $value }.
 step-projected-share = Тренд по { $points } значениям, { $drift } в год, на { $horizon } года, с затуханием { $damped }: { $from } становится { $value }, это { $share } нужного.
 step-crosses = Тренд доходит до цели в { $year } году.

@@ -222,12 +222,13 @@ fn cost(ctx: &Context<'_>, project: &Project) -> Row {
         let form = |form| ctx.words.quantity(&figure.value, metric, form);
         Label::forms([form(Form::Plain), form(Form::Tight)])
     });
-    let said = project.planned.first().map(|&id| ctx.words.stamp(ctx.dataset[id].said, Form::Tight));
+    let said = project.planned.first().map(|&id| ctx.dataset[id].said);
+    let said = said.map(|said| Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.stamp(said, form))));
     let key = project.reported.as_ref().and_then(Figure::preferred).map(Ref::Actual);
     let key = project.planned.last().map(|&id| Ref::Target(id)).or(key);
     let cells = vec![
         Cell::Text(Label::one(ctx.text(&ctx.dataset[subject].name)), Role::Plain),
-        Cell::Text(Label::one(said.unwrap_or_default()), Role::Muted),
+        Cell::Text(said.unwrap_or_default(), Role::Muted),
         Cell::Text(planned, Role::Target),
         reported.map_or(Cell::Empty, |label| Cell::Text(label, Role::Actual)),
         moved(ctx, project),

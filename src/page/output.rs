@@ -115,7 +115,10 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> Row {
         Cell::Text(Label::one(ctx.text(&actual.counts)), Role::Muted),
         Cell::Text(Label::one(publisher), Role::Muted),
         Cell::Text(
-            ctx.fresh(Label::one(ctx.words.stamp(actual.published, Form::Tight)), actual.published.day),
+            ctx.fresh(
+                Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.stamp(actual.published, form))),
+                actual.published.day,
+            ),
             Role::Muted,
         ),
     ];

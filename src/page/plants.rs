@@ -173,7 +173,7 @@ fn output(ctx: &Context<'_>, id: Id<Subject>) -> (Cell, Rank) {
     let metric = &ctx.dataset[actual.metric];
     let form = |form| {
         let quantity = Arg::from(ctx.words.value(&actual.value, metric, form));
-        let period = Arg::from(ctx.words.period(&actual.period, Form::Tight));
+        let period = Arg::from(ctx.words.period(&actual.period, form));
         ctx.words.say("figure-of-period", &[("quantity", quantity), ("period", period)])
     };
     (Cell::Text(Label::forms([form(Form::Plain), form(Form::Tight)]), Role::Actual), rank::value(&actual.value, metric))
@@ -252,7 +252,7 @@ fn number(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let promised = target.value.map_or_else(|| "?".to_owned(), |value| ctx.words.value(&value, metric, Form::Plain));
     let mut text = vec![
         Run::new(promised, Role::Target),
-        Run::new(format!("  {}  ", ctx.words.stamp(target.said, Form::Tight)), Role::Muted),
+        Run::new(format!("  {}  ", ctx.words.stamp(target.said, Form::Plain)), Role::Muted),
     ];
     if promise::is_reported(verdict) {
         text.push(Run::new(promise::reported(ctx, verdict).long().to_owned(), Role::Actual));

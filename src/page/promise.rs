@@ -34,7 +34,7 @@ pub(super) fn columns(ctx: &Context<'_>) -> Vec<Column> {
 pub(super) fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
     let verdict = ctx.verdict(id);
     let target = &ctx.dataset[id];
-    let said = Label::one(ctx.words.stamp(target.said, Form::Tight));
+    let said = Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.stamp(target.said, form)));
     let (mark, role) = sign(verdict.status);
     let cells = vec![
         Cell::Text(label(ctx, id), Role::Target),
@@ -115,11 +115,12 @@ fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
     }
 }
 
-/// A number with the name of what it counts: "≥200,000 vehicles made"; "Share of output exported: every third".
+/// A number with the name of what it counts: "≥200,000 vehicles made"; "Share of output exported: every third",
+/// "Private money per tenge of the state's: ~4".
 #[must_use]
 pub(super) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String, every: bool) -> String {
     let name = ctx.text(&metric.name);
-    if every {
+    if every || metric.kind == MetricKind::Ratio {
         return ctx.words.say("row-kth", &[("metric", Arg::from(name)), ("quantity", Arg::from(quantity))]);
     }
     let inside = Arg::from(inside_a_line(name));
@@ -163,7 +164,7 @@ pub(super) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
         return Label::forms([Form::Plain, Form::Tight].map(quantity));
     }
     let with_period = |form| {
-        let period = Arg::from(ctx.words.period(&figure.period, Form::Tight));
+        let period = Arg::from(ctx.words.period(&figure.period, form));
         ctx.words.say("figure-of-period", &[("quantity", Arg::from(quantity(form))), ("period", period)])
     };
     Label::forms([Form::Plain, Form::Tight].map(with_period))

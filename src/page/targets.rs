@@ -58,7 +58,8 @@ fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Row> {
     rows
 }
 
-/// How many promises there are, and how they stand: "41 promises: 3 met, 5 met late, 12 missed, …".
+/// How many promises there are, and how they stand: "41 promises: 3 met, 5 met late, 12 missed, …"; and how many forecasts
+/// there are besides.
 fn tally(ctx: &Context<'_>) -> Vec<Run> {
     let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
     let mut total = 0_usize;
@@ -78,5 +79,10 @@ fn tally(ctx: &Context<'_>) -> Vec<Run> {
         })
         .collect();
     let list = parts.join(&ctx.words.get("list-separator"));
-    runs(&ctx.words.say("tally", &[("count", Arg::from(total)), ("list", Arg::from(list))]))
+    let mut said = ctx.words.say("tally", &[("count", Arg::from(total)), ("list", Arg::from(list))]);
+    let forecasts = ctx.said().filter(|&id| ctx.dataset[id].kind == TargetKind::Forecast).count();
+    if forecasts > 0 {
+        said = format!("{said} {}", ctx.words.say("tally-forecasts", &[("count", Arg::from(forecasts))]));
+    }
+    runs(&said)
 }

@@ -106,7 +106,10 @@ fn row(ctx: &Context<'_>, event: Event) -> Row {
             let target = &ctx.dataset[id];
             let what = said(ctx, id);
             let cells = vec![
-                Cell::Text(Label::one(ctx.words.stamp(target.said, Form::Tight)), Role::Muted),
+                Cell::Text(
+                    Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.stamp(target.said, form))),
+                    Role::Muted,
+                ),
                 lane(Mark::Said, "lane-said", Role::Target),
                 Cell::Text(ctx.fresh(what, target.said.day), Role::Plain),
                 Cell::Text(Label::one(ctx.text(&target.by)), Role::Muted),
@@ -134,7 +137,10 @@ fn row(ctx: &Context<'_>, event: Event) -> Row {
             let actual = &ctx.dataset[id];
             let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
             let cells = vec![
-                Cell::Text(Label::one(ctx.words.period(&actual.period, Form::Tight)), Role::Muted),
+                Cell::Text(
+                    Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.period(&actual.period, form))),
+                    Role::Muted,
+                ),
                 lane(Mark::Happened, "lane-happened", Role::Actual),
                 Cell::Text(ctx.fresh(happened(ctx, actual), actual.published.day), Role::Plain),
                 Cell::Text(Label::one(publisher), Role::Muted),

@@ -161,7 +161,7 @@ fn restated(ctx: &Context<'_>, id: Id<Target>, own: bool) -> Fact {
     if !by.is_empty() {
         text.push(Run::new(format!("  {by}"), Role::Muted));
     }
-    Fact { term: ctx.words.stamp(target.said, Form::Tight), text }
+    Fact { term: ctx.words.stamp(target.said, Form::Plain), text }
 }
 
 fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
@@ -244,7 +244,7 @@ fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
                 Run::new(format!("  {}  ", due.long()), Role::Muted),
                 Run::new(outcome.long(), role),
             ];
-            Fact { term: ctx.words.stamp(ctx.dataset[target].said, Form::Tight), text }
+            Fact { term: ctx.words.stamp(ctx.dataset[target].said, Form::Plain), text }
         })
         .collect();
     if !promises.is_empty() {

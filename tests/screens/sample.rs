@@ -214,7 +214,7 @@ pub(crate) fn table(chosen: usize) -> Table {
             column("SAID", Align::Left, 5, false),
             column("DUE", Align::Left, 2, false),
             column("REPORTED", Align::Right, 3, false),
-            column("OF PROMISE", Align::Left, 1, true),
+            column("OF PROMISE|0 %", Align::Left, 1, true),
             column("GAP", Align::Right, 4, false),
             column("VERDICT", Align::Left, 0, false),
         ],

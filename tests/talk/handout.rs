@@ -150,7 +150,7 @@ fn what_a_chart_says_in_words_is_what_its_columns_say() {
     let words = &handout.parts[1].described;
     assert!(words.starts_with("Kazakhstan: Vehicles made, thousand. 2012: 19*; 2013: 37*;"), "{words}");
     assert!(words.contains("2022: ~100* (part of a year);"), "{words}");
-    assert!(words.contains("2025: 171, promised ≥200") && words.contains("counts something else"), "{words}");
+    assert!(words.contains("2025: 171, promised ≥200") && words.contains("counted differently"), "{words}");
     assert!(handout.parts[7].described.contains("Pilot production (2023): Q1 2025, met late by 6 months"));
 }
 

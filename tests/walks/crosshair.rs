@@ -24,14 +24,19 @@ fn said(runs: &[Run]) -> String {
 fn the_read_out_says_the_figure_its_hedge_its_source_and_how_far_the_pace_is() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 ← Home → → → → → → →").sees("2019  more than 50,000 vehicles  FBC Business Consulting  ");
-    walk.press("→").sees("2020  77,471 vehicles").sees("on the pace (").sees("promised ~100,000");
+    walk.press("→").sees("2020  77,471 vehicles").sees("ahead of the pace (").sees("promised ~100,000");
     walk.press("←").sees_no("77,471 vehicles  Xinhua");
 }
 
 #[test]
 fn without_projections_there_is_no_distance_to_the_pace() {
     let mut walk = Walk::at(120, 36);
-    walk.press("3 ←").sees("on the pace (").press("x").sees_no("on the pace (").press("x").sees("on the pace (");
+    walk.press("3 ←")
+        .sees("behind the pace (")
+        .press("x")
+        .sees_no("behind the pace (")
+        .press("x")
+        .sees("behind the pace (");
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn within_the_year_a_line_is_level_from_one_report_to_the_next_and_never_guesses
     assert_eq!(years, expected, "years without a part, and months that start later, are not drawn");
     assert!(chart(&walk).lines.iter().all(|line| matches!(line.join, Join::Steps | Join::Apart)));
     assert!(chart(&walk).columns.iter().all(|column| column.bar.is_none()));
-    walk.press("← Home → → → → →").sees("Jun  2025 900 (The office)  −300 on the pace (1,200)");
+    walk.press("← Home → → → → →").sees("Jun  2025 900 (The office)  300 behind the pace (1,200)");
     walk.press("→").sees("nothing reported up to then").sees("2025 needs 1,400 by then");
 }
 

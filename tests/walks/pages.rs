@@ -11,6 +11,16 @@ use planfact::render::theme::Theme;
 use super::walk::{MOTOR, Walk};
 
 #[test]
+fn the_sentence_about_targets_and_its_filter_add_up() {
+    let mut walk = Walk::at(200, 60);
+    let sentence: String = walk.press("2").model.page().sentence.iter().map(|run| run.text.as_str()).collect();
+    let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().parse::<usize>().unwrap();
+    let (promises, rest) = sentence.split_once(" promises").unwrap();
+    let forecasts = rest.split("Besides, ").nth(1).unwrap();
+    assert_eq!(number(promises) + number(forecasts), walk.model.page().list().unwrap().sifted.all);
+}
+
+#[test]
 fn every_page_has_its_number() {
     let mut walk = Walk::at(100, 30);
     for (place, page) in PageKind::ALL.into_iter().enumerate() {

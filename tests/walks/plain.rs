@@ -63,7 +63,7 @@ fn it_begins_with_the_answer_and_the_choices() {
 #[test]
 fn a_row_is_chosen_by_its_number_and_explained() {
     let mut heard = Heard::begin(Language::En);
-    heard.choose("Choose a row").hears("2. About 100,000 vehicles made. Said: 21 September");
+    heard.choose("Choose a row").hears("2. About 100,000 vehicles made. Said: 21 September 2018. Due: 2020.");
     heard.say(&["2"]).hears("77,471 were made").hears("77,471 ÷ 100,000 = 0.775").hears("https://");
 }
 

@@ -38,6 +38,19 @@ fn a_period_stands_alone_in_a_table() {
 }
 
 #[test]
+fn a_tight_date_is_no_day_where_it_means_a_year() {
+    for (written, expected) in [
+        ("2025-Q1", ["Q1 ’25", "I кв. 2025", "I тоқ. 2025"]),
+        ("2016-07", ["Jul ’16", "07.2016", "07.2016"]),
+        ("2016-01/2016-05", ["Jan–May ’16", "01–05.2016", "01–05.2016"]),
+        ("2018-07-17", ["17 Jul ’18", "17.07.2018", "17.07.2018"]),
+        ("2021-01-01/2021-05-25", ["1 Jan–25 May ’21", "1.01–25.05.2021", "1.01–25.05.2021"]),
+    ] {
+        assert_eq!(say(|words| words.period(&period(written), Form::Tight)), expected, "{written}");
+    }
+}
+
+#[test]
 fn a_period_answers_when_in_the_case_of_the_language() {
     for (written, expected) in [
         ("2025", ["in 2025", "в 2025 году", "2025 жылы"]),

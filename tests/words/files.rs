@@ -66,7 +66,12 @@ fn placeholders(texts: &BTreeMap<String, String>, key: &str) -> BTreeSet<String>
         .filter(|name| !name.starts_with("grammar-"))
         .map(|name| {
             let stem = name.split('-').next().unwrap_or_default();
-            if ["month", "first", "last", "metric"].contains(&stem) { stem.to_owned() } else { name }
+            match stem {
+                "month" | "first" | "last" | "metric" => stem.to_owned(),
+                // A year is a year, in four digits or in two.
+                "yy" => "year".to_owned(),
+                _ => name,
+            }
         })
         .collect();
     for rest in text.split("{ ").skip(1) {

@@ -103,8 +103,23 @@ pub(super) fn pace(ctx: &Context<'_>, series: Series, value: Option<&Quantity>, 
     let gap = value.map(|number| number - expected);
     // Where the line ends on the promise nothing is worked out, and the distance is what it is everywhere.
     let gap = if is_round { gap } else { three_digits(&gap) };
-    let gap = Arg::from(ctx.words.gap(&gap, metric, Form::Plain));
-    ctx.words.say("readout-pace", &[("gap", gap), ("expected", line)])
+    if gap.nominal == 0.0 {
+        return ctx.words.say("readout-pace-on", &[("expected", line)]);
+    }
+    // The side is a word, so the sign is none; what is at least so much below is at most so much behind.
+    let gap = ctx.words.gap(&gap, metric, Form::Plain);
+    let is_behind = gap.contains('−');
+    let turned = |sign: char| match sign {
+        '≥' => '≤',
+        '≤' => '≥',
+        '<' => '>',
+        '>' => '<',
+        other => other,
+    };
+    let size = gap.chars().filter(|sign| !['+', '−'].contains(sign));
+    let size: String = if is_behind { size.map(turned).collect() } else { size.collect() };
+    let key = if is_behind { "readout-pace-behind" } else { "readout-pace-ahead" };
+    ctx.words.say(key, &[("gap", Arg::from(size)), ("expected", line)])
 }
 
 /// The distance to the pace and the promises due here, "promised ≥200,000, 160,000", as they stand beside a figure.

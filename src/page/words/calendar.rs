@@ -133,7 +133,7 @@ impl Words {
         }
     }
 
-    /// A day: `1 July 2016`, `1 Jul 2016`, `1 Jul 16`.
+    /// A day: `1 July 2016`, `1 Jul 2016`, `1 Jul ’16`.
     #[must_use]
     pub fn date(&self, day: NaiveDate, form: Form) -> String {
         self.period(&Period { span: Span::Day(day), approximate: false }, form)
@@ -251,7 +251,7 @@ impl Words {
         }
         let (form, bare) = match shape {
             "" => (Form::Plain, ".bare-short"),
-            ".tight" => (Form::Tight, ".bare-short"),
+            ".tight" => (Form::Tight, ".bare-tight"),
             _ => (Form::Long, ".bare"),
         };
         let args = [
@@ -264,10 +264,12 @@ impl Words {
         self.say(&format!("{kind}{shape}"), &args)
     }
 
-    /// The placeholders of a day: its month in every case, `$day`, `$year`, and `$yy` for narrow cells.
+    /// The placeholders of a day: its month in every case, `$day`, `$year`, and `$yy` and
+    /// `$month-number` for narrow cells.
     fn one_day(&self, day: NaiveDate) -> Filled<'_> {
         let mut args = with_year(day.year(), ("day", day.day()));
         args.extend(self.cases(&MONTH_CASES, day));
+        args.push(("month-number", month_number(day)));
         args
     }
 
@@ -282,6 +284,7 @@ impl Words {
         ];
         args.extend(self.cases(&FIRST_CASES, first));
         args.extend(self.cases(&LAST_CASES, last));
+        args.extend([("first-number", month_number(first)), ("last-number", month_number(last))]);
         args
     }
 
@@ -302,6 +305,11 @@ impl Words {
     fn month(&self, day: NaiveDate, case: &str) -> Cow<'_, str> {
         self.messages.say(month_key(day), attribute(case), &[]).unwrap_or_default()
     }
+}
+
+/// The month of a day as two digits.
+fn month_number(day: NaiveDate) -> Arg<'static> {
+    format!("{:02}", day.month()).into()
 }
 
 fn month_key(day: NaiveDate) -> &'static str {

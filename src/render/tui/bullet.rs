@@ -38,12 +38,12 @@ fn at(share: f64, room: u16) -> u16 {
     nearest(share / END * f64::from(room)).min(room)
 }
 
-/// The scale above the bars.
-pub(super) fn head(area: Rect, pen: &mut Pen<'_>) {
+/// The scale above the bars; `zero` is its beginning, with the sign of a per cent.
+pub(super) fn head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
     let style = pen.role(Role::Muted);
     let line = hundred(area.width);
     if area.width >= 9 {
-        pen.text(Rect { width: 3, ..area }, "0 %", style);
+        pen.text(Rect { width: 3, ..area }, zero, style);
     }
     if area.width >= 6 {
         pen.text_center(Rect { x: area.x + line - 1, width: 3, ..area }, "100", style);

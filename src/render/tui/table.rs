@@ -109,7 +109,8 @@ fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
         let cell = Rect { x: at.x + GUTTER + column.x, width: column.width, ..at };
         let sorted = table.sifted.order.filter(|order| order.column == column.index);
         if column.bars {
-            bullet::head(cell, pen);
+            let zero = table.columns[column.index].head.0.last();
+            bullet::head(zero.map_or("", String::as_str), cell, pen);
         }
         let head = if column.bars {
             ""
