@@ -267,8 +267,10 @@ fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictness) -> Outc
         let name = name_of(path);
         match files::read(path).map(|text| (dataset::load(&text), text)) {
             Ok((Ok(dataset), _)) => {
-                let (targets, actuals, sources) = (dataset.targets.len(), dataset.actuals.len(), dataset.sources.len());
-                let _ = writeln!(outcome.out, "{name}: fine: {targets} targets, {actuals} actuals, {sources} sources");
+                let targets = several(dataset.targets.len(), "target");
+                let actuals = several(dataset.actuals.len(), "actual");
+                let sources = several(dataset.sources.len(), "source");
+                let _ = writeln!(outcome.out, "{name}: fine: {targets}, {actuals}, {sources}");
                 let shown = Shown::of(dataset, Outline::default(), settings);
                 let doubts = checks::doubts(&shown.context());
                 for line in &doubts.lines {
@@ -290,6 +292,11 @@ fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictness) -> Outc
         }
     }
     outcome
+}
+
+/// So many of them.
+fn several(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
 /// A file that cannot be read hides what is wrong with it, so it counts as the worse.
@@ -401,4 +408,14 @@ fn broken(problems: &[Problem], text: &str, path: &Path) -> Outcome {
         let _ = writeln!(err, "planfact: these are the first {MOST}; for all: planfact check {name}");
     }
     Outcome { out: String::new(), err, exit: Exit::Data }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::several;
+
+    #[test]
+    fn one_of_them_is_not_several() {
+        assert_eq!([0, 1, 2].map(|count| several(count, "target")), ["0 targets", "1 target", "2 targets"]);
+    }
 }

@@ -211,10 +211,10 @@ impl Number {
     fn as_f64(&self) -> Result<f64, Fault> {
         let number =
             if self.power == 0 { self.digits.parse() } else { format!("{}e{}", self.digits, self.power).parse() };
-        number
-            .ok()
-            .filter(|number: &f64| number.abs() < LARGEST)
-            .ok_or_else(|| too_large(&format!("{}e{}", self.digits, self.power)))
+        number.ok().filter(|number: &f64| number.abs() <= LARGEST).ok_or_else(|| {
+            let power = if self.power == 0 { String::new() } else { format!("e{}", self.power) };
+            too_large(&format!("{}{power}", self.digits))
+        })
     }
 
     fn amount(&self, hedge: Hedge) -> Result<Amount, Fault> {
@@ -276,9 +276,9 @@ fn power_of(scale: &str, text: &str) -> Result<Option<i32>, Fault> {
     Err(Fault::new(format!("{} after the number in {}", quote(scale), quote(text)), remedy))
 }
 
-/// No figure of anything is as large; a reader could not read it either.
+/// No figure of anything is larger; a reader could not read it either.
 const LARGEST: f64 = 1e18;
 
 fn too_large(number: &str) -> Fault {
-    Fault::new(format!("{} is too large a number", quote(number)), "write a number below a million trillion, 1e18")
+    Fault::new(format!("{} is too large a number", quote(number)), "write a number up to a million trillion, 1e18")
 }

@@ -58,7 +58,7 @@ pub fn read(text: &str) -> Result<Asked, Vec<Problem>> {
         Ok(table) => file.table(table.get_ref()),
         Err(error) => {
             let span = error.span().unwrap_or(0..0);
-            file.wrong("", span, &format!("this is no TOML: {}", error.message()), "see toml.io");
+            file.no_toml(span, error.message());
         }
     }
     file.problems.sort_by_key(|problem| problem.line);
@@ -75,6 +75,21 @@ struct File<'a> {
 }
 
 impl File<'_> {
+    /// The file is no TOML; what most often is meant is told.
+    fn no_toml(&mut self, span: Range<usize>, message: &str) {
+        let bare = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+        let rest = self.text.get(span.start..).unwrap_or_default();
+        let word: String = rest.chars().take_while(|c| bare(*c)).collect();
+        let before = self.text.get(..span.start).unwrap_or_default();
+        if before.trim_end().ends_with('=') && word.starts_with(char::is_alphabetic) {
+            let start = span.start;
+            let told = format!("{word} without quotation marks");
+            return self.wrong("", start..start + word.len(), &told, &format!("write it in quotes: \"{word}\""));
+        }
+        let found = format!("this is no line of settings: {message}");
+        self.wrong("", span, &found, "write name = \"word\", or for keys [keys] and then quit = \"q\"");
+    }
+
     fn table(&mut self, table: &DeTable<'_>) {
         for (key, value) in table {
             let line = self.line(key.span().start);
@@ -225,6 +240,23 @@ mod tests {
         assert!(problems("keys = 5")[0].contains("[keys]"));
         assert!(problems("theme = ")[0].starts_with("1:"));
         assert!(problems("theme = \"paper\"\ntheme = \"mono\"")[0].starts_with("2:"));
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_told_what_to_write() {
+        for (text, told) in [
+            ("theme = paper", "paper without quotation marks — write it in quotes: \"paper\""),
+            ("[keys]\nquit = F1", "write it in quotes: \"F1\""),
+            ("[keys]\nquit = \"ctrl-q\"", "is no key — write Ctrl-Q"),
+            ("[keys]\nquit = \"Ctrl+q\"", "is no key — write Ctrl-Q"),
+            ("[keys]\nquit = \"pgup\"", "is no key — write PgUp"),
+            ("[keys]\nquit = \"shift-tab\"", "is no key — write Shift-Tab"),
+            ("[keys]\nquit = \"shift-q\"", "is no key — write a sign such as q"),
+            ("colour = \"x\"", "there is no setting colour — one of theme, language"),
+            ("theme = \"foo\"", "is no theme — one of \"steppe\""),
+        ] {
+            assert!(problems(text)[0].contains(told), "{text}: {:?}", problems(text));
+        }
     }
 
     #[test]

@@ -64,6 +64,38 @@ fn problems_never_carry_an_escape_sequence() {
 }
 
 #[test]
+fn a_name_without_words_is_refused_where_it_stands() {
+    let told = told(
+        r#"{"planfact": 1, "id": "a", "title": "", "metrics": [{"id": "m", "name": {"en": "M", "kk": " "}, "unit": "", "kind": "flow"}],
+            "subjects": [{"id": "s", "kind": "other", "name": " "}],
+            "targets": [{"id": "t", "metric": "m", "subject": "s", "said": "2020", "value": 1, "due": 2030, "by": ""}]}"#,
+    );
+    let places: Vec<&str> = told.lines().filter_map(|line| line.split(' ').nth(1)).collect();
+    assert_eq!(
+        places,
+        ["title:", "metrics[0].name.kk:", "metrics[0].unit:", "subjects[0].name:", "targets[0].by:"],
+        "{told}"
+    );
+    assert!(told.lines().all(|line| line.contains("a text without words — write ")), "{told}");
+}
+
+#[test]
+fn a_number_that_is_too_large_is_quoted_as_it_is_written() {
+    let file = r#"{"planfact": 1, "id": "a", "title": "t", "metrics": [{"id": "m", "name": "M", "kind": "flow"}],
+        "subjects": [{"id": "s", "kind": "other", "name": "S"}],
+        "targets": [{"id": "t", "metric": "m", "subject": "s", "said": "2020", "due": 2030, "value": VALUE}]}"#;
+    for (written, quoted) in [
+        (r#""1000000000000000001000""#, r#""1000000000000000001000" is too large"#),
+        (r#"">=5000000 trn""#, r#""5000000e12" is too large"#),
+        ("2e18", r#""2e18" is too large"#),
+    ] {
+        let told = told(&file.replace("VALUE", written));
+        assert!(told.contains(quoted) && told.contains("write a number up to a million trillion, 1e18"), "{told}");
+    }
+    assert!(load(&file.replace("VALUE", r#""999999999999999999""#)).is_ok());
+}
+
+#[test]
 fn a_problem_is_pictured_under_its_line() {
     let text = "\u{feff}{\n  \"planfact\": 1,\n  \"id\": \"kz\",\n  \"title\": \"Алматы\", \"lead\": \"t\"\n}\n";
     let problems = load(text).unwrap_err();

@@ -19,7 +19,7 @@ const RECORD: &str = r#"{
   "metrics": [
     {"id": "made", "name": "Vehicles made", "unit": "vehicle|vehicles", "kind": "flow"},
     {"id": "exported", "name": "Share of output exported", "kind": "share", "unit": "%"},
-    {"id": "opening", "name": "Opening", "kind": "milestone", "unit": ""}
+    {"id": "opening", "name": "Opening", "kind": "milestone"}
   ],
   "subjects": [{"id": "town", "kind": "country", "name": "The town"},
                {"id": "plant", "kind": "site", "within": "town", "name": "The plant"}],

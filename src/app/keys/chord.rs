@@ -74,6 +74,9 @@ impl Chord {
             };
         }
         let unknown = || {
+            if let Some(meant) = alike(name) {
+                return format!("write {meant}");
+            }
             "write a sign such as q, Ctrl-Z, Shift-Tab, or one of ".to_owned() + &WORDS.map(|(word, _)| word).join(" ")
         };
         match name.strip_prefix("Shift-") {
@@ -105,6 +108,23 @@ impl Chord {
             Self::Shift(code) => format!("Shift-{}", key(code)),
         }
     }
+}
+
+/// The name that is the same but for capital letters and `+` for `-`: `Ctrl-Q` for `ctrl+q`.
+fn alike(name: &str) -> Option<String> {
+    let mut meant = String::new();
+    for part in name.split_inclusive(['-', '+']) {
+        let word = part.trim_end_matches(['-', '+']);
+        let known = ["Ctrl", "Shift", "Space"].into_iter().chain(WORDS.iter().map(|(word, _)| *word));
+        match known.into_iter().find(|known| known.eq_ignore_ascii_case(word)) {
+            Some(known) => meant.push_str(known),
+            None if word.chars().count() == 1 => meant.push_str(&word.to_uppercase()),
+            None => return None,
+        }
+        meant.push_str(if word.len() < part.len() { "-" } else { "" });
+    }
+    // What is no key in any letters is left to the rules.
+    (meant != name && Chord::named(&meant).is_ok()).then_some(meant)
 }
 
 /// An arrow as it stands on its key.

@@ -49,11 +49,30 @@ impl Check {
     /// A text that must be there.
     pub(super) fn needed_text(&mut self, object: Path<'_>, field: &'static str, raw: Option<RawText<'_>>) -> Text {
         let present = raw.is_some();
-        let text = self.text(object.field(field), raw);
+        let text = self.worded(object.field(field), raw, "write the words");
         if !present || text == Text::default() {
             self.findings.missing(object, field, "write a text, or an object of texts by language");
         }
         text
+    }
+
+    /// A text that may be missing, but not be there without words: it would leave a gap in a sentence.
+    pub(super) fn worded(&mut self, path: Path<'_>, raw: Option<RawText<'_>>, remedy: &str) -> Text {
+        let mut refuse = |path: Path<'_>, text: Option<&Str<'_>>| {
+            if text.is_some_and(|text| text.0.trim().is_empty()) {
+                self.findings.wrong(path, Fault::new("a text without words", remedy));
+            }
+        };
+        match &raw {
+            Some(RawText::Plain(text)) => refuse(path, Some(text)),
+            Some(RawText::ByLanguage(by)) => {
+                refuse(path.field("en"), by.en.as_ref());
+                refuse(path.field("ru"), by.ru.as_ref());
+                refuse(path.field("kk"), by.kk.as_ref());
+            }
+            None => {}
+        }
+        self.text(path, raw)
     }
 
     /// A list of texts.

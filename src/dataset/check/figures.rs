@@ -34,7 +34,7 @@ impl Check {
         let said = self.date(path.field("said"), raw.said);
         let due = self.due(path.field("due"), raw.due);
         self.due_after_said(path.field("due"), due, said);
-        let by = self.text(path.field("by"), raw.by);
+        let by = self.worded(path.field("by"), raw.by, "write who said it, or take the field out");
         let sources = self.sources_of(path.field("sources"), raw.sources);
         let restates = self.target(path.field("restates"), raw.restates.as_ref());
         let kind = self.choice(path.field("kind"), raw.kind, &TargetKind::NAMES).unwrap_or(TargetKind::Target);

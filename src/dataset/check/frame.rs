@@ -74,7 +74,7 @@ impl Check {
     pub(super) fn metric(&mut self, path: Path<'_>, raw: RawMetric<'_>) -> Option<Metric> {
         let id = self.own_id(path, raw.id, |check| &check.names.metrics);
         let name = self.needed_text(path, "name", raw.name);
-        let unit = self.text(path.field("unit"), raw.unit);
+        let unit = self.worded(path.field("unit"), raw.unit, "write the words, or take the field out");
         if raw.kind.is_none() {
             self.missing_kind(path, MetricKind::NAMES.map(|(name, _)| name).as_slice());
         }
