@@ -44,7 +44,7 @@ const WORTH: f64 = 0.8;
 #[must_use]
 pub fn even(max: f64, steps: usize, cells: u16) -> Even {
     let plain = Even { every: 1, top: max };
-    if !(max > 0.0) || steps == 0 || cells == 0 {
+    if max.is_nan() || max <= 0.0 || steps == 0 || cells == 0 {
         return plain;
     }
     let scale = |every: usize| {
