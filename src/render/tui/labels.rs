@@ -1,5 +1,7 @@
 //! Which words of a chart fit where: no word covers a bar, a frame or another word.
 
+use std::cmp::Reverse;
+
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
@@ -113,7 +115,9 @@ pub(super) fn labels(
         }
         wishes.push(Wish { index, weight: if column.spot.focus || at_cursor { 1 } else { 2 }, kind: Kind::Value });
     }
-    wishes.sort_by_key(|wish| wish.weight);
+    // Where few numbers have room, the newest of those that are as important have it.
+    let few = geometry.slot < 4;
+    wishes.sort_by_key(|wish| (wish.weight, few.then_some(Reverse(wish.index))));
     for wish in &wishes {
         let column = &chart.columns[wish.index];
         let Some(bar) = geometry.bar_of(wish.index) else { continue };
