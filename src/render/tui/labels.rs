@@ -166,7 +166,8 @@ fn value(
     if let Some((at, words)) = spots.find_map(|spot| find(&column.value, rank, spot, taken)) {
         let used = write(at, words, style, pen);
         let star = Rect { x: at.x + used, width: 1, ..at };
-        if column.differs && taken.claim(star, 0) {
+        let next = Rect { x: star.right(), ..star };
+        if column.differs && taken.most(next) != Kept::Word && taken.claim(star, 0) {
             pen.text(star, "*", style);
         }
         return;
