@@ -1,9 +1,10 @@
-//! What a hand waits for: from a key pressed to the last byte of the frame that answers it, beside an empty ratatui loop in a
-//! terminal of the same size.
+//! What a hand waits for: from a key pressed to the last byte of the frame that answers it, beside the least that ratatui
+//! takes in a terminal of the same size.
 //!
-//! `cargo bench --bench keys`. Both programs run in pseudo-terminals and are asked in turn, so that what the machine does
-//! meanwhile slows both down: read the ratio. The empty loop redraws one line that counts its keys; nothing that ratatui
-//! drives can answer sooner.
+//! `cargo bench --bench keys`. All programs run in pseudo-terminals and are asked in turn, so that what the machine does
+//! meanwhile slows all of them down: read the ratios. The empty loop redraws one line that counts its keys; nothing that
+//! ratatui drives can answer sooner. The bare dashboard has no data and no thought: ratatui's own tabs, chart and table of
+//! 200 rows, of which a key moves the chosen one.
 
 use std::io::{Read, Write};
 use std::path::Path;
@@ -12,15 +13,19 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{Event, KeyCode, read};
 use ratatui::crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
 use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::crossterm::{execute, queue};
+use ratatui::layout::{Constraint, Layout};
+use ratatui::style::Style;
+use ratatui::symbols::Marker;
+use ratatui::widgets::{Axis, Block, Chart, Dataset, GraphType, Row, Table, TableState, Tabs};
+use ratatui::{Frame, Terminal};
 
-/// The argument that makes this program the empty loop.
-const EMPTY: &str = "--empty-loop";
+/// The arguments that make this program the empty loop, or the bare dashboard.
+const FLOORS: [&str; 2] = ["--empty-loop", "--bare-dashboard"];
 /// What ends a frame.
 const END: &[u8] = b"\x1b[?2026l";
 /// Silence after which a frame is whole.
@@ -111,33 +116,44 @@ fn median(times: &mut [Duration]) -> f64 {
 fn measure() -> anyhow::Result<()> {
     let program = Path::new(env!("CARGO_BIN_EXE_planfact"));
     let own = std::env::current_exe()?;
-    println!("from a key to the last byte of its frame, medians in microseconds\n");
+    println!(
+        "from a key to the last byte of its frame, medians in microseconds; in brackets how many times that of the floor\n"
+    );
     for size in SIZES {
         let mut planfact = Session::start(program, &["--as-of", "2026-06-30", "--lang", "en"], size)?;
-        let mut empty = Session::start(&own, &[EMPTY], size)?;
-        println!("{}x{}{:>37}{:>12}{:>8}", size.0, size.1, "planfact", "empty loop", "ratio");
+        let mut empty = Session::start(&own, &[FLOORS[0]], size)?;
+        let mut bare = Session::start(&own, &[FLOORS[1]], size)?;
+        println!(
+            "{:<26}{:>10}{:>20}{:>20}",
+            format!("{}x{}", size.0, size.1),
+            "planfact",
+            "empty loop",
+            "bare dashboard"
+        );
         for (name, keys) in CASES {
-            let (mut ours, mut least) = (Vec::new(), Vec::new());
+            let mut times = [const { Vec::new() }; 3];
             for key in std::iter::repeat_n(keys, ROUNDS).flatten() {
-                ours.push(planfact.press(key)?);
-                least.push(empty.press("x")?);
+                times[0].push(planfact.press(key)?);
+                times[1].push(empty.press("j")?);
+                times[2].push(bare.press("j")?);
             }
-            let (ours, least) = (median(&mut ours), median(&mut least));
-            println!("  {name:<26}{ours:>16.0}{least:>12.0}{:>8.2}", ours / least);
+            let [ours, empty, bare] = times.map(|mut times| median(&mut times));
+            let beside = |floor: f64| format!("{floor:.0} ({:.2})", ours / floor);
+            println!("{name:<26}{ours:>10.0}{:>20}{:>20}", beside(empty), beside(bare));
         }
         println!();
     }
     Ok(())
 }
 
-/// The least that a program with ratatui can do: it draws how many keys it had.
-fn empty_loop() -> anyhow::Result<()> {
+/// Draws again at every key.
+fn draw_at_keys(mut draw: impl FnMut(usize, &mut Frame<'_>)) -> anyhow::Result<()> {
     enable_raw_mode()?;
     let mut out = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout());
     execute!(out, EnterAlternateScreen)?;
     let mut terminal = Terminal::new(CrosstermBackend::new(out))?;
-    for keys in 0_u64.. {
-        terminal.draw(|frame| frame.render_widget(format!("{keys} keys"), frame.area()))?;
+    for keys in 0.. {
+        terminal.draw(|frame| draw(keys, frame))?;
         queue!(terminal.backend_mut(), EndSynchronizedUpdate)?;
         std::io::Write::flush(terminal.backend_mut())?;
         while !matches!(read()?, Event::Key(key) if key.code != KeyCode::Null) {}
@@ -147,6 +163,37 @@ fn empty_loop() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The least that a program with ratatui can do: it says how many keys it had.
+fn empty_loop(keys: usize, frame: &mut Frame<'_>) {
+    frame.render_widget(format!("{keys} keys"), frame.area());
+}
+
+/// Tabs, a chart and a table, as ratatui has them.
+fn bare_dashboard(keys: usize, frame: &mut Frame<'_>) {
+    let [tabs, above, below] =
+        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Fill(1)]).areas(frame.area());
+    frame.render_widget(Tabs::new(["Overview", "Targets", "Output", "Plants"]).select(keys % 4), tabs);
+    let points =
+        |height: f64| (0..60).map(f64::from).map(move |x| (x, (x / 9.0).sin() * height + 50.0)).collect::<Vec<_>>();
+    let (plan, fact) = (points(40.0), points(30.0));
+    let line = |points| Dataset::default().marker(Marker::Braille).graph_type(GraphType::Line).data(points);
+    let chart = Chart::new(vec![line(&plan), line(&fact)])
+        .block(Block::bordered().title("plan and fact"))
+        .x_axis(Axis::default().bounds([0.0, 60.0]).labels(["2012", "2018", "2025"]))
+        .y_axis(Axis::default().bounds([0.0, 100.0]).labels(["0", "50", "100"]));
+    frame.render_widget(chart, above);
+    let rows =
+        (0..200).map(|row| Row::new([format!("promise {row}"), format!("{}", row * 137 % 1009), "met".to_owned()]));
+    let table = Table::new(rows, [Constraint::Fill(2), Constraint::Fill(1), Constraint::Length(10)])
+        .block(Block::bordered())
+        .row_highlight_style(Style::new().reversed());
+    frame.render_stateful_widget(table, below, &mut TableState::default().with_selected(Some(keys % 200)));
+}
+
 fn main() -> anyhow::Result<()> {
-    if std::env::args().any(|argument| argument == EMPTY) { empty_loop() } else { measure() }
+    match std::env::args().skip(1).find(|argument| FLOORS.contains(&argument.as_str())) {
+        Some(floor) if floor == FLOORS[0] => draw_at_keys(empty_loop),
+        Some(_) => draw_at_keys(bare_dashboard),
+        None => measure(),
+    }
 }
