@@ -25,7 +25,8 @@ impl Model {
         let bare = overlay == Overlay::None && !typing;
         let sifted = self.page.list().map(|table| &table.sifted);
         match place {
-            Place::Anywhere => !typing,
+            // Without a file, its key says so.
+            Place::Anywhere | Place::File => !typing,
             Place::Typing => typing,
             Place::Filtering => typing && !self.state.is_finding(),
             Place::Palette => typing && self.state.is_finding(),
@@ -62,8 +63,6 @@ impl Model {
             Place::Copied => !typing && self.cited().is_none() && self.row_at_hand().is_some(),
             Place::Address => !typing && !self.addresses().is_empty(),
             Place::Back => !bare || self.is_inside() || self.state.waiting == Waiting::Talk,
-            // Without a file, the key says so.
-            Place::File => !typing,
             Place::Shell => self.exists(place),
         }
     }
