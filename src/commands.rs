@@ -3,6 +3,7 @@
 //! Here: each command from its arguments to its text and exit status, and the dashboard. Not here: what can be written
 //! on the command line (`cli`), printing (`main`), how a page looks (`render`).
 
+mod check;
 mod handout;
 mod notes;
 mod preferences;
@@ -12,7 +13,7 @@ mod record;
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Parser;
 
@@ -30,7 +31,7 @@ use crate::dataset::{self, packed};
 use crate::files;
 use crate::page::context::Context;
 use crate::page::words::Words;
-use crate::page::{PageKind, Query, Ref, checks, explain, why};
+use crate::page::{PageKind, Query, Ref, explain, why};
 use crate::render::tui::export;
 use crate::render::{json, text};
 use crate::settings::{Origin, Reader, Settings, World};
@@ -105,7 +106,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Some(Command::Report { pages }) => report(&settings, &pages, line(world)),
         Some(Command::Screen { page, size, format, view }) => screen(&settings, (page, &view), size, format),
         Some(Command::Explain { target, format }) => explain(&settings, &target, (format, line(world))),
-        Some(Command::Check { files, strict }) => return check(&settings, &files, Strictness::of(strict)),
+        Some(Command::Check { files, strict }) => {
+            return check::check(&settings, &files, check::Strictness::of(strict));
+        }
         Some(Command::Present(asked)) => return present::present(&settings, &asked, world),
         Some(Command::Notes) if arguments.options.plain => return notes::plain(&settings, world),
         Some(Command::Notes) => return notes::notes(&settings, world),
@@ -244,66 +247,6 @@ fn explain(settings: &Settings, target: &str, (format, width): (ExplainFormat, u
     })
 }
 
-/// Whether figures that contradict each other make a file wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Strictness {
-    /// They are only told.
-    Told,
-    /// They do.
-    Wrong,
-}
-
-impl Strictness {
-    fn of(strict: bool) -> Self {
-        if strict { Self::Wrong } else { Self::Told }
-    }
-}
-
-/// Every problem of every file; of a file without one, the figures that do not fit together. A file that cannot be read is
-/// a failure of the environment.
-fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictness) -> Outcome {
-    let mut outcome = Outcome { out: String::new(), err: String::new(), exit: Exit::Fine };
-    for path in paths {
-        let name = name_of(path);
-        match files::read(path).map(|text| (dataset::load(&text), text)) {
-            Ok((Ok(dataset), _)) => {
-                let targets = several(dataset.targets.len(), "target");
-                let actuals = several(dataset.actuals.len(), "actual");
-                let sources = several(dataset.sources.len(), "source");
-                let _ = writeln!(outcome.out, "{name}: fine: {targets}, {actuals}, {sources}");
-                let shown = Shown::of(dataset, Outline::default(), settings);
-                let doubts = checks::doubts(&shown.context());
-                for line in &doubts.lines {
-                    let _ = writeln!(outcome.out, "  {line}");
-                }
-                if strictness == Strictness::Wrong && doubts.contradictions > 0 {
-                    outcome.exit = worse(outcome.exit, Exit::Data);
-                }
-            }
-            Ok((Err(problems), text)) => {
-                outcome.out.push_str(&pictures(&problems, &text, path, usize::MAX));
-                let _ = writeln!(outcome.out, "{name}: {} to mend", problems.len());
-                outcome.exit = worse(outcome.exit, Exit::Data);
-            }
-            Err(unreadable) => {
-                let _ = writeln!(outcome.err, "planfact: {unreadable}");
-                outcome.exit = worse(outcome.exit, Exit::Environment);
-            }
-        }
-    }
-    outcome
-}
-
-/// So many of them.
-fn several(count: usize, one: &str) -> String {
-    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
-}
-
-/// A file that cannot be read hides what is wrong with it, so it counts as the worse.
-fn worse(one: Exit, other: Exit) -> Exit {
-    if one.code() >= other.code() { one } else { other }
-}
-
 /// The name of a file, fit for a terminal.
 fn name_of(path: &Path) -> String {
     clean(&path.to_string_lossy()).into_owned()
@@ -408,14 +351,4 @@ fn broken(problems: &[Problem], text: &str, path: &Path) -> Outcome {
         let _ = writeln!(err, "planfact: these are the first {MOST}; for all: planfact check {name}");
     }
     Outcome { out: String::new(), err, exit: Exit::Data }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::several;
-
-    #[test]
-    fn one_of_them_is_not_several() {
-        assert_eq!([0, 1, 2].map(|count| several(count, "target")), ["0 targets", "1 target", "2 targets"]);
-    }
 }
