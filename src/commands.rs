@@ -25,10 +25,10 @@ use crate::cli::view::View;
 use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
 use crate::compare::judged::Judged;
 use crate::dataset::outline::Outline;
-use crate::dataset::problem::{Problem, clean};
+use crate::dataset::problem::Problem;
 use crate::dataset::records::{Dataset, Id, Target};
 use crate::dataset::{self, packed};
-use crate::files;
+use crate::files::{self, name_of};
 use crate::page::context::Context;
 use crate::page::words::Words;
 use crate::page::{PageKind, Query, Ref, explain, why};
@@ -245,11 +245,6 @@ fn explain(settings: &Settings, target: &str, (format, width): (ExplainFormat, u
         ExplainFormat::Text => text::sheet(&why::sheet(&ctx, Ref::Target(id)), width, settings.print.glyphs),
         ExplainFormat::Json => json::explanation(&explain::explain(&ctx, id)),
     })
-}
-
-/// The name of a file, fit for a terminal.
-fn name_of(path: &Path) -> String {
-    clean(&path.to_string_lossy()).into_owned()
 }
 
 /// Each problem as a picture of its place, up to so many.

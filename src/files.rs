@@ -39,7 +39,7 @@ pub enum Reason {
 
 impl std::fmt::Display for Unreadable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: ", clean(&self.path.to_string_lossy()))?;
+        write!(f, "{}: ", name_of(&self.path))?;
         match &self.reason {
             Reason::System(error) if error.kind() == ErrorKind::NotFound => {
                 f.write_str("there is no such file")?;
@@ -76,9 +76,15 @@ pub fn read(path: &Path) -> Result<String, Unreadable> {
     contents(path).map_err(|reason| Unreadable { path: path.to_owned(), reason })
 }
 
+/// The name of a file or a folder, fit for a terminal.
+#[must_use]
+pub fn name_of(path: &Path) -> String {
+    clean(&path.to_string_lossy()).into_owned()
+}
+
 /// The folder that planfact works in, fit for a terminal.
 fn folder() -> Option<String> {
-    std::env::current_dir().ok().map(|folder| clean(&folder.to_string_lossy()).into_owned())
+    std::env::current_dir().ok().map(|folder| name_of(&folder))
 }
 
 /// What the system says, without its number.

@@ -188,7 +188,11 @@ mod signals {
             // Nothing is waited for but what is always told: that the terminal is gone.
             let mut gone = [PollFd::new(output.as_fd(), PollFlags::empty())];
             while let Err(Errno::EINTR) = poll(&mut gone, PollTimeout::NONE) {}
-            let _ = sender.send(Incoming::Closed);
+            // Some systems cannot wait for a terminal, and say that instead.
+            let end = PollFlags::POLLHUP | PollFlags::POLLERR;
+            if gone[0].revents().is_some_and(|told| told.intersects(end)) {
+                let _ = sender.send(Incoming::Closed);
+            }
         })?;
         Ok(())
     }

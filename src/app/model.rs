@@ -35,7 +35,7 @@ use crate::page::chrome::Chrome;
 use crate::page::context::Context;
 use crate::page::sheet::Sheet;
 use crate::page::words::Words;
-use crate::page::{self, Page, PageKind, Ref, chrome, output};
+use crate::page::{self, Page, PageKind, Ref, chrome, output, scene};
 use crate::render::fitting::Widths;
 use crate::render::tui::layout::Layout;
 use crate::render::tui::{self, Laid, Screen};
@@ -77,6 +77,14 @@ pub struct Material {
     pub path: Option<PathBuf>,
     /// Whether there is a shell that can continue us after a stop.
     pub shell: Shell,
+}
+
+impl Material {
+    /// What a talk is made from, as known on a day.
+    #[must_use]
+    pub fn of_talk<'a>(&'a self, words: &'a Words, known: NaiveDate) -> scene::Material<'a> {
+        scene::Material { dataset: &self.dataset, words, outline: &self.outline, known }
+    }
 }
 
 /// Whether the dataset can be read again.

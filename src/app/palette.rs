@@ -107,24 +107,19 @@ pub(super) fn items(makings: Makings<'_>, here: impl Fn(Place) -> bool, exists: 
 fn commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&'static Binding, &'static Command)> {
     let mut seen: Vec<&'static str> = Vec::new();
     let all = KEYS.iter().filter(|binding| !binding.place.is_for_typing());
-    let mut all: Vec<_> =
-        all.flat_map(|binding| binding.commands.iter().map(move |command| (binding, command))).collect();
-    let nearest: Vec<_> = all
-        .iter()
-        .map(|(binding, command)| {
-            let mut same = KEYS.iter().filter(|row| row.commands.iter().any(|own| own.name == command.name));
-            same.find(|row| near(row)).unwrap_or(binding)
-        })
-        .collect();
-    for ((binding, _), nearest) in all.iter_mut().zip(nearest) {
-        *binding = nearest;
-    }
-    all.retain(|(_, command)| {
-        let is_new = !seen.contains(&command.name);
+    let all = all.flat_map(|binding| binding.commands.iter().map(move |command| (binding, command)));
+    all.filter_map(move |(binding, command)| {
+        if seen.contains(&command.name) {
+            return None;
+        }
         seen.push(command.name);
-        is_new
-    });
-    all.into_iter()
+        Some((rows_of(command).find(|row| near(row)).unwrap_or(binding), command))
+    })
+}
+
+/// The rows of the table that a command stands in.
+fn rows_of(command: &Command) -> impl Iterator<Item = &'static Binding> {
+    KEYS.iter().filter(|row| row.commands.iter().any(|own| own.name == command.name))
 }
 
 /// What a command does, in words: those of its row, if it is alone there.
@@ -141,8 +136,7 @@ fn first_key(keymap: &Keymap, command: &Command) -> Vec<String> {
 
 /// Whether a command does anything here, or on the one page that it belongs to.
 fn works(command: &Command, here: impl Fn(Place) -> bool, exists: impl Fn(Place) -> bool) -> bool {
-    let places = KEYS.iter().filter(|row| row.commands.iter().any(|own| own.name == command.name));
-    let mut places = places.map(|row| row.place).filter(|place| exists(*place));
+    let mut places = rows_of(command).map(|row| row.place).filter(|place| exists(*place));
     places.any(|place| here(place) || page_of(place).is_some() || place == Place::Format)
 }
 

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use super::{Exit, Outcome, Shown, name_of, pictures};
+use super::{Exit, Outcome, Shown, pictures};
 use crate::dataset;
 use crate::dataset::outline::Outline;
-use crate::files;
+use crate::files::{self, name_of};
 use crate::page::checks;
 use crate::settings::Settings;
 

@@ -3,7 +3,6 @@
 use super::{Printed, material};
 use crate::cli::HandoutFormat;
 use crate::page::handout::{self, Notes};
-use crate::page::scene;
 use crate::page::words::Words;
 use crate::render::handout::{html, markdown};
 use crate::settings::Settings;
@@ -12,13 +11,8 @@ use crate::settings::Settings;
 pub(super) fn print(settings: &Settings, format: HandoutFormat, notes: bool) -> Printed {
     let material = material(settings)?;
     let words = Words::new(settings.language).renamed(&material.dataset.words);
-    let from = scene::Material {
-        dataset: &material.dataset,
-        words: &words,
-        outline: &material.outline,
-        known: settings.known(),
-    };
-    let made = handout::handout(&from, if notes { Notes::Shown } else { Notes::Kept });
+    let made =
+        handout::handout(&material.of_talk(&words, settings.known()), if notes { Notes::Shown } else { Notes::Kept });
     Ok(match format {
         HandoutFormat::Html => html(&made),
         HandoutFormat::Markdown => markdown(&made),

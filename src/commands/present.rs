@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{NaiveTime, Timelike};
 
-use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material, name_of, notes, record};
+use super::{Exit, Outcome, Printed, REPORT, again, ended, failure, material, notes, record};
 use crate::app::front::Front;
 use crate::app::model::{Material, Model};
 use crate::app::present::state::{AfterLast, Picture, State as Talk, Turning};
@@ -16,8 +16,8 @@ use crate::app::{self, Around, Clock, Told};
 use crate::cli::present::Present;
 use crate::dataset::records::Language;
 use crate::dataset::timing;
-use crate::files;
-use crate::page::scene::{self, Scene, scenes};
+use crate::files::{self, name_of};
+use crate::page::scene::{Scene, scenes};
 use crate::page::words::{Words, code};
 use crate::render::talk;
 use crate::render::theme::{Glyphs, Paint};
@@ -79,13 +79,7 @@ fn can_write_times(settings: &Settings, asked: &Present) -> Result<(), Outcome> 
 /// The scenes in the language of the settings.
 fn told(settings: &Settings, material: &Material) -> Vec<Scene> {
     let words = Words::new(settings.language).renamed(&material.dataset.words);
-    let from = scene::Material {
-        dataset: &material.dataset,
-        words: &words,
-        outline: &material.outline,
-        known: settings.known(),
-    };
-    scenes(&from)
+    scenes(&material.of_talk(&words, settings.known()))
 }
 
 /// The talk as it begins.

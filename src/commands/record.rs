@@ -11,9 +11,8 @@ use crate::app::present::state::{AfterLast, State as Talk, Turning};
 use crate::app::state::State;
 use crate::app::tape::{self, Tape, Writer};
 use crate::cli::present::Present;
-use crate::dataset::problem::clean;
-use crate::files::{self, Growing, Over};
-use crate::render::talk;
+use crate::files::{self, Growing, Over, name_of};
+use crate::page::words::clock;
 use crate::settings::{Origin, Settings, World};
 
 /// The usual size of a screen that is not there.
@@ -70,12 +69,12 @@ pub(super) fn alone(
     let mut file = create(path, settings, asked)?;
     let mut write = |lines: String| file.grow(&lines);
     let end = write(header).and_then(|()| tape::alone(&mut front, &mut tape, write));
-    let name = clean(&path.to_string_lossy()).into_owned();
+    let name = name_of(path);
     match end {
         Ok(end) => {
             let recorded = scenes.saturating_sub(first);
             let scenes = if recorded == 1 { "scene" } else { "scenes" };
-            Ok(Outcome::fine(format!("{name}: {recorded} {scenes}, {}\n", talk::clock(end.as_secs()))))
+            Ok(Outcome::fine(format!("{name}: {recorded} {scenes}, {}\n", clock(end.as_secs()))))
         }
         Err(error) => Err(early(path, &error)),
     }
@@ -126,7 +125,7 @@ pub(super) fn title(settings: &Settings, material: &Material) -> String {
 /// The file, before anything is shown.
 fn create(path: &Path, settings: &Settings, asked: &Present) -> Result<Growing, Outcome> {
     let over = if asked.overwrite { Over::Asked } else { Over::Never };
-    let name = clean(&path.to_string_lossy()).into_owned();
+    let name = name_of(path);
     if let Origin::File(data) = &settings.origin
         && files::is_same(path, data)
     {
@@ -141,6 +140,6 @@ fn create(path: &Path, settings: &Settings, asked: &Present) -> Result<Growing, 
 }
 
 fn early(path: &Path, error: &std::io::Error) -> Outcome {
-    let name = clean(&path.to_string_lossy()).into_owned();
+    let name = name_of(path);
     failure(Exit::Environment, format_args!("{name}: the recording ends early, what came before is kept: {error}"))
 }

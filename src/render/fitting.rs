@@ -242,8 +242,14 @@ fn shortest(label: &Label) -> u16 {
     label.0.last().map_or(0, |form| width(form))
 }
 
+/// The columns that are words: a bar only says again what stands beside it.
+#[must_use]
+pub fn without_bars(table: &Table) -> Vec<usize> {
+    (0..table.columns.len()).filter(|&index| !is_bullet(table, index)).collect()
+}
+
 /// Whether a column shows bars.
 #[must_use]
-pub fn is_bullet(table: &Table, index: usize) -> bool {
+fn is_bullet(table: &Table, index: usize) -> bool {
     table.rows.iter().any(|row| matches!(row.cells.get(index), Some(Cell::Bullet(_))))
 }

@@ -6,6 +6,7 @@ use super::theme::Glyphs;
 use super::wrap::wrap;
 use crate::page::prose::{Role, Run};
 use crate::page::scene::Scene;
+use crate::page::words::clock;
 
 /// The scenes, the first with the number `first`, in lines of at most `width` cells.
 #[must_use]
@@ -70,10 +71,4 @@ pub fn times(scenes: &[Scene], took: &[u64], [own, planned, all]: &Heads) -> Str
     let planned = scenes.iter().map(|scene| u64::from(scene.seconds)).sum();
     line(&mut out, &columns(&clock(took.iter().sum()), &clock(planned), &format!("   {all}")));
     out
-}
-
-/// Minutes and seconds: `4:07`.
-#[must_use]
-pub fn clock(seconds: u64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

@@ -194,7 +194,7 @@ impl Text {
             self.line(&table.empty);
             return;
         }
-        let (table, columns) = (table, without_bars(table));
+        let (table, columns) = (table, fitting::without_bars(table));
         let widths = Widths::of(table);
         let placed = fitting::place_of((table, &widths), &columns, self.width, self.glyphs);
         let mut head = Cells::default();
@@ -260,10 +260,6 @@ impl Text {
             self.line(&format!("{}  {signs}", place.name.long()));
         }
     }
-}
-
-fn without_bars(table: &Table) -> Vec<usize> {
-    (0..table.columns.len()).filter(|&index| !fitting::is_bullet(table, index)).collect()
 }
 
 /// A line with the cells that it takes.

@@ -41,14 +41,7 @@ impl Deed {
 pub(super) fn deeds() -> impl Strategy<Value = Deed> {
     let chords: Vec<Chord> =
         KEYS.iter().flat_map(|binding| binding.commands).flat_map(|command| command.chords).copied().collect();
-    let key = select(chords).prop_map(|chord| {
-        Deed::Key(match chord {
-            Chord::Sign(sign) => KeyEvent::new(KeyCode::Char(sign), KeyModifiers::NONE),
-            Chord::Ctrl(sign) => KeyEvent::new(KeyCode::Char(sign), KeyModifiers::CONTROL),
-            Chord::Key(code) => KeyEvent::new(code, KeyModifiers::NONE),
-            Chord::Shift(code) => KeyEvent::new(code, KeyModifiers::SHIFT),
-        })
-    });
+    let key = select(chords).prop_map(|chord| Deed::Key(chord.event()));
     let letters: Vec<char> = "aeiknost корстқә 20汽\u{301}".chars().collect();
     let letter = select(letters).prop_map(|letter| Deed::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE)));
     let pastes = vec!["kia", "q\r1\u{1b}[A", "Қостанай 2025", "\u{202e}\u{0}\n", "'\"; $HOME"];

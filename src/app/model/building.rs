@@ -18,8 +18,6 @@ use crate::render::fitting::Widths;
 /// What the page, and what lies around and over it, were built for.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Built {
-    /// The day of the verdicts.
-    pub(super) day: NaiveDate,
     page: Asked,
     around: Around,
 }
@@ -63,7 +61,7 @@ impl Built {
             places: [false; Place::ALL.len()],
             is_ascii: state.paint.is_ascii(),
         };
-        Self { day: state.day(), page: asked(state, None), around }
+        Self { page: asked(state, None), around }
     }
 }
 
@@ -73,7 +71,7 @@ impl Model {
         if self.words.language() != self.state.language {
             self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
         }
-        if self.built.day != self.state.day() {
+        if self.verdicts.known() != self.state.day() {
             let before = self.judge();
             self.before = Some(before);
         }
@@ -114,7 +112,6 @@ impl Model {
     }
 
     fn take(&mut self, verdicts: Judged) -> Judged {
-        self.built.day = verdicts.known();
         let before = std::mem::replace(&mut self.verdicts, verdicts);
         self.series = output::series(&self.context());
         before

@@ -1,6 +1,8 @@
 //! What a conversation about the pages needs besides them.
 
 use super::Model;
+use crate::app::action::Action;
+use crate::app::sifting;
 use crate::page::chrome::Chrome;
 use crate::page::prose::Block;
 use crate::page::sheet::Sheet;
@@ -32,9 +34,12 @@ impl Model {
         help::marks(&self.words)
     }
 
-    /// Whether the Output page can show another series.
-    #[must_use]
-    pub fn has_more_series(&self) -> bool {
-        self.series.len() > 1
+    /// Shows all rows again, whatever was asked of them, in the order that they are in.
+    pub fn show_all(&mut self) {
+        let was = self.state.clone();
+        sifting::forget(&mut self.state);
+        self.before = None;
+        self.refresh();
+        self.trail.note(was, Action::Accept, &self.state);
     }
 }

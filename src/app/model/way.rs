@@ -13,7 +13,7 @@ impl Model {
     pub(super) fn go(&mut self, way: Way) {
         let Some(state) = self.trail.step(way, &self.state) else { return };
         self.state = state;
-        if self.built.day != self.state.day() {
+        if self.verdicts.known() != self.state.day() {
             self.judge();
         }
         // What a step in time changed was marked then, and is no part of the stop.

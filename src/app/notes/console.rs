@@ -16,7 +16,7 @@ use crate::dataset::records::Language;
 use crate::page::notes::told::{Room, Told};
 use crate::page::notes::{self, Link, Notes, Now};
 use crate::page::prose::{Block, Fact, Run};
-use crate::page::words::{Words, code, from_tag};
+use crate::page::words::{Words, from_tag};
 use crate::render::theme::Paint;
 use crate::render::tui::notes as draw;
 
@@ -145,7 +145,7 @@ impl Console {
                     self.top = if self.keys { self.top } else { 0 };
                 }
                 let language = from_tag(&told.language).unwrap_or(self.words.language());
-                if code(language) != code(self.words.language()) {
+                if language != self.words.language() {
                     self.words = Words::new(language);
                 }
                 self.told = Some((*told, time.0, at));

@@ -20,7 +20,7 @@ use super::{peer, wire};
 use crate::app::Clock;
 use crate::app::incoming::Incoming;
 use crate::app::keys::chord::Chord;
-use crate::dataset::problem::clean;
+use crate::files::name_of;
 use crate::files::private::{self, Standing};
 use crate::page::notes::told::Told;
 
@@ -46,11 +46,10 @@ pub enum Refused {
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = |path: &Path| clean(&path.to_string_lossy()).into_owned();
         match self {
             Self::Taken => f.write_str("a talk with notes is on already: end it first, or present without --notes"),
-            Self::Occupied(path) => write!(f, "{}: is there already and is no socket: take it away", name(path)),
-            Self::System(path, error) => write!(f, "{}: {error}", name(path)),
+            Self::Occupied(path) => write!(f, "{}: is there already and is no socket: take it away", name_of(path)),
+            Self::System(path, error) => write!(f, "{}: {error}", name_of(path)),
         }
     }
 }

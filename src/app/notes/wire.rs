@@ -22,12 +22,6 @@ const VERSION: u32 = 1;
 /// The longest line, in bytes.
 pub const LONGEST: usize = 64 << 10;
 
-#[derive(Deserialize)]
-struct Versioned {
-    #[serde(rename = "planfact-notes")]
-    version: u32,
-}
-
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct State<Told> {
@@ -55,9 +49,8 @@ pub fn state(told: &Told, now: Duration) -> String {
 /// What a talk told, fit to be shown, and when on its clock; none if the line is none of a talk of this version.
 #[must_use]
 pub fn read_state(line: &str) -> Option<(Told, Duration)> {
-    is_ours(line).then_some(())?;
-    let State { now, told, .. } = serde_json::from_str::<State<Told>>(line).ok()?;
-    Some((told.fit(), Duration::from_millis(now)))
+    let State { version, now, told } = serde_json::from_str::<State<Told>>(line).ok()?;
+    (version == VERSION).then(|| (told.fit(), Duration::from_millis(now)))
 }
 
 /// The line of a key that was pressed; none for a key without a name of its own.
@@ -70,14 +63,10 @@ pub fn key(chord: Chord) -> Option<String> {
 /// The key that was pressed; none if the line is none of notes of this version.
 #[must_use]
 pub fn read_key(line: &str) -> Option<Chord> {
-    is_ours(line).then_some(())?;
-    let name = serde_json::from_str::<Key<String>>(line).ok()?.key;
+    let Key { version, key } = serde_json::from_str::<Key<String>>(line).ok()?;
     // A sign may be typed into a line on the screen.
-    (clean(&name) == name).then(|| Chord::named(&name).ok())?
-}
-
-fn is_ours(line: &str) -> bool {
-    serde_json::from_str::<Versioned>(line).is_ok_and(|versioned| versioned.version == VERSION)
+    let is_ours = version == VERSION && clean(&key) == key;
+    is_ours.then(|| Chord::named(&key).ok())?
 }
 
 fn line(message: &impl Serialize) -> String {

@@ -144,25 +144,19 @@ impl Talk {
         }
     }
 
-    /// Leaves the rows that contain these words, all of them for none, and says which.
+    /// Leaves the rows that contain these words, or all of them for none, and says which.
     fn find(&mut self, words: &str) -> Vec<String> {
-        let mut lines = self.change(Action::Filter);
-        self.model.apply(Action::Edit(Edit::EraseAll));
-        self.model.paste(words.trim());
-        lines.extend(self.change(Action::Accept));
         if words.trim().is_empty() {
-            // All rows: whatever verdict they have, too.
-            let standings = self.model.page().list().map_or(0, |table| table.sifted.standings.len());
-            for _ in 0..=standings {
-                if self.model.page().list().is_some_and(|table| table.sifted.standing.is_some()) {
-                    lines = self.change(Action::Standing);
-                }
-            }
+            self.model.show_all();
+        } else {
+            self.model.apply(Action::Filter);
+            self.model.apply(Action::Edit(Edit::EraseAll));
+            self.model.paste(words.trim());
+            self.model.apply(Action::Accept);
         }
         self.menu = Menu::Rows;
         self.said = 0;
-        lines.extend(self.choices());
-        lines
+        self.choices()
     }
 
     fn step(&mut self, step: Step) -> Vec<String> {
@@ -215,10 +209,7 @@ impl Talk {
             self.to_write = Some(format);
             return Vec::new();
         }
-        let other = |after: Vec<String>, before: &[String]| -> Vec<String> {
-            after.into_iter().zip(before).filter(|(after, before)| after != *before).map(|(after, _)| after).collect()
-        };
-        let mut changed = other(vec![self.around(), self.page()], &before);
+        let mut changed = other([self.around(), self.page()], &before);
         if changed.is_empty() {
             changed = other(self.shown(), &shown);
         }
@@ -323,4 +314,9 @@ impl Talk {
     fn word(&self, key: &str) -> String {
         self.model.words().get(key)
     }
+}
+
+/// The lines that are not as they were before.
+fn other(after: impl IntoIterator<Item = String>, before: &[String]) -> Vec<String> {
+    after.into_iter().zip(before).filter(|(after, before)| after != *before).map(|(after, _)| after).collect()
 }

@@ -19,7 +19,7 @@ use crate::page::Body;
 use crate::page::chrome::Hint;
 use crate::page::notes::told::{Room, Told};
 use crate::page::prose::Label;
-use crate::page::scene::{self, Scene, scenes};
+use crate::page::scene::{Scene, scenes};
 use crate::page::words::{Arg, Words, code};
 use crate::render::theme::Paint;
 use crate::render::tui::scene as draw;
@@ -190,9 +190,8 @@ impl Show {
 
     /// Builds the scenes.
     pub fn build(&mut self, material: &Material) {
-        let Material { dataset, outline, .. } = material;
-        let words = Words::new(self.state.language).renamed(&dataset.words);
-        self.scenes = scenes(&scene::Material { dataset, words: &words, outline, known: self.known });
+        let words = Words::new(self.state.language).renamed(&material.dataset.words);
+        self.scenes = scenes(&material.of_talk(&words, self.known));
         self.heads = ["show-scenes-title", "show-keys-title"].map(|key| words.get(key));
         let is_ascii = self.state.paint.is_ascii();
         let hint = |row: &Row| Hint {

@@ -11,7 +11,7 @@ use chrono::{NaiveTime, Timelike};
 
 use super::chrome::Hint;
 use super::prose::{Block, Label, Role, Run};
-use super::words::{Arg, Words};
+use super::words::{Arg, Words, clock};
 use told::{Piece, Room, Told};
 
 /// What a speaker sees.
@@ -180,11 +180,4 @@ fn unusual(words: &Words, told: &Told) -> Vec<Run> {
     let calm = |text| Run::new(text, Role::Muted);
     let urgent = [typed, room, frozen].into_iter().flatten().map(caution);
     urgent.chain([running, appearing].into_iter().flatten().map(calm)).collect()
-}
-
-/// A time as a clock shows it: `4:07`, `1:04:07`.
-#[must_use]
-pub fn clock(seconds: u64) -> String {
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }

@@ -100,7 +100,7 @@ impl Told {
         let scene = scenes.get(place);
         let pieces = |scene: &Scene| scene.sentence.iter().map(Piece::of).collect();
         let verdict = scene.and_then(|scene| scene.verdict.as_ref());
-        let told = Self {
+        Self {
             language: String::new(),
             scene: place,
             seconds: scenes.iter().map(|scene| scene.seconds).collect(),
@@ -118,8 +118,7 @@ impl Told {
             frozen: None,
             typed: None,
             running: false,
-        };
-        told.fit()
+        }
     }
 
     /// The same with every text fit for a terminal and not too long, and its numbers within what they count.

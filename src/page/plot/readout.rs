@@ -10,7 +10,7 @@ use crate::dataset::records::{Actual, Id, Target};
 use crate::page::context::Context;
 use crate::page::promise;
 use crate::page::prose::{Role, Run};
-use crate::page::words::{Arg, Form};
+use crate::page::words::{Arg, Form, place_of};
 
 /// Between two things said of one place.
 const APART: &str = "  ";
@@ -136,7 +136,7 @@ pub(super) fn beside(ctx: &Context<'_>, pace: &str, due: impl Iterator<Item = Id
 /// The number with three digits, as everything that we work out.
 fn three_digits(quantity: &Quantity) -> Quantity {
     quantity.map(|number| {
-        let place = 10f64.powf(number.abs().max(1e-9).log10().floor() - 2.0);
+        let place = place_of(number);
         (number / place).round() * place
     })
 }

@@ -307,6 +307,13 @@ impl Words {
     }
 }
 
+/// A time as a clock shows it: `4:07`, `1:04:07`.
+#[must_use]
+pub fn clock(seconds: u64) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
 /// The month of a day as two digits.
 fn month_number(day: NaiveDate) -> Arg<'static> {
     format!("{:02}", day.month()).into()

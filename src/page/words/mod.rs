@@ -28,9 +28,9 @@ use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::dataset::records::{Language, Text};
 
-pub use calendar::When;
+pub use calendar::{When, clock};
 pub use locale::{code, file, from_tag};
-pub(in crate::page) use rounding::place_needed;
+pub(in crate::page) use rounding::{place_needed, place_of};
 
 use messages::Messages;
 use numbers::Numbers;

@@ -42,7 +42,8 @@ fn digits_before_the_point(value: f64) -> i64 {
 }
 
 /// The place of the last of three significant digits.
-pub(super) fn place_of(value: f64) -> f64 {
+#[must_use]
+pub(in crate::page) fn place_of(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() { 1.0 } else { 10f64.powf(value.abs().log10().floor() - 2.0) }
 }
 

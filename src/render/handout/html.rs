@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::{columns, note, table, words};
+use super::{note, table, words};
 use crate::page::handout::{Handout, Part, Quoted, Source};
 use crate::page::mark::Mark;
 use crate::page::prose::{Role, Run};
 use crate::page::table::{Align, Table};
+use crate::render::fitting::without_bars;
 use crate::render::markup::{address, html as text};
 use crate::render::sign;
 use crate::render::theme::{Glyphs, Theme, Tone};
@@ -173,7 +174,7 @@ fn rows(table: &Table, out: &mut String) {
         let _ = writeln!(out, "<p>{}</p>", text(&table.empty));
         return;
     }
-    let columns = columns(table);
+    let columns = without_bars(table);
     let align = |index: usize| if table.columns[index].align == Align::Right { " class=\"right\"" } else { "" };
     out.push_str("<table>\n<thead><tr>");
     for &index in &columns {

@@ -10,11 +10,12 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{columns, note, table, words};
+use super::{note, table, words};
 use crate::page::handout::{Handout, Part, Quoted, Source};
 use crate::page::mark::Mark;
 use crate::page::prose::Run;
 use crate::page::table::{Align, Table};
+use crate::render::fitting::without_bars;
 use crate::render::markup::{address, markdown as text};
 use crate::render::sign;
 use crate::render::theme::Glyphs;
@@ -122,7 +123,7 @@ fn rows(table: &Table, out: &mut String) {
         paragraph(out, &text(&table.empty));
         return;
     }
-    let columns = columns(table);
+    let columns = without_bars(table);
     let heads: Vec<String> = columns.iter().map(|&index| text(table.columns[index].head.long())).collect();
     row(out, &heads);
     rules(out, columns.iter().map(|&index| table.columns[index].align));

@@ -6,7 +6,6 @@ mod markdown;
 pub use html::html;
 pub use markdown::markdown;
 
-use super::fitting;
 use super::sign;
 use super::theme::Glyphs;
 use crate::page::Body;
@@ -28,11 +27,6 @@ fn table(body: &Body) -> Option<&Table> {
         Body::Figures(figures, _) => Some(&figures.table),
         _ => None,
     }
-}
-
-/// The columns of a table that are words: a bar only says again what stands beside it.
-fn columns(table: &Table) -> Vec<usize> {
-    (0..table.columns.len()).filter(|&index| !fitting::is_bullet(table, index)).collect()
 }
 
 /// A cell in words, its sign before them.
