@@ -2,31 +2,33 @@
 //!
 //! Here: bytes. Where they go is not known: to the terminal (`terminal`), into a recording (`tape`).
 
-use std::io::{self, Write};
+use std::fmt::Write as _;
 
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::style;
 use ratatui::layout::{Position, Rect, Size};
-use unicode_width::UnicodeWidthStr;
 
+use super::ink::{Ink, width_of};
 use crate::render::tui::links::Link;
 
 /// Around a frame: show all of it at once.
-const FRAME: &[u8] = b"\x1b[?2026h";
-const FRAME_END: &[u8] = b"\x1b[?2026l";
+const FRAME: &str = "\x1b[?2026h";
+const FRAME_END: &str = "\x1b[?2026l";
 /// What ends a link.
-const LINK_END: &[u8] = b"\x1b]8;;\x1b\\";
-const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
+const LINK_END: &str = "\x1b]8;;\x1b\\";
+const CLEAR: &str = "\x1b[0m\x1b[2J";
 
 /// What a screen shows, and how it comes to show something else.
 pub struct Frames {
     /// What the screen shows.
     shown: Buffer,
+    /// What is painted next; its memory is kept.
+    next: Buffer,
     /// The links on it.
     links: Vec<Link>,
     /// Whether the screen has to be cleared before the next frame.
     stale: bool,
+    ink: Ink,
 }
 
 impl Frames {
@@ -35,7 +37,7 @@ impl Frames {
     pub fn new() -> Self {
         // Colours were decided once, by the settings; crossterm would look at NO_COLOR for itself.
         style::force_color_output(true);
-        Self { shown: Buffer::default(), links: Vec::new(), stale: true }
+        Self { shown: Buffer::default(), next: Buffer::default(), links: Vec::new(), stale: true, ink: Ink::new() }
     }
 
     /// Nothing is known of the screen any more.
@@ -44,46 +46,46 @@ impl Frames {
     }
 
     /// What to tell a screen of this size so that it shows what is painted; nothing if it does.
-    ///
-    /// # Errors
-    /// None in practice: the bytes go to memory.
-    pub fn next(&mut self, size: Size, links: &[Link], paint: impl FnOnce(Rect, &mut Buffer)) -> io::Result<Vec<u8>> {
+    pub fn next(&mut self, size: Size, links: &[Link], paint: impl FnOnce(Rect, &mut Buffer)) -> Vec<u8> {
         let area = Rect::new(0, 0, size.width, size.height);
-        let mut next = Buffer::empty(area);
-        paint(area, &mut next);
-        let mut bytes = Vec::new();
-        let stale = self.stale || *self.shown.area() != area;
+        if self.next.area == area {
+            self.next.reset();
+        } else {
+            self.next = Buffer::empty(area);
+        }
+        paint(area, &mut self.next);
+        let stale = self.stale || self.shown.area != area;
         if stale {
             self.shown = Buffer::empty(area);
             self.links.clear();
         }
-        let changes = self.shown.diff(&next);
-        if stale || !changes.is_empty() || self.links != links {
-            bytes.extend_from_slice(FRAME);
-            if stale {
-                bytes.extend_from_slice(CLEAR);
-            }
-            let is_fresh = |link: &&Link| {
-                let redrawn = || changes.iter().any(|(x, y, _)| link.at.contains(Position { x: *x, y: *y }));
-                !self.links.contains(link) || redrawn()
-            };
-            let fresh: Vec<&Link> = links.iter().filter(is_fresh).collect();
-            CrosstermBackend::new(&mut bytes).draw(changes.into_iter())?;
-            // What was a link stays one until it is written again without.
-            for gone in self.links.iter().filter(|link| !links.contains(link)) {
-                CrosstermBackend::new(&mut bytes).draw(cells(&next, gone.at))?;
-            }
-            for link in fresh {
-                write!(bytes, "\x1b]8;id={};{}\x1b\\", name_of(&link.address), link.address)?;
-                CrosstermBackend::new(&mut bytes).draw(cells(&next, link.at))?;
-                bytes.extend_from_slice(LINK_END);
-            }
-            self.links = links.to_vec();
-            bytes.extend_from_slice(FRAME_END);
+        let (shown, next) = (&self.shown, &self.next);
+        let mut cells = changes(shown, next).peekable();
+        if !stale && cells.peek().is_none() && self.links == links {
+            return Vec::new();
         }
-        self.shown = next;
+        let mut text = String::with_capacity(1 << 14);
+        text.push_str(FRAME);
+        if stale {
+            text.push_str(CLEAR);
+        }
+        self.ink.write(cells, &mut text);
+        // What was a link stays one until it is written again without.
+        for gone in self.links.iter().filter(|link| !links.contains(link)) {
+            self.ink.write(line(next, gone.at), &mut text);
+        }
+        let is_fresh = |link: &&Link| !self.links.contains(link) || line(shown, link.at).ne(line(next, link.at));
+        for link in links.iter().filter(is_fresh) {
+            // A text takes everything.
+            let _ = write!(text, "\x1b]8;id={};{}\x1b\\", name_of(&link.address), link.address);
+            self.ink.write(line(next, link.at), &mut text);
+            text.push_str(LINK_END);
+        }
+        text.push_str(FRAME_END);
+        self.links = links.to_vec();
+        std::mem::swap(&mut self.shown, &mut self.next);
         self.stale = false;
-        Ok(bytes)
+        text.into_bytes()
     }
 }
 
@@ -93,13 +95,34 @@ impl Default for Frames {
     }
 }
 
+/// The cells that the screen does not show yet, of two pictures of one size. Most lines are shown already, and compared
+/// at once.
+fn changes<'a>(shown: &'a Buffer, next: &'a Buffer) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
+    let width = usize::from(next.area.width).max(1);
+    let lines = shown.content.chunks(width).zip(next.content.chunks(width)).zip(0..);
+    lines.filter(|((shown, next), _)| shown != next).flat_map(|((shown, next), y)| {
+        // Where what is written now ends, and until where it wrote over something wider.
+        let (mut end, mut torn) = (0, 0);
+        shown.iter().zip(next).zip(0..).filter_map(move |((was, is), x)| {
+            let is_covered = x < end;
+            let differs = !is_covered && was != is;
+            if is_covered || differs {
+                torn = torn.max(x + width_of(was));
+            }
+            if !is_covered {
+                end = x + width_of(is);
+            }
+            (differs || !is_covered && x < torn).then_some((x, y, is))
+        })
+    })
+}
+
 /// The cells of a line of the screen that a character starts in.
-fn cells(buf: &Buffer, at: Rect) -> impl Iterator<Item = (u16, u16, &Cell)> {
-    let at = at.intersection(buf.area);
-    let mut next = at.x;
-    at.positions().filter_map(move |Position { x, y }| {
-        let cell = buf.cell((x, y)).filter(|_| x >= next)?;
-        next = x.saturating_add(u16::try_from(cell.symbol().width()).unwrap_or(1).max(1));
+fn line(buf: &Buffer, at: Rect) -> impl Iterator<Item = (u16, u16, &Cell)> {
+    let mut end = at.x;
+    at.intersection(buf.area).positions().filter_map(move |Position { x, y }| {
+        let cell = buf.cell((x, y)).filter(|_| x >= end)?;
+        end = x + width_of(cell);
         Some((x, y, cell))
     })
 }

@@ -12,6 +12,7 @@ pub mod frames;
 pub mod front;
 pub mod ground;
 pub mod incoming;
+mod ink;
 pub mod keys;
 pub mod line;
 pub mod model;

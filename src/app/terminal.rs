@@ -119,7 +119,7 @@ impl Terminal {
     /// # Errors
     /// If the terminal cannot be written to, as when it has been closed.
     pub fn draw(&mut self, size: Size, links: &[Link], paint: impl FnOnce(Rect, &mut Buffer)) -> io::Result<Vec<u8>> {
-        let frame = self.frames.next(size, links, paint)?;
+        let frame = self.frames.next(size, links, paint);
         let mut bytes = std::mem::take(&mut self.waiting);
         bytes.extend_from_slice(&frame);
         if !bytes.is_empty() {

@@ -2,7 +2,14 @@
 
 use std::path::Path;
 
-use super::session::{FIXED, Session, program};
+use planfact::app::frames::Frames;
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+use ratatui::style::{Color, Modifier, Style};
+use unicode_width::UnicodeWidthStr;
+
+use super::session::{FIXED, Session, cells, program};
 
 const FRAME: &[u8] = b"\x1b[?2026h";
 
@@ -85,5 +92,77 @@ fn what_is_printed_on_a_terminal_has_lines_of_its_width() {
         let lines = printed.lines().filter(|line| !line.contains("https://"));
         let longest = lines.map(|line| line.trim_end().chars().count()).max();
         assert!((50..=60).contains(&longest.unwrap_or_default()), "{printed}");
+    }
+}
+
+/// Something painted: where, what, and like what.
+type Stroke = (u16, u16, &'static str, Style);
+
+/// Strokes of every kind of text and look that there is.
+fn strokes() -> impl Strategy<Value = Vec<Stroke>> {
+    let text = prop::sample::select(vec!["a", "plan", "Қазақ", "汽", "汽车", "⣿█─", "  ", "≥1"]);
+    let color = || {
+        let colors = [Color::Reset, Color::Red, Color::LightBlue, Color::Indexed(208), Color::Rgb(1, 22, 133)];
+        prop::sample::select(colors.to_vec())
+    };
+    let modifiers = prop::collection::vec(
+        prop::sample::select(vec![Modifier::BOLD, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED]),
+        0..3,
+    );
+    let style = (color(), color(), modifiers).prop_map(|(text, ground, modifiers)| {
+        modifiers.into_iter().fold(Style::new().fg(text).bg(ground), Style::add_modifier)
+    });
+    prop::collection::vec((0..11_u16, 0..3_u16, text, style), 0..6)
+}
+
+/// A colour as the emulator knows it.
+fn seen(color: Color) -> vt100::Color {
+    match color {
+        Color::Red => vt100::Color::Idx(1),
+        Color::LightBlue => vt100::Color::Idx(12),
+        Color::Indexed(index) => vt100::Color::Idx(index),
+        Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
+        _ => vt100::Color::Default,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_on_the_screen_it_shows_what_is_painted(pictures in prop::collection::vec(strokes(), 1..6)) {
+        let mut frames = Frames::new();
+        let mut screen = vt100::Parser::new(cells(3), cells(12), 0);
+        for picture in pictures {
+            let mut painted = Buffer::default();
+            let frame = frames.next(Size::new(12, 3), &[], |_, buf| {
+                for (x, y, text, style) in &picture {
+                    buf.set_string(*x, *y, text, *style);
+                }
+                painted = buf.clone();
+            });
+            screen.process(&frame);
+            let mut covered = 0;
+            for (place, cell) in painted.content.iter().enumerate() {
+                let (x, y) = painted.pos_of(place);
+                if covered > 0 {
+                    covered -= 1;
+                    continue;
+                }
+                covered = cell.symbol().width().max(1) - 1;
+                let shown = screen.screen().cell(y, x).expect("a cell");
+                let text = if shown.contents().is_empty() { " " } else { shown.contents() };
+                prop_assert_eq!((text, x, y), (cell.symbol(), x, y));
+                prop_assert_eq!((shown.fgcolor(), shown.bgcolor()), (seen(cell.fg), seen(cell.bg)), "at {},{}", x, y);
+                for (modifier, is_so) in [
+                    (Modifier::BOLD, shown.bold()),
+                    (Modifier::ITALIC, shown.italic()),
+                    (Modifier::UNDERLINED, shown.underline()),
+                    (Modifier::REVERSED, shown.inverse()),
+                ] {
+                    prop_assert_eq!(cell.modifier.contains(modifier), is_so, "{:?} at {},{}", modifier, x, y);
+                }
+            }
+        }
     }
 }

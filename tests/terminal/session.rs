@@ -220,6 +220,6 @@ fn settings(master: &(dyn MasterPty + Send)) -> String {
     format!("{:?}", master.get_termios())
 }
 
-fn cells(count: u16) -> NonZero<u16> {
+pub(super) fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).unwrap()
 }
