@@ -168,6 +168,12 @@ impl Front {
         self.show.as_ref().filter(|_| self.on == On::Talk)?.wake()
     }
 
+    /// Whether there is a page of the dashboard to be made ready.
+    #[must_use]
+    pub fn has_likely(&self) -> bool {
+        self.on == On::Dashboard && self.model.has_likely()
+    }
+
     /// Shows the talk where it was, or begins one.
     fn present(&mut self, now: Duration) {
         let (language, paint) = (self.model.state().language, self.model.state().paint);

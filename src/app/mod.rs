@@ -46,6 +46,9 @@ use notes::desk::Desk;
 use state::Notice;
 use terminal::Terminal;
 
+/// Who has done nothing for so long is reading: there is time to make ready what is likely to be asked for next.
+const PAUSE: Duration = Duration::from_millis(5);
+
 /// Why the dashboard ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
@@ -125,9 +128,12 @@ pub fn run(
         terminal.ask_ground()?;
     }
     loop {
-        let mut quit = false;
-        let most = front.wake().map(|due| due.saturating_sub(clock.elapsed()));
+        let (mut quit, mut idle) = (false, true);
+        let due = front.wake().map(|due| due.saturating_sub(clock.elapsed()));
+        let likely = front.has_likely() && due.is_none_or(|due| due > PAUSE);
+        let most = if likely { Some(PAUSE) } else { due };
         for incoming in inbox.wait(most).flat_map(|incoming| answer.hear(incoming)) {
+            idle = false;
             let now = clock.elapsed();
             let effect = match incoming {
                 Incoming::Ground(ground) => front.apply(Action::Ground(ground), now),
@@ -170,6 +176,10 @@ pub fn run(
         if quit {
             await_answer(&mut answer, &inbox);
             return Ok(Ended::Quit);
+        }
+        if idle && likely {
+            front.model_mut().make_ready();
+            continue;
         }
         front.tick(clock.elapsed());
         tell_scene(front, &mut kept, clock.elapsed(), &mut follow);

@@ -7,12 +7,15 @@ mod building;
 mod finder;
 mod fits;
 mod heard;
+mod making;
 mod places;
+mod shelf;
 mod take_along;
 mod visit;
 mod way;
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
@@ -26,22 +29,21 @@ use super::sifting;
 use super::state::{Notice, State};
 use super::trail::Trail;
 use super::update::{Scene, update};
-use crate::compare::judged::Judged;
 use crate::compare::known::known_days;
-use crate::dataset::index::Series;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::Dataset;
 use crate::page::chrome::Chrome;
 use crate::page::context::Context;
 use crate::page::sheet::Sheet;
 use crate::page::words::Words;
-use crate::page::{self, Page, PageKind, Ref, chrome, output, scene};
-use crate::render::fitting::Widths;
+use crate::page::{self, Page, PageKind, Ref, chrome, scene};
 use crate::render::tui::layout::Layout;
 use crate::render::tui::{self, Laid, Screen};
 
-use building::Built;
+use building::Around;
 use finder::Finder;
+use making::{Basis, likely};
+use shelf::{Made, Shelf};
 
 /// The dashboard without its terminal.
 pub struct Model {
@@ -49,20 +51,19 @@ pub struct Model {
     state: State,
     trail: Trail,
     finder: Option<Finder>,
-    words: Words,
-    verdicts: Judged,
-    /// What was known before the last step in time, until the next thing done.
-    before: Option<Judged>,
+    basis: Basis,
+    /// The words of the languages that were spoken.
+    spoken: Vec<Rc<Words>>,
     days: Vec<NaiveDate>,
     tabs: Vec<PageKind>,
-    series: Vec<Series>,
-    page: Page,
+    made: Made,
+    shelf: Shelf,
+    /// What is likely to be done next.
+    likely: Option<Action>,
     chrome: Chrome,
     sheet: Option<Sheet>,
     layout: Layout,
-    /// How wide the columns of the list are.
-    widths: Widths,
-    built: Built,
+    dressed: Around,
 }
 
 /// What the dashboard is made from.
@@ -109,44 +110,29 @@ impl Model {
     /// A dashboard in this state.
     #[must_use]
     pub fn new(material: Material, state: State) -> Self {
-        let words = Words::new(state.language).renamed(&material.dataset.words);
-        let verdicts = Judged::on(&material.dataset, state.day());
-        let days = known_days(&material.dataset);
+        let basis = Basis::of(&material, &state);
+        let made = Made::afresh(&material, &state, &basis);
         let tabs = page::pages(&material.dataset);
-        let ctx = Context {
-            dataset: &material.dataset,
-            verdicts: &verdicts,
-            words: &words,
-            outline: &material.outline,
-            before: None,
-            sift: Some(state.sift()),
-            query: state.query(),
-        };
-        let page = page::build(state.tab, &ctx);
-        let chrome = chrome::build(&ctx, &tabs, &page, Vec::new(), None);
-        let series = output::series(&ctx);
-        let built = Built::of(&state);
-        let layout = Layout::of(&Screen { chrome: &chrome, page: &page, sheet: None, view: state.view }, Rect::ZERO);
+        let chrome = chrome::build(&basis.context(&material, &state), &tabs, &made.page, Vec::new(), None);
+        let screen = Screen { chrome: &chrome, page: &made.page, sheet: None, view: state.view };
+        let layout = Layout::of(&screen, Rect::ZERO);
         let mut model = Self {
-            material,
-            state,
+            days: known_days(&material.dataset),
+            dressed: Around::of(&state),
             trail: Trail::default(),
             finder: None,
-            words,
-            verdicts,
-            before: None,
-            days,
-            tabs,
-            series,
-            page,
-            chrome,
+            spoken: Vec::new(),
+            shelf: Shelf::default(),
+            likely: None,
             sheet: None,
+            material,
+            state,
+            basis,
+            tabs,
+            made,
+            chrome,
             layout,
-            widths: Widths::default(),
-            built,
         };
-        model.measure();
-        model.choose();
         model.dress();
         model
     }
@@ -160,7 +146,7 @@ impl Model {
     /// The page that is open.
     #[must_use]
     pub fn page(&self) -> &Page {
-        &self.page
+        &self.made.page
     }
 
     /// Where everything lies on the screen.
@@ -184,7 +170,7 @@ impl Model {
     /// What a click or the wheel means now.
     #[must_use]
     pub fn mouse(&self, event: MouseEvent) -> Option<Action> {
-        mouse::action(event, &self.layout, &self.state, &self.page)
+        mouse::action(event, &self.layout, &self.state, &self.made.page)
     }
 
     /// Takes a pasted text: as text where words are typed, else not at all.
@@ -209,17 +195,31 @@ impl Model {
             return None;
         }
         let was = self.state.clone();
-        let onward: Vec<Ref> = self.sheet.iter().flat_map(Sheet::onward).collect();
-        if let Some(window) = crosshair::dragged(&self.state, action, &self.page) {
+        if let Some(window) = crosshair::dragged(&self.state, action, &self.made.page) {
             self.state.drawing.window = Some(window);
             self.refresh();
         }
+        let mut state = self.state.clone();
+        let effect = self.with_scene(|scene| update(&mut state, action, scene));
+        self.state = state;
+        if !matches!(action, Action::Resize(_) | Action::Ground(_)) {
+            self.basis.before = None;
+            self.likely = likely(action).filter(|_| self.is_quick());
+        }
+        self.refresh();
+        self.trail.note(was, action, &self.state);
+        self.copying(effect)
+    }
+
+    /// Hands over what an action is about.
+    fn with_scene<T>(&self, what: impl FnOnce(&Scene<'_>) -> T) -> T {
         let layout = &self.layout;
-        let scene = Scene {
-            page: &self.page,
+        let onward: Vec<Ref> = self.sheet.iter().flat_map(Sheet::onward).collect();
+        what(&Scene {
+            page: &self.made.page,
             tabs: &self.tabs,
             days: &self.days,
-            series: &self.series,
+            series: &self.basis.known.series,
             rows_seen: layout.rows(),
             sheet_seen: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
             sheet_last: layout.sheet_scroll_max(),
@@ -230,14 +230,7 @@ impl Model {
             found: self.found(),
             found_seen: layout.palette.map_or(0, |palette| usize::from(palette.rows.height)),
             addresses: self.addresses().len(),
-        };
-        let effect = update(&mut self.state, action, &scene);
-        if !matches!(action, Action::Resize(_) | Action::Ground(_)) {
-            self.before = None;
-        }
-        self.refresh();
-        self.trail.note(was, action, &self.state);
-        self.copying(effect)
+        })
     }
 
     /// Shows another dataset, or says why the last good one stays.
@@ -246,17 +239,14 @@ impl Model {
             Ok(dataset) => {
                 let old = std::mem::replace(&mut self.material.dataset, dataset);
                 self.state.follow(&old, &self.material.dataset);
-                self.words = Words::new(self.state.language).renamed(&self.material.dataset.words);
                 self.days = known_days(&self.material.dataset);
                 self.tabs = page::pages(&self.material.dataset);
                 if !self.tabs.contains(&self.state.tab) {
                     self.state.open(PageKind::Overview);
                 }
                 self.trail.follow(&old, (&self.material.dataset, &self.tabs));
-                self.judge_anew();
-                self.before = None;
                 self.finder = None;
-                self.rebuild();
+                self.make_afresh();
                 let same = old == self.material.dataset;
                 self.state.notice = Some(if same { Notice::Unchanged } else { Notice::Reloaded });
             }
@@ -268,7 +258,7 @@ impl Model {
     /// Draws everything.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         if self.layout.area == area.intersection(buf.area) {
-            let laid = Laid { layout: &self.layout, widths: &self.widths };
+            let laid = Laid { layout: &self.layout, widths: &self.made.widths };
             tui::laid_out(&self.screen(), laid, &self.state.paint, buf);
         } else {
             // The terminal has another size than it last told us.
@@ -287,7 +277,7 @@ impl Model {
     }
 
     fn screen(&self) -> Screen<'_> {
-        Screen { chrome: &self.chrome, page: &self.page, sheet: self.sheet.as_ref(), view: self.state.view }
+        Screen { chrome: &self.chrome, page: &self.made.page, sheet: self.sheet.as_ref(), view: self.state.view }
     }
 
     fn lay_out(&mut self) {
@@ -296,15 +286,7 @@ impl Model {
     }
 
     fn context(&self) -> Context<'_> {
-        Context {
-            dataset: &self.material.dataset,
-            verdicts: &self.verdicts,
-            words: &self.words,
-            outline: &self.material.outline,
-            before: self.before.as_ref(),
-            sift: Some(self.state.sift()),
-            query: self.state.query(),
-        }
+        self.basis.context(&self.material, &self.state)
     }
 
     /// What the sheet explains, if it is Why.

@@ -1,5 +1,7 @@
 //! What the person has chosen: the page, the row, the day, the look. Plain data; changed by `update` alone.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
@@ -231,7 +233,7 @@ impl Choice {
     /// The place of the row in a table.
     #[must_use]
     pub fn place_in(self, table: &Table) -> Option<usize> {
-        let meant = |row: &Row| row.key == Some(self.key) && row.nth == self.nth;
+        let meant = |row: &Rc<Row>| row.key == Some(self.key) && row.nth == self.nth;
         table.rows.iter().position(meant).or_else(|| table.place_of(Some(self.key)))
     }
 }

@@ -354,16 +354,16 @@ pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
     around(kind, ctx, Kept::default())
 }
 
-/// Builds a page again for another choice on it. Its rows do not depend on what is chosen, and are kept.
+/// Builds a page again for another choice on it. Its rows do not depend on what is chosen, and are shared.
 #[must_use]
-pub fn refocus(page: Page, ctx: &Context<'_>) -> Page {
+pub fn refocus(page: &Page, ctx: &Context<'_>) -> Page {
     around(page.kind, ctx, Kept::list(page))
 }
 
 /// Builds a page again after a step in time, or without the marks of the one before. The rows of promises that stay as they
-/// are, marks included, are kept.
+/// are, marks included, are shared.
 #[must_use]
-pub fn step(page: Page, ctx: &Context<'_>, stays: impl Fn(Id<Target>) -> bool) -> Page {
+pub fn step(page: &Page, ctx: &Context<'_>, stays: impl Fn(Id<Target>) -> bool) -> Page {
     around(page.kind, ctx, Kept::rows(page, stays))
 }
 

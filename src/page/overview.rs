@@ -1,5 +1,7 @@
 //! Page 1: the chosen promise in one sentence, its series as columns, and the first promises of the file as rows.
 
+use std::rc::Rc;
+
 use crate::dataset::records::{Id, Target, TargetKind};
 
 use super::columns::Frames;
@@ -50,13 +52,13 @@ fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
 const FIRST: usize = 40;
 
 /// The first promises; below them, how many more there are and where.
-fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Row> {
+fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<Row>> {
     let promises = promises(ctx);
     let row = |&id: &Id<Target>| kept.row(ctx, id, promise::row);
-    let mut rows: Vec<Row> = promises.iter().take(FIRST).map(row).collect();
+    let mut rows: Vec<Rc<Row>> = promises.iter().take(FIRST).map(row).collect();
     let more = promises.len().saturating_sub(FIRST);
     if more > 0 {
-        rows.push(Row::heading(&ctx.words.say("overview-more", &[("count", Arg::from(more))])));
+        rows.push(Row::heading(&ctx.words.say("overview-more", &[("count", Arg::from(more))])).into());
     }
     rows
 }

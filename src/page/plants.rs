@@ -26,7 +26,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     };
     let mut table = kept.unwrap_or_else(|| table(ctx, &sites));
     table.chosen = table.place_of(wanted.map(Ref::Subject)).or_else(|| table.first());
-    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(site).collect();
+    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(|row| site(row)).collect();
     let chosen = table.chosen.and_then(|place| site(&table.rows[place]));
     let map = map(ctx, &shown, chosen);
     let mut panels = vec![

@@ -3,6 +3,7 @@
 //! Headings stay over the rows that are left under them; in an order of a person's own there are none.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::context::Context;
 use super::find::{Near, Search, alphabetical, fold};
@@ -94,7 +95,8 @@ impl Table {
 
 /// The list of a page: its rows as the context asks for them. `empty` is the message where there are none at all.
 #[must_use]
-pub(super) fn list(ctx: &Context<'_>, columns: Vec<Column>, mut rows: Vec<Row>, empty: &str) -> Table {
+pub(super) fn list(ctx: &Context<'_>, columns: Vec<Column>, rows: Vec<impl Into<Rc<Row>>>, empty: &str) -> Table {
+    let mut rows: Vec<Rc<Row>> = rows.into_iter().map(Into::into).collect();
     count(&mut rows);
     let none = Sift::default();
     let sift = ctx.sift.unwrap_or(&none);
@@ -122,22 +124,24 @@ pub(super) fn list(ctx: &Context<'_>, columns: Vec<Column>, mut rows: Vec<Row>, 
 }
 
 /// How many rows can be chosen.
-fn chosen_among(rows: &[Row]) -> usize {
+fn chosen_among(rows: &[Rc<Row>]) -> usize {
     rows.iter().filter(|row| row.key.is_some()).count()
 }
 
 /// Says of every row how many before it stand for the same.
-fn count(rows: &mut [Row]) {
+fn count(rows: &mut [Rc<Row>]) {
     let mut seen = std::collections::HashMap::new();
     for row in rows.iter_mut() {
         let Some(key) = row.key else { continue };
         let before = seen.entry(key).or_insert(0);
-        row.nth = *before;
+        if row.nth != *before {
+            Rc::make_mut(row).nth = *before;
+        }
         *before += 1;
     }
 }
 
-fn standings(rows: &[Row]) -> Vec<Standing> {
+fn standings(rows: &[Rc<Row>]) -> Vec<Standing> {
     let mut all: Vec<Standing> = Vec::new();
     for standing in rows.iter().filter_map(|row| row.standing.as_ref()) {
         if !all.iter().any(|known| known.name == standing.name) {
@@ -149,15 +153,15 @@ fn standings(rows: &[Row]) -> Vec<Standing> {
 }
 
 /// Leaves the rows that are to stay, and the headings over them. What is asked about a row is asked with its heading.
-fn retain(rows: &mut Vec<Row>, mut stays: impl FnMut(&Row, Option<&Row>) -> bool) {
-    let mut left: Vec<Row> = Vec::with_capacity(rows.len());
-    let mut heading: Option<(Row, bool)> = None;
+fn retain(rows: &mut Vec<Rc<Row>>, mut stays: impl FnMut(&Row, Option<&Row>) -> bool) {
+    let mut left: Vec<Rc<Row>> = Vec::with_capacity(rows.len());
+    let mut heading: Option<(Rc<Row>, bool)> = None;
     for row in rows.drain(..) {
         if row.key.is_none() {
             heading = Some((row, false));
-        } else if stays(&row, heading.as_ref().map(|(heading, _)| heading)) {
+        } else if stays(&row, heading.as_ref().map(|(heading, _)| &**heading)) {
             if let Some((heading, shown @ false)) = &mut heading {
-                left.push(heading.clone());
+                left.push(Rc::clone(heading));
                 *shown = true;
             }
             left.push(row);
@@ -167,7 +171,7 @@ fn retain(rows: &mut Vec<Row>, mut stays: impl FnMut(&Row, Option<&Row>) -> bool
 }
 
 /// Leaves the rows that contain the words; if there are none, those that nearly do.
-fn find(rows: &mut Vec<Row>, words: &str) {
+fn find(rows: &mut Vec<Rc<Row>>, words: &str) {
     let mut search = Search::of(words);
     if search.is_empty() {
         return;
@@ -209,7 +213,7 @@ fn folded(cell: &Cell) -> Option<String> {
 }
 
 /// Sorts the rows; those that are equal stay in the order of the file, and what is not known is last.
-fn sort(rows: &mut [Row], order: Order) {
+fn sort(rows: &mut [Rc<Row>], order: Order) {
     let words = |row: &Row| row.cells.get(order.column).and_then(Cell::label).map(|label| alphabetical(label.long()));
     rows.sort_by_cached_key(|row| {
         let rank = row.rank(order.column);

@@ -1,5 +1,7 @@
 //! A table to choose rows from.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
 use super::Ref;
@@ -12,8 +14,8 @@ use super::sift::Sifted;
 pub struct Table {
     /// The columns, left to right.
     pub columns: Vec<Column>,
-    /// The rows, top to bottom; each has a cell for each column.
-    pub rows: Vec<Row>,
+    /// The rows, top to bottom; each has a cell for each column. Pages that are made of one another share them.
+    pub rows: Vec<Rc<Row>>,
     /// The chosen row.
     pub chosen: Option<usize>,
     /// What to say where there are no rows.
@@ -121,6 +123,7 @@ impl Table {
     /// A table as it is, nothing asked of its rows.
     #[must_use]
     pub fn new(columns: Vec<Column>, rows: Vec<Row>, empty: impl Into<String>) -> Self {
+        let rows = rows.into_iter().map(Rc::new).collect();
         Self { columns, rows, chosen: None, empty: empty.into(), sifted: Sifted::default() }
     }
 

@@ -1,5 +1,7 @@
 //! Pictures of lanes, statements and places written as tables. Charts of figures have tables of their own (`plot`).
 
+use std::rc::Rc;
+
 use super::Body;
 use super::context::Context;
 use super::figures::Figures;
@@ -86,7 +88,7 @@ fn figures(ctx: &Context<'_>, heads: &[(&str, u8)], rows: Vec<(Vec<Cell>, Spot)>
     let of = (0..rows.len()).collect();
     let (cells, spots): (Vec<Vec<Cell>>, Vec<Spot>) = rows.into_iter().unzip();
     let row = |(cells, spot): (Vec<Cell>, &Spot)| Row::new(spot.keys.first().copied(), cells);
-    let rows = cells.into_iter().zip(&spots).map(row).collect();
+    let rows = cells.into_iter().zip(&spots).map(row).map(Rc::new).collect();
     let title = Label::default();
     Figures {
         title,

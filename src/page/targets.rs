@@ -1,6 +1,7 @@
 //! Page 2: every statement, promises and forecasts, by what they count; the chosen one in detail.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::compare::verdict::Status;
 use crate::dataset::records::{Id, Target, TargetKind};
@@ -38,7 +39,7 @@ fn detail(ctx: &Context<'_>, key: Ref, id: Id<Target>) -> Panel {
 }
 
 /// Promises under the name of what they count, in the order of the dataset's metrics; forecasts apart, at the end.
-fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Row> {
+fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<Row>> {
     let mut rows = Vec::new();
     let of_kind = |kind| ctx.said().filter(move |&id| ctx.dataset[id].kind == kind);
     let mut groups: BTreeMap<usize, Vec<Id<Target>>> = BTreeMap::new();
@@ -46,13 +47,13 @@ fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Row> {
         groups.entry(ctx.dataset[id].metric.place()).or_default().push(id);
     }
     for (metric, ids) in groups {
-        rows.push(Row::heading(ctx.text(&ctx.dataset.metrics[metric].name)));
+        rows.push(Row::heading(ctx.text(&ctx.dataset.metrics[metric].name)).into());
         let row = if ctx.is_sorted() { promise::row } else { promise::row_under_heading };
         rows.extend(ids.into_iter().map(|id| kept.row(ctx, id, row)));
     }
     let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
     if !forecasts.is_empty() {
-        rows.push(Row::heading(&ctx.words.get("targets-forecasts")));
+        rows.push(Row::heading(&ctx.words.get("targets-forecasts")).into());
         rows.extend(forecasts.into_iter().map(|id| kept.row(ctx, id, promise::row)));
     }
     rows

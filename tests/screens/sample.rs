@@ -1,5 +1,7 @@
 //! Pages built by hand, close to the real ones, so that drawing is tested without a dataset.
 
+use std::rc::Rc;
+
 use planfact::dataset::records::Id;
 use planfact::page::chart::{Axis, Bar, Chart, Column as Year, Frame, Ink};
 use planfact::page::chrome::{Chrome, Hint, Tab};
@@ -218,7 +220,7 @@ pub(crate) fn table(chosen: usize) -> Table {
             column("GAP", Align::Right, 4, false),
             column("VERDICT", Align::Left, 0, false),
         ],
-        rows: rows.collect(),
+        rows: rows.map(Rc::new).collect(),
         chosen: Some(chosen),
         empty: "Nobody had promised anything yet.".into(),
         sifted: Sifted::default(),
@@ -295,8 +297,8 @@ pub(crate) fn overview(chosen: usize) -> Page {
 
 pub(crate) fn targets(chosen: usize) -> Page {
     let mut list = table(chosen);
-    list.rows.insert(6, Row::heading("Plants"));
-    list.rows.insert(0, Row::heading("The whole country"));
+    list.rows.insert(6, Row::heading("Plants").into());
+    list.rows.insert(0, Row::heading("The whole country").into());
     list.chosen = Some(chosen + 1 + usize::from(chosen >= 6));
     Page {
         kind: PageKind::Targets,
@@ -338,7 +340,7 @@ pub(crate) fn plants(chosen: usize) -> Page {
             column("STATUS", Align::Left, 2, false),
             column("CAPACITY", Align::Right, 3, false),
         ],
-        rows: rows.collect(),
+        rows: rows.map(Rc::new).collect(),
         chosen: Some(chosen),
         empty: String::new(),
         sifted: Sifted::default(),

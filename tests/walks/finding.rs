@@ -1,5 +1,7 @@
 //! Finding rows: words that they contain, how they stand, in which order they are.
 
+use std::rc::Rc;
+
 use planfact::page::table::{Cell, Row};
 use planfact::render::tui::export;
 
@@ -8,7 +10,7 @@ use super::walk::{MOTOR, Walk};
 /// What the rows say in a column, headings apart.
 fn column(walk: &Walk, column: usize) -> Vec<String> {
     let table = walk.model.page().list().unwrap();
-    let label = |row: &Row| row.cells.get(column).and_then(Cell::label).map_or("", |label| label.long()).to_owned();
+    let label = |row: &Rc<Row>| row.cells.get(column).and_then(Cell::label).map_or("", |label| label.long()).to_owned();
     table.rows.iter().filter(|row| row.key.is_some()).map(label).collect()
 }
 

@@ -41,7 +41,7 @@ impl Model {
         let ctx = self.context();
         let pages = self.tabs.iter().map(|page| chrome::name(&ctx, *page).long().to_owned()).collect();
         let records = shown::records(&ctx, &self.tabs);
-        let makings = Makings { words: &self.words, keymap: &self.state.keymap, pages, records };
+        let makings = Makings { words: &self.basis.words, keymap: &self.state.keymap, pages, records };
         palette::items(makings, |place| self.lies_below(place), |place| self.exists(place))
     }
 
@@ -50,7 +50,7 @@ impl Model {
         let was = self.state.clone();
         let item = self.item(if let Action::Pick(place) = action { Some(place) } else { None }).cloned();
         let next = palette::reach(&mut self.state, item.as_ref());
-        self.before = None;
+        self.basis.before = None;
         self.refresh();
         self.trail.note(was, action, &self.state);
         next.and_then(|next| self.apply(next))
@@ -80,9 +80,9 @@ impl Model {
             prompt: prompt(&self.state)?,
             entries: finder.found.iter().map(|place| finder.items[*place].entry.clone()).collect(),
             chosen: *chosen,
-            count: self.words.say("sift-found", &counts),
-            empty: self.words.say("palette-nothing", &[("words", Arg::from(finder.typed.trim().to_owned()))]),
-            hints: hints(&self.words, &self.state.keymap, |place| self.is_at(place)),
+            count: self.basis.words.say("sift-found", &counts),
+            empty: self.basis.words.say("palette-nothing", &[("words", Arg::from(finder.typed.trim().to_owned()))]),
+            hints: hints(&self.basis.words, &self.state.keymap, |place| self.is_at(place)),
         })
     }
 }

@@ -20,13 +20,18 @@ impl Model {
     pub fn fits(&self, option: &str, asked: &State) -> Result<(), String> {
         match option {
             "focus" => asked.chosen().map_or(Ok(()), |choice| self.has_row(choice)),
-            "series" => asked.series.filter(|series| !self.series.contains(series)).map_or(Ok(()), |_| {
-                let names = self.series.iter().map(|series| command_line::of_series(*series, &self.material.dataset));
+            "series" => asked.series.filter(|series| !self.basis.known.series.contains(series)).map_or(Ok(()), |_| {
+                let names = self
+                    .basis
+                    .known
+                    .series
+                    .iter()
+                    .map(|series| command_line::of_series(*series, &self.material.dataset));
                 Err(format!("there are no such figures as known on this day; there are {}", list(names.collect())))
             }),
             "sort" => asked.sift().order.map_or(Ok(()), |order| self.has_column(order.column)),
             "status" => asked.sift().standing.as_deref().map_or(Ok(()), |name| self.has_standing(name)),
-            "point" => asked.view.cursor.map_or(Ok(()), |cursor| match self.page.spots().len() {
+            "point" => asked.view.cursor.map_or(Ok(()), |cursor| match self.made.page.spots().len() {
                 0 => Err("the page has no picture with points here".to_owned()),
                 count if cursor >= count => {
                     Err(format!("the picture has {count} points: write a number from 1 to {count}"))
@@ -64,7 +69,7 @@ impl Model {
             Ref::Target(id) => self.state.tab == PageKind::Overview && choice.nth == 0 && self.context().is_said(id),
             _ => false,
         };
-        if beside || meant(&self.page) {
+        if beside || meant(&self.made.page) {
             return Ok(());
         }
         let whole = page::build(self.state.tab, &page::context::Context { sift: None, ..self.context() });
@@ -91,7 +96,7 @@ impl Model {
     }
 
     fn has_column(&self, column: usize) -> Result<(), String> {
-        let Some(table) = self.page.list() else { return Err("the page has no list to sort".to_owned()) };
+        let Some(table) = self.made.page.list() else { return Err("the page has no list to sort".to_owned()) };
         if column < table.columns.len() {
             return Ok(());
         }
@@ -103,7 +108,7 @@ impl Model {
     }
 
     fn has_standing(&self, name: &str) -> Result<(), String> {
-        let here = self.page.list().map(|table| &*table.sifted.standings).unwrap_or_default();
+        let here = self.made.page.list().map(|table| &*table.sifted.standings).unwrap_or_default();
         let known = standing_names(self.state.tab, self.state.evidence, &self.material.dataset);
         if known.contains(&name) || here.iter().any(|standing| standing.name == name) {
             return Ok(());

@@ -13,7 +13,7 @@ impl Model {
     /// The words of the language.
     #[must_use]
     pub fn words(&self) -> &Words {
-        &self.words
+        &self.basis.words
     }
 
     /// The lines around the page.
@@ -31,14 +31,14 @@ impl Model {
     /// What the marks mean.
     #[must_use]
     pub fn marks(&self) -> Vec<Block> {
-        help::marks(&self.words)
+        help::marks(&self.basis.words)
     }
 
     /// Shows all rows again, whatever was asked of them, in the order that they are in.
     pub fn show_all(&mut self) {
         let was = self.state.clone();
         sifting::forget(&mut self.state);
-        self.before = None;
+        self.basis.before = None;
         self.refresh();
         self.trail.note(was, Action::Accept, &self.state);
     }

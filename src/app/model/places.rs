@@ -23,7 +23,7 @@ impl Model {
     /// Whether this were such a place if this lay over the page, and if words were typed or not.
     pub(super) fn would_be(&self, place: Place, (overlay, typing): (Overlay, bool)) -> bool {
         let bare = overlay == Overlay::None && !typing;
-        let sifted = self.page.list().map(|table| &table.sifted);
+        let sifted = self.made.page.list().map(|table| &table.sifted);
         match place {
             // Without a file, its key says so.
             Place::Anywhere | Place::File => !typing,
@@ -36,25 +36,27 @@ impl Model {
                 bare && sifted.is_some_and(|sifted| sifted.standings.len() > 1 || sifted.standing.is_some())
             }
             Place::Sorted => bare && sifted.is_some_and(|sifted| sifted.order.is_some()),
-            Place::Page if bare => crosshair::in_question(&self.state, &self.page).is_some(),
+            Place::Page if bare => crosshair::in_question(&self.state, &self.made.page).is_some(),
             Place::Page => matches!(overlay, Overlay::Records(_)),
-            Place::Rows => bare && self.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some())),
+            Place::Rows => {
+                bare && self.made.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some()))
+            }
             Place::Chart => {
-                let shown = self.page.picture().is_some_and(|panel| self.layout.panel(panel.slot).is_some());
+                let shown = self.made.page.picture().is_some_and(|panel| self.layout.panel(panel.slot).is_some());
                 bare && shown
             }
-            Place::Outlook => bare && self.page.chart().is_some() && self.layout.panel(Slot::Main).is_some(),
-            Place::Modes => bare && self.state.tab == PageKind::Output && !self.series.is_empty(),
-            Place::Zoom => bare && self.page.years().is_some(),
+            Place::Outlook => bare && self.made.page.chart().is_some() && self.layout.panel(Slot::Main).is_some(),
+            Place::Modes => bare && self.state.tab == PageKind::Output && !self.basis.known.series.is_empty(),
+            Place::Zoom => bare && self.made.page.years().is_some(),
             Place::Picture => {
                 let written = matches!(self.state.drawing.form, Form::Table);
                 let drawn = |panel: &Panel| panel.body.has_spots() || matches!(panel.body, Body::Map(_));
-                bare && (written || self.page.panels.iter().any(drawn))
+                bare && (written || self.made.page.panels.iter().any(drawn))
             }
-            Place::Panels => bare && self.page.panels.iter().filter(|panel| panel.slot != Slot::Why).count() > 1,
+            Place::Panels => bare && self.made.page.panels.iter().filter(|panel| panel.slot != Slot::Why).count() > 1,
             Place::Detail => bare && self.layout.detail_scroll_max() > 0,
             Place::Evidence => bare && self.state.tab == PageKind::Evidence,
-            Place::Output => bare && self.state.tab == PageKind::Output && self.series.len() > 1,
+            Place::Output => bare && self.state.tab == PageKind::Output && self.basis.known.series.len() > 1,
             Place::Sheet => !bare && !typing,
             Place::Onward => !bare && !typing && !self.layout.named.is_empty(),
             Place::Chosen => self.would_be(Place::Onward, (overlay, typing)) && self.state.view.onward.is_some(),
@@ -83,10 +85,10 @@ impl Model {
             overlay => overlay,
         };
         let bare = overlay == Overlay::None;
-        let has = |slot| self.page.panel(slot).is_some();
+        let has = |slot| self.made.page.panel(slot).is_some();
         match place {
-            Place::Chart => bare && self.page.picture().is_some(),
-            Place::Outlook => bare && self.page.chart().is_some(),
+            Place::Chart => bare && self.made.page.picture().is_some(),
+            Place::Outlook => bare && self.made.page.chart().is_some(),
             Place::Detail => bare && has(Slot::Detail),
             Place::Onward => matches!(overlay, Overlay::Why(_) | Overlay::Record(_)),
             _ => self.would_be(place, (overlay, false)),

@@ -1,5 +1,7 @@
 //! What a person takes along: the view as a command or a file, the citation or the row, the address as a link.
 
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -48,8 +50,8 @@ impl Model {
 
     /// The chosen row.
     pub(super) fn row_at_hand(&self) -> Option<&Row> {
-        let table = self.page.list()?;
-        table.rows.get(table.chosen?)
+        let table = self.made.page.list()?;
+        table.rows.get(table.chosen?).map(Rc::as_ref)
     }
 
     /// The view as a file of this format, without what just happened.
@@ -103,7 +105,7 @@ impl Model {
 
     /// What is explained, or would be.
     pub(super) fn at_hand(&self) -> Option<Ref> {
-        self.explained().or_else(|| crosshair::record_in_question(&self.state, &self.page))
+        self.explained().or_else(|| crosshair::record_in_question(&self.state, &self.made.page))
     }
 
     /// The addresses of what is at hand.

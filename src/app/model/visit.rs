@@ -31,7 +31,7 @@ impl Model {
 
     /// Sets the crosshair on the column of a time, counted in months from the year 0, if there is one.
     pub fn point_at(&mut self, at: Option<i32>) {
-        let columns = self.page.chart().map_or(&[][..], |chart| &chart.columns);
+        let columns = self.made.page.chart().map_or(&[][..], |chart| &chart.columns);
         self.state.view.cursor = columns.iter().position(|column| Some(column.spot.at) == at);
         self.refresh();
     }
@@ -39,7 +39,7 @@ impl Model {
     /// What waits behind the dashboard.
     pub fn wait(&mut self, waiting: Waiting) {
         self.state.waiting = waiting;
-        self.before = None;
+        self.basis.before = None;
         self.refresh();
         self.dress();
     }

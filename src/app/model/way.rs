@@ -13,12 +13,9 @@ impl Model {
     pub(super) fn go(&mut self, way: Way) {
         let Some(state) = self.trail.step(way, &self.state) else { return };
         self.state = state;
-        if self.verdicts.known() != self.state.day() {
-            self.judge();
-        }
         // What a step in time changed was marked then, and is no part of the stop.
-        self.before = None;
-        self.rebuild();
+        self.basis.before = None;
+        self.turn_page();
         self.dress();
     }
 
@@ -30,7 +27,7 @@ impl Model {
             Overlay::Records(at) => self.spot().map(|spot| why::records(&self.context(), spot, at)),
             Overlay::Help => {
                 let places = (|place| self.lies_below(place), |place| self.exists(place));
-                Some(help::sheet(&self.words, &keys_of_help(&self.words, &self.state, places)))
+                Some(help::sheet(&self.basis.words, &keys_of_help(&self.basis.words, &self.state, places)))
             }
         }?;
         Some(Sheet { crumbs: self.crumbs(overlay), ..sheet })
@@ -41,7 +38,7 @@ impl Model {
         if overlay == Overlay::Help {
             return Vec::new();
         }
-        let page = chrome::name(&self.context(), self.page.kind).long().to_owned();
+        let page = chrome::name(&self.context(), self.made.page.kind).long().to_owned();
         let below = self.state.under.iter().filter_map(|under| self.title_of(under.overlay));
         std::iter::once(page).chain(below).collect()
     }
@@ -51,7 +48,7 @@ impl Model {
         let title = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect();
         match overlay {
             Overlay::None => None,
-            Overlay::Help => Some(title(&help::title(&self.words))),
+            Overlay::Help => Some(title(&help::title(&self.basis.words))),
             // Many records at one place of a picture: the place is what they have in common.
             Overlay::Records(_) => self.spot().map(|spot| spot.label.long().to_owned()),
             Overlay::Why(_) | Overlay::Record(_) => self.explains(overlay).map(|key| why::name(&self.context(), key)),

@@ -1,5 +1,7 @@
 //! The figures of a chart written as a table: a row for each record, with its hedge, what it counts, who says so.
 
+use std::rc::Rc;
+
 use crate::page::context::Context;
 use crate::page::figures::Figures;
 use crate::page::prose::{Label, Role};
@@ -58,7 +60,7 @@ pub(super) fn figures(ctx: &Context<'_>, tracks: &[Track]) -> Figures {
         ];
         Row::new(entry.key, only(cells, kept))
     };
-    let rows = entries.iter().map(row).collect();
+    let rows = entries.iter().map(row).map(Rc::new).collect();
     let of = entries.iter().map(|(place, ..)| *place).collect();
     let table = Table {
         columns: only(columns, kept),

@@ -1,5 +1,7 @@
 //! What a scene shows under its sentence: the part of its page that carries it.
 
+use std::rc::Rc;
+
 use crate::compare::known::figures;
 use crate::dataset::index::Series;
 use crate::dataset::records::{Id, MetricKind, Scene as Record, Target};
@@ -141,7 +143,7 @@ fn of_page(ctx: &Context<'_>, kind: PageKind, slot: Slot, cited: &mut Cited) -> 
 /// The checks that found a contradiction, without the names of their rules: what it is about and the two numbers.
 fn without_rules(table: &mut Table) {
     table.rows.retain(|row| matches!(row.cells.first(), Some(Cell::Marked(Mark::Missed, ..))));
-    for row in &mut table.rows {
+    for row in table.rows.iter_mut().map(Rc::make_mut) {
         let sign = row.cells.remove(0);
         if let (Cell::Marked(mark, _, role), Some(Cell::Text(about, _))) = (sign, row.cells.first().cloned()) {
             row.cells[0] = Cell::Marked(mark, with_short(about), role);

@@ -9,6 +9,8 @@ mod layout;
 pub(super) mod letters;
 mod over;
 
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -183,10 +185,10 @@ fn rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
     let heads = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let mut padded = whole.clone();
     for row in padded.rows.iter_mut().skip(table.rows.len()) {
-        row.cells.clear();
+        Rc::make_mut(row).cells.clear();
     }
     if step_of(whole, area) == 2 {
-        let empty = || Row::heading("");
+        let empty = || Rc::new(Row::heading(""));
         padded.rows = padded.rows.into_iter().flat_map(|row| [empty(), row]).collect();
     }
     let shown = usize::from(heads.height).min(padded.rows.len());
