@@ -8,7 +8,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::style;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::ink::{Ink, width_of};
+use super::ink::{Ink, is_bare, width_of};
 use crate::render::tui::links::Link;
 
 /// Around a frame: show all of it at once.
@@ -37,7 +37,7 @@ impl Frames {
     pub fn new() -> Self {
         // Colours were decided once, by the settings; crossterm would look at NO_COLOR for itself.
         style::force_color_output(true);
-        Self { shown: Buffer::default(), next: Buffer::default(), links: Vec::new(), stale: true, ink: Ink::new() }
+        Self { shown: Buffer::default(), next: Buffer::default(), links: Vec::new(), stale: true, ink: Ink::default() }
     }
 
     /// Nothing is known of the screen any more.
@@ -105,7 +105,7 @@ fn changes<'a>(shown: &'a Buffer, next: &'a Buffer) -> impl Iterator<Item = (u16
         let (mut end, mut torn) = (0, 0);
         shown.iter().zip(next).zip(0..).filter_map(move |((was, is), x)| {
             let is_covered = x < end;
-            let differs = !is_covered && was != is;
+            let differs = !is_covered && was != is && !(was.bg == is.bg && is_bare(was) && is_bare(is));
             if is_covered || differs {
                 torn = torn.max(x + width_of(was));
             }

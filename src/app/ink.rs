@@ -1,9 +1,9 @@
 //! Cells as a terminal reads them: where they stand, how they look, what they say.
 //!
 //! Here: one pass over cells, with a sequence only where the place or the look is another one. The sequences are crossterm's;
-//! each colour is asked for once. Not here: which cells (`frames`).
+//! each is asked for once. Not here: which cells (`frames`).
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::HashMap;
 use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Cell, CellWidth as _};
 use ratatui::crossterm::Command;
@@ -24,6 +24,13 @@ const ATTRIBUTES: [(Modifier, Attribute, Attribute); 9] = [
     (Modifier::CROSSED_OUT, Attribute::CrossedOut, Attribute::NotCrossedOut),
 ];
 
+/// What is seen of a cell without a letter.
+const ON_BLANKS: Modifier = Modifier::UNDERLINED
+    .union(Modifier::SLOW_BLINK)
+    .union(Modifier::RAPID_BLINK)
+    .union(Modifier::REVERSED)
+    .union(Modifier::CROSSED_OUT);
+
 /// What a colour is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Layer {
@@ -33,15 +40,17 @@ enum Layer {
 }
 
 /// Writes cells. Begins and ends with a terminal that has no style.
+#[derive(Default)]
 pub(super) struct Ink {
     /// The sequence of each colour that was needed so far.
     colors: HashMap<(Layer, Color), Box<str>>,
+    /// What makes other attributes of some, as far as that was needed.
+    attributes: HashMap<(Modifier, Modifier), Box<str>>,
 }
 
-/// Where the cursor stands and what it writes like.
+/// What the terminal writes like.
 #[derive(Default)]
-struct Pen {
-    at: Option<(u16, u16)>,
+struct Look {
     text: Color,
     ground: Color,
     underline: Color,
@@ -49,53 +58,58 @@ struct Pen {
 }
 
 impl Ink {
-    pub(super) fn new() -> Self {
-        Self { colors: HashMap::new() }
-    }
-
     /// Adds what makes a terminal show these cells; each comes with its column and row.
     pub(super) fn write<'a>(&mut self, cells: impl Iterator<Item = (u16, u16, &'a Cell)>, out: &mut String) {
-        let mut pen = Pen::default();
-        let mut is_plain = true;
+        let (mut look, mut cursor) = (Look::default(), None);
+        let before = out.len();
         for (x, y, cell) in cells {
-            if pen.at != Some((x, y)) {
+            if cursor != Some((x, y)) {
                 sequence(MoveTo(x, y), out);
             }
-            if pen.modifier != cell.modifier {
-                attributes(pen.modifier, cell.modifier, out);
-                pen.modifier = cell.modifier;
-            }
-            for (layer, was, is) in [
-                (Layer::Text, &mut pen.text, cell.fg),
-                (Layer::Ground, &mut pen.ground, cell.bg),
-                (Layer::Underline, &mut pen.underline, cell.underline_color),
-            ] {
-                if *was != is {
-                    out.push_str(self.color(layer, is));
-                    *was = is;
-                }
-            }
-            is_plain = false;
+            self.turn(&mut look, cell, out);
             out.push_str(cell.symbol());
             // Terminals disagree about how far the cursor moves for what is not one column wide.
-            pen.at = (width_of(cell) == 1).then_some((x + 1, y));
+            cursor = (width_of(cell) == 1).then_some((x + 1, y));
         }
-        if !is_plain {
+        if out.len() > before {
             sequence(SetAttribute(Attribute::Reset), out);
         }
     }
 
-    fn color(&mut self, layer: Layer, color: Color) -> &str {
-        self.colors.entry((layer, color)).or_insert_with(|| {
-            let (mut text, color) = (String::new(), color.into_crossterm());
-            match layer {
-                Layer::Text => sequence(SetForegroundColor(color), &mut text),
-                Layer::Ground => sequence(SetBackgroundColor(color), &mut text),
-                Layer::Underline => sequence(SetUnderlineColor(color), &mut text),
+    /// Adds what makes the terminal write like this cell, as far as that is seen.
+    fn turn(&mut self, look: &mut Look, cell: &Cell, out: &mut String) {
+        if is_bare(cell) && !look.modifier.intersects(ON_BLANKS) {
+            if look.ground != cell.bg {
+                self.color(Layer::Ground, cell.bg, out);
+                look.ground = cell.bg;
             }
-            text.into()
-        })
+            return;
+        }
+        if look.modifier != cell.modifier {
+            let change = (look.modifier, cell.modifier);
+            out.push_str(self.attributes.entry(change).or_insert_with(|| attributes(change).into()));
+            look.modifier = cell.modifier;
+        }
+        for (layer, was, is) in [
+            (Layer::Text, &mut look.text, cell.fg),
+            (Layer::Ground, &mut look.ground, cell.bg),
+            (Layer::Underline, &mut look.underline, cell.underline_color),
+        ] {
+            if *was != is {
+                self.color(layer, is, out);
+                *was = is;
+            }
+        }
     }
+
+    fn color(&mut self, layer: Layer, is: Color, out: &mut String) {
+        out.push_str(self.colors.entry((layer, is)).or_insert_with(|| color(layer, is).into()));
+    }
+}
+
+/// Nothing is seen of the cell but its ground.
+pub(super) fn is_bare(cell: &Cell) -> bool {
+    cell.symbol() == " " && !cell.modifier.intersects(ON_BLANKS)
 }
 
 /// How many columns a cell takes.
@@ -107,17 +121,29 @@ pub(super) fn width_of(cell: &Cell) -> u16 {
     }
 }
 
-/// What makes these attributes of those.
-fn attributes(from: Modifier, to: Modifier, out: &mut String) {
-    let gone = from - to;
+/// The sequence of a colour.
+fn color(layer: Layer, color: Color) -> String {
+    let (mut out, color) = (String::new(), color.into_crossterm());
+    match layer {
+        Layer::Text => sequence(SetForegroundColor(color), &mut out),
+        Layer::Ground => sequence(SetBackgroundColor(color), &mut out),
+        Layer::Underline => sequence(SetUnderlineColor(color), &mut out),
+    }
+    out
+}
+
+/// What makes attributes of others.
+fn attributes((from, to): (Modifier, Modifier)) -> String {
+    let (mut out, gone) = (String::new(), from - to);
     for (_, _, end) in ATTRIBUTES.iter().filter(|(one, ..)| gone.intersects(*one)) {
-        sequence(SetAttribute(*end), out);
+        sequence(SetAttribute(*end), &mut out);
     }
     let both = Modifier::BOLD | Modifier::DIM;
     let kept = if gone.intersects(both) { from - both } else { from };
     for (_, begin, _) in ATTRIBUTES.iter().filter(|(one, ..)| (to - kept).intersects(*one)) {
-        sequence(SetAttribute(*begin), out);
+        sequence(SetAttribute(*begin), &mut out);
     }
+    out
 }
 
 /// Adds the sequence of a command.
@@ -132,12 +158,9 @@ mod tests {
 
     #[test]
     fn bold_and_dim_end_together_and_what_stays_of_them_begins_again() {
-        let mut out = String::new();
-        attributes(Modifier::BOLD | Modifier::DIM | Modifier::ITALIC, Modifier::DIM | Modifier::ITALIC, &mut out);
-        assert_eq!(out, "\x1b[22m\x1b[2m");
-        out.clear();
-        attributes(Modifier::ITALIC, Modifier::BOLD, &mut out);
-        assert_eq!(out, "\x1b[23m\x1b[1m");
+        let both = Modifier::BOLD | Modifier::DIM;
+        assert_eq!(attributes((both | Modifier::ITALIC, Modifier::DIM | Modifier::ITALIC)), "\x1b[22m\x1b[2m");
+        assert_eq!(attributes((Modifier::ITALIC, Modifier::BOLD)), "\x1b[23m\x1b[1m");
     }
 
     #[test]
@@ -146,7 +169,9 @@ mod tests {
         red.set_fg(Color::Red);
         blue.set_fg(Color::Blue).set_bg(Color::Red);
         let mut out = String::new();
-        Ink::new().write([(2, 1, &red), (3, 1, &red), (4, 1, &blue), (0, 2, &red)].into_iter(), &mut out);
-        assert_eq!(out, "\x1b[2;3H\x1b[38;5;1mrr\x1b[38;5;4m\x1b[48;5;1mb\x1b[3;1H\x1b[38;5;1m\x1b[49mr\x1b[0m");
+        let blank = Cell::default();
+        let cells = [(2, 1, &red), (3, 1, &blank), (4, 1, &red), (5, 1, &blue), (0, 2, &red)];
+        Ink::default().write(cells.into_iter(), &mut out);
+        assert_eq!(out, "\x1b[2;3H\x1b[38;5;1mr r\x1b[38;5;4m\x1b[48;5;1mb\x1b[3;1H\x1b[38;5;1m\x1b[49mr\x1b[0m");
     }
 }
