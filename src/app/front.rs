@@ -217,8 +217,8 @@ impl Front {
 
     /// The links on the screen.
     #[must_use]
-    pub fn links(&self) -> Vec<Link> {
-        if self.on == On::Talk { Vec::new() } else { self.model.links() }
+    pub fn links(&self) -> &[Link] {
+        if self.on == On::Talk { &[] } else { self.model.links() }
     }
 
     /// Draws what is in front.

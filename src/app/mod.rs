@@ -233,7 +233,7 @@ fn draw(front: &Front, terminal: &mut Terminal, clock: Clock, follow: &mut impl 
         return Ok(());
     }
     let (size, now) = (front.model().state().size, clock.elapsed());
-    let frame = terminal.draw(size, &front.links(), |area, buf| front.draw(area, buf))?;
+    let frame = terminal.draw(size, front.links(), |area, buf| front.draw(area, buf))?;
     if !frame.is_empty() {
         follow(Told::Frame(now, front, &frame));
     }

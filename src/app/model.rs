@@ -224,7 +224,7 @@ impl Model {
             sheet_seen: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
             sheet_last: layout.sheet_scroll_max(),
             sheet: layout.sheet,
-            named: &layout.named,
+            named: layout.named(),
             onward: &onward,
             detail_last: layout.detail_scroll_max(),
             found: self.found(),
@@ -280,9 +280,17 @@ impl Model {
         Screen { chrome: &self.chrome, page: &self.made.page, sheet: self.sheet.as_ref(), view: self.state.view }
     }
 
+    /// Lays out the page and the sheet over it; the texts that have not changed stay as they were wrapped.
     fn lay_out(&mut self) {
-        let size = self.state.size;
-        self.layout = Layout::of(&self.screen(), Rect::new(0, 0, size.width, size.height));
+        let area = Rect::new(0, 0, self.state.size.width, self.state.size.height);
+        let kept = std::mem::take(&mut self.layout.texts);
+        self.layout = Layout::within(&self.screen(), area, kept);
+    }
+
+    /// Lays out what stands around them.
+    fn lay_around(&mut self) {
+        let (chrome, page, sheet) = (&self.chrome, &self.made.page, self.sheet.as_ref());
+        self.layout.surround(&Screen { chrome, page, sheet, view: self.state.view });
     }
 
     fn context(&self) -> Context<'_> {

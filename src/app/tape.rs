@@ -70,7 +70,7 @@ pub fn alone(
     let mut now = Duration::ZERO;
     loop {
         let size = front.model().state().size;
-        let frame = frames.next(size, &front.links(), |area, buf| front.draw(area, buf));
+        let frame = frames.next(size, front.links(), |area, buf| front.draw(area, buf));
         out(tape.frame(now, front, &frame))?;
         let Some(due) = front.wake() else { break };
         now = now.max(due);

@@ -1,6 +1,7 @@
 //! ④ How it looks: renderers of pages. Knows no dataset, no comparison, no keys, no disk, no clock.
 
 pub mod big;
+mod breaks;
 pub mod contrast;
 pub mod fitting;
 pub mod handout;

@@ -1,7 +1,8 @@
 //! Running text as lines of a width, without saying how they are drawn. Widths are cells.
+//!
+//! [`Wrapped`] says where the words of a text stand and is kept as long as the text is; [`Line`] is what is drawn of it.
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::breaks::{Place, Words};
 use super::measure::{runs_width, width};
 use crate::page::prose::{Block, LabelledBar, Onward, Role, Run};
 
@@ -28,6 +29,8 @@ pub enum Line<'a> {
 pub struct Piece<'a> {
     /// Its first column.
     pub x: u16,
+    /// Its cells.
+    pub cells: u16,
     /// What it says.
     pub text: &'a str,
     /// What it means.
@@ -36,27 +39,194 @@ pub struct Piece<'a> {
     pub onward: Option<Onward>,
 }
 
+/// Where the words of a text stand at a width, without the words: to be kept as long as that text is, and read with it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Wrapped {
+    rows: Vec<Row>,
+    places: Vec<Place>,
+}
+
+/// A line: what stands on it, and the end of its words among all.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Row {
+    of: Of,
+    end: usize,
+}
+
+/// What a line is made of: a block by its number, an entry of it by its own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Of {
+    Nothing,
+    Words { block: usize, entry: usize },
+    Bar { block: usize, entry: usize, share: f64, name: u16 },
+    Stack { block: usize },
+    Part { block: usize, entry: usize },
+}
+
+impl Wrapped {
+    /// Wraps blocks into lines of at most `room` cells.
+    #[must_use]
+    pub fn of(blocks: &[Block], room: u16) -> Self {
+        let mut wrapped = Self::default();
+        let mut words = Words::default();
+        for (block, content) in blocks.iter().enumerate() {
+            match content {
+                Block::Gap => wrapped.end_line(Of::Nothing),
+                Block::Heading(heading) => {
+                    if wrapped.rows.last().is_some_and(|last| last.of != Of::Nothing) {
+                        wrapped.end_line(Of::Nothing);
+                    }
+                    wrapped.places.push(Place::of_lead(heading));
+                    wrapped.end_line(Of::Words { block, entry: 0 });
+                }
+                Block::Paragraph(runs) => {
+                    wrapped.add(words.of(runs), Of::Words { block, entry: 0 }, (0, 0, room));
+                }
+                Block::Steps(steps) => {
+                    for (entry, step) in steps.iter().enumerate() {
+                        wrapped.add(words.of(step), Of::Words { block, entry }, (2, 4.min(room / 2), room));
+                    }
+                }
+                Block::Facts(facts) => {
+                    let longest = facts.iter().map(|fact| width(&fact.term)).max().unwrap_or(0);
+                    let hang = (longest + 2).min(room / 3).max(4.min(room));
+                    for (entry, fact) in facts.iter().enumerate() {
+                        let of = Of::Words { block, entry };
+                        let term = Place::of_lead(&fact.term);
+                        wrapped.places.push(term);
+                        if term.cells + 2 > hang {
+                            wrapped.end_line(of);
+                        }
+                        wrapped.add(words.of(&fact.text), of, (hang, hang, room));
+                    }
+                }
+                Block::Bars(bars) => wrapped.bars(block, bars),
+                Block::Stack(parts) => {
+                    wrapped.end_line(Of::Stack { block });
+                    (0..parts.len()).for_each(|entry| wrapped.end_line(Of::Part { block, entry }));
+                }
+            }
+        }
+        wrapped
+    }
+
+    /// Wraps runs into lines of at most `room` cells.
+    #[must_use]
+    pub fn of_runs(runs: &[Run], room: u16) -> Self {
+        let mut wrapped = Self::default();
+        wrapped.add(Words::default().of(runs), Of::Words { block: 0, entry: 0 }, (0, 0, room));
+        wrapped
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The lines from one on, of the blocks that were wrapped.
+    pub fn lines<'a>(&self, blocks: &'a [Block], from: usize) -> impl Iterator<Item = Line<'a>> {
+        (from..self.rows.len()).map(move |row| self.line(row, blocks))
+    }
+
+    /// The lines of the runs that were wrapped.
+    pub fn lines_of_runs<'a>(&self, runs: &'a [Run]) -> impl Iterator<Item = Vec<Piece<'a>>> {
+        (0..self.rows.len()).map(move |row| self.pieces(row, (None, runs)).collect())
+    }
+
+    /// The pieces of each line that is cut from runs of which one is such, with the number of the line.
+    pub fn texts<'a>(
+        &self,
+        blocks: &'a [Block],
+        is_such: impl Fn(&Run) -> bool,
+    ) -> impl Iterator<Item = (usize, impl Iterator<Item = Piece<'a>>)> {
+        self.rows.iter().enumerate().filter_map(move |(row, Row { of, .. })| {
+            let Of::Words { block, entry } = *of else { return None };
+            let words = words_of(blocks, block, entry);
+            words.1.iter().any(&is_such).then(|| (row, self.pieces(row, words)))
+        })
+    }
+
+    fn line<'a>(&self, row: usize, blocks: &'a [Block]) -> Line<'a> {
+        let bar = |block: usize, entry: usize| match blocks.get(block) {
+            Some(Block::Bars(bars) | Block::Stack(bars)) => bars.get(entry),
+            _ => None,
+        };
+        let line = match self.rows[row].of {
+            Of::Nothing => None,
+            Of::Words { block, entry } => Some(Line::Text(self.pieces(row, words_of(blocks, block, entry)).collect())),
+            Of::Bar { block, entry, share, name } => bar(block, entry).map(|bar| Line::Bar(bar, share, name)),
+            Of::Stack { block } => match blocks.get(block) {
+                Some(Block::Stack(parts)) => Some(Line::Stack(parts)),
+                _ => None,
+            },
+            Of::Part { block, entry } => bar(block, entry).map(|part| Line::Part(part, entry)),
+        };
+        line.unwrap_or(Line::Blank)
+    }
+
+    fn pieces<'a>(&self, row: usize, (lead, runs): Text<'a>) -> impl Iterator<Item = Piece<'a>> {
+        let from = row.checked_sub(1).map_or(0, |before| self.rows[before].end);
+        let piece = move |place: &Place| {
+            let (text, role, onward) = match place.run {
+                Some(run) => runs.get(run).map(|run| (run.text.as_str(), run.role, run.onward))?,
+                None => lead.map(|(text, role)| (text, role, None))?,
+            };
+            let text = text.get(place.from..place.to)?;
+            Some(Piece { x: place.x, cells: place.cells, text, role, onward })
+        };
+        self.places[from..self.rows[row].end].iter().filter_map(piece)
+    }
+
+    fn end_line(&mut self, of: Of) {
+        self.rows.push(Row { of, end: self.places.len() });
+    }
+
+    fn add(&mut self, words: &Words<'_>, of: Of, measures: (u16, u16, u16)) {
+        let first = self.rows.len();
+        let lines = words.lay(measures, |line, place| {
+            while self.rows.len() - first < line {
+                self.rows.push(Row { of, end: self.places.len() });
+            }
+            self.places.push(place);
+        });
+        while self.rows.len() - first < lines {
+            self.end_line(of);
+        }
+    }
+
+    fn bars(&mut self, block: usize, bars: &[LabelledBar]) {
+        let most = bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
+        let name = bars.iter().map(|bar| width(&bar.label)).max().unwrap_or(0);
+        for (entry, bar) in bars.iter().enumerate() {
+            let share = if most > 0.0 { bar.value / most } else { 0.0 };
+            self.end_line(Of::Bar { block, entry, share, name });
+        }
+    }
+}
+
+/// What a line of words is cut from: what stands before them, and the runs.
+type Text<'a> = (Option<(&'a str, Role)>, &'a [Run]);
+
+/// The words of an entry of a block.
+fn words_of(blocks: &[Block], block: usize, entry: usize) -> Text<'_> {
+    match blocks.get(block) {
+        Some(Block::Heading(heading)) => (Some((heading, Role::Heading)), &[]),
+        Some(Block::Paragraph(runs)) => (None, runs),
+        Some(Block::Steps(steps)) => (None, steps.get(entry).map_or(&[], Vec::as_slice)),
+        Some(Block::Facts(facts)) => {
+            facts.get(entry).map_or((None, &[]), |fact| (Some((fact.term.as_str(), Role::Muted)), fact.text.as_slice()))
+        }
+        _ => (None, &[]),
+    }
+}
+
 /// Wraps runs into lines of at most `room` cells; lines after the first start at `hang`.
 #[must_use]
 pub fn wrap(runs: &[Run], start: u16, hang: u16, room: u16) -> Vec<Vec<Piece<'_>>> {
-    let mut wrapped = Wrapped { lines: vec![Vec::new()], x: start, hang, room: room.max(1), word: Vec::new(), gap: 0 };
-    for run in runs {
-        let mut rest = run.text.as_str();
-        while !rest.is_empty() {
-            let end = rest.find(' ').unwrap_or(rest.len());
-            if end > 0 {
-                wrapped.word.push((&rest[..end], run));
-            }
-            rest = &rest[end..];
-            if let Some(after) = rest.strip_prefix(' ') {
-                wrapped.flush();
-                wrapped.gap += 1;
-                rest = after;
-            }
-        }
-    }
-    wrapped.flush();
-    wrapped.lines
+    let mut wrapped = Wrapped::default();
+    wrapped.add(Words::default().of(runs), Of::Words { block: 0, entry: 0 }, (start, hang, room));
+    wrapped.lines_of_runs(runs).collect()
 }
 
 /// The width at which runs wrap into lines of about one length, and how many. One line may be longer than the measure.
@@ -66,11 +236,14 @@ pub fn balance(runs: &[Run], room: u16) -> (u16, usize) {
         return (room, 1);
     }
     let room = room.min(MEASURE);
-    let lines = wrap(runs, 0, 0, room).len();
+    let mut words = Words::default();
+    let words = words.of(runs);
+    let count = |room: u16| words.lay((0, 0, room), |_, _| {});
+    let lines = count(room);
     let (mut narrow, mut wide) = (room / 2, room);
     while narrow < wide {
         let middle = u16::midpoint(narrow, wide);
-        if wrap(runs, 0, 0, middle).len() > lines {
+        if count(middle) > lines {
             narrow = middle + 1;
         } else {
             wide = middle;
@@ -79,120 +252,10 @@ pub fn balance(runs: &[Run], room: u16) -> (u16, usize) {
     (wide, lines)
 }
 
-struct Wrapped<'a> {
-    lines: Vec<Vec<Piece<'a>>>,
-    x: u16,
-    hang: u16,
-    room: u16,
-    word: Vec<(&'a str, &'a Run)>,
-    gap: u16,
-}
-
-impl<'a> Wrapped<'a> {
-    /// Puts the pending word on this line, or on the next where it does not fit.
-    fn flush(&mut self) {
-        if self.word.is_empty() {
-            return;
-        }
-        let cells: u16 = self.word.iter().map(|(text, _)| width(text)).sum();
-        let fresh = self.lines.last().is_none_or(Vec::is_empty);
-        let gap = if fresh { 0 } else { self.gap };
-        if !fresh && self.x + gap + cells > self.room {
-            self.break_line();
-        } else {
-            self.x += gap;
-        }
-        for (text, run) in std::mem::take(&mut self.word) {
-            self.place(text, run);
-        }
-        self.gap = 0;
-    }
-
-    fn place(&mut self, text: &'a str, run: &Run) {
-        let mut rest = text;
-        while self.x + width(rest) > self.room && self.room > self.hang {
-            let mut end = 0;
-            let mut cells = 0;
-            for (at, grapheme) in rest.grapheme_indices(true) {
-                if self.x + cells + width(grapheme) > self.room {
-                    break;
-                }
-                cells += width(grapheme);
-                end = at + grapheme.len();
-            }
-            if end == 0 && self.lines.last().is_none_or(Vec::is_empty) {
-                break;
-            }
-            self.push(&rest[..end], run);
-            rest = &rest[end..];
-            self.break_line();
-        }
-        self.push(rest, run);
-    }
-
-    fn push(&mut self, text: &'a str, run: &Run) {
-        if text.is_empty() {
-            return;
-        }
-        let piece = Piece { x: self.x, text, role: run.role, onward: run.onward };
-        self.x += width(text);
-        if let Some(line) = self.lines.last_mut() {
-            line.push(piece);
-        }
-    }
-
-    fn break_line(&mut self) {
-        self.lines.push(Vec::new());
-        self.x = self.hang;
-    }
-}
-
 /// All lines of blocks at a width.
 #[must_use]
 pub fn lines(blocks: &[Block], room: u16) -> Vec<Line<'_>> {
-    let mut lines = Vec::with_capacity(blocks.len() * 2);
-    for block in blocks {
-        match block {
-            Block::Gap => lines.push(Line::Blank),
-            Block::Heading(heading) => {
-                if lines.last().is_some_and(|last| *last != Line::Blank) {
-                    lines.push(Line::Blank);
-                }
-                lines.push(Line::Text(vec![Piece { x: 0, text: heading, role: Role::Heading, onward: None }]));
-            }
-            Block::Paragraph(runs) => lines.extend(wrap(runs, 0, 0, room).into_iter().map(Line::Text)),
-            Block::Steps(steps) => {
-                for step in steps {
-                    lines.extend(wrap(step, 2, 4.min(room / 2), room).into_iter().map(Line::Text));
-                }
-            }
-            Block::Facts(facts) => {
-                let longest = facts.iter().map(|fact| width(&fact.term)).max().unwrap_or(0);
-                let hang = (longest + 2).min(room / 3).max(4.min(room));
-                for fact in facts {
-                    let term = Piece { x: 0, text: &fact.term, role: Role::Muted, onward: None };
-                    let mut wrapped = wrap(&fact.text, hang, hang, room);
-                    if width(&fact.term) + 2 > hang {
-                        lines.push(Line::Text(vec![term]));
-                    } else if let Some(first) = wrapped.first_mut() {
-                        first.insert(0, term);
-                    }
-                    lines.extend(wrapped.into_iter().map(Line::Text));
-                }
-            }
-            Block::Bars(bars) => {
-                let most = bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
-                let name = bars.iter().map(|bar| width(&bar.label)).max().unwrap_or(0);
-                let share = |bar: &LabelledBar| if most > 0.0 { bar.value / most } else { 0.0 };
-                lines.extend(bars.iter().map(|bar| Line::Bar(bar, share(bar), name)));
-            }
-            Block::Stack(parts) => {
-                lines.push(Line::Stack(parts));
-                lines.extend(parts.iter().enumerate().map(|(place, part)| Line::Part(part, place)));
-            }
-        }
-    }
-    lines
+    Wrapped::of(blocks, room).lines(blocks, 0).collect()
 }
 
 #[cfg(test)]

@@ -145,6 +145,7 @@ proptest! {
         let afresh = Walk::from(MOTOR, File::Readable, dashboard.model.state().clone());
         prop_assert!(dashboard.model.page() == afresh.model.page(), "the page was kept too long");
         prop_assert_eq!(dashboard.text(), afresh.text());
+        prop_assert!(dashboard.model.layout() == afresh.model.layout(), "lines, links or places were kept too long");
         // From anywhere, these lead home.
         dashboard.model.apply(Action::Resize(Size::new(100, 30)));
         dashboard.press("Esc Esc 1 Home \\");

@@ -140,7 +140,7 @@ fn what_a_sheet_names_is_opened_by_a_click_too() {
     let mut walk = Walk::at(120, 36);
     walk.press("7 Enter");
     let source = walk.model.explained();
-    let named = walk.model.layout().named[0];
+    let named = walk.model.layout().named()[0];
     let place = walk.model.layout().sheet.unwrap();
     let row = place.text.y + u16::try_from(named.line - place.top).unwrap();
     walk.click((place.text.x + named.x, row));
@@ -160,7 +160,7 @@ fn what_is_chosen_in_a_sheet_is_in_sight() {
             let layout = walk.model.layout();
             let place = layout.sheet.unwrap();
             let seen = place.top..place.top + usize::from(place.text.height);
-            let named = layout.named.iter().find(|named| named.onward.nth == chosen).unwrap();
+            let named = layout.named().iter().find(|named| named.onward.nth == chosen).unwrap();
             if key.starts_with("Pg") {
                 continue;
             }

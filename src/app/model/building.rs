@@ -55,9 +55,16 @@ impl Model {
             self.dress();
             return;
         }
-        self.lay_out();
-        if self.dressed != self.around() {
+        if self.dressed.lies_otherwise(&self.state) {
             self.dress();
+            return;
+        }
+        self.lay_out();
+        match (self.dressed.places == self.places(), &self.sheet) {
+            (true, _) => self.lay_around(),
+            (false, None) => self.surround(),
+            // It may say which keys work.
+            (false, Some(_)) => self.dress(),
         }
     }
 
@@ -73,8 +80,14 @@ impl Model {
     /// Builds what lies over the page and the lines around it, and lays everything out.
     pub(super) fn dress(&mut self) {
         self.sheet = self.sheet_of(self.state.overlay);
+        self.layout.texts.forget_sheet();
         // Which keys work depends on what there is room for.
         self.lay_out();
+        self.surround();
+    }
+
+    /// Builds the lines around the page as it is laid out, and lays them out.
+    fn surround(&mut self) {
         let hints = hints(&self.basis.words, &self.state.keymap, |place| self.is_at(place));
         if let Some(sheet) = &mut self.sheet {
             sheet.hints.clone_from(&hints);
@@ -89,7 +102,7 @@ impl Model {
         self.chrome.palette = self.palette();
         self.chrome.prompt = prompt(&self.state).filter(|_| self.chrome.palette.is_none());
         self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
-        self.lay_out();
+        self.lay_around();
         self.dressed = self.around();
     }
 
@@ -103,10 +116,94 @@ impl Model {
             overlay: self.state.overlay,
             under: self.state.under.len(),
             notice: self.state.notice.clone(),
-            room: self.state.notice.as_ref().map(|_| self.state.size.width),
+            room: room(&self.state),
             typing: self.state.typing.clone(),
-            places: Place::ALL.map(|place| self.is_at(place)),
+            places: self.places(),
             is_ascii: self.state.paint.is_ascii(),
+        }
+    }
+
+    fn places(&self) -> [bool; Place::ALL.len()] {
+        Place::ALL.map(|place| self.is_at(place))
+    }
+}
+
+impl Around {
+    /// Whether something else lies over the page, is told or typed, however it is laid out.
+    fn lies_otherwise(&self, state: &State) -> bool {
+        self.overlay != state.overlay
+            || self.under != state.under.len()
+            || self.notice != state.notice
+            || self.room != room(state)
+            || self.typing != state.typing
+            || self.is_ascii != state.paint.is_ascii()
+    }
+}
+
+/// How many columns there are for a notice, if there is one.
+fn room(state: &State) -> Option<u16> {
+    state.notice.as_ref().map(|_| state.size.width)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::{Rect, Size};
+
+    use crate::app::action::{Action, Move, Travel, Way};
+    use crate::app::model::Model;
+    use crate::app::model::making::tests::model;
+    use crate::page::PageKind;
+    use crate::render::tui::layout::Layout;
+
+    /// Lines, links and places are those that come of laying everything out when nothing is kept.
+    fn is_as_laid_out_afresh(model: &Model) -> bool {
+        let size = model.state.size;
+        model.layout == Layout::of(&model.screen(), Rect::new(0, 0, size.width, size.height))
+    }
+
+    #[test]
+    fn whatever_is_done_lines_and_links_are_those_laid_out_afresh() {
+        const DEEDS: [Action; 32] = [
+            Action::Move(Move::Row(Way::Next)),
+            Action::Move(Move::Last),
+            Action::Move(Move::Row(Way::Previous)),
+            Action::Read(Way::Next),
+            Action::Move(Move::Row(Way::Next)),
+            Action::Why,
+            Action::Scroll(Way::Next),
+            Action::Onward(Way::Next),
+            Action::GoOn(None),
+            Action::Move(Move::Page(Way::Next)),
+            Action::Resize(Size::new(170, 50)),
+            Action::Address,
+            Action::Back,
+            Action::Language,
+            Action::Back,
+            Action::Move(Move::Row(Way::Next)),
+            Action::Scroll(Way::Next),
+            Action::Enlarge,
+            Action::Back,
+            Action::Filter,
+            Action::Type('a'),
+            Action::Accept,
+            Action::Know(Travel::Year(Way::Previous)),
+            Action::Checks,
+            Action::Help,
+            Action::Resize(Size::new(80, 24)),
+            Action::Back,
+            Action::Figures,
+            Action::Palette,
+            Action::Type('k'),
+            Action::Back,
+            Action::Resize(Size::new(30, 8)),
+        ];
+        for tab in PageKind::ALL {
+            let mut model = model(tab).expect("the bundled dataset");
+            model.apply(Action::Resize(Size::new(120, 36)));
+            for action in DEEDS.iter().chain(DEEDS.iter().step_by(3)).chain(DEEDS.iter().step_by(5)) {
+                model.apply(*action);
+                assert!(is_as_laid_out_afresh(&model), "{tab:?} after {action:?}");
+            }
         }
     }
 }

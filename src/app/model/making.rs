@@ -131,6 +131,7 @@ impl Model {
             self.made.onward(&self.material, &self.state, &self.basis)
         };
         self.shelf.put(std::mem::replace(&mut self.made, made));
+        self.layout.texts.forget_page();
         let places = self.made.page.spots().len();
         self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < places);
         true
@@ -142,6 +143,7 @@ impl Model {
         self.spoken.clear();
         self.basis = Basis::of(&self.material, &self.state);
         self.made = Made::afresh(&self.material, &self.state, &self.basis);
+        self.layout.texts.forget_page();
     }
 
     /// Whether there is a page to be made ready.
@@ -209,7 +211,7 @@ pub(super) fn likely(action: Action) -> Option<Action> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::app::action::{Move, Way};
     use crate::app::model::{File, Shell};
@@ -218,7 +220,7 @@ mod tests {
     use crate::page::PageKind;
     use crate::render::theme::Paint;
 
-    fn model(tab: PageKind) -> Option<Model> {
+    pub(in crate::app::model) fn model(tab: PageKind) -> Option<Model> {
         let dataset = dataset::load(include_str!("../../../assets/kazakhstan-motor.json")).ok()?;
         let today = NaiveDate::from_ymd_opt(2026, 11, 22)?;
         let outline = Outline::default();

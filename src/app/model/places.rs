@@ -58,7 +58,7 @@ impl Model {
             Place::Evidence => bare && self.state.tab == PageKind::Evidence,
             Place::Output => bare && self.state.tab == PageKind::Output && self.basis.known.series.len() > 1,
             Place::Sheet => !bare && !typing,
-            Place::Onward => !bare && !typing && !self.layout.named.is_empty(),
+            Place::Onward => !bare && !typing && !self.layout.named().is_empty(),
             Place::Chosen => self.would_be(Place::Onward, (overlay, typing)) && self.state.view.onward.is_some(),
             Place::Format => false,
             Place::Cited => !typing && self.cited().is_some(),

@@ -15,7 +15,7 @@ use crate::page::table::Row;
 use crate::page::{Ref, cite};
 use crate::render::text;
 use crate::render::tui::export;
-use crate::render::tui::links::{self, Link};
+use crate::render::tui::links::Link;
 
 /// The longest text that terminals take for the clipboard: as base64 it has 74,994 letters.
 const LONGEST: usize = 56_244;
@@ -81,10 +81,10 @@ impl Model {
 
     /// The links on screen, for a terminal that has some.
     #[must_use]
-    pub fn links(&self) -> Vec<Link> {
+    pub fn links(&self) -> &[Link] {
         match self.state.abilities.links {
-            Links::Shown => links::links(&self.screen(), &self.layout),
-            Links::None => Vec::new(),
+            Links::Shown => &self.layout.links,
+            Links::None => &[],
         }
     }
 

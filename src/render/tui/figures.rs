@@ -4,9 +4,8 @@ use ratatui::layout::Rect;
 
 use super::layout::{Rows, with_gutter};
 use super::paint::Pen;
-use super::{prose, table};
+use super::table;
 use crate::page::figures::Figures;
-use crate::page::prose::Block;
 use crate::render::fitting::Widths;
 use crate::render::wrap;
 
@@ -36,15 +35,8 @@ pub(super) fn spots(figures: &Figures, cursor: Option<usize>, area: Rect) -> Vec
     (rows.first..rows.first + rows.shown).filter_map(line).collect()
 }
 
-/// Draws the rows, then the text below them from a line on.
-pub(super) fn figures(
-    figures: &Figures,
-    (blocks, top): (&[Block], usize),
-    cursor: Option<usize>,
-    area: Rect,
-    pen: &mut Pen<'_>,
-) {
+/// Draws the rows.
+pub(super) fn figures(figures: &Figures, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     let widths = Widths::of(&figures.table);
     table::table((&figures.table, &widths), &rows(figures, cursor, area), with_gutter(area), pen);
-    prose::blocks(blocks, top, text_place(figures, area), pen);
 }

@@ -8,8 +8,8 @@
 
 use ratatui::layout::Rect;
 
+use super::labels;
 use super::paint::Pen;
-use super::{labels, prose};
 use crate::page::gantt::{Gantt, Lane};
 use crate::page::prose::{Block, Role};
 use crate::render::measure::{fit_or_cut, width};
@@ -89,14 +89,8 @@ fn line(area: Rect, row: u16) -> Option<Rect> {
     (row < area.height).then_some(Rect { y: area.y + row, height: 1, ..area })
 }
 
-/// Draws the lanes, then the text below them from a line on; between them what stands in the lane under the crosshair.
-pub(super) fn gantt(
-    gantt: &Gantt,
-    (blocks, top): (&[Block], usize),
-    cursor: Option<usize>,
-    area: Rect,
-    pen: &mut Pen<'_>,
-) {
+/// Draws the lanes, and below them what stands in the lane under the crosshair.
+pub(super) fn gantt(gantt: &Gantt, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
@@ -106,7 +100,6 @@ pub(super) fn gantt(
     if let (Some(lane), Some(at)) = (read, below) {
         pen.runs(at, &lane.spot.readout);
     }
-    prose::blocks(after_lanes(gantt, blocks), top, text_place(gantt, area), pen);
 }
 
 /// Cells after the last line of the scale, for the rest of its label.

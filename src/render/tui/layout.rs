@@ -13,11 +13,13 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::onward::{self, Named};
+use super::links::{self, Link};
+use super::onward::Named;
 use super::palette::{self, PalettePlace};
 use super::table::{self, GUTTER};
+use super::texts::{self, Texts};
 use super::{Screen, apart, chart, chrome, figures, gantt, map, stack, trend};
-use crate::page::prose::Block;
+use crate::page::sheet::Sheet;
 use crate::page::{Body, Page, Slot};
 use crate::render::theme::Glyphs;
 use crate::render::wrap;
@@ -67,8 +69,10 @@ pub struct Layout {
     pub detail_scroll_max: usize,
     /// The palette over everything.
     pub palette: Option<PalettePlace>,
-    /// What the sheet names, to go on to.
-    pub named: Vec<Named>,
+    /// The running texts, as lines.
+    pub texts: Texts,
+    /// The addresses that are in sight.
+    pub links: Vec<Link>,
     /// The places of the picture where the crosshair can stand, by their numbers.
     spots: Vec<(usize, Rect)>,
     towns: Vec<(usize, Rect)>,
@@ -139,6 +143,15 @@ impl Layout {
     /// Lays a screen out.
     #[must_use]
     pub fn of(screen: &Screen<'_>, area: Rect) -> Self {
+        let mut layout = Self::within(screen, area, Texts::default());
+        layout.surround(screen);
+        layout
+    }
+
+    /// Lays out the page and the sheet over it, which the lines around them change nothing of. `kept` are the texts of
+    /// before, without those that have changed.
+    #[must_use]
+    pub fn within(screen: &Screen<'_>, area: Rect, kept: Texts) -> Self {
         let none = Rect { width: 0, height: 0, ..area };
         let mut layout = Self {
             area,
@@ -154,25 +167,37 @@ impl Layout {
             sheet: None,
             detail_scroll_max: 0,
             palette: None,
-            named: Vec::new(),
+            texts: Texts::default(),
+            links: Vec::new(),
             spots: Vec::new(),
             towns: Vec::new(),
         };
         if layout.class == Class::TooSmall {
             return layout;
         }
+        layout.texts = kept;
         let body = layout.frame(screen);
-        layout.panels = stack::panels(screen, layout.class, body);
+        layout.panels = stack::panels(screen, layout.class, body, &mut layout.texts);
         layout.place_list(screen);
         layout.place_picture(screen);
         layout.place_map(screen);
-        layout.detail_scroll_max = detail_scroll(screen, &layout.panels);
-        layout.sheet = screen.sheet.map(|_| layout.place_sheet(screen));
-        layout.palette = screen.chrome.palette.as_ref().map(|palette| palette::place(palette, area));
-        if let (Some(sheet), Some(place)) = (screen.sheet, layout.sheet) {
-            layout.named = onward::named(sheet, place.text.width);
-        }
+        layout.place_texts(screen);
+        layout.sheet = screen.sheet.map(|sheet| layout.place_sheet(sheet, screen.view.sheet_top));
+        layout.texts.settle();
         layout
+    }
+
+    /// Lays out the lines around the page, the palette, and what lies on all of them.
+    pub fn surround(&mut self, screen: &Screen<'_>) {
+        if self.class == Class::TooSmall {
+            return;
+        }
+        let tabs = self.tabs;
+        let tab =
+            |place: chrome::TabPlace<'_>| Rect { x: tabs.x + place.x, width: place.width, ..tabs }.intersection(tabs);
+        self.tab = chrome::tab_places(screen.chrome, tabs.width).into_iter().map(tab).collect();
+        self.palette = screen.chrome.palette.as_ref().map(|palette| palette::place(palette, self.area));
+        self.links = links::links(screen, self);
     }
 
     /// What lies at a place, where these are on screen.
@@ -218,7 +243,13 @@ impl Layout {
         let place = self.sheet.filter(|sheet| sheet.text.contains(at))?;
         let (line, x) = (place.top + usize::from(at.y - place.text.y), at.x - place.text.x);
         let hit = |named: &&Named| named.line == line && (named.x..named.x + named.cells).contains(&x);
-        self.named.iter().find(hit).map(|named| named.onward.nth)
+        self.named().iter().find(hit).map(|named| named.onward.nth)
+    }
+
+    /// What the sheet names, to go on to.
+    #[must_use]
+    pub fn named(&self) -> &[Named] {
+        self.texts.named()
     }
 
     /// How many rows of the list are in sight at once: what a page up or down moves.
@@ -254,10 +285,6 @@ impl Layout {
         let line = |y: u16| Rect { y, height: 1, ..inner };
         self.title = line(area.y);
         self.tabs = Rect { x: inner.x - 1, width: inner.width + 1, ..line(area.y + 1) };
-        let tabs = self.tabs;
-        let tab =
-            |place: chrome::TabPlace<'_>| Rect { x: tabs.x + place.x, width: place.width, ..tabs }.intersection(tabs);
-        self.tab = chrome::tab_places(screen.chrome, tabs.width).into_iter().map(tab).collect();
         self.footer = line(area.bottom() - 1);
         let mut top = area.y + 2;
         let mut bottom = area.bottom() - 1;
@@ -269,7 +296,7 @@ impl Layout {
         }
         // What has the whole page needs its rows more than the sentence does.
         let least = if compact && screen.view.enlarged.is_none() { 4 } else { 8 };
-        let (room, lines) = wrap::balance(&screen.page.sentence, inner.width);
+        let (room, lines) = self.texts.place_sentence(&screen.page.sentence, inner.width);
         let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(bottom.saturating_sub(top + least)).max(1);
         self.sentence = Rect { y: top, height: lines, width: room, ..inner };
         let gap = u16::from(bottom.saturating_sub(top + lines) >= 5);
@@ -297,6 +324,21 @@ impl Layout {
         };
     }
 
+    /// Wraps the texts of the panels; that of the detail panel can be scrolled as far as it is longer than its place.
+    fn place_texts(&mut self, screen: &Screen<'_>) {
+        for (slot, area) in &self.panels {
+            let Some(panel) = screen.page.panel(*slot) else { continue };
+            let Some((blocks, place)) = texts::of_panel(panel, stack::body(Some(panel), *area)) else { continue };
+            let is_lost = matches!(panel.body, Body::Gantt(..)) && place.is_empty();
+            if *slot == Slot::Detail && !is_lost {
+                let lines = self.texts.place_panel(blocks, *slot, place.width);
+                self.detail_scroll_max = lines.saturating_sub(usize::from(place.height));
+            } else if !place.is_empty() {
+                self.texts.place_panel(blocks, *slot, place.width);
+            }
+        }
+    }
+
     fn place_map(&mut self, screen: &Screen<'_>) {
         for (slot, area) in &self.panels {
             let panel = screen.page.panel(*slot);
@@ -306,7 +348,7 @@ impl Layout {
         }
     }
 
-    fn place_sheet(&self, screen: &Screen<'_>) -> SheetPlace {
+    fn place_sheet(&mut self, sheet: &Sheet, top_line: usize) -> SheetPlace {
         let area = self.area;
         let beside = area.width >= 100;
         let wide = if beside { (area.width * 2 / 5).clamp(56, 84) } else { area.width };
@@ -320,10 +362,10 @@ impl Layout {
         let hints = Rect { y: whole.bottom() - 1, height: 1, ..inner };
         let text_room = hints.y.saturating_sub(text_top);
         let text = Rect { y: text_top, height: text_room, width: inner.width.min(wrap::MEASURE), ..inner };
-        let lines = screen.sheet.map_or(0, |sheet| wrap::lines(&sheet.blocks, text.width).len());
+        let lines = self.texts.place_sheet(sheet, text.width);
         let max = lines.saturating_sub(usize::from(text.height));
         let rule = Rect { y: title.bottom(), height: rule, ..inner };
-        let top = screen.view.sheet_top.min(max);
+        let top = top_line.min(max);
         SheetPlace { area: whole, beside, title, rule, text, hints, top, max }
     }
 }
@@ -341,30 +383,6 @@ fn class(area: Rect) -> Class {
     } else {
         Class::Wide
     }
-}
-
-/// How far the text of the detail panel is longer than its place.
-fn detail_scroll(screen: &Screen<'_>, panels: &[(Slot, Rect)]) -> usize {
-    let Some((_, area)) = panels.iter().find(|(slot, _)| *slot == Slot::Detail) else { return 0 };
-    let panel = screen.page.panel(Slot::Detail);
-    let body = stack::body(panel, *area);
-    match panel.map(|panel| &panel.body) {
-        Some(Body::Trend(_, blocks)) if trend::is_drawn(body) => {
-            longer(blocks, Rect { height: body.height - trend::HEIGHT, ..body })
-        }
-        Some(Body::Trend(_, blocks) | Body::Prose(blocks)) => longer(blocks, body),
-        Some(Body::Figures(figures, blocks)) => longer(blocks, figures::text_place(figures, body)),
-        Some(Body::Gantt(lanes, blocks)) => {
-            let text = gantt::text_place(lanes, body);
-            if text.is_empty() { 0 } else { longer(gantt::after_lanes(lanes, blocks), text) }
-        }
-        _ => 0,
-    }
-}
-
-/// By how many lines a text is longer than its place.
-fn longer(blocks: &[Block], place: Rect) -> usize {
-    wrap::lines(blocks, place.width.min(wrap::MEASURE)).len().saturating_sub(usize::from(place.height))
 }
 
 /// The gutter of a list is outside of the margin of the page.

@@ -4,11 +4,11 @@ use ratatui::layout::Rect;
 
 use super::Screen;
 use super::layout::Layout;
-use super::{chrome, stack};
+use super::{chrome, stack, texts};
 use crate::page::prose::{Block, Role};
 use crate::page::{Body, Slot};
 use crate::render::measure::{runs_width, true_width, width};
-use crate::render::wrap::{self, Line, MEASURE};
+use crate::render::wrap::Wrapped;
 
 /// A piece of an address on one line of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,34 +21,35 @@ pub struct Link {
 
 /// Every piece of an address that is in sight.
 #[must_use]
-pub fn links(screen: &Screen<'_>, layout: &Layout) -> Vec<Link> {
+pub(super) fn links(screen: &Screen<'_>, layout: &Layout) -> Vec<Link> {
     let mut links = Vec::new();
     for (slot, area) in &layout.panels {
         let panel = screen.page.panel(*slot);
-        if let Some(Body::Prose(blocks)) = panel.map(|panel| &panel.body) {
-            let area = stack::body(panel, *area);
-            let area = Rect { width: area.width.min(MEASURE), ..area };
+        if let Some(panel) = panel.filter(|panel| matches!(panel.body, Body::Prose(_)))
+            && let Some((blocks, area)) = texts::of_panel(panel, stack::body(Some(panel), *area))
+            && let Some(lines) = layout.texts.panel(*slot, area.width)
+        {
             let top = if *slot == Slot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
-            of_blocks(blocks, top, area, &mut links);
+            of_text((blocks, lines), top, area, &mut links);
         }
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
         links.retain(|link| !link.at.intersects(place.area));
-        of_blocks(&sheet.blocks, place.top, place.text, &mut links);
+        if let Some(lines) = layout.texts.sheet() {
+            of_text((&sheet.blocks, lines), place.top, place.text, &mut links);
+        }
     }
     of_title(screen, layout.title, &mut links);
     links.retain(|link| !link.at.is_empty());
     links
 }
 
-fn of_blocks(blocks: &[Block], top: usize, area: Rect, links: &mut Vec<Link>) {
-    let wrapped = wrap::lines(blocks, area.width);
+fn of_text((blocks, text): (&[Block], &Wrapped), top: usize, area: Rect, links: &mut Vec<Link>) {
     // An address that is longer than a line goes on at the start of the next.
     let mut pieces: Vec<Rect> = Vec::new();
     let mut whole = String::new();
     let mut end = None;
-    for (row, line) in wrapped.iter().enumerate() {
-        let Line::Text(text) = line else { continue };
+    for (row, text) in text.texts(blocks, |run| run.role == Role::Link) {
         let mut shift = 0;
         for piece in text {
             // Pieces of one address are neighbours in its text, too.
@@ -65,7 +66,7 @@ fn of_blocks(blocks: &[Block], top: usize, area: Rect, links: &mut Vec<Link>) {
                 });
                 pieces.push(at);
             }
-            shift += width(piece.text).saturating_sub(true_width(piece.text));
+            shift += piece.cells.saturating_sub(true_width(piece.text));
         }
     }
     finish(&mut whole, &mut pieces, links);
@@ -127,7 +128,7 @@ mod tests {
             Block::Paragraph(vec![run("https://example.org/b", Role::Link)]),
         ];
         let mut links = Vec::new();
-        of_blocks(&blocks, 0, Rect::new(5, 2, 20, 9), &mut links);
+        of_text((&blocks, &Wrapped::of(&blocks, 20)), 0, Rect::new(5, 2, 20, 9), &mut links);
         let found: Vec<_> = links.iter().map(|link| (link.at.x, link.at.y, link.at.width, &*link.address)).collect();
         let (a, b) = ("https://example.org/a/long/way", "https://example.org/b");
         assert_eq!(found, [(5, 3, 20, a), (5, 4, 10, a), (5, 5, 20, b), (5, 6, 1, b)]);

@@ -30,6 +30,7 @@ mod shapes;
 mod sheet;
 mod stack;
 mod table;
+pub mod texts;
 mod trend;
 
 use ratatui::buffer::Buffer;
@@ -39,9 +40,9 @@ use crate::page::chrome::Chrome;
 use crate::page::sheet::Sheet;
 use crate::page::{Body, Page, Panel, Slot};
 use crate::render::fitting::Widths;
-use crate::render::measure::{fit_or_cut, width};
+use crate::render::measure::fit_or_cut;
 use crate::render::theme::{Paint, Tone};
-use crate::render::wrap;
+use crate::render::wrap::{Piece, wrap};
 use layout::{Class, Layout};
 use paint::Pen;
 
@@ -106,7 +107,10 @@ pub fn laid_out(screen: &Screen<'_>, laid: Laid<'_>, paint: &Paint, buf: &mut Bu
     for rule in &layout.rules {
         pen.rule(*rule);
     }
-    sentence(screen.page, layout.sentence, pen);
+    if let Some(lines) = layout.texts.sentence() {
+        let lines: Vec<_> = lines.lines_of_runs(&screen.page.sentence).collect();
+        sentence(&lines, layout.sentence, pen);
+    }
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
             self::panel(panel, (screen, laid), *area, pen);
@@ -117,7 +121,7 @@ pub fn laid_out(screen: &Screen<'_>, laid: Laid<'_>, paint: &Paint, buf: &mut Bu
         chrome::footer(screen.chrome, layout.footer, pen);
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
-        sheet::sheet(sheet, place, screen.view.onward, pen);
+        sheet::sheet((sheet, layout.texts.sheet()), place, screen.view.onward, pen);
     }
     if let (Some(palette), Some(place)) = (&screen.chrome.palette, &layout.palette) {
         palette::palette(palette, place, pen);
@@ -128,7 +132,7 @@ pub fn laid_out(screen: &Screen<'_>, laid: Laid<'_>, paint: &Paint, buf: &mut Bu
 fn too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
     let needed = u16::from(area.height >= 2);
     let top = Rect { height: area.height - needed, ..area };
-    sentence(screen.page, top, pen);
+    sentence(&wrap(&screen.page.sentence, 0, 0, top.width), top, pen);
     if needed > 0 {
         let at = Rect { y: area.bottom() - 1, height: 1, ..area };
         let words = fit_or_cut(&screen.chrome.too_small, area.width);
@@ -136,14 +140,13 @@ fn too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn sentence(page: &Page, area: Rect, pen: &mut Pen<'_>) {
-    let lines = wrap::wrap(&page.sentence, 0, 0, area.width);
+fn sentence(lines: &[Vec<Piece<'_>>], area: Rect, pen: &mut Pen<'_>) {
     let cut = lines.len() > usize::from(area.height);
     for (row, pieces) in lines.iter().take(usize::from(area.height)).enumerate() {
         let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0), height: 1, ..area };
         prose::pieces_at(pieces, at, pen);
         if cut && row + 1 == usize::from(area.height) && area.width > 0 {
-            let end = pieces.last().map_or(0, |piece| piece.x + width(piece.text)).min(area.width - 1);
+            let end = pieces.last().map_or(0, |piece| piece.x + piece.cells).min(area.width - 1);
             let more = if pen.paint.is_ascii() { ">" } else { "…" };
             pen.put((area.x + end, at.y), more, pen.tone(Tone::Muted));
         }
@@ -165,14 +168,16 @@ fn panel(panel: &Panel, (screen, laid): (&Screen<'_>, Laid<'_>), area: Rect, pen
     match &panel.body {
         Body::Chart(chart) => chart::chart(chart, cursor, area, pen),
         Body::Table(table) => table::table((table, widths), &layout.list, area, pen),
-        Body::Gantt(gantt, blocks) => gantt::gantt(gantt, (blocks, top), cursor, area, pen),
-        Body::Trend(trend, blocks) => trend::trend(trend, (blocks, top), cursor, area, pen),
+        Body::Gantt(gantt, _) => gantt::gantt(gantt, cursor, area, pen),
+        Body::Trend(trend, _) => trend::trend(trend, cursor, area, pen),
         Body::Apart(charts) => apart::apart(charts, cursor, area, pen),
-        Body::Figures(figures, blocks) => figures::figures(figures, (blocks, top), cursor, area, pen),
+        Body::Figures(figures, _) => figures::figures(figures, cursor, area, pen),
         Body::Map(map) => map::map(map, area, pen),
-        Body::Prose(blocks) => {
-            let area = Rect { width: area.width.min(wrap::MEASURE), ..area };
-            prose::blocks(blocks, top, area, pen);
-        }
+        Body::Prose(_) => {}
+    }
+    if let Some((blocks, place)) = texts::of_panel(panel, area)
+        && let Some(lines) = layout.texts.panel(panel.slot, place.width)
+    {
+        prose::blocks((blocks, lines), top, place, pen);
     }
 }

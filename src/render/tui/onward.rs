@@ -1,9 +1,7 @@
 //! Where a sheet names what can be gone on to.
 
-use crate::page::prose::Onward;
-use crate::page::sheet::Sheet;
-use crate::render::measure::width;
-use crate::render::wrap::{self, Line};
+use crate::page::prose::{Block, Onward};
+use crate::render::wrap::Wrapped;
 
 /// A piece of what a sheet names, on one line of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,19 +16,19 @@ pub struct Named {
     pub cells: u16,
 }
 
-/// Every such piece, in reading order.
+/// Every such piece of a text, in reading order.
 #[must_use]
-pub(super) fn named(sheet: &Sheet, room: u16) -> Vec<Named> {
+pub(super) fn named(text: &Wrapped, blocks: &[Block]) -> Vec<Named> {
     let mut all: Vec<Named> = Vec::new();
-    for (line, text) in wrap::lines(&sheet.blocks, room).iter().enumerate() {
-        let Line::Text(pieces) = text else { continue };
+    for (line, pieces) in text.texts(blocks, |run| run.onward.is_some()) {
         for piece in pieces {
             let Some(onward) = piece.onward else { continue };
-            let cells = width(piece.text);
             match all.last_mut() {
                 // Words of one name stand together.
-                Some(last) if last.onward == onward && last.line == line => last.cells = piece.x + cells - last.x,
-                _ => all.push(Named { onward, line, x: piece.x, cells }),
+                Some(last) if last.onward == onward && last.line == line => {
+                    last.cells = piece.x + piece.cells - last.x;
+                }
+                _ => all.push(Named { onward, line, x: piece.x, cells: piece.cells }),
             }
         }
     }

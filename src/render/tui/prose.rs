@@ -6,38 +6,40 @@ use ratatui::style::{Modifier, Style};
 use super::paint::Pen;
 use crate::page::prose::{Block, LabelledBar, Role};
 use crate::render::measure::width;
-use crate::render::wrap::{Line, Piece, lines};
+use crate::render::wrap::{Line, Piece, Wrapped};
 
-/// Draws blocks from a line on.
-pub(super) fn blocks(blocks: &[Block], top: usize, area: Rect, pen: &mut Pen<'_>) {
-    with(calm, (blocks, top, 1), area, pen);
+/// Blocks, and the lines that they were wrapped into.
+type Text<'a> = (&'a [Block], &'a Wrapped);
+
+/// Draws a text from a line on.
+pub(super) fn blocks(text: Text<'_>, top: usize, area: Rect, pen: &mut Pen<'_>) {
+    with(calm, (text, top, 1), area, pen);
 }
 
 /// The same for a speaker, with heavy figures and a line in each or every second row.
 pub(super) fn spoken(blocks: &[Block], (top, step): (usize, u16), area: Rect, pen: &mut Pen<'_>) {
-    with(heavy, (blocks, top, step), area, pen);
+    with(heavy, ((blocks, &Wrapped::of(blocks, area.width)), top, step), area, pen);
 }
 
 /// The same in a sheet, where what can be gone on to is seen as such, and what is chosen of it is reversed.
-pub(super) fn onward(blocks: &[Block], (top, chosen): (usize, Option<usize>), area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn onward(text: Text<'_>, (top, chosen): (usize, Option<usize>), area: Rect, pen: &mut Pen<'_>) {
     let style = |pen: &Pen<'_>, piece: &Piece<'_>| match piece.onward {
         Some(onward) if Some(onward.nth) == chosen => calm(pen, piece).add_modifier(Modifier::REVERSED),
         Some(_) => calm(pen, piece).add_modifier(Modifier::UNDERLINED),
         None => calm(pen, piece),
     };
-    with(style, (blocks, top, 1), area, pen);
+    with(style, (text, top, 1), area, pen);
 }
 
 fn with(
     style: impl Fn(&Pen<'_>, &Piece<'_>) -> Style,
-    (blocks, top, step): (&[Block], usize, u16),
+    ((blocks, lines), top, step): (Text<'_>, usize, u16),
     area: Rect,
     pen: &mut Pen<'_>,
 ) {
     if area.is_empty() {
         return;
     }
-    let lines = lines(blocks, area.width);
     let height = usize::from(area.height.div_ceil(step));
     let mark = pen.role(Role::Key);
     // Signs of more, in the margin: text never stands there.
@@ -45,13 +47,13 @@ fn with(
         if top > 0 {
             pen.put((x, area.y), pen.pick("↑", "↑", "^"), mark);
         }
-        if top + height < lines.len() {
+        if top + height < lines.height() {
             pen.put((x, area.bottom() - 1), pen.pick("↓", "↓", "v"), mark);
         }
     }
-    for (row, line) in lines.iter().skip(top).take(height).enumerate() {
+    for (row, line) in lines.lines(blocks, top).take(height).enumerate() {
         let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0) * step, height: 1, ..area };
-        draw(line, &style, at, pen);
+        draw(&line, &style, at, pen);
     }
 }
 
@@ -100,12 +102,12 @@ fn pieces_with(style: impl Fn(&Pen<'_>, &Piece<'_>) -> Style, pieces: &[Piece<'_
         // The space between two words of one name belongs to it.
         let next = pieces.get(place + 1).filter(|next| piece.onward.is_some() && next.onward == piece.onward);
         if let Some(next) = next {
-            let gap = next.x.saturating_sub(piece.x + width(piece.text));
+            let gap = next.x.saturating_sub(piece.x + piece.cells);
             let between = Rect { x: rest.x + used, width: gap.min(rest.width.saturating_sub(used)), ..rest };
             pen.text(between, &" ".repeat(usize::from(gap)), style(pen, piece));
         }
         // A sign counts two cells and may be drawn in one: close the gap.
-        shift += width(piece.text) - pen.cells(piece.text);
+        shift += piece.cells - pen.cells(piece.text);
     }
 }
 

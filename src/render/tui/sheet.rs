@@ -9,9 +9,15 @@ use crate::page::prose::Role;
 use crate::page::sheet::Sheet;
 use crate::render::measure::{runs_width, width};
 use crate::render::theme::Tone;
+use crate::render::wrap::Wrapped;
 
-/// Draws the sheet on its place.
-pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, chosen: Option<usize>, pen: &mut Pen<'_>) {
+/// Draws the sheet, wrapped into lines, on its place.
+pub(super) fn sheet(
+    (sheet, lines): (&Sheet, Option<&Wrapped>),
+    place: &SheetPlace,
+    chosen: Option<usize>,
+    pen: &mut Pen<'_>,
+) {
     let area = place.area.intersection(pen.buf.area);
     if area.is_empty() {
         return;
@@ -26,7 +32,9 @@ pub(super) fn sheet(sheet: &Sheet, place: &SheetPlace, chosen: Option<usize>, pe
     if place.rule.height > 0 {
         pen.rule(place.rule);
     }
-    prose::onward(&sheet.blocks, (place.top, chosen), place.text, pen);
+    if let Some(lines) = lines {
+        prose::onward((&sheet.blocks, lines), (place.top, chosen), place.text, pen);
+    }
     chrome::hints(&sheet.hints, place.hints, pen);
 }
 

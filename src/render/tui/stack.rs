@@ -3,12 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::layout::{Class, with_gutter};
+use super::texts::Texts;
 use super::{Screen, figures, gantt, map, trend};
+use crate::page::prose::Block;
 use crate::page::{Body, Page, PageKind, Panel, Slot};
-use crate::render::wrap;
 
 /// The place of each panel that is shown.
-pub(super) fn panels(screen: &Screen<'_>, class: Class, body: Rect) -> Vec<(Slot, Rect)> {
+pub(super) fn panels(screen: &Screen<'_>, class: Class, body: Rect, texts: &mut Texts) -> Vec<(Slot, Rect)> {
     let page = screen.page;
     let mut places = Vec::with_capacity(page.panels.len());
     let mut body = body;
@@ -24,7 +25,7 @@ pub(super) fn panels(screen: &Screen<'_>, class: Class, body: Rect) -> Vec<(Slot
     match class {
         Class::TooSmall => {}
         Class::Compact => compact(page, body, &mut places),
-        Class::Normal | Class::Wide => full(page, body, &mut places),
+        Class::Normal | Class::Wide => full(page, body, &mut places, texts),
     }
     places
 }
@@ -46,7 +47,7 @@ fn compact(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
     }
 }
 
-fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
+fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>, texts: &mut Texts) {
     let mut body = body;
     let has = |slot: Slot| page.panel(slot).is_some();
     if let Some(panel) = page.panel(Slot::Detail) {
@@ -67,8 +68,8 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
                 _ if has(Slot::Main) => 5,
                 _ => 9,
             };
-            let want = wanted(panel, body.width).min(body.height * share / 20).max(4);
-            let above = above_detail(page, body, want);
+            let want = wanted(panel, body.width, texts).min(body.height * share / 20).max(4);
+            let above = above_detail(page, body, want, texts);
             (body, detail) = split_top(body, above, 1);
             places.push((Slot::Detail, detail));
         }
@@ -78,7 +79,7 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
     if has(Slot::Main) || steps {
         let top;
         let gap = u16::from(body.height >= 20 && !steps);
-        (top, body) = split_top(body, main_height(page, body), gap);
+        (top, body) = split_top(body, main_height(page, body, texts), gap);
         if has(Slot::Main) {
             places.push((Slot::Main, top));
         }
@@ -94,24 +95,24 @@ fn full(page: &Page, body: Rect, places: &mut Vec<(Slot, Rect)>) {
 }
 
 /// The rows of the picture: the same whatever is chosen; of the steps of a timeline as many as there are.
-fn main_height(page: &Page, body: Rect) -> u16 {
+fn main_height(page: &Page, body: Rect, texts: &mut Texts) -> u16 {
     let Some(list) = page.panel(Slot::List) else { return body.height.min(40) };
     if page.kind == PageKind::Timeline {
-        let steps = page.panel(Slot::Main).map_or(0, |panel| wanted(panel, body.width));
+        let steps = page.panel(Slot::Main).map_or(0, |panel| wanted(panel, body.width, texts));
         return steps.clamp(3, (body.height / 3).clamp(3, 12)).min(body.height);
     }
     let most = (body.height * 3 / 5).max(10.min(body.height.saturating_sub(5)));
-    let spare = body.height.saturating_sub(wanted(list, body.width).saturating_add(1));
+    let spare = body.height.saturating_sub(wanted(list, body.width, texts).saturating_add(1));
     most.max(spare).min(32).min(body.height)
 }
 
 /// The rows for what is above the detail panel: all that are left, or no more than they need.
-fn above_detail(page: &Page, body: Rect, detail: u16) -> u16 {
+fn above_detail(page: &Page, body: Rect, detail: u16, texts: &mut Texts) -> u16 {
     let left = body.height.saturating_sub(detail + 1);
     if page.panel(Slot::Main).is_some() {
         return left;
     }
-    let list = page.panel(Slot::List).map_or(0, |panel| wanted(panel, body.width));
+    let list = page.panel(Slot::List).map_or(0, |panel| wanted(panel, body.width, texts));
     let side = match page.panel(Slot::Side).map(|panel| &panel.body) {
         Some(Body::Map(map)) => map::height(map, side_width(body)),
         _ => 0,
@@ -125,9 +126,11 @@ fn side_width(body: Rect) -> u16 {
 }
 
 /// The rows a panel would like.
-fn wanted(panel: &Panel, room: u16) -> u16 {
-    let text =
-        |blocks: &[crate::page::prose::Block]| u16::try_from(wrap::lines(blocks, room).len()).unwrap_or(u16::MAX);
+fn wanted(panel: &Panel, room: u16, texts: &mut Texts) -> u16 {
+    let mut text = |blocks: &[Block]| {
+        let lines = texts.place_panel(blocks, panel.slot, room);
+        u16::try_from(lines).unwrap_or(u16::MAX)
+    };
     let body = match &panel.body {
         Body::Prose(blocks) => text(blocks),
         Body::Trend(_, blocks) => trend::HEIGHT.saturating_add(text(blocks)),

@@ -16,8 +16,7 @@ use ratatui::style::Modifier;
 
 use super::labels::Taken;
 use super::paint::Pen;
-use super::prose;
-use crate::page::prose::{Block, Role};
+use crate::page::prose::Role;
 use crate::page::trend::{Point, Trend};
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::scale::position;
@@ -62,23 +61,20 @@ fn around(trend: &Trend, plot: Rect) -> Vec<(usize, Rect)> {
     trend.points.iter().enumerate().filter_map(around).collect()
 }
 
-/// Draws the picture where there is room for it, then the text below; between them what stands under the crosshair.
-pub(super) fn trend(
-    trend: &Trend,
-    (blocks, top): (&[Block], usize),
-    cursor: Option<usize>,
-    area: Rect,
-    pen: &mut Pen<'_>,
-) {
-    let mut text = Rect { width: area.width.min(wrap::MEASURE), ..area };
+/// Where the text goes: below the picture, where there is room for that.
+pub(super) fn text_place(area: Rect) -> Rect {
+    let picture = if is_drawn(area) { HEIGHT } else { 0 };
+    Rect { y: area.y + picture, height: area.height - picture, width: area.width.min(wrap::MEASURE), ..area }
+}
+
+/// Draws the picture where there is room for it, and below it what stands under the crosshair.
+pub(super) fn trend(trend: &Trend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if let Some((place, plot)) = places(trend, area) {
         picture(trend, cursor, (place, plot), pen);
         if let Some(point) = cursor.and_then(|cursor| trend.points.get(cursor)) {
             pen.runs(Rect { y: place.bottom(), height: 1, ..area }, &point.spot.readout);
         }
-        text = Rect { y: area.y + HEIGHT, height: area.height - HEIGHT, ..text };
     }
-    prose::blocks(blocks, top, text, pen);
 }
 
 /// The picture alone, as large as there is room.
