@@ -177,7 +177,7 @@ fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
         let rows = ticks.iter().step_by(*step).map(|(value, _)| geometry.rows_up(chart, *value)).collect::<Vec<_>>();
         rows.windows(2).all(|pair| pair[1] >= pair[0] + 2)
     });
-    let dots = pen.pick("⣀", "·", ".");
+    let (dots, faint) = (pen.pick("⣀", "·", "."), pen.tone(Tone::Faint));
     for (value, label) in ticks.into_iter().step_by(step.unwrap_or(usize::MAX)) {
         let up = geometry.rows_up(chart, *value);
         let Some(y) = geometry.row(up) else { continue };
@@ -187,12 +187,12 @@ fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
         }
         if up > 0 && geometry.scale >= 4 {
             for x in plot.x..plot.right() {
-                pen.put((x, y), dots, pen.tone(Tone::Faint));
+                pen.put((x, y), dots, faint);
             }
         }
     }
     for x in plot.x..plot.right() {
-        pen.put((x, plot.bottom() - 1), pen.pick("▁", "_", "_"), pen.tone(Tone::Faint));
+        pen.put((x, plot.bottom() - 1), pen.pick("▁", "_", "_"), faint);
     }
 }
 

@@ -97,7 +97,7 @@ pub fn laid_out(screen: &Screen<'_>, laid: Laid<'_>, paint: &Paint, buf: &mut Bu
         return;
     }
     let pen = &mut Pen { paint: *paint, buf };
-    pen.buf.set_style(area, pen.ground());
+    pen.flood(area);
     if layout.class == Class::TooSmall {
         too_small(screen, area, pen);
         return;

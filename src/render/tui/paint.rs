@@ -1,6 +1,6 @@
 //! Roles, tones and text put into a buffer: the only place where a look becomes a ratatui style.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color as Ink, Modifier, Style};
 use ratatui::widgets::{Clear, Widget};
@@ -87,9 +87,19 @@ impl Pen<'_> {
     /// happens.
     pub(super) fn put(&mut self, (x, y): (u16, u16), symbol: &str, style: Style) {
         if let Some(cell) = self.buf.cell_mut((x, y)) {
-            cell.modifier = Modifier::empty();
-            cell.fg = Ink::Reset;
-            cell.set_symbol(symbol).set_style(style);
+            renew(cell, symbol, style);
+        }
+    }
+
+    /// The ground under everything, on all of an area.
+    pub(super) fn flood(&mut self, area: Rect) {
+        let ground = self.ground();
+        if area == self.buf.area {
+            for cell in &mut self.buf.content {
+                cell.set_style(ground);
+            }
+        } else {
+            self.buf.set_style(area, ground);
         }
     }
 
@@ -104,6 +114,16 @@ impl Pen<'_> {
         let room = area.width - u16::from(cut);
         let mut used = 0;
         let mut rest = words;
+        if words.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            // Each byte is a letter of one cell.
+            let shown = rest.len().min(usize::from(room));
+            let from = self.buf.index_of(area.x, area.y);
+            for (place, cell) in self.buf.content[from..from + shown].iter_mut().enumerate() {
+                renew(cell, &words[place..=place], style);
+            }
+            used = u16::try_from(shown).unwrap_or(room);
+            rest = "";
+        }
         while !rest.is_empty() {
             let (grapheme, cells);
             (grapheme, rest, cells) = next_grapheme(rest);
@@ -189,6 +209,13 @@ impl Pen<'_> {
             self.put((x, at.y), self.pick("─", "─", "-"), style);
         }
     }
+}
+
+/// Nothing of what was in the cell stays but the ground.
+fn renew(cell: &mut Cell, symbol: &str, style: Style) {
+    cell.modifier = Modifier::empty();
+    cell.fg = Ink::Reset;
+    cell.set_symbol(symbol).set_style(style);
 }
 
 fn color(color: Color) -> Option<Ink> {

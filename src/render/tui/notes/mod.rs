@@ -37,7 +37,7 @@ pub fn notes(notes: &Notes, top: usize, paint: &Paint, (area, buf): (Rect, &mut 
         return;
     }
     let pen = &mut Pen { paint: *paint, buf };
-    pen.buf.set_style(area, pen.ground());
+    pen.flood(area);
     let places = places(notes, *paint, area);
     let Some(talk) = &notes.talk else { return waiting(notes, &places, area, pen) };
     match &places.head {

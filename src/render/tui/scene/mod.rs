@@ -70,7 +70,7 @@ pub fn stage(stage: &Stage<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
         return;
     }
     let pen = &mut Pen { paint: *paint, buf };
-    pen.buf.set_style(area, pen.ground());
+    pen.flood(area);
     match stage.cover {
         Cover::None => scene(stage, area, pen),
         Cover::Blank => {}
