@@ -41,7 +41,7 @@ use crate::render::tui::layout::Layout;
 use crate::render::tui::{self, Laid, Screen};
 
 use building::Around;
-use finder::Finder;
+use finder::{Finder, Gathered};
 use making::{Basis, likely};
 use shelf::{Made, Shelf};
 
@@ -51,6 +51,8 @@ pub struct Model {
     state: State,
     trail: Trail,
     finder: Option<Finder>,
+    /// What was gathered for the palette.
+    gathered: Gathered,
     basis: Basis,
     /// The words of the languages that were spoken.
     spoken: Vec<Rc<Words>>,
@@ -121,6 +123,7 @@ impl Model {
             dressed: Around::of(&state),
             trail: Trail::default(),
             finder: None,
+            gathered: Gathered::default(),
             spoken: Vec::new(),
             shelf: Shelf::default(),
             likely: None,
@@ -246,6 +249,7 @@ impl Model {
                 }
                 self.trail.follow(&old, (&self.material.dataset, &self.tabs));
                 self.finder = None;
+                self.gathered = Gathered::default();
                 self.make_afresh();
                 let same = old == self.material.dataset;
                 self.state.notice = Some(if same { Notice::Unchanged } else { Notice::Reloaded });

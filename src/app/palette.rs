@@ -3,12 +3,15 @@
 //! Every command of the key table is in it, by its name; so are the pages, the themes, the languages and every record that
 //! has a row of its own.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::action::Action;
 use super::keys::keymap::Keymap;
 use super::keys::table::{Binding, Command, KEYS, Place};
 use super::state::{Choice, Chosen, Field, Notice, State, Typing};
 use crate::dataset::records::Language;
-use crate::page::find::{Near, Search, fold};
+use crate::page::find::{Folded, Near, Search, fold};
 use crate::page::palette::{Entry, Record};
 use crate::page::prose::Label;
 use crate::page::sift::Sift;
@@ -17,14 +20,22 @@ use crate::page::{Evidence, PageKind, Ref};
 use crate::render::theme::Theme;
 
 /// What is in the palette.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Item {
     /// What is shown of it.
-    pub entry: Entry,
+    pub entry: Rc<Entry>,
     /// Where it leads.
     pub goal: Goal,
-    /// What it is found by.
-    texts: Vec<String>,
+    /// What it is found by besides what is shown of it; for an action what it is called, to begin with in short.
+    also: Vec<String>,
+    /// All of that, folded when it is first looked through.
+    folded: OnceCell<Folds>,
+}
+
+/// What an item is found by, made comparable.
+#[derive(Debug, Clone)]
+struct Folds {
+    texts: Vec<Folded>,
     /// What an action is called; nothing for a record.
     called: Vec<String>,
 }
@@ -58,49 +69,78 @@ pub(super) struct Makings<'a> {
     pub keymap: &'a Keymap,
     /// The names of the pages.
     pub pages: Vec<String>,
-    /// What has a row of its own.
-    pub records: Vec<Record>,
 }
 
-/// Everything in it: pages, what can be done here, settings, records, what can be done elsewhere. `here` says which places
-/// these are, `exists` which there are in this run.
+/// What can be done, and what records there are.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Items {
+    /// Pages, what can be done here, settings.
+    pub near: Vec<Rc<Item>>,
+    /// What has a row of its own.
+    pub records: Vec<Rc<Item>>,
+    /// What can be done elsewhere.
+    pub far: Vec<Rc<Item>>,
+}
+
+impl Items {
+    /// All of them, in this order.
+    pub(super) fn all(&self) -> Vec<Rc<Item>> {
+        [&self.near, &self.records, &self.far].into_iter().flatten().cloned().collect()
+    }
+}
+
+/// What can be done here, with the pages and settings, and what can be done elsewhere. `here` says which places these are,
+/// `exists` which there are in this run.
 #[must_use]
-pub(super) fn items(makings: Makings<'_>, here: impl Fn(Place) -> bool, exists: impl Fn(Place) -> bool) -> Vec<Item> {
-    let Makings { words, keymap, pages, records } = makings;
-    let (mut near, far): (Vec<Item>, Vec<Item>) = commands(|binding| exists(binding.place) && here(binding.place))
-        .map(|(binding, command)| {
-            let page = match command.action {
-                Action::Open(place) => Some(pages.get(place).cloned()),
-                _ => None,
-            };
-            (binding, command, page)
-        })
-        .filter(|(_, _, page)| *page != Some(None))
-        .map(|(binding, command, page)| {
-            let kind = if page.is_some() { words.get("palette-page") } else { String::new() };
-            let label = page.flatten().unwrap_or_else(|| does(words, binding, command));
-            let keys = Label::forms(first_key(keymap, command));
-            let entry = Entry { label, kind, keys, here: works(command, &here, &exists) };
-            let short = words.get(&format!("{}.short", binding.word));
-            Item::action(entry, command, &short)
-        })
-        .partition(|item| item.entry.here);
+pub(super) fn actions(
+    makings: &Makings<'_>,
+    here: impl Fn(Place) -> bool,
+    exists: impl Fn(Place) -> bool,
+) -> (Vec<Rc<Item>>, Vec<Rc<Item>>) {
+    let Makings { words, keymap, pages } = makings;
+    let (mut near, far): (Vec<Rc<Item>>, Vec<Rc<Item>>) =
+        commands(|binding| exists(binding.place) && here(binding.place))
+            .map(|(binding, command)| {
+                let page = match command.action {
+                    Action::Open(place) => Some(pages.get(place).cloned()),
+                    _ => None,
+                };
+                (binding, command, page)
+            })
+            .filter(|(_, _, page)| *page != Some(None))
+            .map(|(binding, command, page)| {
+                let kind = if page.is_some() { words.get("palette-page") } else { String::new() };
+                let label = page.flatten().unwrap_or_else(|| does(words, binding, command));
+                let keys = Label::forms(first_key(keymap, command));
+                let entry = Entry { label, kind, keys, here: works(command, &here, &exists) };
+                let short = words.get(&format!("{}.short", binding.word));
+                Rc::new(Item::action(entry, command, short))
+            })
+            .partition(|item| item.entry.here);
     let plain = |label: &str, kind: &str| Entry {
         label: label.to_owned(),
         kind: words.get(kind),
         keys: Label::default(),
         here: true,
     };
-    let themes = Theme::ALL.map(|theme| Item::new(plain(theme.name(), "palette-theme"), Goal::Theme(theme), "theme"));
+    let themes = Theme::ALL
+        .map(|theme| Item::new(plain(theme.name(), "palette-theme"), Goal::Theme(theme), vec!["theme".to_owned()]));
     let languages = [(Language::En, "English"), (Language::Ru, "Русский"), (Language::Kk, "Қазақша")];
-    let languages = languages
-        .map(|(language, name)| Item::new(plain(name, "palette-language"), Goal::Language(language), "language"));
-    let records = records.into_iter().map(|record| {
-        let entry = Entry { label: record.label, kind: record.kind, keys: Label::default(), here: true };
-        Item::new(entry, Goal::Show(record.page, record.key), "")
+    let languages = languages.map(|(language, name)| {
+        Item::new(plain(name, "palette-language"), Goal::Language(language), vec!["language".to_owned()])
     });
-    near.extend(themes.into_iter().chain(languages).chain(records).chain(far));
-    near
+    near.extend(themes.into_iter().chain(languages).map(Rc::new));
+    (near, far)
+}
+
+/// What has a row of its own.
+#[must_use]
+pub(super) fn records(records: Vec<Record>) -> Vec<Rc<Item>> {
+    let item = |record: Record| {
+        let entry = Entry { label: record.label, kind: record.kind, keys: Label::default(), here: true };
+        Rc::new(Item::new(entry, Goal::Show(record.page, record.key), Vec::new()))
+    };
+    records.into_iter().map(item).collect()
 }
 
 /// Every command that is no answer to typing, once, with its row in the table: the one that is `near`, if it has several.
@@ -150,27 +190,38 @@ fn page_of(place: Place) -> Option<PageKind> {
 }
 
 impl Item {
-    fn new(entry: Entry, goal: Goal, also: &str) -> Self {
-        let texts = [&entry.label, &entry.kind, also].map(fold).into_iter().filter(|text| !text.is_empty()).collect();
-        Self { entry, goal, texts, called: Vec::new() }
+    fn new(entry: Entry, goal: Goal, also: Vec<String>) -> Self {
+        Self { entry: Rc::new(entry), goal, also, folded: OnceCell::new() }
     }
 
     /// What a command does: found by that, by what its keys are called in short, and by its name as settings have it.
-    fn action(entry: Entry, command: &Command, short: &str) -> Self {
-        let called = [&*entry.label, short, command.name, &command.name.replace('-', " ")].map(fold).to_vec();
-        let also = called.get(1..).unwrap_or_default().join(" ");
-        Self { called, ..Self::new(entry, Goal::Do(command.name, command.action), &also) }
+    fn action(entry: Entry, command: &Command, short: String) -> Self {
+        let also = vec![short, command.name.to_owned(), command.name.replace('-', " ")];
+        Self::new(entry, Goal::Do(command.name, command.action), also)
+    }
+
+    fn folds(&self) -> &Folds {
+        self.folded.get_or_init(|| {
+            let Entry { label, kind, .. } = &*self.entry;
+            let also = self.also.join(" ");
+            let texts = [label, kind, &also].map(|text| Folded::of(text)).into_iter();
+            let called = match self.goal {
+                Goal::Do(..) => std::iter::once(label).chain(&self.also).map(|text| fold(text)).collect(),
+                Goal::Show(..) | Goal::Theme(_) | Goal::Language(_) => Vec::new(),
+            };
+            Folds { texts: texts.filter(|text| !text.text().is_empty()).collect(), called }
+        })
     }
 
     /// How far what is typed is what it is called: its name or all that is said of it, or whole words of that.
     fn is_called(&self, typed: &str) -> Called {
         let is_inside = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
-        let holds = |word: &str| {
-            self.called.iter().flat_map(|text| text.split(|sign| !is_inside(sign))).any(|known| known == word)
-        };
-        if self.called.iter().any(|text| text == typed) {
+        let called = &self.folds().called;
+        let holds =
+            |word: &str| called.iter().flat_map(|text| text.split(|sign| !is_inside(sign))).any(|known| known == word);
+        if called.iter().any(|text| text == typed) {
             Called::Exactly
-        } else if !self.called.is_empty() && typed.split_whitespace().all(holds) {
+        } else if !called.is_empty() && typed.split_whitespace().all(holds) {
             Called::InWords
         } else {
             Called::Otherwise
@@ -180,16 +231,18 @@ impl Item {
 
 /// The places of the items that hold what is typed, the best first; of all, as they are, if nothing is.
 #[must_use]
-pub(super) fn found(items: &[Item], typed: &str) -> Vec<usize> {
-    let mut search = Search::of(typed);
+pub(super) fn found(items: &[Rc<Item>], typed: &str, search: &mut Search) -> Vec<usize> {
+    search.turn_to(typed);
     if search.is_empty() {
         return (0..items.len()).collect();
     }
     let folded = fold(typed.trim());
     let mut scored: Vec<(bool, Called, bool, u32, usize)> = Vec::new();
     for (place, item) in items.iter().enumerate() {
-        let exact = search.score(&item.texts, Near::Exactly);
-        if let Some(score) = exact.or_else(|| search.score(&item.texts, Near::Nearly)) {
+        let texts = &item.folds().texts;
+        let exact = search.score(texts, Near::Exactly);
+        let near = if exact.is_none() && search.has_near() { search.score(texts, Near::Nearly) } else { None };
+        if let Some(score) = exact.or(near) {
             scored.push((exact.is_some(), item.is_called(&folded), item.entry.here, score, place));
         }
     }

@@ -2,10 +2,13 @@
 //!
 //! Here: what is shown of it, and the records that it leads to. Not here: actions and their keys (`app::palette`).
 
+use std::rc::Rc;
+
 use super::chrome::{Hint, Prompt};
 use super::context::Context;
 use super::prose::Label;
-use super::{PageKind, Ref, evidence, plants, promise, words::Arg};
+use super::words::{Arg, Form};
+use super::{PageKind, Ref, evidence, plants, promise};
 use crate::dataset::records::TargetKind;
 
 /// What is shown of the palette.
@@ -14,7 +17,7 @@ pub struct Palette {
     /// What is typed.
     pub prompt: Prompt,
     /// What was found, the best first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Rc<Entry>>,
     /// Which of them is chosen.
     pub chosen: usize,
     /// How many were found of how many, in words.
@@ -57,11 +60,11 @@ pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<Record> {
     let promises = ctx.said().map(|id| {
         let target = &ctx.dataset[id];
         let kind = if target.kind == TargetKind::Forecast { "target-forecast" } else { "target-promise" };
-        let due = if target.due.is_some() { Some(promise::due(ctx, target)) } else { None };
-        let own = promise::label(ctx, id).long().to_owned();
-        let label = match due {
+        let own = promise::name(ctx, id, Form::Plain);
+        let label = match &target.due {
             Some(due) => {
-                ctx.words.say("row-due", &[("promise", Arg::from(own)), ("due", Arg::from(due.long().to_owned()))])
+                let due = ctx.words.due(due, Form::Plain);
+                ctx.words.say("row-due", &[("promise", Arg::from(own)), ("due", Arg::from(due))])
             }
             None => own,
         };

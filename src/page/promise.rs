@@ -81,17 +81,18 @@ pub(super) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> Row {
 /// What was promised, in one line: "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
 #[must_use]
 pub(super) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
+    Label::forms([Form::Plain, Form::Tight].map(|form| name(ctx, id, form)))
+}
+
+/// The same in one form.
+pub(super) fn name(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
+    let what = what(ctx, id, form);
     let target = &ctx.dataset[id];
-    let own = what(ctx, id, Form::Plain);
-    let tight = what(ctx, id, Form::Tight);
     if ctx.is_root(target.subject) {
-        return Label::forms([own, tight]);
+        return what;
     }
     let subject = &ctx.dataset[target.subject];
-    let of = |what: &str| {
-        ctx.words.say("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
-    };
-    Label::forms([of(&own), of(&tight)])
+    ctx.words.say("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
 }
 
 fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {

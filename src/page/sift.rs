@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::context::Context;
-use super::find::{Near, Search, alphabetical, fold};
+use super::find::{Folded, Near, Search, alphabetical};
 use super::prose::{Role, Run};
 use super::table::{Cell, Column, Rank, Row, Standing, Table};
 use super::words::{Arg, Words};
@@ -176,9 +176,9 @@ fn find(rows: &mut Vec<Rc<Row>>, words: &str) {
     if search.is_empty() {
         return;
     }
-    let texts: Vec<Vec<String>> = rows.iter().map(|row| row.cells.iter().filter_map(folded).collect()).collect();
-    let mut headings: Vec<&[String]> = Vec::with_capacity(rows.len());
-    let mut last: &[String] = &[];
+    let texts: Vec<Vec<Folded>> = rows.iter().map(|row| row.cells.iter().filter_map(folded).collect()).collect();
+    let mut headings: Vec<&[Folded]> = Vec::with_capacity(rows.len());
+    let mut last: &[Folded] = &[];
     for (row, own) in rows.iter().zip(&texts) {
         if row.key.is_none() {
             last = own;
@@ -186,8 +186,8 @@ fn find(rows: &mut Vec<Rc<Row>>, words: &str) {
         headings.push(last);
     }
     let mut found = |near| -> Vec<bool> {
-        let held = |(own, heading): (&Vec<String>, &&[String])| {
-            let both: Vec<String> = own.iter().chain(*heading).cloned().collect();
+        let held = |(own, heading): (&Vec<Folded>, &&[Folded])| {
+            let both: Vec<Folded> = own.iter().chain(*heading).cloned().collect();
             search.score(&both, near).is_some()
         };
         let is_row = rows.iter().map(|row| row.key.is_some());
@@ -208,8 +208,8 @@ fn find(rows: &mut Vec<Rc<Row>>, words: &str) {
     retain(rows, |_, _| stays.next().unwrap_or(false));
 }
 
-fn folded(cell: &Cell) -> Option<String> {
-    cell.label().map(|label| fold(label.long()))
+fn folded(cell: &Cell) -> Option<Folded> {
+    cell.label().map(|label| Folded::of(label.long()))
 }
 
 /// Sorts the rows; those that are equal stay in the order of the file, and what is not known is last.

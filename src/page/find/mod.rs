@@ -7,5 +7,5 @@ mod fold;
 mod search;
 
 pub use alphabet::alphabetical;
-pub use fold::fold;
+pub use fold::{Folded, fold};
 pub use search::{Near, Search, hits};

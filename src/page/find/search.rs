@@ -4,14 +4,19 @@ use std::ops::Range;
 
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::fold::{fold, fold_from};
+use super::fold::{Folded, Letters, fold, fold_from};
 
 /// What was typed, folded, word by word. Every word has to be found.
 pub struct Search {
-    words: Vec<String>,
-    /// What each word scores where it is found as it was typed, at the start of a word.
-    best: Vec<u16>,
+    words: Vec<Word>,
     matcher: Matcher,
+}
+
+struct Word {
+    text: String,
+    letters: Letters,
+    /// What it scores where it is found as it was typed, at the start of a word.
+    best: u16,
 }
 
 /// How near a text has to be.
@@ -32,11 +37,27 @@ impl Search {
     pub fn of(typed: &str) -> Self {
         let mut config = Config::DEFAULT;
         config.prefer_prefix = true;
-        let mut matcher = Matcher::new(config);
-        let words: Vec<String> = fold(typed).split_whitespace().map(ToOwned::to_owned).collect();
-        let best =
-            words.iter().map(|word| score(&mut matcher, word, word, Near::Exactly).unwrap_or_default()).collect();
-        Self { words, best, matcher }
+        // Folding has done that.
+        config.ignore_case = false;
+        config.normalize = false;
+        let mut search = Self { words: Vec::new(), matcher: Matcher::new(config) };
+        search.turn_to(typed);
+        search
+    }
+
+    /// Searches for something else from now on: what a search needs of memory is much, and there already.
+    pub fn turn_to(&mut self, typed: &str) {
+        let word = |text: &str| {
+            let best = score(&mut self.matcher, text, text, Near::Exactly).unwrap_or_default();
+            Word { text: text.to_owned(), letters: Letters::of(text), best }
+        };
+        self.words = fold(typed).split_whitespace().map(word).collect();
+    }
+
+    /// Whether more is found nearly than exactly.
+    #[must_use]
+    pub fn has_near(&self) -> bool {
+        self.words.iter().any(|word| word.text.len() >= LONG_ENOUGH)
     }
 
     /// Whether anything was typed.
@@ -47,14 +68,15 @@ impl Search {
 
     /// How well the texts, folded before, hold every word; none if they do not. More is better.
     #[must_use]
-    pub fn score(&mut self, texts: &[String], near: Near) -> Option<u32> {
+    pub fn score(&mut self, texts: &[Folded], near: Near) -> Option<u32> {
         let mut sum = 0;
-        for (word, &best) in self.words.iter().zip(&self.best) {
+        for Word { text: word, letters, best } in &self.words {
             let near = if word.len() < LONG_ENOUGH { Near::Exactly } else { near };
-            let scores = texts.iter().filter_map(|text| score(&mut self.matcher, text, word, near));
+            let texts = texts.iter().filter(|text| text.may_hold(*letters));
+            let scores = texts.filter_map(|text| score(&mut self.matcher, text.text(), word, near));
             let found = scores.max()?;
             // Letters that lie all over a text are no find.
-            if near == Near::Nearly && u32::from(found) * 10 < u32::from(best) * 7 {
+            if near == Near::Nearly && u32::from(found) * 10 < u32::from(*best) * 7 {
                 return None;
             }
             sum += u32::from(found);
@@ -91,7 +113,7 @@ mod tests {
     use super::*;
 
     fn finds(typed: &str, text: &str, near: Near) -> bool {
-        Search::of(typed).score(&[fold(text)], near).is_some()
+        Search::of(typed).score(&[Folded::of(text)], near).is_some()
     }
 
     #[test]
@@ -133,8 +155,19 @@ mod tests {
     }
 
     #[test]
+    fn a_search_that_is_turned_to_something_else_forgets_what_it_was_for() {
+        let mut search = Search::of("astana");
+        search.turn_to("kostnay");
+        let texts = [Folded::of("Kostanay")];
+        assert_eq!(search.score(&texts, Near::Nearly), Search::of("kostnay").score(&texts, Near::Nearly));
+        assert!(search.has_near());
+        search.turn_to("k o");
+        assert!(!search.has_near() && search.score(&texts, Near::Exactly).is_some());
+    }
+
+    #[test]
     fn the_start_of_a_word_is_better_than_its_middle() {
-        let score = |text: &str| Search::of("kia").score(&[fold(text)], Near::Exactly);
+        let score = |text: &str| Search::of("kia").score(&[Folded::of(text)], Near::Exactly);
         assert!(score("Kia Qazaqstan") > score("Nokian"));
     }
 }
