@@ -36,11 +36,15 @@ const SIZES: [(u16, u16); 2] = [(120, 36), (200, 60)];
 const ROUNDS: usize = 25;
 
 /// Keys, and what they ask for. Each list ends where it began.
-const CASES: [(&str, &[&str]); 8] = [
+const CASES: [(&str, &[&str]); 12] = [
     ("choose another row", &["j", "k"]),
     ("move the crosshair", &["\x1b[C", "\x1b[D"]),
     ("turn the page", &["2", "3", "4", "5", "6", "7", "1"]),
     ("step in time", &["[", "[", "]", "]"]),
+    ("draw in another way", &["3", "m", "m", "m", "m", "1"]),
+    ("sort the rows", &["S", "S", "S", "S", "S", "S", "S", "S"]),
+    ("filter the rows", &["/", "k", "i", "a", "\x1b"]),
+    ("show the table", &["d", "d"]),
     ("say why", &["\r", "\x1b"]),
     ("find in the palette", &[":", "k", "i", "a", "\x1b"]),
     ("speak another language", &["g", "g", "g"]),

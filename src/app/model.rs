@@ -115,12 +115,12 @@ impl Model {
         let basis = Basis::of(&material, &state);
         let made = Made::afresh(&material, &state, &basis);
         let tabs = page::pages(&material.dataset);
-        let chrome = chrome::build(&basis.context(&material, &state), &tabs, &made.page, Vec::new(), None);
+        let chrome = chrome::build(&basis.context(&material, &state), &tabs);
         let screen = Screen { chrome: &chrome, page: &made.page, sheet: None, view: state.view };
         let layout = Layout::of(&screen, Rect::ZERO);
         let mut model = Self {
             days: known_days(&material.dataset),
-            dressed: Around::of(&state),
+            dressed: Around::of(&state, &basis.words),
             trail: Trail::default(),
             finder: None,
             gathered: Gathered::default(),

@@ -58,9 +58,33 @@ pub struct Hint {
     pub does: String,
 }
 
-/// What stands around a page, one of `pages`. `message` is what has just happened, such as a failed reload.
+/// What stands around any of `pages`: names.
 #[must_use]
-pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, hints: Vec<Hint>, message: Option<Run>) -> Chrome {
+pub fn build(ctx: &Context<'_>, pages: &[PageKind]) -> Chrome {
+    let tab = |&page: &PageKind| Tab { page, label: name(ctx, page) };
+    Chrome {
+        program: "planfact".to_owned(),
+        title: Label::one(ctx.text(&ctx.dataset.title)),
+        right: Vec::new(),
+        tabs: pages.iter().map(tab).collect(),
+        open: 0,
+        hints: Vec::new(),
+        prompt: None,
+        palette: None,
+        too_small: ctx.label("too-small"),
+    }
+}
+
+impl Chrome {
+    /// Stands around this page from now on. `message` is what has just happened, such as a failed reload.
+    pub fn turn(&mut self, ctx: &Context<'_>, page: &Page, message: Option<Run>) {
+        self.right = right(ctx, page, message);
+        self.open = self.tabs.iter().position(|tab| tab.page == page.kind).unwrap_or_default();
+    }
+}
+
+/// What is unusual about a page.
+fn right(ctx: &Context<'_>, page: &Page, message: Option<Run>) -> Vec<Run> {
     let known = Arg::from(ctx.words.date(ctx.query.known, Form::Plain));
     let known = Run::new(ctx.words.say("chrome-known", &[("day", known)]), Role::Muted);
     let mut right: Vec<Run> = message.into_iter().flat_map(|run| [run, Run::plain("   ")]).collect();
@@ -75,18 +99,7 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, hints: Vec<Hint
         right.extend(told.into_iter().chain(gap));
     }
     right.push(known);
-    let tab = |&page: &PageKind| Tab { page, label: name(ctx, page) };
-    Chrome {
-        program: "planfact".to_owned(),
-        title: Label::one(ctx.text(&ctx.dataset.title)),
-        right,
-        tabs: pages.iter().map(tab).collect(),
-        open: pages.iter().position(|kind| *kind == page.kind).unwrap_or_default(),
-        hints,
-        prompt: None,
-        palette: None,
-        too_small: ctx.label("too-small"),
-    }
+    right
 }
 
 /// The name of a page.

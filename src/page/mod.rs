@@ -200,7 +200,14 @@ impl Body {
     /// Whether the crosshair can stand in it.
     #[must_use]
     pub fn has_spots(&self) -> bool {
-        !self.spots().is_empty()
+        match self {
+            Self::Chart(chart) => !chart.columns.is_empty(),
+            Self::Gantt(gantt, _) => !gantt.lanes.is_empty(),
+            Self::Trend(trend, _) => !trend.points.is_empty(),
+            Self::Apart(apart) => !apart.spots.is_empty(),
+            Self::Figures(figures, _) => !figures.spots.is_empty(),
+            Self::Table(_) | Self::Map(_) | Self::Prose(_) => false,
+        }
     }
 }
 

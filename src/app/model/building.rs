@@ -9,9 +9,9 @@ use crate::app::state::{Notice, Overlay, State, Typing};
 use crate::app::surroundings::{hints, message, prompt};
 use crate::page::chrome;
 use crate::page::spot::Spot;
+use crate::page::words::Words;
 
 /// What the lines around the page and the sheet were built for, besides the page.
-#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Around {
     overlay: Overlay,
     /// How many sheets lie under that.
@@ -22,11 +22,13 @@ pub(super) struct Around {
     typing: Option<Typing>,
     places: [bool; Place::ALL.len()],
     is_ascii: bool,
+    /// The words that they are in.
+    words: Rc<Words>,
 }
 
 impl Around {
     /// As a state has them before anything lies over the page.
-    pub(super) fn of(state: &State) -> Self {
+    pub(super) fn of(state: &State, words: &Rc<Words>) -> Self {
         Self {
             overlay: Overlay::None,
             under: 0,
@@ -35,6 +37,7 @@ impl Around {
             typing: None,
             places: [false; Place::ALL.len()],
             is_ascii: state.paint.is_ascii(),
+            words: Rc::clone(words),
         }
     }
 }
@@ -88,22 +91,29 @@ impl Model {
 
     /// Builds the lines around the page as it is laid out, and lays them out.
     fn surround(&mut self) {
-        let hints = hints(&self.basis.words, &self.state.keymap, |place| self.is_at(place));
+        let (places, words) = (self.places(), &self.basis.words);
+        let in_words = Rc::ptr_eq(&self.dressed.words, words);
+        if !in_words {
+            self.chrome = chrome::build(&self.basis.context(&self.material, &self.state), &self.tabs);
+        }
+        if !in_words || self.dressed.places != places {
+            self.chrome.hints = hints(words, &self.state.keymap, |place| self.is_at(place));
+        }
         if let Some(sheet) = &mut self.sheet {
-            sheet.hints.clone_from(&hints);
+            sheet.hints.clone_from(&self.chrome.hints);
         }
         let notice = self
             .state
             .notice
             .as_ref()
             .map(|notice| message(&self.basis.words, notice, (&self.state, &self.addresses())));
-        self.chrome = chrome::build(&self.context(), &self.tabs, &self.made.page, hints, notice);
+        self.chrome.turn(&self.basis.context(&self.material, &self.state), &self.made.page, notice);
         self.find();
         self.chrome.palette = self.palette();
         self.chrome.prompt = prompt(&self.state).filter(|_| self.chrome.palette.is_none());
         self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
         self.lay_around();
-        self.dressed = self.around();
+        self.dressed = self.around(places);
     }
 
     /// The place under the crosshair.
@@ -111,15 +121,16 @@ impl Model {
         crosshair::spot(&self.state, &self.made.page)
     }
 
-    fn around(&self) -> Around {
+    fn around(&self, places: [bool; Place::ALL.len()]) -> Around {
         Around {
             overlay: self.state.overlay,
             under: self.state.under.len(),
             notice: self.state.notice.clone(),
             room: room(&self.state),
             typing: self.state.typing.clone(),
-            places: self.places(),
+            places,
             is_ascii: self.state.paint.is_ascii(),
+            words: Rc::clone(&self.basis.words),
         }
     }
 

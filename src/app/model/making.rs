@@ -204,7 +204,10 @@ pub(super) fn likely(action: Action) -> Option<Action> {
         | Action::Know(Travel::Day(_) | Travel::Year(_))
         | Action::Subject
         | Action::Mode
+        | Action::Subjects
+        | Action::Zoom(_)
         | Action::Standing
+        | Action::Sort
         | Action::Language => Some(action),
         _ => None,
     }

@@ -31,43 +31,42 @@ const MONTHS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
     "month-11", "month-12",
 ];
-/// Placeholders of a month, each with the attribute of `month-*` that fills it.
-const MONTH_CASES: [(&str, &str); 7] = [
-    ("month", ""),
-    ("month-of", "of"),
-    ("month-in", "in"),
-    ("month-by", "by"),
-    ("month-for", "for"),
-    ("month-short", "short"),
-    ("month-short-of", "short-of"),
+/// Placeholders of a month, of the first of two and of the last, each with the attribute of `month-*` that fills it.
+const CASES: [[(&str, &str); 7]; 3] = [
+    [
+        ("month", ""),
+        ("month-of", "of"),
+        ("month-in", "in"),
+        ("month-by", "by"),
+        ("month-for", "for"),
+        ("month-short", "short"),
+        ("month-short-of", "short-of"),
+    ],
+    [
+        ("first", ""),
+        ("first-of", "of"),
+        ("first-in", "in"),
+        ("first-by", "by"),
+        ("first-for", "for"),
+        ("first-short", "short"),
+        ("first-short-of", "short-of"),
+    ],
+    [
+        ("last", ""),
+        ("last-of", "of"),
+        ("last-in", "in"),
+        ("last-by", "by"),
+        ("last-for", "for"),
+        ("last-short", "short"),
+        ("last-short-of", "short-of"),
+    ],
 ];
-/// Placeholders of the first of two months.
-const FIRST_CASES: [(&str, &str); 7] = [
-    ("first", ""),
-    ("first-of", "of"),
-    ("first-in", "in"),
-    ("first-by", "by"),
-    ("first-for", "for"),
-    ("first-short", "short"),
-    ("first-short-of", "short-of"),
-];
-/// Placeholders of the last of two months.
-const LAST_CASES: [(&str, &str); 7] = [
-    ("last", ""),
-    ("last-of", "of"),
-    ("last-in", "in"),
-    ("last-by", "by"),
-    ("last-for", "for"),
-    ("last-short", "short"),
-    ("last-short-of", "short-of"),
-];
+/// The other placeholders of days.
+const NUMBERS: [&str; 8] = ["day", "year", "to", "yy", "from", "month-number", "last-number", "first-number"];
 /// Days in a month, on average.
 const DAYS_IN_MONTH: f64 = 30.44;
 /// Days in a year, on average.
 const DAYS_IN_YEAR: f64 = 365.25;
-
-/// Placeholders of one message.
-type Filled<'a> = Vec<(&'static str, Arg<'a>)>;
 
 impl Words {
     /// A period standing alone: `Jan–May 2016`, `Q1 2025`.
@@ -129,7 +128,7 @@ impl Words {
         match (form, period.year_to_date()) {
             (Form::Tight, Some((_, months))) => self.say("months.tight", &[("count", months.into())]),
             _ if start.year() == end.year() && start.month() == end.month() => self.month(start, "short").into_owned(),
-            _ => self.say("period-part", &self.two_months(start, end)),
+            _ => self.say_days("period-part", (start, end)),
         }
     }
 
@@ -216,16 +215,19 @@ impl Words {
 
     /// A span in a shape: one of the attributes of `period-*`, or empty for the message itself.
     fn inflected(&self, span: &Span, shape: &str) -> String {
-        let (kind, args) = match *span {
-            Span::Year(year) => ("year", vec![("year", year.to_string().into())]),
-            Span::Half(year, half) => ("half", with_year(year, ("half", half))),
-            Span::Quarter(year, quarter) => ("quarter", with_year(year, ("quarter", quarter))),
-            Span::Day(day) => ("day", self.one_day(day)),
-            Span::Months(first, last) if first == last => ("month", self.one_day(first.first_day())),
-            Span::Months(first, last) => return self.months_inflected(first.first_day(), last.last_day(), shape),
-            Span::Days(first, last) => return self.days_inflected(first, last, shape),
-        };
-        self.say(&format!("period-{kind}{shape}"), &args)
+        match *span {
+            Span::Year(year) => self.say(&format!("period-year{shape}"), &[("year", year.to_string().into())]),
+            Span::Half(year, half) => self.say(&format!("period-half{shape}"), &with_year(year, ("half", half))),
+            Span::Quarter(year, quarter) => {
+                self.say(&format!("period-quarter{shape}"), &with_year(year, ("quarter", quarter)))
+            }
+            Span::Day(day) => self.say_days(&format!("period-day{shape}"), (day, day)),
+            Span::Months(first, last) if first == last => {
+                self.say_days(&format!("period-month{shape}"), (first.first_day(), first.first_day()))
+            }
+            Span::Months(first, last) => self.months_inflected(first.first_day(), last.last_day(), shape),
+            Span::Days(first, last) => self.days_inflected(first, last, shape),
+        }
     }
 
     /// Whole months: a year, a half or a quarter of one, else from a month to a month.
@@ -238,7 +240,7 @@ impl Words {
             _ if same_year => "months",
             _ => "across",
         };
-        self.say(&format!("period-{kind}{shape}"), &self.two_months(first, last))
+        self.say_days(&format!("period-{kind}{shape}"), (first, last))
     }
 
     /// Whole days: as months if they are whole ones. Within one year `$first-bare` and `$last-bare` say them without it.
@@ -264,40 +266,33 @@ impl Words {
         self.say(&format!("{kind}{shape}"), &args)
     }
 
-    /// The placeholders of a day: its month in every case, `$day`, `$year`, and `$yy` and
-    /// `$month-number` for narrow cells.
-    fn one_day(&self, day: NaiveDate) -> Filled<'_> {
-        let mut args = with_year(day.year(), ("day", day.day()));
-        args.extend(self.cases(&MONTH_CASES, day));
-        args.push(("month-number", month_number(day)));
-        args
+    /// A text about a day, or about two: those placeholders are filled that it has.
+    fn say_days(&self, key: &str, days: (NaiveDate, NaiveDate)) -> String {
+        let filled = |name| Some((name, self.placeholder(name, days)?));
+        let args: Vec<_> = match self.placeholders(key) {
+            Some(names) => names.filter_map(filled).collect(),
+            None => {
+                NUMBERS.into_iter().chain(CASES.iter().flatten().map(|(name, _)| *name)).filter_map(filled).collect()
+            }
+        };
+        self.say(key, &args)
     }
 
-    /// The placeholders of two months: `$first` and `$last` in every case, `$from` and `$to` for their years, `$year` and
-    /// `$yy` for that of the last.
-    fn two_months(&self, first: NaiveDate, last: NaiveDate) -> Filled<'_> {
-        let mut args = vec![
-            ("from", first.year().to_string().into()),
-            ("to", last.year().to_string().into()),
-            ("year", last.year().to_string().into()),
-            ("yy", two_digits(last.year()).into()),
-        ];
-        args.extend(self.cases(&FIRST_CASES, first));
-        args.extend(self.cases(&LAST_CASES, last));
-        args.extend([("first-number", month_number(first)), ("last-number", month_number(last))]);
-        args
-    }
-
-    /// The month of a day in every case, under the names of the placeholders.
-    fn cases<'a>(
-        &'a self,
-        names: &'static [(&'static str, &'static str)],
-        day: NaiveDate,
-    ) -> impl Iterator<Item = (&'static str, Arg<'a>)> {
-        let forms = self.messages.forms(month_key(day));
-        names.iter().map(move |(name, case)| {
-            let form = forms.iter().find(|form| form.is(attribute(case)));
-            (*name, Arg::Text(form.and_then(|form| form.fill(&[])).unwrap_or_default()))
+    /// What fills a placeholder: of the last day `$day`, `$year`, and `$yy` and `$month-number` for narrow cells; its month
+    /// as `$month` in every case; of both months `$first` and `$last` in every case, `$from` and `$to` for their years.
+    fn placeholder(&self, name: &str, (first, last): (NaiveDate, NaiveDate)) -> Option<Arg<'_>> {
+        let of = |cases: &[(&str, &'static str)], day| {
+            let (_, case) = cases.iter().find(|(case, _)| *case == name)?;
+            Some(Arg::Text(self.month(day, case)))
+        };
+        Some(match name {
+            "day" => last.day().into(),
+            "year" | "to" => last.year().to_string().into(),
+            "yy" => two_digits(last.year()).into(),
+            "from" => first.year().to_string().into(),
+            "month-number" | "last-number" => month_number(last),
+            "first-number" => month_number(first),
+            _ => return of(&CASES[0], last).or_else(|| of(&CASES[1], first)).or_else(|| of(&CASES[2], last)),
         })
     }
 
@@ -333,8 +328,8 @@ fn two_digits(year: i32) -> String {
 }
 
 /// The placeholders of a year and of a number in it, which is not grouped.
-fn with_year(year: i32, (name, number): (&'static str, u32)) -> Filled<'static> {
-    vec![("year", year.to_string().into()), ("yy", two_digits(year).into()), (name, number.into())]
+fn with_year(year: i32, (name, number): (&'static str, u32)) -> [(&'static str, Arg<'static>); 3] {
+    [("year", year.to_string().into()), ("yy", two_digits(year).into()), (name, number.into())]
 }
 
 fn known_part(stamp: Stamp) -> Period {

@@ -59,9 +59,13 @@ impl Messages {
         Some((message, message.forms().iter().find(|form| form.is(attribute))?))
     }
 
-    /// The forms of a message; none if there is no such message.
-    pub(super) fn forms(&self, key: &str) -> &[Form] {
-        self.by_key.get(key).map_or(&[], Message::forms)
+    /// The placeholders of a message or of one of its attributes; none if only Fluent knows them.
+    pub(super) fn placeholders(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+    ) -> Option<impl Iterator<Item = &'static str>> {
+        self.form(key, attribute)?.1.placeholders()
     }
 
     fn through_fluent(

@@ -71,6 +71,15 @@ impl Form {
         self.attribute == attribute
     }
 
+    /// The placeholders, in order; none if only Fluent knows them.
+    pub(super) fn placeholders(&self) -> Option<impl Iterator<Item = &'static str>> {
+        let pieces = self.pieces.as_ref()?;
+        Some(pieces.iter().filter_map(|piece| match piece {
+            Piece::Words(_) => None,
+            Piece::Placeholder(name) => Some(*name),
+        }))
+    }
+
     /// The text with its placeholders filled; none if it takes Fluent to fill them: for a large count, or one that
     /// is missing.
     pub(super) fn fill(&self, args: &[(&str, Arg<'_>)]) -> Option<Cow<'static, str>> {
