@@ -4,8 +4,10 @@
 
 mod alphabet;
 mod fold;
+mod folded;
 mod search;
 
 pub use alphabet::alphabetical;
-pub use fold::{Folded, fold};
+pub use fold::fold;
+pub use folded::Folded;
 pub use search::{Near, Search, hits};
