@@ -5,6 +5,44 @@
 
 use any_ascii::any_ascii_char;
 
+/// A text folded, to be looked through again and again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded {
+    text: String,
+    letters: Letters,
+}
+
+/// Which letters there are in a text, roughly: a word that has others is not in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Letters(u64);
+
+impl Folded {
+    /// A text, folded.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let text = fold(text);
+        Self { letters: Letters::of(&text), text }
+    }
+
+    /// What it was folded to.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it may hold a word of these letters, side by side or not.
+    pub(super) fn may_hold(&self, word: Letters) -> bool {
+        word.0 & !self.letters.0 == 0
+    }
+}
+
+impl Letters {
+    /// The letters of a folded text.
+    pub(super) fn of(folded: &str) -> Self {
+        Self(folded.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64)))
+    }
+}
+
 /// A text folded to small ASCII letters, digits and signs.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -80,7 +118,7 @@ fn spelled(letter: char) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{Folded, Letters, fold};
 
     #[test]
     fn a_name_is_one_in_three_spellings() {
@@ -97,6 +135,15 @@ mod tests {
         ] {
             let folded = names.map(fold);
             assert_eq!(folded, [folded[0].clone(), folded[0].clone(), folded[0].clone()], "{names:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_may_hold_only_words_of_its_letters() {
+        let text = Folded::of("Qostanai 2025: жылына 200\u{a0}000");
+        for (word, may) in [("kost", true), ("жыл", true), ("5002", true), (": ", true), ("kostv", false), ("?", false)]
+        {
+            assert_eq!(text.may_hold(Letters::of(&fold(word))), may, "{word}");
         }
     }
 

@@ -4,10 +4,8 @@
 
 mod alphabet;
 mod fold;
-mod folded;
 mod search;
 
 pub use alphabet::alphabetical;
-pub use fold::fold;
-pub use folded::Folded;
+pub use fold::{Folded, fold};
 pub use search::{Near, Search, hits};
