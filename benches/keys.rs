@@ -3,8 +3,9 @@
 //!
 //! `cargo bench --bench keys`. All programs run in pseudo-terminals and are asked in turn, so that what the machine does
 //! meanwhile slows all of them down: read the ratios. The empty loop redraws one line that counts its keys; nothing that
-//! ratatui drives can answer sooner. The bare dashboard has no data and no thought: ratatui's own tabs, chart and table of
-//! 200 rows, of which a key moves the chosen one.
+//! ratatui drives can answer sooner. The full screen is that loop with another letter in every cell: the least that ratatui
+//! takes to show something new. The bare dashboard has no data and no thought: ratatui's own tabs, chart and table of 200
+//! rows, of which a key moves the chosen one.
 
 use std::io::{Read, Write};
 use std::path::Path;
@@ -24,8 +25,15 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::{Axis, Block, Chart, Dataset, GraphType, Row, Table, TableState, Tabs};
 use ratatui::{Frame, Terminal};
 
-/// The arguments that make this program the empty loop, or the bare dashboard.
-const FLOORS: [&str; 2] = ["--empty-loop", "--bare-dashboard"];
+/// Draws what there is after so many keys.
+type Drawing = fn(usize, &mut Frame<'_>);
+
+/// What this program is beside planfact: the argument that makes it that, its name, what it draws.
+const FLOORS: [(&str, &str, Drawing); 3] = [
+    ("--empty-loop", "empty loop", empty_loop),
+    ("--full-screen", "full screen", full_screen),
+    ("--bare-dashboard", "bare dashboard", bare_dashboard),
+];
 /// What ends a frame.
 const END: &[u8] = b"\x1b[?2026l";
 /// Silence after which a frame is whole.
@@ -125,25 +133,27 @@ fn measure() -> anyhow::Result<()> {
     );
     for size in SIZES {
         let mut planfact = Session::start(program, &["--as-of", "2026-06-30", "--lang", "en"], size)?;
-        let mut empty = Session::start(&own, &[FLOORS[0]], size)?;
-        let mut bare = Session::start(&own, &[FLOORS[1]], size)?;
-        println!(
-            "{:<26}{:>10}{:>20}{:>20}",
-            format!("{}x{}", size.0, size.1),
-            "planfact",
-            "empty loop",
-            "bare dashboard"
-        );
+        let floors = FLOORS.iter().map(|(argument, ..)| Session::start(&own, &[argument], size));
+        let mut floors = floors.collect::<anyhow::Result<Vec<_>>>()?;
+        print!("{:<26}{:>10}", format!("{}x{}", size.0, size.1), "planfact");
+        for (_, name, _) in FLOORS {
+            print!("{name:>20}");
+        }
+        println!();
         for (name, keys) in CASES {
-            let mut times = [const { Vec::new() }; 3];
+            let (mut ours, mut theirs) = (Vec::new(), [const { Vec::new() }; FLOORS.len()]);
             for key in std::iter::repeat_n(keys, ROUNDS).flatten() {
-                times[0].push(planfact.press(key)?);
-                times[1].push(empty.press("j")?);
-                times[2].push(bare.press("j")?);
+                ours.push(planfact.press(key)?);
+                for (floor, times) in floors.iter_mut().zip(&mut theirs) {
+                    times.push(floor.press("j")?);
+                }
             }
-            let [ours, empty, bare] = times.map(|mut times| median(&mut times));
-            let beside = |floor: f64| format!("{floor:.0} ({:.2})", ours / floor);
-            println!("{name:<26}{ours:>10.0}{:>20}{:>20}", beside(empty), beside(bare));
+            let ours = median(&mut ours);
+            print!("{name:<26}{ours:>10.0}");
+            for floor in theirs.iter_mut().map(|times| median(times)) {
+                print!("{:>20}", format!("{floor:.0} ({:.2})", ours / floor));
+            }
+            println!();
         }
         println!();
     }
@@ -172,6 +182,14 @@ fn empty_loop(keys: usize, frame: &mut Frame<'_>) {
     frame.render_widget(format!("{keys} keys"), frame.area());
 }
 
+/// The least that it takes ratatui to show something new everywhere.
+fn full_screen(keys: usize, frame: &mut Frame<'_>) {
+    let letter = char::from(b'a' + u8::try_from(keys % 26).unwrap_or_default());
+    for cell in &mut frame.buffer_mut().content {
+        cell.set_char(letter);
+    }
+}
+
 /// Tabs, a chart and a table, as ratatui has them.
 fn bare_dashboard(keys: usize, frame: &mut Frame<'_>) {
     let [tabs, above, below] =
@@ -195,9 +213,9 @@ fn bare_dashboard(keys: usize, frame: &mut Frame<'_>) {
 }
 
 fn main() -> anyhow::Result<()> {
-    match std::env::args().skip(1).find(|argument| FLOORS.contains(&argument.as_str())) {
-        Some(floor) if floor == FLOORS[0] => draw_at_keys(empty_loop),
-        Some(_) => draw_at_keys(bare_dashboard),
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    match FLOORS.iter().find(|(argument, ..)| asked.iter().any(|asked| asked == argument)) {
+        Some((_, _, draw)) => draw_at_keys(draw),
         None => measure(),
     }
 }
