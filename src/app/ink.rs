@@ -7,7 +7,7 @@ use foldhash::HashMap;
 use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Cell, CellWidth as _};
 use ratatui::crossterm::Command;
-use ratatui::crossterm::cursor::MoveTo;
+use ratatui::crossterm::cursor::{MoveRight, MoveTo};
 use ratatui::crossterm::style::{Attribute, SetAttribute, SetBackgroundColor, SetForegroundColor, SetUnderlineColor};
 use ratatui::style::{Color, Modifier};
 
@@ -63,8 +63,13 @@ impl Ink {
         let (mut look, mut cursor) = (Look::default(), None);
         let before = out.len();
         for (x, y, cell) in cells {
-            if cursor != Some((x, y)) {
-                sequence(MoveTo(x, y), out);
+            match cursor {
+                Some((column, row)) if row == y && column <= x => {
+                    if column < x {
+                        sequence(MoveRight(x - column), out);
+                    }
+                }
+                _ => sequence(MoveTo(x, y), out),
             }
             self.turn(&mut look, cell, out);
             out.push_str(cell.symbol());
@@ -170,8 +175,11 @@ mod tests {
         blue.set_fg(Color::Blue).set_bg(Color::Red);
         let mut out = String::new();
         let blank = Cell::default();
-        let cells = [(2, 1, &red), (3, 1, &blank), (4, 1, &red), (5, 1, &blue), (0, 2, &red)];
+        let cells = [(2, 1, &red), (3, 1, &blank), (4, 1, &red), (7, 1, &blue), (0, 2, &red)];
         Ink::default().write(cells.into_iter(), &mut out);
-        assert_eq!(out, "\x1b[2;3H\x1b[38;5;1mr r\x1b[38;5;4m\x1b[48;5;1mb\x1b[3;1H\x1b[38;5;1m\x1b[49mr\x1b[0m");
+        assert_eq!(
+            out,
+            "\x1b[2;3H\x1b[38;5;1mr r\x1b[2C\x1b[38;5;4m\x1b[48;5;1mb\x1b[3;1H\x1b[38;5;1m\x1b[49mr\x1b[0m"
+        );
     }
 }

@@ -151,7 +151,7 @@ fn a_show_that_was_killed_leaves_a_recording_up_to_the_line_that_was_being_writt
     session.end();
     // The system ends the writing of a long line between two of its pages.
     let written = std::fs::read_to_string(&path).unwrap();
-    let (whole, cut) = written.rsplit_once('\n').unwrap();
+    let (whole, cut) = written.split_at(written.rfind('\n').unwrap() + 1);
     assert!(cut.is_empty() || cut.starts_with('['), "{cut:?}");
     assert!(!Recording::read(whole).all("m").is_empty());
 }
