@@ -7,7 +7,7 @@ use crate::page::chrome::Chrome;
 use crate::page::prose::Block;
 use crate::page::sheet::Sheet;
 use crate::page::words::Words;
-use crate::page::{Ref, help, why};
+use crate::page::{Ref, help};
 
 impl Model {
     /// The words of the language.
@@ -25,7 +25,7 @@ impl Model {
     /// Why of anything, without opening a sheet.
     #[must_use]
     pub fn why(&self, key: Ref) -> Sheet {
-        why::sheet(&self.context(), key)
+        self.why_of(key).into_owned()
     }
 
     /// What the marks mean.

@@ -1,5 +1,7 @@
 //! Makes pages: the one that is asked for, and ahead of time the one that is likely to be asked for next.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -13,8 +15,9 @@ use crate::compare::judged::Judged;
 use crate::dataset::index::Series;
 use crate::dataset::records::Language;
 use crate::page::context::Context;
+use crate::page::sheet::Sheet;
 use crate::page::words::Words;
-use crate::page::{self, Page, Query, output};
+use crate::page::{self, Page, Query, Ref, output, why};
 use crate::render::fitting::Widths;
 
 /// What a page is made from, besides the dataset.
@@ -91,7 +94,12 @@ impl Made {
             table.chosen = choice.place_in(table).or(table.chosen);
         }
         let widths = page.list().map(Widths::of).unwrap_or_default();
-        Self { asked: basis.asked(state), known: Rc::clone(&basis.known), page, widths }
+        Self { asked: basis.asked(state), known: Rc::clone(&basis.known), page, widths, why: OnceCell::new() }
+    }
+
+    /// What its chosen row stands for.
+    fn key(&self) -> Option<Ref> {
+        self.page.list()?.key()
     }
 
     /// The page for another state, with what it shares with this one.
@@ -152,7 +160,8 @@ impl Model {
         self.likely.is_some()
     }
 
-    /// Makes the page ready that the last thing done would show if it were done once more, as it often is.
+    /// Makes the page ready that the last thing done would show if it were done once more, as it often is, and Why of the
+    /// chosen row.
     pub fn make_ready(&mut self) {
         let Some(action) = self.likely.take() else { return };
         let mut state = self.state.clone();
@@ -167,6 +176,15 @@ impl Model {
         if asked != self.made.asked && !self.shelf.holds(&asked) {
             self.shelf.put(self.made.onward(&self.material, &state, &basis));
         }
+        if let Some(key) = self.made.key() {
+            self.why_of(key);
+        }
+    }
+
+    /// Why of something; of the chosen row it is made once.
+    pub(super) fn why_of(&self, key: Ref) -> Cow<'_, Sheet> {
+        let make = || why::sheet(&self.context(), key);
+        if self.made.key() == Some(key) { Cow::Borrowed(self.made.why.get_or_init(make)) } else { Cow::Owned(make()) }
     }
 
     /// Whether a page is made faster than a person presses the next key.
@@ -234,10 +252,14 @@ pub(super) mod tests {
         Some(model)
     }
 
-    /// The page is the one that is built when nothing is kept.
+    /// The page, and Why of its row, are those that are made when nothing is kept.
     fn is_as_built_afresh(model: &Model) -> bool {
         let afresh = Made::afresh(&model.material, &model.state, &model.basis);
-        afresh.page == model.made.page && afresh.widths == model.made.widths && afresh.asked == model.made.asked
+        let is_why = |key| *model.why_of(key) == why::sheet(&model.context(), key);
+        model.made.key().is_none_or(is_why)
+            && afresh.page == model.made.page
+            && afresh.widths == model.made.widths
+            && afresh.asked == model.made.asked
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Here: what a page is made for ([`Asked`]), and the shelf that pages stand on. Not here: what it is made from (`making`), and
 //! when (`building`).
 
+use std::cell::OnceCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 use super::making::Known;
 use crate::app::state::{Choice, State};
 use crate::dataset::records::Language;
+use crate::page::sheet::Sheet;
 use crate::page::sift::Sift;
 use crate::page::{Page, PageKind, Query};
 use crate::render::fitting::Widths;
@@ -25,6 +27,8 @@ pub(super) struct Made {
     pub(super) page: Page,
     /// How wide the columns of its list are.
     pub(super) widths: Widths,
+    /// Why of its chosen row, once that was asked for or made ready.
+    pub(super) why: OnceCell<Sheet>,
 }
 
 /// What a page is made for: another page for anything else, the same page for the same.

@@ -23,7 +23,7 @@ impl Model {
     pub(super) fn sheet_of(&self, overlay: Overlay) -> Option<Sheet> {
         let sheet = match overlay {
             Overlay::None => None,
-            Overlay::Why(_) | Overlay::Record(_) => self.explains(overlay).map(|key| why::sheet(&self.context(), key)),
+            Overlay::Why(_) | Overlay::Record(_) => self.explains(overlay).map(|key| self.why_of(key).into_owned()),
             Overlay::Records(at) => self.spot().map(|spot| why::records(&self.context(), spot, at)),
             Overlay::Help => {
                 let places = (|place| self.lies_below(place), |place| self.exists(place));
