@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn whatever_is_done_lines_and_links_are_those_laid_out_afresh() {
-        const DEEDS: [Action; 32] = [
+        const DEEDS: [Action; 36] = [
             Action::Move(Move::Row(Way::Next)),
             Action::Move(Move::Last),
             Action::Move(Move::Row(Way::Previous)),
@@ -185,7 +185,11 @@ mod tests {
             Action::Onward(Way::Next),
             Action::GoOn(None),
             Action::Move(Move::Page(Way::Next)),
+            Action::Turn(Way::Next),
+            Action::Turn(Way::Previous),
             Action::Resize(Size::new(170, 50)),
+            Action::Turn(Way::Next),
+            Action::Turn(Way::Previous),
             Action::Address,
             Action::Back,
             Action::Language,

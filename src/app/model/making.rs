@@ -19,6 +19,7 @@ use crate::page::sheet::Sheet;
 use crate::page::words::Words;
 use crate::page::{self, Page, Query, Ref, output, why};
 use crate::render::fitting::Widths;
+use crate::render::tui::texts::Texts;
 
 /// What a page is made from, besides the dataset.
 pub(super) struct Basis {
@@ -94,7 +95,8 @@ impl Made {
             table.chosen = choice.place_in(table).or(table.chosen);
         }
         let widths = page.list().map(Widths::of).unwrap_or_default();
-        Self { asked: basis.asked(state), known: Rc::clone(&basis.known), page, widths, why: OnceCell::new() }
+        let (asked, known) = (basis.asked(state), Rc::clone(&basis.known));
+        Self { asked, known, page, widths, texts: Texts::default(), why: OnceCell::new() }
     }
 
     /// What its chosen row stands for.
@@ -131,15 +133,16 @@ impl Model {
             return false;
         }
         self.basis.words = self.speak(self.state.language);
-        let made = if let Some(made) = self.shelf.take(&asked) {
+        let mut made = if let Some(made) = self.shelf.take(&asked) {
             self.basis.known = Rc::clone(&made.known);
             made
         } else {
             self.basis.known = self.known_on(self.state.day());
             self.made.onward(&self.material, &self.state, &self.basis)
         };
-        self.shelf.put(std::mem::replace(&mut self.made, made));
-        self.layout.texts.forget_page();
+        let texts = std::mem::take(&mut made.texts);
+        let left = std::mem::replace(&mut self.made, made);
+        self.shelf.put(Made { texts: self.layout.texts.turn_page(texts), ..left });
         let places = self.made.page.spots().len();
         self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < places);
         true

@@ -16,6 +16,7 @@ use crate::page::sheet::Sheet;
 use crate::page::sift::Sift;
 use crate::page::{Page, PageKind, Query};
 use crate::render::fitting::Widths;
+use crate::render::tui::texts::Texts;
 
 /// Those seen last, and what they were made from. More are seldom gone back to, and take memory.
 const MOST: usize = 24;
@@ -27,6 +28,8 @@ pub(super) struct Made {
     pub(super) page: Page,
     /// How wide the columns of its list are.
     pub(super) widths: Widths,
+    /// Its texts as they were laid out when it was left.
+    pub(super) texts: Texts,
     /// Why of its chosen row, once that was asked for or made ready.
     pub(super) why: OnceCell<Sheet>,
 }

@@ -53,6 +53,14 @@ impl Texts {
         self.panels.clear();
     }
 
+    /// Another page is there, with texts that may be lines already. Returns those of the page before.
+    #[must_use]
+    pub fn turn_page(&mut self, texts: Self) -> Self {
+        let before = std::mem::take(self);
+        *self = Self { sheet: before.sheet, ..texts };
+        Self { sheet: None, ..before }
+    }
+
     /// The text of the sheet has changed.
     pub fn forget_sheet(&mut self) {
         self.sheet = None;
