@@ -1,7 +1,7 @@
 //! The dashboard without its terminal: what is chosen, and what follows from it, kept until something it rests on changes.
 //!
-//! A page is built again only for another dataset, tab, question or language; verdicts only for another day; the lines
-//! around the page and the sheet only with the page or what lies over it. A frame builds nothing.
+//! A page is built only for another dataset, tab, question or language, and kept when it is left; verdicts only for another
+//! day; the lines around the page and the sheet only with the page or what lies over it. A frame builds nothing.
 
 mod building;
 mod finder;
@@ -207,7 +207,7 @@ impl Model {
         self.state = state;
         if !matches!(action, Action::Resize(_) | Action::Ground(_)) {
             self.basis.before = None;
-            self.likely = likely(action).filter(|_| self.is_quick());
+            self.likely = likely(action).filter(|_| self.is_small());
         }
         self.refresh();
         self.trail.note(was, action, &self.state);

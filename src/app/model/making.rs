@@ -85,16 +85,16 @@ impl Made {
     /// The page for a state, of which nothing is there yet.
     pub(super) fn afresh(material: &Material, state: &State, basis: &Basis) -> Self {
         let page = page::build(state.tab, &basis.context(material, state));
-        Self::of(page, state, basis)
+        Self::of(page, None, state, basis)
     }
 
-    fn of(page: Page, state: &State, basis: &Basis) -> Self {
-        let mut page = page;
+    /// `widths` are those of its list, where they are known.
+    fn of(mut page: Page, widths: Option<&Widths>, state: &State, basis: &Basis) -> Self {
         if let (Some(choice), Some(table)) = (state.chosen(), page.list_mut()) {
             // Several rows may stand for what is in focus: the page knows only that.
             table.chosen = choice.place_in(table).or(table.chosen);
         }
-        let widths = page.list().map(Widths::of).unwrap_or_default();
+        let widths = widths.cloned().or_else(|| page.list().map(Widths::of)).unwrap_or_default();
         let (asked, known) = (basis.asked(state), Rc::clone(&basis.known));
         Self { asked, known, page, widths, texts: Texts::default(), why: OnceCell::new() }
     }
@@ -107,9 +107,10 @@ impl Made {
     /// The page for another state, with what it shares with this one.
     fn onward(&self, material: &Material, state: &State, basis: &Basis) -> Self {
         let (asked, ctx) = (basis.asked(state), basis.context(material, state));
-        let page = if asked.chosen_in(&self.asked) {
-            page::refocus(&self.page, &ctx)
-        } else if asked.steps_from(&self.asked) {
+        if asked.chosen_in(&self.asked) {
+            return Self::of(page::refocus(&self.page, &ctx), Some(&self.widths), state, basis);
+        }
+        let page = if asked.steps_from(&self.asked) {
             // A row that was marked as changed is not what it will be without the mark.
             let bare = |judged: &Judged, id| self.asked.before.is_none_or(|since| judged.holds(id, since));
             let verdicts = &basis.known.verdicts;
@@ -120,7 +121,7 @@ impl Made {
         } else {
             page::build(state.tab, &ctx)
         };
-        Self::of(page, state, basis)
+        Self::of(page, None, state, basis)
     }
 }
 
@@ -142,7 +143,8 @@ impl Model {
         };
         let texts = std::mem::take(&mut made.texts);
         let left = std::mem::replace(&mut self.made, made);
-        self.shelf.put(Made { texts: self.layout.texts.turn_page(texts), ..left });
+        let left = Made { texts: self.layout.texts.turn_page(texts), ..left };
+        self.shelf.put(left, self.is_small());
         let places = self.made.page.spots().len();
         self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < places);
         true
@@ -177,7 +179,7 @@ impl Model {
         };
         let asked = basis.asked(&state);
         if asked != self.made.asked && !self.shelf.holds(&asked) {
-            self.shelf.put(self.made.onward(&self.material, &state, &basis));
+            self.shelf.put(self.made.onward(&self.material, &state, &basis), self.is_small());
         }
         if let Some(key) = self.made.key() {
             self.why_of(key);
@@ -190,8 +192,8 @@ impl Model {
         if self.made.key() == Some(key) { Cow::Borrowed(self.made.why.get_or_init(make)) } else { Cow::Owned(make()) }
     }
 
-    /// Whether a page is made faster than a person presses the next key.
-    pub(super) fn is_quick(&self) -> bool {
+    /// Whether pages are so small that one is made before a person presses the next key, and many can be kept.
+    pub(super) fn is_small(&self) -> bool {
         const MOST: usize = 4_000;
         let dataset = &self.material.dataset;
         dataset.targets.len() + dataset.actuals.len() <= MOST
@@ -349,5 +351,22 @@ pub(super) mod tests {
         model.reloaded(Ok(dataset::load(&text).expect("still a dataset")));
         model.apply(Action::Turn(Way::Previous));
         assert!(is_as_built_afresh(&model));
+    }
+
+    #[test]
+    fn no_more_pages_are_kept_than_are_gone_back_to() {
+        let mut model = model(PageKind::Timeline).expect("the bundled dataset");
+        for _ in 0..40 {
+            model.apply(Action::Move(Move::Row(Way::Previous)));
+        }
+        assert_eq!(model.shelf.len(), 24);
+        for _ in 0..2_000 {
+            let another = model.material.dataset.targets[0].clone();
+            model.material.dataset.targets.push(another);
+            let another = model.material.dataset.actuals[0].clone();
+            model.material.dataset.actuals.push(another);
+        }
+        model.apply(Action::Turn(Way::Next));
+        assert_eq!((model.shelf.len(), model.has_likely()), (2, false));
     }
 }

@@ -18,8 +18,10 @@ use crate::page::{Page, PageKind, Query};
 use crate::render::fitting::Widths;
 use crate::render::tui::texts::Texts;
 
-/// Those seen last, and what they were made from. More are seldom gone back to, and take memory.
+/// So many pages are kept, those seen last: more are seldom gone back to.
 const MOST: usize = 24;
+/// And so many of a dataset whose pages take their time, and their memory.
+const FEW: usize = 2;
 
 /// A page, what it was made for, and what was known.
 pub(super) struct Made {
@@ -73,9 +75,9 @@ impl Asked {
 
 impl Shelf {
     /// Puts a page in front; the one that was not asked for longest has to go.
-    pub(super) fn put(&mut self, made: Made) {
-        self.0.truncate(MOST - 1);
+    pub(super) fn put(&mut self, made: Made, is_small: bool) {
         self.0.push_front(made);
+        self.0.truncate(if is_small { MOST } else { FEW });
     }
 
     /// The page made for this, if there is one.
