@@ -117,14 +117,16 @@ fn changes<'a>(shown: &'a Buffer, next: &'a Buffer) -> impl Iterator<Item = (u16
     })
 }
 
-/// The cells of a line of the screen that a character starts in.
+/// The cells of a part of a line of the screen that a character starts in; one that started before it may reach into it.
 fn line(buf: &Buffer, at: Rect) -> impl Iterator<Item = (u16, u16, &Cell)> {
-    let mut end = at.x;
-    at.intersection(buf.area).positions().filter_map(move |Position { x, y }| {
+    let mut end = 0;
+    let to_its_end = Rect { x: 0, width: at.right(), ..at };
+    let starts = to_its_end.intersection(buf.area).positions().filter_map(move |Position { x, y }| {
         let cell = buf.cell((x, y)).filter(|_| x >= end)?;
         end = x + width_of(cell);
         Some((x, y, cell))
-    })
+    });
+    starts.filter(move |(x, ..)| *x >= at.x)
 }
 
 /// A name for all pieces of one address, so that a terminal lights them up together.

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use planfact::app::frames::Frames;
+use planfact::render::tui::links::Link;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Color, Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
@@ -167,6 +168,98 @@ proptest! {
                     (Modifier::ITALIC, shown.italic()),
                 ] {
                     prop_assert_eq!(cell.modifier.contains(modifier), is_so, "{:?} at {},{}", modifier, x, y);
+                }
+            }
+        }
+    }
+}
+
+/// Places for links, with where they lead.
+fn places() -> impl Strategy<Value = Vec<(Rect, &'static str)>> {
+    let address = prop::sample::select(vec!["https://a.kz", "https://b.kz"]);
+    let place = (0..10_u16, 0..3_u16, 1..3_u16, address);
+    prop::collection::vec(place.prop_map(|(x, y, width, address)| (Rect::new(x, y, width, 1), address)), 0..3)
+}
+
+/// A screen that knows text and links alone, as a terminal does: who writes over half of a wide character takes all of it.
+struct Linked(Vec<Vec<(String, Option<String>)>>);
+
+impl Linked {
+    fn process(&mut self, frame: &[u8]) {
+        let text = std::str::from_utf8(frame).unwrap();
+        let (mut at, mut link, mut rest) = ((0, 0), None, text);
+        while let Some(first) = rest.chars().next() {
+            if let Some(osc) = rest.strip_prefix("\x1b]8;") {
+                let (inside, after) = osc.split_once("\x1b\\").unwrap();
+                let address = inside.split_once(';').unwrap().1;
+                link = (!address.is_empty()).then(|| address.to_owned());
+                rest = after;
+            } else if let Some(csi) = rest.strip_prefix("\x1b[") {
+                let end = csi.find(|sign: char| sign.is_ascii_alphabetic()).unwrap();
+                match (&csi[..end], &csi[end..=end]) {
+                    (place, "H") => {
+                        let (y, x) = place.split_once(';').unwrap();
+                        at = (x.parse::<usize>().unwrap() - 1, y.parse::<usize>().unwrap() - 1);
+                    }
+                    (_, "J") => self.0.iter_mut().flatten().for_each(|cell| *cell = (" ".to_owned(), None)),
+                    _ => {}
+                }
+                rest = &csi[end + 1..];
+            } else {
+                let wide = first.to_string().width();
+                for x in at.0..at.0 + wide {
+                    self.take_away((x, at.1));
+                    self.0[at.1][x] = (String::new(), link.clone());
+                }
+                self.0[at.1][at.0].0 = first.to_string();
+                at.0 += wide;
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+    }
+
+    fn take_away(&mut self, (x, y): (usize, usize)) {
+        let line = &mut self.0[y];
+        if line[x].0.is_empty() && x > 0 {
+            " ".clone_into(&mut line[x - 1].0);
+            " ".clone_into(&mut line[x].0);
+        }
+        if line.get(x + 1).is_some_and(|next| next.0.is_empty()) {
+            " ".clone_into(&mut line[x + 1].0);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_a_link_exactly_the_links_of_now_are(pictures in prop::collection::vec((strokes(), places()), 1..6)) {
+        let mut frames = Frames::new();
+        let mut screen = Linked(vec![vec![(" ".to_owned(), None); 13]; 3]);
+        for (picture, places) in pictures {
+            let mut links: Vec<Link> = Vec::new();
+            for (at, address) in places {
+                if links.iter().all(|link| !link.at.intersects(at)) {
+                    links.push(Link { at, address: address.to_owned() });
+                }
+            }
+            let mut painted = Buffer::default();
+            let frame = frames.next(Size::new(12, 3), &links, |_, buf| {
+                for (x, y, text, style) in &picture {
+                    buf.set_string(*x, *y, text, *style);
+                }
+                painted = buf.clone();
+            });
+            screen.process(&frame);
+            for (place, _) in painted.content.iter().enumerate() {
+                let (x, y) = painted.pos_of(place);
+                let is_covered = x > 0 && painted[(x - 1, y)].symbol().width() > 1;
+                let link = links.iter().find(|link| link.at.contains(Position { x, y })).map(|link| &*link.address);
+                let (text, shown) = &screen.0[usize::from(y)][usize::from(x)];
+                if !is_covered {
+                    prop_assert_eq!((&**text, x, y), (painted[(x, y)].symbol(), x, y));
+                    prop_assert_eq!((shown.as_deref(), x, y), (link, x, y));
                 }
             }
         }

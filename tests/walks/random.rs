@@ -25,6 +25,8 @@ pub(super) enum Deed {
     Mouse(MouseEventKind, (u16, u16)),
     Resize(u16, u16),
     Paste(&'static str),
+    /// Nothing, for long enough that the next page is made ready.
+    Rest,
 }
 
 impl Deed {
@@ -33,6 +35,7 @@ impl Deed {
             Self::Key(event) => dashboard.key(event),
             Self::Mouse(kind, at) => drop(dashboard.mouse(kind, at)),
             Self::Paste(text) => dashboard.model.paste(text),
+            Self::Rest => dashboard.model.make_ready(),
             Self::Resize(width, height) => drop(dashboard.model.apply(Action::Resize(Size::new(width, height)))),
         }
     }
@@ -53,7 +56,8 @@ pub(super) fn deeds() -> impl Strategy<Value = Deed> {
         (0..12_u16, 0..12_u16),
         select(vec![(40, 12), (80, 24), (120, 36), (200, 60)]),
     ];
-    prop_oneof![8 => key, 2 => letter, 1 => paste, 2 => mouse, 1 => resize.prop_map(|(width, height)| Deed::Resize(width, height))]
+    let resize = resize.prop_map(|(width, height)| Deed::Resize(width, height));
+    prop_oneof![8 => key, 2 => letter, 1 => paste, 2 => mouse, 1 => resize, 3 => Just(Deed::Rest)]
 }
 
 /// What is chosen is in sight: the row of the list, and what was found in the palette.

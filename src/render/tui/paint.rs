@@ -197,9 +197,21 @@ impl Pen<'_> {
 
     /// Covers what lies below with the ground of a sheet.
     pub(super) fn cover(&mut self, at: Rect) {
+        self.tear(at);
         Clear.render(at, self.buf);
         self.buf.set_style(at, self.ground());
         self.buf.set_style(at, self.tint(Tone::Sheet));
+    }
+
+    /// Takes the wide characters away that reach into an area from the left: half of one cannot be shown, and a terminal
+    /// would show it whole, over what lies there.
+    fn tear(&mut self, at: Rect) {
+        let Some(x) = at.x.checked_sub(1) else { return };
+        for y in at.top()..at.bottom() {
+            if let Some(cell) = self.buf.cell_mut((x, y)).filter(|cell| true_width(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
     }
 
     /// A horizontal rule.
@@ -284,5 +296,21 @@ fn in_ascii(grapheme: &str) -> &str {
         "λ" => "r",
         "°" => "o",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wide_character_that_reaches_into_a_sheet_is_taken_away() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 6, 1));
+        let mut pen = Pen { paint: Paint::default(), buf: &mut buf };
+        pen.text(Rect::new(0, 0, 6, 1), "汽汽汽", Style::new());
+        pen.cover(Rect::new(3, 0, 2, 1));
+        pen.put((3, 0), "│", Style::new());
+        let signs: Vec<_> = buf.content.iter().map(Cell::symbol).collect();
+        assert_eq!(signs, ["汽", " ", " ", "│", " ", " "]);
     }
 }
