@@ -31,6 +31,9 @@ const ON_BLANKS: Modifier = Modifier::UNDERLINED
     .union(Modifier::REVERSED)
     .union(Modifier::CROSSED_OUT);
 
+/// The bytes of a letter, and of most with a mark above or below.
+const PLAIN: usize = 3;
+
 /// What a colour is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Layer {
@@ -73,8 +76,8 @@ impl Ink {
             }
             self.turn(&mut look, cell, out);
             out.push_str(cell.symbol());
-            // Terminals disagree about how far the cursor moves for what is not one column wide.
-            cursor = (width_of(cell) == 1).then_some((x + 1, y));
+            // Terminals disagree about how far the cursor moves for what is not one column wide, or of many parts.
+            cursor = (width_of(cell) == 1 && cell.symbol().len() <= PLAIN).then_some((x + 1, y));
         }
         if out.len() > before {
             sequence(SetAttribute(Attribute::Reset), out);
@@ -166,6 +169,18 @@ mod tests {
         let both = Modifier::BOLD | Modifier::DIM;
         assert_eq!(attributes((both | Modifier::ITALIC, Modifier::DIM | Modifier::ITALIC)), "\x1b[22m\x1b[2m");
         assert_eq!(attributes((Modifier::ITALIC, Modifier::BOLD)), "\x1b[23m\x1b[1m");
+    }
+
+    #[test]
+    fn after_what_terminals_may_take_for_wider_the_place_is_told_again() {
+        let written = |text: &str| {
+            let (mut first, last, mut out) = (Cell::default(), Cell::from('b'), String::new());
+            first.set_symbol(text);
+            Ink::default().write([(0, 0, &first), (1, 0, &last)].into_iter(), &mut out);
+            out
+        };
+        assert_eq!(written("e\u{301}"), "\x1b[1;1He\u{301}b\x1b[0m");
+        assert_eq!(written("क\u{94d}"), "\x1b[1;1Hक\u{94d}\x1b[1;2Hb\x1b[0m");
     }
 
     #[test]

@@ -201,6 +201,7 @@ impl Linked {
                         let (y, x) = place.split_once(';').unwrap();
                         at = (x.parse::<usize>().unwrap() - 1, y.parse::<usize>().unwrap() - 1);
                     }
+                    (columns, "C") => at.0 += columns.parse::<usize>().unwrap(),
                     (_, "J") => self.0.iter_mut().flatten().for_each(|cell| *cell = (" ".to_owned(), None)),
                     _ => {}
                 }
