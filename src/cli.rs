@@ -108,6 +108,15 @@ pub enum Command {
         #[arg(long, value_enum, default_value = "text")]
         format: ExplainFormat,
     },
+    /// Print the chart of a target as a drawing
+    Chart {
+        /// The id of the target in the dataset, such as vehicles-by-2025 [default: the first of the overview]
+        #[arg(value_name = "TARGET")]
+        target: Option<String>,
+        /// What to print
+        #[arg(long, value_enum, default_value = "svg")]
+        format: ChartFormat,
+    },
     /// Check datasets and print everything that is wrong with them
     Check {
         /// The files
@@ -195,6 +204,13 @@ pub enum ExplainFormat {
     Text,
     /// For programs
     Json,
+}
+
+/// What a chart is printed as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChartFormat {
+    /// A picture of lines and letters, sharp at any size, light or dark as the reader's system is
+    Svg,
 }
 
 /// What a hand-out is printed as.

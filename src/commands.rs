@@ -22,7 +22,7 @@ use crate::app::model::{File, Material, Model, Shell};
 use crate::app::state::{Broken, Notice, State};
 use crate::app::{self, Around, Clock, Ended, Told, incoming};
 use crate::cli::view::View;
-use crate::cli::{Arguments, Command, ExplainFormat, ScreenFormat};
+use crate::cli::{Arguments, ChartFormat, Command, ExplainFormat, ScreenFormat};
 use crate::compare::judged::Judged;
 use crate::dataset::outline::Outline;
 use crate::dataset::problem::Problem;
@@ -31,8 +31,9 @@ use crate::dataset::{self, packed};
 use crate::files::{self, name_of};
 use crate::page::context::Context;
 use crate::page::words::Words;
-use crate::page::{PageKind, Query, Ref, explain, why};
+use crate::page::{PageKind, Query, Ref, drawn, explain, why};
 use crate::render::tui::export;
+use crate::render::vector::{self, Said};
 use crate::render::{json, text};
 use crate::settings::{Origin, Reader, Settings, World};
 
@@ -106,6 +107,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outc
         Some(Command::Report { pages }) => report(&settings, &pages, line(world)),
         Some(Command::Screen { page, size, format, view }) => screen(&settings, (page, &view), size, format),
         Some(Command::Explain { target, format }) => explain(&settings, &target, (format, line(world))),
+        Some(Command::Chart { target, format: ChartFormat::Svg }) => chart(&settings, target.as_deref()),
         Some(Command::Check { files, strict }) => {
             return check::check(&settings, &files, check::Strictness::of(strict));
         }
@@ -245,6 +247,23 @@ fn explain(settings: &Settings, target: &str, (format, width): (ExplainFormat, u
         ExplainFormat::Text => text::sheet(&why::sheet(&ctx, Ref::Target(id)), width, settings.print.glyphs),
         ExplainFormat::Json => json::explanation(&explain::explain(&ctx, id)),
     })
+}
+
+fn chart(settings: &Settings, target: Option<&str>) -> Printed {
+    let shown = Shown::open(settings)?;
+    let ctx = shown.context();
+    let id = match target {
+        Some(id) => shown.target(id)?,
+        None => ctx.lead().ok_or_else(|| failure(Exit::Usage, "the dataset has no target to draw by then"))?,
+    };
+    let undrawn = || {
+        let id = &shown.dataset[id].id;
+        failure(Exit::Usage, format_args!("{id}: there is nothing to draw; for what is known: planfact explain {id}"))
+    };
+    let drawn = drawn::drawn(&ctx, id).ok_or_else(undrawn)?;
+    let said = Said { title: &drawn.title, words: &drawn.described };
+    let picture = vector::alone(&drawn.body, &said, &drawn.note).ok_or_else(undrawn)?;
+    Ok(picture + "\n")
 }
 
 /// Each problem as a picture of its place, up to so many.

@@ -29,6 +29,23 @@ pub struct Chart {
     pub note: Vec<Run>,
 }
 
+impl Chart {
+    /// Whether the sign of figures that count something else stands before the remark, which explains it: where one is drawn,
+    /// and the remark does not begin with it.
+    #[must_use]
+    pub fn signs_note(&self) -> bool {
+        let is_signed = self.note.first().is_none_or(|run| run.text.starts_with('*'));
+        !is_signed && self.columns.iter().any(|column| column.differs)
+    }
+
+    /// The remark in one piece, after the sign that it explains; none if there is none.
+    #[must_use]
+    pub fn remark(&self) -> Option<String> {
+        let text: String = self.note.iter().map(|run| run.text.as_str()).collect();
+        (!text.is_empty()).then(|| if self.signs_note() { format!("* {text}") } else { text })
+    }
+}
+
 /// The scale of a chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {

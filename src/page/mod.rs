@@ -11,6 +11,7 @@ pub mod chrome;
 pub mod cite;
 pub mod context;
 pub mod drawing;
+pub mod drawn;
 pub mod evidence;
 pub mod explain;
 pub mod figures;
@@ -38,6 +39,7 @@ pub mod trend;
 pub mod why;
 pub mod words;
 
+mod described;
 mod kept;
 mod lanes;
 mod marked;

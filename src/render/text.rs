@@ -176,11 +176,10 @@ impl Text {
             }
             self.line(&line.text);
         }
-        let differs = chart.columns.iter().any(|column| column.differs);
-        let signed = chart.note.first().is_some_and(|run| run.text.starts_with('*'));
-        for pieces in wrap::wrap(&chart.note, if differs && !signed { 2 } else { 0 }, 2, self.width) {
+        let signs = chart.signs_note();
+        for pieces in wrap::wrap(&chart.note, if signs { 2 } else { 0 }, 2, self.width) {
             let mut line = Cells::default();
-            line.push(if differs && !signed && pieces.first().is_some_and(|piece| piece.x == 2) { "*" } else { "" });
+            line.push(if signs && pieces.first().is_some_and(|piece| piece.x == 2) { "*" } else { "" });
             for piece in &pieces {
                 line.reach(piece.x);
                 line.push(piece.text);

@@ -4,6 +4,7 @@ mod any_size;
 mod bundled;
 mod colors;
 mod contrast;
+mod drawn;
 mod exports;
 pub(crate) mod golden;
 mod meaning;

@@ -9,15 +9,11 @@ pub use markdown::markdown;
 use super::sign;
 use super::theme::Glyphs;
 use crate::page::Body;
-use crate::page::chart::Chart;
 use crate::page::table::{Cell, Table};
 
 /// The remark under a chart, with the sign that its columns have.
 fn note(body: &Body) -> Option<String> {
-    let Body::Chart(Chart { note, columns, .. }) = body else { return None };
-    let text: String = note.iter().map(|run| run.text.as_str()).collect();
-    let is_signed = text.starts_with('*') || !columns.iter().any(|column| column.differs);
-    (!text.is_empty()).then(|| if is_signed { text } else { format!("* {text}") })
+    if let Body::Chart(chart) = body { chart.remark() } else { None }
 }
 
 /// The table that a body is.

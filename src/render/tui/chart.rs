@@ -70,8 +70,7 @@ pub(super) fn plot(chart: &Chart, cursor: Option<usize>, geometry: &Geometry, pe
 fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
     let column = cursor.and_then(|cursor| chart.columns.get(cursor));
     let words = column.map_or(&chart.note, |column| &column.spot.readout);
-    let signed = chart.note.first().is_some_and(|run| run.text.starts_with('*'));
-    let differs = column.map_or(!words.is_empty() && !signed && chart.columns.iter().any(|c| c.differs), |c| c.differs);
+    let differs = column.map_or_else(|| chart.signs_note(), |column| column.differs);
     let indent = if differs { 2 } else { 0 };
     let lines = wrap::wrap(words, indent, indent, at.width);
     let cut = lines.len() > usize::from(at.height);

@@ -14,7 +14,7 @@ mod trend;
 
 use crate::page::Body;
 use crate::page::prose::Block;
-use canvas::Canvas;
+use canvas::{Canvas, LEADING, WIDE};
 
 /// What a picture is called, and what it shows in words.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +37,21 @@ pub enum Colors {
 /// The picture; none for what is a table, or nothing.
 #[must_use]
 pub fn picture(body: &Body, said: &Said<'_>, colors: Colors) -> Option<String> {
+    drawing(body).svg(said, colors)
+}
+
+/// The picture where nothing stands around it: with its own colours, and a remark under it.
+#[must_use]
+pub fn alone(body: &Body, said: &Said<'_>, note: &str) -> Option<String> {
+    let mut canvas = drawing(body);
+    if canvas.high > 0.0 && !note.is_empty() {
+        let top = canvas.high + LEADING;
+        canvas.high = top + LEADING * (canvas.paragraph((0.0, top), WIDE, "f-muted", note) - 1.0);
+    }
+    canvas.svg(said, Colors::Within)
+}
+
+fn drawing(body: &Body) -> Canvas {
     let mut canvas = Canvas::default();
     match body {
         Body::Chart(chart) => columns::draw(chart, &mut canvas),
@@ -51,5 +66,5 @@ pub fn picture(body: &Body, said: &Said<'_>, colors: Colors) -> Option<String> {
         }),
         Body::Table(_) | Body::Figures(..) => {}
     }
-    canvas.svg(said, colors)
+    canvas
 }

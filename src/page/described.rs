@@ -5,7 +5,7 @@ use crate::page::chart::{Chart, Column, Ink};
 use crate::page::prose::{Block, LabelledBar};
 
 /// A picture in words; of a table nothing, as its words can be read.
-pub(super) fn body(body: &Body) -> String {
+pub(in crate::page) fn body(body: &Body) -> String {
     match body {
         Body::Chart(chart) => columns(chart),
         Body::Apart(apart) => apart.charts.iter().map(columns).collect::<Vec<_>>().join(" "),
@@ -45,7 +45,7 @@ fn columns(chart: &Chart) -> String {
 
 /// The columns of a chart as rows under heads: the time, what was reported, what was promised if anything was. None for
 /// other pictures.
-pub(super) fn figures(body: &Body) -> Vec<Vec<String>> {
+pub(in crate::page) fn figures(body: &Body) -> Vec<Vec<String>> {
     let Body::Chart(chart) = body else { return Vec::new() };
     let is_promised = chart.columns.iter().any(|column| !column.frames.is_empty());
     let full = chart.legend.iter().any(|(ink, _)| *ink == Ink::Full);

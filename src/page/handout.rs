@@ -2,13 +2,11 @@
 //!
 //! Here: every word of it. Not here: HTML, Markdown, pictures (`render`).
 
-mod described;
-
 use super::mark::Mark;
 use super::prose::Run;
 use super::scene::{self, Cited, Material, Outcome, Scene};
 use super::words::{Arg, Form, Words, code};
-use super::{Body, scene::scenes};
+use super::{Body, described, scene::scenes};
 use crate::dataset::records::{Dataset, Id, Source as Record};
 
 /// A hand-out.

@@ -1,0 +1,27 @@
+//! The picture of a promise by itself: its series as columns or its events as lanes, with what it shows in words.
+
+use super::context::Context;
+use super::{Body, described, overview, sentence};
+use crate::dataset::records::{Id, Target};
+
+/// A picture, and what it shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// The picture.
+    pub body: Body,
+    /// The promise and what came of it, in a sentence.
+    pub title: String,
+    /// The picture in words, for whoever cannot see it.
+    pub described: String,
+    /// A remark under it; may be empty.
+    pub note: String,
+}
+
+/// The picture of a promise; none where there is nothing to draw.
+#[must_use]
+pub fn drawn(ctx: &Context<'_>, target: Id<Target>) -> Option<Drawn> {
+    let body = overview::picture(ctx, target)?;
+    let title = sentence::of_target(ctx, target).into_iter().map(|run| run.text).collect();
+    let note = if let Body::Chart(chart) = &body { chart.remark() } else { None };
+    Some(Drawn { described: described::body(&body), note: note.unwrap_or_default(), title, body })
+}

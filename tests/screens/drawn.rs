@@ -1,0 +1,54 @@
+//! The chart of a promise as a drawing.
+
+use std::process::{Command, Output, Stdio};
+
+fn planfact(arguments: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_planfact"));
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/good");
+    command.args(arguments.split(' ')).current_dir(fixtures).stdin(Stdio::null()).output().unwrap()
+}
+
+fn drawn(arguments: &str) -> String {
+    let output = planfact(arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_promise_is_drawn_by_itself_with_what_its_signs_mean_and_in_words() {
+    let picture = drawn("chart vehicles-by-2025 --as-of 2026-06-30 --lang en");
+    assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>\n"));
+    for told in [
+        "<title>At least 200,000 vehicles a year by 2025 were promised in July 2016. 171,442 were made: 86% of the promise.</title>",
+        "2025: 171, promised ≥200",
+        ">≥200</text>",
+        ">* counted differently than 2025</text>",
+        "prefers-color-scheme",
+    ] {
+        assert!(picture.contains(told), "{told} is missing in\n{picture}");
+    }
+    assert_eq!(picture, drawn("chart --as-of 2026-06-30 --lang en"), "without a name it is the first promise");
+}
+
+#[test]
+fn an_event_is_drawn_as_lanes_in_every_language() {
+    for (language, verdict) in [("en", "met late by 6 months"), ("ru", "выполнено"), ("kk", "6 ай кешігіп орындалды")] {
+        let picture = drawn(&format!("chart ammk-pilot --as-of 2026-06-30 --lang {language}"));
+        assert!(picture.contains(verdict), "{verdict} is missing in\n{picture}");
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_is_refused_with_what_can_be_asked() {
+    for (arguments, told) in [
+        ("chart ammk-capacity --as-of 2026-06-30", "planfact explain ammk-capacity"),
+        ("chart vehicles-by-2052", "the nearest: vehicles-by-2025"),
+        ("chart --as-of 1990-01-01", "no target to draw"),
+        ("chart vehicles-by-2025 --format png", "svg"),
+    ] {
+        let output = planfact(arguments);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(2), true), "{arguments}: {error}");
+        assert!(error.contains(told), "{arguments}: {error}");
+    }
+}
