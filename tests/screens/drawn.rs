@@ -32,7 +32,8 @@ fn a_promise_is_drawn_by_itself_with_what_its_signs_mean_and_in_words() {
 
 #[test]
 fn an_event_is_drawn_as_lanes_in_every_language() {
-    for (language, verdict) in [("en", "met late by 6 months"), ("ru", "выполнено"), ("kk", "6 ай кешігіп орындалды")] {
+    for (language, verdict) in [("en", "met late by 6 months"), ("ru", "выполнено"), ("kk", "6 ай кешігіп орындалды")]
+    {
         let picture = drawn(&format!("chart ammk-pilot --as-of 2026-06-30 --lang {language}"));
         assert!(picture.contains(verdict), "{verdict} is missing in\n{picture}");
     }
