@@ -220,3 +220,10 @@ fn random_keys_never_panic() {
         speaker.cells();
     }
 }
+
+#[test]
+fn a_look_at_what_was_known_earlier_is_no_step_in_time() {
+    let mut speaker = Speaker::calm();
+    speaker.press("4 Enter Enter").sees("known 30 Sep 2018").sees_no("verdicts changed");
+    speaker.press("Esc 5 Enter Enter").sees_no("known 30 Sep 2018").sees_no("verdicts changed");
+}

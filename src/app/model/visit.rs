@@ -39,8 +39,6 @@ impl Model {
     /// What waits behind the dashboard.
     pub fn wait(&mut self, waiting: Waiting) {
         self.state.waiting = waiting;
-        self.basis.before = None;
-        self.refresh();
-        self.dress();
+        self.come_to_state();
     }
 }

@@ -13,7 +13,11 @@ impl Model {
     pub(super) fn go(&mut self, way: Way) {
         let Some(state) = self.trail.step(way, &self.state) else { return };
         self.state = state;
-        // What a step in time changed was marked then, and is no part of the stop.
+        self.come_to_state();
+    }
+
+    /// Shows a state that was come to on another way than by a step in time: nothing is marked as changed.
+    pub(super) fn come_to_state(&mut self) {
         self.basis.before = None;
         self.turn_page();
         self.dress();
