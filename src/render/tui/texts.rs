@@ -9,8 +9,8 @@ use crate::page::sheet::Sheet;
 use crate::page::{Body, Panel, Slot};
 use crate::render::wrap::{MEASURE, Wrapped, balance};
 
-/// The texts of a screen as lines. Who changes a text says so ([`Texts::forget_page`], [`Texts::forget_sheet`]): here it is
-/// known by its place alone.
+/// The texts of a screen as lines. Who changes a text says so ([`Texts::forget_page`], [`Texts::turn_page`],
+/// [`Texts::forget_sheet`]): here it is known by its place alone.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Texts {
     sentence: Option<Sentence>,
