@@ -206,8 +206,7 @@ impl Body {
             Self::Chart(chart) => !chart.columns.is_empty(),
             Self::Gantt(gantt, _) => !gantt.lanes.is_empty(),
             Self::Trend(trend, _) => !trend.points.is_empty(),
-            Self::Apart(apart) => !apart.spots.is_empty(),
-            Self::Figures(figures, _) => !figures.spots.is_empty(),
+            Self::Apart(Apart { spots, .. }) | Self::Figures(Figures { spots, .. }, _) => !spots.is_empty(),
             Self::Table(_) | Self::Map(_) | Self::Prose(_) => false,
         }
     }

@@ -16,7 +16,7 @@ impl Model {
         self.come_to_state();
     }
 
-    /// Shows a state that was come to on another way than by a step in time: nothing is marked as changed.
+    /// Shows a state that was reached in another way than by a step in time: nothing is marked as changed.
     pub(super) fn come_to_state(&mut self) {
         self.basis.before = None;
         self.turn_page();
