@@ -54,7 +54,7 @@ pub struct Model {
     /// What was gathered for the palette.
     gathered: Gathered,
     basis: Basis,
-    /// The words of the languages that were spoken.
+    /// The words of every language that was spoken, this one among them.
     spoken: Vec<Rc<Words>>,
     days: Vec<NaiveDate>,
     tabs: Vec<PageKind>,
@@ -124,7 +124,7 @@ impl Model {
             trail: Trail::default(),
             finder: None,
             gathered: Gathered::default(),
-            spoken: Vec::new(),
+            spoken: vec![Rc::clone(&basis.words)],
             shelf: Shelf::default(),
             likely: None,
             sheet: None,

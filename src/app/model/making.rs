@@ -153,8 +153,8 @@ impl Model {
     /// Makes everything afresh.
     pub(super) fn make_afresh(&mut self) {
         self.shelf.clear();
-        self.spoken.clear();
         self.basis = Basis::of(&self.material, &self.state);
+        self.spoken = vec![Rc::clone(&self.basis.words)];
         self.made = Made::afresh(&self.material, &self.state, &self.basis);
         self.layout.texts.forget_page();
     }
@@ -200,13 +200,12 @@ impl Model {
     }
 
     fn speak(&mut self, language: Language) -> Rc<Words> {
-        let known = std::iter::once(&self.basis.words).chain(&self.spoken);
-        let found = known.clone().find(|words| words.language() == language).cloned();
-        let words = found.unwrap_or_else(|| words(&self.material, language));
-        if !self.spoken.iter().any(|spoken| spoken.language() == language) {
+        let known = self.spoken.iter().find(|words| words.language() == language);
+        known.cloned().unwrap_or_else(|| {
+            let words = words(&self.material, language);
             self.spoken.push(Rc::clone(&words));
-        }
-        words
+            words
+        })
     }
 
     fn known_on(&self, day: NaiveDate) -> Rc<Known> {

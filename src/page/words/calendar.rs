@@ -31,38 +31,6 @@ const MONTHS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
     "month-11", "month-12",
 ];
-/// Placeholders of a month, of the first of two and of the last, each with the attribute of `month-*` that fills it.
-const CASES: [[(&str, &str); 7]; 3] = [
-    [
-        ("month", ""),
-        ("month-of", "of"),
-        ("month-in", "in"),
-        ("month-by", "by"),
-        ("month-for", "for"),
-        ("month-short", "short"),
-        ("month-short-of", "short-of"),
-    ],
-    [
-        ("first", ""),
-        ("first-of", "of"),
-        ("first-in", "in"),
-        ("first-by", "by"),
-        ("first-for", "for"),
-        ("first-short", "short"),
-        ("first-short-of", "short-of"),
-    ],
-    [
-        ("last", ""),
-        ("last-of", "of"),
-        ("last-in", "in"),
-        ("last-by", "by"),
-        ("last-for", "for"),
-        ("last-short", "short"),
-        ("last-short-of", "short-of"),
-    ],
-];
-/// The other placeholders of days.
-const NUMBERS: [&str; 8] = ["day", "year", "to", "yy", "from", "month-number", "last-number", "first-number"];
 /// Days in a month, on average.
 const DAYS_IN_MONTH: f64 = 30.44;
 /// Days in a year, on average.
@@ -269,22 +237,14 @@ impl Words {
     /// A text about a day, or about two: those placeholders are filled that it has.
     fn say_days(&self, key: &str, days: (NaiveDate, NaiveDate)) -> String {
         let filled = |name| Some((name, self.placeholder(name, days)?));
-        let args: Vec<_> = match self.placeholders(key) {
-            Some(names) => names.filter_map(filled).collect(),
-            None => {
-                NUMBERS.into_iter().chain(CASES.iter().flatten().map(|(name, _)| *name)).filter_map(filled).collect()
-            }
-        };
+        let args: Vec<_> = self.placeholders(key).into_iter().filter_map(filled).collect();
         self.say(key, &args)
     }
 
     /// What fills a placeholder: of the last day `$day`, `$year`, and `$yy` and `$month-number` for narrow cells; its month
-    /// as `$month` in every case; of both months `$first` and `$last` in every case, `$from` and `$to` for their years.
+    /// as `$month` in every case (`$month-of`, an attribute of `month-*`); of both months `$first` and `$last` in every case,
+    /// `$from` and `$to` for their years.
     fn placeholder(&self, name: &str, (first, last): (NaiveDate, NaiveDate)) -> Option<Arg<'_>> {
-        let of = |cases: &[(&str, &'static str)], day| {
-            let (_, case) = cases.iter().find(|(case, _)| *case == name)?;
-            Some(Arg::Text(self.month(day, case)))
-        };
         Some(match name {
             "day" => last.day().into(),
             "year" | "to" => last.year().to_string().into(),
@@ -292,7 +252,15 @@ impl Words {
             "from" => first.year().to_string().into(),
             "month-number" | "last-number" => month_number(last),
             "first-number" => month_number(first),
-            _ => return of(&CASES[0], last).or_else(|| of(&CASES[1], first)).or_else(|| of(&CASES[2], last)),
+            _ => {
+                let (which, case) = name.split_once('-').unwrap_or((name, ""));
+                let day = match which {
+                    "first" => first,
+                    "month" | "last" => last,
+                    _ => return None,
+                };
+                Arg::Text(self.messages.say(month_key(day), attribute(case), &[])?)
+            }
         })
     }
 

@@ -59,13 +59,10 @@ impl Messages {
         Some((message, message.forms().iter().find(|form| form.is(attribute))?))
     }
 
-    /// The placeholders of a message or of one of its attributes; none if only Fluent knows them.
-    pub(super) fn placeholders(
-        &self,
-        key: &str,
-        attribute: Option<&str>,
-    ) -> Option<impl Iterator<Item = &'static str>> {
-        self.form(key, attribute)?.1.placeholders()
+    /// The placeholders of a message or of one of its attributes; of those that only Fluent can read, all of the message.
+    pub(super) fn placeholders(&self, key: &str, attribute: Option<&str>) -> Vec<&'static str> {
+        let Some((message, form)) = self.form(key, attribute) else { return Vec::new() };
+        form.placeholders().unwrap_or_else(|| plain::named(message.lines).collect())
     }
 
     fn through_fluent(

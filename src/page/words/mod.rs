@@ -105,8 +105,8 @@ impl Words {
         self.messages.say(message, attribute, args).map_or_else(|| key.to_owned(), |text| one_stop(text.into_owned()))
     }
 
-    /// The placeholders that the text of `key` has; none if only Fluent knows them.
-    fn placeholders(&self, key: &str) -> Option<impl Iterator<Item = &'static str>> {
+    /// The placeholders that the text of `key` has.
+    fn placeholders(&self, key: &str) -> Vec<&'static str> {
         let (message, attribute) = parts(key);
         self.messages.placeholders(message, attribute)
     }

@@ -42,6 +42,15 @@ pub(super) fn forms(lines: &'static str) -> Vec<Form> {
     forms
 }
 
+/// The placeholders that are named anywhere in the lines of a message.
+pub(super) fn named(lines: &'static str) -> impl Iterator<Item = &'static str> {
+    let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    lines.split('$').skip(1).map(move |rest| {
+        let end = rest.bytes().position(|byte| !is_inside(byte)).unwrap_or(rest.len());
+        &rest[..end]
+    })
+}
+
 /// The words and placeholders of a line; none if there is anything else in it.
 fn pieces(text: &'static str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
@@ -72,12 +81,12 @@ impl Form {
     }
 
     /// The placeholders, in order; none if only Fluent knows them.
-    pub(super) fn placeholders(&self) -> Option<impl Iterator<Item = &'static str>> {
-        let pieces = self.pieces.as_ref()?;
-        Some(pieces.iter().filter_map(|piece| match piece {
+    pub(super) fn placeholders(&self) -> Option<Vec<&'static str>> {
+        let name = |piece: &Piece| match piece {
             Piece::Words(_) => None,
             Piece::Placeholder(name) => Some(*name),
-        }))
+        };
+        Some(self.pieces.as_ref()?.iter().filter_map(name).collect())
     }
 
     /// The text with its placeholders filled; none if it takes Fluent to fill them: for a large count, or one that
@@ -121,6 +130,14 @@ mod tests {
         assert_eq!(filled(None, &args).as_deref(), Some("at w, z"));
         assert_eq!(filled(Some("short"), &args).as_deref(), Some("words"));
         assert_eq!(filled(None, &[("x", Arg::from(31)), ("y", Arg::from(0))]).as_deref(), Some("at 31, 0"));
+    }
+
+    #[test]
+    fn the_placeholders_of_a_message_are_those_that_it_names() {
+        assert_eq!(super::named(LINES).collect::<Vec<_>>(), ["x", "y", "n"]);
+        let all = forms(LINES).iter().map(super::Form::placeholders).collect::<Vec<_>>();
+        assert_eq!(all[..2], [Some(vec!["x", "y"]), Some(vec![])]);
+        assert_eq!(all[2..], [None, None, None]);
     }
 
     #[test]
