@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
-use planfact::app::action::{Action, Move, Travel, Way};
-use planfact::app::model::{File, Material, Model, Shell};
+use planfact::app::action::{Action, Direction, Movement, TimeStep};
+use planfact::app::model::{AppData, DataOrigin, JobControl, Model};
 use planfact::app::state::State;
-use planfact::compare::judged::Judged;
+use planfact::compare::judged::Verdicts;
 use planfact::compare::verdicts;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
@@ -106,7 +106,7 @@ fn generated(figures: usize, shape: Shape) -> Dataset {
 fn bundled(bench: &mut Criterion) {
     let dataset = read(MOTOR);
     let outline = Outline::read(OUTLINE).unwrap_or_default();
-    let words = Words::new(Language::En).renamed(&dataset.words);
+    let words = Words::new(Language::En).with_dataset_names(&dataset.words);
     let mut group = bench.benchmark_group("bundled");
     group.bench_function("load", |b| b.iter(|| read(black_box(MOTOR))));
     let mut days = planfact::compare::known::known_days(&dataset).into_iter().cycle();
@@ -116,12 +116,12 @@ fn bundled(bench: &mut Criterion) {
     group.bench_function("verdicts of today", |b| b.iter(|| verdicts(&dataset, black_box(today()))));
     group.bench_function("verdicts and the overview", |b| {
         b.iter(|| {
-            let verdicts = Judged::on(&dataset, black_box(today()));
+            let verdicts = Verdicts::known_on(&dataset, black_box(today()));
             let ctx = Context {
                 dataset: &dataset,
                 verdicts: &verdicts,
                 before: None,
-                sift: None,
+                filter: None,
                 words: &words,
                 outline: &outline,
                 query: Query::at(today()),
@@ -131,26 +131,32 @@ fn bundled(bench: &mut Criterion) {
     });
     let model = || {
         let outline = Outline::read(OUTLINE).unwrap_or_default();
-        let material = Material { dataset: read(MOTOR), outline, file: File::Bundled, path: None, shell: Shell::None };
+        let material = AppData {
+            dataset: read(MOTOR),
+            outline,
+            file: DataOrigin::Bundled,
+            path: None,
+            shell: JobControl::Unavailable,
+        };
         Model::new(material, State::new(today(), Language::En, PAINT))
     };
     group.bench_function("a step in time: every verdict that changed, and the page", |b| {
-        let (mut model, mut way) = (model(), Way::Previous);
+        let (mut model, mut way) = (model(), Direction::Previous);
         b.iter(|| {
-            let from = model.state().day();
-            model.apply(Action::Know(Travel::Day(way)));
-            if model.state().day() == from {
+            let from = model.state().known_date();
+            model.apply(Action::SetKnownDate(TimeStep::Day(way)));
+            if model.state().known_date() == from {
                 // At the first day, or the last: back again.
-                way = if way == Way::Previous { Way::Next } else { Way::Previous };
+                way = if way == Direction::Previous { Direction::Next } else { Direction::Previous };
             }
         });
     });
     group.bench_function("another row: its picture, and the lines around", |b| {
-        let (mut model, mut way) = (model(), Way::Next);
+        let (mut model, mut way) = (model(), Direction::Next);
         model.apply(Action::Resize(Size::new(120, 36)));
         b.iter(|| {
-            model.apply(Action::Move(Move::Row(way)));
-            way = if way == Way::Previous { Way::Next } else { Way::Previous };
+            model.apply(Action::Move(Movement::Row(way)));
+            way = if way == Direction::Previous { Direction::Next } else { Direction::Previous };
         });
     });
     for (width, height) in [(120, 36), (200, 60)] {

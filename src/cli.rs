@@ -15,45 +15,45 @@ use crate::dataset::records::Language;
 use crate::page::{PageKind, words};
 use crate::render::theme::Theme;
 use crate::settings;
-use present::Present;
-use view::View;
+use present::PresentArgs;
+use view::ViewArgs;
 
 /// Exit statuses, and what to do next.
-const AFTER: &str = "With no command: the dashboard; the conversation of --plain where the terminal can only write on (TERM=dumb); the\n\
+const AFTER_HELP: &str = "With no command: the dashboard; the conversation of --plain where the terminal can only write on (TERM=dumb); the\n\
     report where there is no terminal.\n\
     Exit status: 0 fine, 1 the data are wrong, 2 wrong usage, 3 the environment failed.";
 
 /// How notes and a talk find each other.
-const NOTES: &str = "The talk has to be on, or begin later, with: planfact present --notes\n\
+const NOTES_HELP: &str = "The talk has to be on, or begin later, with: planfact present --notes\n\
     Keys do here what they do there; q ends the notes and not the talk. With --plain, or where the terminal can only write\n\
     on, the notes are lines; type the name of a key and Enter. Where there is no terminal, they are printed once.";
 
 /// Stated targets against reported actuals: what was promised, what came of it, how anyone knows.
 #[derive(Debug, Parser)]
-#[command(name = "planfact", version, after_help = AFTER, disable_help_subcommand = true)]
+#[command(name = "planfact", version, after_help = AFTER_HELP, disable_help_subcommand = true)]
 pub struct Arguments {
     /// What holds for every command.
     #[command(flatten)]
-    pub options: Options,
+    pub options: GlobalOptions,
     /// What to do.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<CliCommand>,
 }
 
 /// What holds for every command.
 #[derive(Debug, Clone, Default, Args)]
-pub struct Options {
+pub struct GlobalOptions {
     /// Show this dataset instead of the bundled one
     #[arg(long, global = true, value_name = "FILE")]
     pub data: Option<PathBuf>,
     /// Show what was known on this day, such as 2018-09-30 [default: today]
-    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
     pub as_of: Option<NaiveDate>,
     /// Language [default: that of the environment]
-    #[arg(long, global = true, value_name = "LANG", value_parser = languages())]
+    #[arg(long, global = true, value_name = "LANG", value_parser = language_parser())]
     pub lang: Option<Language>,
     /// Colours to use
-    #[arg(long, global = true, value_name = "THEME", value_parser = themes())]
+    #[arg(long, global = true, value_name = "THEME", value_parser = theme_parser())]
     pub theme: Option<Theme>,
     /// How many colours
     #[arg(long, global = true, value_enum, value_name = "HOW", default_value = "auto")]
@@ -62,10 +62,10 @@ pub struct Options {
     #[arg(long, global = true, value_enum, value_name = "SET", default_value = "auto")]
     pub glyphs: GlyphChoice,
     /// Whether clicks and the wheel come to planfact, or the terminal selects text
-    #[arg(long, global = true, value_name = "WHOSE", value_parser = words_of(settings::MOUSE))]
+    #[arg(long, global = true, value_name = "WHOSE", value_parser = setting_parser(settings::MOUSE_NAMES))]
     pub mouse: Option<Mouse>,
     /// Whether anything moves by itself
-    #[arg(long, global = true, value_name = "HOW", value_parser = words_of(settings::MOTIONS))]
+    #[arg(long, global = true, value_name = "HOW", value_parser = setting_parser(settings::MOTION_NAMES))]
     pub motion: Option<Motion>,
     /// Talk in lines and numbers, for screen readers and terminals that can only write on
     #[arg(long, global = true)]
@@ -77,17 +77,17 @@ pub struct Options {
 
 /// What to do.
 #[derive(Debug, Clone, Subcommand)]
-pub enum Command {
+pub enum CliCommand {
     /// Print what the pages say, for reading and piping
     Report {
         /// Pages to print [default: all]
-        #[arg(value_name = "PAGE", value_parser = pages())]
+        #[arg(value_name = "PAGE", value_parser = page_parser())]
         pages: Vec<PageKind>,
     },
     /// Print a page exactly as a terminal would show it
     Screen {
         /// The page
-        #[arg(value_name = "PAGE", value_parser = pages())]
+        #[arg(value_name = "PAGE", value_parser = page_parser())]
         page: PageKind,
         /// Columns and rows
         #[arg(long, value_name = "WxH", default_value = "120x36", value_parser = size)]
@@ -97,7 +97,7 @@ pub enum Command {
         format: ScreenFormat,
         /// What is chosen, opened and scrolled on it
         #[command(flatten)]
-        view: View,
+        view: ViewArgs,
     },
     /// Print the verdict of one target with every input and step
     Explain {
@@ -127,9 +127,9 @@ pub enum Command {
         strict: bool,
     },
     /// Give the talk of the dataset; where there is no terminal, print it
-    Present(Present),
+    Present(PresentArgs),
     /// Show the speaker's notes of the talk that is on in another terminal, and drive it from here
-    #[command(after_help = NOTES)]
+    #[command(after_help = NOTES_HELP)]
     Notes,
     /// Print the hand-out of the talk: every scene with its picture and its sources, in one file that needs nothing beside it
     Handout {
@@ -225,7 +225,7 @@ pub enum HandoutFormat {
 /// The largest screen that is drawn, in either direction.
 const LARGEST: u16 = 1000;
 
-fn day(written: &str) -> Result<NaiveDate, String> {
+fn parse_date(written: &str) -> Result<NaiveDate, String> {
     written.parse().map_err(|_| "write the day as 2018-09-30".to_owned())
 }
 
@@ -237,25 +237,25 @@ pub(super) fn size(written: &str) -> Result<(u16, u16), String> {
 }
 
 /// One of the words for a setting.
-pub(super) fn words_of<T: Copy + Send + Sync + 'static, const N: usize>(
+pub(super) fn setting_parser<T: Copy + Send + Sync + 'static, const N: usize>(
     words: [(&'static str, T); N],
 ) -> impl TypedValueParser<Value = T> {
     let named = move |written: String| words.iter().find(|(word, _)| *word == written).map(|(_, value)| *value);
     PossibleValuesParser::new(words.map(|(word, _)| word)).try_map(move |written| named(written).ok_or("unknown"))
 }
 
-fn pages() -> impl TypedValueParser<Value = PageKind> {
+fn page_parser() -> impl TypedValueParser<Value = PageKind> {
     PossibleValuesParser::new(PageKind::ALL.map(PageKind::name))
         .map(|name| PageKind::named(&name).unwrap_or(PageKind::Overview))
 }
 
-fn themes() -> impl TypedValueParser<Value = Theme> {
-    PossibleValuesParser::new(Theme::ALL.map(Theme::name)).map(|name| Theme::named(&name).unwrap_or_default())
+fn theme_parser() -> impl TypedValueParser<Value = Theme> {
+    PossibleValuesParser::new(Theme::ALL.map(Theme::name)).map(|name| Theme::from_name(&name).unwrap_or_default())
 }
 
-fn languages() -> impl TypedValueParser<Value = Language> {
-    PossibleValuesParser::new([Language::En, Language::Ru, Language::Kk].map(words::code))
-        .map(|tag| words::from_tag(&tag).unwrap_or(Language::En))
+fn language_parser() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new([Language::En, Language::Ru, Language::Kk].map(words::language_code))
+        .map(|tag| words::language_from_tag(&tag).unwrap_or(Language::En))
 }
 
 #[cfg(test)]
@@ -284,7 +284,7 @@ mod tests {
     #[test]
     fn a_size_is_columns_and_rows() {
         let size_of = |line: &str| match parse(line).map(|arguments| arguments.command) {
-            Ok(Some(Command::Screen { size, .. })) => Some(size),
+            Ok(Some(CliCommand::Screen { size, .. })) => Some(size),
             _ => None,
         };
         assert_eq!(size_of("planfact screen output --size 80x24"), Some((80, 24)));

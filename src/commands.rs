@@ -17,39 +17,39 @@ use std::path::Path;
 
 use clap::Parser;
 
-use crate::app::front::Front;
-use crate::app::model::{File, Material, Model, Shell};
-use crate::app::state::{Broken, Notice, State};
-use crate::app::{self, Around, Clock, Ended, Told, incoming};
-use crate::cli::view::View;
-use crate::cli::{Arguments, ChartFormat, Command, ExplainFormat, ScreenFormat};
-use crate::compare::judged::Judged;
+use crate::app::front::App;
+use crate::app::model::{AppData, DataOrigin, JobControl, Model};
+use crate::app::state::{InvalidFile, Notice, State};
+use crate::app::{self, Clock, ExitReason, RunEvent, RunInputs, incoming};
+use crate::cli::view::ViewArgs;
+use crate::cli::{Arguments, ChartFormat, CliCommand, ExplainFormat, ScreenFormat};
+use crate::compare::judged::Verdicts;
 use crate::dataset::outline::Outline;
 use crate::dataset::problem::Problem;
 use crate::dataset::records::{Dataset, Id, Target};
 use crate::dataset::{self, packed};
-use crate::files::{self, name_of};
+use crate::files::{self, display_name};
 use crate::page::context::Context;
 use crate::page::words::Words;
-use crate::page::{PageKind, Query, Ref, drawn, explain, why};
+use crate::page::{PageKind, Query, RecordRef, drawn, explain, why};
 use crate::render::tui::export;
-use crate::render::vector::{self, Said};
+use crate::render::vector::{self, AltText};
 use crate::render::{json, text};
-use crate::settings::{Origin, Reader, Settings, World};
+use crate::settings::{HostEnvironment, Interactivity, Origin, Settings};
 
 /// Cells of a line of what is printed where no terminal shows it.
-const REPORT: u16 = 100;
+const REPORT_WIDTH: u16 = 100;
 /// The bundled dataset, read and checked when the program was built, and the outline of its country.
-const MOTOR: &str = include_str!(concat!(env!("OUT_DIR"), "/kazakhstan-motor.packed"));
-const OUTLINE: &str = include_str!("../assets/kazakhstan-outline.json");
+const BUNDLED_DATASET: &str = include_str!(concat!(env!("OUT_DIR"), "/kazakhstan-motor.packed"));
+const BUNDLED_OUTLINE: &str = include_str!("../assets/kazakhstan-outline.json");
 
 /// What there is to print when a command is done, and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
+pub struct CommandOutput {
     /// For standard output.
-    pub out: String,
+    pub stdout: String,
     /// For standard error.
-    pub err: String,
+    pub stderr: String,
     /// How it ended.
     pub exit: Exit,
 }
@@ -58,9 +58,9 @@ pub struct Outcome {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
     /// Fine.
-    Fine,
+    Success,
     /// The data are wrong.
-    Data,
+    InvalidData,
     /// Wrong usage.
     Usage,
     /// The environment failed.
@@ -74,8 +74,8 @@ impl Exit {
     #[must_use]
     pub fn code(self) -> u8 {
         match self {
-            Self::Fine => 0,
-            Self::Data => 1,
+            Self::Success => 0,
+            Self::InvalidData => 1,
             Self::Usage => 2,
             Self::Environment => 3,
             Self::Killed(signal) => u8::try_from(128 + signal).unwrap_or(u8::MAX),
@@ -84,82 +84,91 @@ impl Exit {
 }
 
 /// What a command prints, or why it cannot.
-type Printed = Result<String, Outcome>;
+type CommandResult = Result<String, CommandOutput>;
 
 /// Does what the arguments ask.
 #[must_use]
-pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &World) -> Outcome {
+pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &HostEnvironment) -> CommandOutput {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => return unparsed(&error),
+        Err(error) => return clap_output(&error),
     };
-    let settings = match preferences::settings(&arguments.options, world) {
+    let settings = match preferences::load_settings(&arguments.options, environment) {
         Ok(settings) => settings,
         Err(outcome) => return outcome,
     };
     let printed = match arguments.command {
-        None if arguments.options.plain => return plain(&settings, world),
-        None if world.has_screen() => return dashboard(&settings, world),
+        None if arguments.options.plain => return run_line_mode(&settings, environment),
+        None if environment.can_show_dashboard() => return dashboard(&settings, environment),
         // A person at a terminal that can only write on.
-        None if world.reader == Reader::Person => return plain(&settings, world),
-        None => report(&settings, &PageKind::ALL, line(world)),
-        Some(Command::Report { pages }) if pages.is_empty() => report(&settings, &PageKind::ALL, line(world)),
-        Some(Command::Report { pages }) => report(&settings, &pages, line(world)),
-        Some(Command::Screen { page, size, format, view }) => screen(&settings, (page, &view), size, format),
-        Some(Command::Explain { target, format }) => explain(&settings, &target, (format, line(world))),
-        Some(Command::Chart { target, format: ChartFormat::Svg }) => chart(&settings, target.as_deref()),
-        Some(Command::Check { files, strict }) => {
-            return check::check(&settings, &files, check::Strictness::of(strict));
+        None if environment.interactivity == Interactivity::Interactive => {
+            return run_line_mode(&settings, environment);
         }
-        Some(Command::Present(asked)) => return present::present(&settings, &asked, world),
-        Some(Command::Notes) if arguments.options.plain => return notes::plain(&settings, world),
-        Some(Command::Notes) => return notes::notes(&settings, world),
-        Some(Command::Handout { format, notes }) => handout::print(&settings, format, notes),
-        Some(Command::Settings { .. }) => Ok(preferences::show(&settings, &arguments.options, world)),
-        Some(Command::Schema) => Ok(dataset::SCHEMA.to_owned()),
+        None => report(&settings, &PageKind::ALL, output_width(environment)),
+        Some(CliCommand::Report { pages }) if pages.is_empty() => {
+            report(&settings, &PageKind::ALL, output_width(environment))
+        }
+        Some(CliCommand::Report { pages }) => report(&settings, &pages, output_width(environment)),
+        Some(CliCommand::Screen { page, size, format, view }) => screen(&settings, (page, &view), size, format),
+        Some(CliCommand::Explain { target, format }) => {
+            explain(&settings, &target, (format, output_width(environment)))
+        }
+        Some(CliCommand::Chart { target, format: ChartFormat::Svg }) => chart(&settings, target.as_deref()),
+        Some(CliCommand::Check { files, strict }) => {
+            return check::check(&settings, &files, check::Strictness::from_flag(strict));
+        }
+        Some(CliCommand::Present(requested)) => return present::present(&settings, &requested, environment),
+        Some(CliCommand::Notes) if arguments.options.plain => return notes::run_line_mode(&settings, environment),
+        Some(CliCommand::Notes) => return notes::notes(&settings, environment),
+        Some(CliCommand::Handout { format, notes }) => handout::print(&settings, format, notes),
+        Some(CliCommand::Settings { .. }) => Ok(preferences::show(&settings, &arguments.options, environment)),
+        Some(CliCommand::Schema) => Ok(dataset::SCHEMA.to_owned()),
     };
-    printed.map_or_else(|outcome| outcome, Outcome::fine)
+    printed.map_or_else(|outcome| outcome, CommandOutput::success)
 }
 
-impl Outcome {
+impl CommandOutput {
     /// Nothing went wrong, and this is to be printed.
-    fn fine(out: String) -> Self {
-        Self { out, err: String::new(), exit: Exit::Fine }
+    fn success(stdout: String) -> Self {
+        Self { stdout, stderr: String::new(), exit: Exit::Success }
     }
 }
 
 /// Help and the version are no errors; everything else is told in our own name.
-fn unparsed(error: &clap::Error) -> Outcome {
+fn clap_output(error: &clap::Error) -> CommandOutput {
     let text = error.render().to_string();
     if !error.use_stderr() {
-        return Outcome { out: text, err: String::new(), exit: Exit::Fine };
+        return CommandOutput { stdout: text, stderr: String::new(), exit: Exit::Success };
     }
     let text = text.strip_prefix("error: ").unwrap_or(&text);
     failure(Exit::Usage, text.trim_end())
 }
 
-fn failure(exit: Exit, message: impl std::fmt::Display) -> Outcome {
-    Outcome { out: String::new(), err: format!("planfact: {message}\n"), exit }
+fn failure(exit: Exit, message: impl std::fmt::Display) -> CommandOutput {
+    CommandOutput { stdout: String::new(), stderr: format!("planfact: {message}\n"), exit }
 }
 
-fn dashboard(settings: &Settings, world: &World) -> Outcome {
+fn dashboard(settings: &Settings, environment: &HostEnvironment) -> CommandOutput {
     let material = match material(settings) {
         Ok(material) => material,
         Err(outcome) => return outcome,
     };
-    let clock = Clock::start(world.clock);
-    let keep = present::keeper(&material, world);
-    let mut front = Front::dashboard(Model::new(material, begun(settings)));
-    let follow = |told: Told<'_>| {
-        if let Told::Scene(scene, elapsed) = told {
+    let clock = Clock::start(environment.clock);
+    let keep = present::position_saver(&material, environment);
+    let mut app = App::with_dashboard(Model::new(material, initial_state(settings)));
+    let on_event = |told: RunEvent<'_>| {
+        if let RunEvent::SceneChanged(scene, elapsed) = told {
             keep(scene, elapsed);
         }
     };
-    ended(app::run(&mut front, Around { clock, reload: || again(&settings.origin), follow, desk: None }))
+    session_output(app::run(
+        &mut app,
+        RunInputs { clock, reload: || reload_dataset(&settings.origin), on_event, notes_server: None },
+    ))
 }
 
 /// The dashboard as it begins.
-fn begun(settings: &Settings) -> State {
+fn initial_state(settings: &Settings) -> State {
     let state = State::new(settings.today, settings.language, settings.paint);
     State {
         known: settings.as_of,
@@ -167,7 +176,7 @@ fn begun(settings: &Settings) -> State {
         keymap: settings.keymap.clone(),
         mouse: settings.mouse,
         motion: settings.motion,
-        abilities: settings.abilities,
+        capabilities: settings.capabilities,
         // Known now, so that the first page is built once; whether there is a terminal at all is told when it is taken.
         size: app::terminal::size().unwrap_or(state.size),
         ..state
@@ -175,61 +184,68 @@ fn begun(settings: &Settings) -> State {
 }
 
 /// How the dashboard or a talk ended.
-fn ended(ended: anyhow::Result<Ended>) -> Outcome {
-    match ended {
-        Ok(Ended::Quit | Ended::Closed) => Outcome::fine(String::new()),
-        Ok(Ended::Killed(signal)) => Outcome { out: String::new(), err: String::new(), exit: Exit::Killed(signal) },
+fn session_output(session_output: anyhow::Result<ExitReason>) -> CommandOutput {
+    match session_output {
+        Ok(ExitReason::Quit | ExitReason::TerminalClosed) => CommandOutput::success(String::new()),
+        Ok(ExitReason::Killed(signal)) => {
+            CommandOutput { stdout: String::new(), stderr: String::new(), exit: Exit::Killed(signal) }
+        }
         Err(error) => failure(Exit::Environment, format_args!("the terminal: {error:#}")),
     }
 }
 
 /// The dashboard as a conversation.
-fn plain(settings: &Settings, world: &World) -> Outcome {
+fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandOutput {
     let material = match material(settings) {
         Ok(material) => material,
         Err(outcome) => return outcome,
     };
     let state = State {
         known: settings.as_of,
-        ..State::new(settings.today, settings.language, settings.print).sized((120, 36))
+        ..State::new(settings.today, settings.language, settings.print).with_size((120, 36))
     };
-    let prompt = if world.reader == Reader::Person { "> " } else { "" };
-    match app::plain::run(Model::new(material, state), prompt, io::stdin().lock(), app::terminal::lines()) {
+    let prompt = if environment.interactivity == Interactivity::Interactive { "> " } else { "" };
+    match app::plain::run(Model::new(material, state), prompt, io::stdin().lock(), app::terminal::line_output()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => failure(Exit::Environment, error),
-        _ => Outcome::fine(String::new()),
+        _ => CommandOutput::success(String::new()),
     }
 }
 
 /// Cells of a line of what is printed: those of the terminal where a person reads it.
-fn line(world: &World) -> u16 {
-    match world.reader {
-        Reader::Person => app::terminal::size().map_or(REPORT, |size| size.width),
-        Reader::Program => REPORT,
+fn output_width(environment: &HostEnvironment) -> u16 {
+    match environment.interactivity {
+        Interactivity::Interactive => app::terminal::size().map_or(REPORT_WIDTH, |size| size.width),
+        Interactivity::Batch => REPORT_WIDTH,
     }
 }
 
-fn report(settings: &Settings, pages: &[PageKind], width: u16) -> Printed {
-    let shown = Shown::open(settings)?;
-    let all = crate::page::pages(&shown.dataset);
+fn report(settings: &Settings, pages: &[PageKind], width: u16) -> CommandResult {
+    let inputs = ReportInputs::load(settings)?;
+    let all = crate::page::pages(&inputs.dataset);
     let texts = pages.iter().filter(|page| all.contains(page)).map(|page| {
-        let built = crate::page::build(*page, &shown.context());
-        text::page(&built, width, settings.print.glyphs)
+        let built = crate::page::build(*page, &inputs.context());
+        text::page_text(&built, width, settings.print.glyphs)
     });
     Ok(texts.collect::<Vec<_>>().join("\n"))
 }
 
-fn screen(settings: &Settings, (page, view): (PageKind, &View), size: (u16, u16), format: ScreenFormat) -> Printed {
-    let material = Material { shell: Shell::Below, ..material(settings)? };
+fn screen(
+    settings: &Settings,
+    (page, view): (PageKind, &ViewArgs),
+    size: (u16, u16),
+    format: ScreenFormat,
+) -> CommandResult {
+    let material = AppData { shell: JobControl::Available, ..material(settings)? };
     let mut state = State {
         tab: page,
-        known: Some(settings.known()),
+        known: Some(settings.as_of_date()),
         keymap: settings.keymap.clone(),
-        ..State::new(settings.today, settings.language, settings.print).sized(size)
+        ..State::new(settings.today, settings.language, settings.print).with_size(size)
     };
     view.apply(&mut state, &material.dataset).map_err(|wrong| failure(Exit::Usage, wrong))?;
-    let asked = state.clone();
+    let requested = state.clone();
     let model = Model::new(material, state);
-    view.fits(&model, &asked).map_err(|wrong| failure(Exit::Usage, wrong))?;
+    view.check_option(&model, &requested).map_err(|wrong| failure(Exit::Usage, wrong))?;
     let buf = model.cells(size);
     Ok(match format {
         ScreenFormat::Text => export::text(&buf),
@@ -239,62 +255,64 @@ fn screen(settings: &Settings, (page, view): (PageKind, &View), size: (u16, u16)
     })
 }
 
-fn explain(settings: &Settings, target: &str, (format, width): (ExplainFormat, u16)) -> Printed {
-    let shown = Shown::open(settings)?;
-    let id = shown.target(target)?;
-    let ctx = shown.context();
+fn explain(settings: &Settings, target: &str, (format, width): (ExplainFormat, u16)) -> CommandResult {
+    let inputs = ReportInputs::load(settings)?;
+    let id = inputs.target(target)?;
+    let ctx = inputs.context();
     Ok(match format {
-        ExplainFormat::Text => text::sheet(&why::sheet(&ctx, Ref::Target(id)), width, settings.print.glyphs),
+        ExplainFormat::Text => {
+            text::overlay_text(&why::sheet(&ctx, RecordRef::Target(id)), width, settings.print.glyphs)
+        }
         ExplainFormat::Json => json::explanation(&explain::explain(&ctx, id)),
     })
 }
 
-fn chart(settings: &Settings, target: Option<&str>) -> Printed {
-    let shown = Shown::open(settings)?;
-    let ctx = shown.context();
+fn chart(settings: &Settings, target: Option<&str>) -> CommandResult {
+    let inputs = ReportInputs::load(settings)?;
+    let ctx = inputs.context();
     let id = match target {
-        Some(id) => shown.target(id)?,
+        Some(id) => inputs.target(id)?,
         None => ctx.lead().ok_or_else(|| failure(Exit::Usage, "the dataset has no target to draw by then"))?,
     };
     let undrawn = || {
-        let id = &shown.dataset[id].id;
+        let id = &inputs.dataset[id].id;
         failure(Exit::Usage, format_args!("{id}: there is nothing to draw; for what is known: planfact explain {id}"))
     };
-    let drawn = drawn::drawn(&ctx, id).ok_or_else(undrawn)?;
-    let said = Said { title: &drawn.title, words: &drawn.described };
-    let picture = vector::alone(&drawn.body, &said, &drawn.note).ok_or_else(undrawn)?;
+    let drawn = drawn::target_picture(&ctx, id).ok_or_else(undrawn)?;
+    let said = AltText { title: &drawn.title, words: &drawn.alt_text };
+    let picture = vector::standalone_svg(&drawn.body, &said, &drawn.note).ok_or_else(undrawn)?;
     Ok(picture + "\n")
 }
 
 /// Each problem as a picture of its place, up to so many.
-fn pictures(problems: &[Problem], text: &str, path: &Path, most: usize) -> String {
-    let name = name_of(path);
-    let mut out = String::new();
+fn format_problems(problems: &[Problem], text: &str, path: &Path, most: usize) -> String {
+    let name = display_name(path);
+    let mut stdout = String::new();
     for problem in problems.iter().take(most) {
-        let _ = writeln!(out, "{}\n", problem.picture(text, &name));
+        let _ = writeln!(stdout, "{}\n", problem.render_excerpt(text, &name));
     }
-    out
+    stdout
 }
 
 /// A dataset with its verdicts and words: what pages are built from.
-struct Shown {
+struct ReportInputs {
     dataset: Dataset,
     outline: Outline,
-    verdicts: Judged,
+    verdicts: Verdicts,
     words: Words,
     query: Query,
 }
 
-impl Shown {
-    fn open(settings: &Settings) -> Result<Self, Outcome> {
-        let Material { dataset, outline, .. } = material(settings)?;
-        Ok(Self::of(dataset, outline, settings))
+impl ReportInputs {
+    fn load(settings: &Settings) -> Result<Self, CommandOutput> {
+        let AppData { dataset, outline, .. } = material(settings)?;
+        Ok(Self::new(dataset, outline, settings))
     }
 
-    fn of(dataset: Dataset, outline: Outline, settings: &Settings) -> Self {
-        let words = Words::new(settings.language).renamed(&dataset.words);
-        let verdicts = Judged::on(&dataset, settings.known());
-        let query = Query::at(settings.known());
+    fn new(dataset: Dataset, outline: Outline, settings: &Settings) -> Self {
+        let words = Words::new(settings.language).with_dataset_names(&dataset.words);
+        let verdicts = Verdicts::known_on(&dataset, settings.as_of_date());
+        let query = Query::at(settings.as_of_date());
         Self { dataset, outline, verdicts, words, query }
     }
 
@@ -305,15 +323,15 @@ impl Shown {
             words: &self.words,
             outline: &self.outline,
             before: None,
-            sift: None,
+            filter: None,
             query: self.query,
         }
     }
 
     /// The target of this id, or the ids that may have been meant.
-    fn target(&self, id: &str) -> Result<Id<Target>, Outcome> {
-        self.dataset.index.names.targets.get(id).copied().ok_or_else(|| {
-            let near = explain::nearest(&self.dataset, id);
+    fn target(&self, id: &str) -> Result<Id<Target>, CommandOutput> {
+        self.dataset.index.by_id.targets.get(id).copied().ok_or_else(|| {
+            let near = explain::closest_target_ids(&self.dataset, id);
             let known = match near.is_empty() {
                 _ if self.dataset.targets.is_empty() => "the dataset has none".to_owned(),
                 true => "c in the dashboard copies the command of a promise, and with it the id".to_owned(),
@@ -324,45 +342,45 @@ impl Shown {
     }
 }
 
-fn material(settings: &Settings) -> Result<Material, Outcome> {
+fn material(settings: &Settings) -> Result<AppData, CommandOutput> {
     let (dataset, file, path) = match &settings.origin {
         Origin::Bundled => (
-            packed::unpack(MOTOR)
+            packed::unpack(BUNDLED_DATASET)
                 .ok_or_else(|| failure(Exit::Environment, "the bundled dataset was packed by another version")),
-            File::Bundled,
+            DataOrigin::Bundled,
             None,
         ),
         Origin::File(path) => {
             let text = files::read(path).map_err(|unreadable| failure(Exit::Environment, unreadable))?;
             (
-                dataset::load(&text).map_err(|problems| broken(&problems, &text, path)),
-                File::Readable,
+                dataset::load(&text).map_err(|problems| problems_output(&problems, &text, path)),
+                DataOrigin::File,
                 Some(path.clone()),
             )
         }
     };
-    let shell = if incoming::can_stop() { Shell::Below } else { Shell::None };
-    Ok(Material { dataset: dataset?, outline: Outline::read(OUTLINE).unwrap_or_default(), file, path, shell })
+    let shell = if incoming::can_suspend() { JobControl::Available } else { JobControl::Unavailable };
+    Ok(AppData { dataset: dataset?, outline: Outline::read(BUNDLED_OUTLINE).unwrap_or_default(), file, path, shell })
 }
 
 /// Reads the file again while the dashboard runs.
-fn again(origin: &Origin) -> Result<Dataset, Notice> {
+fn reload_dataset(origin: &Origin) -> Result<Dataset, Notice> {
     let Origin::File(path) = origin else { return Err(Notice::Bundled) };
     let text = files::read(path).map_err(|unreadable| Notice::Unreadable(unreadable.to_string()))?;
     dataset::load(&text).map_err(|problems| {
         let first = problems.first().map(ToString::to_string).unwrap_or_default();
-        Notice::Broken(Broken { count: problems.len(), first, file: name_of(path) })
+        Notice::InvalidFile(InvalidFile { count: problems.len(), first, file: display_name(path) })
     })
 }
 
-fn broken(problems: &[Problem], text: &str, path: &Path) -> Outcome {
+fn problems_output(problems: &[Problem], text: &str, path: &Path) -> CommandOutput {
     /// More than a screen of problems helps nobody at once.
     const MOST: usize = 20;
-    let mut err = pictures(problems, text, path, MOST);
-    let name = name_of(path);
-    let _ = writeln!(err, "planfact: {name}: {} to mend", problems.len());
+    let mut stderr = format_problems(problems, text, path, MOST);
+    let name = display_name(path);
+    let _ = writeln!(stderr, "planfact: {name}: {} to mend", problems.len());
     if problems.len() > MOST {
-        let _ = writeln!(err, "planfact: these are the first {MOST}; for all: planfact check {name}");
+        let _ = writeln!(stderr, "planfact: these are the first {MOST}; for all: planfact check {name}");
     }
-    Outcome { out: String::new(), err, exit: Exit::Data }
+    CommandOutput { stdout: String::new(), stderr, exit: Exit::InvalidData }
 }

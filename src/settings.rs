@@ -15,48 +15,49 @@ use std::time::Instant;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::app::abilities::Abilities;
-use crate::app::ground::{self, Ground};
+use crate::app::abilities::Capabilities;
+use crate::app::ground::{self, Background};
 use crate::app::keys::keymap::Keymap;
-use crate::app::state::{Chosen, Motion};
+use crate::app::state::{Motion, ThemeOrigin};
 use crate::app::terminal::Mouse;
-use crate::cli::Options;
-use crate::dataset::problem::clean;
+use crate::cli::GlobalOptions;
+use crate::dataset::problem::sanitize;
 use crate::dataset::records::Language;
-use crate::page::explain::nearest_of;
+use crate::page::explain::closest_names;
 use crate::render::theme::{ColorLevel, Glyphs, Paint, Theme};
-use file::Asked;
+use file::FileSettings;
 
 /// The words for each setting.
-const THEMES: [(&str, Theme); 4] =
+const THEME_NAMES: [(&str, Theme); 4] =
     [("steppe", Theme::Steppe), ("paper", Theme::Paper), ("contrast", Theme::Contrast), ("mono", Theme::Mono)];
-const LANGUAGES: [(&str, Language); 3] = [("en", Language::En), ("ru", Language::Ru), ("kk", Language::Kk)];
-const GLYPHS: [(&str, Glyphs); 3] = [("braille", Glyphs::Braille), ("block", Glyphs::Block), ("ascii", Glyphs::Ascii)];
-pub(crate) const MOUSE: [(&str, Mouse); 2] = [("on", Mouse::On), ("off", Mouse::Off)];
-pub(crate) const MOTIONS: [(&str, Motion); 2] = [("full", Motion::Full), ("reduced", Motion::Reduced)];
+const LANGUAGE_NAMES: [(&str, Language); 3] = [("en", Language::En), ("ru", Language::Ru), ("kk", Language::Kk)];
+const GLYPH_NAMES: [(&str, Glyphs); 3] =
+    [("braille", Glyphs::Braille), ("block", Glyphs::Block), ("ascii", Glyphs::Ascii)];
+pub(crate) const MOUSE_NAMES: [(&str, Mouse); 2] = [("on", Mouse::On), ("off", Mouse::Off)];
+pub(crate) const MOTION_NAMES: [(&str, Motion); 2] = [("full", Motion::Full), ("reduced", Motion::Reduced)];
 
 /// What the program finds around it when it starts.
 #[derive(Debug, Clone)]
-pub struct World {
+pub struct HostEnvironment {
     /// The day on the calendar.
     pub today: NaiveDate,
     /// The environment.
-    pub vars: BTreeMap<String, String>,
+    pub env_vars: BTreeMap<String, String>,
     /// Who reads what is printed.
-    pub reader: Reader,
+    pub interactivity: Interactivity,
     /// Tells moments apart.
     pub clock: fn() -> Instant,
     /// The time of day.
-    pub wall: fn() -> NaiveTime,
+    pub time_of_day: fn() -> NaiveTime,
 }
 
 /// Who reads what is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
+pub enum Interactivity {
     /// A person at a terminal, who can press keys.
-    Person,
+    Interactive,
     /// A file, a pipe.
-    Program,
+    Batch,
 }
 
 /// Where the dataset comes from.
@@ -82,7 +83,7 @@ pub struct Settings {
     /// The look on this terminal.
     pub paint: Paint,
     /// Who chose the theme.
-    pub theme: Chosen,
+    pub theme: ThemeOrigin,
     /// The look of what is printed: that of the terminal where a person reads it, all there is in a file.
     pub print: Paint,
     /// The look of what is kept in a file: the same whatever terminal it is made in.
@@ -94,16 +95,16 @@ pub struct Settings {
     /// Which keys give which command.
     pub keymap: Keymap,
     /// What the terminal can do besides showing cells.
-    pub abilities: Abilities,
+    pub capabilities: Capabilities,
     /// Where each setting but the keys comes from.
-    pub places: [(&'static str, Place); 5],
+    pub sources: [(&'static str, SettingSource); 5],
     /// The commands with other keys than those of the table, and the lines of the settings file that say so.
-    pub keys: Vec<(&'static str, usize)>,
+    pub rebound_keys: Vec<(&'static str, usize)>,
 }
 
 /// Where a setting comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum SettingSource {
     /// A flag.
     Flag(&'static str),
     /// A variable of the environment.
@@ -114,7 +115,7 @@ pub enum Place {
     Default,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for SettingSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Flag(name) => write!(f, "--{name}"),
@@ -126,41 +127,48 @@ impl fmt::Display for Place {
 }
 
 /// A setting and where it comes from.
-type Found<T> = (T, Place);
+type Sourced<T> = (T, SettingSource);
 
 impl Settings {
     /// Chooses what the flags, the environment and the settings file ask for, in this order.
     ///
     /// # Errors
     /// If a variable of planfact's own says what there is not.
-    pub fn new(options: &Options, world: &World, asked: &Asked) -> Result<Self, String> {
-        let var = |name: &str| world.var(name);
-        let hint = || var("COLORFGBG").and_then(ground::told_by).map(Ground::theme);
-        let theme = world.first(("theme", options.theme), "PLANFACT_THEME", &THEMES, asked.theme)?;
-        let chosen = if theme.is_some() { Chosen::ByPerson } else { Chosen::ByGuess };
+    pub fn new(
+        options: &GlobalOptions,
+        environment: &HostEnvironment,
+        file_settings: &FileSettings,
+    ) -> Result<Self, String> {
+        let var = |name: &str| environment.var(name);
+        let hint = || var("COLORFGBG").and_then(ground::from_colorfgbg).map(Background::theme);
+        let theme = environment.first(("theme", options.theme), "PLANFACT_THEME", &THEME_NAMES, file_settings.theme)?;
+        let chosen = if theme.is_some() { ThemeOrigin::User } else { ThemeOrigin::Guessed };
         let asked_theme = theme.as_ref().map(|(theme, _)| *theme);
         let theme = theme
-            .or_else(|| hint().map(|theme| (theme, Place::Variable("COLORFGBG"))))
-            .unwrap_or((Theme::default(), Place::Default));
-        let language = world
-            .first(("lang", options.lang), "PLANFACT_LANG", &LANGUAGES, asked.language)?
-            .or_else(|| terminal::language(var).map(|(language, name)| (language, Place::Variable(name))))
-            .unwrap_or((Language::En, Place::Default));
-        let flag = ("glyphs", terminal::asked_glyphs(options.glyphs));
-        let glyphs = world.first(flag, "PLANFACT_GLYPHS", &GLYPHS, asked.glyphs)?;
+            .or_else(|| hint().map(|theme| (theme, SettingSource::Variable("COLORFGBG"))))
+            .unwrap_or((Theme::default(), SettingSource::Default));
+        let language = environment
+            .first(("lang", options.lang), "PLANFACT_LANG", &LANGUAGE_NAMES, file_settings.language)?
+            .or_else(|| {
+                terminal::environment_language(var).map(|(language, name)| (language, SettingSource::Variable(name)))
+            })
+            .unwrap_or((Language::En, SettingSource::Default));
+        let flag = ("glyphs", terminal::explicit_glyphs(options.glyphs));
+        let glyphs = environment.first(flag, "PLANFACT_GLYPHS", &GLYPH_NAMES, file_settings.glyphs)?;
         let asked_glyphs = glyphs.as_ref().map(|(glyphs, _)| *glyphs);
-        let glyphs = glyphs.unwrap_or_else(|| (terminal::glyphs(var), Place::Variable("TERM")));
-        let mouse = world.first(("mouse", options.mouse), "PLANFACT_MOUSE", &MOUSE, asked.mouse)?;
-        let mouse = mouse.unwrap_or((Mouse::On, Place::Default));
-        let motion = world.first(("motion", options.motion), "PLANFACT_MOTION", &MOTIONS, asked.motion)?;
-        let motion = motion.unwrap_or((Motion::Full, Place::Default));
-        let paint = Paint { theme: theme.0, colors: terminal::colors(options.color, var), glyphs: glyphs.0 };
+        let glyphs = glyphs.unwrap_or_else(|| (terminal::terminal_glyphs(var), SettingSource::Variable("TERM")));
+        let mouse = environment.first(("mouse", options.mouse), "PLANFACT_MOUSE", &MOUSE_NAMES, file_settings.mouse)?;
+        let mouse = mouse.unwrap_or((Mouse::On, SettingSource::Default));
+        let motion =
+            environment.first(("motion", options.motion), "PLANFACT_MOTION", &MOTION_NAMES, file_settings.motion)?;
+        let motion = motion.unwrap_or((Motion::Full, SettingSource::Default));
+        let paint = Paint { theme: theme.0, colors: terminal::color_level(options.color, var), glyphs: glyphs.0 };
         let file = Paint {
             theme: asked_theme.unwrap_or_default(),
-            colors: terminal::asked_colors(options.color).unwrap_or(ColorLevel::True),
+            colors: terminal::explicit_color_level(options.color).unwrap_or(ColorLevel::True),
             glyphs: asked_glyphs.unwrap_or(Glyphs::Braille),
         };
-        let places = [
+        let sources = [
             ("theme", theme.1),
             ("language", language.1),
             ("glyphs", glyphs.1),
@@ -169,34 +177,34 @@ impl Settings {
         ];
         Ok(Self {
             origin: options.data.clone().map_or(Origin::Bundled, Origin::File),
-            today: world.today,
+            today: environment.today,
             as_of: options.as_of,
             language: language.0,
             paint,
             theme: chosen,
-            print: if world.reader == Reader::Person { paint } else { file },
+            print: if environment.interactivity == Interactivity::Interactive { paint } else { file },
             file,
             mouse: mouse.0,
             motion: motion.0,
-            keymap: asked.keymap.clone(),
-            abilities: Abilities::of(var),
-            places,
-            keys: asked.keys.clone(),
+            keymap: file_settings.keymap.clone(),
+            capabilities: Capabilities::of(var),
+            sources,
+            rebound_keys: file_settings.rebound_keys.clone(),
         })
     }
 
     /// The day whose knowledge is shown.
     #[must_use]
-    pub fn known(&self) -> NaiveDate {
+    pub fn as_of_date(&self) -> NaiveDate {
         self.as_of.unwrap_or(self.today)
     }
 }
 
-impl World {
+impl HostEnvironment {
     /// The folder for what the program keeps from one run to the next; none where the environment names no home.
     #[must_use]
     pub fn state_folder(&self) -> Option<PathBuf> {
-        let var = |name: &str| self.vars.get(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let var = |name: &str| self.env_vars.get(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let home = || Some(var("HOME")?.join(".local").join("state"));
         let folder =
             var("XDG_STATE_HOME").filter(|path| path.is_absolute()).or_else(home).or_else(|| var("LOCALAPPDATA"));
@@ -205,28 +213,28 @@ impl World {
 
     /// Whether a dashboard can be shown and used here: a person, and a terminal that can place its cursor.
     #[must_use]
-    pub fn has_screen(&self) -> bool {
-        self.reader == Reader::Person && self.vars.get("TERM").is_none_or(|term| term != "dumb")
+    pub fn can_show_dashboard(&self) -> bool {
+        self.interactivity == Interactivity::Interactive && self.env_vars.get("TERM").is_none_or(|term| term != "dumb")
     }
 
     /// A variable of the environment; none if it is empty.
     #[must_use]
     pub fn var(&self, name: &str) -> Option<&str> {
-        self.vars.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        self.env_vars.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
     /// The settings file, and whether it has to exist: the one that was named, else the usual one.
     #[must_use]
-    pub fn settings_file(&self, options: &Options) -> Option<(PathBuf, Named)> {
+    pub fn settings_file(&self, options: &GlobalOptions) -> Option<(PathBuf, SettingsPath)> {
         let named = options.settings.clone().or_else(|| self.var("PLANFACT_SETTINGS").map(PathBuf::from));
         if let Some(path) = named {
-            return Some((path, Named::ByPerson));
+            return Some((path, SettingsPath::Explicit));
         }
         let absolute = |path: &str| Path::new(path).is_absolute().then(|| PathBuf::from(path));
         let folder = self.var("XDG_CONFIG_HOME").and_then(absolute);
         let folder = folder.or_else(|| Some(absolute(self.var("HOME")?)?.join(".config")));
         let folder = folder.or_else(|| absolute(self.var("APPDATA")?));
-        Some((folder?.join("planfact").join("settings.toml"), Named::ByHabit))
+        Some((folder?.join("planfact").join("settings.toml"), SettingsPath::Default))
     }
 
     /// What the flag, the variable or the settings file asks for.
@@ -236,31 +244,31 @@ impl World {
         variable: &'static str,
         words: &[(&str, T)],
         line: Option<(T, usize)>,
-    ) -> Result<Option<Found<T>>, String> {
+    ) -> Result<Option<Sourced<T>>, String> {
         if let (name, Some(value)) = flag {
-            return Ok(Some((value, Place::Flag(name))));
+            return Ok(Some((value, SettingSource::Flag(name))));
         }
         let Some(written) = self.var(variable) else {
-            return Ok(line.map(|(value, line)| (value, Place::Line(line))));
+            return Ok(line.map(|(value, line)| (value, SettingSource::Line(line))));
         };
         let found = words.iter().find(|(word, _)| *word == written).map(|(_, value)| *value);
         let value = found.ok_or_else(|| {
             let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let near = nearest_of(all.iter().copied(), written);
+            let near = closest_names(all.iter().copied(), written);
             let probably = near.first().map_or_else(String::new, |near| format!("probably {near}; "));
-            format!("{variable}={}: {probably}one of {}", clean(written).escape_debug(), all.join(", "))
+            format!("{variable}={}: {probably}one of {}", sanitize(written).escape_debug(), all.join(", "))
         })?;
-        Ok(Some((value, Place::Variable(variable))))
+        Ok(Some((value, SettingSource::Variable(variable))))
     }
 }
 
 /// Who named a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Named {
+pub enum SettingsPath {
     /// A person: it has to exist.
-    ByPerson,
+    Explicit,
     /// Nobody: it need not.
-    ByHabit,
+    Default,
 }
 
 #[cfg(test)]
@@ -268,27 +276,27 @@ mod tests {
     use super::*;
     use crate::cli::ColorChoice;
 
-    fn world(vars: &[(&str, &str)]) -> World {
-        World {
+    fn environment(env_vars: &[(&str, &str)]) -> HostEnvironment {
+        HostEnvironment {
             today: NaiveDate::MIN,
-            vars: vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-            reader: Reader::Person,
+            env_vars: env_vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            interactivity: Interactivity::Interactive,
             clock: Instant::now,
-            wall: || NaiveTime::MIN,
+            time_of_day: || NaiveTime::MIN,
         }
     }
 
-    fn settings(options: &Options, vars: &[(&str, &str)]) -> Settings {
-        Settings::new(options, &world(vars), &Asked::default()).unwrap()
+    fn settings(options: &GlobalOptions, env_vars: &[(&str, &str)]) -> Settings {
+        Settings::new(options, &environment(env_vars), &FileSettings::default()).unwrap()
     }
 
-    fn paint(options: &Options, vars: &[(&str, &str)]) -> Paint {
-        settings(options, vars).paint
+    fn paint(options: &GlobalOptions, env_vars: &[(&str, &str)]) -> Paint {
+        settings(options, env_vars).paint
     }
 
     #[test]
     fn colours_follow_what_the_terminal_says() {
-        let level = |vars: &[(&str, &str)]| paint(&Options::default(), vars).colors;
+        let level = |env_vars: &[(&str, &str)]| paint(&GlobalOptions::default(), env_vars).colors;
         assert_eq!(level(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]), ColorLevel::True);
         assert_eq!(level(&[("TERM", "xterm-256color")]), ColorLevel::Ansi256);
         assert_eq!(level(&[("TERM", "xterm-kitty")]), ColorLevel::True);
@@ -301,25 +309,31 @@ mod tests {
 
     #[test]
     fn no_color_wins_over_the_terminal_and_a_flag_over_no_color() {
-        let vars = [("TERM", "xterm-256color"), ("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")];
-        assert_eq!(paint(&Options::default(), &vars).colors, ColorLevel::None);
-        let always = Options { color: ColorChoice::Always, ..Options::default() };
-        assert_eq!(paint(&always, &vars).colors, ColorLevel::Ansi256);
-        let sixteen = Options { color: ColorChoice::Ansi16, ..Options::default() };
-        assert_eq!(paint(&sixteen, &vars).colors, ColorLevel::Ansi16);
+        let env_vars = [("TERM", "xterm-256color"), ("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")];
+        assert_eq!(paint(&GlobalOptions::default(), &env_vars).colors, ColorLevel::None);
+        let always = GlobalOptions { color: ColorChoice::Always, ..GlobalOptions::default() };
+        assert_eq!(paint(&always, &env_vars).colors, ColorLevel::Ansi256);
+        let sixteen = GlobalOptions { color: ColorChoice::Ansi16, ..GlobalOptions::default() };
+        assert_eq!(paint(&sixteen, &env_vars).colors, ColorLevel::Ansi16);
         let unset = [("TERM", "xterm-256color"), ("NO_COLOR", "")];
-        assert_eq!(paint(&Options::default(), &unset).colors, ColorLevel::Ansi256);
+        assert_eq!(paint(&GlobalOptions::default(), &unset).colors, ColorLevel::Ansi256);
     }
 
     #[test]
     fn colours_can_be_forced_on_a_terminal_that_names_none() {
-        assert_eq!(paint(&Options::default(), &[("TERM", "dumb"), ("CLICOLOR_FORCE", "1")]).colors, ColorLevel::Ansi16);
-        assert_eq!(paint(&Options::default(), &[("TERM", "dumb"), ("CLICOLOR_FORCE", "0")]).colors, ColorLevel::None);
+        assert_eq!(
+            paint(&GlobalOptions::default(), &[("TERM", "dumb"), ("CLICOLOR_FORCE", "1")]).colors,
+            ColorLevel::Ansi16
+        );
+        assert_eq!(
+            paint(&GlobalOptions::default(), &[("TERM", "dumb"), ("CLICOLOR_FORCE", "0")]).colors,
+            ColorLevel::None
+        );
     }
 
     #[test]
     fn glyphs_follow_what_the_terminal_has() {
-        let glyphs = |vars: &[(&str, &str)]| paint(&Options::default(), vars).glyphs;
+        let glyphs = |env_vars: &[(&str, &str)]| paint(&GlobalOptions::default(), env_vars).glyphs;
         assert_eq!(glyphs(&[("TERM", "xterm"), ("LANG", "ru_RU.UTF-8")]), Glyphs::Braille);
         assert_eq!(glyphs(&[("TERM", "xterm")]), Glyphs::Braille);
         assert_eq!(glyphs(&[("TERM", "linux"), ("LANG", "ru_RU.UTF-8")]), Glyphs::Block);
@@ -329,7 +343,7 @@ mod tests {
 
     #[test]
     fn the_language_is_the_first_that_is_named() {
-        let language = |vars: &[(&str, &str)]| settings(&Options::default(), vars).language;
+        let language = |env_vars: &[(&str, &str)]| settings(&GlobalOptions::default(), env_vars).language;
         assert_eq!(language(&[("LANG", "kk_KZ.UTF-8")]), Language::Kk);
         assert_eq!(language(&[("LANG", "kk_KZ.UTF-8"), ("LC_ALL", "ru_RU.UTF-8")]), Language::Ru);
         assert_eq!(language(&[("LANG", "kk_KZ.UTF-8"), ("LC_ALL", "")]), Language::Kk);
@@ -339,55 +353,62 @@ mod tests {
 
     #[test]
     fn a_flag_is_stronger_than_a_variable_than_the_file_than_the_environment() {
-        let asked = file::read("theme = \"mono\"\nlanguage = \"ru\"\n").unwrap();
-        let of = |options: &Options, vars: &[(&str, &str)]| {
-            let settings = Settings::new(options, &world(vars), &asked).unwrap();
+        let file_settings = file::read("theme = \"mono\"\nlanguage = \"ru\"\n").unwrap();
+        let of = |options: &GlobalOptions, env_vars: &[(&str, &str)]| {
+            let settings = Settings::new(options, &environment(env_vars), &file_settings).unwrap();
             (
                 settings.paint.theme,
                 settings.language,
-                settings.places[0].1.to_string(),
-                settings.places[1].1.to_string(),
+                settings.sources[0].1.to_string(),
+                settings.sources[1].1.to_string(),
             )
         };
-        let vars = [("COLORFGBG", "0;15"), ("LANG", "kk_KZ.UTF-8")];
+        let env_vars = [("COLORFGBG", "0;15"), ("LANG", "kk_KZ.UTF-8")];
         let told = |theme: &str, language: &str| (theme.to_owned(), language.to_owned());
-        let (theme, language, one, other) = of(&Options::default(), &vars);
+        let (theme, language, one, other) = of(&GlobalOptions::default(), &env_vars);
         assert_eq!((theme, language, (one, other)), (Theme::Mono, Language::Ru, told("line 1", "line 2")));
-        let vars = [("PLANFACT_THEME", "contrast"), ("PLANFACT_LANG", "en"), ("LANG", "kk_KZ.UTF-8")];
-        let (theme, language, one, other) = of(&Options::default(), &vars);
+        let env_vars = [("PLANFACT_THEME", "contrast"), ("PLANFACT_LANG", "en"), ("LANG", "kk_KZ.UTF-8")];
+        let (theme, language, one, other) = of(&GlobalOptions::default(), &env_vars);
         let variables = told("PLANFACT_THEME", "PLANFACT_LANG");
         assert_eq!((theme, language, (one, other)), (Theme::Contrast, Language::En, variables));
-        let options = Options { theme: Some(Theme::Paper), lang: Some(Language::Kk), ..Options::default() };
-        let (theme, language, one, other) = of(&options, &vars);
+        let options = GlobalOptions { theme: Some(Theme::Paper), lang: Some(Language::Kk), ..GlobalOptions::default() };
+        let (theme, language, one, other) = of(&options, &env_vars);
         assert_eq!((theme, language, (one, other)), (Theme::Paper, Language::Kk, told("--theme", "--lang")));
     }
 
     #[test]
     fn a_variable_of_our_own_that_says_nonsense_is_refused_with_the_nearest_word() {
-        let told = Settings::new(&Options::default(), &world(&[("PLANFACT_MOTION", "reduce")]), &Asked::default());
+        let told = Settings::new(
+            &GlobalOptions::default(),
+            &environment(&[("PLANFACT_MOTION", "reduce")]),
+            &FileSettings::default(),
+        );
         assert_eq!(told.unwrap_err(), "PLANFACT_MOTION=reduce: probably reduced; one of full, reduced");
     }
 
     #[test]
     fn the_settings_file_is_where_such_files_are() {
-        let file = |options: &Options, vars: &[(&str, &str)]| world(vars).settings_file(options);
-        let usual = |path: &str| Some((PathBuf::from(path), Named::ByHabit));
+        let file = |options: &GlobalOptions, env_vars: &[(&str, &str)]| environment(env_vars).settings_file(options);
+        let usual = |path: &str| Some((PathBuf::from(path), SettingsPath::Default));
         let (home, config) = (("HOME", "/home/a"), ("XDG_CONFIG_HOME", "/cfg"));
-        assert_eq!(file(&Options::default(), &[home, config]), usual("/cfg/planfact/settings.toml"));
-        assert_eq!(file(&Options::default(), &[home]), usual("/home/a/.config/planfact/settings.toml"));
+        assert_eq!(file(&GlobalOptions::default(), &[home, config]), usual("/cfg/planfact/settings.toml"));
+        assert_eq!(file(&GlobalOptions::default(), &[home]), usual("/home/a/.config/planfact/settings.toml"));
         let relative = ("XDG_CONFIG_HOME", "cfg");
-        assert_eq!(file(&Options::default(), &[home, relative]), usual("/home/a/.config/planfact/settings.toml"));
-        assert_eq!(file(&Options::default(), &[]), None);
-        let named = Options { settings: Some("mine.toml".into()), ..Options::default() };
+        assert_eq!(file(&GlobalOptions::default(), &[home, relative]), usual("/home/a/.config/planfact/settings.toml"));
+        assert_eq!(file(&GlobalOptions::default(), &[]), None);
+        let named = GlobalOptions { settings: Some("mine.toml".into()), ..GlobalOptions::default() };
         let variable = ("PLANFACT_SETTINGS", "other.toml");
-        assert_eq!(file(&named, &[home, variable]), Some(("mine.toml".into(), Named::ByPerson)));
-        assert_eq!(file(&Options::default(), &[home, variable]), Some(("other.toml".into(), Named::ByPerson)));
+        assert_eq!(file(&named, &[home, variable]), Some(("mine.toml".into(), SettingsPath::Explicit)));
+        assert_eq!(
+            file(&GlobalOptions::default(), &[home, variable]),
+            Some(("other.toml".into(), SettingsPath::Explicit))
+        );
     }
 
     #[test]
     fn every_word_of_a_setting_is_that_of_its_flag() {
-        assert_eq!(THEMES.map(|(_, theme)| theme), Theme::ALL);
-        assert!(THEMES.iter().all(|(word, theme)| *word == theme.name()));
-        assert!(LANGUAGES.iter().all(|(word, language)| *word == crate::page::words::code(*language)));
+        assert_eq!(THEME_NAMES.map(|(_, theme)| theme), Theme::ALL);
+        assert!(THEME_NAMES.iter().all(|(word, theme)| *word == theme.name()));
+        assert!(LANGUAGE_NAMES.iter().all(|(word, language)| *word == crate::page::words::language_code(*language)));
     }
 }

@@ -3,99 +3,99 @@
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
-use super::ground::Ground;
-use super::line::Edit;
+use super::ground::Background;
+use super::line::TextEdit;
 use crate::dataset::records::Language;
 
 /// What the person meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     /// Open the page of this tab, counted from 0.
-    Open(usize),
+    OpenTab(usize),
     /// Open the next page, or the one before; the last is followed by the first.
-    Turn(Way),
+    CycleTab(Direction),
     /// Choose another row; in a sheet, scroll.
-    Move(Move),
+    Move(Movement),
     /// Scroll the text beside or below the rows.
-    Scroll(Way),
+    ScrollDetail(Direction),
     /// Set the crosshair on the next point of the chart, or the one before.
-    Read(Way),
+    StepCrosshair(Direction),
     /// Show the next mode of the Output page: years, parts of years, the months of a year, the index.
-    Mode,
+    NextChartMode,
     /// Show one subject, all of them in one picture, or each in a picture of its own.
-    Subjects,
+    NextSubjectLayout,
     /// Let the scale grow by factors, or by the same amount.
-    Growth,
+    ToggleLogScale,
     /// Show fewer years around the crosshair, or more.
-    Zoom(Way),
+    Zoom(Direction),
     /// Write pictures as tables, or draw them.
-    Figures,
+    ToggleTableForm,
     /// Show one panel on the whole page, then the next; after the last all of them again.
-    Enlarge,
+    EnlargeNextPanel,
     /// Say why: of the point under the crosshair, else of the chosen row.
     Why,
     /// Show the keys.
-    Help,
+    ToggleHelp,
     /// Choose the next of the things that the sheet names, or the one before.
-    Onward(Way),
+    ChooseLink(Direction),
     /// Go on to what is chosen in the sheet, or to this of what it names.
-    GoOn(Option<usize>),
+    FollowLink(Option<usize>),
     /// Show again what was shown before, or after that.
-    History(Way),
+    History(Direction),
     /// One step back: out of a sheet, off the chart.
     Back,
     /// Type words that rows have to contain.
-    Filter,
+    EditFilter,
     /// Leave the rows that stand as the next of their verdicts says.
-    Standing,
+    NextStatusFilter,
     /// Sort the rows by the next column; after the last one as in the file.
-    Sort,
+    SortByNextColumn,
     /// Turn the order round.
-    TurnOrder,
+    ReverseSort,
     /// Sort the rows by this column; if they are already, turn the order round, then as in the file.
     SortBy(usize),
     /// Type a sign.
     Type(char),
     /// Change what was typed, or move the caret in it.
-    Edit(Edit),
+    Edit(TextEdit),
     /// Open the palette: everything that can be gone to or done.
-    Palette,
+    OpenPalette,
     /// Be done with typing; in the palette, do what is chosen.
     Accept,
     /// Do this of what was found in the palette.
-    Pick(usize),
+    PickResult(usize),
     /// Know what was known on another day.
-    Know(Travel),
+    SetKnownDate(TimeStep),
     /// Show the next subject that has a series.
-    Subject,
+    NextSeries,
     /// Shows or hides what we work out: pace, estimates, projections.
-    Outlook,
+    ToggleOutlook,
     /// Turns between the sources and the checks.
-    Checks,
+    ToggleChecks,
     /// Speak the next language.
-    Language,
+    NextLanguage,
     /// Speak this language.
-    Speak(Language),
+    SetLanguage(Language),
     /// Wear the next theme.
-    Theme,
+    NextTheme,
     /// Wear the theme that suits this ground, unless one was chosen.
-    Ground(Ground),
+    SetBackground(Background),
     /// Take the mouse, or leave it to the terminal.
-    Mouse,
+    ToggleMouse,
     /// Copy something for use elsewhere.
-    Copy(Take),
+    Copy(CopyRequest),
     /// Ask as what the view is to be written.
     AskFormat,
     /// Write the view to a file.
     Write(Format),
     /// Show the address of what is at hand, or the next one.
-    Address,
+    NextAddress,
     /// Read the file again.
     Reload,
     /// Choose this row; if it is chosen already, say why.
-    Choose(usize),
+    ChooseRow(usize),
     /// Set the crosshair on this place of the picture.
-    Point(usize),
+    SetCrosshair(usize),
     /// The screen has this size now.
     Resize(Size),
     /// Show the talk, or go on with it.
@@ -108,7 +108,7 @@ pub enum Action {
 
 /// Forwards or backwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum Direction {
     /// Down, right, later.
     Next,
     /// Up, left, earlier.
@@ -117,13 +117,13 @@ pub enum Way {
 
 /// How far to move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
+pub enum Movement {
     /// One row.
-    Row(Way),
+    Row(Direction),
     /// One notch of the wheel: one row, or some lines of a sheet.
-    Notch(Way),
+    WheelNotch(Direction),
     /// As many rows as are seen.
-    Page(Way),
+    Page(Direction),
     /// To the first row.
     First,
     /// To the last row.
@@ -132,11 +132,11 @@ pub enum Move {
 
 /// How to travel in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Travel {
+pub enum TimeStep {
     /// To the next day on which something was said or published, or the one before.
-    Day(Way),
+    Day(Direction),
     /// To the end of the year, or of the one before.
-    Year(Way),
+    Year(Direction),
     /// Back to now.
     Now,
     /// To this day.
@@ -145,11 +145,11 @@ pub enum Travel {
 
 /// What can be copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Take {
+pub enum CopyRequest {
     /// The view, as a command.
     View,
     /// The citation of what is at hand, else the row.
-    AtHand,
+    Current,
 }
 
 /// What a view can be written as.
@@ -179,11 +179,11 @@ impl Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
     /// Hand this over to the clipboard.
-    Copy(Take),
+    Copy(CopyRequest),
     /// Write the view to a file.
     Write(Format),
     /// Take the mouse, or leave it to the terminal, as the state says.
-    Mouse,
+    SetMouse,
     /// Read the file again.
     Reload,
     /// Show the talk.
@@ -194,10 +194,10 @@ pub enum Effect {
     Quit,
 }
 
-impl Way {
+impl Direction {
     /// The place after or before `place` among `count`, which is more than 0; the ends are stops.
     #[must_use]
-    pub fn step(self, place: usize, count: usize) -> usize {
+    pub fn clamped_step(self, place: usize, count: usize) -> usize {
         match self {
             Self::Next => (place + 1).min(count.saturating_sub(1)),
             Self::Previous => place.saturating_sub(1),
@@ -206,7 +206,7 @@ impl Way {
 
     /// The place after or before `place` among `count`, round and round; 0 if there are none.
     #[must_use]
-    pub fn turn(self, place: usize, count: usize) -> usize {
+    pub fn wrapped_step(self, place: usize, count: usize) -> usize {
         match self {
             _ if count == 0 => 0,
             Self::Next => (place + 1) % count,

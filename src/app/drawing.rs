@@ -1,38 +1,38 @@
 //! How figures are drawn: what the keys of the charts change.
 
-use super::action::{Action, Way};
+use super::action::{Action, Direction};
 use super::crosshair;
 use super::state::State;
 use crate::page::Page;
-use crate::page::drawing::{Form, Growth, Mode, Subjects};
+use crate::page::drawing::{ChartForm, ChartMode, ScaleKind, SubjectLayout};
 
 /// Draws in another way, as the action means.
-pub(super) fn turn(state: &mut State, action: Action, page: &Page) {
-    let zoomed = |way| crosshair::zoomed(state, way, page);
-    let mut drawing = state.drawing;
+pub(super) fn apply(state: &mut State, action: Action, page: &Page) {
+    let zoomed = |direction| crosshair::zoomed_window(state, direction, page);
+    let mut drawing = state.chart_options;
     match action {
-        Action::Mode => drawing.mode = after(&Mode::ALL, drawing.mode),
-        Action::Subjects => drawing.subjects = after(&Subjects::ALL, drawing.subjects),
-        Action::Growth => {
-            drawing.growth = match drawing.growth {
-                Growth::Even => Growth::Log,
-                Growth::Log => Growth::Even,
+        Action::NextChartMode => drawing.mode = next_of(&ChartMode::ALL, drawing.mode),
+        Action::NextSubjectLayout => drawing.subjects = next_of(&SubjectLayout::ALL, drawing.subjects),
+        Action::ToggleLogScale => {
+            drawing.scale = match drawing.scale {
+                ScaleKind::Linear => ScaleKind::Log,
+                ScaleKind::Log => ScaleKind::Linear,
             };
         }
-        Action::Figures => {
+        Action::ToggleTableForm => {
             drawing.form = match drawing.form {
-                Form::Picture => Form::Table,
-                Form::Table => Form::Picture,
+                ChartForm::Picture => ChartForm::Table,
+                ChartForm::Table => ChartForm::Picture,
             };
         }
-        Action::Zoom(way) => drawing.window = zoomed(way),
+        Action::Zoom(direction) => drawing.window = zoomed(direction),
         _ => {}
     }
-    state.drawing = drawing;
+    state.chart_options = drawing;
 }
 
 /// The one after another, round and round.
-fn after<T: Copy + PartialEq>(all: &[T], now: T) -> T {
+fn next_of<T: Copy + PartialEq>(all: &[T], now: T) -> T {
     let at = all.iter().position(|one| *one == now).unwrap_or_default();
-    all.get(Way::Next.turn(at, all.len())).copied().unwrap_or(now)
+    all.get(Direction::Next.wrapped_step(at, all.len())).copied().unwrap_or(now)
 }

@@ -9,29 +9,29 @@ use ratatui::crossterm::style;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::ink::{Ink, is_bare, width_of};
-use crate::render::tui::links::Link;
+use crate::render::tui::links::Hyperlink;
 
 /// Around a frame: show all of it at once.
-const FRAME: &str = "\x1b[?2026h";
-const FRAME_END: &str = "\x1b[?2026l";
+const BEGIN_SYNC: &str = "\x1b[?2026h";
+const END_SYNC: &str = "\x1b[?2026l";
 /// What ends a link.
 const LINK_END: &str = "\x1b]8;;\x1b\\";
 const CLEAR: &str = "\x1b[0m\x1b[2J";
 
 /// What a screen shows, and how it comes to show something else.
-pub struct Frames {
+pub struct FrameEncoder {
     /// What the screen shows.
     shown: Buffer,
     /// What is painted next; its memory is kept.
     next: Buffer,
     /// The links on it.
-    links: Vec<Link>,
+    links: Vec<Hyperlink>,
     /// Whether the screen has to be cleared before the next frame.
     stale: bool,
     ink: Ink,
 }
 
-impl Frames {
+impl FrameEncoder {
     /// For a screen of which nothing is known.
     #[must_use]
     pub fn new() -> Self {
@@ -46,7 +46,7 @@ impl Frames {
     }
 
     /// What to tell a screen of this size so that it shows what is painted; nothing if it does.
-    pub fn next(&mut self, size: Size, links: &[Link], paint: impl FnOnce(Rect, &mut Buffer)) -> Vec<u8> {
+    pub fn encode(&mut self, size: Size, links: &[Hyperlink], paint: impl FnOnce(Rect, &mut Buffer)) -> Vec<u8> {
         let area = Rect::new(0, 0, size.width, size.height);
         if self.next.area == area {
             self.next.reset();
@@ -65,7 +65,7 @@ impl Frames {
             return Vec::new();
         }
         let mut text = String::with_capacity(1 << 14);
-        text.push_str(FRAME);
+        text.push_str(BEGIN_SYNC);
         if stale {
             text.push_str(CLEAR);
         }
@@ -74,14 +74,14 @@ impl Frames {
         for gone in self.links.iter().filter(|link| !links.contains(link)) {
             self.ink.write(line(next, gone.at), &mut text);
         }
-        let is_fresh = |link: &&Link| !self.links.contains(link) || line(shown, link.at).ne(line(next, link.at));
+        let is_fresh = |link: &&Hyperlink| !self.links.contains(link) || line(shown, link.at).ne(line(next, link.at));
         for link in links.iter().filter(is_fresh) {
             // A text takes everything.
-            let _ = write!(text, "\x1b]8;id={};{}\x1b\\", name_of(&link.address), link.address);
+            let _ = write!(text, "\x1b]8;id={};{}\x1b\\", display_name(&link.address), link.address);
             self.ink.write(line(next, link.at), &mut text);
             text.push_str(LINK_END);
         }
-        text.push_str(FRAME_END);
+        text.push_str(END_SYNC);
         self.links = links.to_vec();
         std::mem::swap(&mut self.shown, &mut self.next);
         self.stale = false;
@@ -89,7 +89,7 @@ impl Frames {
     }
 }
 
-impl Default for Frames {
+impl Default for FrameEncoder {
     fn default() -> Self {
         Self::new()
     }
@@ -130,6 +130,6 @@ fn line(buf: &Buffer, at: Rect) -> impl Iterator<Item = (u16, u16, &Cell)> {
 }
 
 /// A name for all pieces of one address, so that a terminal lights them up together.
-fn name_of(address: &str) -> u32 {
+fn display_name(address: &str) -> u32 {
     address.bytes().fold(5381, |sum: u32, byte| sum.wrapping_mul(33) ^ u32::from(byte))
 }

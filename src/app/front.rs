@@ -9,43 +9,43 @@ use ratatui::layout::Rect;
 use super::action::{Action, Effect};
 use super::keys::chord::Chord;
 use super::model::Model;
-use super::present::show::Show;
-use super::present::state::State as Talk;
+use super::present::show::TalkModel;
+use super::present::state::TalkState;
 use super::present::update;
-use super::state::Waiting;
-use crate::page::notes::told::{Room, Told};
-use crate::render::tui::links::Link;
+use super::state::WaitingTalk;
+use crate::page::notes::told::{AudienceView, TalkSnapshot};
+use crate::render::tui::links::Hyperlink;
 
 /// The dashboard, and a talk once one was given.
-pub struct Front {
+pub struct App {
     model: Model,
-    show: Option<Show>,
-    on: On,
-    from: On,
+    talk: Option<TalkModel>,
+    active: ActiveView,
+    started_from: ActiveView,
 }
 
 /// What is in front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum On {
+pub enum ActiveView {
     /// The dashboard.
     Dashboard,
     /// The talk.
     Talk,
 }
 
-impl Front {
+impl App {
     /// The dashboard alone.
     #[must_use]
-    pub fn dashboard(model: Model) -> Self {
-        Self { model, show: None, on: On::Dashboard, from: On::Dashboard }
+    pub fn with_dashboard(model: Model) -> Self {
+        Self { model, talk: None, active: ActiveView::Dashboard, started_from: ActiveView::Dashboard }
     }
 
     /// A talk, begun as `talk` says, with the dashboard behind it.
     #[must_use]
-    pub fn talk(model: Model, talk: Talk, now: Duration) -> Self {
-        let mut front = Self { model, show: None, on: On::Talk, from: On::Talk };
-        front.show = Some(front.prepare(talk, now));
-        front
+    pub fn with_talk(model: Model, talk: TalkState, now: Duration) -> Self {
+        let mut app = Self { model, talk: None, active: ActiveView::Talk, started_from: ActiveView::Talk };
+        app.talk = Some(app.new_talk(talk, now));
+        app
     }
 
     /// The dashboard.
@@ -61,19 +61,19 @@ impl Front {
 
     /// The talk, if one was given.
     #[must_use]
-    pub fn show(&self) -> Option<&Show> {
-        self.show.as_ref()
+    pub fn talk(&self) -> Option<&TalkModel> {
+        self.talk.as_ref()
     }
 
     /// What is in front.
     #[must_use]
-    pub fn on(&self) -> On {
-        self.on
+    pub fn active(&self) -> ActiveView {
+        self.active
     }
 
     /// Does what the person meant by an event; what the world has to do is returned.
     pub fn event(&mut self, event: &Event, now: Duration) -> Option<Effect> {
-        let Some(show) = self.show.as_mut().filter(|_| self.on == On::Talk) else {
+        let Some(talk) = self.talk.as_mut().filter(|_| self.active == ActiveView::Talk) else {
             let action = match event {
                 Event::Key(key) => self.model.key(key),
                 Event::Mouse(mouse) => self.model.mouse(*mouse),
@@ -87,54 +87,58 @@ impl Front {
         };
         let action = match event {
             Event::Key(key) => {
-                let (action, name) = show.key(key)?;
-                let effect = self.act(action, now);
-                self.show.iter_mut().for_each(|show| show.echo(&name));
+                let (action, name) = talk.key(key)?;
+                let effect = self.apply_talk(action, now);
+                self.talk.iter_mut().for_each(|talk| talk.echo_key(&name));
                 return effect;
             }
-            Event::Mouse(mouse) => show.mouse(*mouse)?,
+            Event::Mouse(mouse) => talk.mouse(*mouse)?,
             _ => return None,
         };
-        self.act(action, now)
+        self.apply_talk(action, now)
     }
 
     /// Does what a key means that was pressed at the speaker's notes; what the world has to do is returned. Nobody ends or
     /// stops a talk from there.
-    pub fn remote(&mut self, chord: Chord, now: Duration) -> Option<Effect> {
+    pub fn remote_key(&mut self, chord: Chord, now: Duration) -> Option<Effect> {
         let effect = self.event(&Event::Key(chord.event()), now);
         effect.filter(|effect| !matches!(effect, Effect::Quit | Effect::Suspend))
     }
 
     /// Where the talk stands, for the speaker's notes.
     #[must_use]
-    pub fn told(&self) -> Option<Told> {
-        let told = self.show.as_ref()?.told();
-        Some(if self.on == On::Talk { told } else { Told { room: Room::Dashboard, ..told } })
+    pub fn snapshot(&self) -> Option<TalkSnapshot> {
+        let snapshot = self.talk.as_ref()?.snapshot();
+        Some(if self.active == ActiveView::Talk {
+            snapshot
+        } else {
+            TalkSnapshot { room: AudienceView::Dashboard, ..snapshot }
+        })
     }
 
     /// Does something in the talk; what the world has to do is returned.
-    pub fn act(&mut self, action: update::Action, now: Duration) -> Option<Effect> {
-        let show = self.show.as_mut()?;
-        let effect = show.apply(action, now);
-        show.speak(self.model.material());
+    pub fn apply_talk(&mut self, action: update::TalkAction, now: Duration) -> Option<Effect> {
+        let talk = self.talk.as_mut()?;
+        let effect = talk.apply(action, now);
+        talk.rebuild_for_language(self.model.data());
         match effect? {
-            update::Effect::Quit => Some(Effect::Quit),
-            update::Effect::Suspend => Some(Effect::Suspend),
-            update::Effect::Leave(scene) => {
-                let visit = show.scenes().get(scene)?.visit;
-                let lit = show.lit();
-                let (language, paint) = (show.state().language, show.state().paint);
+            update::TalkEffect::Quit => Some(Effect::Quit),
+            update::TalkEffect::Suspend => Some(Effect::Suspend),
+            update::TalkEffect::OpenDashboard(scene) => {
+                let visit = talk.scenes().get(scene)?.view;
+                let lit = talk.highlighted_time();
+                let (language, paint) = (talk.state().language, talk.state().paint);
                 self.model.visit(&visit, language, paint);
-                self.model.point_at(lit);
-                self.on = On::Dashboard;
+                self.model.set_crosshair_at(lit);
+                self.active = ActiveView::Dashboard;
                 None
             }
-            update::Effect::Return if self.from == On::Dashboard => {
-                self.model.wait(Waiting::Nothing);
-                self.on = On::Dashboard;
+            update::TalkEffect::ReturnToStart if self.started_from == ActiveView::Dashboard => {
+                self.model.wait(WaitingTalk::None);
+                self.active = ActiveView::Dashboard;
                 None
             }
-            update::Effect::Return => None,
+            update::TalkEffect::ReturnToStart => None,
         }
     }
 
@@ -142,11 +146,11 @@ impl Front {
     pub fn apply(&mut self, action: Action, now: Duration) -> Option<Effect> {
         let size = if let Action::Resize(size) = action { Some(size) } else { None };
         let effect = self.model.apply(action);
-        if let (Some(show), Some(size)) = (&mut self.show, size) {
-            show.apply(update::Action::Resize(size), now);
+        if let (Some(talk), Some(size)) = (&mut self.talk, size) {
+            talk.apply(update::TalkAction::Resize(size), now);
         }
-        if let (Some(show), Action::Ground(_)) = (&mut self.show, action) {
-            show.wear(self.model.state().language, self.model.state().paint);
+        if let (Some(talk), Action::SetBackground(_)) = (&mut self.talk, action) {
+            talk.set_look(self.model.state().language, self.model.state().paint);
         }
         if effect == Some(Effect::Present) {
             self.present(now);
@@ -157,74 +161,74 @@ impl Front {
 
     /// Time has passed.
     pub fn tick(&mut self, now: Duration) {
-        if self.wake().is_some_and(|due| due <= now) {
-            self.act(update::Action::Tick, now);
+        if self.next_wake().is_some_and(|due| due <= now) {
+            self.apply_talk(update::TalkAction::Tick, now);
         }
     }
 
     /// When something changes by itself; none while everything waits for the person.
     #[must_use]
-    pub fn wake(&self) -> Option<Duration> {
-        self.show.as_ref().filter(|_| self.on == On::Talk)?.wake()
+    pub fn next_wake(&self) -> Option<Duration> {
+        self.talk.as_ref().filter(|_| self.active == ActiveView::Talk)?.next_wake()
     }
 
     /// Whether there is a page of the dashboard to be made ready.
     #[must_use]
-    pub fn has_likely(&self) -> bool {
-        self.on == On::Dashboard && self.model.has_likely()
+    pub fn has_prebuild(&self) -> bool {
+        self.active == ActiveView::Dashboard && self.model.has_prebuild()
     }
 
     /// Shows the talk where it was, or begins one.
     fn present(&mut self, now: Duration) {
         let (language, paint) = (self.model.state().language, self.model.state().paint);
-        if let Some(show) = &mut self.show {
-            show.wear(language, paint);
-            show.speak(self.model.material());
-            show.go_on(now);
+        if let Some(talk) = &mut self.talk {
+            talk.set_look(language, paint);
+            talk.rebuild_for_language(self.model.data());
+            talk.resume(now);
         } else {
-            let talk = Talk { motion: self.model.state().motion, ..Talk::new(language, paint) };
-            self.show = Some(self.prepare(talk, now));
-            self.from = On::Dashboard;
+            let talk = TalkState { motion: self.model.state().motion, ..TalkState::new(language, paint) };
+            self.talk = Some(self.new_talk(talk, now));
+            self.started_from = ActiveView::Dashboard;
         }
-        self.on = On::Talk;
+        self.active = ActiveView::Talk;
     }
 
-    fn prepare(&self, talk: Talk, now: Duration) -> Show {
-        let talk = Talk { size: self.model.state().size, ..talk };
-        Show::new(self.model.material(), self.model.state().day(), talk, now)
+    fn new_talk(&self, talk: TalkState, now: Duration) -> TalkModel {
+        let talk = TalkState { size: self.model.state().size, ..talk };
+        TalkModel::new(self.model.data(), self.model.state().known_date(), talk, now)
     }
 
     /// The scenes follow another dataset.
-    pub fn rebuild(&mut self) {
-        if let Some(show) = &mut self.show {
-            show.build(self.model.material());
+    pub fn rebuild_talk(&mut self) {
+        if let Some(talk) = &mut self.talk {
+            talk.build(self.model.data());
         }
     }
 
     /// The scene of the talk, while it is in front.
     #[must_use]
     pub fn scene(&self) -> Option<usize> {
-        self.show.as_ref().filter(|_| self.on == On::Talk).map(|show| show.state().picture.scene)
+        self.talk.as_ref().filter(|_| self.active == ActiveView::Talk).map(|talk| talk.state().view.scene)
     }
 
     /// The scene that the room sees, from 0, and its title, while the talk is in front.
     #[must_use]
-    pub fn seen(&self) -> Option<(usize, &str)> {
-        let show = self.show.as_ref().filter(|_| self.on == On::Talk)?;
-        let scene = show.state().seen().scene;
-        Some((scene, &show.scenes().get(scene)?.title))
+    pub fn audience_view(&self) -> Option<(usize, &str)> {
+        let talk = self.talk.as_ref().filter(|_| self.active == ActiveView::Talk)?;
+        let scene = talk.state().audience_view().scene;
+        Some((scene, &talk.scenes().get(scene)?.title))
     }
 
     /// The links on the screen.
     #[must_use]
-    pub fn links(&self) -> &[Link] {
-        if self.on == On::Talk { &[] } else { self.model.links() }
+    pub fn links(&self) -> &[Hyperlink] {
+        if self.active == ActiveView::Talk { &[] } else { self.model.links() }
     }
 
     /// Draws what is in front.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        match (&self.show, self.on) {
-            (Some(show), On::Talk) => show.draw(area, buf),
+        match (&self.talk, self.active) {
+            (Some(talk), ActiveView::Talk) => talk.draw(area, buf),
             _ => self.model.draw(area, buf),
         }
     }

@@ -1,26 +1,26 @@
 //! Light or dark: the terminal is asked once, after the first frame, and may answer late, or never.
 //!
 //! Nothing waits for the answer. It comes in among the keys, as `ESC ] 11 ; rgb:ffff/ffff/ffff BEL`, of which none may be
-//! taken for a key: [`Answer`] stands between the terminal and the keys until the answer has come.
+//! taken for a key: [`BackgroundReader`] stands between the terminal and the keys until the answer has come.
 
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::incoming::Incoming;
+use super::incoming::AppEvent;
 use crate::render::theme::Theme;
 
 /// What asks for the colour of the ground. It ends as most terminals end their answers: with one byte, never split.
-pub const QUESTION: &[u8] = b"\x1b]11;?\x07";
+pub const BACKGROUND_QUERY: &[u8] = b"\x1b]11;?\x07";
 
 /// The ground of a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
+pub enum Background {
     /// Black is read better on it than white.
     Light,
     /// White is.
     Dark,
 }
 
-impl Ground {
+impl Background {
     /// The theme that suits it.
     #[must_use]
     pub fn theme(self) -> Theme {
@@ -33,83 +33,83 @@ impl Ground {
 
 /// Stands between the terminal and the keys while an answer may come.
 #[derive(Debug, Default)]
-pub struct Answer {
-    expected: bool,
+pub struct BackgroundReader {
+    is_expected: bool,
     /// What may be the beginning of the answer, and the events that it came as.
-    begun: String,
-    held: Vec<Event>,
+    partial: String,
+    held_events: Vec<Event>,
 }
 
-impl Answer {
+impl BackgroundReader {
     /// Expects an answer from now on.
     pub fn expect(&mut self) {
-        self.expected = true;
+        self.is_expected = true;
     }
 
     /// Whether an answer may still come.
     #[must_use]
     pub fn is_expected(&self) -> bool {
-        self.expected
+        self.is_expected
     }
 
     /// Takes what comes in, and gives back what it was: nothing as long as it may become the answer.
-    pub fn hear(&mut self, incoming: Incoming) -> Vec<Incoming> {
+    pub fn receive(&mut self, incoming: AppEvent) -> Vec<AppEvent> {
         let event = match incoming {
-            Incoming::Event(event) if self.expected => event,
+            AppEvent::Input(event) if self.is_expected => event,
             other => return vec![other],
         };
-        let Some(letter) = letter(&event) else { return self.not_it(event) };
-        let ends = matches!(letter, '\u{7}' | '\u{9c}') && self.begun.starts_with(START);
+        let Some(letter) = character_of(&event) else { return self.release_held(event) };
+        let ends = matches!(letter, '\u{7}' | '\u{9c}') && self.partial.starts_with(REPLY_PREFIX);
         if ends {
-            let ground = ground_of(&self.begun[START.len()..]);
+            let background = background_of_color(&self.partial[REPLY_PREFIX.len()..]);
             *self = Self::default();
-            return ground.map(Incoming::Ground).into_iter().collect();
+            return background.map(AppEvent::Background).into_iter().collect();
         }
-        self.begun.push(letter);
-        if !is_beginning(&self.begun) {
-            return self.not_it(event);
+        self.partial.push(letter);
+        if !may_be_reply(&self.partial) {
+            return self.release_held(event);
         }
-        self.held.push(event);
+        self.held_events.push(event);
         Vec::new()
     }
 
     /// It was no answer: what was held back is given back.
-    fn not_it(&mut self, event: Event) -> Vec<Incoming> {
-        self.begun.clear();
-        self.held.push(event);
-        self.held.drain(..).map(Incoming::Event).collect()
+    fn release_held(&mut self, event: Event) -> Vec<AppEvent> {
+        self.partial.clear();
+        self.held_events.push(event);
+        self.held_events.drain(..).map(AppEvent::Input).collect()
     }
 }
 
 /// How the answer starts.
-const START: &str = "\u{9d}11;";
+const REPLY_PREFIX: &str = "\u{9d}11;";
 /// The longest colour that is an answer: `rgba:ffff/ffff/ffff/ffff`.
-const LONGEST: usize = 24;
+const MAX_COLOR_LEN: usize = 24;
 
 /// Whether this can become the answer.
-fn is_beginning(begun: &str) -> bool {
-    let Some(color) = begun.strip_prefix(START) else { return START.starts_with(begun) };
-    let fits = |sign: char| sign.is_ascii_hexdigit() || ":/rgba#".contains(sign);
-    color.len() <= LONGEST && color.chars().all(fits)
+fn may_be_reply(partial: &str) -> bool {
+    let Some(color) = partial.strip_prefix(REPLY_PREFIX) else { return REPLY_PREFIX.starts_with(partial) };
+    let fits = |ch: char| ch.is_ascii_hexdigit() || ":/rgba#".contains(ch);
+    color.len() <= MAX_COLOR_LEN && color.chars().all(fits)
 }
 
 /// The character that an event came from; an escape sequence other than a control string comes as Alt.
-fn letter(event: &Event) -> Option<char> {
-    let Event::Key(KeyEvent { code: KeyCode::Char(sign), modifiers, kind: KeyEventKind::Press, .. }) = event else {
+fn character_of(event: &Event) -> Option<char> {
+    let Event::Key(KeyEvent { code: KeyCode::Char(ch), modifiers, kind: KeyEventKind::Press, .. }) = event else {
         return None;
     };
     match *modifiers - KeyModifiers::SHIFT {
-        KeyModifiers::NONE => Some(*sign),
+        KeyModifiers::NONE => Some(*ch),
         // `ESC ]` starts a control string, `ESC \` ends it.
-        KeyModifiers::ALT if *sign == ']' => Some('\u{9d}'),
-        KeyModifiers::ALT if *sign == '\\' => Some('\u{9c}'),
-        KeyModifiers::CONTROL if *sign == 'g' => Some('\u{7}'),
+        KeyModifiers::ALT if *ch == ']' => Some('\u{9d}'),
+        KeyModifiers::ALT if *ch == '\\' => Some('\u{9c}'),
+        KeyModifiers::CONTROL if *ch == 'g' => Some('\u{7}'),
         _ => None,
     }
 }
 
 /// The ground of a colour as X writes it: `rgb:ffff/ffff/ffff`, with one to four digits a part.
-fn ground_of(color: &str) -> Option<Ground> {
+fn background_of_color(color: &str) -> Option<Background> {
     let (_, parts) = color.split_once(':')?;
     let part = |written: &str| {
         let most = 16_u32.pow(u32::try_from(written.len()).ok().filter(|digits| (1..=4).contains(digits))?) - 1;
@@ -121,16 +121,16 @@ fn ground_of(color: &str) -> Option<Ground> {
     let luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     // Here the contrasts to black and to white are equal (WCAG 2.2).
     let middle = (1.05_f64 * 0.05).sqrt() - 0.05;
-    Some(if luminance > middle { Ground::Light } else { Ground::Dark })
+    Some(if luminance > middle { Background::Light } else { Background::Dark })
 }
 
 /// The ground that `COLORFGBG` tells of: `15;0`, the colour of the text, then that of the ground, of the 16.
 #[must_use]
-pub fn told_by(colorfgbg: &str) -> Option<Ground> {
-    let ground: u8 = colorfgbg.rsplit(';').next()?.parse().ok()?;
-    match ground {
-        0..=6 | 8 => Some(Ground::Dark),
-        7 | 9..=15 => Some(Ground::Light),
+pub fn from_colorfgbg(colorfgbg: &str) -> Option<Background> {
+    let background: u8 = colorfgbg.rsplit(';').next()?.parse().ok()?;
+    match background {
+        0..=6 | 8 => Some(Background::Dark),
+        7 | 9..=15 => Some(Background::Light),
         _ => None,
     }
 }
@@ -139,34 +139,34 @@ pub fn told_by(colorfgbg: &str) -> Option<Ground> {
 mod tests {
     use super::*;
 
-    fn key(sign: char, modifiers: KeyModifiers) -> Event {
-        Event::Key(KeyEvent::new(KeyCode::Char(sign), modifiers))
+    fn key(ch: char, modifiers: KeyModifiers) -> Event {
+        Event::Key(KeyEvent::new(KeyCode::Char(ch), modifiers))
     }
 
     /// What comes out where these bytes come in.
-    fn heard(answer: &mut Answer, bytes: &str) -> (String, Option<Ground>) {
-        let (mut keys, mut ground) = (String::new(), None);
+    fn heard(answer: &mut BackgroundReader, bytes: &str) -> (String, Option<Background>) {
+        let (mut keys, mut background) = (String::new(), None);
         let mut signs = bytes.chars().peekable();
-        while let Some(sign) = signs.next() {
-            let event = match sign {
+        while let Some(ch) = signs.next() {
+            let event = match ch {
                 '\u{1b}' => key(signs.next().unwrap(), KeyModifiers::ALT),
                 '\u{7}' => key('g', KeyModifiers::CONTROL),
-                'A'..='Z' => key(sign, KeyModifiers::SHIFT),
-                _ => key(sign, KeyModifiers::NONE),
+                'A'..='Z' => key(ch, KeyModifiers::SHIFT),
+                _ => key(ch, KeyModifiers::NONE),
             };
-            for heard in answer.hear(Incoming::Event(event)) {
+            for heard in answer.receive(AppEvent::Input(event)) {
                 match heard {
-                    Incoming::Ground(found) => ground = Some(found),
-                    Incoming::Event(Event::Key(KeyEvent { code: KeyCode::Char(sign), .. })) => keys.push(sign),
+                    AppEvent::Background(found) => background = Some(found),
+                    AppEvent::Input(Event::Key(KeyEvent { code: KeyCode::Char(ch), .. })) => keys.push(ch),
                     other => panic!("{other:?}"),
                 }
             }
         }
-        (keys, ground)
+        (keys, background)
     }
 
-    fn asked() -> Answer {
-        let mut answer = Answer::default();
+    fn asked() -> BackgroundReader {
+        let mut answer = BackgroundReader::default();
         answer.expect();
         answer
     }
@@ -176,21 +176,21 @@ mod tests {
 
     #[test]
     fn an_answer_is_no_key_and_says_light_or_dark() {
-        for (bytes, ground) in [
-            (WHITE, Some(Ground::Light)),
-            ("\u{1b}]11;rgb:0000/0000/0000\u{7}", Some(Ground::Dark)),
-            ("\u{1b}]11;rgb:FAFA/F8F8/F2F2\u{1b}\\", Some(Ground::Light)),
-            ("\u{1b}]11;rgba:1e/1e/2e/ff\u{7}", Some(Ground::Dark)),
-            ("\u{1b}]11;rgb:8/8/8\u{7}", Some(Ground::Light)),
+        for (bytes, background) in [
+            (WHITE, Some(Background::Light)),
+            ("\u{1b}]11;rgb:0000/0000/0000\u{7}", Some(Background::Dark)),
+            ("\u{1b}]11;rgb:FAFA/F8F8/F2F2\u{1b}\\", Some(Background::Light)),
+            ("\u{1b}]11;rgba:1e/1e/2e/ff\u{7}", Some(Background::Dark)),
+            ("\u{1b}]11;rgb:8/8/8\u{7}", Some(Background::Light)),
             ("\u{1b}]11;rgb:12345/0/0\u{7}", None),
         ] {
-            assert_eq!(heard(&mut asked(), bytes), (String::new(), ground), "{bytes:?}");
+            assert_eq!(heard(&mut asked(), bytes), (String::new(), background), "{bytes:?}");
         }
     }
 
     #[test]
     fn keys_before_and_after_an_answer_are_keys() {
-        assert_eq!(heard(&mut asked(), &format!("j1{WHITE}kg")), ("j1kg".into(), Some(Ground::Light)));
+        assert_eq!(heard(&mut asked(), &format!("j1{WHITE}kg")), ("j1kg".into(), Some(Background::Light)));
     }
 
     #[test]
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn without_a_question_nothing_is_an_answer() {
-        assert_eq!(heard(&mut Answer::default(), "\u{1b}]1"), ("]1".into(), None));
+        assert_eq!(heard(&mut BackgroundReader::default(), "\u{1b}]1"), ("]1".into(), None));
         let mut answer = asked();
         heard(&mut answer, WHITE);
         assert_eq!(heard(&mut answer, "\u{1b}]1").0, "]1", "it is asked once");
@@ -211,11 +211,11 @@ mod tests {
 
     #[test]
     fn a_hint_of_the_environment_is_a_colour_of_the_sixteen() {
-        assert_eq!(told_by("15;0"), Some(Ground::Dark));
-        assert_eq!(told_by("0;default;15"), Some(Ground::Light));
-        assert_eq!(told_by("0;7"), Some(Ground::Light));
-        assert_eq!(told_by("15;8"), Some(Ground::Dark));
-        assert_eq!(told_by("15;default"), None);
-        assert_eq!(told_by(""), None);
+        assert_eq!(from_colorfgbg("15;0"), Some(Background::Dark));
+        assert_eq!(from_colorfgbg("0;default;15"), Some(Background::Light));
+        assert_eq!(from_colorfgbg("0;7"), Some(Background::Light));
+        assert_eq!(from_colorfgbg("15;8"), Some(Background::Dark));
+        assert_eq!(from_colorfgbg("15;default"), None);
+        assert_eq!(from_colorfgbg(""), None);
     }
 }

@@ -9,34 +9,34 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event};
 
-use super::ground::Ground;
-use super::notes::Heard;
-use super::notes::desk::Pressed;
+use super::ground::Background;
+use super::notes::TalkUpdate;
+use super::notes::desk::RemoteKey;
 
 /// Something from outside.
 #[derive(Debug)]
-pub enum Incoming {
+pub enum AppEvent {
     /// A key, a click, a paste.
-    Event(Event),
+    Input(Event),
     /// The ground of the terminal, which it was asked for.
-    Ground(Ground),
+    Background(Background),
     /// A signal.
     Signal(Signal),
     /// The terminal can no longer be read.
-    Closed,
+    TerminalClosed,
     /// A key that was pressed at the speaker's notes.
-    Pressed(Pressed),
+    RemoteKey(RemoteKey),
     /// What the speaker's notes hear of a talk.
-    Heard(Heard),
+    TalkUpdate(TalkUpdate),
 }
 
 /// The signals that are handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Signal {
     /// To end, by this number: SIGTERM, SIGHUP, SIGINT, SIGQUIT.
-    End(i32),
+    Terminate(i32),
     /// To stop for a while: SIGTSTP.
-    Stop,
+    Suspend,
     /// To go on: SIGCONT.
     Continue,
     /// The terminal has another size: SIGWINCH.
@@ -44,25 +44,25 @@ pub enum Signal {
 }
 
 /// The channel, with signals already arriving.
-pub struct Inbox {
-    sender: Sender<Incoming>,
-    receiver: Receiver<Incoming>,
+pub struct EventQueue {
+    sender: Sender<AppEvent>,
+    receiver: Receiver<AppEvent>,
 }
 
-impl Inbox {
+impl EventQueue {
     /// Opens the channel and registers the signals, so that none is missed from here on.
     ///
     /// # Errors
     /// If the system refuses.
     pub fn open() -> io::Result<Self> {
         let (sender, receiver) = channel();
-        signals::forward(sender.clone())?;
+        signals::forward_signals(sender.clone())?;
         Ok(Self { sender, receiver })
     }
 
     /// An inbox that hears nothing but what is put into it.
     #[cfg(test)]
-    pub(super) fn with(all: impl IntoIterator<Item = Incoming>) -> Self {
+    pub(super) fn with(all: impl IntoIterator<Item = AppEvent>) -> Self {
         let (sender, receiver) = channel();
         all.into_iter().for_each(|incoming| sender.send(incoming).unwrap());
         Self { sender, receiver }
@@ -72,16 +72,16 @@ impl Inbox {
     ///
     /// # Errors
     /// If the system has no thread to spare.
-    pub fn listen(&self) -> io::Result<()> {
-        signals::watch(self.sender.clone())?;
+    pub fn start_input(&self) -> io::Result<()> {
+        signals::watch_terminal(self.sender.clone())?;
         let sender = self.sender.clone();
         thread::Builder::new().name("input".into()).spawn(move || {
             loop {
                 let Ok(event) = event::read() else {
-                    let _ = sender.send(Incoming::Closed);
+                    let _ = sender.send(AppEvent::TerminalClosed);
                     return;
                 };
-                if sender.send(Incoming::Event(event)).is_err() {
+                if sender.send(AppEvent::Input(event)).is_err() {
                     return;
                 }
             }
@@ -91,12 +91,12 @@ impl Inbox {
 
     /// Where others put what comes in from them.
     #[must_use]
-    pub fn sender(&self) -> Sender<Incoming> {
+    pub fn sender(&self) -> Sender<AppEvent> {
         self.sender.clone()
     }
 
     /// Waits for something, at most for so long, then takes whatever else is there, up to some hundreds.
-    pub fn wait(&self, most: Option<Duration>) -> impl Iterator<Item = Incoming> + '_ {
+    pub fn wait(&self, most: Option<Duration>) -> impl Iterator<Item = AppEvent> + '_ {
         let first = match most {
             None => self.receiver.recv().ok(),
             Some(most) => self.receiver.recv_timeout(most).ok(),
@@ -106,28 +106,28 @@ impl Inbox {
 }
 
 /// Ends the process as the signal would have.
-pub fn die_of(signal: i32) {
-    signals::die_of(signal);
+pub fn die_by_signal(signal: i32) {
+    signals::die_by_signal(signal);
 }
 
 /// Stops as a shell's job: the whole job for a key, which the terminal would have stopped, else only this process.
-pub fn stop(job: Job) {
-    signals::stop(job);
+pub fn suspend(job: SuspendScope) {
+    signals::suspend(job);
 }
 
 /// Whom to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Job {
-    /// Every process of the job, us included: the signal comes back to us as [`Signal::Stop`].
-    Whole,
+pub enum SuspendScope {
+    /// Every process of the job, us included: the signal comes back to us as [`Signal::Suspend`].
+    WholeJob,
     /// This process, at once.
-    Us,
+    ThisProcess,
 }
 
 /// Whether somebody could continue us after a stop: not where we are what the terminal was opened for.
 #[must_use]
-pub fn can_stop() -> bool {
-    signals::can_stop()
+pub fn can_suspend() -> bool {
+    signals::can_suspend()
 }
 
 #[cfg(unix)]
@@ -148,12 +148,12 @@ mod signals {
     use signal_hook::iterator::Signals;
     use signal_hook::low_level;
 
-    use super::{Incoming, Job, Signal};
+    use super::{AppEvent, Signal, SuspendScope};
 
     /// What `kill` takes for the process group of the caller.
     const OUR_GROUP: Pid = Pid::from_raw(0);
 
-    pub(super) fn forward(sender: Sender<Incoming>) -> io::Result<()> {
+    pub(super) fn forward_signals(sender: Sender<AppEvent>) -> io::Result<()> {
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
         thread::Builder::new().name("signals".into()).spawn(move || {
             let mut asked = Vec::new();
@@ -164,15 +164,15 @@ mod signals {
                     low_level::emulate_default_handler(number).unwrap_or_default();
                 }
                 let signal = match number {
-                    SIGTSTP => Signal::Stop,
+                    SIGTSTP => Signal::Suspend,
                     SIGCONT => Signal::Continue,
                     SIGWINCH => Signal::Resized,
-                    end => Signal::End(end),
+                    end => Signal::Terminate(end),
                 };
-                if matches!(signal, Signal::End(_)) {
+                if matches!(signal, Signal::Terminate(_)) {
                     asked.push(number);
                 }
-                if sender.send(Incoming::Signal(signal)).is_err() {
+                if sender.send(AppEvent::Signal(signal)).is_err() {
                     return;
                 }
             }
@@ -182,7 +182,7 @@ mod signals {
 
     /// Tells when nobody holds the other end of the terminal any more: a signal says so only to the leader of the session,
     /// and who reads the keys would go round and round over it.
-    pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
+    pub(super) fn watch_terminal(sender: Sender<AppEvent>) -> io::Result<()> {
         thread::Builder::new().name("terminal".into()).spawn(move || {
             let output = io::stdout();
             // Nothing is waited for but what is always told: that the terminal is gone.
@@ -191,24 +191,24 @@ mod signals {
             // Some systems cannot wait for a terminal, and say that instead.
             let end = PollFlags::POLLHUP | PollFlags::POLLERR;
             if gone[0].revents().is_some_and(|told| told.intersects(end)) {
-                let _ = sender.send(Incoming::Closed);
+                let _ = sender.send(AppEvent::TerminalClosed);
             }
         })?;
         Ok(())
     }
 
-    pub(super) fn die_of(signal: i32) {
+    pub(super) fn die_by_signal(signal: i32) {
         let _ = low_level::emulate_default_handler(signal);
     }
 
-    pub(super) fn stop(job: Job) {
+    pub(super) fn suspend(job: SuspendScope) {
         let _ = match job {
-            Job::Whole => signal::kill(OUR_GROUP, Unix::SIGTSTP).map_err(io::Error::from),
-            Job::Us => low_level::raise(SIGSTOP),
+            SuspendScope::WholeJob => signal::kill(OUR_GROUP, Unix::SIGTSTP).map_err(io::Error::from),
+            SuspendScope::ThisProcess => low_level::raise(SIGSTOP),
         };
     }
 
-    pub(super) fn can_stop() -> bool {
+    pub(super) fn can_suspend() -> bool {
         // In a container the leader may be outside and have the number 0, which is not ours either.
         unistd::getsid(None).is_ok_and(|leader| leader != unistd::getpid())
     }
@@ -221,21 +221,21 @@ mod signals {
     use std::io;
     use std::sync::mpsc::Sender;
 
-    use super::{Incoming, Job};
+    use super::{AppEvent, SuspendScope};
 
-    pub(super) fn forward(_: Sender<Incoming>) -> io::Result<()> {
+    pub(super) fn forward_signals(_: Sender<AppEvent>) -> io::Result<()> {
         Ok(())
     }
 
-    pub(super) fn watch(_: Sender<Incoming>) -> io::Result<()> {
+    pub(super) fn watch_terminal(_: Sender<AppEvent>) -> io::Result<()> {
         Ok(())
     }
 
-    pub(super) fn die_of(_: i32) {}
+    pub(super) fn die_by_signal(_: i32) {}
 
-    pub(super) fn stop(_: Job) {}
+    pub(super) fn suspend(_: SuspendScope) {}
 
-    pub(super) fn can_stop() -> bool {
+    pub(super) fn can_suspend() -> bool {
         false
     }
 }

@@ -38,7 +38,7 @@ const PLAIN: usize = 3;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Layer {
     Text,
-    Ground,
+    Background,
     Underline,
 }
 
@@ -88,7 +88,7 @@ impl Ink {
     fn turn(&mut self, look: &mut Look, cell: &Cell, out: &mut String) {
         if is_bare(cell) && !look.modifier.intersects(ON_BLANKS) {
             if look.ground != cell.bg {
-                self.color(Layer::Ground, cell.bg, out);
+                self.color(Layer::Background, cell.bg, out);
                 look.ground = cell.bg;
             }
             return;
@@ -100,7 +100,7 @@ impl Ink {
         }
         for (layer, was, is) in [
             (Layer::Text, &mut look.text, cell.fg),
-            (Layer::Ground, &mut look.ground, cell.bg),
+            (Layer::Background, &mut look.ground, cell.bg),
             (Layer::Underline, &mut look.underline, cell.underline_color),
         ] {
             if *was != is {
@@ -134,7 +134,7 @@ fn color(layer: Layer, color: Color) -> String {
     let (mut out, color) = (String::new(), color.into_crossterm());
     match layer {
         Layer::Text => sequence(SetForegroundColor(color), &mut out),
-        Layer::Ground => sequence(SetBackgroundColor(color), &mut out),
+        Layer::Background => sequence(SetBackgroundColor(color), &mut out),
         Layer::Underline => sequence(SetUnderlineColor(color), &mut out),
     }
     out

@@ -27,108 +27,108 @@ use super::crosshair;
 use super::mouse;
 use super::sifting;
 use super::state::{Notice, State};
-use super::trail::Trail;
-use super::update::{Scene, update};
+use super::trail::ViewHistory;
+use super::update::{UpdateContext, update};
 use crate::compare::known::known_days;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::Dataset;
 use crate::page::chrome::Chrome;
 use crate::page::context::Context;
-use crate::page::sheet::Sheet;
+use crate::page::sheet::TextOverlay;
 use crate::page::words::Words;
-use crate::page::{self, Page, PageKind, Ref, chrome, scene};
+use crate::page::{self, Page, PageKind, RecordRef, chrome, scene};
 use crate::render::tui::layout::Layout;
-use crate::render::tui::{self, Laid, Screen};
+use crate::render::tui::{self, PreparedScreen, Screen};
 
-use building::Around;
-use finder::{Finder, Gathered};
-use making::{Basis, likely};
-use shelf::{Made, Shelf};
+use building::ChromeInputs;
+use finder::{PaletteCache, PaletteSearch};
+use making::{ModelInputs, likely};
+use shelf::{BuiltPage, PageCache};
 
 /// The dashboard without its terminal.
 pub struct Model {
-    material: Material,
+    data: AppData,
     state: State,
-    trail: Trail,
-    finder: Option<Finder>,
+    history: ViewHistory,
+    palette_search: Option<PaletteSearch>,
     /// What was gathered for the palette.
-    gathered: Gathered,
-    basis: Basis,
+    palette_cache: PaletteCache,
+    basis: ModelInputs,
     /// The words of every language that was spoken, this one among them.
     spoken: Vec<Rc<Words>>,
     days: Vec<NaiveDate>,
     tabs: Vec<PageKind>,
-    made: Made,
-    shelf: Shelf,
+    made: BuiltPage,
+    shelf: PageCache,
     /// What is likely to be done next.
     likely: Option<Action>,
     chrome: Chrome,
-    sheet: Option<Sheet>,
+    sheet: Option<TextOverlay>,
     layout: Layout,
-    dressed: Around,
+    chrome_inputs: ChromeInputs,
 }
 
 /// What the dashboard is made from.
-pub struct Material {
+pub struct AppData {
     /// What was said and reported.
     pub dataset: Dataset,
     /// The outline that the sites stand in.
     pub outline: Outline,
     /// Whether the dataset can be read again.
-    pub file: File,
+    pub file: DataOrigin,
     /// The file as the command line names it; none for the bundled dataset.
     pub path: Option<PathBuf>,
     /// Whether there is a shell that can continue us after a stop.
-    pub shell: Shell,
+    pub shell: JobControl,
 }
 
-impl Material {
+impl AppData {
     /// What a talk is made from, as known on a day.
     #[must_use]
-    pub fn of_talk<'a>(&'a self, words: &'a Words, known: NaiveDate) -> scene::Material<'a> {
-        scene::Material { dataset: &self.dataset, words, outline: &self.outline, known }
+    pub fn for_talk<'a>(&'a self, words: &'a Words, known: NaiveDate) -> scene::TalkContext<'a> {
+        scene::TalkContext { dataset: &self.dataset, words, outline: &self.outline, known }
     }
 }
 
 /// Whether the dataset can be read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum File {
+pub enum DataOrigin {
     /// It comes from a file.
-    Readable,
+    File,
     /// It is part of the program.
     Bundled,
 }
 
 /// Whether there is a shell that can continue us after a stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shell {
+pub enum JobControl {
     /// There is.
-    Below,
+    Available,
     /// The terminal was opened for us alone.
-    None,
+    Unavailable,
 }
 
 impl Model {
     /// A dashboard in this state.
     #[must_use]
-    pub fn new(material: Material, state: State) -> Self {
-        let basis = Basis::of(&material, &state);
-        let made = Made::afresh(&material, &state, &basis);
-        let tabs = page::pages(&material.dataset);
-        let chrome = chrome::build(&basis.context(&material, &state), &tabs);
+    pub fn new(data: AppData, state: State) -> Self {
+        let basis = ModelInputs::of(&data, &state);
+        let made = BuiltPage::afresh(&data, &state, &basis);
+        let tabs = page::pages(&data.dataset);
+        let chrome = chrome::build(&basis.context(&data, &state), &tabs);
         let screen = Screen { chrome: &chrome, page: &made.page, sheet: None, view: state.view };
         let layout = Layout::of(&screen, Rect::ZERO);
         let mut model = Self {
-            days: known_days(&material.dataset),
-            dressed: Around::of(&state, &basis.words),
-            trail: Trail::default(),
-            finder: None,
-            gathered: Gathered::default(),
+            days: known_days(&data.dataset),
+            chrome_inputs: ChromeInputs::of(&state, &basis.words),
+            history: ViewHistory::default(),
+            palette_search: None,
+            palette_cache: PaletteCache::default(),
             spoken: vec![Rc::clone(&basis.words)],
-            shelf: Shelf::default(),
+            shelf: PageCache::default(),
             likely: None,
             sheet: None,
-            material,
+            data,
             state,
             basis,
             tabs,
@@ -136,7 +136,7 @@ impl Model {
             chrome,
             layout,
         };
-        model.dress();
+        model.rebuild_overlays();
         model
     }
 
@@ -162,12 +162,12 @@ impl Model {
     #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<Action> {
         let (keymap, language) = (&self.state.keymap, self.state.language);
-        if self.state.typing.is_some() {
-            return keymap.typed(event, language, |place| self.is_at(place));
+        if self.state.text_entry.is_some() {
+            return keymap.action_while_typing(event, language, |place| self.is_active(place));
         }
         // A key that answers nothing means what it always does.
-        let answer = keymap.action(event, language, |place| self.is_at(place));
-        answer.or_else(|| keymap.action(event, language, |place| self.would_be_at(place)))
+        let answer = keymap.action(event, language, |place| self.is_active(place));
+        answer.or_else(|| keymap.action(event, language, |place| self.is_active_without_question(place)))
     }
 
     /// What a click or the wheel means now.
@@ -181,7 +181,7 @@ impl Model {
         let was = self.state.clone();
         sifting::insert(&mut self.state, text);
         self.refresh();
-        self.trail.note(was, Action::Accept, &self.state);
+        self.history.record(was, Action::Accept, &self.state);
     }
 
     /// Does what the person meant; what the world has to do is returned.
@@ -190,83 +190,83 @@ impl Model {
             self.go(way);
             return None;
         }
-        if self.state.is_finding() && matches!(action, Action::Accept | Action::Pick(_)) {
-            return self.reach(action);
+        if self.state.is_palette_open() && matches!(action, Action::Accept | Action::PickResult(_)) {
+            return self.run_palette_item(action);
         }
-        if action == Action::Reload && self.material.file == File::Bundled {
+        if action == Action::Reload && self.data.file == DataOrigin::Bundled {
             self.tell(Notice::Bundled);
             return None;
         }
         let was = self.state.clone();
-        if let Some(window) = crosshair::dragged(&self.state, action, &self.made.page) {
-            self.state.drawing.window = Some(window);
+        if let Some(window) = crosshair::scrolled_window(&self.state, action, &self.made.page) {
+            self.state.chart_options.window = Some(window);
             self.refresh();
         }
         let mut state = self.state.clone();
-        let effect = self.with_scene(|scene| update(&mut state, action, scene));
+        let effect = self.with_update_context(|scene| update(&mut state, action, scene));
         self.state = state;
-        if !matches!(action, Action::Resize(_) | Action::Ground(_)) {
+        if !matches!(action, Action::Resize(_) | Action::SetBackground(_)) {
             self.basis.before = None;
             self.likely = likely(action).filter(|_| self.is_small());
         }
         self.refresh();
-        self.trail.note(was, action, &self.state);
-        self.copying(effect)
+        self.history.record(was, action, &self.state);
+        self.announce_copy(effect)
     }
 
     /// Hands over what an action is about.
-    fn with_scene<T>(&self, what: impl FnOnce(&Scene<'_>) -> T) -> T {
+    fn with_update_context<T>(&self, what: impl FnOnce(&UpdateContext<'_>) -> T) -> T {
         let layout = &self.layout;
-        let onward: Vec<Ref> = self.sheet.iter().flat_map(Sheet::onward).collect();
-        what(&Scene {
+        let link: Vec<RecordRef> = self.sheet.iter().flat_map(TextOverlay::links).collect();
+        what(&UpdateContext {
             page: &self.made.page,
             tabs: &self.tabs,
             days: &self.days,
             series: &self.basis.known.series,
-            rows_seen: layout.rows(),
-            sheet_seen: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
-            sheet_last: layout.sheet_scroll_max(),
+            visible_rows: layout.rows(),
+            visible_sheet_lines: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
+            sheet_scroll_max: layout.overlay_scroll_max(),
             sheet: layout.sheet,
             named: layout.named(),
-            onward: &onward,
-            detail_last: layout.detail_scroll_max(),
+            link: &link,
+            detail_scroll_max: layout.detail_scroll_max(),
             found: self.found(),
-            found_seen: layout.palette.map_or(0, |palette| usize::from(palette.rows.height)),
+            visible_results: layout.palette.map_or(0, |palette| usize::from(palette.rows.height)),
             addresses: self.addresses().len(),
         })
     }
 
     /// Shows another dataset, or says why the last good one stays.
-    pub fn reloaded(&mut self, outcome: Result<Dataset, Notice>) {
+    pub fn apply_reload(&mut self, outcome: Result<Dataset, Notice>) {
         match outcome {
             Ok(dataset) => {
-                let old = std::mem::replace(&mut self.material.dataset, dataset);
-                self.state.follow(&old, &self.material.dataset);
-                self.days = known_days(&self.material.dataset);
-                self.tabs = page::pages(&self.material.dataset);
+                let old = std::mem::replace(&mut self.data.dataset, dataset);
+                self.state.remap_records(&old, &self.data.dataset);
+                self.days = known_days(&self.data.dataset);
+                self.tabs = page::pages(&self.data.dataset);
                 if !self.tabs.contains(&self.state.tab) {
-                    self.state.open(PageKind::Overview);
+                    self.state.open_page(PageKind::Overview);
                 }
-                self.trail.follow(&old, (&self.material.dataset, &self.tabs));
-                self.finder = None;
-                self.gathered = Gathered::default();
-                self.make_afresh();
-                let same = old == self.material.dataset;
+                self.history.remap_records(&old, (&self.data.dataset, &self.tabs));
+                self.palette_search = None;
+                self.palette_cache = PaletteCache::default();
+                self.rebuild_all();
+                let same = old == self.data.dataset;
                 self.state.notice = Some(if same { Notice::Unchanged } else { Notice::Reloaded });
             }
             Err(notice) => self.state.notice = Some(notice),
         }
-        self.dress();
+        self.rebuild_overlays();
     }
 
     /// Draws everything.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         if self.layout.area == area.intersection(buf.area) {
-            let laid = Laid { layout: &self.layout, widths: &self.made.widths };
-            tui::laid_out(&self.screen(), laid, &self.state.paint, buf);
+            let laid = PreparedScreen { layout: &self.layout, widths: &self.made.widths };
+            tui::draw_prepared(&self.screen(), laid, &self.state.paint, buf);
         } else {
             // The terminal has another size than it last told us.
-            tui::screen(&self.screen(), &self.state.paint, area, buf);
+            tui::draw_screen(&self.screen(), &self.state.paint, area, buf);
         }
     }
 
@@ -288,22 +288,22 @@ impl Model {
     fn lay_out(&mut self) {
         let area = Rect::new(0, 0, self.state.size.width, self.state.size.height);
         let kept = std::mem::take(&mut self.layout.texts);
-        self.layout = Layout::within(&self.screen(), area, kept);
+        self.layout = Layout::lay_out_page(&self.screen(), area, kept);
     }
 
     /// Lays out what stands around them.
-    fn lay_around(&mut self) {
+    fn lay_out_chrome(&mut self) {
         let (chrome, page, sheet) = (&self.chrome, &self.made.page, self.sheet.as_ref());
-        self.layout.surround(&Screen { chrome, page, sheet, view: self.state.view });
+        self.layout.lay_out_chrome(&Screen { chrome, page, sheet, view: self.state.view });
     }
 
     fn context(&self) -> Context<'_> {
-        self.basis.context(&self.material, &self.state)
+        self.basis.context(&self.data, &self.state)
     }
 
     /// What the sheet explains, if it is Why.
     #[must_use]
-    pub fn explained(&self) -> Option<Ref> {
-        self.explains(self.state.overlay)
+    pub fn explained_record(&self) -> Option<RecordRef> {
+        self.record_explained_by(self.state.overlay)
     }
 }

@@ -3,9 +3,9 @@
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-use super::action::{Action, Move, Way};
+use super::action::{Action, Direction, Movement};
 use super::state::{Overlay, State};
-use crate::page::{Page, Slot};
+use crate::page::{Page, PanelSlot};
 use crate::render::tui::layout::{Hit, Layout};
 
 /// What the event means; none if it means nothing there.
@@ -14,10 +14,10 @@ pub(super) fn action(event: MouseEvent, layout: &Layout, state: &State, page: &P
     let at = Position { x: event.column, y: event.row };
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
-            click(layout.hit_of((page, state.paint.glyphs), (at.x, at.y)), state, page)
+            click(layout.hit_test((page, state.paint.glyphs), (at.x, at.y)), state, page)
         }
-        MouseEventKind::ScrollDown => Some(wheel(at, Way::Next, layout, (state, page))),
-        MouseEventKind::ScrollUp => Some(wheel(at, Way::Previous, layout, (state, page))),
+        MouseEventKind::ScrollDown => Some(wheel(at, Direction::Next, layout, (state, page))),
+        MouseEventKind::ScrollUp => Some(wheel(at, Direction::Previous, layout, (state, page))),
         _ => None,
     }
 }
@@ -25,24 +25,24 @@ pub(super) fn action(event: MouseEvent, layout: &Layout, state: &State, page: &P
 fn click(hit: Hit, state: &State, page: &Page) -> Option<Action> {
     let bare = state.overlay == Overlay::None;
     match hit {
-        Hit::Found(place) => Some(Action::Pick(place)),
+        Hit::PaletteEntry(place) => Some(Action::PickResult(place)),
         Hit::Palette => None,
-        _ if state.is_finding() => Some(Action::Back),
-        Hit::Tab(tab) => Some(Action::Open(tab)),
-        Hit::Named(nth) => Some(Action::GoOn(Some(nth))),
-        Hit::Sheet => None,
+        _ if state.is_palette_open() => Some(Action::Back),
+        Hit::Tab(tab) => Some(Action::OpenTab(tab)),
+        Hit::OverlayLink(nth) => Some(Action::FollowLink(Some(nth))),
+        Hit::Overlay => None,
         _ if !bare => Some(Action::Back),
-        Hit::Head(column) => Some(Action::SortBy(column)),
-        Hit::Row(row) => Some(Action::Choose(row)),
-        Hit::Spot(place) if state.view.cursor == Some(place) => Some(Action::Why),
-        Hit::Spot(place) => Some(Action::Point(place)),
-        Hit::Town(place) => site(page, place).map(Action::Choose),
+        Hit::ColumnHead(column) => Some(Action::SortBy(column)),
+        Hit::Row(row) => Some(Action::ChooseRow(row)),
+        Hit::DataPoint(place) if state.view.cursor == Some(place) => Some(Action::Why),
+        Hit::DataPoint(place) => Some(Action::SetCrosshair(place)),
+        Hit::MapPlace(place) => next_site_row(page, place).map(Action::ChooseRow),
         Hit::Nothing => None,
     }
 }
 
 /// The row of the site that stands at a place of the map; of several the one after the chosen one.
-fn site(page: &Page, place: usize) -> Option<usize> {
+fn next_site_row(page: &Page, place: usize) -> Option<usize> {
     let (map, list) = (page.map()?, page.list()?);
     let sites = &map.places.get(place)?.sites;
     let chosen = list.chosen.and_then(|row| list.rows[row].key);
@@ -53,17 +53,17 @@ fn site(page: &Page, place: usize) -> Option<usize> {
 
 /// The wheel scrolls a sheet, turns the pages over their tabs, walks the points of a chart, scrolls the text below the
 /// rows, and else moves the choice.
-fn wheel(at: Position, way: Way, layout: &Layout, (state, page): (&State, &Page)) -> Action {
+fn wheel(at: Position, direction: Direction, layout: &Layout, (state, page): (&State, &Page)) -> Action {
     let over = |slot| layout.panel(slot).is_some_and(|area| area.contains(at));
-    if state.overlay != Overlay::None || state.is_finding() {
-        Action::Move(Move::Notch(way))
+    if state.overlay != Overlay::None || state.is_palette_open() {
+        Action::Move(Movement::WheelNotch(direction))
     } else if layout.tabs.contains(at) {
-        Action::Turn(way)
-    } else if page.picture().is_some_and(|panel| panel.slot == Slot::Main) && over(Slot::Main) {
-        Action::Read(way)
-    } else if over(Slot::Detail) {
-        Action::Scroll(way)
+        Action::CycleTab(direction)
+    } else if page.picture().is_some_and(|panel| panel.slot == PanelSlot::Main) && over(PanelSlot::Main) {
+        Action::StepCrosshair(direction)
+    } else if over(PanelSlot::Detail) {
+        Action::ScrollDetail(direction)
     } else {
-        Action::Move(Move::Notch(way))
+        Action::Move(Movement::WheelNotch(direction))
     }
 }

@@ -1,65 +1,69 @@
 //! What lies over the page: sheets, one over another, each opened from the one below it.
 
-use super::action::Way;
-use super::state::{Overlay, State, Under};
-use crate::page::Ref;
-use crate::render::tui::layout::SheetPlace;
-use crate::render::tui::onward::Named;
+use super::action::Direction;
+use super::state::{LowerOverlay, Overlay, State};
+use crate::page::RecordRef;
+use crate::render::tui::layout::OverlayLayout;
+use crate::render::tui::onward::OverlayLinkArea;
 
 /// Lays a sheet over the page in place of the one on top.
-pub(super) fn lay(state: &mut State, overlay: Overlay) {
+pub(super) fn replace(state: &mut State, overlay: Overlay) {
     state.overlay = overlay;
-    state.view.sheet_top = 0;
-    state.view.onward = None;
+    state.view.overlay_top = 0;
+    state.view.link = None;
 }
 
 /// Lays a sheet over what lies there; one step back returns to that.
 pub(super) fn open(state: &mut State, overlay: Overlay) {
     if state.overlay != Overlay::None {
-        let (top, onward) = (state.view.sheet_top, state.view.onward);
-        state.under.push(Under { overlay: state.overlay, top, onward });
+        let (top, link) = (state.view.overlay_top, state.view.link);
+        state.lower_overlays.push(LowerOverlay { overlay: state.overlay, top, link });
     }
-    lay(state, overlay);
+    replace(state, overlay);
 }
 
 /// Takes the top sheet away; the one below it is as it was left.
 pub(super) fn close(state: &mut State) {
-    let below = state.under.pop();
-    lay(state, below.map_or(Overlay::None, |below| below.overlay));
-    if let Some(Under { top, onward, .. }) = below {
-        (state.view.sheet_top, state.view.onward) = (top, onward);
+    let below = state.lower_overlays.pop();
+    replace(state, below.map_or(Overlay::None, |below| below.overlay));
+    if let Some(LowerOverlay { top, link, .. }) = below {
+        (state.view.overlay_top, state.view.link) = (top, link);
     }
 }
 
 /// Chooses the next of the things that the sheet names, first one in sight, and scrolls to it.
-pub(super) fn choose(state: &mut State, way: Way, (named, place): (&[Named], Option<SheetPlace>)) {
-    let Some(last) = named.last().map(|last| last.onward.nth) else { return };
+pub(super) fn choose_link(
+    state: &mut State,
+    direction: Direction,
+    (named, place): (&[OverlayLinkArea], Option<OverlayLayout>),
+) {
+    let Some(last) = named.last().map(|last| last.link.nth) else { return };
     let Some(place) = place else { return };
     let (top, seen) = (place.top, usize::from(place.text.height).max(1));
-    let in_sight = |named: &&Named| (top..top + seen).contains(&named.line);
-    let first = || match way {
-        Way::Next => named.iter().find(|named| named.line >= top).or(named.last()),
-        Way::Previous => named.iter().rfind(|named| named.line < top + seen).or(named.first()),
+    let in_sight = |named: &&OverlayLinkArea| (top..top + seen).contains(&named.line);
+    let first = || match direction {
+        Direction::Next => named.iter().find(|named| named.line >= top).or(named.last()),
+        Direction::Previous => named.iter().rfind(|named| named.line < top + seen).or(named.first()),
     };
-    let chosen = state.view.onward.and_then(|nth| named.iter().find(|named| named.onward.nth == nth));
+    let chosen = state.view.link.and_then(|nth| named.iter().find(|named| named.link.nth == nth));
     let next = match chosen.filter(in_sight) {
-        Some(chosen) => Some(way.step(chosen.onward.nth, last + 1)),
-        None => first().map(|named| named.onward.nth),
+        Some(chosen) => Some(direction.clamped_step(chosen.link.nth, last + 1)),
+        None => first().map(|named| named.link.nth),
     };
-    let Some(line) = next.and_then(|nth| named.iter().find(|named| named.onward.nth == nth)).map(|named| named.line)
+    let Some(line) = next.and_then(|nth| named.iter().find(|named| named.link.nth == nth)).map(|named| named.line)
     else {
         return;
     };
-    state.view.onward = next;
+    state.view.link = next;
     let lowest = (line + 1).saturating_sub(seen);
     // Above the first of them is only the start of the text.
     let top = if next == Some(0) { 0 } else { top };
-    state.view.sheet_top = top.clamp(lowest, line.max(lowest)).min(place.max);
+    state.view.overlay_top = top.clamp(lowest, line.max(lowest)).min(place.max);
 }
 
 /// Goes on to what the sheet names, which `all` are in order.
-pub(super) fn go_on(state: &mut State, nth: Option<usize>, all: &[Ref]) {
+pub(super) fn follow_link(state: &mut State, nth: Option<usize>, all: &[RecordRef]) {
     let Some(key) = nth.and_then(|nth| all.get(nth)) else { return };
-    state.view.onward = nth;
+    state.view.link = nth;
     open(state, Overlay::Why(*key));
 }

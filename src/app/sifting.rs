@@ -1,96 +1,96 @@
 //! What is asked of the rows of the open list: words that are typed, a verdict, an order.
 
-use super::line::{Edit, Line};
-use super::state::{Field, State, Typing};
+use super::line::{TextEdit, TextInput};
+use super::state::{EntryPurpose, State, TextEntry};
 use crate::page::Page;
-use crate::page::sift::{Direction, Order, Sift};
+use crate::page::sift::{RowFilter, SortDirection, SortOrder};
 use crate::page::table::Table;
 
 /// Begins to type words that rows have to contain; those asked for before are there to be changed.
-pub(super) fn begin(state: &mut State) {
-    let line = Line::of(&state.sift().words);
-    state.typing = Some(Typing { field: Field::Filter, line });
+pub(super) fn start_typing(state: &mut State) {
+    let input = TextInput::with_text(&state.row_filter().words);
+    state.text_entry = Some(TextEntry { purpose: EntryPurpose::Filter, input });
     state.view.cursor = None;
 }
 
 /// Types signs, if anything is being typed.
-pub(super) fn insert(state: &mut State, signs: &str) {
-    if let Some(typing) = &mut state.typing {
-        typing.line.insert(signs);
-        follow(state);
+pub(super) fn insert(state: &mut State, text: &str) {
+    if let Some(typing) = &mut state.text_entry {
+        typing.input.insert(text);
+        apply_typed(state);
     }
 }
 
 /// Changes what is typed. Erasing where nothing is left ends the typing.
-pub(super) fn edit(state: &mut State, edit: Edit) {
-    let Some(typing) = &mut state.typing else { return };
-    if edit == Edit::Erase && typing.line.text().is_empty() {
-        state.typing = None;
+pub(super) fn edit(state: &mut State, edit: TextEdit) {
+    let Some(typing) = &mut state.text_entry else { return };
+    if edit == TextEdit::Backspace && typing.input.text().is_empty() {
+        state.text_entry = None;
         return;
     }
-    typing.line.edit(edit);
-    follow(state);
+    typing.input.edit(edit);
+    apply_typed(state);
 }
 
 /// The rows follow what is typed.
-fn follow(state: &mut State) {
-    let Some(typing) = &mut state.typing else { return };
-    if let Field::Palette(chosen) = &mut typing.field {
+fn apply_typed(state: &mut State) {
+    let Some(typing) = &mut state.text_entry else { return };
+    if let EntryPurpose::Palette(chosen) = &mut typing.purpose {
         *chosen = 0;
         return;
     }
-    let words = typing.line.text().to_owned();
-    if state.sift().words != words {
-        state.sift_mut().words = words;
+    let words = typing.input.text().to_owned();
+    if state.row_filter().words != words {
+        state.row_filter_mut().words = words;
         state.view.detail_top = 0;
     }
 }
 
 /// Shows all rows again, in the order that they are in.
-pub(in crate::app) fn forget(state: &mut State) {
-    let order = state.sift().order;
-    *state.sift_mut() = Sift { order, ..Sift::default() };
+pub(in crate::app) fn clear(state: &mut State) {
+    let order = state.row_filter().order;
+    *state.row_filter_mut() = RowFilter { order, ..RowFilter::default() };
 }
 
 /// Leaves the rows of the next verdict that there is; after the last one all.
-pub(super) fn next_standing(state: &mut State, page: &Page) {
+pub(super) fn next_status(state: &mut State, page: &Page) {
     let Some(table) = page.list() else { return };
-    let names: Vec<&String> = table.sifted.standings.iter().map(|standing| &standing.name).collect();
-    let next = match &state.sift().standing {
+    let names: Vec<&String> = table.filtered.statuses.iter().map(|standing| &standing.name).collect();
+    let next = match &state.row_filter().status {
         None => names.first(),
         Some(shown) => names.iter().position(|name| *name == shown).and_then(|place| names.get(place + 1)),
     };
-    state.sift_mut().standing = next.map(|name| (*name).clone());
+    state.row_filter_mut().status = next.map(|name| (*name).clone());
     state.view.cursor = None;
 }
 
 /// Sorts by the next column; after the last one as in the file.
-pub(super) fn next_column(state: &mut State, page: &Page) {
+pub(super) fn sort_by_next_column(state: &mut State, page: &Page) {
     let Some(table) = page.list() else { return };
-    let next = state.sift().order.map_or(0, |order| order.column + 1);
-    state.sift_mut().order = (next < table.columns.len()).then(|| natural(table, next));
+    let next = state.row_filter().order.map_or(0, |order| order.column + 1);
+    state.row_filter_mut().order = (next < table.columns.len()).then(|| default_direction(table, next));
 }
 
 /// Sorts by this column, then the other way round, then as in the file.
-pub(super) fn by_column(state: &mut State, column: usize, page: &Page) {
+pub(super) fn sort_by(state: &mut State, column: usize, page: &Page) {
     let Some(table) = page.list().filter(|table| column < table.columns.len()) else { return };
-    let natural = natural(table, column);
-    state.sift_mut().order = match state.sift().order {
-        Some(order) if order == natural => Some(turned(order)),
+    let default_direction = default_direction(table, column);
+    state.row_filter_mut().order = match state.row_filter().order {
+        Some(order) if order == default_direction => Some(reversed(order)),
         Some(order) if order.column == column => None,
-        _ => Some(natural),
+        _ => Some(default_direction),
     };
 }
 
 /// Turns the order round.
-pub(super) fn turn(state: &mut State) {
-    state.sift_mut().order = state.sift().order.map(turned);
+pub(super) fn reverse_order(state: &mut State) {
+    state.row_filter_mut().order = state.row_filter().order.map(reversed);
 }
 
-fn natural(table: &Table, column: usize) -> Order {
-    Order { column, run: table.natural(column) }
+fn default_direction(table: &Table, column: usize) -> SortOrder {
+    SortOrder { column, direction: table.default_direction(column) }
 }
 
-fn turned(order: Order) -> Order {
-    Order { run: Direction::turned(order.run), ..order }
+fn reversed(order: SortOrder) -> SortOrder {
+    SortOrder { direction: SortDirection::reversed(order.direction), ..order }
 }

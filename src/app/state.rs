@@ -5,22 +5,22 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
-use super::abilities::{Abilities, Answers};
+use super::abilities::{Capabilities, QuerySupport};
 use super::keys::keymap::Keymap;
-use super::line::Line;
+use super::line::TextInput;
 use super::terminal::Mouse;
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Dataset, Language};
-use crate::page::drawing::Drawing;
-use crate::page::sift::Sift;
-use crate::page::table::{Row, Table};
-use crate::page::{Evidence, PageKind, Query, Ref, Shown};
+use crate::page::drawing::ChartOptions;
+use crate::page::sift::RowFilter;
+use crate::page::table::{Table, TableRow};
+use crate::page::{EvidenceView, PageKind, Query, RecordRef, Visibility};
 use crate::render::theme::Paint;
-use crate::render::tui::View;
-use crate::render::tui::layout::WIDE;
+use crate::render::tui::ViewState;
+use crate::render::tui::layout::WIDE_MIN_COLUMNS;
 
 /// The lists that rows are chosen from: one on each page, and the checks.
-const LISTS: usize = PageKind::ALL.len() + 1;
+const LIST_COUNT: usize = PageKind::ALL.len() + 1;
 
 /// What the person has chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,17 +28,17 @@ pub struct State {
     /// The page that is open.
     pub tab: PageKind,
     /// The chosen row of each page, in the order of [`PageKind::ALL`].
-    pub focus: [Option<Choice>; PageKind::ALL.len()],
+    pub chosen_rows: [Option<RowChoice>; PageKind::ALL.len()],
     /// What is asked of the rows of each list.
-    pub sifts: [Sift; LISTS],
+    pub row_filters: [RowFilter; LIST_COUNT],
     /// The series on the Output page.
-    pub series: Option<Series>,
+    pub series: Option<SeriesKey>,
     /// Whether pace, estimates and projections of ours are drawn.
-    pub outlook: Shown,
+    pub projections: Visibility,
     /// What the Evidence page shows.
-    pub evidence: Evidence,
+    pub evidence: EvidenceView,
     /// How figures are drawn.
-    pub drawing: Drawing,
+    pub chart_options: ChartOptions,
     /// The last day whose knowledge is shown; none for today.
     pub known: Option<NaiveDate>,
     /// The day that counts as today.
@@ -46,11 +46,11 @@ pub struct State {
     /// What lies over the page.
     pub overlay: Overlay,
     /// What lies under that, the lowest first.
-    pub under: Vec<Under>,
+    pub lower_overlays: Vec<LowerOverlay>,
     /// What is being typed.
-    pub typing: Option<Typing>,
+    pub text_entry: Option<TextEntry>,
     /// Scrolling and the crosshair.
-    pub view: View,
+    pub view: ViewState,
     /// The language of every word.
     pub language: Language,
     /// Theme, colours, glyphs.
@@ -58,7 +58,7 @@ pub struct State {
     /// Which keys give which command.
     pub keymap: Keymap,
     /// Who chose the theme.
-    pub theme: Chosen,
+    pub theme: ThemeOrigin,
     /// Whose the mouse is.
     pub mouse: Mouse,
     /// The size of the screen.
@@ -66,29 +66,29 @@ pub struct State {
     /// Whether anything moves by itself.
     pub motion: Motion,
     /// What the terminal can do besides showing cells.
-    pub abilities: Abilities,
+    pub capabilities: Capabilities,
     /// What waits behind the dashboard.
-    pub waiting: Waiting,
+    pub waiting_talk: WaitingTalk,
     /// What is being asked.
-    pub asking: Asking,
+    pub question: PendingQuestion,
     /// What became of the last thing asked, until the next key.
     pub notice: Option<Notice>,
 }
 
 /// What waits behind the dashboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waiting {
+pub enum WaitingTalk {
     /// Nothing.
-    Nothing,
+    None,
     /// A talk, left for a look at the dashboard.
-    Talk,
+    Paused,
 }
 
 /// A row that was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
+pub struct RowChoice {
     /// What it stands for.
-    pub key: Ref,
+    pub key: RecordRef,
     /// How many rows before it stand for the same, as a promise that has a row when it is said and one when it is due.
     pub nth: usize,
 }
@@ -99,47 +99,47 @@ pub enum Overlay {
     /// Nothing.
     None,
     /// Why, of this.
-    Why(Ref),
+    Why(RecordRef),
     /// The records under the crosshair, to choose from; this one is chosen.
-    Records(usize),
+    RecordList(usize),
     /// Why, of this one of the records under the crosshair.
-    Record(usize),
+    RecordWhy(usize),
     /// The keys.
     Help,
 }
 
 /// A sheet that lies under another, as it was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Under {
+pub struct LowerOverlay {
     /// What it is.
     pub overlay: Overlay,
     /// The first line in sight.
     pub top: usize,
     /// Which of the things that it names is chosen.
-    pub onward: Option<usize>,
+    pub link: Option<usize>,
 }
 
 /// Who chose something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Chosen {
+pub enum ThemeOrigin {
     /// The person.
-    ByPerson,
+    User,
     /// We: it may be better known later.
-    ByGuess,
+    Guessed,
 }
 
 /// What a person is typing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Typing {
+pub struct TextEntry {
     /// What for.
-    pub field: Field,
+    pub purpose: EntryPurpose,
     /// The line.
-    pub line: Line,
+    pub input: TextInput,
 }
 
 /// What is typed for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Field {
+pub enum EntryPurpose {
     /// Words that rows have to contain.
     #[default]
     Filter,
@@ -158,16 +158,16 @@ pub enum Motion {
 
 /// What is being asked, on the last line, until the next key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asking {
+pub enum PendingQuestion {
     /// Nothing.
-    Nothing,
+    None,
     /// As what the view is to be written.
     Format,
 }
 
 /// What was taken along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Taken {
+pub enum CopiedItem {
     /// The view, as a command.
     View,
     /// The citation of a figure or a source.
@@ -178,7 +178,7 @@ pub enum Taken {
 
 /// What is wrong with a file that was read again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Broken {
+pub struct InvalidFile {
     /// How many problems it has.
     pub count: usize,
     /// The first of them, with its place.
@@ -193,11 +193,11 @@ pub enum Notice {
     /// The address of this place among those at hand.
     Address(usize),
     /// This went to the clipboard.
-    Copied(Taken),
+    Copied(CopiedItem),
     /// This went to a terminal that may put it into the clipboard.
-    Sent(Taken),
+    Sent(CopiedItem),
     /// This is too long for the clipboard.
-    TooLong(Taken),
+    TooLong(CopiedItem),
     /// The terminal has no clipboard.
     NoClipboard,
     /// The view was written to this file.
@@ -211,7 +211,7 @@ pub enum Notice {
     /// The file was read again.
     Reloaded,
     /// The file cannot be used; what was shown before still is.
-    Broken(Broken),
+    InvalidFile(InvalidFile),
     /// The file cannot be read at all, for this reason; what was shown before still is.
     Unreadable(String),
     /// Clicks and the wheel come here now.
@@ -222,19 +222,19 @@ pub enum Notice {
     NotHere,
 }
 
-impl Choice {
+impl RowChoice {
     /// The row at this place of a table; none for a heading.
     #[must_use]
-    pub fn of(table: &Table, place: usize) -> Option<Self> {
+    pub fn from_row(table: &Table, place: usize) -> Option<Self> {
         let row = table.rows.get(place)?;
         Some(Self { key: row.key?, nth: row.nth })
     }
 
     /// The place of the row in a table.
     #[must_use]
-    pub fn place_in(self, table: &Table) -> Option<usize> {
-        let meant = |row: &Rc<Row>| row.key == Some(self.key) && row.nth == self.nth;
-        table.rows.iter().position(meant).or_else(|| table.place_of(Some(self.key)))
+    pub fn index_in(self, table: &Table) -> Option<usize> {
+        let meant = |row: &Rc<TableRow>| row.key == Some(self.key) && row.nth == self.nth;
+        table.rows.iter().position(meant).or_else(|| table.row_of(Some(self.key)))
     }
 }
 
@@ -244,157 +244,157 @@ impl State {
     pub fn new(today: NaiveDate, language: Language, paint: Paint) -> Self {
         Self {
             tab: PageKind::Overview,
-            focus: [None; PageKind::ALL.len()],
-            sifts: Default::default(),
+            chosen_rows: [None; PageKind::ALL.len()],
+            row_filters: Default::default(),
             series: None,
-            outlook: Shown::Yes,
-            evidence: Evidence::Sources,
-            drawing: Drawing::default(),
+            projections: Visibility::Shown,
+            evidence: EvidenceView::Sources,
+            chart_options: ChartOptions::default(),
             known: None,
             today,
             overlay: Overlay::None,
-            under: Vec::new(),
-            typing: None,
-            view: View::default(),
+            lower_overlays: Vec::new(),
+            text_entry: None,
+            view: ViewState::default(),
             language,
             paint,
             keymap: Keymap::default(),
-            theme: Chosen::ByPerson,
+            theme: ThemeOrigin::User,
             mouse: Mouse::On,
             motion: Motion::Full,
             size: Size::new(80, 24),
-            abilities: Abilities::UNKNOWN,
-            waiting: Waiting::Nothing,
-            asking: Asking::Nothing,
+            capabilities: Capabilities::UNKNOWN,
+            waiting_talk: WaitingTalk::None,
+            question: PendingQuestion::None,
             notice: None,
         }
     }
 
     /// The same on a screen of so many columns and rows.
     #[must_use]
-    pub fn sized(self, (width, height): (u16, u16)) -> Self {
+    pub fn with_size(self, (width, height): (u16, u16)) -> Self {
         Self { size: Size::new(width, height), ..self }
     }
 
     /// Whether the terminal is asked for the colour of its ground: where a theme was only guessed, and would be seen.
     #[must_use]
-    pub fn wants_ground(&self) -> bool {
-        self.theme == Chosen::ByGuess && self.paint.is_colored() && self.abilities.answers == Answers::May
+    pub fn wants_background_query(&self) -> bool {
+        self.theme == ThemeOrigin::Guessed && self.paint.is_colored() && self.capabilities.queries == QuerySupport::Safe
     }
 
     /// What is asked of the page.
     #[must_use]
     pub fn query(&self) -> Query {
         Query {
-            known: self.day(),
+            known: self.known_date(),
             focus: self.chosen().map(|choice| choice.key),
-            outlook: self.outlook,
+            projections: self.projections,
             evidence: self.evidence,
             series: self.series,
-            why: if self.size.width < WIDE { Shown::No } else { Shown::Yes },
-            drawing: self.drawing,
+            why: if self.size.width < WIDE_MIN_COLUMNS { Visibility::Hidden } else { Visibility::Shown },
+            chart_options: self.chart_options,
         }
     }
 
     /// The day whose knowledge is shown.
     #[must_use]
-    pub fn day(&self) -> NaiveDate {
+    pub fn known_date(&self) -> NaiveDate {
         self.known.unwrap_or(self.today)
     }
 
     /// The chosen row of the open page; none for the first.
     #[must_use]
-    pub fn chosen(&self) -> Option<Choice> {
-        self.focus[place(self.tab)]
+    pub fn chosen(&self) -> Option<RowChoice> {
+        self.chosen_rows[page_index(self.tab)]
     }
 
     /// What is asked of the rows of the open list.
     #[must_use]
-    pub fn sift(&self) -> &Sift {
-        &self.sifts[self.list()]
+    pub fn row_filter(&self) -> &RowFilter {
+        &self.row_filters[self.list_index()]
     }
 
     /// The same, to be changed.
-    pub fn sift_mut(&mut self) -> &mut Sift {
-        &mut self.sifts[self.list()]
+    pub fn row_filter_mut(&mut self) -> &mut RowFilter {
+        &mut self.row_filters[self.list_index()]
     }
 
-    fn list(&self) -> usize {
+    fn list_index(&self) -> usize {
         match (self.tab, self.evidence) {
-            (PageKind::Evidence, Evidence::Checks) => LISTS - 1,
-            (tab, _) => place(tab),
+            (PageKind::Evidence, EvidenceView::Checks) => LIST_COUNT - 1,
+            (tab, _) => page_index(tab),
         }
     }
 
     /// Whether something is looked for in the palette.
     #[must_use]
-    pub fn is_finding(&self) -> bool {
-        matches!(self.typing, Some(Typing { field: Field::Palette(_), .. }))
+    pub fn is_palette_open(&self) -> bool {
+        matches!(self.text_entry, Some(TextEntry { purpose: EntryPurpose::Palette(_), .. }))
     }
 
     /// Chooses a row of the open page.
-    pub fn choose(&mut self, row: Option<Choice>) {
+    pub fn choose(&mut self, row: Option<RowChoice>) {
         if self.chosen() != row {
-            self.focus[place(self.tab)] = row;
+            self.chosen_rows[page_index(self.tab)] = row;
             self.view.detail_top = 0;
         }
     }
 
     /// Says the choice of the open page anew: it shows the same.
-    pub(super) fn choose_again(&mut self, row: Option<Choice>) {
-        self.focus[place(self.tab)] = row;
+    pub(super) fn replace_choice(&mut self, row: Option<RowChoice>) {
+        self.chosen_rows[page_index(self.tab)] = row;
     }
 
     /// Opens a page; what lay over the last one is gone.
-    pub fn open(&mut self, tab: PageKind) {
+    pub fn open_page(&mut self, tab: PageKind) {
         self.overlay = Overlay::None;
-        self.under.clear();
-        self.typing = None;
-        self.view = View::default();
-        self.drawing.window = None;
+        self.lower_overlays.clear();
+        self.text_entry = None;
+        self.view = ViewState::default();
+        self.chart_options.window = None;
         self.tab = tab;
     }
 
     /// Keeps what was chosen in `old` chosen in `new`, where it still exists.
-    pub fn follow(&mut self, old: &Dataset, new: &Dataset) {
-        for focus in &mut self.focus {
-            *focus = focus.and_then(|row| Some(Choice { key: same(row.key, old, new)?, ..row }));
+    pub fn remap_records(&mut self, old: &Dataset, new: &Dataset) {
+        for focus in &mut self.chosen_rows {
+            *focus = focus.and_then(|row| Some(RowChoice { key: find_same_record(row.key, old, new)?, ..row }));
         }
         self.series = self.series.and_then(|(metric, subject)| {
-            let metric = new.index.names.metrics.get(&old[metric].id)?;
-            Some((*metric, *new.index.names.subjects.get(&old[subject].id)?))
+            let metric = new.index.by_id.metrics.get(&old[metric].id)?;
+            Some((*metric, *new.index.by_id.subjects.get(&old[subject].id)?))
         });
         let follow = |overlay| match overlay {
-            Overlay::Why(row) => same(row, old, new).map_or(Overlay::None, Overlay::Why),
-            Overlay::Records(_) | Overlay::Record(_) => Overlay::None,
+            Overlay::Why(row) => find_same_record(row, old, new).map_or(Overlay::None, Overlay::Why),
+            Overlay::RecordList(_) | Overlay::RecordWhy(_) => Overlay::None,
             other => other,
         };
         self.overlay = follow(self.overlay);
-        for under in &mut self.under {
+        for under in &mut self.lower_overlays {
             under.overlay = follow(under.overlay);
         }
-        self.under.retain(|under| under.overlay != Overlay::None);
+        self.lower_overlays.retain(|under| under.overlay != Overlay::None);
         if self.overlay == Overlay::None
-            && let Some(below) = self.under.pop()
+            && let Some(below) = self.lower_overlays.pop()
         {
             self.overlay = below.overlay;
         }
-        self.view.onward = None;
+        self.view.link = None;
         self.view.cursor = None;
     }
 }
 
 /// The record of the same id in another dataset. Figures have no id.
-fn same(row: Ref, old: &Dataset, new: &Dataset) -> Option<Ref> {
-    let names = &new.index.names;
+fn find_same_record(row: RecordRef, old: &Dataset, new: &Dataset) -> Option<RecordRef> {
+    let names = &new.index.by_id;
     match row {
-        Ref::Target(id) => names.targets.get(&old[id].id).copied().map(Ref::Target),
-        Ref::Source(id) => names.sources.get(&old[id].id).copied().map(Ref::Source),
-        Ref::Subject(id) => names.subjects.get(&old[id].id).copied().map(Ref::Subject),
-        Ref::Actual(_) | Ref::Check(_) => None,
+        RecordRef::Target(id) => names.targets.get(&old[id].id).copied().map(RecordRef::Target),
+        RecordRef::Source(id) => names.sources.get(&old[id].id).copied().map(RecordRef::Source),
+        RecordRef::Subject(id) => names.subjects.get(&old[id].id).copied().map(RecordRef::Subject),
+        RecordRef::Actual(_) | RecordRef::Check(_) => None,
     }
 }
 
-fn place(page: PageKind) -> usize {
+fn page_index(page: PageKind) -> usize {
     PageKind::ALL.iter().position(|known| *known == page).unwrap_or_default()
 }

@@ -8,41 +8,41 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::cast::{Cast, Version};
-use super::frames::Frames;
-use super::front::Front;
-use super::present::show::Show;
-use crate::files::Growing;
+use super::cast::{Asciicast, AsciicastVersion};
+use super::frames::FrameEncoder;
+use super::front::App;
+use super::present::show::TalkModel;
+use crate::files::AppendFile;
 
 /// Before the first frame: no cursor.
-const BEGIN: &[u8] = b"\x1b[?25l";
+const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 /// After the last one: plain ink, and a cursor where it covers nothing.
-const END: &[u8] = b"\x1b[0m\x1b[9999;1H\x1b[?25h";
+const RESTORE_CURSOR: &[u8] = b"\x1b[0m\x1b[9999;1H\x1b[?25h";
 
 /// A recording of a show.
 #[derive(Debug)]
-pub struct Tape {
-    cast: Cast,
+pub struct Recorder {
+    cast: Asciicast,
     /// The scene that the room saw last.
     scene: Option<usize>,
 }
 
-impl Tape {
+impl Recorder {
     /// A recording of the show that is in front, and its first lines.
     #[must_use]
-    pub fn begin(version: Version, front: &Front, title: &str) -> (Self, String) {
-        let state = front.model().state();
-        let paint = front.show().map_or(state.paint, |show| show.state().paint);
-        let (mut cast, header) = Cast::begin(version, state.size, title, paint);
-        let first = cast.output(Duration::ZERO, BEGIN);
+    pub fn begin(version: AsciicastVersion, app: &App, title: &str) -> (Self, String) {
+        let state = app.model().state();
+        let paint = app.talk().map_or(state.paint, |show| show.state().paint);
+        let (mut cast, header) = Asciicast::begin(version, state.size, title, paint);
+        let first = cast.output(Duration::ZERO, HIDE_CURSOR);
         (Self { cast, scene: None }, header + &first)
     }
 
     /// A frame was drawn of what is in front.
-    pub fn frame(&mut self, at: Duration, front: &Front, bytes: &[u8]) -> String {
-        let mut lines = self.cast.resize(at, front.model().state().size);
+    pub fn frame(&mut self, at: Duration, app: &App, bytes: &[u8]) -> String {
+        let mut lines = self.cast.resize(at, app.model().state().size);
         // Before the frame: who goes to the marker sees the scene, who stops there has seen all of the one before.
-        if let Some((scene, title)) = front.seen().filter(|(scene, _)| self.scene != Some(*scene)) {
+        if let Some((scene, title)) = app.audience_view().filter(|(scene, _)| self.scene != Some(*scene)) {
             self.scene = Some(scene);
             lines += &self.cast.marker(at, title);
         }
@@ -51,7 +51,7 @@ impl Tape {
 
     /// The show is over, with this exit status.
     pub fn end(&mut self, at: Duration, status: u8) -> String {
-        let last = self.cast.output(at, END);
+        let last = self.cast.output(at, RESTORE_CURSOR);
         last + &self.cast.end(at, status)
     }
 }
@@ -61,49 +61,49 @@ impl Tape {
 ///
 /// # Errors
 /// As `out`, which takes the lines.
-pub fn alone(
-    front: &mut Front,
-    tape: &mut Tape,
+pub fn record_unattended(
+    app: &mut App,
+    tape: &mut Recorder,
     mut out: impl FnMut(String) -> io::Result<()>,
 ) -> io::Result<Duration> {
-    let mut frames = Frames::new();
+    let mut frames = FrameEncoder::new();
     let mut now = Duration::ZERO;
     loop {
-        let size = front.model().state().size;
-        let frame = frames.next(size, front.links(), |area, buf| front.draw(area, buf));
-        out(tape.frame(now, front, &frame))?;
-        let Some(due) = front.wake() else { break };
+        let size = app.model().state().size;
+        let frame = frames.encode(size, app.links(), |area, buf| app.draw(area, buf));
+        out(tape.frame(now, app, &frame))?;
+        let Some(due) = app.next_wake() else { break };
         now = now.max(due);
-        front.tick(now);
+        app.tick(now);
     }
-    let end = now.max(front.show().map_or(now, Show::ends));
+    let end = now.max(app.talk().map_or(now, TalkModel::scene_end));
     out(tape.end(end, 0))?;
     Ok(end)
 }
 
 /// Writes into a file behind the show's back: however slow the disk is, the show does not wait for it.
 #[derive(Debug)]
-pub struct Writer {
+pub struct ThreadedWriter {
     lines: Sender<String>,
     done: Receiver<io::Result<()>>,
 }
 
-impl Writer {
+impl ThreadedWriter {
     /// Begins to write.
     #[must_use]
-    pub fn begin(mut file: Growing) -> Self {
+    pub fn begin(mut file: AppendFile) -> Self {
         let (lines, taken) = channel::<String>();
         let (told, done) = channel();
         thread::spawn(move || {
             // Frames say what differs from the one before: after one that is lost, none is any good.
-            let result = taken.iter().try_for_each(|lines| file.grow(&lines));
+            let result = taken.iter().try_for_each(|lines| file.append(&lines));
             // Nobody may be waiting any more.
             let _ = told.send(result);
         });
         Self { lines, done }
     }
 
-    /// Hands lines over. After a failure they go nowhere: [`Writer::end`] tells it.
+    /// Hands lines over. After a failure they go nowhere: [`ThreadedWriter::end`] tells it.
     pub fn write(&self, lines: String) {
         if !lines.is_empty() {
             let _ = self.lines.send(lines);
@@ -116,9 +116,9 @@ impl Writer {
     /// If something could not be written; everything before it was.
     pub fn end(self) -> io::Result<()> {
         /// A disk that takes longer has stopped.
-        const MOST: Duration = Duration::from_secs(2);
+        const MAX_WAIT: Duration = Duration::from_secs(2);
         drop(self.lines);
-        match self.done.recv_timeout(MOST) {
+        match self.done.recv_timeout(MAX_WAIT) {
             Ok(result) => result,
             Err(RecvTimeoutError::Timeout) => Err(io::ErrorKind::TimedOut.into()),
             Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::Interrupted.into()),

@@ -13,9 +13,9 @@ use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::{queue, terminal};
 use ratatui::layout::{Rect, Size};
 
-use super::frames::Frames;
+use super::frames::FrameEncoder;
 use super::ground;
-use crate::render::tui::links::Link;
+use crate::render::tui::links::Hyperlink;
 
 /// A screen of our own, cursor hidden, pastes in brackets so that they are not read as keys.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
@@ -37,9 +37,9 @@ pub enum Mouse {
 /// The terminal, held from [`Terminal::enter`] until it is dropped.
 pub struct Terminal {
     /// What the screen shows.
-    frames: Frames,
+    frames: FrameEncoder,
     /// Bytes that go out with the next frame.
-    waiting: Vec<u8>,
+    pending: Vec<u8>,
     /// Whether the terminal is ours at the moment; shared with the hook that a panic runs.
     held: Arc<AtomicBool>,
 }
@@ -54,36 +54,36 @@ impl Terminal {
         let in_panic = Arc::clone(&held);
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            give_back(&in_panic);
+            restore(&in_panic);
             before(info);
         }));
-        let mut terminal = Self { frames: Frames::new(), waiting: Vec::new(), held };
-        terminal.take(mouse)?;
+        let mut terminal = Self { frames: FrameEncoder::new(), pending: Vec::new(), held };
+        terminal.acquire(mouse)?;
         Ok(terminal)
     }
 
-    /// Takes the terminal again after [`Terminal::leave`], or makes sure of it where another program has changed it.
+    /// Takes the terminal again after [`Terminal::release`], or makes sure of it where another program has changed it.
     ///
     /// # Errors
     /// As [`Terminal::enter`].
-    pub fn take(&mut self, mouse: Mouse) -> io::Result<()> {
+    pub fn acquire(&mut self, mouse: Mouse) -> io::Result<()> {
         if self.is_held() {
-            self.leave();
+            self.release();
         }
         terminal::enable_raw_mode()?;
         self.held.store(true, Ordering::SeqCst);
-        self.waiting.extend_from_slice(ENTER);
+        self.pending.extend_from_slice(ENTER);
         if mouse == Mouse::On {
-            self.waiting.extend_from_slice(MOUSE_ON);
+            self.pending.extend_from_slice(MOUSE_ON);
         }
         self.frames.forget();
         Ok(())
     }
 
     /// Gives the terminal back, as far as it still can be reached.
-    pub fn leave(&mut self) {
-        self.waiting.clear();
-        give_back(&self.held);
+    pub fn release(&mut self) {
+        self.pending.clear();
+        restore(&self.held);
     }
 
     /// Whether the terminal is ours at the moment.
@@ -94,7 +94,7 @@ impl Terminal {
 
     /// Asks for the mouse, or leaves it to the terminal, with the next frame.
     pub fn set_mouse(&mut self, mouse: Mouse) {
-        self.waiting.extend_from_slice(if mouse == Mouse::On { MOUSE_ON } else { MOUSE_OFF });
+        self.pending.extend_from_slice(if mouse == Mouse::On { MOUSE_ON } else { MOUSE_OFF });
     }
 
     /// Hands text over to the clipboard with the next frame.
@@ -102,15 +102,15 @@ impl Terminal {
     /// # Errors
     /// None in practice: the text goes to memory.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        queue!(self.waiting, CopyToClipboard::to_clipboard_from(text))
+        queue!(self.pending, CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Asks for the colour of its ground, at once. The answer comes in among the keys, late or never.
     ///
     /// # Errors
     /// If the terminal cannot be written to.
-    pub fn ask_ground(&mut self) -> io::Result<()> {
-        write(ground::QUESTION)
+    pub fn query_background(&mut self) -> io::Result<()> {
+        write_stdout(ground::BACKGROUND_QUERY)
     }
 
     /// Draws a frame of this size and writes what differs from the last one, all at once. Returns what was written of the
@@ -118,12 +118,17 @@ impl Terminal {
     ///
     /// # Errors
     /// If the terminal cannot be written to, as when it has been closed.
-    pub fn draw(&mut self, size: Size, links: &[Link], paint: impl FnOnce(Rect, &mut Buffer)) -> io::Result<Vec<u8>> {
-        let frame = self.frames.next(size, links, paint);
-        let mut bytes = std::mem::take(&mut self.waiting);
+    pub fn draw(
+        &mut self,
+        size: Size,
+        links: &[Hyperlink],
+        paint: impl FnOnce(Rect, &mut Buffer),
+    ) -> io::Result<Vec<u8>> {
+        let frame = self.frames.encode(size, links, paint);
+        let mut bytes = std::mem::take(&mut self.pending);
         bytes.extend_from_slice(&frame);
         if !bytes.is_empty() {
-            write(&bytes)?;
+            write_stdout(&bytes)?;
         }
         Ok(frame)
     }
@@ -131,13 +136,13 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        self.leave();
+        self.release();
     }
 }
 
 /// Where lines go that are only ever written on.
 #[must_use]
-pub fn lines() -> impl Write {
+pub fn line_output() -> impl Write {
     io::stdout().lock()
 }
 
@@ -151,15 +156,15 @@ pub fn size() -> io::Result<Size> {
 }
 
 /// Gives the terminal back if it is held. Errors have nowhere to go: the terminal is what they would be shown on.
-fn give_back(held: &AtomicBool) {
+fn restore(held: &AtomicBool) {
     if held.swap(false, Ordering::SeqCst) {
-        let _ = write(LEAVE);
+        let _ = write_stdout(LEAVE);
         let _ = terminal::disable_raw_mode();
     }
 }
 
 /// Writes all of it with one system call.
-fn write(bytes: &[u8]) -> io::Result<()> {
+fn write_stdout(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(bytes)?;
     out.flush()

@@ -3,23 +3,23 @@
 //! A stop is a whole state. One run of moves, of steps in time or of typing is one stop, however long. How things look and
 //! whose the mouse is are no part of the way: they stay as they are.
 
-use super::action::{Action, Way};
-use super::state::{Asking, State};
+use super::action::{Action, Direction};
+use super::state::{PendingQuestion, State};
 use crate::dataset::records::Dataset;
 use crate::page::PageKind;
-use crate::render::tui::View;
+use crate::render::tui::ViewState;
 
 /// The way that a person came, and the way back there.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Trail {
-    past: Vec<State>,
-    ahead: Vec<State>,
-    run: Run,
+pub(super) struct ViewHistory {
+    back: Vec<State>,
+    forward: Vec<State>,
+    group: ActionGroup,
 }
 
 /// What a person is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Run {
+enum ActionGroup {
     /// Something that is a stop of its own.
     #[default]
     Single,
@@ -34,69 +34,73 @@ enum Run {
 }
 
 /// Nobody goes back further than this.
-const MOST: usize = 200;
+const MAX_ENTRIES: usize = 200;
 
-impl Trail {
+impl ViewHistory {
     /// Notes that the action led from one state to another.
-    pub(super) fn note(&mut self, before: State, action: Action, after: &State) {
-        if are_one(&before, after) {
+    pub(super) fn record(&mut self, before: State, action: Action, after: &State) {
+        if is_same_view(&before, after) {
             return;
         }
         // What becomes of something found in the palette is a stop of its own.
-        let run = if before.is_finding() { Run::Single } else { run(action) };
-        self.ahead.clear();
-        if run == Run::Single || run != self.run {
-            self.past.push(before);
-            let over = self.past.len().saturating_sub(MOST);
-            self.past.drain(..over);
+        let group = if before.is_palette_open() { ActionGroup::Single } else { group(action) };
+        self.forward.clear();
+        if group == ActionGroup::Single || group != self.group {
+            self.back.push(before);
+            let over = self.back.len().saturating_sub(MAX_ENTRIES);
+            self.back.drain(..over);
         }
-        self.run = run;
+        self.group = group;
     }
 
     /// The state a stop back or forward, in the look of now; none if there is none.
-    pub(super) fn step(&mut self, way: Way, now: &State) -> Option<State> {
-        let (from, to) = match way {
-            Way::Previous => (&mut self.past, &mut self.ahead),
-            Way::Next => (&mut self.ahead, &mut self.past),
+    pub(super) fn step(&mut self, direction: Direction, now: &State) -> Option<State> {
+        let (from, to) = match direction {
+            Direction::Previous => (&mut self.back, &mut self.forward),
+            Direction::Next => (&mut self.forward, &mut self.back),
         };
         let stop = from.pop()?;
         to.push(now.clone());
-        self.run = Run::Single;
-        Some(looked(stop, now))
+        self.group = ActionGroup::Single;
+        Some(with_look_of(stop, now))
     }
 
     /// Keeps the stops in `new` where they still are.
-    pub(super) fn follow(&mut self, old: &Dataset, (new, pages): (&Dataset, &[PageKind])) {
-        for stops in [&mut self.past, &mut self.ahead] {
+    pub(super) fn remap_records(&mut self, old: &Dataset, (new, pages): (&Dataset, &[PageKind])) {
+        for stops in [&mut self.back, &mut self.forward] {
             stops.retain(|stop| pages.contains(&stop.tab));
             for stop in stops.iter_mut() {
-                stop.follow(old, new);
+                stop.remap_records(old, new);
             }
         }
     }
 }
 
-fn run(action: Action) -> Run {
+fn group(action: Action) -> ActionGroup {
     match action {
-        Action::Move(_) | Action::Read(_) | Action::Point(_) | Action::Scroll(_) | Action::Onward(_) => Run::Moving,
-        Action::Know(_) => Run::Travelling,
-        Action::Filter | Action::Type(_) | Action::Edit(_) | Action::Accept => Run::Typing,
-        Action::Sort | Action::SortBy(_) | Action::TurnOrder => Run::Sorting,
-        _ => Run::Single,
+        Action::Move(_)
+        | Action::StepCrosshair(_)
+        | Action::SetCrosshair(_)
+        | Action::ScrollDetail(_)
+        | Action::ChooseLink(_) => ActionGroup::Moving,
+        Action::SetKnownDate(_) => ActionGroup::Travelling,
+        Action::EditFilter | Action::Type(_) | Action::Edit(_) | Action::Accept => ActionGroup::Typing,
+        Action::SortByNextColumn | Action::SortBy(_) | Action::ReverseSort => ActionGroup::Sorting,
+        _ => ActionGroup::Single,
     }
 }
 
 /// Whether two states are one place: whatever their look is, and however far texts are scrolled.
-fn are_one(one: &State, other: &State) -> bool {
+fn is_same_view(one: &State, other: &State) -> bool {
     let place = |state: &State| {
-        let view = View { detail_top: 0, sheet_top: 0, onward: None, ..state.view };
-        State { view, ..looked(state.clone(), other) }
+        let view = ViewState { detail_top: 0, overlay_top: 0, link: None, ..state.view };
+        State { view, ..with_look_of(state.clone(), other) }
     };
     place(one) == place(other)
 }
 
 /// A stop in the look of another state.
-fn looked(stop: State, look: &State) -> State {
+fn with_look_of(stop: State, look: &State) -> State {
     State {
         language: look.language,
         paint: look.paint,
@@ -104,10 +108,10 @@ fn looked(stop: State, look: &State) -> State {
         theme: look.theme,
         mouse: look.mouse,
         size: look.size,
-        abilities: look.abilities,
+        capabilities: look.capabilities,
         today: look.today,
-        typing: None,
-        asking: Asking::Nothing,
+        text_entry: None,
+        question: PendingQuestion::None,
         notice: None,
         ..stop
     }

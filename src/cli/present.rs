@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{size, words_of};
-use crate::app::cast::Version;
+use super::{setting_parser, size};
+use crate::app::cast::AsciicastVersion;
 
 /// How to give the talk.
 #[derive(Debug, Clone, Default, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "flags of a command line")]
-pub struct Present {
+pub struct PresentArgs {
     /// Begin with this scene
     #[arg(long, value_name = "N")]
     pub scene: Option<usize>,
@@ -25,7 +25,7 @@ pub struct Present {
     pub autoplay: bool,
     /// After the last scene, turn to the first
     #[arg(long = "loop", requires = "autoplay")]
-    pub again: bool,
+    pub repeat: bool,
     /// Let the speaker's notes link to the talk: planfact notes in another terminal
     #[arg(long, conflicts_with = "check")]
     pub notes: bool,
@@ -43,8 +43,8 @@ pub struct Present {
     #[arg(long, group = "sized", value_name = "FILE")]
     pub record: Option<PathBuf>,
     /// With --record: the version of the format
-    #[arg(long, value_name = "N", requires = "record", default_value = "3", value_parser = words_of(Version::ALL))]
-    pub cast_version: Version,
+    #[arg(long, value_name = "N", requires = "record", default_value = "3", value_parser = setting_parser(AsciicastVersion::ALL))]
+    pub cast_version: AsciicastVersion,
     /// With --record: write over the file if it is there
     #[arg(long, requires = "record")]
     pub overwrite: bool,

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use super::{Exit, Outcome, Shown, pictures};
+use super::{CommandOutput, Exit, ReportInputs, format_problems};
 use crate::dataset;
 use crate::dataset::outline::Outline;
-use crate::files::{self, name_of};
+use crate::files::{self, display_name};
 use crate::page::checks;
 use crate::settings::Settings;
 
@@ -14,46 +14,46 @@ use crate::settings::Settings;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Strictness {
     /// They are only told.
-    Told,
+    Report,
     /// They do.
-    Wrong,
+    Fail,
 }
 
 impl Strictness {
-    pub(super) fn of(strict: bool) -> Self {
-        if strict { Self::Wrong } else { Self::Told }
+    pub(super) fn from_flag(strict: bool) -> Self {
+        if strict { Self::Fail } else { Self::Report }
     }
 }
 
 /// Every problem of every file; of a file without one, the figures that do not fit together. A file that cannot be read is
 /// a failure of the environment.
-pub(super) fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictness) -> Outcome {
-    let mut outcome = Outcome { out: String::new(), err: String::new(), exit: Exit::Fine };
+pub(super) fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictness) -> CommandOutput {
+    let mut outcome = CommandOutput { stdout: String::new(), stderr: String::new(), exit: Exit::Success };
     for path in paths {
-        let name = name_of(path);
+        let name = display_name(path);
         match files::read(path).map(|text| (dataset::load(&text), text)) {
             Ok((Ok(dataset), _)) => {
-                let targets = several(dataset.targets.len(), "target");
-                let actuals = several(dataset.actuals.len(), "actual");
-                let sources = several(dataset.sources.len(), "source");
-                let _ = writeln!(outcome.out, "{name}: fine: {targets}, {actuals}, {sources}");
-                let shown = Shown::of(dataset, Outline::default(), settings);
-                let doubts = checks::doubts(&shown.context());
+                let targets = counted(dataset.targets.len(), "target");
+                let actuals = counted(dataset.actuals.len(), "actual");
+                let sources = counted(dataset.sources.len(), "source");
+                let _ = writeln!(outcome.stdout, "{name}: fine: {targets}, {actuals}, {sources}");
+                let inputs = ReportInputs::new(dataset, Outline::default(), settings);
+                let doubts = checks::check_report(&inputs.context());
                 for line in &doubts.lines {
-                    let _ = writeln!(outcome.out, "  {line}");
+                    let _ = writeln!(outcome.stdout, "  {line}");
                 }
-                if strictness == Strictness::Wrong && doubts.contradictions > 0 {
-                    outcome.exit = worse(outcome.exit, Exit::Data);
+                if strictness == Strictness::Fail && doubts.contradictions > 0 {
+                    outcome.exit = worse_exit(outcome.exit, Exit::InvalidData);
                 }
             }
             Ok((Err(problems), text)) => {
-                outcome.out.push_str(&pictures(&problems, &text, path, usize::MAX));
-                let _ = writeln!(outcome.out, "{name}: {} to mend", problems.len());
-                outcome.exit = worse(outcome.exit, Exit::Data);
+                outcome.stdout.push_str(&format_problems(&problems, &text, path, usize::MAX));
+                let _ = writeln!(outcome.stdout, "{name}: {} to mend", problems.len());
+                outcome.exit = worse_exit(outcome.exit, Exit::InvalidData);
             }
             Err(unreadable) => {
-                let _ = writeln!(outcome.err, "planfact: {unreadable}");
-                outcome.exit = worse(outcome.exit, Exit::Environment);
+                let _ = writeln!(outcome.stderr, "planfact: {unreadable}");
+                outcome.exit = worse_exit(outcome.exit, Exit::Environment);
             }
         }
     }
@@ -61,21 +61,21 @@ pub(super) fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictne
 }
 
 /// So many of them.
-fn several(count: usize, one: &str) -> String {
+fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
 /// A file that cannot be read hides what is wrong with it, so it counts as the worse.
-fn worse(one: Exit, other: Exit) -> Exit {
+fn worse_exit(one: Exit, other: Exit) -> Exit {
     if one.code() >= other.code() { one } else { other }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::several;
+    use super::counted;
 
     #[test]
     fn one_of_them_is_not_several() {
-        assert_eq!([0, 1, 2].map(|count| several(count, "target")), ["0 targets", "1 target", "2 targets"]);
+        assert_eq!([0, 1, 2].map(|count| counted(count, "target")), ["0 targets", "1 target", "2 targets"]);
     }
 }

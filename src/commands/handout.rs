@@ -1,20 +1,22 @@
 //! The hand-out of the talk.
 
-use super::{Printed, material};
+use super::{CommandResult, material};
 use crate::cli::HandoutFormat;
-use crate::page::handout::{self, Notes};
+use crate::page::handout::{self, NotesInclusion};
 use crate::page::words::Words;
 use crate::render::handout::{html, markdown};
 use crate::settings::Settings;
 
 /// Everything of it in one file.
-pub(super) fn print(settings: &Settings, format: HandoutFormat, notes: bool) -> Printed {
+pub(super) fn print(settings: &Settings, format: HandoutFormat, notes: bool) -> CommandResult {
     let material = material(settings)?;
-    let words = Words::new(settings.language).renamed(&material.dataset.words);
-    let made =
-        handout::handout(&material.of_talk(&words, settings.known()), if notes { Notes::Shown } else { Notes::Kept });
+    let words = Words::new(settings.language).with_dataset_names(&material.dataset.words);
+    let handout = handout::handout(
+        &material.for_talk(&words, settings.as_of_date()),
+        if notes { NotesInclusion::Included } else { NotesInclusion::Omitted },
+    );
     Ok(match format {
-        HandoutFormat::Html => html(&made),
-        HandoutFormat::Markdown => markdown(&made),
+        HandoutFormat::Html => html(&handout),
+        HandoutFormat::Markdown => markdown(&handout),
     })
 }

@@ -3,33 +3,33 @@
 use std::fmt::Write as _;
 use std::io::ErrorKind;
 
-use super::{Exit, Outcome, failure, name_of, pictures};
-use crate::cli::Options;
-use crate::files::{self, Reason};
-use crate::settings::file::{self, Asked};
-use crate::settings::{Named, Settings, World, show};
+use super::{CommandOutput, Exit, display_name, failure, format_problems};
+use crate::cli::GlobalOptions;
+use crate::files::{self, ReadFailure};
+use crate::settings::file::{self, FileSettings};
+use crate::settings::{HostEnvironment, Settings, SettingsPath, show};
 
 /// The settings in force.
-pub(super) fn settings(options: &Options, world: &World) -> Result<Settings, Outcome> {
-    let asked = asked(options, world)?;
-    Settings::new(options, world, &asked).map_err(|wrong| failure(Exit::Usage, wrong))
+pub(super) fn load_settings(options: &GlobalOptions, environment: &HostEnvironment) -> Result<Settings, CommandOutput> {
+    let asked = read_file_settings(options, environment)?;
+    Settings::new(options, environment, &asked).map_err(|wrong| failure(Exit::Usage, wrong))
 }
 
 /// What the settings file asks for; nothing where there is none and nobody named one.
-fn asked(options: &Options, world: &World) -> Result<Asked, Outcome> {
-    let Some((path, named)) = world.settings_file(options) else { return Ok(Asked::default()) };
+fn read_file_settings(options: &GlobalOptions, environment: &HostEnvironment) -> Result<FileSettings, CommandOutput> {
+    let Some((path, named)) = environment.settings_file(options) else { return Ok(FileSettings::default()) };
     let text = match files::read(&path) {
         Ok(text) => text,
         Err(unreadable) => {
-            let is_none = matches!(&unreadable.reason, Reason::System(error) if is_missing(error.kind()));
-            let fine = is_none && named == Named::ByHabit;
-            return if fine { Ok(Asked::default()) } else { Err(failure(Exit::Environment, unreadable)) };
+            let is_none = matches!(&unreadable.reason, ReadFailure::Io(error) if is_missing(error.kind()));
+            let fine = is_none && named == SettingsPath::Default;
+            return if fine { Ok(FileSettings::default()) } else { Err(failure(Exit::Environment, unreadable)) };
         }
     };
     file::read(&text).map_err(|problems| {
-        let mut err = pictures(&problems, &text, &path, usize::MAX);
-        let _ = writeln!(err, "planfact: {}: {} to mend", name_of(&path), problems.len());
-        Outcome { out: String::new(), err, exit: Exit::Usage }
+        let mut stderr = format_problems(&problems, &text, &path, usize::MAX);
+        let _ = writeln!(stderr, "planfact: {}: {} to mend", display_name(&path), problems.len());
+        CommandOutput { stdout: String::new(), stderr, exit: Exit::Usage }
     })
 }
 
@@ -39,7 +39,8 @@ fn is_missing(kind: ErrorKind) -> bool {
 }
 
 /// The settings as a file that would ask for them.
-pub(super) fn show(settings: &Settings, options: &Options, world: &World) -> String {
-    let file = world.settings_file(options).map(|(path, _)| (path.display().to_string(), files::read(&path).is_ok()));
+pub(super) fn show(settings: &Settings, options: &GlobalOptions, environment: &HostEnvironment) -> String {
+    let file =
+        environment.settings_file(options).map(|(path, _)| (path.display().to_string(), files::read(&path).is_ok()));
     show::text(settings, file.as_ref().map(|(path, is_there)| (path.as_str(), *is_there)))
 }

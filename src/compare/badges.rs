@@ -2,40 +2,41 @@
 
 use chrono::NaiveDate;
 
-use super::course::Course;
-use super::evidence::Use;
-use super::judge::{Case, Judgement, judge};
-use super::outlook::{OpenRule, Point};
-use super::status::{Books, promise};
+use super::course::Progress;
+use super::evidence::WindowFigure;
+use super::judge::{Assessment, AssessmentInput, assess};
+use super::outlook::{OpenRule, SeriesPoint};
+use super::status::{SeriesReadings, promised_number};
 use super::verdict::{Badge, Status};
-use super::window::Window;
+use super::window::DueWindow;
 use crate::dataset::records::{Dataset, Id, Target};
 
 /// The marks of a judged promise, in the order of [`Badge`].
 pub(crate) fn badges(
     dataset: &Dataset,
-    books: &Books,
+    books: &SeriesReadings,
     id: Id<Target>,
-    case: &Case<'_>,
-    (judgement, course): (&Judgement<'_>, Option<&Course>),
+    case: &AssessmentInput<'_>,
+    (judgement, course): (&Assessment<'_>, Option<&Progress>),
 ) -> Vec<Badge> {
-    let weighed = course.filter(|_| judgement.open.is_some_and(|open| weighs(open.rule)));
-    let points: Vec<&Point> =
+    let weighed = course.filter(|_| judgement.open.is_some_and(|open| uses_pace_or_projection(open.rule)));
+    let points: Vec<&SeriesPoint> =
         weighed.into_iter().flat_map(|course| course.baseline.iter().chain(&course.newest)).collect();
-    let figures = [&judgement.used, &judgement.reached];
-    let differ = figures.into_iter().flatten().any(Use::differs) || points.iter().any(|point| point.differs);
-    let hangs =
-        weighed.is_some_and(|course| course.trend_ends && course.projection.as_ref().is_some_and(|p| p.points > 2));
+    let figures = [&judgement.window_figure, &judgement.reached];
+    let differ = figures.into_iter().flatten().any(WindowFigure::has_differing_claims)
+        || points.iter().any(|point| point.has_differing_claims);
+    let hangs = weighed
+        .is_some_and(|course| course.depends_on_end_points && course.projection.as_ref().is_some_and(|p| p.points > 2));
     let answered = !matches!(judgement.status, Status::Contested | Status::Undetermined);
     [
-        (Badge::Est, points.iter().any(|point| point.annual.is_some())),
+        (Badge::Estimated, points.iter().any(|point| point.annual.is_some())),
         (Badge::SourcesDiffer, differ && answered),
-        (Badge::About, hangs_on_about(dataset, books, id, case, (judgement, course))),
-        (Badge::Restated, restates(dataset, id, case.known)),
-        (Badge::StrictDeadline, hangs_on_deadline(dataset, id, case, judgement)),
-        (Badge::Reversing, judgement.open.is_some_and(|open| open.reversing)),
-        (Badge::NotHeld, judgement.not_held),
-        (Badge::TrendEnds, hangs),
+        (Badge::AboutTolerance, depends_on_about(dataset, books, id, case, (judgement, course))),
+        (Badge::Restated, is_known_restatement(dataset, id, case.known)),
+        (Badge::StrictDeadline, depends_on_deadline_reading(dataset, id, case, judgement)),
+        (Badge::Reversing, judgement.open.is_some_and(|open| open.is_reversing)),
+        (Badge::NotHeld, judgement.is_not_held),
+        (Badge::EndPoints, hangs),
     ]
     .into_iter()
     .filter_map(|(badge, holds)| holds.then_some(badge))
@@ -43,49 +44,54 @@ pub(crate) fn badges(
 }
 
 /// The rule weighs pace or projection.
-fn weighs(rule: OpenRule) -> bool {
+fn uses_pace_or_projection(rule: OpenRule) -> bool {
     matches!(rule, OpenRule::Bands { .. } | OpenRule::OutOfReach)
 }
 
 /// It says again, or moves, a statement that was known.
-pub(crate) fn restates(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> bool {
+pub(crate) fn is_known_restatement(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> bool {
     dataset[id].restates.is_some_and(|first| dataset[first].said.day <= known)
 }
 
 /// Another tolerance of "about" gives another answer (analytics 1.2).
-fn hangs_on_about(
+fn depends_on_about(
     dataset: &Dataset,
-    books: &Books,
+    books: &SeriesReadings,
     id: Id<Target>,
-    case: &Case<'_>,
-    (judgement, course): (&Judgement<'_>, Option<&Course>),
+    case: &AssessmentInput<'_>,
+    (judgement, course): (&Assessment<'_>, Option<&Progress>),
 ) -> bool {
     books.other_readings().into_iter().any(|(about, history)| {
-        let Some(promise) = promise(dataset, id, about) else { return false };
+        let Some(promise) = promised_number(dataset, id, about) else { return false };
         if promise == *case.promise && std::ptr::eq(history, case.history) {
             return false;
         }
-        let case = Case { history, promise: &promise, ..*case };
-        let open = case.window.filter(|window| !window.over(case.known));
+        let case = AssessmentInput { history, promise: &promise, ..*case };
+        let open = case.window.filter(|window| !window.is_over(case.known));
         let base = course.and_then(|course| course.baseline.clone());
-        let course = open.map(|window| Course::of(&case, &window, base));
-        let other = judge(&case, course.as_ref());
+        let course = open.map(|window| Progress::of(&case, &window, base));
+        let other = assess(&case, course.as_ref());
         (other.status, other.between, other.lateness) != (judgement.status, judgement.between, judgement.lateness)
     })
 }
 
 /// The strict reading of the deadline gives another answer; no answer is not another.
-fn hangs_on_deadline(dataset: &Dataset, id: Id<Target>, case: &Case<'_>, judgement: &Judgement<'_>) -> bool {
+fn depends_on_deadline_reading(
+    dataset: &Dataset,
+    id: Id<Target>,
+    case: &AssessmentInput<'_>,
+    judgement: &Assessment<'_>,
+) -> bool {
     let target = &dataset[id];
     let Some(due) = target.due else { return false };
     let kind = dataset[target.metric].kind;
-    let Some(window) = Window::strict(kind, &due, case.said) else { return false };
-    let other = judge(&Case { window: Some(window), ..*case }, None);
-    another(other.status, judgement.status)
+    let Some(window) = DueWindow::strict(kind, &due, case.said) else { return false };
+    let other = assess(&AssessmentInput { window: Some(window), ..*case }, None);
+    is_different_answer(other.status, judgement.status)
 }
 
 /// The strict reading answers, and otherwise.
-pub(crate) fn another(strict: Status, usual: Status) -> bool {
+pub(crate) fn is_different_answer(strict: Status, usual: Status) -> bool {
     let kept = |status| matches!(status, Status::Met | Status::MetEarly);
     let answers = matches!(strict, Status::Met | Status::MetEarly | Status::MetLate | Status::Missed);
     answers && strict != usual && !(kept(strict) && kept(usual))

@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::history::History;
-use super::known::Knowledge;
-use super::quantity::{ABOUT, Quantity};
-use crate::dataset::index::Series;
+use super::known::AsOf;
+use super::quantity::{ABOUT_TOLERANCE, Quantity};
+use crate::dataset::index::SeriesKey;
 use crate::dataset::period::Period;
 use crate::dataset::records::{Actual, Dataset, Id, Target};
 
@@ -22,7 +22,7 @@ use crate::dataset::records::{Actual, Dataset, Id, Target};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CheckRule {
     /// C1: a figure and its growth imply the figure of a year before; it must overlap the one reported, and others implied.
-    Base,
+    PriorYear,
     /// C2: growth of value against growth of units implies a change of the unit price; outside −25 % to +50 % the reading
     /// of the growth is implausible. Computed and expected are fractions.
     UnitPrice,
@@ -35,13 +35,13 @@ pub enum CheckRule {
     /// C6: output is within capacity; over 110 % of it warns.
     Capacity,
     /// C7: a change of a share is in points: computed in points, expected in per cent of the share before.
-    Points,
+    PercentagePoints,
     /// C8: reports of one figure a thousand times apart.
     UnitSlip,
     /// C9: an order told without numbers.
     Order,
     /// C10: published after the period, due after the statement.
-    Time,
+    Dates,
     /// Reports of one figure cannot all be right (analytics 4.2).
     Sources,
 }
@@ -49,23 +49,23 @@ pub enum CheckRule {
 impl CheckRule {
     /// All rules, in order.
     pub const ALL: [Self; 11] = [
-        Self::Base,
+        Self::PriorYear,
         Self::UnitPrice,
         Self::Monotone,
         Self::Sum,
         Self::Share,
         Self::Capacity,
-        Self::Points,
+        Self::PercentagePoints,
         Self::UnitSlip,
         Self::Order,
-        Self::Time,
+        Self::Dates,
         Self::Sources,
     ];
 }
 
 /// What a check found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Outcome {
+pub enum CheckOutcome {
     /// It holds.
     Ok,
     /// Doubtful.
@@ -78,13 +78,13 @@ pub enum Outcome {
 
 /// One check: a rule, the figures, the two numbers, what follows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Check {
+pub struct ConsistencyCheck {
     /// The rule.
     pub rule: CheckRule,
     /// What it found.
-    pub outcome: Outcome,
+    pub outcome: CheckOutcome,
     /// The series that it is about.
-    pub series: Option<Series>,
+    pub series: Option<SeriesKey>,
     /// The period that it is about.
     pub period: Option<Period>,
     /// The figures that it rests on, the one in question first.
@@ -97,12 +97,12 @@ pub struct Check {
     pub expected: Option<Quantity>,
 }
 
-impl Check {
-    fn of(rule: CheckRule, outcome: Outcome, series: Series, period: Period) -> Self {
+impl ConsistencyCheck {
+    fn of(rule: CheckRule, outcome: CheckOutcome, series: SeriesKey, period: Period) -> Self {
         Self { series: Some(series), period: Some(period), ..Self::bare(rule, outcome) }
     }
 
-    fn bare(rule: CheckRule, outcome: Outcome) -> Self {
+    fn bare(rule: CheckRule, outcome: CheckOutcome) -> Self {
         Self {
             rule,
             outcome,
@@ -117,35 +117,35 @@ impl Check {
 }
 
 /// Every series with a figure, as known on a day.
-pub(crate) struct Record<'a> {
+pub(crate) struct KnownSeries<'a> {
     /// The dataset.
     pub(crate) dataset: &'a Dataset,
     /// The day.
     pub(crate) known: NaiveDate,
     /// The series, in order.
-    pub(crate) series: BTreeMap<Series, History>,
+    pub(crate) series: BTreeMap<SeriesKey, History>,
 }
 
 /// Every check that the figures known on a day allow, by rule; a rule without any says so once (analytics 4.1).
 #[must_use]
-pub fn checks(dataset: &Dataset, known: NaiveDate) -> Vec<Check> {
-    let history = |series: Series| History::of(dataset, series, ABOUT, Knowledge::of(known));
+pub fn checks(dataset: &Dataset, known: NaiveDate) -> Vec<ConsistencyCheck> {
+    let history = |series: SeriesKey| History::of(dataset, series, ABOUT_TOLERANCE, AsOf::of(known));
     let series = dataset.index.actuals.keys().map(|&series| (series, history(series)));
-    let record = Record { dataset, known, series: series.collect() };
+    let record = KnownSeries { dataset, known, series: series.collect() };
     let mut checks = growth::checks(&record);
     checks.extend(totals::checks(&record));
     checks.extend(reports::checks(&record));
     for rule in CheckRule::ALL {
         if !checks.iter().any(|check| check.rule == rule) {
-            checks.push(Check::bare(rule, Outcome::NotComputable));
+            checks.push(ConsistencyCheck::bare(rule, CheckOutcome::NotComputable));
         }
     }
     // Within a rule the worst comes first.
     let severity = |outcome| match outcome {
-        Outcome::Contradiction => 0,
-        Outcome::Warn => 1,
-        Outcome::Ok => 2,
-        Outcome::NotComputable => 3,
+        CheckOutcome::Contradiction => 0,
+        CheckOutcome::Warn => 1,
+        CheckOutcome::Ok => 2,
+        CheckOutcome::NotComputable => 3,
     };
     checks.sort_by_key(|check| (check.rule, severity(check.outcome)));
     checks

@@ -2,19 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::known::{in_force, sources_known};
+use super::known::{current_reports, known_sources};
 use super::verdict::Status;
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::period::Due;
 use crate::dataset::records::{Actual, Dataset, Id, Language, Source, Target};
 use crate::dataset::value::Value;
 
 /// How long after a window silence is still a wait, in days.
-pub const GRACE: i64 = 90;
+pub const GRACE_DAYS: i64 = 90;
 
 /// One report of when an event happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Happening {
+pub struct MilestoneReport {
     /// The record.
     pub actual: Id<Actual>,
     /// The first day on which it can have happened.
@@ -25,44 +25,45 @@ pub struct Happening {
 
 /// What was known of an event on a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Event {
+pub struct MilestoneEvidence {
     /// Reports of when it happened, those that agree narrowed to what all allow; the preferred first.
-    pub happened: Vec<Happening>,
+    pub happened: Vec<MilestoneReport>,
     /// The latest day on which it is known not to have happened, and who says so.
     pub not_yet: Option<(NaiveDate, Option<Id<Source>>)>,
     /// Reports of when it happened do not overlap, or it is reported before a day on which it had not happened.
-    pub contested: bool,
+    pub is_contested: bool,
 }
 
 /// What was known on `known` of the event that a milestone target promises (analytics 10, "not yet").
 #[must_use]
-pub fn event(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Event {
-    let series: Series = (dataset[target].metric, dataset[target].subject);
+pub fn milestone_evidence(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> MilestoneEvidence {
+    let series: SeriesKey = (dataset[target].metric, dataset[target].subject);
     let visible: Vec<Id<Actual>> =
         dataset.index.actuals_of(series).iter().copied().filter(|&id| dataset[id].published.day <= known).collect();
     let is_not_yet = |id: &Id<Actual>| matches!(dataset[*id].value, Value::NotYet);
     let (denials, reports): (Vec<Id<Actual>>, Vec<Id<Actual>>) = visible.into_iter().partition(is_not_yet);
-    let mut happened: Vec<Happening> = in_force(dataset, &reports, known)
+    let mut happened: Vec<MilestoneReport> = current_reports(dataset, &reports, known)
         .map(|actual| {
             let period = dataset[actual].period;
-            Happening { actual, first: period.start(), last: period.end() }
+            MilestoneReport { actual, first: period.start(), last: period.end() }
         })
         .collect();
     happened.sort_by_key(|report| {
-        let kind = sources_known(dataset, report.actual, known).map(|source| dataset[source].kind).min();
+        let kind = known_sources(dataset, report.actual, known).map(|source| dataset[source].kind).min();
         (kind, std::cmp::Reverse(dataset[report.actual].published.day), report.first, report.last)
     });
     let denied = denials
         .iter()
-        .filter(|&&id| !taken_back(dataset, id, &happened))
-        .map(|&id| (dataset[id].period.end(), sources_known(dataset, id, known).next()));
-    let moved = moved_on(dataset, target, known).map(|(day, later)| (day, dataset[later].sources.first().copied()));
+        .filter(|&&id| !is_retracted(dataset, id, &happened))
+        .map(|&id| (dataset[id].period.end(), known_sources(dataset, id, known).next()));
+    let moved =
+        last_postponement(dataset, target, known).map(|(day, later)| (day, dataset[later].sources.first().copied()));
     let not_yet = denied.chain(moved).max_by_key(|(day, _)| *day);
-    narrow(happened, not_yet)
+    narrow_reports(happened, not_yet)
 }
 
 /// Whoever said "not yet" has since reported that it had happened by then.
-fn taken_back(dataset: &Dataset, denial: Id<Actual>, happened: &[Happening]) -> bool {
+fn is_retracted(dataset: &Dataset, denial: Id<Actual>, happened: &[MilestoneReport]) -> bool {
     let publisher =
         |id: Id<Actual>| dataset[id].sources.first().map(|&source| dataset[source].publisher.get(Language::En));
     happened.iter().any(|report| {
@@ -73,7 +74,7 @@ fn taken_back(dataset: &Dataset, denial: Id<Actual>, happened: &[Happening]) -> 
 }
 
 /// The last day on which the promise was said again with a later date: by then it had not happened.
-fn moved_on(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<(NaiveDate, Id<Target>)> {
+fn last_postponement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<(NaiveDate, Id<Target>)> {
     let series = (dataset[target].metric, dataset[target].subject);
     let end = |id: Id<Target>| dataset[id].due.map(|due: Due| due.days().1);
     let mut chain = vec![target];
@@ -92,7 +93,10 @@ fn moved_on(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<(
 }
 
 /// Reports that overlap leave what all allow; an event counts from the day after the last "not yet".
-fn narrow(mut happened: Vec<Happening>, not_yet: Option<(NaiveDate, Option<Id<Source>>)>) -> Event {
+fn narrow_reports(
+    mut happened: Vec<MilestoneReport>,
+    not_yet: Option<(NaiveDate, Option<Id<Source>>)>,
+) -> MilestoneEvidence {
     let first = happened.iter().map(|report| report.first).max();
     let last = happened.iter().map(|report| report.last).min();
     let overlap = first <= last;
@@ -111,13 +115,13 @@ fn narrow(mut happened: Vec<Happening>, not_yet: Option<(NaiveDate, Option<Id<So
             }
         }
     }
-    Event { happened, not_yet, contested }
+    MilestoneEvidence { happened, not_yet, is_contested: contested }
 }
 
 /// The status of a milestone (analytics 3.7): due within days, done within days or not known to be, "not yet" up to a day.
 /// With it the answers between which the days leave it open, and the days from the end of the promised window.
 #[must_use]
-pub fn milestone(
+pub fn milestone_status(
     due: (NaiveDate, NaiveDate),
     done: Option<(NaiveDate, NaiveDate)>,
     known: NaiveDate,
@@ -143,6 +147,6 @@ pub fn milestone(
         return (Status::Missed, None, Some((after(day), after(day))));
     }
     let silent = after(known);
-    let status = if silent <= GRACE { Status::AwaitingData } else { Status::NoData };
+    let status = if silent <= GRACE_DAYS { Status::AwaitingData } else { Status::NoData };
     (status, None, Some((silent, silent)))
 }

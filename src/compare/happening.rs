@@ -3,38 +3,40 @@
 use chrono::NaiveDate;
 
 use super::badges;
-use super::event::{self, Event, Happening};
-use super::known::sources_known;
-use super::verdict::{Badge, Lateness, Status, Step, Verdict};
-use super::window::Window;
+use super::event::{self, MilestoneEvidence, MilestoneReport};
+use super::known::known_sources;
+use super::verdict::{Badge, CalculationStep, Lateness, Status, Verdict};
+use super::window::DueWindow;
 use crate::dataset::period::Due;
 use crate::dataset::records::{Dataset, Id, MetricKind, Target};
 
 /// A milestone: under each report of when it happened where they do not overlap (analytics 3.7).
-pub(crate) fn of_event(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> Verdict {
+pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> Verdict {
     let target = &dataset[id];
-    let mut event = event::event(dataset, id, known);
+    let mut event = event::milestone_evidence(dataset, id, known);
     // What had happened before it was promised does not count.
     event.happened.retain(|report| report.last >= target.said.day);
     let not_yet = event.not_yet.map(|(day, _)| day);
-    let answer = |due: &Due| answer(due.days(), &event, known, not_yet);
+    let milestone_answer = |due: &Due| milestone_answer(due.days(), &event, known, not_yet);
     let (status, between, days) = match &target.due {
-        Some(due) => answer(due),
+        Some(due) => milestone_answer(due),
         None if event.happened.is_empty() => (Status::NotDated, None, None),
         None => (Status::Met, None, None),
     };
     let mut badges = Vec::new();
-    if event.contested && !matches!(status, Status::Contested | Status::Undetermined) {
+    if event.is_contested && !matches!(status, Status::Contested | Status::Undetermined) {
         badges.push(Badge::SourcesDiffer);
     }
-    if badges::restates(dataset, id, known) {
+    if badges::is_known_restatement(dataset, id, known) {
         badges.push(Badge::Restated);
     }
-    let strict = target.due.and_then(|due| Window::strict(MetricKind::Milestone, &due, target.said.day));
-    if strict.is_some_and(|window| badges::another(answer(&Due::Between(window.first, window.last)).0, status)) {
+    let strict = target.due.and_then(|due| DueWindow::strict(MetricKind::Milestone, &due, target.said.day));
+    if strict.is_some_and(|window| {
+        badges::is_different_answer(milestone_answer(&Due::Between(window.first, window.last)).0, status)
+    }) {
         badges.push(Badge::StrictDeadline);
     }
-    let told = event.happened.iter().flat_map(|report| sources_known(dataset, report.actual, known));
+    let told = event.happened.iter().flat_map(|report| known_sources(dataset, report.actual, known));
     let denied = event.not_yet.and_then(|(_, source)| source);
     let lateness =
         matches!(status, Status::MetEarly | Status::Met | Status::MetLate | Status::Undetermined | Status::Missed);
@@ -43,24 +45,30 @@ pub(crate) fn of_event(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> V
         badges,
         lateness: days.filter(|_| lateness).map(|(first, last)| Lateness::Days(first, last)),
         sources: told.chain(denied).collect(),
-        steps: event_steps(target, &event, status),
-        ..Verdict::bare(id, status)
+        steps: milestone_steps(target, &event, status),
+        ..Verdict::with_status(id, status)
     }
 }
 
-type Milestone = (Status, Option<[Status; 2]>, Option<(i64, i64)>);
+type MilestoneAnswer = (Status, Option<[Status; 2]>, Option<(i64, i64)>);
 
-fn answer(due: (NaiveDate, NaiveDate), event: &Event, known: NaiveDate, not_yet: Option<NaiveDate>) -> Milestone {
-    let under = |report: &Happening| event::milestone(due, Some((report.first, report.last)), known, not_yet);
+fn milestone_answer(
+    due: (NaiveDate, NaiveDate),
+    event: &MilestoneEvidence,
+    known: NaiveDate,
+    not_yet: Option<NaiveDate>,
+) -> MilestoneAnswer {
+    let under =
+        |report: &MilestoneReport| event::milestone_status(due, Some((report.first, report.last)), known, not_yet);
     let Some(preferred) = event.happened.first().map(under) else {
-        return event::milestone(due, None, known, not_yet);
+        return event::milestone_status(due, None, known, not_yet);
     };
-    if !event.contested {
+    if !event.is_contested {
         return preferred;
     }
-    let mut answers: Vec<Milestone> = event.happened.iter().map(under).collect();
+    let mut answers: Vec<MilestoneAnswer> = event.happened.iter().map(under).collect();
     if not_yet.is_some_and(|day| event.happened.iter().any(|report| report.last <= day)) {
-        answers.push(event::milestone(due, None, known, not_yet));
+        answers.push(event::milestone_status(due, None, known, not_yet));
     }
     let kept = |status: Status| match status {
         Status::MetEarly => Status::Met,
@@ -73,22 +81,22 @@ fn answer(due: (NaiveDate, NaiveDate), event: &Event, known: NaiveDate, not_yet:
     open.copied().unwrap_or((Status::Contested, None, None))
 }
 
-fn event_steps(target: &Target, event: &Event, status: Status) -> Vec<Step> {
+fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -> Vec<CalculationStep> {
     let mut steps = Vec::new();
     let due = target.due.map(|due| due.days());
     if let Some((first, last)) = due {
-        steps.push(Step::Window { first, last });
+        steps.push(CalculationStep::Window { first, last });
     }
     if let Some((day, _)) = event.not_yet {
-        steps.push(Step::NotYet { day });
+        steps.push(CalculationStep::NotYet { day });
     }
     for report in &event.happened {
         let after = |day: NaiveDate| due.map_or(0, |(_, last)| day.signed_duration_since(last).num_days());
         let days = (after(report.first), after(report.last));
-        steps.push(Step::Happened { first: report.first, last: report.last, days });
+        steps.push(CalculationStep::Happened { first: report.first, last: report.last, days });
     }
     if let (Status::AwaitingData | Status::NoData, Some((_, since))) = (status, due) {
-        steps.push(Step::Silence { since });
+        steps.push(CalculationStep::NothingReported { since });
     }
     steps
 }

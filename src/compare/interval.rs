@@ -4,11 +4,11 @@
 //! Not here: where bounds come from (`quantity`).
 
 use super::quantity::Interval;
-use super::verdict::Answer;
+use super::verdict::ThresholdAnswer;
 use crate::dataset::records::Better;
 
 /// An end of an interval: its place, and whether it is open.
-type End = (f64, bool);
+type IntervalEnd = (f64, bool);
 
 impl Interval {
     /// One number and no other.
@@ -43,7 +43,7 @@ impl Interval {
 
     /// The number of `self` nearest to `x` (an open end counts as its own).
     #[must_use]
-    pub fn nearest(&self, x: f64) -> f64 {
+    pub fn clamp(&self, x: f64) -> f64 {
         x.max(self.lo).min(self.hi)
     }
 
@@ -83,14 +83,14 @@ impl Interval {
     /// `self × other`, by corners.
     #[must_use]
     pub fn times(self, other: Self) -> Self {
-        self.corners(other, |a, b| if a == 0.0 || b == 0.0 { 0.0 } else { a * b })
+        self.combine_ends(other, |a, b| if a == 0.0 || b == 0.0 { 0.0 } else { a * b })
     }
 
     /// `self ÷ other`, by corners; none if the divisor holds zero.
     #[must_use]
-    pub fn over(self, other: Self) -> Option<Self> {
+    pub fn divided_by(self, other: Self) -> Option<Self> {
         let clear = other.lo > 0.0 || other.hi < 0.0;
-        clear.then(|| self.corners(other, |a, b| if a == 0.0 || b.is_infinite() { 0.0 } else { a / b }))
+        clear.then(|| self.combine_ends(other, |a, b| if a == 0.0 || b.is_infinite() { 0.0 } else { a / b }))
     }
 
     /// Both ends through a function that rises, or falls, over the whole interval.
@@ -103,18 +103,18 @@ impl Interval {
 
     /// Is a number of this interval at least `theta` (`strict`: more than it)? Where less is better, at most (less than).
     #[must_use]
-    pub fn reaches(&self, theta: f64, strict: bool, better: Better) -> Answer {
+    pub fn reaches(&self, theta: f64, strict: bool, better: Better) -> ThresholdAnswer {
         let (near, far) = match better {
             Better::More => ((self.lo - theta, self.lo_open), (self.hi - theta, self.hi_open)),
             Better::Less => ((theta - self.hi, self.hi_open), (theta - self.lo, self.lo_open)),
         };
-        let on = |end: End| end.0 == 0.0;
+        let on = |end: IntervalEnd| end.0 == 0.0;
         if near.0 > 0.0 || (on(near) && (!strict || near.1)) {
-            Answer::Yes
+            ThresholdAnswer::Yes
         } else if far.0 < 0.0 || (on(far) && (strict || far.1)) {
-            Answer::No
+            ThresholdAnswer::No
         } else {
-            Answer::Undetermined
+            ThresholdAnswer::Undetermined
         }
     }
 
@@ -123,7 +123,7 @@ impl Interval {
         self.lo == self.hi
     }
 
-    fn corners(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
+    fn combine_ends(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
         let mine = [(self.lo, self.lo_open), (self.hi, self.hi_open)];
         let theirs = [(other.lo, other.lo_open), (other.hi, other.hi_open)];
         let first = (f(self.lo, other.lo), self.lo_open || other.lo_open);
@@ -139,7 +139,7 @@ impl Interval {
     }
 }
 
-fn lowest(a: End, b: End, tie: impl Fn(bool, bool) -> bool) -> End {
+fn lowest(a: IntervalEnd, b: IntervalEnd, tie: impl Fn(bool, bool) -> bool) -> IntervalEnd {
     if a.0 < b.0 {
         a
     } else if b.0 < a.0 {
@@ -149,7 +149,7 @@ fn lowest(a: End, b: End, tie: impl Fn(bool, bool) -> bool) -> End {
     }
 }
 
-fn highest(a: End, b: End, tie: impl Fn(bool, bool) -> bool) -> End {
+fn highest(a: IntervalEnd, b: IntervalEnd, tie: impl Fn(bool, bool) -> bool) -> IntervalEnd {
     if a.0 > b.0 {
         a
     } else if b.0 > a.0 {

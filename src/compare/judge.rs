@@ -6,25 +6,25 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::course::Course;
-use super::event::GRACE;
-use super::evidence::{self, Use};
+use super::course::Progress;
+use super::event::GRACE_DAYS;
+use super::evidence::{self, WindowFigure};
 use super::history::History;
 use super::known::Agreement;
-use super::open::{self, Open};
-use super::promise::Promise;
-use super::verdict::{Answer, Lateness, Status};
-use super::window::Window;
+use super::open::{self, OpenStatus};
+use super::promise::PromisedNumber;
+use super::verdict::{Lateness, Status, ThresholdAnswer};
+use super::window::DueWindow;
 
 /// What is to be judged, and by what.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Case<'a> {
+pub(crate) struct AssessmentInput<'a> {
     /// The figures, as known.
     pub(crate) history: &'a History,
     /// The number to reach.
-    pub(crate) promise: &'a Promise,
+    pub(crate) promise: &'a PromisedNumber,
     /// When it is due; none if not dated.
-    pub(crate) window: Option<Window>,
+    pub(crate) window: Option<DueWindow>,
     /// When it was said.
     pub(crate) said: NaiveDate,
     /// The day of knowledge.
@@ -33,7 +33,7 @@ pub(crate) struct Case<'a> {
 
 /// The answer, and what it rests on.
 #[derive(Debug, Clone)]
-pub(crate) struct Judgement<'a> {
+pub(crate) struct Assessment<'a> {
     /// How it stands.
     pub(crate) status: Status,
     /// For undetermined: between which answers.
@@ -41,20 +41,20 @@ pub(crate) struct Judgement<'a> {
     /// How late or early it was reached.
     pub(crate) lateness: Option<Lateness>,
     /// Reached early, and certainly not in its year.
-    pub(crate) not_held: bool,
+    pub(crate) is_not_held: bool,
     /// The figure for the window, or part of it.
-    pub(crate) used: Option<Use<'a>>,
+    pub(crate) window_figure: Option<WindowFigure<'a>>,
     /// The earlier or later figure that reached it.
-    pub(crate) reached: Option<Use<'a>>,
+    pub(crate) reached: Option<WindowFigure<'a>>,
     /// For open promises not met yet: how the status came about.
-    pub(crate) open: Option<Open>,
+    pub(crate) open: Option<OpenStatus>,
 }
 
-impl<'a> Judgement<'a> {
+impl<'a> Assessment<'a> {
     /// The figure that attainment and gap are of: the window's, or the earlier one that reached it.
-    pub(crate) fn measured(&self) -> Option<&Use<'a>> {
+    pub(crate) fn measured(&self) -> Option<&WindowFigure<'a>> {
         let early = self.reached.as_ref().filter(|_| self.status == Status::MetEarly);
-        self.used.as_ref().or(early)
+        self.window_figure.as_ref().or(early)
     }
 
     /// It was reached, in time or not.
@@ -64,98 +64,117 @@ impl<'a> Judgement<'a> {
 }
 
 /// What the figures for the window answer.
-enum Found {
-    Says(Answer),
+enum WindowAnswer {
+    Clear(ThresholdAnswer),
     Contested,
-    Nothing,
+    Unknown,
 }
 
 /// The status of a promise with a number (analytics 3.9). Without a course an open promise that is not met yet is not yet
 /// due.
-pub(crate) fn judge<'a>(case: &Case<'a>, course: Option<&Course>) -> Judgement<'a> {
-    let Some(window) = case.window else { return undated(case) };
-    let used = evidence::at(case.history, &window, case.promise);
-    if let Some(early) = evidence::earlier(case.history, &window, case.promise, case.said) {
-        let held = used.as_ref().is_none_or(|figure| case.promise.answer(figure.bounds()) != Answer::No);
+pub(crate) fn assess<'a>(case: &AssessmentInput<'a>, course: Option<&Progress>) -> Assessment<'a> {
+    let Some(window) = case.window else { return assess_undated(case) };
+    let window_figure = evidence::window_figure(case.history, &window, case.promise);
+    if let Some(early) = evidence::reached_before(case.history, &window, case.promise, case.said) {
+        let held =
+            window_figure.as_ref().is_none_or(|figure| case.promise.answer(figure.bounds()) != ThresholdAnswer::No);
         let lateness = lateness(&window, &early);
-        let not_held = window.over(case.known) && !held;
-        return Judgement { not_held, lateness: Some(lateness), reached: Some(early), ..plain(Status::MetEarly, used) };
+        let not_held = window.is_over(case.known) && !held;
+        return Assessment {
+            is_not_held: not_held,
+            lateness: Some(lateness),
+            reached: Some(early),
+            ..without_details(Status::MetEarly, window_figure)
+        };
     }
-    if !window.over(case.known) {
-        if used.as_ref().is_some_and(|figure| figure.reaches(case.promise)) {
-            return plain(Status::MetEarly, used);
+    if !window.is_over(case.known) {
+        if window_figure.as_ref().is_some_and(|figure| figure.reaches(case.promise)) {
+            return without_details(Status::MetEarly, window_figure);
         }
-        return running(case, course, used);
+        return assess_open(case, course, window_figure);
     }
-    closed(case, &window, used)
+    assess_closed(case, &window, window_figure)
 }
 
 /// Open and not met: by pace and projection. Where less is better, too much made so far cannot be unmade.
-fn running<'a>(case: &Case<'a>, course: Option<&Course>, used: Option<Use<'a>>) -> Judgement<'a> {
-    let answer = used.as_ref().filter(|figure| figure.part).map(|figure| case.promise.answer(figure.bounds()));
-    let Some(course) = course else { return plain(Status::NotYetDue, used) };
-    let open = open::status(case.promise, course, answer == Some(Answer::No));
-    Judgement { between: open.between, open: Some(open), ..plain(open.status, used) }
+fn assess_open<'a>(
+    case: &AssessmentInput<'a>,
+    course: Option<&Progress>,
+    window_figure: Option<WindowFigure<'a>>,
+) -> Assessment<'a> {
+    let answer =
+        window_figure.as_ref().filter(|figure| figure.is_part).map(|figure| case.promise.answer(figure.bounds()));
+    let Some(course) = course else { return without_details(Status::NotYetDue, window_figure) };
+    let open = open::open_status(case.promise, course, answer == Some(ThresholdAnswer::No));
+    Assessment { between: open.between, open: Some(open), ..without_details(open.status, window_figure) }
 }
 
-fn closed<'a>(case: &Case<'a>, window: &Window, used: Option<Use<'a>>) -> Judgement<'a> {
-    let found = used.as_ref().map_or(Found::Nothing, |figure| answer(case.promise, figure));
-    if let Found::Contested = found {
-        return plain(Status::Contested, used);
+fn assess_closed<'a>(
+    case: &AssessmentInput<'a>,
+    window: &DueWindow,
+    window_figure: Option<WindowFigure<'a>>,
+) -> Assessment<'a> {
+    let found = window_figure.as_ref().map_or(WindowAnswer::Unknown, |figure| window_answer(case.promise, figure));
+    if let WindowAnswer::Contested = found {
+        return without_details(Status::Contested, window_figure);
     }
-    if let Found::Says(Answer::Yes) = found {
-        return plain(Status::Met, used);
+    if let WindowAnswer::Clear(ThresholdAnswer::Yes) = found {
+        return without_details(Status::Met, window_figure);
     }
-    let later = evidence::later(case.history, window, case.promise);
+    let later = evidence::reached_after(case.history, window, case.promise);
     let lateness = later.as_ref().map(|figure| lateness(window, figure));
     let (status, between) = match (&found, later.is_some()) {
-        (Found::Says(Answer::No), true) => (Status::MetLate, None),
-        (Found::Says(Answer::No), false) => (Status::Missed, None),
+        (WindowAnswer::Clear(ThresholdAnswer::No), true) => (Status::MetLate, None),
+        (WindowAnswer::Clear(ThresholdAnswer::No), false) => (Status::Missed, None),
         (_, true) => (Status::Undetermined, Some([Status::Met, Status::MetLate])),
-        (Found::Says(_), false) => (Status::Undetermined, Some([Status::Met, Status::Missed])),
-        (_, false) if waits(window, case.known) => (Status::AwaitingData, None),
+        (WindowAnswer::Clear(_), false) => (Status::Undetermined, Some([Status::Met, Status::Missed])),
+        (_, false) if is_awaiting_data(window, case.known) => (Status::AwaitingData, None),
         (_, false) => (Status::NoData, None),
     };
     let lateness = lateness.filter(|_| status == Status::MetLate);
-    Judgement { between, lateness, reached: later, ..plain(status, used) }
+    Assessment { between, lateness, reached: later, ..without_details(status, window_figure) }
 }
 
 /// No date: met if certainly reached after the statement, else not dated.
-fn undated<'a>(case: &Case<'a>) -> Judgement<'a> {
-    match evidence::since(case.history, case.promise, case.said) {
-        Some(figure) => plain(Status::Met, Some(figure)),
-        None => plain(Status::NotDated, case.history.figures.last().map(Use::whole)),
+fn assess_undated<'a>(case: &AssessmentInput<'a>) -> Assessment<'a> {
+    match evidence::reached_since(case.history, case.promise, case.said) {
+        Some(figure) => without_details(Status::Met, Some(figure)),
+        None => without_details(Status::NotDated, case.history.figures.last().map(WindowFigure::whole)),
     }
 }
 
-fn plain(status: Status, used: Option<Use<'_>>) -> Judgement<'_> {
-    Judgement { status, between: None, lateness: None, not_held: false, used, reached: None, open: None }
+fn without_details(status: Status, window_figure: Option<WindowFigure<'_>>) -> Assessment<'_> {
+    Assessment { status, between: None, lateness: None, is_not_held: false, window_figure, reached: None, open: None }
 }
 
 /// Under each report where they are contested: one yes and one no is contested, either of them beside an undetermined one
 /// is undetermined (analytics 4.2). A part that does not prove the answer says nothing.
-fn answer(promise: &Promise, figure: &Use<'_>) -> Found {
+fn window_answer(promise: &PromisedNumber, figure: &WindowFigure<'_>) -> WindowAnswer {
     let whole = promise.answer(figure.bounds());
     let contested = figure.figure.agreement == Agreement::Contested && matches!(figure.figure, Cow::Borrowed(_));
     if contested {
-        let mut answers = figure.figure.claims.iter().map(|claim| promise.answer(figure.bounds_of(claim)));
-        let yes = answers.clone().any(|answer| answer == Answer::Yes);
-        let no = answers.any(|answer| answer == Answer::No);
+        let mut answers = figure.figure.claims.iter().map(|claim| promise.answer(figure.bounds_by_claim(claim)));
+        let yes = answers.clone().any(|answer| answer == ThresholdAnswer::Yes);
+        let no = answers.any(|answer| answer == ThresholdAnswer::No);
         if yes && no {
-            return Found::Contested;
+            return WindowAnswer::Contested;
         }
     }
-    if figure.part && whole == Answer::Undetermined { Found::Nothing } else { Found::Says(whole) }
+    if figure.is_part && whole == ThresholdAnswer::Undetermined {
+        WindowAnswer::Unknown
+    } else {
+        WindowAnswer::Clear(whole)
+    }
 }
 
 /// Silence since the window closed is still a wait.
-pub(crate) fn waits(window: &Window, known: NaiveDate) -> bool {
-    known.signed_duration_since(window.last).num_days() <= GRACE
+pub(crate) fn is_awaiting_data(window: &DueWindow, known: NaiveDate) -> bool {
+    known.signed_duration_since(window.last).num_days() <= GRACE_DAYS
 }
 
-fn lateness(window: &Window, figure: &Use<'_>) -> Lateness {
+fn lateness(window: &DueWindow, figure: &WindowFigure<'_>) -> Lateness {
     let period = figure.figure.period;
-    if window.yearly {
+    if window.is_yearly {
         return Lateness::Years(period.end().year() - window.due_year());
     }
     let after = |day: NaiveDate| day.signed_duration_since(window.last).num_days();

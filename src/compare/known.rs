@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::merge;
-use super::quantity::{ABOUT, Interval, Quantity};
-use crate::dataset::index::Series;
+use super::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::dataset::index::SeriesKey;
 use crate::dataset::period::Period;
 use crate::dataset::records::{Actual, Dataset, Id, Language, MetricKind, Source, Target};
 
 /// How many days after a statement its report may appear and count as known with it.
-pub(crate) const SAME_REPORT: i64 = 31;
+pub(crate) const SAME_REPORT_DAYS: i64 = 31;
 
 /// What was reported for one period of a series, as known on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ pub struct Figure {
     /// leave. Where reports are contested, the preferred one as it is.
     pub value: Quantity,
     /// The bounds that comparisons go by: what agreeing reports leave, or the hull of those that differ.
-    pub decides: Interval,
+    pub deciding_bounds: Interval,
     /// How the reports go together.
     pub agreement: Agreement,
     /// How far apart they are, a fraction of the middle; 0 where they agree.
@@ -55,7 +55,7 @@ pub enum Agreement {
     /// Their bounds overlap.
     Agree,
     /// They are no more than 1 % apart: rounding or revision.
-    Minor,
+    MinorDifference,
     /// They cannot all be right.
     Contested,
 }
@@ -69,7 +69,7 @@ impl Figure {
 
     /// The reports that say something else than the preferred one, if they do not agree.
     pub fn rivals(&self) -> impl Iterator<Item = &Claim> {
-        let differ = matches!(self.agreement, Agreement::Minor | Agreement::Contested);
+        let differ = matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested);
         self.claims.iter().skip(1).filter(move |_| differ)
     }
 
@@ -81,20 +81,20 @@ impl Figure {
 
     /// The figure with what its reports, where they differ, leave between them: the soft ends where nothing is certain.
     #[must_use]
-    pub fn spread_out(&self) -> Quantity {
+    pub fn value_over_claims(&self) -> Quantity {
         match self.agreement {
             Agreement::Single | Agreement::Agree => self.value,
-            Agreement::Minor | Agreement::Contested => {
+            Agreement::MinorDifference | Agreement::Contested => {
                 let soft = self.claims.iter().map(|claim| claim.value.soft).fold(self.value.soft, Interval::hull);
-                Quantity { hard: self.decides, soft, ..self.value }
+                Quantity { hard: self.deciding_bounds, soft, ..self.value }
             }
         }
     }
 
     /// The reports differ.
     #[must_use]
-    pub fn differs(&self) -> bool {
-        matches!(self.agreement, Agreement::Minor | Agreement::Contested)
+    pub fn has_differing_claims(&self) -> bool {
+        matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested)
     }
 
     /// The sources of every report that counts, as known on `known`, the preferred first.
@@ -102,7 +102,7 @@ impl Figure {
     pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {
         let mut all = Vec::new();
         for claim in &self.claims {
-            for source in sources_known(dataset, claim.actual, known) {
+            for source in known_sources(dataset, claim.actual, known) {
                 if !all.contains(&source) {
                     all.push(source);
                 }
@@ -115,20 +115,20 @@ impl Figure {
 /// The figures of a series as known on a day, by the end of their periods, then by their start (analytics 3.4, 4.2).
 /// Reports without a number (`?`, `not yet`) are left out.
 #[must_use]
-pub fn figures(dataset: &Dataset, series: Series, known: NaiveDate) -> Vec<Figure> {
-    figures_reading(dataset, series, ABOUT, Knowledge::of(known))
+pub fn figures(dataset: &Dataset, series: SeriesKey, known: NaiveDate) -> Vec<Figure> {
+    figures_with_tolerance(dataset, series, ABOUT_TOLERANCE, AsOf::of(known))
 }
 
 /// Which reports were known.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Knowledge {
+pub(crate) struct AsOf {
     /// Those published by this day,
     known: NaiveDate,
     /// and those told with this statement, if they were published by this later day.
     told_with: Option<(Id<Target>, NaiveDate)>,
 }
 
-impl Knowledge {
+impl AsOf {
     /// What was published by a day.
     pub(crate) fn of(known: NaiveDate) -> Self {
         Self { known, told_with: None }
@@ -139,7 +139,7 @@ impl Knowledge {
         Self { known: dataset[target].said.day, told_with: Some((target, known)) }
     }
 
-    fn covers(&self, dataset: &Dataset, report: Id<Actual>) -> bool {
+    fn includes(&self, dataset: &Dataset, report: Id<Actual>) -> bool {
         dataset[report].published.day <= self.known
             || self.told_with.is_some_and(|(target, known)| told_with(dataset, report, target, known))
     }
@@ -151,13 +151,13 @@ pub(crate) fn told_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target
     let (said, published) = (target.said.day, actual.published.day);
     let late = published.signed_duration_since(said).num_days();
     published <= known
-        && (1..=SAME_REPORT).contains(&late)
+        && (1..=SAME_REPORT_DAYS).contains(&late)
         && actual.sources.iter().any(|source| target.sources.contains(source))
         && actual.period.end() <= said
 }
 
 /// The same with another tolerance for "about", where a report has none of its own.
-pub(crate) fn figures_reading(dataset: &Dataset, series: Series, about: f64, knowledge: Knowledge) -> Vec<Figure> {
+pub(crate) fn figures_with_tolerance(dataset: &Dataset, series: SeriesKey, about: f64, knowledge: AsOf) -> Vec<Figure> {
     let kind = dataset[series.0].kind;
     let days = |id: &Id<Actual>| dataset[*id].period.days();
     let periods = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
@@ -170,28 +170,28 @@ pub(crate) fn figure_of(
     kind: MetricKind,
     reports: &[Id<Actual>],
     about: f64,
-    knowledge: Knowledge,
+    knowledge: AsOf,
 ) -> Option<Figure> {
     let known = knowledge.known;
     let claim = |id: Id<Actual>| {
         let actual = &dataset[id];
-        let value = Quantity::read(&actual.value, kind, actual.tolerance.unwrap_or(about))?;
+        let value = Quantity::from_value(&actual.value, kind, actual.tolerance.unwrap_or(about))?;
         Some(Claim { actual: id, value })
     };
-    let covered = reports.iter().copied().filter(|id| knowledge.covers(dataset, *id));
+    let covered = reports.iter().copied().filter(|id| knowledge.includes(dataset, *id));
     let claims: Vec<Claim> = if let [_] = reports {
         covered.filter_map(claim).collect()
     } else {
         let visible: Vec<Id<Actual>> = covered.collect();
-        in_force(dataset, &visible, known).filter_map(claim).collect()
+        current_reports(dataset, &visible, known).filter_map(claim).collect()
     };
     let days = dataset[*reports.first()?].period.days();
-    merge::figure(dataset, days, claims, known)
+    merge::merge_claims(dataset, days, claims, known)
 }
 
 /// The reports of one figure that nobody has replaced: a later publication of the same publisher replaces its earlier one.
 /// Two of one day stand side by side. A report with several publishers stands until all of them have replaced it.
-pub(crate) fn in_force<'a>(
+pub(crate) fn current_reports<'a>(
     dataset: &'a Dataset,
     reports: &'a [Id<Actual>],
     known: NaiveDate,
@@ -200,7 +200,7 @@ pub(crate) fn in_force<'a>(
     if reports.len() > 1 {
         for &report in reports {
             let published = dataset[report].published.day;
-            for source in sources_known(dataset, report, known) {
+            for source in known_sources(dataset, report, known) {
                 match latest.iter_mut().find(|(other, _)| same_publisher(dataset, source, *other)) {
                     Some((_, last)) => *last = published.max(*last),
                     None => latest.push((source, published)),
@@ -213,12 +213,12 @@ pub(crate) fn in_force<'a>(
         last.is_none_or(|(_, last)| *last <= dataset[*report].published.day)
     };
     reports.iter().copied().filter(move |report| {
-        reports.len() == 1 || sources_known(dataset, *report, known).any(|source| stands(report, source))
+        reports.len() == 1 || known_sources(dataset, *report, known).any(|source| stands(report, source))
     })
 }
 
 /// The sources of a report that had appeared by `known`; the first if the report was known before any of them.
-pub(crate) fn sources_known(
+pub(crate) fn known_sources(
     dataset: &Dataset,
     report: Id<Actual>,
     known: NaiveDate,

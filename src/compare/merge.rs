@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::known::{Agreement, Claim, Figure, sources_known};
+use super::known::{Agreement, Claim, Figure, known_sources};
 use super::quantity::{Interval, Quantity};
 use crate::dataset::records::{Dataset, SourceKind};
 
 /// How far apart reports may be and still differ by rounding or revision only, a fraction of the middle.
-const MINOR: f64 = 0.01;
+const MAX_MINOR_SPREAD: f64 = 0.01;
 
 /// How intervals go together: what they leave, or the hull of those that differ; and how far apart they are
 /// (analytics 4.2). None for no interval at all.
 #[must_use]
-pub fn merge(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
+pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
     let (&first, rest) = bounds.split_first()?;
     if rest.is_empty() {
         return Some((Agreement::Single, first, 0.0));
@@ -24,13 +24,13 @@ pub fn merge(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
     let middle = f64::midpoint(common.lo, common.hi).abs();
     let apart = common.lo - common.hi;
     let spread = if apart > 0.0 { apart / middle } else { 0.0 };
-    let agreement = if spread <= MINOR { Agreement::Minor } else { Agreement::Contested };
+    let agreement = if spread <= MAX_MINOR_SPREAD { Agreement::MinorDifference } else { Agreement::Contested };
     Some((agreement, rest.iter().copied().fold(first, Interval::hull), spread))
 }
 
 /// The figure that reports of one period make together; none if there are none. The order in which they come is of no
 /// consequence.
-pub(crate) fn figure(
+pub(crate) fn merge_claims(
     dataset: &Dataset,
     (first, last): (NaiveDate, NaiveDate),
     mut claims: Vec<Claim>,
@@ -38,28 +38,37 @@ pub(crate) fn figure(
 ) -> Option<Figure> {
     if let [only] = claims.as_slice() {
         let (value, period) = (only.value, dataset[only.actual].period);
-        let decides = value.deciding();
-        return Some(Figure { period, first, last, value, decides, agreement: Agreement::Single, spread: 0.0, claims });
+        let decides = value.deciding_bounds();
+        return Some(Figure {
+            period,
+            first,
+            last,
+            value,
+            deciding_bounds: decides,
+            agreement: Agreement::Single,
+            spread: 0.0,
+            claims,
+        });
     }
     claims.sort_by(|a, b| {
-        let (first, second) = (rank(dataset, a, known), rank(dataset, b, known));
+        let (first, second) = (preference(dataset, a, known), preference(dataset, b, known));
         first.cmp(&second).then_with(|| by_value(a, b)).then_with(|| a.actual.cmp(&b.actual))
     });
     let preferred = *claims.first()?;
     let period = dataset[preferred.actual].period;
     let hard: Vec<Interval> = claims.iter().map(|claim| claim.value.hard).collect();
-    let (agreement, bounds, spread) = merge(&hard)?;
+    let (agreement, bounds, spread) = merge_intervals(&hard)?;
     let (value, decides) = match agreement {
-        Agreement::Single | Agreement::Agree => agreed(&claims, preferred.value, bounds),
-        Agreement::Minor => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
+        Agreement::Single | Agreement::Agree => agreed_value(&claims, preferred.value, bounds),
+        Agreement::MinorDifference => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
         Agreement::Contested => (preferred.value, deciding_hull(&claims, preferred)),
     };
-    Some(Figure { period, first, last, value, decides, agreement, spread, claims })
+    Some(Figure { period, first, last, value, deciding_bounds: decides, agreement, spread, claims })
 }
 
 /// Statistics before government before press; then the later publication.
-fn rank(dataset: &Dataset, claim: &Claim, known: NaiveDate) -> (SourceKind, std::cmp::Reverse<NaiveDate>) {
-    let best = sources_known(dataset, claim.actual, known).map(|source| dataset[source].kind).min();
+fn preference(dataset: &Dataset, claim: &Claim, known: NaiveDate) -> (SourceKind, std::cmp::Reverse<NaiveDate>) {
+    let best = known_sources(dataset, claim.actual, known).map(|source| dataset[source].kind).min();
     (best.unwrap_or(SourceKind::Other), std::cmp::Reverse(dataset[claim.actual].published.day))
 }
 
@@ -76,16 +85,17 @@ fn by_value(a: &Claim, b: &Claim) -> std::cmp::Ordering {
 
 /// The preferred figure clamped into what all leave, and the bounds that decide: what the deciding bounds leave, else the
 /// clamped figure itself.
-fn agreed(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Quantity, Interval) {
-    let nominal = bounds.nearest(preferred.nominal);
+fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Quantity, Interval) {
+    let nominal = bounds.clamp(preferred.nominal);
     let soft = claims.iter().map(|claim| claim.value.soft).fold(preferred.soft, Interval::intersect);
     let soft = if soft.is_empty() { preferred.soft.intersect(bounds) } else { soft };
     let soft = if soft.is_empty() { Interval::exactly(nominal) } else { soft };
-    let all = claims.iter().map(|claim| claim.value.deciding()).fold(preferred.deciding(), Interval::intersect);
+    let all =
+        claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.deciding_bounds(), Interval::intersect);
     let decides = if all.is_empty() { Interval::exactly(nominal) } else { all };
     (Quantity { nominal, hard: bounds, soft, ..preferred }, decides)
 }
 
 fn deciding_hull(claims: &[Claim], preferred: Claim) -> Interval {
-    claims.iter().map(|claim| claim.value.deciding()).fold(preferred.value.deciding(), Interval::hull)
+    claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.value.deciding_bounds(), Interval::hull)
 }

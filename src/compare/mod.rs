@@ -1,6 +1,6 @@
 //! ② What follows from the figures: bounds, what was known when, verdicts. Pure; knows no words, colours or cells.
 //!
-//! Where to start: [`verdict`](fn@verdict) for one target, [`verdicts`] for all, [`judged::Judged`] for those that are asked for, [`known::figures`] for a series as it
+//! Where to start: [`verdict`](fn@verdict) for one target, [`verdicts`] for all, [`judged::Verdicts`] for those that are asked for, [`known::figures`] for a series as it
 //! was known on a day, [`known::known_days`] for the days worth a visit, [`checks::checks`] for what does not fit.
 //!
 //! How it goes: a written value becomes a number with bounds (`quantity`, `interval`); the reports of a day become figures

@@ -8,7 +8,7 @@ use crate::dataset::records::{Actual, Id, Target};
 
 /// A figure with its place in time, as the pace and the projection see it (analytics 3.3 to 3.5).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Point {
+pub struct SeriesPoint {
     /// Where it stands: the end of year Y is Y; a day is Y − 1 plus the part of the year that is over.
     pub at: f64,
     /// Its period; of an annualised part-year the part that is known.
@@ -18,27 +18,27 @@ pub struct Point {
     /// Its ends as the pace takes them: certain where it is, else likely; a plain figure has none but its number.
     pub ends: (f64, f64),
     /// How it was annualised, if it was.
-    pub annual: Option<Annual>,
+    pub annual: Option<Annualisation>,
     /// The record it comes from; none for a programme that starts with nothing.
     pub actual: Option<Id<Actual>>,
     /// Its reports differ.
-    pub differs: bool,
+    pub has_differing_claims: bool,
 }
 
 /// A part-year made into a year (analytics 3.1).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Annual {
+pub struct Annualisation {
     /// The months known, from January.
     pub months: u32,
     /// What was made in them.
     pub so_far: Quantity,
     /// The pace of the remaining months over the pace so far.
-    pub rho: Rho,
+    pub rho: RemainingPace,
 }
 
 /// The pace of the remaining months over the pace so far: low, central, high (analytics 3.1).
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rho {
+pub struct RemainingPace {
     /// The slow end.
     pub lo: f64,
     /// The central value.
@@ -46,12 +46,12 @@ pub struct Rho {
     /// The fast end.
     pub hi: f64,
     /// From how many past years it was learned; 0 for the usual band.
-    pub pairs: usize,
+    pub years: usize,
 }
 
 /// What a promise needs (analytics 3.2).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Required {
+pub struct RequiredPace {
     /// Growth a year from the baseline to the due date, a fraction; for shares, growth and ratios points (units) a year.
     pub growth: Option<Quantity>,
     /// The same from the newest figure.
@@ -68,7 +68,7 @@ pub struct Required {
 
 /// The shape of the way from the baseline to the promise (analytics 3.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Line {
+pub enum LineShape {
     /// The same per cent every year: volumes and money.
     Geometric,
     /// The same amount every year: shares, rates, sums.
@@ -79,13 +79,13 @@ pub enum Line {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pace {
     /// The line that it is held against.
-    pub line: Line,
+    pub line: LineShape,
     /// R: growth achieved over growth required, which is the scheduled time earned over the time passed.
     pub ratio: Quantity,
     /// When: the place in time of the newest figure.
     pub at: f64,
     /// The newest figure.
-    pub newest: Point,
+    pub newest: SeriesPoint,
     /// Where the line stands then.
     pub expected: f64,
     /// The moment at which the line stands where the figure is.
@@ -101,7 +101,7 @@ pub struct Pace {
 pub struct Projection {
     /// The figures that it rests on.
     pub points: usize,
-    /// Growth a year of the trend: of the logarithm, of the logit for shares, of the value where [`Line::Linear`].
+    /// Growth a year of the trend: of the logarithm, of the logit for shares, of the value where [`LineShape::Linear`].
     pub drift: f64,
     /// How much a year strays from the trend, in the same terms; none below three points.
     pub sigma: Option<f64>,
@@ -118,12 +118,12 @@ pub struct Projection {
     /// It counts for the status: three points or more, and not further ahead than they reach back.
     pub counts: bool,
     /// The value year by year up to the due date, to draw.
-    pub path: Vec<Mark>,
+    pub path: Vec<ProjectedPoint>,
 }
 
 /// One drawn point of a projection.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Mark {
+pub struct ProjectedPoint {
     /// Place in time.
     pub at: f64,
     /// The value.
@@ -171,12 +171,12 @@ pub struct Ambition {
     /// Required growth over that of the five years known at the statement; none without a positive history.
     pub ratio: Option<f64>,
     /// In a word; none where nothing is known of the years before.
-    pub word: Option<Reach>,
+    pub level: Option<AmbitionLevel>,
 }
 
 /// Ambition in a word (analytics 3.8).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Reach {
+pub enum AmbitionLevel {
     /// Within recent pace, A ≤ 1.
     WithinPace,
     /// A stretch, A ≤ 1.5.
@@ -191,13 +191,13 @@ pub enum Reach {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum OpenRule {
     /// Nothing was known when it was said, or no figure is newer than that.
-    NothingSince,
+    NoNewerFigure,
     /// Less than a tenth of the way is gone.
     TooEarly,
     /// Even at the fast end of the band the due year falls short (less is better: at the slow end it is too much).
     OutOfReach,
     /// Less is better, and the year so far is above it already: that cannot be unmade.
-    CannotBeUnmade,
+    AlreadyExceeded,
     /// The worse of the bands of R and PA, at either end of R.
     Bands {
         /// R, from its low to its high end; ignored in the final year.
@@ -209,18 +209,18 @@ pub enum OpenRule {
 
 /// One line of the arithmetic of an outlook, recomputable by hand.
 #[derive(Debug, Clone, PartialEq)]
-pub enum OutlookStep {
+pub enum ProgressStep {
     /// The last figure known when it was said.
     Baseline {
         /// The figure.
-        point: Point,
+        point: SeriesPoint,
     },
     /// A part of a year made into a year: so far × (1 + ρ × (12 − months) ÷ months).
     Annualised {
         /// Its period.
         period: Period,
         /// How: the months, what was made in them, the pace of the rest.
-        annual: Annual,
+        annual: Annualisation,
         /// The year that it makes.
         value: Quantity,
     },
@@ -233,7 +233,7 @@ pub enum OutlookStep {
         /// Years between them.
         years: f64,
         /// Geometric: a fraction a year. Linear: units a year.
-        line: Line,
+        line: LineShape,
         /// The growth.
         growth: Quantity,
     },
@@ -259,7 +259,7 @@ pub enum OutlookStep {
         /// The newest figure: place in time and value.
         now: (f64, f64),
         /// The shape of the line.
-        line: Line,
+        line: LineShape,
         /// Where the line stands then.
         expected: f64,
         /// R.

@@ -1,31 +1,31 @@
 //! The way from the baseline to the promise, and how fast it was gone (analytics 3.3).
 
-use super::outlook::Line;
+use super::outlook::LineShape;
 use super::quantity::{Interval, Quantity};
 
 /// A place in time and a value.
-pub type Place = (f64, f64);
+pub type TimeValue = (f64, f64);
 
 /// The pace line from the baseline to the promise.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Way {
+pub struct PaceLine {
     /// Its shape.
-    pub line: Line,
+    pub line: LineShape,
     /// The baseline: its place in time, y₀.
-    pub from: Place,
+    pub from: TimeValue,
     /// The promise: its place in time, T.
-    pub to: Place,
+    pub to: TimeValue,
 }
 
-impl Way {
+impl PaceLine {
     /// `P(t)`: where the line stands (analytics 3.3).
     #[must_use]
     pub fn expected(&self, t: f64) -> f64 {
         let ((start, base), (_, target)) = (self.from, self.to);
         let part = (t - start) / self.years();
         match self.line {
-            Line::Geometric => base * (target / base).powf(part),
-            Line::Linear => base + (target - base) * part,
+            LineShape::Geometric => base * (target / base).powf(part),
+            LineShape::Linear => base + (target - base) * part,
         }
     }
 
@@ -34,8 +34,8 @@ impl Way {
     pub fn earned(&self, y: f64) -> f64 {
         let ((start, base), (_, target)) = (self.from, self.to);
         let part = match self.line {
-            Line::Geometric => (y / base).ln() / (target / base).ln(),
-            Line::Linear => (y - base) / (target - base),
+            LineShape::Geometric => (y / base).ln() / (target / base).ln(),
+            LineShape::Linear => (y - base) / (target - base),
         };
         start + self.years() * part
     }
@@ -43,16 +43,16 @@ impl Way {
     /// R of a figure: growth achieved over growth required, which is the time earned over the time passed (analytics 3.3).
     /// None where the figure is not after the baseline or the line does not lead anywhere.
     #[must_use]
-    pub fn ratio(&self, now: Place) -> Option<f64> {
+    pub fn ratio(&self, now: TimeValue) -> Option<f64> {
         let passed = now.0 - self.from.0;
         let ratio = (self.earned(now.1) - self.from.0) / passed;
         (passed > 0.0 && ratio.is_finite()).then_some(ratio)
     }
 
-    /// R with the ends of the baseline and of the figure, by corners. None as for [`Way::ratio`] at any of them, or where
+    /// R with the ends of the baseline and of the figure, by corners. None as for [`PaceLine::ratio`] at any of them, or where
     /// the baseline may lie on either side of the promise.
     #[must_use]
-    pub fn ratio_between(&self, base: (f64, f64), now: Place, ends: (f64, f64)) -> Option<Quantity> {
+    pub fn ratio_bounds(&self, base: (f64, f64), now: TimeValue, ends: (f64, f64)) -> Option<Quantity> {
         let nominal = self.ratio(now)?;
         let side = |base: f64| base < self.to.1;
         if side(base.0) != side(base.1) {
@@ -71,7 +71,7 @@ impl Way {
 
     /// The part of the way that is gone at `t` (analytics 10, "10 % of the horizon").
     #[must_use]
-    pub fn elapsed(&self, t: f64) -> f64 {
+    pub fn elapsed_at(&self, t: f64) -> f64 {
         (t - self.from.0) / self.years()
     }
 

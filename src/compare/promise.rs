@@ -1,51 +1,52 @@
 //! What has to be reached for a promise to be kept (analytics 1.5 and 10, "met-threshold").
 
-use super::quantity::{Interval, Quantity, Said};
-use super::verdict::Answer;
+use super::quantity::{Interval, Quantity, QuantityForm};
+use super::verdict::ThresholdAnswer;
 use crate::dataset::records::{Better, MetricKind};
 use crate::dataset::value::{Hedge, Value};
 
 /// A promised number: as said, and as it has to be reached.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Promise {
+pub struct PromisedNumber {
     /// As said.
     pub said: Quantity,
     /// The number to reach.
-    pub theta: f64,
+    pub threshold: f64,
     /// It has to be exceeded (where less is better: undercut), not just reached.
-    pub strict: bool,
+    pub is_strict: bool,
     /// The number that attainment and gap are measured against: the stated one, and of a range the end that is θ.
     pub goal: f64,
     /// Which way is good.
     pub better: Better,
 }
 
-impl Promise {
+impl PromisedNumber {
     /// Reads a promised value; none for one without a usable number. `tolerance` is that of "about", a fraction.
     #[must_use]
-    pub fn read(value: &Value, kind: MetricKind, better: Better, tolerance: f64) -> Option<Self> {
-        let said = Quantity::read(value, kind, tolerance)?;
+    pub fn from_value(value: &Value, kind: MetricKind, better: Better, tolerance: f64) -> Option<Self> {
+        let said = Quantity::from_value(value, kind, tolerance)?;
         let easy_end = match better {
             Better::More => said.hard.lo,
             Better::Less => said.hard.hi,
         };
-        let theta = match (said.said, better) {
-            (Said::Amount(Hedge::About, _) | Said::Range | Said::EveryKth(_), _)
-            | (Said::Amount(Hedge::Nearly, _), Better::More) => easy_end,
+        let threshold = match (said.said, better) {
+            (QuantityForm::Amount(Hedge::About, _) | QuantityForm::Range | QuantityForm::EveryKth(_), _)
+            | (QuantityForm::Amount(Hedge::Nearly, _), Better::More) => easy_end,
             _ => said.nominal,
         };
         let strict = matches!(
             (said.said, better),
-            (Said::Amount(Hedge::MoreThan, _), Better::More) | (Said::Amount(Hedge::LessThan, _), Better::Less)
+            (QuantityForm::Amount(Hedge::MoreThan, _), Better::More)
+                | (QuantityForm::Amount(Hedge::LessThan, _), Better::Less)
         );
-        let goal = if said.said == Said::Range { theta } else { said.nominal };
-        Some(Self { said, theta, strict, goal, better })
+        let goal = if said.said == QuantityForm::Range { threshold } else { said.nominal };
+        Some(Self { said, threshold, is_strict: strict, goal, better })
     }
 
     /// Do these bounds reach it?
     #[must_use]
-    pub fn answer(&self, bounds: Interval) -> Answer {
-        bounds.reaches(self.theta, self.strict, self.better)
+    pub fn answer(&self, bounds: Interval) -> ThresholdAnswer {
+        bounds.reaches(self.threshold, self.is_strict, self.better)
     }
 
     /// Attainment (analytics 2): reported over promised, promised over reported where less is better. None where a

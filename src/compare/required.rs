@@ -1,14 +1,14 @@
 //! What a promise needs from here (analytics 3.2).
 
-use super::outlook::Line;
+use super::outlook::LineShape;
 
 /// Growth a year that leads from `base` to `target` in `years`: a fraction on a geometric line, `(T ÷ y₀)^(1/N) − 1`; units
 /// (points) a year on a linear one (analytics 3.2).
 #[must_use]
-pub fn growth(line: Line, base: f64, target: f64, years: f64) -> f64 {
+pub fn required_growth(line: LineShape, base: f64, target: f64, years: f64) -> f64 {
     match line {
-        Line::Geometric => (target / base).powf(1.0 / years) - 1.0,
-        Line::Linear => (target - base) / years,
+        LineShape::Geometric => (target / base).powf(1.0 / years) - 1.0,
+        LineShape::Linear => (target - base) / years,
     }
 }
 

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::outlook::Slip;
 use super::quantity::{Interval, Quantity};
-use super::status::promise;
+use super::status::promised_number;
 use crate::dataset::records::{Dataset, Id, Target};
 
 /// A promised window and the day on which it was promised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Said {
+pub struct DatedPromise {
     /// The day of the statement.
     pub on: NaiveDate,
     /// The earliest and the latest day of the deadline.
@@ -18,18 +18,18 @@ pub struct Said {
 
 /// How a deadline moved between two statements.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Move {
+pub struct DeadlineShift {
     /// Days between the statements.
     pub elapsed: i64,
     /// Days between the early ends, and between the late ends.
-    pub like: (i64, i64),
+    pub like_ends: (i64, i64),
     /// λ from like ends, with the range of the widest and narrowest combinations; none if no time passed.
     pub rate: Option<Quantity>,
 }
 
 /// `λ = (d₂ − d₁) ÷ (s₂ − s₁)` from like-for-like ends (analytics 3.7).
 #[must_use]
-pub fn moved(first: Said, second: Said) -> Move {
+pub fn deadline_shift(first: DatedPromise, second: DatedPromise) -> DeadlineShift {
     let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days();
     let elapsed = days(first.on, second.on);
     let like = (days(first.due.0, second.due.0), days(first.due.1, second.due.1));
@@ -39,12 +39,12 @@ pub fn moved(first: Said, second: Said) -> Move {
         let bounds = Interval::between(over(widest.0), over(widest.1));
         Quantity::derived(f64::midpoint(over(like.0), over(like.1)), bounds, bounds)
     });
-    Move { elapsed, like, rate }
+    DeadlineShift { elapsed, like_ends: like, rate }
 }
 
 /// Years from the statement to either end of its deadline (analytics 3.7).
 #[must_use]
-pub fn horizon(said: Said) -> (f64, f64) {
+pub fn horizon(said: DatedPromise) -> (f64, f64) {
     let years = |day: NaiveDate| day.signed_duration_since(said.on).num_days() as f64 / 365.25;
     (years(said.due.0), years(said.due.1))
 }
@@ -52,9 +52,9 @@ pub fn horizon(said: Said) -> (f64, f64) {
 /// How a target moved the one that it restates; none if it restates none, or either has no date.
 pub(crate) fn slip(dataset: &Dataset, id: Id<Target>) -> Option<Slip> {
     let restates = dataset[id].restates?;
-    let said = |id: Id<Target>| Some(Said { on: dataset[id].said.day, due: dataset[id].due?.days() });
-    let Move { elapsed, like, rate } = moved(said(restates)?, said(id)?);
-    let goal = |id| promise(dataset, id, super::quantity::ABOUT).map(|promise| promise.goal);
+    let said = |id: Id<Target>| Some(DatedPromise { on: dataset[id].said.day, due: dataset[id].due?.days() });
+    let DeadlineShift { elapsed, like_ends: like, rate } = deadline_shift(said(restates)?, said(id)?);
+    let goal = |id| promised_number(dataset, id, super::quantity::ABOUT_TOLERANCE).map(|promise| promise.goal);
     let revision = goal(restates).zip(goal(id)).map(|(before, after)| after / before - 1.0).filter(|by| by.is_finite());
     let days = (like.0.min(like.1), like.0.max(like.1));
     let certain = rate.is_some_and(|rate| rate.hard.lo > 0.0);

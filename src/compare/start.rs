@@ -9,66 +9,67 @@ use chrono::{Datelike, NaiveDate};
 use foldhash::HashMap;
 
 use super::baseline::points;
-use super::course::scale;
-use super::history::{History, from_january, part_of_year};
-use super::known::{Figure, Knowledge, SAME_REPORT, figure_of, in_force, told_with};
-use super::outlook::{Line, Point};
-use super::projection::{Fit, Scale, YEARS};
-use super::quantity::ABOUT;
-use super::window::Rule;
-use crate::dataset::index::Series;
+use super::course::trend_scale;
+use super::history::{History, months_from_january, year_covered};
+use super::known::{AsOf, Figure, SAME_REPORT_DAYS, current_reports, figure_of, told_with};
+use super::outlook::{LineShape, SeriesPoint};
+use super::projection::{TREND_YEARS, TrendFit, TrendScale};
+use super::quantity::ABOUT_TOLERANCE;
+use super::window::WindowRule;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
 
 /// Years before the newest figure that may matter: those that growth is taken from, and one for the ends of periods.
-const REACH: i32 = 6;
+const MAX_YEARS_BACK: i32 = 6;
 
 /// Where a promise starts.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Start {
+pub(crate) struct StartingPoint {
     /// The last two figures, in order of time.
-    pub(crate) last: Vec<Point>,
+    pub(crate) last: Vec<SeriesPoint>,
     /// The growth a year of the last years, of the logarithm; none where a figure is not above zero.
     geometric: Option<f64>,
     /// The same in units.
     linear: Option<f64>,
 }
 
-impl Start {
+impl StartingPoint {
     fn of(history: &History) -> Self {
         let kind = history.kind;
         let mut points = points(history);
         let series: Vec<(f64, f64)> = points.iter().map(|point| (point.at, point.value.nominal)).collect();
-        let recent = super::projection::window(&series, YEARS);
-        let drift = |scale| Fit::of(recent, YEARS, scale).map(|fit| fit.drift);
-        let geometric = scale(kind, recent).filter(|scale| *scale == Scale::Log).and_then(drift);
+        let recent = super::projection::recent_points(&series, TREND_YEARS);
+        let drift = |scale| TrendFit::of(recent, TREND_YEARS, scale).map(|fit| fit.drift);
+        let geometric = trend_scale(kind, recent).filter(|scale| *scale == TrendScale::Log).and_then(drift);
         let last = points.split_off(points.len().saturating_sub(2));
-        Self { last, geometric, linear: drift(Scale::Linear) }
+        Self { last, geometric, linear: drift(TrendScale::Linear) }
     }
 
     /// The growth a year before the statement, on this line.
-    pub(crate) fn growth(&self, line: Line) -> Option<f64> {
+    pub(crate) fn growth(&self, line: LineShape) -> Option<f64> {
         match line {
-            Line::Geometric => self.geometric,
-            Line::Linear => self.linear,
+            LineShape::Geometric => self.geometric,
+            LineShape::Linear => self.linear,
         }
     }
 }
 
 /// What was known on the days on which the statements of a series were made.
 #[derive(Debug, Default)]
-pub(crate) struct Starts {
-    on: HashMap<NaiveDate, Start>,
+pub(crate) struct StartingPoints {
+    on: HashMap<NaiveDate, StartingPoint>,
     /// The same with what only the report of one statement told.
-    told: HashMap<Id<Target>, Start>,
+    told: HashMap<Id<Target>, StartingPoint>,
 }
 
-impl Starts {
+impl StartingPoints {
     /// Reads the days of these statements, given in the order in which they were made.
-    pub(crate) fn of(dataset: &Dataset, series: Series, targets: &[Id<Target>], known: NaiveDate) -> Self {
+    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, targets: &[Id<Target>], known: NaiveDate) -> Self {
         let mut starts = Self::default();
-        let rule = Rule::of(dataset[series.0].kind);
+        let rule = WindowRule::of(dataset[series.0].kind);
         // A programme starts with nothing, and an event with no figure.
-        if dataset.index.actuals_of(series).is_empty() || matches!(rule, Rule::Summed | Rule::Happened) {
+        if dataset.index.actuals_of(series).is_empty() || matches!(rule, WindowRule::Cumulative | WindowRule::Milestone)
+        {
             return starts;
         }
         let mut ledger = Ledger::of(dataset, series);
@@ -79,16 +80,16 @@ impl Starts {
             }
             let told = ledger.told_with(id, known);
             if told.is_empty() {
-                starts.on.entry(said).or_insert_with(|| ledger.start(Knowledge::of(said), said, &[]));
+                starts.on.entry(said).or_insert_with(|| ledger.start(AsOf::of(said), said, &[]));
             } else {
-                starts.told.insert(id, ledger.start(Knowledge::at_statement(dataset, id, known), said, &told));
+                starts.told.insert(id, ledger.start(AsOf::at_statement(dataset, id, known), said, &told));
             }
         }
         starts
     }
 
     /// What was known when a statement was made.
-    pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate) -> Option<&Start> {
+    pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate) -> Option<&StartingPoint> {
         self.told.get(&id).or_else(|| self.on.get(&said))
     }
 }
@@ -98,7 +99,7 @@ struct Ledger<'a> {
     dataset: &'a Dataset,
     kind: MetricKind,
     /// By the end of the period, then by its start.
-    slots: Vec<Slot<'a>>,
+    slots: Vec<PeriodReports<'a>>,
     /// For each slot: the first day on which a report of it or of a later one was published.
     first_known: Vec<NaiveDate>,
     /// The reports by the day on which they were published, each with the place of its slot.
@@ -106,7 +107,7 @@ struct Ledger<'a> {
 }
 
 /// The reports of one period, read for one day after another.
-struct Slot<'a> {
+struct PeriodReports<'a> {
     last: NaiveDate,
     reports: &'a [Id<Actual>],
     /// The reports that were not out on the last day read for, the latest first; of one report alone, none.
@@ -120,21 +121,21 @@ struct Slot<'a> {
 }
 
 impl<'a> Ledger<'a> {
-    fn of(dataset: &'a Dataset, series: Series) -> Self {
+    fn of(dataset: &'a Dataset, series: SeriesKey) -> Self {
         let kind = dataset[series.0].kind;
         let days = |id: &Id<Actual>| dataset[*id].period.days();
         let all = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
         let slots = all.filter_map(|reports| {
             let (first, last) = days(reports.first()?);
-            matters(kind, first, last).then(|| {
+            can_matter(kind, first, last).then(|| {
                 let alone = reports.len() == 1;
-                let changes = if alone { Vec::new() } else { changes(dataset, reports) };
+                let changes = if alone { Vec::new() } else { change_days(dataset, reports) };
                 let mut unseen = if alone { Vec::new() } else { reports.to_vec() };
                 unseen.sort_unstable_by_key(|id| Reverse((dataset[*id].published.day, *id)));
-                Slot { last, reports, unseen, standing: Vec::new(), changes, read: None }
+                PeriodReports { last, reports, unseen, standing: Vec::new(), changes, read: None }
             })
         });
-        let slots: Vec<Slot<'a>> = slots.collect();
+        let slots: Vec<PeriodReports<'a>> = slots.collect();
         let reports =
             slots.iter().enumerate().flat_map(|(place, slot)| slot.reports.iter().map(move |id| (place, *id)));
         let mut published: Vec<_> = reports.map(|(place, id)| (dataset[id].published.day, id, place)).collect();
@@ -153,36 +154,37 @@ impl<'a> Ledger<'a> {
     fn told_with(&self, id: Id<Target>, known: NaiveDate) -> Vec<usize> {
         let said = self.dataset[id].said.day;
         let after = self.published.partition_point(|(day, ..)| *day <= said);
-        let soon = self.published[after..].iter().take_while(|(day, ..)| (*day - said).num_days() <= SAME_REPORT);
+        let soon = self.published[after..].iter().take_while(|(day, ..)| (*day - said).num_days() <= SAME_REPORT_DAYS);
         soon.filter(|(_, report, _)| told_with(self.dataset, *report, id, known)).map(|(.., place)| *place).collect()
     }
 
     /// What was known on a day, and of the slots `told` with what was told after it: the newest years, and where the newest
     /// is not out yet, all of them, which teach how a year goes on.
-    fn start(&mut self, knowledge: Knowledge, said: NaiveDate, told: &[usize]) -> Start {
+    fn start(&mut self, knowledge: AsOf, said: NaiveDate, told: &[usize]) -> StartingPoint {
         let mut figures: Vec<Figure> = Vec::new();
         let known = self.first_known.partition_point(|day| *day <= said);
         let mut enough = false;
         for place in (0..told.iter().fold(known, |known, place| known.max(place + 1))).rev() {
             let last = self.slots[place].last;
             let newest = figures.first().map_or(last.year(), |figure| figure.last.year());
-            if enough && last.year() < newest - REACH {
+            if enough && last.year() < newest - MAX_YEARS_BACK {
                 break;
             }
             if let Some(figure) = self.read(place, knowledge, said, told.contains(&place)) {
-                let full = part_of_year(figure.first, figure.last).is_some_and(|(_, full)| full);
-                enough |= Rule::of(self.kind) == Rule::Stood || (full && figure.last.year() == newest);
+                let full = year_covered(figure.first, figure.last).is_some_and(|(_, full)| full);
+                enough |= WindowRule::of(self.kind) == WindowRule::Level || (full && figure.last.year() == newest);
                 figures.push(figure);
             }
         }
         figures.reverse();
-        Start::of(&History::new(self.kind, figures))
+        StartingPoint::of(&History::new(self.kind, figures))
     }
 
-    fn read(&mut self, place: usize, knowledge: Knowledge, said: NaiveDate, afresh: bool) -> Option<Figure> {
+    fn read(&mut self, place: usize, knowledge: AsOf, said: NaiveDate, afresh: bool) -> Option<Figure> {
         let slot = &mut self.slots[place];
-        let read =
-            |reports: &[Id<Actual>]| figure_of(self.dataset, self.kind, reports, ABOUT, knowledge).map(with_few_claims);
+        let read = |reports: &[Id<Actual>]| {
+            figure_of(self.dataset, self.kind, reports, ABOUT_TOLERANCE, knowledge).map(with_few_claims)
+        };
         if afresh || slot.changes.is_empty() {
             return read(slot.reports);
         }
@@ -190,7 +192,7 @@ impl<'a> Ledger<'a> {
         match &slot.read {
             Some((before, figure)) if *before == after => figure.clone(),
             _ => {
-                let figure = read(slot.stand_on(self.dataset, said));
+                let figure = read(slot.standing_on(self.dataset, said));
                 slot.read = Some((after, figure.clone()));
                 figure
             }
@@ -210,15 +212,15 @@ fn with_few_claims(mut figure: Figure) -> Figure {
     figure
 }
 
-impl Slot<'_> {
+impl PeriodReports<'_> {
     /// The reports that may count on a day, which is no earlier than the one before: all that were out, but for those that
     /// nothing can make count again. Else ever more of them would be read for every statement.
-    fn stand_on(&mut self, dataset: &Dataset, day: NaiveDate) -> &[Id<Actual>] {
+    fn standing_on(&mut self, dataset: &Dataset, day: NaiveDate) -> &[Id<Actual>] {
         while let Some(id) = self.unseen.pop_if(|id| dataset[*id].published.day <= day) {
             self.standing.push(id);
         }
         self.standing.sort_unstable();
-        let in_force: Vec<Id<Actual>> = in_force(dataset, &self.standing, day).collect();
+        let in_force: Vec<Id<Actual>> = current_reports(dataset, &self.standing, day).collect();
         let is_settled = |id: Id<Actual>| {
             let mut sources = dataset[id].sources.iter();
             sources.all(|source| dataset[*source].published.is_none_or(|stamp| stamp.day <= day))
@@ -230,14 +232,14 @@ impl Slot<'_> {
 
 /// Figures of such days can matter to a start: of what is made only years, and parts from January on where they can be
 /// annualised.
-fn matters(kind: MetricKind, first: NaiveDate, last: NaiveDate) -> bool {
-    Rule::of(kind) != Rule::Made
-        || part_of_year(first, last).is_some_and(|(_, full)| full)
-        || (kind == MetricKind::Flow && from_january(first, last).is_some())
+fn can_matter(kind: MetricKind, first: NaiveDate, last: NaiveDate) -> bool {
+    WindowRule::of(kind) != WindowRule::Flow
+        || year_covered(first, last).is_some_and(|(_, full)| full)
+        || (kind == MetricKind::Flow && months_from_january(first, last).is_some())
 }
 
 /// The days on which what is known of these reports may change: when they were published, and their sources.
-fn changes(dataset: &Dataset, reports: &[Id<Actual>]) -> Vec<NaiveDate> {
+fn change_days(dataset: &Dataset, reports: &[Id<Actual>]) -> Vec<NaiveDate> {
     let of = |id: &Id<Actual>| {
         let sources = dataset[*id].sources.iter();
         let appeared = sources.filter_map(|source| dataset[*source].published.map(|stamp| stamp.day));

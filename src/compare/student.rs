@@ -1,7 +1,7 @@
 //! Student's t distribution for whole degrees of freedom (analytics 3.5).
 
 /// The 0.90 quantile for 1 to 6 degrees of freedom: half of the 20 % outside an 80 % interval lies above it.
-const NINETY: [f64; 6] = [
+const QUANTILES_90: [f64; 6] = [
     3.077_683_537_175_253,
     1.885_618_083_164_127,
     1.637_744_353_696_21,
@@ -10,12 +10,12 @@ const NINETY: [f64; 6] = [
     1.439_755_747_265_148,
 ];
 /// Beyond this the distribution is normal to six digits of what is shown.
-const MOST: usize = 1000;
+const MAX_DEGREES: usize = 1000;
 
 /// The probability of a value of at most `t`, by the finite sums for whole degrees of freedom; exact.
 #[must_use]
 pub fn cdf(t: f64, freedom: usize) -> f64 {
-    let freedom = freedom.clamp(1, MOST);
+    let freedom = freedom.clamp(1, MAX_DEGREES);
     let angle = (t / (freedom as f64).sqrt()).atan();
     let (sine, square) = (angle.sin(), angle.cos().powi(2));
     let odd = freedom % 2 == 1;
@@ -33,9 +33,9 @@ pub fn cdf(t: f64, freedom: usize) -> f64 {
 
 /// The 0.90 quantile: an 80 % interval reaches this many standard errors to either side.
 #[must_use]
-pub fn ninety(freedom: usize) -> f64 {
-    let freedom = freedom.clamp(1, MOST);
-    if let Some(&known) = NINETY.get(freedom - 1) {
+pub fn quantile_90(freedom: usize) -> f64 {
+    let freedom = freedom.clamp(1, MAX_DEGREES);
+    if let Some(&known) = QUANTILES_90.get(freedom - 1) {
         return known;
     }
     let (mut low, mut high) = (1.28, 1.45);
@@ -48,14 +48,14 @@ pub fn ninety(freedom: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{NINETY, cdf, ninety};
+    use super::{QUANTILES_90, cdf, quantile_90};
 
     #[test]
     fn the_table_is_where_the_distribution_passes_ninety_per_cent() {
-        for (place, quantile) in NINETY.iter().enumerate() {
+        for (place, quantile) in QUANTILES_90.iter().enumerate() {
             assert!((cdf(*quantile, place + 1) - 0.9).abs() < 1e-12, "{} degrees of freedom", place + 1);
         }
-        assert!((cdf(ninety(30), 30) - 0.9).abs() < 1e-12);
+        assert!((cdf(quantile_90(30), 30) - 0.9).abs() < 1e-12);
     }
 
     #[test]

@@ -6,35 +6,38 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::evidence::Use;
+use super::evidence::WindowFigure;
 use super::history::History;
 use super::known::{Agreement, Figure};
-use super::quantity::{Quantity, Said};
-use super::window::Window;
+use super::quantity::{Quantity, QuantityForm};
+use super::window::DueWindow;
 use crate::dataset::period::{Period, Span};
 
 /// Figures that count from the start of the programme: they cover its first day, or are written as of a day.
-pub(crate) fn running<'a>(history: &'a History, window: &Window) -> impl Iterator<Item = &'a Figure> + use<'a> {
+pub(crate) fn running_totals<'a>(
+    history: &'a History,
+    window: &DueWindow,
+) -> impl Iterator<Item = &'a Figure> + use<'a> {
     let first = window.first;
     let from_the_start = move |figure: &&Figure| figure.first <= first || matches!(figure.period.span, Span::Day(_));
-    history.ending(first, NaiveDate::MAX).iter().filter(from_the_start)
+    history.figures_ending(first, NaiveDate::MAX).iter().filter(from_the_start)
 }
 
 /// The latest running sum within the window and the pieces that follow it.
-pub(crate) fn by_the_end<'a>(history: &'a History, window: &Window) -> Option<Use<'a>> {
-    so_far(history, window).map(|(sum, _)| sum)
+pub(crate) fn total_by_end<'a>(history: &'a History, window: &DueWindow) -> Option<WindowFigure<'a>> {
+    total_so_far(history, window).map(|(sum, _)| sum)
 }
 
 /// The same, if nothing is missing from the start of the window to the end of the last piece.
-pub(crate) fn without_gaps<'a>(history: &'a History, window: &Window) -> Option<Use<'a>> {
-    so_far(history, window).filter(|(_, whole)| *whole).map(|(sum, _)| sum)
+pub(crate) fn total_without_gaps<'a>(history: &'a History, window: &DueWindow) -> Option<WindowFigure<'a>> {
+    total_so_far(history, window).filter(|(_, whole)| *whole).map(|(sum, _)| sum)
 }
 
-fn so_far<'a>(history: &'a History, window: &Window) -> Option<(Use<'a>, bool)> {
-    let start = running(history, window).take_while(|figure| figure.last <= window.last).last();
+fn total_so_far<'a>(history: &'a History, window: &DueWindow) -> Option<(WindowFigure<'a>, bool)> {
+    let start = running_totals(history, window).take_while(|figure| figure.last <= window.last).last();
     let reached = start.map(|figure| figure.last);
     let mut later: Vec<&Figure> = history
-        .ending(window.first, window.last)
+        .figures_ending(window.first, window.last)
         .iter()
         .filter(|figure| figure.first > reached.unwrap_or(window.first.pred_opt().unwrap_or(window.first)))
         .collect();
@@ -53,31 +56,31 @@ fn so_far<'a>(history: &'a History, window: &Window) -> Option<(Use<'a>, bool)> 
     let part = !(complete && end == Some(window.last));
     let (&first, more) = pieces.split_first()?;
     if more.is_empty() {
-        return Some((Use { figure: Cow::Borrowed(first), part }, complete));
+        return Some((WindowFigure { figure: Cow::Borrowed(first), is_part: part }, complete));
     }
-    let sum = more.iter().fold(first.clone(), |sum, piece| add(sum, piece));
-    Some((Use { figure: Cow::Owned(sum), part }, complete))
+    let sum = more.iter().fold(first.clone(), |sum, piece| add_piece(sum, piece));
+    Some((WindowFigure { figure: Cow::Owned(sum), is_part: part }, complete))
 }
 
-fn add(sum: Figure, piece: &Figure) -> Figure {
+fn add_piece(sum: Figure, piece: &Figure) -> Figure {
     let value = Quantity {
         nominal: sum.value.nominal + piece.value.nominal,
         hard: sum.value.hard.plus(piece.value.hard),
         soft: sum.value.soft.plus(piece.value.soft),
-        said: Said::Derived,
+        said: QuantityForm::Derived,
     };
     let span = Span::Days(sum.first, piece.last);
     // A sum with a contested piece is judged on the hull: no report of one piece can speak for the whole.
-    let differ = |figure: &Figure| matches!(figure.agreement, Agreement::Minor | Agreement::Contested);
-    let agreement = if differ(&sum) || differ(piece) { Agreement::Minor } else { Agreement::Agree };
+    let differ = |figure: &Figure| matches!(figure.agreement, Agreement::MinorDifference | Agreement::Contested);
+    let agreement = if differ(&sum) || differ(piece) { Agreement::MinorDifference } else { Agreement::Agree };
     let mut claims = sum.claims;
     claims.extend(&piece.claims);
     Figure {
         first: sum.first,
         last: piece.last,
-        period: Period { span, approximate: false },
+        period: Period { span, is_approximate: false },
         value,
-        decides: sum.decides.plus(piece.decides),
+        deciding_bounds: sum.deciding_bounds.plus(piece.deciding_bounds),
         agreement,
         spread: sum.spread.max(piece.spread),
         claims,

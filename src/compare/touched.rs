@@ -6,9 +6,9 @@
 use chrono::NaiveDate;
 use foldhash::{HashSet, HashSetExt};
 
-use super::judge::waits;
-use super::window::Window;
-use crate::dataset::index::Series;
+use super::judge::is_awaiting_data;
+use super::window::DueWindow;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};
 
 /// What lies between two days.
@@ -16,7 +16,7 @@ pub(crate) struct Touched {
     earlier: NaiveDate,
     later: NaiveDate,
     /// The series of which something was said or published after the earlier day and by the later one.
-    series: HashSet<Series>,
+    series: HashSet<SeriesKey>,
 }
 
 impl Touched {
@@ -29,7 +29,7 @@ impl Touched {
             series.insert((actual.metric, actual.subject));
         }
         // A report counts for a source from the day on which that appeared.
-        for (source, cited) in dataset.sources.iter().zip(&dataset.index.cited) {
+        for (source, cited) in dataset.sources.iter().zip(&dataset.index.citations) {
             if source.published.is_some_and(|stamp| is_new(stamp.day)) {
                 series.extend(cited.actuals.iter().map(|&id| (dataset[id].metric, dataset[id].subject)));
             }
@@ -45,7 +45,7 @@ impl Touched {
     }
 
     /// Whether what is known of a series is not the same on both days.
-    pub(crate) fn reaches(&self, series: Series) -> bool {
+    pub(crate) fn reaches(&self, series: SeriesKey) -> bool {
         self.series.contains(&series)
     }
 
@@ -55,10 +55,10 @@ impl Touched {
         self.reaches((target.metric, target.subject))
             || target.due.is_some_and(|due| {
                 let (kind, said) = (dataset[target.metric].kind, target.said.day);
-                let (window, strict) = (Window::of(kind, &due, said), Window::strict(kind, &due, said));
-                let waits = |known| waits(&window, known);
+                let (window, strict) = (DueWindow::of(kind, &due, said), DueWindow::strict(kind, &due, said));
+                let waits = |known| is_awaiting_data(&window, known);
                 self.differs(waits)
-                    || [Some(window), strict].iter().flatten().any(|window| self.differs(|day| window.over(day)))
+                    || [Some(window), strict].iter().flatten().any(|window| self.differs(|day| window.is_over(day)))
             })
     }
 

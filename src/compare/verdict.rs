@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::outlook::{Ambition, Eta, OutlookStep, Pace, Point, Projection, Required, Slip};
+use super::outlook::{Ambition, Eta, Pace, ProgressStep, Projection, RequiredPace, SeriesPoint, Slip};
 use super::quantity::{Interval, Quantity};
 use crate::dataset::period::Period;
 use crate::dataset::records::{Actual, Id, Source, Target};
@@ -69,11 +69,11 @@ impl Status {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Badge {
     /// Rests on a part-year.
-    Est,
+    Estimated,
     /// Sources differ, without changing the answer.
     SourcesDiffer,
     /// Depends on how "about" is read.
-    About,
+    AboutTolerance,
     /// Says again or moves an earlier statement.
     Restated,
     /// The strict reading of the deadline gives another answer.
@@ -83,32 +83,32 @@ pub enum Badge {
     /// Reached early, not held in its year.
     NotHeld,
     /// The trend hangs on its end points.
-    TrendEnds,
+    EndPoints,
 }
 
 impl Badge {
     /// Every mark.
     pub const ALL: [Self; 8] = [
-        Self::Est,
+        Self::Estimated,
         Self::SourcesDiffer,
-        Self::About,
+        Self::AboutTolerance,
         Self::Restated,
         Self::StrictDeadline,
         Self::Reversing,
         Self::NotHeld,
-        Self::TrendEnds,
+        Self::EndPoints,
     ];
 }
 
 /// The figure that a target is held against.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reported {
+pub struct ReportedFigure {
     /// Its period.
     pub period: Period,
     /// Its value; a part-year or later bound is open above.
     pub value: Quantity,
     /// Annualised or otherwise estimated.
-    pub estimated: bool,
+    pub is_estimated: bool,
     /// The record it comes from; where sources were merged, the preferred one.
     pub actual: Id<Actual>,
 }
@@ -124,7 +124,7 @@ pub enum Lateness {
 
 /// Three-valued comparison (analytics 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Answer {
+pub enum ThresholdAnswer {
     /// Certainly.
     Yes,
     /// Certainly not.
@@ -135,7 +135,7 @@ pub enum Answer {
 
 /// One line of the arithmetic, recomputable by hand.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Step {
+pub enum CalculationStep {
     /// The number that has to be reached, and the number as said. `strict`: it has to be exceeded.
     Threshold {
         /// The number as said.
@@ -186,7 +186,7 @@ pub enum Step {
         /// The number to reach.
         theta: f64,
         /// What the comparison says.
-        answer: Answer,
+        answer: ThresholdAnswer,
     },
     /// A later figure reached it, so many years after the promised one.
     LaterReached {
@@ -239,12 +239,12 @@ pub enum Step {
         day: NaiveDate,
     },
     /// The outcome was not reported since the window closed.
-    Silence {
+    NothingReported {
         /// The last day of the promised window.
         since: NaiveDate,
     },
     /// A line about the way to the due date: pace, projection, slip.
-    Outlook(Box<OutlookStep>),
+    Progress(Box<ProgressStep>),
 }
 
 /// What became of one target. What few have is boxed: all of them are made before the first frame.
@@ -261,7 +261,7 @@ pub struct Verdict {
     /// What had to be reached; none for milestones and unquantified promises.
     pub promised: Option<Quantity>,
     /// What was reported for it.
-    pub reported: Option<Reported>,
+    pub reported: Option<ReportedFigure>,
     /// Reported over promised, a fraction.
     pub attainment: Option<Quantity>,
     /// Reported minus promised, in the metric's unit.
@@ -269,11 +269,11 @@ pub struct Verdict {
     /// How late or early it was reached.
     pub lateness: Option<Lateness>,
     /// The figure that reached it, where that is not the one reported for the window.
-    pub reached: Option<Reported>,
+    pub reached: Option<ReportedFigure>,
     /// Where it started: the last figure known when it was said, frozen for ever.
-    pub baseline: Option<Box<Point>>,
+    pub baseline: Option<Box<SeriesPoint>>,
     /// What it needs.
-    pub required: Option<Box<Required>>,
+    pub required: Option<Box<RequiredPace>>,
     /// How fast it went from the baseline.
     pub pace: Option<Box<Pace>>,
     /// Where it ends if it goes on so.
@@ -287,13 +287,13 @@ pub struct Verdict {
     /// Every source that the verdict rests on: the statement's first.
     pub sources: Vec<Id<Source>>,
     /// The arithmetic, in order.
-    pub steps: Vec<Step>,
+    pub steps: Vec<CalculationStep>,
 }
 
 impl Verdict {
     /// A status with nothing else known.
     #[must_use]
-    pub fn bare(target: Id<Target>, status: Status) -> Self {
+    pub fn with_status(target: Id<Target>, status: Status) -> Self {
         Self {
             target,
             status,

@@ -23,12 +23,12 @@ pub mod timing;
 pub mod value;
 mod written;
 
-use check::{File, check};
-use finding::Hints;
+use check::{Sanitizer, check};
+use finding::Suggestions;
 use problem::Problem;
 use raw::RawDataset;
 use records::Dataset;
-use written::Record;
+use written::RawRecord;
 
 /// The format as a JSON Schema (2020-12), for editors. Made from the types that read it; a test holds the two together.
 pub const SCHEMA: &str = include_str!("../../assets/planfact.schema.json");
@@ -39,9 +39,9 @@ pub const SCHEMA: &str = include_str!("../../assets/planfact.schema.json");
 /// Everything that is wrong with the text, in the order of its places.
 pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let raw = serde_json::from_str::<Record<RawDataset<'_>>>(text).ok();
-    let dataset = raw.and_then(|raw| check(raw.0, File::of(text), Hints::Withheld).ok());
-    dataset.ok_or_else(|| explain::explain(text))
+    let raw = serde_json::from_str::<RawRecord<RawDataset<'_>>>(text).ok();
+    let dataset = raw.and_then(|raw| check(raw.0, Sanitizer::for_text(text), Suggestions::Off).ok());
+    dataset.ok_or_else(|| explain::diagnose(text))
 }
 
 // At the end: what follows it is taken for tests.

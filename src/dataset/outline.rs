@@ -10,7 +10,7 @@ pub struct Outline {
 }
 
 #[derive(Deserialize)]
-struct File {
+struct OutlineFile {
     rings: Vec<Vec<(f64, f64)>>,
 }
 
@@ -20,14 +20,14 @@ impl Outline {
     /// # Errors
     /// Where the text is not of that form.
     pub fn read(text: &str) -> Result<Self, serde_json::Error> {
-        let file: File = serde_json::from_str(text)?;
+        let file: OutlineFile = serde_json::from_str(text)?;
         let turned = |ring: Vec<(f64, f64)>| ring.into_iter().map(|(east, north)| (north, east)).collect();
         Ok(Self { rings: file.rings.into_iter().map(turned).collect() })
     }
 
     /// Whether any of the places lies within the box around the outline.
     #[must_use]
-    pub fn surrounds_any(&self, places: impl IntoIterator<Item = (f64, f64)>) -> bool {
+    pub fn bounds_contain_any(&self, places: impl IntoIterator<Item = (f64, f64)>) -> bool {
         let all = || self.rings.iter().flatten();
         let north = (all().map(|p| p.0).fold(f64::MAX, f64::min), all().map(|p| p.0).fold(f64::MIN, f64::max));
         let east = (all().map(|p| p.1).fold(f64::MAX, f64::min), all().map(|p| p.1).fold(f64::MIN, f64::max));

@@ -11,10 +11,12 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::index::{ById, Index, Names};
+use super::index::{IdMap, Index, RecordsById};
 use super::kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
-use super::period::{Due, Month, Period, Precision, Span, Stamp};
-use super::records::{Actual, Dataset, Id, Metric, Phrase, Reading, Scene, Source, Subject, Target, Text};
+use super::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
+use super::records::{
+    Actual, CowStr, Dataset, Id, LocalizedText, Metric, SceneRecord, Source, Subject, Target, TargetReading,
+};
 use super::value::{Amount, Hedge, Value};
 
 /// A dataset as one text.
@@ -30,7 +32,7 @@ pub fn pack(dataset: &Dataset) -> String {
 pub fn unpack(text: &'static str) -> Option<Dataset> {
     let mut rest = text;
     let mut dataset = Dataset::unpack(&mut rest).filter(|_| rest.is_empty())?;
-    let names = Names {
+    let names = RecordsById {
         targets: by_id(dataset.targets.iter().map(|target| &target.id)),
         metrics: by_id(dataset.metrics.iter().map(|metric| &metric.id)),
         subjects: by_id(dataset.subjects.iter().map(|subject| &subject.id)),
@@ -40,7 +42,7 @@ pub fn unpack(text: &'static str) -> Option<Dataset> {
     Some(dataset)
 }
 
-fn by_id<'d, T>(ids: impl Iterator<Item = &'d Phrase>) -> ById<T> {
+fn by_id<'d, T>(ids: impl Iterator<Item = &'d CowStr>) -> IdMap<T> {
     ids.enumerate().map(|(at, id)| (id.clone(), Id::new(at))).collect()
 }
 
@@ -110,7 +112,7 @@ as_number! {
 
 impl<T> Packed for Id<T> {
     fn pack(&self, text: &mut String) {
-        self.place().pack(text);
+        self.index().pack(text);
     }
 
     fn unpack(rest: &mut &'static str) -> Option<Self> {
@@ -118,7 +120,7 @@ impl<T> Packed for Id<T> {
     }
 }
 
-impl Packed for Phrase {
+impl Packed for CowStr {
     fn pack(&self, text: &mut String) {
         self.len().pack(text);
         text.push_str(self);
@@ -139,7 +141,7 @@ impl Packed for String {
     }
 
     fn unpack(rest: &mut &'static str) -> Option<Self> {
-        Phrase::unpack(rest).map(Cow::into_owned)
+        CowStr::unpack(rest).map(Cow::into_owned)
     }
 }
 
@@ -203,18 +205,18 @@ macro_rules! records {
 }
 records! {
     Dataset: id title about updated lead words sources metrics subjects targets actuals story, anew index;
-    Text: en ru kk;
+    LocalizedText: en ru kk;
     Source: id publisher title url published kind note;
     Metric: id name unit kind better currency parts note;
     Subject: id kind within name city at operator partners makes method status note;
     Target: id metric subject value tolerance spoken due said by sources restates readings kind note;
-    Reading: value why;
+    TargetReading: value why;
     Actual: metric subject period value tolerance spoken sources growth published quality counts note;
-    Scene: page target subject metric known zoom spotlight title say notes seconds;
-    Period: span approximate;
+    SceneRecord: page target subject metric known zoom spotlight title say notes seconds;
+    Period: span is_approximate;
     Month: year month;
-    Stamp: day precision;
-    Amount: hedge number place;
+    PartialDate: day precision;
+    Amount: hedge number place_value;
 }
 
 /// A choice: its number, then what it holds.
@@ -246,7 +248,7 @@ choices! {
     Value: 0 Amount(one), 1 Range(from, to), 2 EveryKth(parts), 3 Unquantified, 4 NotYet;
     Hedge: 0 Exact, 1 Plain, 2 About, 3 Nearly, 4 MoreThan, 5 AtLeast, 6 LessThan, 7 AtMost;
     Span: 0 Year(year), 1 Half(year, half), 2 Quarter(year, quarter), 3 Months(first, last), 4 Day(day), 5 Days(first, last);
-    Precision: 0 Day, 1 Month, 2 Year;
+    DatePrecision: 0 Day, 1 Month, 2 Year;
     Due: 0 In(period), 1 Between(first, last);
     SourceKind: 0 Statistics, 1 Government, 2 Association, 3 Company, 4 Press, 5 Other;
     MetricKind: 0 Flow, 1 Cumulative, 2 Stock, 3 Share, 4 Growth, 5 Ratio, 6 Milestone;

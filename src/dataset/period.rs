@@ -13,7 +13,7 @@ pub struct Period {
     /// What is written: a year, some months, a day.
     pub span: Span,
     /// Written with a trailing `~`.
-    pub approximate: bool,
+    pub is_approximate: bool,
 }
 
 /// The shapes of a [`Period`].
@@ -54,7 +54,7 @@ impl Period {
             _ if first == last => Span::Day(first),
             _ => Span::Days(first, last),
         };
-        Self { span, approximate: false }
+        Self { span, is_approximate: false }
     }
 
     /// The first day that the period covers.
@@ -160,16 +160,16 @@ impl Due {
 
 /// A date known to the day, the month or the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Stamp {
+pub struct PartialDate {
     /// The last day that it can be: what counts for "known at".
     pub day: NaiveDate,
     /// How much of it is known.
-    pub precision: Precision,
+    pub precision: DatePrecision,
 }
 
-/// How much of a [`Stamp`] is known.
+/// How much of a [`PartialDate`] is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Precision {
+pub enum DatePrecision {
     /// `2016-07-01`.
     Day,
     /// `2016-07`.
@@ -178,14 +178,14 @@ pub enum Precision {
     Year,
 }
 
-impl Stamp {
+impl PartialDate {
     /// The first day that it can be.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         match self.precision {
-            Precision::Day => self.day,
-            Precision::Month => Month::of(self.day).first_day(),
-            Precision::Year => Month { year: self.day.year(), month: 1 }.first_day(),
+            DatePrecision::Day => self.day,
+            DatePrecision::Month => Month::of(self.day).first_day(),
+            DatePrecision::Year => Month { year: self.day.year(), month: 1 }.first_day(),
         }
     }
 
@@ -194,7 +194,7 @@ impl Stamp {
     /// # Errors
     /// What was found and what to write instead.
     pub fn parse(written: &str) -> Result<Self, Fault> {
-        stamp(written.trim())
+        parse_partial_date(written.trim())
             .ok_or_else(|| Fault::new(format!("{} is not a date", quote(written)), "write 2016-07-01, 2016-07 or 2016"))
     }
 }
@@ -208,7 +208,7 @@ impl Period {
         let text = written.trim();
         let (text, approximate) = text.strip_suffix('~').map_or((text, false), |rest| (rest.trim_end(), true));
         let span = match text.split_once('/') {
-            None => whole(text),
+            None => parse_single_span(text),
             Some((first, last)) => between(first, last),
         };
         let span = span.ok_or_else(|| {
@@ -218,7 +218,7 @@ impl Period {
                  a trailing ~ means approximate",
             )
         })?;
-        let period = Self { span, approximate };
+        let period = Self { span, is_approximate: approximate };
         if period.start() > period.end() {
             return Err(Fault::new(
                 format!("the period {} ends before it starts", quote(written)),
@@ -236,7 +236,7 @@ impl Due {
     /// What was found and what to write instead.
     pub fn parse(written: &str) -> Result<Self, Fault> {
         let Some((first, last)) = written.split_once("..") else { return Period::parse(written).map(Self::In) };
-        let (first, last) = (Stamp::parse(first)?.first_day(), Stamp::parse(last)?.day);
+        let (first, last) = (PartialDate::parse(first)?.first_day(), PartialDate::parse(last)?.day);
         if first > last {
             return Err(Fault::new(
                 format!("the range {} ends before it starts", quote(written)),
@@ -248,10 +248,10 @@ impl Due {
 }
 
 /// A year, half, quarter, month or day.
-fn whole(text: &str) -> Option<Span> {
+fn parse_single_span(text: &str) -> Option<Span> {
     let part = |text: &str, sign: &str, last: u32| {
         let (year, number) = text.split_once(sign)?;
-        let number = digits(number, 1)?;
+        let number = parse_digits(number, 1)?;
         (1..=last).contains(&number).then_some((self::year(year)?, number))
     };
     if let Some((year, half)) = part(text, "-H", 2) {
@@ -260,43 +260,43 @@ fn whole(text: &str) -> Option<Span> {
     if let Some((year, quarter)) = part(text, "-Q", 4) {
         return Some(Span::Quarter(year, quarter));
     }
-    let stamp = stamp(text)?;
+    let stamp = parse_partial_date(text)?;
     Some(match stamp.precision {
-        Precision::Year => Span::Year(stamp.day.year()),
-        Precision::Month => Span::Months(Month::of(stamp.day), Month::of(stamp.day)),
-        Precision::Day => Span::Day(stamp.day),
+        DatePrecision::Year => Span::Year(stamp.day.year()),
+        DatePrecision::Month => Span::Months(Month::of(stamp.day), Month::of(stamp.day)),
+        DatePrecision::Day => Span::Day(stamp.day),
     })
 }
 
 /// Months to months, or days to days.
 fn between(first: &str, last: &str) -> Option<Span> {
-    let (first, last) = (stamp(first.trim())?, stamp(last.trim())?);
+    let (first, last) = (parse_partial_date(first.trim())?, parse_partial_date(last.trim())?);
     match (first.precision, last.precision) {
-        (Precision::Month, Precision::Month) => Some(Span::Months(Month::of(first.day), Month::of(last.day))),
-        (Precision::Day, Precision::Day) => Some(Span::Days(first.day, last.day)),
+        (DatePrecision::Month, DatePrecision::Month) => Some(Span::Months(Month::of(first.day), Month::of(last.day))),
+        (DatePrecision::Day, DatePrecision::Day) => Some(Span::Days(first.day, last.day)),
         _ => None,
     }
 }
 
-fn stamp(text: &str) -> Option<Stamp> {
+fn parse_partial_date(text: &str) -> Option<PartialDate> {
     let mut parts = text.splitn(3, '-');
     let year = year(parts.next()?)?;
     let Some(month) = parts.next() else {
-        return Some(Stamp { day: Month { year, month: 12 }.last_day(), precision: Precision::Year });
+        return Some(PartialDate { day: Month { year, month: 12 }.last_day(), precision: DatePrecision::Year });
     };
-    let month = digits(month, 2).filter(|month| (1..=12).contains(month))?;
+    let month = parse_digits(month, 2).filter(|month| (1..=12).contains(month))?;
     let Some(day) = parts.next() else {
-        return Some(Stamp { day: Month { year, month }.last_day(), precision: Precision::Month });
+        return Some(PartialDate { day: Month { year, month }.last_day(), precision: DatePrecision::Month });
     };
-    let day = NaiveDate::from_ymd_opt(year, month, digits(day, 2)?)?;
-    Some(Stamp { day, precision: Precision::Day })
+    let day = NaiveDate::from_ymd_opt(year, month, parse_digits(day, 2)?)?;
+    Some(PartialDate { day, precision: DatePrecision::Day })
 }
 
 fn year(text: &str) -> Option<i32> {
-    digits(text, 4).filter(|year| *year > 0).and_then(|year| i32::try_from(year).ok())
+    parse_digits(text, 4).filter(|year| *year > 0).and_then(|year| i32::try_from(year).ok())
 }
 
 /// A number of exactly so many digits.
-fn digits(text: &str, count: usize) -> Option<u32> {
+fn parse_digits(text: &str, count: usize) -> Option<u32> {
     (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }

@@ -9,37 +9,37 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::finding::OwnedStep;
-use super::problem::{Problem, boundary_before, quote};
+use super::finding::OwnedSegment;
+use super::problem::{Problem, floor_char_boundary, quote};
 
 /// How deep the tree goes. The format needs five levels; what is deeper is refused as a whole.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// A value of the text.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct JsonNode {
     /// Its bytes.
     pub(super) span: Range<usize>,
     /// It is at fault, noted, and left out from here on.
-    pub(super) dropped: bool,
+    pub(super) is_dropped: bool,
     /// What is in it.
-    pub(super) inside: Inside,
+    pub(super) content: JsonContent,
 }
 
-/// What is in a [`Node`].
+/// What is in a [`JsonNode`].
 #[derive(Debug)]
-pub(super) enum Inside {
+pub(super) enum JsonContent {
     /// A text, number or word.
     Leaf,
     /// A list.
-    Items(Vec<Node>),
+    Items(Vec<JsonNode>),
     /// An object.
-    Fields(Vec<Field>),
+    Fields(Vec<JsonField>),
 }
 
 /// A field of an object.
 #[derive(Debug)]
-pub(super) struct Field {
+pub(super) struct JsonField {
     /// The name that it is read under: as written, or the one that was probably meant.
     pub(super) name: String,
     /// The name as written.
@@ -47,80 +47,82 @@ pub(super) struct Field {
     /// The bytes of the name, with its quotation marks.
     pub(super) key: Range<usize>,
     /// Its value.
-    pub(super) value: Node,
+    pub(super) value: JsonNode,
 }
 
 /// The fields of an object, some perhaps of one name, still unread.
-struct Entries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
+struct RawEntries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
 
-struct EntriesVisitor;
+struct RawEntriesVisitor;
 
-impl<'de> Visitor<'de> for EntriesVisitor {
-    type Value = Entries<'de>;
+impl<'de> Visitor<'de> for RawEntriesVisitor {
+    type Value = RawEntries<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<'de>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawEntries<'de>, A::Error> {
         let mut entries = Vec::new();
         while let Some(entry) = map.next_entry()? {
             entries.push(entry);
         }
-        Ok(Entries(entries))
+        Ok(RawEntries(entries))
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for RawEntries<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(EntriesVisitor)
+        deserializer.deserialize_map(RawEntriesVisitor)
     }
 }
 
-impl Node {
+impl JsonNode {
     /// The tree of a JSON text; none if it is not JSON.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(super) fn parse(text: &str) -> Option<Self> {
         let root = serde_json::from_str::<&RawValue>(text).ok()?;
         Some(Self::of(text, root, 0))
     }
 
     fn of(text: &str, raw: &RawValue, depth: usize) -> Self {
         let inside = match raw.get().as_bytes().first() {
-            Some(b'[') if depth < DEEPEST => {
+            Some(b'[') if depth < MAX_DEPTH => {
                 let items = serde_json::from_str::<Vec<&RawValue>>(raw.get()).unwrap_or_default();
-                Inside::Items(items.into_iter().map(|item| Self::of(text, item, depth + 1)).collect())
+                JsonContent::Items(items.into_iter().map(|item| Self::of(text, item, depth + 1)).collect())
             }
-            Some(b'{') if depth < DEEPEST => {
+            Some(b'{') if depth < MAX_DEPTH => {
                 let entries =
-                    serde_json::from_str::<Entries<'_>>(raw.get()).map_or_else(|_| Vec::new(), |entries| entries.0);
-                Inside::Fields(entries.into_iter().map(|(key, value)| Field::of(text, key, value, depth + 1)).collect())
+                    serde_json::from_str::<RawEntries<'_>>(raw.get()).map_or_else(|_| Vec::new(), |entries| entries.0);
+                JsonContent::Fields(
+                    entries.into_iter().map(|(key, value)| JsonField::of(text, key, value, depth + 1)).collect(),
+                )
             }
-            _ => Inside::Leaf,
+            _ => JsonContent::Leaf,
         };
-        Self { span: span(text, raw), dropped: false, inside }
+        Self { span: byte_range(text, raw), is_dropped: false, content: inside }
     }
 
     /// The fields of an object; none of anything else.
-    pub(super) fn fields_mut(&mut self) -> &mut [Field] {
-        match &mut self.inside {
-            Inside::Fields(fields) => fields,
+    pub(super) fn fields_mut(&mut self) -> &mut [JsonField] {
+        match &mut self.content {
+            JsonContent::Fields(fields) => fields,
             _ => &mut [],
         }
     }
 
     /// The text of what is left of it, without some fields.
-    pub(super) fn left(&self, text: &str, without: &[&str]) -> String {
+    pub(super) fn remaining_json(&self, text: &str, without: &[&str]) -> String {
         let mut left = String::with_capacity(self.span.len());
         self.write(text, without, &mut left);
         left
     }
 
     fn write(&self, text: &str, without: &[&str], out: &mut String) {
-        match &self.inside {
-            Inside::Leaf => out.push_str(text.get(self.span.clone()).unwrap_or("null")),
-            Inside::Items(items) => {
+        match &self.content {
+            JsonContent::Leaf => out.push_str(text.get(self.span.clone()).unwrap_or("null")),
+            JsonContent::Items(items) => {
                 out.push('[');
-                for (at, item) in items.iter().filter(|item| !item.dropped).enumerate() {
+                for (at, item) in items.iter().filter(|item| !item.is_dropped).enumerate() {
                     if at > 0 {
                         out.push(',');
                     }
@@ -128,9 +130,9 @@ impl Node {
                 }
                 out.push(']');
             }
-            Inside::Fields(fields) => {
+            JsonContent::Fields(fields) => {
                 out.push('{');
-                let left = fields.iter().filter(|field| !field.value.dropped && !without.contains(&&*field.name));
+                let left = fields.iter().filter(|field| !field.value.is_dropped && !without.contains(&&*field.name));
                 for (at, field) in left.enumerate() {
                     if at > 0 {
                         out.push(',');
@@ -150,27 +152,32 @@ impl Node {
     }
 }
 
-impl Field {
+impl JsonField {
     fn of(text: &str, key: &RawValue, value: &RawValue, depth: usize) -> Self {
         // A name that is no text (half a surrogate pair) is kept as it looks.
         let written = serde_json::from_str(key.get()).unwrap_or_else(|_| key.get().to_owned());
-        Self { name: String::clone(&written), written, key: span(text, key), value: Node::of(text, value, depth) }
+        Self {
+            name: String::clone(&written),
+            written,
+            key: byte_range(text, key),
+            value: JsonNode::of(text, value, depth),
+        }
     }
 }
 
 /// The bytes of `text` that `raw` was borrowed from.
-fn span(text: &str, raw: &RawValue) -> Range<usize> {
+fn byte_range(text: &str, raw: &RawValue) -> Range<usize> {
     let start = raw.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
     start..start + raw.get().len()
 }
 
 /// Where a path leads.
 #[derive(Debug)]
-pub(super) struct Place<'n> {
+pub(super) struct ResolvedPath<'n> {
     /// The path as a person writes it, `targets[3].value`, by the names and numbers in the file.
     pub(super) path: String,
     /// The value there, or the nearest thing around it that is in the file.
-    pub(super) node: &'n Node,
+    pub(super) node: &'n JsonNode,
     /// The bytes of its name, if it is a field.
     pub(super) key: Option<Range<usize>>,
     /// Its name as written, if it is a field.
@@ -179,23 +186,23 @@ pub(super) struct Place<'n> {
     pub(super) depth: usize,
 }
 
-impl Node {
+impl JsonNode {
     /// Follows a path through what is left of the tree, as far as it goes.
-    pub(super) fn find<'n>(&'n self, steps: &[OwnedStep]) -> Place<'n> {
-        let mut place = Place { path: String::new(), node: self, key: None, name: String::new(), depth: 0 };
+    pub(super) fn find<'n>(&'n self, steps: &[OwnedSegment]) -> ResolvedPath<'n> {
+        let mut place = ResolvedPath { path: String::new(), node: self, key: None, name: String::new(), depth: 0 };
         for step in steps {
-            match (&place.node.inside, step) {
-                (Inside::Fields(fields), OwnedStep::Field(name)) => {
-                    let Some(field) = fields.iter().find(|field| !field.value.dropped && field.name == *name) else {
+            match (&place.node.content, step) {
+                (JsonContent::Fields(fields), OwnedSegment::Field(name)) => {
+                    let Some(field) = fields.iter().find(|field| !field.value.is_dropped && field.name == *name) else {
                         break;
                     };
-                    add_field(&mut place.path, &field.written);
+                    push_field(&mut place.path, &field.written);
                     place.node = &field.value;
                     place.key = Some(field.key.clone());
                     place.name.clone_from(&field.written);
                 }
-                (Inside::Items(items), OwnedStep::Item(number)) => {
-                    let mut left = items.iter().enumerate().filter(|(_, item)| !item.dropped);
+                (JsonContent::Items(items), OwnedSegment::Item(number)) => {
+                    let mut left = items.iter().enumerate().filter(|(_, item)| !item.is_dropped);
                     let Some((at, item)) = left.nth(*number) else { break };
                     place.path.extend(["[", &at.to_string(), "]"]);
                     place.node = item;
@@ -209,44 +216,47 @@ impl Node {
     }
 
     /// Whether a field of this object is in the file, but it or something in it was left out: then it is not missing.
-    pub(super) fn lost(&self, name: &str) -> bool {
-        let Inside::Fields(fields) = &self.inside else { return false };
-        fields.iter().filter(|field| field.name == name).any(|field| field.value.dropped || field.value.is_incomplete())
+    pub(super) fn has_dropped_field(&self, name: &str) -> bool {
+        let JsonContent::Fields(fields) = &self.content else { return false };
+        fields
+            .iter()
+            .filter(|field| field.name == name)
+            .any(|field| field.value.is_dropped || field.value.is_incomplete())
     }
 
     /// Whether something right in it was left out.
     pub(super) fn is_incomplete(&self) -> bool {
-        match &self.inside {
-            Inside::Leaf => false,
-            Inside::Items(items) => items.iter().any(|item| item.dropped),
-            Inside::Fields(fields) => fields.iter().any(|field| field.value.dropped),
+        match &self.content {
+            JsonContent::Leaf => false,
+            JsonContent::Items(items) => items.iter().any(|item| item.is_dropped),
+            JsonContent::Fields(fields) => fields.iter().any(|field| field.value.is_dropped),
         }
     }
 
     /// Whether the object to which the steps lead has a field of this name.
-    pub(super) fn has(&self, steps: &[OwnedStep], name: &str) -> bool {
-        matches!(&self.find(steps).node.inside, Inside::Fields(fields) if fields.iter().any(|field| field.name == name))
+    pub(super) fn has_field(&self, steps: &[OwnedSegment], name: &str) -> bool {
+        matches!(&self.find(steps).node.content, JsonContent::Fields(fields) if fields.iter().any(|field| field.name == name))
     }
 
     /// Leaves out what the steps lead to; or, if it is a field, reads it under the name that was meant.
-    pub(super) fn amend(&mut self, steps: &[OwnedStep], meant: Option<String>) {
+    pub(super) fn drop_or_rename(&mut self, steps: &[OwnedSegment], meant: Option<String>) {
         let Some((step, rest)) = steps.split_first() else {
-            self.dropped = true;
+            self.is_dropped = true;
             return;
         };
-        match (&mut self.inside, step) {
-            (Inside::Fields(fields), OwnedStep::Field(name)) => {
-                let Some(field) = fields.iter_mut().find(|field| !field.value.dropped && field.name == *name) else {
+        match (&mut self.content, step) {
+            (JsonContent::Fields(fields), OwnedSegment::Field(name)) => {
+                let Some(field) = fields.iter_mut().find(|field| !field.value.is_dropped && field.name == *name) else {
                     return;
                 };
                 match meant {
                     Some(meant) if rest.is_empty() => field.name = meant,
-                    meant => field.value.amend(rest, meant),
+                    meant => field.value.drop_or_rename(rest, meant),
                 }
             }
-            (Inside::Items(items), OwnedStep::Item(number)) => {
-                if let Some(item) = items.iter_mut().filter(|item| !item.dropped).nth(*number) {
-                    item.amend(rest, meant);
+            (JsonContent::Items(items), OwnedSegment::Item(number)) => {
+                if let Some(item) = items.iter_mut().filter(|item| !item.is_dropped).nth(*number) {
+                    item.drop_or_rename(rest, meant);
                 }
             }
             _ => {}
@@ -255,7 +265,7 @@ impl Node {
 }
 
 /// Adds a field to a path; a name that is no plain word stands in quotation marks.
-pub(super) fn add_field(path: &mut String, name: &str) {
+pub(super) fn push_field(path: &mut String, name: &str) {
     let plain = !name.is_empty()
         && name.len() <= 64
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
@@ -272,10 +282,10 @@ pub(super) fn add_field(path: &mut String, name: &str) {
 }
 
 /// Gives problems, which are in the order of their places, their lines and columns: one walk for all of them.
-pub(super) fn locate(text: &str, problems: &mut [Problem]) {
+pub(super) fn set_positions(text: &str, problems: &mut [Problem]) {
     let (mut seen, mut line, mut column) = (0, 1, 1);
     for problem in problems {
-        let here = boundary_before(text, problem.span.start).max(seen);
+        let here = floor_char_boundary(text, problem.span.start).max(seen);
         for c in text[seen..here].chars() {
             (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
         }

@@ -38,16 +38,16 @@ impl fmt::Display for Problem {
 
 impl Problem {
     /// A problem of the whole file.
-    pub(super) fn unplaced(found: &str) -> Self {
-        let found = clean(found).into_owned();
+    pub(super) fn whole_file(found: &str) -> Self {
+        let found = sanitize(found).into_owned();
         Self { path: String::new(), line: 1, column: 1, span: 0..0, found, remedy: "see the format".to_owned() }
     }
 
     /// The problem under the line that it is about, as compilers show it. Without colours, fit for a terminal.
     #[must_use]
-    pub fn picture(&self, text: &str, file: &str) -> String {
+    pub fn render_excerpt(&self, text: &str, file: &str) -> String {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let Excerpt { line, marked } = Excerpt::of(text, &self.span);
+        let SourceExcerpt { line, marked } = SourceExcerpt::of(text, &self.span);
         let title = if self.path.is_empty() { self.found.clone() } else { format!("{}: {}", self.path, self.found) };
         let report = &[Level::ERROR
             .primary_title(title)
@@ -57,35 +57,36 @@ impl Problem {
         let (title, rest) = rendered.split_once('\n').unwrap_or((&rendered, ""));
         // Only the problem knows its column in the line, of which the renderer has a piece.
         let margin = " ".repeat(self.line.to_string().len());
-        format!("{title}\n{margin}--> {}:{}:{}\n{rest}", clean(file), self.line, self.column)
+        format!("{title}\n{margin}--> {}:{}:{}\n{rest}", sanitize(file), self.line, self.column)
     }
 }
 
 /// What is shown of a line, and which of its bytes are marked.
-struct Excerpt {
+struct SourceExcerpt {
     line: String,
     marked: Range<usize>,
 }
 
-impl Excerpt {
+impl SourceExcerpt {
     /// The line around a span, cleaned. All of a file may be one line: so only what can be seen of it is looked at.
     fn of(text: &str, span: &Range<usize>) -> Self {
         /// Characters on each side: more than a picture is wide, so that it is the picture that tells where it was cut.
-        const AROUND: usize = 160;
+        const CONTEXT_CHARS: usize = 160;
         /// Characters of the mark: fewer than a picture is wide.
-        const MARKED: usize = 100;
-        let start = boundary_before(text, span.start);
+        const MAX_MARKED_CHARS: usize = 100;
+        let start = floor_char_boundary(text, span.start);
         let (before, after) = text.split_at(start);
         let here = |c: &char| *c != '\n';
-        let reach: usize = before.chars().rev().take_while(here).take(AROUND).map(char::len_utf8).sum();
+        let reach: usize = before.chars().rev().take_while(here).take(CONTEXT_CHARS).map(char::len_utf8).sum();
         let before = &before[start - reach..];
-        let reach: usize = after.chars().take_while(here).take(MARKED + AROUND).map(char::len_utf8).sum();
+        let reach: usize =
+            after.chars().take_while(here).take(MAX_MARKED_CHARS + CONTEXT_CHARS).map(char::len_utf8).sum();
         let after = &after[..reach];
         let after = after.trim_end_matches('\r');
-        let length = boundary_before(text, span.end).saturating_sub(start).min(after.len());
-        let length = after[..length].char_indices().nth(MARKED).map_or(length, |(at, _)| at);
+        let length = floor_char_boundary(text, span.end).saturating_sub(start).min(after.len());
+        let length = after[..length].char_indices().nth(MAX_MARKED_CHARS).map_or(length, |(at, _)| at);
         let (marked, after) = after.split_at(length);
-        let [before, marked, after] = [before, marked, after].map(clean);
+        let [before, marked, after] = [before, marked, after].map(sanitize);
         let line = format!("{before}{marked}{after}");
         Self { marked: before.len()..before.len() + marked.len(), line }
     }
@@ -107,53 +108,53 @@ impl Fault {
 }
 
 /// The start of the character that a byte belongs to, or the end of the text.
-pub(super) fn boundary_before(text: &str, byte: usize) -> usize {
+pub(super) fn floor_char_boundary(text: &str, byte: usize) -> usize {
     let byte = byte.min(text.len());
     (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 /// How many characters of a text from a file are quoted.
-const QUOTED: usize = 60;
+const MAX_QUOTED_CHARS: usize = 60;
 
 /// A text from a file in quotation marks: cleaned, and cut if long.
 pub(super) fn quote(text: &str) -> String {
-    let cut = text.char_indices().nth(QUOTED).map(|(at, _)| at);
+    let cut = text.char_indices().nth(MAX_QUOTED_CHARS).map(|(at, _)| at);
     match cut {
-        Some(at) => format!("\"{}…\"", clean(&text[..at])),
-        None => format!("\"{}\"", clean(text)),
+        Some(at) => format!("\"{}…\"", sanitize(&text[..at])),
+        None => format!("\"{}\"", sanitize(text)),
     }
 }
 
 /// A text from a file, fit for a terminal: breaks and tabs are spaces, other controls and what turns the direction of
 /// writing are `�`.
 #[must_use]
-pub fn clean(text: &str) -> Cow<'_, str> {
-    cleaned(text).map_or(Cow::Borrowed(text), Cow::Owned)
+pub fn sanitize(text: &str) -> Cow<'_, str> {
+    sanitize_if_needed(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// The same; none if the text is fit as it stands.
-pub(super) fn cleaned(text: &str) -> Option<String> {
-    if text.bytes().all(|byte| byte >= b' ') && !may_hold_forbidden(text)
-        || !text.chars().any(|c| forbidden(c).is_some())
+pub(super) fn sanitize_if_needed(text: &str) -> Option<String> {
+    if text.bytes().all(|byte| byte >= b' ') && !may_contain_forbidden(text)
+        || !text.chars().any(|c| replacement_for(c).is_some())
     {
         return None;
     }
-    Some(text.replace("\r\n", " ").chars().map(|c| forbidden(c).unwrap_or(c)).collect())
+    Some(text.replace("\r\n", " ").chars().map(|c| replacement_for(c).unwrap_or(c)).collect())
 }
 
 /// Whether a look at its characters is needed, but for controls of ASCII below a space: JSON has none inside a text.
 ///
 /// Nearly every file is fine, and all of it is on the way to the first frame: so this looks at bytes, in a form that
 /// becomes a few instructions for sixteen of them at once.
-pub(super) fn may_hold_forbidden(text: &str) -> bool {
+pub(super) fn may_contain_forbidden(text: &str) -> bool {
     let bytes = text.as_bytes();
     // The last character is short of three bytes to look at: two of a space after it are none of its own.
     let end = [bytes.get(bytes.len().saturating_sub(2)..).unwrap_or(bytes), b"  "].concat();
-    holds_forbidden(bytes) || holds_forbidden(&end)
+    contains_forbidden_bytes(bytes) || contains_forbidden_bytes(&end)
 }
 
 /// The same, by three bytes at a time.
-fn holds_forbidden(bytes: &[u8]) -> bool {
+fn contains_forbidden_bytes(bytes: &[u8]) -> bool {
     let found = bytes.windows(3).fold(0, |found, three| {
         let [first, second, third] = [three[0], three[1], three[2]];
         let short = u8::from(first == 0x7f)
@@ -167,7 +168,7 @@ fn holds_forbidden(bytes: &[u8]) -> bool {
 }
 
 /// What stands for a character that may not reach a terminal; none if it may.
-pub(super) fn forbidden(c: char) -> Option<char> {
+pub(super) fn replacement_for(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {

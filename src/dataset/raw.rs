@@ -6,10 +6,10 @@
 
 use serde::Deserialize;
 
-use super::written::{RawText, RawWords, Record, Str, Written};
+use super::written::{RawRecord, RawScalar, RawString, RawText, RawWords};
 
 /// The lists of records of a dataset, in the order in which problems are told.
-pub(super) const LISTS: [&str; 6] = ["sources", "metrics", "subjects", "targets", "actuals", "story"];
+pub(super) const RECORD_LISTS: [&str; 6] = ["sources", "metrics", "subjects", "targets", "actuals", "story"];
 
 /// A whole file.
 #[derive(Debug, Default, Deserialize)]
@@ -19,11 +19,11 @@ pub(super) struct RawDataset<'a> {
     /// The version of the format: 1.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required, extend("const" = 1)))]
-    pub(super) planfact: Option<Written<'a>>,
+    pub(super) planfact: Option<RawScalar<'a>>,
     /// The id of the dataset.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) id: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) id: Option<RawString<'a>>,
     /// Its title.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required))]
@@ -33,32 +33,32 @@ pub(super) struct RawDataset<'a> {
     pub(super) about: Option<RawText<'a>>,
     /// The date of its last change.
     #[serde(borrow)]
-    pub(super) updated: Option<Written<'a>>,
+    pub(super) updated: Option<RawScalar<'a>>,
     /// The id of the target that the first page opens on.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
-    pub(super) lead: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) lead: Option<RawString<'a>>,
     /// Names that replace the program's own, by key.
     #[serde(borrow)]
     pub(super) words: Option<RawWords<'a>>,
     /// Who said it.
     #[serde(borrow)]
-    pub(super) sources: Option<Vec<Record<RawSource<'a>>>>,
+    pub(super) sources: Option<Vec<RawRecord<RawSource<'a>>>>,
     /// What is counted.
     #[serde(borrow)]
-    pub(super) metrics: Option<Vec<Record<RawMetric<'a>>>>,
+    pub(super) metrics: Option<Vec<RawRecord<RawMetric<'a>>>>,
     /// Whose figure it is.
     #[serde(borrow)]
-    pub(super) subjects: Option<Vec<Record<RawSubject<'a>>>>,
+    pub(super) subjects: Option<Vec<RawRecord<RawSubject<'a>>>>,
     /// What was promised.
     #[serde(borrow)]
-    pub(super) targets: Option<Vec<Record<RawTarget<'a>>>>,
+    pub(super) targets: Option<Vec<RawRecord<RawTarget<'a>>>>,
     /// What was reported.
     #[serde(borrow)]
-    pub(super) actuals: Option<Vec<Record<RawActual<'a>>>>,
+    pub(super) actuals: Option<Vec<RawRecord<RawActual<'a>>>>,
     /// The scenes of a talk.
     #[serde(borrow)]
-    pub(super) story: Option<Vec<Record<RawScene<'a>>>>,
+    pub(super) story: Option<Vec<RawRecord<RawScene<'a>>>>,
 }
 
 /// A publication.
@@ -68,8 +68,8 @@ pub(super) struct RawDataset<'a> {
 pub(super) struct RawSource<'a> {
     /// Its id.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) id: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) id: Option<RawString<'a>>,
     /// Who published it.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required))]
@@ -79,14 +79,14 @@ pub(super) struct RawSource<'a> {
     pub(super) title: Option<RawText<'a>>,
     /// Where it can be read: `https://…`.
     #[serde(borrow)]
-    pub(super) url: Option<Str<'a>>,
+    pub(super) url: Option<RawString<'a>>,
     /// When it was published: a date.
     #[serde(borrow)]
-    pub(super) published: Option<Written<'a>>,
+    pub(super) published: Option<RawScalar<'a>>,
     /// `statistics`, `government`, `association`, `company`, `press` or `other` (default).
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("enum" = super::schema::words(&super::records::SourceKind::NAMES))))]
-    pub(super) kind: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::keywords(&super::records::SourceKind::NAMES))))]
+    pub(super) kind: Option<RawString<'a>>,
     /// A remark.
     #[serde(borrow)]
     pub(super) note: Option<RawText<'a>>,
@@ -99,8 +99,8 @@ pub(super) struct RawSource<'a> {
 pub(super) struct RawMetric<'a> {
     /// Its id.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) id: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) id: Option<RawString<'a>>,
     /// Its name.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required))]
@@ -110,18 +110,18 @@ pub(super) struct RawMetric<'a> {
     pub(super) unit: Option<RawText<'a>>,
     /// `flow`, `cumulative`, `stock`, `share`, `growth`, `ratio` or `milestone`.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("enum" = super::schema::words(&super::records::MetricKind::NAMES))))]
-    pub(super) kind: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("enum" = super::schema::keywords(&super::records::MetricKind::NAMES))))]
+    pub(super) kind: Option<RawString<'a>>,
     /// `more` (default) or `less`.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("enum" = super::schema::words(&super::records::Better::NAMES))))]
-    pub(super) better: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::keywords(&super::records::Better::NAMES))))]
+    pub(super) better: Option<RawString<'a>>,
     /// `KZT`, `USD`: makes it money.
     #[serde(borrow)]
-    pub(super) currency: Option<Str<'a>>,
+    pub(super) currency: Option<RawString<'a>>,
     /// The ids of the metrics that add up to it.
     #[serde(borrow)]
-    pub(super) parts: Option<Vec<Str<'a>>>,
+    pub(super) parts: Option<Vec<RawString<'a>>>,
     /// A remark.
     #[serde(borrow)]
     pub(super) note: Option<RawText<'a>>,
@@ -134,16 +134,16 @@ pub(super) struct RawMetric<'a> {
 pub(super) struct RawSubject<'a> {
     /// Its id.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) id: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) id: Option<RawString<'a>>,
     /// `country`, `industry`, `site`, `brand` or `other`.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("enum" = super::schema::words(&super::records::SubjectKind::NAMES))))]
-    pub(super) kind: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("enum" = super::schema::keywords(&super::records::SubjectKind::NAMES))))]
+    pub(super) kind: Option<RawString<'a>>,
     /// The id of the subject that it belongs to.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
-    pub(super) within: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) within: Option<RawString<'a>>,
     /// Its name.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required))]
@@ -167,7 +167,7 @@ pub(super) struct RawSubject<'a> {
     pub(super) method: Option<RawText<'a>>,
     /// How it stands today, a word such as `operating`.
     #[serde(borrow)]
-    pub(super) status: Option<Str<'a>>,
+    pub(super) status: Option<RawString<'a>>,
     /// A remark.
     #[serde(borrow)]
     pub(super) note: Option<RawText<'a>>,
@@ -180,19 +180,19 @@ pub(super) struct RawSubject<'a> {
 pub(super) struct RawTarget<'a> {
     /// Its id.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) id: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) id: Option<RawString<'a>>,
     /// The id of what is counted.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) metric: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) metric: Option<RawString<'a>>,
     /// The id of whose figure it is.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) subject: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) subject: Option<RawString<'a>>,
     /// How much: a number or a text such as `">=200k"`; none for a milestone.
     #[serde(borrow)]
-    pub(super) value: Option<Written<'a>>,
+    pub(super) value: Option<RawScalar<'a>>,
     /// How far "about" reaches: a fraction, 0.05 unless said.
     pub(super) tolerance: Option<f64>,
     /// The words as spoken, paraphrased.
@@ -200,28 +200,28 @@ pub(super) struct RawTarget<'a> {
     pub(super) spoken: Option<RawText<'a>>,
     /// By when: a period, or two dates as `2019-07-01..2020-07-01`; none if not dated.
     #[serde(borrow)]
-    pub(super) due: Option<Written<'a>>,
+    pub(super) due: Option<RawScalar<'a>>,
     /// When it was said: a date.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required))]
-    pub(super) said: Option<Written<'a>>,
+    pub(super) said: Option<RawScalar<'a>>,
     /// Who said it.
     #[serde(borrow)]
     pub(super) by: Option<RawText<'a>>,
     /// The ids of the sources that report it.
     #[serde(borrow)]
-    pub(super) sources: Option<Vec<Str<'a>>>,
+    pub(super) sources: Option<Vec<RawString<'a>>>,
     /// The id of the target that this one says again or moves.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
-    pub(super) restates: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) restates: Option<RawString<'a>>,
     /// Where the words allow two meanings: the preferred one first.
     #[serde(borrow)]
-    pub(super) readings: Option<Vec<Record<RawReading<'a>>>>,
+    pub(super) readings: Option<Vec<RawRecord<RawReading<'a>>>>,
     /// `target` (default) or `forecast`.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("enum" = super::schema::words(&super::records::TargetKind::NAMES))))]
-    pub(super) kind: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::keywords(&super::records::TargetKind::NAMES))))]
+    pub(super) kind: Option<RawString<'a>>,
     /// A remark.
     #[serde(borrow)]
     pub(super) note: Option<RawText<'a>>,
@@ -235,7 +235,7 @@ pub(super) struct RawReading<'a> {
     /// How much, in this reading.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required))]
-    pub(super) value: Option<Written<'a>>,
+    pub(super) value: Option<RawScalar<'a>>,
     /// Why it can be read so.
     #[serde(borrow)]
     pub(super) why: Option<RawText<'a>>,
@@ -248,19 +248,19 @@ pub(super) struct RawReading<'a> {
 pub(super) struct RawActual<'a> {
     /// The id of what is counted.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) metric: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) metric: Option<RawString<'a>>,
     /// The id of whose figure it is.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID)))]
-    pub(super) subject: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) subject: Option<RawString<'a>>,
     /// The time it covers; for a milestone, when it happened.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required))]
-    pub(super) period: Option<Written<'a>>,
+    pub(super) period: Option<RawScalar<'a>>,
     /// How much: a number or a text such as `"~100k"`; none for a milestone that happened, `"not yet"` for one that had not.
     #[serde(borrow)]
-    pub(super) value: Option<Written<'a>>,
+    pub(super) value: Option<RawScalar<'a>>,
     /// How far "about" reaches: a fraction, 0.05 unless said.
     pub(super) tolerance: Option<f64>,
     /// The words as spoken, paraphrased.
@@ -269,17 +269,17 @@ pub(super) struct RawActual<'a> {
     /// The ids of the sources that report it, the best first.
     #[serde(borrow)]
     #[cfg_attr(test, schemars(required))]
-    pub(super) sources: Option<Vec<Str<'a>>>,
+    pub(super) sources: Option<Vec<RawString<'a>>>,
     /// Per cent on the same period a year before, as reported.
     #[serde(borrow)]
-    pub(super) growth: Option<Written<'a>>,
+    pub(super) growth: Option<RawScalar<'a>>,
     /// When it became known: a date; unless written, that of its earliest source.
     #[serde(borrow)]
-    pub(super) published: Option<Written<'a>>,
+    pub(super) published: Option<RawScalar<'a>>,
     /// `final` (default), `provisional` or `estimate`.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("enum" = super::schema::words(&super::records::Quality::NAMES))))]
-    pub(super) quality: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::keywords(&super::records::Quality::NAMES))))]
+    pub(super) quality: Option<RawString<'a>>,
     /// What is included, in words.
     #[serde(borrow)]
     pub(super) counts: Option<RawText<'a>>,
@@ -295,28 +295,28 @@ pub(super) struct RawActual<'a> {
 pub(super) struct RawScene<'a> {
     /// The page it stands on.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(required, extend("enum" = super::records::Scene::PAGES)))]
-    pub(super) page: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(required, extend("enum" = super::records::SceneRecord::PAGES)))]
+    pub(super) page: Option<RawString<'a>>,
     /// The id of the target selected.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
-    pub(super) target: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) target: Option<RawString<'a>>,
     /// The id of the subject selected.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
-    pub(super) subject: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) subject: Option<RawString<'a>>,
     /// The id of the metric selected.
     #[serde(borrow)]
-    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID)))]
-    pub(super) metric: Option<Str<'a>>,
+    #[cfg_attr(test, schemars(extend("pattern" = super::schema::ID_PATTERN)))]
+    pub(super) metric: Option<RawString<'a>>,
     /// The date whose knowledge it shows.
     #[serde(borrow)]
-    pub(super) known: Option<Written<'a>>,
+    pub(super) known: Option<RawScalar<'a>>,
     /// The first and the last year shown.
     pub(super) zoom: Option<Vec<i32>>,
     /// The period to light up.
     #[serde(borrow)]
-    pub(super) spotlight: Option<Written<'a>>,
+    pub(super) spotlight: Option<RawScalar<'a>>,
     /// Its title.
     #[serde(borrow)]
     pub(super) title: Option<RawText<'a>>,

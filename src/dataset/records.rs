@@ -10,28 +10,28 @@ use std::marker::PhantomData;
 use chrono::NaiveDate;
 
 use super::index::Index;
-use super::period::{Due, Period, Stamp};
-use super::value::{Tally, Value};
+use super::period::{Due, PartialDate, Period};
+use super::value::{NumberKind, Value};
 
 pub use super::kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
 
 /// The place of a record in its table, typed by the record: an interned id.
 pub struct Id<T> {
-    place: u32,
+    index: u32,
     record: PhantomData<fn() -> T>,
 }
 
 impl<T> Id<T> {
     /// The record at this place of its table.
     #[must_use]
-    pub fn new(place: usize) -> Self {
-        Self { place: u32::try_from(place).unwrap_or(u32::MAX), record: PhantomData }
+    pub fn new(index: usize) -> Self {
+        Self { index: u32::try_from(index).unwrap_or(u32::MAX), record: PhantomData }
     }
 
     /// The place in its table, from 0.
     #[must_use]
-    pub fn place(self) -> usize {
-        self.place as usize
+    pub fn index(self) -> usize {
+        self.index as usize
     }
 }
 
@@ -44,7 +44,7 @@ impl<T> Clone for Id<T> {
 impl<T> Copy for Id<T> {}
 impl<T> PartialEq for Id<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.place == other.place
+        self.index == other.index
     }
 }
 impl<T> Eq for Id<T> {}
@@ -55,32 +55,32 @@ impl<T> PartialOrd for Id<T> {
 }
 impl<T> Ord for Id<T> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.place.cmp(&other.place)
+        self.index.cmp(&other.index)
     }
 }
 impl<T> std::hash::Hash for Id<T> {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.place.hash(state);
+        self.index.hash(state);
     }
 }
 impl<T> fmt::Debug for Id<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}", self.place)
+        write!(f, "#{}", self.index)
     }
 }
 
 /// A text of a dataset: part of the program for the bundled one, else its own.
-pub type Phrase = Cow<'static, str>;
+pub type CowStr = Cow<'static, str>;
 
 /// A text in up to three languages. Control characters are already shown as `�`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Text {
+pub struct LocalizedText {
     /// English.
-    pub en: Option<Phrase>,
+    pub en: Option<CowStr>,
     /// Russian.
-    pub ru: Option<Phrase>,
+    pub ru: Option<CowStr>,
     /// Kazakh.
-    pub kk: Option<Phrase>,
+    pub kk: Option<CowStr>,
 }
 
 /// The languages that planfact speaks.
@@ -94,7 +94,7 @@ pub enum Language {
     Kk,
 }
 
-impl Text {
+impl LocalizedText {
     /// The text in `language`; if that is missing in English, else in any; empty if there is none.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
@@ -113,15 +113,15 @@ pub struct Dataset {
     /// Its id.
     pub id: String,
     /// Its title.
-    pub title: Text,
+    pub title: LocalizedText,
     /// What it is about, one paragraph.
-    pub about: Text,
+    pub about: LocalizedText,
     /// The day of its last change.
-    pub updated: Option<Stamp>,
+    pub updated: Option<PartialDate>,
     /// The target that the first page opens on.
     pub lead: Option<Id<Target>>,
     /// Names that replace the program's own for this dataset, by key.
-    pub words: Vec<(String, Text)>,
+    pub words: Vec<(String, LocalizedText)>,
     /// Who said it.
     pub sources: Vec<Source>,
     /// What is counted.
@@ -133,7 +133,7 @@ pub struct Dataset {
     /// What was reported.
     pub actuals: Vec<Actual>,
     /// The scenes of its talk.
-    pub story: Vec<Scene>,
+    pub story: Vec<SceneRecord>,
     /// Targets and actuals by metric and subject, back-references of sources.
     pub index: Index,
 }
@@ -143,7 +143,7 @@ macro_rules! table {
         impl std::ops::Index<Id<$record>> for Dataset {
             type Output = $record;
             fn index(&self, id: Id<$record>) -> &$record {
-                &self.$table[id.place()]
+                &self.$table[id.index()]
             }
         }
     };
@@ -158,48 +158,48 @@ table!(Actual, actuals);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// Its id in the file.
-    pub id: Phrase,
+    pub id: CowStr,
     /// Who published it.
-    pub publisher: Text,
+    pub publisher: LocalizedText,
     /// What it is called or reports.
-    pub title: Text,
+    pub title: LocalizedText,
     /// Where it can be read.
-    pub url: Option<Phrase>,
+    pub url: Option<CowStr>,
     /// When it was published; none if nobody knows.
-    pub published: Option<Stamp>,
+    pub published: Option<PartialDate>,
     /// What kind of publisher it is.
     pub kind: SourceKind,
     /// A remark.
-    pub note: Text,
+    pub note: LocalizedText,
 }
 
 /// What is counted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Metric {
     /// Its id in the file.
-    pub id: Phrase,
+    pub id: CowStr,
     /// Its name.
-    pub name: Text,
+    pub name: LocalizedText,
     /// The unit of its values.
-    pub unit: Text,
+    pub unit: LocalizedText,
     /// What a period means for it.
     pub kind: MetricKind,
     /// Which way is good.
     pub better: Better,
     /// The currency, if it is money.
-    pub currency: Option<Phrase>,
+    pub currency: Option<CowStr>,
     /// The metrics that add up to it.
     pub parts: Vec<Id<Metric>>,
     /// A remark.
-    pub note: Text,
+    pub note: LocalizedText,
 }
 
 impl Metric {
     /// Whether its whole numbers are counts: things made or standing, that are not money (analytics 10).
     #[must_use]
-    pub fn tally(&self) -> Tally {
+    pub fn number_kind(&self) -> NumberKind {
         let things = matches!(self.kind, MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative);
-        if things && self.currency.is_none() { Tally::Counted } else { Tally::Measured }
+        if things && self.currency.is_none() { NumberKind::Count } else { NumberKind::Measurement }
     }
 }
 
@@ -207,36 +207,36 @@ impl Metric {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Subject {
     /// Its id in the file.
-    pub id: Phrase,
+    pub id: CowStr,
     /// What it is.
     pub kind: SubjectKind,
     /// What it belongs to.
     pub within: Option<Id<Subject>>,
     /// Its name.
-    pub name: Text,
+    pub name: LocalizedText,
     /// Where it stands, in words.
-    pub city: Text,
+    pub city: LocalizedText,
     /// Where it stands: degrees north, degrees east.
     pub at: Option<(f64, f64)>,
     /// Who runs it.
-    pub operator: Text,
+    pub operator: LocalizedText,
     /// Who takes part.
-    pub partners: Vec<Text>,
+    pub partners: Vec<LocalizedText>,
     /// What it makes.
-    pub makes: Vec<Text>,
+    pub makes: Vec<LocalizedText>,
     /// How it makes it.
-    pub method: Text,
+    pub method: LocalizedText,
     /// How it stands today, a word such as `operating`.
-    pub status: Option<Phrase>,
+    pub status: Option<CowStr>,
     /// A remark.
-    pub note: Text,
+    pub note: LocalizedText,
 }
 
 /// What was promised or forecast.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
     /// Its id in the file.
-    pub id: Phrase,
+    pub id: CowStr,
     /// What is counted.
     pub metric: Id<Metric>,
     /// Whose figure it is.
@@ -246,32 +246,32 @@ pub struct Target {
     /// The tolerance of "about", a fraction; none for the usual 5 %.
     pub tolerance: Option<f64>,
     /// The words as spoken, paraphrased.
-    pub spoken: Text,
+    pub spoken: LocalizedText,
     /// By when; none if not dated.
     pub due: Option<Due>,
     /// When it was said.
-    pub said: Stamp,
+    pub said: PartialDate,
     /// Who said it.
-    pub by: Text,
+    pub by: LocalizedText,
     /// Who reports that it was said; may be empty only in a file of a person's own.
     pub sources: Vec<Id<Source>>,
     /// The statement that this one says again or moves.
     pub restates: Option<Id<Target>>,
     /// Where the words allow two meanings: the preferred one first.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<TargetReading>,
     /// A promise or a forecast.
     pub kind: TargetKind,
     /// A remark.
-    pub note: Text,
+    pub note: LocalizedText,
 }
 
 /// One meaning of an ambiguous promise.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
+pub struct TargetReading {
     /// How much, in this reading.
     pub value: Value,
     /// Why it can be read so.
-    pub why: Text,
+    pub why: LocalizedText,
 }
 
 /// What was reported.
@@ -288,26 +288,26 @@ pub struct Actual {
     /// The tolerance of "about", a fraction; none for the usual 5 %.
     pub tolerance: Option<f64>,
     /// The words as spoken, paraphrased.
-    pub spoken: Text,
+    pub spoken: LocalizedText,
     /// Who reports it, the best first; never empty.
     pub sources: Vec<Id<Source>>,
     /// Per cent on the same period a year before, as reported.
     pub growth: Option<Value>,
     /// When it became known: as written, else the date of its earliest source.
-    pub published: Stamp,
+    pub published: PartialDate,
     /// How settled it is.
     pub quality: Quality,
     /// What is included, in words.
-    pub counts: Text,
+    pub counts: LocalizedText,
     /// A remark.
-    pub note: Text,
+    pub note: LocalizedText,
 }
 
 /// One scene of the talk: a state of the dashboard.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Scene {
+pub struct SceneRecord {
     /// The page it stands on, a name of `page::PageKind`.
-    pub page: Phrase,
+    pub page: CowStr,
     /// The target selected.
     pub target: Option<Id<Target>>,
     /// The subject selected.
@@ -321,16 +321,16 @@ pub struct Scene {
     /// The period to light up.
     pub spotlight: Option<Period>,
     /// Its title.
-    pub title: Text,
+    pub title: LocalizedText,
     /// The one sentence on screen.
-    pub say: Text,
+    pub say: LocalizedText,
     /// What the speaker reads.
-    pub notes: Text,
+    pub notes: LocalizedText,
     /// How long it lasts.
     pub seconds: Option<u32>,
 }
 
-impl Scene {
+impl SceneRecord {
     /// The pages that a scene can stand on, by name. What they show is not this layer's to know.
     pub const PAGES: [&'static str; 7] =
         ["overview", "targets", "output", "plants", "investments", "timeline", "evidence"];

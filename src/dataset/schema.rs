@@ -8,13 +8,13 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::raw::RawDataset;
-use super::written::{Languages, RawText, RawWords, Record, Str, Written};
+use super::written::{RawRecord, RawScalar, RawString, RawText, RawTranslations, RawWords};
 
 /// What an id may be.
-pub(super) const ID: &str = "^[a-z0-9-]{1,64}$";
+pub(super) const ID_PATTERN: &str = "^[a-z0-9-]{1,64}$";
 
 /// The words of a table.
-pub(super) fn words<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
+pub(super) fn keywords<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
     table.iter().map(|(word, _)| *word).collect()
 }
 
@@ -36,11 +36,11 @@ macro_rules! leaf {
         }
     };
 }
-leaf!(Str<'_>, "string", |_| json_schema!({"type": "string", "maxLength": 10_000}));
-leaf!(Written<'_>, "written", |_| json_schema!({"type": ["string", "number"]}));
+leaf!(RawString<'_>, "string", |_| json_schema!({"type": "string", "maxLength": 10_000}));
+leaf!(RawScalar<'_>, "written", |_| json_schema!({"type": ["string", "number"]}));
 leaf!(RawWords<'_>, "words", |generator| {
     let text = generator.subschema_for::<RawText<'_>>();
-    json_schema!({"type": "object", "additionalProperties": text, "propertyNames": {"pattern": ID}})
+    json_schema!({"type": "object", "additionalProperties": text, "propertyNames": {"pattern": ID_PATTERN}})
 });
 
 impl JsonSchema for RawText<'_> {
@@ -49,12 +49,13 @@ impl JsonSchema for RawText<'_> {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let (one, by_language) = (generator.subschema_for::<Str<'_>>(), generator.subschema_for::<Languages<'_>>());
+        let (one, by_language) =
+            (generator.subschema_for::<RawString<'_>>(), generator.subschema_for::<RawTranslations<'_>>());
         json_schema!({"description": "A text, or the same text by language.", "anyOf": [one, by_language]})
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Record<T> {
+impl<T: JsonSchema> JsonSchema for RawRecord<T> {
     fn schema_name() -> Cow<'static, str> {
         T::schema_name()
     }

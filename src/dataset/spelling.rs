@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::period::{Due, Month, Period, Precision, Span, Stamp};
+use super::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -17,7 +17,7 @@ impl fmt::Display for Period {
             Span::Day(day) => day.fmt(f),
             Span::Days(first, last) => write!(f, "{first}/{last}"),
         }?;
-        f.write_str(if self.approximate { "~" } else { "" })
+        f.write_str(if self.is_approximate { "~" } else { "" })
     }
 }
 
@@ -36,12 +36,12 @@ impl fmt::Display for Due {
     }
 }
 
-impl fmt::Display for Stamp {
+impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.precision {
-            Precision::Day => self.day.fmt(f),
-            Precision::Month => Month::of(self.day).fmt(f),
-            Precision::Year => write!(f, "{:04}", Month::of(self.day).year),
+            DatePrecision::Day => self.day.fmt(f),
+            DatePrecision::Month => Month::of(self.day).fmt(f),
+            DatePrecision::Year => write!(f, "{:04}", Month::of(self.day).year),
         }
     }
 }
@@ -58,7 +58,7 @@ mod tests {
         }
         assert_eq!(Due::parse("2019-07-01..2020-07-01").unwrap().to_string(), "2019-07-01..2020-07-01");
         for written in ["2016-07-01", "2016-07", "2016"] {
-            assert_eq!(Stamp::parse(written).unwrap().to_string(), written);
+            assert_eq!(PartialDate::parse(written).unwrap().to_string(), written);
         }
     }
 }

@@ -11,11 +11,11 @@ use serde_json::error::Category;
 use super::problem::{Fault, quote};
 
 /// How many slips are mended one by one. After so many, the text is something else than JSON.
-const MOST: usize = 50;
+const MAX_REPAIRS: usize = 50;
 
 /// A text as JSON, mended.
 #[derive(Debug)]
-pub(super) struct Mended {
+pub(super) struct RepairedJson {
     /// JSON, with every byte up to the cut where it was in the text; empty if nothing can be read.
     pub(super) json: String,
     /// Where the rest was left out; none if all of it was read.
@@ -27,7 +27,7 @@ pub(super) struct Mended {
 }
 
 /// What is done about a slip.
-enum Mend {
+enum Repair {
     /// Spaces over these bytes.
     Blank(Range<usize>),
     /// Another byte here.
@@ -41,38 +41,38 @@ enum Mend {
 }
 
 /// Mends a text until it is JSON.
-pub(super) fn mend(text: &str) -> Mended {
+pub(super) fn repair(text: &str) -> RepairedJson {
     let mut bytes = text.as_bytes().to_vec();
-    let mut mended = Mended { json: String::new(), cut: None, damaged: Vec::new(), slips: Vec::new() };
+    let mut mended = RepairedJson { json: String::new(), cut: None, damaged: Vec::new(), slips: Vec::new() };
     loop {
         // Only whole characters are overwritten, so it stays UTF-8.
         let Ok(json) = str::from_utf8(&bytes) else { return mended };
         let Err(error) = serde_json::from_str::<IgnoredAny>(json) else {
-            return Mended { json: json.to_owned(), ..mended };
+            return RepairedJson { json: json.to_owned(), ..mended };
         };
-        let at = place(json, error.line(), error.column());
-        let (place, fault, mend) = match slip(&bytes, at, &error.to_string()) {
+        let at = byte_offset(json, error.line(), error.column());
+        let (place, fault, mend) = match error_at(&bytes, at, &error.to_string()) {
             // Half a value at the end of the file is the same as none.
-            (_, _, Mend::Value(word)) if word.end >= text.trim_end().len() => ending(text, &bytes),
-            _ if error.classify() == Category::Eof => ending(text, &bytes),
+            (_, _, Repair::Value(word)) if word.end >= text.trim_end().len() => unexpected_end(text, &bytes),
+            _ if error.classify() == Category::Eof => unexpected_end(text, &bytes),
             slip => slip,
         };
         mended.slips.push((place.clone(), fault));
-        let too_many = mended.slips.len() >= MOST;
+        let too_many = mended.slips.len() >= MAX_REPAIRS;
         match mend {
-            Mend::Blank(range) if !too_many => bytes[range].fill(b' '),
-            Mend::Byte(at, byte) if !too_many => bytes[at] = byte,
-            Mend::Quote(range) if !too_many => {
+            Repair::Blank(range) if !too_many => bytes[range].fill(b' '),
+            Repair::Byte(at, byte) if !too_many => bytes[at] = byte,
+            Repair::Quote(range) if !too_many => {
                 bytes[range.start] = b'"';
                 bytes[range.end - 1] = b'"';
             }
-            Mend::Value(range) if !too_many => {
+            Repair::Value(range) if !too_many => {
                 mended.damaged.push(range.clone());
                 bytes[range.clone()].fill(b' ');
                 bytes[range.start] = b'0';
             }
             _ => {
-                let (json, cut) = complete(&bytes[..place.start.min(bytes.len())]);
+                let (json, cut) = close_brackets(&bytes[..place.start.min(bytes.len())]);
                 let readable = serde_json::from_str::<IgnoredAny>(&json).is_ok();
                 mended.json = if readable { json } else { String::new() };
                 mended.cut = Some(cut);
@@ -83,18 +83,18 @@ pub(super) fn mend(text: &str) -> Mended {
 }
 
 /// The byte that a parser means by a line and a column, which it counts in bytes.
-fn place(json: &str, line: usize, column: usize) -> usize {
+fn byte_offset(json: &str, line: usize, column: usize) -> usize {
     let before: usize = json.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     (before + column.saturating_sub(1)).min(json.len())
 }
 
 /// The end of a text that stops too soon.
-fn ending(text: &str, bytes: &[u8]) -> (Range<usize>, Fault, Mend) {
+fn unexpected_end(text: &str, bytes: &[u8]) -> (Range<usize>, Fault, Repair) {
     let end = text.trim_end().len();
     let fault = if end == 0 {
         Fault::new("the file is empty", "write an object: {\"planfact\": 1, \"id\": …}")
     } else {
-        let scan = Scan::of(bytes);
+        let scan = BracketScan::of(bytes);
         let inside = if scan.in_text { "inside a text" } else { "too soon" };
         let mut closing = String::new();
         if scan.in_text {
@@ -103,79 +103,79 @@ fn ending(text: &str, bytes: &[u8]) -> (Range<usize>, Fault, Mend) {
         closing.extend(scan.open.iter().rev().take(20).map(|byte| char::from(*byte)));
         Fault::new(format!("the file ends {inside}"), format!("what follows is missing, at the least {closing}"))
     };
-    (end..end, fault, Mend::Cut)
+    (end..end, fault, Repair::Cut)
 }
 
 /// A slip at or just before a byte.
-fn slip(bytes: &[u8], at: usize, message: &str) -> (Range<usize>, Fault, Mend) {
+fn error_at(bytes: &[u8], at: usize, message: &str) -> (Range<usize>, Fault, Repair) {
     if message.starts_with("control character") {
         let at = (at..bytes.len().min(at + 2)).find(|at| bytes[*at] < 0x20).unwrap_or(at);
         let fault = Fault::new(
             "a line break, tab or control character inside a text",
             "write \\n or a space; close the text on its line",
         );
-        return (at..at + 1, fault, Mend::Byte(at, b' '));
+        return (at..at + 1, fault, Repair::Byte(at, b' '));
     }
     if message.starts_with("invalid escape") || message.contains("hex escape") {
         let at = (0..=at.min(bytes.len().saturating_sub(1))).rev().find(|at| bytes[*at] == b'\\').unwrap_or(at);
         return (
             at..at + 1,
             Fault::new("a backslash that begins no escape", "write a backslash twice: \\\\"),
-            Mend::Byte(at, b'/'),
+            Repair::Byte(at, b'/'),
         );
     }
     if message.starts_with("trailing characters") {
         let fault = Fault::new("something after the end of the object", "a file is one object: take the rest out");
-        return (at..at + 1, fault, Mend::Blank(at..bytes.len()));
+        return (at..at + 1, fault, Repair::Blank(at..bytes.len()));
     }
     let rest = &bytes[at.min(bytes.len())..];
-    if let Some(length) = comment(rest) {
+    if let Some(length) = comment_length(rest) {
         let fault = Fault::new("a comment", "JSON has none: take it out, or write it as a `note`");
-        return (at..at + length, fault, Mend::Blank(at..at + length));
+        return (at..at + length, fault, Repair::Blank(at..at + length));
     }
     let before = bytes[..at].iter().rposition(|byte| !byte.is_ascii_whitespace());
     match (before.map(|before| (before, bytes[before])), rest.first()) {
         (Some((comma, b',')), Some(b']' | b'}' | b',')) => (
             comma..comma + 1,
             Fault::new("a comma with nothing after it", "take the comma out"),
-            Mend::Blank(comma..comma + 1),
+            Repair::Blank(comma..comma + 1),
         ),
         (Some((last, _)), Some(first)) if message.starts_with("expected `,`") && starts_value(*first) => {
-            let mend = if last + 1 < at { Mend::Byte(last + 1, b',') } else { Mend::Cut };
+            let mend = if last + 1 < at { Repair::Byte(last + 1, b',') } else { Repair::Cut };
             (at..at + 1, Fault::new("no comma before this", "write a comma after what stands before it"), mend)
         }
         _ if message.starts_with("key must be a string") => {
             let remedy = "write each name in quotation marks: \"name\": value";
-            let mend = quoted(rest).map_or(Mend::Cut, |length| Mend::Quote(at..at + length));
+            let mend = single_quoted_length(rest).map_or(Repair::Cut, |length| Repair::Quote(at..at + length));
             (at..at + 1, Fault::new("a name without its quotation marks", remedy), mend)
         }
         _ if message.starts_with("expected `:`") => {
-            (at..at + 1, Fault::new("no colon after a name", "write \"name\": value"), Mend::Cut)
+            (at..at + 1, Fault::new("no colon after a name", "write \"name\": value"), Repair::Cut)
         }
-        _ => value(bytes, at, message),
+        _ => invalid_value(bytes, at, message),
     }
 }
 
 /// Something that is no value, where there must be one.
-fn value(bytes: &[u8], at: usize, message: &str) -> (Range<usize>, Fault, Mend) {
+fn invalid_value(bytes: &[u8], at: usize, message: &str) -> (Range<usize>, Fault, Repair) {
     let stops = |byte: &u8| byte.is_ascii_whitespace() || b",:[]{}\"".contains(byte);
     let number = message.starts_with("invalid number") || message.starts_with("expected ident");
     // These two are told at the byte that does not fit, which is inside or just after the word.
     let start = if number { bytes[..at].iter().rposition(stops).map_or(0, |stop| stop + 1) } else { at };
-    let length =
-        quoted(&bytes[start..]).unwrap_or_else(|| bytes[start..].iter().position(stops).unwrap_or(bytes.len() - start));
+    let length = single_quoted_length(&bytes[start..])
+        .unwrap_or_else(|| bytes[start..].iter().position(stops).unwrap_or(bytes.len() - start));
     if length == 0 {
         let found =
             bytes.get(at).map_or("the end".to_owned(), |byte| format!("`{}`", char::from(*byte).escape_debug()));
         let remedy = "write the value, comma or bracket that is missing before it";
-        return (at..at + 1, Fault::new(format!("{found} where it does not fit"), remedy), Mend::Cut);
+        return (at..at + 1, Fault::new(format!("{found} where it does not fit"), remedy), Repair::Cut);
     }
     let word = String::from_utf8_lossy(&bytes[start..start + length]);
     let remedy = "write a number without + or leading zeros, a text in \"quotation marks\", true, false or null";
     (
         start..start + length,
         Fault::new(format!("{} is no JSON value", quote(&word)), remedy),
-        Mend::Value(start..start + length),
+        Repair::Value(start..start + length),
     )
 }
 
@@ -184,14 +184,14 @@ fn starts_value(byte: u8) -> bool {
 }
 
 /// The length of a text in single quotation marks that could as well have double ones.
-fn quoted(rest: &[u8]) -> Option<usize> {
+fn single_quoted_length(rest: &[u8]) -> Option<usize> {
     let inner = rest.strip_prefix(b"'")?;
     let length = inner.iter().position(|byte| b"'\"\\\n".contains(byte))?;
     (inner[length] == b'\'').then_some(length + 2)
 }
 
 /// The length of a comment.
-fn comment(rest: &[u8]) -> Option<usize> {
+fn comment_length(rest: &[u8]) -> Option<usize> {
     if rest.starts_with(b"//") {
         Some(rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len()))
     } else if rest.starts_with(b"/*") {
@@ -203,7 +203,7 @@ fn comment(rest: &[u8]) -> Option<usize> {
 
 /// What is open at the end of some bytes.
 #[derive(Debug, Default)]
-struct Scan {
+struct BracketScan {
     /// The closing brackets that are missing, the outermost first.
     open: Vec<u8>,
     /// The last place at which the bytes could have stopped, and how many brackets were open there.
@@ -212,7 +212,7 @@ struct Scan {
     in_text: bool,
 }
 
-impl Scan {
+impl BracketScan {
     /// Reads bytes that are JSON as far as they go.
     fn of(bytes: &[u8]) -> Self {
         let mut scan = Self::default();
@@ -242,10 +242,10 @@ impl Scan {
 }
 
 /// What is complete of some bytes, closed; and where it was cut.
-fn complete(bytes: &[u8]) -> (String, usize) {
-    let scan = Scan::of(bytes);
+fn close_brackets(bytes: &[u8]) -> (String, usize) {
+    let scan = BracketScan::of(bytes);
     let (cut, open) = scan.complete;
     let mut json = String::from_utf8_lossy(&bytes[..cut]).into_owned();
-    json.extend(Scan::of(&bytes[..cut]).open.iter().take(open).rev().map(|byte| char::from(*byte)));
+    json.extend(BracketScan::of(&bytes[..cut]).open.iter().take(open).rev().map(|byte| char::from(*byte)));
     (json, cut)
 }

@@ -5,33 +5,33 @@
 
 use std::borrow::Cow;
 
-use super::finding::nearest;
-use super::index::{Names, Series};
+use super::finding::closest_name;
+use super::index::{RecordsById, SeriesKey};
 use super::period::Period;
 use super::problem::{Fault, quote};
-use super::records::{Id, Phrase, Target};
+use super::records::{CowStr, Id, Target};
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Piece<'t> {
+pub enum TemplatePart<'t> {
     /// Words as they are written.
-    Words(Cow<'t, str>),
+    Text(Cow<'t, str>),
     /// Something to fill in.
-    Ask(Ask),
+    Ask(Placeholder),
 }
 
 /// Something to fill in.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Ask {
+pub enum Placeholder {
     /// Something about a target.
-    Target(Field, Id<Target>),
+    Target(TargetField, Id<Target>),
     /// The figure of a series for a period, long or as in a table.
-    Figure(Series, Period, Length),
+    Figure(SeriesKey, Period, NumberLength),
     /// What another source says of the same, as in a table.
-    Rival(Series, Period),
+    Rival(SeriesKey, Period),
     /// How many times the figure of one period is that of another: series, from, to.
-    Times(Series, Period, Period),
-    /// A number of records: one of [`COUNTS`].
+    Times(SeriesKey, Period, Period),
+    /// A number of records: one of [`COUNT_NAMES`].
     Count(&'static str),
     /// The day whose knowledge is shown.
     Known,
@@ -39,7 +39,7 @@ pub enum Ask {
 
 /// How long a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Length {
+pub enum NumberLength {
     /// With its hedge in words and its unit: "at least 200,000 vehicles".
     Long,
     /// With its hedge as a sign: "≥200,000".
@@ -48,7 +48,7 @@ pub enum Length {
 
 /// What can be asked about a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
+pub enum TargetField {
     /// The number promised: "at least 200,000 vehicles".
     Promised,
     /// The same, short: "≥200,000".
@@ -89,7 +89,7 @@ pub enum Field {
     Recent,
 }
 
-impl Field {
+impl TargetField {
     /// Every field by its name.
     pub const NAMES: [(&'static str, Self); 19] = [
         ("promised", Self::Promised),
@@ -115,7 +115,7 @@ impl Field {
 }
 
 /// What can be counted: `{count sources}`. The last ones are promises by their verdict.
-pub const COUNTS: [&str; 16] = [
+pub const COUNT_NAMES: [&str; 16] = [
     "promises",
     "figures",
     "sources",
@@ -135,21 +135,25 @@ pub const COUNTS: [&str; 16] = [
 ];
 
 /// What can be asked for besides the fields of a target.
-const OTHERS: [&str; 6] = ["figure", "figure-short", "rival", "times", "count", "known"];
+const OTHER_PLACEHOLDERS: [&str; 6] = ["figure", "figure-short", "rival", "times", "count", "known"];
 
 /// The pieces of a text whose scene is about the target `own`. Braces that are meant are written twice.
 ///
 /// # Errors
 /// Every place that asks for something unknown.
-pub fn pieces<'t>(text: &'t str, names: &Names, own: Option<Id<Target>>) -> Result<Vec<Piece<'t>>, Vec<Fault>> {
+pub fn pieces<'t>(
+    text: &'t str,
+    names: &RecordsById,
+    own: Option<Id<Target>>,
+) -> Result<Vec<TemplatePart<'t>>, Vec<Fault>> {
     let mut pieces = Vec::new();
     let mut faults = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
         let (words, from) = rest.split_at(at);
-        push(&mut pieces, words);
+        push_text(&mut pieces, words);
         if from.starts_with("{{") || from.starts_with("}}") {
-            push(&mut pieces, &from[..1]);
+            push_text(&mut pieces, &from[..1]);
             rest = &from[2..];
             continue;
         }
@@ -160,38 +164,40 @@ pub fn pieces<'t>(text: &'t str, names: &Names, own: Option<Id<Target>>) -> Resu
             rest = &from[1..];
             continue;
         };
-        match ask(inside, names, own) {
-            Ok(ask) => pieces.push(Piece::Ask(ask)),
+        match parse_placeholder(inside, names, own) {
+            Ok(ask) => pieces.push(TemplatePart::Ask(ask)),
             Err(fault) => faults.push(fault),
         }
         rest = after;
     }
-    push(&mut pieces, rest);
+    push_text(&mut pieces, rest);
     if faults.is_empty() { Ok(pieces) } else { Err(faults) }
 }
 
-fn push<'t>(pieces: &mut Vec<Piece<'t>>, words: &'t str) {
+fn push_text<'t>(pieces: &mut Vec<TemplatePart<'t>>, words: &'t str) {
     if !words.is_empty() {
-        pieces.push(Piece::Words(Cow::Borrowed(words)));
+        pieces.push(TemplatePart::Text(Cow::Borrowed(words)));
     }
 }
 
 /// What is asked for between two braces.
-fn ask(inside: &str, names: &Names, own: Option<Id<Target>>) -> Result<Ask, Fault> {
+fn parse_placeholder(inside: &str, names: &RecordsById, own: Option<Id<Target>>) -> Result<Placeholder, Fault> {
     let words: Vec<&str> = inside.split_whitespace().collect();
     match words[..] {
-        ["known"] => Ok(Ask::Known),
+        ["known"] => Ok(Placeholder::Known),
         ["count", what] => {
-            let known = COUNTS.iter().find(|name| **name == what);
-            known.map(|name| Ask::Count(name)).ok_or_else(|| unknown("count", what, &COUNTS))
+            let known = COUNT_NAMES.iter().find(|name| **name == what);
+            known.map(|name| Placeholder::Count(name)).ok_or_else(|| unknown_name("count", what, &COUNT_NAMES))
         }
         ["figure" | "figure-short", metric, subject, period] => {
-            let length = if words[0] == "figure" { Length::Long } else { Length::Short };
-            Ok(Ask::Figure(series(metric, subject, names)?, Period::parse(period)?, length))
+            let length = if words[0] == "figure" { NumberLength::Long } else { NumberLength::Short };
+            Ok(Placeholder::Figure(parse_series(metric, subject, names)?, Period::parse(period)?, length))
         }
-        ["rival", metric, subject, period] => Ok(Ask::Rival(series(metric, subject, names)?, Period::parse(period)?)),
+        ["rival", metric, subject, period] => {
+            Ok(Placeholder::Rival(parse_series(metric, subject, names)?, Period::parse(period)?))
+        }
         ["times", metric, subject, from, to] => {
-            Ok(Ask::Times(series(metric, subject, names)?, Period::parse(from)?, Period::parse(to)?))
+            Ok(Placeholder::Times(parse_series(metric, subject, names)?, Period::parse(from)?, Period::parse(to)?))
         }
         ["figure" | "figure-short" | "rival" | "times" | "count" | "known", ..] => {
             let remedy =
@@ -199,43 +205,47 @@ fn ask(inside: &str, names: &Names, own: Option<Id<Target>>) -> Result<Ask, Faul
             Err(Fault::new(format!("{} with other words than it takes", quote(inside)), remedy))
         }
         [name] => {
-            let field = field(name)?;
+            let field = parse_target_field(name)?;
             let remedy = format!("give the scene a target, or name one: {{{name} its-id}}");
-            own.map(|own| Ask::Target(field, own))
+            own.map(|own| Placeholder::Target(field, own))
                 .ok_or_else(|| Fault::new(format!("{} in a scene without a target", quote(inside)), remedy))
         }
         [name, id] => {
-            let field = field(name)?;
+            let field = parse_target_field(name)?;
             let target = names.targets.get(id).copied();
-            target.map(|target| Ask::Target(field, target)).ok_or_else(|| missing("targets", id, names.targets.keys()))
+            target
+                .map(|target| Placeholder::Target(field, target))
+                .ok_or_else(|| unknown_id("targets", id, names.targets.keys()))
         }
         _ => Err(Fault::new(format!("{} in braces", quote(inside)), "write one name, such as {reported}")),
     }
 }
 
-fn field(name: &str) -> Result<Field, Fault> {
-    let known = Field::NAMES.iter().find(|(known, _)| *known == name);
-    let all: Vec<&str> = Field::NAMES.iter().map(|(known, _)| *known).chain(OTHERS).collect();
-    known.map(|(_, field)| *field).ok_or_else(|| unknown("placeholder", name, &all))
+fn parse_target_field(name: &str) -> Result<TargetField, Fault> {
+    let known = TargetField::NAMES.iter().find(|(known, _)| *known == name);
+    let all: Vec<&str> = TargetField::NAMES.iter().map(|(known, _)| *known).chain(OTHER_PLACEHOLDERS).collect();
+    known.map(|(_, field)| *field).ok_or_else(|| unknown_name("placeholder", name, &all))
 }
 
-fn series(metric: &str, subject: &str, names: &Names) -> Result<Series, Fault> {
-    let found = names.metrics.get(metric).copied().ok_or_else(|| missing("metrics", metric, names.metrics.keys()))?;
-    let of = names.subjects.get(subject).copied().ok_or_else(|| missing("subjects", subject, names.subjects.keys()))?;
+fn parse_series(metric: &str, subject: &str, names: &RecordsById) -> Result<SeriesKey, Fault> {
+    let found =
+        names.metrics.get(metric).copied().ok_or_else(|| unknown_id("metrics", metric, names.metrics.keys()))?;
+    let of =
+        names.subjects.get(subject).copied().ok_or_else(|| unknown_id("subjects", subject, names.subjects.keys()))?;
     Ok((found, of))
 }
 
-fn unknown(what: &str, name: &str, known: &[&str]) -> Fault {
+fn unknown_name(what: &str, name: &str, known: &[&str]) -> Fault {
     let all = known.join(", ");
-    let remedy = match nearest(name, known.iter().copied()) {
+    let remedy = match closest_name(name, known.iter().copied()) {
         Some(near) => format!("probably {near}; one of {all}"),
         None => format!("write one of {all}"),
     };
     Fault::new(format!("there is no {what} {}", quote(name)), remedy)
 }
 
-fn missing<'n>(list: &str, id: &str, known: impl Iterator<Item = &'n Phrase>) -> Fault {
-    let remedy = match nearest(id, known.map(|name| &**name)) {
+fn unknown_id<'n>(list: &str, id: &str, known: impl Iterator<Item = &'n CowStr>) -> Fault {
+    let remedy = match closest_name(id, known.map(|name| &**name)) {
         Some(near) => format!("the nearest that there is: {}", quote(near)),
         None => "write the id of one that is in the file".to_owned(),
     };
@@ -246,16 +256,16 @@ fn missing<'n>(list: &str, id: &str, known: impl Iterator<Item = &'n Phrase>) ->
 mod tests {
     use super::*;
 
-    fn names() -> Names {
-        let mut names = Names::default();
+    fn names() -> RecordsById {
+        let mut names = RecordsById::default();
         names.targets.insert("trees-by-2025".into(), Id::new(0));
         names.metrics.insert("trees".into(), Id::new(0));
         names.subjects.insert("town".into(), Id::new(0));
         names
     }
 
-    fn words(text: &str) -> Piece<'_> {
-        Piece::Words(Cow::Borrowed(text))
+    fn words(text: &str) -> TemplatePart<'_> {
+        TemplatePart::Text(Cow::Borrowed(text))
     }
 
     fn faults(text: &str) -> Vec<String> {
@@ -265,12 +275,15 @@ mod tests {
     #[test]
     fn a_text_is_words_and_what_it_asks_for() {
         let found = pieces("{reported} made {in}.", &names(), Some(Id::new(3))).unwrap();
-        let ask = |field| Piece::Ask(Ask::Target(field, Id::new(3)));
-        assert_eq!(found, [ask(Field::Reported), words(" made "), ask(Field::In), words(".")]);
+        let ask = |field| TemplatePart::Ask(Placeholder::Target(field, Id::new(3)));
+        assert_eq!(found, [ask(TargetField::Reported), words(" made "), ask(TargetField::In), words(".")]);
         let found = pieces("{figure trees town 2024} of {promised trees-by-2025}", &names(), None).unwrap();
         let year = Period::parse("2024").unwrap();
-        assert_eq!(found[0], Piece::Ask(Ask::Figure((Id::new(0), Id::new(0)), year, Length::Long)));
-        assert_eq!(found[2], Piece::Ask(Ask::Target(Field::Promised, Id::new(0))));
+        assert_eq!(
+            found[0],
+            TemplatePart::Ask(Placeholder::Figure((Id::new(0), Id::new(0)), year, NumberLength::Long))
+        );
+        assert_eq!(found[2], TemplatePart::Ask(Placeholder::Target(TargetField::Promised, Id::new(0))));
     }
 
     #[test]

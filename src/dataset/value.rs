@@ -29,7 +29,7 @@ pub struct Amount {
     pub number: f64,
     /// Place value of the last non-zero digit as spoken, in the same unit: 10 bn for `"120bn"`, 0.1 for `44.5`, 1,000 for
     /// `"148k"`. Written decimals count even if zero (analytics 1.2, 10).
-    pub place: f64,
+    pub place_value: f64,
 }
 
 /// How firmly a number was said.
@@ -55,15 +55,15 @@ pub enum Hedge {
 
 /// Whether a bare whole number is a count or a measure: it decides how exact `2636` is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tally {
+pub enum NumberKind {
     /// Things counted one by one: unless its last digit is 0, a bare whole number is exact.
-    Counted,
+    Count,
     /// Money, per cent, ratios: a bare number is rounded as spoken.
-    Measured,
+    Measurement,
 }
 
 /// What to write instead of a value that cannot be read.
-const HOW: &str = "write a number such as 2636, or a text such as \"~100k\", \">=200k\", \"<~120bn\", \"95k..105k\", \"1/2\" or \"?\"";
+const VALUE_REMEDY: &str = "write a number such as 2636, or a text such as \"~100k\", \">=200k\", \"<~120bn\", \"95k..105k\", \"1/2\" or \"?\"";
 
 /// The written hedges. A longer one stands before those that it begins with.
 const HEDGES: [(&str, Hedge); 7] = [
@@ -85,38 +85,38 @@ impl Value {
     ///
     /// # Errors
     /// What was found and what to write instead.
-    pub fn parse(written: &str, tally: Tally) -> Result<Self, Fault> {
+    pub fn parse(written: &str, tally: NumberKind) -> Result<Self, Fault> {
         let text = written.trim();
         match text {
             "?" => return Ok(Self::Unquantified),
             "not yet" => return Ok(Self::NotYet),
-            "" => return Err(Fault::new("an empty value", HOW)),
+            "" => return Err(Fault::new("an empty value", VALUE_REMEDY)),
             _ => {}
         }
         // A point first, because it is found faster than two of them, and most values have none.
         if let Some((from, to)) = text.find('.').and_then(|_| text.split_once("..")) {
-            return range(text, from, to);
+            return parse_range(text, from, to);
         }
         if let Some((one, parts)) = text.split_once('/') {
-            return every(text, one.trim(), parts.trim());
+            return parse_every_kth(text, one.trim(), parts.trim());
         }
         let hedge = HEDGES.iter().find(|(sign, _)| text.starts_with(sign));
-        let number = Number::read(hedge.map_or(text, |(sign, _)| &text[sign.len()..]), text)?;
-        number.amount(hedge.map_or_else(|| number.bare_hedge(tally), |(_, hedge)| *hedge)).map(Self::Amount)
+        let number = ParsedNumber::parse(hedge.map_or(text, |(sign, _)| &text[sign.len()..]), text)?;
+        number.amount(hedge.map_or_else(|| number.default_hedge(tally), |(_, hedge)| *hedge)).map(Self::Amount)
     }
 
     /// Reads a value written as a JSON number, from its digits as written.
     ///
     /// # Errors
     /// What was found and what to write instead.
-    pub fn from_json(lexeme: &str, tally: Tally) -> Result<Self, Fault> {
+    pub fn from_json(lexeme: &str, tally: NumberKind) -> Result<Self, Fault> {
         let (digits, power) = lexeme.split_once(['e', 'E']).unwrap_or((lexeme, "0"));
-        let mut number = Number::read(digits, lexeme)?;
+        let mut number = ParsedNumber::parse(digits, lexeme)?;
         if digits.len() < lexeme.len() {
-            number.scaled = true;
+            number.has_scale = true;
             number.power = power.parse().map_err(|_| too_large(lexeme))?;
         }
-        number.amount(number.bare_hedge(tally)).map(Self::Amount)
+        number.amount(number.default_hedge(tally)).map(Self::Amount)
     }
 
     /// Written with `~`: the only hedge that takes a tolerance.
@@ -126,9 +126,9 @@ impl Value {
     }
 }
 
-fn range(text: &str, from: &str, to: &str) -> Result<Value, Fault> {
-    let (low, high) = (Number::read(from, text)?, Number::read(to, text)?);
-    if high.scaled && !low.scaled && low.as_f64()? != 0.0 {
+fn parse_range(text: &str, from: &str, to: &str) -> Result<Value, Fault> {
+    let (low, high) = (ParsedNumber::parse(from, text)?, ParsedNumber::parse(to, text)?);
+    if high.has_scale && !low.has_scale && low.as_f64()? != 0.0 {
         return Err(Fault::new(
             format!("a scale at one end of {}", quote(text)),
             "write it at both ends: \"95k..105k\"",
@@ -142,7 +142,7 @@ fn range(text: &str, from: &str, to: &str) -> Result<Value, Fault> {
     }
 }
 
-fn every(text: &str, one: &str, parts: &str) -> Result<Value, Fault> {
+fn parse_every_kth(text: &str, one: &str, parts: &str) -> Result<Value, Fault> {
     match (one, parts.parse()) {
         ("1", Ok(parts @ 2..=1000)) => Ok(Value::EveryKth(parts)),
         _ => Err(Fault::new(
@@ -153,19 +153,19 @@ fn every(text: &str, one: &str, parts: &str) -> Result<Value, Fault> {
 }
 
 /// A number as written, before it is a `f64`.
-struct Number {
+struct ParsedNumber {
     /// Sign, digits and point, without what groups them.
     digits: String,
     /// The power of ten of its scale or exponent.
     power: i32,
     /// It has a scale or an exponent.
-    scaled: bool,
+    has_scale: bool,
 }
 
-impl Number {
+impl ParsedNumber {
     /// Reads an optional sign, digits that may be grouped, and an optional scale, `within` the text as written.
-    fn read(text: &str, within: &str) -> Result<Self, Fault> {
-        let wrong = || Fault::new(format!("{} is not a value", quote(within)), HOW);
+    fn parse(text: &str, within: &str) -> Result<Self, Fault> {
+        let wrong = || Fault::new(format!("{} is not a value", quote(within)), VALUE_REMEDY);
         let text = text.trim();
         let (minus, unsigned) = match text.strip_prefix(['-', '−']) {
             Some(rest) => (true, rest),
@@ -174,14 +174,16 @@ impl Number {
         if !unsigned.starts_with(|first: char| first.is_ascii_digit()) {
             return Err(wrong());
         }
-        let end = unsigned.find(|c: char| !(c.is_ascii_digit() || c == '.' || groups(c))).unwrap_or(unsigned.len());
+        let end = unsigned
+            .find(|c: char| !(c.is_ascii_digit() || c == '.' || is_digit_separator(c)))
+            .unwrap_or(unsigned.len());
         let (written, scale) = unsigned.split_at(end);
-        let written = written.trim_end_matches(groups);
+        let written = written.trim_end_matches(is_digit_separator);
         let (whole, decimals) = written.split_once('.').map_or((written, None), |(whole, rest)| (whole, Some(rest)));
         if decimals.is_some_and(|rest| rest.is_empty() || !rest.bytes().all(|byte| byte.is_ascii_digit())) {
             return Err(wrong());
         }
-        if !grouped_in_threes(whole) {
+        if !is_grouped_in_threes(whole) {
             return Err(Fault::new(
                 format!("digits of {} are not grouped in threes", quote(written)),
                 "group them so: \"148 000\" or \"148_000\", or not at all",
@@ -191,9 +193,9 @@ impl Number {
         if minus {
             digits.push('-');
         }
-        digits.extend(written.chars().filter(|c| !groups(*c)));
-        let power = power_of(scale, within)?;
-        Ok(Self { digits, power: power.unwrap_or(0), scaled: power.is_some() })
+        digits.extend(written.chars().filter(|c| !is_digit_separator(*c)));
+        let power = scale_power(scale, within)?;
+        Ok(Self { digits, power: power.unwrap_or(0), has_scale: power.is_some() })
     }
 
     fn decimals(&self) -> Option<usize> {
@@ -201,9 +203,9 @@ impl Number {
     }
 
     /// How firm the number is without a hedge: a whole count that is not round was counted.
-    fn bare_hedge(&self, tally: Tally) -> Hedge {
-        let whole = !self.scaled && self.decimals().is_none();
-        let counted = tally == Tally::Counted && whole && !self.digits.ends_with('0');
+    fn default_hedge(&self, tally: NumberKind) -> Hedge {
+        let whole = !self.has_scale && self.decimals().is_none();
+        let counted = tally == NumberKind::Count && whole && !self.digits.ends_with('0');
         if counted { Hedge::Exact } else { Hedge::Plain }
     }
 
@@ -211,7 +213,7 @@ impl Number {
     fn as_f64(&self) -> Result<f64, Fault> {
         let number =
             if self.power == 0 { self.digits.parse() } else { format!("{}e{}", self.digits, self.power).parse() };
-        number.ok().filter(|number: &f64| number.abs() <= LARGEST).ok_or_else(|| {
+        number.ok().filter(|number: &f64| number.abs() <= MAX_MAGNITUDE).ok_or_else(|| {
             let power = if self.power == 0 { String::new() } else { format!("e{}", self.power) };
             too_large(&format!("{}{power}", self.digits))
         })
@@ -223,12 +225,12 @@ impl Number {
             || {
                 let significant = self.digits.trim_end_matches('0');
                 let round = self.digits.len() - significant.len();
-                if significant.is_empty() || significant == "-" { 0 } else { round_power(round) }
+                if significant.is_empty() || significant == "-" { 0 } else { saturating_i32(round) }
             },
-            |decimals| -round_power(decimals),
+            |decimals| -saturating_i32(decimals),
         );
         let place = power_of_ten(self.power.saturating_add(spoken));
-        Ok(Amount { hedge, number, place: place.max(f64::MIN_POSITIVE) })
+        Ok(Amount { hedge, number, place_value: place.max(f64::MIN_POSITIVE) })
     }
 }
 
@@ -243,24 +245,24 @@ fn power_of_ten(power: i32) -> f64 {
     known.copied().unwrap_or_else(|| format!("1e{power}").parse().unwrap_or_default())
 }
 
-fn round_power(digits: usize) -> i32 {
+fn saturating_i32(digits: usize) -> i32 {
     i32::try_from(digits).unwrap_or(i32::MAX)
 }
 
 /// What may stand between groups of digits: an underscore or a space of any width.
-fn groups(c: char) -> bool {
+fn is_digit_separator(c: char) -> bool {
     matches!(c, '_' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }
 
-fn grouped_in_threes(whole: &str) -> bool {
-    let mut parts = whole.split(groups);
+fn is_grouped_in_threes(whole: &str) -> bool {
+    let mut parts = whole.split(is_digit_separator);
     let first = parts.next().map_or(0, str::len);
     let mut others = parts.peekable();
     others.peek().is_none() || (1..=3).contains(&first) && others.all(|part| part.len() == 3)
 }
 
 /// The power of ten of a written scale; none if nothing is written.
-fn power_of(scale: &str, text: &str) -> Result<Option<i32>, Fault> {
+fn scale_power(scale: &str, text: &str) -> Result<Option<i32>, Fault> {
     let scale = scale.trim();
     if scale.is_empty() {
         return Ok(None);
@@ -277,7 +279,7 @@ fn power_of(scale: &str, text: &str) -> Result<Option<i32>, Fault> {
 }
 
 /// No figure of anything is larger; a reader could not read it either.
-const LARGEST: f64 = 1e18;
+const MAX_MAGNITUDE: f64 = 1e18;
 
 fn too_large(number: &str) -> Fault {
     Fault::new(format!("{} is too large a number", quote(number)), "write a number up to a million trillion, 1e18")

@@ -15,29 +15,29 @@ use super::problem::Fault;
 
 /// A text; borrowed unless it is written with escapes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Str<'a>(pub(super) Cow<'a, str>);
+pub(super) struct RawString<'a>(pub(super) Cow<'a, str>);
 
-struct StrVisitor;
+struct RawStringVisitor;
 
-impl<'de> Visitor<'de> for StrVisitor {
-    type Value = Str<'de>;
+impl<'de> Visitor<'de> for RawStringVisitor {
+    type Value = RawString<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a text in quotation marks")
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Str<'de>, E> {
-        Ok(Str(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<RawString<'de>, E> {
+        Ok(RawString(Cow::Borrowed(text)))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Str<'de>, E> {
-        Ok(Str(Cow::Owned(text.to_owned())))
+    fn visit_str<E: Error>(self, text: &str) -> Result<RawString<'de>, E> {
+        Ok(RawString(Cow::Owned(text.to_owned())))
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for RawString<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(StrVisitor)
+        deserializer.deserialize_str(RawStringVisitor)
     }
 }
 
@@ -45,30 +45,30 @@ impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
 #[derive(Debug)]
 pub(super) enum RawText<'a> {
     /// One text for every language.
-    Plain(Str<'a>),
+    Plain(RawString<'a>),
     /// One for each language.
-    ByLanguage(Languages<'a>),
+    ByLanguage(RawTranslations<'a>),
 }
 
 /// A text by language.
 #[derive(Debug, Default, serde::Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename = "languages")]
-pub(super) struct Languages<'a> {
+pub(super) struct RawTranslations<'a> {
     /// English.
     #[serde(borrow)]
-    pub(super) en: Option<Str<'a>>,
+    pub(super) en: Option<RawString<'a>>,
     /// Russian.
     #[serde(borrow)]
-    pub(super) ru: Option<Str<'a>>,
+    pub(super) ru: Option<RawString<'a>>,
     /// Kazakh.
     #[serde(borrow)]
-    pub(super) kk: Option<Str<'a>>,
+    pub(super) kk: Option<RawString<'a>>,
 }
 
-struct TextVisitor;
+struct RawTextVisitor;
 
-impl<'de> Visitor<'de> for TextVisitor {
+impl<'de> Visitor<'de> for RawTextVisitor {
     type Value = RawText<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -76,55 +76,55 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<RawText<'de>, E> {
-        StrVisitor.visit_borrowed_str(text).map(RawText::Plain)
+        RawStringVisitor.visit_borrowed_str(text).map(RawText::Plain)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<RawText<'de>, E> {
-        StrVisitor.visit_str(text).map(RawText::Plain)
+        RawStringVisitor.visit_str(text).map(RawText::Plain)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawText<'de>, A::Error> {
-        Languages::deserialize(MapAccessDeserializer::new(map)).map(RawText::ByLanguage)
+        RawTranslations::deserialize(MapAccessDeserializer::new(map)).map(RawText::ByLanguage)
     }
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for RawText<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
+        deserializer.deserialize_any(RawTextVisitor)
     }
 }
 
 /// A record: an object. (Left to itself, serde would take a list of its fields as well.)
 #[derive(Debug, Default)]
-pub(super) struct Record<T>(pub(super) T);
+pub(super) struct RawRecord<T>(pub(super) T);
 
-struct RecordVisitor<T>(PhantomData<T>);
+struct RawRecordVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for RecordVisitor<T> {
-    type Value = Record<T>;
+impl<'de, T: Deserialize<'de>> Visitor<'de> for RawRecordVisitor<T> {
+    type Value = RawRecord<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object: {…}")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Record<T>, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(map)).map(Record)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawRecord<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(RawRecord)
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Record<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for RawRecord<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(RecordVisitor(PhantomData))
+        deserializer.deserialize_map(RawRecordVisitor(PhantomData))
     }
 }
 
 /// Texts by any key, in the order of the file. A key may be there twice: `check` says so.
 #[derive(Debug)]
-pub(super) struct RawWords<'a>(pub(super) Vec<(Str<'a>, RawText<'a>)>);
+pub(super) struct RawWords<'a>(pub(super) Vec<(RawString<'a>, RawText<'a>)>);
 
-struct WordsVisitor;
+struct RawWordsVisitor;
 
-impl<'de> Visitor<'de> for WordsVisitor {
+impl<'de> Visitor<'de> for RawWordsVisitor {
     type Value = RawWords<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -142,21 +142,21 @@ impl<'de> Visitor<'de> for WordsVisitor {
 
 impl<'de: 'a, 'a> Deserialize<'de> for RawWords<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(WordsVisitor)
+        deserializer.deserialize_map(RawWordsVisitor)
     }
 }
 
 /// A value as it stands in the file. Kept as written, because `120.90` says more than the number 120.9.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Written<'a>(&'a str);
+pub(super) struct RawScalar<'a>(&'a str);
 
-impl<'de: 'a, 'a> Deserialize<'de> for Written<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for RawScalar<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         <&RawValue>::deserialize(deserializer).map(|raw| Self(raw.get()))
     }
 }
 
-/// What a [`Written`] is.
+/// What a [`RawScalar`] is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Lexeme<'a> {
     /// A number, in its digits as written.
@@ -165,12 +165,12 @@ pub(super) enum Lexeme<'a> {
     Text(Cow<'a, str>),
 }
 
-impl<'a> Written<'a> {
+impl<'a> RawScalar<'a> {
     /// The number or text that it is; else what was found, and `remedy` to write instead.
     pub(super) fn lexeme(self, remedy: &str) -> Result<Lexeme<'a>, Fault> {
         match self.0.as_bytes().first() {
-            Some(b'"') => match serde_json::from_str::<Str<'a>>(self.0) {
-                Ok(Str(text)) => Ok(Lexeme::Text(text)),
+            Some(b'"') => match serde_json::from_str::<RawString<'a>>(self.0) {
+                Ok(RawString(text)) => Ok(Lexeme::Text(text)),
                 Err(_) => Err(Fault::new("a text with half a surrogate pair", remedy)),
             },
             Some(b'-' | b'0'..=b'9') => Ok(Lexeme::Number(self.0)),

@@ -9,9 +9,9 @@ use nix::unistd::geteuid;
 
 /// What stands at a path, itself and not what it points to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum PathKind {
     /// Nothing.
-    Nothing,
+    Missing,
     /// A socket.
     Socket,
     /// Anything else.
@@ -19,7 +19,7 @@ pub enum Standing {
 }
 
 /// Tells one file from another that has its name later: device and number.
-pub type Identity = (u64, u64);
+pub type FileId = (u64, u64);
 
 /// Makes a folder that nobody else can enter, or makes sure that it is one.
 ///
@@ -28,7 +28,7 @@ pub type Identity = (u64, u64);
 pub fn make_private_folder(path: &Path) -> io::Result<()> {
     match DirBuilder::new().mode(0o700).create(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
-        _ => is_private_folder(path),
+        _ => check_private_folder(path),
     }
 }
 
@@ -36,13 +36,13 @@ pub fn make_private_folder(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// If it is not, or is not there.
-pub fn is_private_folder(path: &Path) -> io::Result<()> {
-    let about = fs::symlink_metadata(path)?;
-    let wrong = if !about.is_dir() {
+pub fn check_private_folder(path: &Path) -> io::Result<()> {
+    let metadata = fs::symlink_metadata(path)?;
+    let wrong = if !metadata.is_dir() {
         "is no folder"
-    } else if !is_own(&about) {
+    } else if !is_owned(&metadata) {
         "is the folder of another user"
-    } else if about.mode() & 0o077 != 0 {
+    } else if metadata.mode() & 0o077 != 0 {
         "can be entered by other users: make it yours alone with chmod 700"
     } else {
         return Ok(());
@@ -52,29 +52,29 @@ pub fn is_private_folder(path: &Path) -> io::Result<()> {
 
 /// Whether it is a folder of the person's own.
 #[must_use]
-pub fn is_own_folder(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|about| about.is_dir() && is_own(&about))
+pub fn is_owned_folder(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_dir() && is_owned(&metadata))
 }
 
 /// The number of the person whose program this is.
 #[must_use]
-pub fn person() -> u32 {
+pub fn user_id() -> u32 {
     geteuid().as_raw()
 }
 
-fn is_own(about: &Metadata) -> bool {
-    about.uid() == person()
+fn is_owned(metadata: &Metadata) -> bool {
+    metadata.uid() == user_id()
 }
 
 /// What stands at a path.
 ///
 /// # Errors
 /// The system's own.
-pub fn standing(path: &Path) -> io::Result<Standing> {
+pub fn path_kind(path: &Path) -> io::Result<PathKind> {
     match fs::symlink_metadata(path) {
-        Ok(about) if about.file_type().is_socket() => Ok(Standing::Socket),
-        Ok(_) => Ok(Standing::Other),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Nothing),
+        Ok(metadata) if metadata.file_type().is_socket() => Ok(PathKind::Socket),
+        Ok(_) => Ok(PathKind::Other),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(PathKind::Missing),
         Err(error) => Err(error),
     }
 }
@@ -91,8 +91,8 @@ pub fn make_private(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// The system's own.
-pub fn identity(path: &Path) -> io::Result<Identity> {
-    fs::symlink_metadata(path).map(|about| (about.dev(), about.ino()))
+pub fn file_id(path: &Path) -> io::Result<FileId> {
+    fs::symlink_metadata(path).map(|metadata| (metadata.dev(), metadata.ino()))
 }
 
 /// Takes a file away.

@@ -4,9 +4,9 @@
 //! promise is a hollow frame; a missing year is a question mark, never zero (analytics 5). Lines join what is known and
 //! nothing else: neighbours, or a level from one report to the next.
 
-use super::drawing::{Growth, Window};
-use super::prose::{Label, Run};
-use super::spot::Spot;
+use super::drawing::{ScaleKind, YearRange};
+use super::prose::{Label, TextRun};
+use super::spot::DataPoint;
 
 /// Columns, left to right in time, from a zero line.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,33 +16,33 @@ pub struct Chart {
     /// The scale.
     pub axis: Axis,
     /// The columns in order of time, without holes: a year without a figure has a column too.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ChartColumn>,
     /// Lines over the columns, the one in question last; the columns have no bars then.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChartLine>,
     /// The years in sight, and all there are.
-    pub years: Option<Years>,
+    pub years: Option<VisibleYears>,
     /// What the kinds of ink mean, only those that occur.
-    pub legend: Vec<(Ink, Label)>,
+    pub legend: Vec<(ChartMark, Label)>,
     /// What is worked out and not reported; empty where projections are off.
-    pub outlook: Outlook,
+    pub projections: ChartProjections,
     /// A remark under the chart, such as other coverage; may be empty.
-    pub note: Vec<Run>,
+    pub note: Vec<TextRun>,
 }
 
 impl Chart {
     /// Whether the sign of figures that count something else stands before the remark, which explains it: where one is drawn,
     /// and the remark does not begin with it.
     #[must_use]
-    pub fn signs_note(&self) -> bool {
+    pub fn has_note_sign(&self) -> bool {
         let is_signed = self.note.first().is_none_or(|run| run.text.starts_with('*'));
         !is_signed && self.columns.iter().any(|column| column.differs)
     }
 
     /// The remark in one piece, after the sign that it explains; none if there is none.
     #[must_use]
-    pub fn remark(&self) -> Option<String> {
+    pub fn note_text(&self) -> Option<String> {
         let text: String = self.note.iter().map(|run| run.text.as_str()).collect();
-        (!text.is_empty()).then(|| if self.signs_note() { format!("* {text}") } else { text })
+        (!text.is_empty()).then(|| if self.has_note_sign() { format!("* {text}") } else { text })
     }
 }
 
@@ -54,7 +54,7 @@ pub struct Axis {
     /// Its top, greater than its foot. Everything drawn lies below, but what `clipped` columns say.
     pub max: f64,
     /// How it grows.
-    pub growth: Growth,
+    pub scale: ScaleKind,
     /// Where lines and labels go, ascending, from the foot; a renderer may leave out every second one.
     pub ticks: Vec<(f64, String)>,
 }
@@ -62,10 +62,10 @@ pub struct Axis {
 impl Axis {
     /// How far up a value stands, from 0 at the foot to 1 at the top.
     #[must_use]
-    pub fn share(&self, value: f64) -> f64 {
-        let share = match self.growth {
-            Growth::Even => (value - self.min) / (self.max - self.min),
-            Growth::Log => (value / self.min).ln() / (self.max / self.min).ln(),
+    pub fn fraction(&self, value: f64) -> f64 {
+        let share = match self.scale {
+            ScaleKind::Linear => (value - self.min) / (self.max - self.min),
+            ScaleKind::Log => (value / self.min).ln() / (self.max / self.min).ln(),
         };
         if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) }
     }
@@ -73,52 +73,52 @@ impl Axis {
 
 /// Which years are in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Years {
+pub struct VisibleYears {
     /// Those in sight.
-    pub seen: Window,
+    pub visible: YearRange,
     /// All that have something to show.
-    pub all: Window,
+    pub all: YearRange,
 }
 
 /// Dots that belong together, and how they are joined.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct ChartLine {
     /// Whose they are, beside the last of them; empty if the sign or the title says it.
     pub name: Label,
     /// What each of them looks like.
-    pub sign: Sign,
+    pub sign: DotSymbol,
     /// Whether it is the one in question.
-    pub focus: bool,
+    pub is_focused: bool,
     /// How they are joined.
-    pub join: Join,
+    pub join: LineJoin,
     /// The dots, from left to right, at most one for each column.
     pub dots: Vec<Dot>,
 }
 
 /// What a dot looks like. Full and part-year dots of one line differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sign {
+pub enum DotSymbol {
     /// The sign of this number.
     Series(usize),
     /// A short text, such as the last two digits of a year.
     Text(String),
     /// What was promised.
-    Promised,
+    Target,
     /// What another source says.
-    Rival,
+    OtherSource,
     /// Projected by us.
     Projected,
 }
 
 /// How dots are joined. Never over what nobody reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Join {
+pub enum LineJoin {
     /// They are not.
-    Apart,
+    Separate,
     /// Dots of neighbouring columns, by a straight line.
-    Neighbours,
+    Straight,
     /// Each with the next one by a level: what was made by then cannot be unmade.
-    Steps,
+    Stepped,
 }
 
 /// A value of a line.
@@ -129,9 +129,9 @@ pub struct Dot {
     /// Where it stands.
     pub value: f64,
     /// Whether it is a full period's.
-    pub full: bool,
+    pub is_full: bool,
     /// More is possible than it shows.
-    pub open: bool,
+    pub is_open: bool,
     /// A mark that it counts something else than the others do.
     pub differs: bool,
     /// The number as words; empty where it is not to be written.
@@ -140,9 +140,9 @@ pub struct Dot {
 
 /// One column: usually a year.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
+pub struct ChartColumn {
     /// Its time, what is said of it, and what Enter explains.
-    pub spot: Spot,
+    pub data_point: DataPoint,
     /// What it has in common with its neighbours, such as the year of parts of it; empty if nothing.
     pub group: Label,
     /// What was reported; none is drawn as `?`.
@@ -150,19 +150,19 @@ pub struct Column {
     /// The number above the bar: ">50", "~11"; "?" where there is none.
     pub value: Label,
     /// Promises due here, the lowest first.
-    pub frames: Vec<Frame>,
+    pub frames: Vec<TargetFrame>,
     /// What other sources say of the same time, as ticks.
     pub rivals: Vec<f64>,
     /// A mark that the figure counts something else than its neighbours do.
     pub differs: bool,
 }
 
-impl Column {
+impl ChartColumn {
     /// A place without anything of its own, for lines.
     #[must_use]
-    pub fn empty(spot: Spot) -> Self {
+    pub fn empty(data_point: DataPoint) -> Self {
         let (group, value) = (Label::default(), Label::default());
-        Self { spot, group, bar: None, value, frames: Vec::new(), rivals: Vec::new(), differs: false }
+        Self { data_point, group, bar: None, value, frames: Vec::new(), rivals: Vec::new(), differs: false }
     }
 }
 
@@ -170,18 +170,18 @@ impl Column {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bar {
     /// Which ink.
-    pub ink: Ink,
+    pub mark: ChartMark,
     /// Inked up to here.
     pub value: f64,
     /// Likely up to here, dotted; none where the value is firm.
     pub soft: Option<f64>,
     /// More is possible than the bar shows: its top is open.
-    pub open: bool,
+    pub is_open: bool,
 }
 
 /// What is worked out and not reported: never in full ink.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Outlook {
+pub struct ChartProjections {
     /// The pace that the chosen promise needs: columns and values, in order of time.
     pub pace: Vec<(usize, f64)>,
     /// Estimates, at most one for each column.
@@ -193,8 +193,8 @@ pub struct Outlook {
 pub struct Estimate {
     /// The column, by its place.
     pub column: usize,
-    /// [`Ink::Rest`]: on top of the part of the year that is reported. [`Ink::Projected`]: a column of its own.
-    pub ink: Ink,
+    /// [`ChartMark::RestOfYear`]: on top of the part of the year that is reported. [`ChartMark::Projected`]: a column of its own.
+    pub mark: ChartMark,
     /// The central value.
     pub value: f64,
     /// Its range, if there is one; it may reach past the top of the axis.
@@ -205,40 +205,40 @@ pub struct Estimate {
 
 /// The kinds of ink: the firmer the figure, the more ink.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Ink {
+pub enum ChartMark {
     /// A full period.
-    Full,
+    FullPeriod,
     /// Part of a year.
-    Part,
+    PartYear,
     /// The rest of a year, estimated.
-    Rest,
+    RestOfYear,
     /// Projected by us.
     Projected,
     /// Promised: a hollow frame.
-    Promised,
+    TargetFrame,
     /// The pace that the promise needs.
     Pace,
     /// What another source says.
-    Rival,
+    OtherSource,
     /// The dot of the series of this number, for a full period.
     Dot(usize),
     /// The same for a part of one.
-    Hollow(usize),
+    HollowDot(usize),
     /// The dot of a promise.
-    Goal,
+    TargetDot,
     /// A level between two reports: at least so much by then.
     Level,
 }
 
 /// A promise: a hollow frame from zero to its value.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Frame {
+pub struct TargetFrame {
     /// How much.
     pub value: f64,
     /// The number at its top: "≥200".
     pub label: Label,
     /// The chosen promise.
-    pub focus: bool,
+    pub is_focused: bool,
     /// It is beyond the top of the axis, which stands for its value: only its number is shown, with an arrow.
-    pub beyond: bool,
+    pub is_off_scale: bool,
 }

@@ -2,8 +2,8 @@
 
 use super::context::Context;
 use super::palette::Palette;
-use super::prose::{Label, Role, Run};
-use super::words::{Arg, Form};
+use super::prose::{Label, Role, TextRun};
+use super::words::{Arg, TextForm};
 use super::{Page, PageKind, sift};
 
 /// What stands around a page.
@@ -14,13 +14,13 @@ pub struct Chrome {
     /// Title of the dataset.
     pub title: Label,
     /// What is unusual, at the right of the first line: the day of knowledge, a message.
-    pub right: Vec<Run>,
+    pub right: Vec<TextRun>,
     /// The tabs; they are numbered from 1.
     pub tabs: Vec<Tab>,
     /// Which tab is open.
-    pub open: usize,
+    pub active_tab: usize,
     /// The keys that matter here, the most important first.
-    pub hints: Vec<Hint>,
+    pub hints: Vec<KeyHint>,
     /// What is being typed, before the keys.
     pub prompt: Option<Prompt>,
     /// The palette, over everything.
@@ -51,11 +51,11 @@ pub struct Prompt {
 
 /// A key and what it does.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Hint {
+pub struct KeyHint {
     /// The keys, as they are printed: "↑↓", "Enter". The second form is ASCII.
     pub keys: Label,
     /// What they do.
-    pub does: String,
+    pub action: String,
 }
 
 /// What stands around any of `pages`: names.
@@ -67,7 +67,7 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind]) -> Chrome {
         title: Label::one(ctx.text(&ctx.dataset.title)),
         right: Vec::new(),
         tabs: pages.iter().map(tab).collect(),
-        open: 0,
+        active_tab: 0,
         hints: Vec::new(),
         prompt: None,
         palette: None,
@@ -77,25 +77,25 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind]) -> Chrome {
 
 impl Chrome {
     /// Stands around this page from now on. `message` is what has just happened, such as a failed reload.
-    pub fn turn(&mut self, ctx: &Context<'_>, page: &Page, message: Option<Run>) {
+    pub fn show_page(&mut self, ctx: &Context<'_>, page: &Page, message: Option<TextRun>) {
         self.right = right(ctx, page, message);
-        self.open = self.tabs.iter().position(|tab| tab.page == page.kind).unwrap_or_default();
+        self.active_tab = self.tabs.iter().position(|tab| tab.page == page.kind).unwrap_or_default();
     }
 }
 
 /// What is unusual about a page.
-fn right(ctx: &Context<'_>, page: &Page, message: Option<Run>) -> Vec<Run> {
-    let known = Arg::from(ctx.words.date(ctx.query.known, Form::Plain));
-    let known = Run::new(ctx.words.say("chrome-known", &[("day", known)]), Role::Muted);
-    let mut right: Vec<Run> = message.into_iter().flat_map(|run| [run, Run::plain("   ")]).collect();
+fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRun> {
+    let known = Arg::from(ctx.words.date(ctx.query.known, TextForm::Plain));
+    let known = TextRun::new(ctx.words.format("chrome-known", &[("day", known)]), Role::Muted);
+    let mut right: Vec<TextRun> = message.into_iter().flat_map(|run| [run, TextRun::plain("   ")]).collect();
     if ctx.before.is_some() {
-        let changed = ctx.said().filter(|&id| ctx.was(id).is_some()).count();
-        let text = ctx.words.say("chrome-changed", &[("count", Arg::from(changed))]);
-        right.push(Run::new(format!("{text}   "), Role::Strong));
+        let changed = ctx.known_targets().filter(|&id| ctx.previous_status(id).is_some()).count();
+        let text = ctx.words.format("chrome-changed", &[("count", Arg::from(changed))]);
+        right.push(TextRun::new(format!("{text}   "), Role::Strong));
     }
     if let Some(table) = page.list() {
-        let told = sift::told(ctx, &table.sifted);
-        let gap = if told.is_empty() { None } else { Some(Run::plain("   ")) };
+        let told = sift::filter_summary(ctx, &table.filtered);
+        let gap = if told.is_empty() { None } else { Some(TextRun::plain("   ")) };
         right.extend(told.into_iter().chain(gap));
     }
     right.push(known);

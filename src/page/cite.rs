@@ -3,12 +3,12 @@
 use crate::dataset::records::{Id, Source};
 
 use super::context::Context;
-use super::words::Form;
-use super::{Ref, promise, timeline};
+use super::words::TextForm;
+use super::{RecordRef, promise, timeline};
 
 /// The citation; none for what rests on no source.
 #[must_use]
-pub fn citation(ctx: &Context<'_>, key: Ref) -> Option<String> {
+pub fn citation(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
     let sources = sources(ctx, key);
     if sources.is_empty() {
         return None;
@@ -19,13 +19,13 @@ pub fn citation(ctx: &Context<'_>, key: Ref) -> Option<String> {
 
 /// Whether it rests on a source, so that it can be cited.
 #[must_use]
-pub fn has_sources(ctx: &Context<'_>, key: Ref) -> bool {
+pub fn has_sources(ctx: &Context<'_>, key: RecordRef) -> bool {
     !sources(ctx, key).is_empty()
 }
 
 /// The addresses that a figure or a source can be read at, each once.
 #[must_use]
-pub fn addresses<'a>(ctx: &Context<'a>, key: Ref) -> Vec<&'a str> {
+pub fn addresses<'a>(ctx: &Context<'a>, key: RecordRef) -> Vec<&'a str> {
     let mut all: Vec<&str> = Vec::new();
     for url in sources(ctx, key).into_iter().filter_map(|id| ctx.dataset[id].url.as_deref()) {
         if !all.contains(&url) {
@@ -35,36 +35,36 @@ pub fn addresses<'a>(ctx: &Context<'a>, key: Ref) -> Vec<&'a str> {
     all
 }
 
-fn sources(ctx: &Context<'_>, key: Ref) -> Vec<Id<Source>> {
+fn sources(ctx: &Context<'_>, key: RecordRef) -> Vec<Id<Source>> {
     match key {
-        Ref::Target(id) => ctx.dataset[id].sources.clone(),
-        Ref::Actual(id) => ctx.dataset[id].sources.clone(),
-        Ref::Source(id) => vec![id],
-        Ref::Subject(_) | Ref::Check(_) => Vec::new(),
+        RecordRef::Target(id) => ctx.dataset[id].sources.clone(),
+        RecordRef::Actual(id) => ctx.dataset[id].sources.clone(),
+        RecordRef::Source(id) => vec![id],
+        RecordRef::Subject(_) | RecordRef::Check(_) => Vec::new(),
     }
 }
 
 /// What is cited: the promise with who made it and when, the figure with its time.
-fn what(ctx: &Context<'_>, key: Ref) -> Option<String> {
+fn what(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
     match key {
-        Ref::Target(id) => {
+        RecordRef::Target(id) => {
             let target = &ctx.dataset[id];
-            let (by, said) = (ctx.text(&target.by), ctx.words.stamp(target.said, Form::Long));
+            let (by, said) = (ctx.text(&target.by), ctx.words.stamp(target.said, TextForm::Long));
             let said = if by.is_empty() { said } else { format!("{by}, {said}") };
             Some(format!("{}, {}. {said}.", promise::label(ctx, id).long(), promise::due(ctx, target).long()))
         }
-        Ref::Actual(id) => {
+        RecordRef::Actual(id) => {
             let actual = &ctx.dataset[id];
-            let when = ctx.words.period(&actual.period, Form::Long);
-            Some(format!("{}, {when}.", timeline::happened(ctx, actual).long()))
+            let when = ctx.words.period(&actual.period, TextForm::Long);
+            Some(format!("{}, {when}.", timeline::figure_label(ctx, actual).long()))
         }
-        Ref::Source(_) | Ref::Subject(_) | Ref::Check(_) => None,
+        RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => None,
     }
 }
 
 fn source(ctx: &Context<'_>, id: Id<Source>) -> String {
     let source = &ctx.dataset[id];
-    let date = source.published.map(|stamp| ctx.words.stamp(stamp, Form::Long));
+    let date = source.published.map(|stamp| ctx.words.stamp(stamp, TextForm::Long));
     let parts = [Some(ctx.text(&source.publisher)), Some(ctx.text(&source.title)), date.as_deref()];
     let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
     let named = parts.fold(String::new(), |line, part| line + part.trim_end_matches('.') + ". ");

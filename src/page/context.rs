@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::compare::judged::Judged;
+use crate::compare::judged::Verdicts;
 use crate::compare::verdict::{Status, Verdict};
 use crate::dataset::outline::Outline;
-use crate::dataset::records::{Dataset, Id, Subject, Target, Text};
+use crate::dataset::records::{Dataset, Id, LocalizedText, Subject, Target};
 
 use super::Query;
 use super::prose::Label;
-use super::sift::Sift;
+use super::sift::RowFilter;
 use super::words::Words;
 
 /// What a page is made from. Everything is borrowed; nothing is worked out here.
@@ -18,15 +18,15 @@ pub struct Context<'a> {
     /// What was said and reported.
     pub dataset: &'a Dataset,
     /// What became of the targets on [`Query::known`].
-    pub verdicts: &'a Judged,
+    pub verdicts: &'a Verdicts,
     /// What was known before the last step in time; none if the last thing done was no such step.
-    pub before: Option<&'a Judged>,
+    pub before: Option<&'a Verdicts>,
     /// The words of the language.
     pub words: &'a Words,
     /// The outline of the country that the sites stand in.
     pub outline: &'a Outline,
     /// What is asked of the rows; none for all of them in the order of the file.
-    pub sift: Option<&'a Sift>,
+    pub filter: Option<&'a RowFilter>,
     /// What is asked.
     pub query: Query,
 }
@@ -34,7 +34,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// The text in the language of the words.
     #[must_use]
-    pub fn text(&self, text: &'a Text) -> &'a str {
+    pub fn text(&self, text: &'a LocalizedText) -> &'a str {
         text.get(self.words.language())
     }
 
@@ -46,12 +46,12 @@ impl<'a> Context<'a> {
 
     /// Whether the target had been said on the day of knowledge.
     #[must_use]
-    pub fn is_said(&self, target: Id<Target>) -> bool {
+    pub fn is_known(&self, target: Id<Target>) -> bool {
         self.dataset[target].said.day <= self.query.known
     }
 
     /// The targets said by the day of knowledge, in the order of the dataset.
-    pub fn said(&self) -> impl Iterator<Item = Id<Target>> + use<'a> {
+    pub fn known_targets(&self) -> impl Iterator<Item = Id<Target>> + use<'a> {
         let (dataset, known) = (self.dataset, self.query.known);
         (0..dataset.targets.len()).map(Id::new).filter(move |&id: &Id<Target>| dataset[id].said.day <= known)
     }
@@ -59,13 +59,13 @@ impl<'a> Context<'a> {
     /// Whether rows stand in an order of the person's own, and so without headings.
     #[must_use]
     pub fn is_sorted(&self) -> bool {
-        self.sift.is_some_and(|sift| sift.order.is_some())
+        self.filter.is_some_and(|sift| sift.order.is_some())
     }
 
     /// The target that the first page opens on: the dataset's lead if it had been said, else the first that was.
     #[must_use]
     pub fn lead(&self) -> Option<Id<Target>> {
-        self.dataset.lead.filter(|&id| self.is_said(id)).or_else(|| self.said().next())
+        self.dataset.lead.filter(|&id| self.is_known(id)).or_else(|| self.known_targets().next())
     }
 
     /// Whether a subject is at the root of the tree, so that its name goes without saying.
@@ -84,7 +84,7 @@ impl<'a> Context<'a> {
 
     /// What a target was before the last step in time, if that changed what it is.
     #[must_use]
-    pub fn was(&self, target: Id<Target>) -> Option<Status> {
+    pub fn previous_status(&self, target: Id<Target>) -> Option<Status> {
         let before = self.before?;
         if self.verdicts.holds(target, before.known()) {
             return None;
@@ -101,7 +101,7 @@ impl<'a> Context<'a> {
 
     /// The label with the mark of what is new, if it is.
     #[must_use]
-    pub fn fresh(&self, label: Label, day: NaiveDate) -> Label {
+    pub fn marked_if_new(&self, label: Label, day: NaiveDate) -> Label {
         if !self.is_new(day) {
             return label;
         }

@@ -2,58 +2,58 @@
 
 /// How figures are to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Drawing {
+pub struct ChartOptions {
     /// What stands side by side on the Output page.
-    pub mode: Mode,
+    pub mode: ChartMode,
     /// Whose figures on the Output page.
-    pub subjects: Subjects,
+    pub subjects: SubjectLayout,
     /// How the scale of the Output page grows.
-    pub growth: Growth,
+    pub scale: ScaleKind,
     /// Whether pictures are drawn, or written as tables; on every page.
-    pub form: Form,
+    pub form: ChartForm,
     /// The years in sight; none for all of them.
-    pub window: Option<Window>,
+    pub window: Option<YearRange>,
 }
 
 /// What stands side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Mode {
+pub enum ChartMode {
     /// Years.
     #[default]
     Years,
     /// Parts of years, as what they brought a month.
-    Parts,
+    PartYears,
     /// The months of a year, summed up: a line for each year.
-    Within,
+    YearToDate,
     /// Years, as what they are of the first one.
     Index,
 }
 
 /// Whose figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Subjects {
+pub enum SubjectLayout {
     /// Those of one subject.
     #[default]
-    One,
+    Single,
     /// Those of every subject that has some, in one picture.
     Overlaid,
     /// The same, each in a picture of its own, all on one scale.
-    Apart,
+    SmallMultiples,
 }
 
 /// How a scale grows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Growth {
+pub enum ScaleKind {
     /// By the same amount.
     #[default]
-    Even,
+    Linear,
     /// By the same factor: for lines and dots, never for columns.
     Log,
 }
 
 /// Whether a picture is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Form {
+pub enum ChartForm {
     /// It is.
     #[default]
     Picture,
@@ -63,45 +63,45 @@ pub enum Form {
 
 /// Some years, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Window {
+pub struct YearRange {
     /// The first.
     pub from: i32,
     /// The last, not before the first.
     pub to: i32,
 }
 
-impl Mode {
+impl ChartMode {
     /// Every mode, in the order in which they are turned through.
-    pub const ALL: [Self; 4] = [Self::Years, Self::Parts, Self::Within, Self::Index];
+    pub const ALL: [Self; 4] = [Self::Years, Self::PartYears, Self::YearToDate, Self::Index];
 
     /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Years => "years",
-            Self::Parts => "parts",
-            Self::Within => "within",
+            Self::PartYears => "parts",
+            Self::YearToDate => "within",
             Self::Index => "index",
         }
     }
 }
 
-impl Subjects {
+impl SubjectLayout {
     /// All of them, in the order in which they are turned through.
-    pub const ALL: [Self; 3] = [Self::One, Self::Overlaid, Self::Apart];
+    pub const ALL: [Self; 3] = [Self::Single, Self::Overlaid, Self::SmallMultiples];
 
     /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::One => "one",
+            Self::Single => "one",
             Self::Overlaid => "overlaid",
-            Self::Apart => "apart",
+            Self::SmallMultiples => "apart",
         }
     }
 }
 
-impl Window {
+impl YearRange {
     /// So many years around one of them, inside of these.
     #[must_use]
     pub fn around(year: i32, years: i32, all: Self) -> Self {
@@ -118,35 +118,35 @@ impl Window {
 
     /// Whether a year lies in it.
     #[must_use]
-    pub fn has(self, year: i32) -> bool {
+    pub fn contains(self, year: i32) -> bool {
         (self.from..=self.to).contains(&year)
     }
 
     /// What both have, if there is any.
     #[must_use]
-    pub fn within(self, all: Self) -> Option<Self> {
+    pub fn intersection(self, all: Self) -> Option<Self> {
         let both = Self { from: self.from.max(all.from), to: self.to.min(all.to) };
         (both.from <= both.to).then_some(both)
     }
 
     /// Both, and what lies between.
     #[must_use]
-    pub fn and(self, other: Self) -> Self {
+    pub fn union(self, other: Self) -> Self {
         Self { from: self.from.min(other.from), to: self.to.max(other.to) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Window;
+    use super::YearRange;
 
     #[test]
     fn a_window_stays_inside_of_all_years() {
-        let all = Window { from: 2012, to: 2026 };
-        assert_eq!(Window::around(2020, 5, all), Window { from: 2018, to: 2022 });
-        assert_eq!(Window::around(2012, 4, all), Window { from: 2012, to: 2015 });
-        assert_eq!(Window::around(2026, 4, all), Window { from: 2023, to: 2026 });
-        assert_eq!(Window::around(2020, 99, all), all);
-        assert_eq!(Window::around(2020, 0, all), Window { from: 2020, to: 2020 });
+        let all = YearRange { from: 2012, to: 2026 };
+        assert_eq!(YearRange::around(2020, 5, all), YearRange { from: 2018, to: 2022 });
+        assert_eq!(YearRange::around(2012, 4, all), YearRange { from: 2012, to: 2015 });
+        assert_eq!(YearRange::around(2026, 4, all), YearRange { from: 2023, to: 2026 });
+        assert_eq!(YearRange::around(2020, 99, all), all);
+        assert_eq!(YearRange::around(2020, 0, all), YearRange { from: 2020, to: 2020 });
     }
 }

@@ -5,17 +5,22 @@ use crate::dataset::records::{Actual, Id, Source, Target};
 use crate::dataset::value::Value;
 
 use super::context::Context;
-use super::marked::{marked, runs};
-use super::prose::{Block, Fact, Label, Role, Run};
-use super::table::{Align, Cell, Column, Rank, Row, Table};
-use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, promise, sift, timeline};
+use super::marked::{parse_runs, with_role};
+use super::prose::{Block, Fact, Label, Role, TextRun};
+use super::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use super::words::{Arg, TextForm};
+use super::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, promise, sift, timeline};
 
 /// The page.
 #[must_use]
 pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sources = sources(ctx);
-    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
+        head: ctx.label(key),
+        align,
+        drop_priority,
+        is_flexible,
+    };
     let columns = vec![
         column("head-publisher", Align::Left, 0, false),
         column("head-title", Align::Left, 2, true),
@@ -24,18 +29,18 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
         column("head-figures", Align::Right, 0, false),
     ];
     let rows = || sources.iter().map(|(id, count)| row(ctx, *id, *count)).collect();
-    let mut table = kept.unwrap_or_else(|| sift::list(ctx, columns, rows(), "evidence-empty"));
-    table.chosen = table.place_of(ctx.query.focus).or_else(|| table.first());
+    let mut table = kept.unwrap_or_else(|| sift::filtered_table(ctx, columns, rows(), "evidence-empty"));
+    table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     let chosen = table.key();
-    let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
-    if let Some(Ref::Source(id)) = chosen {
-        let heading = vec![Run::new(ctx.text(&ctx.dataset[id].publisher), Role::Heading)];
-        panels.push(Panel { slot: Slot::Detail, heading, body: Body::Prose(says(ctx, id)) });
+    let mut panels = vec![Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) }];
+    if let Some(RecordRef::Source(id)) = chosen {
+        let heading = vec![TextRun::new(ctx.text(&ctx.dataset[id].publisher), Role::Heading)];
+        panels.push(Panel { slot: PanelSlot::Detail, heading, body: PanelBody::Text(source_blocks(ctx, id)) });
     }
     let figures: usize = sources.iter().map(|(_, count)| count).sum();
-    let strong = |count: usize| Arg::from(marked(&ctx.words.number(count as f64, 0), Role::Strong));
+    let strong = |count: usize| Arg::from(with_role(&ctx.words.number(count as f64, 0), Role::Strong));
     let args = [("sources", strong(sources.len())), ("count", Arg::from(sources.len())), ("figures", strong(figures))];
-    Page { kind: PageKind::Evidence, sentence: runs(&ctx.words.say("evidence-sentence", &args)), panels }
+    Page { kind: PageKind::Evidence, sentence: parse_runs(&ctx.words.format("evidence-sentence", &args)), panels }
 }
 
 /// The sources published by then that anything rests on, in the order of the file, which is its author's.
@@ -48,41 +53,41 @@ pub(super) fn sources(ctx: &Context<'_>) -> Vec<(Id<Source>, usize)> {
 
 fn statements<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Target>> + use<'a> {
     let (dataset, known) = (ctx.dataset, ctx.query.known);
-    let cited = dataset.index.cited.get(id.place()).map_or(&[][..], |cited| &cited.targets);
+    let cited = dataset.index.citations.get(id.index()).map_or(&[][..], |cited| &cited.targets);
     cited.iter().copied().filter(move |&id| dataset[id].said.day <= known)
 }
 
 fn reports<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Actual>> + use<'a> {
     let (dataset, known) = (ctx.dataset, ctx.query.known);
-    let cited = dataset.index.cited.get(id.place()).map_or(&[][..], |cited| &cited.actuals);
+    let cited = dataset.index.citations.get(id.index()).map_or(&[][..], |cited| &cited.actuals);
     cited.iter().copied().filter(move |&id| dataset[id].published.day <= known)
 }
 
-fn row(ctx: &Context<'_>, id: Id<Source>, count: usize) -> Row {
+fn row(ctx: &Context<'_>, id: Id<Source>, count: usize) -> TableRow {
     let source = &ctx.dataset[id];
     let name = Label::one(ctx.text(&source.publisher));
     let name = match source.published {
-        Some(stamp) => ctx.fresh(name, stamp.day),
+        Some(stamp) => ctx.marked_if_new(name, stamp.day),
         None => name,
     };
-    let published = source.published.map(|stamp| ctx.words.stamp(stamp, Form::Tight));
+    let published = source.published.map(|stamp| ctx.words.stamp(stamp, TextForm::Tight));
     let cells = vec![
-        Cell::Text(name, Role::Strong),
-        Cell::Text(Label::one(ctx.text(&source.title)), Role::Plain),
-        Cell::Text(Label::one(published.unwrap_or_else(|| "?".to_owned())), Role::Muted),
-        Cell::Text(Label::one(ctx.words.source_kind(source.kind)), Role::Muted),
-        Cell::Text(Label::one(ctx.words.number(count as f64, 0)), Role::Plain),
+        TableCell::Text(name, Role::Strong),
+        TableCell::Text(Label::one(ctx.text(&source.title)), Role::Plain),
+        TableCell::Text(Label::one(published.unwrap_or_else(|| "?".to_owned())), Role::Muted),
+        TableCell::Text(Label::one(ctx.words.source_kind(source.kind)), Role::Muted),
+        TableCell::Text(Label::one(ctx.words.number(count as f64, 0)), Role::Plain),
     ];
-    let published = Rank::day(source.published.map(|stamp| stamp.day));
-    let ranks = [Rank::Words, Rank::Words, published, Rank::Words, Rank::Number(count as f64)];
-    Row::new(Some(Ref::Source(id)), cells).ranked(ranks)
+    let published = SortKey::day(source.published.map(|stamp| stamp.day));
+    let sort_keys = [SortKey::Text, SortKey::Text, published, SortKey::Text, SortKey::Number(count as f64)];
+    TableRow::new(Some(RecordRef::Source(id)), cells).with_sort_keys(sort_keys)
 }
 
 /// What a source is, and everything that rests on it: statements, then figures.
 #[must_use]
-pub(super) fn says(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
+pub(super) fn source_blocks(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
     let source = &ctx.dataset[id];
-    let mut blocks = vec![Block::Paragraph(vec![Run::plain(ctx.text(&source.title))])];
+    let mut blocks = vec![Block::Paragraph(vec![TextRun::plain(ctx.text(&source.title))])];
     let promises: Vec<Fact> = statements(ctx, id).map(|id| statement(ctx, id)).collect();
     if !promises.is_empty() {
         blocks.push(Block::Heading(ctx.words.get("evidence-says")));
@@ -97,21 +102,21 @@ pub(super) fn says(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
     blocks.push(Block::Paragraph(citation(ctx, id)));
     let note = ctx.text(&source.note);
     if !note.is_empty() {
-        blocks.push(Block::Paragraph(vec![Run::new(note, Role::Muted)]));
+        blocks.push(Block::Paragraph(vec![TextRun::new(note, Role::Muted)]));
     }
     blocks
 }
 
 /// Kind, date and address of a source.
 #[must_use]
-pub(super) fn citation(ctx: &Context<'_>, id: Id<Source>) -> Vec<Run> {
+pub(super) fn citation(ctx: &Context<'_>, id: Id<Source>) -> Vec<TextRun> {
     let source = &ctx.dataset[id];
     let mut parts = vec![ctx.words.source_kind(source.kind)];
-    parts.extend(source.published.map(|stamp| ctx.words.stamp(stamp, Form::Plain)));
-    let mut runs = vec![Run::new(parts.join(" · "), Role::Muted)];
+    parts.extend(source.published.map(|stamp| ctx.words.stamp(stamp, TextForm::Plain)));
+    let mut runs = vec![TextRun::new(parts.join(" · "), Role::Muted)];
     if let Some(url) = &source.url {
-        runs.push(Run::plain("  "));
-        runs.push(Run::new(&**url, Role::Link));
+        runs.push(TextRun::plain("  "));
+        runs.push(TextRun::new(&**url, Role::Link));
     }
     runs
 }
@@ -119,46 +124,46 @@ pub(super) fn citation(ctx: &Context<'_>, id: Id<Source>) -> Vec<Run> {
 #[must_use]
 pub(super) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let verdict = ctx.verdict(id);
-    let (_, role) = promise::sign(verdict.status);
+    let (_, role) = promise::status_mark(verdict.status);
     let target = &ctx.dataset[id];
-    let mut text = vec![Run::new(promise::label(ctx, id).long(), Role::Target).naming(Ref::Target(id))];
-    text.push(Run::plain("  "));
+    let mut text = vec![TextRun::new(promise::label(ctx, id).long(), Role::Target).linked_to(RecordRef::Target(id))];
+    text.push(TextRun::plain("  "));
     if target.due.is_some() || verdict.status != Status::NotDated {
-        text.push(Run::new(format!("{}  ", promise::due(ctx, target).long()), Role::Muted));
+        text.push(TextRun::new(format!("{}  ", promise::due(ctx, target).long()), Role::Muted));
     }
-    text.push(Run::new(promise::outcome(ctx, verdict).long(), role));
+    text.push(TextRun::new(promise::verdict_label(ctx, verdict).long(), role));
     if verdict.status == Status::Unquantified {
         // Without a number that can be held against anything, the words are all there is.
         text.extend(said(ctx.text(&target.spoken)));
     }
     text.extend(remark(ctx.text(&target.note)));
-    Fact { term: ctx.words.stamp(target.said, Form::Tight), text }
+    Fact { term: ctx.words.stamp(target.said, TextForm::Tight), text }
 }
 
 #[must_use]
 pub(super) fn report(ctx: &Context<'_>, id: Id<Actual>) -> Fact {
     let actual = &ctx.dataset[id];
-    let happened = Run::new(timeline::happened(ctx, actual).long(), Role::Actual);
-    let mut text = vec![happened.naming(Ref::Actual(id))];
+    let happened = TextRun::new(timeline::figure_label(ctx, actual).long(), Role::Actual);
+    let mut text = vec![happened.linked_to(RecordRef::Actual(id))];
     text.extend(growth(ctx, actual));
     text.extend(remark(ctx.text(&actual.counts)));
     text.extend(remark(ctx.text(&actual.note)));
-    Fact { term: ctx.words.period(&actual.period, Form::Plain), text }
+    Fact { term: ctx.words.period(&actual.period, TextForm::Plain), text }
 }
 
-fn remark(text: &str) -> Option<Run> {
-    (!text.is_empty()).then(|| Run::new(format!("  {text}"), Role::Muted))
+fn remark(text: &str) -> Option<TextRun> {
+    (!text.is_empty()).then(|| TextRun::new(format!("  {text}"), Role::Muted))
 }
 
-fn said(words: &str) -> Option<Run> {
-    (!words.is_empty()).then(|| Run::plain(format!("  {words}")))
+fn said(words: &str) -> Option<TextRun> {
+    (!words.is_empty()).then(|| TextRun::plain(format!("  {words}")))
 }
 
 /// The growth as reported beside the figure.
 #[must_use]
-pub(super) fn growth(ctx: &Context<'_>, actual: &Actual) -> Option<Run> {
+pub(super) fn growth(ctx: &Context<'_>, actual: &Actual) -> Option<TextRun> {
     let growth = growth_text(ctx, actual.growth.as_ref()?);
-    Some(Run::plain(format!("  {}", ctx.words.say("reported-growth", &[("growth", Arg::from(growth))]))))
+    Some(TextRun::plain(format!("  {}", ctx.words.format("reported-growth", &[("growth", Arg::from(growth))]))))
 }
 
 /// A reported growth: "+150%".
@@ -166,5 +171,5 @@ pub(super) fn growth(ctx: &Context<'_>, actual: &Actual) -> Option<Run> {
 pub(super) fn growth_text(ctx: &Context<'_>, growth: &Value) -> String {
     let Value::Amount(amount) = growth else { return "?".to_owned() };
     let decimals = usize::from(amount.number.fract() != 0.0);
-    ctx.words.say("percent", &[("number", Arg::from(ctx.words.signed(amount.number, decimals)))])
+    ctx.words.format("percent", &[("number", Arg::from(ctx.words.signed(amount.number, decimals)))])
 }

@@ -2,9 +2,9 @@
 //!
 //! Here: what the object holds. Not here: how it is written down (`render::json`), how a verdict is shown (`why`).
 
-use crate::compare::outlook::{Line, Pace, Point, Reach};
+use crate::compare::outlook::{AmbitionLevel, LineShape, Pace, SeriesPoint};
 use crate::compare::quantity::{Interval, Quantity};
-use crate::compare::verdict::{Badge, Lateness, Reported, Status, Verdict};
+use crate::compare::verdict::{Badge, Lateness, ReportedFigure, Status, Verdict};
 use crate::dataset::period::{Due, Period};
 use crate::dataset::records::{Dataset, Id, Target, TargetKind};
 
@@ -35,27 +35,27 @@ pub struct Explanation {
     /// Marks beside the status.
     pub badges: Vec<&'static str>,
     /// What had to be reached.
-    pub target: Option<Bounds>,
+    pub target: Option<BoundedNumber>,
     /// What was reported for it.
-    pub actual: Option<Reading>,
+    pub actual: Option<ReadingSummary>,
     /// Reported over promised, a fraction.
-    pub attainment: Option<Bounds>,
+    pub attainment: Option<BoundedNumber>,
     /// Reported minus promised.
-    pub gap: Option<Bounds>,
+    pub gap: Option<BoundedNumber>,
     /// Where it started.
-    pub baseline: Option<Reading>,
+    pub baseline: Option<ReadingSummary>,
     /// What it needs.
-    pub required: Option<Need>,
+    pub required: Option<RequiredRate>,
     /// How fast it went.
-    pub pace: Option<Course>,
+    pub pace: Option<PaceSummary>,
     /// Where it ends if it goes on so.
-    pub projection: Option<Ahead>,
+    pub projection: Option<ProjectionSummary>,
     /// When it was reached, or will be at this pace.
     pub eta: Option<Arrival>,
     /// How it moved an earlier statement.
-    pub slip: Option<Moved>,
+    pub slip: Option<SlipSummary>,
     /// How much was promised.
-    pub ambition: Option<Reached>,
+    pub ambition: Option<AmbitionSummary>,
     /// The ids of the sources that the verdict rests on.
     pub sources: Vec<String>,
     /// The arithmetic, one line each.
@@ -64,7 +64,7 @@ pub struct Explanation {
 
 /// A number between hard bounds; an end is none where nothing is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bounds {
+pub struct BoundedNumber {
     /// The number as said or worked out.
     pub nominal: f64,
     /// Not below this.
@@ -75,9 +75,9 @@ pub struct Bounds {
 
 /// A reported figure.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
+pub struct ReadingSummary {
     /// Its value.
-    pub value: Bounds,
+    pub value: BoundedNumber,
     /// The time that it covers, as in the dataset.
     pub period: String,
     /// Whether it rests on a part-year or another estimate.
@@ -86,20 +86,20 @@ pub struct Reading {
 
 /// What a target needs.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Need {
+pub struct RequiredRate {
     /// Growth a year from the baseline, a fraction; for shares points a year.
-    pub growth: Option<Bounds>,
+    pub growth: Option<BoundedNumber>,
     /// In the running due year: what each remaining month has to bring.
-    pub per_month: Option<Bounds>,
+    pub per_month: Option<BoundedNumber>,
     /// The same over what a month has brought so far.
     pub multiple: Option<f64>,
 }
 
 /// How fast it went.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Course {
+pub struct PaceSummary {
     /// R.
-    pub ratio: Bounds,
+    pub ratio: BoundedNumber,
     /// `geometric` or `linear`.
     pub line: &'static str,
     /// Where the line stood at the newest figure.
@@ -110,9 +110,9 @@ pub struct Course {
 
 /// Where it ends if it goes on so.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Ahead {
+pub struct ProjectionSummary {
     /// The value at the due date, with its 80 % interval.
-    pub at_deadline: Bounds,
+    pub at_deadline: BoundedNumber,
     /// The same over the number to reach.
     pub attainment: Option<f64>,
     /// The chance of reaching it.
@@ -121,16 +121,16 @@ pub struct Ahead {
 
 /// How a deadline moved.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Moved {
+pub struct SlipSummary {
     /// Days, fewest and most.
     pub days: [i64; 2],
     /// λ.
-    pub rate: Option<Bounds>,
+    pub rate: Option<BoundedNumber>,
 }
 
 /// How much was promised.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reached {
+pub struct AmbitionSummary {
     /// Promised over baseline.
     pub multiple: f64,
     /// Required growth over recent growth.
@@ -167,22 +167,22 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         status: status_name(verdict.status),
         between: verdict.between.map(|answers| answers.map(status_name)),
         badges: verdict.badges.iter().copied().map(badge_name).collect(),
-        target: verdict.promised.as_ref().map(Bounds::of),
-        actual: verdict.reported.as_ref().map(Reading::of),
-        attainment: verdict.attainment.as_ref().map(Bounds::of),
-        gap: verdict.gap.as_ref().map(Bounds::of),
-        baseline: verdict.baseline.as_deref().map(start),
-        required: verdict.required.as_ref().map(|need| Need {
-            growth: need.growth.as_ref().map(Bounds::of),
-            per_month: need.per_month.as_ref().map(Bounds::of),
+        target: verdict.promised.as_ref().map(BoundedNumber::of),
+        actual: verdict.reported.as_ref().map(ReadingSummary::of),
+        attainment: verdict.attainment.as_ref().map(BoundedNumber::of),
+        gap: verdict.gap.as_ref().map(BoundedNumber::of),
+        baseline: verdict.baseline.as_deref().map(baseline_figure),
+        required: verdict.required.as_ref().map(|need| RequiredRate {
+            growth: need.growth.as_ref().map(BoundedNumber::of),
+            per_month: need.per_month.as_ref().map(BoundedNumber::of),
             multiple: need.multiple,
         }),
-        pace: verdict.pace.as_deref().map(course),
-        projection: verdict.projection.as_ref().map(|ahead| Ahead {
+        pace: verdict.pace.as_deref().map(pace_summary),
+        projection: verdict.projection.as_ref().map(|ahead| ProjectionSummary {
             at_deadline: if ahead.interval {
-                Bounds::between(&ahead.at_deadline, &ahead.at_deadline.soft)
+                BoundedNumber::between(&ahead.at_deadline, &ahead.at_deadline.soft)
             } else {
-                Bounds { nominal: ahead.at_deadline.nominal, lo: None, hi: None }
+                BoundedNumber { nominal: ahead.at_deadline.nominal, lo: None, hi: None }
             },
             attainment: ahead.attainment,
             probability: ahead.probability,
@@ -191,13 +191,14 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
             .eta
             .map(|eta| Arrival { year: eta.year, lateness_years: eta.lateness_years.map(f64::from) })
             .or_else(|| arrival(verdict)),
-        slip: verdict
-            .slip
-            .map(|slip| Moved { days: [slip.days.0, slip.days.1], rate: slip.rate.as_ref().map(Bounds::of) }),
-        ambition: verdict.ambition.map(|ambition| Reached {
+        slip: verdict.slip.map(|slip| SlipSummary {
+            days: [slip.days.0, slip.days.1],
+            rate: slip.rate.as_ref().map(BoundedNumber::of),
+        }),
+        ambition: verdict.ambition.map(|ambition| AmbitionSummary {
             multiple: ambition.multiple,
             ratio: ambition.ratio,
-            word: ambition.word.map(reach_name),
+            word: ambition.level.map(reach_name),
         }),
         sources: verdict.sources.iter().map(|&source| ctx.dataset[source].id.to_string()).collect(),
         steps: steps::texts(ctx, verdict),
@@ -206,14 +207,14 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
 
 /// The ids of a dataset's targets that are nearest to `wrong`, the nearest first.
 #[must_use]
-pub fn nearest<'a>(dataset: &'a Dataset, wrong: &str) -> Vec<&'a str> {
-    nearest_of(dataset.targets.iter().map(|target| &*target.id), wrong)
+pub fn closest_target_ids<'a>(dataset: &'a Dataset, wrong: &str) -> Vec<&'a str> {
+    closest_names(dataset.targets.iter().map(|target| &*target.id), wrong)
 }
 
 /// The names that are near to `wrong`, the nearest first: three at most, none if a slip of the pen does not lead there.
 #[must_use]
-pub fn nearest_of<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<&'a str> {
-    const MOST: usize = 3;
+pub fn closest_names<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<&'a str> {
+    const MAX_SUGGESTIONS: usize = 3;
     let wrong = wrong.to_lowercase();
     let distance = |name: &str| {
         let holds = !wrong.is_empty() && name.contains(&wrong);
@@ -224,23 +225,23 @@ pub fn nearest_of<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<
     near.retain(|(distance, _)| *distance <= reach);
     near.sort_unstable();
     near.dedup();
-    near.into_iter().take(MOST).map(|(_, name)| name).collect()
+    near.into_iter().take(MAX_SUGGESTIONS).map(|(_, name)| name).collect()
 }
 
 /// When the target was reached, if it was; events happen in a year, too.
 fn arrival(verdict: &Verdict) -> Option<Arrival> {
     /// The mean length of a year in days.
-    const YEAR: f64 = 365.2425;
+    const DAYS_PER_YEAR: f64 = 365.2425;
     let lateness_years = verdict.lateness.map(|lateness| match lateness {
         Lateness::Years(years) => f64::from(years),
-        Lateness::Days(first, last) => (first + last) as f64 / 2.0 / YEAR,
+        Lateness::Days(first, last) => (first + last) as f64 / 2.0 / DAYS_PER_YEAR,
     });
     let reached = verdict.reached.as_ref().or_else(|| lateness_years.and(verdict.reported.as_ref()));
     let year = reached.map(|figure| chrono::Datelike::year(&figure.period.end()));
     (year.is_some() || lateness_years.is_some()).then_some(Arrival { year, lateness_years })
 }
 
-impl Bounds {
+impl BoundedNumber {
     fn of(quantity: &Quantity) -> Self {
         Self::between(quantity, &quantity.hard)
     }
@@ -251,44 +252,44 @@ impl Bounds {
     }
 }
 
-impl Reading {
-    fn of(reported: &Reported) -> Self {
+impl ReadingSummary {
+    fn of(reported: &ReportedFigure) -> Self {
         Self {
-            value: Bounds::of(&reported.value),
+            value: BoundedNumber::of(&reported.value),
             period: Period::to_string(&reported.period),
-            estimated: reported.estimated,
+            estimated: reported.is_estimated,
         }
     }
 }
 
 /// A baseline; annualised, its value is the year's with the band as its ends.
-fn start(point: &Point) -> Reading {
+fn baseline_figure(point: &SeriesPoint) -> ReadingSummary {
     let ends = if point.annual.is_some() { &point.value.soft } else { &point.value.hard };
-    Reading {
-        value: Bounds::between(&point.value, ends),
+    ReadingSummary {
+        value: BoundedNumber::between(&point.value, ends),
         period: Period::to_string(&point.period),
         estimated: point.annual.is_some(),
     }
 }
 
-fn course(pace: &Pace) -> Course {
-    Course {
-        ratio: Bounds::of(&pace.ratio),
+fn pace_summary(pace: &Pace) -> PaceSummary {
+    PaceSummary {
+        ratio: BoundedNumber::of(&pace.ratio),
         line: match pace.line {
-            Line::Geometric => "geometric",
-            Line::Linear => "linear",
+            LineShape::Geometric => "geometric",
+            LineShape::Linear => "linear",
         },
         expected: pace.expected,
         variance_years: pace.variance_years,
     }
 }
 
-fn reach_name(reach: Reach) -> &'static str {
+fn reach_name(reach: AmbitionLevel) -> &'static str {
     match reach {
-        Reach::WithinPace => "within_recent_pace",
-        Reach::Stretch => "stretch",
-        Reach::Hard => "hard",
-        Reach::Break => "break_with_the_past",
+        AmbitionLevel::WithinPace => "within_recent_pace",
+        AmbitionLevel::Stretch => "stretch",
+        AmbitionLevel::Hard => "hard",
+        AmbitionLevel::Break => "break_with_the_past",
     }
 }
 
@@ -318,13 +319,13 @@ pub fn status_name(status: Status) -> &'static str {
 #[must_use]
 pub fn badge_name(badge: Badge) -> &'static str {
     match badge {
-        Badge::Est => "est",
+        Badge::Estimated => "est",
         Badge::SourcesDiffer => "sources_differ",
-        Badge::About => "about",
+        Badge::AboutTolerance => "about",
         Badge::Restated => "restated",
         Badge::StrictDeadline => "strict_deadline",
         Badge::Reversing => "reversing",
         Badge::NotHeld => "not_held",
-        Badge::TrendEnds => "trend_ends",
+        Badge::EndPoints => "trend_ends",
     }
 }

@@ -4,7 +4,7 @@
 
 use super::mark::Mark;
 use super::prose::{Label, Role};
-use super::spot::Spot;
+use super::spot::DataPoint;
 
 /// Lanes under one scale of time.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,5 +43,5 @@ pub struct Lane {
     /// Its role.
     pub role: Role,
     /// What is said of it under the crosshair, and what Enter explains.
-    pub spot: Spot,
+    pub data_point: DataPoint,
 }

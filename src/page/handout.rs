@@ -3,10 +3,10 @@
 //! Here: every word of it. Not here: HTML, Markdown, pictures (`render`).
 
 use super::mark::Mark;
-use super::prose::Run;
-use super::scene::{self, Cited, Material, Outcome, Scene};
-use super::words::{Arg, Form, Words, code};
-use super::{Body, described, scene::scenes};
+use super::prose::TextRun;
+use super::scene::{self, Citations, SceneVerdict, TalkContext, TalkScene};
+use super::words::{Arg, TextForm, Words, language_code};
+use super::{PanelBody, described, scene::scenes};
 use crate::dataset::records::{Dataset, Id, Source as Record};
 
 /// A hand-out.
@@ -21,18 +21,18 @@ pub struct Handout {
     /// The day whose knowledge it shows, in words.
     pub known: String,
     /// The scenes in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<HandoutScene>,
     /// What to say where there are none.
     pub empty: String,
     /// The publications that are quoted, each once, in the order of the scenes.
-    pub sources: Vec<Source>,
+    pub sources: Vec<HandoutSource>,
     /// The headings around them.
-    pub heads: Heads,
+    pub heads: HandoutHeadings,
 }
 
 /// The headings of a hand-out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Heads {
+pub struct HandoutHeadings {
     /// Over the list of scenes.
     pub contents: String,
     /// Over the notes of a scene.
@@ -43,32 +43,32 @@ pub struct Heads {
 
 /// A scene, to be read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct HandoutScene {
     /// Its title.
     pub title: String,
     /// The day whose knowledge it shows, where that is another one; else empty.
     pub day: String,
     /// What it says.
-    pub sentence: Vec<Run>,
+    pub sentence: Vec<TextRun>,
     /// What became of the promise that it is about.
-    pub verdict: Option<Outcome>,
+    pub verdict: Option<SceneVerdict>,
     /// Its picture.
-    pub body: Option<Body>,
+    pub body: Option<PanelBody>,
     /// What the signs of a map mean, only those that occur.
     pub legend: Vec<(Mark, String)>,
     /// The picture in words, for whoever cannot see it.
-    pub described: String,
+    pub alt_text: String,
     /// The columns of a chart as rows, the first of heads: the time, what was reported, what was promised if anything was.
     pub figures: Vec<Vec<String>>,
     /// Who says so.
-    pub quoted: Vec<Quoted>,
+    pub quoted: Vec<Attribution>,
     /// What the speaker says besides; empty unless it was asked for.
     pub notes: String,
 }
 
 /// Who says what was promised, or what was reported.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Quoted {
+pub struct Attribution {
     /// Which of both.
     pub what: String,
     /// The publications: who and when, and the place among all that are quoted.
@@ -77,7 +77,7 @@ pub struct Quoted {
 
 /// A publication.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Source {
+pub struct HandoutSource {
     /// Publisher and date, then the title: sentences.
     pub text: String,
     /// Where it can be read.
@@ -86,30 +86,30 @@ pub struct Source {
 
 /// Whether the speaker's notes are handed out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notes {
+pub enum NotesInclusion {
     /// They are.
-    Shown,
+    Included,
     /// They are the speaker's own.
-    Kept,
+    Omitted,
 }
 
 /// The hand-out of the talk of a dataset.
 #[must_use]
-pub fn handout(material: &Material<'_>, notes: Notes) -> Handout {
-    let Material { dataset, words, known, .. } = *material;
-    let text = |text: &crate::dataset::records::Text| text.get(words.language()).to_owned();
+pub fn handout(material: &TalkContext<'_>, notes: NotesInclusion) -> Handout {
+    let TalkContext { dataset, words, known, .. } = *material;
+    let text = |text: &crate::dataset::records::LocalizedText| text.get(words.language()).to_owned();
     let mut quoted: Vec<Id<Record>> = Vec::new();
     let scenes = scenes(material);
     let parts = scenes.into_iter().map(|scene| part((dataset, words), scene, notes, &mut quoted)).collect();
     Handout {
-        language: code(words.language()).to_owned(),
+        language: language_code(words.language()).to_owned(),
         title: text(&dataset.title),
         about: text(&dataset.about),
-        known: words.say("handout-known", &[("day", Arg::from(words.date(known, Form::Long)))]),
+        known: words.format("handout-known", &[("day", Arg::from(words.date(known, TextForm::Long)))]),
         parts,
         empty: words.get("handout-empty"),
         sources: quoted.into_iter().map(|id| source(dataset, words, id)).collect(),
-        heads: Heads {
+        heads: HandoutHeadings {
             contents: words.get("handout-contents"),
             notes: words.get("handout-notes"),
             sources: words.get("handout-sources"),
@@ -117,26 +117,31 @@ pub fn handout(material: &Material<'_>, notes: Notes) -> Handout {
     }
 }
 
-fn part((dataset, words): (&Dataset, &Words), scene: Scene, notes: Notes, quoted: &mut Vec<Id<Record>>) -> Part {
-    let described = scene.body.as_ref().map(described::body).unwrap_or_default();
-    let by = quotes((dataset, words), &scene.cited, quoted);
-    let scene::Scene { title, day, sentence, verdict, body, notes: spoken, .. } = scene;
-    Part {
+fn part(
+    (dataset, words): (&Dataset, &Words),
+    scene: TalkScene,
+    notes: NotesInclusion,
+    quoted: &mut Vec<Id<Record>>,
+) -> HandoutScene {
+    let described = scene.body.as_ref().map(described::alt_text).unwrap_or_default();
+    let by = attributions((dataset, words), &scene.cited, quoted);
+    let scene::TalkScene { title, day, sentence, verdict, body, notes: spoken, .. } = scene;
+    HandoutScene {
         title,
         day: day.long().to_owned(),
         sentence,
         verdict,
         legend: body.as_ref().map(|body| legend(words, body)).unwrap_or_default(),
-        figures: body.as_ref().map(described::figures).unwrap_or_default(),
+        figures: body.as_ref().map(described::data_rows).unwrap_or_default(),
         body,
-        described,
+        alt_text: described,
         quoted: by,
-        notes: if notes == Notes::Shown { spoken } else { String::new() },
+        notes: if notes == NotesInclusion::Included { spoken } else { String::new() },
     }
 }
 
 /// What the signs of a map mean.
-fn legend(words: &Words, body: &Body) -> Vec<(Mark, String)> {
+fn legend(words: &Words, body: &PanelBody) -> Vec<(Mark, String)> {
     const STATUSES: [(Mark, &str); 5] = [
         (Mark::Operating, "operating"),
         (Mark::Building, "under_construction"),
@@ -144,15 +149,19 @@ fn legend(words: &Words, body: &Body) -> Vec<(Mark, String)> {
         (Mark::Closed, "closed"),
         (Mark::Unknown, "unknown"),
     ];
-    let Body::Map(map) = body else { return Vec::new() };
+    let PanelBody::Map(map) = body else { return Vec::new() };
     let is_there = |(mark, _): &(Mark, &str)| map.places.iter().any(|place| place.mark == *mark);
     STATUSES.into_iter().filter(is_there).map(|(mark, word)| (mark, words.site_status(word))).collect()
 }
 
 /// Who says so; what was not quoted before joins the list of all.
-fn quotes((dataset, words): (&Dataset, &Words), cited: &Cited, all: &mut Vec<Id<Record>>) -> Vec<Quoted> {
+fn attributions(
+    (dataset, words): (&Dataset, &Words),
+    cited: &Citations,
+    all: &mut Vec<Id<Record>>,
+) -> Vec<Attribution> {
     if cited.promised.is_empty() && cited.reported.is_empty() {
-        let whole = || Quoted { what: words.get("handout-whole"), by: Vec::new() };
+        let whole = || Attribution { what: words.get("handout-whole"), by: Vec::new() };
         return cited.whole.then(whole).into_iter().collect();
     }
     let mut place = |id: Id<Record>| {
@@ -164,31 +173,31 @@ fn quotes((dataset, words): (&Dataset, &Words), cited: &Cited, all: &mut Vec<Id<
     let mut one = |key: &str, sources: &[Id<Record>]| {
         let mut sources = sources.to_vec();
         sources.sort_by_key(|&source| dataset[source].published.map(|published| published.day));
-        let by: Vec<_> = sources.into_iter().map(|id| (short(dataset, words, id), place(id))).collect();
-        (!by.is_empty()).then(|| Quoted { what: words.get(key), by })
+        let by: Vec<_> = sources.into_iter().map(|id| (publisher_and_date(dataset, words, id), place(id))).collect();
+        (!by.is_empty()).then(|| Attribution { what: words.get(key), by })
     };
     let both = [one("handout-reported", &cited.reported), one("handout-promised", &cited.promised)];
     both.into_iter().flatten().collect()
 }
 
 /// Who and when: "Kazinform, 23 Feb 2026".
-fn short(dataset: &Dataset, words: &Words, id: Id<Record>) -> String {
+fn publisher_and_date(dataset: &Dataset, words: &Words, id: Id<Record>) -> String {
     let source = &dataset[id];
     let publisher = source.publisher.get(words.language());
     match source.published {
-        Some(day) => format!("{publisher}, {}", words.stamp(day, Form::Plain)),
+        Some(day) => format!("{publisher}, {}", words.stamp(day, TextForm::Plain)),
         None => publisher.to_owned(),
     }
 }
 
-fn source(dataset: &Dataset, words: &Words, id: Id<Record>) -> Source {
+fn source(dataset: &Dataset, words: &Words, id: Id<Record>) -> HandoutSource {
     let source = &dataset[id];
     let [publisher, title] = [&source.publisher, &source.title].map(|text| text.get(words.language()));
-    let date = source.published.map(|stamp| words.stamp(stamp, Form::Long)).unwrap_or_default();
+    let date = source.published.map(|stamp| words.stamp(stamp, TextForm::Long)).unwrap_or_default();
     let who = [publisher, &date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let parts = [who.as_str(), title].into_iter().filter(|part| !part.is_empty());
     let ended = |part: &str| if part.ends_with(['.', '?', '!', '…']) { part.to_owned() } else { format!("{part}.") };
-    Source {
+    HandoutSource {
         text: parts.map(ended).collect::<Vec<_>>().join(" "),
         address: source.url.as_ref().map(ToString::to_string),
     }

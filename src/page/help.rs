@@ -2,31 +2,31 @@
 
 use crate::compare::verdict::{Badge, Status};
 
-use super::chrome::Hint;
-use super::prose::{Block, Fact, Role, Run};
-use super::sheet::Sheet;
+use super::chrome::KeyHint;
+use super::prose::{Block, Fact, Role, TextRun};
+use super::sheet::TextOverlay;
 use super::words::Words;
 
 /// The help: `keys` are all there are, under the messages that say where they work.
 #[must_use]
-pub fn sheet(words: &Words, keys: &[(&str, Vec<Hint>)]) -> Sheet {
-    let key = |hint: &Hint| Fact { term: hint.keys.long().to_owned(), text: vec![Run::plain(&*hint.does)] };
+pub fn sheet(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
+    let key = |hint: &KeyHint| Fact { term: hint.keys.long().to_owned(), text: vec![TextRun::plain(&*hint.action)] };
     let mut blocks = Vec::with_capacity(keys.len() * 2 + 4);
     for (heading, hints) in keys {
         blocks.push(Block::Heading(words.get(heading)));
         blocks.push(Block::Facts(hints.iter().map(key).collect()));
     }
     blocks.extend(marks(words));
-    Sheet::new(title(words), blocks, None)
+    TextOverlay::new(title(words), blocks, None)
 }
 
 /// What the verdicts and the marks mean.
 #[must_use]
 pub fn marks(words: &Words) -> Vec<Block> {
     let status =
-        |status: &Status| Fact { term: words.status(*status), text: vec![Run::plain(words.status_means(*status))] };
+        |status: &Status| Fact { term: words.status(*status), text: vec![TextRun::plain(words.status_means(*status))] };
     let badge =
-        |badge: &Badge| Fact { term: words.badge_mark(*badge), text: vec![Run::plain(words.badge_means(*badge))] };
+        |badge: &Badge| Fact { term: words.badge_mark(*badge), text: vec![TextRun::plain(words.badge_means(*badge))] };
     vec![
         Block::Heading(words.get("help-verdicts")),
         Block::Facts(Status::ALL.iter().map(status).collect()),
@@ -37,6 +37,6 @@ pub fn marks(words: &Words) -> Vec<Block> {
 
 /// Its title.
 #[must_use]
-pub fn title(words: &Words) -> Vec<Run> {
-    vec![Run::new(words.get("help-title"), Role::Heading)]
+pub fn title(words: &Words) -> Vec<TextRun> {
+    vec![TextRun::new(words.get("help-title"), Role::Heading)]
 }

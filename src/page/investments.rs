@@ -1,54 +1,55 @@
 //! Page 5: the money. One series as columns; what was called for; what was reported; what projects cost and how that moved.
 
 use crate::compare::known::{Figure, figures};
-use crate::compare::quantity::{Interval, Quantity, Said};
+use crate::compare::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::Status;
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Subject, Target};
 use crate::dataset::value::Hedge;
 
-use super::columns::Frames;
+use super::columns::TargetSelection;
 use super::context::Context;
-use super::marked::{marked, runs};
-use super::prose::{Block, Label, LabelledBar, Role, Run};
-use super::table::{Align, Cell, Column, Rank, Row, Table};
-use super::words::{Arg, Form, place_needed};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, plot, promise, rank, sift, why};
+use super::marked::{parse_runs, with_role};
+use super::prose::{Block, Label, LabelledBar, Role, TextRun};
+use super::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use super::words::{Arg, TextForm, last_digit_place};
+use super::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, plot, promise, rank, sift, why};
 
 /// The page.
 #[must_use]
 pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let flows = flows(ctx);
-    let mut table = kept.unwrap_or_else(|| sift::list(ctx, heads(ctx), rows(ctx, &flows), "investments-empty"));
-    table.chosen = table.place_of(ctx.query.focus).or_else(|| table.first());
+    let mut table =
+        kept.unwrap_or_else(|| sift::filtered_table(ctx, heads(ctx), rows(ctx, &flows), "investments-empty"));
+    table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     let key = table.key();
     let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));
     let mut panels = Vec::new();
     let shown = shown.or(flows.first().copied());
-    if let Some(body) = shown.and_then(|series| plot::years(ctx, series, (None, Frames::All))) {
-        panels.push(Panel { slot: Slot::Main, heading: vec![], body });
+    if let Some(body) = shown.and_then(|series| plot::years(ctx, series, (None, TargetSelection::All))) {
+        panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     }
-    panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
-    if let Some(split) = key.and_then(|key| split(ctx, key)) {
+    panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
+    if let Some(split) = key.and_then(|key| split_panel(ctx, key)) {
         panels.push(split);
     }
     if let Some(key) = key {
-        panels.extend(why::beside(ctx, key));
+        panels.extend(why::side_panel(ctx, key));
     }
     Page { kind: PageKind::Investments, sentence: sentence(ctx, flows.first().copied()), panels }
 }
 
-fn series_of(ctx: &Context<'_>, key: Ref) -> Option<Series> {
+fn series_of(ctx: &Context<'_>, key: RecordRef) -> Option<SeriesKey> {
     match key {
-        Ref::Target(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
-        Ref::Actual(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
-        Ref::Source(_) | Ref::Subject(_) | Ref::Check(_) => None,
+        RecordRef::Target(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
+        RecordRef::Actual(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
+        RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => None,
     }
 }
 
 /// The series of money by period, those with the most years first.
-fn flows(ctx: &Context<'_>) -> Vec<Series> {
-    let mut all: Vec<(Series, usize)> = ctx
+fn flows(ctx: &Context<'_>) -> Vec<SeriesKey> {
+    let mut all: Vec<(SeriesKey, usize)> = ctx
         .dataset
         .index
         .actuals
@@ -61,8 +62,13 @@ fn flows(ctx: &Context<'_>) -> Vec<Series> {
     all.into_iter().map(|(series, _)| series).collect()
 }
 
-fn heads(ctx: &Context<'_>) -> Vec<Column> {
-    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+fn heads(ctx: &Context<'_>) -> Vec<TableColumn> {
+    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
+        head: ctx.label(key),
+        align,
+        drop_priority,
+        is_flexible,
+    };
     vec![
         column("head-what", Align::Left, 0, true),
         column("head-when", Align::Left, 3, false),
@@ -74,24 +80,24 @@ fn heads(ctx: &Context<'_>) -> Vec<Column> {
 }
 
 /// Calls for money; then each series of money newest first; then projects with their costs.
-fn rows(ctx: &Context<'_>, flows: &[Series]) -> Vec<Row> {
+fn rows(ctx: &Context<'_>, flows: &[SeriesKey]) -> Vec<TableRow> {
     let mut rows = Vec::new();
-    let calls: Vec<Id<Target>> = ctx.said().filter(|&id| is_call(ctx, id)).collect();
+    let calls: Vec<Id<Target>> = ctx.known_targets().filter(|&id| is_call(ctx, id)).collect();
     if !calls.is_empty() {
-        rows.push(Row::heading(&ctx.words.get("investments-calls")));
-        rows.extend(calls.into_iter().map(|id| call(ctx, id)));
+        rows.push(TableRow::heading(&ctx.words.get("investments-calls")));
+        rows.extend(calls.into_iter().map(|id| call_row(ctx, id)));
     }
     for &series in flows {
         let name = ctx.text(&ctx.dataset[series.0].name);
         let subject = ctx.text(&ctx.dataset[series.1].name);
         let args = [("subject", Arg::from(subject)), ("promise", Arg::from(name))];
-        rows.push(Row::heading(&ctx.words.say("row-of", &args)));
+        rows.push(TableRow::heading(&ctx.words.format("row-of", &args)));
         rows.extend(figures(ctx.dataset, series, ctx.query.known).iter().rev().flat_map(|f| reported(ctx, series, f)));
     }
     let projects = projects(ctx);
     if !projects.is_empty() {
-        rows.push(Row::heading(&ctx.words.get("investments-projects")));
-        rows.extend(projects.into_iter().map(|project| cost(ctx, &project)));
+        rows.push(TableRow::heading(&ctx.words.get("investments-projects")));
+        rows.extend(projects.into_iter().map(|project| cost_row(ctx, &project)));
     }
     rows
 }
@@ -105,106 +111,106 @@ fn is_call(ctx: &Context<'_>, id: Id<Target>) -> bool {
 }
 
 /// A cumulative sum of money of a subject that is no country and no industry: what a project costs.
-fn is_cost(ctx: &Context<'_>, series: Series) -> bool {
+fn is_cost(ctx: &Context<'_>, series: SeriesKey) -> bool {
     use crate::dataset::records::SubjectKind::{Country, Industry};
     let metric = &ctx.dataset[series.0];
     let whole = matches!(ctx.dataset[series.1].kind, Country | Industry);
     metric.currency.is_some() && metric.kind == MetricKind::Cumulative && !whole
 }
 
-fn call(ctx: &Context<'_>, id: Id<Target>) -> Row {
+fn call_row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let verdict = ctx.verdict(id);
-    let (mark, role) = promise::sign(verdict.status);
+    let (mark, role) = promise::status_mark(verdict.status);
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let value = |form| target.value.map_or_else(|| "?".to_owned(), |value| ctx.words.value(&value, metric, form));
     let name = ctx.text(&metric.name);
     let args = [("subject", Arg::from(ctx.text(&ctx.dataset[target.subject].name))), ("promise", Arg::from(name))];
     let cells = vec![
-        Cell::Text(Label::forms([ctx.words.say("row-of", &args), name.to_owned()]), Role::Plain),
-        Cell::Text(promise::due(ctx, target), Role::Muted),
-        Cell::Text(Label::forms([value(Form::Plain), value(Form::Tight)]), Role::Target),
-        Cell::Text(
+        TableCell::Text(Label::forms([ctx.words.format("row-of", &args), name.to_owned()]), Role::Plain),
+        TableCell::Text(promise::due(ctx, target), Role::Muted),
+        TableCell::Text(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), Role::Target),
+        TableCell::Text(
             promise::reported(ctx, verdict),
             if verdict.reported.is_some() { Role::Actual } else { Role::Missing },
         ),
-        Cell::Text(promise::gap(ctx, verdict), role),
-        Cell::Marked(mark, promise::outcome(ctx, verdict), role),
+        TableCell::Text(promise::gap(ctx, verdict), role),
+        TableCell::WithMark(mark, promise::verdict_label(ctx, verdict), role),
     ];
-    let ranks = [
-        Rank::Words,
+    let sort_keys = [
+        SortKey::Text,
         rank::due(target),
-        target.value.map_or(Rank::Unknown, |value| rank::value(&value, metric)),
+        target.value.map_or(SortKey::Missing, |value| rank::value(&value, metric)),
         rank::reported(verdict),
         rank::gap(verdict),
         rank::status(verdict.status),
     ];
-    let standing = Some(rank::standing(ctx, verdict.status));
-    Row { standing, ..Row::new(Some(Ref::Target(id)), cells).ranked(ranks) }
+    let standing = Some(rank::row_status(ctx, verdict.status));
+    TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
 }
 
 /// A reported sum, then what other sources say of the same time.
-fn reported(ctx: &Context<'_>, series: Series, figure: &Figure) -> Vec<Row> {
+fn reported(ctx: &Context<'_>, series: SeriesKey, figure: &Figure) -> Vec<TableRow> {
     let metric = &ctx.dataset[series.0];
     let row = |id: Id<crate::dataset::records::Actual>| {
         let actual = &ctx.dataset[id];
         let value = |form| ctx.words.value(&actual.value, metric, form);
         let contested = figure.is_contested();
         let verdict = if contested {
-            Cell::Marked(super::mark::Mark::Contested, ctx.label("sources-differ"), Role::Contested)
+            TableCell::WithMark(super::mark::Mark::Contested, ctx.label("sources-differ"), Role::Contested)
         } else {
-            Cell::Empty
+            TableCell::Empty
         };
         let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
         // Without its heading a row has to say what it counts.
         let what = [("subject", Arg::from(publisher)), ("promise", Arg::from(ctx.text(&metric.name)))];
-        let who = if ctx.is_sorted() { ctx.words.say("row-of", &what) } else { publisher.to_owned() };
+        let who = if ctx.is_sorted() { ctx.words.format("row-of", &what) } else { publisher.to_owned() };
         let who = Label::one(who);
         let cells = vec![
-            Cell::Text(who, Role::Muted),
-            Cell::Text(Label::one(ctx.words.period(&actual.period, Form::Plain)), Role::Strong),
-            Cell::Empty,
-            Cell::Text(
-                ctx.fresh(Label::forms([value(Form::Plain), value(Form::Tight)]), actual.published.day),
+            TableCell::Text(who, Role::Muted),
+            TableCell::Text(Label::one(ctx.words.period(&actual.period, TextForm::Plain)), Role::Strong),
+            TableCell::Empty,
+            TableCell::Text(
+                ctx.marked_if_new(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), actual.published.day),
                 Role::Actual,
             ),
-            Cell::Empty,
+            TableCell::Empty,
             verdict,
         ];
-        let ranks = [
-            Rank::Words,
-            Rank::Day(actual.period.end()),
-            Rank::Unknown,
+        let sort_keys = [
+            SortKey::Text,
+            SortKey::Date(actual.period.end()),
+            SortKey::Missing,
             rank::value(&actual.value, metric),
-            Rank::Unknown,
-            if contested { rank::status(Status::Contested) } else { Rank::Unknown },
+            SortKey::Missing,
+            if contested { rank::status(Status::Contested) } else { SortKey::Missing },
         ];
-        Row::new(Some(Ref::Actual(id)), cells).ranked(ranks)
+        TableRow::new(Some(RecordRef::Actual(id)), cells).with_sort_keys(sort_keys)
     };
     figure.claims.iter().map(|claim| row(claim.actual)).collect()
 }
 
 /// A project in one currency: its planned costs in the order said, and the last one reported.
 struct Project {
-    series: Series,
+    series: SeriesKey,
     planned: Vec<Id<Target>>,
     reported: Option<Figure>,
 }
 
 fn projects(ctx: &Context<'_>) -> Vec<Project> {
-    let mut all: Vec<Series> =
+    let mut all: Vec<SeriesKey> =
         ctx.dataset.index.targets.keys().chain(ctx.dataset.index.actuals.keys()).copied().collect();
     all.retain(|&series| is_cost(ctx, series));
     all.sort_by_key(|series| (series.1, series.0));
     all.dedup();
-    let project = |series: Series| {
-        let planned = ctx.dataset.index.targets_of(series).iter().copied().filter(|&id| ctx.is_said(id)).collect();
+    let project = |series: SeriesKey| {
+        let planned = ctx.dataset.index.targets_of(series).iter().copied().filter(|&id| ctx.is_known(id)).collect();
         Project { series, planned, reported: figures(ctx.dataset, series, ctx.query.known).pop() }
     };
     all.into_iter().map(project).filter(|project| !project.planned.is_empty() || project.reported.is_some()).collect()
 }
 
-fn cost(ctx: &Context<'_>, project: &Project) -> Row {
+fn cost_row(ctx: &Context<'_>, project: &Project) -> TableRow {
     let (metric, subject) = (&ctx.dataset[project.series.0], project.series.1);
     let values = |id: &Id<Target>| ctx.dataset[*id].value;
     let first = project.planned.iter().find_map(values);
@@ -213,48 +219,49 @@ fn cost(ctx: &Context<'_>, project: &Project) -> Row {
     let planned = match (first, last) {
         (Some(first), Some(last)) if first != last => {
             let form = |form| format!("{} → {}", text(&first, form), text(&last, form));
-            Label::forms([form(Form::Plain), form(Form::Tight), text(&last, Form::Tight)])
+            Label::forms([form(TextForm::Plain), form(TextForm::Tight), text(&last, TextForm::Tight)])
         }
-        (Some(first), _) => Label::forms([text(&first, Form::Plain), text(&first, Form::Tight)]),
+        (Some(first), _) => Label::forms([text(&first, TextForm::Plain), text(&first, TextForm::Tight)]),
         (None, _) => Label::default(),
     };
     let reported = project.reported.as_ref().map(|figure| {
         let form = |form| ctx.words.quantity(&figure.value, metric, form);
-        Label::forms([form(Form::Plain), form(Form::Tight)])
+        Label::forms([form(TextForm::Plain), form(TextForm::Tight)])
     });
     let said = project.planned.first().map(|&id| ctx.dataset[id].said);
-    let said = said.map(|said| Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.stamp(said, form))));
-    let key = project.reported.as_ref().and_then(Figure::preferred).map(Ref::Actual);
-    let key = project.planned.last().map(|&id| Ref::Target(id)).or(key);
+    let said =
+        said.map(|said| Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(said, form))));
+    let key = project.reported.as_ref().and_then(Figure::preferred).map(RecordRef::Actual);
+    let key = project.planned.last().map(|&id| RecordRef::Target(id)).or(key);
     let cells = vec![
-        Cell::Text(Label::one(ctx.text(&ctx.dataset[subject].name)), Role::Plain),
-        Cell::Text(said.unwrap_or_default(), Role::Muted),
-        Cell::Text(planned, Role::Target),
-        reported.map_or(Cell::Empty, |label| Cell::Text(label, Role::Actual)),
-        moved(ctx, project),
-        Cell::Empty,
+        TableCell::Text(Label::one(ctx.text(&ctx.dataset[subject].name)), Role::Plain),
+        TableCell::Text(said.unwrap_or_default(), Role::Muted),
+        TableCell::Text(planned, Role::Target),
+        reported.map_or(TableCell::Empty, |label| TableCell::Text(label, Role::Actual)),
+        cost_change_cell(ctx, project),
+        TableCell::Empty,
     ];
     let nominal = |figure: &Figure| figure.value.nominal;
-    let ranks = [
-        Rank::Words,
-        Rank::day(project.planned.first().map(|&id| ctx.dataset[id].said.day)),
-        last.map_or(Rank::Unknown, |value| rank::value(&value, metric)),
-        Rank::number(project.reported.as_ref().map(nominal)),
-        Rank::number(growth(ctx, project)),
-        Rank::Unknown,
+    let sort_keys = [
+        SortKey::Text,
+        SortKey::day(project.planned.first().map(|&id| ctx.dataset[id].said.day)),
+        last.map_or(SortKey::Missing, |value| rank::value(&value, metric)),
+        SortKey::number(project.reported.as_ref().map(nominal)),
+        SortKey::number(cost_growth(ctx, project)),
+        SortKey::Missing,
     ];
-    Row::new(key, cells).ranked(ranks)
+    TableRow::new(key, cells).with_sort_keys(sort_keys)
 }
 
 /// How far the cost moved, from the first number planned to the last one known: "+102 %".
-fn moved(ctx: &Context<'_>, project: &Project) -> Cell {
-    let Some(growth) = growth(ctx, project) else { return Cell::Empty };
+fn cost_change_cell(ctx: &Context<'_>, project: &Project) -> TableCell {
+    let Some(growth) = cost_growth(ctx, project) else { return TableCell::Empty };
     let number = Arg::from(ctx.words.signed(growth * 100.0, 0));
-    Cell::Text(Label::one(ctx.words.say("percent", &[("number", number)])), Role::Caution)
+    TableCell::Text(Label::one(ctx.words.format("percent", &[("number", number)])), Role::Caution)
 }
 
 /// The same as a fraction; none where nothing moved.
-fn growth(ctx: &Context<'_>, project: &Project) -> Option<f64> {
+fn cost_growth(ctx: &Context<'_>, project: &Project) -> Option<f64> {
     let nominal = |id: &Id<Target>| ctx.verdict(*id).promised.map(|promised| promised.nominal);
     let numbers: Vec<f64> = project.planned.iter().filter_map(nominal).collect();
     let last = project.reported.as_ref().map(|figure| figure.value.nominal).or(numbers.last().copied())?;
@@ -263,11 +270,11 @@ fn growth(ctx: &Context<'_>, project: &Project) -> Option<f64> {
 }
 
 /// A sum called for beside a ratio for the same subject, said on the same day: the sum split by the ratio, as one bar.
-fn split(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
-    let Ref::Target(id) = key else { return None };
+fn split_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
+    let RecordRef::Target(id) = key else { return None };
     let target = &ctx.dataset[id];
     let pair = |kind: fn(&Context<'_>, Id<Target>) -> bool| {
-        ctx.said().find(|&other| {
+        ctx.known_targets().find(|&other| {
             let record = &ctx.dataset[other];
             record.subject == target.subject && record.said == target.said && kind(ctx, other)
         })
@@ -283,9 +290,9 @@ fn split(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
     let metric = &ctx.dataset[ctx.dataset[sum].metric];
     let bar = |key: &str, share: f64, role| {
         let percent = ctx.words.percent(share * 100.0, 0);
-        let amount = ctx.words.quantity(&worked_out(whole * share), metric, Form::Plain);
+        let amount = ctx.words.quantity(&worked_out(whole * share), metric, TextForm::Plain);
         LabelledBar {
-            label: ctx.words.say(key, &[("percent", Arg::from(percent))]),
+            label: ctx.words.format(key, &[("percent", Arg::from(percent))]),
             value: whole * share,
             words: amount,
             role,
@@ -294,35 +301,35 @@ fn split(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
     let larger = parts / (1.0 + parts);
     let bars = vec![bar("split-first", larger, Role::Target), bar("split-second", 1.0 - larger, Role::Muted)];
     let subject: &Id<Subject> = &target.subject;
-    let scope = ctx.words.say("split-scope", &[("subject", Arg::from(ctx.text(&ctx.dataset[*subject].name)))]);
-    let blocks = vec![Block::Stack(bars), Block::Paragraph(vec![Run::new(scope, Role::Muted)])];
-    let heading = vec![Run::new(ctx.text(&ctx.dataset[ctx.dataset[ratio].metric].name), Role::Heading)];
-    Some(Panel { slot: Slot::Detail, heading, body: Body::Prose(blocks) })
+    let scope = ctx.words.format("split-scope", &[("subject", Arg::from(ctx.text(&ctx.dataset[*subject].name)))]);
+    let blocks = vec![Block::Stack(bars), Block::Paragraph(vec![TextRun::new(scope, Role::Muted)])];
+    let heading = vec![TextRun::new(ctx.text(&ctx.dataset[ctx.dataset[ratio].metric].name), Role::Heading)];
+    Some(Panel { slot: PanelSlot::Detail, heading, body: PanelBody::Text(blocks) })
 }
 
 /// The latest full year of the first series, and that sources differ if they do.
-fn sentence(ctx: &Context<'_>, shown: Option<Series>) -> Vec<Run> {
-    let empty = || vec![Run::plain(ctx.words.get("investments-empty"))];
+fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
+    let empty = || vec![TextRun::plain(ctx.words.get("investments-empty"))];
     let Some(series) = shown else { return empty() };
     let figures = figures(ctx.dataset, series, ctx.query.known);
     let latest = figures.iter().rev().find(|figure| figure.period.full_year().is_some()).or(figures.last());
     let Some(figure) = latest else { return empty() };
     let metric = &ctx.dataset[series.0];
-    let quantity = |value| marked(&ctx.words.quantity(value, metric, Form::Plain), Role::Actual);
+    let quantity = |value| with_role(&ctx.words.quantity(value, metric, TextForm::Plain), Role::Actual);
     let args = [
         ("subject", Arg::from(ctx.text(&ctx.dataset[series.1].name))),
         ("metric", Arg::from(ctx.text(&metric.name))),
         ("quantity", Arg::from(quantity(&figure.value))),
-        ("period", Arg::from(ctx.words.period(&figure.period, Form::Plain))),
+        ("period", Arg::from(ctx.words.period(&figure.period, TextForm::Plain))),
         ("other", Arg::from(figure.rivals().next().map(|rival| quantity(&rival.value)).unwrap_or_default())),
     ];
     let key = if figure.is_contested() { "investments-contested" } else { "investments-latest" };
-    runs(&ctx.words.say(key, &args))
+    parse_runs(&ctx.words.format(key, &args))
 }
 
 /// A number worked out, with the digits that it needs and three at most.
 fn worked_out(value: f64) -> Quantity {
     let bounds = Interval::exactly(value);
-    let said = Said::Amount(Hedge::Plain, place_needed(value, 3));
+    let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 3));
     Quantity { nominal: value, hard: bounds, soft: bounds, said }
 }

@@ -7,8 +7,8 @@ use foldhash::HashMap;
 use crate::dataset::records::{Id, Target};
 
 use super::context::Context;
-use super::table::{Row, Table};
-use super::{Page, Ref};
+use super::table::{Table, TableRow};
+use super::{Page, RecordRef};
 
 /// What a page keeps of the page that was there before: its list as it is, rows of it, or nothing.
 #[derive(Default)]
@@ -21,7 +21,7 @@ pub(super) struct Kept {
 
 /// Rows that are kept.
 #[derive(Default)]
-pub(super) struct Rows(HashMap<Id<Target>, Rc<Row>>);
+pub(super) struct Rows(HashMap<Id<Target>, Rc<TableRow>>);
 
 impl Kept {
     /// The whole list.
@@ -32,8 +32,8 @@ impl Kept {
     /// The rows of promises that stay.
     pub(super) fn rows(page: &Page, stays: impl Fn(Id<Target>) -> bool) -> Self {
         let rows = page.list().map(|table| table.rows.as_slice()).unwrap_or_default();
-        let kept = |row: &Rc<Row>| match row.key {
-            Some(Ref::Target(id)) if stays(id) => Some((id, Rc::clone(row))),
+        let kept = |row: &Rc<TableRow>| match row.key {
+            Some(RecordRef::Target(id)) if stays(id) => Some((id, Rc::clone(row))),
             _ => None,
         };
         Self { list: None, rows: Rows(rows.iter().filter_map(kept).collect()) }
@@ -46,8 +46,8 @@ impl Rows {
         &mut self,
         ctx: &Context<'_>,
         id: Id<Target>,
-        make: fn(&Context<'_>, Id<Target>) -> Row,
-    ) -> Rc<Row> {
+        make: fn(&Context<'_>, Id<Target>) -> TableRow,
+    ) -> Rc<TableRow> {
         self.0.remove(&id).unwrap_or_else(|| Rc::new(make(ctx, id)))
     }
 }

@@ -1,6 +1,6 @@
 //! Places on an outline. Degrees: (north, east).
 
-use super::Ref;
+use super::RecordRef;
 use super::mark::Mark;
 use super::prose::Label;
 
@@ -10,12 +10,12 @@ pub struct Map {
     /// Closed rings of (north, east); empty where none is known.
     pub outline: Vec<Vec<(f64, f64)>>,
     /// The places, the chosen one last, so that it is drawn on top.
-    pub places: Vec<Place>,
+    pub places: Vec<MapPlace>,
 }
 
 /// A place: all sites of one town.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Place {
+pub struct MapPlace {
     /// Its name.
     pub name: Label,
     /// Where it is: degrees north, degrees east.
@@ -23,7 +23,7 @@ pub struct Place {
     /// How it stands (for several sites the firmest).
     pub mark: Mark,
     /// The sites, in the order of their rows. At least one.
-    pub sites: Vec<Ref>,
+    pub sites: Vec<RecordRef>,
     /// The chosen place.
     pub chosen: bool,
 }

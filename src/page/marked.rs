@@ -3,9 +3,9 @@
 //! The role travels through the message as a pair of private-use characters around the argument, which
 //! no text of a dataset can hold, since the reader shows such characters as `�`.
 
-use super::prose::{Role, Run};
+use super::prose::{Role, TextRun};
 
-const FIRST: u32 = 0xE000;
+const FIRST_ROLE_CHAR: u32 = 0xE000;
 const END: char = '\u{E0FF}';
 
 const ROLES: [Role; 13] = [
@@ -26,15 +26,15 @@ const ROLES: [Role; 13] = [
 
 /// The text, to be put into a message with its role.
 #[must_use]
-pub(super) fn marked(text: &str, role: Role) -> String {
+pub(super) fn with_role(text: &str, role: Role) -> String {
     let place = ROLES.iter().position(|known| *known == role).unwrap_or_default();
-    let start = char::from_u32(FIRST + u32::try_from(place).unwrap_or_default()).unwrap_or(END);
+    let start = char::from_u32(FIRST_ROLE_CHAR + u32::try_from(place).unwrap_or_default()).unwrap_or(END);
     format!("{start}{text}{END}")
 }
 
 /// The message as runs: marked arguments in their roles, everything else plain.
 #[must_use]
-pub(super) fn runs(message: &str) -> Vec<Run> {
+pub(super) fn parse_runs(message: &str) -> Vec<TextRun> {
     let mut runs = Vec::new();
     let mut role = Role::Plain;
     let mut text = String::new();
@@ -42,12 +42,12 @@ pub(super) fn runs(message: &str) -> Vec<Run> {
         let code = u32::from(c);
         let next = match code {
             _ if c == END => Some(Role::Plain),
-            FIRST..0xE0FF => ROLES.get((code - FIRST) as usize).copied(),
+            FIRST_ROLE_CHAR..0xE0FF => ROLES.get((code - FIRST_ROLE_CHAR) as usize).copied(),
             _ => None,
         };
         if let Some(next) = next {
             if !text.is_empty() {
-                runs.push(Run::new(std::mem::take(&mut text), role));
+                runs.push(TextRun::new(std::mem::take(&mut text), role));
             }
             role = next;
         } else {
@@ -55,7 +55,7 @@ pub(super) fn runs(message: &str) -> Vec<Run> {
         }
     }
     if !text.is_empty() {
-        runs.push(Run::new(text, role));
+        runs.push(TextRun::new(text, role));
     }
     runs
 }
@@ -66,8 +66,9 @@ mod tests {
 
     #[test]
     fn an_argument_keeps_its_role_inside_a_sentence() {
-        let message = format!("Made: {} in all.", marked("171,442", Role::Actual));
-        let expected = vec![Run::plain("Made: "), Run::new("171,442", Role::Actual), Run::plain(" in all.")];
-        assert_eq!(runs(&message), expected);
+        let message = format!("Made: {} in all.", with_role("171,442", Role::Actual));
+        let expected =
+            vec![TextRun::plain("Made: "), TextRun::new("171,442", Role::Actual), TextRun::plain(" in all.")];
+        assert_eq!(parse_runs(&message), expected);
     }
 }

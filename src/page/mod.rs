@@ -51,25 +51,25 @@ mod sentence;
 mod steps;
 mod tables;
 
-pub use rank::standing_names;
+pub use rank::status_names;
 
 use chrono::NaiveDate;
 
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, Source, Subject, SubjectKind, Target};
-use apart::Apart;
-use chart::{Chart, Years};
+use apart::SmallMultiples;
+use chart::{Chart, VisibleYears};
 use context::Context;
-use drawing::{Drawing, Form};
-use figures::Figures;
+use drawing::{ChartForm, ChartOptions};
+use figures::DataTable;
 use gantt::Gantt;
 use kept::Kept;
 use map::Map;
 use plot::{columns, readout};
-use prose::{Block, Run};
-use spot::Spot;
+use prose::{Block, TextRun};
+use spot::DataPoint;
 use table::Table;
-use trend::Trend;
+use trend::MilestoneTrend;
 
 /// The pages, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -122,8 +122,8 @@ pub struct Page {
     /// Which page it is.
     pub kind: PageKind,
     /// The answer. Never empty.
-    pub sentence: Vec<Run>,
-    /// What supports it. At most one for each [`Slot`].
+    pub sentence: Vec<TextRun>,
+    /// What supports it. At most one for each [`PanelSlot`].
     pub panels: Vec<Panel>,
 }
 
@@ -131,16 +131,16 @@ pub struct Page {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
     /// What it is for; the layout decides where that goes at each size.
-    pub slot: Slot,
+    pub slot: PanelSlot,
     /// Its heading; empty if the body says it all.
-    pub heading: Vec<Run>,
+    pub heading: Vec<TextRun>,
     /// What it shows.
-    pub body: Body,
+    pub body: PanelBody,
 }
 
 /// What a panel is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Slot {
+pub enum PanelSlot {
     /// The picture that carries the page, above everything else.
     Main,
     /// The rows to choose from.
@@ -155,7 +155,7 @@ pub enum Slot {
 
 /// What a panel shows.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Body {
+pub enum PanelBody {
     /// Columns over time.
     Chart(Chart),
     /// Rows.
@@ -163,58 +163,59 @@ pub enum Body {
     /// Lanes over time, with what else there is to say below.
     Gantt(Gantt, Vec<Block>),
     /// How a promise moved, with what else there is to say below.
-    Trend(Trend, Vec<Block>),
+    MilestoneTrend(MilestoneTrend, Vec<Block>),
     /// Small charts on one scale.
-    Apart(Apart),
+    SmallMultiples(SmallMultiples),
     /// A picture written as a table, with what else there is to say below.
-    Figures(Figures, Vec<Block>),
+    DataTable(DataTable, Vec<Block>),
     /// Places.
     Map(Map),
     /// Text and facts.
-    Prose(Vec<Block>),
+    Text(Vec<Block>),
 }
 
-impl Body {
+impl PanelBody {
     /// The places where the crosshair can stand, in order; none in a text.
     #[must_use]
-    pub fn spots(&self) -> Vec<&Spot> {
+    pub fn data_points(&self) -> Vec<&DataPoint> {
         match self {
-            Self::Chart(chart) => chart.columns.iter().map(|column| &column.spot).collect(),
-            Self::Gantt(gantt, _) => gantt.lanes.iter().map(|lane| &lane.spot).collect(),
-            Self::Trend(trend, _) => trend.points.iter().map(|point| &point.spot).collect(),
-            Self::Apart(apart) => apart.spots.iter().collect(),
-            Self::Figures(figures, _) => figures.spots.iter().collect(),
-            Self::Table(_) | Self::Map(_) | Self::Prose(_) => Vec::new(),
+            Self::Chart(chart) => chart.columns.iter().map(|column| &column.data_point).collect(),
+            Self::Gantt(gantt, _) => gantt.lanes.iter().map(|lane| &lane.data_point).collect(),
+            Self::MilestoneTrend(trend, _) => trend.points.iter().map(|point| &point.data_point).collect(),
+            Self::SmallMultiples(apart) => apart.data_points.iter().collect(),
+            Self::DataTable(figures, _) => figures.data_points.iter().collect(),
+            Self::Table(_) | Self::Map(_) | Self::Text(_) => Vec::new(),
         }
     }
 
     /// The years in sight, where it has years.
     #[must_use]
-    pub fn years(&self) -> Option<Years> {
+    pub fn years(&self) -> Option<VisibleYears> {
         match self {
             Self::Chart(chart) => chart.years,
-            Self::Apart(apart) => apart.years,
-            Self::Figures(figures, _) => figures.years,
+            Self::SmallMultiples(apart) => apart.years,
+            Self::DataTable(figures, _) => figures.years,
             _ => None,
         }
     }
 
     /// Whether the crosshair can stand in it.
     #[must_use]
-    pub fn has_spots(&self) -> bool {
+    pub fn has_data_points(&self) -> bool {
         match self {
             Self::Chart(chart) => !chart.columns.is_empty(),
             Self::Gantt(gantt, _) => !gantt.lanes.is_empty(),
-            Self::Trend(trend, _) => !trend.points.is_empty(),
-            Self::Apart(Apart { spots, .. }) | Self::Figures(Figures { spots, .. }, _) => !spots.is_empty(),
-            Self::Table(_) | Self::Map(_) | Self::Prose(_) => false,
+            Self::MilestoneTrend(trend, _) => !trend.points.is_empty(),
+            Self::SmallMultiples(SmallMultiples { data_points, .. })
+            | Self::DataTable(DataTable { data_points, .. }, _) => !data_points.is_empty(),
+            Self::Table(_) | Self::Map(_) | Self::Text(_) => false,
         }
     }
 }
 
 /// What a row, a column or a mark stands for: what Enter explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Ref {
+pub enum RecordRef {
     /// A promise.
     Target(Id<Target>),
     /// A reported figure.
@@ -233,17 +234,17 @@ pub struct Query {
     /// The day whose knowledge is shown.
     pub known: NaiveDate,
     /// The chosen row; none for the first.
-    pub focus: Option<Ref>,
+    pub focus: Option<RecordRef>,
     /// Whether pace, estimates and projections of ours are drawn.
-    pub outlook: Shown,
+    pub projections: Visibility,
     /// What the Evidence page shows.
-    pub evidence: Evidence,
+    pub evidence: EvidenceView,
     /// The series on the Output page; none for that of the lead.
-    pub series: Option<Series>,
+    pub series: Option<SeriesKey>,
     /// Whether there is room for Why beside the page.
-    pub why: Shown,
+    pub why: Visibility,
     /// How figures are drawn.
-    pub drawing: Drawing,
+    pub chart_options: ChartOptions,
 }
 
 impl Query {
@@ -253,28 +254,28 @@ impl Query {
         Self {
             known,
             focus: None,
-            outlook: Shown::Yes,
-            evidence: Evidence::Sources,
+            projections: Visibility::Shown,
+            evidence: EvidenceView::Sources,
             series: None,
-            why: Shown::Yes,
-            drawing: Drawing::default(),
+            why: Visibility::Shown,
+            chart_options: ChartOptions::default(),
         }
     }
 }
 
 /// Whether something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Shown {
+pub enum Visibility {
     /// It is.
     #[default]
-    Yes,
+    Shown,
     /// It is not.
-    No,
+    Hidden,
 }
 
 /// What the Evidence page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Evidence {
+pub enum EvidenceView {
     /// The sources, and what each says.
     #[default]
     Sources,
@@ -285,24 +286,24 @@ pub enum Evidence {
 impl Page {
     /// The panel in this slot.
     #[must_use]
-    pub fn panel(&self, slot: Slot) -> Option<&Panel> {
+    pub fn panel(&self, slot: PanelSlot) -> Option<&Panel> {
         self.panels.iter().find(|panel| panel.slot == slot)
     }
 
     /// The table that rows are chosen from.
     #[must_use]
     pub fn list(&self) -> Option<&Table> {
-        self.panel(Slot::List).and_then(|panel| match &panel.body {
-            Body::Table(table) => Some(table),
+        self.panel(PanelSlot::List).and_then(|panel| match &panel.body {
+            PanelBody::Table(table) => Some(table),
             _ => None,
         })
     }
 
     /// The same, to choose another row of those that stand for what is in focus.
     pub fn list_mut(&mut self) -> Option<&mut Table> {
-        let list = self.panels.iter_mut().find(|panel| panel.slot == Slot::List);
+        let list = self.panels.iter_mut().find(|panel| panel.slot == PanelSlot::List);
         list.and_then(|panel| match &mut panel.body {
-            Body::Table(table) => Some(table),
+            PanelBody::Table(table) => Some(table),
             _ => None,
         })
     }
@@ -310,36 +311,36 @@ impl Page {
     /// The picture that the crosshair reads: what carries the page, else what shows the chosen row.
     #[must_use]
     pub fn picture(&self) -> Option<&Panel> {
-        let readable = |slot| self.panel(slot).filter(|panel| panel.body.has_spots());
-        [Slot::Main, Slot::Detail].into_iter().find_map(readable)
+        let readable = |slot| self.panel(slot).filter(|panel| panel.body.has_data_points());
+        [PanelSlot::Main, PanelSlot::Detail].into_iter().find_map(readable)
     }
 
     /// The places where the crosshair can stand.
     #[must_use]
-    pub fn spots(&self) -> Vec<&Spot> {
-        self.picture().map(|panel| panel.body.spots()).unwrap_or_default()
+    pub fn data_points(&self) -> Vec<&DataPoint> {
+        self.picture().map(|panel| panel.body.data_points()).unwrap_or_default()
     }
 
     /// The map beside the rows.
     #[must_use]
     pub fn map(&self) -> Option<&Map> {
         self.panels.iter().find_map(|panel| match &panel.body {
-            Body::Map(map) => Some(map),
+            PanelBody::Map(map) => Some(map),
             _ => None,
         })
     }
 
     /// The years in sight of the picture.
     #[must_use]
-    pub fn years(&self) -> Option<Years> {
+    pub fn years(&self) -> Option<VisibleYears> {
         self.picture().and_then(|panel| panel.body.years())
     }
 
     /// The chart that carries the page.
     #[must_use]
     pub fn chart(&self) -> Option<&Chart> {
-        self.panel(Slot::Main).and_then(|panel| match &panel.body {
-            Body::Chart(chart) => Some(chart),
+        self.panel(PanelSlot::Main).and_then(|panel| match &panel.body {
+            PanelBody::Chart(chart) => Some(chart),
             _ => None,
         })
     }
@@ -384,15 +385,15 @@ fn around(kind: PageKind, ctx: &Context<'_>, kept: Kept) -> Page {
         PageKind::Plants => plants::build(ctx, kept.list),
         PageKind::Investments => investments::build(ctx, kept.list),
         PageKind::Timeline => timeline::build(ctx, kept.list),
-        PageKind::Evidence if ctx.query.evidence == Evidence::Checks => checks::build(ctx, kept.list),
+        PageKind::Evidence if ctx.query.evidence == EvidenceView::Checks => checks::build(ctx, kept.list),
         PageKind::Evidence => evidence::build(ctx, kept.list),
     };
-    if ctx.query.drawing.form == Form::Table {
+    if ctx.query.chart_options.form == ChartForm::Table {
         for panel in &mut page.panels {
-            tables::write(ctx, &mut panel.body);
-            if let (Body::Figures(figures, _), true) = (&panel.body, panel.heading.is_empty()) {
+            tables::replace_with_table(ctx, &mut panel.body);
+            if let (PanelBody::DataTable(figures, _), true) = (&panel.body, panel.heading.is_empty()) {
                 let title = figures.title.long();
-                panel.heading.extend((!title.is_empty()).then(|| Run::new(title, prose::Role::Heading)));
+                panel.heading.extend((!title.is_empty()).then(|| TextRun::new(title, prose::Role::Heading)));
             }
         }
     }

@@ -3,31 +3,32 @@
 //! Here: the facts of Why, the pair of bars, the lines of arithmetic. Not here: the rules (`compare::outlook`).
 
 use crate::compare::outlook::{
-    Ambition, Annual, Eta, Line, OpenRule, OutlookStep, Pace, Point, Projection, Reach, Required, Slip,
+    Ambition, AmbitionLevel, Annualisation, Eta, LineShape, OpenRule, Pace, ProgressStep, Projection, RequiredPace,
+    SeriesPoint, Slip,
 };
-use crate::compare::quantity::{Interval, Quantity, Said};
+use crate::compare::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::Verdict;
 use crate::dataset::records::Metric;
 use crate::dataset::value::Hedge;
 
 use super::context::Context;
-use super::prose::{Block, Fact, LabelledBar, Role, Run};
-use super::words::{Arg, Form, place_needed};
+use super::prose::{Block, Fact, LabelledBar, Role, TextRun};
+use super::words::{Arg, TextForm, last_digit_place};
 
 /// What surrounds the verdict, as facts; empty where nothing of it could be worked out.
 #[must_use]
 pub(super) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
-    let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![Run::plain(text)] };
+    let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![TextRun::plain(text)] };
     let mut facts = Vec::new();
-    facts.extend(verdict.baseline.as_ref().map(|point| fact("way-start", start(ctx, metric, point))));
-    facts.extend(verdict.required.as_ref().and_then(|need| Some(fact("way-need", needed(ctx, metric, need)?))));
-    facts.extend(verdict.pace.as_ref().map(|pace| fact("way-pace", so_far(ctx, metric, pace))));
+    facts.extend(verdict.baseline.as_ref().map(|point| fact("way-start", baseline_text(ctx, metric, point))));
+    facts.extend(verdict.required.as_ref().and_then(|need| Some(fact("way-need", required_text(ctx, metric, need)?))));
+    facts.extend(verdict.pace.as_ref().map(|pace| fact("way-pace", pace_text(ctx, metric, pace))));
     let trend = verdict.projection.as_ref().filter(|ahead| ahead.points >= 2);
-    facts.extend(trend.map(|ahead| fact("way-projection", projected(ctx, metric, ahead))));
-    facts.extend(verdict.eta.as_ref().map(|eta| fact("way-eta", arrival(ctx, eta))));
-    facts.extend(verdict.slip.as_ref().map(|slip| fact("way-slip", slipped(ctx, slip))));
-    facts.extend(verdict.ambition.as_ref().map(|ambition| fact("way-ambition", ambitious(ctx, ambition))));
+    facts.extend(trend.map(|ahead| fact("way-projection", projection_text(ctx, metric, ahead))));
+    facts.extend(verdict.eta.as_ref().map(|eta| fact("way-eta", eta_text(ctx, eta))));
+    facts.extend(verdict.slip.as_ref().map(|slip| fact("way-slip", slip_text(ctx, slip))));
+    facts.extend(verdict.ambition.as_ref().map(|ambition| fact("way-ambition", ambition_text(ctx, ambition))));
     facts
 }
 
@@ -44,7 +45,7 @@ pub(super) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Block> {
     };
     if let (Some(month), Some(multiple)) = (&need.per_month, need.multiple.filter(|multiple| *multiple > 0.0)) {
         let recent = month.nominal / multiple;
-        let words = ctx.words.say("way-times", &[("times", Arg::from(ctx.words.times(multiple)))]);
+        let words = ctx.words.format("way-times", &[("times", Arg::from(ctx.words.times(multiple)))]);
         let needed = format!("{}  {words}", amount(ctx, metric, month.nominal));
         return Some(Block::Bars(vec![
             bar("bar-needed-month", month.nominal, needed, Role::Target),
@@ -52,82 +53,82 @@ pub(super) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Block> {
         ]));
     }
     let (needed, recent) = (need.from_here.as_ref()?.nominal, need.recent.as_ref()?.nominal);
-    let line = verdict.pace.as_ref().map_or(Line::Geometric, |pace| pace.line);
+    let line = verdict.pace.as_ref().map_or(LineShape::Geometric, |pace| pace.line);
     Some(Block::Bars(vec![
         bar("bar-needed-year", needed, growth(ctx, metric, needed, line), Role::Target),
         bar("bar-recent-year", recent, growth(ctx, metric, recent, line), Role::Actual),
     ]))
 }
 
-fn start(ctx: &Context<'_>, metric: &Metric, point: &Point) -> String {
+fn baseline_text(ctx: &Context<'_>, metric: &Metric, point: &SeriesPoint) -> String {
     let value = match point.annual {
         Some(_) => amount(ctx, metric, point.value.nominal),
-        None => ctx.words.quantity(&point.value, metric, Form::Plain),
+        None => ctx.words.quantity(&point.value, metric, TextForm::Plain),
     };
     let args = [
         ("value", Arg::from(value)),
-        ("period", Arg::from(ctx.words.period(&point.period, Form::Plain))),
+        ("period", Arg::from(ctx.words.period(&point.period, TextForm::Plain))),
         ("year", Arg::from(year(point.at))),
     ];
-    ctx.words.say(if point.annual.is_some() { "way-start-year" } else { "way-start-as-is" }, &args)
+    ctx.words.format(if point.annual.is_some() { "way-start-year" } else { "way-start-as-is" }, &args)
 }
 
-fn needed(ctx: &Context<'_>, metric: &Metric, need: &Required) -> Option<String> {
+fn required_text(ctx: &Context<'_>, metric: &Metric, need: &RequiredPace) -> Option<String> {
     if let (Some(month), Some(multiple)) = (&need.per_month, need.multiple) {
         let args =
             [("value", Arg::from(amount(ctx, metric, month.nominal))), ("times", Arg::from(ctx.words.times(multiple)))];
-        return Some(ctx.words.say("way-need-month", &args));
+        return Some(ctx.words.format("way-need-month", &args));
     }
     if let Some(year) = &need.per_year {
-        return Some(ctx.words.say("way-need-sum", &[("value", Arg::from(amount(ctx, metric, year.nominal)))]));
+        return Some(ctx.words.format("way-need-sum", &[("value", Arg::from(amount(ctx, metric, year.nominal)))]));
     }
     let line = line_of(metric);
     let all = growth(ctx, metric, need.growth.as_ref()?.nominal, line);
     let Some(rest) = &need.from_here else {
-        return Some(ctx.words.say("way-need-year", &[("growth", Arg::from(all))]));
+        return Some(ctx.words.format("way-need-year", &[("growth", Arg::from(all))]));
     };
     let rest = growth(ctx, metric, rest.nominal, line);
-    Some(ctx.words.say("way-need-rest", &[("growth", Arg::from(all)), ("rest", Arg::from(rest))]))
+    Some(ctx.words.format("way-need-rest", &[("growth", Arg::from(all)), ("rest", Arg::from(rest))]))
 }
 
-fn so_far(ctx: &Context<'_>, metric: &Metric, pace: &Pace) -> String {
+fn pace_text(ctx: &Context<'_>, metric: &Metric, pace: &Pace) -> String {
     let key = if pace.variance_years < 0.0 { "way-pace-behind" } else { "way-pace-ahead" };
     let args = [
         ("years", Arg::from(ctx.words.significant(pace.variance_years.abs(), 2))),
         ("expected", Arg::from(amount(ctx, metric, pace.expected))),
         ("year", Arg::from(year(pace.at))),
         ("line", Arg::from(ctx.words.get(line_key(pace.line)))),
-        ("ratio", Arg::from(ratio(ctx, &pace.ratio))),
+        ("ratio", Arg::from(ratio_text(ctx, &pace.ratio))),
     ];
-    ctx.words.say(key, &args)
+    ctx.words.format(key, &args)
 }
 
-fn projected(ctx: &Context<'_>, metric: &Metric, ahead: &Projection) -> String {
+fn projection_text(ctx: &Context<'_>, metric: &Metric, ahead: &Projection) -> String {
     let value = Arg::from(amount(ctx, metric, ahead.at_deadline.nominal));
     if !ahead.interval {
-        return ctx.words.say("way-projection-line", &[("value", value), ("points", Arg::from(ahead.points))]);
+        return ctx.words.format("way-projection-line", &[("value", value), ("points", Arg::from(ahead.points))]);
     }
     let soft = ahead.at_deadline.soft;
     let args = [
         ("value", value),
         ("low", Arg::from(amount(ctx, metric, soft.lo))),
         ("high", Arg::from(amount(ctx, metric, soft.hi))),
-        ("chance", Arg::from(ahead.probability.map(|chance| likely(ctx, chance)).unwrap_or_default())),
+        ("chance", Arg::from(ahead.probability.map(|chance| probability_text(ctx, chance)).unwrap_or_default())),
     ];
-    ctx.words.say("way-projection-band", &args)
+    ctx.words.format("way-projection-band", &args)
 }
 
 /// A chance in a word, with its number (analytics 3.9).
-fn likely(ctx: &Context<'_>, chance: f64) -> String {
+fn probability_text(ctx: &Context<'_>, chance: f64) -> String {
     let key = match chance {
         _ if chance >= 0.66 => "chance-likely",
         _ if chance > 0.33 => "chance-even",
         _ => "chance-unlikely",
     };
-    ctx.words.say(key, &[("percent", Arg::from(ctx.words.percent(chance * 100.0, 0)))])
+    ctx.words.format(key, &[("percent", Arg::from(ctx.words.percent(chance * 100.0, 0)))])
 }
 
-fn arrival(ctx: &Context<'_>, eta: &Eta) -> String {
+fn eta_text(ctx: &Context<'_>, eta: &Eta) -> String {
     let Some(year) = eta.year else { return ctx.words.get("way-eta-never") };
     let years = Arg::from(eta.lateness_years.unwrap_or(0).unsigned_abs());
     let key = match eta.lateness_years.unwrap_or(0) {
@@ -135,53 +136,53 @@ fn arrival(ctx: &Context<'_>, eta: &Eta) -> String {
         1.. => "way-eta-late",
         _ => "way-eta-early",
     };
-    ctx.words.say(key, &[("year", Arg::from(year.to_string())), ("years", years)])
+    ctx.words.format(key, &[("year", Arg::from(year.to_string())), ("years", years)])
 }
 
-fn slipped(ctx: &Context<'_>, slip: &Slip) -> String {
+fn slip_text(ctx: &Context<'_>, slip: &Slip) -> String {
     let (fewest, most) = slip.days;
     let days = if fewest == most { number(ctx, fewest) } else { range(ctx, fewest, most) };
     let args = [
         ("days", Arg::from(days)),
         ("elapsed", Arg::from(number(ctx, slip.elapsed_days))),
-        ("rate", Arg::from(slip.rate.map(|rate| ratio(ctx, &rate)).unwrap_or_default())),
+        ("rate", Arg::from(slip.rate.map(|rate| ratio_text(ctx, &rate)).unwrap_or_default())),
     ];
-    ctx.words.say(if slip.rate.is_some() { "way-slip-rate" } else { "way-slip-days" }, &args)
+    ctx.words.format(if slip.rate.is_some() { "way-slip-rate" } else { "way-slip-days" }, &args)
 }
 
-fn ambitious(ctx: &Context<'_>, ambition: &Ambition) -> String {
+fn ambition_text(ctx: &Context<'_>, ambition: &Ambition) -> String {
     let times = Arg::from(ctx.words.times(ambition.multiple));
-    let Some(word) = ambition.word else { return ctx.words.say("way-ambition-times", &[("times", times)]) };
+    let Some(word) = ambition.level else { return ctx.words.format("way-ambition-times", &[("times", times)]) };
     let key = match word {
-        Reach::WithinPace => "reach-within",
-        Reach::Stretch => "reach-stretch",
-        Reach::Hard => "reach-hard",
-        Reach::Break => "reach-break",
+        AmbitionLevel::WithinPace => "reach-within",
+        AmbitionLevel::Stretch => "reach-stretch",
+        AmbitionLevel::Hard => "reach-hard",
+        AmbitionLevel::Break => "reach-break",
     };
-    ctx.words.say("way-ambition-word", &[("times", times), ("word", Arg::from(ctx.words.get(key)))])
+    ctx.words.format("way-ambition-word", &[("times", times), ("word", Arg::from(ctx.words.get(key)))])
 }
 
 /// One line of the arithmetic.
 #[must_use]
-pub(super) fn step(ctx: &Context<'_>, metric: &Metric, step: &OutlookStep) -> String {
+pub(super) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressStep) -> String {
     let words = ctx.words;
-    let value = |value: f64| Arg::from(exact(ctx, metric, value));
+    let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
     let plain = |number: f64| Arg::from(words.significant(number, 3));
     match step {
-        OutlookStep::Baseline { point } => {
-            words.say("step-baseline", &[("start", Arg::from(start(ctx, metric, point)))])
+        ProgressStep::Baseline { point } => {
+            words.format("step-baseline", &[("start", Arg::from(baseline_text(ctx, metric, point)))])
         }
-        OutlookStep::Annualised { period, annual, value: year } => annualised(ctx, metric, (period, annual, year)),
-        OutlookStep::RequiredGrowth { base, target, years, line, growth: rate } => {
+        ProgressStep::Annualised { period, annual, value: year } => annualised(ctx, metric, (period, annual, year)),
+        ProgressStep::RequiredGrowth { base, target, years, line, growth: rate } => {
             let args = [
                 ("base", value(*base)),
                 ("target", value(*target)),
                 ("years", plain(*years)),
                 ("growth", Arg::from(growth(ctx, metric, rate.nominal, *line))),
             ];
-            words.say(of_line("step-growth", *line), &args)
+            words.format(line_message_key("step-growth", *line), &args)
         }
-        OutlookStep::RunRate { target, so_far, months, needed, multiple } => {
+        ProgressStep::RunRate { target, so_far, months, needed, multiple } => {
             let args = [
                 ("target", value(*target)),
                 ("so-far", value(*so_far)),
@@ -189,9 +190,9 @@ pub(super) fn step(ctx: &Context<'_>, metric: &Metric, step: &OutlookStep) -> St
                 ("needed", value(*needed)),
                 ("times", Arg::from(words.times(*multiple))),
             ];
-            words.say("step-run-rate", &args)
+            words.format("step-run-rate", &args)
         }
-        OutlookStep::Pace { from, to, now, line, expected, ratio: rate, variance_years } => {
+        ProgressStep::Pace { from, to, now, line, expected, ratio: rate, variance_years } => {
             let args = [
                 ("from", value(from.1)),
                 ("from-year", Arg::from(year(from.0))),
@@ -200,12 +201,12 @@ pub(super) fn step(ctx: &Context<'_>, metric: &Metric, step: &OutlookStep) -> St
                 ("now", value(now.1)),
                 ("now-year", Arg::from(year(now.0))),
                 ("expected", value(*expected)),
-                ("ratio", Arg::from(ratio(ctx, rate))),
+                ("ratio", Arg::from(ratio_text(ctx, rate))),
                 ("years", Arg::from(words.signed(*variance_years, 2))),
             ];
-            words.say(of_line("step-pace", *line), &args)
+            words.format(line_message_key("step-pace", *line), &args)
         }
-        OutlookStep::Projected { points, drift, horizon, from, value: end, attainment, .. } => {
+        ProgressStep::Projected { points, drift, horizon, from, value: end, attainment, .. } => {
             let share = attainment.map(|share| words.percent(share * 100.0, 0)).unwrap_or_default();
             let args = [
                 ("points", Arg::from(*points)),
@@ -216,40 +217,40 @@ pub(super) fn step(ctx: &Context<'_>, metric: &Metric, step: &OutlookStep) -> St
                 ("value", value(end.nominal)),
                 ("share", Arg::from(share)),
             ];
-            words.say(if attainment.is_some() { "step-projected-share" } else { "step-projected" }, &args)
+            words.format(if attainment.is_some() { "step-projected-share" } else { "step-projected" }, &args)
         }
-        OutlookStep::Open { rule } => open(ctx, rule),
-        OutlookStep::Crosses { at: Some(at) } => words.say("step-crosses", &[("year", Arg::from(year(*at)))]),
-        OutlookStep::Crosses { at: None } => words.get("step-crosses-never"),
-        OutlookStep::Slipped { slip } => words.say("step-slipped", &[("slip", Arg::from(slipped(ctx, slip)))]),
+        ProgressStep::Open { rule } => open_rule_text(ctx, rule),
+        ProgressStep::Crosses { at: Some(at) } => words.format("step-crosses", &[("year", Arg::from(year(*at)))]),
+        ProgressStep::Crosses { at: None } => words.get("step-crosses-never"),
+        ProgressStep::Slipped { slip } => words.format("step-slipped", &[("slip", Arg::from(slip_text(ctx, slip)))]),
     }
 }
 
 fn annualised(
     ctx: &Context<'_>,
     metric: &Metric,
-    (period, annual, year): (&crate::dataset::period::Period, &Annual, &Quantity),
+    (period, annual, year): (&crate::dataset::period::Period, &Annualisation, &Quantity),
 ) -> String {
-    let value = |value: f64| Arg::from(exact(ctx, metric, value));
+    let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
     let args = [
-        ("period", Arg::from(ctx.words.period(period, Form::Plain))),
-        ("so-far", Arg::from(ctx.words.quantity(&annual.so_far, metric, Form::Plain))),
+        ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
+        ("so-far", Arg::from(ctx.words.quantity(&annual.so_far, metric, TextForm::Plain))),
         ("months", Arg::from(annual.months)),
         ("rho", Arg::from(ctx.words.significant(annual.rho.mid, 3))),
         ("value", value(year.nominal)),
         ("low", value(year.soft.lo)),
         ("high", value(year.soft.hi)),
-        ("pairs", Arg::from(annual.rho.pairs)),
+        ("pairs", Arg::from(annual.rho.years)),
     ];
-    ctx.words.say(if annual.rho.pairs == 0 { "step-annualised" } else { "step-annualised-learned" }, &args)
+    ctx.words.format(if annual.rho.years == 0 { "step-annualised" } else { "step-annualised-learned" }, &args)
 }
 
-fn open(ctx: &Context<'_>, rule: &OpenRule) -> String {
+fn open_rule_text(ctx: &Context<'_>, rule: &OpenRule) -> String {
     match rule {
-        OpenRule::NothingSince => ctx.words.get("open-nothing-since"),
+        OpenRule::NoNewerFigure => ctx.words.get("open-nothing-since"),
         OpenRule::TooEarly => ctx.words.get("open-too-early"),
         OpenRule::OutOfReach => ctx.words.get("open-out-of-reach"),
-        OpenRule::CannotBeUnmade => ctx.words.get("open-cannot-be-unmade"),
+        OpenRule::AlreadyExceeded => ctx.words.get("open-cannot-be-unmade"),
         OpenRule::Bands { ratio, projected } => {
             let number = |value: f64| ctx.words.significant(value, 3);
             let band = ratio.map(|(low, high)| {
@@ -257,7 +258,7 @@ fn open(ctx: &Context<'_>, rule: &OpenRule) -> String {
                 if low == high {
                     low
                 } else {
-                    ctx.words.say("bounds-between", &[("lo", low.into()), ("hi", high.into())])
+                    ctx.words.format("bounds-between", &[("lo", low.into()), ("hi", high.into())])
                 }
             });
             let args = [
@@ -269,7 +270,7 @@ fn open(ctx: &Context<'_>, rule: &OpenRule) -> String {
                 (true, false) => "open-bands-pace",
                 _ => "open-bands-projected",
             };
-            ctx.words.say(key, &args)
+            ctx.words.format(key, &args)
         }
     }
 }
@@ -277,44 +278,44 @@ fn open(ctx: &Context<'_>, rule: &OpenRule) -> String {
 /// A value worked out: three significant digits, with its unit where it is money or a share.
 fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
     let bounds = Interval::exactly(value);
-    ctx.words.quantity(&Quantity::derived(value, bounds, bounds), metric, Form::Plain)
+    ctx.words.quantity(&Quantity::derived(value, bounds, bounds), metric, TextForm::Plain)
 }
 
 /// A value in a line of arithmetic: five significant digits, so that a pocket calculator arrives at the same result.
-fn exact(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
+fn exact_amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
     let bounds = Interval::exactly(value);
-    let said = Said::Amount(Hedge::Plain, place_needed(value, 5));
-    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, Form::Plain)
+    let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 5));
+    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
 }
 
 /// A growth: per cent a year on a geometric line, points or units a year on a linear one.
-pub(super) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, line: Line) -> String {
+pub(super) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, line: LineShape) -> String {
     match line {
-        Line::Geometric => {
+        LineShape::Geometric => {
             let number = ctx.words.signed(rate * 100.0, 1);
-            ctx.words.say("percent", &[("number", Arg::from(number))])
+            ctx.words.format("percent", &[("number", Arg::from(number))])
         }
-        Line::Linear => {
+        LineShape::Linear => {
             let bounds = Interval::exactly(rate);
-            ctx.words.gap(&Quantity::derived(rate, bounds, bounds), metric, Form::Plain)
+            ctx.words.gap(&Quantity::derived(rate, bounds, bounds), metric, TextForm::Plain)
         }
     }
 }
 
 /// A ratio with its ends where they differ at two decimals: "0.55 (0.10 to 1.00)".
-fn ratio(ctx: &Context<'_>, ratio: &Quantity) -> String {
+fn ratio_text(ctx: &Context<'_>, ratio: &Quantity) -> String {
     let number = |value: f64| ctx.words.number(value, 2);
     let (low, high) = (number(ratio.hard.lo), number(ratio.hard.hi));
     if low == high || !ratio.hard.lo.is_finite() || !ratio.hard.hi.is_finite() {
         return number(ratio.nominal);
     }
-    let ends = ctx.words.say("bounds-between", &[("lo", Arg::from(low)), ("hi", Arg::from(high))]);
+    let ends = ctx.words.format("bounds-between", &[("lo", Arg::from(low)), ("hi", Arg::from(high))]);
     format!("{} ({ends})", number(ratio.nominal))
 }
 
 fn range(ctx: &Context<'_>, low: i64, high: i64) -> String {
     let args = [("lo", Arg::from(number(ctx, low))), ("hi", Arg::from(number(ctx, high)))];
-    ctx.words.say("bounds-between", &args)
+    ctx.words.format("bounds-between", &args)
 }
 
 fn number(ctx: &Context<'_>, value: i64) -> String {
@@ -327,24 +328,24 @@ fn year(at: f64) -> String {
 }
 
 /// The line that a metric's promises are held against (analytics 3.3).
-fn line_of(metric: &Metric) -> Line {
+fn line_of(metric: &Metric) -> LineShape {
     use crate::dataset::records::MetricKind::{Flow, Stock};
-    if matches!(metric.kind, Flow | Stock) { Line::Geometric } else { Line::Linear }
+    if matches!(metric.kind, Flow | Stock) { LineShape::Geometric } else { LineShape::Linear }
 }
 
-fn line_key(line: Line) -> &'static str {
+fn line_key(line: LineShape) -> &'static str {
     match line {
-        Line::Geometric => "line-geometric",
-        Line::Linear => "line-linear",
+        LineShape::Geometric => "line-geometric",
+        LineShape::Linear => "line-linear",
     }
 }
 
 /// The message of a line of arithmetic for each shape of the pace line.
-fn of_line(key: &'static str, line: Line) -> &'static str {
+fn line_message_key(key: &'static str, line: LineShape) -> &'static str {
     match (key, line) {
-        ("step-growth", Line::Geometric) => "step-growth-geometric",
-        ("step-growth", Line::Linear) => "step-growth-linear",
-        (_, Line::Geometric) => "step-pace-geometric",
-        (_, Line::Linear) => "step-pace-linear",
+        ("step-growth", LineShape::Geometric) => "step-growth-geometric",
+        ("step-growth", LineShape::Linear) => "step-growth-linear",
+        (_, LineShape::Geometric) => "step-pace-geometric",
+        (_, LineShape::Linear) => "step-pace-linear",
     }
 }

@@ -1,16 +1,16 @@
 //! Page 3: one series over the years, large, with every figure reported for it.
 
 use crate::compare::known::{Figure, figures};
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
 use super::context::Context;
-use super::drawing::Subjects;
-use super::marked::{marked, runs};
-use super::prose::{Label, Role, Run};
-use super::table::{Align, Cell, Column, Rank, Row, Table};
-use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, plot, rank, sift, why};
+use super::drawing::SubjectLayout;
+use super::marked::{parse_runs, with_role};
+use super::prose::{Label, Role, TextRun};
+use super::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use super::words::{Arg, TextForm};
+use super::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, plot, rank, sift, why};
 
 /// The page.
 #[must_use]
@@ -19,7 +19,7 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let Some(shown) = ctx.query.series.filter(|wanted| all.contains(wanted)).or_else(|| all.first().copied()) else {
         return Page {
             kind: PageKind::Output,
-            sentence: vec![Run::plain(ctx.words.get("output-empty"))],
+            sentence: vec![TextRun::plain(ctx.words.get("output-empty"))],
             panels: vec![],
         };
     };
@@ -29,31 +29,31 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let chosen = table.key();
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
-    let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_said(id));
-    let plot::Shown { body, said, series } = plot::figures(ctx, &whose(ctx, &all, shown), lead.or(due));
-    panels.push(Panel { slot: Slot::Main, heading: vec![], body });
-    panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
+    let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_known(id));
+    let plot::SeriesView { body, said, series } = plot::figures(ctx, &displayed_series(ctx, &all, shown), lead.or(due));
+    panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
+    panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
     if let Some(key) = chosen {
-        panels.extend(why::beside(ctx, key));
+        panels.extend(why::side_panel(ctx, key));
     }
-    let several = (series.len() > 1).then(|| of_several(ctx, shown, &series));
+    let several = (series.len() > 1).then(|| several_series_sentence(ctx, shown, &series));
     let sentence = several.or(said).unwrap_or_else(|| sentence(ctx, shown, &figures));
     Page { kind: PageKind::Output, sentence, panels }
 }
 
 /// The shown series; where more than one is asked for, then those of the same metric.
-fn whose(ctx: &Context<'_>, all: &[Series], shown: Series) -> Vec<Series> {
+fn displayed_series(ctx: &Context<'_>, all: &[SeriesKey], shown: SeriesKey) -> Vec<SeriesKey> {
     let others = all.iter().copied().filter(|series| series.0 == shown.0 && *series != shown);
-    let several = ctx.query.drawing.subjects != Subjects::One;
+    let several = ctx.query.chart_options.subjects != SubjectLayout::Single;
     std::iter::once(shown).chain(others.filter(|_| several)).collect()
 }
 
 /// The series that can be shown, the lead's first, then those of the same metric, then the others with the most figures.
 /// Only what is made in a period, money apart.
 #[must_use]
-pub fn series(ctx: &Context<'_>) -> Vec<Series> {
+pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
     let lead = ctx.lead().map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
-    let mut all: Vec<(Series, usize)> = ctx
+    let mut all: Vec<(SeriesKey, usize)> = ctx
         .dataset
         .index
         .actuals
@@ -66,7 +66,7 @@ pub fn series(ctx: &Context<'_>) -> Vec<Series> {
         })
         .filter(|(_, known)| *known > 0)
         .collect();
-    let same_metric = |series: Series| lead.is_some_and(|lead| lead.0 == series.0);
+    let same_metric = |series: SeriesKey| lead.is_some_and(|lead| lead.0 == series.0);
     all.sort_by_key(|(series, known)| {
         (Some(*series) != lead, !same_metric(*series), usize::MAX - known, series.0, series.1)
     });
@@ -74,7 +74,12 @@ pub fn series(ctx: &Context<'_>) -> Vec<Series> {
 }
 
 fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Table>) -> Table {
-    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
+        head: ctx.label(key),
+        align,
+        drop_priority,
+        is_flexible,
+    };
     let columns = vec![
         column("head-period", Align::Left, 0, false),
         column("head-figure", Align::Right, 0, false),
@@ -83,23 +88,25 @@ fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Table>) -> Table {
         column("head-known", Align::Left, 3, false),
     ];
     let rows = || figures.iter().flat_map(|figure| rows(ctx, figure)).collect();
-    let mut table = kept.unwrap_or_else(|| sift::list(ctx, columns, rows(), "output-empty"));
-    table.chosen = table.place_of(ctx.query.focus).or_else(|| table.first());
+    let mut table = kept.unwrap_or_else(|| sift::filtered_table(ctx, columns, rows(), "output-empty"));
+    table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     table
 }
 
 /// A figure, then what other sources say of the same time.
-fn rows(ctx: &Context<'_>, figure: &Figure) -> Vec<Row> {
+fn rows(ctx: &Context<'_>, figure: &Figure) -> Vec<TableRow> {
     let preferred = figure.preferred();
     figure.claims.iter().map(|claim| row(ctx, claim.actual, Some(claim.actual) != preferred)).collect()
 }
 
-fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> Row {
+fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
     let actual = &ctx.dataset[id];
     let metric = &ctx.dataset[actual.metric];
     let value = |form| ctx.words.value(&actual.value, metric, form);
-    let period =
-        Label::forms([ctx.words.period(&actual.period, Form::Plain), ctx.words.period(&actual.period, Form::Tight)]);
+    let period = Label::forms([
+        ctx.words.period(&actual.period, TextForm::Plain),
+        ctx.words.period(&actual.period, TextForm::Tight),
+    ]);
     let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
     let full = actual.period.full_year().is_some();
     let role = if rival {
@@ -110,65 +117,65 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> Row {
         Role::Plain
     };
     let cells = vec![
-        Cell::Text(period, if full { Role::Strong } else { Role::Plain }),
-        Cell::Text(Label::forms([value(Form::Plain), value(Form::Tight)]), role),
-        Cell::Text(Label::one(ctx.text(&actual.counts)), Role::Muted),
-        Cell::Text(Label::one(publisher), Role::Muted),
-        Cell::Text(
-            ctx.fresh(
-                Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.stamp(actual.published, form))),
+        TableCell::Text(period, if full { Role::Strong } else { Role::Plain }),
+        TableCell::Text(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), role),
+        TableCell::Text(Label::one(ctx.text(&actual.counts)), Role::Muted),
+        TableCell::Text(Label::one(publisher), Role::Muted),
+        TableCell::Text(
+            ctx.marked_if_new(
+                Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(actual.published, form))),
                 actual.published.day,
             ),
             Role::Muted,
         ),
     ];
-    let ranks = [
-        Rank::Day(actual.period.end()),
+    let sort_keys = [
+        SortKey::Date(actual.period.end()),
         rank::value(&actual.value, metric),
-        Rank::Words,
-        Rank::Words,
-        Rank::Day(actual.published.day),
+        SortKey::Text,
+        SortKey::Text,
+        SortKey::Date(actual.published.day),
     ];
-    Row::new(Some(Ref::Actual(id)), cells).ranked(ranks)
+    TableRow::new(Some(RecordRef::Actual(id)), cells).with_sort_keys(sort_keys)
 }
 
 /// The latest figure of the first series, and how many more there are.
-fn of_several(ctx: &Context<'_>, shown: Series, all: &[Series]) -> Vec<Run> {
+fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey]) -> Vec<TextRun> {
     /// More than these are no sentence.
-    const NAMED: usize = 3;
+    const MAX_NAMED: usize = 3;
     let metric = &ctx.dataset[shown.0];
-    let latest = |series: &Series| {
+    let latest = |series: &SeriesKey| {
         let known = crate::compare::known::figures(ctx.dataset, *series, ctx.query.known);
-        let of_year = known.iter().rev().find(|figure| plot::columns::years_of(&figure.period).is_some());
+        let of_year = known.iter().rev().find(|figure| plot::columns::year_and_months(&figure.period).is_some());
         let figure = of_year.or(known.last())?;
-        let quantity = marked(&ctx.words.quantity(&figure.value, metric, Form::Plain), Role::Actual);
+        let quantity = with_role(&ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
         let args = [
             ("subject", Arg::from(ctx.text(&ctx.dataset[series.1].name))),
             ("quantity", Arg::from(quantity)),
-            ("period", Arg::from(ctx.words.period(&figure.period, Form::Plain))),
+            ("period", Arg::from(ctx.words.period(&figure.period, TextForm::Plain))),
         ];
-        Some(ctx.words.say("output-one-of-several", &args))
+        Some(ctx.words.format("output-one-of-several", &args))
     };
-    let list: Vec<String> = all.iter().take(NAMED).filter_map(latest).collect();
+    let list: Vec<String> = all.iter().take(MAX_NAMED).filter_map(latest).collect();
     let args = [
         ("metric", Arg::from(ctx.text(&metric.name))),
         ("list", Arg::from(list.join(&ctx.words.get("list-separator")))),
-        ("more", Arg::from(all.len().saturating_sub(NAMED))),
+        ("more", Arg::from(all.len().saturating_sub(MAX_NAMED))),
     ];
-    runs(&ctx.words.say("output-several", &args))
+    parse_runs(&ctx.words.format("output-several", &args))
 }
 
 /// The latest full year against the one before: "Kazakhstan made 171,442 vehicles in 2025, …".
-fn sentence(ctx: &Context<'_>, shown: Series, figures: &[Figure]) -> Vec<Run> {
+fn sentence(ctx: &Context<'_>, shown: SeriesKey, figures: &[Figure]) -> Vec<TextRun> {
     let metric = &ctx.dataset[shown.0];
     let subject = Arg::from(ctx.text(&ctx.dataset[shown.1].name));
     let name = Arg::from(ctx.text(&metric.name));
     let latest = figures.iter().find(|figure| figure.period.full_year().is_some());
     let Some(figure) = latest.or_else(|| figures.first()) else {
-        return vec![Run::plain(ctx.words.say("output-none", &[("subject", subject), ("metric", name)]))];
+        return vec![TextRun::plain(ctx.words.format("output-none", &[("subject", subject), ("metric", name)]))];
     };
-    let quantity = marked(&ctx.words.quantity(&figure.value, metric, Form::Plain), Role::Actual);
-    let period = Arg::from(ctx.words.period(&figure.period, Form::Plain));
+    let quantity = with_role(&ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
+    let period = Arg::from(ctx.words.period(&figure.period, TextForm::Plain));
     let count = Arg::from(figures.len());
     let args = [
         ("subject", subject),
@@ -177,5 +184,5 @@ fn sentence(ctx: &Context<'_>, shown: Series, figures: &[Figure]) -> Vec<Run> {
         ("period", period),
         ("count", count),
     ];
-    runs(&ctx.words.say("output-latest", &args))
+    parse_runs(&ctx.words.format("output-latest", &args))
 }

@@ -4,78 +4,78 @@ use std::rc::Rc;
 
 use crate::dataset::records::{Id, Target, TargetKind};
 
-use super::columns::Frames;
+use super::columns::TargetSelection;
 use super::context::Context;
 use super::kept::{Kept, Rows};
-use super::prose::Run;
-use super::table::{Row, Table};
+use super::prose::TextRun;
+use super::table::{Table, TableRow};
 use super::words::Arg;
-use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, plot, promise, sentence, sift, why};
+use super::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, lanes, plot, promise, sentence, sift, why};
 
 /// The page.
 #[must_use]
 pub(super) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
-    let made = || sift::list(ctx, promise::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
+    let made = || sift::filtered_table(ctx, promise::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
     let mut table = kept.list.unwrap_or_else(made);
     let Some(chosen) = chosen(ctx, &table) else {
         return Page {
             kind: PageKind::Overview,
-            sentence: vec![Run::plain(ctx.words.get("overview-empty"))],
+            sentence: vec![TextRun::plain(ctx.words.get("overview-empty"))],
             panels: vec![],
         };
     };
     let mut panels = Vec::new();
     if let Some(body) = picture(ctx, chosen) {
-        panels.push(Panel { slot: Slot::Main, heading: vec![], body });
+        panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     }
-    table.chosen = table.place_of(Some(Ref::Target(chosen)));
-    panels.push(Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) });
-    panels.extend(why::beside(ctx, Ref::Target(chosen)));
+    table.chosen = table.row_of(Some(RecordRef::Target(chosen)));
+    panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
+    panels.extend(why::side_panel(ctx, RecordRef::Target(chosen)));
     Page { kind: PageKind::Overview, sentence: sentence::of_target(ctx, chosen), panels }
 }
 
 /// The promise in focus, or the lead; where rows are left out, the first of the others.
 fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
     let wanted = match ctx.query.focus {
-        Some(Ref::Target(id)) if ctx.is_said(id) => Some(id),
+        Some(RecordRef::Target(id)) if ctx.is_known(id) => Some(id),
         _ => ctx.lead(),
     };
     let first = || match table.rows.get(table.first()?)?.key {
-        Some(Ref::Target(id)) => Some(id),
+        Some(RecordRef::Target(id)) => Some(id),
         _ => None,
     };
-    let left_out = |id| table.sifted.is_filtered() && table.place_of(Some(Ref::Target(id))).is_none();
+    let left_out = |id| table.filtered.is_filtered() && table.row_of(Some(RecordRef::Target(id))).is_none();
     wanted.filter(|&id| !left_out(id)).or_else(first).or(wanted)
 }
 
 /// So many promises are an overview; the others are on the page of targets.
-const FIRST: usize = 40;
+const MAX_ROWS: usize = 40;
 
 /// The first promises; below them, how many more there are and where.
-fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<Row>> {
-    let promises = promises(ctx);
+fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
+    let promises = overview_targets(ctx);
     let row = |&id: &Id<Target>| kept.row(ctx, id, promise::row);
-    let mut rows: Vec<Rc<Row>> = promises.iter().take(FIRST).map(row).collect();
-    let more = promises.len().saturating_sub(FIRST);
+    let mut rows: Vec<Rc<TableRow>> = promises.iter().take(MAX_ROWS).map(row).collect();
+    let more = promises.len().saturating_sub(MAX_ROWS);
     if more > 0 {
-        rows.push(Row::heading(&ctx.words.say("overview-more", &[("count", Arg::from(more))])).into());
+        rows.push(TableRow::heading(&ctx.words.format("overview-more", &[("count", Arg::from(more))])).into());
     }
     rows
 }
 
 /// The promises said by then, the lead first, then in the order of the file, which is its author's. No forecasts.
-fn promises(ctx: &Context<'_>) -> Vec<Id<Target>> {
+fn overview_targets(ctx: &Context<'_>) -> Vec<Id<Target>> {
     let lead = ctx.lead();
-    let others = ctx.said().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
+    let others = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
     lead.into_iter().chain(others).collect()
 }
 
 /// The series of the promise as columns; for an event its subject's events as lanes.
-pub(super) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<Body> {
+pub(super) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<PanelBody> {
     let target = &ctx.dataset[chosen];
     if lanes::is_event(ctx, chosen) {
         let events = lanes::events_of(ctx, target.subject);
-        return Some(Body::Gantt(lanes::gantt(ctx, &events)?, vec![]));
+        return Some(PanelBody::Gantt(lanes::gantt(ctx, &events)?, vec![]));
     }
-    plot::years(ctx, (target.metric, target.subject), (Some(chosen), Frames::OneAYear))
+    plot::years(ctx, (target.metric, target.subject), (Some(chosen), TargetSelection::OnePerYear))
 }

@@ -6,32 +6,32 @@ use crate::compare::known::{Figure, figures};
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, SubjectKind, Target};
 
 use super::context::Context;
-use super::map::{Map, Place};
+use super::map::{Map, MapPlace};
 use super::mark::Mark;
-use super::marked::{marked, runs};
-use super::prose::{Block, Fact, Label, Role, Run};
-use super::table::{Align, Cell, Column, Rank, Row, Standing, Table};
-use super::words::{Arg, Form};
-use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, rank, sift, why};
+use super::marked::{parse_runs, with_role};
+use super::prose::{Block, Fact, Label, Role, TextRun};
+use super::table::{Align, RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
+use super::words::{Arg, TextForm};
+use super::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, lanes, promise, rank, sift, why};
 
 /// The page.
 #[must_use]
 pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sites = sites(ctx);
     let wanted = match ctx.query.focus {
-        Some(Ref::Subject(id)) => Some(id),
-        Some(Ref::Target(id)) => Some(ctx.dataset[id].subject),
-        Some(Ref::Actual(id)) => Some(ctx.dataset[id].subject),
+        Some(RecordRef::Subject(id)) => Some(id),
+        Some(RecordRef::Target(id)) => Some(ctx.dataset[id].subject),
+        Some(RecordRef::Actual(id)) => Some(ctx.dataset[id].subject),
         _ => None,
     };
     let mut table = kept.unwrap_or_else(|| table(ctx, &sites));
-    table.chosen = table.place_of(wanted.map(Ref::Subject)).or_else(|| table.first());
+    table.chosen = table.row_of(wanted.map(RecordRef::Subject)).or_else(|| table.first());
     let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(|row| site(row)).collect();
     let chosen = table.chosen.and_then(|place| site(&table.rows[place]));
     let map = map(ctx, &shown, chosen);
     let mut panels = vec![
-        Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) },
-        Panel { slot: Slot::Side, heading: vec![], body: Body::Map(map) },
+        Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) },
+        Panel { slot: PanelSlot::Side, heading: vec![], body: PanelBody::Map(map) },
     ];
     if let Some(id) = chosen {
         panels.push(detail(ctx, id));
@@ -40,9 +40,9 @@ pub(super) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
 }
 
 /// The site that a row stands for.
-fn site(row: &Row) -> Option<Id<Subject>> {
+fn site(row: &TableRow) -> Option<Id<Subject>> {
     match row.key {
-        Some(Ref::Subject(id)) => Some(id),
+        Some(RecordRef::Subject(id)) => Some(id),
         _ => None,
     }
 }
@@ -51,24 +51,24 @@ fn site(row: &Row) -> Option<Id<Subject>> {
 #[must_use]
 pub(super) fn sites(ctx: &Context<'_>) -> Vec<Id<Subject>> {
     let mut known = vec![false; ctx.dataset.subjects.len()];
-    for id in ctx.said() {
-        known[ctx.dataset[id].subject.place()] = true;
+    for id in ctx.known_targets() {
+        known[ctx.dataset[id].subject.index()] = true;
     }
     for actual in ctx.dataset.actuals.iter().filter(|actual| actual.published.day <= ctx.query.known) {
-        known[actual.subject.place()] = true;
+        known[actual.subject.index()] = true;
     }
     let is_site = |id: &Id<Subject>| ctx.dataset[*id].kind == SubjectKind::Site;
-    (0..ctx.dataset.subjects.len()).map(Id::new).filter(is_site).filter(|id| known[id.place()]).collect()
+    (0..ctx.dataset.subjects.len()).map(Id::new).filter(is_site).filter(|id| known[id.index()]).collect()
 }
 
 /// The status of a site of which none is told.
-pub(super) const UNKNOWN: &str = "unknown";
+pub(super) const UNKNOWN_STATUS: &str = "unknown";
 
 /// The file's word for how a site stands, from the day of the file's last change on; nobody's before.
 fn status_name<'a>(ctx: &Context<'a>, id: Id<Subject>) -> &'a str {
     let current = ctx.dataset.updated.is_none_or(|updated| ctx.query.known >= updated.day);
     let word = if current { ctx.dataset[id].status.as_deref() } else { None };
-    word.unwrap_or(UNKNOWN)
+    word.unwrap_or(UNKNOWN_STATUS)
 }
 
 /// How a site stands, as a mark and in words.
@@ -91,9 +91,9 @@ fn status_place(mark: Mark) -> usize {
 }
 
 /// "12 plants operate, 1 is being built, …": how many there are, and how they stand.
-fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<Run> {
+fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
     if sites.is_empty() {
-        return vec![Run::plain(ctx.words.get("plants-empty"))];
+        return vec![TextRun::plain(ctx.words.get("plants-empty"))];
     }
     let mut counts: BTreeMap<String, (usize, Role)> = BTreeMap::new();
     for &id in sites {
@@ -103,16 +103,21 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<Run> {
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(_, (count, _))| usize::MAX - count);
     let part = |(word, (count, role)): (String, (usize, Role))| {
-        let count = marked(&ctx.words.number(count as f64, 0), role);
-        ctx.words.say("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
+        let count = with_role(&ctx.words.number(count as f64, 0), role);
+        ctx.words.format("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
     };
     let list: Vec<String> = counts.into_iter().map(part).collect();
     let list = list.join(&ctx.words.get("list-separator"));
-    runs(&ctx.words.say("plants-tally", &[("count", Arg::from(sites.len())), ("list", Arg::from(list))]))
+    parse_runs(&ctx.words.format("plants-tally", &[("count", Arg::from(sites.len())), ("list", Arg::from(list))]))
 }
 
 fn table(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Table {
-    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
+        head: ctx.label(key),
+        align,
+        drop_priority,
+        is_flexible,
+    };
     let columns = vec![
         column("head-plant", Align::Left, 0, true),
         column("head-city", Align::Left, 2, false),
@@ -120,63 +125,66 @@ fn table(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Table {
         column("head-status", Align::Left, 3, false),
         column("head-output", Align::Right, 4, false),
     ];
-    sift::list(ctx, columns, sites.iter().map(|&id| row(ctx, id)).collect(), "plants-empty")
+    sift::filtered_table(ctx, columns, sites.iter().map(|&id| row(ctx, id)).collect(), "plants-empty")
 }
 
-fn row(ctx: &Context<'_>, id: Id<Subject>) -> Row {
+fn row(ctx: &Context<'_>, id: Id<Subject>) -> TableRow {
     let site = &ctx.dataset[id];
     let (mark, role, word) = status(ctx, id);
     let (capacity, most) = capacity(ctx, id);
     let (output, made) = output(ctx, id);
-    let standing = Standing { name: status_name(ctx, id).to_owned(), word: word.clone(), place: status_place(mark) };
+    let standing = RowStatus { name: status_name(ctx, id).to_owned(), word: word.clone(), place: status_place(mark) };
     let cells = vec![
-        Cell::Marked(mark, Label::one(ctx.text(&site.name)), role),
-        Cell::Text(Label::one(ctx.text(&site.city)), Role::Muted),
+        TableCell::WithMark(mark, Label::one(ctx.text(&site.name)), role),
+        TableCell::Text(Label::one(ctx.text(&site.city)), Role::Muted),
         capacity,
-        Cell::Text(Label::one(word), role),
+        TableCell::Text(Label::one(word), role),
         output,
     ];
-    let ranks = [Rank::Words, Rank::Words, most, Rank::Place(standing.place), made];
-    Row { standing: Some(standing), ..Row::new(Some(Ref::Subject(id)), cells).ranked(ranks) }
+    let sort_keys = [SortKey::Text, SortKey::Text, most, SortKey::Order(standing.place), made];
+    TableRow { status: Some(standing), ..TableRow::new(Some(RecordRef::Subject(id)), cells).with_sort_keys(sort_keys) }
 }
 
 /// What it can make a year: the latest reported, else the latest promised, in the role of the one it is.
-fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (Cell, Rank) {
+fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     let of_capacity = |metric: Id<Metric>| &*ctx.dataset[metric].id == "capacity";
     let reported = known_figures(ctx, id).filter(|(_, actual)| of_capacity(actual.metric)).last();
     if let Some((_, actual)) = reported {
         let metric = &ctx.dataset[actual.metric];
-        let text = ctx.words.value(&actual.value, metric, Form::Plain);
-        return (Cell::Text(Label::one(text), Role::Actual), rank::value(&actual.value, metric));
+        let text = ctx.words.value(&actual.value, metric, TextForm::Plain);
+        return (TableCell::Text(Label::one(text), Role::Actual), rank::value(&actual.value, metric));
     }
     let promises = promises_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric));
     let latest = promises.max_by_key(|&target| ctx.dataset[target].said);
     let value = latest.and_then(|target| Some((ctx.dataset[target].value?, &ctx.dataset[ctx.dataset[target].metric])));
     match value {
         Some((value, metric)) => {
-            let text = ctx.words.value(&value, metric, Form::Plain);
-            (Cell::Text(Label::one(text), Role::Target), rank::value(&value, metric))
+            let text = ctx.words.value(&value, metric, TextForm::Plain);
+            (TableCell::Text(Label::one(text), Role::Target), rank::value(&value, metric))
         }
-        None => (Cell::Text(Label::one("?"), Role::Missing), Rank::Unknown),
+        None => (TableCell::Text(Label::one("?"), Role::Missing), SortKey::Missing),
     }
 }
 
 /// The last output reported: the number and its time.
-fn output(ctx: &Context<'_>, id: Id<Subject>) -> (Cell, Rank) {
+fn output(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     let flows = known_figures(ctx, id).filter(|(_, actual)| {
         ctx.dataset[actual.metric].kind == MetricKind::Flow && ctx.dataset[actual.metric].currency.is_none()
     });
     let Some((_, actual)) = flows.max_by_key(|(_, actual)| (actual.period.end(), actual.period.full_year().is_some()))
     else {
-        return (Cell::Text(ctx.label("none-reported"), Role::Missing), Rank::Unknown);
+        return (TableCell::Text(ctx.label("none-reported"), Role::Missing), SortKey::Missing);
     };
     let metric = &ctx.dataset[actual.metric];
     let form = |form| {
         let quantity = Arg::from(ctx.words.value(&actual.value, metric, form));
         let period = Arg::from(ctx.words.period(&actual.period, form));
-        ctx.words.say("figure-of-period", &[("quantity", quantity), ("period", period)])
+        ctx.words.format("figure-of-period", &[("quantity", quantity), ("period", period)])
     };
-    (Cell::Text(Label::forms([form(Form::Plain), form(Form::Tight)]), Role::Actual), rank::value(&actual.value, metric))
+    (
+        TableCell::Text(Label::forms([form(TextForm::Plain), form(TextForm::Tight)]), Role::Actual),
+        rank::value(&actual.value, metric),
+    )
 }
 
 /// What was reported of a subject by then, in the order of the file.
@@ -188,11 +196,11 @@ fn known_figures<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item =
 
 fn promises_of<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = Id<Target>> + use<'a> {
     let dataset = ctx.dataset;
-    ctx.said().filter(move |&target| dataset[target].subject == id)
+    ctx.known_targets().filter(move |&target| dataset[target].subject == id)
 }
 
 fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<Id<Subject>>) -> Map {
-    let mut towns: BTreeMap<String, Place> = BTreeMap::new();
+    let mut towns: BTreeMap<String, MapPlace> = BTreeMap::new();
     for &id in sites {
         let site = &ctx.dataset[id];
         let Some(at) = site.at else { continue };
@@ -200,8 +208,8 @@ fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<Id<Subject>>) ->
         let is_chosen = chosen == Some(id);
         let name = Label::one(ctx.text(&site.city));
         let town = towns.entry(ctx.text(&site.city).to_owned());
-        let town = town.or_insert(Place { name, at, mark, sites: Vec::new(), chosen: false });
-        town.sites.push(Ref::Subject(id));
+        let town = town.or_insert(MapPlace { name, at, mark, sites: Vec::new(), chosen: false });
+        town.sites.push(RecordRef::Subject(id));
         if mark == Mark::Operating || is_chosen {
             town.mark = mark;
         }
@@ -209,21 +217,21 @@ fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<Id<Subject>>) ->
             (town.chosen, town.at) = (true, at);
         }
     }
-    let mut places: Vec<Place> = towns.into_values().collect();
+    let mut places: Vec<MapPlace> = towns.into_values().collect();
     places.sort_by_key(|place| (place.chosen, place.sites.len()));
-    let known = ctx.outline.surrounds_any(places.iter().map(|place| place.at));
+    let known = ctx.outline.bounds_contain_any(places.iter().map(|place| place.at));
     Map { outline: if known { ctx.outline.rings.clone() } else { Vec::new() }, places }
 }
 
 /// The chosen site: its promised events as lanes, its promised numbers, what it is.
 fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
     let site = &ctx.dataset[id];
-    let mut heading = vec![Run::new(ctx.text(&site.name), Role::Heading)];
+    let mut heading = vec![TextRun::new(ctx.text(&site.name), Role::Heading)];
     let (_, _, word) = status(ctx, id);
     let place = [word.as_str(), ctx.text(&site.city), ctx.text(&site.method)];
     let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
     if !place.is_empty() {
-        heading.push(Run::new(format!("  {}", place.join(" · ")), Role::Muted));
+        heading.push(TextRun::new(format!("  {}", place.join(" · ")), Role::Muted));
     }
     let mut blocks = Vec::new();
     let numbers: Vec<Fact> = promises_of(ctx, id)
@@ -237,10 +245,10 @@ fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
     blocks.push(Block::Gap);
     blocks.extend(why::about(ctx, id));
     let body = match lanes::gantt(ctx, &lanes::events_of(ctx, id)) {
-        Some(gantt) => Body::Gantt(gantt, blocks),
-        None => Body::Prose(blocks),
+        Some(gantt) => PanelBody::Gantt(gantt, blocks),
+        None => PanelBody::Text(blocks),
     };
-    Panel { slot: Slot::Detail, heading, body }
+    Panel { slot: PanelSlot::Detail, heading, body }
 }
 
 /// A promised number with its verdict, as a fact.
@@ -248,17 +256,18 @@ fn number(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let verdict = ctx.verdict(id);
-    let (_, role) = promise::sign(verdict.status);
-    let promised = target.value.map_or_else(|| "?".to_owned(), |value| ctx.words.value(&value, metric, Form::Plain));
+    let (_, role) = promise::status_mark(verdict.status);
+    let promised =
+        target.value.map_or_else(|| "?".to_owned(), |value| ctx.words.value(&value, metric, TextForm::Plain));
     let mut text = vec![
-        Run::new(promised, Role::Target),
-        Run::new(format!("  {}  ", ctx.words.stamp(target.said, Form::Plain)), Role::Muted),
+        TextRun::new(promised, Role::Target),
+        TextRun::new(format!("  {}  ", ctx.words.stamp(target.said, TextForm::Plain)), Role::Muted),
     ];
     if promise::is_reported(verdict) {
-        text.push(Run::new(promise::reported(ctx, verdict).long().to_owned(), Role::Actual));
-        text.push(Run::plain("  "));
+        text.push(TextRun::new(promise::reported(ctx, verdict).long().to_owned(), Role::Actual));
+        text.push(TextRun::plain("  "));
     }
-    text.push(Run::new(promise::outcome(ctx, verdict).long().to_owned(), role));
+    text.push(TextRun::new(promise::verdict_label(ctx, verdict).long().to_owned(), role));
     Fact { term: ctx.text(&metric.name).to_owned(), text }
 }
 
@@ -275,10 +284,10 @@ fn reported<'a>(ctx: &'a Context<'_>, id: Id<Subject>) -> impl Iterator<Item = F
     }
     all.into_iter().map(|(metric, figure)| {
         let record = &ctx.dataset[metric];
-        let period = ctx.words.period(&figure.period, Form::Plain);
+        let period = ctx.words.period(&figure.period, TextForm::Plain);
         let text = vec![
-            Run::new(ctx.words.quantity(&figure.value, record, Form::Plain), Role::Actual),
-            Run::new(format!("  {period}"), Role::Muted),
+            TextRun::new(ctx.words.quantity(&figure.value, record, TextForm::Plain), Role::Actual),
+            TextRun::new(format!("  {period}"), Role::Muted),
         ];
         Fact { term: ctx.text(&record.name).to_owned(), text }
     })

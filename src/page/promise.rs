@@ -1,7 +1,7 @@
 //! One promise as a row: what was promised, when it was said and due, what was reported, how far that is, the verdict.
 
-use crate::compare::quantity::{Quantity, Said};
-use crate::compare::verdict::{Badge, Lateness, Reported, Status, Step, Verdict};
+use crate::compare::quantity::{Quantity, QuantityForm};
+use crate::compare::verdict::{Badge, CalculationStep, Lateness, ReportedFigure, Status, Verdict};
 use crate::dataset::period::{Month, Period, Span};
 use crate::dataset::records::{Id, Metric, MetricKind, Target};
 
@@ -10,14 +10,19 @@ use crate::dataset::value::Value;
 use super::context::Context;
 use super::mark::Mark;
 use super::prose::{Label, Role};
-use super::table::{Align, Bullet, Cell, Column, Rank, Row};
-use super::words::{Arg, Form};
-use super::{Ref, rank};
+use super::table::{Align, Bullet, SortKey, TableCell, TableColumn, TableRow};
+use super::words::{Arg, TextForm};
+use super::{RecordRef, rank};
 
 /// The columns of a table of promises.
 #[must_use]
-pub(super) fn columns(ctx: &Context<'_>) -> Vec<Column> {
-    let column = |key: &str, align, drop, grows| Column { head: ctx.label(key), align, drop, grows };
+pub(super) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
+    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
+        head: ctx.label(key),
+        align,
+        drop_priority,
+        is_flexible,
+    };
     vec![
         column("head-promise", Align::Left, 0, true),
         column("head-said", Align::Left, 6, false),
@@ -31,49 +36,49 @@ pub(super) fn columns(ctx: &Context<'_>) -> Vec<Column> {
 
 /// The cells of a promise, under [`columns`].
 #[must_use]
-pub(super) fn row(ctx: &Context<'_>, id: Id<Target>) -> Row {
+pub(super) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let verdict = ctx.verdict(id);
     let target = &ctx.dataset[id];
-    let said = Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.stamp(target.said, form)));
-    let (mark, role) = sign(verdict.status);
+    let said = Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(target.said, form)));
+    let (mark, role) = status_mark(verdict.status);
     let cells = vec![
-        Cell::Text(label(ctx, id), Role::Target),
-        Cell::Text(said, Role::Muted),
-        Cell::Text(due(ctx, target), Role::Plain),
-        Cell::Text(reported(ctx, verdict), if is_reported(verdict) { Role::Actual } else { Role::Missing }),
-        Cell::Bullet(bullet(verdict, role)),
-        Cell::Text(gap(ctx, verdict), role),
-        Cell::Marked(mark, outcome(ctx, verdict), role),
+        TableCell::Text(label(ctx, id), Role::Target),
+        TableCell::Text(said, Role::Muted),
+        TableCell::Text(due(ctx, target), Role::Plain),
+        TableCell::Text(reported(ctx, verdict), if is_reported(verdict) { Role::Actual } else { Role::Missing }),
+        TableCell::Bullet(bullet(verdict, role)),
+        TableCell::Text(gap(ctx, verdict), role),
+        TableCell::WithMark(mark, verdict_label(ctx, verdict), role),
     ];
-    let ranks = [
-        Rank::Words,
-        Rank::Day(target.said.day),
+    let sort_keys = [
+        SortKey::Text,
+        SortKey::Date(target.said.day),
         rank::due(target),
         rank::reported(verdict),
         rank::attained(verdict),
         rank::gap(verdict),
         rank::status(verdict.status),
     ];
-    let standing = Some(rank::standing(ctx, verdict.status));
-    Row { standing, ..Row::new(Some(Ref::Target(id)), cells).ranked(ranks) }
+    let standing = Some(rank::row_status(ctx, verdict.status));
+    TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
 }
 
 /// The cells of a promise under a heading that says what is counted: the number and whose it is, or only whose.
 #[must_use]
-pub(super) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> Row {
+pub(super) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let subject = ctx.text(&ctx.dataset[target.subject].name);
     let label = match promised(ctx.verdict(id), metric) {
-        Some(quantity) => Label::forms([Form::Plain, Form::Tight].map(|form| {
+        Some(quantity) => Label::forms([TextForm::Plain, TextForm::Tight].map(|form| {
             let promise = Arg::from(ctx.words.quantity(&quantity, metric, form));
-            ctx.words.say("row-of", &[("subject", Arg::from(subject)), ("promise", promise)])
+            ctx.words.format("row-of", &[("subject", Arg::from(subject)), ("promise", promise)])
         })),
         None => Label::one(subject),
     };
     let mut row = row(ctx, id);
     if let Some(first) = row.cells.first_mut() {
-        *first = Cell::Text(label, Role::Target);
+        *first = TableCell::Text(label, Role::Target);
     }
     row
 }
@@ -81,30 +86,30 @@ pub(super) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> Row {
 /// What was promised, in one line: "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
 #[must_use]
 pub(super) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
-    Label::forms([Form::Plain, Form::Tight].map(|form| name(ctx, id, form)))
+    Label::forms([TextForm::Plain, TextForm::Tight].map(|form| name(ctx, id, form)))
 }
 
 /// The same in one form.
-pub(super) fn name(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
-    let what = what(ctx, id, form);
+pub(super) fn name(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
+    let what = promised_text(ctx, id, form);
     let target = &ctx.dataset[id];
     if ctx.is_root(target.subject) {
         return what;
     }
     let subject = &ctx.dataset[target.subject];
-    ctx.words.say("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
+    ctx.words.format("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
 }
 
-fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
+fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let name = Arg::from(ctx.text(&metric.name));
     match promised(ctx.verdict(id), metric) {
         Some(quantity) => {
-            let every = matches!(quantity.said, Said::EveryKth(_));
+            let every = matches!(quantity.said, QuantityForm::EveryKth(_));
             amount(ctx, metric, ctx.words.quantity(&quantity, metric, form), every)
         }
-        None if metric.kind == MetricKind::Milestone => ctx.words.say("row-event", &[("metric", name)]),
+        None if metric.kind == MetricKind::Milestone => ctx.words.format("row-event", &[("metric", name)]),
         // Not said yet on the day: nothing is judged, and the number is still the one that will be said.
         None if ctx.verdict(id).status == Status::NotSaid
             && target.value.is_some_and(|value| value != Value::Unquantified) =>
@@ -112,7 +117,7 @@ fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
             let value = target.value.unwrap_or(Value::Unquantified);
             amount(ctx, metric, ctx.words.value(&value, metric, form), matches!(value, Value::EveryKth(_)))
         }
-        None => ctx.words.say("row-open", &[("metric", name)]),
+        None => ctx.words.format("row-open", &[("metric", name)]),
     }
 }
 
@@ -122,11 +127,13 @@ fn what(ctx: &Context<'_>, id: Id<Target>, form: Form) -> String {
 pub(super) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String, every: bool) -> String {
     let name = ctx.text(&metric.name);
     if every || metric.kind == MetricKind::Ratio {
-        return ctx.words.say("row-kth", &[("metric", Arg::from(name)), ("quantity", Arg::from(quantity))]);
+        return ctx.words.format("row-kth", &[("metric", Arg::from(name)), ("quantity", Arg::from(quantity))]);
     }
     let inside = Arg::from(inside_a_line(name));
-    ctx.words
-        .say("row-amount", &[("metric", Arg::from(name)), ("metric-inside", inside), ("quantity", Arg::from(quantity))])
+    ctx.words.format(
+        "row-amount",
+        &[("metric", Arg::from(name)), ("metric-inside", inside), ("quantity", Arg::from(quantity))],
+    )
 }
 
 /// A name as it stands inside a line: its first letter small, unless it begins an abbreviation.
@@ -147,7 +154,7 @@ fn promised(verdict: &Verdict, metric: &Metric) -> Option<Quantity> {
 #[must_use]
 pub(super) fn due(ctx: &Context<'_>, target: &Target) -> Label {
     let Some(due) = &target.due else { return ctx.label("due-none") };
-    Label::forms([ctx.words.due(due, Form::Plain), ctx.words.due(due, Form::Tight)])
+    Label::forms([ctx.words.due(due, TextForm::Plain), ctx.words.due(due, TextForm::Tight)])
 }
 
 /// What was reported for it: a number, a date, or `?`. A figure of another time than the promised one says which.
@@ -155,20 +162,20 @@ pub(super) fn due(ctx: &Context<'_>, target: &Target) -> Label {
 pub(super) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let target = &ctx.dataset[verdict.target];
     let metric = &ctx.dataset[target.metric];
-    if let Some(period) = happened(verdict) {
+    if let Some(period) = event_period(verdict) {
         let period = to_the_month(&period);
-        return Label::forms([Form::Plain, Form::Tight].map(|form| ctx.words.period(&period, form)));
+        return Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.period(&period, form)));
     }
     let Some(figure) = verdict.reported.or(verdict.reached) else { return Label::one("?") };
     let quantity = |form| ctx.words.quantity(&figure.value, metric, form);
     if verdict.reported.is_some() {
-        return Label::forms([Form::Plain, Form::Tight].map(quantity));
+        return Label::forms([TextForm::Plain, TextForm::Tight].map(quantity));
     }
     let with_period = |form| {
         let period = Arg::from(ctx.words.period(&figure.period, form));
-        ctx.words.say("figure-of-period", &[("quantity", Arg::from(quantity(form))), ("period", period)])
+        ctx.words.format("figure-of-period", &[("quantity", Arg::from(quantity(form))), ("period", period)])
     };
-    Label::forms([Form::Plain, Form::Tight].map(with_period))
+    Label::forms([TextForm::Plain, TextForm::Tight].map(with_period))
 }
 
 /// Days from one to another as the months that they fall in: what a cell has room for. Why says the days.
@@ -182,14 +189,14 @@ fn to_the_month(period: &Period) -> Period {
 /// Whether anything was reported for it.
 #[must_use]
 pub(super) fn is_reported(verdict: &Verdict) -> bool {
-    verdict.reported.is_some() || verdict.reached.is_some() || happened(verdict).is_some()
+    verdict.reported.is_some() || verdict.reached.is_some() || event_period(verdict).is_some()
 }
 
 /// For an event: the days within which it happened, as the period that they make.
 #[must_use]
-pub(super) fn happened(verdict: &Verdict) -> Option<Period> {
+pub(super) fn event_period(verdict: &Verdict) -> Option<Period> {
     verdict.steps.iter().find_map(|step| match step {
-        Step::Happened { first, last, .. } => Some(Period::between(*first, *last)),
+        CalculationStep::Happened { first, last, .. } => Some(Period::between(*first, *last)),
         _ => None,
     })
 }
@@ -202,51 +209,53 @@ pub(super) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
             return Label::default();
         }
         let time = Arg::from(ctx.words.days(first.abs().min(last.abs()), first.abs().max(last.abs())));
-        let key = match (happened(verdict).is_some(), last > 0) {
+        let key = match (event_period(verdict).is_some(), last > 0) {
             (false, _) => "gap-not-yet",
             (true, true) => "gap-late",
             (true, false) => "gap-early",
         };
-        return Label::one(ctx.words.say(key, &[("time", time)]));
+        return Label::one(ctx.words.format(key, &[("time", time)]));
     }
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
     match verdict.gap {
-        Some(gap) => Label::forms([ctx.words.gap(&gap, metric, Form::Plain), ctx.words.gap(&gap, metric, Form::Tight)]),
+        Some(gap) => {
+            Label::forms([ctx.words.gap(&gap, metric, TextForm::Plain), ctx.words.gap(&gap, metric, TextForm::Tight)])
+        }
         None => Label::default(),
     }
 }
 
 /// The verdict in words, the longest form first: "met 2 years late", "met late".
 #[must_use]
-pub(super) fn outcome(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+pub(super) fn verdict_label(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let full = ctx.words.verdict(verdict);
-    if let Some(was) = ctx.was(verdict.target) {
+    if let Some(was) = ctx.previous_status(verdict.target) {
         let changed = match was {
             Status::NotSaid => ctx.words.get("changed-new"),
-            status => ctx.words.say("changed-was", &[("status", Arg::from(ctx.words.status(status)))]),
+            status => ctx.words.format("changed-was", &[("status", Arg::from(ctx.words.status(status)))]),
         };
         return Label::forms([format!("{full} {changed}"), format!("{} {changed}", ctx.words.status(verdict.status))]);
     }
     let short = ctx.words.status(verdict.status);
-    let badges: String = verdict.badges.iter().filter_map(|badge| sign_of_badge(*badge)).collect::<Vec<_>>().join(" ");
+    let badges: String = verdict.badges.iter().filter_map(|badge| badge_mark(*badge)).collect::<Vec<_>>().join(" ");
     if badges.is_empty() {
         return Label::forms([full, short]);
     }
     Label::forms([format!("{full} {badges}"), full, short])
 }
 
-fn sign_of_badge(badge: Badge) -> Option<&'static str> {
+fn badge_mark(badge: Badge) -> Option<&'static str> {
     match badge {
         Badge::Restated => Some("λ"),
         Badge::SourcesDiffer => Some("≠"),
-        Badge::About => Some("±"),
-        Badge::Est | Badge::StrictDeadline | Badge::Reversing | Badge::NotHeld | Badge::TrendEnds => None,
+        Badge::AboutTolerance => Some("±"),
+        Badge::Estimated | Badge::StrictDeadline | Badge::Reversing | Badge::NotHeld | Badge::EndPoints => None,
     }
 }
 
 /// The sign of a status, and the role of its words.
 #[must_use]
-pub(super) fn sign(status: Status) -> (Mark, Role) {
+pub(super) fn status_mark(status: Status) -> (Mark, Role) {
     match status {
         Status::MetEarly | Status::Met => (Mark::Met, Role::Good),
         Status::MetLate => (Mark::MetLate, Role::Good),
@@ -266,15 +275,15 @@ pub(super) fn sign(status: Status) -> (Mark, Role) {
 /// How far along, as a bar: what is certain in full ink, what is likely dotted, an open end for a bound.
 #[must_use]
 pub(super) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
-    let part = verdict.reported.is_some_and(|Reported { estimated, .. }| estimated);
+    let is_partial = verdict.reported.is_some_and(|ReportedFigure { is_estimated: estimated, .. }| estimated);
     let about = verdict.promised.filter(|promised| promised.nominal > 0.0).and_then(|promised| {
         let (lo, hi) = (promised.hard.lo / promised.nominal, promised.hard.hi / promised.nominal);
         (lo.is_finite() && hi.is_finite() && hi - lo > 0.001).then_some((lo, hi))
     });
     let Some(attained) = verdict.attainment else {
-        return Bullet { bar: None, soft: None, open: false, part, about, role };
+        return Bullet { bar: None, soft: None, is_open: false, is_partial, about, role };
     };
     let certain = if attained.hard.lo.is_finite() { attained.hard.lo.max(0.0) } else { attained.nominal };
     let soft = (attained.soft.hi.is_finite() && attained.soft.hi > certain).then_some(attained.soft.hi);
-    Bullet { bar: Some(certain), soft, open: attained.hard.hi.is_infinite(), part, about, role }
+    Bullet { bar: Some(certain), soft, is_open: attained.hard.hi.is_infinite(), is_partial, about, role }
 }

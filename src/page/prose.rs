@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Ref;
+use super::RecordRef;
 
 /// What a piece of text means; themes give it a look, and without colour weight and position carry it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -39,35 +39,35 @@ pub enum Role {
 
 /// A piece of text with its role.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+pub struct TextRun {
     /// The text; no line breaks, no control characters.
     pub text: String,
     /// Its role.
     pub role: Role,
     /// What it names, to go on to from a sheet.
-    pub onward: Option<Onward>,
+    pub link: Option<OverlayLink>,
 }
 
 /// Something that a text names, and that has a sheet of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Onward {
+pub struct OverlayLink {
     /// What it is.
-    pub key: Ref,
+    pub key: RecordRef,
     /// Its place among all that the sheet names, in reading order.
     pub nth: usize,
 }
 
-impl Run {
+impl TextRun {
     /// A run of any role.
     #[must_use]
     pub fn new(text: impl Into<String>, role: Role) -> Self {
-        Self { text: text.into(), role, onward: None }
+        Self { text: text.into(), role, link: None }
     }
 
     /// The same run, naming something to go on to.
     #[must_use]
-    pub fn naming(self, key: Ref) -> Self {
-        Self { onward: Some(Onward { key, nth: 0 }), ..self }
+    pub fn linked_to(self, key: RecordRef) -> Self {
+        Self { link: Some(OverlayLink { key, nth: 0 }), ..self }
     }
 
     /// Ordinary text.
@@ -107,11 +107,11 @@ pub enum Block {
     /// A heading of its own line.
     Heading(String),
     /// A paragraph, wrapped by the renderer.
-    Paragraph(Vec<Run>),
+    Paragraph(Vec<TextRun>),
     /// Terms at the left, what they are at the right, wrapped under themselves.
     Facts(Vec<Fact>),
     /// Lines of arithmetic, one a line, wrapped under themselves.
-    Steps(Vec<Vec<Run>>),
+    Steps(Vec<Vec<TextRun>>),
     /// Two amounts held against each other, as bars on one scale, from 0 to the larger.
     Bars(Vec<LabelledBar>),
     /// One whole and its parts, as one stacked bar.
@@ -126,7 +126,7 @@ pub struct Fact {
     /// The term.
     pub term: String,
     /// What it is.
-    pub text: Vec<Run>,
+    pub text: Vec<TextRun>,
 }
 
 /// A bar with its name and its number as words.

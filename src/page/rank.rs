@@ -1,6 +1,6 @@
 //! What the cells of promises and figures are sorted by.
 
-use crate::compare::quantity::{ABOUT, Quantity};
+use crate::compare::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::compare::verdict::{Lateness, Status, Verdict};
 use crate::dataset::records::{Dataset, Metric, Target};
 use crate::dataset::value::Value;
@@ -8,70 +8,70 @@ use crate::dataset::value::Value;
 use super::checks::{OUTCOMES, outcome_name};
 use super::context::Context;
 use super::explain::status_name;
-use super::promise::happened;
-use super::table::{Rank, Standing};
-use super::{Evidence, PageKind};
+use super::promise::event_period;
+use super::table::{RowStatus, SortKey};
+use super::{EvidenceView, PageKind};
 
 /// A value as said.
 #[must_use]
-pub(super) fn value(value: &Value, metric: &Metric) -> Rank {
-    Rank::number(Quantity::read(value, metric.kind, ABOUT).map(|quantity| quantity.nominal))
+pub(super) fn value(value: &Value, metric: &Metric) -> SortKey {
+    SortKey::number(Quantity::from_value(value, metric.kind, ABOUT_TOLERANCE).map(|quantity| quantity.nominal))
 }
 
 /// The last day on which it is due.
 #[must_use]
-pub(super) fn due(target: &Target) -> Rank {
-    Rank::day(target.due.map(|due| due.days().1))
+pub(super) fn due(target: &Target) -> SortKey {
+    SortKey::day(target.due.map(|due| due.days().1))
 }
 
 /// What was reported for a promise: a number, or the day of an event.
 #[must_use]
-pub(super) fn reported(verdict: &Verdict) -> Rank {
-    match happened(verdict) {
-        Some(period) => Rank::Day(period.end()),
-        None => Rank::number(verdict.reported.or(verdict.reached).map(|figure| figure.value.nominal)),
+pub(super) fn reported(verdict: &Verdict) -> SortKey {
+    match event_period(verdict) {
+        Some(period) => SortKey::Date(period.end()),
+        None => SortKey::number(verdict.reported.or(verdict.reached).map(|figure| figure.value.nominal)),
     }
 }
 
 /// How far along it is.
 #[must_use]
-pub(super) fn attained(verdict: &Verdict) -> Rank {
-    Rank::number(verdict.attainment.map(|ratio| ratio.nominal))
+pub(super) fn attained(verdict: &Verdict) -> SortKey {
+    SortKey::number(verdict.attainment.map(|ratio| ratio.nominal))
 }
 
 /// By how much it was passed or fell short.
 #[must_use]
-pub(super) fn gap(verdict: &Verdict) -> Rank {
+pub(super) fn gap(verdict: &Verdict) -> SortKey {
     match (verdict.gap, verdict.lateness) {
-        (Some(gap), _) => Rank::number(Some(gap.nominal)),
+        (Some(gap), _) => SortKey::number(Some(gap.nominal)),
         (None, Some(Lateness::Days(first, last))) if verdict.status != Status::Met => {
-            Rank::Days(i64::midpoint(first, last))
+            SortKey::Duration(i64::midpoint(first, last))
         }
-        _ => Rank::Unknown,
+        _ => SortKey::Missing,
     }
 }
 
 /// The place of a status among the others.
 #[must_use]
-pub(super) fn status(status: Status) -> Rank {
-    Rank::Place(place(status))
+pub(super) fn status(status: Status) -> SortKey {
+    SortKey::Order(place(status))
 }
 
 /// A status as what a person may want to see alone.
 #[must_use]
-pub(super) fn standing(ctx: &Context<'_>, status: Status) -> Standing {
-    Standing { name: status_name(status).to_owned(), word: ctx.words.status(status), place: place(status) }
+pub(super) fn row_status(ctx: &Context<'_>, status: Status) -> RowStatus {
+    RowStatus { name: status_name(status).to_owned(), word: ctx.words.status(status), place: place(status) }
 }
 
 /// The name of every way in which rows of a page may stand, on some day.
 #[must_use]
-pub fn standing_names(page: PageKind, evidence: Evidence, dataset: &Dataset) -> Vec<&str> {
+pub fn status_names(page: PageKind, evidence: EvidenceView, dataset: &Dataset) -> Vec<&str> {
     match (page, evidence) {
-        (PageKind::Output, _) | (PageKind::Evidence, Evidence::Sources) => Vec::new(),
-        (PageKind::Evidence, Evidence::Checks) => OUTCOMES.map(outcome_name).to_vec(),
+        (PageKind::Output, _) | (PageKind::Evidence, EvidenceView::Sources) => Vec::new(),
+        (PageKind::Evidence, EvidenceView::Checks) => OUTCOMES.map(outcome_name).to_vec(),
         (PageKind::Plants, _) => {
             let mut names: Vec<&str> = dataset.subjects.iter().filter_map(|site| site.status.as_deref()).collect();
-            names.push(super::plants::UNKNOWN);
+            names.push(super::plants::UNKNOWN_STATUS);
             names.sort_unstable();
             names.dedup();
             names

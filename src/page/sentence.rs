@@ -4,39 +4,39 @@ use crate::dataset::records::{Id, Target};
 
 use super::context::Context;
 use super::promise;
-use super::prose::{Role, Run};
-use super::words::Form;
+use super::prose::{Role, TextRun};
+use super::words::TextForm;
 
 /// What was promised and what came of it.
 #[must_use]
-pub(super) fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+pub(super) fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     with_roles(ctx, id, ctx.words.sentence(ctx.dataset, ctx.verdict(id)))
 }
 
 /// What was promised.
 #[must_use]
-pub(super) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+pub(super) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     with_roles(ctx, id, ctx.words.promise(ctx.dataset, ctx.verdict(id)))
 }
 
 /// The numbers of a sentence about a promise in their roles.
-fn with_roles(ctx: &Context<'_>, id: Id<Target>, text: String) -> Vec<Run> {
+fn with_roles(ctx: &Context<'_>, id: Id<Target>, text: String) -> Vec<TextRun> {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let verdict = ctx.verdict(id);
-    let promised = target.value.map(|value| ctx.words.value(&value, metric, Form::Plain));
-    let promised_long = target.value.map(|value| ctx.words.value(&value, metric, Form::Long));
-    let reported = verdict.reported.map(|figure| ctx.words.quantity(&figure.value, metric, Form::Plain));
+    let promised = target.value.map(|value| ctx.words.value(&value, metric, TextForm::Plain));
+    let promised_long = target.value.map(|value| ctx.words.value(&value, metric, TextForm::Long));
+    let reported = verdict.reported.map(|figure| ctx.words.quantity(&figure.value, metric, TextForm::Plain));
     let attained = verdict.attainment.map(|ratio| ctx.words.attainment(&ratio));
-    let (_, role) = promise::sign(verdict.status);
+    let (_, role) = promise::status_mark(verdict.status);
     let parts = [(promised_long, Role::Target), (promised, Role::Target), (reported, Role::Actual), (attained, role)];
     let parts = parts.into_iter().filter_map(|(part, role)| Some((part.filter(|part| !part.is_empty())?, role)));
-    parts.fold(vec![Run::plain(text)], |runs, (part, role)| highlight(runs, &part, role))
+    parts.fold(vec![TextRun::plain(text)], |runs, (part, role)| highlight(runs, &part, role))
 }
 
 /// Gives the first plain occurrence of `part` its role. Case is ignored at the start, since a sentence begins with a
 /// capital.
-fn highlight(runs: Vec<Run>, part: &str, role: Role) -> Vec<Run> {
+fn highlight(runs: Vec<TextRun>, part: &str, role: Role) -> Vec<TextRun> {
     let Some((place, start)) = runs.iter().enumerate().find_map(|(place, run)| {
         let found = if run.role == Role::Plain { find(&run.text, part) } else { None };
         found.map(|start| (place, start))
@@ -53,7 +53,7 @@ fn highlight(runs: Vec<Run>, part: &str, role: Role) -> Vec<Run> {
         let (inside, after) = rest.split_at(part.len());
         for (text, role) in [(before, Role::Plain), (inside, role), (after, Role::Plain)] {
             if !text.is_empty() {
-                result.push(Run::new(text, role));
+                result.push(TextRun::new(text, role));
             }
         }
     }
@@ -75,8 +75,8 @@ mod tests {
 
     #[test]
     fn a_number_in_the_sentence_gets_its_role_once() {
-        let runs = highlight(vec![Run::plain("At least 5 were promised; 5 came.")], "at least 5", Role::Target);
-        assert_eq!(runs[0], Run::new("At least 5", Role::Target));
+        let runs = highlight(vec![TextRun::plain("At least 5 were promised; 5 came.")], "at least 5", Role::Target);
+        assert_eq!(runs[0], TextRun::new("At least 5", Role::Target));
         assert_eq!(runs.len(), 2);
     }
 }

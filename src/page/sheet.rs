@@ -1,30 +1,30 @@
 //! A sheet of text over a page: Why, help, problems.
 
-use super::Ref;
-use super::prose::{Block, Run};
+use super::RecordRef;
+use super::prose::{Block, TextRun};
 
 /// A titled text that can be scrolled.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct TextOverlay {
     /// What it was opened from, the page first.
     pub crumbs: Vec<String>,
     /// Its title.
-    pub title: Vec<Run>,
+    pub title: Vec<TextRun>,
     /// Its text.
     pub blocks: Vec<Block>,
     /// What closes it, and what else can be done here: keys for its last line.
-    pub hints: Vec<super::chrome::Hint>,
+    pub hints: Vec<super::chrome::KeyHint>,
 }
 
-impl Sheet {
+impl TextOverlay {
     /// A sheet of text. What it names is numbered in reading order; nothing in it leads to itself.
     #[must_use]
-    pub fn new(title: Vec<Run>, mut blocks: Vec<Block>, own: Option<Ref>) -> Self {
+    pub fn new(title: Vec<TextRun>, mut blocks: Vec<Block>, own: Option<RecordRef>) -> Self {
         let mut count = 0;
         for run in blocks.iter_mut().flat_map(runs) {
-            run.onward = run.onward.filter(|onward| Some(onward.key) != own);
-            if let Some(onward) = &mut run.onward {
-                onward.nth = count;
+            run.link = run.link.filter(|link| Some(link.key) != own);
+            if let Some(link) = &mut run.link {
+                link.nth = count;
                 count += 1;
             }
         }
@@ -32,13 +32,13 @@ impl Sheet {
     }
 
     /// What it names, in reading order.
-    pub fn onward(&self) -> impl Iterator<Item = Ref> {
-        self.blocks.iter().flat_map(read).filter_map(|run| run.onward).map(|onward| onward.key)
+    pub fn links(&self) -> impl Iterator<Item = RecordRef> {
+        self.blocks.iter().flat_map(read).filter_map(|run| run.link).map(|link| link.key)
     }
 }
 
 /// The runs of a block, to read.
-fn read(block: &Block) -> Vec<&Run> {
+fn read(block: &Block) -> Vec<&TextRun> {
     match block {
         Block::Paragraph(runs) => runs.iter().collect(),
         Block::Facts(facts) => facts.iter().flat_map(|fact| &fact.text).collect(),
@@ -48,7 +48,7 @@ fn read(block: &Block) -> Vec<&Run> {
 }
 
 /// The runs of a block, to change.
-fn runs(block: &mut Block) -> Vec<&mut Run> {
+fn runs(block: &mut Block) -> Vec<&mut TextRun> {
     match block {
         Block::Paragraph(runs) => runs.iter_mut().collect(),
         Block::Facts(facts) => facts.iter_mut().flat_map(|fact| &mut fact.text).collect(),

@@ -6,130 +6,140 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::context::Context;
-use super::find::{Folded, Near, Search, alphabetical};
-use super::prose::{Role, Run};
-use super::table::{Cell, Column, Rank, Row, Standing, Table};
+use super::find::{FoldedText, MatchKind, Search, collation_key};
+use super::prose::{Role, TextRun};
+use super::table::{RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
 use super::words::{Arg, Words};
 
 /// What is asked of the rows of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sift {
+pub struct RowFilter {
     /// Words that they have to contain, as typed.
     pub words: String,
     /// The name of how they have to stand: `missed`.
-    pub standing: Option<String>,
+    pub status: Option<String>,
     /// The order; none for that of the file.
-    pub order: Option<Order>,
+    pub order: Option<SortOrder>,
 }
 
 /// An order of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Order {
+pub struct SortOrder {
     /// The column that they are sorted by.
     pub column: usize,
     /// Which way it runs.
-    pub run: Direction,
+    pub direction: SortDirection,
 }
 
 /// Which way an order runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
+pub enum SortDirection {
     /// The least, the first, the earliest on top.
-    Rising,
+    Ascending,
     /// The most, the last, the latest on top.
-    Falling,
+    Descending,
 }
 
 /// What became of the rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sifted {
+pub struct FilterResult {
     /// The words that were asked for, as typed.
     pub words: String,
     /// How they had to stand.
-    pub standing: Option<Standing>,
+    pub status: Option<RowStatus>,
     /// The order they are in.
-    pub order: Option<Order>,
+    pub order: Option<SortOrder>,
     /// How rows of the whole list stand, each once, in their order.
-    pub standings: Vec<Standing>,
+    pub statuses: Vec<RowStatus>,
     /// How many rows the whole list has, headings apart.
     pub all: usize,
     /// How many are left.
     pub found: usize,
 }
 
-impl Sift {
+impl RowFilter {
     /// Whether rows are left out.
     #[must_use]
-    pub fn filters(&self) -> bool {
-        !self.words.trim().is_empty() || self.standing.is_some()
+    pub fn is_active(&self) -> bool {
+        !self.words.trim().is_empty() || self.status.is_some()
     }
 }
 
-impl Direction {
+impl SortDirection {
     /// The other way.
     #[must_use]
-    pub fn turned(self) -> Self {
+    pub fn reversed(self) -> Self {
         match self {
-            Self::Rising => Self::Falling,
-            Self::Falling => Self::Rising,
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
         }
     }
 }
 
-impl Sifted {
+impl FilterResult {
     /// Whether rows were left out.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.words.is_empty() || self.standing.is_some()
+        !self.words.is_empty() || self.status.is_some()
     }
 }
 
 impl Table {
     /// Which way an order by this column runs at first: numbers from the largest, everything else from the first.
     #[must_use]
-    pub fn natural(&self, column: usize) -> Direction {
-        let mut ranks = self.rows.iter().map(|row| row.rank(column)).filter(|rank| *rank != Rank::Unknown);
-        if ranks.any(|rank| matches!(rank, Rank::Number(_))) { Direction::Falling } else { Direction::Rising }
+    pub fn default_direction(&self, column: usize) -> SortDirection {
+        let mut sort_keys =
+            self.rows.iter().map(|row| row.sort_key(column)).filter(|sort_key| *sort_key != SortKey::Missing);
+        if sort_keys.any(|sort_key| matches!(sort_key, SortKey::Number(_))) {
+            SortDirection::Descending
+        } else {
+            SortDirection::Ascending
+        }
     }
 }
 
 /// The list of a page: its rows as the context asks for them. `empty` is the message where there are none at all.
 #[must_use]
-pub(super) fn list(ctx: &Context<'_>, columns: Vec<Column>, rows: Vec<impl Into<Rc<Row>>>, empty: &str) -> Table {
-    let mut rows: Vec<Rc<Row>> = rows.into_iter().map(Into::into).collect();
-    count(&mut rows);
-    let none = Sift::default();
-    let sift = ctx.sift.unwrap_or(&none);
-    let standings = standings(&rows);
-    let all = chosen_among(&rows);
-    let words = sift.words.trim().to_owned();
-    let standing = sift.standing.as_ref().map(|name| {
-        let known = standings.iter().find(|standing| standing.name == *name).cloned();
-        known.unwrap_or_else(|| Standing { name: name.clone(), word: name.replace('_', " "), place: 0 })
+pub(super) fn filtered_table(
+    ctx: &Context<'_>,
+    columns: Vec<TableColumn>,
+    rows: Vec<impl Into<Rc<TableRow>>>,
+    empty: &str,
+) -> Table {
+    let mut rows: Vec<Rc<TableRow>> = rows.into_iter().map(Into::into).collect();
+    number_occurrences(&mut rows);
+    let none = RowFilter::default();
+    let filter = ctx.filter.unwrap_or(&none);
+    let statuses = statuses(&rows);
+    let all = selectable_count(&rows);
+    let words = filter.words.trim().to_owned();
+    let status = filter.status.as_ref().map(|name| {
+        let known = statuses.iter().find(|status| status.name == *name).cloned();
+        known.unwrap_or_else(|| RowStatus { name: name.clone(), word: name.replace('_', " "), place: 0 })
     });
-    if let Some(standing) = &standing {
-        retain(&mut rows, |row, _| row.standing.as_ref().is_some_and(|own| own.name == standing.name));
+    if let Some(status) = &status {
+        retain(&mut rows, |row, _| row.status.as_ref().is_some_and(|own| own.name == status.name));
     }
     if !words.is_empty() {
-        find(&mut rows, &words);
+        retain_matches(&mut rows, &words);
     }
-    let order = sift.order.filter(|order| order.column < columns.len());
+    let order = filter.order.filter(|order| order.column < columns.len());
     if let Some(order) = order {
         rows.retain(|row| row.key.is_some());
         sort(&mut rows, order);
     }
-    let sifted = Sifted { found: chosen_among(&rows), words, standing, order, standings, all };
-    let empty = if sifted.is_filtered() && all > 0 { nothing(ctx, &sifted) } else { ctx.words.get(empty) };
-    Table { columns, rows, chosen: None, empty, sifted }
+    let filtered = FilterResult { found: selectable_count(&rows), words, status, order, statuses, all };
+    let empty = if filtered.is_filtered() && all > 0 { no_match_message(ctx, &filtered) } else { ctx.words.get(empty) };
+    Table { columns, rows, chosen: None, empty, filtered }
 }
 
 /// How many rows can be chosen.
-fn chosen_among(rows: &[Rc<Row>]) -> usize {
+fn selectable_count(rows: &[Rc<TableRow>]) -> usize {
     rows.iter().filter(|row| row.key.is_some()).count()
 }
 
 /// Says of every row how many before it stand for the same.
-fn count(rows: &mut [Rc<Row>]) {
+fn number_occurrences(rows: &mut [Rc<TableRow>]) {
     let mut seen = std::collections::HashMap::new();
     for row in rows.iter_mut() {
         let Some(key) = row.key else { continue };
@@ -141,11 +151,11 @@ fn count(rows: &mut [Rc<Row>]) {
     }
 }
 
-fn standings(rows: &[Rc<Row>]) -> Vec<Standing> {
-    let mut all: Vec<Standing> = Vec::new();
-    for standing in rows.iter().filter_map(|row| row.standing.as_ref()) {
-        if !all.iter().any(|known| known.name == standing.name) {
-            all.push(standing.clone());
+fn statuses(rows: &[Rc<TableRow>]) -> Vec<RowStatus> {
+    let mut all: Vec<RowStatus> = Vec::new();
+    for status in rows.iter().filter_map(|row| row.status.as_ref()) {
+        if !all.iter().any(|known| known.name == status.name) {
+            all.push(status.clone());
         }
     }
     all.sort_by(|one, other| (one.place, &one.name).cmp(&(other.place, &other.name)));
@@ -153,9 +163,9 @@ fn standings(rows: &[Rc<Row>]) -> Vec<Standing> {
 }
 
 /// Leaves the rows that are to stay, and the headings over them. What is asked about a row is asked with its heading.
-fn retain(rows: &mut Vec<Rc<Row>>, mut stays: impl FnMut(&Row, Option<&Row>) -> bool) {
-    let mut left: Vec<Rc<Row>> = Vec::with_capacity(rows.len());
-    let mut heading: Option<(Rc<Row>, bool)> = None;
+fn retain(rows: &mut Vec<Rc<TableRow>>, mut stays: impl FnMut(&TableRow, Option<&TableRow>) -> bool) {
+    let mut left: Vec<Rc<TableRow>> = Vec::with_capacity(rows.len());
+    let mut heading: Option<(Rc<TableRow>, bool)> = None;
     for row in rows.drain(..) {
         if row.key.is_none() {
             heading = Some((row, false));
@@ -171,14 +181,14 @@ fn retain(rows: &mut Vec<Rc<Row>>, mut stays: impl FnMut(&Row, Option<&Row>) -> 
 }
 
 /// Leaves the rows that contain the words; if there are none, those that nearly do.
-fn find(rows: &mut Vec<Rc<Row>>, words: &str) {
+fn retain_matches(rows: &mut Vec<Rc<TableRow>>, words: &str) {
     let mut search = Search::of(words);
     if search.is_empty() {
         return;
     }
-    let texts: Vec<Vec<Folded>> = rows.iter().map(|row| row.cells.iter().filter_map(folded).collect()).collect();
-    let mut headings: Vec<&[Folded]> = Vec::with_capacity(rows.len());
-    let mut last: &[Folded] = &[];
+    let texts: Vec<Vec<FoldedText>> = rows.iter().map(|row| row.cells.iter().filter_map(folded).collect()).collect();
+    let mut headings: Vec<&[FoldedText]> = Vec::with_capacity(rows.len());
+    let mut last: &[FoldedText] = &[];
     for (row, own) in rows.iter().zip(&texts) {
         if row.key.is_none() {
             last = own;
@@ -186,16 +196,16 @@ fn find(rows: &mut Vec<Rc<Row>>, words: &str) {
         headings.push(last);
     }
     let mut found = |near| -> Vec<bool> {
-        let held = |(own, heading): (&Vec<Folded>, &&[Folded])| {
-            let both: Vec<Folded> = own.iter().chain(*heading).cloned().collect();
+        let held = |(own, heading): (&Vec<FoldedText>, &&[FoldedText])| {
+            let both: Vec<FoldedText> = own.iter().chain(*heading).cloned().collect();
             search.score(&both, near).is_some()
         };
         let is_row = rows.iter().map(|row| row.key.is_some());
         is_row.zip(texts.iter().zip(&headings).map(held)).map(|(row, held)| row && held).collect()
     };
-    let mut stays = found(Near::Exactly);
+    let mut stays = found(MatchKind::Exact);
     if !stays.contains(&true) {
-        stays = found(Near::Nearly);
+        stays = found(MatchKind::Fuzzy);
     }
     let mut stays = rows
         .iter()
@@ -208,104 +218,110 @@ fn find(rows: &mut Vec<Rc<Row>>, words: &str) {
     retain(rows, |_, _| stays.next().unwrap_or(false));
 }
 
-fn folded(cell: &Cell) -> Option<Folded> {
-    cell.label().map(|label| Folded::of(label.long()))
+fn folded(cell: &TableCell) -> Option<FoldedText> {
+    cell.label().map(|label| FoldedText::of(label.long()))
 }
 
 /// Sorts the rows; those that are equal stay in the order of the file, and what is not known is last.
-fn sort(rows: &mut [Rc<Row>], order: Order) {
-    let words = |row: &Row| row.cells.get(order.column).and_then(Cell::label).map(|label| alphabetical(label.long()));
+fn sort(rows: &mut [Rc<TableRow>], order: SortOrder) {
+    let words = |row: &TableRow| {
+        row.cells.get(order.column).and_then(TableCell::label).map(|label| collation_key(label.long()))
+    };
     rows.sort_by_cached_key(|row| {
-        let rank = row.rank(order.column);
-        Sorted { rank, words: if rank == Rank::Words { words(row) } else { None }, run: order.run }
+        let sort_key = row.sort_key(order.column);
+        SortableRow {
+            sort_key,
+            words: if sort_key == SortKey::Text { words(row) } else { None },
+            direction: order.direction,
+        }
     });
 }
 
 /// A row in an order.
-struct Sorted {
-    rank: Rank,
+struct SortableRow {
+    sort_key: SortKey,
     words: Option<Vec<u32>>,
-    run: Direction,
+    direction: SortDirection,
 }
 
-impl Sorted {
+impl SortableRow {
     /// The order of different kinds of rank in one column.
     fn kind(&self) -> u8 {
-        match self.rank {
-            Rank::Number(_) => 0,
-            Rank::Days(_) => 1,
-            Rank::Day(_) => 2,
-            Rank::Place(_) => 3,
-            Rank::Words => 4,
-            Rank::Unknown => 5,
+        match self.sort_key {
+            SortKey::Number(_) => 0,
+            SortKey::Duration(_) => 1,
+            SortKey::Date(_) => 2,
+            SortKey::Order(_) => 3,
+            SortKey::Text => 4,
+            SortKey::Missing => 5,
         }
     }
 }
 
-impl Ord for Sorted {
+impl Ord for SortableRow {
     fn cmp(&self, other: &Self) -> Ordering {
-        let unknown = |sorted: &Self| sorted.rank == Rank::Unknown;
-        let rising = match (self.rank, other.rank) {
-            (Rank::Number(one), Rank::Number(other)) => one.total_cmp(&other),
-            (Rank::Days(one), Rank::Days(other)) => one.cmp(&other),
-            (Rank::Day(one), Rank::Day(other)) => one.cmp(&other),
-            (Rank::Place(one), Rank::Place(other)) => one.cmp(&other),
-            (Rank::Words, Rank::Words) => self.words.cmp(&other.words),
+        let unknown = |sorted: &Self| sorted.sort_key == SortKey::Missing;
+        let rising = match (self.sort_key, other.sort_key) {
+            (SortKey::Number(one), SortKey::Number(other)) => one.total_cmp(&other),
+            (SortKey::Duration(one), SortKey::Duration(other)) => one.cmp(&other),
+            (SortKey::Date(one), SortKey::Date(other)) => one.cmp(&other),
+            (SortKey::Order(one), SortKey::Order(other)) => one.cmp(&other),
+            (SortKey::Text, SortKey::Text) => self.words.cmp(&other.words),
             _ if unknown(self) || unknown(other) => return self.kind().cmp(&other.kind()),
             _ => self.kind().cmp(&other.kind()),
         };
-        match self.run {
-            Direction::Rising => rising,
-            Direction::Falling => rising.reverse(),
+        match self.direction {
+            SortDirection::Ascending => rising,
+            SortDirection::Descending => rising.reverse(),
         }
     }
 }
 
-impl PartialOrd for Sorted {
+impl PartialOrd for SortableRow {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl PartialEq for Sorted {
+impl PartialEq for SortableRow {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other) == Ordering::Equal
     }
 }
 
-impl Eq for Sorted {}
+impl Eq for SortableRow {}
 
 /// That nothing is left, and how to have it back.
-fn nothing(ctx: &Context<'_>, sifted: &Sifted) -> String {
-    let what = asked(ctx.words, sifted).into_iter().map(|run| run.text).collect::<String>();
-    ctx.words.say("sift-nothing", &[("what", Arg::from(what)), ("count", Arg::from(sifted.all))])
+fn no_match_message(ctx: &Context<'_>, filtered: &FilterResult) -> String {
+    let what = filter_description(ctx.words, filtered).into_iter().map(|run| run.text).collect::<String>();
+    ctx.words.format("sift-nothing", &[("what", Arg::from(what)), ("count", Arg::from(filtered.all))])
 }
 
 /// What was asked for, in words: `“kostanay”`, `missed`.
 #[must_use]
-pub fn asked(words: &Words, sifted: &Sifted) -> Vec<Run> {
+pub fn filter_description(words: &Words, filtered: &FilterResult) -> Vec<TextRun> {
     let mut parts = Vec::new();
-    if !sifted.words.is_empty() {
-        let typed = Arg::from(sifted.words.clone());
-        parts.push(Run::new(words.say("sift-words", &[("words", typed)]), Role::Strong));
+    if !filtered.words.is_empty() {
+        let typed = Arg::from(filtered.words.clone());
+        parts.push(TextRun::new(words.format("sift-words", &[("words", typed)]), Role::Strong));
     }
-    if let Some(standing) = &sifted.standing {
+    if let Some(status) = &filtered.status {
         if !parts.is_empty() {
-            parts.push(Run::plain(" "));
+            parts.push(TextRun::plain(" "));
         }
-        parts.push(Run::new(&*standing.word, Role::Strong));
+        parts.push(TextRun::new(&*status.word, Role::Strong));
     }
     parts
 }
 
 /// For the first line: what was asked for and how many rows were found. Nothing if nothing was asked.
 #[must_use]
-pub(super) fn told(ctx: &Context<'_>, sifted: &Sifted) -> Vec<Run> {
-    let mut runs = asked(ctx.words, sifted);
+pub(super) fn filter_summary(ctx: &Context<'_>, filtered: &FilterResult) -> Vec<TextRun> {
+    let mut runs = filter_description(ctx.words, filtered);
     if runs.is_empty() {
         return runs;
     }
-    let args = [("found", Arg::from(sifted.found)), ("all", Arg::from(sifted.all))];
-    runs.push(Run::new(format!("  {}", ctx.words.say("sift-found", &args)), Role::Muted));
+    let args = [("found", Arg::from(filtered.found)), ("all", Arg::from(filtered.all))];
+    runs.push(TextRun::new(format!("  {}", ctx.words.format("sift-found", &args)), Role::Muted));
     runs
 }

@@ -1,19 +1,19 @@
 //! The arithmetic of a verdict in words, one line a step, so that a person with a pocket calculator arrives there too.
 
-use crate::compare::quantity::{Interval, Quantity, Said};
-use crate::compare::verdict::{Answer, Step, Verdict};
+use crate::compare::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::verdict::{CalculationStep, ThresholdAnswer, Verdict};
 use crate::dataset::records::{Id, Metric, MetricKind, Source};
 use crate::dataset::value::Hedge;
 
 use super::context::Context;
 use super::outlook;
-use super::prose::Run;
-use super::words::{Arg, Form};
+use super::prose::TextRun;
+use super::words::{Arg, TextForm};
 
 /// The steps as lines of runs.
 #[must_use]
-pub(super) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<Run>> {
-    texts(ctx, verdict).into_iter().map(|text| vec![Run::plain(text)]).collect()
+pub(super) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<TextRun>> {
+    texts(ctx, verdict).into_iter().map(|text| vec![TextRun::plain(text)]).collect()
 }
 
 /// The steps as plain text.
@@ -23,22 +23,22 @@ pub(super) fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String> {
     verdict.steps.iter().map(|step| text(ctx, metric, step)).collect()
 }
 
-fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
+fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
     let words = ctx.words;
-    let plain = |value: &Quantity| Arg::from(words.quantity(value, metric, Form::Plain));
+    let plain = |value: &Quantity| Arg::from(words.quantity(value, metric, TextForm::Plain));
     let number = |value: f64| Arg::from(full(ctx, value, metric));
-    let period = |period| Arg::from(words.period(period, Form::Plain));
-    let day = |day| Arg::from(words.date(day, Form::Plain));
+    let period = |period| Arg::from(words.period(period, TextForm::Plain));
+    let day = |day| Arg::from(words.date(day, TextForm::Plain));
     match step {
-        Step::Threshold { said, theta, strict } => {
+        CalculationStep::Threshold { said, theta, strict } => {
             let key = if *strict { "step-threshold-strict" } else { "step-threshold" };
-            words.say(key, &[("said", plain(said)), ("theta", number(*theta))])
+            words.format(key, &[("said", plain(said)), ("theta", number(*theta))])
         }
-        Step::Window { first, last } => {
+        CalculationStep::Window { first, last } => {
             let known = day(ctx.verdicts.known());
-            words.say("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", known)])
+            words.format("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", known)])
         }
-        Step::Used { period: time, value, sources } => {
+        CalculationStep::Used { period: time, value, sources } => {
             let args = [
                 ("period", period(time)),
                 ("value", plain(value)),
@@ -50,55 +50,57 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &Step) -> String {
                 _ if is_one_number(&value.hard) => "step-used-exactly",
                 _ => "step-used",
             };
-            words.say(key, &args)
+            words.format(key, &args)
         }
-        Step::AtLeastSoFar { period: time, value } => {
-            words.say("step-so-far", &[("period", period(time)), ("value", plain(value))])
+        CalculationStep::AtLeastSoFar { period: time, value } => {
+            words.format("step-so-far", &[("period", period(time)), ("value", plain(value))])
         }
-        Step::Differs { period: time, value, sources } => {
+        CalculationStep::Differs { period: time, value, sources } => {
             let sources = Arg::from(publishers(ctx, sources));
-            words.say("step-differs", &[("period", period(time)), ("value", plain(value)), ("sources", sources)])
+            words.format("step-differs", &[("period", period(time)), ("value", plain(value)), ("sources", sources)])
         }
-        Step::Compared { period: time, value, theta, answer } => {
+        CalculationStep::Compared { period: time, value, theta, answer } => {
             let key = match answer {
-                Answer::Yes => "step-compared-yes",
-                Answer::No => "step-compared-no",
-                Answer::Undetermined => "step-compared-open",
+                ThresholdAnswer::Yes => "step-compared-yes",
+                ThresholdAnswer::No => "step-compared-no",
+                ThresholdAnswer::Undetermined => "step-compared-open",
             };
             let value = Arg::from(bounds(ctx, metric, value));
-            words.say(key, &[("period", period(time)), ("value", value), ("theta", number(*theta))])
+            words.format(key, &[("period", period(time)), ("value", value), ("theta", number(*theta))])
         }
-        Step::LaterReached { period: time, value, years } => reached(ctx, metric, "step-later", (time, value, *years)),
-        Step::EarlierReached { period: time, value, years } => {
+        CalculationStep::LaterReached { period: time, value, years } => {
+            reached(ctx, metric, "step-later", (time, value, *years))
+        }
+        CalculationStep::EarlierReached { period: time, value, years } => {
             reached(ctx, metric, "step-earlier", (time, value, *years))
         }
-        Step::Attainment { actual, target, ratio } => {
+        CalculationStep::Attainment { actual, target, ratio } => {
             let args = [
                 ("actual", number(*actual)),
                 ("target", number(*target)),
                 ("ratio", Arg::from(words.number(ratio.nominal, 3))),
                 ("percent", Arg::from(words.percent(ratio.nominal * 100.0, 1))),
             ];
-            words.say("step-attainment", &args)
+            words.format("step-attainment", &args)
         }
-        Step::Gap { actual, target, gap } => {
+        CalculationStep::Gap { actual, target, gap } => {
             let nominal = Interval { lo: gap.nominal, hi: gap.nominal, lo_open: false, hi_open: false };
-            let difference = words.gap(&Quantity::derived(gap.nominal, nominal, nominal), metric, Form::Plain);
-            let bounds = words.gap(gap, metric, Form::Plain);
+            let difference = words.gap(&Quantity::derived(gap.nominal, nominal, nominal), metric, TextForm::Plain);
+            let bounds = words.gap(gap, metric, TextForm::Plain);
             let key = if bounds == difference { "step-gap" } else { "step-gap-bounds" };
             let args = [("actual", number(*actual)), ("target", number(*target)), ("gap", Arg::from(difference))];
-            words.say(key, &[&args[..], &[("bounds", Arg::from(bounds))]].concat())
+            words.format(key, &[&args[..], &[("bounds", Arg::from(bounds))]].concat())
         }
-        Step::Happened { first, last, days } => {
+        CalculationStep::Happened { first, last, days } => {
             let args = [("first", day(*first)), ("last", day(*last)), ("days", Arg::from(words.days(days.0, days.1)))];
-            words.say("step-happened", &args)
+            words.format("step-happened", &args)
         }
-        Step::NotYet { day: by } => words.say("step-not-yet", &[("day", day(*by))]),
-        Step::Silence { since } => {
+        CalculationStep::NotYet { day: by } => words.format("step-not-yet", &[("day", day(*by))]),
+        CalculationStep::NothingReported { since } => {
             let days = ctx.verdicts.known().signed_duration_since(*since).num_days();
-            words.say("step-silence", &[("days", Arg::Count(days))])
+            words.format("step-silence", &[("days", Arg::Count(days))])
         }
-        Step::Outlook(step) => outlook::step(ctx, metric, step),
+        CalculationStep::Progress(step) => outlook::step(ctx, metric, step),
     }
 }
 
@@ -110,11 +112,11 @@ fn reached(
 ) -> String {
     let (period, value, years) = found;
     let args = [
-        ("period", Arg::from(ctx.words.period(period, Form::Plain))),
-        ("value", Arg::from(ctx.words.quantity(value, metric, Form::Plain))),
+        ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
+        ("value", Arg::from(ctx.words.quantity(value, metric, TextForm::Plain))),
         ("years", Arg::Count(i64::from(years.abs()))),
     ];
-    ctx.words.say(key, &args)
+    ctx.words.format(key, &args)
 }
 
 /// Bounds as they are written: "171,442", "95,000 to 105,000", "above 19,000", "95,000 or more".
@@ -131,7 +133,7 @@ fn bounds(ctx: &Context<'_>, metric: &Metric, bounds: &Interval) -> String {
         (false, true) => "bounds-at-most",
         (false, false) => "bounds-none",
     };
-    ctx.words.say(key, &[lo, hi])
+    ctx.words.format(key, &[lo, hi])
 }
 
 fn is_one_number(bounds: &Interval) -> bool {
@@ -151,9 +153,9 @@ fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
 
 /// A number with all its digits, in the metric's unit.
 fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
-    let said = Said::Amount(Hedge::Exact, place(value));
+    let said = QuantityForm::Amount(Hedge::Exact, place(value));
     let bounds = Interval::exactly(value);
-    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, Form::Plain)
+    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
 }
 
 /// The place of the last digit that a number needs, to the hundredth.

@@ -8,52 +8,52 @@ use crate::dataset::records::{Id, Target, TargetKind};
 
 use super::context::Context;
 use super::kept::{Kept, Rows};
-use super::marked::{marked, runs};
-use super::prose::Run;
-use super::table::Row;
+use super::marked::{parse_runs, with_role};
+use super::prose::TextRun;
+use super::table::TableRow;
 use super::words::Arg;
-use super::{Body, Page, PageKind, Panel, Ref, Slot, lanes, promise, sift, why};
+use super::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, lanes, promise, sift, why};
 
 /// The page.
 #[must_use]
 pub(super) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
-    let made = || sift::list(ctx, promise::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
+    let made = || sift::filtered_table(ctx, promise::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
     let mut table = kept.list.unwrap_or_else(made);
-    let wanted = ctx.query.focus.or_else(|| ctx.lead().map(Ref::Target));
-    table.chosen = table.place_of(wanted).or_else(|| table.first());
+    let wanted = ctx.query.focus.or_else(|| ctx.lead().map(RecordRef::Target));
+    table.chosen = table.row_of(wanted).or_else(|| table.first());
     let key = table.key();
-    let mut panels = vec![Panel { slot: Slot::List, heading: vec![], body: Body::Table(table) }];
-    if let Some(key @ Ref::Target(id)) = key {
+    let mut panels = vec![Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) }];
+    if let Some(key @ RecordRef::Target(id)) = key {
         panels.push(detail(ctx, key, id));
     }
     Page { kind: PageKind::Targets, sentence: tally(ctx), panels }
 }
 
 /// Why of the chosen promise; where it was said more than once, how its date moved above that.
-fn detail(ctx: &Context<'_>, key: Ref, id: Id<Target>) -> Panel {
-    let panel = Panel { slot: Slot::Detail, ..why::panel(ctx, key) };
+fn detail(ctx: &Context<'_>, key: RecordRef, id: Id<Target>) -> Panel {
+    let panel = Panel { slot: PanelSlot::Detail, ..why::panel(ctx, key) };
     match (lanes::trend(ctx, id), panel.body) {
-        (Some(trend), Body::Prose(blocks)) => Panel { body: Body::Trend(trend, blocks), ..panel },
+        (Some(trend), PanelBody::Text(blocks)) => Panel { body: PanelBody::MilestoneTrend(trend, blocks), ..panel },
         (_, body) => Panel { body, ..panel },
     }
 }
 
 /// Promises under the name of what they count, in the order of the dataset's metrics; forecasts apart, at the end.
-fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<Row>> {
+fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
     let mut rows = Vec::new();
-    let of_kind = |kind| ctx.said().filter(move |&id| ctx.dataset[id].kind == kind);
+    let of_kind = |kind| ctx.known_targets().filter(move |&id| ctx.dataset[id].kind == kind);
     let mut groups: BTreeMap<usize, Vec<Id<Target>>> = BTreeMap::new();
     for id in of_kind(TargetKind::Target) {
-        groups.entry(ctx.dataset[id].metric.place()).or_default().push(id);
+        groups.entry(ctx.dataset[id].metric.index()).or_default().push(id);
     }
     for (metric, ids) in groups {
-        rows.push(Row::heading(ctx.text(&ctx.dataset.metrics[metric].name)).into());
+        rows.push(TableRow::heading(ctx.text(&ctx.dataset.metrics[metric].name)).into());
         let row = if ctx.is_sorted() { promise::row } else { promise::row_under_heading };
         rows.extend(ids.into_iter().map(|id| kept.row(ctx, id, row)));
     }
     let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
     if !forecasts.is_empty() {
-        rows.push(Row::heading(&ctx.words.get("targets-forecasts")).into());
+        rows.push(TableRow::heading(&ctx.words.get("targets-forecasts")).into());
         rows.extend(forecasts.into_iter().map(|id| kept.row(ctx, id, promise::row)));
     }
     rows
@@ -61,29 +61,29 @@ fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<Row>> {
 
 /// How many promises there are, and how they stand: "41 promises: 3 met, 5 met late, 12 missed, …"; and how many forecasts
 /// there are besides.
-fn tally(ctx: &Context<'_>) -> Vec<Run> {
+fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
     let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
     let mut total = 0_usize;
-    for id in ctx.said().filter(|&id| ctx.dataset[id].kind == TargetKind::Target) {
+    for id in ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Target) {
         *counts.entry(ctx.verdict(id).status).or_default() += 1;
         total += 1;
     }
     if total == 0 {
-        return vec![Run::plain(ctx.words.get("overview-empty"))];
+        return vec![TextRun::plain(ctx.words.get("overview-empty"))];
     }
     let parts: Vec<String> = counts
         .iter()
         .map(|(status, count)| {
-            let count = marked(&ctx.words.number(*count as f64, 0), promise::sign(*status).1);
+            let count = with_role(&ctx.words.number(*count as f64, 0), promise::status_mark(*status).1);
             let word = ctx.words.status(*status);
-            ctx.words.say("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
+            ctx.words.format("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
         })
         .collect();
     let list = parts.join(&ctx.words.get("list-separator"));
-    let mut said = ctx.words.say("tally", &[("count", Arg::from(total)), ("list", Arg::from(list))]);
-    let forecasts = ctx.said().filter(|&id| ctx.dataset[id].kind == TargetKind::Forecast).count();
+    let mut said = ctx.words.format("tally", &[("count", Arg::from(total)), ("list", Arg::from(list))]);
+    let forecasts = ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Forecast).count();
     if forecasts > 0 {
-        said = format!("{said} {}", ctx.words.say("tally-forecasts", &[("count", Arg::from(forecasts))]));
+        said = format!("{said} {}", ctx.words.format("tally-forecasts", &[("count", Arg::from(forecasts))]));
     }
-    runs(&said)
+    parse_runs(&said)
 }

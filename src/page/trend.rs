@@ -3,11 +3,11 @@
 //! Times are years with a fraction. A level step holds, a rising one slips; on the diagonal a promise falls due.
 
 use super::prose::Label;
-use super::spot::Spot;
+use super::spot::DataPoint;
 
 /// The statements of a chain, in the order in which they were said.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Trend {
+pub struct MilestoneTrend {
     /// When it was said: the scale from left to right.
     pub said: (f64, f64),
     /// When it was promised for: the scale from bottom to top.
@@ -17,14 +17,14 @@ pub struct Trend {
     /// What the scales are: said, promised for.
     pub axes: (Label, Label),
     /// The statements.
-    pub points: Vec<Point>,
+    pub points: Vec<TrendPoint>,
     /// The day of knowledge.
     pub now: f64,
 }
 
 /// One statement.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Point {
+pub struct TrendPoint {
     /// When it was said.
     pub said: f64,
     /// The window it was promised for.
@@ -34,5 +34,5 @@ pub struct Point {
     /// The chosen statement.
     pub chosen: bool,
     /// What is said of it under the crosshair, and what Enter explains.
-    pub spot: Spot,
+    pub data_point: DataPoint,
 }

@@ -1,82 +1,85 @@
 //! Why: on any figure, where it comes from and how it was judged, so that a person can work it out again.
 
 use crate::compare::known::figures;
-use crate::dataset::records::{Actual, Id, Metric, Quality, Source, Subject, Target, Text};
+use crate::dataset::records::{Actual, Id, LocalizedText, Metric, Quality, Source, Subject, Target};
 
 use super::context::Context;
-use super::prose::{Block, Fact, Role, Run};
-use super::sheet::Sheet;
-use super::spot::Spot;
-use super::words::{Arg, Form};
-use super::{Body, Panel, Ref, Shown, Slot, checks, evidence, lanes, outlook, promise, readout, steps, timeline};
+use super::prose::{Block, Fact, Role, TextRun};
+use super::sheet::TextOverlay;
+use super::spot::DataPoint;
+use super::words::{Arg, TextForm};
+use super::{
+    Panel, PanelBody, PanelSlot, RecordRef, Visibility, checks, evidence, lanes, outlook, promise, readout, steps,
+    timeline,
+};
 
 /// The sheet that Enter opens.
 #[must_use]
-pub fn sheet(ctx: &Context<'_>, key: Ref) -> Sheet {
-    Sheet::new(title(ctx, key), blocks(ctx, key), Some(key))
+pub fn sheet(ctx: &Context<'_>, key: RecordRef) -> TextOverlay {
+    TextOverlay::new(title(ctx, key), blocks(ctx, key), Some(key))
 }
 
 /// The same as a panel of its own; none where there is no room for it.
 #[must_use]
-pub(super) fn beside(ctx: &Context<'_>, key: Ref) -> Option<Panel> {
-    (ctx.query.why == Shown::Yes).then(|| panel(ctx, key))
+pub(super) fn side_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
+    (ctx.query.why == Visibility::Shown).then(|| panel(ctx, key))
 }
 
 /// The same as a panel.
 #[must_use]
-pub(super) fn panel(ctx: &Context<'_>, key: Ref) -> Panel {
-    Panel { slot: Slot::Why, heading: title(ctx, key), body: Body::Prose(blocks(ctx, key)) }
+pub(super) fn panel(ctx: &Context<'_>, key: RecordRef) -> Panel {
+    Panel { slot: PanelSlot::Why, heading: title(ctx, key), body: PanelBody::Text(blocks(ctx, key)) }
 }
 
 /// The records under the crosshair, one of them chosen: what each says and who says so.
 #[must_use]
-pub fn records(ctx: &Context<'_>, spot: &Spot, chosen: usize) -> Sheet {
-    let record = |(place, key): (usize, &Ref)| {
+pub fn records(ctx: &Context<'_>, spot: &DataPoint, chosen: usize) -> TextOverlay {
+    let record = |(place, key): (usize, &RecordRef)| {
         let is_chosen = place == chosen;
-        let mut text = said_of(ctx, *key);
+        let mut text = record_line(ctx, *key);
         if let Some(first) = text.first_mut().filter(|_| is_chosen) {
             first.role = Role::Strong;
         }
         Fact { term: if is_chosen { "›".to_owned() } else { "·".to_owned() }, text }
     };
     let count = Arg::from(spot.keys.len());
-    let title = ctx.words.say("records-title", &[("when", Arg::from(spot.label.long())), ("count", count)]);
+    let title = ctx.words.format("records-title", &[("when", Arg::from(spot.label.long())), ("count", count)]);
     let facts = spot.keys.iter().enumerate().map(record).collect();
-    Sheet::new(vec![Run::new(title, Role::Heading)], vec![Block::Facts(facts)], None)
+    TextOverlay::new(vec![TextRun::new(title, Role::Heading)], vec![Block::Facts(facts)], None)
 }
 
 /// A record in one line.
-fn said_of(ctx: &Context<'_>, key: Ref) -> Vec<Run> {
+fn record_line(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
     match key {
-        Ref::Actual(id) => readout::of_actual(ctx, id),
-        Ref::Target(id) => readout::of_promise(ctx, id),
-        Ref::Source(_) | Ref::Subject(_) | Ref::Check(_) => title(ctx, key),
+        RecordRef::Actual(id) => readout::of_actual(ctx, id),
+        RecordRef::Target(id) => readout::of_promise(ctx, id),
+        RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => title(ctx, key),
     }
 }
 
-fn title(ctx: &Context<'_>, key: Ref) -> Vec<Run> {
-    vec![Run::new(name(ctx, key), Role::Heading)]
+fn title(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
+    vec![TextRun::new(name(ctx, key), Role::Heading)]
 }
 
 /// What something is called.
 #[must_use]
-pub fn name(ctx: &Context<'_>, key: Ref) -> String {
+pub fn name(ctx: &Context<'_>, key: RecordRef) -> String {
     match key {
-        Ref::Target(id) => promise::label(ctx, id).long().to_owned(),
-        Ref::Actual(id) => timeline::happened(ctx, &ctx.dataset[id]).long().to_owned(),
-        Ref::Source(id) => ctx.text(&ctx.dataset[id].publisher).to_owned(),
-        Ref::Subject(id) => ctx.text(&ctx.dataset[id].name).to_owned(),
-        Ref::Check(place) => checks::explained(ctx, place).map(|(title, _)| title).unwrap_or_default(),
+        RecordRef::Target(id) => promise::label(ctx, id).long().to_owned(),
+        RecordRef::Actual(id) => timeline::figure_label(ctx, &ctx.dataset[id]).long().to_owned(),
+        RecordRef::Source(id) => ctx.text(&ctx.dataset[id].publisher).to_owned(),
+        RecordRef::Subject(id) => ctx.text(&ctx.dataset[id].name).to_owned(),
+        RecordRef::Check(place) => checks::explanation(ctx, place).map(|(title, _)| title).unwrap_or_default(),
     }
 }
 
-fn blocks(ctx: &Context<'_>, key: Ref) -> Vec<Block> {
+fn blocks(ctx: &Context<'_>, key: RecordRef) -> Vec<Block> {
     match key {
-        Ref::Target(id) => of_target(ctx, id),
-        Ref::Actual(id) => of_actual(ctx, id),
-        Ref::Source(id) => evidence::says(ctx, id),
-        Ref::Subject(id) => of_subject(ctx, id),
-        Ref::Check(place) => checks::explained(ctx, place).map(|(_, blocks)| blocks).unwrap_or_default(),
+        RecordRef::Target(id) => of_target(ctx, id),
+        RecordRef::Actual(id) => of_actual(ctx, id),
+        RecordRef::Source(id) => evidence::source_blocks(ctx, id),
+        RecordRef::Subject(id) => of_subject(ctx, id),
+        RecordRef::Check(place) => checks::explanation(ctx, place).map(|(_, blocks)| blocks).unwrap_or_default(),
     }
 }
 
@@ -84,28 +87,31 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let verdict = ctx.verdict(id);
-    let (_, role) = promise::sign(verdict.status);
-    let fact = |key: &str, text: Vec<Run>| Fact { term: ctx.words.get(key), text };
-    let mut facts = vec![fact("why-verdict", vec![Run::new(promise::outcome(ctx, verdict).long(), role)])];
+    let (_, role) = promise::status_mark(verdict.status);
+    let fact = |key: &str, text: Vec<TextRun>| Fact { term: ctx.words.get(key), text };
+    let mut facts = vec![fact("why-verdict", vec![TextRun::new(promise::verdict_label(ctx, verdict).long(), role)])];
     if let Some(value) = &target.value {
-        facts.push(fact("why-promised", vec![Run::new(ctx.words.value(value, metric, Form::Long), Role::Target)]));
+        facts.push(fact(
+            "why-promised",
+            vec![TextRun::new(ctx.words.value(value, metric, TextForm::Long), Role::Target)],
+        ));
     }
-    facts.push(fact("why-due", vec![Run::plain(promise::due(ctx, target).long())]));
+    facts.push(fact("why-due", vec![TextRun::plain(promise::due(ctx, target).long())]));
     let by = ctx.text(&target.by);
-    let said = ctx.words.stamp(target.said, Form::Plain);
-    facts.push(fact("why-said", vec![Run::plain(if by.is_empty() { said } else { format!("{said}, {by}") })]));
+    let said = ctx.words.stamp(target.said, TextForm::Plain);
+    facts.push(fact("why-said", vec![TextRun::plain(if by.is_empty() { said } else { format!("{said}, {by}") })]));
     let spoken = ctx.text(&target.spoken);
     if !spoken.is_empty() {
-        facts.push(fact("why-spoken", vec![Run::plain(spoken)]));
+        facts.push(fact("why-spoken", vec![TextRun::plain(spoken)]));
     }
     if promise::is_reported(verdict) {
-        let mut text = vec![Run::new(promise::reported(ctx, verdict).long(), Role::Actual)];
+        let mut text = vec![TextRun::new(promise::reported(ctx, verdict).long(), Role::Actual)];
         if let Some(figure) = &verdict.reported {
-            text = text.into_iter().map(|run| run.naming(Ref::Actual(figure.actual))).collect();
-            text.push(Run::plain(format!("  {}", ctx.words.period(&figure.period, Form::Plain))));
+            text = text.into_iter().map(|run| run.linked_to(RecordRef::Actual(figure.actual))).collect();
+            text.push(TextRun::plain(format!("  {}", ctx.words.period(&figure.period, TextForm::Plain))));
             let counts = ctx.text(&ctx.dataset[figure.actual].counts);
             if !counts.is_empty() {
-                text.push(Run::new(format!("  {counts}"), Role::Muted));
+                text.push(TextRun::new(format!("  {counts}"), Role::Muted));
             }
         }
         facts.push(fact("why-reported", text));
@@ -123,13 +129,13 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         blocks.push(Block::Facts(way));
     }
     blocks.extend(readings(ctx, target, metric));
-    let badges: Vec<Vec<Run>> =
-        verdict.badges.iter().map(|badge| vec![Run::plain(ctx.words.badge_means(*badge))]).collect();
+    let badges: Vec<Vec<TextRun>> =
+        verdict.badges.iter().map(|badge| vec![TextRun::plain(ctx.words.badge_means(*badge))]).collect();
     if !badges.is_empty() {
         blocks.push(Block::Heading(ctx.words.get("why-badges")));
         blocks.push(Block::Steps(badges));
     }
-    let chain = lanes::chain_of(ctx, id);
+    let chain = lanes::restatement_chain(ctx, id);
     if chain.len() > 1 {
         blocks.push(Block::Heading(ctx.words.get("why-restated")));
         blocks.push(Block::Facts(chain.into_iter().map(|link| restated(ctx, link, link == id)).collect()));
@@ -144,9 +150,9 @@ fn readings(ctx: &Context<'_>, target: &Target, metric: &Metric) -> Vec<Block> {
     if target.readings.is_empty() {
         return Vec::new();
     }
-    let fact = |reading: &crate::dataset::records::Reading| Fact {
-        term: ctx.words.value(&reading.value, metric, Form::Plain),
-        text: vec![Run::plain(ctx.text(&reading.why))],
+    let fact = |reading: &crate::dataset::records::TargetReading| Fact {
+        term: ctx.words.value(&reading.value, metric, TextForm::Plain),
+        text: vec![TextRun::plain(ctx.text(&reading.why))],
     };
     vec![Block::Heading(ctx.words.get("why-readings")), Block::Facts(target.readings.iter().map(fact).collect())]
 }
@@ -156,27 +162,30 @@ fn restated(ctx: &Context<'_>, id: Id<Target>, own: bool) -> Fact {
     let role = if own { Role::Strong } else { Role::Plain };
     let by = ctx.text(&target.by);
     let due = promise::due(ctx, target);
-    let label = Run::new(promise::label(ctx, id).long(), role).naming(Ref::Target(id));
-    let mut text = vec![label, Run::new(format!("  {}", due.long()), role)];
+    let label = TextRun::new(promise::label(ctx, id).long(), role).linked_to(RecordRef::Target(id));
+    let mut text = vec![label, TextRun::new(format!("  {}", due.long()), role)];
     if !by.is_empty() {
-        text.push(Run::new(format!("  {by}"), Role::Muted));
+        text.push(TextRun::new(format!("  {by}"), Role::Muted));
     }
-    Fact { term: ctx.words.stamp(target.said, Form::Plain), text }
+    Fact { term: ctx.words.stamp(target.said, TextForm::Plain), text }
 }
 
 fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
     let actual = &ctx.dataset[id];
     let metric = &ctx.dataset[actual.metric];
-    let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![Run::plain(text)] };
+    let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![TextRun::plain(text)] };
     let mut facts = vec![
         Fact {
             term: ctx.words.get("why-reported"),
-            text: vec![Run::new(ctx.words.value(&actual.value, metric, Form::Long), Role::Actual)],
+            text: vec![TextRun::new(ctx.words.value(&actual.value, metric, TextForm::Long), Role::Actual)],
         },
-        fact("why-period", ctx.words.period(&actual.period, Form::Plain)),
+        fact("why-period", ctx.words.period(&actual.period, TextForm::Plain)),
         Fact {
             term: ctx.words.get("why-subject"),
-            text: vec![Run::plain(ctx.text(&ctx.dataset[actual.subject].name)).naming(Ref::Subject(actual.subject))],
+            text: vec![
+                TextRun::plain(ctx.text(&ctx.dataset[actual.subject].name))
+                    .linked_to(RecordRef::Subject(actual.subject)),
+            ],
         },
     ];
     let mut add = |key: &str, text: &str| {
@@ -189,7 +198,7 @@ fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
     if let Some(growth) = &actual.growth {
         add("why-growth", &evidence::growth_text(ctx, growth));
     }
-    add("why-known", &ctx.words.stamp(actual.published, Form::Plain));
+    add("why-known", &ctx.words.stamp(actual.published, TextForm::Plain));
     match actual.quality {
         Quality::Final => {}
         Quality::Provisional => add("why-quality", &ctx.words.get("quality-provisional")),
@@ -214,11 +223,11 @@ fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
         .map(|other| {
             let record = &ctx.dataset[other];
             let publisher = record.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
-            let value = ctx.words.value(&record.value, metric, Form::Plain);
-            let mut text = vec![Run::new(value, Role::Contested).naming(Ref::Actual(other))];
+            let value = ctx.words.value(&record.value, metric, TextForm::Plain);
+            let mut text = vec![TextRun::new(value, Role::Contested).linked_to(RecordRef::Actual(other))];
             let counts = ctx.text(&record.counts);
             if !counts.is_empty() {
-                text.push(Run::new(format!("  {counts}"), Role::Muted));
+                text.push(TextRun::new(format!("  {counts}"), Role::Muted));
             }
             Fact { term: publisher.to_owned(), text }
         })
@@ -232,19 +241,20 @@ fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
 fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
     let mut blocks = about(ctx, id);
     let promises: Vec<Fact> = ctx
-        .said()
+        .known_targets()
         .filter(|&target| ctx.dataset[target].subject == id)
         .map(|target| {
-            let (_, role) = promise::sign(ctx.verdict(target).status);
-            let outcome = promise::outcome(ctx, ctx.verdict(target));
+            let (_, role) = promise::status_mark(ctx.verdict(target).status);
+            let outcome = promise::verdict_label(ctx, ctx.verdict(target));
             let due = promise::due(ctx, &ctx.dataset[target]);
             let own = promise::label(ctx, target);
             let text = vec![
-                Run::new(own.0.last().cloned().unwrap_or_default(), Role::Target).naming(Ref::Target(target)),
-                Run::new(format!("  {}  ", due.long()), Role::Muted),
-                Run::new(outcome.long(), role),
+                TextRun::new(own.0.last().cloned().unwrap_or_default(), Role::Target)
+                    .linked_to(RecordRef::Target(target)),
+                TextRun::new(format!("  {}  ", due.long()), Role::Muted),
+                TextRun::new(outcome.long(), role),
             ];
-            Fact { term: ctx.words.stamp(ctx.dataset[target].said, Form::Plain), text }
+            Fact { term: ctx.words.stamp(ctx.dataset[target].said, TextForm::Plain), text }
         })
         .collect();
     if !promises.is_empty() {
@@ -258,13 +268,13 @@ fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
 #[must_use]
 pub(super) fn about(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
     let subject = &ctx.dataset[id];
-    let list = |texts: &[Text]| {
+    let list = |texts: &[LocalizedText]| {
         let texts: Vec<&str> = texts.iter().map(|text| text.get(ctx.words.language())).collect();
         texts.join(", ")
     };
     let place = subject.at.map(|(north, east)| {
         let number = |degrees: f64| Arg::from(ctx.words.number(degrees, 2));
-        ctx.words.say("place-degrees", &[("north", number(north)), ("east", number(east))])
+        ctx.words.format("place-degrees", &[("north", number(north)), ("east", number(east))])
     });
     let rows = [
         ("why-operator", ctx.text(&subject.operator).to_owned()),
@@ -276,30 +286,30 @@ pub(super) fn about(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
     let facts: Vec<Fact> = rows
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
-        .map(|(key, text)| Fact { term: ctx.words.get(key), text: vec![Run::plain(text)] })
+        .map(|(key, text)| Fact { term: ctx.words.get(key), text: vec![TextRun::plain(text)] })
         .collect();
     let mut blocks = if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] };
     blocks.extend(note(ctx, &subject.note));
     blocks
 }
 
-fn note(ctx: &Context<'_>, note: &Text) -> Vec<Block> {
+fn note(ctx: &Context<'_>, note: &LocalizedText) -> Vec<Block> {
     let text = note.get(ctx.words.language());
     if text.is_empty() {
         return Vec::new();
     }
-    vec![Block::Gap, Block::Paragraph(vec![Run::new(text, Role::Muted)])]
+    vec![Block::Gap, Block::Paragraph(vec![TextRun::new(text, Role::Muted)])]
 }
 
 fn sources(ctx: &Context<'_>, sources: &[Id<Source>]) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(ctx.words.get("why-sources"))];
     for &id in sources {
         let source = &ctx.dataset[id];
-        let publisher = Run::new(ctx.text(&source.publisher), Role::Strong).naming(Ref::Source(id));
-        let mut runs = vec![publisher, Run::plain("  ")];
+        let publisher = TextRun::new(ctx.text(&source.publisher), Role::Strong).linked_to(RecordRef::Source(id));
+        let mut runs = vec![publisher, TextRun::plain("  ")];
         let title = ctx.text(&source.title);
         if !title.is_empty() {
-            runs.push(Run::plain(format!("{title}  ")));
+            runs.push(TextRun::plain(format!("{title}  ")));
         }
         runs.extend(evidence::citation(ctx, id));
         blocks.push(Block::Paragraph(runs));

@@ -3,11 +3,11 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::measure::width;
-use crate::page::prose::Run;
+use crate::page::prose::TextRun;
 
 /// Where a piece of a line stands, and where its words are to be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct TextSpan {
     /// Its first column.
     pub x: u16,
     /// Its cells.
@@ -20,7 +20,7 @@ pub(super) struct Place {
     pub to: usize,
 }
 
-impl Place {
+impl TextSpan {
     /// All of what stands before the runs.
     #[must_use]
     pub(super) fn of_lead(text: &str) -> Self {
@@ -30,14 +30,14 @@ impl Place {
 
 /// The words of runs, measured. A word may begin in one run and end in another.
 #[derive(Debug, Default)]
-pub(super) struct Words<'a> {
-    runs: &'a [Run],
-    all: Vec<Word>,
-    parts: Vec<Part>,
+pub(super) struct MeasuredWords<'a> {
+    runs: &'a [TextRun],
+    all: Vec<MeasuredWord>,
+    parts: Vec<WordPart>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct MeasuredWord {
     /// Spaces before it.
     gap: u16,
     cells: u16,
@@ -47,27 +47,27 @@ struct Word {
 
 /// As much of a word as is in one run.
 #[derive(Debug, Clone, Copy)]
-struct Part {
+struct WordPart {
     run: usize,
     from: usize,
     to: usize,
     cells: u16,
 }
 
-impl<'a> Words<'a> {
+impl<'a> MeasuredWords<'a> {
     /// The words of these runs, instead of those before.
-    pub(super) fn of(&mut self, runs: &'a [Run]) -> &Self {
+    pub(super) fn of(&mut self, runs: &'a [TextRun]) -> &Self {
         self.runs = runs;
         self.all.clear();
         self.parts.clear();
         let mut gap = 0;
-        for (run, Run { text, .. }) in runs.iter().enumerate() {
+        for (run, TextRun { text, .. }) in runs.iter().enumerate() {
             let mut from = 0;
             while from < text.len() {
                 let rest = &text[from..];
                 let long = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
                 if long > 0 {
-                    self.parts.push(Part { run, from, to: from + long, cells: width(&rest[..long]) });
+                    self.parts.push(WordPart { run, from, to: from + long, cells: width(&rest[..long]) });
                 }
                 if long < rest.len() {
                     self.end_word(&mut gap);
@@ -84,30 +84,34 @@ impl<'a> Words<'a> {
         let first = self.all.last().map_or(0, |word| word.end);
         if first < self.parts.len() {
             let cells = self.parts[first..].iter().fold(0, |sum: u16, part| sum.saturating_add(part.cells));
-            self.all.push(Word { gap: *gap, cells, end: self.parts.len() });
+            self.all.push(MeasuredWord { gap: *gap, cells, end: self.parts.len() });
             *gap = 0;
         }
     }
 
     /// Lays the words into lines of at most `room` cells, the first from `start` on, the others from `hang`. Each piece is
     /// put with the number of its line; how many lines there are is returned.
-    pub(super) fn lay(&self, (start, hang, room): (u16, u16, u16), mut put: impl FnMut(usize, Place)) -> usize {
+    pub(super) fn break_lines(
+        &self,
+        (start, hang, room): (u16, u16, u16),
+        mut put: impl FnMut(usize, TextSpan),
+    ) -> usize {
         let room = room.max(1);
         let (mut line, mut x, mut is_bare) = (0, start, true);
         let mut first = 0;
         for word in &self.all {
             let gap = if is_bare { 0 } else { word.gap };
-            if !is_bare && reach(x, &[gap, word.cells]) > room {
+            if !is_bare && end_column(x, &[gap, word.cells]) > room {
                 (line, x, is_bare) = (line + 1, hang, true);
             } else {
                 x += gap;
             }
             for part in &self.parts[first..word.end] {
                 let mut rest = *part;
-                while reach(x, &[rest.cells]) > room && room > hang {
-                    let kept = self.beginning(rest, x, room);
+                while end_column(x, &[rest.cells]) > room && room > hang {
+                    let kept = self.fitting_prefix(rest, x, room);
                     if kept.to > kept.from {
-                        put(line, kept.at(x));
+                        put(line, kept.at_column(x));
                     } else if is_bare {
                         break;
                     }
@@ -115,8 +119,8 @@ impl<'a> Words<'a> {
                     rest.cells = width(self.text(rest));
                     (line, x, is_bare) = (line + 1, hang, true);
                 }
-                put(line, rest.at(x));
-                (x, is_bare) = (reach(x, &[rest.cells]), false);
+                put(line, rest.at_column(x));
+                (x, is_bare) = (end_column(x, &[rest.cells]), false);
             }
             first = word.end;
         }
@@ -124,11 +128,11 @@ impl<'a> Words<'a> {
     }
 
     /// As much of a part as fits from a column on.
-    fn beginning(&self, part: Part, x: u16, room: u16) -> Part {
-        let mut kept = Part { to: part.from, cells: 0, ..part };
+    fn fitting_prefix(&self, part: WordPart, x: u16, room: u16) -> WordPart {
+        let mut kept = WordPart { to: part.from, cells: 0, ..part };
         for grapheme in self.text(part).graphemes(true) {
             let cells = width(grapheme);
-            if reach(x, &[kept.cells, cells]) > room {
+            if end_column(x, &[kept.cells, cells]) > room {
                 break;
             }
             kept.cells += cells;
@@ -137,18 +141,18 @@ impl<'a> Words<'a> {
         kept
     }
 
-    fn text(&self, part: Part) -> &'a str {
+    fn text(&self, part: WordPart) -> &'a str {
         self.runs.get(part.run).and_then(|run| run.text.get(part.from..part.to)).unwrap_or_default()
     }
 }
 
-impl Part {
-    fn at(self, x: u16) -> Place {
-        Place { x, cells: self.cells, run: Some(self.run), from: self.from, to: self.to }
+impl WordPart {
+    fn at_column(self, x: u16) -> TextSpan {
+        TextSpan { x, cells: self.cells, run: Some(self.run), from: self.from, to: self.to }
     }
 }
 
 /// The column that so many cells from a column on reach.
-fn reach(x: u16, cells: &[u16]) -> u16 {
+fn end_column(x: u16, cells: &[u16]) -> u16 {
     cells.iter().fold(x, |x, cells| x.saturating_add(*cells))
 }

@@ -14,18 +14,18 @@ fn luminance((red, green, blue): Rgb) -> f64 {
 
 /// The contrast of two colours, from 1 to 21.
 #[must_use]
-pub fn contrast(one: Rgb, other: Rgb) -> f64 {
+pub fn contrast_ratio(one: Rgb, other: Rgb) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::contrast;
+    use super::contrast_ratio;
 
     #[test]
     fn black_on_white_has_the_most_contrast_and_a_colour_on_itself_none() {
-        assert!((contrast((0, 0, 0), (255, 255, 255)) - 21.0).abs() < 1e-9);
-        assert!((contrast((10, 90, 200), (10, 90, 200)) - 1.0).abs() < 1e-9);
+        assert!((contrast_ratio((0, 0, 0), (255, 255, 255)) - 21.0).abs() < 1e-9);
+        assert!((contrast_ratio((10, 90, 200), (10, 90, 200)) - 1.0).abs() < 1e-9);
     }
 }

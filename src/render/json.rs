@@ -2,13 +2,15 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::page::explain::{Ahead, Arrival, Bounds, Course, Explanation, Need, Reached, Reading};
+use crate::page::explain::{
+    AmbitionSummary, Arrival, BoundedNumber, Explanation, PaceSummary, ProjectionSummary, ReadingSummary, RequiredRate,
+};
 
 /// The verdict of one target as a JSON object over several lines, with a line break at its end. Fields that nothing
 /// computes are null.
 #[must_use]
 pub fn explanation(explanation: &Explanation) -> String {
-    let object = Object::from(explanation);
+    let object = ExplanationJson::from(explanation);
     let mut text = serde_json::to_string_pretty(&object).unwrap_or_default();
     text.push('\n');
     text
@@ -16,7 +18,7 @@ pub fn explanation(explanation: &Explanation) -> String {
 
 /// The object, in the order of its fields.
 #[derive(Serialize)]
-struct Object<'a> {
+struct ExplanationJson<'a> {
     id: &'a str,
     metric: &'a str,
     subject: &'a str,
@@ -32,98 +34,98 @@ struct Object<'a> {
     actual: Option<JsonReading<'a>>,
     attainment: Option<JsonBounds>,
     gap: Option<JsonBounds>,
-    baseline: Option<JsonStart<'a>>,
-    required: Option<JsonNeed>,
-    pace: Option<JsonCourse>,
-    projection: Option<JsonAhead>,
-    eta: Option<JsonArrival>,
-    slip: Option<JsonMoved>,
-    ambition: Option<JsonReached>,
+    baseline: Option<JsonBaseline<'a>>,
+    required: Option<JsonRequired>,
+    pace: Option<JsonPace>,
+    projection: Option<JsonProjection>,
+    eta: Option<JsonEta>,
+    slip: Option<JsonSlip>,
+    ambition: Option<JsonAmbition>,
     sources: &'a [String],
     steps: &'a [String],
 }
 
 #[derive(Serialize)]
 struct JsonBounds {
-    nominal: Number,
-    lo: Option<Number>,
-    hi: Option<Number>,
+    nominal: JsonNumber,
+    lo: Option<JsonNumber>,
+    hi: Option<JsonNumber>,
 }
 
 #[derive(Serialize)]
 struct JsonReading<'a> {
-    nominal: Number,
-    lo: Option<Number>,
-    hi: Option<Number>,
+    nominal: JsonNumber,
+    lo: Option<JsonNumber>,
+    hi: Option<JsonNumber>,
     period: &'a str,
     estimated: bool,
 }
 
 #[derive(Serialize)]
-struct JsonStart<'a> {
+struct JsonBaseline<'a> {
     period: &'a str,
     value: JsonBounds,
 }
 
 #[derive(Serialize)]
-struct JsonNeed {
+struct JsonRequired {
     growth: Option<JsonBounds>,
     per_month: Option<JsonBounds>,
-    multiple: Option<Number>,
+    multiple: Option<JsonNumber>,
 }
 
 #[derive(Serialize)]
-struct JsonCourse {
+struct JsonPace {
     ratio: JsonBounds,
     line: &'static str,
-    expected: Number,
-    variance_years: Number,
+    expected: JsonNumber,
+    variance_years: JsonNumber,
 }
 
 #[derive(Serialize)]
-struct JsonAhead {
+struct JsonProjection {
     at_deadline: JsonBounds,
-    attainment: Option<Number>,
-    probability: Option<Number>,
+    attainment: Option<JsonNumber>,
+    probability: Option<JsonNumber>,
 }
 
 #[derive(Serialize)]
-struct JsonMoved {
+struct JsonSlip {
     days: [i64; 2],
     rate: Option<JsonBounds>,
 }
 
 #[derive(Serialize)]
-struct JsonReached {
-    multiple: Number,
-    ratio: Option<Number>,
+struct JsonAmbition {
+    multiple: JsonNumber,
+    ratio: Option<JsonNumber>,
     word: Option<&'static str>,
 }
 
 #[derive(Serialize)]
-struct JsonArrival {
+struct JsonEta {
     year: Option<i32>,
-    lateness_years: Option<Number>,
+    lateness_years: Option<JsonNumber>,
 }
 
 /// A number, written without a fraction where it has none, and without the noise of binary fractions.
-struct Number(f64);
+struct JsonNumber(f64);
 
-impl Serialize for Number {
+impl Serialize for JsonNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         /// Whole numbers below this are exact.
-        const WHOLE: f64 = 9_007_199_254_740_992.0;
+        const MAX_EXACT_INTEGER: f64 = 9_007_199_254_740_992.0;
         // Twelve digits are more than any source gives.
         let rounded = format!("{:.11e}", self.0).parse().unwrap_or(self.0);
         #[expect(clippy::cast_possible_truncation, reason = "whole and small enough by the condition")]
-        if f64::fract(rounded) == 0.0 && rounded.abs() < WHOLE {
+        if f64::fract(rounded) == 0.0 && rounded.abs() < MAX_EXACT_INTEGER {
             return serializer.serialize_i64(rounded as i64);
         }
         serializer.serialize_f64(rounded)
     }
 }
 
-impl<'a> From<&'a Explanation> for Object<'a> {
+impl<'a> From<&'a Explanation> for ExplanationJson<'a> {
     fn from(from: &'a Explanation) -> Self {
         Self {
             id: &from.id,
@@ -143,89 +145,89 @@ impl<'a> From<&'a Explanation> for Object<'a> {
             baseline: from
                 .baseline
                 .as_ref()
-                .map(|start| JsonStart { period: &start.period, value: start.value.into() }),
-            required: from.required.map(JsonNeed::from),
-            pace: from.pace.map(JsonCourse::from),
-            projection: from.projection.map(JsonAhead::from),
-            eta: from.eta.map(JsonArrival::from),
-            slip: from.slip.map(|slip| JsonMoved { days: slip.days, rate: slip.rate.map(JsonBounds::from) }),
-            ambition: from.ambition.map(JsonReached::from),
+                .map(|start| JsonBaseline { period: &start.period, value: start.value.into() }),
+            required: from.required.map(JsonRequired::from),
+            pace: from.pace.map(JsonPace::from),
+            projection: from.projection.map(JsonProjection::from),
+            eta: from.eta.map(JsonEta::from),
+            slip: from.slip.map(|slip| JsonSlip { days: slip.days, rate: slip.rate.map(JsonBounds::from) }),
+            ambition: from.ambition.map(JsonAmbition::from),
             sources: &from.sources,
             steps: &from.steps,
         }
     }
 }
 
-impl From<Bounds> for JsonBounds {
-    fn from(bounds: Bounds) -> Self {
-        Self { nominal: Number(bounds.nominal), lo: bounds.lo.map(Number), hi: bounds.hi.map(Number) }
+impl From<BoundedNumber> for JsonBounds {
+    fn from(bounds: BoundedNumber) -> Self {
+        Self { nominal: JsonNumber(bounds.nominal), lo: bounds.lo.map(JsonNumber), hi: bounds.hi.map(JsonNumber) }
     }
 }
 
-impl<'a> From<&'a Reading> for JsonReading<'a> {
-    fn from(reading: &'a Reading) -> Self {
+impl<'a> From<&'a ReadingSummary> for JsonReading<'a> {
+    fn from(reading: &'a ReadingSummary) -> Self {
         let JsonBounds { nominal, lo, hi } = reading.value.into();
         Self { nominal, lo, hi, period: &reading.period, estimated: reading.estimated }
     }
 }
 
-impl From<Need> for JsonNeed {
-    fn from(need: Need) -> Self {
+impl From<RequiredRate> for JsonRequired {
+    fn from(need: RequiredRate) -> Self {
         Self {
             growth: need.growth.map(JsonBounds::from),
             per_month: need.per_month.map(JsonBounds::from),
-            multiple: need.multiple.map(Number),
+            multiple: need.multiple.map(JsonNumber),
         }
     }
 }
 
-impl From<Course> for JsonCourse {
-    fn from(course: Course) -> Self {
+impl From<PaceSummary> for JsonPace {
+    fn from(course: PaceSummary) -> Self {
         Self {
             ratio: course.ratio.into(),
             line: course.line,
-            expected: Number(course.expected),
-            variance_years: Number(course.variance_years),
+            expected: JsonNumber(course.expected),
+            variance_years: JsonNumber(course.variance_years),
         }
     }
 }
 
-impl From<Ahead> for JsonAhead {
-    fn from(ahead: Ahead) -> Self {
+impl From<ProjectionSummary> for JsonProjection {
+    fn from(ahead: ProjectionSummary) -> Self {
         Self {
             at_deadline: ahead.at_deadline.into(),
-            attainment: ahead.attainment.map(Number),
-            probability: ahead.probability.map(Number),
+            attainment: ahead.attainment.map(JsonNumber),
+            probability: ahead.probability.map(JsonNumber),
         }
     }
 }
 
-impl From<Reached> for JsonReached {
-    fn from(reached: Reached) -> Self {
-        Self { multiple: Number(reached.multiple), ratio: reached.ratio.map(Number), word: reached.word }
+impl From<AmbitionSummary> for JsonAmbition {
+    fn from(reached: AmbitionSummary) -> Self {
+        Self { multiple: JsonNumber(reached.multiple), ratio: reached.ratio.map(JsonNumber), word: reached.word }
     }
 }
 
-impl From<Arrival> for JsonArrival {
+impl From<Arrival> for JsonEta {
     fn from(arrival: Arrival) -> Self {
-        Self { year: arrival.year, lateness_years: arrival.lateness_years.map(Number) }
+        Self { year: arrival.year, lateness_years: arrival.lateness_years.map(JsonNumber) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Number;
+    use super::JsonNumber;
 
-    fn written(number: f64) -> String {
-        serde_json::to_string(&Number(number)).unwrap()
+    fn number_text(number: f64) -> String {
+        serde_json::to_string(&JsonNumber(number)).unwrap()
     }
 
     #[test]
     fn numbers_are_written_as_a_person_would() {
-        assert_eq!(written(171_442.0), "171442");
-        assert_eq!(written(-28_558.0), "-28558");
-        assert_eq!(written(0.1 + 0.2), "0.3");
-        assert_eq!(written(0.857_21), "0.85721");
-        assert_eq!(written(4.5e12), "4500000000000");
+        assert_eq!(number_text(171_442.0), "171442");
+        assert_eq!(number_text(-28_558.0), "-28558");
+        assert_eq!(number_text(0.1 + 0.2), "0.3");
+        assert_eq!(number_text(0.857_21), "0.85721");
+        assert_eq!(number_text(4.5e12), "4500000000000");
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 /// A text between tags or in an attribute of HTML, SVG, XML. What XML cannot say at all becomes `�`.
 #[must_use]
-pub fn html(text: &str) -> String {
+pub fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -22,7 +22,7 @@ pub fn html(text: &str) -> String {
 
 /// A text within a line of Markdown (`CommonMark`, and what GitHub, Pandoc and others add to it). It has no line breaks.
 #[must_use]
-pub fn markdown(text: &str) -> String {
+pub fn escape_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let text = text.trim();
     // A list may begin with a sign or with a number.
@@ -31,7 +31,7 @@ pub fn markdown(text: &str) -> String {
         let is_sign = match letter {
             // Not every program knows these behind a backslash.
             '<' | '>' | '&' => {
-                out.push_str(&html(letter.encode_utf8(&mut [0; 4])));
+                out.push_str(&escape_html(letter.encode_utf8(&mut [0; 4])));
                 continue;
             }
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '#' | '@' | '^' | '{' | '}' => true,
@@ -58,7 +58,7 @@ fn is_www(text: &str, at: usize) -> bool {
 
 /// An address that a link may lead to, as links are written: of the web, without anything that ends one. None for any other.
 #[must_use]
-pub fn address(address: &str) -> Option<String> {
+pub fn encode_web_address(address: &str) -> Option<String> {
     let is_web = ["https://", "http://"]
         .iter()
         .any(|scheme| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
@@ -84,24 +84,24 @@ mod tests {
     #[test]
     fn markup_in_a_text_stays_text() {
         assert_eq!(
-            html("</script><b a=\"1\" c='2'>&\u{b}"),
+            escape_html("</script><b a=\"1\" c='2'>&\u{b}"),
             "&lt;/script&gt;&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;\u{fffd}"
         );
-        assert_eq!(markdown("# *a* [b](c) <i>|`~$&"), "\\# \\*a\\* \\[b\\](c) &lt;i&gt;\\|\\`\\~\\$&amp;");
-        assert_eq!(markdown("1. one"), "1\\. one");
-        assert_eq!(markdown("12) one. Two (three)"), "12\\) one. Two (three)");
-        assert_eq!(markdown("- one - two"), "\\- one - two");
-        assert_eq!(markdown("    four spaces"), "four spaces");
-        assert_eq!(markdown("see https://a.b or www.a.b, a@b.c"), "see https\\://a.b or www\\.a.b, a\\@b.c");
-        assert_eq!(markdown("![a]! 86.5%"), "\\!\\[a\\]! 86.5%");
+        assert_eq!(escape_markdown("# *a* [b](c) <i>|`~$&"), "\\# \\*a\\* \\[b\\](c) &lt;i&gt;\\|\\`\\~\\$&amp;");
+        assert_eq!(escape_markdown("1. one"), "1\\. one");
+        assert_eq!(escape_markdown("12) one. Two (three)"), "12\\) one. Two (three)");
+        assert_eq!(escape_markdown("- one - two"), "\\- one - two");
+        assert_eq!(escape_markdown("    four spaces"), "four spaces");
+        assert_eq!(escape_markdown("see https://a.b or www.a.b, a@b.c"), "see https\\://a.b or www\\.a.b, a\\@b.c");
+        assert_eq!(escape_markdown("![a]! 86.5%"), "\\!\\[a\\]! 86.5%");
     }
 
     #[test]
     fn only_addresses_of_the_web_are_links() {
-        assert_eq!(address("https://a.b/c_(d)?e=f&g"), Some("https://a.b/c_%28d%29?e=f&g".to_owned()));
-        assert_eq!(address("HTTP://a.b"), Some("HTTP://a.b".to_owned()));
+        assert_eq!(encode_web_address("https://a.b/c_(d)?e=f&g"), Some("https://a.b/c_%28d%29?e=f&g".to_owned()));
+        assert_eq!(encode_web_address("HTTP://a.b"), Some("HTTP://a.b".to_owned()));
         for wrong in ["javascript:alert(1)", "https://a b", "data:text/html,a", "//a.b", "", "http:"] {
-            assert_eq!(address(wrong), None, "{wrong}");
+            assert_eq!(encode_web_address(wrong), None, "{wrong}");
         }
     }
 }

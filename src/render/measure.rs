@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::page::prose::{Label, Run};
+use crate::page::prose::{Label, TextRun};
 
 /// Cells a text takes. A sign that ASCII writes with two characters counts two at every level, so that nothing moves
 /// when the glyph level changes.
@@ -11,10 +11,10 @@ pub fn width(text: &str) -> u16 {
     if text.is_ascii() {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
     }
-    text.chars().fold(0, |sum: u16, letter| sum.saturating_add(cells(letter)))
+    text.chars().fold(0, |sum: u16, letter| sum.saturating_add(char_width(letter)))
 }
 
-fn cells(letter: char) -> u16 {
+fn char_width(letter: char) -> u16 {
     match letter {
         ' '..='~' | 'А'..='я' => 1,
         '≥' | '≤' | '≠' | '±' => 2,
@@ -31,7 +31,7 @@ pub fn true_width(text: &str) -> u16 {
 
 /// Cells that runs take on one line.
 #[must_use]
-pub fn runs_width(runs: &[Run]) -> u16 {
+pub fn runs_width(runs: &[TextRun]) -> u16 {
     runs.iter().fold(0, |sum, run| sum.saturating_add(width(&run.text)))
 }
 
@@ -49,15 +49,15 @@ pub fn fit_or_cut(label: &Label, room: u16) -> &str {
 
 /// The form of this rank, or the shortest.
 #[must_use]
-pub fn form(label: &Label, rank: usize) -> &str {
+pub fn form_at_rank(label: &Label, rank: usize) -> &str {
     label.0.get(rank).or_else(|| label.0.last()).map_or("", String::as_str)
 }
 
 /// The rank of the longest form that all labels have within the room; the shortest if none.
 #[must_use]
-pub fn common_form<'a>(labels: &(impl Iterator<Item = &'a Label> + Clone), room: u16) -> usize {
+pub fn common_form_rank<'a>(labels: &(impl Iterator<Item = &'a Label> + Clone), room: u16) -> usize {
     let most = labels.clone().map(|label| label.0.len()).max().unwrap_or(1).max(1);
-    (0..most).find(|rank| labels.clone().all(|label| width(form(label, *rank)) <= room)).unwrap_or(most - 1)
+    (0..most).find(|rank| labels.clone().all(|label| width(form_at_rank(label, *rank)) <= room)).unwrap_or(most - 1)
 }
 
 #[cfg(test)]

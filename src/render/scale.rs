@@ -17,49 +17,49 @@ pub fn cells(value: f64, max: f64, cells: u16) -> u16 {
     if !(value > 0.0 && max > 0.0) || cells == 0 {
         return 0;
     }
-    nearest(value / max * f64::from(cells)).clamp(1, cells)
+    round_to_cells(value / max * f64::from(cells)).clamp(1, cells)
 }
 
 /// The nearest whole number, at least 0.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range of u16")]
-pub fn nearest(x: f64) -> u16 {
+pub fn round_to_cells(x: f64) -> u16 {
     if x.is_nan() { 0 } else { x.round().clamp(0.0, f64::from(u16::MAX)) as u16 }
 }
 
 /// An even scale on whole cells: equal steps between the lines that are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Even {
+pub struct EvenScale {
     /// Every so many steps a line is drawn, so many cells after the one before.
-    pub every: usize,
+    pub tick_step: usize,
     /// The value at the end of the last cell, at least the most that the scale has to reach.
     pub top: f64,
 }
 
 /// So much of the height that a scale could have is worth even steps.
-const WORTH: f64 = 0.8;
+const MIN_HEIGHT_SHARE: f64 = 0.8;
 
 /// Makes the steps of a scale even on `cells` cells: as many lines as there can be while a value keeps most of the cells that
 /// it could have. `steps` are the steps from the foot to `max`.
 #[must_use]
-pub fn even(max: f64, steps: usize, cells: u16) -> Even {
-    let plain = Even { every: 1, top: max };
+pub fn even_scale(max: f64, steps: usize, cells: u16) -> EvenScale {
+    let plain = EvenScale { tick_step: 1, top: max };
     if max.is_nan() || max <= 0.0 || steps == 0 || cells == 0 {
         return plain;
     }
-    let scale = |every: usize| {
-        let share = every as f64 / steps as f64;
+    let scale = |tick_step: usize| {
+        let share = tick_step as f64 / steps as f64;
         // A whisker more, so that a quotient that should be whole is.
         let rows = (f64::from(cells) * share + 1e-9).floor();
-        (rows >= 1.0).then(|| Even { every, top: f64::from(cells) / rows * share * max })
+        (rows >= 1.0).then(|| EvenScale { tick_step, top: f64::from(cells) / rows * share * max })
     };
-    (1..=steps).filter_map(scale).find(|even| max / even.top >= WORTH).unwrap_or(plain)
+    (1..=steps).filter_map(scale).find(|even| max / even.top >= MIN_HEIGHT_SHARE).unwrap_or(plain)
 }
 
 /// The cell in which a position of a scale lies; none off the scale.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be on the scale")]
-pub fn position(at: f64, from: f64, to: f64, cells: u16) -> Option<u16> {
+pub fn cell_at(at: f64, from: f64, to: f64, cells: u16) -> Option<u16> {
     if cells == 0 || to <= from || !(from..=to).contains(&at) {
         return None;
     }
@@ -83,22 +83,25 @@ mod tests {
     #[test]
     fn the_lines_of_an_even_scale_lie_on_whole_cells_and_it_reaches_the_top() {
         for (steps, cells) in (2..=12).flat_map(|steps| (1..80).map(move |cells| (steps, cells))) {
-            let Even { every, top } = even(250.0, steps, cells);
-            let line = 250.0 / steps as f64 * every as f64;
+            let EvenScale { tick_step, top } = even_scale(250.0, steps, cells);
+            let line = 250.0 / steps as f64 * tick_step as f64;
             let rows = f64::from(cells) * line / top;
             assert!((rows - rows.round()).abs() < 1e-6, "{steps} steps on {cells} cells: {rows}");
-            assert!(top >= 250.0 - 1e-9 && 250.0 / top >= WORTH, "{steps} steps on {cells} cells end at {top}");
+            assert!(
+                top >= 250.0 - 1e-9 && 250.0 / top >= MIN_HEIGHT_SHARE,
+                "{steps} steps on {cells} cells end at {top}"
+            );
         }
-        assert_eq!((even(250.0, 5, 11).every, even(250.0, 5, 11).top.round()), (1, 275.0));
-        assert_eq!((even(250.0, 5, 9).every, even(250.0, 5, 9).top.round()), (2, 300.0));
-        assert_eq!(even(f64::NAN, 5, 9).every, 1);
+        assert_eq!((even_scale(250.0, 5, 11).tick_step, even_scale(250.0, 5, 11).top.round()), (1, 275.0));
+        assert_eq!((even_scale(250.0, 5, 9).tick_step, even_scale(250.0, 5, 9).top.round()), (2, 300.0));
+        assert_eq!(even_scale(f64::NAN, 5, 9).tick_step, 1);
     }
 
     #[test]
     fn the_end_of_a_scale_is_on_it_and_what_lies_off_it_is_not() {
-        assert_eq!(position(2025.0, 2020.0, 2025.0, 50), Some(49));
-        assert_eq!(position(2020.0, 2020.0, 2025.0, 50), Some(0));
-        assert_eq!(position(2019.9, 2020.0, 2025.0, 50), None);
-        assert_eq!(position(1.0, 0.0, 1.0, 0), None);
+        assert_eq!(cell_at(2025.0, 2020.0, 2025.0, 50), Some(49));
+        assert_eq!(cell_at(2020.0, 2020.0, 2025.0, 50), Some(0));
+        assert_eq!(cell_at(2019.9, 2020.0, 2025.0, 50), None);
+        assert_eq!(cell_at(1.0, 0.0, 1.0, 0), None);
     }
 }

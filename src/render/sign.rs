@@ -4,13 +4,13 @@
 //! tell them apart. The block level keeps to what the fonts of the Linux console have.
 
 use super::theme::Glyphs;
-use crate::page::chart::Ink;
+use crate::page::chart::ChartMark;
 use crate::page::mark::Mark;
 use crate::page::prose::Role;
 
 /// The sign of a mark; 1 to 4 cells.
 #[must_use]
-pub fn mark(mark: Mark, glyphs: Glyphs) -> &'static str {
+pub fn mark_glyph(mark: Mark, glyphs: Glyphs) -> &'static str {
     let (full, block, ascii) = match mark {
         Mark::Met => ("✓", "√", "[OK]"),
         Mark::MetLate => ("✓›", "√>", "[OL]"),
@@ -40,7 +40,7 @@ pub fn mark(mark: Mark, glyphs: Glyphs) -> &'static str {
 
 /// The role of a mark that stands without words, on a map.
 #[must_use]
-pub fn role(mark: Mark) -> Role {
+pub fn mark_role(mark: Mark) -> Role {
     match mark {
         Mark::Met | Mark::MetLate | Mark::OnTrack | Mark::Operating => Role::Good,
         Mark::Missed | Mark::AtRisk | Mark::Closed => Role::Bad,
@@ -54,26 +54,26 @@ pub fn role(mark: Mark) -> Role {
 
 /// The sign of an ink in a legend; 1 to 3 cells.
 #[must_use]
-pub fn ink(ink: Ink, glyphs: Glyphs) -> &'static str {
+pub fn ink_glyph(ink: ChartMark, glyphs: Glyphs) -> &'static str {
     let (full, block, ascii) = match ink {
-        Ink::Full => ("█", "█", "#"),
-        Ink::Part => ("▒", "▒", "%"),
-        Ink::Rest => ("░", "░", "."),
-        Ink::Projected => ("╱", "/", "/"),
-        Ink::Promised => ("▕▔▏", "┌┐", "|_|"),
-        Ink::Pace => ("···", "···", "..."),
-        Ink::Rival => ("╌", "=", "="),
-        Ink::Dot(number) => return dot(number, true, glyphs),
-        Ink::Hollow(number) => return dot(number, false, glyphs),
-        Ink::Goal => ("◇", "♦", "<>"),
-        Ink::Level => ("─", "─", "-"),
+        ChartMark::FullPeriod => ("█", "█", "#"),
+        ChartMark::PartYear => ("▒", "▒", "%"),
+        ChartMark::RestOfYear => ("░", "░", "."),
+        ChartMark::Projected => ("╱", "/", "/"),
+        ChartMark::TargetFrame => ("▕▔▏", "┌┐", "|_|"),
+        ChartMark::Pace => ("···", "···", "..."),
+        ChartMark::OtherSource => ("╌", "=", "="),
+        ChartMark::Dot(number) => return series_glyph(number, true, glyphs),
+        ChartMark::HollowDot(number) => return series_glyph(number, false, glyphs),
+        ChartMark::TargetDot => ("◇", "♦", "<>"),
+        ChartMark::Level => ("─", "─", "-"),
     };
     pick(glyphs, full, block, ascii)
 }
 
 /// The dot of a series, full or of a part of a period; letters where shapes run out.
 #[must_use]
-pub fn dot(number: usize, full: bool, glyphs: Glyphs) -> &'static str {
+pub fn series_glyph(number: usize, full: bool, glyphs: Glyphs) -> &'static str {
     const SHAPES: [(&str, &str); 5] = [("●", "○"), ("■", "□"), ("▲", "△"), ("▼", "▽"), ("★", "☆")];
     const LETTERS: [(&str, &str); 12] = [
         ("A", "a"),

@@ -9,34 +9,34 @@
 //! 2025   171  ██████████████████████      ≥200
 //! ```
 
-use super::fitting::{self, Placed, Widths};
+use super::fitting::{self, ColumnWidths, PlacedColumn};
 use super::measure::{fit_or_cut, true_width, width};
 use super::sign;
 use super::theme::Glyphs;
-use super::wrap::{self, Line, Piece};
-use crate::page::chart::{Chart, Column, Ink};
+use super::wrap::{self, LinePiece, WrappedLine};
+use crate::page::chart::{Chart, ChartColumn, ChartMark};
 use crate::page::gantt::Gantt;
 use crate::page::map::Map;
-use crate::page::prose::{Block, LabelledBar, Run};
-use crate::page::sheet::Sheet;
-use crate::page::table::{Align, Cell, Row, Table};
-use crate::page::{Body, Page, Slot};
+use crate::page::prose::{Block, LabelledBar, TextRun};
+use crate::page::sheet::TextOverlay;
+use crate::page::table::{Align, Table, TableCell, TableRow};
+use crate::page::{Page, PanelBody, PanelSlot};
 
 /// Cells of the longest bar.
-const BAR: u16 = 28;
+const MAX_BAR_WIDTH: u16 = 28;
 
 /// The page at a width; at least 40 cells.
 #[must_use]
-pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
-    let mut text = Text { out: String::new(), width: width.max(40), glyphs };
+pub fn page_text(page: &Page, width: u16, glyphs: Glyphs) -> String {
+    let mut text = TextWriter { out: String::new(), width: width.max(40), glyphs };
     let said: String = page.sentence.iter().map(|run| run.text.as_str()).collect();
     text.runs(&page.sentence);
-    for slot in [Slot::Main, Slot::List, Slot::Side, Slot::Detail, Slot::Why] {
+    for slot in [PanelSlot::Main, PanelSlot::List, PanelSlot::Side, PanelSlot::Detail, PanelSlot::Why] {
         // What Why says of the chosen row is said beside it already where there is a detail panel.
-        let twice = slot == Slot::Why && page.panel(Slot::Detail).is_some();
+        let twice = slot == PanelSlot::Why && page.panel(PanelSlot::Detail).is_some();
         let Some(panel) = page.panel(slot).filter(|_| !twice) else { continue };
         // An empty table says that there is nothing; the sentence has mostly said so.
-        if matches!(&panel.body, Body::Table(table) if table.rows.is_empty() && table.empty == said) {
+        if matches!(&panel.body, PanelBody::Table(table) if table.rows.is_empty() && table.empty == said) {
             continue;
         }
         text.line("");
@@ -44,10 +44,10 @@ pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
             text.runs(&panel.heading);
         }
         match &panel.body {
-            Body::Chart(chart) => text.chart(chart),
-            Body::Apart(apart) => apart.charts.iter().for_each(|chart| text.chart(chart)),
-            Body::Table(table) => text.table(table),
-            Body::Gantt(gantt, blocks) => {
+            PanelBody::Chart(chart) => text.chart(chart),
+            PanelBody::SmallMultiples(apart) => apart.charts.iter().for_each(|chart| text.chart(chart)),
+            PanelBody::Table(table) => text.table(table),
+            PanelBody::Gantt(gantt, blocks) => {
                 text.gantt(gantt);
                 let gaps = blocks.iter().take_while(|block| **block == Block::Gap).count();
                 if !gantt.lanes.is_empty() && gaps < blocks.len() {
@@ -55,12 +55,12 @@ pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
                 }
                 text.blocks(&blocks[gaps..]);
             }
-            Body::Figures(figures, blocks) => {
+            PanelBody::DataTable(figures, blocks) => {
                 text.table(&figures.table);
                 text.blocks(blocks);
             }
-            Body::Map(map) => text.map(map),
-            Body::Prose(blocks) | Body::Trend(_, blocks) => text.blocks(blocks),
+            PanelBody::Map(map) => text.map(map),
+            PanelBody::Text(blocks) | PanelBody::MilestoneTrend(_, blocks) => text.blocks(blocks),
         }
     }
     text.out
@@ -68,8 +68,8 @@ pub fn page(page: &Page, width: u16, glyphs: Glyphs) -> String {
 
 /// A sheet of text, such as Why of a promise.
 #[must_use]
-pub fn sheet(sheet: &Sheet, width: u16, glyphs: Glyphs) -> String {
-    let mut text = Text { out: String::new(), width: width.max(40), glyphs };
+pub fn overlay_text(sheet: &TextOverlay, width: u16, glyphs: Glyphs) -> String {
+    let mut text = TextWriter { out: String::new(), width: width.max(40), glyphs };
     text.runs(&sheet.title);
     text.line("");
     text.blocks(&sheet.blocks);
@@ -78,36 +78,36 @@ pub fn sheet(sheet: &Sheet, width: u16, glyphs: Glyphs) -> String {
 
 /// A row with tabs between its cells, for a spreadsheet. Bars are left out: their numbers stand in other cells.
 #[must_use]
-pub fn tab_separated(row: &Row) -> String {
-    let words = |cell: &Cell| match cell {
-        Cell::Text(label, _) | Cell::Marked(_, label, _) => Some(label.long().replace('\t', " ")),
-        Cell::Empty => Some(String::new()),
-        Cell::Bullet(_) => None,
+pub fn tab_separated(row: &TableRow) -> String {
+    let words = |cell: &TableCell| match cell {
+        TableCell::Text(label, _) | TableCell::WithMark(_, label, _) => Some(label.long().replace('\t', " ")),
+        TableCell::Empty => Some(String::new()),
+        TableCell::Bullet(_) => None,
     };
     row.cells.iter().filter_map(words).collect::<Vec<_>>().join("\t")
 }
 
 /// Lines that are being written.
-struct Text {
+struct TextWriter {
     out: String,
     width: u16,
     glyphs: Glyphs,
 }
 
-impl Text {
+impl TextWriter {
     fn line(&mut self, line: &str) {
         self.out.push_str(line.trim_end_matches(' '));
         self.out.push('\n');
     }
 
-    fn runs(&mut self, runs: &[Run]) {
+    fn runs(&mut self, runs: &[TextRun]) {
         for pieces in wrap::wrap(runs, 0, 0, self.width) {
             self.pieces(&pieces);
         }
     }
 
-    fn pieces(&mut self, pieces: &[Piece<'_>]) {
-        let mut line = Cells::default();
+    fn pieces(&mut self, pieces: &[LinePiece<'_>]) {
+        let mut line = TextLine::default();
         // Signs that take two cells on a screen of ASCII take one here: what follows them moves up, gaps stay as they are.
         let mut end = 0;
         for piece in pieces {
@@ -119,55 +119,57 @@ impl Text {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        for line in wrap::lines(blocks, self.width.min(wrap::MEASURE)) {
+        for line in wrap::lines(blocks, self.width.min(wrap::MAX_TEXT_WIDTH)) {
             match line {
-                Line::Blank => self.line(""),
-                Line::Text(pieces) => self.pieces(&pieces),
-                Line::Bar(bar, share, name) => self.bar(bar, share, name),
-                Line::Stack(_) => {}
-                Line::Part(part, _) => self.line(&format!("  {}  {}", part.label, part.words)),
+                WrappedLine::Blank => self.line(""),
+                WrappedLine::Text(pieces) => self.pieces(&pieces),
+                WrappedLine::Bar(bar, share, name) => self.bar(bar, share, name),
+                WrappedLine::Stack(_) => {}
+                WrappedLine::StackPart(part, _) => self.line(&format!("  {}  {}", part.label, part.words)),
             }
         }
     }
 
     fn bar(&mut self, bar: &LabelledBar, share: f64, name: u16) {
-        let mut line = Cells::default();
+        let mut line = TextLine::default();
         line.push(&bar.label);
         line.reach(name + 2);
-        line.push(&self.ink(Ink::Full, share));
-        line.reach(name + 3 + BAR);
+        line.push(&self.mark(ChartMark::FullPeriod, share));
+        line.reach(name + 3 + MAX_BAR_WIDTH);
         line.push(&bar.words);
         self.line(&line.text);
     }
 
-    fn ink(&self, ink: Ink, share: f64) -> String {
-        sign::ink(ink, self.glyphs).repeat(usize::from(super::scale::cells(share, 1.0, BAR)))
+    fn mark(&self, mark: ChartMark, share: f64) -> String {
+        sign::ink_glyph(mark, self.glyphs).repeat(usize::from(super::scale::cells(share, 1.0, MAX_BAR_WIDTH)))
     }
 
     /// The columns as rows: the year, the number, its bar, what was promised.
     fn chart(&mut self, chart: &Chart) {
         self.line(chart.title.long());
-        let name = |ink: Ink| chart.legend.iter().find(|(own, _)| *own == ink).map_or("", |(_, label)| label.long());
-        let widest = |of: fn(&Column) -> &str| chart.columns.iter().map(|column| width(of(column))).max().unwrap_or(0);
-        let year = widest(|column| column.spot.label.long());
-        let number = widest(|column| column.value.long()).max(width(name(Ink::Full)));
-        let promised = year + number + BAR + 6;
-        let mut head = Cells::default();
-        head.reach(year + 2 + number - width(name(Ink::Full)));
-        head.push(name(Ink::Full));
+        let name =
+            |mark: ChartMark| chart.legend.iter().find(|(own, _)| *own == mark).map_or("", |(_, label)| label.long());
+        let widest =
+            |of: fn(&ChartColumn) -> &str| chart.columns.iter().map(|column| width(of(column))).max().unwrap_or(0);
+        let year = widest(|column| column.data_point.label.long());
+        let number = widest(|column| column.value.long()).max(width(name(ChartMark::FullPeriod)));
+        let promised = year + number + MAX_BAR_WIDTH + 6;
+        let mut head = TextLine::default();
+        head.reach(year + 2 + number - width(name(ChartMark::FullPeriod)));
+        head.push(name(ChartMark::FullPeriod));
         head.reach(promised);
-        head.push(name(Ink::Promised));
+        head.push(name(ChartMark::TargetFrame));
         self.line(&head.text);
         for column in &chart.columns {
-            let mut line = Cells::default();
-            line.push(column.spot.label.long());
+            let mut line = TextLine::default();
+            line.push(column.data_point.label.long());
             line.reach(year + 2 + number - width(column.value.long()));
             line.push(column.value.long());
             line.push(if column.differs { "*" } else { " " });
             if let Some(bar) = column.bar {
                 line.reach(year + number + 4);
-                line.push(&self.ink(bar.ink, bar.value / chart.axis.max));
-                line.push(if bar.open { ">" } else { "" });
+                line.push(&self.mark(bar.mark, bar.value / chart.axis.max));
+                line.push(if bar.is_open { ">" } else { "" });
             }
             line.reach(promised);
             for (place, frame) in column.frames.iter().enumerate() {
@@ -176,9 +178,9 @@ impl Text {
             }
             self.line(&line.text);
         }
-        let signs = chart.signs_note();
+        let signs = chart.has_note_sign();
         for pieces in wrap::wrap(&chart.note, if signs { 2 } else { 0 }, 2, self.width) {
-            let mut line = Cells::default();
+            let mut line = TextLine::default();
             line.push(if signs && pieces.first().is_some_and(|piece| piece.x == 2) { "*" } else { "" });
             for piece in &pieces {
                 line.reach(piece.x);
@@ -193,10 +195,10 @@ impl Text {
             self.line(&table.empty);
             return;
         }
-        let (table, columns) = (table, fitting::without_bars(table));
-        let widths = Widths::of(table);
-        let placed = fitting::place_of((table, &widths), &columns, self.width, self.glyphs);
-        let mut head = Cells::default();
+        let (table, columns) = (table, fitting::text_columns(table));
+        let widths = ColumnWidths::of(table);
+        let placed = fitting::place_some_columns((table, &widths), &columns, self.width, self.glyphs);
+        let mut head = TextLine::default();
         for column in &placed {
             let words = fit_or_cut(&table.columns[column.index].head, column.width);
             head.put(words, column, table.columns[column.index].align);
@@ -207,27 +209,27 @@ impl Text {
         }
     }
 
-    fn row(&mut self, table: &Table, row: &Row, placed: &[Placed]) {
+    fn row(&mut self, table: &Table, row: &TableRow, placed: &[PlacedColumn]) {
         if row.key.is_none() && row.cells.len() == 1 {
-            if let Some(Cell::Text(label, _)) = row.cells.first() {
+            if let Some(TableCell::Text(label, _)) = row.cells.first() {
                 self.line("");
                 self.line(label.long());
             }
             return;
         }
-        let mut line = Cells::default();
+        let mut line = TextLine::default();
         for column in placed {
             let align = table.columns[column.index].align;
             match row.cells.get(column.index) {
-                Some(Cell::Text(label, _)) => line.put(fit_or_cut(label, column.width), column, align),
-                Some(Cell::Marked(mark, label, _)) => {
+                Some(TableCell::Text(label, _)) => line.put(fit_or_cut(label, column.width), column, align),
+                Some(TableCell::WithMark(mark, label, _)) => {
                     line.reach(column.x);
-                    line.push(sign::mark(*mark, self.glyphs));
-                    let room = column.width.saturating_sub(column.sign);
-                    let rest = Placed { x: column.x + column.sign, width: room, ..*column };
+                    line.push(sign::mark_glyph(*mark, self.glyphs));
+                    let room = column.width.saturating_sub(column.sign_width);
+                    let rest = PlacedColumn { x: column.x + column.sign_width, width: room, ..*column };
                     line.put(fit_or_cut(label, room), &rest, align);
                 }
-                Some(Cell::Empty | Cell::Bullet(_)) | None => {}
+                Some(TableCell::Empty | TableCell::Bullet(_)) | None => {}
             }
         }
         self.line(&line.text);
@@ -239,12 +241,12 @@ impl Text {
         let name = widest(gantt.lanes.iter().map(|lane| width(lane.label.long())).collect());
         let said = widest(gantt.lanes.iter().map(|lane| width(lane.said.long())).collect());
         for lane in &gantt.lanes {
-            let mut line = Cells::default();
+            let mut line = TextLine::default();
             line.push(lane.label.long());
             line.reach(name + 2);
             line.push(lane.said.long());
             line.reach(name + said + 4);
-            line.push(sign::mark(lane.mark, self.glyphs));
+            line.push(sign::mark_glyph(lane.mark, self.glyphs));
             line.push(" ");
             line.push(lane.verdict.long());
             self.line(&line.text);
@@ -255,7 +257,7 @@ impl Text {
         let mut places: Vec<_> = map.places.iter().collect();
         places.sort_by(|a, b| b.at.0.total_cmp(&a.at.0));
         for place in places {
-            let signs = sign::mark(place.mark, self.glyphs).repeat(place.sites.len().max(1));
+            let signs = sign::mark_glyph(place.mark, self.glyphs).repeat(place.sites.len().max(1));
             self.line(&format!("{}  {signs}", place.name.long()));
         }
     }
@@ -263,12 +265,12 @@ impl Text {
 
 /// A line with the cells that it takes.
 #[derive(Default)]
-struct Cells {
+struct TextLine {
     text: String,
     used: u16,
 }
 
-impl Cells {
+impl TextLine {
     fn push(&mut self, words: &str) {
         self.text.push_str(words);
         self.used += true_width(words);
@@ -281,7 +283,7 @@ impl Cells {
         }
     }
 
-    fn put(&mut self, words: &str, column: &Placed, align: Align) {
+    fn put(&mut self, words: &str, column: &PlacedColumn, align: Align) {
         let cells = true_width(words);
         self.reach(column.x);
         if align == Align::Right {

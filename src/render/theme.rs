@@ -47,7 +47,7 @@ impl Theme {
 
     /// The theme of this name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
@@ -106,13 +106,13 @@ pub enum Tone {
     /// What was made.
     Actual,
     /// What was made, out of focus.
-    Past,
+    ActualMuted,
     /// What was promised.
     Target,
     /// What was promised, out of focus.
-    Pledge,
+    TargetMuted,
     /// A line across a bar that has passed it: of a promise, of another source.
-    Across,
+    LineOnBar,
     /// Good news.
     Good,
     /// Bad news.
@@ -126,11 +126,11 @@ pub enum Tone {
     /// Keys and addresses.
     Key,
     /// The ground under everything.
-    Ground,
+    Background,
     /// The ground of the chosen row.
-    Raised,
+    SelectedBackground,
     /// The ground of a sheet.
-    Sheet,
+    OverlayBackground,
 }
 
 impl Tone {
@@ -140,19 +140,19 @@ impl Tone {
         Self::Muted,
         Self::Faint,
         Self::Actual,
-        Self::Past,
+        Self::ActualMuted,
         Self::Target,
-        Self::Pledge,
-        Self::Across,
+        Self::TargetMuted,
+        Self::LineOnBar,
         Self::Good,
         Self::Bad,
         Self::Caution,
         Self::Contested,
         Self::Missing,
         Self::Key,
-        Self::Ground,
-        Self::Raised,
-        Self::Sheet,
+        Self::Background,
+        Self::SelectedBackground,
+        Self::OverlayBackground,
     ];
 }
 
@@ -160,7 +160,7 @@ impl Tone {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Color {
     /// The terminal's own.
-    Own,
+    TerminalDefault,
     /// Red, green, blue.
     Rgb(u8, u8, u8),
     /// One of the 256.
@@ -171,7 +171,7 @@ pub enum Color {
 
 /// How a piece of text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
+pub struct RoleStyle {
     /// Its colour.
     pub tone: Tone,
     /// Heavier.
@@ -184,16 +184,16 @@ impl Paint {
     /// The colour of a tone.
     #[must_use]
     pub fn color(self, tone: Tone) -> Color {
-        let Some((rgb, indexed, ansi)) = shade(self.theme, tone) else { return Color::Own };
+        let Some((rgb, indexed, ansi)) = palette_entry(self.theme, tone) else { return Color::TerminalDefault };
         match self.colors {
             ColorLevel::True => {
                 let [_, red, green, blue] = rgb.to_be_bytes();
                 Color::Rgb(red, green, blue)
             }
             ColorLevel::Ansi256 => Color::Indexed(indexed),
-            ColorLevel::Ansi16 if ansi == OWN => Color::Own,
+            ColorLevel::Ansi16 if ansi == DEFAULT_ANSI => Color::TerminalDefault,
             ColorLevel::Ansi16 => Color::Ansi(ansi),
-            ColorLevel::None => Color::Own,
+            ColorLevel::None => Color::TerminalDefault,
         }
     }
 
@@ -218,7 +218,7 @@ impl Paint {
 
 /// How a role is written.
 #[must_use]
-pub fn look(role: Role) -> Look {
+pub fn role_style(role: Role) -> RoleStyle {
     let (tone, bold) = match role {
         Role::Plain => (Tone::Text, false),
         Role::Muted => (Tone::Muted, false),
@@ -233,14 +233,14 @@ pub fn look(role: Role) -> Look {
         Role::Key => (Tone::Key, true),
         Role::Link => (Tone::Key, false),
     };
-    Look { tone, bold, underline: role == Role::Link }
+    RoleStyle { tone, bold, underline: role == Role::Link }
 }
 
 /// No colour of the 16 fits: the terminal's own.
-const OWN: u8 = 16;
+const DEFAULT_ANSI: u8 = 16;
 
 /// True colour, one of the 256, one of the 16; nothing where the terminal's own is meant.
-fn shade(theme: Theme, tone: Tone) -> Option<(u32, u8, u8)> {
+fn palette_entry(theme: Theme, tone: Tone) -> Option<(u32, u8, u8)> {
     match theme {
         Theme::Steppe => steppe(tone),
         Theme::Paper => Some(paper(tone)),
@@ -251,22 +251,22 @@ fn shade(theme: Theme, tone: Tone) -> Option<(u32, u8, u8)> {
 
 fn steppe(tone: Tone) -> Option<(u32, u8, u8)> {
     Some(match tone {
-        Tone::Text | Tone::Ground => return None,
-        Tone::Muted => (0x98_a2_ae, 247, OWN),
+        Tone::Text | Tone::Background => return None,
+        Tone::Muted => (0x98_a2_ae, 247, DEFAULT_ANSI),
         Tone::Faint => (0x3d_46_51, 239, 8),
         Tone::Actual => (0x6c_cb_f7, 117, 14),
-        Tone::Past => (0x45_a0_d8, 74, 6),
+        Tone::ActualMuted => (0x45_a0_d8, 74, 6),
         Tone::Target => (0xf7_d0_54, 221, 11),
-        Tone::Pledge => (0xd0_a8_3a, 179, 3),
-        Tone::Across => (0x10_14_1a, 233, 0),
+        Tone::TargetMuted => (0xd0_a8_3a, 179, 3),
+        Tone::LineOnBar => (0x10_14_1a, 233, 0),
         Tone::Good => (0x3c_c8_94, 79, 10),
         Tone::Bad => (0xf4_70_3f, 209, 9),
         Tone::Caution => (0xf0_a8_30, 214, 3),
         Tone::Contested => (0xe0_98_c2, 176, 13),
-        Tone::Missing => (0xa0_a0_a0, 247, OWN),
+        Tone::Missing => (0xa0_a0_a0, 247, DEFAULT_ANSI),
         Tone::Key => (0x7c_c4_ee, 110, 14),
-        Tone::Raised => (0x1f_2a_36, 236, OWN),
-        Tone::Sheet => (0x16_1c_24, 234, OWN),
+        Tone::SelectedBackground => (0x1f_2a_36, 236, DEFAULT_ANSI),
+        Tone::OverlayBackground => (0x16_1c_24, 234, DEFAULT_ANSI),
     })
 }
 
@@ -276,19 +276,19 @@ fn paper(tone: Tone) -> (u32, u8, u8) {
         Tone::Muted => (0x5f_67_70, 241, 0),
         Tone::Faint => (0xc9_c6_bc, 251, 7),
         Tone::Actual => (0x00_5a_94, 24, 4),
-        Tone::Past => (0x26_6a_9e, 25, 4),
+        Tone::ActualMuted => (0x26_6a_9e, 25, 4),
         Tone::Target => (0x85_5a_00, 94, 5),
-        Tone::Pledge => (0x82_5e_10, 94, 5),
-        Tone::Across => (0xff_d7_5f, 221, 11),
+        Tone::TargetMuted => (0x82_5e_10, 94, 5),
+        Tone::LineOnBar => (0xff_d7_5f, 221, 11),
         Tone::Good => (0x00_6b_4e, 23, 4),
         Tone::Bad => (0xae_3a_00, 124, 1),
         Tone::Caution => (0x96_58_00, 94, 1),
         Tone::Contested => (0x9c_3f_76, 125, 5),
         Tone::Missing => (0x66_66_66, 241, 0),
         Tone::Key => (0x00_61_9e, 25, 4),
-        Tone::Ground => (0xfa_f8_f2, 231, 15),
-        Tone::Raised => (0xea_e6_da, 255, OWN),
-        Tone::Sheet => (0xf3_ef_e4, 255, OWN),
+        Tone::Background => (0xfa_f8_f2, 231, 15),
+        Tone::SelectedBackground => (0xea_e6_da, 255, DEFAULT_ANSI),
+        Tone::OverlayBackground => (0xf3_ef_e4, 255, DEFAULT_ANSI),
     }
 }
 
@@ -296,16 +296,16 @@ fn contrast(tone: Tone) -> (u32, u8, u8) {
     match tone {
         Tone::Text | Tone::Muted => (0xff_ff_ff, 231, 15),
         Tone::Faint => (0x9a_9a_9a, 247, 7),
-        Tone::Actual | Tone::Past => (0x7f_d8_ff, 117, 14),
-        Tone::Target | Tone::Pledge | Tone::Caution => (0xff_e0_3b, 226, 11),
+        Tone::Actual | Tone::ActualMuted => (0x7f_d8_ff, 117, 14),
+        Tone::Target | Tone::TargetMuted | Tone::Caution => (0xff_e0_3b, 226, 11),
         Tone::Good => (0x54_f0_b4, 85, 10),
         Tone::Bad => (0xff_84_52, 209, 9),
         Tone::Contested => (0xff_b3_e0, 218, 13),
         Tone::Missing => (0xe0_e0_e0, 254, 7),
         Tone::Key => (0xa8_e4_ff, 153, 14),
-        Tone::Ground | Tone::Across => (0x00_00_00, 16, 0),
-        Tone::Raised => (0x26_26_26, 235, 0),
-        Tone::Sheet => (0x14_14_14, 233, 0),
+        Tone::Background | Tone::LineOnBar => (0x00_00_00, 16, 0),
+        Tone::SelectedBackground => (0x26_26_26, 235, 0),
+        Tone::OverlayBackground => (0x14_14_14, 233, 0),
     }
 }
 

@@ -15,20 +15,20 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{GLYPHS, LANGUAGES, MOTIONS, MOUSE, THEMES};
+use super::{GLYPH_NAMES, LANGUAGE_NAMES, MOTION_NAMES, MOUSE_NAMES, THEME_NAMES};
 use crate::app::keys::chord::Chord;
 use crate::app::keys::keymap::{Keymap, commands};
 use crate::app::keys::table::Command;
 use crate::app::state::Motion;
 use crate::app::terminal::Mouse;
-use crate::dataset::problem::{Problem, clean};
+use crate::dataset::problem::{Problem, sanitize};
 use crate::dataset::records::Language;
-use crate::page::explain::nearest_of;
+use crate::page::explain::closest_names;
 use crate::render::theme::{Glyphs, Theme};
 
 /// What a settings file asks for, each with its line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct FileSettings {
     /// The theme.
     pub theme: Option<(Theme, usize)>,
     /// The language.
@@ -42,41 +42,41 @@ pub struct Asked {
     /// Keys other than those of the table.
     pub keymap: Keymap,
     /// Which commands have other keys.
-    pub keys: Vec<(&'static str, usize)>,
+    pub rebound_keys: Vec<(&'static str, usize)>,
 }
 
 /// The settings that there are.
-const NAMES: [&str; 6] = ["theme", "language", "glyphs", "mouse", "motion", "keys"];
+const SETTING_NAMES: [&str; 6] = ["theme", "language", "glyphs", "mouse", "motion", "keys"];
 
 /// Reads the text of a settings file.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn read(text: &str) -> Result<Asked, Vec<Problem>> {
-    let mut file = File { text, asked: Asked::default(), spans: Vec::new(), problems: Vec::new() };
+pub fn read(text: &str) -> Result<FileSettings, Vec<Problem>> {
+    let mut file = SettingsReader { text, settings: FileSettings::default(), spans: Vec::new(), problems: Vec::new() };
     match DeTable::parse(text) {
-        Ok(table) => file.table(table.get_ref()),
+        Ok(table) => file.read_table(table.get_ref()),
         Err(error) => {
             let span = error.span().unwrap_or(0..0);
-            file.no_toml(span, error.message());
+            file.report_syntax_error(span, error.message());
         }
     }
     file.problems.sort_by_key(|problem| problem.line);
-    if file.problems.is_empty() { Ok(file.asked) } else { Err(file.problems) }
+    if file.problems.is_empty() { Ok(file.settings) } else { Err(file.problems) }
 }
 
 /// A file that is being read.
-struct File<'a> {
+struct SettingsReader<'a> {
     text: &'a str,
-    asked: Asked,
+    settings: FileSettings,
     /// Where each command is given its keys.
     spans: Vec<(&'static str, Range<usize>)>,
     problems: Vec<Problem>,
 }
 
-impl File<'_> {
+impl SettingsReader<'_> {
     /// The file is no TOML; what most often is meant is told.
-    fn no_toml(&mut self, span: Range<usize>, message: &str) {
+    fn report_syntax_error(&mut self, span: Range<usize>, message: &str) {
         let bare = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
         let rest = self.text.get(span.start..).unwrap_or_default();
         let word: String = rest.chars().take_while(|c| bare(*c)).collect();
@@ -84,42 +84,46 @@ impl File<'_> {
         if before.trim_end().ends_with('=') && word.starts_with(char::is_alphabetic) {
             let start = span.start;
             let told = format!("{word} without quotation marks");
-            return self.wrong("", start..start + word.len(), &told, &format!("write it in quotes: \"{word}\""));
+            return self.report("", start..start + word.len(), &told, &format!("write it in quotes: \"{word}\""));
         }
         let found = format!("this is no line of settings: {message}");
-        self.wrong("", span, &found, "write name = \"word\", or for keys [keys] and then quit = \"q\"");
+        self.report("", span, &found, "write name = \"word\", or for keys [keys] and then quit = \"q\"");
     }
 
-    fn table(&mut self, table: &DeTable<'_>) {
+    fn read_table(&mut self, table: &DeTable<'_>) {
         for (key, value) in table {
             let line = self.line(key.span().start);
             let name = &**key.get_ref();
             match name {
-                "theme" => self.asked.theme = self.one_of(name, value, &THEMES).map(|value| (value, line)),
-                "language" => self.asked.language = self.one_of(name, value, &LANGUAGES).map(|value| (value, line)),
-                "glyphs" => self.asked.glyphs = self.one_of(name, value, &GLYPHS).map(|value| (value, line)),
-                "mouse" => self.asked.mouse = self.one_of(name, value, &MOUSE).map(|value| (value, line)),
-                "motion" => self.asked.motion = self.one_of(name, value, &MOTIONS).map(|value| (value, line)),
+                "theme" => self.settings.theme = self.read_name(name, value, &THEME_NAMES).map(|value| (value, line)),
+                "language" => {
+                    self.settings.language = self.read_name(name, value, &LANGUAGE_NAMES).map(|value| (value, line))
+                }
+                "glyphs" => self.settings.glyphs = self.read_name(name, value, &GLYPH_NAMES).map(|value| (value, line)),
+                "mouse" => self.settings.mouse = self.read_name(name, value, &MOUSE_NAMES).map(|value| (value, line)),
+                "motion" => {
+                    self.settings.motion = self.read_name(name, value, &MOTION_NAMES).map(|value| (value, line))
+                }
                 "keys" => match value.get_ref() {
                     DeValue::Table(keys) => self.keys(keys),
-                    _ => self.wrong(name, value.span(), "keys are a table", "write [keys], then quit = \"q\""),
+                    _ => self.report(name, value.span(), "keys are a table", "write [keys], then quit = \"q\""),
                 },
-                other => self.unknown(other, key.span(), "setting", &NAMES),
+                other => self.report_unknown(other, key.span(), "setting", &SETTING_NAMES),
             }
         }
     }
 
     /// One of the words of a table.
-    fn one_of<T: Copy>(&mut self, name: &str, value: &Spanned<DeValue<'_>>, all: &[(&str, T)]) -> Option<T> {
+    fn read_name<T: Copy>(&mut self, name: &str, value: &Spanned<DeValue<'_>>, all: &[(&str, T)]) -> Option<T> {
         let written = value.get_ref().as_str();
         let found = all.iter().find(|(word, _)| Some(*word) == written).map(|(_, value)| *value);
         if found.is_none() {
             let words: Vec<&str> = all.iter().map(|(word, _)| *word).collect();
-            let nearest = written.and_then(|written| nearest_of(words.iter().copied(), written).first().copied());
+            let nearest = written.and_then(|written| closest_names(words.iter().copied(), written).first().copied());
             let probably = nearest.map_or_else(String::new, |nearest| format!("probably \"{nearest}\"; "));
             let told = format!("{} is no {name}", self.quote(value.span()));
             let remedy = format!("{probably}one of \"{}\"", words.join("\", \""));
-            self.wrong(name, value.span(), &told, &remedy);
+            self.report(name, value.span(), &told, &remedy);
         }
         found
     }
@@ -128,31 +132,36 @@ impl File<'_> {
         for (name, value) in table {
             let Some(command) = commands().find(|command| *command.name == **name.get_ref()) else {
                 let names: Vec<&str> = commands().map(|command| command.name).collect();
-                self.unknown(name.get_ref(), name.span(), "command", &names);
+                self.report_unknown(name.get_ref(), name.span(), "command", &names);
                 continue;
             };
-            if let Some(chords) = self.chords(command, value) {
+            if let Some(chords) = self.read_chords(command, value) {
                 if command.name == "quit" && chords.is_empty() {
-                    self.wrong("keys.quit", value.span(), "quit has no key", "give it one: nothing else ends planfact");
+                    self.report(
+                        "keys.quit",
+                        value.span(),
+                        "quit has no key",
+                        "give it one: nothing else ends planfact",
+                    );
                 }
-                self.asked.keymap.rebind(command, chords);
+                self.settings.keymap.rebind(command, chords);
                 let line = self.line(name.span().start);
-                self.asked.keys.push((command.name, line));
+                self.settings.rebound_keys.push((command.name, line));
                 self.spans.push((command.name, value.span()));
             }
         }
-        for conflict in self.asked.keymap.conflicts() {
+        for conflict in self.settings.keymap.conflicts() {
             let [one, other] = conflict.commands;
             // The later of the two, where both were given keys here.
             let given = self.spans.iter().rev().find(|(name, _)| *name == one || *name == other);
             let Some((name, span)) = given.cloned() else { continue };
             let told = format!("{} would give both {one} and {other}", conflict.chord.name());
-            self.wrong(&format!("keys.{name}"), span, &told, "give one of them another key");
+            self.report(&format!("keys.{name}"), span, &told, "give one of them another key");
         }
     }
 
     /// One key, or some in a list.
-    fn chords(&mut self, command: &Command, value: &Spanned<DeValue<'_>>) -> Option<Vec<Chord>> {
+    fn read_chords(&mut self, command: &Command, value: &Spanned<DeValue<'_>>) -> Option<Vec<Chord>> {
         let path = format!("keys.{}", command.name);
         let list = match value.get_ref() {
             DeValue::Array(list) => list.iter().collect(),
@@ -162,29 +171,31 @@ impl File<'_> {
         let before = self.problems.len();
         for key in list {
             let written = key.get_ref().as_str().ok_or_else(|| "write keys in quotation marks, as \"q\"".to_owned());
-            match written.and_then(Chord::named) {
+            match written.and_then(Chord::parse) {
                 Ok(chord) => chords.push(chord),
-                Err(remedy) => self.wrong(&path, key.span(), &format!("{} is no key", self.quote(key.span())), &remedy),
+                Err(remedy) => {
+                    self.report(&path, key.span(), &format!("{} is no key", self.quote(key.span())), &remedy)
+                }
             }
         }
         (self.problems.len() == before).then_some(chords)
     }
 
-    fn unknown(&mut self, name: &str, span: Range<usize>, kind: &str, all: &[&str]) {
-        let near = nearest_of(all.iter().copied(), name);
+    fn report_unknown(&mut self, name: &str, span: Range<usize>, kind: &str, all: &[&str]) {
+        let near = closest_names(all.iter().copied(), name);
         let probably = near.first().map_or_else(String::new, |first| format!("probably {first}; "));
         let remedy = match all.len() {
             0..10 => format!("{probably}one of {}", all.join(", ")),
             _ => format!("{probably}planfact settings --show prints them all"),
         };
-        self.wrong("", span, &format!("there is no {kind} {}", clean(name)), &remedy);
+        self.report("", span, &format!("there is no {kind} {}", sanitize(name)), &remedy);
     }
 
-    fn wrong(&mut self, path: &str, span: Range<usize>, found: &str, remedy: &str) {
+    fn report(&mut self, path: &str, span: Range<usize>, found: &str, remedy: &str) {
         let start = span.start.min(self.text.len());
         let before = self.text.get(..start).unwrap_or_default();
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        let (found, remedy) = (clean(found).into(), clean(remedy).into());
+        let (found, remedy) = (sanitize(found).into(), sanitize(remedy).into());
         self.problems.push(Problem { path: path.to_owned(), line: self.line(start), column, span, found, remedy });
     }
 
@@ -196,7 +207,7 @@ impl File<'_> {
     /// What stands in the file, on one line.
     fn quote(&self, span: Range<usize>) -> String {
         const LONGEST: usize = 40;
-        let text = clean(self.text.get(span).unwrap_or_default());
+        let text = sanitize(self.text.get(span).unwrap_or_default());
         if text.chars().count() <= LONGEST { text.into() } else { text.chars().take(LONGEST).chain(['…']).collect() }
     }
 }
@@ -219,9 +230,9 @@ mod tests {
         assert_eq!(asked.glyphs, Some((Glyphs::Block, 4)));
         assert_eq!(asked.mouse, Some((Mouse::Off, 5)));
         assert_eq!(asked.motion, Some((Motion::Reduced, 6)));
-        assert_eq!(asked.keys, [("open-1", 10), ("quit", 9)].into_iter().collect::<Vec<_>>());
-        assert_eq!(asked.keymap.key_of("quit"), "Q");
-        assert_eq!(read("").unwrap(), Asked::default());
+        assert_eq!(asked.rebound_keys, [("open-1", 10), ("quit", 9)].into_iter().collect::<Vec<_>>());
+        assert_eq!(asked.keymap.shown_key("quit"), "Q");
+        assert_eq!(read("").unwrap(), FileSettings::default());
     }
 
     #[test]

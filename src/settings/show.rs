@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{GLYPHS, LANGUAGES, MOTIONS, MOUSE, Place, Settings, THEMES};
+use super::{GLYPH_NAMES, LANGUAGE_NAMES, MOTION_NAMES, MOUSE_NAMES, SettingSource, Settings, THEME_NAMES};
 use crate::app::keys::chord::Chord;
 use crate::app::keys::keymap::commands;
 
@@ -19,17 +19,20 @@ pub fn text(settings: &Settings, file: Option<(&str, bool)>) -> String {
         None => writeln!(out, "# File: none, as HOME is not known"),
     };
     let rows = [
-        ("theme", word(&THEMES, &settings.paint.theme)),
-        ("language", word(&LANGUAGES, &settings.language)),
-        ("glyphs", word(&GLYPHS, &settings.paint.glyphs)),
-        ("mouse", word(&MOUSE, &settings.mouse)),
-        ("motion", word(&MOTIONS, &settings.motion)),
+        ("theme", name_of_value(&THEME_NAMES, &settings.paint.theme)),
+        ("language", name_of_value(&LANGUAGE_NAMES, &settings.language)),
+        ("glyphs", name_of_value(&GLYPH_NAMES, &settings.paint.glyphs)),
+        ("mouse", name_of_value(&MOUSE_NAMES, &settings.mouse)),
+        ("motion", name_of_value(&MOTION_NAMES, &settings.motion)),
     ];
     out.push('\n');
     for (name, value) in rows {
-        let place =
-            settings.places.iter().find(|(known, _)| *known == name).map_or(&Place::Default, |(_, place)| place);
-        row(&mut out, name, &quoted(value), place);
+        let place = settings
+            .sources
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map_or(&SettingSource::Default, |(_, place)| place);
+        write_setting(&mut out, name, &quoted(value), place);
     }
     out.push_str("\n[keys]\n");
     let mut said: Vec<&str> = Vec::new();
@@ -39,25 +42,25 @@ pub fn text(settings: &Settings, file: Option<(&str, bool)>) -> String {
         }
         said.push(command.name);
         let names: Vec<String> =
-            settings.keymap.chords(command).iter().copied().map(Chord::ascii).map(|name| quoted(&name)).collect();
+            settings.keymap.chords(command).iter().copied().map(Chord::ascii_name).map(|name| quoted(&name)).collect();
         let value = match &names[..] {
             [one] => one.clone(),
             all => format!("[{}]", all.join(", ")),
         };
-        let line = settings.keys.iter().find(|(name, _)| *name == command.name).map(|(_, line)| *line);
-        row(&mut out, command.name, &value, &line.map_or(Place::Default, Place::Line));
+        let line = settings.rebound_keys.iter().find(|(name, _)| *name == command.name).map(|(_, line)| *line);
+        write_setting(&mut out, command.name, &value, &line.map_or(SettingSource::Default, SettingSource::Line));
     }
     out
 }
 
-fn row(out: &mut String, name: &str, value: &str, place: &Place) {
+fn write_setting(out: &mut String, name: &str, value: &str, place: &SettingSource) {
     /// Where remarks start, if there is room.
     const REMARK: usize = 30;
     let setting = format!("{name} = {value}");
     let _ = writeln!(out, "{setting:REMARK$} # {place}");
 }
 
-fn word<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {
+fn name_of_value<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {
     words.iter().find(|(_, known)| known == value).map_or("", |(word, _)| word)
 }
 

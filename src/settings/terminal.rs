@@ -6,12 +6,12 @@ use crate::page::words;
 use crate::render::theme::{ColorLevel, Glyphs};
 
 /// The language of the environment and the variable that says it; none where planfact does not speak it.
-pub(super) fn language<'a>(var: impl Fn(&str) -> Option<&'a str>) -> Option<(Language, &'static str)> {
+pub(super) fn environment_language<'a>(var: impl Fn(&str) -> Option<&'a str>) -> Option<(Language, &'static str)> {
     let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| Some((name, var(name)?)));
-    said.and_then(|(name, tag)| Some((words::from_tag(tag)?, name)))
+    said.and_then(|(name, tag)| Some((words::language_from_tag(tag)?, name)))
 }
 
-pub(super) fn asked_colors(choice: ColorChoice) -> Option<ColorLevel> {
+pub(super) fn explicit_color_level(choice: ColorChoice) -> Option<ColorLevel> {
     match choice {
         ColorChoice::Auto | ColorChoice::Always => None,
         ColorChoice::Never => Some(ColorLevel::None),
@@ -22,32 +22,32 @@ pub(super) fn asked_colors(choice: ColorChoice) -> Option<ColorLevel> {
 }
 
 /// How many colours the terminal has, and whether they are wanted.
-pub(super) fn colors<'a>(choice: ColorChoice, var: impl Fn(&str) -> Option<&'a str>) -> ColorLevel {
-    if let Some(level) = asked_colors(choice) {
+pub(super) fn color_level<'a>(choice: ColorChoice, var: impl Fn(&str) -> Option<&'a str>) -> ColorLevel {
+    if let Some(level) = explicit_color_level(choice) {
         return level;
     }
     let forced = choice == ColorChoice::Always || var("CLICOLOR_FORCE").is_some_and(|value| value != "0");
     if choice == ColorChoice::Auto && var("NO_COLOR").is_some() {
         return ColorLevel::None;
     }
-    match terminal_colors(&var) {
+    match terminal_color_level(&var) {
         ColorLevel::None if forced => ColorLevel::Ansi16,
         level => level,
     }
 }
 
 /// How many colours the terminal says it has.
-fn terminal_colors<'a>(var: impl Fn(&str) -> Option<&'a str>) -> ColorLevel {
-    const DIRECT: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "wezterm", "foot"];
-    const COLOURLESS: [&str; 7] = ["dumb", "vt100", "vt102", "vt220", "vt320", "xterm-mono", "emacs"];
+fn terminal_color_level<'a>(var: impl Fn(&str) -> Option<&'a str>) -> ColorLevel {
+    const TRUE_COLOR_TERMS: [&str; 6] = ["direct", "kitty", "alacritty", "ghostty", "wezterm", "foot"];
+    const MONOCHROME_TERMS: [&str; 7] = ["dumb", "vt100", "vt102", "vt220", "vt320", "xterm-mono", "emacs"];
     let term = var("TERM").unwrap_or("dumb");
     // GNU screen hands on a COLORTERM that it cannot keep; tmux says that it is tmux.
     let hidden = term.starts_with("screen") && var("TMUX").is_none();
-    if COLOURLESS.contains(&term) || term.ends_with("-m") {
+    if MONOCHROME_TERMS.contains(&term) || term.ends_with("-m") {
         ColorLevel::None
     } else if term == "linux" {
         ColorLevel::Ansi16
-    } else if DIRECT.iter().any(|name| term.contains(name))
+    } else if TRUE_COLOR_TERMS.iter().any(|name| term.contains(name))
         || (!hidden && var("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit"))
     {
         ColorLevel::True
@@ -58,7 +58,7 @@ fn terminal_colors<'a>(var: impl Fn(&str) -> Option<&'a str>) -> ColorLevel {
     }
 }
 
-pub(super) fn asked_glyphs(choice: GlyphChoice) -> Option<Glyphs> {
+pub(super) fn explicit_glyphs(choice: GlyphChoice) -> Option<Glyphs> {
     match choice {
         GlyphChoice::Auto => None,
         GlyphChoice::Braille => Some(Glyphs::Braille),
@@ -68,7 +68,7 @@ pub(super) fn asked_glyphs(choice: GlyphChoice) -> Option<Glyphs> {
 }
 
 /// Which characters the terminal has: the Linux console few, one with another character set none of ours.
-pub(super) fn glyphs<'a>(var: impl Fn(&str) -> Option<&'a str>) -> Glyphs {
+pub(super) fn terminal_glyphs<'a>(var: impl Fn(&str) -> Option<&'a str>) -> Glyphs {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(&var);
     let charset = locale.and_then(|locale| locale.split_once('.')).map(|(_, charset)| charset.to_ascii_lowercase());
     let is_unicode = charset.is_none_or(|charset| charset.starts_with("utf-8") || charset.starts_with("utf8"));

@@ -28,9 +28,9 @@ fn hold(name: &str, expected: &str) {
 #[test]
 fn the_readme_has_the_tables_of_keys() {
     let keymap = Keymap::default();
-    hold("keys", &table(KEYS.iter().map(|binding| (keymap.every(binding), binding.word))));
-    hold("keys of the talk", &table(present::keys::KEYS.iter().map(|row| (row.every(), row.word))));
-    hold("keys of the notes", &table(notes::keys::KEYS.iter().map(|row| (row.every(), row.word))));
+    hold("keys", &table(KEYS.iter().map(|binding| (keymap.all_keys(binding), binding.message_id))));
+    hold("keys of the talk", &table(present::keys::KEYS.iter().map(|row| (row.all_keys(), row.message_id))));
+    hold("keys of the notes", &table(notes::keys::KEYS.iter().map(|row| (row.all_keys(), row.message_id))));
 }
 
 #[test]
@@ -38,13 +38,13 @@ fn every_key_is_explained_in_every_language() {
     for language in [Language::En, Language::Ru, Language::Kk] {
         let words = Words::new(language);
         for row in present::keys::KEYS {
-            assert!(words.has(row.word), "{language:?} has no {}", row.word);
+            assert!(words.has(row.message_id), "{language:?} has no {}", row.message_id);
         }
         for row in notes::keys::KEYS {
-            assert!(words.has(row.word), "{language:?} has no {}", row.word);
+            assert!(words.has(row.message_id), "{language:?} has no {}", row.message_id);
         }
         for binding in KEYS {
-            for word in [binding.word.to_owned(), format!("{}.short", binding.word)] {
+            for word in [binding.message_id.to_owned(), format!("{}.short", binding.message_id)] {
                 assert!(words.has(&word), "{language:?} has no {word}");
             }
         }
@@ -55,7 +55,7 @@ fn every_key_is_explained_in_every_language() {
 fn commands_that_share_a_row_have_words_of_their_own() {
     // The pages are called by their names.
     for command in
-        KEYS.iter().filter(|row| row.commands.len() > 1 && row.word != "key-open").flat_map(|row| row.commands)
+        KEYS.iter().filter(|row| row.commands.len() > 1 && row.message_id != "key-open").flat_map(|row| row.commands)
     {
         for language in [Language::En, Language::Ru, Language::Kk] {
             let word = format!("do-{}", command.name);

@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 
 use clap::CommandFactory;
-use planfact::app::command_line::{PARTS, Part};
+use planfact::app::command_line::{VIEW_OPTIONS, ViewOption};
 use planfact::cli::Arguments;
 use planfact::page::PageKind;
 
@@ -46,8 +46,9 @@ fn every_option_and_command_is_in_the_readme() {
 
 #[test]
 fn the_readme_has_the_table_of_what_a_view_is_made_of() {
-    let row = |part: &Part| format!("| `--{}` | {} |\n", part.option, part.help);
-    let expected = "| option | what it says |\n|---|---|\n".to_owned() + &PARTS.iter().map(row).collect::<String>();
+    let row = |part: &ViewOption| format!("| `--{}` | {} |\n", part.name, part.help);
+    let expected =
+        "| option | what it says |\n|---|---|\n".to_owned() + &VIEW_OPTIONS.iter().map(row).collect::<String>();
     assert!(README.contains(&expected), "\nThe README should say:\n\n{expected}");
 }
 

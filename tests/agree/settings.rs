@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use planfact::app::action::Effect;
 use planfact::app::keys::keymap::{Keymap, commands};
-use planfact::commands::{self as program, Exit, Outcome};
+use planfact::commands::{self as program, CommandOutput, Exit};
 use planfact::settings::file;
-use planfact::settings::{Reader, World};
+use planfact::settings::{HostEnvironment, Interactivity};
 
 use super::readme::README;
 use crate::walks::walk::Walk;
@@ -25,7 +25,7 @@ impl Home {
         Self(folder)
     }
 
-    fn run(&self, line: &str) -> Outcome {
+    fn run(&self, line: &str) -> CommandOutput {
         run(line, &[("XDG_CONFIG_HOME", self.0.to_str().unwrap())])
     }
 }
@@ -36,17 +36,18 @@ impl Drop for Home {
     }
 }
 
-fn run(line: &str, vars: &[(&str, &str)]) -> Outcome {
+fn run(line: &str, env_vars: &[(&str, &str)]) -> CommandOutput {
     let today = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-    let vars: BTreeMap<_, _> = vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let env_vars: BTreeMap<_, _> =
+        env_vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     program::run(
         line.split_whitespace().map(OsString::from),
-        &World {
+        &HostEnvironment {
             today,
-            vars,
-            reader: Reader::Program,
+            env_vars,
+            interactivity: Interactivity::Batch,
             clock: std::time::Instant::now,
-            wall: || chrono::NaiveTime::MIN,
+            time_of_day: || chrono::NaiveTime::MIN,
         },
     )
 }
@@ -62,14 +63,14 @@ fn rebound(text: &str) -> Walk {
 fn the_settings_of_the_file_are_in_force_and_shown_with_their_lines() {
     let home = Home::with("force", "language = \"ru\"\n\n[keys]\nquit = \"Q\"\n");
     let shown = home.run("planfact settings --show");
-    assert_eq!((&*shown.err, shown.exit), ("", Exit::Fine));
-    let line = |name: &str| shown.out.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
-    assert!(line("language = \"ru\" ").ends_with("# line 1"), "{}", shown.out);
-    assert!(line("quit = \"Q\" ").ends_with("# line 4"), "{}", shown.out);
-    assert!(line("theme = \"steppe\" ").ends_with("# default"), "{}", shown.out);
-    assert!(shown.out.contains(home.0.to_str().unwrap()));
-    assert!(home.run("planfact screen overview").out.contains("Q выход"), "the file does not choose the language");
-    assert!(home.run("planfact screen overview --lang kk").out.contains("Q шығу"), "a flag is weaker than the file");
+    assert_eq!((&*shown.stderr, shown.exit), ("", Exit::Success));
+    let line = |name: &str| shown.stdout.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+    assert!(line("language = \"ru\" ").ends_with("# line 1"), "{}", shown.stdout);
+    assert!(line("quit = \"Q\" ").ends_with("# line 4"), "{}", shown.stdout);
+    assert!(line("theme = \"steppe\" ").ends_with("# default"), "{}", shown.stdout);
+    assert!(shown.stdout.contains(home.0.to_str().unwrap()));
+    assert!(home.run("planfact screen overview").stdout.contains("Q выход"), "the file does not choose the language");
+    assert!(home.run("planfact screen overview --lang kk").stdout.contains("Q шығу"), "a flag is weaker than the file");
 }
 
 #[test]
@@ -78,7 +79,7 @@ fn what_is_shown_is_itself_a_settings_file_that_asks_for_the_same() {
         ["", "theme = \"paper\"\nmouse = \"off\"\n[keys]\nback = [\"Esc\", \"\\\\\"]\nnow = []\nsuspend = \"\\\"\"\n"]
     {
         let home = Home::with("same", text);
-        let shown = home.run("planfact settings --show").out;
+        let shown = home.run("planfact settings --show").stdout;
         let asked = file::read(&shown).unwrap_or_else(|problems| panic!("{problems:?}\n{shown}"));
         let before = file::read(text).unwrap();
         for command in commands() {
@@ -89,7 +90,7 @@ fn what_is_shown_is_itself_a_settings_file_that_asks_for_the_same() {
         let values = |text: &str| -> Vec<String> {
             text.lines().filter_map(|line| line.split(" # ").next()).map(|line| line.trim().to_owned()).collect()
         };
-        assert_eq!(values(&again.run("planfact settings --show").out)[3..], values(&shown)[3..]);
+        assert_eq!(values(&again.run("planfact settings --show").stdout)[3..], values(&shown)[3..]);
     }
 }
 
@@ -98,9 +99,9 @@ fn a_wrong_file_is_refused_with_its_lines_and_stops_everything() {
     let home = Home::with("wrong", "theme = \"peper\"\n\n[keys]\nthemee = \"x\"\n");
     for line in ["planfact settings --show", "planfact report", "planfact screen overview"] {
         let outcome = home.run(line);
-        assert_eq!((outcome.exit, &*outcome.out), (Exit::Usage, ""), "{line}");
+        assert_eq!((outcome.exit, &*outcome.stdout), (Exit::Usage, ""), "{line}");
         for told in ["settings.toml:1:9", "probably \"paper\"", "settings.toml:4:1", "probably theme", "2 to mend"] {
-            assert!(outcome.err.contains(told), "{told} is not in\n{}", outcome.err);
+            assert!(outcome.stderr.contains(told), "{told} is not in\n{}", outcome.stderr);
         }
     }
 }
@@ -109,10 +110,10 @@ fn a_wrong_file_is_refused_with_its_lines_and_stops_everything() {
 fn a_file_that_was_named_has_to_be_there_and_the_usual_one_need_not() {
     let missing = run("planfact settings --show --settings /nowhere/settings.toml", &[]);
     assert_eq!(missing.exit, Exit::Environment);
-    assert!(missing.err.contains("/nowhere/settings.toml"), "{}", missing.err);
+    assert!(missing.stderr.contains("/nowhere/settings.toml"), "{}", missing.stderr);
     let none = run("planfact settings --show", &[("HOME", "/nowhere")]);
-    assert!(none.out.contains("# File: /nowhere/.config/planfact/settings.toml (not there)"), "{}", none.out);
-    assert_eq!(none.exit, Exit::Fine);
+    assert!(none.stdout.contains("# File: /nowhere/.config/planfact/settings.toml (not there)"), "{}", none.stdout);
+    assert_eq!(none.exit, Exit::Success);
 }
 
 #[test]

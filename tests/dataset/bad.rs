@@ -58,7 +58,7 @@ fn problems_never_carry_an_escape_sequence() {
     let problems = load(file).unwrap_err();
     assert!(problems.len() >= 3, "{problems:?}");
     for problem in &problems {
-        let shown = format!("{problem}{}", problem.picture(file, "a\u{1b}[31mb.json"));
+        let shown = format!("{problem}{}", problem.render_excerpt(file, "a\u{1b}[31mb.json"));
         assert!(!shown.chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'), "{shown:?}");
     }
 }
@@ -99,7 +99,7 @@ fn a_number_that_is_too_large_is_quoted_as_it_is_written() {
 fn a_problem_is_pictured_under_its_line() {
     let text = "\u{feff}{\n  \"planfact\": 1,\n  \"id\": \"kz\",\n  \"title\": \"Алматы\", \"lead\": \"t\"\n}\n";
     let problems = load(text).unwrap_err();
-    let picture = problems[0].picture(text, "my.json");
+    let picture = problems[0].render_excerpt(text, "my.json");
     assert_eq!(
         picture,
         "error: lead: none of the targets has the id \"t\"\n \
@@ -126,7 +126,8 @@ fn the_line_around_a_problem_carries_no_control_code_and_turns_no_writing() {
         let file =
             format!("{{\"planfact\": 1, \"id\": \"a\", \"title\": \"t{sign}\", \"colour\": \"Қ{sign}31mRED\"}}\r\n");
         let problems = load(&file).unwrap_err();
-        let picture = problems.iter().find(|problem| problem.path == "colour").unwrap().picture(&file, "my.json");
+        let picture =
+            problems.iter().find(|problem| problem.path == "colour").unwrap().render_excerpt(&file, "my.json");
         assert!(!picture.contains(forbidden), "{picture:?}");
         // The marks stay under what they mark.
         let lines: Vec<&str> = picture.lines().collect();
@@ -146,13 +147,13 @@ fn a_picture_of_an_enormous_line_shows_only_what_is_around_the_place() {
     for problem in &problems {
         // A picture looks at nothing that it does not show, or many of them would never end.
         for _ in 0..50 {
-            let picture = problem.picture(&file, "my.json");
+            let picture = problem.render_excerpt(&file, "my.json");
             assert!(picture.chars().count() < 1_000, "{picture}");
             assert!(picture.contains(&format!("my.json:1:{}\n", problem.column)), "{picture}");
             assert!(picture.contains("..."), "it does not show that it was cut:\n{picture}");
         }
     }
-    assert!(problems[1].picture(&file, "my.json").contains("яя\", \"title\": \"t\", \"colour\": \"яя"));
+    assert!(problems[1].render_excerpt(&file, "my.json").contains("яя\", \"title\": \"t\", \"colour\": \"яя"));
 }
 
 #[test]

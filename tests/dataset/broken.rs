@@ -1,8 +1,8 @@
 //! Whatever happens to a good file: reading it never panics, and every problem lies inside it.
 
 use planfact::dataset::load;
-use planfact::dataset::period::{Due, Period, Stamp};
-use planfact::dataset::value::{Tally, Value};
+use planfact::dataset::period::{Due, PartialDate, Period};
+use planfact::dataset::value::{NumberKind, Value};
 use proptest::prelude::*;
 
 const GOOD: &str = include_str!("../fixtures/good/example.json");
@@ -44,7 +44,7 @@ fn inside(text: &str) -> Result<(), TestCaseError> {
         prop_assert!((1..=lines[problem.line - 1].chars().count() + 1).contains(&problem.column), "{problem}");
         prop_assert!(problem.span.start <= problem.span.end && problem.span.end <= text.len(), "{problem:?}");
         prop_assert!(!problem.found.is_empty() && !problem.remedy.is_empty(), "{problem:?}");
-        prop_assert!(!problem.picture(text, "file.json").is_empty());
+        prop_assert!(!problem.render_excerpt(text, "file.json").is_empty());
     }
     Ok(())
 }
@@ -87,9 +87,9 @@ proptest! {
 
     #[test]
     fn any_value_period_or_date_never_panics(text in "[-~<>=. _/0-9kmbntrHQ,%eт\u{a0}?]{0,24}|\\PC{0,12}") {
-        for tally in [Tally::Counted, Tally::Measured] {
+        for tally in [NumberKind::Count, NumberKind::Measurement] {
             if let Ok(Value::Amount(amount)) = Value::parse(&text, tally) {
-                prop_assert!(amount.number.is_finite() && amount.place > 0.0, "{text}: {amount:?}");
+                prop_assert!(amount.number.is_finite() && amount.place_value > 0.0, "{text}: {amount:?}");
             }
         }
         if let Ok(period) = Period::parse(&text) {
@@ -98,7 +98,7 @@ proptest! {
         if let Ok(due) = Due::parse(&text) {
             prop_assert!(due.days().0 <= due.days().1, "{text}");
         }
-        if let Ok(stamp) = Stamp::parse(&text) {
+        if let Ok(stamp) = PartialDate::parse(&text) {
             prop_assert!(stamp.first_day() <= stamp.day, "{text}");
         }
     }

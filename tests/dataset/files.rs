@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use planfact::files::{Reason, not_made, read};
+use planfact::files::{ReadFailure, creation_failure_message, read};
 
 /// A file of our own with these bytes, in the folder that cargo keeps for tests.
 fn file(name: &str, bytes: &[u8]) -> PathBuf {
@@ -29,7 +29,7 @@ fn a_file_that_is_not_there_is_named() {
 #[test]
 fn a_folder_that_takes_no_file_is_named_with_what_to_do() {
     let here = std::env::current_dir().unwrap();
-    let told = not_made(&std::io::Error::from_raw_os_error(2));
+    let told = creation_failure_message(&std::io::Error::from_raw_os_error(2));
     assert!(
         told.starts_with(&format!("{} takes no new file: start planfact in a folder of yours", here.display())),
         "{told}"
@@ -40,13 +40,13 @@ fn a_folder_that_takes_no_file_is_named_with_what_to_do() {
 #[test]
 fn a_folder_is_no_file() {
     let error = read(&PathBuf::from(env!("CARGO_TARGET_TMPDIR"))).unwrap_err();
-    assert!(matches!(error.reason, Reason::Folder), "{error}");
+    assert!(matches!(error.reason, ReadFailure::IsFolder), "{error}");
 }
 
 #[test]
 fn bytes_that_are_no_text_are_told_with_their_line() {
     let error = read(&file("latin.json", b"{\n\"title\": \"caf\xe9\"}")).unwrap_err();
-    assert!(matches!(error.reason, Reason::NotText(2)), "{error}");
+    assert!(matches!(error.reason, ReadFailure::NotUtf8(2)), "{error}");
 }
 
 #[test]
@@ -55,5 +55,5 @@ fn an_endless_file_is_not_read_to_its_end() {
     fs::File::options().write(true).open(&path).unwrap().set_len((64 << 20) + 1).unwrap();
     let error = read(&path).unwrap_err();
     fs::remove_file(&path).unwrap();
-    assert!(matches!(error.reason, Reason::TooLarge), "{error}");
+    assert!(matches!(error.reason, ReadFailure::TooLarge), "{error}");
 }

@@ -1,9 +1,11 @@
 //! Files that load, and the records that they become.
 
 use chrono::NaiveDate;
-use planfact::dataset::index::Series;
+use planfact::dataset::index::SeriesKey;
 use planfact::dataset::load;
-use planfact::dataset::records::{Dataset, Language, MetricKind, Quality, Scene, SourceKind, TargetKind, Text};
+use planfact::dataset::records::{
+    Dataset, Language, LocalizedText, MetricKind, Quality, SceneRecord, SourceKind, TargetKind,
+};
 use planfact::dataset::value::{Hedge, Value};
 use planfact::page::PageKind;
 
@@ -13,8 +15,8 @@ fn example() -> Dataset {
     load(EXAMPLE).unwrap()
 }
 
-fn series(dataset: &Dataset, metric: &str, subject: &str) -> Series {
-    (dataset.index.names.metrics[metric], dataset.index.names.subjects[subject])
+fn series(dataset: &Dataset, metric: &str, subject: &str) -> SeriesKey {
+    (dataset.index.by_id.metrics[metric], dataset.index.by_id.subjects[subject])
 }
 
 #[test]
@@ -25,9 +27,9 @@ fn ids_lead_to_their_records() {
     assert_eq!(&*dataset[target.metric].id, "vehicles");
     assert_eq!(&*dataset[target.subject].id, "kz");
     assert_eq!(&*dataset[target.sources[0]].id, "timesca-2016-07");
-    assert_eq!(dataset[dataset.index.names.targets["half-at-home"]].restates, dataset.lead);
-    assert_eq!(dataset[dataset.index.names.subjects["ammk"]].within, Some(target.subject));
-    assert_eq!(dataset[target.metric].parts, [dataset.index.names.metrics["cars"]]);
+    assert_eq!(dataset[dataset.index.by_id.targets["half-at-home"]].restates, dataset.lead);
+    assert_eq!(dataset[dataset.index.by_id.subjects["ammk"]].within, Some(target.subject));
+    assert_eq!(dataset[target.metric].parts, [dataset.index.by_id.metrics["cars"]]);
 }
 
 #[test]
@@ -35,7 +37,7 @@ fn what_is_not_written_has_its_default() {
     let dataset = example();
     let target = &dataset[dataset.lead.unwrap()];
     assert_eq!((target.kind, target.tolerance, target.restates), (TargetKind::Target, None, None));
-    assert_eq!(dataset[dataset.index.names.targets["money"]].kind, TargetKind::Forecast);
+    assert_eq!(dataset[dataset.index.by_id.targets["money"]].kind, TargetKind::Forecast);
     assert_eq!(dataset.actuals[0].quality, Quality::Final);
     assert_eq!(dataset[target.metric].kind, MetricKind::Flow);
     let bare = r#"{"planfact": 1, "id": "a", "title": "A", "sources": [{"id": "s", "publisher": "S"}]}"#;
@@ -48,7 +50,7 @@ fn a_missing_language_falls_back_to_english_then_to_any() {
     assert_eq!(dataset.title.get(Language::Kk), "Қазақстан автоөнеркәсібі");
     assert_eq!(dataset.about.get(Language::Ru), "One paragraph.");
     assert_eq!(dataset.sources[1].publisher.get(Language::Kk), "Бюро статистики");
-    assert_eq!(Text::default().get(Language::Ru), "");
+    assert_eq!(LocalizedText::default().get(Language::Ru), "");
 }
 
 #[test]
@@ -85,12 +87,12 @@ fn a_series_that_nobody_reported_is_empty() {
 #[test]
 fn a_source_knows_what_rests_on_it() {
     let dataset = example();
-    for (place, cited) in dataset.index.cited.iter().enumerate() {
-        let rests = |sources: &[planfact::dataset::records::Id<_>]| sources.iter().any(|id| id.place() == place);
+    for (index, cited) in dataset.index.citations.iter().enumerate() {
+        let rests = |sources: &[planfact::dataset::records::Id<_>]| sources.iter().any(|id| id.index() == index);
         assert_eq!(cited.targets.len(), dataset.targets.iter().filter(|target| rests(&target.sources)).count());
         assert_eq!(cited.actuals.len(), dataset.actuals.iter().filter(|actual| rests(&actual.sources)).count());
     }
-    assert_eq!(dataset.index.cited[0].actuals.len(), 3);
+    assert_eq!(dataset.index.citations[0].actuals.len(), 3);
 }
 
 #[test]
@@ -128,7 +130,7 @@ fn how_exact_a_whole_number_is_depends_on_what_is_counted() {
 #[test]
 fn digits_are_kept_as_written() {
     let Some(Value::Amount(growth)) = example().actuals[1].growth else { panic!() };
-    assert!((growth.place - 0.01).abs() < 1e-12, "18.00 is said to the hundredth");
+    assert!((growth.place_value - 0.01).abs() < 1e-12, "18.00 is said to the hundredth");
 }
 
 #[test]
@@ -163,5 +165,5 @@ fn a_byte_order_mark_is_skipped() {
 
 #[test]
 fn a_scene_can_stand_on_every_page() {
-    assert_eq!(Scene::PAGES, PageKind::ALL.map(PageKind::name));
+    assert_eq!(SceneRecord::PAGES, PageKind::ALL.map(PageKind::name));
 }

@@ -1,21 +1,21 @@
 //! The grammar of values and periods: every row of the tables of the format.
 
 use chrono::NaiveDate;
-use planfact::dataset::period::{Due, Month, Period, Precision, Span, Stamp};
-use planfact::dataset::value::{Amount, Hedge, Tally, Value};
+use planfact::dataset::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
+use planfact::dataset::value::{Amount, Hedge, NumberKind, Value};
 
 /// Reads a text as the value of a thing that is counted.
 fn counted(written: &str) -> Value {
-    Value::parse(written, Tally::Counted).unwrap_or_else(|fault| panic!("{written}: {fault:?}"))
+    Value::parse(written, NumberKind::Count).unwrap_or_else(|fault| panic!("{written}: {fault:?}"))
 }
 
 fn amount(hedge: Hedge, number: f64, place: f64) -> Value {
-    Value::Amount(Amount { hedge, number, place })
+    Value::Amount(Amount { hedge, number, place_value: place })
 }
 
 #[test]
 fn every_row_of_the_table_of_values_is_read() {
-    let plain = |number, place| Amount { hedge: Hedge::Plain, number, place };
+    let plain = |number, place| Amount { hedge: Hedge::Plain, number, place_value: place };
     for (written, value) in [
         ("2636", amount(Hedge::Exact, 2636.0, 1.0)),
         ("~100k", amount(Hedge::About, 100_000.0, 100_000.0)),
@@ -86,26 +86,26 @@ fn the_place_is_that_of_the_last_digit_as_spoken() {
 #[test]
 fn a_json_number_is_read_by_its_digits() {
     for (lexeme, tally, value) in [
-        ("2636", Tally::Counted, amount(Hedge::Exact, 2636.0, 1.0)),
-        ("2636", Tally::Measured, amount(Hedge::Plain, 2636.0, 1.0)),
-        ("20000", Tally::Counted, amount(Hedge::Plain, 20_000.0, 10_000.0)),
-        ("120.90", Tally::Counted, amount(Hedge::Plain, 120.9, 0.01)),
-        ("-5", Tally::Measured, amount(Hedge::Plain, -5.0, 1.0)),
-        ("1.5e3", Tally::Counted, amount(Hedge::Plain, 1500.0, 100.0)),
-        ("2E+2", Tally::Counted, amount(Hedge::Plain, 200.0, 100.0)),
-        ("0", Tally::Counted, amount(Hedge::Plain, 0.0, 1.0)),
+        ("2636", NumberKind::Count, amount(Hedge::Exact, 2636.0, 1.0)),
+        ("2636", NumberKind::Measurement, amount(Hedge::Plain, 2636.0, 1.0)),
+        ("20000", NumberKind::Count, amount(Hedge::Plain, 20_000.0, 10_000.0)),
+        ("120.90", NumberKind::Count, amount(Hedge::Plain, 120.9, 0.01)),
+        ("-5", NumberKind::Measurement, amount(Hedge::Plain, -5.0, 1.0)),
+        ("1.5e3", NumberKind::Count, amount(Hedge::Plain, 1500.0, 100.0)),
+        ("2E+2", NumberKind::Count, amount(Hedge::Plain, 200.0, 100.0)),
+        ("0", NumberKind::Count, amount(Hedge::Plain, 0.0, 1.0)),
     ] {
         assert_eq!(Value::from_json(lexeme, tally), Ok(value), "{lexeme}");
     }
     for lexeme in ["1e400", "-1e999999999999", "1e-999999999999"] {
-        assert!(Value::from_json(lexeme, Tally::Counted).is_err(), "{lexeme}");
+        assert!(Value::from_json(lexeme, NumberKind::Count).is_err(), "{lexeme}");
     }
 }
 
 #[test]
 fn a_bare_whole_number_is_the_same_as_a_text_and_as_a_number() {
     for written in ["2636", "20000", "120.90", "0"] {
-        for tally in [Tally::Counted, Tally::Measured] {
+        for tally in [NumberKind::Count, NumberKind::Measurement] {
             assert_eq!(Value::parse(written, tally), Value::from_json(written, tally), "{written}");
         }
     }
@@ -114,8 +114,8 @@ fn a_bare_whole_number_is_the_same_as_a_text_and_as_a_number() {
 #[test]
 fn a_place_is_more_than_nothing_however_small() {
     for lexeme in ["1e-400", "0.5e-323"] {
-        let Ok(Value::Amount(amount)) = Value::from_json(lexeme, Tally::Measured) else { panic!("{lexeme}") };
-        assert!(amount.place > 0.0, "{lexeme}");
+        let Ok(Value::Amount(amount)) = Value::from_json(lexeme, NumberKind::Measurement) else { panic!("{lexeme}") };
+        assert!(amount.place_value > 0.0, "{lexeme}");
     }
 }
 
@@ -139,19 +139,19 @@ fn every_shape_of_period_is_read() {
     ] {
         let period = Period::parse(written).unwrap();
         assert_eq!((period.span, period.start(), period.end()), (span, first, last), "{written}");
-        assert!(!period.approximate);
-        assert!(Period::parse(&format!("{written}~")).unwrap().approximate, "{written}~");
+        assert!(!period.is_approximate);
+        assert!(Period::parse(&format!("{written}~")).unwrap().is_approximate, "{written}~");
     }
 }
 
 #[test]
 fn a_date_known_in_part_counts_from_its_last_day() {
     for (written, last, first, precision) in [
-        ("2016-07-01", day(2016, 7, 1), day(2016, 7, 1), Precision::Day),
-        ("2016-07", day(2016, 7, 31), day(2016, 7, 1), Precision::Month),
-        ("2016", day(2016, 12, 31), day(2016, 1, 1), Precision::Year),
+        ("2016-07-01", day(2016, 7, 1), day(2016, 7, 1), DatePrecision::Day),
+        ("2016-07", day(2016, 7, 31), day(2016, 7, 1), DatePrecision::Month),
+        ("2016", day(2016, 12, 31), day(2016, 1, 1), DatePrecision::Year),
     ] {
-        let stamp = Stamp::parse(written).unwrap();
+        let stamp = PartialDate::parse(written).unwrap();
         assert_eq!((stamp.day, stamp.first_day(), stamp.precision), (last, first, precision), "{written}");
     }
 }

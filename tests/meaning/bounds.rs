@@ -1,13 +1,13 @@
 //! Bounds and their arithmetic where the vectors say nothing: open ends, negative numbers, floors (analytics 1.2, 2, 10).
 
-use planfact::compare::quantity::{ABOUT, Interval, Quantity};
-use planfact::compare::verdict::Answer;
+use planfact::compare::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use planfact::compare::verdict::ThresholdAnswer;
 use planfact::dataset::records::{Better, MetricKind};
-use planfact::dataset::value::{Tally, Value};
+use planfact::dataset::value::{NumberKind, Value};
 
 fn read(text: &str, kind: MetricKind) -> Interval {
-    let value = Value::parse(text, Tally::Measured).unwrap_or_else(|_| panic!("{text} is a value"));
-    Quantity::read(&value, kind, ABOUT).unwrap_or_else(|| panic!("{text} is a number")).hard
+    let value = Value::parse(text, NumberKind::Measurement).unwrap_or_else(|_| panic!("{text} is a value"));
+    Quantity::from_value(&value, kind, ABOUT_TOLERANCE).unwrap_or_else(|| panic!("{text} is a number")).hard
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn rounding_hides_at_most_five_per_cent() {
 
 #[test]
 fn a_divisor_that_holds_zero_has_no_quotient() {
-    assert_eq!(Interval::between(1.0, 2.0).over(Interval::between(-1.0, 1.0)), None);
+    assert_eq!(Interval::between(1.0, 2.0).divided_by(Interval::between(-1.0, 1.0)), None);
 }
 
 #[test]
@@ -47,8 +47,8 @@ fn open_ends_propagate() {
 #[test]
 fn an_open_end_on_the_threshold_decides_for_strict_and_plain_alike() {
     let more = read(">19k", MetricKind::Flow);
-    assert_eq!(more.reaches(19_000.0, true, Better::More), Answer::Yes);
+    assert_eq!(more.reaches(19_000.0, true, Better::More), ThresholdAnswer::Yes);
     let nearly = read("<~120", MetricKind::Flow);
-    assert_eq!(nearly.reaches(120.0, false, Better::More), Answer::No);
-    assert_eq!(nearly.reaches(120.0, true, Better::Less), Answer::Yes);
+    assert_eq!(nearly.reaches(120.0, false, Better::More), ThresholdAnswer::No);
+    assert_eq!(nearly.reaches(120.0, true, Better::Less), ThresholdAnswer::Yes);
 }

@@ -1,15 +1,15 @@
 //! Whether figures fit together (analytics 4.1).
 
-use planfact::compare::checks::{Check, CheckRule, Outcome, checks};
+use planfact::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, checks};
 use planfact::dataset::records::Dataset;
 
 use super::data::{dataset, day};
 
-fn of(data: &Dataset, rule: CheckRule) -> Vec<Check> {
+fn of(data: &Dataset, rule: CheckRule) -> Vec<ConsistencyCheck> {
     checks(data, day("2026-06-01")).into_iter().filter(|check| check.rule == rule).collect()
 }
 
-fn outcomes(data: &Dataset, rule: CheckRule) -> Vec<Outcome> {
+fn outcomes(data: &Dataset, rule: CheckRule) -> Vec<CheckOutcome> {
     of(data, rule).iter().map(|check| check.outcome).collect()
 }
 
@@ -22,7 +22,7 @@ fn plus_150_per_cent_contradicts_the_half_year_reported_before_it() {
     let data = dataset(&[], &[half, EIGHT_MONTHS]);
     let found = of(&data, CheckRule::Monotone);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].outcome, Outcome::Contradiction);
+    assert_eq!(found[0].outcome, CheckOutcome::Contradiction);
     let implied = found[0].computed.expect("what the growth implies");
     assert!((implied.nominal - 7600.0).abs() < 1e-6 && (implied.soft.hi - 20_000.0 / 2.45).abs() < 1e-6);
 }
@@ -35,8 +35,8 @@ fn growth_of_value_far_from_growth_of_units_makes_the_reading_doubtful() {
                "published": "2018-09-21", "sources": ["press"]"#
         )
     };
-    assert_eq!(outcomes(&dataset(&[], &[EIGHT_MONTHS, &value(60)]), CheckRule::UnitPrice), [Outcome::Warn]);
-    assert_eq!(outcomes(&dataset(&[], &[EIGHT_MONTHS, &value(140)]), CheckRule::UnitPrice), [Outcome::Ok]);
+    assert_eq!(outcomes(&dataset(&[], &[EIGHT_MONTHS, &value(60)]), CheckRule::UnitPrice), [CheckOutcome::Warn]);
+    assert_eq!(outcomes(&dataset(&[], &[EIGHT_MONTHS, &value(140)]), CheckRule::UnitPrice), [CheckOutcome::Ok]);
 }
 
 #[test]
@@ -48,16 +48,16 @@ fn sources_that_cannot_both_be_right_are_named() {
         )
     };
     let data = dataset(&[], &[&report("282bn", 100, "gov"), &report(">290bn", 150, "press")]);
-    assert_eq!(outcomes(&data, CheckRule::Sources), [Outcome::Contradiction]);
-    assert_eq!(outcomes(&data, CheckRule::Base), [Outcome::Warn], "even the implied years before differ");
+    assert_eq!(outcomes(&data, CheckRule::Sources), [CheckOutcome::Contradiction]);
+    assert_eq!(outcomes(&data, CheckRule::PriorYear), [CheckOutcome::Warn], "even the implied years before differ");
 }
 
 #[test]
 fn a_year_below_its_own_part_is_a_contradiction() {
     let part = r#""period": "2020-01/2020-10", "value": 61857, "published": "2020-11-22""#;
     let year = |value: u32| format!(r#""period": 2020, "value": {value}, "published": "2021-01-22""#);
-    assert_eq!(outcomes(&dataset(&[], &[part, &year(77471)]), CheckRule::Monotone), [Outcome::Ok]);
-    assert_eq!(outcomes(&dataset(&[], &[part, &year(57471)]), CheckRule::Monotone), [Outcome::Contradiction]);
+    assert_eq!(outcomes(&dataset(&[], &[part, &year(77471)]), CheckRule::Monotone), [CheckOutcome::Ok]);
+    assert_eq!(outcomes(&dataset(&[], &[part, &year(57471)]), CheckRule::Monotone), [CheckOutcome::Contradiction]);
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_thousandfold_difference_is_a_slipped_unit() {
         )
     };
     let data = dataset(&[], &[&report("88.26bn", "gov"), &report("88.26m", "press")]);
-    assert_eq!(outcomes(&data, CheckRule::UnitSlip), [Outcome::Warn]);
+    assert_eq!(outcomes(&data, CheckRule::UnitSlip), [CheckOutcome::Warn]);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_change_of_a_share_is_in_points() {
     let share = |year: u32, value: f64| {
         format!(r#""metric": "share", "period": {year}, "value": {value}, "published": "{}-01-21""#, year + 1)
     };
-    let found = of(&dataset(&[], &[&share(2022, 37.5), &share(2023, 44.5)]), CheckRule::Points);
+    let found = of(&dataset(&[], &[&share(2022, 37.5), &share(2023, 44.5)]), CheckRule::PercentagePoints);
     assert_eq!(found.len(), 1);
     assert!((found[0].computed.expect("points").nominal - 7.0).abs() < 1e-9);
     assert!((found[0].expected.expect("per cent").nominal - 18.666_666_7).abs() < 1e-6);
@@ -87,7 +87,7 @@ fn a_rule_without_figures_says_so_and_only_once() {
     let all = checks(&dataset(&[], &[]), day("2026-06-01"));
     let rules: Vec<CheckRule> = all.iter().map(|check| check.rule).collect();
     assert_eq!(rules, CheckRule::ALL);
-    assert!(all.iter().all(|check| check.outcome == Outcome::NotComputable));
+    assert!(all.iter().all(|check| check.outcome == CheckOutcome::NotComputable));
 }
 
 #[test]
@@ -95,5 +95,5 @@ fn what_is_not_published_yet_is_not_checked() {
     let half = r#""period": "2017-H1", "value": "~9k", "published": "2017-08-01""#;
     let data = dataset(&[], &[half, EIGHT_MONTHS]);
     let before = checks(&data, day("2018-09-20"));
-    assert!(before.iter().all(|check| check.outcome != Outcome::Contradiction));
+    assert!(before.iter().all(|check| check.outcome != CheckOutcome::Contradiction));
 }

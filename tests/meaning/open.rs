@@ -1,7 +1,7 @@
 //! Promises whose window is still open (analytics 3.9, table M, 10).
 
-use planfact::compare::outlook::{Line, OpenRule, OutlookStep};
-use planfact::compare::verdict::{Badge, Status, Step, Verdict};
+use planfact::compare::outlook::{LineShape, OpenRule, ProgressStep};
+use planfact::compare::verdict::{Badge, CalculationStep, Status, Verdict};
 use planfact::compare::verdicts;
 use planfact::dataset::records::Dataset;
 
@@ -13,8 +13,8 @@ fn close(a: f64, b: f64) -> bool {
 
 fn rule(verdict: &Verdict) -> Option<OpenRule> {
     verdict.steps.iter().find_map(|step| match step {
-        Step::Outlook(step) => match &**step {
-            OutlookStep::Open { rule } => Some(*rule),
+        CalculationStep::Progress(step) => match &**step {
+            ProgressStep::Open { rule } => Some(*rule),
             _ => None,
         },
         _ => None,
@@ -39,9 +39,9 @@ fn the_two_promises_read_as_in_table_m() {
 #[test]
 fn in_2018_it_was_on_track_on_estimates_only() {
     let verdict = on(&vehicles(), "2018-09-30");
-    assert_eq!(verdict.badges, [Badge::Est]);
+    assert_eq!(verdict.badges, [Badge::Estimated]);
     let pace = verdict.pace.clone().expect("a pace");
-    assert_eq!(pace.line, Line::Geometric);
+    assert_eq!(pace.line, LineShape::Geometric);
     assert!(close(pace.ratio.hard.lo, 1.297_550_152_095_447_8) && close(pace.ratio.hard.hi, 2.593_297_156_558_238_6));
     assert!(close(pace.expected, 13_628.932_357_997_415) && close(pace.variance_years, 1.922_460_465_812_037));
     let growth = verdict.required.and_then(|required| required.growth).expect("growth");
@@ -152,7 +152,7 @@ fn shares_are_held_against_a_straight_line() {
     ];
     let verdict = on(&dataset(&[target], &actuals), "2018-06-01");
     let pace = verdict.pace.expect("a pace");
-    assert_eq!(pace.line, Line::Linear);
+    assert_eq!(pace.line, LineShape::Linear);
     assert!(close(pace.ratio.nominal, 1.0) && close(pace.expected, 38.0));
     assert!(close(verdict.required.and_then(|required| required.growth).expect("points a year").nominal, 4.0));
     assert_eq!(verdict.status, Status::OnTrack);
@@ -163,7 +163,7 @@ fn too_many_so_far_cannot_be_unmade() {
     let target = r#""metric": "accidents", "value": "<=51", "due": 2018"#;
     let half = r#""metric": "accidents", "period": "2018-H1", "value": 52, "published": "2018-07-20""#;
     let verdict = on(&dataset(&[target], &[half]), "2018-08-01");
-    assert_eq!((verdict.status, rule(&verdict)), (Status::AtRisk, Some(OpenRule::CannotBeUnmade)));
+    assert_eq!((verdict.status, rule(&verdict)), (Status::AtRisk, Some(OpenRule::AlreadyExceeded)));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn three_past_years_teach_how_a_year_goes_on() {
     let verdict = on(&dataset(&[r#""value": ">=120k", "due": 2020, "said": "2020-03-01""#], &actuals), "2020-08-01");
     let ahead = verdict.projection.expect("the year annualised");
     assert!((ahead.at_deadline.nominal - 125_000.0).abs() < 5.0, "{}", ahead.at_deadline.nominal);
-    assert_eq!((verdict.status, verdict.badges), (Status::OnTrack, vec![Badge::Est]));
+    assert_eq!((verdict.status, verdict.badges), (Status::OnTrack, vec![Badge::Estimated]));
 }
 
 #[test]

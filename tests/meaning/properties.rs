@@ -1,12 +1,12 @@
 //! What holds for any data (analytics 6.2).
 
-use planfact::compare::judged::Judged;
-use planfact::compare::outlook::Line;
-use planfact::compare::pace::Way;
-use planfact::compare::part_year::{annualise, band, learn};
+use planfact::compare::judged::Verdicts;
+use planfact::compare::outlook::LineShape;
+use planfact::compare::pace::PaceLine;
+use planfact::compare::part_year::{annualise, annualised_band, remaining_pace_from};
 use planfact::compare::quantity::{Interval, Quantity};
 use planfact::compare::student;
-use planfact::compare::verdict::{Answer, Status, Verdict};
+use planfact::compare::verdict::{Status, ThresholdAnswer, Verdict};
 use planfact::compare::verdicts;
 use planfact::dataset::records::{Better, Dataset, Id};
 use proptest::prelude::*;
@@ -85,14 +85,14 @@ proptest! {
         facts in facts(), theta in 1001u32..99_999, stops in prop::collection::vec(any_day(), 2..6),
     ) {
         let data = data(&facts, theta, "");
-        let mut judged = Judged::on(&data, stops[0]);
+        let mut judged = Verdicts::known_on(&data, stops[0]);
         for &stop in &stops {
-            judged = judged.step(&data, stop);
-            for place in 0..data.targets.len() {
-                prop_assert_eq!(judged.verdict(&data, Id::new(place)).target.place(), place);
+            judged = judged.step_to(&data, stop);
+            for index in 0..data.targets.len() {
+                prop_assert_eq!(judged.verdict(&data, Id::new(index)).target.index(), index);
             }
         }
-        prop_assert_eq!(judged.all(&data), verdicts(&data, stops[stops.len() - 1]));
+        prop_assert_eq!(judged.into_vec(&data), verdicts(&data, stops[stops.len() - 1]));
     }
 
     #[test]
@@ -133,7 +133,7 @@ proptest! {
             for better in [Better::More, Better::Less] {
                 let (before, after) =
                     (narrow.reaches(f64::from(theta), strict, better), wide.reaches(f64::from(theta), strict, better));
-                prop_assert!(after == before || after == Answer::Undetermined);
+                prop_assert!(after == before || after == ThresholdAnswer::Undetermined);
             }
         }
     }
@@ -151,13 +151,13 @@ proptest! {
 
     #[test]
     fn a_year_is_at_least_its_part(made in 0.0f64..1e9, months in 2u32..12, past in prop::collection::vec(0.05f64..20.0, 0..9)) {
-        let rho = learn(&past);
+        let rho = remaining_pace_from(&past);
         prop_assert!(rho.lo <= rho.mid && rho.mid <= rho.hi && rho.lo > 0.0);
         for rho in [rho.lo, rho.mid, rho.hi] {
             prop_assert!(annualise(made, months, rho) >= made);
         }
         let bounds = Interval::exactly(made);
-        let year = band(&Quantity::derived(made, bounds, bounds), months, &rho);
+        let year = annualised_band(&Quantity::derived(made, bounds, bounds), months, &rho);
         prop_assert!(year.hard.lo >= made && year.soft.lo <= year.nominal && year.nominal <= year.soft.hi);
     }
 
@@ -166,8 +166,8 @@ proptest! {
         base in 1.0f64..1e6, target in 1.0f64..1e6, years in 1.0f64..20.0, part in 0.05f64..1.5,
     ) {
         prop_assume!((base / target).ln().abs() > 0.01);
-        for line in [Line::Geometric, Line::Linear] {
-            let way = Way { line, from: (2016.0, base), to: (2016.0 + years, target) };
+        for line in [LineShape::Geometric, LineShape::Linear] {
+            let way = PaceLine { line, from: (2016.0, base), to: (2016.0 + years, target) };
             let near = |a: f64, b: f64| (a - b).abs() <= 1e-6 * b.abs().max(1.0);
             prop_assert!(near(way.expected(2016.0), base) && near(way.expected(2016.0 + years), target));
             let now = 2016.0 + part * years;
@@ -189,7 +189,7 @@ proptest! {
         let (x, y) = (a.lo + x * (a.hi - a.lo), b.lo + y * (b.hi - b.lo));
         let holds = |bounds: Interval, value: f64| bounds.lo - 1e-9 <= value && value <= bounds.hi + 1e-9;
         prop_assert!(holds(a.plus(b), x + y) && holds(a.minus(b), x - y) && holds(a.times(b), x * y));
-        if let Some(quotient) = a.over(b) {
+        if let Some(quotient) = a.divided_by(b) {
             prop_assert!(holds(quotient, x / y));
         }
         prop_assert!(holds(a.hull(b), x) && holds(a.hull(b), y));

@@ -1,7 +1,7 @@
 //! A journey through the days of the bundled dataset: what a step keeps, and that it keeps nothing wrong.
 
 use chrono::{Days, NaiveDate};
-use planfact::compare::judged::Judged;
+use planfact::compare::judged::Verdicts;
 use planfact::compare::known::known_days;
 use planfact::compare::verdict::{Status, Verdict};
 use planfact::compare::verdicts;
@@ -18,7 +18,7 @@ fn targets(data: &Dataset) -> impl Iterator<Item = Id<Target>> + use<> {
     (0..data.targets.len()).map(Id::new)
 }
 
-fn all<'a>(judged: &'a Judged, data: &Dataset) -> Vec<&'a Verdict> {
+fn all<'a>(judged: &'a Verdicts, data: &Dataset) -> Vec<&'a Verdict> {
     targets(data).map(|id| judged.verdict(data, id)).collect()
 }
 
@@ -37,9 +37,9 @@ fn every_stop_there_and_back_has_the_verdicts_judged_afresh() {
     let data = bundled();
     let stops = stops(&data);
     let fresh: Vec<Vec<Verdict>> = stops.iter().map(|&stop| verdicts(&data, stop)).collect();
-    let mut judged = Judged::on(&data, today());
+    let mut judged = Verdicts::known_on(&data, today());
     for (stop, fresh) in stops.iter().zip(&fresh).rev().chain(stops.iter().zip(&fresh)) {
-        judged = judged.step(&data, *stop);
+        judged = judged.step_to(&data, *stop);
         for (now, fresh) in all(&judged, &data).into_iter().zip(fresh) {
             assert_eq!(now, fresh, "on {stop}");
         }
@@ -50,10 +50,10 @@ fn every_stop_there_and_back_has_the_verdicts_judged_afresh() {
 fn a_jump_over_many_years_has_the_verdicts_judged_afresh() {
     let data = bundled();
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-    let mut judged = Judged::on(&data, day("2016-08-01"));
+    let mut judged = Verdicts::known_on(&data, day("2016-08-01"));
     for stop in [today(), day("2013-02-01"), day("2025-06-30"), day("2018-09-30")] {
         all(&judged, &data);
-        judged = judged.step(&data, stop);
+        judged = judged.step_to(&data, stop);
         assert!(all(&judged, &data).into_iter().eq(&verdicts(&data, stop)), "on {stop}");
     }
 }
@@ -61,9 +61,9 @@ fn a_jump_over_many_years_has_the_verdicts_judged_afresh() {
 #[test]
 fn a_day_on_which_nothing_became_known_keeps_every_verdict() {
     let data = bundled();
-    let (before, after) = (Judged::on(&data, today()), today() + Days::new(1));
+    let (before, after) = (Verdicts::known_on(&data, today()), today() + Days::new(1));
     all(&before, &data);
-    let step = before.step(&data, after);
+    let step = before.step_to(&data, after);
     assert!(targets(&data).all(|id| step.holds(id, today())));
     assert!(!targets(&data).any(|id| step.holds(id, after)), "they are kept from today, not from the day itself");
 }
@@ -71,15 +71,15 @@ fn a_day_on_which_nothing_became_known_keeps_every_verdict() {
 #[test]
 fn silence_is_counted_up_to_the_day() {
     let data = bundled();
-    let (before, after) = (Judged::on(&data, today()), today() + Days::new(1));
+    let (before, after) = (Verdicts::known_on(&data, today()), today() + Days::new(1));
     all(&before, &data);
-    let step = before.step(&data, after);
-    let words = Words::new(Language::En).renamed(&data.words);
+    let step = before.step_to(&data, after);
+    let words = Words::new(Language::En).with_dataset_names(&data.words);
     let outline = Outline::default();
-    let days = |verdicts: &Judged| -> Vec<String> {
+    let days = |verdicts: &Verdicts| -> Vec<String> {
         let query = Query::at(verdicts.known());
         let ctx =
-            Context { dataset: &data, verdicts, before: None, sift: None, words: &words, outline: &outline, query };
+            Context { dataset: &data, verdicts, before: None, filter: None, words: &words, outline: &outline, query };
         let silent = targets(&data).filter(|&id| verdicts.verdict(&data, id).status == Status::NoData);
         silent.map(|id| explain(&ctx, id).steps.join("\n")).collect()
     };
@@ -90,7 +90,7 @@ fn silence_is_counted_up_to_the_day() {
 #[test]
 fn what_nobody_asked_for_is_judged_afresh_after_the_step() {
     let data = bundled();
-    let step = Judged::on(&data, today()).step(&data, today() + Days::new(1));
+    let step = Verdicts::known_on(&data, today()).step_to(&data, today() + Days::new(1));
     assert!(!targets(&data).any(|id| step.holds(id, today())));
     assert!(all(&step, &data).into_iter().eq(&verdicts(&data, today() + Days::new(1))));
 }

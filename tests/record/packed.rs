@@ -2,7 +2,7 @@
 
 use planfact::dataset::load;
 use planfact::dataset::packed::{pack, unpack};
-use planfact::dataset::records::{Dataset, Phrase};
+use planfact::dataset::records::{CowStr, Dataset};
 
 use super::bundled;
 
@@ -23,7 +23,7 @@ fn the_record_in_the_program_is_the_file() {
 #[test]
 fn no_text_of_it_is_copied() {
     let dataset = unpack(PACKED).unwrap();
-    let lent = |text: &Phrase| matches!(text, Phrase::Borrowed(_));
+    let lent = |text: &CowStr| matches!(text, CowStr::Borrowed(_));
     assert!(dataset.targets.iter().all(|target| lent(&target.id) && target.spoken.ru.iter().all(lent)));
 }
 

@@ -1,7 +1,7 @@
 //! The five documents that the record began with, and nothing else: mostly no data, and said so (analytics 7).
 
 use chrono::NaiveDate;
-use planfact::app::model::File;
+use planfact::app::model::DataOrigin;
 use planfact::app::state::State;
 use planfact::compare::known::known_days;
 use planfact::compare::verdict::{Badge, Status, Verdict};
@@ -63,7 +63,7 @@ fn the_seed_documents_alone_are_mostly_no_data_and_say_so() {
         (Language::Kk, "хабарлаған жоқ", "дерек жоқ"),
     ];
     for (language, sentence, status) in says {
-        let mut walk = Walk::from(ALONE, File::Readable, State::new(today(), language, Paint::default()));
+        let mut walk = Walk::from(ALONE, DataOrigin::File, State::new(today(), language, Paint::default()));
         walk.resize((120, 36)).sees(sentence).sees(status);
     }
 }
@@ -75,7 +75,7 @@ fn in_september_2018_one_promise_is_on_track_and_the_other_never_resolves() {
     let then = verdicts(&dataset, day);
     let lead = on(&dataset, &then, "vehicles-by-2025");
     assert_eq!(lead.status, Status::OnTrack);
-    assert!(lead.badges.contains(&Badge::Est), "a part-year is all there is: {:?}", lead.badges);
+    assert!(lead.badges.contains(&Badge::Estimated), "a part-year is all there is: {:?}", lead.badges);
     assert_eq!(on(&dataset, &then, "vehicles-by-2020").status, Status::NotYetDue);
     for day in known_days(&dataset).into_iter().filter(|known| *known >= day).chain([today()]) {
         let status = on(&dataset, &verdicts(&dataset, day), "vehicles-by-2020").status;
@@ -90,7 +90,7 @@ fn every_page_of_the_seed_documents_alone_says_something() {
     let days = ["2016-08-01", "2018-09-30", "2026-11-22"];
     for (day, language) in days.iter().flat_map(|day| [Language::En, Language::Ru, Language::Kk].map(|l| (*day, l))) {
         let day = day.parse().unwrap();
-        let mut walk = Walk::from(ALONE, File::Readable, State::new(day, language, Paint::default()));
+        let mut walk = Walk::from(ALONE, DataOrigin::File, State::new(day, language, Paint::default()));
         for (number, page) in PageKind::ALL.into_iter().enumerate() {
             for size in [(40, 12), (80, 24), (120, 36)] {
                 walk.press(&(number + 1).to_string()).resize(size);

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use planfact::compare::known::{Claim, figures};
 use planfact::compare::quantity::Quantity;
 use planfact::dataset::load;
-use planfact::dataset::problem::clean;
-use planfact::dataset::records::{Dataset, MetricKind, Phrase};
+use planfact::dataset::problem::sanitize;
+use planfact::dataset::records::{CowStr, Dataset, MetricKind};
 use serde_json::Value;
 
 use super::{BUNDLED, bundled, today, written};
@@ -70,7 +70,7 @@ fn every_source_is_cited_has_an_address_and_a_date() {
         .iter()
         .flat_map(|target| &target.sources)
         .chain(dataset.actuals.iter().flat_map(|actual| &actual.sources))
-        .map(|source| source.place())
+        .map(|source| source.index())
         .collect();
     for (place, source) in dataset.sources.iter().enumerate() {
         assert!(cited.contains(&place), "{} is not cited", source.id);
@@ -96,7 +96,7 @@ fn what_is_counted_has_the_plural_forms_of_its_language() {
     let counted =
         |kind| matches!(kind, MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative | MetricKind::Milestone);
     for metric in dataset.metrics.iter().filter(|metric| counted(metric.kind) && metric.currency.is_none()) {
-        let forms = |text: &Option<Phrase>| text.as_deref().map_or(0, |text| text.split('|').count());
+        let forms = |text: &Option<CowStr>| text.as_deref().map_or(0, |text| text.split('|').count());
         let unit = &metric.unit;
         assert_eq!((forms(&unit.en), forms(&unit.ru), forms(&unit.kk)), (2, 3, 1), "{}", metric.id);
     }
@@ -143,6 +143,6 @@ fn a_part_of_a_year_is_never_more_than_the_year() {
 #[test]
 fn nothing_in_it_could_steer_a_terminal() {
     for line in BUNDLED.lines() {
-        assert_eq!(clean(line), line);
+        assert_eq!(sanitize(line), line);
     }
 }

@@ -3,7 +3,7 @@
 use planfact::page::{Page, PageKind};
 use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::layout::Layout;
-use planfact::render::tui::{Screen, View};
+use planfact::render::tui::{Screen, ViewState};
 use ratatui::layout::Rect;
 
 use super::{COLOR, PLAIN, draw_view, sample};
@@ -22,7 +22,7 @@ fn every_small_size_and_odd_ones_draw() {
         for page in &pages() {
             for sheet in [None, Some(&sheet)] {
                 for cursor in [None, Some(13), Some(99)] {
-                    let view = View { cursor, detail_top: 99, sheet_top: 99, enlarged: None, onward: Some(1) };
+                    let view = ViewState { cursor, detail_top: 99, overlay_top: 99, enlarged: None, link: Some(1) };
                     let screen = Screen { chrome: &chrome, page, sheet, view };
                     draw_view(&screen, COLOR, size);
                     draw_view(&screen, PLAIN, size);
@@ -39,7 +39,7 @@ fn every_theme_and_level_draws() {
         for theme in Theme::ALL {
             for colors in [ColorLevel::True, ColorLevel::Ansi256, ColorLevel::Ansi16, ColorLevel::None] {
                 for glyphs in [Glyphs::Braille, Glyphs::Block, Glyphs::Ascii] {
-                    let screen = Screen { chrome: &chrome, page, sheet: None, view: View::default() };
+                    let screen = Screen { chrome: &chrome, page, sheet: None, view: ViewState::default() };
                     draw_view(&screen, Paint { theme, colors, glyphs }, (100, 30));
                 }
             }
@@ -54,7 +54,7 @@ fn the_chosen_row_is_always_in_sight() {
         let page = sample::targets(chosen);
         let row = page.list().unwrap().chosen.unwrap();
         for (width, height) in [(40, 12), (50, 13), (80, 18), (80, 24), (120, 36), (200, 60)] {
-            let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: View::default() };
+            let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
             let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
             let rows = layout.list;
             assert!((rows.first..rows.first + rows.shown).contains(&row), "{row} at {width}x{height}: {rows:?}");

@@ -1,7 +1,7 @@
 //! The bundled record as it was known on some days, and every page of it, as files readable with `cat`.
 //! `UPDATE_GOLDEN=1` writes them.
 
-use planfact::app::model::File;
+use planfact::app::model::DataOrigin;
 use planfact::app::state::State;
 use planfact::dataset::records::Language;
 use planfact::render::theme::Paint;
@@ -15,7 +15,7 @@ use crate::walks::walk::{MOTOR, Walk};
 fn known(day: &str, language: Language, paint: Paint) -> Walk {
     let day = day.parse().unwrap();
     let state = State { known: Some(day), ..State::new(day, language, paint) };
-    Walk::from(MOTOR, File::Bundled, state)
+    Walk::from(MOTOR, DataOrigin::Bundled, state)
 }
 
 #[test]

@@ -9,7 +9,7 @@ pub(super) const DARK: [Rgb; 4] = [(0, 0, 0), (0x10, 0x14, 0x1a), (0x1e, 0x1e, 0
 
 pub(super) fn rgb(color: Color) -> Option<Rgb> {
     match color {
-        Color::Own => None,
+        Color::TerminalDefault => None,
         Color::Rgb(red, green, blue) => Some((red, green, blue)),
         Color::Indexed(index) | Color::Ansi(index) => Some(rgb_of_256(index)),
     }
@@ -39,11 +39,13 @@ fn paint(theme: Theme, colors: ColorLevel) -> Paint {
 fn grounds(paint: Paint) -> Vec<Rgb> {
     // The 16 colours of a terminal are made for its own ground: black, where they are those of xterm.
     let own = if paint.colors == ColorLevel::Ansi16 { &DARK[..1] } else { &DARK[..] };
-    let mut grounds = rgb(paint.color(Tone::Ground)).map_or(own.to_vec(), |ground| vec![ground]);
+    let mut grounds = rgb(paint.color(Tone::Background)).map_or(own.to_vec(), |ground| vec![ground]);
     if !paint.has_tints() {
         return grounds;
     }
-    grounds.extend([Tone::Raised, Tone::Sheet].into_iter().filter_map(|tone| rgb(paint.color(tone))));
+    grounds.extend(
+        [Tone::SelectedBackground, Tone::OverlayBackground].into_iter().filter_map(|tone| rgb(paint.color(tone))),
+    );
     grounds
 }
 
@@ -56,7 +58,10 @@ fn text_has_a_contrast_of_four_and_a_half_to_its_ground() {
         let paint = paint(theme, colors);
         for tone in Tone::ALL {
             let Some(ink) = rgb(paint.color(tone)) else { continue };
-            if matches!(tone, Tone::Ground | Tone::Raised | Tone::Sheet | Tone::Faint | Tone::Across) {
+            if matches!(
+                tone,
+                Tone::Background | Tone::SelectedBackground | Tone::OverlayBackground | Tone::Faint | Tone::LineOnBar
+            ) {
                 continue;
             }
             for ground in grounds(paint) {
@@ -71,8 +76,8 @@ fn text_has_a_contrast_of_four_and_a_half_to_its_ground() {
 fn a_line_across_a_bar_is_seen() {
     for (theme, colors) in COLORED.into_iter().flat_map(|theme| LEVELS.map(|colors| (theme, colors))) {
         let paint = paint(theme, colors);
-        let line = rgb(paint.color(Tone::Across)).unwrap();
-        for bar in [Tone::Actual, Tone::Past] {
+        let line = rgb(paint.color(Tone::LineOnBar)).unwrap();
+        for bar in [Tone::Actual, Tone::ActualMuted] {
             let found = contrast(line, rgb(paint.color(bar)).unwrap());
             assert!(found >= 3.0, "{theme:?} {colors:?} {bar:?}: {found:.2}");
         }
@@ -105,7 +110,7 @@ fn what_must_be_told_apart_differs_for_every_eye() {
     /// Ten times what is just seen between two patches side by side.
     const APART: f64 = 23.0;
     let same = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-    let pairs = [(Tone::Actual, Tone::Target), (Tone::Past, Tone::Pledge), (Tone::Good, Tone::Bad)];
+    let pairs = [(Tone::Actual, Tone::Target), (Tone::ActualMuted, Tone::TargetMuted), (Tone::Good, Tone::Bad)];
     for (theme, colors) in COLORED.into_iter().flat_map(|theme| LEVELS.map(|colors| (theme, colors))) {
         let color = |tone| rgb(paint(theme, colors).color(tone)).unwrap();
         for (one, other) in pairs {
@@ -121,17 +126,17 @@ fn what_must_be_told_apart_differs_for_every_eye() {
 #[test]
 fn no_colour_and_mono_use_the_terminals_own() {
     for tone in Tone::ALL {
-        assert_eq!(paint(Theme::Paper, ColorLevel::None).color(tone), Color::Own);
-        assert_eq!(paint(Theme::Mono, ColorLevel::True).color(tone), Color::Own);
+        assert_eq!(paint(Theme::Paper, ColorLevel::None).color(tone), Color::TerminalDefault);
+        assert_eq!(paint(Theme::Mono, ColorLevel::True).color(tone), Color::TerminalDefault);
     }
 }
 
 #[test]
 fn themes_are_found_by_their_names() {
     for theme in Theme::ALL {
-        assert_eq!(Theme::named(theme.name()), Some(theme));
+        assert_eq!(Theme::from_name(theme.name()), Some(theme));
     }
-    assert_eq!(Theme::named("neon"), None);
+    assert_eq!(Theme::from_name("neon"), None);
     let mut theme = Theme::Steppe;
     for _ in Theme::ALL {
         theme = theme.next();

@@ -1,12 +1,12 @@
 //! What is drawn carries its meaning without colour.
 
-use planfact::page::chart::{Axis, Bar, Chart, Column, Frame, Ink};
-use planfact::page::drawing::Growth;
+use planfact::page::chart::{Axis, Bar, Chart, ChartColumn, ChartMark, TargetFrame};
+use planfact::page::drawing::ScaleKind;
 use planfact::page::mark::Mark;
 use planfact::page::prose::Role;
-use planfact::page::spot::Spot;
-use planfact::page::table::{Align, Bullet, Cell, Column as TableColumn, Row, Table};
-use planfact::page::{Body, Page, PageKind, Panel, Slot};
+use planfact::page::spot::DataPoint;
+use planfact::page::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use planfact::render::sign;
 use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
@@ -36,7 +36,7 @@ fn none(glyphs: Glyphs) -> Paint {
     Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs }
 }
 
-fn page(slot: Slot, body: Body) -> Page {
+fn page(slot: PanelSlot, body: PanelBody) -> Page {
     let panel = Panel { slot, heading: Vec::new(), body };
     Page { kind: PageKind::Overview, sentence: Vec::new(), panels: vec![panel] }
 }
@@ -52,24 +52,31 @@ fn every_sign_of_a_family_differs_from_the_others_at_every_level() {
         for family in [&VERDICTS[..], &SITES, &MOMENTS] {
             for (place, one) in family.iter().enumerate() {
                 for other in &family[place + 1..] {
-                    assert_ne!(sign::mark(*one, glyphs), sign::mark(*other, glyphs), "{one:?} {other:?} {glyphs:?}");
+                    assert_ne!(
+                        sign::mark_glyph(*one, glyphs),
+                        sign::mark_glyph(*other, glyphs),
+                        "{one:?} {other:?} {glyphs:?}"
+                    );
                 }
             }
         }
     }
     for mark in VERDICTS.iter().chain(&SITES).chain(&MOMENTS) {
-        assert!(sign::mark(*mark, Glyphs::Ascii).is_ascii(), "{mark:?}");
+        assert!(sign::mark_glyph(*mark, Glyphs::Ascii).is_ascii(), "{mark:?}");
     }
 }
 
 #[test]
 fn every_verdict_is_drawn_differently_without_colour() {
-    let row = |mark: &Mark| Row::new(None, vec![Cell::Empty, Cell::Marked(*mark, sample::label("x"), Role::Good)]);
-    let column = |drop| TableColumn { head: sample::label("h"), align: Align::Left, drop, grows: false };
+    let row = |mark: &Mark| {
+        TableRow::new(None, vec![TableCell::Empty, TableCell::WithMark(*mark, sample::label("x"), Role::Good)])
+    };
+    let column =
+        |drop_priority| TableColumn { head: sample::label("h"), align: Align::Left, drop_priority, is_flexible: false };
     for glyphs in LEVELS {
         let rows = VERDICTS.iter().map(row).collect();
         let table = Table::new(vec![column(0), column(0)], rows, "");
-        let lines = lines(&page(Slot::List, Body::Table(table)), glyphs);
+        let lines = lines(&page(PanelSlot::List, PanelBody::Table(table)), glyphs);
         let mut drawn: Vec<&String> = lines.iter().filter(|line| line.ends_with(" x")).collect();
         assert_eq!(drawn.len(), VERDICTS.len(), "{lines:#?}");
         drawn.sort();
@@ -78,9 +85,9 @@ fn every_verdict_is_drawn_differently_without_colour() {
     }
 }
 
-fn chart(bars: &[(Option<Bar>, Vec<Frame>)]) -> Page {
-    let column = |(place, (bar, frames)): (usize, &(Option<Bar>, Vec<Frame>))| Column {
-        spot: Spot { label: sample::label(&format!("{}", 2020 + place)), ..Spot::default() },
+fn chart(bars: &[(Option<Bar>, Vec<TargetFrame>)]) -> Page {
+    let column = |(place, (bar, frames)): (usize, &(Option<Bar>, Vec<TargetFrame>))| ChartColumn {
+        data_point: DataPoint { label: sample::label(&format!("{}", 2020 + place)), ..DataPoint::default() },
         group: planfact::page::prose::Label::default(),
         bar: *bar,
         value: sample::label(if bar.is_some() { "v" } else { "?" }),
@@ -89,12 +96,12 @@ fn chart(bars: &[(Option<Bar>, Vec<Frame>)]) -> Page {
         differs: false,
     };
     let chart = Chart {
-        outlook: planfact::page::chart::Outlook::default(),
+        projections: planfact::page::chart::ChartProjections::default(),
         title: sample::label("t"),
         axis: Axis {
             min: 0.0,
             max: 100.0,
-            growth: Growth::Even,
+            scale: ScaleKind::Linear,
             ticks: vec![(0.0, "0".into()), (100.0, "100".into())],
         },
         columns: bars.iter().enumerate().map(column).collect(),
@@ -103,15 +110,15 @@ fn chart(bars: &[(Option<Bar>, Vec<Frame>)]) -> Page {
         years: None,
         note: Vec::new(),
     };
-    page(Slot::Main, Body::Chart(chart))
+    page(PanelSlot::Main, PanelBody::Chart(chart))
 }
 
-fn bar(ink: Ink, value: f64, soft: Option<f64>, open: bool) -> (Option<Bar>, Vec<Frame>) {
-    (Some(Bar { ink, value, soft, open }), Vec::new())
+fn bar(mark: ChartMark, value: f64, soft: Option<f64>, is_open: bool) -> (Option<Bar>, Vec<TargetFrame>) {
+    (Some(Bar { mark, value, soft, is_open }), Vec::new())
 }
 
 /// How one column is drawn.
-fn column_of(column: (Option<Bar>, Vec<Frame>), glyphs: Glyphs) -> Vec<String> {
+fn column_of(column: (Option<Bar>, Vec<TargetFrame>), glyphs: Glyphs) -> Vec<String> {
     lines(&chart(&[column]), glyphs)
 }
 
@@ -119,14 +126,17 @@ fn column_of(column: (Option<Bar>, Vec<Frame>), glyphs: Glyphs) -> Vec<String> {
 fn no_two_kinds_of_figure_look_alike_without_colour() {
     for glyphs in LEVELS {
         let kinds = [
-            bar(Ink::Full, 50.0, None, false),
-            bar(Ink::Part, 50.0, None, false),
-            bar(Ink::Rest, 50.0, None, false),
-            bar(Ink::Projected, 50.0, None, false),
-            bar(Ink::Full, 50.0, None, true),
-            bar(Ink::Full, 50.0, Some(70.0), true),
+            bar(ChartMark::FullPeriod, 50.0, None, false),
+            bar(ChartMark::PartYear, 50.0, None, false),
+            bar(ChartMark::RestOfYear, 50.0, None, false),
+            bar(ChartMark::Projected, 50.0, None, false),
+            bar(ChartMark::FullPeriod, 50.0, None, true),
+            bar(ChartMark::FullPeriod, 50.0, Some(70.0), true),
             (None, Vec::new()),
-            (None, vec![Frame { value: 50.0, label: sample::label("v"), focus: false, beyond: false }]),
+            (
+                None,
+                vec![TargetFrame { value: 50.0, label: sample::label("v"), is_focused: false, is_off_scale: false }],
+            ),
         ];
         let drawn: Vec<_> = kinds.into_iter().map(|kind| column_of(kind, glyphs)).collect();
         for (place, one) in drawn.iter().enumerate() {
@@ -148,24 +158,24 @@ fn a_missing_year_is_a_question_mark_and_has_no_ink() {
 
 #[test]
 fn the_empty_part_of_a_frame_is_the_shortfall() {
-    let frame = |value| vec![Frame { value, label: sample::label("p"), focus: true, beyond: false }];
-    let kept = (bar(Ink::Full, 40.0, None, false).0, frame(80.0));
+    let frame = |value| vec![TargetFrame { value, label: sample::label("p"), is_focused: true, is_off_scale: false }];
+    let kept = (bar(ChartMark::FullPeriod, 40.0, None, false).0, frame(80.0));
     let lines = column_of(kept, Glyphs::Braille);
     let hollow = lines.iter().filter(|line| line.contains("▕ ") && line.contains('▏')).count();
     let filled = lines.iter().filter(|line| line.contains("▕█")).count();
     assert!(hollow.abs_diff(filled) <= 2, "as much is missing as was made: {lines:#?}");
-    let passed = column_of((bar(Ink::Full, 80.0, None, false).0, frame(40.0)), Glyphs::Braille);
+    let passed = column_of((bar(ChartMark::FullPeriod, 80.0, None, false).0, frame(40.0)), Glyphs::Braille);
     assert!(passed.iter().any(|line| line.contains("▕▔")), "the line runs across the bar: {passed:#?}");
     assert!(!passed.iter().any(|line| line.contains("▕ ")), "nothing is missing: {passed:#?}");
 }
 
 #[test]
 fn a_bar_is_as_long_as_its_share_and_its_hundred_does_not_move() {
-    let row = |bar, part, open| {
-        let bullet = Bullet { bar, soft: None, open, part, about: None, role: Role::Good };
-        Row::new(None, vec![Cell::Empty, Cell::Bullet(bullet)])
+    let row = |bar, is_partial, is_open| {
+        let bullet = Bullet { bar, soft: None, is_open, is_partial, about: None, role: Role::Good };
+        TableRow::new(None, vec![TableCell::Empty, TableCell::Bullet(bullet)])
     };
-    let column = || TableColumn { head: sample::label("h"), align: Align::Left, drop: 0, grows: false };
+    let column = || TableColumn { head: sample::label("h"), align: Align::Left, drop_priority: 0, is_flexible: false };
     for glyphs in LEVELS {
         let rows = vec![
             row(None, false, false),
@@ -175,12 +185,12 @@ fn a_bar_is_as_long_as_its_share_and_its_hundred_does_not_move() {
             row(Some(0.9), false, false),
         ];
         let table = Table::new(vec![column(), column()], rows, "");
-        let lines = lines(&page(Slot::List, Body::Table(table)), glyphs);
+        let lines = lines(&page(PanelSlot::List, PanelBody::Table(table)), glyphs);
         let bars: Vec<&String> = lines.iter().filter(|line| line.contains(['│', '|'])).collect();
         assert_eq!(bars.len(), 5, "{lines:#?}");
         let hundred = |line: &str| line.chars().position(|sign| sign == '│' || sign == '|');
         assert!(bars.iter().all(|line| hundred(line) == hundred(bars[0])), "{bars:#?}");
-        let (half, most) = (ink(bars[1]), ink(bars[4]));
+        let (half, most) = (mark(bars[1]), mark(bars[4]));
         assert!((5 * most).abs_diff(9 * half) <= 9, "0.9 is 9/5 of 0.5: {bars:#?}");
         assert!(bars[1] != bars[2] && bars[1] != bars[3], "part-years and bounds are seen: {bars:#?}");
         assert!(bars[0].contains('?'));
@@ -188,6 +198,6 @@ fn a_bar_is_as_long_as_its_share_and_its_hundred_does_not_move() {
 }
 
 /// Inked cells, in halves.
-fn ink(line: &str) -> usize {
+fn mark(line: &str) -> usize {
     line.chars().map(|sign| if "━■#".contains(sign) { 2 } else { usize::from(sign == '╸') }).sum()
 }

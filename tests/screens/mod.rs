@@ -13,9 +13,9 @@ pub(crate) mod sample;
 
 use planfact::page::Page;
 use planfact::page::chrome::Chrome;
-use planfact::page::sheet::Sheet;
+use planfact::page::sheet::TextOverlay;
 use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
-use planfact::render::tui::{Screen, View, screen};
+use planfact::render::tui::{Screen, ViewState, draw_screen};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -26,13 +26,19 @@ pub(crate) const COLOR: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel
 pub(crate) const PLAIN: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs: Glyphs::Ascii };
 
 /// Draws a page at a size.
-pub(crate) fn draw(chrome: &Chrome, page: &Page, sheet: Option<&Sheet>, paint: Paint, size: (u16, u16)) -> Buffer {
-    draw_view(&Screen { chrome, page, sheet, view: View::default() }, paint, size)
+pub(crate) fn draw(
+    chrome: &Chrome,
+    page: &Page,
+    sheet: Option<&TextOverlay>,
+    paint: Paint,
+    size: (u16, u16),
+) -> Buffer {
+    draw_view(&Screen { chrome, page, sheet, view: ViewState::default() }, paint, size)
 }
 
 /// Draws a screen at a size.
 pub(crate) fn draw_view(view: &Screen<'_>, paint: Paint, (width, height): (u16, u16)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-    screen(view, &paint, buf.area, &mut buf);
+    draw_screen(view, &paint, buf.area, &mut buf);
     buf
 }

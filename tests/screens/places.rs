@@ -1,8 +1,8 @@
 //! What lies where: nothing overlaps, nothing jumps, and the mouse finds what is drawn.
 
-use planfact::page::{Body, Page, PageKind, Panel, Slot};
+use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use planfact::render::tui::layout::{Hit, Layout};
-use planfact::render::tui::{Screen, View};
+use planfact::render::tui::{Screen, ViewState};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -19,7 +19,7 @@ fn a_click_on_a_tab_finds_its_number() {
     let chrome = sample::chrome(PageKind::Plants);
     let page = sample::plants(0);
     for (width, height) in SIZES {
-        let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: View::default() };
+        let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
         let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
         let buf = draw_view(&screen, PLAIN, (width, height));
         let mut found = Vec::new();
@@ -42,7 +42,7 @@ fn a_click_on_a_row_finds_the_row_that_is_drawn_there() {
         let page = sample::overview(chosen);
         let names = ["≥200", "~100", "50 %", "Alma", "Elec", "160,", "90,0", "500,", "~209", "A th", "KZT ", "60 %"];
         for (width, height) in SIZES {
-            let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: View::default() };
+            let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
             let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
             let buf = draw_view(&screen, COLOR, (width, height));
             let mut seen = 0;
@@ -64,18 +64,18 @@ fn a_click_on_a_column_finds_its_year() {
     let chrome = sample::chrome(PageKind::Overview);
     let page = sample::overview(0);
     for (width, height) in [(57, 40), (80, 24), (120, 36), (160, 48), (200, 60)] {
-        let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: View::default() };
+        let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
         let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
         let buf = draw_view(&screen, COLOR, (width, height));
         let hit = |y: u16, x: usize| layout.hit(u16::try_from(x).unwrap(), y);
-        let line = (0..height).rev().find(|&y| matches!(hit(y, 30), Hit::Spot(_))).unwrap();
+        let line = (0..height).rev().find(|&y| matches!(hit(y, 30), Hit::DataPoint(_))).unwrap();
         let mut years = 0;
         let text: Vec<char> = row(&buf, line).chars().collect();
         for (index, (year, ..)) in sample::years().iter().enumerate() {
             let short: Vec<char> = year[2..].chars().collect();
             let ends = |x: &usize| text[*x..].starts_with(&short) && text.get(x + 2).is_none_or(|next| *next == ' ');
             if let Some(x) = (0..text.len() - 1).find(ends) {
-                assert_eq!(hit(line, x), Hit::Spot(index), "{year} at {width}x{height}");
+                assert_eq!(hit(line, x), Hit::DataPoint(index), "{year} at {width}x{height}");
                 years += 1;
             }
         }
@@ -89,16 +89,16 @@ fn columns_do_not_move_with_the_crosshair_or_the_focus() {
     for (width, height) in SIZES {
         let area = Rect::new(0, 0, width, height);
         let places = |page: &Page, cursor| {
-            let view = View { cursor, ..View::default() };
+            let view = ViewState { cursor, ..ViewState::default() };
             let layout = Layout::of(&Screen { chrome: &chrome, page, sheet: None, view }, area);
             let all = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
             all.map(|(x, y)| layout.hit(x, y)).collect::<Vec<_>>()
         };
         let page = sample::overview(0);
         let mut other = sample::overview(0);
-        if let Body::Chart(chart) = &mut other.panels[0].body {
+        if let PanelBody::Chart(chart) = &mut other.panels[0].body {
             for column in &mut chart.columns {
-                column.spot.focus = column.spot.label.long() == "2020";
+                column.data_point.is_focused = column.data_point.label.long() == "2020";
                 column.frames.clear();
             }
         }
@@ -110,7 +110,7 @@ fn columns_do_not_move_with_the_crosshair_or_the_focus() {
 #[test]
 fn every_word_in_a_chart_is_whole_at_every_size() {
     let chart = sample::chart();
-    let panel = Panel { slot: Slot::Main, heading: Vec::new(), body: Body::Chart(chart) };
+    let panel = Panel { slot: PanelSlot::Main, heading: Vec::new(), body: PanelBody::Chart(chart) };
     let page = Page { kind: PageKind::Output, sentence: Vec::new(), panels: vec![panel] };
     let chrome = sample::chrome(PageKind::Output);
     let years = sample::years();
@@ -120,10 +120,10 @@ fn every_word_in_a_chart_is_whole_at_every_size() {
     for width in (40..70).chain((70..200).step_by(7)) {
         for height in [12, 15, 18, 21, 24, 36, 60] {
             for cursor in [None, Some(8)] {
-                let view = View { cursor, ..View::default() };
+                let view = ViewState { cursor, ..ViewState::default() };
                 let screen = Screen { chrome: &chrome, page: &page, sheet: None, view };
                 let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
-                let area = layout.panel(Slot::Main).unwrap();
+                let area = layout.panel(PanelSlot::Main).unwrap();
                 let buf = draw_view(&screen, COLOR, (width, height));
                 // Without the title at the top and the note below.
                 for y in area.y + 2..area.bottom().saturating_sub(2) {
@@ -145,7 +145,7 @@ fn panels_do_not_overlap_and_stay_on_the_screen() {
     for (width, height) in (40..220).step_by(3).flat_map(|width| (12..70).step_by(5).map(move |height| (width, height)))
     {
         for page in &pages {
-            let screen = Screen { chrome: &chrome, page, sheet: None, view: View::default() };
+            let screen = Screen { chrome: &chrome, page, sheet: None, view: ViewState::default() };
             let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
             let mut areas: Vec<Rect> = layout.panels.iter().map(|(_, area)| *area).collect();
             areas.extend([layout.title, layout.tabs, layout.sentence, layout.footer]);
@@ -168,13 +168,13 @@ fn a_sheet_is_what_a_click_on_it_finds_and_scrolls_to_its_end() {
     let sheet = sample::sheet();
     for (width, height) in SIZES {
         let area = Rect::new(0, 0, width, height);
-        let at = |sheet_top| {
-            let view = View { sheet_top, ..View::default() };
+        let at = |overlay_top| {
+            let view = ViewState { overlay_top, ..ViewState::default() };
             Screen { chrome: &chrome, page: &page, sheet: Some(&sheet), view }
         };
         let layout = Layout::of(&at(0), area);
-        assert_eq!(layout.hit(width - 1, height - 1), Hit::Sheet);
-        let end = draw_view(&at(layout.sheet_scroll_max()), COLOR, (width, height));
+        assert_eq!(layout.hit(width - 1, height - 1), Hit::Overlay);
+        let end = draw_view(&at(layout.overlay_scroll_max()), COLOR, (width, height));
         let left = layout.sheet.unwrap().text.x;
         let text: String =
             (0..height).map(|y| row(&end, y).chars().skip(usize::from(left)).collect::<String>()).collect();
@@ -190,7 +190,7 @@ fn ascii_draws_nothing_but_ascii() {
     let chrome = sample::chrome(PageKind::Overview);
     for page in [sample::overview(0), sample::targets(2), sample::output(), sample::plants(1)] {
         for size in SIZES {
-            let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: View::default() };
+            let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
             let buf = draw_view(&screen, PLAIN, size);
             for y in 0..size.1 {
                 // The letters of names stay as they are.

@@ -3,34 +3,34 @@
 use std::rc::Rc;
 
 use planfact::dataset::records::Id;
-use planfact::page::chart::{Axis, Bar, Chart, Column as Year, Frame, Ink};
-use planfact::page::chrome::{Chrome, Hint, Tab};
-use planfact::page::drawing::Growth;
+use planfact::page::chart::{Axis, Bar, Chart, ChartColumn as Year, ChartMark, TargetFrame};
+use planfact::page::chrome::{Chrome, KeyHint, Tab};
+use planfact::page::drawing::ScaleKind;
 use planfact::page::gantt::{Gantt, Lane};
-use planfact::page::map::{Map, Place};
+use planfact::page::map::{Map, MapPlace};
 use planfact::page::mark::Mark;
-use planfact::page::prose::{Block, Fact, Label, LabelledBar, Role, Run};
-use planfact::page::sheet::Sheet;
-use planfact::page::sift::Sifted;
-use planfact::page::spot::Spot;
-use planfact::page::table::{Align, Bullet, Cell, Column, Row, Table};
-use planfact::page::{Body, Page, PageKind, Panel, Ref, Slot};
+use planfact::page::prose::{Block, Fact, Label, LabelledBar, Role, TextRun};
+use planfact::page::sheet::TextOverlay;
+use planfact::page::sift::FilterResult;
+use planfact::page::spot::DataPoint;
+use planfact::page::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef};
 
 pub(crate) fn label(forms: &str) -> Label {
     Label::forms(forms.split('|').map(str::to_owned))
 }
 
-fn run(text: &str, role: Role) -> Run {
-    Run::new(text, role)
+fn run(text: &str, role: Role) -> TextRun {
+    TextRun::new(text, role)
 }
 
 /// Text with roles: `*strong*`, `{target}`, `[actual]`.
-fn runs(text: &str) -> Vec<Run> {
+fn runs(text: &str) -> Vec<TextRun> {
     let mut runs = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['*', '{', '[']) {
         if at > 0 {
-            runs.push(Run::plain(&rest[..at]));
+            runs.push(TextRun::plain(&rest[..at]));
         }
         let (close, role) = match &rest[at..=at] {
             "*" => ('*', Role::Strong),
@@ -43,20 +43,20 @@ fn runs(text: &str) -> Vec<Run> {
         rest = inner.get(end + 1..).unwrap_or("");
     }
     if !rest.is_empty() {
-        runs.push(Run::plain(rest));
+        runs.push(TextRun::plain(rest));
     }
     runs
 }
 
 pub(crate) fn chrome(open: PageKind) -> Chrome {
     let names = ["Overview", "Targets", "Output", "Plants", "Investments|Money", "Timeline|Time", "Evidence|Sources"];
-    let hint = |keys: &str, does: &str| Hint { keys: label(keys), does: does.into() };
+    let hint = |keys: &str, action: &str| KeyHint { keys: label(keys), action: action.into() };
     Chrome {
         program: "planfact".into(),
         title: label("Kazakhstan motor industry|Kazakhstan"),
         right: vec![run("known 22 Nov 2026", Role::Muted)],
         tabs: PageKind::ALL.into_iter().zip(names).map(|(page, name)| Tab { page, label: label(name) }).collect(),
-        open: PageKind::ALL.iter().position(|kind| *kind == open).unwrap_or(0),
+        active_tab: PageKind::ALL.iter().position(|kind| *kind == open).unwrap_or(0),
         hints: vec![
             hint("↑↓|up/down", "choose"),
             hint("Enter", "why"),
@@ -95,25 +95,31 @@ pub(crate) fn chart() -> Chart {
     let columns = years()
         .into_iter()
         .map(|(year, value, words)| Year {
-            spot: Spot {
+            data_point: DataPoint {
                 label: label(&format!("{year}|{}", &year[2..])),
                 readout: runs(&format!("{year}  [{words} thousand] vehicles, Union of car makers, 23 Feb 2026")),
-                keys: vec![Ref::Actual(Id::new(0))],
-                focus: year == "2025",
-                ..Spot::default()
+                keys: vec![RecordRef::Actual(Id::new(0))],
+                is_focused: year == "2025",
+                ..DataPoint::default()
             },
             group: Label::default(),
             bar: value.map(|value| Bar {
-                ink: if year == "2026" { Ink::Part } else { Ink::Full },
+                mark: if year == "2026" { ChartMark::PartYear } else { ChartMark::FullPeriod },
                 value,
                 soft: (year == "2019").then_some(60.0),
-                open: year == "2019",
+                is_open: year == "2019",
             }),
             value: label(words),
             frames: match year {
-                "2020" => vec![Frame { value: 100.0, label: label("~100"), focus: false, beyond: false }],
-                "2024" => vec![Frame { value: 160.0, label: label("160"), focus: false, beyond: false }],
-                "2025" => vec![Frame { value: 200.0, label: label("≥200"), focus: true, beyond: false }],
+                "2020" => {
+                    vec![TargetFrame { value: 100.0, label: label("~100"), is_focused: false, is_off_scale: false }]
+                }
+                "2024" => {
+                    vec![TargetFrame { value: 160.0, label: label("160"), is_focused: false, is_off_scale: false }]
+                }
+                "2025" => {
+                    vec![TargetFrame { value: 200.0, label: label("≥200"), is_focused: true, is_off_scale: false }]
+                }
                 _ => Vec::new(),
             },
             rivals: if year == "2018" { vec![40.0] } else { Vec::new() },
@@ -125,29 +131,29 @@ pub(crate) fn chart() -> Chart {
         axis: Axis {
             min: 0.0,
             max: 250.0,
-            growth: Growth::Even,
+            scale: ScaleKind::Linear,
             ticks: [0, 50, 100, 150, 200, 250].map(|tick| (f64::from(tick), tick.to_string())).to_vec(),
         },
         columns,
         lines: Vec::new(),
         years: None,
-        outlook: planfact::page::chart::Outlook::default(),
+        projections: planfact::page::chart::ChartProjections::default(),
         legend: vec![
-            (Ink::Full, label("made")),
-            (Ink::Part, label("part year")),
-            (Ink::Promised, label("promised")),
-            (Ink::Rival, label("another source")),
+            (ChartMark::FullPeriod, label("made")),
+            (ChartMark::PartYear, label("part year")),
+            (ChartMark::TargetFrame, label("promised")),
+            (ChartMark::OtherSource, label("another source")),
         ],
         note: vec![run("* counts assembly kits too", Role::Muted)],
     }
 }
 
-fn text(words: &str) -> Cell {
-    if words.is_empty() { Cell::Empty } else { Cell::Text(label(words), Role::Plain) }
+fn text(words: &str) -> TableCell {
+    if words.is_empty() { TableCell::Empty } else { TableCell::Text(label(words), Role::Plain) }
 }
 
-fn muted(words: &str) -> Cell {
-    if words.is_empty() { Cell::Empty } else { Cell::Text(label(words), Role::Muted) }
+fn muted(words: &str) -> TableCell {
+    if words.is_empty() { TableCell::Empty } else { TableCell::Text(label(words), Role::Muted) }
 }
 
 /// name, said, due, reported, share, gap, verdict
@@ -181,7 +187,12 @@ fn promises() -> Vec<Promise> {
 }
 
 pub(crate) fn table(chosen: usize) -> Table {
-    let column = |head: &str, align: Align, drop: u8, grows: bool| Column { head: label(head), align, drop, grows };
+    let column = |head: &str, align: Align, drop_priority: u8, is_flexible: bool| TableColumn {
+        head: label(head),
+        align,
+        drop_priority,
+        is_flexible,
+    };
     let rows = promises().into_iter().enumerate().map(|(index, promise)| {
         let (name, said, due, reported, share, gap, mark, verdict) = promise;
         let role = match mark {
@@ -194,8 +205,8 @@ pub(crate) fn table(chosen: usize) -> Table {
         let bullet = Bullet {
             bar: share,
             soft: (index == 10).then_some(0.5),
-            open: index == 10,
-            part: index == 8,
+            is_open: index == 10,
+            is_partial: index == 8,
             about: (index == 1).then_some((0.95, 1.05)),
             role,
         };
@@ -204,11 +215,11 @@ pub(crate) fn table(chosen: usize) -> Table {
             muted(said),
             text(due),
             text(reported),
-            Cell::Bullet(bullet),
+            TableCell::Bullet(bullet),
             text(gap),
-            Cell::Marked(mark, label(verdict), role),
+            TableCell::WithMark(mark, label(verdict), role),
         ];
-        Row::new(Some(Ref::Target(Id::new(index))), cells)
+        TableRow::new(Some(RecordRef::Target(Id::new(index))), cells)
     });
     Table {
         columns: vec![
@@ -223,7 +234,7 @@ pub(crate) fn table(chosen: usize) -> Table {
         rows: rows.map(Rc::new).collect(),
         chosen: Some(chosen),
         empty: "Nobody had promised anything yet.".into(),
-        sifted: Sifted::default(),
+        filtered: FilterResult::default(),
     }
 }
 
@@ -266,7 +277,7 @@ pub(crate) fn why() -> Vec<Block> {
         Block::Facts(vec![Fact {
             term: "source".into(),
             text: vec![
-                Run::plain("The Times of Central Asia, 14 Jul 2016, "),
+                TextRun::plain("The Times of Central Asia, 14 Jul 2016, "),
                 run("https://timesca.com/kazakhstan-plans-to-produce-200-thousand-vehicles-by-2025", Role::Link),
             ],
         }]),
@@ -277,7 +288,7 @@ fn bar(label: &str, value: f64, words: &str, role: Role) -> LabelledBar {
     LabelledBar { label: label.into(), value, words: words.into(), role }
 }
 
-fn panel(slot: Slot, body: Body) -> Panel {
+fn panel(slot: PanelSlot, body: PanelBody) -> Panel {
     Panel { slot, heading: Vec::new(), body }
 }
 
@@ -288,22 +299,22 @@ pub(crate) fn overview(chosen: usize) -> Page {
             "At least {200,000 vehicles a year by 2025} were promised in July 2016. [171,442] were made: *86\u{a0}%* of the promise.",
         ),
         panels: vec![
-            panel(Slot::Main, Body::Chart(chart())),
-            panel(Slot::List, Body::Table(table(chosen))),
-            panel(Slot::Why, Body::Prose(why())),
+            panel(PanelSlot::Main, PanelBody::Chart(chart())),
+            panel(PanelSlot::List, PanelBody::Table(table(chosen))),
+            panel(PanelSlot::Why, PanelBody::Text(why())),
         ],
     }
 }
 
 pub(crate) fn targets(chosen: usize) -> Page {
     let mut list = table(chosen);
-    list.rows.insert(6, Row::heading("Plants").into());
-    list.rows.insert(0, Row::heading("The whole country").into());
+    list.rows.insert(6, TableRow::heading("Plants").into());
+    list.rows.insert(0, TableRow::heading("The whole country").into());
     list.chosen = Some(chosen + 1 + usize::from(chosen >= 6));
     Page {
         kind: PageKind::Targets,
         sentence: runs("12 promises are on record: *3 met*, 2 met late, 2 missed, 5 open or not to be judged."),
-        panels: vec![panel(Slot::List, Body::Table(list)), panel(Slot::Detail, Body::Prose(why()))],
+        panels: vec![panel(PanelSlot::List, PanelBody::Table(list)), panel(PanelSlot::Detail, PanelBody::Text(why()))],
     }
 }
 
@@ -311,7 +322,7 @@ pub(crate) fn output() -> Page {
     Page {
         kind: PageKind::Output,
         sentence: runs("Output grew ninefold in ten years, to [171,442 vehicles] in 2025."),
-        panels: vec![panel(Slot::Main, Body::Chart(chart()))],
+        panels: vec![panel(PanelSlot::Main, PanelBody::Chart(chart()))],
     }
 }
 
@@ -328,10 +339,16 @@ const PLANTS: [(&str, &str, f64, f64, Mark, &str, &str); 9] = [
 ];
 
 pub(crate) fn plants(chosen: usize) -> Page {
-    let column = |head: &str, align: Align, drop: u8, grows: bool| Column { head: label(head), align, drop, grows };
+    let column = |head: &str, align: Align, drop_priority: u8, is_flexible: bool| TableColumn {
+        head: label(head),
+        align,
+        drop_priority,
+        is_flexible,
+    };
     let rows = PLANTS.iter().enumerate().map(|(index, (name, city, _, _, mark, status, capacity))| {
-        let cells = vec![text(name), muted(city), Cell::Marked(*mark, label(status), Role::Plain), text(capacity)];
-        Row::new(Some(Ref::Subject(Id::new(index))), cells)
+        let cells =
+            vec![text(name), muted(city), TableCell::WithMark(*mark, label(status), Role::Plain), text(capacity)];
+        TableRow::new(Some(RecordRef::Subject(Id::new(index))), cells)
     });
     let list = Table {
         columns: vec![
@@ -343,28 +360,28 @@ pub(crate) fn plants(chosen: usize) -> Page {
         rows: rows.map(Rc::new).collect(),
         chosen: Some(chosen),
         empty: String::new(),
-        sifted: Sifted::default(),
+        filtered: FilterResult::default(),
     };
-    let mut places: Vec<Place> = Vec::new();
+    let mut places: Vec<MapPlace> = Vec::new();
     for (index, (_, city, north, east, mark, ..)) in PLANTS.iter().enumerate() {
         let here = index == chosen;
-        let key = Ref::Subject(Id::new(index));
+        let key = RecordRef::Subject(Id::new(index));
         if let Some(place) = places.iter_mut().find(|place| place.name.long() == *city) {
             place.sites.push(key);
             place.chosen |= here;
             continue;
         }
-        places.push(Place { name: label(city), at: (*north, *east), mark: *mark, sites: vec![key], chosen: here });
+        places.push(MapPlace { name: label(city), at: (*north, *east), mark: *mark, sites: vec![key], chosen: here });
     }
     places.sort_by_key(|place| place.chosen);
     let outline = vec![OUTLINE.to_vec()];
     let detail = Panel {
-        slot: Slot::Detail,
+        slot: PanelSlot::Detail,
         heading: vec![
             run("Astana Motors Manufacturing Kazakhstan", Role::Heading),
             run("  Almaty, industrial zone · Chery, Changan, Haval, Tank", Role::Muted),
         ],
-        body: Body::Gantt(
+        body: PanelBody::Gantt(
             gantt(),
             vec![Block::Paragraph(runs("No output has been reported yet; *2,600 jobs* were promised."))],
         ),
@@ -375,8 +392,8 @@ pub(crate) fn plants(chosen: usize) -> Page {
             "6 plants work, 1 is being built, 1 is planned, 1 closed. The newest opened *9 months after* its promised pilot.",
         ),
         panels: vec![
-            panel(Slot::List, Body::Table(list)),
-            panel(Slot::Side, Body::Map(Map { outline, places })),
+            panel(PanelSlot::List, PanelBody::Table(list)),
+            panel(PanelSlot::Side, PanelBody::Map(Map { outline, places })),
             detail,
         ],
     }
@@ -393,7 +410,7 @@ pub(crate) fn gantt() -> Gantt {
         mark,
         verdict: label(verdict),
         role,
-        spot: Spot::default(),
+        data_point: DataPoint::default(),
     };
     Gantt {
         from: 2022.0,
@@ -467,9 +484,9 @@ const OUTLINE: [(f64, f64); 30] = [
     (46.9, 51.2),
 ];
 
-pub(crate) fn sheet() -> Sheet {
-    let hint = |keys: &str, does: &str| Hint { keys: label(keys), does: does.into() };
-    Sheet {
+pub(crate) fn sheet() -> TextOverlay {
+    let hint = |keys: &str, action: &str| KeyHint { keys: label(keys), action: action.into() };
+    TextOverlay {
         crumbs: vec![],
         title: runs("*Why*  ≥200,000 vehicles by 2025"),
         blocks: why(),

@@ -4,7 +4,7 @@ use std::process::{Command, Output, Stdio};
 
 use planfact::dataset::records::Language;
 use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
-use planfact::render::tui::scene::check::{Fault, faults};
+use planfact::render::tui::scene::check::{SceneFault, scene_faults};
 
 use super::told;
 use crate::walks::walk::MOTOR;
@@ -51,18 +51,18 @@ fn an_overflow_is_named_with_its_scene_language_and_size() {
 fn a_missing_source_an_unknown_number_and_faint_words_are_named() {
     let paint = Paint { theme: Theme::Paper, colors: ColorLevel::True, glyphs: Glyphs::Braille };
     let mut scene = told(MOTOR, Language::En).remove(1);
-    assert_eq!(faults(&scene, "2 / 14", &paint, (120, 36)), []);
+    assert_eq!(scene_faults(&scene, "2 / 14", &paint, (120, 36)), []);
     scene.source = None;
-    scene.holes = vec!["{reported}".to_owned()];
-    let found = faults(&scene, "2 / 14", &paint, (120, 36));
-    assert_eq!(found, [Fault::NoSource, Fault::Unknown("{reported}".to_owned())]);
+    scene.unresolved = vec!["{reported}".to_owned()];
+    let found = scene_faults(&scene, "2 / 14", &paint, (120, 36));
+    assert_eq!(found, [SceneFault::NoSource, SceneFault::UnreportedValue("{reported}".to_owned())]);
 }
 
 #[test]
 fn a_cut_line_of_a_chart_is_named() {
     let scene = told(MOTOR, Language::Ru).remove(7);
-    let found = faults(&scene, "8 / 14", &Paint::default(), (56, 24));
-    assert!(found.iter().any(|fault| matches!(fault, Fault::Shortened(_))), "{found:?}");
+    let found = scene_faults(&scene, "8 / 14", &Paint::default(), (56, 24));
+    assert!(found.iter().any(|fault| matches!(fault, SceneFault::LineCut(_))), "{found:?}");
 }
 
 #[test]

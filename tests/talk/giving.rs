@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use planfact::app::action::Effect;
-use planfact::app::present::keys::{KEYS, Place};
-use planfact::app::present::state::{AfterLast, State, Turning};
+use planfact::app::present::keys::{KEYS, TalkKeyContext};
+use planfact::app::present::state::{Advance, AtEnd, TalkState};
 use planfact::app::state::Motion;
 use planfact::page::PageKind;
-use planfact::page::Ref;
+use planfact::page::RecordRef;
 use planfact::render::theme::{Paint, Theme};
 use ratatui::crossterm::event::MouseButton;
 
@@ -36,11 +36,11 @@ fn a_scene_appears_step_by_step_and_any_key_shows_all_of_it() {
     speaker.press("Space").press("2 Enter");
     assert_eq!(speaker.scene(), 2);
     speaker.sees("2025").sees_no("171").sees_no("≥200");
-    assert!(speaker.front.wake().is_some(), "nothing would appear");
+    assert!(speaker.app.next_wake().is_some(), "nothing would appear");
     speaker.pass(700).sees("37*").sees_no("171").sees_no("✗ missed");
     speaker.pass(1100).sees("171");
     speaker.press("Space").sees("2 / 14").sees("≥200").sees("✗ missed");
-    assert_eq!(speaker.front.wake(), None);
+    assert_eq!(speaker.app.next_wake(), None);
     speaker.press("Space").sees("3 / 14");
 }
 
@@ -55,17 +55,17 @@ fn the_promise_and_then_the_verdict_come_last() {
 #[test]
 fn a_scene_that_is_all_there_wakes_nobody() {
     for begun in [
-        State { motion: Motion::Reduced, ..beginning() },
-        State { paint: Paint { theme: Theme::Mono, ..Paint::default() }, ..beginning() },
+        TalkState { motion: Motion::Reduced, ..beginning() },
+        TalkState { paint: Paint { theme: Theme::Mono, ..Paint::default() }, ..beginning() },
     ] {
         let mut speaker = Speaker::begin(begun);
-        assert_eq!(speaker.front.wake(), None);
+        assert_eq!(speaker.app.next_wake(), None);
         speaker.press("Space").sees("2 / 14").sees("✗ missed");
-        assert_eq!(speaker.front.wake(), None);
+        assert_eq!(speaker.app.next_wake(), None);
     }
     let mut speaker = Speaker::begin(beginning());
     speaker.pass(10_000);
-    assert_eq!(speaker.front.wake(), None);
+    assert_eq!(speaker.app.next_wake(), None);
     let before = speaker.cells();
     speaker.pass(1_000_000);
     assert!(speaker.cells() == before);
@@ -128,14 +128,15 @@ fn enter_leaves_for_the_page_of_the_scene_and_escape_returns_to_it() {
     let mut speaker = Speaker::calm();
     speaker.press("5 Enter Enter").sees("1 Overview");
     assert_eq!(speaker.scene(), 0);
-    let state = speaker.front.model().state();
+    let state = speaker.app.model().state();
     assert_eq!(state.tab, PageKind::Overview);
-    assert!(matches!(state.chosen().map(|choice| choice.key), Some(Ref::Target(_))));
+    assert!(matches!(state.chosen().map(|choice| choice.key), Some(RecordRef::Target(_))));
     speaker.sees("~100,000").press("Enter").sees("How it was judged").press("Esc").sees("1 Overview");
     speaker.press("Esc").sees("5 / 14");
     speaker.press("3 Enter + + Enter").sees("3 Output");
-    let model = speaker.front.model();
-    let read = model.state().view.cursor.map(|cursor| model.page().chart().unwrap().columns[cursor].spot.label.long());
+    let model = speaker.app.model();
+    let read =
+        model.state().view.cursor.map(|cursor| model.page().chart().unwrap().columns[cursor].data_point.label.long());
     assert_eq!(read, Some("2016"), "the lit year is not under the crosshair");
     speaker.press("Esc Esc").sees("3 / 14");
     speaker.press("4 Enter Enter").sees("known 30 Sep 2018").press("3 p").sees("4 / 14");
@@ -173,15 +174,15 @@ fn the_talk_speaks_another_language_and_wears_another_theme() {
 
 #[test]
 fn a_talk_that_runs_by_itself_turns_by_the_seconds_and_stops_at_any_key() {
-    let auto = State { turning: Turning::Itself, motion: Motion::Reduced, ..beginning() };
+    let auto = TalkState { advance: Advance::Auto, motion: Motion::Reduced, ..beginning() };
     let mut speaker = Speaker::begin(auto.clone());
     speaker.pass(44_900).sees("1 / 14").pass(200).sees("2 / 14").press("Space").sees("2 / 14");
     speaker.pass(1_000_000).sees("2 / 14").press("a").pass(45_100).sees("3 / 14");
     let mut speaker = Speaker::begin(auto.clone());
     speaker.pass(10_000_000).sees("14 / 14");
-    assert_eq!(speaker.front.wake(), None);
-    let mut speaker = Speaker::begin(State { after_last: AfterLast::First, ..auto });
-    let all: u64 = speaker.front.show().unwrap().scenes().iter().map(|scene| u64::from(scene.seconds)).sum();
+    assert_eq!(speaker.app.next_wake(), None);
+    let mut speaker = Speaker::begin(TalkState { at_end: AtEnd::Restart, ..auto });
+    let all: u64 = speaker.app.talk().unwrap().scenes().iter().map(|scene| u64::from(scene.seconds)).sum();
     speaker.pass(all * 1000 - 100).sees("14 / 14").pass(200).sees("1 / 14");
 }
 
@@ -189,15 +190,15 @@ fn a_talk_that_runs_by_itself_turns_by_the_seconds_and_stops_at_any_key() {
 fn a_rehearsal_measures_every_scene() {
     let mut speaker = Speaker::calm();
     speaker.pass(12_000).press("Space").pass(3_000).press("Space").pass(500).press("←").pass(2_000).press("q");
-    let times = &speaker.front.show().unwrap().state().times;
+    let times = &speaker.app.talk().unwrap().state().scene_times;
     assert_eq!(times[..4], [12_000, 5_000, 500, 0].map(Duration::from_millis));
     assert_eq!(speaker.effect, Some(Effect::Quit));
 }
 
 #[test]
 fn no_key_of_the_talk_means_two_things_in_one_place() {
-    for here in [Place::Scene, Place::Scenes] {
-        let bindings = KEYS.iter().filter(|row| row.place == Place::Anywhere || row.place == here);
+    for here in [TalkKeyContext::Scene, TalkKeyContext::SceneList] {
+        let bindings = KEYS.iter().filter(|row| row.context == TalkKeyContext::Anywhere || row.context == here);
         let mut seen = Vec::new();
         for chord in bindings.flat_map(|row| row.keys).flat_map(|(_, chords)| *chords) {
             assert!(!seen.contains(chord), "{chord:?} means two things in {here:?}");

@@ -6,25 +6,25 @@ use std::process::{Command, Output, Stdio};
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Language;
-use planfact::page::Body;
-use planfact::page::chart::Ink;
-use planfact::page::handout::{Handout, Notes, handout};
+use planfact::page::PanelBody;
+use planfact::page::chart::ChartMark;
+use planfact::page::handout::{Handout, NotesInclusion, handout};
 use planfact::page::prose::Block;
-use planfact::page::scene::Material;
+use planfact::page::scene::TalkContext;
 use planfact::page::words::Words;
 use planfact::render::handout::{html, markdown};
-use planfact::render::vector::{Colors, Said, picture};
+use planfact::render::vector::{AltText, Stylesheet, body_svg};
 use serde_json::{Value, json};
 
 use super::{ALL, said, told};
 use crate::walks::walk::MOTOR;
 
-fn made(text: &str, language: Language, notes: Notes) -> Handout {
+fn made(text: &str, language: Language, notes: NotesInclusion) -> Handout {
     let dataset = dataset::load(text).unwrap();
-    let words = Words::new(language).renamed(&dataset.words);
+    let words = Words::new(language).with_dataset_names(&dataset.words);
     let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
     let known = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-    handout(&Material { dataset: &dataset, words: &words, outline: &outline, known }, notes)
+    handout(&TalkContext { dataset: &dataset, words: &words, outline: &outline, known }, notes)
 }
 
 /// A text as it stands in a page.
@@ -62,7 +62,7 @@ fn read(page: &str) -> String {
 #[test]
 fn every_scene_is_handed_out_with_its_sentence_verdict_and_sources() {
     for language in ALL {
-        let handout = made(MOTOR, language, Notes::Kept);
+        let handout = made(MOTOR, language, NotesInclusion::Omitted);
         let page = html(&handout);
         let text = read(&page).replace('\u{a0}', " ");
         let scenes = told(MOTOR, language);
@@ -87,7 +87,8 @@ fn every_scene_is_handed_out_with_its_sentence_verdict_and_sources() {
 #[test]
 fn notes_are_handed_out_only_when_asked_for() {
     let notes: Vec<String> = told(MOTOR, Language::Ru).into_iter().map(|scene| escaped(&scene.notes)).collect();
-    let (kept, shown) = (made(MOTOR, Language::Ru, Notes::Kept), made(MOTOR, Language::Ru, Notes::Shown));
+    let (kept, shown) =
+        (made(MOTOR, Language::Ru, NotesInclusion::Omitted), made(MOTOR, Language::Ru, NotesInclusion::Included));
     let (kept, shown) = (html(&kept), html(&shown));
     for note in notes.iter().filter(|note| !note.is_empty()) {
         assert!(shown.contains(note) && !kept.contains(note), "{note}");
@@ -97,7 +98,7 @@ fn notes_are_handed_out_only_when_asked_for() {
 
 #[test]
 fn a_page_needs_nothing_beside_it_and_runs_nothing() {
-    let page = html(&made(MOTOR, Language::Kk, Notes::Shown));
+    let page = html(&made(MOTOR, Language::Kk, NotesInclusion::Included));
     assert!(page.starts_with("<!doctype html>\n<html lang=\"kk\">"));
     let tags = tags(&page);
     for wrong in ["script", "link", "img", "iframe", "object", "embed", "use", "image"] {
@@ -116,7 +117,7 @@ fn a_page_needs_nothing_beside_it_and_runs_nothing() {
 
 #[test]
 fn markdown_has_its_pictures_within_and_its_figures_beside_them() {
-    let handout = made(MOTOR, Language::En, Notes::Shown);
+    let handout = made(MOTOR, Language::En, NotesInclusion::Included);
     let text = markdown(&handout);
     assert_eq!(text.matches("](data:image/svg+xml;base64,").count(), 13);
     assert!(text.contains("# Kazakhstan motor industry\n\n") && text.contains("\n## 14. What to watch next\n\n"));
@@ -133,10 +134,10 @@ fn markdown_has_its_pictures_within_and_its_figures_beside_them() {
 
 #[test]
 fn a_picture_of_its_own_has_its_colours_and_a_name() {
-    let handout = made(MOTOR, Language::En, Notes::Kept);
+    let handout = made(MOTOR, Language::En, NotesInclusion::Omitted);
     for part in &handout.parts {
-        let said = Said { title: &part.title, words: &part.described };
-        let Some(drawn) = picture(part.body.as_ref().unwrap(), &said, Colors::Within) else { continue };
+        let said = AltText { title: &part.title, words: &part.alt_text };
+        let Some(drawn) = body_svg(part.body.as_ref().unwrap(), &said, Stylesheet::Embedded) else { continue };
         tags(&drawn);
         assert!(drawn.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-20 -16 800 "));
         assert!(drawn.contains(&format!("<title>{}</title>", escaped(&part.title))) && drawn.contains("<style>"));
@@ -146,12 +147,12 @@ fn a_picture_of_its_own_has_its_colours_and_a_name() {
 
 #[test]
 fn what_a_chart_says_in_words_is_what_its_columns_say() {
-    let handout = made(MOTOR, Language::En, Notes::Kept);
-    let words = &handout.parts[1].described;
+    let handout = made(MOTOR, Language::En, NotesInclusion::Omitted);
+    let words = &handout.parts[1].alt_text;
     assert!(words.starts_with("Kazakhstan: Vehicles made, thousand. 2012: 19*; 2013: 37*;"), "{words}");
     assert!(words.contains("2022: ~100* (part of a year);"), "{words}");
     assert!(words.contains("2025: 171, promised ≥200") && words.contains("counted differently"), "{words}");
-    assert!(handout.parts[7].described.contains("Pilot production (2023): Q1 2025, met late by 6 months"));
+    assert!(handout.parts[7].alt_text.contains("Pilot production (2023): Q1 2025, met late by 6 months"));
 }
 
 /// The example with texts that try to be more than texts.
@@ -177,9 +178,9 @@ fn hostile() -> String {
 
 #[test]
 fn nothing_of_a_file_becomes_markup() {
-    let handout = made(&hostile(), Language::En, Notes::Shown);
+    let handout = made(&hostile(), Language::En, NotesInclusion::Included);
     let page = html(&handout);
-    let known = tags(&html(&made(MOTOR, Language::En, Notes::Shown)));
+    let known = tags(&html(&made(MOTOR, Language::En, NotesInclusion::Included)));
     assert!(tags(&page).is_subset(&known), "{:?}", tags(&page).difference(&known));
     assert!(!page.contains('\u{1b}') && !page.contains('\u{202e}'));
     let text = markdown(&handout);
@@ -192,39 +193,55 @@ fn nothing_of_a_file_becomes_markup() {
 
 #[test]
 fn a_drawn_chart_keeps_the_rules_of_ink() {
-    let handout = made(MOTOR, Language::En, Notes::Kept);
+    let handout = made(MOTOR, Language::En, NotesInclusion::Omitted);
     for part in &handout.parts {
-        let Some(Body::Chart(chart)) = &part.body else { continue };
-        let drawn = picture(part.body.as_ref().unwrap(), &Said { title: "a", words: "" }, Colors::Around).unwrap();
+        let Some(PanelBody::Chart(chart)) = &part.body else { continue };
+        let drawn =
+            body_svg(part.body.as_ref().unwrap(), &AltText { title: "a", words: "" }, Stylesheet::External).unwrap();
         let count = |what: &str| drawn.matches(what).count();
-        let bars = |ink: Ink| chart.columns.iter().filter(|c| c.bar.is_some_and(|bar| bar.ink == ink)).count();
-        let keys = |ink: Ink| chart.legend.iter().filter(|(own, _)| *own == ink).count();
+        let bars = |mark: ChartMark| chart.columns.iter().filter(|c| c.bar.is_some_and(|bar| bar.mark == mark)).count();
+        let keys = |mark: ChartMark| chart.legend.iter().filter(|(own, _)| *own == mark).count();
         let full = count("class=\"f-past\"") + count("class=\"f-actual\"");
-        assert_eq!(full, bars(Ink::Full) + keys(Ink::Full), "{}: full years are solid", part.title);
+        assert_eq!(
+            full,
+            bars(ChartMark::FullPeriod) + keys(ChartMark::FullPeriod),
+            "{}: full years are solid",
+            part.title
+        );
         let half = count("class=\"part f-past\"") + count("class=\"part f-actual\"");
-        assert_eq!(half, bars(Ink::Part) + keys(Ink::Part), "{}: parts of years are half-tone", part.title);
-        let open = chart.columns.iter().filter(|column| column.bar.is_some_and(|bar| bar.open)).count();
+        assert_eq!(
+            half,
+            bars(ChartMark::PartYear) + keys(ChartMark::PartYear),
+            "{}: parts of years are half-tone",
+            part.title
+        );
+        let open = chart.columns.iter().filter(|column| column.bar.is_some_and(|bar| bar.is_open)).count();
         assert_eq!(count("brow s-past"), 3 * open, "{}: bounds are open", part.title);
         let missing = chart.columns.iter().filter(|column| column.bar.is_none() && column.value.long() == "?").count();
         assert_eq!(count(">?</text>"), missing, "{}: missing years are question marks", part.title);
         let frames = |focus: bool| {
-            chart.columns.iter().flat_map(|c| &c.frames).filter(|f| f.focus == focus && !f.beyond).count()
+            chart.columns.iter().flat_map(|c| &c.frames).filter(|f| f.is_focused == focus && !f.is_off_scale).count()
         };
-        assert_eq!(count("bold s-target"), frames(true) + keys(Ink::Promised), "{}: promises are hollow", part.title);
+        assert_eq!(
+            count("bold s-target"),
+            frames(true) + keys(ChartMark::TargetFrame),
+            "{}: promises are hollow",
+            part.title
+        );
         assert_eq!(count("class=\"line s-pledge\""), frames(false), "{}: promises are hollow", part.title);
     }
 }
 
 #[test]
 fn every_kind_of_picture_is_drawn_or_a_table() {
-    let handout = made(MOTOR, Language::En, Notes::Kept);
+    let handout = made(MOTOR, Language::En, NotesInclusion::Omitted);
     for part in &handout.parts {
         let body = part.body.as_ref().unwrap();
-        let drawn = picture(body, &Said { title: "a", words: "" }, Colors::Around);
-        assert_eq!(drawn.is_none(), matches!(body, Body::Table(_)), "{}", part.title);
+        let drawn = body_svg(body, &AltText { title: "a", words: "" }, Stylesheet::External);
+        assert_eq!(drawn.is_none(), matches!(body, PanelBody::Table(_)), "{}", part.title);
     }
-    let empty = Body::Prose(vec![Block::Gap]);
-    assert_eq!(picture(&empty, &Said { title: "a", words: "" }, Colors::Around), None);
+    let empty = PanelBody::Text(vec![Block::Gap]);
+    assert_eq!(body_svg(&empty, &AltText { title: "a", words: "" }, Stylesheet::External), None);
 }
 
 fn planfact(arguments: &str) -> Output {
@@ -261,7 +278,7 @@ fn a_dataset_that_says_nothing_is_handed_out_all_the_same() {
     let nothing = json!({"planfact": 1, "id": "none", "title": "Nothing", "sources": [], "metrics": [], "subjects": [],
                          "targets": [], "actuals": []});
     for language in ALL {
-        let handout = made(&nothing.to_string(), language, Notes::Shown);
+        let handout = made(&nothing.to_string(), language, NotesInclusion::Included);
         let (page, text) = (html(&handout), markdown(&handout));
         tags(&page);
         assert!(page.contains(&handout.empty) && text.contains(handout.empty.trim_end_matches('.')));

@@ -13,26 +13,26 @@ use chrono::NaiveDate;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Language;
-use planfact::page::scene::{Material, Scene, scenes};
+use planfact::page::scene::{TalkContext, TalkScene, scenes};
 use planfact::page::words::Words;
 
 /// Every language.
 pub(crate) const ALL: [Language; 3] = [Language::En, Language::Ru, Language::Kk];
 
 /// The scenes of a dataset in a language, as known on a day in November 2026.
-pub(crate) fn told(text: &str, language: Language) -> Vec<Scene> {
+pub(crate) fn told(text: &str, language: Language) -> Vec<TalkScene> {
     told_on(text, language, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap())
 }
 
 /// The scenes as known on a day.
-pub(crate) fn told_on(text: &str, language: Language, known: NaiveDate) -> Vec<Scene> {
+pub(crate) fn told_on(text: &str, language: Language, known: NaiveDate) -> Vec<TalkScene> {
     let dataset = dataset::load(text).unwrap();
-    let words = Words::new(language).renamed(&dataset.words);
+    let words = Words::new(language).with_dataset_names(&dataset.words);
     let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
-    scenes(&Material { dataset: &dataset, words: &words, outline: &outline, known })
+    scenes(&TalkContext { dataset: &dataset, words: &words, outline: &outline, known })
 }
 
 /// The sentence of a scene, whatever keeps its words together.
-pub(crate) fn said(scene: &Scene) -> String {
+pub(crate) fn said(scene: &TalkScene) -> String {
     scene.sentence.iter().map(|run| run.text.replace('\u{a0}', " ")).collect()
 }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use chrono::NaiveTime;
 use planfact::app::keys::chord::Chord;
-use planfact::app::notes::console::{Console, Effect, Time};
-use planfact::app::notes::plain::{Answer, Conversation};
-use planfact::app::notes::{Heard, keys, wire};
-use planfact::app::present::state::State as Begun;
+use planfact::app::notes::console::{Console, NotesEffect, NotesTime};
+use planfact::app::notes::plain::{LineNotes, LineReply};
+use planfact::app::notes::{TalkUpdate, keys, wire};
+use planfact::app::present::state::TalkState;
 use planfact::dataset::records::Language;
-use planfact::page::notes::told::{Next, Piece, Room, Told};
+use planfact::page::notes::told::{AudienceView, NextScene, SnapshotRun, TalkSnapshot};
 use planfact::page::prose::Role;
 use planfact::page::words::Words;
 use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
@@ -52,9 +52,9 @@ impl Pair {
 
     /// What the talk tells goes over the wire.
     fn tell(&mut self) -> &mut Self {
-        let line = wire::state(&self.speaker.front.told().unwrap(), self.speaker.now);
-        let (told, now) = wire::read_state(line.trim_end()).unwrap();
-        self.console.hear(Heard::Told(Box::new(told), now), time(self.speaker.now));
+        let line = wire::encode_state(&self.speaker.app.snapshot().unwrap(), self.speaker.now);
+        let (told, now) = wire::decode_state(line.trim_end()).unwrap();
+        self.console.receive(TalkUpdate::Snapshot(Box::new(told), now), time(self.speaker.now));
         self
     }
 
@@ -67,11 +67,11 @@ impl Pair {
     /// Presses keys in the notes; what they send is pressed in the talk.
     fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
-            let pressed = if name == "Space" { Chord::Sign(' ').event() } else { key(name) };
+            let pressed = if name == "Space" { Chord::Char(' ').event() } else { key(name) };
             let effect = self.console.event(&Event::Key(pressed), time(self.speaker.now));
-            if let Some(Effect::Press(chord)) = effect {
-                let sent = wire::read_key(wire::key(chord).unwrap().trim_end()).unwrap();
-                self.speaker.front.remote(sent, self.speaker.now);
+            if let Some(NotesEffect::SendKey(chord)) = effect {
+                let sent = wire::decode_key(wire::encode_key(chord).unwrap().trim_end()).unwrap();
+                self.speaker.app.remote_key(sent, self.speaker.now);
                 self.tell();
             }
         }
@@ -107,7 +107,7 @@ impl Pair {
 }
 
 /// A time on the clock of the notes, which was started when the talk was, a little after half past two.
-fn time(since: Duration) -> Time {
+fn time(since: Duration) -> NotesTime {
     let wall = NaiveTime::from_hms_opt(14, 32, 0).unwrap() + since;
     (since, wall)
 }
@@ -148,7 +148,7 @@ fn the_time_stands_ahead_of_the_plan_within_it_or_behind() {
 fn the_time_of_a_talk_goes_on_after_an_accident() {
     let mut pair = small();
     let before = Duration::from_secs(125);
-    pair.speaker = Speaker::begin(Begun { before, ..beginning() });
+    pair.speaker = Speaker::begin(TalkState { elapsed_before: before, ..beginning() });
     pair.tell().sees("2:05 of 10:15").pass(5).sees("2:10 of 10:15").press("c").sees("0:00 of 10:15");
 }
 
@@ -156,7 +156,7 @@ fn the_time_of_a_talk_goes_on_after_an_accident() {
 fn the_clocks_tick_once_a_second_and_nothing_else_does() {
     let mut pair = Pair::english();
     pair.speaker.pass(250);
-    assert_eq!(pair.console.wake(pair.speaker.now), Some(Duration::from_millis(750)));
+    assert_eq!(pair.console.next_wake(pair.speaker.now), Some(Duration::from_millis(750)));
     let before = pair.cells();
     pair.speaker.pass(700);
     pair.console.tick(time(pair.speaker.now));
@@ -165,7 +165,7 @@ fn the_clocks_tick_once_a_second_and_nothing_else_does() {
     pair.console.tick(time(pair.speaker.now));
     assert!(pair.cells() != before, "the clock stands");
     let alone = Console::new(Language::En, GREY, time(Duration::ZERO));
-    assert_eq!(alone.wake(Duration::from_secs(5)), None, "notes without a talk wake up");
+    assert_eq!(alone.next_wake(Duration::from_secs(5)), None, "notes without a talk wake up");
 }
 
 #[test]
@@ -186,10 +186,10 @@ fn what_the_room_cannot_be_seen_to_see_is_said() {
 fn notes_of_a_talk_that_is_gone_stay_and_the_time_goes_on() {
     let mut pair = small();
     pair.show("Space").sees_no("gone");
-    pair.console.hear(Heard::Gone, time(pair.speaker.now));
+    pair.console.receive(TalkUpdate::Disconnected, time(pair.speaker.now));
     pair.sees("The talk is gone").sees("What was made").pass(61).sees("1:01 of 10:15").sees("What was made");
     pair.tell().sees_no("gone");
-    pair.console.hear(Heard::Stranger, time(pair.speaker.now));
+    pair.console.receive(TalkUpdate::Incompatible, time(pair.speaker.now));
     pair.sees("No talk of this version").sees("What was made");
 }
 
@@ -212,24 +212,24 @@ fn the_notes_own_keys_do_not_go_to_the_talk() {
     let mut pair = small();
     let effect = |pair: &mut Pair, name| pair.console.event(&Event::Key(key(name)), time(Duration::ZERO));
     for name in ["q", "й", "Ctrl-C"] {
-        assert_eq!(effect(&mut pair, name), Some(Effect::Quit), "{name}");
+        assert_eq!(effect(&mut pair, name), Some(NotesEffect::Quit), "{name}");
     }
-    assert_eq!(effect(&mut pair, "Ctrl-Z"), Some(Effect::Suspend));
+    assert_eq!(effect(&mut pair, "Ctrl-Z"), Some(NotesEffect::Suspend));
     for name in ["?", "↓", "↑", "Esc"] {
         assert_eq!(effect(&mut pair, name), None, "{name}");
     }
-    assert_eq!(effect(&mut pair, "Esc"), Some(Effect::Press(Chord::Key(KeyCode::Esc))));
+    assert_eq!(effect(&mut pair, "Esc"), Some(NotesEffect::SendKey(Chord::Key(KeyCode::Esc))));
     pair.press("?").sees("Keys of the notes").press("Esc").sees_no("Keys of the notes").sees("1/14");
 }
 
 #[test]
 fn nobody_ends_or_stops_a_talk_from_the_notes() {
     let mut pair = small();
-    for chord in [Chord::Sign('q'), Chord::Sign('й'), Chord::Ctrl('c'), Chord::Ctrl('z')] {
-        assert_eq!(pair.speaker.front.remote(chord, Duration::ZERO), None, "{chord:?}");
+    for chord in [Chord::Char('q'), Chord::Char('й'), Chord::Ctrl('c'), Chord::Ctrl('z')] {
+        assert_eq!(pair.speaker.app.remote_key(chord, Duration::ZERO), None, "{chord:?}");
     }
     pair.show("Enter");
-    assert_eq!(pair.speaker.front.remote(Chord::Sign('q'), Duration::ZERO), None);
+    assert_eq!(pair.speaker.app.remote_key(Chord::Char('q'), Duration::ZERO), None);
     pair.press("Esc Space").sees("2/14");
 }
 
@@ -263,7 +263,7 @@ fn the_notes_are_drawn_at_every_size_in_every_look() {
             if waits {
                 pair.console = Console::new(Language::Kk, paint, time(Duration::ZERO));
             }
-            pair.console.hear(Heard::Gone, time(Duration::ZERO));
+            pair.console.receive(TalkUpdate::Disconnected, time(Duration::ZERO));
             let sides = [0, 1, 2, 3, 4, 8, 12];
             for size in sides.iter().flat_map(|width| sides.iter().map(move |height| (*width, *height))) {
                 pair.console.resize(Size::new(size.0, size.1));
@@ -290,7 +290,7 @@ fn the_notes_are_drawn_as_before() {
         pair.pass(83).show("5 Enter").pass(12);
         if size == (80, 24) {
             pair.show("b");
-            pair.console.hear(Heard::Gone, time(pair.speaker.now));
+            pair.console.receive(TalkUpdate::Disconnected, time(pair.speaker.now));
         }
         golden(&format!("talk/notes-{name}-{}x{}.txt", size.0, size.1), &pair.text());
     }
@@ -301,20 +301,20 @@ fn every_key_of_the_last_line_is_explained_in_every_language() {
     for language in ALL {
         let hints = keys::hints(&Words::new(language));
         assert_eq!(hints.len(), 8);
-        assert!(hints.iter().all(|hint| !hint.does.contains("short") && !hint.keys.long().is_empty()), "{hints:?}");
+        assert!(hints.iter().all(|hint| !hint.action.contains("short") && !hint.keys.long().is_empty()), "{hints:?}");
     }
 }
 
 #[test]
 fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
-    let mut speaker = Speaker::begin(Begun { motion: planfact::app::state::Motion::Reduced, ..beginning() });
-    let mut talk = Conversation::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
+    let mut speaker = Speaker::begin(TalkState { motion: planfact::app::state::Motion::Reduced, ..beginning() });
+    let mut talk = LineNotes::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
     assert!(talk.begin()[0].contains("? says the keys"));
-    let none = talk.hear(Heard::Gone, time(Duration::ZERO)).join("\n");
+    let none = talk.receive(TalkUpdate::Disconnected, time(Duration::ZERO)).join("\n");
     assert_eq!(none, "Waiting for a talk. It begins in another terminal with: planfact present --notes");
-    let hear = |speaker: &Speaker, talk: &mut Conversation| {
-        let told = Box::new(speaker.front.told().unwrap());
-        talk.hear(Heard::Told(told, speaker.now), time(speaker.now))
+    let hear = |speaker: &Speaker, talk: &mut LineNotes| {
+        let told = Box::new(speaker.app.snapshot().unwrap());
+        talk.receive(TalkUpdate::Snapshot(told, speaker.now), time(speaker.now))
     };
     let said = hear(&speaker, &mut talk);
     assert_eq!(said[0], "1 / 14. What was promised");
@@ -324,27 +324,30 @@ fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
     assert_eq!(hear(&speaker, &mut talk), ["blank screen"]);
     speaker.press("b");
     assert_eq!(hear(&speaker, &mut talk), ["the scene is shown again"]);
-    let asked = talk.answer("", time(Duration::from_secs(50)));
-    assert_eq!(asked, Answer::Said(vec!["0:50 of 10:15, 0:05 behind; this scene 0:50 of 0:45.".to_owned()]));
-    assert_eq!(talk.answer("Space", time(speaker.now)), Answer::Press(Chord::Sign(' ')));
-    assert!(matches!(talk.answer("spacebar", time(speaker.now)), Answer::Said(said) if said[0].contains("no key")));
-    assert!(matches!(talk.answer("?", time(speaker.now)), Answer::Said(said) if said.len() > 20));
-    assert_eq!(talk.hear(Heard::Gone, time(speaker.now)).len(), 1);
-    assert_eq!(talk.hear(Heard::Gone, time(speaker.now)), [""; 0]);
-    assert_eq!(talk.answer("q", time(speaker.now)), Answer::End);
+    let asked = talk.respond("", time(Duration::from_secs(50)));
+    assert_eq!(asked, LineReply::Lines(vec!["0:50 of 10:15, 0:05 behind; this scene 0:50 of 0:45.".to_owned()]));
+    assert_eq!(talk.respond("Space", time(speaker.now)), LineReply::SendKey(Chord::Char(' ')));
+    assert!(
+        matches!(talk.respond("spacebar", time(speaker.now)), LineReply::Lines(said) if said[0].contains("no key"))
+    );
+    assert!(matches!(talk.respond("?", time(speaker.now)), LineReply::Lines(said) if said.len() > 20));
+    assert_eq!(talk.receive(TalkUpdate::Disconnected, time(speaker.now)).len(), 1);
+    assert_eq!(talk.receive(TalkUpdate::Disconnected, time(speaker.now)), [""; 0]);
+    assert_eq!(talk.respond("q", time(speaker.now)), LineReply::End);
 }
 
 /// Anything that could come over the wire.
-fn any_told() -> impl Strategy<Value = Told> {
+fn any_told() -> impl Strategy<Value = TalkSnapshot> {
     let text = || prop_oneof![any::<String>(), "[a-zа-я ]{0,40}", "[汽\u{301}👩\u{200d}]{0,30}", "x{9000}"];
-    let piece = move || (text(), prop_oneof![Just(Role::Plain), Just(Role::Caution)]).prop_map(|(a, b)| Piece(a, b));
+    let piece =
+        move || (text(), prop_oneof![Just(Role::Plain), Just(Role::Caution)]).prop_map(|(a, b)| SnapshotRun(a, b));
     let pieces = move || prop::collection::vec(piece(), 0..5);
     let rest = (any::<usize>(), prop::collection::vec(any::<u32>(), 0..5), text(), text(), pieces(), any::<[u64; 3]>());
-    let next = prop::option::of((text(), pieces()).prop_map(|(title, sentence)| Next { title, sentence }));
+    let next = prop::option::of((text(), pieces()).prop_map(|(title, sentence)| NextScene { title, sentence }));
     let room = prop_oneof![
-        Just(Room::Blank),
-        Just(Room::Scene),
-        (any::<usize>(), text()).prop_map(|(place, title)| Room::Scenes(place, title)),
+        Just(AudienceView::Blank),
+        Just(AudienceView::Scene),
+        (any::<usize>(), text()).prop_map(|(place, title)| AudienceView::Scenes(place, title)),
     ];
     let frozen = prop::option::of((any::<usize>(), text()));
     let more = (next, prop::collection::vec(text(), 0..3), any::<(usize, usize)>(), room, frozen);
@@ -353,13 +356,14 @@ fn any_told() -> impl Strategy<Value = Told> {
         let (next, later, steps, room, frozen) = more;
         let (language, verdict) = (title.clone(), sentence.first().cloned());
         let running = typed.is_some();
-        let what = Told { language, scene, seconds, title, sentence, verdict, notes, next, later, steps, ..empty() };
-        Told { before, began, since, room, frozen, typed, running, ..what }
+        let what =
+            TalkSnapshot { language, scene, seconds, title, sentence, verdict, notes, next, later, steps, ..empty() };
+        TalkSnapshot { before, began, since, room, frozen, typed, running, ..what }
     })
 }
 
-fn empty() -> Told {
-    Told::of(&[], 0)
+fn empty() -> TalkSnapshot {
+    TalkSnapshot::of(&[], 0)
 }
 
 proptest! {
@@ -369,17 +373,17 @@ proptest! {
     fn whatever_is_told_is_drawn_and_nothing_of_it_is_an_escape(
         told in any_told(), now in any::<u64>(), later in 0u64..100_000_000, size in (0u16..130, 0u16..50),
     ) {
-        let line = wire::state(&told.fit(), Duration::from_millis(now));
-        prop_assert!(line.len() <= wire::LONGEST);
-        let (told, at) = wire::read_state(line.trim_end()).unwrap();
+        let line = wire::encode_state(&told.sanitized(), Duration::from_millis(now));
+        prop_assert!(line.len() <= wire::MAX_LINE_BYTES);
+        let (told, at) = wire::decode_state(line.trim_end()).unwrap();
         let mut console = Console::new(Language::Ru, GREY, time(Duration::ZERO));
         console.resize(Size::new(size.0, size.1));
-        console.hear(Heard::Told(Box::new(told), at), time(Duration::ZERO));
+        console.receive(TalkUpdate::Snapshot(Box::new(told), at), time(Duration::ZERO));
         for name in ["↓", "?", "↓", "↓"] {
             console.event(&Event::Key(key(name)), time(Duration::ZERO));
         }
         console.tick(time(Duration::from_millis(later)));
-        prop_assert!(console.wake(Duration::from_millis(later)).is_some());
+        prop_assert!(console.next_wake(Duration::from_millis(later)).is_some());
         let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
         console.draw(buf.area, &mut buf);
         prop_assert!(buf.content.iter().all(|cell| !cell.symbol().contains(char::is_control)));
@@ -388,9 +392,9 @@ proptest! {
     #[test]
     fn no_bytes_are_too_strange_to_be_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let mut reader = &bytes[..];
-        while let Ok(Some(line)) = wire::next(&mut reader) {
-            prop_assert_eq!(wire::read_key(&line), None);
-            prop_assert_eq!(wire::read_state(&line), None);
+        while let Ok(Some(line)) = wire::read_line(&mut reader) {
+            prop_assert_eq!(wire::decode_key(&line), None);
+            prop_assert_eq!(wire::decode_state(&line), None);
         }
     }
 }

@@ -7,11 +7,11 @@ use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use planfact::app::action::Action;
-use planfact::app::cast::Version;
-use planfact::app::front::Front;
-use planfact::app::present::state::{State as Begun, Turning};
+use planfact::app::cast::AsciicastVersion;
+use planfact::app::front::App;
+use planfact::app::present::state::{Advance, TalkState};
 use planfact::app::state::Motion;
-use planfact::app::tape::{self, Tape};
+use planfact::app::tape::{self, Recorder};
 use planfact::render::tui::export;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -83,27 +83,27 @@ impl Recording {
 }
 
 /// A talk that runs by itself on a screen of this size.
-fn begin(size: (u16, u16), begun: Begun) -> Front {
-    let mut front = Front::talk(model(), Begun { turning: Turning::Itself, ..begun }, Duration::ZERO);
-    front.apply(Action::Resize(Size::new(size.0, size.1)), Duration::ZERO);
-    front
+fn begin(size: (u16, u16), begun: TalkState) -> App {
+    let mut app = App::with_talk(model(), TalkState { advance: Advance::Auto, ..begun }, Duration::ZERO);
+    app.apply(Action::Resize(Size::new(size.0, size.1)), Duration::ZERO);
+    app
 }
 
 /// The recording of a talk, and the talk at its end.
-fn record(version: Version, size: (u16, u16), begun: Begun) -> (String, Front) {
-    let mut front = begin(size, begun);
-    let (mut tape, mut text) = Tape::begin(version, &front, "A talk");
-    tape::alone(&mut front, &mut tape, |lines| {
+fn record(version: AsciicastVersion, size: (u16, u16), begun: TalkState) -> (String, App) {
+    let mut app = begin(size, begun);
+    let (mut tape, mut text) = Recorder::begin(version, &app, "A talk");
+    tape::record_unattended(&mut app, &mut tape, |lines| {
         text.push_str(&lines);
         Ok(())
     })
     .unwrap();
-    (text, front)
+    (text, app)
 }
 
-fn drawn(front: &Front, size: (u16, u16)) -> Buffer {
+fn drawn(app: &App, size: (u16, u16)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
-    front.draw(buf.area, &mut buf);
+    app.draw(buf.area, &mut buf);
     buf
 }
 
@@ -128,12 +128,14 @@ fn assert_shows(screen: &vt100::Screen, buf: &Buffer) {
 
 #[test]
 fn a_recording_ends_on_the_screen_of_the_show() {
-    for (version, size) in [(Version::Three, (120, 36)), (Version::Two, (80, 24)), (Version::Three, (3, 2))] {
-        let (text, front) = record(version, size, beginning());
+    for (version, size) in
+        [(AsciicastVersion::V3, (120, 36)), (AsciicastVersion::V2, (80, 24)), (AsciicastVersion::V3, (3, 2))]
+    {
+        let (text, app) = record(version, size, beginning());
         let recording = Recording::read(&text);
         assert_eq!(recording.size, size);
         let parser = recording.replay();
-        assert_shows(parser.screen(), &drawn(&front, size));
+        assert_shows(parser.screen(), &drawn(&app, size));
         assert!(!parser.screen().hide_cursor(), "the viewer is left without a cursor");
         assert!(!parser.screen().alternate_screen() && !parser.screen().bracketed_paste());
         assert_eq!(parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
@@ -142,9 +144,9 @@ fn a_recording_ends_on_the_screen_of_the_show() {
 
 #[test]
 fn the_markers_are_the_scenes_at_their_seconds() {
-    let (text, front) = record(Version::Three, (120, 36), beginning());
+    let (text, app) = record(AsciicastVersion::V3, (120, 36), beginning());
     let recording = Recording::read(&text);
-    let scenes = front.show().unwrap().scenes();
+    let scenes = app.talk().unwrap().scenes();
     let mut at = 0.0;
     let mut planned = Vec::new();
     for scene in scenes {
@@ -160,7 +162,8 @@ fn the_markers_are_the_scenes_at_their_seconds() {
 
 #[test]
 fn both_versions_tell_the_same_at_the_same_times() {
-    let (three, two) = (record(Version::Three, (80, 24), beginning()).0, record(Version::Two, (80, 24), beginning()).0);
+    let (three, two) =
+        (record(AsciicastVersion::V3, (80, 24), beginning()).0, record(AsciicastVersion::V2, (80, 24), beginning()).0);
     let (three, two) = (Recording::read(&three), Recording::read(&two));
     assert_eq!((three.version, two.version), (3, 2));
     for code in ["m", "o"] {
@@ -175,7 +178,7 @@ fn both_versions_tell_the_same_at_the_same_times() {
 #[test]
 fn a_scene_appears_in_a_recording_as_it_does_in_a_room() {
     let frames = |motion| {
-        let (text, _) = record(Version::Three, (120, 36), Begun { motion, ..beginning() });
+        let (text, _) = record(AsciicastVersion::V3, (120, 36), TalkState { motion, ..beginning() });
         Recording::read(&text).all("o").len()
     };
     assert_eq!(frames(Motion::Reduced), 14 + 2, "a frame for each scene, the cursor away and back");
@@ -185,8 +188,8 @@ fn a_scene_appears_in_a_recording_as_it_does_in_a_room() {
 #[test]
 fn a_scene_is_marked_when_the_room_sees_it() {
     let mut speaker = Speaker::calm();
-    let (mut tape, _) = Tape::begin(Version::Three, &speaker.front, "A talk");
-    let mut told = |speaker: &Speaker| tape.frame(Duration::ZERO, &speaker.front, b"");
+    let (mut tape, _) = Recorder::begin(AsciicastVersion::V3, &speaker.app, "A talk");
+    let mut told = |speaker: &Speaker| tape.frame(Duration::ZERO, &speaker.app, b"");
     assert_eq!(told(&speaker), "[0.000, \"m\", \"What was promised\"]\n");
     assert_eq!(told(&speaker), "", "marked twice");
     speaker.press("F Space Space");
@@ -344,9 +347,9 @@ fn nothing_of_a_file_becomes_more_than_text_in_a_recording() {
 
 #[test]
 fn a_screen_exported_and_a_screen_recorded_are_the_same() {
-    let (text, front) = record(Version::Three, (100, 30), beginning());
+    let (text, app) = record(AsciicastVersion::V3, (100, 30), beginning());
     let shown = Recording::read(&text).replay().screen().contents();
-    let text = export::text(&drawn(&front, (100, 30)));
+    let text = export::text(&drawn(&app, (100, 30)));
     let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n");
     assert_eq!(lines(&shown).trim_end(), lines(&text).trim_end());
 }

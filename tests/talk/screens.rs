@@ -1,10 +1,10 @@
 //! Scenes as they are drawn, as files readable with `cat`. `UPDATE_GOLDEN=1` writes them.
 
 use planfact::dataset::records::Language;
-use planfact::page::scene::Scene;
+use planfact::page::scene::TalkScene;
 use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
-use planfact::render::tui::scene::{Cover, Lead, Stage, stage};
+use planfact::render::tui::scene::{LeadText, SceneCover, TalkScreen, draw_talk};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -16,16 +16,17 @@ use crate::walks::walk::MOTOR;
 const GREY: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs: Glyphs::Braille };
 
 /// A scene, done with its reveal.
-pub(crate) fn draw(scene: &Scene, lead: Lead, paint: Paint, (width, height): (u16, u16)) -> Buffer {
+pub(crate) fn draw(scene: &TalkScene, lead: LeadText, paint: Paint, (width, height): (u16, u16)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-    let on = Stage { whole: scene, shown: scene, count: "1 / 14", lead, spot: None, cover: Cover::None, keys: "" };
-    stage(&on, &paint, buf.area, &mut buf);
+    let on =
+        TalkScreen { whole: scene, shown: scene, count: "1 / 14", lead, spot: None, cover: SceneCover::None, keys: "" };
+    draw_talk(&on, &paint, buf.area, &mut buf);
     buf
 }
 
 fn hold(language: Language, name: &str, size: (u16, u16), every: usize) {
     for (place, scene) in told(MOTOR, language).iter().enumerate().step_by(every) {
-        let text = export::text(&draw(scene, Lead::Sentence, GREY, size));
+        let text = export::text(&draw(scene, LeadText::Sentence, GREY, size));
         golden(&format!("talk/{:02}-{name}-{}x{}.txt", place + 1, size.0, size.1), &text);
     }
 }
@@ -51,11 +52,11 @@ fn a_scene_is_drawn_at_every_size() {
     // One of each kind of picture.
     for scene in [0, 5, 6, 7, 9, 12].map(|place| &scenes[place]) {
         for (width, height) in (0..=14).flat_map(|width| (0..=14).map(move |height| (width, height))) {
-            draw(scene, Lead::Sentence, GREY, (width, height));
+            draw(scene, LeadText::Sentence, GREY, (width, height));
         }
         for size in [(20, 12), (39, 23), (61, 16), (100, 30), (241, 70), (9, 200), (300, 5)] {
             for glyphs in [Glyphs::Braille, Glyphs::Block, Glyphs::Ascii] {
-                for lead in [Lead::Sentence, Lead::Number] {
+                for lead in [LeadText::Sentence, LeadText::Number] {
                     draw(scene, lead, Paint { glyphs, ..GREY }, size);
                 }
             }

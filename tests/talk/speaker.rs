@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use planfact::app::action::{Action, Effect};
-use planfact::app::front::Front;
-use planfact::app::model::{File, Material, Model, Shell};
-use planfact::app::present::state::State as Begun;
+use planfact::app::front::App;
+use planfact::app::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::present::state::TalkState;
 use planfact::app::state::{Motion, State};
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
@@ -21,7 +21,7 @@ use crate::walks::walk::{MOTOR, key};
 
 /// A talk in someone's hands.
 pub(crate) struct Speaker {
-    pub(crate) front: Front,
+    pub(crate) app: App,
     pub(crate) now: Duration,
     pub(crate) effect: Option<Effect>,
 }
@@ -31,34 +31,34 @@ pub(crate) fn model() -> Model {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
     let dataset = dataset::load(MOTOR).unwrap();
-    let material = Material { dataset, outline, file: File::Bundled, path: None, shell: Shell::Below };
+    let material = AppData { dataset, outline, file: DataOrigin::Bundled, path: None, shell: JobControl::Available };
     Model::new(material, State::new(today, Language::En, Paint::default()))
 }
 
 /// The beginning of a talk in English.
-pub(crate) fn beginning() -> Begun {
-    Begun::new(Language::En, Paint::default())
+pub(crate) fn beginning() -> TalkState {
+    TalkState::new(Language::En, Paint::default())
 }
 
 impl Speaker {
     /// A talk on a screen of 100 columns and 30 rows, everything of a scene there at once.
     pub(crate) fn calm() -> Self {
-        Self::begin(Begun { motion: Motion::Reduced, ..beginning() })
+        Self::begin(TalkState { motion: Motion::Reduced, ..beginning() })
     }
 
     /// A talk begun in a state.
-    pub(crate) fn begin(begun: Begun) -> Self {
-        let front = Front::talk(model(), begun, Duration::ZERO);
-        Self { front, now: Duration::ZERO, effect: None }.sized((100, 30))
+    pub(crate) fn begin(begun: TalkState) -> Self {
+        let app = App::with_talk(model(), begun, Duration::ZERO);
+        Self { app, now: Duration::ZERO, effect: None }.sized((100, 30))
     }
 
     /// The dashboard.
     pub(crate) fn dashboard() -> Self {
-        Self { front: Front::dashboard(model()), now: Duration::ZERO, effect: None }.sized((100, 30))
+        Self { app: App::with_dashboard(model()), now: Duration::ZERO, effect: None }.sized((100, 30))
     }
 
     fn sized(mut self, (width, height): (u16, u16)) -> Self {
-        self.front.apply(Action::Resize(Size::new(width, height)), self.now);
+        self.app.apply(Action::Resize(Size::new(width, height)), self.now);
         self
     }
 
@@ -70,7 +70,7 @@ impl Speaker {
                 "F5" => KeyEvent::new(KeyCode::F(5), KeyModifiers::NONE),
                 name => key(name),
             };
-            self.effect = self.front.event(&Event::Key(event), self.now);
+            self.effect = self.app.event(&Event::Key(event), self.now);
         }
         self
     }
@@ -78,16 +78,16 @@ impl Speaker {
     /// Clicks with a button.
     pub(crate) fn click(&mut self, button: MouseButton, (column, row): (u16, u16)) -> &mut Self {
         let event = MouseEvent { kind: MouseEventKind::Down(button), column, row, modifiers: KeyModifiers::NONE };
-        self.effect = self.front.event(&Event::Mouse(event), self.now);
+        self.effect = self.app.event(&Event::Mouse(event), self.now);
         self
     }
 
     /// Lets time pass; the talk wakes when it asked to.
     pub(crate) fn pass(&mut self, milliseconds: u64) -> &mut Self {
         let end = self.now + Duration::from_millis(milliseconds);
-        while let Some(due) = self.front.wake().filter(|due| *due <= end) {
+        while let Some(due) = self.app.next_wake().filter(|due| *due <= end) {
             self.now = self.now.max(due);
-            self.front.tick(self.now);
+            self.app.tick(self.now);
         }
         self.now = end;
         self
@@ -95,13 +95,13 @@ impl Speaker {
 
     /// The number of the scene, from 1; 0 in the dashboard.
     pub(crate) fn scene(&self) -> usize {
-        self.front.scene().map_or(0, |scene| scene + 1)
+        self.app.scene().map_or(0, |scene| scene + 1)
     }
 
     pub(crate) fn cells(&self) -> Buffer {
-        let size = self.front.model().state().size;
+        let size = self.app.model().state().size;
         let mut buf = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        self.front.draw(buf.area, &mut buf);
+        self.app.draw(buf.area, &mut buf);
         buf
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use planfact::dataset;
 use planfact::dataset::records::Language;
-use planfact::page::{Body, PageKind};
+use planfact::page::{PageKind, PanelBody};
 use serde_json::Value;
 
 use super::{ALL, said, told, told_on};
@@ -43,7 +43,7 @@ fn every_scene_says_its_sentence_with_a_source_in_every_language() {
         for scene in told(MOTOR, language) {
             let sentence = said(&scene);
             assert!(!sentence.is_empty() && !sentence.contains(['{', '}', '?']), "{language:?}: {sentence}");
-            assert!(scene.holes.is_empty(), "{language:?}: {sentence}: {:?}", scene.holes);
+            assert!(scene.unresolved.is_empty(), "{language:?}: {sentence}: {:?}", scene.unresolved);
             assert!(scene.source.is_some(), "{language:?}: {sentence}");
             assert!(scene.body.is_some(), "{language:?}: {sentence}");
             assert!(!scene.notes.is_empty() && scene.seconds >= 30, "{language:?}: {sentence}");
@@ -67,30 +67,30 @@ fn a_sentence_has_the_numbers_of_its_chart() {
 fn a_scene_of_an_earlier_day_knows_nothing_later() {
     let scenes = told(MOTOR, Language::En);
     assert_eq!(scenes[0].verdict.as_ref().unwrap().words.long(), "not yet due");
-    let Some(Body::Chart(chart)) = &scenes[0].body else { panic!("no chart") };
-    let year = |label: &str| chart.columns.iter().find(|column| column.spot.label.long() == label).unwrap();
+    let Some(PanelBody::Chart(chart)) = &scenes[0].body else { panic!("no chart") };
+    let year = |label: &str| chart.columns.iter().find(|column| column.data_point.label.long() == label).unwrap();
     assert!(year("2015").bar.is_some() && year("2017").bar.is_none());
-    assert_eq!(scenes[0].visit.known, NaiveDate::from_ymd_opt(2016, 8, 1).unwrap());
+    assert_eq!(scenes[0].view.known, NaiveDate::from_ymd_opt(2016, 8, 1).unwrap());
 }
 
 #[test]
 fn a_talk_of_an_earlier_day_knows_nothing_later() {
     let scenes = told_on(MOTOR, Language::En, NaiveDate::from_ymd_opt(2019, 1, 31).unwrap());
     assert!(said(&scenes[1]).contains("31,757") || said(&scenes[1]).contains("32"), "{}", said(&scenes[1]));
-    assert!(scenes.iter().all(|scene| scene.visit.known <= NaiveDate::from_ymd_opt(2019, 1, 31).unwrap()));
+    assert!(scenes.iter().all(|scene| scene.view.known <= NaiveDate::from_ymd_opt(2019, 1, 31).unwrap()));
 }
 
 #[test]
 fn a_dataset_without_a_story_is_told_by_its_promises() {
     let scenes = told(&without_story(trees()), Language::En);
     assert_eq!(scenes.len(), 2);
-    assert_eq!(scenes[0].visit.page, PageKind::Overview);
+    assert_eq!(scenes[0].view.page, PageKind::Overview);
     assert!(said(&scenes[0]).contains("1,200"), "{}", said(&scenes[0]));
     assert_eq!(
         scenes[0].source.as_ref().unwrap().long(),
         "Reported: Town council, 20 Jan 2026 · Promised: Town council, 1 Mar 2022"
     );
-    assert_eq!(scenes[1].visit.page, PageKind::Evidence);
+    assert_eq!(scenes[1].view.page, PageKind::Evidence);
     let scenes = told(&without_story(MOTOR), Language::En);
     assert_eq!(scenes.len(), 14);
     assert!(scenes.iter().all(|scene| !scene.title.is_empty() && !said(scene).is_empty() && scene.source.is_some()));
@@ -116,7 +116,7 @@ fn the_story_of_the_readme_is_told() {
 fn a_story_lights_the_column_that_it_names() {
     let lit = MOTOR.replace(r#""zoom": [2015, 2025]"#, r#""zoom": [2015, 2025], "spotlight": 2020"#);
     let scenes = told(&lit, Language::En);
-    let Some(Body::Chart(chart)) = &scenes[2].body else { panic!("no chart") };
-    assert_eq!(chart.columns[scenes[2].spot.unwrap()].spot.label.long(), "2020");
+    let Some(PanelBody::Chart(chart)) = &scenes[2].body else { panic!("no chart") };
+    assert_eq!(chart.columns[scenes[2].spotlight.unwrap()].data_point.label.long(), "2020");
     assert_eq!(chart.columns.len(), 11);
 }

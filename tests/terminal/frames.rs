@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use planfact::app::frames::Frames;
-use planfact::render::tui::links::Link;
+use planfact::app::frames::FrameEncoder;
+use planfact::render::tui::links::Hyperlink;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
@@ -132,11 +132,11 @@ proptest! {
 
     #[test]
     fn whatever_was_on_the_screen_it_shows_what_is_painted(pictures in prop::collection::vec(strokes(), 1..6)) {
-        let mut frames = Frames::new();
+        let mut frames = FrameEncoder::new();
         let mut screen = vt100::Parser::new(cells(3), cells(12), 0);
         for picture in pictures {
             let mut painted = Buffer::default();
-            let frame = frames.next(Size::new(12, 3), &[], |_, buf| {
+            let frame = frames.encode(Size::new(12, 3), &[], |_, buf| {
                 for (x, y, text, style) in &picture {
                     buf.set_string(*x, *y, text, *style);
                 }
@@ -236,17 +236,17 @@ proptest! {
 
     #[test]
     fn whatever_was_a_link_exactly_the_links_of_now_are(pictures in prop::collection::vec((strokes(), places()), 1..6)) {
-        let mut frames = Frames::new();
+        let mut frames = FrameEncoder::new();
         let mut screen = Linked(vec![vec![(" ".to_owned(), None); 13]; 3]);
         for (picture, places) in pictures {
-            let mut links: Vec<Link> = Vec::new();
+            let mut links: Vec<Hyperlink> = Vec::new();
             for (at, address) in places {
                 if links.iter().all(|link| !link.at.intersects(at)) {
-                    links.push(Link { at, address: address.to_owned() });
+                    links.push(Hyperlink { at, address: address.to_owned() });
                 }
             }
             let mut painted = Buffer::default();
-            let frame = frames.next(Size::new(12, 3), &links, |_, buf| {
+            let frame = frames.encode(Size::new(12, 3), &links, |_, buf| {
                 for (x, y, text, style) in &picture {
                     buf.set_string(*x, *y, text, *style);
                 }

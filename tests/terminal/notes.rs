@@ -11,9 +11,9 @@ use std::time::Instant;
 
 use nix::sys::signal::Signal;
 use nix::unistd::{Uid, geteuid};
-use planfact::app::notes::desk::Desk;
+use planfact::app::notes::desk::NotesServer;
 use planfact::app::state::Notice;
-use planfact::app::{self, Around, Clock, Told};
+use planfact::app::{self, Clock, RunEvent, RunInputs};
 use planfact::files;
 
 use super::session::{FIXED, Session, program};
@@ -166,15 +166,15 @@ fn a_panic_in_a_scene_leaves_the_terminal_clean_and_the_talk_goes_on_from_that_s
 #[ignore = "needs a terminal of its own: the test above gives it one"]
 fn panics_on_the_third_scene() {
     let path = PathBuf::from(std::env::var_os("PLANFACT_TEST_PLACE").unwrap());
-    let mut front = Speaker::calm().front;
+    let mut app = Speaker::calm().app;
     let kept = path.join("state/planfact/present-kz-motor");
-    let follow = |told: Told<'_>| match told {
-        Told::Scene(scene, _) => files::keep(&kept, &format!("{}\n", scene + 1)).unwrap(),
-        Told::Frame(_, front, _) => assert_ne!(front.scene(), Some(2), "on purpose"),
+    let on_event = |told: RunEvent<'_>| match told {
+        RunEvent::SceneChanged(scene, _) => files::write_atomically(&kept, &format!("{}\n", scene + 1)).unwrap(),
+        RunEvent::FrameDrawn(_, app, _) => assert_ne!(app.scene(), Some(2), "on purpose"),
     };
-    let desk = Some(Desk::bind(&path.join("planfact/notes.sock")).unwrap());
+    let notes_server = Some(NotesServer::bind(&path.join("planfact/notes.sock")).unwrap());
     let clock = Clock::start(Instant::now);
-    app::run(&mut front, Around { clock, reload: || Err(Notice::Bundled), follow, desk }).unwrap();
+    app::run(&mut app, RunInputs { clock, reload: || Err(Notice::Bundled), on_event, notes_server }).unwrap();
 }
 
 #[test]

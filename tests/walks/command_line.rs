@@ -3,30 +3,30 @@
 use std::ffi::OsString;
 
 use chrono::NaiveDate;
-use planfact::app::command_line::PARTS;
-use planfact::app::model::File;
-use planfact::app::state::{Asking, State};
-use planfact::commands::{self, Exit, Outcome};
+use planfact::app::command_line::VIEW_OPTIONS;
+use planfact::app::model::DataOrigin;
+use planfact::app::state::{PendingQuestion, State};
+use planfact::commands::{self, CommandOutput, Exit};
 use planfact::render::tui::export;
-use planfact::settings::{Reader, World};
+use planfact::settings::{HostEnvironment, Interactivity};
 use proptest::prelude::*;
 
 use super::random::deeds;
 use super::walk::{MOTOR, Walk};
 
 /// What a command prints for a program, years later, in a poor environment.
-fn run(line: &str) -> Outcome {
+fn run(line: &str) -> CommandOutput {
     let today = NaiveDate::from_ymd_opt(2031, 2, 3).unwrap();
-    let vars = [("LANG", "kk_KZ.KOI8-R"), ("NO_COLOR", "1")];
-    let vars = vars.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let env_vars = [("LANG", "kk_KZ.KOI8-R"), ("NO_COLOR", "1")];
+    let env_vars = env_vars.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     commands::run(
         words(line).into_iter().map(OsString::from),
-        &World {
+        &HostEnvironment {
             today,
-            vars,
-            reader: Reader::Program,
+            env_vars,
+            interactivity: Interactivity::Batch,
             clock: std::time::Instant::now,
-            wall: || chrono::NaiveTime::MIN,
+            time_of_day: || chrono::NaiveTime::MIN,
         },
     )
 }
@@ -51,8 +51,8 @@ fn words(line: &str) -> Vec<String> {
 fn at_rest(walk: &Walk) -> Walk {
     Walk::from(
         MOTOR,
-        File::Bundled,
-        State { notice: None, asking: Asking::Nothing, typing: None, ..walk.model.state().clone() },
+        DataOrigin::Bundled,
+        State { notice: None, question: PendingQuestion::None, text_entry: None, ..walk.model.state().clone() },
     )
 }
 
@@ -61,8 +61,8 @@ fn comes_back(walk: &Walk) -> Result<(), TestCaseError> {
     let walk = at_rest(walk);
     let line = walk.model.command_line();
     let printed = run(&format!("{line} --format ansi"));
-    prop_assert_eq!((&*printed.err, printed.exit), ("", Exit::Fine), "{}", line);
-    prop_assert_eq!(printed.out, export::ansi(&walk.cells()), "{}", line);
+    prop_assert_eq!((&*printed.stderr, printed.exit), ("", Exit::Success), "{}", line);
+    prop_assert_eq!(printed.stdout, export::ansi(&walk.cells()), "{}", line);
     Ok(())
 }
 
@@ -133,8 +133,8 @@ fn a_wrong_name_is_told_what_would_be_right() {
     ] {
         let outcome = run(&format!("planfact screen targets {option}"));
         assert_eq!(outcome.exit, Exit::Usage, "{option}");
-        assert!(outcome.err.starts_with(&format!("planfact: {option}: ")), "{}", outcome.err);
-        assert!(outcome.err.contains(told), "{}", outcome.err);
+        assert!(outcome.stderr.starts_with(&format!("planfact: {option}: ")), "{}", outcome.stderr);
+        assert!(outcome.stderr.contains(told), "{}", outcome.stderr);
     }
 }
 
@@ -156,17 +156,17 @@ fn what_the_page_does_not_have_is_refused_with_what_there_is() {
         ("evidence --evidence checks --focus check:9999", "it has check:"),
     ] {
         let outcome = run(&format!("planfact screen {asked}"));
-        assert_eq!(outcome.exit, Exit::Usage, "{asked}: {}", outcome.out);
+        assert_eq!(outcome.exit, Exit::Usage, "{asked}: {}", outcome.stdout);
         let option = asked.split(" --").nth(if asked.contains("--evidence checks") { 2 } else { 1 }).unwrap();
-        assert!(outcome.err.starts_with(&format!("planfact: --{option}: ")), "{}", outcome.err);
-        assert!(outcome.err.contains(told), "{}", outcome.err);
+        assert!(outcome.stderr.starts_with(&format!("planfact: --{option}: ")), "{}", outcome.stderr);
+        assert!(outcome.stderr.contains(told), "{}", outcome.stderr);
     }
 }
 
 #[test]
 fn a_status_that_no_row_has_on_that_day_is_an_empty_list_and_not_wrong() {
     let outcome = run("planfact screen targets --status met_late --as-of 2016-07-02 --lang en");
-    assert_eq!(outcome.exit, Exit::Fine, "{}", outcome.err);
+    assert_eq!(outcome.exit, Exit::Success, "{}", outcome.stderr);
 }
 
 #[test]
@@ -174,14 +174,14 @@ fn an_id_is_first_that_of_a_row_of_the_page() {
     // It is the id of a plant and of a source.
     let shown = run("planfact screen plants --focus hyundai-trans-kazakhstan --size 120x36");
     let meant = run("planfact screen plants --focus subject:hyundai-trans-kazakhstan --size 120x36");
-    assert_eq!((shown.exit, &*shown.out), (Exit::Fine, &*meant.out), "{}", shown.err);
-    assert_ne!(shown.out, run("planfact screen plants --size 120x36").out, "another plant is shown");
+    assert_eq!((shown.exit, &*shown.stdout), (Exit::Success, &*meant.stdout), "{}", shown.stderr);
+    assert_ne!(shown.stdout, run("planfact screen plants --size 120x36").stdout, "another plant is shown");
 }
 
 #[test]
 fn no_two_parts_of_a_view_have_one_option() {
-    for (place, part) in PARTS.iter().enumerate() {
-        assert!(PARTS[..place].iter().all(|known| known.option != part.option), "{}", part.option);
+    for (place, part) in VIEW_OPTIONS.iter().enumerate() {
+        assert!(VIEW_OPTIONS[..place].iter().all(|known| known.name != part.name), "{}", part.name);
     }
 }
 

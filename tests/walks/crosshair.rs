@@ -1,22 +1,22 @@
 //! The crosshair: it names what stands under it, opens its records, and goes with the rows.
 
-use planfact::page::Ref;
-use planfact::page::prose::Run;
-use planfact::page::spot::Spot;
+use planfact::page::RecordRef;
+use planfact::page::prose::TextRun;
+use planfact::page::spot::DataPoint;
 
 use super::walk::Walk;
 
 /// What stands under the crosshair.
-fn under(walk: &Walk) -> Option<Spot> {
+fn under(walk: &Walk) -> Option<DataPoint> {
     let cursor = walk.model.state().view.cursor?;
-    walk.model.page().spots().get(cursor).map(|spot| (*spot).clone())
+    walk.model.page().data_points().get(cursor).map(|spot| (*spot).clone())
 }
 
 fn year(walk: &Walk) -> String {
     under(walk).unwrap().label.long().to_owned()
 }
 
-fn said(runs: &[Run]) -> String {
+fn said(runs: &[TextRun]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
@@ -49,7 +49,7 @@ fn home_and_end_are_the_first_and_the_last_point_while_the_crosshair_is_on() {
     walk.press("End");
     let last = year(&walk);
     let chart = walk.model.page().chart().unwrap();
-    let labels: Vec<&str> = chart.columns.iter().map(|column| column.spot.label.long()).collect();
+    let labels: Vec<&str> = chart.columns.iter().map(|column| column.data_point.label.long()).collect();
     assert_eq!((first.as_str(), last.as_str()), (labels[0], labels[labels.len() - 1]));
 }
 
@@ -60,7 +60,7 @@ fn enter_opens_the_one_record_under_the_crosshair() {
     let spot = under(&walk).unwrap();
     assert_eq!(spot.keys.len(), 1, "{}", said(&spot.readout));
     walk.press("Enter");
-    assert_eq!(walk.model.explained(), spot.keys.first().copied());
+    assert_eq!(walk.model.explained_record(), spot.keys.first().copied());
 }
 
 #[test]
@@ -73,9 +73,9 @@ fn of_several_records_enter_opens_a_list_and_esc_leads_back_to_it() {
     let keys = under(&walk).unwrap().keys;
     assert!(keys.len() > 1);
     walk.press("Enter").sees(&format!("2018: {} records", keys.len())).sees("JETRO").press("j Enter");
-    assert_eq!(walk.model.explained(), keys.get(1).copied());
+    assert_eq!(walk.model.explained_record(), keys.get(1).copied());
     walk.press("Esc").sees("2018: ").press("k k Enter");
-    assert_eq!(walk.model.explained(), keys.first().copied());
+    assert_eq!(walk.model.explained_record(), keys.first().copied());
     walk.press("Esc Esc").sees_no(" records");
     assert_eq!(year(&walk), "2018", "the crosshair went with the list");
 }
@@ -90,7 +90,7 @@ fn where_nothing_is_recorded_enter_opens_nothing() {
         assert_ne!(walk.model.state().view.cursor, before, "every year has a record: choose another series");
     }
     walk.sees("nothing reported").press("Enter");
-    assert_eq!(walk.model.explained(), None);
+    assert_eq!(walk.model.explained_record(), None);
     walk.sees_no("Enter why");
 }
 
@@ -102,7 +102,7 @@ fn a_row_that_is_a_figure_moves_the_crosshair() {
         walk.press("←");
     }
     walk.press("j");
-    let Some(Ref::Actual(_)) = walk.chosen() else { panic!("the next row is no figure") };
+    let Some(RecordRef::Actual(_)) = walk.chosen() else { panic!("the next row is no figure") };
     assert!(under(&walk).unwrap().holds(walk.chosen().unwrap()));
     walk.press("Esc j j j");
     assert_eq!(walk.model.state().view.cursor, None, "rows do not turn the crosshair on");
@@ -127,7 +127,7 @@ fn lanes_and_statements_are_read_like_years() {
     walk.press("4 ←");
     let lane = under(&walk).unwrap();
     walk.sees(&said(&lane.readout)[..24]).press("Enter");
-    assert_eq!(walk.model.explained(), lane.keys.first().copied());
+    assert_eq!(walk.model.explained_record(), lane.keys.first().copied());
     walk.press("Esc Esc 6 ←");
     let statement = under(&walk).unwrap();
     walk.sees(&said(&statement.readout)[..24]);
@@ -148,7 +148,7 @@ fn a_click_and_the_wheel_move_the_crosshair_and_a_second_click_asks() {
 
 #[test]
 fn without_colour_the_crosshair_is_a_line_and_a_name_turned_over() {
-    use planfact::app::model::File;
+    use planfact::app::model::DataOrigin;
     use planfact::app::state::State;
     use planfact::dataset::records::Language;
     use ratatui::style::Modifier;
@@ -156,7 +156,8 @@ fn without_colour_the_crosshair_is_a_line_and_a_name_turned_over() {
     use super::walk::MOTOR;
     use crate::screens::PLAIN;
 
-    let mut walk = Walk::from(MOTOR, File::Bundled, State::new("2026-06-30".parse().unwrap(), Language::En, PLAIN));
+    let mut walk =
+        Walk::from(MOTOR, DataOrigin::Bundled, State::new("2026-06-30".parse().unwrap(), Language::En, PLAIN));
     walk.resize((120, 36)).press("3");
     let before = walk.cells();
     walk.press("← Home → →");

@@ -1,17 +1,17 @@
 //! Every page of the bundled record at every size, in every language, with and without colour.
 
-use planfact::app::model::File;
+use planfact::app::model::DataOrigin;
 use planfact::app::state::State;
 use planfact::compare::known::known_days;
 use planfact::dataset::records::Language;
-use planfact::page::table::{Align, Cell};
-use planfact::page::{PageKind, Slot};
-use planfact::render::fitting::{self, Placed};
+use planfact::page::table::{Align, TableCell};
+use planfact::page::{PageKind, PanelSlot};
+use planfact::render::fitting::{self, PlacedColumn};
 use planfact::render::measure::{fit_or_cut, width};
 use planfact::render::theme::Paint;
 use planfact::render::tui::export;
 use planfact::render::tui::layout::Layout;
-use planfact::render::tui::{Screen, View};
+use planfact::render::tui::{Screen, ViewState};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -36,20 +36,20 @@ pub(crate) fn shown_keys<'a>(keys: &[&'a str], screen: &str) -> Vec<&'a str> {
 }
 
 fn begun(day: &str, language: Language, paint: Paint) -> Walk {
-    Walk::from(MOTOR, File::Bundled, State::new(day.parse().unwrap(), language, paint))
+    Walk::from(MOTOR, DataOrigin::Bundled, State::new(day.parse().unwrap(), language, paint))
 }
 
 /// Where the list and its columns lie.
-fn list_of(walk: &Walk) -> Option<(Layout, Vec<Placed>)> {
+fn list_of(walk: &Walk) -> Option<(Layout, Vec<PlacedColumn>)> {
     let state = walk.model.state();
     let chrome = sample::chrome(state.tab);
     let page = walk.model.page();
-    let screen = Screen { chrome: &chrome, page, sheet: None, view: View::default() };
+    let screen = Screen { chrome: &chrome, page, sheet: None, view: ViewState::default() };
     let layout = Layout::of(&screen, Rect::new(0, 0, state.size.width, state.size.height));
-    let (area, table) = (layout.panel(Slot::List)?, page.list()?);
+    let (area, table) = (layout.panel(PanelSlot::List)?, page.list()?);
     let scrolled = layout.list.shown < table.rows.len();
     let room = area.width - 2 - u16::from(scrolled) * 2;
-    let placed = fitting::place(table, &fitting::Widths::of(table), room, state.paint.glyphs);
+    let placed = fitting::place_columns(table, &fitting::ColumnWidths::of(table), room, state.paint.glyphs);
     Some((layout, placed))
 }
 
@@ -68,10 +68,10 @@ fn hold_list(walk: &Walk, cells: &Buffer, told: &str) {
             for column in &placed {
                 // Words may go on into what the columns after them leave free.
                 let (words, align) = match &table.rows[row].cells[column.index] {
-                    Cell::Empty => continue,
-                    Cell::Text(label, _) if label.long().is_empty() => continue,
-                    Cell::Text(label, _) => (fit_or_cut(label, column.width), table.columns[column.index].align),
-                    Cell::Marked(..) | Cell::Bullet(_) => ("", Align::Left),
+                    TableCell::Empty => continue,
+                    TableCell::Text(label, _) if label.long().is_empty() => continue,
+                    TableCell::Text(label, _) => (fit_or_cut(label, column.width), table.columns[column.index].align),
+                    TableCell::WithMark(..) | TableCell::Bullet(_) => ("", Align::Left),
                 };
                 let free = if align == Align::Right { column.width.saturating_sub(width(words)) } else { 0 };
                 let x = rows.area.x + 1 + column.x + free;
@@ -113,7 +113,7 @@ fn every_page_is_drawn_on_days_of_every_year() {
     let first = known_days(&planfact::dataset::load(MOTOR).unwrap())[0];
     let mut walk = begun("2026-11-22", Language::En, COLOR);
     let mut days = 0;
-    while walk.model.state().day() > first {
+    while walk.model.state().known_date() > first {
         walk.press(if days % 2 == 0 { "{" } else { "[ [" });
         days += 1;
         for page in 1..=7 {
@@ -121,7 +121,7 @@ fn every_page_is_drawn_on_days_of_every_year() {
             let cells = walk.cells();
             let screen = export::text(&cells);
             assert!(screen.split_whitespace().count() > 25, "{screen}");
-            hold_list(&walk, &cells, &format!("on {}", walk.model.state().day()));
+            hold_list(&walk, &cells, &format!("on {}", walk.model.state().known_date()));
         }
     }
     assert!(days > 20, "only {days} days were seen");

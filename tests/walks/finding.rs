@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use planfact::page::table::{Cell, Row};
+use planfact::page::table::{TableCell, TableRow};
 use planfact::render::tui::export;
 
 use super::walk::{MOTOR, Walk};
@@ -10,7 +10,9 @@ use super::walk::{MOTOR, Walk};
 /// What the rows say in a column, headings apart.
 fn column(walk: &Walk, column: usize) -> Vec<String> {
     let table = walk.model.page().list().unwrap();
-    let label = |row: &Rc<Row>| row.cells.get(column).and_then(Cell::label).map_or("", |label| label.long()).to_owned();
+    let label = |row: &Rc<TableRow>| {
+        row.cells.get(column).and_then(TableCell::label).map_or("", |label| label.long()).to_owned()
+    };
     table.rows.iter().filter(|row| row.key.is_some()).map(label).collect()
 }
 
@@ -120,7 +122,7 @@ fn headings_stay_over_what_is_left_under_them() {
     walk.press("2 /").types("jobs");
     let rows = &walk.model.page().list().unwrap().rows;
     assert!(rows[0].key.is_none(), "the first row is no heading");
-    let is_heading = |row: &Row| row.key.is_none();
+    let is_heading = |row: &TableRow| row.key.is_none();
     assert!(!rows.windows(2).any(|pair| is_heading(&pair[0]) && is_heading(&pair[1])), "a heading over nothing");
     assert!(!is_heading(rows.last().unwrap()), "a heading over nothing");
 }
@@ -129,14 +131,14 @@ fn headings_stay_over_what_is_left_under_them() {
 fn the_status_filter_goes_through_every_verdict_there_is() {
     let mut walk = Walk::at(120, 36);
     walk.press("2");
-    let standings = walk.model.page().list().unwrap().sifted.standings.clone();
+    let standings = walk.model.page().list().unwrap().filtered.statuses.clone();
     let all = column(&walk, 0).len();
     assert!(standings.len() > 3);
     let mut seen = 0;
     for standing in &standings {
         walk.press("f").sees(&format!("{}  ", standing.word));
         let rows = &walk.model.page().list().unwrap().rows;
-        let kept = rows.iter().filter_map(|row| row.standing.as_ref());
+        let kept = rows.iter().filter_map(|row| row.status.as_ref());
         assert!(kept.clone().all(|own| own == standing));
         seen += kept.count();
     }
@@ -184,7 +186,7 @@ fn numbers_sort_by_number_dates_by_date_and_verdicts_by_their_order() {
 
     walk.press("2 S S S S S S S").sees("Verdict ▲");
     let table = walk.model.page().list().unwrap();
-    let places: Vec<usize> = table.rows.iter().map(|row| row.standing.as_ref().unwrap().place).collect();
+    let places: Vec<usize> = table.rows.iter().map(|row| row.status.as_ref().unwrap().place).collect();
     assert!(places.is_sorted() && places[0] < places[places.len() - 1], "{places:?}");
 }
 
@@ -211,11 +213,11 @@ fn a_click_on_a_head_sorts_by_it_then_turns_round_then_is_forgotten() {
 
 #[test]
 fn an_order_has_a_sign_in_ascii_too() {
-    use planfact::app::model::File;
+    use planfact::app::model::DataOrigin;
     use planfact::app::state::State;
     let state =
         State::new("2026-06-30".parse().unwrap(), planfact::dataset::records::Language::En, crate::screens::PLAIN);
-    let mut walk = Walk::from(MOTOR, File::Bundled, state);
+    let mut walk = Walk::from(MOTOR, DataOrigin::Bundled, state);
     walk.resize((120, 36)).press("4 S").sees("Plant ^").press("R").sees("Plant v");
     assert!(!export::text(&walk.cells()).contains(['▲', '▼']));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use planfact::app::model::File;
+use planfact::app::model::DataOrigin;
 use planfact::app::state::State;
 use planfact::dataset::records::Language;
 use planfact::page::PageKind;
@@ -37,7 +37,7 @@ fn no_word_is_cut_where_there_was_room() {
     let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for language in [Language::En, Language::Ru, Language::Kk] {
         let state = State::new("2026-06-30".parse().unwrap(), language, Paint::default());
-        let mut walk = Walk::from(MOTOR, File::Bundled, state);
+        let mut walk = Walk::from(MOTOR, DataOrigin::Bundled, state);
         for (number, page) in PageKind::ALL.into_iter().enumerate() {
             for keys in ["", "Enter"] {
                 walk.press("Esc Esc").press(&(number + 1).to_string()).press(keys);

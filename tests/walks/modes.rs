@@ -1,10 +1,10 @@
 //! The Output page in its modes: years, part-years and months, cumulative within the year, the index; one subject, several
 //! overlaid, each apart; even and log scales; zoomed; as a table.
 
-use planfact::app::model::File;
-use planfact::page::chart::{Chart, Ink, Join, Sign};
-use planfact::page::drawing::{Growth, Mode, Subjects, Window};
-use planfact::page::{Body, Slot};
+use planfact::app::model::DataOrigin;
+use planfact::page::chart::{Chart, ChartMark, DotSymbol, LineJoin};
+use planfact::page::drawing::{ChartMode, ScaleKind, SubjectLayout, YearRange};
+use planfact::page::{PanelBody, PanelSlot};
 
 use super::walk::Walk;
 
@@ -29,7 +29,7 @@ const FARM: &str = r#"{"planfact": 1, "id": "farm", "title": "Farm", "updated": 
                 {"metric": "wool", "subject": "farm", "period": "2023", "value": ">5", "sources": ["office"]}]}"#;
 
 fn farm() -> Walk {
-    let mut walk = Walk::over(FARM, File::Readable, (120, 40));
+    let mut walk = Walk::over(FARM, DataOrigin::File, (120, 40));
     walk.press("3");
     walk
 }
@@ -41,7 +41,7 @@ fn chart(walk: &Walk) -> &Chart {
 /// The numbers that a chart shows, column by column: its time, and what stands over its bar.
 fn columns(walk: &Walk) -> Vec<(String, String)> {
     let words = |label: &planfact::page::prose::Label| label.long().to_owned();
-    chart(walk).columns.iter().map(|column| (words(&column.spot.label), words(&column.value))).collect()
+    chart(walk).columns.iter().map(|column| (words(&column.data_point.label), words(&column.value))).collect()
 }
 
 #[test]
@@ -50,9 +50,9 @@ fn m_goes_round_through_the_modes() {
     walk.press("3");
     let years = walk.text();
     let mut seen = vec![years.clone()];
-    for mode in [Mode::Parts, Mode::Within, Mode::Index] {
+    for mode in [ChartMode::PartYears, ChartMode::YearToDate, ChartMode::Index] {
         walk.press("m");
-        assert_eq!(walk.model.state().drawing.mode, mode);
+        assert_eq!(walk.model.state().chart_options.mode, mode);
         let text = walk.text();
         assert!(!seen.contains(&text), "{mode:?} looks like another mode");
         seen.push(text);
@@ -68,8 +68,8 @@ fn parts_of_a_year_are_shown_as_what_they_brought_a_month() {
     let expected = [("Jan–Apr", ">97"), ("Mar", "150"), ("Jan–Jun", "150")];
     let expected = expected.map(|(when, value)| (when.to_owned(), value.to_owned()));
     assert_eq!(columns(&walk), expected, "more than 390 in four months is more than 97 a month, and not 98");
-    let inks: Vec<Ink> = chart(&walk).columns.iter().filter_map(|column| Some(column.bar?.ink)).collect();
-    assert_eq!(inks, [Ink::Part, Ink::Full, Ink::Part], "an average is no month");
+    let inks: Vec<ChartMark> = chart(&walk).columns.iter().filter_map(|column| Some(column.bar?.mark)).collect();
+    assert_eq!(inks, [ChartMark::PartYear, ChartMark::FullPeriod, ChartMark::PartYear], "an average is no month");
     walk.press("← End").sees("900 litres").sees("150 a month").sees("(200)");
 }
 
@@ -83,13 +83,13 @@ fn within_the_year_a_line_is_level_from_one_report_to_the_next_and_never_guesses
         .lines
         .iter()
         .filter_map(|line| match &line.sign {
-            Sign::Text(year) => Some((year.clone(), line.dots.iter().map(|dot| dot.column + 1).collect())),
+            DotSymbol::Text(year) => Some((year.clone(), line.dots.iter().map(|dot| dot.column + 1).collect())),
             _ => None,
         })
         .collect();
     let expected = [("24".to_owned(), vec![4]), ("25".to_owned(), vec![6])];
     assert_eq!(years, expected, "years without a part, and months that start later, are not drawn");
-    assert!(chart(&walk).lines.iter().all(|line| matches!(line.join, Join::Steps | Join::Apart)));
+    assert!(chart(&walk).lines.iter().all(|line| matches!(line.join, LineJoin::Stepped | LineJoin::Separate)));
     assert!(chart(&walk).columns.iter().all(|column| column.bar.is_none()));
     walk.press("← Home → → → → →").sees("Jun  2025 900 (The office)  300 behind the pace (1,200)");
     walk.press("→").sees("nothing reported up to then").sees("2025 needs 1,400 by then");
@@ -99,7 +99,7 @@ fn within_the_year_a_line_is_level_from_one_report_to_the_next_and_never_guesses
 fn the_index_holds_years_against_the_first_one_in_sight() {
     let mut walk = farm();
     walk.press("m m m").sees("The farm: Milk, 2022 = 100").sees("2023 is 125, where 2022 is 100");
-    let line = chart(&walk).lines.iter().find(|line| line.sign == Sign::Series(0)).unwrap();
+    let line = chart(&walk).lines.iter().find(|line| line.sign == DotSymbol::Series(0)).unwrap();
     let dots: Vec<&str> = line.dots.iter().map(|dot| dot.label.long()).collect();
     assert_eq!(dots, ["100", "125"], "a part of a year is no year");
     walk.press("← Home").sees("100, where 2022 is 100");
@@ -121,10 +121,10 @@ fn on_a_log_scale_columns_become_dots_and_it_says_so() {
     assert!(chart(&walk).columns.iter().any(|column| column.bar.is_some()));
     walk.press("L").sees("log scale").sees("dots, because a column starts at zero");
     let chart = chart(&walk);
-    assert_eq!(chart.axis.growth, Growth::Log);
+    assert_eq!(chart.axis.scale, ScaleKind::Log);
     assert!(chart.axis.min > 0.0, "a log scale has no zero");
     assert!(chart.columns.iter().all(|column| column.bar.is_none()), "a column on a log scale");
-    assert!(chart.lines.iter().any(|line| line.sign == Sign::Series(0) && line.dots.len() == 4));
+    assert!(chart.lines.iter().any(|line| line.sign == DotSymbol::Series(0) && line.dots.len() == 4));
     walk.press("L").sees_no("log scale");
 }
 
@@ -138,26 +138,26 @@ fn what_is_not_above_zero_is_left_out_of_a_log_scale_and_it_says_so() {
 fn subjects_are_shown_singly_overlaid_and_apart_on_one_scale() {
     let mut walk = farm();
     walk.press("n").sees("Milk: The farm 900 (Jan–Jun 2025), The dairy 500 (2025).");
-    assert_eq!(walk.model.state().drawing.subjects, Subjects::Overlaid);
+    assert_eq!(walk.model.state().chart_options.subjects, SubjectLayout::Overlaid);
     let names: Vec<&str> =
         chart(&walk).lines.iter().map(|line| line.name.long()).filter(|name| !name.is_empty()).collect();
     assert_eq!(names, ["The dairy", "The farm"]);
     walk.press("← Home →").sees("2023  The farm 1,000 (The office)").sees("The dairy 0 (The office)");
     walk.press("n");
-    let panel = walk.model.page().panel(Slot::Main).unwrap();
-    let Body::Apart(apart) = &panel.body else { panic!("{:?}", panel.body) };
+    let panel = walk.model.page().panel(PanelSlot::Main).unwrap();
+    let PanelBody::SmallMultiples(apart) = &panel.body else { panic!("{:?}", panel.body) };
     assert_eq!(apart.charts.len(), 2);
     assert!(apart.charts.windows(2).all(|pair| pair[0].axis == pair[1].axis), "they are not on one scale");
     walk.sees("The dairy").sees("2023  The farm 1,000").press("n");
-    assert_eq!(walk.model.state().drawing.subjects, Subjects::One);
+    assert_eq!(walk.model.state().chart_options.subjects, SubjectLayout::Single);
 }
 
 #[test]
 fn a_dot_of_a_part_of_a_year_is_hollow_and_never_joined() {
     let mut walk = farm();
     walk.press("n");
-    let line = chart(&walk).lines.iter().find(|line| line.sign == Sign::Series(0)).unwrap();
-    let full: Vec<(usize, bool)> = line.dots.iter().map(|dot| (dot.column, dot.full)).collect();
+    let line = chart(&walk).lines.iter().find(|line| line.sign == DotSymbol::Series(0)).unwrap();
+    let full: Vec<(usize, bool)> = line.dots.iter().map(|dot| (dot.column, dot.is_full)).collect();
     assert_eq!(full, [(0, true), (1, true), (2, false), (3, false)]);
     walk.sees("●").sees("○");
 }
@@ -171,20 +171,20 @@ fn zooming_shows_fewer_years_around_the_crosshair_which_drags_them() {
     }
     let all = chart(&walk).columns.len();
     walk.press("z");
-    let seen = walk.model.state().drawing.window.unwrap();
-    assert!(seen.has(2018) && chart(&walk).columns.len() < all);
+    let seen = walk.model.state().chart_options.window.unwrap();
+    assert!(seen.contains(2018) && chart(&walk).columns.len() < all);
     let highest = chart(&walk).axis.max;
     walk.press("z z").sees("2018  31,757");
     assert!(chart(&walk).axis.max < highest, "the scale does not follow");
-    let Window { from, to } = walk.model.state().drawing.window.unwrap();
+    let YearRange { from, to } = walk.model.state().chart_options.window.unwrap();
     walk.press("→ → →");
-    let moved = walk.model.state().drawing.window.unwrap();
+    let moved = walk.model.state().chart_options.window.unwrap();
     assert_eq!(moved.to - moved.from, to - from);
     assert!(moved.from > from, "the crosshair left the years in sight");
     walk.press("Home");
-    assert_eq!(walk.model.state().drawing.window.unwrap().from, 2012);
+    assert_eq!(walk.model.state().chart_options.window.unwrap().from, 2012);
     walk.press("Z Z Z Z");
-    assert_eq!(walk.model.state().drawing.window, None);
+    assert_eq!(walk.model.state().chart_options.window, None);
     assert_eq!(chart(&walk).columns.len(), all);
 }
 
@@ -228,7 +228,7 @@ fn d_writes_every_picture_as_a_table_with_hedge_counts_and_source() {
     let mut walk = farm();
     walk.press("d").sees("Against the pace").sees("2,400").sees("The office").sees_no("▁");
     walk.press("← Home").sees("▸ 2022").press("→").sees("▸ 2023").press("Enter");
-    assert!(walk.model.explained().is_some());
+    assert!(walk.model.explained_record().is_some());
     walk.press("Esc m").sees(">97.5 (>390)").press("m m").sees("125 (1,000)").press("d").sees("▁");
     let mut walk = Walk::at(120, 40);
     for page in ["1", "2", "4", "5", "6"] {
@@ -257,11 +257,12 @@ fn choosing_a_figure_puts_its_year_in_the_foreground() {
     let mut walk = farm();
     walk.press("m m ←");
     let focus = |walk: &Walk| {
-        let line = chart(walk).lines.iter().find(|line| line.focus && matches!(line.sign, Sign::Text(_))).unwrap();
+        let line =
+            chart(walk).lines.iter().find(|line| line.is_focused && matches!(line.sign, DotSymbol::Text(_))).unwrap();
         line.sign.clone()
     };
-    assert_eq!(focus(&walk), Sign::Text("25".into()));
+    assert_eq!(focus(&walk), DotSymbol::Text("25".into()));
     walk.press("j j");
-    assert_eq!(focus(&walk), Sign::Text("24".into()));
+    assert_eq!(focus(&walk), DotSymbol::Text("24".into()));
     walk.sees("Apr  2024 >390");
 }

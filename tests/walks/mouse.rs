@@ -1,8 +1,8 @@
 //! What the mouse does, besides what every key does: it chooses and scrolls what lies under the pointer.
 
-use planfact::page::{PageKind, Ref, Slot};
+use planfact::page::{PageKind, PanelSlot, RecordRef};
 use planfact::render::tui::layout::{Hit, Layout};
-use planfact::render::tui::{Screen, View};
+use planfact::render::tui::{Screen, ViewState};
 use ratatui::layout::Rect;
 
 use super::walk::Walk;
@@ -12,12 +12,12 @@ use crate::screens::sample;
 fn towns(walk: &Walk) -> Vec<(usize, (u16, u16))> {
     let chrome = sample::chrome(PageKind::Plants);
     let size = walk.model.state().size;
-    let screen = Screen { chrome: &chrome, page: walk.model.page(), sheet: None, view: View::default() };
+    let screen = Screen { chrome: &chrome, page: walk.model.page(), sheet: None, view: ViewState::default() };
     let layout = Layout::of(&screen, Rect::new(0, 0, size.width, size.height));
-    let area = layout.panel(Slot::Side).unwrap();
+    let area = layout.panel(PanelSlot::Side).unwrap();
     let mut found: Vec<(usize, (u16, u16))> = Vec::new();
     for at in area.positions() {
-        if let Hit::Town(place) = layout.hit(at.x, at.y)
+        if let Hit::MapPlace(place) = layout.hit(at.x, at.y)
             && !found.iter().any(|(known, _)| *known == place)
         {
             found.push((place, at.into()));
@@ -43,7 +43,7 @@ fn a_click_on_the_map_chooses_the_plant_that_stands_there() {
             let before = walk.chosen().unwrap();
             walk.click(at);
             let chosen = walk.chosen().unwrap();
-            let explained = walk.model.explained().is_some();
+            let explained = walk.model.explained_record().is_some();
             assert!(sites.contains(&chosen), "{name:?} at {at:?} chose {chosen:?} of {sites:?}");
             assert!(chosen != before || explained || sites.len() > 1, "nothing happened at {name:?}");
         }
@@ -57,7 +57,7 @@ fn clicks_on_one_town_go_round_its_plants() {
     let map = walk.model.page().map().unwrap();
     let place = map.places.iter().position(|place| place.sites.len() > 2 && !place.chosen).unwrap();
     let (name, sites) = (map.places[place].name.clone(), map.places[place].sites.clone());
-    let mut seen: Vec<Ref> = Vec::new();
+    let mut seen: Vec<RecordRef> = Vec::new();
     for _ in &sites {
         let now = walk.model.page().map().unwrap().places.iter().position(|place| place.name == name).unwrap();
         let (_, at) = *towns(&walk).iter().find(|(known, _)| *known == now).unwrap();
@@ -86,5 +86,5 @@ fn the_wheel_scrolls_what_lies_under_the_pointer() {
     walk.wheel(rows);
     assert_ne!(walk.chosen(), row, "the rows");
     walk.press("Enter").wheel(rows);
-    assert!(walk.model.state().view.sheet_top > 0, "the sheet");
+    assert!(walk.model.state().view.overlay_top > 0, "the sheet");
 }

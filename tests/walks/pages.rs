@@ -1,11 +1,11 @@
 //! Walking through pages and rows.
 
 use planfact::app::action::Effect;
-use planfact::app::model::File;
-use planfact::app::state::{Broken, Notice};
+use planfact::app::model::DataOrigin;
+use planfact::app::state::{InvalidFile, Notice};
 use planfact::app::terminal::Mouse;
 use planfact::page::PageKind;
-use planfact::page::Ref;
+use planfact::page::RecordRef;
 use planfact::render::theme::Theme;
 
 use super::walk::{MOTOR, Walk};
@@ -17,7 +17,7 @@ fn the_sentence_about_targets_and_its_filter_add_up() {
     let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().parse::<usize>().unwrap();
     let (promises, rest) = sentence.split_once(" promises").unwrap();
     let forecasts = rest.split("Besides, ").nth(1).unwrap();
-    assert_eq!(number(promises) + number(forecasts), walk.model.page().list().unwrap().sifted.all);
+    assert_eq!(number(promises) + number(forecasts), walk.model.page().list().unwrap().filtered.all);
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn every_page_remembers_its_row() {
     let third = walk.chosen();
     walk.press("4 j j j");
     let plant = walk.chosen();
-    assert!(matches!(plant, Some(Ref::Subject(_))));
+    assert!(matches!(plant, Some(RecordRef::Subject(_))));
     walk.press("1");
     assert_eq!(walk.chosen(), third);
     walk.press("4");
@@ -128,7 +128,7 @@ fn on_the_output_page_the_row_follows_the_crosshair() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ← ←");
     let cursor = walk.model.state().view.cursor.unwrap();
-    let key = walk.model.page().chart().unwrap().columns[cursor].spot.keys.first().copied();
+    let key = walk.model.page().chart().unwrap().columns[cursor].data_point.keys.first().copied();
     assert!(key.is_some());
     assert_eq!(walk.chosen(), key);
 }
@@ -173,7 +173,7 @@ fn the_theme_changes_the_look_and_not_the_words() {
 fn the_mouse_is_given_up_and_taken_back() {
     let mut walk = Walk::at(100, 30);
     walk.press("M");
-    assert_eq!((walk.effect, walk.model.state().mouse), (Some(Effect::Mouse), Mouse::Off));
+    assert_eq!((walk.effect, walk.model.state().mouse), (Some(Effect::SetMouse), Mouse::Off));
     walk.sees("Mouse: the terminal’s").press("M").sees("Mouse: here").press("j").sees_no("Mouse: ");
     assert_eq!(walk.model.state().mouse, Mouse::On);
 }
@@ -183,19 +183,19 @@ fn only_a_file_can_be_read_again() {
     let mut walk = Walk::at(100, 30);
     walk.press("r").sees("there is no file to read again").press("j").sees_no("read again");
     assert_eq!(walk.effect, None);
-    let mut walk = Walk::over(MOTOR, File::Readable, (100, 30));
+    let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 30));
     walk.press("r");
     assert_eq!(walk.effect, Some(Effect::Reload));
 }
 
 #[test]
 fn a_reload_keeps_what_was_chosen() {
-    let mut walk = Walk::over(MOTOR, File::Readable, (100, 30));
+    let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 30));
     walk.press("2 j j j Enter");
     let text = walk.text();
     let mut reordered: serde_json::Value = serde_json::from_str(MOTOR).unwrap();
     reordered["sources"].as_array_mut().unwrap().reverse();
-    walk.model.reloaded(Ok(planfact::dataset::load(&reordered.to_string()).unwrap()));
+    walk.model.apply_reload(Ok(planfact::dataset::load(&reordered.to_string()).unwrap()));
     walk.sees("read again").press("k j");
     let _ = text;
     assert!(walk.chosen().is_some());
@@ -203,9 +203,9 @@ fn a_reload_keeps_what_was_chosen() {
 
 #[test]
 fn a_file_read_again_without_a_change_is_answered_too() {
-    let mut walk = Walk::over(MOTOR, File::Readable, (100, 30));
+    let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 30));
     walk.press("r");
-    walk.model.reloaded(Ok(planfact::dataset::load(MOTOR).unwrap()));
+    walk.model.apply_reload(Ok(planfact::dataset::load(MOTOR).unwrap()));
     walk.sees("The file was read again: nothing has changed");
 }
 
@@ -213,7 +213,7 @@ fn a_file_read_again_without_a_change_is_answered_too() {
 fn a_broken_file_says_its_first_problem_and_how_to_see_all_of_them() {
     let broken = |file: &str| {
         let first = "412:7 targets[31].due: due by 2020-12-31, before it was said on 2022-03-01 — write a later due";
-        Notice::Broken(Broken { count: 3, first: first.to_owned(), file: file.to_owned() })
+        Notice::InvalidFile(InvalidFile { count: 3, first: first.to_owned(), file: file.to_owned() })
     };
     for (width, file, first, all) in [
         (
@@ -232,13 +232,13 @@ fn a_broken_file_says_its_first_problem_and_how_to_see_all_of_them() {
         (80, "/a/long/way/to/it/data/towns.json", "412:7 targets[31].due:", "planfact check towns.json"),
         (40, "data/towns.json", "412:7 targets[31].due:", ""),
     ] {
-        let mut walk = Walk::over(MOTOR, File::Readable, (width, 30));
-        walk.model.reloaded(Err(broken(file)));
+        let mut walk = Walk::over(MOTOR, DataOrigin::File, (width, 30));
+        walk.model.apply_reload(Err(broken(file)));
         walk.sees("Not taken: 412:7 ").sees(first).sees(all);
     }
     // In another size it is cut anew.
-    let mut walk = Walk::over(MOTOR, File::Readable, (80, 30));
-    walk.model.reloaded(Err(broken("data/towns.json")));
+    let mut walk = Walk::over(MOTOR, DataOrigin::File, (80, 30));
+    walk.model.apply_reload(Err(broken("data/towns.json")));
     walk.resize((200, 30)).sees("write a later due");
 }
 
@@ -252,7 +252,7 @@ fn clicks_do_what_keys_do() {
     let year = walk.place_of(" 2021 ");
     walk.click((year.0 + 2, year.1 - 1));
     let cursor = walk.model.state().view.cursor.unwrap();
-    assert_eq!(walk.model.page().chart().unwrap().columns[cursor].spot.label.long(), "2021");
+    assert_eq!(walk.model.page().chart().unwrap().columns[cursor].data_point.label.long(), "2021");
 }
 
 #[test]
@@ -264,7 +264,7 @@ fn a_page_that_the_dataset_has_not_has_no_number() {
         "targets": [{"id": "milk-by-2025", "metric": "milk", "subject": "farm", "value": 100, "due": "2025",
                      "said": "2024-01-01", "by": "The farmer", "sources": ["office"]}],
         "actuals": [{"metric": "milk", "subject": "farm", "period": "2025", "value": 90, "sources": ["office"]}]}"#;
-    let mut walk = Walk::over(small, File::Readable, (100, 30));
+    let mut walk = Walk::over(small, DataOrigin::File, (100, 30));
     walk.sees_no("Plants").press("4");
     assert_ne!(walk.model.state().tab, PageKind::Plants);
 }

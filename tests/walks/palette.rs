@@ -4,23 +4,23 @@ use std::collections::BTreeSet;
 
 use planfact::app::action::{Action, Effect};
 use planfact::app::keys::table::KEYS;
-use planfact::app::model::File;
-use planfact::app::palette::Goal;
-use planfact::app::state::{Field, Overlay, Typing};
+use planfact::app::model::DataOrigin;
+use planfact::app::palette::PaletteAction;
+use planfact::app::state::{EntryPurpose, Overlay, TextEntry};
 use planfact::dataset::records::Language;
-use planfact::page::{PageKind, Ref};
+use planfact::page::{PageKind, RecordRef};
 use planfact::render::theme::Theme;
 
 use super::walk::{MOTOR, Walk};
 
 #[test]
 fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_by_it() {
-    let walk = Walk::over(MOTOR, File::Readable, (120, 36));
-    let done = |goal| if let Goal::Do(name, _) = goal { Some(name) } else { None };
+    let walk = Walk::over(MOTOR, DataOrigin::File, (120, 36));
+    let done = |goal| if let PaletteAction::Run(name, _) = goal { Some(name) } else { None };
     let offered: Vec<&str> = walk.model.items().into_iter().filter_map(|item| done(item.goal)).collect();
     let tabs = PageKind::ALL.len();
-    let is_page = |action: Action| !matches!(action, Action::Open(place) if place >= tabs);
-    let rows = KEYS.iter().filter(|row| !row.place.is_for_typing());
+    let is_page = |action: Action| !matches!(action, Action::OpenTab(place) if place >= tabs);
+    let rows = KEYS.iter().filter(|row| !row.context.is_for_typing());
     let known: BTreeSet<&str> = rows
         .flat_map(|row| row.commands)
         .filter(|command| is_page(command.action))
@@ -33,17 +33,17 @@ fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_
 #[test]
 fn every_page_theme_language_promise_plant_and_source_is_in_the_palette() {
     let mut walk = Walk::at(200, 60);
-    let goals: Vec<Goal> = walk.model.items().into_iter().map(|item| item.goal).collect();
+    let goals: Vec<PaletteAction> = walk.model.items().into_iter().map(|item| item.goal).collect();
     for theme in Theme::ALL {
-        assert!(goals.contains(&Goal::Theme(theme)));
+        assert!(goals.contains(&PaletteAction::Theme(theme)));
     }
     for language in [Language::En, Language::Ru, Language::Kk] {
-        assert!(goals.contains(&Goal::Language(language)));
+        assert!(goals.contains(&PaletteAction::Language(language)));
     }
     for (page, kind) in [("2", PageKind::Targets), ("4", PageKind::Plants), ("7", PageKind::Evidence)] {
         walk.press(page);
         for key in walk.model.page().list().unwrap().rows.iter().filter_map(|row| row.key) {
-            assert!(goals.contains(&Goal::Show(kind, key)), "{key:?} of page {page}");
+            assert!(goals.contains(&PaletteAction::GoTo(kind, key)), "{key:?} of page {page}");
         }
     }
 }
@@ -53,7 +53,7 @@ fn a_few_letters_lead_to_a_plant() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("saryarka").press("Enter");
     assert_eq!(walk.model.state().tab, PageKind::Plants);
-    assert!(matches!(walk.chosen(), Some(Ref::Subject(_))));
+    assert!(matches!(walk.chosen(), Some(RecordRef::Subject(_))));
     walk.sees("▸ ? SaryarkaAvtoProm");
 }
 
@@ -71,7 +71,7 @@ fn a_promise_and_a_source_are_rows_of_their_pages() {
     walk.press(":").types("timesca source times of central").press("↓ Enter");
     walk.press("Esc :").types("source times of central").press("Enter");
     assert_eq!(walk.model.state().tab, PageKind::Evidence);
-    assert!(matches!(walk.chosen(), Some(Ref::Source(_))));
+    assert!(matches!(walk.chosen(), Some(RecordRef::Source(_))));
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_command_of_another_page_opens_that_page() {
 fn what_does_nothing_here_says_so() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("choose the next name").press("Enter").sees("That does nothing here");
-    assert!(walk.model.state().typing.is_none());
+    assert!(walk.model.state().text_entry.is_none());
 }
 
 /// What is found first where this is typed.
@@ -146,9 +146,10 @@ fn an_action_is_found_first_by_the_name_that_settings_have() {
     for language in ["", "g", "g g"] {
         let mut walk = Walk::at(120, 36);
         let items = walk.press(language).model.items();
-        for row in KEYS.iter().filter(|row| !row.place.is_for_typing() && row.word != "key-open") {
+        for row in KEYS.iter().filter(|row| !row.context.is_for_typing() && row.message_id != "key-open") {
             for command in row.commands {
-                let item = items.iter().find(|item| matches!(item.goal, Goal::Do(name, _) if name == command.name));
+                let item =
+                    items.iter().find(|item| matches!(item.goal, PaletteAction::Run(name, _) if name == command.name));
                 let label = &item.unwrap_or_else(|| panic!("{} is not offered", command.name)).entry.label;
                 let shown: String = label.chars().take(30).collect();
                 let found = first_found(&mut walk, command.name);
@@ -179,8 +180,7 @@ fn what_works_only_while_words_are_typed_is_not_offered() {
             let mut walk = Walk::at(120, 36);
             walk.press(language).press(page);
             for word in ["caret-left", "erase", "found-down", "accept", "pick"] {
-                let offers =
-                    |item: &planfact::app::palette::Item| matches!(item.goal, Goal::Do(name, _) if name == word);
+                let offers = |item: &planfact::app::palette::PaletteItem| matches!(item.goal, PaletteAction::Run(name, _) if name == word);
                 assert!(!walk.model.items().iter().any(|item| offers(item)), "{word} on page {page}");
             }
         }
@@ -217,7 +217,9 @@ fn what_is_chosen_stays_in_sight_and_moves_with_the_arrows_and_the_wheel() {
         for keys in ["↓", "PgDn", "PgDn", "↑", "PgUp", "Ctrl-N", "Ctrl-P"] {
             walk.press(keys);
             let place = walk.model.layout().palette.unwrap();
-            let Some(Typing { field: Field::Palette(chosen), .. }) = walk.model.state().typing else { panic!() };
+            let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = walk.model.state().text_entry else {
+                panic!()
+            };
             let row = chosen.checked_sub(place.first).filter(|row| *row < place.shown);
             let row = row.unwrap_or_else(|| panic!("{keys} at {width}x{height}:\n{}", walk.text()));
             let line = walk.text().lines().nth(usize::from(place.rows.y) + row).unwrap().to_owned();
@@ -237,7 +239,7 @@ fn a_click_takes_what_was_found_and_one_beside_closes() {
     walk.click((place.0 + 4, place.1));
     assert_eq!(walk.model.state().tab, PageKind::Plants);
     walk.press(":").click((1, 34));
-    assert!(walk.model.state().typing.is_none());
+    assert!(walk.model.state().text_entry.is_none());
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use planfact::app::model::File;
-use planfact::app::plain::{Said, Talk};
+use planfact::app::model::DataOrigin;
+use planfact::app::plain::{LineDashboard, LineResponse};
 use planfact::app::state::State;
 use planfact::dataset::records::Language;
 use planfact::render::theme::Paint;
@@ -15,22 +15,22 @@ use super::walk::{MOTOR, Walk};
 
 /// A conversation in a language.
 struct Heard {
-    talk: Talk,
+    talk: LineDashboard,
     last: Vec<String>,
 }
 
 impl Heard {
-    fn begin(language: Language) -> Self {
-        let state = State::new("2026-06-30".parse().unwrap(), language, Paint::default()).sized((120, 36));
-        let mut talk = Talk::new(Walk::from(MOTOR, File::Bundled, state).model);
-        let last = talk.begin();
+    fn welcome(language: Language) -> Self {
+        let state = State::new("2026-06-30".parse().unwrap(), language, Paint::default()).with_size((120, 36));
+        let mut talk = LineDashboard::new(Walk::from(MOTOR, DataOrigin::Bundled, state).model);
+        let last = talk.welcome();
         Self { talk, last }
     }
 
     /// Types lines, the last of which is answered by what is then heard.
     fn say(&mut self, lines: &[&str]) -> &mut Self {
         for line in lines {
-            let Said::Lines(said) = self.talk.answer(line) else { panic!("{line} ended it") };
+            let LineResponse::Lines(said) = self.talk.respond(line) else { panic!("{line} ended it") };
             self.last = said;
         }
         self
@@ -55,21 +55,21 @@ impl Heard {
 
 #[test]
 fn it_begins_with_the_answer_and_the_choices() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.hears("At least 200,000 vehicles a year by 2025 were promised in July 2016. 171,442 were made");
     heard.hears("Known 30 June 2026.").hears("Choose a row").hears("0. Quit");
 }
 
 #[test]
 fn a_row_is_chosen_by_its_number_and_explained() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.choose("Choose a row").hears("2. About 100,000 vehicles made. Said: 21 September 2018. Due: 2020.");
     heard.say(&["2"]).hears("77,471 were made").hears("77,471 ÷ 100,000 = 0.775").hears("https://");
 }
 
 #[test]
 fn a_change_is_one_sentence_and_what_stayed_is_not_said_again() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.choose("Another page").choose("Targets");
     assert_eq!(heard.last.len(), 1, "{:#?}", heard.last);
     heard.hears("Targets. 195 promises");
@@ -82,14 +82,14 @@ fn a_change_is_one_sentence_and_what_stayed_is_not_said_again() {
 
 #[test]
 fn the_picture_is_a_table_and_each_point_has_its_reasons() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.choose("The picture point by point").hears("14. 2025. 171,442 vehicles");
     heard.say(&["14"]).hears("171,442 vehicles made.").hears("Sources.");
 }
 
 #[test]
 fn many_rows_are_said_some_at_a_time() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.choose("Choose a row").hears("20 more: an empty line.");
     assert!(!heard.last.iter().any(|line| line.starts_with("21. ")));
     heard.say(&[""]).hears("21. ").hears("These were the last.");
@@ -98,7 +98,7 @@ fn many_rows_are_said_some_at_a_time() {
 
 #[test]
 fn words_after_a_slash_leave_the_rows_that_contain_them() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.choose("Another page").choose("Plants").say(&["/kia"]).hears("Kia Qazaqstan");
     assert!(!heard.last.iter().any(|line| line.contains("Hyundai")), "{:#?}", heard.last);
     heard.say(&["1"]).hears("Kia Qazaqstan.");
@@ -110,20 +110,20 @@ fn words_after_a_slash_leave_the_rows_that_contain_them() {
 #[test]
 fn advice_is_what_can_be_typed_here() {
     for language in [Language::En, Language::Ru, Language::Kk] {
-        let mut heard = Heard::begin(language);
+        let mut heard = Heard::welcome(language);
         heard.say(&["/xqzzqx"]);
         assert!(heard.last.iter().all(|line| !line.contains("Esc")), "{:#?}", heard.last);
         heard.hears("40");
         assert!(heard.say(&["/"]).last.len() > 20, "{:#?}", heard.last);
         heard.say(&["2018-02-30"]).hears("2018-09-30");
     }
-    Heard::begin(Language::En).say(&["/xqzzqx"]).hears("A slash alone shows all 40 rows again.");
+    Heard::welcome(Language::En).say(&["/xqzzqx"]).hears("A slash alone shows all 40 rows again.");
 }
 
 #[test]
 fn no_line_has_two_stops_or_begins_small() {
     for language in [Language::En, Language::Ru, Language::Kk] {
-        let mut heard = Heard::begin(language);
+        let mut heard = Heard::welcome(language);
         for page in 1..=7 {
             heard.say(&[""]);
             let pages = (heard.last.len() - 4).to_string();
@@ -146,7 +146,7 @@ fn no_line_has_two_stops_or_begins_small() {
 
 #[test]
 fn what_the_keys_do_on_a_page_is_a_list_of_choices() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.choose("Another page").choose("Output").say(&[""]).choose("What else can be done");
     for said in [
         "next series",
@@ -172,24 +172,24 @@ fn what_the_keys_do_on_a_page_is_a_list_of_choices() {
 
 #[test]
 fn the_language_is_chosen_by_its_own_name() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.choose("Another language").choose("Қазақша").hears("Шолу.");
     heard.say(&[""]).choose("Басқа тіл").choose("Русский").hears("Обзор.");
 }
 
 #[test]
 fn what_is_no_choice_is_told_and_nothing_of_it_reaches_the_terminal_raw() {
-    let mut heard = Heard::begin(Language::En);
+    let mut heard = Heard::welcome(Language::En);
     heard.say(&["99"]).hears("There is no choice 99.");
     heard.say(&["\u{1b}]0;x\u{7}"]).hears("There is no choice \\u{1b}]0;x");
-    assert_eq!(heard.talk.answer("q"), Said::End);
-    assert_eq!(heard.talk.answer("0"), Said::End);
+    assert_eq!(heard.talk.respond("q"), LineResponse::End);
+    assert_eq!(heard.talk.respond("0"), LineResponse::End);
 }
 
 #[test]
 fn nothing_is_drawn_in_any_language_on_any_page() {
     for language in [Language::En, Language::Ru, Language::Kk] {
-        let mut heard = Heard::begin(language);
+        let mut heard = Heard::welcome(language);
         for page in 1..=7 {
             // The pages are listed among the last four choices, before days, languages and marks.
             heard.say(&[""]);
@@ -224,12 +224,12 @@ proptest! {
 
     #[test]
     fn no_conversation_breaks(answers in proptest::collection::vec(select(vec!["", "1", "2", "3", "4", "5", "6", "7", "8", "14", "2018-09-30", "x"]), 1..40)) {
-        let mut heard = Heard::begin(Language::En);
+        let mut heard = Heard::welcome(Language::En);
         for answer in answers {
             heard.say(&[answer]);
             prop_assert!(heard.last.iter().all(|line| !line.contains('\n')));
         }
         // From anywhere, an empty line says what can be done.
-        prop_assert!(matches!(heard.talk.answer(""), Said::Lines(lines) if lines.last().unwrap().starts_with("0. ")));
+        prop_assert!(matches!(heard.talk.respond(""), LineResponse::Lines(lines) if lines.last().unwrap().starts_with("0. ")));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{HashSet, VecDeque};
 use planfact::app::action::Action;
 use planfact::app::keys::chord::Chord;
 use planfact::app::keys::table::KEYS;
-use planfact::app::model::File;
+use planfact::app::model::DataOrigin;
 use planfact::dataset::records::Language;
 use planfact::page::PageKind;
 use planfact::render::theme::Glyphs;
@@ -35,7 +35,7 @@ impl Deed {
             Self::Key(event) => dashboard.key(event),
             Self::Mouse(kind, at) => drop(dashboard.mouse(kind, at)),
             Self::Paste(text) => dashboard.model.paste(text),
-            Self::Rest => dashboard.model.make_ready(),
+            Self::Rest => dashboard.model.prebuild(),
             Self::Resize(width, height) => drop(dashboard.model.apply(Action::Resize(Size::new(width, height)))),
         }
     }
@@ -98,7 +98,7 @@ fn walk_far(language: Language, glyphs: Glyphs) {
     let seed = [language as u8; 32];
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
     let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), rng);
-    let mut dashboard = Walk::over(MOTOR, File::Readable, (100, 30));
+    let mut dashboard = Walk::over(MOTOR, DataOrigin::File, (100, 30));
     dashboard.begin(|state| {
         state.language = language;
         state.paint.glyphs = glyphs;
@@ -138,7 +138,7 @@ proptest! {
 
     #[test]
     fn a_random_walk_never_ends_in_a_ditch(walk in proptest::collection::vec(deeds(), 1..40)) {
-        let mut dashboard = Walk::over(MOTOR, File::Readable, (100, 30));
+        let mut dashboard = Walk::over(MOTOR, DataOrigin::File, (100, 30));
         for deed in walk {
             deed.done(&mut dashboard);
             dashboard.cells();
@@ -146,14 +146,14 @@ proptest! {
         }
         // What was kept from step to step is what would be built afresh; one more deed unmarks what a step in time changed.
         dashboard.model.apply(Action::Back);
-        let afresh = Walk::from(MOTOR, File::Readable, dashboard.model.state().clone());
+        let afresh = Walk::from(MOTOR, DataOrigin::File, dashboard.model.state().clone());
         prop_assert!(dashboard.model.page() == afresh.model.page(), "the page was kept too long");
         prop_assert_eq!(dashboard.text(), afresh.text());
         prop_assert!(dashboard.model.layout() == afresh.model.layout(), "lines, links or places were kept too long");
         // From anywhere, these lead home.
         dashboard.model.apply(Action::Resize(Size::new(100, 30)));
         dashboard.press("Esc Esc 1 Home \\");
-        prop_assert!(dashboard.model.explained().is_none());
+        prop_assert!(dashboard.model.explained_record().is_none());
         prop_assert!(dashboard.model.state().known.is_none());
         prop_assert!(dashboard.model.state().view.cursor.is_none());
     }

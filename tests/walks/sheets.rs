@@ -2,7 +2,7 @@
 
 use planfact::app::keys::keymap::Keymap;
 use planfact::app::keys::table::KEYS;
-use planfact::app::model::File;
+use planfact::app::model::DataOrigin;
 use planfact::app::state::Overlay;
 
 use super::walk::{MOTOR, Walk};
@@ -33,7 +33,7 @@ fn every_page_explains_its_rows() {
     for page in 1..=7 {
         let mut walk = Walk::at(100, 30);
         walk.press(&page.to_string()).press("j Enter");
-        assert!(walk.model.explained().is_some(), "page {page}");
+        assert!(walk.model.explained_record().is_some(), "page {page}");
     }
 }
 
@@ -58,10 +58,10 @@ fn a_sheet_scrolls_and_stops_at_its_ends() {
 
 #[test]
 fn the_help_tells_every_key_there_is() {
-    let mut walk = Walk::over(MOTOR, File::Readable, (100, 160));
+    let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 160));
     walk.press("?");
     for binding in KEYS {
-        walk.sees(&Keymap::default().every(binding));
+        walk.sees(&Keymap::default().all_keys(binding));
     }
     let mut bundled = Walk::at(100, 100);
     bundled.press("?").sees_no("read the file again");
@@ -104,7 +104,7 @@ fn the_last_line_hints_at_what_works_here() {
 fn travelling_in_time_goes_on_under_why() {
     let mut walk = Walk::at(100, 30);
     walk.press("Enter").sees("missed").press("{ { { {");
-    assert!(walk.model.explained().is_some());
+    assert!(walk.model.explained_record().is_some());
     walk.sees_no("171,442");
 }
 
@@ -113,9 +113,9 @@ fn a_click_beside_a_sheet_closes_it_and_one_on_it_does_not() {
     let mut walk = Walk::at(140, 40);
     walk.press("Enter");
     walk.click((135, 20));
-    assert!(walk.model.explained().is_some());
+    assert!(walk.model.explained_record().is_some());
     walk.click((3, 30));
-    assert!(walk.model.explained().is_none());
+    assert!(walk.model.explained_record().is_none());
 }
 
 #[test]

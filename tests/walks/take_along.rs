@@ -1,27 +1,27 @@
 //! What a person takes along: the view as a command, the citation or the row, a file, the address.
 
-use planfact::app::abilities::{Abilities, Clipboard, Links};
-use planfact::app::action::{Effect, Format, Take};
-use planfact::app::state::{Asking, Overlay, Taken};
-use planfact::page::{PageKind, Ref};
+use planfact::app::abilities::{Capabilities, ClipboardSupport, LinkSupport};
+use planfact::app::action::{CopyRequest, Effect, Format};
+use planfact::app::state::{CopiedItem, Overlay, PendingQuestion};
+use planfact::page::{PageKind, RecordRef};
 
 use super::walk::Walk;
 
 /// A dashboard in a terminal that takes the clipboard.
 fn walk() -> Walk {
-    with(Clipboard::Takes)
+    with(ClipboardSupport::Supported)
 }
 
-fn with(clipboard: Clipboard) -> Walk {
+fn with(clipboard: ClipboardSupport) -> Walk {
     let mut walk = Walk::at(120, 36);
-    walk.begin(|state| state.abilities = Abilities { clipboard, ..Abilities::UNKNOWN });
+    walk.begin(|state| state.capabilities = Capabilities { clipboard, ..Capabilities::UNKNOWN });
     walk
 }
 
 /// What went to the clipboard.
-fn copied(walk: &Walk) -> (Taken, String) {
+fn copied(walk: &Walk) -> (CopiedItem, String) {
     let Some(Effect::Copy(take)) = walk.effect else { panic!("nothing was copied: {:?}", walk.effect) };
-    walk.model.taken(take).unwrap()
+    walk.model.copied_text(take).unwrap()
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn c_copies_the_command_of_the_view_and_says_so() {
     let mut walk = walk();
     walk.press("2 j c").sees("Copied: this view as a command");
     let (taken, text) = copied(&walk);
-    assert_eq!((taken, text), (Taken::View, walk.model.command_line()));
+    assert_eq!((taken, text), (CopiedItem::View, walk.model.command_line()));
     walk.press("j").sees_no("Copied");
 }
 
@@ -38,7 +38,7 @@ fn y_copies_a_row_of_promises_with_tabs() {
     let mut walk = walk();
     walk.press("2 y").sees("Copied: the row");
     let (taken, text) = copied(&walk);
-    assert_eq!(taken, Taken::Row);
+    assert_eq!(taken, CopiedItem::Row);
     let cells: Vec<&str> = text.split('\t').collect();
     assert!(cells.len() >= 5 && cells[0].contains("200,000") && cells.contains(&"171,442"), "{cells:?}");
 }
@@ -48,7 +48,7 @@ fn y_copies_the_citation_of_the_source_at_hand() {
     let mut walk = walk();
     walk.press("7 y").sees("Copied: the citation");
     let (taken, text) = copied(&walk);
-    assert_eq!(taken, Taken::Citation);
+    assert_eq!(taken, CopiedItem::Citation);
     assert!(text.contains(". https://") && !text.contains('\n'), "{text}");
 }
 
@@ -57,12 +57,12 @@ fn y_copies_the_figure_under_the_crosshair_with_its_sources() {
     let mut walk = walk();
     walk.press("3 y");
     let (taken, of_row) = copied(&walk);
-    assert_eq!(taken, Taken::Citation);
+    assert_eq!(taken, CopiedItem::Citation);
     let mut lines = of_row.lines();
     assert!(lines.next().unwrap().ends_with('.') && lines.all(|line| line.contains("https://")), "{of_row}");
     walk.press("1 ← ← y");
     let (taken, of_point) = copied(&walk);
-    assert_eq!(taken, Taken::Citation);
+    assert_eq!(taken, CopiedItem::Citation);
     assert_ne!(of_row, of_point);
 }
 
@@ -79,7 +79,9 @@ fn the_last_line_and_help_say_what_y_copies_here() {
         ("1 ←", "y cite", "y copy row"),
     ] {
         let mut walk = Walk::at(240, 60);
-        walk.begin(|state| state.abilities = Abilities { clipboard: Clipboard::Takes, ..Abilities::UNKNOWN });
+        walk.begin(|state| {
+            state.capabilities = Capabilities { clipboard: ClipboardSupport::Supported, ..Capabilities::UNKNOWN }
+        });
         let last = walk.press(keys).text();
         assert!(last.contains(said) && !last.contains(other), "{keys}: {last}");
         let copied = if said == "y cite" { "Copied: the citation" } else { "Copied: the row" };
@@ -97,17 +99,17 @@ fn y_in_why_copies_the_citation_of_what_is_explained() {
     let mut walk = walk();
     walk.press("2 Enter y").sees("Copied: the citation");
     let (taken, text) = copied(&walk);
-    assert_eq!(taken, Taken::Citation);
+    assert_eq!(taken, CopiedItem::Citation);
     assert!(text.starts_with("≥200,000") && text.contains("2025") && text.contains("https://"), "{text}");
-    assert!(matches!(walk.model.state().overlay, Overlay::Why(Ref::Target(_))), "the sheet stays open");
+    assert!(matches!(walk.model.state().overlay, Overlay::Why(RecordRef::Target(_))), "the sheet stays open");
 }
 
 #[test]
 fn where_the_terminal_may_not_take_it_the_notice_says_what_else_there_is() {
-    let mut walk = with(Clipboard::May);
+    let mut walk = with(ClipboardSupport::Possible);
     walk.press("c").sees("Sent to the clipboard (else w): this view as a command");
-    assert_eq!(walk.effect, Some(Effect::Copy(Take::View)));
-    let mut walk = with(Clipboard::None);
+    assert_eq!(walk.effect, Some(Effect::Copy(CopyRequest::View)));
+    let mut walk = with(ClipboardSupport::Unsupported);
     walk.press("c").sees("No clipboard here: w writes a file");
     assert_eq!(walk.effect, None);
 }
@@ -127,9 +129,9 @@ fn what_is_written_is_the_view_without_the_question() {
     let mut walk = walk();
     let text = walk.press("4 j").text();
     walk.press("w t");
-    assert_eq!(walk.model.printed(Format::Text), text);
-    assert!(walk.model.printed(Format::Svg).starts_with("<svg "));
-    assert!(walk.model.printed(Format::Html).starts_with("<!doctype html>"));
+    assert_eq!(walk.model.export(Format::Text), text);
+    assert!(walk.model.export(Format::Svg).starts_with("<svg "));
+    assert!(walk.model.export(Format::Html).starts_with("<!doctype html>"));
     assert_eq!(walk.model.file_name(), "planfact-plants-2026-06-30");
 }
 
@@ -137,11 +139,11 @@ fn what_is_written_is_the_view_without_the_question() {
 fn a_key_that_is_no_answer_means_what_it_always_does() {
     let mut walk = walk();
     walk.press("w 4");
-    assert_eq!((walk.model.state().tab, walk.model.state().asking), (PageKind::Plants, Asking::Nothing));
+    assert_eq!((walk.model.state().tab, walk.model.state().question), (PageKind::Plants, PendingQuestion::None));
     walk.press("w q");
     assert_eq!(walk.effect, Some(Effect::Quit));
     walk.press("2 Enter w Esc");
-    assert!(walk.model.explained().is_some(), "one step back is out of the question, not out of the sheet");
+    assert!(walk.model.explained_record().is_some(), "one step back is out of the question, not out of the sheet");
 }
 
 #[test]
@@ -174,7 +176,7 @@ fn every_address_in_sight_is_a_link_where_it_stands() {
 #[test]
 fn a_terminal_without_links_gets_none() {
     let mut walk = walk();
-    walk.begin(|state| state.abilities.links = Links::None);
+    walk.begin(|state| state.capabilities.links = LinkSupport::Unsupported);
     walk.press("7 o").sees("https://");
     assert!(walk.model.links().is_empty());
 }

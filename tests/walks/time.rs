@@ -9,44 +9,44 @@ use super::walk::{MOTOR, Walk};
 fn brackets_walk_the_days_on_which_something_became_known() {
     let days = known_days(&planfact::dataset::load(MOTOR).unwrap());
     let mut walk = Walk::at(60, 20);
-    let today = walk.model.state().day();
+    let today = walk.model.state().known_date();
     let mut back = Vec::new();
     loop {
-        let before = walk.model.state().day();
+        let before = walk.model.state().known_date();
         walk.press("[");
-        if walk.model.state().day() == before {
+        if walk.model.state().known_date() == before {
             break;
         }
-        back.push(walk.model.state().day());
+        back.push(walk.model.state().known_date());
     }
     back.reverse();
     let known: Vec<NaiveDate> = days.into_iter().filter(|day| *day < today).collect();
     assert_eq!(back, known);
     for day in &known[1..] {
         walk.press("]");
-        assert_eq!(walk.model.state().day(), *day);
+        assert_eq!(walk.model.state().known_date(), *day);
     }
     walk.press("]");
-    assert_eq!((walk.model.state().day(), walk.model.state().known), (today, None));
+    assert_eq!((walk.model.state().known_date(), walk.model.state().known), (today, None));
     walk.press("]");
-    assert_eq!(walk.model.state().day(), today, "nothing is known of tomorrow");
+    assert_eq!(walk.model.state().known_date(), today, "nothing is known of tomorrow");
 }
 
 #[test]
 fn braces_walk_the_ends_of_years() {
     let mut walk = Walk::at(60, 20);
     walk.press("{");
-    assert_eq!(walk.model.state().day(), NaiveDate::from_ymd_opt(2025, 12, 31).unwrap());
+    assert_eq!(walk.model.state().known_date(), NaiveDate::from_ymd_opt(2025, 12, 31).unwrap());
     walk.press("{ [ }");
-    assert_eq!(walk.model.state().day(), NaiveDate::from_ymd_opt(2024, 12, 31).unwrap());
+    assert_eq!(walk.model.state().known_date(), NaiveDate::from_ymd_opt(2024, 12, 31).unwrap());
     walk.press("} }");
     assert_eq!(walk.model.state().known, None);
     for _ in 0..60 {
         walk.press("{");
     }
-    let first = walk.model.state().day();
+    let first = walk.model.state().known_date();
     walk.press("[");
-    assert_eq!(walk.model.state().day(), first, "nothing lies before the first day");
+    assert_eq!(walk.model.state().known_date(), first, "nothing lies before the first day");
     assert!(first.year() > 2000);
 }
 
@@ -65,7 +65,7 @@ fn a_backslash_comes_back_to_now() {
 #[test]
 fn a_step_in_time_says_what_it_changed() {
     let mut walk = Walk::at(160, 40);
-    while walk.model.state().day() > NaiveDate::from_ymd_opt(2026, 2, 23).unwrap() {
+    while walk.model.state().known_date() > NaiveDate::from_ymd_opt(2026, 2, 23).unwrap() {
         walk.press("[");
     }
     walk.press("[").sees("awaiting data");

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use planfact::app::action::{Action, Effect};
-use planfact::app::model::{File, Material, Model, Shell};
+use planfact::app::model::{AppData, DataOrigin, JobControl, Model};
 use planfact::app::state::State;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Language;
-use planfact::page::Ref;
+use planfact::page::RecordRef;
 use planfact::render::theme::Paint;
 use planfact::render::tui::export;
 use ratatui::buffer::Buffer;
@@ -28,11 +28,11 @@ pub(crate) struct Walk {
 impl Walk {
     /// The bundled dataset on a day in June 2026, in English, on a screen of this size.
     pub(crate) fn at(width: u16, height: u16) -> Self {
-        Self::over(MOTOR, File::Bundled, (width, height))
+        Self::over(MOTOR, DataOrigin::Bundled, (width, height))
     }
 
     /// Another dataset.
-    pub(crate) fn over(text: &str, file: File, (width, height): (u16, u16)) -> Self {
+    pub(crate) fn over(text: &str, file: DataOrigin, (width, height): (u16, u16)) -> Self {
         let today = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
         let mut walk = Self::from(text, file, State::new(today, Language::En, Paint::default()));
         walk.resize((width, height));
@@ -40,10 +40,10 @@ impl Walk {
     }
 
     /// Another dataset, begun in another state.
-    pub(crate) fn from(text: &str, file: File, state: State) -> Self {
+    pub(crate) fn from(text: &str, file: DataOrigin, state: State) -> Self {
         let dataset = dataset::load(text).unwrap();
         let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
-        let material = Material { dataset, outline, file, path: None, shell: Shell::Below };
+        let material = AppData { dataset, outline, file, path: None, shell: JobControl::Available };
         Self { model: Model::new(material, state), effect: None }
     }
 
@@ -51,7 +51,7 @@ impl Walk {
     pub(crate) fn begin(&mut self, change: impl FnOnce(&mut State)) -> &mut Self {
         let mut state = self.model.state().clone();
         change(&mut state);
-        *self = Self::from(MOTOR, File::Bundled, state);
+        *self = Self::from(MOTOR, DataOrigin::Bundled, state);
         self
     }
 
@@ -136,7 +136,7 @@ impl Walk {
     }
 
     /// The chosen row, as the page has it.
-    pub(crate) fn chosen(&self) -> Option<Ref> {
+    pub(crate) fn chosen(&self) -> Option<RecordRef> {
         let table = self.model.page().list()?;
         table.rows[table.chosen?].key
     }

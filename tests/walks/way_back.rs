@@ -1,9 +1,9 @@
 //! A way back everywhere: one step with Esc, and the way that one came, back and forward.
 
-use planfact::app::action::{Action, Way};
-use planfact::app::model::File;
+use planfact::app::action::{Action, Direction};
+use planfact::app::model::DataOrigin;
 use planfact::app::state::Overlay;
-use planfact::page::{PageKind, Ref};
+use planfact::page::{PageKind, RecordRef};
 use proptest::prelude::*;
 
 use super::random::deeds;
@@ -85,11 +85,11 @@ fn changing_how_it_looks_is_no_step_of_the_way() {
 
 #[test]
 fn the_way_back_leads_through_a_file_that_was_read_again() {
-    let mut walk = Walk::over(MOTOR, File::Readable, (120, 36));
+    let mut walk = Walk::over(MOTOR, DataOrigin::File, (120, 36));
     walk.press("2 j j Enter 4 j");
-    walk.model.reloaded(Ok(planfact::dataset::load(MOTOR).unwrap()));
+    walk.model.apply_reload(Ok(planfact::dataset::load(MOTOR).unwrap()));
     walk.press("< <");
-    assert!(walk.model.explained().is_some());
+    assert!(walk.model.explained_record().is_some());
     assert_eq!(walk.model.state().tab, PageKind::Targets);
 }
 
@@ -110,23 +110,23 @@ fn esc_from_help_over_why_returns_to_why() {
 fn from_why_one_goes_on_to_the_source_and_from_there_to_what_else_it_says() {
     let mut walk = Walk::at(120, 36);
     walk.press("Enter");
-    let promise = walk.model.explained();
-    assert!(matches!(promise, Some(Ref::Target(_))));
+    let promise = walk.model.explained_record();
+    assert!(matches!(promise, Some(RecordRef::Target(_))));
     walk.sees("→").press("→");
     let why = walk.text();
     for _ in 0..20 {
         walk.press("→");
     }
     walk.press("Enter");
-    let source = walk.model.explained();
-    assert!(matches!(source, Some(Ref::Source(_))), "{source:?}");
+    let source = walk.model.explained_record();
+    assert!(matches!(source, Some(RecordRef::Source(_))), "{source:?}");
     walk.sees("≥200,000 vehicles made › The Times of Central Asia");
     walk.press("→ Enter");
-    assert!(![promise, source].contains(&walk.model.explained()));
+    assert!(![promise, source].contains(&walk.model.explained_record()));
     walk.press("Esc");
-    assert_eq!(walk.model.explained(), source);
+    assert_eq!(walk.model.explained_record(), source);
     walk.press("Esc");
-    assert_eq!(walk.model.explained(), promise);
+    assert_eq!(walk.model.explained_record(), promise);
     for _ in 0..20 {
         walk.press("←");
     }
@@ -139,14 +139,14 @@ fn from_why_one_goes_on_to_the_source_and_from_there_to_what_else_it_says() {
 fn what_a_sheet_names_is_opened_by_a_click_too() {
     let mut walk = Walk::at(120, 36);
     walk.press("7 Enter");
-    let source = walk.model.explained();
+    let source = walk.model.explained_record();
     let named = walk.model.layout().named()[0];
     let place = walk.model.layout().sheet.unwrap();
     let row = place.text.y + u16::try_from(named.line - place.top).unwrap();
     walk.click((place.text.x + named.x, row));
-    assert_eq!(walk.model.explained(), Some(named.onward.key));
+    assert_eq!(walk.model.explained_record(), Some(named.link.key));
     walk.press("Esc");
-    assert_eq!(walk.model.explained(), source);
+    assert_eq!(walk.model.explained_record(), source);
 }
 
 #[test]
@@ -156,11 +156,11 @@ fn what_is_chosen_in_a_sheet_is_in_sight() {
         walk.press("7 Enter");
         for key in ["→"; 12].into_iter().chain(["←"; 12]).chain(["PgDn", "→", "PgUp", "PgUp", "←"]) {
             walk.press(key);
-            let Some(chosen) = walk.model.state().view.onward else { continue };
+            let Some(chosen) = walk.model.state().view.link else { continue };
             let layout = walk.model.layout();
             let place = layout.sheet.unwrap();
             let seen = place.top..place.top + usize::from(place.text.height);
-            let named = layout.named().iter().find(|named| named.onward.nth == chosen).unwrap();
+            let named = layout.named().iter().find(|named| named.link.nth == chosen).unwrap();
             if key.starts_with("Pg") {
                 continue;
             }
@@ -174,7 +174,7 @@ fn the_source_of_any_promise_is_at_most_five_keys_from_the_start() {
     let mut walk = Walk::at(120, 36);
     // Why, the first thing named, and what it names: the figure, and who published it.
     walk.press("Enter → Enter");
-    assert!(matches!(walk.model.explained(), Some(Ref::Actual(_))), "{:?}", walk.model.explained());
+    assert!(matches!(walk.model.explained_record(), Some(RecordRef::Actual(_))), "{:?}", walk.model.explained_record());
     walk.sees("Sources");
 }
 
@@ -187,17 +187,17 @@ proptest! {
         for deed in walk {
             deed.done(&mut dashboard);
         }
-        let go = |dashboard: &mut Walk, ways: &[Way]| {
+        let go = |dashboard: &mut Walk, ways: &[Direction]| {
             for way in ways {
                 dashboard.model.apply(Action::History(*way));
             }
         };
         // What was asked or told last is no part of the way.
-        go(&mut dashboard, &[Way::Previous, Way::Next, Way::Previous]);
+        go(&mut dashboard, &[Direction::Previous, Direction::Next, Direction::Previous]);
         let back = dashboard.cells();
-        go(&mut dashboard, &[Way::Next, Way::Previous]);
+        go(&mut dashboard, &[Direction::Next, Direction::Previous]);
         prop_assert!(dashboard.cells() == back, "not the same:\n{}", dashboard.text());
-        let afresh = Walk::from(MOTOR, File::Readable, dashboard.model.state().clone());
+        let afresh = Walk::from(MOTOR, DataOrigin::File, dashboard.model.state().clone());
         prop_assert_eq!(dashboard.model.page(), afresh.model.page());
     }
 }

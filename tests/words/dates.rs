@@ -1,8 +1,8 @@
 //! Dates, periods and lengths of time, in the case that the sentence asks for.
 
 use chrono::NaiveDate;
-use planfact::dataset::period::{Due, Period, Precision, Stamp};
-use planfact::page::words::{Form, When, Words};
+use planfact::dataset::period::{DatePrecision, Due, PartialDate, Period};
+use planfact::page::words::{DateCase, TextForm, Words};
 
 use super::all;
 
@@ -33,7 +33,7 @@ fn a_period_stands_alone_in_a_table() {
         ("2021-01-01/2021-05-25", ["1 Jan–25 May 2021", "1 янв. – 25 мая 2021", "2021 ж. 1 қаң. – 25 мам."]),
         ("2018~", ["~2018", "≈2018", "~2018"]),
     ] {
-        assert_eq!(say(|words| words.period(&period(written), Form::Plain)), expected, "{written}");
+        assert_eq!(say(|words| words.period(&period(written), TextForm::Plain)), expected, "{written}");
     }
 }
 
@@ -46,7 +46,7 @@ fn a_tight_date_is_no_day_where_it_means_a_year() {
         ("2018-07-17", ["17 Jul ’18", "17.07.2018", "17.07.2018"]),
         ("2021-01-01/2021-05-25", ["1 Jan–25 May ’21", "1.01–25.05.2021", "1.01–25.05.2021"]),
     ] {
-        assert_eq!(say(|words| words.period(&period(written), Form::Tight)), expected, "{written}");
+        assert_eq!(say(|words| words.period(&period(written), TextForm::Tight)), expected, "{written}");
     }
 }
 
@@ -62,7 +62,7 @@ fn a_period_answers_when_in_the_case_of_the_language() {
         ("2016-01/2020-12", ["in 2016–2020", "в 2016–2020 годах", "2016–2020 жылдары"]),
         ("2025-09~", ["roughly in September 2025", "примерно в сентябре 2025 года", "шамамен 2025 жылғы қыркүйекте"]),
     ] {
-        assert_eq!(say(|words| words.period_as(&period(written), When::In)), expected, "{written}");
+        assert_eq!(say(|words| words.period_as(&period(written), DateCase::In)), expected, "{written}");
     }
 }
 
@@ -84,19 +84,19 @@ fn a_deadline_is_named_in_its_own_case() {
             ],
         ),
     ] {
-        assert_eq!(say(|words| words.due_as(&due, When::By)), expected);
+        assert_eq!(say(|words| words.due_as(&due, DateCase::By)), expected);
     }
 }
 
 #[test]
 fn a_date_is_said_as_far_as_it_is_known() {
     for (precision, expected) in [
-        (Precision::Day, ["31 July 2016", "31 июля 2016 года", "2016 жылғы 31 шілде"]),
-        (Precision::Month, ["July 2016", "июль 2016 года", "2016 жылғы шілде"]),
-        (Precision::Year, ["2016", "2016 год", "2016 жыл"]),
+        (DatePrecision::Day, ["31 July 2016", "31 июля 2016 года", "2016 жылғы 31 шілде"]),
+        (DatePrecision::Month, ["July 2016", "июль 2016 года", "2016 жылғы шілде"]),
+        (DatePrecision::Year, ["2016", "2016 год", "2016 жыл"]),
     ] {
-        let stamp = Stamp { day: day("2016-07-31"), precision };
-        assert_eq!(say(|words| words.stamp(stamp, Form::Long)), expected);
+        let stamp = PartialDate { day: day("2016-07-31"), precision };
+        assert_eq!(say(|words| words.stamp(stamp, TextForm::Long)), expected);
     }
 }
 
@@ -104,7 +104,7 @@ fn a_date_is_said_as_far_as_it_is_known() {
 fn every_month_has_its_name_in_every_case() {
     for month in 1..=12 {
         let written = format!("2020-{month:02}");
-        for role in [When::Name, When::In, When::By, When::For, When::Of] {
+        for role in [DateCase::Standalone, DateCase::In, DateCase::By, DateCase::For, DateCase::Of] {
             for text in say(|words| words.period_as(&period(&written), role)) {
                 assert!(!text.contains("month-") && !text.contains('$'), "{written} {role:?}: {text}");
             }
@@ -115,10 +115,10 @@ fn every_month_has_its_name_in_every_case() {
 #[test]
 fn a_part_of_a_year_is_labelled_on_an_axis() {
     let eight = period("2018-01/2018-08");
-    assert_eq!(say(|words| words.part_of_year(&eight, Form::Plain)), ["Jan–Aug", "янв.–авг.", "қаң.–там."]);
-    assert_eq!(say(|words| words.part_of_year(&eight, Form::Tight)), ["8 m", "8 мес.", "8 ай"]);
-    assert_eq!(say(|words| words.part_of_year(&period("2025-Q1"), Form::Tight)), ["3 m", "3 мес.", "3 ай"]);
-    assert_eq!(say(|words| words.part_of_year(&period("2018"), Form::Plain)), ["", "", ""]);
+    assert_eq!(say(|words| words.part_of_year(&eight, TextForm::Plain)), ["Jan–Aug", "янв.–авг.", "қаң.–там."]);
+    assert_eq!(say(|words| words.part_of_year(&eight, TextForm::Tight)), ["8 m", "8 мес.", "8 ай"]);
+    assert_eq!(say(|words| words.part_of_year(&period("2025-Q1"), TextForm::Tight)), ["3 m", "3 мес.", "3 ай"]);
+    assert_eq!(say(|words| words.part_of_year(&period("2018"), TextForm::Plain)), ["", "", ""]);
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Numbers, amounts with their hedges and units, shares and money: the worked cases of analytics 5.4 and more.
 
-use planfact::compare::quantity::{Interval, Quantity, Said};
-use planfact::dataset::records::{Better, Metric, MetricKind, Text};
+use planfact::compare::quantity::{Interval, Quantity, QuantityForm};
+use planfact::dataset::records::{Better, LocalizedText, Metric, MetricKind};
 use planfact::dataset::value::Value;
-use planfact::page::words::{Form, Words};
+use planfact::page::words::{TextForm, Words};
 
 use super::all;
 
@@ -12,13 +12,13 @@ fn metric(kind: MetricKind, unit: [&'static str; 3]) -> Metric {
     let [en, ru, kk] = unit.map(|unit| Some(unit.into()));
     Metric {
         id: "m".into(),
-        name: Text::default(),
-        unit: Text { en, ru, kk },
+        name: LocalizedText::default(),
+        unit: LocalizedText { en, ru, kk },
         kind,
         better: Better::More,
         currency: None,
         parts: Vec::new(),
-        note: Text::default(),
+        note: LocalizedText::default(),
     }
 }
 
@@ -31,15 +31,15 @@ fn money(currency: &'static str) -> Metric {
 }
 
 /// What the three languages say of a value as it is written in a dataset, with spaces that do break for reading's sake.
-fn say(written: &str, metric: &Metric, form: Form) -> [String; 3] {
-    let value = Value::parse(written, metric.tally()).unwrap();
+fn say(written: &str, metric: &Metric, form: TextForm) -> [String; 3] {
+    let value = Value::parse(written, metric.number_kind()).unwrap();
     all().each_ref().map(|words| words.value(&value, metric, form).replace('\u{a0}', " "))
 }
 
 /// A quantity that nobody said.
 fn computed(low: f64, nominal: f64, high: f64) -> Quantity {
     let interval = Interval { lo: low, hi: high, lo_open: false, hi_open: false };
-    Quantity { nominal, hard: interval, soft: interval, said: Said::Derived }
+    Quantity { nominal, hard: interval, soft: interval, said: QuantityForm::Derived }
 }
 
 #[test]
@@ -128,8 +128,8 @@ fn a_hedge_is_a_sign_in_a_table_and_a_word_in_a_sentence() {
             ["95,000–105,000 vehicles", "95 000–105 000 автомобилей", "95 000–105 000 автомобиль"],
         ),
     ] {
-        assert_eq!(say(written, &vehicles, Form::Plain), table, "{written}");
-        assert_eq!(say(written, &vehicles, Form::Long), sentence, "{written}");
+        assert_eq!(say(written, &vehicles, TextForm::Plain), table, "{written}");
+        assert_eq!(say(written, &vehicles, TextForm::Long), sentence, "{written}");
     }
 }
 
@@ -148,22 +148,22 @@ fn russian_units_follow_the_number_and_its_hedge() {
         ("1.5", "1,5 автомобиля"),
         ("6.3m", "6,3 млн автомобилей"),
     ] {
-        assert_eq!(say(written, &vehicles, Form::Long)[1], expected);
+        assert_eq!(say(written, &vehicles, TextForm::Long)[1], expected);
     }
 }
 
 #[test]
 fn english_has_one_vehicle_and_kazakh_never_two() {
     let vehicles = vehicles();
-    assert_eq!(say("=1", &vehicles, Form::Long), ["1 vehicle", "1 автомобиль", "1 автомобиль"]);
-    assert_eq!(say("171442", &vehicles, Form::Long)[0], "171,442 vehicles");
-    assert_eq!(say("171442", &vehicles, Form::Long)[2], "171 442 автомобиль");
+    assert_eq!(say("=1", &vehicles, TextForm::Long), ["1 vehicle", "1 автомобиль", "1 автомобиль"]);
+    assert_eq!(say("171442", &vehicles, TextForm::Long)[0], "171,442 vehicles");
+    assert_eq!(say("171442", &vehicles, TextForm::Long)[2], "171 442 автомобиль");
 }
 
 #[test]
 fn a_unit_of_one_form_serves_every_number() {
     let seats = metric(MetricKind::Stock, ["seats", "мест", "орын"]);
-    assert_eq!(say("=1", &seats, Form::Long), ["1 seats", "1 мест", "1 орын"]);
+    assert_eq!(say("=1", &seats, TextForm::Long), ["1 seats", "1 мест", "1 орын"]);
 }
 
 #[test]
@@ -179,16 +179,16 @@ fn a_narrow_cell_shortens_without_claiming_more() {
         ("<19480", ["<19.5 k", "<19,5 тыс.", "<19,5 мың"]),
         ("95k..105k", ["95–105 k", "95–105 тыс.", "95–105 мың"]),
     ] {
-        assert_eq!(say(written, &vehicles, Form::Tight), expected, "{written}");
+        assert_eq!(say(written, &vehicles, TextForm::Tight), expected, "{written}");
     }
 }
 
 #[test]
 fn no_more_digits_are_shown_than_were_written() {
     let vehicles = vehicles();
-    assert_eq!(say("145.3k", &vehicles, Form::Plain)[0], "145,300");
-    assert_eq!(say("100k", &vehicles, Form::Tight)[0], "100 k");
-    assert_eq!(say("44.50", &metric(MetricKind::Share, ["%", "%", "%"]), Form::Plain)[0], "44.50%");
+    assert_eq!(say("145.3k", &vehicles, TextForm::Plain)[0], "145,300");
+    assert_eq!(say("100k", &vehicles, TextForm::Tight)[0], "100 k");
+    assert_eq!(say("44.50", &metric(MetricKind::Share, ["%", "%", "%"]), TextForm::Plain)[0], "44.50%");
 }
 
 #[test]
@@ -201,35 +201,35 @@ fn money_carries_its_currency_in_words() {
         ("190m", "USD", ["USD 190 m", "190 млн долл. США", "190 млн АҚШ доллары"]),
         ("5bn", "XYZ", ["XYZ 5 bn", "5 млрд XYZ", "5 млрд XYZ"]),
     ] {
-        assert_eq!(say(written, &money(currency), Form::Long), expected);
+        assert_eq!(say(written, &money(currency), TextForm::Long), expected);
     }
-    assert_eq!(say("120bn", &money("KZT"), Form::Plain)[0], "KZT 120 bn");
-    assert_eq!(say("<~120bn", &money("KZT"), Form::Tight), ["<120 bn", "<120 млрд", "<120 млрд"]);
-    assert!(!say("120bn", &money("KZT"), Form::Plain).concat().contains('₸'));
+    assert_eq!(say("120bn", &money("KZT"), TextForm::Plain)[0], "KZT 120 bn");
+    assert_eq!(say("<~120bn", &money("KZT"), TextForm::Tight), ["<120 bn", "<120 млрд", "<120 млрд"]);
+    assert!(!say("120bn", &money("KZT"), TextForm::Plain).concat().contains('₸'));
 }
 
 #[test]
 fn shares_and_growth_have_a_per_cent_sign_as_the_language_sets_it() {
     let share = metric(MetricKind::Share, ["%", "%", "%"]);
-    assert_eq!(say("44.5", &share, Form::Plain), ["44.5%", "44,5 %", "44,5%"]);
-    assert_eq!(say(">50", &share, Form::Long), ["more than 50%", "более 50 %", "50%-дан астам"]);
-    assert_eq!(say("19..20", &share, Form::Plain), ["19–20%", "19–20 %", "19–20%"]);
+    assert_eq!(say("44.5", &share, TextForm::Plain), ["44.5%", "44,5 %", "44,5%"]);
+    assert_eq!(say(">50", &share, TextForm::Long), ["more than 50%", "более 50 %", "50%-дан астам"]);
+    assert_eq!(say("19..20", &share, TextForm::Plain), ["19–20%", "19–20 %", "19–20%"]);
     let growth = metric(MetricKind::Growth, ["%", "%", "%"]);
-    assert_eq!(say("150", &growth, Form::Plain), ["+150%", "+150 %", "+150%"]);
-    assert_eq!(say("-15.5", &growth, Form::Plain), ["−15.5%", "−15,5 %", "−15,5%"]);
+    assert_eq!(say("150", &growth, TextForm::Plain), ["+150%", "+150 %", "+150%"]);
+    assert_eq!(say("-15.5", &growth, TextForm::Plain), ["−15.5%", "−15,5 %", "−15,5%"]);
 }
 
 #[test]
 fn every_kth_is_said_in_words_and_shown_as_a_fraction() {
     let share = metric(MetricKind::Share, ["%", "%", "%"]);
-    assert_eq!(say("1/3", &share, Form::Long), ["every third", "каждый третий", "әрбір үшінші"]);
-    assert_eq!(say("1/7", &share, Form::Long), ["one in 7", "1 из 7", "7 ішінен 1"]);
-    assert_eq!(say("1/2", &share, Form::Tight), ["1/2", "1/2", "1/2"]);
+    assert_eq!(say("1/3", &share, TextForm::Long), ["every third", "каждый третий", "әрбір үшінші"]);
+    assert_eq!(say("1/7", &share, TextForm::Long), ["one in 7", "1 из 7", "7 ішінен 1"]);
+    assert_eq!(say("1/2", &share, TextForm::Tight), ["1/2", "1/2", "1/2"]);
 }
 
 #[test]
 fn what_has_no_number_says_so() {
-    assert_eq!(say("?", &vehicles(), Form::Long), ["no number given", "число не названо", "саны аталмаған"]);
+    assert_eq!(say("?", &vehicles(), TextForm::Long), ["no number given", "число не названо", "саны аталмаған"]);
 }
 
 #[test]
@@ -247,40 +247,40 @@ fn attainment_is_never_rounded_to_what_it_is_not() {
 #[test]
 fn a_gap_carries_its_sign() {
     let [english, russian, _] = all();
-    assert_eq!(english.gap(&computed(-28_558.0, -28_558.0, -28_558.0), &vehicles(), Form::Plain), "−28,558");
-    assert_eq!(english.gap(&computed(-28_558.0, -28_558.0, -28_558.0), &vehicles(), Form::Tight), "−28.6 k");
-    assert_eq!(english.gap(&computed(13_000.0, 13_000.0, 13_000.0), &vehicles(), Form::Plain), "+13,000");
+    assert_eq!(english.gap(&computed(-28_558.0, -28_558.0, -28_558.0), &vehicles(), TextForm::Plain), "−28,558");
+    assert_eq!(english.gap(&computed(-28_558.0, -28_558.0, -28_558.0), &vehicles(), TextForm::Tight), "−28.6 k");
+    assert_eq!(english.gap(&computed(13_000.0, 13_000.0, 13_000.0), &vehicles(), TextForm::Plain), "+13,000");
     let share = metric(MetricKind::Share, ["%", "%", "%"]);
-    assert_eq!(english.gap(&computed(-1.5, -1.5, -1.5), &share, Form::Plain), "−1.5 pp");
-    assert_eq!(russian.gap(&computed(-1.5, -1.5, -1.5), &share, Form::Plain).replace('\u{a0}', " "), "−1,5 п. п.");
+    assert_eq!(english.gap(&computed(-1.5, -1.5, -1.5), &share, TextForm::Plain), "−1.5 pp");
+    assert_eq!(russian.gap(&computed(-1.5, -1.5, -1.5), &share, TextForm::Plain).replace('\u{a0}', " "), "−1,5 п. п.");
 }
 
 #[test]
 fn a_bound_is_never_rounded_past_itself() {
     let [english, ..] = all();
     let open = f64::INFINITY;
-    assert_eq!(english.gap(&computed(-43_541.0, -43_541.0, open), &vehicles(), Form::Plain), "≥−43,600");
-    assert_eq!(english.gap(&computed(101.5e9, 102e9, open), &money("KZT"), Form::Plain), "≥KZT +101 bn");
-    assert_eq!(english.gap(&computed(-open, 10_049.0, 10_049.0), &vehicles(), Form::Plain), "≤+10,100");
-    assert_eq!(english.gap(&computed(-140_000.0, -140_000.0, open), &vehicles(), Form::Plain), "≥−140,000");
+    assert_eq!(english.gap(&computed(-43_541.0, -43_541.0, open), &vehicles(), TextForm::Plain), "≥−43,600");
+    assert_eq!(english.gap(&computed(101.5e9, 102e9, open), &money("KZT"), TextForm::Plain), "≥KZT +101 bn");
+    assert_eq!(english.gap(&computed(-open, 10_049.0, 10_049.0), &vehicles(), TextForm::Plain), "≤+10,100");
+    assert_eq!(english.gap(&computed(-140_000.0, -140_000.0, open), &vehicles(), TextForm::Plain), "≥−140,000");
     assert_eq!(english.attainment(&computed(0.076_9, 0.08, open)), "≥7%");
     assert_eq!(english.attainment(&computed(0.0, 0.08, 0.081)), "0–8%");
-    assert_eq!(english.quantity(&computed(19_460.0, 20_000.0, open), &vehicles(), Form::Plain), "≥19,400");
+    assert_eq!(english.quantity(&computed(19_460.0, 20_000.0, open), &vehicles(), TextForm::Plain), "≥19,400");
 }
 
 #[test]
 fn a_computed_amount_shows_its_interval_where_it_is_wide() {
     let [english, ..] = all();
     let vehicles = vehicles();
-    assert_eq!(english.quantity(&computed(28_512.0, 28_549.0, 28_580.0), &vehicles, Form::Plain), "28,500");
-    assert_eq!(english.quantity(&computed(23_750.0, 28_500.0, 40_000.0), &vehicles, Form::Plain), "23,800–40,000");
-    assert_eq!(english.quantity(&computed(23_750.0, 28_500.0, 40_000.0), &vehicles, Form::Tight), "28.5 k");
-    assert_eq!(english.quantity(&computed(54_000.0, 54_000.0, 54_000.0), &vehicles, Form::Long), "54,000 vehicles");
+    assert_eq!(english.quantity(&computed(28_512.0, 28_549.0, 28_580.0), &vehicles, TextForm::Plain), "28,500");
+    assert_eq!(english.quantity(&computed(23_750.0, 28_500.0, 40_000.0), &vehicles, TextForm::Plain), "23,800–40,000");
+    assert_eq!(english.quantity(&computed(23_750.0, 28_500.0, 40_000.0), &vehicles, TextForm::Tight), "28.5 k");
+    assert_eq!(english.quantity(&computed(54_000.0, 54_000.0, 54_000.0), &vehicles, TextForm::Long), "54,000 vehicles");
 }
 
 #[test]
 fn computed_money_is_scaled_too() {
     let [english, ..] = all();
-    assert_eq!(english.quantity(&computed(1e12, 1e12, 1e12), &money("KZT"), Form::Plain), "KZT 1 trn");
-    assert_eq!(english.gap(&computed(-4e11, -4e11, -4e11), &money("KZT"), Form::Plain), "KZT −400 bn");
+    assert_eq!(english.quantity(&computed(1e12, 1e12, 1e12), &money("KZT"), TextForm::Plain), "KZT 1 trn");
+    assert_eq!(english.gap(&computed(-4e11, -4e11, -4e11), &money("KZT"), TextForm::Plain), "KZT −400 bn");
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use planfact::dataset::records::Language;
-use planfact::page::words::{code, file};
+use planfact::page::words::{language_code, locale_text};
 
 use super::{ALL, all};
 
@@ -32,7 +32,7 @@ fn texts(language: Language) -> BTreeMap<String, String> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let mut message = String::new();
     let mut key = String::new();
-    for line in file(language).lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+    for line in locale_text(language).lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
         let head = line.split_once(" =").map(|(head, rest)| (head, rest.trim()));
         match head {
             Some((name, rest)) if !line.starts_with(' ') => {
@@ -115,7 +115,7 @@ fn literals(code: &str) -> BTreeSet<&str> {
 #[test]
 fn every_file_is_written_as_fluent_wants_it() {
     for language in ALL {
-        let read = FluentResource::try_new(file(language).to_owned());
+        let read = FluentResource::try_new(locale_text(language).to_owned());
         assert!(read.is_ok(), "{language:?}: {:?}", read.err().map(|(_, errors)| errors));
     }
 }
@@ -234,6 +234,6 @@ fn only_the_file_of_the_language_is_read() {
     for (language, words) in ALL.into_iter().zip(all()) {
         assert_eq!(words.language(), language);
         let other = ALL.into_iter().find(|other| *other != language).unwrap();
-        assert_ne!(words.get("status-met"), texts(other)["status-met"], "{}", code(language));
+        assert_ne!(words.get("status-met"), texts(other)["status-met"], "{}", language_code(language));
     }
 }

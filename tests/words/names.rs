@@ -1,8 +1,10 @@
 //! Names of what the program distinguishes: each has one in every language, and none shows its key.
 
-use planfact::compare::verdict::{Answer, Badge, Lateness, Status, Verdict};
-use planfact::dataset::records::{Id, Language, MetricKind, Quality, SourceKind, SubjectKind, TargetKind, Text};
-use planfact::page::words::{Words, from_tag};
+use planfact::compare::verdict::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
+use planfact::dataset::records::{
+    Id, Language, LocalizedText, MetricKind, Quality, SourceKind, SubjectKind, TargetKind,
+};
+use planfact::page::words::{Words, language_from_tag};
 
 use super::all;
 
@@ -15,7 +17,9 @@ fn names(words: &Words) -> Vec<String> {
     for badge in Badge::ALL {
         names.extend([words.badge(badge), words.badge_mark(badge), words.badge_means(badge)]);
     }
-    names.extend([Answer::Yes, Answer::No, Answer::Undetermined].map(|answer| words.answer(answer)));
+    names.extend(
+        [ThresholdAnswer::Yes, ThresholdAnswer::No, ThresholdAnswer::Undetermined].map(|answer| words.answer(answer)),
+    );
     let sources = [SourceKind::Statistics, SourceKind::Government, SourceKind::Association];
     names.extend(sources.map(|kind| words.source_kind(kind)));
     names.extend([SourceKind::Company, SourceKind::Press, SourceKind::Other].map(|kind| words.source_kind(kind)));
@@ -74,7 +78,7 @@ fn a_mark_is_short() {
 
 #[test]
 fn a_verdict_says_how_late() {
-    let verdict = |status, lateness| Verdict { lateness, ..Verdict::bare(Id::new(0), status) };
+    let verdict = |status, lateness| Verdict { lateness, ..Verdict::with_status(Id::new(0), status) };
     let say = |verdict: &Verdict| all().map(|words| words.verdict(verdict));
     assert_eq!(
         say(&verdict(Status::MetLate, Some(Lateness::Years(2)))),
@@ -86,8 +90,10 @@ fn a_verdict_says_how_late() {
     );
     assert_eq!(say(&verdict(Status::MetEarly, Some(Lateness::Years(-1))))[0], "met 1 year early");
     assert_eq!(say(&verdict(Status::Missed, None)), ["missed", "не выполнено", "орындалмады"]);
-    let open =
-        Verdict { between: Some([Status::Met, Status::Missed]), ..Verdict::bare(Id::new(0), Status::Undetermined) };
+    let open = Verdict {
+        between: Some([Status::Met, Status::Missed]),
+        ..Verdict::with_status(Id::new(0), Status::Undetermined)
+    };
     assert_eq!(say(&open), ["met or missed", "выполнено или не выполнено", "орындалды немесе орындалмады"]);
 }
 
@@ -104,9 +110,9 @@ fn a_missing_key_shows_itself() {
 
 #[test]
 fn a_dataset_may_call_things_otherwise() {
-    let english = |en: &'static str| Text { en: Some(en.into()), ..Text::default() };
-    let names = [("sites".to_owned(), english("Mills")), ("status-met".to_owned(), Text::default())];
-    let words = Words::new(Language::Kk).renamed(&names);
+    let english = |en: &'static str| LocalizedText { en: Some(en.into()), ..LocalizedText::default() };
+    let names = [("sites".to_owned(), english("Mills")), ("status-met".to_owned(), LocalizedText::default())];
+    let words = Words::new(Language::Kk).with_dataset_names(&names);
     assert_eq!(words.get("sites"), "Mills");
     assert_eq!(words.get("sites.short"), "Mills", "a long name of its own is better than a short one of ours");
     assert_eq!(words.get("status-met"), "орындалды", "an empty name replaces nothing");
@@ -126,10 +132,10 @@ fn counts_inside_texts_are_grouped_and_choose_their_plural_like_icu() {
             icu_plurals::PluralCategory::Few => "дня",
             _ => "дней",
         };
-        let text = words.say("days", &[("count", count.into())]);
+        let text = words.format("days", &[("count", count.into())]);
         assert_eq!(text.rsplit(' ').next(), Some(expected), "{text}");
     }
-    assert_eq!(words.say("days", &[("count", 2_636.into())]), "2\u{a0}636 дней");
+    assert_eq!(words.format("days", &[("count", 2_636.into())]), "2\u{a0}636 дней");
 }
 
 #[test]
@@ -143,6 +149,6 @@ fn a_language_is_found_by_its_tag() {
         ("C", None),
         ("", None),
     ] {
-        assert_eq!(from_tag(tag), language, "{tag}");
+        assert_eq!(language_from_tag(tag), language, "{tag}");
     }
 }

@@ -1,7 +1,7 @@
 //! What pages and explanations say where little is known, and where a number is only a bound.
 
 use chrono::NaiveDate;
-use planfact::compare::judged::Judged;
+use planfact::compare::judged::Verdicts;
 use planfact::dataset::load;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Dataset;
@@ -41,7 +41,7 @@ const RECORD: &str = r#"{
 /// What is known on a day, in English.
 struct Day {
     data: Dataset,
-    verdicts: Judged,
+    verdicts: Verdicts,
     outline: Outline,
     words: Words,
     known: NaiveDate,
@@ -52,7 +52,7 @@ impl Day {
         let data = load(RECORD).unwrap_or_else(|problems| panic!("{problems:#?}"));
         let known = known.parse().unwrap();
         let [words, ..] = all();
-        Self { verdicts: Judged::on(&data, known), data, outline: Outline::default(), words, known }
+        Self { verdicts: Verdicts::known_on(&data, known), data, outline: Outline::default(), words, known }
     }
 
     fn context(&self) -> Context<'_> {
@@ -62,19 +62,19 @@ impl Day {
             words: &self.words,
             outline: &self.outline,
             before: None,
-            sift: None,
+            filter: None,
             query: Query::at(self.known),
         }
     }
 
     fn report(&self, page: PageKind) -> String {
-        text::page(&build(page, &self.context()), 100, Glyphs::Braille)
+        text::page_text(&build(page, &self.context()), 100, Glyphs::Braille)
     }
 
     fn why(&self, id: &str) -> String {
         let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
-        let key = planfact::page::Ref::Target(planfact::dataset::records::Id::new(target));
-        text::sheet(&why::sheet(&self.context(), key), 100, Glyphs::Braille)
+        let key = planfact::page::RecordRef::Target(planfact::dataset::records::Id::new(target));
+        text::overlay_text(&why::sheet(&self.context(), key), 100, Glyphs::Braille)
     }
 
     fn explained(&self, id: &str) -> explain::Explanation {

@@ -80,7 +80,7 @@ fn a_dataset_may_give_the_verb() {
     let data = record(&RECORD.replacen(r#""lead""#, words, 1));
     let tell = |id: &str| {
         let verdict = verdict_of(&data, id);
-        all().map(|words| words.renamed(&data.words).sentence(&data, &verdict).replace('\u{a0}', " "))
+        all().map(|words| words.with_dataset_names(&data.words).sentence(&data, &verdict).replace('\u{a0}', " "))
     };
     let [english, russian, kazakh] = tell("flow-missed");
     assert!(english.ends_with(". 171,442 were made: 86% of the promise."), "{english}");

@@ -1,54 +1,54 @@
 //! Records by their names on the command line: an id, `kind:id` where two kinds share it, `metric/place/N` for a figure.
 
-use crate::dataset::index::ById;
-use crate::dataset::index::Series;
+use crate::dataset::index::IdMap;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::Dataset;
-use crate::page::explain::nearest_of;
-use crate::page::{PageKind, Ref};
+use crate::page::explain::closest_names;
+use crate::page::{PageKind, RecordRef};
 
 use super::HELP;
 
 /// The name of a record. It is found again by [`find`].
-pub(in crate::app) fn of(key: Ref, tab: PageKind, dataset: &Dataset) -> String {
+pub(in crate::app) fn name_of(key: RecordRef, tab: PageKind, dataset: &Dataset) -> String {
     let (kind, id) = match key {
-        Ref::Target(id) => ("target", &dataset[id].id),
-        Ref::Source(id) => ("source", &dataset[id].id),
-        Ref::Subject(id) => ("subject", &dataset[id].id),
-        Ref::Check(place) => return format!("check:{}", place + 1),
-        Ref::Actual(id) => {
+        RecordRef::Target(id) => ("target", &dataset[id].id),
+        RecordRef::Source(id) => ("source", &dataset[id].id),
+        RecordRef::Subject(id) => ("subject", &dataset[id].id),
+        RecordRef::Check(place) => return format!("check:{}", place + 1),
+        RecordRef::Actual(id) => {
             let series = (dataset[id].metric, dataset[id].subject);
             let place = dataset.index.actuals_of(series).iter().position(|known| *known == id).unwrap_or_default();
-            return format!("{}/{}", of_series(series, dataset), place + 1);
+            return format!("{}/{}", series_name(series, dataset), place + 1);
         }
     };
-    let alone = &**id != HELP && bare(id, tab, dataset) == Some(key);
+    let alone = &**id != HELP && find_by_id(id, tab, dataset) == Some(key);
     if alone { id.to_string() } else { format!("{kind}:{id}") }
 }
 
 /// The record of this name, or what could have been meant.
-pub(super) fn find(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Ref, String> {
-    let names = &dataset.index.names;
+pub(super) fn find_record(name: &str, tab: PageKind, dataset: &Dataset) -> Result<RecordRef, String> {
+    let names = &dataset.index.by_id;
     let found = if let Some((kind, id)) = name.split_once(':') {
         match kind {
-            "target" => names.targets.get(id).copied().map(Ref::Target),
-            "source" => names.sources.get(id).copied().map(Ref::Source),
-            "subject" => names.subjects.get(id).copied().map(Ref::Subject),
-            "check" => id.parse().ok().filter(|place: &usize| *place > 0).map(|place| Ref::Check(place - 1)),
+            "target" => names.targets.get(id).copied().map(RecordRef::Target),
+            "source" => names.sources.get(id).copied().map(RecordRef::Source),
+            "subject" => names.subjects.get(id).copied().map(RecordRef::Subject),
+            "check" => id.parse().ok().filter(|place: &usize| *place > 0).map(|place| RecordRef::Check(place - 1)),
             _ => None,
         }
     } else if let Some((series, place)) = name.rsplit_once('/') {
         let series = find_series(series, dataset)?;
         let figures = dataset.index.actuals_of(series);
         let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-        let figure = place.and_then(|place| figures.get(place)).copied().map(Ref::Actual);
+        let figure = place.and_then(|place| figures.get(place)).copied().map(RecordRef::Actual);
         return figure.ok_or_else(|| format!("there are {} such figures: write a number up to that", figures.len()));
     } else {
-        bare(name, tab, dataset)
+        find_by_id(name, tab, dataset)
     };
     found.ok_or_else(|| {
         let ids = names.targets.keys().chain(names.sources.keys()).chain(names.subjects.keys());
         let bare = name.split_once(':').map_or(name, |(_, id)| id);
-        match &*nearest_of(ids.map(|id| &**id).chain([HELP]), bare).join(", ") {
+        match &*closest_names(ids.map(|id| &**id).chain([HELP]), bare).join(", ") {
             "" => "nothing has this name, or one like it; c in the dashboard copies the command of any row".to_owned(),
             near => format!("nothing has this name; the nearest: {near}"),
         }
@@ -56,15 +56,15 @@ pub(super) fn find(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Ref, 
 }
 
 /// The name of a series: `vehicles/kz`.
-pub(in crate::app) fn of_series((metric, subject): Series, dataset: &Dataset) -> String {
+pub(in crate::app) fn series_name((metric, subject): SeriesKey, dataset: &Dataset) -> String {
     format!("{}/{}", dataset[metric].id, dataset[subject].id)
 }
 
 /// The series of this name, or what could have been meant.
-pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<Series, String> {
-    let names = &dataset.index.names;
+pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<SeriesKey, String> {
+    let names = &dataset.index.by_id;
     let (metric, subject) = name.split_once('/').ok_or("write metric/place, such as vehicles/kz")?;
-    let near = |ids: Vec<&str>, wrong: &str| match &*nearest_of(ids.iter().copied(), wrong).join(", ") {
+    let near = |ids: Vec<&str>, wrong: &str| match &*closest_names(ids.iter().copied(), wrong).join(", ") {
         "" => "none is near; c on the Output page of the dashboard copies the command of its series".to_owned(),
         near => format!("the nearest: {near}"),
     };
@@ -81,16 +81,16 @@ pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<Series, Strin
     Ok((metric, subject))
 }
 
-fn keys<T>(names: &ById<T>) -> Vec<&str> {
+fn keys<T>(names: &IdMap<T>) -> Vec<&str> {
     names.keys().map(|id| &**id).collect()
 }
 
 /// What an id alone names: what the rows of the page are, else a target before a source before a subject.
-fn bare(id: &str, tab: PageKind, dataset: &Dataset) -> Option<Ref> {
-    let names = &dataset.index.names;
-    let target = names.targets.get(id).copied().map(Ref::Target);
-    let source = || names.sources.get(id).copied().map(Ref::Source);
-    let subject = || names.subjects.get(id).copied().map(Ref::Subject);
+fn find_by_id(id: &str, tab: PageKind, dataset: &Dataset) -> Option<RecordRef> {
+    let names = &dataset.index.by_id;
+    let target = names.targets.get(id).copied().map(RecordRef::Target);
+    let source = || names.sources.get(id).copied().map(RecordRef::Source);
+    let subject = || names.subjects.get(id).copied().map(RecordRef::Subject);
     match tab {
         PageKind::Plants => subject().or(target).or_else(source),
         PageKind::Evidence => source().or(target).or_else(subject),

@@ -7,10 +7,10 @@
 use crate::dataset::records::Language;
 
 /// Rows of keys: what they say and what they say in Latin.
-type Rows = [(&'static str, &'static str)];
+type KeyRows = [(&'static str, &'static str)];
 
 /// Keys that are the same on both, or of one alone; first plain, then with Shift.
-const BOTH: &Rows = &[
+const COMMON: &KeyRows = &[
     ("йцукенгшщзхъ", "qwertyuiop[]"),
     ("ЙЦУКЕНГШЩЗХЪ", "QWERTYUIOP{}"),
     ("фывапролджэ", "asdfghjkl;'"),
@@ -24,21 +24,21 @@ const BOTH: &Rows = &[
     ("Ё", "~"),
 ];
 /// Signs of the Kazakh layout: among its digits, plain and with Shift, and beside the right Shift.
-const KAZAKH: &Rows = &[("\",.", "167"), (";:", "^&"), ("№", "/")];
+const KAZAKH: &KeyRows = &[("\",.", "167"), (";:", "^&"), ("№", "/")];
 /// Signs of the Russian layout: over its digits, and beside the right Shift.
-const RUSSIAN: &Rows = &[("\"№;:?", "@#$^&"), (".", "/"), (",", "?")];
+const RUSSIAN: &KeyRows = &[("\"№;:?", "@#$^&"), (".", "/"), (",", "?")];
 
-/// What the key that says `sign` says on a Latin keyboard; none if it says the same.
+/// What the key that says `ch` says on a Latin keyboard; none if it says the same.
 #[must_use]
-pub(super) fn latin(sign: char, language: Language) -> Option<char> {
-    BOTH.iter().chain(own(language)).find_map(|(local, latin)| {
-        let place = local.chars().position(|known| known == sign)?;
-        latin.chars().nth(place).filter(|&latin| latin != sign)
+pub(super) fn to_latin(ch: char, language: Language) -> Option<char> {
+    COMMON.iter().chain(layout_of(language)).find_map(|(local, latin)| {
+        let place = local.chars().position(|known| known == ch)?;
+        latin.chars().nth(place).filter(|&latin| latin != ch)
     })
 }
 
 /// The signs that the layout of a language has elsewhere than the other.
-fn own(language: Language) -> &'static Rows {
+fn layout_of(language: Language) -> &'static KeyRows {
     match language {
         Language::Kk => KAZAKH,
         Language::En | Language::Ru => RUSSIAN,
@@ -50,16 +50,16 @@ mod tests {
     use super::*;
 
     fn rows(language: Language) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-        BOTH.iter().chain(own(language))
+        COMMON.iter().chain(layout_of(language))
     }
 
     fn meant(said: &str, language: Language) -> String {
-        said.chars().map(|sign| latin(sign, language).unwrap_or(sign)).collect()
+        said.chars().map(|ch| to_latin(ch, language).unwrap_or(ch)).collect()
     }
 
     #[test]
     fn every_key_has_a_place_on_both_keyboards() {
-        for (local, latin) in BOTH.iter().chain(KAZAKH).chain(RUSSIAN) {
+        for (local, latin) in COMMON.iter().chain(KAZAKH).chain(RUSSIAN) {
             assert_eq!(local.chars().count(), latin.chars().count(), "{local} {latin}");
         }
     }
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_latin_sign_is_left_alone() {
-        assert_eq!(latin('q', Language::En), None);
-        assert_eq!(latin('/', Language::Ru), None);
+        assert_eq!(to_latin('q', Language::En), None);
+        assert_eq!(to_latin('/', Language::Ru), None);
     }
 }

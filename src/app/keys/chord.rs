@@ -9,7 +9,7 @@ use crate::dataset::records::Language;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chord {
     /// A sign, however it is typed.
-    Sign(char),
+    Char(char),
     /// A sign with Ctrl.
     Ctrl(char),
     /// Any other key.
@@ -21,12 +21,12 @@ pub enum Chord {
 impl Chord {
     /// The chord of an event; none for those with Alt and the like, which mean nothing here.
     #[must_use]
-    pub fn of(event: &KeyEvent) -> Option<Self> {
+    pub fn from_event(event: &KeyEvent) -> Option<Self> {
         let (shift, others) = (KeyModifiers::SHIFT, event.modifiers - KeyModifiers::SHIFT);
         match event.code {
-            KeyCode::Char(sign) if others == KeyModifiers::CONTROL => Some(Self::Ctrl(sign.to_ascii_lowercase())),
+            KeyCode::Char(ch) if others == KeyModifiers::CONTROL => Some(Self::Ctrl(ch.to_ascii_lowercase())),
             _ if !others.is_empty() => None,
-            KeyCode::Char(sign) => Some(Self::Sign(sign)),
+            KeyCode::Char(ch) => Some(Self::Char(ch)),
             KeyCode::BackTab => Some(Self::Shift(KeyCode::Tab)),
             code if event.modifiers.contains(shift) => Some(Self::Shift(code)),
             code => Some(Self::Key(code)),
@@ -37,8 +37,8 @@ impl Chord {
     #[must_use]
     pub fn event(self) -> KeyEvent {
         let (code, modifiers) = match self {
-            Self::Sign(sign) => (KeyCode::Char(sign), KeyModifiers::NONE),
-            Self::Ctrl(sign) => (KeyCode::Char(sign), KeyModifiers::CONTROL),
+            Self::Char(ch) => (KeyCode::Char(ch), KeyModifiers::NONE),
+            Self::Ctrl(ch) => (KeyCode::Char(ch), KeyModifiers::CONTROL),
             Self::Key(code) => (code, KeyModifiers::NONE),
             Self::Shift(code) => (code, KeyModifiers::SHIFT),
         };
@@ -47,63 +47,64 @@ impl Chord {
 
     /// The chord that lies in the same place on a Latin keyboard, for who types this language.
     #[must_use]
-    pub fn by_place(self, language: Language) -> Option<Self> {
+    pub fn on_latin_keyboard(self, language: Language) -> Option<Self> {
         match self {
-            Self::Sign(sign) => by_place::latin(sign, language).map(Self::Sign),
-            Self::Ctrl(sign) => by_place::latin(sign, language).map(Self::Ctrl),
+            Self::Char(ch) => by_place::to_latin(ch, language).map(Self::Char),
+            Self::Ctrl(ch) => by_place::to_latin(ch, language).map(Self::Ctrl),
             Self::Key(_) | Self::Shift(_) => None,
         }
     }
 
-    /// The chord of this name, as [`Chord::name`] and [`Chord::ascii`] say it.
+    /// The chord of this name, as [`Chord::name`] and [`Chord::ascii_name`] say it.
     ///
     /// # Errors
     /// What to write instead.
-    pub fn named(name: &str) -> Result<Self, String> {
+    pub fn parse(name: &str) -> Result<Self, String> {
         let mut letters = name.chars();
-        if let (Some(sign), None) = (letters.next(), letters.next()) {
-            return Ok(code_of(name).map_or(Self::Sign(sign), Self::Key));
+        if let (Some(ch), None) = (letters.next(), letters.next()) {
+            return Ok(parse_key_code(name).map_or(Self::Char(ch), Self::Key));
         }
         if let Some(rest) = name.strip_prefix("Ctrl-") {
             let mut letters = rest.chars();
             return match (letters.next(), letters.next()) {
                 (Some('I' | 'i'), None) => Err("terminals send Tab for it".to_owned()),
                 (Some('M' | 'm'), None) => Err("terminals send Enter for it".to_owned()),
-                (Some(sign), None) if sign.is_alphanumeric() => Ok(Self::Ctrl(lower(sign))),
+                (Some(ch), None) if ch.is_alphanumeric() => Ok(Self::Ctrl(to_lower(ch))),
                 _ => Err("Ctrl goes with one letter, as in Ctrl-Z".to_owned()),
             };
         }
         let unknown = || {
-            if let Some(meant) = alike(name) {
+            if let Some(meant) = closest_spelling(name) {
                 return format!("write {meant}");
             }
-            "write a sign such as q, Ctrl-Z, Shift-Tab, or one of ".to_owned() + &WORDS.map(|(word, _)| word).join(" ")
+            "write a sign such as q, Ctrl-Z, Shift-Tab, or one of ".to_owned()
+                + &KEY_NAMES.map(|(word, _)| word).join(" ")
         };
         match name.strip_prefix("Shift-") {
             Some(" " | "Space") => Err("Shift goes with keys that are no signs, as in Shift-Tab".to_owned()),
-            Some(rest) => code_of(rest).map(Self::Shift).ok_or_else(unknown),
-            None if name == "Space" => Ok(Self::Sign(' ')),
-            None => code_of(name).map(Self::Key).ok_or_else(unknown),
+            Some(rest) => parse_key_code(rest).map(Self::Shift).ok_or_else(unknown),
+            None if name == "Space" => Ok(Self::Char(' ')),
+            None => parse_key_code(name).map(Self::Key).ok_or_else(unknown),
         }
     }
 
     /// Its name: `q`, `Ctrl-Z`, `PgDn`, `↑`.
     #[must_use]
     pub fn name(self) -> String {
-        self.called(arrow)
+        self.name_with(arrow_glyph)
     }
 
     /// The same without a sign that ASCII lacks: `Up`.
     #[must_use]
-    pub fn ascii(self) -> String {
-        self.called(|_| None)
+    pub fn ascii_name(self) -> String {
+        self.name_with(|_| None)
     }
 
-    fn called(self, arrow: impl Fn(KeyCode) -> Option<&'static str>) -> String {
-        let key = |code| arrow(code).map_or_else(|| word(code), ToOwned::to_owned);
+    fn name_with(self, arrow_glyph: impl Fn(KeyCode) -> Option<&'static str>) -> String {
+        let key = |code| arrow_glyph(code).map_or_else(|| key_name(code), ToOwned::to_owned);
         match self {
-            Self::Sign(sign) => key(KeyCode::Char(sign)),
-            Self::Ctrl(sign) => format!("Ctrl-{}", sign.to_uppercase()),
+            Self::Char(ch) => key(KeyCode::Char(ch)),
+            Self::Ctrl(ch) => format!("Ctrl-{}", ch.to_uppercase()),
             Self::Key(code) => key(code),
             Self::Shift(code) => format!("Shift-{}", key(code)),
         }
@@ -111,11 +112,11 @@ impl Chord {
 }
 
 /// The name that is the same but for capital letters and `+` for `-`: `Ctrl-Q` for `ctrl+q`.
-fn alike(name: &str) -> Option<String> {
+fn closest_spelling(name: &str) -> Option<String> {
     let mut meant = String::new();
     for part in name.split_inclusive(['-', '+']) {
         let word = part.trim_end_matches(['-', '+']);
-        let known = ["Ctrl", "Shift", "Space"].into_iter().chain(WORDS.iter().map(|(word, _)| *word));
+        let known = ["Ctrl", "Shift", "Space"].into_iter().chain(KEY_NAMES.iter().map(|(word, _)| *word));
         match known.into_iter().find(|known| known.eq_ignore_ascii_case(word)) {
             Some(known) => meant.push_str(known),
             None if word.chars().count() == 1 => meant.push_str(&word.to_uppercase()),
@@ -124,11 +125,11 @@ fn alike(name: &str) -> Option<String> {
         meant.push_str(if word.len() < part.len() { "-" } else { "" });
     }
     // What is no key in any letters is left to the rules.
-    (meant != name && Chord::named(&meant).is_ok()).then_some(meant)
+    (meant != name && Chord::parse(&meant).is_ok()).then_some(meant)
 }
 
 /// An arrow as it stands on its key.
-fn arrow(code: KeyCode) -> Option<&'static str> {
+fn arrow_glyph(code: KeyCode) -> Option<&'static str> {
     match code {
         KeyCode::Up => Some("↑"),
         KeyCode::Down => Some("↓"),
@@ -139,10 +140,10 @@ fn arrow(code: KeyCode) -> Option<&'static str> {
 }
 
 /// What a key is called.
-fn word(code: KeyCode) -> String {
+fn key_name(code: KeyCode) -> String {
     match code {
         KeyCode::Char(' ') => "Space".to_owned(),
-        KeyCode::Char(sign) => sign.to_string(),
+        KeyCode::Char(ch) => ch.to_string(),
         KeyCode::PageUp => "PgUp".to_owned(),
         KeyCode::PageDown => "PgDn".to_owned(),
         KeyCode::F(number) => format!("F{number}"),
@@ -151,7 +152,7 @@ fn word(code: KeyCode) -> String {
 }
 
 /// Keys by what they are called, besides F1 to F12.
-const WORDS: [(&str, KeyCode); 14] = [
+const KEY_NAMES: [(&str, KeyCode); 14] = [
     ("Enter", KeyCode::Enter),
     ("Esc", KeyCode::Esc),
     ("Tab", KeyCode::Tab),
@@ -169,14 +170,15 @@ const WORDS: [(&str, KeyCode); 14] = [
 ];
 
 /// The key that is no sign and is called this.
-fn code_of(name: &str) -> Option<KeyCode> {
-    let word = WORDS.iter().find(|(word, code)| *word == name || arrow(*code) == Some(name)).map(|(_, code)| *code);
+fn parse_key_code(name: &str) -> Option<KeyCode> {
+    let word =
+        KEY_NAMES.iter().find(|(word, code)| *word == name || arrow_glyph(*code) == Some(name)).map(|(_, code)| *code);
     let number = || name.strip_prefix('F')?.parse().ok().filter(|number| (1..=12).contains(number));
     word.or_else(|| number().map(KeyCode::F))
 }
 
-fn lower(sign: char) -> char {
-    sign.to_lowercase().next().unwrap_or(sign)
+fn to_lower(ch: char) -> char {
+    ch.to_lowercase().next().unwrap_or(ch)
 }
 
 #[cfg(test)]
@@ -185,10 +187,10 @@ mod tests {
 
     #[test]
     fn a_chord_is_called_what_its_keys_say() {
-        let names = |chord: Chord| (chord.name(), chord.ascii());
+        let names = |chord: Chord| (chord.name(), chord.ascii_name());
         let both = |name: &str| (name.to_owned(), name.to_owned());
-        assert_eq!(names(Chord::Sign('Z')), both("Z"));
-        assert_eq!(names(Chord::Sign(' ')), both("Space"));
+        assert_eq!(names(Chord::Char('Z')), both("Z"));
+        assert_eq!(names(Chord::Char(' ')), both("Space"));
         assert_eq!(names(Chord::Ctrl('z')), both("Ctrl-Z"));
         assert_eq!(names(Chord::Key(KeyCode::PageDown)), both("PgDn"));
         assert_eq!(names(Chord::Key(KeyCode::F(5))), both("F5"));
@@ -199,13 +201,13 @@ mod tests {
 
     #[test]
     fn every_name_is_found_again() {
-        let signs = "q Q й Ә / ? [ \\ < 9".split(' ').map(|sign| Chord::Sign(sign.chars().next().unwrap()));
-        let words = WORDS.iter().flat_map(|(_, code)| [Chord::Key(*code), Chord::Shift(*code)]);
-        let others = [Chord::Sign(' '), Chord::Ctrl('z'), Chord::Ctrl('й'), Chord::Key(KeyCode::F(12))];
+        let signs = "q Q й Ә / ? [ \\ < 9".split(' ').map(|ch| Chord::Char(ch.chars().next().unwrap()));
+        let words = KEY_NAMES.iter().flat_map(|(_, code)| [Chord::Key(*code), Chord::Shift(*code)]);
+        let others = [Chord::Char(' '), Chord::Ctrl('z'), Chord::Ctrl('й'), Chord::Key(KeyCode::F(12))];
         for chord in signs.chain(words).chain(others) {
-            assert_eq!(Chord::named(&chord.name()), Ok(chord));
-            assert_eq!(Chord::named(&chord.ascii()), Ok(chord));
-            assert_eq!(Chord::of(&chord.event()), Some(chord));
+            assert_eq!(Chord::parse(&chord.name()), Ok(chord));
+            assert_eq!(Chord::parse(&chord.ascii_name()), Ok(chord));
+            assert_eq!(Chord::from_event(&chord.event()), Some(chord));
         }
     }
 
@@ -221,7 +223,7 @@ mod tests {
             ("qq", "Shift-Tab"),
             ("", "Shift-Tab"),
         ] {
-            assert!(Chord::named(name).unwrap_err().contains(told), "{name}");
+            assert!(Chord::parse(name).unwrap_err().contains(told), "{name}");
         }
     }
 
@@ -231,7 +233,7 @@ mod tests {
         let shifted = KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT);
         let spelled = KeyEvent::new(KeyCode::Tab, KeyModifiers::SHIFT);
         for event in [plain, shifted, spelled] {
-            assert_eq!(Chord::of(&event), Some(Chord::Shift(KeyCode::Tab)));
+            assert_eq!(Chord::from_event(&event), Some(Chord::Shift(KeyCode::Tab)));
         }
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
 use super::chord::Chord;
-use super::table::{Binding, Command, KEYS, Place, TOGETHER};
+use super::table::{Binding, CONCURRENT_CONTEXTS, Command, KEYS, KeyContext};
 use crate::app::action::Action;
 use crate::dataset::records::Language;
 
@@ -11,7 +11,7 @@ use crate::dataset::records::Language;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Keymap {
     /// The name of a command and its keys.
-    changed: Vec<(&'static str, Vec<Chord>)>,
+    overrides: Vec<(&'static str, Vec<Chord>)>,
 }
 
 /// A key that would mean two things.
@@ -26,25 +26,25 @@ pub struct Conflict {
 impl Keymap {
     /// Gives a command these keys instead of those that it has.
     pub fn rebind(&mut self, command: &Command, chords: Vec<Chord>) {
-        self.changed.retain(|(name, _)| *name != command.name);
-        self.changed.push((command.name, chords));
+        self.overrides.retain(|(name, _)| *name != command.name);
+        self.overrides.push((command.name, chords));
     }
 
     /// The keys of a command.
     #[must_use]
     pub fn chords(&self, command: &Command) -> &[Chord] {
-        self.changed_chords(command).unwrap_or(command.chords)
+        self.overridden_chords(command).unwrap_or(command.chords)
     }
 
     /// The keys that a person chose for a command.
     #[must_use]
-    pub fn changed_chords(&self, command: &Command) -> Option<&[Chord]> {
-        self.changed.iter().find(|(name, _)| *name == command.name).map(|(_, chords)| chords.as_slice())
+    pub fn overridden_chords(&self, command: &Command) -> Option<&[Chord]> {
+        self.overrides.iter().find(|(name, _)| *name == command.name).map(|(_, chords)| chords.as_slice())
     }
 
     /// The key to show for the command of this name; empty if it has none.
     #[must_use]
-    pub fn key_of(&self, name: &str) -> String {
+    pub fn shown_key(&self, name: &str) -> String {
         let command = commands().find(|command| command.name == name);
         command.and_then(|command| self.chords(command).first()).map_or_else(String::new, |chord| chord.name())
     }
@@ -52,47 +52,52 @@ impl Keymap {
     /// What the key means where `here` says which places these are, for who types this language; none if it means nothing
     /// here.
     #[must_use]
-    pub fn action(&self, event: &KeyEvent, language: Language, here: impl Fn(Place) -> bool) -> Option<Action> {
+    pub fn action(&self, event: &KeyEvent, language: Language, here: impl Fn(KeyContext) -> bool) -> Option<Action> {
         if event.kind != KeyEventKind::Press {
             return None;
         }
-        let chord = Chord::of(event)?;
+        let chord = Chord::from_event(event)?;
         let found = |chord: Chord| {
-            let commands = KEYS.iter().filter(|binding| here(binding.place)).flat_map(|binding| binding.commands);
+            let commands = KEYS.iter().filter(|binding| here(binding.context)).flat_map(|binding| binding.commands);
             commands.into_iter().find(|command| self.chords(command).contains(&chord)).map(|command| command.action)
         };
-        found(chord).or_else(|| found(chord.by_place(language)?))
+        found(chord).or_else(|| found(chord.on_latin_keyboard(language)?))
     }
 
     /// What the key means while words are typed: a sign is text. What works there needs a key of its own; quitting works
     /// everywhere, and there is always a way out.
     #[must_use]
-    pub fn typed(&self, event: &KeyEvent, language: Language, here: impl Fn(Place) -> bool) -> Option<Action> {
+    pub fn action_while_typing(
+        &self,
+        event: &KeyEvent,
+        language: Language,
+        here: impl Fn(KeyContext) -> bool,
+    ) -> Option<Action> {
         if event.kind != KeyEventKind::Press {
             return None;
         }
-        let chord = match Chord::of(event)? {
-            Chord::Sign(sign) => return Some(Action::Type(sign)),
+        let chord = match Chord::from_event(event)? {
+            Chord::Char(ch) => return Some(Action::Type(ch)),
             chord => chord,
         };
         let works = |binding: &&Binding| {
-            here(binding.place) || matches!(binding.commands, [Command { action: Action::Quit, .. }])
+            here(binding.context) || matches!(binding.commands, [Command { action: Action::Quit, .. }])
         };
         let found = |chord: Chord| {
             let mut commands = KEYS.iter().filter(works).flat_map(|binding| binding.commands);
             commands.find(|command| self.chords(command).contains(&chord)).map(|command| command.action)
         };
         let out = || (chord == Chord::Key(KeyCode::Esc)).then_some(Action::Back);
-        found(chord).or_else(|| found(chord.by_place(language)?)).or_else(out)
+        found(chord).or_else(|| found(chord.on_latin_keyboard(language)?)).or_else(out)
     }
 
     /// Every key that would mean two things in one place.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut all: Vec<Conflict> = Vec::new();
-        for here in TOGETHER {
+        for here in CONCURRENT_CONTEXTS {
             let mut seen: Vec<(Chord, &'static str)> = Vec::new();
-            let bindings = KEYS.iter().filter(|binding| here.contains(&binding.place));
+            let bindings = KEYS.iter().filter(|binding| here.contains(&binding.context));
             for command in bindings.flat_map(|binding| binding.commands) {
                 for chord in self.chords(command) {
                     let other = seen.iter().find(|(known, name)| known == chord && *name != command.name);
@@ -109,51 +114,51 @@ impl Keymap {
 
     /// The keys to show of a row: `[ ]`, `↑↓`, `1–9`; empty if it has none.
     #[must_use]
-    pub fn keys(&self, binding: &Binding) -> String {
+    pub fn shown_keys(&self, binding: &Binding) -> String {
         self.first_keys(binding, Chord::name, "–")
     }
 
     /// The same in ASCII.
     #[must_use]
-    pub fn keys_ascii(&self, binding: &Binding) -> String {
-        self.first_keys(binding, Chord::ascii, "-")
+    pub fn shown_keys_ascii(&self, binding: &Binding) -> String {
+        self.first_keys(binding, Chord::ascii_name, "-")
     }
 
     /// All keys of a row.
     #[must_use]
-    pub fn every(&self, binding: &Binding) -> String {
-        self.and_others(binding, self.keys(binding), Chord::name)
+    pub fn all_keys(&self, binding: &Binding) -> String {
+        self.with_other_keys(binding, self.shown_keys(binding), Chord::name)
     }
 
     /// All keys of a row in ASCII.
     #[must_use]
-    pub fn every_ascii(&self, binding: &Binding) -> String {
-        self.and_others(binding, self.keys_ascii(binding), Chord::ascii)
+    pub fn all_keys_ascii(&self, binding: &Binding) -> String {
+        self.with_other_keys(binding, self.shown_keys_ascii(binding), Chord::ascii_name)
     }
 
     /// The first key of each command, but for those of Shift; of many digits, the first and the last.
     fn first_keys(&self, binding: &Binding, name: impl Fn(Chord) -> String, to: &str) -> String {
         /// More digits than this are a range.
         const MANY: usize = 3;
-        let names: Vec<String> = self.ranked(binding, Rank::First).map(name).collect();
+        let names: Vec<String> = self.keys_of_rank(binding, KeyRank::First).map(name).collect();
         let is_digit = |name: &String| name.len() == 1 && name.as_bytes()[0].is_ascii_digit();
-        let is_changed = |command: &Command| self.changed_chords(command).is_some();
+        let is_changed = |command: &Command| self.overridden_chords(command).is_some();
         let is_range = names.len() > MANY && names.iter().all(is_digit) && !binding.commands.iter().any(is_changed);
-        if is_range { range(&names, to) } else { row(&names) }
+        if is_range { key_range(&names, to) } else { join_key_names(&names) }
     }
 
-    fn and_others(&self, binding: &Binding, first: String, name: impl Fn(Chord) -> String) -> String {
-        let all = self.ranked(binding, Rank::Other).fold(first, |all, chord| all + " " + &name(chord));
+    fn with_other_keys(&self, binding: &Binding, first: String, name: impl Fn(Chord) -> String) -> String {
+        let all = self.keys_of_rank(binding, KeyRank::Other).fold(first, |all, chord| all + " " + &name(chord));
         all.trim_start().to_owned()
     }
 
-    fn ranked(&self, binding: &Binding, rank: Rank) -> impl Iterator<Item = Chord> {
+    fn keys_of_rank(&self, binding: &Binding, rank: KeyRank) -> impl Iterator<Item = Chord> {
         let all = binding.commands.iter().flat_map(|command| {
-            let changed = self.changed_chords(command).is_some();
+            let changed = self.overridden_chords(command).is_some();
             self.chords(command).iter().enumerate().map(move |(place, chord)| match chord {
-                Chord::Shift(_) if !changed => (Rank::Other, *chord),
-                _ if place > 0 => (Rank::Other, *chord),
-                _ => (Rank::First, *chord),
+                Chord::Shift(_) if !changed => (KeyRank::Other, *chord),
+                _ if place > 0 => (KeyRank::Other, *chord),
+                _ => (KeyRank::First, *chord),
             })
         });
         all.filter(move |(own, _)| *own == rank).map(|(_, chord)| chord)
@@ -161,20 +166,20 @@ impl Keymap {
 }
 
 /// Names of keys side by side; arrows stand as close as on the keyboard.
-pub(in crate::app) fn row(names: &[String]) -> String {
+pub(in crate::app) fn join_key_names(names: &[String]) -> String {
     let are_arrows = names.iter().all(|name| "←↑→↓".contains(name.as_str()));
     names.join(if are_arrows { "" } else { " " })
 }
 
 /// The first and the last of many names.
-pub(in crate::app) fn range(names: &[String], to: &str) -> String {
+pub(in crate::app) fn key_range(names: &[String], to: &str) -> String {
     let ends = [names.first(), names.last()].map(|name| name.map_or("", String::as_str));
     ends.join(to)
 }
 
 /// Which of the keys of a row are shown where there is little room.
 #[derive(Clone, Copy, PartialEq)]
-enum Rank {
+enum KeyRank {
     First,
     Other,
 }
@@ -194,8 +199,8 @@ mod tests {
         commands().find(|command| command.name == name).unwrap()
     }
 
-    fn row(word: &str) -> &'static Binding {
-        KEYS.iter().find(|binding| binding.word == word).unwrap()
+    fn join_key_names(word: &str) -> &'static Binding {
+        KEYS.iter().find(|binding| binding.message_id == word).unwrap()
     }
 
     fn rebound(name: &str, chords: &[Chord]) -> Keymap {
@@ -207,12 +212,12 @@ mod tests {
     #[test]
     fn keys_are_shown_as_they_stand_on_the_keyboard() {
         let keymap = Keymap::default();
-        assert_eq!(keymap.every(row("key-open")), "1–9");
-        assert_eq!(keymap.every_ascii(row("key-open")), "1-9");
-        assert_eq!(keymap.every(row("key-choose")), "↑↓ k j");
-        assert_eq!(keymap.keys_ascii(row("key-choose")), "Up Down");
-        let turn = row("key-turn");
-        assert_eq!((keymap.keys(turn), keymap.every(turn)), ("Tab".to_owned(), "Tab Shift-Tab".to_owned()));
+        assert_eq!(keymap.all_keys(join_key_names("key-open")), "1–9");
+        assert_eq!(keymap.all_keys_ascii(join_key_names("key-open")), "1-9");
+        assert_eq!(keymap.all_keys(join_key_names("key-choose")), "↑↓ k j");
+        assert_eq!(keymap.shown_keys_ascii(join_key_names("key-choose")), "Up Down");
+        let turn = join_key_names("key-turn");
+        assert_eq!((keymap.shown_keys(turn), keymap.all_keys(turn)), ("Tab".to_owned(), "Tab Shift-Tab".to_owned()));
     }
 
     #[test]
@@ -222,30 +227,33 @@ mod tests {
 
     #[test]
     fn a_rebound_command_answers_to_its_new_keys_alone_and_shows_them() {
-        let keymap = rebound("quit", &[Chord::Sign('Q'), Chord::Ctrl('q')]);
+        let keymap = rebound("quit", &[Chord::Char('Q'), Chord::Ctrl('q')]);
         let press = |code, modifiers| keymap.action(&KeyEvent::new(code, modifiers), Language::En, |_| true);
         assert_eq!(press(KeyCode::Char('Q'), KeyModifiers::SHIFT), Some(Action::Quit));
         assert_eq!(press(KeyCode::Char('q'), KeyModifiers::CONTROL), Some(Action::Quit));
         assert_eq!(press(KeyCode::Char('q'), KeyModifiers::NONE), None);
-        assert_eq!(keymap.every(row("key-quit")), "Q Ctrl-Q");
-        assert_eq!(keymap.key_of("quit"), "Q");
+        assert_eq!(keymap.all_keys(join_key_names("key-quit")), "Q Ctrl-Q");
+        assert_eq!(keymap.shown_key("quit"), "Q");
     }
 
     #[test]
     fn a_range_with_a_rebound_key_is_no_range() {
         let keymap = rebound("open-2", &[Chord::Key(KeyCode::F(2))]);
-        assert_eq!(keymap.keys(row("key-open")), "1 F2 3 4 5 6 7 8 9");
+        assert_eq!(keymap.shown_keys(join_key_names("key-open")), "1 F2 3 4 5 6 7 8 9");
     }
 
     #[test]
     fn a_command_may_have_no_key_or_one_with_shift() {
-        assert_eq!(rebound("suspend", &[]).every(row("key-suspend")), "");
-        assert_eq!(rebound("theme", &[Chord::Shift(KeyCode::F(3))]).keys(row("key-theme")), "Shift-F3");
+        assert_eq!(rebound("suspend", &[]).all_keys(join_key_names("key-suspend")), "");
+        assert_eq!(
+            rebound("theme", &[Chord::Shift(KeyCode::F(3))]).shown_keys(join_key_names("key-theme")),
+            "Shift-F3"
+        );
     }
 
     #[test]
     fn a_key_that_would_mean_two_things_names_both() {
-        let conflicts = rebound("theme", &[Chord::Sign('q')]).conflicts();
-        assert_eq!(conflicts, [Conflict { chord: Chord::Sign('q'), commands: ["theme", "quit"] }]);
+        let conflicts = rebound("theme", &[Chord::Char('q')]).conflicts();
+        assert_eq!(conflicts, [Conflict { chord: Chord::Char('q'), commands: ["theme", "quit"] }]);
     }
 }

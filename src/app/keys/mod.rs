@@ -15,11 +15,11 @@ mod tests {
 
     use super::chord::Chord;
     use super::keymap::Keymap;
-    use super::table::{KEYS, Place};
-    use crate::app::action::{Action, Move, Travel, Way};
+    use super::table::{KEYS, KeyContext};
+    use crate::app::action::{Action, Direction, Movement, TimeStep};
     use crate::dataset::records::Language;
 
-    fn action(event: &KeyEvent, here: impl Fn(Place) -> bool) -> Option<Action> {
+    fn action(event: &KeyEvent, here: impl Fn(KeyContext) -> bool) -> Option<Action> {
         Keymap::default().action(event, Language::Kk, here)
     }
 
@@ -39,13 +39,13 @@ mod tests {
 
     #[test]
     fn keys_work_by_their_place_on_a_cyrillic_keyboard() {
-        let everywhere = |sign| action(&press(KeyCode::Char(sign)), |place| place != Place::Sheet);
+        let everywhere = |sign| action(&press(KeyCode::Char(sign)), |context| context != KeyContext::Sheet);
         assert_eq!(everywhere('й'), Some(Action::Quit));
-        assert_eq!(everywhere('о'), Some(Action::Move(Move::Row(Way::Next))));
-        assert_eq!(everywhere('х'), Some(Action::Know(Travel::Day(Way::Previous))));
-        assert_eq!(everywhere('Ъ'), Some(Action::Know(Travel::Year(Way::Next))));
-        assert_eq!(everywhere('ғ'), Some(Action::Open(4)));
-        assert_eq!(everywhere('\"'), Some(Action::Open(0)));
+        assert_eq!(everywhere('о'), Some(Action::Move(Movement::Row(Direction::Next))));
+        assert_eq!(everywhere('х'), Some(Action::SetKnownDate(TimeStep::Day(Direction::Previous))));
+        assert_eq!(everywhere('Ъ'), Some(Action::SetKnownDate(TimeStep::Year(Direction::Next))));
+        assert_eq!(everywhere('ғ'), Some(Action::OpenTab(4)));
+        assert_eq!(everywhere('\"'), Some(Action::OpenTab(0)));
         assert_eq!(everywhere('қ'), None, "0 is no tab");
         let control = KeyEvent::new(KeyCode::Char('с'), KeyModifiers::CONTROL);
         assert_eq!(action(&control, |_| true), Some(Action::Quit));
@@ -56,12 +56,12 @@ mod tests {
         let keymap = Keymap::default();
         let pressed = |sign, language| keymap.action(&press(KeyCode::Char(sign)), language, |_| true);
         for language in [Language::En, Language::Ru] {
-            assert_eq!(pressed('.', language), Some(Action::Filter));
-            assert_eq!(pressed(',', language), Some(Action::Help));
+            assert_eq!(pressed('.', language), Some(Action::EditFilter));
+            assert_eq!(pressed(',', language), Some(Action::ToggleHelp));
             assert_eq!(pressed('\"', language), None);
         }
-        assert_eq!(pressed('.', Language::Kk), Some(Action::Open(6)));
-        assert_eq!(pressed(',', Language::Kk), Some(Action::Open(5)));
+        assert_eq!(pressed('.', Language::Kk), Some(Action::OpenTab(6)));
+        assert_eq!(pressed(',', Language::Kk), Some(Action::OpenTab(5)));
     }
 
     #[test]
@@ -77,13 +77,13 @@ mod tests {
                 binding.commands.iter().flat_map(|command| command.chords.iter().map(|key| (key, command.action)));
             for (chord, meant) in keys {
                 let (code, modifiers) = match *chord {
-                    Chord::Sign(sign) => (KeyCode::Char(sign), KeyModifiers::NONE),
+                    Chord::Char(sign) => (KeyCode::Char(sign), KeyModifiers::NONE),
                     Chord::Ctrl(sign) => (KeyCode::Char(sign), KeyModifiers::CONTROL),
                     Chord::Key(code) => (code, KeyModifiers::NONE),
                     Chord::Shift(code) => (code, KeyModifiers::SHIFT),
                 };
                 let event = KeyEvent::new(code, modifiers);
-                assert_eq!(action(&event, |place| place == binding.place), Some(meant), "{}", binding.word);
+                assert_eq!(action(&event, |context| context == binding.context), Some(meant), "{}", binding.message_id);
             }
         }
     }
@@ -91,8 +91,8 @@ mod tests {
     #[test]
     fn every_command_has_a_name_and_one_meaning() {
         let commands: Vec<_> = KEYS.iter().flat_map(|binding| binding.commands).collect();
-        for (place, command) in commands.iter().enumerate() {
-            let same = commands[..place].iter().find(|known| known.name == command.name);
+        for (context, command) in commands.iter().enumerate() {
+            let same = commands[..context].iter().find(|known| known.name == command.name);
             assert!(same.is_none_or(|known| known.action == command.action), "{} means two things", command.name);
         }
     }

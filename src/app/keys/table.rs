@@ -3,18 +3,18 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::chord::Chord;
-use crate::app::action::{Action, Format, Move, Take, Travel, Way};
-use crate::app::line::Edit;
+use crate::app::action::{Action, CopyRequest, Direction, Format, Movement, TimeStep};
+use crate::app::line::TextEdit;
 
 /// A row of the table: commands that are explained together.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
     /// The message that says what they do.
-    pub word: &'static str,
+    pub message_id: &'static str,
     /// Where they do it.
-    pub place: Place,
+    pub context: KeyContext,
     /// Its order among the hints of the last line; 0 if it is not hinted at.
-    pub hint: u8,
+    pub hint_order: u8,
     /// The commands.
     pub commands: &'static [Command],
 }
@@ -32,7 +32,7 @@ pub struct Command {
 
 /// Where a key does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum KeyContext {
     /// Everywhere.
     Anywhere,
     /// On a page, with no sheet over it.
@@ -40,17 +40,17 @@ pub enum Place {
     /// On a page with rows.
     Rows,
     /// Where there are rows or lines to go through.
-    Long,
+    Scrollable,
     /// On a page with a list that has any rows, all of them left out perhaps.
     List,
     /// On a page whose rows stand in different ways.
-    Standings,
+    StatusFilter,
     /// On a page whose rows stand in an order of the person's own.
-    Sorted,
+    SortedRows,
     /// On a page with a picture that can be read point by point.
     Chart,
     /// On the Output page with something to show.
-    Modes,
+    OutputModes,
     /// On a page with a picture of years.
     Zoom,
     /// On a page with a picture, drawn or written as a table.
@@ -68,36 +68,36 @@ pub enum Place {
     /// In a sheet.
     Sheet,
     /// In a sheet that names what can be gone on to.
-    Onward,
+    SheetLinks,
     /// In a sheet with such a thing chosen.
-    Chosen,
+    ChosenSheetLink,
     /// While words are typed, when letters are no keys.
-    Typing,
+    TextEntry,
     /// While rows are found by words that are typed.
-    Filtering,
+    FilterEntry,
     /// In the palette.
     Palette,
     /// Where there is a step back: in a sheet, with the crosshair on, with rows left out.
     Back,
     /// Where what is at hand can be cited.
-    Cited,
+    Citation,
     /// Where only the row is at hand.
-    Copied,
+    RowCopy,
     /// Where what is at hand has an address.
     Address,
     /// Where it is asked as what the view is to be written.
-    Format,
+    FormatQuestion,
     /// Where the dataset comes from a file.
     File,
     /// Where there is a shell to stop for.
-    Shell,
+    JobControl,
 }
 
-impl Place {
+impl KeyContext {
     /// Whether it is one where words are typed.
     #[must_use]
     pub fn is_for_typing(self) -> bool {
-        matches!(self, Self::Typing | Self::Filtering | Self::Palette)
+        matches!(self, Self::TextEntry | Self::FilterEntry | Self::Palette)
     }
 
     /// Every place.
@@ -105,12 +105,12 @@ impl Place {
         Self::Anywhere,
         Self::Page,
         Self::Rows,
-        Self::Long,
+        Self::Scrollable,
         Self::List,
-        Self::Standings,
-        Self::Sorted,
+        Self::StatusFilter,
+        Self::SortedRows,
         Self::Chart,
-        Self::Modes,
+        Self::OutputModes,
         Self::Zoom,
         Self::Picture,
         Self::Panels,
@@ -119,260 +119,334 @@ impl Place {
         Self::Outlook,
         Self::Evidence,
         Self::Sheet,
-        Self::Onward,
-        Self::Chosen,
-        Self::Typing,
-        Self::Filtering,
+        Self::SheetLinks,
+        Self::ChosenSheetLink,
+        Self::TextEntry,
+        Self::FilterEntry,
         Self::Palette,
         Self::Back,
-        Self::Cited,
-        Self::Copied,
+        Self::Citation,
+        Self::RowCopy,
         Self::Address,
-        Self::Format,
+        Self::FormatQuestion,
         Self::File,
-        Self::Shell,
+        Self::JobControl,
     ];
 }
 
 /// Places that can be at once: a key means one thing among them.
-pub const TOGETHER: [&[Place]; 5] = [
+pub const CONCURRENT_CONTEXTS: [&[KeyContext]; 5] = [
     &[
-        Place::Anywhere,
-        Place::Page,
-        Place::Rows,
-        Place::Long,
-        Place::List,
-        Place::Standings,
-        Place::Sorted,
-        Place::Chart,
-        Place::Modes,
-        Place::Zoom,
-        Place::Picture,
-        Place::Panels,
-        Place::Outlook,
-        Place::Detail,
-        Place::Output,
-        Place::Evidence,
-        Place::Back,
-        Place::Cited,
-        Place::Copied,
-        Place::Address,
-        Place::File,
-        Place::Shell,
+        KeyContext::Anywhere,
+        KeyContext::Page,
+        KeyContext::Rows,
+        KeyContext::Scrollable,
+        KeyContext::List,
+        KeyContext::StatusFilter,
+        KeyContext::SortedRows,
+        KeyContext::Chart,
+        KeyContext::OutputModes,
+        KeyContext::Zoom,
+        KeyContext::Picture,
+        KeyContext::Panels,
+        KeyContext::Outlook,
+        KeyContext::Detail,
+        KeyContext::Output,
+        KeyContext::Evidence,
+        KeyContext::Back,
+        KeyContext::Citation,
+        KeyContext::RowCopy,
+        KeyContext::Address,
+        KeyContext::File,
+        KeyContext::JobControl,
     ],
     &[
-        Place::Anywhere,
-        Place::Long,
-        Place::Sheet,
-        Place::Onward,
-        Place::Chosen,
-        Place::Back,
-        Place::Cited,
-        Place::Copied,
-        Place::Address,
-        Place::File,
-        Place::Shell,
+        KeyContext::Anywhere,
+        KeyContext::Scrollable,
+        KeyContext::Sheet,
+        KeyContext::SheetLinks,
+        KeyContext::ChosenSheetLink,
+        KeyContext::Back,
+        KeyContext::Citation,
+        KeyContext::RowCopy,
+        KeyContext::Address,
+        KeyContext::File,
+        KeyContext::JobControl,
     ],
-    &[Place::Format, Place::Back],
-    &[Place::Typing, Place::Filtering, Place::Long, Place::Back, Place::Shell],
-    &[Place::Typing, Place::Palette, Place::Long, Place::Back, Place::Shell],
+    &[KeyContext::FormatQuestion, KeyContext::Back],
+    &[KeyContext::TextEntry, KeyContext::FilterEntry, KeyContext::Scrollable, KeyContext::Back, KeyContext::JobControl],
+    &[KeyContext::TextEntry, KeyContext::Palette, KeyContext::Scrollable, KeyContext::Back, KeyContext::JobControl],
 ];
 
-const fn row(word: &'static str, place: Place, hint: u8, commands: &'static [Command]) -> Binding {
-    Binding { word, place, hint, commands }
+const fn row(message_id: &'static str, context: KeyContext, hint_order: u8, commands: &'static [Command]) -> Binding {
+    Binding { message_id, context, hint_order, commands }
 }
 
-const fn on(name: &'static str, action: Action, chords: &'static [Chord]) -> Command {
+const fn command(name: &'static str, action: Action, chords: &'static [Chord]) -> Command {
     Command { name, action, chords }
 }
 
 const UP_AND_DOWN: &[Command] = &[
-    on("up", Action::Move(Move::Row(Way::Previous)), &[Chord::Key(KeyCode::Up), Chord::Sign('k')]),
-    on("down", Action::Move(Move::Row(Way::Next)), &[Chord::Key(KeyCode::Down), Chord::Sign('j')]),
+    command("up", Action::Move(Movement::Row(Direction::Previous)), &[Chord::Key(KeyCode::Up), Chord::Char('k')]),
+    command("down", Action::Move(Movement::Row(Direction::Next)), &[Chord::Key(KeyCode::Down), Chord::Char('j')]),
 ];
 
 /// Taking along what is at hand.
-const AT_HAND: &[Command] = &[on("copy-at-hand", Action::Copy(Take::AtHand), &[Chord::Sign('y')])];
+const COPY_CURRENT: &[Command] = &[command("copy-at-hand", Action::Copy(CopyRequest::Current), &[Chord::Char('y')])];
 
 /// Everything that can be asked for, in the order in which it is explained.
 pub const KEYS: &[Binding] = &[
     row(
         "key-open",
-        Place::Anywhere,
+        KeyContext::Anywhere,
         0,
         &[
-            on("open-1", Action::Open(0), &[Chord::Sign('1')]),
-            on("open-2", Action::Open(1), &[Chord::Sign('2')]),
-            on("open-3", Action::Open(2), &[Chord::Sign('3')]),
-            on("open-4", Action::Open(3), &[Chord::Sign('4')]),
-            on("open-5", Action::Open(4), &[Chord::Sign('5')]),
-            on("open-6", Action::Open(5), &[Chord::Sign('6')]),
-            on("open-7", Action::Open(6), &[Chord::Sign('7')]),
-            on("open-8", Action::Open(7), &[Chord::Sign('8')]),
-            on("open-9", Action::Open(8), &[Chord::Sign('9')]),
+            command("open-1", Action::OpenTab(0), &[Chord::Char('1')]),
+            command("open-2", Action::OpenTab(1), &[Chord::Char('2')]),
+            command("open-3", Action::OpenTab(2), &[Chord::Char('3')]),
+            command("open-4", Action::OpenTab(3), &[Chord::Char('4')]),
+            command("open-5", Action::OpenTab(4), &[Chord::Char('5')]),
+            command("open-6", Action::OpenTab(5), &[Chord::Char('6')]),
+            command("open-7", Action::OpenTab(6), &[Chord::Char('7')]),
+            command("open-8", Action::OpenTab(7), &[Chord::Char('8')]),
+            command("open-9", Action::OpenTab(8), &[Chord::Char('9')]),
         ],
     ),
     row(
         "key-turn",
-        Place::Anywhere,
+        KeyContext::Anywhere,
         9,
         &[
-            on("next-page", Action::Turn(Way::Next), &[Chord::Key(KeyCode::Tab)]),
-            on("previous-page", Action::Turn(Way::Previous), &[Chord::Shift(KeyCode::Tab)]),
+            command("next-page", Action::CycleTab(Direction::Next), &[Chord::Key(KeyCode::Tab)]),
+            command("previous-page", Action::CycleTab(Direction::Previous), &[Chord::Shift(KeyCode::Tab)]),
         ],
     ),
-    row("key-choose", Place::Rows, 1, UP_AND_DOWN),
-    row("key-scroll", Place::Sheet, 1, UP_AND_DOWN),
+    row("key-choose", KeyContext::Rows, 1, UP_AND_DOWN),
+    row("key-scroll", KeyContext::Sheet, 1, UP_AND_DOWN),
     row(
         "key-screenful",
-        Place::Long,
+        KeyContext::Scrollable,
         0,
         &[
-            on("screenful-up", Action::Move(Move::Page(Way::Previous)), &[Chord::Key(KeyCode::PageUp)]),
-            on("screenful-down", Action::Move(Move::Page(Way::Next)), &[Chord::Key(KeyCode::PageDown)]),
+            command("screenful-up", Action::Move(Movement::Page(Direction::Previous)), &[Chord::Key(KeyCode::PageUp)]),
+            command("screenful-down", Action::Move(Movement::Page(Direction::Next)), &[Chord::Key(KeyCode::PageDown)]),
         ],
     ),
     row(
         "key-ends",
-        Place::Anywhere,
+        KeyContext::Anywhere,
         0,
         &[
-            on("first", Action::Move(Move::First), &[Chord::Key(KeyCode::Home)]),
-            on("last", Action::Move(Move::Last), &[Chord::Key(KeyCode::End)]),
+            command("first", Action::Move(Movement::First), &[Chord::Key(KeyCode::Home)]),
+            command("last", Action::Move(Movement::Last), &[Chord::Key(KeyCode::End)]),
         ],
     ),
     row(
         "key-read",
-        Place::Chart,
+        KeyContext::Chart,
         3,
         &[
-            on("point-left", Action::Read(Way::Previous), &[Chord::Key(KeyCode::Left), Chord::Sign('h')]),
-            on("point-right", Action::Read(Way::Next), &[Chord::Key(KeyCode::Right), Chord::Sign('l')]),
+            command(
+                "point-left",
+                Action::StepCrosshair(Direction::Previous),
+                &[Chord::Key(KeyCode::Left), Chord::Char('h')],
+            ),
+            command(
+                "point-right",
+                Action::StepCrosshair(Direction::Next),
+                &[Chord::Key(KeyCode::Right), Chord::Char('l')],
+            ),
         ],
     ),
-    row("key-filter", Place::List, 5, &[on("filter", Action::Filter, &[Chord::Sign('/')])]),
-    row("key-standing", Place::Standings, 0, &[on("standing", Action::Standing, &[Chord::Sign('f')])]),
-    row("key-sort", Place::List, 0, &[on("sort", Action::Sort, &[Chord::Sign('S')])]),
-    row("key-turn-order", Place::Sorted, 0, &[on("turn-order", Action::TurnOrder, &[Chord::Sign('R')])]),
+    row("key-filter", KeyContext::List, 5, &[command("filter", Action::EditFilter, &[Chord::Char('/')])]),
+    row(
+        "key-standing",
+        KeyContext::StatusFilter,
+        0,
+        &[command("standing", Action::NextStatusFilter, &[Chord::Char('f')])],
+    ),
+    row("key-sort", KeyContext::List, 0, &[command("sort", Action::SortByNextColumn, &[Chord::Char('S')])]),
+    row(
+        "key-turn-order",
+        KeyContext::SortedRows,
+        0,
+        &[command("turn-order", Action::ReverseSort, &[Chord::Char('R')])],
+    ),
     row(
         "key-detail",
-        Place::Detail,
+        KeyContext::Detail,
         0,
         &[
-            on("text-down", Action::Scroll(Way::Next), &[Chord::Sign('J')]),
-            on("text-up", Action::Scroll(Way::Previous), &[Chord::Sign('K')]),
+            command("text-down", Action::ScrollDetail(Direction::Next), &[Chord::Char('J')]),
+            command("text-up", Action::ScrollDetail(Direction::Previous), &[Chord::Char('K')]),
         ],
     ),
-    row("key-mode", Place::Modes, 4, &[on("mode", Action::Mode, &[Chord::Sign('m')])]),
-    row("key-subjects", Place::Modes, 0, &[on("subjects", Action::Subjects, &[Chord::Sign('n')])]),
-    row("key-log", Place::Modes, 0, &[on("log", Action::Growth, &[Chord::Sign('L')])]),
+    row("key-mode", KeyContext::OutputModes, 4, &[command("mode", Action::NextChartMode, &[Chord::Char('m')])]),
+    row(
+        "key-subjects",
+        KeyContext::OutputModes,
+        0,
+        &[command("subjects", Action::NextSubjectLayout, &[Chord::Char('n')])],
+    ),
+    row("key-log", KeyContext::OutputModes, 0, &[command("log", Action::ToggleLogScale, &[Chord::Char('L')])]),
     row(
         "key-zoom",
-        Place::Zoom,
+        KeyContext::Zoom,
         0,
         &[
-            on("zoom-in", Action::Zoom(Way::Next), &[Chord::Sign('z')]),
-            on("zoom-out", Action::Zoom(Way::Previous), &[Chord::Sign('Z')]),
+            command("zoom-in", Action::Zoom(Direction::Next), &[Chord::Char('z')]),
+            command("zoom-out", Action::Zoom(Direction::Previous), &[Chord::Char('Z')]),
         ],
     ),
-    row("key-figures", Place::Picture, 0, &[on("figures", Action::Figures, &[Chord::Sign('d')])]),
-    row("key-enlarge", Place::Panels, 0, &[on("enlarge", Action::Enlarge, &[Chord::Sign('e')])]),
-    row("key-why", Place::Page, 2, &[on("why", Action::Why, &[Chord::Key(KeyCode::Enter)])]),
+    row("key-figures", KeyContext::Picture, 0, &[command("figures", Action::ToggleTableForm, &[Chord::Char('d')])]),
+    row("key-enlarge", KeyContext::Panels, 0, &[command("enlarge", Action::EnlargeNextPanel, &[Chord::Char('e')])]),
+    row("key-why", KeyContext::Page, 2, &[command("why", Action::Why, &[Chord::Key(KeyCode::Enter)])]),
     row(
         "key-onward",
-        Place::Onward,
+        KeyContext::SheetLinks,
         3,
         &[
-            on("name-before", Action::Onward(Way::Previous), &[Chord::Key(KeyCode::Left), Chord::Sign('h')]),
-            on("name-after", Action::Onward(Way::Next), &[Chord::Key(KeyCode::Right), Chord::Sign('l')]),
+            command(
+                "name-before",
+                Action::ChooseLink(Direction::Previous),
+                &[Chord::Key(KeyCode::Left), Chord::Char('h')],
+            ),
+            command("name-after", Action::ChooseLink(Direction::Next), &[Chord::Key(KeyCode::Right), Chord::Char('l')]),
         ],
     ),
-    row("key-go-on", Place::Chosen, 2, &[on("go-on", Action::GoOn(None), &[Chord::Key(KeyCode::Enter)])]),
+    row(
+        "key-go-on",
+        KeyContext::ChosenSheetLink,
+        2,
+        &[command("go-on", Action::FollowLink(None), &[Chord::Key(KeyCode::Enter)])],
+    ),
     row(
         "key-history",
-        Place::Anywhere,
+        KeyContext::Anywhere,
         0,
         &[
-            on("history-back", Action::History(Way::Previous), &[Chord::Sign('<'), Chord::Key(KeyCode::Backspace)]),
-            on("history-forward", Action::History(Way::Next), &[Chord::Sign('>')]),
+            command(
+                "history-back",
+                Action::History(Direction::Previous),
+                &[Chord::Char('<'), Chord::Key(KeyCode::Backspace)],
+            ),
+            command("history-forward", Action::History(Direction::Next), &[Chord::Char('>')]),
         ],
     ),
-    row("key-back", Place::Back, 2, &[on("back", Action::Back, &[Chord::Key(KeyCode::Esc)])]),
+    row("key-back", KeyContext::Back, 2, &[command("back", Action::Back, &[Chord::Key(KeyCode::Esc)])]),
     row(
         "key-travel",
-        Place::Anywhere,
+        KeyContext::Anywhere,
         5,
         &[
-            on("day-before", Action::Know(Travel::Day(Way::Previous)), &[Chord::Sign('[')]),
-            on("day-after", Action::Know(Travel::Day(Way::Next)), &[Chord::Sign(']')]),
+            command("day-before", Action::SetKnownDate(TimeStep::Day(Direction::Previous)), &[Chord::Char('[')]),
+            command("day-after", Action::SetKnownDate(TimeStep::Day(Direction::Next)), &[Chord::Char(']')]),
         ],
     ),
     row(
         "key-travel-years",
-        Place::Anywhere,
+        KeyContext::Anywhere,
         0,
         &[
-            on("year-before", Action::Know(Travel::Year(Way::Previous)), &[Chord::Sign('{')]),
-            on("year-after", Action::Know(Travel::Year(Way::Next)), &[Chord::Sign('}')]),
+            command("year-before", Action::SetKnownDate(TimeStep::Year(Direction::Previous)), &[Chord::Char('{')]),
+            command("year-after", Action::SetKnownDate(TimeStep::Year(Direction::Next)), &[Chord::Char('}')]),
         ],
     ),
-    row("key-now", Place::Anywhere, 0, &[on("now", Action::Know(Travel::Now), &[Chord::Sign('\\')])]),
-    row("key-subject", Place::Output, 4, &[on("subject", Action::Subject, &[Chord::Sign('s')])]),
-    row("key-outlook", Place::Outlook, 0, &[on("outlook", Action::Outlook, &[Chord::Sign('x')])]),
-    row("key-checks", Place::Evidence, 4, &[on("checks", Action::Checks, &[Chord::Sign('v')])]),
-    row("key-language", Place::Anywhere, 0, &[on("language", Action::Language, &[Chord::Sign('g')])]),
-    row("key-theme", Place::Anywhere, 0, &[on("theme", Action::Theme, &[Chord::Sign('t')])]),
-    row("key-mouse", Place::Anywhere, 0, &[on("mouse", Action::Mouse, &[Chord::Sign('M')])]),
-    row("key-copy", Place::Anywhere, 13, &[on("copy-view", Action::Copy(Take::View), &[Chord::Sign('c')])]),
-    row("key-cite", Place::Cited, 11, AT_HAND),
-    row("key-copy-row", Place::Copied, 11, AT_HAND),
-    row("key-address", Place::Address, 10, &[on("address", Action::Address, &[Chord::Sign('o')])]),
-    row("key-write", Place::Anywhere, 12, &[on("write", Action::AskFormat, &[Chord::Sign('w')])]),
-    row("key-write-text", Place::Format, 1, &[on("write-text", Action::Write(Format::Text), &[Chord::Sign('t')])]),
-    row("key-write-svg", Place::Format, 1, &[on("write-svg", Action::Write(Format::Svg), &[Chord::Sign('s')])]),
-    row("key-write-html", Place::Format, 1, &[on("write-html", Action::Write(Format::Html), &[Chord::Sign('h')])]),
-    row("key-pick", Place::Palette, 1, &[on("pick", Action::Accept, &[Chord::Key(KeyCode::Enter)])]),
-    row("key-accept", Place::Filtering, 1, &[on("accept", Action::Accept, &[Chord::Key(KeyCode::Enter)])]),
+    row(
+        "key-now",
+        KeyContext::Anywhere,
+        0,
+        &[command("now", Action::SetKnownDate(TimeStep::Now), &[Chord::Char('\\')])],
+    ),
+    row("key-subject", KeyContext::Output, 4, &[command("subject", Action::NextSeries, &[Chord::Char('s')])]),
+    row("key-outlook", KeyContext::Outlook, 0, &[command("outlook", Action::ToggleOutlook, &[Chord::Char('x')])]),
+    row("key-checks", KeyContext::Evidence, 4, &[command("checks", Action::ToggleChecks, &[Chord::Char('v')])]),
+    row("key-language", KeyContext::Anywhere, 0, &[command("language", Action::NextLanguage, &[Chord::Char('g')])]),
+    row("key-theme", KeyContext::Anywhere, 0, &[command("theme", Action::NextTheme, &[Chord::Char('t')])]),
+    row("key-mouse", KeyContext::Anywhere, 0, &[command("mouse", Action::ToggleMouse, &[Chord::Char('M')])]),
+    row(
+        "key-copy",
+        KeyContext::Anywhere,
+        13,
+        &[command("copy-view", Action::Copy(CopyRequest::View), &[Chord::Char('c')])],
+    ),
+    row("key-cite", KeyContext::Citation, 11, COPY_CURRENT),
+    row("key-copy-row", KeyContext::RowCopy, 11, COPY_CURRENT),
+    row("key-address", KeyContext::Address, 10, &[command("address", Action::NextAddress, &[Chord::Char('o')])]),
+    row("key-write", KeyContext::Anywhere, 12, &[command("write", Action::AskFormat, &[Chord::Char('w')])]),
+    row(
+        "key-write-text",
+        KeyContext::FormatQuestion,
+        1,
+        &[command("write-text", Action::Write(Format::Text), &[Chord::Char('t')])],
+    ),
+    row(
+        "key-write-svg",
+        KeyContext::FormatQuestion,
+        1,
+        &[command("write-svg", Action::Write(Format::Svg), &[Chord::Char('s')])],
+    ),
+    row(
+        "key-write-html",
+        KeyContext::FormatQuestion,
+        1,
+        &[command("write-html", Action::Write(Format::Html), &[Chord::Char('h')])],
+    ),
+    row("key-pick", KeyContext::Palette, 1, &[command("pick", Action::Accept, &[Chord::Key(KeyCode::Enter)])]),
+    row("key-accept", KeyContext::FilterEntry, 1, &[command("accept", Action::Accept, &[Chord::Key(KeyCode::Enter)])]),
     row(
         "key-type-choose",
-        Place::Typing,
+        KeyContext::TextEntry,
         3,
         &[
-            on("found-up", Action::Move(Move::Row(Way::Previous)), &[Chord::Key(KeyCode::Up), Chord::Ctrl('p')]),
-            on("found-down", Action::Move(Move::Row(Way::Next)), &[Chord::Key(KeyCode::Down), Chord::Ctrl('n')]),
+            command(
+                "found-up",
+                Action::Move(Movement::Row(Direction::Previous)),
+                &[Chord::Key(KeyCode::Up), Chord::Ctrl('p')],
+            ),
+            command(
+                "found-down",
+                Action::Move(Movement::Row(Direction::Next)),
+                &[Chord::Key(KeyCode::Down), Chord::Ctrl('n')],
+            ),
         ],
     ),
     row(
         "key-caret",
-        Place::Typing,
+        KeyContext::TextEntry,
         0,
         &[
-            on("caret-left", Action::Edit(Edit::Left), &[Chord::Key(KeyCode::Left)]),
-            on("caret-right", Action::Edit(Edit::Right), &[Chord::Key(KeyCode::Right)]),
-            on("caret-start", Action::Edit(Edit::Start), &[Chord::Key(KeyCode::Home), Chord::Ctrl('a')]),
-            on("caret-end", Action::Edit(Edit::End), &[Chord::Key(KeyCode::End), Chord::Ctrl('e')]),
+            command("caret-left", Action::Edit(TextEdit::Left), &[Chord::Key(KeyCode::Left)]),
+            command("caret-right", Action::Edit(TextEdit::Right), &[Chord::Key(KeyCode::Right)]),
+            command("caret-start", Action::Edit(TextEdit::Start), &[Chord::Key(KeyCode::Home), Chord::Ctrl('a')]),
+            command("caret-end", Action::Edit(TextEdit::End), &[Chord::Key(KeyCode::End), Chord::Ctrl('e')]),
         ],
     ),
     row(
         "key-erase",
-        Place::Typing,
+        KeyContext::TextEntry,
         0,
         &[
-            on("erase", Action::Edit(Edit::Erase), &[Chord::Key(KeyCode::Backspace), Chord::Ctrl('h')]),
-            on("delete", Action::Edit(Edit::Delete), &[Chord::Key(KeyCode::Delete)]),
-            on("erase-word", Action::Edit(Edit::EraseWord), &[Chord::Ctrl('w')]),
-            on("erase-all", Action::Edit(Edit::EraseAll), &[Chord::Ctrl('u')]),
+            command("erase", Action::Edit(TextEdit::Backspace), &[Chord::Key(KeyCode::Backspace), Chord::Ctrl('h')]),
+            command("delete", Action::Edit(TextEdit::Delete), &[Chord::Key(KeyCode::Delete)]),
+            command("erase-word", Action::Edit(TextEdit::DeleteWordBefore), &[Chord::Ctrl('w')]),
+            command("erase-all", Action::Edit(TextEdit::DeleteToStart), &[Chord::Ctrl('u')]),
         ],
     ),
-    row("key-palette", Place::Anywhere, 9, &[on("palette", Action::Palette, &[Chord::Sign(':'), Chord::Ctrl('p')])]),
-    row("key-reload", Place::File, 0, &[on("reload", Action::Reload, &[Chord::Sign('r')])]),
+    row(
+        "key-palette",
+        KeyContext::Anywhere,
+        9,
+        &[command("palette", Action::OpenPalette, &[Chord::Char(':'), Chord::Ctrl('p')])],
+    ),
+    row("key-reload", KeyContext::File, 0, &[command("reload", Action::Reload, &[Chord::Char('r')])]),
     row(
         "key-present",
-        Place::Anywhere,
+        KeyContext::Anywhere,
         0,
-        &[on("present", Action::Present, &[Chord::Sign('p'), Chord::Key(KeyCode::F(5))])],
+        &[command("present", Action::Present, &[Chord::Char('p'), Chord::Key(KeyCode::F(5))])],
     ),
-    row("key-help", Place::Anywhere, 7, &[on("help", Action::Help, &[Chord::Sign('?')])]),
-    row("key-suspend", Place::Shell, 0, &[on("suspend", Action::Suspend, &[Chord::Ctrl('z')])]),
-    row("key-quit", Place::Anywhere, 8, &[on("quit", Action::Quit, &[Chord::Sign('q'), Chord::Ctrl('c')])]),
+    row("key-help", KeyContext::Anywhere, 7, &[command("help", Action::ToggleHelp, &[Chord::Char('?')])]),
+    row("key-suspend", KeyContext::JobControl, 0, &[command("suspend", Action::Suspend, &[Chord::Ctrl('z')])]),
+    row("key-quit", KeyContext::Anywhere, 8, &[command("quit", Action::Quit, &[Chord::Char('q'), Chord::Ctrl('c')])]),
 ];

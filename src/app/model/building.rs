@@ -4,38 +4,38 @@ use std::rc::Rc;
 
 use super::Model;
 use crate::app::crosshair;
-use crate::app::keys::table::Place;
-use crate::app::state::{Notice, Overlay, State, Typing};
-use crate::app::surroundings::{hints, message, prompt};
+use crate::app::keys::table::KeyContext;
+use crate::app::state::{Notice, Overlay, State, TextEntry};
+use crate::app::surroundings::{hints, notice_text, prompt};
 use crate::page::chrome;
-use crate::page::spot::Spot;
+use crate::page::spot::DataPoint;
 use crate::page::words::Words;
 
 /// What the lines around the page and the sheet were built for, besides the page.
-pub(super) struct Around {
+pub(super) struct ChromeInputs {
     overlay: Overlay,
     /// How many sheets lie under that.
-    under: usize,
+    lower_overlays: usize,
     notice: Option<Notice>,
     /// How many columns there are for a notice.
     room: Option<u16>,
-    typing: Option<Typing>,
-    places: [bool; Place::ALL.len()],
+    text_entry: Option<TextEntry>,
+    places: [bool; KeyContext::ALL.len()],
     is_ascii: bool,
     /// The words that they are in.
     words: Rc<Words>,
 }
 
-impl Around {
+impl ChromeInputs {
     /// As a state has them before anything lies over the page.
     pub(super) fn of(state: &State, words: &Rc<Words>) -> Self {
         Self {
             overlay: Overlay::None,
-            under: 0,
+            lower_overlays: 0,
             notice: None,
             room: None,
-            typing: None,
-            places: [false; Place::ALL.len()],
+            text_entry: None,
+            places: [false; KeyContext::ALL.len()],
             is_ascii: state.paint.is_ascii(),
             words: Rc::clone(words),
         }
@@ -45,59 +45,59 @@ impl Around {
 impl Model {
     /// Builds again what no longer fits the state; a step in time is marked until the next thing done.
     pub(super) fn refresh(&mut self) {
-        if self.basis.known.day() != self.state.day() {
+        if self.basis.known.known_date() != self.state.known_date() {
             self.basis.before = Some(Rc::clone(&self.basis.known));
         }
         let (tab, at) = (self.made.page.kind, self.spot().map(|spot| spot.at));
         if self.turn_page() {
             // What can be done, and what there is, may be other things now.
-            self.finder = None;
+            self.palette_search = None;
             if tab == self.made.page.kind {
-                self.stay(at);
+                self.restore_crosshair(at);
             }
-            self.dress();
+            self.rebuild_overlays();
             return;
         }
-        if self.dressed.lies_otherwise(&self.state) {
-            self.dress();
+        if self.chrome_inputs.differs_from(&self.state) {
+            self.rebuild_overlays();
             return;
         }
         self.lay_out();
-        match (self.dressed.places == self.places(), &self.sheet) {
-            (true, _) => self.lay_around(),
-            (false, None) => self.surround(),
+        match (self.chrome_inputs.places == self.places(), &self.sheet) {
+            (true, _) => self.lay_out_chrome(),
+            (false, None) => self.rebuild_chrome(),
             // It may say which keys work.
-            (false, Some(_)) => self.dress(),
+            (false, Some(_)) => self.rebuild_overlays(),
         }
     }
 
     /// Keeps the crosshair at its time in a picture that was built again, or where the chosen record stands in it.
-    fn stay(&mut self, at: Option<i32>) {
+    fn restore_crosshair(&mut self, at: Option<i32>) {
         let Some(at) = at else { return };
-        self.state.view.cursor = crosshair::nearest(at, &self.made.page);
+        self.state.view.cursor = crosshair::nearest_in_time(at, &self.made.page);
         if let Some(key) = self.state.chosen().map(|choice| choice.key) {
-            crosshair::follow(&mut self.state, key, &self.made.page);
+            crosshair::follow_record(&mut self.state, key, &self.made.page);
         }
     }
 
     /// Builds what lies over the page and the lines around it, and lays everything out.
-    pub(super) fn dress(&mut self) {
-        self.sheet = self.sheet_of(self.state.overlay);
+    pub(super) fn rebuild_overlays(&mut self) {
+        self.sheet = self.build_sheet(self.state.overlay);
         self.layout.texts.forget_sheet();
         // Which keys work depends on what there is room for.
         self.lay_out();
-        self.surround();
+        self.rebuild_chrome();
     }
 
     /// Builds the lines around the page as it is laid out, and lays them out.
-    fn surround(&mut self) {
+    fn rebuild_chrome(&mut self) {
         let (places, words) = (self.places(), &self.basis.words);
-        let in_words = Rc::ptr_eq(&self.dressed.words, words);
+        let in_words = Rc::ptr_eq(&self.chrome_inputs.words, words);
         if !in_words {
-            self.chrome = chrome::build(&self.basis.context(&self.material, &self.state), &self.tabs);
+            self.chrome = chrome::build(&self.basis.context(&self.data, &self.state), &self.tabs);
         }
-        if !in_words || self.dressed.places != places {
-            self.chrome.hints = hints(words, &self.state.keymap, |place| self.is_at(place));
+        if !in_words || self.chrome_inputs.places != places {
+            self.chrome.hints = hints(words, &self.state.keymap, |place| self.is_active(place));
         }
         if let Some(sheet) = &mut self.sheet {
             sheet.hints.clone_from(&self.chrome.hints);
@@ -106,53 +106,53 @@ impl Model {
             .state
             .notice
             .as_ref()
-            .map(|notice| message(&self.basis.words, notice, (&self.state, &self.addresses())));
-        self.chrome.turn(&self.basis.context(&self.material, &self.state), &self.made.page, notice);
+            .map(|notice| notice_text(&self.basis.words, notice, (&self.state, &self.addresses())));
+        self.chrome.show_page(&self.basis.context(&self.data, &self.state), &self.made.page, notice);
         self.find();
         self.chrome.palette = self.palette();
         self.chrome.prompt = prompt(&self.state).filter(|_| self.chrome.palette.is_none());
-        self.state.view.sheet_top = self.state.view.sheet_top.min(self.layout.sheet_scroll_max());
-        self.lay_around();
-        self.dressed = self.around(places);
+        self.state.view.overlay_top = self.state.view.overlay_top.min(self.layout.overlay_scroll_max());
+        self.lay_out_chrome();
+        self.chrome_inputs = self.around(places);
     }
 
     /// The place under the crosshair.
-    pub(super) fn spot(&self) -> Option<&Spot> {
-        crosshair::spot(&self.state, &self.made.page)
+    pub(super) fn spot(&self) -> Option<&DataPoint> {
+        crosshair::current_point(&self.state, &self.made.page)
     }
 
-    fn around(&self, places: [bool; Place::ALL.len()]) -> Around {
-        Around {
+    fn around(&self, places: [bool; KeyContext::ALL.len()]) -> ChromeInputs {
+        ChromeInputs {
             overlay: self.state.overlay,
-            under: self.state.under.len(),
+            lower_overlays: self.state.lower_overlays.len(),
             notice: self.state.notice.clone(),
-            room: room(&self.state),
-            typing: self.state.typing.clone(),
+            room: notice_width(&self.state),
+            text_entry: self.state.text_entry.clone(),
             places,
             is_ascii: self.state.paint.is_ascii(),
             words: Rc::clone(&self.basis.words),
         }
     }
 
-    fn places(&self) -> [bool; Place::ALL.len()] {
-        Place::ALL.map(|place| self.is_at(place))
+    fn places(&self) -> [bool; KeyContext::ALL.len()] {
+        KeyContext::ALL.map(|place| self.is_active(place))
     }
 }
 
-impl Around {
+impl ChromeInputs {
     /// Whether something else lies over the page, is told or typed, however it is laid out.
-    fn lies_otherwise(&self, state: &State) -> bool {
+    fn differs_from(&self, state: &State) -> bool {
         self.overlay != state.overlay
-            || self.under != state.under.len()
+            || self.lower_overlays != state.lower_overlays.len()
             || self.notice != state.notice
-            || self.room != room(state)
-            || self.typing != state.typing
+            || self.room != notice_width(state)
+            || self.text_entry != state.text_entry
             || self.is_ascii != state.paint.is_ascii()
     }
 }
 
 /// How many columns there are for a notice, if there is one.
-fn room(state: &State) -> Option<u16> {
+fn notice_width(state: &State) -> Option<u16> {
     state.notice.as_ref().map(|_| state.size.width)
 }
 
@@ -160,7 +160,7 @@ fn room(state: &State) -> Option<u16> {
 mod tests {
     use ratatui::layout::{Rect, Size};
 
-    use crate::app::action::{Action, Move, Travel, Way};
+    use crate::app::action::{Action, Direction, Movement, TimeStep};
     use crate::app::model::Model;
     use crate::app::model::making::tests::model;
     use crate::page::PageKind;
@@ -175,39 +175,39 @@ mod tests {
     #[test]
     fn whatever_is_done_lines_and_links_are_those_laid_out_afresh() {
         const DEEDS: [Action; 36] = [
-            Action::Move(Move::Row(Way::Next)),
-            Action::Move(Move::Last),
-            Action::Move(Move::Row(Way::Previous)),
-            Action::Read(Way::Next),
-            Action::Move(Move::Row(Way::Next)),
+            Action::Move(Movement::Row(Direction::Next)),
+            Action::Move(Movement::Last),
+            Action::Move(Movement::Row(Direction::Previous)),
+            Action::StepCrosshair(Direction::Next),
+            Action::Move(Movement::Row(Direction::Next)),
             Action::Why,
-            Action::Scroll(Way::Next),
-            Action::Onward(Way::Next),
-            Action::GoOn(None),
-            Action::Move(Move::Page(Way::Next)),
-            Action::Turn(Way::Next),
-            Action::Turn(Way::Previous),
+            Action::ScrollDetail(Direction::Next),
+            Action::ChooseLink(Direction::Next),
+            Action::FollowLink(None),
+            Action::Move(Movement::Page(Direction::Next)),
+            Action::CycleTab(Direction::Next),
+            Action::CycleTab(Direction::Previous),
             Action::Resize(Size::new(170, 50)),
-            Action::Turn(Way::Next),
-            Action::Turn(Way::Previous),
-            Action::Address,
+            Action::CycleTab(Direction::Next),
+            Action::CycleTab(Direction::Previous),
+            Action::NextAddress,
             Action::Back,
-            Action::Language,
+            Action::NextLanguage,
             Action::Back,
-            Action::Move(Move::Row(Way::Next)),
-            Action::Scroll(Way::Next),
-            Action::Enlarge,
+            Action::Move(Movement::Row(Direction::Next)),
+            Action::ScrollDetail(Direction::Next),
+            Action::EnlargeNextPanel,
             Action::Back,
-            Action::Filter,
+            Action::EditFilter,
             Action::Type('a'),
             Action::Accept,
-            Action::Know(Travel::Year(Way::Previous)),
-            Action::Checks,
-            Action::Help,
+            Action::SetKnownDate(TimeStep::Year(Direction::Previous)),
+            Action::ToggleChecks,
+            Action::ToggleHelp,
             Action::Resize(Size::new(80, 24)),
             Action::Back,
-            Action::Figures,
-            Action::Palette,
+            Action::ToggleTableForm,
+            Action::OpenPalette,
             Action::Type('k'),
             Action::Back,
             Action::Resize(Size::new(30, 8)),

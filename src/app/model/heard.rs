@@ -5,9 +5,9 @@ use crate::app::action::Action;
 use crate::app::sifting;
 use crate::page::chrome::Chrome;
 use crate::page::prose::Block;
-use crate::page::sheet::Sheet;
+use crate::page::sheet::TextOverlay;
 use crate::page::words::Words;
-use crate::page::{Ref, help};
+use crate::page::{RecordRef, help};
 
 impl Model {
     /// The words of the language.
@@ -24,8 +24,8 @@ impl Model {
 
     /// Why of anything, without opening a sheet.
     #[must_use]
-    pub fn why(&self, key: Ref) -> Sheet {
-        self.why_of(key).into_owned()
+    pub fn why(&self, key: RecordRef) -> TextOverlay {
+        self.why_sheet(key).into_owned()
     }
 
     /// What the marks mean.
@@ -35,11 +35,11 @@ impl Model {
     }
 
     /// Shows all rows again, whatever was asked of them, in the order that they are in.
-    pub fn show_all(&mut self) {
+    pub fn clear_filter(&mut self) {
         let was = self.state.clone();
-        sifting::forget(&mut self.state);
+        sifting::clear(&mut self.state);
         self.basis.before = None;
         self.refresh();
-        self.trail.note(was, Action::Accept, &self.state);
+        self.history.record(was, Action::Accept, &self.state);
     }
 }

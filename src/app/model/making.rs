@@ -6,117 +6,118 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::shelf::{Asked, Made};
-use super::{Material, Model};
-use crate::app::action::{Action, Travel};
+use super::shelf::{BuiltPage, PageKey};
+use super::{AppData, Model};
+use crate::app::action::{Action, TimeStep};
 use crate::app::state::State;
 use crate::app::update::update;
-use crate::compare::judged::Judged;
-use crate::dataset::index::Series;
+use crate::compare::judged::Verdicts;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::Language;
 use crate::page::context::Context;
-use crate::page::sheet::Sheet;
+use crate::page::sheet::TextOverlay;
 use crate::page::words::Words;
-use crate::page::{self, Page, Query, Ref, output, why};
-use crate::render::fitting::Widths;
-use crate::render::tui::texts::Texts;
+use crate::page::{self, Page, Query, RecordRef, output, why};
+use crate::render::fitting::ColumnWidths;
+use crate::render::tui::texts::WrappedTexts;
 
 /// What a page is made from, besides the dataset.
-pub(super) struct Basis {
+pub(super) struct ModelInputs {
     pub(super) words: Rc<Words>,
-    pub(super) known: Rc<Known>,
+    pub(super) known: Rc<DayVerdicts>,
     /// What was known before the last step in time, until the next thing done.
-    pub(super) before: Option<Rc<Known>>,
+    pub(super) before: Option<Rc<DayVerdicts>>,
 }
 
 /// What is known on a day.
-pub(super) struct Known {
-    pub(super) verdicts: Judged,
+pub(super) struct DayVerdicts {
+    pub(super) verdicts: Verdicts,
     /// The series that the Output page can show.
-    pub(super) series: Vec<Series>,
+    pub(super) series: Vec<SeriesKey>,
 }
 
-impl Known {
+impl DayVerdicts {
     /// What follows from these verdicts.
-    pub(super) fn of(material: &Material, words: &Words, verdicts: Judged) -> Rc<Self> {
-        let (query, outline) = (Query::at(verdicts.known()), &material.outline);
-        let (dataset, before, sift) = (&material.dataset, None, None);
-        let series = output::series(&Context { dataset, verdicts: &verdicts, before, words, outline, sift, query });
+    pub(super) fn of(data: &AppData, words: &Words, verdicts: Verdicts) -> Rc<Self> {
+        let (query, outline) = (Query::at(verdicts.known()), &data.outline);
+        let (dataset, before, sift) = (&data.dataset, None, None);
+        let series =
+            output::series(&Context { dataset, verdicts: &verdicts, before, words, outline, filter: sift, query });
         Rc::new(Self { verdicts, series })
     }
 
-    pub(super) fn day(&self) -> NaiveDate {
+    pub(super) fn known_date(&self) -> NaiveDate {
         self.verdicts.known()
     }
 }
 
-impl Basis {
+impl ModelInputs {
     /// What a page is made from for a state, as it stands when nothing was done yet.
-    pub(super) fn of(material: &Material, state: &State) -> Self {
-        let words = words(material, state.language);
-        let known = Known::of(material, &words, Judged::on(&material.dataset, state.day()));
+    pub(super) fn of(data: &AppData, state: &State) -> Self {
+        let words = words(data, state.language);
+        let known = DayVerdicts::of(data, &words, Verdicts::known_on(&data.dataset, state.known_date()));
         Self { words, known, before: None }
     }
 
     /// What makes a page for a state.
-    pub(super) fn context<'a>(&'a self, material: &'a Material, state: &'a State) -> Context<'a> {
+    pub(super) fn context<'a>(&'a self, data: &'a AppData, state: &'a State) -> Context<'a> {
         Context {
-            dataset: &material.dataset,
+            dataset: &data.dataset,
             verdicts: &self.known.verdicts,
             words: &self.words,
-            outline: &material.outline,
+            outline: &data.outline,
             before: self.before.as_ref().map(|before| &before.verdicts),
-            sift: Some(state.sift()),
+            filter: Some(state.row_filter()),
             query: state.query(),
         }
     }
 
-    fn asked(&self, state: &State) -> Asked {
-        Asked::by(state, self.before.as_ref().map(|before| before.day()))
+    fn asked(&self, state: &State) -> PageKey {
+        PageKey::by(state, self.before.as_ref().map(|before| before.known_date()))
     }
 }
 
 /// The words of a language, with the names that the dataset gives.
-fn words(material: &Material, language: Language) -> Rc<Words> {
-    Rc::new(Words::new(language).renamed(&material.dataset.words))
+fn words(data: &AppData, language: Language) -> Rc<Words> {
+    Rc::new(Words::new(language).with_dataset_names(&data.dataset.words))
 }
 
-impl Made {
+impl BuiltPage {
     /// The page for a state, of which nothing is there yet.
-    pub(super) fn afresh(material: &Material, state: &State, basis: &Basis) -> Self {
-        let page = page::build(state.tab, &basis.context(material, state));
+    pub(super) fn afresh(data: &AppData, state: &State, basis: &ModelInputs) -> Self {
+        let page = page::build(state.tab, &basis.context(data, state));
         Self::of(page, None, state, basis)
     }
 
     /// `widths` are those of its list, where they are known.
-    fn of(mut page: Page, widths: Option<&Widths>, state: &State, basis: &Basis) -> Self {
+    fn of(mut page: Page, widths: Option<&ColumnWidths>, state: &State, basis: &ModelInputs) -> Self {
         if let (Some(choice), Some(table)) = (state.chosen(), page.list_mut()) {
             // Several rows may stand for what is in focus: the page knows only that.
-            table.chosen = choice.place_in(table).or(table.chosen);
+            table.chosen = choice.index_in(table).or(table.chosen);
         }
-        let widths = widths.cloned().or_else(|| page.list().map(Widths::of)).unwrap_or_default();
+        let widths = widths.cloned().or_else(|| page.list().map(ColumnWidths::of)).unwrap_or_default();
         let (asked, known) = (basis.asked(state), Rc::clone(&basis.known));
-        Self { asked, known, page, widths, texts: Texts::default(), why: OnceCell::new() }
+        Self { asked, known, page, widths, texts: WrappedTexts::default(), why: OnceCell::new() }
     }
 
     /// What its chosen row stands for.
-    fn key(&self) -> Option<Ref> {
+    fn key(&self) -> Option<RecordRef> {
         self.page.list()?.key()
     }
 
     /// The page for another state, with what it shares with this one.
-    fn onward(&self, material: &Material, state: &State, basis: &Basis) -> Self {
-        let (asked, ctx) = (basis.asked(state), basis.context(material, state));
+    fn onward(&self, data: &AppData, state: &State, basis: &ModelInputs) -> Self {
+        let (asked, ctx) = (basis.asked(state), basis.context(data, state));
         if asked.chosen_in(&self.asked) {
             return Self::of(page::refocus(&self.page, &ctx), Some(&self.widths), state, basis);
         }
         let page = if asked.steps_from(&self.asked) {
             // A row that was marked as changed is not what it will be without the mark.
-            let bare = |judged: &Judged, id| self.asked.before.is_none_or(|since| judged.holds(id, since));
+            let bare = |judged: &Verdicts, id| self.asked.before.is_none_or(|since| judged.holds(id, since));
             let verdicts = &basis.known.verdicts;
             page::step(&self.page, &ctx, |id| match &basis.before {
-                Some(before) => verdicts.holds(id, before.day()) && bare(&before.verdicts, id),
-                None => self.known.day() == basis.known.day() && bare(verdicts, id),
+                Some(before) => verdicts.holds(id, before.known_date()) && bare(&before.verdicts, id),
+                None => self.known.known_date() == basis.known.known_date() && bare(verdicts, id),
             })
         } else {
             page::build(state.tab, &ctx)
@@ -138,56 +139,56 @@ impl Model {
             self.basis.known = Rc::clone(&made.known);
             made
         } else {
-            self.basis.known = self.known_on(self.state.day());
-            self.made.onward(&self.material, &self.state, &self.basis)
+            self.basis.known = self.known_on(self.state.known_date());
+            self.made.onward(&self.data, &self.state, &self.basis)
         };
         let texts = std::mem::take(&mut made.texts);
         let left = std::mem::replace(&mut self.made, made);
-        let left = Made { texts: self.layout.texts.turn_page(texts), ..left };
+        let left = BuiltPage { texts: self.layout.texts.turn_page(texts), ..left };
         self.shelf.put(left, self.is_small());
-        let places = self.made.page.spots().len();
+        let places = self.made.page.data_points().len();
         self.state.view.cursor = self.state.view.cursor.filter(|cursor| *cursor < places);
         true
     }
 
     /// Makes everything afresh.
-    pub(super) fn make_afresh(&mut self) {
+    pub(super) fn rebuild_all(&mut self) {
         self.shelf.clear();
-        self.basis = Basis::of(&self.material, &self.state);
+        self.basis = ModelInputs::of(&self.data, &self.state);
         self.spoken = vec![Rc::clone(&self.basis.words)];
-        self.made = Made::afresh(&self.material, &self.state, &self.basis);
+        self.made = BuiltPage::afresh(&self.data, &self.state, &self.basis);
         self.layout.texts.forget_page();
     }
 
     /// Whether there is a page to be made ready.
     #[must_use]
-    pub fn has_likely(&self) -> bool {
+    pub fn has_prebuild(&self) -> bool {
         self.likely.is_some()
     }
 
     /// Makes the page ready that the last thing done would show if it were done once more, as it often is, and Why of the
     /// chosen row.
-    pub fn make_ready(&mut self) {
+    pub fn prebuild(&mut self) {
         let Some(action) = self.likely.take() else { return };
         let mut state = self.state.clone();
-        self.with_scene(|scene| update(&mut state, action, scene));
-        let is_step = state.day() != self.state.day();
-        let basis = Basis {
+        self.with_update_context(|scene| update(&mut state, action, scene));
+        let is_step = state.known_date() != self.state.known_date();
+        let basis = ModelInputs {
             words: self.speak(state.language),
-            known: self.known_on(state.day()),
+            known: self.known_on(state.known_date()),
             before: is_step.then(|| Rc::clone(&self.basis.known)),
         };
         let asked = basis.asked(&state);
         if asked != self.made.asked && !self.shelf.holds(&asked) {
-            self.shelf.put(self.made.onward(&self.material, &state, &basis), self.is_small());
+            self.shelf.put(self.made.onward(&self.data, &state, &basis), self.is_small());
         }
         if let Some(key) = self.made.key() {
-            self.why_of(key);
+            self.why_sheet(key);
         }
     }
 
     /// Why of something; of the chosen row it is made once.
-    pub(super) fn why_of(&self, key: Ref) -> Cow<'_, Sheet> {
+    pub(super) fn why_sheet(&self, key: RecordRef) -> Cow<'_, TextOverlay> {
         let make = || why::sheet(&self.context(), key);
         if self.made.key() == Some(key) { Cow::Borrowed(self.made.why.get_or_init(make)) } else { Cow::Owned(make()) }
     }
@@ -195,42 +196,42 @@ impl Model {
     /// Whether pages are so small that one is made before a person presses the next key, and many can be kept.
     pub(super) fn is_small(&self) -> bool {
         const MOST: usize = 4_000;
-        let dataset = &self.material.dataset;
+        let dataset = &self.data.dataset;
         dataset.targets.len() + dataset.actuals.len() <= MOST
     }
 
     fn speak(&mut self, language: Language) -> Rc<Words> {
         let known = self.spoken.iter().find(|words| words.language() == language);
         known.cloned().unwrap_or_else(|| {
-            let words = words(&self.material, language);
+            let words = words(&self.data, language);
             self.spoken.push(Rc::clone(&words));
             words
         })
     }
 
-    fn known_on(&self, day: NaiveDate) -> Rc<Known> {
+    fn known_on(&self, day: NaiveDate) -> Rc<DayVerdicts> {
         let known = &self.basis.known;
-        if known.day() == day {
+        if known.known_date() == day {
             return Rc::clone(known);
         }
-        Known::of(&self.material, &self.basis.words, known.verdicts.step(&self.material.dataset, day))
+        DayVerdicts::of(&self.data, &self.basis.words, known.verdicts.step_to(&self.data.dataset, day))
     }
 }
 
 /// What is often done after this: the same once more, or what lies beside it.
 pub(super) fn likely(action: Action) -> Option<Action> {
     match action {
-        Action::Open(tab) => Some(Action::Open(tab + 1)),
+        Action::OpenTab(tab) => Some(Action::OpenTab(tab + 1)),
         Action::Move(_)
-        | Action::Turn(_)
-        | Action::Know(Travel::Day(_) | Travel::Year(_))
-        | Action::Subject
-        | Action::Mode
-        | Action::Subjects
+        | Action::CycleTab(_)
+        | Action::SetKnownDate(TimeStep::Day(_) | TimeStep::Year(_))
+        | Action::NextSeries
+        | Action::NextChartMode
+        | Action::NextSubjectLayout
         | Action::Zoom(_)
-        | Action::Standing
-        | Action::Sort
-        | Action::Language => Some(action),
+        | Action::NextStatusFilter
+        | Action::SortByNextColumn
+        | Action::NextLanguage => Some(action),
         _ => None,
     }
 }
@@ -238,8 +239,8 @@ pub(super) fn likely(action: Action) -> Option<Action> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::app::action::{Move, Way};
-    use crate::app::model::{File, Shell};
+    use crate::app::action::{Direction, Movement};
+    use crate::app::model::{DataOrigin, JobControl};
     use crate::dataset;
     use crate::dataset::outline::Outline;
     use crate::page::PageKind;
@@ -249,17 +250,17 @@ pub(super) mod tests {
         let dataset = dataset::load(include_str!("../../../assets/kazakhstan-motor.json")).ok()?;
         let today = NaiveDate::from_ymd_opt(2026, 11, 22)?;
         let outline = Outline::default();
-        let material = Material { dataset, outline, file: File::Bundled, path: None, shell: Shell::None };
-        let mut model = Model::new(material, State::new(today, Language::En, Paint::default()));
+        let data = AppData { dataset, outline, file: DataOrigin::Bundled, path: None, shell: JobControl::Unavailable };
+        let mut model = Model::new(data, State::new(today, Language::En, Paint::default()));
         let place = model.tabs.iter().position(|kind| *kind == tab)?;
-        model.apply(Action::Open(place));
+        model.apply(Action::OpenTab(place));
         Some(model)
     }
 
     /// The page, and Why of its row, are those that are made when nothing is kept.
     fn is_as_built_afresh(model: &Model) -> bool {
-        let afresh = Made::afresh(&model.material, &model.state, &model.basis);
-        let is_why = |key| *model.why_of(key) == why::sheet(&model.context(), key);
+        let afresh = BuiltPage::afresh(&model.data, &model.state, &model.basis);
+        let is_why = |key| *model.why_sheet(key) == why::sheet(&model.context(), key);
         model.made.key().is_none_or(is_why)
             && afresh.page == model.made.page
             && afresh.widths == model.made.widths
@@ -270,12 +271,14 @@ pub(super) mod tests {
     fn after_every_step_in_time_and_after_its_marks_the_page_is_the_one_built_afresh() {
         for tab in [PageKind::Overview, PageKind::Targets] {
             let mut model = model(tab).expect("the bundled dataset");
-            for way in [[Way::Previous; 30], [Way::Next; 30]].as_flattened() {
-                for action in
-                    [Action::Know(Travel::Day(*way)), Action::Know(Travel::Year(*way)), Action::Read(Way::Next)]
-                {
+            for direction in [[Direction::Previous; 30], [Direction::Next; 30]].as_flattened() {
+                for action in [
+                    Action::SetKnownDate(TimeStep::Day(*direction)),
+                    Action::SetKnownDate(TimeStep::Year(*direction)),
+                    Action::StepCrosshair(Direction::Next),
+                ] {
                     model.apply(action);
-                    assert!(is_as_built_afresh(&model), "{tab:?} on {} after {action:?}", model.state.day());
+                    assert!(is_as_built_afresh(&model), "{tab:?} on {} after {action:?}", model.state.known_date());
                 }
             }
         }
@@ -283,42 +286,46 @@ pub(super) mod tests {
 
     #[test]
     fn a_page_that_was_left_or_made_ready_is_the_one_built_afresh() {
-        let row = |way| Action::Move(Move::Row(way));
-        let day = |way| Action::Know(Travel::Day(way));
-        let (next, previous) = (Way::Next, Way::Previous);
+        let row = |direction| Action::Move(Movement::Row(direction));
+        let day = |direction| Action::SetKnownDate(TimeStep::Day(direction));
+        let (next, previous) = (Direction::Next, Direction::Previous);
         let walk = [
             [row(next), row(next), row(previous), day(previous), day(previous), day(next), row(next), day(next)],
             [
-                Action::Turn(next),
+                Action::CycleTab(next),
                 row(next),
-                Action::Turn(previous),
+                Action::CycleTab(previous),
                 row(next),
-                Action::Turn(next),
+                Action::CycleTab(next),
                 row(next),
                 day(previous),
-                Action::Language,
+                Action::NextLanguage,
             ],
             [
-                Action::Language,
+                Action::NextLanguage,
                 row(previous),
-                Action::Language,
+                Action::NextLanguage,
                 Action::History(previous),
                 Action::History(previous),
-                Action::Outlook,
+                Action::ToggleOutlook,
                 row(next),
-                Action::Outlook,
+                Action::ToggleOutlook,
             ],
         ];
         let mut model = model(PageKind::Overview).expect("the bundled dataset");
         let mut taken = 0;
         for (place, action) in std::iter::repeat_n(walk.as_flattened(), 4).flatten().enumerate() {
             if place % 3 > 0 {
-                model.make_ready();
+                model.prebuild();
             }
             let shelved = model.shelf.len();
             model.apply(*action);
             taken += usize::from(model.shelf.len() == shelved);
-            assert!(is_as_built_afresh(&model), "{} after {action:?}, the {place}th thing done", model.state.day());
+            assert!(
+                is_as_built_afresh(&model),
+                "{} after {action:?}, the {place}th thing done",
+                model.state.known_date()
+            );
         }
         assert!(taken > 40, "only {taken} pages were taken up again");
     }
@@ -327,15 +334,15 @@ pub(super) mod tests {
     fn what_is_done_again_finds_its_page_ready() {
         let mut model = model(PageKind::Overview).expect("the bundled dataset");
         for action in [
-            Action::Move(Move::Row(Way::Next)),
-            Action::Turn(Way::Next),
-            Action::Know(Travel::Day(Way::Previous)),
-            Action::Language,
+            Action::Move(Movement::Row(Direction::Next)),
+            Action::CycleTab(Direction::Next),
+            Action::SetKnownDate(TimeStep::Day(Direction::Previous)),
+            Action::NextLanguage,
         ] {
             model.apply(action);
-            assert!(model.has_likely(), "{action:?}");
-            model.make_ready();
-            assert!(!model.has_likely());
+            assert!(model.has_prebuild(), "{action:?}");
+            model.prebuild();
+            assert!(!model.has_prebuild());
             let ready = model.shelf.front().expect("a page was made ready").asked.clone();
             model.apply(action);
             assert!(model.made.asked == ready, "{action:?}");
@@ -345,10 +352,10 @@ pub(super) mod tests {
     #[test]
     fn what_was_read_again_is_made_anew() {
         let mut model = model(PageKind::Overview).expect("the bundled dataset");
-        model.apply(Action::Turn(Way::Next));
+        model.apply(Action::CycleTab(Direction::Next));
         let text = include_str!("../../../assets/kazakhstan-motor.json").replace("Allur", "Ruall");
-        model.reloaded(Ok(dataset::load(&text).expect("still a dataset")));
-        model.apply(Action::Turn(Way::Previous));
+        model.apply_reload(Ok(dataset::load(&text).expect("still a dataset")));
+        model.apply(Action::CycleTab(Direction::Previous));
         assert!(is_as_built_afresh(&model));
     }
 
@@ -356,16 +363,16 @@ pub(super) mod tests {
     fn no_more_pages_are_kept_than_are_gone_back_to() {
         let mut model = model(PageKind::Timeline).expect("the bundled dataset");
         for _ in 0..40 {
-            model.apply(Action::Move(Move::Row(Way::Previous)));
+            model.apply(Action::Move(Movement::Row(Direction::Previous)));
         }
         assert_eq!(model.shelf.len(), 24);
         for _ in 0..2_000 {
-            let another = model.material.dataset.targets[0].clone();
-            model.material.dataset.targets.push(another);
-            let another = model.material.dataset.actuals[0].clone();
-            model.material.dataset.actuals.push(another);
+            let another = model.data.dataset.targets[0].clone();
+            model.data.dataset.targets.push(another);
+            let another = model.data.dataset.actuals[0].clone();
+            model.data.dataset.actuals.push(another);
         }
-        model.apply(Action::Turn(Way::Next));
-        assert_eq!((model.shelf.len(), model.has_likely()), (2, false));
+        model.apply(Action::CycleTab(Direction::Next));
+        assert_eq!((model.shelf.len(), model.has_prebuild()), (2, false));
     }
 }

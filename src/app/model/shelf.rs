@@ -1,6 +1,6 @@
 //! Pages that were made before: taken up again where they were left, instead of being made anew.
 //!
-//! Here: what a page is made for ([`Asked`]), and the shelf that pages stand on. Not here: what it is made from (`making`), and
+//! Here: what a page is made for ([`PageKey`]), and the shelf that pages stand on. Not here: what it is made from (`making`), and
 //! when (`building`).
 
 use std::cell::OnceCell;
@@ -9,14 +9,14 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::making::Known;
-use crate::app::state::{Choice, State};
+use super::making::DayVerdicts;
+use crate::app::state::{RowChoice, State};
 use crate::dataset::records::Language;
-use crate::page::sheet::Sheet;
-use crate::page::sift::Sift;
+use crate::page::sheet::TextOverlay;
+use crate::page::sift::RowFilter;
 use crate::page::{Page, PageKind, Query};
-use crate::render::fitting::Widths;
-use crate::render::tui::texts::Texts;
+use crate::render::fitting::ColumnWidths;
+use crate::render::tui::texts::WrappedTexts;
 
 /// So many pages are kept, those seen last: more are seldom gone back to.
 const MOST: usize = 24;
@@ -24,26 +24,26 @@ const MOST: usize = 24;
 const FEW: usize = 2;
 
 /// A page, what it was made for, and what was known.
-pub(super) struct Made {
-    pub(super) asked: Asked,
-    pub(super) known: Rc<Known>,
+pub(super) struct BuiltPage {
+    pub(super) asked: PageKey,
+    pub(super) known: Rc<DayVerdicts>,
     pub(super) page: Page,
     /// How wide the columns of its list are.
-    pub(super) widths: Widths,
+    pub(super) widths: ColumnWidths,
     /// Its texts as they were laid out when it was left.
-    pub(super) texts: Texts,
+    pub(super) texts: WrappedTexts,
     /// Why of its chosen row, once that was asked for or made ready.
-    pub(super) why: OnceCell<Sheet>,
+    pub(super) why: OnceCell<TextOverlay>,
 }
 
 /// What a page is made for: another page for anything else, the same page for the same.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Asked {
+pub(super) struct PageKey {
     pub(super) tab: PageKind,
     /// Without a focus: that is the choice.
     pub(super) query: Query,
-    pub(super) choice: Option<Choice>,
-    sift: Sift,
+    pub(super) choice: Option<RowChoice>,
+    sift: RowFilter,
     language: Language,
     /// The day before the last step in time, where its changes are marked.
     pub(super) before: Option<NaiveDate>,
@@ -51,13 +51,13 @@ pub(super) struct Asked {
 
 /// The pages seen last, the last one in front.
 #[derive(Default)]
-pub(super) struct Shelf(VecDeque<Made>);
+pub(super) struct PageCache(VecDeque<BuiltPage>);
 
-impl Asked {
+impl PageKey {
     /// What a state asks for.
     pub(super) fn by(state: &State, before: Option<NaiveDate>) -> Self {
         let query = Query { focus: None, ..state.query() };
-        let sift = state.sift().clone();
+        let sift = state.row_filter().clone();
         Self { tab: state.tab, query, choice: state.chosen(), sift, language: state.language, before }
     }
 
@@ -73,20 +73,20 @@ impl Asked {
     }
 }
 
-impl Shelf {
+impl PageCache {
     /// Puts a page in front; the one that was not asked for longest has to go.
-    pub(super) fn put(&mut self, made: Made, is_small: bool) {
+    pub(super) fn put(&mut self, made: BuiltPage, is_small: bool) {
         self.0.push_front(made);
         self.0.truncate(if is_small { MOST } else { FEW });
     }
 
     /// The page made for this, if there is one.
-    pub(super) fn take(&mut self, asked: &Asked) -> Option<Made> {
+    pub(super) fn take(&mut self, asked: &PageKey) -> Option<BuiltPage> {
         let place = self.0.iter().position(|made| made.asked == *asked)?;
         self.0.remove(place)
     }
 
-    pub(super) fn holds(&self, asked: &Asked) -> bool {
+    pub(super) fn holds(&self, asked: &PageKey) -> bool {
         self.0.iter().any(|made| made.asked == *asked)
     }
 
@@ -101,7 +101,7 @@ impl Shelf {
     }
 
     #[cfg(test)]
-    pub(super) fn front(&self) -> Option<&Made> {
+    pub(super) fn front(&self) -> Option<&BuiltPage> {
         self.0.front()
     }
 }

@@ -1,44 +1,44 @@
 //! The dashboard as a talk shows it: what is chosen for a scene.
 
-use super::{Material, Model};
+use super::{AppData, Model};
 use crate::app::sifting;
-use crate::app::state::{Choice, Waiting};
+use crate::app::state::{RowChoice, WaitingTalk};
 use crate::dataset::records::Language;
-use crate::page::scene::Visit;
+use crate::page::scene::PageView;
 use crate::render::theme::Paint;
 
 impl Model {
     /// What the dashboard is made from.
     #[must_use]
-    pub fn material(&self) -> &Material {
-        &self.material
+    pub fn data(&self) -> &AppData {
+        &self.data
     }
 
     /// Shows what a scene shows; the talk waits behind.
-    pub fn visit(&mut self, visit: &Visit, language: Language, paint: Paint) {
+    pub fn visit(&mut self, visit: &PageView, language: Language, paint: Paint) {
         let state = &mut self.state;
         (state.language, state.paint) = (language, paint);
-        state.open(visit.page);
+        state.open_page(visit.page);
         state.known = Some(visit.known).filter(|known| *known < state.today);
         state.evidence = visit.evidence;
         // A filter of before would hide what the scene is about.
-        sifting::forget(state);
+        sifting::clear(state);
         state.series = visit.series.or(state.series);
-        state.choose(visit.focus.map(|key| Choice { key, nth: 0 }));
+        state.choose(visit.focus.map(|key| RowChoice { key, nth: 0 }));
         state.notice = None;
-        self.wait(Waiting::Talk);
+        self.wait(WaitingTalk::Paused);
     }
 
     /// Sets the crosshair on the column of a time, counted in months from the year 0, if there is one.
-    pub fn point_at(&mut self, at: Option<i32>) {
+    pub fn set_crosshair_at(&mut self, at: Option<i32>) {
         let columns = self.made.page.chart().map_or(&[][..], |chart| &chart.columns);
-        self.state.view.cursor = columns.iter().position(|column| Some(column.spot.at) == at);
+        self.state.view.cursor = columns.iter().position(|column| Some(column.data_point.at) == at);
         self.refresh();
     }
 
     /// What waits behind the dashboard.
-    pub fn wait(&mut self, waiting: Waiting) {
-        self.state.waiting = waiting;
-        self.come_to_state();
+    pub fn wait(&mut self, waiting_talk: WaitingTalk) {
+        self.state.waiting_talk = waiting_talk;
+        self.show_restored();
     }
 }

@@ -7,16 +7,16 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, MouseEventKind};
 use ratatui::layout::{Rect, Size};
 
-use super::Heard;
-use super::keys::{self, Action};
-use crate::app::action::Way;
-use crate::app::ground::Ground;
+use super::TalkUpdate;
+use super::keys::{self, NotesAction};
+use crate::app::action::Direction;
+use crate::app::ground::Background;
 use crate::app::keys::chord::Chord;
 use crate::dataset::records::Language;
-use crate::page::notes::told::{Room, Told};
-use crate::page::notes::{self, Link, Notes, Now};
-use crate::page::prose::{Block, Fact, Run};
-use crate::page::words::{Words, from_tag};
+use crate::page::notes::told::{AudienceView, TalkSnapshot};
+use crate::page::notes::{self, LinkState, SpeakerNotes, TalkTimes};
+use crate::page::prose::{Block, Fact, TextRun};
+use crate::page::words::{Words, language_from_tag};
 use crate::render::theme::Paint;
 use crate::render::tui::notes as draw;
 
@@ -26,23 +26,23 @@ pub struct Console {
     paint: Paint,
     size: Size,
     /// What the talk told last, when it was heard on our clock, and when it was told on the clock of the talk.
-    told: Option<(Told, Duration, Duration)>,
-    link: Link,
+    snapshot: Option<(TalkSnapshot, Duration, Duration)>,
+    link: LinkState,
     /// The first line in sight.
     top: usize,
     /// Whether the keys are shown instead of the notes.
-    keys: bool,
-    notes: Notes,
+    shows_keys: bool,
+    notes: SpeakerNotes,
 }
 
 /// When it is: on our clock, and on the one on the wall.
-pub type Time = (Duration, NaiveTime);
+pub type NotesTime = (Duration, NaiveTime);
 
 /// What the world has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
+pub enum NotesEffect {
     /// Press this key in the talk.
-    Press(Chord),
+    SendKey(Chord),
     /// Stop until the shell continues us.
     Suspend,
     /// End.
@@ -52,17 +52,17 @@ pub enum Effect {
 impl Console {
     /// Notes that wait for a talk.
     #[must_use]
-    pub fn new(language: Language, paint: Paint, time: Time) -> Self {
+    pub fn new(language: Language, paint: Paint, time: NotesTime) -> Self {
         let words = Words::new(language);
-        let now = Now { talk: Duration::ZERO, wall: time.1 };
-        let notes = notes::notes(&words, None, (Link::Waiting, now), keys::hints_alone(&words));
+        let now = TalkTimes { talk: Duration::ZERO, wall: time.1 };
+        let notes = notes::notes(&words, None, (LinkState::Waiting, now), keys::hints_without_talk(&words));
         let size = Size::new(80, 24);
-        Self { words, paint, size, told: None, link: Link::Waiting, top: 0, keys: false, notes }
+        Self { words, paint, size, snapshot: None, link: LinkState::Waiting, top: 0, shows_keys: false, notes }
     }
 
     /// What is on the screen.
     #[must_use]
-    pub fn notes(&self) -> &Notes {
+    pub fn notes(&self) -> &SpeakerNotes {
         &self.notes
     }
 
@@ -74,8 +74,8 @@ impl Console {
 
     /// What the talk told last.
     #[must_use]
-    pub fn told(&self) -> Option<&Told> {
-        self.told.as_ref().map(|(told, ..)| told)
+    pub fn snapshot(&self) -> Option<&TalkSnapshot> {
+        self.snapshot.as_ref().map(|(told, ..)| told)
     }
 
     /// The size of the screen.
@@ -87,120 +87,125 @@ impl Console {
     /// The screen has this size now.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
-        self.top = self.top.min(self.most());
+        self.top = self.top.min(self.scroll_max());
     }
 
     /// The terminal has this ground: wears the theme that suits it.
-    pub fn stand_on(&mut self, ground: Ground) {
+    pub fn set_background(&mut self, ground: Background) {
         self.paint.theme = ground.theme();
     }
 
     /// Does what the person meant by an event; what the world has to do is returned.
-    pub fn event(&mut self, event: &Event, time: Time) -> Option<Effect> {
+    pub fn event(&mut self, event: &Event, time: NotesTime) -> Option<NotesEffect> {
         match event {
-            Event::Key(key) => match keys::meaning(key, self.words.language())? {
+            Event::Key(key) => match keys::action_or_chord(key, self.words.language())? {
                 // In a list of scenes the arrows choose one, and in the dashboard a row.
-                Ok(Action::Scroll(_)) if self.is_choosing() => Some(Effect::Press(Chord::of(key)?)),
+                Ok(NotesAction::Scroll(_)) if self.is_choosing() => Some(NotesEffect::SendKey(Chord::from_event(key)?)),
                 Ok(action) => self.act(action, time),
-                Err(Chord::Key(KeyCode::Esc)) if self.keys => self.act(Action::Keys, time),
-                Err(chord) => Some(Effect::Press(chord)),
+                Err(Chord::Key(KeyCode::Esc)) if self.shows_keys => self.act(NotesAction::ToggleKeys, time),
+                Err(chord) => Some(NotesEffect::SendKey(chord)),
             },
             Event::Mouse(mouse) => {
-                let way = match mouse.kind {
-                    MouseEventKind::ScrollUp => Way::Previous,
-                    MouseEventKind::ScrollDown => Way::Next,
+                let direction = match mouse.kind {
+                    MouseEventKind::ScrollUp => Direction::Previous,
+                    MouseEventKind::ScrollDown => Direction::Next,
                     // A click brings a window to the front: it never turns a scene.
                     _ => return None,
                 };
-                self.act(Action::Scroll(way), time)
+                self.act(NotesAction::Scroll(direction), time)
             }
             _ => None,
         }
     }
 
     fn is_choosing(&self) -> bool {
-        !self.keys && self.told().is_some_and(|told| matches!(told.room, Room::Scenes(..) | Room::Dashboard))
+        !self.shows_keys
+            && self
+                .snapshot()
+                .is_some_and(|told| matches!(told.room, AudienceView::Scenes(..) | AudienceView::Dashboard))
     }
 
-    fn act(&mut self, action: Action, time: Time) -> Option<Effect> {
+    fn act(&mut self, action: NotesAction, time: NotesTime) -> Option<NotesEffect> {
         match action {
-            Action::Scroll(Way::Previous) => self.top = self.top.saturating_sub(1),
-            Action::Scroll(Way::Next) => self.top = (self.top + 1).min(self.most()),
-            Action::Keys => {
-                self.keys = !self.keys;
+            NotesAction::Scroll(Direction::Previous) => self.top = self.top.saturating_sub(1),
+            NotesAction::Scroll(Direction::Next) => self.top = (self.top + 1).min(self.scroll_max()),
+            NotesAction::ToggleKeys => {
+                self.shows_keys = !self.shows_keys;
                 self.top = 0;
                 self.refresh(time);
             }
-            Action::Suspend => return Some(Effect::Suspend),
-            Action::Quit => return Some(Effect::Quit),
+            NotesAction::Suspend => return Some(NotesEffect::Suspend),
+            NotesAction::Quit => return Some(NotesEffect::Quit),
         }
         None
     }
 
     /// Takes what was heard of the talk.
-    pub fn hear(&mut self, heard: Heard, time: Time) {
+    pub fn receive(&mut self, heard: TalkUpdate, time: NotesTime) {
         match heard {
-            Heard::Told(told, at) => {
-                if self.told().is_none_or(|before| before.scene != told.scene || before.language != told.language) {
-                    self.top = if self.keys { self.top } else { 0 };
+            TalkUpdate::Snapshot(told, at) => {
+                if self.snapshot().is_none_or(|before| before.scene != told.scene || before.language != told.language) {
+                    self.top = if self.shows_keys { self.top } else { 0 };
                 }
-                let language = from_tag(&told.language).unwrap_or(self.words.language());
+                let language = language_from_tag(&told.language).unwrap_or(self.words.language());
                 if language != self.words.language() {
                     self.words = Words::new(language);
                 }
-                self.told = Some((*told, time.0, at));
-                self.link = Link::Linked;
+                self.snapshot = Some((*told, time.0, at));
+                self.link = LinkState::Connected;
             }
-            Heard::Gone => self.link = Link::Waiting,
-            Heard::Stranger => self.link = Link::Stranger,
+            TalkUpdate::Disconnected => self.link = LinkState::Waiting,
+            TalkUpdate::Incompatible => self.link = LinkState::Incompatible,
         }
         self.refresh(time);
     }
 
     /// Time has passed.
-    pub fn tick(&mut self, time: Time) {
-        if self.told.is_some() {
+    pub fn tick(&mut self, time: NotesTime) {
+        if self.snapshot.is_some() {
             self.refresh(time);
         }
     }
 
     /// How long until something changes by itself: the next second of the talk. None while there has been no talk.
     #[must_use]
-    pub fn wake(&self, now: Duration) -> Option<Duration> {
-        let (told, ..) = self.told.as_ref()?;
-        let elapsed = told.elapsed(self.on_talk(now));
+    pub fn next_wake(&self, now: Duration) -> Option<Duration> {
+        let (told, ..) = self.snapshot.as_ref()?;
+        let elapsed = told.elapsed(self.talk_time(now));
         Some(Duration::from_nanos(1_000_000_000 - u64::from(elapsed.subsec_nanos())))
     }
 
     /// A time on the clock of the talk.
-    fn on_talk(&self, now: Duration) -> Duration {
-        let at = |(_, heard, told): &(Told, Duration, Duration)| told.saturating_add(now.saturating_sub(*heard));
-        self.told.as_ref().map_or(Duration::ZERO, at)
+    fn talk_time(&self, now: Duration) -> Duration {
+        let at =
+            |(_, heard, told): &(TalkSnapshot, Duration, Duration)| told.saturating_add(now.saturating_sub(*heard));
+        self.snapshot.as_ref().map_or(Duration::ZERO, at)
     }
 
     /// How far the text can be scrolled.
-    fn most(&self) -> usize {
-        draw::most(&self.notes, &self.paint, Rect::new(0, 0, self.size.width, self.size.height))
+    fn scroll_max(&self) -> usize {
+        draw::max_scroll(&self.notes, &self.paint, Rect::new(0, 0, self.size.width, self.size.height))
     }
 
-    fn refresh(&mut self, (now, wall): Time) {
-        let now = Now { talk: self.on_talk(now), wall };
-        let hints = if self.told.is_some() { keys::hints(&self.words) } else { keys::hints_alone(&self.words) };
-        self.notes = notes::notes(&self.words, self.told(), (self.link, now), hints);
-        if let (Some(talk), true) = (&mut self.notes.talk, self.keys) {
-            let fact = |hint: crate::page::chrome::Hint| Fact {
+    fn refresh(&mut self, (now, wall): NotesTime) {
+        let now = TalkTimes { talk: self.talk_time(now), wall };
+        let hints =
+            if self.snapshot.is_some() { keys::hints(&self.words) } else { keys::hints_without_talk(&self.words) };
+        self.notes = notes::notes(&self.words, self.snapshot(), (self.link, now), hints);
+        if let (Some(talk), true) = (&mut self.notes.talk, self.shows_keys) {
+            let fact = |hint: crate::page::chrome::KeyHint| Fact {
                 term: hint.keys.long().to_owned(),
-                text: vec![Run::plain(hint.does)],
+                text: vec![TextRun::plain(hint.action)],
             };
-            let facts = keys::all(&self.words, self.paint.is_ascii()).into_iter().map(fact).collect();
+            let facts = keys::all_hints(&self.words, self.paint.is_ascii()).into_iter().map(fact).collect();
             talk.said = Vec::new();
             talk.notes = vec![Block::Heading(self.words.get("notes-keys-title")), Block::Facts(facts)];
         }
-        self.top = self.top.min(self.most());
+        self.top = self.top.min(self.scroll_max());
     }
 
     /// Draws the notes.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        draw::notes(&self.notes, self.top, &self.paint, (area, buf));
+        draw::draw_notes(&self.notes, self.top, &self.paint, (area, buf));
     }
 }

@@ -28,52 +28,52 @@ use std::time::Duration;
 use anyhow::Context as _;
 use chrono::NaiveTime;
 
-use super::ground::Answer;
-use super::incoming::{self, Inbox, Incoming, Job, Signal};
+use super::ground::BackgroundReader;
+use super::incoming::{self, AppEvent, EventQueue, Signal, SuspendScope};
 use super::terminal::{self, Mouse, Terminal};
-use super::{Clock, Ended};
-use console::{Console, Effect, Time};
-use link::Link;
+use super::{Clock, ExitReason};
+use console::{Console, NotesEffect, NotesTime};
+use link::NotesClient;
 #[cfg(not(unix))]
 pub use nowhere::{desk, link};
 
-use crate::page::notes::told::Told;
+use crate::page::notes::told::TalkSnapshot;
 
 /// What is heard of a talk.
 #[derive(Debug)]
-pub enum Heard {
+pub enum TalkUpdate {
     /// Where it stands, and when on its clock.
-    Told(Box<Told>, Duration),
+    Snapshot(Box<TalkSnapshot>, Duration),
     /// It is gone, or was closed.
-    Gone,
+    Disconnected,
     /// It is none of this version.
-    Stranger,
+    Incompatible,
 }
 
 /// What tells the time: the clock of this run, and the one on the wall.
 #[derive(Debug, Clone, Copy)]
-pub struct Watch {
+pub struct NotesClock {
     /// Counts from the start of the run.
     pub clock: Clock,
     /// The time of day.
     pub wall: fn() -> NaiveTime,
 }
 
-impl Watch {
+impl NotesClock {
     /// What it is now.
     #[must_use]
-    pub fn time(&self) -> Time {
+    pub fn time(&self) -> NotesTime {
         (self.clock.elapsed(), (self.wall)())
     }
 }
 
 /// What the notes do on their terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Manner {
+pub struct NotesOptions {
     /// Whose the mouse is.
     pub mouse: Mouse,
     /// Whether the terminal is asked if it is light or dark.
-    pub asks_ground: bool,
+    pub queries_background: bool,
 }
 
 /// Shows the notes of the talk whose socket is at `path` until the person ends them. Sleeps until something happens or the
@@ -81,69 +81,69 @@ pub struct Manner {
 ///
 /// # Errors
 /// If the terminal cannot be taken, read or written.
-pub fn run(mut console: Console, path: PathBuf, manner: Manner, watch: Watch) -> anyhow::Result<Ended> {
-    let inbox = Inbox::open().context("listening for signals")?;
+pub fn run(mut console: Console, path: PathBuf, manner: NotesOptions, watch: NotesClock) -> anyhow::Result<ExitReason> {
+    let queue = EventQueue::open().context("listening for signals")?;
     let mut terminal = Terminal::enter(manner.mouse).context("taking the terminal")?;
     console.resize(terminal::size()?);
-    draw(&console, &mut terminal)?;
-    inbox.listen()?;
-    let mut answer = Answer::default();
-    if manner.asks_ground {
-        answer.expect();
-        terminal.ask_ground()?;
+    draw_frame(&console, &mut terminal)?;
+    queue.start_input()?;
+    let mut reader = BackgroundReader::default();
+    if manner.queries_background {
+        reader.expect();
+        terminal.query_background()?;
     }
-    let sender = inbox.sender();
-    let link = Link::open(path, move |heard| sender.send(Incoming::Heard(heard)).is_ok())?;
+    let sender = queue.sender();
+    let link = NotesClient::start(path, move |heard| sender.send(AppEvent::TalkUpdate(heard)).is_ok())?;
     loop {
-        let most = console.wake(watch.clock.elapsed());
-        for incoming in inbox.wait(most).flat_map(|incoming| answer.hear(incoming)) {
+        let most = console.next_wake(watch.clock.elapsed());
+        for incoming in queue.wait(most).flat_map(|incoming| reader.receive(incoming)) {
             let effect = match incoming {
-                Incoming::Event(event) => console.event(&event, watch.time()),
-                Incoming::Heard(heard) => {
-                    console.hear(heard, watch.time());
+                AppEvent::Input(event) => console.event(&event, watch.time()),
+                AppEvent::TalkUpdate(heard) => {
+                    console.receive(heard, watch.time());
                     None
                 }
-                Incoming::Ground(ground) => {
-                    console.stand_on(ground);
+                AppEvent::Background(ground) => {
+                    console.set_background(ground);
                     None
                 }
-                Incoming::Signal(Signal::End(number)) => return Ok(Ended::Killed(number)),
-                Incoming::Signal(Signal::Resized) => {
+                AppEvent::Signal(Signal::Terminate(number)) => return Ok(ExitReason::Killed(number)),
+                AppEvent::Signal(Signal::Resized) => {
                     console.resize(terminal::size()?);
                     None
                 }
-                Incoming::Signal(Signal::Stop) => {
-                    super::stop(&mut terminal);
+                AppEvent::Signal(Signal::Suspend) => {
+                    super::suspend(&mut terminal);
                     None
                 }
-                Incoming::Signal(Signal::Continue) => {
-                    terminal.take(manner.mouse)?;
+                AppEvent::Signal(Signal::Continue) => {
+                    terminal.acquire(manner.mouse)?;
                     console.resize(terminal::size()?);
                     None
                 }
-                Incoming::Closed => return Ok(Ended::Closed),
-                Incoming::Pressed(_) => None,
+                AppEvent::TerminalClosed => return Ok(ExitReason::TerminalClosed),
+                AppEvent::RemoteKey(_) => None,
             };
             match effect {
-                Some(Effect::Press(chord)) => link.press(chord),
-                Some(Effect::Suspend) if incoming::can_stop() => {
-                    terminal.leave();
-                    incoming::stop(Job::Whole);
+                Some(NotesEffect::SendKey(chord)) => link.send_key(chord),
+                Some(NotesEffect::Suspend) if incoming::can_suspend() => {
+                    terminal.release();
+                    incoming::suspend(SuspendScope::WholeJob);
                 }
-                Some(Effect::Quit) => {
-                    super::await_answer(&mut answer, &inbox);
-                    return Ok(Ended::Quit);
+                Some(NotesEffect::Quit) => {
+                    super::await_background_reply(&mut reader, &queue);
+                    return Ok(ExitReason::Quit);
                 }
-                Some(Effect::Suspend) | None => {}
+                Some(NotesEffect::Suspend) | None => {}
             }
         }
         console.tick(watch.time());
-        draw(&console, &mut terminal)?;
+        draw_frame(&console, &mut terminal)?;
     }
 }
 
 /// Draws, unless the terminal is not ours at the moment.
-fn draw(console: &Console, terminal: &mut Terminal) -> std::io::Result<()> {
+fn draw_frame(console: &Console, terminal: &mut Terminal) -> std::io::Result<()> {
     if !terminal.is_held() {
         return Ok(());
     }

@@ -8,49 +8,49 @@ pub mod desk {
     use std::sync::mpsc::Sender;
 
     use crate::app::Clock;
-    use crate::app::incoming::Incoming;
+    use crate::app::incoming::AppEvent;
     use crate::app::keys::chord::Chord;
-    use crate::page::notes::told::Told;
+    use crate::page::notes::told::TalkSnapshot;
 
     /// Why nothing can listen.
     #[derive(Debug)]
-    pub struct Refused;
+    pub struct BindError;
 
-    impl fmt::Display for Refused {
+    impl fmt::Display for BindError {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("speaker's notes are not available on this system")
         }
     }
 
     /// The talk's end.
-    pub struct Desk;
+    pub struct NotesServer;
 
     /// A key that was pressed at the notes.
     #[derive(Debug)]
-    pub struct Pressed {
+    pub struct RemoteKey {
         /// The key.
         pub chord: Chord,
     }
 
-    impl Desk {
+    impl NotesServer {
         /// Refuses.
         ///
         /// # Errors
         /// Always.
-        pub fn bind(_: &Path) -> Result<Self, Refused> {
-            Err(Refused)
+        pub fn bind(_: &Path) -> Result<Self, BindError> {
+            Err(BindError)
         }
 
         /// Does nothing.
         ///
         /// # Errors
         /// Never.
-        pub fn open(&mut self, _: Sender<Incoming>, _: Clock) -> io::Result<()> {
+        pub fn start(&mut self, _: Sender<AppEvent>, _: Clock) -> io::Result<()> {
             Ok(())
         }
 
         /// Does nothing.
-        pub fn tell(&self, _: Told) {}
+        pub fn tell(&self, _: TalkSnapshot) {}
     }
 }
 
@@ -61,28 +61,28 @@ pub mod link {
     use std::time::Duration;
 
     use crate::app::keys::chord::Chord;
-    use crate::app::notes::Heard;
-    use crate::page::notes::told::Told;
+    use crate::app::notes::TalkUpdate;
+    use crate::page::notes::told::TalkSnapshot;
 
     /// The notes' end.
-    pub struct Link;
+    pub struct NotesClient;
 
-    impl Link {
+    impl NotesClient {
         /// Refuses.
         ///
         /// # Errors
         /// Always.
-        pub fn open(_: PathBuf, _: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<Self> {
+        pub fn start(_: PathBuf, _: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
             Err(io::ErrorKind::Unsupported.into())
         }
 
         /// Does nothing.
-        pub fn press(&self, _: Chord) {}
+        pub fn send_key(&self, _: Chord) {}
     }
 
     /// There is none.
     #[must_use]
-    pub fn once(_: &Path) -> Option<(Told, Duration)> {
+    pub fn fetch_snapshot(_: &Path) -> Option<(TalkSnapshot, Duration)> {
         None
     }
 }

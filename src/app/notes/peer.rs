@@ -5,17 +5,17 @@ use std::os::unix::net::UnixStream;
 use nix::unistd::{Uid, geteuid};
 
 /// Whether the other end is the same person's.
-pub(super) fn is_us(stream: &UnixStream) -> bool {
-    who(stream) == Some(geteuid())
+pub(super) fn is_same_user(stream: &UnixStream) -> bool {
+    peer_uid(stream) == Some(geteuid())
 }
 
 #[cfg(any(target_os = "linux", target_os = "android"))]
-fn who(stream: &UnixStream) -> Option<Uid> {
+fn peer_uid(stream: &UnixStream) -> Option<Uid> {
     use nix::sys::socket::{getsockopt, sockopt::PeerCredentials};
     getsockopt(stream, PeerCredentials).ok().map(|peer| Uid::from_raw(peer.uid()))
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
-fn who(stream: &UnixStream) -> Option<Uid> {
+fn peer_uid(stream: &UnixStream) -> Option<Uid> {
     nix::unistd::getpeereid(stream).ok().map(|(user, _)| user)
 }

@@ -8,17 +8,17 @@ use std::path::PathBuf;
 use std::sync::mpsc::channel;
 use std::thread;
 
-use super::console::{Console, Time};
-use super::link::Link;
-use super::{Heard, Watch};
+use super::console::{Console, NotesTime};
+use super::link::NotesClient;
+use super::{NotesClock, TalkUpdate};
 use crate::app::keys::chord::Chord;
-use crate::page::notes::told::Told;
+use crate::page::notes::told::TalkSnapshot;
 use crate::page::words::Arg;
 use crate::render::plain;
 
 /// What comes in.
-enum In {
-    Heard(Heard),
+enum LineNotesEvent {
+    TalkUpdate(TalkUpdate),
     Line(String),
     End,
 }
@@ -30,42 +30,42 @@ enum In {
 pub fn run(
     console: Console,
     path: PathBuf,
-    watch: Watch,
+    watch: NotesClock,
     (input, mut output): (impl BufRead + Send + 'static, impl Write),
 ) -> io::Result<()> {
     let (sender, receiver) = channel();
     let heard = sender.clone();
-    let mut talk = Conversation::new(console);
-    say(&mut output, &talk.begin())?;
-    let link = Link::open(path, move |what| heard.send(In::Heard(what)).is_ok())?;
+    let mut talk = LineNotes::new(console);
+    write_lines(&mut output, &talk.begin())?;
+    let link = NotesClient::start(path, move |what| heard.send(LineNotesEvent::TalkUpdate(what)).is_ok())?;
     thread::Builder::new().name("input".into()).spawn(move || {
         for line in input.lines() {
             let Ok(typed) = line else { break };
-            if sender.send(In::Line(typed)).is_err() {
+            if sender.send(LineNotesEvent::Line(typed)).is_err() {
                 return;
             }
         }
-        let _ = sender.send(In::End);
+        let _ = sender.send(LineNotesEvent::End);
     })?;
     for what in receiver {
         let said = match what {
-            In::Heard(heard) => talk.hear(heard, watch.time()),
-            In::Line(typed) => match talk.answer(&typed, watch.time()) {
-                Answer::Said(lines) => lines,
-                Answer::Press(chord) => {
-                    link.press(chord);
+            LineNotesEvent::TalkUpdate(heard) => talk.receive(heard, watch.time()),
+            LineNotesEvent::Line(typed) => match talk.respond(&typed, watch.time()) {
+                LineReply::Lines(lines) => lines,
+                LineReply::SendKey(chord) => {
+                    link.send_key(chord);
                     Vec::new()
                 }
-                Answer::End => return Ok(()),
+                LineReply::End => return Ok(()),
             },
-            In::End => return Ok(()),
+            LineNotesEvent::End => return Ok(()),
         };
-        say(&mut output, &said)?;
+        write_lines(&mut output, &said)?;
     }
     Ok(())
 }
 
-fn say(output: &mut impl Write, lines: &[String]) -> io::Result<()> {
+fn write_lines(output: &mut impl Write, lines: &[String]) -> io::Result<()> {
     for line in lines {
         writeln!(output, "{line}")?;
     }
@@ -73,24 +73,24 @@ fn say(output: &mut impl Write, lines: &[String]) -> io::Result<()> {
 }
 
 /// A conversation about the notes.
-pub struct Conversation {
+pub struct LineNotes {
     console: Console,
     /// What was said last of each: the scene, what is unusual, the other end.
-    said: (Option<Told>, Vec<String>, Option<String>),
+    said: (Option<TalkSnapshot>, Vec<String>, Option<String>),
 }
 
 /// What follows from a line.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum LineReply {
     /// These lines are said.
-    Said(Vec<String>),
+    Lines(Vec<String>),
     /// This key is pressed in the talk.
-    Press(Chord),
+    SendKey(Chord),
     /// Nothing more.
     End,
 }
 
-impl Conversation {
+impl LineNotes {
     /// A conversation about these notes.
     #[must_use]
     pub fn new(console: Console) -> Self {
@@ -104,13 +104,13 @@ impl Conversation {
     }
 
     /// What is said to what was heard.
-    pub fn hear(&mut self, heard: Heard, time: Time) -> Vec<String> {
-        self.console.hear(heard, time);
+    pub fn receive(&mut self, heard: TalkUpdate, time: NotesTime) -> Vec<String> {
+        self.console.receive(heard, time);
         let mut lines: Vec<String> = self.link().into_iter().collect();
-        let place = |told: &Told| (told.scene, told.title.clone(), told.language.clone());
-        let told = self.console.told().cloned();
+        let place = |told: &TalkSnapshot| (told.scene, told.title.clone(), told.language.clone());
+        let told = self.console.snapshot().cloned();
         if told.as_ref().map(place) != self.said.0.as_ref().map(place) {
-            lines.extend(scene(&self.console));
+            lines.extend(scene_lines(&self.console));
             self.said.0 = told;
         }
         let unusual = self.unusual();
@@ -123,23 +123,25 @@ impl Conversation {
     }
 
     /// What follows from a line that a person typed.
-    pub fn answer(&mut self, line: &str, time: Time) -> Answer {
+    pub fn respond(&mut self, line: &str, time: NotesTime) -> LineReply {
         let line = line.trim();
         let words = self.console.words();
-        match (line, Chord::named(line)) {
+        match (line, Chord::parse(line)) {
             ("", _) => {
                 self.console.tick(time);
-                Answer::Said(self.console.notes().talk.as_ref().map(|talk| vec![times(talk)]).unwrap_or_default())
+                LineReply::Lines(
+                    self.console.notes().talk.as_ref().map(|talk| vec![timing_line(talk)]).unwrap_or_default(),
+                )
             }
-            ("q" | "й", _) => Answer::End,
+            ("q" | "й", _) => LineReply::End,
             ("?", _) => {
-                let keys = super::keys::all(words, false);
-                Answer::Said(keys.iter().map(|hint| format!("{}: {}", hint.keys.long(), hint.does)).collect())
+                let keys = super::keys::all_hints(words, false);
+                LineReply::Lines(keys.iter().map(|hint| format!("{}: {}", hint.keys.long(), hint.action)).collect())
             }
-            (_, Ok(chord)) => Answer::Press(chord),
+            (_, Ok(chord)) => LineReply::SendKey(chord),
             (_, Err(_)) => {
                 let written = Arg::from(line.escape_debug().to_string());
-                Answer::Said(vec![words.say("notes-no-key", &[("written", written)])])
+                LineReply::Lines(vec![words.format("notes-no-key", &[("written", written)])])
             }
         }
     }
@@ -156,25 +158,25 @@ impl Conversation {
     fn unusual(&self) -> Vec<String> {
         let talk = self.console.notes().talk.as_ref();
         // A picture that appears is over before it is said.
-        let lasting = |run: &&crate::page::prose::Run| run.role == crate::page::prose::Role::Caution;
+        let lasting = |run: &&crate::page::prose::TextRun| run.role == crate::page::prose::Role::Caution;
         talk.map_or_else(Vec::new, |talk| talk.unusual.iter().filter(lasting).map(|run| run.text.clone()).collect())
     }
 }
 
 /// Everything of the scene as lines.
 #[must_use]
-pub fn scene(console: &Console) -> Vec<String> {
+pub fn scene_lines(console: &Console) -> Vec<String> {
     let Some(talk) = &console.notes().talk else { return Vec::new() };
     let mut lines = vec![format!("{}. {}", talk.count.long(), talk.title)];
-    lines.extend([&talk.said, &talk.notes].into_iter().flat_map(|blocks| plain::blocks(blocks)));
+    lines.extend([&talk.said, &talk.notes].into_iter().flat_map(|blocks| plain::block_lines(blocks)));
     let (heading, sentence) = &talk.next;
-    lines.push([heading.as_slice(), sentence.as_slice()].map(plain::runs).join(". "));
-    lines.push(times(talk));
+    lines.push([heading.as_slice(), sentence.as_slice()].map(plain::runs_line).join(". "));
+    lines.push(timing_line(talk));
     lines.retain(|line| !line.is_empty());
     lines
 }
 
 /// The time of the talk and of the scene, and how that stands to the plan.
-fn times(talk: &crate::page::notes::Talk) -> String {
+fn timing_line(talk: &crate::page::notes::TalkProgress) -> String {
     format!("{} {}, {}; {}.", talk.elapsed.text, talk.planned, talk.pace.text, talk.scene.long())
 }

@@ -1,42 +1,42 @@
 //! What can be chosen at the moment, in words.
 
 use super::Menu;
-use crate::app::action::{Action, Take, Travel, Way};
-use crate::app::keys::table::{KEYS, Place};
+use crate::app::action::{Action, CopyRequest, Direction, TimeStep};
+use crate::app::keys::table::{KEYS, KeyContext};
 use crate::app::model::Model;
-use crate::app::palette::does;
+use crate::app::palette::description;
 use crate::dataset::records::Language;
 use crate::page::PageKind;
 use crate::page::words::{Arg, Words};
 use crate::render::plain;
 
 /// Something to choose.
-pub(super) struct Choice {
+pub(super) struct MenuItem {
     /// The heading that it stands under, if it is the first there.
     pub heading: Option<String>,
     /// What it is.
     pub words: String,
     /// What it does.
-    pub step: Step,
+    pub step: MenuAction,
 }
 
 /// What a choice does.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Step {
+pub(super) enum MenuAction {
     /// Gives other choices.
-    Go(Menu),
+    OpenMenu(Menu),
     /// Does something in the dashboard.
-    Act(Action),
+    Apply(Action),
     /// Chooses this row and says why.
-    Row(usize),
+    ExplainRow(usize),
     /// Says why of this point of the picture.
-    Point(usize),
+    ExplainPoint(usize),
     /// Says why of the chosen row.
-    More,
+    ExplainChosen,
     /// Says what the marks mean.
-    Marks,
+    ReadLegend,
     /// Says what would be taken along.
-    Take(Take),
+    ReadOut(CopyRequest),
     /// Ends.
     Quit,
 }
@@ -46,7 +46,7 @@ const LANGUAGES: [(Language, &str); 3] =
     [(Language::En, "English"), (Language::Ru, "Русский"), (Language::Kk, "Қазақша")];
 
 /// Rows of the key table that do something for who listens, besides those that have a choice of their own.
-const HEARD: [&str; 15] = [
+const SPOKEN_BINDINGS: [&str; 15] = [
     "key-mode",
     "key-subjects",
     "key-subject",
@@ -65,108 +65,113 @@ const HEARD: [&str; 15] = [
 ];
 
 /// Everything that can be chosen from a menu.
-pub(super) fn of(menu: Menu, model: &Model) -> Vec<Choice> {
+pub(super) fn items_of(menu: Menu, model: &Model) -> Vec<MenuItem> {
     match menu {
         Menu::Page => page(model),
         Menu::Pages => {
             let tab = |(place, tab): (usize, &crate::page::chrome::Tab)| {
-                choice(tab.label.long(), Step::Act(Action::Open(place)))
+                item(tab.label.long(), MenuAction::Apply(Action::OpenTab(place)))
             };
             model.chrome().tabs.iter().enumerate().map(tab).collect()
         }
         Menu::Rows => rows(model),
         Menu::Actions => actions(model),
         Menu::Points => {
-            let spots = model.page().spots();
-            spots.into_iter().enumerate().map(|(place, spot)| choice(&plain::spot(spot), Step::Point(place))).collect()
+            let spots = model.page().data_points();
+            spots
+                .into_iter()
+                .enumerate()
+                .map(|(place, spot)| item(&plain::data_point_line(spot), MenuAction::ExplainPoint(place)))
+                .collect()
         }
         Menu::Days => {
-            let word = |key: &str, travel| choice(&model.words().get(key), Step::Act(Action::Know(travel)));
+            let word = |key: &str, step| item(&model.words().get(key), MenuAction::Apply(Action::SetKnownDate(step)));
             vec![
-                word("plain-day-before", Travel::Day(Way::Previous)),
-                word("plain-day-after", Travel::Day(Way::Next)),
-                word("plain-year-before", Travel::Year(Way::Previous)),
-                word("plain-year-after", Travel::Year(Way::Next)),
-                word("plain-now", Travel::Now),
+                word("plain-day-before", TimeStep::Day(Direction::Previous)),
+                word("plain-day-after", TimeStep::Day(Direction::Next)),
+                word("plain-year-before", TimeStep::Year(Direction::Previous)),
+                word("plain-year-after", TimeStep::Year(Direction::Next)),
+                word("plain-now", TimeStep::Now),
             ]
         }
-        Menu::Languages => {
-            LANGUAGES.map(|(language, name)| choice(name, Step::Act(Action::Speak(language)))).into_iter().collect()
-        }
+        Menu::Languages => LANGUAGES
+            .map(|(language, name)| item(name, MenuAction::Apply(Action::SetLanguage(language))))
+            .into_iter()
+            .collect(),
     }
 }
 
-fn choice(words: &str, step: Step) -> Choice {
-    Choice { heading: None, words: words.to_owned(), step }
+fn item(words: &str, step: MenuAction) -> MenuItem {
+    MenuItem { heading: None, words: words.to_owned(), step }
 }
 
 /// What a page has, and where else one can go.
-fn page(model: &Model) -> Vec<Choice> {
+fn page(model: &Model) -> Vec<MenuItem> {
     let (words, page) = (model.words(), model.page());
     let rows = page.list().map_or(0, |table| table.rows.iter().filter(|row| row.key.is_some()).count());
     let mut all = Vec::new();
     if rows > 0 {
-        all.push(choice(&counted(words, "plain-rows", rows), Step::Go(Menu::Rows)));
-        all.push(choice(&words.get("plain-more"), Step::More));
+        all.push(item(&counted(words, "plain-rows", rows), MenuAction::OpenMenu(Menu::Rows)));
+        all.push(item(&words.get("plain-more"), MenuAction::ExplainChosen));
     }
-    let points = page.spots().len();
+    let points = page.data_points().len();
     if points > 0 {
-        all.push(choice(&counted(words, "plain-chart", points), Step::Go(Menu::Points)));
+        all.push(item(&counted(words, "plain-chart", points), MenuAction::OpenMenu(Menu::Points)));
     }
     if page.kind == PageKind::Evidence {
-        all.push(choice(&words.get("key-checks"), Step::Act(Action::Checks)));
+        all.push(item(&words.get("key-checks"), MenuAction::Apply(Action::ToggleChecks)));
     }
     let actions = actions(model).len();
     if actions > 0 {
-        all.push(choice(&counted(words, "plain-actions", actions), Step::Go(Menu::Actions)));
+        all.push(item(&counted(words, "plain-actions", actions), MenuAction::OpenMenu(Menu::Actions)));
     }
-    all.push(choice(&words.get("plain-pages"), Step::Go(Menu::Pages)));
-    all.push(choice(&words.get("plain-days"), Step::Go(Menu::Days)));
-    all.push(choice(&words.get("plain-languages"), Step::Go(Menu::Languages)));
-    all.push(choice(&words.get("plain-marks"), Step::Marks));
+    all.push(item(&words.get("plain-pages"), MenuAction::OpenMenu(Menu::Pages)));
+    all.push(item(&words.get("plain-days"), MenuAction::OpenMenu(Menu::Days)));
+    all.push(item(&words.get("plain-languages"), MenuAction::OpenMenu(Menu::Languages)));
+    all.push(item(&words.get("plain-marks"), MenuAction::ReadLegend));
     all
 }
 
 /// What the keys do here, in the order of the key table.
-fn actions(model: &Model) -> Vec<Choice> {
+fn actions(model: &Model) -> Vec<MenuItem> {
     let words = model.words();
-    let here = |place| place == Place::Format || model.lies_below(place);
-    let rows = KEYS.iter().filter(|row| HEARD.contains(&row.word) && here(row.place));
+    let here = |place| place == KeyContext::FormatQuestion || model.is_active_below_overlay(place);
+    let rows = KEYS.iter().filter(|row| SPOKEN_BINDINGS.contains(&row.message_id) && here(row.context));
     rows.flat_map(|row| row.commands.iter().map(move |command| (row, command)))
         .map(|(row, command)| {
             let step = match command.action {
-                Action::Copy(take) => Step::Take(take),
-                action => Step::Act(action),
+                Action::Copy(take) => MenuAction::ReadOut(take),
+                action => MenuAction::Apply(action),
             };
-            let said = match row.word {
+            let said = match row.message_id {
                 "key-cite" => words.get("plain-cite"),
                 "key-copy-row" => words.get("plain-row"),
                 "key-copy" => words.get("plain-command"),
                 "key-write-text" => words.get("plain-write-text"),
                 "key-write-svg" => words.get("plain-write-svg"),
                 "key-write-html" => words.get("plain-write-html"),
-                _ => does(words, row, command),
+                _ => description(words, row, command),
             };
-            choice(&said, step)
+            item(&said, step)
         })
         .collect()
 }
 
 fn counted(words: &Words, key: &str, count: usize) -> String {
-    words.say(key, &[("count", Arg::from(count))])
+    words.format(key, &[("count", Arg::from(count))])
 }
 
 /// The rows that stand for something, under their headings.
-fn rows(model: &Model) -> Vec<Choice> {
+fn rows(model: &Model) -> Vec<MenuItem> {
     let Some(table) = model.page().list() else { return Vec::new() };
     let mut heading = None;
     let mut all = Vec::new();
     for (place, row) in table.rows.iter().enumerate() {
-        let words = plain::row(table, row);
+        let words = plain::row_line(table, row);
         if row.key.is_none() {
             heading = Some(words);
         } else {
-            all.push(Choice { heading: heading.take(), words, step: Step::Row(place) });
+            all.push(MenuItem { heading: heading.take(), words, step: MenuAction::ExplainRow(place) });
         }
     }
     all

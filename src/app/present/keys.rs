@@ -2,45 +2,45 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
-use super::update::Action;
-use crate::app::action::Way;
+use super::update::TalkAction;
+use crate::app::action::Direction;
 use crate::app::keys::chord::Chord;
 use crate::app::keys::keymap;
 use crate::dataset::records::Language;
 
 /// A row of the table: what is explained together.
 #[derive(Debug, Clone, Copy)]
-pub struct Row<Does: 'static = Action, Where = Place> {
+pub struct KeyRow<A: 'static = TalkAction, C = TalkKeyContext> {
     /// The message that says what the keys do.
-    pub word: &'static str,
+    pub message_id: &'static str,
     /// Where they do it.
-    pub place: Where,
+    pub context: C,
     /// What each does.
-    pub keys: &'static [(Does, &'static [Chord])],
+    pub keys: &'static [(A, &'static [Chord])],
 }
 
 /// Where a key does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum TalkKeyContext {
     /// Everywhere.
     Anywhere,
     /// On a scene.
     Scene,
     /// In the list of scenes.
-    Scenes,
+    SceneList,
 }
 
-impl<Does, Where> Row<Does, Where> {
+impl<A, C> KeyRow<A, C> {
     /// All its keys: the first of each action, then the others.
     #[must_use]
-    pub fn every(&self) -> String {
+    pub fn all_keys(&self) -> String {
         self.names(Chord::name, "–")
     }
 
     /// The same in ASCII.
     #[must_use]
-    pub fn every_ascii(&self) -> String {
-        self.names(Chord::ascii, "-")
+    pub fn all_keys_ascii(&self) -> String {
+        self.names(Chord::ascii_name, "-")
     }
 
     fn names(&self, name: impl Fn(Chord) -> String, to: &str) -> String {
@@ -48,7 +48,7 @@ impl<Does, Where> Row<Does, Where> {
         const MANY: usize = 3;
         let first: Vec<String> =
             self.keys.iter().filter_map(|(_, chords)| chords.first()).map(|key| name(*key)).collect();
-        let first = if first.len() > MANY { keymap::range(&first, to) } else { keymap::row(&first) };
+        let first = if first.len() > MANY { keymap::key_range(&first, to) } else { keymap::join_key_names(&first) };
         let others = self.keys.iter().flat_map(|(_, chords)| chords.iter().skip(1));
         others.fold(first, |all, chord| all + " " + &name(*chord))
     }
@@ -57,93 +57,107 @@ impl<Does, Where> Row<Does, Where> {
 /// What the key means where `here` says which places these are, for who types this language, with its name; none if it
 /// means nothing here.
 #[must_use]
-pub fn action(event: &KeyEvent, language: Language, here: impl Fn(Place) -> bool) -> Option<(Action, String)> {
+pub fn action_for(
+    event: &KeyEvent,
+    language: Language,
+    here: impl Fn(TalkKeyContext) -> bool,
+) -> Option<(TalkAction, String)> {
     if event.kind != KeyEventKind::Press {
         return None;
     }
-    let chord = Chord::of(event)?;
+    let chord = Chord::from_event(event)?;
     let found = |chord: Chord| {
-        let keys = KEYS.iter().filter(|row| here(row.place)).flat_map(|row| row.keys);
+        let keys = KEYS.iter().filter(|row| here(row.context)).flat_map(|row| row.keys);
         keys.into_iter().find(|(_, chords)| chords.contains(&chord)).map(|(action, _)| (*action, chord.name()))
     };
-    found(chord).or_else(|| found(chord.by_place(language)?))
+    found(chord).or_else(|| found(chord.on_latin_keyboard(language)?))
 }
 
-const fn row(word: &'static str, place: Place, keys: &'static [(Action, &'static [Chord])]) -> Row {
-    Row { word, place, keys }
+const fn row(
+    message_id: &'static str,
+    context: TalkKeyContext,
+    keys: &'static [(TalkAction, &'static [Chord])],
+) -> KeyRow {
+    KeyRow { message_id, context, keys }
 }
 
 /// Everything that can be asked for during a talk, in the order in which it is explained.
-pub const KEYS: &[Row] = &[
+pub const KEYS: &[KeyRow] = &[
     row(
         "show-next",
-        Place::Scene,
+        TalkKeyContext::Scene,
         &[(
-            Action::Turn(Way::Next),
-            &[Chord::Sign(' '), Chord::Key(KeyCode::Right), Chord::Key(KeyCode::PageDown), Chord::Sign('n')],
+            TalkAction::Advance(Direction::Next),
+            &[Chord::Char(' '), Chord::Key(KeyCode::Right), Chord::Key(KeyCode::PageDown), Chord::Char('n')],
         )],
     ),
     row(
         "show-back",
-        Place::Scene,
+        TalkKeyContext::Scene,
         &[(
-            Action::Turn(Way::Previous),
+            TalkAction::Advance(Direction::Previous),
             &[Chord::Key(KeyCode::Left), Chord::Key(KeyCode::PageUp), Chord::Key(KeyCode::Backspace)],
         )],
     ),
     row(
         "show-ends",
-        Place::Anywhere,
+        TalkKeyContext::Anywhere,
         &[
-            (Action::End(Way::Previous), &[Chord::Key(KeyCode::Home)]),
-            (Action::End(Way::Next), &[Chord::Key(KeyCode::End)]),
+            (TalkAction::GoToEnd(Direction::Previous), &[Chord::Key(KeyCode::Home)]),
+            (TalkAction::GoToEnd(Direction::Next), &[Chord::Key(KeyCode::End)]),
         ],
     ),
     row(
         "show-number-of-scene",
-        Place::Anywhere,
+        TalkKeyContext::Anywhere,
         &[
-            (Action::Digit(0), &[Chord::Sign('0')]),
-            (Action::Digit(1), &[Chord::Sign('1')]),
-            (Action::Digit(2), &[Chord::Sign('2')]),
-            (Action::Digit(3), &[Chord::Sign('3')]),
-            (Action::Digit(4), &[Chord::Sign('4')]),
-            (Action::Digit(5), &[Chord::Sign('5')]),
-            (Action::Digit(6), &[Chord::Sign('6')]),
-            (Action::Digit(7), &[Chord::Sign('7')]),
-            (Action::Digit(8), &[Chord::Sign('8')]),
-            (Action::Digit(9), &[Chord::Sign('9')]),
+            (TalkAction::Digit(0), &[Chord::Char('0')]),
+            (TalkAction::Digit(1), &[Chord::Char('1')]),
+            (TalkAction::Digit(2), &[Chord::Char('2')]),
+            (TalkAction::Digit(3), &[Chord::Char('3')]),
+            (TalkAction::Digit(4), &[Chord::Char('4')]),
+            (TalkAction::Digit(5), &[Chord::Char('5')]),
+            (TalkAction::Digit(6), &[Chord::Char('6')]),
+            (TalkAction::Digit(7), &[Chord::Char('7')]),
+            (TalkAction::Digit(8), &[Chord::Char('8')]),
+            (TalkAction::Digit(9), &[Chord::Char('9')]),
         ],
     ),
-    row("show-enter", Place::Anywhere, &[(Action::Enter, &[Chord::Key(KeyCode::Enter)])]),
-    row("show-escape", Place::Anywhere, &[(Action::Back, &[Chord::Key(KeyCode::Esc)])]),
-    row("show-scenes", Place::Anywhere, &[(Action::Scenes, &[Chord::Sign('o')])]),
+    row("show-enter", TalkKeyContext::Anywhere, &[(TalkAction::Enter, &[Chord::Key(KeyCode::Enter)])]),
+    row("show-escape", TalkKeyContext::Anywhere, &[(TalkAction::Back, &[Chord::Key(KeyCode::Esc)])]),
+    row("show-scenes", TalkKeyContext::Anywhere, &[(TalkAction::ToggleSceneList, &[Chord::Char('o')])]),
     row(
         "show-choose",
-        Place::Scenes,
+        TalkKeyContext::SceneList,
         &[
-            (Action::Choose(Way::Previous), &[Chord::Key(KeyCode::Up), Chord::Sign('k'), Chord::Key(KeyCode::PageUp)]),
-            (Action::Choose(Way::Next), &[Chord::Key(KeyCode::Down), Chord::Sign('j'), Chord::Key(KeyCode::PageDown)]),
+            (
+                TalkAction::ChooseScene(Direction::Previous),
+                &[Chord::Key(KeyCode::Up), Chord::Char('k'), Chord::Key(KeyCode::PageUp)],
+            ),
+            (
+                TalkAction::ChooseScene(Direction::Next),
+                &[Chord::Key(KeyCode::Down), Chord::Char('j'), Chord::Key(KeyCode::PageDown)],
+            ),
         ],
     ),
-    row("show-blank", Place::Anywhere, &[(Action::Blank, &[Chord::Sign('b'), Chord::Sign('.')])]),
-    row("show-figure", Place::Scene, &[(Action::Number, &[Chord::Sign('f')])]),
+    row("show-blank", TalkKeyContext::Anywhere, &[(TalkAction::ToggleBlank, &[Chord::Char('b'), Chord::Char('.')])]),
+    row("show-figure", TalkKeyContext::Scene, &[(TalkAction::ToggleLead, &[Chord::Char('f')])]),
     row(
         "show-spot",
-        Place::Scene,
+        TalkKeyContext::Scene,
         &[
-            (Action::Spot(Way::Next), &[Chord::Sign('+'), Chord::Sign('=')]),
-            (Action::Spot(Way::Previous), &[Chord::Sign('-')]),
+            (TalkAction::StepPoint(Direction::Next), &[Chord::Char('+'), Chord::Char('=')]),
+            (TalkAction::StepPoint(Direction::Previous), &[Chord::Char('-')]),
         ],
     ),
-    row("show-replay", Place::Scene, &[(Action::Replay, &[Chord::Key(KeyCode::F(5)), Chord::Sign('r')])]),
-    row("show-freeze", Place::Anywhere, &[(Action::Freeze, &[Chord::Sign('F')])]),
-    row("show-run", Place::Anywhere, &[(Action::Run, &[Chord::Sign('a')])]),
-    row("show-clock", Place::Anywhere, &[(Action::Clock, &[Chord::Sign('c')])]),
-    row("show-echo", Place::Scene, &[(Action::Echo, &[Chord::Sign('k')])]),
-    row("key-language", Place::Anywhere, &[(Action::Language, &[Chord::Sign('g')])]),
-    row("key-theme", Place::Anywhere, &[(Action::Theme, &[Chord::Sign('t')])]),
-    row("show-keys", Place::Anywhere, &[(Action::Keys, &[Chord::Sign('?')])]),
-    row("key-suspend", Place::Anywhere, &[(Action::Suspend, &[Chord::Ctrl('z')])]),
-    row("key-quit", Place::Anywhere, &[(Action::Quit, &[Chord::Sign('q'), Chord::Ctrl('c')])]),
+    row("show-replay", TalkKeyContext::Scene, &[(TalkAction::Replay, &[Chord::Key(KeyCode::F(5)), Chord::Char('r')])]),
+    row("show-freeze", TalkKeyContext::Anywhere, &[(TalkAction::ToggleFreeze, &[Chord::Char('F')])]),
+    row("show-run", TalkKeyContext::Anywhere, &[(TalkAction::ToggleAutoplay, &[Chord::Char('a')])]),
+    row("show-clock", TalkKeyContext::Anywhere, &[(TalkAction::ResetClock, &[Chord::Char('c')])]),
+    row("show-echo", TalkKeyContext::Scene, &[(TalkAction::ToggleKeyEcho, &[Chord::Char('k')])]),
+    row("key-language", TalkKeyContext::Anywhere, &[(TalkAction::NextLanguage, &[Chord::Char('g')])]),
+    row("key-theme", TalkKeyContext::Anywhere, &[(TalkAction::NextTheme, &[Chord::Char('t')])]),
+    row("show-keys", TalkKeyContext::Anywhere, &[(TalkAction::ToggleKeys, &[Chord::Char('?')])]),
+    row("key-suspend", TalkKeyContext::Anywhere, &[(TalkAction::Suspend, &[Chord::Ctrl('z')])]),
+    row("key-quit", TalkKeyContext::Anywhere, &[(TalkAction::Quit, &[Chord::Char('q'), Chord::Ctrl('c')])]),
 ];

@@ -9,126 +9,126 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
-use super::keys::{self, KEYS, Place, Row};
-use super::state::{Cover, Picture, State, Turning};
-use super::update::{self, Action, Effect};
-use crate::app::action::Way;
-use crate::app::model::Material;
+use super::keys::{self, KEYS, KeyRow, TalkKeyContext};
+use super::state::{Advance, SceneView, TalkOverlay, TalkState};
+use super::update::{self, TalkAction, TalkEffect};
+use crate::app::action::Direction;
+use crate::app::model::AppData;
 use crate::dataset::records::Language;
-use crate::page::Body;
-use crate::page::chrome::Hint;
-use crate::page::notes::told::{Room, Told};
+use crate::page::PanelBody;
+use crate::page::chrome::KeyHint;
+use crate::page::notes::told::{AudienceView, TalkSnapshot};
 use crate::page::prose::Label;
-use crate::page::scene::{Scene, scenes};
-use crate::page::words::{Arg, Words, code};
+use crate::page::scene::{TalkScene, scenes};
+use crate::page::words::{Arg, Words, language_code};
 use crate::render::theme::Paint;
 use crate::render::tui::scene as draw;
 
 /// So many keys are shown at once.
-const ECHOED: usize = 6;
+const MAX_ECHOED_KEYS: usize = 6;
 
 /// The talk without its terminal.
-pub struct Show {
-    scenes: Vec<Scene>,
-    state: State,
+pub struct TalkModel {
+    scenes: Vec<TalkScene>,
+    state: TalkState,
     known: NaiveDate,
     /// The language that the words below are in.
-    built: Language,
-    heads: [String; 2],
-    hints: Vec<Hint>,
+    language: Language,
+    titles: [String; 2],
+    hints: Vec<KeyHint>,
     /// What the room sees, and as much of its scene as it sees.
-    seen: (Picture, Option<Scene>),
+    audience_view: (SceneView, Option<TalkScene>),
     count: String,
 }
 
-impl Show {
+impl TalkModel {
     /// A talk about a dataset, as known on a day, from the scene in `state` on.
     #[must_use]
-    pub fn new(material: &Material, known: NaiveDate, state: State, now: Duration) -> Self {
-        let seen = (state.seen(), None);
+    pub fn new(data: &AppData, known: NaiveDate, state: TalkState, now: Duration) -> Self {
+        let audience_view = (state.audience_view(), None);
         let language = state.language;
         let mut show = Self {
             scenes: Vec::new(),
             state,
             known,
-            built: language,
-            heads: Default::default(),
+            language: language,
+            titles: Default::default(),
             hints: Vec::new(),
-            seen,
+            audience_view,
             count: String::new(),
         };
-        show.build(material);
-        (show.state.began, show.state.since) = (now, now);
-        update::begin(&mut show.state, &show.scenes, now);
+        show.build(data);
+        (show.state.started, show.state.scene_started) = (now, now);
+        update::start_reveal(&mut show.state, &show.scenes, now);
         show.refresh();
         show
     }
 
     /// What is going on.
     #[must_use]
-    pub fn state(&self) -> &State {
+    pub fn state(&self) -> &TalkState {
         &self.state
     }
 
     /// Every scene.
     #[must_use]
-    pub fn scenes(&self) -> &[Scene] {
+    pub fn scenes(&self) -> &[TalkScene] {
         &self.scenes
     }
 
     /// Goes on where it was left; the time since then is not the scene's.
-    pub fn go_on(&mut self, now: Duration) {
-        self.state.since = now;
+    pub fn resume(&mut self, now: Duration) {
+        self.state.scene_started = now;
         self.refresh();
     }
 
     /// Speaks a language and wears a look.
-    pub fn wear(&mut self, language: Language, paint: Paint) {
+    pub fn set_look(&mut self, language: Language, paint: Paint) {
         self.state.language = language;
         self.state.paint = paint;
     }
 
     /// The time of the column that is lit, counted in months from the year 0.
     #[must_use]
-    pub fn lit(&self) -> Option<i32> {
-        let picture = self.state.picture;
+    pub fn highlighted_time(&self) -> Option<i32> {
+        let picture = self.state.view;
         match &self.scenes.get(picture.scene)?.body {
-            Some(Body::Chart(chart)) => Some(chart.columns.get(picture.spot?)?.spot.at),
+            Some(PanelBody::Chart(chart)) => Some(chart.columns.get(picture.spot?)?.data_point.at),
             _ => None,
         }
     }
 
     /// What a key means now, with its name.
     #[must_use]
-    pub fn key(&self, event: &KeyEvent) -> Option<(Action, String)> {
-        keys::action(event, self.state.language, |place| self.is_at(place))
+    pub fn key(&self, event: &KeyEvent) -> Option<(TalkAction, String)> {
+        keys::action_for(event, self.state.language, |place| self.is_active(place))
     }
 
     /// What a click means now.
     #[must_use]
-    pub fn mouse(&self, event: MouseEvent) -> Option<Action> {
+    pub fn mouse(&self, event: MouseEvent) -> Option<TalkAction> {
         let area = Rect::new(0, 0, self.state.size.width, self.state.size.height);
-        match (event.kind, self.state.picture.cover) {
-            (MouseEventKind::Down(MouseButton::Left), Cover::Scenes(chosen)) => {
-                draw::scene_at(self.scenes.len(), chosen, area, event.row).map(Action::Go)
+        match (event.kind, self.state.view.cover) {
+            (MouseEventKind::Down(MouseButton::Left), TalkOverlay::Scenes(chosen)) => {
+                draw::scene_at(self.scenes.len(), chosen, area, event.row).map(TalkAction::GoTo)
             }
-            (MouseEventKind::Down(MouseButton::Left), _) => Some(Action::Turn(Way::Next)),
-            (MouseEventKind::Down(MouseButton::Right), _) => Some(Action::Turn(Way::Previous)),
+            (MouseEventKind::Down(MouseButton::Left), _) => Some(TalkAction::Advance(Direction::Next)),
+            (MouseEventKind::Down(MouseButton::Right), _) => Some(TalkAction::Advance(Direction::Previous)),
             _ => None,
         }
     }
 
     /// Shows that a key was pressed, where keys are shown.
-    pub fn echo(&mut self, name: &str) {
-        if let Some(echo) = &mut self.state.echo {
+    pub fn echo_key(&mut self, name: &str) {
+        if let Some(echo) = &mut self.state.key_echo {
             echo.push(name.to_owned());
-            let gone = echo.len().saturating_sub(ECHOED);
+            let gone = echo.len().saturating_sub(MAX_ECHOED_KEYS);
             echo.drain(..gone);
         }
     }
 
     /// Does what the speaker meant; what the world has to do is returned.
-    pub fn apply(&mut self, action: Action, now: Duration) -> Option<Effect> {
+    pub fn apply(&mut self, action: TalkAction, now: Duration) -> Option<TalkEffect> {
         let effect = update::update(&mut self.state, action, &self.scenes, now);
         self.refresh();
         effect
@@ -136,106 +136,106 @@ impl Show {
 
     /// When the talk changes by itself; none while it waits for the speaker.
     #[must_use]
-    pub fn wake(&self) -> Option<Duration> {
-        update::wake(&self.state, &self.scenes)
+    pub fn next_wake(&self) -> Option<Duration> {
+        update::next_wake(&self.state, &self.scenes)
     }
 
     /// When the scene at hand has had the seconds that are planned for it.
     #[must_use]
-    pub fn ends(&self) -> Duration {
-        let seconds = self.scenes.get(self.state.picture.scene).map_or(0, |scene| scene.seconds.max(1));
-        self.state.since + Duration::from_secs(seconds.into())
+    pub fn scene_end(&self) -> Duration {
+        let seconds = self.scenes.get(self.state.view.scene).map_or(0, |scene| scene.seconds.max(1));
+        self.state.scene_started + Duration::from_secs(seconds.into())
     }
 
     /// How long the talk has been going on.
     #[must_use]
     pub fn elapsed(&self, now: Duration) -> Duration {
-        self.state.before + now.saturating_sub(self.state.began)
+        self.state.elapsed_before + now.saturating_sub(self.state.started)
     }
 
     /// Where it stands, for the speaker's notes.
     #[must_use]
-    pub fn told(&self) -> Told {
-        let (state, picture) = (&self.state, self.state.picture);
+    pub fn snapshot(&self) -> TalkSnapshot {
+        let (state, picture) = (&self.state, self.state.view);
         let title = |place: usize| self.scenes.get(place).map(|scene| scene.title.clone()).unwrap_or_default();
         let room = match picture.cover {
-            Cover::None => Room::Scene,
-            Cover::Blank => Room::Blank,
-            Cover::Scenes(chosen) => Room::Scenes(chosen, title(chosen)),
-            Cover::Keys => Room::Keys,
+            TalkOverlay::None => AudienceView::Scene,
+            TalkOverlay::Blank => AudienceView::Blank,
+            TalkOverlay::Scenes(chosen) => AudienceView::Scenes(chosen, title(chosen)),
+            TalkOverlay::Keys => AudienceView::Keys,
         };
         let steps = self.scenes.get(picture.scene).map_or(0, |scene| scene.steps().len());
         let millis = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
-        let told = Told {
-            language: code(self.built).to_owned(),
-            steps: (picture.done.min(steps), steps),
-            before: millis(state.before),
-            began: millis(state.began),
-            since: millis(state.since),
+        let told = TalkSnapshot {
+            language: language_code(self.language).to_owned(),
+            steps: (picture.steps_shown.min(steps), steps),
+            before: millis(state.elapsed_before),
+            began: millis(state.started),
+            since: millis(state.scene_started),
             room,
-            frozen: state.frozen.map(|frozen| (frozen.scene, title(frozen.scene))),
-            typed: state.typed,
-            running: state.turning == Turning::Itself,
-            ..Told::of(&self.scenes, picture.scene)
+            frozen: state.frozen_view.map(|frozen| (frozen.scene, title(frozen.scene))),
+            typed: state.typed_number,
+            running: state.advance == Advance::Auto,
+            ..TalkSnapshot::of(&self.scenes, picture.scene)
         };
-        told.fit()
+        told.sanitized()
     }
 
     /// Builds the scenes again if the language is another one.
-    pub fn speak(&mut self, material: &Material) {
-        if self.built != self.state.language {
-            self.build(material);
+    pub fn rebuild_for_language(&mut self, data: &AppData) {
+        if self.language != self.state.language {
+            self.build(data);
         }
     }
 
     /// Builds the scenes.
-    pub fn build(&mut self, material: &Material) {
-        let words = Words::new(self.state.language).renamed(&material.dataset.words);
-        self.scenes = scenes(&material.of_talk(&words, self.known));
-        self.heads = ["show-scenes-title", "show-keys-title"].map(|key| words.get(key));
+    pub fn build(&mut self, data: &AppData) {
+        let words = Words::new(self.state.language).with_dataset_names(&data.dataset.words);
+        self.scenes = scenes(&data.for_talk(&words, self.known));
+        self.titles = ["show-scenes-title", "show-keys-title"].map(|key| words.get(key));
         let is_ascii = self.state.paint.is_ascii();
-        let hint = |row: &Row| Hint {
-            keys: Label::one(if is_ascii { row.every_ascii() } else { row.every() }),
-            does: words.get(row.word),
+        let hint = |row: &KeyRow| KeyHint {
+            keys: Label::one(if is_ascii { row.all_keys_ascii() } else { row.all_keys() }),
+            action: words.get(row.message_id),
         };
         self.hints = KEYS.iter().map(hint).collect();
         let many = Arg::from(self.scenes.len());
-        self.count = words.say("show-count", &[("number", Arg::from("\u{1}")), ("count", many)]);
-        self.built = self.state.language;
+        self.count = words.format("show-count", &[("number", Arg::from("\u{1}")), ("count", many)]);
+        self.language = self.state.language;
         let count = self.scenes.len();
-        self.state.times.resize(count, Duration::ZERO);
-        self.state.picture.scene = self.state.picture.scene.min(count.saturating_sub(1));
-        self.state.frozen = self.state.frozen.filter(|frozen| frozen.scene < count);
-        self.seen.1 = None;
+        self.state.scene_times.resize(count, Duration::ZERO);
+        self.state.view.scene = self.state.view.scene.min(count.saturating_sub(1));
+        self.state.frozen_view = self.state.frozen_view.filter(|frozen| frozen.scene < count);
+        self.audience_view.1 = None;
         self.refresh();
     }
 
     /// Makes what is shown of the scene again, if it is another one or another step.
     fn refresh(&mut self) {
-        let picture = self.state.seen();
-        let (last, shown) = &self.seen;
-        if shown.is_none() || (last.scene, last.done) != (picture.scene, picture.done) {
-            self.seen.1 = self.scenes.get(picture.scene).map(|scene| scene.after(picture.done));
+        let picture = self.state.audience_view();
+        let (last, shown) = &self.audience_view;
+        if shown.is_none() || (last.scene, last.steps_shown) != (picture.scene, picture.steps_shown) {
+            self.audience_view.1 = self.scenes.get(picture.scene).map(|scene| scene.after(picture.steps_shown));
         }
-        self.seen.0 = picture;
+        self.audience_view.0 = picture;
     }
 
     /// Draws what the room sees.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        let (picture, shown) = &self.seen;
+        let (picture, shown) = &self.audience_view;
         let (Some(whole), Some(shown)) = (self.scenes.get(picture.scene), shown) else { return };
         let cover = match picture.cover {
-            Cover::None => draw::Cover::None,
-            Cover::Blank => draw::Cover::Blank,
-            Cover::Scenes(chosen) => draw::Cover::Scenes(&self.heads[0], &self.scenes, chosen),
-            Cover::Keys => draw::Cover::Keys(&self.heads[1], &self.hints),
+            TalkOverlay::None => draw::SceneCover::None,
+            TalkOverlay::Blank => draw::SceneCover::Blank,
+            TalkOverlay::Scenes(chosen) => draw::SceneCover::Scenes(&self.titles[0], &self.scenes, chosen),
+            TalkOverlay::Keys => draw::SceneCover::Keys(&self.titles[1], &self.hints),
         };
-        let keys = match (&self.state.typed, &self.state.echo) {
+        let keys = match (&self.state.typed_number, &self.state.key_echo) {
             (Some(typed), _) => typed.to_string(),
             (None, Some(echo)) => echo.join("  "),
             (None, None) => String::new(),
         };
-        let stage = draw::Stage {
+        let stage = draw::TalkScreen {
             whole,
             shown,
             count: &self.count.replace('\u{1}', &(picture.scene + 1).to_string()),
@@ -244,15 +244,15 @@ impl Show {
             cover,
             keys: &keys,
         };
-        draw::stage(&stage, &self.state.paint, area, buf);
+        draw::draw_talk(&stage, &self.state.paint, area, buf);
     }
 
-    fn is_at(&self, place: Place) -> bool {
-        let in_list = matches!(self.state.picture.cover, Cover::Scenes(_));
+    fn is_active(&self, place: TalkKeyContext) -> bool {
+        let in_list = matches!(self.state.view.cover, TalkOverlay::Scenes(_));
         match place {
-            Place::Anywhere => true,
-            Place::Scene => !in_list,
-            Place::Scenes => in_list,
+            TalkKeyContext::Anywhere => true,
+            TalkKeyContext::Scene => !in_list,
+            TalkKeyContext::SceneList => in_list,
         }
     }
 }

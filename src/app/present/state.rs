@@ -7,35 +7,35 @@ use ratatui::layout::Size;
 use crate::app::state::Motion;
 use crate::dataset::records::Language;
 use crate::render::theme::Paint;
-use crate::render::tui::scene::Lead;
+use crate::render::tui::scene::LeadText;
 
 /// What is going on in a talk. Times are counted from the start of the program.
 #[derive(Debug, Clone, PartialEq)]
-pub struct State {
+pub struct TalkState {
     /// What there is to see.
-    pub picture: Picture,
+    pub view: SceneView,
     /// What the room sees instead while it is frozen.
-    pub frozen: Option<Picture>,
+    pub frozen_view: Option<SceneView>,
     /// When the next step of the reveal appears; none if nothing more is to come.
-    pub next_step: Option<Duration>,
+    pub next_reveal: Option<Duration>,
     /// Whether things appear one after the other.
     pub motion: Motion,
     /// Who turns to the next scene.
-    pub turning: Turning,
+    pub advance: Advance,
     /// What follows the last scene where the talk runs by itself.
-    pub after_last: AfterLast,
+    pub at_end: AtEnd,
     /// The number of a scene that is being typed.
-    pub typed: Option<usize>,
+    pub typed_number: Option<usize>,
     /// The keys pressed last, where they are shown.
-    pub echo: Option<Vec<String>>,
+    pub key_echo: Option<Vec<String>>,
     /// How long the talk had gone on before, where it goes on after an accident.
-    pub before: Duration,
+    pub elapsed_before: Duration,
     /// When the talk began, as its time is counted.
-    pub began: Duration,
+    pub started: Duration,
     /// When the scene began.
-    pub since: Duration,
+    pub scene_started: Duration,
     /// How long each scene was on, in all.
-    pub times: Vec<Duration>,
+    pub scene_times: Vec<Duration>,
     /// The language of every word.
     pub language: Language,
     /// Theme, colours, glyphs.
@@ -46,22 +46,22 @@ pub struct State {
 
 /// What there is to see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Picture {
+pub struct SceneView {
     /// The scene, from 0.
     pub scene: usize,
     /// How many steps of its reveal are done.
-    pub done: usize,
+    pub steps_shown: usize,
     /// The point that is lit.
     pub spot: Option<usize>,
     /// Which words lead.
-    pub lead: Lead,
+    pub lead: LeadText,
     /// What lies over it.
-    pub cover: Cover,
+    pub cover: TalkOverlay,
 }
 
 /// What lies over a scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
+pub enum TalkOverlay {
     /// Nothing.
     None,
     /// Nothing is shown at all.
@@ -74,39 +74,45 @@ pub enum Cover {
 
 /// Who turns to the next scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turning {
+pub enum Advance {
     /// The speaker.
-    Speaker,
+    Manual,
     /// The talk itself, after the seconds of each scene.
-    Itself,
+    Auto,
 }
 
 /// What follows the last scene where the talk runs by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AfterLast {
+pub enum AtEnd {
     /// It stays.
-    Nothing,
+    Stay,
     /// The first.
-    First,
+    Restart,
 }
 
-impl State {
+impl TalkState {
     /// The beginning of a talk.
     #[must_use]
     pub fn new(language: Language, paint: Paint) -> Self {
         Self {
-            picture: Picture { scene: 0, done: 0, spot: None, lead: Lead::Sentence, cover: Cover::None },
-            frozen: None,
-            next_step: None,
+            view: SceneView {
+                scene: 0,
+                steps_shown: 0,
+                spot: None,
+                lead: LeadText::Sentence,
+                cover: TalkOverlay::None,
+            },
+            frozen_view: None,
+            next_reveal: None,
             motion: Motion::Full,
-            turning: Turning::Speaker,
-            after_last: AfterLast::Nothing,
-            typed: None,
-            echo: None,
-            before: Duration::ZERO,
-            began: Duration::ZERO,
-            since: Duration::ZERO,
-            times: Vec::new(),
+            advance: Advance::Manual,
+            at_end: AtEnd::Stay,
+            typed_number: None,
+            key_echo: None,
+            elapsed_before: Duration::ZERO,
+            started: Duration::ZERO,
+            scene_started: Duration::ZERO,
+            scene_times: Vec::new(),
             language,
             paint,
             size: Size::new(80, 24),
@@ -115,7 +121,7 @@ impl State {
 
     /// What the room sees.
     #[must_use]
-    pub fn seen(&self) -> Picture {
-        self.frozen.unwrap_or(self.picture)
+    pub fn audience_view(&self) -> SceneView {
+        self.frozen_view.unwrap_or(self.view)
     }
 }

@@ -7,23 +7,23 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
-use super::state::{AfterLast, Cover, Picture, State, Turning};
-use crate::app::action::Way;
+use super::state::{Advance, AtEnd, SceneView, TalkOverlay, TalkState};
+use crate::app::action::Direction;
 use crate::app::state::Motion;
 use crate::dataset::records::Language;
-use crate::page::scene::Scene;
-use crate::page::scene::reveal::Step;
-use crate::render::tui::scene::Lead;
+use crate::page::scene::TalkScene;
+use crate::page::scene::reveal::RevealStep;
+use crate::render::tui::scene::LeadText;
 
 /// What the speaker meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
+pub enum TalkAction {
     /// Show the rest of this scene at once; if all of it is there, the next scene, or the one before.
-    Turn(Way),
+    Advance(Direction),
     /// Show the first scene, or the last.
-    End(Way),
+    GoToEnd(Direction),
     /// Show this scene, from 0.
-    Go(usize),
+    GoTo(usize),
     /// A digit of the number of a scene.
     Digit(u8),
     /// Show the scene whose number was typed, or that is chosen in the list; else leave for the dashboard.
@@ -31,31 +31,31 @@ pub enum Action {
     /// One step back: off the list, a lit point, a blank screen; else where the talk was started from.
     Back,
     /// Show the list of scenes, or the scene again.
-    Scenes,
+    ToggleSceneList,
     /// Choose another scene of the list.
-    Choose(Way),
+    ChooseScene(Direction),
     /// Show nothing, or the scene again.
-    Blank,
+    ToggleBlank,
     /// Let the number lead, or the sentence again.
-    Number,
+    ToggleLead,
     /// Light the next point, or the one before.
-    Spot(Way),
+    StepPoint(Direction),
     /// Show the keys that are pressed, or no more.
-    Echo,
+    ToggleKeyEcho,
     /// Let the room see what it sees now, whatever else is done, or no more.
-    Freeze,
+    ToggleFreeze,
     /// Reveal the scene once more.
     Replay,
     /// Let the talk run by itself, or no more.
-    Run,
+    ToggleAutoplay,
     /// Count the time of the talk from now on.
-    Clock,
+    ResetClock,
     /// Show what the keys do, or the scene again.
-    Keys,
+    ToggleKeys,
     /// Speak the next language.
-    Language,
+    NextLanguage,
     /// Wear the next theme.
-    Theme,
+    NextTheme,
     /// Time has passed.
     Tick,
     /// The screen has this size now.
@@ -68,246 +68,255 @@ pub enum Action {
 
 /// What the world has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
+pub enum TalkEffect {
     /// Show the dashboard with what this scene shows.
-    Leave(usize),
+    OpenDashboard(usize),
     /// Show the dashboard as it was.
-    Return,
+    ReturnToStart,
     /// Stop until the shell continues us.
     Suspend,
     /// End.
     Quit,
 }
 
-/// From one part of a picture to the next; all parts of one take no longer than [`PARTS`].
-const PART: Duration = Duration::from_millis(90);
+/// From one part of a picture to the next; all parts of one take no longer than [`MAX_REVEAL`].
+const PART_DELAY: Duration = Duration::from_millis(90);
 /// All parts of a picture.
-const PARTS: Duration = Duration::from_millis(1400);
+const MAX_REVEAL: Duration = Duration::from_millis(1400);
 /// Before the promise, and before the verdict.
-const PAUSE: Duration = Duration::from_millis(700);
+const STEP_PAUSE: Duration = Duration::from_millis(700);
 
 /// Changes the state as the action means; what the world has to do is returned.
-pub fn update(state: &mut State, action: Action, scenes: &[Scene], now: Duration) -> Option<Effect> {
+pub fn update(state: &mut TalkState, action: TalkAction, scenes: &[TalkScene], now: Duration) -> Option<TalkEffect> {
     match action {
-        Action::Tick => return tick(state, scenes, now),
-        Action::Resize(size) => {
+        TalkAction::Tick => return tick(state, scenes, now),
+        TalkAction::Resize(size) => {
             state.size = size;
             return None;
         }
-        Action::Quit => {
-            clock_off(state, now);
-            return Some(Effect::Quit);
+        TalkAction::Quit => {
+            record_scene_time(state, now);
+            return Some(TalkEffect::Quit);
         }
-        Action::Suspend => return Some(Effect::Suspend),
-        Action::Run => {
-            run(state, now);
+        TalkAction::Suspend => return Some(TalkEffect::Suspend),
+        TalkAction::ToggleAutoplay => {
+            toggle_autoplay(state, now);
             return None;
         }
-        Action::Clock => {
-            (state.before, state.began, state.since) = (Duration::ZERO, now, now);
-            state.times.fill(Duration::ZERO);
+        TalkAction::ResetClock => {
+            (state.elapsed_before, state.started, state.scene_started) = (Duration::ZERO, now, now);
+            state.scene_times.fill(Duration::ZERO);
             return None;
         }
         // Any other key stops a talk that runs by itself, and does nothing else.
-        _ if state.turning == Turning::Itself => {
-            state.turning = Turning::Speaker;
-            finish(state, scenes);
+        _ if state.advance == Advance::Auto => {
+            state.advance = Advance::Manual;
+            finish_reveal(state, scenes);
             return None;
         }
         _ => {}
     }
     // Whoever presses a key sees the whole scene at once.
-    let was_under_way = state.next_step.is_some();
-    finish(state, scenes);
-    let covered = state.picture.cover;
+    let was_under_way = state.next_reveal.is_some();
+    finish_reveal(state, scenes);
+    let covered = state.view.cover;
     match action {
-        _ if covered == Cover::Blank && action != Action::Enter => state.picture.cover = Cover::None,
-        Action::Turn(Way::Next) if was_under_way => {}
-        Action::Turn(way) => go(state, way.step(state.picture.scene, scenes.len()), scenes, now),
-        Action::End(Way::Previous) => go(state, 0, scenes, now),
-        Action::End(Way::Next) => go(state, scenes.len().saturating_sub(1), scenes, now),
-        Action::Go(scene) => go(state, scene, scenes, now),
-        Action::Digit(digit) => {
-            let typed = state.typed.unwrap_or(0) * 10 + usize::from(digit);
-            state.typed = Some(typed.min(999)).filter(|typed| *typed > 0);
+        _ if covered == TalkOverlay::Blank && action != TalkAction::Enter => state.view.cover = TalkOverlay::None,
+        TalkAction::Advance(Direction::Next) if was_under_way => {}
+        TalkAction::Advance(direction) => {
+            go_to(state, direction.clamped_step(state.view.scene, scenes.len()), scenes, now)
+        }
+        TalkAction::GoToEnd(Direction::Previous) => go_to(state, 0, scenes, now),
+        TalkAction::GoToEnd(Direction::Next) => go_to(state, scenes.len().saturating_sub(1), scenes, now),
+        TalkAction::GoTo(scene) => go_to(state, scene, scenes, now),
+        TalkAction::Digit(digit) => {
+            let typed = state.typed_number.unwrap_or(0) * 10 + usize::from(digit);
+            state.typed_number = Some(typed.min(999)).filter(|typed| *typed > 0);
             return None;
         }
-        Action::Enter => return enter(state, scenes, now),
-        Action::Back => return back(state),
-        Action::Scenes => cover(state, Cover::Scenes(state.picture.scene)),
-        Action::Keys => cover(state, Cover::Keys),
-        Action::Blank => cover(state, Cover::Blank),
-        Action::Choose(way) => {
-            if let Cover::Scenes(chosen) = covered {
-                state.picture.cover = Cover::Scenes(way.step(chosen, scenes.len()));
+        TalkAction::Enter => return activate(state, scenes, now),
+        TalkAction::Back => return step_back(state),
+        TalkAction::ToggleSceneList => toggle_overlay(state, TalkOverlay::Scenes(state.view.scene)),
+        TalkAction::ToggleKeys => toggle_overlay(state, TalkOverlay::Keys),
+        TalkAction::ToggleBlank => toggle_overlay(state, TalkOverlay::Blank),
+        TalkAction::ChooseScene(direction) => {
+            if let TalkOverlay::Scenes(chosen) = covered {
+                state.view.cover = TalkOverlay::Scenes(direction.clamped_step(chosen, scenes.len()));
             }
         }
-        Action::Number => {
-            state.picture.lead = if state.picture.lead == Lead::Number { Lead::Sentence } else { Lead::Number };
+        TalkAction::ToggleLead => {
+            state.view.lead = if state.view.lead == LeadText::Number { LeadText::Sentence } else { LeadText::Number };
         }
-        Action::Spot(way) => light(state, way, scenes),
-        Action::Echo => state.echo = if state.echo.is_some() { None } else { Some(Vec::new()) },
-        Action::Freeze => state.frozen = if state.frozen.is_some() { None } else { Some(state.picture) },
-        Action::Replay => begin(state, scenes, now),
-        Action::Language => {
+        TalkAction::StepPoint(direction) => step_point(state, direction, scenes),
+        TalkAction::ToggleKeyEcho => state.key_echo = if state.key_echo.is_some() { None } else { Some(Vec::new()) },
+        TalkAction::ToggleFreeze => {
+            state.frozen_view = if state.frozen_view.is_some() { None } else { Some(state.view) }
+        }
+        TalkAction::Replay => start_reveal(state, scenes, now),
+        TalkAction::NextLanguage => {
             state.language = match state.language {
                 Language::En => Language::Ru,
                 Language::Ru => Language::Kk,
                 Language::Kk => Language::En,
             };
         }
-        Action::Theme => state.paint.theme = state.paint.theme.next(),
-        Action::Tick | Action::Resize(_) | Action::Quit | Action::Suspend | Action::Run | Action::Clock => {}
+        TalkAction::NextTheme => state.paint.theme = state.paint.theme.next(),
+        TalkAction::Tick
+        | TalkAction::Resize(_)
+        | TalkAction::Quit
+        | TalkAction::Suspend
+        | TalkAction::ToggleAutoplay
+        | TalkAction::ResetClock => {}
     }
-    state.typed = None;
+    state.typed_number = None;
     None
 }
 
 /// When the state changes by itself; none while it waits for the speaker.
 #[must_use]
-pub fn wake(state: &State, scenes: &[Scene]) -> Option<Duration> {
-    [state.next_step, turn_at(state, scenes)].into_iter().flatten().min()
+pub fn next_wake(state: &TalkState, scenes: &[TalkScene]) -> Option<Duration> {
+    [state.next_reveal, auto_advance_at(state, scenes)].into_iter().flatten().min()
 }
 
 /// When a talk that runs by itself turns to the next scene.
-fn turn_at(state: &State, scenes: &[Scene]) -> Option<Duration> {
-    let is_last = state.picture.scene + 1 >= scenes.len();
-    let runs = state.turning == Turning::Itself && !(is_last && state.after_last == AfterLast::Nothing);
-    let seconds = scenes.get(state.picture.scene)?.seconds;
-    runs.then(|| state.since + Duration::from_secs(seconds.max(1).into()))
+fn auto_advance_at(state: &TalkState, scenes: &[TalkScene]) -> Option<Duration> {
+    let is_last = state.view.scene + 1 >= scenes.len();
+    let runs = state.advance == Advance::Auto && !(is_last && state.at_end == AtEnd::Stay);
+    let seconds = scenes.get(state.view.scene)?.seconds;
+    runs.then(|| state.scene_started + Duration::from_secs(seconds.max(1).into()))
 }
 
 /// Shows a scene from its beginning.
-pub fn go(state: &mut State, scene: usize, scenes: &[Scene], now: Duration) {
+pub fn go_to(state: &mut TalkState, scene: usize, scenes: &[TalkScene], now: Duration) {
     let scene = scene.min(scenes.len().saturating_sub(1));
-    let cover = if state.picture.cover == Cover::Keys { Cover::None } else { state.picture.cover };
-    let cover = if matches!(cover, Cover::Scenes(_)) { Cover::None } else { cover };
-    if scene == state.picture.scene {
-        state.picture.cover = cover;
+    let cover = if state.view.cover == TalkOverlay::Keys { TalkOverlay::None } else { state.view.cover };
+    let cover = if matches!(cover, TalkOverlay::Scenes(_)) { TalkOverlay::None } else { cover };
+    if scene == state.view.scene {
+        state.view.cover = cover;
         return;
     }
-    clock_off(state, now);
-    state.picture = Picture { scene, done: 0, spot: None, lead: Lead::Sentence, cover };
-    begin(state, scenes, now);
+    record_scene_time(state, now);
+    state.view = SceneView { scene, steps_shown: 0, spot: None, lead: LeadText::Sentence, cover };
+    start_reveal(state, scenes, now);
 }
 
 /// Begins the reveal of the scene at hand.
-pub fn begin(state: &mut State, scenes: &[Scene], now: Duration) {
-    state.picture.done = 0;
-    state.picture.spot = None;
-    let steps = scenes.get(state.picture.scene).map(Scene::steps).unwrap_or_default();
+pub fn start_reveal(state: &mut TalkState, scenes: &[TalkScene], now: Duration) {
+    state.view.steps_shown = 0;
+    state.view.spot = None;
+    let steps = scenes.get(state.view.scene).map(TalkScene::steps).unwrap_or_default();
     if state.motion == Motion::Reduced || !state.paint.is_colored() || steps.is_empty() {
-        finish(state, scenes);
+        finish_reveal(state, scenes);
     } else {
-        state.next_step = Some(now + wait(&steps, 0));
+        state.next_reveal = Some(now + step_delay(&steps, 0));
     }
 }
 
 /// Takes the time of the scene at hand, which is about to end.
-fn clock_off(state: &mut State, now: Duration) {
-    if let Some(time) = state.times.get_mut(state.picture.scene) {
-        *time += now.saturating_sub(state.since);
+fn record_scene_time(state: &mut TalkState, now: Duration) {
+    if let Some(time) = state.scene_times.get_mut(state.view.scene) {
+        *time += now.saturating_sub(state.scene_started);
     }
-    state.since = now;
+    state.scene_started = now;
 }
 
 /// Everything of the scene is there.
-fn finish(state: &mut State, scenes: &[Scene]) {
-    let Some(scene) = scenes.get(state.picture.scene) else { return };
+fn finish_reveal(state: &mut TalkState, scenes: &[TalkScene]) {
+    let Some(scene) = scenes.get(state.view.scene) else { return };
     let steps = scene.steps().len();
-    if state.picture.done < steps || state.next_step.is_some() {
-        state.picture.done = steps;
-        state.picture.spot = scene.spot;
+    if state.view.steps_shown < steps || state.next_reveal.is_some() {
+        state.view.steps_shown = steps;
+        state.view.spot = scene.spotlight;
     }
-    state.next_step = None;
+    state.next_reveal = None;
 }
 
 /// How long the step at a place waits for its turn.
-fn wait(steps: &[Step], place: usize) -> Duration {
-    let parts = steps.iter().filter(|step| **step == Step::Part).count().max(1);
+fn step_delay(steps: &[RevealStep], place: usize) -> Duration {
+    let parts = steps.iter().filter(|step| **step == RevealStep::Element).count().max(1);
     match steps.get(place) {
-        Some(Step::Part) => PART.min(PARTS / u32::try_from(parts).unwrap_or(u32::MAX)),
-        _ => PAUSE,
+        Some(RevealStep::Element) => PART_DELAY.min(MAX_REVEAL / u32::try_from(parts).unwrap_or(u32::MAX)),
+        _ => STEP_PAUSE,
     }
 }
 
-fn tick(state: &mut State, scenes: &[Scene], now: Duration) -> Option<Effect> {
-    let steps = scenes.get(state.picture.scene).map(Scene::steps).unwrap_or_default();
-    while let Some(due) = state.next_step.filter(|due| *due <= now) {
-        state.picture.done += 1;
-        if state.picture.done >= steps.len() {
-            finish(state, scenes);
+fn tick(state: &mut TalkState, scenes: &[TalkScene], now: Duration) -> Option<TalkEffect> {
+    let steps = scenes.get(state.view.scene).map(TalkScene::steps).unwrap_or_default();
+    while let Some(due) = state.next_reveal.filter(|due| *due <= now) {
+        state.view.steps_shown += 1;
+        if state.view.steps_shown >= steps.len() {
+            finish_reveal(state, scenes);
         } else {
             // Whoever comes late catches up.
-            state.next_step = Some(due + wait(&steps, state.picture.done));
+            state.next_reveal = Some(due + step_delay(&steps, state.view.steps_shown));
         }
     }
-    if turn_at(state, scenes).is_some_and(|due| due <= now) {
-        let next = (state.picture.scene + 1) % scenes.len().max(1);
-        if next == state.picture.scene {
-            state.since = now;
+    if auto_advance_at(state, scenes).is_some_and(|due| due <= now) {
+        let next = (state.view.scene + 1) % scenes.len().max(1);
+        if next == state.view.scene {
+            state.scene_started = now;
         }
-        go(state, next, scenes, now);
+        go_to(state, next, scenes, now);
     }
     None
 }
 
 /// Lets the talk run by itself from here on, or no more.
-fn run(state: &mut State, now: Duration) {
-    state.turning = match state.turning {
-        Turning::Itself => Turning::Speaker,
-        Turning::Speaker => {
-            clock_off(state, now);
-            state.picture.cover = Cover::None;
-            Turning::Itself
+fn toggle_autoplay(state: &mut TalkState, now: Duration) {
+    state.advance = match state.advance {
+        Advance::Auto => Advance::Manual,
+        Advance::Manual => {
+            record_scene_time(state, now);
+            state.view.cover = TalkOverlay::None;
+            Advance::Auto
         }
     };
 }
 
-fn enter(state: &mut State, scenes: &[Scene], now: Duration) -> Option<Effect> {
-    let typed = state.typed.take();
-    match (typed, state.picture.cover) {
-        (Some(number), _) => go(state, number - 1, scenes, now),
-        (None, Cover::Scenes(chosen)) => go(state, chosen, scenes, now),
-        (None, Cover::Keys | Cover::Blank) => state.picture.cover = Cover::None,
-        (None, Cover::None) => return Some(Effect::Leave(state.picture.scene)),
+fn activate(state: &mut TalkState, scenes: &[TalkScene], now: Duration) -> Option<TalkEffect> {
+    let typed = state.typed_number.take();
+    match (typed, state.view.cover) {
+        (Some(number), _) => go_to(state, number - 1, scenes, now),
+        (None, TalkOverlay::Scenes(chosen)) => go_to(state, chosen, scenes, now),
+        (None, TalkOverlay::Keys | TalkOverlay::Blank) => state.view.cover = TalkOverlay::None,
+        (None, TalkOverlay::None) => return Some(TalkEffect::OpenDashboard(state.view.scene)),
     }
     None
 }
 
-fn back(state: &mut State) -> Option<Effect> {
-    if state.typed.take().is_some() {
+fn step_back(state: &mut TalkState) -> Option<TalkEffect> {
+    if state.typed_number.take().is_some() {
         return None;
     }
-    let picture = &mut state.picture;
-    if picture.cover != Cover::None {
-        picture.cover = Cover::None;
+    let picture = &mut state.view;
+    if picture.cover != TalkOverlay::None {
+        picture.cover = TalkOverlay::None;
     } else if picture.spot.is_some() {
         picture.spot = None;
-    } else if picture.lead == Lead::Number {
-        picture.lead = Lead::Sentence;
-    } else if state.frozen.is_some() {
-        state.frozen = None;
+    } else if picture.lead == LeadText::Number {
+        picture.lead = LeadText::Sentence;
+    } else if state.frozen_view.is_some() {
+        state.frozen_view = None;
     } else {
-        return Some(Effect::Return);
+        return Some(TalkEffect::ReturnToStart);
     }
     None
 }
 
-fn cover(state: &mut State, cover: Cover) {
-    let same = std::mem::discriminant(&state.picture.cover) == std::mem::discriminant(&cover);
-    state.picture.cover = if same { Cover::None } else { cover };
+fn toggle_overlay(state: &mut TalkState, cover: TalkOverlay) {
+    let same = std::mem::discriminant(&state.view.cover) == std::mem::discriminant(&cover);
+    state.view.cover = if same { TalkOverlay::None } else { cover };
 }
 
 /// Lights the next point that has something to say; past the last one, none.
-fn light(state: &mut State, way: Way, scenes: &[Scene]) {
-    let spots = scenes.get(state.picture.scene).map(Scene::spots).unwrap_or_default();
-    let at = state.picture.spot.and_then(|spot| spots.iter().position(|known| *known == spot));
-    let next = match (at, way) {
-        (None, Way::Next) => Some(0),
-        (None, Way::Previous) => spots.len().checked_sub(1),
-        (Some(at), Way::Next) => Some(at + 1),
-        (Some(at), Way::Previous) => at.checked_sub(1),
+fn step_point(state: &mut TalkState, direction: Direction, scenes: &[TalkScene]) {
+    let spots = scenes.get(state.view.scene).map(TalkScene::spotlight_indices).unwrap_or_default();
+    let at = state.view.spot.and_then(|spot| spots.iter().position(|known| *known == spot));
+    let next = match (at, direction) {
+        (None, Direction::Next) => Some(0),
+        (None, Direction::Previous) => spots.len().checked_sub(1),
+        (Some(at), Direction::Next) => Some(at + 1),
+        (Some(at), Direction::Previous) => at.checked_sub(1),
     };
-    state.picture.spot = next.and_then(|next| spots.get(next).copied());
+    state.view.spot = next.and_then(|next| spots.get(next).copied());
 }

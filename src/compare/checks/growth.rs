@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::{Check, CheckRule, Outcome, Record};
+use super::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
 use crate::compare::known::Claim;
-use crate::compare::merge::merge;
-use crate::compare::quantity::{ABOUT, Interval, Quantity};
-use crate::dataset::index::Series;
+use crate::compare::merge::merge_intervals;
+use crate::compare::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::dataset::index::SeriesKey;
 use crate::dataset::period::{Month, Period, Span};
 use crate::dataset::records::{Actual, Id, MetricKind};
 
@@ -20,28 +20,28 @@ const ROUNDING: f64 = 0.01;
 
 /// The figure of a year before: `y ÷ (1 + g)`, the growth in per cent (C1); none if nothing can be divided by it.
 #[must_use]
-pub fn base(now: Interval, growth: Interval) -> Option<Interval> {
-    now.over(factor(growth))
+pub fn prior_year_bounds(now: Interval, growth: Interval) -> Option<Interval> {
+    now.divided_by(growth_factor(growth))
 }
 
 /// The change of the unit price, a fraction: growth of value over growth of units, less 1, both in per cent (C2).
 #[must_use]
 pub fn price_change(value: Interval, units: Interval) -> Option<Interval> {
-    Some(factor(value).over(factor(units))?.map(|ratio| ratio - 1.0))
+    Some(growth_factor(value).divided_by(growth_factor(units))?.map(|ratio| ratio - 1.0))
 }
 
 /// The change of a share: in points, and in per cent of what it was (C7).
 #[must_use]
-pub fn points(before: f64, after: f64) -> (f64, f64) {
+pub fn share_change(before: f64, after: f64) -> (f64, f64) {
     (after - before, (after / before - 1.0) * 100.0)
 }
 
-fn factor(growth: Interval) -> Interval {
+fn growth_factor(growth: Interval) -> Interval {
     growth.map(|percent| 1.0 + percent / 100.0)
 }
 
 /// What a report of growth implies for the year before.
-struct Implied {
+struct ImpliedFigure {
     /// The report.
     actual: Id<Actual>,
     /// The figure of the year before: likely bounds.
@@ -49,57 +49,65 @@ struct Implied {
 }
 
 /// C1, C2, C3.
-pub(super) fn checks(record: &Record<'_>) -> Vec<Check> {
+pub(super) fn checks(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
     for (&series, history) in &record.series {
         if history.kind != MetricKind::Flow {
             continue;
         }
-        let mut implied: BTreeMap<Period, Vec<Implied>> = BTreeMap::new();
+        let mut implied: BTreeMap<Period, Vec<ImpliedFigure>> = BTreeMap::new();
         for claim in history.figures.iter().flat_map(|figure| &figure.claims) {
-            if let Some(value) = implied_base(record, claim) {
+            if let Some(value) = prior_year_figure(record, claim) {
                 let period = year_before(&record.dataset[claim.actual].period);
-                implied.entry(period).or_default().push(Implied { actual: claim.actual, value });
+                implied.entry(period).or_default().push(ImpliedFigure { actual: claim.actual, value });
             }
         }
-        checks.extend(bases(record, series, &implied));
-        checks.extend(monotone(record, series, &implied));
+        checks.extend(check_prior_years(record, series, &implied));
+        checks.extend(check_monotone(record, series, &implied));
     }
-    checks.extend(prices(record));
+    checks.extend(check_unit_prices(record));
     checks
 }
 
 /// The figure of a year before that a report with a growth rate implies.
-fn implied_base(record: &Record<'_>, claim: &Claim) -> Option<Quantity> {
-    let growth = growth_of(record, claim.actual)?;
-    let soft = base(claim.value.soft, growth.soft)?;
-    let hard = base(claim.value.hard, growth.hard).unwrap_or(soft);
+fn prior_year_figure(record: &KnownSeries<'_>, claim: &Claim) -> Option<Quantity> {
+    let growth = reported_growth(record, claim.actual)?;
+    let soft = prior_year_bounds(claim.value.soft, growth.soft)?;
+    let hard = prior_year_bounds(claim.value.hard, growth.hard).unwrap_or(soft);
     let nominal = claim.value.nominal / (1.0 + growth.nominal / 100.0);
     (nominal.is_finite() && soft.lo >= 0.0).then(|| Quantity::derived(nominal, hard, soft))
 }
 
-fn growth_of(record: &Record<'_>, actual: Id<Actual>) -> Option<Quantity> {
-    Quantity::read(record.dataset[actual].growth.as_ref()?, MetricKind::Growth, ABOUT)
+fn reported_growth(record: &KnownSeries<'_>, actual: Id<Actual>) -> Option<Quantity> {
+    Quantity::from_value(record.dataset[actual].growth.as_ref()?, MetricKind::Growth, ABOUT_TOLERANCE)
 }
 
 /// C1: against the figure reported, and against what other reports imply.
-fn bases(record: &Record<'_>, series: Series, implied: &BTreeMap<Period, Vec<Implied>>) -> Vec<Check> {
+fn check_prior_years(
+    record: &KnownSeries<'_>,
+    series: SeriesKey,
+    implied: &BTreeMap<Period, Vec<ImpliedFigure>>,
+) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
     let Some(history) = record.series.get(&series) else { return checks };
     for (&period, all) in implied {
-        let reported = history.exactly(period.start(), period.end());
+        let reported = history.figure_for_days(period.start(), period.end());
         for (place, one) in all.iter().enumerate() {
             let others = all[..place].iter().map(|other| (other.value, vec![other.actual]));
             let told = reported.map(|figure| {
-                (figure.spread_out(), figure.claims.iter().map(|claim| claim.actual).collect::<Vec<_>>())
+                (figure.value_over_claims(), figure.claims.iter().map(|claim| claim.actual).collect::<Vec<_>>())
             });
             for (expected, from) in told.into_iter().chain(others) {
-                let differs = apart(one.value.soft, expected.soft).is_some_and(|spread| spread > ROUNDING);
-                let outcome = if differs { Outcome::Warn } else { Outcome::Ok };
+                let differs = distance_apart(one.value.soft, expected.soft).is_some_and(|spread| spread > ROUNDING);
+                let outcome = if differs { CheckOutcome::Warn } else { CheckOutcome::Ok };
                 let actuals = std::iter::once(one.actual).chain(from).collect();
-                let found =
-                    Check { actuals, computed: Some(one.value), expected: Some(expected), ..check(series, period) };
-                checks.push(Check { rule: CheckRule::Base, outcome, ..found });
+                let found = ConsistencyCheck {
+                    actuals,
+                    computed: Some(one.value),
+                    expected: Some(expected),
+                    ..blank_check(series, period)
+                };
+                checks.push(ConsistencyCheck { rule: CheckRule::PriorYear, outcome, ..found });
             }
         }
     }
@@ -107,7 +115,7 @@ fn bases(record: &Record<'_>, series: Series, implied: &BTreeMap<Period, Vec<Imp
 }
 
 /// One part of a year from January on, or all of it.
-struct Part {
+struct YearPart {
     months: u32,
     value: Quantity,
     actual: Id<Actual>,
@@ -116,18 +124,22 @@ struct Part {
 
 /// C3: what was made by a month is no more than what was made by a later one. What growth implies for a year is held
 /// against what was reported of it.
-fn monotone(record: &Record<'_>, series: Series, implied: &BTreeMap<Period, Vec<Implied>>) -> Vec<Check> {
+fn check_monotone(
+    record: &KnownSeries<'_>,
+    series: SeriesKey,
+    implied: &BTreeMap<Period, Vec<ImpliedFigure>>,
+) -> Vec<ConsistencyCheck> {
     let Some(history) = record.series.get(&series) else { return Vec::new() };
-    let mut years: BTreeMap<i32, Vec<Part>> = BTreeMap::new();
+    let mut years: BTreeMap<i32, Vec<YearPart>> = BTreeMap::new();
     let mut note = |period: &Period, value: Quantity, actual: Id<Actual>, implied: bool| {
         let months = period.year_to_date().map(|(_, months)| months).or(period.full_year().map(|_| 12));
         if let Some(months) = months {
-            years.entry(period.end().year()).or_default().push(Part { months, value, actual, implied });
+            years.entry(period.end().year()).or_default().push(YearPart { months, value, actual, implied });
         }
     };
     for figure in &history.figures {
         if let Some(actual) = figure.preferred() {
-            note(&figure.period, figure.spread_out(), actual, false);
+            note(&figure.period, figure.value_over_claims(), actual, false);
         }
     }
     for (period, all) in implied {
@@ -135,20 +147,20 @@ fn monotone(record: &Record<'_>, series: Series, implied: &BTreeMap<Period, Vec<
             note(period, one.value, one.actual, true);
         }
     }
-    years.into_iter().flat_map(|(year, parts)| within_year(series, year, parts)).collect()
+    years.into_iter().flat_map(|(year, parts)| check_year(series, year, parts)).collect()
 }
 
-fn within_year(series: Series, year: i32, mut parts: Vec<Part>) -> Vec<Check> {
+fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<ConsistencyCheck> {
     parts.sort_by_key(|part| part.months);
     let mut checks = Vec::new();
-    let whole = Period { span: Span::Year(year), approximate: false };
-    let found = |rule_outcome, short: &Part, long: &Part| Check {
+    let whole = Period { span: Span::Year(year), is_approximate: false };
+    let found = |rule_outcome, short: &YearPart, long: &YearPart| ConsistencyCheck {
         rule: CheckRule::Monotone,
         outcome: rule_outcome,
         actuals: vec![long.actual, short.actual],
         computed: Some(long.value),
         expected: Some(short.value.as_floor()),
-        ..check(series, whole)
+        ..blank_check(series, whole)
     };
     for (place, short) in parts.iter().enumerate() {
         for long in parts[place + 1..].iter().filter(|long| long.months > short.months) {
@@ -160,18 +172,22 @@ fn within_year(series: Series, year: i32, mut parts: Vec<Part>) -> Vec<Check> {
             }
             let slight = (floor - ceiling) / f64::midpoint(floor, ceiling) <= ROUNDING;
             let both = short.implied && long.implied;
-            checks.push(found(if slight || both { Outcome::Warn } else { Outcome::Contradiction }, short, long));
+            checks.push(found(
+                if slight || both { CheckOutcome::Warn } else { CheckOutcome::Contradiction },
+                short,
+                long,
+            ));
         }
     }
-    let reported: Vec<&Part> = parts.iter().filter(|part| !part.implied).collect();
+    let reported: Vec<&YearPart> = parts.iter().filter(|part| !part.implied).collect();
     if let (true, [short, .., long]) = (checks.is_empty(), reported.as_slice()) {
-        checks.push(found(Outcome::Ok, short, long));
+        checks.push(found(CheckOutcome::Ok, short, long));
     }
     checks
 }
 
 /// C2: value and units of one subject and period, both with growth, from one source.
-fn prices(record: &Record<'_>) -> Vec<Check> {
+fn check_unit_prices(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let dataset = record.dataset;
     let flows = |money: bool| {
         record.series.iter().filter(move |((metric, _), _)| {
@@ -179,7 +195,7 @@ fn prices(record: &Record<'_>) -> Vec<Check> {
             metric.kind == MetricKind::Flow && metric.currency.is_some() == money
         })
     };
-    let growing: Vec<(Series, Claim)> = flows(false)
+    let growing: Vec<(SeriesKey, Claim)> = flows(false)
         .flat_map(|(&series, history)| {
             history.figures.iter().flat_map(move |figure| figure.claims.iter().map(move |claim| (series, *claim)))
         })
@@ -197,18 +213,18 @@ fn prices(record: &Record<'_>) -> Vec<Check> {
             let units = growing.iter().filter(|((_, of), units)| *of == subject && told_with(units.actual));
             let most = units.max_by(|(_, a), (_, b)| a.value.nominal.total_cmp(&b.value.nominal));
             if let Some((_, units)) = most {
-                let growth = growth_of(record, value.actual).zip(growth_of(record, units.actual));
+                let growth = reported_growth(record, value.actual).zip(reported_growth(record, units.actual));
                 let Some((value_growth, units_growth)) = growth else { continue };
                 let Some(bounds) = price_change(value_growth.soft, units_growth.soft) else { continue };
                 let nominal = (1.0 + value_growth.nominal / 100.0) / (1.0 + units_growth.nominal / 100.0) - 1.0;
                 let plausible = (PLAUSIBLE.lo..=PLAUSIBLE.hi).contains(&nominal);
-                checks.push(Check {
+                checks.push(ConsistencyCheck {
                     rule: CheckRule::UnitPrice,
-                    outcome: if plausible { Outcome::Ok } else { Outcome::Warn },
+                    outcome: if plausible { CheckOutcome::Ok } else { CheckOutcome::Warn },
                     actuals: vec![units.actual, value.actual],
                     computed: Some(Quantity::derived(nominal, bounds, bounds)),
                     expected: Some(Quantity::derived(0.0, PLAUSIBLE, PLAUSIBLE)),
-                    ..check((metric, subject), period)
+                    ..blank_check((metric, subject), period)
                 });
             }
         }
@@ -217,13 +233,13 @@ fn prices(record: &Record<'_>) -> Vec<Check> {
 }
 
 /// How far two intervals are apart, a fraction of the middle; none if they overlap.
-pub(super) fn apart(a: Interval, b: Interval) -> Option<f64> {
-    let (_, _, spread) = merge(&[a, b])?;
+pub(super) fn distance_apart(a: Interval, b: Interval) -> Option<f64> {
+    let (_, _, spread) = merge_intervals(&[a, b])?;
     (spread > 0.0).then_some(spread)
 }
 
-fn check(series: Series, period: Period) -> Check {
-    Check::of(CheckRule::Base, Outcome::Ok, series, period)
+fn blank_check(series: SeriesKey, period: Period) -> ConsistencyCheck {
+    ConsistencyCheck::of(CheckRule::PriorYear, CheckOutcome::Ok, series, period)
 }
 
 /// The same period a year before.

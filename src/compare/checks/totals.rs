@@ -2,11 +2,11 @@
 //!
 //! What adds up is said by a metric's `parts`. What is a share, a part or a limit of what goes by the usual ids below.
 
-use super::growth::apart;
-use super::{Check, CheckRule, Outcome, Record};
+use super::growth::distance_apart;
+use super::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
 use crate::compare::known::Figure;
 use crate::compare::quantity::{Interval, Quantity};
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject};
 
 /// A share in per cent, the part and the whole that it is the share of, by the ids of their metrics.
@@ -16,120 +16,131 @@ const SHARES: [(&str, &str, &str); 3] = [
     ("ckd-share", "vehicles-ckd", "vehicles"),
 ];
 /// What cannot be more than the second, by the ids of their metrics.
-const WITHIN: [(&str, &str); 3] = [("exports", "vehicles"), ("sales-domestic", "sales"), ("vehicles-ckd", "vehicles")];
+const PARTS_OF_WHOLES: [(&str, &str); 3] =
+    [("exports", "vehicles"), ("sales-domestic", "sales"), ("vehicles-ckd", "vehicles")];
 /// What is made, and how much can be.
 const CAPACITY: (&str, &str) = ("vehicles", "capacity");
 /// Over so much of the capacity is doubtful.
-const OVER: f64 = 1.1;
+const CAPACITY_MARGIN: f64 = 1.1;
 /// Differences up to this are rounding.
 const ROUNDING: f64 = 0.01;
 
 /// C4, C5, C6.
-pub(super) fn checks(record: &Record<'_>) -> Vec<Check> {
+pub(super) fn checks(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
     for &(metric, subject) in record.series.keys() {
-        checks.extend(sums(record, metric, subject));
-        checks.extend(shares(record, metric, subject));
-        checks.extend(parts_within(record, metric, subject));
-        checks.extend(within_capacity(record, metric, subject));
+        checks.extend(check_sums(record, metric, subject));
+        checks.extend(check_shares(record, metric, subject));
+        checks.extend(check_parts_of_wholes(record, metric, subject));
+        checks.extend(check_capacity(record, metric, subject));
     }
     checks
 }
 
 /// C4: where every part is known they add up to the total; some of them are no more than it.
-fn sums(record: &Record<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<Check> {
+fn check_sums(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
     let parts = &record.dataset[metric].parts;
     let total = |figure: &Figure| {
-        let known: Vec<&Figure> = parts.iter().filter_map(|&part| same_time(record, (part, subject), figure)).collect();
+        let known: Vec<&Figure> =
+            parts.iter().filter_map(|&part| figure_for_same_days(record, (part, subject), figure)).collect();
         let (first, rest) = known.split_first()?;
-        let sum = rest.iter().fold(first.spread_out(), |sum, part| add(&sum, &part.spread_out()));
-        let whole = figure.spread_out();
+        let sum = rest.iter().fold(first.value_over_claims(), |sum, part| sum_of(&sum, &part.value_over_claims()));
+        let whole = figure.value_over_claims();
         let all = known.len() == parts.len();
-        let outcome = match apart(sum.hard, whole.hard) {
-            Some(spread) if all && spread <= ROUNDING => Outcome::Warn,
-            Some(_) if all || sum.hard.lo > whole.hard.hi => Outcome::Contradiction,
-            None if all => Outcome::Ok,
+        let outcome = match distance_apart(sum.hard, whole.hard) {
+            Some(spread) if all && spread <= ROUNDING => CheckOutcome::Warn,
+            Some(_) if all || sum.hard.lo > whole.hard.hi => CheckOutcome::Contradiction,
+            None if all => CheckOutcome::Ok,
             _ => return None,
         };
-        let actuals = preferred(std::iter::once(figure).chain(known.iter().copied()));
-        let found = Check::of(CheckRule::Sum, outcome, (metric, subject), figure.period);
-        Some(Check { actuals, computed: Some(sum), expected: Some(whole), ..found })
+        let actuals = preferred_actuals(std::iter::once(figure).chain(known.iter().copied()));
+        let found = ConsistencyCheck::of(CheckRule::Sum, outcome, (metric, subject), figure.period);
+        Some(ConsistencyCheck { actuals, computed: Some(sum), expected: Some(whole), ..found })
     };
-    figures(record, (metric, subject)).iter().filter_map(total).collect()
+    figures_of(record, (metric, subject)).iter().filter_map(total).collect()
 }
 
 /// C5: share × whole = part.
-fn shares(record: &Record<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<Check> {
+fn check_shares(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
     let id = &*record.dataset[metric].id;
     let Some((_, part, whole)) = SHARES.iter().find(|(share, ..)| *share == id) else { return Vec::new() };
     let one = |share: &Figure| {
-        let part = same_time(record, (named(record, part)?, subject), share)?;
-        let whole = same_time(record, (named(record, whole)?, subject), share)?;
-        let fraction = share.spread_out().map(|percent| percent / 100.0);
-        let computed = times(&fraction, &whole.spread_out());
-        let outcome = if apart(computed.soft, part.spread_out().soft).is_some() { Outcome::Warn } else { Outcome::Ok };
-        let found = Check::of(CheckRule::Share, outcome, (metric, subject), share.period);
-        let actuals = preferred([share, part, whole]);
-        Some(Check { actuals, computed: Some(computed), expected: Some(part.spread_out()), ..found })
+        let part = figure_for_same_days(record, (metric_by_id(record, part)?, subject), share)?;
+        let whole = figure_for_same_days(record, (metric_by_id(record, whole)?, subject), share)?;
+        let fraction = share.value_over_claims().map(|percent| percent / 100.0);
+        let computed = product_of(&fraction, &whole.value_over_claims());
+        let outcome = if distance_apart(computed.soft, part.value_over_claims().soft).is_some() {
+            CheckOutcome::Warn
+        } else {
+            CheckOutcome::Ok
+        };
+        let found = ConsistencyCheck::of(CheckRule::Share, outcome, (metric, subject), share.period);
+        let actuals = preferred_actuals([share, part, whole]);
+        Some(ConsistencyCheck { actuals, computed: Some(computed), expected: Some(part.value_over_claims()), ..found })
     };
-    figures(record, (metric, subject)).iter().filter_map(one).collect()
+    figures_of(record, (metric, subject)).iter().filter_map(one).collect()
 }
 
 /// C5: a part is no more than the whole.
-fn parts_within(record: &Record<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<Check> {
+fn check_parts_of_wholes(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
     let id = &*record.dataset[metric].id;
-    let Some((_, whole)) = WITHIN.iter().find(|(part, _)| *part == id) else { return Vec::new() };
+    let Some((_, whole)) = PARTS_OF_WHOLES.iter().find(|(part, _)| *part == id) else { return Vec::new() };
     let one = |part: &Figure| {
-        let whole = same_time(record, (named(record, whole)?, subject), part)?;
-        Some(held_below(CheckRule::Share, (metric, subject), (part, whole), 1.0))
+        let whole = figure_for_same_days(record, (metric_by_id(record, whole)?, subject), part)?;
+        Some(check_at_most(CheckRule::Share, (metric, subject), (part, whole), 1.0))
     };
-    figures(record, (metric, subject)).iter().filter_map(one).collect()
+    figures_of(record, (metric, subject)).iter().filter_map(one).collect()
 }
 
 /// C6: what was made in a year, against the latest capacity reported by its end.
-fn within_capacity(record: &Record<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<Check> {
+fn check_capacity(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
     if *record.dataset[metric].id != *CAPACITY.0 || record.dataset[metric].kind != MetricKind::Flow {
         return Vec::new();
     }
-    let Some(limit) = named(record, CAPACITY.1) else { return Vec::new() };
+    let Some(limit) = metric_by_id(record, CAPACITY.1) else { return Vec::new() };
     let one = |made: &Figure| {
         made.period.full_year()?;
-        let limits = figures(record, (limit, subject));
+        let limits = figures_of(record, (limit, subject));
         let latest = limits.iter().rev().find(|limit| limit.first <= made.last)?;
-        Some(held_below(CheckRule::Capacity, (metric, subject), (made, latest), OVER))
+        Some(check_at_most(CheckRule::Capacity, (metric, subject), (made, latest), CAPACITY_MARGIN))
     };
-    figures(record, (metric, subject)).iter().filter_map(one).collect()
+    figures_of(record, (metric, subject)).iter().filter_map(one).collect()
 }
 
 /// The first is certainly no more than the second, times a margin.
-fn held_below(rule: CheckRule, series: Series, (part, whole): (&Figure, &Figure), margin: f64) -> Check {
-    let (made, limit) = (part.spread_out(), whole.spread_out());
-    let outcome = if made.hard.lo > limit.hard.hi * margin { Outcome::Warn } else { Outcome::Ok };
-    let found = Check::of(rule, outcome, series, part.period);
-    Check { actuals: preferred([part, whole]), computed: Some(made), expected: Some(limit), ..found }
+fn check_at_most(
+    rule: CheckRule,
+    series: SeriesKey,
+    (part, whole): (&Figure, &Figure),
+    margin: f64,
+) -> ConsistencyCheck {
+    let (made, limit) = (part.value_over_claims(), whole.value_over_claims());
+    let outcome = if made.hard.lo > limit.hard.hi * margin { CheckOutcome::Warn } else { CheckOutcome::Ok };
+    let found = ConsistencyCheck::of(rule, outcome, series, part.period);
+    ConsistencyCheck { actuals: preferred_actuals([part, whole]), computed: Some(made), expected: Some(limit), ..found }
 }
 
-fn figures<'a>(record: &'a Record<'_>, series: Series) -> &'a [Figure] {
+fn figures_of<'a>(record: &'a KnownSeries<'_>, series: SeriesKey) -> &'a [Figure] {
     record.series.get(&series).map_or(&[], |history| &history.figures)
 }
 
-fn same_time<'a>(record: &'a Record<'_>, series: Series, as_figure: &Figure) -> Option<&'a Figure> {
-    record.series.get(&series)?.exactly(as_figure.first, as_figure.last)
+fn figure_for_same_days<'a>(record: &'a KnownSeries<'_>, series: SeriesKey, as_figure: &Figure) -> Option<&'a Figure> {
+    record.series.get(&series)?.figure_for_days(as_figure.first, as_figure.last)
 }
 
-fn named(record: &Record<'_>, id: &str) -> Option<Id<Metric>> {
-    record.dataset.index.names.metrics.get(id).copied()
+fn metric_by_id(record: &KnownSeries<'_>, id: &str) -> Option<Id<Metric>> {
+    record.dataset.index.by_id.metrics.get(id).copied()
 }
 
-fn preferred<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Id<Actual>> {
+fn preferred_actuals<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Id<Actual>> {
     figures.into_iter().filter_map(Figure::preferred).collect()
 }
 
-pub(super) fn add(a: &Quantity, b: &Quantity) -> Quantity {
+pub(super) fn sum_of(a: &Quantity, b: &Quantity) -> Quantity {
     Quantity::derived(a.nominal + b.nominal, a.hard.plus(b.hard), a.soft.plus(b.soft))
 }
 
-fn times(a: &Quantity, b: &Quantity) -> Quantity {
+fn product_of(a: &Quantity, b: &Quantity) -> Quantity {
     let product = |x: Interval, y: Interval| x.times(y);
     Quantity::derived(a.nominal * b.nominal, product(a.hard, b.hard), product(a.soft, b.soft))
 }

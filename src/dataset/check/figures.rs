@@ -1,43 +1,43 @@
 //! What was said and what was reported.
 
-use super::Check;
-use crate::dataset::finding::Path;
+use super::Checker;
+use crate::dataset::finding::FieldPath;
 use crate::dataset::problem::Fault;
 use crate::dataset::raw::{RawActual, RawReading, RawTarget};
-use crate::dataset::records::{Actual, Id, Metric, MetricKind, Quality, Reading, Subject, Target, TargetKind};
-use crate::dataset::value::{Tally, Value};
-use crate::dataset::written::{Record, Str, Written};
+use crate::dataset::records::{Actual, Id, Metric, MetricKind, Quality, Subject, Target, TargetKind, TargetReading};
+use crate::dataset::value::{NumberKind, Value};
+use crate::dataset::written::{RawRecord, RawScalar, RawString};
 
 /// What can be known of the metric of a figure.
 #[derive(Clone, Copy)]
-struct Measure {
+struct MetricInfo {
     /// Its kind; none if the metric is unknown or wrong itself.
     kind: Option<MetricKind>,
     /// Whether its bare whole numbers are counts.
-    tally: Tally,
+    number_kind: NumberKind,
 }
 
-impl Check {
+impl Checker {
     /// A target.
-    pub(super) fn statement(&mut self, path: Path<'_>, raw: RawTarget<'_>) -> Option<Target> {
-        let id = self.own_id(path, raw.id, |check| &check.names.targets);
-        let (metric, subject) = self.series(path, raw.metric.as_ref(), raw.subject.as_ref());
-        let measure = self.measure(metric);
+    pub(super) fn check_target(&mut self, path: FieldPath<'_>, raw: RawTarget<'_>) -> Option<Target> {
+        let id = self.unique_id(path, raw.id, |check| &check.by_id.targets);
+        let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
+        let measure = self.metric_info(metric);
         let readings = self.readings(path.field("readings"), raw.readings, measure);
-        let value = self.promised(path, raw.value, measure, &readings);
+        let value = self.target_value(path, raw.value, measure, &readings);
         let hedged = value.iter().chain(readings.iter().map(|reading| &reading.value)).any(Value::is_about);
         let tolerance = self.tolerance(path.field("tolerance"), raw.tolerance, hedged);
         let spoken = self.text(path.field("spoken"), raw.spoken);
         if raw.said.is_none() {
-            self.findings.missing(path, "said", "write the date on which it was said: 2016-07-01, 2016-07 or 2016");
+            self.findings.add_missing(path, "said", "write the date on which it was said: 2016-07-01, 2016-07 or 2016");
         }
         let said = self.date(path.field("said"), raw.said);
         let due = self.due(path.field("due"), raw.due);
-        self.due_after_said(path.field("due"), due, said);
-        let by = self.worded(path.field("by"), raw.by, "write who said it, or take the field out");
-        let sources = self.sources_of(path.field("sources"), raw.sources);
-        let restates = self.target(path.field("restates"), raw.restates.as_ref());
-        let kind = self.choice(path.field("kind"), raw.kind, &TargetKind::NAMES).unwrap_or(TargetKind::Target);
+        self.check_due_after_said(path.field("due"), due, said);
+        let by = self.non_blank_text(path.field("by"), raw.by, "write who said it, or take the field out");
+        let sources = self.resolve_sources(path.field("sources"), raw.sources);
+        let restates = self.resolve_target(path.field("restates"), raw.restates.as_ref());
+        let kind = self.keyword(path.field("kind"), raw.kind, &TargetKind::NAMES).unwrap_or(TargetKind::Target);
         let note = self.text(path.field("note"), raw.note);
         Some(Target {
             id: id?,
@@ -58,29 +58,29 @@ impl Check {
     }
 
     /// An actual.
-    pub(super) fn report(&mut self, path: Path<'_>, raw: RawActual<'_>) -> Option<Actual> {
-        let (metric, subject) = self.series(path, raw.metric.as_ref(), raw.subject.as_ref());
-        let measure = self.measure(metric);
+    pub(super) fn check_actual(&mut self, path: FieldPath<'_>, raw: RawActual<'_>) -> Option<Actual> {
+        let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
+        let measure = self.metric_info(metric);
         if raw.period.is_none() {
-            self.findings.missing(
+            self.findings.add_missing(
                 path,
                 "period",
                 "write the time that it covers: 2025, \"2025-Q1\", \"2016-01/2016-05\"",
             );
         }
         let period = self.period(path.field("period"), raw.period);
-        let value = self.reported(path, raw.value, measure);
+        let value = self.actual_value(path, raw.value, measure);
         let tolerance =
             self.tolerance(path.field("tolerance"), raw.tolerance, value.as_ref().is_some_and(Value::is_about));
         let spoken = self.text(path.field("spoken"), raw.spoken);
         if raw.sources.as_ref().is_none_or(Vec::is_empty) {
-            self.findings.missing(path, "sources", "an actual rests on at least one source: write their ids");
+            self.findings.add_missing(path, "sources", "an actual rests on at least one source: write their ids");
         }
-        let sources = self.sources_of(path.field("sources"), raw.sources);
-        let growth = self.value(path.field("growth"), raw.growth, Tally::Measured);
-        let published = self.known_since(path, raw.published, sources.as_deref());
-        self.period_before_publication(path.field("period"), period, published, measure.kind);
-        let quality = self.choice(path.field("quality"), raw.quality, &Quality::NAMES).unwrap_or(Quality::Final);
+        let sources = self.resolve_sources(path.field("sources"), raw.sources);
+        let growth = self.value(path.field("growth"), raw.growth, NumberKind::Measurement);
+        let published = self.publication_date(path, raw.published, sources.as_deref());
+        self.check_period_before_publication(path.field("period"), period, published, measure.kind);
+        let quality = self.keyword(path.field("quality"), raw.quality, &Quality::NAMES).unwrap_or(Quality::Final);
         let counts = self.text(path.field("counts"), raw.counts);
         let note = self.text(path.field("note"), raw.note);
         Some(Actual {
@@ -100,90 +100,102 @@ impl Check {
     }
 
     /// The metric and subject of a figure, which must be there.
-    fn series(
+    fn metric_and_subject(
         &mut self,
-        path: Path<'_>,
-        metric: Option<&Str<'_>>,
-        subject: Option<&Str<'_>>,
+        path: FieldPath<'_>,
+        metric: Option<&RawString<'_>>,
+        subject: Option<&RawString<'_>>,
     ) -> (Option<Id<Metric>>, Option<Id<Subject>>) {
         if metric.is_none() {
-            self.findings.missing(path, "metric", "write the id of what is counted");
+            self.findings.add_missing(path, "metric", "write the id of what is counted");
         }
         if subject.is_none() {
-            self.findings.missing(path, "subject", "write the id of whose figure it is");
+            self.findings.add_missing(path, "subject", "write the id of whose figure it is");
         }
-        (self.metric_of(path.field("metric"), metric), self.subject_of(path.field("subject"), subject))
+        (self.resolve_metric(path.field("metric"), metric), self.resolve_subject(path.field("subject"), subject))
     }
 
-    fn measure(&self, metric: Option<Id<Metric>>) -> Measure {
-        let metric = metric.and_then(|id| self.metrics.get(id.place())).and_then(Option::as_ref);
-        Measure { kind: metric.map(|metric| metric.kind), tally: metric.map_or(Tally::Measured, Metric::tally) }
+    fn metric_info(&self, metric: Option<Id<Metric>>) -> MetricInfo {
+        let metric = metric.and_then(|id| self.metrics.get(id.index())).and_then(Option::as_ref);
+        MetricInfo {
+            kind: metric.map(|metric| metric.kind),
+            number_kind: metric.map_or(NumberKind::Measurement, Metric::number_kind),
+        }
     }
 
-    fn readings(&mut self, list: Path<'_>, raw: Option<Vec<Record<RawReading<'_>>>>, measure: Measure) -> Vec<Reading> {
+    fn readings(
+        &mut self,
+        list: FieldPath<'_>,
+        raw: Option<Vec<RawRecord<RawReading<'_>>>>,
+        measure: MetricInfo,
+    ) -> Vec<TargetReading> {
         let mut readings = Vec::new();
         for (at, raw) in raw.into_iter().flatten().enumerate() {
             let path = list.item(at);
             let raw = raw.0;
             if raw.value.is_none() {
-                self.findings.missing(path, "value", "write how much it is in this reading, or \"?\"");
+                self.findings.add_missing(path, "value", "write how much it is in this reading, or \"?\"");
             }
-            let value = self.value(path.field("value"), raw.value, measure.tally);
-            self.no_event(path.field("value"), value);
+            let value = self.value(path.field("value"), raw.value, measure.number_kind);
+            self.refuse_not_yet(path.field("value"), value);
             let why = self.text(path.field("why"), raw.why);
-            readings.extend(value.map(|value| Reading { value, why }));
+            readings.extend(value.map(|value| TargetReading { value, why }));
         }
         readings
     }
 
     /// The value of a target: as written, else that of its preferred reading.
-    fn promised(
+    fn target_value(
         &mut self,
-        path: Path<'_>,
-        raw: Option<Written<'_>>,
-        measure: Measure,
-        readings: &[Reading],
+        path: FieldPath<'_>,
+        raw: Option<RawScalar<'_>>,
+        measure: MetricInfo,
+        readings: &[TargetReading],
     ) -> Option<Value> {
         if measure.kind == Some(MetricKind::Milestone) {
             if raw.is_some() {
                 let remedy = "leave `value` out: a milestone is promised by its `due`";
-                self.findings.wrong(path.field("value"), Fault::new("a value of a milestone", remedy));
+                self.findings.add_invalid(path.field("value"), Fault::new("a value of a milestone", remedy));
             }
             return None;
         }
         if raw.is_none() && readings.is_empty() && measure.kind.is_some() {
-            self.findings.missing(path, "value", "write how much was promised, or \"?\" if no usable number was named");
+            self.findings.add_missing(
+                path,
+                "value",
+                "write how much was promised, or \"?\" if no usable number was named",
+            );
         }
         let written = raw.is_some();
-        let value = self.value(path.field("value"), raw, measure.tally);
-        self.no_event(path.field("value"), value);
+        let value = self.value(path.field("value"), raw, measure.number_kind);
+        self.refuse_not_yet(path.field("value"), value);
         if written { value } else { readings.first().map(|reading| reading.value) }
     }
 
     /// The value of an actual; of a milestone, whether it happened.
-    fn reported(&mut self, path: Path<'_>, raw: Option<Written<'_>>, measure: Measure) -> Option<Value> {
+    fn actual_value(&mut self, path: FieldPath<'_>, raw: Option<RawScalar<'_>>, measure: MetricInfo) -> Option<Value> {
         let written = raw.is_some();
-        let value = self.value(path.field("value"), raw, measure.tally);
+        let value = self.value(path.field("value"), raw, measure.number_kind);
         if measure.kind == Some(MetricKind::Milestone) {
-            return self.happened(path.field("value"), written, value);
+            return self.milestone_value(path.field("value"), written, value);
         }
         if !written && measure.kind.is_some() {
-            self.findings.missing(path, "value", "write how much was reported");
+            self.findings.add_missing(path, "value", "write how much was reported");
         }
         if measure.kind.is_some() {
-            self.no_event(path.field("value"), value);
+            self.refuse_not_yet(path.field("value"), value);
         }
         value
     }
 
     /// An event happened if nothing is written, or 1: that it did is all there is to say.
-    fn happened(&mut self, path: Path<'_>, written: bool, value: Option<Value>) -> Option<Value> {
+    fn milestone_value(&mut self, path: FieldPath<'_>, written: bool, value: Option<Value>) -> Option<Value> {
         match value {
             Some(Value::Amount(amount)) if amount.number.to_bits() == 1.0_f64.to_bits() => Some(Value::Unquantified),
             Some(Value::NotYet) => value,
             Some(_) => {
                 let remedy = "leave `value` out if it happened in the period; write \"not yet\" if it had not";
-                self.findings.wrong(path, Fault::new("a number for a milestone", remedy));
+                self.findings.add_invalid(path, Fault::new("a number for a milestone", remedy));
                 None
             }
             None if written => None,
@@ -192,26 +204,26 @@ impl Check {
     }
 
     /// Notes "not yet" where no event is meant.
-    fn no_event(&mut self, path: Path<'_>, value: Option<Value>) {
+    fn refuse_not_yet(&mut self, path: FieldPath<'_>, value: Option<Value>) {
         if value == Some(Value::NotYet) {
             let fault = Fault::new("\"not yet\"", "only an actual of a milestone can be \"not yet\": write a value");
-            self.findings.wrong(path, fault);
+            self.findings.add_invalid(path, fault);
         }
     }
 
     /// How far "about" reaches.
-    fn tolerance(&mut self, path: Path<'_>, raw: Option<f64>, hedged: bool) -> Option<f64> {
+    fn tolerance(&mut self, path: FieldPath<'_>, raw: Option<f64>, hedged: bool) -> Option<f64> {
         let tolerance = raw?;
         if !(tolerance > 0.0 && tolerance < 1.0) {
             let fault =
                 Fault::new(format!("the tolerance {tolerance}"), "write a fraction between 0 and 1: 0.05 is 5 %");
-            self.findings.wrong(path, fault);
+            self.findings.add_invalid(path, fault);
         } else if !hedged {
             let fault = Fault::new(
                 "a tolerance beside a value without ~",
                 "only \"about\" takes one: write \"~100k\", or leave it out",
             );
-            self.findings.clash(path, fault);
+            self.findings.add_conflict(path, fault);
         }
         Some(tolerance)
     }

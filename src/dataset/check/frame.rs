@@ -2,55 +2,58 @@
 
 use std::collections::HashSet;
 
-use super::Check;
-use crate::dataset::finding::Path;
+use super::Checker;
+use crate::dataset::finding::FieldPath;
 use crate::dataset::problem::{Fault, quote};
 use crate::dataset::raw::{RawMetric, RawSource, RawSubject};
-use crate::dataset::records::{Better, Metric, MetricKind, Phrase, Source, SourceKind, Subject, SubjectKind, Text};
-use crate::dataset::written::{Lexeme, RawWords, Str, Written};
+use crate::dataset::records::{
+    Better, CowStr, LocalizedText, Metric, MetricKind, Source, SourceKind, Subject, SubjectKind,
+};
+use crate::dataset::written::{Lexeme, RawScalar, RawString, RawWords};
 
-impl Check {
+impl Checker {
     /// The version of the format, which must be ours.
-    pub(super) fn version(&mut self, path: Path<'_>, raw: Option<Written<'_>>) {
+    pub(super) fn check_version(&mut self, path: FieldPath<'_>, raw: Option<RawScalar<'_>>) {
         const REMEDY: &str = "begin the file with \"planfact\": 1, the version of its format";
-        let Some(version) = raw else { return self.findings.missing(Path::ROOT, "planfact", REMEDY) };
+        let Some(version) = raw else { return self.findings.add_missing(FieldPath::ROOT, "planfact", REMEDY) };
         match version.lexeme(REMEDY) {
             Ok(Lexeme::Number("1")) => {}
             Ok(Lexeme::Number(other)) => {
                 let fault = Fault::new(format!("the version {other} of the format"), "this program reads version 1");
-                self.findings.wrong(path, fault);
+                self.findings.add_invalid(path, fault);
             }
-            Ok(Lexeme::Text(other)) => self.findings.wrong(path, Fault::new(quote(&other), REMEDY)),
-            Err(fault) => self.findings.wrong(path, fault),
+            Ok(Lexeme::Text(other)) => self.findings.add_invalid(path, Fault::new(quote(&other), REMEDY)),
+            Err(fault) => self.findings.add_invalid(path, fault),
         }
     }
 
     /// Names that replace the program's own.
-    pub(super) fn words(&mut self, path: Path<'_>, raw: Option<RawWords<'_>>) -> Vec<(String, Text)> {
+    pub(super) fn words(&mut self, path: FieldPath<'_>, raw: Option<RawWords<'_>>) -> Vec<(String, LocalizedText)> {
         let mut seen = HashSet::new();
         let mut words = Vec::new();
-        for (Str(key), text) in raw.map(|words| words.0).into_iter().flatten() {
+        for (RawString(key), text) in raw.map(|words| words.0).into_iter().flatten() {
             let path = path.field(&key);
-            self.well_formed(path, &key);
+            self.check_id_format(path, &key);
             let text = self.text(path, Some(text));
             if seen.insert(key.clone()) {
                 words.push((key.into_owned(), text));
             } else {
-                self.findings.wrong(path, Fault::new(format!("{} is given twice", quote(&key)), "keep one of them"));
+                self.findings
+                    .add_invalid(path, Fault::new(format!("{} is given twice", quote(&key)), "keep one of them"));
             }
         }
         words
     }
 
     /// A source.
-    pub(super) fn source(&mut self, path: Path<'_>, raw: RawSource<'_>) -> Option<Source> {
-        let id = self.own_id(path, raw.id, |check| &check.names.sources);
-        let publisher = self.needed_text(path, "publisher", raw.publisher);
+    pub(super) fn check_source(&mut self, path: FieldPath<'_>, raw: RawSource<'_>) -> Option<Source> {
+        let id = self.unique_id(path, raw.id, |check| &check.by_id.sources);
+        let publisher = self.required_text(path, "publisher", raw.publisher);
         let title = self.text(path.field("title"), raw.title);
-        let url = self.address(path.field("url"), raw.url);
+        let url = self.url(path.field("url"), raw.url);
         let dated = raw.published.is_some();
         let date = self.date(path.field("published"), raw.published);
-        let kind = self.choice(path.field("kind"), raw.kind, &SourceKind::NAMES).unwrap_or(SourceKind::Other);
+        let kind = self.keyword(path.field("kind"), raw.kind, &SourceKind::NAMES).unwrap_or(SourceKind::Other);
         let note = self.text(path.field("note"), raw.note);
         if dated && date.is_none() {
             return None;
@@ -59,72 +62,72 @@ impl Check {
     }
 
     /// An address, which may end up in a terminal as a link.
-    fn address(&mut self, path: Path<'_>, raw: Option<Str<'_>>) -> Option<Phrase> {
-        let Str(url) = raw?;
+    fn url(&mut self, path: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {
+        let RawString(url) = raw?;
         let web = url.starts_with("https://") || url.starts_with("http://");
         if !web || url.len() > 2_000 || url.chars().any(|c| c.is_whitespace() || c.is_control()) {
             let remedy = "write an address that begins with https:// or http://, without spaces, of at most 2000 bytes";
-            self.findings.wrong(path, Fault::new(format!("the address {}", quote(&url)), remedy));
+            self.findings.add_invalid(path, Fault::new(format!("the address {}", quote(&url)), remedy));
             return None;
         }
-        self.word(path, Some(Str(url)))
+        self.plain_text(path, Some(RawString(url)))
     }
 
     /// A metric.
-    pub(super) fn metric(&mut self, path: Path<'_>, raw: RawMetric<'_>) -> Option<Metric> {
-        let id = self.own_id(path, raw.id, |check| &check.names.metrics);
-        let name = self.needed_text(path, "name", raw.name);
-        let unit = self.worded(path.field("unit"), raw.unit, "write the words, or take the field out");
+    pub(super) fn check_metric(&mut self, path: FieldPath<'_>, raw: RawMetric<'_>) -> Option<Metric> {
+        let id = self.unique_id(path, raw.id, |check| &check.by_id.metrics);
+        let name = self.required_text(path, "name", raw.name);
+        let unit = self.non_blank_text(path.field("unit"), raw.unit, "write the words, or take the field out");
         if raw.kind.is_none() {
-            self.missing_kind(path, MetricKind::NAMES.map(|(name, _)| name).as_slice());
+            self.add_missing_kind(path, MetricKind::NAMES.map(|(name, _)| name).as_slice());
         }
-        let kind = self.choice(path.field("kind"), raw.kind, &MetricKind::NAMES);
-        let better = self.choice(path.field("better"), raw.better, &Better::NAMES).unwrap_or(Better::More);
+        let kind = self.keyword(path.field("kind"), raw.kind, &MetricKind::NAMES);
+        let better = self.keyword(path.field("better"), raw.better, &Better::NAMES).unwrap_or(Better::More);
         let currency = self.currency(path.field("currency"), raw.currency);
         let list = path.field("parts");
         let parts = raw.parts.into_iter().flatten().enumerate();
-        let parts = parts.filter_map(|(at, part)| self.metric_of(list.item(at), Some(&part))).collect();
+        let parts = parts.filter_map(|(at, part)| self.resolve_metric(list.item(at), Some(&part))).collect();
         let note = self.text(path.field("note"), raw.note);
         Some(Metric { id: id?, name, unit, kind: kind?, better, currency, parts, note })
     }
 
-    fn currency(&mut self, path: Path<'_>, raw: Option<Str<'_>>) -> Option<Phrase> {
+    fn currency(&mut self, path: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {
         let code = raw?;
         if code.0.len() == 3 && code.0.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return self.word(path, Some(code));
+            return self.plain_text(path, Some(code));
         }
         let fault =
             Fault::new(format!("the currency {}", quote(&code.0)), "write its code of three letters: \"KZT\", \"USD\"");
-        self.findings.wrong(path, fault);
+        self.findings.add_invalid(path, fault);
         None
     }
 
     /// A subject.
-    pub(super) fn subject(&mut self, path: Path<'_>, raw: RawSubject<'_>) -> Option<Subject> {
-        let id = self.own_id(path, raw.id, |check| &check.names.subjects);
+    pub(super) fn check_subject(&mut self, path: FieldPath<'_>, raw: RawSubject<'_>) -> Option<Subject> {
+        let id = self.unique_id(path, raw.id, |check| &check.by_id.subjects);
         if raw.kind.is_none() {
-            self.missing_kind(path, SubjectKind::NAMES.map(|(name, _)| name).as_slice());
+            self.add_missing_kind(path, SubjectKind::NAMES.map(|(name, _)| name).as_slice());
         }
-        let kind = self.choice(path.field("kind"), raw.kind, &SubjectKind::NAMES);
-        let within = self.subject_of(path.field("within"), raw.within.as_ref());
-        let name = self.needed_text(path, "name", raw.name);
+        let kind = self.keyword(path.field("kind"), raw.kind, &SubjectKind::NAMES);
+        let within = self.resolve_subject(path.field("within"), raw.within.as_ref());
+        let name = self.required_text(path, "name", raw.name);
         let city = self.text(path.field("city"), raw.city);
-        let at = self.place(path.field("at"), raw.at.as_deref());
+        let at = self.coordinates(path.field("at"), raw.at.as_deref());
         let operator = self.text(path.field("operator"), raw.operator);
         let partners = self.texts(path.field("partners"), raw.partners);
         let makes = self.texts(path.field("makes"), raw.makes);
         let method = self.text(path.field("method"), raw.method);
-        let status = self.word(path.field("status"), raw.status);
+        let status = self.plain_text(path.field("status"), raw.status);
         let note = self.text(path.field("note"), raw.note);
         Some(Subject { id: id?, kind: kind?, within, name, city, at, operator, partners, makes, method, status, note })
     }
 
-    fn missing_kind(&mut self, path: Path<'_>, names: &[&str]) {
-        self.findings.missing(path, "kind", &format!("write one of \"{}\"", names.join("\", \"")));
+    fn add_missing_kind(&mut self, path: FieldPath<'_>, names: &[&str]) {
+        self.findings.add_missing(path, "kind", &format!("write one of \"{}\"", names.join("\", \"")));
     }
 
     /// A place on the globe.
-    fn place(&mut self, path: Path<'_>, at: Option<&[f64]>) -> Option<(f64, f64)> {
+    fn coordinates(&mut self, path: FieldPath<'_>, at: Option<&[f64]>) -> Option<(f64, f64)> {
         let fault = match at? {
             [north, east] if north.abs() <= 90.0 && east.abs() <= 180.0 => return Some((*north, *east)),
             [north, east] => Fault::new(
@@ -136,7 +139,7 @@ impl Check {
                 "write two: degrees north, degrees east: [43.24, 76.89]",
             ),
         };
-        self.findings.wrong(path, fault);
+        self.findings.add_invalid(path, fault);
         None
     }
 }

@@ -12,39 +12,39 @@ mod tree;
 
 use std::borrow::Cow;
 
-use super::finding::{Findings, Hints, Path};
-use super::index::{ById, Index, Names};
-use super::problem::{cleaned, may_hold_forbidden};
+use super::finding::{FieldPath, Findings, Suggestions};
+use super::index::{IdMap, Index, RecordsById};
+use super::problem::{may_contain_forbidden, sanitize_if_needed};
 use super::raw::RawDataset;
-use super::records::{Dataset, Id, Metric, Phrase, Source};
-use super::written::{Record, Str};
+use super::records::{CowStr, Dataset, Id, Metric, Source};
+use super::written::{RawRecord, RawString};
 
 /// What is known of all of the text that is read.
 #[derive(Clone, Copy)]
-pub(super) struct File {
+pub(super) struct Sanitizer {
     /// Whether no text in it needs cleaning, unless it is written with escapes.
     is_clean: bool,
 }
 
-impl File {
+impl Sanitizer {
     /// Looks a text through, once for all of its parts.
-    pub(super) fn of(text: &str) -> Self {
-        Self { is_clean: !may_hold_forbidden(text) }
+    pub(super) fn for_text(text: &str) -> Self {
+        Self { is_clean: !may_contain_forbidden(text) }
     }
 
     /// A part of it, fit for a terminal.
-    fn clean(self, part: Str<'_>) -> Phrase {
+    fn sanitize(self, part: RawString<'_>) -> CowStr {
         let is_clean = self.is_clean && matches!(part.0, Cow::Borrowed(_));
-        Cow::Owned(if is_clean { None } else { cleaned(&part.0) }.unwrap_or_else(|| part.0.into_owned()))
+        Cow::Owned(if is_clean { None } else { sanitize_if_needed(&part.0) }.unwrap_or_else(|| part.0.into_owned()))
     }
 }
 
 /// The check under way: what is known so far.
-struct Check {
+struct Checker {
     /// The text that is read.
-    file: File,
+    sanitizer: Sanitizer,
     /// Records by id, all of them, before any is checked.
-    names: Names,
+    by_id: RecordsById,
     /// Every fault so far.
     findings: Findings,
     /// Sources, where there is nothing wrong with them.
@@ -57,41 +57,41 @@ struct Check {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(super) fn check(raw: RawDataset<'_>, file: File, hints: Hints) -> Result<Dataset, Findings> {
-    let mut check = Check {
-        file,
-        names: Names {
-            targets: names(raw.targets.iter().flatten().map(|record| &record.0.id)),
-            metrics: names(raw.metrics.iter().flatten().map(|record| &record.0.id)),
-            subjects: names(raw.subjects.iter().flatten().map(|record| &record.0.id)),
-            sources: names(raw.sources.iter().flatten().map(|record| &record.0.id)),
+pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, hints: Suggestions) -> Result<Dataset, Findings> {
+    let mut check = Checker {
+        sanitizer,
+        by_id: RecordsById {
+            targets: id_map(raw.targets.iter().flatten().map(|record| &record.0.id)),
+            metrics: id_map(raw.metrics.iter().flatten().map(|record| &record.0.id)),
+            subjects: id_map(raw.subjects.iter().flatten().map(|record| &record.0.id)),
+            sources: id_map(raw.sources.iter().flatten().map(|record| &record.0.id)),
         },
-        findings: Findings { list: Vec::new(), hints },
+        findings: Findings { list: Vec::new(), suggestions: hints },
         sources: Vec::new(),
         metrics: Vec::new(),
     };
-    let root = Path::ROOT;
-    check.version(root.field("planfact"), raw.planfact);
+    let root = FieldPath::ROOT;
+    check.check_version(root.field("planfact"), raw.planfact);
     let id = check.id(root, raw.id);
-    let title = check.needed_text(root, "title", raw.title);
+    let title = check.required_text(root, "title", raw.title);
     let about = check.text(root.field("about"), raw.about);
     let updated = check.date(root.field("updated"), raw.updated);
-    let lead = check.target(root.field("lead"), raw.lead.as_ref());
+    let lead = check.resolve_target(root.field("lead"), raw.lead.as_ref());
     let words = check.words(root.field("words"), raw.words);
-    check.sources = check.each("sources", raw.sources, Check::source);
-    check.metrics = check.each("metrics", raw.metrics, Check::metric);
-    check.metric_trees(root.field("metrics"));
-    let subjects = check.each("subjects", raw.subjects, Check::subject);
-    check.circles(root.field("subjects"), "within", &subjects, |subject| subject.within);
-    let targets = check.each("targets", raw.targets, Check::statement);
-    check.circles(root.field("targets"), "restates", &targets, |target| target.restates);
-    let actuals = check.each("actuals", raw.actuals, Check::report);
-    let story = check.each("story", raw.story, Check::scene);
+    check.sources = check.check_each("sources", raw.sources, Checker::check_source);
+    check.metrics = check.check_each("metrics", raw.metrics, Checker::check_metric);
+    check.check_metric_parts(root.field("metrics"));
+    let subjects = check.check_each("subjects", raw.subjects, Checker::check_subject);
+    check.check_cycles(root.field("subjects"), "within", &subjects, |subject| subject.within);
+    let targets = check.check_each("targets", raw.targets, Checker::check_target);
+    check.check_cycles(root.field("targets"), "restates", &targets, |target| target.restates);
+    let actuals = check.check_each("actuals", raw.actuals, Checker::check_actual);
+    let story = check.check_each("story", raw.story, Checker::check_scene);
     if !check.findings.list.is_empty() {
         return Err(check.findings);
     }
-    let (targets, actuals) = (sound(targets), sound(actuals));
-    let index = Index::build(check.names, &targets, &actuals, check.sources.len());
+    let (targets, actuals) = (without_gaps(targets), without_gaps(actuals));
+    let index = Index::build(check.by_id, &targets, &actuals, check.sources.len());
     Ok(Dataset {
         id: id.unwrap_or_default().into(),
         title,
@@ -99,38 +99,38 @@ pub(super) fn check(raw: RawDataset<'_>, file: File, hints: Hints) -> Result<Dat
         updated,
         lead,
         words,
-        sources: sound(check.sources),
-        metrics: sound(check.metrics),
-        subjects: sound(subjects),
+        sources: without_gaps(check.sources),
+        metrics: without_gaps(check.metrics),
+        subjects: without_gaps(subjects),
         targets,
         actuals,
-        story: sound(story),
+        story: without_gaps(story),
         index,
     })
 }
 
-impl Check {
+impl Checker {
     /// Checks every record of a list; those with faults leave a gap, so that places stay what they are.
-    fn each<R, T>(
+    fn check_each<R, T>(
         &mut self,
         list: &'static str,
-        records: Option<Vec<Record<R>>>,
-        one: fn(&mut Self, Path<'_>, R) -> Option<T>,
+        records: Option<Vec<RawRecord<R>>>,
+        one: fn(&mut Self, FieldPath<'_>, R) -> Option<T>,
     ) -> Vec<Option<T>> {
-        let list = Path::ROOT.field(list);
+        let list = FieldPath::ROOT.field(list);
         let records = records.unwrap_or_default();
         records.into_iter().enumerate().map(|(at, record)| one(self, list.item(at), record.0)).collect()
     }
 }
 
 /// The records without gaps. Called when nothing was found, so there are none.
-fn sound<T>(records: Vec<Option<T>>) -> Vec<T> {
+fn without_gaps<T>(records: Vec<Option<T>>) -> Vec<T> {
     records.into_iter().flatten().collect()
 }
 
 /// The place of each id; of the first, if there are several.
-fn names<'r, 'a: 'r, T>(ids: impl Iterator<Item = &'r Option<Str<'a>>>) -> ById<T> {
-    let mut names = ById::default();
+fn id_map<'r, 'a: 'r, T>(ids: impl Iterator<Item = &'r Option<RawString<'a>>>) -> IdMap<T> {
+    let mut names = IdMap::default();
     for (at, id) in ids.enumerate() {
         if let Some(id) = id {
             names.entry(Cow::Owned(id.0.clone().into_owned())).or_insert_with(|| Id::new(at));

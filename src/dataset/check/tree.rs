@@ -1,20 +1,20 @@
 //! Records that point at records of their own kind: no circles, and parts of one unit.
 
-use super::Check;
-use crate::dataset::finding::Path;
+use super::Checker;
+use crate::dataset::finding::FieldPath;
 use crate::dataset::problem::{Fault, quote};
 use crate::dataset::records::{Id, Language, Metric};
 
-impl Check {
+impl Checker {
     /// Notes every circle of records that each point at the next, once, at its first record.
-    pub(super) fn circles<T>(
+    pub(super) fn check_cycles<T>(
         &mut self,
-        list: Path<'_>,
+        list: FieldPath<'_>,
         field: &'static str,
         records: &[Option<T>],
         next: fn(&T) -> Option<Id<T>>,
     ) {
-        let follow = |at: usize| records.get(at)?.as_ref().and_then(next).map(Id::place);
+        let follow = |at: usize| records.get(at)?.as_ref().and_then(next).map(Id::index);
         // 0 not seen; else the number of the walk that passed.
         let mut passed = vec![0_usize; records.len()];
         for start in 0..records.len() {
@@ -27,27 +27,27 @@ impl Check {
             if here.is_some_and(|at| passed.get(at) == Some(&walk)) {
                 let found = format!("a circle: following `{field}` from here leads back here");
                 let path = list.item(here.unwrap_or(start));
-                self.findings.wrong(path.field(field), Fault::new(found, "take one of its links out"));
+                self.findings.add_invalid(path.field(field), Fault::new(found, "take one of its links out"));
             }
         }
     }
 
     /// Notes parts of a metric that cannot add up to it: of another unit or currency, or containing it.
-    pub(super) fn metric_trees(&mut self, list: Path<'_>) {
+    pub(super) fn check_metric_parts(&mut self, list: FieldPath<'_>) {
         let metrics = std::mem::take(&mut self.metrics);
         for (at, metric) in metrics.iter().enumerate() {
             let Some(metric) = metric else { continue };
             let parts = list.item(at);
             let parts = parts.field("parts");
             for (number, id) in metric.parts.iter().enumerate() {
-                let Some(Some(part)) = metrics.get(id.place()) else { continue };
-                if let Some(fault) = mismatch(metric, part) {
-                    self.findings.clash(parts.item(number), fault);
+                let Some(Some(part)) = metrics.get(id.index()) else { continue };
+                if let Some(fault) = unit_mismatch(metric, part) {
+                    self.findings.add_conflict(parts.item(number), fault);
                 }
             }
-            if contains(&metrics, at) {
+            if is_part_of_itself(&metrics, at) {
                 let fault = Fault::new("a circle: the metric is among its own parts", "take it out of them");
-                self.findings.wrong(parts, fault);
+                self.findings.add_invalid(parts, fault);
             }
         }
         self.metrics = metrics;
@@ -55,7 +55,7 @@ impl Check {
 }
 
 /// Why `part` cannot be a part of `whole`.
-fn mismatch(whole: &Metric, part: &Metric) -> Option<Fault> {
+fn unit_mismatch(whole: &Metric, part: &Metric) -> Option<Fault> {
     let code = |metric: &Metric| metric.currency.clone().unwrap_or_else(|| "none".into());
     let unit = |metric: &Metric| quote(metric.unit.get(Language::En));
     let found = if whole.currency != part.currency {
@@ -69,17 +69,17 @@ fn mismatch(whole: &Metric, part: &Metric) -> Option<Fault> {
 }
 
 /// Whether a metric is reached by following parts from it.
-fn contains(metrics: &[Option<Metric>], start: usize) -> bool {
+fn is_part_of_itself(metrics: &[Option<Metric>], start: usize) -> bool {
     let parts = |at: usize| metrics.get(at).and_then(Option::as_ref).map_or(&[][..], |metric| &metric.parts);
     let mut seen = vec![false; metrics.len()];
-    let mut open: Vec<usize> = parts(start).iter().map(|id| id.place()).collect();
+    let mut open: Vec<usize> = parts(start).iter().map(|id| id.index()).collect();
     while let Some(at) = open.pop() {
         if at == start {
             return true;
         }
         if seen.get(at) == Some(&false) {
             seen[at] = true;
-            open.extend(parts(at).iter().map(|id| id.place()));
+            open.extend(parts(at).iter().map(|id| id.index()));
         }
     }
     false

@@ -7,21 +7,21 @@ use any_ascii::any_ascii_char;
 
 /// A text folded, to be looked through again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Folded {
+pub struct FoldedText {
     text: String,
-    letters: Letters,
+    letters: LetterSet,
 }
 
 /// Which letters there are in a text, roughly: a word that has others is not in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Letters(u64);
+pub(super) struct LetterSet(u64);
 
-impl Folded {
+impl FoldedText {
     /// A text, folded.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let text = fold(text);
-        Self { letters: Letters::of(&text), text }
+        Self { letters: LetterSet::of(&text), text }
     }
 
     /// What it was folded to.
@@ -31,12 +31,12 @@ impl Folded {
     }
 
     /// Whether it may hold a word of these letters, side by side or not.
-    pub(super) fn may_hold(&self, word: Letters) -> bool {
+    pub(super) fn may_contain(&self, word: LetterSet) -> bool {
         word.0 & !self.letters.0 == 0
     }
 }
 
-impl Letters {
+impl LetterSet {
     /// The letters of a folded text.
     pub(super) fn of(folded: &str) -> Self {
         Self(folded.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64)))
@@ -47,39 +47,40 @@ impl Letters {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    text.chars().for_each(|letter| add(letter, &mut folded));
+    text.chars().for_each(|letter| push_folded(letter, &mut folded));
     folded
 }
 
 /// The same, and for each of its signs the byte of the text that it comes from.
 #[must_use]
-pub(super) fn fold_from(text: &str) -> (String, Vec<usize>) {
+pub(super) fn fold_with_offsets(text: &str) -> (String, Vec<usize>) {
     let mut folded = String::with_capacity(text.len());
     let mut from = Vec::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
-        add(letter, &mut folded);
+        push_folded(letter, &mut folded);
         from.resize(folded.len(), at);
     }
     (folded, from)
 }
 
-fn add(letter: char, folded: &mut String) {
+fn push_folded(letter: char, folded: &mut String) {
     if letter.is_ascii() {
-        folded.extend(spelled(letter.to_ascii_lowercase()));
+        folded.extend(normalized_latin(letter.to_ascii_lowercase()));
         return;
     }
     for letter in letter.to_lowercase() {
-        match kin(letter) {
+        match latin_equivalent(letter) {
             Some(latin) => folded.push_str(latin),
             None if is_mark(letter) => {}
-            None => folded.extend(any_ascii_char(letter).chars().flat_map(|sign| spelled(sign.to_ascii_lowercase()))),
+            None => folded
+                .extend(any_ascii_char(letter).chars().flat_map(|sign| normalized_latin(sign.to_ascii_lowercase()))),
         }
     }
 }
 
 /// Cyrillic letters whose usual Latin spellings differ between the languages, or that a hand leaves out or takes for
 /// another: the Kazakh ones are the Russian ones that they sound like, `ё` is `е`, signs without a sound are nothing.
-fn kin(letter: char) -> Option<&'static str> {
+fn latin_equivalent(letter: char) -> Option<&'static str> {
     Some(match letter {
         'ә' | 'а' => "a",
         'ғ' | 'г' => "g",
@@ -105,7 +106,7 @@ fn is_mark(letter: char) -> bool {
 }
 
 /// Latin letters that stand for one sound in one spelling or another: `q` for `k`, `y` for `i`, `w` for `v`.
-fn spelled(letter: char) -> impl Iterator<Item = char> {
+fn normalized_latin(letter: char) -> impl Iterator<Item = char> {
     let (first, second) = match letter {
         'q' => ('k', None),
         'y' => ('i', None),
@@ -118,7 +119,7 @@ fn spelled(letter: char) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, Letters, fold};
+    use super::{FoldedText, LetterSet, fold};
 
     #[test]
     fn a_name_is_one_in_three_spellings() {
@@ -140,10 +141,10 @@ mod tests {
 
     #[test]
     fn a_text_may_hold_only_words_of_its_letters() {
-        let text = Folded::of("Qostanai 2025: жылына 200\u{a0}000");
+        let text = FoldedText::of("Qostanai 2025: жылына 200\u{a0}000");
         for (word, may) in [("kost", true), ("жыл", true), ("5002", true), (": ", true), ("kostv", false), ("?", false)]
         {
-            assert_eq!(text.may_hold(Letters::of(&fold(word))), may, "{word}");
+            assert_eq!(text.may_contain(LetterSet::of(&fold(word))), may, "{word}");
         }
     }
 

@@ -6,6 +6,6 @@ mod alphabet;
 mod fold;
 mod search;
 
-pub use alphabet::alphabetical;
-pub use fold::{Folded, fold};
-pub use search::{Near, Search, hits};
+pub use alphabet::collation_key;
+pub use fold::{FoldedText, fold};
+pub use search::{MatchKind, Search, hits};

@@ -4,32 +4,32 @@ use std::ops::Range;
 
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::fold::{Folded, Letters, fold, fold_from};
+use super::fold::{FoldedText, LetterSet, fold, fold_with_offsets};
 
 /// What was typed, folded, word by word. Every word has to be found.
 pub struct Search {
-    words: Vec<Word>,
+    words: Vec<SearchWord>,
     matcher: Matcher,
 }
 
-struct Word {
+struct SearchWord {
     text: String,
-    letters: Letters,
+    letters: LetterSet,
     /// What it scores where it is found as it was typed, at the start of a word.
-    best: u16,
+    max_score: u16,
 }
 
 /// How near a text has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Near {
+pub enum MatchKind {
     /// It contains the words as they were typed.
-    Exactly,
+    Exact,
     /// The letters of each word follow each other in it, mostly side by side or at the starts of words.
-    Nearly,
+    Fuzzy,
 }
 
 /// A word shorter than this is found exactly or not at all: its letters are everywhere.
-const LONG_ENOUGH: usize = 3;
+const MIN_FUZZY_LENGTH: usize = 3;
 
 impl Search {
     /// A search for what was typed.
@@ -41,23 +41,23 @@ impl Search {
         config.ignore_case = false;
         config.normalize = false;
         let mut search = Self { words: Vec::new(), matcher: Matcher::new(config) };
-        search.turn_to(typed);
+        search.set_query(typed);
         search
     }
 
     /// Searches for something else from now on: what a search needs of memory is much, and there already.
-    pub fn turn_to(&mut self, typed: &str) {
+    pub fn set_query(&mut self, typed: &str) {
         let word = |text: &str| {
-            let best = score(&mut self.matcher, text, text, Near::Exactly).unwrap_or_default();
-            Word { text: text.to_owned(), letters: Letters::of(text), best }
+            let max_score = score(&mut self.matcher, text, text, MatchKind::Exact).unwrap_or_default();
+            SearchWord { text: text.to_owned(), letters: LetterSet::of(text), max_score }
         };
         self.words = fold(typed).split_whitespace().map(word).collect();
     }
 
     /// Whether more is found nearly than exactly.
     #[must_use]
-    pub fn has_near(&self) -> bool {
-        self.words.iter().any(|word| word.text.len() >= LONG_ENOUGH)
+    pub fn allows_fuzzy(&self) -> bool {
+        self.words.iter().any(|word| word.text.len() >= MIN_FUZZY_LENGTH)
     }
 
     /// Whether anything was typed.
@@ -68,15 +68,15 @@ impl Search {
 
     /// How well the texts, folded before, hold every word; none if they do not. More is better.
     #[must_use]
-    pub fn score(&mut self, texts: &[Folded], near: Near) -> Option<u32> {
+    pub fn score(&mut self, texts: &[FoldedText], near: MatchKind) -> Option<u32> {
         let mut sum = 0;
-        for Word { text: word, letters, best } in &self.words {
-            let near = if word.len() < LONG_ENOUGH { Near::Exactly } else { near };
-            let texts = texts.iter().filter(|text| text.may_hold(*letters));
+        for SearchWord { text: word, letters, max_score } in &self.words {
+            let near = if word.len() < MIN_FUZZY_LENGTH { MatchKind::Exact } else { near };
+            let texts = texts.iter().filter(|text| text.may_contain(*letters));
             let scores = texts.filter_map(|text| score(&mut self.matcher, text.text(), word, near));
             let found = scores.max()?;
             // Letters that lie all over a text are no find.
-            if near == Near::Nearly && u32::from(found) * 10 < u32::from(*best) * 7 {
+            if near == MatchKind::Fuzzy && u32::from(found) * 10 < u32::from(*max_score) * 7 {
                 return None;
             }
             sum += u32::from(found);
@@ -88,7 +88,7 @@ impl Search {
 /// Where in a text what was typed stands, as bytes; nothing for words that only nearly stand there.
 #[must_use]
 pub fn hits(typed: &str, text: &str) -> Vec<Range<usize>> {
-    let (folded, from) = fold_from(text);
+    let (folded, from) = fold_with_offsets(text);
     let byte = |at: usize| from.get(at).copied().unwrap_or(text.len());
     let found = |word: &str| {
         let at = folded.find(word)?;
@@ -100,11 +100,11 @@ pub fn hits(typed: &str, text: &str) -> Vec<Range<usize>> {
     fold(typed).split_whitespace().filter_map(found).collect()
 }
 
-fn score(matcher: &mut Matcher, text: &str, word: &str, near: Near) -> Option<u16> {
+fn score(matcher: &mut Matcher, text: &str, word: &str, near: MatchKind) -> Option<u16> {
     let (text, word) = (Utf32Str::Ascii(text.as_bytes()), Utf32Str::Ascii(word.as_bytes()));
     match near {
-        Near::Exactly => matcher.substring_match(text, word),
-        Near::Nearly => matcher.fuzzy_match(text, word),
+        MatchKind::Exact => matcher.substring_match(text, word),
+        MatchKind::Fuzzy => matcher.fuzzy_match(text, word),
     }
 }
 
@@ -112,33 +112,33 @@ fn score(matcher: &mut Matcher, text: &str, word: &str, near: Near) -> Option<u1
 mod tests {
     use super::*;
 
-    fn finds(typed: &str, text: &str, near: Near) -> bool {
-        Search::of(typed).score(&[Folded::of(text)], near).is_some()
+    fn finds(typed: &str, text: &str, near: MatchKind) -> bool {
+        Search::of(typed).score(&[FoldedText::of(text)], near).is_some()
     }
 
     #[test]
     fn a_name_is_found_in_any_spelling() {
         for typed in ["kostanay", "костанай", "Қостанай", "KOSTANAI", "қостанай"] {
             for text in ["Kostanay", "Костанай", "Қостанай облысы"] {
-                assert!(finds(typed, text, Near::Exactly), "{typed} {text}");
+                assert!(finds(typed, text, MatchKind::Exact), "{typed} {text}");
             }
         }
     }
 
     #[test]
     fn every_word_has_to_be_found_in_any_order() {
-        assert!(finds("motors astana", "Astana Motors Manufacturing", Near::Exactly));
-        assert!(!finds("motors almaty", "Astana Motors Manufacturing", Near::Exactly));
+        assert!(finds("motors astana", "Astana Motors Manufacturing", MatchKind::Exact));
+        assert!(!finds("motors almaty", "Astana Motors Manufacturing", MatchKind::Exact));
     }
 
     #[test]
     fn a_letter_left_out_is_forgiven_and_letters_all_over_are_not() {
-        assert!(finds("kostnay", "Kostanay", Near::Nearly));
-        assert!(finds("sarykavto", "SaryarkaAvtoProm", Near::Nearly));
-        assert!(finds("astmot", "Astana Motors", Near::Nearly));
-        assert!(!finds("kostnay", "Kostanay", Near::Exactly));
-        assert!(!finds("kia", "Kaskelen logistical", Near::Nearly));
-        assert!(!finds("motor", "Almaty region: common storage of rubber", Near::Nearly));
+        assert!(finds("kostnay", "Kostanay", MatchKind::Fuzzy));
+        assert!(finds("sarykavto", "SaryarkaAvtoProm", MatchKind::Fuzzy));
+        assert!(finds("astmot", "Astana Motors", MatchKind::Fuzzy));
+        assert!(!finds("kostnay", "Kostanay", MatchKind::Exact));
+        assert!(!finds("kia", "Kaskelen logistical", MatchKind::Fuzzy));
+        assert!(!finds("motor", "Almaty region: common storage of rubber", MatchKind::Fuzzy));
     }
 
     #[test]
@@ -157,17 +157,17 @@ mod tests {
     #[test]
     fn a_search_that_is_turned_to_something_else_forgets_what_it_was_for() {
         let mut search = Search::of("astana");
-        search.turn_to("kostnay");
-        let texts = [Folded::of("Kostanay")];
-        assert_eq!(search.score(&texts, Near::Nearly), Search::of("kostnay").score(&texts, Near::Nearly));
-        assert!(search.has_near());
-        search.turn_to("k o");
-        assert!(!search.has_near() && search.score(&texts, Near::Exactly).is_some());
+        search.set_query("kostnay");
+        let texts = [FoldedText::of("Kostanay")];
+        assert_eq!(search.score(&texts, MatchKind::Fuzzy), Search::of("kostnay").score(&texts, MatchKind::Fuzzy));
+        assert!(search.allows_fuzzy());
+        search.set_query("k o");
+        assert!(!search.allows_fuzzy() && search.score(&texts, MatchKind::Exact).is_some());
     }
 
     #[test]
     fn the_start_of_a_word_is_better_than_its_middle() {
-        let score = |text: &str| Search::of("kia").score(&[Folded::of(text)], Near::Exactly);
+        let score = |text: &str| Search::of("kia").score(&[FoldedText::of(text)], MatchKind::Exact);
         assert!(score("Kia Qazaqstan") > score("Nokian"));
     }
 }

@@ -7,14 +7,14 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::problem::clean;
-use crate::page::prose::{Role, Run};
-use crate::page::scene::Scene;
+use crate::dataset::problem::sanitize;
+use crate::page::prose::{Role, TextRun};
+use crate::page::scene::TalkScene;
 
 /// What a talk tells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Told {
+pub struct TalkSnapshot {
     /// The language of its words, as a tag: `kk`.
     pub language: String,
     /// The scene at hand, from 0.
@@ -24,13 +24,13 @@ pub struct Told {
     /// Its title.
     pub title: String,
     /// Its sentence.
-    pub sentence: Vec<Piece>,
+    pub sentence: Vec<SnapshotRun>,
     /// What became of the promise that it is about.
-    pub verdict: Option<Piece>,
+    pub verdict: Option<SnapshotRun>,
     /// What the speaker reads.
     pub notes: String,
     /// The scene after it.
-    pub next: Option<Next>,
+    pub next: Option<NextScene>,
     /// The titles of those after that.
     pub later: Vec<String>,
     /// How many steps of its reveal are done, and how many there are.
@@ -42,7 +42,7 @@ pub struct Told {
     /// When the scene began.
     pub since: u64,
     /// What the room has before it.
-    pub room: Room,
+    pub room: AudienceView,
     /// The scene that the room still sees, with its title.
     pub frozen: Option<(usize, String)>,
     /// The number of a scene that is being typed.
@@ -54,21 +54,21 @@ pub struct Told {
 /// The scene after the one at hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Next {
+pub struct NextScene {
     /// Its title.
     pub title: String,
     /// Its sentence.
-    pub sentence: Vec<Piece>,
+    pub sentence: Vec<SnapshotRun>,
 }
 
 /// A piece of text with its role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Piece(pub String, pub Role);
+pub struct SnapshotRun(pub String, pub Role);
 
 /// What the room has before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Room {
+pub enum AudienceView {
     /// The scene.
     Scene,
     /// Nothing.
@@ -82,23 +82,23 @@ pub enum Room {
 }
 
 /// The most scenes that are told of.
-const MOST: usize = 400;
+const MAX_SCENES: usize = 400;
 /// The most pieces of a sentence.
-const PIECES: usize = 60;
+const MAX_RUNS: usize = 60;
 /// The most titles of later scenes, and the bytes of each.
-const LATER: usize = 16;
-const NAME: usize = 128;
+const MAX_LATER: usize = 16;
+const MAX_LATER_TITLE_BYTES: usize = 128;
 /// Bytes of a title, of a sentence, of notes: together less than a line of the wire may have, whatever is in them.
-const TITLE: usize = 512;
-const SENTENCE: usize = 2048;
-const NOTES: usize = 20_480;
+const MAX_TITLE_BYTES: usize = 512;
+const MAX_SENTENCE_BYTES: usize = 2048;
+const MAX_NOTES_BYTES: usize = 20_480;
 
-impl Told {
+impl TalkSnapshot {
     /// What is told of a scene by itself; where the talk stands is filled in by whoever knows.
     #[must_use]
-    pub fn of(scenes: &[Scene], place: usize) -> Self {
+    pub fn of(scenes: &[TalkScene], place: usize) -> Self {
         let scene = scenes.get(place);
-        let pieces = |scene: &Scene| scene.sentence.iter().map(Piece::of).collect();
+        let pieces = |scene: &TalkScene| scene.sentence.iter().map(SnapshotRun::of).collect();
         let verdict = scene.and_then(|scene| scene.verdict.as_ref());
         Self {
             language: String::new(),
@@ -106,15 +106,15 @@ impl Told {
             seconds: scenes.iter().map(|scene| scene.seconds).collect(),
             title: scene.map(|scene| scene.title.clone()).unwrap_or_default(),
             sentence: scene.map(pieces).unwrap_or_default(),
-            verdict: verdict.map(|verdict| Piece(verdict.words.long().to_owned(), verdict.role)),
+            verdict: verdict.map(|verdict| SnapshotRun(verdict.words.long().to_owned(), verdict.role)),
             notes: scene.map(|scene| scene.notes.clone()).unwrap_or_default(),
-            next: scenes.get(place + 1).map(|next| Next { title: next.title.clone(), sentence: pieces(next) }),
-            later: scenes.iter().skip(place + 2).take(LATER).map(|scene| scene.title.clone()).collect(),
+            next: scenes.get(place + 1).map(|next| NextScene { title: next.title.clone(), sentence: pieces(next) }),
+            later: scenes.iter().skip(place + 2).take(MAX_LATER).map(|scene| scene.title.clone()).collect(),
             steps: (0, 0),
             before: 0,
             began: 0,
             since: 0,
-            room: Room::Scene,
+            room: AudienceView::Scene,
             frozen: None,
             typed: None,
             running: false,
@@ -123,18 +123,20 @@ impl Told {
 
     /// The same with every text fit for a terminal and not too long, and its numbers within what they count.
     #[must_use]
-    pub fn fit(mut self) -> Self {
-        self.seconds.truncate(MOST);
+    pub fn sanitized(mut self) -> Self {
+        self.seconds.truncate(MAX_SCENES);
         self.scene = self.scene.min(self.seconds.len().saturating_sub(1));
-        self.title = short(&self.title, TITLE);
-        self.notes = short(&self.notes, NOTES);
-        self.sentence = fit(&self.sentence);
-        self.verdict = self.verdict.map(|Piece(text, role)| Piece(short(&text, TITLE), role));
-        self.next = self.next.map(|next| Next { title: short(&next.title, TITLE), sentence: fit(&next.sentence) });
-        self.later = self.later.iter().take(LATER).map(|title| short(title, NAME)).collect();
-        self.frozen = self.frozen.map(|(scene, title)| (scene.min(MOST), short(&title, TITLE)));
-        if let Room::Scenes(chosen, title) = self.room {
-            self.room = Room::Scenes(chosen.min(MOST), short(&title, TITLE));
+        self.title = short(&self.title, MAX_TITLE_BYTES);
+        self.notes = short(&self.notes, MAX_NOTES_BYTES);
+        self.sentence = sanitized(&self.sentence);
+        self.verdict = self.verdict.map(|SnapshotRun(text, role)| SnapshotRun(short(&text, MAX_TITLE_BYTES), role));
+        self.next = self
+            .next
+            .map(|next| NextScene { title: short(&next.title, MAX_TITLE_BYTES), sentence: sanitized(&next.sentence) });
+        self.later = self.later.iter().take(MAX_LATER).map(|title| short(title, MAX_LATER_TITLE_BYTES)).collect();
+        self.frozen = self.frozen.map(|(scene, title)| (scene.min(MAX_SCENES), short(&title, MAX_TITLE_BYTES)));
+        if let AudienceView::Scenes(chosen, title) = self.room {
+            self.room = AudienceView::Scenes(chosen.min(MAX_SCENES), short(&title, MAX_TITLE_BYTES));
         }
         self
     }
@@ -147,40 +149,40 @@ impl Told {
 
     /// Seconds that are planned before the scene, for it, and for the whole talk.
     #[must_use]
-    pub fn plan(&self) -> (u64, u64, u64) {
+    pub fn planned_seconds(&self) -> (u64, u64, u64) {
         let sum = |seconds: &[u32]| seconds.iter().copied().map(u64::from).sum();
         let own = self.seconds.get(self.scene).copied().unwrap_or(0);
         (sum(self.seconds.get(..self.scene).unwrap_or_default()), own.into(), sum(&self.seconds))
     }
 }
 
-impl Piece {
-    fn of(run: &Run) -> Self {
+impl SnapshotRun {
+    fn of(run: &TextRun) -> Self {
         Self(run.text.clone(), run.role)
     }
 
     /// The piece as a run.
     #[must_use]
-    pub fn run(&self) -> Run {
-        Run::new(self.0.as_str(), self.1)
+    pub fn run(&self) -> TextRun {
+        TextRun::new(self.0.as_str(), self.1)
     }
 }
 
 /// Pieces of a sentence, of which all are not longer than a sentence may be.
-fn fit(pieces: &[Piece]) -> Vec<Piece> {
-    let mut left = SENTENCE;
+fn sanitized(pieces: &[SnapshotRun]) -> Vec<SnapshotRun> {
+    let mut left = MAX_SENTENCE_BYTES;
     let mut fitting = Vec::new();
-    for Piece(text, role) in pieces.iter().take(PIECES) {
+    for SnapshotRun(text, role) in pieces.iter().take(MAX_RUNS) {
         let text = short(text, left);
         left = left.saturating_sub(text.len());
-        fitting.push(Piece(text, *role));
+        fitting.push(SnapshotRun(text, *role));
     }
     fitting
 }
 
 /// A text fit for a terminal, of at most so many bytes.
 fn short(text: &str, most: usize) -> String {
-    let text = clean(text);
+    let text = sanitize(text);
     if text.len() <= most {
         return text.into_owned();
     }

@@ -1,48 +1,48 @@
 //! The index: every full year as what it is of the first one in sight, which is 100.
 
 use crate::compare::known::{Figure, figures};
-use crate::compare::quantity::{Quantity, Said};
-use crate::dataset::index::Series;
+use crate::compare::quantity::{Quantity, QuantityForm};
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
 use crate::dataset::value::Hedge;
-use crate::page::chart::{Chart, Column, Dot, Join, Line, Outlook, Sign, Years};
+use crate::page::chart::{Chart, ChartColumn, ChartLine, ChartProjections, Dot, DotSymbol, LineJoin, VisibleYears};
 use crate::page::context::Context;
-use crate::page::drawing::Window;
-use crate::page::marked::{marked, runs};
-use crate::page::prose::{Label, Role, Run};
-use crate::page::words::{Arg, Form};
+use crate::page::drawing::YearRange;
+use crate::page::marked::{parse_runs, with_role};
+use crate::page::prose::{Label, Role, TextRun};
+use crate::page::words::{Arg, TextForm};
 
-use super::columns::{bar_of, shown, spot};
-use super::due::{Frames, Promise, promises};
-use super::head::{self, Usual};
-use super::scale::Scale;
-use super::track::{Entry, Track};
+use super::columns::{bar_of, data_point, shown};
+use super::due::{DueTarget, TargetSelection, promises};
+use super::head::{self, UsualCoverage};
+use super::scale::ChartScale;
+use super::track::{SeriesChart, SeriesRecord};
 use super::{ahead, readout, share};
 
 /// What the first year is.
-const HUNDRED: f64 = 100.0;
+const INDEX_BASE: f64 = 100.0;
 
 /// A series and the year that it is held against.
-struct Indexed {
-    series: Series,
+struct IndexedSeries {
+    series: SeriesKey,
     figures: Vec<Figure>,
-    promises: Vec<Promise>,
+    promises: Vec<DueTarget>,
     chosen: Option<Id<Target>>,
-    base: Base,
+    base: IndexBase,
 }
 
 /// The first full year with a number that others can be held against.
-struct Base {
+struct IndexBase {
     year: i32,
     value: f64,
     /// The number itself is only about right.
     about: bool,
 }
 
-impl Indexed {
+impl IndexedSeries {
     fn of(&self, value: &Quantity) -> Quantity {
-        let factor = HUNDRED / self.base.value;
-        if self.base.about { share::about_times(value, factor) } else { share::times(value, factor) }
+        let factor = INDEX_BASE / self.base.value;
+        if self.base.about { share::scaled_by_about(value, factor) } else { share::scaled_by(value, factor) }
     }
 
     /// The full years with a figure.
@@ -54,146 +54,172 @@ impl Indexed {
 /// The full years of these series, each held against its own first one in sight, on one scale. Series without such a year
 /// are left out.
 #[must_use]
-pub(super) fn tracks(ctx: &Context<'_>, whose: &[Series], chosen: Option<Id<Target>>) -> Vec<Track> {
-    let of = |(place, &series): (usize, &Series)| {
+pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+    let of = |(place, &series): (usize, &SeriesKey)| {
         let figures = figures(ctx.dataset, series, ctx.query.known);
         let chosen = chosen.filter(|_| place == 0);
-        let base = base(&figures, ctx.query.drawing.window)?;
-        let promises = promises(ctx, series, chosen, Frames::All);
-        Some(Indexed { series, figures, promises, chosen, base })
+        let base = base(&figures, ctx.query.chart_options.window)?;
+        let promises = promises(ctx, series, chosen, TargetSelection::All);
+        Some(IndexedSeries { series, figures, promises, chosen, base })
     };
-    let all: Vec<Indexed> = whose.iter().enumerate().filter_map(of).collect();
-    let due = all.iter().flat_map(|own| own.promises.iter().filter(|promise| promise.focus)).map(|own| own.year);
+    let all: Vec<IndexedSeries> = whose.iter().enumerate().filter_map(of).collect();
+    let due = all.iter().flat_map(|own| own.promises.iter().filter(|promise| promise.is_focused)).map(|own| own.year);
     let full = all.iter().flat_map(|own| own.years().map(|(year, _)| year)).chain(due);
-    let Some(every) = full.map(|year| Window { from: year, to: year }).reduce(Window::and) else { return Vec::new() };
-    let seen = ctx.query.drawing.window.and_then(|window| window.within(every)).unwrap_or(every);
+    let Some(every) = full.map(|year| YearRange { from: year, to: year }).reduce(YearRange::union) else {
+        return Vec::new();
+    };
+    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(every)).unwrap_or(every);
     let heights = all.iter().flat_map(|own| {
-        let figures = own.years().filter(|(year, _)| seen.has(*year)).map(|(_, figure)| own.of(shown(figure)));
-        let promised = own.promises.iter().filter(|p| p.focus && seen.has(p.year)).map(|p| own.of(&p.value));
+        let figures = own.years().filter(|(year, _)| visible.contains(*year)).map(|(_, figure)| own.of(shown(figure)));
+        let promised =
+            own.promises.iter().filter(|p| p.is_focused && visible.contains(p.year)).map(|p| own.of(&p.value));
         figures.chain(promised).map(|value| value.nominal).collect::<Vec<_>>()
     });
-    let scale = Scale { unit: 1.0, ..Scale::reaching(heights.fold(0.0, f64::max)) };
-    all.iter().map(|own| track(ctx, own, scale, Years { seen, all: every })).collect()
+    let scale = ChartScale { unit: 1.0, ..ChartScale::up_to(heights.fold(0.0, f64::max)) };
+    all.iter().map(|own| track(ctx, own, scale, VisibleYears { visible, all: every })).collect()
 }
 
 /// The first full year in sight whose number is no bound, and which sources agree on.
-fn base(figures: &[Figure], window: Option<Window>) -> Option<Base> {
+fn base(figures: &[Figure], window: Option<YearRange>) -> Option<IndexBase> {
     figures.iter().find_map(|figure| {
-        let year = figure.period.full_year().filter(|year| window.is_none_or(|window| window.has(*year)))?;
+        let year = figure.period.full_year().filter(|year| window.is_none_or(|window| window.contains(*year)))?;
         let value = shown(figure);
-        let Said::Amount(hedge, _) = value.said else { return None };
+        let QuantityForm::Amount(hedge, _) = value.said else { return None };
         let firm = matches!(hedge, Hedge::Exact | Hedge::Plain | Hedge::About) && value.nominal > 0.0;
-        firm.then_some(Base { year, value: value.nominal, about: hedge == Hedge::About })
+        firm.then_some(IndexBase { year, value: value.nominal, about: hedge == Hedge::About })
     })
 }
 
-fn track(ctx: &Context<'_>, own: &Indexed, scale: Scale, years: Years) -> Track {
-    let usual = Usual::of(ctx, &own.figures);
-    let seen = years.seen;
+fn track(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years: VisibleYears) -> SeriesChart {
+    let usual = UsualCoverage::of(ctx, &own.figures);
+    let visible = years.visible;
     let known = |year: i32| own.years().find(|(known, _)| *known == year).map(|(_, figure)| figure);
     let dot = |year: i32| {
         let figure = known(year)?;
         let value = own.of(shown(figure));
         let bar = bar_of(&value, scale);
         Some(Dot {
-            column: usize::try_from(year - seen.from).ok()?,
+            column: usize::try_from(year - visible.from).ok()?,
             value: bar.value,
-            full: true,
-            open: bar.open,
-            differs: Usual::differs(usual.as_ref(), ctx, figure),
-            label: Label::one(ctx.words.on_axis(&value, 1.0)),
+            is_full: true,
+            is_open: bar.is_open,
+            differs: UsualCoverage::differs(usual.as_ref(), ctx, figure),
+            label: Label::one(ctx.words.axis_label(&value, 1.0)),
         })
     };
-    let line = Line {
+    let line = ChartLine {
         name: Label::default(),
-        sign: Sign::Series(0),
-        focus: true,
-        join: Join::Neighbours,
-        dots: (seen.from..=seen.to).filter_map(dot).collect(),
+        sign: DotSymbol::Series(0),
+        is_focused: true,
+        join: LineJoin::Straight,
+        dots: (visible.from..=visible.to).filter_map(dot).collect(),
     };
     let pace = |year: i32| {
-        let value = ahead::expected(ctx, own.chosen, year)? / own.base.value * HUNDRED;
-        Some((usize::try_from(year - seen.from).ok()?, value))
+        let value = ahead::expected(ctx, own.chosen, year)? / own.base.value * INDEX_BASE;
+        Some((usize::try_from(year - visible.from).ok()?, value))
     };
-    let outlook = Outlook { pace: (seen.from..=seen.to).filter_map(pace).collect(), estimates: Vec::new() };
-    let promised: Vec<Dot> = own.promises.iter().filter_map(|promise| goal(ctx, own, promise, (seen, scale))).collect();
+    let projections =
+        ChartProjections { pace: (visible.from..=visible.to).filter_map(pace).collect(), estimates: Vec::new() };
+    let promised: Vec<Dot> =
+        own.promises.iter().filter_map(|promise| target_dot(ctx, own, promise, (visible, scale))).collect();
     let mut lines = vec![line];
     if !promised.is_empty() {
         let name = Label::default();
-        lines.insert(0, Line { name, sign: Sign::Promised, focus: true, join: Join::Apart, dots: promised });
+        lines.insert(
+            0,
+            ChartLine { name, sign: DotSymbol::Target, is_focused: true, join: LineJoin::Separate, dots: promised },
+        );
     }
     let of_year = |year: i32| column(ctx, own, (year, known(year)));
-    let (columns, entries): (Vec<Column>, Vec<Vec<Entry>>) = (seen.from..=seen.to).map(of_year).unzip();
+    let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) =
+        (visible.from..=visible.to).map(of_year).unzip();
     let differs = lines.iter().any(|line| line.dots.iter().any(|dot| dot.differs));
     let metric = Arg::from(ctx.text(&ctx.dataset[own.series.0].name));
     let subject = Arg::from(ctx.text(&ctx.dataset[own.series.1].name));
     let args = [("subject", subject), ("metric", metric), ("year", Arg::from(own.base.year.to_string()))];
     let chart = Chart {
-        title: Label::forms(["chart-heading-index", "chart-heading-index.short"].map(|key| ctx.words.say(key, &args))),
+        title: Label::forms(
+            ["chart-heading-index", "chart-heading-index.short"].map(|key| ctx.words.format(key, &args)),
+        ),
         axis: head::axis(ctx, scale),
-        legend: head::legend_of_lines(ctx, &lines, &outlook),
+        legend: head::legend_of_lines(ctx, &lines, &projections),
         columns,
         lines,
         years: Some(years),
-        outlook,
-        note: Usual::note(usual.as_ref().filter(|_| differs), ctx),
+        projections,
+        note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
     };
     let name = [("subject", Arg::from(head::subject(ctx, own.series))), ("year", Arg::from(own.base.year.to_string()))];
-    Track { series: own.series, name: ctx.words.say("index-name", &name), said: said(ctx, own, seen), chart, entries }
+    SeriesChart {
+        series: own.series,
+        name: ctx.words.format("index-name", &name),
+        said: said(ctx, own, visible),
+        chart,
+        entries,
+    }
 }
 
 /// What the latest year in sight is of the first.
-fn said(ctx: &Context<'_>, own: &Indexed, seen: Window) -> Option<Vec<Run>> {
-    let (year, figure) = own.years().filter(|(year, _)| seen.has(*year) && *year != own.base.year).last()?;
-    let index = ctx.words.on_axis(&own.of(shown(figure)), 1.0);
+fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Vec<TextRun>> {
+    let (year, figure) = own.years().filter(|(year, _)| visible.contains(*year) && *year != own.base.year).last()?;
+    let index = ctx.words.axis_label(&own.of(shown(figure)), 1.0);
     let args = [
         ("subject", Arg::from(head::subject(ctx, own.series))),
         ("metric", Arg::from(ctx.text(&ctx.dataset[own.series.0].name))),
-        ("index", Arg::from(marked(&index, Role::Actual))),
+        ("index", Arg::from(with_role(&index, Role::Actual))),
         ("year", Arg::from(year.to_string())),
         ("base", Arg::from(own.base.year.to_string())),
     ];
-    Some(runs(&ctx.words.say("output-index", &args)))
+    Some(parse_runs(&ctx.words.format("output-index", &args)))
 }
 
 /// A promise due in a year in sight, if the scale reaches it.
-fn goal(ctx: &Context<'_>, own: &Indexed, promise: &Promise, (seen, scale): (Window, Scale)) -> Option<Dot> {
+fn target_dot(
+    ctx: &Context<'_>,
+    own: &IndexedSeries,
+    promise: &DueTarget,
+    (visible, scale): (YearRange, ChartScale),
+) -> Option<Dot> {
     let value = own.of(&promise.value);
-    let column = usize::try_from(promise.year - seen.from).ok().filter(|_| seen.has(promise.year))?;
-    let label = Label::one(ctx.words.on_axis(&value, 1.0));
-    let fits = promise.focus || value.nominal <= scale.max;
-    fits.then_some(Dot { column, value: value.nominal, full: true, open: false, differs: false, label })
+    let column = usize::try_from(promise.year - visible.from).ok().filter(|_| visible.contains(promise.year))?;
+    let label = Label::one(ctx.words.axis_label(&value, 1.0));
+    let fits = promise.is_focused || value.nominal <= scale.max;
+    fits.then_some(Dot { column, value: value.nominal, is_full: true, is_open: false, differs: false, label })
 }
 
 /// A year: its index, and the figure that it comes from.
-fn column(ctx: &Context<'_>, own: &Indexed, (year, figure): (i32, Option<&Figure>)) -> (Column, Vec<Entry>) {
-    let due: Vec<&Promise> = own.promises.iter().filter(|promise| promise.year == year).collect();
+fn column(
+    ctx: &Context<'_>,
+    own: &IndexedSeries,
+    (year, figure): (i32, Option<&Figure>),
+) -> (ChartColumn, Vec<SeriesRecord>) {
+    let due: Vec<&DueTarget> = own.promises.iter().filter(|promise| promise.year == year).collect();
     let pace = readout::pace(ctx, own.series, figure.map(shown), ahead::expected(ctx, own.chosen, year));
     let beside = readout::beside(ctx, &pace, due.iter().map(|promise| promise.id));
     let index = figure.map(|figure| {
-        let value = Arg::from(ctx.words.on_axis(&own.of(shown(figure)), 1.0));
-        ctx.words.say("readout-index", &[("value", value), ("year", Arg::from(own.base.year.to_string()))])
+        let value = Arg::from(ctx.words.axis_label(&own.of(shown(figure)), 1.0));
+        ctx.words.format("readout-index", &[("value", value), ("year", Arg::from(own.base.year.to_string()))])
     });
     let readout = match (figure, &index) {
         (Some(figure), Some(index)) => {
-            let own_words = readout::apart(index, Role::Strong).into_iter().chain(beside).collect();
+            let own_words = readout::after_gap(index, Role::Strong).into_iter().chain(beside).collect();
             readout::of_figure(ctx, own.series, figure, own_words)
         }
         _ => readout::missing_year(ctx, own.series, year).into_iter().chain(beside).collect(),
     };
     let mut entries = figure.map_or_else(
-        || vec![Entry::missing(head::year_label(year))],
-        |figure| Entry::of(ctx, own.series, figure, None),
+        || vec![SeriesRecord::missing(head::year_label(year))],
+        |figure| SeriesRecord::of(ctx, own.series, figure, None),
     );
     if let Some(first) = entries.first_mut() {
         first.pace = pace;
         first.promised = readout::numbers(ctx, due.iter().map(|promise| promise.id));
         if let Some(figure) = figure {
-            let value = ctx.words.on_axis(&own.of(shown(figure)), 1.0);
-            let said = ctx.words.quantity(shown(figure), &ctx.dataset[own.series.0], Form::Plain);
+            let value = ctx.words.axis_label(&own.of(shown(figure)), 1.0);
+            let said = ctx.words.quantity(shown(figure), &ctx.dataset[own.series.0], TextForm::Plain);
             first.value = Label::forms([format!("{value} ({said})"), value]);
         }
     }
-    let spot = spot(&own.figures, (year, figure), &due, readout);
-    (Column::empty(spot), entries)
+    let data_point = data_point(&own.figures, (year, figure), &due, readout);
+    (ChartColumn::empty(data_point), entries)
 }

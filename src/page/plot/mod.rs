@@ -21,127 +21,129 @@ mod table;
 mod track;
 mod within;
 
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::Body;
+use crate::page::PanelBody;
 use crate::page::chart::Chart;
 use crate::page::context::Context;
-use crate::page::drawing::{Form, Growth, Mode, Subjects};
-use crate::page::prose::{Block, Role, Run};
+use crate::page::drawing::{ChartForm, ChartMode, ScaleKind, SubjectLayout};
+use crate::page::prose::{Block, Role, TextRun};
 use crate::page::words::Arg;
-use columns::Frames;
-use track::Track;
+use columns::TargetSelection;
+use track::SeriesChart;
 
 /// The years of a series with its promises, `chosen` in the foreground: as a picture or written as a table. None if there is
 /// nothing to show.
 #[must_use]
 pub(in crate::page) fn years(
     ctx: &Context<'_>,
-    series: Series,
-    (chosen, shown): (Option<Id<Target>>, Frames),
-) -> Option<Body> {
+    series: SeriesKey,
+    (chosen, shown): (Option<Id<Target>>, TargetSelection),
+) -> Option<PanelBody> {
     let track = columns::track(ctx, series, (chosen, shown))?;
-    if ctx.query.drawing.form == Form::Table {
-        return Some(Body::Figures(table::figures(ctx, &[track]), Vec::new()));
+    if ctx.query.chart_options.form == ChartForm::Table {
+        return Some(PanelBody::DataTable(table::figures(ctx, &[track]), Vec::new()));
     }
-    Some(Body::Chart(track.chart))
+    Some(PanelBody::Chart(track.chart))
 }
 
 /// What is shown of some series.
-pub(in crate::page) struct Shown {
+pub(in crate::page) struct SeriesView {
     /// The picture, the table, or why there is none.
-    pub(in crate::page) body: Body,
+    pub(in crate::page) body: PanelBody,
     /// What the page says over it in this mode; none for what it usually says.
-    pub(in crate::page) said: Option<Vec<Run>>,
+    pub(in crate::page) said: Option<Vec<TextRun>>,
     /// The series that have something to show.
-    pub(in crate::page) series: Vec<Series>,
+    pub(in crate::page) series: Vec<SeriesKey>,
 }
 
 /// The figures of these series, the first one in the foreground, as they are asked for: in a mode, overlaid or apart, on
 /// either scale, as a picture or a table. Where there is nothing to show, why.
 #[must_use]
-pub(in crate::page) fn figures(ctx: &Context<'_>, whose: &[Series], chosen: Option<Id<Target>>) -> Shown {
+pub(in crate::page) fn figures(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> SeriesView {
     /// More lines than these are a tangle.
-    const MOST: usize = 10;
-    let drawing = ctx.query.drawing;
+    const MAX_SERIES: usize = 10;
+    let drawing = ctx.query.chart_options;
     let mut tracks = match drawing.mode {
-        Mode::Years => columns::tracks(ctx, whose, chosen),
-        Mode::Parts => parts::tracks(ctx, whose, chosen),
-        Mode::Within => within::tracks(ctx, whose, chosen),
-        Mode::Index => index::tracks(ctx, whose, chosen),
+        ChartMode::Years => columns::tracks(ctx, whose, chosen),
+        ChartMode::PartYears => parts::tracks(ctx, whose, chosen),
+        ChartMode::YearToDate => within::tracks(ctx, whose, chosen),
+        ChartMode::Index => index::tracks(ctx, whose, chosen),
     };
     let own = tracks.first().is_some_and(|track| whose.first() == Some(&track.series));
-    if !own && drawing.subjects == Subjects::One || tracks.is_empty() {
-        return Shown { body: reason(ctx, whose, drawing.mode), said: None, series: Vec::new() };
+    if !own && drawing.subjects == SubjectLayout::Single || tracks.is_empty() {
+        return SeriesView { body: reason(ctx, whose, drawing.mode), said: None, series: Vec::new() };
     }
     let said = tracks.first().and_then(|track| track.said.clone());
-    let series: Vec<Series> = tracks.iter().map(|track| track.series).collect();
-    let more = tracks.len().saturating_sub(MOST);
-    tracks.truncate(MOST);
-    if drawing.form == Form::Table {
-        let body = Body::Figures(table::figures(ctx, &tracks), Vec::new());
-        return Shown { body, said, series };
+    let series: Vec<SeriesKey> = tracks.iter().map(|track| track.series).collect();
+    let more = tracks.len().saturating_sub(MAX_SERIES);
+    tracks.truncate(MAX_SERIES);
+    if drawing.form == ChartForm::Table {
+        let body = PanelBody::DataTable(table::figures(ctx, &tracks), Vec::new());
+        return SeriesView { body, said, series };
     }
     let note = remark(ctx, &tracks, (drawing.subjects, more));
     let mut body = picture(ctx, &tracks);
     let last = match &mut body {
-        Body::Chart(chart) => Some(chart),
-        Body::Apart(apart) => apart.charts.first_mut(),
+        PanelBody::Chart(chart) => Some(chart),
+        PanelBody::SmallMultiples(apart) => apart.charts.first_mut(),
         _ => None,
     };
     if let (Some(chart), Some(note)) = (last, note) {
         let gap = if chart.note.is_empty() { "" } else { "  " };
-        chart.note.push(Run::new(format!("{gap}{note}"), Role::Muted));
+        chart.note.push(TextRun::new(format!("{gap}{note}"), Role::Muted));
     }
-    Shown { body, said, series }
+    SeriesView { body, said, series }
 }
 
-fn picture(ctx: &Context<'_>, tracks: &[Track]) -> Body {
-    let drawing = ctx.query.drawing;
-    let by_factors = drawing.growth == Growth::Log;
+fn picture(ctx: &Context<'_>, tracks: &[SeriesChart]) -> PanelBody {
+    let drawing = ctx.query.chart_options;
+    let by_factors = drawing.scale == ScaleKind::Log;
     let mut charts: Vec<Chart> = match drawing.subjects {
-        Subjects::Overlaid if tracks.len() > 1 => lines::overlaid(ctx, tracks).into_iter().collect(),
-        Subjects::Apart => tracks.iter().map(|track| track.chart.clone()).collect(),
+        SubjectLayout::Overlaid if tracks.len() > 1 => lines::overlaid(ctx, tracks).into_iter().collect(),
+        SubjectLayout::SmallMultiples => tracks.iter().map(|track| track.chart.clone()).collect(),
         _ => tracks.first().map(|track| track.chart.clone()).into_iter().collect(),
     };
     if by_factors {
-        charts = charts.into_iter().map(|chart| lines::dotted(ctx, chart)).collect();
-        lines::by_factors(ctx, &mut charts);
+        charts = charts.into_iter().map(|chart| lines::as_dots(ctx, chart)).collect();
+        lines::to_log_scale(ctx, &mut charts);
     }
-    if drawing.subjects == Subjects::Apart
-        && let Some(apart) = apart::apart(ctx, tracks, charts.clone())
+    if drawing.subjects == SubjectLayout::SmallMultiples
+        && let Some(apart) = apart::small_multiples(ctx, tracks, charts.clone())
     {
-        return Body::Apart(apart);
+        return PanelBody::SmallMultiples(apart);
     }
-    charts.pop().map_or_else(|| Body::Prose(Vec::new()), Body::Chart)
+    charts.pop().map_or_else(|| PanelBody::Text(Vec::new()), PanelBody::Chart)
 }
 
 /// What there is to say of the way it is drawn: that columns became dots, that nobody else has figures, that some are left
 /// out.
-fn remark(ctx: &Context<'_>, tracks: &[Track], (subjects, more): (Subjects, usize)) -> Option<String> {
-    let drawing = ctx.query.drawing;
-    let columns = matches!(drawing.mode, Mode::Years | Mode::Parts) && subjects != Subjects::Overlaid;
+fn remark(ctx: &Context<'_>, tracks: &[SeriesChart], (subjects, more): (SubjectLayout, usize)) -> Option<String> {
+    let drawing = ctx.query.chart_options;
+    let columns =
+        matches!(drawing.mode, ChartMode::Years | ChartMode::PartYears) && subjects != SubjectLayout::Overlaid;
     let subject = Arg::from(tracks.first().map_or("", |track| ctx.text(&ctx.dataset[track.series.1].name)));
     let parts = [
-        (drawing.growth == Growth::Log && columns).then(|| ctx.words.get("chart-log-dots")),
-        (subjects != Subjects::One && tracks.len() == 1).then(|| ctx.words.say("chart-alone", &[("subject", subject)])),
-        (more > 0).then(|| ctx.words.say("chart-more", &[("count", Arg::from(more))])),
+        (drawing.scale == ScaleKind::Log && columns).then(|| ctx.words.get("chart-log-dots")),
+        (subjects != SubjectLayout::Single && tracks.len() == 1)
+            .then(|| ctx.words.format("chart-alone", &[("subject", subject)])),
+        (more > 0).then(|| ctx.words.format("chart-more", &[("count", Arg::from(more))])),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("  "))
 }
 
 /// Why there is nothing to show in a mode.
-fn reason(ctx: &Context<'_>, whose: &[Series], mode: Mode) -> Body {
+fn reason(ctx: &Context<'_>, whose: &[SeriesKey], mode: ChartMode) -> PanelBody {
     let key = match mode {
-        Mode::Years => "output-none",
-        Mode::Parts => "none-of-parts",
-        Mode::Within => "none-within",
-        Mode::Index => "none-for-index",
+        ChartMode::Years => "output-none",
+        ChartMode::PartYears => "none-of-parts",
+        ChartMode::YearToDate => "none-within",
+        ChartMode::Index => "none-for-index",
     };
     let series = whose.first();
     let subject = series.map_or("", |series| ctx.text(&ctx.dataset[series.1].name));
     let metric = series.map_or("", |series| ctx.text(&ctx.dataset[series.0].name));
-    let text = ctx.words.say(key, &[("subject", Arg::from(subject)), ("metric", Arg::from(metric))]);
-    Body::Prose(vec![Block::Paragraph(vec![Run::new(text, Role::Missing)])])
+    let text = ctx.words.format(key, &[("subject", Arg::from(subject)), ("metric", Arg::from(metric))]);
+    PanelBody::Text(vec![Block::Paragraph(vec![TextRun::new(text, Role::Missing)])])
 }

@@ -3,43 +3,52 @@
 
 use crate::compare::known::Figure;
 use crate::compare::quantity::{Interval, Quantity};
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::period::{Period, Span};
 use crate::dataset::records::{Actual, Id, Target};
 
 use crate::page::context::Context;
 use crate::page::promise;
-use crate::page::prose::{Role, Run};
-use crate::page::words::{Arg, Form, place_of};
+use crate::page::prose::{Role, TextRun};
+use crate::page::words::{Arg, TextForm, third_digit_place};
 
 /// Between two things said of one place.
 const APART: &str = "  ";
 
 /// A figure: when, how much, who says so; then what stands `beside` it; then what others say and what it counts.
 #[must_use]
-pub(in crate::page) fn of_figure(ctx: &Context<'_>, series: Series, figure: &Figure, beside: Vec<Run>) -> Vec<Run> {
+pub(in crate::page) fn of_figure(
+    ctx: &Context<'_>,
+    series: SeriesKey,
+    figure: &Figure,
+    beside: Vec<TextRun>,
+) -> Vec<TextRun> {
     let metric = &ctx.dataset[series.0];
-    let value = figure.claims.first().filter(|_| figure.differs()).map_or(figure.value, |claim| claim.value);
+    let value =
+        figure.claims.first().filter(|_| figure.has_differing_claims()).map_or(figure.value, |claim| claim.value);
     let mut runs = vec![
-        Run::new(ctx.words.period(&figure.period, Form::Plain), Role::Strong),
-        Run::plain(APART),
-        Run::new(ctx.words.quantity(&value, metric, Form::Long), Role::Actual),
+        TextRun::new(ctx.words.period(&figure.period, TextForm::Plain), Role::Strong),
+        TextRun::plain(APART),
+        TextRun::new(ctx.words.quantity(&value, metric, TextForm::Long), Role::Actual),
     ];
     let source = figure.preferred().map_or("", |id| publisher(ctx, id));
-    runs.extend(apart(source, Role::Muted));
+    runs.extend(after_gap(source, Role::Muted));
     runs.extend(beside);
     for rival in figure.rivals() {
-        let value = Arg::from(ctx.words.quantity(&rival.value, metric, Form::Plain));
+        let value = Arg::from(ctx.words.quantity(&rival.value, metric, TextForm::Plain));
         let source = Arg::from(publisher(ctx, rival.actual));
-        runs.extend(apart(&ctx.words.say("readout-rival", &[("value", value), ("source", source)]), Role::Contested));
+        runs.extend(after_gap(
+            &ctx.words.format("readout-rival", &[("value", value), ("source", source)]),
+            Role::Contested,
+        ));
     }
-    runs.extend(apart(figure.preferred().map_or("", |id| counts(ctx, id)), Role::Muted));
+    runs.extend(after_gap(figure.preferred().map_or("", |id| counts(ctx, id)), Role::Muted));
     runs
 }
 
 /// Text after a gap; nothing where there is none.
-pub(super) fn apart(text: &str, role: Role) -> Vec<Run> {
-    if text.is_empty() { Vec::new() } else { vec![Run::plain(APART), Run::new(text, role)] }
+pub(super) fn after_gap(text: &str, role: Role) -> Vec<TextRun> {
+    if text.is_empty() { Vec::new() } else { vec![TextRun::plain(APART), TextRun::new(text, role)] }
 }
 
 /// What a report counts.
@@ -50,16 +59,16 @@ pub(super) fn counts<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
 
 /// One report: whose it is, when, how much, who says so, what it counts.
 #[must_use]
-pub(in crate::page) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Run> {
+pub(in crate::page) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<TextRun> {
     let actual = &ctx.dataset[id];
-    let value = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], Form::Long);
+    let value = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], TextForm::Long);
     let mut runs = vec![
-        Run::plain(ctx.words.period(&actual.period, Form::Plain)),
-        Run::plain(APART),
-        Run::new(value, Role::Actual),
+        TextRun::plain(ctx.words.period(&actual.period, TextForm::Plain)),
+        TextRun::plain(APART),
+        TextRun::new(value, Role::Actual),
     ];
-    runs.extend(apart(publisher(ctx, id), Role::Muted));
-    runs.extend(apart(counts(ctx, id), Role::Muted));
+    runs.extend(after_gap(publisher(ctx, id), Role::Muted));
+    runs.extend(after_gap(counts(ctx, id), Role::Muted));
     runs
 }
 
@@ -72,42 +81,42 @@ pub(super) fn publisher<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
 
 /// A time of which nothing was reported.
 #[must_use]
-pub(super) fn missing(ctx: &Context<'_>, series: Series, period: &Period) -> Vec<Run> {
-    let when = Arg::from(ctx.words.period(period, Form::Plain));
+pub(super) fn missing(ctx: &Context<'_>, series: SeriesKey, period: &Period) -> Vec<TextRun> {
+    let when = Arg::from(ctx.words.period(period, TextForm::Plain));
     let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
-    vec![Run::new(ctx.words.say("readout-missing", &[("period", when), ("metric", metric)]), Role::Missing)]
+    vec![TextRun::new(ctx.words.format("readout-missing", &[("period", when), ("metric", metric)]), Role::Missing)]
 }
 
 /// The same of a year.
 #[must_use]
-pub(super) fn missing_year(ctx: &Context<'_>, series: Series, year: i32) -> Vec<Run> {
-    missing(ctx, series, &Period { span: Span::Year(year), approximate: false })
+pub(super) fn missing_year(ctx: &Context<'_>, series: SeriesKey, year: i32) -> Vec<TextRun> {
+    missing(ctx, series, &Period { span: Span::Year(year), is_approximate: false })
 }
 
 /// Who says so, in brackets; nothing where nobody is named.
 #[must_use]
-pub(super) fn in_brackets(source: &str) -> Vec<Run> {
-    if source.is_empty() { Vec::new() } else { vec![Run::new(format!(" ({source})"), Role::Muted)] }
+pub(super) fn in_brackets(source: &str) -> Vec<TextRun> {
+    if source.is_empty() { Vec::new() } else { vec![TextRun::new(format!(" ({source})"), Role::Muted)] }
 }
 
 /// How far a value is from where the pace line stands; without a value, only where that is; empty without a line.
 #[must_use]
-pub(super) fn pace(ctx: &Context<'_>, series: Series, value: Option<&Quantity>, expected: Option<f64>) -> String {
+pub(super) fn pace(ctx: &Context<'_>, series: SeriesKey, value: Option<&Quantity>, expected: Option<f64>) -> String {
     let Some(expected) = expected else { return String::new() };
     let metric = &ctx.dataset[series.0];
     let bounds = Interval::exactly(expected);
     let line = three_digits(&Quantity::derived(expected, bounds, bounds));
     let is_round = (line.nominal - expected).abs() <= expected.abs() * 1e-12;
-    let line = Arg::from(ctx.words.quantity(&line, metric, Form::Plain));
-    let Some(value) = value else { return ctx.words.say("readout-pace-alone", &[("expected", line)]) };
+    let line = Arg::from(ctx.words.quantity(&line, metric, TextForm::Plain));
+    let Some(value) = value else { return ctx.words.format("readout-pace-alone", &[("expected", line)]) };
     let gap = value.map(|number| number - expected);
     // Where the line ends on the promise nothing is worked out, and the distance is what it is everywhere.
     let gap = if is_round { gap } else { three_digits(&gap) };
     if gap.nominal == 0.0 {
-        return ctx.words.say("readout-pace-on", &[("expected", line)]);
+        return ctx.words.format("readout-pace-on", &[("expected", line)]);
     }
     // The side is a word, so the sign is none; what is at least so much below is at most so much behind.
-    let gap = ctx.words.gap(&gap, metric, Form::Plain);
+    let gap = ctx.words.gap(&gap, metric, TextForm::Plain);
     let is_behind = gap.contains('−');
     let turned = |sign: char| match sign {
         '≥' => '≤',
@@ -119,16 +128,16 @@ pub(super) fn pace(ctx: &Context<'_>, series: Series, value: Option<&Quantity>, 
     let size = gap.chars().filter(|sign| !['+', '−'].contains(sign));
     let size: String = if is_behind { size.map(turned).collect() } else { size.collect() };
     let key = if is_behind { "readout-pace-behind" } else { "readout-pace-ahead" };
-    ctx.words.say(key, &[("gap", Arg::from(size)), ("expected", line)])
+    ctx.words.format(key, &[("gap", Arg::from(size)), ("expected", line)])
 }
 
 /// The distance to the pace and the promises due here, "promised ≥200,000, 160,000", as they stand beside a figure.
 #[must_use]
-pub(super) fn beside(ctx: &Context<'_>, pace: &str, due: impl Iterator<Item = Id<Target>>) -> Vec<Run> {
-    let mut runs = apart(pace, Role::Target);
+pub(super) fn beside(ctx: &Context<'_>, pace: &str, due: impl Iterator<Item = Id<Target>>) -> Vec<TextRun> {
+    let mut runs = after_gap(pace, Role::Target);
     let numbers = numbers(ctx, due);
     if !numbers.is_empty() {
-        runs.extend(apart(&ctx.words.say("readout-promised", &[("value", Arg::from(numbers))]), Role::Target));
+        runs.extend(after_gap(&ctx.words.format("readout-promised", &[("value", Arg::from(numbers))]), Role::Target));
     }
     runs
 }
@@ -136,7 +145,7 @@ pub(super) fn beside(ctx: &Context<'_>, pace: &str, due: impl Iterator<Item = Id
 /// The number with three digits, as everything that we work out.
 fn three_digits(quantity: &Quantity) -> Quantity {
     quantity.map(|number| {
-        let place = place_of(number);
+        let place = third_digit_place(number);
         (number / place).round() * place
     })
 }
@@ -150,27 +159,30 @@ pub(super) fn numbers(ctx: &Context<'_>, ids: impl Iterator<Item = Id<Target>>) 
 
 fn number(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
     let value = ctx.verdict(id).promised?;
-    Some(ctx.words.quantity(&value, &ctx.dataset[ctx.dataset[id].metric], Form::Plain))
+    Some(ctx.words.quantity(&value, &ctx.dataset[ctx.dataset[id].metric], TextForm::Plain))
 }
 
 /// A statement: what was promised, for when, who said it, and what came of it.
 #[must_use]
-pub(in crate::page) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<Run> {
+pub(in crate::page) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     let target = &ctx.dataset[id];
     let verdict = ctx.verdict(id);
-    let (_, role) = promise::sign(verdict.status);
+    let (_, role) = promise::status_mark(verdict.status);
     let by = ctx.text(&target.by);
-    let said = ctx.words.stamp(target.said, Form::Plain);
+    let said = ctx.words.stamp(target.said, TextForm::Plain);
     let mut runs = vec![
-        Run::new(promise::label(ctx, id).long(), Role::Target),
-        Run::plain(format!("{APART}{}", promise::due(ctx, target).long())),
-        Run::new(if by.is_empty() { format!("{APART}{said}") } else { format!("{APART}{said}, {by}") }, Role::Muted),
-        Run::plain(APART),
+        TextRun::new(promise::label(ctx, id).long(), Role::Target),
+        TextRun::plain(format!("{APART}{}", promise::due(ctx, target).long())),
+        TextRun::new(
+            if by.is_empty() { format!("{APART}{said}") } else { format!("{APART}{said}, {by}") },
+            Role::Muted,
+        ),
+        TextRun::plain(APART),
     ];
     if promise::is_reported(verdict) {
-        runs.push(Run::new(promise::reported(ctx, verdict).long(), Role::Actual));
-        runs.push(Run::plain(APART));
+        runs.push(TextRun::new(promise::reported(ctx, verdict).long(), Role::Actual));
+        runs.push(TextRun::plain(APART));
     }
-    runs.push(Run::new(promise::outcome(ctx, verdict).long(), role));
+    runs.push(TextRun::new(promise::verdict_label(ctx, verdict).long(), role));
     runs
 }

@@ -3,7 +3,7 @@
 
 /// A scale from zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Scale {
+pub(super) struct ChartScale {
     /// Its top, in the metric's unit.
     pub(super) max: f64,
     /// The distance of its ticks, in the metric's unit.
@@ -15,10 +15,10 @@ pub(super) struct Scale {
 /// Steps within a power of ten that read well.
 const STEPS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
 
-impl Scale {
+impl ChartScale {
     /// The smallest scale that shows `highest` with room for its label above: four to six round steps.
     #[must_use]
-    pub(super) fn reaching(highest: f64) -> Self {
+    pub(super) fn up_to(highest: f64) -> Self {
         let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
         let wanted = highest * 1.08 / 5.0;
         let power = 10f64.powf(wanted.log10().floor());
@@ -53,17 +53,17 @@ mod tests {
 
     #[test]
     fn the_top_leaves_room_for_a_label_and_the_steps_are_round() {
-        let scale = Scale::reaching(200_000.0);
-        assert_eq!(scale, Scale { max: 250_000.0, step: 50_000.0, unit: 1e3 });
+        let scale = ChartScale::up_to(200_000.0);
+        assert_eq!(scale, ChartScale { max: 250_000.0, step: 50_000.0, unit: 1e3 });
         assert_eq!(scale.ticks().count(), 6);
-        assert_eq!(Scale::reaching(50.0), Scale { max: 60.0, step: 20.0, unit: 1.0 });
-        assert_eq!(Scale::reaching(4.5e12), Scale { max: 5e12, step: 1e12, unit: 1e9 });
+        assert_eq!(ChartScale::up_to(50.0), ChartScale { max: 60.0, step: 20.0, unit: 1.0 });
+        assert_eq!(ChartScale::up_to(4.5e12), ChartScale { max: 5e12, step: 1e12, unit: 1e9 });
     }
 
     #[test]
     fn nothing_reported_still_gives_a_scale() {
         for strange in [0.0, -1.0, f64::NAN, f64::INFINITY] {
-            assert!(Scale::reaching(strange).max > 0.0);
+            assert!(ChartScale::up_to(strange).max > 0.0);
         }
     }
 }

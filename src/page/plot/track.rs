@@ -2,45 +2,45 @@
 
 use crate::compare::known::Figure;
 use crate::compare::quantity::Quantity;
-use crate::dataset::index::Series;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::records::{Actual, Id};
-use crate::page::Ref;
+use crate::page::RecordRef;
 use crate::page::chart::Chart;
 use crate::page::context::Context;
-use crate::page::drawing::{Form, Subjects};
-use crate::page::prose::{Label, Role, Run};
+use crate::page::drawing::{ChartForm, SubjectLayout};
+use crate::page::prose::{Label, Role, TextRun};
 use crate::page::words;
 
 use super::readout;
 
 /// What is drawn of one series.
-pub(super) struct Track {
+pub(super) struct SeriesChart {
     /// Which.
-    pub(super) series: Series,
+    pub(super) series: SeriesKey,
     /// Its chart.
     pub(super) chart: Chart,
     /// Its name among others: whose it is, and of the index what it is held against.
     pub(super) name: String,
     /// The sentence over the page in this mode; none for the usual one.
-    pub(super) said: Option<Vec<Run>>,
+    pub(super) said: Option<Vec<TextRun>>,
     /// For each column of the chart its records, the main one first; of a column without any, that there is none.
-    pub(super) entries: Vec<Vec<Entry>>,
+    pub(super) entries: Vec<Vec<SeriesRecord>>,
 }
 
-impl Track {
+impl SeriesChart {
     /// What there is of it at a place, in short: whose, how much, who says so, how far from the pace. None if there is
     /// nothing.
-    pub(super) fn brief(&self, ctx: &Context<'_>, place: usize) -> Option<Vec<Run>> {
+    pub(super) fn brief(&self, ctx: &Context<'_>, place: usize) -> Option<Vec<TextRun>> {
         let entry = self.entries.get(place)?.first().filter(|entry| entry.role != Role::Missing)?;
-        let mut runs = readout::apart(&format!("{} ", self.subject(ctx)), Role::Plain);
-        runs.push(Run::new(entry.value.long(), entry.role));
-        let column = self.chart.columns.get(place).map_or("", |column| column.spot.label.long());
+        let mut runs = readout::after_gap(&format!("{} ", self.subject(ctx)), Role::Plain);
+        runs.push(TextRun::new(entry.value.long(), entry.role));
+        let column = self.chart.columns.get(place).map_or("", |column| column.data_point.label.long());
         // Where the figure is of another time than the place is called, such as a part of its year, it says so.
         let when = Some(entry.when.long()).filter(|when| *when != column && entry.key.is_some());
         let parts: Vec<&str> =
             when.into_iter().chain([entry.source.as_str()]).filter(|text| !text.is_empty()).collect();
         runs.extend(readout::in_brackets(&parts.join(", ")));
-        runs.extend(readout::apart(&entry.pace, Role::Target));
+        runs.extend(readout::after_gap(&entry.pace, Role::Target));
         Some(runs)
     }
 
@@ -52,7 +52,7 @@ impl Track {
 
 /// A record as a line of a table.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub(super) struct SeriesRecord {
     /// Its time.
     pub(super) when: Label,
     /// How much, with its hedge; "?" where nothing was reported.
@@ -68,13 +68,13 @@ pub(super) struct Entry {
     /// Who says so.
     pub(super) source: String,
     /// What Enter explains.
-    pub(super) key: Option<Ref>,
+    pub(super) key: Option<RecordRef>,
 }
 
-impl Entry {
+impl SeriesRecord {
     /// Whether entries are shown: written as a table, or beside those of others.
-    pub(super) fn are_read(ctx: &Context<'_>) -> bool {
-        ctx.query.drawing.form == Form::Table || ctx.query.drawing.subjects != Subjects::One
+    pub(super) fn are_shown(ctx: &Context<'_>) -> bool {
+        ctx.query.chart_options.form == ChartForm::Table || ctx.query.chart_options.subjects != SubjectLayout::Single
     }
 
     /// A place without a record.
@@ -86,27 +86,28 @@ impl Entry {
 
     /// The reports of a figure, the preferred one first, as they were said; `shown` in place of the preferred number
     /// where something else is drawn, such as what it brought a month.
-    pub(super) fn of(ctx: &Context<'_>, series: Series, figure: &Figure, shown: Option<&Quantity>) -> Vec<Self> {
-        let when =
-            Label::forms([words::Form::Plain, words::Form::Tight].map(|form| ctx.words.period(&figure.period, form)));
+    pub(super) fn of(ctx: &Context<'_>, series: SeriesKey, figure: &Figure, shown: Option<&Quantity>) -> Vec<Self> {
+        let when = Label::forms(
+            [words::TextForm::Plain, words::TextForm::Tight].map(|form| ctx.words.period(&figure.period, form)),
+        );
         let report = |(place, id): (usize, Id<Actual>)| {
             let actual = &ctx.dataset[id];
             let said = |form| ctx.words.value(&actual.value, &ctx.dataset[series.0], form);
             let value = match shown.filter(|_| place == 0) {
                 Some(shown) => format!(
                     "{} ({})",
-                    ctx.words.quantity(shown, &ctx.dataset[series.0], words::Form::Plain),
-                    said(words::Form::Plain)
+                    ctx.words.quantity(shown, &ctx.dataset[series.0], words::TextForm::Plain),
+                    said(words::TextForm::Plain)
                 ),
-                None => said(words::Form::Plain),
+                None => said(words::TextForm::Plain),
             };
             Self {
                 when: when.clone(),
-                value: Label::forms([value, said(words::Form::Tight)]),
+                value: Label::forms([value, said(words::TextForm::Tight)]),
                 role: if place == 0 { Role::Actual } else { Role::Contested },
                 counts: readout::counts(ctx, id).to_owned(),
                 source: readout::publisher(ctx, id).to_owned(),
-                key: Some(Ref::Actual(id)),
+                key: Some(RecordRef::Actual(id)),
                 ..Self::missing(Label::default())
             }
         };

@@ -1,21 +1,21 @@
 //! A story where a dataset brings none: the lead, every promise, the evidence.
 
-use crate::dataset::records::{Id, Scene as Record, Target, TargetKind, Text};
+use crate::dataset::records::{Id, LocalizedText, SceneRecord as Record, Target, TargetKind};
 use crate::page::PageKind;
 use crate::page::context::Context;
 
 /// More scenes than this are no talk.
-const MOST: usize = 14;
+const MAX_SCENES: usize = 14;
 
 /// Scenes without texts of their own: their titles and sentences are those of the dashboard.
-pub(super) fn story(ctx: &Context<'_>) -> Vec<Record> {
+pub(super) fn default_story(ctx: &Context<'_>) -> Vec<Record> {
     let lead = ctx.lead();
-    let promises = ctx.said().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
+    let promises = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
     // A promise that was said again is told by its last statement.
-    let said_again = |id: Id<Target>| ctx.said().any(|other| ctx.dataset[other].restates == Some(id));
+    let said_again = |id: Id<Target>| ctx.known_targets().any(|other| ctx.dataset[other].restates == Some(id));
     let promises = promises.filter(|&id| !said_again(id));
     let evidence = !ctx.dataset.actuals.is_empty() || !ctx.dataset.targets.is_empty();
-    let room = MOST - usize::from(evidence);
+    let room = MAX_SCENES - usize::from(evidence);
     let mut scenes: Vec<Record> =
         lead.into_iter().chain(promises).take(room).map(|id| scene(PageKind::Overview, Some(id))).collect();
     if evidence {
@@ -33,9 +33,9 @@ fn scene(page: PageKind, target: Option<Id<Target>>) -> Record {
         known: None,
         zoom: None,
         spotlight: None,
-        title: Text::default(),
-        say: Text::default(),
-        notes: Text::default(),
+        title: LocalizedText::default(),
+        say: LocalizedText::default(),
+        notes: LocalizedText::default(),
         seconds: None,
     }
 }

@@ -10,7 +10,7 @@ mod fill;
 pub mod reveal;
 mod source;
 
-pub use fill::Cited;
+pub use fill::Citations;
 
 use std::collections::BTreeMap;
 
@@ -18,49 +18,49 @@ use chrono::NaiveDate;
 
 use super::context::Context;
 use super::mark::Mark;
-use super::marked::runs;
-use super::prose::{Block, Label, Role, Run};
-use super::words::{Arg, Form, Words};
-use super::{Body, Evidence, PageKind, Query, Ref, promise, sentence};
-use crate::compare::judged::Judged;
-use crate::dataset::index::Series;
+use super::marked::parse_runs;
+use super::prose::{Block, Label, Role, TextRun};
+use super::words::{Arg, TextForm, Words};
+use super::{EvidenceView, PageKind, PanelBody, Query, RecordRef, promise, sentence};
+use crate::compare::judged::Verdicts;
+use crate::dataset::index::SeriesKey;
 use crate::dataset::outline::Outline;
-use crate::dataset::records::{Dataset, Id, Scene as Record, Target};
+use crate::dataset::records::{Dataset, Id, SceneRecord as Record, Target};
 
 /// One scene.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Scene {
+pub struct TalkScene {
     /// Its title.
     pub title: String,
     /// The day whose knowledge it shows, where that is not the talk's; empty where it is.
     pub day: Label,
     /// The one sentence on screen.
-    pub sentence: Vec<Run>,
+    pub sentence: Vec<TextRun>,
     /// The picture under it.
-    pub body: Option<Body>,
+    pub body: Option<PanelBody>,
     /// What became of the promise that it is about.
-    pub verdict: Option<Outcome>,
+    pub verdict: Option<SceneVerdict>,
     /// The number that carries it, alone on the screen when asked for.
-    pub number: Option<Run>,
+    pub number: Option<TextRun>,
     /// Who says so; none where nobody does.
     pub source: Option<Label>,
     /// The publications that it rests on.
-    pub cited: Cited,
+    pub cited: Citations,
     /// What the speaker reads.
     pub notes: String,
     /// How long it is planned to last.
     pub seconds: u32,
     /// The state of the dashboard that it shows.
-    pub visit: Visit,
+    pub view: PageView,
     /// The point of its chart that is lit from the beginning.
-    pub spot: Option<usize>,
+    pub spotlight: Option<usize>,
     /// What its texts ask for and nobody reported, as they are written: `{reported}`.
-    pub holes: Vec<String>,
+    pub unresolved: Vec<String>,
 }
 
 /// A verdict that can be read from far.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
+pub struct SceneVerdict {
     /// Its sign.
     pub mark: Mark,
     /// Its words, and fewer.
@@ -71,22 +71,22 @@ pub struct Outcome {
 
 /// A state of the dashboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Visit {
+pub struct PageView {
     /// The page.
     pub page: PageKind,
     /// What is chosen on it.
-    pub focus: Option<Ref>,
+    pub focus: Option<RecordRef>,
     /// The series shown on the Output page.
-    pub series: Option<Series>,
+    pub series: Option<SeriesKey>,
     /// What the Evidence page shows.
-    pub evidence: Evidence,
+    pub evidence: EvidenceView,
     /// The day whose knowledge it shows.
     pub known: NaiveDate,
 }
 
 /// What a talk is made from.
 #[derive(Clone, Copy)]
-pub struct Material<'a> {
+pub struct TalkContext<'a> {
     /// What was said and reported.
     pub dataset: &'a Dataset,
     /// The words of the language.
@@ -99,49 +99,49 @@ pub struct Material<'a> {
 
 /// The scenes of the dataset's story; where it has none, those that follow from its targets.
 #[must_use]
-pub fn scenes(material: &Material<'_>) -> Vec<Scene> {
-    let Material { dataset, words, outline, known } = *material;
-    let mut judged: BTreeMap<NaiveDate, Judged> = BTreeMap::new();
+pub fn scenes(material: &TalkContext<'_>) -> Vec<TalkScene> {
+    let TalkContext { dataset, words, outline, known } = *material;
+    let mut judged: BTreeMap<NaiveDate, Verdicts> = BTreeMap::new();
     let scene = |record: &Record| {
         let day = record.known.unwrap_or(known).min(known);
-        let verdicts = judged.entry(day).or_insert_with(|| Judged::on(dataset, day));
+        let verdicts = judged.entry(day).or_insert_with(|| Verdicts::known_on(dataset, day));
         let query = Query::at(day);
-        let ctx = Context { dataset, verdicts, words, outline, before: None, sift: None, query };
-        Scene { day: if day < known { day_label(&ctx) } else { Label::default() }, ..build(&ctx, record) }
+        let ctx = Context { dataset, verdicts, words, outline, before: None, filter: None, query };
+        TalkScene { day: if day < known { day_label(&ctx) } else { Label::default() }, ..build(&ctx, record) }
     };
     if !dataset.story.is_empty() {
         return dataset.story.iter().map(scene).collect();
     }
-    let verdicts = Judged::on(dataset, known);
+    let verdicts = Verdicts::known_on(dataset, known);
     let ctx =
-        Context { dataset, verdicts: &verdicts, words, outline, before: None, sift: None, query: Query::at(known) };
-    derive::story(&ctx).iter().map(scene).collect()
+        Context { dataset, verdicts: &verdicts, words, outline, before: None, filter: None, query: Query::at(known) };
+    derive::default_story(&ctx).iter().map(scene).collect()
 }
 
 /// The day whose knowledge is shown: "known 1 Aug 2016".
 fn day_label(ctx: &Context<'_>) -> Label {
-    let say = |form| ctx.words.say("chrome-known", &[("day", Arg::from(ctx.words.date(ctx.query.known, form)))]);
-    Label::forms([say(Form::Plain), say(Form::Tight)])
+    let say = |form| ctx.words.format("chrome-known", &[("day", Arg::from(ctx.words.date(ctx.query.known, form)))]);
+    Label::forms([say(TextForm::Plain), say(TextForm::Tight)])
 }
 
 /// Seconds for a scene that does not say how long it lasts.
-const USUAL: u32 = 30;
+const DEFAULT_SECONDS: u32 = 30;
 
 /// One scene, as known on the day of the context.
-fn build(ctx: &Context<'_>, record: &Record) -> Scene {
+fn build(ctx: &Context<'_>, record: &Record) -> TalkScene {
     let page = PageKind::named(&record.page).unwrap_or(PageKind::Overview);
-    let evidence = if page == PageKind::Evidence { Evidence::Checks } else { Evidence::Sources };
-    let target = record.target.filter(|&id| ctx.is_said(id));
+    let evidence = if page == PageKind::Evidence { EvidenceView::Checks } else { EvidenceView::Sources };
+    let target = record.target.filter(|&id| ctx.is_known(id));
     let series = record.metric.zip(record.subject);
-    let visit = Visit { page, focus: body::focus(record), series, evidence, known: ctx.query.known };
-    let ctx = &Context { query: Query { focus: visit.focus, evidence, series, ..ctx.query }, ..*ctx };
-    let title = fill::fill(ctx, ctx.text(&record.title), record.target);
-    let said = fill::fill(ctx, ctx.text(&record.say), record.target);
-    let notes = fill::fill(ctx, ctx.text(&record.notes), record.target);
+    let view = PageView { page, focus: body::focus(record), series, evidence, known: ctx.query.known };
+    let ctx = &Context { query: Query { focus: view.focus, evidence, series, ..ctx.query }, ..*ctx };
+    let title = fill::fill_placeholders(ctx, ctx.text(&record.title), record.target);
+    let said = fill::fill_placeholders(ctx, ctx.text(&record.say), record.target);
+    let notes = fill::fill_placeholders(ctx, ctx.text(&record.notes), record.target);
     let (picture, of_picture) = body::body(ctx, record, page);
     // What a project was to cost is no promise to be met.
     let is_cost =
-        matches!(&picture, Some(Body::Prose(blocks)) if blocks.iter().any(|block| matches!(block, Block::Bars(_))));
+        matches!(&picture, Some(PanelBody::Text(blocks)) if blocks.iter().any(|block| matches!(block, Block::Bars(_))));
     // Who is quoted in the sentence and by the verdict; where nobody is, whoever the picture rests on.
     let mut cited = said.cited;
     if let Some(id) = target.filter(|_| !is_cost) {
@@ -151,51 +151,51 @@ fn build(ctx: &Context<'_>, record: &Record) -> Scene {
     if cited.promised.is_empty() && cited.reported.is_empty() {
         cited.join(&of_picture);
     }
-    let spoken = runs(&said.text);
+    let spoken = parse_runs(&said.text);
     let spoken = match (spoken.is_empty(), target) {
         (true, Some(target)) => sentence::of_promise(ctx, target),
         (true, None) => super::build(page, ctx).sentence,
         (false, _) => spoken,
     };
-    let named = plain(&title.text);
+    let named = plain_text(&title.text);
     let named = match (named.is_empty(), target) {
         (true, Some(target)) => short_label(ctx, target),
         (true, None) => super::chrome::name(ctx, page).long().to_owned(),
         (false, _) => named,
     };
-    let spot = record.spotlight.and_then(|period| spot(picture.as_ref()?, &period));
-    Scene {
+    let spotlight = record.spotlight.and_then(|period| spotlight_index(picture.as_ref()?, &period));
+    TalkScene {
         title: named,
         day: Label::default(),
-        number: number(&said.numbers).or_else(|| numbers_of(ctx, target?)),
+        number: number(&said.numbers).or_else(|| target_number(ctx, target?)),
         sentence: spoken,
         verdict: target.filter(|_| !is_cost).map(|id| outcome(ctx, id)),
         body: picture,
         source: source::line(ctx, &cited),
         cited,
-        notes: plain(&notes.text),
-        seconds: record.seconds.unwrap_or(USUAL),
-        visit,
-        spot,
-        holes: [title.holes, said.holes, notes.holes].concat(),
+        notes: plain_text(&notes.text),
+        seconds: record.seconds.unwrap_or(DEFAULT_SECONDS),
+        view,
+        spotlight,
+        unresolved: [title.unresolved, said.unresolved, notes.unresolved].concat(),
     }
 }
 
 /// The text without the marks of its roles.
-fn plain(text: &str) -> String {
-    runs(text).into_iter().map(|run| run.text).collect()
+fn plain_text(text: &str) -> String {
+    parse_runs(text).into_iter().map(|run| run.text).collect()
 }
 
 /// The number that carries a sentence: the first reported one, else the first.
-fn number(numbers: &[(String, Role)]) -> Option<Run> {
+fn number(numbers: &[(String, Role)]) -> Option<TextRun> {
     let made = numbers.iter().find(|(_, role)| *role == Role::Actual).or(numbers.first());
-    made.map(|(text, role)| Run::new(text.clone(), *role))
+    made.map(|(text, role)| TextRun::new(text.clone(), *role))
 }
 
 /// The number reported for a promise, else the one promised.
-fn numbers_of(ctx: &Context<'_>, id: Id<Target>) -> Option<Run> {
+fn target_number(ctx: &Context<'_>, id: Id<Target>) -> Option<TextRun> {
     let (verdict, metric) = (ctx.verdict(id), &ctx.dataset[ctx.dataset[id].metric]);
-    let number = |value, role| Run::new(ctx.words.quantity(value, metric, Form::Plain), role);
+    let number = |value, role| TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), role);
     let reported = verdict.reported.or(verdict.reached);
     reported.as_ref().map(|figure| number(&figure.value, Role::Actual)).or_else(|| {
         let promised = verdict.promised.as_ref()?;
@@ -206,21 +206,21 @@ fn numbers_of(ctx: &Context<'_>, id: Id<Target>) -> Option<Run> {
 /// What a promise is called where nobody gave it a title: short enough for a screen of 80 columns.
 fn short_label(ctx: &Context<'_>, id: Id<Target>) -> String {
     /// Letters that leave room for the number of the scene.
-    const MOST: usize = 60;
+    const MAX_TITLE_CHARS: usize = 60;
     let label = promise::label(ctx, id);
-    let fits = label.0.iter().find(|form| form.chars().count() <= MOST);
+    let fits = label.0.iter().find(|form| form.chars().count() <= MAX_TITLE_CHARS);
     fits.map_or_else(|| ctx.text(&ctx.dataset[ctx.dataset[id].metric].name).to_owned(), Clone::clone)
 }
 
-fn outcome(ctx: &Context<'_>, id: Id<Target>) -> Outcome {
+fn outcome(ctx: &Context<'_>, id: Id<Target>) -> SceneVerdict {
     let verdict = ctx.verdict(id);
-    let (mark, role) = promise::sign(verdict.status);
-    Outcome { mark, role, words: Label::forms([ctx.words.verdict(verdict), ctx.words.status(verdict.status)]) }
+    let (mark, role) = promise::status_mark(verdict.status);
+    SceneVerdict { mark, role, words: Label::forms([ctx.words.verdict(verdict), ctx.words.status(verdict.status)]) }
 }
 
 /// The column of a period.
-fn spot(body: &Body, period: &crate::dataset::period::Period) -> Option<usize> {
-    let Body::Chart(chart) = body else { return None };
+fn spotlight_index(body: &PanelBody, period: &crate::dataset::period::Period) -> Option<usize> {
+    let PanelBody::Chart(chart) = body else { return None };
     let year = chrono::Datelike::year(&period.end()).to_string();
-    chart.columns.iter().position(|column| column.spot.label.long() == year)
+    chart.columns.iter().position(|column| column.data_point.label.long() == year)
 }

@@ -1,40 +1,40 @@
 //! A scene as it appears: columns from left to right, then the promise, then the verdict.
 
-use super::Scene;
-use crate::page::Body;
-use crate::page::chart::Outlook;
+use super::TalkScene;
+use crate::page::PanelBody;
+use crate::page::chart::ChartProjections;
 use crate::page::prose::{Block, Label};
 
 /// What a step of a reveal adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum RevealStep {
     /// A column, a lane, a point, a row.
-    Part,
+    Element,
     /// The promise, with the pace that it needs and what we project.
-    Promise,
+    Target,
     /// The verdict.
     Verdict,
 }
 
-impl Scene {
+impl TalkScene {
     /// The steps in which it appears, in order.
     #[must_use]
-    pub fn steps(&self) -> Vec<Step> {
-        let mut steps = vec![Step::Part; parts(self.body.as_ref())];
-        if matches!(&self.body, Some(Body::Chart(chart)) if chart.columns.iter().any(|c| !c.frames.is_empty())) {
-            steps.push(Step::Promise);
+    pub fn steps(&self) -> Vec<RevealStep> {
+        let mut steps = vec![RevealStep::Element; parts(self.body.as_ref())];
+        if matches!(&self.body, Some(PanelBody::Chart(chart)) if chart.columns.iter().any(|c| !c.frames.is_empty())) {
+            steps.push(RevealStep::Target);
         }
         if self.verdict.is_some() {
-            steps.push(Step::Verdict);
+            steps.push(RevealStep::Verdict);
         }
         steps
     }
 
     /// The points of its picture that can be lit, in order.
     #[must_use]
-    pub fn spots(&self) -> Vec<usize> {
+    pub fn spotlight_indices(&self) -> Vec<usize> {
         match &self.body {
-            Some(Body::Chart(chart)) => {
+            Some(PanelBody::Chart(chart)) => {
                 let says =
                     |place: &usize| chart.columns[*place].bar.is_some() || !chart.columns[*place].frames.is_empty();
                 (0..chart.columns.len()).filter(says).collect()
@@ -50,13 +50,13 @@ impl Scene {
         if done >= steps.len() {
             return self.clone();
         }
-        let seen = |what: Step| steps[..done].iter().filter(|step| **step == what).count();
+        let seen = |what: RevealStep| steps[..done].iter().filter(|step| **step == what).count();
         let mut scene = self.clone();
-        let promised = seen(Step::Promise) > 0;
+        let promised = seen(RevealStep::Target) > 0;
         if let Some(body) = &mut scene.body {
-            hide(body, seen(Step::Part), promised);
+            hide_unrevealed(body, seen(RevealStep::Element), promised);
         }
-        if seen(Step::Verdict) == 0 {
+        if seen(RevealStep::Verdict) == 0 {
             scene.verdict = None;
         }
         scene
@@ -64,14 +64,14 @@ impl Scene {
 }
 
 /// How many parts a picture has.
-fn parts(body: Option<&Body>) -> usize {
+fn parts(body: Option<&PanelBody>) -> usize {
     match body {
-        Some(Body::Chart(chart)) => chart.columns.len(),
-        Some(Body::Gantt(gantt, _)) => gantt.lanes.len(),
-        Some(Body::Trend(trend, _)) => trend.points.len(),
-        Some(Body::Table(table)) => table.rows.len(),
-        Some(Body::Prose(blocks)) => blocks.iter().map(bars).sum(),
-        Some(Body::Apart(_) | Body::Figures(..) | Body::Map(_)) | None => 0,
+        Some(PanelBody::Chart(chart)) => chart.columns.len(),
+        Some(PanelBody::Gantt(gantt, _)) => gantt.lanes.len(),
+        Some(PanelBody::MilestoneTrend(trend, _)) => trend.points.len(),
+        Some(PanelBody::Table(table)) => table.rows.len(),
+        Some(PanelBody::Text(blocks)) => blocks.iter().map(bars).sum(),
+        Some(PanelBody::SmallMultiples(_) | PanelBody::DataTable(..) | PanelBody::Map(_)) | None => 0,
     }
 }
 
@@ -83,9 +83,9 @@ fn bars(block: &Block) -> usize {
 }
 
 /// Leaves the first parts; of a chart the promises only where they are due to be seen.
-fn hide(body: &mut Body, parts: usize, promised: bool) {
+fn hide_unrevealed(body: &mut PanelBody, parts: usize, promised: bool) {
     match body {
-        Body::Chart(chart) => {
+        PanelBody::Chart(chart) => {
             for (place, column) in chart.columns.iter_mut().enumerate() {
                 if place >= parts {
                     column.bar = None;
@@ -98,18 +98,18 @@ fn hide(body: &mut Body, parts: usize, promised: bool) {
                 }
             }
             if !promised {
-                chart.outlook = Outlook::default();
+                chart.projections = ChartProjections::default();
             }
         }
-        Body::Gantt(gantt, _) => {
+        PanelBody::Gantt(gantt, _) => {
             for lane in gantt.lanes.iter_mut().skip(parts) {
                 (lane.promised, lane.happened, lane.not_by) = (None, None, None);
                 lane.verdict = Label::default();
             }
         }
-        Body::Trend(trend, _) => trend.points.truncate(parts),
-        Body::Table(table) => table.rows.truncate(parts),
-        Body::Prose(blocks) => {
+        PanelBody::MilestoneTrend(trend, _) => trend.points.truncate(parts),
+        PanelBody::Table(table) => table.rows.truncate(parts),
+        PanelBody::Text(blocks) => {
             for block in blocks {
                 if let Block::Bars(bars) = block {
                     for bar in bars.iter_mut().skip(parts) {
@@ -118,6 +118,6 @@ fn hide(body: &mut Body, parts: usize, promised: bool) {
                 }
             }
         }
-        Body::Apart(_) | Body::Figures(..) | Body::Map(_) => {}
+        PanelBody::SmallMultiples(_) | PanelBody::DataTable(..) | PanelBody::Map(_) => {}
     }
 }

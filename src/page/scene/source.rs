@@ -3,42 +3,43 @@
 use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
 use crate::page::prose::Label;
-use crate::page::words::{Arg, Form};
+use crate::page::words::{Arg, TextForm};
 
-use super::fill::Cited;
+use super::fill::Citations;
 
 /// How much of a publication is named.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Detail {
-    Dated(Form),
+enum CitationDetail {
+    Dated(TextForm),
     Publisher,
 }
 
 /// Who says what was promised and what was reported, in ever shorter forms; none if nobody does.
-pub(super) fn line(ctx: &Context<'_>, cited: &Cited) -> Option<Label> {
+pub(super) fn line(ctx: &Context<'_>, cited: &Citations) -> Option<Label> {
     if cited.promised.is_empty() && cited.reported.is_empty() {
         return cited
             .whole
             .then(|| Label::forms([ctx.words.get("scene-source-whole"), ctx.words.get("scene-source-whole.short")]));
     }
-    let detail = |detail: Detail, most: usize| {
+    let detail = |detail: CitationDetail, most: usize| {
         let part = |key: &str, sources: &[Id<Source>]| {
-            (!sources.is_empty()).then(|| ctx.words.say(key, &[("list", Arg::from(list(ctx, sources, detail, most)))]))
+            (!sources.is_empty())
+                .then(|| ctx.words.format(key, &[("list", Arg::from(list(ctx, sources, detail, most)))]))
         };
         let parts = [part("scene-source-reported", &cited.reported), part("scene-source-promised", &cited.promised)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     let forms = [
-        (Detail::Dated(Form::Plain), usize::MAX),
-        (Detail::Dated(Form::Tight), usize::MAX),
-        (Detail::Dated(Form::Tight), 2),
-        (Detail::Publisher, 2),
-        (Detail::Publisher, 1),
+        (CitationDetail::Dated(TextForm::Plain), usize::MAX),
+        (CitationDetail::Dated(TextForm::Tight), usize::MAX),
+        (CitationDetail::Dated(TextForm::Tight), 2),
+        (CitationDetail::Publisher, 2),
+        (CitationDetail::Publisher, 1),
     ];
     Some(Label::forms(forms.map(|(form, most)| detail(form, most))))
 }
 
-fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: Detail, most: usize) -> String {
+fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: CitationDetail, most: usize) -> String {
     let mut names: Vec<String> = Vec::new();
     let mut sources = sources.to_vec();
     sources.sort_by_key(|&source| ctx.dataset[source].published.map(|published| published.day));
@@ -54,14 +55,14 @@ fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: Detail, most: usize) 
     if more == 0 {
         return list;
     }
-    ctx.words.say("scene-source-more", &[("list", Arg::from(list)), ("count", Arg::from(more))])
+    ctx.words.format("scene-source-more", &[("list", Arg::from(list)), ("count", Arg::from(more))])
 }
 
-fn name(ctx: &Context<'_>, source: Id<Source>, detail: Detail) -> String {
+fn name(ctx: &Context<'_>, source: Id<Source>, detail: CitationDetail) -> String {
     let source = &ctx.dataset[source];
     let publisher = ctx.text(&source.publisher);
     match (detail, source.published) {
-        (Detail::Dated(form), Some(day)) => format!("{publisher}, {}", ctx.words.stamp(day, form)),
+        (CitationDetail::Dated(form), Some(day)) => format!("{publisher}, {}", ctx.words.stamp(day, form)),
         _ => publisher.to_owned(),
     }
 }

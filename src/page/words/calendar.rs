@@ -8,14 +8,14 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Arg, Form, Words};
-use crate::dataset::period::{Due, Month, Period, Precision, Span, Stamp};
+use super::{Arg, TextForm, Words};
+use crate::dataset::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
 
 /// What a date does in a sentence; each is an attribute of the messages `period-*` and `month-*`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub enum DateCase {
     /// Stands alone: "the first quarter of 2025".
-    Name,
+    Standalone,
     /// When something was: "in the first quarter of 2025".
     In,
     /// A deadline: "by the first quarter of 2025".
@@ -39,38 +39,38 @@ const DAYS_IN_YEAR: f64 = 365.25;
 impl Words {
     /// A period standing alone: `Jan–May 2016`, `Q1 2025`.
     #[must_use]
-    pub fn period(&self, period: &Period, form: Form) -> String {
+    pub fn period(&self, period: &Period, form: TextForm) -> String {
         let name = match form {
-            Form::Long => self.inflected(&period.span, ".long"),
-            Form::Plain => self.inflected(&period.span, ""),
-            Form::Tight => self.inflected(&period.span, ".tight"),
+            TextForm::Long => self.inflected(&period.span, ".long"),
+            TextForm::Plain => self.inflected(&period.span, ""),
+            TextForm::Tight => self.inflected(&period.span, ".tight"),
         };
         match form {
-            _ if !period.approximate => name,
-            Form::Long => self.say("roughly", &[("when", name.into())]),
-            Form::Plain | Form::Tight => self.say("roughly.plain", &[("when", name.into())]),
+            _ if !period.is_approximate => name,
+            TextForm::Long => self.format("roughly", &[("when", name.into())]),
+            TextForm::Plain | TextForm::Tight => self.format("roughly.plain", &[("when", name.into())]),
         }
     }
 
     /// A period in a sentence: "in January–May 2016", "by 2025".
     #[must_use]
-    pub fn period_as(&self, period: &Period, role: When) -> String {
+    pub fn period_as(&self, period: &Period, role: DateCase) -> String {
         let name = self.inflected(
             &period.span,
             match role {
-                When::Name => ".long",
-                When::In => ".in",
-                When::By => ".by",
-                When::For => ".for",
-                When::Of => ".of",
+                DateCase::Standalone => ".long",
+                DateCase::In => ".in",
+                DateCase::By => ".by",
+                DateCase::For => ".for",
+                DateCase::Of => ".of",
             },
         );
-        if period.approximate { self.say("roughly", &[("when", name.into())]) } else { name }
+        if period.is_approximate { self.format("roughly", &[("when", name.into())]) } else { name }
     }
 
     /// A deadline as a table shows it: `2025`, `Q1 2025`, `Jul 2019–Jul 2020`.
     #[must_use]
-    pub fn due(&self, due: &Due, form: Form) -> String {
+    pub fn due(&self, due: &Due, form: TextForm) -> String {
         match due {
             Due::In(period) => self.period(period, form),
             Due::Between(first, last) => self.period(&months_between(*first, *last), form),
@@ -79,7 +79,7 @@ impl Words {
 
     /// A deadline in a sentence: "by 2025", "between July 2019 and July 2020".
     #[must_use]
-    pub fn due_as(&self, due: &Due, role: When) -> String {
+    pub fn due_as(&self, due: &Due, role: DateCase) -> String {
         match due {
             Due::In(period) => self.period_as(period, role),
             Due::Between(first, last) => self.inflected(&months_between(*first, *last).span, ".within"),
@@ -88,13 +88,13 @@ impl Words {
 
     /// The part of a year that a figure covers, as a label of an axis: `Jan–Aug`; tight, `8 m`. Empty for a whole year.
     #[must_use]
-    pub fn part_of_year(&self, period: &Period, form: Form) -> String {
+    pub fn part_of_year(&self, period: &Period, form: TextForm) -> String {
         let (start, end) = (period.start(), period.end());
         if period.full_year().is_some() {
             return String::new();
         }
         match (form, period.year_to_date()) {
-            (Form::Tight, Some((_, months))) => self.say("months.tight", &[("count", months.into())]),
+            (TextForm::Tight, Some((_, months))) => self.format("months.tight", &[("count", months.into())]),
             _ if start.year() == end.year() && start.month() == end.month() => self.month(start, "short").into_owned(),
             _ => self.say_days("period-part", (start, end)),
         }
@@ -102,19 +102,19 @@ impl Words {
 
     /// A day: `1 July 2016`, `1 Jul 2016`, `1 Jul ’16`.
     #[must_use]
-    pub fn date(&self, day: NaiveDate, form: Form) -> String {
-        self.period(&Period { span: Span::Day(day), approximate: false }, form)
+    pub fn date(&self, day: NaiveDate, form: TextForm) -> String {
+        self.period(&Period { span: Span::Day(day), is_approximate: false }, form)
     }
 
     /// A date as far as it is known: `Jul 2016`.
     #[must_use]
-    pub fn stamp(&self, stamp: Stamp, form: Form) -> String {
+    pub fn stamp(&self, stamp: PartialDate, form: TextForm) -> String {
         self.period(&known_part(stamp), form)
     }
 
     /// When something was said, in a sentence and to the month: "in July 2016".
     #[must_use]
-    pub fn stamp_as(&self, stamp: Stamp, role: When) -> String {
+    pub fn stamp_as(&self, stamp: PartialDate, role: DateCase) -> String {
         let mut part = known_part(stamp);
         if let Span::Day(day) = part.span {
             part.span = one_month(day);
@@ -144,7 +144,7 @@ impl Words {
         let quarter = Span::Quarter(first.year(), first.month().div_ceil(3));
         let half = Span::Half(first.year(), first.month().div_ceil(6));
         let whole = |span: &Span| {
-            let period = Period { span: *span, approximate: false };
+            let period = Period { span: *span, is_approximate: false };
             period.start() == first && period.end() == last
         };
         match [Span::Day(first), one_month(first), quarter, half, Span::Year(first.year())]
@@ -175,19 +175,19 @@ impl Words {
     /// `key` is `days`, `months` or `years`.
     fn between(&self, key: &str, least: u32, most: u32) -> String {
         if least == most {
-            self.say(key, &[("count", most.into())])
+            self.format(key, &[("count", most.into())])
         } else {
-            self.say(&format!("{key}.between"), &[("least", least.into()), ("most", most.into())])
+            self.format(&format!("{key}.between"), &[("least", least.into()), ("most", most.into())])
         }
     }
 
     /// A span in a shape: one of the attributes of `period-*`, or empty for the message itself.
     fn inflected(&self, span: &Span, shape: &str) -> String {
         match *span {
-            Span::Year(year) => self.say(&format!("period-year{shape}"), &[("year", year.to_string().into())]),
-            Span::Half(year, half) => self.say(&format!("period-half{shape}"), &with_year(year, ("half", half))),
+            Span::Year(year) => self.format(&format!("period-year{shape}"), &[("year", year.to_string().into())]),
+            Span::Half(year, half) => self.format(&format!("period-half{shape}"), &with_year(year, ("half", half))),
             Span::Quarter(year, quarter) => {
-                self.say(&format!("period-quarter{shape}"), &with_year(year, ("quarter", quarter)))
+                self.format(&format!("period-quarter{shape}"), &with_year(year, ("quarter", quarter)))
             }
             Span::Day(day) => self.say_days(&format!("period-day{shape}"), (day, day)),
             Span::Months(first, last) if first == last => {
@@ -220,9 +220,9 @@ impl Words {
             return self.months_inflected(first, last, shape);
         }
         let (form, bare) = match shape {
-            "" => (Form::Plain, ".bare-short"),
-            ".tight" => (Form::Tight, ".bare-tight"),
-            _ => (Form::Long, ".bare"),
+            "" => (TextForm::Plain, ".bare-short"),
+            ".tight" => (TextForm::Tight, ".bare-tight"),
+            _ => (TextForm::Long, ".bare"),
         };
         let args = [
             ("first", self.date(first, form).into()),
@@ -231,14 +231,14 @@ impl Words {
             ("last-bare", self.inflected(&Span::Day(last), bare).into()),
         ];
         let kind = if first.year() == last.year() { "period-days-of-year" } else { "period-days" };
-        self.say(&format!("{kind}{shape}"), &args)
+        self.format(&format!("{kind}{shape}"), &args)
     }
 
     /// A text about a day, or about two: those placeholders are filled that it has.
     fn say_days(&self, key: &str, days: (NaiveDate, NaiveDate)) -> String {
         let filled = |name| Some((name, self.placeholder(name, days)?));
         let args: Vec<_> = self.placeholders(key).into_iter().filter_map(filled).collect();
-        self.say(key, &args)
+        self.format(key, &args)
     }
 
     /// What fills a placeholder: of the last day `$day`, `$year`, and `$yy` and `$month-number` for narrow cells; its month
@@ -259,20 +259,20 @@ impl Words {
                     "month" | "last" => last,
                     _ => return None,
                 };
-                Arg::Text(self.messages.say(month_key(day), attribute(case), &[])?)
+                Arg::Text(self.messages.format(month_key(day), attribute(case), &[])?)
             }
         })
     }
 
     /// The month of a day in a case.
     fn month(&self, day: NaiveDate, case: &str) -> Cow<'_, str> {
-        self.messages.say(month_key(day), attribute(case), &[]).unwrap_or_default()
+        self.messages.format(month_key(day), attribute(case), &[]).unwrap_or_default()
     }
 }
 
 /// A time as a clock shows it: `4:07`, `1:04:07`.
 #[must_use]
-pub fn clock(seconds: u64) -> String {
+pub fn format_clock(seconds: u64) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }
@@ -300,14 +300,14 @@ fn with_year(year: i32, (name, number): (&'static str, u32)) -> [(&'static str, 
     [("year", year.to_string().into()), ("yy", two_digits(year).into()), (name, number.into())]
 }
 
-fn known_part(stamp: Stamp) -> Period {
+fn known_part(stamp: PartialDate) -> Period {
     let month = Month::of(stamp.day);
     let span = match stamp.precision {
-        Precision::Day => Span::Day(stamp.day),
-        Precision::Month => Span::Months(month, month),
-        Precision::Year => Span::Year(month.year),
+        DatePrecision::Day => Span::Day(stamp.day),
+        DatePrecision::Month => Span::Months(month, month),
+        DatePrecision::Year => Span::Year(month.year),
     };
-    Period { span, approximate: false }
+    Period { span, is_approximate: false }
 }
 
 fn one_month(day: NaiveDate) -> Span {
@@ -315,5 +315,5 @@ fn one_month(day: NaiveDate) -> Span {
 }
 
 fn months_between(first: NaiveDate, last: NaiveDate) -> Period {
-    Period { span: Span::Months(Month::of(first), Month::of(last)), approximate: false }
+    Period { span: Span::Months(Month::of(first), Month::of(last)), is_approximate: false }
 }

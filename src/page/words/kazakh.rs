@@ -5,7 +5,7 @@
 
 /// The two cases that hedges ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Case {
+pub(super) enum KazakhCase {
     /// From: "-нан" (more than, less than).
     Ablative,
     /// To: "-ға" (nearly).
@@ -13,11 +13,11 @@ pub(super) enum Case {
 }
 
 /// `text`, a number that may end in a scale, a currency or a per cent sign, with its ending.
-pub(super) fn inflect(text: &str, case: Case) -> String {
+pub(super) fn inflect(text: &str, case: KazakhCase) -> String {
     let last = text.split([' ', '\u{a0}']).next_back().unwrap_or(text);
     let spelled_out = last.chars().all(char::is_alphabetic) && !matches!(last, "млн" | "млрд" | "трлн");
     let (ablative, dative) = endings(text, last);
-    let ending = if case == Case::Ablative { ablative } else { dative };
+    let ending = if case == KazakhCase::Ablative { ablative } else { dative };
     if spelled_out { format!("{text}{ending}") } else { format!("{text}-{ending}") }
 }
 
@@ -54,7 +54,7 @@ fn digit_endings(text: &str) -> (&'static str, &'static str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, inflect};
+    use super::{KazakhCase, inflect};
 
     #[test]
     fn the_ending_follows_the_last_word_of_the_number() {
@@ -74,8 +74,8 @@ mod tests {
             ("120 млрд теңге", "120 млрд теңгеден", "120 млрд теңгеге"),
             ("50%", "50%-дан", "50%-ға"),
         ] {
-            assert_eq!(inflect(number, Case::Ablative), from);
-            assert_eq!(inflect(number, Case::Dative), to);
+            assert_eq!(inflect(number, KazakhCase::Ablative), from);
+            assert_eq!(inflect(number, KazakhCase::Dative), to);
         }
     }
 }

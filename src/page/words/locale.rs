@@ -4,7 +4,7 @@ use crate::dataset::records::Language;
 
 /// The code of a language: `en`, `ru`, `kk`.
 #[must_use]
-pub fn code(language: Language) -> &'static str {
+pub fn language_code(language: Language) -> &'static str {
     match language {
         Language::En => "en",
         Language::Ru => "ru",
@@ -14,7 +14,7 @@ pub fn code(language: Language) -> &'static str {
 
 /// The texts of a language, as Fluent reads them.
 #[must_use]
-pub fn file(language: Language) -> &'static str {
+pub fn locale_text(language: Language) -> &'static str {
     match language {
         Language::En => include_str!("../../../assets/locales/en.ftl"),
         Language::Ru => include_str!("../../../assets/locales/ru.ftl"),
@@ -24,7 +24,7 @@ pub fn file(language: Language) -> &'static str {
 
 /// The language that a tag such as `ru`, `kk-KZ` or `en_GB.UTF-8` names; none for a language that planfact does not speak.
 #[must_use]
-pub fn from_tag(tag: &str) -> Option<Language> {
+pub fn language_from_tag(tag: &str) -> Option<Language> {
     let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
-    [Language::En, Language::Ru, Language::Kk].into_iter().find(|&l| primary.eq_ignore_ascii_case(code(l)))
+    [Language::En, Language::Ru, Language::Kk].into_iter().find(|&l| primary.eq_ignore_ascii_case(language_code(l)))
 }

@@ -49,7 +49,7 @@ impl Messages {
     }
 
     /// The text of a message or of one of its attributes with its placeholders filled; none if there is none.
-    pub(super) fn say(&self, key: &str, attribute: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<Cow<'_, str>> {
+    pub(super) fn format(&self, key: &str, attribute: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<Cow<'_, str>> {
         let (message, form) = self.form(key, attribute)?;
         form.fill(args).or_else(|| self.through_fluent(message, (key, attribute), args).map(Cow::Owned))
     }
@@ -147,9 +147,9 @@ mod tests {
     #[test]
     fn a_message_may_refer_to_another() {
         let messages = Messages::new("en", FILE);
-        assert_eq!(messages.say("b-c", None, &[("n", 2.into())]).as_deref(), Some("y and more"));
-        assert_eq!(messages.say("a", Some("short"), &[]).as_deref(), Some("z"));
-        assert_eq!(messages.say("b-c", Some("short"), &[]), None);
-        assert_eq!(messages.say("c", None, &[]), None);
+        assert_eq!(messages.format("b-c", None, &[("n", 2.into())]).as_deref(), Some("y and more"));
+        assert_eq!(messages.format("a", Some("short"), &[]).as_deref(), Some("z"));
+        assert_eq!(messages.format("b-c", Some("short"), &[]), None);
+        assert_eq!(messages.format("c", None, &[]), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Every word on screen, in one language.
 //!
 //! Here: [`Words`], made once when a language is chosen, and what it says: a text by its key ([`Words::get`],
-//! [`Words::say`]), numbers (`numbers`), amounts with their hedge and unit (`amounts`), periods and dates (`calendar`),
+//! [`Words::format`]), numbers (`numbers`), amounts with their hedge and unit (`amounts`), periods and dates (`calendar`),
 //! names of statuses, badges and kinds (`names`), and the sentence about a promise (`sentence`).
 //! Not here: the texts themselves, which are `assets/locales/*.ftl`; names that come from a dataset.
 //!
@@ -26,11 +26,11 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 use icu_plurals::{PluralCategory, PluralRules};
 
-use crate::dataset::records::{Language, Text};
+use crate::dataset::records::{Language, LocalizedText};
 
-pub use calendar::{When, clock};
-pub use locale::{code, file, from_tag};
-pub(in crate::page) use rounding::{place_needed, place_of};
+pub use calendar::{DateCase, format_clock};
+pub use locale::{language_code, language_from_tag, locale_text};
+pub(in crate::page) use rounding::{last_digit_place, third_digit_place};
 
 use messages::Messages;
 use numbers::Numbers;
@@ -42,12 +42,12 @@ pub struct Words {
     numbers: Numbers,
     plurals: Option<PluralRules>,
     /// What the dataset calls things instead, by key.
-    renamed: BTreeMap<String, String>,
+    dataset_names: BTreeMap<String, String>,
 }
 
 /// How much room a figure or a date has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Form {
+pub enum TextForm {
     /// In a sentence: "at least 200,000 vehicles", "1 July 2016".
     Long,
     /// In a table: "≥200,000", "1 Jul 2016".
@@ -69,17 +69,18 @@ impl Words {
     /// The words of `language`. Quick: a text is read when it is first said.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let messages = Messages::new(code(language), file(language));
-        let numbers = Numbers::new(code(language));
-        let plurals = numbers::plurals(code(language));
-        Self { language, messages, numbers, plurals, renamed: BTreeMap::new() }
+        let messages = Messages::new(language_code(language), locale_text(language));
+        let numbers = Numbers::new(language_code(language));
+        let plurals = numbers::plurals(language_code(language));
+        Self { language, messages, numbers, plurals, dataset_names: BTreeMap::new() }
     }
 
     /// The same words, with the names that a dataset gives instead ([`crate::dataset::records::Dataset::words`]).
     #[must_use]
-    pub fn renamed(mut self, names: &[(String, Text)]) -> Self {
-        self.renamed = names.iter().map(|(key, text)| (key.clone(), text.get(self.language).to_owned())).collect();
-        self.renamed.retain(|_, text| !text.is_empty());
+    pub fn with_dataset_names(mut self, names: &[(String, LocalizedText)]) -> Self {
+        self.dataset_names =
+            names.iter().map(|(key, text)| (key.clone(), text.get(self.language).to_owned())).collect();
+        self.dataset_names.retain(|_, text| !text.is_empty());
         self
     }
 
@@ -92,17 +93,19 @@ impl Words {
     /// The text of `key`; the key itself if there is none.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
-        self.say(key, &[])
+        self.format(key, &[])
     }
 
     /// The text of `key` with its placeholders filled; the key itself if there is none.
     #[must_use]
-    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        if let Some(name) = self.instead(key) {
+    pub fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        if let Some(name) = self.dataset_name(key) {
             return name.to_owned();
         }
         let (message, attribute) = parts(key);
-        self.messages.say(message, attribute, args).map_or_else(|| key.to_owned(), |text| one_stop(text.into_owned()))
+        self.messages
+            .format(message, attribute, args)
+            .map_or_else(|| key.to_owned(), |text| without_double_stop(text.into_owned()))
     }
 
     /// The placeholders that the text of `key` has.
@@ -115,16 +118,16 @@ impl Words {
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         let (message, attribute) = parts(key);
-        self.instead(key).is_some() || self.messages.has(message, attribute)
+        self.dataset_name(key).is_some() || self.messages.has(message, attribute)
     }
 
     /// The dataset's own name for `key`; its long name also stands in for a short one that it does not give.
-    fn instead(&self, key: &str) -> Option<&str> {
-        if self.renamed.is_empty() {
+    fn dataset_name(&self, key: &str) -> Option<&str> {
+        if self.dataset_names.is_empty() {
             return None;
         }
-        let long = || key.strip_suffix(".short").and_then(|long| self.renamed.get(long));
-        self.renamed.get(key).or_else(long).map(String::as_str)
+        let long = || key.strip_suffix(".short").and_then(|long| self.dataset_names.get(long));
+        self.dataset_names.get(key).or_else(long).map(String::as_str)
     }
 
     /// Which plural form a number takes.
@@ -140,7 +143,7 @@ fn parts(key: &str) -> (&str, Option<&str>) {
 
 /// The text without a second full stop after an abbreviation that ends a sentence ("22 қар.", "200 тыс."). Between the two
 /// there may be marks of a role, which are private characters (see `marked`).
-pub(in crate::page) fn one_stop(text: String) -> String {
+pub(in crate::page) fn without_double_stop(text: String) -> String {
     let is_mark = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
     if text.bytes().filter(|byte| *byte == b'.').nth(1).is_none() {
         return text;
@@ -220,12 +223,12 @@ impl From<usize> for Arg<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::one_stop;
+    use super::without_double_stop;
 
     #[test]
     fn an_abbreviation_at_the_end_is_followed_by_one_stop() {
-        assert_eq!(one_stop("не менее 200 тыс..".into()), "не менее 200 тыс.");
-        assert_eq!(one_stop("\u{e004}22 қар.\u{e0ff}.".into()), "\u{e004}22 қар.\u{e0ff}");
-        assert_eq!(one_stop("a. b.".into()), "a. b.");
+        assert_eq!(without_double_stop("не менее 200 тыс..".into()), "не менее 200 тыс.");
+        assert_eq!(without_double_stop("\u{e004}22 қар.\u{e0ff}.".into()), "\u{e004}22 қар.\u{e0ff}");
+        assert_eq!(without_double_stop("a. b.".into()), "a. b.");
     }
 }

@@ -1,7 +1,7 @@
 //! Names of what the program itself distinguishes: statuses, badges, kinds of source, site and metric.
 
 use super::Words;
-use crate::compare::verdict::{Answer, Badge, Lateness, Status, Verdict};
+use crate::compare::verdict::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
 use crate::dataset::records::{MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
 
 /// The key of a status; `.short` is for narrow screens, `.means` explains it.
@@ -28,14 +28,14 @@ fn status_key(status: Status) -> &'static str {
 /// The key of a badge; `.mark` is its sign, `.means` explains it.
 fn badge_key(badge: Badge) -> &'static str {
     match badge {
-        Badge::Est => "badge-est",
+        Badge::Estimated => "badge-est",
         Badge::SourcesDiffer => "badge-sources-differ",
-        Badge::About => "badge-about",
+        Badge::AboutTolerance => "badge-about",
         Badge::Restated => "badge-restated",
         Badge::StrictDeadline => "badge-strict-deadline",
         Badge::Reversing => "badge-reversing",
         Badge::NotHeld => "badge-not-held",
-        Badge::TrendEnds => "badge-trend-ends",
+        Badge::EndPoints => "badge-trend-ends",
     }
 }
 
@@ -63,17 +63,17 @@ impl Words {
     pub fn verdict(&self, verdict: &Verdict) -> String {
         match (verdict.status, verdict.lateness, verdict.between) {
             (Status::MetLate, Some(Lateness::Years(_)), _) => {
-                self.say("status-met-late.years", &[("delay", self.lateness(verdict.lateness).into())])
+                self.format("status-met-late.years", &[("delay", self.lateness(verdict.lateness).into())])
             }
             (Status::MetLate, Some(Lateness::Days(..)), _) => {
-                self.say("status-met-late.by", &[("delay", self.lateness(verdict.lateness).into())])
+                self.format("status-met-late.by", &[("delay", self.lateness(verdict.lateness).into())])
             }
             (Status::MetEarly, Some(_), _) => {
-                self.say("status-met-early.by", &[("delay", self.lateness(verdict.lateness).into())])
+                self.format("status-met-early.by", &[("delay", self.lateness(verdict.lateness).into())])
             }
             (Status::Undetermined, _, Some([one, other])) => {
                 let (one, other) = (self.status(one), self.status(other));
-                self.say("status-undetermined.between", &[("one", one.into()), ("other", other.into())])
+                self.format("status-undetermined.between", &[("one", one.into()), ("other", other.into())])
             }
             (status, _, _) => self.status(status),
         }
@@ -109,11 +109,11 @@ impl Words {
 
     /// The answer to a comparison: "yes", "no", "cannot be told".
     #[must_use]
-    pub fn answer(&self, answer: Answer) -> String {
+    pub fn answer(&self, answer: ThresholdAnswer) -> String {
         self.get(match answer {
-            Answer::Yes => "answer-yes",
-            Answer::No => "answer-no",
-            Answer::Undetermined => "answer-undetermined",
+            ThresholdAnswer::Yes => "answer-yes",
+            ThresholdAnswer::No => "answer-no",
+            ThresholdAnswer::Undetermined => "answer-undetermined",
         })
     }
 

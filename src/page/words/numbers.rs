@@ -15,7 +15,7 @@ pub(super) struct Numbers(Option<DecimalFormatter>);
 
 /// Whether a positive number carries a plus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(super) enum SignDisplay {
     /// Only a minus is written.
     Minus,
     /// A plus too: for variances.
@@ -30,7 +30,7 @@ impl Numbers {
     }
 
     /// `value` with so many decimals.
-    pub(super) fn write(&self, value: f64, decimals: usize, sign: Sign) -> String {
+    pub(super) fn write(&self, value: f64, decimals: usize, sign: SignDisplay) -> String {
         let digits = format!("{:.decimals$}", value.abs());
         let worded = match (&self.0, fixed_decimal::Decimal::try_from_str(&digits)) {
             (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
@@ -41,8 +41,8 @@ impl Numbers {
         match sign {
             _ if zero => worded,
             _ if value < 0.0 => format!("−{worded}"),
-            Sign::Both => format!("+{worded}"),
-            Sign::Minus => worded,
+            SignDisplay::Both => format!("+{worded}"),
+            SignDisplay::Minus => worded,
         }
     }
 }
@@ -58,7 +58,7 @@ impl Memoizable for Numbers {
 /// How counts inside texts are written; everything else is left to Fluent.
 pub(super) fn count(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.write(number.value, 0, Sign::Minus)).ok()
+    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.write(number.value, 0, SignDisplay::Minus)).ok()
 }
 
 /// The plural rules of a language.
@@ -88,36 +88,36 @@ impl Words {
     /// A number with so many decimals: `2,636`, `44.5`.
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        self.numbers.write(value, decimals, Sign::Minus)
+        self.numbers.write(value, decimals, SignDisplay::Minus)
     }
 
     /// A variance: with its sign, also if it is positive.
     #[must_use]
     pub fn signed(&self, value: f64, decimals: usize) -> String {
-        self.numbers.write(value, decimals, Sign::Both)
+        self.numbers.write(value, decimals, SignDisplay::Both)
     }
 
     /// A computed value, to so many significant digits: 28,549 to three is `28,500`.
     #[must_use]
     pub fn significant(&self, value: f64, digits: usize) -> String {
-        self.numbers.write(round_to(value, digits), decimals_for(value, digits), Sign::Minus)
+        self.numbers.write(round_to(value, digits), decimals_for(value, digits), SignDisplay::Minus)
     }
 
     /// A share in per cent with so many decimals: `44.5%`.
     #[must_use]
     pub fn percent(&self, value: f64, decimals: usize) -> String {
-        self.say("percent", &[("number", self.number(value, decimals).into())])
+        self.format("percent", &[("number", self.number(value, decimals).into())])
     }
 
     /// A difference of shares, in percentage points, with its sign: `+7.0 pp`.
     #[must_use]
     pub fn points(&self, value: f64, decimals: usize) -> String {
-        self.say("points", &[("number", self.signed(value, decimals).into())])
+        self.format("points", &[("number", self.signed(value, decimals).into())])
     }
 
     /// A multiple, to three significant digits: `4.05×`.
     #[must_use]
     pub fn times(&self, value: f64) -> String {
-        self.say("times", &[("number", self.significant(value, 3).into())])
+        self.format("times", &[("number", self.significant(value, 3).into())])
     }
 }

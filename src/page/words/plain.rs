@@ -17,7 +17,7 @@ pub(super) struct Form {
 
 /// A part of a text.
 enum Piece {
-    Words(&'static str),
+    Text(&'static str),
     Placeholder(&'static str),
 }
 
@@ -63,13 +63,13 @@ fn pieces(text: &'static str) -> Option<Vec<Piece>> {
             return None;
         }
         if !words.is_empty() {
-            pieces.push(Piece::Words(words));
+            pieces.push(Piece::Text(words));
         }
         pieces.push(Piece::Placeholder(name));
         rest = after;
     }
     if !rest.is_empty() {
-        pieces.push(Piece::Words(rest));
+        pieces.push(Piece::Text(rest));
     }
     (!rest.contains('}')).then_some(pieces)
 }
@@ -83,7 +83,7 @@ impl Form {
     /// The placeholders, in order; none if only Fluent knows them.
     pub(super) fn placeholders(&self) -> Option<Vec<&'static str>> {
         let name = |piece: &Piece| match piece {
-            Piece::Words(_) => None,
+            Piece::Text(_) => None,
             Piece::Placeholder(name) => Some(*name),
         };
         Some(self.pieces.as_ref()?.iter().filter_map(name).collect())
@@ -93,13 +93,13 @@ impl Form {
     /// is missing.
     pub(super) fn fill(&self, args: &[(&str, Arg<'_>)]) -> Option<Cow<'static, str>> {
         let pieces = self.pieces.as_deref()?;
-        if let [Piece::Words(words)] = pieces {
+        if let [Piece::Text(words)] = pieces {
             return Some(Cow::Borrowed(words));
         }
         let mut text = String::with_capacity(32);
         for piece in pieces {
             match piece {
-                Piece::Words(words) => text.push_str(words),
+                Piece::Text(words) => text.push_str(words),
                 Piece::Placeholder(name) => match args.iter().find(|(given, _)| given == name)? {
                     (_, Arg::Text(filled)) => text.push_str(filled),
                     // Small counts are their digits in every language; others are grouped.

@@ -4,13 +4,13 @@ use super::numbers::round_to;
 
 /// Which way a shortened number may go without saying more than was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Round {
+pub(super) enum Rounding {
     Nearest,
     Down,
     Up,
 }
 
-impl Round {
+impl Rounding {
     /// The value in steps of a size.
     pub(super) fn to_step(self, value: f64, step: f64) -> f64 {
         let steps = value / step;
@@ -43,12 +43,12 @@ fn digits_before_the_point(value: f64) -> i64 {
 
 /// The place of the last of three significant digits.
 #[must_use]
-pub(in crate::page) fn place_of(value: f64) -> f64 {
+pub(in crate::page) fn third_digit_place(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() { 1.0 } else { 10f64.powf(value.abs().log10().floor() - 2.0) }
 }
 
 /// The place of the last digit of a number written as short as it can be.
-pub(super) fn place_as_written(value: f64) -> f64 {
+pub(super) fn written_digit_place(value: f64) -> f64 {
     let text = value.to_string();
     if let Some((_, decimals)) = text.split_once('.') {
         return 10f64.powi(-i32::try_from(decimals.len()).unwrap_or(0));
@@ -59,7 +59,7 @@ pub(super) fn place_as_written(value: f64) -> f64 {
 
 /// The place of the last digit that a number worked out needs, of so many significant ones at most.
 #[must_use]
-pub(in crate::page) fn place_needed(value: f64, digits: i32) -> f64 {
+pub(in crate::page) fn last_digit_place(value: f64, digits: i32) -> f64 {
     let first = 10f64.powf(value.abs().max(1e-9).log10().floor());
     let is_whole = |place: &f64| ((value / place) - (value / place).round()).abs() < 1e-6;
     let places = (0..digits - 1).map(|after| first / 10f64.powi(after));
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn the_place_of_a_written_number_is_that_of_its_last_digit() {
         for (value, place) in [(105_000.0, 1e3), (3.5, 0.1), (120.0, 10.0), (7.0, 1.0)] {
-            assert!((place_as_written(value) - place).abs() < 1e-9, "{value}");
+            assert!((written_digit_place(value) - place).abs() < 1e-9, "{value}");
         }
     }
 
@@ -82,7 +82,7 @@ mod tests {
         for (value, digits, place) in
             [(800.0, 3, 100.0), (4_230.0, 3, 10.0), (4_237.0, 3, 10.0), (4_237.0, 5, 1.0), (0.5, 5, 0.1)]
         {
-            assert!((place_needed(value, digits) - place).abs() < 1e-9, "{value} to {digits}");
+            assert!((last_digit_place(value, digits) - place).abs() < 1e-9, "{value} to {digits}");
         }
     }
 }

@@ -4,13 +4,13 @@
 //! Values enter in shapes that stay right beside any number: months come inflected (`calendar`), numbers with their hedge
 //! (`amounts`), and no clause asks a number or a name from the dataset to agree with it.
 
-use super::calendar::When;
+use super::calendar::DateCase;
 use super::numbers::round_to;
-use super::{Arg, Form, Words};
-use crate::compare::quantity::{Interval, Quantity, Said};
-use crate::compare::verdict::{Reported, Status, Step, Verdict};
+use super::{Arg, TextForm, Words};
+use crate::compare::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::verdict::{CalculationStep, ReportedFigure, Status, Verdict};
 use crate::dataset::period::{Due, Period, Span};
-use crate::dataset::records::{Better, Dataset, Metric, MetricKind, Target, TargetKind, Text};
+use crate::dataset::records::{Better, Dataset, LocalizedText, Metric, MetricKind, Target, TargetKind};
 use crate::dataset::value::Value;
 
 impl Words {
@@ -26,8 +26,8 @@ impl Words {
         if verdict.status == Status::NotSaid {
             return self.get("outcome-not-said");
         }
-        let telling = Telling { words: self, data, target, metric: &data[target.metric], verdict };
-        let promise = capital(&telling.headed(&telling.promise()));
+        let telling = SentenceBuilder { words: self, data, target, metric: &data[target.metric], verdict };
+        let promise = capitalized(&telling.with_subject(&telling.promise()));
         let outcome = telling.outcome();
         if outcome.is_empty() { promise } else { format!("{promise} {outcome}") }
     }
@@ -36,13 +36,13 @@ impl Words {
     #[must_use]
     pub fn promise(&self, data: &Dataset, verdict: &Verdict) -> String {
         let target = &data[verdict.target];
-        let telling = Telling { words: self, data, target, metric: &data[target.metric], verdict };
-        capital(&telling.headed(&telling.promise()))
+        let telling = SentenceBuilder { words: self, data, target, metric: &data[target.metric], verdict };
+        capitalized(&telling.with_subject(&telling.promise()))
     }
 }
 
 /// One promise being told of.
-struct Telling<'a> {
+struct SentenceBuilder<'a> {
     words: &'a Words,
     data: &'a Dataset,
     target: &'a Target,
@@ -50,33 +50,33 @@ struct Telling<'a> {
     verdict: &'a Verdict,
 }
 
-impl Telling<'_> {
+impl SentenceBuilder<'_> {
     /// The first half of the sentence: what was promised, when, by when.
     fn promise(&self) -> String {
         let (words, metric) = (self.words, self.metric);
         let amount = match &self.target.value {
             Some(Value::Unquantified | Value::NotYet) | None => String::new(),
-            Some(value) => words.value(value, metric, Form::Long),
+            Some(value) => words.value(value, metric, TextForm::Long),
         };
         let milestone = metric.kind == MetricKind::Milestone;
         let (key, due) = match &self.target.due {
             None if milestone => ("promise-event.undated", String::new()),
             None if amount.is_empty() => ("promise-unquantified.undated", String::new()),
             None => ("promise-amount.undated", String::new()),
-            Some(due) if milestone => ("promise-event", words.due_as(due, When::For)),
-            Some(due) if amount.is_empty() => ("promise-unquantified", words.due_as(due, When::For)),
-            Some(due) if self.is_yearly() => ("promise-yearly", words.due_as(due, When::By)),
-            Some(due) if metric.kind == MetricKind::Flow => ("promise-amount", words.due_as(due, When::For)),
-            Some(due) => ("promise-amount", words.due_as(due, When::By)),
+            Some(due) if milestone => ("promise-event", words.due_as(due, DateCase::For)),
+            Some(due) if amount.is_empty() => ("promise-unquantified", words.due_as(due, DateCase::For)),
+            Some(due) if self.is_yearly() => ("promise-yearly", words.due_as(due, DateCase::By)),
+            Some(due) if metric.kind == MetricKind::Flow => ("promise-amount", words.due_as(due, DateCase::For)),
+            Some(due) => ("promise-amount", words.due_as(due, DateCase::By)),
         };
         let counted = matches!(metric.kind, MetricKind::Flow | MetricKind::Cumulative | MetricKind::Stock);
         let number = if counted && metric.currency.is_none() { "other" } else { "one" };
-        words.say(
+        words.format(
             key,
             &[
                 ("amount", amount.into()),
                 ("due", due.into()),
-                ("said", words.stamp_as(self.target.said, When::In).into()),
+                ("said", words.stamp_as(self.target.said, DateCase::In).into()),
                 ("kind", self.kind()),
                 ("grammar-number", number.into()),
             ],
@@ -84,7 +84,7 @@ impl Telling<'_> {
     }
 
     /// What is counted, and whose it is, before the promise; nothing for the leading target's own series.
-    fn headed(&self, rest: &str) -> String {
+    fn with_subject(&self, rest: &str) -> String {
         let lead = self.data.lead.map(|lead| &self.data[lead]);
         let what = self.metric.name.get(self.words.language());
         let whose = self.data[self.target.subject].name.get(self.words.language());
@@ -93,8 +93,8 @@ impl Telling<'_> {
         let args = [("what", what.into()), ("rest", rest.into()), ("whose", whose.into())];
         match (same_metric, same_subject) {
             (true, true) => rest.to_owned(),
-            (_, true) => self.words.say("sentence-about", &args),
-            (_, false) => self.words.say("sentence-about.whose", &args),
+            (_, true) => self.words.format("sentence-about", &args),
+            (_, false) => self.words.format("sentence-about.whose", &args),
         }
     }
 
@@ -102,7 +102,7 @@ impl Telling<'_> {
     fn outcome(&self) -> String {
         let verdict = self.verdict;
         if self.metric.kind == MetricKind::Milestone {
-            return self.event();
+            return self.event_outcome();
         }
         let reported = verdict.reported.as_ref();
         let reached = verdict.reached.as_ref();
@@ -115,19 +115,21 @@ impl Telling<'_> {
                 first + &self.answer(reached, "outcome-met.late")
             }
             Status::Unquantified | Status::NotSaid => String::new(),
-            status => self.unsettled(status),
+            status => self.open_outcome(status),
         }
     }
 
     /// A figure and the answer that it gives: "2023 brought 148,000: the promise was met."
-    fn answer(&self, figure: Option<&Reported>, key: &str) -> String {
+    fn answer(&self, figure: Option<&ReportedFigure>, key: &str) -> String {
         let words = self.words;
         let delay = words.lateness(self.verdict.lateness);
         let key = if delay.is_empty() { key.split('.').next().unwrap_or(key) } else { key };
-        let answer = words.say(key, &[("delay", delay.into()), ("kind", self.kind())]);
-        capital(&match figure {
-            Some(figure) => words.say("outcome", &[("result", self.result(figure).into()), ("verdict", answer.into())]),
-            None => words.say("outcome.alone", &[("verdict", answer.into())]),
+        let answer = words.format(key, &[("delay", delay.into()), ("kind", self.kind())]);
+        capitalized(&match figure {
+            Some(figure) => {
+                words.format("outcome", &[("result", self.result(figure).into()), ("verdict", answer.into())])
+            }
+            None => words.format("outcome.alone", &[("verdict", answer.into())]),
         })
     }
 
@@ -138,12 +140,14 @@ impl Telling<'_> {
         let share =
             self.verdict.attainment.filter(|share| self.metric.better == Better::More && share.nominal < 1.0)?;
         let figure = self.verdict.reported.as_ref()?;
-        let share = words.say("outcome-share", &[("share", words.attainment(&share).into()), ("kind", self.kind())]);
-        Some(capital(&words.say("outcome", &[("result", self.result(figure).into()), ("verdict", share.into())])))
+        let share = words.format("outcome-share", &[("share", words.attainment(&share).into()), ("kind", self.kind())]);
+        Some(capitalized(
+            &words.format("outcome", &[("result", self.result(figure).into()), ("verdict", share.into())]),
+        ))
     }
 
     /// What can be said while there is no answer: the latest figure, if any, and how it stands.
-    fn unsettled(&self, status: Status) -> String {
+    fn open_outcome(&self, status: Status) -> String {
         let words = self.words;
         let key = match status {
             Status::OnTrack => "outcome-on-track",
@@ -157,33 +161,33 @@ impl Telling<'_> {
             _ => "outcome-undetermined",
         };
         let [one, other] = self.answers([Status::Met, Status::Missed]);
-        let state = words.say(key, &[("one", one), ("other", other)]);
+        let state = words.format(key, &[("one", one), ("other", other)]);
         let Some(reported) = &self.verdict.reported else { return state };
-        let form = if is_whole(&reported.period) { Form::Long } else { Form::Plain };
+        let form = if is_whole_months(&reported.period) { TextForm::Long } else { TextForm::Plain };
         let period = words.period(&reported.period, form);
-        let mut args = vec![("value", self.spoken(reported).into()), ("period", period.into())];
-        let key = if from_part(reported) {
+        let mut args = vec![("value", self.figure_text(reported).into()), ("period", period.into())];
+        let key = if is_from_part_year(reported) {
             let year = round_to(reported.value.nominal, 3);
             let whole = Quantity { nominal: year, hard: Interval::exactly(year), ..reported.value };
-            args.push(("whole", words.quantity(&whole, &self.unitless(), Form::Plain).into()));
+            args.push(("whole", words.quantity(&whole, &self.unitless(), TextForm::Plain).into()));
             "outcome-latest.part"
         } else {
             "outcome-latest"
         };
-        let latest = words.say(key, &args);
-        format!("{} {state}", capital(&latest))
+        let latest = words.format(key, &args);
+        format!("{} {state}", capitalized(&latest))
     }
 
     /// What came of an event that was promised.
-    fn event(&self) -> String {
+    fn event_outcome(&self) -> String {
         let words = self.words;
         let delay = words.lateness(self.verdict.lateness);
         let happened = self.verdict.steps.iter().find_map(|step| match step {
-            Step::Happened { first, last, .. } => Some(words.happened(*first, *last)),
+            CalculationStep::Happened { first, last, .. } => Some(words.happened(*first, *last)),
             _ => None,
         });
         let not_yet = self.verdict.steps.iter().rev().find_map(|step| match step {
-            Step::NotYet { day } => Some(words.happened(*day, *day)),
+            CalculationStep::NotYet { day } => Some(words.happened(*day, *day)),
             _ => None,
         });
         if happened.is_none() && matches!(self.verdict.status, Status::Met | Status::MetEarly | Status::MetLate) {
@@ -209,47 +213,48 @@ impl Telling<'_> {
         let [one, other] = self.answers([Status::Met, Status::MetLate]);
         let when = when.unwrap_or_default();
         let args = [("when", when.into()), ("delay", delay.into()), ("one", one), ("other", other)];
-        capital(&words.say(key, &args))
+        capitalized(&words.format(key, &args))
     }
 
     /// A figure as a clause: "171,442 were made", "2024 brought 145,300". The year is left out where it is the one promised
     /// and the dataset has its own verb.
-    fn result(&self, figure: &Reported) -> String {
+    fn result(&self, figure: &ReportedFigure) -> String {
         let words = self.words;
-        let value = self.spoken(figure);
-        let during = || words.period_as(&figure.period, When::In).into();
-        if let Some(verb) = words.instead(&format!("made-{}", self.metric.id)) {
+        let value = self.figure_text(figure);
+        let during = || words.period_as(&figure.period, DateCase::In).into();
+        if let Some(verb) = words.dataset_name(&format!("made-{}", self.metric.id)) {
             let made = verb.replace("{}", &value);
             let promised = self.target.due.as_ref().and_then(Due::year);
             return match figure.period.full_year() {
                 Some(year) if promised == Some(year) => made,
-                _ => words.say("result-dated", &[("made", made.into()), ("when", during())]),
+                _ => words.format("result-dated", &[("made", made.into()), ("when", during())]),
             };
         }
         let value = ("value", value.into());
         match self.metric.kind {
-            MetricKind::Flow | MetricKind::Cumulative if is_whole(&figure.period) => {
-                words.say("result-flow", &[("period", words.period_as(&figure.period, When::Of).into()), value])
+            MetricKind::Flow | MetricKind::Cumulative if is_whole_months(&figure.period) => {
+                words.format("result-flow", &[("period", words.period_as(&figure.period, DateCase::Of).into()), value])
             }
             MetricKind::Flow | MetricKind::Cumulative => {
-                let last = Period { span: Span::Day(figure.period.end()), approximate: figure.period.approximate };
-                words.say("result-so-far", &[("when", words.period_as(&last, When::By).into()), value])
+                let last =
+                    Period { span: Span::Day(figure.period.end()), is_approximate: figure.period.is_approximate };
+                words.format("result-so-far", &[("when", words.period_as(&last, DateCase::By).into()), value])
             }
-            _ => words.say("result-state", &[("when", during()), value]),
+            _ => words.format("result-state", &[("when", during()), value]),
         }
     }
 
     /// A figure as spoken, without its unit: "more than 19,000". Of a year that was worked out from a part, the part.
-    fn spoken(&self, figure: &Reported) -> String {
-        if from_part(figure) {
-            return self.words.value(&self.data[figure.actual].value, &self.unitless(), Form::Long);
+    fn figure_text(&self, figure: &ReportedFigure) -> String {
+        if is_from_part_year(figure) {
+            return self.words.value(&self.data[figure.actual].value, &self.unitless(), TextForm::Long);
         }
-        self.words.quantity(&figure.value, &self.unitless(), Form::Long)
+        self.words.quantity(&figure.value, &self.unitless(), TextForm::Long)
     }
 
     /// The metric without its unit, for numbers that stand beside another one of the same kind.
     fn unitless(&self) -> Metric {
-        Metric { unit: Text::default(), ..self.metric.clone() }
+        Metric { unit: LocalizedText::default(), ..self.metric.clone() }
     }
 
     /// The two answers that the figures allow.
@@ -272,17 +277,17 @@ impl Telling<'_> {
 }
 
 /// Whether a figure is a year worked out from a part of it.
-fn from_part(figure: &Reported) -> bool {
-    figure.estimated && figure.value.said == Said::Derived && figure.period.full_year().is_none()
+fn is_from_part_year(figure: &ReportedFigure) -> bool {
+    figure.is_estimated && figure.value.said == QuantityForm::Derived && figure.period.full_year().is_none()
 }
 
 /// Whether a period is made of whole months: has a name, and not just a first and a last day.
-fn is_whole(period: &Period) -> bool {
+fn is_whole_months(period: &Period) -> bool {
     !matches!(period.span, Span::Day(_) | Span::Days(..))
 }
 
 /// The text with its first letter as a capital.
-fn capital(text: &str) -> String {
+fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

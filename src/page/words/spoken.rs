@@ -25,9 +25,9 @@ const SCALES: [(&str, &str); 4] = [
 impl Words {
     /// A line of its own as it is heard: a sentence, without signs and without what is shortened for the eye.
     #[must_use]
-    pub fn heard(&self, line: &str) -> String {
+    pub fn spoken_line(&self, line: &str) -> String {
         let line = line.trim_start_matches(['‹', ' ']).replace(" ‹", ",");
-        let said = self.spoken(&self.in_full(&line));
+        let said = self.with_spoken_signs(&self.in_full(&line));
         let word = said.split([' ', ',', ':']).next().unwrap_or_default().trim_end_matches('.');
         let mut letters = said.chars();
         match letters.next() {
@@ -72,7 +72,7 @@ impl Words {
         if counts {
             let found = SCALES.iter().find_map(|(short, long)| {
                 let short = self.get(short);
-                stands(&short).map(|_| (self.say(long, &[("count", last_count(number).into())]), short.len()))
+                stands(&short).map(|_| (self.format(long, &[("count", last_count(number).into())]), short.len()))
             });
             if found.is_some() {
                 return found;
@@ -93,7 +93,7 @@ impl Words {
 
     /// The line as it is heard: "≥200,000" is "at least 200,000", "λ" what the mark means, "?" "nothing known".
     #[must_use]
-    pub fn spoken(&self, line: &str) -> String {
+    pub fn with_spoken_signs(&self, line: &str) -> String {
         let mut said = String::with_capacity(line.len() + 16);
         let mut rest = line;
         while let Some(sign) = rest.chars().next() {
@@ -103,11 +103,11 @@ impl Words {
             let is_alone = said.is_empty() || said.ends_with(' ');
             let (words, taken) = match (key, sign) {
                 (Some(key), _) if !number.is_empty() => {
-                    let args = [("number", self.spoken(number).into()), ("unit", "".into())];
-                    (self.say(key, &args).trim_end().to_owned(), number.len())
+                    let args = [("number", self.with_spoken_signs(number).into()), ("unit", "".into())];
+                    (self.format(key, &args).trim_end().to_owned(), number.len())
                 }
                 (_, '−') if number.starts_with(|sign: char| sign.is_ascii_digit()) => {
-                    (self.say("plain-minus", &[("number", number.into())]), number.len())
+                    (self.format("plain-minus", &[("number", number.into())]), number.len())
                 }
                 (_, '?') if is_alone && after.chars().next().is_none_or(|next| !next.is_alphanumeric()) => {
                     (self.get("plain-unknown"), 0)
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn what_is_shortened_for_the_eye_is_heard_in_full() {
-        let heard = |language, line: &str| Words::new(language).heard(line);
+        let heard = |language, line: &str| Words::new(language).spoken_line(line);
         assert_eq!(heard(Language::En, "90 k capacity. Jan–Nov 2025"), "90 thousand capacity. January–November 2025");
         assert_eq!(heard(Language::En, "200 m, 23 Feb 2026"), "200 million, 23 February 2026");
         assert_eq!(heard(Language::Ru, "90\u{a0}тыс. Срок: 23 февр. 2026"), "90\u{a0}тысяч. Срок: 23 февраля 2026");
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_line_is_a_sentence_and_a_change_no_sign() {
-        let heard = |line: &str| Words::new(Language::En).heard(line);
+        let heard = |line: &str| Words::new(Language::En).spoken_line(line);
         assert_eq!(heard("known 22 Nov 2026."), "Known 22 November 2026.");
         assert_eq!(heard("Verdict: not yet due ‹ was no data"), "Verdict: not yet due, was no data");
         assert_eq!(heard("oz.inform.kz. Press"), "oz.inform.kz. Press");
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn signs_before_numbers_are_words_in_every_language() {
-        let said = |language, line: &str| Words::new(language).spoken(line);
+        let said = |language, line: &str| Words::new(language).with_spoken_signs(line);
         assert_eq!(
             said(Language::En, "≥200,000 vehicles, gap −28,558, ~32 k."),
             "at least 200,000 vehicles, gap minus 28,558, about 32 k."
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn what_is_no_sign_of_a_number_stays() {
-        let said = |line: &str| Words::new(Language::En).spoken(line);
+        let said = |line: &str| Words::new(Language::En).with_spoken_signs(line);
         assert_eq!(said("Why? a > b, 5–6, e-mail"), "Why? a > b, 5–6, e-mail");
         assert_eq!(said("2014: ?"), "2014: nothing known");
         assert_eq!(said("≥50% λ"), "at least 50% (restated)");

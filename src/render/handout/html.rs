@@ -2,25 +2,25 @@
 
 use std::fmt::Write as _;
 
-use super::{note, table, words};
-use crate::page::handout::{Handout, Part, Quoted, Source};
+use super::{body_table, cell_text, chart_remark};
+use crate::page::handout::{Attribution, Handout, HandoutScene, HandoutSource};
 use crate::page::mark::Mark;
-use crate::page::prose::{Role, Run};
+use crate::page::prose::{Role, TextRun};
 use crate::page::table::{Align, Table};
-use crate::render::fitting::without_bars;
-use crate::render::markup::{address, html as text};
+use crate::render::fitting::text_columns;
+use crate::render::markup::{encode_web_address, escape_html as text};
 use crate::render::sign;
 use crate::render::theme::{Glyphs, Theme, Tone};
-use crate::render::vector::{Colors, Said, picture, style};
+use crate::render::vector::{AltText, Stylesheet, body_svg, style};
 
 /// How everything but the pictures looks.
-const PAGE: &str = include_str!("page.css");
+const PAGE_CSS: &str = include_str!("page.css");
 /// Nothing is loaded from anywhere and nothing runs, whatever a text may say.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The tones of words and rules, with their names.
 const TONES: [(Tone, &str); 12] = [
-    (Tone::Ground, "ground"),
+    (Tone::Background, "ground"),
     (Tone::Text, "text"),
     (Tone::Muted, "muted"),
     (Tone::Faint, "faint"),
@@ -56,11 +56,11 @@ pub fn html(handout: &Handout) -> String {
     if handout.parts.is_empty() {
         let _ = writeln!(out, "<p>{}</p>", text(&handout.empty));
     }
-    contents(handout, &mut out);
+    write_contents(handout, &mut out);
     for (place, part) in handout.parts.iter().enumerate() {
-        scene(handout, part, place + 1, &mut out);
+        write_scene(handout, part, place + 1, &mut out);
     }
-    sources(handout, &mut out);
+    write_sources(handout, &mut out);
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
@@ -74,13 +74,13 @@ fn css() -> String {
         ":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n{}{}\n",
         tones(Theme::Paper),
         tones(Theme::Steppe),
-        PAGE.replace("FONT", style::FONT),
+        PAGE_CSS.replace("FONT", style::FONT),
         style::css()
     )
 }
 
 /// The list of scenes, where there are enough to need one.
-fn contents(handout: &Handout, out: &mut String) {
+fn write_contents(handout: &Handout, out: &mut String) {
     if handout.parts.len() < 3 {
         return;
     }
@@ -91,24 +91,24 @@ fn contents(handout: &Handout, out: &mut String) {
     out.push_str("</ol>\n</nav>\n");
 }
 
-fn scene(handout: &Handout, part: &Part, number: usize, out: &mut String) {
+fn write_scene(handout: &Handout, part: &HandoutScene, number: usize, out: &mut String) {
     let _ =
         write!(out, "<section id=\"scene-{number}\">\n<h2><span class=\"count\">{number}</span> {}", text(&part.title));
     if !part.day.is_empty() {
         let _ = write!(out, " <span class=\"day\">· {}</span>", text(&part.day));
     }
-    let _ = writeln!(out, "</h2>\n<p class=\"say\">{}</p>", runs(&part.sentence));
+    let _ = writeln!(out, "</h2>\n<p class=\"say\">{}</p>", runs_html(&part.sentence));
     if let Some(verdict) = &part.verdict {
-        let (mark, words) = (sign::mark(verdict.mark, Glyphs::Braille), text(verdict.words.long()));
-        let _ = writeln!(out, "<p class=\"verdict {}\">{} {words}</p>", class(verdict.role), text(mark));
+        let (mark, words) = (sign::mark_glyph(verdict.mark, Glyphs::Braille), text(verdict.words.long()));
+        let _ = writeln!(out, "<p class=\"verdict {}\">{} {words}</p>", role_class(verdict.role), text(mark));
     }
     if let Some(body) = &part.body {
-        let said = Said { title: &part.title, words: &part.described };
-        if let Some(table) = table(body) {
-            rows(table, out);
-        } else if let Some(drawn) = picture(body, &said, Colors::Around) {
+        let said = AltText { title: &part.title, words: &part.alt_text };
+        if let Some(table) = body_table(body) {
+            write_table(table, out);
+        } else if let Some(drawn) = body_svg(body, &said, Stylesheet::External) {
             let _ = writeln!(out, "<figure>\n{drawn}");
-            if let Some(note) = note(body) {
+            if let Some(note) = chart_remark(body) {
                 let _ = writeln!(out, "<figcaption class=\"note\">{}</figcaption>", text(&note));
             }
             if !part.legend.is_empty() {
@@ -119,7 +119,7 @@ fn scene(handout: &Handout, part: &Part, number: usize, out: &mut String) {
         }
     }
     if !part.quoted.is_empty() {
-        let all: Vec<String> = part.quoted.iter().map(|quoted| quote(handout, quoted)).collect();
+        let all: Vec<String> = part.quoted.iter().map(|quoted| citation(handout, quoted)).collect();
         let _ = writeln!(out, "<p class=\"quoted\">{}</p>", all.join(" · "));
     }
     if !part.notes.is_empty() {
@@ -131,15 +131,15 @@ fn scene(handout: &Handout, part: &Part, number: usize, out: &mut String) {
 
 /// A sign of a map with what it means.
 fn sign((mark, words): &(Mark, String)) -> String {
-    let own = text(sign::mark(*mark, Glyphs::Braille));
-    format!("<span><b class=\"{}\">{own}</b> {}</span>", class(sign::role(*mark)), text(words))
+    let own = text(sign::mark_glyph(*mark, Glyphs::Braille));
+    format!("<span><b class=\"{}\">{own}</b> {}</span>", role_class(sign::mark_role(*mark)), text(words))
 }
 
 /// Who says so, each a link to where it can be read, with its number in the list.
-fn quote(handout: &Handout, quoted: &Quoted) -> String {
+fn citation(handout: &Handout, quoted: &Attribution) -> String {
     let one = |(name, place): &(String, usize)| {
         let number = format!("<sup><a href=\"#source-{0}\">{0}</a></sup>", place + 1);
-        format!("{}{number}", link(handout.sources.get(*place), &text(name)))
+        format!("{}{number}", source_link(handout.sources.get(*place), &text(name)))
     };
     let by: Vec<String> = quoted.by.iter().map(one).collect();
     let what = text(&quoted.what);
@@ -147,14 +147,14 @@ fn quote(handout: &Handout, quoted: &Quoted) -> String {
 }
 
 /// Words that lead to where a publication can be read.
-fn link(source: Option<&Source>, words: &str) -> String {
-    match source.and_then(|source| address(source.address.as_deref()?)) {
+fn source_link(source: Option<&HandoutSource>, words: &str) -> String {
+    match source.and_then(|source| encode_web_address(source.address.as_deref()?)) {
         Some(address) => format!("<a href=\"{}\" rel=\"noreferrer\">{words}</a>", text(&address)),
         None => words.to_owned(),
     }
 }
 
-fn sources(handout: &Handout, out: &mut String) {
+fn write_sources(handout: &Handout, out: &mut String) {
     if handout.sources.is_empty() {
         return;
     }
@@ -162,19 +162,19 @@ fn sources(handout: &Handout, out: &mut String) {
     for (place, source) in handout.sources.iter().enumerate() {
         let _ = write!(out, "<li id=\"source-{}\">{}", place + 1, text(&source.text));
         if let Some(address) = &source.address {
-            let _ = write!(out, " {}", link(Some(source), &text(address)));
+            let _ = write!(out, " {}", source_link(Some(source), &text(address)));
         }
         out.push_str("</li>\n");
     }
     out.push_str("</ol>\n</section>\n");
 }
 
-fn rows(table: &Table, out: &mut String) {
+fn write_table(table: &Table, out: &mut String) {
     if table.rows.is_empty() {
         let _ = writeln!(out, "<p>{}</p>", text(&table.empty));
         return;
     }
-    let columns = without_bars(table);
+    let columns = text_columns(table);
     let align = |index: usize| if table.columns[index].align == Align::Right { " class=\"right\"" } else { "" };
     out.push_str("<table>\n<thead><tr>");
     for &index in &columns {
@@ -184,10 +184,10 @@ fn rows(table: &Table, out: &mut String) {
     for row in &table.rows {
         out.push_str("<tr>");
         if row.key.is_none() && row.cells.len() == 1 {
-            let _ = write!(out, "<th colspan=\"{}\">{}</th>", columns.len(), text(&words(row.cells.first())));
+            let _ = write!(out, "<th colspan=\"{}\">{}</th>", columns.len(), text(&cell_text(row.cells.first())));
         } else {
             for &index in &columns {
-                let _ = write!(out, "<td{}>{}</td>", align(index), text(&words(row.cells.get(index))));
+                let _ = write!(out, "<td{}>{}</td>", align(index), text(&cell_text(row.cells.get(index))));
             }
         }
         out.push_str("</tr>\n");
@@ -195,18 +195,18 @@ fn rows(table: &Table, out: &mut String) {
     out.push_str("</tbody>\n</table>\n");
 }
 
-fn runs(runs: &[Run]) -> String {
-    let one = |run: &Run| match class(run.role) {
+fn runs_html(runs: &[TextRun]) -> String {
+    let one = |run: &TextRun| match role_class(run.role) {
         "" => text(&run.text),
         class => format!("<span class=\"{class}\">{}</span>", text(&run.text)),
     };
     runs.iter().map(one).collect()
 }
 
-fn class(role: Role) -> &'static str {
+fn role_class(role: Role) -> &'static str {
     match role {
         Role::Plain | Role::Key | Role::Link => "",
         Role::Strong | Role::Heading => "strong",
-        other => style::fill(other).trim_start_matches("f-"),
+        other => style::fill_class(other).trim_start_matches("f-"),
     }
 }

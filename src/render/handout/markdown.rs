@@ -10,34 +10,35 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{note, table, words};
-use crate::page::handout::{Handout, Part, Quoted, Source};
+use super::{body_table, cell_text, chart_remark};
+use crate::page::handout::{Attribution, Handout, HandoutScene, HandoutSource};
 use crate::page::mark::Mark;
-use crate::page::prose::Run;
+use crate::page::prose::TextRun;
 use crate::page::table::{Align, Table};
-use crate::render::fitting::without_bars;
-use crate::render::markup::{address, markdown as text};
+use crate::render::fitting::text_columns;
+use crate::render::markup::{encode_web_address, escape_markdown as text};
 use crate::render::sign;
 use crate::render::theme::Glyphs;
-use crate::render::vector::{Colors, Said, picture};
+use crate::render::vector::{AltText, Stylesheet, body_svg};
 
 /// The file. The same hand-out gives the same bytes.
 #[must_use]
 pub fn markdown(handout: &Handout) -> String {
     let mut out = String::new();
-    paragraph(&mut out, &format!("# {}", text(&handout.title)));
-    paragraph(&mut out, &text(&handout.about));
-    paragraph(&mut out, &text(&handout.known));
+    write_paragraph(&mut out, &format!("# {}", text(&handout.title)));
+    write_paragraph(&mut out, &text(&handout.about));
+    write_paragraph(&mut out, &text(&handout.known));
     if handout.parts.is_empty() {
-        paragraph(&mut out, &text(&handout.empty));
+        write_paragraph(&mut out, &text(&handout.empty));
     }
     for (place, part) in handout.parts.iter().enumerate() {
-        scene(handout, part, place + 1, &mut out);
+        write_scene(handout, part, place + 1, &mut out);
     }
     if !handout.sources.is_empty() {
-        paragraph(&mut out, &format!("## {}", text(&handout.heads.sources)));
+        write_paragraph(&mut out, &format!("## {}", text(&handout.heads.sources)));
         for (place, source) in handout.sources.iter().enumerate() {
-            let address = source.address.as_deref().map(|address| format!(" {}", shown(address))).unwrap_or_default();
+            let address =
+                source.address.as_deref().map(|address| format!(" {}", address_link(address))).unwrap_or_default();
             let _ = writeln!(out, "{}. {}{address}", place + 1, text(&source.text));
         }
     }
@@ -47,50 +48,53 @@ pub fn markdown(handout: &Handout) -> String {
 }
 
 /// A paragraph with an empty line after it; nothing where it is empty.
-fn paragraph(out: &mut String, words: &str) {
+fn write_paragraph(out: &mut String, words: &str) {
     if !words.is_empty() {
         out.push_str(words);
         out.push_str("\n\n");
     }
 }
 
-fn scene(handout: &Handout, part: &Part, number: usize, out: &mut String) {
-    paragraph(out, &format!("## {number}. {}", text(&part.title)));
-    paragraph(out, &text(&part.day));
-    paragraph(out, &text(&said(&part.sentence)));
+fn write_scene(handout: &Handout, part: &HandoutScene, number: usize, out: &mut String) {
+    write_paragraph(out, &format!("## {number}. {}", text(&part.title)));
+    write_paragraph(out, &text(&part.day));
+    write_paragraph(out, &text(&runs_text(&part.sentence)));
     if let Some(verdict) = &part.verdict {
-        let mark = sign::mark(verdict.mark, Glyphs::Braille);
-        paragraph(out, &format!("**{} {}**", text(mark), text(verdict.words.long())));
+        let mark = sign::mark_glyph(verdict.mark, Glyphs::Braille);
+        write_paragraph(out, &format!("**{} {}**", text(mark), text(verdict.words.long())));
     }
     if let Some(body) = &part.body {
-        let said = Said { title: &part.title, words: &part.described };
-        if let Some(table) = table(body) {
-            rows(table, out);
-        } else if let Some(drawn) = picture(body, &said, Colors::Within) {
-            let words = if part.described.is_empty() { &part.title } else { &part.described };
+        let said = AltText { title: &part.title, words: &part.alt_text };
+        if let Some(table) = body_table(body) {
+            write_table(table, out);
+        } else if let Some(drawn) = body_svg(body, &said, Stylesheet::Embedded) {
+            let words = if part.alt_text.is_empty() { &part.title } else { &part.alt_text };
             let data = STANDARD.encode(drawn);
-            paragraph(out, &format!("![{}](data:image/svg+xml;base64,{data})", text(words)));
+            write_paragraph(out, &format!("![{}](data:image/svg+xml;base64,{data})", text(words)));
         }
-        figures(&part.figures, out);
-        let sign = |(mark, words): &(Mark, String)| format!("{} {words}", sign::mark(*mark, Glyphs::Braille));
+        write_figures(&part.figures, out);
+        let sign = |(mark, words): &(Mark, String)| format!("{} {words}", sign::mark_glyph(*mark, Glyphs::Braille));
         let signs: Vec<String> = part.legend.iter().map(sign).collect();
-        paragraph(out, &text(&signs.join(" · ")));
-        paragraph(out, &note(body).map(|note| text(&note)).unwrap_or_default());
+        write_paragraph(out, &text(&signs.join(" · ")));
+        write_paragraph(out, &chart_remark(body).map(|note| text(&note)).unwrap_or_default());
     }
-    let quoted: Vec<String> = part.quoted.iter().map(|quoted| quote(handout, quoted)).collect();
-    paragraph(out, &quoted.join(" · "));
+    let quoted: Vec<String> = part.quoted.iter().map(|quoted| citation(handout, quoted)).collect();
+    write_paragraph(out, &quoted.join(" · "));
     if !part.notes.is_empty() {
-        paragraph(out, &format!("> **{}**\n>\n> {}", text(&handout.heads.notes), text(&part.notes)));
+        write_paragraph(out, &format!("> **{}**\n>\n> {}", text(&handout.heads.notes), text(&part.notes)));
     }
 }
 
-fn said(runs: &[Run]) -> String {
+fn runs_text(runs: &[TextRun]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
-fn quote(handout: &Handout, quoted: &Quoted) -> String {
+fn citation(handout: &Handout, quoted: &Attribution) -> String {
     let one = |(name, place): &(String, usize)| {
-        let to = handout.sources.get(*place).and_then(|source: &Source| address(source.address.as_deref()?));
+        let to = handout
+            .sources
+            .get(*place)
+            .and_then(|source: &HandoutSource| encode_web_address(source.address.as_deref()?));
         match to {
             Some(to) => format!("[{}]({to})", text(name)),
             None => text(name),
@@ -102,43 +106,43 @@ fn quote(handout: &Handout, quoted: &Quoted) -> String {
 }
 
 /// An address as a link to itself.
-fn shown(written: &str) -> String {
-    address(written).map_or_else(|| text(written), |address| format!("<{address}>"))
+fn address_link(written: &str) -> String {
+    encode_web_address(written).map_or_else(|| text(written), |address| format!("<{address}>"))
 }
 
 /// Figures as rows under heads, the numbers at the right.
-fn figures(figures: &[Vec<String>], out: &mut String) {
+fn write_figures(figures: &[Vec<String>], out: &mut String) {
     let [heads, rows @ ..] = figures else { return };
     let escaped = |cells: &[String]| cells.iter().map(|cell| text(cell)).collect::<Vec<_>>();
-    row(out, &escaped(heads));
-    rules(out, (0..heads.len()).map(|column| if column == 0 { Align::Left } else { Align::Right }));
+    write_row(out, &escaped(heads));
+    write_alignment(out, (0..heads.len()).map(|column| if column == 0 { Align::Left } else { Align::Right }));
     for cells in rows {
-        row(out, &escaped(cells));
+        write_row(out, &escaped(cells));
     }
     out.push('\n');
 }
 
-fn rows(table: &Table, out: &mut String) {
+fn write_table(table: &Table, out: &mut String) {
     if table.rows.is_empty() {
-        paragraph(out, &text(&table.empty));
+        write_paragraph(out, &text(&table.empty));
         return;
     }
-    let columns = without_bars(table);
+    let columns = text_columns(table);
     let heads: Vec<String> = columns.iter().map(|&index| text(table.columns[index].head.long())).collect();
-    row(out, &heads);
-    rules(out, columns.iter().map(|&index| table.columns[index].align));
+    write_row(out, &heads);
+    write_alignment(out, columns.iter().map(|&index| table.columns[index].align));
     for own in &table.rows {
-        let cells: Vec<String> = columns.iter().map(|&index| text(&words(own.cells.get(index)))).collect();
-        row(out, &cells);
+        let cells: Vec<String> = columns.iter().map(|&index| text(&cell_text(own.cells.get(index)))).collect();
+        write_row(out, &cells);
     }
     out.push('\n');
 }
 
-fn row(out: &mut String, cells: &[String]) {
+fn write_row(out: &mut String, cells: &[String]) {
     let _ = writeln!(out, "| {} |", cells.join(" | "));
 }
 
-fn rules(out: &mut String, columns: impl Iterator<Item = Align>) {
+fn write_alignment(out: &mut String, columns: impl Iterator<Item = Align>) {
     let rule = |align| if align == Align::Right { " --: |" } else { " :-- |" };
     let _ = writeln!(out, "|{}", columns.map(rule).collect::<String>());
 }

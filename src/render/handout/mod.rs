@@ -8,30 +8,30 @@ pub use markdown::markdown;
 
 use super::sign;
 use super::theme::Glyphs;
-use crate::page::Body;
-use crate::page::table::{Cell, Table};
+use crate::page::PanelBody;
+use crate::page::table::{Table, TableCell};
 
 /// The remark under a chart, with the sign that its columns have.
-fn note(body: &Body) -> Option<String> {
-    if let Body::Chart(chart) = body { chart.remark() } else { None }
+fn chart_remark(body: &PanelBody) -> Option<String> {
+    if let PanelBody::Chart(chart) = body { chart.note_text() } else { None }
 }
 
 /// The table that a body is.
-fn table(body: &Body) -> Option<&Table> {
+fn body_table(body: &PanelBody) -> Option<&Table> {
     match body {
-        Body::Table(table) => Some(table),
-        Body::Figures(figures, _) => Some(&figures.table),
+        PanelBody::Table(table) => Some(table),
+        PanelBody::DataTable(figures, _) => Some(&figures.table),
         _ => None,
     }
 }
 
 /// A cell in words, its sign before them.
-fn words(cell: Option<&Cell>) -> String {
+fn cell_text(cell: Option<&TableCell>) -> String {
     match cell {
-        Some(Cell::Text(label, _)) => label.long().to_owned(),
-        Some(Cell::Marked(mark, label, _)) => {
-            format!("{} {}", sign::mark(*mark, Glyphs::Braille), label.long()).trim_end().to_owned()
+        Some(TableCell::Text(label, _)) => label.long().to_owned(),
+        Some(TableCell::WithMark(mark, label, _)) => {
+            format!("{} {}", sign::mark_glyph(*mark, Glyphs::Braille), label.long()).trim_end().to_owned()
         }
-        Some(Cell::Empty | Cell::Bullet(_)) | None => String::new(),
+        Some(TableCell::Empty | TableCell::Bullet(_)) | None => String::new(),
     }
 }

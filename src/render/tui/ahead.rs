@@ -10,59 +10,59 @@
 
 use ratatui::layout::Rect;
 
-use super::columns::shape;
+use super::columns::column_shape;
 use super::geometry::Geometry;
-use super::labels::Taken;
+use super::labels::OccupiedCells;
 use super::paint::Pen;
-use crate::page::chart::{Chart, Estimate, Ink};
+use crate::page::chart::{Chart, ChartMark, Estimate};
 use crate::page::prose::Role;
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::theme::Tone;
 
 /// Draws the outlook of a chart.
-pub(super) fn ahead(chart: &Chart, geometry: &Geometry, taken: &mut Taken, pen: &mut Pen<'_>) {
-    for estimate in &chart.outlook.estimates {
+pub(super) fn draw(chart: &Chart, geometry: &Geometry, occupied: &mut OccupiedCells, pen: &mut Pen<'_>) {
+    for estimate in &chart.projections.estimates {
         let bar = geometry.bar_of(estimate.column);
         if let (Some(place), Some(column)) = (bar, chart.columns.get(estimate.column)) {
-            let from = if estimate.ink == Ink::Rest { shape(geometry, column).full } else { 0 };
-            self::estimate(chart, (estimate, from, place), geometry, taken, pen);
+            let from = if estimate.mark == ChartMark::RestOfYear { column_shape(geometry, column).full } else { 0 };
+            self::draw_estimate(chart, (estimate, from, place), geometry, occupied, pen);
         }
     }
-    for (column, value) in &chart.outlook.pace {
+    for (column, value) in &chart.projections.pace {
         let Some(slot) = geometry.slot_of(*column).filter(|_| *value <= chart.axis.max) else { continue };
         let Some(y) = geometry.row(geometry.rows_up(chart, *value).saturating_sub(1)) else { continue };
         for x in slot.x..slot.right() {
             let at = Rect { x, y, width: 1, height: 1 };
             // Every second cell, so that it reads as dots beside the line of a frame or of the grid.
-            if (x - slot.x).is_multiple_of(2) && taken.is_free(at) {
+            if (x - slot.x).is_multiple_of(2) && occupied.is_free(at) {
                 pen.put((x, y), pen.pick("·", "·", "."), pen.tone(Tone::Target));
-                taken.take(at);
+                occupied.take(at);
             }
         }
     }
 }
 
-fn estimate(
+fn draw_estimate(
     chart: &Chart,
     (estimate, from, place): (&Estimate, u16, Rect),
     geometry: &Geometry,
-    taken: &mut Taken,
+    occupied: &mut OccupiedCells,
     pen: &mut Pen<'_>,
 ) {
     let up = geometry.rows_up(chart, estimate.value.min(chart.axis.max));
-    let (symbol, tone) = match estimate.ink {
-        Ink::Rest => (pen.pick("░", "░", "."), Tone::Past),
+    let (symbol, tone) = match estimate.mark {
+        ChartMark::RestOfYear => (pen.pick("░", "░", "."), Tone::ActualMuted),
         _ => (pen.pick("╱", "/", "/"), Tone::Contested),
     };
     let mut top = from;
     for row in from..up {
         let Some(y) = geometry.row(row) else { continue };
         for x in place.x..place.right() {
-            if taken.is_free(Rect { x, y, width: 1, height: 1 }) {
+            if occupied.is_free(Rect { x, y, width: 1, height: 1 }) {
                 pen.put((x, y), symbol, pen.tone(tone));
             }
         }
-        taken.take(Rect { y, height: 1, ..place });
+        occupied.take(Rect { y, height: 1, ..place });
         top = row + 1;
     }
     if let Some((low, high)) = estimate.range {
@@ -77,25 +77,25 @@ fn estimate(
                 _ => pen.pick("┊", "│", "|"),
             };
             let at = Rect { x, y, width: 1, height: 1 };
-            if row >= top && !taken.is_free(at) {
+            if row >= top && !occupied.is_free(at) {
                 continue;
             }
             pen.put((x, y), sign, pen.tone(tone));
-            taken.take(at);
+            occupied.take(at);
         }
         top = end;
     }
-    label(estimate, (geometry.row(top), place), taken, pen);
+    draw_label(estimate, (geometry.row(top), place), occupied, pen);
 }
 
 /// The number above, centred on the column, where there is room for it.
-fn label(estimate: &Estimate, (row, place): (Option<u16>, Rect), taken: &mut Taken, pen: &mut Pen<'_>) {
+fn draw_label(estimate: &Estimate, (row, place): (Option<u16>, Rect), occupied: &mut OccupiedCells, pen: &mut Pen<'_>) {
     let Some(y) = row else { return };
     let words = fit_or_cut(&estimate.label, place.width + 2);
     let cells = width(words);
     let x = (place.x + place.width / 2).saturating_sub(cells / 2);
     let at = Rect { x, y, width: cells, height: 1 };
-    if taken.claim(at, 1) {
+    if occupied.claim(at, 1) {
         pen.text(at, words, pen.role(Role::Muted));
     }
 }

@@ -11,29 +11,29 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::geometry::{Geometry, Place};
+use super::geometry::{ChartContext, Geometry};
 use super::paint::Pen;
 use super::{chart, prose};
-use crate::page::apart::Apart;
+use crate::page::apart::SmallMultiples;
 use crate::page::chart::Chart;
 use crate::page::prose::{Label, Role};
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::wrap;
 
 /// A chart is at least this large.
-const LEAST: (u16, u16) = (24, 6);
+const MIN_CHART_SIZE: (u16, u16) = (24, 6);
 /// Cells between charts.
-const GAP: u16 = 3;
+const CHART_GAP: u16 = 3;
 
 /// Where the parts go.
-struct Places {
+struct MultiplesLayout {
     title: Rect,
     /// The charts that there is room for.
     cells: Vec<Rect>,
     readout: Rect,
 }
 
-fn places(apart: &Apart, area: Rect) -> Places {
+fn lay_out(apart: &SmallMultiples, area: Rect) -> MultiplesLayout {
     let title = Rect { height: u16::from(area.height >= 4), ..area };
     let readout_height = match area.height {
         0..8 => 0,
@@ -44,44 +44,45 @@ fn places(apart: &Apart, area: Rect) -> Places {
     let readout = Rect { y: area.bottom() - readout_height, height: readout_height, ..area };
     let room = Rect { y: top, height: readout.y.saturating_sub(top), ..area };
     let count = u16::try_from(apart.charts.len()).unwrap_or(u16::MAX).max(1);
-    let most_beside = ((room.width + GAP) / (LEAST.0 + GAP)).clamp(1, count);
-    let most_below = (room.height / LEAST.1).max(1);
+    let most_beside = ((room.width + CHART_GAP) / (MIN_CHART_SIZE.0 + CHART_GAP)).clamp(1, count);
+    let most_below = (room.height / MIN_CHART_SIZE.1).max(1);
     // As few side by side as still show all of them, so that each has width.
     let fits = (1..=most_beside).find(|beside| count.div_ceil(*beside) <= most_below);
     let beside = fits.unwrap_or(most_beside);
     let below = count.div_ceil(beside).min(most_below);
-    let wide = (room.width + GAP) / beside - GAP.min((room.width + GAP) / beside);
+    let wide = (room.width + CHART_GAP) / beside - CHART_GAP.min((room.width + CHART_GAP) / beside);
     let high = room.height / below.max(1);
     let cell = |number: u16| Rect {
-        x: room.x + number % beside * (wide + GAP),
+        x: room.x + number % beside * (wide + CHART_GAP),
         y: room.y + number / beside * high,
         width: wide,
         // All of one height, so that all have one scale.
-        height: high - u16::from(high > LEAST.1 && below > 1),
+        height: high - u16::from(high > MIN_CHART_SIZE.1 && below > 1),
     };
-    Places { title, cells: (0..count.min(beside * below)).map(cell).collect(), readout }
+    MultiplesLayout { title, cells: (0..count.min(beside * below)).map(cell).collect(), readout }
 }
 
 /// The slots of every chart in sight, by their places.
-pub(super) fn spots(apart: &Apart, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
-    let cells = places(apart, area).cells;
-    let of =
-        |(chart, cell): (&Chart, Rect)| Geometry::at(chart, (cursor, Place::Among), cell).spots(chart.columns.len());
+pub(super) fn data_points(apart: &SmallMultiples, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
+    let cells = lay_out(apart, area).cells;
+    let of = |(chart, cell): (&Chart, Rect)| {
+        Geometry::in_context(chart, (cursor, ChartContext::SmallMultiple), cell).data_points(chart.columns.len())
+    };
     apart.charts.iter().zip(cells).flat_map(of).collect()
 }
 
 /// Draws the charts; the crosshair stands in all of them, and each says its own value there.
-pub(super) fn apart(apart: &Apart, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
-    let places = places(apart, area);
+pub(super) fn draw(apart: &SmallMultiples, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+    let places = lay_out(apart, area);
     let Some(first) = apart.charts.first() else { return };
     let around =
         Geometry { title: places.title, legend: Rect { height: 0, ..places.title }, ..Geometry::of(first, None, area) };
     let around = Geometry { plot: Rect { width: 0, ..around.plot }, ..around };
-    chart::heading(&apart.title, &apart.legend, &around, pen);
+    chart::draw_heading(&apart.title, &apart.legend, &around, pen);
     for (own, cell) in apart.charts.iter().zip(&places.cells) {
-        let geometry = Geometry::at(own, (cursor, Place::Among), *cell);
-        head(own, cursor, geometry.title, pen);
-        chart::plot(own, cursor, &geometry, pen);
+        let geometry = Geometry::in_context(own, (cursor, ChartContext::SmallMultiple), *cell);
+        draw_head(own, cursor, geometry.title, pen);
+        chart::draw_plot(own, cursor, &geometry, pen);
     }
     let hidden = apart.charts.len().saturating_sub(places.cells.len());
     if let Some(more) = hidden.checked_sub(1).and_then(|at| apart.more.get(at)) {
@@ -91,22 +92,22 @@ pub(super) fn apart(apart: &Apart, cursor: Option<usize>, area: Rect, pen: &mut 
             pen.role(Role::Muted),
         );
     }
-    let read = cursor.and_then(|cursor| apart.spots.get(cursor));
+    let read = cursor.and_then(|cursor| apart.data_points.get(cursor));
     let words = read.map_or(&first.note, |spot| &spot.readout);
     for (line, pieces) in wrap::wrap(words, 0, 0, places.readout.width).iter().enumerate() {
         let at = u16::try_from(line).ok().filter(|line| *line < places.readout.height);
         if let Some(line) = at {
-            prose::pieces_at(pieces, Rect { y: places.readout.y + line, height: 1, ..places.readout }, pen);
+            prose::draw_pieces(pieces, Rect { y: places.readout.y + line, height: 1, ..places.readout }, pen);
         }
     }
 }
 
 /// Whose chart it is, and at the right end its value under the crosshair.
-fn head(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
+fn draw_head(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
     if at.is_empty() {
         return;
     }
-    let value = cursor.map_or("", |cursor| value(chart, cursor).map_or("?", Label::long));
+    let value = cursor.map_or("", |cursor| value_at(chart, cursor).map_or("?", Label::long));
     let cells = width(value);
     let room = at.width.saturating_sub(if cells > 0 { cells + 1 } else { 0 });
     pen.text(Rect { width: room, ..at }, fit_or_cut(&chart.title, room), pen.role(Role::Strong));
@@ -116,11 +117,11 @@ fn head(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The number in a column: over its bar, else at a dot of the line in question.
-fn value(chart: &Chart, column: usize) -> Option<&Label> {
+fn value_at(chart: &Chart, column: usize) -> Option<&Label> {
     let own = chart.columns.get(column)?;
     if own.bar.is_some() {
         return Some(&own.value);
     }
-    let dots = chart.lines.iter().rev().filter(|line| line.focus).flat_map(|line| &line.dots);
+    let dots = chart.lines.iter().rev().filter(|line| line.is_focused).flat_map(|line| &line.dots);
     dots.filter(|dot| !dot.label.0.is_empty()).find(|dot| dot.column == column).map(|dot| &dot.label)
 }

@@ -12,14 +12,14 @@ use ratatui::style::Modifier;
 use super::paint::Pen;
 use crate::page::prose::Role;
 use crate::page::table::Bullet;
-use crate::render::scale::{cells, nearest};
+use crate::render::scale::{cells, round_to_cells};
 use crate::render::theme::{Glyphs, Tone};
 
 /// The scale ends at this many times the promise.
-const END: f64 = 1.2;
+const SCALE_END: f64 = 1.2;
 
 /// A plain bar as text: `share` of `room` cells.
-pub(super) fn horizontal(share: f64, room: u16, pen: &Pen<'_>) -> String {
+pub(super) fn bar_text(share: f64, room: u16, pen: &Pen<'_>) -> String {
     let halves = cells(share, 1.0, room.saturating_mul(2));
     let (full, half) =
         if pen.paint.glyphs == Glyphs::Braille { (halves / 2, halves % 2) } else { (halves.div_ceil(2), 0) };
@@ -29,19 +29,19 @@ pub(super) fn horizontal(share: f64, room: u16, pen: &Pen<'_>) -> String {
 }
 
 /// Where the line at 100 % stands.
-fn hundred(room: u16) -> u16 {
-    nearest(f64::from(room) / END).min(room.saturating_sub(1))
+fn target_cell(room: u16) -> u16 {
+    round_to_cells(f64::from(room) / SCALE_END).min(room.saturating_sub(1))
 }
 
 /// A position on the scale, as a cell.
-fn at(share: f64, room: u16) -> u16 {
-    nearest(share / END * f64::from(room)).min(room)
+fn cell_at_share(share: f64, room: u16) -> u16 {
+    round_to_cells(share / SCALE_END * f64::from(room)).min(room)
 }
 
 /// The scale above the bars; `zero` is its beginning, with the sign of a per cent.
-pub(super) fn head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw_head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
     let style = pen.role(Role::Muted);
-    let line = hundred(area.width);
+    let line = target_cell(area.width);
     if area.width >= 9 {
         pen.text(Rect { width: 3, ..area }, zero, style);
     }
@@ -54,33 +54,33 @@ pub(super) fn head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// A bar against its promise.
-pub(super) fn bullet(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_>) {
     let room = area.width;
     if room < 3 {
         return;
     }
-    let line = hundred(room);
-    let shade = if chosen { Tone::Actual } else { Tone::Past };
+    let line = target_cell(room);
+    let shade = if chosen { Tone::Actual } else { Tone::ActualMuted };
     let mut end = 0;
     if let Some(share) = bullet.bar {
-        end = ink(bullet, share, shade, area, pen);
+        end = draw_bar(bullet, share, shade, area, pen);
     } else {
         pen.put((area.x, area.y), "?", pen.role(Role::Missing));
     }
-    let soft = bullet.soft.map_or(end, |soft| at(soft, room)).max(end);
+    let soft = bullet.soft.map_or(end, |soft| cell_at_share(soft, room)).max(end);
     for x in end..soft {
-        pen.put((area.x + x, area.y), pen.pick("·", "·", "."), pen.tone(Tone::Past));
+        pen.put((area.x + x, area.y), pen.pick("·", "·", "."), pen.tone(Tone::ActualMuted));
     }
-    if bullet.open && end < room {
+    if bullet.is_open && end < room {
         pen.put((area.x + end, area.y), pen.pick("›", ">", ">"), pen.tone(shade));
     }
     if let Some((low, high)) = bullet.about.filter(|_| room >= 20 && bullet.bar.is_some()) {
-        let (low, high) = (at(low, room), at(high, room));
+        let (low, high) = (cell_at_share(low, room), cell_at_share(high, room));
         if low >= end && low < line {
-            pen.put((area.x + low, area.y), pen.pick("‹", "<", "("), pen.tone(Tone::Pledge));
+            pen.put((area.x + low, area.y), pen.pick("‹", "<", "("), pen.tone(Tone::TargetMuted));
         }
         if high >= end && high > line && high < room {
-            pen.put((area.x + high, area.y), pen.pick("›", ">", ")"), pen.tone(Tone::Pledge));
+            pen.put((area.x + high, area.y), pen.pick("›", ">", ")"), pen.tone(Tone::TargetMuted));
         }
     }
     let mark = if line < end { pen.pick("┿", "┼", "+") } else { pen.pick("│", "│", "|") };
@@ -88,12 +88,12 @@ pub(super) fn bullet(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_
 }
 
 /// Inks what is certain and returns the first cell after it.
-fn ink(bullet: &Bullet, share: f64, color: Tone, area: Rect, pen: &mut Pen<'_>) -> u16 {
+fn draw_bar(bullet: &Bullet, share: f64, color: Tone, area: Rect, pen: &mut Pen<'_>) -> u16 {
     let style = pen.tone(color);
     let room = area.width;
-    let solid = if bullet.part { pen.pick("╍", "▒", "%") } else { pen.pick("━", "■", "#") };
-    let halves = cells(share, END, room * 2);
-    let has_halves = !bullet.part && pen.paint.glyphs == Glyphs::Braille;
+    let solid = if bullet.is_partial { pen.pick("╍", "▒", "%") } else { pen.pick("━", "■", "#") };
+    let halves = cells(share, SCALE_END, room * 2);
+    let has_halves = !bullet.is_partial && pen.paint.glyphs == Glyphs::Braille;
     let (full, half) = if has_halves { (halves / 2, halves % 2) } else { (halves.div_ceil(2), 0) };
     for x in 0..full {
         pen.put((area.x + x, area.y), solid, style);
@@ -101,7 +101,7 @@ fn ink(bullet: &Bullet, share: f64, color: Tone, area: Rect, pen: &mut Pen<'_>) 
     if half > 0 {
         pen.put((area.x + full, area.y), "╸", style);
     }
-    if share > END {
+    if share > SCALE_END {
         pen.put((area.right() - 1, area.y), pen.pick("»", "»", ">"), style);
     }
     full + half

@@ -22,61 +22,61 @@ use ratatui::style::Modifier;
 use super::geometry::Geometry;
 use super::paint::Pen;
 use super::{ahead, columns, labels, lines, prose};
-use crate::page::chart::{Chart, Ink};
+use crate::page::chart::{Chart, ChartMark};
 use crate::page::prose::{Label, Role};
-use crate::render::measure::{common_form, fit_or_cut, form, width};
+use crate::render::measure::{common_form_rank, fit_or_cut, form_at_rank, width};
 use crate::render::sign;
 use crate::render::theme::Tone;
 use crate::render::wrap;
 
 /// The slots in sight, by their columns.
-pub(super) fn spots(chart: &Chart, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
-    Geometry::of(chart, cursor, area).spots(chart.columns.len())
+pub(super) fn data_points(chart: &Chart, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
+    Geometry::of(chart, cursor, area).data_points(chart.columns.len())
 }
 
 /// Draws a chart; `cursor` is the column under the crosshair.
-pub(super) fn chart(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() || chart.columns.is_empty() {
         return;
     }
     let geometry = Geometry::of(chart, cursor, area);
-    heading(&chart.title, &chart.legend, &geometry, pen);
-    plot(chart, cursor, &geometry, pen);
-    readout(chart, cursor, geometry.readout, pen);
+    draw_heading(&chart.title, &chart.legend, &geometry, pen);
+    draw_plot(chart, cursor, &geometry, pen);
+    draw_readout(chart, cursor, geometry.readout, pen);
 }
 
 /// Draws what lies between the title and the read-out.
-pub(super) fn plot(chart: &Chart, cursor: Option<usize>, geometry: &Geometry, pen: &mut Pen<'_>) {
+pub(super) fn draw_plot(chart: &Chart, cursor: Option<usize>, geometry: &Geometry, pen: &mut Pen<'_>) {
     if geometry.plot.is_empty() || chart.columns.is_empty() {
         return;
     }
-    grid(chart, geometry, pen);
+    draw_grid(chart, geometry, pen);
     if let Some(slot) = cursor.and_then(|cursor| geometry.slot_of(cursor)) {
-        pen.buf.set_style(slot.intersection(pen.buf.area), pen.tint(Tone::Raised));
+        pen.buf.set_style(slot.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
     }
-    let mut taken = labels::Taken::new(geometry.plot);
-    columns::columns(chart, geometry, &mut taken, pen);
-    lines::lines(chart, (geometry, cursor), &mut taken, pen);
-    labels::labels(chart, (geometry, cursor), &mut taken, pen);
-    ahead::ahead(chart, geometry, &mut taken, pen);
+    let mut occupied = labels::OccupiedCells::new(geometry.plot);
+    columns::draw(chart, geometry, &mut occupied, pen);
+    lines::draw(chart, (geometry, cursor), &mut occupied, pen);
+    labels::draw(chart, (geometry, cursor), &mut occupied, pen);
+    ahead::draw(chart, geometry, &mut occupied, pen);
     if let Some(cursor) = cursor {
-        crosshair(geometry, cursor, &taken, pen);
+        draw_crosshair(geometry, cursor, &occupied, pen);
     }
-    years(chart, geometry, cursor, pen);
-    groups(chart, geometry, pen);
+    draw_column_names(chart, geometry, cursor, pen);
+    draw_group_names(chart, geometry, pen);
 }
 
 /// What stands under the crosshair; else the note, after the sign that it explains.
-fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
+fn draw_readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
     let column = cursor.and_then(|cursor| chart.columns.get(cursor));
-    let words = column.map_or(&chart.note, |column| &column.spot.readout);
-    let differs = column.map_or_else(|| chart.signs_note(), |column| column.differs);
+    let words = column.map_or(&chart.note, |column| &column.data_point.readout);
+    let differs = column.map_or_else(|| chart.has_note_sign(), |column| column.differs);
     let indent = if differs { 2 } else { 0 };
     let lines = wrap::wrap(words, indent, indent, at.width);
     let cut = lines.len() > usize::from(at.height);
     for (line, pieces) in lines.iter().enumerate().take(usize::from(at.height)) {
         let at = Rect { y: at.y + u16::try_from(line).unwrap_or(0), height: 1, ..at };
-        prose::pieces_at(pieces, at, pen);
+        prose::draw_pieces(pieces, at, pen);
         if differs && line == 0 {
             pen.text(at, "*", pen.role(Role::Plain));
         }
@@ -88,23 +88,26 @@ fn readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The width of the first entries of the legend, their words in the forms of these ranks.
-fn legend_width(legend: &[(Ink, Label)], ranks: &[usize]) -> u16 {
-    let signs = |ink: Ink| match ink {
-        Ink::Promised | Ink::Pace => 3,
-        Ink::Goal => 2,
+fn legend_width(legend: &[(ChartMark, Label)], ranks: &[usize]) -> u16 {
+    let signs = |ink: ChartMark| match ink {
+        ChartMark::TargetFrame | ChartMark::Pace => 3,
+        ChartMark::TargetDot => 2,
         _ => 1,
     };
     let entries = legend.iter().zip(ranks);
-    entries.map(|((ink, label), rank)| signs(*ink) + 1 + width(form(label, *rank)) + 3).sum::<u16>().saturating_sub(3)
+    entries
+        .map(|((ink, label), rank)| signs(*ink) + 1 + width(form_at_rank(label, *rank)) + 3)
+        .sum::<u16>()
+        .saturating_sub(3)
 }
 
 /// The forms in which the legend fits. What gains most is shortened first; then the last entries are left out.
-fn legend_that_fits(legend: &[(Ink, Label)], room: u16) -> Vec<usize> {
+fn legend_that_fits(legend: &[(ChartMark, Label)], room: u16) -> Vec<usize> {
     let mut ranks = vec![0; legend.len()];
     while legend_width(legend, &ranks) > room {
         let gain = |place: &usize| {
             let label = &legend[*place].1;
-            width(form(label, ranks[*place])).saturating_sub(width(form(label, ranks[*place] + 1)))
+            width(form_at_rank(label, ranks[*place])).saturating_sub(width(form_at_rank(label, ranks[*place] + 1)))
         };
         match (0..ranks.len()).max_by_key(gain).filter(|place| gain(place) > 0) {
             Some(place) => ranks[place] += 1,
@@ -115,19 +118,19 @@ fn legend_that_fits(legend: &[(Ink, Label)], room: u16) -> Vec<usize> {
 }
 
 /// So many entries of a legend matter more than the name of the subject in the title.
-const FIRST: usize = 2;
+const LEADING_ENTRIES: usize = 2;
 /// Where there is less room than this the name of the subject stays.
-const NARROW: u16 = 60;
+const NARROW_WIDTH: u16 = 60;
 
 /// The title, and what the inks mean.
-pub(super) fn heading(title: &Label, entries: &[(Ink, Label)], geometry: &Geometry, pen: &mut Pen<'_>) {
+pub(super) fn draw_heading(title: &Label, entries: &[(ChartMark, Label)], geometry: &Geometry, pen: &mut Pen<'_>) {
     let at = geometry.title;
     if at.is_empty() {
         return;
     }
     if geometry.legend.height > 0 {
         pen.text(at, fit_or_cut(title, at.width), pen.role(Role::Heading));
-        legend(entries, &legend_that_fits(entries, geometry.legend.width), geometry.legend, pen);
+        draw_legend(entries, &legend_that_fits(entries, geometry.legend.width), geometry.legend, pen);
         return;
     }
     // Beside the title, at the right end of the plot, or of the line if the plot is narrow. Whose it is goes without saying
@@ -137,8 +140,11 @@ pub(super) fn heading(title: &Label, entries: &[(Ink, Label)], geometry: &Geomet
         .map(|title| (title, width(title) + 3))
         .map(|(title, used)| (title, used, legend_that_fits(entries, at.width.saturating_sub(used))))
         .collect();
-    let most =
-        if at.width < NARROW { 0 } else { forms.iter().map(|(.., ranks)| ranks.len()).max().unwrap_or(0).min(FIRST) };
+    let most = if at.width < NARROW_WIDTH {
+        0
+    } else {
+        forms.iter().map(|(.., ranks)| ranks.len()).max().unwrap_or(0).min(LEADING_ENTRIES)
+    };
     let Some((words, used, ranks)) = forms.into_iter().find(|(.., ranks)| ranks.len() >= most) else {
         pen.text(at, fit_or_cut(title, at.width), pen.role(Role::Heading));
         return;
@@ -146,30 +152,35 @@ pub(super) fn heading(title: &Label, entries: &[(Ink, Label)], geometry: &Geomet
     pen.text(at, words, pen.role(Role::Heading));
     let cells = legend_width(entries, &ranks);
     let end = geometry.plot.right().max(at.x + used + cells).min(at.right());
-    legend(entries, &ranks, Rect { x: end.saturating_sub(cells), width: cells, ..at }, pen);
+    draw_legend(entries, &ranks, Rect { x: end.saturating_sub(cells), width: cells, ..at }, pen);
 }
 
-fn legend(entries: &[(Ink, Label)], ranks: &[usize], at: Rect, pen: &mut Pen<'_>) {
+fn draw_legend(entries: &[(ChartMark, Label)], ranks: &[usize], at: Rect, pen: &mut Pen<'_>) {
     let mut x = at.x;
     for ((ink, label), rank) in entries.iter().zip(ranks) {
-        let sign = sign::ink(*ink, pen.paint.glyphs);
+        let sign = sign::ink_glyph(*ink, pen.paint.glyphs);
         let room = |x: u16| Rect { x, width: at.right().saturating_sub(x), ..at };
-        x += pen.text(room(x), sign, pen.tone(tone_of(*ink))) + 1;
-        x += pen.text(room(x), form(label, *rank), pen.role(Role::Muted)) + 3;
+        x += pen.text(room(x), sign, pen.tone(ink_tone(*ink))) + 1;
+        x += pen.text(room(x), form_at_rank(label, *rank), pen.role(Role::Muted)) + 3;
     }
 }
 
 /// The tone of an ink out of focus.
-pub(super) fn tone_of(ink: Ink) -> Tone {
+pub(super) fn ink_tone(ink: ChartMark) -> Tone {
     match ink {
-        Ink::Full | Ink::Part | Ink::Rest | Ink::Dot(_) | Ink::Hollow(_) | Ink::Level => Tone::Past,
-        Ink::Promised | Ink::Pace | Ink::Goal => Tone::Target,
-        Ink::Rival | Ink::Projected => Tone::Contested,
+        ChartMark::FullPeriod
+        | ChartMark::PartYear
+        | ChartMark::RestOfYear
+        | ChartMark::Dot(_)
+        | ChartMark::HollowDot(_)
+        | ChartMark::Level => Tone::ActualMuted,
+        ChartMark::TargetFrame | ChartMark::Pace | ChartMark::TargetDot => Tone::Target,
+        ChartMark::OtherSource | ChartMark::Projected => Tone::Contested,
     }
 }
 
-fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
-    let ticks: Vec<&(f64, String)> = chart.axis.ticks.iter().step_by(geometry.even.every).collect();
+fn draw_grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
+    let ticks: Vec<&(f64, String)> = chart.axis.ticks.iter().step_by(geometry.even.tick_step).collect();
     let plot = geometry.plot;
     let left = Rect { x: geometry.title.x, width: plot.x - geometry.title.x, height: 1, ..plot };
     let step = (1..ticks.len().max(2)).find(|step| {
@@ -195,42 +206,43 @@ fn grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
     }
 }
 
-fn crosshair(geometry: &Geometry, cursor: usize, taken: &labels::Taken, pen: &mut Pen<'_>) {
+fn draw_crosshair(geometry: &Geometry, cursor: usize, occupied: &labels::OccupiedCells, pen: &mut Pen<'_>) {
     let Some(bar) = geometry.bar_of(cursor) else { return };
     let x = bar.x + (bar.width - 1) / 2;
     for y in bar.y..bar.bottom() {
-        if taken.is_free(Rect { x, y, width: 1, height: 1 }) {
+        if occupied.is_free(Rect { x, y, width: 1, height: 1 }) {
             pen.put((x, y), pen.pick("┊", "│", "|"), pen.tone(Tone::Muted));
         }
     }
 }
 
 /// The names of the columns, all of one form; where there is little room every second one, or fewer.
-fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, pen: &mut Pen<'_>) {
+fn draw_column_names(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, pen: &mut Pen<'_>) {
     if geometry.years.is_empty() {
         return;
     }
-    let rank = common_form(&chart.columns.iter().map(|column| &column.spot.label), geometry.slot.max(2) - 1);
-    let widest = chart.columns.iter().map(|column| width(form(&column.spot.label, rank))).max().unwrap_or(0);
+    let rank = common_form_rank(&chart.columns.iter().map(|column| &column.data_point.label), geometry.slot.max(2) - 1);
+    let widest =
+        chart.columns.iter().map(|column| width(form_at_rank(&column.data_point.label, rank))).max().unwrap_or(0);
     let step = usize::from((widest + 1).div_ceil(geometry.slot).max(1));
     let last = chart.columns.len() - 1;
-    let mut taken = labels::Taken::new(geometry.years);
-    let important = |index: usize| chart.columns[index].spot.focus || cursor == Some(index);
+    let mut occupied = labels::OccupiedCells::new(geometry.years);
+    let important = |index: usize| chart.columns[index].data_point.is_focused || cursor == Some(index);
     let mut order: Vec<usize> = (geometry.first..=last).filter(|&i| important(i)).collect();
     order.extend((geometry.first..=last).rev().filter(|&i| !important(i) && (last - i).is_multiple_of(step)));
     for index in order {
         let column = &chart.columns[index];
         let Some(slot) = geometry.bar_of(index) else { continue };
-        let words = form(&column.spot.label, rank);
+        let words = form_at_rank(&column.data_point.label, rank);
         let cells = width(words).min(geometry.years.width);
         let middle = (slot.x + slot.x + slot.width).saturating_sub(cells) / 2;
         let x = middle.clamp(geometry.years.x, geometry.years.right() - cells);
         let at = Rect { x, y: geometry.years.y, width: cells, height: 1 };
-        if !taken.claim(at, 1) {
+        if !occupied.claim(at, 1) {
             continue;
         }
-        let mut style = pen.role(if column.spot.focus { Role::Target } else { Role::Muted });
-        if column.spot.focus {
+        let mut style = pen.role(if column.data_point.is_focused { Role::Target } else { Role::Muted });
+        if column.data_point.is_focused {
             style = style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
         }
         if cursor == Some(index) {
@@ -241,7 +253,7 @@ fn years(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, pen: &mut Pe
 }
 
 /// What columns have in common, once for each run of them, with a mark where the next run begins.
-fn groups(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
+fn draw_group_names(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
     if geometry.groups.is_empty() {
         return;
     }

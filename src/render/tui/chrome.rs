@@ -14,17 +14,17 @@ use ratatui::style::Modifier;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::paint::Pen;
-use crate::page::chrome::{Chrome, Hint, Prompt, Tab};
-use crate::page::prose::{Role, Run};
-use crate::render::measure::{fit, fit_or_cut, form, runs_width, width};
+use crate::page::chrome::{Chrome, KeyHint, Prompt, Tab};
+use crate::page::prose::{Role, TextRun};
+use crate::render::measure::{fit, fit_or_cut, form_at_rank, runs_width, width};
 use crate::render::theme::Tone;
 
 /// The first line: program, title, and what is unusual.
-pub(super) fn title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw_title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
-    let shown = right(chrome, area.width);
+    let shown = status_runs(chrome, area.width);
     let right = runs_width(shown).min(area.width);
     let left = area.width - right - if right > 0 { 2.min(area.width - right) } else { 0 };
     if width(&chrome.program) > left {
@@ -41,7 +41,7 @@ pub(super) fn title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
 
 /// What is unusual, as far as there is room: it comes first, and the day of knowledge goes first.
 #[must_use]
-pub(super) fn right(chrome: &Chrome, room: u16) -> &[Run] {
+pub(super) fn status_runs(chrome: &Chrome, room: u16) -> &[TextRun] {
     if runs_width(&chrome.right) <= room {
         return &chrome.right;
     }
@@ -52,7 +52,7 @@ pub(super) fn right(chrome: &Chrome, room: u16) -> &[Run] {
 
 /// Where a tab stands on its line, and its name there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TabPlace<'a> {
+pub(super) struct TabArea<'a> {
     /// Its first column.
     pub x: u16,
     /// Its cells.
@@ -62,11 +62,11 @@ pub(super) struct TabPlace<'a> {
 
 /// Places the tabs. Where they do not fit, the one that gains most is shortened, again and again; then all but the open
 /// one are numbers.
-pub(super) fn tab_places(chrome: &Chrome, room: u16) -> Vec<TabPlace<'_>> {
+pub(super) fn lay_out_tabs(chrome: &Chrome, room: u16) -> Vec<TabArea<'_>> {
     let mut forms = vec![0; chrome.tabs.len()];
     let next = |tab: &Tab, form: usize| tab.label.0.get(form + 1).map(|shorter| width(shorter));
     loop {
-        let places = places(chrome, |number, tab| form(&tab.label, forms[number]));
+        let places = tab_areas(chrome, |number, tab| form_at_rank(&tab.label, forms[number]));
         if places.last().is_none_or(|last| last.x + last.width <= room) {
             return places;
         }
@@ -79,32 +79,33 @@ pub(super) fn tab_places(chrome: &Chrome, room: u16) -> Vec<TabPlace<'_>> {
             None => break,
         }
     }
-    let open = places(chrome, |number, tab| if number == chrome.open { form(&tab.label, 0) } else { "" });
+    let open =
+        tab_areas(chrome, |number, tab| if number == chrome.active_tab { form_at_rank(&tab.label, 0) } else { "" });
     if open.last().is_none_or(|last| last.x + last.width <= room) {
         return open;
     }
-    places(chrome, |_, _| "")
+    tab_areas(chrome, |_, _| "")
 }
 
-fn places<'a>(chrome: &'a Chrome, name: impl Fn(usize, &'a Tab) -> &'a str) -> Vec<TabPlace<'a>> {
+fn tab_areas<'a>(chrome: &'a Chrome, name: impl Fn(usize, &'a Tab) -> &'a str) -> Vec<TabArea<'a>> {
     let mut x = 0;
     let place = |(number, tab)| {
         let name = name(number, tab);
         let width = 3 + if name.is_empty() { 0 } else { width(name) + 1 };
         x += width;
-        TabPlace { x: x - width, width, name }
+        TabArea { x: x - width, width, name }
     };
     chrome.tabs.iter().enumerate().map(place).collect()
 }
 
 /// The tabs; the open one reversed.
-pub(super) fn tabs(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
-    for (number, place) in tab_places(chrome, area.width).into_iter().enumerate() {
+pub(super) fn draw_tabs(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
+    for (number, place) in lay_out_tabs(chrome, area.width).into_iter().enumerate() {
         if place.x >= area.width {
             break;
         }
         let at = Rect { x: area.x + place.x, width: place.width.min(area.width - place.x), ..area };
-        let open = number == chrome.open;
+        let open = number == chrome.active_tab;
         let (digit, name) = if open {
             let style = pen.tone(Tone::Key).add_modifier(Modifier::REVERSED | Modifier::BOLD);
             pen.buf.set_style(at.intersection(pen.buf.area), style);
@@ -120,13 +121,13 @@ pub(super) fn tabs(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The last line: what is being typed, then the keys that matter here.
-pub(super) fn footer(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw_footer(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     let used = match &chrome.prompt {
         // Half of the line is kept for the keys; a longer text moves under the caret.
-        Some(prompt) => self::prompt(prompt, Rect { width: area.width.div_ceil(2), ..area }, pen) + 3,
+        Some(prompt) => self::draw_prompt(prompt, Rect { width: area.width.div_ceil(2), ..area }, pen) + 3,
         None => 0,
     };
-    hints(
+    draw_hints(
         &chrome.hints,
         Rect { x: area.x + used.min(area.width), width: area.width.saturating_sub(used), ..area },
         pen,
@@ -134,10 +135,10 @@ pub(super) fn footer(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// A line that is being typed, with its caret. Returns the cells used.
-pub(super) fn prompt(prompt: &Prompt, area: Rect, pen: &mut Pen<'_>) -> u16 {
+pub(super) fn draw_prompt(prompt: &Prompt, area: Rect, pen: &mut Pen<'_>) -> u16 {
     let sign = pen.text(area, prompt.sign, pen.role(Role::Key)) + 1;
     let room = area.width.saturating_sub(sign + 1);
-    let before = tail(&prompt.before, room, pen);
+    let before = fitting_end(&prompt.before, room, pen);
     let at = Rect { x: area.x + sign, width: area.width.saturating_sub(sign), ..area };
     let x = pen.text(at, before, pen.role(Role::Strong));
     let under = prompt.after.graphemes(true).next().unwrap_or(" ");
@@ -150,7 +151,7 @@ pub(super) fn prompt(prompt: &Prompt, area: Rect, pen: &mut Pen<'_>) -> u16 {
 }
 
 /// The end of a text that fits into the room.
-fn tail<'a>(text: &'a str, room: u16, pen: &Pen<'_>) -> &'a str {
+fn fitting_end<'a>(text: &'a str, room: u16, pen: &Pen<'_>) -> &'a str {
     let mut from = 0;
     while pen.cells(&text[from..]) > room {
         match text[from..].graphemes(true).next() {
@@ -162,19 +163,19 @@ fn tail<'a>(text: &'a str, room: u16, pen: &Pen<'_>) -> &'a str {
 }
 
 /// The keys that matter here, as many as fit.
-pub(super) fn hints(hints: &[Hint], area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw_hints(hints: &[KeyHint], area: Rect, pen: &mut Pen<'_>) {
     let mut x = 0;
     for hint in hints {
         let keys = if pen.paint.is_ascii() { hint.keys.0.last() } else { hint.keys.0.first() };
         let keys = keys.map_or("", String::as_str);
-        let cells = pen.cells(keys) + 1 + pen.cells(&hint.does);
+        let cells = pen.cells(keys) + 1 + pen.cells(&hint.action);
         if x + cells > area.width {
             break;
         }
         let at = Rect { x: area.x + x, width: area.width - x, ..area };
         let used = pen.text(at, keys, pen.role(Role::Key)) + 1;
         let at = Rect { x: at.x + used, width: at.width - used, ..at };
-        pen.text(at, &hint.does, pen.role(Role::Muted));
+        pen.text(at, &hint.action, pen.role(Role::Muted));
         x += cells + 3;
     }
 }

@@ -7,14 +7,14 @@ use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
 pub use super::html::html;
-pub use super::picture::{Rgb, hex, own, svg};
+pub use super::picture::{Rgb, default_colors, hex, svg};
 
 /// The cells as text, one line a row, without spaces at the ends of lines.
 #[must_use]
 pub fn text(buf: &Buffer) -> String {
     let mut out = String::with_capacity(buf.content.len() + usize::from(buf.area.height));
-    for row in rows(buf) {
-        for (_, cell) in visible(row) {
+    for row in buffer_rows(buf) {
+        for (_, cell) in visible_cells(row) {
             out.push_str(cell.symbol());
         }
         out.truncate(out.trim_end_matches(' ').len());
@@ -27,18 +27,18 @@ pub fn text(buf: &Buffer) -> String {
 #[must_use]
 pub fn ansi(buf: &Buffer) -> String {
     let mut out = String::with_capacity(buf.content.len() * 2);
-    for row in rows(buf) {
-        let mut last = Look::default();
-        let end = row.iter().rposition(|cell| cell.symbol() != " " || Look::of(cell).is_seen_on_a_space());
-        for (_, cell) in visible(&row[..end.map_or(0, |end| end + 1)]) {
-            let look = Look::of(cell);
+    for row in buffer_rows(buf) {
+        let mut last = CellStyle::default();
+        let end = row.iter().rposition(|cell| cell.symbol() != " " || CellStyle::of(cell).shows_on_space());
+        for (_, cell) in visible_cells(&row[..end.map_or(0, |end| end + 1)]) {
+            let look = CellStyle::of(cell);
             if look != last {
                 out.push_str(&look.sgr());
                 last = look;
             }
             out.push_str(cell.symbol());
         }
-        if last != Look::default() {
+        if last != CellStyle::default() {
             out.push_str("\u{1b}[0m");
         }
         out.push('\n');
@@ -46,12 +46,12 @@ pub fn ansi(buf: &Buffer) -> String {
     out
 }
 
-pub(super) fn rows(buf: &Buffer) -> impl Iterator<Item = &[Cell]> {
+pub(super) fn buffer_rows(buf: &Buffer) -> impl Iterator<Item = &[Cell]> {
     buf.content.chunks(usize::from(buf.area.width.max(1))).take(usize::from(buf.area.height))
 }
 
 /// The cells that are not covered by a wide character at their left, with their columns.
-pub(super) fn visible(row: &[Cell]) -> impl Iterator<Item = (usize, &Cell)> {
+pub(super) fn visible_cells(row: &[Cell]) -> impl Iterator<Item = (usize, &Cell)> {
     let mut covered = 0;
     row.iter().enumerate().filter(move |(_, cell)| {
         if covered > 0 {
@@ -65,19 +65,19 @@ pub(super) fn visible(row: &[Cell]) -> impl Iterator<Item = (usize, &Cell)> {
 
 /// What a terminal is told before a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Look {
+struct CellStyle {
     fg: Color,
     bg: Color,
     modifier: Modifier,
 }
 
-impl Default for Look {
+impl Default for CellStyle {
     fn default() -> Self {
         Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() }
     }
 }
 
-impl Look {
+impl CellStyle {
     fn of(cell: &Cell) -> Self {
         let mut look = Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
         // Ink cannot be seen on a space.
@@ -88,7 +88,7 @@ impl Look {
         look
     }
 
-    fn is_seen_on_a_space(self) -> bool {
+    fn shows_on_space(self) -> bool {
         self.bg != Color::Reset || self.modifier.intersects(Modifier::REVERSED | Modifier::UNDERLINED)
     }
 
@@ -104,14 +104,14 @@ impl Look {
         for (_, code) in kinds.iter().filter(|(kind, _)| self.modifier.contains(*kind)) {
             let _ = write!(codes, ";{code}");
         }
-        color(&mut codes, self.fg, 30);
-        color(&mut codes, self.bg, 40);
+        push_color_code(&mut codes, self.fg, 30);
+        push_color_code(&mut codes, self.bg, 40);
         codes.push('m');
         codes
     }
 }
 
-fn color(codes: &mut String, color: Color, base: u8) {
+fn push_color_code(codes: &mut String, color: Color, base: u8) {
     let _ = match color {
         Color::Rgb(red, green, blue) => write!(codes, ";{};2;{red};{green};{blue}", base + 8),
         Color::Indexed(index) => write!(codes, ";{};5;{index}", base + 8),

@@ -2,41 +2,41 @@
 
 use ratatui::layout::Rect;
 
-use super::layout::{Rows, with_gutter};
+use super::layout::{VisibleRows, with_gutter};
 use super::paint::Pen;
 use super::table;
-use crate::page::figures::Figures;
-use crate::render::fitting::Widths;
+use crate::page::figures::DataTable;
+use crate::render::fitting::ColumnWidths;
 use crate::render::wrap;
 
 /// Rows of the table with its heads and an empty line below.
-pub(super) fn height(figures: &Figures) -> u16 {
+pub(super) fn height(figures: &DataTable) -> u16 {
     u16::try_from(figures.table.rows.len()).unwrap_or(u16::MAX).saturating_add(2)
 }
 
 /// Where the text below the rows goes.
-pub(super) fn text_place(figures: &Figures, area: Rect) -> Rect {
+pub(super) fn text_area(figures: &DataTable, area: Rect) -> Rect {
     let rows = height(figures).min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, width: area.width.min(wrap::MEASURE), ..area }
+    Rect { y: area.y + rows, height: area.height - rows, width: area.width.min(wrap::MAX_TEXT_WIDTH), ..area }
 }
 
 /// The rows in sight.
-fn rows(figures: &Figures, cursor: Option<usize>, area: Rect) -> Rows {
-    table::rows(&figures.table, cursor.and_then(|place| figures.row(place)), with_gutter(area))
+fn visible_rows(figures: &DataTable, cursor: Option<usize>, area: Rect) -> VisibleRows {
+    table::visible_rows(&figures.table, cursor.and_then(|place| figures.row_of_point(place)), with_gutter(area))
 }
 
 /// The places of the rows in sight.
-pub(super) fn spots(figures: &Figures, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
-    let rows = rows(figures, cursor, area);
+pub(super) fn data_points(figures: &DataTable, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
+    let rows = visible_rows(figures, cursor, area);
     let line = |row: usize| {
         let down = u16::try_from(row - rows.first).ok()?;
-        Some((*figures.of.get(row)?, Rect { y: rows.area.y + down, height: 1, ..rows.area }))
+        Some((*figures.point_of_row.get(row)?, Rect { y: rows.area.y + down, height: 1, ..rows.area }))
     };
     (rows.first..rows.first + rows.shown).filter_map(line).collect()
 }
 
 /// Draws the rows.
-pub(super) fn figures(figures: &Figures, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
-    let widths = Widths::of(&figures.table);
-    table::table((&figures.table, &widths), &rows(figures, cursor, area), with_gutter(area), pen);
+pub(super) fn draw(figures: &DataTable, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+    let widths = ColumnWidths::of(&figures.table);
+    table::draw((&figures.table, &widths), &visible_rows(figures, cursor, area), with_gutter(area), pen);
 }

@@ -13,7 +13,7 @@ use super::paint::Pen;
 use crate::page::gantt::{Gantt, Lane};
 use crate::page::prose::{Block, Role};
 use crate::render::measure::{fit_or_cut, width};
-use crate::render::scale::position;
+use crate::render::scale::cell_at;
 use crate::render::theme::Tone;
 use crate::render::wrap;
 
@@ -23,7 +23,7 @@ pub(super) fn height(gantt: &Gantt) -> u16 {
 }
 
 /// The text without the empty lines at its start: there is one below the lanes already.
-pub(super) fn after_lanes<'a>(gantt: &Gantt, blocks: &'a [Block]) -> &'a [Block] {
+pub(super) fn text_after_lanes<'a>(gantt: &Gantt, blocks: &'a [Block]) -> &'a [Block] {
     let gaps = blocks.iter().take_while(|block| **block == Block::Gap).count();
     if gantt.lanes.is_empty() { blocks } else { &blocks[gaps..] }
 }
@@ -38,23 +38,23 @@ pub(super) enum Spacing {
 }
 
 /// Draws the lanes under their scale; one of them may be under the crosshair.
-pub(super) fn lanes(gantt: &Gantt, (spacing, cursor): (Spacing, Option<usize>), area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw_lanes(gantt: &Gantt, (spacing, cursor): (Spacing, Option<usize>), area: Rect, pen: &mut Pen<'_>) {
     if gantt.lanes.is_empty() || area.is_empty() {
         return;
     }
-    let parts = parts(gantt, (area.width, spacing), pen);
-    scale(gantt, parts, area, pen);
+    let parts = lane_columns(gantt, (area.width, spacing), pen);
+    draw_scale(gantt, parts, area, pen);
     for (place, lane) in gantt.lanes.iter().enumerate() {
-        let row = row_of(gantt, spacing, place, area);
+        let row = lane_row(gantt, spacing, place, area);
         if row >= area.bottom() {
             break;
         }
-        self::lane(gantt, (lane, cursor == Some(place)), parts, Rect { y: row, height: 1, ..area }, pen);
+        self::draw_lane(gantt, (lane, cursor == Some(place)), parts, Rect { y: row, height: 1, ..area }, pen);
     }
 }
 
 /// The row of the screen on which a lane is drawn.
-pub(super) fn row_of(gantt: &Gantt, spacing: Spacing, place: usize, area: Rect) -> u16 {
+pub(super) fn lane_row(gantt: &Gantt, spacing: Spacing, place: usize, area: Rect) -> u16 {
     let count = u16::try_from(gantt.lanes.len()).unwrap_or(u16::MAX);
     let room = area.height.saturating_sub(1) / count.max(1);
     let step = if spacing == Spacing::Wide { room.clamp(1, 3) } else { 1 };
@@ -64,7 +64,7 @@ pub(super) fn row_of(gantt: &Gantt, spacing: Spacing, place: usize, area: Rect) 
 
 /// Where the parts of a lane stand.
 #[derive(Debug, Clone, Copy)]
-struct Parts {
+struct LaneColumns {
     said: u16,
     scale: u16,
     room: u16,
@@ -73,39 +73,39 @@ struct Parts {
 }
 
 /// Where the text below the lanes goes.
-pub(super) fn text_place(gantt: &Gantt, area: Rect) -> Rect {
+pub(super) fn text_area(gantt: &Gantt, area: Rect) -> Rect {
     let lanes = if gantt.lanes.is_empty() { 0 } else { height(gantt).min(area.height) };
-    Rect { y: area.y + lanes, height: area.height - lanes, width: area.width.min(wrap::MEASURE), ..area }
+    Rect { y: area.y + lanes, height: area.height - lanes, width: area.width.min(wrap::MAX_TEXT_WIDTH), ..area }
 }
 
 /// The lanes in sight, by their numbers.
-pub(super) fn spots(gantt: &Gantt, area: Rect) -> Vec<(usize, Rect)> {
-    let row = |lane: usize| Some((lane, line(area, u16::try_from(lane).ok()?.checked_add(1)?)?));
+pub(super) fn data_points(gantt: &Gantt, area: Rect) -> Vec<(usize, Rect)> {
+    let row = |lane: usize| Some((lane, row_at(area, u16::try_from(lane).ok()?.checked_add(1)?)?));
     (0..gantt.lanes.len()).map_while(row).collect()
 }
 
 /// A row of an area, counted from its top.
-fn line(area: Rect, row: u16) -> Option<Rect> {
+fn row_at(area: Rect, row: u16) -> Option<Rect> {
     (row < area.height).then_some(Rect { y: area.y + row, height: 1, ..area })
 }
 
 /// Draws the lanes, and below them what stands in the lane under the crosshair.
-pub(super) fn gantt(gantt: &Gantt, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(gantt: &Gantt, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
-    lanes(gantt, (Spacing::Close, cursor), area, pen);
+    draw_lanes(gantt, (Spacing::Close, cursor), area, pen);
     let read = cursor.and_then(|cursor| gantt.lanes.get(cursor));
-    let below = u16::try_from(gantt.lanes.len() + 1).ok().and_then(|row| line(area, row));
+    let below = u16::try_from(gantt.lanes.len() + 1).ok().and_then(|row| row_at(area, row));
     if let (Some(lane), Some(at)) = (read, below) {
-        pen.runs(at, &lane.spot.readout);
+        pen.runs(at, &lane.data_point.readout);
     }
 }
 
 /// Cells after the last line of the scale, for the rest of its label.
-const LAST: u16 = 3;
+const LAST_LABEL_WIDTH: u16 = 3;
 
-fn parts(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -> Parts {
+fn lane_columns(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -> LaneColumns {
     let widest = |of: fn(&Lane) -> &str| gantt.lanes.iter().map(|lane| width(of(lane))).max().unwrap_or(0);
     let label = widest(|lane| lane.label.long()).min(if spacing == Spacing::Wide { room * 9 / 20 } else { room / 4 });
     let said = if room >= 90 { widest(|lane| lane.said.long()).min(16) } else { 0 };
@@ -116,29 +116,29 @@ fn parts(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -> Parts
     let verdict = (widest(|lane| lane.verdict.long()) + sign).min(most);
     let scale = label + 2 + if said > 0 { said + 2 } else { 0 };
     let wide = room.saturating_sub(scale + verdict + 2).min(84);
-    let room = if wide > 4 * LAST { wide - LAST } else { wide };
-    Parts { said: label + 2, scale, room, verdict: scale + wide + 2, sign }
+    let room = if wide > 4 * LAST_LABEL_WIDTH { wide - LAST_LABEL_WIDTH } else { wide };
+    LaneColumns { said: label + 2, scale, room, verdict: scale + wide + 2, sign }
 }
 
-fn scale(gantt: &Gantt, parts: Parts, area: Rect, pen: &mut Pen<'_>) {
-    let wide = (parts.room + LAST).min(parts.verdict.saturating_sub(parts.scale + 2));
+fn draw_scale(gantt: &Gantt, parts: LaneColumns, area: Rect, pen: &mut Pen<'_>) {
+    let wide = (parts.room + LAST_LABEL_WIDTH).min(parts.verdict.saturating_sub(parts.scale + 2));
     let at = Rect { x: area.x + parts.scale, width: wide, height: 1, ..area };
-    let mut taken = labels::Taken::new(at);
+    let mut occupied = labels::OccupiedCells::new(at);
     for (year, label) in &gantt.ticks {
-        let Some(x) = position(*year, gantt.from, gantt.to, parts.room) else { continue };
+        let Some(x) = cell_at(*year, gantt.from, gantt.to, parts.room) else { continue };
         let cells = width(label).min(at.width);
         let spot = Rect { x: at.x + x.min(at.width - cells), width: cells, ..at };
-        if taken.claim(spot, 1) {
+        if occupied.claim(spot, 1) {
             pen.text(spot, label, pen.role(Role::Muted));
         }
     }
 }
 
-fn lane(gantt: &Gantt, (lane, read): (&Lane, bool), parts: Parts, at: Rect, pen: &mut Pen<'_>) {
+fn draw_lane(gantt: &Gantt, (lane, read): (&Lane, bool), parts: LaneColumns, at: Rect, pen: &mut Pen<'_>) {
     let label = Rect { width: parts.said.saturating_sub(2), ..at };
     let mut style = pen.role(Role::Plain);
     if read {
-        pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::Raised));
+        pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
         style = pen.role(Role::Strong).add_modifier(ratatui::style::Modifier::REVERSED);
     }
     pen.text(label, fit_or_cut(&lane.label, label.width), style);
@@ -147,7 +147,7 @@ fn lane(gantt: &Gantt, (lane, read): (&Lane, bool), parts: Parts, at: Rect, pen:
         pen.text(said, fit_or_cut(&lane.said, said.width), pen.role(Role::Muted));
     }
     let scale = Rect { x: at.x + parts.scale, width: parts.room, ..at };
-    marks(gantt, lane, scale, pen);
+    draw_marks(gantt, lane, scale, pen);
     if parts.verdict < at.width {
         let style = pen.role(lane.role).remove_modifier(ratatui::style::Modifier::BOLD);
         let rest = Rect { x: at.x + parts.verdict, width: at.width - parts.verdict, ..at };
@@ -158,28 +158,28 @@ fn lane(gantt: &Gantt, (lane, read): (&Lane, bool), parts: Parts, at: Rect, pen:
 }
 
 /// A span of the scale as first and last cell.
-fn span(gantt: &Gantt, (from, to): (f64, f64), room: u16) -> Option<(u16, u16)> {
+fn cell_range(gantt: &Gantt, (from, to): (f64, f64), room: u16) -> Option<(u16, u16)> {
     if to < gantt.from || from > gantt.to {
         return None;
     }
-    let from = position(from.max(gantt.from), gantt.from, gantt.to, room)?;
+    let from = cell_at(from.max(gantt.from), gantt.from, gantt.to, room)?;
     // A window ends at the last moment before its end.
-    let to = position(to.min(gantt.to), gantt.from, gantt.to, room)?;
+    let to = cell_at(to.min(gantt.to), gantt.from, gantt.to, room)?;
     Some((from, to.max(from)))
 }
 
-fn marks(gantt: &Gantt, lane: &Lane, scale: Rect, pen: &mut Pen<'_>) {
+fn draw_marks(gantt: &Gantt, lane: &Lane, scale: Rect, pen: &mut Pen<'_>) {
     for (year, _) in &gantt.ticks {
-        if let Some(x) = position(*year, gantt.from, gantt.to, scale.width) {
+        if let Some(x) = cell_at(*year, gantt.from, gantt.to, scale.width) {
             pen.put((scale.x + x, scale.y), pen.pick("┊", "│", "|"), pen.tone(Tone::Faint));
         }
     }
-    if let Some(x) = gantt.now.and_then(|now| position(now, gantt.from, gantt.to, scale.width)) {
+    if let Some(x) = gantt.now.and_then(|now| cell_at(now, gantt.from, gantt.to, scale.width)) {
         pen.put((scale.x + x, scale.y), pen.pick("│", "│", "|"), pen.tone(Tone::Key));
     }
-    let promised = lane.promised.and_then(|window| span(gantt, window, scale.width));
-    let happened = lane.happened.and_then(|window| span(gantt, window, scale.width));
-    let not_by = lane.not_by.and_then(|at| span(gantt, (at, at), scale.width)).map(|(at, _)| at);
+    let promised = lane.promised.and_then(|window| cell_range(gantt, window, scale.width));
+    let happened = lane.happened.and_then(|window| cell_range(gantt, window, scale.width));
+    let not_by = lane.not_by.and_then(|at| cell_range(gantt, (at, at), scale.width)).map(|(at, _)| at);
     let late_to = happened.map(|(from, _)| from).or(not_by);
     if let (Some((_, end)), Some(to)) = (promised, late_to) {
         for x in end + 1..to {

@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::page::chart::{Axis, Chart};
-use crate::page::drawing::Growth;
+use crate::page::drawing::ScaleKind;
 use crate::render::measure::width;
-use crate::render::scale::{self, Even, nearest};
+use crate::render::scale::{self, EvenScale, round_to_cells};
 
 /// A column is at most this wide, and so is the slot in which it stands.
-const WIDEST: (u16, u16) = (8, 14);
+const MAX_BAR_AND_SLOT: (u16, u16) = (8, 14);
 
 /// Where the parts of a chart go. Depends on its size, the number of columns and the crosshair if that would be out of
 /// sight; not on what it says, so that nothing jumps when another row is chosen.
@@ -23,7 +23,7 @@ pub(super) struct Geometry {
     /// Rows that the scale takes, from below; those above are for words.
     pub scale: u16,
     /// Which lines of the grid lie on whole rows, and the value at the top of the scale.
-    pub even: Even,
+    pub even: EvenScale,
     /// The first column in sight.
     pub first: usize,
     /// From one column to the next.
@@ -42,24 +42,24 @@ pub(super) struct Geometry {
 
 /// Whether a chart stands alone or among others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ChartContext {
     /// With its legend and its read-out.
-    Alone,
+    Standalone,
     /// Small: what all have in common stands around them.
-    Among,
+    SmallMultiple,
 }
 
 impl Geometry {
     /// Works out where everything goes.
     pub(super) fn of(chart: &Chart, cursor: Option<usize>, area: Rect) -> Self {
-        Self::at(chart, (cursor, Place::Alone), area)
+        Self::in_context(chart, (cursor, ChartContext::Standalone), area)
     }
 
     /// The same for a chart alone or among others.
-    pub(super) fn at(chart: &Chart, (cursor, place): (Option<usize>, Place), area: Rect) -> Self {
+    pub(super) fn in_context(chart: &Chart, (cursor, place): (Option<usize>, ChartContext), area: Rect) -> Self {
         let Rect { x, y, width: room, height } = area;
         let line = |y: u16, height: u16| Rect { x, y, width: room, height };
-        let alone = place == Place::Alone;
+        let alone = place == ChartContext::Standalone;
         let title = line(y, u16::from(height >= 4));
         let legend = line(title.bottom(), u16::from(alone && height >= 15));
         let years_height = u16::from(height >= 2);
@@ -73,13 +73,13 @@ impl Geometry {
         let names = if alone { names_width(chart, room.saturating_sub(left)) } else { 0 };
         let inner = room.saturating_sub(left + names);
         let count = u16::try_from(chart.columns.len()).unwrap_or(u16::MAX).max(1);
-        let slot = (inner / count).clamp(1, WIDEST.1);
+        let slot = (inner / count).clamp(1, MAX_BAR_AND_SLOT.1);
         let bar = match slot {
             0..=2 => 1,
             3..=4 => slot - 1,
             5..=7 => slot - 2,
             8..=10 => slot - 3,
-            _ => WIDEST.0,
+            _ => MAX_BAR_AND_SLOT.0,
         };
         let seen = (inner / slot).min(count);
         let plot = Rect { x: x + left, y: y + above, width: seen * slot, height: rows };
@@ -91,7 +91,7 @@ impl Geometry {
             legend,
             plot,
             scale,
-            even: even(&chart.axis, scale),
+            even: chart_scale(&chart.axis, scale),
             first: cursor.map_or(first, |cursor| first.min(cursor)),
             slot,
             bar,
@@ -136,29 +136,29 @@ impl Geometry {
 
     /// How many rows above the zero line the lower edge lies that is nearest to a value.
     pub(super) fn rows_up(&self, chart: &Chart, value: f64) -> u16 {
-        nearest(self.rows(chart, value))
+        round_to_cells(self.rows(chart, value))
     }
 
     /// How many rows up a value stands.
     pub(super) fn rows(&self, chart: &Chart, value: f64) -> f64 {
-        let share = match chart.axis.growth {
-            Growth::Even => (value / self.even.top).clamp(0.0, 1.0),
-            Growth::Log => chart.axis.share(value),
+        let share = match chart.axis.scale {
+            ScaleKind::Linear => (value / self.even.top).clamp(0.0, 1.0),
+            ScaleKind::Log => chart.axis.fraction(value),
         };
         if share.is_nan() { 0.0 } else { share * f64::from(self.scale) }
     }
 
     /// The slots in sight, by their columns.
-    pub(super) fn spots(&self, columns: usize) -> Vec<(usize, Rect)> {
+    pub(super) fn data_points(&self, columns: usize) -> Vec<(usize, Rect)> {
         (self.first..columns).filter_map(|index| Some((index, self.slot_of(index)?))).collect()
     }
 }
 
 /// Lines of a scale that grows by factors lie where they lie.
-fn even(axis: &Axis, rows: u16) -> Even {
-    match axis.growth {
-        Growth::Even => scale::even(axis.max, axis.ticks.len().saturating_sub(1), rows),
-        Growth::Log => Even { every: 1, top: axis.max },
+fn chart_scale(axis: &Axis, rows: u16) -> EvenScale {
+    match axis.scale {
+        ScaleKind::Linear => scale::even_scale(axis.max, axis.ticks.len().saturating_sub(1), rows),
+        ScaleKind::Log => EvenScale { tick_step: 1, top: axis.max },
     }
 }
 

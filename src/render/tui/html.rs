@@ -4,14 +4,14 @@ use std::fmt::Write;
 
 use ratatui::buffer::Buffer;
 
-use super::export::rows;
-use super::picture::{Shown, escaped, hex, own, shown};
+use super::export::buffer_rows;
+use super::picture::{ResolvedCell, default_colors, escape, hex, resolve_cells};
 use crate::render::theme::Paint;
 
 /// The page of a buffer. The terminal's own colours are those that suit the theme.
 #[must_use]
 pub fn html(buf: &Buffer, paint: &Paint) -> String {
-    let own = own(*paint);
+    let own = default_colors(*paint);
     let mut out = String::with_capacity(buf.content.len() * 4);
     let _ = writeln!(
         out,
@@ -22,13 +22,13 @@ pub fn html(buf: &Buffer, paint: &Paint) -> String {
         ground = hex(own.1)
     );
     out.push_str("<pre>");
-    for row in rows(buf) {
-        let cells = shown(row, own);
-        let end = cells.iter().rposition(|cell| cell.symbol != " " || cell.ground != own.1 || cell.underlined);
+    for row in buffer_rows(buf) {
+        let cells = resolve_cells(row, own);
+        let end = cells.iter().rposition(|cell| cell.symbol != " " || cell.background != own.1 || cell.underlined);
         let cells = &cells[..end.map_or(0, |end| end + 1)];
         let mut styled: Vec<(String, String)> = Vec::new();
         for (place, cell) in cells.iter().enumerate() {
-            let text: String = cell.symbol.chars().map(escaped).collect();
+            let text: String = cell.symbol.chars().map(escape).collect();
             let style = style(cell, own);
             match styled.last_mut() {
                 Some((known, words)) if *known == style || is_gap(&cells[place - 1], cell) => words.push_str(&text),
@@ -49,18 +49,18 @@ pub fn html(buf: &Buffer, paint: &Paint) -> String {
 }
 
 /// Whether a cell is a space that goes with what stands before it: ink cannot be seen on it.
-fn is_gap(before: &Shown<'_>, cell: &Shown<'_>) -> bool {
-    cell.symbol == " " && before.ground == cell.ground && before.underlined == cell.underlined
+fn is_gap(before: &ResolvedCell<'_>, cell: &ResolvedCell<'_>) -> bool {
+    cell.symbol == " " && before.background == cell.background && before.underlined == cell.underlined
 }
 
 /// What sets a cell off from plain text.
-fn style(cell: &Shown<'_>, own: ((u8, u8, u8), (u8, u8, u8))) -> String {
+fn style(cell: &ResolvedCell<'_>, own: ((u8, u8, u8), (u8, u8, u8))) -> String {
     let mut style = String::new();
-    if cell.ink != own.0 && cell.symbol != " " {
-        let _ = write!(style, "color:{};", hex(cell.ink));
+    if cell.foreground != own.0 && cell.symbol != " " {
+        let _ = write!(style, "color:{};", hex(cell.foreground));
     }
-    if cell.ground != own.1 {
-        let _ = write!(style, "background:{};", hex(cell.ground));
+    if cell.background != own.1 {
+        let _ = write!(style, "background:{};", hex(cell.background));
     }
     if cell.bold && cell.symbol != " " {
         style.push_str("font-weight:700;");

@@ -13,23 +13,23 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::links::{self, Link};
-use super::onward::Named;
-use super::palette::{self, PalettePlace};
+use super::links::{self, Hyperlink};
+use super::onward::OverlayLinkArea;
+use super::palette::{self, PaletteLayout};
 use super::table::{self, GUTTER};
-use super::texts::{self, Texts};
+use super::texts::{self, WrappedTexts};
 use super::{Screen, apart, chart, chrome, figures, gantt, map, stack, trend};
-use crate::page::sheet::Sheet;
-use crate::page::{Body, Page, Slot};
+use crate::page::sheet::TextOverlay;
+use crate::page::{Page, PanelBody, PanelSlot};
 use crate::render::theme::Glyphs;
 use crate::render::wrap;
 
 /// The smallest screen that shows a page.
-pub const SMALLEST: (u16, u16) = (40, 12);
+pub const MIN_SIZE: (u16, u16) = (40, 12);
 
 /// Which of the layouts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
+pub enum SizeClass {
     /// One line.
     TooSmall,
     /// The sentence and a row for each promise.
@@ -46,7 +46,7 @@ pub struct Layout {
     /// The whole screen.
     pub area: Rect,
     /// Which of the layouts it is.
-    pub class: Class,
+    pub class: SizeClass,
     /// The first line.
     pub title: Rect,
     /// The line of the tabs.
@@ -58,29 +58,29 @@ pub struct Layout {
     /// The sentence.
     pub sentence: Rect,
     /// The panels that are shown, with their headings.
-    pub panels: Vec<(Slot, Rect)>,
+    pub panels: Vec<(PanelSlot, Rect)>,
     /// The rows of the list that are in sight.
-    pub list: Rows,
+    pub list: VisibleRows,
     /// The keys.
     pub footer: Rect,
     /// The sheet over the page.
-    pub sheet: Option<SheetPlace>,
+    pub sheet: Option<OverlayLayout>,
     /// How far the detail panel can be scrolled.
     pub detail_scroll_max: usize,
     /// The palette over everything.
-    pub palette: Option<PalettePlace>,
+    pub palette: Option<PaletteLayout>,
     /// The running texts, as lines.
-    pub texts: Texts,
+    pub texts: WrappedTexts,
     /// The addresses that are in sight.
-    pub links: Vec<Link>,
+    pub links: Vec<Hyperlink>,
     /// The places of the picture where the crosshair can stand, by their numbers.
-    spots: Vec<(usize, Rect)>,
-    towns: Vec<(usize, Rect)>,
+    data_points: Vec<(usize, Rect)>,
+    map_place_areas: Vec<(usize, Rect)>,
 }
 
 /// The rows of a table that are in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Rows {
+pub struct VisibleRows {
     /// Where they are drawn, without the heads.
     pub area: Rect,
     /// The first.
@@ -95,7 +95,7 @@ pub struct Rows {
 
 /// Where the parts of a sheet lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SheetPlace {
+pub struct OverlayLayout {
     /// All of it.
     pub area: Rect,
     /// Beside the page, with a line at its left; else over all of it.
@@ -120,21 +120,21 @@ pub enum Hit {
     /// A tab, from 0.
     Tab(usize),
     /// The head of a column of the list, from 0.
-    Head(usize),
+    ColumnHead(usize),
     /// A row of the list.
     Row(usize),
     /// A place of the picture.
-    Spot(usize),
+    DataPoint(usize),
     /// A place of the map.
-    Town(usize),
+    MapPlace(usize),
     /// What was found in the palette at this place.
-    Found(usize),
+    PaletteEntry(usize),
     /// The palette.
     Palette,
     /// The sheet.
-    Sheet,
+    Overlay,
     /// What the sheet names at this place among all that it names.
-    Named(usize),
+    OverlayLink(usize),
     /// Nothing that could be chosen.
     Nothing,
 }
@@ -143,74 +143,74 @@ impl Layout {
     /// Lays a screen out.
     #[must_use]
     pub fn of(screen: &Screen<'_>, area: Rect) -> Self {
-        let mut layout = Self::within(screen, area, Texts::default());
-        layout.surround(screen);
+        let mut layout = Self::lay_out_page(screen, area, WrappedTexts::default());
+        layout.lay_out_chrome(screen);
         layout
     }
 
     /// Lays out the page and the sheet over it, which the lines around them change nothing of. `kept` are the texts of
     /// before, without those that have changed.
     #[must_use]
-    pub fn within(screen: &Screen<'_>, area: Rect, kept: Texts) -> Self {
+    pub fn lay_out_page(screen: &Screen<'_>, area: Rect, kept: WrappedTexts) -> Self {
         let none = Rect { width: 0, height: 0, ..area };
         let mut layout = Self {
             area,
-            class: class(area),
+            class: size_class(area),
             title: none,
             tabs: none,
             tab: Vec::new(),
             rules: Vec::new(),
             sentence: none,
             panels: Vec::new(),
-            list: Rows::default(),
+            list: VisibleRows::default(),
             footer: none,
             sheet: None,
             detail_scroll_max: 0,
             palette: None,
-            texts: Texts::default(),
+            texts: WrappedTexts::default(),
             links: Vec::new(),
-            spots: Vec::new(),
-            towns: Vec::new(),
+            data_points: Vec::new(),
+            map_place_areas: Vec::new(),
         };
-        if layout.class == Class::TooSmall {
+        if layout.class == SizeClass::TooSmall {
             return layout;
         }
         layout.texts = kept;
         let body = layout.frame(screen);
-        layout.panels = stack::panels(screen, layout.class, body, &mut layout.texts);
+        layout.panels = stack::lay_out_panels(screen, layout.class, body, &mut layout.texts);
         layout.place_list(screen);
-        layout.place_picture(screen);
+        layout.place_data_points(screen);
         layout.place_map(screen);
         layout.place_texts(screen);
-        layout.sheet = screen.sheet.map(|sheet| layout.place_sheet(sheet, screen.view.sheet_top));
-        layout.texts.settle();
+        layout.sheet = screen.sheet.map(|sheet| layout.place_overlay(sheet, screen.view.overlay_top));
+        layout.texts.drop_unused();
         layout
     }
 
     /// Lays out the lines around the page, the palette, and what lies on all of them.
-    pub fn surround(&mut self, screen: &Screen<'_>) {
-        if self.class == Class::TooSmall {
+    pub fn lay_out_chrome(&mut self, screen: &Screen<'_>) {
+        if self.class == SizeClass::TooSmall {
             return;
         }
         let tabs = self.tabs;
         let tab =
-            |place: chrome::TabPlace<'_>| Rect { x: tabs.x + place.x, width: place.width, ..tabs }.intersection(tabs);
-        self.tab = chrome::tab_places(screen.chrome, tabs.width).into_iter().map(tab).collect();
-        self.palette = screen.chrome.palette.as_ref().map(|palette| palette::place(palette, self.area));
-        self.links = links::links(screen, self);
+            |place: chrome::TabArea<'_>| Rect { x: tabs.x + place.x, width: place.width, ..tabs }.intersection(tabs);
+        self.tab = chrome::lay_out_tabs(screen.chrome, tabs.width).into_iter().map(tab).collect();
+        self.palette = screen.chrome.palette.as_ref().map(|palette| palette::lay_out(palette, self.area));
+        self.links = links::visible_hyperlinks(screen, self);
     }
 
     /// What lies at a place, where these are on screen.
     #[must_use]
-    pub fn hit_of(&self, screen: (&Page, Glyphs), (column, row): (u16, u16)) -> Hit {
+    pub fn hit_test(&self, screen: (&Page, Glyphs), (column, row): (u16, u16)) -> Hit {
         let (page, glyphs) = screen;
         let heads = self.list.area.y.checked_sub(1).filter(|y| *y == row && *y >= self.list.top);
         let is_bare = self.sheet.is_none() && self.palette.is_none();
         let head = page.list().filter(|_| heads.is_some() && is_bare).and_then(|table| {
-            let area = self.panel(Slot::List).filter(|area| (area.x..area.right()).contains(&column))?;
+            let area = self.panel(PanelSlot::List).filter(|area| (area.x..area.right()).contains(&column))?;
             table::head_at(table, &self.list, area, (column, glyphs))
         });
-        head.map_or_else(|| self.hit(column, row), Hit::Head)
+        head.map_or_else(|| self.hit(column, row), Hit::ColumnHead)
     }
 
     /// What lies at a place, the heads of columns apart.
@@ -221,7 +221,7 @@ impl Layout {
             return palette.hit(at);
         }
         if self.sheet.is_some_and(|sheet| sheet.area.contains(at)) {
-            return self.named_at(at).map_or(Hit::Sheet, Hit::Named);
+            return self.overlay_link_at(at).map_or(Hit::Overlay, Hit::OverlayLink);
         }
         if let Some(tab) = self.tab.iter().position(|tab| tab.contains(at)) {
             return Hit::Tab(tab);
@@ -230,25 +230,25 @@ impl Layout {
             let line = usize::from(row - self.list.area.y);
             return if line < self.list.shown { Hit::Row(self.list.first + line) } else { Hit::Nothing };
         }
-        let spot = self.spots.iter().find(|(_, area)| area.contains(at));
+        let spot = self.data_points.iter().find(|(_, area)| area.contains(at));
         if let Some((place, _)) = spot {
-            return Hit::Spot(*place);
+            return Hit::DataPoint(*place);
         }
-        let town = self.towns.iter().find(|(_, area)| area.contains(at));
-        town.map_or(Hit::Nothing, |(place, _)| Hit::Town(*place))
+        let town = self.map_place_areas.iter().find(|(_, area)| area.contains(at));
+        town.map_or(Hit::Nothing, |(place, _)| Hit::MapPlace(*place))
     }
 
     /// What the sheet names at a place.
-    fn named_at(&self, at: Position) -> Option<usize> {
+    fn overlay_link_at(&self, at: Position) -> Option<usize> {
         let place = self.sheet.filter(|sheet| sheet.text.contains(at))?;
         let (line, x) = (place.top + usize::from(at.y - place.text.y), at.x - place.text.x);
-        let hit = |named: &&Named| named.line == line && (named.x..named.x + named.cells).contains(&x);
-        self.named().iter().find(hit).map(|named| named.onward.nth)
+        let hit = |named: &&OverlayLinkArea| named.line == line && (named.x..named.x + named.cells).contains(&x);
+        self.named().iter().find(hit).map(|named| named.link.nth)
     }
 
     /// What the sheet names, to go on to.
     #[must_use]
-    pub fn named(&self) -> &[Named] {
+    pub fn named(&self) -> &[OverlayLinkArea] {
         self.texts.named()
     }
 
@@ -260,7 +260,7 @@ impl Layout {
 
     /// How far the sheet can be scrolled.
     #[must_use]
-    pub fn sheet_scroll_max(&self) -> usize {
+    pub fn overlay_scroll_max(&self) -> usize {
         self.sheet.map_or(0, |sheet| sheet.max)
     }
 
@@ -272,14 +272,14 @@ impl Layout {
 
     /// Where a panel lies.
     #[must_use]
-    pub fn panel(&self, slot: Slot) -> Option<Rect> {
+    pub fn panel(&self, slot: PanelSlot) -> Option<Rect> {
         self.panels.iter().find(|(which, _)| *which == slot).map(|(_, area)| *area)
     }
 
     /// Places the lines around the page and the sentence; what is left is the body.
     fn frame(&mut self, screen: &Screen<'_>) -> Rect {
         let area = self.area;
-        let compact = self.class == Class::Compact;
+        let compact = self.class == SizeClass::Compact;
         let margin = if compact { 1 } else { 2 };
         let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
         let line = |y: u16| Rect { y, height: 1, ..inner };
@@ -306,21 +306,22 @@ impl Layout {
 
     /// The window of rows keeps the chosen one near its middle, and does not run past the end.
     fn place_list(&mut self, screen: &Screen<'_>) {
-        let (Some(table), Some(area)) = (screen.page.list(), self.panel(Slot::List)) else { return };
-        self.list = table::rows(table, table.chosen, stack::body(screen.page.panel(Slot::List), area));
+        let (Some(table), Some(area)) = (screen.page.list(), self.panel(PanelSlot::List)) else { return };
+        self.list =
+            table::visible_rows(table, table.chosen, stack::panel_body(screen.page.panel(PanelSlot::List), area));
     }
 
-    fn place_picture(&mut self, screen: &Screen<'_>) {
+    fn place_data_points(&mut self, screen: &Screen<'_>) {
         let Some(panel) = screen.page.picture() else { return };
         let Some(area) = self.panel(panel.slot) else { return };
-        let body = stack::body(Some(panel), area);
-        self.spots = match &panel.body {
-            Body::Chart(chart) => chart::spots(chart, screen.view.cursor, body),
-            Body::Apart(charts) => apart::spots(charts, screen.view.cursor, body),
-            Body::Gantt(gantt, _) => gantt::spots(gantt, body),
-            Body::Trend(trend, _) => trend::spots(trend, body),
-            Body::Figures(figures, _) => figures::spots(figures, screen.view.cursor, body),
-            Body::Table(_) | Body::Map(_) | Body::Prose(_) => Vec::new(),
+        let body = stack::panel_body(Some(panel), area);
+        self.data_points = match &panel.body {
+            PanelBody::Chart(chart) => chart::data_points(chart, screen.view.cursor, body),
+            PanelBody::SmallMultiples(charts) => apart::data_points(charts, screen.view.cursor, body),
+            PanelBody::Gantt(gantt, _) => gantt::data_points(gantt, body),
+            PanelBody::MilestoneTrend(trend, _) => trend::data_points(trend, body),
+            PanelBody::DataTable(figures, _) => figures::data_points(figures, screen.view.cursor, body),
+            PanelBody::Table(_) | PanelBody::Map(_) | PanelBody::Text(_) => Vec::new(),
         };
     }
 
@@ -328,9 +329,11 @@ impl Layout {
     fn place_texts(&mut self, screen: &Screen<'_>) {
         for (slot, area) in &self.panels {
             let Some(panel) = screen.page.panel(*slot) else { continue };
-            let Some((blocks, place)) = texts::of_panel(panel, stack::body(Some(panel), *area)) else { continue };
-            let is_lost = matches!(panel.body, Body::Gantt(..)) && place.is_empty();
-            if *slot == Slot::Detail && !is_lost {
+            let Some((blocks, place)) = texts::panel_text(panel, stack::panel_body(Some(panel), *area)) else {
+                continue;
+            };
+            let is_lost = matches!(panel.body, PanelBody::Gantt(..)) && place.is_empty();
+            if *slot == PanelSlot::Detail && !is_lost {
                 let lines = self.texts.place_panel(blocks, *slot, place.width);
                 self.detail_scroll_max = lines.saturating_sub(usize::from(place.height));
             } else if !place.is_empty() {
@@ -342,46 +345,46 @@ impl Layout {
     fn place_map(&mut self, screen: &Screen<'_>) {
         for (slot, area) in &self.panels {
             let panel = screen.page.panel(*slot);
-            if let Some(Body::Map(map)) = panel.map(|panel| &panel.body) {
-                self.towns = map::pointed(map, stack::body(panel, *area));
+            if let Some(PanelBody::Map(map)) = panel.map(|panel| &panel.body) {
+                self.map_place_areas = map::place_areas(map, stack::panel_body(panel, *area));
             }
         }
     }
 
-    fn place_sheet(&mut self, sheet: &Sheet, top_line: usize) -> SheetPlace {
+    fn place_overlay(&mut self, sheet: &TextOverlay, top_line: usize) -> OverlayLayout {
         let area = self.area;
         let beside = area.width >= 100;
         let wide = if beside { (area.width * 2 / 5).clamp(56, 84) } else { area.width };
         let top = if area.height >= 18 { 2 } else { 0 };
         let whole = Rect { x: area.right() - wide, y: area.y + top, width: wide, height: area.height - top };
-        let margin = if beside || self.class != Class::Compact { 2 } else { 1 };
+        let margin = if beside || self.class != SizeClass::Compact { 2 } else { 1 };
         let inner = Rect { x: whole.x + margin, width: wide - 2 * margin, ..whole };
         let rule = u16::from(area.height >= 14);
         let title = Rect { height: 1, ..inner };
         let text_top = title.bottom() + rule;
         let hints = Rect { y: whole.bottom() - 1, height: 1, ..inner };
         let text_room = hints.y.saturating_sub(text_top);
-        let text = Rect { y: text_top, height: text_room, width: inner.width.min(wrap::MEASURE), ..inner };
-        let lines = self.texts.place_sheet(sheet, text.width);
+        let text = Rect { y: text_top, height: text_room, width: inner.width.min(wrap::MAX_TEXT_WIDTH), ..inner };
+        let lines = self.texts.place_overlay(sheet, text.width);
         let max = lines.saturating_sub(usize::from(text.height));
         let rule = Rect { y: title.bottom(), height: rule, ..inner };
         let top = top_line.min(max);
-        SheetPlace { area: whole, beside, title, rule, text, hints, top, max }
+        OverlayLayout { area: whole, beside, title, rule, text, hints, top, max }
     }
 }
 
 /// From so many columns on, Why stands beside the page.
-pub const WIDE: u16 = 160;
+pub const WIDE_MIN_COLUMNS: u16 = 160;
 
-fn class(area: Rect) -> Class {
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        Class::TooSmall
+fn size_class(area: Rect) -> SizeClass {
+    if area.width < MIN_SIZE.0 || area.height < MIN_SIZE.1 {
+        SizeClass::TooSmall
     } else if area.width < 60 || area.height < 18 {
-        Class::Compact
-    } else if area.width < WIDE {
-        Class::Normal
+        SizeClass::Compact
+    } else if area.width < WIDE_MIN_COLUMNS {
+        SizeClass::Normal
     } else {
-        Class::Wide
+        SizeClass::Wide
     }
 }
 

@@ -37,13 +37,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::page::chrome::Chrome;
-use crate::page::sheet::Sheet;
-use crate::page::{Body, Page, Panel, Slot};
-use crate::render::fitting::Widths;
+use crate::page::sheet::TextOverlay;
+use crate::page::{Page, Panel, PanelBody, PanelSlot};
+use crate::render::fitting::ColumnWidths;
 use crate::render::measure::fit_or_cut;
 use crate::render::theme::{Paint, Tone};
-use crate::render::wrap::{Piece, wrap};
-use layout::{Class, Layout};
+use crate::render::wrap::{LinePiece, wrap};
+use layout::{Layout, SizeClass};
 use paint::Pen;
 
 /// Everything that is on screen.
@@ -54,85 +54,85 @@ pub struct Screen<'a> {
     /// The page.
     pub page: &'a Page,
     /// A sheet over it.
-    pub sheet: Option<&'a Sheet>,
+    pub sheet: Option<&'a TextOverlay>,
     /// What the person moved.
-    pub view: View,
+    pub view: ViewState,
 }
 
 /// What the person moved, besides the choice of a row, which is in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct View {
+pub struct ViewState {
     /// The place of the picture under the crosshair.
     pub cursor: Option<usize>,
     /// The panel that has the whole page, where the page has such a panel.
-    pub enlarged: Option<Slot>,
+    pub enlarged: Option<PanelSlot>,
     /// The first line shown of the detail panel.
     pub detail_top: usize,
     /// The first line shown of the sheet.
-    pub sheet_top: usize,
+    pub overlay_top: usize,
     /// Which of the things that the sheet names is chosen, to go on to.
-    pub onward: Option<usize>,
+    pub link: Option<usize>,
 }
 
 /// What is worked out of a screen before it is drawn, and kept until it changes.
 #[derive(Debug, Clone, Copy)]
-pub struct Laid<'a> {
+pub struct PreparedScreen<'a> {
     /// Where everything lies.
     pub layout: &'a Layout,
     /// How wide the columns of the list are.
-    pub widths: &'a Widths,
+    pub widths: &'a ColumnWidths,
 }
 
 /// Lays the whole screen out and draws it. Any area is survived, 0×0 too.
-pub fn screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
+pub fn draw_screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
     let layout = Layout::of(screen, area.intersection(buf.area));
-    let widths = screen.page.list().map(Widths::of).unwrap_or_default();
-    laid_out(screen, Laid { layout: &layout, widths: &widths }, paint, buf);
+    let widths = screen.page.list().map(ColumnWidths::of).unwrap_or_default();
+    draw_prepared(screen, PreparedScreen { layout: &layout, widths: &widths }, paint, buf);
 }
 
 /// Draws the whole screen where it was laid out.
-pub fn laid_out(screen: &Screen<'_>, laid: Laid<'_>, paint: &Paint, buf: &mut Buffer) {
+pub fn draw_prepared(screen: &Screen<'_>, laid: PreparedScreen<'_>, paint: &Paint, buf: &mut Buffer) {
     let (layout, area) = (laid.layout, laid.layout.area);
     if area.is_empty() || area != area.intersection(buf.area) {
         return;
     }
     let pen = &mut Pen { paint: *paint, buf };
-    pen.flood(area);
-    if layout.class == Class::TooSmall {
-        too_small(screen, area, pen);
+    pen.fill_background(area);
+    if layout.class == SizeClass::TooSmall {
+        draw_too_small(screen, area, pen);
         return;
     }
-    chrome::title(screen.chrome, layout.title, pen);
-    chrome::tabs(screen.chrome, layout.tabs, pen);
+    chrome::draw_title(screen.chrome, layout.title, pen);
+    chrome::draw_tabs(screen.chrome, layout.tabs, pen);
     for rule in &layout.rules {
         pen.rule(*rule);
     }
     if let Some(lines) = layout.texts.sentence() {
         let lines: Vec<_> = lines.lines_of_runs(&screen.page.sentence).collect();
-        sentence(&lines, layout.sentence, pen);
+        draw_sentence(&lines, layout.sentence, pen);
     }
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
-            self::panel(panel, (screen, laid), *area, pen);
+            self::draw_panel(panel, (screen, laid), *area, pen);
         }
     }
     // The keys of a sheet stand on its own last line.
     if screen.sheet.is_none() && screen.chrome.palette.is_none() {
-        chrome::footer(screen.chrome, layout.footer, pen);
+        chrome::draw_footer(screen.chrome, layout.footer, pen);
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
-        sheet::sheet((sheet, layout.texts.sheet()), place, screen.view.onward, pen);
+        sheet::draw((sheet, layout.texts.sheet()), place, screen.view.link, pen);
     }
     if let (Some(palette), Some(place)) = (&screen.chrome.palette, &layout.palette) {
-        palette::palette(palette, place, pen);
+        palette::draw(palette, place, pen);
     }
 }
 
 /// The verdict, as much of it as fits, and the size that is needed.
-fn too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
+fn draw_too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
     let needed = u16::from(area.height >= 2);
     let top = Rect { height: area.height - needed, ..area };
-    sentence(&wrap(&screen.page.sentence, 0, 0, top.width), top, pen);
+    draw_sentence(&wrap(&screen.page.sentence, 0, 0, top.width), top, pen);
     if needed > 0 {
         let at = Rect { y: area.bottom() - 1, height: 1, ..area };
         let words = fit_or_cut(&screen.chrome.too_small, area.width);
@@ -140,11 +140,11 @@ fn too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn sentence(lines: &[Vec<Piece<'_>>], area: Rect, pen: &mut Pen<'_>) {
+fn draw_sentence(lines: &[Vec<LinePiece<'_>>], area: Rect, pen: &mut Pen<'_>) {
     let cut = lines.len() > usize::from(area.height);
     for (row, pieces) in lines.iter().take(usize::from(area.height)).enumerate() {
         let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0), height: 1, ..area };
-        prose::pieces_at(pieces, at, pen);
+        prose::draw_pieces(pieces, at, pen);
         if cut && row + 1 == usize::from(area.height) && area.width > 0 {
             let end = pieces.last().map_or(0, |piece| piece.x + piece.cells).min(area.width - 1);
             let more = if pen.paint.is_ascii() { ">" } else { "…" };
@@ -153,31 +153,31 @@ fn sentence(lines: &[Vec<Piece<'_>>], area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn panel(panel: &Panel, (screen, laid): (&Screen<'_>, Laid<'_>), area: Rect, pen: &mut Pen<'_>) {
-    let Laid { layout, widths } = laid;
+fn draw_panel(panel: &Panel, (screen, laid): (&Screen<'_>, PreparedScreen<'_>), area: Rect, pen: &mut Pen<'_>) {
+    let PreparedScreen { layout, widths } = laid;
     if area.is_empty() {
         return;
     }
-    let inset = if panel.slot == Slot::List { table::GUTTER.min(area.width) } else { 0 };
+    let inset = if panel.slot == PanelSlot::List { table::GUTTER.min(area.width) } else { 0 };
     let heading = Rect { x: area.x + inset, width: area.width - inset, height: 1, ..area };
     pen.runs(heading, &panel.heading);
-    let area = stack::body(Some(panel), area);
-    let top = if panel.slot == Slot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
+    let area = stack::panel_body(Some(panel), area);
+    let top = if panel.slot == PanelSlot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
     let read = screen.page.picture().is_some_and(|picture| picture.slot == panel.slot);
     let cursor = screen.view.cursor.filter(|_| read);
     match &panel.body {
-        Body::Chart(chart) => chart::chart(chart, cursor, area, pen),
-        Body::Table(table) => table::table((table, widths), &layout.list, area, pen),
-        Body::Gantt(gantt, _) => gantt::gantt(gantt, cursor, area, pen),
-        Body::Trend(trend, _) => trend::trend(trend, cursor, area, pen),
-        Body::Apart(charts) => apart::apart(charts, cursor, area, pen),
-        Body::Figures(figures, _) => figures::figures(figures, cursor, area, pen),
-        Body::Map(map) => map::map(map, area, pen),
-        Body::Prose(_) => {}
+        PanelBody::Chart(chart) => chart::draw(chart, cursor, area, pen),
+        PanelBody::Table(table) => table::draw((table, widths), &layout.list, area, pen),
+        PanelBody::Gantt(gantt, _) => gantt::draw(gantt, cursor, area, pen),
+        PanelBody::MilestoneTrend(trend, _) => trend::draw(trend, cursor, area, pen),
+        PanelBody::SmallMultiples(charts) => apart::draw(charts, cursor, area, pen),
+        PanelBody::DataTable(figures, _) => figures::draw(figures, cursor, area, pen),
+        PanelBody::Map(map) => map::draw(map, area, pen),
+        PanelBody::Text(_) => {}
     }
-    if let Some((blocks, place)) = texts::of_panel(panel, area)
+    if let Some((blocks, place)) = texts::panel_text(panel, area)
         && let Some(lines) = layout.texts.panel(panel.slot, place.width)
     {
-        prose::blocks((blocks, lines), top, place, pen);
+        prose::draw_blocks((blocks, lines), top, place, pen);
     }
 }

@@ -1,13 +1,13 @@
 //! Where a sheet names what can be gone on to.
 
-use crate::page::prose::{Block, Onward};
-use crate::render::wrap::Wrapped;
+use crate::page::prose::{Block, OverlayLink};
+use crate::render::wrap::WrappedText;
 
 /// A piece of what a sheet names, on one line of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Named {
+pub struct OverlayLinkArea {
     /// What it is.
-    pub onward: Onward,
+    pub link: OverlayLink,
     /// Its line in the text of the sheet.
     pub line: usize,
     /// Its first column there.
@@ -18,17 +18,17 @@ pub struct Named {
 
 /// Every such piece of a text, in reading order.
 #[must_use]
-pub(super) fn named(text: &Wrapped, blocks: &[Block]) -> Vec<Named> {
-    let mut all: Vec<Named> = Vec::new();
-    for (line, pieces) in text.texts(blocks, |run| run.onward.is_some()) {
+pub(super) fn overlay_link_areas(text: &WrappedText, blocks: &[Block]) -> Vec<OverlayLinkArea> {
+    let mut all: Vec<OverlayLinkArea> = Vec::new();
+    for (line, pieces) in text.lines_with(blocks, |run| run.link.is_some()) {
         for piece in pieces {
-            let Some(onward) = piece.onward else { continue };
+            let Some(link) = piece.link else { continue };
             match all.last_mut() {
                 // Words of one name stand together.
-                Some(last) if last.onward == onward && last.line == line => {
+                Some(last) if last.link == link && last.line == line => {
                     last.cells = piece.x + piece.cells - last.x;
                 }
-                _ => all.push(Named { onward, line, x: piece.x, cells: piece.cells }),
+                _ => all.push(OverlayLinkArea { link, line, x: piece.x, cells: piece.cells }),
             }
         }
     }

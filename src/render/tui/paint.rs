@@ -2,16 +2,16 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::{Color as Ink, Modifier, Style};
+use ratatui::style::{Color as TerminalColor, Modifier, Style};
 use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::page::find::hits;
 use crate::page::mark::Mark;
-use crate::page::prose::{Role, Run};
+use crate::page::prose::{Role, TextRun};
 use crate::render::measure::{true_width, width};
 use crate::render::sign;
-use crate::render::theme::{Color, Paint, Tone, look};
+use crate::render::theme::{Color, Paint, Tone, role_style};
 
 /// What draws: a look and the cells it goes to.
 pub(super) struct Pen<'a> {
@@ -24,7 +24,7 @@ pub(super) struct Pen<'a> {
 impl Pen<'_> {
     /// The style of a role.
     pub(super) fn role(&self, role: Role) -> Style {
-        let look = look(role);
+        let look = role_style(role);
         let mut style = self.tone(look.tone);
         if look.bold {
             style = style.add_modifier(Modifier::BOLD);
@@ -38,32 +38,32 @@ impl Pen<'_> {
     /// The style of a tone: a colour, or dim where there is none and it is context.
     pub(super) fn tone(&self, tone: Tone) -> Style {
         let own = self.paint.color(tone);
-        let style = color(own).map_or(Style::new(), |color| Style::new().fg(color));
+        let style = to_terminal_color(own).map_or(Style::new(), |color| Style::new().fg(color));
         let context = matches!(tone, Tone::Muted | Tone::Faint | Tone::Missing);
-        if context && own == Color::Own { style.add_modifier(Modifier::DIM) } else { style }
+        if context && own == Color::TerminalDefault { style.add_modifier(Modifier::DIM) } else { style }
     }
 
     /// The ground under everything.
-    pub(super) fn ground(&self) -> Style {
-        let ground = color(self.paint.color(Tone::Ground));
-        let text = color(self.paint.color(Tone::Text));
+    pub(super) fn background(&self) -> Style {
+        let ground = to_terminal_color(self.paint.color(Tone::Background));
+        let text = to_terminal_color(self.paint.color(Tone::Text));
         let style = ground.map_or(Style::new(), |ground| Style::new().bg(ground));
         text.map_or(style, |text| style.fg(text))
     }
 
     /// A soft ground; changes nothing where there are no soft tints.
     pub(super) fn tint(&self, tone: Tone) -> Style {
-        match color(self.paint.color(tone)) {
+        match to_terminal_color(self.paint.color(tone)) {
             Some(tint) if self.paint.has_tints() => Style::new().bg(tint),
             _ => Style::new(),
         }
     }
 
     /// Text of one tone on a ground of another, such as a line across a bar; reversed where there is no colour.
-    pub(super) fn over(&self, text: Tone, under: Tone) -> Style {
-        match (color(self.paint.color(text)), color(self.paint.color(under))) {
+    pub(super) fn text_on(&self, text: Tone, under: Tone) -> Style {
+        match (to_terminal_color(self.paint.color(text)), to_terminal_color(self.paint.color(under))) {
             (Some(text), Some(under)) => Style::new().fg(text).bg(under),
-            (None, Some(under)) => Style::new().fg(under).bg(Ink::Reset).add_modifier(Modifier::REVERSED),
+            (None, Some(under)) => Style::new().fg(under).bg(TerminalColor::Reset).add_modifier(Modifier::REVERSED),
             (_, None) => Style::new().add_modifier(Modifier::REVERSED),
         }
     }
@@ -75,7 +75,7 @@ impl Pen<'_> {
 
     /// The sign of a mark.
     pub(super) fn mark(&self, mark: Mark) -> &'static str {
-        sign::mark(mark, self.paint.glyphs)
+        sign::mark_glyph(mark, self.paint.glyphs)
     }
 
     /// The cells a text really takes at this glyph level.
@@ -87,13 +87,13 @@ impl Pen<'_> {
     /// happens.
     pub(super) fn put(&mut self, (x, y): (u16, u16), symbol: &str, style: Style) {
         if let Some(cell) = self.buf.cell_mut((x, y)) {
-            renew(cell, symbol, style);
+            reset_cell(cell, symbol, style);
         }
     }
 
     /// The ground under everything, on all of an area.
-    pub(super) fn flood(&mut self, area: Rect) {
-        let ground = self.ground();
+    pub(super) fn fill_background(&mut self, area: Rect) {
+        let ground = self.background();
         if area == self.buf.area {
             for cell in &mut self.buf.content {
                 cell.set_style(ground);
@@ -119,7 +119,7 @@ impl Pen<'_> {
             let shown = rest.len().min(usize::from(room));
             let from = self.buf.index_of(area.x, area.y);
             for (place, cell) in self.buf.content[from..from + shown].iter_mut().enumerate() {
-                renew(cell, &words[place..=place], style);
+                reset_cell(cell, &words[place..=place], style);
             }
             used = u16::try_from(shown).unwrap_or(room);
             rest = "";
@@ -127,7 +127,7 @@ impl Pen<'_> {
         while !rest.is_empty() {
             let (grapheme, cells);
             (grapheme, rest, cells) = next_grapheme(rest);
-            let shown = if ascii { in_ascii(grapheme) } else { grapheme };
+            let shown = if ascii { to_ascii(grapheme) } else { grapheme };
             let cells = if shown.is_ascii() { u16::try_from(shown.len()).unwrap_or(cells) } else { cells };
             if cells == 0 {
                 continue;
@@ -156,7 +156,7 @@ impl Pen<'_> {
     }
 
     /// Marks what was found in a text that was drawn from the left edge of a place.
-    pub(super) fn hits(&mut self, at: Rect, words: &str, typed: &str) {
+    pub(super) fn underline_matches(&mut self, at: Rect, words: &str, typed: &str) {
         if typed.is_empty() {
             return;
         }
@@ -183,7 +183,7 @@ impl Pen<'_> {
     }
 
     /// Runs one after the other on one line. Returns the cells used.
-    pub(super) fn runs(&mut self, at: Rect, runs: &[Run]) -> u16 {
+    pub(super) fn runs(&mut self, at: Rect, runs: &[TextRun]) -> u16 {
         let mut used = 0;
         for run in runs {
             if used >= at.width {
@@ -196,16 +196,16 @@ impl Pen<'_> {
     }
 
     /// Covers what lies below with the ground of a sheet.
-    pub(super) fn cover(&mut self, at: Rect) {
-        self.tear(at);
+    pub(super) fn clear_for_overlay(&mut self, at: Rect) {
+        self.cut_wide_characters(at);
         Clear.render(at, self.buf);
-        self.buf.set_style(at, self.ground());
-        self.buf.set_style(at, self.tint(Tone::Sheet));
+        self.buf.set_style(at, self.background());
+        self.buf.set_style(at, self.tint(Tone::OverlayBackground));
     }
 
     /// Takes the wide characters away that reach into an area from the left: half of one cannot be shown, and a terminal
     /// would show it whole, over what lies there.
-    fn tear(&mut self, at: Rect) {
+    fn cut_wide_characters(&mut self, at: Rect) {
         let Some(x) = at.x.checked_sub(1) else { return };
         for y in at.top()..at.bottom() {
             if let Some(cell) = self.buf.cell_mut((x, y)).filter(|cell| true_width(cell.symbol()) > 1) {
@@ -224,34 +224,34 @@ impl Pen<'_> {
 }
 
 /// Nothing of what was in the cell stays but the ground.
-fn renew(cell: &mut Cell, symbol: &str, style: Style) {
+fn reset_cell(cell: &mut Cell, symbol: &str, style: Style) {
     cell.modifier = Modifier::empty();
-    cell.fg = Ink::Reset;
+    cell.fg = TerminalColor::Reset;
     cell.set_symbol(symbol).set_style(style);
 }
 
-fn color(color: Color) -> Option<Ink> {
+fn to_terminal_color(color: Color) -> Option<TerminalColor> {
     match color {
-        Color::Own => None,
-        Color::Rgb(red, green, blue) => Some(Ink::Rgb(red, green, blue)),
-        Color::Indexed(index) => Some(Ink::Indexed(index)),
+        Color::TerminalDefault => None,
+        Color::Rgb(red, green, blue) => Some(TerminalColor::Rgb(red, green, blue)),
+        Color::Indexed(index) => Some(TerminalColor::Indexed(index)),
         Color::Ansi(index) => Some(match index {
-            0 => Ink::Black,
-            1 => Ink::Red,
-            2 => Ink::Green,
-            3 => Ink::Yellow,
-            4 => Ink::Blue,
-            5 => Ink::Magenta,
-            6 => Ink::Cyan,
-            7 => Ink::Gray,
-            8 => Ink::DarkGray,
-            9 => Ink::LightRed,
-            10 => Ink::LightGreen,
-            11 => Ink::LightYellow,
-            12 => Ink::LightBlue,
-            13 => Ink::LightMagenta,
-            14 => Ink::LightCyan,
-            _ => Ink::White,
+            0 => TerminalColor::Black,
+            1 => TerminalColor::Red,
+            2 => TerminalColor::Green,
+            3 => TerminalColor::Yellow,
+            4 => TerminalColor::Blue,
+            5 => TerminalColor::Magenta,
+            6 => TerminalColor::Cyan,
+            7 => TerminalColor::Gray,
+            8 => TerminalColor::DarkGray,
+            9 => TerminalColor::LightRed,
+            10 => TerminalColor::LightGreen,
+            11 => TerminalColor::LightYellow,
+            12 => TerminalColor::LightBlue,
+            13 => TerminalColor::LightMagenta,
+            14 => TerminalColor::LightCyan,
+            _ => TerminalColor::White,
         }),
     }
 }
@@ -259,8 +259,8 @@ fn color(color: Color) -> Option<Ink> {
 /// The first grapheme, what is left, and its cells. Almost every letter stands for itself, which is quickly seen.
 fn next_grapheme(words: &str) -> (&str, &str, u16) {
     let mut letters = words.chars();
-    let first = letters.next().map_or(0, |letter| if is_plain(letter) { letter.len_utf8() } else { 0 });
-    if first > 0 && letters.next().is_none_or(is_plain) {
+    let first = letters.next().map_or(0, |letter| if is_single_cell(letter) { letter.len_utf8() } else { 0 });
+    if first > 0 && letters.next().is_none_or(is_single_cell) {
         let (grapheme, rest) = words.split_at(first);
         return (grapheme, rest, 1);
     }
@@ -269,12 +269,12 @@ fn next_grapheme(words: &str) -> (&str, &str, u16) {
 }
 
 /// Letters of one cell that join with nothing: Latin, Cyrillic, the usual signs.
-fn is_plain(letter: char) -> bool {
+fn is_single_cell(letter: char) -> bool {
     matches!(letter, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | 'Ѐ'..='\u{482}' | 'Ҋ'..='ԯ' | '‐'..='…' | '−' | '≥' | '≤')
 }
 
 /// Typography in ASCII; letters of any script stay.
-fn in_ascii(grapheme: &str) -> &str {
+fn to_ascii(grapheme: &str) -> &str {
     match grapheme {
         "\u{a0}" | "\u{202f}" | "\u{2009}" => " ",
         "−" | "–" | "—" | "‑" | "·" => "-",
@@ -308,7 +308,7 @@ mod tests {
         let mut buf = Buffer::empty(Rect::new(0, 0, 6, 1));
         let mut pen = Pen { paint: Paint::default(), buf: &mut buf };
         pen.text(Rect::new(0, 0, 6, 1), "汽汽汽", Style::new());
-        pen.cover(Rect::new(3, 0, 2, 1));
+        pen.clear_for_overlay(Rect::new(3, 0, 2, 1));
         pen.put((3, 0), "│", Style::new());
         let signs: Vec<_> = buf.content.iter().map(Cell::symbol).collect();
         assert_eq!(signs, ["汽", " ", " ", "│", " ", " "]);

@@ -17,14 +17,14 @@ use ratatui::style::Modifier;
 use super::chrome;
 use super::layout::Hit;
 use super::paint::Pen;
-use crate::page::palette::{Entry, Palette};
+use crate::page::palette::{Palette, PaletteEntry};
 use crate::page::prose::Role;
-use crate::render::measure::{form, width};
+use crate::render::measure::{form_at_rank, width};
 use crate::render::theme::Tone;
 
 /// Where the parts of the palette lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PalettePlace {
+pub struct PaletteLayout {
     /// All of it, with its frame.
     pub area: Rect,
     /// The line that is typed.
@@ -40,16 +40,16 @@ pub struct PalettePlace {
 }
 
 /// Wider than this, the eye loses the line from a name to its key.
-const WIDEST: u16 = 96;
+const MAX_WIDTH: u16 = 96;
 /// More than this is not looked through but typed for.
-const HIGHEST: u16 = 26;
+const MAX_HEIGHT: u16 = 26;
 
 /// Lays the palette out: in the upper middle, on small screens over everything.
 #[must_use]
-pub(super) fn place(palette: &Palette, area: Rect) -> PalettePlace {
+pub(super) fn lay_out(palette: &Palette, area: Rect) -> PaletteLayout {
     let small = area.width < 60 || area.height < 18;
-    let wide = if small { area.width } else { (area.width - 8).min(WIDEST) };
-    let high = if small { area.height } else { (area.height - 4).min(HIGHEST) };
+    let wide = if small { area.width } else { (area.width - 8).min(MAX_WIDTH) };
+    let high = if small { area.height } else { (area.height - 4).min(MAX_HEIGHT) };
     let top = if small { 0 } else { 2.min(area.height - high) };
     let whole = Rect { x: area.x + (area.width - wide) / 2, y: area.y + top, width: wide, height: high };
     let inner = Rect {
@@ -64,16 +64,16 @@ pub(super) fn place(palette: &Palette, area: Rect) -> PalettePlace {
     let last = palette.entries.len() - shown;
     let first = palette.chosen.saturating_sub(shown / 2).min(last);
     let hints = line(inner.bottom().saturating_sub(1));
-    PalettePlace { area: whole, prompt: line(inner.y), rows, first, shown, hints }
+    PaletteLayout { area: whole, prompt: line(inner.y), rows, first, shown, hints }
 }
 
-impl PalettePlace {
+impl PaletteLayout {
     /// What lies at a place of the screen.
     #[must_use]
     pub fn hit(&self, at: Position) -> Hit {
         let row = at.y.checked_sub(self.rows.y).map(usize::from).filter(|row| *row < self.shown);
         match row {
-            Some(row) if self.area.contains(at) => Hit::Found(self.first + row),
+            Some(row) if self.area.contains(at) => Hit::PaletteEntry(self.first + row),
             _ if self.area.contains(at) => Hit::Palette,
             _ => Hit::Nothing,
         }
@@ -81,38 +81,43 @@ impl PalettePlace {
 }
 
 /// Draws the palette on its place.
-pub(super) fn palette(palette: &Palette, place: &PalettePlace, pen: &mut Pen<'_>) {
+pub(super) fn draw(palette: &Palette, place: &PaletteLayout, pen: &mut Pen<'_>) {
     let area = place.area.intersection(pen.buf.area);
     if area.is_empty() {
         return;
     }
-    pen.cover(area);
-    frame(place, pen);
+    pen.clear_for_overlay(area);
+    draw_frame(place, pen);
     let count = width(&palette.count);
     let room = place.prompt.width.saturating_sub(count + 2);
-    chrome::prompt(&palette.prompt, Rect { width: room, ..place.prompt }, pen);
+    chrome::draw_prompt(&palette.prompt, Rect { width: room, ..place.prompt }, pen);
     pen.text_right(place.prompt, &palette.count, pen.role(Role::Muted));
     if palette.entries.is_empty() {
         pen.text(Rect { height: 1.min(place.rows.height), ..place.rows }, &palette.empty, pen.role(Role::Muted));
     }
     let seen = palette.entries.iter().enumerate().skip(place.first).take(place.shown);
     let typed = format!("{}{}", palette.prompt.before, palette.prompt.after);
-    let keys = seen.clone().map(|(_, entry)| entry).map(|entry| width(keys(entry, pen))).max().unwrap_or(0);
+    let keys = seen.clone().map(|(_, entry)| entry).map(|entry| width(keys_text(entry, pen))).max().unwrap_or(0);
     let kinds = seen.clone().map(|(_, entry)| entry).map(|entry| width(&entry.kind)).max().unwrap_or(0);
     for (line, (index, entry)) in seen.enumerate() {
         let at = Rect { y: place.rows.y + u16::try_from(line).unwrap_or(0), height: 1, ..place.rows };
-        row(entry, (index == palette.chosen, keys, kinds), &typed, (at, pen));
+        draw_entry(entry, (index == palette.chosen, keys, kinds), &typed, (at, pen));
     }
-    chrome::hints(&palette.hints, place.hints, pen);
+    chrome::draw_hints(&palette.hints, place.hints, pen);
 }
 
-fn row(entry: &Entry, (chosen, keys_room, kinds_room): (bool, u16, u16), typed: &str, (at, pen): (Rect, &mut Pen<'_>)) {
+fn draw_entry(
+    entry: &PaletteEntry,
+    (chosen, keys_room, kinds_room): (bool, u16, u16),
+    typed: &str,
+    (at, pen): (Rect, &mut Pen<'_>),
+) {
     if chosen {
         let whole = Rect { x: at.x - 1, width: at.width + 2, ..at };
-        pen.buf.set_style(whole.intersection(pen.buf.area), pen.tint(Tone::Raised));
+        pen.buf.set_style(whole.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
         pen.put((at.x - 1, at.y), pen.pick("▸", "►", ">"), pen.role(Role::Key));
     }
-    let role = if entry.here { Role::Plain } else { Role::Muted };
+    let role = if entry.is_enabled { Role::Plain } else { Role::Muted };
     let style = pen.role(role);
     let style = if chosen { style.add_modifier(Modifier::BOLD) } else { style };
     // A kind is left out before a name is cut.
@@ -121,18 +126,18 @@ fn row(entry: &Entry, (chosen, keys_room, kinds_room): (bool, u16, u16), typed: 
     let at = Rect { x: at.x + 1, width: at.width.saturating_sub(1), ..at };
     let names = at.width.saturating_sub(gap(keys_room) + gap(kinds_room));
     pen.text(Rect { width: names, ..at }, &entry.label, style);
-    pen.hits(Rect { width: names, ..at }, &entry.label, typed);
+    pen.underline_matches(Rect { width: names, ..at }, &entry.label, typed);
     let kinds = Rect { x: at.x + names + 2.min(at.width - names), width: kinds_room, ..at };
     pen.text(kinds.intersection(at), &entry.kind, pen.role(Role::Muted));
-    pen.text_right(at, keys(entry, pen), pen.role(if entry.here { Role::Key } else { Role::Muted }));
+    pen.text_right(at, keys_text(entry, pen), pen.role(if entry.is_enabled { Role::Key } else { Role::Muted }));
 }
 
-fn keys<'a>(entry: &'a Entry, pen: &Pen<'_>) -> &'a str {
-    form(&entry.keys, usize::from(pen.paint.is_ascii()))
+fn keys_text<'a>(entry: &'a PaletteEntry, pen: &Pen<'_>) -> &'a str {
+    form_at_rank(&entry.keys, usize::from(pen.paint.is_ascii()))
 }
 
 /// The lines around and between the parts.
-fn frame(place: &PalettePlace, pen: &mut Pen<'_>) {
+fn draw_frame(place: &PaletteLayout, pen: &mut Pen<'_>) {
     let Rect { x, y, width, height } = place.area;
     if width < 2 || height < 2 {
         return;

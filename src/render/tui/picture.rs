@@ -10,9 +10,10 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
-use super::export::{ansi_index, visible};
+use super::export::{ansi_index, visible_cells};
 use super::shapes::{self, HIGH, WIDE};
-use crate::render::theme::{Color as Told, Paint, Theme, Tone, rgb_of_256};
+pub use crate::render::contrast::Rgb;
+use crate::render::theme::{Color as ThemeColor, Paint, Theme, Tone, rgb_of_256};
 
 /// The space around the cells.
 const MARGIN: f64 = 12.0;
@@ -20,14 +21,11 @@ const MARGIN: f64 = 12.0;
 /// Where text stands in its cell.
 const BASELINE: f64 = 15.0;
 
-/// Red, green, blue.
-pub type Rgb = (u8, u8, u8);
-
 /// The picture of a buffer. The terminal's own colours are those that suit the theme.
 #[must_use]
 pub fn svg(buf: &Buffer, paint: &Paint) -> String {
     let (width, height) = (f64::from(buf.area.width) * WIDE, f64::from(buf.area.height) * HIGH);
-    let own = own(*paint);
+    let own = default_colors(*paint);
     let mut out = String::with_capacity(buf.content.len() * 16);
     let (all_wide, all_high) = (width + 2.0 * MARGIN, height + 2.0 * MARGIN);
     let _ = writeln!(
@@ -41,9 +39,9 @@ pub fn svg(buf: &Buffer, paint: &Paint) -> String {
     let columns = usize::from(buf.area.width.max(1));
     for (row, cells) in buf.content.chunks(columns).take(usize::from(buf.area.height)).enumerate() {
         let y = row as f64 * HIGH;
-        let cells = shown(cells, own);
-        grounds(&mut out, &cells, y, own.1);
-        inks(&mut out, &cells, y);
+        let cells = resolve_cells(cells, own);
+        write_backgrounds(&mut out, &cells, y, own.1);
+        write_symbols(&mut out, &cells, y);
     }
     out.push_str("</g>\n</svg>\n");
     out
@@ -51,44 +49,44 @@ pub fn svg(buf: &Buffer, paint: &Paint) -> String {
 
 /// A cell with the colours that are seen.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Shown<'a> {
+pub(super) struct ResolvedCell<'a> {
     column: usize,
     cells: usize,
     pub symbol: &'a str,
-    pub ink: Rgb,
-    pub ground: Rgb,
+    pub foreground: Rgb,
+    pub background: Rgb,
     pub bold: bool,
     pub underlined: bool,
 }
 
 /// The cells of a row that are seen.
-pub(super) fn shown(row: &[Cell], own: (Rgb, Rgb)) -> Vec<Shown<'_>> {
-    visible(row).map(|(column, cell)| Shown::of(column, cell, own)).collect()
+pub(super) fn resolve_cells(row: &[Cell], own: (Rgb, Rgb)) -> Vec<ResolvedCell<'_>> {
+    visible_cells(row).map(|(column, cell)| ResolvedCell::of(column, cell, own)).collect()
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ResolvedCell<'a> {
     fn of(column: usize, cell: &'a Cell, own: (Rgb, Rgb)) -> Self {
-        let mut ink = rgb(cell.fg).unwrap_or(own.0);
-        let mut ground = rgb(cell.bg).unwrap_or(own.1);
+        let mut foreground = to_rgb(cell.fg).unwrap_or(own.0);
+        let mut background = to_rgb(cell.bg).unwrap_or(own.1);
         if cell.modifier.contains(Modifier::REVERSED) {
-            (ink, ground) = (ground, ink);
+            (foreground, background) = (background, foreground);
         }
         if cell.modifier.contains(Modifier::DIM) {
-            ink = mix(ink, ground);
+            foreground = mix_with_background(foreground, background);
         }
         Self {
             column,
             cells: cell.symbol().width().max(1),
             symbol: cell.symbol(),
-            ink,
-            ground,
+            foreground,
+            background,
             bold: cell.modifier.contains(Modifier::BOLD),
             underlined: cell.modifier.contains(Modifier::UNDERLINED),
         }
     }
 
     fn looks_like(&self, other: &Self) -> bool {
-        self.ink == other.ink && self.bold == other.bold && self.underlined == other.underlined
+        self.foreground == other.foreground && self.bold == other.bold && self.underlined == other.underlined
     }
 
     fn end(&self) -> usize {
@@ -97,14 +95,14 @@ impl<'a> Shown<'a> {
 }
 
 /// One rectangle for each stretch of a ground that is not that of the picture.
-fn grounds(out: &mut String, cells: &[Shown<'_>], y: f64, own: Rgb) {
-    for stretch in cells.chunk_by(|a, b| a.ground == b.ground).filter(|stretch| stretch[0].ground != own) {
+fn write_backgrounds(out: &mut String, cells: &[ResolvedCell<'_>], y: f64, own: Rgb) {
+    for stretch in cells.chunk_by(|a, b| a.background == b.background).filter(|stretch| stretch[0].background != own) {
         let x = stretch[0].column as f64 * WIDE;
         let wide = stretch[stretch.len() - 1].end() as f64 * WIDE - x;
-        let ground = hex(stretch[0].ground);
+        let background = hex(stretch[0].background);
         let _ = writeln!(
             out,
-            "<rect x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{HIGH}\" fill=\"{ground}\"/>",
+            "<rect x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{HIGH}\" fill=\"{background}\"/>",
             shapes::short(x),
             shapes::short(wide)
         );
@@ -112,21 +110,21 @@ fn grounds(out: &mut String, cells: &[Shown<'_>], y: f64, own: Rgb) {
 }
 
 /// Shapes of one colour as one path; words of one look as one text.
-fn inks(out: &mut String, cells: &[Shown<'_>], y: f64) {
-    for stretch in cells.chunk_by(|a, b| a.ink == b.ink) {
+fn write_symbols(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
+    for stretch in cells.chunk_by(|a, b| a.foreground == b.foreground) {
         let mut path = String::new();
         let mut dots = String::new();
         for same in stretch.chunk_by(|a, b| a.symbol == b.symbol) {
             let x = same[0].column as f64 * WIDE;
             shapes::draw(same[0].symbol, (x, y), same.len(), (&mut path, &mut dots));
         }
-        let ink = hex(stretch[0].ink);
+        let foreground = hex(stretch[0].foreground);
         if !path.is_empty() {
-            let _ = writeln!(out, "<path d=\"{path}\" fill=\"{ink}\"/>");
+            let _ = writeln!(out, "<path d=\"{path}\" fill=\"{foreground}\"/>");
         }
         if !dots.is_empty() {
             let dash = "stroke-linecap=\"round\" stroke-width=\"1.7\" shape-rendering=\"auto\"";
-            let _ = writeln!(out, "<path d=\"{dots}\" stroke=\"{ink}\" {dash}/>");
+            let _ = writeln!(out, "<path d=\"{dots}\" stroke=\"{foreground}\" {dash}/>");
         }
     }
     let mut rest = cells;
@@ -142,27 +140,27 @@ fn inks(out: &mut String, cells: &[Shown<'_>], y: f64) {
             }
             end += 1;
         }
-        text(out, &rest[..end], y);
+        write_text(out, &rest[..end], y);
         rest = &rest[end..];
     }
 }
 
-fn is_text(cell: &Shown<'_>) -> bool {
+fn is_text(cell: &ResolvedCell<'_>) -> bool {
     cell.symbol != " " && !shapes::is_shape(cell.symbol)
 }
 
 /// Letters and figures stand together; signs stand each in their own cell, as fonts differ in their width.
-fn is_word(cell: &Shown<'_>) -> bool {
+fn is_word(cell: &ResolvedCell<'_>) -> bool {
     cell.symbol == " " || cell.symbol.chars().all(|letter| letter.is_ascii() || letter.is_alphabetic())
 }
 
-fn text(out: &mut String, cells: &[Shown<'_>], y: f64) {
+fn write_text(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
     let first = &cells[0];
     let wide = (cells[cells.len() - 1].end() - first.column) as f64 * WIDE;
     let (x, wide) = (shapes::short(first.column as f64 * WIDE), shapes::short(wide));
     let _ =
         write!(out, "<text x=\"{x}\" y=\"{}\" textLength=\"{wide}\" lengthAdjust=\"spacingAndGlyphs\"", y + BASELINE);
-    let _ = write!(out, " fill=\"{}\"", hex(first.ink));
+    let _ = write!(out, " fill=\"{}\"", hex(first.foreground));
     if first.bold {
         out.push_str(" font-weight=\"700\"");
     }
@@ -170,12 +168,12 @@ fn text(out: &mut String, cells: &[Shown<'_>], y: f64) {
         out.push_str(" text-decoration=\"underline\"");
     }
     out.push('>');
-    out.extend(cells.iter().flat_map(|cell| cell.symbol.chars()).map(escaped));
+    out.extend(cells.iter().flat_map(|cell| cell.symbol.chars()).map(escape));
     out.push_str("</text>\n");
 }
 
 /// A letter as markup has it.
-pub(super) fn escaped(letter: char) -> Cow<'static, str> {
+pub(super) fn escape(letter: char) -> Cow<'static, str> {
     match letter {
         '&' => "&amp;".into(),
         '<' => "&lt;".into(),
@@ -186,20 +184,20 @@ pub(super) fn escaped(letter: char) -> Cow<'static, str> {
 
 /// Text and ground of a terminal that suits the theme.
 #[must_use]
-pub fn own(paint: Paint) -> (Rgb, Rgb) {
+pub fn default_colors(paint: Paint) -> (Rgb, Rgb) {
     let told = |tone: Tone, other: Rgb| match paint.color(tone) {
-        Told::Rgb(red, green, blue) => (red, green, blue),
-        Told::Indexed(index) | Told::Ansi(index) => rgb_of_256(index),
-        Told::Own => other,
+        ThemeColor::Rgb(red, green, blue) => (red, green, blue),
+        ThemeColor::Indexed(index) | ThemeColor::Ansi(index) => rgb_of_256(index),
+        ThemeColor::TerminalDefault => other,
     };
-    let (text, ground) = match paint.theme {
+    let (text, background) = match paint.theme {
         Theme::Paper => ((0x1f, 0x25, 0x2b), (0xfa, 0xf8, 0xf2)),
         Theme::Steppe | Theme::Contrast | Theme::Mono => ((0xd8, 0xde, 0xe6), (0x10, 0x14, 0x1a)),
     };
-    (told(Tone::Text, text), told(Tone::Ground, ground))
+    (told(Tone::Text, text), told(Tone::Background, background))
 }
 
-fn rgb(color: Color) -> Option<Rgb> {
+fn to_rgb(color: Color) -> Option<Rgb> {
     match color {
         Color::Rgb(red, green, blue) => Some((red, green, blue)),
         Color::Indexed(index) => Some(rgb_of_256(index)),
@@ -207,9 +205,11 @@ fn rgb(color: Color) -> Option<Rgb> {
     }
 }
 
-fn mix(ink: Rgb, ground: Rgb) -> Rgb {
-    let part = |ink: u8, ground: u8| u8::try_from((u16::from(ink) * 6 + u16::from(ground) * 4) / 10).unwrap_or(ink);
-    (part(ink.0, ground.0), part(ink.1, ground.1), part(ink.2, ground.2))
+fn mix_with_background(foreground: Rgb, background: Rgb) -> Rgb {
+    let part = |foreground: u8, background: u8| {
+        u8::try_from((u16::from(foreground) * 6 + u16::from(background) * 4) / 10).unwrap_or(foreground)
+    };
+    (part(foreground.0, background.0), part(foreground.1, background.1), part(foreground.2, background.2))
 }
 
 /// A colour as the web writes it.

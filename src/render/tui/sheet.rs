@@ -2,19 +2,19 @@
 
 use ratatui::layout::Rect;
 
-use super::layout::SheetPlace;
+use super::layout::OverlayLayout;
 use super::paint::Pen;
 use super::{chrome, prose};
 use crate::page::prose::Role;
-use crate::page::sheet::Sheet;
+use crate::page::sheet::TextOverlay;
 use crate::render::measure::{runs_width, width};
 use crate::render::theme::Tone;
-use crate::render::wrap::Wrapped;
+use crate::render::wrap::WrappedText;
 
 /// Draws the sheet, wrapped into lines, on its place.
-pub(super) fn sheet(
-    (sheet, lines): (&Sheet, Option<&Wrapped>),
-    place: &SheetPlace,
+pub(super) fn draw(
+    (sheet, lines): (&TextOverlay, Option<&WrappedText>),
+    place: &OverlayLayout,
     chosen: Option<usize>,
     pen: &mut Pen<'_>,
 ) {
@@ -22,24 +22,24 @@ pub(super) fn sheet(
     if area.is_empty() {
         return;
     }
-    pen.cover(area);
+    pen.clear_for_overlay(area);
     if place.beside {
         for y in area.y..area.bottom() {
             pen.put((area.x, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
         }
     }
-    title(sheet, place.title, pen);
+    draw_title(sheet, place.title, pen);
     if place.rule.height > 0 {
         pen.rule(place.rule);
     }
     if let Some(lines) = lines {
-        prose::onward((&sheet.blocks, lines), (place.top, chosen), place.text, pen);
+        prose::draw_with_links((&sheet.blocks, lines), (place.top, chosen), place.text, pen);
     }
-    chrome::hints(&sheet.hints, place.hints, pen);
+    chrome::draw_hints(&sheet.hints, place.hints, pen);
 }
 
 /// The title, and before it what the sheet was opened from, as much of that as there is room for.
-fn title(sheet: &Sheet, at: Rect, pen: &mut Pen<'_>) {
+fn draw_title(sheet: &TextOverlay, at: Rect, pen: &mut Pen<'_>) {
     let own = runs_width(&sheet.title);
     let between = pen.pick(" › ", " › ", " > ");
     let mut crumbs: Vec<&str> = Vec::new();

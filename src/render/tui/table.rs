@@ -9,13 +9,13 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::layout::Rows;
+use super::layout::VisibleRows;
 use super::paint::Pen;
 use super::{bullet, prose};
-use crate::page::prose::{Role, Run};
-use crate::page::sift::Direction;
-use crate::page::table::{Align, Cell, Row, Table};
-use crate::render::fitting::{self, Placed, SORT_MARK, Widths};
+use crate::page::prose::{Role, TextRun};
+use crate::page::sift::SortDirection;
+use crate::page::table::{Align, Table, TableCell, TableRow};
+use crate::render::fitting::{self, ColumnWidths, PlacedColumn, SORT_MARK_WIDTH};
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::theme::{Glyphs, Tone};
 use crate::render::wrap;
@@ -25,66 +25,66 @@ pub(super) const GUTTER: u16 = 2;
 
 /// The column whose head stands at an x of the line of heads.
 #[must_use]
-pub(super) fn head_at(table: &Table, rows: &Rows, area: Rect, (x, glyphs): (u16, Glyphs)) -> Option<usize> {
-    let room = room(table, rows, area);
+pub(super) fn head_at(table: &Table, rows: &VisibleRows, area: Rect, (x, glyphs): (u16, Glyphs)) -> Option<usize> {
+    let room = columns_width(table, rows, area);
     let x = x.checked_sub(area.x + GUTTER)?;
-    let placed = fitting::place(table, &Widths::of(table), room, glyphs);
+    let placed = fitting::place_columns(table, &ColumnWidths::of(table), room, glyphs);
     placed.iter().rev().find(|column| column.x <= x).map(|column| column.index)
 }
 
 /// The cells that columns have.
-fn room(table: &Table, rows: &Rows, area: Rect) -> u16 {
+fn columns_width(table: &Table, rows: &VisibleRows, area: Rect) -> u16 {
     let scrolled = rows.shown < table.rows.len();
     area.width.saturating_sub(GUTTER + u16::from(scrolled) * 2)
 }
 
 /// The rows that are in sight under their heads: the chosen one near the middle, and none past the end.
-pub(super) fn rows(table: &Table, chosen: Option<usize>, area: Rect) -> Rows {
+pub(super) fn visible_rows(table: &Table, chosen: Option<usize>, area: Rect) -> VisibleRows {
     let heads = u16::from(area.height >= 5 || usize::from(area.height) > table.rows.len());
     let top = area.y;
     let area = Rect { y: area.y + heads, height: area.height.saturating_sub(heads), ..area };
     let shown = usize::from(area.height).min(table.rows.len());
     let last = table.rows.len() - shown;
     let first = chosen.map_or(0, |chosen| chosen.saturating_sub(shown / 2)).min(last);
-    Rows { area, first, shown, top, chosen }
+    VisibleRows { area, first, shown, top, chosen }
 }
 
 /// Draws the rows that are in sight. `rows` says which and where, `widths` how wide all of them are.
-pub(super) fn table((table, widths): (&Table, &Widths), rows: &Rows, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
     if table.rows.is_empty() {
         let at = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), height: 1, ..area };
-        let empty = [Run::new(&*table.empty, Role::Muted)];
+        let empty = [TextRun::new(&*table.empty, Role::Muted)];
         for (line, pieces) in (0..area.height).zip(wrap::wrap(&empty, 0, 0, at.width)) {
-            prose::pieces_at(&pieces, Rect { y: at.y + line, ..at }, pen);
+            prose::draw_pieces(&pieces, Rect { y: at.y + line, ..at }, pen);
         }
         return;
     }
     let scrolled = rows.shown < table.rows.len();
-    let placed = fitting::place(table, widths, room(table, rows, area), pen.paint.glyphs);
+    let placed = fitting::place_columns(table, widths, columns_width(table, rows, area), pen.paint.glyphs);
     if rows.area.y > area.y {
-        heads(table, &placed, Rect { height: 1, ..area }, pen);
+        draw_heads(table, &placed, Rect { height: 1, ..area }, pen);
     }
     let end = placed.last().map_or(0, |last| last.x + last.width) + GUTTER;
     for (line, index) in (rows.first..table.rows.len()).take(rows.shown).enumerate() {
         let y = rows.area.y + u16::try_from(line).unwrap_or(0);
         let at = Rect { y, height: 1, width: area.width.min(end + 1), ..rows.area };
         let chosen = rows.chosen == Some(index);
-        row(table, &table.rows[index], (&placed, chosen), at, pen);
+        draw_row(table, &table.rows[index], (&placed, chosen), at, pen);
     }
     if scrolled && area.width > GUTTER {
         let x = area.right().min(area.x + end + 2) - 1;
         if rows.area.y > area.y {
-            count((table, rows.chosen), &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
+            draw_position((table, rows.chosen), &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
         }
-        bar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
+        draw_scrollbar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
     }
 }
 
 /// Where the rows in sight lie among all.
-fn bar(rows: &Rows, all: usize, at: Rect, pen: &mut Pen<'_>) {
+fn draw_scrollbar(rows: &VisibleRows, all: usize, at: Rect, pen: &mut Pen<'_>) {
     let height = usize::from(at.height);
     if height < 2 {
         return;
@@ -103,19 +103,19 @@ fn bar(rows: &Rows, all: usize, at: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
+fn draw_heads(table: &Table, placed: &[PlacedColumn], at: Rect, pen: &mut Pen<'_>) {
     let style = pen.role(Role::Muted);
     for column in placed {
         let cell = Rect { x: at.x + GUTTER + column.x, width: column.width, ..at };
-        let sorted = table.sifted.order.filter(|order| order.column == column.index);
-        if column.bars {
+        let sorted = table.filtered.order.filter(|order| order.column == column.index);
+        if column.has_bars {
             let zero = table.columns[column.index].head.0.last();
-            bullet::head(zero.map_or("", String::as_str), cell, pen);
+            bullet::draw_head(zero.map_or("", String::as_str), cell, pen);
         }
-        let head = if column.bars {
+        let head = if column.has_bars {
             ""
         } else {
-            let room = column.width - if sorted.is_some() { SORT_MARK.min(column.width) } else { 0 };
+            let room = column.width - if sorted.is_some() { SORT_MARK_WIDTH.min(column.width) } else { 0 };
             fit_or_cut(&table.columns[column.index].head, room)
         };
         let style = if sorted.is_some() { pen.role(Role::Strong) } else { style };
@@ -126,13 +126,13 @@ fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
             }
             Align::Right => {
                 pen.text_right(cell, head, style);
-                column.width.saturating_sub(pen.cells(head) + SORT_MARK)
+                column.width.saturating_sub(pen.cells(head) + SORT_MARK_WIDTH)
             }
         };
         if let Some(order) = sorted {
-            let sign = match order.run {
-                Direction::Rising => pen.pick("▲", "▲", "^"),
-                Direction::Falling => pen.pick("▼", "▼", "v"),
+            let sign = match order.direction {
+                SortDirection::Ascending => pen.pick("▲", "▲", "^"),
+                SortDirection::Descending => pen.pick("▼", "▼", "v"),
             };
             let x = (cell.x + start).min(at.right().saturating_sub(1));
             pen.put((x, cell.y), sign, pen.role(Role::Key));
@@ -141,14 +141,14 @@ fn heads(table: &Table, placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
 }
 
 /// Which of how many: at the right end above the bar, else after the first head, where it fits.
-fn count((table, chosen): (&Table, Option<usize>), placed: &[Placed], at: Rect, pen: &mut Pen<'_>) {
+fn draw_position((table, chosen): (&Table, Option<usize>), placed: &[PlacedColumn], at: Rect, pen: &mut Pen<'_>) {
     let (Some(first), Some(last), Some(chosen)) = (placed.first(), placed.last(), chosen) else { return };
     let rank = table.rows[..=chosen.min(table.rows.len() - 1)].iter().filter(|row| row.key.is_some()).count();
     let all = table.rows.iter().filter(|row| row.key.is_some()).count();
     let words = format!("{rank}/{all}");
-    let end = |column: &Placed| {
+    let end = |column: &PlacedColumn| {
         let head = fit_or_cut(&table.columns[column.index].head, column.width);
-        let whole = table.columns[column.index].align == Align::Right || column.bars;
+        let whole = table.columns[column.index].align == Align::Right || column.has_bars;
         GUTTER + column.x + if whole { column.width } else { pen.cells(head) }
     };
     let (last, first, room) = (end(last) + 2, end(first) + 2, GUTTER + first.x + first.width);
@@ -159,63 +159,69 @@ fn count((table, chosen): (&Table, Option<usize>), placed: &[Placed], at: Rect, 
     }
 }
 
-fn row(table: &Table, row: &Row, (placed, chosen): (&[Placed], bool), at: Rect, pen: &mut Pen<'_>) {
+fn draw_row(table: &Table, row: &TableRow, (placed, chosen): (&[PlacedColumn], bool), at: Rect, pen: &mut Pen<'_>) {
     let line = Rect { x: at.x + GUTTER, width: at.width.saturating_sub(GUTTER), ..at };
     if row.key.is_none() && row.cells.len() == 1 {
-        if let Some(Cell::Text(label, _) | Cell::Marked(_, label, _)) = row.cells.first() {
+        if let Some(TableCell::Text(label, _) | TableCell::WithMark(_, label, _)) = row.cells.first() {
             pen.text(line, fit_or_cut(label, line.width), pen.role(Role::Heading));
         }
         return;
     }
     if chosen {
-        pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::Raised));
+        pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
         pen.put((at.x, at.y), pen.pick("▸", "►", ">"), pen.role(Role::Key));
     }
     for (place, column) in placed.iter().enumerate() {
         let Some(cell) = row.cells.get(column.index) else { continue };
         let align = table.columns[column.index].align;
-        let room = if align == Align::Left { fitting::reach(table, row, placed, place) } else { column.width };
+        let room =
+            if align == Align::Left { fitting::available_width(table, row, placed, place) } else { column.width };
         // The longest form that its own column holds; only words that would be cut go on beyond it.
-        let fits = fitting::holds(cell, column);
+        let fits = fitting::cell_fits(cell, column);
         let at = Rect { x: line.x + column.x, width: if fits { column.width } else { room }, ..at };
-        let typed = table.sifted.words.as_str();
-        draw(cell, (align, column.sign, chosen), typed, (at, pen));
+        let typed = table.filtered.words.as_str();
+        draw_cell(cell, (align, column.sign_width, chosen), typed, (at, pen));
     }
 }
 
-fn draw(cell: &Cell, (align, sign, chosen): (Align, u16, bool), typed: &str, (at, pen): (Rect, &mut Pen<'_>)) {
+fn draw_cell(
+    cell: &TableCell,
+    (align, sign, chosen): (Align, u16, bool),
+    typed: &str,
+    (at, pen): (Rect, &mut Pen<'_>),
+) {
     let heavy = |style: Style| if chosen { style.add_modifier(Modifier::BOLD) } else { style };
     match cell {
-        Cell::Empty => {}
-        Cell::Bullet(bar) => bullet::bullet(bar, chosen, at, pen),
-        Cell::Text(label, what) => {
+        TableCell::Empty => {}
+        TableCell::Bullet(bar) => bullet::draw(bar, chosen, at, pen),
+        TableCell::Text(label, what) => {
             let words = fit_or_cut(label, at.width);
-            let style = heavy(light(*what, chosen, false, pen));
+            let style = heavy(cell_style(*what, chosen, false, pen));
             match align {
                 Align::Left => {
                     pen.text(at, words, style);
-                    pen.hits(at, words, typed);
+                    pen.underline_matches(at, words, typed);
                 }
                 Align::Right => {
                     pen.text_right(at, words, style);
                     let cells = pen.cells(words).min(at.width);
-                    pen.hits(Rect { x: at.right() - cells, width: cells, ..at }, words, typed);
+                    pen.underline_matches(Rect { x: at.right() - cells, width: cells, ..at }, words, typed);
                 }
             }
         }
-        Cell::Marked(mark, label, what) => {
-            let style = heavy(light(*what, chosen, true, pen));
+        TableCell::WithMark(mark, label, what) => {
+            let style = heavy(cell_style(*what, chosen, true, pen));
             pen.text(Rect { width: sign.min(at.width), ..at }, pen.mark(*mark), style);
             let rest = Rect { x: at.x + sign, width: at.width.saturating_sub(sign), ..at };
             let words = fit_or_cut(label, rest.width);
             pen.text(rest, words, style);
-            pen.hits(rest, words, typed);
+            pen.underline_matches(rest, words, typed);
         }
     }
 }
 
 /// In a table only the chosen row is heavy and coloured, and the verdicts: what is everywhere says nothing.
-fn light(what: Role, chosen: bool, marked: bool, pen: &Pen<'_>) -> Style {
+fn cell_style(what: Role, chosen: bool, marked: bool, pen: &Pen<'_>) -> Style {
     let calm = match what {
         Role::Target | Role::Actual | Role::Good | Role::Bad | Role::Caution if !chosen && !marked => Role::Plain,
         other => other,

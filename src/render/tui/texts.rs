@@ -2,51 +2,51 @@
 
 use ratatui::layout::Rect;
 
-use super::onward::{self, Named};
+use super::onward::{self, OverlayLinkArea};
 use super::{figures, gantt, trend};
-use crate::page::prose::{Block, Run};
-use crate::page::sheet::Sheet;
-use crate::page::{Body, Panel, Slot};
-use crate::render::wrap::{MEASURE, Wrapped, balance};
+use crate::page::prose::{Block, TextRun};
+use crate::page::sheet::TextOverlay;
+use crate::page::{Panel, PanelBody, PanelSlot};
+use crate::render::wrap::{MAX_TEXT_WIDTH, WrappedText, balance};
 
-/// The texts of a screen as lines. Who changes a text says so ([`Texts::forget_page`], [`Texts::turn_page`],
-/// [`Texts::forget_sheet`]): here it is known by its place alone.
+/// The texts of a screen as lines. Who changes a text says so ([`WrappedTexts::forget_page`], [`WrappedTexts::turn_page`],
+/// [`WrappedTexts::forget_sheet`]): here it is known by its place alone.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Texts {
-    sentence: Option<Sentence>,
-    panels: Vec<Paneled>,
-    sheet: Option<Sheeted>,
+pub struct WrappedTexts {
+    sentence: Option<SentenceLines>,
+    panels: Vec<PanelLines>,
+    sheet: Option<OverlayLines>,
 }
 
 /// The sentence, balanced.
 #[derive(Debug, Clone, PartialEq)]
-struct Sentence {
+struct SentenceLines {
     /// The room that there was for it.
     room: u16,
     /// How wide it is of that.
     width: u16,
-    lines: Wrapped,
+    lines: WrappedText,
 }
 
 /// The text of a panel.
 #[derive(Debug, Clone, PartialEq)]
-struct Paneled {
-    slot: Slot,
+struct PanelLines {
+    slot: PanelSlot,
     width: u16,
-    lines: Wrapped,
+    lines: WrappedText,
     /// Whether it was asked for since the last time that everything was laid out.
     is_asked: bool,
 }
 
 /// The text of a sheet, and what it names.
 #[derive(Debug, Clone, PartialEq)]
-struct Sheeted {
+struct OverlayLines {
     width: u16,
-    lines: Wrapped,
-    named: Vec<Named>,
+    lines: WrappedText,
+    named: Vec<OverlayLinkArea>,
 }
 
-impl Texts {
+impl WrappedTexts {
     /// The texts of the page have changed.
     pub fn forget_page(&mut self) {
         self.sentence = None;
@@ -67,72 +67,74 @@ impl Texts {
     }
 
     /// How much of the room the sentence takes, and how many lines.
-    pub(super) fn place_sentence(&mut self, runs: &[Run], room: u16) -> (u16, usize) {
+    pub(super) fn place_sentence(&mut self, runs: &[TextRun], room: u16) -> (u16, usize) {
         let kept = self.sentence.take().filter(|kept| kept.room == room);
         let sentence = self.sentence.insert(kept.unwrap_or_else(|| {
             let (width, _) = balance(runs, room);
-            Sentence { room, width, lines: Wrapped::of_runs(runs, width) }
+            SentenceLines { room, width, lines: WrappedText::of_runs(runs, width) }
         }));
         (sentence.width, sentence.lines.height())
     }
 
     /// How many lines the text of a panel takes at a width.
-    pub(super) fn place_panel(&mut self, blocks: &[Block], slot: Slot, width: u16) -> usize {
+    pub(super) fn place_panel(&mut self, blocks: &[Block], slot: PanelSlot, width: u16) -> usize {
         let kept = self.panels.iter().position(|text| (text.slot, text.width) == (slot, width));
         let lines = match kept {
             Some(kept) => self.panels.remove(kept).lines,
-            None => Wrapped::of(blocks, width),
+            None => WrappedText::of(blocks, width),
         };
         let height = lines.height();
-        self.panels.push(Paneled { slot, width, lines, is_asked: true });
+        self.panels.push(PanelLines { slot, width, lines, is_asked: true });
         height
     }
 
     /// How many lines the text of the sheet takes at a width.
-    pub(super) fn place_sheet(&mut self, sheet: &Sheet, width: u16) -> usize {
+    pub(super) fn place_overlay(&mut self, sheet: &TextOverlay, width: u16) -> usize {
         let kept = self.sheet.take().filter(|kept| kept.width == width);
         let text = self.sheet.insert(kept.unwrap_or_else(|| {
-            let lines = Wrapped::of(&sheet.blocks, width);
-            let named = onward::named(&lines, &sheet.blocks);
-            Sheeted { width, lines, named }
+            let lines = WrappedText::of(&sheet.blocks, width);
+            let named = onward::overlay_link_areas(&lines, &sheet.blocks);
+            OverlayLines { width, lines, named }
         }));
         text.lines.height()
     }
 
     /// Everything is laid out: what was not needed is not kept.
-    pub(super) fn settle(&mut self) {
+    pub(super) fn drop_unused(&mut self) {
         self.panels.retain(|text| text.is_asked);
         self.panels.iter_mut().for_each(|text| text.is_asked = false);
     }
 
     /// The lines of the sentence.
-    pub(super) fn sentence(&self) -> Option<&Wrapped> {
+    pub(super) fn sentence(&self) -> Option<&WrappedText> {
         self.sentence.as_ref().map(|sentence| &sentence.lines)
     }
 
     /// The lines of a panel at a width.
-    pub(super) fn panel(&self, slot: Slot, width: u16) -> Option<&Wrapped> {
+    pub(super) fn panel(&self, slot: PanelSlot, width: u16) -> Option<&WrappedText> {
         self.panels.iter().find(|text| (text.slot, text.width) == (slot, width)).map(|text| &text.lines)
     }
 
     /// The lines of the sheet.
-    pub(super) fn sheet(&self) -> Option<&Wrapped> {
+    pub(super) fn sheet(&self) -> Option<&WrappedText> {
         self.sheet.as_ref().map(|sheet| &sheet.lines)
     }
 
     /// What the sheet names, to go on to.
-    pub(super) fn named(&self) -> &[Named] {
+    pub(super) fn named(&self) -> &[OverlayLinkArea] {
         self.sheet.as_ref().map_or(&[], |sheet| &sheet.named)
     }
 }
 
 /// The running text of a panel, and where it stands in the body: below what is drawn there.
-pub(super) fn of_panel(panel: &Panel, body: Rect) -> Option<(&[Block], Rect)> {
+pub(super) fn panel_text(panel: &Panel, body: Rect) -> Option<(&[Block], Rect)> {
     match &panel.body {
-        Body::Prose(blocks) => Some((blocks, Rect { width: body.width.min(MEASURE), ..body })),
-        Body::Trend(_, blocks) => Some((blocks, trend::text_place(body))),
-        Body::Figures(figures, blocks) => Some((blocks, figures::text_place(figures, body))),
-        Body::Gantt(lanes, blocks) => Some((gantt::after_lanes(lanes, blocks), gantt::text_place(lanes, body))),
-        Body::Chart(_) | Body::Table(_) | Body::Apart(_) | Body::Map(_) => None,
+        PanelBody::Text(blocks) => Some((blocks, Rect { width: body.width.min(MAX_TEXT_WIDTH), ..body })),
+        PanelBody::MilestoneTrend(_, blocks) => Some((blocks, trend::text_area(body))),
+        PanelBody::DataTable(figures, blocks) => Some((blocks, figures::text_area(figures, body))),
+        PanelBody::Gantt(lanes, blocks) => {
+            Some((gantt::text_after_lanes(lanes, blocks), gantt::text_area(lanes, body)))
+        }
+        PanelBody::Chart(_) | PanelBody::Table(_) | PanelBody::SmallMultiples(_) | PanelBody::Map(_) => None,
     }
 }

@@ -12,13 +12,13 @@ mod outlook;
 pub mod style;
 mod trend;
 
-use crate::page::Body;
+use crate::page::PanelBody;
 use crate::page::prose::Block;
-use canvas::{Canvas, LEADING, WIDE};
+use canvas::{Canvas, LINE_HEIGHT, WIDTH};
 
 /// What a picture is called, and what it shows in words.
 #[derive(Debug, Clone, Copy)]
-pub struct Said<'a> {
+pub struct AltText<'a> {
     /// Its name.
     pub title: &'a str,
     /// What it shows.
@@ -27,44 +27,44 @@ pub struct Said<'a> {
 
 /// Where the colours of a picture are said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colors {
+pub enum Stylesheet {
     /// In the picture: it stands alone.
-    Within,
+    Embedded,
     /// By the page around it.
-    Around,
+    External,
 }
 
 /// The picture; none for what is a table, or nothing.
 #[must_use]
-pub fn picture(body: &Body, said: &Said<'_>, colors: Colors) -> Option<String> {
-    drawing(body).svg(said, colors)
+pub fn body_svg(body: &PanelBody, said: &AltText<'_>, colors: Stylesheet) -> Option<String> {
+    draw_body(body).into_svg(said, colors)
 }
 
 /// The picture where nothing stands around it: with its own colours, and a remark under it.
 #[must_use]
-pub fn alone(body: &Body, said: &Said<'_>, note: &str) -> Option<String> {
-    let mut canvas = drawing(body);
-    if canvas.high > 0.0 && !note.is_empty() {
-        let top = canvas.high + LEADING;
-        canvas.high = top + LEADING * (canvas.paragraph((0.0, top), WIDE, "f-muted", note) - 1.0);
+pub fn standalone_svg(body: &PanelBody, said: &AltText<'_>, note: &str) -> Option<String> {
+    let mut canvas = draw_body(body);
+    if canvas.bottom > 0.0 && !note.is_empty() {
+        let top = canvas.bottom + LINE_HEIGHT;
+        canvas.bottom = top + LINE_HEIGHT * (canvas.paragraph((0.0, top), WIDTH, "f-muted", note) - 1.0);
     }
-    canvas.svg(said, Colors::Within)
+    canvas.into_svg(said, Stylesheet::Embedded)
 }
 
-fn drawing(body: &Body) -> Canvas {
+fn draw_body(body: &PanelBody) -> Canvas {
     let mut canvas = Canvas::default();
     match body {
-        Body::Chart(chart) => columns::draw(chart, &mut canvas),
-        Body::Apart(apart) => apart.charts.iter().for_each(|chart| columns::draw(chart, &mut canvas)),
-        Body::Gantt(gantt, _) => gantt::draw(gantt, &mut canvas),
-        Body::Trend(trend, _) => trend::draw(trend, &mut canvas),
-        Body::Map(map) => map::draw(map, &mut canvas),
-        Body::Prose(blocks) => blocks.iter().for_each(|block| match block {
+        PanelBody::Chart(chart) => columns::draw(chart, &mut canvas),
+        PanelBody::SmallMultiples(apart) => apart.charts.iter().for_each(|chart| columns::draw(chart, &mut canvas)),
+        PanelBody::Gantt(gantt, _) => gantt::draw(gantt, &mut canvas),
+        PanelBody::MilestoneTrend(trend, _) => trend::draw(trend, &mut canvas),
+        PanelBody::Map(map) => map::draw(map, &mut canvas),
+        PanelBody::Text(blocks) => blocks.iter().for_each(|block| match block {
             Block::Bars(all) => bars::draw(all, &mut canvas),
-            Block::Stack(parts) => bars::stack(parts, &mut canvas),
+            Block::Stack(parts) => bars::draw_stack(parts, &mut canvas),
             _ => {}
         }),
-        Body::Table(_) | Body::Figures(..) => {}
+        PanelBody::Table(_) | PanelBody::DataTable(..) => {}
     }
     canvas
 }

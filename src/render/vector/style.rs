@@ -6,18 +6,18 @@ use std::fmt::Write as _;
 
 use crate::page::prose::Role;
 use crate::render::theme::{Color, ColorLevel, Glyphs, Paint, Theme, Tone};
-use crate::render::tui::export::{hex, own};
+use crate::render::tui::export::{default_colors, hex};
 
 /// The tones that pictures use, with their names.
 const TONES: [(Tone, &str); 13] = [
-    (Tone::Ground, "ground"),
+    (Tone::Background, "ground"),
     (Tone::Muted, "muted"),
     (Tone::Faint, "faint"),
     (Tone::Actual, "actual"),
-    (Tone::Past, "past"),
+    (Tone::ActualMuted, "past"),
     (Tone::Target, "target"),
-    (Tone::Pledge, "pledge"),
-    (Tone::Across, "across"),
+    (Tone::TargetMuted, "pledge"),
+    (Tone::LineOnBar, "across"),
     (Tone::Good, "good"),
     (Tone::Bad, "bad"),
     (Tone::Caution, "caution"),
@@ -46,18 +46,18 @@ pub fn css() -> String {
 
 /// The rules of a theme.
 fn rules(theme: Theme) -> String {
-    let mut out = format!(".picture text{{fill:{}}}", text(theme));
+    let mut out = format!(".picture text{{fill:{}}}", text_color(theme));
     for (tone, name) in TONES {
         let color = color(theme, tone);
         let _ = write!(out, ".picture .f-{name}{{fill:{color}}}.picture .s-{name}{{stroke:{color}}}");
     }
-    let _ = write!(out, ".picture .halo{{stroke:{}}}", color(theme, Tone::Ground));
+    let _ = write!(out, ".picture .halo{{stroke:{}}}", color(theme, Tone::Background));
     out
 }
 
 /// The colour of ordinary words.
 #[must_use]
-pub fn text(theme: Theme) -> String {
+pub fn text_color(theme: Theme) -> String {
     color(theme, Tone::Text)
 }
 
@@ -67,14 +67,14 @@ pub fn color(theme: Theme, tone: Tone) -> String {
     let paint = Paint { theme, colors: ColorLevel::True, glyphs: Glyphs::Braille };
     match (paint.color(tone), tone) {
         (Color::Rgb(red, green, blue), _) => hex((red, green, blue)),
-        (_, Tone::Ground) => hex(own(paint).1),
-        _ => hex(own(paint).0),
+        (_, Tone::Background) => hex(default_colors(paint).1),
+        _ => hex(default_colors(paint).0),
     }
 }
 
 /// The class that fills with the colour of a role; none for that of ordinary words.
 #[must_use]
-pub fn fill(role: Role) -> &'static str {
+pub fn fill_class(role: Role) -> &'static str {
     match role {
         Role::Plain | Role::Strong | Role::Heading | Role::Key | Role::Link => "",
         Role::Muted => "f-muted",

@@ -1,18 +1,18 @@
 //! How a promise moved: when it was said against when it was promised for; on the dotted line it falls due.
 
-use super::canvas::{Anchor, At, Canvas, WIDE, span};
-use crate::page::trend::{Point, Trend};
+use super::canvas::{Anchor, Canvas, SvgPoint, WIDTH, text_width};
+use crate::page::trend::{MilestoneTrend, TrendPoint};
 
 const LEFT: f64 = 52.0;
-const TALL: f64 = 230.0;
+const PLOT_HEIGHT: f64 = 230.0;
 
 /// Draws the statements under what is there.
-pub(super) fn draw(trend: &Trend, canvas: &mut Canvas) {
-    let top = canvas.high + 30.0;
-    let foot = top + TALL;
-    let right = WIDE - 16.0;
+pub(super) fn draw(trend: &MilestoneTrend, canvas: &mut Canvas) {
+    let top = canvas.bottom + 30.0;
+    let foot = top + PLOT_HEIGHT;
+    let right = WIDTH - 16.0;
     let x = |at: f64| LEFT + share(at, trend.said) * (right - LEFT);
-    let y = |at: f64| foot - share(at, trend.due) * TALL;
+    let y = |at: f64| foot - share(at, trend.due) * PLOT_HEIGHT;
     canvas.text((0.0, top - 14.0), Anchor::Start, "f-muted", trend.axes.1.long());
     canvas.text((right, foot + 36.0), Anchor::End, "f-muted", trend.axes.0.long());
     let mut last = f64::NEG_INFINITY;
@@ -38,33 +38,33 @@ pub(super) fn draw(trend: &Trend, canvas: &mut Canvas) {
     if from < to {
         canvas.line((x(from), y(from)), (x(to), y(to)), "dots s-muted");
     }
-    let mut way: Vec<At> = Vec::new();
+    let mut way: Vec<SvgPoint> = Vec::new();
     for point in &trend.points {
         way.extend(way.last().map(|(_, before)| (x(point.said), *before)));
         way.push((x(point.said), y(f64::midpoint(point.due.0, point.due.1))));
     }
     canvas.path(&way, "bold s-pledge");
-    let mut before: Option<At> = None;
+    let mut before: Option<SvgPoint> = None;
     for point in &trend.points {
         let at = (x(point.said), y(f64::midpoint(point.due.0, point.due.1)));
         canvas.line((at.0, y(point.due.0)), (at.0, y(point.due.1)), "line s-target");
         let class = if point.chosen { "f-target" } else { "f-pledge" };
         canvas.dot(at, if point.chosen { 6.0 } else { 4.5 }, class);
-        label(point, at, before, canvas);
+        draw_label(point, at, before, canvas);
         before = Some(at);
     }
-    canvas.high = foot + 44.0;
+    canvas.bottom = foot + 44.0;
 }
 
 /// What was promised: at the left of its point, where the way from the one before does not run; else above it.
-fn label(point: &Point, at: At, before: Option<At>, canvas: &mut Canvas) {
+fn draw_label(point: &TrendPoint, at: SvgPoint, before: Option<SvgPoint>, canvas: &mut Canvas) {
     let words = point.label.long();
-    let is_free = before.is_none_or(|before| (before.1 - at.1).abs() > 14.0) && at.0 - 12.0 - span(words) > LEFT;
+    let is_free = before.is_none_or(|before| (before.1 - at.1).abs() > 14.0) && at.0 - 12.0 - text_width(words) > LEFT;
     let class = if point.chosen { "halo strong f-target" } else { "halo" };
     if is_free {
         canvas.text((at.0 - 12.0, at.1 + 4.0), Anchor::End, class, words);
     } else {
-        let end = at.0 + span(words) > WIDE;
+        let end = at.0 + text_width(words) > WIDTH;
         let (x, anchor) = if end { (at.0 + 6.0, Anchor::End) } else { (at.0 - 4.0, Anchor::Start) };
         canvas.text((x, at.1 - 10.0), anchor, class, words);
     }

@@ -1,6 +1,6 @@
 //! Consistency (section K): what growth implies, and whether it can be.
 
-use planfact::compare::checks::growth::{base, points, price_change};
+use planfact::compare::checks::growth::{price_change, prior_year_bounds, share_change};
 use planfact::compare::quantity::Interval;
 use planfact::compare::required::per_year;
 use serde_json::{Map, Value, json};
@@ -15,33 +15,33 @@ pub(super) fn compute(case: &Case) -> Computed {
             Some(reading(growth))
         }
         "K value base" => {
-            let bounds = base(Interval::between(114.0, 120.0), percent(55.0, 65.0))?;
+            let bounds = prior_year_bounds(Interval::between(114.0, 120.0), percent(55.0, 65.0))?;
             Some(json!({"nominal": before(120.0, 60.0), "bounds": [bounds.lo, bounds.hi]}))
         }
         "K unit price" => {
-            let price = Interval::between(114e3, 120e3).over(Interval::between(19e3, 20e3))?;
+            let price = Interval::between(114e3, 120e3).divided_by(Interval::between(19e3, 20e3))?;
             Some(json!([price.lo, price.hi]))
         }
         "K monotone" => monotone(case),
         "K doubled" => {
             let (bounds, nominal) = if case.name.starts_with("282") {
-                (base(Interval::between(281.5, 282.5), percent(90.0, 110.0))?, before(282.0, 100.0))
+                (prior_year_bounds(Interval::between(281.5, 282.5), percent(90.0, 110.0))?, before(282.0, 100.0))
             } else {
-                (base(Interval::between(290.0, 300.0), percent(145.0, 155.0))?, before(290.0, 150.0))
+                (prior_year_bounds(Interval::between(290.0, 300.0), percent(145.0, 155.0))?, before(290.0, 150.0))
             };
             Some(json!({"nominal": nominal, "bounds": [bounds.lo, bounds.hi]}))
         }
         "K share of year" => {
             let year = planfact::compare::part_year::annualise(55.0, 3, 1.0);
-            let share = Interval::exactly(55.0).over(Interval::exactly(282.0))?.lo;
-            Some(json!({"share": share, "naive_x4": year, "vs_2024": points(282.0, year).1 / 100.0}))
+            let share = Interval::exactly(55.0).divided_by(Interval::exactly(282.0))?.lo;
+            Some(json!({"share": share, "naive_x4": year, "vs_2024": share_change(282.0, year).1 / 100.0}))
         }
         "K pp vs %" => {
-            let (by_points, by_percent) = points(37.5, 44.5);
+            let (by_points, by_percent) = share_change(37.5, 44.5);
             Some(json!({"pp": by_points, "relative": by_percent / 100.0}))
         }
         "K unit fraction" => {
-            let (by_points, by_percent) = points(100.0 / 3.0, 50.0);
+            let (by_points, by_percent) = share_change(100.0 / 3.0, 50.0);
             Some(json!({"pp": by_points, "relative": by_percent / 100.0}))
         }
         _ => None,
@@ -50,12 +50,12 @@ pub(super) fn compute(case: &Case) -> Computed {
 
 /// A figure of a year before, from one number and its growth in per cent.
 fn before(now: f64, growth: f64) -> f64 {
-    base(Interval::exactly(now), Interval::exactly(growth)).unwrap().lo
+    prior_year_bounds(Interval::exactly(now), Interval::exactly(growth)).unwrap().lo
 }
 
 fn reading(growth: Interval) -> Value {
     let middle = f64::midpoint(growth.lo, growth.hi);
-    let bounds = base(Interval::between(19_000.0, 20_000.0), growth).unwrap();
+    let bounds = prior_year_bounds(Interval::between(19_000.0, 20_000.0), growth).unwrap();
     let units = before(19_000.0, middle);
     let price = price_change(Interval::exactly(60.0), Interval::exactly(middle)).unwrap();
     json!({
@@ -76,7 +76,8 @@ const HALF_YEAR: [(&str, f64, f64); 5] = [
 
 fn monotone(case: &Case) -> Computed {
     let all: f64 = HALF_YEAR.iter().map(|(_, units, growth)| before(*units, *growth)).sum();
-    let eight_months = |low: f64, high: f64| base(Interval::between(19_000.0, 20_000.0), Interval::between(low, high));
+    let eight_months =
+        |low: f64, high: f64| prior_year_bounds(Interval::between(19_000.0, 20_000.0), Interval::between(low, high));
     if case.name.contains("rebuilt") {
         let mut parts: Map<String, Value> = HALF_YEAR
             .iter()
@@ -95,7 +96,7 @@ fn monotone(case: &Case) -> Computed {
         return Some(json!({"jan_aug_min": bounds.lo, "violated": bounds.hi < all}));
     }
     if case.name.starts_with("value") {
-        let bounds = base(Interval::between(114.0, 120.0), Interval::between(55.0, 65.0))?;
+        let bounds = prior_year_bounds(Interval::between(114.0, 120.0), Interval::between(55.0, 65.0))?;
         return Some(json!({"jan_aug": [bounds.lo, bounds.hi], "violated": bounds.hi < 64.5}));
     }
     // More than 12,000 in all, then more than 13,000 in all: something is left for the rest.

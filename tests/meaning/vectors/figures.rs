@@ -1,13 +1,13 @@
 //! Hedges, interval arithmetic, comparison, attainment, merging (sections A, B, C, L).
 
 use planfact::compare::known::Agreement;
-use planfact::compare::merge::merge;
+use planfact::compare::merge::merge_intervals;
 use planfact::compare::pace::{anticipated_gap, progress};
-use planfact::compare::promise::Promise;
-use planfact::compare::quantity::{ABOUT, Interval, Quantity};
-use planfact::compare::verdict::Answer;
+use planfact::compare::promise::PromisedNumber;
+use planfact::compare::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use planfact::compare::verdict::ThresholdAnswer;
 use planfact::dataset::records::{Better, MetricKind};
-use planfact::dataset::value::{Tally, Value as Figure};
+use planfact::dataset::value::{NumberKind, Value as Figure};
 use serde_json::{Value, json};
 
 use super::{Case, Computed, number, numbers, written};
@@ -18,7 +18,7 @@ pub(super) fn compute(case: &Case) -> Computed {
         "A hedge" => Some(hedge(input)),
         "B interval" => {
             let (a, b) = (between(&input["a"]), between(&input["b"]));
-            let quotient = a.over(b)?;
+            let quotient = a.divided_by(b)?;
             Some(json!([quotient.lo, quotient.hi]))
         }
         "B cmp3" => {
@@ -41,10 +41,10 @@ pub(super) fn compute(case: &Case) -> Computed {
         }
         "L merge" => {
             let bounds: Vec<Interval> = input["args"][0].as_array()?.iter().map(between).collect();
-            let (agreement, bounds, spread) = merge(&bounds)?;
+            let (agreement, bounds, spread) = merge_intervals(&bounds)?;
             let kind = match agreement {
                 Agreement::Single | Agreement::Agree => "agree",
-                Agreement::Minor => "minor",
+                Agreement::MinorDifference => "minor",
                 Agreement::Contested => "contested",
             };
             Some(json!({"kind": kind, "lo": bounds.lo, "hi": written(bounds.hi), "spread": spread}))
@@ -54,9 +54,9 @@ pub(super) fn compute(case: &Case) -> Computed {
 }
 
 /// A promised number, as a file would write it.
-pub(super) fn promise(text: &str) -> Promise {
-    let value = Figure::parse(text, Tally::Counted).unwrap();
-    Promise::read(&value, MetricKind::Flow, Better::More, ABOUT).unwrap()
+pub(super) fn promise(text: &str) -> PromisedNumber {
+    let value = Figure::parse(text, NumberKind::Count).unwrap();
+    PromisedNumber::from_value(&value, MetricKind::Flow, Better::More, ABOUT_TOLERANCE).unwrap()
 }
 
 /// The hedge of a case in the words of the file format.
@@ -73,8 +73,8 @@ fn hedge(input: &Value) -> Value {
         "every_kth" => "1/",
         _ => "",
     };
-    let value = Figure::parse(&format!("{sign}{mantissa}{scale}"), Tally::Measured).unwrap();
-    let quantity = Quantity::read(&value, MetricKind::Ratio, ABOUT).unwrap();
+    let value = Figure::parse(&format!("{sign}{mantissa}{scale}"), NumberKind::Measurement).unwrap();
+    let quantity = Quantity::from_value(&value, MetricKind::Ratio, ABOUT_TOLERANCE).unwrap();
     json!({
         "nominal": quantity.nominal,
         "lo": quantity.hard.lo, "hi": written(quantity.hard.hi),
@@ -89,10 +89,10 @@ pub(super) fn between(value: &Value) -> Interval {
     Interval::between(ends[0], ends[1])
 }
 
-fn answer(answer: Answer) -> Value {
+fn answer(answer: ThresholdAnswer) -> Value {
     Value::from(match answer {
-        Answer::Yes => "yes",
-        Answer::No => "no",
-        Answer::Undetermined => "undetermined",
+        ThresholdAnswer::Yes => "yes",
+        ThresholdAnswer::No => "no",
+        ThresholdAnswer::Undetermined => "undetermined",
     })
 }

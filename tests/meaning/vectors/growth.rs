@@ -1,11 +1,11 @@
 //! Annualising, required growth, pace, ambition, consistency (sections D, E, F, J, K).
 
-use planfact::compare::ambition::{ambition, per_year as log_growth};
-use planfact::compare::outlook::{Line, Rho};
-use planfact::compare::pace::Way;
-use planfact::compare::part_year::{USUAL, annualise, band, learn, rho_of};
+use planfact::compare::ambition::{ambition, required_growth_rate as log_growth};
+use planfact::compare::outlook::{LineShape, RemainingPace};
+use planfact::compare::pace::PaceLine;
+use planfact::compare::part_year::{DEFAULT_REMAINING_PACE, annualise, annualised_band, remaining_pace_from, rho_of};
 use planfact::compare::quantity::{Interval, Quantity};
-use planfact::compare::required::{growth, per_year, run_rate};
+use planfact::compare::required::{per_year, required_growth, run_rate};
 use serde_json::{Value, json};
 
 use super::figures::between;
@@ -17,7 +17,7 @@ pub(super) fn compute(case: &Case) -> Computed {
         "D rho" => rho(&case.input),
         "E required CAGR" => {
             let field = |name: &str| number(&case.input[name]);
-            Some(json!(growth(Line::Geometric, field("y0"), field("T"), field("years"))))
+            Some(json!(required_growth(LineShape::Geometric, field("y0"), field("T"), field("years"))))
         }
         "E run-rate" => months(case),
         "E ratio 4:1" | "E capacity" => Some(parts(case)),
@@ -28,18 +28,18 @@ pub(super) fn compute(case: &Case) -> Computed {
         }
         "F R interval" => {
             let (base, now) = (between(&case.input["y0"]), between(&case.input["y"]));
-            let ratio = way().ratio_between((base.lo, base.hi), (2018.0, 28_500.0), (now.lo, now.hi))?.hard;
+            let ratio = way().ratio_bounds((base.lo, base.hi), (2018.0, 28_500.0), (now.lo, now.hi))?.hard;
             Some(json!([ratio.lo, ratio.hi]))
         }
         "F2 no hindsight" => {
             let base = if case.name.contains("6,326") { 6326.4 } else { 11_000.0 };
-            Some(json!(Way { from: (2016.0, base), ..way() }.ratio((2024.0, 145_300.0))?))
+            Some(json!(PaceLine { from: (2016.0, base), ..way() }.ratio((2024.0, 145_300.0))?))
         }
         "J ambition" => {
             let args = case.input["args"].as_array()?;
             let [base, target, years] = [number(&args[0]), number(&args[1]), number(&args[2])];
-            let found = ambition(Line::Geometric, base, target, years, args[3].as_f64());
-            let needed = log_growth(Line::Geometric, base, target, years);
+            let found = ambition(LineShape::Geometric, base, target, years, args[3].as_f64());
+            let needed = log_growth(LineShape::Geometric, base, target, years);
             Some(json!({"multiple": found.multiple, "req_log": needed, "ratio": found.ratio}))
         }
         _ => super::consistency::compute(case),
@@ -47,8 +47,8 @@ pub(super) fn compute(case: &Case) -> Computed {
 }
 
 /// The promise of 2016 from its baseline.
-fn way() -> Way {
-    Way { line: Line::Geometric, from: (2016.0, 6326.4), to: (2025.0, 200_000.0) }
+fn way() -> PaceLine {
+    PaceLine { line: LineShape::Geometric, from: (2016.0, 6326.4), to: (2025.0, 200_000.0) }
 }
 
 fn part_year(input: &Value) -> Value {
@@ -61,18 +61,18 @@ fn part_year(input: &Value) -> Value {
         None => (19_000.0, 19_000.0, 20_000.0),
     };
     let so_far = Quantity::derived(middle, Interval::at_least(floor), Interval::between(floor, ceiling));
-    let rho = input.get("rho").map_or(USUAL, |rho| {
+    let rho = input.get("rho").map_or(DEFAULT_REMAINING_PACE, |rho| {
         let ends = numbers(rho);
-        Rho { lo: ends[0], mid: ends[1], hi: ends[2], pairs: 4 }
+        RemainingPace { lo: ends[0], mid: ends[1], hi: ends[2], years: 4 }
     });
-    let year = band(&so_far, months, &rho);
+    let year = annualised_band(&so_far, months, &rho);
     assert!((year.nominal - annualise(middle, months, rho.mid)).abs() < 1e-9);
     json!([year.soft.lo, year.nominal, year.soft.hi])
 }
 
 fn rho(input: &Value) -> Computed {
     if let Some(past) = input.get("rhos") {
-        let rho = learn(&numbers(past));
+        let rho = remaining_pace_from(&numbers(past));
         return Some(json!([rho.lo, rho.mid, rho.hi]));
     }
     let (so_far, year) = (number(&input["ytd"]), number(&input["full_year"]));
@@ -116,11 +116,11 @@ fn parts(case: &Case) -> Value {
 fn pace(input: &Value) -> Computed {
     let (t, y) = (number(&input["t"]), number(&input["y"]));
     let line = way();
-    let achieved = growth(Line::Geometric, line.from.1, y, t - line.from.0);
-    let required = growth(Line::Geometric, line.from.1, line.to.1, line.years());
+    let achieved = required_growth(LineShape::Geometric, line.from.1, y, t - line.from.0);
+    let required = required_growth(LineShape::Geometric, line.from.1, line.to.1, line.years());
     let earned = line.earned(y);
     Some(json!({
-        "pace_geo": line.expected(t), "pace_lin": Way { line: Line::Linear, ..line }.expected(t),
+        "pace_geo": line.expected(t), "pace_lin": PaceLine { line: LineShape::Linear, ..line }.expected(t),
         "ES": earned, "SV_years": earned - t, "R_log=SPI(t)": line.ratio((t, y))?, "R_cagr": achieved / required,
     }))
 }

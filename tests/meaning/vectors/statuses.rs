@@ -1,10 +1,10 @@
 //! Slippage, milestones, statuses (sections I, M).
 
 use chrono::{Days, NaiveDate};
-use planfact::compare::event::milestone;
-use planfact::compare::open::grade;
-use planfact::compare::slip::{Said, horizon, moved};
-use planfact::compare::verdict::{Answer, Badge, Lateness, Status, Verdict};
+use planfact::compare::event::milestone_status;
+use planfact::compare::open::status_from_bands;
+use planfact::compare::slip::{DatedPromise, deadline_shift, horizon};
+use planfact::compare::verdict::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
 use planfact::dataset::records::Better;
 use serde_json::{Value, json};
 
@@ -34,20 +34,20 @@ fn dates(value: &Value) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 fn slip(args: &[Value]) -> Value {
-    let said = |on: &Value, due: &Value| Said { on: date(on), due: dates(due).unwrap() };
+    let said = |on: &Value, due: &Value| DatedPromise { on: date(on), due: dates(due).unwrap() };
     let (first, second) = (said(&args[0], &args[1]), said(&args[2], &args[3]));
-    let moved = moved(first, second);
-    let rate = moved.rate.unwrap();
+    let deadline_shift = deadline_shift(first, second);
+    let rate = deadline_shift.rate.unwrap();
     let (h1, h2) = (horizon(first), horizon(second));
     json!({
-        "elapsed_days": moved.elapsed, "slip_like_days": [moved.like.0, moved.like.1], "rate": rate.nominal,
+        "elapsed_days": deadline_shift.elapsed, "slip_like_days": [deadline_shift.like_ends.0, deadline_shift.like_ends.1], "rate": rate.nominal,
         "rate_range": [rate.hard.lo, rate.hard.hi], "horizon_1": [h1.0, h1.1], "horizon_2": [h2.0, h2.1],
     })
 }
 
 fn event(args: &[Value]) -> Value {
     let due = dates(&args[0]).unwrap();
-    let (status, between, days) = milestone(due, dates(&args[1]), date(&args[2]), args.get(3).map(date));
+    let (status, between, days) = milestone_status(due, dates(&args[1]), date(&args[2]), args.get(3).map(date));
     let days =
         days.map(
             |(first, last)| {
@@ -131,8 +131,8 @@ fn open(args: &[Value], case: &Case) -> Value {
         return Value::from(of(&on(&super::super::data::vehicles(), "2025-12-29")));
     }
     let ends = |value: &Value| (!value.is_null()).then(|| (number(&value[0]), number(&value[1])));
-    let open = grade(ends(&args[0]), ends(&args[1]).map(|(value, _)| value));
-    assert_eq!(open.reversing, case.name.contains("reversing"));
+    let open = status_from_bands(ends(&args[0]), ends(&args[1]).map(|(value, _)| value));
+    assert_eq!(open.is_reversing, case.name.contains("reversing"));
     Value::from(named(open.status, open.between, None))
 }
 
@@ -159,9 +159,9 @@ fn sensitivity(args: &[Value]) -> Value {
     let answer = |tolerance: f64| {
         let theta = number(&args[0]) * (1.0 - tolerance);
         match bounds.reaches(theta, false, Better::More) {
-            Answer::Yes => "yes",
-            Answer::No => "no",
-            Answer::Undetermined => "undetermined",
+            ThresholdAnswer::Yes => "yes",
+            ThresholdAnswer::No => "no",
+            ThresholdAnswer::Undetermined => "undetermined",
         }
     };
     json!({"2.5%": answer(0.025), "5.0%": answer(0.05), "10.0%": answer(0.10)})

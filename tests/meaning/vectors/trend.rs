@@ -1,6 +1,6 @@
 //! Projection, crossing, Theil-Sen, Student t (sections G, H).
 
-use planfact::compare::projection::{DAMPING, Fit, Scale, YEARS, damped, median_slope};
+use planfact::compare::projection::{DAMPING, TREND_YEARS, TrendFit, TrendScale, damped_years, median_slope};
 use planfact::compare::student;
 use serde_json::{Map, Value, json};
 
@@ -20,25 +20,25 @@ pub(super) fn compute(case: &Case) -> Computed {
             let fit = fit(&series()?)?;
             Some(json!({
                 "n": fit.points, "m": fit.points - 1, "span": fit.span, "d": fit.drift, "sigma": fit.sigma,
-                "last_t": fit.last.0, "last_y": fit.last.1, "dof": fit.freedom(),
+                "last_t": fit.last.0, "last_y": fit.last.1, "dof": fit.degrees_of_freedom(),
             }))
         }
         "G project" => {
             let ahead = fit(&series()?)?.ahead(number(&case.input["h"]), DAMPING);
             let (low, high) = ahead.interval.unzip();
-            Some(json!({"mid": ahead.middle, "lo": low, "hi": high, "se": ahead.error}))
+            Some(json!({"mid": ahead.median, "lo": low, "hi": high, "se": ahead.error}))
         }
         "G P(meet)" => {
             let series = if case.name.starts_with("TV1") { &TV1[..] } else { &TV2[..] };
-            Some(json!(fit(series)?.chance(1.0, number(&case.input["theta"]), DAMPING)?))
+            Some(json!(fit(series)?.probability(1.0, number(&case.input["theta"]), DAMPING)?))
         }
         "G window" => {
-            let all = Fit::of(&TV2, 99.0, Scale::Log)?;
-            let [undamped, damped] = [1.0, DAMPING].map(|phi| all.ahead(1.0, phi).middle);
+            let all = TrendFit::of(&TV2, 99.0, TrendScale::Log)?;
+            let [undamped, damped] = [1.0, DAMPING].map(|phi| all.ahead(1.0, phi).median);
             Some(json!({"d": all.drift, "undamped": undamped, "damped": damped, "actual_2025": 171.442}))
         }
         "G t quantiles" => {
-            let quantile = |freedom: usize| (freedom.to_string(), json!(student::ninety(freedom)));
+            let quantile = |freedom: usize| (freedom.to_string(), json!(student::quantile_90(freedom)));
             Some(Value::Object((2..7).map(quantile).collect::<Map<_, _>>()))
         }
         "G backtest" => {
@@ -46,11 +46,11 @@ pub(super) fn compute(case: &Case) -> Computed {
             let (low, high) = ahead.interval?;
             let outcome = number(&case.output["came"]);
             let inside = (low..=high).contains(&outcome);
-            Some(json!({"mid": ahead.middle, "lo": low, "hi": high, "came": outcome, "inside": inside}))
+            Some(json!({"mid": ahead.median, "lo": low, "hi": high, "came": outcome, "inside": inside}))
         }
         "G Theil-Sen" => {
             let series = series()?;
-            let (slope, drift) = (median_slope(&series, YEARS, Scale::Log)?, fit(&series)?.drift);
+            let (slope, drift) = (median_slope(&series, TREND_YEARS, TrendScale::Log)?, fit(&series)?.drift);
             Some(json!({"slope": slope, "endpoint_drift": drift, "ratio": slope / drift}))
         }
         "H ETA" => crossing(case),
@@ -58,14 +58,14 @@ pub(super) fn compute(case: &Case) -> Computed {
     }
 }
 
-fn fit(series: &[(f64, f64)]) -> Option<Fit> {
-    Fit::of(series, YEARS, Scale::Log)
+fn fit(series: &[(f64, f64)]) -> Option<TrendFit> {
+    TrendFit::of(series, TREND_YEARS, TrendScale::Log)
 }
 
 fn crossing(case: &Case) -> Computed {
     if case.name.starts_with("largest") {
         // The damped years add up to φ ÷ (1 − φ) for ever.
-        return Some(json!((number(&case.input["d"]) * damped(1e4, DAMPING)).exp()));
+        return Some(json!((number(&case.input["d"]) * damped_years(1e4, DAMPING)).exp()));
     }
     if case.name.starts_with("falling") {
         let at = fit(&[(2023.0, 148.0), (2024.0, 145.3)])?.crossing(200.0, DAMPING);

@@ -2,71 +2,71 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::notes::{Notes, Talk};
-use crate::page::prose::{Block, Role, Run};
-use crate::render::big::{self, Setting};
-use crate::render::measure::form;
+use crate::page::notes::{SpeakerNotes, TalkProgress};
+use crate::page::prose::{Block, Role, TextRun};
+use crate::render::big::{self, LargeText};
+use crate::render::measure::form_at_rank;
 use crate::render::theme::{Glyphs, Paint};
-use crate::render::tui::scene::letters::Size;
+use crate::render::tui::scene::letters::LetterSize;
 use crate::render::wrap::{self, wrap};
 
 /// From so many columns on, what comes next stands beside the notes.
-const WIDE: u16 = 110;
+const SIDE_BY_SIDE_COLUMNS: u16 = 110;
 /// Notes are not wider than this: they are read in glances.
-pub(super) const MEASURE: u16 = 84;
+pub(super) const MAX_NOTES_WIDTH: u16 = 84;
 
 /// Where everything lies.
-pub(super) struct Places {
-    pub(super) head: Head,
+pub(super) struct NotesLayout {
+    pub(super) head: NotesHead,
     /// The lines above and below the text.
     pub(super) rules: [Rect; 2],
-    pub(super) body: Body,
+    pub(super) body: NotesBody,
     pub(super) next: Rect,
     pub(super) hints: Rect,
 }
 
 /// What the room sees, and the notes.
-pub(super) struct Body {
+pub(super) struct NotesBody {
     /// What is in large type.
-    pub(super) large: Vec<(Rect, Setting)>,
+    pub(super) large: Vec<(Rect, LargeText)>,
     /// What is not.
-    pub(super) written: Written,
+    pub(super) written: PlainPart,
     pub(super) text: Rect,
 }
 
 /// What is in the letters of the terminal.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum PlainPart {
     /// The sentence, the verdict and the notes.
     All,
     /// The sentence and the verdict.
-    Said,
+    SentenceAndVerdict,
     /// The verdict and the notes.
-    Rest,
+    VerdictAndNotes,
     /// The verdict.
     Verdict,
 }
 
 /// The number of the scene and the time.
-pub(super) enum Head {
+pub(super) enum NotesHead {
     /// In large type: where, how large, the number, the time.
-    Large(Rect, Size, Setting, Setting),
+    Large(Rect, LetterSize, LargeText, LargeText),
     /// In the letters of the terminal.
     Plain(Rect),
 }
 
 /// What is written of what the room sees, and then of the notes; where there is little room, what can be read nowhere else
 /// comes first.
-pub(super) fn text(talk: &Talk, body: &Body) -> Vec<Block> {
+pub(super) fn text(talk: &TalkProgress, body: &NotesBody) -> Vec<Block> {
     /// Lines that are little room.
     const LITTLE: u16 = 8;
     let verdict = talk.said.get(1..).unwrap_or_default();
     let (first, then) = match body.written {
-        Written::All if body.text.height < LITTLE => (&*talk.notes, &*talk.said),
-        Written::All => (&*talk.said, &*talk.notes),
-        Written::Said => (&*talk.said, &[][..]),
-        Written::Rest => (verdict, &*talk.notes),
-        Written::Verdict => (verdict, &[][..]),
+        PlainPart::All if body.text.height < LITTLE => (&*talk.notes, &*talk.said),
+        PlainPart::All => (&*talk.said, &*talk.notes),
+        PlainPart::SentenceAndVerdict => (&*talk.said, &[][..]),
+        PlainPart::VerdictAndNotes => (verdict, &*talk.notes),
+        PlainPart::Verdict => (verdict, &[][..]),
     };
     let gap = (!first.is_empty() && !then.is_empty()).then_some(Block::Gap);
     first.iter().cloned().chain(gap).chain(then.iter().cloned()).collect()
@@ -75,7 +75,7 @@ pub(super) fn text(talk: &Talk, body: &Body) -> Vec<Block> {
 /// Cells between large type and what stands beside it.
 pub(super) const GAP: u16 = 3;
 
-pub(super) fn places(notes: &Notes, paint: Paint, area: Rect) -> Places {
+pub(super) fn lay_out(notes: &SpeakerNotes, paint: Paint, area: Rect) -> NotesLayout {
     let margin = (area.width / 30).clamp(if area.width >= 20 { 2 } else { 0 }, 6);
     let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
     let air = u16::from(area.height >= 20);
@@ -83,14 +83,14 @@ pub(super) fn places(notes: &Notes, paint: Paint, area: Rect) -> Places {
         let y = y.min(area.bottom());
         Rect { y, height: height.min(area.bottom() - y), ..inner }
     };
-    let large = notes.talk.as_ref().and_then(|talk| large(talk, paint, (inner.width, area.height)));
+    let large = notes.talk.as_ref().and_then(|talk| large_head(talk, paint, (inner.width, area.height)));
     let (head, end) = if let Some((size, count, time)) = large {
         let at = line(area.y + air, size.rows(&count).max(size.rows(&time)) + 1);
         let end = at.bottom() + air;
-        (Head::Large(at, size, count, time), end)
+        (NotesHead::Large(at, size, count, time), end)
     } else {
         let at = line(area.y, if area.height >= 9 { 3 } else { area.height.div_ceil(4) });
-        (Head::Plain(at), at.bottom())
+        (NotesHead::Plain(at), at.bottom())
     };
     let ruled = u16::from(area.height >= 11);
     let first = Rect { x: area.x, width: area.width, ..line(end, ruled) };
@@ -99,25 +99,25 @@ pub(super) fn places(notes: &Notes, paint: Paint, area: Rect) -> Places {
     let from = first.bottom() + air;
     let until = if ruled > 0 { last.y } else { hints.y };
     let body = line(from, until.saturating_sub(from + air * ruled));
-    let has_room = matches!(head, Head::Large(_, Size::Eight, ..)) && paint.glyphs == Glyphs::Braille;
-    let (text, next) = split(notes.talk.as_ref(), body, if has_room { u16::MAX } else { MEASURE });
-    let large = notes.talk.as_ref().filter(|_| has_room).and_then(|talk| enlarged(talk, text));
-    let body = large.unwrap_or(Body {
+    let has_room = matches!(head, NotesHead::Large(_, LetterSize::Eight, ..)) && paint.glyphs == Glyphs::Braille;
+    let (text, next) = split(notes.talk.as_ref(), body, if has_room { u16::MAX } else { MAX_NOTES_WIDTH });
+    let large = notes.talk.as_ref().filter(|_| has_room).and_then(|talk| large_body(talk, text));
+    let body = large.unwrap_or(NotesBody {
         large: Vec::new(),
-        written: Written::All,
-        text: Rect { width: text.width.min(MEASURE), ..text },
+        written: PlainPart::All,
+        text: Rect { width: text.width.min(MAX_NOTES_WIDTH), ..text },
     });
-    Places { head, rules: [first, last], body, next, hints }
+    NotesLayout { head, rules: [first, last], body, next, hints }
 }
 
 /// As much in large type as there is room for: the notes before the sentence, which the room's screen has too.
-fn enlarged(talk: &Talk, room: Rect) -> Option<Body> {
+fn large_body(talk: &TalkProgress, room: Rect) -> Option<NotesBody> {
     let set = |blocks: &[Block]| match blocks.first() {
-        Some(Block::Paragraph(runs)) => big::set(runs, Size::Four.dots(room.width)),
+        Some(Block::Paragraph(runs)) => big::typeset(runs, LetterSize::Four.dots(room.width)),
         _ => None,
     };
-    let rows = |setting: &Setting| Size::Four.rows(setting);
-    let width = room.width.min(MEASURE);
+    let rows = |large_text: &LargeText| LetterSize::Four.rows(large_text);
+    let width = room.width.min(MAX_NOTES_WIDTH);
     let lines = |blocks: &[Block]| u16::try_from(wrap::lines(blocks, width).len()).unwrap_or(u16::MAX);
     let verdict = lines(talk.said.get(1..)?);
     let at = |y: u16, height: u16| Rect { y: room.y + y, height, ..room };
@@ -128,15 +128,15 @@ fn enlarged(talk: &Talk, room: Rect) -> Option<Body> {
         let from = first + 1 + verdict + u16::from(verdict > 0) + 1;
         if from + then <= room.height {
             let large = vec![(at(0, first), sentence.clone()), (at(from, then), notes.clone())];
-            return Some(Body { large, written: Written::Verdict, text: text(first + 1, verdict) });
+            return Some(NotesBody { large, written: PlainPart::Verdict, text: text(first + 1, verdict) });
         }
     }
     if let Some(notes) = notes {
         let (said, then) = (lines(&talk.said), rows(&notes));
         if said + 2 + then <= room.height {
-            return Some(Body {
+            return Some(NotesBody {
                 large: vec![(at(said + 2, then), notes)],
-                written: Written::Said,
+                written: PlainPart::SentenceAndVerdict,
                 text: text(0, said),
             });
         }
@@ -144,18 +144,18 @@ fn enlarged(talk: &Talk, room: Rect) -> Option<Body> {
     let sentence = sentence.filter(|sentence| rows(sentence) <= room.height / 2)?;
     let (used, left) = (rows(&sentence), room.height - rows(&sentence));
     let text = text(used + 2, left.saturating_sub(2));
-    Some(Body { large: vec![(at(0, used), sentence)], written: Written::Rest, text })
+    Some(NotesBody { large: vec![(at(0, used), sentence)], written: PlainPart::VerdictAndNotes, text })
 }
 
 /// The text and what comes next: side by side, or one above the other with as much room as is left.
-fn split(talk: Option<&Talk>, body: Rect, most: u16) -> (Rect, Rect) {
-    if body.width >= WIDE - 12 {
+fn split(talk: Option<&TalkProgress>, body: Rect, most: u16) -> (Rect, Rect) {
+    if body.width >= SIDE_BY_SIDE_COLUMNS - 12 {
         let text = most.min(body.width * 3 / 5);
         let x = body.x + text + (body.width / 20).clamp(4, 10);
-        let next = Rect { x, width: (body.right() - x).min(MEASURE), ..body };
+        let next = Rect { x, width: (body.right() - x).min(MAX_NOTES_WIDTH), ..body };
         return (Rect { width: text, ..body }, next);
     }
-    let width = body.width.min(MEASURE);
+    let width = body.width.min(MAX_NOTES_WIDTH);
     let sentence = talk.map_or(0, |talk| wrap(&talk.next.1, 0, 0, width).len());
     let sentence = u16::try_from(sentence).unwrap_or(u16::MAX);
     let lines = match body.height {
@@ -169,14 +169,18 @@ fn split(talk: Option<&Talk>, body: Rect, most: u16) -> (Rect, Rect) {
 }
 
 /// The number of the scene and the time in large type, where that leaves room for the title between them and for notes below.
-fn large(talk: &Talk, paint: Paint, (columns, rows): (u16, u16)) -> Option<(Size, Setting, Setting)> {
+fn large_head(
+    talk: &TalkProgress,
+    paint: Paint,
+    (columns, rows): (u16, u16),
+) -> Option<(LetterSize, LargeText, LargeText)> {
     /// Columns that a title needs.
     const TITLE: u16 = 20;
-    let sizes = [(Size::Eight, 40), (Size::Four, 16)];
-    let count = big::set(&[Run::new(form(&talk.count, 1), Role::Strong)], u16::MAX)?;
-    let time = big::set(std::slice::from_ref(&talk.elapsed), u16::MAX)?;
-    let fits = |size: Size| {
-        let has_glyphs = size == Size::Eight || paint.glyphs == Glyphs::Braille;
+    let sizes = [(LetterSize::Eight, 40), (LetterSize::Four, 16)];
+    let count = big::typeset(&[TextRun::new(form_at_rank(&talk.count, 1), Role::Strong)], u16::MAX)?;
+    let time = big::typeset(std::slice::from_ref(&talk.elapsed), u16::MAX)?;
+    let fits = |size: LetterSize| {
+        let has_glyphs = size == LetterSize::Eight || paint.glyphs == Glyphs::Braille;
         has_glyphs && size.columns(&count) + size.columns(&time) + TITLE + 2 * GAP <= columns
     };
     let (size, _) = sizes.into_iter().find(|(size, least)| rows >= *least && fits(*size))?;

@@ -20,91 +20,92 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::paint::Pen;
-use super::scene::letters::{Size, letters};
+use super::scene::letters::{LetterSize, draw_large_text};
 use super::{chrome, prose};
-use crate::page::notes::{Notes, Talk};
-use crate::page::prose::{Label, Role, Run};
+use crate::page::notes::{SpeakerNotes, TalkProgress};
+use crate::page::prose::{Label, Role, TextRun};
 use crate::render::big;
-use crate::render::measure::{fit_or_cut, form, width};
+use crate::render::measure::{fit_or_cut, form_at_rank, width};
 use crate::render::theme::{Glyphs, Paint};
 use crate::render::wrap::{self, wrap};
-use layout::{GAP, Head, MEASURE, Places, places, text};
+use layout::{GAP, MAX_NOTES_WIDTH, NotesHead, NotesLayout, lay_out, text};
 
 /// Draws the notes, their text from a line on. Any area is survived, 0×0 too.
-pub fn notes(notes: &Notes, top: usize, paint: &Paint, (area, buf): (Rect, &mut Buffer)) {
+pub fn draw_notes(notes: &SpeakerNotes, top: usize, paint: &Paint, (area, buf): (Rect, &mut Buffer)) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return;
     }
     let pen = &mut Pen { paint: *paint, buf };
-    pen.flood(area);
-    let places = places(notes, *paint, area);
-    let Some(talk) = &notes.talk else { return waiting(notes, &places, area, pen) };
+    pen.fill_background(area);
+    let places = lay_out(notes, *paint, area);
+    let Some(talk) = &notes.talk else { return draw_waiting(notes, &places, area, pen) };
     match &places.head {
-        Head::Large(at, size, count, time) => {
-            letters(count, *size, *at, pen);
+        NotesHead::Large(at, size, count, time) => {
+            draw_large_text(count, *size, *at, pen);
             let x = at.right().saturating_sub(size.columns(time));
-            letters(time, *size, Rect { x, width: at.right() - x, ..*at }, pen);
+            draw_large_text(time, *size, Rect { x, width: at.right() - x, ..*at }, pen);
             let used = size.columns(count) + GAP;
             let between = Rect { x: at.x + used, width: x.saturating_sub(at.x + used + GAP), ..*at };
-            middle(talk, *size, between, pen);
+            draw_title(talk, *size, between, pen);
             let line = Rect { y: at.bottom().saturating_sub(1), height: 1, ..*at };
-            under(notes, talk, line, pen);
+            draw_times(notes, talk, line, pen);
         }
-        Head::Plain(at) => plain(notes, talk, *at, pen),
+        NotesHead::Plain(at) => draw_plain_head(notes, talk, *at, pen),
     }
     for rule in places.rules {
         if rule.height > 0 {
             pen.rule(rule);
         }
     }
-    link(notes, &places, pen);
-    for (at, setting) in &places.body.large {
-        letters(setting, Size::Four, *at, pen);
+    draw_link_state(notes, &places, pen);
+    for (at, large_text) in &places.body.large {
+        draw_large_text(large_text, LetterSize::Four, *at, pen);
     }
     let (text, at) = (text(talk, &places.body), places.body.text);
     let lines = wrap::lines(&text, at.width).len();
     // Lines with air between them are found again at a glance.
     let step = if 2 * lines <= usize::from(at.height) { 2 } else { 1 };
-    prose::spoken(&text, (top, step), at, pen);
-    next(talk, places.next, pen);
-    chrome::hints(&notes.hints, places.hints, pen);
+    prose::draw_spoken(&text, (top, step), at, pen);
+    draw_next(talk, places.next, pen);
+    chrome::draw_hints(&notes.hints, places.hints, pen);
 }
 
 /// How far the text can be scrolled on a screen.
 #[must_use]
-pub fn most(notes: &Notes, paint: &Paint, area: Rect) -> usize {
-    let body = places(notes, *paint, area).body;
+pub fn max_scroll(notes: &SpeakerNotes, paint: &Paint, area: Rect) -> usize {
+    let body = lay_out(notes, *paint, area).body;
     let lines = notes.talk.as_ref().map_or(0, |talk| wrap::lines(&text(talk, &body), body.text.width).len());
     lines.saturating_sub(usize::from(body.text.height))
 }
 
 /// The title and what is unusual, between the number and the time.
-fn middle(talk: &Talk, size: Size, at: Rect, pen: &mut Pen<'_>) {
+fn draw_title(talk: &TalkProgress, size: LetterSize, at: Rect, pen: &mut Pen<'_>) {
     let room = Rect { height: at.height.saturating_sub(1), ..at };
-    let title = [Run::new(talk.title.as_str(), Role::Strong)];
-    let large = big::set(&title, Size::Four.dots(room.width))
-        .filter(|setting| size == Size::Eight && pen.paint.glyphs == Glyphs::Braille && setting.lines.len() == 1);
+    let title = [TextRun::new(talk.title.as_str(), Role::Strong)];
+    let large = big::typeset(&title, LetterSize::Four.dots(room.width)).filter(|large_text| {
+        size == LetterSize::Eight && pen.paint.glyphs == Glyphs::Braille && large_text.lines.len() == 1
+    });
     let mut y = room.y;
-    if let Some(setting) = &large {
-        letters(setting, Size::Four, room, pen);
-        y += Size::Four.rows(setting) + 1;
+    if let Some(large_text) = &large {
+        draw_large_text(large_text, LetterSize::Four, room, pen);
+        y += LetterSize::Four.rows(large_text) + 1;
     } else {
         let lines = wrap(&title, 0, 0, room.width);
         for pieces in lines.iter().take(2) {
-            prose::pieces_at(pieces, Rect { y, height: 1, ..room }.intersection(room), pen);
+            prose::draw_pieces(pieces, Rect { y, height: 1, ..room }.intersection(room), pen);
             y += 1;
         }
         y += u16::from(usize::from(room.height) > lines.len().min(2) + talk.unusual.len());
     }
     for run in &talk.unusual {
-        unusual(run, Rect { y, height: 1, ..room }.intersection(room), pen);
+        draw_alert(run, Rect { y, height: 1, ..room }.intersection(room), pen);
         y += 1;
     }
 }
 
 /// What is unusual, reversed where it has to be seen.
-fn unusual(run: &Run, at: Rect, pen: &mut Pen<'_>) -> u16 {
+fn draw_alert(run: &TextRun, at: Rect, pen: &mut Pen<'_>) -> u16 {
     let style = pen.role(run.role);
     if run.role == Role::Caution {
         pen.text(at, &format!(" {} ", run.text), style.add_modifier(Modifier::REVERSED))
@@ -114,7 +115,7 @@ fn unusual(run: &Run, at: Rect, pen: &mut Pen<'_>) -> u16 {
 }
 
 /// The line under large type: the time of this scene, the time of day, the plan.
-fn under(notes: &Notes, talk: &Talk, at: Rect, pen: &mut Pen<'_>) {
+fn draw_times(notes: &SpeakerNotes, talk: &TalkProgress, at: Rect, pen: &mut Pen<'_>) {
     let plan = width(&talk.planned) + 2 + width(&talk.pace.text);
     let x = at.right().saturating_sub(plan).max(at.x);
     pen.runs(Rect { x, width: at.right() - x, ..at }, &plan_of(talk));
@@ -128,16 +129,16 @@ fn under(notes: &Notes, talk: &Talk, at: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn plan_of(talk: &Talk) -> [Run; 3] {
-    let pace = Run::new(talk.pace.text.as_str(), talk.pace.role);
-    [Run::new(talk.planned.as_str(), Role::Muted), Run::plain("  "), pace]
+fn plan_of(talk: &TalkProgress) -> [TextRun; 3] {
+    let pace = TextRun::new(talk.pace.text.as_str(), talk.pace.role);
+    [TextRun::new(talk.planned.as_str(), Role::Muted), TextRun::plain("  "), pace]
 }
 
 /// Number, time and title in up to three lines.
-fn plain(notes: &Notes, talk: &Talk, at: Rect, pen: &mut Pen<'_>) {
+fn draw_plain_head(notes: &SpeakerNotes, talk: &TalkProgress, at: Rect, pen: &mut Pen<'_>) {
     let row = |place: u16| Rect { y: at.y + place, height: 1, ..at }.intersection(at);
     let first = row(0);
-    let mut used = pen.text(first, form(&talk.count, 1), pen.role(Role::Strong)) + 2;
+    let mut used = pen.text(first, form_at_rank(&talk.count, 1), pen.role(Role::Strong)) + 2;
     let rest =
         |used: u16| Rect { x: first.x + used.min(first.width), width: first.width.saturating_sub(used), ..first };
     used += pen.text(rest(used), &talk.elapsed.text, pen.role(talk.elapsed.role).add_modifier(Modifier::BOLD)) + 1;
@@ -159,25 +160,25 @@ fn plain(notes: &Notes, talk: &Talk, at: Rect, pen: &mut Pen<'_>) {
     let mut used = 0;
     for run in &talk.unusual {
         let rest = Rect { x: last.x + used.min(last.width), width: last.width.saturating_sub(used), ..last };
-        used += unusual(run, rest, pen) + 2;
+        used += draw_alert(run, rest, pen) + 2;
     }
 }
 
 /// What is to be known of the other end: on the rule above the keys, or instead of them.
-fn link(notes: &Notes, places: &Places, pen: &mut Pen<'_>) {
+fn draw_link_state(notes: &SpeakerNotes, places: &NotesLayout, pen: &mut Pen<'_>) {
     let Some(words) = &notes.link else { return };
     let at = if places.rules[1].height > 0 { places.rules[1] } else { places.hints };
     let inner = Rect { x: places.hints.x, width: places.hints.width, ..at };
-    banner(words, inner, pen);
+    draw_banner(words, inner, pen);
 }
 
-fn banner(words: &Label, at: Rect, pen: &mut Pen<'_>) {
+fn draw_banner(words: &Label, at: Rect, pen: &mut Pen<'_>) {
     let text = format!(" {} ", fit_or_cut(words, at.width.saturating_sub(2)));
     pen.text(at, &text, pen.role(Role::Caution).add_modifier(Modifier::REVERSED));
 }
 
 /// What comes next.
-fn next(talk: &Talk, at: Rect, pen: &mut Pen<'_>) {
+fn draw_next(talk: &TalkProgress, at: Rect, pen: &mut Pen<'_>) {
     if at.is_empty() {
         return;
     }
@@ -190,14 +191,14 @@ fn next(talk: &Talk, at: Rect, pen: &mut Pen<'_>) {
         pen.runs(Rect { height: 1, ..at }, heading);
     } else {
         for (row, pieces) in (at.y..at.bottom()).zip(&lines) {
-            prose::pieces_at(pieces, Rect { y: row, height: 1, ..at }, pen);
+            prose::draw_pieces(pieces, Rect { y: row, height: 1, ..at }, pen);
         }
     }
     let used = u16::try_from(lines.len()).unwrap_or(at.height) + u16::from(!below);
-    let sentence = wrap(sentence, 0, 0, at.width.min(MEASURE));
+    let sentence = wrap(sentence, 0, 0, at.width.min(MAX_NOTES_WIDTH));
     let from = at.y.saturating_add(used);
     for (row, pieces) in (from..at.bottom()).zip(&sentence) {
-        prose::pieces_at(pieces, Rect { y: row, height: 1, ..at }, pen);
+        prose::draw_pieces(pieces, Rect { y: row, height: 1, ..at }, pen);
     }
     if below {
         return;
@@ -213,16 +214,16 @@ fn next(talk: &Talk, at: Rect, pen: &mut Pen<'_>) {
 }
 
 /// Before there is a talk.
-fn waiting(notes: &Notes, places: &Places, area: Rect, pen: &mut Pen<'_>) {
+fn draw_waiting(notes: &SpeakerNotes, places: &NotesLayout, area: Rect, pen: &mut Pen<'_>) {
     let words = notes.link.as_ref().map_or("", |words| fit_or_cut(words, places.hints.width.max(1)));
-    let how = [Run::new(notes.how.as_str(), Role::Muted)];
+    let how = [TextRun::new(notes.how.as_str(), Role::Muted)];
     let room = places.body.text.width.min(area.width).max(1);
     let lines = wrap(&how, 0, 0, room);
     let y = area.y + area.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(0) + 2) / 2;
     let at = Rect { x: places.body.text.x, y, width: room, height: 1 }.intersection(area);
     pen.text(at, words, pen.role(Role::Strong));
     for (row, pieces) in (y.saturating_add(2)..area.bottom().saturating_sub(1)).zip(&lines) {
-        prose::pieces_at(pieces, Rect { y: row, ..at }, pen);
+        prose::draw_pieces(pieces, Rect { y: row, ..at }, pen);
     }
-    chrome::hints(&notes.hints, places.hints, pen);
+    chrome::draw_hints(&notes.hints, places.hints, pen);
 }

@@ -14,7 +14,7 @@ use crate::render::scale::cells;
 use crate::render::tui::paint::Pen;
 
 /// Rows that a block needs.
-pub(super) fn least(block: &Block) -> u16 {
+pub(super) fn min_rows(block: &Block) -> u16 {
     let count = |bars: &[LabelledBar]| u16::try_from(bars.len()).unwrap_or(u16::MAX);
     match block {
         Block::Bars(bars) => count(bars).saturating_mul(2),
@@ -24,15 +24,15 @@ pub(super) fn least(block: &Block) -> u16 {
 }
 
 /// Draws a block of bars in all the room there is.
-pub(super) fn bars(block: &Block, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw(block: &Block, area: Rect, pen: &mut Pen<'_>) {
     match block {
-        Block::Bars(bars) => side_by_side(bars, area, pen),
-        Block::Stack(parts) => stack(parts, area, pen),
+        Block::Bars(bars) => draw_bars(bars, area, pen),
+        Block::Stack(parts) => draw_stack(parts, area, pen),
         _ => {}
     }
 }
 
-fn side_by_side(bars: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
+fn draw_bars(bars: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
     let count = u16::try_from(bars.len()).unwrap_or(u16::MAX).max(1);
     let each = (area.height / count).clamp(2, 10);
     let most = bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
@@ -56,7 +56,7 @@ fn side_by_side(bars: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// One whole, its parts side by side, then what each part is.
-fn stack(parts: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
+fn draw_stack(parts: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
     let whole: f64 = parts.iter().map(|part| part.value).sum();
     let lines = u16::try_from(parts.len()).unwrap_or(u16::MAX);
     let thick = area.height.saturating_sub(lines + 1).clamp(1, 12);

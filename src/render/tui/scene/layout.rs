@@ -15,38 +15,38 @@
 use ratatui::layout::Rect;
 
 use super::bars;
-use super::letters::Size;
-use crate::page::Body;
-use crate::page::prose::{Block, Role, Run};
-use crate::page::scene::Scene;
-use crate::render::big::{self, Setting};
+use super::letters::LetterSize;
+use crate::page::PanelBody;
+use crate::page::prose::{Block, Role, TextRun};
+use crate::page::scene::TalkScene;
+use crate::render::big::{self, LargeText};
 use crate::render::measure::{fit, fit_or_cut, width};
 use crate::render::theme::{Glyphs, Paint};
 use crate::render::wrap;
 
 /// Words with their place and size.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Words {
+pub(super) struct PlacedText {
     /// Where they stand.
     pub area: Rect,
     /// How they are set.
-    pub set: Set,
+    pub set: Lettering,
     /// What they say.
-    pub runs: Vec<Run>,
+    pub runs: Vec<TextRun>,
 }
 
 /// How words are set.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Set {
+pub(super) enum Lettering {
     /// In large type.
-    Large(Setting, Size),
+    Large(LargeText, LetterSize),
     /// In the letters of the terminal.
     Plain,
 }
 
 /// What does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cut {
+pub enum CutPart {
     /// The title.
     Title,
     /// The sentence.
@@ -61,26 +61,26 @@ pub enum Cut {
 
 /// Where the parts of a scene lie.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Places {
+pub(super) struct SceneLayout {
     /// The title.
     pub title: Rect,
     /// The number of the scene, at the right end of the same line.
     pub count: Rect,
     /// The sentence.
-    pub sentence: Words,
+    pub sentence: PlacedText,
     /// The verdict.
-    pub verdict: Option<Words>,
+    pub verdict: Option<PlacedText>,
     /// The chart.
     pub body: Rect,
     /// The source.
     pub source: Rect,
     /// What does not fit.
-    pub cut: Vec<Cut>,
+    pub cut: Vec<CutPart>,
 }
 
 /// Which words lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lead {
+pub enum LeadText {
     /// The sentence.
     #[default]
     Sentence,
@@ -89,7 +89,7 @@ pub enum Lead {
 }
 
 /// Lays a scene out. Its verdict keeps its place while it is still to come, so `whole` is the scene with everything.
-pub(super) fn places(whole: &Scene, count: &str, (paint, lead): (Paint, Lead), area: Rect) -> Places {
+pub(super) fn lay_out(whole: &TalkScene, count: &str, (paint, lead): (Paint, LeadText), area: Rect) -> SceneLayout {
     let margin = (area.width / 30).clamp(u16::from(area.width >= 20), 6);
     let top = u16::from(area.height >= 20);
     let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
@@ -102,35 +102,35 @@ pub(super) fn places(whole: &Scene, count: &str, (paint, lead): (Paint, Lead), a
     let source = line(area.bottom().saturating_sub(1 + top), u16::from(area.height >= 3));
     let from = title.bottom() + u16::from(area.height >= 12);
     let room = Rect { y: from, height: source.y.saturating_sub(from), ..inner };
-    let mut places = Places {
+    let mut places = SceneLayout {
         title,
         count,
-        sentence: Words { area: room, set: Set::Plain, runs: Vec::new() },
+        sentence: PlacedText { area: room, set: Lettering::Plain, runs: Vec::new() },
         verdict: None,
         body: room,
         source,
         cut: Vec::new(),
     };
     places.words(whole, (paint, lead), room);
-    places.note(whole);
+    places.note_cuts(whole);
     places
 }
 
-impl Places {
+impl SceneLayout {
     /// Places the sentence and the verdict from above, as large as leaves the chart its room.
-    fn words(&mut self, whole: &Scene, (paint, lead): (Paint, Lead), room: Rect) {
-        let needed = least(whole.body.as_ref());
+    fn words(&mut self, whole: &TalkScene, (paint, lead): (Paint, LeadText), room: Rect) {
+        let needed = min_body_rows(whole.body.as_ref());
         let gap = u16::from(room.height >= 14);
         let budget = room.height.saturating_sub(needed);
         // With a picture the words take no more than half of the screen, or two thirds in the smaller letters.
         let shares = if whole.body.is_some() { [room.height / 2, room.height * 13 / 20] } else { [room.height; 2] };
         let [eight, four] = shares.map(|share| budget.min(share));
         let leading = match (&whole.number, lead) {
-            (Some(number), Lead::Number) => vec![number.clone()],
+            (Some(number), LeadText::Number) => vec![number.clone()],
             _ => whole.sentence.clone(),
         };
         let verdict = whole.verdict.as_ref();
-        let caption = if lead == Lead::Number && whole.number.is_some() {
+        let caption = if lead == LeadText::Number && whole.number.is_some() {
             1 + wrap::balance(&whole.sentence, room.width).1
         } else {
             0
@@ -140,14 +140,17 @@ impl Places {
         let left = |budget: u16, letters: u16| {
             budget.saturating_sub(outcome + u16::from(verdict.is_some()) * letters + caption)
         };
-        let alone = if lead == Lead::Number { left(four, 4) } else { left(eight, 8) };
-        let sentence = [(Size::Eight, alone), (Size::Four, left(four, 4)), (Size::Four, left(four, 1))];
-        let sentence = sentence.into_iter().find_map(|(size, rows)| large(&leading, paint, size, (room.width, rows)));
-        let is_eight = matches!(sentence, Some(Set::Large(_, Size::Eight))) && lead == Lead::Sentence;
+        let alone = if lead == LeadText::Number { left(four, 4) } else { left(eight, 8) };
+        let sentence =
+            [(LetterSize::Eight, alone), (LetterSize::Four, left(four, 4)), (LetterSize::Four, left(four, 1))];
+        let sentence =
+            sentence.into_iter().find_map(|(size, rows)| large_lettering(&leading, paint, size, (room.width, rows)));
+        let is_eight = matches!(sentence, Some(Lettering::Large(_, LetterSize::Eight))) && lead == LeadText::Sentence;
         let budget = if is_eight { eight } else { four };
-        let sentence = sentence.unwrap_or(Set::Plain);
-        let rows = rows(&sentence, &leading, room.width);
-        self.sentence = Words { area: Rect { height: rows.min(room.height), ..room }, set: sentence, runs: leading };
+        let sentence = sentence.unwrap_or(Lettering::Plain);
+        let rows = text_rows(&sentence, &leading, room.width);
+        self.sentence =
+            PlacedText { area: Rect { height: rows.min(room.height), ..room }, set: sentence, runs: leading };
         let mut y = room.y + rows;
         if caption > 0 {
             y += caption;
@@ -155,25 +158,28 @@ impl Places {
         if let Some(verdict) = verdict {
             let left = (room.y + budget).saturating_sub(y + gap);
             let size = match &self.sentence.set {
-                Set::Large(_, size) => Some(*size),
-                Set::Plain => None,
+                Lettering::Large(_, size) => Some(*size),
+                Lettering::Plain => None,
             };
             // As large as the sentence, or else in the smaller letters.
-            let sizes = [size, size.map(|_| Size::Four)].into_iter().flatten();
+            let sizes = [size, size.map(|_| LetterSize::Four)].into_iter().flatten();
             let mut tries = sizes.flat_map(|size| verdict.words.0.iter().map(move |form| (size, form)));
             let large = tries.find_map(|(size, form)| {
-                let runs = vec![Run::new(form.as_str(), verdict.role)];
-                let Set::Large(setting, size) = large(&runs, paint, size, (room.width, left))? else { return None };
-                (setting.lines.len() == 1).then_some((runs, setting, size))
+                let runs = vec![TextRun::new(form.as_str(), verdict.role)];
+                let Lettering::Large(large_text, size) = large_lettering(&runs, paint, size, (room.width, left))?
+                else {
+                    return None;
+                };
+                (large_text.lines.len() == 1).then_some((runs, large_text, size))
             });
-            let (runs, set, height) = if let Some((runs, setting, size)) = large {
-                let rows = size.rows(&setting);
-                (runs, Set::Large(setting, size), rows)
+            let (runs, set, height) = if let Some((runs, large_text, size)) = large {
+                let rows = size.rows(&large_text);
+                (runs, Lettering::Large(large_text, size), rows)
             } else {
                 let words = fit_or_cut(&verdict.words, room.width.saturating_sub(3)).to_owned();
-                (vec![Run::new(words, verdict.role)], Set::Plain, 1)
+                (vec![TextRun::new(words, verdict.role)], Lettering::Plain, 1)
             };
-            self.verdict = Some(Words { area: Rect { y: y + gap, height, ..room }.intersection(room), set, runs });
+            self.verdict = Some(PlacedText { area: Rect { y: y + gap, height, ..room }.intersection(room), set, runs });
             y += gap + height;
         }
         let y = (y + gap).min(room.bottom());
@@ -181,61 +187,62 @@ impl Places {
     }
 
     /// Notes what does not fit.
-    fn note(&mut self, whole: &Scene) {
-        let mut note = |is_cut: bool, what: Cut| {
+    fn note_cuts(&mut self, whole: &TalkScene) {
+        let mut note = |is_cut: bool, what: CutPart| {
             if is_cut {
                 self.cut.push(what);
             }
         };
-        note(width(&whole.title) > self.title.width, Cut::Title);
+        note(width(&whole.title) > self.title.width, CutPart::Title);
         let words = &self.sentence;
-        note(rows(&words.set, &words.runs, words.area.width) > words.area.height, Cut::Sentence);
+        note(text_rows(&words.set, &words.runs, words.area.width) > words.area.height, CutPart::Sentence);
         if let (Some(words), Some(verdict)) = (&self.verdict, &whole.verdict) {
-            let plain = words.set == Set::Plain;
+            let plain = words.set == Lettering::Plain;
             let fits = fit(&verdict.words, words.area.width.saturating_sub(3)).is_some();
-            note(words.area.is_empty() || (plain && !fits), Cut::Verdict);
+            note(words.area.is_empty() || (plain && !fits), CutPart::Verdict);
         }
-        note(whole.body.is_some() && self.body.height < least(whole.body.as_ref()), Cut::Picture);
+        note(whole.body.is_some() && self.body.height < min_body_rows(whole.body.as_ref()), CutPart::Picture);
         let source = whole.source.as_ref();
-        note(source.is_some_and(|source| fit(source, self.source.width).is_none()), Cut::Source);
+        note(source.is_some_and(|source| fit(source, self.source.width).is_none()), CutPart::Source);
     }
 }
 
 /// Runs in letters of a size, if they fit within columns and rows. Letters of four rows need quarters of cells.
-fn large(runs: &[Run], paint: Paint, size: Size, (columns, rows): (u16, u16)) -> Option<Set> {
-    if size == Size::Four && paint.glyphs != Glyphs::Braille {
+fn large_lettering(runs: &[TextRun], paint: Paint, size: LetterSize, (columns, rows): (u16, u16)) -> Option<Lettering> {
+    if size == LetterSize::Four && paint.glyphs != Glyphs::Braille {
         return None;
     }
-    let setting = big::set(runs, size.dots(columns))?;
-    (size.rows(&setting) <= rows && size.columns(&setting) <= columns).then_some(Set::Large(setting, size))
+    let large_text = big::typeset(runs, size.dots(columns))?;
+    (size.rows(&large_text) <= rows && size.columns(&large_text) <= columns)
+        .then_some(Lettering::Large(large_text, size))
 }
 
 /// The rows that words take.
-fn rows(set: &Set, runs: &[Run], columns: u16) -> u16 {
+fn text_rows(set: &Lettering, runs: &[TextRun], columns: u16) -> u16 {
     match set {
-        Set::Large(setting, size) => size.rows(setting),
-        Set::Plain => u16::try_from(wrap::balance(runs, columns).1).unwrap_or(u16::MAX),
+        Lettering::Large(large_text, size) => size.rows(large_text),
+        Lettering::Plain => u16::try_from(wrap::balance(runs, columns).1).unwrap_or(u16::MAX),
     }
 }
 
 /// The fewest rows that a picture is worth drawing in.
-fn least(body: Option<&Body>) -> u16 {
+fn min_body_rows(body: Option<&PanelBody>) -> u16 {
     let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
     match body {
-        Some(Body::Chart(_) | Body::Apart(_) | Body::Map(_)) => 9,
-        Some(Body::Figures(figures, _)) => count(figures.table.rows.len() + 1),
-        Some(Body::Trend(..)) => 8,
-        Some(Body::Gantt(gantt, _)) => count(gantt.lanes.len() + 1),
-        Some(Body::Table(table)) => count(table.rows.len() + 1),
-        Some(Body::Prose(blocks)) => blocks.iter().map(bars::least).sum(),
+        Some(PanelBody::Chart(_) | PanelBody::SmallMultiples(_) | PanelBody::Map(_)) => 9,
+        Some(PanelBody::DataTable(figures, _)) => count(figures.table.rows.len() + 1),
+        Some(PanelBody::MilestoneTrend(..)) => 8,
+        Some(PanelBody::Gantt(gantt, _)) => count(gantt.lanes.len() + 1),
+        Some(PanelBody::Table(table)) => count(table.rows.len() + 1),
+        Some(PanelBody::Text(blocks)) => blocks.iter().map(bars::min_rows).sum(),
         None => 0,
     }
 }
 
 /// A heavy look for words that a room reads: ordinary text as if it were important.
-pub(super) fn heavy(runs: &[Run]) -> Vec<Run> {
+pub(super) fn with_strong_text(runs: &[TextRun]) -> Vec<TextRun> {
     let role = |role| if role == Role::Plain { Role::Strong } else { role };
-    runs.iter().map(|run| Run::new(run.text.as_str(), role(run.role))).collect()
+    runs.iter().map(|run| TextRun::new(run.text.as_str(), role(run.role))).collect()
 }
 
 /// Whether the picture is drawn as bars.

@@ -4,14 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::text_of;
-use crate::page::chrome::Hint;
+use crate::page::chrome::KeyHint;
 use crate::page::prose::Role;
-use crate::page::scene::Scene;
+use crate::page::scene::TalkScene;
 use crate::render::measure::{fit_or_cut, width};
 use crate::render::tui::paint::Pen;
 
 /// Where the rows of a list lie under its heading, the first in sight, and from one to the next.
-fn list(count: usize, chosen: usize, area: Rect) -> (Rect, usize, u16) {
+fn list_layout(count: usize, chosen: usize, area: Rect) -> (Rect, usize, u16) {
     let margin = (area.width / 30).clamp(u16::from(area.width >= 20), 6);
     let top = if area.height >= 12 { 3 } else { 1 };
     let rows = Rect {
@@ -28,16 +28,16 @@ fn list(count: usize, chosen: usize, area: Rect) -> (Rect, usize, u16) {
 
 /// The scene of the list at a row of the screen.
 pub(super) fn scene_at(count: usize, chosen: usize, area: Rect, row: u16) -> Option<usize> {
-    let (rows, first, step) = list(count, chosen, area);
+    let (rows, first, step) = list_layout(count, chosen, area);
     let inside = (rows.y..rows.bottom()).contains(&row);
     let place = first + usize::from(row.saturating_sub(rows.y) / step);
     (inside && place < count).then_some(place)
 }
 
 /// The list of scenes with the chosen one marked.
-pub(super) fn scenes(heading: &str, scenes: &[Scene], chosen: usize, area: Rect, pen: &mut Pen<'_>) {
-    let (rows, first, step) = list(scenes.len(), chosen, area);
-    head(heading, rows, area, pen);
+pub(super) fn draw_scene_list(heading: &str, scenes: &[TalkScene], chosen: usize, area: Rect, pen: &mut Pen<'_>) {
+    let (rows, first, step) = list_layout(scenes.len(), chosen, area);
+    draw_heading(heading, rows, area, pen);
     let longest = scenes.iter().map(|scene| width(&scene.title)).max().unwrap_or(0);
     let lines = (rows.y..rows.bottom()).step_by(usize::from(step));
     for (row, (place, scene)) in lines.zip(scenes.iter().enumerate().skip(first)) {
@@ -59,25 +59,25 @@ pub(super) fn scenes(heading: &str, scenes: &[Scene], chosen: usize, area: Rect,
 }
 
 /// The keys of the talk.
-pub(super) fn keys(heading: &str, keys: &[Hint], area: Rect, pen: &mut Pen<'_>) {
-    let (rows, _, _) = list(keys.len(), 0, area);
-    head(heading, rows, area, pen);
+pub(super) fn draw_keys(heading: &str, keys: &[KeyHint], area: Rect, pen: &mut Pen<'_>) {
+    let (rows, _, _) = list_layout(keys.len(), 0, area);
+    draw_heading(heading, rows, area, pen);
     let longest = keys.iter().map(|hint| width(hint.keys.long())).max().unwrap_or(0).min(rows.width / 2);
     for (row, hint) in (rows.y..rows.bottom()).zip(keys) {
         let at = Rect { y: row, height: 1, ..rows };
         pen.text(Rect { width: longest, ..at }, fit_or_cut(&hint.keys, longest), pen.role(Role::Key));
         let does = Rect { x: at.x + longest + 2, width: at.width.saturating_sub(longest + 2), ..at };
-        pen.text(does, &hint.does, pen.role(Role::Plain));
+        pen.text(does, &hint.action, pen.role(Role::Plain));
     }
 }
 
-fn head(heading: &str, rows: Rect, area: Rect, pen: &mut Pen<'_>) {
+fn draw_heading(heading: &str, rows: Rect, area: Rect, pen: &mut Pen<'_>) {
     let y = if rows.y > area.y + 1 { area.y + 1 } else { area.y };
     pen.text(Rect { y, height: 1, ..rows }, heading, pen.role(Role::Heading));
 }
 
 /// Keys that were pressed, at the right lower corner.
-pub(super) fn pressed(keys: &str, area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw_pressed_keys(keys: &str, area: Rect, pen: &mut Pen<'_>) {
     let words = format!(" {keys} ");
     let cells = pen.cells(&words).min(area.width);
     let y = area.bottom().saturating_sub(if area.height >= 20 { 3 } else { 2 }).max(area.y);
