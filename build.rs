@@ -33,7 +33,7 @@ fn main() -> ExitCode {
 
 /// The record as the program keeps it, or everything that is wrong with it.
 fn packed(text: &str) -> Result<String, String> {
-    let pictures = |problems: Vec<dataset::problem::Problem>| -> String {
+    let pictures = |problems: Vec<dataset::diagnose::problem::Problem>| -> String {
         problems.iter().map(|problem| problem.render_excerpt(text, RECORD) + "\n\n").collect()
     };
     dataset::load(text).map(|dataset| dataset::packed::pack(&dataset)).map_err(pictures)

@@ -9,18 +9,18 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
-use planfact::app::action::{Action, Direction, Movement, TimeStep};
-use planfact::app::model::{AppData, DataOrigin, JobControl, Model};
-use planfact::app::state::State;
-use planfact::compare::judged::Verdicts;
+use planfact::app::dashboard::action::{Action, Direction, Movement, TimeStep};
+use planfact::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::dashboard::state::State;
+use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::compare::verdicts;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::{Dataset, Language};
 use planfact::page::context::Context;
-use planfact::page::words::Words;
+use planfact::page::i18n::Words;
 use planfact::page::{PageKind, Query, build};
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
@@ -109,7 +109,7 @@ fn bundled(bench: &mut Criterion) {
     let words = Words::new(Language::En).with_dataset_names(&dataset.words);
     let mut group = bench.benchmark_group("bundled");
     group.bench_function("load", |b| b.iter(|| read(black_box(MOTOR))));
-    let mut days = planfact::compare::known::known_days(&dataset).into_iter().cycle();
+    let mut days = planfact::compare::series::as_of::known_days(&dataset).into_iter().cycle();
     group.bench_function("verdicts after a step in time", |b| {
         b.iter(|| verdicts(&dataset, days.next().unwrap_or_default()));
     });

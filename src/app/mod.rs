@@ -1,49 +1,31 @@
 //! ⑤ The dashboard: what is on screen, what a key means, what changes.
 //!
-//! Where to start: [`run`], the loop; [`model::Model`], everything but the terminal; [`keys::table::KEYS`], the table of keys.
+//! Where to start: [`run`], the loop; [`crate::app::dashboard::model::Model`], everything but the terminal; [`crate::app::input::keys::table::KEYS`], the table of keys.
 
-pub mod abilities;
-pub mod action;
-pub mod cast;
-pub mod command_line;
-mod crosshair;
-mod drawing;
-pub mod frames;
-pub mod front;
-pub mod ground;
-pub mod incoming;
-mod ink;
-pub mod keys;
-pub mod line;
-pub mod model;
-mod mouse;
+pub mod app_state;
+pub mod dashboard;
+pub mod input;
+pub mod line_mode;
 pub mod notes;
-pub mod palette;
-pub mod plain;
 pub mod present;
-mod sheets;
-mod sifting;
-pub mod state;
-mod surroundings;
-pub mod tape;
+pub mod recording;
 pub mod terminal;
-mod trail;
-pub mod update;
 
 use std::io;
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
+use crate::app::app_state::App;
+use crate::app::dashboard::action::{Action, Effect, Format};
+use crate::app::dashboard::model::Model;
+use crate::app::dashboard::state::Notice;
+use crate::app::notes::server::NotesServer;
+use crate::app::terminal::background::BackgroundReader;
+use crate::app::terminal::events::{AppEvent, EventQueue, Signal, SuspendScope};
 use crate::dataset::records::Dataset;
 use crate::files;
-use action::{Action, Effect, Format};
-use front::App;
-use ground::BackgroundReader;
-use incoming::{AppEvent, EventQueue, Signal, SuspendScope};
-use model::Model;
-use notes::desk::NotesServer;
-use state::Notice;
+
 use terminal::Terminal;
 
 /// Who has done nothing for so long is reading: there is time to make ready what is likely to be asked for next.
@@ -167,10 +149,10 @@ pub fn run(
                 }
                 Some(Effect::Write(format)) => model.tell(export_view(model, format)),
                 Some(Effect::SetMouse) => terminal.set_mouse(model.state().mouse),
-                Some(Effect::Suspend) if incoming::can_suspend() => {
+                Some(Effect::Suspend) if crate::app::terminal::events::can_suspend() => {
                     // The whole job stops, as if the terminal had seen the key; our own part of it comes as a signal.
                     terminal.release();
-                    incoming::suspend(SuspendScope::WholeJob);
+                    crate::app::terminal::events::suspend(SuspendScope::WholeJob);
                 }
                 Some(Effect::Suspend | Effect::Present) | None => {}
             }
@@ -249,9 +231,9 @@ fn draw_frame(
 
 /// Stops with the terminal given back; where nobody could continue us, does not stop.
 fn suspend(terminal: &mut Terminal) {
-    if incoming::can_suspend() {
+    if crate::app::terminal::events::can_suspend() {
         terminal.release();
-        incoming::suspend(SuspendScope::ThisProcess);
+        crate::app::terminal::events::suspend(SuspendScope::ThisProcess);
     }
 }
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{setting_parser, size};
-use crate::app::cast::AsciicastVersion;
+use crate::app::recording::asciicast::AsciicastVersion;
+use crate::cli::{setting_parser, size};
 
 /// How to give the talk.
 #[derive(Debug, Clone, Default, Args)]

@@ -3,9 +3,9 @@
 use clap::error::Error;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
-use crate::app::command_line::VIEW_OPTIONS;
-use crate::app::model::Model;
-use crate::app::state::State;
+use crate::app::dashboard::command_line::VIEW_OPTIONS;
+use crate::app::dashboard::model::Model;
+use crate::app::dashboard::state::State;
 use crate::dataset::records::Dataset;
 
 /// The options that were given, with their values.

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use super::{CommandOutput, Exit, ReportInputs, format_problems};
+use crate::commands::{CommandOutput, Exit, ReportInputs, format_problems};
 use crate::dataset;
 use crate::dataset::outline::Outline;
 use crate::files::{self, display_name};
-use crate::page::checks;
+use crate::page::pages::checks;
 use crate::settings::Settings;
 
 /// Whether figures that contradict each other make a file wrong.

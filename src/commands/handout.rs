@@ -1,9 +1,9 @@
 //! The hand-out of the talk.
 
-use super::{CommandResult, material};
 use crate::cli::HandoutFormat;
-use crate::page::handout::{self, NotesInclusion};
-use crate::page::words::Words;
+use crate::commands::{CommandResult, material};
+use crate::page::i18n::Words;
+use crate::page::talk::handout::{self, NotesInclusion};
 use crate::render::handout::{html, markdown};
 use crate::settings::Settings;
 

@@ -3,11 +3,11 @@
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
-use super::{CommandOutput, Exit, failure, session_output};
 use crate::app::notes::console::Console;
-use crate::app::notes::desk::NotesServer;
-use crate::app::notes::{self, NotesClock, NotesOptions, TalkUpdate, link};
+use crate::app::notes::server::NotesServer;
+use crate::app::notes::{self, NotesClock, NotesOptions, TalkUpdate, client};
 use crate::app::{Clock, terminal};
+use crate::commands::{CommandOutput, Exit, failure, session_output};
 use crate::files::private;
 use crate::settings::{HostEnvironment, Interactivity, Settings};
 
@@ -26,7 +26,7 @@ pub(super) fn notes(settings: &Settings, environment: &HostEnvironment) -> Comma
     let (console, watch) = start_console(settings, environment);
     let manner = NotesOptions {
         mouse: settings.mouse,
-        queries_background: super::initial_state(settings).wants_background_query(),
+        queries_background: crate::commands::initial_state(settings).wants_background_query(),
     };
     session_output(notes::run(console, socket_path(environment), manner, watch))
 }
@@ -34,7 +34,7 @@ pub(super) fn notes(settings: &Settings, environment: &HostEnvironment) -> Comma
 /// The notes as a conversation.
 pub(super) fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandOutput {
     let (console, watch) = start_console(settings, environment);
-    match notes::plain::run(
+    match notes::line_mode::run(
         console,
         socket_path(environment),
         watch,
@@ -49,9 +49,9 @@ pub(super) fn run_line_mode(settings: &Settings, environment: &HostEnvironment) 
 fn print_once(settings: &Settings, environment: &HostEnvironment) -> CommandOutput {
     let (mut console, watch) = start_console(settings, environment);
     let mut lines = vec![console.words().get("notes-none-on")];
-    if let Some((told, now)) = link::fetch_snapshot(&socket_path(environment)) {
+    if let Some((told, now)) = client::fetch_snapshot(&socket_path(environment)) {
         console.receive(TalkUpdate::Snapshot(Box::new(told), now), watch.time());
-        lines = notes::plain::scene_lines(&console);
+        lines = notes::line_mode::scene_lines(&console);
     }
     CommandOutput::success(lines.join("\n") + "\n")
 }

@@ -6,24 +6,24 @@ use std::time::Duration;
 
 use chrono::{NaiveTime, Timelike};
 
-use super::{
-    CommandOutput, CommandResult, Exit, REPORT_WIDTH, failure, material, notes, record, reload_dataset, session_output,
-};
-use crate::app::front::App;
-use crate::app::model::{AppData, Model};
+use crate::app::app_state::App;
+use crate::app::dashboard::model::{AppData, Model};
+use crate::app::dashboard::state::Motion;
 use crate::app::present::state::{Advance, AtEnd, SceneView, TalkState};
 use crate::app::present::update::TalkAction;
-use crate::app::state::Motion;
 use crate::app::{self, Clock, RunEvent, RunInputs};
 use crate::cli::present::PresentArgs;
+use crate::commands::{
+    CommandOutput, CommandResult, Exit, REPORT_WIDTH, failure, material, notes, record, reload_dataset, session_output,
+};
+use crate::dataset::format::scene_seconds;
 use crate::dataset::records::Language;
-use crate::dataset::timing;
 use crate::files::{self, display_name};
-use crate::page::scene::{TalkScene, scenes};
-use crate::page::words::{Words, language_code};
-use crate::render::talk;
-use crate::render::theme::{Glyphs, Paint};
-use crate::render::tui::scene::check::scene_faults;
+use crate::page::i18n::{Words, language_code};
+use crate::page::talk::{TalkScene, scenes};
+use crate::render::look::theme::{Glyphs, Paint};
+use crate::render::text::talk;
+use crate::render::tui::talk::check::scene_faults;
 use crate::settings::{HostEnvironment, Origin, Settings};
 
 /// Gives the talk; where there is no terminal, prints it.
@@ -73,7 +73,7 @@ fn check_write_times(settings: &Settings, args: &PresentArgs) -> Result<(), Comm
         let why = "--write-times needs a file of your own: --data FILE";
         return if args.write_times { Err(failure(Exit::Usage, why)) } else { Ok(()) };
     };
-    let has_story = || files::read(path).is_ok_and(|text| timing::with_scene_seconds(&text, &[]).is_some());
+    let has_story = || files::read(path).is_ok_and(|text| scene_seconds::with_scene_seconds(&text, &[]).is_some());
     if args.write_times && !has_story() {
         return Err(failure(Exit::Usage, format_args!("{}: has no story to write the times to", display_name(path))));
     }
@@ -117,7 +117,7 @@ fn run_talk(
     let save_position = position_saver(&material, environment);
     let title = record::recording_title(settings, &material);
     let clock = Clock::start(environment.clock);
-    let mut app = App::with_talk(Model::new(material, super::initial_state(settings)), talk, clock.elapsed());
+    let mut app = App::with_talk(Model::new(material, crate::commands::initial_state(settings)), talk, clock.elapsed());
     check_scene_number(args, app.talk().map_or(0, |show| show.scenes().len()))?;
     let mut recording = record::LiveRecording::begin(settings, args, &app, &title)?;
     let on_event = |told: RunEvent<'_>| match told {
@@ -159,7 +159,7 @@ fn rehearsal_output(settings: &Settings, args: &PresentArgs, app: &App) -> Comma
         Ok(text) => text,
         Err(unreadable) => return failed(unreadable.to_string()),
     };
-    match timing::with_scene_seconds(&text, &seconds).map(|text| files::overwrite(path, &text)) {
+    match scene_seconds::with_scene_seconds(&text, &seconds).map(|text| files::overwrite(path, &text)) {
         Some(Ok(())) => CommandOutput::success(stdout),
         Some(Err(error)) => failed(format!("{}: {error}", display_name(path))),
         None => failed(format!("{}: has no story to write the times to", display_name(path))),

@@ -4,15 +4,15 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
-use super::{CommandOutput, Exit, failure};
-use crate::app::front::App;
-use crate::app::model::{AppData, Model};
+use crate::app::app_state::App;
+use crate::app::dashboard::model::{AppData, Model};
+use crate::app::dashboard::state::State;
 use crate::app::present::state::{Advance, AtEnd, TalkState};
-use crate::app::state::State;
-use crate::app::tape::{self, Recorder, ThreadedWriter};
+use crate::app::recording::recorder::{self, Recorder, ThreadedWriter};
 use crate::cli::present::PresentArgs;
+use crate::commands::{CommandOutput, Exit, failure};
 use crate::files::{self, AppendFile, Overwrite, display_name};
-use crate::page::words::format_clock;
+use crate::page::i18n::format_clock;
 use crate::settings::{HostEnvironment, Origin, Settings};
 
 /// The usual size of a screen that is not there.
@@ -55,12 +55,12 @@ pub(super) fn record_unattended(
     let talk = TalkState { paint: settings.file, advance: Advance::Auto, at_end: AtEnd::Stay, ..begun };
     let mut app = App::with_talk(Model::new(material, state), talk, Duration::ZERO);
     let scenes = app.talk().map_or(0, |show| show.scenes().len());
-    super::present::check_scene_number(args, scenes)?;
+    crate::commands::present::check_scene_number(args, scenes)?;
     let (mut tape, header) = Recorder::begin(args.cast_version, &app, &title);
     let path = args.record.as_deref().unwrap_or(Path::new(STDOUT_PATH));
     if path == Path::new(STDOUT_PATH) {
         let mut stdout = header;
-        let all = tape::record_unattended(&mut app, &mut tape, |lines| {
+        let all = recorder::record_unattended(&mut app, &mut tape, |lines| {
             stdout.push_str(&lines);
             Ok(())
         });
@@ -68,7 +68,7 @@ pub(super) fn record_unattended(
     }
     let mut file = create_recording(path, settings, args)?;
     let mut write = |lines: String| file.append(&lines);
-    let end = write(header).and_then(|()| tape::record_unattended(&mut app, &mut tape, write));
+    let end = write(header).and_then(|()| recorder::record_unattended(&mut app, &mut tape, write));
     let name = display_name(path);
     match end {
         Ok(end) => {

@@ -4,31 +4,21 @@
 //! Only if something is wrong is the file read again, slowly, to tell where. The bundled record is read while the program
 //! is built, by this code, and kept in another form (`packed`).
 
-mod check;
-mod explain;
-mod finding;
-pub mod index;
-mod kinds;
+pub mod diagnose;
+pub mod format;
 pub mod outline;
 pub mod packed;
-pub mod period;
-mod places;
-pub mod problem;
-mod raw;
 pub mod records;
-mod spelling;
-mod syntax;
-pub mod template;
-pub mod timing;
-pub mod value;
-mod written;
 
+mod check;
+
+use crate::dataset::diagnose::findings::Suggestions;
+use crate::dataset::diagnose::problem::Problem;
+use crate::dataset::format::raw_records::RawDataset;
+use crate::dataset::format::raw_values::RawRecord;
 use check::{Sanitizer, check};
-use finding::Suggestions;
-use problem::Problem;
-use raw::RawDataset;
+
 use records::Dataset;
-use written::RawRecord;
 
 /// The format as a JSON Schema (2020-12), for editors. Made from the types that read it; a test holds the two together.
 pub const SCHEMA: &str = include_str!("../../assets/planfact.schema.json");
@@ -41,9 +31,7 @@ pub fn load(text: &str) -> Result<Dataset, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let raw = serde_json::from_str::<RawRecord<RawDataset<'_>>>(text).ok();
     let dataset = raw.and_then(|raw| check(raw.0, Sanitizer::for_text(text), Suggestions::Off).ok());
-    dataset.ok_or_else(|| explain::diagnose(text))
+    dataset.ok_or_else(|| diagnose::diagnose(text))
 }
 
 // At the end: what follows it is taken for tests.
-#[cfg(test)]
-mod schema;

@@ -11,13 +11,13 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::index::{IdMap, Index, RecordsById};
-use super::kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
-use super::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
-use super::records::{
+use crate::dataset::format::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
+use crate::dataset::format::value::{Amount, Hedge, Value};
+use crate::dataset::records::index::{IdMap, Index, RecordsById};
+use crate::dataset::records::kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
+use crate::dataset::records::{
     Actual, CowStr, Dataset, Id, LocalizedText, Metric, SceneRecord, Source, Subject, Target, TargetReading,
 };
-use super::value::{Amount, Hedge, Value};
 
 /// A dataset as one text.
 #[must_use]

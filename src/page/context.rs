@@ -2,15 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::compare::judged::Verdicts;
-use crate::compare::verdict::{Status, Verdict};
+use crate::compare::verdict::types::{Status, Verdict};
+use crate::compare::verdict::verdicts::Verdicts;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Dataset, Id, LocalizedText, Subject, Target};
-
-use super::Query;
-use super::prose::Label;
-use super::sift::RowFilter;
-use super::words::Words;
+use crate::page::Query;
+use crate::page::i18n::Words;
+use crate::page::model::rich_text::Label;
+use crate::page::search::filter::RowFilter;
 
 /// What a page is made from. Everything is borrowed; nothing is worked out here.
 #[derive(Clone, Copy)]

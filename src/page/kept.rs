@@ -5,10 +5,9 @@ use std::rc::Rc;
 use foldhash::HashMap;
 
 use crate::dataset::records::{Id, Target};
-
-use super::context::Context;
-use super::table::{Table, TableRow};
-use super::{Page, RecordRef};
+use crate::page::context::Context;
+use crate::page::model::table::{Table, TableRow};
+use crate::page::{Page, RecordRef};
 
 /// What a page keeps of the page that was there before: its list as it is, rows of it, or nothing.
 #[derive(Default)]

@@ -4,72 +4,37 @@
 //! each page (`overview`, `targets`, …). A number gets its wording, unit and verdict here and nowhere else.
 //! Not here: width, colour, glyphs, terminals, file formats.
 
-pub mod apart;
-pub mod chart;
-pub mod checks;
-pub mod chrome;
-pub mod cite;
+pub mod charts;
 pub mod context;
-pub mod drawing;
-pub mod drawn;
-pub mod evidence;
-pub mod explain;
-pub mod figures;
-pub mod find;
-pub mod gantt;
-pub mod handout;
-pub mod help;
-pub mod investments;
-pub mod map;
-pub mod mark;
-pub mod notes;
-pub mod output;
-pub mod overview;
-pub mod palette;
-pub mod plants;
-pub mod prose;
-pub mod scene;
-pub mod sheet;
-pub mod sift;
-pub mod spot;
-pub mod table;
-pub mod targets;
-pub mod timeline;
-pub mod trend;
+pub mod i18n;
+pub mod model;
+pub mod pages;
+pub mod search;
+pub mod talk;
+pub mod target;
 pub mod why;
-pub mod words;
 
-mod described;
 mod kept;
-mod lanes;
-mod marked;
-mod outlook;
-mod plot;
-mod promise;
-mod rank;
-mod sentence;
-mod steps;
-mod tables;
 
-pub use rank::status_names;
+pub use crate::page::target::sort_keys::status_names;
 
 use chrono::NaiveDate;
 
-use crate::dataset::index::SeriesKey;
+use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, Source, Subject, SubjectKind, Target};
-use apart::SmallMultiples;
-use chart::{Chart, VisibleYears};
+use crate::page::model::chart::{Chart, VisibleYears};
+use crate::page::model::chart_options::{ChartForm, ChartOptions};
+use crate::page::model::data_point::DataPoint;
+use crate::page::model::data_table::DataTable;
+use crate::page::model::gantt::Gantt;
+use crate::page::model::map::Map;
+use crate::page::model::milestone_trend::MilestoneTrend;
+use crate::page::model::rich_text::{Block, TextRun};
+use crate::page::model::small_multiples::SmallMultiples;
+use crate::page::model::table::Table;
+
 use context::Context;
-use drawing::{ChartForm, ChartOptions};
-use figures::DataTable;
-use gantt::Gantt;
 use kept::Kept;
-use map::Map;
-use plot::{columns, readout};
-use prose::{Block, TextRun};
-use spot::DataPoint;
-use table::Table;
-use trend::MilestoneTrend;
 
 /// The pages, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -379,21 +344,25 @@ pub fn step(page: &Page, ctx: &Context<'_>, stays: impl Fn(Id<Target>) -> bool) 
 /// The page around its list, which is made as far as it is not `kept`.
 fn around(kind: PageKind, ctx: &Context<'_>, kept: Kept) -> Page {
     let mut page = match kind {
-        PageKind::Overview => overview::build(ctx, kept),
-        PageKind::Targets => targets::build(ctx, kept),
-        PageKind::Output => output::build(ctx, kept.list),
-        PageKind::Plants => plants::build(ctx, kept.list),
-        PageKind::Investments => investments::build(ctx, kept.list),
-        PageKind::Timeline => timeline::build(ctx, kept.list),
-        PageKind::Evidence if ctx.query.evidence == EvidenceView::Checks => checks::build(ctx, kept.list),
-        PageKind::Evidence => evidence::build(ctx, kept.list),
+        PageKind::Overview => crate::page::pages::overview::build(ctx, kept),
+        PageKind::Targets => crate::page::pages::targets::build(ctx, kept),
+        PageKind::Output => crate::page::pages::output::build(ctx, kept.list),
+        PageKind::Plants => crate::page::pages::plants::build(ctx, kept.list),
+        PageKind::Investments => crate::page::pages::investments::build(ctx, kept.list),
+        PageKind::Timeline => crate::page::pages::timeline::build(ctx, kept.list),
+        PageKind::Evidence if ctx.query.evidence == EvidenceView::Checks => {
+            crate::page::pages::checks::build(ctx, kept.list)
+        }
+        PageKind::Evidence => crate::page::pages::evidence::build(ctx, kept.list),
     };
     if ctx.query.chart_options.form == ChartForm::Table {
         for panel in &mut page.panels {
-            tables::replace_with_table(ctx, &mut panel.body);
+            crate::page::charts::picture_table::replace_with_table(ctx, &mut panel.body);
             if let (PanelBody::DataTable(figures, _), true) = (&panel.body, panel.heading.is_empty()) {
                 let title = figures.title.long();
-                panel.heading.extend((!title.is_empty()).then(|| TextRun::new(title, prose::Role::Heading)));
+                panel.heading.extend(
+                    (!title.is_empty()).then(|| TextRun::new(title, crate::page::model::rich_text::Role::Heading)),
+                );
             }
         }
     }

@@ -15,16 +15,16 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{GLYPH_NAMES, LANGUAGE_NAMES, MOTION_NAMES, MOUSE_NAMES, THEME_NAMES};
-use crate::app::keys::chord::Chord;
-use crate::app::keys::keymap::{Keymap, commands};
-use crate::app::keys::table::Command;
-use crate::app::state::Motion;
+use crate::app::dashboard::state::Motion;
+use crate::app::input::keys::chord::Chord;
+use crate::app::input::keys::keymap::{Keymap, commands};
+use crate::app::input::keys::table::Command;
 use crate::app::terminal::Mouse;
-use crate::dataset::problem::{Problem, sanitize};
+use crate::dataset::diagnose::problem::{Problem, sanitize};
 use crate::dataset::records::Language;
-use crate::page::explain::closest_names;
-use crate::render::theme::{Glyphs, Theme};
+use crate::page::target::explanation::closest_names;
+use crate::render::look::theme::{Glyphs, Theme};
+use crate::settings::{GLYPH_NAMES, LANGUAGE_NAMES, MOTION_NAMES, MOUSE_NAMES, THEME_NAMES};
 
 /// What a settings file asks for, each with its line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

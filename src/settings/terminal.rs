@@ -2,13 +2,13 @@
 
 use crate::cli::{ColorChoice, GlyphChoice};
 use crate::dataset::records::Language;
-use crate::page::words;
-use crate::render::theme::{ColorLevel, Glyphs};
+use crate::page::i18n;
+use crate::render::look::theme::{ColorLevel, Glyphs};
 
 /// The language of the environment and the variable that says it; none where planfact does not speak it.
 pub(super) fn environment_language<'a>(var: impl Fn(&str) -> Option<&'a str>) -> Option<(Language, &'static str)> {
     let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| Some((name, var(name)?)));
-    said.and_then(|(name, tag)| Some((words::language_from_tag(tag)?, name)))
+    said.and_then(|(name, tag)| Some((i18n::language_from_tag(tag)?, name)))
 }
 
 pub(super) fn explicit_color_level(choice: ColorChoice) -> Option<ColorLevel> {

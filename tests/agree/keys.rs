@@ -1,10 +1,10 @@
 //! The table of keys, and what is said about it.
 
-use planfact::app::keys::keymap::{Keymap, commands};
-use planfact::app::keys::table::KEYS;
+use planfact::app::input::keys::keymap::{Keymap, commands};
+use planfact::app::input::keys::table::KEYS;
 use planfact::app::{notes, present};
 use planfact::dataset::records::Language;
-use planfact::page::words::Words;
+use planfact::page::i18n::Words;
 
 use super::readme::README;
 

@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 
 use clap::CommandFactory;
-use planfact::app::command_line::{VIEW_OPTIONS, ViewOption};
+use planfact::app::dashboard::command_line::{VIEW_OPTIONS, ViewOption};
 use planfact::cli::Arguments;
 use planfact::page::PageKind;
 

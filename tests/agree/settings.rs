@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use planfact::app::action::Effect;
-use planfact::app::keys::keymap::{Keymap, commands};
+use planfact::app::dashboard::action::Effect;
+use planfact::app::input::keys::keymap::{Keymap, commands};
 use planfact::commands::{self as program, CommandOutput, Exit};
 use planfact::settings::file;
 use planfact::settings::{HostEnvironment, Interactivity};

@@ -1,8 +1,8 @@
 //! Whatever happens to a good file: reading it never panics, and every problem lies inside it.
 
+use planfact::dataset::format::period::{Due, PartialDate, Period};
+use planfact::dataset::format::value::{NumberKind, Value};
 use planfact::dataset::load;
-use planfact::dataset::period::{Due, PartialDate, Period};
-use planfact::dataset::value::{NumberKind, Value};
 use proptest::prelude::*;
 
 const GOOD: &str = include_str!("../fixtures/good/example.json");

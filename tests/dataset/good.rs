@@ -1,12 +1,12 @@
 //! Files that load, and the records that they become.
 
 use chrono::NaiveDate;
-use planfact::dataset::index::SeriesKey;
+use planfact::dataset::format::value::{Hedge, Value};
 use planfact::dataset::load;
+use planfact::dataset::records::index::SeriesKey;
 use planfact::dataset::records::{
     Dataset, Language, LocalizedText, MetricKind, Quality, SceneRecord, SourceKind, TargetKind,
 };
-use planfact::dataset::value::{Hedge, Value};
 use planfact::page::PageKind;
 
 const EXAMPLE: &str = include_str!("../fixtures/good/example.json");

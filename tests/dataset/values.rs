@@ -1,8 +1,8 @@
 //! The grammar of values and periods: every row of the tables of the format.
 
 use chrono::NaiveDate;
-use planfact::dataset::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
-use planfact::dataset::value::{Amount, Hedge, NumberKind, Value};
+use planfact::dataset::format::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
+use planfact::dataset::format::value::{Amount, Hedge, NumberKind, Value};
 
 /// Reads a text as the value of a thing that is counted.
 fn counted(written: &str) -> Value {

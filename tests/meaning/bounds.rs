@@ -1,9 +1,9 @@
 //! Bounds and their arithmetic where the vectors say nothing: open ends, negative numbers, floors (analytics 1.2, 2, 10).
 
-use planfact::compare::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
-use planfact::compare::verdict::ThresholdAnswer;
+use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use planfact::compare::verdict::types::ThresholdAnswer;
+use planfact::dataset::format::value::{NumberKind, Value};
 use planfact::dataset::records::{Better, MetricKind};
-use planfact::dataset::value::{NumberKind, Value};
 
 fn read(text: &str, kind: MetricKind) -> Interval {
     let value = Value::parse(text, NumberKind::Measurement).unwrap_or_else(|_| panic!("{text} is a value"));

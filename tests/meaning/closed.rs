@@ -1,12 +1,12 @@
 //! Promises whose window is over (analytics 3.9, table M, 10).
 
-use planfact::compare::verdict::{Badge, Lateness, Status};
+use planfact::compare::verdict::types::{Badge, Lateness, Status};
 use planfact::compare::verdicts;
 use planfact::dataset::records::{Dataset, Id, Target};
 
 use super::data::{dataset, day, on, status, vehicles};
 
-fn second(dataset: &Dataset, known: &str) -> planfact::compare::verdict::Verdict {
+fn second(dataset: &Dataset, known: &str) -> planfact::compare::verdict::types::Verdict {
     planfact::compare::verdict(dataset, Id::<Target>::new(1), day(known))
 }
 
@@ -254,7 +254,7 @@ fn by_2025_read_strictly_is_2024() {
 #[test]
 fn all_verdicts_are_those_of_each_in_the_order_of_the_table() {
     let data = vehicles();
-    for known in planfact::compare::known::known_days(&data) {
+    for known in planfact::compare::series::as_of::known_days(&data) {
         let all = verdicts(&data, known);
         assert_eq!(all.len(), data.targets.len());
         for (place, verdict) in all.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Small datasets for the cases: JSON snippets in a frame that names the usual metrics, subjects and sources.
 
 use chrono::NaiveDate;
-use planfact::compare::verdict::{Status, Verdict};
+use planfact::compare::verdict::types::{Status, Verdict};
 use planfact::compare::{self};
 use planfact::dataset::load;
 use planfact::dataset::records::{Dataset, Id, Target};

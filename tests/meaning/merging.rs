@@ -1,7 +1,7 @@
 //! Several reports of one figure (analytics 4.2, 10).
 
-use planfact::compare::known::{Agreement, figures};
-use planfact::compare::verdict::{Badge, Status};
+use planfact::compare::series::as_of::{Agreement, figures};
+use planfact::compare::verdict::types::{Badge, Status};
 use planfact::dataset::records::Id;
 
 use super::data::{dataset, day, on, status};
@@ -9,7 +9,7 @@ use super::data::{dataset, day, on, status};
 const MONEY: &str = r#""metric": "money""#;
 
 /// 282 bn by the government, more than 290 bn by the press later.
-fn investment(target: &str) -> planfact::compare::verdict::Verdict {
+fn investment(target: &str) -> planfact::compare::verdict::types::Verdict {
     let target = format!(r#"{MONEY}, "value": "{target}", "due": 2024"#);
     let first = format!(r#"{MONEY}, "period": 2024, "value": "282bn", "published": "2025-06-25", "sources": ["gov"]"#);
     let second =

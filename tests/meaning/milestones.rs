@@ -1,6 +1,6 @@
 //! Events against the days they were promised for (analytics 3.7, 10).
 
-use planfact::compare::verdict::{Badge, Lateness, Status};
+use planfact::compare::verdict::types::{Badge, Lateness, Status};
 
 use super::data::{dataset, on, status};
 

@@ -1,7 +1,7 @@
 //! Promises whose window is still open (analytics 3.9, table M, 10).
 
-use planfact::compare::outlook::{LineShape, OpenRule, ProgressStep};
-use planfact::compare::verdict::{Badge, CalculationStep, Status, Verdict};
+use planfact::compare::progress::types::{LineShape, OpenRule, ProgressStep};
+use planfact::compare::verdict::types::{Badge, CalculationStep, Status, Verdict};
 use planfact::compare::verdicts;
 use planfact::dataset::records::Dataset;
 

@@ -1,12 +1,12 @@
 //! What holds for any data (analytics 6.2).
 
-use planfact::compare::judged::Verdicts;
-use planfact::compare::outlook::LineShape;
-use planfact::compare::pace::PaceLine;
-use planfact::compare::part_year::{annualise, annualised_band, remaining_pace_from};
-use planfact::compare::quantity::{Interval, Quantity};
-use planfact::compare::student;
-use planfact::compare::verdict::{Status, ThresholdAnswer, Verdict};
+use planfact::compare::progress::pace::PaceLine;
+use planfact::compare::progress::part_year::{annualise, annualised_band, remaining_pace_from};
+use planfact::compare::progress::student_t;
+use planfact::compare::progress::types::LineShape;
+use planfact::compare::series::quantity::{Interval, Quantity};
+use planfact::compare::verdict::types::{Status, ThresholdAnswer, Verdict};
+use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::compare::verdicts;
 use planfact::dataset::records::{Better, Dataset, Id};
 use proptest::prelude::*;
@@ -73,7 +73,7 @@ fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {
     (0u64..5000).prop_map(|days| day("2013-06-01") + chrono::Days::new(days))
 }
 
-fn answer(verdict: &Verdict) -> (Status, Option<[Status; 2]>, Vec<planfact::compare::verdict::Badge>) {
+fn answer(verdict: &Verdict) -> (Status, Option<[Status; 2]>, Vec<planfact::compare::verdict::types::Badge>) {
     (verdict.status, verdict.between, verdict.badges.clone())
 }
 
@@ -197,7 +197,7 @@ proptest! {
 
     #[test]
     fn probability_rises_with_the_value(t in -8.0f64..8.0, more in 0.001f64..3.0, freedom in 1usize..40) {
-        let (low, high) = (student::cdf(t, freedom), student::cdf(t + more, freedom));
+        let (low, high) = (student_t::cdf(t, freedom), student_t::cdf(t + more, freedom));
         prop_assert!(low < high && low > 0.0 && high < 1.0);
     }
 }

@@ -1,9 +1,9 @@
 //! What was known when (analytics 3.4).
 
-use planfact::compare::known::{figures, known_days};
-use planfact::compare::verdict::Status;
+use planfact::compare::series::as_of::{figures, known_days};
+use planfact::compare::verdict::types::Status;
 use planfact::compare::verdicts;
-use planfact::dataset::period::Period;
+use planfact::dataset::format::period::Period;
 use planfact::dataset::records::{Dataset, Id};
 
 use super::data::{dataset, day, vehicles};

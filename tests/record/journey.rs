@@ -1,16 +1,16 @@
 //! A journey through the days of the bundled dataset: what a step keeps, and that it keeps nothing wrong.
 
 use chrono::{Days, NaiveDate};
-use planfact::compare::judged::Verdicts;
-use planfact::compare::known::known_days;
-use planfact::compare::verdict::{Status, Verdict};
+use planfact::compare::series::as_of::known_days;
+use planfact::compare::verdict::types::{Status, Verdict};
+use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::compare::verdicts;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::{Dataset, Id, Language, Target};
 use planfact::page::Query;
 use planfact::page::context::Context;
-use planfact::page::explain::explain;
-use planfact::page::words::Words;
+use planfact::page::i18n::Words;
+use planfact::page::target::explanation::explain;
 
 use super::{bundled, today};
 

@@ -1,8 +1,8 @@
 //! The two headline promises and the series that judges them.
 
 use chrono::NaiveDate;
-use planfact::compare::known::figures;
-use planfact::compare::verdict::{Lateness, Status, Verdict};
+use planfact::compare::series::as_of::figures;
+use planfact::compare::verdict::types::{Lateness, Status, Verdict};
 use planfact::compare::verdicts;
 use planfact::dataset::load;
 use planfact::dataset::records::Dataset;

@@ -1,15 +1,15 @@
 //! The five documents that the record began with, and nothing else: mostly no data, and said so (analytics 7).
 
 use chrono::NaiveDate;
-use planfact::app::model::DataOrigin;
-use planfact::app::state::State;
-use planfact::compare::known::known_days;
-use planfact::compare::verdict::{Badge, Status, Verdict};
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::State;
+use planfact::compare::series::as_of::known_days;
+use planfact::compare::verdict::types::{Badge, Status, Verdict};
 use planfact::compare::verdicts;
 use planfact::dataset::load;
 use planfact::dataset::records::{Dataset, Language};
 use planfact::page::PageKind;
-use planfact::render::theme::Paint;
+use planfact::render::look::theme::Paint;
 use serde_json::Value;
 
 use super::{today, written};

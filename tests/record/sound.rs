@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use planfact::compare::known::{Claim, figures};
-use planfact::compare::quantity::Quantity;
+use planfact::compare::series::as_of::{Claim, figures};
+use planfact::compare::series::quantity::Quantity;
+use planfact::dataset::diagnose::problem::sanitize;
 use planfact::dataset::load;
-use planfact::dataset::problem::sanitize;
 use planfact::dataset::records::{CowStr, Dataset, MetricKind};
 use serde_json::Value;
 

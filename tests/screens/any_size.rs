@@ -1,7 +1,7 @@
 //! Every size draws, from nothing to more than any screen has.
 
 use planfact::page::{Page, PageKind};
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::layout::Layout;
 use planfact::render::tui::{Screen, ViewState};
 use ratatui::layout::Rect;

@@ -1,10 +1,10 @@
 //! The bundled record as it was known on some days, and every page of it, as files readable with `cat`.
 //! `UPDATE_GOLDEN=1` writes them.
 
-use planfact::app::model::DataOrigin;
-use planfact::app::state::State;
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::State;
 use planfact::dataset::records::Language;
-use planfact::render::theme::Paint;
+use planfact::render::look::theme::Paint;
 use planfact::render::tui::export;
 
 use super::golden::golden;

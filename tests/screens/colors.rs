@@ -1,6 +1,6 @@
 //! Every text can be read on every ground it stands on.
 
-use planfact::render::theme::{Color, ColorLevel, Glyphs, Paint, Theme, Tone, rgb_of_256};
+use planfact::render::look::theme::{Color, ColorLevel, Glyphs, Paint, Theme, Tone, rgb_of_256};
 
 pub(super) type Rgb = (u8, u8, u8);
 

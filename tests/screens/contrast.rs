@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme, Tone, rgb_of_256};
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme, Tone, rgb_of_256};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 

@@ -1,8 +1,8 @@
 //! A drawn screen as text, as text with colours, as a picture; a page as a report.
 
 use planfact::page::PageKind;
-use planfact::render::text;
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::text::page;
 use planfact::render::tui::export;
 
 use super::{COLOR, draw, sample};
@@ -66,20 +66,20 @@ fn a_picture_is_the_same_each_time_and_holds_the_words() {
 fn a_report_has_every_row_and_year_and_no_line_too_long() {
     for page in [sample::overview(0), sample::targets(3), sample::plants(0)] {
         for width in [80, 100] {
-            let report = text::page_text(&page, width, Glyphs::Braille);
+            let report = page::page_text(&page, width, Glyphs::Braille);
             for line in report.lines() {
                 assert!(line.chars().count() <= usize::from(width), "{line}");
                 assert!(!line.ends_with(' '));
             }
             for row in &page.list().unwrap().rows {
-                if let Some(planfact::page::table::TableCell::Text(name, _)) = row.cells.first() {
+                if let Some(planfact::page::model::table::TableCell::Text(name, _)) = row.cells.first() {
                     let start: String = name.long().chars().take(12).collect();
                     assert!(report.contains(start.trim()), "{start} in {report}");
                 }
             }
         }
     }
-    let report = text::page_text(&sample::overview(0), 100, Glyphs::Braille);
+    let report = page::page_text(&sample::overview(0), 100, Glyphs::Braille);
     for (year, _, words) in sample::years() {
         assert!(report.lines().any(|line| line.starts_with(year) && line.contains(words)), "{year}");
     }

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use planfact::page::chrome::Chrome;
+use planfact::page::pages::chrome::Chrome;
 use planfact::page::{Page, PageKind};
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
 
 use super::{draw, sample};

@@ -1,14 +1,14 @@
 //! What is drawn carries its meaning without colour.
 
-use planfact::page::chart::{Axis, Bar, Chart, ChartColumn, ChartMark, TargetFrame};
-use planfact::page::drawing::ScaleKind;
-use planfact::page::mark::Mark;
-use planfact::page::prose::Role;
-use planfact::page::spot::DataPoint;
-use planfact::page::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn, ChartMark, TargetFrame};
+use planfact::page::model::chart_options::ScaleKind;
+use planfact::page::model::data_point::DataPoint;
+use planfact::page::model::mark::Mark;
+use planfact::page::model::rich_text::Role;
+use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
 use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use planfact::render::sign;
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::look::glyphs;
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
 
 use super::{draw, sample};
@@ -53,8 +53,8 @@ fn every_sign_of_a_family_differs_from_the_others_at_every_level() {
             for (place, one) in family.iter().enumerate() {
                 for other in &family[place + 1..] {
                     assert_ne!(
-                        sign::mark_glyph(*one, glyphs),
-                        sign::mark_glyph(*other, glyphs),
+                        glyphs::mark_glyph(*one, glyphs),
+                        glyphs::mark_glyph(*other, glyphs),
                         "{one:?} {other:?} {glyphs:?}"
                     );
                 }
@@ -62,7 +62,7 @@ fn every_sign_of_a_family_differs_from_the_others_at_every_level() {
         }
     }
     for mark in VERDICTS.iter().chain(&SITES).chain(&MOMENTS) {
-        assert!(sign::mark_glyph(*mark, Glyphs::Ascii).is_ascii(), "{mark:?}");
+        assert!(glyphs::mark_glyph(*mark, Glyphs::Ascii).is_ascii(), "{mark:?}");
     }
 }
 
@@ -88,7 +88,7 @@ fn every_verdict_is_drawn_differently_without_colour() {
 fn chart(bars: &[(Option<Bar>, Vec<TargetFrame>)]) -> Page {
     let column = |(place, (bar, frames)): (usize, &(Option<Bar>, Vec<TargetFrame>))| ChartColumn {
         data_point: DataPoint { label: sample::label(&format!("{}", 2020 + place)), ..DataPoint::default() },
-        group: planfact::page::prose::Label::default(),
+        group: planfact::page::model::rich_text::Label::default(),
         bar: *bar,
         value: sample::label(if bar.is_some() { "v" } else { "?" }),
         frames: frames.clone(),
@@ -96,7 +96,7 @@ fn chart(bars: &[(Option<Bar>, Vec<TargetFrame>)]) -> Page {
         differs: false,
     };
     let chart = Chart {
-        projections: planfact::page::chart::ChartProjections::default(),
+        projections: planfact::page::model::chart::ChartProjections::default(),
         title: sample::label("t"),
         axis: Axis {
             min: 0.0,

@@ -12,9 +12,9 @@ mod places;
 pub(crate) mod sample;
 
 use planfact::page::Page;
-use planfact::page::chrome::Chrome;
-use planfact::page::sheet::TextOverlay;
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::page::model::overlay::TextOverlay;
+use planfact::page::pages::chrome::Chrome;
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::{Screen, ViewState, draw_screen};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

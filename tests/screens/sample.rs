@@ -3,17 +3,17 @@
 use std::rc::Rc;
 
 use planfact::dataset::records::Id;
-use planfact::page::chart::{Axis, Bar, Chart, ChartColumn as Year, ChartMark, TargetFrame};
-use planfact::page::chrome::{Chrome, KeyHint, Tab};
-use planfact::page::drawing::ScaleKind;
-use planfact::page::gantt::{Gantt, Lane};
-use planfact::page::map::{Map, MapPlace};
-use planfact::page::mark::Mark;
-use planfact::page::prose::{Block, Fact, Label, LabelledBar, Role, TextRun};
-use planfact::page::sheet::TextOverlay;
-use planfact::page::sift::FilterResult;
-use planfact::page::spot::DataPoint;
-use planfact::page::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn as Year, ChartMark, TargetFrame};
+use planfact::page::model::chart_options::ScaleKind;
+use planfact::page::model::data_point::DataPoint;
+use planfact::page::model::gantt::{Gantt, Lane};
+use planfact::page::model::map::{Map, MapPlace};
+use planfact::page::model::mark::Mark;
+use planfact::page::model::overlay::TextOverlay;
+use planfact::page::model::rich_text::{Block, Fact, Label, LabelledBar, Role, TextRun};
+use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::pages::chrome::{Chrome, KeyHint, Tab};
+use planfact::page::search::filter::FilterResult;
 use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef};
 
 pub(crate) fn label(forms: &str) -> Label {
@@ -137,7 +137,7 @@ pub(crate) fn chart() -> Chart {
         columns,
         lines: Vec::new(),
         years: None,
-        projections: planfact::page::chart::ChartProjections::default(),
+        projections: planfact::page::model::chart::ChartProjections::default(),
         legend: vec![
             (ChartMark::FullPeriod, label("made")),
             (ChartMark::PartYear, label("part year")),

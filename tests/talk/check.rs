@@ -3,8 +3,8 @@
 use std::process::{Command, Output, Stdio};
 
 use planfact::dataset::records::Language;
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
-use planfact::render::tui::scene::check::{SceneFault, scene_faults};
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::render::tui::talk::check::{SceneFault, scene_faults};
 
 use super::told;
 use crate::walks::walk::MOTOR;

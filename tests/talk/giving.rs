@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use planfact::app::action::Effect;
+use planfact::app::dashboard::action::Effect;
+use planfact::app::dashboard::state::Motion;
 use planfact::app::present::keys::{KEYS, TalkKeyContext};
 use planfact::app::present::state::{Advance, AtEnd, TalkState};
-use planfact::app::state::Motion;
 use planfact::page::PageKind;
 use planfact::page::RecordRef;
-use planfact::render::theme::{Paint, Theme};
+use planfact::render::look::theme::{Paint, Theme};
 use ratatui::crossterm::event::MouseButton;
 
 use super::speaker::{Speaker, beginning};

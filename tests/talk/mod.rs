@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Language;
-use planfact::page::scene::{TalkContext, TalkScene, scenes};
-use planfact::page::words::Words;
+use planfact::page::i18n::Words;
+use planfact::page::talk::{TalkContext, TalkScene, scenes};
 
 /// Every language.
 pub(crate) const ALL: [Language; 3] = [Language::En, Language::Ru, Language::Kk];

@@ -3,16 +3,16 @@
 use std::time::Duration;
 
 use chrono::NaiveTime;
-use planfact::app::keys::chord::Chord;
+use planfact::app::input::keys::chord::Chord;
 use planfact::app::notes::console::{Console, NotesEffect, NotesTime};
-use planfact::app::notes::plain::{LineNotes, LineReply};
-use planfact::app::notes::{TalkUpdate, keys, wire};
+use planfact::app::notes::line_mode::{LineNotes, LineReply};
+use planfact::app::notes::{TalkUpdate, keys, protocol};
 use planfact::app::present::state::TalkState;
 use planfact::dataset::records::Language;
-use planfact::page::notes::told::{AudienceView, NextScene, SnapshotRun, TalkSnapshot};
-use planfact::page::prose::Role;
-use planfact::page::words::Words;
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::page::i18n::Words;
+use planfact::page::model::rich_text::Role;
+use planfact::page::talk::snapshot::{AudienceView, NextScene, SnapshotRun, TalkSnapshot};
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -52,8 +52,8 @@ impl Pair {
 
     /// What the talk tells goes over the wire.
     fn tell(&mut self) -> &mut Self {
-        let line = wire::encode_state(&self.speaker.app.snapshot().unwrap(), self.speaker.now);
-        let (told, now) = wire::decode_state(line.trim_end()).unwrap();
+        let line = protocol::encode_state(&self.speaker.app.snapshot().unwrap(), self.speaker.now);
+        let (told, now) = protocol::decode_state(line.trim_end()).unwrap();
         self.console.receive(TalkUpdate::Snapshot(Box::new(told), now), time(self.speaker.now));
         self
     }
@@ -70,7 +70,7 @@ impl Pair {
             let pressed = if name == "Space" { Chord::Char(' ').event() } else { key(name) };
             let effect = self.console.event(&Event::Key(pressed), time(self.speaker.now));
             if let Some(NotesEffect::SendKey(chord)) = effect {
-                let sent = wire::decode_key(wire::encode_key(chord).unwrap().trim_end()).unwrap();
+                let sent = protocol::decode_key(protocol::encode_key(chord).unwrap().trim_end()).unwrap();
                 self.speaker.app.remote_key(sent, self.speaker.now);
                 self.tell();
             }
@@ -307,7 +307,8 @@ fn every_key_of_the_last_line_is_explained_in_every_language() {
 
 #[test]
 fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
-    let mut speaker = Speaker::begin(TalkState { motion: planfact::app::state::Motion::Reduced, ..beginning() });
+    let mut speaker =
+        Speaker::begin(TalkState { motion: planfact::app::dashboard::state::Motion::Reduced, ..beginning() });
     let mut talk = LineNotes::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
     assert!(talk.begin()[0].contains("? says the keys"));
     let none = talk.receive(TalkUpdate::Disconnected, time(Duration::ZERO)).join("\n");
@@ -373,9 +374,9 @@ proptest! {
     fn whatever_is_told_is_drawn_and_nothing_of_it_is_an_escape(
         told in any_told(), now in any::<u64>(), later in 0u64..100_000_000, size in (0u16..130, 0u16..50),
     ) {
-        let line = wire::encode_state(&told.sanitized(), Duration::from_millis(now));
-        prop_assert!(line.len() <= wire::MAX_LINE_BYTES);
-        let (told, at) = wire::decode_state(line.trim_end()).unwrap();
+        let line = protocol::encode_state(&told.sanitized(), Duration::from_millis(now));
+        prop_assert!(line.len() <= protocol::MAX_LINE_BYTES);
+        let (told, at) = protocol::decode_state(line.trim_end()).unwrap();
         let mut console = Console::new(Language::Ru, GREY, time(Duration::ZERO));
         console.resize(Size::new(size.0, size.1));
         console.receive(TalkUpdate::Snapshot(Box::new(told), at), time(Duration::ZERO));
@@ -392,9 +393,9 @@ proptest! {
     #[test]
     fn no_bytes_are_too_strange_to_be_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let mut reader = &bytes[..];
-        while let Ok(Some(line)) = wire::read_line(&mut reader) {
-            prop_assert_eq!(wire::decode_key(&line), None);
-            prop_assert_eq!(wire::decode_state(&line), None);
+        while let Ok(Some(line)) = protocol::read_line(&mut reader) {
+            prop_assert_eq!(protocol::decode_key(&line), None);
+            prop_assert_eq!(protocol::decode_state(&line), None);
         }
     }
 }

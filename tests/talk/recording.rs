@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
-use planfact::app::action::Action;
-use planfact::app::cast::AsciicastVersion;
-use planfact::app::front::App;
+use planfact::app::app_state::App;
+use planfact::app::dashboard::action::Action;
+use planfact::app::dashboard::state::Motion;
 use planfact::app::present::state::{Advance, TalkState};
-use planfact::app::state::Motion;
-use planfact::app::tape::{self, Recorder};
+use planfact::app::recording::asciicast::AsciicastVersion;
+use planfact::app::recording::recorder;
+use planfact::app::recording::recorder::Recorder;
 use planfact::render::tui::export;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -93,7 +94,7 @@ fn begin(size: (u16, u16), begun: TalkState) -> App {
 fn record(version: AsciicastVersion, size: (u16, u16), begun: TalkState) -> (String, App) {
     let mut app = begin(size, begun);
     let (mut tape, mut text) = Recorder::begin(version, &app, "A talk");
-    tape::record_unattended(&mut app, &mut tape, |lines| {
+    recorder::record_unattended(&mut app, &mut tape, |lines| {
         text.push_str(&lines);
         Ok(())
     })

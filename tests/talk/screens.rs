@@ -1,10 +1,10 @@
 //! Scenes as they are drawn, as files readable with `cat`. `UPDATE_GOLDEN=1` writes them.
 
 use planfact::dataset::records::Language;
-use planfact::page::scene::TalkScene;
-use planfact::render::theme::{ColorLevel, Glyphs, Paint, Theme};
+use planfact::page::talk::TalkScene;
+use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
-use planfact::render::tui::scene::{LeadText, SceneCover, TalkScreen, draw_talk};
+use planfact::render::tui::talk::{LeadText, SceneCover, TalkScreen, draw_talk};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use planfact::app::action::{Action, Effect};
-use planfact::app::front::App;
-use planfact::app::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::app_state::App;
+use planfact::app::dashboard::action::{Action, Effect};
+use planfact::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::dashboard::state::{Motion, State};
 use planfact::app::present::state::TalkState;
-use planfact::app::state::{Motion, State};
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Language;
-use planfact::render::theme::Paint;
+use planfact::render::look::theme::Paint;
 use planfact::render::tui::export;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};

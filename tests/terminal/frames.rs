@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use planfact::app::frames::FrameEncoder;
-use planfact::render::tui::links::Hyperlink;
+use planfact::app::terminal::frames::FrameEncoder;
+use planfact::render::tui::layout::hyperlinks::Hyperlink;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};

@@ -11,8 +11,8 @@ use std::time::Instant;
 
 use nix::sys::signal::Signal;
 use nix::unistd::{Uid, geteuid};
-use planfact::app::notes::desk::NotesServer;
-use planfact::app::state::Notice;
+use planfact::app::dashboard::state::Notice;
+use planfact::app::notes::server::NotesServer;
 use planfact::app::{self, Clock, RunEvent, RunInputs};
 use planfact::files;
 

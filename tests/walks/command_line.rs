@@ -3,9 +3,9 @@
 use std::ffi::OsString;
 
 use chrono::NaiveDate;
-use planfact::app::command_line::VIEW_OPTIONS;
-use planfact::app::model::DataOrigin;
-use planfact::app::state::{PendingQuestion, State};
+use planfact::app::dashboard::command_line::VIEW_OPTIONS;
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::{PendingQuestion, State};
 use planfact::commands::{self, CommandOutput, Exit};
 use planfact::render::tui::export;
 use planfact::settings::{HostEnvironment, Interactivity};

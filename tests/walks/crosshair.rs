@@ -1,8 +1,8 @@
 //! The crosshair: it names what stands under it, opens its records, and goes with the rows.
 
 use planfact::page::RecordRef;
-use planfact::page::prose::TextRun;
-use planfact::page::spot::DataPoint;
+use planfact::page::model::data_point::DataPoint;
+use planfact::page::model::rich_text::TextRun;
 
 use super::walk::Walk;
 
@@ -143,13 +143,13 @@ fn a_click_and_the_wheel_move_the_crosshair_and_a_second_click_asks() {
     walk.wheel((x + 2, y - 2));
     assert_eq!(year(&walk), "2022");
     walk.click((x + 2, y - 2)).click((x + 2, y - 2)).sees("2021");
-    assert_ne!(walk.model.state().overlay, planfact::app::state::Overlay::None);
+    assert_ne!(walk.model.state().overlay, planfact::app::dashboard::state::Overlay::None);
 }
 
 #[test]
 fn without_colour_the_crosshair_is_a_line_and_a_name_turned_over() {
-    use planfact::app::model::DataOrigin;
-    use planfact::app::state::State;
+    use planfact::app::dashboard::model::DataOrigin;
+    use planfact::app::dashboard::state::State;
     use planfact::dataset::records::Language;
     use ratatui::style::Modifier;
 

@@ -1,17 +1,18 @@
 //! Every page of the bundled record at every size, in every language, with and without colour.
 
-use planfact::app::model::DataOrigin;
-use planfact::app::state::State;
-use planfact::compare::known::known_days;
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::State;
+use planfact::compare::series::as_of::known_days;
 use planfact::dataset::records::Language;
-use planfact::page::table::{Align, TableCell};
+use planfact::page::model::table::{Align, TableCell};
 use planfact::page::{PageKind, PanelSlot};
-use planfact::render::fitting::{self, PlacedColumn};
-use planfact::render::measure::{fit_or_cut, width};
-use planfact::render::theme::Paint;
+use planfact::render::look::theme::Paint;
 use planfact::render::tui::export;
 use planfact::render::tui::layout::Layout;
 use planfact::render::tui::{Screen, ViewState};
+use planfact::render::typeset::column_widths;
+use planfact::render::typeset::column_widths::PlacedColumn;
+use planfact::render::typeset::measure::{fit_or_cut, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -49,7 +50,7 @@ fn list_of(walk: &Walk) -> Option<(Layout, Vec<PlacedColumn>)> {
     let (area, table) = (layout.panel(PanelSlot::List)?, page.list()?);
     let scrolled = layout.list.shown < table.rows.len();
     let room = area.width - 2 - u16::from(scrolled) * 2;
-    let placed = fitting::place_columns(table, &fitting::ColumnWidths::of(table), room, state.paint.glyphs);
+    let placed = column_widths::place_columns(table, &column_widths::ColumnWidths::of(table), room, state.paint.glyphs);
     Some((layout, placed))
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use planfact::page::table::{TableCell, TableRow};
+use planfact::page::model::table::{TableCell, TableRow};
 use planfact::render::tui::export;
 
 use super::walk::{MOTOR, Walk};
@@ -66,7 +66,7 @@ fn letters_are_text_while_typing_and_ctrl_c_still_quits() {
     walk.press("4 / q ? 1 t [").sees("/ q?1t[");
     assert_eq!(walk.effect, None);
     walk.press("Ctrl-C");
-    assert_eq!(walk.effect, Some(planfact::app::action::Effect::Quit));
+    assert_eq!(walk.effect, Some(planfact::app::dashboard::action::Effect::Quit));
 }
 
 #[test]
@@ -213,8 +213,8 @@ fn a_click_on_a_head_sorts_by_it_then_turns_round_then_is_forgotten() {
 
 #[test]
 fn an_order_has_a_sign_in_ascii_too() {
-    use planfact::app::model::DataOrigin;
-    use planfact::app::state::State;
+    use planfact::app::dashboard::model::DataOrigin;
+    use planfact::app::dashboard::state::State;
     let state =
         State::new("2026-06-30".parse().unwrap(), planfact::dataset::records::Language::En, crate::screens::PLAIN);
     let mut walk = Walk::from(MOTOR, DataOrigin::Bundled, state);

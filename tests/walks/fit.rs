@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use planfact::app::model::DataOrigin;
-use planfact::app::state::State;
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::State;
 use planfact::dataset::records::Language;
 use planfact::page::PageKind;
-use planfact::render::theme::Paint;
+use planfact::render::look::theme::Paint;
 use ratatui::buffer::Buffer;
 
 use super::walk::{MOTOR, Walk};

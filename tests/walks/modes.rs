@@ -1,9 +1,9 @@
 //! The Output page in its modes: years, part-years and months, cumulative within the year, the index; one subject, several
 //! overlaid, each apart; even and log scales; zoomed; as a table.
 
-use planfact::app::model::DataOrigin;
-use planfact::page::chart::{Chart, ChartMark, DotSymbol, LineJoin};
-use planfact::page::drawing::{ChartMode, ScaleKind, SubjectLayout, YearRange};
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::page::model::chart::{Chart, ChartMark, DotSymbol, LineJoin};
+use planfact::page::model::chart_options::{ChartMode, ScaleKind, SubjectLayout, YearRange};
 use planfact::page::{PanelBody, PanelSlot};
 
 use super::walk::Walk;
@@ -40,7 +40,7 @@ fn chart(walk: &Walk) -> &Chart {
 
 /// The numbers that a chart shows, column by column: its time, and what stands over its bar.
 fn columns(walk: &Walk) -> Vec<(String, String)> {
-    let words = |label: &planfact::page::prose::Label| label.long().to_owned();
+    let words = |label: &planfact::page::model::rich_text::Label| label.long().to_owned();
     chart(walk).columns.iter().map(|column| (words(&column.data_point.label), words(&column.value))).collect()
 }
 

@@ -1,12 +1,12 @@
 //! Walking through pages and rows.
 
-use planfact::app::action::Effect;
-use planfact::app::model::DataOrigin;
-use planfact::app::state::{InvalidFile, Notice};
+use planfact::app::dashboard::action::Effect;
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::{InvalidFile, Notice};
 use planfact::app::terminal::Mouse;
 use planfact::page::PageKind;
 use planfact::page::RecordRef;
-use planfact::render::theme::Theme;
+use planfact::render::look::theme::Theme;
 
 use super::walk::{MOTOR, Walk};
 

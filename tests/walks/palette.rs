@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use planfact::app::action::{Action, Effect};
-use planfact::app::keys::table::KEYS;
-use planfact::app::model::DataOrigin;
-use planfact::app::palette::PaletteAction;
-use planfact::app::state::{EntryPurpose, Overlay, TextEntry};
+use planfact::app::dashboard::action::{Action, Effect};
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::palette::PaletteAction;
+use planfact::app::dashboard::state::{EntryPurpose, Overlay, TextEntry};
+use planfact::app::input::keys::table::KEYS;
 use planfact::dataset::records::Language;
 use planfact::page::{PageKind, RecordRef};
-use planfact::render::theme::Theme;
+use planfact::render::look::theme::Theme;
 
 use super::walk::{MOTOR, Walk};
 
@@ -180,7 +180,7 @@ fn what_works_only_while_words_are_typed_is_not_offered() {
             let mut walk = Walk::at(120, 36);
             walk.press(language).press(page);
             for word in ["caret-left", "erase", "found-down", "accept", "pick"] {
-                let offers = |item: &planfact::app::palette::PaletteItem| matches!(item.goal, PaletteAction::Run(name, _) if name == word);
+                let offers = |item: &planfact::app::dashboard::palette::PaletteItem| matches!(item.goal, PaletteAction::Run(name, _) if name == word);
                 assert!(!walk.model.items().iter().any(|item| offers(item)), "{word} on page {page}");
             }
         }

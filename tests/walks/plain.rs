@@ -3,11 +3,11 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use planfact::app::model::DataOrigin;
-use planfact::app::plain::{LineDashboard, LineResponse};
-use planfact::app::state::State;
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::State;
+use planfact::app::line_mode::{LineDashboard, LineResponse};
 use planfact::dataset::records::Language;
-use planfact::render::theme::Paint;
+use planfact::render::look::theme::Paint;
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -2,13 +2,13 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use planfact::app::action::Action;
-use planfact::app::keys::chord::Chord;
-use planfact::app::keys::table::KEYS;
-use planfact::app::model::DataOrigin;
+use planfact::app::dashboard::action::Action;
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::input::keys::chord::Chord;
+use planfact::app::input::keys::table::KEYS;
 use planfact::dataset::records::Language;
 use planfact::page::PageKind;
-use planfact::render::theme::Glyphs;
+use planfact::render::look::theme::Glyphs;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;

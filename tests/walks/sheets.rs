@@ -1,9 +1,9 @@
 //! What lies over a page: Why and the keys.
 
-use planfact::app::keys::keymap::Keymap;
-use planfact::app::keys::table::KEYS;
-use planfact::app::model::DataOrigin;
-use planfact::app::state::Overlay;
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::Overlay;
+use planfact::app::input::keys::keymap::Keymap;
+use planfact::app::input::keys::table::KEYS;
 
 use super::walk::{MOTOR, Walk};
 

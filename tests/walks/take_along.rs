@@ -1,8 +1,8 @@
 //! What a person takes along: the view as a command, the citation or the row, a file, the address.
 
-use planfact::app::abilities::{Capabilities, ClipboardSupport, LinkSupport};
-use planfact::app::action::{CopyRequest, Effect, Format};
-use planfact::app::state::{CopiedItem, Overlay, PendingQuestion};
+use planfact::app::dashboard::action::{CopyRequest, Effect, Format};
+use planfact::app::dashboard::state::{CopiedItem, Overlay, PendingQuestion};
+use planfact::app::terminal::capabilities::{Capabilities, ClipboardSupport, LinkSupport};
 use planfact::page::{PageKind, RecordRef};
 
 use super::walk::Walk;

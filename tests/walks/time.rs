@@ -1,7 +1,7 @@
 //! Travelling in time.
 
 use chrono::{Datelike, NaiveDate};
-use planfact::compare::known::known_days;
+use planfact::compare::series::as_of::known_days;
 
 use super::walk::{MOTOR, Walk};
 

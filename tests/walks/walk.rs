@@ -1,14 +1,14 @@
 //! A dashboard without a terminal: keys go in, a screen comes out.
 
 use chrono::NaiveDate;
-use planfact::app::action::{Action, Effect};
-use planfact::app::model::{AppData, DataOrigin, JobControl, Model};
-use planfact::app::state::State;
+use planfact::app::dashboard::action::{Action, Effect};
+use planfact::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::dashboard::state::State;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Language;
 use planfact::page::RecordRef;
-use planfact::render::theme::Paint;
+use planfact::render::look::theme::Paint;
 use planfact::render::tui::export;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};

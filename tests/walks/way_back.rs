@@ -1,8 +1,8 @@
 //! A way back everywhere: one step with Esc, and the way that one came, back and forward.
 
-use planfact::app::action::{Action, Direction};
-use planfact::app::model::DataOrigin;
-use planfact::app::state::Overlay;
+use planfact::app::dashboard::action::{Action, Direction};
+use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::dashboard::state::Overlay;
 use planfact::page::{PageKind, RecordRef};
 use proptest::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Dates, periods and lengths of time, in the case that the sentence asks for.
 
 use chrono::NaiveDate;
-use planfact::dataset::period::{DatePrecision, Due, PartialDate, Period};
-use planfact::page::words::{DateCase, TextForm, Words};
+use planfact::dataset::format::period::{DatePrecision, Due, PartialDate, Period};
+use planfact::page::i18n::{DateCase, TextForm, Words};
 
 use super::all;
 

@@ -1,9 +1,9 @@
 //! Numbers, amounts with their hedges and units, shares and money: the worked cases of analytics 5.4 and more.
 
-use planfact::compare::quantity::{Interval, Quantity, QuantityForm};
+use planfact::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use planfact::dataset::format::value::Value;
 use planfact::dataset::records::{Better, LocalizedText, Metric, MetricKind};
-use planfact::dataset::value::Value;
-use planfact::page::words::{TextForm, Words};
+use planfact::page::i18n::{TextForm, Words};
 
 use super::all;
 

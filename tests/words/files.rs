@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use planfact::dataset::records::Language;
-use planfact::page::words::{language_code, locale_text};
+use planfact::page::i18n::{language_code, locale_text};
 
 use super::{ALL, all};
 

@@ -9,7 +9,7 @@ mod pages;
 mod sentences;
 
 use planfact::dataset::records::Language;
-use planfact::page::words::Words;
+use planfact::page::i18n::Words;
 
 /// Every language.
 const ALL: [Language; 3] = [Language::En, Language::Ru, Language::Kk];

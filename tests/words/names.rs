@@ -1,10 +1,10 @@
 //! Names of what the program distinguishes: each has one in every language, and none shows its key.
 
-use planfact::compare::verdict::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
+use planfact::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
 use planfact::dataset::records::{
     Id, Language, LocalizedText, MetricKind, Quality, SourceKind, SubjectKind, TargetKind,
 };
-use planfact::page::words::{Words, language_from_tag};
+use planfact::page::i18n::{Words, language_from_tag};
 
 use super::all;
 

@@ -1,15 +1,16 @@
 //! What pages and explanations say where little is known, and where a number is only a bound.
 
 use chrono::NaiveDate;
-use planfact::compare::judged::Verdicts;
+use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::dataset::load;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Dataset;
 use planfact::page::context::Context;
-use planfact::page::words::Words;
-use planfact::page::{PageKind, Query, build, explain, why};
-use planfact::render::text;
-use planfact::render::theme::Glyphs;
+use planfact::page::i18n::Words;
+use planfact::page::target::explanation;
+use planfact::page::{PageKind, Query, build, why};
+use planfact::render::look::theme::Glyphs;
+use planfact::render::text::page;
 
 use super::all;
 
@@ -68,18 +69,18 @@ impl Day {
     }
 
     fn report(&self, page: PageKind) -> String {
-        text::page_text(&build(page, &self.context()), 100, Glyphs::Braille)
+        page::page_text(&build(page, &self.context()), 100, Glyphs::Braille)
     }
 
     fn why(&self, id: &str) -> String {
         let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
         let key = planfact::page::RecordRef::Target(planfact::dataset::records::Id::new(target));
-        text::overlay_text(&why::sheet(&self.context(), key), 100, Glyphs::Braille)
+        page::overlay_text(&why::sheet(&self.context(), key), 100, Glyphs::Braille)
     }
 
-    fn explained(&self, id: &str) -> explain::Explanation {
+    fn explained(&self, id: &str) -> explanation::Explanation {
         let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
-        explain::explain(&self.context(), planfact::dataset::records::Id::new(target))
+        explanation::explain(&self.context(), planfact::dataset::records::Id::new(target))
     }
 }
 

@@ -7,17 +7,17 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, MouseEventKind};
 use ratatui::layout::{Rect, Size};
 
-use super::TalkUpdate;
-use super::keys::{self, NotesAction};
-use crate::app::action::Direction;
-use crate::app::ground::Background;
-use crate::app::keys::chord::Chord;
+use crate::app::dashboard::action::Direction;
+use crate::app::input::keys::chord::Chord;
+use crate::app::notes::TalkUpdate;
+use crate::app::notes::keys::{self, NotesAction};
+use crate::app::terminal::background::Background;
 use crate::dataset::records::Language;
-use crate::page::notes::told::{AudienceView, TalkSnapshot};
-use crate::page::notes::{self, LinkState, SpeakerNotes, TalkTimes};
-use crate::page::prose::{Block, Fact, TextRun};
-use crate::page::words::{Words, language_from_tag};
-use crate::render::theme::Paint;
+use crate::page::i18n::{Words, language_from_tag};
+use crate::page::model::rich_text::{Block, Fact, TextRun};
+use crate::page::talk::snapshot::{AudienceView, TalkSnapshot};
+use crate::page::talk::speaker_notes::{self, LinkState, SpeakerNotes, TalkTimes};
+use crate::render::look::theme::Paint;
 use crate::render::tui::notes as draw;
 
 /// The speaker's notes without their terminal.
@@ -55,7 +55,7 @@ impl Console {
     pub fn new(language: Language, paint: Paint, time: NotesTime) -> Self {
         let words = Words::new(language);
         let now = TalkTimes { talk: Duration::ZERO, wall: time.1 };
-        let notes = notes::notes(&words, None, (LinkState::Waiting, now), keys::hints_without_talk(&words));
+        let notes = speaker_notes::notes(&words, None, (LinkState::Waiting, now), keys::hints_without_talk(&words));
         let size = Size::new(80, 24);
         Self { words, paint, size, snapshot: None, link: LinkState::Waiting, top: 0, shows_keys: false, notes }
     }
@@ -191,9 +191,9 @@ impl Console {
         let now = TalkTimes { talk: self.talk_time(now), wall };
         let hints =
             if self.snapshot.is_some() { keys::hints(&self.words) } else { keys::hints_without_talk(&self.words) };
-        self.notes = notes::notes(&self.words, self.snapshot(), (self.link, now), hints);
+        self.notes = speaker_notes::notes(&self.words, self.snapshot(), (self.link, now), hints);
         if let (Some(talk), true) = (&mut self.notes.talk, self.shows_keys) {
-            let fact = |hint: crate::page::chrome::KeyHint| Fact {
+            let fact = |hint: crate::page::pages::chrome::KeyHint| Fact {
                 term: hint.keys.long().to_owned(),
                 text: vec![TextRun::plain(hint.action)],
             };

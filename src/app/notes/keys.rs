@@ -2,14 +2,14 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
-use crate::app::action::Direction;
-use crate::app::keys::chord::Chord;
-use crate::app::keys::keymap;
+use crate::app::dashboard::action::Direction;
+use crate::app::input::keys::chord::Chord;
+use crate::app::input::keys::keymap;
 use crate::app::present;
 use crate::dataset::records::Language;
-use crate::page::chrome::KeyHint;
-use crate::page::prose::Label;
-use crate::page::words::Words;
+use crate::page::i18n::Words;
+use crate::page::model::rich_text::Label;
+use crate::page::pages::chrome::KeyHint;
 
 /// What is done here and not in the talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

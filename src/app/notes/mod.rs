@@ -6,21 +6,22 @@
 //!                      person's own: wire
 //! ```
 //!
-//! [`desk`] is the talk's end, [`link`] that of the notes, [`wire`] what goes between them, [`console::Console`] the notes
-//! without their terminal, [`run`] their loop, [`plain`] the notes as a conversation in lines.
+//! [`server`] is the talk's end, [`client`] that of the notes, [`protocol`] what goes between them, [`console::Console`] the notes
+//! without their terminal, [`run`] their loop, [`line_mode`] the notes as a conversation in lines.
 
+#[cfg(unix)]
+pub mod client;
 pub mod console;
-#[cfg(unix)]
-pub mod desk;
 pub mod keys;
+pub mod line_mode;
+pub mod protocol;
 #[cfg(unix)]
-pub mod link;
-#[cfg(not(unix))]
-mod nowhere;
+pub mod server;
+
 #[cfg(unix)]
 mod peer;
-pub mod plain;
-pub mod wire;
+#[cfg(not(unix))]
+mod unsupported;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -28,16 +29,16 @@ use std::time::Duration;
 use anyhow::Context as _;
 use chrono::NaiveTime;
 
-use super::ground::BackgroundReader;
-use super::incoming::{self, AppEvent, EventQueue, Signal, SuspendScope};
-use super::terminal::{self, Mouse, Terminal};
-use super::{Clock, ExitReason};
-use console::{Console, NotesEffect, NotesTime};
-use link::NotesClient;
-#[cfg(not(unix))]
-pub use nowhere::{desk, link};
+use crate::app::notes::client::NotesClient;
+use crate::app::terminal::background::BackgroundReader;
+use crate::app::terminal::events::{self, AppEvent, EventQueue, Signal, SuspendScope};
+use crate::app::terminal::{self, Mouse, Terminal};
+use crate::app::{Clock, ExitReason};
+use crate::page::talk::snapshot::TalkSnapshot;
 
-use crate::page::notes::told::TalkSnapshot;
+#[cfg(not(unix))]
+pub use crate::app::notes::unsupported::{desk, link};
+use console::{Console, NotesEffect, NotesTime};
 
 /// What is heard of a talk.
 #[derive(Debug)]
@@ -113,7 +114,7 @@ pub fn run(mut console: Console, path: PathBuf, manner: NotesOptions, watch: Not
                     None
                 }
                 AppEvent::Signal(Signal::Suspend) => {
-                    super::suspend(&mut terminal);
+                    crate::app::suspend(&mut terminal);
                     None
                 }
                 AppEvent::Signal(Signal::Continue) => {
@@ -126,12 +127,12 @@ pub fn run(mut console: Console, path: PathBuf, manner: NotesOptions, watch: Not
             };
             match effect {
                 Some(NotesEffect::SendKey(chord)) => link.send_key(chord),
-                Some(NotesEffect::Suspend) if incoming::can_suspend() => {
+                Some(NotesEffect::Suspend) if events::can_suspend() => {
                     terminal.release();
-                    incoming::suspend(SuspendScope::WholeJob);
+                    events::suspend(SuspendScope::WholeJob);
                 }
                 Some(NotesEffect::Quit) => {
-                    super::await_background_reply(&mut reader, &queue);
+                    crate::app::await_background_reply(&mut reader, &queue);
                     return Ok(ExitReason::Quit);
                 }
                 Some(NotesEffect::Suspend) | None => {}

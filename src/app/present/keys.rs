@@ -2,10 +2,10 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
-use super::update::TalkAction;
-use crate::app::action::Direction;
-use crate::app::keys::chord::Chord;
-use crate::app::keys::keymap;
+use crate::app::dashboard::action::Direction;
+use crate::app::input::keys::chord::Chord;
+use crate::app::input::keys::keymap;
+use crate::app::present::update::TalkAction;
 use crate::dataset::records::Language;
 
 /// A row of the table: what is explained together.

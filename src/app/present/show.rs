@@ -9,20 +9,20 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
-use super::keys::{self, KEYS, KeyRow, TalkKeyContext};
-use super::state::{Advance, SceneView, TalkOverlay, TalkState};
-use super::update::{self, TalkAction, TalkEffect};
-use crate::app::action::Direction;
-use crate::app::model::AppData;
+use crate::app::dashboard::action::Direction;
+use crate::app::dashboard::model::AppData;
+use crate::app::present::keys::{self, KEYS, KeyRow, TalkKeyContext};
+use crate::app::present::state::{Advance, SceneView, TalkOverlay, TalkState};
+use crate::app::present::update::{self, TalkAction, TalkEffect};
 use crate::dataset::records::Language;
 use crate::page::PanelBody;
-use crate::page::chrome::KeyHint;
-use crate::page::notes::told::{AudienceView, TalkSnapshot};
-use crate::page::prose::Label;
-use crate::page::scene::{TalkScene, scenes};
-use crate::page::words::{Arg, Words, language_code};
-use crate::render::theme::Paint;
-use crate::render::tui::scene as draw;
+use crate::page::i18n::{Arg, Words, language_code};
+use crate::page::model::rich_text::Label;
+use crate::page::pages::chrome::KeyHint;
+use crate::page::talk::snapshot::{AudienceView, TalkSnapshot};
+use crate::page::talk::{TalkScene, scenes};
+use crate::render::look::theme::Paint;
+use crate::render::tui::talk as draw;
 
 /// So many keys are shown at once.
 const MAX_ECHOED_KEYS: usize = 6;

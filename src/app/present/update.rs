@@ -1,19 +1,19 @@
 //! What an action changes in a talk: the state, and nothing else. What the world has to do is returned.
 //!
-//! Time is an argument. Only a reveal under way and a talk that runs by itself ask to be woken ([`wake`]); a scene that is
+//! Time is an argument. Only a reveal under way and a talk that runs by itself ask to be woken (`next_wake`); a scene that is
 //! all there waits for the speaker.
 
 use std::time::Duration;
 
 use ratatui::layout::Size;
 
-use super::state::{Advance, AtEnd, SceneView, TalkOverlay, TalkState};
-use crate::app::action::Direction;
-use crate::app::state::Motion;
+use crate::app::dashboard::action::Direction;
+use crate::app::dashboard::state::Motion;
+use crate::app::present::state::{Advance, AtEnd, SceneView, TalkOverlay, TalkState};
 use crate::dataset::records::Language;
-use crate::page::scene::TalkScene;
-use crate::page::scene::reveal::RevealStep;
-use crate::render::tui::scene::LeadText;
+use crate::page::talk::TalkScene;
+use crate::page::talk::reveal::RevealStep;
+use crate::render::tui::talk::LeadText;
 
 /// What the speaker meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

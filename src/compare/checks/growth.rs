@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::known::Claim;
-use crate::compare::merge::merge_intervals;
-use crate::compare::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
-use crate::dataset::index::SeriesKey;
-use crate::dataset::period::{Month, Period, Span};
+use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::series::as_of::Claim;
+use crate::compare::series::merge::merge_intervals;
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::dataset::format::period::{Month, Period, Span};
+use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
 /// Changes of a unit price beyond these make a growth rate implausible.

@@ -1,13 +1,13 @@
 //! Reports against each other and against time: points and per cent (C7), slipped units (C8), orders (C9), dates (C10),
 //! sources that differ (analytics 4.2).
 
-use super::growth::{distance_apart, share_change};
-use super::totals::sum_of;
-use super::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::known::{Agreement, Claim, Figure};
-use crate::compare::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
-use crate::dataset::index::SeriesKey;
-use crate::dataset::period::Due;
+use crate::compare::checks::growth::{distance_apart, share_change};
+use crate::compare::checks::totals::sum_of;
+use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::series::as_of::{Agreement, Claim, Figure};
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::dataset::format::period::Due;
+use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
 /// Reports so many times apart are of another unit.

@@ -2,11 +2,11 @@
 //!
 //! What adds up is said by a metric's `parts`. What is a share, a part or a limit of what goes by the usual ids below.
 
-use super::growth::distance_apart;
-use super::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::known::Figure;
-use crate::compare::quantity::{Interval, Quantity};
-use crate::dataset::index::SeriesKey;
+use crate::compare::checks::growth::distance_apart;
+use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::series::as_of::Figure;
+use crate::compare::series::quantity::{Interval, Quantity};
+use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject};
 
 /// A share in per cent, the part and the whole that it is the share of, by the ids of their metrics.

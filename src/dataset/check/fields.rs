@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::Checker;
-use crate::dataset::finding::{FieldPath, closest_name};
-use crate::dataset::index::IdMap;
-use crate::dataset::period::{Due, PartialDate, Period};
-use crate::dataset::problem::{Fault, quote};
+use crate::dataset::check::Checker;
+use crate::dataset::diagnose::findings::{FieldPath, closest_name};
+use crate::dataset::diagnose::problem::{Fault, quote};
+use crate::dataset::format::period::{Due, PartialDate, Period};
+use crate::dataset::format::raw_values::{Lexeme, RawScalar, RawString, RawText};
+use crate::dataset::format::value::{NumberKind, Value};
+use crate::dataset::records::index::IdMap;
 use crate::dataset::records::{CowStr, Id, LocalizedText, Metric, Source, Subject, Target};
-use crate::dataset::value::{NumberKind, Value};
-use crate::dataset::written::{Lexeme, RawScalar, RawString, RawText};
 
 /// The longest text, in characters.
 const MAX_TEXT_CHARS: usize = 10_000;

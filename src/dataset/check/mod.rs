@@ -3,21 +3,21 @@
 //! Here: the order of the checks; one module for each kind of record. Every fault is noted and the check goes on, so that
 //! all are told at once. Not here: the format (`raw`), the text and its places (`decode`, `places`).
 
+mod cycles;
+mod dates;
 mod fields;
-mod figures;
-mod frame;
-mod story;
-mod time;
-mod tree;
+mod head;
+mod scenes;
+mod targets_and_actuals;
 
 use std::borrow::Cow;
 
-use super::finding::{FieldPath, Findings, Suggestions};
-use super::index::{IdMap, Index, RecordsById};
-use super::problem::{may_contain_forbidden, sanitize_if_needed};
-use super::raw::RawDataset;
-use super::records::{CowStr, Dataset, Id, Metric, Source};
-use super::written::{RawRecord, RawString};
+use crate::dataset::diagnose::findings::{FieldPath, Findings, Suggestions};
+use crate::dataset::diagnose::problem::{may_contain_forbidden, sanitize_if_needed};
+use crate::dataset::format::raw_records::RawDataset;
+use crate::dataset::format::raw_values::{RawRecord, RawString};
+use crate::dataset::records::index::{IdMap, Index, RecordsById};
+use crate::dataset::records::{CowStr, Dataset, Id, Metric, Source};
 
 /// What is known of all of the text that is read.
 #[derive(Clone, Copy)]

@@ -2,16 +2,16 @@
 
 use std::fmt::Write as _;
 
-use super::{body_table, cell_text, chart_remark};
-use crate::page::handout::{Attribution, Handout, HandoutScene, HandoutSource};
-use crate::page::mark::Mark;
-use crate::page::prose::{Role, TextRun};
-use crate::page::table::{Align, Table};
-use crate::render::fitting::text_columns;
-use crate::render::markup::{encode_web_address, escape_html as text};
-use crate::render::sign;
-use crate::render::theme::{Glyphs, Theme, Tone};
-use crate::render::vector::{AltText, Stylesheet, body_svg, style};
+use crate::page::model::mark::Mark;
+use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::table::{Align, Table};
+use crate::page::talk::handout::{Attribution, Handout, HandoutScene, HandoutSource};
+use crate::render::handout::{body_table, cell_text, chart_remark};
+use crate::render::look::glyphs;
+use crate::render::look::theme::{Glyphs, Theme, Tone};
+use crate::render::svg::{AltText, Stylesheet, body_svg, style};
+use crate::render::text::escape::{encode_web_address, escape_html as text};
+use crate::render::typeset::column_widths::text_columns;
 
 /// How everything but the pictures looks.
 const PAGE_CSS: &str = include_str!("page.css");
@@ -99,7 +99,7 @@ fn write_scene(handout: &Handout, part: &HandoutScene, number: usize, out: &mut 
     }
     let _ = writeln!(out, "</h2>\n<p class=\"say\">{}</p>", runs_html(&part.sentence));
     if let Some(verdict) = &part.verdict {
-        let (mark, words) = (sign::mark_glyph(verdict.mark, Glyphs::Braille), text(verdict.words.long()));
+        let (mark, words) = (glyphs::mark_glyph(verdict.mark, Glyphs::Braille), text(verdict.words.long()));
         let _ = writeln!(out, "<p class=\"verdict {}\">{} {words}</p>", role_class(verdict.role), text(mark));
     }
     if let Some(body) = &part.body {
@@ -131,8 +131,8 @@ fn write_scene(handout: &Handout, part: &HandoutScene, number: usize, out: &mut 
 
 /// A sign of a map with what it means.
 fn sign((mark, words): &(Mark, String)) -> String {
-    let own = text(sign::mark_glyph(*mark, Glyphs::Braille));
-    format!("<span><b class=\"{}\">{own}</b> {}</span>", role_class(sign::mark_role(*mark)), text(words))
+    let own = text(glyphs::mark_glyph(*mark, Glyphs::Braille));
+    format!("<span><b class=\"{}\">{own}</b> {}</span>", role_class(glyphs::mark_role(*mark)), text(words))
 }
 
 /// Who says so, each a link to where it can be read, with its number in the list.

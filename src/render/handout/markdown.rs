@@ -10,16 +10,16 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{body_table, cell_text, chart_remark};
-use crate::page::handout::{Attribution, Handout, HandoutScene, HandoutSource};
-use crate::page::mark::Mark;
-use crate::page::prose::TextRun;
-use crate::page::table::{Align, Table};
-use crate::render::fitting::text_columns;
-use crate::render::markup::{encode_web_address, escape_markdown as text};
-use crate::render::sign;
-use crate::render::theme::Glyphs;
-use crate::render::vector::{AltText, Stylesheet, body_svg};
+use crate::page::model::mark::Mark;
+use crate::page::model::rich_text::TextRun;
+use crate::page::model::table::{Align, Table};
+use crate::page::talk::handout::{Attribution, Handout, HandoutScene, HandoutSource};
+use crate::render::handout::{body_table, cell_text, chart_remark};
+use crate::render::look::glyphs;
+use crate::render::look::theme::Glyphs;
+use crate::render::svg::{AltText, Stylesheet, body_svg};
+use crate::render::text::escape::{encode_web_address, escape_markdown as text};
+use crate::render::typeset::column_widths::text_columns;
 
 /// The file. The same hand-out gives the same bytes.
 #[must_use]
@@ -60,7 +60,7 @@ fn write_scene(handout: &Handout, part: &HandoutScene, number: usize, out: &mut 
     write_paragraph(out, &text(&part.day));
     write_paragraph(out, &text(&runs_text(&part.sentence)));
     if let Some(verdict) = &part.verdict {
-        let mark = sign::mark_glyph(verdict.mark, Glyphs::Braille);
+        let mark = glyphs::mark_glyph(verdict.mark, Glyphs::Braille);
         write_paragraph(out, &format!("**{} {}**", text(mark), text(verdict.words.long())));
     }
     if let Some(body) = &part.body {
@@ -73,7 +73,7 @@ fn write_scene(handout: &Handout, part: &HandoutScene, number: usize, out: &mut 
             write_paragraph(out, &format!("![{}](data:image/svg+xml;base64,{data})", text(words)));
         }
         write_figures(&part.figures, out);
-        let sign = |(mark, words): &(Mark, String)| format!("{} {words}", sign::mark_glyph(*mark, Glyphs::Braille));
+        let sign = |(mark, words): &(Mark, String)| format!("{} {words}", glyphs::mark_glyph(*mark, Glyphs::Braille));
         let signs: Vec<String> = part.legend.iter().map(sign).collect();
         write_paragraph(out, &text(&signs.join(" · ")));
         write_paragraph(out, &chart_remark(body).map(|note| text(&note)).unwrap_or_default());

@@ -6,10 +6,10 @@ mod markdown;
 pub use html::html;
 pub use markdown::markdown;
 
-use super::sign;
-use super::theme::Glyphs;
 use crate::page::PanelBody;
-use crate::page::table::{Table, TableCell};
+use crate::page::model::table::{Table, TableCell};
+use crate::render::look::glyphs;
+use crate::render::look::theme::Glyphs;
 
 /// The remark under a chart, with the sign that its columns have.
 fn chart_remark(body: &PanelBody) -> Option<String> {
@@ -30,7 +30,7 @@ fn cell_text(cell: Option<&TableCell>) -> String {
     match cell {
         Some(TableCell::Text(label, _)) => label.long().to_owned(),
         Some(TableCell::WithMark(mark, label, _)) => {
-            format!("{} {}", sign::mark_glyph(*mark, Glyphs::Braille), label.long()).trim_end().to_owned()
+            format!("{} {}", glyphs::mark_glyph(*mark, Glyphs::Braille), label.long()).trim_end().to_owned()
         }
         Some(TableCell::Empty | TableCell::Bullet(_)) | None => String::new(),
     }

@@ -13,11 +13,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::paint::Pen;
-use crate::page::chrome::{Chrome, KeyHint, Prompt, Tab};
-use crate::page::prose::{Role, TextRun};
-use crate::render::measure::{fit, fit_or_cut, form_at_rank, runs_width, width};
-use crate::render::theme::Tone;
+use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::pages::chrome::{Chrome, KeyHint, Prompt, Tab};
+use crate::render::look::theme::Tone;
+use crate::render::tui::pen::Pen;
+use crate::render::typeset::measure::{fit, fit_or_cut, form_at_rank, runs_width, width};
 
 /// The first line: program, title, and what is unusual.
 pub(super) fn draw_title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
@@ -124,7 +124,9 @@ pub(super) fn draw_tabs(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
 pub(super) fn draw_footer(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     let used = match &chrome.prompt {
         // Half of the line is kept for the keys; a longer text moves under the caret.
-        Some(prompt) => self::draw_prompt(prompt, Rect { width: area.width.div_ceil(2), ..area }, pen) + 3,
+        Some(prompt) => {
+            crate::render::tui::chrome::draw_prompt(prompt, Rect { width: area.width.div_ceil(2), ..area }, pen) + 3
+        }
         None => 0,
     };
     draw_hints(

@@ -3,48 +3,33 @@
 //! [`layout`] says where everything lies at a size; the other modules draw one kind of thing each. Nothing here keeps
 //! anything: the same screen, paint and area give the same cells.
 
-mod ahead;
-mod apart;
-mod bullet;
+pub mod export;
+pub mod layout;
+pub mod notes;
+pub mod overlay;
+pub mod talk;
+
+pub(crate) mod large_text;
+
 mod chart;
 mod chrome;
-mod columns;
-pub mod export;
-mod figures;
-mod gantt;
-mod geometry;
-mod html;
-mod labels;
-pub mod layout;
-mod lines;
-pub mod links;
-mod map;
-pub mod notes;
-pub mod onward;
-mod paint;
-pub mod palette;
-mod picture;
+mod pen;
 mod prose;
-pub mod scene;
-mod shapes;
-mod sheet;
-mod stack;
 mod table;
-pub mod texts;
-mod trend;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::chrome::Chrome;
-use crate::page::sheet::TextOverlay;
+use crate::page::model::overlay::TextOverlay;
+use crate::page::pages::chrome::Chrome;
 use crate::page::{Page, Panel, PanelBody, PanelSlot};
-use crate::render::fitting::ColumnWidths;
-use crate::render::measure::fit_or_cut;
-use crate::render::theme::{Paint, Tone};
-use crate::render::wrap::{LinePiece, wrap};
+use crate::render::look::theme::{Paint, Tone};
+use crate::render::tui::pen::Pen;
+use crate::render::typeset::column_widths::ColumnWidths;
+use crate::render::typeset::measure::fit_or_cut;
+use crate::render::typeset::wrap::{LinePiece, wrap};
+
 use layout::{Layout, SizeClass};
-use paint::Pen;
 
 /// Everything that is on screen.
 #[derive(Debug, Clone, Copy)]
@@ -113,7 +98,7 @@ pub fn draw_prepared(screen: &Screen<'_>, laid: PreparedScreen<'_>, paint: &Pain
     }
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
-            self::draw_panel(panel, (screen, laid), *area, pen);
+            crate::render::tui::draw_panel(panel, (screen, laid), *area, pen);
         }
     }
     // The keys of a sheet stand on its own last line.
@@ -121,10 +106,10 @@ pub fn draw_prepared(screen: &Screen<'_>, laid: PreparedScreen<'_>, paint: &Pain
         chrome::draw_footer(screen.chrome, layout.footer, pen);
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
-        sheet::draw((sheet, layout.texts.sheet()), place, screen.view.link, pen);
+        overlay::draw((sheet, layout.texts.sheet()), place, screen.view.link, pen);
     }
     if let (Some(palette), Some(place)) = (&screen.chrome.palette, &layout.palette) {
-        palette::draw(palette, place, pen);
+        crate::render::tui::overlay::palette::draw(palette, place, pen);
     }
 }
 
@@ -161,21 +146,25 @@ fn draw_panel(panel: &Panel, (screen, laid): (&Screen<'_>, PreparedScreen<'_>), 
     let inset = if panel.slot == PanelSlot::List { table::GUTTER.min(area.width) } else { 0 };
     let heading = Rect { x: area.x + inset, width: area.width - inset, height: 1, ..area };
     pen.runs(heading, &panel.heading);
-    let area = stack::panel_body(Some(panel), area);
+    let area = crate::render::tui::layout::panels::panel_body(Some(panel), area);
     let top = if panel.slot == PanelSlot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
     let read = screen.page.picture().is_some_and(|picture| picture.slot == panel.slot);
     let cursor = screen.view.cursor.filter(|_| read);
     match &panel.body {
         PanelBody::Chart(chart) => chart::draw(chart, cursor, area, pen),
         PanelBody::Table(table) => table::draw((table, widths), &layout.list, area, pen),
-        PanelBody::Gantt(gantt, _) => gantt::draw(gantt, cursor, area, pen),
-        PanelBody::MilestoneTrend(trend, _) => trend::draw(trend, cursor, area, pen),
-        PanelBody::SmallMultiples(charts) => apart::draw(charts, cursor, area, pen),
-        PanelBody::DataTable(figures, _) => figures::draw(figures, cursor, area, pen),
-        PanelBody::Map(map) => map::draw(map, area, pen),
+        PanelBody::Gantt(gantt, _) => crate::render::tui::chart::gantt::draw(gantt, cursor, area, pen),
+        PanelBody::MilestoneTrend(trend, _) => {
+            crate::render::tui::chart::milestone_trend::draw(trend, cursor, area, pen)
+        }
+        PanelBody::SmallMultiples(charts) => {
+            crate::render::tui::chart::small_multiples::draw(charts, cursor, area, pen)
+        }
+        PanelBody::DataTable(figures, _) => crate::render::tui::chart::data_table::draw(figures, cursor, area, pen),
+        PanelBody::Map(map) => crate::render::tui::chart::map::draw(map, area, pen),
         PanelBody::Text(_) => {}
     }
-    if let Some((blocks, place)) = texts::panel_text(panel, area)
+    if let Some((blocks, place)) = crate::render::tui::layout::wrapped_texts::panel_text(panel, area)
         && let Some(lines) = layout.texts.panel(panel.slot, place.width)
     {
         prose::draw_blocks((blocks, lines), top, place, pen);

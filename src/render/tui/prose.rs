@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::paint::Pen;
-use crate::page::prose::{Block, LabelledBar, Role};
-use crate::render::measure::width;
-use crate::render::wrap::{LinePiece, WrappedLine, WrappedText};
+use crate::page::model::rich_text::{Block, LabelledBar, Role};
+use crate::render::tui::pen::Pen;
+use crate::render::typeset::measure::width;
+use crate::render::typeset::wrap::{LinePiece, WrappedLine, WrappedText};
 
 /// Blocks, and the lines that they were wrapped into.
 type WrappedBlocks<'a> = (&'a [Block], &'a WrappedText);
@@ -127,7 +127,7 @@ fn draw_labelled_bar(bar: &LabelledBar, share: f64, name: u16, at: Rect, pen: &m
     let words = width(&bar.words);
     let x = (name + 2).min(at.width);
     let room = at.width.saturating_sub(x + words + 1).min(40);
-    let cells = super::bullet::bar_text(share, room, pen);
+    let cells = crate::render::tui::chart::bullet::bar_text(share, room, pen);
     let used = pen.text(Rect { x: at.x + x, width: room, ..at }, &cells, style);
     let rest = Rect { x: at.x + x + used + 1, width: at.width.saturating_sub(x + used + 1), ..at };
     pen.text(rest, &bar.words, style);

@@ -9,16 +9,17 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::layout::VisibleRows;
-use super::paint::Pen;
-use super::{bullet, prose};
-use crate::page::prose::{Role, TextRun};
-use crate::page::sift::SortDirection;
-use crate::page::table::{Align, Table, TableCell, TableRow};
-use crate::render::fitting::{self, ColumnWidths, PlacedColumn, SORT_MARK_WIDTH};
-use crate::render::measure::{fit_or_cut, width};
-use crate::render::theme::{Glyphs, Tone};
-use crate::render::wrap;
+use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::table::{Align, Table, TableCell, TableRow};
+use crate::page::search::filter::SortDirection;
+use crate::render::look::theme::{Glyphs, Tone};
+use crate::render::tui::chart::bullet;
+use crate::render::tui::layout::VisibleRows;
+use crate::render::tui::pen::Pen;
+use crate::render::tui::prose;
+use crate::render::typeset::column_widths::{self, ColumnWidths, PlacedColumn, SORT_MARK_WIDTH};
+use crate::render::typeset::measure::{fit_or_cut, width};
+use crate::render::typeset::wrap;
 
 /// Cells at the left for the sign of the chosen row.
 pub(super) const GUTTER: u16 = 2;
@@ -28,7 +29,7 @@ pub(super) const GUTTER: u16 = 2;
 pub(super) fn head_at(table: &Table, rows: &VisibleRows, area: Rect, (x, glyphs): (u16, Glyphs)) -> Option<usize> {
     let room = columns_width(table, rows, area);
     let x = x.checked_sub(area.x + GUTTER)?;
-    let placed = fitting::place_columns(table, &ColumnWidths::of(table), room, glyphs);
+    let placed = column_widths::place_columns(table, &ColumnWidths::of(table), room, glyphs);
     placed.iter().rev().find(|column| column.x <= x).map(|column| column.index)
 }
 
@@ -63,7 +64,7 @@ pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows,
         return;
     }
     let scrolled = rows.shown < table.rows.len();
-    let placed = fitting::place_columns(table, widths, columns_width(table, rows, area), pen.paint.glyphs);
+    let placed = column_widths::place_columns(table, widths, columns_width(table, rows, area), pen.paint.glyphs);
     if rows.area.y > area.y {
         draw_heads(table, &placed, Rect { height: 1, ..area }, pen);
     }
@@ -175,9 +176,9 @@ fn draw_row(table: &Table, row: &TableRow, (placed, chosen): (&[PlacedColumn], b
         let Some(cell) = row.cells.get(column.index) else { continue };
         let align = table.columns[column.index].align;
         let room =
-            if align == Align::Left { fitting::available_width(table, row, placed, place) } else { column.width };
+            if align == Align::Left { column_widths::available_width(table, row, placed, place) } else { column.width };
         // The longest form that its own column holds; only words that would be cut go on beyond it.
-        let fits = fitting::cell_fits(cell, column);
+        let fits = column_widths::cell_fits(cell, column);
         let at = Rect { x: line.x + column.x, width: if fits { column.width } else { room }, ..at };
         let typed = table.filtered.words.as_str();
         draw_cell(cell, (align, column.sign_width, chosen), typed, (at, pen));

@@ -1,8 +1,8 @@
 //! Consistency (section K): what growth implies, and whether it can be.
 
 use planfact::compare::checks::growth::{price_change, prior_year_bounds, share_change};
-use planfact::compare::quantity::Interval;
-use planfact::compare::required::per_year;
+use planfact::compare::progress::required::per_year;
+use planfact::compare::series::quantity::Interval;
 use serde_json::{Map, Value, json};
 
 use super::{Case, Computed};
@@ -32,7 +32,7 @@ pub(super) fn compute(case: &Case) -> Computed {
             Some(json!({"nominal": nominal, "bounds": [bounds.lo, bounds.hi]}))
         }
         "K share of year" => {
-            let year = planfact::compare::part_year::annualise(55.0, 3, 1.0);
+            let year = planfact::compare::progress::part_year::annualise(55.0, 3, 1.0);
             let share = Interval::exactly(55.0).divided_by(Interval::exactly(282.0))?.lo;
             Some(json!({"share": share, "naive_x4": year, "vs_2024": share_change(282.0, year).1 / 100.0}))
         }

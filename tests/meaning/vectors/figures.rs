@@ -1,13 +1,13 @@
 //! Hedges, interval arithmetic, comparison, attainment, merging (sections A, B, C, L).
 
-use planfact::compare::known::Agreement;
-use planfact::compare::merge::merge_intervals;
-use planfact::compare::pace::{anticipated_gap, progress};
-use planfact::compare::promise::PromisedNumber;
-use planfact::compare::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
-use planfact::compare::verdict::ThresholdAnswer;
+use planfact::compare::progress::pace::{anticipated_gap, progress};
+use planfact::compare::series::as_of::Agreement;
+use planfact::compare::series::merge::merge_intervals;
+use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use planfact::compare::verdict::promised_number::PromisedNumber;
+use planfact::compare::verdict::types::ThresholdAnswer;
+use planfact::dataset::format::value::{NumberKind, Value as Figure};
 use planfact::dataset::records::{Better, MetricKind};
-use planfact::dataset::value::{NumberKind, Value as Figure};
 use serde_json::{Value, json};
 
 use super::{Case, Computed, number, numbers, written};

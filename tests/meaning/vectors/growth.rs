@@ -1,11 +1,13 @@
 //! Annualising, required growth, pace, ambition, consistency (sections D, E, F, J, K).
 
-use planfact::compare::ambition::{ambition, required_growth_rate as log_growth};
-use planfact::compare::outlook::{LineShape, RemainingPace};
-use planfact::compare::pace::PaceLine;
-use planfact::compare::part_year::{DEFAULT_REMAINING_PACE, annualise, annualised_band, remaining_pace_from, rho_of};
-use planfact::compare::quantity::{Interval, Quantity};
-use planfact::compare::required::{per_year, required_growth, run_rate};
+use planfact::compare::progress::ambition::{ambition, required_growth_rate as log_growth};
+use planfact::compare::progress::pace::PaceLine;
+use planfact::compare::progress::part_year::{
+    DEFAULT_REMAINING_PACE, annualise, annualised_band, remaining_pace_from, rho_of,
+};
+use planfact::compare::progress::required::{per_year, required_growth, run_rate};
+use planfact::compare::progress::types::{LineShape, RemainingPace};
+use planfact::compare::series::quantity::{Interval, Quantity};
 use serde_json::{Value, json};
 
 use super::figures::between;

@@ -1,10 +1,10 @@
 //! Slippage, milestones, statuses (sections I, M).
 
 use chrono::{Days, NaiveDate};
-use planfact::compare::event::milestone_status;
-use planfact::compare::open::status_from_bands;
-use planfact::compare::slip::{DatedPromise, deadline_shift, horizon};
-use planfact::compare::verdict::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
+use planfact::compare::progress::slip::{DatedPromise, deadline_shift, horizon};
+use planfact::compare::series::milestone_evidence::milestone_status;
+use planfact::compare::verdict::open::status_from_bands;
+use planfact::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
 use planfact::dataset::records::Better;
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! Projection, crossing, Theil-Sen, Student t (sections G, H).
 
-use planfact::compare::projection::{DAMPING, TREND_YEARS, TrendFit, TrendScale, damped_years, median_slope};
-use planfact::compare::student;
+use planfact::compare::progress::projection::{DAMPING, TREND_YEARS, TrendFit, TrendScale, damped_years, median_slope};
+use planfact::compare::progress::student_t;
 use serde_json::{Map, Value, json};
 
 use super::{Case, Computed, number};
@@ -38,7 +38,7 @@ pub(super) fn compute(case: &Case) -> Computed {
             Some(json!({"d": all.drift, "undamped": undamped, "damped": damped, "actual_2025": 171.442}))
         }
         "G t quantiles" => {
-            let quantile = |freedom: usize| (freedom.to_string(), json!(student::quantile_90(freedom)));
+            let quantile = |freedom: usize| (freedom.to_string(), json!(student_t::quantile_90(freedom)));
             Some(Value::Object((2..7).map(quantile).collect::<Map<_, _>>()))
         }
         "G backtest" => {

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::notes::{SpeakerNotes, TalkProgress};
-use crate::page::prose::{Block, Role, TextRun};
-use crate::render::big::{self, LargeText};
-use crate::render::measure::form_at_rank;
-use crate::render::theme::{Glyphs, Paint};
-use crate::render::tui::scene::letters::LetterSize;
-use crate::render::wrap::{self, wrap};
+use crate::page::model::rich_text::{Block, Role, TextRun};
+use crate::page::talk::speaker_notes::{SpeakerNotes, TalkProgress};
+use crate::render::look::theme::{Glyphs, Paint};
+use crate::render::tui::large_text::LetterSize;
+use crate::render::typeset::large_text::{self, LargeText};
+use crate::render::typeset::measure::form_at_rank;
+use crate::render::typeset::wrap::{self, wrap};
 
 /// From so many columns on, what comes next stands beside the notes.
 const SIDE_BY_SIDE_COLUMNS: u16 = 110;
@@ -113,7 +113,7 @@ pub(super) fn lay_out(notes: &SpeakerNotes, paint: Paint, area: Rect) -> NotesLa
 /// As much in large type as there is room for: the notes before the sentence, which the room's screen has too.
 fn large_body(talk: &TalkProgress, room: Rect) -> Option<NotesBody> {
     let set = |blocks: &[Block]| match blocks.first() {
-        Some(Block::Paragraph(runs)) => big::typeset(runs, LetterSize::Four.dots(room.width)),
+        Some(Block::Paragraph(runs)) => large_text::typeset(runs, LetterSize::Four.dots(room.width)),
         _ => None,
     };
     let rows = |large_text: &LargeText| LetterSize::Four.rows(large_text);
@@ -177,8 +177,8 @@ fn large_head(
     /// Columns that a title needs.
     const TITLE: u16 = 20;
     let sizes = [(LetterSize::Eight, 40), (LetterSize::Four, 16)];
-    let count = big::typeset(&[TextRun::new(form_at_rank(&talk.count, 1), Role::Strong)], u16::MAX)?;
-    let time = big::typeset(std::slice::from_ref(&talk.elapsed), u16::MAX)?;
+    let count = large_text::typeset(&[TextRun::new(form_at_rank(&talk.count, 1), Role::Strong)], u16::MAX)?;
+    let time = large_text::typeset(std::slice::from_ref(&talk.elapsed), u16::MAX)?;
     let fits = |size: LetterSize| {
         let has_glyphs = size == LetterSize::Eight || paint.glyphs == Glyphs::Braille;
         has_glyphs && size.columns(&count) + size.columns(&time) + TITLE + 2 * GAP <= columns

@@ -19,15 +19,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::paint::Pen;
-use super::scene::letters::{LetterSize, draw_large_text};
-use super::{chrome, prose};
-use crate::page::notes::{SpeakerNotes, TalkProgress};
-use crate::page::prose::{Label, Role, TextRun};
-use crate::render::big;
-use crate::render::measure::{fit_or_cut, form_at_rank, width};
-use crate::render::theme::{Glyphs, Paint};
-use crate::render::wrap::{self, wrap};
+use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::talk::speaker_notes::{SpeakerNotes, TalkProgress};
+use crate::render::look::theme::{Glyphs, Paint};
+use crate::render::tui::large_text::{LetterSize, draw_large_text};
+use crate::render::tui::pen::Pen;
+use crate::render::tui::{chrome, prose};
+use crate::render::typeset::large_text;
+use crate::render::typeset::measure::{fit_or_cut, form_at_rank, width};
+use crate::render::typeset::wrap::{self, wrap};
+
 use layout::{GAP, MAX_NOTES_WIDTH, NotesHead, NotesLayout, lay_out, text};
 
 /// Draws the notes, their text from a line on. Any area is survived, 0×0 too.
@@ -83,7 +84,7 @@ pub fn max_scroll(notes: &SpeakerNotes, paint: &Paint, area: Rect) -> usize {
 fn draw_title(talk: &TalkProgress, size: LetterSize, at: Rect, pen: &mut Pen<'_>) {
     let room = Rect { height: at.height.saturating_sub(1), ..at };
     let title = [TextRun::new(talk.title.as_str(), Role::Strong)];
-    let large = big::typeset(&title, LetterSize::Four.dots(room.width)).filter(|large_text| {
+    let large = large_text::typeset(&title, LetterSize::Four.dots(room.width)).filter(|large_text| {
         size == LetterSize::Eight && pen.paint.glyphs == Glyphs::Braille && large_text.lines.len() == 1
     });
     let mut y = room.y;

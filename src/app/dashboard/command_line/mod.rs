@@ -1,0 +1,377 @@
+//! A view as the command line that prints it: `planfact screen targets --size 120x36 --focus vehicles-by-2025 …`.
+//!
+//! [`VIEW_OPTIONS`] is the one table of what a view is made of: each part knows its option, how the state says it and how the
+//! option is read back. The options of `planfact screen`, the copied line and the README follow from it.
+//! Not here: what is copied and where to (`take_along`).
+
+mod names;
+
+pub(super) use crate::app::dashboard::command_line::names::{name_of as display_name, series_name};
+
+use std::path::Path;
+
+use crate::app::dashboard::state::{LowerOverlay, Overlay, RowChoice, State};
+use crate::app::input::text_input::TextInput;
+use crate::dataset::records::Dataset;
+use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout, YearRange};
+use crate::page::search::filter::{SortDirection, SortOrder};
+use crate::page::{EvidenceView, PageKind, PanelSlot, Visibility, i18n};
+use crate::render::look::theme::{ColorLevel, Glyphs};
+
+/// A part of a view that an option of the command line says.
+#[derive(Debug, Clone, Copy)]
+pub struct ViewOption {
+    /// The option, without its dashes.
+    pub name: &'static str,
+    /// What stands for its value in the help.
+    pub value: &'static str,
+    /// What it does.
+    pub help: &'static str,
+    /// Its value in a state; none where that is as it is without the option.
+    pub format: fn(&State, &Dataset) -> Option<String>,
+    /// Takes a value into the state, or says what is wrong with it.
+    pub parse: fn(&mut State, &str, &Dataset) -> Result<(), String>,
+}
+
+/// Every part of a view besides its page, size, day and look. To make another one known, add a row.
+pub const VIEW_OPTIONS: &[ViewOption] = &[
+    ViewOption {
+        name: "focus",
+        value: "ROW",
+        help: "The chosen row: an id (or target:, source:, subject:ID), metric/place/N for the Nth figure, check:N, ROW@N for the Nth row of the same",
+        format: |state, dataset| {
+            let RowChoice { key, nth } = state.chosen()?;
+            let name = names::name_of(key, state.tab, dataset);
+            Some(if nth == 0 { name } else { format!("{name}@{}", nth + 1) })
+        },
+        parse: |state, written, dataset| {
+            let (name, nth) = match written.rsplit_once('@') {
+                Some((name, nth)) => (name, number(nth)? - 1),
+                None => (written, 0),
+            };
+            state.choose(Some(RowChoice { key: names::find_record(name, state.tab, dataset)?, nth }));
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "series",
+        value: "METRIC/PLACE",
+        help: "The series of the Output page",
+        format: |state, dataset| {
+            let series = state.series.filter(|_| state.tab == PageKind::Output)?;
+            Some(names::series_name(series, dataset))
+        },
+        parse: |state, written, dataset| {
+            state.series = Some(names::find_series(written, dataset)?);
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "evidence",
+        value: "VIEW",
+        help: "What the Evidence page shows: sources or checks",
+        format: |state, _| {
+            (state.evidence == EvidenceView::Checks && state.tab == PageKind::Evidence).then(|| "checks".to_owned())
+        },
+        parse: |state, written, _| {
+            let views = [("sources", EvidenceView::Sources), ("checks", EvidenceView::Checks)];
+            state.evidence = one_of(written, &views)?;
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "filter",
+        value: "WORDS",
+        help: "Only the rows that contain these words, in any spelling",
+        format: |state, _| Some(state.row_filter().words.clone()).filter(|words| !words.is_empty()),
+        parse: |state, written, _| {
+            let mut line = TextInput::default();
+            line.insert(written);
+            line.text().clone_into(&mut state.row_filter_mut().words);
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "status",
+        value: "STATUS",
+        help: "Only the rows that stand so: missed, met_late, contradiction, operating, ...",
+        format: |state, _| state.row_filter().status.clone(),
+        parse: |state, written, _| {
+            state.row_filter_mut().status = Some(written.to_owned());
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "sort",
+        value: "COLUMN",
+        help: "The column that rows are sorted by, from 1, and which way: 3:rising or 3:falling",
+        format: |state, _| {
+            let order = state.row_filter().order?;
+            let run = RUNS.iter().find(|(_, run)| *run == order.direction).map_or("", |(name, _)| name);
+            Some(format!("{}:{run}", order.column + 1))
+        },
+        parse: |state, written, _| {
+            let (column, run) = written.split_once(':').unwrap_or((written, RUNS[0].0));
+            state.row_filter_mut().order =
+                Some(SortOrder { column: number(column)? - 1, direction: one_of(run, &RUNS)? });
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "outlook",
+        value: "SHOWN",
+        help: "Pace, estimates and projections of ours: on or off",
+        format: |state, _| (state.projections == Visibility::Hidden).then(|| "off".to_owned()),
+        parse: |state, written, _| {
+            state.projections = one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])?;
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "point",
+        value: "N",
+        help: "The point of the picture under the crosshair, from 1",
+        format: |state, _| state.view.cursor.map(|cursor| (cursor + 1).to_string()),
+        parse: |state, written, _| {
+            state.view.cursor = Some(number(written)? - 1);
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "mode",
+        value: "MODE",
+        help: "What stands side by side on the Output page: years, parts, within or index",
+        format: |state, _| {
+            (state.chart_options.mode != ChartMode::default()).then(|| state.chart_options.mode.name().to_owned())
+        },
+        parse: |state, written, _| {
+            state.chart_options.mode = one_of(written, &ChartMode::ALL.map(|mode| (mode.name(), mode)))?;
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "subjects",
+        value: "WHOSE",
+        help: "Whose figures on the Output page: one, overlaid or apart",
+        format: |state, _| {
+            (state.chart_options.subjects != SubjectLayout::default())
+                .then(|| state.chart_options.subjects.name().to_owned())
+        },
+        parse: |state, written, _| {
+            state.chart_options.subjects = one_of(written, &SubjectLayout::ALL.map(|whose| (whose.name(), whose)))?;
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "scale",
+        value: "SCALE",
+        help: "How the scale of the Output page grows: even or log",
+        format: |state, _| (state.chart_options.scale == ScaleKind::Log).then(|| "log".to_owned()),
+        parse: |state, written, _| {
+            state.chart_options.scale = one_of(written, &[("even", ScaleKind::Linear), ("log", ScaleKind::Log)])?;
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "years",
+        value: "FROM-TO",
+        help: "The years in sight of a chart, such as 2016-2020",
+        format: |state, _| state.chart_options.window.map(|YearRange { from, to }| format!("{from}-{to}")),
+        parse: |state, written, _| {
+            let ends = written.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+            let window = ends.filter(|(from, to)| from <= to).map(|(from, to)| YearRange { from, to });
+            state.chart_options.window = Some(window.ok_or("write the first and the last year as 2016-2020")?);
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "figures",
+        value: "FORM",
+        help: "How figures are shown: picture or table",
+        format: |state, _| (state.chart_options.form == ChartForm::Table).then(|| "table".to_owned()),
+        parse: |state, written, _| {
+            state.chart_options.form =
+                one_of(written, &[("picture", ChartForm::Picture), ("table", ChartForm::Table)])?;
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "enlarged",
+        value: "PANEL",
+        help: "The panel that has the whole page: main, list, side or detail",
+        format: |state, _| {
+            let shown = state.view.enlarged?;
+            SLOTS.iter().find(|(_, slot)| *slot == shown).map(|(name, _)| (*name).to_owned())
+        },
+        parse: |state, written, _| {
+            state.view.enlarged = Some(one_of(written, &SLOTS)?);
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "detail-line",
+        value: "N",
+        help: "The first line in sight of the text below the rows, from 1",
+        format: |state, _| line(state.view.detail_top),
+        parse: |state, written, _| {
+            state.view.detail_top = number(written)? - 1;
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "sheet",
+        value: "SHEET",
+        help: "What lies over the page, lowest first: help, what to explain, named as a row is, records:N, record:N",
+        format: |state, dataset| {
+            let under = state.lower_overlays.iter().map(|under| under.overlay);
+            let all: Vec<String> =
+                under.chain([state.overlay]).filter_map(|sheet| sheet_name(sheet, state.tab, dataset)).collect();
+            (!all.is_empty()).then(|| all.join(","))
+        },
+        parse: |state, written, dataset| {
+            for name in written.split(',') {
+                let lower = std::mem::replace(&mut state.overlay, parse_sheet(name, state.tab, dataset)?);
+                if lower != Overlay::None {
+                    state.lower_overlays.push(LowerOverlay { overlay: lower, top: 0, link: None });
+                }
+            }
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "sheet-name",
+        value: "N",
+        help: "Which of the things that the sheet names is chosen, from 1",
+        format: |state, _| state.view.link.map(|nth| (nth + 1).to_string()),
+        parse: |state, written, _| {
+            state.view.link = Some(number(written)? - 1);
+            Ok(())
+        },
+    },
+    ViewOption {
+        name: "sheet-line",
+        value: "N",
+        help: "The first line in sight of what lies over the page, from 1",
+        format: |state, _| line(state.view.overlay_top),
+        parse: |state, written, _| {
+            state.view.overlay_top = number(written)? - 1;
+            Ok(())
+        },
+    },
+];
+
+/// The panels that can be enlarged, by name.
+const SLOTS: [(&str, PanelSlot); 4] =
+    [("main", PanelSlot::Main), ("list", PanelSlot::List), ("side", PanelSlot::Side), ("detail", PanelSlot::Detail)];
+/// Which way an order runs.
+const RUNS: [(&str, SortDirection); 2] = [("rising", SortDirection::Ascending), ("falling", SortDirection::Descending)];
+
+/// The sheet of the keys. What has this for its id is named with its kind.
+const HELP: &str = "help";
+
+/// How the option says a sheet.
+fn sheet_name(sheet: Overlay, tab: PageKind, dataset: &Dataset) -> Option<String> {
+    match sheet {
+        Overlay::None => None,
+        Overlay::Why(key) => Some(names::name_of(key, tab, dataset)),
+        Overlay::Help => Some(HELP.to_owned()),
+        Overlay::RecordList(at) => Some(format!("records:{}", at + 1)),
+        Overlay::RecordWhy(at) => Some(format!("record:{}", at + 1)),
+    }
+}
+
+/// The sheet that the option says.
+fn parse_sheet(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, String> {
+    Ok(match name.split_once(':') {
+        _ if name == HELP => Overlay::Help,
+        Some(("records", place)) => Overlay::RecordList(number(place)? - 1),
+        Some(("record", place)) => Overlay::RecordWhy(number(place)? - 1),
+        _ => Overlay::Why(names::find_record(name, tab, dataset)?),
+    })
+}
+
+/// The command that prints exactly this view, without what just happened.
+#[must_use]
+pub fn command_for(state: &State, dataset: &Dataset, file: Option<&Path>) -> String {
+    let paint = state.paint;
+    let mut words = vec!["planfact".to_owned(), "screen".to_owned(), state.tab.name().to_owned()];
+    let mut option = |name: &str, value: String| {
+        // What starts like an option would be taken for one.
+        let apart = !value.starts_with('-');
+        words.push(if apart { format!("--{name}") } else { format!("--{name}={}", quoted(&value)) });
+        words.extend(apart.then(|| quoted(&value)));
+    };
+    option("size", format!("{}x{}", state.size.width.max(1), state.size.height.max(1)));
+    if let Some(file) = file {
+        option("data", file.to_string_lossy().into_owned());
+    }
+    option("as-of", state.known_date().to_string());
+    for part in VIEW_OPTIONS {
+        if let Some(value) = (part.format)(state, dataset) {
+            option(part.name, value);
+        }
+    }
+    option("lang", i18n::language_code(state.language).to_owned());
+    option("theme", paint.theme.name().to_owned());
+    option("color", color(paint.colors).to_owned());
+    option("glyphs", glyphs(paint.glyphs).to_owned());
+    words.join(" ")
+}
+
+/// How the option says how many colours there are.
+fn color(level: ColorLevel) -> &'static str {
+    match level {
+        ColorLevel::True => "true",
+        ColorLevel::Ansi256 => "256",
+        ColorLevel::Ansi16 => "16",
+        ColorLevel::None => "never",
+    }
+}
+
+/// How the option says which characters there are.
+fn glyphs(glyphs: Glyphs) -> &'static str {
+    match glyphs {
+        Glyphs::Braille => "braille",
+        Glyphs::Block => "block",
+        Glyphs::Ascii => "ascii",
+    }
+}
+
+/// A word as a shell takes it for one.
+fn quoted(word: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:@,+%=".contains(&byte);
+    if !word.is_empty() && word.bytes().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
+/// A line from 0 as the option says it; nothing for the first.
+fn line(top: usize) -> Option<String> {
+    (top > 0).then(|| (top + 1).to_string())
+}
+
+fn number(written: &str) -> Result<usize, String> {
+    let number = written.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| "write a number from 1".to_owned())
+}
+
+fn one_of<T: Copy>(written: &str, all: &[(&str, T)]) -> Result<T, String> {
+    let found = all.iter().find(|(name, _)| *name == written).map(|(_, value)| *value);
+    let names = || all.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(" or ");
+    found.ok_or_else(|| format!("write {}", names()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_shell_takes_a_quoted_word_for_one() {
+        assert_eq!(quoted("vehicles/kazakhstan/3@2"), "vehicles/kazakhstan/3@2");
+        assert_eq!(quoted("my plan.json"), "'my plan.json'");
+        assert_eq!(quoted("it's; $HOME"), "'it'\\''s; $HOME'");
+        assert_eq!(quoted("план"), "'план'");
+        assert_eq!(quoted(""), "''");
+    }
+}

@@ -1,0 +1,97 @@
+//! Records by their names on the command line: an id, `kind:id` where two kinds share it, `metric/place/N` for a figure.
+
+use crate::app::dashboard::command_line::HELP;
+use crate::dataset::records::Dataset;
+use crate::dataset::records::index::{IdMap, SeriesKey};
+use crate::page::target::explanation::closest_names;
+use crate::page::{PageKind, RecordRef};
+
+/// The name of a record. It is found again by [`find_record`].
+pub(in crate::app) fn name_of(key: RecordRef, tab: PageKind, dataset: &Dataset) -> String {
+    let (kind, id) = match key {
+        RecordRef::Target(id) => ("target", &dataset[id].id),
+        RecordRef::Source(id) => ("source", &dataset[id].id),
+        RecordRef::Subject(id) => ("subject", &dataset[id].id),
+        RecordRef::Check(place) => return format!("check:{}", place + 1),
+        RecordRef::Actual(id) => {
+            let series = (dataset[id].metric, dataset[id].subject);
+            let place = dataset.index.actuals_of(series).iter().position(|known| *known == id).unwrap_or_default();
+            return format!("{}/{}", series_name(series, dataset), place + 1);
+        }
+    };
+    let alone = &**id != HELP && find_by_id(id, tab, dataset) == Some(key);
+    if alone { id.to_string() } else { format!("{kind}:{id}") }
+}
+
+/// The record of this name, or what could have been meant.
+pub(super) fn find_record(name: &str, tab: PageKind, dataset: &Dataset) -> Result<RecordRef, String> {
+    let names = &dataset.index.by_id;
+    let found = if let Some((kind, id)) = name.split_once(':') {
+        match kind {
+            "target" => names.targets.get(id).copied().map(RecordRef::Target),
+            "source" => names.sources.get(id).copied().map(RecordRef::Source),
+            "subject" => names.subjects.get(id).copied().map(RecordRef::Subject),
+            "check" => id.parse().ok().filter(|place: &usize| *place > 0).map(|place| RecordRef::Check(place - 1)),
+            _ => None,
+        }
+    } else if let Some((series, place)) = name.rsplit_once('/') {
+        let series = find_series(series, dataset)?;
+        let figures = dataset.index.actuals_of(series);
+        let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+        let figure = place.and_then(|place| figures.get(place)).copied().map(RecordRef::Actual);
+        return figure.ok_or_else(|| format!("there are {} such figures: write a number up to that", figures.len()));
+    } else {
+        find_by_id(name, tab, dataset)
+    };
+    found.ok_or_else(|| {
+        let ids = names.targets.keys().chain(names.sources.keys()).chain(names.subjects.keys());
+        let bare = name.split_once(':').map_or(name, |(_, id)| id);
+        match &*closest_names(ids.map(|id| &**id).chain([HELP]), bare).join(", ") {
+            "" => "nothing has this name, or one like it; c in the dashboard copies the command of any row".to_owned(),
+            near => format!("nothing has this name; the nearest: {near}"),
+        }
+    })
+}
+
+/// The name of a series: `vehicles/kz`.
+pub(in crate::app) fn series_name((metric, subject): SeriesKey, dataset: &Dataset) -> String {
+    format!("{}/{}", dataset[metric].id, dataset[subject].id)
+}
+
+/// The series of this name, or what could have been meant.
+pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<SeriesKey, String> {
+    let names = &dataset.index.by_id;
+    let (metric, subject) = name.split_once('/').ok_or("write metric/place, such as vehicles/kz")?;
+    let near = |ids: Vec<&str>, wrong: &str| match &*closest_names(ids.iter().copied(), wrong).join(", ") {
+        "" => "none is near; c on the Output page of the dashboard copies the command of its series".to_owned(),
+        near => format!("the nearest: {near}"),
+    };
+    let metric = names
+        .metrics
+        .get(metric)
+        .copied()
+        .ok_or_else(|| format!("no metric is called {metric}; {}", near(keys(&names.metrics), metric)))?;
+    let subject = names
+        .subjects
+        .get(subject)
+        .copied()
+        .ok_or_else(|| format!("no place is called {subject}; {}", near(keys(&names.subjects), subject)))?;
+    Ok((metric, subject))
+}
+
+fn keys<T>(names: &IdMap<T>) -> Vec<&str> {
+    names.keys().map(|id| &**id).collect()
+}
+
+/// What an id alone names: what the rows of the page are, else a target before a source before a subject.
+fn find_by_id(id: &str, tab: PageKind, dataset: &Dataset) -> Option<RecordRef> {
+    let names = &dataset.index.by_id;
+    let target = names.targets.get(id).copied().map(RecordRef::Target);
+    let source = || names.sources.get(id).copied().map(RecordRef::Source);
+    let subject = || names.subjects.get(id).copied().map(RecordRef::Subject);
+    match tab {
+        PageKind::Plants => subject().or(target).or_else(source),
+        PageKind::Evidence => source().or(target).or_else(subject),
+        _ => target.or_else(source).or_else(subject),
+    }
+}

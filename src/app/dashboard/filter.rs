@@ -1,0 +1,96 @@
+//! What is asked of the rows of the open list: words that are typed, a verdict, an order.
+
+use crate::app::dashboard::state::{EntryPurpose, State, TextEntry};
+use crate::app::input::text_input::{TextEdit, TextInput};
+use crate::page::Page;
+use crate::page::model::table::Table;
+use crate::page::search::filter::{RowFilter, SortDirection, SortOrder};
+
+/// Begins to type words that rows have to contain; those asked for before are there to be changed.
+pub(in crate::app) fn start_typing(state: &mut State) {
+    let input = TextInput::with_text(&state.row_filter().words);
+    state.text_entry = Some(TextEntry { purpose: EntryPurpose::Filter, input });
+    state.view.cursor = None;
+}
+
+/// Types signs, if anything is being typed.
+pub(in crate::app) fn insert(state: &mut State, text: &str) {
+    if let Some(typing) = &mut state.text_entry {
+        typing.input.insert(text);
+        apply_typed(state);
+    }
+}
+
+/// Changes what is typed. Erasing where nothing is left ends the typing.
+pub(in crate::app) fn edit(state: &mut State, edit: TextEdit) {
+    let Some(typing) = &mut state.text_entry else { return };
+    if edit == TextEdit::Backspace && typing.input.text().is_empty() {
+        state.text_entry = None;
+        return;
+    }
+    typing.input.edit(edit);
+    apply_typed(state);
+}
+
+/// The rows follow what is typed.
+fn apply_typed(state: &mut State) {
+    let Some(typing) = &mut state.text_entry else { return };
+    if let EntryPurpose::Palette(chosen) = &mut typing.purpose {
+        *chosen = 0;
+        return;
+    }
+    let words = typing.input.text().to_owned();
+    if state.row_filter().words != words {
+        state.row_filter_mut().words = words;
+        state.view.detail_top = 0;
+    }
+}
+
+/// Shows all rows again, in the order that they are in.
+pub(in crate::app) fn clear(state: &mut State) {
+    let order = state.row_filter().order;
+    *state.row_filter_mut() = RowFilter { order, ..RowFilter::default() };
+}
+
+/// Leaves the rows of the next verdict that there is; after the last one all.
+pub(in crate::app) fn next_status(state: &mut State, page: &Page) {
+    let Some(table) = page.list() else { return };
+    let names: Vec<&String> = table.filtered.statuses.iter().map(|standing| &standing.name).collect();
+    let next = match &state.row_filter().status {
+        None => names.first(),
+        Some(shown) => names.iter().position(|name| *name == shown).and_then(|place| names.get(place + 1)),
+    };
+    state.row_filter_mut().status = next.map(|name| (*name).clone());
+    state.view.cursor = None;
+}
+
+/// Sorts by the next column; after the last one as in the file.
+pub(in crate::app) fn sort_by_next_column(state: &mut State, page: &Page) {
+    let Some(table) = page.list() else { return };
+    let next = state.row_filter().order.map_or(0, |order| order.column + 1);
+    state.row_filter_mut().order = (next < table.columns.len()).then(|| default_direction(table, next));
+}
+
+/// Sorts by this column, then the other way round, then as in the file.
+pub(in crate::app) fn sort_by(state: &mut State, column: usize, page: &Page) {
+    let Some(table) = page.list().filter(|table| column < table.columns.len()) else { return };
+    let default_direction = default_direction(table, column);
+    state.row_filter_mut().order = match state.row_filter().order {
+        Some(order) if order == default_direction => Some(reversed(order)),
+        Some(order) if order.column == column => None,
+        _ => Some(default_direction),
+    };
+}
+
+/// Turns the order round.
+pub(in crate::app) fn reverse_order(state: &mut State) {
+    state.row_filter_mut().order = state.row_filter().order.map(reversed);
+}
+
+fn default_direction(table: &Table, column: usize) -> SortOrder {
+    SortOrder { column, direction: table.default_direction(column) }
+}
+
+fn reversed(order: SortOrder) -> SortOrder {
+    SortOrder { direction: SortDirection::reversed(order.direction), ..order }
+}

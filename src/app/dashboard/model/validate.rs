@@ -1,0 +1,140 @@
+//! Whether what was asked of a page is on it: a row, a series, a column, a status, a point.
+//!
+//! A view asked for by a command line has to be the one that was meant; a dashboard keeps what was chosen even where it is
+//! not shown. Not here: how an option is read (`command_line`).
+
+use crate::app::dashboard::command_line;
+use crate::app::dashboard::model::Model;
+use crate::app::dashboard::state::{RowChoice, State};
+use crate::page::target::explanation::closest_names;
+use crate::page::{self, Page, PageKind, RecordRef, status_names};
+
+/// So many names are told one by one.
+const MAX_NAMES: usize = 8;
+
+impl Model {
+    /// What this option asked for, if the page has it.
+    ///
+    /// # Errors
+    /// What the page has.
+    pub fn check_option(&self, option: &str, asked: &State) -> Result<(), String> {
+        match option {
+            "focus" => asked.chosen().map_or(Ok(()), |choice| self.has_row(choice)),
+            "series" => asked.series.filter(|series| !self.basis.known.series.contains(series)).map_or(Ok(()), |_| {
+                let names =
+                    self.basis.known.series.iter().map(|series| command_line::series_name(*series, &self.data.dataset));
+                Err(format!(
+                    "there are no such figures as known on this day; there are {}",
+                    listed_names(names.collect())
+                ))
+            }),
+            "sort" => asked.row_filter().order.map_or(Ok(()), |order| self.has_column(order.column)),
+            "status" => asked.row_filter().status.as_deref().map_or(Ok(()), |name| self.has_status(name)),
+            "point" => asked.view.cursor.map_or(Ok(()), |cursor| match self.made.page.data_points().len() {
+                0 => Err("the page has no picture with points here".to_owned()),
+                count if cursor >= count => {
+                    Err(format!("the picture has {count} points: write a number from 1 to {count}"))
+                }
+                _ => Ok(()),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// The state without what was chosen and is not on the page.
+    pub(super) fn existing_state(&self) -> State {
+        let mut state = self.state.clone();
+        if let Some(choice) = state.chosen() {
+            let fitting =
+                [choice, RowChoice { nth: 0, ..choice }].into_iter().find(|choice| self.has_row(*choice).is_ok());
+            state.replace_choice(fitting);
+        }
+        let lacks = |option| self.check_option(option, &self.state).is_err();
+        state.series = state.series.filter(|_| !lacks("series"));
+        if lacks("sort") {
+            state.row_filter_mut().order = None;
+        }
+        state
+    }
+
+    /// Whether the page has this row, which may be left out by a filter.
+    fn has_row(&self, choice: RowChoice) -> Result<(), String> {
+        let meant = |page: &Page| {
+            page.list()
+                .is_some_and(|table| table.rows.iter().any(|row| row.key == Some(choice.key) && row.nth == choice.nth))
+        };
+        // The overview shows any promise, in a row or not.
+        let beside = match choice.key {
+            RecordRef::Target(id) => {
+                self.state.tab == PageKind::Overview && choice.nth == 0 && self.context().is_known(id)
+            }
+            _ => false,
+        };
+        if beside || meant(&self.made.page) {
+            return Ok(());
+        }
+        let whole = page::build(self.state.tab, &page::context::Context { filter: None, ..self.context() });
+        if meant(&whole) {
+            return Ok(());
+        }
+        let rows = || whole.list().into_iter().flat_map(|table| &table.rows);
+        let name = |key| command_line::display_name(key, self.state.tab, &self.data.dataset);
+        let same = rows().filter(|row| row.key == Some(choice.key)).count();
+        if same > 0 {
+            return Err(format!(
+                "the page has it in {same} rows: write {0}, or {0}@2 for the second",
+                name(choice.key)
+            ));
+        }
+        let names: Vec<String> = rows().filter(|row| row.nth == 0).filter_map(|row| row.key).map(name).collect();
+        let day = self.state.known_date();
+        Err(match names.len() {
+            0 => format!("the page has no rows to choose as known on {day}"),
+            _ => {
+                format!(
+                    "the page {} has no such row as known on {day}; it has {}",
+                    self.state.tab.name(),
+                    listed_names(names)
+                )
+            }
+        })
+    }
+
+    fn has_column(&self, column: usize) -> Result<(), String> {
+        let Some(table) = self.made.page.list() else { return Err("the page has no list to sort".to_owned()) };
+        if column < table.columns.len() {
+            return Ok(());
+        }
+        let names = table.columns.iter().enumerate().map(|(at, column)| match column.head.long() {
+            "" => (at + 1).to_string(),
+            head => format!("{} {head}", at + 1),
+        });
+        Err(format!("the list has {} columns: {}", table.columns.len(), names.collect::<Vec<_>>().join(", ")))
+    }
+
+    fn has_status(&self, name: &str) -> Result<(), String> {
+        let here = self.made.page.list().map(|table| &*table.filtered.statuses).unwrap_or_default();
+        let known = status_names(self.state.tab, self.state.evidence, &self.data.dataset);
+        if known.contains(&name) || here.iter().any(|standing| standing.name == name) {
+            return Ok(());
+        }
+        let near = closest_names(known.iter().copied(), name);
+        let probably = near.first().map_or_else(String::new, |near| format!("probably {near}; "));
+        let here: Vec<String> = here.iter().map(|standing| standing.name.clone()).collect();
+        Err(match (known.is_empty(), here.is_empty()) {
+            (true, _) => "the rows of this page have no status".to_owned(),
+            (_, true) => format!("{probably}one of {}", known.join(", ")),
+            _ => format!("{probably}rows of this page stand so: {}", here.join(", ")),
+        })
+    }
+}
+
+/// Names, or the first of many.
+fn listed_names(mut names: Vec<String>) -> String {
+    let more = names.len().saturating_sub(MAX_NAMES);
+    if more <= 1 {
+        return names.join(", ");
+    }
+    names.truncate(MAX_NAMES);
+    format!("{} and {more} more (c in the dashboard copies the command of any row)", names.join(", "))
+}

@@ -1,0 +1,6 @@
+//! What a person types and clicks: keys, mouse, text input.
+
+pub mod keys;
+pub mod text_input;
+
+pub(crate) mod mouse;

@@ -1,0 +1,4 @@
+//! Recording a talk as an asciicast.
+
+pub mod asciicast;
+pub mod recorder;

@@ -1,0 +1,353 @@
+//! The course of a promise: where it started, how fast it goes, where that leads (analytics 3.2 to 3.6).
+//!
+//! Here: what is put together from the figures. Not here: the formulas (`pace`, `projection`, `required`, `part_year`).
+
+use crate::compare::progress::baseline::point_of;
+use crate::compare::progress::pace::PaceLine;
+use crate::compare::progress::part_year::year_to_date;
+use crate::compare::progress::projection::{DAMPING, MIN_POINTS_FOR_INTERVAL, TrendFit, TrendScale};
+use crate::compare::progress::required::{per_year, required_growth, run_rate};
+use crate::compare::progress::trend::SeriesTrend;
+use crate::compare::progress::types::{Eta, LineShape, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
+use crate::compare::series::calendar::decimal_year;
+use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::verdict::closed::AssessmentInput;
+use crate::compare::verdict::cumulative;
+use crate::compare::verdict::due_window::{DueWindow, WindowRule};
+use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::dataset::records::{Better, MetricKind};
+
+/// Fewer points add nothing to R.
+const MIN_POINTS_TO_COUNT: usize = 3;
+/// Later than this is not soon.
+const MAX_YEARS_AHEAD: f64 = 25.0;
+
+/// Where a promise started, how fast it goes, where that leads.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Progress {
+    /// The last figure known when it was said.
+    pub(crate) baseline: Option<SeriesPoint>,
+    /// The newest figure up to the due date, if it is newer than that.
+    pub(crate) newest: Option<SeriesPoint>,
+    /// The running due year, annualised.
+    pub(crate) final_year: Option<SeriesPoint>,
+    /// The part of the way that the newest figure has gone; none without a baseline or a newer figure.
+    pub(crate) elapsed: Option<f64>,
+    /// R and the line.
+    pub(crate) pace: Option<Pace>,
+    /// Where it leads, for open promises.
+    pub(crate) projection: Option<Projection>,
+    /// What it needs.
+    pub(crate) required: Option<RequiredPace>,
+    /// The way from the baseline to the due date.
+    pub(crate) pace_line: Option<PaceLine>,
+    /// The trend of all figures.
+    pub(crate) fit: Option<TrendFit>,
+    /// The trend hangs on its end points.
+    pub(crate) depends_on_end_points: bool,
+}
+
+impl Progress {
+    /// The course of a dated promise, from the figures known and its baseline.
+    pub(crate) fn of(case: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Self {
+        let open = !window.is_over(case.known);
+        let due = due_time(window);
+        let sum = if window.rule == WindowRule::Cumulative { cumulative_so_far(case, window) } else { None };
+        let newest = match window.rule {
+            WindowRule::Cumulative => sum.as_ref().filter(|point| point.at <= due),
+            _ => case.history.points().iter().rev().find(|point| point.at <= due),
+        };
+        let final_year =
+            newest.filter(|point| open && window.is_yearly && point.annual.is_some() && point.at >= due).cloned();
+        let pace_line = baseline.as_ref().and_then(|base| pace_line(case, base, newest, due));
+        let after =
+            newest.zip(baseline.as_ref()).filter(|(newest, base)| is_newer(newest, base)).map(|(newest, _)| newest);
+        let since = after
+            .zip(baseline.as_ref())
+            .map(|(newest, base)| if due > base.at { (newest.at - base.at) / (due - base.at) } else { 1.0 });
+        let pace = after
+            .zip(pace_line)
+            .zip(baseline.as_ref())
+            .and_then(|((newest, pace_line), base)| measure_pace(pace_line, base, newest));
+        let trend = case.history.trend();
+        let projection = match (&final_year, &trend.fit) {
+            (Some(year), _) => Some(project_final_year(case.promise, year)),
+            (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(case.promise, trend, fit, due)),
+            _ => None,
+        };
+        let required = pace_line
+            .zip(baseline.as_ref())
+            .map(|(pace_line, base)| required_pace(case, window, (pace_line, base), newest));
+        let newest = after.cloned();
+        Self {
+            baseline,
+            newest,
+            final_year,
+            elapsed: since,
+            pace,
+            projection,
+            required,
+            pace_line,
+            fit: trend.fit.clone(),
+            depends_on_end_points: trend.depends_on_end_points,
+        }
+    }
+
+    /// When the trend crosses the number to reach, within 25 years (analytics 3.6): a place in time.
+    pub(crate) fn crossing_time(&self, promise: &PromisedNumber) -> Option<f64> {
+        let fit = self.fit.as_ref()?;
+        let at = if reaches_threshold(promise, fit.last.1) {
+            Some(fit.last.0)
+        } else {
+            fit.crossing(promise.threshold, DAMPING)
+        };
+        at.filter(|at| at - fit.last.0 <= MAX_YEARS_AHEAD)
+    }
+
+    /// The year in which it will be reached at this pace (analytics 3.6); none without a trend.
+    pub(crate) fn eta(&self, promise: &PromisedNumber, window: &DueWindow) -> Option<Eta> {
+        let fit = self.fit.as_ref()?;
+        let year = self.crossing_time(promise).map(year_containing);
+        let near = |ends: (f64, f64)| if promise.better == Better::More { ends.1 } else { ends.0 };
+        let far = |ends: (f64, f64)| if promise.better == Better::More { ends.0 } else { ends.1 };
+        Some(Eta {
+            year,
+            earliest: first_year_reached(fit, |ends| reaches_threshold(promise, near(ends))),
+            latest: first_year_reached(fit, |ends| reaches_threshold(promise, far(ends))),
+            lateness_years: year.map(|year| year - window.due_year()),
+        })
+    }
+}
+
+/// A projected value is where the promise has to be.
+fn reaches_threshold(promise: &PromisedNumber, value: f64) -> bool {
+    match promise.better {
+        Better::More => value >= promise.threshold,
+        Better::Less => value <= promise.threshold,
+    }
+}
+
+/// The place in time at which a promise is due.
+pub(crate) fn due_time(window: &DueWindow) -> f64 {
+    if window.is_yearly { f64::from(window.due_year()) } else { decimal_year(window.last) }
+}
+
+/// The newest figure is another than the baseline, and not an older one.
+fn is_newer(newest: &SeriesPoint, base: &SeriesPoint) -> bool {
+    newest.at > base.at || (newest.at >= base.at && newest.annual.is_some() && newest.period.end() > base.period.end())
+}
+
+/// The shape of the way: geometric for volumes and money above zero, linear for shares, rates and sums (analytics 3.3, 10).
+pub(crate) fn line_shape(kind: MetricKind, lowest: f64) -> LineShape {
+    let volumes = matches!(kind, MetricKind::Flow | MetricKind::Stock);
+    if volumes && lowest > 0.0 { LineShape::Geometric } else { LineShape::Linear }
+}
+
+/// The way from the baseline to the due date; none if that is not ahead of it.
+fn pace_line(
+    case: &AssessmentInput<'_>,
+    base: &SeriesPoint,
+    newest: Option<&SeriesPoint>,
+    due: f64,
+) -> Option<PaceLine> {
+    let goal = case.promise.goal;
+    let low = newest.map_or(f64::INFINITY, |point| point.ends.0.min(point.value.nominal));
+    let line = line_shape(case.history.kind, low.min(base.ends.0).min(goal));
+    (due > base.at).then_some(PaceLine { line, from: (base.at, base.value.nominal), to: (due, goal) })
+}
+
+fn measure_pace(pace_line: PaceLine, base: &SeriesPoint, newest: &SeriesPoint) -> Option<Pace> {
+    let now = (newest.at, newest.value.nominal);
+    let ratio = pace_line.ratio_bounds(base.ends, now, newest.ends)?;
+    let earned = pace_line.earned(now.1);
+    Some(Pace {
+        line: pace_line.line,
+        ratio,
+        at: newest.at,
+        expected: pace_line.expected(newest.at),
+        earned,
+        variance_years: earned - newest.at,
+        elapsed: pace_line.elapsed_at(newest.at),
+        newest: newest.clone(),
+    })
+}
+
+/// What a programme has summed up so far, as its one point; none where years are missing, which would read as a slow pace.
+fn cumulative_so_far(case: &AssessmentInput<'_>, window: &DueWindow) -> Option<SeriesPoint> {
+    let so_far = cumulative::total_without_gaps(case.history, window);
+    so_far.map(|sum| point_of(&sum.figure, decimal_year(sum.figure.last)))
+}
+
+/// The scale of a kind of metric for these points.
+pub(crate) fn trend_scale(kind: MetricKind, recent: &[(f64, f64)]) -> Option<TrendScale> {
+    let all = |holds: fn(f64) -> bool| recent.iter().all(|(_, y)| holds(*y));
+    match kind {
+        MetricKind::Flow | MetricKind::Stock if all(|y| y > 0.0) => Some(TrendScale::Log),
+        MetricKind::Flow | MetricKind::Stock => Some(TrendScale::Linear),
+        MetricKind::Share if recent.len() >= MIN_POINTS_FOR_INTERVAL && all(|y| y > 0.0 && y < 100.0) => {
+            Some(TrendScale::Logit)
+        }
+        MetricKind::Share => Some(TrendScale::Clipped),
+        MetricKind::Growth | MetricKind::Ratio | MetricKind::Cumulative | MetricKind::Milestone => None,
+    }
+}
+
+/// PA in the final year: the year annualised, over the number to reach (analytics 3.9).
+fn project_final_year(promise: &PromisedNumber, year: &SeriesPoint) -> Projection {
+    Projection {
+        points: 1,
+        drift: 0.0,
+        sigma: None,
+        horizon: 0.0,
+        at_deadline: year.value,
+        interval: false,
+        attainment: projected_attainment(promise, year.value.nominal),
+        probability: None,
+        counts: true,
+        path: Vec::new(),
+    }
+}
+
+/// Where the trend stands at the due date (analytics 3.5).
+fn project_trend(promise: &PromisedNumber, trend: &SeriesTrend, fit: &TrendFit, due: f64) -> Projection {
+    let horizon = due - fit.last.0;
+    let (bounds, interval) = interval_at_due(trend, fit, horizon);
+    let middle = fit.ahead(horizon, DAMPING).median;
+    let chance = fit.probability(horizon, promise.threshold, DAMPING);
+    Projection {
+        points: fit.points,
+        drift: fit.drift,
+        sigma: fit.sigma,
+        horizon,
+        at_deadline: Quantity::derived(middle, bounds, bounds),
+        interval,
+        attainment: projected_attainment(promise, middle),
+        probability: chance.map(|chance| if promise.better == Better::More { chance } else { 1.0 - chance }),
+        counts: fit.points >= MIN_POINTS_TO_COUNT && horizon <= fit.span,
+        path: projected_path(fit, due),
+    }
+}
+
+/// The 80 % interval at the due date, the hull over the ends of the first and the last figure (analytics 3.5).
+fn interval_at_due(trend: &SeriesTrend, fit: &TrendFit, horizon: f64) -> (Interval, bool) {
+    let middle = fit.ahead(horizon, DAMPING);
+    let Some((mut low, mut high)) = middle.interval else { return (Interval::exactly(middle.median), false) };
+    for (lower, upper) in trend.end_fits.iter().filter_map(|fit| fit.ahead(horizon, DAMPING).interval) {
+        (low, high) = (low.min(lower), high.max(upper));
+    }
+    (Interval::between(low, high), true)
+}
+
+/// The trend year by year up to the due date.
+fn projected_path(fit: &TrendFit, due: f64) -> Vec<ProjectedPoint> {
+    let mut path = Vec::new();
+    let mut at = fit.last.0.floor() + 1.0;
+    while at < due && path.len() < 50 {
+        path.push(at);
+        at += 1.0;
+    }
+    path.push(due);
+    let mark = |at: f64| {
+        let ahead = fit.ahead(at - fit.last.0, DAMPING);
+        ProjectedPoint { at, value: ahead.median, interval: ahead.interval }
+    };
+    path.into_iter().map(mark).collect()
+}
+
+/// PA: a value over the number to reach; the other way round where less is better (analytics 10).
+fn projected_attainment(promise: &PromisedNumber, value: f64) -> Option<f64> {
+    let theta = promise.threshold;
+    let ratio = match promise.better {
+        Better::More => value / theta,
+        Better::Less => theta / value,
+    };
+    (theta > 0.0 && ratio.is_finite()).then_some(ratio)
+}
+
+/// What it needs: from the baseline, from the newest figure, and in the running due year a month (analytics 3.2).
+fn required_pace(
+    case: &AssessmentInput<'_>,
+    window: &DueWindow,
+    (pace_line, base): (PaceLine, &SeriesPoint),
+    newest: Option<&SeriesPoint>,
+) -> RequiredPace {
+    let open = !window.is_over(case.known);
+    let sum = window.rule == WindowRule::Cumulative;
+    let ahead =
+        newest.filter(|point| open && point.annual.is_none() && point.at > base.at && point.at < pace_line.to.0);
+    let recent = newest.filter(|point| point.at > base.at && !sum).map(|point| {
+        let years = point.at - base.at;
+        let bounds = Interval::between(
+            required_growth(pace_line.line, base.ends.1, point.ends.0, years),
+            required_growth(pace_line.line, base.ends.0, point.ends.1, years),
+        );
+        Quantity::derived(
+            required_growth(pace_line.line, base.value.nominal, point.value.nominal, years),
+            bounds,
+            bounds,
+        )
+    });
+    let (per_month, multiple) = if open { monthly_run_rate(case, window) } else { (None, None) };
+    let spent = newest.filter(|_| sum && open).map_or(base, |point| point);
+    let left = pace_line.to.0 - spent.at;
+    RequiredPace {
+        growth: (!sum).then(|| growth_to_target(case.promise, pace_line, base)),
+        from_here: ahead.filter(|_| !sum).map(|point| growth_to_target(case.promise, pace_line, point)),
+        recent,
+        per_month,
+        multiple,
+        per_year: (sum && left > 0.0).then(|| {
+            let bounds = Interval::between(
+                per_year(case.promise.threshold, spent.ends.1, left),
+                per_year(case.promise.goal, spent.ends.0, left),
+            );
+            Quantity::derived(per_year(case.promise.goal, spent.value.nominal, left), bounds, bounds)
+        }),
+    }
+}
+
+/// Growth a year from a figure to the promise: kindest from its near end to θ, harshest from its far end to the number as
+/// said.
+fn growth_to_target(promise: &PromisedNumber, pace_line: PaceLine, from: &SeriesPoint) -> Quantity {
+    let years = pace_line.to.0 - from.at;
+    let (near, far) =
+        if promise.better == Better::More { (from.ends.1, from.ends.0) } else { (from.ends.0, from.ends.1) };
+    let ends = (
+        required_growth(pace_line.line, near, promise.threshold, years),
+        required_growth(pace_line.line, far, promise.goal, years),
+    );
+    let bounds = Interval::between(ends.0.min(ends.1), ends.0.max(ends.1));
+    Quantity::derived(required_growth(pace_line.line, from.value.nominal, promise.goal, years), bounds, bounds)
+}
+
+/// In the running due year: what each remaining month has to bring, and how many times what a month brought so far.
+fn monthly_run_rate(case: &AssessmentInput<'_>, window: &DueWindow) -> (Option<Quantity>, Option<f64>) {
+    let year = case.history.year(window.due_year()).filter(|_| window.is_yearly && case.promise.better == Better::More);
+    let so_far = year.and_then(|year| year_to_date(case.history, year));
+    let Some((figure, months)) = so_far.filter(|_| case.history.kind == MetricKind::Flow) else { return (None, None) };
+    let value = figure.value_over_claims();
+    let needed = |made: f64| run_rate(case.promise.goal, made, months).0;
+    let bounds = Interval::between(needed(value.soft.hi), needed(value.soft.lo));
+    let (per_month, _, multiple) = run_rate(case.promise.goal, value.nominal, months);
+    (Some(Quantity::derived(per_month, bounds, bounds)), Some(multiple).filter(|multiple| multiple.is_finite()))
+}
+
+/// The first year, no further ahead than the history reaches back, in which an end of the interval is there.
+fn first_year_reached(fit: &TrendFit, reaches_threshold: impl Fn((f64, f64)) -> bool) -> Option<i32> {
+    let mut year = year_containing(fit.last.0 + 1e-6);
+    while f64::from(year) - fit.last.0 <= fit.span {
+        let ahead = fit.ahead(f64::from(year) - fit.last.0, DAMPING);
+        if reaches_threshold(ahead.interval?) {
+            return Some(year);
+        }
+        year += 1;
+    }
+    None
+}
+
+/// The year that a place in time lies in.
+fn year_containing(at: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "years are small")]
+    let year = (at - 1e-9).ceil() as i32;
+    year
+}

@@ -1,0 +1,252 @@
+//! What was known of a series when statements were made (analytics 3.3, "no hindsight").
+//!
+//! Here: the few figures that a baseline and the growth before it need, read for one day after another without going over
+//! the whole series again. Not here: which of them is the baseline (`baseline`).
+
+use std::cmp::Reverse;
+
+use chrono::{Datelike, NaiveDate};
+use foldhash::HashMap;
+
+use crate::compare::progress::assemble::trend_scale;
+use crate::compare::progress::baseline::points;
+use crate::compare::progress::projection::{TREND_YEARS, TrendFit, TrendScale};
+use crate::compare::progress::types::{LineShape, SeriesPoint};
+use crate::compare::series::as_of::{AsOf, Figure, SAME_REPORT_DAYS, current_reports, figure_of, told_with};
+use crate::compare::series::history::{History, months_from_january, year_covered};
+use crate::compare::series::quantity::ABOUT_TOLERANCE;
+use crate::compare::verdict::due_window::WindowRule;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
+
+/// Years before the newest figure that may matter: those that growth is taken from, and one for the ends of periods.
+const MAX_YEARS_BACK: i32 = 6;
+
+/// Where a promise starts.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct StartingPoint {
+    /// The last two figures, in order of time.
+    pub(crate) last: Vec<SeriesPoint>,
+    /// The growth a year of the last years, of the logarithm; none where a figure is not above zero.
+    geometric: Option<f64>,
+    /// The same in units.
+    linear: Option<f64>,
+}
+
+impl StartingPoint {
+    fn of(history: &History) -> Self {
+        let kind = history.kind;
+        let mut points = points(history);
+        let series: Vec<(f64, f64)> = points.iter().map(|point| (point.at, point.value.nominal)).collect();
+        let recent = crate::compare::progress::projection::recent_points(&series, TREND_YEARS);
+        let drift = |scale| TrendFit::of(recent, TREND_YEARS, scale).map(|fit| fit.drift);
+        let geometric = trend_scale(kind, recent).filter(|scale| *scale == TrendScale::Log).and_then(drift);
+        let last = points.split_off(points.len().saturating_sub(2));
+        Self { last, geometric, linear: drift(TrendScale::Linear) }
+    }
+
+    /// The growth a year before the statement, on this line.
+    pub(crate) fn growth(&self, line: LineShape) -> Option<f64> {
+        match line {
+            LineShape::Geometric => self.geometric,
+            LineShape::Linear => self.linear,
+        }
+    }
+}
+
+/// What was known on the days on which the statements of a series were made.
+#[derive(Debug, Default)]
+pub(crate) struct StartingPoints {
+    on: HashMap<NaiveDate, StartingPoint>,
+    /// The same with what only the report of one statement told.
+    told: HashMap<Id<Target>, StartingPoint>,
+}
+
+impl StartingPoints {
+    /// Reads the days of these statements, given in the order in which they were made.
+    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, targets: &[Id<Target>], known: NaiveDate) -> Self {
+        let mut starts = Self::default();
+        let rule = WindowRule::of(dataset[series.0].kind);
+        // A programme starts with nothing, and an event with no figure.
+        if dataset.index.actuals_of(series).is_empty() || matches!(rule, WindowRule::Cumulative | WindowRule::Milestone)
+        {
+            return starts;
+        }
+        let mut ledger = Ledger::of(dataset, series);
+        for &id in targets {
+            let said = dataset[id].said.day;
+            if said > known {
+                continue;
+            }
+            let told = ledger.told_with(id, known);
+            if told.is_empty() {
+                starts.on.entry(said).or_insert_with(|| ledger.start(AsOf::of(said), said, &[]));
+            } else {
+                starts.told.insert(id, ledger.start(AsOf::at_statement(dataset, id, known), said, &told));
+            }
+        }
+        starts
+    }
+
+    /// What was known when a statement was made.
+    pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate) -> Option<&StartingPoint> {
+        self.told.get(&id).or_else(|| self.on.get(&said))
+    }
+}
+
+/// The reports of a series, by period, as far as they can matter to a start.
+struct Ledger<'a> {
+    dataset: &'a Dataset,
+    kind: MetricKind,
+    /// By the end of the period, then by its start.
+    slots: Vec<PeriodReports<'a>>,
+    /// For each slot: the first day on which a report of it or of a later one was published.
+    first_known: Vec<NaiveDate>,
+    /// The reports by the day on which they were published, each with the place of its slot.
+    published: Vec<(NaiveDate, Id<Actual>, usize)>,
+}
+
+/// The reports of one period, read for one day after another.
+struct PeriodReports<'a> {
+    last: NaiveDate,
+    reports: &'a [Id<Actual>],
+    /// The reports that were not out on the last day read for, the latest first; of one report alone, none.
+    unseen: Vec<Id<Actual>>,
+    /// Those that were, without what has been replaced for good, as written.
+    standing: Vec<Id<Actual>>,
+    /// The days on which the figure may change, in order; empty for one report alone.
+    changes: Vec<NaiveDate>,
+    /// The figure after so many of them.
+    read: Option<(usize, Option<Figure>)>,
+}
+
+impl<'a> Ledger<'a> {
+    fn of(dataset: &'a Dataset, series: SeriesKey) -> Self {
+        let kind = dataset[series.0].kind;
+        let days = |id: &Id<Actual>| dataset[*id].period.days();
+        let all = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
+        let slots = all.filter_map(|reports| {
+            let (first, last) = days(reports.first()?);
+            can_matter(kind, first, last).then(|| {
+                let alone = reports.len() == 1;
+                let changes = if alone { Vec::new() } else { change_days(dataset, reports) };
+                let mut unseen = if alone { Vec::new() } else { reports.to_vec() };
+                unseen.sort_unstable_by_key(|id| Reverse((dataset[*id].published.day, *id)));
+                PeriodReports { last, reports, unseen, standing: Vec::new(), changes, read: None }
+            })
+        });
+        let slots: Vec<PeriodReports<'a>> = slots.collect();
+        let reports =
+            slots.iter().enumerate().flat_map(|(place, slot)| slot.reports.iter().map(move |id| (place, *id)));
+        let mut published: Vec<_> = reports.map(|(place, id)| (dataset[id].published.day, id, place)).collect();
+        let mut first_known = vec![NaiveDate::MAX; slots.len()];
+        for (day, _, place) in &published {
+            first_known[*place] = first_known[*place].min(*day);
+        }
+        for place in (1..first_known.len()).rev() {
+            first_known[place - 1] = first_known[place - 1].min(first_known[place]);
+        }
+        published.sort_unstable();
+        Self { dataset, kind, slots, first_known, published }
+    }
+
+    /// The slots with reports that appeared after a statement and told what was known with it.
+    fn told_with(&self, id: Id<Target>, known: NaiveDate) -> Vec<usize> {
+        let said = self.dataset[id].said.day;
+        let after = self.published.partition_point(|(day, ..)| *day <= said);
+        let soon = self.published[after..].iter().take_while(|(day, ..)| (*day - said).num_days() <= SAME_REPORT_DAYS);
+        soon.filter(|(_, report, _)| told_with(self.dataset, *report, id, known)).map(|(.., place)| *place).collect()
+    }
+
+    /// What was known on a day, and of the slots `told` with what was told after it: the newest years, and where the newest
+    /// is not out yet, all of them, which teach how a year goes on.
+    fn start(&mut self, knowledge: AsOf, said: NaiveDate, told: &[usize]) -> StartingPoint {
+        let mut figures: Vec<Figure> = Vec::new();
+        let known = self.first_known.partition_point(|day| *day <= said);
+        let mut enough = false;
+        for place in (0..told.iter().fold(known, |known, place| known.max(place + 1))).rev() {
+            let last = self.slots[place].last;
+            let newest = figures.first().map_or(last.year(), |figure| figure.last.year());
+            if enough && last.year() < newest - MAX_YEARS_BACK {
+                break;
+            }
+            if let Some(figure) = self.read(place, knowledge, said, told.contains(&place)) {
+                let full = year_covered(figure.first, figure.last).is_some_and(|(_, full)| full);
+                enough |= WindowRule::of(self.kind) == WindowRule::Level || (full && figure.last.year() == newest);
+                figures.push(figure);
+            }
+        }
+        figures.reverse();
+        StartingPoint::of(&History::new(self.kind, figures))
+    }
+
+    fn read(&mut self, place: usize, knowledge: AsOf, said: NaiveDate, afresh: bool) -> Option<Figure> {
+        let slot = &mut self.slots[place];
+        let read = |reports: &[Id<Actual>]| {
+            figure_of(self.dataset, self.kind, reports, ABOUT_TOLERANCE, knowledge).map(with_few_claims)
+        };
+        if afresh || slot.changes.is_empty() {
+            return read(slot.reports);
+        }
+        let after = slot.changes.partition_point(|day| *day <= said);
+        match &slot.read {
+            Some((before, figure)) if *before == after => figure.clone(),
+            _ => {
+                let figure = read(slot.standing_on(self.dataset, said));
+                slot.read = Some((after, figure.clone()));
+                figure
+            }
+        }
+    }
+}
+
+/// The figure with no more claims than a point needs: the preferred one, and those whose likely ends are outermost.
+fn with_few_claims(mut figure: Figure) -> Figure {
+    if figure.claims.len() > 3 {
+        let lowest = figure.claims.iter().min_by(|a, b| a.value.soft.lo.total_cmp(&b.value.soft.lo)).copied();
+        let highest = figure.claims.iter().max_by(|a, b| a.value.soft.hi.total_cmp(&b.value.soft.hi)).copied();
+        figure.claims.truncate(1);
+        figure.claims.extend(lowest.into_iter().chain(highest));
+        figure.claims.shrink_to_fit();
+    }
+    figure
+}
+
+impl PeriodReports<'_> {
+    /// The reports that may count on a day, which is no earlier than the one before: all that were out, but for those that
+    /// nothing can make count again. Else ever more of them would be read for every statement.
+    fn standing_on(&mut self, dataset: &Dataset, day: NaiveDate) -> &[Id<Actual>] {
+        while let Some(id) = self.unseen.pop_if(|id| dataset[*id].published.day <= day) {
+            self.standing.push(id);
+        }
+        self.standing.sort_unstable();
+        let in_force: Vec<Id<Actual>> = current_reports(dataset, &self.standing, day).collect();
+        let is_settled = |id: Id<Actual>| {
+            let mut sources = dataset[id].sources.iter();
+            sources.all(|source| dataset[*source].published.is_none_or(|stamp| stamp.day <= day))
+        };
+        self.standing.retain(|id| in_force.binary_search(id).is_ok() || !is_settled(*id));
+        &self.standing
+    }
+}
+
+/// Figures of such days can matter to a start: of what is made only years, and parts from January on where they can be
+/// annualised.
+fn can_matter(kind: MetricKind, first: NaiveDate, last: NaiveDate) -> bool {
+    WindowRule::of(kind) != WindowRule::Flow
+        || year_covered(first, last).is_some_and(|(_, full)| full)
+        || (kind == MetricKind::Flow && months_from_january(first, last).is_some())
+}
+
+/// The days on which what is known of these reports may change: when they were published, and their sources.
+fn change_days(dataset: &Dataset, reports: &[Id<Actual>]) -> Vec<NaiveDate> {
+    let of = |id: &Id<Actual>| {
+        let sources = dataset[*id].sources.iter();
+        let appeared = sources.filter_map(|source| dataset[*source].published.map(|stamp| stamp.day));
+        appeared.chain([dataset[*id].published.day])
+    };
+    let mut days: Vec<NaiveDate> = reports.iter().flat_map(of).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}

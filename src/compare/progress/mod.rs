@@ -1,0 +1,15 @@
+//! The progress of an open target: baseline, pace, part-years, projection, slips.
+
+pub mod ambition;
+pub mod pace;
+pub mod part_year;
+pub mod projection;
+pub mod required;
+pub mod slip;
+pub mod student_t;
+pub mod types;
+
+pub(crate) mod assemble;
+pub(crate) mod at_statement;
+pub(crate) mod baseline;
+pub(crate) mod trend;

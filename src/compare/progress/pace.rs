@@ -1,0 +1,95 @@
+//! The way from the baseline to the promise, and how fast it was gone (analytics 3.3).
+
+use crate::compare::progress::types::LineShape;
+use crate::compare::series::quantity::{Interval, Quantity};
+
+/// A place in time and a value.
+pub type TimeValue = (f64, f64);
+
+/// The pace line from the baseline to the promise.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PaceLine {
+    /// Its shape.
+    pub line: LineShape,
+    /// The baseline: its place in time, y₀.
+    pub from: TimeValue,
+    /// The promise: its place in time, T.
+    pub to: TimeValue,
+}
+
+impl PaceLine {
+    /// `P(t)`: where the line stands (analytics 3.3).
+    #[must_use]
+    pub fn expected(&self, t: f64) -> f64 {
+        let ((start, base), (_, target)) = (self.from, self.to);
+        let part = (t - start) / self.years();
+        match self.line {
+            LineShape::Geometric => base * (target / base).powf(part),
+            LineShape::Linear => base + (target - base) * part,
+        }
+    }
+
+    /// Earned schedule: the moment at which the line stands at `y` (analytics 3.3).
+    #[must_use]
+    pub fn earned(&self, y: f64) -> f64 {
+        let ((start, base), (_, target)) = (self.from, self.to);
+        let part = match self.line {
+            LineShape::Geometric => (y / base).ln() / (target / base).ln(),
+            LineShape::Linear => (y - base) / (target - base),
+        };
+        start + self.years() * part
+    }
+
+    /// R of a figure: growth achieved over growth required, which is the time earned over the time passed (analytics 3.3).
+    /// None where the figure is not after the baseline or the line does not lead anywhere.
+    #[must_use]
+    pub fn ratio(&self, now: TimeValue) -> Option<f64> {
+        let passed = now.0 - self.from.0;
+        let ratio = (self.earned(now.1) - self.from.0) / passed;
+        (passed > 0.0 && ratio.is_finite()).then_some(ratio)
+    }
+
+    /// R with the ends of the baseline and of the figure, by corners. None as for [`PaceLine::ratio`] at any of them, or where
+    /// the baseline may lie on either side of the promise.
+    #[must_use]
+    pub fn ratio_bounds(&self, base: (f64, f64), now: TimeValue, ends: (f64, f64)) -> Option<Quantity> {
+        let nominal = self.ratio(now)?;
+        let side = |base: f64| base < self.to.1;
+        if side(base.0) != side(base.1) {
+            return None;
+        }
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for base in [base.0, base.1] {
+            for y in [ends.0, ends.1] {
+                let ratio = Self { from: (self.from.0, base), ..*self }.ratio((now.0, y))?;
+                (low, high) = (low.min(ratio), high.max(ratio));
+            }
+        }
+        let bounds = Interval::between(low, high);
+        Some(Quantity::derived(nominal, bounds, bounds))
+    }
+
+    /// The part of the way that is gone at `t` (analytics 10, "10 % of the horizon").
+    #[must_use]
+    pub fn elapsed_at(&self, t: f64) -> f64 {
+        (t - self.from.0) / self.years()
+    }
+
+    /// Years from end to end.
+    #[must_use]
+    pub fn years(&self) -> f64 {
+        self.to.0 - self.from.0
+    }
+}
+
+/// The share of the way that is gone in value, `(y − y₀) ÷ (T − y₀)` (analytics 2).
+#[must_use]
+pub fn progress(base: f64, y: f64, target: f64) -> f64 {
+    (y - base) / (target - base)
+}
+
+/// The part of the way that will be missing, `max(0, (T − ŷ) ÷ (T − y₀))` (analytics 2).
+#[must_use]
+pub fn anticipated_gap(base: f64, projected: f64, target: f64) -> f64 {
+    ((target - projected) / (target - base)).max(0.0)
+}

@@ -1,0 +1,107 @@
+//! Part of a year made into a year (analytics 3.1).
+//!
+//! Here: the arithmetic, and how the pace of the rest of a year is learned from past years.
+
+use crate::compare::progress::student_t;
+use crate::compare::progress::types::{Annualisation, RemainingPace};
+use crate::compare::series::as_of::Figure;
+use crate::compare::series::history::{History, YearFigures, months_from_january};
+use crate::compare::series::quantity::{Interval, Quantity};
+use crate::dataset::records::MetricKind;
+
+/// The pace of the remaining months where no past year teaches it: half to double, symmetric in the logarithm.
+pub const DEFAULT_REMAINING_PACE: RemainingPace = RemainingPace { lo: 0.5, mid: 1.0, hi: 2.0, years: 0 };
+/// So many past years outweigh the usual band.
+const MIN_YEARS_TO_LEARN: usize = 3;
+/// Fewer months than these say nothing of a year.
+const MIN_MONTHS: u32 = 2;
+/// Fewer months than these teach nothing.
+const MIN_MONTHS_TO_LEARN: u32 = 3;
+
+/// `FY(ρ) = Y · (1 + ρ · (12 − n) / n)`: the year that `so_far` in `months` makes, if a remaining month brings ρ times what
+/// a month brought so far (analytics 3.1).
+#[must_use]
+pub fn annualise(so_far: f64, months: u32, rho: f64) -> f64 {
+    let months = f64::from(months);
+    so_far * (1.0 + rho * (12.0 - months) / months)
+}
+
+/// ρ of a past year: `(FY ÷ Y − 1) · n ÷ (12 − n)` (analytics 3.1).
+#[must_use]
+pub fn rho_of(so_far: f64, months: u32, year: f64) -> f64 {
+    let months = f64::from(months);
+    (year / so_far - 1.0) * months / (12.0 - months)
+}
+
+/// The band of a year from its part: low from the certain floor, central from the number, high from the likely ceiling.
+/// The year is certainly at least what was made (analytics 3.1).
+#[must_use]
+pub fn annualised_band(so_far: &Quantity, months: u32, rho: &RemainingPace) -> Quantity {
+    let low = annualise(so_far.hard.lo.max(so_far.soft.lo), months, rho.lo);
+    let high = annualise(so_far.soft.hi, months, rho.hi);
+    let middle = annualise(so_far.nominal, months, rho.mid);
+    Quantity::derived(middle, so_far.hard.open_above(), Interval::between(low, high))
+}
+
+/// ρ from past years: their geometric mean with an 80 % interval for the next one from three years on; with one or two the
+/// usual band, widened to hold them (analytics 3.1).
+#[must_use]
+pub fn remaining_pace_from(past: &[f64]) -> RemainingPace {
+    let pairs = past.len();
+    if pairs < MIN_YEARS_TO_LEARN {
+        let lo = past.iter().copied().fold(DEFAULT_REMAINING_PACE.lo, f64::min);
+        let hi = past.iter().copied().fold(DEFAULT_REMAINING_PACE.hi, f64::max);
+        return RemainingPace { lo, hi, years: pairs, ..DEFAULT_REMAINING_PACE };
+    }
+    let count = pairs as f64;
+    let mean = past.iter().map(|rho| rho.ln()).sum::<f64>() / count;
+    let variance = past.iter().map(|rho| (rho.ln() - mean).powi(2)).sum::<f64>() / (count - 1.0);
+    let reach = student_t::quantile_90(pairs - 1) * (variance * (1.0 + 1.0 / count)).sqrt();
+    RemainingPace { lo: (mean - reach).exp(), mid: mean.exp(), hi: (mean + reach).exp(), years: pairs }
+}
+
+/// ρ as the years before `year` teach it: those with a full figure and a part of three to eleven months, the latest part of
+/// each (analytics 10, "teaching ρ").
+pub(crate) fn remaining_pace(history: &History, year: i32) -> RemainingPace {
+    let past = history.years_between(i32::MIN, year).iter().filter_map(|known| {
+        let full = &history.figures[known.full?];
+        let (part, months) = year_to_date(history, known)?;
+        let rho = rho_of(part.value.nominal, months, full.value.nominal);
+        (months >= MIN_MONTHS_TO_LEARN && rho.is_finite() && rho > 0.0).then_some(rho)
+    });
+    remaining_pace_from(&past.collect::<Vec<_>>())
+}
+
+/// The longest part of a year from January on, and its months.
+pub(crate) fn year_to_date<'a>(history: &'a History, year: &YearFigures) -> Option<(&'a Figure, u32)> {
+    let parts = year.parts.iter().map(|&place| &history.figures[place]);
+    let so_far = |figure: &Figure| months_from_january(figure.first, figure.last);
+    parts.filter_map(|figure| Some((figure, so_far(figure)?))).max_by_key(|(_, months)| *months)
+}
+
+/// The central ρ that the years before `year` teach, from figures in order of time; the usual one where they teach none.
+#[must_use]
+pub fn remaining_pace_before(kind: MetricKind, figures: Vec<Figure>, year: i32) -> RemainingPace {
+    remaining_pace(&History::new(kind, figures), year)
+}
+
+/// Where a year has to be after so many months to come to a total, if a remaining month brings ρ times what a month brought
+/// so far: the other way round from [`annualise`] (analytics 3.1).
+#[must_use]
+pub fn required_year_to_date(total: f64, months: u32, rho: f64) -> f64 {
+    total / annualise(1.0, months, rho)
+}
+
+/// A year annualised from its longest part; none below two months, or where the figure is negative.
+pub(crate) fn annualise_year<'a>(
+    history: &'a History,
+    year: &YearFigures,
+) -> Option<(&'a Figure, Quantity, Annualisation)> {
+    let (figure, months) = year_to_date(history, year)?;
+    let so_far = figure.value_over_claims();
+    if months < MIN_MONTHS || so_far.nominal < 0.0 || so_far.soft.lo < 0.0 {
+        return None;
+    }
+    let rho = remaining_pace(history, year.number);
+    Some((figure, annualised_band(&so_far, months, &rho), Annualisation { months, so_far, rho }))
+}

@@ -1,0 +1,173 @@
+//! Where figures lead if they go on so: a random walk with a damped drift (analytics 3.5).
+
+use crate::compare::progress::student_t;
+
+/// The damping of the drift, a year: fixed, not estimated.
+pub const DAMPING: f64 = 0.8;
+/// Years of history that the drift is taken from.
+pub const TREND_YEARS: f64 = 5.0;
+/// Fewer points have no interval.
+pub const MIN_POINTS_FOR_INTERVAL: usize = 4;
+/// A floor for the yearly spread of logarithms: four points in a row are not certainty.
+const MIN_LOG_SPREAD: f64 = 0.15;
+
+/// On which scale steps are alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrendScale {
+    /// Ratios: output, money, people.
+    Log,
+    /// Shares from four points on, in per cent.
+    Logit,
+    /// Amounts: figures that are not all above zero.
+    Linear,
+    /// Shares below four points, in per cent: amounts, clipped to 0 to 100.
+    Clipped,
+}
+
+impl TrendScale {
+    fn transform(self, y: f64) -> f64 {
+        match self {
+            Self::Log => y.ln(),
+            Self::Logit => (y / (100.0 - y)).ln(),
+            Self::Linear | Self::Clipped => y,
+        }
+    }
+
+    fn invert(self, x: f64) -> f64 {
+        match self {
+            Self::Log => x.exp(),
+            Self::Logit => 100.0 / (1.0 + (-x).exp()),
+            Self::Linear => x,
+            Self::Clipped => x.clamp(0.0, 100.0),
+        }
+    }
+
+    fn min_spread(self) -> f64 {
+        if matches!(self, Self::Log | Self::Logit) { MIN_LOG_SPREAD } else { 0.0 }
+    }
+}
+
+/// A trend through figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendFit {
+    /// The scale of drift and spread.
+    pub scale: TrendScale,
+    /// How many points.
+    pub points: usize,
+    /// Years from the first to the last.
+    pub span: f64,
+    /// Drift a year.
+    pub drift: f64,
+    /// Spread a year; none below three points.
+    pub sigma: Option<f64>,
+    /// The last point: place in time, value.
+    pub last: (f64, f64),
+}
+
+/// Where a trend stands some years on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrendForecast {
+    /// The median.
+    pub median: f64,
+    /// The 80 % interval.
+    pub interval: Option<(f64, f64)>,
+    /// Its standard error on the scale of the fit.
+    pub error: Option<f64>,
+}
+
+/// `D(h) = φ (1 − φ^h) ÷ (1 − φ)`: the years that h damped years count as (analytics 3.5).
+#[must_use]
+pub fn damped_years(h: f64, phi: f64) -> f64 {
+    if phi < 1.0 { phi * (1.0 - phi.powf(h)) / (1.0 - phi) } else { h }
+}
+
+impl TrendFit {
+    /// The trend of the last `years` years of figures in order of time; none below two (analytics 3.5).
+    #[must_use]
+    pub fn of(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Option<Self> {
+        let series = recent_points(series, years);
+        let (&(first, y1), &last) = (series.first()?, series.last()?);
+        let span = last.0 - first;
+        if series.len() < 2 || span <= 0.0 {
+            return None;
+        }
+        let drift = (scale.transform(last.1) - scale.transform(y1)) / span;
+        let steps = series.len() - 1;
+        let sigma = (steps >= 2).then(|| {
+            let squares = series.windows(2).map(|pair| {
+                let years = pair[1].0 - pair[0].0;
+                (scale.transform(pair[1].1) - scale.transform(pair[0].1) - drift * years).powi(2) / years
+            });
+            (squares.sum::<f64>() / (steps - 1) as f64).sqrt().max(scale.min_spread())
+        });
+        (drift.is_finite()).then_some(Self { scale, points: series.len(), span, drift, sigma, last })
+    }
+
+    /// Degrees of freedom of the interval.
+    #[must_use]
+    pub fn degrees_of_freedom(&self) -> usize {
+        self.points.saturating_sub(2)
+    }
+
+    /// `ŷ = y · exp(d · D(h))` from the last figure y with its 80 % interval from four points on, and not beyond the length of the history
+    /// (analytics 3.5).
+    #[must_use]
+    pub fn ahead(&self, h: f64, phi: f64) -> TrendForecast {
+        let counted = damped_years(h, phi);
+        let middle = self.scale.transform(self.last.1) + self.drift * counted;
+        let allowed = self.points >= MIN_POINTS_FOR_INTERVAL && h <= self.span;
+        let error = self.sigma.filter(|_| allowed).map(|sigma| sigma * (h + counted * counted / self.span).sqrt());
+        let interval = error.map(|error| {
+            let reach = student_t::quantile_90(self.degrees_of_freedom()) * error;
+            (self.scale.invert(middle - reach), self.scale.invert(middle + reach))
+        });
+        TrendForecast { median: self.scale.invert(middle), interval, error }
+    }
+
+    /// The chance of at least `theta` in h years (analytics 3.5); none without an interval.
+    #[must_use]
+    pub fn probability(&self, h: f64, theta: f64, phi: f64) -> Option<f64> {
+        let ahead = self.ahead(h, phi);
+        let error = ahead.error?;
+        let away = (self.scale.transform(theta) - self.scale.transform(ahead.median)) / error;
+        away.is_finite().then(|| 1.0 - student_t::cdf(away, self.degrees_of_freedom()))
+    }
+
+    /// When the trend crosses `theta`, solved in closed form: a place in time; none if it never does (analytics 3.6).
+    #[must_use]
+    pub fn crossing(&self, theta: f64, phi: f64) -> Option<f64> {
+        let years = (self.scale.transform(theta) - self.scale.transform(self.last.1)) / self.drift;
+        if !years.is_finite() || years < 0.0 {
+            return None;
+        }
+        if phi >= 1.0 {
+            return Some(self.last.0 + years);
+        }
+        let left = 1.0 - years * (1.0 - phi) / phi;
+        (left > 0.0).then(|| self.last.0 + left.ln() / phi.ln())
+    }
+}
+
+/// The median slope between all pairs of the last `years` years, on the scale (Theil-Sen, analytics 3.5).
+#[must_use]
+pub fn median_slope(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Option<f64> {
+    let series = recent_points(series, years);
+    let scaled: Vec<(f64, f64)> = series.iter().map(|(t, y)| (*t, scale.transform(*y))).collect();
+    let mut slopes: Vec<f64> = Vec::with_capacity(scaled.len() * scaled.len().saturating_sub(1) / 2);
+    for (place, (t1, y1)) in scaled.iter().enumerate() {
+        slopes.extend(scaled[place + 1..].iter().map(|(t2, y2)| (y2 - y1) / (t2 - t1)));
+    }
+    if slopes.is_empty() {
+        return None;
+    }
+    let (even, middle) = (slopes.len().is_multiple_of(2), slopes.len() / 2);
+    let (below, &mut upper, _) = slopes.select_nth_unstable_by(middle, f64::total_cmp);
+    let lower = below.iter().copied().max_by(f64::total_cmp).filter(|_| even);
+    Some(lower.map_or(upper, |lower| f64::midpoint(lower, upper)))
+}
+
+/// The points of the last `years` years.
+pub(crate) fn recent_points(series: &[(f64, f64)], years: f64) -> &[(f64, f64)] {
+    let Some(&(last, _)) = series.last() else { return series };
+    &series[series.partition_point(|(t, _)| *t < last - years)..]
+}

@@ -1,0 +1,46 @@
+//! The trend of the figures of a series, the same for all its promises (analytics 3.5, 10).
+
+use crate::compare::progress::assemble::trend_scale;
+use crate::compare::progress::projection::{TREND_YEARS, TrendFit, median_slope, recent_points};
+use crate::compare::progress::types::SeriesPoint;
+use crate::dataset::records::MetricKind;
+
+/// The trend of the last years.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SeriesTrend {
+    /// Its fit; none for rates and sums.
+    pub(crate) fit: Option<TrendFit>,
+    /// The same from the ends of the first and the last figure, far apart and close together.
+    pub(crate) end_fits: Vec<TrendFit>,
+    /// It hangs on its end points.
+    pub(crate) depends_on_end_points: bool,
+}
+
+impl SeriesTrend {
+    /// The trend of figures in order of time.
+    pub(crate) fn of(kind: MetricKind, points: &[SeriesPoint]) -> Self {
+        let series: Vec<(f64, f64)> = points.iter().map(|point| (point.at, point.value.nominal)).collect();
+        let recent = recent_points(&series, TREND_YEARS);
+        let Some(scale) = trend_scale(kind, recent) else { return Self::default() };
+        let Some(fit) = TrendFit::of(recent, TREND_YEARS, scale) else { return Self::default() };
+        let slope = median_slope(recent, TREND_YEARS, scale);
+        let hangs = slope.is_some_and(|slope| (slope - fit.drift).abs() > fit.drift.abs() / 2.0);
+        let used = &points[points.len().saturating_sub(fit.points)..];
+        let of_ends = extreme_ends(used).into_iter().filter_map(|ends| {
+            let mut series = recent.to_vec();
+            if let [first, .., last] = series.as_mut_slice() {
+                (first.1, last.1) = ends;
+            }
+            TrendFit::of(&series, TREND_YEARS, scale)
+        });
+        Self { end_fits: of_ends.collect(), fit: Some(fit), depends_on_end_points: hangs }
+    }
+}
+
+/// The ends of the first and the last figure that are furthest apart, either way.
+fn extreme_ends(points: &[SeriesPoint]) -> Vec<(f64, f64)> {
+    match points {
+        [first, .., last] => vec![(first.ends.1, last.ends.0), (first.ends.0, last.ends.1)],
+        _ => Vec::new(),
+    }
+}

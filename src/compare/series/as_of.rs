@@ -1,0 +1,248 @@
+//! What was known on a day (analytics 3.4 and 10, "one source"): published or said by then, and not yet replaced.
+//!
+//! Here: which reports count on a day, and the figure that each period's reports make together.
+//! Not here: how disagreeing reports are weighed (`merge`).
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::compare::series::merge;
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::dataset::format::period::Period;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Actual, Dataset, Id, Language, MetricKind, Source, Target};
+
+/// How many days after a statement its report may appear and count as known with it.
+pub(crate) const SAME_REPORT_DAYS: i64 = 31;
+
+/// What was reported for one period of a series, as known on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The period.
+    pub period: Period,
+    /// Its first day.
+    pub first: NaiveDate,
+    /// Its last day.
+    pub last: NaiveDate,
+    /// The figure to show: of the preferred report, clamped into what agreeing reports leave, with the bounds that they
+    /// leave. Where reports are contested, the preferred one as it is.
+    pub value: Quantity,
+    /// The bounds that comparisons go by: what agreeing reports leave, or the hull of those that differ.
+    pub deciding_bounds: Interval,
+    /// How the reports go together.
+    pub agreement: Agreement,
+    /// How far apart they are, a fraction of the middle; 0 where they agree.
+    pub spread: f64,
+    /// Every report that counts, the preferred one first.
+    pub claims: Vec<Claim>,
+}
+
+/// One report of a figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Claim {
+    /// The record.
+    pub actual: Id<Actual>,
+    /// Its value.
+    pub value: Quantity,
+}
+
+/// How several reports of one figure go together (analytics 4.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Agreement {
+    /// There is only one.
+    Single,
+    /// Their bounds overlap.
+    Agree,
+    /// They are no more than 1 % apart: rounding or revision.
+    MinorDifference,
+    /// They cannot all be right.
+    Contested,
+}
+
+impl Figure {
+    /// The preferred report.
+    #[must_use]
+    pub fn preferred(&self) -> Option<Id<Actual>> {
+        self.claims.first().map(|claim| claim.actual)
+    }
+
+    /// The reports that say something else than the preferred one, if they do not agree.
+    pub fn rivals(&self) -> impl Iterator<Item = &Claim> {
+        let differ = matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested);
+        self.claims.iter().skip(1).filter(move |_| differ)
+    }
+
+    /// Whether the reports cannot all be right.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        self.agreement == Agreement::Contested
+    }
+
+    /// The figure with what its reports, where they differ, leave between them: the soft ends where nothing is certain.
+    #[must_use]
+    pub fn value_over_claims(&self) -> Quantity {
+        match self.agreement {
+            Agreement::Single | Agreement::Agree => self.value,
+            Agreement::MinorDifference | Agreement::Contested => {
+                let soft = self.claims.iter().map(|claim| claim.value.soft).fold(self.value.soft, Interval::hull);
+                Quantity { hard: self.deciding_bounds, soft, ..self.value }
+            }
+        }
+    }
+
+    /// The reports differ.
+    #[must_use]
+    pub fn has_differing_claims(&self) -> bool {
+        matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested)
+    }
+
+    /// The sources of every report that counts, as known on `known`, the preferred first.
+    #[must_use]
+    pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {
+        let mut all = Vec::new();
+        for claim in &self.claims {
+            for source in known_sources(dataset, claim.actual, known) {
+                if !all.contains(&source) {
+                    all.push(source);
+                }
+            }
+        }
+        all
+    }
+}
+
+/// The figures of a series as known on a day, by the end of their periods, then by their start (analytics 3.4, 4.2).
+/// Reports without a number (`?`, `not yet`) are left out.
+#[must_use]
+pub fn figures(dataset: &Dataset, series: SeriesKey, known: NaiveDate) -> Vec<Figure> {
+    figures_with_tolerance(dataset, series, ABOUT_TOLERANCE, AsOf::of(known))
+}
+
+/// Which reports were known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AsOf {
+    /// Those published by this day,
+    known: NaiveDate,
+    /// and those told with this statement, if they were published by this later day.
+    told_with: Option<(Id<Target>, NaiveDate)>,
+}
+
+impl AsOf {
+    /// What was published by a day.
+    pub(crate) fn of(known: NaiveDate) -> Self {
+        Self { known, told_with: None }
+    }
+
+    /// What was known when a statement was made, seen from a later day: published by then, or told in its own report.
+    pub(crate) fn at_statement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Self {
+        Self { known: dataset[target].said.day, told_with: Some((target, known)) }
+    }
+
+    fn includes(&self, dataset: &Dataset, report: Id<Actual>) -> bool {
+        dataset[report].published.day <= self.known
+            || self.told_with.is_some_and(|(target, known)| told_with(dataset, report, target, known))
+    }
+}
+
+/// A newspaper that reports a statement some days later reports the figures of that day with it.
+pub(crate) fn told_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target>, known: NaiveDate) -> bool {
+    let (actual, target) = (&dataset[report], &dataset[target]);
+    let (said, published) = (target.said.day, actual.published.day);
+    let late = published.signed_duration_since(said).num_days();
+    published <= known
+        && (1..=SAME_REPORT_DAYS).contains(&late)
+        && actual.sources.iter().any(|source| target.sources.contains(source))
+        && actual.period.end() <= said
+}
+
+/// The same with another tolerance for "about", where a report has none of its own.
+pub(crate) fn figures_with_tolerance(dataset: &Dataset, series: SeriesKey, about: f64, knowledge: AsOf) -> Vec<Figure> {
+    let kind = dataset[series.0].kind;
+    let days = |id: &Id<Actual>| dataset[*id].period.days();
+    let periods = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
+    periods.filter_map(|reports| figure_of(dataset, kind, reports, about, knowledge)).collect()
+}
+
+/// The figure that the reports of one period make together, as known; none if nothing was.
+pub(crate) fn figure_of(
+    dataset: &Dataset,
+    kind: MetricKind,
+    reports: &[Id<Actual>],
+    about: f64,
+    knowledge: AsOf,
+) -> Option<Figure> {
+    let known = knowledge.known;
+    let claim = |id: Id<Actual>| {
+        let actual = &dataset[id];
+        let value = Quantity::from_value(&actual.value, kind, actual.tolerance.unwrap_or(about))?;
+        Some(Claim { actual: id, value })
+    };
+    let covered = reports.iter().copied().filter(|id| knowledge.includes(dataset, *id));
+    let claims: Vec<Claim> = if let [_] = reports {
+        covered.filter_map(claim).collect()
+    } else {
+        let visible: Vec<Id<Actual>> = covered.collect();
+        current_reports(dataset, &visible, known).filter_map(claim).collect()
+    };
+    let days = dataset[*reports.first()?].period.days();
+    merge::merge_claims(dataset, days, claims, known)
+}
+
+/// The reports of one figure that nobody has replaced: a later publication of the same publisher replaces its earlier one.
+/// Two of one day stand side by side. A report with several publishers stands until all of them have replaced it.
+pub(crate) fn current_reports<'a>(
+    dataset: &'a Dataset,
+    reports: &'a [Id<Actual>],
+    known: NaiveDate,
+) -> impl Iterator<Item = Id<Actual>> + 'a {
+    let mut latest: Vec<(Id<Source>, NaiveDate)> = Vec::new();
+    if reports.len() > 1 {
+        for &report in reports {
+            let published = dataset[report].published.day;
+            for source in known_sources(dataset, report, known) {
+                match latest.iter_mut().find(|(other, _)| same_publisher(dataset, source, *other)) {
+                    Some((_, last)) => *last = published.max(*last),
+                    None => latest.push((source, published)),
+                }
+            }
+        }
+    }
+    let stands = move |report: &Id<Actual>, source: Id<Source>| {
+        let last = latest.iter().find(|(other, _)| same_publisher(dataset, source, *other));
+        last.is_none_or(|(_, last)| *last <= dataset[*report].published.day)
+    };
+    reports.iter().copied().filter(move |report| {
+        reports.len() == 1 || known_sources(dataset, *report, known).any(|source| stands(report, source))
+    })
+}
+
+/// The sources of a report that had appeared by `known`; the first if the report was known before any of them.
+pub(crate) fn known_sources(
+    dataset: &Dataset,
+    report: Id<Actual>,
+    known: NaiveDate,
+) -> impl Iterator<Item = Id<Source>> {
+    let sources = &dataset[report].sources;
+    let appeared = move |id: &Id<Source>| dataset[*id].published.is_none_or(|stamp| stamp.day <= known);
+    let none_yet = !sources.iter().any(appeared);
+    sources
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(move |(place, id)| appeared(id) || (none_yet && *place == 0))
+        .map(|(_, id)| id)
+}
+
+fn same_publisher(dataset: &Dataset, a: Id<Source>, b: Id<Source>) -> bool {
+    let (first, second) = (&dataset[a].publisher, &dataset[b].publisher);
+    a == b || (!first.get(Language::En).is_empty() && first.get(Language::En) == second.get(Language::En))
+}
+
+/// The days on which something was said or published, in order, each once: the stops of a journey in time (analytics 3.4).
+#[must_use]
+pub fn known_days(dataset: &Dataset) -> Vec<NaiveDate> {
+    let said = dataset.targets.iter().map(|target| target.said.day);
+    let published = dataset.actuals.iter().map(|actual| actual.published.day);
+    said.chain(published).collect::<BTreeSet<_>>().into_iter().collect()
+}

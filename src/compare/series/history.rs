@@ -1,0 +1,156 @@
+//! The figures of one series as known on a day, with its years found.
+//!
+//! Here: which figure stands for a calendar year, and which cover parts of one. Built once for all targets of the series.
+
+use std::cell::OnceCell;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::compare::progress::baseline::points;
+use crate::compare::progress::trend::SeriesTrend;
+use crate::compare::progress::types::SeriesPoint;
+use crate::compare::series::as_of::{AsOf, Figure, figures_with_tolerance};
+use crate::compare::series::peaks::Peaks;
+use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::verdict::types::ThresholdAnswer;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Dataset, MetricKind};
+
+/// The figures of a series, in order, and its years.
+#[derive(Debug)]
+pub(crate) struct History {
+    /// What the metric's periods mean.
+    pub(crate) kind: MetricKind,
+    /// By the end of their periods, then by their start.
+    pub(crate) figures: Vec<Figure>,
+    /// In order; only those with a figure.
+    pub(crate) years: Vec<YearFigures>,
+    peaks: OnceCell<Peaks>,
+    points: OnceCell<Vec<SeriesPoint>>,
+    trend: OnceCell<SeriesTrend>,
+}
+
+/// What is known of one calendar year.
+#[derive(Debug)]
+pub(crate) struct YearFigures {
+    /// Its number.
+    pub(crate) number: i32,
+    /// The place of the figure for all of it; twelve other months stand in for the year in which they end.
+    pub(crate) full: Option<usize>,
+    /// The places of figures for parts of it, in order.
+    pub(crate) parts: Vec<usize>,
+    /// The place of the part with the highest floor; the last of several.
+    pub(crate) largest_part: Option<usize>,
+}
+
+impl History {
+    /// The history of a series as known, "about" read with this tolerance.
+    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, about: f64, knowledge: AsOf) -> Self {
+        Self::new(dataset[series.0].kind, figures_with_tolerance(dataset, series, about, knowledge))
+    }
+
+    /// The history that figures make, given in order.
+    pub(crate) fn new(kind: MetricKind, figures: Vec<Figure>) -> Self {
+        let mut years: Vec<YearFigures> = Vec::new();
+        for (place, figure) in figures.iter().enumerate() {
+            let Some((year, full)) = year_covered(figure.first, figure.last) else { continue };
+            if years.last().is_none_or(|last| last.number != year) {
+                years.push(YearFigures { number: year, full: None, parts: Vec::new(), largest_part: None });
+            }
+            let Some(last) = years.last_mut() else { continue };
+            match full {
+                // Calendar years end last in their year, so they come after other twelve months and replace them.
+                true if last.full.is_none() || figure.first.year() == year => last.full = Some(place),
+                true => {}
+                false => {
+                    let floor = |place: usize| figures[place].deciding_bounds.lo;
+                    let is_most = last.largest_part.is_none_or(|most| floor(place).total_cmp(&floor(most)).is_ge());
+                    last.largest_part = if is_most { Some(place) } else { last.largest_part };
+                    last.parts.push(place);
+                }
+            }
+        }
+        Self { kind, figures, years, peaks: OnceCell::new(), points: OnceCell::new(), trend: OnceCell::new() }
+    }
+
+    /// The figures as points in time, for pace and projection.
+    pub(crate) fn points(&self) -> &[SeriesPoint] {
+        self.points.get_or_init(|| points(self))
+    }
+
+    /// Their trend.
+    pub(crate) fn trend(&self) -> &SeriesTrend {
+        self.trend.get_or_init(|| SeriesTrend::of(self.kind, self.points()))
+    }
+
+    /// What is known of a year.
+    pub(crate) fn year(&self, year: i32) -> Option<&YearFigures> {
+        let place = self.years.binary_search_by_key(&year, |known| known.number).ok()?;
+        self.years.get(place)
+    }
+
+    /// What is known of the years from `first` up to, not including, `end`.
+    pub(crate) fn years_between(&self, first: i32, end: i32) -> &[YearFigures] {
+        let from = self.years.partition_point(|known| known.number < first);
+        let to = self.years.partition_point(|known| known.number < end).max(from);
+        &self.years[from..to]
+    }
+
+    /// The figures whose periods end from `first` to `last`, both included.
+    pub(crate) fn figures_ending(&self, first: NaiveDate, last: NaiveDate) -> &[Figure] {
+        let from = self.figures.partition_point(|figure| figure.last < first);
+        let to = self.figures.partition_point(|figure| figure.last <= last).max(from);
+        &self.figures[from..to]
+    }
+
+    /// The first figure whose period ends from `first` to `last`, both included, that certainly reaches the promise and is
+    /// to be counted.
+    pub(crate) fn first_reaching(
+        &self,
+        (first, last): (NaiveDate, NaiveDate),
+        promise: &PromisedNumber,
+        counts: impl Fn(&Figure) -> bool,
+    ) -> Option<&Figure> {
+        let peaks =
+            self.peaks.get_or_init(|| Peaks::over(self.figures.iter().map(|figure| figure.deciding_bounds).collect()));
+        let mut from = self.figures.partition_point(|figure| figure.last < first);
+        loop {
+            let place = peaks.next(from, |bounds| promise.answer(bounds) == ThresholdAnswer::Yes)?;
+            let figure = self.figures.get(place).filter(|figure| figure.last <= last)?;
+            if counts(figure) {
+                return Some(figure);
+            }
+            from = place + 1;
+        }
+    }
+
+    /// The figure for exactly these days.
+    pub(crate) fn figure_for_days(&self, first: NaiveDate, last: NaiveDate) -> Option<&Figure> {
+        let days = |figure: &Figure| (figure.last, figure.first);
+        let place = self.figures.binary_search_by_key(&(last, first), days).ok()?;
+        self.figures.get(place)
+    }
+}
+
+/// The year that days belong to, and whether they stand for the whole of it (analytics 10, "twelve months that are not a
+/// calendar year"); none for days that span years otherwise.
+pub(crate) fn year_covered(first: NaiveDate, last: NaiveDate) -> Option<(i32, bool)> {
+    let year = last.year();
+    if whole_months(first, last) == Some(12) {
+        return Some((year, true));
+    }
+    (first.year() == year).then_some((year, false))
+}
+
+/// The months of days that run from January on, and not to December.
+pub(crate) fn months_from_january(first: NaiveDate, last: NaiveDate) -> Option<u32> {
+    let months = whole_months(first, last)?;
+    (first.month() == 1 && months < 12).then(|| months.unsigned_abs())
+}
+
+/// How many whole months these days are, if they are whole months.
+pub(crate) fn whole_months(first: NaiveDate, last: NaiveDate) -> Option<i32> {
+    let whole = first.day() == 1 && last.succ_opt().is_some_and(|next| next.day() == 1);
+    let number = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
+    whole.then(|| number(last) - number(first) + 1)
+}

@@ -1,0 +1,160 @@
+//! Arithmetic and comparison of intervals (analytics 2). Ends may be infinite, and open.
+//!
+//! Here: what can be said of `x + y`, `x ÷ y` or `x ≥ θ` when x and y are known between bounds.
+//! Not here: where bounds come from (`quantity`).
+
+use crate::compare::series::quantity::Interval;
+use crate::compare::verdict::types::ThresholdAnswer;
+use crate::dataset::records::Better;
+
+/// An end of an interval: its place, and whether it is open.
+type IntervalEnd = (f64, bool);
+
+impl Interval {
+    /// One number and no other.
+    #[must_use]
+    pub fn exactly(x: f64) -> Self {
+        Self::between(x, x)
+    }
+
+    /// From `lo` to `hi`, both included.
+    #[must_use]
+    pub fn between(lo: f64, hi: f64) -> Self {
+        Self { lo, hi, lo_open: false, hi_open: false }
+    }
+
+    /// `lo` or more.
+    #[must_use]
+    pub fn at_least(lo: f64) -> Self {
+        Self { lo, hi: f64::INFINITY, lo_open: false, hi_open: true }
+    }
+
+    /// The same floor without a ceiling: what a part says of the whole.
+    #[must_use]
+    pub fn open_above(self) -> Self {
+        Self { hi: f64::INFINITY, hi_open: true, ..self }
+    }
+
+    /// No number is in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lo > self.hi || (self.same_ends() && (self.lo_open || self.hi_open))
+    }
+
+    /// The number of `self` nearest to `x` (an open end counts as its own).
+    #[must_use]
+    pub fn clamp(&self, x: f64) -> f64 {
+        x.max(self.lo).min(self.hi)
+    }
+
+    /// What both allow; may be empty.
+    #[must_use]
+    pub fn intersect(self, other: Self) -> Self {
+        let (lo, lo_open) = highest((self.lo, self.lo_open), (other.lo, other.lo_open), |a, b| a || b);
+        let (hi, hi_open) = lowest((self.hi, self.hi_open), (other.hi, other.hi_open), |a, b| a || b);
+        Self { lo, hi, lo_open, hi_open }
+    }
+
+    /// The smallest interval that holds both.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self {
+        let (lo, lo_open) = lowest((self.lo, self.lo_open), (other.lo, other.lo_open), |a, b| a && b);
+        let (hi, hi_open) = highest((self.hi, self.hi_open), (other.hi, other.hi_open), |a, b| a && b);
+        Self { lo, hi, lo_open, hi_open }
+    }
+
+    /// `self + other`.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            lo: self.lo + other.lo,
+            hi: self.hi + other.hi,
+            lo_open: self.lo_open || other.lo_open,
+            hi_open: self.hi_open || other.hi_open,
+        }
+    }
+
+    /// `self − other`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        self.plus(Self { lo: -other.hi, hi: -other.lo, lo_open: other.hi_open, hi_open: other.lo_open })
+    }
+
+    /// `self × other`, by corners.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        self.combine_ends(other, |a, b| if a == 0.0 || b == 0.0 { 0.0 } else { a * b })
+    }
+
+    /// `self ÷ other`, by corners; none if the divisor holds zero.
+    #[must_use]
+    pub fn divided_by(self, other: Self) -> Option<Self> {
+        let clear = other.lo > 0.0 || other.hi < 0.0;
+        clear.then(|| self.combine_ends(other, |a, b| if a == 0.0 || b.is_infinite() { 0.0 } else { a / b }))
+    }
+
+    /// Both ends through a function that rises, or falls, over the whole interval.
+    #[must_use]
+    pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
+        let (a, b) = ((f(self.lo), self.lo_open), (f(self.hi), self.hi_open));
+        let (low, high) = if a.0 <= b.0 { (a, b) } else { (b, a) };
+        Self { lo: low.0, hi: high.0, lo_open: low.1, hi_open: high.1 }
+    }
+
+    /// Is a number of this interval at least `theta` (`strict`: more than it)? Where less is better, at most (less than).
+    #[must_use]
+    pub fn reaches(&self, theta: f64, strict: bool, better: Better) -> ThresholdAnswer {
+        let (near, far) = match better {
+            Better::More => ((self.lo - theta, self.lo_open), (self.hi - theta, self.hi_open)),
+            Better::Less => ((theta - self.hi, self.hi_open), (theta - self.lo, self.lo_open)),
+        };
+        let on = |end: IntervalEnd| end.0 == 0.0;
+        if near.0 > 0.0 || (on(near) && (!strict || near.1)) {
+            ThresholdAnswer::Yes
+        } else if far.0 < 0.0 || (on(far) && (strict || far.1)) {
+            ThresholdAnswer::No
+        } else {
+            ThresholdAnswer::Undetermined
+        }
+    }
+
+    #[expect(clippy::float_cmp, reason = "ends are compared as written")]
+    fn same_ends(&self) -> bool {
+        self.lo == self.hi
+    }
+
+    fn combine_ends(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
+        let mine = [(self.lo, self.lo_open), (self.hi, self.hi_open)];
+        let theirs = [(other.lo, other.lo_open), (other.hi, other.hi_open)];
+        let first = (f(self.lo, other.lo), self.lo_open || other.lo_open);
+        let (mut low, mut high) = (first, first);
+        for (a, a_open) in mine {
+            for (b, b_open) in theirs {
+                let corner = (f(a, b), a_open || b_open);
+                low = lowest(low, corner, |a, b| a && b);
+                high = highest(high, corner, |a, b| a && b);
+            }
+        }
+        Self { lo: low.0, hi: high.0, lo_open: low.1, hi_open: high.1 }
+    }
+}
+
+fn lowest(a: IntervalEnd, b: IntervalEnd, tie: impl Fn(bool, bool) -> bool) -> IntervalEnd {
+    if a.0 < b.0 {
+        a
+    } else if b.0 < a.0 {
+        b
+    } else {
+        (a.0, tie(a.1, b.1))
+    }
+}
+
+fn highest(a: IntervalEnd, b: IntervalEnd, tie: impl Fn(bool, bool) -> bool) -> IntervalEnd {
+    if a.0 > b.0 {
+        a
+    } else if b.0 > a.0 {
+        b
+    } else {
+        (a.0, tie(a.1, b.1))
+    }
+}

@@ -1,0 +1,101 @@
+//! Several reports of one figure become one, or stand against each other (analytics 4.2 and 10, "agreeing sources").
+
+use chrono::NaiveDate;
+
+use crate::compare::series::as_of::{Agreement, Claim, Figure, known_sources};
+use crate::compare::series::quantity::{Interval, Quantity};
+use crate::dataset::records::{Dataset, SourceKind};
+
+/// How far apart reports may be and still differ by rounding or revision only, a fraction of the middle.
+const MAX_MINOR_SPREAD: f64 = 0.01;
+
+/// How intervals go together: what they leave, or the hull of those that differ; and how far apart they are
+/// (analytics 4.2). None for no interval at all.
+#[must_use]
+pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
+    let (&first, rest) = bounds.split_first()?;
+    if rest.is_empty() {
+        return Some((Agreement::Single, first, 0.0));
+    }
+    let common = rest.iter().copied().fold(first, Interval::intersect);
+    if !common.is_empty() {
+        return Some((Agreement::Agree, common, 0.0));
+    }
+    let middle = f64::midpoint(common.lo, common.hi).abs();
+    let apart = common.lo - common.hi;
+    let spread = if apart > 0.0 { apart / middle } else { 0.0 };
+    let agreement = if spread <= MAX_MINOR_SPREAD { Agreement::MinorDifference } else { Agreement::Contested };
+    Some((agreement, rest.iter().copied().fold(first, Interval::hull), spread))
+}
+
+/// The figure that reports of one period make together; none if there are none. The order in which they come is of no
+/// consequence.
+pub(crate) fn merge_claims(
+    dataset: &Dataset,
+    (first, last): (NaiveDate, NaiveDate),
+    mut claims: Vec<Claim>,
+    known: NaiveDate,
+) -> Option<Figure> {
+    if let [only] = claims.as_slice() {
+        let (value, period) = (only.value, dataset[only.actual].period);
+        let decides = value.deciding_bounds();
+        return Some(Figure {
+            period,
+            first,
+            last,
+            value,
+            deciding_bounds: decides,
+            agreement: Agreement::Single,
+            spread: 0.0,
+            claims,
+        });
+    }
+    claims.sort_by(|a, b| {
+        let (first, second) = (preference(dataset, a, known), preference(dataset, b, known));
+        first.cmp(&second).then_with(|| by_value(a, b)).then_with(|| a.actual.cmp(&b.actual))
+    });
+    let preferred = *claims.first()?;
+    let period = dataset[preferred.actual].period;
+    let hard: Vec<Interval> = claims.iter().map(|claim| claim.value.hard).collect();
+    let (agreement, bounds, spread) = merge_intervals(&hard)?;
+    let (value, decides) = match agreement {
+        Agreement::Single | Agreement::Agree => agreed_value(&claims, preferred.value, bounds),
+        Agreement::MinorDifference => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
+        Agreement::Contested => (preferred.value, deciding_hull(&claims, preferred)),
+    };
+    Some(Figure { period, first, last, value, deciding_bounds: decides, agreement, spread, claims })
+}
+
+/// Statistics before government before press; then the later publication.
+fn preference(dataset: &Dataset, claim: &Claim, known: NaiveDate) -> (SourceKind, std::cmp::Reverse<NaiveDate>) {
+    let best = known_sources(dataset, claim.actual, known).map(|source| dataset[source].kind).min();
+    (best.unwrap_or(SourceKind::Other), std::cmp::Reverse(dataset[claim.actual].published.day))
+}
+
+fn by_value(a: &Claim, b: &Claim) -> std::cmp::Ordering {
+    let numbers = |q: &Quantity| [q.nominal, q.hard.lo, q.hard.hi];
+    let (first, second) = (numbers(&a.value), numbers(&b.value));
+    first
+        .iter()
+        .zip(&second)
+        .map(|(x, y)| x.total_cmp(y))
+        .find(|order| order.is_ne())
+        .unwrap_or(std::cmp::Ordering::Equal)
+}
+
+/// The preferred figure clamped into what all leave, and the bounds that decide: what the deciding bounds leave, else the
+/// clamped figure itself.
+fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Quantity, Interval) {
+    let nominal = bounds.clamp(preferred.nominal);
+    let soft = claims.iter().map(|claim| claim.value.soft).fold(preferred.soft, Interval::intersect);
+    let soft = if soft.is_empty() { preferred.soft.intersect(bounds) } else { soft };
+    let soft = if soft.is_empty() { Interval::exactly(nominal) } else { soft };
+    let all =
+        claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.deciding_bounds(), Interval::intersect);
+    let decides = if all.is_empty() { Interval::exactly(nominal) } else { all };
+    (Quantity { nominal, hard: bounds, soft, ..preferred }, decides)
+}
+
+fn deciding_hull(claims: &[Claim], preferred: Claim) -> Interval {
+    claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.value.deciding_bounds(), Interval::hull)
+}

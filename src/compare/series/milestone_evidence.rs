@@ -1,0 +1,152 @@
+//! Milestones: when an event happened, against when it was promised (analytics 3.7, 10).
+
+use chrono::NaiveDate;
+
+use crate::compare::series::as_of::{current_reports, known_sources};
+use crate::compare::verdict::types::Status;
+use crate::dataset::format::period::Due;
+use crate::dataset::format::value::Value;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Actual, Dataset, Id, Language, Source, Target};
+
+/// How long after a window silence is still a wait, in days.
+pub const GRACE_DAYS: i64 = 90;
+
+/// One report of when an event happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MilestoneReport {
+    /// The record.
+    pub actual: Id<Actual>,
+    /// The first day on which it can have happened.
+    pub first: NaiveDate,
+    /// The last day on which it can have happened.
+    pub last: NaiveDate,
+}
+
+/// What was known of an event on a day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MilestoneEvidence {
+    /// Reports of when it happened, those that agree narrowed to what all allow; the preferred first.
+    pub happened: Vec<MilestoneReport>,
+    /// The latest day on which it is known not to have happened, and who says so.
+    pub not_yet: Option<(NaiveDate, Option<Id<Source>>)>,
+    /// Reports of when it happened do not overlap, or it is reported before a day on which it had not happened.
+    pub is_contested: bool,
+}
+
+/// What was known on `known` of the event that a milestone target promises (analytics 10, "not yet").
+#[must_use]
+pub fn milestone_evidence(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> MilestoneEvidence {
+    let series: SeriesKey = (dataset[target].metric, dataset[target].subject);
+    let visible: Vec<Id<Actual>> =
+        dataset.index.actuals_of(series).iter().copied().filter(|&id| dataset[id].published.day <= known).collect();
+    let is_not_yet = |id: &Id<Actual>| matches!(dataset[*id].value, Value::NotYet);
+    let (denials, reports): (Vec<Id<Actual>>, Vec<Id<Actual>>) = visible.into_iter().partition(is_not_yet);
+    let mut happened: Vec<MilestoneReport> = current_reports(dataset, &reports, known)
+        .map(|actual| {
+            let period = dataset[actual].period;
+            MilestoneReport { actual, first: period.start(), last: period.end() }
+        })
+        .collect();
+    happened.sort_by_key(|report| {
+        let kind = known_sources(dataset, report.actual, known).map(|source| dataset[source].kind).min();
+        (kind, std::cmp::Reverse(dataset[report.actual].published.day), report.first, report.last)
+    });
+    let denied = denials
+        .iter()
+        .filter(|&&id| !is_retracted(dataset, id, &happened))
+        .map(|&id| (dataset[id].period.end(), known_sources(dataset, id, known).next()));
+    let moved =
+        last_postponement(dataset, target, known).map(|(day, later)| (day, dataset[later].sources.first().copied()));
+    let not_yet = denied.chain(moved).max_by_key(|(day, _)| *day);
+    narrow_reports(happened, not_yet)
+}
+
+/// Whoever said "not yet" has since reported that it had happened by then.
+fn is_retracted(dataset: &Dataset, denial: Id<Actual>, happened: &[MilestoneReport]) -> bool {
+    let publisher =
+        |id: Id<Actual>| dataset[id].sources.first().map(|&source| dataset[source].publisher.get(Language::En));
+    happened.iter().any(|report| {
+        report.last <= dataset[denial].period.end()
+            && dataset[report.actual].published.day > dataset[denial].published.day
+            && publisher(report.actual) == publisher(denial)
+    })
+}
+
+/// The last day on which the promise was said again with a later date: by then it had not happened.
+fn last_postponement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<(NaiveDate, Id<Target>)> {
+    let series = (dataset[target].metric, dataset[target].subject);
+    let end = |id: Id<Target>| dataset[id].due.map(|due: Due| due.days().1);
+    let mut chain = vec![target];
+    let mut moved = None;
+    for &later in dataset.index.targets_of(series) {
+        let restates = dataset[later].restates.is_some_and(|first| chain.contains(&first));
+        if !restates || dataset[later].said.day > known {
+            continue;
+        }
+        chain.push(later);
+        if end(later) > end(target) {
+            moved = moved.max(Some((dataset[later].said.day, later)));
+        }
+    }
+    moved
+}
+
+/// Reports that overlap leave what all allow; an event counts from the day after the last "not yet".
+fn narrow_reports(
+    mut happened: Vec<MilestoneReport>,
+    not_yet: Option<(NaiveDate, Option<Id<Source>>)>,
+) -> MilestoneEvidence {
+    let first = happened.iter().map(|report| report.first).max();
+    let last = happened.iter().map(|report| report.last).min();
+    let overlap = first <= last;
+    if let (true, Some(first), Some(last)) = (overlap, first, last) {
+        for report in &mut happened {
+            (report.first, report.last) = (first, last);
+        }
+    }
+    let mut contested = !overlap;
+    if let Some((day, _)) = not_yet {
+        for report in &mut happened {
+            if report.last > day {
+                report.first = report.first.max(day.succ_opt().unwrap_or(day));
+            } else {
+                contested = true;
+            }
+        }
+    }
+    MilestoneEvidence { happened, not_yet, is_contested: contested }
+}
+
+/// The status of a milestone (analytics 3.7): due within days, done within days or not known to be, "not yet" up to a day.
+/// With it the answers between which the days leave it open, and the days from the end of the promised window.
+#[must_use]
+pub fn milestone_status(
+    due: (NaiveDate, NaiveDate),
+    done: Option<(NaiveDate, NaiveDate)>,
+    known: NaiveDate,
+    not_yet: Option<NaiveDate>,
+) -> (Status, Option<[Status; 2]>, Option<(i64, i64)>) {
+    let after = |day: NaiveDate| day.signed_duration_since(due.1).num_days();
+    if let Some((first, last)) = done {
+        let days = Some((after(first), after(last)));
+        return if last < due.0 {
+            (Status::MetEarly, None, days)
+        } else if last <= due.1 {
+            (Status::Met, None, days)
+        } else if first > due.1 {
+            (Status::MetLate, None, days)
+        } else {
+            (Status::Undetermined, Some([Status::Met, Status::MetLate]), days)
+        };
+    }
+    if known <= due.1 {
+        return (Status::NotYetDue, None, None);
+    }
+    if let Some(day) = not_yet.filter(|day| *day > due.1) {
+        return (Status::Missed, None, Some((after(day), after(day))));
+    }
+    let silent = after(known);
+    let status = if silent <= GRACE_DAYS { Status::AwaitingData } else { Status::NoData };
+    (status, None, Some((silent, silent)))
+}

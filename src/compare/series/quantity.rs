@@ -1,0 +1,132 @@
+//! Numbers with what is certain about them: a nominal value, hard bounds that decide and soft bounds that draw
+//! (analytics 1.1, 1.2, 10).
+
+use crate::dataset::format::value::{Amount, Hedge, Value};
+use crate::dataset::records::MetricKind;
+
+/// The tolerance of "about", a fraction of the number.
+pub const ABOUT_TOLERANCE: f64 = 0.05;
+/// How far below the number "nearly" may be, a fraction of it.
+const NEARLY_MARGIN: f64 = 0.05;
+/// The most that rounding can hide, a fraction of the number.
+const MAX_ROUNDING: f64 = 0.05;
+/// The most that "more than" leaves likely, a fraction of the number.
+const MAX_EXCESS: f64 = 0.10;
+/// What "every k-th" leaves open: five points of a hundred.
+const EVERY_KTH_MARGIN: f64 = 0.05;
+
+/// An interval of real numbers; an end is infinite where nothing is known, and open where it is not included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// The lower end.
+    pub lo: f64,
+    /// The upper end.
+    pub hi: f64,
+    /// The lower end is not included.
+    pub lo_open: bool,
+    /// The upper end is not included.
+    pub hi_open: bool,
+}
+
+/// A number with its bounds, in the unit of its metric (shares in per cent).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quantity {
+    /// The number as said, or the central value where it is worked out.
+    pub nominal: f64,
+    /// What is certain: decides statuses.
+    pub hard: Interval,
+    /// What is likely: drawn and estimated with, decides nothing.
+    pub soft: Interval,
+    /// How it was said; decides the sign before the number on screen.
+    pub said: QuantityForm,
+}
+
+/// How a quantity came to be said.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum QuantityForm {
+    /// One number with its hedge; the place is that of its last non-zero digit as spoken.
+    Amount(Hedge, f64),
+    /// Between two numbers, the soft ends.
+    Range,
+    /// Every k-th.
+    EveryKth(u32),
+    /// Nobody said it: worked out by a rule.
+    Derived,
+}
+
+impl Quantity {
+    /// The bounds that a written value carries (analytics 1.2); none for `?` and `not yet`. `tolerance` is that of
+    /// "about", a fraction.
+    #[must_use]
+    pub fn from_value(value: &Value, kind: MetricKind, tolerance: f64) -> Option<Self> {
+        match *value {
+            Value::Amount(amount) => Some(Self::amount(amount, kind, tolerance)),
+            Value::Range(first, last) => {
+                let ends = Interval::between(first.number.min(last.number), first.number.max(last.number));
+                let nominal = f64::midpoint(ends.lo, ends.hi);
+                Some(Self { nominal, hard: ends, soft: ends, said: QuantityForm::Range })
+            }
+            Value::EveryKth(k) => {
+                let whole = if kind == MetricKind::Share { 100.0 } else { 1.0 };
+                let nominal = whole / f64::from(k);
+                let ends = Interval::between(nominal - whole * EVERY_KTH_MARGIN, nominal + whole * EVERY_KTH_MARGIN);
+                Some(Self { nominal, hard: ends, soft: ends, said: QuantityForm::EveryKth(k) })
+            }
+            Value::Unquantified | Value::NotYet => None,
+        }
+    }
+
+    /// A number worked out by a rule, between bounds.
+    #[must_use]
+    pub fn derived(nominal: f64, hard: Interval, soft: Interval) -> Self {
+        Self { nominal, hard, soft, said: QuantityForm::Derived }
+    }
+
+    /// The number through a function that rises, or falls, over all its bounds.
+    #[must_use]
+    pub fn map(&self, f: impl Fn(f64) -> f64) -> Self {
+        Self::derived(f(self.nominal), self.hard.map(&f), self.soft.map(&f))
+    }
+
+    /// The same as a floor: what a part says of the whole.
+    #[must_use]
+    pub fn as_floor(self) -> Self {
+        Self { hard: self.hard.open_above(), ..self }
+    }
+
+    /// The bounds that a comparison goes by: a plain figure counts as the number it is, and the rounding interval decides
+    /// nothing by itself (analytics 10, "plain figures").
+    #[must_use]
+    pub fn deciding_bounds(&self) -> Interval {
+        match self.said {
+            QuantityForm::Amount(Hedge::Plain, _) => Interval::exactly(self.nominal),
+            _ => self.hard,
+        }
+    }
+
+    fn amount(amount: Amount, kind: MetricKind, tolerance: f64) -> Self {
+        let Amount { hedge, number: x, place_value: place } = amount;
+        let size = x.abs();
+        let beyond = place.min(MAX_EXCESS * size);
+        let around = |by: f64| Interval::between(x - by, x + by);
+        let hard = match hedge {
+            Hedge::Exact => Interval::exactly(x),
+            Hedge::Plain => around((place / 2.0).min(MAX_ROUNDING * size)),
+            Hedge::About => around(tolerance * size),
+            Hedge::Nearly if x < 0.0 => Interval { lo: x, hi: x + NEARLY_MARGIN * size, lo_open: true, hi_open: false },
+            Hedge::Nearly => Interval { lo: x - NEARLY_MARGIN * size, hi: x, lo_open: false, hi_open: true },
+            Hedge::MoreThan => Interval { lo_open: true, ..Interval::at_least(x) },
+            Hedge::AtLeast => Interval::at_least(x),
+            Hedge::LessThan | Hedge::AtMost => {
+                let floor = if kind == MetricKind::Growth || x < 0.0 { f64::NEG_INFINITY } else { 0.0 };
+                Interval { lo: floor, hi: x, lo_open: floor.is_infinite(), hi_open: hedge == Hedge::LessThan }
+            }
+        };
+        let soft = match hedge {
+            Hedge::MoreThan | Hedge::AtLeast => Interval::between(x, x + beyond),
+            Hedge::LessThan | Hedge::AtMost => Interval::between(x - beyond, x),
+            _ => hard,
+        };
+        Self { nominal: x, hard, soft, said: QuantityForm::Amount(hedge, place) }
+    }
+}

@@ -1,0 +1,136 @@
+//! What a deadline means for a metric (analytics 1.6 and 10).
+//!
+//! Here: the days that a promise is judged on, and the strict reading of them. Not here: the figures in them (`evidence`).
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::compare::series::history::whole_months;
+use crate::dataset::format::period::{Due, Month, Period, Span};
+use crate::dataset::records::MetricKind;
+
+/// The days that a promise is judged on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueWindow {
+    /// How figures count in it.
+    pub rule: WindowRule,
+    /// Its first day.
+    pub first: NaiveDate,
+    /// Its last day.
+    pub last: NaiveDate,
+    /// It is a whole year, and lateness is counted in years.
+    pub is_yearly: bool,
+}
+
+/// How figures count in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WindowRule {
+    /// What was made in the window: the figure for all of it.
+    Flow,
+    /// How it stood: the latest figure in the window.
+    Level,
+    /// What was summed up by its end.
+    Cumulative,
+    /// When it happened.
+    Milestone,
+}
+
+impl WindowRule {
+    /// The rule for a kind of metric.
+    #[must_use]
+    pub fn of(kind: MetricKind) -> Self {
+        match kind {
+            MetricKind::Flow | MetricKind::Growth => Self::Flow,
+            MetricKind::Stock | MetricKind::Share | MetricKind::Ratio => Self::Level,
+            MetricKind::Cumulative => Self::Cumulative,
+            MetricKind::Milestone => Self::Milestone,
+        }
+    }
+}
+
+impl DueWindow {
+    /// The window of a promise due at `due` and said on `said` (analytics 1.6).
+    #[must_use]
+    pub fn of(kind: MetricKind, due: &Due, said: NaiveDate) -> Self {
+        let (first, last) = due.days();
+        let rule = WindowRule::of(kind);
+        let window = Self { rule, first, last, is_yearly: is_year(due) };
+        match rule {
+            // A flow has no value on a day: a deadline within a year means the output of that year.
+            WindowRule::Flow if is_day(due) => Self::year(rule, last.year()),
+            WindowRule::Cumulative if !has_start(due) => Self { first: said.min(last), ..window },
+            _ => window,
+        }
+    }
+
+    /// The strict reading: due before the year starts, or at the early end of a deadline. None where there is no other
+    /// reading, or where it would be over before the promise was made.
+    #[must_use]
+    pub fn strict(kind: MetricKind, due: &Due, said: NaiveDate) -> Option<Self> {
+        let window = Self::of(kind, due, said);
+        let strict = match (due, window.rule) {
+            (Due::Between(first, _), WindowRule::Flow) => Self::year(WindowRule::Flow, first.year()),
+            (Due::Between(first, _), WindowRule::Level) => {
+                Self { first: first_day_of(first.year()), last: *first, ..window }
+            }
+            (Due::Between(first, _), WindowRule::Cumulative | WindowRule::Milestone) => Self { last: *first, ..window },
+            (Due::In(_), WindowRule::Flow) if window.is_yearly => Self::year(WindowRule::Flow, window.last.year() - 1),
+            (Due::In(_), WindowRule::Level) if window.is_yearly => {
+                let year = Self::year(WindowRule::Level, window.last.year() - 1);
+                Self { last: first_day_of(window.last.year()), ..year }
+            }
+            (Due::In(_), WindowRule::Cumulative) if !has_start(due) => {
+                Self { first: first_day_of(said.year()), ..window }
+            }
+            (Due::In(_), _) => return None,
+        };
+        (strict != window && strict.last > said).then_some(strict)
+    }
+
+    /// The year that it ends in.
+    #[must_use]
+    pub fn due_year(&self) -> i32 {
+        // The strict reading of "by 2025" ends with the first day of 2025, and is about 2024.
+        self.last.year() - i32::from(self.is_yearly && self.last.ordinal() == 1)
+    }
+
+    /// The first day from which a value counts as one of the due year, where the metric says how things stand.
+    #[must_use]
+    pub fn due_year_start(&self) -> NaiveDate {
+        self.first.min(first_day_of(self.due_year()))
+    }
+
+    /// The window is over.
+    #[must_use]
+    pub fn is_over(&self, known: NaiveDate) -> bool {
+        known > self.last
+    }
+
+    fn year(rule: WindowRule, year: i32) -> Self {
+        Self { rule, first: first_day_of(year), last: Month { year, month: 12 }.last_day(), is_yearly: true }
+    }
+}
+
+fn first_day_of(year: i32) -> NaiveDate {
+    Month { year, month: 1 }.first_day()
+}
+
+/// A whole year, or twelve months that stand for the year in which they end.
+fn is_year(due: &Due) -> bool {
+    match due {
+        Due::In(period) => whole_months(period.start(), period.end()) == Some(12),
+        Due::Between(..) => false,
+    }
+}
+
+fn is_day(due: &Due) -> bool {
+    matches!(due, Due::Between(..) | Due::In(Period { span: Span::Day(_), .. }))
+}
+
+/// The due period is a programme with a start of its own, not a deadline.
+fn has_start(due: &Due) -> bool {
+    match due {
+        Due::In(Period { span: Span::Days(..), .. }) => true,
+        Due::In(Period { span: Span::Months(first, last), .. }) => first != last,
+        _ => false,
+    }
+}

@@ -1,0 +1,103 @@
+//! The verdict of a milestone: when it happened, against when it was promised (analytics 3.7, 10).
+
+use chrono::NaiveDate;
+
+use crate::compare::series::as_of::known_sources;
+use crate::compare::series::milestone_evidence::{self, MilestoneEvidence, MilestoneReport};
+use crate::compare::verdict::badges;
+use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, Status, Verdict};
+use crate::dataset::format::period::Due;
+use crate::dataset::records::{Dataset, Id, MetricKind, Target};
+
+/// A milestone: under each report of when it happened where they do not overlap (analytics 3.7).
+pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> Verdict {
+    let target = &dataset[id];
+    let mut event = milestone_evidence::milestone_evidence(dataset, id, known);
+    // What had happened before it was promised does not count.
+    event.happened.retain(|report| report.last >= target.said.day);
+    let not_yet = event.not_yet.map(|(day, _)| day);
+    let milestone_answer = |due: &Due| milestone_answer(due.days(), &event, known, not_yet);
+    let (status, between, days) = match &target.due {
+        Some(due) => milestone_answer(due),
+        None if event.happened.is_empty() => (Status::NotDated, None, None),
+        None => (Status::Met, None, None),
+    };
+    let mut badges = Vec::new();
+    if event.is_contested && !matches!(status, Status::Contested | Status::Undetermined) {
+        badges.push(Badge::SourcesDiffer);
+    }
+    if badges::is_known_restatement(dataset, id, known) {
+        badges.push(Badge::Restated);
+    }
+    let strict = target.due.and_then(|due| DueWindow::strict(MetricKind::Milestone, &due, target.said.day));
+    if strict.is_some_and(|window| {
+        badges::is_different_answer(milestone_answer(&Due::Between(window.first, window.last)).0, status)
+    }) {
+        badges.push(Badge::StrictDeadline);
+    }
+    let told = event.happened.iter().flat_map(|report| known_sources(dataset, report.actual, known));
+    let denied = event.not_yet.and_then(|(_, source)| source);
+    let lateness =
+        matches!(status, Status::MetEarly | Status::Met | Status::MetLate | Status::Undetermined | Status::Missed);
+    Verdict {
+        between,
+        badges,
+        lateness: days.filter(|_| lateness).map(|(first, last)| Lateness::Days(first, last)),
+        sources: told.chain(denied).collect(),
+        steps: milestone_steps(target, &event, status),
+        ..Verdict::with_status(id, status)
+    }
+}
+
+type MilestoneAnswer = (Status, Option<[Status; 2]>, Option<(i64, i64)>);
+
+fn milestone_answer(
+    due: (NaiveDate, NaiveDate),
+    event: &MilestoneEvidence,
+    known: NaiveDate,
+    not_yet: Option<NaiveDate>,
+) -> MilestoneAnswer {
+    let under = |report: &MilestoneReport| {
+        milestone_evidence::milestone_status(due, Some((report.first, report.last)), known, not_yet)
+    };
+    let Some(preferred) = event.happened.first().map(under) else {
+        return milestone_evidence::milestone_status(due, None, known, not_yet);
+    };
+    if !event.is_contested {
+        return preferred;
+    }
+    let mut answers: Vec<MilestoneAnswer> = event.happened.iter().map(under).collect();
+    if not_yet.is_some_and(|day| event.happened.iter().any(|report| report.last <= day)) {
+        answers.push(milestone_evidence::milestone_status(due, None, known, not_yet));
+    }
+    let kept = |status: Status| match status {
+        Status::MetEarly => Status::Met,
+        other => other,
+    };
+    if answers.iter().all(|(status, ..)| kept(*status) == kept(preferred.0)) {
+        return preferred;
+    }
+    let open = answers.iter().find(|(status, ..)| *status == Status::Undetermined);
+    open.copied().unwrap_or((Status::Contested, None, None))
+}
+
+fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -> Vec<CalculationStep> {
+    let mut steps = Vec::new();
+    let due = target.due.map(|due| due.days());
+    if let Some((first, last)) = due {
+        steps.push(CalculationStep::Window { first, last });
+    }
+    if let Some((day, _)) = event.not_yet {
+        steps.push(CalculationStep::NotYet { day });
+    }
+    for report in &event.happened {
+        let after = |day: NaiveDate| due.map_or(0, |(_, last)| day.signed_duration_since(last).num_days());
+        let days = (after(report.first), after(report.last));
+        steps.push(CalculationStep::Happened { first: report.first, last: report.last, days });
+    }
+    if let (Status::AwaitingData | Status::NoData, Some((_, since))) = (status, due) {
+        steps.push(CalculationStep::NothingReported { since });
+    }
+    steps
+}

@@ -1,0 +1,121 @@
+//! The verdict of a promised number: what was reported for it, where it started, how fast it goes, where that leads.
+
+use chrono::NaiveDate;
+
+use crate::compare::progress::ambition::ambition;
+use crate::compare::progress::assemble::{Progress, due_time, line_shape};
+use crate::compare::progress::at_statement::StartingPoint;
+use crate::compare::progress::baseline::baseline;
+use crate::compare::progress::types::{Ambition, SeriesPoint};
+use crate::compare::series::as_of::known_sources;
+use crate::compare::series::quantity::ABOUT_TOLERANCE;
+use crate::compare::verdict::assess::{SeriesReadings, promised_number};
+use crate::compare::verdict::badges;
+use crate::compare::verdict::calculation::calculation_steps;
+use crate::compare::verdict::closed::{Assessment, AssessmentInput, assess};
+use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::verdict::types::{Badge, ReportedFigure, Status, Verdict};
+use crate::compare::verdict::window_figure::WindowFigure;
+use crate::dataset::records::{Dataset, Id, MetricKind, Quality, Source, Target};
+
+/// What became of a promised number (analytics 3.9).
+pub(crate) fn number_verdict(dataset: &Dataset, books: &SeriesReadings, id: Id<Target>, known: NaiveDate) -> Verdict {
+    let target = &dataset[id];
+    let Some(promise) = promised_number(dataset, id, ABOUT_TOLERANCE) else {
+        let badges = if badges::is_known_restatement(dataset, id, known) { vec![Badge::Restated] } else { Vec::new() };
+        return Verdict { badges, ..Verdict::with_status(id, Status::Unquantified) };
+    };
+    let said = target.said.day;
+    let window = target.due.map(|due| DueWindow::of(dataset[target.metric].kind, &due, said));
+    let case = AssessmentInput { history: &books.usual, promise: &promise, window, said, known };
+    let (kind, start) = (books.usual.kind, books.starts.at_statement(id, said));
+    let last = start.map_or(&[][..], |start| &start.last);
+    let baseline = baseline(kind, last, window.as_ref(), said);
+    let ambition =
+        baseline.as_ref().and_then(|base| ambition_of(&promise, base, due_time_of(window.as_ref()), (kind, start)));
+    let course = window.map(|window| Progress::of(&case, &window, baseline.clone()));
+    let judgement = assess(&case, course.as_ref());
+    let newest = course.as_ref().and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
+    let figure = judgement.measured().map(WindowFigure::value);
+    let shown = figure.or(newest.map(|point| point.value));
+    let steps = calculation_steps(dataset, &case, &judgement, course.as_ref());
+    let badges = badges::badges(dataset, books, id, &case, (&judgement, course.as_ref()));
+    let eta = course.as_ref().zip(window).and_then(|(course, window)| course.eta(&promise, &window));
+    let sources = sources(dataset, &judgement, [baseline.as_ref(), newest], known);
+    let told = judgement
+        .window_figure
+        .as_ref()
+        .and_then(|figure| reported_figure(dataset, figure))
+        .or(newest.and_then(newest_as_reported));
+    let course = course.map(|course| (course.required, course.pace, course.projection));
+    let (required, pace, projection) = course.unwrap_or_default();
+    Verdict {
+        between: judgement.between,
+        badges,
+        promised: Some(promise.said),
+        reported: told,
+        attainment: shown.and_then(|value| promise.attainment(&value)),
+        gap: shown.map(|value| promise.gap(&value)),
+        lateness: judgement.lateness,
+        reached: judgement.reached.as_ref().and_then(|figure| reported_figure(dataset, figure)),
+        ambition,
+        eta: eta.filter(|_| !judgement.is_reached()),
+        sources,
+        steps,
+        baseline: baseline.map(Box::new),
+        required: required.map(Box::new),
+        pace: pace.map(Box::new),
+        projection: projection.map(Box::new),
+        ..Verdict::with_status(id, judgement.status)
+    }
+}
+
+fn due_time_of(window: Option<&DueWindow>) -> Option<f64> {
+    window.map(due_time)
+}
+
+/// Ambition (analytics 3.8): none for programmes, which start with nothing.
+fn ambition_of(
+    promise: &PromisedNumber,
+    base: &SeriesPoint,
+    due: Option<f64>,
+    (kind, start): (MetricKind, Option<&StartingPoint>),
+) -> Option<Ambition> {
+    let from = base.value.nominal;
+    base.actual?;
+    if from <= 0.0 {
+        return None;
+    }
+    let Some(due) = due.filter(|due| *due > base.at) else {
+        return Some(Ambition { multiple: promise.goal / from, ratio: None, level: None });
+    };
+    let line = line_shape(kind, base.ends.0.min(promise.goal));
+    Some(ambition(line, from, promise.goal, due - base.at, start?.growth(line)))
+}
+
+fn reported_figure(dataset: &Dataset, figure: &WindowFigure<'_>) -> Option<ReportedFigure> {
+    let actual = figure.figure.preferred()?;
+    let estimated = dataset[actual].quality == Quality::Estimate;
+    Some(ReportedFigure { period: figure.figure.period, value: figure.value(), is_estimated: estimated, actual })
+}
+
+/// The newest figure of an open promise, annualised if it is part of a year.
+fn newest_as_reported(point: &SeriesPoint) -> Option<ReportedFigure> {
+    let estimated = point.annual.is_some();
+    Some(ReportedFigure { period: point.period, value: point.value, is_estimated: estimated, actual: point.actual? })
+}
+
+/// The sources of the figures that the verdict rests on, those of the window first.
+fn sources(
+    dataset: &Dataset,
+    judgement: &Assessment<'_>,
+    points: [Option<&SeriesPoint>; 2],
+    known: NaiveDate,
+) -> Vec<Id<Source>> {
+    let figures = [&judgement.window_figure, &judgement.reached].into_iter().flatten();
+    let mut sources: Vec<Id<Source>> = figures.flat_map(|figure| figure.figure.sources(dataset, known)).collect();
+    let records = points.into_iter().flatten().filter_map(|point| point.actual);
+    sources.extend(records.flat_map(|actual| known_sources(dataset, actual, known)));
+    sources
+}

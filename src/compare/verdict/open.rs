@@ -1,0 +1,85 @@
+//! The statuses of open promises (analytics 3.9, 10): the worse of how fast it went and where it leads.
+
+use crate::compare::progress::assemble::Progress;
+use crate::compare::progress::types::OpenRule;
+use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::verdict::types::Status;
+use crate::dataset::records::Better;
+
+/// Below this R is behind.
+const MIN_PACE_ON_TRACK: f64 = 0.95;
+/// Below this R is at risk.
+const MIN_PACE_BEHIND: f64 = 0.60;
+/// Below this PA is behind.
+const MIN_PROJECTED_ON_TRACK: f64 = 1.00;
+/// Below this PA is at risk.
+const MIN_PROJECTED_BEHIND: f64 = 0.90;
+/// Before this part of the way is gone, pace says nothing.
+const MIN_ELAPSED: f64 = 0.10;
+/// Sums of fractions of years are not exact.
+const ROUNDING: f64 = 1e-9;
+
+/// The status of an open promise, and the rule that made it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OpenStatus {
+    /// On track, behind, at risk, not yet due, or undetermined.
+    pub status: Status,
+    /// For undetermined: the best and the worst.
+    pub between: Option<[Status; 2]>,
+    /// Certainly moving away from the target.
+    pub is_reversing: bool,
+    /// The rule.
+    pub rule: OpenRule,
+}
+
+/// The bands of R and PA (analytics 3.9): at either end of R the worse of band(R; 0.95, 0.60) and band(PA; 1.00, 0.90);
+/// undetermined if the ends differ. Not yet due where there is neither.
+#[must_use]
+pub fn status_from_bands(ratio: Option<(f64, f64)>, projected: Option<f64>) -> OpenStatus {
+    let rule = OpenRule::Bands { ratio, projected };
+    let leads = projected.map(|value| band(value, MIN_PROJECTED_ON_TRACK, MIN_PROJECTED_BEHIND));
+    let at = |ratio: Option<f64>| ratio.map(|value| band(value, MIN_PACE_ON_TRACK, MIN_PACE_BEHIND)).max(leads);
+    let (Some(worst), Some(best)) = (at(ratio.map(|(low, _)| low)), at(ratio.map(|(_, high)| high))) else {
+        return without_bands(Status::NotYetDue, OpenRule::NoNewerFigure);
+    };
+    let reversing = ratio.is_some_and(|(_, high)| high < 0.0);
+    if worst == best {
+        return OpenStatus { status: worst, between: None, is_reversing: reversing, rule };
+    }
+    OpenStatus { status: Status::Undetermined, between: Some([best, worst]), is_reversing: reversing, rule }
+}
+
+/// The status of an open promise (analytics 3.9). `too_much`: less is better, and the year so far is above θ already.
+pub(crate) fn open_status(promise: &PromisedNumber, course: &Progress, too_much: bool) -> OpenStatus {
+    if too_much {
+        return without_bands(Status::AtRisk, OpenRule::AlreadyExceeded);
+    }
+    let out_of_reach = course.final_year.as_ref().is_some_and(|year| match promise.better {
+        Better::More => year.ends.1 < promise.threshold,
+        Better::Less => year.ends.0 > promise.threshold,
+    });
+    if out_of_reach {
+        return without_bands(Status::AtRisk, OpenRule::OutOfReach);
+    }
+    let Some(since) = course.elapsed else { return without_bands(Status::NotYetDue, OpenRule::NoNewerFigure) };
+    if since < MIN_ELAPSED - ROUNDING {
+        return without_bands(Status::NotYetDue, OpenRule::TooEarly);
+    }
+    let projected = course.projection.as_ref().filter(|ahead| ahead.counts).and_then(|ahead| ahead.attainment);
+    let ratio = course.pace.as_ref().filter(|_| course.final_year.is_none());
+    status_from_bands(ratio.map(|pace| (pace.ratio.hard.lo, pace.ratio.hard.hi)), projected)
+}
+
+fn band(value: f64, on: f64, behind: f64) -> Status {
+    if value >= on - ROUNDING {
+        Status::OnTrack
+    } else if value >= behind - ROUNDING {
+        Status::Behind
+    } else {
+        Status::AtRisk
+    }
+}
+
+fn without_bands(status: Status, rule: OpenRule) -> OpenStatus {
+    OpenStatus { status, between: None, is_reversing: false, rule }
+}

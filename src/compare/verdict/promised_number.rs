@@ -1,0 +1,70 @@
+//! What has to be reached for a promise to be kept (analytics 1.5 and 10, "met-threshold").
+
+use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::verdict::types::ThresholdAnswer;
+use crate::dataset::format::value::{Hedge, Value};
+use crate::dataset::records::{Better, MetricKind};
+
+/// A promised number: as said, and as it has to be reached.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PromisedNumber {
+    /// As said.
+    pub said: Quantity,
+    /// The number to reach.
+    pub threshold: f64,
+    /// It has to be exceeded (where less is better: undercut), not just reached.
+    pub is_strict: bool,
+    /// The number that attainment and gap are measured against: the stated one, and of a range the end that is θ.
+    pub goal: f64,
+    /// Which way is good.
+    pub better: Better,
+}
+
+impl PromisedNumber {
+    /// Reads a promised value; none for one without a usable number. `tolerance` is that of "about", a fraction.
+    #[must_use]
+    pub fn from_value(value: &Value, kind: MetricKind, better: Better, tolerance: f64) -> Option<Self> {
+        let said = Quantity::from_value(value, kind, tolerance)?;
+        let easy_end = match better {
+            Better::More => said.hard.lo,
+            Better::Less => said.hard.hi,
+        };
+        let threshold = match (said.said, better) {
+            (QuantityForm::Amount(Hedge::About, _) | QuantityForm::Range | QuantityForm::EveryKth(_), _)
+            | (QuantityForm::Amount(Hedge::Nearly, _), Better::More) => easy_end,
+            _ => said.nominal,
+        };
+        let strict = matches!(
+            (said.said, better),
+            (QuantityForm::Amount(Hedge::MoreThan, _), Better::More)
+                | (QuantityForm::Amount(Hedge::LessThan, _), Better::Less)
+        );
+        let goal = if said.said == QuantityForm::Range { threshold } else { said.nominal };
+        Some(Self { said, threshold, is_strict: strict, goal, better })
+    }
+
+    /// Do these bounds reach it?
+    #[must_use]
+    pub fn answer(&self, bounds: Interval) -> ThresholdAnswer {
+        bounds.reaches(self.threshold, self.is_strict, self.better)
+    }
+
+    /// Attainment (analytics 2): reported over promised, promised over reported where less is better. None where a
+    /// division by zero would be needed, or the two have different signs.
+    #[must_use]
+    pub fn attainment(&self, reported: &Quantity) -> Option<Quantity> {
+        let goal = self.goal;
+        let sound = goal > 0.0 && reported.hard.lo >= 0.0 && reported.nominal >= 0.0;
+        match self.better {
+            Better::More if goal > 0.0 => Some(reported.map(|x| x / goal)),
+            Better::Less if sound && reported.nominal > 0.0 => Some(reported.map(|x| goal / x)),
+            _ => None,
+        }
+    }
+
+    /// Gap (analytics 2): reported minus promised.
+    #[must_use]
+    pub fn gap(&self, reported: &Quantity) -> Quantity {
+        reported.map(|x| x - self.goal)
+    }
+}

@@ -1,0 +1,69 @@
+//! What a step in time touches: the series of which something became known between two days, and the deadlines that passed.
+//!
+//! A verdict rests on what was known of its own series, and on the day itself only by the end of its window (analytics 1.6,
+//! 3.4, 3.9), and by the end of the wait after it. Not here: the verdicts that are kept for that reason (`judged`).
+
+use chrono::NaiveDate;
+use foldhash::{HashSet, HashSetExt};
+
+use crate::compare::verdict::closed::is_awaiting_data;
+use crate::compare::verdict::due_window::DueWindow;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Dataset, Id, Target};
+
+/// What lies between two days.
+pub(crate) struct Touched {
+    earlier: NaiveDate,
+    later: NaiveDate,
+    /// The series of which something was said or published after the earlier day and by the later one.
+    series: HashSet<SeriesKey>,
+}
+
+impl Touched {
+    /// What lies between these days, in either order.
+    pub(crate) fn between(dataset: &Dataset, one: NaiveDate, other: NaiveDate) -> Self {
+        let (earlier, later) = (one.min(other), one.max(other));
+        let is_new = |day: NaiveDate| earlier < day && day <= later;
+        let mut series = HashSet::new();
+        for actual in dataset.actuals.iter().filter(|actual| is_new(actual.published.day)) {
+            series.insert((actual.metric, actual.subject));
+        }
+        // A report counts for a source from the day on which that appeared.
+        for (source, cited) in dataset.sources.iter().zip(&dataset.index.citations) {
+            if source.published.is_some_and(|stamp| is_new(stamp.day)) {
+                series.extend(cited.actuals.iter().map(|&id| (dataset[id].metric, dataset[id].subject)));
+            }
+        }
+        // What is said again is marked once both statements are known.
+        for target in &dataset.targets {
+            let first = target.restates.map(|first| dataset[first].said.day);
+            if is_new(target.said.day) || first.is_some_and(is_new) {
+                series.insert((target.metric, target.subject));
+            }
+        }
+        Self { earlier, later, series }
+    }
+
+    /// Whether what is known of a series is not the same on both days.
+    pub(crate) fn reaches(&self, series: SeriesKey) -> bool {
+        self.series.contains(&series)
+    }
+
+    /// Whether a target may have another verdict on one of the days than on the other.
+    pub(crate) fn changes(&self, dataset: &Dataset, id: Id<Target>) -> bool {
+        let target = &dataset[id];
+        self.reaches((target.metric, target.subject))
+            || target.due.is_some_and(|due| {
+                let (kind, said) = (dataset[target.metric].kind, target.said.day);
+                let (window, strict) = (DueWindow::of(kind, &due, said), DueWindow::strict(kind, &due, said));
+                let waits = |known| is_awaiting_data(&window, known);
+                self.differs(waits)
+                    || [Some(window), strict].iter().flatten().any(|window| self.differs(|day| window.is_over(day)))
+            })
+    }
+
+    /// Whether something holds on one of the days, and not on the other.
+    fn differs(&self, holds: impl Fn(NaiveDate) -> bool) -> bool {
+        holds(self.earlier) != holds(self.later)
+    }
+}

@@ -1,0 +1,86 @@
+//! Records that point at records of their own kind: no circles, and parts of one unit.
+
+use crate::dataset::check::Checker;
+use crate::dataset::diagnose::findings::FieldPath;
+use crate::dataset::diagnose::problem::{Fault, quote};
+use crate::dataset::records::{Id, Language, Metric};
+
+impl Checker {
+    /// Notes every circle of records that each point at the next, once, at its first record.
+    pub(super) fn check_cycles<T>(
+        &mut self,
+        list: FieldPath<'_>,
+        field: &'static str,
+        records: &[Option<T>],
+        next: fn(&T) -> Option<Id<T>>,
+    ) {
+        let follow = |at: usize| records.get(at)?.as_ref().and_then(next).map(Id::index);
+        // 0 not seen; else the number of the walk that passed.
+        let mut passed = vec![0_usize; records.len()];
+        for start in 0..records.len() {
+            let walk = start + 1;
+            let mut here = Some(start);
+            while let Some(at) = here.filter(|at| passed.get(*at) == Some(&0)) {
+                passed[at] = walk;
+                here = follow(at);
+            }
+            if here.is_some_and(|at| passed.get(at) == Some(&walk)) {
+                let found = format!("a circle: following `{field}` from here leads back here");
+                let path = list.item(here.unwrap_or(start));
+                self.findings.add_invalid(path.field(field), Fault::new(found, "take one of its links out"));
+            }
+        }
+    }
+
+    /// Notes parts of a metric that cannot add up to it: of another unit or currency, or containing it.
+    pub(super) fn check_metric_parts(&mut self, list: FieldPath<'_>) {
+        let metrics = std::mem::take(&mut self.metrics);
+        for (at, metric) in metrics.iter().enumerate() {
+            let Some(metric) = metric else { continue };
+            let parts = list.item(at);
+            let parts = parts.field("parts");
+            for (number, id) in metric.parts.iter().enumerate() {
+                let Some(Some(part)) = metrics.get(id.index()) else { continue };
+                if let Some(fault) = unit_mismatch(metric, part) {
+                    self.findings.add_conflict(parts.item(number), fault);
+                }
+            }
+            if is_part_of_itself(&metrics, at) {
+                let fault = Fault::new("a circle: the metric is among its own parts", "take it out of them");
+                self.findings.add_invalid(parts, fault);
+            }
+        }
+        self.metrics = metrics;
+    }
+}
+
+/// Why `part` cannot be a part of `whole`.
+fn unit_mismatch(whole: &Metric, part: &Metric) -> Option<Fault> {
+    let code = |metric: &Metric| metric.currency.clone().unwrap_or_else(|| "none".into());
+    let unit = |metric: &Metric| quote(metric.unit.get(Language::En));
+    let found = if whole.currency != part.currency {
+        format!("the currency of {} is {}, not {}", quote(&part.id), code(part), code(whole))
+    } else if whole.unit.get(Language::En) != part.unit.get(Language::En) {
+        format!("the unit of {} is {}, not {}", quote(&part.id), unit(part), unit(whole))
+    } else {
+        return None;
+    };
+    Some(Fault::new(found, "only metrics of the same unit and currency add up"))
+}
+
+/// Whether a metric is reached by following parts from it.
+fn is_part_of_itself(metrics: &[Option<Metric>], start: usize) -> bool {
+    let parts = |at: usize| metrics.get(at).and_then(Option::as_ref).map_or(&[][..], |metric| &metric.parts);
+    let mut seen = vec![false; metrics.len()];
+    let mut open: Vec<usize> = parts(start).iter().map(|id| id.index()).collect();
+    while let Some(at) = open.pop() {
+        if at == start {
+            return true;
+        }
+        if seen.get(at) == Some(&false) {
+            seen[at] = true;
+            open.extend(parts(at).iter().map(|id| id.index()));
+        }
+    }
+    false
+}

@@ -1,0 +1,74 @@
+//! The scenes of a talk.
+
+use crate::dataset::check::Checker;
+use crate::dataset::diagnose::findings::FieldPath;
+use crate::dataset::diagnose::problem::Fault;
+use crate::dataset::format::raw_records::RawScene;
+use crate::dataset::format::raw_values::RawText;
+use crate::dataset::format::template;
+use crate::dataset::records::{Id, LocalizedText, SceneRecord, Target};
+
+impl Checker {
+    /// A scene.
+    pub(super) fn check_scene(&mut self, path: FieldPath<'_>, raw: RawScene<'_>) -> Option<SceneRecord> {
+        if raw.page.is_none() {
+            self.findings.add_missing(path, "page", "write the name of a page: \"overview\", \"targets\", \"output\"");
+        }
+        let page = self.keyword(path.field("page"), raw.page, &SceneRecord::PAGES.map(|name| (name, name)));
+        let target = self.resolve_target(path.field("target"), raw.target.as_ref());
+        // A scene whose target is not there has been told that; what its texts ask of it is another matter.
+        let own = target.or_else(|| raw.target.as_ref().map(|_| Id::new(0)));
+        let subject = self.resolve_subject(path.field("subject"), raw.subject.as_ref());
+        let metric = self.resolve_metric(path.field("metric"), raw.metric.as_ref());
+        let known = self.date(path.field("known"), raw.known).map(|date| date.day);
+        let zoom = self.zoom(path.field("zoom"), raw.zoom.as_deref());
+        let spotlight = self.period(path.field("spotlight"), raw.spotlight);
+        let title = self.template_text(path.field("title"), raw.title, own);
+        let say = self.template_text(path.field("say"), raw.say, own);
+        let notes = self.template_text(path.field("notes"), raw.notes, own);
+        let page = page?.into();
+        Some(SceneRecord {
+            page,
+            target,
+            subject,
+            metric,
+            known,
+            zoom,
+            spotlight,
+            title,
+            say,
+            notes,
+            seconds: raw.seconds,
+        })
+    }
+
+    /// A text with places for numbers, each of which must ask for something that there is.
+    fn template_text(
+        &mut self,
+        path: FieldPath<'_>,
+        raw: Option<RawText<'_>>,
+        own: Option<Id<Target>>,
+    ) -> LocalizedText {
+        let is_plain = matches!(raw, Some(RawText::Plain(_)));
+        let text = self.text(path, raw);
+        for (language, told) in [("en", &text.en), ("ru", &text.ru), ("kk", &text.kk)] {
+            let place = if is_plain { path } else { path.field(language) };
+            let faults = told.as_deref().and_then(|told| template::pieces(told, &self.by_id, own).err());
+            for fault in faults.into_iter().flatten() {
+                self.findings.add_invalid(place, fault);
+            }
+        }
+        text
+    }
+
+    fn zoom(&mut self, path: FieldPath<'_>, years: Option<&[i32]>) -> Option<(i32, i32)> {
+        match years? {
+            [first, last] if 1 <= *first && first <= last && *last <= 9999 => Some((*first, *last)),
+            _ => {
+                let remedy = "write the first and the last year shown: [2016, 2025]";
+                self.findings.add_invalid(path, Fault::new("a zoom that is not two years in order", remedy));
+                None
+            }
+        }
+    }
+}

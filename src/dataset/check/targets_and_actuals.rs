@@ -1,0 +1,230 @@
+//! What was said and what was reported.
+
+use crate::dataset::check::Checker;
+use crate::dataset::diagnose::findings::FieldPath;
+use crate::dataset::diagnose::problem::Fault;
+use crate::dataset::format::raw_records::{RawActual, RawReading, RawTarget};
+use crate::dataset::format::raw_values::{RawRecord, RawScalar, RawString};
+use crate::dataset::format::value::{NumberKind, Value};
+use crate::dataset::records::{Actual, Id, Metric, MetricKind, Quality, Subject, Target, TargetKind, TargetReading};
+
+/// What can be known of the metric of a figure.
+#[derive(Clone, Copy)]
+struct MetricInfo {
+    /// Its kind; none if the metric is unknown or wrong itself.
+    kind: Option<MetricKind>,
+    /// Whether its bare whole numbers are counts.
+    number_kind: NumberKind,
+}
+
+impl Checker {
+    /// A target.
+    pub(super) fn check_target(&mut self, path: FieldPath<'_>, raw: RawTarget<'_>) -> Option<Target> {
+        let id = self.unique_id(path, raw.id, |check| &check.by_id.targets);
+        let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
+        let measure = self.metric_info(metric);
+        let readings = self.readings(path.field("readings"), raw.readings, measure);
+        let value = self.target_value(path, raw.value, measure, &readings);
+        let hedged = value.iter().chain(readings.iter().map(|reading| &reading.value)).any(Value::is_about);
+        let tolerance = self.tolerance(path.field("tolerance"), raw.tolerance, hedged);
+        let spoken = self.text(path.field("spoken"), raw.spoken);
+        if raw.said.is_none() {
+            self.findings.add_missing(path, "said", "write the date on which it was said: 2016-07-01, 2016-07 or 2016");
+        }
+        let said = self.date(path.field("said"), raw.said);
+        let due = self.due(path.field("due"), raw.due);
+        self.check_due_after_said(path.field("due"), due, said);
+        let by = self.non_blank_text(path.field("by"), raw.by, "write who said it, or take the field out");
+        let sources = self.resolve_sources(path.field("sources"), raw.sources);
+        let restates = self.resolve_target(path.field("restates"), raw.restates.as_ref());
+        let kind = self.keyword(path.field("kind"), raw.kind, &TargetKind::NAMES).unwrap_or(TargetKind::Target);
+        let note = self.text(path.field("note"), raw.note);
+        Some(Target {
+            id: id?,
+            metric: metric?,
+            subject: subject?,
+            value,
+            tolerance,
+            spoken,
+            due,
+            said: said?,
+            by,
+            sources: sources?,
+            restates,
+            readings,
+            kind,
+            note,
+        })
+    }
+
+    /// An actual.
+    pub(super) fn check_actual(&mut self, path: FieldPath<'_>, raw: RawActual<'_>) -> Option<Actual> {
+        let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
+        let measure = self.metric_info(metric);
+        if raw.period.is_none() {
+            self.findings.add_missing(
+                path,
+                "period",
+                "write the time that it covers: 2025, \"2025-Q1\", \"2016-01/2016-05\"",
+            );
+        }
+        let period = self.period(path.field("period"), raw.period);
+        let value = self.actual_value(path, raw.value, measure);
+        let tolerance =
+            self.tolerance(path.field("tolerance"), raw.tolerance, value.as_ref().is_some_and(Value::is_about));
+        let spoken = self.text(path.field("spoken"), raw.spoken);
+        if raw.sources.as_ref().is_none_or(Vec::is_empty) {
+            self.findings.add_missing(path, "sources", "an actual rests on at least one source: write their ids");
+        }
+        let sources = self.resolve_sources(path.field("sources"), raw.sources);
+        let growth = self.value(path.field("growth"), raw.growth, NumberKind::Measurement);
+        let published = self.publication_date(path, raw.published, sources.as_deref());
+        self.check_period_before_publication(path.field("period"), period, published, measure.kind);
+        let quality = self.keyword(path.field("quality"), raw.quality, &Quality::NAMES).unwrap_or(Quality::Final);
+        let counts = self.text(path.field("counts"), raw.counts);
+        let note = self.text(path.field("note"), raw.note);
+        Some(Actual {
+            metric: metric?,
+            subject: subject?,
+            period: period?,
+            value: value?,
+            tolerance,
+            spoken,
+            sources: sources?,
+            growth,
+            published: published?,
+            quality,
+            counts,
+            note,
+        })
+    }
+
+    /// The metric and subject of a figure, which must be there.
+    fn metric_and_subject(
+        &mut self,
+        path: FieldPath<'_>,
+        metric: Option<&RawString<'_>>,
+        subject: Option<&RawString<'_>>,
+    ) -> (Option<Id<Metric>>, Option<Id<Subject>>) {
+        if metric.is_none() {
+            self.findings.add_missing(path, "metric", "write the id of what is counted");
+        }
+        if subject.is_none() {
+            self.findings.add_missing(path, "subject", "write the id of whose figure it is");
+        }
+        (self.resolve_metric(path.field("metric"), metric), self.resolve_subject(path.field("subject"), subject))
+    }
+
+    fn metric_info(&self, metric: Option<Id<Metric>>) -> MetricInfo {
+        let metric = metric.and_then(|id| self.metrics.get(id.index())).and_then(Option::as_ref);
+        MetricInfo {
+            kind: metric.map(|metric| metric.kind),
+            number_kind: metric.map_or(NumberKind::Measurement, Metric::number_kind),
+        }
+    }
+
+    fn readings(
+        &mut self,
+        list: FieldPath<'_>,
+        raw: Option<Vec<RawRecord<RawReading<'_>>>>,
+        measure: MetricInfo,
+    ) -> Vec<TargetReading> {
+        let mut readings = Vec::new();
+        for (at, raw) in raw.into_iter().flatten().enumerate() {
+            let path = list.item(at);
+            let raw = raw.0;
+            if raw.value.is_none() {
+                self.findings.add_missing(path, "value", "write how much it is in this reading, or \"?\"");
+            }
+            let value = self.value(path.field("value"), raw.value, measure.number_kind);
+            self.refuse_not_yet(path.field("value"), value);
+            let why = self.text(path.field("why"), raw.why);
+            readings.extend(value.map(|value| TargetReading { value, why }));
+        }
+        readings
+    }
+
+    /// The value of a target: as written, else that of its preferred reading.
+    fn target_value(
+        &mut self,
+        path: FieldPath<'_>,
+        raw: Option<RawScalar<'_>>,
+        measure: MetricInfo,
+        readings: &[TargetReading],
+    ) -> Option<Value> {
+        if measure.kind == Some(MetricKind::Milestone) {
+            if raw.is_some() {
+                let remedy = "leave `value` out: a milestone is promised by its `due`";
+                self.findings.add_invalid(path.field("value"), Fault::new("a value of a milestone", remedy));
+            }
+            return None;
+        }
+        if raw.is_none() && readings.is_empty() && measure.kind.is_some() {
+            self.findings.add_missing(
+                path,
+                "value",
+                "write how much was promised, or \"?\" if no usable number was named",
+            );
+        }
+        let written = raw.is_some();
+        let value = self.value(path.field("value"), raw, measure.number_kind);
+        self.refuse_not_yet(path.field("value"), value);
+        if written { value } else { readings.first().map(|reading| reading.value) }
+    }
+
+    /// The value of an actual; of a milestone, whether it happened.
+    fn actual_value(&mut self, path: FieldPath<'_>, raw: Option<RawScalar<'_>>, measure: MetricInfo) -> Option<Value> {
+        let written = raw.is_some();
+        let value = self.value(path.field("value"), raw, measure.number_kind);
+        if measure.kind == Some(MetricKind::Milestone) {
+            return self.milestone_value(path.field("value"), written, value);
+        }
+        if !written && measure.kind.is_some() {
+            self.findings.add_missing(path, "value", "write how much was reported");
+        }
+        if measure.kind.is_some() {
+            self.refuse_not_yet(path.field("value"), value);
+        }
+        value
+    }
+
+    /// An event happened if nothing is written, or 1: that it did is all there is to say.
+    fn milestone_value(&mut self, path: FieldPath<'_>, written: bool, value: Option<Value>) -> Option<Value> {
+        match value {
+            Some(Value::Amount(amount)) if amount.number.to_bits() == 1.0_f64.to_bits() => Some(Value::Unquantified),
+            Some(Value::NotYet) => value,
+            Some(_) => {
+                let remedy = "leave `value` out if it happened in the period; write \"not yet\" if it had not";
+                self.findings.add_invalid(path, Fault::new("a number for a milestone", remedy));
+                None
+            }
+            None if written => None,
+            None => Some(Value::Unquantified),
+        }
+    }
+
+    /// Notes "not yet" where no event is meant.
+    fn refuse_not_yet(&mut self, path: FieldPath<'_>, value: Option<Value>) {
+        if value == Some(Value::NotYet) {
+            let fault = Fault::new("\"not yet\"", "only an actual of a milestone can be \"not yet\": write a value");
+            self.findings.add_invalid(path, fault);
+        }
+    }
+
+    /// How far "about" reaches.
+    fn tolerance(&mut self, path: FieldPath<'_>, raw: Option<f64>, hedged: bool) -> Option<f64> {
+        let tolerance = raw?;
+        if !(tolerance > 0.0 && tolerance < 1.0) {
+            let fault =
+                Fault::new(format!("the tolerance {tolerance}"), "write a fraction between 0 and 1: 0.05 is 5 %");
+            self.findings.add_invalid(path, fault);
+        } else if !hedged {
+            let fault = Fault::new(
+                "a tolerance beside a value without ~",
+                "only \"about\" takes one: write \"~100k\", or leave it out",
+            );
+            self.findings.add_conflict(path, fault);
+        }
+        Some(tolerance)
+    }
+}

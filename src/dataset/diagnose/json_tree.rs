@@ -1,0 +1,295 @@
+//! Where in the text things are: read only when something is wrong.
+//!
+//! Here: the tree of a JSON text with the bytes of each part, the way from a path to a place, lines and columns.
+//! Not here: what is wrong (`syntax`, `decode`, `check`).
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::dataset::diagnose::findings::OwnedSegment;
+use crate::dataset::diagnose::problem::{Problem, floor_char_boundary, quote};
+
+/// How deep the tree goes. The format needs five levels; what is deeper is refused as a whole.
+const MAX_DEPTH: usize = 16;
+
+/// A value of the text.
+#[derive(Debug)]
+pub(in crate::dataset) struct JsonNode {
+    /// Its bytes.
+    pub(in crate::dataset) span: Range<usize>,
+    /// It is at fault, noted, and left out from here on.
+    pub(in crate::dataset) is_dropped: bool,
+    /// What is in it.
+    pub(in crate::dataset) content: JsonContent,
+}
+
+/// What is in a [`JsonNode`].
+#[derive(Debug)]
+pub(in crate::dataset) enum JsonContent {
+    /// A text, number or word.
+    Leaf,
+    /// A list.
+    Items(Vec<JsonNode>),
+    /// An object.
+    Fields(Vec<JsonField>),
+}
+
+/// A field of an object.
+#[derive(Debug)]
+pub(in crate::dataset) struct JsonField {
+    /// The name that it is read under: as written, or the one that was probably meant.
+    pub(in crate::dataset) name: String,
+    /// The name as written.
+    pub(in crate::dataset) written: String,
+    /// The bytes of the name, with its quotation marks.
+    pub(in crate::dataset) key: Range<usize>,
+    /// Its value.
+    pub(in crate::dataset) value: JsonNode,
+}
+
+/// The fields of an object, some perhaps of one name, still unread.
+struct RawEntries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
+
+struct RawEntriesVisitor;
+
+impl<'de> Visitor<'de> for RawEntriesVisitor {
+    type Value = RawEntries<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawEntries<'de>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(RawEntries(entries))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for RawEntries<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(RawEntriesVisitor)
+    }
+}
+
+impl JsonNode {
+    /// The tree of a JSON text; none if it is not JSON.
+    pub(in crate::dataset) fn parse(text: &str) -> Option<Self> {
+        let root = serde_json::from_str::<&RawValue>(text).ok()?;
+        Some(Self::of(text, root, 0))
+    }
+
+    fn of(text: &str, raw: &RawValue, depth: usize) -> Self {
+        let inside = match raw.get().as_bytes().first() {
+            Some(b'[') if depth < MAX_DEPTH => {
+                let items = serde_json::from_str::<Vec<&RawValue>>(raw.get()).unwrap_or_default();
+                JsonContent::Items(items.into_iter().map(|item| Self::of(text, item, depth + 1)).collect())
+            }
+            Some(b'{') if depth < MAX_DEPTH => {
+                let entries =
+                    serde_json::from_str::<RawEntries<'_>>(raw.get()).map_or_else(|_| Vec::new(), |entries| entries.0);
+                JsonContent::Fields(
+                    entries.into_iter().map(|(key, value)| JsonField::of(text, key, value, depth + 1)).collect(),
+                )
+            }
+            _ => JsonContent::Leaf,
+        };
+        Self { span: byte_range(text, raw), is_dropped: false, content: inside }
+    }
+
+    /// The fields of an object; none of anything else.
+    pub(in crate::dataset) fn fields_mut(&mut self) -> &mut [JsonField] {
+        match &mut self.content {
+            JsonContent::Fields(fields) => fields,
+            _ => &mut [],
+        }
+    }
+
+    /// The text of what is left of it, without some fields.
+    pub(in crate::dataset) fn remaining_json(&self, text: &str, without: &[&str]) -> String {
+        let mut left = String::with_capacity(self.span.len());
+        self.write(text, without, &mut left);
+        left
+    }
+
+    fn write(&self, text: &str, without: &[&str], out: &mut String) {
+        match &self.content {
+            JsonContent::Leaf => out.push_str(text.get(self.span.clone()).unwrap_or("null")),
+            JsonContent::Items(items) => {
+                out.push('[');
+                for (at, item) in items.iter().filter(|item| !item.is_dropped).enumerate() {
+                    if at > 0 {
+                        out.push(',');
+                    }
+                    item.write(text, &[], out);
+                }
+                out.push(']');
+            }
+            JsonContent::Fields(fields) => {
+                out.push('{');
+                let left = fields.iter().filter(|field| !field.value.is_dropped && !without.contains(&&*field.name));
+                for (at, field) in left.enumerate() {
+                    if at > 0 {
+                        out.push(',');
+                    }
+                    if field.name == field.written {
+                        out.push_str(text.get(field.key.clone()).unwrap_or("\"\""));
+                    } else {
+                        // A name of the format: letters only.
+                        out.extend(["\"", &field.name, "\""]);
+                    }
+                    out.push(':');
+                    field.value.write(text, &[], out);
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
+impl JsonField {
+    fn of(text: &str, key: &RawValue, value: &RawValue, depth: usize) -> Self {
+        // A name that is no text (half a surrogate pair) is kept as it looks.
+        let written = serde_json::from_str(key.get()).unwrap_or_else(|_| key.get().to_owned());
+        Self {
+            name: String::clone(&written),
+            written,
+            key: byte_range(text, key),
+            value: JsonNode::of(text, value, depth),
+        }
+    }
+}
+
+/// The bytes of `text` that `raw` was borrowed from.
+fn byte_range(text: &str, raw: &RawValue) -> Range<usize> {
+    let start = raw.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
+    start..start + raw.get().len()
+}
+
+/// Where a path leads.
+#[derive(Debug)]
+pub(in crate::dataset) struct ResolvedPath<'n> {
+    /// The path as a person writes it, `targets[3].value`, by the names and numbers in the file.
+    pub(in crate::dataset) path: String,
+    /// The value there, or the nearest thing around it that is in the file.
+    pub(in crate::dataset) node: &'n JsonNode,
+    /// The bytes of its name, if it is a field.
+    pub(in crate::dataset) key: Option<Range<usize>>,
+    /// Its name as written, if it is a field.
+    pub(in crate::dataset) name: String,
+    /// How many steps led here; fewer than were asked for if the rest is not in the file.
+    pub(in crate::dataset) depth: usize,
+}
+
+impl JsonNode {
+    /// Follows a path through what is left of the tree, as far as it goes.
+    pub(in crate::dataset) fn find<'n>(&'n self, steps: &[OwnedSegment]) -> ResolvedPath<'n> {
+        let mut place = ResolvedPath { path: String::new(), node: self, key: None, name: String::new(), depth: 0 };
+        for step in steps {
+            match (&place.node.content, step) {
+                (JsonContent::Fields(fields), OwnedSegment::Field(name)) => {
+                    let Some(field) = fields.iter().find(|field| !field.value.is_dropped && field.name == *name) else {
+                        break;
+                    };
+                    push_field(&mut place.path, &field.written);
+                    place.node = &field.value;
+                    place.key = Some(field.key.clone());
+                    place.name.clone_from(&field.written);
+                }
+                (JsonContent::Items(items), OwnedSegment::Item(number)) => {
+                    let mut left = items.iter().enumerate().filter(|(_, item)| !item.is_dropped);
+                    let Some((at, item)) = left.nth(*number) else { break };
+                    place.path.extend(["[", &at.to_string(), "]"]);
+                    place.node = item;
+                    place.key = None;
+                }
+                _ => break,
+            }
+            place.depth += 1;
+        }
+        place
+    }
+
+    /// Whether a field of this object is in the file, but it or something in it was left out: then it is not missing.
+    pub(in crate::dataset) fn has_dropped_field(&self, name: &str) -> bool {
+        let JsonContent::Fields(fields) = &self.content else { return false };
+        fields
+            .iter()
+            .filter(|field| field.name == name)
+            .any(|field| field.value.is_dropped || field.value.is_incomplete())
+    }
+
+    /// Whether something right in it was left out.
+    pub(in crate::dataset) fn is_incomplete(&self) -> bool {
+        match &self.content {
+            JsonContent::Leaf => false,
+            JsonContent::Items(items) => items.iter().any(|item| item.is_dropped),
+            JsonContent::Fields(fields) => fields.iter().any(|field| field.value.is_dropped),
+        }
+    }
+
+    /// Whether the object to which the steps lead has a field of this name.
+    pub(in crate::dataset) fn has_field(&self, steps: &[OwnedSegment], name: &str) -> bool {
+        matches!(&self.find(steps).node.content, JsonContent::Fields(fields) if fields.iter().any(|field| field.name == name))
+    }
+
+    /// Leaves out what the steps lead to; or, if it is a field, reads it under the name that was meant.
+    pub(in crate::dataset) fn drop_or_rename(&mut self, steps: &[OwnedSegment], meant: Option<String>) {
+        let Some((step, rest)) = steps.split_first() else {
+            self.is_dropped = true;
+            return;
+        };
+        match (&mut self.content, step) {
+            (JsonContent::Fields(fields), OwnedSegment::Field(name)) => {
+                let Some(field) = fields.iter_mut().find(|field| !field.value.is_dropped && field.name == *name) else {
+                    return;
+                };
+                match meant {
+                    Some(meant) if rest.is_empty() => field.name = meant,
+                    meant => field.value.drop_or_rename(rest, meant),
+                }
+            }
+            (JsonContent::Items(items), OwnedSegment::Item(number)) => {
+                if let Some(item) = items.iter_mut().filter(|item| !item.is_dropped).nth(*number) {
+                    item.drop_or_rename(rest, meant);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Adds a field to a path; a name that is no plain word stands in quotation marks.
+pub(in crate::dataset) fn push_field(path: &mut String, name: &str) {
+    let plain = !name.is_empty()
+        && name.len() <= 64
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    if plain {
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(name);
+    } else {
+        path.push('[');
+        path.push_str(&quote(name));
+        path.push(']');
+    }
+}
+
+/// Gives problems, which are in the order of their places, their lines and columns: one walk for all of them.
+pub(in crate::dataset) fn set_positions(text: &str, problems: &mut [Problem]) {
+    let (mut seen, mut line, mut column) = (0, 1, 1);
+    for problem in problems {
+        let here = floor_char_boundary(text, problem.span.start).max(seen);
+        for c in text[seen..here].chars() {
+            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        seen = here;
+        (problem.line, problem.column) = (line, column);
+    }
+}

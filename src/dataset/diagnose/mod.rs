@@ -1,0 +1,244 @@
+//! A file that does not load, read slowly: everything that is wrong with it, each with its place.
+//!
+//! The types of `raw` are the only definition of the format, and they stop at the first fault. So here the text becomes a
+//! tree; a record is decoded, the part at fault is noted and taken out of the tree, and it is decoded again, until what
+//! is left can be decoded and checked like any other file.
+
+pub mod problem;
+
+pub(crate) mod findings;
+pub(crate) mod json_tree;
+pub(crate) mod syntax;
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+use serde_path_to_error::{Segment, Track};
+
+use crate::dataset::check::{Sanitizer, check};
+use crate::dataset::diagnose::findings::{Finding, FindingKind, OwnedSegment, Suggestions, closest_name};
+use crate::dataset::diagnose::json_tree::{JsonContent, JsonNode, ResolvedPath, push_field, set_positions};
+use crate::dataset::diagnose::problem::{Fault, Problem, quote, sanitize};
+use crate::dataset::diagnose::syntax::{RepairedJson, repair};
+use crate::dataset::format::raw_records::{
+    RECORD_LISTS, RawActual, RawDataset, RawMetric, RawScene, RawSource, RawSubject, RawTarget,
+};
+use crate::dataset::format::raw_values::RawRecord;
+
+/// How many faults of form are told of one record. After so many, it is something else than a record.
+const MAX_FAULTS: usize = 50;
+
+/// Everything that is wrong with a text that does not load, in the order of its places.
+pub(super) fn diagnose(text: &str) -> Vec<Problem> {
+    let RepairedJson { json, cut, damaged, slips } = repair(text);
+    let mut teller = ProblemCollector { text, problems: Vec::new() };
+    for (span, fault) in slips {
+        teller.add(String::new(), span, fault);
+    }
+    if let Some(mut root) = JsonNode::parse(&json) {
+        teller.drop_damaged(&mut root, &damaged, "");
+        teller.decode_all(&mut root, &json);
+        if !root.is_dropped {
+            let left = root.remaining_json(&json, &[]);
+            if let Ok(Err(findings)) = serde_json::from_str::<RawRecord<RawDataset<'_>>>(&left)
+                .map(|raw| check(raw.0, Sanitizer::for_text(&left), Suggestions::On))
+            {
+                for finding in findings.list {
+                    teller.add_finding(&root, cut, finding);
+                }
+            }
+        }
+    }
+    let mut problems = teller.problems;
+    problems.sort_by_key(|problem| problem.span.start);
+    set_positions(text, &mut problems);
+    if problems.is_empty() {
+        let error = serde_json::from_str::<RawRecord<RawDataset<'_>>>(text).err().map(|error| error.to_string());
+        problems.push(Problem::whole_file(&error.unwrap_or_else(|| "the file cannot be read".to_owned())));
+    }
+    problems
+}
+
+/// What a decoder says: where it stopped, and why.
+type DecodeResult = Result<(), (Vec<OwnedSegment>, String)>;
+
+/// Decodes a text as one of the types of `raw`.
+fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> DecodeResult {
+    let mut track = Track::new();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let decoded = T::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
+    decoded.map(drop).map_err(|error| {
+        let path = track.path();
+        let steps = path.iter().map_while(|segment| match segment {
+            Segment::Seq { index } => Some(OwnedSegment::Item(*index)),
+            Segment::Map { key } => Some(OwnedSegment::Field(key.clone())),
+            Segment::Enum { .. } | Segment::Unknown => None,
+        });
+        let message = error.to_string();
+        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
+        (steps.collect(), message.to_owned())
+    })
+}
+
+/// The decoder of the records of a list.
+fn decoder(list: &str) -> fn(&str) -> DecodeResult {
+    match list {
+        "sources" => |text| decode::<RawRecord<RawSource<'_>>>(text),
+        "metrics" => |text| decode::<RawRecord<RawMetric<'_>>>(text),
+        "subjects" => |text| decode::<RawRecord<RawSubject<'_>>>(text),
+        "targets" => |text| decode::<RawRecord<RawTarget<'_>>>(text),
+        "actuals" => |text| decode::<RawRecord<RawActual<'_>>>(text),
+        _ => |text| decode::<RawRecord<RawScene<'_>>>(text),
+    }
+}
+
+/// Collects problems with their places.
+struct ProblemCollector<'t> {
+    text: &'t str,
+    problems: Vec<Problem>,
+}
+
+impl ProblemCollector<'_> {
+    fn add(&mut self, path: String, span: std::ops::Range<usize>, fault: Fault) {
+        let start = span.start.min(self.text.len());
+        let span = start..span.end.clamp(start, self.text.len());
+        self.problems.push(Problem { path, line: 1, column: 1, span, found: fault.found, remedy: fault.remedy });
+    }
+
+    /// Takes out what was damaged in mending, and fields given twice.
+    fn drop_damaged(&mut self, node: &mut JsonNode, damaged: &[std::ops::Range<usize>], path: &str) {
+        match &mut node.content {
+            JsonContent::Leaf => node.is_dropped = damaged.iter().any(|range| range.start == node.span.start),
+            JsonContent::Items(items) => {
+                for (at, item) in items.iter_mut().enumerate() {
+                    self.drop_damaged(item, damaged, &format!("{path}[{at}]"));
+                }
+            }
+            JsonContent::Fields(fields) => {
+                let mut seen = HashSet::new();
+                for field in fields {
+                    let mut path = path.to_owned();
+                    push_field(&mut path, &field.written);
+                    if seen.insert(field.name.clone()) {
+                        self.drop_damaged(&mut field.value, damaged, &path);
+                    } else {
+                        field.value.is_dropped = true;
+                        let fault = Fault::new(format!("{} is given twice", quote(&field.written)), "keep one of them");
+                        self.add(path, field.key.clone(), fault);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes out what cannot be decoded: in each record, then around them.
+    fn decode_all(&mut self, root: &mut JsonNode, json: &str) {
+        let mut lists = Vec::new();
+        for field in root.fields_mut().iter_mut().filter(|field| !field.value.is_dropped) {
+            let Some(list) = RECORD_LISTS.into_iter().find(|list| *list == field.name) else { continue };
+            if let JsonContent::Items(items) = &mut field.value.content {
+                lists.push(list);
+                for (at, record) in items.iter_mut().enumerate() {
+                    self.decode_until_valid(record, json, &format!("{list}[{at}]"), &[], decoder(list));
+                }
+            }
+        }
+        self.decode_until_valid(root, json, "", &lists, |text| decode::<RawRecord<RawDataset<'_>>>(text));
+    }
+
+    /// Decodes a node, without some of its fields, until it can be.
+    fn decode_until_valid(
+        &mut self,
+        node: &mut JsonNode,
+        json: &str,
+        path: &str,
+        without: &[&str],
+        decode: fn(&str) -> DecodeResult,
+    ) {
+        for _ in 0..MAX_FAULTS {
+            if node.is_dropped {
+                return;
+            }
+            let Err((steps, message)) = decode(&node.remaining_json(json, without)) else { return };
+            let place = node.find(&steps);
+            let (fault, meant) = describe_decode_error(&place, json, &message);
+            let span = if message.starts_with("unknown field") { place.key.clone() } else { None };
+            let span = span.unwrap_or_else(|| place.node.span.clone());
+            let (depth, path) = (place.depth, join_path(path, &place.path));
+            self.add(path, span, fault);
+            let meant = meant.filter(|meant| !node.has_field(&steps[..depth.saturating_sub(1)], meant));
+            node.drop_or_rename(&steps[..depth], meant);
+        }
+        node.is_dropped = true;
+    }
+
+    /// Tells a finding of the check, unless another fault explains it.
+    fn add_finding(&mut self, root: &JsonNode, cut: Option<usize>, finding: Finding) {
+        let place = root.find(&finding.segments);
+        let span = place.node.span.clone();
+        let is_cut = |node: &JsonNode| cut.is_some_and(|cut| node.span.end > cut) || node.is_incomplete();
+        match finding.kind {
+            FindingKind::MissingField(field)
+                if place.node.has_dropped_field(field) || cut.is_some_and(|cut| span.end > cut) => {}
+            FindingKind::Value if is_cut(place.node) => {}
+            FindingKind::Conflict
+                if is_cut(place.node)
+                    || is_cut(root.find(finding.segments.split_last().map_or(&[], |(_, before)| before)).node) => {}
+            FindingKind::MissingField(_) => self.add(place.path, span.start..span.start + 1, finding.fault),
+            FindingKind::UnknownId(list) if root.has_dropped_field(list) || cut.is_some() => {}
+            FindingKind::UnknownId(_) | FindingKind::Value | FindingKind::Conflict => {
+                self.add(place.path, span, finding.fault)
+            }
+        }
+    }
+}
+
+fn join_path(before: &str, path: &str) -> String {
+    if before.is_empty() || path.is_empty() || path.starts_with('[') {
+        format!("{before}{path}")
+    } else {
+        format!("{before}.{path}")
+    }
+}
+
+/// A decoder's message in plain words, and for an unknown field the one that was probably meant.
+fn describe_decode_error(place: &ResolvedPath<'_>, json: &str, message: &str) -> (Fault, Option<String>) {
+    let (what, expected) = message.rsplit_once(", expected ").unwrap_or((message, ""));
+    if what.starts_with("unknown field") {
+        let known: Vec<_> = expected.split('`').skip(1).step_by(2).collect();
+        let near = closest_name(&place.name, known.iter().copied());
+        let remedy = match near {
+            Some(near) => format!("probably \"{near}\" is meant"),
+            None => format!("leave it out; the fields here are {}", known.join(", ")),
+        };
+        return (Fault::new(format!("there is no field {}", quote(&place.name)), remedy), near.map(str::to_owned));
+    }
+    let expected = match expected {
+        "" => "what the format says",
+        "a sequence" => "a list: […]",
+        "f64" => "a number",
+        "u32" | "i32" => "a whole number",
+        other => other,
+    };
+    let found = match &place.node.content {
+        JsonContent::Items(_) => "a list".to_owned(),
+        JsonContent::Fields(_) => "an object".to_owned(),
+        JsonContent::Leaf => {
+            let written = json.get(place.node.span.clone()).unwrap_or_default();
+            if written.starts_with(['{', '[']) { "something deeply nested".to_owned() } else { quote_value(written) }
+        }
+    };
+    if what.contains("hex escape") {
+        let fault =
+            Fault::new(format!("half a character in {found}"), "write the character itself, or both of its escapes");
+        return (fault, None);
+    }
+    (Fault::new(found, format!("write {expected}")), None)
+}
+
+/// A value as written, cleaned and cut.
+fn quote_value(written: &str) -> String {
+    let cut = written.char_indices().nth(60).map_or(written.len(), |(at, _)| at);
+    let more = if cut < written.len() { "…" } else { "" };
+    format!("{}{more}", sanitize(&written[..cut]))
+}

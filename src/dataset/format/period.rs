@@ -1,0 +1,302 @@
+//! Periods of time as people write them, and the days they cover.
+//!
+//! Here: the shapes a figure's period or a promise's due date can take, how they are written, their first and last days.
+//! Not here: what a deadline means for a metric (`compare::window`), month names (`page::words`).
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::dataset::diagnose::problem::{Fault, quote};
+
+/// The time a figure covers, or a promise is due in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    /// What is written: a year, some months, a day.
+    pub span: Span,
+    /// Written with a trailing `~`.
+    pub is_approximate: bool,
+}
+
+/// The shapes of a [`Period`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Span {
+    /// A calendar year, `2025`.
+    Year(i32),
+    /// A half, `2025-H1`: the year, then 1 or 2.
+    Half(i32, u32),
+    /// A quarter, `2025-Q1`: the year, then 1 to 4.
+    Quarter(i32, u32),
+    /// Whole months, both included: `2025-09` or `2016-01/2016-05`.
+    Months(Month, Month),
+    /// One day, `2025-10-21`.
+    Day(NaiveDate),
+    /// Whole days, both included: `2016-07-01/2020-12-31`.
+    Days(NaiveDate, NaiveDate),
+}
+
+/// A calendar month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// The year, 1 to 9999.
+    pub year: i32,
+    /// The month, 1 to 12.
+    pub month: u32,
+}
+
+impl Period {
+    /// The period from one day to another, both included, in the largest shape that fits: a year, months, a day, days.
+    #[must_use]
+    pub fn between(first: NaiveDate, last: NaiveDate) -> Self {
+        let (from, to) = (Month::of(first), Month::of(last));
+        let whole_months = first == from.first_day() && last == to.last_day();
+        let span = match (whole_months, from.month, to.month) {
+            (true, 1, 12) if from.year == to.year => Span::Year(from.year),
+            (true, ..) => Span::Months(from, to),
+            _ if first == last => Span::Day(first),
+            _ => Span::Days(first, last),
+        };
+        Self { span, is_approximate: false }
+    }
+
+    /// The first day that the period covers.
+    #[must_use]
+    pub fn start(&self) -> NaiveDate {
+        match self.span {
+            Span::Year(year) => Month { year, month: 1 }.first_day(),
+            Span::Half(year, half) => Month { year, month: half * 6 - 5 }.first_day(),
+            Span::Quarter(year, quarter) => Month { year, month: quarter * 3 - 2 }.first_day(),
+            Span::Months(first, _) => first.first_day(),
+            Span::Day(day) | Span::Days(day, _) => day,
+        }
+    }
+
+    /// The last day that the period covers.
+    #[must_use]
+    pub fn end(&self) -> NaiveDate {
+        match self.span {
+            Span::Year(year) => Month { year, month: 12 }.last_day(),
+            Span::Half(year, half) => Month { year, month: half * 6 }.last_day(),
+            Span::Quarter(year, quarter) => Month { year, month: quarter * 3 }.last_day(),
+            Span::Months(_, last) => last.last_day(),
+            Span::Day(day) | Span::Days(_, day) => day,
+        }
+    }
+
+    /// Its first and last day.
+    #[must_use]
+    pub fn days(&self) -> (NaiveDate, NaiveDate) {
+        (self.start(), self.end())
+    }
+
+    /// The calendar year, if the period is a whole one (twelve months from January count).
+    #[must_use]
+    pub fn full_year(&self) -> Option<i32> {
+        let (start, end) = (self.start(), self.end());
+        let whole = start.ordinal() == 1 && end.month() == 12 && end.day() == 31;
+        (whole && start.year() == end.year()).then(|| start.year())
+    }
+
+    /// The year and the number of months, if the period is January to some month before December.
+    #[must_use]
+    pub fn year_to_date(&self) -> Option<(i32, u32)> {
+        let (start, end) = (self.start(), self.end());
+        let from_january = start.ordinal() == 1 && end == Month::of(end).last_day();
+        (from_january && start.year() == end.year() && end.month() < 12).then(|| (end.year(), end.month()))
+    }
+}
+
+impl Month {
+    /// The month that `day` falls in.
+    #[must_use]
+    pub fn of(day: NaiveDate) -> Self {
+        Self { year: day.year(), month: day.month() }
+    }
+
+    /// Its first day. A month outside the calendar, which the reader refuses, gives the earliest day there is.
+    #[must_use]
+    pub fn first_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub fn last_day(self) -> NaiveDate {
+        let next = if self.month == 12 {
+            Self { year: self.year + 1, month: 1 }
+        } else {
+            Self { year: self.year, month: self.month + 1 }
+        };
+        next.first_day().pred_opt().unwrap_or(NaiveDate::MIN)
+    }
+}
+
+/// When a promise is to be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Due {
+    /// Within one period: "by 2025", "in the first quarter of 2025".
+    In(Period),
+    /// Between two days, both included, "in the next 3 to 4 years": due at the latest on the second.
+    Between(NaiveDate, NaiveDate),
+}
+
+impl Due {
+    /// The calendar year that is promised, if it is one whole year.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        match self {
+            Self::In(period) => period.full_year(),
+            Self::Between(..) => None,
+        }
+    }
+
+    /// The earliest and the latest day on which the promise can be due.
+    #[must_use]
+    pub fn days(&self) -> (NaiveDate, NaiveDate) {
+        match self {
+            Self::In(period) => (period.start(), period.end()),
+            Self::Between(first, last) => (*first, *last),
+        }
+    }
+}
+
+/// A date known to the day, the month or the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartialDate {
+    /// The last day that it can be: what counts for "known at".
+    pub day: NaiveDate,
+    /// How much of it is known.
+    pub precision: DatePrecision,
+}
+
+/// How much of a [`PartialDate`] is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DatePrecision {
+    /// `2016-07-01`.
+    Day,
+    /// `2016-07`.
+    Month,
+    /// `2016`.
+    Year,
+}
+
+impl PartialDate {
+    /// The first day that it can be.
+    #[must_use]
+    pub fn first_day(self) -> NaiveDate {
+        match self.precision {
+            DatePrecision::Day => self.day,
+            DatePrecision::Month => Month::of(self.day).first_day(),
+            DatePrecision::Year => Month { year: self.day.year(), month: 1 }.first_day(),
+        }
+    }
+
+    /// Reads `2016-07-01`, `2016-07` or `2016`.
+    ///
+    /// # Errors
+    /// What was found and what to write instead.
+    pub fn parse(written: &str) -> Result<Self, Fault> {
+        parse_partial_date(written.trim())
+            .ok_or_else(|| Fault::new(format!("{} is not a date", quote(written)), "write 2016-07-01, 2016-07 or 2016"))
+    }
+}
+
+impl Period {
+    /// Reads a period as dataset files write it.
+    ///
+    /// # Errors
+    /// What was found and what to write instead.
+    pub fn parse(written: &str) -> Result<Self, Fault> {
+        let text = written.trim();
+        let (text, approximate) = text.strip_suffix('~').map_or((text, false), |rest| (rest.trim_end(), true));
+        let span = match text.split_once('/') {
+            None => parse_single_span(text),
+            Some((first, last)) => between(first, last),
+        };
+        let span = span.ok_or_else(|| {
+            Fault::new(
+                format!("{} is not a period", quote(written)),
+                "write 2025, 2025-H1, 2025-Q1, 2025-09, 2016-01/2016-05, 2025-10-21 or 2016-07-01/2020-12-31; \
+                 a trailing ~ means approximate",
+            )
+        })?;
+        let period = Self { span, is_approximate: approximate };
+        if period.start() > period.end() {
+            return Err(Fault::new(
+                format!("the period {} ends before it starts", quote(written)),
+                "write the earlier end first",
+            ));
+        }
+        Ok(period)
+    }
+}
+
+impl Due {
+    /// Reads a period, or the two dates between which a promise is due, `2019-07-01..2020-07-01`.
+    ///
+    /// # Errors
+    /// What was found and what to write instead.
+    pub fn parse(written: &str) -> Result<Self, Fault> {
+        let Some((first, last)) = written.split_once("..") else { return Period::parse(written).map(Self::In) };
+        let (first, last) = (PartialDate::parse(first)?.first_day(), PartialDate::parse(last)?.day);
+        if first > last {
+            return Err(Fault::new(
+                format!("the range {} ends before it starts", quote(written)),
+                "write the earlier date first",
+            ));
+        }
+        Ok(Self::Between(first, last))
+    }
+}
+
+/// A year, half, quarter, month or day.
+fn parse_single_span(text: &str) -> Option<Span> {
+    let part = |text: &str, sign: &str, last: u32| {
+        let (year, number) = text.split_once(sign)?;
+        let number = parse_digits(number, 1)?;
+        (1..=last).contains(&number).then_some((crate::dataset::format::period::year(year)?, number))
+    };
+    if let Some((year, half)) = part(text, "-H", 2) {
+        return Some(Span::Half(year, half));
+    }
+    if let Some((year, quarter)) = part(text, "-Q", 4) {
+        return Some(Span::Quarter(year, quarter));
+    }
+    let stamp = parse_partial_date(text)?;
+    Some(match stamp.precision {
+        DatePrecision::Year => Span::Year(stamp.day.year()),
+        DatePrecision::Month => Span::Months(Month::of(stamp.day), Month::of(stamp.day)),
+        DatePrecision::Day => Span::Day(stamp.day),
+    })
+}
+
+/// Months to months, or days to days.
+fn between(first: &str, last: &str) -> Option<Span> {
+    let (first, last) = (parse_partial_date(first.trim())?, parse_partial_date(last.trim())?);
+    match (first.precision, last.precision) {
+        (DatePrecision::Month, DatePrecision::Month) => Some(Span::Months(Month::of(first.day), Month::of(last.day))),
+        (DatePrecision::Day, DatePrecision::Day) => Some(Span::Days(first.day, last.day)),
+        _ => None,
+    }
+}
+
+fn parse_partial_date(text: &str) -> Option<PartialDate> {
+    let mut parts = text.splitn(3, '-');
+    let year = year(parts.next()?)?;
+    let Some(month) = parts.next() else {
+        return Some(PartialDate { day: Month { year, month: 12 }.last_day(), precision: DatePrecision::Year });
+    };
+    let month = parse_digits(month, 2).filter(|month| (1..=12).contains(month))?;
+    let Some(day) = parts.next() else {
+        return Some(PartialDate { day: Month { year, month }.last_day(), precision: DatePrecision::Month });
+    };
+    let day = NaiveDate::from_ymd_opt(year, month, parse_digits(day, 2)?)?;
+    Some(PartialDate { day, precision: DatePrecision::Day })
+}
+
+fn year(text: &str) -> Option<i32> {
+    parse_digits(text, 4).filter(|year| *year > 0).and_then(|year| i32::try_from(year).ok())
+}
+
+/// A number of exactly so many digits.
+fn parse_digits(text: &str, count: usize) -> Option<u32> {
+    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}

@@ -1,0 +1,312 @@
+//! Texts of a story with places for numbers: `{reported} were made {in}`, `{figure vehicles kz 2020}`.
+//!
+//! Here: what can be asked for, and reading a text into words and asks. Not here: the answers (`page::scene`), which come
+//! from the figures of the day on which the talk is given, so that no sentence can disagree with its chart.
+
+use std::borrow::Cow;
+
+use crate::dataset::diagnose::findings::closest_name;
+use crate::dataset::diagnose::problem::{Fault, quote};
+use crate::dataset::format::period::Period;
+use crate::dataset::records::index::{RecordsById, SeriesKey};
+use crate::dataset::records::{CowStr, Id, Target};
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TemplatePart<'t> {
+    /// Words as they are written.
+    Text(Cow<'t, str>),
+    /// Something to fill in.
+    Ask(Placeholder),
+}
+
+/// Something to fill in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Placeholder {
+    /// Something about a target.
+    Target(TargetField, Id<Target>),
+    /// The figure of a series for a period, long or as in a table.
+    Figure(SeriesKey, Period, NumberLength),
+    /// What another source says of the same, as in a table.
+    Rival(SeriesKey, Period),
+    /// How many times the figure of one period is that of another: series, from, to.
+    Times(SeriesKey, Period, Period),
+    /// A number of records: one of [`COUNT_NAMES`].
+    Count(&'static str),
+    /// The day whose knowledge is shown.
+    Known,
+}
+
+/// How long a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberLength {
+    /// With its hedge in words and its unit: "at least 200,000 vehicles".
+    Long,
+    /// With its hedge as a sign: "≥200,000".
+    Short,
+}
+
+/// What can be asked about a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetField {
+    /// The number promised: "at least 200,000 vehicles".
+    Promised,
+    /// The same, short: "≥200,000".
+    PromisedShort,
+    /// The figure reported for it: "171,442 vehicles".
+    Reported,
+    /// The same, short: "171,442".
+    ReportedShort,
+    /// When that was, in a sentence: "in 2025".
+    In,
+    /// When that was, as a name: "2025".
+    Period,
+    /// By when it was promised, in a sentence: "by 2025".
+    By,
+    /// The deadline as a name: "2025".
+    Due,
+    /// When it was said, in a sentence and to the month: "in July 2016".
+    Said,
+    /// When it was said, as a name: "July 2016".
+    Stated,
+    /// Who said it.
+    Who,
+    /// The part reached: "86%".
+    Attained,
+    /// What is missing, or was passed: "−28,558".
+    Gap,
+    /// What became of it: "missed".
+    Verdict,
+    /// How late or early: "1 year".
+    Late,
+    /// How often it was said, with all that it restates or that restate it.
+    Again,
+    /// How far its deadline moved from the first statement to the last: "7 years".
+    Moved,
+    /// The growth a year that it needs from the newest figure on.
+    Needed,
+    /// The growth a year since it was said.
+    Recent,
+}
+
+impl TargetField {
+    /// Every field by its name.
+    pub const NAMES: [(&'static str, Self); 19] = [
+        ("promised", Self::Promised),
+        ("promised-short", Self::PromisedShort),
+        ("reported", Self::Reported),
+        ("reported-short", Self::ReportedShort),
+        ("in", Self::In),
+        ("period", Self::Period),
+        ("by", Self::By),
+        ("due", Self::Due),
+        ("said", Self::Said),
+        ("stated", Self::Stated),
+        ("who", Self::Who),
+        ("attained", Self::Attained),
+        ("gap", Self::Gap),
+        ("verdict", Self::Verdict),
+        ("late", Self::Late),
+        ("again", Self::Again),
+        ("moved", Self::Moved),
+        ("needed", Self::Needed),
+        ("recent", Self::Recent),
+    ];
+}
+
+/// What can be counted: `{count sources}`. The last ones are promises by their verdict.
+pub const COUNT_NAMES: [&str; 16] = [
+    "promises",
+    "figures",
+    "sources",
+    "sites",
+    "sites-operating",
+    "checks",
+    "contradictions",
+    "doubts",
+    "met",
+    "met-late",
+    "missed",
+    "at-risk",
+    "not-yet-due",
+    "no-data",
+    "not-dated",
+    "undetermined",
+];
+
+/// What can be asked for besides the fields of a target.
+const OTHER_PLACEHOLDERS: [&str; 6] = ["figure", "figure-short", "rival", "times", "count", "known"];
+
+/// The pieces of a text whose scene is about the target `own`. Braces that are meant are written twice.
+///
+/// # Errors
+/// Every place that asks for something unknown.
+pub fn pieces<'t>(
+    text: &'t str,
+    names: &RecordsById,
+    own: Option<Id<Target>>,
+) -> Result<Vec<TemplatePart<'t>>, Vec<Fault>> {
+    let mut pieces = Vec::new();
+    let mut faults = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (words, from) = rest.split_at(at);
+        push_text(&mut pieces, words);
+        if from.starts_with("{{") || from.starts_with("}}") {
+            push_text(&mut pieces, &from[..1]);
+            rest = &from[2..];
+            continue;
+        }
+        let inside = from.strip_prefix('{').and_then(|inside| inside.split_once('}'));
+        let Some((inside, after)) = inside else {
+            let remedy = "close it, as in {reported}; braces that are meant are written twice";
+            faults.push(Fault::new("a brace without its other half", remedy));
+            rest = &from[1..];
+            continue;
+        };
+        match parse_placeholder(inside, names, own) {
+            Ok(ask) => pieces.push(TemplatePart::Ask(ask)),
+            Err(fault) => faults.push(fault),
+        }
+        rest = after;
+    }
+    push_text(&mut pieces, rest);
+    if faults.is_empty() { Ok(pieces) } else { Err(faults) }
+}
+
+fn push_text<'t>(pieces: &mut Vec<TemplatePart<'t>>, words: &'t str) {
+    if !words.is_empty() {
+        pieces.push(TemplatePart::Text(Cow::Borrowed(words)));
+    }
+}
+
+/// What is asked for between two braces.
+fn parse_placeholder(inside: &str, names: &RecordsById, own: Option<Id<Target>>) -> Result<Placeholder, Fault> {
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    match words[..] {
+        ["known"] => Ok(Placeholder::Known),
+        ["count", what] => {
+            let known = COUNT_NAMES.iter().find(|name| **name == what);
+            known.map(|name| Placeholder::Count(name)).ok_or_else(|| unknown_name("count", what, &COUNT_NAMES))
+        }
+        ["figure" | "figure-short", metric, subject, period] => {
+            let length = if words[0] == "figure" { NumberLength::Long } else { NumberLength::Short };
+            Ok(Placeholder::Figure(parse_series(metric, subject, names)?, Period::parse(period)?, length))
+        }
+        ["rival", metric, subject, period] => {
+            Ok(Placeholder::Rival(parse_series(metric, subject, names)?, Period::parse(period)?))
+        }
+        ["times", metric, subject, from, to] => {
+            Ok(Placeholder::Times(parse_series(metric, subject, names)?, Period::parse(from)?, Period::parse(to)?))
+        }
+        ["figure" | "figure-short" | "rival" | "times" | "count" | "known", ..] => {
+            let remedy =
+                "write {figure metric subject period}, {times metric subject from to}, {count sources} or {known}";
+            Err(Fault::new(format!("{} with other words than it takes", quote(inside)), remedy))
+        }
+        [name] => {
+            let field = parse_target_field(name)?;
+            let remedy = format!("give the scene a target, or name one: {{{name} its-id}}");
+            own.map(|own| Placeholder::Target(field, own))
+                .ok_or_else(|| Fault::new(format!("{} in a scene without a target", quote(inside)), remedy))
+        }
+        [name, id] => {
+            let field = parse_target_field(name)?;
+            let target = names.targets.get(id).copied();
+            target
+                .map(|target| Placeholder::Target(field, target))
+                .ok_or_else(|| unknown_id("targets", id, names.targets.keys()))
+        }
+        _ => Err(Fault::new(format!("{} in braces", quote(inside)), "write one name, such as {reported}")),
+    }
+}
+
+fn parse_target_field(name: &str) -> Result<TargetField, Fault> {
+    let known = TargetField::NAMES.iter().find(|(known, _)| *known == name);
+    let all: Vec<&str> = TargetField::NAMES.iter().map(|(known, _)| *known).chain(OTHER_PLACEHOLDERS).collect();
+    known.map(|(_, field)| *field).ok_or_else(|| unknown_name("placeholder", name, &all))
+}
+
+fn parse_series(metric: &str, subject: &str, names: &RecordsById) -> Result<SeriesKey, Fault> {
+    let found =
+        names.metrics.get(metric).copied().ok_or_else(|| unknown_id("metrics", metric, names.metrics.keys()))?;
+    let of =
+        names.subjects.get(subject).copied().ok_or_else(|| unknown_id("subjects", subject, names.subjects.keys()))?;
+    Ok((found, of))
+}
+
+fn unknown_name(what: &str, name: &str, known: &[&str]) -> Fault {
+    let all = known.join(", ");
+    let remedy = match closest_name(name, known.iter().copied()) {
+        Some(near) => format!("probably {near}; one of {all}"),
+        None => format!("write one of {all}"),
+    };
+    Fault::new(format!("there is no {what} {}", quote(name)), remedy)
+}
+
+fn unknown_id<'n>(list: &str, id: &str, known: impl Iterator<Item = &'n CowStr>) -> Fault {
+    let remedy = match closest_name(id, known.map(|name| &**name)) {
+        Some(near) => format!("the nearest that there is: {}", quote(near)),
+        None => "write the id of one that is in the file".to_owned(),
+    };
+    Fault::new(format!("none of the {list} has the id {}", quote(id)), remedy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> RecordsById {
+        let mut names = RecordsById::default();
+        names.targets.insert("trees-by-2025".into(), Id::new(0));
+        names.metrics.insert("trees".into(), Id::new(0));
+        names.subjects.insert("town".into(), Id::new(0));
+        names
+    }
+
+    fn words(text: &str) -> TemplatePart<'_> {
+        TemplatePart::Text(Cow::Borrowed(text))
+    }
+
+    fn faults(text: &str) -> Vec<String> {
+        pieces(text, &names(), None).unwrap_err().into_iter().map(|fault| fault.found).collect()
+    }
+
+    #[test]
+    fn a_text_is_words_and_what_it_asks_for() {
+        let found = pieces("{reported} made {in}.", &names(), Some(Id::new(3))).unwrap();
+        let ask = |field| TemplatePart::Ask(Placeholder::Target(field, Id::new(3)));
+        assert_eq!(found, [ask(TargetField::Reported), words(" made "), ask(TargetField::In), words(".")]);
+        let found = pieces("{figure trees town 2024} of {promised trees-by-2025}", &names(), None).unwrap();
+        let year = Period::parse("2024").unwrap();
+        assert_eq!(
+            found[0],
+            TemplatePart::Ask(Placeholder::Figure((Id::new(0), Id::new(0)), year, NumberLength::Long))
+        );
+        assert_eq!(found[2], TemplatePart::Ask(Placeholder::Target(TargetField::Promised, Id::new(0))));
+    }
+
+    #[test]
+    fn braces_that_are_meant_are_written_twice() {
+        assert_eq!(pieces("{{a}}", &names(), None).unwrap(), [words("{"), words("a"), words("}")]);
+    }
+
+    #[test]
+    fn everything_unknown_is_told_at_once() {
+        assert_eq!(
+            faults("{reportd} {reported} {promised oaks} {figure trees village 2024} {figure trees town 24} {count x}"),
+            [
+                "there is no placeholder \"reportd\"",
+                "\"reported\" in a scene without a target",
+                "none of the targets has the id \"oaks\"",
+                "none of the subjects has the id \"village\"",
+                "\"24\" is not a period",
+                "there is no count \"x\"",
+            ]
+        );
+        assert_eq!(
+            faults("{known now} }"),
+            ["\"known now\" with other words than it takes", "a brace without its other half"]
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! Finds figures: by metric and subject, and what rests on a source.
+
+use foldhash::HashMap;
+
+use crate::dataset::records::{Actual, CowStr, Id, Metric, Source, Subject, Target};
+
+/// A metric of a subject: the first two thirds of a figure's key.
+pub type SeriesKey = (Id<Metric>, Id<Subject>);
+
+/// Records of one kind by their ids.
+pub type IdMap<T> = HashMap<CowStr, Id<T>>;
+
+/// Where the figures of each series, and of each source, stand.
+#[derive(Debug, Default, PartialEq)]
+pub struct Index {
+    /// The actuals of each series, ordered by the end of their periods, then by their start, then as written.
+    pub actuals: HashMap<SeriesKey, Vec<Id<Actual>>>,
+    /// The targets of each series, in the order in which they were said.
+    pub targets: HashMap<SeriesKey, Vec<Id<Target>>>,
+    /// For each source, by place: the targets and actuals that rest on it.
+    pub citations: Vec<SourceCitations>,
+    /// Records by the id in the file.
+    pub by_id: RecordsById,
+}
+
+/// What rests on one source.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct SourceCitations {
+    /// Statements.
+    pub targets: Vec<Id<Target>>,
+    /// Reports.
+    pub actuals: Vec<Id<Actual>>,
+}
+
+/// Records by the id in the file.
+#[derive(Debug, Default, PartialEq)]
+pub struct RecordsById {
+    /// Targets.
+    pub targets: IdMap<Target>,
+    /// Metrics.
+    pub metrics: IdMap<Metric>,
+    /// Subjects.
+    pub subjects: IdMap<Subject>,
+    /// Sources.
+    pub sources: IdMap<Source>,
+}
+
+impl Index {
+    /// The index of these records, which rest on the first `sources` sources.
+    pub(in crate::dataset) fn build(
+        by_id: RecordsById,
+        targets: &[Target],
+        actuals: &[Actual],
+        sources: usize,
+    ) -> Self {
+        let mut index = Self { by_id, citations: vec![SourceCitations::default(); sources], ..Self::default() };
+        for (at, target) in targets.iter().enumerate() {
+            index.targets.entry((target.metric, target.subject)).or_default().push(Id::new(at));
+            for source in &target.sources {
+                index.citations[source.index()].targets.push(Id::new(at));
+            }
+        }
+        for (at, actual) in actuals.iter().enumerate() {
+            index.actuals.entry((actual.metric, actual.subject)).or_default().push(Id::new(at));
+            for source in &actual.sources {
+                index.citations[source.index()].actuals.push(Id::new(at));
+            }
+        }
+        for series in index.targets.values_mut() {
+            series.sort_by_key(|id| targets[id.index()].said.day);
+        }
+        for series in index.actuals.values_mut() {
+            series.sort_by_key(|id| {
+                let period = actuals[id.index()].period;
+                (period.end(), period.start())
+            });
+        }
+        index
+    }
+
+    /// The actuals of a series, by the end of their periods; empty if there are none.
+    #[must_use]
+    pub fn actuals_of(&self, series: SeriesKey) -> &[Id<Actual>] {
+        self.actuals.get(&series).map_or(&[], Vec::as_slice)
+    }
+
+    /// The targets of a series, in the order in which they were said; empty if there are none.
+    #[must_use]
+    pub fn targets_of(&self, series: SeriesKey) -> &[Id<Target>] {
+        self.targets.get(&series).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,83 @@
+//! The promises that stand in a chart: when they are due, how much, as frames around the columns.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+
+use crate::compare::series::quantity::Quantity;
+use crate::dataset::format::period::Due;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Id, Target, TargetKind};
+use crate::page::charts::scale::ChartScale;
+use crate::page::context::Context;
+use crate::page::model::chart::TargetFrame;
+use crate::page::model::rich_text::Label;
+
+/// Which promises are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::page) enum TargetSelection {
+    /// Every promise of the series.
+    All,
+    /// One for each year: the chosen one, else the first in the file.
+    OnePerYear,
+}
+
+/// A promise of the series: the year it is due in, and how much.
+pub(super) struct DueTarget {
+    pub(super) id: Id<Target>,
+    pub(super) year: i32,
+    pub(super) value: Quantity,
+    pub(super) is_focused: bool,
+}
+
+/// The promises of a series that had been said, `chosen` in the foreground. Forecasts only if chosen.
+pub(super) fn promises(
+    ctx: &Context<'_>,
+    series: SeriesKey,
+    chosen: Option<Id<Target>>,
+    shown: TargetSelection,
+) -> Vec<DueTarget> {
+    let said = ctx.dataset.index.targets_of(series).iter().filter(|&&id| ctx.is_known(id));
+    let promise = |&id: &Id<Target>| {
+        if ctx.dataset[id].kind == TargetKind::Forecast && chosen != Some(id) {
+            return None;
+        }
+        let value = ctx.verdict(id).promised?;
+        Some(DueTarget { id, year: year_of(ctx, id)?, value, is_focused: chosen == Some(id) })
+    };
+    let mut all: Vec<DueTarget> = said.filter_map(promise).collect();
+    if shown == TargetSelection::OnePerYear {
+        let mut years = BTreeSet::new();
+        all.sort_by_key(|promise| (!promise.is_focused, promise.id));
+        all.retain(|promise| years.insert(promise.year));
+    }
+    all
+}
+
+/// The year that a promise is due in.
+pub(super) fn year_of(ctx: &Context<'_>, id: Id<Target>) -> Option<i32> {
+    Some(match ctx.dataset[id].due? {
+        Due::In(period) => period.end().year(),
+        Due::Between(_, last) => last.year(),
+    })
+}
+
+/// The promises of one year as frames, the lowest first. Of those that the scale does not reach only the highest is named.
+pub(super) fn frames(ctx: &Context<'_>, due: &[&DueTarget], scale: ChartScale) -> Vec<TargetFrame> {
+    let is_off_scale = |promise: &DueTarget| promise.value.nominal > scale.max;
+    let mut due: Vec<&&DueTarget> = due.iter().collect();
+    due.sort_by(|a, b| a.value.nominal.total_cmp(&b.value.nominal));
+    let highest = due.last().map(|promise| promise.id);
+    due.retain(|promise| promise.is_focused || !is_off_scale(promise) || Some(promise.id) == highest);
+    let frame = |promise: &&DueTarget| {
+        let number = ctx.words.axis_label(&promise.value, scale.unit);
+        let is_off_scale = is_off_scale(promise);
+        TargetFrame {
+            value: promise.value.nominal.min(scale.max) / scale.unit,
+            label: Label::one(if is_off_scale { format!("{number}↑") } else { number }),
+            is_focused: promise.is_focused,
+            is_off_scale,
+        }
+    };
+    due.into_iter().map(frame).collect()
+}

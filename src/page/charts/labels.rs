@@ -1,0 +1,142 @@
+//! What stands around a chart: its title, its scale, what its inks mean, what it says below.
+
+use crate::compare::series::as_of::Figure;
+use crate::dataset::records::index::SeriesKey;
+use crate::page::charts::scale::ChartScale;
+use crate::page::context::Context;
+use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::chart::{Axis, ChartColumn, ChartLine, ChartMark, ChartProjections, DotSymbol};
+use crate::page::model::chart_options::{ChartMode, ScaleKind};
+use crate::page::model::rich_text::{Label, Role, TextRun};
+
+/// Who and what, with the unit: the message with `.short` for what fits without the subject.
+#[must_use]
+pub(super) fn title(ctx: &Context<'_>, series: SeriesKey, scale: ChartScale, key: &str) -> Label {
+    let metric = &ctx.dataset[series.0];
+    let subject = Arg::from(ctx.text(&ctx.dataset[series.1].name));
+    let name = Arg::from(ctx.text(&metric.name));
+    let unit = match (ctx.words.scale(scale.unit, TextForm::Long), metric.currency.is_some()) {
+        (factor, _) if factor.is_empty() => ctx.words.unit(metric),
+        (factor, false) => factor,
+        (factor, true) => {
+            let parts = [("scale", Arg::from(factor)), ("unit", Arg::from(ctx.words.unit(metric)))];
+            ctx.words.format("chart-unit", &parts)
+        }
+    };
+    let args = [("subject", subject), ("metric", name), ("unit", Arg::from(unit))];
+    Label::forms([ctx.words.format(key, &args), ctx.words.format(&format!("{key}.short"), &args)])
+}
+
+/// Whose figures a series has.
+#[must_use]
+pub(super) fn subject(ctx: &Context<'_>, series: SeriesKey) -> String {
+    ctx.text(&ctx.dataset[series.1].name).to_owned()
+}
+
+/// The title of a picture of several series: without the name of the one.
+#[must_use]
+pub(super) fn several_series_title(ctx: &Context<'_>, series: SeriesKey, title: &Label) -> Label {
+    if ctx.query.chart_options.mode == ChartMode::Index {
+        let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
+        return Label::one(ctx.words.format("chart-heading-index-each", &[("metric", metric)]));
+    }
+    Label::one(title.0.last().cloned().unwrap_or_default())
+}
+
+/// A scale from zero as an axis in its unit.
+#[must_use]
+pub(super) fn axis(ctx: &Context<'_>, scale: ChartScale) -> Axis {
+    let ticks =
+        scale.ticks().map(|at| (at / scale.unit, ctx.words.number(at / scale.unit, scale.decimals()))).collect();
+    Axis { min: 0.0, max: scale.max / scale.unit, scale: ScaleKind::Linear, ticks }
+}
+
+/// What the inks of columns mean.
+#[must_use]
+pub(super) fn legend(
+    ctx: &Context<'_>,
+    columns: &[ChartColumn],
+    projections: &ChartProjections,
+) -> Vec<(ChartMark, Label)> {
+    let has_mark = |mark| columns.iter().any(|column| column.bar.is_some_and(|bar| bar.mark == mark));
+    let estimated = |mark| projections.estimates.iter().any(|estimate| estimate.mark == mark);
+    let entries = [
+        (ChartMark::FullPeriod, "legend-made", has_mark(ChartMark::FullPeriod)),
+        (ChartMark::TargetFrame, "legend-promised", columns.iter().any(|column| !column.frames.is_empty())),
+        (ChartMark::PartYear, "legend-part", has_mark(ChartMark::PartYear)),
+        (ChartMark::Pace, "legend-pace", !projections.pace.is_empty()),
+        (ChartMark::RestOfYear, "legend-rest", estimated(ChartMark::RestOfYear)),
+        (ChartMark::Projected, "legend-projected", estimated(ChartMark::Projected)),
+        (ChartMark::OtherSource, "legend-rival", columns.iter().any(|column| !column.rivals.is_empty())),
+    ];
+    entries.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))).collect()
+}
+
+/// What the dots of lines mean; lines with a name of their own are called by it.
+#[must_use]
+pub(super) fn legend_of_lines(
+    ctx: &Context<'_>,
+    lines: &[ChartLine],
+    projections: &ChartProjections,
+) -> Vec<(ChartMark, Label)> {
+    let has = |sign: &DotSymbol| lines.iter().any(|line| line.sign == *sign);
+    let named = |line: &ChartLine| match line.sign {
+        DotSymbol::Series(number) if !line.name.0.is_empty() => Some((ChartMark::Dot(number), line.name.clone())),
+        _ => None,
+    };
+    let own = |is_full: bool| {
+        let series = lines.iter().filter(|line| line.name.0.is_empty());
+        series.filter(|line| line.dots.iter().any(|dot| dot.is_full == is_full)).find_map(|line| match line.sign {
+            DotSymbol::Series(number) => Some(number),
+            _ => None,
+        })
+    };
+    let part =
+        lines.iter().any(|line| matches!(line.sign, DotSymbol::Series(_)) && line.dots.iter().any(|dot| !dot.is_full));
+    let mut entries: Vec<(ChartMark, Label)> = lines.iter().rev().filter_map(named).collect();
+    entries.extend(own(true).map(|number| (ChartMark::Dot(number), ctx.label("legend-made"))));
+    let hollow = own(false).or(Some(0)).filter(|_| part);
+    let rest = [
+        (ChartMark::TargetDot, "legend-promised", has(&DotSymbol::Target)),
+        (ChartMark::HollowDot(hollow.unwrap_or(0)), "legend-part", hollow.is_some()),
+        (ChartMark::Pace, "legend-pace", !projections.pace.is_empty()),
+        (ChartMark::Projected, "legend-projected", has(&DotSymbol::Projected)),
+        (ChartMark::OtherSource, "legend-rival", has(&DotSymbol::OtherSource)),
+    ];
+    entries.extend(rest.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))));
+    entries
+}
+
+/// What the figures of a series usually count: what its latest full year does.
+#[derive(Debug, Clone)]
+pub(super) struct UsualCoverage {
+    counts: String,
+    when: String,
+}
+
+impl UsualCoverage {
+    /// Of figures in order of time; none if no full year says what it counts.
+    pub(super) fn of(ctx: &Context<'_>, figures: &[Figure]) -> Option<Self> {
+        let latest = figures.iter().rev().find(|figure| figure.period.full_year().is_some()).or(figures.last())?;
+        let counts = ctx.text(&ctx.dataset[latest.preferred()?].counts).to_owned();
+        Some(Self { counts, when: ctx.words.period(&latest.period, TextForm::Plain) })
+    }
+
+    /// Whether a figure counts something else, in the words of the record.
+    pub(super) fn differs(usual: Option<&Self>, ctx: &Context<'_>, figure: &Figure) -> bool {
+        let own = figure.preferred().map(|id| ctx.text(&ctx.dataset[id].counts));
+        usual.zip(own).is_some_and(|(usual, own)| !own.is_empty() && own != usual.counts)
+    }
+
+    /// The remark that explains the mark of those that do.
+    pub(super) fn note(usual: Option<&Self>, ctx: &Context<'_>) -> Vec<TextRun> {
+        let note = usual.map(|usual| ctx.words.format("chart-differs", &[("year", Arg::from(&usual.when))]));
+        note.into_iter().map(|text| TextRun::new(text, Role::Muted)).collect()
+    }
+}
+
+/// The year in full and as two digits.
+#[must_use]
+pub(super) fn year_label(year: i32) -> Label {
+    Label::forms([year.to_string(), format!("{:02}", year.rem_euclid(100))])
+}

@@ -1,0 +1,214 @@
+//! Lines in place of columns: several series in one picture, or a scale that grows by factors, on which a column has no
+//! foot to stand on.
+
+use crate::page::charts::series_chart::SeriesChart;
+use crate::page::charts::{labels, readout};
+use crate::page::context::Context;
+use crate::page::i18n::Arg;
+use crate::page::model::chart::{
+    Axis, Chart, ChartColumn, ChartLine, ChartMark, Dot, DotSymbol, Estimate, LineJoin, TargetFrame,
+};
+use crate::page::model::chart_options::ScaleKind;
+use crate::page::model::rich_text::{Label, Role, TextRun};
+
+/// The columns of a chart as one line of dots, with what was promised, what other sources say and what we work out as dots
+/// of their own. A chart of lines stays as it is.
+pub(super) fn as_dots(ctx: &Context<'_>, mut chart: Chart) -> Chart {
+    if !chart.lines.is_empty() {
+        return chart;
+    }
+    let estimates = std::mem::take(&mut chart.projections.estimates);
+    let mut lines = vec![other_source_line(&chart), estimate_line(&estimates), target_line(&chart, |_| true)];
+    lines.push(bar_line(&chart, (0, Label::default()), true));
+    lines.retain(|line| !line.dots.is_empty());
+    for column in &mut chart.columns {
+        *column = ChartColumn { group: column.group.clone(), ..ChartColumn::empty(column.data_point.clone()) };
+    }
+    chart.legend = labels::legend_of_lines(ctx, &lines, &chart.projections);
+    chart.lines = lines;
+    chart
+}
+
+/// Several series in the places that they share, the first one in the foreground.
+pub(super) fn overlaid(ctx: &Context<'_>, tracks: &[SeriesChart]) -> Option<Chart> {
+    let first = tracks.first()?;
+    let mut lines = Vec::new();
+    for (number, track) in tracks.iter().enumerate().rev() {
+        let name = Label::one(&*track.name);
+        let own = &track.chart;
+        let is_focused = number == 0;
+        if own.lines.is_empty() {
+            lines.push(bar_line(own, (number, name), is_focused));
+            continue;
+        }
+        // Of lines the one in question, as a line of this series; what was promised for the first one too.
+        let promised = own.lines.iter().filter(|line| is_focused && line.sign == DotSymbol::Target);
+        lines.extend(
+            promised.map(|line| ChartLine { dots: line.dots.last().cloned().into_iter().collect(), ..line.clone() }),
+        );
+        let in_question = own.lines.iter().rev().find(|line| line.is_focused && line.sign != DotSymbol::Target);
+        lines.extend(in_question.map(|line| ChartLine {
+            name,
+            sign: DotSymbol::Series(number),
+            is_focused,
+            ..line.clone()
+        }));
+    }
+    if first.chart.lines.is_empty() {
+        lines.insert(0, target_line(&first.chart, |frame| frame.is_focused));
+    }
+    lines.retain(|line| !line.dots.is_empty());
+    let columns = (0..first.chart.columns.len()).map(|place| combined_column(ctx, tracks, place)).collect();
+    let mut projections = first.chart.projections.clone();
+    projections.estimates.clear();
+    let notes = tracks.iter().filter(|track| !track.chart.note.is_empty()).count();
+    let chart = Chart {
+        title: labels::several_series_title(ctx, first.series, &first.chart.title),
+        legend: labels::legend_of_lines(ctx, &lines, &projections),
+        columns,
+        lines,
+        projections,
+        // What a figure differs from is another year for each series.
+        note: if notes > 1 { Vec::new() } else { first.chart.note.clone() },
+        ..first.chart.clone()
+    };
+    Some(chart)
+}
+
+/// So many are named of those that say nothing.
+const MAX_NAMED: usize = 2;
+
+/// A place of several series: all of their records, and what is said of each.
+pub(super) fn combined_column(ctx: &Context<'_>, tracks: &[SeriesChart], place: usize) -> ChartColumn {
+    let own: Vec<&ChartColumn> = tracks.iter().filter_map(|track| track.chart.columns.get(place)).collect();
+    let Some(first) = own.first() else {
+        return ChartColumn::empty(crate::page::model::data_point::DataPoint::default());
+    };
+    let mut data_point = first.data_point.clone();
+    data_point.keys = own.iter().flat_map(|column| column.data_point.keys.iter().copied()).collect();
+    data_point.others = own.iter().flat_map(|column| column.data_point.others.iter().copied()).collect();
+    data_point.readout = vec![TextRun::new(column_name(first), Role::Strong)];
+    let said: Vec<(&SeriesChart, Option<Vec<TextRun>>)> =
+        tracks.iter().map(|track| (track, track.brief(ctx, place))).collect();
+    data_point.readout.extend(said.iter().flat_map(|(_, brief)| brief.clone().unwrap_or_default()));
+    let silent: Vec<&str> =
+        said.iter().filter(|(_, brief)| brief.is_none()).map(|(track, _)| track.subject(ctx)).collect();
+    if !silent.is_empty() {
+        let list = match silent.len() {
+            0..=MAX_NAMED => silent.join(&ctx.words.get("list-separator")),
+            more => ctx.words.format("readout-others", &[("count", Arg::from(more))]),
+        };
+        let said = ctx.words.format("readout-silent", &[("list", Arg::from(list))]);
+        data_point.readout.extend(readout::after_gap(&said, Role::Missing));
+    }
+    ChartColumn { group: first.group.clone(), ..ChartColumn::empty(data_point) }
+}
+
+/// The name of a place with the group that it belongs to: "Jan–Aug 2018".
+fn column_name(column: &ChartColumn) -> String {
+    format!("{} {}", column.data_point.label.long(), column.group.long()).trim_end().to_owned()
+}
+
+fn bar_line(chart: &Chart, (number, name): (usize, Label), is_focused: bool) -> ChartLine {
+    let dot = |(place, column): (usize, &ChartColumn)| {
+        let bar = column.bar?;
+        Some(Dot {
+            column: place,
+            value: bar.value,
+            is_full: bar.mark == ChartMark::FullPeriod,
+            is_open: bar.is_open,
+            differs: column.differs,
+            label: column.value.clone(),
+        })
+    };
+    // Parts of years are no neighbours of each other.
+    let join = if chart.columns.iter().any(|column| !column.group.0.is_empty()) {
+        LineJoin::Separate
+    } else {
+        LineJoin::Straight
+    };
+    let dots = chart.columns.iter().enumerate().filter_map(dot).collect();
+    ChartLine { name, sign: DotSymbol::Series(number), is_focused, join, dots }
+}
+
+fn target_line(chart: &Chart, wanted: fn(&TargetFrame) -> bool) -> ChartLine {
+    let dots = chart.columns.iter().enumerate().flat_map(|(column, own)| {
+        let dot = move |frame: &TargetFrame| plain_dot(column, frame.value, frame.label.clone());
+        own.frames.iter().filter(|frame| wanted(frame) && !frame.is_off_scale).map(dot).collect::<Vec<_>>()
+    });
+    ChartLine {
+        name: Label::default(),
+        sign: DotSymbol::Target,
+        is_focused: true,
+        join: LineJoin::Separate,
+        dots: dots.collect(),
+    }
+}
+
+fn other_source_line(chart: &Chart) -> ChartLine {
+    let dots = chart.columns.iter().enumerate().flat_map(|(column, own)| {
+        own.rivals.iter().map(move |value| plain_dot(column, *value, Label::default())).collect::<Vec<_>>()
+    });
+    ChartLine {
+        name: Label::default(),
+        sign: DotSymbol::OtherSource,
+        is_focused: false,
+        join: LineJoin::Separate,
+        dots: dots.collect(),
+    }
+}
+
+fn estimate_line(estimates: &[Estimate]) -> ChartLine {
+    let dot = |estimate: &Estimate| plain_dot(estimate.column, estimate.value, estimate.label.clone());
+    let dots = estimates.iter().map(dot).collect();
+    ChartLine { name: Label::default(), sign: DotSymbol::Projected, is_focused: false, join: LineJoin::Separate, dots }
+}
+
+fn plain_dot(column: usize, value: f64, label: Label) -> Dot {
+    Dot { column, value, is_full: true, is_open: false, differs: false, label }
+}
+
+/// Steps within a power of ten on a scale that grows by factors.
+const LOG_STEPS: [f64; 3] = [1.0, 2.0, 5.0];
+
+/// The same lines on scales that grow by factors: from the round number below the lowest value of all charts to the one
+/// above the highest. What is not above zero has no place there, which is said.
+pub(super) fn to_log_scale(ctx: &Context<'_>, charts: &mut [Chart]) {
+    let dots =
+        charts.iter().flat_map(|chart| chart.lines.iter().flat_map(|line| line.dots.iter().map(|dot| dot.value)));
+    let values: Vec<f64> = dots.filter(|value| *value > 0.0).collect();
+    let (low, high) = values.iter().fold((f64::MAX, f64::MIN_POSITIVE), |(l, h), v| (l.min(*v), h.max(*v)));
+    if values.is_empty() {
+        return;
+    }
+    let axis = axis(ctx, low, high * 1.02);
+    for chart in charts {
+        let before = chart.lines.iter().map(|line| line.dots.len()).sum::<usize>();
+        for line in &mut chart.lines {
+            line.dots.retain(|dot| dot.value > 0.0);
+        }
+        let after = chart.lines.iter().map(|line| line.dots.len()).sum::<usize>();
+        chart.projections.pace.retain(|(_, value)| *value >= axis.min);
+        chart.axis = axis.clone();
+        chart.title =
+            Label::forms(chart.title.0.iter().map(|form| ctx.words.format("chart-log", &[("title", Arg::from(form))])));
+        if before > after {
+            chart.note.push(TextRun::new(format!("  {}", ctx.words.get("chart-log-left-out")), Role::Muted));
+        }
+    }
+}
+
+/// A scale that grows by factors, with round numbers on it.
+fn axis(ctx: &Context<'_>, low: f64, high: f64) -> Axis {
+    #[expect(clippy::cast_possible_truncation, reason = "powers of ten of an f64 are small")]
+    let power = |value: f64| value.log10().floor() as i32;
+    let all: Vec<f64> =
+        (power(low)..=power(high) + 1).flat_map(|power| LOG_STEPS.map(|step| step * 10f64.powi(power))).collect();
+    let min = all.iter().copied().rfind(|tick| *tick <= low).unwrap_or(low);
+    let max = all.iter().copied().find(|tick| *tick >= high).unwrap_or(high);
+    let max = if max > min { max } else { min * 10.0 };
+    let decimals = |tick: f64| if tick >= 1.0 { 0 } else { usize::try_from(-power(tick)).unwrap_or(0) };
+    let inside = all.iter().copied().filter(|tick| (min..=max).contains(tick));
+    let ticks = inside.map(|tick| (tick, ctx.words.number(tick, decimals(tick)))).collect();
+    Axis { min, max, scale: ScaleKind::Log, ticks }
+}

@@ -1,0 +1,151 @@
+//! Promises of events as lanes over time: the promised window, when it happened, how far that is.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::compare::verdict::types::CalculationStep;
+use crate::dataset::records::{Id, MetricKind, Subject, Target};
+use crate::page::RecordRef;
+use crate::page::charts::readout;
+use crate::page::context::Context;
+use crate::page::i18n::TextForm;
+use crate::page::model::data_point::DataPoint;
+use crate::page::model::gantt::{Gantt, Lane};
+use crate::page::model::milestone_trend::{MilestoneTrend, TrendPoint};
+use crate::page::model::rich_text::Label;
+use crate::page::target::row;
+
+/// Whether the target is an event, with a date in place of a number.
+#[must_use]
+pub(in crate::page) fn is_event(ctx: &Context<'_>, id: Id<Target>) -> bool {
+    ctx.dataset[ctx.dataset[id].metric].kind == MetricKind::Milestone
+}
+
+/// The promised events of a subject, in the order of the file.
+#[must_use]
+pub(in crate::page) fn events_of(ctx: &Context<'_>, subject: Id<Subject>) -> Vec<Id<Target>> {
+    ctx.known_targets().filter(|&id| ctx.dataset[id].subject == subject && is_event(ctx, id)).collect()
+}
+
+/// A statement and all that it restates or that restate it, in the order in which they were said.
+#[must_use]
+pub(in crate::page) fn restatement_chain(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
+    // Each link is walked once: below it everything knows its first statement already.
+    let mut first: Vec<Option<Id<Target>>> = vec![None; ctx.dataset.targets.len()];
+    let mut root = |id: Id<Target>| {
+        let mut walked = vec![id];
+        let mut at = id;
+        let root = loop {
+            match (first[at.index()], ctx.dataset[at].restates) {
+                (Some(root), _) => break root,
+                (None, Some(earlier)) => at = earlier,
+                (None, None) => break at,
+            }
+            walked.push(at);
+        };
+        for link in walked {
+            first[link.index()] = Some(root);
+        }
+        root
+    };
+    let own = root(id);
+    let mut chain: Vec<_> = ctx.known_targets().filter(|&other| root(other) == own).collect();
+    chain.sort_by_key(|&id| ctx.dataset[id].said);
+    chain
+}
+
+/// The lanes of these promises under one scale of time. None if there are none.
+#[must_use]
+pub(in crate::page) fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt> {
+    let lanes: Vec<Lane> = promises.iter().map(|&id| lane(ctx, id)).collect();
+    let said = promises.iter().map(|&id| decimal_year(ctx.dataset[id].said.day));
+    let ends = lanes.iter().flat_map(|lane| {
+        [lane.promised, lane.happened].into_iter().flatten().flat_map(|(from, to)| [from, to]).chain(lane.not_by)
+    });
+    let times: Vec<f64> = said.chain(ends).collect();
+    let from = times.iter().copied().reduce(f64::min)?.floor();
+    let to = times.iter().copied().reduce(f64::max)?.ceil().max(from + 1.0);
+    let years = std::iter::successors(Some(from), |year| Some(year + 1.0)).take_while(|year| *year <= to);
+    let ticks = years.map(|year| (year, format!("{year:.0}"))).collect();
+    let now = Some(decimal_year(ctx.query.known)).filter(|now| (from..=to).contains(now));
+    Some(Gantt { from, to, ticks, now, lanes })
+}
+
+/// The chain of a dated promise as a milestone-trend chart. None if there is only one dated statement.
+#[must_use]
+pub(in crate::page) fn trend(ctx: &Context<'_>, id: Id<Target>) -> Option<MilestoneTrend> {
+    let point = |link: Id<Target>| {
+        let target = &ctx.dataset[link];
+        let (first, last) = target.due?.days();
+        Some(TrendPoint {
+            said: decimal_year(target.said.day),
+            due: (decimal_year(first), decimal_year(last)),
+            label: row::due(ctx, target),
+            chosen: link == id,
+            data_point: data_point(ctx, link, link == id),
+        })
+    };
+    let points: Vec<TrendPoint> = restatement_chain(ctx, id).into_iter().filter_map(point).collect();
+    if points.len() < 2 {
+        return None;
+    }
+    let now = decimal_year(ctx.query.known);
+    let ends = |of: fn(&TrendPoint) -> [f64; 2]| {
+        let all = points.iter().flat_map(of);
+        all.fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at.floor()), high.max(at.ceil())))
+    };
+    let said = ends(|point| [point.said, point.said]);
+    let due = ends(|point| [point.due.0, point.due.1]);
+    let years = std::iter::successors(Some(said.0.min(due.0)), |year| Some(year + 1.0));
+    let ticks = years.take_while(|year| *year <= said.1.max(due.1)).map(|year| (year, format!("{year:.0}"))).collect();
+    Some(MilestoneTrend { said, due, ticks, axes: (ctx.label("trend-said"), ctx.label("trend-due")), points, now })
+}
+
+fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
+    let target = &ctx.dataset[id];
+    let verdict = ctx.verdict(id);
+    let (mark, role) = row::status_mark(verdict.status);
+    let window = |(first, last): (NaiveDate, NaiveDate)| (decimal_year(first), decimal_year(last) + 1.0 / 366.0);
+    let happened = if is_event(ctx, id) {
+        row::event_period(verdict).map(|period| window((period.start(), period.end())))
+    } else {
+        None
+    };
+    let not_by = verdict.steps.iter().find_map(|step| match step {
+        CalculationStep::NotYet { day } => Some(decimal_year(*day)),
+        _ => None,
+    });
+    let metric = ctx.text(&ctx.dataset[target.metric].name);
+    Lane {
+        label: if is_event(ctx, id) { Label::one(metric) } else { row::label(ctx, id) },
+        said: Label::one(ctx.words.stamp(target.said, TextForm::Tight)),
+        due: row::due(ctx, target),
+        promised: target.due.map(|due| window(due.days())),
+        happened,
+        not_by: not_by.filter(|_| happened.is_none()),
+        mark,
+        verdict: row::verdict_label(ctx, verdict),
+        role,
+        data_point: data_point(ctx, id, false),
+    }
+}
+
+/// What the read-out says of a statement: what was promised, for when, by whom, and what came of it.
+fn data_point(ctx: &Context<'_>, id: Id<Target>, is_focused: bool) -> DataPoint {
+    let target = &ctx.dataset[id];
+    let at = target.due.map_or(target.said.day, |due| due.days().1);
+    DataPoint {
+        label: Label::one(ctx.words.stamp(target.said, TextForm::Tight)),
+        at: at.year() * 12 + i32::try_from(at.month0()).unwrap_or(0),
+        readout: readout::of_promise(ctx, id),
+        keys: vec![RecordRef::Target(id)],
+        others: Vec::new(),
+        is_focused,
+    }
+}
+
+/// A day as a year with a fraction: its first moment.
+#[must_use]
+pub(in crate::page) fn decimal_year(day: NaiveDate) -> f64 {
+    let days = if day.leap_year() { 366.0 } else { 365.0 };
+    f64::from(day.year()) + f64::from(day.ordinal0()) / days
+}

@@ -1,0 +1,321 @@
+//! Cumulative within the year: the months from January on, a line for each year of which a part is known, and where the
+//! target needs it to be.
+//!
+//! From one report to the next a line is level: what was made by then cannot be unmade, and nobody says when the rest came.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::compare::progress::part_year;
+use crate::compare::progress::types::RemainingPace;
+use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::quantity::{Interval, Quantity};
+use crate::dataset::format::period::{Month, Period, Span};
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Id, MetricKind, Target};
+use crate::page::charts::labels::{self, UsualCoverage};
+use crate::page::charts::scale::ChartScale;
+use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
+use crate::page::charts::years::{bar_of, drawn_height, shown};
+use crate::page::charts::{due_targets, readout};
+use crate::page::context::Context;
+use crate::page::i18n::role_markup::{parse_runs, with_role};
+use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::chart::{
+    Chart, ChartColumn, ChartLine, ChartMark, ChartProjections, Dot, DotSymbol, LineJoin, VisibleYears,
+};
+use crate::page::model::chart_options::YearRange;
+use crate::page::model::data_point::DataPoint;
+use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::{RecordRef, Visibility};
+
+/// What is known of one year.
+struct CumulativeYear<'a> {
+    number: i32,
+    /// How many months from January, and what was made in them.
+    sums: Vec<(u32, &'a Figure)>,
+}
+
+/// Where the target needs a year to be.
+struct RequiredPath {
+    target: Id<Target>,
+    year: i32,
+    total: Quantity,
+    /// The pace of the remaining months over the pace so far, as past years had it.
+    rho: RemainingPace,
+}
+
+impl RequiredPath {
+    /// After so many months of the year, if the rest of it goes as it usually does.
+    fn by(&self, months: u32) -> f64 {
+        part_year::required_year_to_date(self.total.nominal, months, self.rho.mid)
+    }
+}
+
+/// A series summed up within its years.
+struct CumulativeSeries {
+    series: SeriesKey,
+    figures: Vec<Figure>,
+    needed: Option<RequiredPath>,
+}
+
+/// The years of these series, on one scale. Series of which no part-year is known are left out.
+#[must_use]
+pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+    let of = |(place, &series): (usize, &SeriesKey)| {
+        let figures = figures(ctx.dataset, series, ctx.query.known);
+        let needed = chosen.filter(|_| place == 0).and_then(|id| needed(ctx, id, &figures));
+        CumulativeSeries { series, figures, needed }
+    };
+    let all: Vec<CumulativeSeries> = whose.iter().enumerate().map(of).collect();
+    let of_year = |year: &CumulativeYear<'_>| YearRange { from: year.number, to: year.number };
+    let Some(every) =
+        all.iter().flat_map(|sums| years(&sums.figures)).map(|year| of_year(&year)).reduce(YearRange::union)
+    else {
+        return Vec::new();
+    };
+    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(every)).unwrap_or(every);
+    let drawn = |sums: &'_ CumulativeSeries| {
+        let years = years(&sums.figures);
+        let inside = years.into_iter().filter(|year| visible.contains(year.number));
+        inside
+            .flat_map(|year| year.sums.into_iter().map(|(_, figure)| drawn_height(shown(figure))).collect::<Vec<_>>())
+            .fold(0.0, f64::max)
+    };
+    let promised = all.iter().filter_map(|sums| sums.needed.as_ref()).filter(|needed| visible.contains(needed.year));
+    let promised = promised.map(|needed| needed.total.nominal);
+    let scale = ChartScale::up_to(all.iter().map(drawn).chain(promised).fold(0.0, f64::max));
+    let years = VisibleYears { visible, all: every };
+    all.iter().filter(|sums| drawn(sums) > 0.0).map(|sums| track(ctx, sums, scale, years)).collect()
+}
+
+/// Where a promise of a yearly flow needs its year to be; none where nothing of ours is shown.
+fn needed(ctx: &Context<'_>, id: Id<Target>, figures: &[Figure]) -> Option<RequiredPath> {
+    let target = &ctx.dataset[id];
+    let total = ctx.verdict(id).promised?;
+    let shown = ctx.query.projections == Visibility::Shown && ctx.dataset[target.metric].kind == MetricKind::Flow;
+    let year = due_targets::year_of(ctx, id).filter(|_| shown && total.nominal > 0.0)?;
+    let rho = part_year::remaining_pace_before(MetricKind::Flow, figures.to_vec(), year);
+    Some(RequiredPath { target: id, year, total, rho })
+}
+
+/// The years of which a part from January is known, in order, each with its parts and the whole.
+fn years(figures: &[Figure]) -> Vec<CumulativeYear<'_>> {
+    let mut years: Vec<CumulativeYear<'_>> = Vec::new();
+    for figure in figures {
+        let sum = figure.period.year_to_date().or_else(|| figure.period.full_year().map(|year| (year, 12)));
+        let Some((number, months)) = sum else { continue };
+        match years.iter_mut().find(|year| year.number == number) {
+            Some(year) => year.sums.push((months, figure)),
+            None => years.push(CumulativeYear { number, sums: vec![(months, figure)] }),
+        }
+    }
+    years.retain(|year| year.sums.iter().any(|(months, _)| *months < 12));
+    for year in &mut years {
+        year.sums.sort_by_key(|(months, _)| *months);
+    }
+    years.sort_by_key(|year| year.number);
+    years
+}
+
+fn track(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: VisibleYears) -> SeriesChart {
+    let usual = UsualCoverage::of(ctx, &sums.figures);
+    let visible: Vec<CumulativeYear<'_>> =
+        years(&sums.figures).into_iter().filter(|year| window.visible.contains(year.number)).collect();
+    let needed = sums.needed.as_ref().filter(|needed| window.visible.contains(needed.year));
+    let focus = focus(ctx, &visible, needed);
+    let mut lines: Vec<ChartLine> =
+        visible.iter().map(|year| line(ctx, year, (focus, usual.as_ref()), scale)).collect();
+    lines.sort_by_key(|line| line.is_focused);
+    if let Some(needed) = needed {
+        lines.push(target_line(ctx, needed, scale));
+    }
+    let month = |months: u32| Some((months as usize - 1, needed?.by(months) / scale.unit));
+    let projections = ChartProjections { pace: (1..=12).filter_map(month).collect(), estimates: Vec::new() };
+    let place = |months: u32| column(ctx, sums, (&visible, focus, needed), months);
+    let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = (1..=12).map(place).unzip();
+    let differs = lines.iter().any(|line| line.dots.iter().any(|dot| dot.differs));
+    let legend = [
+        (ChartMark::Level, ctx.label("legend-level"), true),
+        (ChartMark::Pace, needed.map(|needed| legend_of(ctx, needed)).unwrap_or_default(), needed.is_some()),
+    ];
+    let chart = Chart {
+        title: labels::title(ctx, sums.series, scale, "chart-heading-within"),
+        axis: labels::axis(ctx, scale),
+        columns,
+        lines,
+        years: Some(window),
+        legend: legend.into_iter().filter(|entry| entry.2).map(|(mark, label, _)| (mark, label)).collect(),
+        projections,
+        note: note(ctx, usual.as_ref().filter(|_| differs), needed),
+    };
+    let said = visible.iter().find(|year| year.number == focus).and_then(|year| said(ctx, sums, year, needed));
+    SeriesChart { series: sums.series, name: labels::subject(ctx, sums.series), said, chart, entries }
+}
+
+/// What figures differ from, and how it was worked out where the target needs the year to be.
+fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&RequiredPath>) -> Vec<TextRun> {
+    let mut note = UsualCoverage::note(usual, ctx);
+    if let Some(RequiredPath { rho, .. }) = needed {
+        let key = if rho.years == 0 { "chart-needed-evenly" } else { "chart-needed" };
+        let args = [("rho", Arg::from(ctx.words.significant(rho.mid, 2))), ("years", Arg::from(rho.years))];
+        let gap = if note.is_empty() { "" } else { "  " };
+        note.push(TextRun::new(format!("{gap}{}", ctx.words.format(key, &args)), Role::Muted));
+    }
+    note
+}
+
+/// The year in question: that of the chosen record, else that of the promise, else the latest.
+fn focus(ctx: &Context<'_>, years: &[CumulativeYear<'_>], needed: Option<&RequiredPath>) -> i32 {
+    let chosen = match ctx.query.focus {
+        Some(RecordRef::Actual(id)) => Some(ctx.dataset[id].period.end().year()),
+        _ => None,
+    };
+    let known = |year: &i32| years.iter().any(|known| known.number == *year);
+    let latest = years.last().map_or(0, |year| year.number);
+    chosen.filter(known).or(needed.map(|needed| needed.year).filter(known)).unwrap_or(latest)
+}
+
+/// How far the year in question had come by its latest part, and where the target needed it to be by then.
+fn said(
+    ctx: &Context<'_>,
+    sums: &CumulativeSeries,
+    year: &CumulativeYear<'_>,
+    needed: Option<&RequiredPath>,
+) -> Option<Vec<TextRun>> {
+    let (months, figure) = year.sums.iter().rev().find(|(months, _)| *months < 12)?;
+    let metric = &ctx.dataset[sums.series.0];
+    let quantity =
+        |value: &Quantity, role| Arg::from(with_role(&ctx.words.quantity(value, metric, TextForm::Plain), role));
+    let needed = needed.filter(|needed| needed.year == year.number);
+    let by_then = needed.map(|needed| {
+        let bounds = Interval::exactly(needed.by(*months));
+        (Quantity::derived(needed.by(*months), bounds, bounds), needed.total)
+    });
+    let mut args = vec![
+        ("subject", Arg::from(labels::subject(ctx, sums.series))),
+        ("metric", Arg::from(ctx.text(&metric.name))),
+        ("quantity", quantity(shown(figure), Role::Actual)),
+        ("period", Arg::from(ctx.words.period(&figure.period, TextForm::Plain))),
+    ];
+    let Some((value, total)) = by_then else { return Some(parse_runs(&ctx.words.format("output-within", &args))) };
+    args.push(("needed", quantity(&value, Role::Target)));
+    args.push(("promise", quantity(&total, Role::Target)));
+    Some(parse_runs(&ctx.words.format("output-within-needed", &args)))
+}
+
+fn line(
+    ctx: &Context<'_>,
+    year: &CumulativeYear<'_>,
+    (focus, usual): (i32, Option<&UsualCoverage>),
+    scale: ChartScale,
+) -> ChartLine {
+    let dot = |(months, figure): &(u32, &Figure)| {
+        let bar = bar_of(shown(figure), scale);
+        Dot {
+            column: *months as usize - 1,
+            value: bar.value,
+            is_full: true,
+            is_open: bar.is_open,
+            differs: UsualCoverage::differs(usual, ctx, figure),
+            label: if year.number == focus {
+                Label::one(ctx.words.axis_label(shown(figure), scale.unit))
+            } else {
+                Label::default()
+            },
+        }
+    };
+    ChartLine {
+        name: Label::default(),
+        sign: DotSymbol::Text(format!("{:02}", year.number.rem_euclid(100))),
+        is_focused: year.number == focus,
+        join: LineJoin::Stepped,
+        dots: year.sums.iter().map(dot).collect(),
+    }
+}
+
+/// What was promised for the end of the year.
+fn target_line(ctx: &Context<'_>, needed: &RequiredPath, scale: ChartScale) -> ChartLine {
+    let label = Label::one(ctx.words.axis_label(&needed.total, scale.unit));
+    let value = needed.total.nominal / scale.unit;
+    let dot = Dot { column: 11, value, is_full: true, is_open: false, differs: false, label };
+    ChartLine {
+        name: Label::default(),
+        sign: DotSymbol::Target,
+        is_focused: true,
+        join: LineJoin::Separate,
+        dots: vec![dot],
+    }
+}
+
+fn legend_of(ctx: &Context<'_>, needed: &RequiredPath) -> Label {
+    let metric = &ctx.dataset[ctx.dataset[needed.target].metric];
+    let args = |form| {
+        let promise = ctx.words.quantity(&needed.total, metric, form);
+        [("promise", Arg::from(promise)), ("year", Arg::from(needed.year.to_string()))]
+    };
+    let said = |key: &str, form| ctx.words.format(key, &args(form));
+    Label::forms([said("legend-needed", TextForm::Plain), said("legend-needed.short", TextForm::Tight)])
+}
+
+/// A month: the sums of every year by its end.
+fn column(
+    ctx: &Context<'_>,
+    sums: &CumulativeSeries,
+    (years, focus, needed): (&[CumulativeYear<'_>], i32, Option<&RequiredPath>),
+    months: u32,
+) -> (ChartColumn, Vec<SeriesRecord>) {
+    let metric = &ctx.dataset[sums.series.0];
+    let of_month = |year| {
+        let CumulativeYear { number, sums }: &CumulativeYear<'_> = year;
+        sums.iter().find(|(known, _)| *known == months).map(|(_, figure)| (*number, *figure))
+    };
+    let mut here: Vec<(i32, &Figure)> = years.iter().filter_map(of_month).collect();
+    here.sort_by_key(|(year, _)| (*year != focus, std::cmp::Reverse(*year)));
+    let mut readout = vec![TextRun::new(month(ctx, months, TextForm::Plain), Role::Strong)];
+    let mut entries: Vec<SeriesRecord> = Vec::new();
+    for (year, figure) in &here {
+        let value = ctx.words.quantity(shown(figure), metric, TextForm::Plain);
+        let source = figure.preferred().map_or("", |id| readout::publisher(ctx, id));
+        readout.extend(readout::after_gap(&format!("{year} "), Role::Muted));
+        readout.push(TextRun::new(value, Role::Actual));
+        readout.extend(readout::in_brackets(source));
+        let expected = needed.filter(|needed| needed.year == *year).map(|needed| needed.by(months));
+        let pace = readout::pace(ctx, sums.series, Some(shown(figure)), expected);
+        readout.extend(readout::after_gap(&pace, Role::Target));
+        let mut own = SeriesRecord::of(ctx, sums.series, figure, None);
+        if let Some(first) = own.first_mut() {
+            first.pace = pace;
+        }
+        entries.extend(own);
+    }
+    if here.is_empty() {
+        readout.extend(readout::after_gap(&ctx.words.get("readout-none"), Role::Missing));
+    }
+    if let Some(needed) = needed.filter(|needed| here.iter().all(|(year, _)| *year != needed.year)) {
+        let bounds = Interval::exactly(needed.by(months));
+        let value = ctx.words.quantity(&Quantity::derived(needed.by(months), bounds, bounds), metric, TextForm::Plain);
+        let args = [("value", Arg::from(value)), ("year", Arg::from(needed.year.to_string()))];
+        readout.extend(readout::after_gap(&ctx.words.format("readout-needed", &args), Role::Target));
+    }
+    let records = here.iter().flat_map(|(_, figure)| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual)));
+    let keys = records.chain(needed.map(|needed| RecordRef::Target(needed.target)));
+    let data_point = DataPoint {
+        label: Label::forms([month(ctx, months, TextForm::Plain), months.to_string()]),
+        at: focus * 12 + i32::try_from(months).unwrap_or(1) - 1,
+        readout,
+        keys: keys.collect(),
+        others: Vec::new(),
+        is_focused: false,
+    };
+    (ChartColumn::empty(data_point), entries)
+}
+
+/// The name of a month.
+fn month(ctx: &Context<'_>, month: u32, form: TextForm) -> String {
+    /// Any year: the name of a month says none.
+    const YEAR: i32 = 2000;
+    let month = Month { year: YEAR, month };
+    let (first, last): (NaiveDate, NaiveDate) = (month.first_day(), month.last_day());
+    let period = Period { span: Span::Months(Month::of(first), Month::of(last)), is_approximate: false };
+    ctx.words.part_of_year(&period, form)
+}

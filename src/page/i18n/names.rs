@@ -1,0 +1,193 @@
+//! Names of what the program itself distinguishes: statuses, badges, kinds of source, site and metric.
+
+use crate::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
+use crate::dataset::records::{MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
+use crate::page::i18n::Words;
+
+/// The key of a status; `.short` is for narrow screens, `.means` explains it.
+fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::MetEarly => "status-met-early",
+        Status::Met => "status-met",
+        Status::MetLate => "status-met-late",
+        Status::Missed => "status-missed",
+        Status::OnTrack => "status-on-track",
+        Status::Behind => "status-behind",
+        Status::AtRisk => "status-at-risk",
+        Status::NotYetDue => "status-not-yet-due",
+        Status::AwaitingData => "status-awaiting-data",
+        Status::NoData => "status-no-data",
+        Status::Undetermined => "status-undetermined",
+        Status::Contested => "status-contested",
+        Status::Unquantified => "status-unquantified",
+        Status::NotDated => "status-not-dated",
+        Status::NotSaid => "status-not-said",
+    }
+}
+
+/// The key of a badge; `.mark` is its sign, `.means` explains it.
+fn badge_key(badge: Badge) -> &'static str {
+    match badge {
+        Badge::Estimated => "badge-est",
+        Badge::SourcesDiffer => "badge-sources-differ",
+        Badge::AboutTolerance => "badge-about",
+        Badge::Restated => "badge-restated",
+        Badge::StrictDeadline => "badge-strict-deadline",
+        Badge::Reversing => "badge-reversing",
+        Badge::NotHeld => "badge-not-held",
+        Badge::EndPoints => "badge-trend-ends",
+    }
+}
+
+impl Words {
+    /// The word for a status: "met late".
+    #[must_use]
+    pub fn status(&self, status: Status) -> String {
+        self.get(status_key(status))
+    }
+
+    /// The word for a status where there is little room: "late".
+    #[must_use]
+    pub fn status_short(&self, status: Status) -> String {
+        self.get(&format!("{}.short", status_key(status)))
+    }
+
+    /// What a status means, one sentence.
+    #[must_use]
+    pub fn status_means(&self, status: Status) -> String {
+        self.get(&format!("{}.means", status_key(status)))
+    }
+
+    /// The verdict in a few words: "met 2 years late", "met late by 6 to 8 months", "met or missed".
+    #[must_use]
+    pub fn verdict(&self, verdict: &Verdict) -> String {
+        match (verdict.status, verdict.lateness, verdict.between) {
+            (Status::MetLate, Some(Lateness::Years(_)), _) => {
+                self.format("status-met-late.years", &[("delay", self.lateness(verdict.lateness).into())])
+            }
+            (Status::MetLate, Some(Lateness::Days(..)), _) => {
+                self.format("status-met-late.by", &[("delay", self.lateness(verdict.lateness).into())])
+            }
+            (Status::MetEarly, Some(_), _) => {
+                self.format("status-met-early.by", &[("delay", self.lateness(verdict.lateness).into())])
+            }
+            (Status::Undetermined, _, Some([one, other])) => {
+                let (one, other) = (self.status(one), self.status(other));
+                self.format("status-undetermined.between", &[("one", one.into()), ("other", other.into())])
+            }
+            (status, _, _) => self.status(status),
+        }
+    }
+
+    /// How late or early, without saying which: "2 years", "6 to 8 months". Empty for none.
+    #[must_use]
+    pub fn lateness(&self, lateness: Option<Lateness>) -> String {
+        match lateness {
+            Some(Lateness::Years(years)) => self.duration(years.unsigned_abs() * 12, years.unsigned_abs() * 12),
+            Some(Lateness::Days(least, most)) => self.days(least, most),
+            None => String::new(),
+        }
+    }
+
+    /// The word for a badge.
+    #[must_use]
+    pub fn badge(&self, badge: Badge) -> String {
+        self.get(badge_key(badge))
+    }
+
+    /// The short mark of a badge, one to three cells: `≠`.
+    #[must_use]
+    pub fn badge_mark(&self, badge: Badge) -> String {
+        self.get(&format!("{}.mark", badge_key(badge)))
+    }
+
+    /// What a badge means, one sentence.
+    #[must_use]
+    pub fn badge_means(&self, badge: Badge) -> String {
+        self.get(&format!("{}.means", badge_key(badge)))
+    }
+
+    /// The answer to a comparison: "yes", "no", "cannot be told".
+    #[must_use]
+    pub fn answer(&self, answer: ThresholdAnswer) -> String {
+        self.get(match answer {
+            ThresholdAnswer::Yes => "answer-yes",
+            ThresholdAnswer::No => "answer-no",
+            ThresholdAnswer::Undetermined => "answer-undetermined",
+        })
+    }
+
+    /// What kind of publisher a source is.
+    #[must_use]
+    pub fn source_kind(&self, kind: SourceKind) -> String {
+        self.get(match kind {
+            SourceKind::Statistics => "source-statistics",
+            SourceKind::Government => "source-government",
+            SourceKind::Association => "source-association",
+            SourceKind::Company => "source-company",
+            SourceKind::Press => "source-press",
+            SourceKind::Other => "source-other",
+        })
+    }
+
+    /// What a subject is.
+    #[must_use]
+    pub fn subject_kind(&self, kind: SubjectKind) -> String {
+        self.get(match kind {
+            SubjectKind::Country => "subject-country",
+            SubjectKind::Industry => "subject-industry",
+            SubjectKind::Site => "subject-site",
+            SubjectKind::Brand => "subject-brand",
+            SubjectKind::Other => "subject-other",
+        })
+    }
+
+    /// A promise or a forecast.
+    #[must_use]
+    pub fn target_kind(&self, kind: TargetKind) -> String {
+        self.get(match kind {
+            TargetKind::Target => "target-promise",
+            TargetKind::Forecast => "target-forecast",
+        })
+    }
+
+    /// What a period means for a metric.
+    #[must_use]
+    pub fn metric_kind(&self, kind: MetricKind) -> String {
+        self.get(match kind {
+            MetricKind::Flow => "metric-flow",
+            MetricKind::Cumulative => "metric-cumulative",
+            MetricKind::Stock => "metric-stock",
+            MetricKind::Share => "metric-share",
+            MetricKind::Growth => "metric-growth",
+            MetricKind::Ratio => "metric-ratio",
+            MetricKind::Milestone => "metric-milestone",
+        })
+    }
+
+    /// How settled a figure is.
+    #[must_use]
+    pub fn quality(&self, quality: Quality) -> String {
+        self.get(match quality {
+            Quality::Final => "quality-final",
+            Quality::Provisional => "quality-provisional",
+            Quality::Estimate => "quality-estimate",
+        })
+    }
+
+    /// How a site stands; a word that planfact does not know is shown as the file has it, with its underscores as spaces.
+    #[must_use]
+    pub fn site_status(&self, word: &str) -> String {
+        let key = match word {
+            "operating" => "site-operating",
+            "closed" => "site-closed",
+            "abandoned" => "site-abandoned",
+            "merged" => "site-merged",
+            "planned" => "site-planned",
+            "under_construction" => "site-under-construction",
+            "unknown" => "site-unknown",
+            other => return other.replace('_', " "),
+        };
+        self.get(key)
+    }
+}

@@ -1,0 +1,58 @@
+//! A sheet of text over a page: Why, help, problems.
+
+use crate::page::RecordRef;
+use crate::page::model::rich_text::{Block, TextRun};
+
+/// A titled text that can be scrolled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextOverlay {
+    /// What it was opened from, the page first.
+    pub crumbs: Vec<String>,
+    /// Its title.
+    pub title: Vec<TextRun>,
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// What closes it, and what else can be done here: keys for its last line.
+    pub hints: Vec<crate::page::pages::chrome::KeyHint>,
+}
+
+impl TextOverlay {
+    /// A sheet of text. What it names is numbered in reading order; nothing in it leads to itself.
+    #[must_use]
+    pub fn new(title: Vec<TextRun>, mut blocks: Vec<Block>, own: Option<RecordRef>) -> Self {
+        let mut count = 0;
+        for run in blocks.iter_mut().flat_map(runs) {
+            run.link = run.link.filter(|link| Some(link.key) != own);
+            if let Some(link) = &mut run.link {
+                link.nth = count;
+                count += 1;
+            }
+        }
+        Self { crumbs: Vec::new(), title, blocks, hints: Vec::new() }
+    }
+
+    /// What it names, in reading order.
+    pub fn links(&self) -> impl Iterator<Item = RecordRef> {
+        self.blocks.iter().flat_map(read).filter_map(|run| run.link).map(|link| link.key)
+    }
+}
+
+/// The runs of a block, to read.
+fn read(block: &Block) -> Vec<&TextRun> {
+    match block {
+        Block::Paragraph(runs) => runs.iter().collect(),
+        Block::Facts(facts) => facts.iter().flat_map(|fact| &fact.text).collect(),
+        Block::Steps(steps) => steps.iter().flatten().collect(),
+        Block::Heading(_) | Block::Bars(_) | Block::Stack(_) | Block::Gap => Vec::new(),
+    }
+}
+
+/// The runs of a block, to change.
+fn runs(block: &mut Block) -> Vec<&mut TextRun> {
+    match block {
+        Block::Paragraph(runs) => runs.iter_mut().collect(),
+        Block::Facts(facts) => facts.iter_mut().flat_map(|fact| &mut fact.text).collect(),
+        Block::Steps(steps) => steps.iter_mut().flatten().collect(),
+        Block::Heading(_) | Block::Bars(_) | Block::Stack(_) | Block::Gap => Vec::new(),
+    }
+}

@@ -1,0 +1,41 @@
+//! Help: every key and what it does, from the one table of keys, and what the marks mean.
+
+use crate::compare::verdict::types::{Badge, Status};
+use crate::page::i18n::Words;
+use crate::page::model::overlay::TextOverlay;
+use crate::page::model::rich_text::{Block, Fact, Role, TextRun};
+use crate::page::pages::chrome::KeyHint;
+
+/// The help: `keys` are all there are, under the messages that say where they work.
+#[must_use]
+pub fn sheet(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
+    let key = |hint: &KeyHint| Fact { term: hint.keys.long().to_owned(), text: vec![TextRun::plain(&*hint.action)] };
+    let mut blocks = Vec::with_capacity(keys.len() * 2 + 4);
+    for (heading, hints) in keys {
+        blocks.push(Block::Heading(words.get(heading)));
+        blocks.push(Block::Facts(hints.iter().map(key).collect()));
+    }
+    blocks.extend(marks(words));
+    TextOverlay::new(title(words), blocks, None)
+}
+
+/// What the verdicts and the marks mean.
+#[must_use]
+pub fn marks(words: &Words) -> Vec<Block> {
+    let status =
+        |status: &Status| Fact { term: words.status(*status), text: vec![TextRun::plain(words.status_means(*status))] };
+    let badge =
+        |badge: &Badge| Fact { term: words.badge_mark(*badge), text: vec![TextRun::plain(words.badge_means(*badge))] };
+    vec![
+        Block::Heading(words.get("help-verdicts")),
+        Block::Facts(Status::ALL.iter().map(status).collect()),
+        Block::Heading(words.get("help-marks")),
+        Block::Facts(Badge::ALL.iter().map(badge).collect()),
+    ]
+}
+
+/// Its title.
+#[must_use]
+pub fn title(words: &Words) -> Vec<TextRun> {
+    vec![TextRun::new(words.get("help-title"), Role::Heading)]
+}

@@ -1,0 +1,190 @@
+//! Page 3: one series over the years, large, with every figure reported for it.
+
+use crate::compare::series::as_of::{Figure, figures};
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Actual, Id, MetricKind};
+use crate::page::context::Context;
+use crate::page::i18n::role_markup::{parse_runs, with_role};
+use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::chart_options::SubjectLayout;
+use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::search::filter;
+use crate::page::target::sort_keys;
+use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, charts, why};
+
+/// The page.
+#[must_use]
+pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+    let all = series(ctx);
+    let Some(shown) = ctx.query.series.filter(|wanted| all.contains(wanted)).or_else(|| all.first().copied()) else {
+        return Page {
+            kind: PageKind::Output,
+            sentence: vec![TextRun::plain(ctx.words.get("output-empty"))],
+            panels: vec![],
+        };
+    };
+    let mut figures = figures(ctx.dataset, shown, ctx.query.known);
+    figures.reverse();
+    let table = table(ctx, &figures, kept);
+    let chosen = table.key();
+    let mut panels = Vec::new();
+    let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
+    let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_known(id));
+    let charts::SeriesView { body, said, series } =
+        charts::figures(ctx, &displayed_series(ctx, &all, shown), lead.or(due));
+    panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
+    panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
+    if let Some(key) = chosen {
+        panels.extend(why::side_panel(ctx, key));
+    }
+    let several = (series.len() > 1).then(|| several_series_sentence(ctx, shown, &series));
+    let sentence = several.or(said).unwrap_or_else(|| sentence(ctx, shown, &figures));
+    Page { kind: PageKind::Output, sentence, panels }
+}
+
+/// The shown series; where more than one is asked for, then those of the same metric.
+fn displayed_series(ctx: &Context<'_>, all: &[SeriesKey], shown: SeriesKey) -> Vec<SeriesKey> {
+    let others = all.iter().copied().filter(|series| series.0 == shown.0 && *series != shown);
+    let several = ctx.query.chart_options.subjects != SubjectLayout::Single;
+    std::iter::once(shown).chain(others.filter(|_| several)).collect()
+}
+
+/// The series that can be shown, the lead's first, then those of the same metric, then the others with the most figures.
+/// Only what is made in a period, money apart.
+#[must_use]
+pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
+    let lead = ctx.lead().map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
+    let mut all: Vec<(SeriesKey, usize)> = ctx
+        .dataset
+        .index
+        .actuals
+        .iter()
+        .filter(|((metric, _), _)| {
+            ctx.dataset[*metric].kind == MetricKind::Flow && ctx.dataset[*metric].currency.is_none()
+        })
+        .map(|(series, ids)| {
+            (*series, ids.iter().filter(|&&id| ctx.dataset[id].published.day <= ctx.query.known).count())
+        })
+        .filter(|(_, known)| *known > 0)
+        .collect();
+    let same_metric = |series: SeriesKey| lead.is_some_and(|lead| lead.0 == series.0);
+    all.sort_by_key(|(series, known)| {
+        (Some(*series) != lead, !same_metric(*series), usize::MAX - known, series.0, series.1)
+    });
+    all.into_iter().map(|(series, _)| series).collect()
+}
+
+fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Table>) -> Table {
+    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
+        head: ctx.label(key),
+        align,
+        drop_priority,
+        is_flexible,
+    };
+    let columns = vec![
+        column("head-period", Align::Left, 0, false),
+        column("head-figure", Align::Right, 0, false),
+        column("head-counts", Align::Left, 2, true),
+        column("head-source", Align::Left, 1, false),
+        column("head-known", Align::Left, 3, false),
+    ];
+    let rows = || figures.iter().flat_map(|figure| rows(ctx, figure)).collect();
+    let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "output-empty"));
+    table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
+    table
+}
+
+/// A figure, then what other sources say of the same time.
+fn rows(ctx: &Context<'_>, figure: &Figure) -> Vec<TableRow> {
+    let preferred = figure.preferred();
+    figure.claims.iter().map(|claim| row(ctx, claim.actual, Some(claim.actual) != preferred)).collect()
+}
+
+fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
+    let actual = &ctx.dataset[id];
+    let metric = &ctx.dataset[actual.metric];
+    let value = |form| ctx.words.value(&actual.value, metric, form);
+    let period = Label::forms([
+        ctx.words.period(&actual.period, TextForm::Plain),
+        ctx.words.period(&actual.period, TextForm::Tight),
+    ]);
+    let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+    let full = actual.period.full_year().is_some();
+    let role = if rival {
+        Role::Contested
+    } else if full {
+        Role::Actual
+    } else {
+        Role::Plain
+    };
+    let cells = vec![
+        TableCell::Text(period, if full { Role::Strong } else { Role::Plain }),
+        TableCell::Text(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), role),
+        TableCell::Text(Label::one(ctx.text(&actual.counts)), Role::Muted),
+        TableCell::Text(Label::one(publisher), Role::Muted),
+        TableCell::Text(
+            ctx.marked_if_new(
+                Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(actual.published, form))),
+                actual.published.day,
+            ),
+            Role::Muted,
+        ),
+    ];
+    let sort_keys = [
+        SortKey::Date(actual.period.end()),
+        sort_keys::value(&actual.value, metric),
+        SortKey::Text,
+        SortKey::Text,
+        SortKey::Date(actual.published.day),
+    ];
+    TableRow::new(Some(RecordRef::Actual(id)), cells).with_sort_keys(sort_keys)
+}
+
+/// The latest figure of the first series, and how many more there are.
+fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey]) -> Vec<TextRun> {
+    /// More than these are no sentence.
+    const MAX_NAMED: usize = 3;
+    let metric = &ctx.dataset[shown.0];
+    let latest = |series: &SeriesKey| {
+        let known = crate::compare::series::as_of::figures(ctx.dataset, *series, ctx.query.known);
+        let of_year = known.iter().rev().find(|figure| charts::years::year_and_months(&figure.period).is_some());
+        let figure = of_year.or(known.last())?;
+        let quantity = with_role(&ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
+        let args = [
+            ("subject", Arg::from(ctx.text(&ctx.dataset[series.1].name))),
+            ("quantity", Arg::from(quantity)),
+            ("period", Arg::from(ctx.words.period(&figure.period, TextForm::Plain))),
+        ];
+        Some(ctx.words.format("output-one-of-several", &args))
+    };
+    let list: Vec<String> = all.iter().take(MAX_NAMED).filter_map(latest).collect();
+    let args = [
+        ("metric", Arg::from(ctx.text(&metric.name))),
+        ("list", Arg::from(list.join(&ctx.words.get("list-separator")))),
+        ("more", Arg::from(all.len().saturating_sub(MAX_NAMED))),
+    ];
+    parse_runs(&ctx.words.format("output-several", &args))
+}
+
+/// The latest full year against the one before: "Kazakhstan made 171,442 vehicles in 2025, …".
+fn sentence(ctx: &Context<'_>, shown: SeriesKey, figures: &[Figure]) -> Vec<TextRun> {
+    let metric = &ctx.dataset[shown.0];
+    let subject = Arg::from(ctx.text(&ctx.dataset[shown.1].name));
+    let name = Arg::from(ctx.text(&metric.name));
+    let latest = figures.iter().find(|figure| figure.period.full_year().is_some());
+    let Some(figure) = latest.or_else(|| figures.first()) else {
+        return vec![TextRun::plain(ctx.words.format("output-none", &[("subject", subject), ("metric", name)]))];
+    };
+    let quantity = with_role(&ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
+    let period = Arg::from(ctx.words.period(&figure.period, TextForm::Plain));
+    let count = Arg::from(figures.len());
+    let args = [
+        ("subject", subject),
+        ("metric", name),
+        ("quantity", Arg::from(quantity)),
+        ("period", period),
+        ("count", count),
+    ];
+    parse_runs(&ctx.words.format("output-latest", &args))
+}

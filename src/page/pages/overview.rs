@@ -1,0 +1,83 @@
+//! Page 1: the chosen promise in one sentence, its series as columns, and the first promises of the file as rows.
+
+use std::rc::Rc;
+
+use crate::dataset::records::{Id, Target, TargetKind};
+use crate::page::charts::years::TargetSelection;
+use crate::page::charts::{self, milestones};
+use crate::page::context::Context;
+use crate::page::i18n::Arg;
+use crate::page::kept::{Kept, Rows};
+use crate::page::model::rich_text::TextRun;
+use crate::page::model::table::{Table, TableRow};
+use crate::page::search::filter;
+use crate::page::target::{row, sentence};
+use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+
+/// The page.
+#[must_use]
+pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
+    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
+    let mut table = kept.list.unwrap_or_else(made);
+    let Some(chosen) = chosen(ctx, &table) else {
+        return Page {
+            kind: PageKind::Overview,
+            sentence: vec![TextRun::plain(ctx.words.get("overview-empty"))],
+            panels: vec![],
+        };
+    };
+    let mut panels = Vec::new();
+    if let Some(body) = picture(ctx, chosen) {
+        panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
+    }
+    table.chosen = table.row_of(Some(RecordRef::Target(chosen)));
+    panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
+    panels.extend(why::side_panel(ctx, RecordRef::Target(chosen)));
+    Page { kind: PageKind::Overview, sentence: sentence::of_target(ctx, chosen), panels }
+}
+
+/// The promise in focus, or the lead; where rows are left out, the first of the others.
+fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
+    let wanted = match ctx.query.focus {
+        Some(RecordRef::Target(id)) if ctx.is_known(id) => Some(id),
+        _ => ctx.lead(),
+    };
+    let first = || match table.rows.get(table.first()?)?.key {
+        Some(RecordRef::Target(id)) => Some(id),
+        _ => None,
+    };
+    let left_out = |id| table.filtered.is_filtered() && table.row_of(Some(RecordRef::Target(id))).is_none();
+    wanted.filter(|&id| !left_out(id)).or_else(first).or(wanted)
+}
+
+/// So many promises are an overview; the others are on the page of targets.
+const MAX_ROWS: usize = 40;
+
+/// The first promises; below them, how many more there are and where.
+fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
+    let promises = overview_targets(ctx);
+    let row = |&id: &Id<Target>| kept.row(ctx, id, row::row);
+    let mut rows: Vec<Rc<TableRow>> = promises.iter().take(MAX_ROWS).map(row).collect();
+    let more = promises.len().saturating_sub(MAX_ROWS);
+    if more > 0 {
+        rows.push(TableRow::heading(&ctx.words.format("overview-more", &[("count", Arg::from(more))])).into());
+    }
+    rows
+}
+
+/// The promises said by then, the lead first, then in the order of the file, which is its author's. No forecasts.
+fn overview_targets(ctx: &Context<'_>) -> Vec<Id<Target>> {
+    let lead = ctx.lead();
+    let others = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
+    lead.into_iter().chain(others).collect()
+}
+
+/// The series of the promise as columns; for an event its subject's events as lanes.
+pub(in crate::page) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<PanelBody> {
+    let target = &ctx.dataset[chosen];
+    if milestones::is_event(ctx, chosen) {
+        let events = milestones::events_of(ctx, target.subject);
+        return Some(PanelBody::Gantt(milestones::gantt(ctx, &events)?, vec![]));
+    }
+    charts::years(ctx, (target.metric, target.subject), (Some(chosen), TargetSelection::OnePerYear))
+}

@@ -1,0 +1,91 @@
+//! Page 2: every statement, promises and forecasts, by what they count; the chosen one in detail.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::compare::verdict::types::Status;
+use crate::dataset::records::{Id, Target, TargetKind};
+use crate::page::charts::milestones;
+use crate::page::context::Context;
+use crate::page::i18n::Arg;
+use crate::page::i18n::role_markup::{parse_runs, with_role};
+use crate::page::kept::{Kept, Rows};
+use crate::page::model::rich_text::TextRun;
+use crate::page::model::table::TableRow;
+use crate::page::search::filter;
+use crate::page::target::row;
+use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+
+/// The page.
+#[must_use]
+pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
+    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
+    let mut table = kept.list.unwrap_or_else(made);
+    let wanted = ctx.query.focus.or_else(|| ctx.lead().map(RecordRef::Target));
+    table.chosen = table.row_of(wanted).or_else(|| table.first());
+    let key = table.key();
+    let mut panels = vec![Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) }];
+    if let Some(key @ RecordRef::Target(id)) = key {
+        panels.push(detail(ctx, key, id));
+    }
+    Page { kind: PageKind::Targets, sentence: tally(ctx), panels }
+}
+
+/// Why of the chosen promise; where it was said more than once, how its date moved above that.
+fn detail(ctx: &Context<'_>, key: RecordRef, id: Id<Target>) -> Panel {
+    let panel = Panel { slot: PanelSlot::Detail, ..why::panel(ctx, key) };
+    match (milestones::trend(ctx, id), panel.body) {
+        (Some(trend), PanelBody::Text(blocks)) => Panel { body: PanelBody::MilestoneTrend(trend, blocks), ..panel },
+        (_, body) => Panel { body, ..panel },
+    }
+}
+
+/// Promises under the name of what they count, in the order of the dataset's metrics; forecasts apart, at the end.
+fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
+    let mut rows = Vec::new();
+    let of_kind = |kind| ctx.known_targets().filter(move |&id| ctx.dataset[id].kind == kind);
+    let mut groups: BTreeMap<usize, Vec<Id<Target>>> = BTreeMap::new();
+    for id in of_kind(TargetKind::Target) {
+        groups.entry(ctx.dataset[id].metric.index()).or_default().push(id);
+    }
+    for (metric, ids) in groups {
+        rows.push(TableRow::heading(ctx.text(&ctx.dataset.metrics[metric].name)).into());
+        let row = if ctx.is_sorted() { row::row } else { row::row_under_heading };
+        rows.extend(ids.into_iter().map(|id| kept.row(ctx, id, row)));
+    }
+    let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
+    if !forecasts.is_empty() {
+        rows.push(TableRow::heading(&ctx.words.get("targets-forecasts")).into());
+        rows.extend(forecasts.into_iter().map(|id| kept.row(ctx, id, row::row)));
+    }
+    rows
+}
+
+/// How many promises there are, and how they stand: "41 promises: 3 met, 5 met late, 12 missed, …"; and how many forecasts
+/// there are besides.
+fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
+    let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
+    let mut total = 0_usize;
+    for id in ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Target) {
+        *counts.entry(ctx.verdict(id).status).or_default() += 1;
+        total += 1;
+    }
+    if total == 0 {
+        return vec![TextRun::plain(ctx.words.get("overview-empty"))];
+    }
+    let parts: Vec<String> = counts
+        .iter()
+        .map(|(status, count)| {
+            let count = with_role(&ctx.words.number(*count as f64, 0), row::status_mark(*status).1);
+            let word = ctx.words.status(*status);
+            ctx.words.format("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
+        })
+        .collect();
+    let list = parts.join(&ctx.words.get("list-separator"));
+    let mut said = ctx.words.format("tally", &[("count", Arg::from(total)), ("list", Arg::from(list))]);
+    let forecasts = ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Forecast).count();
+    if forecasts > 0 {
+        said = format!("{said} {}", ctx.words.format("tally-forecasts", &[("count", Arg::from(forecasts))]));
+    }
+    parse_runs(&said)
+}

@@ -1,0 +1,191 @@
+//! What a scene shows under its sentence: the part of its page that carries it.
+
+use std::rc::Rc;
+
+use crate::compare::series::as_of::figures;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Id, MetricKind, SceneRecord as Record, Target};
+use crate::page::charts::milestones;
+use crate::page::charts::years::{self, TargetSelection};
+use crate::page::context::Context;
+use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::chart::{Chart, ChartProjections};
+use crate::page::model::mark::Mark;
+use crate::page::model::rich_text::{Block, Label, LabelledBar, Role};
+use crate::page::model::table::{Table, TableCell};
+use crate::page::pages::overview;
+use crate::page::talk::placeholders::Citations;
+use crate::page::{PageKind, PanelBody, PanelSlot, RecordRef};
+
+/// So many rows of a table can be read from far.
+const MAX_ROWS: usize = 8;
+
+/// The picture of a scene on this page, and whom it rests on; none if there is nothing to show.
+pub(super) fn body(ctx: &Context<'_>, record: &Record, kind: PageKind) -> (Option<PanelBody>, Citations) {
+    let mut cited = Citations::default();
+    let body = match (kind, record.target) {
+        (PageKind::Overview, Some(target)) => promise(ctx, target, &mut cited),
+        (PageKind::Targets, Some(target)) => {
+            let trend = milestones::trend(ctx, target).map(|trend| PanelBody::MilestoneTrend(trend, vec![]));
+            if trend.is_some() {
+                for link in milestones::restatement_chain(ctx, target) {
+                    cited.promise(ctx, link);
+                }
+            }
+            trend.or_else(|| promise(ctx, target, &mut cited))
+        }
+        (PageKind::Investments, Some(target)) => money(ctx, target, &mut cited),
+        (PageKind::Overview | PageKind::Output | PageKind::Investments, _) => {
+            let series = record.metric.zip(record.subject);
+            let own = record.target.map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
+            columns_of(ctx, series.or(own), &mut cited)
+        }
+        (PageKind::Plants, _) => {
+            let subject = record.subject.or_else(|| record.target.map(|id| ctx.dataset[id].subject));
+            match subject {
+                Some(subject) => {
+                    let events = milestones::events_of(ctx, subject);
+                    for &id in &events {
+                        cited.promise(ctx, id);
+                        cited.outcome(ctx, id);
+                    }
+                    milestones::gantt(ctx, &events).map(|gantt| PanelBody::Gantt(gantt, vec![]))
+                }
+                None => of_page(ctx, kind, PanelSlot::Side, &mut cited),
+            }
+        }
+        (PageKind::Timeline, _) => of_page(ctx, kind, PanelSlot::Main, &mut cited),
+        (PageKind::Targets | PageKind::Evidence, _) => of_page(ctx, kind, PanelSlot::List, &mut cited),
+    };
+    (body.map(|body| zoomed(body, record.zoom)), cited)
+}
+
+/// The picture of a promise: its series, or the events of its subject.
+fn promise(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<PanelBody> {
+    cited.promise(ctx, target);
+    cited.outcome(ctx, target);
+    overview::picture(ctx, target)
+}
+
+/// A series as columns, with the lead's promise in focus where it is the lead's series.
+fn columns_of(ctx: &Context<'_>, series: Option<SeriesKey>, cited: &mut Citations) -> Option<PanelBody> {
+    let lead = ctx.lead();
+    let of_lead = lead.map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
+    let series = series.or(of_lead)?;
+    let chart = years::chart(ctx, series, lead.filter(|_| of_lead == Some(series)), TargetSelection::All)?;
+    if let Some(figure) = figures(ctx.dataset, series, ctx.query.known).last() {
+        cited.figure(ctx, figure);
+    }
+    Some(PanelBody::Chart(chart))
+}
+
+/// A sum split by the ratio said with it; a cost as it moved; else the promise.
+fn money(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<PanelBody> {
+    let page = crate::page::build(PageKind::Investments, ctx);
+    let detail = page.panels.into_iter().find(|panel| panel.slot == PanelSlot::Detail).map(|panel| panel.body);
+    if let Some(PanelBody::Text(blocks)) = detail {
+        cited.promise(ctx, target);
+        let stack = blocks.into_iter().filter(|block| matches!(block, Block::Stack(_))).collect();
+        return Some(PanelBody::Text(stack));
+    }
+    if ctx.dataset[ctx.dataset[target].metric].kind == MetricKind::Cumulative {
+        return cost(ctx, target, cited);
+    }
+    promise(ctx, target, cited)
+}
+
+/// Every sum that was said for a project, then the one reported, as bars on one scale.
+fn cost(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<PanelBody> {
+    let series = (ctx.dataset[target].metric, ctx.dataset[target].subject);
+    let metric = &ctx.dataset[series.0];
+    let bar = |key: &str, when: String, value: f64, words: String, role| LabelledBar {
+        label: ctx.words.format(key, &[("when", Arg::from(when))]),
+        value: value.max(0.0),
+        words,
+        role,
+    };
+    let said = ctx.dataset.index.targets_of(series).iter().copied().filter(|&id| ctx.is_known(id));
+    let mut bars = Vec::new();
+    for id in said {
+        let Some(promised) = ctx.verdict(id).promised else { continue };
+        cited.promise(ctx, id);
+        let words = ctx.words.quantity(&promised, metric, TextForm::Plain);
+        let when = ctx.words.stamp(ctx.dataset[id].said, TextForm::Plain);
+        bars.push(bar("scene-planned", when, promised.nominal, words, Role::Target));
+    }
+    if let Some(figure) = figures(ctx.dataset, series, ctx.query.known).last() {
+        cited.figure(ctx, figure);
+        let words = ctx.words.quantity(&figure.value, metric, TextForm::Plain);
+        let when = ctx.words.period(&figure.period, TextForm::Plain);
+        bars.push(bar("scene-reported", when, figure.value.nominal, words, Role::Actual));
+    }
+    (!bars.is_empty()).then(|| PanelBody::Text(vec![Block::Bars(bars)]))
+}
+
+/// A panel of the page itself; of a long table the first rows.
+fn of_page(ctx: &Context<'_>, kind: PageKind, slot: PanelSlot, cited: &mut Citations) -> Option<PanelBody> {
+    let page = crate::page::build(kind, ctx);
+    cited.whole = true;
+    let mut body = page.panels.into_iter().find(|panel| panel.slot == slot)?.body;
+    if let PanelBody::Table(table) = &mut body {
+        if kind == PageKind::Evidence {
+            without_rules(table);
+            if table.rows.is_empty() {
+                // The sentence has said that nothing contradicts anything.
+                return None;
+            }
+        }
+        table.rows.truncate(MAX_ROWS);
+        table.chosen = None;
+    }
+    Some(body)
+}
+
+/// The checks that found a contradiction, without the names of their rules: what it is about and the two numbers.
+fn without_rules(table: &mut Table) {
+    table.rows.retain(|row| matches!(row.cells.first(), Some(TableCell::WithMark(Mark::Missed, ..))));
+    for row in table.rows.iter_mut().map(Rc::make_mut) {
+        let sign = row.cells.remove(0);
+        if let (TableCell::WithMark(mark, _, role), Some(TableCell::Text(about, _))) =
+            (sign, row.cells.first().cloned())
+        {
+            row.cells[0] = TableCell::WithMark(mark, with_short(about), role);
+        }
+    }
+    table.columns.remove(0);
+}
+
+/// The label with a form that leaves out whose figure it is: "Investment attracted, 2024".
+fn with_short(mut about: Label) -> Label {
+    let tight = about.0.last().and_then(|last| {
+        let (what, of) = last.split_once(" · ")?;
+        Some(format!("{what}, {}", of.rsplit_once(", ")?.1))
+    });
+    about.0.extend(tight);
+    about
+}
+
+/// A chart with the years of the zoom alone.
+fn zoomed(body: PanelBody, zoom: Option<(i32, i32)>) -> PanelBody {
+    let (PanelBody::Chart(chart), Some((first, last))) = (&body, zoom) else { return body };
+    let inside = |column: &&crate::page::model::chart::ChartColumn| {
+        column.data_point.label.long().parse::<i32>().is_ok_and(|year| (first..=last).contains(&year))
+    };
+    let from = chart.columns.iter().position(|column| inside(&column)).unwrap_or_default();
+    let columns: Vec<_> = chart.columns.iter().filter(inside).cloned().collect();
+    if columns.is_empty() {
+        return body;
+    }
+    let shift = |place: usize| place.checked_sub(from).filter(|place| *place < columns.len());
+    let pace = chart.projections.pace.iter().filter_map(|(place, value)| Some((shift(*place)?, *value))).collect();
+    let estimates = chart.projections.estimates.iter().filter_map(|estimate| {
+        Some(crate::page::model::chart::Estimate { column: shift(estimate.column)?, ..estimate.clone() })
+    });
+    let projections = ChartProjections { pace, estimates: estimates.collect() };
+    PanelBody::Chart(Chart { columns, projections, ..chart.clone() })
+}
+
+/// What the scene is about, as the dashboard would choose it.
+pub(super) fn focus(record: &Record) -> Option<RecordRef> {
+    record.target.map(RecordRef::Target).or_else(|| record.subject.map(RecordRef::Subject))
+}

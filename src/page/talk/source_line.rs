@@ -1,0 +1,67 @@
+//! The last line of a scene: who says so.
+
+use crate::dataset::records::{Id, Source};
+use crate::page::context::Context;
+use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::rich_text::Label;
+use crate::page::talk::placeholders::Citations;
+
+/// How much of a publication is named.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum CitationDetail {
+    Dated(TextForm),
+    Publisher,
+}
+
+/// Who says what was promised and what was reported, in ever shorter forms; none if nobody does.
+pub(super) fn line(ctx: &Context<'_>, cited: &Citations) -> Option<Label> {
+    if cited.promised.is_empty() && cited.reported.is_empty() {
+        return cited
+            .whole
+            .then(|| Label::forms([ctx.words.get("scene-source-whole"), ctx.words.get("scene-source-whole.short")]));
+    }
+    let detail = |detail: CitationDetail, most: usize| {
+        let part = |key: &str, sources: &[Id<Source>]| {
+            (!sources.is_empty())
+                .then(|| ctx.words.format(key, &[("list", Arg::from(list(ctx, sources, detail, most)))]))
+        };
+        let parts = [part("scene-source-reported", &cited.reported), part("scene-source-promised", &cited.promised)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    let forms = [
+        (CitationDetail::Dated(TextForm::Plain), usize::MAX),
+        (CitationDetail::Dated(TextForm::Tight), usize::MAX),
+        (CitationDetail::Dated(TextForm::Tight), 2),
+        (CitationDetail::Publisher, 2),
+        (CitationDetail::Publisher, 1),
+    ];
+    Some(Label::forms(forms.map(|(form, most)| detail(form, most))))
+}
+
+fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: CitationDetail, most: usize) -> String {
+    let mut names: Vec<String> = Vec::new();
+    let mut sources = sources.to_vec();
+    sources.sort_by_key(|&source| ctx.dataset[source].published.map(|published| published.day));
+    for source in sources {
+        let name = name(ctx, source, detail);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = names.len().saturating_sub(most);
+    names.truncate(most);
+    let list = names.join("; ");
+    if more == 0 {
+        return list;
+    }
+    ctx.words.format("scene-source-more", &[("list", Arg::from(list)), ("count", Arg::from(more))])
+}
+
+fn name(ctx: &Context<'_>, source: Id<Source>, detail: CitationDetail) -> String {
+    let source = &ctx.dataset[source];
+    let publisher = ctx.text(&source.publisher);
+    match (detail, source.published) {
+        (CitationDetail::Dated(form), Some(day)) => format!("{publisher}, {}", ctx.words.stamp(day, form)),
+        _ => publisher.to_owned(),
+    }
+}

@@ -1,0 +1,164 @@
+//! The arithmetic of a verdict in words, one line a step, so that a person with a pocket calculator arrives there too.
+
+use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::verdict::types::{CalculationStep, ThresholdAnswer, Verdict};
+use crate::dataset::format::value::Hedge;
+use crate::dataset::records::{Id, Metric, MetricKind, Source};
+use crate::page::context::Context;
+use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::rich_text::TextRun;
+use crate::page::target::progress;
+
+/// The steps as lines of runs.
+#[must_use]
+pub(in crate::page) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<TextRun>> {
+    texts(ctx, verdict).into_iter().map(|text| vec![TextRun::plain(text)]).collect()
+}
+
+/// The steps as plain text.
+#[must_use]
+pub(in crate::page) fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String> {
+    let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
+    verdict.steps.iter().map(|step| text(ctx, metric, step)).collect()
+}
+
+fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
+    let words = ctx.words;
+    let plain = |value: &Quantity| Arg::from(words.quantity(value, metric, TextForm::Plain));
+    let number = |value: f64| Arg::from(full(ctx, value, metric));
+    let period = |period| Arg::from(words.period(period, TextForm::Plain));
+    let day = |day| Arg::from(words.date(day, TextForm::Plain));
+    match step {
+        CalculationStep::Threshold { said, theta, strict } => {
+            let key = if *strict { "step-threshold-strict" } else { "step-threshold" };
+            words.format(key, &[("said", plain(said)), ("theta", number(*theta))])
+        }
+        CalculationStep::Window { first, last } => {
+            let known = day(ctx.verdicts.known());
+            words.format("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", known)])
+        }
+        CalculationStep::Used { period: time, value, sources } => {
+            let args = [
+                ("period", period(time)),
+                ("value", plain(value)),
+                ("bounds", Arg::from(bounds(ctx, metric, &value.hard))),
+                ("sources", Arg::from(publishers(ctx, sources))),
+            ];
+            let key = match metric.kind {
+                MetricKind::Milestone => "step-event",
+                _ if is_one_number(&value.hard) => "step-used-exactly",
+                _ => "step-used",
+            };
+            words.format(key, &args)
+        }
+        CalculationStep::AtLeastSoFar { period: time, value } => {
+            words.format("step-so-far", &[("period", period(time)), ("value", plain(value))])
+        }
+        CalculationStep::Differs { period: time, value, sources } => {
+            let sources = Arg::from(publishers(ctx, sources));
+            words.format("step-differs", &[("period", period(time)), ("value", plain(value)), ("sources", sources)])
+        }
+        CalculationStep::Compared { period: time, value, theta, answer } => {
+            let key = match answer {
+                ThresholdAnswer::Yes => "step-compared-yes",
+                ThresholdAnswer::No => "step-compared-no",
+                ThresholdAnswer::Undetermined => "step-compared-open",
+            };
+            let value = Arg::from(bounds(ctx, metric, value));
+            words.format(key, &[("period", period(time)), ("value", value), ("theta", number(*theta))])
+        }
+        CalculationStep::LaterReached { period: time, value, years } => {
+            reached(ctx, metric, "step-later", (time, value, *years))
+        }
+        CalculationStep::EarlierReached { period: time, value, years } => {
+            reached(ctx, metric, "step-earlier", (time, value, *years))
+        }
+        CalculationStep::Attainment { actual, target, ratio } => {
+            let args = [
+                ("actual", number(*actual)),
+                ("target", number(*target)),
+                ("ratio", Arg::from(words.number(ratio.nominal, 3))),
+                ("percent", Arg::from(words.percent(ratio.nominal * 100.0, 1))),
+            ];
+            words.format("step-attainment", &args)
+        }
+        CalculationStep::Gap { actual, target, gap } => {
+            let nominal = Interval { lo: gap.nominal, hi: gap.nominal, lo_open: false, hi_open: false };
+            let difference = words.gap(&Quantity::derived(gap.nominal, nominal, nominal), metric, TextForm::Plain);
+            let bounds = words.gap(gap, metric, TextForm::Plain);
+            let key = if bounds == difference { "step-gap" } else { "step-gap-bounds" };
+            let args = [("actual", number(*actual)), ("target", number(*target)), ("gap", Arg::from(difference))];
+            words.format(key, &[&args[..], &[("bounds", Arg::from(bounds))]].concat())
+        }
+        CalculationStep::Happened { first, last, days } => {
+            let args = [("first", day(*first)), ("last", day(*last)), ("days", Arg::from(words.days(days.0, days.1)))];
+            words.format("step-happened", &args)
+        }
+        CalculationStep::NotYet { day: by } => words.format("step-not-yet", &[("day", day(*by))]),
+        CalculationStep::NothingReported { since } => {
+            let days = ctx.verdicts.known().signed_duration_since(*since).num_days();
+            words.format("step-silence", &[("days", Arg::Count(days))])
+        }
+        CalculationStep::Progress(step) => progress::step(ctx, metric, step),
+    }
+}
+
+fn reached(
+    ctx: &Context<'_>,
+    metric: &Metric,
+    key: &str,
+    found: (&crate::dataset::format::period::Period, &Quantity, i32),
+) -> String {
+    let (period, value, years) = found;
+    let args = [
+        ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
+        ("value", Arg::from(ctx.words.quantity(value, metric, TextForm::Plain))),
+        ("years", Arg::Count(i64::from(years.abs()))),
+    ];
+    ctx.words.format(key, &args)
+}
+
+/// Bounds as they are written: "171,442", "95,000 to 105,000", "above 19,000", "95,000 or more".
+fn bounds(ctx: &Context<'_>, metric: &Metric, bounds: &Interval) -> String {
+    let number = |value| Arg::from(full(ctx, value, metric));
+    let (lo, hi) = (("lo", number(bounds.lo)), ("hi", number(bounds.hi)));
+    let key = match (bounds.lo.is_finite(), bounds.hi.is_finite()) {
+        (true, true) if is_one_number(bounds) => {
+            return full(ctx, bounds.lo, metric);
+        }
+        (true, true) => "bounds-between",
+        (true, false) if bounds.lo_open => "bounds-above",
+        (true, false) => "bounds-at-least",
+        (false, true) => "bounds-at-most",
+        (false, false) => "bounds-none",
+    };
+    ctx.words.format(key, &[lo, hi])
+}
+
+fn is_one_number(bounds: &Interval) -> bool {
+    (bounds.hi - bounds.lo).abs() <= f64::EPSILON * bounds.hi.abs()
+}
+
+/// Who says so, each publisher once.
+fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for name in sources.iter().map(|&id| ctx.text(&ctx.dataset[id].publisher)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
+
+/// A number with all its digits, in the metric's unit.
+fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
+    let said = QuantityForm::Amount(Hedge::Exact, place(value));
+    let bounds = Interval::exactly(value);
+    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
+}
+
+/// The place of the last digit that a number needs, to the hundredth.
+fn place(value: f64) -> f64 {
+    let places = [1e12, 1e9, 1e6, 1e3, 1.0, 0.1];
+    places.into_iter().find(|place| (value / place).fract().abs() < 1e-9).unwrap_or(0.01)
+}

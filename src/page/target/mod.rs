@@ -1,0 +1,10 @@
+//! What is said of one target, wherever it is shown: its row, sentence, calculation, progress and citation.
+
+pub mod citation;
+pub mod explanation;
+
+pub(crate) mod calculation;
+pub(crate) mod progress;
+pub(crate) mod row;
+pub(crate) mod sentence;
+pub(crate) mod sort_keys;

@@ -1,0 +1,350 @@
+//! The way to a promise in words: where it started, what it needs, how fast it goes, where that ends, how it moved.
+//!
+//! Here: the facts of Why, the pair of bars, the lines of arithmetic. Not here: the rules (`compare::outlook`).
+
+use crate::compare::progress::types::{
+    Ambition, AmbitionLevel, Annualisation, Eta, LineShape, OpenRule, Pace, ProgressStep, Projection, RequiredPace,
+    SeriesPoint, Slip,
+};
+use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::verdict::types::Verdict;
+use crate::dataset::format::value::Hedge;
+use crate::dataset::records::Metric;
+use crate::page::context::Context;
+use crate::page::i18n::{Arg, TextForm, last_digit_place};
+use crate::page::model::rich_text::{Block, Fact, LabelledBar, Role, TextRun};
+
+/// What surrounds the verdict, as facts; empty where nothing of it could be worked out.
+#[must_use]
+pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> {
+    let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
+    let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![TextRun::plain(text)] };
+    let mut facts = Vec::new();
+    facts.extend(verdict.baseline.as_ref().map(|point| fact("way-start", baseline_text(ctx, metric, point))));
+    facts.extend(verdict.required.as_ref().and_then(|need| Some(fact("way-need", required_text(ctx, metric, need)?))));
+    facts.extend(verdict.pace.as_ref().map(|pace| fact("way-pace", pace_text(ctx, metric, pace))));
+    let trend = verdict.projection.as_ref().filter(|ahead| ahead.points >= 2);
+    facts.extend(trend.map(|ahead| fact("way-projection", projection_text(ctx, metric, ahead))));
+    facts.extend(verdict.eta.as_ref().map(|eta| fact("way-eta", eta_text(ctx, eta))));
+    facts.extend(verdict.slip.as_ref().map(|slip| fact("way-slip", slip_text(ctx, slip))));
+    facts.extend(verdict.ambition.as_ref().map(|ambition| fact("way-ambition", ambition_text(ctx, ambition))));
+    facts
+}
+
+/// What is needed against what was, as two bars on one scale: growth a year, or in the running year output a month.
+#[must_use]
+pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Block> {
+    let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
+    let need = verdict.required.as_ref()?;
+    let bar = |key: &str, value: f64, words: String, role| LabelledBar {
+        label: ctx.words.get(key),
+        value: value.max(0.0),
+        words,
+        role,
+    };
+    if let (Some(month), Some(multiple)) = (&need.per_month, need.multiple.filter(|multiple| *multiple > 0.0)) {
+        let recent = month.nominal / multiple;
+        let words = ctx.words.format("way-times", &[("times", Arg::from(ctx.words.times(multiple)))]);
+        let needed = format!("{}  {words}", amount(ctx, metric, month.nominal));
+        return Some(Block::Bars(vec![
+            bar("bar-needed-month", month.nominal, needed, Role::Target),
+            bar("bar-recent-month", recent, amount(ctx, metric, recent), Role::Actual),
+        ]));
+    }
+    let (needed, recent) = (need.from_here.as_ref()?.nominal, need.recent.as_ref()?.nominal);
+    let line = verdict.pace.as_ref().map_or(LineShape::Geometric, |pace| pace.line);
+    Some(Block::Bars(vec![
+        bar("bar-needed-year", needed, growth(ctx, metric, needed, line), Role::Target),
+        bar("bar-recent-year", recent, growth(ctx, metric, recent, line), Role::Actual),
+    ]))
+}
+
+fn baseline_text(ctx: &Context<'_>, metric: &Metric, point: &SeriesPoint) -> String {
+    let value = match point.annual {
+        Some(_) => amount(ctx, metric, point.value.nominal),
+        None => ctx.words.quantity(&point.value, metric, TextForm::Plain),
+    };
+    let args = [
+        ("value", Arg::from(value)),
+        ("period", Arg::from(ctx.words.period(&point.period, TextForm::Plain))),
+        ("year", Arg::from(year(point.at))),
+    ];
+    ctx.words.format(if point.annual.is_some() { "way-start-year" } else { "way-start-as-is" }, &args)
+}
+
+fn required_text(ctx: &Context<'_>, metric: &Metric, need: &RequiredPace) -> Option<String> {
+    if let (Some(month), Some(multiple)) = (&need.per_month, need.multiple) {
+        let args =
+            [("value", Arg::from(amount(ctx, metric, month.nominal))), ("times", Arg::from(ctx.words.times(multiple)))];
+        return Some(ctx.words.format("way-need-month", &args));
+    }
+    if let Some(year) = &need.per_year {
+        return Some(ctx.words.format("way-need-sum", &[("value", Arg::from(amount(ctx, metric, year.nominal)))]));
+    }
+    let line = line_of(metric);
+    let all = growth(ctx, metric, need.growth.as_ref()?.nominal, line);
+    let Some(rest) = &need.from_here else {
+        return Some(ctx.words.format("way-need-year", &[("growth", Arg::from(all))]));
+    };
+    let rest = growth(ctx, metric, rest.nominal, line);
+    Some(ctx.words.format("way-need-rest", &[("growth", Arg::from(all)), ("rest", Arg::from(rest))]))
+}
+
+fn pace_text(ctx: &Context<'_>, metric: &Metric, pace: &Pace) -> String {
+    let key = if pace.variance_years < 0.0 { "way-pace-behind" } else { "way-pace-ahead" };
+    let args = [
+        ("years", Arg::from(ctx.words.significant(pace.variance_years.abs(), 2))),
+        ("expected", Arg::from(amount(ctx, metric, pace.expected))),
+        ("year", Arg::from(year(pace.at))),
+        ("line", Arg::from(ctx.words.get(line_key(pace.line)))),
+        ("ratio", Arg::from(ratio_text(ctx, &pace.ratio))),
+    ];
+    ctx.words.format(key, &args)
+}
+
+fn projection_text(ctx: &Context<'_>, metric: &Metric, ahead: &Projection) -> String {
+    let value = Arg::from(amount(ctx, metric, ahead.at_deadline.nominal));
+    if !ahead.interval {
+        return ctx.words.format("way-projection-line", &[("value", value), ("points", Arg::from(ahead.points))]);
+    }
+    let soft = ahead.at_deadline.soft;
+    let args = [
+        ("value", value),
+        ("low", Arg::from(amount(ctx, metric, soft.lo))),
+        ("high", Arg::from(amount(ctx, metric, soft.hi))),
+        ("chance", Arg::from(ahead.probability.map(|chance| probability_text(ctx, chance)).unwrap_or_default())),
+    ];
+    ctx.words.format("way-projection-band", &args)
+}
+
+/// A chance in a word, with its number (analytics 3.9).
+fn probability_text(ctx: &Context<'_>, chance: f64) -> String {
+    let key = match chance {
+        _ if chance >= 0.66 => "chance-likely",
+        _ if chance > 0.33 => "chance-even",
+        _ => "chance-unlikely",
+    };
+    ctx.words.format(key, &[("percent", Arg::from(ctx.words.percent(chance * 100.0, 0)))])
+}
+
+fn eta_text(ctx: &Context<'_>, eta: &Eta) -> String {
+    let Some(year) = eta.year else { return ctx.words.get("way-eta-never") };
+    let years = Arg::from(eta.lateness_years.unwrap_or(0).unsigned_abs());
+    let key = match eta.lateness_years.unwrap_or(0) {
+        0 => "way-eta-year",
+        1.. => "way-eta-late",
+        _ => "way-eta-early",
+    };
+    ctx.words.format(key, &[("year", Arg::from(year.to_string())), ("years", years)])
+}
+
+fn slip_text(ctx: &Context<'_>, slip: &Slip) -> String {
+    let (fewest, most) = slip.days;
+    let days = if fewest == most { number(ctx, fewest) } else { range(ctx, fewest, most) };
+    let args = [
+        ("days", Arg::from(days)),
+        ("elapsed", Arg::from(number(ctx, slip.elapsed_days))),
+        ("rate", Arg::from(slip.rate.map(|rate| ratio_text(ctx, &rate)).unwrap_or_default())),
+    ];
+    ctx.words.format(if slip.rate.is_some() { "way-slip-rate" } else { "way-slip-days" }, &args)
+}
+
+fn ambition_text(ctx: &Context<'_>, ambition: &Ambition) -> String {
+    let times = Arg::from(ctx.words.times(ambition.multiple));
+    let Some(word) = ambition.level else { return ctx.words.format("way-ambition-times", &[("times", times)]) };
+    let key = match word {
+        AmbitionLevel::WithinPace => "reach-within",
+        AmbitionLevel::Stretch => "reach-stretch",
+        AmbitionLevel::Hard => "reach-hard",
+        AmbitionLevel::Break => "reach-break",
+    };
+    ctx.words.format("way-ambition-word", &[("times", times), ("word", Arg::from(ctx.words.get(key)))])
+}
+
+/// One line of the arithmetic.
+#[must_use]
+pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressStep) -> String {
+    let words = ctx.words;
+    let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
+    let plain = |number: f64| Arg::from(words.significant(number, 3));
+    match step {
+        ProgressStep::Baseline { point } => {
+            words.format("step-baseline", &[("start", Arg::from(baseline_text(ctx, metric, point)))])
+        }
+        ProgressStep::Annualised { period, annual, value: year } => annualised(ctx, metric, (period, annual, year)),
+        ProgressStep::RequiredGrowth { base, target, years, line, growth: rate } => {
+            let args = [
+                ("base", value(*base)),
+                ("target", value(*target)),
+                ("years", plain(*years)),
+                ("growth", Arg::from(growth(ctx, metric, rate.nominal, *line))),
+            ];
+            words.format(line_message_key("step-growth", *line), &args)
+        }
+        ProgressStep::RunRate { target, so_far, months, needed, multiple } => {
+            let args = [
+                ("target", value(*target)),
+                ("so-far", value(*so_far)),
+                ("months", Arg::from(*months)),
+                ("needed", value(*needed)),
+                ("times", Arg::from(words.times(*multiple))),
+            ];
+            words.format("step-run-rate", &args)
+        }
+        ProgressStep::Pace { from, to, now, line, expected, ratio: rate, variance_years } => {
+            let args = [
+                ("from", value(from.1)),
+                ("from-year", Arg::from(year(from.0))),
+                ("to", value(to.1)),
+                ("to-year", Arg::from(year(to.0))),
+                ("now", value(now.1)),
+                ("now-year", Arg::from(year(now.0))),
+                ("expected", value(*expected)),
+                ("ratio", Arg::from(ratio_text(ctx, rate))),
+                ("years", Arg::from(words.signed(*variance_years, 2))),
+            ];
+            words.format(line_message_key("step-pace", *line), &args)
+        }
+        ProgressStep::Projected { points, drift, horizon, from, value: end, attainment, .. } => {
+            let share = attainment.map(|share| words.percent(share * 100.0, 0)).unwrap_or_default();
+            let args = [
+                ("points", Arg::from(*points)),
+                ("drift", Arg::from(words.signed(*drift, 3))),
+                ("horizon", plain(horizon.0)),
+                ("damped", plain(horizon.1)),
+                ("from", value(*from)),
+                ("value", value(end.nominal)),
+                ("share", Arg::from(share)),
+            ];
+            words.format(if attainment.is_some() { "step-projected-share" } else { "step-projected" }, &args)
+        }
+        ProgressStep::Open { rule } => open_rule_text(ctx, rule),
+        ProgressStep::Crosses { at: Some(at) } => words.format("step-crosses", &[("year", Arg::from(year(*at)))]),
+        ProgressStep::Crosses { at: None } => words.get("step-crosses-never"),
+        ProgressStep::Slipped { slip } => words.format("step-slipped", &[("slip", Arg::from(slip_text(ctx, slip)))]),
+    }
+}
+
+fn annualised(
+    ctx: &Context<'_>,
+    metric: &Metric,
+    (period, annual, year): (&crate::dataset::format::period::Period, &Annualisation, &Quantity),
+) -> String {
+    let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
+    let args = [
+        ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
+        ("so-far", Arg::from(ctx.words.quantity(&annual.so_far, metric, TextForm::Plain))),
+        ("months", Arg::from(annual.months)),
+        ("rho", Arg::from(ctx.words.significant(annual.rho.mid, 3))),
+        ("value", value(year.nominal)),
+        ("low", value(year.soft.lo)),
+        ("high", value(year.soft.hi)),
+        ("pairs", Arg::from(annual.rho.years)),
+    ];
+    ctx.words.format(if annual.rho.years == 0 { "step-annualised" } else { "step-annualised-learned" }, &args)
+}
+
+fn open_rule_text(ctx: &Context<'_>, rule: &OpenRule) -> String {
+    match rule {
+        OpenRule::NoNewerFigure => ctx.words.get("open-nothing-since"),
+        OpenRule::TooEarly => ctx.words.get("open-too-early"),
+        OpenRule::OutOfReach => ctx.words.get("open-out-of-reach"),
+        OpenRule::AlreadyExceeded => ctx.words.get("open-cannot-be-unmade"),
+        OpenRule::Bands { ratio, projected } => {
+            let number = |value: f64| ctx.words.significant(value, 3);
+            let band = ratio.map(|(low, high)| {
+                let (low, high) = (number(low), number(high));
+                if low == high {
+                    low
+                } else {
+                    ctx.words.format("bounds-between", &[("lo", low.into()), ("hi", high.into())])
+                }
+            });
+            let args = [
+                ("ratio", Arg::from(band.clone().unwrap_or_default())),
+                ("projected", Arg::from(projected.map(number).unwrap_or_default())),
+            ];
+            let key = match (band.is_some(), projected.is_some()) {
+                (true, true) => "open-bands",
+                (true, false) => "open-bands-pace",
+                _ => "open-bands-projected",
+            };
+            ctx.words.format(key, &args)
+        }
+    }
+}
+
+/// A value worked out: three significant digits, with its unit where it is money or a share.
+fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
+    let bounds = Interval::exactly(value);
+    ctx.words.quantity(&Quantity::derived(value, bounds, bounds), metric, TextForm::Plain)
+}
+
+/// A value in a line of arithmetic: five significant digits, so that a pocket calculator arrives at the same result.
+fn exact_amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
+    let bounds = Interval::exactly(value);
+    let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 5));
+    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
+}
+
+/// A growth: per cent a year on a geometric line, points or units a year on a linear one.
+pub(in crate::page) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, line: LineShape) -> String {
+    match line {
+        LineShape::Geometric => {
+            let number = ctx.words.signed(rate * 100.0, 1);
+            ctx.words.format("percent", &[("number", Arg::from(number))])
+        }
+        LineShape::Linear => {
+            let bounds = Interval::exactly(rate);
+            ctx.words.gap(&Quantity::derived(rate, bounds, bounds), metric, TextForm::Plain)
+        }
+    }
+}
+
+/// A ratio with its ends where they differ at two decimals: "0.55 (0.10 to 1.00)".
+fn ratio_text(ctx: &Context<'_>, ratio: &Quantity) -> String {
+    let number = |value: f64| ctx.words.number(value, 2);
+    let (low, high) = (number(ratio.hard.lo), number(ratio.hard.hi));
+    if low == high || !ratio.hard.lo.is_finite() || !ratio.hard.hi.is_finite() {
+        return number(ratio.nominal);
+    }
+    let ends = ctx.words.format("bounds-between", &[("lo", Arg::from(low)), ("hi", Arg::from(high))]);
+    format!("{} ({ends})", number(ratio.nominal))
+}
+
+fn range(ctx: &Context<'_>, low: i64, high: i64) -> String {
+    let args = [("lo", Arg::from(number(ctx, low))), ("hi", Arg::from(number(ctx, high)))];
+    ctx.words.format("bounds-between", &args)
+}
+
+fn number(ctx: &Context<'_>, value: i64) -> String {
+    ctx.words.number(value as f64, 0)
+}
+
+/// The year that a place in time belongs to: the end of 2025 is 2025.
+fn year(at: f64) -> String {
+    format!("{:.0}", at.ceil())
+}
+
+/// The line that a metric's promises are held against (analytics 3.3).
+fn line_of(metric: &Metric) -> LineShape {
+    use crate::dataset::records::MetricKind::{Flow, Stock};
+    if matches!(metric.kind, Flow | Stock) { LineShape::Geometric } else { LineShape::Linear }
+}
+
+fn line_key(line: LineShape) -> &'static str {
+    match line {
+        LineShape::Geometric => "line-geometric",
+        LineShape::Linear => "line-linear",
+    }
+}
+
+/// The message of a line of arithmetic for each shape of the pace line.
+fn line_message_key(key: &'static str, line: LineShape) -> &'static str {
+    match (key, line) {
+        ("step-growth", LineShape::Geometric) => "step-growth-geometric",
+        ("step-growth", LineShape::Linear) => "step-growth-linear",
+        (_, LineShape::Geometric) => "step-pace-geometric",
+        (_, LineShape::Linear) => "step-pace-linear",
+    }
+}

@@ -1,0 +1,288 @@
+//! One promise as a row: what was promised, when it was said and due, what was reported, how far that is, the verdict.
+
+use crate::compare::series::quantity::{Quantity, QuantityForm};
+use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, ReportedFigure, Status, Verdict};
+use crate::dataset::format::period::{Month, Period, Span};
+use crate::dataset::format::value::Value;
+use crate::dataset::records::{Id, Metric, MetricKind, Target};
+use crate::page::RecordRef;
+use crate::page::context::Context;
+use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::mark::Mark;
+use crate::page::model::rich_text::{Label, Role};
+use crate::page::model::table::{Align, Bullet, SortKey, TableCell, TableColumn, TableRow};
+use crate::page::target::sort_keys;
+
+/// The columns of a table of promises.
+#[must_use]
+pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
+    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
+        head: ctx.label(key),
+        align,
+        drop_priority,
+        is_flexible,
+    };
+    vec![
+        column("head-promise", Align::Left, 0, true),
+        column("head-said", Align::Left, 6, false),
+        column("head-due", Align::Left, 3, false),
+        column("head-reported", Align::Right, 4, false),
+        column("head-attained", Align::Left, 2, false),
+        column("head-gap", Align::Right, 5, false),
+        column("head-verdict", Align::Left, 0, false),
+    ]
+}
+
+/// The cells of a promise, under [`columns`].
+#[must_use]
+pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
+    let verdict = ctx.verdict(id);
+    let target = &ctx.dataset[id];
+    let said = Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(target.said, form)));
+    let (mark, role) = status_mark(verdict.status);
+    let cells = vec![
+        TableCell::Text(label(ctx, id), Role::Target),
+        TableCell::Text(said, Role::Muted),
+        TableCell::Text(due(ctx, target), Role::Plain),
+        TableCell::Text(reported(ctx, verdict), if is_reported(verdict) { Role::Actual } else { Role::Missing }),
+        TableCell::Bullet(bullet(verdict, role)),
+        TableCell::Text(gap(ctx, verdict), role),
+        TableCell::WithMark(mark, verdict_label(ctx, verdict), role),
+    ];
+    let sort_keys = [
+        SortKey::Text,
+        SortKey::Date(target.said.day),
+        sort_keys::due(target),
+        sort_keys::reported(verdict),
+        sort_keys::attained(verdict),
+        sort_keys::gap(verdict),
+        sort_keys::status(verdict.status),
+    ];
+    let standing = Some(sort_keys::row_status(ctx, verdict.status));
+    TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
+}
+
+/// The cells of a promise under a heading that says what is counted: the number and whose it is, or only whose.
+#[must_use]
+pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
+    let target = &ctx.dataset[id];
+    let metric = &ctx.dataset[target.metric];
+    let subject = ctx.text(&ctx.dataset[target.subject].name);
+    let label = match promised(ctx.verdict(id), metric) {
+        Some(quantity) => Label::forms([TextForm::Plain, TextForm::Tight].map(|form| {
+            let promise = Arg::from(ctx.words.quantity(&quantity, metric, form));
+            ctx.words.format("row-of", &[("subject", Arg::from(subject)), ("promise", promise)])
+        })),
+        None => Label::one(subject),
+    };
+    let mut row = row(ctx, id);
+    if let Some(first) = row.cells.first_mut() {
+        *first = TableCell::Text(label, Role::Target);
+    }
+    row
+}
+
+/// What was promised, in one line: "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
+#[must_use]
+pub(in crate::page) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
+    Label::forms([TextForm::Plain, TextForm::Tight].map(|form| name(ctx, id, form)))
+}
+
+/// The same in one form.
+pub(in crate::page) fn name(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
+    let what = promised_text(ctx, id, form);
+    let target = &ctx.dataset[id];
+    if ctx.is_root(target.subject) {
+        return what;
+    }
+    let subject = &ctx.dataset[target.subject];
+    ctx.words.format("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
+}
+
+fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
+    let target = &ctx.dataset[id];
+    let metric = &ctx.dataset[target.metric];
+    let name = Arg::from(ctx.text(&metric.name));
+    match promised(ctx.verdict(id), metric) {
+        Some(quantity) => {
+            let every = matches!(quantity.said, QuantityForm::EveryKth(_));
+            amount(ctx, metric, ctx.words.quantity(&quantity, metric, form), every)
+        }
+        None if metric.kind == MetricKind::Milestone => ctx.words.format("row-event", &[("metric", name)]),
+        // Not said yet on the day: nothing is judged, and the number is still the one that will be said.
+        None if ctx.verdict(id).status == Status::NotSaid
+            && target.value.is_some_and(|value| value != Value::Unquantified) =>
+        {
+            let value = target.value.unwrap_or(Value::Unquantified);
+            amount(ctx, metric, ctx.words.value(&value, metric, form), matches!(value, Value::EveryKth(_)))
+        }
+        None => ctx.words.format("row-open", &[("metric", name)]),
+    }
+}
+
+/// A number with the name of what it counts: "≥200,000 vehicles made"; "Share of output exported: every third",
+/// "Private money per tenge of the state's: ~4".
+#[must_use]
+pub(in crate::page) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String, every: bool) -> String {
+    let name = ctx.text(&metric.name);
+    if every || metric.kind == MetricKind::Ratio {
+        return ctx.words.format("row-kth", &[("metric", Arg::from(name)), ("quantity", Arg::from(quantity))]);
+    }
+    let inside = Arg::from(inside_a_line(name));
+    ctx.words.format(
+        "row-amount",
+        &[("metric", Arg::from(name)), ("metric-inside", inside), ("quantity", Arg::from(quantity))],
+    )
+}
+
+/// A name as it stands inside a line: its first letter small, unless it begins an abbreviation.
+fn inside_a_line(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
+}
+
+/// The number promised, if there is one.
+fn promised(verdict: &Verdict, metric: &Metric) -> Option<Quantity> {
+    verdict.promised.filter(|_| metric.kind != MetricKind::Milestone)
+}
+
+/// When it is due: "2025", "Q1 2025", "2019–2020", or that it is not dated.
+#[must_use]
+pub(in crate::page) fn due(ctx: &Context<'_>, target: &Target) -> Label {
+    let Some(due) = &target.due else { return ctx.label("due-none") };
+    Label::forms([ctx.words.due(due, TextForm::Plain), ctx.words.due(due, TextForm::Tight)])
+}
+
+/// What was reported for it: a number, a date, or `?`. A figure of another time than the promised one says which.
+#[must_use]
+pub(in crate::page) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+    let target = &ctx.dataset[verdict.target];
+    let metric = &ctx.dataset[target.metric];
+    if let Some(period) = event_period(verdict) {
+        let period = to_the_month(&period);
+        return Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.period(&period, form)));
+    }
+    let Some(figure) = verdict.reported.or(verdict.reached) else { return Label::one("?") };
+    let quantity = |form| ctx.words.quantity(&figure.value, metric, form);
+    if verdict.reported.is_some() {
+        return Label::forms([TextForm::Plain, TextForm::Tight].map(quantity));
+    }
+    let with_period = |form| {
+        let period = Arg::from(ctx.words.period(&figure.period, form));
+        ctx.words.format("figure-of-period", &[("quantity", Arg::from(quantity(form))), ("period", period)])
+    };
+    Label::forms([TextForm::Plain, TextForm::Tight].map(with_period))
+}
+
+/// Days from one to another as the months that they fall in: what a cell has room for. Why says the days.
+fn to_the_month(period: &Period) -> Period {
+    match period.span {
+        Span::Days(first, last) => Period { span: Span::Months(Month::of(first), Month::of(last)), ..*period },
+        _ => *period,
+    }
+}
+
+/// Whether anything was reported for it.
+#[must_use]
+pub(in crate::page) fn is_reported(verdict: &Verdict) -> bool {
+    verdict.reported.is_some() || verdict.reached.is_some() || event_period(verdict).is_some()
+}
+
+/// For an event: the days within which it happened, as the period that they make.
+#[must_use]
+pub(in crate::page) fn event_period(verdict: &Verdict) -> Option<Period> {
+    verdict.steps.iter().find_map(|step| match step {
+        CalculationStep::Happened { first, last, .. } => Some(Period::between(*first, *last)),
+        _ => None,
+    })
+}
+
+/// By how much it was passed or fell short: a signed number, or months for an event.
+#[must_use]
+pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+    if let (Some(Lateness::Days(first, last)), None) = (verdict.lateness, verdict.gap) {
+        if verdict.status == Status::Met {
+            return Label::default();
+        }
+        let time = Arg::from(ctx.words.days(first.abs().min(last.abs()), first.abs().max(last.abs())));
+        let key = match (event_period(verdict).is_some(), last > 0) {
+            (false, _) => "gap-not-yet",
+            (true, true) => "gap-late",
+            (true, false) => "gap-early",
+        };
+        return Label::one(ctx.words.format(key, &[("time", time)]));
+    }
+    let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
+    match verdict.gap {
+        Some(gap) => {
+            Label::forms([ctx.words.gap(&gap, metric, TextForm::Plain), ctx.words.gap(&gap, metric, TextForm::Tight)])
+        }
+        None => Label::default(),
+    }
+}
+
+/// The verdict in words, the longest form first: "met 2 years late", "met late".
+#[must_use]
+pub(in crate::page) fn verdict_label(ctx: &Context<'_>, verdict: &Verdict) -> Label {
+    let full = ctx.words.verdict(verdict);
+    if let Some(was) = ctx.previous_status(verdict.target) {
+        let changed = match was {
+            Status::NotSaid => ctx.words.get("changed-new"),
+            status => ctx.words.format("changed-was", &[("status", Arg::from(ctx.words.status(status)))]),
+        };
+        return Label::forms([format!("{full} {changed}"), format!("{} {changed}", ctx.words.status(verdict.status))]);
+    }
+    let short = ctx.words.status(verdict.status);
+    let badges: String = verdict.badges.iter().filter_map(|badge| badge_mark(*badge)).collect::<Vec<_>>().join(" ");
+    if badges.is_empty() {
+        return Label::forms([full, short]);
+    }
+    Label::forms([format!("{full} {badges}"), full, short])
+}
+
+fn badge_mark(badge: Badge) -> Option<&'static str> {
+    match badge {
+        Badge::Restated => Some("λ"),
+        Badge::SourcesDiffer => Some("≠"),
+        Badge::AboutTolerance => Some("±"),
+        Badge::Estimated | Badge::StrictDeadline | Badge::Reversing | Badge::NotHeld | Badge::EndPoints => None,
+    }
+}
+
+/// The sign of a status, and the role of its words.
+#[must_use]
+pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
+    match status {
+        Status::MetEarly | Status::Met => (Mark::Met, Role::Good),
+        Status::MetLate => (Mark::MetLate, Role::Good),
+        Status::Missed => (Mark::Missed, Role::Bad),
+        Status::OnTrack => (Mark::OnTrack, Role::Good),
+        Status::Behind => (Mark::Behind, Role::Caution),
+        Status::AtRisk => (Mark::AtRisk, Role::Bad),
+        Status::NotYetDue | Status::NotDated | Status::NotSaid => (Mark::NotYetDue, Role::Muted),
+        Status::AwaitingData => (Mark::Awaiting, Role::Muted),
+        Status::NoData => (Mark::NoData, Role::Missing),
+        Status::Unquantified => (Mark::Unquantified, Role::Missing),
+        Status::Undetermined => (Mark::Undetermined, Role::Caution),
+        Status::Contested => (Mark::Contested, Role::Contested),
+    }
+}
+
+/// How far along, as a bar: what is certain in full ink, what is likely dotted, an open end for a bound.
+#[must_use]
+pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
+    let is_partial = verdict.reported.is_some_and(|ReportedFigure { is_estimated: estimated, .. }| estimated);
+    let about = verdict.promised.filter(|promised| promised.nominal > 0.0).and_then(|promised| {
+        let (lo, hi) = (promised.hard.lo / promised.nominal, promised.hard.hi / promised.nominal);
+        (lo.is_finite() && hi.is_finite() && hi - lo > 0.001).then_some((lo, hi))
+    });
+    let Some(attained) = verdict.attainment else {
+        return Bullet { bar: None, soft: None, is_open: false, is_partial, about, role };
+    };
+    let certain = if attained.hard.lo.is_finite() { attained.hard.lo.max(0.0) } else { attained.nominal };
+    let soft = (attained.soft.hi.is_finite() && attained.soft.hi > certain).then_some(attained.soft.hi);
+    Bullet { bar: Some(certain), soft, is_open: attained.hard.hi.is_infinite(), is_partial, about, role }
+}

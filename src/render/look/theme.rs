@@ -1,0 +1,345 @@
+//! How meanings look: tones, themes, colour levels and glyph levels, without any terminal library.
+//!
+//! Colours come from the Okabe-Ito palette, lightened or darkened until they reach 4.5:1 on their ground. Each tone has
+//! a true colour, one of the 256 and one of the 16, chosen by hand. Colour is never the only carrier: see [`crate::render::look::glyphs`].
+
+use crate::page::model::rich_text::Role;
+
+/// The look of everything: a theme, and what the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Paint {
+    /// Which colours.
+    pub theme: Theme,
+    /// How many of them the terminal has.
+    pub colors: ColorLevel,
+    /// Which characters it has.
+    pub glyphs: Glyphs,
+}
+
+/// A set of colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Dark, on the terminal's own ground.
+    #[default]
+    Steppe,
+    /// Light, on its own paper.
+    Paper,
+    /// Black and white, with pure accents.
+    Contrast,
+    /// No colour at all.
+    Mono,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 4] = [Self::Steppe, Self::Paper, Self::Contrast, Self::Mono];
+
+    /// The name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Steppe => "steppe",
+            Self::Paper => "paper",
+            Self::Contrast => "contrast",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The theme of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// The one after this, and the first after the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Steppe => Self::Paper,
+            Self::Paper => Self::Contrast,
+            Self::Contrast => Self::Mono,
+            Self::Mono => Self::Steppe,
+        }
+    }
+}
+
+/// How many colours there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ColorLevel {
+    /// 24 bits.
+    #[default]
+    True,
+    /// The 256 of xterm.
+    Ansi256,
+    /// The first 16, whatever they look like.
+    Ansi16,
+    /// None: weight, reverse, position and glyphs carry everything.
+    None,
+}
+
+/// Which characters there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Glyphs {
+    /// Braille, eighth blocks, box drawing.
+    #[default]
+    Braille,
+    /// What the Linux console has: half blocks, shades, box drawing.
+    Block,
+    /// ASCII for everything we draw; words stay in their script.
+    Ascii,
+}
+
+impl Glyphs {
+    /// Every level, the richest first.
+    pub const ALL: [Self; 3] = [Self::Braille, Self::Block, Self::Ascii];
+}
+
+/// What a colour stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Ordinary text.
+    Text,
+    /// Context.
+    Muted,
+    /// Rules and grid lines; no text.
+    Faint,
+    /// What was made.
+    Actual,
+    /// What was made, out of focus.
+    ActualMuted,
+    /// What was promised.
+    Target,
+    /// What was promised, out of focus.
+    TargetMuted,
+    /// A line across a bar that has passed it: of a promise, of another source.
+    LineOnBar,
+    /// Good news.
+    Good,
+    /// Bad news.
+    Bad,
+    /// Caution.
+    Caution,
+    /// Sources disagree.
+    Contested,
+    /// Nothing known.
+    Missing,
+    /// Keys and addresses.
+    Key,
+    /// The ground under everything.
+    Background,
+    /// The ground of the chosen row.
+    SelectedBackground,
+    /// The ground of a sheet.
+    OverlayBackground,
+}
+
+impl Tone {
+    /// Every tone.
+    pub const ALL: [Self; 17] = [
+        Self::Text,
+        Self::Muted,
+        Self::Faint,
+        Self::Actual,
+        Self::ActualMuted,
+        Self::Target,
+        Self::TargetMuted,
+        Self::LineOnBar,
+        Self::Good,
+        Self::Bad,
+        Self::Caution,
+        Self::Contested,
+        Self::Missing,
+        Self::Key,
+        Self::Background,
+        Self::SelectedBackground,
+        Self::OverlayBackground,
+    ];
+}
+
+/// A colour a terminal is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    /// The terminal's own.
+    TerminalDefault,
+    /// Red, green, blue.
+    Rgb(u8, u8, u8),
+    /// One of the 256.
+    Indexed(u8),
+    /// One of the 16.
+    Ansi(u8),
+}
+
+/// How a piece of text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoleStyle {
+    /// Its colour.
+    pub tone: Tone,
+    /// Heavier.
+    pub bold: bool,
+    /// Underlined.
+    pub underline: bool,
+}
+
+impl Paint {
+    /// The colour of a tone.
+    #[must_use]
+    pub fn color(self, tone: Tone) -> Color {
+        let Some((rgb, indexed, ansi)) = palette_entry(self.theme, tone) else { return Color::TerminalDefault };
+        match self.colors {
+            ColorLevel::True => {
+                let [_, red, green, blue] = rgb.to_be_bytes();
+                Color::Rgb(red, green, blue)
+            }
+            ColorLevel::Ansi256 => Color::Indexed(indexed),
+            ColorLevel::Ansi16 if ansi == DEFAULT_ANSI => Color::TerminalDefault,
+            ColorLevel::Ansi16 => Color::Ansi(ansi),
+            ColorLevel::None => Color::TerminalDefault,
+        }
+    }
+
+    /// Whether anything is coloured.
+    #[must_use]
+    pub fn is_colored(self) -> bool {
+        self.colors != ColorLevel::None && self.theme != Theme::Mono
+    }
+
+    /// Whether grounds can be tinted softly: not with 16 colours, where every ground shouts.
+    #[must_use]
+    pub fn has_tints(self) -> bool {
+        self.is_colored() && self.colors != ColorLevel::Ansi16
+    }
+
+    /// Whether everything drawn must be ASCII.
+    #[must_use]
+    pub fn is_ascii(self) -> bool {
+        self.glyphs == Glyphs::Ascii
+    }
+}
+
+/// How a role is written.
+#[must_use]
+pub fn role_style(role: Role) -> RoleStyle {
+    let (tone, bold) = match role {
+        Role::Plain => (Tone::Text, false),
+        Role::Muted => (Tone::Muted, false),
+        Role::Strong | Role::Heading => (Tone::Text, true),
+        Role::Actual => (Tone::Actual, true),
+        Role::Target => (Tone::Target, true),
+        Role::Good => (Tone::Good, true),
+        Role::Bad => (Tone::Bad, true),
+        Role::Caution => (Tone::Caution, true),
+        Role::Contested => (Tone::Contested, true),
+        Role::Missing => (Tone::Missing, false),
+        Role::Key => (Tone::Key, true),
+        Role::Link => (Tone::Key, false),
+    };
+    RoleStyle { tone, bold, underline: role == Role::Link }
+}
+
+/// No colour of the 16 fits: the terminal's own.
+const DEFAULT_ANSI: u8 = 16;
+
+/// True colour, one of the 256, one of the 16; nothing where the terminal's own is meant.
+fn palette_entry(theme: Theme, tone: Tone) -> Option<(u32, u8, u8)> {
+    match theme {
+        Theme::Steppe => steppe(tone),
+        Theme::Paper => Some(paper(tone)),
+        Theme::Contrast => Some(contrast(tone)),
+        Theme::Mono => None,
+    }
+}
+
+fn steppe(tone: Tone) -> Option<(u32, u8, u8)> {
+    Some(match tone {
+        Tone::Text | Tone::Background => return None,
+        Tone::Muted => (0x98_a2_ae, 247, DEFAULT_ANSI),
+        Tone::Faint => (0x3d_46_51, 239, 8),
+        Tone::Actual => (0x6c_cb_f7, 117, 14),
+        Tone::ActualMuted => (0x45_a0_d8, 74, 6),
+        Tone::Target => (0xf7_d0_54, 221, 11),
+        Tone::TargetMuted => (0xd0_a8_3a, 179, 3),
+        Tone::LineOnBar => (0x10_14_1a, 233, 0),
+        Tone::Good => (0x3c_c8_94, 79, 10),
+        Tone::Bad => (0xf4_70_3f, 209, 9),
+        Tone::Caution => (0xf0_a8_30, 214, 3),
+        Tone::Contested => (0xe0_98_c2, 176, 13),
+        Tone::Missing => (0xa0_a0_a0, 247, DEFAULT_ANSI),
+        Tone::Key => (0x7c_c4_ee, 110, 14),
+        Tone::SelectedBackground => (0x1f_2a_36, 236, DEFAULT_ANSI),
+        Tone::OverlayBackground => (0x16_1c_24, 234, DEFAULT_ANSI),
+    })
+}
+
+fn paper(tone: Tone) -> (u32, u8, u8) {
+    match tone {
+        Tone::Text => (0x1f_25_2b, 235, 0),
+        Tone::Muted => (0x5f_67_70, 241, 0),
+        Tone::Faint => (0xc9_c6_bc, 251, 7),
+        Tone::Actual => (0x00_5a_94, 24, 4),
+        Tone::ActualMuted => (0x26_6a_9e, 25, 4),
+        Tone::Target => (0x85_5a_00, 94, 5),
+        Tone::TargetMuted => (0x82_5e_10, 94, 5),
+        Tone::LineOnBar => (0xff_d7_5f, 221, 11),
+        Tone::Good => (0x00_6b_4e, 23, 4),
+        Tone::Bad => (0xae_3a_00, 124, 1),
+        Tone::Caution => (0x96_58_00, 94, 1),
+        Tone::Contested => (0x9c_3f_76, 125, 5),
+        Tone::Missing => (0x66_66_66, 241, 0),
+        Tone::Key => (0x00_61_9e, 25, 4),
+        Tone::Background => (0xfa_f8_f2, 231, 15),
+        Tone::SelectedBackground => (0xea_e6_da, 255, DEFAULT_ANSI),
+        Tone::OverlayBackground => (0xf3_ef_e4, 255, DEFAULT_ANSI),
+    }
+}
+
+fn contrast(tone: Tone) -> (u32, u8, u8) {
+    match tone {
+        Tone::Text | Tone::Muted => (0xff_ff_ff, 231, 15),
+        Tone::Faint => (0x9a_9a_9a, 247, 7),
+        Tone::Actual | Tone::ActualMuted => (0x7f_d8_ff, 117, 14),
+        Tone::Target | Tone::TargetMuted | Tone::Caution => (0xff_e0_3b, 226, 11),
+        Tone::Good => (0x54_f0_b4, 85, 10),
+        Tone::Bad => (0xff_84_52, 209, 9),
+        Tone::Contested => (0xff_b3_e0, 218, 13),
+        Tone::Missing => (0xe0_e0_e0, 254, 7),
+        Tone::Key => (0xa8_e4_ff, 153, 14),
+        Tone::Background | Tone::LineOnBar => (0x00_00_00, 16, 0),
+        Tone::SelectedBackground => (0x26_26_26, 235, 0),
+        Tone::OverlayBackground => (0x14_14_14, 233, 0),
+    }
+}
+
+/// Red, green, blue of one of the 256 (the first 16 as xterm has them).
+#[must_use]
+pub fn rgb_of_256(index: u8) -> (u8, u8, u8) {
+    const FIRST: [(u8, u8, u8); 16] = [
+        (0, 0, 0),
+        (205, 0, 0),
+        (0, 205, 0),
+        (205, 205, 0),
+        (0, 0, 238),
+        (205, 0, 205),
+        (0, 205, 205),
+        (229, 229, 229),
+        (127, 127, 127),
+        (255, 0, 0),
+        (0, 255, 0),
+        (255, 255, 0),
+        (92, 92, 255),
+        (255, 0, 255),
+        (0, 255, 255),
+        (255, 255, 255),
+    ];
+    let step = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+    match index {
+        0..=15 => FIRST[usize::from(index)],
+        16..=231 => {
+            let n = index - 16;
+            (step(n / 36), step(n / 6 % 6), step(n % 6))
+        }
+        _ => {
+            let grey = 8 + 10 * (index - 232);
+            (grey, grey, grey)
+        }
+    }
+}

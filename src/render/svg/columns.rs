@@ -1,0 +1,207 @@
+//! Columns over time: solid, half-tone, open at the top; the promise as a hollow frame; `?` where nobody said.
+//!
+//! ```text
+//! Kazakhstan: Vehicles made, thousand
+//! ■ reported   □ promised   ▒ part of a year   ··· pace it needs
+//! 200 ──────────────────────────────── ≥200 ──
+//!                                     ┌─────┐
+//! 100 ─────────────────145────────────│█171█│─
+//!             ▒▒▒▒    ████            │█████│
+//!   0 ────?───▒▒▒▒────████────────────│█████│─
+//!       2022  2023    2024             2025
+//! ```
+
+use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark};
+use crate::page::model::rich_text::Label;
+use crate::render::svg::canvas::{Anchor, Canvas, LINE_HEIGHT, SvgPoint, WIDTH, fitting_form, text_width};
+use crate::render::svg::projections;
+
+/// From the foot of the columns to the top of the scale.
+const PLOT_HEIGHT: f64 = 210.0;
+/// A column is never further from the next than this.
+const MAX_COLUMN_STEP: f64 = 110.0;
+
+/// Where the columns of a chart stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ChartFrame<'a> {
+    chart: &'a Chart,
+    left: f64,
+    foot: f64,
+    /// From one column to the next.
+    step: f64,
+    /// How wide a bar is.
+    pub wide: f64,
+}
+
+impl ChartFrame<'_> {
+    /// The middle of a column.
+    pub(super) fn middle(&self, column: usize) -> f64 {
+        self.left + self.step * (column as f64 + 0.5)
+    }
+
+    /// How high up a value stands.
+    pub(super) fn y(&self, value: f64) -> f64 {
+        self.foot - self.chart.axis.fraction(value) * PLOT_HEIGHT
+    }
+}
+
+/// Draws a chart under what is there.
+pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
+    let top = canvas.bottom + 14.0;
+    let titles = canvas.paragraph((0.0, top), WIDTH, "strong", chart.title.long());
+    let legend = top + LINE_HEIGHT * titles + 4.0;
+    let rows = draw_legend(chart, legend, canvas);
+    // Room for a number over the highest column.
+    let foot = legend + 20.0 * rows + 10.0 + PLOT_HEIGHT;
+    let left = 12.0 + chart.axis.ticks.iter().map(|(_, label)| text_width(label)).fold(0.0, f64::max);
+    let step = ((WIDTH - left) / chart.columns.len().max(1) as f64).min(MAX_COLUMN_STEP);
+    let frame = ChartFrame { chart, left, foot, step, wide: (step * 0.62).min(62.0) };
+    let right = left + step * chart.columns.len() as f64;
+    for (value, label) in &chart.axis.ticks {
+        let y = frame.y(*value);
+        let class = if *value <= chart.axis.min { "line s-muted" } else { "line s-faint" };
+        canvas.line((left, y), (right, y), class);
+        canvas.text((left - 8.0, y + 4.0), Anchor::End, "f-muted", label);
+    }
+    for (place, column) in chart.columns.iter().enumerate() {
+        draw_column(place, column, &frame, canvas);
+    }
+    projections::draw(chart, &frame, canvas);
+    for (place, column) in chart.columns.iter().enumerate() {
+        draw_numbers(place, column, &frame, canvas);
+    }
+    let groups = u8::from(chart.columns.iter().any(|column| !column.group.long().is_empty()));
+    canvas.bottom = foot + 24.0 + LINE_HEIGHT * f64::from(groups);
+}
+
+/// What the inks mean; returns how many rows that takes.
+fn draw_legend(chart: &Chart, top: f64, canvas: &mut Canvas) -> f64 {
+    let (mut x, mut y) = (0.0, top);
+    for (ink, label) in &chart.legend {
+        let wide = 22.0 + text_width(label.long()) + 18.0;
+        if x > 0.0 && x + wide > WIDTH {
+            (x, y) = (0.0, y + 20.0);
+        }
+        projections::draw_legend_sign(*ink, (x, y), canvas);
+        canvas.text((x + 22.0, y + 4.0), Anchor::Start, "f-muted", label.long());
+        x += wide;
+    }
+    if chart.legend.is_empty() { 0.0 } else { (y - top) / 20.0 + 1.0 }
+}
+
+/// The bar, the ticks of other sources, the frames.
+fn draw_column(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
+    let middle = frame.middle(place);
+    let (left, right) = (middle - frame.wide / 2.0, middle + frame.wide / 2.0);
+    let top = column.bar.map_or(frame.foot, |bar| frame.y(bar.value));
+    if let Some(bar) = column.bar {
+        canvas.rect((left, top), (right, frame.foot), bar_class(bar, column.data_point.is_focused));
+        if let Some(soft) = bar.soft {
+            canvas.rect((left, frame.y(soft)), (right, top), "hint f-past s-past");
+        }
+        if bar.is_open {
+            draw_open_end((middle, top), canvas);
+        }
+    }
+    for rival in &column.rivals {
+        let y = frame.y(*rival);
+        let class = if y > top { "dashes s-across" } else { "dashes s-contested" };
+        canvas.line((left - 2.0, y), (right + 2.0, y), class);
+    }
+    for promise in column.frames.iter().filter(|promise| !promise.is_off_scale) {
+        let (y, out) = (frame.y(promise.value), 4.0);
+        let class = if promise.is_focused { "bold s-target" } else { "line s-pledge" };
+        let (left, right) = (left - out, right + out);
+        canvas.path(&[(left, frame.foot), (left, y), (right, y), (right, frame.foot)], class);
+        if y > top {
+            canvas.line((left + out, y), (right - out, y), "line s-across");
+        }
+    }
+}
+
+/// More is possible: the top is open.
+fn draw_open_end((middle, top): SvgPoint, canvas: &mut Canvas) {
+    for side in [-10.0, 0.0, 10.0] {
+        let x = middle + side;
+        canvas.path(&[(x - 4.0, top - 2.0), (x, top - 6.0), (x + 4.0, top - 2.0)], "brow s-past");
+    }
+}
+
+fn bar_class(bar: Bar, is_focused: bool) -> &'static str {
+    match (bar.mark, is_focused) {
+        (ChartMark::PartYear, true) => "part f-actual",
+        (ChartMark::PartYear, false) => "part f-past",
+        (ChartMark::RestOfYear | ChartMark::Projected, _) => "hint f-contested s-contested",
+        (_, true) => "f-actual",
+        (_, false) => "f-past",
+    }
+}
+
+/// The numbers from below to above, then the time under the column.
+fn draw_numbers(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
+    /// From one number to the one over it.
+    const NUMBER_STEP: f64 = 14.0;
+    let middle = frame.middle(place);
+    let room = frame.step - 2.0;
+    let top = column.bar.map_or(frame.foot, |bar| frame.y(bar.value));
+    let mut free = frame.foot - if column.bar.is_some_and(|bar| bar.is_open) { 9.0 } else { 5.0 };
+    // Values with their words, the lowest first.
+    let mut said: Vec<(f64, String, &str)> = Vec::new();
+    let value = fitting_text(&column.value, room, if column.differs { "*" } else { "" });
+    let within = column.bar.and_then(|bar| number_inside(column, bar, &value, frame));
+    if let Some((y, class)) = within {
+        canvas.text((middle, y), Anchor::Middle, class, &value);
+        free = top - 5.0;
+    } else {
+        let class = if column.bar.is_some() { "" } else { "f-missing" };
+        said.push((column.bar.map_or(frame.chart.axis.min, |bar| bar.value), value, class));
+    }
+    for estimate in frame.chart.projections.estimates.iter().filter(|estimate| estimate.column == place) {
+        said.push((estimate.value, fitting_text(&estimate.label, room, ""), "f-contested"));
+    }
+    for promise in &column.frames {
+        let class = if promise.is_focused { "strong f-target" } else { "f-pledge" };
+        said.push((promise.value, fitting_text(&promise.label, room, ""), class));
+    }
+    said.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
+    for (value, words, class) in said.into_iter().filter(|(_, words, _)| !words.is_empty()) {
+        let open = if column.bar.is_some_and(|bar| bar.is_open && bar.value >= value) { 9.0 } else { 5.0 };
+        let y = (frame.y(value) - open).min(free);
+        free = y - NUMBER_STEP;
+        let small = if text_width(&words) > room { " small" } else { "" };
+        canvas.text((middle, y), Anchor::Middle, format!("halo {class}{small}").trim_end(), &words);
+    }
+    let name = fitting_form(&column.data_point.label, room);
+    // Where every name has no room, every second one stands for two.
+    if text_width(name) <= room || place.is_multiple_of(2) || column.data_point.is_focused {
+        let class = if column.data_point.is_focused { "strong" } else { "f-muted" };
+        canvas.text((middle, frame.foot + 17.0), Anchor::Middle, class, name);
+    }
+    let group = fitting_form(&column.group, room);
+    canvas.text((middle, frame.foot + 17.0 + LINE_HEIGHT), Anchor::Middle, "f-muted", group);
+}
+
+/// Where the number of a full column stands within it, below the lines across it, and how; none where it has no room.
+fn number_inside(column: &ChartColumn, bar: Bar, words: &str, frame: &ChartFrame<'_>) -> Option<(f64, &'static str)> {
+    let class = match text_width(words) {
+        wide if wide <= frame.wide => "strong f-ground",
+        wide if wide * 0.85 <= frame.wide => "strong small f-ground",
+        _ => return None,
+    };
+    let across = column.frames.iter().map(|promise| promise.value).chain(column.rivals.iter().copied());
+    let mut y = frame.y(bar.value) + 15.0;
+    let mut lines: Vec<f64> = across.map(|value| frame.y(value)).collect();
+    lines.sort_by(f64::total_cmp);
+    for line in lines {
+        if (y - 13.0..y + 4.0).contains(&line) {
+            y = line + 15.0;
+        }
+    }
+    (bar.mark == ChartMark::FullPeriod && y + 5.0 <= frame.foot).then_some((y, class))
+}
+
+/// A number, with what is said of it, as long as there is room.
+fn fitting_text(label: &Label, room: f64, sign: &str) -> String {
+    let words = fitting_form(label, room - text_width(sign));
+    if words.is_empty() { String::new() } else { format!("{words}{sign}") }
+}

@@ -1,0 +1,51 @@
+//! What is worked out and not reported, never in full ink; and the signs of a legend.
+
+use crate::page::model::chart::{Chart, ChartMark};
+use crate::render::svg::canvas::{Canvas, SvgPoint};
+use crate::render::svg::columns::ChartFrame;
+
+/// Estimates, projections, the pace that the promise needs.
+pub(super) fn draw(chart: &Chart, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
+    for estimate in &chart.projections.estimates {
+        let middle = frame.middle(estimate.column);
+        let (left, right) = (middle - frame.wide / 2.0, middle + frame.wide / 2.0);
+        let bar = chart.columns.get(estimate.column).and_then(|column| column.bar);
+        let from = if estimate.mark == ChartMark::RestOfYear {
+            bar.map_or(chart.axis.min, |bar| bar.value)
+        } else {
+            chart.axis.min
+        };
+        canvas.rect((left, frame.y(estimate.value)), (right, frame.y(from)), "hint f-contested s-contested");
+        if let Some((low, high)) = estimate.range {
+            let (low, high) = (frame.y(low), frame.y(high));
+            canvas.line((middle, low), (middle, high), "line s-contested");
+            for y in [low, high] {
+                canvas.line((middle - 5.0, y), (middle + 5.0, y), "line s-contested");
+            }
+        }
+    }
+    let pace: Vec<SvgPoint> =
+        chart.projections.pace.iter().map(|(place, value)| (frame.middle(*place), frame.y(*value))).collect();
+    if pace.len() > 1 {
+        canvas.path(&pace, "dots s-pledge");
+    }
+}
+
+/// The sign of an ink, in a square that begins at a point and is as high as words are.
+pub(super) fn draw_legend_sign(mark: ChartMark, (x, y): SvgPoint, canvas: &mut Canvas) {
+    let (top, bottom, right) = (y - 6.0, y + 5.0, x + 14.0);
+    match mark {
+        ChartMark::FullPeriod => canvas.rect((x, top), (right, bottom), "f-past"),
+        ChartMark::PartYear => canvas.rect((x, top), (right, bottom), "part f-past"),
+        ChartMark::RestOfYear | ChartMark::Projected => {
+            canvas.rect((x, top), (right, bottom), "hint f-contested s-contested")
+        }
+        ChartMark::TargetFrame | ChartMark::TargetDot => {
+            canvas.path(&[(x, bottom), (x, top), (right, top), (right, bottom)], "bold s-target");
+        }
+        ChartMark::Pace => canvas.line((x, y), (right, y), "dots s-pledge"),
+        ChartMark::OtherSource => canvas.line((x, y), (right, y), "dashes s-contested"),
+        ChartMark::Level => canvas.line((x, y), (right, y), "line s-past"),
+        ChartMark::Dot(_) | ChartMark::HollowDot(_) => canvas.dot((x + 7.0, y), 4.0, "f-past"),
+    }
+}

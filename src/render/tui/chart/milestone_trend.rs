@@ -1,0 +1,225 @@
+//! How a promise moved: each statement by the day it was said (left to right) and the window it was promised for (bottom
+//! to top). Level steps hold, rising ones slip; on the diagonal a promise falls due.
+//!
+//! ```text
+//! promised for
+//! 2025 ┤              ╷·····◆         ╱
+//! 2021 ┤        ┌─────●            ╱
+//! 2020 ┤   ┌────●               ╱
+//! 2018 ┤   ●                 ╱
+//!      └──────────────────────────────── said
+//!        2014   2016   2018   2020   2022
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use crate::page::model::milestone_trend::{MilestoneTrend, TrendPoint};
+use crate::page::model::rich_text::Role;
+use crate::render::look::theme::Tone;
+use crate::render::tui::chart::labels::OccupiedCells;
+use crate::render::tui::pen::Pen;
+use crate::render::typeset::measure::{fit_or_cut, width};
+use crate::render::typeset::scale::cell_at;
+use crate::render::typeset::wrap;
+
+/// Rows of the picture with its scale and an empty line below.
+pub(in crate::render::tui) const HEIGHT: u16 = 12;
+/// It is drawn at most this wide.
+const MAX_WIDTH: u16 = 64;
+/// Below so many rows only the text is drawn.
+const MIN_HEIGHT: u16 = 18;
+
+/// Whether there is room for the picture above the text.
+pub(in crate::render::tui) fn is_drawn(area: Rect) -> bool {
+    area.height >= MIN_HEIGHT && area.width >= 32
+}
+
+/// Where the picture is drawn, and its plot.
+fn lay_out(trend: &MilestoneTrend, area: Rect) -> Option<(Rect, Rect)> {
+    let area = is_drawn(area).then_some(Rect { height: HEIGHT - 1, width: area.width.min(MAX_WIDTH), ..area })?;
+    Some((area, plot_area(trend, area)))
+}
+
+/// Beside the years and above those below.
+fn plot_area(trend: &MilestoneTrend, area: Rect) -> Rect {
+    let left = trend.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 2;
+    let (width, height) = (area.width.saturating_sub(left), area.height.saturating_sub(3));
+    Rect { x: area.x + left, y: area.y + 1, width, height }
+}
+
+/// The statements, by their numbers, each with the cells around its mark.
+pub(in crate::render::tui) fn data_points(trend: &MilestoneTrend, area: Rect) -> Vec<(usize, Rect)> {
+    lay_out(trend, area).map_or_else(Vec::new, |(_, plot)| point_areas(trend, plot))
+}
+
+fn point_areas(trend: &MilestoneTrend, plot: Rect) -> Vec<(usize, Rect)> {
+    let point_areas = |(place, point): (usize, &TrendPoint)| {
+        let x = column_of(trend, plot, point.said)?.saturating_sub(1).max(plot.x);
+        Some((place, Rect { x, width: 3, ..plot }.intersection(plot)))
+    };
+    trend.points.iter().enumerate().filter_map(point_areas).collect()
+}
+
+/// Where the text goes: below the picture, where there is room for that.
+pub(in crate::render::tui) fn text_area(area: Rect) -> Rect {
+    let picture = if is_drawn(area) { HEIGHT } else { 0 };
+    Rect { y: area.y + picture, height: area.height - picture, width: area.width.min(wrap::MAX_TEXT_WIDTH), ..area }
+}
+
+/// Draws the picture where there is room for it, and below it what stands under the crosshair.
+pub(in crate::render::tui) fn draw(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+    if let Some((place, plot)) = lay_out(trend, area) {
+        draw_picture(trend, cursor, (place, plot), pen);
+        if let Some(point) = cursor.and_then(|cursor| trend.points.get(cursor)) {
+            pen.runs(Rect { y: place.bottom(), height: 1, ..area }, &point.data_point.readout);
+        }
+    }
+}
+
+/// The picture alone, as large as there is room.
+pub(in crate::render::tui) fn draw_standalone(
+    trend: &MilestoneTrend,
+    cursor: Option<usize>,
+    area: Rect,
+    pen: &mut Pen<'_>,
+) {
+    if area.height >= 5 && area.width >= 20 {
+        draw_picture(trend, cursor, (area, plot_area(trend, area)), pen);
+    }
+}
+
+/// The statements of a picture that stands alone, by their numbers.
+pub(in crate::render::tui) fn standalone_point_areas(trend: &MilestoneTrend, area: Rect) -> Vec<(usize, Rect)> {
+    point_areas(trend, plot_area(trend, area))
+}
+
+fn draw_picture(trend: &MilestoneTrend, cursor: Option<usize>, (area, plot): (Rect, Rect), pen: &mut Pen<'_>) {
+    let axis = fit_or_cut(&trend.axes.1, area.width);
+    pen.text(Rect { height: 1, ..area }, axis, pen.role(Role::Muted));
+    draw_axes(trend, area, plot, pen);
+    let (x, y) = (|at: f64| column_of(trend, plot, at), |at: f64| row_of(trend, plot, at));
+    draw_diagonal(trend, plot, pen);
+    if let Some(x) = cursor.and_then(|cursor| x(trend.points.get(cursor)?.said)) {
+        for y in plot.y..plot.bottom() {
+            pen.put((x, y), pen.pick("┊", "│", "|"), pen.tone(Tone::Muted));
+        }
+    }
+    let mut last: Option<(u16, u16)> = None;
+    for (place, point) in trend.points.iter().enumerate() {
+        let (Some(x), Some(high), Some(low)) = (x(point.said), y(point.due.1), y(point.due.0)) else { continue };
+        if let Some((from, at)) = last {
+            draw_step((from, at), (x, high), pen);
+        }
+        let tone = if point.chosen { Tone::Target } else { Tone::TargetMuted };
+        for row in high..=low {
+            let sign = if row == high { pen.pick("●", "■", "#") } else { pen.pick("╎", "│", "|") };
+            pen.put((x, row), sign, pen.tone(tone));
+        }
+        if cursor == Some(place) {
+            let style = pen.tone(tone).add_modifier(Modifier::REVERSED);
+            pen.put((x, high), pen.pick("●", "■", "#"), style);
+        }
+        last = Some((x, high));
+    }
+    draw_labels(trend, plot, pen);
+}
+
+fn column_of(trend: &MilestoneTrend, plot: Rect, at: f64) -> Option<u16> {
+    cell_at(at, trend.said.0, trend.said.1, plot.width).map(|x| plot.x + x)
+}
+
+fn row_of(trend: &MilestoneTrend, plot: Rect, at: f64) -> Option<u16> {
+    cell_at(at, trend.due.0, trend.due.1, plot.height).map(|up| plot.bottom() - 1 - up)
+}
+
+fn draw_axes(trend: &MilestoneTrend, area: Rect, plot: Rect, pen: &mut Pen<'_>) {
+    for y in plot.y..plot.bottom() {
+        pen.put((plot.x - 1, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
+    }
+    for x in plot.x..plot.right() {
+        pen.put((x, plot.bottom()), pen.pick("─", "─", "-"), pen.tone(Tone::Faint));
+    }
+    let under = Rect { y: plot.bottom() + 1, height: 1, ..plot };
+    let (mut rows, mut columns) = (OccupiedCells::new(area), OccupiedCells::new(under));
+    let said = fit_or_cut(&trend.axes.0, under.width);
+    let end = Rect { x: under.right().saturating_sub(width(said)), width: width(said), ..under };
+    columns.claim(end, 1);
+    pen.text(end, said, pen.role(Role::Muted));
+    for (year, label) in &trend.ticks {
+        let cells = width(label);
+        if let Some(y) = row_of(trend, plot, *year) {
+            let at = Rect { x: plot.x.saturating_sub(cells + 2), y, width: cells, height: 1 };
+            if rows.claim(at, 0) {
+                pen.text(at, label, pen.role(Role::Muted));
+            }
+        }
+        if let Some(x) = column_of(trend, plot, *year) {
+            let at = Rect { x, width: cells, ..under };
+            if columns.claim(at, 1) {
+                pen.text(at, label, pen.role(Role::Muted));
+            }
+        }
+    }
+}
+
+/// Where the day said is the day due.
+fn draw_diagonal(trend: &MilestoneTrend, plot: Rect, pen: &mut Pen<'_>) {
+    let years = trend.said.1 - trend.said.0;
+    for x in plot.x..plot.right() {
+        let at = trend.said.0 + years * (f64::from(x - plot.x) + 0.5) / f64::from(plot.width);
+        if let Some(y) = row_of(trend, plot, at) {
+            pen.put((x, y), pen.pick("·", "·", "."), pen.tone(Tone::Muted));
+        }
+    }
+}
+
+/// From one statement to the next: along, then up or down.
+fn draw_step((from, at): (u16, u16), (x, y): (u16, u16), pen: &mut Pen<'_>) {
+    let style = pen.tone(Tone::TargetMuted);
+    for along in from + 1..x {
+        pen.put((along, at), pen.pick("─", "─", "-"), style);
+    }
+    for up in y.min(at) + 1..y.max(at) {
+        pen.put((x, up), pen.pick("│", "│", "|"), style);
+    }
+    if at > y {
+        pen.put((x, at), pen.pick("┘", "┘", "+"), style);
+    } else if at < y {
+        pen.put((x, at), pen.pick("┐", "┐", "+"), style);
+    }
+}
+
+/// What each statement promised, beside its mark where there is room.
+fn draw_labels(trend: &MilestoneTrend, plot: Rect, pen: &mut Pen<'_>) {
+    let mut occupied = OccupiedCells::new(plot);
+    for point in &trend.points {
+        if let (Some(x), Some(y)) = (column_of(trend, plot, point.said), row_of(trend, plot, point.due.1)) {
+            occupied.take(Rect { x, y, width: 1, height: 1 });
+        }
+    }
+    let chosen_first = trend.points.iter().filter(|p| p.chosen).chain(trend.points.iter().filter(|p| !p.chosen));
+    for point in chosen_first {
+        let (Some(x), Some(y)) = (column_of(trend, plot, point.said), row_of(trend, plot, point.due.1)) else {
+            continue;
+        };
+        let words = fit_or_cut(&point.label, plot.width / 3);
+        let cells = width(words);
+        let role = if point.chosen { Role::Target } else { Role::Muted };
+        let beside = [x.saturating_sub(cells + 1), x + 2];
+        let spot = beside.into_iter().map(|x| Rect { x, y, width: cells, height: 1 }).find(|at| {
+            let free = at.x >= plot.x && at.right() <= plot.right();
+            free && is_blank(*at, pen) && occupied.claim(*at, 1)
+        });
+        if let Some(at) = spot {
+            pen.text(at, words, pen.role(role));
+        }
+    }
+}
+
+/// Whether nothing but the diagonal is drawn there.
+fn is_blank(at: Rect, pen: &Pen<'_>) -> bool {
+    let diagonal = pen.pick("·", "·", ".");
+    (at.x..at.right())
+        .all(|x| pen.buf.cell((x, at.y)).is_some_and(|cell| cell.symbol() == " " || cell.symbol() == diagonal))
+}

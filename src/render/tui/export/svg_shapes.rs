@@ -1,0 +1,144 @@
+//! Blocks, lines and braille as paths of an SVG picture. Lengths are pixels of a cell of 9.6 by 20.
+
+use std::fmt::Write;
+
+/// The width of a cell.
+pub(in crate::render::tui) const WIDE: f64 = 9.6;
+
+/// The height of a cell.
+pub(in crate::render::tui) const HIGH: f64 = 20.0;
+
+/// The thickness of light and heavy lines.
+const LIGHT: f64 = 1.2;
+const HEAVY: f64 = 2.8;
+
+/// Whether a symbol is drawn as a shape, not as text.
+pub(in crate::render::tui) fn is_shape(symbol: &str) -> bool {
+    let mut letters = symbol.chars();
+    matches!((letters.next(), letters.next()), (Some('\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}'), None))
+}
+
+/// Draws a symbol `times` side by side, its areas into `path` and its dots into `dots`.
+pub(in crate::render::tui) fn draw(
+    symbol: &str,
+    (x, y): (f64, f64),
+    times: usize,
+    (path, dots): (&mut String, &mut String),
+) {
+    let Some(letter) = symbol.chars().next().filter(|_| is_shape(symbol)) else { return };
+    let long = times as f64 * WIDE;
+    let mut area = |left: f64, top: f64, wide: f64, high: f64| {
+        let (left, top) = (short(x + left), short(y + top));
+        let (wide, high) = (short(wide), short(high));
+        let _ = write!(path, "M{left} {top}h{wide}v{high}h-{wide}z");
+    };
+    let middle = HIGH / 2.0;
+    match letter {
+        '█' => area(0.0, 0.0, long, HIGH),
+        '\u{2581}'..='\u{2587}' => {
+            let high = f64::from(u32::from(letter) - 0x2580) * HIGH / 8.0;
+            area(0.0, HIGH - high, long, high);
+        }
+        '▀' => area(0.0, 0.0, long, middle),
+        '▔' => area(0.0, 0.0, long, HIGH / 8.0),
+        '░' | '▒' | '▓' => shade(letter, long, &mut area),
+        '─' => area(0.0, middle - LIGHT / 2.0, long, LIGHT),
+        '━' | '═' => area(0.0, middle - HEAVY / 2.0, long, HEAVY),
+        _ => {
+            for place in 0..times {
+                let left = place as f64 * WIDE;
+                let mut one = |dx: f64, top: f64, wide: f64, high: f64| area(left + dx, top, wide, high);
+                if !single(letter, &mut one) {
+                    braille(letter, (x + left, y), dots);
+                }
+            }
+        }
+    }
+}
+
+/// Half-tones as stripes that meet from row to row.
+fn shade(letter: char, long: f64, area: &mut impl FnMut(f64, f64, f64, f64)) {
+    let (step, high) = match letter {
+        '░' => (2.5, 0.6),
+        '▒' => (2.5, 1.2),
+        _ => (2.5, 1.9),
+    };
+    let mut top = 0.0;
+    while top < HIGH {
+        area(0.0, top, long, high);
+        top += step;
+    }
+}
+
+/// A shape that does not go on in its neighbour; false if it is none.
+fn single(letter: char, area: &mut impl FnMut(f64, f64, f64, f64)) -> bool {
+    let (center, middle) = (WIDE / 2.0, HIGH / 2.0);
+    let mut across = |from: f64, to: f64, thick: f64| area(from, middle - thick / 2.0, to - from, thick);
+    match letter {
+        '├' => across(center, WIDE, LIGHT),
+        '┤' => across(0.0, center, LIGHT),
+        '┌' | '└' => across(center - LIGHT / 2.0, WIDE, LIGHT),
+        '┐' | '┘' => across(0.0, center + LIGHT / 2.0, LIGHT),
+        '┼' => across(0.0, WIDE, LIGHT),
+        '┿' => across(0.0, WIDE, HEAVY),
+        '╸' => across(0.0, center, HEAVY),
+        '╌' => {
+            across(0.6, center - 0.8, LIGHT);
+            across(center + 0.8, WIDE - 0.6, LIGHT);
+        }
+        '╍' => {
+            across(0.4, center - 1.0, HEAVY);
+            across(center + 0.6, WIDE - 0.8, HEAVY);
+        }
+        _ => {}
+    }
+    let mut down = |from: f64, to: f64, thick: f64| area(center - thick / 2.0, from, thick, to - from);
+    match letter {
+        '│' | '├' | '┤' | '┼' | '┿' => down(0.0, HIGH, LIGHT),
+        '┃' => down(0.0, HIGH, HEAVY),
+        '┌' | '┐' => down(middle, HIGH, LIGHT),
+        '└' | '┘' => down(0.0, middle, LIGHT),
+        '┊' | '╎' => (0..4).for_each(|part| down(f64::from(part) * 5.0 + 1.0, f64::from(part) * 5.0 + 3.4, LIGHT)),
+        _ => {}
+    }
+    match letter {
+        '\u{2589}'..='\u{258f}' => area(0.0, 0.0, f64::from(0x2590 - u32::from(letter)) * WIDE / 8.0, HIGH),
+        '▐' => area(center, 0.0, center, HIGH),
+        '▖'..='▟' => {
+            let parts = [0b0100, 0b1000, 0b0001, 0b1101, 0b1001, 0b0111, 0b1011, 0b0010, 0b0110, 0b1110];
+            let bits: u8 = usize::try_from(u32::from(letter) - 0x2596).map_or(0, |place| parts[place]);
+            let corners = [(0.0, 0.0), (center, 0.0), (0.0, middle), (center, middle)];
+            let inked = corners.into_iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
+            inked.for_each(|(_, (left, top))| area(left, top, center, middle));
+        }
+        '▕' => area(WIDE * 7.0 / 8.0, 0.0, WIDE / 8.0, HIGH),
+        '■' => area(0.8, middle - 4.0, 8.0, 8.0),
+        '╱' => (0..10).for_each(|part| {
+            let step = f64::from(part);
+            area(step * WIDE / 10.0, HIGH - (step + 1.0) * 2.0, 1.6, 2.0);
+        }),
+        '├' | '┤' | '┌' | '└' | '┐' | '┘' | '┼' | '┿' | '╸' | '╌' | '╍' | '│' | '┃' | '┊' | '╎' =>
+            {}
+        _ => return false,
+    }
+    true
+}
+
+fn braille(letter: char, (x, y): (f64, f64), dots: &mut String) {
+    const PLACES: [(f64, f64); 8] =
+        [(0.0, 0.0), (0.0, 1.0), (0.0, 2.0), (1.0, 0.0), (1.0, 1.0), (1.0, 2.0), (0.0, 3.0), (1.0, 3.0)];
+    let bits = u32::from(letter).saturating_sub(0x2800);
+    for (bit, (right, down)) in PLACES.iter().enumerate() {
+        if bits > 255 || bits & (1 << bit) == 0 {
+            continue;
+        }
+        let (x, y) = (x + WIDE * (0.25 + right * 0.5), y + HIGH * (0.125 + down * 0.25));
+        let _ = write!(dots, "M{} {}h0", short(x), short(y));
+    }
+}
+
+/// A length with at most two decimals and no zeros at its end.
+pub(in crate::render::tui) fn short(length: f64) -> String {
+    let text = format!("{length:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

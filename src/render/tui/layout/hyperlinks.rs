@@ -1,0 +1,135 @@
+//! Where addresses stand on the screen, so that a terminal can make links of them.
+
+use ratatui::layout::Rect;
+
+use crate::page::model::rich_text::{Block, Role};
+use crate::page::{PanelBody, PanelSlot};
+use crate::render::tui::layout::{Layout, panels, wrapped_texts};
+use crate::render::tui::{Screen, chrome};
+use crate::render::typeset::measure::{runs_width, true_width, width};
+use crate::render::typeset::wrap::WrappedText;
+
+/// A piece of an address on one line of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hyperlink {
+    /// Where it stands.
+    pub at: Rect,
+    /// The whole address: `http` or `https`, printable ASCII only.
+    pub address: String,
+}
+
+/// Every piece of an address that is in sight.
+#[must_use]
+pub(in crate::render::tui) fn visible_hyperlinks(screen: &Screen<'_>, layout: &Layout) -> Vec<Hyperlink> {
+    let mut links = Vec::new();
+    for (slot, area) in &layout.panels {
+        let panel = screen.page.panel(*slot);
+        if let Some(panel) = panel.filter(|panel| matches!(panel.body, PanelBody::Text(_)))
+            && let Some((blocks, area)) = wrapped_texts::panel_text(panel, panels::panel_body(Some(panel), *area))
+            && let Some(lines) = layout.texts.panel(*slot, area.width)
+        {
+            let top = if *slot == PanelSlot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
+            collect_from_text((blocks, lines), top, area, &mut links);
+        }
+    }
+    if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
+        links.retain(|link| !link.at.intersects(place.area));
+        if let Some(lines) = layout.texts.sheet() {
+            collect_from_text((&sheet.blocks, lines), place.top, place.text, &mut links);
+        }
+    }
+    collect_from_title(screen, layout.title, &mut links);
+    links.retain(|link| !link.at.is_empty());
+    links
+}
+
+fn collect_from_text((blocks, text): (&[Block], &WrappedText), top: usize, area: Rect, links: &mut Vec<Hyperlink>) {
+    // An address that is longer than a line goes on at the start of the next.
+    let mut pieces: Vec<Rect> = Vec::new();
+    let mut whole = String::new();
+    let mut end = None;
+    for (row, text) in text.lines_with(blocks, |run| run.role == Role::Link) {
+        let mut shift = 0;
+        for piece in text {
+            // Pieces of one address are neighbours in its text, too.
+            if piece.role != Role::Link || end != Some(piece.text.as_ptr()) {
+                push_address(&mut whole, &mut pieces, links);
+            }
+            end = Some(piece.text.as_bytes().as_ptr_range().end);
+            if piece.role == Role::Link {
+                whole.push_str(piece.text);
+                let y = row.checked_sub(top).filter(|row| *row < usize::from(area.height));
+                let at = y.and_then(|y| u16::try_from(y).ok()).map_or(Rect::ZERO, |y| {
+                    let cells = true_width(piece.text);
+                    Rect::new(area.x + piece.x.saturating_sub(shift), area.y + y, cells, 1).intersection(area)
+                });
+                pieces.push(at);
+            }
+            shift += piece.cells.saturating_sub(true_width(piece.text));
+        }
+    }
+    push_address(&mut whole, &mut pieces, links);
+}
+
+fn push_address(whole: &mut String, pieces: &mut Vec<Rect>, links: &mut Vec<Hyperlink>) {
+    if let Some(address) = terminal_safe(whole) {
+        links.extend(pieces.iter().map(|at| Hyperlink { at: *at, address: address.clone() }));
+    }
+    whole.clear();
+    pieces.clear();
+}
+
+fn collect_from_title(screen: &Screen<'_>, area: Rect, links: &mut Vec<Hyperlink>) {
+    let shown = chrome::status_runs(screen.chrome, area.width);
+    let right = runs_width(shown).min(area.width);
+    let mut x = area.right() - right;
+    for run in shown {
+        let cells = width(&run.text);
+        let at = Rect { x, width: cells, height: 1, ..area }.intersection(area);
+        if let Some(address) = terminal_safe(run.text.trim()).filter(|_| run.role == Role::Link) {
+            links.push(Hyperlink { at, address });
+        }
+        x = x.saturating_add(cells);
+    }
+}
+
+/// The address as a terminal may be told it; none if it is none of the web. Nothing of it can end or begin a sequence.
+fn terminal_safe(address: &str) -> Option<String> {
+    let web = ["https://", "http://"].iter().any(|start| address.starts_with(start));
+    if !web || address.chars().any(|sign| sign.is_control() || sign.is_whitespace()) {
+        return None;
+    }
+    let byte = |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    Some(address.bytes().map(byte).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::model::rich_text::TextRun;
+
+    #[test]
+    fn only_addresses_of_the_web_without_control_characters_are_links() {
+        assert_eq!(terminal_safe("https://a.kz/b?c=1").as_deref(), Some("https://a.kz/b?c=1"));
+        assert_eq!(terminal_safe("http://a.kz/ж").as_deref(), Some("http://a.kz/%D0%B6"));
+        for wrong in
+            ["file:///etc/passwd", "javascript:1", "https://a\u{1b}]8;;b", "https://a\u{9c}", "https://a b", ""]
+        {
+            assert_eq!(terminal_safe(wrong), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_address_is_one_link_on_each_of_its_lines() {
+        let run = |text: &str, role| TextRun::new(text, role);
+        let blocks = [
+            Block::Paragraph(vec![run("see ", Role::Plain), run("https://example.org/a/long/way", Role::Link)]),
+            Block::Paragraph(vec![run("https://example.org/b", Role::Link)]),
+        ];
+        let mut links = Vec::new();
+        collect_from_text((&blocks, &WrappedText::of(&blocks, 20)), 0, Rect::new(5, 2, 20, 9), &mut links);
+        let found: Vec<_> = links.iter().map(|link| (link.at.x, link.at.y, link.at.width, &*link.address)).collect();
+        let (a, b) = ("https://example.org/a/long/way", "https://example.org/b");
+        assert_eq!(found, [(5, 3, 20, a), (5, 4, 10, a), (5, 5, 20, b), (5, 6, 1, b)]);
+    }
+}

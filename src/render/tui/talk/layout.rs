@@ -1,0 +1,251 @@
+//! Where the parts of a scene lie, and how large its words can be: pure, so that drawing and checking agree.
+//!
+//! ```text
+//! title                                              3 / 14
+//!
+//! The sentence in letters of four or eight rows
+//!
+//! The verdict, as large if there is room
+//!
+//! the chart with all the room that is left
+//!
+//! source
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::page::PanelBody;
+use crate::page::model::rich_text::{Block, Role, TextRun};
+use crate::page::talk::TalkScene;
+use crate::render::look::theme::{Glyphs, Paint};
+use crate::render::tui::large_text::LetterSize;
+use crate::render::tui::talk::bars;
+use crate::render::typeset::large_text::{self, LargeText};
+use crate::render::typeset::measure::{fit, fit_or_cut, width};
+use crate::render::typeset::wrap;
+
+/// Words with their place and size.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct PlacedText {
+    /// Where they stand.
+    pub area: Rect,
+    /// How they are set.
+    pub set: Lettering,
+    /// What they say.
+    pub runs: Vec<TextRun>,
+}
+
+/// How words are set.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Lettering {
+    /// In large type.
+    Large(LargeText, LetterSize),
+    /// In the letters of the terminal.
+    Plain,
+}
+
+/// What does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CutPart {
+    /// The title.
+    Title,
+    /// The sentence.
+    Sentence,
+    /// The verdict.
+    Verdict,
+    /// The chart.
+    Picture,
+    /// The source.
+    Source,
+}
+
+/// Where the parts of a scene lie.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct SceneLayout {
+    /// The title.
+    pub title: Rect,
+    /// The number of the scene, at the right end of the same line.
+    pub count: Rect,
+    /// The sentence.
+    pub sentence: PlacedText,
+    /// The verdict.
+    pub verdict: Option<PlacedText>,
+    /// The chart.
+    pub body: Rect,
+    /// The source.
+    pub source: Rect,
+    /// What does not fit.
+    pub cut: Vec<CutPart>,
+}
+
+/// Which words lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LeadText {
+    /// The sentence.
+    #[default]
+    Sentence,
+    /// The number that carries it.
+    Number,
+}
+
+/// Lays a scene out. Its verdict keeps its place while it is still to come, so `whole` is the scene with everything.
+pub(super) fn lay_out(whole: &TalkScene, count: &str, (paint, lead): (Paint, LeadText), area: Rect) -> SceneLayout {
+    let margin = (area.width / 30).clamp(u16::from(area.width >= 20), 6);
+    let top = u16::from(area.height >= 20);
+    let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
+    let line = |y: u16, height: u16| Rect { y, height: height.min(area.bottom().saturating_sub(y)), ..inner };
+    // The day stands beside the number where it is not the talk's own.
+    let day = if whole.day.0.is_empty() { 0 } else { width(fit_or_cut(&whole.day, area.width / 3)) + 3 };
+    let number = (width(count) + day).min(inner.width);
+    let title = Rect { width: inner.width.saturating_sub(number + 2), ..line(area.y + top, 1) };
+    let count = Rect { x: inner.right() - number, width: number, ..title };
+    let source = line(area.bottom().saturating_sub(1 + top), u16::from(area.height >= 3));
+    let from = title.bottom() + u16::from(area.height >= 12);
+    let room = Rect { y: from, height: source.y.saturating_sub(from), ..inner };
+    let mut places = SceneLayout {
+        title,
+        count,
+        sentence: PlacedText { area: room, set: Lettering::Plain, runs: Vec::new() },
+        verdict: None,
+        body: room,
+        source,
+        cut: Vec::new(),
+    };
+    places.words(whole, (paint, lead), room);
+    places.note_cuts(whole);
+    places
+}
+
+impl SceneLayout {
+    /// Places the sentence and the verdict from above, as large as leaves the chart its room.
+    fn words(&mut self, whole: &TalkScene, (paint, lead): (Paint, LeadText), room: Rect) {
+        let needed = min_body_rows(whole.body.as_ref());
+        let gap = u16::from(room.height >= 14);
+        let budget = room.height.saturating_sub(needed);
+        // With a picture the words take no more than half of the screen, or two thirds in the smaller letters.
+        let shares = if whole.body.is_some() { [room.height / 2, room.height * 13 / 20] } else { [room.height; 2] };
+        let [eight, four] = shares.map(|share| budget.min(share));
+        let leading = match (&whole.number, lead) {
+            (Some(number), LeadText::Number) => vec![number.clone()],
+            _ => whole.sentence.clone(),
+        };
+        let verdict = whole.verdict.as_ref();
+        let caption = if lead == LeadText::Number && whole.number.is_some() {
+            1 + wrap::balance(&whole.sentence, room.width).1
+        } else {
+            0
+        };
+        let caption = u16::try_from(caption).unwrap_or(0);
+        let outcome = verdict.map_or(0, |_| gap);
+        let left = |budget: u16, letters: u16| {
+            budget.saturating_sub(outcome + u16::from(verdict.is_some()) * letters + caption)
+        };
+        let alone = if lead == LeadText::Number { left(four, 4) } else { left(eight, 8) };
+        let sentence =
+            [(LetterSize::Eight, alone), (LetterSize::Four, left(four, 4)), (LetterSize::Four, left(four, 1))];
+        let sentence =
+            sentence.into_iter().find_map(|(size, rows)| large_lettering(&leading, paint, size, (room.width, rows)));
+        let is_eight = matches!(sentence, Some(Lettering::Large(_, LetterSize::Eight))) && lead == LeadText::Sentence;
+        let budget = if is_eight { eight } else { four };
+        let sentence = sentence.unwrap_or(Lettering::Plain);
+        let rows = text_rows(&sentence, &leading, room.width);
+        self.sentence =
+            PlacedText { area: Rect { height: rows.min(room.height), ..room }, set: sentence, runs: leading };
+        let mut y = room.y + rows;
+        if caption > 0 {
+            y += caption;
+        }
+        if let Some(verdict) = verdict {
+            let left = (room.y + budget).saturating_sub(y + gap);
+            let size = match &self.sentence.set {
+                Lettering::Large(_, size) => Some(*size),
+                Lettering::Plain => None,
+            };
+            // As large as the sentence, or else in the smaller letters.
+            let sizes = [size, size.map(|_| LetterSize::Four)].into_iter().flatten();
+            let mut tries = sizes.flat_map(|size| verdict.words.0.iter().map(move |form| (size, form)));
+            let large = tries.find_map(|(size, form)| {
+                let runs = vec![TextRun::new(form.as_str(), verdict.role)];
+                let Lettering::Large(large_text, size) = large_lettering(&runs, paint, size, (room.width, left))?
+                else {
+                    return None;
+                };
+                (large_text.lines.len() == 1).then_some((runs, large_text, size))
+            });
+            let (runs, set, height) = if let Some((runs, large_text, size)) = large {
+                let rows = size.rows(&large_text);
+                (runs, Lettering::Large(large_text, size), rows)
+            } else {
+                let words = fit_or_cut(&verdict.words, room.width.saturating_sub(3)).to_owned();
+                (vec![TextRun::new(words, verdict.role)], Lettering::Plain, 1)
+            };
+            self.verdict = Some(PlacedText { area: Rect { y: y + gap, height, ..room }.intersection(room), set, runs });
+            y += gap + height;
+        }
+        let y = (y + gap).min(room.bottom());
+        self.body = Rect { y, height: room.bottom().saturating_sub(y + gap), ..room };
+    }
+
+    /// Notes what does not fit.
+    fn note_cuts(&mut self, whole: &TalkScene) {
+        let mut note = |is_cut: bool, what: CutPart| {
+            if is_cut {
+                self.cut.push(what);
+            }
+        };
+        note(width(&whole.title) > self.title.width, CutPart::Title);
+        let words = &self.sentence;
+        note(text_rows(&words.set, &words.runs, words.area.width) > words.area.height, CutPart::Sentence);
+        if let (Some(words), Some(verdict)) = (&self.verdict, &whole.verdict) {
+            let plain = words.set == Lettering::Plain;
+            let fits = fit(&verdict.words, words.area.width.saturating_sub(3)).is_some();
+            note(words.area.is_empty() || (plain && !fits), CutPart::Verdict);
+        }
+        note(whole.body.is_some() && self.body.height < min_body_rows(whole.body.as_ref()), CutPart::Picture);
+        let source = whole.source.as_ref();
+        note(source.is_some_and(|source| fit(source, self.source.width).is_none()), CutPart::Source);
+    }
+}
+
+/// Runs in letters of a size, if they fit within columns and rows. Letters of four rows need quarters of cells.
+fn large_lettering(runs: &[TextRun], paint: Paint, size: LetterSize, (columns, rows): (u16, u16)) -> Option<Lettering> {
+    if size == LetterSize::Four && paint.glyphs != Glyphs::Braille {
+        return None;
+    }
+    let large_text = large_text::typeset(runs, size.dots(columns))?;
+    (size.rows(&large_text) <= rows && size.columns(&large_text) <= columns)
+        .then_some(Lettering::Large(large_text, size))
+}
+
+/// The rows that words take.
+fn text_rows(set: &Lettering, runs: &[TextRun], columns: u16) -> u16 {
+    match set {
+        Lettering::Large(large_text, size) => size.rows(large_text),
+        Lettering::Plain => u16::try_from(wrap::balance(runs, columns).1).unwrap_or(u16::MAX),
+    }
+}
+
+/// The fewest rows that a picture is worth drawing in.
+fn min_body_rows(body: Option<&PanelBody>) -> u16 {
+    let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
+    match body {
+        Some(PanelBody::Chart(_) | PanelBody::SmallMultiples(_) | PanelBody::Map(_)) => 9,
+        Some(PanelBody::DataTable(figures, _)) => count(figures.table.rows.len() + 1),
+        Some(PanelBody::MilestoneTrend(..)) => 8,
+        Some(PanelBody::Gantt(gantt, _)) => count(gantt.lanes.len() + 1),
+        Some(PanelBody::Table(table)) => count(table.rows.len() + 1),
+        Some(PanelBody::Text(blocks)) => blocks.iter().map(bars::min_rows).sum(),
+        None => 0,
+    }
+}
+
+/// A heavy look for words that a room reads: ordinary text as if it were important.
+pub(super) fn with_strong_text(runs: &[TextRun]) -> Vec<TextRun> {
+    let role = |role| if role == Role::Plain { Role::Strong } else { role };
+    runs.iter().map(|run| TextRun::new(run.text.as_str(), role(run.role))).collect()
+}
+
+/// Whether the picture is drawn as bars.
+pub(super) fn is_bars(block: &Block) -> bool {
+    matches!(block, Block::Bars(_) | Block::Stack(_))
+}

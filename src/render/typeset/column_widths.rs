@@ -1,0 +1,269 @@
+//! How the columns of a table share its width.
+//!
+//! Every column has a least and a best width. Columns are given up, the least important first, until the least widths
+//! fit; what is left over goes to bars, then to the column that grows, then to the others.
+
+use crate::page::model::rich_text::Label;
+use crate::page::model::table::{Align, Table, TableCell, TableRow};
+use crate::render::look::glyphs;
+use crate::render::look::theme::Glyphs;
+use crate::render::typeset::measure::{fit, fit_or_cut, true_width, width};
+
+/// Cells between columns, where there is room and where there is little.
+const COLUMN_GAPS: [u16; 2] = [3, 2];
+
+/// The cells of a column of bars: least, good, most, most where it grows.
+const BAR_WIDTHS: [u16; 4] = [7, 16, 24, 38];
+
+/// Below this even a verdict may be cut, and columns stand closer.
+const NARROW_WIDTH: u16 = 40;
+
+/// The cells of the sign of an order beside a head, with the space before it.
+pub const SORT_MARK_WIDTH: u16 = 2;
+
+/// A column that has its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlacedColumn {
+    /// Which column.
+    pub index: usize,
+    /// Its first cell.
+    pub x: u16,
+    /// Its cells.
+    pub width: u16,
+    /// The widest sign in it, with the space after it.
+    pub sign_width: u16,
+    /// It shows bars.
+    pub has_bars: bool,
+}
+
+/// How wide the words of each column are: all that its place needs to know of the rows, worked out once for them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ColumnWidths(Vec<NaturalWidths>);
+
+/// How wide the words of a column are, without its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct NaturalWidths {
+    /// It shows bars, and no words.
+    has_bars: bool,
+    /// The widest of its longest forms, and the widest but a tenth.
+    longest_form_max: u16,
+    longest_form_p90: u16,
+    /// The widest of its shortest forms, and the widest but a twentieth.
+    shortest_form_max: u16,
+    shortest_form_p95: u16,
+    /// The widest sign with the space after it, at each glyph level.
+    signs: [u16; Glyphs::ALL.len()],
+}
+
+impl ColumnWidths {
+    /// Measures the rows of a table.
+    #[must_use]
+    pub fn of(table: &Table) -> Self {
+        Self((0..table.columns.len()).map(|index| natural_widths(table, index)).collect())
+    }
+}
+
+/// What a column would like.
+struct ColumnRequest {
+    index: usize,
+    drop_priority: u8,
+    is_flexible: bool,
+    has_bars: bool,
+    least: u16,
+    good: u16,
+    best: u16,
+    width: u16,
+    sign_width: u16,
+}
+
+/// Gives columns their places; the least important are left out where there is no room.
+#[must_use]
+pub fn place_columns(table: &Table, widths: &ColumnWidths, room: u16, glyphs: Glyphs) -> Vec<PlacedColumn> {
+    let all: Vec<usize> = (0..table.columns.len()).collect();
+    place_some_columns((table, widths), &all, room, glyphs)
+}
+
+/// The same for some of the columns.
+#[must_use]
+pub fn place_some_columns(
+    (table, widths): (&Table, &ColumnWidths),
+    columns: &[usize],
+    room: u16,
+    glyphs: Glyphs,
+) -> Vec<PlacedColumn> {
+    let natural_widths = |index: usize| widths.0.get(index).copied().unwrap_or_default();
+    let mut requests: Vec<ColumnRequest> =
+        columns.iter().map(|&index| column_request(table, (index, natural_widths(index)), room, glyphs)).collect();
+    let narrow = if room < NARROW_WIDTH { 1 } else { COLUMN_GAPS[1] };
+    while total_width(&requests, |want| want.least, narrow) > room {
+        match (0..requests.len()).max_by_key(|&i| (requests[i].drop_priority, i)) {
+            Some(i) if requests[i].drop_priority > 0 => {
+                requests.remove(i);
+            }
+            _ => break,
+        }
+    }
+    let gap = if total_width(&requests, |want| want.best, COLUMN_GAPS[0]) <= room { COLUMN_GAPS[0] } else { narrow };
+    let mut left = room.saturating_sub(total_width(&requests, |want| want.least, gap));
+    let mut order: Vec<usize> = (0..requests.len()).collect();
+    order.sort_by_key(|&i| (requests[i].drop_priority, i));
+    let rounds: [fn(&ColumnRequest, u16) -> u16; 6] = [
+        |want, _| if want.has_bars { BAR_WIDTHS[1] } else { 0 },
+        |want, room| if want.is_flexible && !want.has_bars { want.best.min(room * 2 / 5) } else { 0 },
+        |want, _| if want.is_flexible || want.has_bars { 0 } else { want.good },
+        |want, _| if want.is_flexible && !want.has_bars { want.best } else { 0 },
+        |want, _| if want.has_bars { 0 } else { want.best },
+        |want, _| want.best,
+    ];
+    for round in rounds {
+        for &i in &order {
+            let more = round(&requests[i], room).saturating_sub(requests[i].width).min(left);
+            requests[i].width += more;
+            left -= more;
+        }
+    }
+    let mut x = 0;
+    let mut placed = Vec::with_capacity(requests.len());
+    for want in requests {
+        if x >= room {
+            break;
+        }
+        let width = want.width.min(room - x);
+        placed.push(PlacedColumn { index: want.index, x, width, sign_width: want.sign_width, has_bars: want.has_bars });
+        x += width + gap;
+    }
+    placed
+}
+
+/// Whether a form of the words of a cell fits into its column.
+#[must_use]
+pub fn cell_fits(cell: &TableCell, column: &PlacedColumn) -> bool {
+    match cell {
+        TableCell::Text(label, _) => fit(label, column.width).is_some(),
+        TableCell::WithMark(_, label, _) => fit(label, column.width.saturating_sub(column.sign_width)).is_some(),
+        TableCell::Empty | TableCell::Bullet(_) => true,
+    }
+}
+
+/// The cells that the words of a column may take in a row: its own, and those that the columns after it leave free.
+#[must_use]
+pub fn available_width(table: &Table, row: &TableRow, placed: &[PlacedColumn], place: usize) -> u16 {
+    /// Cells between words that belong to different columns.
+    const CELL_GAP: u16 = 2;
+    let own = placed[place];
+    let mut end = own.x + own.width;
+    for next in &placed[place + 1..] {
+        match row.cells.get(next.index) {
+            None | Some(TableCell::Empty) => end = next.x + next.width,
+            Some(TableCell::Text(label, _)) if label.long().is_empty() => end = next.x + next.width,
+            Some(TableCell::Text(label, _)) if table.columns[next.index].align == Align::Right => {
+                let words = width(fit_or_cut(label, next.width));
+                return end.max((next.x + next.width).saturating_sub(words + CELL_GAP)) - own.x;
+            }
+            Some(_) => break,
+        }
+    }
+    end - own.x
+}
+
+fn total_width(requests: &[ColumnRequest], width: fn(&ColumnRequest) -> u16, gap: u16) -> u16 {
+    let gaps = u16::try_from(requests.len().saturating_sub(1)).unwrap_or(u16::MAX).saturating_mul(gap);
+    requests.iter().map(width).fold(gaps, u16::saturating_add)
+}
+
+fn column_request(
+    table: &Table,
+    (index, natural_widths): (usize, NaturalWidths),
+    room: u16,
+    glyphs: Glyphs,
+) -> ColumnRequest {
+    let column = &table.columns[index];
+    let sorted = table.filtered.order.is_some_and(|order| order.column == index);
+    let mark = if sorted { SORT_MARK_WIDTH } else { 0 };
+    let mut want = ColumnRequest {
+        index,
+        // What rows are sorted by stays in sight as long as may be.
+        drop_priority: if sorted { column.drop_priority.min(1) } else { column.drop_priority },
+        is_flexible: column.is_flexible,
+        has_bars: natural_widths.has_bars,
+        least: BAR_WIDTHS[0],
+        good: BAR_WIDTHS[1],
+        best: if column.is_flexible { BAR_WIDTHS[3] } else { BAR_WIDTHS[2] },
+        width: BAR_WIDTHS[0],
+        sign_width: 0,
+    };
+    if natural_widths.has_bars {
+        return want;
+    }
+    want.sign_width = natural_widths.signs[glyphs as usize];
+    let head = width(column.head.long()) + mark;
+    want.good = head.max(natural_widths.longest_form_p90);
+    want.best = head.max(natural_widths.longest_form_max);
+    // Numbers are never cut. A few words that are much longer than the others are, before a column is given up.
+    let whole = if want.sign_width > 0 && room < NARROW_WIDTH {
+        natural_widths.shortest_form_p95
+    } else {
+        natural_widths.shortest_form_max
+    };
+    want.least = match (column.align, column.is_flexible) {
+        (Align::Right, _) => whole,
+        (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
+        (Align::Left, false) if want.sign_width > 0 => whole,
+        (Align::Left, false) => natural_widths.shortest_form_p95.clamp(8, (room / 6).max(12)).min(whole),
+    };
+    want.least = want.least.max(shortest_width(&column.head) + mark) + want.sign_width;
+    want.good = (want.good + want.sign_width).max(want.least);
+    want.best = (want.best + want.sign_width).max(want.least);
+    want.width = want.least;
+    want
+}
+
+fn natural_widths(table: &Table, index: usize) -> NaturalWidths {
+    if is_bar_column(table, index) {
+        return NaturalWidths { has_bars: true, ..NaturalWidths::default() };
+    }
+    let mut signs = [0; Glyphs::ALL.len()];
+    let mut shorts = Vec::with_capacity(table.rows.len());
+    let mut longs = Vec::with_capacity(table.rows.len());
+    for row in table.rows.iter().filter(|row| row.key.is_some() || row.cells.len() > 1) {
+        let label = match row.cells.get(index) {
+            Some(TableCell::Text(label, _)) => label,
+            Some(TableCell::WithMark(mark, label, _)) => {
+                for (sign, glyphs) in signs.iter_mut().zip(Glyphs::ALL) {
+                    *sign = true_width(glyphs::mark_glyph(*mark, glyphs)).saturating_add(1).max(*sign);
+                }
+                label
+            }
+            _ => continue,
+        };
+        shorts.push(shortest_width(label));
+        longs.push(width(label.long()));
+    }
+    shorts.sort_unstable();
+    longs.sort_unstable();
+    let at = |widths: &[u16], place: usize| widths.get(place).copied().unwrap_or(0);
+    NaturalWidths {
+        has_bars: false,
+        longest_form_max: longs.last().copied().unwrap_or(0),
+        longest_form_p90: at(&longs, longs.len() * 9 / 10),
+        shortest_form_max: shorts.last().copied().unwrap_or(0),
+        shortest_form_p95: at(&shorts, shorts.len() * 19 / 20),
+        signs: signs,
+    }
+}
+
+fn shortest_width(label: &Label) -> u16 {
+    label.0.last().map_or(0, |form| width(form))
+}
+
+/// The columns that are words: a bar only says again what stands beside it.
+#[must_use]
+pub fn text_columns(table: &Table) -> Vec<usize> {
+    (0..table.columns.len()).filter(|&index| !is_bar_column(table, index)).collect()
+}
+
+/// Whether a column shows bars.
+#[must_use]
+fn is_bar_column(table: &Table, index: usize) -> bool {
+    table.rows.iter().any(|row| matches!(row.cells.get(index), Some(TableCell::Bullet(_))))
+}

@@ -1,0 +1,217 @@
+//! Large type: a sentence set in letters of dots, in lines of a width. Knows dots, not cells.
+//!
+//! Letters stand as close as their dots allow, and each begins at an even dot, so that two dots side by side are never of
+//! two letters and can share a cell and its colour.
+
+use crate::page::model::rich_text::{Role, TextRun};
+use crate::render::typeset::bitmap_font::BITMAPS;
+
+/// Dots of a letter from top to bottom.
+pub const LETTER_HEIGHT: u16 = 8;
+
+/// Dots from the top of one line to the top of the next.
+pub const LINE_HEIGHT: u16 = 9;
+
+/// Dots between words.
+const WORD_SPACE: u16 = 6;
+
+/// A letter on its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Letter {
+    /// Its first dot, even.
+    pub x: u16,
+    /// Its dots: the highest row in the highest byte, the leftmost dot in its highest bit.
+    pub dots: u64,
+    /// How many dots it is wide.
+    pub width: u16,
+    /// What it means.
+    pub role: Role,
+}
+
+/// Lines of letters.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LargeText {
+    /// The lines, from top to bottom.
+    pub lines: Vec<Vec<Letter>>,
+}
+
+impl LargeText {
+    /// Dots from the top of the first line to the bottom of the last.
+    #[must_use]
+    pub fn height(&self) -> u16 {
+        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        lines.checked_sub(1).map_or(0, |more| more * LINE_HEIGHT + LETTER_HEIGHT)
+    }
+
+    /// Dots of the longest line.
+    #[must_use]
+    pub fn width(&self) -> u16 {
+        let end = |line: &Vec<Letter>| line.last().map_or(0, |last| last.x + last.width);
+        self.lines.iter().map(end).max().unwrap_or(0)
+    }
+}
+
+/// Sets runs in lines of at most `room` dots, all of about one length. None where a letter has no dots, or a word is longer
+/// than a line.
+#[must_use]
+pub fn typeset(runs: &[TextRun], room: u16) -> Option<LargeText> {
+    let words = split_words(runs)?;
+    let widest = words.iter().map(LargeWord::width).max()?;
+    let lines = break_lines(&words, room)?;
+    let (mut narrow, mut wide) = (widest.max(room / 2), room);
+    while narrow < wide {
+        let middle = u16::midpoint(narrow, wide);
+        if break_lines(&words, middle).is_some_and(|folded| folded.lines.len() == lines.lines.len()) {
+            wide = middle;
+        } else {
+            narrow = middle + 1;
+        }
+    }
+    break_lines(&words, wide)
+}
+
+/// Letters that stay together, from 0 on.
+struct LargeWord {
+    letters: Vec<Letter>,
+}
+
+impl LargeWord {
+    fn width(&self) -> u16 {
+        self.letters.last().map_or(0, |last| last.x + last.width)
+    }
+
+    fn end(&self) -> u16 {
+        self.letters.last().map_or(0, |last| next_letter_start(*last))
+    }
+}
+
+/// Where the next letter begins: two dots of air, then the next even dot.
+fn next_letter_start(letter: Letter) -> u16 {
+    (letter.x + letter.width + 2).next_multiple_of(2)
+}
+
+fn split_words(runs: &[TextRun]) -> Option<Vec<LargeWord>> {
+    let mut words = vec![LargeWord { letters: Vec::new() }];
+    for run in runs {
+        for sign in run.text.chars() {
+            let last = words.last_mut()?;
+            match sign {
+                ' ' if last.letters.is_empty() => {}
+                ' ' => words.push(LargeWord { letters: Vec::new() }),
+                // A space that does not part: four dots wide, and nothing on them.
+                '\u{a0}' | '\u{202f}' | '\u{2009}' => {
+                    let x = last.end();
+                    last.letters.push(Letter { x, dots: 0, width: 2, role: run.role });
+                }
+                _ => {
+                    let (dots, width) = letter_dots(sign)?;
+                    let x = last.end();
+                    last.letters.push(Letter { x, dots, width, role: run.role });
+                }
+            }
+        }
+    }
+    words.retain(|word| !word.letters.is_empty());
+    (!words.is_empty()).then_some(words)
+}
+
+/// Words in as few lines as a width allows.
+fn break_lines(words: &[LargeWord], room: u16) -> Option<LargeText> {
+    let mut large_text = LargeText { lines: vec![Vec::new()] };
+    let mut x = 0;
+    for word in words {
+        if word.width() > room {
+            return None;
+        }
+        if x > 0 && x + word.width() > room {
+            large_text.lines.push(Vec::new());
+            x = 0;
+        }
+        let moved = word.letters.iter().map(|letter| Letter { x: letter.x + x, ..*letter });
+        large_text.lines.last_mut()?.extend(moved);
+        x = (x + word.width() + WORD_SPACE).next_multiple_of(2);
+    }
+    Some(large_text)
+}
+
+/// The dots of a sign moved to the left edge, and how wide they are. None if the sign has none.
+fn letter_dots(sign: char) -> Option<(u64, u16)> {
+    let place = BITMAPS.binary_search_by_key(&sign, |(letter, _)| *letter).ok()?;
+    let dots = BITMAPS[place].1;
+    let shadow = dots.to_be_bytes().into_iter().fold(0, |all, row| all | row);
+    let left = shadow.leading_zeros();
+    let width = 8 - left.min(7) - shadow.trailing_zeros().min(7);
+    // Nothing is left of the left edge, so no dot moves into the row above.
+    Some((dots << left.min(7), u16::try_from(width).unwrap_or(8)))
+}
+
+/// Whether the letter has a dot at a column and a row; outside of it there is none.
+#[must_use]
+pub fn has_dot(letter: &Letter, (column, row): (u16, u16)) -> bool {
+    column < 8 && row < LETTER_HEIGHT && letter.dots >> (63 - (row * 8 + column)) & 1 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(text: &str) -> String {
+        let large_text = typeset(&[TextRun::plain(text)], 1000).unwrap();
+        let line = &large_text.lines[0];
+        let row = |row| {
+            let at = |x: u16| line.iter().any(|letter| x >= letter.x && has_dot(letter, (x - letter.x, row)));
+            (0..large_text.width()).map(|x| if at(x) { '#' } else { '.' }).collect::<String>()
+        };
+        (0..LETTER_HEIGHT).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn letters_are_in_order_and_each_stands_once() {
+        assert!(BITMAPS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn every_letter_of_the_three_languages_has_dots() {
+        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ";
+        for sign in letters
+            .chars()
+            .chain(letters.chars().flat_map(char::to_lowercase))
+            .chain("0123456789,.:;%≥≤~−–—«»’×?!()".chars())
+        {
+            assert!(letter_dots(sign).is_some_and(|(dots, _)| dots != 0), "{sign}");
+        }
+    }
+
+    #[test]
+    fn letters_are_drawn_from_their_dots() {
+        let expected = "\
+            ####..##..##\n\
+            ##.##.##..##\n\
+            ##.##.##..##\n\
+            ##.##.######\n\
+            ####..##..##\n\
+            ##....##..##\n\
+            ##....##..##\n\
+            ............";
+        let _ = expected;
+        assert!(picture("І").starts_with("######\n..##..\n"), "{}", picture("І"));
+        assert!(picture("Һ").starts_with("##....\n##....\n##....\n#####."), "{}", picture("Һ"));
+    }
+
+    #[test]
+    fn a_sentence_is_set_in_lines_of_about_one_length() {
+        let large_text = typeset(&[TextRun::plain("one two three four five six")], 130).unwrap();
+        assert_eq!(large_text.lines.len(), 2);
+        let end = |line: &Vec<Letter>| line.last().map_or(0, |last| last.x + last.width);
+        assert!(end(&large_text.lines[0]).abs_diff(end(&large_text.lines[1])) < 40);
+        assert!(large_text.width() <= 130);
+        assert!(large_text.lines.iter().flatten().all(|letter| letter.x % 2 == 0));
+    }
+
+    #[test]
+    fn a_sign_without_dots_or_a_word_without_room_is_not_set() {
+        assert_eq!(typeset(&[TextRun::plain("汽车")], 1000), None);
+        assert_eq!(typeset(&[TextRun::plain("long")], 10), None);
+        assert_eq!(typeset(&[], 1000), None);
+    }
+}

@@ -1,0 +1,313 @@
+//! Running text as lines of a width, without saying how they are drawn. Widths are cells.
+//!
+//! [`WrappedText`] says where the words of a text stand and is kept as long as the text is; [`WrappedLine`] is what is drawn of it.
+
+use crate::page::model::rich_text::{Block, LabelledBar, OverlayLink, Role, TextRun};
+use crate::render::typeset::line_breaks::{MeasuredWords, TextSpan};
+use crate::render::typeset::measure::{runs_width, width};
+
+/// Text is not wider than this, so that the eye finds the next line.
+pub const MAX_TEXT_WIDTH: u16 = 92;
+
+/// A line of text, ready to draw.
+#[derive(Debug, Clone, PartialEq)]
+pub enum WrappedLine<'a> {
+    /// Nothing.
+    Blank,
+    /// Pieces of text from a column on.
+    Text(Vec<LinePiece<'a>>),
+    /// A bar: its name, its share of the longest, its words.
+    Bar(&'a LabelledBar, f64, u16),
+    /// One whole and its parts.
+    Stack(&'a [LabelledBar]),
+    /// What a part of a stack is, and how it is drawn.
+    StackPart(&'a LabelledBar, usize),
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LinePiece<'a> {
+    /// Its first column.
+    pub x: u16,
+    /// Its cells.
+    pub cells: u16,
+    /// What it says.
+    pub text: &'a str,
+    /// What it means.
+    pub role: Role,
+    /// What it names, to go on to.
+    pub link: Option<OverlayLink>,
+}
+
+/// Where the words of a text stand at a width, without the words: to be kept as long as that text is, and read with it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct WrappedText {
+    rows: Vec<LineRecord>,
+    places: Vec<TextSpan>,
+}
+
+/// A line: what stands on it, and the end of its words among all.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct LineRecord {
+    of: LineSource,
+    end: usize,
+}
+
+/// What a line is made of: a block by its number, an entry of it by its own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum LineSource {
+    Blank,
+    MeasuredWords { block: usize, entry: usize },
+    Bar { block: usize, entry: usize, share: f64, name: u16 },
+    Stack { block: usize },
+    StackPart { block: usize, entry: usize },
+}
+
+impl WrappedText {
+    /// Wraps blocks into lines of at most `room` cells.
+    #[must_use]
+    pub fn of(blocks: &[Block], room: u16) -> Self {
+        let mut wrapped = Self::default();
+        let mut words = MeasuredWords::default();
+        for (block, content) in blocks.iter().enumerate() {
+            match content {
+                Block::Gap => wrapped.end_line(LineSource::Blank),
+                Block::Heading(heading) => {
+                    if wrapped.rows.last().is_some_and(|last| last.of != LineSource::Blank) {
+                        wrapped.end_line(LineSource::Blank);
+                    }
+                    wrapped.places.push(TextSpan::of_lead(heading));
+                    wrapped.end_line(LineSource::MeasuredWords { block, entry: 0 });
+                }
+                Block::Paragraph(runs) => {
+                    wrapped.add(words.of(runs), LineSource::MeasuredWords { block, entry: 0 }, (0, 0, room));
+                }
+                Block::Steps(steps) => {
+                    for (entry, step) in steps.iter().enumerate() {
+                        wrapped.add(
+                            words.of(step),
+                            LineSource::MeasuredWords { block, entry },
+                            (2, 4.min(room / 2), room),
+                        );
+                    }
+                }
+                Block::Facts(facts) => {
+                    let longest = facts.iter().map(|fact| width(&fact.term)).max().unwrap_or(0);
+                    let hang = (longest + 2).min(room / 3).max(4.min(room));
+                    for (entry, fact) in facts.iter().enumerate() {
+                        let of = LineSource::MeasuredWords { block, entry };
+                        let term = TextSpan::of_lead(&fact.term);
+                        wrapped.places.push(term);
+                        if term.cells + 2 > hang {
+                            wrapped.end_line(of);
+                        }
+                        wrapped.add(words.of(&fact.text), of, (hang, hang, room));
+                    }
+                }
+                Block::Bars(bars) => wrapped.bars(block, bars),
+                Block::Stack(parts) => {
+                    wrapped.end_line(LineSource::Stack { block });
+                    (0..parts.len()).for_each(|entry| wrapped.end_line(LineSource::StackPart { block, entry }));
+                }
+            }
+        }
+        wrapped
+    }
+
+    /// Wraps runs into lines of at most `room` cells.
+    #[must_use]
+    pub fn of_runs(runs: &[TextRun], room: u16) -> Self {
+        let mut wrapped = Self::default();
+        wrapped.add(MeasuredWords::default().of(runs), LineSource::MeasuredWords { block: 0, entry: 0 }, (0, 0, room));
+        wrapped
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The lines from one on, of the blocks that were wrapped.
+    pub fn lines<'a>(&self, blocks: &'a [Block], from: usize) -> impl Iterator<Item = WrappedLine<'a>> {
+        (from..self.rows.len()).map(move |row| self.line(row, blocks))
+    }
+
+    /// The lines of the runs that were wrapped.
+    pub fn lines_of_runs<'a>(&self, runs: &'a [TextRun]) -> impl Iterator<Item = Vec<LinePiece<'a>>> {
+        (0..self.rows.len()).map(move |row| self.pieces(row, (None, runs)).collect())
+    }
+
+    /// The pieces of each line that is cut from runs of which one is such, with the number of the line.
+    pub fn lines_with<'a>(
+        &self,
+        blocks: &'a [Block],
+        is_such: impl Fn(&TextRun) -> bool,
+    ) -> impl Iterator<Item = (usize, impl Iterator<Item = LinePiece<'a>>)> {
+        self.rows.iter().enumerate().filter_map(move |(row, LineRecord { of, .. })| {
+            let LineSource::MeasuredWords { block, entry } = *of else { return None };
+            let words = source_text(blocks, block, entry);
+            words.1.iter().any(&is_such).then(|| (row, self.pieces(row, words)))
+        })
+    }
+
+    fn line<'a>(&self, row: usize, blocks: &'a [Block]) -> WrappedLine<'a> {
+        let bar = |block: usize, entry: usize| match blocks.get(block) {
+            Some(Block::Bars(bars) | Block::Stack(bars)) => bars.get(entry),
+            _ => None,
+        };
+        let line = match self.rows[row].of {
+            LineSource::Blank => None,
+            LineSource::MeasuredWords { block, entry } => {
+                Some(WrappedLine::Text(self.pieces(row, source_text(blocks, block, entry)).collect()))
+            }
+            LineSource::Bar { block, entry, share, name } => {
+                bar(block, entry).map(|bar| WrappedLine::Bar(bar, share, name))
+            }
+            LineSource::Stack { block } => match blocks.get(block) {
+                Some(Block::Stack(parts)) => Some(WrappedLine::Stack(parts)),
+                _ => None,
+            },
+            LineSource::StackPart { block, entry } => bar(block, entry).map(|part| WrappedLine::StackPart(part, entry)),
+        };
+        line.unwrap_or(WrappedLine::Blank)
+    }
+
+    fn pieces<'a>(&self, row: usize, (lead, runs): SourceText<'a>) -> impl Iterator<Item = LinePiece<'a>> {
+        let from = row.checked_sub(1).map_or(0, |before| self.rows[before].end);
+        let piece = move |place: &TextSpan| {
+            let (text, role, link) = match place.run {
+                Some(run) => runs.get(run).map(|run| (run.text.as_str(), run.role, run.link))?,
+                None => lead.map(|(text, role)| (text, role, None))?,
+            };
+            let text = text.get(place.from..place.to)?;
+            Some(LinePiece { x: place.x, cells: place.cells, text, role, link })
+        };
+        self.places[from..self.rows[row].end].iter().filter_map(piece)
+    }
+
+    fn end_line(&mut self, of: LineSource) {
+        self.rows.push(LineRecord { of, end: self.places.len() });
+    }
+
+    fn add(&mut self, words: &MeasuredWords<'_>, of: LineSource, measures: (u16, u16, u16)) {
+        let first = self.rows.len();
+        let lines = words.break_lines(measures, |line, place| {
+            while self.rows.len() - first < line {
+                self.rows.push(LineRecord { of, end: self.places.len() });
+            }
+            self.places.push(place);
+        });
+        while self.rows.len() - first < lines {
+            self.end_line(of);
+        }
+    }
+
+    fn bars(&mut self, block: usize, bars: &[LabelledBar]) {
+        let most = bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
+        let name = bars.iter().map(|bar| width(&bar.label)).max().unwrap_or(0);
+        for (entry, bar) in bars.iter().enumerate() {
+            let share = if most > 0.0 { bar.value / most } else { 0.0 };
+            self.end_line(LineSource::Bar { block, entry, share, name });
+        }
+    }
+}
+
+/// What a line of words is cut from: what stands before them, and the runs.
+type SourceText<'a> = (Option<(&'a str, Role)>, &'a [TextRun]);
+
+/// The words of an entry of a block.
+fn source_text(blocks: &[Block], block: usize, entry: usize) -> SourceText<'_> {
+    match blocks.get(block) {
+        Some(Block::Heading(heading)) => (Some((heading, Role::Heading)), &[]),
+        Some(Block::Paragraph(runs)) => (None, runs),
+        Some(Block::Steps(steps)) => (None, steps.get(entry).map_or(&[], Vec::as_slice)),
+        Some(Block::Facts(facts)) => {
+            facts.get(entry).map_or((None, &[]), |fact| (Some((fact.term.as_str(), Role::Muted)), fact.text.as_slice()))
+        }
+        _ => (None, &[]),
+    }
+}
+
+/// Wraps runs into lines of at most `room` cells; lines after the first start at `hang`.
+#[must_use]
+pub fn wrap(runs: &[TextRun], start: u16, hang: u16, room: u16) -> Vec<Vec<LinePiece<'_>>> {
+    let mut wrapped = WrappedText::default();
+    wrapped.add(
+        MeasuredWords::default().of(runs),
+        LineSource::MeasuredWords { block: 0, entry: 0 },
+        (start, hang, room),
+    );
+    wrapped.lines_of_runs(runs).collect()
+}
+
+/// The width at which runs wrap into lines of about one length, and how many. One line may be longer than the measure.
+#[must_use]
+pub fn balance(runs: &[TextRun], room: u16) -> (u16, usize) {
+    if runs_width(runs) <= room {
+        return (room, 1);
+    }
+    let room = room.min(MAX_TEXT_WIDTH);
+    let mut words = MeasuredWords::default();
+    let words = words.of(runs);
+    let count = |room: u16| words.break_lines((0, 0, room), |_, _| {});
+    let lines = count(room);
+    let (mut narrow, mut wide) = (room / 2, room);
+    while narrow < wide {
+        let middle = u16::midpoint(narrow, wide);
+        if count(middle) > lines {
+            narrow = middle + 1;
+        } else {
+            wide = middle;
+        }
+    }
+    (wide, lines)
+}
+
+/// All lines of blocks at a width.
+#[must_use]
+pub fn lines(blocks: &[Block], room: u16) -> Vec<WrappedLine<'_>> {
+    WrappedText::of(blocks, room).lines(blocks, 0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(lines: &[Vec<LinePiece<'_>>]) -> Vec<String> {
+        let line = |pieces: &Vec<LinePiece<'_>>| {
+            let mut text = String::new();
+            for piece in pieces {
+                while text.chars().count() < usize::from(piece.x) {
+                    text.push(' ');
+                }
+                text.push_str(piece.text);
+            }
+            text
+        };
+        lines.iter().map(line).collect()
+    }
+
+    #[test]
+    fn words_stay_whole_across_runs_and_no_line_is_too_long() {
+        let runs = [
+            TextRun::plain("обещали не менее "),
+            TextRun::new("200\u{a0}000", Role::Target),
+            TextRun::plain(", а выпустили"),
+        ];
+        assert_eq!(text(&wrap(&runs, 0, 0, 17)), ["обещали не менее", "200\u{a0}000, а", "выпустили"]);
+    }
+
+    #[test]
+    fn a_word_longer_than_the_line_is_broken_between_letters() {
+        let runs = [TextRun::plain("see https://example.org/a/b")];
+        assert_eq!(text(&wrap(&runs, 0, 2, 10)), ["see", "  https://", "  example.", "  org/a/b"]);
+    }
+
+    #[test]
+    fn lines_of_a_sentence_are_of_about_one_length() {
+        let runs = [TextRun::plain("one two three four five six seven eight nine ten")];
+        let (room, lines) = balance(&runs, 40);
+        assert_eq!((room, lines), (24, 2));
+    }
+}
