@@ -12,7 +12,7 @@ const RESERVED: [(&str, &[&str], &[&str]); 5] = [
     ("touching the disk", &["std::fs", "std::path::Path::exists", "File::open", "tempfile"], &["files.rs", "files/"]),
     ("reading the clock", &["SystemTime", "Instant::now", "Local::now", "Utc::now", "::now()"], &["main.rs"]),
     ("printing", &["print!", "println!", "eprint!", "eprintln!", "dbg!"], &["main.rs"]),
-    ("writing to the terminal", &["io::stdout", "io::stderr", "stdout()", "stderr()"], &["main.rs", "app/terminal.rs"]),
+    ("writing to the terminal", &["io::stdout", "io::stderr", "stdout()", "stderr()"], &["main.rs", "app/terminal/"]),
 ];
 
 /// A source file: its path below `src`, and its code without comments.
