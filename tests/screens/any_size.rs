@@ -4,12 +4,25 @@ use planfact::page::{Page, PageKind};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::layout::Layout;
 use planfact::render::tui::{Screen, ViewState};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 
 use super::{COLOR, PLAIN, draw_view, sample};
 
 fn pages() -> Vec<Page> {
     vec![sample::overview(3), sample::targets(7), sample::output(), sample::plants(0)]
+}
+
+/// Something is drawn wherever there is a cell, in no colour where there are none, with no glyphs but those asked for.
+pub(crate) fn check(drawn: &Buffer, paint: Paint) {
+    let is_blank = drawn.content.iter().all(|cell| cell.symbol() == " ");
+    assert_eq!(is_blank, drawn.area.is_empty(), "{paint:?}: {drawn:?}");
+    for cell in &drawn.content {
+        assert!(paint.colors != ColorLevel::None || (cell.fg, cell.bg) == (Color::Reset, Color::Reset), "{cell:?}");
+        let is_drawing = cell.symbol().contains(|sign| ('\u{2500}'..='\u{28ff}').contains(&sign));
+        assert!(paint.glyphs != Glyphs::Ascii || !is_drawing, "{cell:?}");
+    }
 }
 
 #[test]
@@ -24,8 +37,9 @@ fn every_small_size_and_odd_ones_draw() {
                 for cursor in [None, Some(13), Some(99)] {
                     let view = ViewState { cursor, detail_top: 99, overlay_top: 99, enlarged: None, link: Some(1) };
                     let screen = Screen { chrome: &chrome, page, sheet, view };
-                    draw_view(&screen, COLOR, size);
-                    draw_view(&screen, PLAIN, size);
+                    for paint in [COLOR, PLAIN] {
+                        check(&draw_view(&screen, paint, size), paint);
+                    }
                 }
             }
         }
@@ -40,7 +54,8 @@ fn every_theme_and_level_draws() {
             for colors in [ColorLevel::True, ColorLevel::Ansi256, ColorLevel::Ansi16, ColorLevel::None] {
                 for glyphs in [Glyphs::Braille, Glyphs::Block, Glyphs::Ascii] {
                     let screen = Screen { chrome: &chrome, page, sheet: None, view: ViewState::default() };
-                    draw_view(&screen, Paint { theme, colors, glyphs }, (100, 30));
+                    let paint = Paint { theme, colors, glyphs };
+                    check(&draw_view(&screen, paint, (100, 30)), paint);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! What is drawn: pages at sizes, colours and glyph levels, as files readable with `cat`.
 
-mod any_size;
+pub(crate) mod any_size;
 mod bundled;
 mod colors;
 mod contrast;

@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::told;
+use crate::screens::any_size::check;
 use crate::screens::golden::golden;
 use crate::walks::walk::MOTOR;
 
@@ -52,12 +53,13 @@ fn a_scene_is_drawn_at_every_size() {
     // One of each kind of picture.
     for scene in [0, 5, 6, 7, 9, 12].map(|place| &scenes[place]) {
         for (width, height) in (0..=14).flat_map(|width| (0..=14).map(move |height| (width, height))) {
-            draw(scene, LeadText::Sentence, GREY, (width, height));
+            check(&draw(scene, LeadText::Sentence, GREY, (width, height)), GREY);
         }
         for size in [(20, 12), (39, 23), (61, 16), (100, 30), (241, 70), (9, 200), (300, 5)] {
             for glyphs in [Glyphs::Braille, Glyphs::Block, Glyphs::Ascii] {
                 for lead in [LeadText::Sentence, LeadText::Number] {
-                    draw(scene, lead, Paint { glyphs, ..GREY }, size);
+                    let paint = Paint { glyphs, ..GREY };
+                    check(&draw(scene, lead, paint, size), paint);
                 }
             }
         }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use planfact::dataset;
 use planfact::dataset::records::Language;
+use planfact::page::model::rich_text::Role;
 use planfact::page::{PageKind, PanelBody};
 use serde_json::Value;
 
@@ -94,6 +95,14 @@ fn a_dataset_without_a_story_is_told_by_its_promises() {
     let scenes = told(&without_story(MOTOR), Language::En);
     assert_eq!(scenes.len(), 14);
     assert!(scenes.iter().all(|scene| !scene.title.is_empty() && !said(scene).is_empty() && scene.source.is_some()));
+}
+
+#[test]
+fn private_use_characters_of_a_story_are_text() {
+    let marked = MOTOR.replace("{attained} of the promise", "{attained} \u{e006}of the promise\u{e0ff}");
+    let scenes = told(&marked, Language::En);
+    assert_eq!(said(&scenes[1]), "171,442 vehicles were made in 2025: 86% \u{e006}of the promise\u{e0ff}.");
+    assert_eq!(scenes[1].sentence.last().unwrap().role, Role::Plain);
 }
 
 #[test]

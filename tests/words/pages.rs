@@ -157,3 +157,13 @@ fn beside_a_figure_of_part_of_the_window_it_is_the_outcome_that_was_not_reported
     assert!(why.contains("The outcome was not reported, 731 days after the window."), "{why}");
     assert!(!why.contains("Nothing was reported"), "{why}");
 }
+
+#[test]
+fn private_use_characters_of_a_file_are_text() {
+    let marked = RECORD.replace("\"Vehicles made\"", "\"Vehicles \\ue004made\\ue0ff {$quantity}\"");
+    let mut day = Day::of("2022-01-01");
+    day.data = load(&marked).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let page = build(PageKind::Output, &day.context());
+    let sentence: String = page.sentence.iter().map(|run| run.text.as_str()).collect();
+    assert!(sentence.contains("Vehicles \u{e004}made\u{e0ff} {$quantity}"), "{sentence}");
+}

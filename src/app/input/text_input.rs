@@ -115,7 +115,7 @@ fn typeable(ch: char) -> Option<char> {
     match ch {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         ch if ch.is_control() => None,
-        // Signs that turn the direction of text, are not seen, or are ours inside of messages.
+        // Signs that turn the direction of text, are not seen, or have no sign that every terminal agrees about.
         '\u{ad}'
         | '\u{61c}'
         | '\u{200b}'..='\u{200f}'

@@ -38,7 +38,7 @@ pub struct TalkModel {
     hints: Vec<KeyHint>,
     /// What the room sees, and as much of its scene as it sees.
     audience_view: (SceneView, Option<TalkScene>),
-    count: String,
+    counts: Vec<String>,
 }
 
 impl TalkModel {
@@ -55,7 +55,7 @@ impl TalkModel {
             titles: Default::default(),
             hints: Vec::new(),
             audience_view,
-            count: String::new(),
+            counts: Vec::new(),
         };
         show.build(data);
         (show.state.started, show.state.scene_started) = (now, now);
@@ -199,10 +199,10 @@ impl TalkModel {
             action: words.get(row.message_id),
         };
         self.hints = KEYS.iter().map(hint).collect();
-        let many = Arg::from(self.scenes.len());
-        self.count = words.format("show-count", &[("number", Arg::from("\u{1}")), ("count", many)]);
         self.language = self.state.language;
         let count = self.scenes.len();
+        let of_all = |number: usize| [("number", Arg::from(number.to_string())), ("count", Arg::from(count))];
+        self.counts = (1..=count).map(|number| words.format("show-count", &of_all(number))).collect();
         self.state.scene_times.resize(count, Duration::ZERO);
         self.state.view.scene = self.state.view.scene.min(count.saturating_sub(1));
         self.state.frozen_view = self.state.frozen_view.filter(|frozen| frozen.scene < count);
@@ -238,7 +238,7 @@ impl TalkModel {
         let stage = draw::TalkScreen {
             whole,
             shown,
-            count: &self.count.replace('\u{1}', &(picture.scene + 1).to_string()),
+            count: self.counts.get(picture.scene).map_or("", String::as_str),
             lead: picture.lead,
             spot: picture.spot,
             cover,

@@ -2,21 +2,21 @@
 //!
 //! Here: bytes. Where they go is not known: to the terminal (`terminal`), into a recording (`tape`).
 
-use std::fmt::Write as _;
+use std::io::{self, Write as _};
 
-use ratatui::buffer::{Buffer, Cell};
-use ratatui::crossterm::style;
+use ratatui::backend::{Backend as _, CrosstermBackend};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth as _};
+use ratatui::crossterm::queue;
+use ratatui::crossterm::style::{self, Attribute, SetAttribute};
+use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::layout::{Position, Rect, Size};
 
-use crate::app::terminal::writer::{Ink, is_bare, width_of};
 use crate::render::tui::layout::hyperlinks::Hyperlink;
 
-/// Around a frame: show all of it at once.
-const BEGIN_SYNC: &str = "\x1b[?2026h";
-const END_SYNC: &str = "\x1b[?2026l";
 /// What ends a link.
-const LINK_END: &str = "\x1b]8;;\x1b\\";
-const CLEAR: &str = "\x1b[0m\x1b[2J";
+const LINK_END: &[u8] = b"\x1b]8;;\x1b\\";
+/// The bytes of a letter, and of most with a mark above or below.
+const PLAIN: usize = 3;
 
 /// What a screen shows, and how it comes to show something else.
 pub struct FrameEncoder {
@@ -28,7 +28,6 @@ pub struct FrameEncoder {
     links: Vec<Hyperlink>,
     /// Whether the screen has to be cleared before the next frame.
     stale: bool,
-    ink: Ink,
 }
 
 impl FrameEncoder {
@@ -37,7 +36,7 @@ impl FrameEncoder {
     pub fn new() -> Self {
         // Colours were decided once, by the settings; crossterm would look at NO_COLOR for itself.
         style::force_color_output(true);
-        Self { shown: Buffer::default(), next: Buffer::default(), links: Vec::new(), stale: true, ink: Ink::default() }
+        Self { shown: Buffer::default(), next: Buffer::default(), links: Vec::new(), stale: true }
     }
 
     /// Nothing is known of the screen any more.
@@ -54,38 +53,50 @@ impl FrameEncoder {
             self.next = Buffer::empty(area);
         }
         paint(area, &mut self.next);
+        mark_covered(&mut self.next);
         let stale = self.stale || self.shown.area != area;
         if stale {
             self.shown = Buffer::empty(area);
             self.links.clear();
         }
-        let (shown, next) = (&self.shown, &self.next);
-        let mut cells = changes(shown, next).peekable();
-        if !stale && cells.peek().is_none() && self.links == links {
+        let cells = self.shown.diff(&self.next);
+        if !stale && cells.is_empty() && self.links == links {
             return Vec::new();
         }
-        let mut text = String::with_capacity(1 << 14);
-        text.push_str(BEGIN_SYNC);
-        if stale {
-            text.push_str(CLEAR);
-        }
-        self.ink.write(cells, &mut text);
-        // What was a link stays one until it is written again without.
-        for gone in self.links.iter().filter(|link| !links.contains(link)) {
-            self.ink.write(line(next, gone.at), &mut text);
-        }
-        let is_fresh = |link: &&Hyperlink| !self.links.contains(link) || line(shown, link.at).ne(line(next, link.at));
-        for link in links.iter().filter(is_fresh) {
-            // A text takes everything.
-            let _ = write!(text, "\x1b]8;id={};{}\x1b\\", display_name(&link.address), link.address);
-            self.ink.write(line(next, link.at), &mut text);
-            text.push_str(LINK_END);
-        }
-        text.push_str(END_SYNC);
+        let mut bytes = Vec::with_capacity(1 << 14);
+        // Memory takes everything.
+        let _ = self.write(&mut CrosstermBackend::new(&mut bytes), (&cells, links), stale);
         self.links = links.to_vec();
         std::mem::swap(&mut self.shown, &mut self.next);
         self.stale = false;
-        text.into_bytes()
+        bytes
+    }
+
+    /// Writes a frame: the cells that changed, then the links that went or came.
+    fn write(
+        &self,
+        out: &mut CrosstermBackend<&mut Vec<u8>>,
+        (cells, links): (&[(u16, u16, &Cell)], &[Hyperlink]),
+        stale: bool,
+    ) -> io::Result<()> {
+        queue!(out, BeginSynchronizedUpdate)?;
+        if stale {
+            queue!(out, SetAttribute(Attribute::Reset), Clear(ClearType::All))?;
+        }
+        draw(out, cells)?;
+        // What was a link stays one until it is written again without.
+        for gone in self.links.iter().filter(|link| !links.contains(link)) {
+            draw(out, &line(&self.next, gone.at))?;
+        }
+        for link in links {
+            let cells = line(&self.next, link.at);
+            if !self.links.contains(link) || line(&self.shown, link.at) != cells {
+                write!(out, "\x1b]8;id={};{}\x1b\\", display_name(&link.address), link.address)?;
+                draw(out, &cells)?;
+                out.write_all(LINK_END)?;
+            }
+        }
+        queue!(out, EndSynchronizedUpdate)
     }
 }
 
@@ -95,41 +106,56 @@ impl Default for FrameEncoder {
     }
 }
 
-/// The cells that the screen does not show yet, of two pictures of one size. Most lines are shown already, and compared
-/// at once.
-fn changes<'a>(shown: &'a Buffer, next: &'a Buffer) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
-    let width = usize::from(next.area.width).max(1);
-    let lines = shown.content.chunks(width).zip(next.content.chunks(width)).zip(0..);
-    lines.filter(|((shown, next), _)| shown != next).flat_map(|((shown, next), y)| {
-        // Where what is written now ends, and until where it wrote over something wider.
-        let (mut end, mut torn) = (0, 0);
-        shown.iter().zip(next).zip(0..).filter_map(move |((was, is), x)| {
-            let is_covered = x < end;
-            let differs = !is_covered && was != is && !(was.bg == is.bg && is_bare(was) && is_bare(is));
-            if is_covered || differs {
-                torn = torn.max(x + width_of(was));
+/// Marks the cells that a wide character covers, so that they differ from any cell that is written. `Buffer::diff` compares
+/// them as the blanks that they look like: where a wide character without background goes, it would leave its right half.
+fn mark_covered(buf: &mut Buffer) {
+    for line in buf.content.chunks_mut(usize::from(buf.area.width).max(1)) {
+        let mut covered = 0;
+        for cell in line {
+            if covered > 0 {
+                covered -= 1;
+                cell.set_diff_option(CellDiffOption::Skip);
+            } else {
+                covered = cell.cell_width().saturating_sub(1);
             }
-            if !is_covered {
-                end = x + width_of(is);
-            }
-            (differs || !is_covered && x < torn).then_some((x, y, is))
-        })
-    })
+        }
+    }
+}
+
+/// Writes cells. Terminals disagree about how far the cursor moves for a character of many parts, and the backend places it
+/// again only where cells are no neighbours: so each run of cells ends with such a character.
+fn draw(out: &mut CrosstermBackend<&mut Vec<u8>>, cells: &[(u16, u16, &Cell)]) -> io::Result<()> {
+    let runs = cells.chunk_by(|(_, _, before), _| before.symbol().len() <= PLAIN);
+    runs.into_iter().try_for_each(|run| out.draw(run.iter().copied()))
 }
 
 /// The cells of a part of a line of the screen that a character starts in; one that started before it may reach into it.
-fn line(buf: &Buffer, at: Rect) -> impl Iterator<Item = (u16, u16, &Cell)> {
-    let mut end = 0;
-    let to_its_end = Rect { x: 0, width: at.right(), ..at };
-    let starts = to_its_end.intersection(buf.area).positions().filter_map(move |Position { x, y }| {
-        let cell = buf.cell((x, y)).filter(|_| x >= end)?;
-        end = x + width_of(cell);
-        Some((x, y, cell))
-    });
-    starts.filter(move |(x, ..)| *x >= at.x)
+fn line(buf: &Buffer, at: Rect) -> Vec<(u16, u16, &Cell)> {
+    let cell = |Position { x, y }| Some((x, y, buf.cell((x, y))?));
+    let is_start = |(_, _, cell): &(u16, u16, &Cell)| cell.diff_option != CellDiffOption::Skip;
+    at.intersection(buf.area).positions().filter_map(cell).filter(is_start).collect()
 }
 
 /// A name for all pieces of one address, so that a terminal lights them up together.
 fn display_name(address: &str) -> u32 {
     address.bytes().fold(5381, |sum: u32, byte| sum.wrapping_mul(33) ^ u32::from(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn after_what_terminals_may_take_for_wider_the_place_is_told_again() {
+        let written = |text: &str| {
+            let paint = |_, buf: &mut Buffer| buf.set_stringn(0, 0, text, 9, Style::new());
+            let frame = FrameEncoder::new().next(Size::new(9, 1), &[], |area, buf| _ = paint(area, buf));
+            String::from_utf8(frame).unwrap()
+        };
+        assert!(written("e\u{301}b").contains("e\u{301}b"));
+        let places: Vec<String> = written("क\u{94d}b").split("\x1b[1;").skip(1).map(str::to_owned).collect();
+        assert!(places.len() == 2 && places[1].starts_with("2Hb"), "{places:?}");
+    }
 }

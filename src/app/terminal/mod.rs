@@ -8,8 +8,6 @@ pub mod capabilities;
 pub mod events;
 pub mod frames;
 
-pub(crate) mod writer;
-
 use std::io::{self, Write};
 use std::panic;
 use std::sync::Arc;

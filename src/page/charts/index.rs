@@ -12,8 +12,7 @@ use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::charts::years::{bar_of, data_point, shown};
 use crate::page::charts::{projections, readout, rescale};
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{parse_runs, with_role};
-use crate::page::i18n::{Arg, TextForm};
+use crate::page::i18n::{Arg, TextForm, role_markup};
 use crate::page::model::chart::{
     Chart, ChartColumn, ChartLine, ChartProjections, Dot, DotSymbol, LineJoin, VisibleYears,
 };
@@ -166,13 +165,13 @@ fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Ve
     let (year, figure) = own.years().filter(|(year, _)| visible.contains(*year) && *year != own.base.year).last()?;
     let index = ctx.words.axis_label(&own.of(shown(figure)), 1.0);
     let args = [
-        ("subject", Arg::from(labels::subject(ctx, own.series))),
-        ("metric", Arg::from(ctx.text(&ctx.dataset[own.series.0].name))),
-        ("index", Arg::from(with_role(&index, Role::Actual))),
-        ("year", Arg::from(year.to_string())),
-        ("base", Arg::from(own.base.year.to_string())),
+        ("subject", labels::subject(ctx, own.series).into()),
+        ("metric", ctx.text(&ctx.dataset[own.series.0].name).into()),
+        ("index", TextRun::new(index, Role::Actual).into()),
+        ("year", year.to_string().into()),
+        ("base", own.base.year.to_string().into()),
     ];
-    Some(parse_runs(&ctx.words.format("output-index", &args)))
+    Some(role_markup::format(ctx.words, "output-index", &args))
 }
 
 /// A promise due in a year in sight, if the scale reaches it.

@@ -236,8 +236,9 @@ impl Words {
 
     /// A text about a day, or about two: those placeholders are filled that it has.
     fn say_days(&self, key: &str, days: (NaiveDate, NaiveDate)) -> String {
+        let names = self.placeholders(key);
         let filled = |name| Some((name, self.placeholder(name, days)?));
-        let args: Vec<_> = self.placeholders(key).into_iter().filter_map(filled).collect();
+        let args: Vec<_> = names.iter().map(String::as_str).filter_map(filled).collect();
         self.format(key, &args)
     }
 

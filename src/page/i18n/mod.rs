@@ -17,7 +17,6 @@ mod locale;
 mod messages;
 mod names;
 mod numbers;
-mod plain;
 mod rounding;
 mod sentence;
 mod speech;
@@ -67,7 +66,7 @@ pub enum Arg<'a> {
 }
 
 impl Words {
-    /// The words of `language`. Quick: a text is read when it is first said.
+    /// The words of `language`: reads its file.
     #[must_use]
     pub fn new(language: Language) -> Self {
         let messages = Messages::new(language_code(language), locale_text(language));
@@ -104,13 +103,16 @@ impl Words {
             return name.to_owned();
         }
         let (message, attribute) = parts(key);
-        self.messages
-            .format(message, attribute, args)
-            .map_or_else(|| key.to_owned(), |text| without_double_stop(text.into_owned()))
+        let Some(text) = self.messages.format(message, attribute, args) else { return key.to_owned() };
+        let mut text = text.into_owned();
+        if text.contains("..") {
+            text.retain(without_double_stop());
+        }
+        text
     }
 
     /// The placeholders that the text of `key` has.
-    fn placeholders(&self, key: &str) -> Vec<&'static str> {
+    fn placeholders(&self, key: &str) -> Vec<String> {
         let (message, attribute) = parts(key);
         self.messages.placeholders(message, attribute)
     }
@@ -120,6 +122,11 @@ impl Words {
     pub fn has(&self, key: &str) -> bool {
         let (message, attribute) = parts(key);
         self.dataset_name(key).is_some() || self.messages.has(message, attribute)
+    }
+
+    /// Whether the dataset gives a name of its own for `key`, which has no placeholders.
+    pub(in crate::page) fn is_renamed(&self, key: &str) -> bool {
+        self.dataset_name(key).is_some()
     }
 
     /// The dataset's own name for `key`; its long name also stands in for a short one that it does not give.
@@ -142,27 +149,15 @@ fn parts(key: &str) -> (&str, Option<&str>) {
     key.split_once('.').map_or((key, None), |(message, rest)| (message, Some(rest)))
 }
 
-/// The text without a second full stop after an abbreviation that ends a sentence ("22 қар.", "200 тыс."). Between the two
-/// there may be marks of a role, which are private characters (see `marked`).
-pub(in crate::page) fn without_double_stop(text: String) -> String {
-    let is_mark = |c: char| ('\u{e000}'..='\u{e0ff}').contains(&c);
-    if text.bytes().filter(|byte| *byte == b'.').nth(1).is_none() {
-        return text;
-    }
-    let doubled = text.match_indices('.').any(|(at, _)| text[at + 1..].trim_start_matches(is_mark).starts_with('.'));
-    if !doubled {
-        return text;
-    }
+/// Which characters stay, one after the other: all but a second full stop, as after an abbreviation that ends a sentence
+/// ("22 қар.", "200 тыс.").
+pub(in crate::page) fn without_double_stop() -> impl FnMut(char) -> bool {
     let mut last = ' ';
-    let mut kept = text;
-    kept.retain(|c| {
+    move |c| {
         let again = c == '.' && last == '.';
-        if !is_mark(c) {
-            last = c;
-        }
+        last = c;
         !again
-    });
-    kept
+    }
 }
 
 impl std::fmt::Debug for Words {
@@ -228,8 +223,12 @@ mod tests {
 
     #[test]
     fn an_abbreviation_at_the_end_is_followed_by_one_stop() {
-        assert_eq!(without_double_stop("не менее 200 тыс..".into()), "не менее 200 тыс.");
-        assert_eq!(without_double_stop("\u{e004}22 қар.\u{e0ff}.".into()), "\u{e004}22 қар.\u{e0ff}");
-        assert_eq!(without_double_stop("a. b.".into()), "a. b.");
+        let stopped = |text: &str| {
+            let mut text = text.to_owned();
+            text.retain(without_double_stop());
+            text
+        };
+        assert_eq!(stopped("не менее 200 тыс.."), "не менее 200 тыс.");
+        assert_eq!(stopped("a. b."), "a. b.");
     }
 }

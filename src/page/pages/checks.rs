@@ -6,8 +6,7 @@ use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, checks};
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Id, Metric, MetricKind};
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{parse_runs, with_role};
-use crate::page::i18n::{Arg, TextForm};
+use crate::page::i18n::{Arg, TextForm, role_markup};
 use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::{Block, Fact, Label, Role, TextRun};
 use crate::page::model::table::{Align, RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
@@ -84,13 +83,12 @@ fn tally(ctx: &Context<'_>, all: &[(usize, ConsistencyCheck)]) -> Vec<TextRun> {
         counts.entry(std::cmp::Reverse(severity(check.outcome))).or_insert((check.outcome, 0)).1 += 1;
     }
     let part = |(outcome, count): &(CheckOutcome, usize)| {
-        let number = with_role(&ctx.words.number(*count as f64, 0), outcome_mark(*outcome).1);
+        let number = TextRun::new(ctx.words.number(*count as f64, 0), outcome_mark(*outcome).1);
         let word = ctx.words.get(&format!("{}.short", outcome_key(*outcome)));
-        ctx.words.format("tally-part", &[("count", Arg::from(number)), ("status", Arg::from(word))])
+        role_markup::format(ctx.words, "tally-part", &[("count", number.into()), ("status", word.into())])
     };
-    let list: Vec<String> = counts.values().map(part).collect();
-    let list = list.join(&ctx.words.get("list-separator"));
-    parse_runs(&ctx.words.format("checks-tally", &[("count", Arg::from(all.len())), ("list", Arg::from(list))]))
+    let list = role_markup::filtered_table(ctx.words, counts.values().map(part));
+    role_markup::format(ctx.words, "checks-tally", &[("count", all.len().into()), ("list", list.into())])
 }
 
 fn row(ctx: &Context<'_>, place: usize, check: &ConsistencyCheck) -> TableRow {

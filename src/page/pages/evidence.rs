@@ -4,8 +4,7 @@ use crate::compare::verdict::types::Status;
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Actual, Id, Source, Target};
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{parse_runs, with_role};
-use crate::page::i18n::{Arg, TextForm};
+use crate::page::i18n::{Arg, TextForm, role_markup};
 use crate::page::model::rich_text::{Block, Fact, Label, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::pages::timeline;
@@ -40,9 +39,9 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
         panels.push(Panel { slot: PanelSlot::Detail, heading, body: PanelBody::Text(source_blocks(ctx, id)) });
     }
     let figures: usize = sources.iter().map(|(_, count)| count).sum();
-    let strong = |count: usize| Arg::from(with_role(&ctx.words.number(count as f64, 0), Role::Strong));
-    let args = [("sources", strong(sources.len())), ("count", Arg::from(sources.len())), ("figures", strong(figures))];
-    Page { kind: PageKind::Evidence, sentence: parse_runs(&ctx.words.format("evidence-sentence", &args)), panels }
+    let strong = |count: usize| TextRun::new(ctx.words.number(count as f64, 0), Role::Strong).into();
+    let args = [("sources", strong(sources.len())), ("count", sources.len().into()), ("figures", strong(figures))];
+    Page { kind: PageKind::Evidence, sentence: role_markup::format(ctx.words, "evidence-sentence", &args), panels }
 }
 
 /// The sources published by then that anything rests on, in the order of the file, which is its author's.

@@ -8,8 +8,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Subject, Target};
 use crate::page::charts::years::TargetSelection;
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{parse_runs, with_role};
-use crate::page::i18n::{Arg, TextForm, last_digit_place};
+use crate::page::i18n::{Arg, TextForm, last_digit_place, role_markup};
 use crate::page::model::rich_text::{Block, Label, LabelledBar, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
@@ -316,16 +315,16 @@ fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
     let latest = figures.iter().rev().find(|figure| figure.period.full_year().is_some()).or(figures.last());
     let Some(figure) = latest else { return empty() };
     let metric = &ctx.dataset[series.0];
-    let quantity = |value| with_role(&ctx.words.quantity(value, metric, TextForm::Plain), Role::Actual);
+    let quantity = |value| TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), Role::Actual);
     let args = [
-        ("subject", Arg::from(ctx.text(&ctx.dataset[series.1].name))),
-        ("metric", Arg::from(ctx.text(&metric.name))),
-        ("quantity", Arg::from(quantity(&figure.value))),
-        ("period", Arg::from(ctx.words.period(&figure.period, TextForm::Plain))),
-        ("other", Arg::from(figure.rivals().next().map(|rival| quantity(&rival.value)).unwrap_or_default())),
+        ("subject", ctx.text(&ctx.dataset[series.1].name).into()),
+        ("metric", ctx.text(&metric.name).into()),
+        ("quantity", quantity(&figure.value).into()),
+        ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
+        ("other", figure.rivals().next().map(|rival| quantity(&rival.value)).into_iter().collect::<Vec<_>>().into()),
     ];
     let key = if figure.is_contested() { "investments-contested" } else { "investments-latest" };
-    parse_runs(&ctx.words.format(key, &args))
+    role_markup::format(ctx.words, key, &args)
 }
 
 /// A number worked out, with the digits that it needs and three at most.

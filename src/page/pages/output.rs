@@ -4,8 +4,8 @@ use crate::compare::series::as_of::{Figure, figures};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{parse_runs, with_role};
-use crate::page::i18n::{Arg, TextForm};
+use crate::page::i18n::TextForm;
+use crate::page::i18n::role_markup::{self, Filling};
 use crate::page::model::chart_options::SubjectLayout;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
@@ -150,41 +150,38 @@ fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey
         let known = crate::compare::series::as_of::figures(ctx.dataset, *series, ctx.query.known);
         let of_year = known.iter().rev().find(|figure| charts::years::year_and_months(&figure.period).is_some());
         let figure = of_year.or(known.last())?;
-        let quantity = with_role(&ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
+        let quantity = TextRun::new(ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
         let args = [
-            ("subject", Arg::from(ctx.text(&ctx.dataset[series.1].name))),
-            ("quantity", Arg::from(quantity)),
-            ("period", Arg::from(ctx.words.period(&figure.period, TextForm::Plain))),
+            ("subject", ctx.text(&ctx.dataset[series.1].name).into()),
+            ("quantity", quantity.into()),
+            ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
         ];
-        Some(ctx.words.format("output-one-of-several", &args))
+        Some(role_markup::format(ctx.words, "output-one-of-several", &args))
     };
-    let list: Vec<String> = all.iter().take(MAX_NAMED).filter_map(latest).collect();
     let args = [
-        ("metric", Arg::from(ctx.text(&metric.name))),
-        ("list", Arg::from(list.join(&ctx.words.get("list-separator")))),
-        ("more", Arg::from(all.len().saturating_sub(MAX_NAMED))),
+        ("metric", ctx.text(&metric.name).into()),
+        ("list", role_markup::filtered_table(ctx.words, all.iter().take(MAX_NAMED).filter_map(latest)).into()),
+        ("more", all.len().saturating_sub(MAX_NAMED).into()),
     ];
-    parse_runs(&ctx.words.format("output-several", &args))
+    role_markup::format(ctx.words, "output-several", &args)
 }
 
 /// The latest full year against the one before: "Kazakhstan made 171,442 vehicles in 2025, …".
 fn sentence(ctx: &Context<'_>, shown: SeriesKey, figures: &[Figure]) -> Vec<TextRun> {
     let metric = &ctx.dataset[shown.0];
-    let subject = Arg::from(ctx.text(&ctx.dataset[shown.1].name));
-    let name = Arg::from(ctx.text(&metric.name));
+    let subject = Filling::from(ctx.text(&ctx.dataset[shown.1].name));
+    let name = Filling::from(ctx.text(&metric.name));
     let latest = figures.iter().find(|figure| figure.period.full_year().is_some());
     let Some(figure) = latest.or_else(|| figures.first()) else {
-        return vec![TextRun::plain(ctx.words.format("output-none", &[("subject", subject), ("metric", name)]))];
+        return role_markup::format(ctx.words, "output-none", &[("subject", subject), ("metric", name)]);
     };
-    let quantity = with_role(&ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
-    let period = Arg::from(ctx.words.period(&figure.period, TextForm::Plain));
-    let count = Arg::from(figures.len());
+    let quantity = TextRun::new(ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
     let args = [
         ("subject", subject),
         ("metric", name),
-        ("quantity", Arg::from(quantity)),
-        ("period", period),
-        ("count", count),
+        ("quantity", quantity.into()),
+        ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
+        ("count", figures.len().into()),
     ];
-    parse_runs(&ctx.words.format("output-latest", &args))
+    role_markup::format(ctx.words, "output-latest", &args)
 }

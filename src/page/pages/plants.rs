@@ -6,8 +6,7 @@ use crate::compare::series::as_of::{Figure, figures};
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, SubjectKind, Target};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{parse_runs, with_role};
-use crate::page::i18n::{Arg, TextForm};
+use crate::page::i18n::{Arg, TextForm, role_markup};
 use crate::page::model::map::{Map, MapPlace};
 use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::{Block, Fact, Label, Role, TextRun};
@@ -105,12 +104,11 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(_, (count, _))| usize::MAX - count);
     let part = |(word, (count, role)): (String, (usize, Role))| {
-        let count = with_role(&ctx.words.number(count as f64, 0), role);
-        ctx.words.format("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
+        let count = TextRun::new(ctx.words.number(count as f64, 0), role);
+        role_markup::format(ctx.words, "tally-part", &[("count", count.into()), ("status", word.into())])
     };
-    let list: Vec<String> = counts.into_iter().map(part).collect();
-    let list = list.join(&ctx.words.get("list-separator"));
-    parse_runs(&ctx.words.format("plants-tally", &[("count", Arg::from(sites.len())), ("list", Arg::from(list))]))
+    let list = role_markup::filtered_table(ctx.words, counts.into_iter().map(part));
+    role_markup::format(ctx.words, "plants-tally", &[("count", sites.len().into()), ("list", list.into())])
 }
 
 fn table(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Table {

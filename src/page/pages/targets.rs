@@ -7,8 +7,7 @@ use crate::compare::verdict::types::Status;
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
-use crate::page::i18n::Arg;
-use crate::page::i18n::role_markup::{parse_runs, with_role};
+use crate::page::i18n::{Arg, role_markup};
 use crate::page::kept::{Kept, Rows};
 use crate::page::model::rich_text::TextRun;
 use crate::page::model::table::TableRow;
@@ -73,19 +72,20 @@ fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
     if total == 0 {
         return vec![TextRun::plain(ctx.words.get("overview-empty"))];
     }
-    let parts: Vec<String> = counts
-        .iter()
-        .map(|(status, count)| {
-            let count = with_role(&ctx.words.number(*count as f64, 0), row::status_mark(*status).1);
-            let word = ctx.words.status(*status);
-            ctx.words.format("tally-part", &[("count", Arg::from(count)), ("status", Arg::from(word))])
-        })
-        .collect();
-    let list = parts.join(&ctx.words.get("list-separator"));
-    let mut said = ctx.words.format("tally", &[("count", Arg::from(total)), ("list", Arg::from(list))]);
+    let part = |(status, count): (&Status, &usize)| {
+        let count = TextRun::new(ctx.words.number(*count as f64, 0), row::status_mark(*status).1);
+        role_markup::format(
+            ctx.words,
+            "tally-part",
+            &[("count", count.into()), ("status", ctx.words.status(*status).into())],
+        )
+    };
+    let list = role_markup::filtered_table(ctx.words, counts.iter().map(part));
+    let mut said = role_markup::format(ctx.words, "tally", &[("count", total.into()), ("list", list.into())]);
     let forecasts = ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Forecast).count();
     if forecasts > 0 {
-        said = format!("{said} {}", ctx.words.format("tally-forecasts", &[("count", Arg::from(forecasts))]));
+        let forecasts = ctx.words.format("tally-forecasts", &[("count", Arg::from(forecasts))]);
+        role_markup::push(&mut said, TextRun::plain(format!(" {forecasts}")));
     }
-    parse_runs(&said)
+    said
 }

@@ -25,7 +25,6 @@ use crate::dataset::outline::Outline;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, SceneRecord as Record, Target};
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::parse_runs;
 use crate::page::i18n::{Arg, TextForm, Words};
 use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::{Block, Label, Role, TextRun};
@@ -156,11 +155,10 @@ fn build(ctx: &Context<'_>, record: &Record) -> TalkScene {
     if cited.promised.is_empty() && cited.reported.is_empty() {
         cited.join(&of_picture);
     }
-    let spoken = parse_runs(&said.text);
-    let spoken = match (spoken.is_empty(), target) {
+    let spoken = match (said.text.is_empty(), target) {
         (true, Some(target)) => sentence::of_promise(ctx, target),
         (true, None) => crate::page::build(page, ctx).sentence,
-        (false, _) => spoken,
+        (false, _) => said.text,
     };
     let named = plain_text(&title.text);
     let named = match (named.is_empty(), target) {
@@ -186,9 +184,9 @@ fn build(ctx: &Context<'_>, record: &Record) -> TalkScene {
     }
 }
 
-/// The text without the marks of its roles.
-fn plain_text(text: &str) -> String {
-    parse_runs(text).into_iter().map(|run| run.text).collect()
+/// The text without its roles.
+fn plain_text(text: &[TextRun]) -> String {
+    text.iter().map(|run| run.text.as_str()).collect()
 }
 
 /// The number that carries a sentence: the first reported one, else the first.

@@ -10,9 +10,9 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Source, SubjectKind, Target, TargetKind};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::with_role;
-use crate::page::i18n::{Arg, DateCase, TextForm, without_double_stop};
-use crate::page::model::rich_text::Role;
+use crate::page::i18n::role_markup::{push, stopped_once};
+use crate::page::i18n::{Arg, DateCase, TextForm};
+use crate::page::model::rich_text::{Role, Run};
 use crate::page::pages::evidence;
 use crate::page::target::explanation::status_name;
 use crate::page::target::{progress, row};
@@ -20,8 +20,8 @@ use crate::page::target::{progress, row};
 /// A text with its numbers.
 #[derive(Debug, Clone, Default)]
 pub(super) struct FilledText {
-    /// The text, numbers marked with their roles.
-    pub(super) text: String,
+    /// The text, numbers in their roles.
+    pub(super) text: Vec<Run>,
     /// Every number in it, as short as it goes, with its role.
     pub(super) numbers: Vec<(String, Role)>,
     /// What it rests on.
@@ -106,14 +106,14 @@ impl FilledText {
     /// Adds an answer, or a question mark.
     fn take(&mut self, answer: Option<PlaceholderValue>, ask: &Placeholder) {
         let Some(PlaceholderValue { long, short, role }) = answer else {
-            self.text.push_str(&with_role("?", Role::Missing));
+            self.text.push(Run::new("?", Role::Missing));
             self.unresolved.push(placeholder_text(ask));
             return;
         };
         // A short number keeps its hedge and its unit beside it.
         let long = if long.chars().count() <= MAX_UNBROKEN_CHARS { long.replace(' ', "\u{a0}") } else { long };
         let words = if self.text.is_empty() { capitalized(&long) } else { long };
-        self.text.push_str(&if role == Role::Plain { words } else { with_role(&words, role) });
+        push(&mut self.text, Run::new(words, role));
         if !short.is_empty() {
             self.numbers.push((short, role));
         }
@@ -124,17 +124,18 @@ impl FilledText {
 pub(super) fn fill_placeholders(ctx: &Context<'_>, text: &str, own: Option<Id<Target>>) -> FilledText {
     let mut filled = FilledText::default();
     let Ok(pieces) = pieces(text, &ctx.dataset.index.by_id, own) else {
-        return FilledText { text: text.to_owned(), ..filled };
+        push(&mut filled.text, Run::plain(text));
+        return filled;
     };
     let mut cited = Citations::default();
     for piece in &pieces {
         match piece {
-            TemplatePart::Text(words) => filled.text.push_str(words),
+            TemplatePart::Text(words) => push(&mut filled.text, Run::plain(&**words)),
             TemplatePart::Ask(ask) => filled.take(value_of(ctx, ask, &mut cited), ask),
         }
     }
     filled.cited = cited;
-    filled.text = without_double_stop(filled.text);
+    filled.text = stopped_once(filled.text);
     filled
 }
 
