@@ -151,7 +151,7 @@ mod tests {
     fn after_what_terminals_may_take_for_wider_the_place_is_told_again() {
         let written = |text: &str| {
             let paint = |_, buf: &mut Buffer| buf.set_stringn(0, 0, text, 9, Style::new());
-            let frame = FrameEncoder::new().next(Size::new(9, 1), &[], |area, buf| _ = paint(area, buf));
+            let frame = FrameEncoder::new().encode(Size::new(9, 1), &[], |area, buf| _ = paint(area, buf));
             String::from_utf8(frame).unwrap()
         };
         assert!(written("e\u{301}b").contains("e\u{301}b"));

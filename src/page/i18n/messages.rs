@@ -37,13 +37,13 @@ impl Messages {
     /// The text of a message or of one of its attributes with its placeholders filled; none if there is none.
     pub(super) fn format(&self, key: &str, attribute: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<Cow<'_, str>> {
         let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, arg)).collect();
-        self.format(key, attribute, &args, &mut Vec::new())
+        self.resolve(key, attribute, &args, &mut Vec::new())
     }
 
     /// The placeholders of a message or of one of its attributes: those that Fluent misses where none is given.
     pub(super) fn placeholders(&self, key: &str, attribute: Option<&str>) -> Vec<String> {
         let mut errors = Vec::new();
-        let _ = self.format(key, attribute, &FluentArgs::new(), &mut errors);
+        let _ = self.resolve(key, attribute, &FluentArgs::new(), &mut errors);
         let name = |error| match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id),
             _ => None,
@@ -51,7 +51,7 @@ impl Messages {
         errors.into_iter().filter_map(name).collect()
     }
 
-    fn format(
+    fn resolve(
         &self,
         key: &str,
         attribute: Option<&str>,

@@ -112,15 +112,18 @@ mod tests {
     #[test]
     fn an_argument_keeps_its_role_inside_a_sentence() {
         let count = TextRun::new("3", Role::Good);
-        let part =
-            say(&Words::new(Language::En), "tally-part", &[("count", count.clone().into()), ("status", "met".into())]);
+        let part = format(
+            &Words::new(Language::En),
+            "tally-part",
+            &[("count", count.clone().into()), ("status", "met".into())],
+        );
         assert_eq!(part, [count, TextRun::plain("\u{a0}met")]);
     }
 
     #[test]
     fn what_fills_a_place_is_no_markup() {
         let args = [("count", "{$status} \u{e004}{ \u{1}".into()), ("status", "met".into())];
-        let part = say(&Words::new(Language::En), "tally-part", &args);
+        let part = format(&Words::new(Language::En), "tally-part", &args);
         assert_eq!(part, [TextRun::plain("{$status} \u{e004}{ \u{1}\u{a0}met")]);
     }
 

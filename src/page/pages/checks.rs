@@ -87,7 +87,7 @@ fn tally(ctx: &Context<'_>, all: &[(usize, ConsistencyCheck)]) -> Vec<TextRun> {
         let word = ctx.words.get(&format!("{}.short", outcome_key(*outcome)));
         role_markup::format(ctx.words, "tally-part", &[("count", number.into()), ("status", word.into())])
     };
-    let list = role_markup::filtered_table(ctx.words, counts.values().map(part));
+    let list = role_markup::list(ctx.words, counts.values().map(part));
     role_markup::format(ctx.words, "checks-tally", &[("count", all.len().into()), ("list", list.into())])
 }
 

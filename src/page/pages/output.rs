@@ -160,7 +160,7 @@ fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey
     };
     let args = [
         ("metric", ctx.text(&metric.name).into()),
-        ("list", role_markup::filtered_table(ctx.words, all.iter().take(MAX_NAMED).filter_map(latest)).into()),
+        ("list", role_markup::list(ctx.words, all.iter().take(MAX_NAMED).filter_map(latest)).into()),
         ("more", all.len().saturating_sub(MAX_NAMED).into()),
     ];
     role_markup::format(ctx.words, "output-several", &args)

@@ -107,7 +107,7 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
         let count = TextRun::new(ctx.words.number(count as f64, 0), role);
         role_markup::format(ctx.words, "tally-part", &[("count", count.into()), ("status", word.into())])
     };
-    let list = role_markup::filtered_table(ctx.words, counts.into_iter().map(part));
+    let list = role_markup::list(ctx.words, counts.into_iter().map(part));
     role_markup::format(ctx.words, "plants-tally", &[("count", sites.len().into()), ("list", list.into())])
 }
 

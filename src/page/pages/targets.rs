@@ -80,7 +80,7 @@ fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
             &[("count", count.into()), ("status", ctx.words.status(*status).into())],
         )
     };
-    let list = role_markup::filtered_table(ctx.words, counts.iter().map(part));
+    let list = role_markup::list(ctx.words, counts.iter().map(part));
     let mut said = role_markup::format(ctx.words, "tally", &[("count", total.into()), ("list", list.into())]);
     let forecasts = ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Forecast).count();
     if forecasts > 0 {

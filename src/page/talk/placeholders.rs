@@ -12,7 +12,7 @@ use crate::page::charts::milestones;
 use crate::page::context::Context;
 use crate::page::i18n::role_markup::{push, stopped_once};
 use crate::page::i18n::{Arg, DateCase, TextForm};
-use crate::page::model::rich_text::{Role, Run};
+use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::pages::evidence;
 use crate::page::target::explanation::status_name;
 use crate::page::target::{progress, row};
@@ -21,7 +21,7 @@ use crate::page::target::{progress, row};
 #[derive(Debug, Clone, Default)]
 pub(super) struct FilledText {
     /// The text, numbers in their roles.
-    pub(super) text: Vec<Run>,
+    pub(super) text: Vec<TextRun>,
     /// Every number in it, as short as it goes, with its role.
     pub(super) numbers: Vec<(String, Role)>,
     /// What it rests on.
@@ -106,14 +106,14 @@ impl FilledText {
     /// Adds an answer, or a question mark.
     fn take(&mut self, answer: Option<PlaceholderValue>, ask: &Placeholder) {
         let Some(PlaceholderValue { long, short, role }) = answer else {
-            self.text.push(Run::new("?", Role::Missing));
+            self.text.push(TextRun::new("?", Role::Missing));
             self.unresolved.push(placeholder_text(ask));
             return;
         };
         // A short number keeps its hedge and its unit beside it.
         let long = if long.chars().count() <= MAX_UNBROKEN_CHARS { long.replace(' ', "\u{a0}") } else { long };
         let words = if self.text.is_empty() { capitalized(&long) } else { long };
-        push(&mut self.text, Run::new(words, role));
+        push(&mut self.text, TextRun::new(words, role));
         if !short.is_empty() {
             self.numbers.push((short, role));
         }
@@ -124,13 +124,13 @@ impl FilledText {
 pub(super) fn fill_placeholders(ctx: &Context<'_>, text: &str, own: Option<Id<Target>>) -> FilledText {
     let mut filled = FilledText::default();
     let Ok(pieces) = pieces(text, &ctx.dataset.index.by_id, own) else {
-        push(&mut filled.text, Run::plain(text));
+        push(&mut filled.text, TextRun::plain(text));
         return filled;
     };
     let mut cited = Citations::default();
     for piece in &pieces {
         match piece {
-            TemplatePart::Text(words) => push(&mut filled.text, Run::plain(&**words)),
+            TemplatePart::Text(words) => push(&mut filled.text, TextRun::plain(&**words)),
             TemplatePart::Ask(ask) => filled.take(value_of(ctx, ask, &mut cited), ask),
         }
     }
