@@ -172,12 +172,6 @@ impl App {
         self.talk.as_ref().filter(|_| self.active == ActiveView::Talk)?.next_wake()
     }
 
-    /// Whether there is a page of the dashboard to be made ready.
-    #[must_use]
-    pub fn has_prebuild(&self) -> bool {
-        self.active == ActiveView::Dashboard && self.model.has_prebuild()
-    }
-
     /// Shows the talk where it was, or begins one.
     fn present(&mut self, now: Duration) {
         let (language, paint) = (self.model.state().language, self.model.state().paint);

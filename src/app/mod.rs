@@ -28,9 +28,6 @@ use crate::files;
 
 use terminal::Terminal;
 
-/// Who has done nothing for so long is reading: there is time to make ready what is likely to be asked for next.
-const PREBUILD_DELAY: Duration = Duration::from_millis(5);
-
 /// Why the dashboard ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExitReason {
@@ -110,12 +107,9 @@ pub fn run(
         terminal.query_background()?;
     }
     loop {
-        let (mut quit, mut idle) = (false, true);
+        let mut quit = false;
         let due = app.next_wake().map(|due| due.saturating_sub(clock.elapsed()));
-        let likely = app.has_prebuild() && due.is_none_or(|due| due > PREBUILD_DELAY);
-        let most = if likely { Some(PREBUILD_DELAY) } else { due };
-        for incoming in queue.wait(most).flat_map(|incoming| reader.receive(incoming)) {
-            idle = false;
+        for incoming in queue.wait(due).flat_map(|incoming| reader.receive(incoming)) {
             let now = clock.elapsed();
             let effect = match incoming {
                 AppEvent::Background(ground) => app.apply(Action::SetBackground(ground), now),
@@ -160,10 +154,6 @@ pub fn run(
         if quit {
             await_background_reply(&mut reader, &queue);
             return Ok(ExitReason::Quit);
-        }
-        if idle && likely {
-            app.model_mut().prebuild();
-            continue;
         }
         app.tick(clock.elapsed());
         report_scene(app, &mut last_scene, clock.elapsed(), &mut on_event);

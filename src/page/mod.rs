@@ -14,8 +14,6 @@ pub mod talk;
 pub mod target;
 pub mod why;
 
-mod kept;
-
 pub use crate::page::target::sort_keys::status_names;
 
 use chrono::NaiveDate;
@@ -34,7 +32,6 @@ use crate::page::model::small_multiples::SmallMultiples;
 use crate::page::model::table::Table;
 
 use context::Context;
-use kept::Kept;
 
 /// The pages, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -273,6 +270,15 @@ impl Page {
         })
     }
 
+    /// The table that rows are chosen from, taken out of the page.
+    fn take_list(&mut self) -> Option<Table> {
+        let place = self.panels.iter().position(|panel| panel.slot == PanelSlot::List)?;
+        match self.panels.swap_remove(place).body {
+            PanelBody::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
     /// The picture that the crosshair reads: what carries the page, else what shows the chosen row.
     #[must_use]
     pub fn picture(&self) -> Option<&Panel> {
@@ -325,35 +331,31 @@ pub fn pages(dataset: &Dataset) -> Vec<PageKind> {
 /// Builds a page.
 #[must_use]
 pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
-    around(kind, ctx, Kept::default())
+    around(kind, ctx, None)
 }
 
-/// Builds a page again for another choice on it. Its rows do not depend on what is chosen, and are shared.
-#[must_use]
-pub fn refocus(page: &Page, ctx: &Context<'_>) -> Page {
-    around(page.kind, ctx, Kept::list(page))
+/// Builds a page again for another choice on it. The rows of its list do not depend on what is chosen: they are taken over.
+///
+/// This, with how wide its columns are, is the only thing kept from one page to the next. At 120x36 on the bundled record another row of Targets takes 0.06 ms
+/// with it and 1.2 ms without, one of the Timeline 0.02 ms and 1.7 ms.
+pub fn refocus(page: &mut Page, ctx: &Context<'_>) {
+    let list = page.take_list();
+    *page = around(page.kind, ctx, list);
 }
 
-/// Builds a page again after a step in time, or without the marks of the one before. The rows of promises that stay as they
-/// are, marks included, are shared.
-#[must_use]
-pub fn step(page: &Page, ctx: &Context<'_>, stays: impl Fn(Id<Target>) -> bool) -> Page {
-    around(page.kind, ctx, Kept::rows(page, stays))
-}
-
-/// The page around its list, which is made as far as it is not `kept`.
-fn around(kind: PageKind, ctx: &Context<'_>, kept: Kept) -> Page {
+/// The page around its list, which is built unless it is there already.
+fn around(kind: PageKind, ctx: &Context<'_>, list: Option<Table>) -> Page {
     let mut page = match kind {
-        PageKind::Overview => crate::page::pages::overview::build(ctx, kept),
-        PageKind::Targets => crate::page::pages::targets::build(ctx, kept),
-        PageKind::Output => crate::page::pages::output::build(ctx, kept.list),
-        PageKind::Plants => crate::page::pages::plants::build(ctx, kept.list),
-        PageKind::Investments => crate::page::pages::investments::build(ctx, kept.list),
-        PageKind::Timeline => crate::page::pages::timeline::build(ctx, kept.list),
+        PageKind::Overview => crate::page::pages::overview::build(ctx, list),
+        PageKind::Targets => crate::page::pages::targets::build(ctx, list),
+        PageKind::Output => crate::page::pages::output::build(ctx, list),
+        PageKind::Plants => crate::page::pages::plants::build(ctx, list),
+        PageKind::Investments => crate::page::pages::investments::build(ctx, list),
+        PageKind::Timeline => crate::page::pages::timeline::build(ctx, list),
         PageKind::Evidence if ctx.query.evidence == EvidenceView::Checks => {
-            crate::page::pages::checks::build(ctx, kept.list)
+            crate::page::pages::checks::build(ctx, list)
         }
-        PageKind::Evidence => crate::page::pages::evidence::build(ctx, kept.list),
+        PageKind::Evidence => crate::page::pages::evidence::build(ctx, list),
     };
     if ctx.query.chart_options.form == ChartForm::Table {
         for panel in &mut page.panels {

@@ -1,7 +1,5 @@
 //! Pages built by hand, close to the real ones, so that drawing is tested without a dataset.
 
-use std::rc::Rc;
-
 use planfact::dataset::records::Id;
 use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn as Year, ChartMark, TargetFrame};
 use planfact::page::model::chart_options::ScaleKind;
@@ -231,7 +229,7 @@ pub(crate) fn table(chosen: usize) -> Table {
             column("GAP", Align::Right, 4, false),
             column("VERDICT", Align::Left, 0, false),
         ],
-        rows: rows.map(Rc::new).collect(),
+        rows: rows.collect(),
         chosen: Some(chosen),
         empty: "Nobody had promised anything yet.".into(),
         filtered: FilterResult::default(),
@@ -308,8 +306,8 @@ pub(crate) fn overview(chosen: usize) -> Page {
 
 pub(crate) fn targets(chosen: usize) -> Page {
     let mut list = table(chosen);
-    list.rows.insert(6, TableRow::heading("Plants").into());
-    list.rows.insert(0, TableRow::heading("The whole country").into());
+    list.rows.insert(6, TableRow::heading("Plants"));
+    list.rows.insert(0, TableRow::heading("The whole country"));
     list.chosen = Some(chosen + 1 + usize::from(chosen >= 6));
     Page {
         kind: PageKind::Targets,
@@ -357,7 +355,7 @@ pub(crate) fn plants(chosen: usize) -> Page {
             column("STATUS", Align::Left, 2, false),
             column("CAPACITY", Align::Right, 3, false),
         ],
-        rows: rows.map(Rc::new).collect(),
+        rows: rows.collect(),
         chosen: Some(chosen),
         empty: String::new(),
         filtered: FilterResult::default(),

@@ -1,7 +1,5 @@
 //! Finding rows: words that they contain, how they stand, in which order they are.
 
-use std::rc::Rc;
-
 use planfact::page::model::table::{TableCell, TableRow};
 use planfact::render::tui::export;
 
@@ -10,9 +8,8 @@ use super::walk::{MOTOR, Walk};
 /// What the rows say in a column, headings apart.
 fn column(walk: &Walk, column: usize) -> Vec<String> {
     let table = walk.model.page().list().unwrap();
-    let label = |row: &Rc<TableRow>| {
-        row.cells.get(column).and_then(TableCell::label).map_or("", |label| label.long()).to_owned()
-    };
+    let label =
+        |row: &TableRow| row.cells.get(column).and_then(TableCell::label).map_or("", |label| label.long()).to_owned();
     table.rows.iter().filter(|row| row.key.is_some()).map(label).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Walking through pages and rows.
 
-use planfact::app::dashboard::action::Effect;
+use planfact::app::dashboard::action::{Action, Effect};
 use planfact::app::dashboard::model::DataOrigin;
 use planfact::app::dashboard::state::{InvalidFile, Notice};
 use planfact::app::terminal::Mouse;
@@ -275,4 +275,20 @@ fn a_low_chart_keeps_its_ink_under_an_open_end() {
     walk.press("5");
     walk.sees("178*");
     walk.sees("▒▒▒▒");
+}
+
+#[test]
+fn whatever_is_chosen_the_page_is_the_one_built_afresh() {
+    for page in ["1", "2", "3", "4", "5", "6", "7", "7 v"] {
+        let mut walk = Walk::over(MOTOR, DataOrigin::File, (170, 50));
+        walk.press(page);
+        for keys in ["j", "j", "→", "j", "End", "k", "Esc", "S", "j", "[", "j", "]", "g", "k", "Home", "j"] {
+            walk.press(keys);
+            // One more action unmarks what a step in time changed.
+            walk.model.apply(Action::ToggleMouse);
+            let afresh = Walk::from(MOTOR, DataOrigin::File, walk.model.state().clone());
+            assert!(walk.model.page() == afresh.model.page(), "page {page}, after {keys}");
+            assert!(walk.model.layout() == afresh.model.layout(), "page {page}, after {keys}");
+        }
+    }
 }

@@ -181,7 +181,7 @@ fn what_works_only_while_words_are_typed_is_not_offered() {
             walk.press(language).press(page);
             for word in ["caret-left", "erase", "found-down", "accept", "pick"] {
                 let offers = |item: &planfact::app::dashboard::palette::PaletteItem| matches!(item.goal, PaletteAction::Run(name, _) if name == word);
-                assert!(!walk.model.items().iter().any(|item| offers(item)), "{word} on page {page}");
+                assert!(!walk.model.items().iter().any(offers), "{word} on page {page}");
             }
         }
     }

@@ -25,8 +25,6 @@ pub(super) enum Deed {
     Mouse(MouseEventKind, (u16, u16)),
     Resize(u16, u16),
     Paste(&'static str),
-    /// Nothing, for long enough that the next page is made ready.
-    Rest,
 }
 
 impl Deed {
@@ -35,7 +33,6 @@ impl Deed {
             Self::Key(event) => dashboard.key(event),
             Self::Mouse(kind, at) => drop(dashboard.mouse(kind, at)),
             Self::Paste(text) => dashboard.model.paste(text),
-            Self::Rest => dashboard.model.prebuild(),
             Self::Resize(width, height) => drop(dashboard.model.apply(Action::Resize(Size::new(width, height)))),
         }
     }
@@ -57,7 +54,7 @@ pub(super) fn deeds() -> impl Strategy<Value = Deed> {
         select(vec![(40, 12), (80, 24), (120, 36), (200, 60)]),
     ];
     let resize = resize.prop_map(|(width, height)| Deed::Resize(width, height));
-    prop_oneof![8 => key, 2 => letter, 1 => paste, 2 => mouse, 1 => resize, 3 => Just(Deed::Rest)]
+    prop_oneof![8 => key, 2 => letter, 1 => paste, 2 => mouse, 1 => resize]
 }
 
 /// What is chosen is in sight: the row of the list, and what was found in the palette.

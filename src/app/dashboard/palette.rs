@@ -3,9 +3,6 @@
 //! Every command of the key table is in it, by its name; so are the pages, the themes, the languages and every record that
 //! has a row of its own.
 
-use std::cell::OnceCell;
-use std::rc::Rc;
-
 use crate::app::dashboard::action::Action;
 use crate::app::dashboard::state::{EntryPurpose, Notice, RowChoice, State, TextEntry, ThemeOrigin};
 use crate::app::input::keys::keymap::Keymap;
@@ -23,17 +20,14 @@ use crate::render::look::theme::Theme;
 #[derive(Debug, Clone)]
 pub struct PaletteItem {
     /// What is shown of it.
-    pub entry: Rc<PaletteEntry>,
+    pub entry: PaletteEntry,
     /// Where it leads.
     pub goal: PaletteAction,
     /// What it is found by besides what is shown of it; for an action what it is called, to begin with in short.
     keywords: Vec<String>,
-    /// All of that, folded when it is first looked through.
-    folded: OnceCell<FoldedNames>,
 }
 
 /// What an item is found by, made comparable.
-#[derive(Debug, Clone)]
 struct FoldedNames {
     texts: Vec<FoldedText>,
     /// What an action is called; nothing for a record.
@@ -71,24 +65,6 @@ pub(in crate::app) struct PaletteInputs<'a> {
     pub pages: Vec<String>,
 }
 
-/// What can be done, and what records there are.
-#[derive(Debug, Clone, Default)]
-pub(in crate::app) struct PaletteItems {
-    /// Pages, what can be done here, settings.
-    pub near: Vec<Rc<PaletteItem>>,
-    /// What has a row of its own.
-    pub records: Vec<Rc<PaletteItem>>,
-    /// What can be done elsewhere.
-    pub far: Vec<Rc<PaletteItem>>,
-}
-
-impl PaletteItems {
-    /// All of them, in this order.
-    pub(in crate::app) fn all(&self) -> Vec<Rc<PaletteItem>> {
-        [&self.near, &self.records, &self.far].into_iter().flatten().cloned().collect()
-    }
-}
-
 /// What can be done here, with the pages and settings, and what can be done elsewhere. `is_enabled` says which places these are,
 /// `exists` which there are in this run.
 #[must_use]
@@ -96,9 +72,9 @@ pub(in crate::app) fn action_items(
     inputs: &PaletteInputs<'_>,
     is_enabled: impl Fn(KeyContext) -> bool,
     exists: impl Fn(KeyContext) -> bool,
-) -> (Vec<Rc<PaletteItem>>, Vec<Rc<PaletteItem>>) {
+) -> (Vec<PaletteItem>, Vec<PaletteItem>) {
     let PaletteInputs { words, keymap, pages } = inputs;
-    let (mut near, far): (Vec<Rc<PaletteItem>>, Vec<Rc<PaletteItem>>) =
+    let (mut near, far): (Vec<PaletteItem>, Vec<PaletteItem>) =
         distinct_commands(|binding| exists(binding.context) && is_enabled(binding.context))
             .map(|(binding, command)| {
                 let page = match command.action {
@@ -114,7 +90,7 @@ pub(in crate::app) fn action_items(
                 let keys = Label::forms(first_key_names(keymap, command));
                 let entry = PaletteEntry { label, kind, keys, is_enabled: is_usable(command, &is_enabled, &exists) };
                 let short = words.get(&format!("{}.short", binding.message_id));
-                Rc::new(PaletteItem::action(entry, command, short))
+                PaletteItem::action(entry, command, short)
             })
             .partition(|item| item.entry.is_enabled);
     let plain = |label: &str, kind: &str| PaletteEntry {
@@ -134,16 +110,16 @@ pub(in crate::app) fn action_items(
             vec!["language".to_owned()],
         )
     });
-    near.extend(themes.into_iter().chain(languages).map(Rc::new));
+    near.extend(themes.into_iter().chain(languages));
     (near, far)
 }
 
 /// What has a row of its own.
 #[must_use]
-pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> Vec<Rc<PaletteItem>> {
+pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> Vec<PaletteItem> {
     let item = |record: PaletteRecord| {
         let entry = PaletteEntry { label: record.label, kind: record.kind, keys: Label::default(), is_enabled: true };
-        Rc::new(PaletteItem::new(entry, PaletteAction::GoTo(record.page, record.key), Vec::new()))
+        PaletteItem::new(entry, PaletteAction::GoTo(record.page, record.key), Vec::new())
     };
     records.into_iter().map(item).collect()
 }
@@ -196,7 +172,7 @@ fn page_for(place: KeyContext) -> Option<PageKind> {
 
 impl PaletteItem {
     fn new(entry: PaletteEntry, goal: PaletteAction, keywords: Vec<String>) -> Self {
-        Self { entry: Rc::new(entry), goal, keywords, folded: OnceCell::new() }
+        Self { entry, goal, keywords }
     }
 
     /// What a command does: found by that, by what its keys are called in short, and by its name as settings have it.
@@ -205,23 +181,23 @@ impl PaletteItem {
         Self::new(entry, PaletteAction::Run(command.name, command.action), keywords)
     }
 
-    fn folds(&self) -> &FoldedNames {
-        self.folded.get_or_init(|| {
-            let PaletteEntry { label, kind, .. } = &*self.entry;
-            let keywords = self.keywords.join(" ");
-            let texts = [label, kind, &keywords].map(|text| FoldedText::of(text)).into_iter();
-            let called = match self.goal {
-                PaletteAction::Run(..) => std::iter::once(label).chain(&self.keywords).map(|text| fold(text)).collect(),
-                PaletteAction::GoTo(..) | PaletteAction::Theme(_) | PaletteAction::Language(_) => Vec::new(),
-            };
-            FoldedNames { texts: texts.filter(|text| !text.text().is_empty()).collect(), called }
-        })
+    fn folds(&self) -> FoldedNames {
+        let PaletteEntry { label, kind, .. } = &self.entry;
+        let keywords = self.keywords.join(" ");
+        let texts = [label, kind, &keywords].map(|text| FoldedText::of(text)).into_iter();
+        let called = match self.goal {
+            PaletteAction::Run(..) => std::iter::once(label).chain(&self.keywords).map(|text| fold(text)).collect(),
+            PaletteAction::GoTo(..) | PaletteAction::Theme(_) | PaletteAction::Language(_) => Vec::new(),
+        };
+        FoldedNames { texts: texts.filter(|text| !text.text().is_empty()).collect(), called }
     }
+}
 
+impl FoldedNames {
     /// How far what is typed is what it is called: its name or all that is said of it, or whole words of that.
     fn name_match(&self, typed: &str) -> NameMatch {
         let is_inside = |ch: char| ch.is_ascii_alphanumeric() || ch == '-';
-        let called = &self.folds().called;
+        let called = &self.called;
         let holds =
             |word: &str| called.iter().flat_map(|text| text.split(|ch| !is_inside(ch))).any(|known| known == word);
         if called.iter().any(|text| text == typed) {
@@ -236,19 +212,20 @@ impl PaletteItem {
 
 /// The places of the items that hold what is typed, the best first; of all, as they are, if nothing is.
 #[must_use]
-pub(in crate::app) fn search_items(items: &[Rc<PaletteItem>], typed: &str, search: &mut Search) -> Vec<usize> {
-    search.set_query(typed);
+pub(in crate::app) fn search_items(items: &[PaletteItem], typed: &str) -> Vec<usize> {
+    let mut search = Search::of(typed);
     if search.is_empty() {
         return (0..items.len()).collect();
     }
     let folded = fold(typed.trim());
     let mut scored: Vec<(bool, NameMatch, bool, u32, usize)> = Vec::new();
     for (place, item) in items.iter().enumerate() {
-        let texts = &item.folds().texts;
-        let exact = search.score(texts, MatchKind::Exact);
-        let near = if exact.is_none() && search.allows_fuzzy() { search.score(texts, MatchKind::Fuzzy) } else { None };
+        let folds = item.folds();
+        let exact = search.score(&folds.texts, MatchKind::Exact);
+        let near =
+            if exact.is_none() && search.allows_fuzzy() { search.score(&folds.texts, MatchKind::Fuzzy) } else { None };
         if let Some(score) = exact.or(near) {
-            scored.push((exact.is_some(), item.name_match(&folded), item.entry.is_enabled, score, place));
+            scored.push((exact.is_some(), folds.name_match(&folded), item.entry.is_enabled, score, place));
         }
     }
     scored.sort_by_key(|&(exact, called, is_enabled, score, place)| {

@@ -1,7 +1,5 @@
 //! What the person has chosen: the page, the row, the day, the look. Plain data; changed by `update` alone.
 
-use std::rc::Rc;
-
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
@@ -233,7 +231,7 @@ impl RowChoice {
     /// The place of the row in a table.
     #[must_use]
     pub fn index_in(self, table: &Table) -> Option<usize> {
-        let meant = |row: &Rc<TableRow>| row.key == Some(self.key) && row.nth == self.nth;
+        let meant = |row: &TableRow| row.key == Some(self.key) && row.nth == self.nth;
         table.rows.iter().position(meant).or_else(|| table.row_of(Some(self.key)))
     }
 }

@@ -1,7 +1,5 @@
 //! The figures of a chart written as a table: a row for each record, with its hedge, what it counts, who says so.
 
-use std::rc::Rc;
-
 use crate::page::charts::lines;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::context::Context;
@@ -64,7 +62,7 @@ pub(super) fn figures(ctx: &Context<'_>, tracks: &[SeriesChart]) -> DataTable {
         ];
         TableRow::new(entry.key, kept_columns(cells, kept))
     };
-    let rows = entries.iter().map(row).map(Rc::new).collect();
+    let rows = entries.iter().map(row).collect();
     let of = entries.iter().map(|(place, ..)| *place).collect();
     let table = Table {
         columns: kept_columns(columns, kept),

@@ -1,7 +1,5 @@
 //! Pictures of lanes, statements and places written as tables. Charts of figures have tables of their own (`plot`).
 
-use std::rc::Rc;
-
 use crate::page::PanelBody;
 use crate::page::context::Context;
 use crate::page::model::data_point::DataPoint;
@@ -92,7 +90,7 @@ fn figures(ctx: &Context<'_>, heads: &[(&str, u8)], rows: Vec<(Vec<TableCell>, D
     let of = (0..rows.len()).collect();
     let (cells, data_points): (Vec<Vec<TableCell>>, Vec<DataPoint>) = rows.into_iter().unzip();
     let row = |(cells, spot): (Vec<TableCell>, &DataPoint)| TableRow::new(spot.keys.first().copied(), cells);
-    let rows = cells.into_iter().zip(&data_points).map(row).map(Rc::new).collect();
+    let rows = cells.into_iter().zip(&data_points).map(row).collect();
     let title = Label::default();
     DataTable {
         title,

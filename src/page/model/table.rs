@@ -1,7 +1,5 @@
 //! A table to choose rows from.
 
-use std::rc::Rc;
-
 use chrono::NaiveDate;
 
 use crate::page::RecordRef;
@@ -14,8 +12,8 @@ use crate::page::search::filter::FilterResult;
 pub struct Table {
     /// The columns, left to right.
     pub columns: Vec<TableColumn>,
-    /// The rows, top to bottom; each has a cell for each column. Pages that are made of one another share them.
-    pub rows: Vec<Rc<TableRow>>,
+    /// The rows, top to bottom; each has a cell for each column.
+    pub rows: Vec<TableRow>,
     /// The chosen row.
     pub chosen: Option<usize>,
     /// What to say where there are no rows.
@@ -123,7 +121,6 @@ impl Table {
     /// A table as it is, nothing asked of its rows.
     #[must_use]
     pub fn new(columns: Vec<TableColumn>, rows: Vec<TableRow>, empty: impl Into<String>) -> Self {
-        let rows = rows.into_iter().map(Rc::new).collect();
         Self { columns, rows, chosen: None, empty: empty.into(), filtered: FilterResult::default() }
     }
 

@@ -16,7 +16,7 @@ use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef};
 
 /// The page.
 #[must_use]
-pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let mut all: Vec<(usize, ConsistencyCheck)> =
         checks(ctx.dataset, ctx.query.known).into_iter().enumerate().collect();
     // What cannot be true comes first, then what is doubtful; within that the order of the rules.
@@ -34,7 +34,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
         column("head-computed", Align::Right, 1, false),
         column("head-expected", Align::Right, 2, false),
     ];
-    let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(ctx, &all), "evidence-empty"));
+    let mut table = list.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(ctx, &all), "evidence-empty"));
     table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     let key = table.key();
     let mut panels = vec![Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) }];

@@ -8,7 +8,7 @@ use crate::page::search::filter;
 use crate::page::{Page, PageKind};
 
 /// What stands around a page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Chrome {
     /// Name of the program.
     pub program: String,
@@ -59,28 +59,20 @@ pub struct KeyHint {
     pub action: String,
 }
 
-/// What stands around any of `pages`: names.
+/// What stands around a page, one of `pages`. `message` is what has just happened, such as a failed reload.
 #[must_use]
-pub fn build(ctx: &Context<'_>, pages: &[PageKind]) -> Chrome {
+pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, message: Option<TextRun>) -> Chrome {
     let tab = |&page: &PageKind| Tab { page, label: name(ctx, page) };
     Chrome {
         program: "planfact".to_owned(),
         title: Label::one(ctx.text(&ctx.dataset.title)),
-        right: Vec::new(),
+        right: right(ctx, page, message),
         tabs: pages.iter().map(tab).collect(),
-        active_tab: 0,
+        active_tab: pages.iter().position(|tab| *tab == page.kind).unwrap_or_default(),
         hints: Vec::new(),
         prompt: None,
         palette: None,
         too_small: ctx.label("too-small"),
-    }
-}
-
-impl Chrome {
-    /// Stands around this page from now on. `message` is what has just happened, such as a failed reload.
-    pub fn show_page(&mut self, ctx: &Context<'_>, page: &Page, message: Option<TextRun>) {
-        self.right = right(ctx, page, message);
-        self.active_tab = self.tabs.iter().position(|tab| tab.page == page.kind).unwrap_or_default();
     }
 }
 

@@ -14,7 +14,7 @@ use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef};
 
 /// The page.
 #[must_use]
-pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let sources = sources(ctx);
     let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
         head: ctx.label(key),
@@ -30,7 +30,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
         column("head-figures", Align::Right, 0, false),
     ];
     let rows = || sources.iter().map(|(id, count)| row(ctx, *id, *count)).collect();
-    let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "evidence-empty"));
+    let mut table = list.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "evidence-empty"));
     table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     let chosen = table.key();
     let mut panels = vec![Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) }];

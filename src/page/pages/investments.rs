@@ -17,10 +17,10 @@ use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, charts
 
 /// The page.
 #[must_use]
-pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let flows = flows(ctx);
     let mut table =
-        kept.unwrap_or_else(|| filter::filtered_table(ctx, heads(ctx), rows(ctx, &flows), "investments-empty"));
+        list.unwrap_or_else(|| filter::filtered_table(ctx, heads(ctx), rows(ctx, &flows), "investments-empty"));
     table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     let key = table.key();
     let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));

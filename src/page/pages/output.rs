@@ -15,7 +15,7 @@ use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, charts
 
 /// The page.
 #[must_use]
-pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let all = series(ctx);
     let Some(shown) = ctx.query.series.filter(|wanted| all.contains(wanted)).or_else(|| all.first().copied()) else {
         return Page {
@@ -26,7 +26,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     };
     let mut figures = figures(ctx.dataset, shown, ctx.query.known);
     figures.reverse();
-    let table = table(ctx, &figures, kept);
+    let table = table(ctx, &figures, list);
     let chosen = table.key();
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
@@ -75,7 +75,7 @@ pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
     all.into_iter().map(|(series, _)| series).collect()
 }
 
-fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Table>) -> Table {
+fn table(ctx: &Context<'_>, figures: &[Figure], list: Option<Table>) -> Table {
     let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
         head: ctx.label(key),
         align,
@@ -90,7 +90,7 @@ fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Table>) -> Table {
         column("head-known", Align::Left, 3, false),
     ];
     let rows = || figures.iter().flat_map(|figure| rows(ctx, figure)).collect();
-    let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "output-empty"));
+    let mut table = list.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "output-empty"));
     table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     table
 }

@@ -1,13 +1,10 @@
 //! Page 1: the chosen promise in one sentence, its series as columns, and the first promises of the file as rows.
 
-use std::rc::Rc;
-
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::charts::years::TargetSelection;
 use crate::page::charts::{self, milestones};
 use crate::page::context::Context;
 use crate::page::i18n::Arg;
-use crate::page::kept::{Kept, Rows};
 use crate::page::model::rich_text::TextRun;
 use crate::page::model::table::{Table, TableRow};
 use crate::page::search::filter;
@@ -16,9 +13,9 @@ use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
 
 /// The page.
 #[must_use]
-pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
-    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
-    let mut table = kept.list.unwrap_or_else(made);
+pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
+    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx), "overview-empty");
+    let mut table = list.unwrap_or_else(made);
     let Some(chosen) = chosen(ctx, &table) else {
         return Page {
             kind: PageKind::Overview,
@@ -54,13 +51,12 @@ fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
 const MAX_ROWS: usize = 40;
 
 /// The first promises; below them, how many more there are and where.
-fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
+fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
     let promises = overview_targets(ctx);
-    let row = |&id: &Id<Target>| kept.row(ctx, id, row::row);
-    let mut rows: Vec<Rc<TableRow>> = promises.iter().take(MAX_ROWS).map(row).collect();
+    let mut rows: Vec<TableRow> = promises.iter().take(MAX_ROWS).map(|&id| row::row(ctx, id)).collect();
     let more = promises.len().saturating_sub(MAX_ROWS);
     if more > 0 {
-        rows.push(TableRow::heading(&ctx.words.format("overview-more", &[("count", Arg::from(more))])).into());
+        rows.push(TableRow::heading(&ctx.words.format("overview-more", &[("count", Arg::from(more))])));
     }
     rows
 }

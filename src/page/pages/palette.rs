@@ -2,8 +2,6 @@
 //!
 //! Here: what is shown of it, and the records that it leads to. Not here: actions and their keys (`app::palette`).
 
-use std::rc::Rc;
-
 use crate::dataset::records::TargetKind;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
@@ -19,7 +17,7 @@ pub struct Palette {
     /// What is typed.
     pub prompt: Prompt,
     /// What was found, the best first.
-    pub entries: Vec<Rc<PaletteEntry>>,
+    pub entries: Vec<PaletteEntry>,
     /// Which of them is chosen.
     pub chosen: usize,
     /// How many were found of how many, in words.

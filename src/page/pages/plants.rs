@@ -17,7 +17,7 @@ use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
 
 /// The page.
 #[must_use]
-pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let sites = sites(ctx);
     let wanted = match ctx.query.focus {
         Some(RecordRef::Subject(id)) => Some(id),
@@ -25,9 +25,9 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
         Some(RecordRef::Actual(id)) => Some(ctx.dataset[id].subject),
         _ => None,
     };
-    let mut table = kept.unwrap_or_else(|| table(ctx, &sites));
+    let mut table = list.unwrap_or_else(|| table(ctx, &sites));
     table.chosen = table.row_of(wanted.map(RecordRef::Subject)).or_else(|| table.first());
-    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(|row| site(row)).collect();
+    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(site).collect();
     let chosen = table.chosen.and_then(|place| site(&table.rows[place]));
     let map = map(ctx, &shown, chosen);
     let mut panels = vec![

@@ -1,25 +1,23 @@
 //! Page 2: every statement, promises and forecasts, by what they count; the chosen one in detail.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use crate::compare::verdict::types::Status;
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, role_markup};
-use crate::page::kept::{Kept, Rows};
 use crate::page::model::rich_text::TextRun;
-use crate::page::model::table::TableRow;
+use crate::page::model::table::{Table, TableRow};
 use crate::page::search::filter;
 use crate::page::target::row;
 use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
 
 /// The page.
 #[must_use]
-pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
-    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
-    let mut table = kept.list.unwrap_or_else(made);
+pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
+    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx), "overview-empty");
+    let mut table = list.unwrap_or_else(made);
     let wanted = ctx.query.focus.or_else(|| ctx.lead().map(RecordRef::Target));
     table.chosen = table.row_of(wanted).or_else(|| table.first());
     let key = table.key();
@@ -40,7 +38,7 @@ fn detail(ctx: &Context<'_>, key: RecordRef, id: Id<Target>) -> Panel {
 }
 
 /// Promises under the name of what they count, in the order of the dataset's metrics; forecasts apart, at the end.
-fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
+fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
     let mut rows = Vec::new();
     let of_kind = |kind| ctx.known_targets().filter(move |&id| ctx.dataset[id].kind == kind);
     let mut groups: BTreeMap<usize, Vec<Id<Target>>> = BTreeMap::new();
@@ -48,14 +46,14 @@ fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
         groups.entry(ctx.dataset[id].metric.index()).or_default().push(id);
     }
     for (metric, ids) in groups {
-        rows.push(TableRow::heading(ctx.text(&ctx.dataset.metrics[metric].name)).into());
+        rows.push(TableRow::heading(ctx.text(&ctx.dataset.metrics[metric].name)));
         let row = if ctx.is_sorted() { row::row } else { row::row_under_heading };
-        rows.extend(ids.into_iter().map(|id| kept.row(ctx, id, row)));
+        rows.extend(ids.into_iter().map(|id| row(ctx, id)));
     }
     let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
     if !forecasts.is_empty() {
-        rows.push(TableRow::heading(&ctx.words.get("targets-forecasts")).into());
-        rows.extend(forecasts.into_iter().map(|id| kept.row(ctx, id, row::row)));
+        rows.push(TableRow::heading(&ctx.words.get("targets-forecasts")));
+        rows.extend(forecasts.into_iter().map(|id| row::row(ctx, id)));
     }
     rows
 }

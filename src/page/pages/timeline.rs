@@ -28,7 +28,7 @@ enum TimelineEvent {
 
 /// The page.
 #[must_use]
-pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
+pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let events = events(ctx);
     let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
         head: ctx.label(key),
@@ -43,7 +43,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
         column("head-who", Align::Left, 3, false),
         column("head-verdict", Align::Left, 2, false),
     ];
-    let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(ctx, &events), "overview-empty"));
+    let mut table = list.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(ctx, &events), "overview-empty"));
     table.chosen = chosen(ctx, &table);
     let key = table.key();
     let mut panels = Vec::new();

@@ -3,7 +3,6 @@
 //! Headings stay over the rows that are left under them; in an order of a person's own there are none.
 
 use std::cmp::Ordering;
-use std::rc::Rc;
 
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, Words};
@@ -103,10 +102,9 @@ impl Table {
 pub(in crate::page) fn filtered_table(
     ctx: &Context<'_>,
     columns: Vec<TableColumn>,
-    rows: Vec<impl Into<Rc<TableRow>>>,
+    mut rows: Vec<TableRow>,
     empty: &str,
 ) -> Table {
-    let mut rows: Vec<Rc<TableRow>> = rows.into_iter().map(Into::into).collect();
     number_occurrences(&mut rows);
     let none = RowFilter::default();
     let filter = ctx.filter.unwrap_or(&none);
@@ -118,7 +116,7 @@ pub(in crate::page) fn filtered_table(
         known.unwrap_or_else(|| RowStatus { name: name.clone(), word: name.replace('_', " "), place: 0 })
     });
     if let Some(status) = &status {
-        retain(&mut rows, |row, _| row.status.as_ref().is_some_and(|own| own.name == status.name));
+        retain(&mut rows, |row| row.status.as_ref().is_some_and(|own| own.name == status.name));
     }
     if !words.is_empty() {
         retain_matches(&mut rows, &words);
@@ -134,24 +132,22 @@ pub(in crate::page) fn filtered_table(
 }
 
 /// How many rows can be chosen.
-fn selectable_count(rows: &[Rc<TableRow>]) -> usize {
+fn selectable_count(rows: &[TableRow]) -> usize {
     rows.iter().filter(|row| row.key.is_some()).count()
 }
 
 /// Says of every row how many before it stand for the same.
-fn number_occurrences(rows: &mut [Rc<TableRow>]) {
+fn number_occurrences(rows: &mut [TableRow]) {
     let mut seen = std::collections::HashMap::new();
-    for row in rows.iter_mut() {
+    for row in rows {
         let Some(key) = row.key else { continue };
         let before = seen.entry(key).or_insert(0);
-        if row.nth != *before {
-            Rc::make_mut(row).nth = *before;
-        }
+        row.nth = *before;
         *before += 1;
     }
 }
 
-fn statuses(rows: &[Rc<TableRow>]) -> Vec<RowStatus> {
+fn statuses(rows: &[TableRow]) -> Vec<RowStatus> {
     let mut all: Vec<RowStatus> = Vec::new();
     for status in rows.iter().filter_map(|row| row.status.as_ref()) {
         if !all.iter().any(|known| known.name == status.name) {
@@ -162,18 +158,15 @@ fn statuses(rows: &[Rc<TableRow>]) -> Vec<RowStatus> {
     all
 }
 
-/// Leaves the rows that are to stay, and the headings over them. What is asked about a row is asked with its heading.
-fn retain(rows: &mut Vec<Rc<TableRow>>, mut stays: impl FnMut(&TableRow, Option<&TableRow>) -> bool) {
-    let mut left: Vec<Rc<TableRow>> = Vec::with_capacity(rows.len());
-    let mut heading: Option<(Rc<TableRow>, bool)> = None;
+/// Leaves the rows that are to stay, and the headings over them.
+fn retain(rows: &mut Vec<TableRow>, mut stays: impl FnMut(&TableRow) -> bool) {
+    let mut heading = None;
+    let mut left = Vec::with_capacity(rows.len());
     for row in rows.drain(..) {
         if row.key.is_none() {
-            heading = Some((row, false));
-        } else if stays(&row, heading.as_ref().map(|(heading, _)| &**heading)) {
-            if let Some((heading, shown @ false)) = &mut heading {
-                left.push(Rc::clone(heading));
-                *shown = true;
-            }
+            heading = Some(row);
+        } else if stays(&row) {
+            left.extend(heading.take());
             left.push(row);
         }
     }
@@ -181,7 +174,7 @@ fn retain(rows: &mut Vec<Rc<TableRow>>, mut stays: impl FnMut(&TableRow, Option<
 }
 
 /// Leaves the rows that contain the words; if there are none, those that nearly do.
-fn retain_matches(rows: &mut Vec<Rc<TableRow>>, words: &str) {
+fn retain_matches(rows: &mut Vec<TableRow>, words: &str) {
     let mut search = Search::of(words);
     if search.is_empty() {
         return;
@@ -215,7 +208,7 @@ fn retain_matches(rows: &mut Vec<Rc<TableRow>>, words: &str) {
         .map(|(_, stays)| stays)
         .collect::<Vec<_>>()
         .into_iter();
-    retain(rows, |_, _| stays.next().unwrap_or(false));
+    retain(rows, |_| stays.next().unwrap_or(false));
 }
 
 fn folded(cell: &TableCell) -> Option<FoldedText> {
@@ -223,7 +216,7 @@ fn folded(cell: &TableCell) -> Option<FoldedText> {
 }
 
 /// Sorts the rows; those that are equal stay in the order of the file, and what is not known is last.
-fn sort(rows: &mut [Rc<TableRow>], order: SortOrder) {
+fn sort(rows: &mut [TableRow], order: SortOrder) {
     let words = |row: &TableRow| {
         row.cells.get(order.column).and_then(TableCell::label).map(|label| collation_key(label.long()))
     };

@@ -40,18 +40,13 @@ impl Search {
         // Folding has done that.
         config.ignore_case = false;
         config.normalize = false;
-        let mut search = Self { words: Vec::new(), matcher: Matcher::new(config) };
-        search.set_query(typed);
-        search
-    }
-
-    /// Searches for something else from now on: what a search needs of memory is much, and there already.
-    pub fn set_query(&mut self, typed: &str) {
+        let mut matcher = Matcher::new(config);
         let word = |text: &str| {
-            let max_score = score(&mut self.matcher, text, text, MatchKind::Exact).unwrap_or_default();
+            let max_score = score(&mut matcher, text, text, MatchKind::Exact).unwrap_or_default();
             SearchWord { text: text.to_owned(), letters: LetterSet::of(text), max_score }
         };
-        self.words = fold(typed).split_whitespace().map(word).collect();
+        let words = fold(typed).split_whitespace().map(word).collect();
+        Self { words, matcher }
     }
 
     /// Whether more is found nearly than exactly.
@@ -155,14 +150,9 @@ mod tests {
     }
 
     #[test]
-    fn a_search_that_is_turned_to_something_else_forgets_what_it_was_for() {
-        let mut search = Search::of("astana");
-        search.set_query("kostnay");
-        let texts = [FoldedText::of("Kostanay")];
-        assert_eq!(search.score(&texts, MatchKind::Fuzzy), Search::of("kostnay").score(&texts, MatchKind::Fuzzy));
-        assert!(search.allows_fuzzy());
-        search.set_query("k o");
-        assert!(!search.allows_fuzzy() && search.score(&texts, MatchKind::Exact).is_some());
+    fn short_words_are_found_exactly_or_not_at_all() {
+        assert!(Search::of("kostnay").allows_fuzzy());
+        assert!(!Search::of("k o").allows_fuzzy() && finds("k o", "Kostanay", MatchKind::Exact));
     }
 
     #[test]

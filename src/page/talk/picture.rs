@@ -1,7 +1,5 @@
 //! What a scene shows under its sentence: the part of its page that carries it.
 
-use std::rc::Rc;
-
 use crate::compare::series::as_of::figures;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, SceneRecord as Record, Target};
@@ -144,7 +142,7 @@ fn of_page(ctx: &Context<'_>, kind: PageKind, slot: PanelSlot, cited: &mut Citat
 /// The checks that found a contradiction, without the names of their rules: what it is about and the two numbers.
 fn without_rules(table: &mut Table) {
     table.rows.retain(|row| matches!(row.cells.first(), Some(TableCell::WithMark(Mark::Missed, ..))));
-    for row in table.rows.iter_mut().map(Rc::make_mut) {
+    for row in &mut table.rows {
         let sign = row.cells.remove(0);
         if let (TableCell::WithMark(mark, _, role), Some(TableCell::Text(about, _))) =
             (sign, row.cells.first().cloned())

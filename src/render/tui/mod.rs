@@ -25,7 +25,6 @@ use crate::page::pages::chrome::Chrome;
 use crate::page::{Page, Panel, PanelBody, PanelSlot};
 use crate::render::look::theme::{Paint, Tone};
 use crate::render::tui::pen::Pen;
-use crate::render::typeset::column_widths::ColumnWidths;
 use crate::render::typeset::measure::fit_or_cut;
 use crate::render::typeset::wrap::{LinePiece, wrap};
 
@@ -59,25 +58,15 @@ pub struct ViewState {
     pub link: Option<usize>,
 }
 
-/// What is worked out of a screen before it is drawn, and kept until it changes.
-#[derive(Debug, Clone, Copy)]
-pub struct PreparedScreen<'a> {
-    /// Where everything lies.
-    pub layout: &'a Layout,
-    /// How wide the columns of the list are.
-    pub widths: &'a ColumnWidths,
-}
-
 /// Lays the whole screen out and draws it. Any area is survived, 0×0 too.
 pub fn draw_screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
     let layout = Layout::of(screen, area.intersection(buf.area));
-    let widths = screen.page.list().map(ColumnWidths::of).unwrap_or_default();
-    draw_prepared(screen, PreparedScreen { layout: &layout, widths: &widths }, paint, buf);
+    draw_prepared(screen, &layout, paint, buf);
 }
 
 /// Draws the whole screen where it was laid out.
-pub fn draw_prepared(screen: &Screen<'_>, laid: PreparedScreen<'_>, paint: &Paint, buf: &mut Buffer) {
-    let (layout, area) = (laid.layout, laid.layout.area);
+pub fn draw_prepared(screen: &Screen<'_>, layout: &Layout, paint: &Paint, buf: &mut Buffer) {
+    let area = layout.area;
     if area.is_empty() || area != area.intersection(buf.area) {
         return;
     }
@@ -92,13 +81,11 @@ pub fn draw_prepared(screen: &Screen<'_>, laid: PreparedScreen<'_>, paint: &Pain
     for rule in &layout.rules {
         pen.rule(*rule);
     }
-    if let Some(lines) = layout.texts.sentence() {
-        let lines: Vec<_> = lines.lines_of_runs(&screen.page.sentence).collect();
-        draw_sentence(&lines, layout.sentence, pen);
-    }
+    let lines: Vec<_> = layout.texts.sentence.lines_of_runs(&screen.page.sentence).collect();
+    draw_sentence(&lines, layout.sentence, pen);
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
-            crate::render::tui::draw_panel(panel, (screen, laid), *area, pen);
+            crate::render::tui::draw_panel(panel, (screen, layout), *area, pen);
         }
     }
     // The keys of a sheet stand on its own last line.
@@ -106,7 +93,7 @@ pub fn draw_prepared(screen: &Screen<'_>, laid: PreparedScreen<'_>, paint: &Pain
         chrome::draw_footer(screen.chrome, layout.footer, pen);
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
-        overlay::draw((sheet, layout.texts.sheet()), place, screen.view.link, pen);
+        overlay::draw((sheet, &layout.texts.sheet), place, screen.view.link, pen);
     }
     if let (Some(palette), Some(place)) = (&screen.chrome.palette, &layout.palette) {
         crate::render::tui::overlay::palette::draw(palette, place, pen);
@@ -138,8 +125,7 @@ fn draw_sentence(lines: &[Vec<LinePiece<'_>>], area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn draw_panel(panel: &Panel, (screen, laid): (&Screen<'_>, PreparedScreen<'_>), area: Rect, pen: &mut Pen<'_>) {
-    let PreparedScreen { layout, widths } = laid;
+fn draw_panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
@@ -152,7 +138,11 @@ fn draw_panel(panel: &Panel, (screen, laid): (&Screen<'_>, PreparedScreen<'_>), 
     let cursor = screen.view.cursor.filter(|_| read);
     match &panel.body {
         PanelBody::Chart(chart) => chart::draw(chart, cursor, area, pen),
-        PanelBody::Table(table) => table::draw((table, widths), &layout.list, area, pen),
+        PanelBody::Table(table) => {
+            if let Some(widths) = &layout.widths {
+                table::draw((table, widths), &layout.list, area, pen);
+            }
+        }
         PanelBody::Gantt(gantt, _) => crate::render::tui::chart::gantt::draw(gantt, cursor, area, pen),
         PanelBody::MilestoneTrend(trend, _) => {
             crate::render::tui::chart::milestone_trend::draw(trend, cursor, area, pen)
@@ -165,7 +155,7 @@ fn draw_panel(panel: &Panel, (screen, laid): (&Screen<'_>, PreparedScreen<'_>), 
         PanelBody::Text(_) => {}
     }
     if let Some((blocks, place)) = crate::render::tui::layout::wrapped_texts::panel_text(panel, area)
-        && let Some(lines) = layout.texts.panel(panel.slot, place.width)
+        && let Some(lines) = layout.texts.panel(panel.slot)
     {
         prose::draw_blocks((blocks, lines), top, place, pen);
     }

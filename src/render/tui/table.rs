@@ -26,10 +26,15 @@ pub(super) const GUTTER: u16 = 2;
 
 /// The column whose head stands at an x of the line of heads.
 #[must_use]
-pub(super) fn head_at(table: &Table, rows: &VisibleRows, area: Rect, (x, glyphs): (u16, Glyphs)) -> Option<usize> {
+pub(super) fn head_at(
+    (table, widths): (&Table, &ColumnWidths),
+    rows: &VisibleRows,
+    area: Rect,
+    (x, glyphs): (u16, Glyphs),
+) -> Option<usize> {
     let room = columns_width(table, rows, area);
     let x = x.checked_sub(area.x + GUTTER)?;
-    let placed = column_widths::place_columns(table, &ColumnWidths::of(table), room, glyphs);
+    let placed = column_widths::place_columns(table, widths, room, glyphs);
     placed.iter().rev().find(|column| column.x <= x).map(|column| column.index)
 }
 

@@ -1,6 +1,6 @@
 //! Running text as lines of a width, without saying how they are drawn. Widths are cells.
 //!
-//! [`WrappedText`] says where the words of a text stand and is kept as long as the text is; [`WrappedLine`] is what is drawn of it.
+//! [`WrappedText`] says where the words of a text stand at a width; [`WrappedLine`] is what is drawn of it.
 
 use crate::page::model::rich_text::{Block, LabelledBar, OverlayLink, Role, TextRun};
 use crate::render::typeset::line_breaks::{MeasuredWords, TextSpan};
@@ -39,7 +39,7 @@ pub struct LinePiece<'a> {
     pub link: Option<OverlayLink>,
 }
 
-/// Where the words of a text stand at a width, without the words: to be kept as long as that text is, and read with it.
+/// Where the words of a text stand at a width, without the words: it is read together with that text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct WrappedText {
     rows: Vec<LineRecord>,

@@ -1,7 +1,5 @@
 //! What a person takes along: the view as a command or a file, the citation or the row, the address as a link.
 
-use std::rc::Rc;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -52,8 +50,8 @@ impl Model {
 
     /// The chosen row.
     pub(super) fn current_row(&self) -> Option<&TableRow> {
-        let table = self.made.page.list()?;
-        table.rows.get(table.chosen?).map(Rc::as_ref)
+        let table = self.view.page.list()?;
+        table.rows.get(table.chosen?)
     }
 
     /// The view as a file of this format, without what just happened.
@@ -78,14 +76,14 @@ impl Model {
     /// Says what became of the last thing asked.
     pub fn tell(&mut self, notice: Notice) {
         self.state.notice = Some(notice);
-        self.rebuild_overlays();
+        self.rebuild();
     }
 
     /// The links on screen, for a terminal that has some.
     #[must_use]
     pub fn links(&self) -> &[Hyperlink] {
         match self.state.capabilities.links {
-            LinkSupport::Supported => &self.layout.links,
+            LinkSupport::Supported => &self.view.layout.links,
             LinkSupport::Unsupported => &[],
         }
     }
@@ -107,7 +105,7 @@ impl Model {
 
     /// What is explained, or would be.
     pub(super) fn current_record(&self) -> Option<RecordRef> {
-        self.explained_record().or_else(|| crosshair::current_record(&self.state, &self.made.page))
+        self.explained_record().or_else(|| crosshair::current_record(&self.state, &self.view.page))
     }
 
     /// The addresses of what is at hand.

@@ -23,7 +23,7 @@ impl Model {
     /// Whether this were such a place if this lay over the page, and if words were typed or not.
     pub(super) fn is_active_with(&self, context: KeyContext, (overlay, typing): (Overlay, bool)) -> bool {
         let bare = overlay == Overlay::None && !typing;
-        let sifted = self.made.page.list().map(|table| &table.filtered);
+        let sifted = self.view.page.list().map(|table| &table.filtered);
         match context {
             // Without a file, its key says so.
             KeyContext::Anywhere | KeyContext::File => !typing,
@@ -36,35 +36,35 @@ impl Model {
                 bare && sifted.is_some_and(|sifted| sifted.statuses.len() > 1 || sifted.status.is_some())
             }
             KeyContext::SortedRows => bare && sifted.is_some_and(|sifted| sifted.order.is_some()),
-            KeyContext::Page if bare => crosshair::overlay_to_open(&self.state, &self.made.page).is_some(),
+            KeyContext::Page if bare => crosshair::overlay_to_open(&self.state, &self.view.page).is_some(),
             KeyContext::Page => matches!(overlay, Overlay::RecordList(_)),
             KeyContext::Rows => {
-                bare && self.made.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some()))
+                bare && self.view.page.list().is_some_and(|table| table.rows.iter().any(|row| row.key.is_some()))
             }
             KeyContext::Chart => {
-                let shown = self.made.page.picture().is_some_and(|panel| self.layout.panel(panel.slot).is_some());
+                let shown = self.view.page.picture().is_some_and(|panel| self.view.layout.panel(panel.slot).is_some());
                 bare && shown
             }
             KeyContext::Outlook => {
-                bare && self.made.page.chart().is_some() && self.layout.panel(PanelSlot::Main).is_some()
+                bare && self.view.page.chart().is_some() && self.view.layout.panel(PanelSlot::Main).is_some()
             }
             KeyContext::OutputModes => {
                 bare && self.state.tab == PageKind::Output && !self.basis.known.series.is_empty()
             }
-            KeyContext::Zoom => bare && self.made.page.years().is_some(),
+            KeyContext::Zoom => bare && self.view.page.years().is_some(),
             KeyContext::Picture => {
                 let written = matches!(self.state.chart_options.form, ChartForm::Table);
                 let drawn = |panel: &Panel| panel.body.has_data_points() || matches!(panel.body, PanelBody::Map(_));
-                bare && (written || self.made.page.panels.iter().any(drawn))
+                bare && (written || self.view.page.panels.iter().any(drawn))
             }
             KeyContext::Panels => {
-                bare && self.made.page.panels.iter().filter(|panel| panel.slot != PanelSlot::Why).count() > 1
+                bare && self.view.page.panels.iter().filter(|panel| panel.slot != PanelSlot::Why).count() > 1
             }
-            KeyContext::Detail => bare && self.layout.detail_scroll_max() > 0,
+            KeyContext::Detail => bare && self.view.layout.detail_scroll_max() > 0,
             KeyContext::Evidence => bare && self.state.tab == PageKind::Evidence,
             KeyContext::Output => bare && self.state.tab == PageKind::Output && self.basis.known.series.len() > 1,
             KeyContext::Sheet => !bare && !typing,
-            KeyContext::SheetLinks => !bare && !typing && !self.layout.named().is_empty(),
+            KeyContext::SheetLinks => !bare && !typing && !self.view.layout.named().is_empty(),
             KeyContext::ChosenSheetLink => {
                 self.is_active_with(KeyContext::SheetLinks, (overlay, typing)) && self.state.view.link.is_some()
             }
@@ -93,10 +93,10 @@ impl Model {
             overlay => overlay,
         };
         let bare = overlay == Overlay::None;
-        let has = |slot| self.made.page.panel(slot).is_some();
+        let has = |slot| self.view.page.panel(slot).is_some();
         match context {
-            KeyContext::Chart => bare && self.made.page.picture().is_some(),
-            KeyContext::Outlook => bare && self.made.page.chart().is_some(),
+            KeyContext::Chart => bare && self.view.page.picture().is_some(),
+            KeyContext::Outlook => bare && self.view.page.chart().is_some(),
             KeyContext::Detail => bare && has(PanelSlot::Detail),
             KeyContext::SheetLinks => matches!(overlay, Overlay::Why(_) | Overlay::RecordWhy(_)),
             _ => self.is_active_with(context, (overlay, false)),

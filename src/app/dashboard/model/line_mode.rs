@@ -3,12 +3,12 @@
 use crate::app::dashboard::action::Action;
 use crate::app::dashboard::filter;
 use crate::app::dashboard::model::Model;
-use crate::page::RecordRef;
 use crate::page::i18n::Words;
 use crate::page::model::overlay::TextOverlay;
 use crate::page::model::rich_text::Block;
 use crate::page::pages::chrome::Chrome;
 use crate::page::pages::help;
+use crate::page::{RecordRef, why};
 
 impl Model {
     /// The words of the language.
@@ -20,13 +20,13 @@ impl Model {
     /// The lines around the page.
     #[must_use]
     pub fn chrome(&self) -> &Chrome {
-        &self.chrome
+        &self.view.chrome
     }
 
     /// Why of anything, without opening a sheet.
     #[must_use]
     pub fn why(&self, key: RecordRef) -> TextOverlay {
-        self.why_sheet(key).into_owned()
+        why::sheet(&self.context(), key)
     }
 
     /// What the marks mean.
@@ -40,7 +40,7 @@ impl Model {
         let was = self.state.clone();
         filter::clear(&mut self.state);
         self.basis.before = None;
-        self.refresh();
+        self.rebuild();
         self.history.record(was, Action::Accept, &self.state);
     }
 }

@@ -1,21 +1,18 @@
-//! The dashboard without its terminal: what is chosen, and what follows from it, kept until something it rests on changes.
+//! The dashboard without its terminal: what it is made from, what is chosen, the way there, and what is shown of all that.
 //!
-//! A page is built only for another dataset, tab, question or language, and kept when it is left; verdicts only for another
-//! day; the lines around the page and the sheet only with the page or what lies over it. A frame builds nothing.
+//! [`Model::apply`] changes the state and then builds what is shown anew, as a whole (`view_model`); drawing reads it.
 
+mod basis;
 mod copy;
 mod key_contexts;
 mod line_mode;
 mod overlays;
-mod page_builder;
-mod page_cache;
 mod palette;
-mod refresh;
 mod scene;
 mod validate;
+mod view_model;
 
 use std::path::PathBuf;
-use std::rc::Rc;
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
@@ -24,46 +21,28 @@ use ratatui::layout::{Rect, Size};
 
 use crate::app::dashboard::action::{Action, Effect};
 use crate::app::dashboard::history::ViewHistory;
-use crate::app::dashboard::model::page_builder::{ModelInputs, likely};
-use crate::app::dashboard::model::page_cache::{BuiltPage, PageCache};
-use crate::app::dashboard::model::palette::{PaletteCache, PaletteSearch};
-use crate::app::dashboard::model::refresh::ChromeInputs;
+use crate::app::dashboard::model::basis::ModelInputs;
+use crate::app::dashboard::model::view_model::ViewModel;
 use crate::app::dashboard::state::{Notice, State};
 use crate::app::dashboard::update::{UpdateContext, update};
 use crate::app::dashboard::{crosshair, filter};
 use crate::app::input::mouse;
-use crate::compare::series::as_of::known_days;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::Dataset;
 use crate::page::context::Context;
 use crate::page::i18n::Words;
 use crate::page::model::overlay::TextOverlay;
-use crate::page::pages::chrome::{self, Chrome};
-use crate::page::{self, Page, PageKind, RecordRef, talk};
+use crate::page::{Page, PageKind, RecordRef, talk};
 use crate::render::tui::layout::Layout;
-use crate::render::tui::{self, PreparedScreen, Screen};
+use crate::render::tui::{self, Screen};
 
 /// The dashboard without its terminal.
 pub struct Model {
     data: AppData,
     state: State,
     history: ViewHistory,
-    palette_search: Option<PaletteSearch>,
-    /// What was gathered for the palette.
-    palette_cache: PaletteCache,
     basis: ModelInputs,
-    /// The words of every language that was spoken, this one among them.
-    spoken: Vec<Rc<Words>>,
-    days: Vec<NaiveDate>,
-    tabs: Vec<PageKind>,
-    made: BuiltPage,
-    shelf: PageCache,
-    /// What is likely to be done next.
-    likely: Option<Action>,
-    chrome: Chrome,
-    sheet: Option<TextOverlay>,
-    layout: Layout,
-    chrome_inputs: ChromeInputs,
+    view: ViewModel,
 }
 
 /// What the dashboard is made from.
@@ -111,30 +90,8 @@ impl Model {
     #[must_use]
     pub fn new(data: AppData, state: State) -> Self {
         let basis = ModelInputs::of(&data, &state);
-        let made = BuiltPage::afresh(&data, &state, &basis);
-        let tabs = page::pages(&data.dataset);
-        let chrome = chrome::build(&basis.context(&data, &state), &tabs);
-        let screen = Screen { chrome: &chrome, page: &made.page, sheet: None, view: state.view };
-        let layout = Layout::of(&screen, Rect::ZERO);
-        let mut model = Self {
-            days: known_days(&data.dataset),
-            chrome_inputs: ChromeInputs::of(&state, &basis.words),
-            history: ViewHistory::default(),
-            palette_search: None,
-            palette_cache: PaletteCache::default(),
-            spoken: vec![Rc::clone(&basis.words)],
-            shelf: PageCache::default(),
-            likely: None,
-            sheet: None,
-            data,
-            state,
-            basis,
-            tabs,
-            made,
-            chrome,
-            layout,
-        };
-        model.rebuild_overlays();
+        let mut model = Self { data, state, history: ViewHistory::default(), basis, view: ViewModel::blank() };
+        model.rebuild();
         model
     }
 
@@ -147,13 +104,13 @@ impl Model {
     /// The page that is open.
     #[must_use]
     pub fn page(&self) -> &Page {
-        &self.made.page
+        &self.view.page
     }
 
     /// Where everything lies on the screen.
     #[must_use]
     pub fn layout(&self) -> &Layout {
-        &self.layout
+        &self.view.layout
     }
 
     /// What a key means now.
@@ -171,14 +128,14 @@ impl Model {
     /// What a click or the wheel means now.
     #[must_use]
     pub fn mouse(&self, event: MouseEvent) -> Option<Action> {
-        mouse::action(event, &self.layout, &self.state, &self.made.page)
+        mouse::action(event, &self.view.layout, &self.state, &self.view.page)
     }
 
     /// Takes a pasted text: as text where words are typed, else not at all.
     pub fn paste(&mut self, text: &str) {
         let was = self.state.clone();
         filter::insert(&mut self.state, text);
-        self.refresh();
+        self.rebuild();
         self.history.record(was, Action::Accept, &self.state);
     }
 
@@ -196,30 +153,29 @@ impl Model {
             return None;
         }
         let was = self.state.clone();
-        if let Some(window) = crosshair::scrolled_window(&self.state, action, &self.made.page) {
+        if let Some(window) = crosshair::scrolled_window(&self.state, action, &self.view.page) {
             self.state.chart_options.window = Some(window);
-            self.refresh();
+            self.rebuild();
         }
         let mut state = self.state.clone();
         let effect = self.with_update_context(|scene| update(&mut state, action, scene));
         self.state = state;
         if !matches!(action, Action::Resize(_) | Action::SetBackground(_)) {
             self.basis.before = None;
-            self.likely = likely(action).filter(|_| self.is_small());
         }
-        self.refresh();
+        self.rebuild();
         self.history.record(was, action, &self.state);
         self.announce_copy(effect)
     }
 
     /// Hands over what an action is about.
     fn with_update_context<T>(&self, what: impl FnOnce(&UpdateContext<'_>) -> T) -> T {
-        let layout = &self.layout;
-        let link: Vec<RecordRef> = self.sheet.iter().flat_map(TextOverlay::links).collect();
+        let layout = &self.view.layout;
+        let link: Vec<RecordRef> = self.view.sheet.iter().flat_map(TextOverlay::links).collect();
         what(&UpdateContext {
-            page: &self.made.page,
-            tabs: &self.tabs,
-            days: &self.days,
+            page: &self.view.page,
+            tabs: &self.basis.tabs,
+            days: &self.basis.days,
             series: &self.basis.known.series,
             visible_rows: layout.rows(),
             visible_sheet_lines: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
@@ -240,28 +196,24 @@ impl Model {
             Ok(dataset) => {
                 let old = std::mem::replace(&mut self.data.dataset, dataset);
                 self.state.remap_records(&old, &self.data.dataset);
-                self.days = known_days(&self.data.dataset);
-                self.tabs = page::pages(&self.data.dataset);
-                if !self.tabs.contains(&self.state.tab) {
+                self.basis = ModelInputs::of(&self.data, &self.state);
+                self.view.asked = None;
+                if !self.basis.tabs.contains(&self.state.tab) {
                     self.state.open_page(PageKind::Overview);
                 }
-                self.history.remap_records(&old, (&self.data.dataset, &self.tabs));
-                self.palette_search = None;
-                self.palette_cache = PaletteCache::default();
-                self.rebuild_all();
+                self.history.remap_records(&old, (&self.data.dataset, &self.basis.tabs));
                 let same = old == self.data.dataset;
                 self.state.notice = Some(if same { Notice::Unchanged } else { Notice::Reloaded });
             }
             Err(notice) => self.state.notice = Some(notice),
         }
-        self.rebuild_overlays();
+        self.rebuild();
     }
 
     /// Draws everything.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        if self.layout.area == area.intersection(buf.area) {
-            let laid = PreparedScreen { layout: &self.layout, widths: &self.made.widths };
-            tui::draw_prepared(&self.screen(), laid, &self.state.paint, buf);
+        if self.view.layout.area == area.intersection(buf.area) {
+            tui::draw_prepared(&self.screen(), &self.view.layout, &self.state.paint, buf);
         } else {
             // The terminal has another size than it last told us.
             tui::draw_screen(&self.screen(), &self.state.paint, area, buf);
@@ -279,20 +231,8 @@ impl Model {
     }
 
     fn screen(&self) -> Screen<'_> {
-        Screen { chrome: &self.chrome, page: &self.made.page, sheet: self.sheet.as_ref(), view: self.state.view }
-    }
-
-    /// Lays out the page and the sheet over it; the texts that have not changed stay as they were wrapped.
-    fn lay_out(&mut self) {
-        let area = Rect::new(0, 0, self.state.size.width, self.state.size.height);
-        let kept = std::mem::take(&mut self.layout.texts);
-        self.layout = Layout::lay_out_page(&self.screen(), area, kept);
-    }
-
-    /// Lays out what stands around them.
-    fn lay_out_chrome(&mut self) {
-        let (chrome, page, sheet) = (&self.chrome, &self.made.page, self.sheet.as_ref());
-        self.layout.lay_out_chrome(&Screen { chrome, page, sheet, view: self.state.view });
+        let ViewModel { page, sheet, chrome, .. } = &self.view;
+        Screen { chrome, page, sheet: sheet.as_ref(), view: self.state.view }
     }
 
     fn context(&self) -> Context<'_> {

@@ -19,9 +19,10 @@ impl Model {
 
     /// Shows a state that was reached in another way than by a step in time: nothing is marked as changed.
     pub(super) fn show_restored(&mut self) {
+        self.basis.set_query(&self.data, &self.state);
         self.basis.before = None;
-        self.turn_page();
-        self.rebuild_overlays();
+        self.build_page();
+        self.build_around();
     }
 
     /// The sheet to lay over the page, with what it was opened from.
@@ -29,7 +30,7 @@ impl Model {
         let sheet = match overlay {
             Overlay::None => None,
             Overlay::Why(_) | Overlay::RecordWhy(_) => {
-                self.record_explained_by(overlay).map(|key| self.why_sheet(key).into_owned())
+                self.record_explained_by(overlay).map(|key| why::sheet(&self.context(), key))
             }
             Overlay::RecordList(at) => self.spot().map(|spot| why::records(&self.context(), spot, at)),
             Overlay::Help => {
@@ -45,7 +46,7 @@ impl Model {
         if overlay == Overlay::Help {
             return Vec::new();
         }
-        let page = chrome::name(&self.context(), self.made.page.kind).long().to_owned();
+        let page = chrome::name(&self.context(), self.view.page.kind).long().to_owned();
         let below = self.state.lower_overlays.iter().filter_map(|under| self.sheet_title(under.overlay));
         std::iter::once(page).chain(below).collect()
     }

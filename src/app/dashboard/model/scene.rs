@@ -31,9 +31,9 @@ impl Model {
 
     /// Sets the crosshair on the column of a time, counted in months from the year 0, if there is one.
     pub fn set_crosshair_at(&mut self, at: Option<i32>) {
-        let columns = self.made.page.chart().map_or(&[][..], |chart| &chart.columns);
+        let columns = self.view.page.chart().map_or(&[][..], |chart| &chart.columns);
         self.state.view.cursor = columns.iter().position(|column| Some(column.data_point.at) == at);
-        self.refresh();
+        self.rebuild();
     }
 
     /// What waits behind the dashboard.

@@ -30,7 +30,7 @@ impl Model {
             }),
             "sort" => asked.row_filter().order.map_or(Ok(()), |order| self.has_column(order.column)),
             "status" => asked.row_filter().status.as_deref().map_or(Ok(()), |name| self.has_status(name)),
-            "point" => asked.view.cursor.map_or(Ok(()), |cursor| match self.made.page.data_points().len() {
+            "point" => asked.view.cursor.map_or(Ok(()), |cursor| match self.view.page.data_points().len() {
                 0 => Err("the page has no picture with points here".to_owned()),
                 count if cursor >= count => {
                     Err(format!("the picture has {count} points: write a number from 1 to {count}"))
@@ -70,7 +70,7 @@ impl Model {
             }
             _ => false,
         };
-        if beside || meant(&self.made.page) {
+        if beside || meant(&self.view.page) {
             return Ok(());
         }
         let whole = page::build(self.state.tab, &page::context::Context { filter: None, ..self.context() });
@@ -101,7 +101,7 @@ impl Model {
     }
 
     fn has_column(&self, column: usize) -> Result<(), String> {
-        let Some(table) = self.made.page.list() else { return Err("the page has no list to sort".to_owned()) };
+        let Some(table) = self.view.page.list() else { return Err("the page has no list to sort".to_owned()) };
         if column < table.columns.len() {
             return Ok(());
         }
@@ -113,7 +113,7 @@ impl Model {
     }
 
     fn has_status(&self, name: &str) -> Result<(), String> {
-        let here = self.made.page.list().map(|table| &*table.filtered.statuses).unwrap_or_default();
+        let here = self.view.page.list().map(|table| &*table.filtered.statuses).unwrap_or_default();
         let known = status_names(self.state.tab, self.state.evidence, &self.data.dataset);
         if known.contains(&name) || here.iter().any(|standing| standing.name == name) {
             return Ok(());

@@ -26,7 +26,7 @@ pub(in crate::render::tui) fn visible_hyperlinks(screen: &Screen<'_>, layout: &L
         let panel = screen.page.panel(*slot);
         if let Some(panel) = panel.filter(|panel| matches!(panel.body, PanelBody::Text(_)))
             && let Some((blocks, area)) = wrapped_texts::panel_text(panel, panels::panel_body(Some(panel), *area))
-            && let Some(lines) = layout.texts.panel(*slot, area.width)
+            && let Some(lines) = layout.texts.panel(*slot)
         {
             let top = if *slot == PanelSlot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
             collect_from_text((blocks, lines), top, area, &mut links);
@@ -34,9 +34,7 @@ pub(in crate::render::tui) fn visible_hyperlinks(screen: &Screen<'_>, layout: &L
     }
     if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
         links.retain(|link| !link.at.intersects(place.area));
-        if let Some(lines) = layout.texts.sheet() {
-            collect_from_text((&sheet.blocks, lines), place.top, place.text, &mut links);
-        }
+        collect_from_text((&sheet.blocks, &layout.texts.sheet), place.top, place.text, &mut links);
     }
     collect_from_title(screen, layout.title, &mut links);
     links.retain(|link| !link.at.is_empty());

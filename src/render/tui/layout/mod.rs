@@ -24,11 +24,12 @@ use crate::render::look::theme::Glyphs;
 use crate::render::tui::chart::{self, data_table, gantt, map, milestone_trend, small_multiples};
 use crate::render::tui::layout::hyperlinks::Hyperlink;
 use crate::render::tui::layout::wrapped_texts::WrappedTexts;
-use crate::render::tui::overlay::links::OverlayLinkArea;
+use crate::render::tui::overlay::links::{self, OverlayLinkArea};
 use crate::render::tui::overlay::palette::{self, PaletteLayout};
 use crate::render::tui::table::{self, GUTTER};
 use crate::render::tui::{Screen, chrome};
-use crate::render::typeset::wrap;
+use crate::render::typeset::column_widths::ColumnWidths;
+use crate::render::typeset::wrap::{self, WrappedText};
 
 /// The smallest screen that shows a page.
 pub const MIN_SIZE: (u16, u16) = (40, 12);
@@ -75,6 +76,8 @@ pub struct Layout {
     pub detail_scroll_max: usize,
     /// The palette over everything.
     pub palette: Option<PaletteLayout>,
+    /// How wide the words in the columns of the list are; none without a list.
+    pub widths: Option<ColumnWidths>,
     /// The running texts, as lines.
     pub texts: WrappedTexts,
     /// The addresses that are in sight.
@@ -149,15 +152,15 @@ impl Layout {
     /// Lays a screen out.
     #[must_use]
     pub fn of(screen: &Screen<'_>, area: Rect) -> Self {
-        let mut layout = Self::lay_out_page(screen, area, WrappedTexts::default());
+        let mut layout = Self::lay_out_page(screen, area, None);
         layout.lay_out_chrome(screen);
         layout
     }
 
-    /// Lays out the page and the sheet over it, which the lines around them change nothing of. `kept` are the texts of
-    /// before, without those that have changed.
+    /// Lays out the page and the sheet over it, which the lines around them change nothing of. `widths` are those of
+    /// the list, where they are known.
     #[must_use]
-    pub fn lay_out_page(screen: &Screen<'_>, area: Rect, kept: WrappedTexts) -> Self {
+    pub fn lay_out_page(screen: &Screen<'_>, area: Rect, widths: Option<ColumnWidths>) -> Self {
         let none = Rect { width: 0, height: 0, ..area };
         let mut layout = Self {
             area,
@@ -173,6 +176,7 @@ impl Layout {
             sheet: None,
             detail_scroll_max: 0,
             palette: None,
+            widths: widths.or_else(|| screen.page.list().map(ColumnWidths::of)),
             texts: WrappedTexts::default(),
             links: Vec::new(),
             data_points: Vec::new(),
@@ -181,15 +185,13 @@ impl Layout {
         if layout.class == SizeClass::TooSmall {
             return layout;
         }
-        layout.texts = kept;
         let body = layout.frame(screen);
-        layout.panels = panels::lay_out_panels(screen, layout.class, body, &mut layout.texts);
+        layout.panels = panels::lay_out_panels(screen, layout.class, body);
         layout.place_list(screen);
         layout.place_data_points(screen);
         layout.place_map(screen);
         layout.place_texts(screen);
         layout.sheet = screen.sheet.map(|sheet| layout.place_overlay(sheet, screen.view.overlay_top));
-        layout.texts.drop_unused();
         layout
     }
 
@@ -214,7 +216,7 @@ impl Layout {
         let is_bare = self.sheet.is_none() && self.palette.is_none();
         let head = page.list().filter(|_| heads.is_some() && is_bare).and_then(|table| {
             let area = self.panel(PanelSlot::List).filter(|area| (area.x..area.right()).contains(&column))?;
-            table::head_at(table, &self.list, area, (column, glyphs))
+            table::head_at((table, self.widths.as_ref()?), &self.list, area, (column, glyphs))
         });
         head.map_or_else(|| self.hit(column, row), Hit::ColumnHead)
     }
@@ -255,7 +257,7 @@ impl Layout {
     /// What the sheet names, to go on to.
     #[must_use]
     pub fn named(&self) -> &[OverlayLinkArea] {
-        self.texts.named()
+        &self.texts.named
     }
 
     /// How many rows of the list are in sight at once: what a page up or down moves.
@@ -302,8 +304,12 @@ impl Layout {
         }
         // What has the whole page needs its rows more than the sentence does.
         let least = if compact && screen.view.enlarged.is_none() { 4 } else { 8 };
-        let (room, lines) = self.texts.place_sentence(&screen.page.sentence, inner.width);
-        let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(bottom.saturating_sub(top + least)).max(1);
+        let (room, _) = wrap::balance(&screen.page.sentence, inner.width);
+        self.texts.sentence = WrappedText::of_runs(&screen.page.sentence, room);
+        let lines = u16::try_from(self.texts.sentence.height())
+            .unwrap_or(u16::MAX)
+            .min(bottom.saturating_sub(top + least))
+            .max(1);
         self.sentence = Rect { y: top, height: lines, width: room, ..inner };
         let gap = u16::from(bottom.saturating_sub(top + lines) >= 5);
         let top = top + lines + gap;
@@ -339,12 +345,14 @@ impl Layout {
                 continue;
             };
             let is_lost = matches!(panel.body, PanelBody::Gantt(..)) && place.is_empty();
-            if *slot == PanelSlot::Detail && !is_lost {
-                let lines = self.texts.place_panel(blocks, *slot, place.width);
-                self.detail_scroll_max = lines.saturating_sub(usize::from(place.height));
-            } else if !place.is_empty() {
-                self.texts.place_panel(blocks, *slot, place.width);
+            if is_lost || place.is_empty() && *slot != PanelSlot::Detail {
+                continue;
             }
+            let lines = WrappedText::of(blocks, place.width);
+            if *slot == PanelSlot::Detail {
+                self.detail_scroll_max = lines.height().saturating_sub(usize::from(place.height));
+            }
+            self.texts.panels.push((*slot, lines));
         }
     }
 
@@ -371,8 +379,9 @@ impl Layout {
         let hints = Rect { y: whole.bottom() - 1, height: 1, ..inner };
         let text_room = hints.y.saturating_sub(text_top);
         let text = Rect { y: text_top, height: text_room, width: inner.width.min(wrap::MAX_TEXT_WIDTH), ..inner };
-        let lines = self.texts.place_overlay(sheet, text.width);
-        let max = lines.saturating_sub(usize::from(text.height));
+        self.texts.sheet = WrappedText::of(&sheet.blocks, text.width);
+        self.texts.named = links::overlay_link_areas(&self.texts.sheet, &sheet.blocks);
+        let max = self.texts.sheet.height().saturating_sub(usize::from(text.height));
         let rule = Rect { y: title.bottom(), height: rule, ..inner };
         let top = top_line.min(max);
         OverlayLayout { area: whole, beside, title, rule, text, hints, top, max }

@@ -6,15 +6,14 @@ use crate::page::model::rich_text::Block;
 use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::render::tui::Screen;
 use crate::render::tui::chart::{data_table, gantt, map, milestone_trend};
-use crate::render::tui::layout::wrapped_texts::WrappedTexts;
 use crate::render::tui::layout::{SizeClass, with_gutter};
+use crate::render::typeset::wrap::WrappedText;
 
 /// The place of each panel that is shown.
 pub(in crate::render::tui) fn lay_out_panels(
     screen: &Screen<'_>,
     class: SizeClass,
     body: Rect,
-    texts: &mut WrappedTexts,
 ) -> Vec<(PanelSlot, Rect)> {
     let page = screen.page;
     let mut places = Vec::with_capacity(page.panels.len());
@@ -31,7 +30,7 @@ pub(in crate::render::tui) fn lay_out_panels(
     match class {
         SizeClass::TooSmall => {}
         SizeClass::Compact => lay_out_compact(page, body, &mut places),
-        SizeClass::Normal | SizeClass::Wide => lay_out_full(page, body, &mut places, texts),
+        SizeClass::Normal | SizeClass::Wide => lay_out_full(page, body, &mut places),
     }
     places
 }
@@ -53,7 +52,7 @@ fn lay_out_compact(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>)
     }
 }
 
-fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>, texts: &mut WrappedTexts) {
+fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
     let mut body = body;
     let has = |slot: PanelSlot| page.panel(slot).is_some();
     if let Some(panel) = page.panel(PanelSlot::Detail) {
@@ -75,8 +74,8 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>, te
                 _ if has(PanelSlot::Main) => 5,
                 _ => 9,
             };
-            let want = wanted_height(panel, body.width, texts).min(body.height * share / 20).max(4);
-            let above = above_detail(page, body, want, texts);
+            let want = wanted_height(panel, body.width).min(body.height * share / 20).max(4);
+            let above = above_detail(page, body, want);
             (body, detail) = split_top(body, above, 1);
             places.push((PanelSlot::Detail, detail));
         }
@@ -86,7 +85,7 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>, te
     if has(PanelSlot::Main) || steps {
         let top;
         let gap = u16::from(body.height >= 20 && !steps);
-        (top, body) = split_top(body, main_height(page, body, texts), gap);
+        (top, body) = split_top(body, main_height(page, body), gap);
         if has(PanelSlot::Main) {
             places.push((PanelSlot::Main, top));
         }
@@ -102,24 +101,24 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>, te
 }
 
 /// The rows of the picture: the same whatever is chosen; of the steps of a timeline as many as there are.
-fn main_height(page: &Page, body: Rect, texts: &mut WrappedTexts) -> u16 {
+fn main_height(page: &Page, body: Rect) -> u16 {
     let Some(list) = page.panel(PanelSlot::List) else { return body.height.min(40) };
     if page.kind == PageKind::Timeline {
-        let steps = page.panel(PanelSlot::Main).map_or(0, |panel| wanted_height(panel, body.width, texts));
+        let steps = page.panel(PanelSlot::Main).map_or(0, |panel| wanted_height(panel, body.width));
         return steps.clamp(3, (body.height / 3).clamp(3, 12)).min(body.height);
     }
     let most = (body.height * 3 / 5).max(10.min(body.height.saturating_sub(5)));
-    let spare = body.height.saturating_sub(wanted_height(list, body.width, texts).saturating_add(1));
+    let spare = body.height.saturating_sub(wanted_height(list, body.width).saturating_add(1));
     most.max(spare).min(32).min(body.height)
 }
 
 /// The rows for what is above the detail panel: all that are left, or no more than they need.
-fn above_detail(page: &Page, body: Rect, detail: u16, texts: &mut WrappedTexts) -> u16 {
+fn above_detail(page: &Page, body: Rect, detail: u16) -> u16 {
     let left = body.height.saturating_sub(detail + 1);
     if page.panel(PanelSlot::Main).is_some() {
         return left;
     }
-    let list = page.panel(PanelSlot::List).map_or(0, |panel| wanted_height(panel, body.width, texts));
+    let list = page.panel(PanelSlot::List).map_or(0, |panel| wanted_height(panel, body.width));
     let side = match page.panel(PanelSlot::Side).map(|panel| &panel.body) {
         Some(PanelBody::Map(map)) => map::height(map, side_width(body)),
         _ => 0,
@@ -133,11 +132,8 @@ fn side_width(body: Rect) -> u16 {
 }
 
 /// The rows a panel would like.
-fn wanted_height(panel: &Panel, room: u16, texts: &mut WrappedTexts) -> u16 {
-    let mut text = |blocks: &[Block]| {
-        let lines = texts.place_panel(blocks, panel.slot, room);
-        u16::try_from(lines).unwrap_or(u16::MAX)
-    };
+fn wanted_height(panel: &Panel, room: u16) -> u16 {
+    let text = |blocks: &[Block]| u16::try_from(WrappedText::of(blocks, room).height()).unwrap_or(u16::MAX);
     let body = match &panel.body {
         PanelBody::Text(blocks) => text(blocks),
         PanelBody::MilestoneTrend(_, blocks) => milestone_trend::HEIGHT.saturating_add(text(blocks)),

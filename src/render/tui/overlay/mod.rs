@@ -16,7 +16,7 @@ use crate::render::typeset::wrap::WrappedText;
 
 /// Draws the sheet, wrapped into lines, on its place.
 pub(super) fn draw(
-    (sheet, lines): (&TextOverlay, Option<&WrappedText>),
+    (sheet, lines): (&TextOverlay, &WrappedText),
     place: &OverlayLayout,
     chosen: Option<usize>,
     pen: &mut Pen<'_>,
@@ -35,9 +35,7 @@ pub(super) fn draw(
     if place.rule.height > 0 {
         pen.rule(place.rule);
     }
-    if let Some(lines) = lines {
-        prose::draw_with_links((&sheet.blocks, lines), (place.top, chosen), place.text, pen);
-    }
+    prose::draw_with_links((&sheet.blocks, lines), (place.top, chosen), place.text, pen);
     chrome::draw_hints(&sheet.hints, place.hints, pen);
 }
 

@@ -9,8 +9,6 @@ mod bars;
 mod layout;
 mod scene_list;
 
-use std::rc::Rc;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -191,10 +189,10 @@ fn draw_rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
     let heads = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let mut padded = whole.clone();
     for row in padded.rows.iter_mut().skip(table.rows.len()) {
-        Rc::make_mut(row).cells.clear();
+        row.cells.clear();
     }
     if row_step(whole, area) == 2 {
-        let empty = || Rc::new(TableRow::heading(""));
+        let empty = || TableRow::heading("");
         padded.rows = padded.rows.into_iter().flat_map(|row| [empty(), row]).collect();
     }
     let shown = usize::from(heads.height).min(padded.rows.len());
