@@ -112,17 +112,7 @@ impl BuiltPage {
         if asked.chosen_in(&self.asked) {
             return Self::of(page::refocus(&self.page, &ctx), Some(&self.widths), state, basis);
         }
-        let page = if asked.steps_from(&self.asked) {
-            // A row that was marked as changed is not what it will be without the mark.
-            let bare = |judged: &Verdicts, id| self.asked.before.is_none_or(|since| judged.holds(id, since));
-            let verdicts = &basis.known.verdicts;
-            page::step(&self.page, &ctx, |id| match &basis.before {
-                Some(before) => verdicts.holds(id, before.known_date()) && bare(&before.verdicts, id),
-                None => self.known.known_date() == basis.known.known_date() && bare(verdicts, id),
-            })
-        } else {
-            page::build(state.tab, &ctx)
-        };
+        let page = page::build(state.tab, &ctx);
         Self::of(page, None, state, basis)
     }
 }
@@ -215,7 +205,7 @@ impl Model {
         if known.known_date() == day {
             return Rc::clone(known);
         }
-        DayVerdicts::of(&self.data, &self.basis.words, known.verdicts.step_to(&self.data.dataset, day))
+        DayVerdicts::of(&self.data, &self.basis.words, Verdicts::known_on(&self.data.dataset, day))
     }
 }
 

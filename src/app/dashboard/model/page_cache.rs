@@ -65,12 +65,6 @@ impl PageKey {
     pub(super) fn chosen_in(&self, made: &Self) -> bool {
         Self { choice: self.choice, ..made.clone() } == *self
     }
-
-    /// Whether what is asked for differs only in the day, and in the changes to mark.
-    pub(super) fn steps_from(&self, made: &Self) -> bool {
-        let query = Query { known: self.query.known, ..made.query };
-        Self { choice: self.choice, query, before: self.before, ..made.clone() } == *self
-    }
 }
 
 impl PageCache {
