@@ -32,9 +32,10 @@ fn main() -> ExitCode {
 }
 
 /// The record as the program keeps it, or everything that is wrong with it.
-fn packed(text: &str) -> Result<String, String> {
+fn packed(text: &str) -> Result<Vec<u8>, String> {
     let pictures = |problems: Vec<dataset::diagnose::problem::Problem>| -> String {
         problems.iter().map(|problem| problem.render_excerpt(text, RECORD) + "\n\n").collect()
     };
-    dataset::load(text).map(|dataset| dataset::packed::pack(&dataset)).map_err(pictures)
+    let dataset = dataset::load(text).map_err(pictures)?;
+    dataset::packed::pack(&dataset).map_err(|error| error.to_string())
 }

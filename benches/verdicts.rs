@@ -1,13 +1,14 @@
 //! What the eye waits for: verdicts, a page, a frame, and how verdicts grow with the number of figures.
 //!
-//! `cargo bench`; `PLANFACT_BENCH_MILLION=1 cargo bench -- grown` adds a million figures. Read the times of one run against
+//! `cargo bench`; `PLANFACT_BENCH_MILLION=1 cargo bench -- grown` adds a million figures, and `PLANFACT_BENCH_STEPS=1` prints
+//! how long a step in time takes on each page with 100,000. Read the times of one run against
 //! each other: machines differ, relations hardly.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use planfact::app::dashboard::action::{Action, Direction, Movement, TimeStep};
 use planfact::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
@@ -19,7 +20,7 @@ use planfact::dataset::outline::Outline;
 use planfact::dataset::records::{Dataset, Language};
 use planfact::page::context::Context;
 use planfact::page::i18n::Words;
-use planfact::page::{PageKind, Query, build};
+use planfact::page::{PageKind, Query, build, pages};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -35,13 +36,21 @@ enum Shape {
     ManySeries,
     /// Ten series, however many figures.
     TenSeries,
+    /// One series.
+    OneSeries,
+    /// One series of what stands on a day, with a figure for every day.
+    OneStock,
 }
+
+const SHAPES: [Shape; 4] = [Shape::ManySeries, Shape::TenSeries, Shape::OneSeries, Shape::OneStock];
 
 impl Shape {
     fn name(self) -> &'static str {
         match self {
             Self::ManySeries => "many series",
             Self::TenSeries => "ten series",
+            Self::OneSeries => "one series",
+            Self::OneStock => "one stock",
         }
     }
 
@@ -49,7 +58,12 @@ impl Shape {
         match self {
             Self::ManySeries => figures / 50,
             Self::TenSeries => 10,
+            Self::OneSeries | Self::OneStock => 1,
         }
+    }
+
+    fn kind(self) -> &'static str {
+        if matches!(self, Self::OneStock) { "stock" } else { "flow" }
     }
 }
 
@@ -62,13 +76,15 @@ fn read(text: &str) -> Dataset {
 }
 
 /// A record of so many figures, a tenth as many promises: years, then parts of them, over 120 years, told by two publishers
-/// in turn and, where there are more figures than periods, revised every day.
+/// in turn and, where there are more figures than periods, revised every day. Of a stock, a figure for every day.
 fn generated(figures: usize, shape: Shape) -> Dataset {
     let series = shape.series(figures);
     let mut text = String::from(
         r#"{"planfact":1,"id":"x","title":"x","sources":[{"id":"s","publisher":"S","kind":"press"},
-        {"id":"g","publisher":"G","kind":"government"}],"metrics":[{"id":"m","name":"m","unit":"u","kind":"flow"}],"#,
-    );
+        {"id":"g","publisher":"G","kind":"government"}],"metrics":[{"id":"m","name":"m","unit":"u","kind":"KIND"}],"#,
+    )
+    .replace("KIND", shape.kind());
+    let first_day = NaiveDate::from_ymd_opt(1_750, 1, 1).unwrap_or_default();
     let mut list = |name: &str, count: usize, end: &str, one: &dyn Fn(usize) -> String| {
         let _ = write!(text, r#""{name}":["#);
         for place in 0..count {
@@ -90,6 +106,14 @@ fn generated(figures: usize, shape: Shape) -> Dataset {
         let (subject, nth) = (place % series, place / series);
         let (year, part) = (1_900 + nth % 120, nth / 120);
         let (source, value) = (if part / 13 % 2 == 0 { "s" } else { "g" }, 100 + (place * 7_919) % 9_000);
+        if matches!(shape, Shape::OneStock) {
+            // Spread over the same time, however many there are.
+            let day = first_day + Days::new((place * 100_000 / figures) as u64);
+            return format!(
+                r#"{{"metric":"m","subject":"k0","period":"{day}","value":"={value}","published":"{}","sources":["s"]}}"#,
+                day + Days::new(1)
+            );
+        }
         let period = if part % 13 == 0 { format!("{year}") } else { format!("{year}-01/{year}-{:02}", part % 13) };
         format!(
             r#"{{"metric":"m","subject":"k{subject}","period":"{period}","value":"={value}",
@@ -173,7 +197,7 @@ fn bundled(bench: &mut Criterion) {
 #[expect(clippy::print_stdout, reason = "a bench reports on its standard output")]
 fn grown(bench: &mut Criterion) {
     let million = std::env::var_os("PLANFACT_BENCH_MILLION").map(|_| 1_000_000);
-    for shape in [Shape::ManySeries, Shape::TenSeries] {
+    for shape in SHAPES {
         let mut group = bench.benchmark_group(format!("grown, {}", shape.name()));
         group.sample_size(10).warm_up_time(Duration::from_millis(300));
         let mut before: Option<(usize, Duration)> = None;
@@ -194,6 +218,34 @@ fn grown(bench: &mut Criterion) {
     }
 }
 
+/// Steps in time with 100,000 figures, each to a day that was not shown before: the key without its frame.
+#[expect(clippy::print_stdout, reason = "a bench reports on its standard output")]
+fn steps() {
+    for shape in SHAPES {
+        let material = AppData {
+            dataset: generated(100_000, shape),
+            outline: Outline::default(),
+            file: DataOrigin::Bundled,
+            path: None,
+            shell: JobControl::Unavailable,
+        };
+        let kinds = pages(&material.dataset);
+        let mut model = Model::new(material, State::new(today(), Language::En, PAINT));
+        for (tab, kind) in kinds.into_iter().enumerate() {
+            model.apply(Action::OpenTab(tab));
+            let mut step = |_| {
+                let start = Instant::now();
+                model.apply(Action::SetKnownDate(TimeStep::Day(Direction::Previous)));
+                start.elapsed()
+            };
+            let mut times: Vec<Duration> = (0..21).map(&mut step).collect();
+            times.sort_unstable();
+            let (median, longest) = (times[times.len() / 2], times[times.len() - 1]);
+            println!("{}, {kind:?}: a step takes {median:.2?}, at most {longest:.2?}", shape.name());
+        }
+    }
+}
+
 /// The shortest of some runs: the one that was least disturbed.
 fn quickest<T>(mut run: impl FnMut() -> T) -> Duration {
     let once = |_| {
@@ -207,6 +259,9 @@ fn quickest<T>(mut run: impl FnMut() -> T) -> Duration {
 fn main() {
     let mut bench = Criterion::default().configure_from_args();
     bundled(&mut bench);
+    if std::env::var_os("PLANFACT_BENCH_STEPS").is_some() {
+        steps();
+    }
     grown(&mut bench);
     bench.final_summary();
 }

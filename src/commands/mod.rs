@@ -43,7 +43,7 @@ use crate::settings::{HostEnvironment, Interactivity, Origin, Settings};
 /// Cells of a line of what is printed where no terminal shows it.
 const REPORT_WIDTH: u16 = 100;
 /// The bundled dataset, read and checked when the program was built, and the outline of its country.
-const BUNDLED_DATASET: &str = include_str!(concat!(env!("OUT_DIR"), "/kazakhstan-motor.packed"));
+const BUNDLED_DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/kazakhstan-motor.packed"));
 const BUNDLED_OUTLINE: &str = include_str!("../../assets/kazakhstan-outline.json");
 
 /// What there is to print when a command is done, and how it ended.
@@ -349,7 +349,7 @@ fn material(settings: &Settings) -> Result<AppData, CommandOutput> {
     let (dataset, file, path) = match &settings.origin {
         Origin::Bundled => (
             packed::unpack(BUNDLED_DATASET)
-                .ok_or_else(|| failure(Exit::Environment, "the bundled dataset was packed by another version")),
+                .map_err(|_| failure(Exit::Environment, "the bundled dataset was packed by another version")),
             DataOrigin::Bundled,
             None,
         ),

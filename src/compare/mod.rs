@@ -13,4 +13,4 @@ pub mod progress;
 pub mod series;
 pub mod verdict;
 
-pub use crate::compare::verdict::assess::{verdict, verdicts};
+pub use crate::compare::verdict::verdicts::{verdict, verdicts};

@@ -84,11 +84,7 @@ impl<'a> Context<'a> {
     /// What a target was before the last step in time, if that changed what it is.
     #[must_use]
     pub fn previous_status(&self, target: Id<Target>) -> Option<Status> {
-        let before = self.before?;
-        if self.verdicts.holds(target, before.known()) {
-            return None;
-        }
-        let status = before.verdict(self.dataset, target).status;
+        let status = self.before?.verdict(self.dataset, target).status;
         (status != self.verdict(target).status).then_some(status)
     }
 

@@ -37,6 +37,23 @@ fn each_bad_file_gives_exactly_its_problems() {
 }
 
 #[test]
+fn text_that_is_no_json_is_told_by_its_first_place_alone() {
+    for (text, place) in [
+        ("{\"planfact\": 1,\n \"id\": \"a\",}", "2:12"),
+        ("{\"planfact\": 1 \"id\": \"a\"}", "1:16"),
+        ("{'planfact': 1, 'id': 'a'}", "1:2"),
+        ("{\"planfact\": 1, \"title\": \"one\ntwo\"}", "1:29"),
+        ("{\"planfact\": 1, \"title\": \"Қала\\q\"}", "1:32"),
+        ("{\"planfact\": 01}", "1:15"),
+        ("{\"planfact\": 1} {}", "1:17"),
+        ("{\"planfact\": 1, \"colour\": 1, \"title\": \"half", "1:44"),
+    ] {
+        let told = told(text);
+        assert!(told.starts_with(&format!("{place} ")) && told.lines().count() == 1, "{place}: {told}");
+    }
+}
+
+#[test]
 fn each_good_file_loads() {
     for path in fixtures("good") {
         if let Err(problems) = load(&fs::read_to_string(&path).unwrap()) {
@@ -119,10 +136,9 @@ fn the_line_around_a_problem_carries_no_control_code_and_turns_no_writing() {
         c.is_control() && c != '\n'
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    for sign in [
-        "\u{80}", "\u{85}", "\u{9b}", "\u{9f}", "\u{7f}", "\u{200f}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}",
-        "\t",
-    ] {
+    for sign in
+        ["\u{80}", "\u{85}", "\u{9b}", "\u{9f}", "\u{7f}", "\u{200f}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}"]
+    {
         let file =
             format!("{{\"planfact\": 1, \"id\": \"a\", \"title\": \"t{sign}\", \"colour\": \"Қ{sign}31mRED\"}}\r\n");
         let problems = load(&file).unwrap_err();
@@ -135,6 +151,8 @@ fn the_line_around_a_problem_carries_no_control_code_and_turns_no_writing() {
         let at = |line: &str, what: &str| line[..line.find(what).unwrap()].chars().count();
         assert_eq!(at(lines[under], "^"), at(lines[under - 1], "\"colour\""), "{picture}");
     }
+    let file = "{\"planfact\": 1,\t\"id\": \"a\tb\"}";
+    assert!(!load(file).unwrap_err()[0].render_excerpt(file, "my.json").contains(forbidden));
 }
 
 #[test]

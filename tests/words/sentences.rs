@@ -1,8 +1,8 @@
 //! The sentence about a promise, for every way it can stand, in three languages.
 
 use chrono::NaiveDate;
-use planfact::compare::verdict::assess::verdicts;
 use planfact::compare::verdict::types::{Status, Verdict};
+use planfact::compare::verdicts;
 use planfact::dataset::load;
 use planfact::dataset::records::Dataset;
 

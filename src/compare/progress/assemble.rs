@@ -5,13 +5,13 @@
 use crate::compare::progress::baseline::point_of;
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::part_year::year_to_date;
-use crate::compare::progress::projection::{DAMPING, MIN_POINTS_FOR_INTERVAL, TrendFit, TrendScale};
+use crate::compare::progress::projection::{DAMPING, TrendFit};
 use crate::compare::progress::required::{per_year, required_growth, run_rate};
 use crate::compare::progress::trend::SeriesTrend;
 use crate::compare::progress::types::{Eta, LineShape, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
 use crate::compare::series::calendar::decimal_year;
 use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::closed::AssessmentInput;
+use crate::compare::verdict::assessment_input::AssessmentInput;
 use crate::compare::verdict::cumulative;
 use crate::compare::verdict::due_window::{DueWindow, WindowRule};
 use crate::compare::verdict::promised_number::PromisedNumber;
@@ -55,7 +55,7 @@ impl Progress {
         let sum = if window.rule == WindowRule::Cumulative { cumulative_so_far(case, window) } else { None };
         let newest = match window.rule {
             WindowRule::Cumulative => sum.as_ref().filter(|point| point.at <= due),
-            _ => case.history.points().iter().rev().find(|point| point.at <= due),
+            _ => case.points[..case.points.partition_point(|point| point.at <= due)].last(),
         };
         let final_year =
             newest.filter(|point| open && window.is_yearly && point.annual.is_some() && point.at >= due).cloned();
@@ -69,7 +69,7 @@ impl Progress {
             .zip(pace_line)
             .zip(baseline.as_ref())
             .and_then(|((newest, pace_line), base)| measure_pace(pace_line, base, newest));
-        let trend = case.history.trend();
+        let trend = case.trend;
         let projection = match (&final_year, &trend.fit) {
             (Some(year), _) => Some(project_final_year(case.promise, year)),
             (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(case.promise, trend, fit, due)),
@@ -176,20 +176,6 @@ fn measure_pace(pace_line: PaceLine, base: &SeriesPoint, newest: &SeriesPoint) -
 fn cumulative_so_far(case: &AssessmentInput<'_>, window: &DueWindow) -> Option<SeriesPoint> {
     let so_far = cumulative::total_without_gaps(case.history, window);
     so_far.map(|sum| point_of(&sum.figure, decimal_year(sum.figure.last)))
-}
-
-/// The scale of a kind of metric for these points.
-pub(crate) fn trend_scale(kind: MetricKind, recent: &[(f64, f64)]) -> Option<TrendScale> {
-    let all = |holds: fn(f64) -> bool| recent.iter().all(|(_, y)| holds(*y));
-    match kind {
-        MetricKind::Flow | MetricKind::Stock if all(|y| y > 0.0) => Some(TrendScale::Log),
-        MetricKind::Flow | MetricKind::Stock => Some(TrendScale::Linear),
-        MetricKind::Share if recent.len() >= MIN_POINTS_FOR_INTERVAL && all(|y| y > 0.0 && y < 100.0) => {
-            Some(TrendScale::Logit)
-        }
-        MetricKind::Share => Some(TrendScale::Clipped),
-        MetricKind::Growth | MetricKind::Ratio | MetricKind::Cumulative | MetricKind::Milestone => None,
-    }
 }
 
 /// PA in the final year: the year annualised, over the number to reach (analytics 3.9).

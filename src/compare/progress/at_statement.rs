@@ -3,16 +3,14 @@
 //! Here: the few figures that a baseline and the growth before it need, read for one day after another without going over
 //! the whole series again. Not here: which of them is the baseline (`baseline`).
 
-use std::cmp::Reverse;
-
 use chrono::{Datelike, NaiveDate};
 use foldhash::HashMap;
 
-use crate::compare::progress::assemble::trend_scale;
 use crate::compare::progress::baseline::points;
 use crate::compare::progress::projection::{TREND_YEARS, TrendFit, TrendScale};
+use crate::compare::progress::trend::trend_scale;
 use crate::compare::progress::types::{LineShape, SeriesPoint};
-use crate::compare::series::as_of::{AsOf, Figure, SAME_REPORT_DAYS, current_reports, figure_of, told_with};
+use crate::compare::series::as_of::{AsOf, Figure, SAME_REPORT_DAYS, figure_of, told_with};
 use crate::compare::series::history::{History, months_from_january, year_covered};
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
 use crate::compare::verdict::due_window::WindowRule;
@@ -110,10 +108,6 @@ struct Ledger<'a> {
 struct PeriodReports<'a> {
     last: NaiveDate,
     reports: &'a [Id<Actual>],
-    /// The reports that were not out on the last day read for, the latest first; of one report alone, none.
-    unseen: Vec<Id<Actual>>,
-    /// Those that were, without what has been replaced for good, as written.
-    standing: Vec<Id<Actual>>,
     /// The days on which the figure may change, in order; empty for one report alone.
     changes: Vec<NaiveDate>,
     /// The figure after so many of them.
@@ -130,9 +124,7 @@ impl<'a> Ledger<'a> {
             can_matter(kind, first, last).then(|| {
                 let alone = reports.len() == 1;
                 let changes = if alone { Vec::new() } else { change_days(dataset, reports) };
-                let mut unseen = if alone { Vec::new() } else { reports.to_vec() };
-                unseen.sort_unstable_by_key(|id| Reverse((dataset[*id].published.day, *id)));
-                PeriodReports { last, reports, unseen, standing: Vec::new(), changes, read: None }
+                PeriodReports { last, reports, changes, read: None }
             })
         });
         let slots: Vec<PeriodReports<'a>> = slots.collect();
@@ -182,51 +174,15 @@ impl<'a> Ledger<'a> {
 
     fn read(&mut self, place: usize, knowledge: AsOf, said: NaiveDate, afresh: bool) -> Option<Figure> {
         let slot = &mut self.slots[place];
-        let read = |reports: &[Id<Actual>]| {
-            figure_of(self.dataset, self.kind, reports, ABOUT_TOLERANCE, knowledge).map(with_few_claims)
-        };
+        let figure = || figure_of(self.dataset, self.kind, slot.reports, ABOUT_TOLERANCE, knowledge);
         if afresh || slot.changes.is_empty() {
-            return read(slot.reports);
+            return figure();
         }
         let after = slot.changes.partition_point(|day| *day <= said);
-        match &slot.read {
-            Some((before, figure)) if *before == after => figure.clone(),
-            _ => {
-                let figure = read(slot.standing_on(self.dataset, said));
-                slot.read = Some((after, figure.clone()));
-                figure
-            }
+        if slot.read.as_ref().is_none_or(|(before, _)| *before != after) {
+            slot.read = Some((after, figure()));
         }
-    }
-}
-
-/// The figure with no more claims than a point needs: the preferred one, and those whose likely ends are outermost.
-fn with_few_claims(mut figure: Figure) -> Figure {
-    if figure.claims.len() > 3 {
-        let lowest = figure.claims.iter().min_by(|a, b| a.value.soft.lo.total_cmp(&b.value.soft.lo)).copied();
-        let highest = figure.claims.iter().max_by(|a, b| a.value.soft.hi.total_cmp(&b.value.soft.hi)).copied();
-        figure.claims.truncate(1);
-        figure.claims.extend(lowest.into_iter().chain(highest));
-        figure.claims.shrink_to_fit();
-    }
-    figure
-}
-
-impl PeriodReports<'_> {
-    /// The reports that may count on a day, which is no earlier than the one before: all that were out, but for those that
-    /// nothing can make count again. Else ever more of them would be read for every statement.
-    fn standing_on(&mut self, dataset: &Dataset, day: NaiveDate) -> &[Id<Actual>] {
-        while let Some(id) = self.unseen.pop_if(|id| dataset[*id].published.day <= day) {
-            self.standing.push(id);
-        }
-        self.standing.sort_unstable();
-        let in_force: Vec<Id<Actual>> = current_reports(dataset, &self.standing, day).collect();
-        let is_settled = |id: Id<Actual>| {
-            let mut sources = dataset[id].sources.iter();
-            sources.all(|source| dataset[*source].published.is_none_or(|stamp| stamp.day <= day))
-        };
-        self.standing.retain(|id| in_force.binary_search(id).is_ok() || !is_settled(*id));
-        &self.standing
+        slot.read.as_ref().and_then(|(_, figure)| figure.clone())
     }
 }
 

@@ -1,7 +1,8 @@
 //! The trend of the figures of a series, the same for all its promises (analytics 3.5, 10).
 
-use crate::compare::progress::assemble::trend_scale;
-use crate::compare::progress::projection::{TREND_YEARS, TrendFit, median_slope, recent_points};
+use crate::compare::progress::projection::{
+    MIN_POINTS_FOR_INTERVAL, TREND_YEARS, TrendFit, TrendScale, median_slope, recent_points,
+};
 use crate::compare::progress::types::SeriesPoint;
 use crate::dataset::records::MetricKind;
 
@@ -42,5 +43,19 @@ fn extreme_ends(points: &[SeriesPoint]) -> Vec<(f64, f64)> {
     match points {
         [first, .., last] => vec![(first.ends.1, last.ends.0), (first.ends.0, last.ends.1)],
         _ => Vec::new(),
+    }
+}
+
+/// The scale of a kind of metric for these points.
+pub(crate) fn trend_scale(kind: MetricKind, recent: &[(f64, f64)]) -> Option<TrendScale> {
+    let all = |holds: fn(f64) -> bool| recent.iter().all(|(_, y)| holds(*y));
+    match kind {
+        MetricKind::Flow | MetricKind::Stock if all(|y| y > 0.0) => Some(TrendScale::Log),
+        MetricKind::Flow | MetricKind::Stock => Some(TrendScale::Linear),
+        MetricKind::Share if recent.len() >= MIN_POINTS_FOR_INTERVAL && all(|y| y > 0.0 && y < 100.0) => {
+            Some(TrendScale::Logit)
+        }
+        MetricKind::Share => Some(TrendScale::Clipped),
+        MetricKind::Growth | MetricKind::Ratio | MetricKind::Cumulative | MetricKind::Milestone => None,
     }
 }

@@ -2,15 +2,10 @@
 //!
 //! Here: which figure stands for a calendar year, and which cover parts of one. Built once for all targets of the series.
 
-use std::cell::OnceCell;
-
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::progress::baseline::points;
-use crate::compare::progress::trend::SeriesTrend;
-use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::as_of::{AsOf, Figure, figures_with_tolerance};
-use crate::compare::series::peaks::Peaks;
+use crate::compare::series::quantity::Interval;
 use crate::compare::verdict::promised_number::PromisedNumber;
 use crate::compare::verdict::types::ThresholdAnswer;
 use crate::dataset::records::index::SeriesKey;
@@ -25,9 +20,9 @@ pub(crate) struct History {
     pub(crate) figures: Vec<Figure>,
     /// In order; only those with a figure.
     pub(crate) years: Vec<YearFigures>,
-    peaks: OnceCell<Peaks>,
-    points: OnceCell<Vec<SeriesPoint>>,
-    trend: OnceCell<SeriesTrend>,
+    /// For each figure: the higher floor and the lower ceiling of it and of all after it. What this does not reach, none of
+    /// them does: so a promise that is never reached costs no walk through all figures.
+    best_from: Vec<Interval>,
 }
 
 /// What is known of one calendar year.
@@ -70,17 +65,11 @@ impl History {
                 }
             }
         }
-        Self { kind, figures, years, peaks: OnceCell::new(), points: OnceCell::new(), trend: OnceCell::new() }
-    }
-
-    /// The figures as points in time, for pace and projection.
-    pub(crate) fn points(&self) -> &[SeriesPoint] {
-        self.points.get_or_init(|| points(self))
-    }
-
-    /// Their trend.
-    pub(crate) fn trend(&self) -> &SeriesTrend {
-        self.trend.get_or_init(|| SeriesTrend::of(self.kind, self.points()))
+        let mut best_from: Vec<Interval> = figures.iter().map(|figure| figure.deciding_bounds).collect();
+        for place in (1..best_from.len()).rev() {
+            best_from[place - 1] = best_from[place - 1].intersect(best_from[place]);
+        }
+        Self { kind, figures, years, best_from }
     }
 
     /// What is known of a year.
@@ -111,17 +100,11 @@ impl History {
         promise: &PromisedNumber,
         counts: impl Fn(&Figure) -> bool,
     ) -> Option<&Figure> {
-        let peaks =
-            self.peaks.get_or_init(|| Peaks::over(self.figures.iter().map(|figure| figure.deciding_bounds).collect()));
-        let mut from = self.figures.partition_point(|figure| figure.last < first);
-        loop {
-            let place = peaks.next(from, |bounds| promise.answer(bounds) == ThresholdAnswer::Yes)?;
-            let figure = self.figures.get(place).filter(|figure| figure.last <= last)?;
-            if counts(figure) {
-                return Some(figure);
-            }
-            from = place + 1;
-        }
+        let reaches = |bounds: Interval| promise.answer(bounds) == ThresholdAnswer::Yes;
+        let from = self.figures.partition_point(|figure| figure.last < first);
+        self.best_from.get(from).filter(|best| reaches(**best))?;
+        let mut within = self.figures[from..].iter().take_while(|figure| figure.last <= last);
+        within.find(|figure| reaches(figure.deciding_bounds) && counts(figure))
     }
 
     /// The figure for exactly these days.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::compare::series::as_of::{Agreement, Claim, Figure, known_sources};
+use crate::compare::series::figure::{Agreement, Claim, Figure, known_sources};
 use crate::compare::series::quantity::{Interval, Quantity};
 use crate::dataset::records::{Dataset, SourceKind};
 

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::compare::series::as_of::{current_reports, known_sources};
+use crate::compare::series::as_of::current_reports;
+use crate::compare::series::figure::known_sources;
 use crate::compare::verdict::types::Status;
 use crate::dataset::format::period::Due;
 use crate::dataset::format::value::Value;

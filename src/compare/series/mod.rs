@@ -7,5 +7,5 @@ pub mod merge;
 pub mod milestone_evidence;
 pub mod quantity;
 
+pub(crate) mod figure;
 pub(crate) mod history;
-pub(crate) mod peaks;

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use crate::compare::progress::assemble::Progress;
 use crate::compare::progress::types::{OpenRule, SeriesPoint};
-use crate::compare::verdict::assess::{SeriesReadings, promised_number};
-use crate::compare::verdict::closed::{Assessment, AssessmentInput, assess};
+use crate::compare::series::figure::WindowFigure;
+use crate::compare::verdict::assessment_input::AssessmentInput;
+use crate::compare::verdict::closed::{Assessment, assess};
 use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::verdict::readings::{OTHER_TOLERANCES, SeriesReadings, promised_number};
 use crate::compare::verdict::types::{Badge, Status};
-use crate::compare::verdict::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, Target};
 
 /// The marks of a judged promise, in the order of [`Badge`].
@@ -61,12 +62,13 @@ fn depends_on_about(
     case: &AssessmentInput<'_>,
     (judgement, course): (&Assessment<'_>, Option<&Progress>),
 ) -> bool {
-    books.other_readings().into_iter().any(|(about, history)| {
-        let Some(promise) = promised_number(dataset, id, about) else { return false };
-        if promise == *case.promise && std::ptr::eq(history, case.history) {
+    OTHER_TOLERANCES.iter().enumerate().any(|(place, about)| {
+        let Some(other) = promised_number(dataset, id, *about) else { return false };
+        let reading = books.others.as_ref().map(|others| &others[place]);
+        if reading.is_none() && other == *case.promise {
             return false;
         }
-        let case = AssessmentInput { history, promise: &promise, ..*case };
+        let case = reading.unwrap_or(&books.usual).case(&other, case.window, case.said, case.known);
         let open = case.window.filter(|window| !window.is_over(case.known));
         let base = course.and_then(|course| course.baseline.clone());
         let course = open.map(|window| Progress::of(&case, &window, base));

@@ -7,12 +7,12 @@ use crate::compare::progress::part_year::year_to_date;
 use crate::compare::progress::projection::{DAMPING, damped_years};
 use crate::compare::progress::required::run_rate;
 use crate::compare::progress::types::{ProgressStep, SeriesPoint};
-use crate::compare::series::as_of::known_sources;
+use crate::compare::series::figure::{WindowFigure, known_sources};
 use crate::compare::series::quantity::Quantity;
-use crate::compare::verdict::closed::{Assessment, AssessmentInput};
+use crate::compare::verdict::assessment_input::AssessmentInput;
+use crate::compare::verdict::closed::Assessment;
 use crate::compare::verdict::due_window::DueWindow;
 use crate::compare::verdict::types::{CalculationStep, Status};
-use crate::compare::verdict::window_figure::WindowFigure;
 use crate::dataset::records::Dataset;
 
 /// Every step from the promise to the status, in order.

@@ -7,29 +7,14 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 
 use crate::compare::progress::assemble::Progress;
-use crate::compare::series::as_of::Agreement;
-use crate::compare::series::history::History;
+use crate::compare::series::figure::{Agreement, WindowFigure};
 use crate::compare::series::milestone_evidence::GRACE_DAYS;
+use crate::compare::verdict::assessment_input::AssessmentInput;
 use crate::compare::verdict::due_window::DueWindow;
 use crate::compare::verdict::open::{self, OpenStatus};
 use crate::compare::verdict::promised_number::PromisedNumber;
 use crate::compare::verdict::types::{Lateness, Status, ThresholdAnswer};
-use crate::compare::verdict::window_figure::{self, WindowFigure};
-
-/// What is to be judged, and by what.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct AssessmentInput<'a> {
-    /// The figures, as known.
-    pub(crate) history: &'a History,
-    /// The number to reach.
-    pub(crate) promise: &'a PromisedNumber,
-    /// When it is due; none if not dated.
-    pub(crate) window: Option<DueWindow>,
-    /// When it was said.
-    pub(crate) said: NaiveDate,
-    /// The day of knowledge.
-    pub(crate) known: NaiveDate,
-}
+use crate::compare::verdict::window_figure;
 
 /// The answer, and what it rests on.
 #[derive(Debug, Clone)]

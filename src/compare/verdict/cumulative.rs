@@ -6,11 +6,10 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::compare::series::as_of::{Agreement, Figure};
+use crate::compare::series::figure::{Agreement, Figure, WindowFigure};
 use crate::compare::series::history::History;
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::window_figure::WindowFigure;
 use crate::dataset::format::period::{Period, Span};
 
 /// Figures that count from the start of the programme: they cover its first day, or are written as of a day.

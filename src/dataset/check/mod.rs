@@ -1,7 +1,7 @@
 //! From what a file says to checked records: the second half of reading.
 //!
 //! Here: the order of the checks; one module for each kind of record. Every fault is noted and the check goes on, so that
-//! all are told at once. Not here: the format (`raw`), the text and its places (`decode`, `places`).
+//! all are told at once. Not here: the format (`raw`), the text and its places (`explain`, `places`).
 
 mod cycles;
 mod dates;

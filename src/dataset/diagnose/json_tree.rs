@@ -1,7 +1,7 @@
 //! Where in the text things are: read only when something is wrong.
 //!
 //! Here: the tree of a JSON text with the bytes of each part, the way from a path to a place, lines and columns.
-//! Not here: what is wrong (`syntax`, `decode`, `check`).
+//! Not here: what is wrong (`syntax`, `explain`, `check`).
 
 use std::fmt;
 use std::ops::Range;

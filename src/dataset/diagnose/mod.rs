@@ -1,4 +1,5 @@
-//! A file that does not load, read slowly: everything that is wrong with it, each with its place.
+//! A file that does not load, read slowly: the first place where it is no JSON, else everything that is wrong with what it
+//! says, each with its place.
 //!
 //! The types of `raw` are the only definition of the format, and they stop at the first fault. So here the text becomes a
 //! tree; a record is decoded, the part at fault is noted and taken out of the tree, and it is decoded again, until what
@@ -19,7 +20,7 @@ use crate::dataset::check::{Sanitizer, check};
 use crate::dataset::diagnose::findings::{Finding, FindingKind, OwnedSegment, Suggestions, closest_name};
 use crate::dataset::diagnose::json_tree::{JsonContent, JsonNode, ResolvedPath, push_field, set_positions};
 use crate::dataset::diagnose::problem::{Fault, Problem, quote, sanitize};
-use crate::dataset::diagnose::syntax::{RepairedJson, repair};
+use crate::dataset::diagnose::syntax::first_error;
 use crate::dataset::format::raw_records::{
     RECORD_LISTS, RawActual, RawDataset, RawMetric, RawScene, RawSource, RawSubject, RawTarget,
 };
@@ -30,24 +31,11 @@ const MAX_FAULTS: usize = 50;
 
 /// Everything that is wrong with a text that does not load, in the order of its places.
 pub(super) fn diagnose(text: &str) -> Vec<Problem> {
-    let RepairedJson { json, cut, damaged, slips } = repair(text);
     let mut teller = ProblemCollector { text, problems: Vec::new() };
-    for (span, fault) in slips {
+    if let Some((span, fault)) = first_error(text) {
         teller.add(String::new(), span, fault);
-    }
-    if let Some(mut root) = JsonNode::parse(&json) {
-        teller.drop_damaged(&mut root, &damaged, "");
-        teller.decode_all(&mut root, &json);
-        if !root.is_dropped {
-            let left = root.remaining_json(&json, &[]);
-            if let Ok(Err(findings)) = serde_json::from_str::<RawRecord<RawDataset<'_>>>(&left)
-                .map(|raw| check(raw.0, Sanitizer::for_text(&left), Suggestions::On))
-            {
-                for finding in findings.list {
-                    teller.add_finding(&root, cut, finding);
-                }
-            }
-        }
+    } else if let Some(mut root) = JsonNode::parse(text) {
+        teller.tell_meaning(&mut root);
     }
     let mut problems = teller.problems;
     problems.sort_by_key(|problem| problem.span.start);
@@ -105,13 +93,29 @@ impl ProblemCollector<'_> {
         self.problems.push(Problem { path, line: 1, column: 1, span, found: fault.found, remedy: fault.remedy });
     }
 
-    /// Takes out what was damaged in mending, and fields given twice.
-    fn drop_damaged(&mut self, node: &mut JsonNode, damaged: &[std::ops::Range<usize>], path: &str) {
+    /// Tells everything that is wrong with what the text says.
+    fn tell_meaning(&mut self, root: &mut JsonNode) {
+        self.drop_damaged(root, "");
+        self.decode_all(root);
+        if root.is_dropped {
+            return;
+        }
+        let left = root.remaining_json(self.text, &[]);
+        let Ok(raw) = serde_json::from_str::<RawRecord<RawDataset<'_>>>(&left) else { return };
+        if let Err(findings) = check(raw.0, Sanitizer::for_text(&left), Suggestions::On) {
+            for finding in findings.list {
+                self.add_finding(root, finding);
+            }
+        }
+    }
+
+    /// Takes out fields given twice.
+    fn drop_damaged(&mut self, node: &mut JsonNode, path: &str) {
         match &mut node.content {
-            JsonContent::Leaf => node.is_dropped = damaged.iter().any(|range| range.start == node.span.start),
+            JsonContent::Leaf => {}
             JsonContent::Items(items) => {
                 for (at, item) in items.iter_mut().enumerate() {
-                    self.drop_damaged(item, damaged, &format!("{path}[{at}]"));
+                    self.drop_damaged(item, &format!("{path}[{at}]"));
                 }
             }
             JsonContent::Fields(fields) => {
@@ -120,7 +124,7 @@ impl ProblemCollector<'_> {
                     let mut path = path.to_owned();
                     push_field(&mut path, &field.written);
                     if seen.insert(field.name.clone()) {
-                        self.drop_damaged(&mut field.value, damaged, &path);
+                        self.drop_damaged(&mut field.value, &path);
                     } else {
                         field.value.is_dropped = true;
                         let fault = Fault::new(format!("{} is given twice", quote(&field.written)), "keep one of them");
@@ -132,25 +136,24 @@ impl ProblemCollector<'_> {
     }
 
     /// Takes out what cannot be decoded: in each record, then around them.
-    fn decode_all(&mut self, root: &mut JsonNode, json: &str) {
+    fn decode_all(&mut self, root: &mut JsonNode) {
         let mut lists = Vec::new();
         for field in root.fields_mut().iter_mut().filter(|field| !field.value.is_dropped) {
             let Some(list) = RECORD_LISTS.into_iter().find(|list| *list == field.name) else { continue };
             if let JsonContent::Items(items) = &mut field.value.content {
                 lists.push(list);
                 for (at, record) in items.iter_mut().enumerate() {
-                    self.decode_until_valid(record, json, &format!("{list}[{at}]"), &[], decoder(list));
+                    self.decode_until_valid(record, &format!("{list}[{at}]"), &[], decoder(list));
                 }
             }
         }
-        self.decode_until_valid(root, json, "", &lists, |text| decode::<RawRecord<RawDataset<'_>>>(text));
+        self.decode_until_valid(root, "", &lists, |text| decode::<RawRecord<RawDataset<'_>>>(text));
     }
 
     /// Decodes a node, without some of its fields, until it can be.
     fn decode_until_valid(
         &mut self,
         node: &mut JsonNode,
-        json: &str,
         path: &str,
         without: &[&str],
         decode: fn(&str) -> DecodeResult,
@@ -159,9 +162,9 @@ impl ProblemCollector<'_> {
             if node.is_dropped {
                 return;
             }
-            let Err((steps, message)) = decode(&node.remaining_json(json, without)) else { return };
+            let Err((steps, message)) = decode(&node.remaining_json(self.text, without)) else { return };
             let place = node.find(&steps);
-            let (fault, meant) = describe_decode_error(&place, json, &message);
+            let (fault, meant) = describe_decode_error(&place, self.text, &message);
             let span = if message.starts_with("unknown field") { place.key.clone() } else { None };
             let span = span.unwrap_or_else(|| place.node.span.clone());
             let (depth, path) = (place.depth, join_path(path, &place.path));
@@ -173,19 +176,20 @@ impl ProblemCollector<'_> {
     }
 
     /// Tells a finding of the check, unless another fault explains it.
-    fn add_finding(&mut self, root: &JsonNode, cut: Option<usize>, finding: Finding) {
+    fn add_finding(&mut self, root: &JsonNode, finding: Finding) {
         let place = root.find(&finding.segments);
         let span = place.node.span.clone();
-        let is_cut = |node: &JsonNode| cut.is_some_and(|cut| node.span.end > cut) || node.is_incomplete();
         match finding.kind {
-            FindingKind::MissingField(field)
-                if place.node.has_dropped_field(field) || cut.is_some_and(|cut| span.end > cut) => {}
-            FindingKind::Value if is_cut(place.node) => {}
+            FindingKind::MissingField(field) if place.node.has_dropped_field(field) => {}
+            FindingKind::Value if place.node.is_incomplete() => {}
             FindingKind::Conflict
-                if is_cut(place.node)
-                    || is_cut(root.find(finding.segments.split_last().map_or(&[], |(_, before)| before)).node) => {}
+                if place.node.is_incomplete()
+                    || root
+                        .find(finding.segments.split_last().map_or(&[], |(_, before)| before))
+                        .node
+                        .is_incomplete() => {}
             FindingKind::MissingField(_) => self.add(place.path, span.start..span.start + 1, finding.fault),
-            FindingKind::UnknownId(list) if root.has_dropped_field(list) || cut.is_some() => {}
+            FindingKind::UnknownId(list) if root.has_dropped_field(list) => {}
             FindingKind::UnknownId(_) | FindingKind::Value | FindingKind::Conflict => {
                 self.add(place.path, span, finding.fault)
             }

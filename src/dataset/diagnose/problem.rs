@@ -1,7 +1,7 @@
 //! What is wrong with a file, told to the person who wrote it.
 //!
 //! Here: a problem with its place, its one line and its picture of the place; how text from a file is quoted.
-//! Not here: how the place is found (`places`), who looks for problems (`check`, `syntax`, `decode`).
+//! Not here: how the place is found (`places`), who looks for problems (`check`, `syntax`, `explain`).
 
 use std::borrow::Cow;
 use std::fmt;

@@ -4,11 +4,12 @@
 //! Not here: what a deadline means for a metric (`compare::window`), month names (`page::words`).
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::dataset::diagnose::problem::{Fault, quote};
 
 /// The time a figure covers, or a promise is due in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Period {
     /// What is written: a year, some months, a day.
     pub span: Span,
@@ -17,7 +18,7 @@ pub struct Period {
 }
 
 /// The shapes of a [`Period`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Span {
     /// A calendar year, `2025`.
     Year(i32),
@@ -34,7 +35,7 @@ pub enum Span {
 }
 
 /// A calendar month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Month {
     /// The year, 1 to 9999.
     pub year: i32,
@@ -130,7 +131,7 @@ impl Month {
 }
 
 /// When a promise is to be kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Due {
     /// Within one period: "by 2025", "in the first quarter of 2025".
     In(Period),
@@ -159,7 +160,7 @@ impl Due {
 }
 
 /// A date known to the day, the month or the year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PartialDate {
     /// The last day that it can be: what counts for "known at".
     pub day: NaiveDate,
@@ -168,7 +169,7 @@ pub struct PartialDate {
 }
 
 /// How much of a [`PartialDate`] is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DatePrecision {
     /// `2016-07-01`.
     Day,

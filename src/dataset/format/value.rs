@@ -3,10 +3,12 @@
 //! Here: the written value (`">=200k"`, `"~100k"`, `2636`) as a type, and its grammar. Not here: the bounds a hedge
 //! carries (`compare::quantity`).
 
+use serde::{Deserialize, Serialize};
+
 use crate::dataset::diagnose::problem::{Fault, quote};
 
 /// A value as promised or reported, in the unit of its metric.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// One number with its hedge.
     Amount(Amount),
@@ -21,7 +23,7 @@ pub enum Value {
 }
 
 /// One number with its hedge.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     /// How firmly it was said.
     pub hedge: Hedge,
@@ -33,7 +35,7 @@ pub struct Amount {
 }
 
 /// How firmly a number was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Hedge {
     /// An unrounded count, or written with `=`.
     Exact,

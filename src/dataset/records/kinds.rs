@@ -1,7 +1,9 @@
 //! The words that records choose from: kinds of source, metric, subject and target, and how a file writes them.
 
+use serde::{Deserialize, Serialize};
+
 /// Kinds of publisher, the preferred one first (analytics 4.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SourceKind {
     /// A statistics office.
     Statistics,
@@ -30,7 +32,7 @@ impl SourceKind {
 }
 
 /// What a period means for a metric.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MetricKind {
     /// Made within a period.
     Flow,
@@ -62,7 +64,7 @@ impl MetricKind {
 }
 
 /// Which way is good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Better {
     /// The more the better.
     More,
@@ -76,7 +78,7 @@ impl Better {
 }
 
 /// What a subject is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SubjectKind {
     /// A country.
     Country,
@@ -102,7 +104,7 @@ impl SubjectKind {
 }
 
 /// A promise or a forecast.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TargetKind {
     /// Somebody means to reach it.
     Target,
@@ -116,7 +118,7 @@ impl TargetKind {
 }
 
 /// How settled a figure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Quality {
     /// As reported for good.
     Final,

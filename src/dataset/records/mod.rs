@@ -12,6 +12,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::dataset::format::period::{Due, PartialDate, Period};
 use crate::dataset::format::value::{NumberKind, Value};
@@ -20,6 +21,8 @@ use crate::dataset::records::index::Index;
 pub use crate::dataset::records::kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
 
 /// The place of a record in its table, typed by the record: an interned id.
+#[derive(Serialize, Deserialize)]
+#[serde(bound = "")]
 pub struct Id<T> {
     index: u32,
     record: PhantomData<fn() -> T>,
@@ -77,14 +80,23 @@ impl<T> fmt::Debug for Id<T> {
 pub type CowStr = Cow<'static, str>;
 
 /// A text in up to three languages. Control characters are already shown as `�`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct LocalizedText {
     /// English.
+    #[serde(deserialize_with = "lent")]
     pub en: Option<CowStr>,
     /// Russian.
+    #[serde(deserialize_with = "lent")]
     pub ru: Option<CowStr>,
     /// Kazakh.
+    #[serde(deserialize_with = "lent")]
     pub kk: Option<CowStr>,
+}
+
+/// A text as part of what it is read from.
+fn lent<'de: 'static, D: Deserializer<'de>>(deserializer: D) -> Result<Option<CowStr>, D::Error> {
+    Ok(Option::<&str>::deserialize(deserializer)?.map(Cow::Borrowed))
 }
 
 /// The languages that planfact speaks.
@@ -112,7 +124,8 @@ impl LocalizedText {
 }
 
 /// A whole dataset, checked.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Dataset {
     /// Its id.
     pub id: String,
@@ -139,6 +152,7 @@ pub struct Dataset {
     /// The scenes of its talk.
     pub story: Vec<SceneRecord>,
     /// Targets and actuals by metric and subject, back-references of sources.
+    #[serde(skip)]
     pub index: Index,
 }
 
@@ -159,7 +173,8 @@ table!(Target, targets);
 table!(Actual, actuals);
 
 /// A publication.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Its id in the file.
     pub id: CowStr,
@@ -178,7 +193,8 @@ pub struct Source {
 }
 
 /// What is counted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Metric {
     /// Its id in the file.
     pub id: CowStr,
@@ -208,7 +224,8 @@ impl Metric {
 }
 
 /// Whose figure it is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Subject {
     /// Its id in the file.
     pub id: CowStr,
@@ -237,7 +254,8 @@ pub struct Subject {
 }
 
 /// What was promised or forecast.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Target {
     /// Its id in the file.
     pub id: CowStr,
@@ -270,7 +288,8 @@ pub struct Target {
 }
 
 /// One meaning of an ambiguous promise.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct TargetReading {
     /// How much, in this reading.
     pub value: Value,
@@ -279,7 +298,8 @@ pub struct TargetReading {
 }
 
 /// What was reported.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Actual {
     /// What is counted.
     pub metric: Id<Metric>,
@@ -308,7 +328,8 @@ pub struct Actual {
 }
 
 /// One scene of the talk: a state of the dashboard.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct SceneRecord {
     /// The page it stands on, a name of `page::PageKind`.
     pub page: CowStr,

@@ -81,8 +81,8 @@ fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRu
     let known = Arg::from(ctx.words.date(ctx.query.known, TextForm::Plain));
     let known = TextRun::new(ctx.words.format("chrome-known", &[("day", known)]), Role::Muted);
     let mut right: Vec<TextRun> = message.into_iter().flat_map(|run| [run, TextRun::plain("   ")]).collect();
-    if ctx.before.is_some() {
-        let changed = ctx.known_targets().filter(|&id| ctx.previous_status(id).is_some()).count();
+    if let Some(before) = ctx.before {
+        let changed = ctx.verdicts.changed(ctx.dataset, before).filter(|&id| ctx.is_known(id)).count();
         let text = ctx.words.format("chrome-changed", &[("count", Arg::from(changed))]);
         right.push(TextRun::new(format!("{text}   "), Role::Strong));
     }

@@ -62,7 +62,7 @@ impl ModelInputs {
             self.words = words(data, state.language);
         }
         if self.known.day() != state.known_date() {
-            let verdicts = self.known.verdicts.step_to(&data.dataset, state.known_date());
+            let verdicts = Verdicts::known_on(&data.dataset, state.known_date());
             let known = DayVerdicts::of(data, &self.words, verdicts);
             self.before = Some(std::mem::replace(&mut self.known, known));
         }

@@ -1,0 +1,89 @@
+//! A series as read with each tolerance of "about", and the promises that are held against it.
+
+use chrono::NaiveDate;
+
+use crate::compare::progress::at_statement::StartingPoints;
+use crate::compare::progress::baseline::points;
+use crate::compare::progress::trend::SeriesTrend;
+use crate::compare::progress::types::SeriesPoint;
+use crate::compare::series::as_of::AsOf;
+use crate::compare::series::history::History;
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, QuantityForm};
+use crate::compare::verdict::assessment_input::AssessmentInput;
+use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::dataset::format::value::Hedge;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Dataset, Id, Target};
+
+/// The tolerances of "about" that a status is tried with besides the usual one (analytics 1.2).
+pub(crate) const OTHER_TOLERANCES: [f64; 2] = [0.025, 0.10];
+
+/// The figures of a series, read with each tolerance of "about" where that makes a difference.
+#[derive(Debug)]
+pub(crate) struct SeriesReadings {
+    /// With the usual tolerance.
+    pub(crate) usual: SeriesReading,
+    /// With each of [`OTHER_TOLERANCES`]; none where all read the same.
+    pub(crate) others: Option<[SeriesReading; 2]>,
+    /// What was known when the statements were made.
+    pub(crate) starts: StartingPoints,
+}
+
+impl SeriesReadings {
+    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, targets: &[Id<Target>], known: NaiveDate) -> Self {
+        let read = |about| SeriesReading::of(History::of(dataset, series, about, AsOf::of(known)));
+        let usual = read(ABOUT_TOLERANCE);
+        let about = |said: QuantityForm| matches!(said, QuantityForm::Amount(Hedge::About, _));
+        let mut claims = usual.history.figures.iter().flat_map(|figure| &figure.claims);
+        let hangs = claims.any(|claim| about(claim.value.said) && dataset[claim.actual].tolerance.is_none());
+        Self {
+            usual,
+            others: hangs.then(|| OTHER_TOLERANCES.map(read)),
+            starts: StartingPoints::of(dataset, series, targets, known),
+        }
+    }
+}
+
+/// The figures of a series, "about" read with one tolerance, and what follows from them for all promises.
+#[derive(Debug)]
+pub(crate) struct SeriesReading {
+    history: History,
+    points: Vec<SeriesPoint>,
+    trend: SeriesTrend,
+}
+
+impl SeriesReading {
+    fn of(history: History) -> Self {
+        let points = points(&history);
+        let trend = SeriesTrend::of(history.kind, &points);
+        Self { history, points, trend }
+    }
+
+    /// A promise held against these figures.
+    pub(crate) fn case<'a>(
+        &'a self,
+        promise: &'a PromisedNumber,
+        window: Option<DueWindow>,
+        said: NaiveDate,
+        known: NaiveDate,
+    ) -> AssessmentInput<'a> {
+        AssessmentInput {
+            history: &self.history,
+            points: &self.points,
+            trend: &self.trend,
+            promise,
+            window,
+            said,
+            known,
+        }
+    }
+}
+
+/// The promised number, "about" read with this tolerance unless it has one of its own; none without a usable number.
+pub(crate) fn promised_number(dataset: &Dataset, id: Id<Target>, about: f64) -> Option<PromisedNumber> {
+    let target = &dataset[id];
+    let metric = &dataset[target.metric];
+    let value = target.value.as_ref().or_else(|| target.readings.first().map(|reading| &reading.value))?;
+    PromisedNumber::from_value(value, metric.kind, metric.better, target.tolerance.unwrap_or(about))
+}
