@@ -141,7 +141,7 @@ impl TextWriter {
     }
 
     fn mark(&self, mark: ChartMark, share: f64) -> String {
-        glyphs::ink_glyph(mark, self.glyphs).repeat(usize::from(crate::render::typeset::scale::cells(
+        glyphs::chart_mark_glyph(mark, self.glyphs).repeat(usize::from(crate::render::typeset::scale::cells(
             share,
             1.0,
             MAX_BAR_WIDTH,

@@ -9,7 +9,7 @@ use crate::render::typeset::large_text::{LETTER_HEIGHT, LINE_HEIGHT, LargeText, 
 
 /// How large the letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render::tui) enum LetterSize {
+pub(crate) enum LetterSize {
     /// Four rows a letter.
     Four,
     /// Eight rows a letter.
@@ -18,7 +18,7 @@ pub(in crate::render::tui) enum LetterSize {
 
 impl LetterSize {
     /// Dots that fit into so many columns.
-    pub(in crate::render::tui) fn dots(self, columns: u16) -> u16 {
+    pub(crate) fn dots(self, columns: u16) -> u16 {
         match self {
             Self::Four => columns.saturating_mul(2),
             Self::Eight => columns,
@@ -26,7 +26,7 @@ impl LetterSize {
     }
 
     /// Rows that a setting takes.
-    pub(in crate::render::tui) fn rows(self, large_text: &LargeText) -> u16 {
+    pub(crate) fn rows(self, large_text: &LargeText) -> u16 {
         match self {
             Self::Four => large_text.height().div_ceil(2),
             Self::Eight => large_text.height(),
@@ -34,7 +34,7 @@ impl LetterSize {
     }
 
     /// Columns that a setting takes.
-    pub(in crate::render::tui) fn columns(self, large_text: &LargeText) -> u16 {
+    pub(crate) fn columns(self, large_text: &LargeText) -> u16 {
         match self {
             Self::Four => large_text.width().div_ceil(2),
             Self::Eight => large_text.width(),
@@ -46,7 +46,7 @@ impl LetterSize {
 const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
 
 /// Draws lines of letters from the left upper corner on.
-pub(in crate::render::tui) fn draw_large_text(large_text: &LargeText, size: LetterSize, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw_large_text(large_text: &LargeText, size: LetterSize, area: Rect, pen: &mut Pen<'_>) {
     for (line, letters) in large_text.lines.iter().enumerate() {
         let top = u16::try_from(line).unwrap_or(u16::MAX).saturating_mul(LINE_HEIGHT);
         for letter in letters {

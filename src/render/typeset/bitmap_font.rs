@@ -4,7 +4,7 @@
 //! pattern. Not here: how letters are set beside each other (`big`).
 
 /// Every letter with its dots, in the order of the letters.
-pub(in crate::render) const BITMAPS: [(char, u64); 275] = [
+pub(crate) const BITMAPS: [(char, u64); 275] = [
     ('!', 0x1818_1818_1800_1800),
     ('"', 0x6666_6600_0000_0000),
     ('#', 0x6c6c_fe6c_fe6c_6c00),

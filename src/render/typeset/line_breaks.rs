@@ -7,7 +7,7 @@ use crate::render::typeset::measure::width;
 
 /// Where a piece of a line stands, and where its words are to be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render) struct TextSpan {
+pub(crate) struct TextSpan {
     /// Its first column.
     pub x: u16,
     /// Its cells.
@@ -23,14 +23,14 @@ pub(in crate::render) struct TextSpan {
 impl TextSpan {
     /// All of what stands before the runs.
     #[must_use]
-    pub(in crate::render) fn of_lead(text: &str) -> Self {
+    pub(crate) fn of_lead(text: &str) -> Self {
         Self { x: 0, cells: width(text), run: None, from: 0, to: text.len() }
     }
 }
 
 /// The words of runs, measured. A word may begin in one run and end in another.
 #[derive(Debug, Default)]
-pub(in crate::render) struct MeasuredWords<'a> {
+pub(crate) struct MeasuredWords<'a> {
     runs: &'a [TextRun],
     all: Vec<MeasuredWord>,
     parts: Vec<WordPart>,
@@ -56,7 +56,7 @@ struct WordPart {
 
 impl<'a> MeasuredWords<'a> {
     /// The words of these runs, instead of those before.
-    pub(in crate::render) fn of(&mut self, runs: &'a [TextRun]) -> &Self {
+    pub(crate) fn of(&mut self, runs: &'a [TextRun]) -> &Self {
         self.runs = runs;
         self.all.clear();
         self.parts.clear();
@@ -91,7 +91,7 @@ impl<'a> MeasuredWords<'a> {
 
     /// Lays the words into lines of at most `room` cells, the first from `start` on, the others from `hang`. Each piece is
     /// put with the number of its line; how many lines there are is returned.
-    pub(in crate::render) fn break_lines(
+    pub(crate) fn break_lines(
         &self,
         (start, hang, room): (u16, u16, u16),
         mut put: impl FnMut(usize, TextSpan),

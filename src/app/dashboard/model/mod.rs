@@ -40,8 +40,9 @@ use crate::page::i18n::Words;
 use crate::page::model::overlay::TextOverlay;
 use crate::page::pages::chrome::{self, Chrome};
 use crate::page::{self, Page, PageKind, RecordRef, talk};
-use crate::render::tui::layout::Layout;
-use crate::render::tui::{self, PreparedScreen, Screen};
+use crate::render::tui::layout::areas::Layout;
+use crate::render::tui::screen::Screen;
+use crate::render::tui::{self, PreparedScreen};
 
 /// The dashboard without its terminal.
 pub struct Model {
@@ -221,13 +222,13 @@ impl Model {
             tabs: &self.tabs,
             days: &self.days,
             series: &self.basis.known.series,
-            visible_rows: layout.rows(),
+            visible_rows: layout.list.shown,
             visible_sheet_lines: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
             sheet_scroll_max: layout.overlay_scroll_max(),
             sheet: layout.sheet,
             named: layout.named(),
             link: &link,
-            detail_scroll_max: layout.detail_scroll_max(),
+            detail_scroll_max: layout.detail_scroll_max,
             found: self.found(),
             visible_results: layout.palette.map_or(0, |palette| usize::from(palette.rows.height)),
             addresses: self.addresses().len(),

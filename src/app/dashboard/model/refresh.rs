@@ -164,7 +164,7 @@ mod tests {
     use crate::app::dashboard::model::Model;
     use crate::app::dashboard::model::page_builder::tests::model;
     use crate::page::PageKind;
-    use crate::render::tui::layout::Layout;
+    use crate::render::tui::layout::areas::Layout;
 
     /// Lines, links and places are those that come of laying everything out when nothing is kept.
     fn is_as_laid_out_afresh(model: &Model) -> bool {

@@ -19,7 +19,7 @@ use crate::render::typeset::scale::{cells, round_to_cells};
 const SCALE_END: f64 = 1.2;
 
 /// A plain bar as text: `share` of `room` cells.
-pub(in crate::render::tui) fn bar_text(share: f64, room: u16, pen: &Pen<'_>) -> String {
+pub(crate) fn bar_text(share: f64, room: u16, pen: &Pen<'_>) -> String {
     let halves = cells(share, 1.0, room.saturating_mul(2));
     let (full, half) =
         if pen.paint.glyphs == Glyphs::Braille { (halves / 2, halves % 2) } else { (halves.div_ceil(2), 0) };
@@ -39,7 +39,7 @@ fn cell_at_share(share: f64, room: u16) -> u16 {
 }
 
 /// The scale above the bars; `zero` is its beginning, with the sign of a per cent.
-pub(in crate::render::tui) fn draw_head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw_head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
     let style = pen.role(Role::Muted);
     let line = target_cell(area.width);
     if area.width >= 9 {
@@ -54,7 +54,7 @@ pub(in crate::render::tui) fn draw_head(zero: &str, area: Rect, pen: &mut Pen<'_
 }
 
 /// A bar against its promise.
-pub(in crate::render::tui) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_>) {
     let room = area.width;
     if room < 3 {
         return;

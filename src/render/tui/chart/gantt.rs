@@ -11,26 +11,25 @@ use ratatui::layout::Rect;
 use crate::page::model::gantt::{Gantt, Lane};
 use crate::page::model::rich_text::{Block, Role};
 use crate::render::look::theme::Tone;
-use crate::render::tui::chart::labels;
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::measure::{fit_or_cut, width};
 use crate::render::typeset::scale::cell_at;
 use crate::render::typeset::wrap;
 
 /// Rows of the lanes with their scale and an empty line below.
-pub(in crate::render::tui) fn height(gantt: &Gantt) -> u16 {
+pub(crate) fn height(gantt: &Gantt) -> u16 {
     u16::try_from(gantt.lanes.len()).unwrap_or(u16::MAX).saturating_add(2)
 }
 
 /// The text without the empty lines at its start: there is one below the lanes already.
-pub(in crate::render::tui) fn text_after_lanes<'a>(gantt: &Gantt, blocks: &'a [Block]) -> &'a [Block] {
+pub(crate) fn text_after_lanes<'a>(gantt: &Gantt, blocks: &'a [Block]) -> &'a [Block] {
     let gaps = blocks.iter().take_while(|block| **block == Block::Gap).count();
     if gantt.lanes.is_empty() { blocks } else { &blocks[gaps..] }
 }
 
 /// How much room lanes take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render::tui) enum Spacing {
+pub(crate) enum Spacing {
     /// A row each, most of it for the scale.
     Close,
     /// Two rows each where there is room, and names in full: to be read from far.
@@ -38,12 +37,7 @@ pub(in crate::render::tui) enum Spacing {
 }
 
 /// Draws the lanes under their scale; one of them may be under the crosshair.
-pub(in crate::render::tui) fn draw_lanes(
-    gantt: &Gantt,
-    (spacing, cursor): (Spacing, Option<usize>),
-    area: Rect,
-    pen: &mut Pen<'_>,
-) {
+pub(crate) fn draw_lanes(gantt: &Gantt, (spacing, cursor): (Spacing, Option<usize>), area: Rect, pen: &mut Pen<'_>) {
     if gantt.lanes.is_empty() || area.is_empty() {
         return;
     }
@@ -65,7 +59,7 @@ pub(in crate::render::tui) fn draw_lanes(
 }
 
 /// The row of the screen on which a lane is drawn.
-pub(in crate::render::tui) fn lane_row(gantt: &Gantt, spacing: Spacing, place: usize, area: Rect) -> u16 {
+pub(crate) fn lane_row(gantt: &Gantt, spacing: Spacing, place: usize, area: Rect) -> u16 {
     let count = u16::try_from(gantt.lanes.len()).unwrap_or(u16::MAX);
     let room = area.height.saturating_sub(1) / count.max(1);
     let step = if spacing == Spacing::Wide { room.clamp(1, 3) } else { 1 };
@@ -84,13 +78,13 @@ struct LaneColumns {
 }
 
 /// Where the text below the lanes goes.
-pub(in crate::render::tui) fn text_area(gantt: &Gantt, area: Rect) -> Rect {
+pub(crate) fn text_area(gantt: &Gantt, area: Rect) -> Rect {
     let lanes = if gantt.lanes.is_empty() { 0 } else { height(gantt).min(area.height) };
     Rect { y: area.y + lanes, height: area.height - lanes, width: area.width.min(wrap::MAX_TEXT_WIDTH), ..area }
 }
 
 /// The lanes in sight, by their numbers.
-pub(in crate::render::tui) fn data_points(gantt: &Gantt, area: Rect) -> Vec<(usize, Rect)> {
+pub(crate) fn data_points(gantt: &Gantt, area: Rect) -> Vec<(usize, Rect)> {
     let row = |lane: usize| Some((lane, row_at(area, u16::try_from(lane).ok()?.checked_add(1)?)?));
     (0..gantt.lanes.len()).map_while(row).collect()
 }
@@ -101,7 +95,7 @@ fn row_at(area: Rect, row: u16) -> Option<Rect> {
 }
 
 /// Draws the lanes, and below them what stands in the lane under the crosshair.
-pub(in crate::render::tui) fn draw(gantt: &Gantt, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw(gantt: &Gantt, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
@@ -134,7 +128,7 @@ fn lane_columns(gantt: &Gantt, (room, spacing): (u16, Spacing), pen: &Pen<'_>) -
 fn draw_scale(gantt: &Gantt, parts: LaneColumns, area: Rect, pen: &mut Pen<'_>) {
     let wide = (parts.room + LAST_LABEL_WIDTH).min(parts.verdict.saturating_sub(parts.scale + 2));
     let at = Rect { x: area.x + parts.scale, width: wide, height: 1, ..area };
-    let mut occupied = labels::OccupiedCells::new(at);
+    let mut occupied = crate::render::tui::chart::occupied_cells::OccupiedCells::new(at);
     for (year, label) in &gantt.ticks {
         let Some(x) = cell_at(*year, gantt.from, gantt.to, parts.room) else { continue };
         let cells = width(label).min(at.width);

@@ -13,7 +13,7 @@ const MAX_BAR_AND_SLOT: (u16, u16) = (8, 14);
 /// Where the parts of a chart go. Depends on its size, the number of columns and the crosshair if that would be out of
 /// sight; not on what it says, so that nothing jumps when another row is chosen.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::render::tui) struct Geometry {
+pub(crate) struct Geometry {
     /// The title, with the legend at its right end where that fits.
     pub title: Rect,
     /// The line of the legend, where there is height for one.
@@ -42,7 +42,7 @@ pub(in crate::render::tui) struct Geometry {
 
 /// Whether a chart stands alone or among others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render::tui) enum ChartContext {
+pub(crate) enum ChartContext {
     /// With its legend and its read-out.
     Standalone,
     /// Small: what all have in common stands around them.
@@ -51,16 +51,12 @@ pub(in crate::render::tui) enum ChartContext {
 
 impl Geometry {
     /// Works out where everything goes.
-    pub(in crate::render::tui) fn of(chart: &Chart, cursor: Option<usize>, area: Rect) -> Self {
+    pub(crate) fn of(chart: &Chart, cursor: Option<usize>, area: Rect) -> Self {
         Self::in_context(chart, (cursor, ChartContext::Standalone), area)
     }
 
     /// The same for a chart alone or among others.
-    pub(in crate::render::tui) fn in_context(
-        chart: &Chart,
-        (cursor, place): (Option<usize>, ChartContext),
-        area: Rect,
-    ) -> Self {
+    pub(crate) fn in_context(chart: &Chart, (cursor, place): (Option<usize>, ChartContext), area: Rect) -> Self {
         let Rect { x, y, width: room, height } = area;
         let line = |y: u16, height: u16| Rect { x, y, width: room, height };
         let alone = place == ChartContext::Standalone;
@@ -107,7 +103,7 @@ impl Geometry {
     }
 
     /// The slot of a column, over the height of the plot and the years.
-    pub(in crate::render::tui) fn slot_of(&self, index: usize) -> Option<Rect> {
+    pub(crate) fn slot_of(&self, index: usize) -> Option<Rect> {
         let place = u16::try_from(index.checked_sub(self.first)?).ok()?;
         let x = place.checked_mul(self.slot)?;
         (x + self.slot <= self.plot.width).then(|| Rect {
@@ -119,7 +115,7 @@ impl Geometry {
     }
 
     /// The column itself, over the height of the plot.
-    pub(in crate::render::tui) fn bar_of(&self, index: usize) -> Option<Rect> {
+    pub(crate) fn bar_of(&self, index: usize) -> Option<Rect> {
         self.slot_of(index).map(|slot| Rect {
             x: slot.x + (self.slot - self.bar).div_ceil(2),
             width: self.bar,
@@ -129,22 +125,22 @@ impl Geometry {
     }
 
     /// The middle of a column.
-    pub(in crate::render::tui) fn middle_of(&self, index: usize) -> Option<u16> {
+    pub(crate) fn middle_of(&self, index: usize) -> Option<u16> {
         self.bar_of(index).map(|bar| bar.x + (bar.width - 1) / 2)
     }
 
     /// The row of the screen that is `up` rows above the zero line.
-    pub(in crate::render::tui) fn row(&self, up: u16) -> Option<u16> {
+    pub(crate) fn row(&self, up: u16) -> Option<u16> {
         (up < self.plot.height).then(|| self.plot.bottom() - 1 - up)
     }
 
     /// How many rows above the zero line the lower edge lies that is nearest to a value.
-    pub(in crate::render::tui) fn rows_up(&self, chart: &Chart, value: f64) -> u16 {
+    pub(crate) fn rows_up(&self, chart: &Chart, value: f64) -> u16 {
         round_to_cells(self.rows(chart, value))
     }
 
     /// How many rows up a value stands.
-    pub(in crate::render::tui) fn rows(&self, chart: &Chart, value: f64) -> f64 {
+    pub(crate) fn rows(&self, chart: &Chart, value: f64) -> f64 {
         let share = match chart.axis.scale {
             ScaleKind::Linear => (value / self.even.top).clamp(0.0, 1.0),
             ScaleKind::Log => chart.axis.fraction(value),
@@ -153,7 +149,7 @@ impl Geometry {
     }
 
     /// The slots in sight, by their columns.
-    pub(in crate::render::tui) fn data_points(&self, columns: usize) -> Vec<(usize, Rect)> {
+    pub(crate) fn data_points(&self, columns: usize) -> Vec<(usize, Rect)> {
         (self.first..columns).filter_map(|index| Some((index, self.slot_of(index)?))).collect()
     }
 }

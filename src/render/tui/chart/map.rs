@@ -6,7 +6,7 @@ use crate::page::model::map::{Map, MapPlace};
 use crate::page::model::rich_text::Role;
 use crate::render::look::glyphs;
 use crate::render::look::theme::{Glyphs, Tone};
-use crate::render::tui::chart::labels::OccupiedCells;
+use crate::render::tui::chart::occupied_cells::OccupiedCells;
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::measure::width;
 use crate::render::typeset::scale::round_to_cells;
@@ -28,7 +28,7 @@ struct PlacedMark<'a> {
 }
 
 /// Draws the outline, then the places, then as many names as fit.
-pub(in crate::render::tui) fn draw(map: &Map, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw(map: &Map, area: Rect, pen: &mut Pen<'_>) {
     let area = area.intersection(pen.buf.area);
     let Some(projection) = fit_projection(map, area) else { return };
     draw_outline(map, &projection, pen);
@@ -50,7 +50,7 @@ pub(in crate::render::tui) fn draw(map: &Map, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// What can be pointed at: places by their number, with the cells that are theirs; where they overlap, the first counts.
-pub(in crate::render::tui) fn place_areas(map: &Map, area: Rect) -> Vec<(usize, Rect)> {
+pub(crate) fn place_areas(map: &Map, area: Rect) -> Vec<(usize, Rect)> {
     let Some(projection) = fit_projection(map, area) else { return Vec::new() };
     let placed_marks = placed_marks(map, &projection);
     let cell = |(x, y): (u16, u16)| Rect { x, y, width: 1, height: 1 };
@@ -111,7 +111,7 @@ fn place_name<'a>(
 }
 
 /// The rows that the map would fill at a width.
-pub(in crate::render::tui) fn height(map: &Map, room: u16) -> u16 {
+pub(crate) fn height(map: &Map, room: u16) -> u16 {
     let tall = Rect { x: 0, y: 0, width: room, height: 200 };
     let Some(projection) = fit_projection(map, tall) else { return 0 };
     let south = map.outline.iter().flatten().chain(map.places.iter().map(|place| &place.at)).map(|at| at.0);

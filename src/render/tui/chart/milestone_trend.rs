@@ -17,21 +17,21 @@ use ratatui::style::Modifier;
 use crate::page::model::milestone_trend::{MilestoneTrend, TrendPoint};
 use crate::page::model::rich_text::Role;
 use crate::render::look::theme::Tone;
-use crate::render::tui::chart::labels::OccupiedCells;
+use crate::render::tui::chart::occupied_cells::OccupiedCells;
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::measure::{fit_or_cut, width};
 use crate::render::typeset::scale::cell_at;
 use crate::render::typeset::wrap;
 
 /// Rows of the picture with its scale and an empty line below.
-pub(in crate::render::tui) const HEIGHT: u16 = 12;
+pub(crate) const HEIGHT: u16 = 12;
 /// It is drawn at most this wide.
 const MAX_WIDTH: u16 = 64;
 /// Below so many rows only the text is drawn.
 const MIN_HEIGHT: u16 = 18;
 
 /// Whether there is room for the picture above the text.
-pub(in crate::render::tui) fn is_drawn(area: Rect) -> bool {
+pub(crate) fn is_drawn(area: Rect) -> bool {
     area.height >= MIN_HEIGHT && area.width >= 32
 }
 
@@ -49,7 +49,7 @@ fn plot_area(trend: &MilestoneTrend, area: Rect) -> Rect {
 }
 
 /// The statements, by their numbers, each with the cells around its mark.
-pub(in crate::render::tui) fn data_points(trend: &MilestoneTrend, area: Rect) -> Vec<(usize, Rect)> {
+pub(crate) fn data_points(trend: &MilestoneTrend, area: Rect) -> Vec<(usize, Rect)> {
     lay_out(trend, area).map_or_else(Vec::new, |(_, plot)| point_areas(trend, plot))
 }
 
@@ -62,13 +62,13 @@ fn point_areas(trend: &MilestoneTrend, plot: Rect) -> Vec<(usize, Rect)> {
 }
 
 /// Where the text goes: below the picture, where there is room for that.
-pub(in crate::render::tui) fn text_area(area: Rect) -> Rect {
+pub(crate) fn text_area(area: Rect) -> Rect {
     let picture = if is_drawn(area) { HEIGHT } else { 0 };
     Rect { y: area.y + picture, height: area.height - picture, width: area.width.min(wrap::MAX_TEXT_WIDTH), ..area }
 }
 
 /// Draws the picture where there is room for it, and below it what stands under the crosshair.
-pub(in crate::render::tui) fn draw(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if let Some((place, plot)) = lay_out(trend, area) {
         draw_picture(trend, cursor, (place, plot), pen);
         if let Some(point) = cursor.and_then(|cursor| trend.points.get(cursor)) {
@@ -78,19 +78,14 @@ pub(in crate::render::tui) fn draw(trend: &MilestoneTrend, cursor: Option<usize>
 }
 
 /// The picture alone, as large as there is room.
-pub(in crate::render::tui) fn draw_standalone(
-    trend: &MilestoneTrend,
-    cursor: Option<usize>,
-    area: Rect,
-    pen: &mut Pen<'_>,
-) {
+pub(crate) fn draw_standalone(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if area.height >= 5 && area.width >= 20 {
         draw_picture(trend, cursor, (area, plot_area(trend, area)), pen);
     }
 }
 
 /// The statements of a picture that stands alone, by their numbers.
-pub(in crate::render::tui) fn standalone_point_areas(trend: &MilestoneTrend, area: Rect) -> Vec<(usize, Rect)> {
+pub(crate) fn standalone_point_areas(trend: &MilestoneTrend, area: Rect) -> Vec<(usize, Rect)> {
     point_areas(trend, plot_area(trend, area))
 }
 

@@ -63,11 +63,7 @@ fn lay_out(apart: &SmallMultiples, area: Rect) -> MultiplesLayout {
 }
 
 /// The slots of every chart in sight, by their places.
-pub(in crate::render::tui) fn data_points(
-    apart: &SmallMultiples,
-    cursor: Option<usize>,
-    area: Rect,
-) -> Vec<(usize, Rect)> {
+pub(crate) fn data_points(apart: &SmallMultiples, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
     let cells = lay_out(apart, area).cells;
     let of = |(chart, cell): (&Chart, Rect)| {
         Geometry::in_context(chart, (cursor, ChartContext::SmallMultiple), cell).data_points(chart.columns.len())
@@ -76,17 +72,17 @@ pub(in crate::render::tui) fn data_points(
 }
 
 /// Draws the charts; the crosshair stands in all of them, and each says its own value there.
-pub(in crate::render::tui) fn draw(apart: &SmallMultiples, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw(apart: &SmallMultiples, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     let places = lay_out(apart, area);
     let Some(first) = apart.charts.first() else { return };
     let around =
         Geometry { title: places.title, legend: Rect { height: 0, ..places.title }, ..Geometry::of(first, None, area) };
     let around = Geometry { plot: Rect { width: 0, ..around.plot }, ..around };
-    chart::draw_heading(&apart.title, &apart.legend, &around, pen);
+    chart::column_chart::draw_heading(&apart.title, &apart.legend, &around, pen);
     for (own, cell) in apart.charts.iter().zip(&places.cells) {
         let geometry = Geometry::in_context(own, (cursor, ChartContext::SmallMultiple), *cell);
         draw_head(own, cursor, geometry.title, pen);
-        chart::draw_plot(own, cursor, &geometry, pen);
+        chart::column_chart::draw_plot(own, cursor, &geometry, pen);
     }
     let hidden = apart.charts.len().saturating_sub(places.cells.len());
     if let Some(more) = hidden.checked_sub(1).and_then(|at| apart.more.get(at)) {

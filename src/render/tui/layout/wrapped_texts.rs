@@ -67,7 +67,7 @@ impl WrappedTexts {
     }
 
     /// How much of the room the sentence takes, and how many lines.
-    pub(in crate::render::tui) fn place_sentence(&mut self, runs: &[TextRun], room: u16) -> (u16, usize) {
+    pub(crate) fn place_sentence(&mut self, runs: &[TextRun], room: u16) -> (u16, usize) {
         let kept = self.sentence.take().filter(|kept| kept.room == room);
         let sentence = self.sentence.insert(kept.unwrap_or_else(|| {
             let (width, _) = balance(runs, room);
@@ -77,7 +77,7 @@ impl WrappedTexts {
     }
 
     /// How many lines the text of a panel takes at a width.
-    pub(in crate::render::tui) fn place_panel(&mut self, blocks: &[Block], slot: PanelSlot, width: u16) -> usize {
+    pub(crate) fn place_panel(&mut self, blocks: &[Block], slot: PanelSlot, width: u16) -> usize {
         let kept = self.panels.iter().position(|text| (text.slot, text.width) == (slot, width));
         let lines = match kept {
             Some(kept) => self.panels.remove(kept).lines,
@@ -89,7 +89,7 @@ impl WrappedTexts {
     }
 
     /// How many lines the text of the sheet takes at a width.
-    pub(in crate::render::tui) fn place_overlay(&mut self, sheet: &TextOverlay, width: u16) -> usize {
+    pub(crate) fn place_overlay(&mut self, sheet: &TextOverlay, width: u16) -> usize {
         let kept = self.sheet.take().filter(|kept| kept.width == width);
         let text = self.sheet.insert(kept.unwrap_or_else(|| {
             let lines = WrappedText::of(&sheet.blocks, width);
@@ -100,34 +100,34 @@ impl WrappedTexts {
     }
 
     /// Everything is laid out: what was not needed is not kept.
-    pub(in crate::render::tui) fn drop_unused(&mut self) {
+    pub(crate) fn drop_unused(&mut self) {
         self.panels.retain(|text| text.is_asked);
         self.panels.iter_mut().for_each(|text| text.is_asked = false);
     }
 
     /// The lines of the sentence.
-    pub(in crate::render::tui) fn sentence(&self) -> Option<&WrappedText> {
+    pub(crate) fn sentence(&self) -> Option<&WrappedText> {
         self.sentence.as_ref().map(|sentence| &sentence.lines)
     }
 
     /// The lines of a panel at a width.
-    pub(in crate::render::tui) fn panel(&self, slot: PanelSlot, width: u16) -> Option<&WrappedText> {
+    pub(crate) fn panel(&self, slot: PanelSlot, width: u16) -> Option<&WrappedText> {
         self.panels.iter().find(|text| (text.slot, text.width) == (slot, width)).map(|text| &text.lines)
     }
 
     /// The lines of the sheet.
-    pub(in crate::render::tui) fn sheet(&self) -> Option<&WrappedText> {
+    pub(crate) fn sheet(&self) -> Option<&WrappedText> {
         self.sheet.as_ref().map(|sheet| &sheet.lines)
     }
 
     /// What the sheet names, to go on to.
-    pub(in crate::render::tui) fn named(&self) -> &[OverlayLinkArea] {
+    pub(crate) fn named(&self) -> &[OverlayLinkArea] {
         self.sheet.as_ref().map_or(&[], |sheet| &sheet.named)
     }
 }
 
 /// The running text of a panel, and where it stands in the body: below what is drawn there.
-pub(in crate::render::tui) fn panel_text(panel: &Panel, body: Rect) -> Option<(&[Block], Rect)> {
+pub(crate) fn panel_text(panel: &Panel, body: Rect) -> Option<(&[Block], Rect)> {
     match &panel.body {
         PanelBody::Text(blocks) => Some((blocks, Rect { width: body.width.min(MAX_TEXT_WIDTH), ..body })),
         PanelBody::MilestoneTrend(_, blocks) => Some((blocks, milestone_trend::text_area(body))),

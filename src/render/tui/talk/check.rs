@@ -9,7 +9,7 @@ use ratatui::style::Color;
 use crate::page::talk::TalkScene;
 use crate::render::look::contrast::{Rgb, contrast_ratio};
 use crate::render::look::theme::{Paint, Tone, rgb_of_256};
-use crate::render::tui::export::ansi_index;
+use crate::render::tui::export::cells::ansi_index;
 use crate::render::tui::talk::layout::{self, CutPart, LeadText};
 use crate::render::tui::talk::{SceneCover, TalkScreen, draw_talk};
 

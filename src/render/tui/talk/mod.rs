@@ -149,7 +149,7 @@ fn draw_picture(body: &PanelBody, whole: Option<&PanelBody>, spot: Option<usize>
     }
     let lit = match (body, whole) {
         (PanelBody::Chart(chart), _) => {
-            chart::draw(chart, spot, area, pen);
+            chart::column_chart::draw(chart, spot, area, pen);
             let geometry = Geometry::of(chart, spot, area);
             spot.and_then(|spot| geometry.slot_of(spot)).map(|slot| vec![slot, geometry.readout])
         }
@@ -198,7 +198,7 @@ fn draw_rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
         padded.rows = padded.rows.into_iter().flat_map(|row| [empty(), row]).collect();
     }
     let shown = usize::from(heads.height).min(padded.rows.len());
-    let rows = crate::render::tui::layout::VisibleRows { area: heads, first: 0, shown, top: heads.y, chosen: None };
+    let rows = crate::render::tui::table::VisibleRows { area: heads, first: 0, shown, top: heads.y, chosen: None };
     table::draw((&padded, &ColumnWidths::of(whole)), &rows, area, pen);
 }
 
