@@ -95,7 +95,7 @@ pub fn place_some_columns(
     let mut requests: Vec<ColumnRequest> =
         columns.iter().map(|&index| column_request(table, index, natural_widths(index), room, glyphs)).collect();
     let narrow = if room < NARROW_WIDTH { 1 } else { COLUMN_GAPS[1] };
-    while total_width(&requests, |want| want.least, narrow) > room {
+    while total_width(&requests, |request| request.least, narrow) > room {
         match (0..requests.len()).max_by_key(|&i| (requests[i].drop_priority, i)) {
             Some(i) if requests[i].drop_priority > 0 => {
                 requests.remove(i);
@@ -103,17 +103,18 @@ pub fn place_some_columns(
             _ => break,
         }
     }
-    let gap = if total_width(&requests, |want| want.best, COLUMN_GAPS[0]) <= room { COLUMN_GAPS[0] } else { narrow };
-    let mut left = room.saturating_sub(total_width(&requests, |want| want.least, gap));
+    let gap =
+        if total_width(&requests, |request| request.best, COLUMN_GAPS[0]) <= room { COLUMN_GAPS[0] } else { narrow };
+    let mut left = room.saturating_sub(total_width(&requests, |request| request.least, gap));
     let mut order: Vec<usize> = (0..requests.len()).collect();
     order.sort_by_key(|&i| (requests[i].drop_priority, i));
     let rounds: [fn(&ColumnRequest, u16) -> u16; 6] = [
-        |want, _| if want.has_bars { BAR_WIDTHS[1] } else { 0 },
-        |want, room| if want.is_flexible && !want.has_bars { want.best.min(room * 2 / 5) } else { 0 },
-        |want, _| if want.is_flexible || want.has_bars { 0 } else { want.good },
-        |want, _| if want.is_flexible && !want.has_bars { want.best } else { 0 },
-        |want, _| if want.has_bars { 0 } else { want.best },
-        |want, _| want.best,
+        |request, _| if request.has_bars { BAR_WIDTHS[1] } else { 0 },
+        |request, room| if request.is_flexible && !request.has_bars { request.best.min(room * 2 / 5) } else { 0 },
+        |request, _| if request.is_flexible || request.has_bars { 0 } else { request.good },
+        |request, _| if request.is_flexible && !request.has_bars { request.best } else { 0 },
+        |request, _| if request.has_bars { 0 } else { request.best },
+        |request, _| request.best,
     ];
     for round in rounds {
         for &i in &order {
@@ -124,12 +125,18 @@ pub fn place_some_columns(
     }
     let mut x = 0;
     let mut placed = Vec::with_capacity(requests.len());
-    for want in requests {
+    for request in requests {
         if x >= room {
             break;
         }
-        let width = want.width.min(room - x);
-        placed.push(PlacedColumn { index: want.index, x, width, sign_width: want.sign_width, has_bars: want.has_bars });
+        let width = request.width.min(room - x);
+        placed.push(PlacedColumn {
+            index: request.index,
+            x,
+            width,
+            sign_width: request.sign_width,
+            has_bars: request.has_bars,
+        });
         x += width + gap;
     }
     placed
@@ -150,20 +157,20 @@ pub fn cell_fits(cell: &TableCell, column: &PlacedColumn) -> bool {
 pub fn available_width(table: &Table, row: &TableRow, placed: &[PlacedColumn], place: usize) -> u16 {
     /// Cells between the texts of two columns.
     const CELL_GAP: u16 = 2;
-    let own = placed[place];
-    let mut end = own.x + own.width;
+    let column = placed[place];
+    let mut end = column.x + column.width;
     for next in &placed[place + 1..] {
         match row.cells.get(next.index) {
             None | Some(TableCell::Empty) => end = next.x + next.width,
             Some(TableCell::Text(label, _)) if label.long().is_empty() => end = next.x + next.width,
             Some(TableCell::Text(label, _)) if table.columns[next.index].align == Align::Right => {
                 let words = width(fit_or_cut(label, next.width));
-                return end.max((next.x + next.width).saturating_sub(words + CELL_GAP)) - own.x;
+                return end.max((next.x + next.width).saturating_sub(words + CELL_GAP)) - column.x;
             }
             Some(_) => break,
         }
     }
-    end - own.x
+    end - column.x
 }
 
 fn total_width(requests: &[ColumnRequest], width: fn(&ColumnRequest) -> u16, gap: u16) -> u16 {
@@ -181,7 +188,7 @@ fn column_request(
     let column = &table.columns[index];
     let sorted = table.filtered.order.is_some_and(|order| order.column == index);
     let mark = if sorted { SORT_MARK_WIDTH } else { 0 };
-    let mut want = ColumnRequest {
+    let mut request = ColumnRequest {
         index,
         // The column by which rows are sorted is among the last to be dropped.
         drop_priority: if sorted { column.drop_priority.min(1) } else { column.drop_priority },
@@ -194,29 +201,29 @@ fn column_request(
         sign_width: 0,
     };
     if natural_widths.has_bars {
-        return want;
+        return request;
     }
-    want.sign_width = natural_widths.signs[glyphs as usize];
+    request.sign_width = natural_widths.signs[glyphs as usize];
     let head = width(column.head.long()) + mark;
-    want.good = head.max(natural_widths.longest_form_p90);
-    want.best = head.max(natural_widths.longest_form_max);
+    request.good = head.max(natural_widths.longest_form_p90);
+    request.best = head.max(natural_widths.longest_form_max);
     // Numbers are never cut. Texts that are much longer than the others may be, before a column is dropped.
-    let whole = if want.sign_width > 0 && room < NARROW_WIDTH {
+    let whole = if request.sign_width > 0 && room < NARROW_WIDTH {
         natural_widths.shortest_form_p95
     } else {
         natural_widths.shortest_form_max
     };
-    want.least = match (column.align, column.is_flexible) {
+    request.least = match (column.align, column.is_flexible) {
         (Align::Right, _) => whole,
         (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
-        (Align::Left, false) if want.sign_width > 0 => whole,
+        (Align::Left, false) if request.sign_width > 0 => whole,
         (Align::Left, false) => natural_widths.shortest_form_p95.clamp(8, (room / 6).max(12)).min(whole),
     };
-    want.least = want.least.max(shortest_width(&column.head) + mark) + want.sign_width;
-    want.good = (want.good + want.sign_width).max(want.least);
-    want.best = (want.best + want.sign_width).max(want.least);
-    want.width = want.least;
-    want
+    request.least = request.least.max(shortest_width(&column.head) + mark) + request.sign_width;
+    request.good = (request.good + request.sign_width).max(request.least);
+    request.best = (request.best + request.sign_width).max(request.least);
+    request.width = request.least;
+    request
 }
 
 fn natural_widths(table: &Table, index: usize) -> NaturalWidths {

@@ -45,21 +45,23 @@ pub(super) fn draw(plot: &mut Plot<'_, '_>) {
     for line in chart.lines.iter().filter(|line| is_drawn(line, geometry)) {
         draw_joins(line, plot);
     }
-    let mut placed = place_dots(chart, geometry, plot.pen.paint.glyphs);
-    for one in placed.iter().rev() {
-        draw_dot(one, plot);
+    let mut all = place_dots(chart, geometry, plot.pen.paint.glyphs);
+    for placed in all.iter().rev() {
+        draw_dot(placed, plot);
     }
     // Every line has its number under the crosshair; elsewhere lines out of focus have only their last.
-    let weight = |one: &PlacedDot<'_>| match (cursor == Some(one.dot.column), one.line.is_focused) {
+    let weight = |placed: &PlacedDot<'_>| match (cursor == Some(placed.dot.column), placed.line.is_focused) {
         (true, true) => 0,
         (true, false) => 1,
         (false, true) => 2,
         (false, false) => 3,
     };
-    placed.retain(|one| weight(one) < 3 || one.line.dots.last().is_some_and(|last| last.column == one.dot.column));
-    placed.sort_by_key(weight);
-    for one in &placed {
-        draw_number(one, plot);
+    all.retain(|placed| {
+        weight(placed) < 3 || placed.line.dots.last().is_some_and(|last| last.column == placed.dot.column)
+    });
+    all.sort_by_key(weight);
+    for placed in &all {
+        draw_number(placed, plot);
     }
     draw_names(plot);
 }
@@ -72,7 +74,7 @@ fn is_drawn(line: &ChartLine, geometry: &Geometry) -> bool {
 
 /// Gives each dot a cell, those of the line in focus first; where another dot is, the nearest free cell of the column.
 fn place_dots<'a>(chart: &'a Chart, geometry: &Geometry, glyphs: Glyphs) -> Vec<PlacedDot<'a>> {
-    let mut placed: Vec<PlacedDot<'a>> = Vec::new();
+    let mut all: Vec<PlacedDot<'a>> = Vec::new();
     for line in chart.lines.iter().rev().filter(|line| is_drawn(line, geometry)) {
         for dot in &line.dots {
             let (Some((x, y)), Some(slot)) = (cell_of(chart, geometry, dot), geometry.slot_of(dot.column)) else {
@@ -84,18 +86,19 @@ fn place_dots<'a>(chart: &'a Chart, geometry: &Geometry, glyphs: Glyphs) -> Vec<
                 _ => 1,
             };
             // Two symbols of several characters keep a cell between them.
-            let distance = |one: &PlacedDot<'a>| one.cells.max(cells) + u16::from(one.cells.max(cells) > 1);
-            let clears = |one: &PlacedDot<'a>, x: u16| one.at.1 != y || one.at.0.abs_diff(x) >= distance(one);
-            let is_free = |x: &u16| placed.iter().all(|one| clears(one, *x));
+            let distance = |placed: &PlacedDot<'a>| placed.cells.max(cells) + u16::from(placed.cells.max(cells) > 1);
+            let clears =
+                |placed: &PlacedDot<'a>, x: u16| placed.at.1 != y || placed.at.0.abs_diff(x) >= distance(placed);
+            let is_free = |x: &u16| all.iter().all(|placed| clears(placed, *x));
             let inside = |x: &u16| (slot.x..slot.right()).contains(x);
             let beside = (0..=slot.width).flat_map(|by| [x.checked_add(by), x.checked_sub(by)]);
             let free = beside.flatten().filter(inside).find(is_free);
             if let Some(x) = free {
-                placed.push(PlacedDot { line, dot, at: (x, y), cells });
+                all.push(PlacedDot { line, dot, at: (x, y), cells });
             }
         }
     }
-    placed
+    all
 }
 
 fn cell_of(chart: &Chart, geometry: &Geometry, dot: &Dot) -> Option<ScreenCell> {
@@ -191,24 +194,24 @@ pub(super) fn draw_step(
     }
 }
 
-fn draw_dot(one: &PlacedDot<'_>, plot: &mut Plot<'_, '_>) {
-    let (line, (x, y)) = (one.line, one.at);
+fn draw_dot(placed: &PlacedDot<'_>, plot: &mut Plot<'_, '_>) {
+    let (line, (x, y)) = (placed.line, placed.at);
     let glyphs = plot.pen.paint.glyphs;
     let symbol: &str = match &line.sign {
-        DotSymbol::Series(number) => glyphs::series_glyph(*number, one.dot.is_full, glyphs),
+        DotSymbol::Series(number) => glyphs::series_glyph(*number, placed.dot.is_full, glyphs),
         DotSymbol::Text(text) => short_sign(text, plot.geometry),
         DotSymbol::Target => glyphs::chart_mark_glyph(ChartMark::TargetDot, glyphs),
         DotSymbol::OtherSource => plot.pen.pick("╌", "-", "-"),
         DotSymbol::Projected => plot.pen.pick("╱", "/", "/"),
     };
     let style = line_style(line, plot.pen);
-    let cells = one.cells.max(width(symbol));
+    let cells = placed.cells.max(width(symbol));
     let at = Rect { x: x.saturating_sub((cells - 1) / 2), y, width: cells, height: 1 };
     plot.pen.text(at, symbol, style);
     plot.occupied.take(at);
     // An open end above the dot: the value may be higher. Out of focus a hollow dot is enough.
     let above = (x, y.saturating_sub(1));
-    let has_open_mark = one.dot.is_open && (line.is_focused || one.dot.is_full);
+    let has_open_mark = placed.dot.is_open && (line.is_focused || placed.dot.is_full);
     if has_open_mark && y > plot.geometry.plot.y && plot.occupied.is_free(cell_area(above)) {
         plot.put_and_take(above, plot.pen.pick("ˆ", "^", "^"), style);
     }
@@ -222,8 +225,8 @@ fn short_sign<'a>(text: &'a str, geometry: &Geometry) -> &'a str {
 }
 
 /// Writes the number of a dot above, right of, below or left of it, where there is room.
-fn draw_number(one: &PlacedDot<'_>, plot: &mut Plot<'_, '_>) {
-    let (line, dot, (x, y)) = (one.line, one.dot, one.at);
+fn draw_number(placed: &PlacedDot<'_>, plot: &mut Plot<'_, '_>) {
+    let (line, dot, (x, y)) = (placed.line, placed.dot, placed.at);
     let Some(words) = fit(&dot.label, plot.geometry.slot.saturating_sub(1).max(3)).filter(|words| !words.is_empty())
     else {
         return;
@@ -231,12 +234,12 @@ fn draw_number(one: &PlacedDot<'_>, plot: &mut Plot<'_, '_>) {
     let cells = width(words) + u16::from(dot.differs);
     let middle = x.saturating_sub(cells.saturating_sub(1) / 2);
     let above = if dot.is_open { 2 } else { 1 };
-    let right = x + one.cells - (one.cells - 1) / 2;
+    let right = x + placed.cells - (placed.cells - 1) / 2;
     let places = [
         y.checked_sub(above).map(|y| (middle, y)),
         Some((right, y)),
         Some((middle, y + 1)),
-        x.checked_sub(cells + one.cells / 2).map(|x| (x, y)),
+        x.checked_sub(cells + placed.cells / 2).map(|x| (x, y)),
     ];
     let mut areas = places.into_iter().flatten().map(|(x, y)| Rect { x, y, width: cells, height: 1 });
     let top = plot.geometry.plot.y;

@@ -188,11 +188,11 @@ fn draw_labels(trend: &MilestoneTrend, plot: Rect, pen: &mut Pen<'_>) {
         let cells = width(words);
         let role = if point.chosen { Role::Target } else { Role::Muted };
         let beside = [x.saturating_sub(cells + 1), x + 2];
-        let spot = beside.into_iter().map(|x| Rect { x, y, width: cells, height: 1 }).find(|at| {
+        let area = beside.into_iter().map(|x| Rect { x, y, width: cells, height: 1 }).find(|at| {
             let free = at.x >= plot.x && at.right() <= plot.right();
             free && is_blank(*at, pen) && occupied.claim(*at, 1)
         });
-        if let Some(at) = spot {
+        if let Some(at) = area {
             pen.text(at, words, pen.role(role));
         }
     }

@@ -60,7 +60,7 @@ pub fn scene_faults(scene: &TalkScene, count: &str, paint: &Paint, (width, heigh
         shown: scene,
         count,
         lead: LeadText::Sentence,
-        spot: None,
+        spotlight: None,
         cover: SceneCover::None,
         keys: "",
     };

@@ -46,7 +46,7 @@ pub struct TalkScreen<'a> {
     /// The text in the largest letters.
     pub lead: LeadText,
     /// Index of the data point in the spotlight; the rest is dimmed.
-    pub spot: Option<usize>,
+    pub spotlight: Option<usize>,
     /// What covers the scene.
     pub cover: SceneCover<'a>,
     /// Pressed keys, or a number that is being typed; may be empty.
@@ -104,7 +104,7 @@ fn draw_scene(screen: &TalkScreen<'_>, area: Rect, pen: &mut Pen<'_>) {
         }
     }
     if let Some(body) = &screen.shown.body {
-        draw_picture(body, screen.whole.body.as_ref(), screen.spot, places.body, pen);
+        draw_picture(body, screen.whole.body.as_ref(), screen.spotlight, places.body, pen);
     }
     if let Some(source) = &screen.whole.source {
         pen.text(places.source, fit_or_cut(source, places.source.width), pen.role(Role::Muted));
@@ -133,31 +133,33 @@ fn draw_caption(whole: &TalkScene, places: &SceneLayout, pen: &mut Pen<'_>) {
 }
 
 /// Draws the picture; everything outside the spotlight is dimmed.
-fn draw_picture(body: &PanelBody, whole: Option<&PanelBody>, spot: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+fn draw_picture(body: &PanelBody, whole: Option<&PanelBody>, spotlight: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
-    let lit = match (body, whole) {
+    let highlighted = match (body, whole) {
         (PanelBody::Chart(chart), _) => {
-            column_chart::draw(chart, spot, area, pen);
-            let geometry = Geometry::of(chart, spot, area);
-            spot.and_then(|spot| geometry.slot_of(spot)).map(|slot| vec![slot, geometry.readout])
+            column_chart::draw(chart, spotlight, area, pen);
+            let geometry = Geometry::of(chart, spotlight, area);
+            spotlight.and_then(|spotlight| geometry.slot_of(spotlight)).map(|slot| vec![slot, geometry.readout])
         }
         (PanelBody::Gantt(gantt, _), _) => {
-            gantt::draw_lanes(gantt, Spacing::Wide, spot, area, pen);
-            let y = spot.map(|spot| gantt::lane_row(gantt, Spacing::Wide, spot, area)).filter(|y| *y < area.bottom());
+            gantt::draw_lanes(gantt, Spacing::Wide, spotlight, area, pen);
+            let y = spotlight
+                .map(|spotlight| gantt::lane_row(gantt, Spacing::Wide, spotlight, area))
+                .filter(|y| *y < area.bottom());
             y.map(|y| vec![Rect { y, height: 1, ..area }])
         }
         (PanelBody::MilestoneTrend(trend, _), _) => {
-            milestone_trend::draw_standalone(trend, spot, area, pen);
-            let lit = milestone_trend::standalone_point_areas(trend, area)
+            milestone_trend::draw_standalone(trend, spotlight, area, pen);
+            let highlighted = milestone_trend::standalone_point_areas(trend, area)
                 .into_iter()
-                .find(|(place, _)| Some(*place) == spot);
-            lit.map(|(_, lit)| vec![lit])
+                .find(|(place, _)| Some(*place) == spotlight);
+            highlighted.map(|(_, highlighted)| vec![highlighted])
         }
         (PanelBody::Table(table), Some(PanelBody::Table(whole))) => {
             draw_rows(table, whole, area, pen);
-            lit_row(spot, whole, area)
+            lit_row(spotlight, whole, area)
         }
         (PanelBody::Map(map), _) => {
             map::draw(map, area, pen);
@@ -171,8 +173,8 @@ fn draw_picture(body: &PanelBody, whole: Option<&PanelBody>, spot: Option<usize>
         }
         _ => None,
     };
-    if let (Some(lit), Some(_)) = (lit, spot) {
-        dim_unlit(area, &lit, pen);
+    if let (Some(highlighted), Some(_)) = (highlighted, spotlight) {
+        dim_unlit(area, &highlighted, pen);
     }
 }
 
@@ -198,18 +200,18 @@ fn row_step(whole: &Table, area: Rect) -> u16 {
 }
 
 /// The line of a row of a table.
-fn lit_row(spot: Option<usize>, whole: &Table, area: Rect) -> Option<Vec<Rect>> {
-    let place = u16::try_from(spot?).ok()?.checked_add(1)?;
+fn lit_row(spotlight: Option<usize>, whole: &Table, area: Rect) -> Option<Vec<Rect>> {
+    let place = u16::try_from(spotlight?).ok()?.checked_add(1)?;
     let y = area.y.checked_add(place.checked_mul(row_step(whole, area))?)?;
     (y < area.bottom()).then_some(vec![Rect { y, height: 1, ..area }])
 }
 
 /// Dims everything outside the spotlight.
-fn dim_unlit(area: Rect, lit: &[Rect], pen: &mut Pen<'_>) {
+fn dim_unlit(area: Rect, highlighted: &[Rect], pen: &mut Pen<'_>) {
     let (faint, on_faint) = (pen.tone(Tone::Faint), pen.text_on(Tone::Background, Tone::Faint));
     let background = pen.background().bg.unwrap_or_default();
     for at in area.positions() {
-        if lit.iter().any(|lit| lit.contains(at)) {
+        if highlighted.iter().any(|highlighted| highlighted.contains(at)) {
             continue;
         }
         if let Some(cell) = pen.buf.cell_mut(at) {
