@@ -42,7 +42,7 @@ pub(super) fn draw(gantt: &Gantt, canvas: &mut Canvas) {
     }
     let mut y = top + 10.0;
     for (lane, lane_height) in gantt.lanes.iter().zip(heights) {
-        draw_lane(gantt, lane, (y, lane_height), canvas);
+        draw_lane(gantt, lane, y, lane_height, canvas);
         y += lane_height;
     }
     canvas.bottom = bottom + 6.0;
@@ -64,7 +64,7 @@ fn lane_height(lane: &Lane) -> f64 {
     LINE_HEIGHT * label_lines(lane).len().max(verdict_lines(lane).len()) as f64 + 10.0
 }
 
-fn draw_lane(gantt: &Gantt, lane: &Lane, (top, lane_height): (f64, f64), canvas: &mut Canvas) {
+fn draw_lane(gantt: &Gantt, lane: &Lane, top: f64, lane_height: f64, canvas: &mut Canvas) {
     for (row, (line, class)) in label_lines(lane).iter().enumerate() {
         canvas.text((0.0, top + 14.0 + LINE_HEIGHT * row as f64), Anchor::Start, class, line);
     }

@@ -40,7 +40,6 @@ pub(super) fn draw_title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The runs of the status that fit: the last one, the as-of date, is dropped first.
-#[must_use]
 pub(super) fn status_runs(chrome: &Chrome, room: u16) -> &[TextRun] {
     if runs_width(&chrome.right) <= room {
         return &chrome.right;

@@ -26,7 +26,7 @@ pub(super) fn draw_blocks(text: WrappedBlocks<'_>, top: usize, area: Rect, pen: 
 }
 
 /// Draws the text of the speaker's notes, with bold figures and a line in every `step` rows.
-pub(super) fn draw_spoken(blocks: &[Block], (top, step): (usize, u16), area: Rect, pen: &mut Pen<'_>) {
+pub(super) fn draw_spoken(blocks: &[Block], top: usize, step: u16, area: Rect, pen: &mut Pen<'_>) {
     draw_lines((blocks, &WrappedText::of(blocks, area.width)), Scroll { top, step }, bold_style, area, pen);
 }
 

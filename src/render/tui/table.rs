@@ -44,7 +44,6 @@ pub(super) fn with_gutter(area: Rect) -> Rect {
 }
 
 /// Index of the column whose head is at a column of the screen.
-#[must_use]
 pub(super) fn head_at(table: &Table, rows: &VisibleRows, area: Rect, (x, glyphs): (u16, Glyphs)) -> Option<usize> {
     let room = columns_width(table, rows, area);
     let x = x.checked_sub(area.x + GUTTER)?;
@@ -92,7 +91,7 @@ pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows,
     if scrolled && area.width > GUTTER {
         let x = area.right().min(area.x + end + 2) - 1;
         if rows.area.y > area.y {
-            draw_position((table, rows.chosen), &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
+            draw_position(table, rows.chosen, &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
         }
         draw_scrollbar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
     }
@@ -156,7 +155,7 @@ fn draw_heads(table: &Table, placed: &[PlacedColumn], at: Rect, pen: &mut Pen<'_
 }
 
 /// Writes the number of the chosen row and the number of rows: above the scroll bar, or after the first head.
-fn draw_position((table, chosen): (&Table, Option<usize>), placed: &[PlacedColumn], at: Rect, pen: &mut Pen<'_>) {
+fn draw_position(table: &Table, chosen: Option<usize>, placed: &[PlacedColumn], at: Rect, pen: &mut Pen<'_>) {
     let (Some(first), Some(last), Some(chosen)) = (placed.first(), placed.last(), chosen) else { return };
     let rank = table.rows[..=chosen.min(table.rows.len() - 1)].iter().filter(|row| row.key.is_some()).count();
     let all = table.rows.iter().filter(|row| row.key.is_some()).count();

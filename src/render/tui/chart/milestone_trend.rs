@@ -70,7 +70,7 @@ pub(crate) fn text_area(area: Rect) -> Rect {
 /// Draws the picture if there is room for it, and below it the read-out under the crosshair.
 pub(crate) fn draw(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if let Some((place, plot)) = lay_out(trend, area) {
-        draw_picture(trend, cursor, (place, plot), pen);
+        draw_picture(trend, cursor, place, plot, pen);
         if let Some(point) = cursor.and_then(|cursor| trend.points.get(cursor)) {
             pen.runs(Rect { y: place.bottom(), height: 1, ..area }, &point.data_point.readout);
         }
@@ -80,7 +80,7 @@ pub(crate) fn draw(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, pe
 /// Draws the picture over the whole area, for a talk.
 pub(crate) fn draw_standalone(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     if area.height >= 5 && area.width >= 20 {
-        draw_picture(trend, cursor, (area, plot_area(trend, area)), pen);
+        draw_picture(trend, cursor, area, plot_area(trend, area), pen);
     }
 }
 
@@ -89,7 +89,7 @@ pub(crate) fn standalone_point_areas(trend: &MilestoneTrend, area: Rect) -> Vec<
     point_areas(trend, plot_area(trend, area))
 }
 
-fn draw_picture(trend: &MilestoneTrend, cursor: Option<usize>, (area, plot): (Rect, Rect), pen: &mut Pen<'_>) {
+fn draw_picture(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, plot: Rect, pen: &mut Pen<'_>) {
     let axis = fit_or_cut(&trend.axes.1, area.width);
     pen.text(Rect { height: 1, ..area }, axis, pen.role(Role::Muted));
     draw_axes(trend, area, plot, pen);

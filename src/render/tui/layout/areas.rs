@@ -15,9 +15,10 @@ pub const MIN_SIZE: (u16, u16) = (40, 12);
 pub const WIDE_MIN_COLUMNS: u16 = 160;
 
 /// How much of a page a screen has room for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum SizeClass {
     /// The sentence and the size that is needed.
+    #[default]
     TooSmall,
     /// The sentence and the list.
     Compact,
@@ -39,7 +40,7 @@ impl SizeClass {
 }
 
 /// The areas of everything on a screen, in cells.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layout {
     /// The whole screen.
     pub area: Rect,

@@ -12,7 +12,6 @@ use crate::render::typeset::measure::{runs_width, true_width, width};
 use crate::render::typeset::wrap::WrappedText;
 
 /// Every visible part of a web address.
-#[must_use]
 pub(crate) fn visible_hyperlinks(screen: &Screen<'_>, layout: &Layout) -> Vec<Hyperlink> {
     let mut links = Vec::new();
     for (slot, area) in &layout.panels {

@@ -27,7 +27,7 @@ use crate::render::tui::layout::areas::{Layout, OverlayLayout, SizeClass};
 use crate::render::tui::layout::wrapped_texts::WrappedTexts;
 use crate::render::tui::overlay::palette;
 use crate::render::tui::screen::Screen;
-use crate::render::tui::table::{self, VisibleRows};
+use crate::render::tui::table;
 use crate::render::typeset::wrap;
 
 impl Layout {
@@ -43,26 +43,7 @@ impl Layout {
     /// previous layout, without those that have changed.
     #[must_use]
     pub fn lay_out_page(screen: &Screen<'_>, area: Rect, kept: WrappedTexts) -> Self {
-        let none = Rect { width: 0, height: 0, ..area };
-        let mut layout = Self {
-            area,
-            class: SizeClass::of(area),
-            title: none,
-            tabs: none,
-            tab: Vec::new(),
-            rules: Vec::new(),
-            sentence: none,
-            panels: Vec::new(),
-            list: VisibleRows::default(),
-            footer: none,
-            sheet: None,
-            detail_scroll_max: 0,
-            palette: None,
-            texts: WrappedTexts::default(),
-            links: Vec::new(),
-            data_points: Vec::new(),
-            map_place_areas: Vec::new(),
-        };
+        let mut layout = Self { area, class: SizeClass::of(area), ..Self::default() };
         if layout.class == SizeClass::TooSmall {
             return layout;
         }

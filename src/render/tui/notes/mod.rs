@@ -66,7 +66,7 @@ pub fn draw_notes(notes: &SpeakerNotes, top: usize, paint: &Paint, area: Rect, b
     let lines = wrap::lines(&text, at.width).len();
     // Where there is room, an empty line after each line makes it easier to find the next one.
     let step = if 2 * lines <= usize::from(at.height) { 2 } else { 1 };
-    prose::draw_spoken(&text, (top, step), at, pen);
+    prose::draw_spoken(&text, top, step, at, pen);
     draw_next(talk, places.next, pen);
     chrome::draw_hints(&notes.hints, places.hints, pen);
 }

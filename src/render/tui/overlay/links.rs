@@ -17,7 +17,6 @@ pub struct OverlayLinkArea {
 }
 
 /// The areas of all links, in reading order.
-#[must_use]
 pub(crate) fn overlay_link_areas(text: &WrappedText, blocks: &[Block]) -> Vec<OverlayLinkArea> {
     let mut areas: Vec<OverlayLinkArea> = Vec::new();
     for (line, pieces) in text.lines_with(blocks, |run| run.link.is_some()) {

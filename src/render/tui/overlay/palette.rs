@@ -28,7 +28,6 @@ const MAX_WIDTH: u16 = 96;
 const MAX_HEIGHT: u16 = 26;
 
 /// The layout of the palette: in the upper middle of the screen; all of a small screen.
-#[must_use]
 pub(crate) fn lay_out(palette: &Palette, area: Rect) -> PaletteLayout {
     let small = area.width < 60 || area.height < 18;
     let wide = if small { area.width } else { (area.width - 8).min(MAX_WIDTH) };
