@@ -38,7 +38,7 @@ pub(super) fn draw_legend_symbol(mark: ChartMark, (x, y): SvgPoint, canvas: &mut
         ChartMark::FullPeriod => canvas.rect((x, top), (right, bottom), "f-past"),
         ChartMark::PartYear => canvas.rect((x, top), (right, bottom), "part f-past"),
         ChartMark::RestOfYear | ChartMark::Projected => {
-            canvas.rect((x, top), (right, bottom), "hint f-contested s-contested")
+            canvas.rect((x, top), (right, bottom), "hint f-contested s-contested");
         }
         ChartMark::TargetFrame | ChartMark::TargetDot => {
             canvas.path(&[(x, bottom), (x, top), (right, top), (right, bottom)], "bold s-target");

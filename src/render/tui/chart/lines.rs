@@ -235,13 +235,13 @@ fn draw_number(placed: &PlacedDot<'_>, plot: &mut Plot<'_, '_>) {
     let middle = x.saturating_sub(cells.saturating_sub(1) / 2);
     let above = if dot.is_open { 2 } else { 1 };
     let right = x + placed.cells - (placed.cells - 1) / 2;
-    let places = [
+    let candidates = [
         y.checked_sub(above).map(|y| (middle, y)),
         Some((right, y)),
         Some((middle, y + 1)),
         x.checked_sub(cells + placed.cells / 2).map(|x| (x, y)),
     ];
-    let mut areas = places.into_iter().flatten().map(|(x, y)| Rect { x, y, width: cells, height: 1 });
+    let mut areas = candidates.into_iter().flatten().map(|(x, y)| Rect { x, y, width: cells, height: 1 });
     let top = plot.geometry.plot.y;
     if let Some(at) = areas.find(|at| at.y >= top && plot.occupied.claim(*at, 1)) {
         let role = if line.is_focused { Role::Strong } else { Role::Muted };

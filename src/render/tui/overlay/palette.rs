@@ -70,7 +70,7 @@ pub(crate) fn draw(palette: &Palette, place: &PaletteLayout, pen: &mut Pen<'_>) 
     for (line, (index, entry)) in seen.enumerate() {
         let at = Rect { y: place.rows.y + u16::try_from(line).unwrap_or(0), height: 1, ..place.rows };
         let place = EntryPlace { at, keys_room: keys, kinds_room: kinds, is_chosen: index == palette.chosen };
-        draw_entry(entry, place, &typed, pen);
+        draw_entry(entry, &place, &typed, pen);
     }
     chrome::draw_hints(&palette.hints, place.hints, pen);
 }
@@ -83,8 +83,8 @@ struct EntryPlace {
     is_chosen: bool,
 }
 
-fn draw_entry(entry: &PaletteEntry, place: EntryPlace, typed: &str, pen: &mut Pen<'_>) {
-    let EntryPlace { at, keys_room, kinds_room, is_chosen } = place;
+fn draw_entry(entry: &PaletteEntry, place: &EntryPlace, typed: &str, pen: &mut Pen<'_>) {
+    let EntryPlace { at, keys_room, kinds_room, is_chosen } = *place;
     if is_chosen {
         let whole = Rect { x: at.x - 1, width: at.width + 2, ..at };
         pen.buf.set_style(whole.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
