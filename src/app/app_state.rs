@@ -14,7 +14,7 @@ use crate::app::present::show::TalkModel;
 use crate::app::present::state::TalkState;
 use crate::app::present::update;
 use crate::page::talk::snapshot::{AudienceView, TalkSnapshot};
-use crate::render::tui::layout::hyperlinks::Hyperlink;
+use crate::render::tui::layout::areas::Hyperlink;
 
 /// The dashboard, and a talk once one was given.
 pub struct App {

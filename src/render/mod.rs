@@ -1,4 +1,4 @@
-//! ④ How it looks: renderers of pages. Knows no dataset, no comparison, no keys, no disk, no clock.
+//! ④ Renderers of pages and talks. They know no dataset, comparison, keys, disk or clock.
 
 pub mod handout;
 pub mod look;

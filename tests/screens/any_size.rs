@@ -2,8 +2,8 @@
 
 use planfact::page::{Page, PageKind};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
-use planfact::render::tui::layout::Layout;
-use planfact::render::tui::{Screen, ViewState};
+use planfact::render::tui::layout::areas::Layout;
+use planfact::render::tui::screen::{Screen, ViewState};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;

@@ -15,7 +15,8 @@ use planfact::page::Page;
 use planfact::page::model::overlay::TextOverlay;
 use planfact::page::pages::chrome::Chrome;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
-use planfact::render::tui::{Screen, ViewState, draw_screen};
+use planfact::render::tui::draw_screen;
+use planfact::render::tui::screen::{Screen, ViewState};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

@@ -1,8 +1,8 @@
 //! What lies where: nothing overlaps, nothing jumps, and the mouse finds what is drawn.
 
 use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use planfact::render::tui::layout::{Hit, Layout};
-use planfact::render::tui::{Screen, ViewState};
+use planfact::render::tui::layout::areas::{Hit, Layout};
+use planfact::render::tui::screen::{Screen, ViewState};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -53,7 +53,7 @@ fn a_click_on_a_row_finds_the_row_that_is_drawn_there() {
                     seen += 1;
                 }
             }
-            assert_eq!(seen, layout.rows(), "at {width}x{height}");
+            assert_eq!(seen, layout.list.shown, "at {width}x{height}");
             assert!(seen >= 3, "at {width}x{height}");
         }
     }

@@ -13,7 +13,8 @@ use planfact::page::model::rich_text::Block;
 use planfact::page::talk::TalkContext;
 use planfact::page::talk::handout::{Handout, NotesInclusion, handout};
 use planfact::render::handout::{html, markdown};
-use planfact::render::svg::{AltText, Stylesheet, body_svg};
+use planfact::render::svg::body_svg;
+use planfact::render::svg::{AltText, Stylesheet};
 use serde_json::{Value, json};
 
 use super::{ALL, said, told};

@@ -19,8 +19,15 @@ const GREY: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyp
 /// A scene, done with its reveal.
 pub(crate) fn draw(scene: &TalkScene, lead: LeadText, paint: Paint, (width, height): (u16, u16)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-    let on =
-        TalkScreen { whole: scene, shown: scene, count: "1 / 14", lead, spot: None, cover: SceneCover::None, keys: "" };
+    let on = TalkScreen {
+        whole: scene,
+        shown: scene,
+        count: "1 / 14",
+        lead,
+        spotlight: None,
+        cover: SceneCover::None,
+        keys: "",
+    };
     draw_talk(&on, &paint, buf.area, &mut buf);
     buf
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use planfact::app::terminal::frames::FrameEncoder;
-use planfact::render::tui::layout::hyperlinks::Hyperlink;
+use planfact::render::tui::layout::areas::Hyperlink;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};

@@ -1,8 +1,8 @@
 //! What the mouse does, besides what every key does: it chooses and scrolls what lies under the pointer.
 
 use planfact::page::{PageKind, PanelSlot, RecordRef};
-use planfact::render::tui::layout::{Hit, Layout};
-use planfact::render::tui::{Screen, ViewState};
+use planfact::render::tui::layout::areas::{Hit, Layout};
+use planfact::render::tui::screen::{Screen, ViewState};
 use ratatui::layout::Rect;
 
 use super::walk::Walk;

@@ -7,7 +7,7 @@ use crate::app::dashboard::action::{Action, Direction};
 use crate::app::dashboard::state::{PendingQuestion, State};
 use crate::dataset::records::Dataset;
 use crate::page::PageKind;
-use crate::render::tui::ViewState;
+use crate::render::tui::screen::ViewState;
 
 /// The way that a person came, and the way back there.
 #[derive(Debug, Clone, Default)]

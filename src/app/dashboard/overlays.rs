@@ -3,7 +3,7 @@
 use crate::app::dashboard::action::Direction;
 use crate::app::dashboard::state::{LowerOverlay, Overlay, State};
 use crate::page::RecordRef;
-use crate::render::tui::layout::OverlayLayout;
+use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::overlay::links::OverlayLinkArea;
 
 /// Lays a sheet over the page in place of the one on top.

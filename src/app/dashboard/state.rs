@@ -14,8 +14,8 @@ use crate::page::model::table::{Table, TableRow};
 use crate::page::search::filter::RowFilter;
 use crate::page::{EvidenceView, PageKind, Query, RecordRef, Visibility};
 use crate::render::look::theme::Paint;
-use crate::render::tui::ViewState;
-use crate::render::tui::layout::WIDE_MIN_COLUMNS;
+use crate::render::tui::layout::areas::WIDE_MIN_COLUMNS;
+use crate::render::tui::screen::ViewState;
 
 /// The lists that rows are chosen from: one on each page, and the checks.
 const LIST_COUNT: usize = PageKind::ALL.len() + 1;

@@ -12,7 +12,7 @@ use crate::dataset::records::Language;
 use crate::dataset::records::index::SeriesKey;
 use crate::page::model::table::Table;
 use crate::page::{EvidenceView, Page, PageKind, PanelSlot, RecordRef, Visibility};
-use crate::render::tui::layout::OverlayLayout;
+use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::overlay::links::OverlayLinkArea;
 
 /// What the action is about: what is on screen, and what could be.

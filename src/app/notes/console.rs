@@ -206,6 +206,6 @@ impl Console {
 
     /// Draws the notes.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        draw::draw_notes(&self.notes, self.top, &self.paint, (area, buf));
+        draw::draw_notes(&self.notes, self.top, &self.paint, area, buf);
     }
 }

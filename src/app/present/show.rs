@@ -240,7 +240,7 @@ impl TalkModel {
             shown,
             count: self.counts.get(picture.scene).map_or("", String::as_str),
             lead: picture.lead,
-            spot: picture.spot,
+            spotlight: picture.spot,
             cover,
             keys: &keys,
         };

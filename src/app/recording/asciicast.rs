@@ -9,8 +9,8 @@ use std::time::Duration;
 use ratatui::layout::Size;
 use serde_json::json;
 
-use crate::render::look::theme::{Paint, rgb_of_256};
-use crate::render::tui::export;
+use crate::render::look::contrast::hex;
+use crate::render::look::theme::{DefaultColors, Paint, rgb_of_256};
 
 /// A version of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,9 +43,9 @@ impl Asciicast {
     /// show gives the same bytes on any day.
     #[must_use]
     pub fn begin(version: AsciicastVersion, size: Size, title: &str, paint: Paint) -> (Self, String) {
-        let (text, ground) = export::default_colors(paint);
-        let palette: Vec<String> = (0..16).map(|index| export::hex(rgb_of_256(index))).collect();
-        let theme = json!({"fg": export::hex(text), "bg": export::hex(ground), "palette": palette.join(":")});
+        let DefaultColors { text, background } = paint.default_colors();
+        let palette: Vec<String> = (0..16).map(|index| hex(rgb_of_256(index))).collect();
+        let theme = json!({"fg": hex(text), "bg": hex(background), "palette": palette.join(":")});
         let (cols, rows, title) = (size.width, size.height, json!(title));
         let header = match version {
             AsciicastVersion::V3 => format!(

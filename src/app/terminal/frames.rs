@@ -11,7 +11,7 @@ use ratatui::crossterm::style::{self, Attribute, SetAttribute};
 use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::layout::{Position, Rect, Size};
 
-use crate::render::tui::layout::hyperlinks::Hyperlink;
+use crate::render::tui::layout::areas::Hyperlink;
 
 /// What ends a link.
 const LINK_END: &[u8] = b"\x1b]8;;\x1b\\";

@@ -19,7 +19,7 @@ use ratatui::crossterm::{queue, terminal};
 use ratatui::layout::{Rect, Size};
 
 use crate::app::terminal::frames::FrameEncoder;
-use crate::render::tui::layout::hyperlinks::Hyperlink;
+use crate::render::tui::layout::areas::Hyperlink;
 
 /// A screen of our own, cursor hidden, pastes in brackets so that they are not read as keys.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";

@@ -2,6 +2,8 @@
 //!
 //! Here: what the object holds. Not here: how it is written down (`render::json`), how a verdict is shown (`why`).
 
+use serde::Serialize;
+
 use crate::compare::progress::types::{AmbitionLevel, LineShape, Pace, SeriesPoint};
 use crate::compare::series::quantity::{Interval, Quantity};
 use crate::compare::verdict::types::{Badge, Lateness, ReportedFigure, Status, Verdict};
@@ -11,7 +13,7 @@ use crate::page::context::Context;
 use crate::page::target::calculation;
 
 /// The verdict of one target.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Explanation {
     /// The id of the target.
     pub id: String,
@@ -30,6 +32,7 @@ pub struct Explanation {
     /// How it stands.
     pub status: &'static str,
     /// The two answers that are possible, where it is undetermined.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub between: Option<[&'static str; 2]>,
     /// Marks beside the status.
     pub badges: Vec<&'static str>,
@@ -42,7 +45,7 @@ pub struct Explanation {
     /// Reported minus promised.
     pub gap: Option<BoundedNumber>,
     /// Where it started.
-    pub baseline: Option<ReadingSummary>,
+    pub baseline: Option<BaselineSummary>,
     /// What it needs.
     pub required: Option<RequiredRate>,
     /// How fast it went.
@@ -62,7 +65,7 @@ pub struct Explanation {
 }
 
 /// A number between hard bounds; an end is none where nothing is known.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct BoundedNumber {
     /// The number as said or worked out.
     pub nominal: f64,
@@ -73,9 +76,10 @@ pub struct BoundedNumber {
 }
 
 /// A reported figure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ReadingSummary {
     /// Its value.
+    #[serde(flatten)]
     pub value: BoundedNumber,
     /// The time that it covers, as in the dataset.
     pub period: String,
@@ -83,8 +87,17 @@ pub struct ReadingSummary {
     pub estimated: bool,
 }
 
+/// The figure from which growth counts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BaselineSummary {
+    /// The period that it covers, as in the dataset.
+    pub period: String,
+    /// Its value.
+    pub value: BoundedNumber,
+}
+
 /// What a target needs.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct RequiredRate {
     /// Growth a year from the baseline, a fraction; for shares points a year.
     pub growth: Option<BoundedNumber>,
@@ -95,7 +108,7 @@ pub struct RequiredRate {
 }
 
 /// How fast it went.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct PaceSummary {
     /// R.
     pub ratio: BoundedNumber,
@@ -108,7 +121,7 @@ pub struct PaceSummary {
 }
 
 /// Where it ends if it goes on so.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ProjectionSummary {
     /// The value at the due date, with its 80 % interval.
     pub at_deadline: BoundedNumber,
@@ -119,7 +132,7 @@ pub struct ProjectionSummary {
 }
 
 /// How a deadline moved.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct SlipSummary {
     /// Days, fewest and most.
     pub days: [i64; 2],
@@ -128,7 +141,7 @@ pub struct SlipSummary {
 }
 
 /// How much was promised.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct AmbitionSummary {
     /// Promised over baseline.
     pub multiple: f64,
@@ -139,7 +152,7 @@ pub struct AmbitionSummary {
 }
 
 /// When a target was reached.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Arrival {
     /// The year.
     pub year: Option<i32>,
@@ -262,13 +275,9 @@ impl ReadingSummary {
 }
 
 /// A baseline; annualised, its value is the year's with the band as its ends.
-fn baseline_figure(point: &SeriesPoint) -> ReadingSummary {
+fn baseline_figure(point: &SeriesPoint) -> BaselineSummary {
     let ends = if point.annual.is_some() { &point.value.soft } else { &point.value.hard };
-    ReadingSummary {
-        value: BoundedNumber::between(&point.value, ends),
-        period: Period::to_string(&point.period),
-        estimated: point.annual.is_some(),
-    }
+    BaselineSummary { period: Period::to_string(&point.period), value: BoundedNumber::between(&point.value, ends) }
 }
 
 fn pace_summary(pace: &Pace) -> PaceSummary {

@@ -1,4 +1,4 @@
-//! A hand-out as a page of the web: light or dark as the reader's system is, and fit for paper (A4, no scene cut in two).
+//! A handout as an HTML page: light or dark as the system of the reader, and printable on A4 without splitting a scene.
 
 use std::fmt::Write as _;
 
@@ -6,19 +6,20 @@ use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::model::table::{Align, Table};
 use crate::page::talk::handout::{Attribution, Handout, HandoutScene, HandoutSource};
-use crate::render::handout::{body_table, cell_text, chart_remark};
+use crate::render::handout::body::{body_table, cell_text, chart_note};
 use crate::render::look::glyphs;
 use crate::render::look::theme::{Glyphs, Theme, Tone};
-use crate::render::svg::{AltText, Stylesheet, body_svg, style};
+use crate::render::svg::{AltText, Stylesheet};
+use crate::render::svg::{body_svg, style};
 use crate::render::text::escape::{encode_web_address, escape_html as text};
 use crate::render::typeset::column_widths::text_columns;
 
-/// How everything but the pictures looks.
+/// The style sheet of everything but the pictures.
 const PAGE_CSS: &str = include_str!("page.css");
-/// Nothing is loaded from anywhere and nothing runs, whatever a text may say.
+/// The content security policy: nothing is loaded and nothing runs, whatever the texts contain.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// The tones of words and rules, with their names.
+/// The tones of texts and rules with the names of their CSS variables.
 const TONES: [(Tone, &str); 12] = [
     (Tone::Background, "ground"),
     (Tone::Text, "text"),
@@ -34,7 +35,7 @@ const TONES: [(Tone, &str); 12] = [
     (Tone::Key, "key"),
 ];
 
-/// The page. The same hand-out gives the same bytes.
+/// The page; the same handout gives the same bytes.
 #[must_use]
 pub fn html(handout: &Handout) -> String {
     let mut out = String::new();
@@ -57,8 +58,8 @@ pub fn html(handout: &Handout) -> String {
         let _ = writeln!(out, "<p>{}</p>", text(&handout.empty));
     }
     write_contents(handout, &mut out);
-    for (place, part) in handout.parts.iter().enumerate() {
-        write_scene(handout, part, place + 1, &mut out);
+    for (number, part) in (1..).zip(&handout.parts) {
+        write_scene(handout, part, number, &mut out);
     }
     write_sources(handout, &mut out);
     out.push_str("</main>\n</body>\n</html>\n");
@@ -79,14 +80,14 @@ fn css() -> String {
     )
 }
 
-/// The list of scenes, where there are enough to need one.
+/// Writes the list of scenes if there are at least three.
 fn write_contents(handout: &Handout, out: &mut String) {
     if handout.parts.len() < 3 {
         return;
     }
     let _ = writeln!(out, "<nav aria-label=\"{}\">\n<ol>", text(&handout.heads.contents));
-    for (place, part) in handout.parts.iter().enumerate() {
-        let _ = writeln!(out, "<li><a href=\"#scene-{}\">{}</a></li>", place + 1, text(&part.title));
+    for (number, part) in (1..).zip(&handout.parts) {
+        let _ = writeln!(out, "<li><a href=\"#scene-{number}\">{}</a></li>", text(&part.title));
     }
     out.push_str("</ol>\n</nav>\n");
 }
@@ -103,17 +104,17 @@ fn write_scene(handout: &Handout, part: &HandoutScene, number: usize, out: &mut 
         let _ = writeln!(out, "<p class=\"verdict {}\">{} {words}</p>", role_class(verdict.role), text(mark));
     }
     if let Some(body) = &part.body {
-        let said = AltText { title: &part.title, words: &part.alt_text };
+        let alt_text = AltText { title: &part.title, words: &part.alt_text };
         if let Some(table) = body_table(body) {
             write_table(table, out);
-        } else if let Some(drawn) = body_svg(body, &said, Stylesheet::External) {
+        } else if let Some(drawn) = body_svg(body, &alt_text, Stylesheet::External) {
             let _ = writeln!(out, "<figure>\n{drawn}");
-            if let Some(note) = chart_remark(body) {
+            if let Some(note) = chart_note(body) {
                 let _ = writeln!(out, "<figcaption class=\"note\">{}</figcaption>", text(&note));
             }
             if !part.legend.is_empty() {
-                let signs: String = part.legend.iter().map(sign).collect();
-                let _ = writeln!(out, "<figcaption class=\"legend\">{signs}</figcaption>");
+                let entries: String = part.legend.iter().map(legend_entry).collect();
+                let _ = writeln!(out, "<figcaption class=\"legend\">{entries}</figcaption>");
             }
             out.push_str("</figure>\n");
         }
@@ -129,13 +130,12 @@ fn write_scene(handout: &Handout, part: &HandoutScene, number: usize, out: &mut 
     out.push_str("</section>\n");
 }
 
-/// A sign of a map with what it means.
-fn sign((mark, words): &(Mark, String)) -> String {
-    let own = text(glyphs::mark_glyph(*mark, Glyphs::Braille));
-    format!("<span><b class=\"{}\">{own}</b> {}</span>", role_class(glyphs::mark_role(*mark)), text(words))
+fn legend_entry((mark, words): &(Mark, String)) -> String {
+    let symbol = text(glyphs::mark_glyph(*mark, Glyphs::Braille));
+    format!("<span><b class=\"{}\">{symbol}</b> {}</span>", role_class(glyphs::mark_role(*mark)), text(words))
 }
 
-/// Who says so, each a link to where it can be read, with its number in the list.
+/// The sources of a statement, each as a link with its number in the list of sources.
 fn citation(handout: &Handout, quoted: &Attribution) -> String {
     let one = |(name, place): &(String, usize)| {
         let number = format!("<sup><a href=\"#source-{0}\">{0}</a></sup>", place + 1);
@@ -146,7 +146,7 @@ fn citation(handout: &Handout, quoted: &Attribution) -> String {
     if by.is_empty() { what } else { format!("{what}: {}", by.join("; ")) }
 }
 
-/// Words that lead to where a publication can be read.
+/// Escaped text as a link to the address of a source, if it has one.
 fn source_link(source: Option<&HandoutSource>, words: &str) -> String {
     match source.and_then(|source| encode_web_address(source.address.as_deref()?)) {
         Some(address) => format!("<a href=\"{}\" rel=\"noreferrer\">{words}</a>", text(&address)),

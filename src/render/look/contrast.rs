@@ -1,9 +1,9 @@
-//! How well ink is seen on its ground (WCAG 2.2).
+//! The contrast ratio of two colours, as defined in WCAG 2.2.
 
 /// Red, green, blue.
 pub type Rgb = (u8, u8, u8);
 
-/// Relative luminance.
+/// The relative luminance, from 0 to 1.
 fn luminance((red, green, blue): Rgb) -> f64 {
     let linear = |part: u8| {
         let part = f64::from(part) / 255.0;
@@ -12,11 +12,17 @@ fn luminance((red, green, blue): Rgb) -> f64 {
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-/// The contrast of two colours, from 1 to 21.
+/// The contrast ratio of two colours, from 1 to 21.
 #[must_use]
 pub fn contrast_ratio(one: Rgb, other: Rgb) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// A colour in the notation of CSS: `#rrggbb`.
+#[must_use]
+pub fn hex((red, green, blue): Rgb) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
-//! The sign of every mark and ink, at each glyph level (analytics 5.2).
+//! The symbol, role and tone of each mark, at each glyph level (section 5.2 of the analytics notes).
 //!
-//! The signs of one family (verdicts, sites, moments) differ from one another at every level, so no colour is needed to
-//! tell them apart. The block level keeps to what the fonts of the Linux console have.
+//! The symbols of one family (verdicts, sites, events) differ from one another at every level, so that no colour is needed
+//! to tell them apart. The block level uses only characters that the fonts of the Linux console have.
 
 use crate::page::model::chart::ChartMark;
 use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::Role;
-use crate::render::look::theme::Glyphs;
+use crate::render::look::theme::{Glyphs, Tone};
 
-/// The sign of a mark; 1 to 4 cells.
+/// The symbol of a mark; 1 to 4 cells.
 #[must_use]
 pub fn mark_glyph(mark: Mark, glyphs: Glyphs) -> &'static str {
     let (full, block, ascii) = match mark {
@@ -38,7 +38,7 @@ pub fn mark_glyph(mark: Mark, glyphs: Glyphs) -> &'static str {
     pick(glyphs, full, block, ascii)
 }
 
-/// The role of a mark that stands without words, on a map.
+/// The role of a mark without words, on a map.
 #[must_use]
 pub fn mark_role(mark: Mark) -> Role {
     match mark {
@@ -52,10 +52,10 @@ pub fn mark_role(mark: Mark) -> Role {
     }
 }
 
-/// The sign of an ink in a legend; 1 to 3 cells.
+/// The symbol of a chart mark in a legend; 1 to 3 cells.
 #[must_use]
-pub fn ink_glyph(ink: ChartMark, glyphs: Glyphs) -> &'static str {
-    let (full, block, ascii) = match ink {
+pub fn chart_mark_glyph(mark: ChartMark, glyphs: Glyphs) -> &'static str {
+    let (full, block, ascii) = match mark {
         ChartMark::FullPeriod => ("█", "█", "#"),
         ChartMark::PartYear => ("▒", "▒", "%"),
         ChartMark::RestOfYear => ("░", "░", "."),
@@ -71,30 +71,34 @@ pub fn ink_glyph(ink: ChartMark, glyphs: Glyphs) -> &'static str {
     pick(glyphs, full, block, ascii)
 }
 
-/// The dot of a series, full or of a part of a period; letters where shapes run out.
+/// The tone of a chart mark that is out of focus.
 #[must_use]
-pub fn series_glyph(number: usize, full: bool, glyphs: Glyphs) -> &'static str {
-    const SHAPES: [(&str, &str); 5] = [("●", "○"), ("■", "□"), ("▲", "△"), ("▼", "▽"), ("★", "☆")];
-    const LETTERS: [(&str, &str); 12] = [
-        ("A", "a"),
-        ("B", "b"),
-        ("C", "c"),
-        ("D", "d"),
-        ("E", "e"),
-        ("F", "f"),
-        ("G", "g"),
-        ("H", "h"),
-        ("K", "k"),
-        ("M", "m"),
-        ("R", "r"),
-        ("T", "t"),
-    ];
-    let shapes = pick(glyphs, 5, 2, 0);
-    let (whole, part) = if number < shapes { SHAPES[number] } else { LETTERS[number % LETTERS.len()] };
-    if full { whole } else { part }
+pub fn chart_mark_tone(mark: ChartMark) -> Tone {
+    match mark {
+        ChartMark::FullPeriod
+        | ChartMark::PartYear
+        | ChartMark::RestOfYear
+        | ChartMark::Dot(_)
+        | ChartMark::HollowDot(_)
+        | ChartMark::Level => Tone::ActualMuted,
+        ChartMark::TargetFrame | ChartMark::Pace | ChartMark::TargetDot => Tone::Target,
+        ChartMark::OtherSource | ChartMark::Projected => Tone::Contested,
+    }
 }
 
-/// One of three by level.
+/// The dot of a series, filled for a full period and hollow for a part; letters where the shapes run out.
+#[must_use]
+pub fn series_glyph(number: usize, is_full: bool, glyphs: Glyphs) -> &'static str {
+    const SHAPES: [(&str, &str); 5] = [("●", "○"), ("■", "□"), ("▲", "△"), ("▼", "▽"), ("★", "☆")];
+    const LETTERS: (&str, &str) = ("ABCDEFGHKMRT", "abcdefghkmrt");
+    let letter = number % LETTERS.0.len();
+    let shapes = pick(glyphs, 5, 2, 0);
+    let (full, part) =
+        if number < shapes { SHAPES[number] } else { (&LETTERS.0[letter..=letter], &LETTERS.1[letter..=letter]) };
+    if is_full { full } else { part }
+}
+
+/// One of three values, by glyph level.
 #[must_use]
 pub fn pick<T>(glyphs: Glyphs, full: T, block: T, ascii: T) -> T {
     match glyphs {
@@ -102,4 +106,21 @@ pub fn pick<T>(glyphs: Glyphs, full: T, block: T, ascii: T) -> T {
         Glyphs::Block => block,
         Glyphs::Ascii => ascii,
     }
+}
+
+/// The bit of a braille dot at a column (0, 1) and a row (0 to 3) of its cell.
+#[must_use]
+pub fn braille_bit(column: u16, row: u16) -> u8 {
+    match (column, row) {
+        (0, 3) => 0x40,
+        (_, 3) => 0x80,
+        (0, row) => 1 << row,
+        (_, row) => 8 << row,
+    }
+}
+
+/// The braille character with these dots.
+#[must_use]
+pub fn braille_char(bits: u8) -> char {
+    char::from_u32(0x2800 + u32::from(bits)).unwrap_or(' ')
 }

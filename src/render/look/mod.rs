@@ -1,4 +1,4 @@
-//! How meanings look: themes, colours, glyphs, contrast. No terminal library.
+//! Themes, colours, glyphs and contrast, without any terminal library.
 
 pub mod contrast;
 pub mod glyphs;

@@ -1,28 +1,30 @@
-//! How meanings look: tones, themes, colour levels and glyph levels, without any terminal library.
+//! Tones, themes, colour levels and glyph levels, without any terminal library.
 //!
-//! Colours come from the Okabe-Ito palette, lightened or darkened until they reach 4.5:1 on their ground. Each tone has
-//! a true colour, one of the 256 and one of the 16, chosen by hand. Colour is never the only carrier: see [`crate::render::look::glyphs`].
+//! Colours are those of the Okabe-Ito palette, lightened or darkened until they reach a contrast of 4.5:1 on their
+//! background. Each tone has a 24-bit colour, one of the 256 and one of the 16, chosen by hand. Colour is never the only
+//! carrier of a meaning: see [`crate::render::look::glyphs`].
 
 use crate::page::model::rich_text::Role;
+use crate::render::look::contrast::Rgb;
 
-/// The look of everything: a theme, and what the terminal can show.
+/// A theme, and what the terminal can show of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Paint {
-    /// Which colours.
+    /// The colours of tones.
     pub theme: Theme,
-    /// How many of them the terminal has.
+    /// How many colours the terminal has.
     pub colors: ColorLevel,
-    /// Which characters it has.
+    /// Which characters the terminal has.
     pub glyphs: Glyphs,
 }
 
 /// A set of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// Dark, on the terminal's own ground.
+    /// Dark, on the default background of the terminal.
     #[default]
     Steppe,
-    /// Light, on its own paper.
+    /// Light, on a background of its own.
     Paper,
     /// Black and white, with pure accents.
     Contrast,
@@ -51,7 +53,7 @@ impl Theme {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
-    /// The one after this, and the first after the last.
+    /// The next theme; the first after the last.
     #[must_use]
     pub fn next(self) -> Self {
         match self {
@@ -63,7 +65,7 @@ impl Theme {
     }
 }
 
-/// How many colours there are.
+/// How many colours a terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ColorLevel {
     /// 24 bits.
@@ -71,21 +73,21 @@ pub enum ColorLevel {
     True,
     /// The 256 of xterm.
     Ansi256,
-    /// The first 16, whatever they look like.
+    /// The 16 ANSI colours, whatever they look like.
     Ansi16,
-    /// None: weight, reverse, position and glyphs carry everything.
+    /// None: weight, reverse video, position and glyphs carry the meaning.
     None,
 }
 
-/// Which characters there are.
+/// Which characters a terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Glyphs {
     /// Braille, eighth blocks, box drawing.
     #[default]
     Braille,
-    /// What the Linux console has: half blocks, shades, box drawing.
+    /// Those of the Linux console: half blocks, shades, box drawing.
     Block,
-    /// ASCII for everything we draw; words stay in their script.
+    /// ASCII for drawings; words stay in their script.
     Ascii,
 }
 
@@ -94,42 +96,42 @@ impl Glyphs {
     pub const ALL: [Self; 3] = [Self::Braille, Self::Block, Self::Ascii];
 }
 
-/// What a colour stands for.
+/// The meaning of a colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tone {
     /// Ordinary text.
     Text,
-    /// Context.
+    /// Text of less importance.
     Muted,
-    /// Rules and grid lines; no text.
+    /// Rules and grid lines, never text.
     Faint,
-    /// What was made.
+    /// Reported values in focus.
     Actual,
-    /// What was made, out of focus.
+    /// Reported values out of focus.
     ActualMuted,
-    /// What was promised.
+    /// Targets in focus.
     Target,
-    /// What was promised, out of focus.
+    /// Targets out of focus.
     TargetMuted,
-    /// A line across a bar that has passed it: of a promise, of another source.
+    /// The line of a target or of another source across a bar.
     LineOnBar,
-    /// Good news.
+    /// Met or on track.
     Good,
-    /// Bad news.
+    /// Missed or at risk.
     Bad,
-    /// Caution.
+    /// Behind or undetermined.
     Caution,
     /// Sources disagree.
     Contested,
-    /// Nothing known.
+    /// Nothing is known.
     Missing,
-    /// Keys and addresses.
+    /// Keys and web addresses.
     Key,
-    /// The ground under everything.
+    /// The background of the screen.
     Background,
-    /// The ground of the chosen row.
+    /// The background of the chosen row.
     SelectedBackground,
-    /// The ground of a sheet.
+    /// The background of an overlay.
     OverlayBackground,
 }
 
@@ -156,28 +158,37 @@ impl Tone {
     ];
 }
 
-/// A colour a terminal is told.
+/// A colour as sent to a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Color {
-    /// The terminal's own.
+    /// The default foreground or background of the terminal.
     TerminalDefault,
     /// Red, green, blue.
     Rgb(u8, u8, u8),
-    /// One of the 256.
+    /// One of the 256 of xterm.
     Indexed(u8),
-    /// One of the 16.
+    /// One of the 16 of ANSI.
     Ansi(u8),
 }
 
-/// How a piece of text is written.
+/// The look of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RoleStyle {
-    /// Its colour.
+    /// Its tone.
     pub tone: Tone,
-    /// Heavier.
+    /// Whether it is bold.
     pub bold: bool,
-    /// Underlined.
+    /// Whether it is underlined.
     pub underline: bool,
+}
+
+/// The default colours of a terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DefaultColors {
+    /// Of text.
+    pub text: Rgb,
+    /// Behind text.
+    pub background: Rgb,
 }
 
 impl Paint {
@@ -197,26 +208,41 @@ impl Paint {
         }
     }
 
-    /// Whether anything is coloured.
+    /// The colours of a terminal with a default background that suits the theme.
+    #[must_use]
+    pub fn default_colors(self) -> DefaultColors {
+        let color = |tone: Tone, default: Rgb| match self.color(tone) {
+            Color::Rgb(red, green, blue) => (red, green, blue),
+            Color::Indexed(index) | Color::Ansi(index) => rgb_of_256(index),
+            Color::TerminalDefault => default,
+        };
+        let (text, background) = match self.theme {
+            Theme::Paper => ((0x1f, 0x25, 0x2b), (0xfa, 0xf8, 0xf2)),
+            Theme::Steppe | Theme::Contrast | Theme::Mono => ((0xd8, 0xde, 0xe6), (0x10, 0x14, 0x1a)),
+        };
+        DefaultColors { text: color(Tone::Text, text), background: color(Tone::Background, background) }
+    }
+
+    /// Whether the terminal shows any colour.
     #[must_use]
     pub fn is_colored(self) -> bool {
         self.colors != ColorLevel::None && self.theme != Theme::Mono
     }
 
-    /// Whether grounds can be tinted softly: not with 16 colours, where every ground shouts.
+    /// Whether backgrounds can have soft tints; the 16 ANSI colours have none.
     #[must_use]
     pub fn has_tints(self) -> bool {
         self.is_colored() && self.colors != ColorLevel::Ansi16
     }
 
-    /// Whether everything drawn must be ASCII.
+    /// Whether drawings are limited to ASCII.
     #[must_use]
     pub fn is_ascii(self) -> bool {
         self.glyphs == Glyphs::Ascii
     }
 }
 
-/// How a role is written.
+/// The look of a role.
 #[must_use]
 pub fn role_style(role: Role) -> RoleStyle {
     let (tone, bold) = match role {
@@ -236,10 +262,10 @@ pub fn role_style(role: Role) -> RoleStyle {
     RoleStyle { tone, bold, underline: role == Role::Link }
 }
 
-/// No colour of the 16 fits: the terminal's own.
+/// None of the 16 fits: the default colour of the terminal.
 const DEFAULT_ANSI: u8 = 16;
 
-/// True colour, one of the 256, one of the 16; nothing where the terminal's own is meant.
+/// The colour of a tone as 24 bits, one of the 256, one of the 16; none for the default colour of the terminal.
 fn palette_entry(theme: Theme, tone: Tone) -> Option<(u32, u8, u8)> {
     match theme {
         Theme::Steppe => steppe(tone),
@@ -309,10 +335,10 @@ fn contrast(tone: Tone) -> (u32, u8, u8) {
     }
 }
 
-/// Red, green, blue of one of the 256 (the first 16 as xterm has them).
+/// The red, green and blue of one of the 256 colours; the first 16 as xterm has them.
 #[must_use]
-pub fn rgb_of_256(index: u8) -> (u8, u8, u8) {
-    const FIRST: [(u8, u8, u8); 16] = [
+pub fn rgb_of_256(index: u8) -> Rgb {
+    const FIRST: [Rgb; 16] = [
         (0, 0, 0),
         (205, 0, 0),
         (0, 205, 0),

@@ -1,10 +1,10 @@
-//! Amounts held against each other, and a whole with its parts.
+//! Bars on one scale, and a stack of parts.
 
 use crate::page::model::rich_text::{LabelledBar, Role};
 use crate::render::svg::canvas::{Anchor, Canvas, WIDTH, text_width};
 use crate::render::svg::style;
 
-/// Each amount with its words over it, on one scale.
+/// Draws each bar with its label above it, all on one scale.
 pub(super) fn draw(bars: &[LabelledBar], canvas: &mut Canvas) {
     let most = bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
     for bar in bars {
@@ -14,13 +14,13 @@ pub(super) fn draw(bars: &[LabelledBar], canvas: &mut Canvas) {
         canvas.text((text_width(&bar.label) + 12.0, y), Anchor::Start, class.trim_end(), &bar.words);
         let share = if most > 0.0 { bar.value / most } else { 0.0 };
         let (corner, end) = ((1.2, y + 9.0), ((WIDTH * share - 1.2).max(2.4), y + 31.0));
-        // What was promised is hollow.
+        // Targets are hollow.
         canvas.rect(corner, end, if bar.role == Role::Target { "bold s-target" } else { solid_class(bar.role) });
         canvas.bottom = y + 42.0;
     }
 }
 
-/// One whole, its parts side by side, then what each is.
+/// Draws the parts of a whole side by side, then the label of each.
 pub(super) fn draw_stack(parts: &[LabelledBar], canvas: &mut Canvas) {
     let whole: f64 = parts.iter().map(|part| part.value).sum();
     let top = canvas.bottom + 4.0;

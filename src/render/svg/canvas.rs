@@ -1,25 +1,43 @@
-//! What is drawn on: shapes and words go in, SVG comes out. The same shapes give the same bytes.
+//! Collects shapes and texts as SVG elements. Lengths are in pixels; the same calls give the same bytes.
 
 use std::fmt::Write as _;
 
-use crate::render::svg::{AltText, Stylesheet, style};
+use crate::page::model::rich_text::Label;
+use crate::render::svg::style;
 use crate::render::text::escape::escape_html;
 
-/// How wide every picture is; as high as it needs to be.
+/// The text alternative of a picture.
+#[derive(Debug, Clone, Copy)]
+pub struct AltText<'a> {
+    /// The title.
+    pub title: &'a str,
+    /// The description; may be empty.
+    pub words: &'a str,
+}
+
+/// Where the style sheet of a picture is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stylesheet {
+    /// In the picture, which is shown on its own.
+    Embedded,
+    /// In the page around the picture.
+    External,
+}
+
+/// The width of every picture.
 pub(super) const WIDTH: f64 = 760.0;
 
-/// A point: from the left, from the top.
+/// Distances from the left and from the top.
 pub(super) type SvgPoint = (f64, f64);
 
-/// What is drawn on.
 #[derive(Debug, Default)]
 pub(super) struct Canvas {
     out: String,
-    /// How far down anything was drawn: where the next picture begins.
+    /// The lowest point so far: where the next picture begins.
     pub bottom: f64,
 }
 
-/// Which end of a text stands at its place.
+/// Which point of a text is at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
@@ -28,7 +46,7 @@ pub(super) enum Anchor {
 }
 
 impl Canvas {
-    /// Words on one line, at their baseline.
+    /// Writes one line of text; `y` is its baseline.
     pub(super) fn text(&mut self, (x, y): SvgPoint, anchor: Anchor, class: &str, words: &str) {
         if words.is_empty() {
             return;
@@ -43,7 +61,7 @@ impl Canvas {
         let _ = write!(self.out, "<text x=\"{x}\" y=\"{y}\"{anchor}{class}>{}</text>", escape_html(words));
     }
 
-    /// Words on as many lines as they need, the first at `y`; returns how many.
+    /// Writes text in lines of at most `room`, the first at `y`. Returns the number of lines.
     pub(super) fn paragraph(&mut self, (x, y): SvgPoint, room: f64, class: &str, words: &str) -> f64 {
         let lines = wrap_words(words, room);
         for (place, line) in lines.iter().enumerate() {
@@ -52,23 +70,17 @@ impl Canvas {
         lines.len() as f64
     }
 
-    /// A filled or stroked rectangle from one corner to another.
     pub(super) fn rect(&mut self, (left, top): SvgPoint, (right, bottom): SvgPoint, class: &str) {
-        let (x, y, wide, high) = (
-            format_number(left),
-            format_number(top),
-            format_number(right - left),
-            format_number((bottom - top).max(0.0)),
-        );
+        let (x, y) = (format_number(left), format_number(top));
+        let (wide, high) = (format_number(right - left), format_number((bottom - top).max(0.0)));
         let _ = write!(self.out, "<rect x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" class=\"{class}\"/>");
     }
 
-    /// A straight line.
     pub(super) fn line(&mut self, from: SvgPoint, to: SvgPoint, class: &str) {
         self.path(&[from, to], class);
     }
 
-    /// Lines from point to point.
+    /// Draws straight lines from point to point.
     pub(super) fn path(&mut self, points: &[SvgPoint], class: &str) {
         let mut path = String::new();
         for (place, (x, y)) in points.iter().enumerate() {
@@ -77,30 +89,29 @@ impl Canvas {
         let _ = write!(self.out, "<path d=\"{path}\" class=\"{class}\"/>");
     }
 
-    /// A dot.
     pub(super) fn dot(&mut self, (x, y): SvgPoint, radius: f64, class: &str) {
         let (x, y, radius) = (format_number(x), format_number(y), format_number(radius));
         let _ = write!(self.out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" class=\"{class}\"/>");
     }
 
-    /// The picture; none if nothing was drawn.
-    pub(super) fn into_svg(self, said: &AltText<'_>, colors: Stylesheet) -> Option<String> {
+    /// The SVG document; none if nothing was drawn.
+    pub(super) fn into_svg(self, alt_text: &AltText<'_>, stylesheet: Stylesheet) -> Option<String> {
         if self.out.is_empty() {
             return None;
         }
-        // Alone, it has ground around it.
-        let (side, above) = if colors == Stylesheet::Embedded { (20.0, 16.0) } else { (0.0, 0.0) };
+        // A picture on its own has a margin and a background.
+        let (side, above) = if stylesheet == Stylesheet::Embedded { (20.0, 16.0) } else { (0.0, 0.0) };
         let (wide, high) = (format_number(WIDTH + 2.0 * side), format_number(self.bottom.ceil() + 2.0 * above));
         let (left, top) = (format_number(-side), format_number(-above));
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
              class=\"picture\" role=\"img\"><title>{}</title>",
-            escape_html(said.title)
+            escape_html(alt_text.title)
         );
-        if !said.words.is_empty() {
-            let _ = write!(out, "<desc>{}</desc>", escape_html(said.words));
+        if !alt_text.words.is_empty() {
+            let _ = write!(out, "<desc>{}</desc>", escape_html(alt_text.words));
         }
-        if colors == Stylesheet::Embedded {
+        if stylesheet == Stylesheet::Embedded {
             let _ = write!(out, "<style>{}</style>", style::css());
             let _ = write!(
                 out,
@@ -111,10 +122,10 @@ impl Canvas {
     }
 }
 
-/// From one line of words to the next.
+/// The distance between lines of text.
 pub(super) const LINE_HEIGHT: f64 = 16.0;
 
-/// How wide words are at least as long as the font is one of the usual ones: rather more than they are.
+/// An upper estimate of the width of a text in a common sans-serif font.
 pub(super) fn text_width(words: &str) -> f64 {
     let wide = |letter: char| match letter {
         ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '!' | '|' | '\'' | 'i' | 'j' | 'l' | 'I' | '·' | '(' | ')' => 4.4,
@@ -126,13 +137,13 @@ pub(super) fn text_width(words: &str) -> f64 {
     words.chars().map(wide).sum()
 }
 
-/// The longest form of a label that fits, else the shortest.
-pub(super) fn fitting_form(label: &crate::page::model::rich_text::Label, room: f64) -> &str {
+/// The longest form of a label that fits; else the shortest.
+pub(super) fn fitting_form(label: &Label, room: f64) -> &str {
     let fits = label.0.iter().find(|form| text_width(form) <= room);
     fits.or(label.0.last()).map_or("", String::as_str)
 }
 
-/// Words on lines of at most so much room; a word that is wider has a line of its own.
+/// Breaks text into lines of at most `room`; a wider word has a line of its own.
 pub(super) fn wrap_words(words: &str, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ').filter(|word| !word.is_empty()) {
@@ -147,7 +158,7 @@ pub(super) fn wrap_words(words: &str, room: f64) -> Vec<String> {
     lines
 }
 
-/// A number with one digit after the point at most.
+/// A number with at most one decimal.
 fn format_number(number: f64) -> String {
     let tenths = (number * 10.0).round() / 10.0;
     if tenths.is_finite() { format!("{}", tenths + 0.0) } else { "0".to_owned() }

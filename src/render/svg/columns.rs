@@ -1,4 +1,4 @@
-//! Columns over time: solid, half-tone, open at the top; the promise as a hollow frame; `?` where nobody said.
+//! A column chart over time as SVG: solid and half-tone bars, open ends, targets as hollow frames, `?` without a value.
 //!
 //! ```text
 //! Kazakhstan: Vehicles made, thousand
@@ -14,44 +14,19 @@
 use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark};
 use crate::page::model::rich_text::Label;
 use crate::render::svg::canvas::{Anchor, Canvas, LINE_HEIGHT, SvgPoint, WIDTH, fitting_form, text_width};
+use crate::render::svg::chart_frame::{ChartFrame, PLOT_HEIGHT};
 use crate::render::svg::projections;
 
-/// From the foot of the columns to the top of the scale.
-const PLOT_HEIGHT: f64 = 210.0;
-/// A column is never further from the next than this.
+/// The largest distance from one column to the next.
 const MAX_COLUMN_STEP: f64 = 110.0;
 
-/// Where the columns of a chart stand.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ChartFrame<'a> {
-    chart: &'a Chart,
-    left: f64,
-    foot: f64,
-    /// From one column to the next.
-    step: f64,
-    /// How wide a bar is.
-    pub wide: f64,
-}
-
-impl ChartFrame<'_> {
-    /// The middle of a column.
-    pub(super) fn middle(&self, column: usize) -> f64 {
-        self.left + self.step * (column as f64 + 0.5)
-    }
-
-    /// How high up a value stands.
-    pub(super) fn y(&self, value: f64) -> f64 {
-        self.foot - self.chart.axis.fraction(value) * PLOT_HEIGHT
-    }
-}
-
-/// Draws a chart under what is there.
+/// Draws a chart below what is drawn already.
 pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
     let top = canvas.bottom + 14.0;
     let titles = canvas.paragraph((0.0, top), WIDTH, "strong", chart.title.long());
     let legend = top + LINE_HEIGHT * titles + 4.0;
     let rows = draw_legend(chart, legend, canvas);
-    // Room for a number over the highest column.
+    // Room for a number above the highest column.
     let foot = legend + 20.0 * rows + 10.0 + PLOT_HEIGHT;
     let left = 12.0 + chart.axis.ticks.iter().map(|(_, label)| text_width(label)).fold(0.0, f64::max);
     let step = ((WIDTH - left) / chart.columns.len().max(1) as f64).min(MAX_COLUMN_STEP);
@@ -74,22 +49,22 @@ pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
     canvas.bottom = foot + 24.0 + LINE_HEIGHT * f64::from(groups);
 }
 
-/// What the inks mean; returns how many rows that takes.
+/// Draws the legend. Returns the number of its rows.
 fn draw_legend(chart: &Chart, top: f64, canvas: &mut Canvas) -> f64 {
     let (mut x, mut y) = (0.0, top);
-    for (ink, label) in &chart.legend {
+    for (mark, label) in &chart.legend {
         let wide = 22.0 + text_width(label.long()) + 18.0;
         if x > 0.0 && x + wide > WIDTH {
             (x, y) = (0.0, y + 20.0);
         }
-        projections::draw_legend_sign(*ink, (x, y), canvas);
+        projections::draw_legend_symbol(*mark, (x, y), canvas);
         canvas.text((x + 22.0, y + 4.0), Anchor::Start, "f-muted", label.long());
         x += wide;
     }
     if chart.legend.is_empty() { 0.0 } else { (y - top) / 20.0 + 1.0 }
 }
 
-/// The bar, the ticks of other sources, the frames.
+/// Draws the bar, the lines of other sources, the frames of targets.
 fn draw_column(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
     let middle = frame.middle(place);
     let (left, right) = (middle - frame.wide / 2.0, middle + frame.wide / 2.0);
@@ -119,7 +94,7 @@ fn draw_column(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canva
     }
 }
 
-/// More is possible: the top is open.
+/// Marks a value that may be higher.
 fn draw_open_end((middle, top): SvgPoint, canvas: &mut Canvas) {
     for side in [-10.0, 0.0, 10.0] {
         let x = middle + side;
@@ -137,34 +112,33 @@ fn bar_class(bar: Bar, is_focused: bool) -> &'static str {
     }
 }
 
-/// The numbers from below to above, then the time under the column.
+/// Writes the numbers from the lowest up, then the name below the column.
 fn draw_numbers(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
-    /// From one number to the one over it.
+    /// The least distance between two numbers.
     const NUMBER_STEP: f64 = 14.0;
     let middle = frame.middle(place);
     let room = frame.step - 2.0;
     let top = column.bar.map_or(frame.foot, |bar| frame.y(bar.value));
     let mut free = frame.foot - if column.bar.is_some_and(|bar| bar.is_open) { 9.0 } else { 5.0 };
-    // Values with their words, the lowest first.
-    let mut said: Vec<(f64, String, &str)> = Vec::new();
+    let mut numbers: Vec<(f64, String, &str)> = Vec::new();
     let value = fitting_text(&column.value, room, if column.differs { "*" } else { "" });
-    let within = column.bar.and_then(|bar| number_inside(column, bar, &value, frame));
-    if let Some((y, class)) = within {
+    let inside = column.bar.and_then(|bar| number_inside(column, bar, &value, frame));
+    if let Some((y, class)) = inside {
         canvas.text((middle, y), Anchor::Middle, class, &value);
         free = top - 5.0;
     } else {
         let class = if column.bar.is_some() { "" } else { "f-missing" };
-        said.push((column.bar.map_or(frame.chart.axis.min, |bar| bar.value), value, class));
+        numbers.push((column.bar.map_or(frame.chart.axis.min, |bar| bar.value), value, class));
     }
     for estimate in frame.chart.projections.estimates.iter().filter(|estimate| estimate.column == place) {
-        said.push((estimate.value, fitting_text(&estimate.label, room, ""), "f-contested"));
+        numbers.push((estimate.value, fitting_text(&estimate.label, room, ""), "f-contested"));
     }
     for promise in &column.frames {
         let class = if promise.is_focused { "strong f-target" } else { "f-pledge" };
-        said.push((promise.value, fitting_text(&promise.label, room, ""), class));
+        numbers.push((promise.value, fitting_text(&promise.label, room, ""), class));
     }
-    said.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
-    for (value, words, class) in said.into_iter().filter(|(_, words, _)| !words.is_empty()) {
+    numbers.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
+    for (value, words, class) in numbers.into_iter().filter(|(_, words, _)| !words.is_empty()) {
         let open = if column.bar.is_some_and(|bar| bar.is_open && bar.value >= value) { 9.0 } else { 5.0 };
         let y = (frame.y(value) - open).min(free);
         free = y - NUMBER_STEP;
@@ -172,7 +146,7 @@ fn draw_numbers(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canv
         canvas.text((middle, y), Anchor::Middle, format!("halo {class}{small}").trim_end(), &words);
     }
     let name = fitting_form(&column.data_point.label, room);
-    // Where every name has no room, every second one stands for two.
+    // Where names are wider than columns, every second one is written.
     if text_width(name) <= room || place.is_multiple_of(2) || column.data_point.is_focused {
         let class = if column.data_point.is_focused { "strong" } else { "f-muted" };
         canvas.text((middle, frame.foot + 17.0), Anchor::Middle, class, name);
@@ -181,7 +155,7 @@ fn draw_numbers(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canv
     canvas.text((middle, frame.foot + 17.0 + LINE_HEIGHT), Anchor::Middle, "f-muted", group);
 }
 
-/// Where the number of a full column stands within it, below the lines across it, and how; none where it has no room.
+/// The baseline and class of a number inside its bar, below the lines across it; none where there is no room.
 fn number_inside(column: &ChartColumn, bar: Bar, words: &str, frame: &ChartFrame<'_>) -> Option<(f64, &'static str)> {
     let class = match text_width(words) {
         wide if wide <= frame.wide => "strong f-ground",
@@ -200,7 +174,7 @@ fn number_inside(column: &ChartColumn, bar: Bar, words: &str, frame: &ChartFrame
     (bar.mark == ChartMark::FullPeriod && y + 5.0 <= frame.foot).then_some((y, class))
 }
 
-/// A number, with what is said of it, as long as there is room.
+/// The form of a number that fits with a sign after it.
 fn fitting_text(label: &Label, room: f64, sign: &str) -> String {
     let words = fitting_form(label, room - text_width(sign));
     if words.is_empty() { String::new() } else { format!("{words}{sign}") }

@@ -1,4 +1,4 @@
-//! Lanes over time: promised for a window, happened in another, the verdict beside them.
+//! Milestones over time as SVG: the promised window, the window in which it happened, the verdict.
 //!
 //! ```text
 //!                            2023      2024      2025
@@ -12,14 +12,14 @@ use crate::render::look::theme::Glyphs;
 use crate::render::svg::canvas::{Anchor, Canvas, LINE_HEIGHT, SvgPoint, WIDTH, wrap_words};
 use crate::render::svg::style;
 
-/// Where the scale of time begins and ends.
+/// The first and the last point of the time scale, from the left.
 const SCALE: (f64, f64) = (188.0, 508.0);
-/// Where the verdicts begin.
+/// The left edge of the verdicts.
 const VERDICT_X: f64 = 524.0;
-/// From one year on the scale to the next there is at least as much room.
+/// The least distance between the names of years.
 const MIN_YEAR_WIDTH: f64 = 40.0;
 
-/// Draws lanes under what is there.
+/// Draws lanes below what is drawn already.
 pub(super) fn draw(gantt: &Gantt, canvas: &mut Canvas) {
     if gantt.lanes.is_empty() {
         return;
@@ -28,7 +28,7 @@ pub(super) fn draw(gantt: &Gantt, canvas: &mut Canvas) {
     let heights: Vec<f64> = gantt.lanes.iter().map(lane_height).collect();
     let bottom = top + 10.0 + heights.iter().sum::<f64>();
     let mut last = f64::NEG_INFINITY;
-    // A year is a band; its name stands in the middle of it.
+    // The name of a year is in the middle of the year.
     for (at, label) in &gantt.ticks {
         if let Some(x) = time_x(gantt, *at) {
             canvas.line((x, top + 6.0), (x, bottom), "line s-faint");
@@ -42,13 +42,13 @@ pub(super) fn draw(gantt: &Gantt, canvas: &mut Canvas) {
     }
     let mut y = top + 10.0;
     for (lane, lane_height) in gantt.lanes.iter().zip(heights) {
-        draw_lane(gantt, lane, (y, lane_height), canvas);
+        draw_lane(gantt, lane, y, lane_height, canvas);
         y += lane_height;
     }
     canvas.bottom = bottom + 6.0;
 }
 
-/// What stands at the left of a lane.
+/// The lines at the left of a lane with their classes.
 fn label_lines(lane: &Lane) -> Vec<(String, &'static str)> {
     let room = SCALE.0 - 16.0;
     let label = wrap_words(lane.label.long(), room).into_iter().map(|line| (line, ""));
@@ -56,27 +56,21 @@ fn label_lines(lane: &Lane) -> Vec<(String, &'static str)> {
 }
 
 fn verdict_lines(lane: &Lane) -> Vec<String> {
-    wrap_words(
-        &format!("{} {}", glyphs::mark_glyph(lane.mark, Glyphs::Braille), lane.verdict.long()),
-        WIDTH - VERDICT_X,
-    )
+    let text = format!("{} {}", glyphs::mark_glyph(lane.mark, Glyphs::Braille), lane.verdict.long());
+    wrap_words(&text, WIDTH - VERDICT_X)
 }
 
 fn lane_height(lane: &Lane) -> f64 {
     LINE_HEIGHT * label_lines(lane).len().max(verdict_lines(lane).len()) as f64 + 10.0
 }
 
-fn draw_lane(gantt: &Gantt, lane: &Lane, (top, lane_height): (f64, f64), canvas: &mut Canvas) {
+fn draw_lane(gantt: &Gantt, lane: &Lane, top: f64, lane_height: f64, canvas: &mut Canvas) {
     for (row, (line, class)) in label_lines(lane).iter().enumerate() {
         canvas.text((0.0, top + 14.0 + LINE_HEIGHT * row as f64), Anchor::Start, class, line);
     }
     for (row, line) in verdict_lines(lane).iter().enumerate() {
-        canvas.text(
-            (VERDICT_X, top + 14.0 + LINE_HEIGHT * row as f64),
-            Anchor::Start,
-            style::fill_class(lane.role),
-            line,
-        );
+        let at = (VERDICT_X, top + 14.0 + LINE_HEIGHT * row as f64);
+        canvas.text(at, Anchor::Start, style::fill_class(lane.role), line);
     }
     let y = top + lane_height / 2.0 - 1.0;
     let span = |(from, to): (f64, f64)| (clamped_time_x(gantt, from), clamped_time_x(gantt, to));
@@ -89,7 +83,7 @@ fn draw_lane(gantt: &Gantt, lane: &Lane, (top, lane_height): (f64, f64), canvas:
         draw_window((from, to), y, canvas);
     }
     if let Some((from, to)) = happened {
-        // A day is a dot, a window a bar from dot to dot.
+        // A window is a bar from dot to dot; of a day the dots coincide.
         canvas.rect((from, y - 3.0), (to, y + 3.0), "f-actual");
         canvas.dot((from, y), 5.0, "f-actual");
         canvas.dot((to, y), 5.0, "f-actual");
@@ -98,7 +92,7 @@ fn draw_lane(gantt: &Gantt, lane: &Lane, (top, lane_height): (f64, f64), canvas:
     }
 }
 
-/// The promised window: open, with its ends; a day is a diamond.
+/// Draws the promised window as a line with ends; a short one as a diamond.
 fn draw_window((from, to): SvgPoint, y: f64, canvas: &mut Canvas) {
     let class = "bold s-target";
     if to - from < 8.0 {
@@ -112,12 +106,12 @@ fn draw_window((from, to): SvgPoint, y: f64, canvas: &mut Canvas) {
     }
 }
 
-/// Where a time stands; none off the scale.
+/// The position of a time, from the left; none off the scale.
 fn time_x(gantt: &Gantt, at: f64) -> Option<f64> {
     (gantt.from..=gantt.to).contains(&at).then(|| clamped_time_x(gantt, at))
 }
 
-/// Where a time stands, or the end of the scale that is nearer.
+/// The position of a time, or the nearer end of the scale.
 fn clamped_time_x(gantt: &Gantt, at: f64) -> f64 {
     let share = (at - gantt.from) / (gantt.to - gantt.from);
     SCALE.0 + (SCALE.1 - SCALE.0) * if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) }

@@ -1,4 +1,4 @@
-//! Places within an outline. As far north as the middle of it, a degree east is as long as one on the ground.
+//! A map as SVG: places within an outline, in an equirectangular projection true to scale at its middle latitude.
 
 use crate::page::model::map::{Map, MapPlace};
 use crate::render::look::glyphs;
@@ -6,12 +6,11 @@ use crate::render::look::theme::Glyphs;
 use crate::render::svg::canvas::{Anchor, Canvas, SvgPoint, WIDTH, text_width};
 use crate::render::svg::style;
 
-/// The highest map.
 const MAX_HEIGHT: f64 = 340.0;
-/// The space around it, for names.
+/// The space around the outline, for names.
 const MARGIN: f64 = 24.0;
 
-/// Draws a map under what is there.
+/// Draws a map below what is drawn already.
 pub(super) fn draw(map: &Map, canvas: &mut Canvas) {
     let all = || map.outline.iter().flatten().copied().chain(map.places.iter().map(|place| place.at));
     let ends = |of: fn((f64, f64)) -> f64| {
@@ -30,7 +29,7 @@ pub(super) fn draw(map: &Map, canvas: &mut Canvas) {
         let ring: Vec<SvgPoint> = ring.iter().chain(ring.first()).map(|point| at(*point)).collect();
         canvas.path(&ring, "line s-muted");
     }
-    // Names keep off the signs of all places.
+    // Names do not cover the symbols of places.
     let mut taken: Vec<(SvgPoint, f64)> =
         map.places.iter().map(|place| at(place.at)).map(|(x, y)| ((x - 6.0, y), 12.0)).collect();
     let mut places: Vec<&MapPlace> = map.places.iter().collect();
@@ -41,7 +40,7 @@ pub(super) fn draw(map: &Map, canvas: &mut Canvas) {
     canvas.bottom = top + high * scale + MARGIN;
 }
 
-/// The sign of a place with its name: at its right, at its left, over it or under it, where no other name stands.
+/// Draws the symbol of a place, and its name at the first free position around it.
 fn draw_place(place: &MapPlace, (x, y): SvgPoint, taken: &mut Vec<(SvgPoint, f64)>, canvas: &mut Canvas) {
     let tried = place.name.0.iter().flat_map(|words| {
         let wide = text_width(words);

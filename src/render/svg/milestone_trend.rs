@@ -1,4 +1,4 @@
-//! How a promise moved: when it was said against when it was promised for; on the dotted line it falls due.
+//! A milestone trend chart as SVG: the day of each statement against its promised date; they are equal on the dotted line.
 
 use crate::page::model::milestone_trend::{MilestoneTrend, TrendPoint};
 use crate::render::svg::canvas::{Anchor, Canvas, SvgPoint, WIDTH, text_width};
@@ -6,7 +6,7 @@ use crate::render::svg::canvas::{Anchor, Canvas, SvgPoint, WIDTH, text_width};
 const LEFT: f64 = 52.0;
 const PLOT_HEIGHT: f64 = 230.0;
 
-/// Draws the statements under what is there.
+/// Draws the statements below what is drawn already.
 pub(super) fn draw(trend: &MilestoneTrend, canvas: &mut Canvas) {
     let top = canvas.bottom + 30.0;
     let foot = top + PLOT_HEIGHT;
@@ -16,7 +16,7 @@ pub(super) fn draw(trend: &MilestoneTrend, canvas: &mut Canvas) {
     canvas.text((0.0, top - 14.0), Anchor::Start, "f-muted", trend.axes.1.long());
     canvas.text((right, foot + 36.0), Anchor::End, "f-muted", trend.axes.0.long());
     let mut last = f64::NEG_INFINITY;
-    // A year is a band; its name stands in the middle of it.
+    // The name of a year is in the middle of the year.
     for (at, label) in &trend.ticks {
         let middle = at + 0.5;
         if (trend.due.0..=trend.due.1).contains(at) {
@@ -38,12 +38,12 @@ pub(super) fn draw(trend: &MilestoneTrend, canvas: &mut Canvas) {
     if from < to {
         canvas.line((x(from), y(from)), (x(to), y(to)), "dots s-muted");
     }
-    let mut way: Vec<SvgPoint> = Vec::new();
+    let mut steps: Vec<SvgPoint> = Vec::new();
     for point in &trend.points {
-        way.extend(way.last().map(|(_, before)| (x(point.said), *before)));
-        way.push((x(point.said), y(f64::midpoint(point.due.0, point.due.1))));
+        steps.extend(steps.last().map(|(_, before)| (x(point.said), *before)));
+        steps.push((x(point.said), y(f64::midpoint(point.due.0, point.due.1))));
     }
-    canvas.path(&way, "bold s-pledge");
+    canvas.path(&steps, "bold s-pledge");
     let mut before: Option<SvgPoint> = None;
     for point in &trend.points {
         let at = (x(point.said), y(f64::midpoint(point.due.0, point.due.1)));
@@ -56,7 +56,7 @@ pub(super) fn draw(trend: &MilestoneTrend, canvas: &mut Canvas) {
     canvas.bottom = foot + 44.0;
 }
 
-/// What was promised: at the left of its point, where the way from the one before does not run; else above it.
+/// Writes the promised date left of its point, unless the line from the previous point is there; else above it.
 fn draw_label(point: &TrendPoint, at: SvgPoint, before: Option<SvgPoint>, canvas: &mut Canvas) {
     let words = point.label.long();
     let is_free = before.is_none_or(|before| (before.1 - at.1).abs() > 14.0) && at.0 - 12.0 - text_width(words) > LEFT;

@@ -1,12 +1,13 @@
-//! Pictures drawn with lines and letters, as SVG: sharp at any size, on a screen and on paper.
+//! The pictures of a page as SVG, with a module for each kind. `canvas` writes SVG, `style` has the colours, light and dark.
 //!
-//! Here: what each kind of picture looks like. `canvas` writes SVG, `style` has the colours, light and dark. The rules of ink
-//! are those of the terminal: solid is a full year, half-tone a part of one, the promise a hollow frame, `?` nothing known.
+//! The conventions are those of the terminal: solid is a full year, half-tone a part of one, a hollow frame a target, `?` no
+//! value.
 
 pub mod style;
 
 mod bars;
 mod canvas;
+mod chart_frame;
 mod columns;
 mod gantt;
 mod map;
@@ -17,39 +18,23 @@ use crate::page::PanelBody;
 use crate::page::model::rich_text::Block;
 use crate::render::svg::canvas::{Canvas, LINE_HEIGHT, WIDTH};
 
-/// What a picture is called, and what it shows in words.
-#[derive(Debug, Clone, Copy)]
-pub struct AltText<'a> {
-    /// Its name.
-    pub title: &'a str,
-    /// What it shows.
-    pub words: &'a str,
-}
+pub use canvas::{AltText, Stylesheet};
 
-/// Where the colours of a picture are said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stylesheet {
-    /// In the picture: it stands alone.
-    Embedded,
-    /// By the page around it.
-    External,
-}
-
-/// The picture; none for what is a table, or nothing.
+/// The picture of a panel body; none for a table, or if there is nothing to draw.
 #[must_use]
-pub fn body_svg(body: &PanelBody, said: &AltText<'_>, colors: Stylesheet) -> Option<String> {
-    draw_body(body).into_svg(said, colors)
+pub fn body_svg(body: &PanelBody, alt_text: &AltText<'_>, stylesheet: Stylesheet) -> Option<String> {
+    draw_body(body).into_svg(alt_text, stylesheet)
 }
 
-/// The picture where nothing stands around it: with its own colours, and a remark under it.
+/// The picture as a document of its own: with its style sheet, and a note below it.
 #[must_use]
-pub fn standalone_svg(body: &PanelBody, said: &AltText<'_>, note: &str) -> Option<String> {
+pub fn standalone_svg(body: &PanelBody, alt_text: &AltText<'_>, note: &str) -> Option<String> {
     let mut canvas = draw_body(body);
     if canvas.bottom > 0.0 && !note.is_empty() {
         let top = canvas.bottom + LINE_HEIGHT;
         canvas.bottom = top + LINE_HEIGHT * (canvas.paragraph((0.0, top), WIDTH, "f-muted", note) - 1.0);
     }
-    canvas.into_svg(said, Stylesheet::Embedded)
+    canvas.into_svg(alt_text, Stylesheet::Embedded)
 }
 
 fn draw_body(body: &PanelBody) -> Canvas {

@@ -1,10 +1,10 @@
-//! What is worked out and not reported, never in full ink; and the signs of a legend.
+//! Estimates, projections and the required pace of a chart as SVG, all lighter than reported values; legend symbols.
 
 use crate::page::model::chart::{Chart, ChartMark};
 use crate::render::svg::canvas::{Canvas, SvgPoint};
-use crate::render::svg::columns::ChartFrame;
+use crate::render::svg::chart_frame::ChartFrame;
 
-/// Estimates, projections, the pace that the promise needs.
+/// Draws estimates, projections and the required pace.
 pub(super) fn draw(chart: &Chart, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
     for estimate in &chart.projections.estimates {
         let middle = frame.middle(estimate.column);
@@ -31,14 +31,14 @@ pub(super) fn draw(chart: &Chart, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
     }
 }
 
-/// The sign of an ink, in a square that begins at a point and is as high as words are.
-pub(super) fn draw_legend_sign(mark: ChartMark, (x, y): SvgPoint, canvas: &mut Canvas) {
+/// Draws the symbol of a chart mark, 14 pixels wide and as high as text; `y` is its middle.
+pub(super) fn draw_legend_symbol(mark: ChartMark, (x, y): SvgPoint, canvas: &mut Canvas) {
     let (top, bottom, right) = (y - 6.0, y + 5.0, x + 14.0);
     match mark {
         ChartMark::FullPeriod => canvas.rect((x, top), (right, bottom), "f-past"),
         ChartMark::PartYear => canvas.rect((x, top), (right, bottom), "part f-past"),
         ChartMark::RestOfYear | ChartMark::Projected => {
-            canvas.rect((x, top), (right, bottom), "hint f-contested s-contested")
+            canvas.rect((x, top), (right, bottom), "hint f-contested s-contested");
         }
         ChartMark::TargetFrame | ChartMark::TargetDot => {
             canvas.path(&[(x, bottom), (x, top), (right, top), (right, bottom)], "bold s-target");

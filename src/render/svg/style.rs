@@ -1,14 +1,14 @@
-//! The colours and weights of pictures, light and dark: those of the themes `paper` and `steppe`.
+//! The style sheet of pictures, light and dark: the colours of the themes `paper` and `steppe`.
 //!
-//! `f-…` fills and `s-…` strokes with a tone. Plain rules only, no variables: not every program that shows a picture knows them.
+//! Class `f-…` fills and `s-…` strokes with a tone. No CSS variables: some SVG viewers do not support them.
 
 use std::fmt::Write as _;
 
 use crate::page::model::rich_text::Role;
+use crate::render::look::contrast::hex;
 use crate::render::look::theme::{Color, ColorLevel, Glyphs, Paint, Theme, Tone};
-use crate::render::tui::export::{default_colors, hex};
 
-/// The tones that pictures use, with their names.
+/// The tones of pictures with their names in class names.
 const TONES: [(Tone, &str); 13] = [
     (Tone::Background, "ground"),
     (Tone::Muted, "muted"),
@@ -25,28 +25,27 @@ const TONES: [(Tone, &str); 13] = [
     (Tone::Missing, "missing"),
 ];
 
-/// The letters of everything: whatever the system reads best in.
+/// The font of texts: the sans-serif font of the system.
 pub const FONT: &str = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',sans-serif";
 
-/// What holds in the light and in the dark.
-const FIRM: &str = ".picture .line{fill:none;stroke-width:1}.picture .strong{font-weight:700}\
+/// The rules that do not depend on the theme.
+const SHARED_RULES: &str = ".picture .line{fill:none;stroke-width:1}.picture .strong{font-weight:700}\
     .picture .bold{fill:none;stroke-width:2.2}.picture .brow{fill:none;stroke-width:1.5}.picture .dots{fill:none;stroke-width:2.6;stroke-linecap:round;stroke-dasharray:0 6}\
     .picture .dashes{fill:none;stroke-width:1.3;stroke-dasharray:4 3}.picture .part{fill-opacity:.42}\
     .picture .hint{fill-opacity:.14;stroke-width:1.2;stroke-dasharray:2 3}.picture .small{font-size:11px}\
     .picture .halo{stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke}";
 
-/// Every rule that a picture needs.
+/// The whole style sheet.
 #[must_use]
 pub fn css() -> String {
-    let mut out = format!(".picture text{{font:13px {FONT};font-variant-numeric:tabular-nums}}{FIRM}");
+    let mut out = format!(".picture text{{font:13px {FONT};font-variant-numeric:tabular-nums}}{SHARED_RULES}");
     out.push_str(&rules(Theme::Paper));
     let _ = write!(out, "@media screen and (prefers-color-scheme:dark){{{}}}", rules(Theme::Steppe));
     out
 }
 
-/// The rules of a theme.
 fn rules(theme: Theme) -> String {
-    let mut out = format!(".picture text{{fill:{}}}", text_color(theme));
+    let mut out = format!(".picture text{{fill:{}}}", color(theme, Tone::Text));
     for (tone, name) in TONES {
         let color = color(theme, tone);
         let _ = write!(out, ".picture .f-{name}{{fill:{color}}}.picture .s-{name}{{stroke:{color}}}");
@@ -55,24 +54,18 @@ fn rules(theme: Theme) -> String {
     out
 }
 
-/// The colour of ordinary words.
-#[must_use]
-pub fn text_color(theme: Theme) -> String {
-    color(theme, Tone::Text)
-}
-
-/// The colour of a tone; the ground of the dark is one that suits its colours.
+/// The CSS colour of a tone; the default colours of the terminal are replaced by ones that suit the theme.
 #[must_use]
 pub fn color(theme: Theme, tone: Tone) -> String {
     let paint = Paint { theme, colors: ColorLevel::True, glyphs: Glyphs::Braille };
     match (paint.color(tone), tone) {
         (Color::Rgb(red, green, blue), _) => hex((red, green, blue)),
-        (_, Tone::Background) => hex(default_colors(paint).1),
-        _ => hex(default_colors(paint).0),
+        (_, Tone::Background) => hex(paint.default_colors().background),
+        _ => hex(paint.default_colors().text),
     }
 }
 
-/// The class that fills with the colour of a role; none for that of ordinary words.
+/// The class that fills with the colour of a role; empty for plain text.
 #[must_use]
 pub fn fill_class(role: Role) -> &'static str {
     match role {

@@ -1,8 +1,8 @@
-//! Texts as markup has them: whatever stands in a file stays text.
+//! Escapes text for HTML and Markdown, so that text from a dataset is never read as markup.
 
 use std::fmt::Write as _;
 
-/// A text between tags or in an attribute of HTML, SVG, XML. What XML cannot say at all becomes `�`.
+/// Text for content and attributes of HTML, SVG and XML. Characters that XML does not allow become `�`.
 #[must_use]
 pub fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -20,16 +20,16 @@ pub fn escape_html(text: &str) -> String {
     out
 }
 
-/// A text within a line of Markdown (`CommonMark`, and what GitHub, Pandoc and others add to it). It has no line breaks.
+/// Text within a line of Markdown (`CommonMark` and the extensions of GitHub and Pandoc), without line breaks.
 #[must_use]
 pub fn escape_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let text = text.trim();
-    // A list may begin with a sign or with a number.
+    // A list item begins with a symbol or with a number.
     let number = text.bytes().take_while(u8::is_ascii_digit).count();
     for (at, letter) in text.char_indices() {
-        let is_sign = match letter {
-            // Not every program knows these behind a backslash.
+        let is_markup = match letter {
+            // Not every program accepts these after a backslash.
             '<' | '>' | '&' => {
                 out.push_str(&escape_html(letter.encode_utf8(&mut [0; 4])));
                 continue;
@@ -40,9 +40,9 @@ pub fn escape_markdown(text: &str) -> String {
             '.' | ')' => (at == number && at > 0) || is_www(text, at),
             _ => false,
         };
-        // An address is a link to many viewers as it stands.
+        // Many viewers make links of bare addresses.
         let is_address = letter == ':' && text[at..].starts_with("://");
-        if is_sign || is_address {
+        if is_markup || is_address {
             out.push('\\');
         }
         out.push(if letter.is_control() { ' ' } else { letter });
@@ -50,13 +50,13 @@ pub fn escape_markdown(text: &str) -> String {
     out
 }
 
-/// Whether `www` stands before a place.
+/// Whether `www` is right before a byte.
 fn is_www(text: &str, at: usize) -> bool {
     let before = at.checked_sub(3).and_then(|from| text.get(from..at));
     before.is_some_and(|before| before.eq_ignore_ascii_case("www"))
 }
 
-/// An address that a link may lead to, as links are written: of the web, without anything that ends one. None for any other.
+/// A web address with percent-encoding for characters that end a link in HTML or Markdown. None for any other address.
 #[must_use]
 pub fn encode_web_address(address: &str) -> Option<String> {
     let is_web = ["https://", "http://"]
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn markup_in_a_text_stays_text() {
+    fn markup_in_a_text_is_escaped() {
         assert_eq!(
             escape_html("</script><b a=\"1\" c='2'>&\u{b}"),
             "&lt;/script&gt;&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;\u{fffd}"
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn only_addresses_of_the_web_are_links() {
+    fn only_web_addresses_are_links() {
         assert_eq!(encode_web_address("https://a.b/c_(d)?e=f&g"), Some("https://a.b/c_%28d%29?e=f&g".to_owned()));
         assert_eq!(encode_web_address("HTTP://a.b"), Some("HTTP://a.b".to_owned()));
         for wrong in ["javascript:alert(1)", "https://a b", "data:text/html,a", "//a.b", "", "http:"] {

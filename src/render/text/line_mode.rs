@@ -1,37 +1,38 @@
-//! Pages as lines to be heard: no borders, no bars, no columns; each line says all of one thing.
+//! Pages as lines for screen readers: no borders, bars or columns; each line is complete on its own.
 
 use crate::page::model::data_point::DataPoint;
 use crate::page::model::rich_text::{Block, TextRun};
 use crate::page::model::table::{Table, TableCell, TableRow};
+use crate::render::typeset::measure::plain_text;
 
-/// A row: its first cell, then each other with the head of its column. Bars and empty cells are left out.
+/// A row of a table: its first cell, then each other cell after the head of its column. Bars and empty cells are left out.
 #[must_use]
 pub fn row_line(table: &Table, row: &TableRow) -> String {
-    let mut said = String::new();
+    let mut line = String::new();
     for (column, cell) in table.columns.iter().zip(&row.cells) {
         let words = match cell {
             TableCell::Text(label, _) | TableCell::WithMark(_, label, _) => label.long().trim().replace(" · ", ", "),
             TableCell::Empty | TableCell::Bullet(_) => String::new(),
         };
         let head = column.head.long();
-        match (said.is_empty(), words.is_empty(), head.is_empty()) {
+        match (line.is_empty(), words.is_empty(), head.is_empty()) {
             (_, true, _) => {}
-            (true, ..) => said.push_str(&words),
-            (false, _, true) => said = join_sentences([&*said, &*words]),
-            (false, _, false) => said = join_sentences([&*said, &*format!("{head}: {words}")]),
+            (true, ..) => line.push_str(&words),
+            (false, _, true) => line = join_sentences([&*line, &*words]),
+            (false, _, false) => line = join_sentences([&*line, &*format!("{head}: {words}")]),
         }
     }
-    said
+    line
 }
 
-/// A point of a picture: what the read-out says of it.
+/// The read-out of a data point; its label if there is none.
 #[must_use]
-pub fn data_point_line(spot: &DataPoint) -> String {
-    let said = runs_line(&spot.readout);
-    if said.is_empty() { spot.label.long().to_owned() } else { said }
+pub fn data_point_line(data_point: &DataPoint) -> String {
+    let readout = runs_line(&data_point.readout);
+    if readout.is_empty() { data_point.label.long().to_owned() } else { readout }
 }
 
-/// Text of any length, each thing on a line of its own.
+/// Blocks of text, with a line for each heading, paragraph, fact, step and bar.
 #[must_use]
 pub fn block_lines(blocks: &[Block]) -> Vec<String> {
     let mut lines = Vec::new();
@@ -52,36 +53,35 @@ pub fn block_lines(blocks: &[Block]) -> Vec<String> {
     lines
 }
 
-/// Runs as one line. What is set apart by room is set apart by a stop.
+/// Runs as one line. Double spaces and middle dots become full stops.
 #[must_use]
 pub fn runs_line(runs: &[TextRun]) -> String {
-    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    join_sentences(text.split("  ").flat_map(|part| part.split(" · ")))
+    join_sentences(plain_text(runs).split("  ").flat_map(|part| part.split(" · ")))
 }
 
-/// Parts set apart by a stop, one alone; what follows it begins with a capital.
+/// Joins parts with full stops, without doubling punctuation; a part after a full stop begins with a capital letter.
 #[must_use]
 pub fn join_sentences<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut said = String::new();
+    let mut line = String::new();
     for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
-        let goes_on = said.is_empty() || said.ends_with([':', ';', ',']);
-        if !said.is_empty() {
-            said.push_str(if goes_on || said.ends_with(['.', '!', '?', '…']) && !said.ends_with(" ?") {
+        let continues = line.is_empty() || line.ends_with([':', ';', ',']);
+        if !line.is_empty() {
+            line.push_str(if continues || line.ends_with(['.', '!', '?', '…']) && !line.ends_with(" ?") {
                 " "
             } else {
                 ". "
             });
         }
-        if goes_on {
-            said.push_str(part);
+        if continues {
+            line.push_str(part);
         } else {
-            said.push_str(&capitalize(part));
+            line.push_str(&capitalize(part));
         }
     }
-    said
+    line
 }
 
-/// The text with its first letter as a capital, unless that is part of an address or a formula.
+/// The text with a capital first letter, unless that belongs to a web address or a formula.
 fn capitalize(text: &str) -> String {
     let word = text.split([' ', ',', ':']).next().unwrap_or_default();
     let is_name = word.trim_end_matches('.').contains(['.', '/']) || text.starts_with("http");
@@ -99,7 +99,7 @@ mod tests {
     use crate::page::model::table::{Align, TableColumn};
 
     #[test]
-    fn text_is_a_line_for_each_thing() {
+    fn each_block_of_text_is_a_line() {
         let fact = Fact { term: "Due".to_owned(), text: vec![TextRun::plain("2025")] };
         let all = [
             Block::Heading("Sources".to_owned()),
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_its_heads_but_for_the_first() {
+    fn cells_after_the_first_follow_the_head_of_their_column() {
         let column = |head: &str| TableColumn {
             head: Label::one(head),
             align: Align::Left,

@@ -1,4 +1,4 @@
-//! Renderers that write text: plain pages, talks, lines for screen readers, JSON.
+//! Renderers that write text: plain pages, talks, lines for screen readers, JSON; escaping for markup.
 
 pub mod escape;
 pub mod json;

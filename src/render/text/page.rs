@@ -1,4 +1,4 @@
-//! A page as plain text, for reading, pasting and piping: no colour, no screen, lines of one width.
+//! A page as plain text without colours, in lines of at most a given width.
 //!
 //! ```text
 //! At least 200,000 vehicles a year by 2025 were promised in July 2016. 2025 brought 171,442: 86% of the promise.
@@ -10,33 +10,34 @@
 //! ```
 
 use crate::page::model::chart::{Chart, ChartColumn, ChartMark};
-use crate::page::model::gantt::Gantt;
+use crate::page::model::gantt::{Gantt, Lane};
 use crate::page::model::map::Map;
 use crate::page::model::overlay::TextOverlay;
-use crate::page::model::rich_text::{Block, LabelledBar, TextRun};
+use crate::page::model::rich_text::{Block, Label, LabelledBar, TextRun};
 use crate::page::model::table::{Align, Table, TableCell, TableRow};
 use crate::page::{Page, PanelBody, PanelSlot};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
 use crate::render::typeset::column_widths::{self, ColumnWidths, PlacedColumn};
-use crate::render::typeset::measure::{fit_or_cut, true_width, width};
+use crate::render::typeset::measure::{fit_or_cut, plain_text, true_width, width};
+use crate::render::typeset::scale::cells;
 use crate::render::typeset::wrap::{self, LinePiece, WrappedLine};
 
-/// Cells of the longest bar.
+/// The cells of the longest bar.
 const MAX_BAR_WIDTH: u16 = 28;
 
-/// The page at a width; at least 40 cells.
+/// The page in lines of at most `width` cells, at least 40.
 #[must_use]
 pub fn page_text(page: &Page, width: u16, glyphs: Glyphs) -> String {
     let mut text = TextWriter { out: String::new(), width: width.max(40), glyphs };
-    let said: String = page.sentence.iter().map(|run| run.text.as_str()).collect();
     text.runs(&page.sentence);
     for slot in [PanelSlot::Main, PanelSlot::List, PanelSlot::Side, PanelSlot::Detail, PanelSlot::Why] {
-        // What Why says of the chosen row is said beside it already where there is a detail panel.
-        let twice = slot == PanelSlot::Why && page.panel(PanelSlot::Detail).is_some();
-        let Some(panel) = page.panel(slot).filter(|_| !twice) else { continue };
-        // An empty table says that there is nothing; the sentence has mostly said so.
-        if matches!(&panel.body, PanelBody::Table(table) if table.rows.is_empty() && table.empty == said) {
+        // A detail panel shows the same as the Why panel.
+        let is_repeated = slot == PanelSlot::Why && page.panel(PanelSlot::Detail).is_some();
+        let Some(panel) = page.panel(slot).filter(|_| !is_repeated) else { continue };
+        // The message of an empty table is often the sentence of the page.
+        let sentence = || plain_text(&page.sentence);
+        if matches!(&panel.body, PanelBody::Table(table) if table.rows.is_empty() && table.empty == sentence()) {
             continue;
         }
         text.line("");
@@ -66,7 +67,7 @@ pub fn page_text(page: &Page, width: u16, glyphs: Glyphs) -> String {
     text.out
 }
 
-/// A sheet of text, such as Why of a promise.
+/// An overlay in lines of at most `width` cells, at least 40.
 #[must_use]
 pub fn overlay_text(sheet: &TextOverlay, width: u16, glyphs: Glyphs) -> String {
     let mut text = TextWriter { out: String::new(), width: width.max(40), glyphs };
@@ -76,7 +77,7 @@ pub fn overlay_text(sheet: &TextOverlay, width: u16, glyphs: Glyphs) -> String {
     text.out
 }
 
-/// A row with tabs between its cells, for a spreadsheet. Bars are left out: their numbers stand in other cells.
+/// A row with tabs between its cells, for a spreadsheet. Bars are left out: other cells have their values.
 #[must_use]
 pub fn tab_separated(row: &TableRow) -> String {
     let words = |cell: &TableCell| match cell {
@@ -87,7 +88,6 @@ pub fn tab_separated(row: &TableRow) -> String {
     row.cells.iter().filter_map(words).collect::<Vec<_>>().join("\t")
 }
 
-/// Lines that are being written.
 struct TextWriter {
     out: String,
     width: u16,
@@ -108,7 +108,7 @@ impl TextWriter {
 
     fn pieces(&mut self, pieces: &[LinePiece<'_>]) {
         let mut line = TextLine::default();
-        // Signs that take two cells on a screen of ASCII take one here: what follows them moves up, gaps stay as they are.
+        // Symbols that count two cells take one here: the text after them moves left, gaps keep their width.
         let mut end = 0;
         for piece in pieces {
             line.reach(line.used + piece.x.saturating_sub(end));
@@ -134,25 +134,22 @@ impl TextWriter {
         let mut line = TextLine::default();
         line.push(&bar.label);
         line.reach(name + 2);
-        line.push(&self.mark(ChartMark::FullPeriod, share));
+        line.push(&self.bar_text(ChartMark::FullPeriod, share));
         line.reach(name + 3 + MAX_BAR_WIDTH);
         line.push(&bar.words);
         self.line(&line.text);
     }
 
-    fn mark(&self, mark: ChartMark, share: f64) -> String {
-        glyphs::ink_glyph(mark, self.glyphs).repeat(usize::from(crate::render::typeset::scale::cells(
-            share,
-            1.0,
-            MAX_BAR_WIDTH,
-        )))
+    fn bar_text(&self, mark: ChartMark, share: f64) -> String {
+        glyphs::chart_mark_glyph(mark, self.glyphs).repeat(usize::from(cells(share, 1.0, MAX_BAR_WIDTH)))
     }
 
-    /// The columns as rows: the year, the number, its bar, what was promised.
+    /// A line for each column: the period, the value, its bar, the targets.
     fn chart(&mut self, chart: &Chart) {
         self.line(chart.title.long());
-        let name =
-            |mark: ChartMark| chart.legend.iter().find(|(own, _)| *own == mark).map_or("", |(_, label)| label.long());
+        let name = |mark: ChartMark| {
+            chart.legend.iter().find(|(entry, _)| *entry == mark).map_or("", |(_, label)| label.long())
+        };
         let widest =
             |of: fn(&ChartColumn) -> &str| chart.columns.iter().map(|column| width(of(column))).max().unwrap_or(0);
         let year = widest(|column| column.data_point.label.long());
@@ -172,7 +169,7 @@ impl TextWriter {
             line.push(if column.differs { "*" } else { " " });
             if let Some(bar) = column.bar {
                 line.reach(year + number + 4);
-                line.push(&self.mark(bar.mark, bar.value / chart.axis.max));
+                line.push(&self.bar_text(bar.mark, bar.value / chart.axis.max));
                 line.push(if bar.is_open { ">" } else { "" });
             }
             line.reach(promised);
@@ -182,10 +179,10 @@ impl TextWriter {
             }
             self.line(&line.text);
         }
-        let signs = chart.has_note_sign();
-        for pieces in wrap::wrap(&chart.note, if signs { 2 } else { 0 }, 2, self.width) {
+        let has_star = chart.has_note_sign();
+        for pieces in wrap::wrap(&chart.note, if has_star { 2 } else { 0 }, 2, self.width) {
             let mut line = TextLine::default();
-            line.push(if signs && pieces.first().is_some_and(|piece| piece.x == 2) { "*" } else { "" });
+            line.push(if has_star && pieces.first().is_some_and(|piece| piece.x == 2) { "*" } else { "" });
             for piece in &pieces {
                 line.reach(piece.x);
                 line.push(piece.text);
@@ -199,9 +196,9 @@ impl TextWriter {
             self.line(&table.empty);
             return;
         }
-        let (table, columns) = (table, column_widths::text_columns(table));
+        let columns = column_widths::text_columns(table);
         let widths = ColumnWidths::of(table);
-        let placed = column_widths::place_some_columns((table, &widths), &columns, self.width, self.glyphs);
+        let placed = column_widths::place_some_columns(table, &widths, &columns, self.width, self.glyphs);
         let mut head = TextLine::default();
         for column in &placed {
             let words = fit_or_cut(&table.columns[column.index].head, column.width);
@@ -239,11 +236,11 @@ impl TextWriter {
         self.line(&line.text);
     }
 
-    /// Lanes as rows: what, when it was said, the verdict.
+    /// A line for each lane: the milestone, when it was stated, the verdict.
     fn gantt(&mut self, gantt: &Gantt) {
-        let widest = |cells: Vec<u16>| cells.into_iter().max().unwrap_or(0);
-        let name = widest(gantt.lanes.iter().map(|lane| width(lane.label.long())).collect());
-        let said = widest(gantt.lanes.iter().map(|lane| width(lane.said.long())).collect());
+        let widest =
+            |text: fn(&Lane) -> &Label| gantt.lanes.iter().map(|lane| width(text(lane).long())).max().unwrap_or(0);
+        let (name, said) = (widest(|lane| &lane.label), widest(|lane| &lane.said));
         for lane in &gantt.lanes {
             let mut line = TextLine::default();
             line.push(lane.label.long());
@@ -267,7 +264,7 @@ impl TextWriter {
     }
 }
 
-/// A line with the cells that it takes.
+/// A line and its width in cells.
 #[derive(Default)]
 struct TextLine {
     text: String,
@@ -280,7 +277,7 @@ impl TextLine {
         self.used += true_width(words);
     }
 
-    /// Spaces up to a column; at least one after something.
+    /// Appends spaces up to a column.
     fn reach(&mut self, column: u16) {
         while self.used < column {
             self.push(" ");

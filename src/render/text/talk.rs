@@ -1,14 +1,14 @@
-//! A talk as plain text, for reading and printing: each scene with its sentence, verdict, notes and source.
+//! A talk as plain text: each scene with its sentence, verdict, notes and source; the table of times.
 
 use crate::page::i18n::format_clock;
 use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::talk::TalkScene;
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
-use crate::render::typeset::measure::fit_or_cut;
+use crate::render::typeset::measure::{self, fit_or_cut};
 use crate::render::typeset::wrap::wrap;
 
-/// The scenes, the first with the number `first`, in lines of at most `width` cells.
+/// Scenes, numbered from `first`, in lines of at most `width` cells.
 #[must_use]
 pub fn talk_text(scenes: &[TalkScene], first: usize, width: u16, glyphs: Glyphs) -> String {
     let mut out = String::new();
@@ -40,37 +40,26 @@ fn push_line(out: &mut String, text: &str) {
 fn push_indented(out: &mut String, runs: &[TextRun], width: u16) {
     for pieces in wrap(runs, 0, 0, width.saturating_sub(4)) {
         let mut text = String::from("    ");
-        let mut at = 0;
+        let mut end = 0;
         for piece in pieces {
-            while at < piece.x {
-                text.push(' ');
-                at += 1;
-            }
+            text.extend(std::iter::repeat_n(' ', usize::from(piece.x.saturating_sub(end))));
             text.push_str(piece.text);
-            at += crate::render::typeset::measure::width(piece.text);
+            end = end.max(piece.x) + measure::width(piece.text);
         }
         push_line(out, &text);
     }
 }
 
-/// The heads of a table of times: took, planned, in all.
-pub type TimeTableHeads = [String; 3];
-
-/// How long each scene took, and was planned to take, in seconds.
+/// The table of seconds that each scene took and was planned to take. `heads` are those of both columns and of the last row.
 #[must_use]
-pub fn times_table(scenes: &[TalkScene], took: &[u64], [own, planned, all]: &TimeTableHeads) -> String {
+pub fn times_table(scenes: &[TalkScene], took: &[u64], heads: &[String; 3]) -> String {
     let mut out = String::new();
+    let [actual, planned, all] = heads;
     let columns = |one: &str, other: &str, what: &str| format!("{one:>9}  {other:>9}  {what}");
-    push_line(&mut out, &columns(own, planned, ""));
+    push_line(&mut out, &columns(actual, planned, ""));
     for (place, (scene, took)) in scenes.iter().zip(took).enumerate() {
-        push_line(
-            &mut out,
-            &columns(
-                &format_clock(*took),
-                &format_clock(scene.seconds.into()),
-                &format!("{:>2} {}", place + 1, scene.title),
-            ),
-        );
+        let title = format!("{:>2} {}", place + 1, scene.title);
+        push_line(&mut out, &columns(&format_clock(*took), &format_clock(scene.seconds.into()), &title));
     }
     let planned = scenes.iter().map(|scene| u64::from(scene.seconds)).sum();
     push_line(&mut out, &columns(&format_clock(took.iter().sum()), &format_clock(planned), &format!("   {all}")));

@@ -1,4 +1,4 @@
-//! The lines around a page: title, tabs, keys.
+//! Draws the lines around a page: title, tabs, prompt, key hints.
 //!
 //! ```text
 //!   planfact  Kazakhstan motor industry                                known 21 Sep 2018
@@ -16,10 +16,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::pages::chrome::{Chrome, KeyHint, Prompt, Tab};
 use crate::render::look::theme::Tone;
-use crate::render::tui::pen::Pen;
+use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::{fit, fit_or_cut, form_at_rank, runs_width, width};
 
-/// The first line: program, title, and what is unusual.
+/// Draws the first line: program, title, status.
 pub(super) fn draw_title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
@@ -39,8 +39,7 @@ pub(super) fn draw_title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     pen.runs(Rect { x: area.right() - right, width: right, ..area }, shown);
 }
 
-/// What is unusual, as far as there is room: it comes first, and the day of knowledge goes first.
-#[must_use]
+/// The runs of the status that fit: the last one, the as-of date, is dropped first.
 pub(super) fn status_runs(chrome: &Chrome, room: u16) -> &[TextRun] {
     if runs_width(&chrome.right) <= room {
         return &chrome.right;
@@ -50,18 +49,16 @@ pub(super) fn status_runs(chrome: &Chrome, room: u16) -> &[TextRun] {
     last.map_or(&chrome.right, |last| &chrome.right[..=last])
 }
 
-/// Where a tab stands on its line, and its name there.
+/// The columns of a tab on its line, and its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TabArea<'a> {
-    /// Its first column.
     pub x: u16,
-    /// Its cells.
     pub width: u16,
     name: &'a str,
 }
 
-/// Places the tabs. Where they do not fit, the one that gains most is shortened, again and again; then all but the open
-/// one are numbers.
+/// Places the tabs. Where they do not fit, the name that gains most is shortened, repeatedly; then all tabs but the active
+/// one have only numbers.
 pub(super) fn lay_out_tabs(chrome: &Chrome, room: u16) -> Vec<TabArea<'_>> {
     let mut forms = vec![0; chrome.tabs.len()];
     let next = |tab: &Tab, form: usize| tab.label.0.get(form + 1).map(|shorter| width(shorter));
@@ -98,7 +95,7 @@ fn tab_areas<'a>(chrome: &'a Chrome, name: impl Fn(usize, &'a Tab) -> &'a str) -
     chrome.tabs.iter().enumerate().map(place).collect()
 }
 
-/// The tabs; the open one reversed.
+/// Draws the tabs, the active one reversed.
 pub(super) fn draw_tabs(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     for (number, place) in lay_out_tabs(chrome, area.width).into_iter().enumerate() {
         if place.x >= area.width {
@@ -113,46 +110,36 @@ pub(super) fn draw_tabs(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
         } else {
             (pen.role(Role::Muted), pen.role(Role::Plain))
         };
-        let at = Rect { x: at.x + 1, width: at.width.saturating_sub(1), ..at };
-        let used = pen.text(at, &(number + 1).to_string(), digit) + 1;
-        let at = Rect { x: at.x + used, width: at.width.saturating_sub(used + 1), ..at };
-        pen.text(at, place.name, name);
+        let at = right_of(at, 1);
+        let at = right_of(at, pen.text(at, &(number + 1).to_string(), digit) + 1);
+        pen.text(Rect { width: at.width.saturating_sub(1), ..at }, place.name, name);
     }
 }
 
-/// The last line: what is being typed, then the keys that matter here.
+/// Draws the last line: the prompt, then the key hints.
 pub(super) fn draw_footer(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
     let used = match &chrome.prompt {
-        // Half of the line is kept for the keys; a longer text moves under the caret.
-        Some(prompt) => {
-            crate::render::tui::chrome::draw_prompt(prompt, Rect { width: area.width.div_ceil(2), ..area }, pen) + 3
-        }
+        // Half of the line is kept for the key hints; longer text scrolls.
+        Some(prompt) => draw_prompt(prompt, Rect { width: area.width.div_ceil(2), ..area }, pen) + 3,
         None => 0,
     };
-    draw_hints(
-        &chrome.hints,
-        Rect { x: area.x + used.min(area.width), width: area.width.saturating_sub(used), ..area },
-        pen,
-    );
+    draw_hints(&chrome.hints, right_of(area, used), pen);
 }
 
-/// A line that is being typed, with its caret. Returns the cells used.
+/// Draws a prompt with its caret. Returns the cells used.
 pub(super) fn draw_prompt(prompt: &Prompt, area: Rect, pen: &mut Pen<'_>) -> u16 {
-    let sign = pen.text(area, prompt.sign, pen.role(Role::Key)) + 1;
-    let room = area.width.saturating_sub(sign + 1);
-    let before = fitting_end(&prompt.before, room, pen);
-    let at = Rect { x: area.x + sign, width: area.width.saturating_sub(sign), ..area };
-    let x = pen.text(at, before, pen.role(Role::Strong));
-    let under = prompt.after.graphemes(true).next().unwrap_or(" ");
+    let mut used = pen.text(area, prompt.sign, pen.role(Role::Key)) + 1;
+    let before = fitting_end(&prompt.before, area.width.saturating_sub(used + 1), pen);
+    used += pen.text(right_of(area, used), before, pen.role(Role::Strong));
+    let under_caret = prompt.after.graphemes(true).next().unwrap_or(" ");
     let caret = pen.role(Role::Plain).add_modifier(Modifier::REVERSED);
-    let at = Rect { x: at.x + x, width: at.width.saturating_sub(x), ..at };
-    let wide = pen.text(Rect { width: pen.cells(under).min(at.width), ..at }, under, caret);
-    let at = Rect { x: at.x + wide, width: at.width.saturating_sub(wide), ..at };
-    let rest = pen.text(at, &prompt.after[under.len().min(prompt.after.len())..], pen.role(Role::Strong));
-    sign + x + wide + rest
+    let at = right_of(area, used);
+    used += pen.text(Rect { width: pen.cells(under_caret).min(at.width), ..at }, under_caret, caret);
+    let after = &prompt.after[under_caret.len().min(prompt.after.len())..];
+    used + pen.text(right_of(area, used), after, pen.role(Role::Strong))
 }
 
-/// The end of a text that fits into the room.
+/// The longest end of a text that fits.
 fn fitting_end<'a>(text: &'a str, room: u16, pen: &Pen<'_>) -> &'a str {
     let mut from = 0;
     while pen.cells(&text[from..]) > room {
@@ -164,7 +151,7 @@ fn fitting_end<'a>(text: &'a str, room: u16, pen: &Pen<'_>) -> &'a str {
     &text[from..]
 }
 
-/// The keys that matter here, as many as fit.
+/// Draws as many key hints as fit.
 pub(super) fn draw_hints(hints: &[KeyHint], area: Rect, pen: &mut Pen<'_>) {
     let mut x = 0;
     for hint in hints {
@@ -174,10 +161,8 @@ pub(super) fn draw_hints(hints: &[KeyHint], area: Rect, pen: &mut Pen<'_>) {
         if x + cells > area.width {
             break;
         }
-        let at = Rect { x: area.x + x, width: area.width - x, ..area };
-        let used = pen.text(at, keys, pen.role(Role::Key)) + 1;
-        let at = Rect { x: at.x + used, width: at.width - used, ..at };
-        pen.text(at, &hint.action, pen.role(Role::Muted));
+        let used = x + pen.text(right_of(area, x), keys, pen.role(Role::Key)) + 1;
+        pen.text(right_of(area, used), &hint.action, pen.role(Role::Muted));
         x += cells + 3;
     }
 }

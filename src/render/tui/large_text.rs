@@ -1,40 +1,39 @@
-//! Large type in cells: a quarter of a cell for each dot, or, twice as large, a whole cell with its edges smoothed.
+//! Draws large text in cells: each dot is a quarter of a cell or, twice as large, a cell with smoothed corners.
 
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use crate::page::model::rich_text::Role;
 use crate::render::look::theme::Glyphs;
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::large_text::{LETTER_HEIGHT, LINE_HEIGHT, LargeText, Letter, has_dot};
 
-/// How large the letters are.
+/// The size of letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render::tui) enum LetterSize {
-    /// Four rows a letter.
+pub(crate) enum LetterSize {
+    /// Four rows.
     Four,
-    /// Eight rows a letter.
+    /// Eight rows.
     Eight,
 }
 
 impl LetterSize {
-    /// Dots that fit into so many columns.
-    pub(in crate::render::tui) fn dots(self, columns: u16) -> u16 {
+    /// The dots that fit into a number of columns.
+    pub(crate) fn dots(self, columns: u16) -> u16 {
         match self {
             Self::Four => columns.saturating_mul(2),
             Self::Eight => columns,
         }
     }
 
-    /// Rows that a setting takes.
-    pub(in crate::render::tui) fn rows(self, large_text: &LargeText) -> u16 {
+    pub(crate) fn rows(self, large_text: &LargeText) -> u16 {
         match self {
             Self::Four => large_text.height().div_ceil(2),
             Self::Eight => large_text.height(),
         }
     }
 
-    /// Columns that a setting takes.
-    pub(in crate::render::tui) fn columns(self, large_text: &LargeText) -> u16 {
+    pub(crate) fn columns(self, large_text: &LargeText) -> u16 {
         match self {
             Self::Four => large_text.width().div_ceil(2),
             Self::Eight => large_text.width(),
@@ -42,11 +41,11 @@ impl LetterSize {
     }
 }
 
-/// Quarters of a cell by their bits: left above, right above, left below, right below.
+/// Quarters of a cell by their bits, from the lowest: upper left, upper right, lower left, lower right.
 const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
 
-/// Draws lines of letters from the left upper corner on.
-pub(in crate::render::tui) fn draw_large_text(large_text: &LargeText, size: LetterSize, area: Rect, pen: &mut Pen<'_>) {
+/// Draws text from the upper left corner of an area.
+pub(crate) fn draw_large_text(large_text: &LargeText, size: LetterSize, area: Rect, pen: &mut Pen<'_>) {
     for (line, letters) in large_text.lines.iter().enumerate() {
         let top = u16::try_from(line).unwrap_or(u16::MAX).saturating_mul(LINE_HEIGHT);
         for letter in letters {
@@ -59,7 +58,7 @@ pub(in crate::render::tui) fn draw_large_text(large_text: &LargeText, size: Lett
 }
 
 fn draw_quarter_cells(letter: &Letter, top: u16, area: Rect, pen: &mut Pen<'_>) {
-    // A line may begin in the middle of a cell.
+    // A line of text may begin in the middle of a row.
     for row in top / 2..=(top + LETTER_HEIGHT - 1) / 2 {
         for column in 0..letter.width.div_ceil(2) {
             let dot = |right: u16, down: u16| {
@@ -77,7 +76,7 @@ fn draw_quarter_cells(letter: &Letter, top: u16, area: Rect, pen: &mut Pen<'_>) 
     }
 }
 
-/// Each dot a cell; where the terminal has quarters, corners between two dots are filled and those that stick out are cut.
+/// Draws each dot as a cell; where the terminal has quarters, inner corners of slopes are filled and outer ones are cut.
 fn draw_whole_cells(letter: &Letter, top: u16, area: Rect, pen: &mut Pen<'_>) {
     for row in 0..LETTER_HEIGHT {
         for column in 0..letter.width {
@@ -85,27 +84,27 @@ fn draw_whole_cells(letter: &Letter, top: u16, area: Rect, pen: &mut Pen<'_>) {
                 let place = column.checked_add_signed(right).zip(row.checked_add_signed(down));
                 place.is_some_and(|place| has_dot(letter, place))
             };
-            let own = at(0, 0);
-            // A corner changes only on a slope: ends of strokes and corners of frames stay square.
+            let center = at(0, 0);
+            // Ends of strokes and right angles stay square.
             let corner = |right: i16, down: i16| {
                 let (side, level) = (at(right, 0), at(0, down));
                 let is_step = side == level && side != at(-right, 0) && level != at(0, -down);
-                let goes_on = at(-right, down) || at(right, -down);
-                if is_step && goes_on == own { side } else { own }
+                let continues = at(-right, down) || at(right, -down);
+                if is_step && continues == center { side } else { center }
             };
             let smooth = [corner(-1, -1), corner(1, -1), corner(-1, 1), corner(1, 1)];
-            let dots = if pen.paint.glyphs == Glyphs::Braille { smooth } else { [own; 4] };
+            let dots = if pen.paint.glyphs == Glyphs::Braille { smooth } else { [center; 4] };
             put_quarters(letter.role, dots, (letter.x + column, top + row), area, pen);
         }
     }
 }
 
-/// One cell, if any of its quarters is inked and it lies inside.
+/// Draws a cell from its quarters, if any is set and the cell is inside.
 fn put_quarters(role: Role, dots: [bool; 4], (column, row): (u16, u16), area: Rect, pen: &mut Pen<'_>) {
     let bits = dots.into_iter().enumerate().fold(0, |bits, (place, dot)| bits | usize::from(dot) << place);
     if bits == 0 || column >= area.width || row >= area.height {
         return;
     }
     let symbol = if pen.paint.is_ascii() { "#" } else { QUARTERS[bits] };
-    pen.put((area.x + column, area.y + row), symbol, pen.role(role).remove_modifier(ratatui::style::Modifier::BOLD));
+    pen.put((area.x + column, area.y + row), symbol, pen.role(role).remove_modifier(Modifier::BOLD));
 }

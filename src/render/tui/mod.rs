@@ -1,12 +1,13 @@
 //! Draws a page into a ratatui buffer.
 //!
-//! [`layout`] says where everything lies at a size; the other modules draw one kind of thing each. Nothing here keeps
-//! anything: the same screen, paint and area give the same cells.
+//! [`layout`] computes the areas of a screen; every other module draws one kind of thing. Drawing keeps no state: the same
+//! screen, paint and area give the same cells.
 
 pub mod export;
 pub mod layout;
 pub mod notes;
 pub mod overlay;
+pub mod screen;
 pub mod talk;
 
 pub(crate) mod large_text;
@@ -20,51 +21,22 @@ mod table;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::model::overlay::TextOverlay;
-use crate::page::pages::chrome::Chrome;
-use crate::page::{Page, Panel, PanelBody, PanelSlot};
+use crate::page::{Panel, PanelBody, PanelSlot};
 use crate::render::look::theme::{Paint, Tone};
-use crate::render::tui::pen::Pen;
+use crate::render::tui::chart::{column_chart, data_table, gantt, map, milestone_trend, small_multiples};
+use crate::render::tui::layout::areas::{Layout, SizeClass};
+use crate::render::tui::pen::{Pen, right_of};
+use crate::render::tui::screen::Screen;
 use crate::render::typeset::measure::fit_or_cut;
 use crate::render::typeset::wrap::{LinePiece, wrap};
 
-use layout::{Layout, SizeClass};
-
-/// Everything that is on screen.
-#[derive(Debug, Clone, Copy)]
-pub struct Screen<'a> {
-    /// The lines around the page.
-    pub chrome: &'a Chrome,
-    /// The page.
-    pub page: &'a Page,
-    /// A sheet over it.
-    pub sheet: Option<&'a TextOverlay>,
-    /// What the person moved.
-    pub view: ViewState,
-}
-
-/// What the person moved, besides the choice of a row, which is in the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ViewState {
-    /// The place of the picture under the crosshair.
-    pub cursor: Option<usize>,
-    /// The panel that has the whole page, where the page has such a panel.
-    pub enlarged: Option<PanelSlot>,
-    /// The first line shown of the detail panel.
-    pub detail_top: usize,
-    /// The first line shown of the sheet.
-    pub overlay_top: usize,
-    /// Which of the things that the sheet names is chosen, to go on to.
-    pub link: Option<usize>,
-}
-
-/// Lays the whole screen out and draws it. Any area is survived, 0×0 too.
+/// Lays a screen out and draws it into any area, even an empty one.
 pub fn draw_screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
     let layout = Layout::of(screen, area.intersection(buf.area));
     draw_prepared(screen, &layout, paint, buf);
 }
 
-/// Draws the whole screen where it was laid out.
+/// Draws a screen that is laid out already.
 pub fn draw_prepared(screen: &Screen<'_>, layout: &Layout, paint: &Paint, buf: &mut Buffer) {
     let area = layout.area;
     if area.is_empty() || area != area.intersection(buf.area) {
@@ -85,10 +57,10 @@ pub fn draw_prepared(screen: &Screen<'_>, layout: &Layout, paint: &Paint, buf: &
     draw_sentence(&lines, layout.sentence, pen);
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
-            crate::render::tui::draw_panel(panel, (screen, layout), *area, pen);
+            draw_panel(panel, (screen, layout), *area, pen);
         }
     }
-    // The keys of a sheet stand on its own last line.
+    // An overlay has its own key hints.
     if screen.sheet.is_none() && screen.chrome.palette.is_none() {
         chrome::draw_footer(screen.chrome, layout.footer, pen);
     }
@@ -96,11 +68,11 @@ pub fn draw_prepared(screen: &Screen<'_>, layout: &Layout, paint: &Paint, buf: &
         overlay::draw((sheet, &layout.texts.sheet), place, screen.view.link, pen);
     }
     if let (Some(palette), Some(place)) = (&screen.chrome.palette, &layout.palette) {
-        crate::render::tui::overlay::palette::draw(palette, place, pen);
+        overlay::palette::draw(palette, place, pen);
     }
 }
 
-/// The verdict, as much of it as fits, and the size that is needed.
+/// Draws as much of the sentence as fits, and the size that is needed.
 fn draw_too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
     let needed = u16::from(area.height >= 2);
     let top = Rect { height: area.height - needed, ..area };
@@ -114,13 +86,11 @@ fn draw_too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
 
 fn draw_sentence(lines: &[Vec<LinePiece<'_>>], area: Rect, pen: &mut Pen<'_>) {
     let cut = lines.len() > usize::from(area.height);
-    for (row, pieces) in lines.iter().take(usize::from(area.height)).enumerate() {
-        let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0), height: 1, ..area };
+    for (pieces, at) in lines.iter().zip(area.rows()) {
         prose::draw_pieces(pieces, at, pen);
-        if cut && row + 1 == usize::from(area.height) && area.width > 0 {
+        if cut && at.bottom() == area.bottom() && area.width > 0 {
             let end = pieces.last().map_or(0, |piece| piece.x + piece.cells).min(area.width - 1);
-            let more = if pen.paint.is_ascii() { ">" } else { "…" };
-            pen.put((area.x + end, at.y), more, pen.tone(Tone::Muted));
+            pen.put((area.x + end, at.y), pen.pick("…", "…", ">"), pen.tone(Tone::Muted));
         }
     }
 }
@@ -129,32 +99,27 @@ fn draw_panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rec
     if area.is_empty() {
         return;
     }
-    let inset = if panel.slot == PanelSlot::List { table::GUTTER.min(area.width) } else { 0 };
-    let heading = Rect { x: area.x + inset, width: area.width - inset, height: 1, ..area };
-    pen.runs(heading, &panel.heading);
-    let area = crate::render::tui::layout::panels::panel_body(Some(panel), area);
+    let inset = if panel.slot == PanelSlot::List { table::GUTTER } else { 0 };
+    pen.runs(Rect { height: 1, ..right_of(area, inset) }, &panel.heading);
+    let area = layout::panels::panel_body(Some(panel), area);
     let top = if panel.slot == PanelSlot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
     let read = screen.page.picture().is_some_and(|picture| picture.slot == panel.slot);
     let cursor = screen.view.cursor.filter(|_| read);
     match &panel.body {
-        PanelBody::Chart(chart) => chart::draw(chart, cursor, area, pen),
+        PanelBody::Chart(chart) => column_chart::draw(chart, cursor, area, pen),
         PanelBody::Table(table) => {
             if let Some(widths) = &layout.widths {
                 table::draw((table, widths), &layout.list, area, pen);
             }
         }
-        PanelBody::Gantt(gantt, _) => crate::render::tui::chart::gantt::draw(gantt, cursor, area, pen),
-        PanelBody::MilestoneTrend(trend, _) => {
-            crate::render::tui::chart::milestone_trend::draw(trend, cursor, area, pen)
-        }
-        PanelBody::SmallMultiples(charts) => {
-            crate::render::tui::chart::small_multiples::draw(charts, cursor, area, pen)
-        }
-        PanelBody::DataTable(figures, _) => crate::render::tui::chart::data_table::draw(figures, cursor, area, pen),
-        PanelBody::Map(map) => crate::render::tui::chart::map::draw(map, area, pen),
+        PanelBody::Gantt(gantt, _) => gantt::draw(gantt, cursor, area, pen),
+        PanelBody::MilestoneTrend(trend, _) => milestone_trend::draw(trend, cursor, area, pen),
+        PanelBody::SmallMultiples(charts) => small_multiples::draw(charts, cursor, area, pen),
+        PanelBody::DataTable(figures, _) => data_table::draw(figures, cursor, area, pen),
+        PanelBody::Map(map) => map::draw(map, area, pen),
         PanelBody::Text(_) => {}
     }
-    if let Some((blocks, place)) = crate::render::tui::layout::wrapped_texts::panel_text(panel, area)
+    if let Some((blocks, place)) = layout::wrapped_texts::panel_text(panel, area)
         && let Some(lines) = layout.texts.panel(panel.slot)
     {
         prose::draw_blocks((blocks, lines), top, place, pen);

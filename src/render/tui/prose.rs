@@ -1,44 +1,62 @@
-//! Running text drawn: lines, facts, steps, small bars.
+//! Draws running text: lines, facts, steps, small bars.
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::model::rich_text::{Block, LabelledBar, Role};
-use crate::render::tui::pen::Pen;
+use crate::page::model::rich_text::{Block, LabelledBar, Role, TextRun};
+use crate::render::tui::chart::bullet;
+use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::width;
-use crate::render::typeset::wrap::{LinePiece, WrappedLine, WrappedText};
+use crate::render::typeset::scale::round_to_cells;
+use crate::render::typeset::wrap::{LinePiece, WrappedLine, WrappedText, wrap};
 
 /// Blocks, and the lines that they were wrapped into.
 type WrappedBlocks<'a> = (&'a [Block], &'a WrappedText);
 
-/// Draws a text from a line on.
+/// The first visible line of a text, and the rows from one line to the next.
+#[derive(Clone, Copy)]
+struct Scroll {
+    top: usize,
+    step: u16,
+}
+
+/// Draws a text from line `top` on.
 pub(super) fn draw_blocks(text: WrappedBlocks<'_>, top: usize, area: Rect, pen: &mut Pen<'_>) {
-    draw_lines(regular_style, (text, top, 1), area, pen);
+    draw_lines(text, Scroll { top, step: 1 }, regular_style, area, pen);
 }
 
-/// The same for a speaker, with heavy figures and a line in each or every second row.
-pub(super) fn draw_spoken(blocks: &[Block], (top, step): (usize, u16), area: Rect, pen: &mut Pen<'_>) {
-    draw_lines(bold_style, ((blocks, &WrappedText::of(blocks, area.width)), top, step), area, pen);
+/// Draws the text of the speaker's notes, with bold figures and a line in every `step` rows.
+pub(super) fn draw_spoken(blocks: &[Block], top: usize, step: u16, area: Rect, pen: &mut Pen<'_>) {
+    draw_lines((blocks, &WrappedText::of(blocks, area.width)), Scroll { top, step }, bold_style, area, pen);
 }
 
-/// The same in a sheet, where what can be gone on to is seen as such, and what is chosen of it is reversed.
+/// Draws the text of an overlay, with links underlined and the chosen link reversed.
 pub(super) fn draw_with_links(
     text: WrappedBlocks<'_>,
-    (top, chosen): (usize, Option<usize>),
+    top: usize,
+    chosen: Option<usize>,
     area: Rect,
     pen: &mut Pen<'_>,
 ) {
     let style = |pen: &Pen<'_>, piece: &LinePiece<'_>| match piece.link {
-        Some(onward) if Some(onward.nth) == chosen => regular_style(pen, piece).add_modifier(Modifier::REVERSED),
+        Some(link) if Some(link.nth) == chosen => regular_style(pen, piece).add_modifier(Modifier::REVERSED),
         Some(_) => regular_style(pen, piece).add_modifier(Modifier::UNDERLINED),
         None => regular_style(pen, piece),
     };
-    draw_lines(style, (text, top, 1), area, pen);
+    draw_lines(text, Scroll { top, step: 1 }, style, area, pen);
+}
+
+/// Wraps runs to the width of an area and draws as many lines as fit.
+pub(super) fn draw_wrapped(runs: &[TextRun], area: Rect, pen: &mut Pen<'_>) {
+    for (pieces, at) in wrap(runs, 0, 0, area.width).iter().zip(area.rows()) {
+        draw_pieces(pieces, at, pen);
+    }
 }
 
 fn draw_lines(
+    (blocks, text): WrappedBlocks<'_>,
+    Scroll { top, step }: Scroll,
     style: impl Fn(&Pen<'_>, &LinePiece<'_>) -> Style,
-    ((blocks, lines), top, step): (WrappedBlocks<'_>, usize, u16),
     area: Rect,
     pen: &mut Pen<'_>,
 ) {
@@ -46,18 +64,17 @@ fn draw_lines(
         return;
     }
     let height = usize::from(area.height.div_ceil(step));
-    let mark = pen.role(Role::Key);
-    // Signs of more, in the margin: text never stands there.
+    let arrow = pen.role(Role::Key);
+    // Arrows in the margin, where text never is, show that there are more lines.
     if let Some(x) = area.x.checked_sub(2) {
         if top > 0 {
-            pen.put((x, area.y), pen.pick("↑", "↑", "^"), mark);
+            pen.put((x, area.y), pen.pick("↑", "↑", "^"), arrow);
         }
-        if top + height < lines.height() {
-            pen.put((x, area.bottom() - 1), pen.pick("↓", "↓", "v"), mark);
+        if top + height < text.height() {
+            pen.put((x, area.bottom() - 1), pen.pick("↓", "↓", "v"), arrow);
         }
     }
-    for (row, line) in lines.lines(blocks, top).take(height).enumerate() {
-        let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0) * step, height: 1, ..area };
+    for (line, at) in text.lines(blocks, top).zip(area.rows().step_by(usize::from(step))) {
         draw_line(&line, &style, at, pen);
     }
 }
@@ -71,15 +88,14 @@ fn draw_line(line: &WrappedLine<'_>, style: impl Fn(&Pen<'_>, &LinePiece<'_>) ->
         WrappedLine::StackPart(part, place) => {
             let style = pen.role(part.role);
             let used = pen.text(at, part_symbol(*place, pen), style);
-            let rest = Rect { x: at.x + used + 1, width: at.width.saturating_sub(used + 1), ..at };
-            let said = pen.text(rest, &part.label, pen.role(Role::Plain));
-            let rest = Rect { x: rest.x + said + 2, width: rest.width.saturating_sub(said + 2), ..at };
-            pen.text(rest, &part.words, style);
+            let rest = right_of(at, used + 1);
+            let used = pen.text(rest, &part.label, pen.role(Role::Plain));
+            pen.text(right_of(rest, used + 2), &part.words, style);
         }
     }
 }
 
-/// The style of a role in running text, where a line may name many figures: in colour, but not heavy.
+/// The style of a piece where a line may have many figures: coloured, but not bold.
 fn regular_style(pen: &Pen<'_>, piece: &LinePiece<'_>) -> Style {
     let style = pen.role(piece.role);
     if matches!(piece.role, Role::Strong | Role::Heading | Role::Key) {
@@ -93,7 +109,7 @@ fn bold_style(pen: &Pen<'_>, piece: &LinePiece<'_>) -> Style {
     pen.role(piece.role)
 }
 
-/// Draws one wrapped line in which figures are heavy.
+/// Draws one wrapped line with bold figures.
 pub(super) fn draw_pieces(pieces: &[LinePiece<'_>], at: Rect, pen: &mut Pen<'_>) {
     draw_styled_pieces(bold_style, pieces, at, pen);
 }
@@ -106,17 +122,17 @@ fn draw_styled_pieces(
 ) {
     let mut shift = 0;
     for (place, piece) in pieces.iter().enumerate() {
-        let x = piece.x.saturating_sub(shift);
-        let rest = Rect { x: at.x + x, width: at.width.saturating_sub(x), ..at };
+        let rest = right_of(at, piece.x.saturating_sub(shift));
         let used = pen.text(rest, piece.text, style(pen, piece));
-        // The space between two words of one name belongs to it.
+        // Spaces between the words of a link belong to it.
         let next = pieces.get(place + 1).filter(|next| piece.link.is_some() && next.link == piece.link);
         if let Some(next) = next {
             let gap = next.x.saturating_sub(piece.x + piece.cells);
-            let between = Rect { x: rest.x + used, width: gap.min(rest.width.saturating_sub(used)), ..rest };
+            let between = right_of(rest, used);
+            let between = Rect { width: gap.min(between.width), ..between };
             pen.text(between, &" ".repeat(usize::from(gap)), style(pen, piece));
         }
-        // A sign counts two cells and may be drawn in one: close the gap.
+        // A symbol that counts two cells may be drawn in one: close the gap.
         shift += piece.cells - pen.cells(piece.text);
     }
 }
@@ -124,13 +140,10 @@ fn draw_styled_pieces(
 fn draw_labelled_bar(bar: &LabelledBar, share: f64, name: u16, at: Rect, pen: &mut Pen<'_>) {
     let style = pen.role(bar.role);
     pen.text(at, &bar.label, pen.role(Role::Muted));
-    let words = width(&bar.words);
-    let x = (name + 2).min(at.width);
-    let room = at.width.saturating_sub(x + words + 1).min(40);
-    let cells = crate::render::tui::chart::bullet::bar_text(share, room, pen);
-    let used = pen.text(Rect { x: at.x + x, width: room, ..at }, &cells, style);
-    let rest = Rect { x: at.x + x + used + 1, width: at.width.saturating_sub(x + used + 1), ..at };
-    pen.text(rest, &bar.words, style);
+    let at = right_of(at, name + 2);
+    let room = at.width.saturating_sub(width(&bar.words) + 1).min(40);
+    let used = pen.text(Rect { width: room, ..at }, &bullet::bar_text(share, room, pen), style);
+    pen.text(right_of(at, used + 1), &bar.words, style);
 }
 
 fn draw_stack(parts: &[LabelledBar], at: Rect, pen: &mut Pen<'_>) {
@@ -141,22 +154,16 @@ fn draw_stack(parts: &[LabelledBar], at: Rect, pen: &mut Pen<'_>) {
     let room = f64::from(at.width.min(60));
     let mut before = 0.0;
     for (place, part) in parts.iter().enumerate() {
-        let from = (before / whole * room).round();
+        let from = round_to_cells(before / whole * room);
         before += part.value;
-        let to = (before / whole * room).round();
-        for x in to_cells(from)..to_cells(to) {
+        for x in from..round_to_cells(before / whole * room) {
             pen.put((at.x + x, at.y), part_symbol(place, pen), pen.role(part.role));
         }
     }
 }
 
-/// Neighbouring parts differ in ink as well as in colour.
-fn part_symbol(place: usize, pen: &Pen<'_>) -> &'static str {
-    let inks = if pen.paint.is_ascii() { ["#", "=", "%", "."] } else { ["█", "▓", "▒", "░"] };
-    inks[place % inks.len()]
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded, at least 0, at most a screen")]
-fn to_cells(x: f64) -> u16 {
-    x.max(0.0) as u16
+/// The symbol of a part of a stack: neighbouring parts differ in shade as well as in colour.
+pub(super) fn part_symbol(place: usize, pen: &Pen<'_>) -> &'static str {
+    let shades = if pen.paint.is_ascii() { ["#", "=", "%", "."] } else { ["█", "▓", "▒", "░"] };
+    shades[place % shades.len()]
 }

@@ -1,4 +1,4 @@
-//! Rows under heads, with one chosen.
+//! A table: heads, rows, the chosen row, a scroll bar.
 //!
 //! ```text
 //!   PROMISE                 SAID       DUE    REPORTED   0 %      50       100      VERDICT             1/45
@@ -14,18 +14,36 @@ use crate::page::model::table::{Align, Table, TableCell, TableRow};
 use crate::page::search::filter::SortDirection;
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::bullet;
-use crate::render::tui::layout::VisibleRows;
-use crate::render::tui::pen::Pen;
+use crate::render::tui::pen::{Pen, right_of};
 use crate::render::tui::prose;
 use crate::render::typeset::column_widths::{self, ColumnWidths, PlacedColumn, SORT_MARK_WIDTH};
 use crate::render::typeset::measure::{fit_or_cut, width};
-use crate::render::typeset::wrap;
 
-/// Cells at the left for the sign of the chosen row.
+/// Cells at the left for the mark of the chosen row.
 pub(super) const GUTTER: u16 = 2;
 
-/// The column whose head stands at an x of the line of heads.
-#[must_use]
+/// The visible rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct VisibleRows {
+    /// Their area, without the heads.
+    pub area: Rect,
+    /// Index of the first.
+    pub first: usize,
+    /// Their number.
+    pub shown: usize,
+    /// The line of the heads; the first line of the rows where there is no room for heads.
+    pub top: u16,
+    /// Index of the chosen row.
+    pub chosen: Option<usize>,
+}
+
+/// The area of a list whose columns begin where `area` does: the gutter is in the margin of the page.
+pub(super) fn with_gutter(area: Rect) -> Rect {
+    let out = GUTTER.min(area.x);
+    Rect { x: area.x - out, width: area.width + out, ..area }
+}
+
+/// Index of the column whose head is at a column of the screen.
 pub(super) fn head_at(
     (table, widths): (&Table, &ColumnWidths),
     rows: &VisibleRows,
@@ -38,13 +56,13 @@ pub(super) fn head_at(
     placed.iter().rev().find(|column| column.x <= x).map(|column| column.index)
 }
 
-/// The cells that columns have.
+/// The cells for columns, without the gutter and the scroll bar.
 fn columns_width(table: &Table, rows: &VisibleRows, area: Rect) -> u16 {
     let scrolled = rows.shown < table.rows.len();
     area.width.saturating_sub(GUTTER + u16::from(scrolled) * 2)
 }
 
-/// The rows that are in sight under their heads: the chosen one near the middle, and none past the end.
+/// The rows that fit below the heads, with the chosen one near the middle.
 pub(super) fn visible_rows(table: &Table, chosen: Option<usize>, area: Rect) -> VisibleRows {
     let heads = u16::from(area.height >= 5 || usize::from(area.height) > table.rows.len());
     let top = area.y;
@@ -55,17 +73,13 @@ pub(super) fn visible_rows(table: &Table, chosen: Option<usize>, area: Rect) -> 
     VisibleRows { area, first, shown, top, chosen }
 }
 
-/// Draws the rows that are in sight. `rows` says which and where, `widths` how wide all of them are.
+/// Draws the heads and the visible rows. `widths` are those of all rows.
 pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
     if table.rows.is_empty() {
-        let at = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), height: 1, ..area };
-        let empty = [TextRun::new(&*table.empty, Role::Muted)];
-        for (line, pieces) in (0..area.height).zip(wrap::wrap(&empty, 0, 0, at.width)) {
-            prose::draw_pieces(&pieces, Rect { y: at.y + line, ..at }, pen);
-        }
+        prose::draw_wrapped(&[TextRun::new(&*table.empty, Role::Muted)], right_of(area, GUTTER), pen);
         return;
     }
     let scrolled = rows.shown < table.rows.len();
@@ -74,22 +88,21 @@ pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows,
         draw_heads(table, &placed, Rect { height: 1, ..area }, pen);
     }
     let end = placed.last().map_or(0, |last| last.x + last.width) + GUTTER;
-    for (line, index) in (rows.first..table.rows.len()).take(rows.shown).enumerate() {
-        let y = rows.area.y + u16::try_from(line).unwrap_or(0);
-        let at = Rect { y, height: 1, width: area.width.min(end + 1), ..rows.area };
-        let chosen = rows.chosen == Some(index);
-        draw_row(table, &table.rows[index], (&placed, chosen), at, pen);
+    let lines = Rect { width: area.width.min(end + 1), ..rows.area }.rows();
+    for (index, at) in (rows.first..table.rows.len()).take(rows.shown).zip(lines) {
+        let row = RowPlace { at, columns: &placed, is_chosen: rows.chosen == Some(index) };
+        draw_row(table, &table.rows[index], &row, pen);
     }
     if scrolled && area.width > GUTTER {
         let x = area.right().min(area.x + end + 2) - 1;
         if rows.area.y > area.y {
-            draw_position((table, rows.chosen), &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
+            draw_position(table, rows.chosen, &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
         }
         draw_scrollbar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
     }
 }
 
-/// Where the rows in sight lie among all.
+/// Draws the scroll bar.
 fn draw_scrollbar(rows: &VisibleRows, all: usize, at: Rect, pen: &mut Pen<'_>) {
     let height = usize::from(at.height);
     if height < 2 {
@@ -146,8 +159,8 @@ fn draw_heads(table: &Table, placed: &[PlacedColumn], at: Rect, pen: &mut Pen<'_
     }
 }
 
-/// Which of how many: at the right end above the bar, else after the first head, where it fits.
-fn draw_position((table, chosen): (&Table, Option<usize>), placed: &[PlacedColumn], at: Rect, pen: &mut Pen<'_>) {
+/// Writes the number of the chosen row and the number of rows: above the scroll bar, or after the first head.
+fn draw_position(table: &Table, chosen: Option<usize>, placed: &[PlacedColumn], at: Rect, pen: &mut Pen<'_>) {
     let (Some(first), Some(last), Some(chosen)) = (placed.first(), placed.last(), chosen) else { return };
     let rank = table.rows[..=chosen.min(table.rows.len() - 1)].iter().filter(|row| row.key.is_some()).count();
     let all = table.rows.iter().filter(|row| row.key.is_some()).count();
@@ -165,73 +178,70 @@ fn draw_position((table, chosen): (&Table, Option<usize>), placed: &[PlacedColum
     }
 }
 
-fn draw_row(table: &Table, row: &TableRow, (placed, chosen): (&[PlacedColumn], bool), at: Rect, pen: &mut Pen<'_>) {
-    let line = Rect { x: at.x + GUTTER, width: at.width.saturating_sub(GUTTER), ..at };
+/// Where a row is drawn, and how.
+struct RowPlace<'a> {
+    at: Rect,
+    columns: &'a [PlacedColumn],
+    is_chosen: bool,
+}
+
+fn draw_row(table: &Table, row: &TableRow, place: &RowPlace<'_>, pen: &mut Pen<'_>) {
+    let at = place.at;
+    let line = right_of(at, GUTTER);
     if row.key.is_none() && row.cells.len() == 1 {
         if let Some(TableCell::Text(label, _) | TableCell::WithMark(_, label, _)) = row.cells.first() {
             pen.text(line, fit_or_cut(label, line.width), pen.role(Role::Heading));
         }
         return;
     }
-    if chosen {
+    if place.is_chosen {
         pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
         pen.put((at.x, at.y), pen.pick("▸", "►", ">"), pen.role(Role::Key));
     }
-    for (place, column) in placed.iter().enumerate() {
+    for (index, column) in place.columns.iter().enumerate() {
         let Some(cell) = row.cells.get(column.index) else { continue };
-        let align = table.columns[column.index].align;
-        let room =
-            if align == Align::Left { column_widths::available_width(table, row, placed, place) } else { column.width };
-        // The longest form that its own column holds; only words that would be cut go on beyond it.
-        let fits = column_widths::cell_fits(cell, column);
-        let at = Rect { x: line.x + column.x, width: if fits { column.width } else { room }, ..at };
-        let typed = table.filtered.words.as_str();
-        draw_cell(cell, (align, column.sign_width, chosen), typed, (at, pen));
+        // Text extends over empty cells at its right only where no form fits its own column.
+        let extends = table.columns[column.index].align == Align::Left && !column_widths::cell_fits(cell, column);
+        let width =
+            if extends { column_widths::available_width(table, row, place.columns, index) } else { column.width };
+        draw_cell(table, cell, column, &RowPlace { at: Rect { x: line.x + column.x, width, ..at }, ..*place }, pen);
     }
 }
 
-fn draw_cell(
-    cell: &TableCell,
-    (align, sign, chosen): (Align, u16, bool),
-    typed: &str,
-    (at, pen): (Rect, &mut Pen<'_>),
-) {
-    let heavy = |style: Style| if chosen { style.add_modifier(Modifier::BOLD) } else { style };
-    match cell {
-        TableCell::Empty => {}
-        TableCell::Bullet(bar) => bullet::draw(bar, chosen, at, pen),
-        TableCell::Text(label, what) => {
-            let words = fit_or_cut(label, at.width);
-            let style = heavy(cell_style(*what, chosen, false, pen));
-            match align {
-                Align::Left => {
-                    pen.text(at, words, style);
-                    pen.underline_matches(at, words, typed);
-                }
-                Align::Right => {
-                    pen.text_right(at, words, style);
-                    let cells = pen.cells(words).min(at.width);
-                    pen.underline_matches(Rect { x: at.right() - cells, width: cells, ..at }, words, typed);
-                }
-            }
+fn draw_cell(table: &Table, cell: &TableCell, column: &PlacedColumn, place: &RowPlace<'_>, pen: &mut Pen<'_>) {
+    let RowPlace { at, is_chosen, .. } = *place;
+    let (at, label, style) = match cell {
+        TableCell::Empty => return,
+        TableCell::Bullet(bar) => return bullet::draw(bar, is_chosen, at, pen),
+        TableCell::Text(label, role) => {
+            (at, label, cell_style(if is_chosen { *role } else { plain_role(*role) }, is_chosen, pen))
         }
-        TableCell::WithMark(mark, label, what) => {
-            let style = heavy(cell_style(*what, chosen, true, pen));
-            pen.text(Rect { width: sign.min(at.width), ..at }, pen.mark(*mark), style);
-            let rest = Rect { x: at.x + sign, width: at.width.saturating_sub(sign), ..at };
-            let words = fit_or_cut(label, rest.width);
-            pen.text(rest, words, style);
-            pen.underline_matches(rest, words, typed);
+        TableCell::WithMark(mark, label, role) => {
+            let style = cell_style(*role, is_chosen, pen);
+            pen.text(Rect { width: column.sign_width.min(at.width), ..at }, pen.mark(*mark), style);
+            (right_of(at, column.sign_width), label, style)
         }
-    }
-}
-
-/// In a table only the chosen row is heavy and coloured, and the verdicts: what is everywhere says nothing.
-fn cell_style(what: Role, chosen: bool, marked: bool, pen: &Pen<'_>) -> Style {
-    let calm = match what {
-        Role::Target | Role::Actual | Role::Good | Role::Bad | Role::Caution if !chosen && !marked => Role::Plain,
-        other => other,
     };
-    let style = pen.role(calm);
-    if chosen || matches!(calm, Role::Heading) { style } else { style.remove_modifier(Modifier::BOLD) }
+    let words = fit_or_cut(label, at.width);
+    let is_right = table.columns[column.index].align == Align::Right && matches!(cell, TableCell::Text(..));
+    let at = if is_right { right_of(at, at.width - pen.cells(words).min(at.width)) } else { at };
+    pen.text(at, words, style);
+    pen.underline_matches(at, words, &table.filtered.words);
+}
+
+/// Only the chosen row and cells with a mark, the verdicts, are coloured: if all rows were, none would stand out.
+fn plain_role(role: Role) -> Role {
+    match role {
+        Role::Target | Role::Actual | Role::Good | Role::Bad | Role::Caution => Role::Plain,
+        other => other,
+    }
+}
+
+/// Only the chosen row and headings are bold.
+fn cell_style(role: Role, is_chosen: bool, pen: &Pen<'_>) -> Style {
+    match (is_chosen, role) {
+        (true, _) => pen.role(role).add_modifier(Modifier::BOLD),
+        (false, Role::Heading) => pen.role(role),
+        (false, _) => pen.role(role).remove_modifier(Modifier::BOLD),
+    }
 }

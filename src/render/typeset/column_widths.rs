@@ -1,7 +1,7 @@
-//! How the columns of a table share its width.
+//! The widths of the columns of a table, in cells.
 //!
-//! Every column has a least and a best width. Columns are given up, the least important first, until the least widths
-//! fit; what is left over goes to bars, then to the column that grows, then to the others.
+//! Every column has a least and a best width. Columns are dropped, the least important first, until the least widths fit;
+//! the rest goes to bars, then to the flexible column, then to the others.
 
 use crate::page::model::rich_text::Label;
 use crate::page::model::table::{Align, Table, TableCell, TableRow};
@@ -9,49 +9,48 @@ use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
 use crate::render::typeset::measure::{fit, fit_or_cut, true_width, width};
 
-/// Cells between columns, where there is room and where there is little.
+/// Cells between columns where there is room, and where there is little.
 const COLUMN_GAPS: [u16; 2] = [3, 2];
 
-/// The cells of a column of bars: least, good, most, most where it grows.
+/// The widths of a column of bars: least, good, best, best if it is flexible.
 const BAR_WIDTHS: [u16; 4] = [7, 16, 24, 38];
 
-/// Below this even a verdict may be cut, and columns stand closer.
+/// In narrower tables verdicts may be cut, and columns are one cell apart.
 const NARROW_WIDTH: u16 = 40;
 
-/// The cells of the sign of an order beside a head, with the space before it.
+/// The cells of the sort mark after a head, with the space before it.
 pub const SORT_MARK_WIDTH: u16 = 2;
 
-/// A column that has its place.
+/// A visible column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlacedColumn {
-    /// Which column.
+    /// Index of the column in the table.
     pub index: usize,
     /// Its first cell.
     pub x: u16,
     /// Its cells.
     pub width: u16,
-    /// The widest sign in it, with the space after it.
+    /// The cells of its widest mark with the space after it; 0 without marks.
     pub sign_width: u16,
-    /// It shows bars.
+    /// Whether its cells are bars.
     pub has_bars: bool,
 }
 
-/// How wide the words of each column are: all that its place needs to know of the rows, worked out once for them.
+/// The widths of the texts of each column. Measured once for all rows; they do not depend on the width of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ColumnWidths(Vec<NaturalWidths>);
 
-/// How wide the words of a column are, without its head.
+/// The widths of the texts of a column, without its head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct NaturalWidths {
-    /// It shows bars, and no words.
     has_bars: bool,
-    /// The widest of its longest forms, and the widest but a tenth.
     longest_form_max: u16,
+    /// The 90th percentile.
     longest_form_p90: u16,
-    /// The widest of its shortest forms, and the widest but a twentieth.
     shortest_form_max: u16,
+    /// The 95th percentile.
     shortest_form_p95: u16,
-    /// The widest sign with the space after it, at each glyph level.
+    /// The widest mark with the space after it, at each glyph level.
     signs: [u16; Glyphs::ALL.len()],
 }
 
@@ -63,7 +62,7 @@ impl ColumnWidths {
     }
 }
 
-/// What a column would like.
+/// The widths that a column can have.
 struct ColumnRequest {
     index: usize,
     drop_priority: u8,
@@ -76,26 +75,27 @@ struct ColumnRequest {
     sign_width: u16,
 }
 
-/// Gives columns their places; the least important are left out where there is no room.
+/// Places the columns of a table; where there is no room, the least important are left out.
 #[must_use]
 pub fn place_columns(table: &Table, widths: &ColumnWidths, room: u16, glyphs: Glyphs) -> Vec<PlacedColumn> {
     let all: Vec<usize> = (0..table.columns.len()).collect();
-    place_some_columns((table, widths), &all, room, glyphs)
+    place_some_columns(table, widths, &all, room, glyphs)
 }
 
-/// The same for some of the columns.
+/// Places some of the columns.
 #[must_use]
 pub fn place_some_columns(
-    (table, widths): (&Table, &ColumnWidths),
+    table: &Table,
+    widths: &ColumnWidths,
     columns: &[usize],
     room: u16,
     glyphs: Glyphs,
 ) -> Vec<PlacedColumn> {
     let natural_widths = |index: usize| widths.0.get(index).copied().unwrap_or_default();
     let mut requests: Vec<ColumnRequest> =
-        columns.iter().map(|&index| column_request(table, (index, natural_widths(index)), room, glyphs)).collect();
+        columns.iter().map(|&index| column_request(table, index, natural_widths(index), room, glyphs)).collect();
     let narrow = if room < NARROW_WIDTH { 1 } else { COLUMN_GAPS[1] };
-    while total_width(&requests, |want| want.least, narrow) > room {
+    while total_width(&requests, |request| request.least, narrow) > room {
         match (0..requests.len()).max_by_key(|&i| (requests[i].drop_priority, i)) {
             Some(i) if requests[i].drop_priority > 0 => {
                 requests.remove(i);
@@ -103,17 +103,18 @@ pub fn place_some_columns(
             _ => break,
         }
     }
-    let gap = if total_width(&requests, |want| want.best, COLUMN_GAPS[0]) <= room { COLUMN_GAPS[0] } else { narrow };
-    let mut left = room.saturating_sub(total_width(&requests, |want| want.least, gap));
+    let gap =
+        if total_width(&requests, |request| request.best, COLUMN_GAPS[0]) <= room { COLUMN_GAPS[0] } else { narrow };
+    let mut left = room.saturating_sub(total_width(&requests, |request| request.least, gap));
     let mut order: Vec<usize> = (0..requests.len()).collect();
     order.sort_by_key(|&i| (requests[i].drop_priority, i));
     let rounds: [fn(&ColumnRequest, u16) -> u16; 6] = [
-        |want, _| if want.has_bars { BAR_WIDTHS[1] } else { 0 },
-        |want, room| if want.is_flexible && !want.has_bars { want.best.min(room * 2 / 5) } else { 0 },
-        |want, _| if want.is_flexible || want.has_bars { 0 } else { want.good },
-        |want, _| if want.is_flexible && !want.has_bars { want.best } else { 0 },
-        |want, _| if want.has_bars { 0 } else { want.best },
-        |want, _| want.best,
+        |request, _| if request.has_bars { BAR_WIDTHS[1] } else { 0 },
+        |request, room| if request.is_flexible && !request.has_bars { request.best.min(room * 2 / 5) } else { 0 },
+        |request, _| if request.is_flexible || request.has_bars { 0 } else { request.good },
+        |request, _| if request.is_flexible && !request.has_bars { request.best } else { 0 },
+        |request, _| if request.has_bars { 0 } else { request.best },
+        |request, _| request.best,
     ];
     for round in rounds {
         for &i in &order {
@@ -124,18 +125,24 @@ pub fn place_some_columns(
     }
     let mut x = 0;
     let mut placed = Vec::with_capacity(requests.len());
-    for want in requests {
+    for request in requests {
         if x >= room {
             break;
         }
-        let width = want.width.min(room - x);
-        placed.push(PlacedColumn { index: want.index, x, width, sign_width: want.sign_width, has_bars: want.has_bars });
+        let width = request.width.min(room - x);
+        placed.push(PlacedColumn {
+            index: request.index,
+            x,
+            width,
+            sign_width: request.sign_width,
+            has_bars: request.has_bars,
+        });
         x += width + gap;
     }
     placed
 }
 
-/// Whether a form of the words of a cell fits into its column.
+/// Whether any form of the text of a cell fits into its column.
 #[must_use]
 pub fn cell_fits(cell: &TableCell, column: &PlacedColumn) -> bool {
     match cell {
@@ -145,25 +152,25 @@ pub fn cell_fits(cell: &TableCell, column: &PlacedColumn) -> bool {
     }
 }
 
-/// The cells that the words of a column may take in a row: its own, and those that the columns after it leave free.
+/// The cells that text can take in a row from one column on: its own, and those that the next columns leave free.
 #[must_use]
 pub fn available_width(table: &Table, row: &TableRow, placed: &[PlacedColumn], place: usize) -> u16 {
-    /// Cells between words that belong to different columns.
+    /// Cells between the texts of two columns.
     const CELL_GAP: u16 = 2;
-    let own = placed[place];
-    let mut end = own.x + own.width;
+    let column = placed[place];
+    let mut end = column.x + column.width;
     for next in &placed[place + 1..] {
         match row.cells.get(next.index) {
             None | Some(TableCell::Empty) => end = next.x + next.width,
             Some(TableCell::Text(label, _)) if label.long().is_empty() => end = next.x + next.width,
             Some(TableCell::Text(label, _)) if table.columns[next.index].align == Align::Right => {
                 let words = width(fit_or_cut(label, next.width));
-                return end.max((next.x + next.width).saturating_sub(words + CELL_GAP)) - own.x;
+                return end.max((next.x + next.width).saturating_sub(words + CELL_GAP)) - column.x;
             }
             Some(_) => break,
         }
     }
-    end - own.x
+    end - column.x
 }
 
 fn total_width(requests: &[ColumnRequest], width: fn(&ColumnRequest) -> u16, gap: u16) -> u16 {
@@ -173,16 +180,17 @@ fn total_width(requests: &[ColumnRequest], width: fn(&ColumnRequest) -> u16, gap
 
 fn column_request(
     table: &Table,
-    (index, natural_widths): (usize, NaturalWidths),
+    index: usize,
+    natural_widths: NaturalWidths,
     room: u16,
     glyphs: Glyphs,
 ) -> ColumnRequest {
     let column = &table.columns[index];
     let sorted = table.filtered.order.is_some_and(|order| order.column == index);
     let mark = if sorted { SORT_MARK_WIDTH } else { 0 };
-    let mut want = ColumnRequest {
+    let mut request = ColumnRequest {
         index,
-        // What rows are sorted by stays in sight as long as may be.
+        // The column by which rows are sorted is among the last to be dropped.
         drop_priority: if sorted { column.drop_priority.min(1) } else { column.drop_priority },
         is_flexible: column.is_flexible,
         has_bars: natural_widths.has_bars,
@@ -193,29 +201,29 @@ fn column_request(
         sign_width: 0,
     };
     if natural_widths.has_bars {
-        return want;
+        return request;
     }
-    want.sign_width = natural_widths.signs[glyphs as usize];
+    request.sign_width = natural_widths.signs[glyphs as usize];
     let head = width(column.head.long()) + mark;
-    want.good = head.max(natural_widths.longest_form_p90);
-    want.best = head.max(natural_widths.longest_form_max);
-    // Numbers are never cut. A few words that are much longer than the others are, before a column is given up.
-    let whole = if want.sign_width > 0 && room < NARROW_WIDTH {
+    request.good = head.max(natural_widths.longest_form_p90);
+    request.best = head.max(natural_widths.longest_form_max);
+    // Numbers are never cut. Texts that are much longer than the others may be, before a column is dropped.
+    let whole = if request.sign_width > 0 && room < NARROW_WIDTH {
         natural_widths.shortest_form_p95
     } else {
         natural_widths.shortest_form_max
     };
-    want.least = match (column.align, column.is_flexible) {
+    request.least = match (column.align, column.is_flexible) {
         (Align::Right, _) => whole,
         (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
-        (Align::Left, false) if want.sign_width > 0 => whole,
+        (Align::Left, false) if request.sign_width > 0 => whole,
         (Align::Left, false) => natural_widths.shortest_form_p95.clamp(8, (room / 6).max(12)).min(whole),
     };
-    want.least = want.least.max(shortest_width(&column.head) + mark) + want.sign_width;
-    want.good = (want.good + want.sign_width).max(want.least);
-    want.best = (want.best + want.sign_width).max(want.least);
-    want.width = want.least;
-    want
+    request.least = request.least.max(shortest_width(&column.head) + mark) + request.sign_width;
+    request.good = (request.good + request.sign_width).max(request.least);
+    request.best = (request.best + request.sign_width).max(request.least);
+    request.width = request.least;
+    request
 }
 
 fn natural_widths(table: &Table, index: usize) -> NaturalWidths {
@@ -248,7 +256,7 @@ fn natural_widths(table: &Table, index: usize) -> NaturalWidths {
         longest_form_p90: at(&longs, longs.len() * 9 / 10),
         shortest_form_max: shorts.last().copied().unwrap_or(0),
         shortest_form_p95: at(&shorts, shorts.len() * 19 / 20),
-        signs: signs,
+        signs,
     }
 }
 
@@ -256,14 +264,12 @@ fn shortest_width(label: &Label) -> u16 {
     label.0.last().map_or(0, |form| width(form))
 }
 
-/// The columns that are words: a bar only says again what stands beside it.
+/// The indices of the columns without bars. A bar repeats a value of another column.
 #[must_use]
 pub fn text_columns(table: &Table) -> Vec<usize> {
     (0..table.columns.len()).filter(|&index| !is_bar_column(table, index)).collect()
 }
 
-/// Whether a column shows bars.
-#[must_use]
 fn is_bar_column(table: &Table, index: usize) -> bool {
     table.rows.iter().any(|row| matches!(row.cells.get(index), Some(TableCell::Bullet(_))))
 }

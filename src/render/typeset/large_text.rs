@@ -1,34 +1,33 @@
-//! Large type: a sentence set in letters of dots, in lines of a width. Knows dots, not cells.
+//! Sets text in large letters made of dots, in lines of a given width. All lengths are in dots.
 //!
-//! Letters stand as close as their dots allow, and each begins at an even dot, so that two dots side by side are never of
-//! two letters and can share a cell and its colour.
+//! Letters are proportional. Each begins at an even dot, so that two dots that share a cell belong to one letter and have
+//! one colour.
 
 use crate::page::model::rich_text::{Role, TextRun};
-use crate::render::typeset::bitmap_font::BITMAPS;
+use crate::render::typeset::bitmap_font::glyph;
 
-/// Dots of a letter from top to bottom.
+/// The height of a letter.
 pub const LETTER_HEIGHT: u16 = 8;
 
-/// Dots from the top of one line to the top of the next.
+/// From the top of one line to the top of the next.
 pub const LINE_HEIGHT: u16 = 9;
 
-/// Dots between words.
 const WORD_SPACE: u16 = 6;
 
 /// A letter on its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Letter {
-    /// Its first dot, even.
+    /// Its first column, even.
     pub x: u16,
-    /// Its dots: the highest row in the highest byte, the leftmost dot in its highest bit.
+    /// Its dots: the top row in the highest byte, the leftmost dot in its highest bit.
     pub dots: u64,
-    /// How many dots it is wide.
+    /// Its width.
     pub width: u16,
-    /// What it means.
+    /// Its role.
     pub role: Role,
 }
 
-/// Lines of letters.
+/// A text in lines of large letters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LargeText {
     /// The lines, from top to bottom.
@@ -36,14 +35,14 @@ pub struct LargeText {
 }
 
 impl LargeText {
-    /// Dots from the top of the first line to the bottom of the last.
+    /// From the top of the first line to the bottom of the last.
     #[must_use]
     pub fn height(&self) -> u16 {
         let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
         lines.checked_sub(1).map_or(0, |more| more * LINE_HEIGHT + LETTER_HEIGHT)
     }
 
-    /// Dots of the longest line.
+    /// The width of the longest line.
     #[must_use]
     pub fn width(&self) -> u16 {
         let end = |line: &Vec<Letter>| line.last().map_or(0, |last| last.x + last.width);
@@ -51,7 +50,7 @@ impl LargeText {
     }
 }
 
-/// Sets runs in lines of at most `room` dots, all of about one length. None where a letter has no dots, or a word is longer
+/// Sets runs in as few lines as fit into `room`, all of about one length. None if a letter has no glyph or a word is longer
 /// than a line.
 #[must_use]
 pub fn typeset(runs: &[TextRun], room: u16) -> Option<LargeText> {
@@ -70,7 +69,7 @@ pub fn typeset(runs: &[TextRun], room: u16) -> Option<LargeText> {
     break_lines(&words, wide)
 }
 
-/// Letters that stay together, from 0 on.
+/// The letters of a word; the first is at 0.
 struct LargeWord {
     letters: Vec<Letter>,
 }
@@ -85,7 +84,7 @@ impl LargeWord {
     }
 }
 
-/// Where the next letter begins: two dots of air, then the next even dot.
+/// The column of the next letter: at least two dots further, and even.
 fn next_letter_start(letter: Letter) -> u16 {
     (letter.x + letter.width + 2).next_multiple_of(2)
 }
@@ -93,18 +92,18 @@ fn next_letter_start(letter: Letter) -> u16 {
 fn split_words(runs: &[TextRun]) -> Option<Vec<LargeWord>> {
     let mut words = vec![LargeWord { letters: Vec::new() }];
     for run in runs {
-        for sign in run.text.chars() {
+        for character in run.text.chars() {
             let last = words.last_mut()?;
-            match sign {
+            match character {
                 ' ' if last.letters.is_empty() => {}
                 ' ' => words.push(LargeWord { letters: Vec::new() }),
-                // A space that does not part: four dots wide, and nothing on them.
+                // A no-break space.
                 '\u{a0}' | '\u{202f}' | '\u{2009}' => {
                     let x = last.end();
                     last.letters.push(Letter { x, dots: 0, width: 2, role: run.role });
                 }
                 _ => {
-                    let (dots, width) = letter_dots(sign)?;
+                    let (dots, width) = letter_dots(character)?;
                     let x = last.end();
                     last.letters.push(Letter { x, dots, width, role: run.role });
                 }
@@ -115,7 +114,7 @@ fn split_words(runs: &[TextRun]) -> Option<Vec<LargeWord>> {
     (!words.is_empty()).then_some(words)
 }
 
-/// Words in as few lines as a width allows.
+/// Sets words in as few lines as possible; none if a word is longer than a line.
 fn break_lines(words: &[LargeWord], room: u16) -> Option<LargeText> {
     let mut large_text = LargeText { lines: vec![Vec::new()] };
     let mut x = 0;
@@ -134,18 +133,17 @@ fn break_lines(words: &[LargeWord], room: u16) -> Option<LargeText> {
     Some(large_text)
 }
 
-/// The dots of a sign moved to the left edge, and how wide they are. None if the sign has none.
-fn letter_dots(sign: char) -> Option<(u64, u16)> {
-    let place = BITMAPS.binary_search_by_key(&sign, |(letter, _)| *letter).ok()?;
-    let dots = BITMAPS[place].1;
+/// The dots of a character, moved to the left edge, and their width.
+fn letter_dots(character: char) -> Option<(u64, u16)> {
+    let dots = glyph(character)?;
     let shadow = dots.to_be_bytes().into_iter().fold(0, |all, row| all | row);
     let left = shadow.leading_zeros();
     let width = 8 - left.min(7) - shadow.trailing_zeros().min(7);
-    // Nothing is left of the left edge, so no dot moves into the row above.
+    // Only empty columns are shifted out, so no dot moves into the row above.
     Some((dots << left.min(7), u16::try_from(width).unwrap_or(8)))
 }
 
-/// Whether the letter has a dot at a column and a row; outside of it there is none.
+/// Whether a letter has a dot at a column and a row; false outside of it.
 #[must_use]
 pub fn has_dot(letter: &Letter, (column, row): (u16, u16)) -> bool {
     column < 8 && row < LETTER_HEIGHT && letter.dots >> (63 - (row * 8 + column)) & 1 == 1
@@ -166,12 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_in_order_and_each_stands_once() {
-        assert!(BITMAPS.windows(2).all(|pair| pair[0].0 < pair[1].0));
-    }
-
-    #[test]
-    fn every_letter_of_the_three_languages_has_dots() {
+    fn every_letter_of_the_three_languages_has_a_glyph() {
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІ";
         for sign in letters
             .chars()
@@ -199,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_is_set_in_lines_of_about_one_length() {
+    fn a_sentence_is_set_in_lines_of_similar_length() {
         let large_text = typeset(&[TextRun::plain("one two three four five six")], 130).unwrap();
         assert_eq!(large_text.lines.len(), 2);
         let end = |line: &Vec<Letter>| line.last().map_or(0, |last| last.x + last.width);
@@ -209,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_without_dots_or_a_word_without_room_is_not_set() {
+    fn a_text_with_an_unknown_character_or_a_too_long_word_is_not_set() {
         assert_eq!(typeset(&[TextRun::plain("汽车")], 1000), None);
         assert_eq!(typeset(&[TextRun::plain("long")], 10), None);
         assert_eq!(typeset(&[], 1000), None);

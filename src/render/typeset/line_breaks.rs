@@ -1,36 +1,50 @@
-//! Where lines of words end: words are measured once, and then laid into lines of one width after another.
+//! Breaks words into lines. Words are measured once and can then be broken at several widths. Widths are in cells.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::page::model::rich_text::TextRun;
 use crate::render::typeset::measure::width;
 
-/// Where a piece of a line stands, and where its words are to be found.
+/// A piece of a line: its columns, and the bytes of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render) struct TextSpan {
-    /// Its first column.
+pub(crate) struct TextSpan {
     pub x: u16,
-    /// Its cells.
     pub cells: u16,
-    /// The run that it is of; none for what stands before the runs.
+    /// Index of its run; none for the lead, the text before the runs.
     pub run: Option<usize>,
-    /// Its first byte there.
+    /// Its first byte in the run.
     pub from: usize,
     /// The byte after its last.
     pub to: usize,
 }
 
 impl TextSpan {
-    /// All of what stands before the runs.
-    #[must_use]
-    pub(in crate::render) fn of_lead(text: &str) -> Self {
+    /// The whole lead.
+    pub(crate) fn of_lead(text: &str) -> Self {
         Self { x: 0, cells: width(text), run: None, from: 0, to: text.len() }
     }
 }
 
-/// The words of runs, measured. A word may begin in one run and end in another.
+/// The columns of the lines of a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LineMeasures {
+    /// Where the first line begins.
+    pub start: u16,
+    /// Where the other lines begin.
+    pub hang: u16,
+    /// Where all lines end.
+    pub room: u16,
+}
+
+impl LineMeasures {
+    pub(crate) fn without_indent(room: u16) -> Self {
+        Self { start: 0, hang: 0, room }
+    }
+}
+
+/// The words of runs with their widths. A word may begin in one run and end in another.
 #[derive(Debug, Default)]
-pub(in crate::render) struct MeasuredWords<'a> {
+pub(crate) struct MeasuredWords<'a> {
     runs: &'a [TextRun],
     all: Vec<MeasuredWord>,
     parts: Vec<WordPart>,
@@ -38,14 +52,14 @@ pub(in crate::render) struct MeasuredWords<'a> {
 
 #[derive(Debug, Clone, Copy)]
 struct MeasuredWord {
-    /// Spaces before it.
+    /// Number of spaces before it.
     gap: u16,
     cells: u16,
-    /// The end of its parts among all.
+    /// The end of its parts in the list of all parts.
     end: usize,
 }
 
-/// As much of a word as is in one run.
+/// The part of a word that is in one run.
 #[derive(Debug, Clone, Copy)]
 struct WordPart {
     run: usize,
@@ -55,8 +69,8 @@ struct WordPart {
 }
 
 impl<'a> MeasuredWords<'a> {
-    /// The words of these runs, instead of those before.
-    pub(in crate::render) fn of(&mut self, runs: &'a [TextRun]) -> &Self {
+    /// Measures other runs, reusing the allocations.
+    pub(crate) fn of(&mut self, runs: &'a [TextRun]) -> &Self {
         self.runs = runs;
         self.all.clear();
         self.parts.clear();
@@ -89,20 +103,19 @@ impl<'a> MeasuredWords<'a> {
         }
     }
 
-    /// Lays the words into lines of at most `room` cells, the first from `start` on, the others from `hang`. Each piece is
-    /// put with the number of its line; how many lines there are is returned.
-    pub(in crate::render) fn break_lines(
+    /// Breaks the words into lines. Calls `put` with the index of the line of each piece; returns the number of lines.
+    pub(crate) fn break_lines(
         &self,
-        (start, hang, room): (u16, u16, u16),
+        LineMeasures { start, hang, room }: LineMeasures,
         mut put: impl FnMut(usize, TextSpan),
     ) -> usize {
         let room = room.max(1);
-        let (mut line, mut x, mut is_bare) = (0, start, true);
+        let (mut line, mut x, mut is_line_start) = (0, start, true);
         let mut first = 0;
         for word in &self.all {
-            let gap = if is_bare { 0 } else { word.gap };
-            if !is_bare && end_column(x, &[gap, word.cells]) > room {
-                (line, x, is_bare) = (line + 1, hang, true);
+            let gap = if is_line_start { 0 } else { word.gap };
+            if !is_line_start && end_column(x, &[gap, word.cells]) > room {
+                (line, x, is_line_start) = (line + 1, hang, true);
             } else {
                 x += gap;
             }
@@ -112,22 +125,22 @@ impl<'a> MeasuredWords<'a> {
                     let kept = self.fitting_prefix(rest, x, room);
                     if kept.to > kept.from {
                         put(line, kept.at_column(x));
-                    } else if is_bare {
+                    } else if is_line_start {
                         break;
                     }
                     rest.from = kept.to;
                     rest.cells = width(self.text(rest));
-                    (line, x, is_bare) = (line + 1, hang, true);
+                    (line, x, is_line_start) = (line + 1, hang, true);
                 }
                 put(line, rest.at_column(x));
-                (x, is_bare) = (end_column(x, &[rest.cells]), false);
+                (x, is_line_start) = (end_column(x, &[rest.cells]), false);
             }
             first = word.end;
         }
         line + 1
     }
 
-    /// As much of a part as fits from a column on.
+    /// The longest prefix of a part that fits from column `x` on.
     fn fitting_prefix(&self, part: WordPart, x: u16, room: u16) -> WordPart {
         let mut kept = WordPart { to: part.from, cells: 0, ..part };
         for grapheme in self.text(part).graphemes(true) {
@@ -152,7 +165,7 @@ impl WordPart {
     }
 }
 
-/// The column that so many cells from a column on reach.
+/// Adds widths to a column.
 fn end_column(x: u16, cells: &[u16]) -> u16 {
     cells.iter().fold(x, |x, cells| x.saturating_add(*cells))
 }

@@ -1,11 +1,11 @@
-//! How many cells words take, and which of their forms fit.
+//! The width of texts in cells, and which form of a label fits.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::page::model::rich_text::{Label, TextRun};
 
-/// Cells a text takes. A sign that ASCII writes with two characters counts two at every level, so that nothing moves
-/// when the glyph level changes.
+/// The cells of a text at any glyph level: symbols that ASCII replaces by two characters count as two, so that the layout
+/// does not depend on the glyph level.
 #[must_use]
 pub fn width(text: &str) -> u16 {
     if text.is_ascii() {
@@ -22,14 +22,20 @@ fn char_width(letter: char) -> u16 {
     }
 }
 
-/// Cells a text takes where every sign takes one character.
+/// The cells of a text as it is.
 #[must_use]
 pub fn true_width(text: &str) -> u16 {
     let cells = if text.is_ascii() { text.len() } else { text.width() };
     u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
-/// Cells that runs take on one line.
+/// The text of runs without their roles.
+#[must_use]
+pub fn plain_text(runs: &[TextRun]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// The cells of runs on one line.
 #[must_use]
 pub fn runs_width(runs: &[TextRun]) -> u16 {
     runs.iter().fold(0, |sum, run| sum.saturating_add(width(&run.text)))
@@ -41,19 +47,19 @@ pub fn fit(label: &Label, room: u16) -> Option<&str> {
     label.0.iter().map(String::as_str).find(|form| width(form) <= room)
 }
 
-/// The longest form that fits, or else the shortest, to be cut.
+/// The longest form that fits; else the shortest.
 #[must_use]
 pub fn fit_or_cut(label: &Label, room: u16) -> &str {
     fit(label, room).or_else(|| label.0.last().map(String::as_str)).unwrap_or("")
 }
 
-/// The form of this rank, or the shortest.
+/// The form of a rank, 0 for the longest; the shortest beyond the last.
 #[must_use]
 pub fn form_at_rank(label: &Label, rank: usize) -> &str {
     label.0.get(rank).or_else(|| label.0.last()).map_or("", String::as_str)
 }
 
-/// The rank of the longest form that all labels have within the room; the shortest if none.
+/// The lowest rank at which every label fits into `room`; that of the shortest forms if none.
 #[must_use]
 pub fn common_form_rank<'a>(labels: &(impl Iterator<Item = &'a Label> + Clone), room: u16) -> usize {
     let most = labels.clone().map(|label| label.0.len()).max().unwrap_or(1).max(1);
@@ -65,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_of_every_script_and_signs_count_the_cells_they_take() {
+    fn the_width_counts_the_cells_of_letters_of_every_script_and_of_symbols() {
         assert_eq!(width("Қазақстан, жылына"), 17);
         assert_eq!(width("не менее 200\u{a0}000"), 16);
         assert_eq!(width("≥200"), 5);
@@ -74,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_form_that_fits_is_taken() {
+    fn the_longest_form_that_fits_is_used() {
         let label = Label::forms(["200,000 vehicles", "200 k"].map(str::to_owned));
         assert_eq!(fit(&label, 16), Some("200,000 vehicles"));
         assert_eq!(fit(&label, 15), Some("200 k"));

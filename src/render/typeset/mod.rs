@@ -1,4 +1,4 @@
-//! How words and values take room: widths, wrapping, table columns, scales, large text.
+//! Fits texts and values into cells: widths, line breaks, table columns, scales, large text.
 
 pub mod column_widths;
 pub mod large_text;
@@ -6,5 +6,5 @@ pub mod measure;
 pub mod scale;
 pub mod wrap;
 
-pub(crate) mod bitmap_font;
-pub(crate) mod line_breaks;
+mod bitmap_font;
+mod line_breaks;

@@ -1,26 +1,26 @@
-//! Running text as lines of a width, without saying how they are drawn. Widths are cells.
+//! Wraps running text into lines. Widths are in cells.
 //!
-//! [`WrappedText`] says where the words of a text stand at a width; [`WrappedLine`] is what is drawn of it.
+//! [`WrappedText`] has the positions of the words of a text, without the text; [`WrappedLine`] is one line of both.
 
 use crate::page::model::rich_text::{Block, LabelledBar, OverlayLink, Role, TextRun};
-use crate::render::typeset::line_breaks::{MeasuredWords, TextSpan};
+use crate::render::typeset::line_breaks::{LineMeasures, MeasuredWords, TextSpan};
 use crate::render::typeset::measure::{runs_width, width};
 
-/// Text is not wider than this, so that the eye finds the next line.
+/// The largest width of running text: in longer lines it is hard to find the next one.
 pub const MAX_TEXT_WIDTH: u16 = 92;
 
-/// A line of text, ready to draw.
+/// A line of a wrapped text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WrappedLine<'a> {
-    /// Nothing.
+    /// An empty line.
     Blank,
-    /// Pieces of text from a column on.
+    /// Pieces of text.
     Text(Vec<LinePiece<'a>>),
-    /// A bar: its name, its share of the longest, its words.
+    /// A bar, its share of the longest from 0 to 1, the cells for the labels of all bars.
     Bar(&'a LabelledBar, f64, u16),
-    /// One whole and its parts.
+    /// The parts of a whole.
     Stack(&'a [LabelledBar]),
-    /// What a part of a stack is, and how it is drawn.
+    /// The label of a part of a stack, with its index.
     StackPart(&'a LabelledBar, usize),
 }
 
@@ -31,33 +31,33 @@ pub struct LinePiece<'a> {
     pub x: u16,
     /// Its cells.
     pub cells: u16,
-    /// What it says.
+    /// Its text.
     pub text: &'a str,
-    /// What it means.
+    /// Its role.
     pub role: Role,
-    /// What it names, to go on to.
+    /// Its link.
     pub link: Option<OverlayLink>,
 }
 
-/// Where the words of a text stand at a width, without the words: it is read together with that text.
+/// The positions of the words of a text at a width. They are valid only together with the same text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct WrappedText {
     rows: Vec<LineRecord>,
-    places: Vec<TextSpan>,
+    spans: Vec<TextSpan>,
 }
 
-/// A line: what stands on it, and the end of its words among all.
+/// A line: its content, and the end of its pieces in the list of all pieces.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct LineRecord {
-    of: LineSource,
+    source: LineSource,
     end: usize,
 }
 
-/// What a line is made of: a block by its number, an entry of it by its own.
+/// The content of a line: the index of a block, and of an entry of the block.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum LineSource {
     Blank,
-    MeasuredWords { block: usize, entry: usize },
+    Words { block: usize, entry: usize },
     Bar { block: usize, entry: usize, share: f64, name: u16 },
     Stack { block: usize },
     StackPart { block: usize, entry: usize },
@@ -73,35 +73,36 @@ impl WrappedText {
             match content {
                 Block::Gap => wrapped.end_line(LineSource::Blank),
                 Block::Heading(heading) => {
-                    if wrapped.rows.last().is_some_and(|last| last.of != LineSource::Blank) {
+                    if wrapped.rows.last().is_some_and(|last| last.source != LineSource::Blank) {
                         wrapped.end_line(LineSource::Blank);
                     }
-                    wrapped.places.push(TextSpan::of_lead(heading));
-                    wrapped.end_line(LineSource::MeasuredWords { block, entry: 0 });
+                    wrapped.spans.push(TextSpan::of_lead(heading));
+                    wrapped.end_line(LineSource::Words { block, entry: 0 });
                 }
                 Block::Paragraph(runs) => {
-                    wrapped.add(words.of(runs), LineSource::MeasuredWords { block, entry: 0 }, (0, 0, room));
+                    wrapped.add(
+                        words.of(runs),
+                        LineSource::Words { block, entry: 0 },
+                        LineMeasures::without_indent(room),
+                    );
                 }
                 Block::Steps(steps) => {
+                    let measures = LineMeasures { start: 2, hang: 4.min(room / 2), room };
                     for (entry, step) in steps.iter().enumerate() {
-                        wrapped.add(
-                            words.of(step),
-                            LineSource::MeasuredWords { block, entry },
-                            (2, 4.min(room / 2), room),
-                        );
+                        wrapped.add(words.of(step), LineSource::Words { block, entry }, measures);
                     }
                 }
                 Block::Facts(facts) => {
                     let longest = facts.iter().map(|fact| width(&fact.term)).max().unwrap_or(0);
                     let hang = (longest + 2).min(room / 3).max(4.min(room));
                     for (entry, fact) in facts.iter().enumerate() {
-                        let of = LineSource::MeasuredWords { block, entry };
+                        let source = LineSource::Words { block, entry };
                         let term = TextSpan::of_lead(&fact.term);
-                        wrapped.places.push(term);
+                        wrapped.spans.push(term);
                         if term.cells + 2 > hang {
-                            wrapped.end_line(of);
+                            wrapped.end_line(source);
                         }
-                        wrapped.add(words.of(&fact.text), of, (hang, hang, room));
+                        wrapped.add(words.of(&fact.text), source, LineMeasures { start: hang, hang, room });
                     }
                 }
                 Block::Bars(bars) => wrapped.bars(block, bars),
@@ -117,37 +118,41 @@ impl WrappedText {
     /// Wraps runs into lines of at most `room` cells.
     #[must_use]
     pub fn of_runs(runs: &[TextRun], room: u16) -> Self {
+        Self::of_measured_runs(runs, LineMeasures::without_indent(room))
+    }
+
+    fn of_measured_runs(runs: &[TextRun], measures: LineMeasures) -> Self {
         let mut wrapped = Self::default();
-        wrapped.add(MeasuredWords::default().of(runs), LineSource::MeasuredWords { block: 0, entry: 0 }, (0, 0, room));
+        wrapped.add(MeasuredWords::default().of(runs), LineSource::Words { block: 0, entry: 0 }, measures);
         wrapped
     }
 
-    /// How many lines there are.
+    /// The number of lines.
     #[must_use]
     pub fn height(&self) -> usize {
         self.rows.len()
     }
 
-    /// The lines from one on, of the blocks that were wrapped.
+    /// The lines from index `from` on; `blocks` are those that were wrapped.
     pub fn lines<'a>(&self, blocks: &'a [Block], from: usize) -> impl Iterator<Item = WrappedLine<'a>> {
         (from..self.rows.len()).map(move |row| self.line(row, blocks))
     }
 
-    /// The lines of the runs that were wrapped.
+    /// The lines of runs; `runs` are those that were wrapped.
     pub fn lines_of_runs<'a>(&self, runs: &'a [TextRun]) -> impl Iterator<Item = Vec<LinePiece<'a>>> {
         (0..self.rows.len()).map(move |row| self.pieces(row, (None, runs)).collect())
     }
 
-    /// The pieces of each line that is cut from runs of which one is such, with the number of the line.
+    /// The index and the pieces of each line whose source text has a matching run.
     pub fn lines_with<'a>(
         &self,
         blocks: &'a [Block],
-        is_such: impl Fn(&TextRun) -> bool,
+        matches: impl Fn(&TextRun) -> bool,
     ) -> impl Iterator<Item = (usize, impl Iterator<Item = LinePiece<'a>>)> {
-        self.rows.iter().enumerate().filter_map(move |(row, LineRecord { of, .. })| {
-            let LineSource::MeasuredWords { block, entry } = *of else { return None };
+        self.rows.iter().enumerate().filter_map(move |(row, LineRecord { source, .. })| {
+            let LineSource::Words { block, entry } = *source else { return None };
             let words = source_text(blocks, block, entry);
-            words.1.iter().any(&is_such).then(|| (row, self.pieces(row, words)))
+            words.1.iter().any(&matches).then(|| (row, self.pieces(row, words)))
         })
     }
 
@@ -156,9 +161,9 @@ impl WrappedText {
             Some(Block::Bars(bars) | Block::Stack(bars)) => bars.get(entry),
             _ => None,
         };
-        let line = match self.rows[row].of {
+        let line = match self.rows[row].source {
             LineSource::Blank => None,
-            LineSource::MeasuredWords { block, entry } => {
+            LineSource::Words { block, entry } => {
                 Some(WrappedLine::Text(self.pieces(row, source_text(blocks, block, entry)).collect()))
             }
             LineSource::Bar { block, entry, share, name } => {
@@ -175,31 +180,31 @@ impl WrappedText {
 
     fn pieces<'a>(&self, row: usize, (lead, runs): SourceText<'a>) -> impl Iterator<Item = LinePiece<'a>> {
         let from = row.checked_sub(1).map_or(0, |before| self.rows[before].end);
-        let piece = move |place: &TextSpan| {
-            let (text, role, link) = match place.run {
+        let piece = move |span: &TextSpan| {
+            let (text, role, link) = match span.run {
                 Some(run) => runs.get(run).map(|run| (run.text.as_str(), run.role, run.link))?,
                 None => lead.map(|(text, role)| (text, role, None))?,
             };
-            let text = text.get(place.from..place.to)?;
-            Some(LinePiece { x: place.x, cells: place.cells, text, role, link })
+            let text = text.get(span.from..span.to)?;
+            Some(LinePiece { x: span.x, cells: span.cells, text, role, link })
         };
-        self.places[from..self.rows[row].end].iter().filter_map(piece)
+        self.spans[from..self.rows[row].end].iter().filter_map(piece)
     }
 
-    fn end_line(&mut self, of: LineSource) {
-        self.rows.push(LineRecord { of, end: self.places.len() });
+    fn end_line(&mut self, source: LineSource) {
+        self.rows.push(LineRecord { source, end: self.spans.len() });
     }
 
-    fn add(&mut self, words: &MeasuredWords<'_>, of: LineSource, measures: (u16, u16, u16)) {
+    fn add(&mut self, words: &MeasuredWords<'_>, source: LineSource, measures: LineMeasures) {
         let first = self.rows.len();
-        let lines = words.break_lines(measures, |line, place| {
+        let lines = words.break_lines(measures, |line, span| {
             while self.rows.len() - first < line {
-                self.rows.push(LineRecord { of, end: self.places.len() });
+                self.end_line(source);
             }
-            self.places.push(place);
+            self.spans.push(span);
         });
         while self.rows.len() - first < lines {
-            self.end_line(of);
+            self.end_line(source);
         }
     }
 
@@ -213,10 +218,9 @@ impl WrappedText {
     }
 }
 
-/// What a line of words is cut from: what stands before them, and the runs.
+/// The text of a line before it was wrapped: the lead with its role, and the runs.
 type SourceText<'a> = (Option<(&'a str, Role)>, &'a [TextRun]);
 
-/// The words of an entry of a block.
 fn source_text(blocks: &[Block], block: usize, entry: usize) -> SourceText<'_> {
     match blocks.get(block) {
         Some(Block::Heading(heading)) => (Some((heading, Role::Heading)), &[]),
@@ -229,19 +233,14 @@ fn source_text(blocks: &[Block], block: usize, entry: usize) -> SourceText<'_> {
     }
 }
 
-/// Wraps runs into lines of at most `room` cells; lines after the first start at `hang`.
+/// Wraps runs into lines that end at `room`; the first begins at `start`, the others at `hang`.
 #[must_use]
 pub fn wrap(runs: &[TextRun], start: u16, hang: u16, room: u16) -> Vec<Vec<LinePiece<'_>>> {
-    let mut wrapped = WrappedText::default();
-    wrapped.add(
-        MeasuredWords::default().of(runs),
-        LineSource::MeasuredWords { block: 0, entry: 0 },
-        (start, hang, room),
-    );
-    wrapped.lines_of_runs(runs).collect()
+    WrappedText::of_measured_runs(runs, LineMeasures { start, hang, room }).lines_of_runs(runs).collect()
 }
 
-/// The width at which runs wrap into lines of about one length, and how many. One line may be longer than the measure.
+/// The smallest width that needs no more lines than `room` does, and their number. A single line may be wider than
+/// [`MAX_TEXT_WIDTH`].
 #[must_use]
 pub fn balance(runs: &[TextRun], room: u16) -> (u16, usize) {
     if runs_width(runs) <= room {
@@ -250,7 +249,7 @@ pub fn balance(runs: &[TextRun], room: u16) -> (u16, usize) {
     let room = room.min(MAX_TEXT_WIDTH);
     let mut words = MeasuredWords::default();
     let words = words.of(runs);
-    let count = |room: u16| words.break_lines((0, 0, room), |_, _| {});
+    let count = |room: u16| words.break_lines(LineMeasures::without_indent(room), |_, _| {});
     let lines = count(room);
     let (mut narrow, mut wide) = (room / 2, room);
     while narrow < wide {
@@ -264,7 +263,7 @@ pub fn balance(runs: &[TextRun], room: u16) -> (u16, usize) {
     (wide, lines)
 }
 
-/// All lines of blocks at a width.
+/// All lines of blocks.
 #[must_use]
 pub fn lines(blocks: &[Block], room: u16) -> Vec<WrappedLine<'_>> {
     WrappedText::of(blocks, room).lines(blocks, 0).collect()
@@ -305,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_a_sentence_are_of_about_one_length() {
+    fn lines_of_a_sentence_have_similar_lengths() {
         let runs = [TextRun::plain("one two three four five six seven eight nine ten")];
         let (room, lines) = balance(&runs, 40);
         assert_eq!((room, lines), (24, 2));

@@ -13,7 +13,7 @@ use crate::page::model::table::TableRow;
 use crate::page::target::citation;
 use crate::render::text::page;
 use crate::render::tui::export;
-use crate::render::tui::layout::hyperlinks::Hyperlink;
+use crate::render::tui::layout::areas::Hyperlink;
 
 /// The longest text that terminals take for the clipboard: as base64 it has 74,994 letters.
 const MAX_CLIPBOARD_BYTES: usize = 56_244;

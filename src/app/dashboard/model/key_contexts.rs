@@ -60,7 +60,7 @@ impl Model {
             KeyContext::Panels => {
                 bare && self.view.page.panels.iter().filter(|panel| panel.slot != PanelSlot::Why).count() > 1
             }
-            KeyContext::Detail => bare && self.view.layout.detail_scroll_max() > 0,
+            KeyContext::Detail => bare && self.view.layout.detail_scroll_max > 0,
             KeyContext::Evidence => bare && self.state.tab == PageKind::Evidence,
             KeyContext::Output => bare && self.state.tab == PageKind::Output && self.basis.known.series.len() > 1,
             KeyContext::Sheet => !bare && !typing,

@@ -33,8 +33,9 @@ use crate::page::context::Context;
 use crate::page::i18n::Words;
 use crate::page::model::overlay::TextOverlay;
 use crate::page::{Page, PageKind, RecordRef, talk};
-use crate::render::tui::layout::Layout;
-use crate::render::tui::{self, Screen};
+use crate::render::tui;
+use crate::render::tui::layout::areas::Layout;
+use crate::render::tui::screen::Screen;
 
 /// The dashboard without its terminal.
 pub struct Model {
@@ -177,13 +178,13 @@ impl Model {
             tabs: &self.basis.tabs,
             days: &self.basis.days,
             series: &self.basis.known.series,
-            visible_rows: layout.rows(),
+            visible_rows: layout.list.shown,
             visible_sheet_lines: layout.sheet.map_or(0, |sheet| usize::from(sheet.text.height)),
             sheet_scroll_max: layout.overlay_scroll_max(),
             sheet: layout.sheet,
             named: layout.named(),
             link: &link,
-            detail_scroll_max: layout.detail_scroll_max(),
+            detail_scroll_max: layout.detail_scroll_max,
             found: self.found(),
             visible_results: layout.palette.map_or(0, |palette| usize::from(palette.rows.height)),
             addresses: self.addresses().len(),

@@ -15,8 +15,8 @@ use crate::page::model::overlay::TextOverlay;
 use crate::page::pages::chrome::{self, Chrome};
 use crate::page::search::filter::RowFilter;
 use crate::page::{self, Page, PageKind, Query};
-use crate::render::tui::layout::Layout;
-use crate::render::tui::{Screen, ViewState};
+use crate::render::tui::layout::areas::Layout;
+use crate::render::tui::screen::{Screen, ViewState};
 
 /// What is shown of a state.
 pub(super) struct ViewModel {

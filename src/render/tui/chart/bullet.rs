@@ -1,4 +1,4 @@
-//! Bars against a promise, in one line: 0 to 120 % with a line at 100.
+//! Bullet charts of one line: a value from 0 to 120 % of its target, with a line at 100 %.
 //!
 //! ```text
 //! 0 %       50        100
@@ -15,11 +15,11 @@ use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::scale::{cells, round_to_cells};
 
-/// The scale ends at this many times the promise.
+/// The end of the scale, as a multiple of the target.
 const SCALE_END: f64 = 1.2;
 
 /// A plain bar as text: `share` of `room` cells.
-pub(in crate::render::tui) fn bar_text(share: f64, room: u16, pen: &Pen<'_>) -> String {
+pub(crate) fn bar_text(share: f64, room: u16, pen: &Pen<'_>) -> String {
     let halves = cells(share, 1.0, room.saturating_mul(2));
     let (full, half) =
         if pen.paint.glyphs == Glyphs::Braille { (halves / 2, halves % 2) } else { (halves.div_ceil(2), 0) };
@@ -28,18 +28,18 @@ pub(in crate::render::tui) fn bar_text(share: f64, room: u16, pen: &Pen<'_>) -> 
     bar
 }
 
-/// Where the line at 100 % stands.
+/// The cell of the line at 100 %.
 fn target_cell(room: u16) -> u16 {
     round_to_cells(f64::from(room) / SCALE_END).min(room.saturating_sub(1))
 }
 
-/// A position on the scale, as a cell.
+/// The cell of a share of the target.
 fn cell_at_share(share: f64, room: u16) -> u16 {
     round_to_cells(share / SCALE_END * f64::from(room)).min(room)
 }
 
-/// The scale above the bars; `zero` is its beginning, with the sign of a per cent.
-pub(in crate::render::tui) fn draw_head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
+/// Draws the scale above the bars; `zero` is the label of its start.
+pub(crate) fn draw_head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
     let style = pen.role(Role::Muted);
     let line = target_cell(area.width);
     if area.width >= 9 {
@@ -53,17 +53,17 @@ pub(in crate::render::tui) fn draw_head(zero: &str, area: Rect, pen: &mut Pen<'_
     }
 }
 
-/// A bar against its promise.
-pub(in crate::render::tui) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_>) {
+/// Draws a bar against its target.
+pub(crate) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_>) {
     let room = area.width;
     if room < 3 {
         return;
     }
     let line = target_cell(room);
-    let shade = if chosen { Tone::Actual } else { Tone::ActualMuted };
+    let tone = if chosen { Tone::Actual } else { Tone::ActualMuted };
     let mut end = 0;
     if let Some(share) = bullet.bar {
-        end = draw_bar(bullet, share, shade, area, pen);
+        end = draw_bar(bullet, share, tone, area, pen);
     } else {
         pen.put((area.x, area.y), "?", pen.role(Role::Missing));
     }
@@ -72,7 +72,7 @@ pub(in crate::render::tui) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pe
         pen.put((area.x + x, area.y), pen.pick("·", "·", "."), pen.tone(Tone::ActualMuted));
     }
     if bullet.is_open && end < room {
-        pen.put((area.x + end, area.y), pen.pick("›", ">", ">"), pen.tone(shade));
+        pen.put((area.x + end, area.y), pen.pick("›", ">", ">"), pen.tone(tone));
     }
     if let Some((low, high)) = bullet.about.filter(|_| room >= 20 && bullet.bar.is_some()) {
         let (low, high) = (cell_at_share(low, room), cell_at_share(high, room));
@@ -87,9 +87,9 @@ pub(in crate::render::tui) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pe
     pen.put((area.x + line, area.y), mark, pen.tone(Tone::Target).add_modifier(Modifier::BOLD));
 }
 
-/// Inks what is certain and returns the first cell after it.
-fn draw_bar(bullet: &Bullet, share: f64, color: Tone, area: Rect, pen: &mut Pen<'_>) -> u16 {
-    let style = pen.tone(color);
+/// Draws the certain part of a bar. Returns the first cell after it.
+fn draw_bar(bullet: &Bullet, share: f64, tone: Tone, area: Rect, pen: &mut Pen<'_>) -> u16 {
+    let style = pen.tone(tone);
     let room = area.width;
     let solid = if bullet.is_partial { pen.pick("╍", "▒", "%") } else { pen.pick("━", "■", "#") };
     let halves = cells(share, SCALE_END, room * 2);

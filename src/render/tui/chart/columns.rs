@@ -1,258 +1,226 @@
-//! Bars and frames of a chart: ink by the cell, to an eighth where the terminal can.
+//! The columns of a chart: bars, target frames, and the values of other sources, in eighths of a cell where the terminal
+//! has them.
 
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Modifier;
 
-use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark, TargetFrame};
+use crate::page::model::chart::{Bar, ChartColumn, ChartMark, TargetFrame};
 use crate::page::model::rich_text::Role;
+use crate::render::look::glyphs::chart_mark_tone;
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::geometry::Geometry;
-use crate::render::tui::chart::ink_tone;
-use crate::render::tui::chart::labels::OccupiedCells;
-use crate::render::tui::pen::Pen;
+use crate::render::tui::chart::occupied_cells::cell_area;
+use crate::render::tui::chart::plot::Plot;
 use crate::render::typeset::scale::{cells, eighths};
 
 /// Eighths of a cell from below.
 const EIGHTHS: [&str; 8] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"];
 
-/// Quarters of a cell of half-tone ink from below.
-const QUARTERS: [&str; 4] = [" ", "⣀", "⣤", "⣶"];
+/// Quarters of a half-tone cell from below.
+const HALF_TONE_QUARTERS: [&str; 4] = [" ", "⣀", "⣤", "⣶"];
 
-/// What a column takes, in rows from the zero line up.
+/// The rows of a column, from the zero line up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render::tui) struct ColumnShape {
-    /// Rows that are full of ink.
+pub(super) struct ColumnShape {
+    /// Rows that are filled.
     pub full: u16,
-    /// Eighths of ink in the row above them.
+    /// Eighths that are filled in the row above them.
     pub rest: u32,
-    /// The first row above ink, dots and the mark of an open end.
+    /// The first row above the bar, its uncertain part and its open end.
     pub top: u16,
-    /// Whether its last row is that mark. Where there are few rows they all are for ink.
+    /// Whether the row below `top` marks an open end. Short charts have no such row.
     pub has_open_mark: bool,
 }
 
-/// The line of a promise at a column.
+/// The line of a target at its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render::tui) struct TargetLine {
-    /// How many rows up it lies.
+pub(super) struct TargetLine {
+    /// Rows above the zero line.
     pub up: u16,
-    /// The column has passed it: the line runs across the ink.
+    /// The bar is higher than the target: the line crosses it.
     pub is_passed: bool,
 }
 
 impl ColumnShape {
-    /// Where the line of a promise lies, so many rows up, that is less than the value of the column or not: it never lies
-    /// above the ink of a column that has passed it, nor in the ink of one that has not.
-    fn target_line(self, up: u16, less: bool) -> TargetLine {
+    pub(super) fn of(geometry: &Geometry, column: &ChartColumn) -> Self {
+        let mut shape = Self { full: 0, rest: 0, top: 0, has_open_mark: false };
+        let Some(bar) = column.bar else { return shape };
+        let (max, scale) = (geometry.even.top, geometry.scale);
+        // Half-tone bars are drawn in half cells, so that a small one does not look large; the smallest is a quarter.
+        let filled = match (eighths(bar.value, max, scale), bar.mark) {
+            (filled, ChartMark::FullPeriod) => filled,
+            (filled @ 1..4, _) => filled.max(2) / 2 * 2,
+            (filled, _) => (filled + 2) / 4 * 4,
+        };
+        (shape.full, shape.rest) = (u16::try_from(filled / 8).unwrap_or(scale), filled % 8);
+        shape.top = shape.filled_rows();
+        if let Some(soft) = bar.soft {
+            shape.top = shape.top.max(cells(soft, max, scale));
+        }
+        shape.has_open_mark = bar.is_open && geometry.scale >= 4;
+        shape.top += u16::from(shape.has_open_mark);
+        shape
+    }
+
+    /// Rows that are filled, at least in part.
+    fn filled_rows(self) -> u16 {
+        self.full + u16::from(self.rest > 0)
+    }
+
+    /// Rounds the line of a target to a row in the same order to the bar as its value: never above the bar of a column
+    /// that has passed it, nor inside the bar of one that has not.
+    fn target_line(self, up: u16, is_below_value: bool) -> TargetLine {
         let up = up.max(1);
-        if less && self.full > 0 {
+        if is_below_value && self.full > 0 {
             return TargetLine { up: up.min(self.full), is_passed: true };
         }
-        TargetLine { up: up.max(self.full + u16::from(self.rest > 0)), is_passed: false }
+        TargetLine { up: up.max(self.filled_rows()), is_passed: false }
     }
 
-    /// The row in which a dash in the middle of a cell stands, in the same order to the ink as its value.
-    fn rival_row(self, row: u16, less: bool) -> u16 {
-        if less { row.min(self.full.saturating_sub(1)) } else { row.max(self.full + u16::from(self.rest > 0)) }
+    /// The same for the dash of another source, which is in the middle of a row.
+    fn rival_row(self, row: u16, is_below_value: bool) -> u16 {
+        if is_below_value { row.min(self.full.saturating_sub(1)) } else { row.max(self.filled_rows()) }
     }
 }
 
-/// Where the line of a promise lies at its column.
-pub(in crate::render::tui) fn target_line(
-    chart: &Chart,
-    geometry: &Geometry,
-    column: &ChartColumn,
-    frame: &TargetFrame,
-) -> TargetLine {
-    let up = geometry.rows_up(chart, frame.value);
-    let shape = column_shape(geometry, column);
-    if frame.is_off_scale {
-        return TargetLine { up: geometry.scale, is_passed: false };
-    }
-    shape.target_line(up, column.bar.is_some_and(|bar| bar.value > frame.value))
+/// A column with its place in the plot.
+pub(super) struct PlottedColumn<'a> {
+    pub column: &'a ChartColumn,
+    pub shape: ColumnShape,
+    /// The width of the bar, over the height of the plot.
+    pub area: Rect,
 }
 
-/// Works out how high a column is.
-pub(in crate::render::tui) fn column_shape(geometry: &Geometry, column: &ChartColumn) -> ColumnShape {
-    let mut shape = ColumnShape { full: 0, rest: 0, top: 0, has_open_mark: false };
-    let Some(bar) = column.bar else { return shape };
-    let (max, scale) = (geometry.even.top, geometry.scale);
-    // Half-tone ink is as fine as half a cell, so that a little of it is not much; the least is a quarter.
-    let ink = match (eighths(bar.value, max, scale), bar.mark) {
-        (ink, ChartMark::FullPeriod) => ink,
-        (ink @ 1..4, _) => ink.max(2) / 2 * 2,
-        (ink, _) => (ink + 2) / 4 * 4,
-    };
-    (shape.full, shape.rest) = (u16::try_from(ink / 8).unwrap_or(scale), ink % 8);
-    shape.top = shape.full + u16::from(shape.rest > 0);
-    if let Some(soft) = bar.soft {
-        shape.top = shape.top.max(cells(soft, max, scale));
+impl<'a> PlottedColumn<'a> {
+    /// The column of an index, if it is in sight.
+    pub(super) fn of(plot: &Plot<'a, '_>, index: usize) -> Option<Self> {
+        let column = plot.chart.columns.get(index)?;
+        Some(Self { column, shape: ColumnShape::of(plot.geometry, column), area: plot.geometry.bar_of(index)? })
     }
-    shape.has_open_mark = bar.is_open && geometry.scale >= 4;
-    shape.top += u16::from(shape.has_open_mark);
-    shape
+
+    /// The line of one of its targets.
+    pub(super) fn target_line(&self, plot: &Plot<'_, '_>, frame: &TargetFrame) -> TargetLine {
+        if frame.is_off_scale {
+            return TargetLine { up: plot.geometry.scale, is_passed: false };
+        }
+        let up = plot.geometry.rows_up(plot.chart, frame.value);
+        self.shape.target_line(up, self.column.bar.is_some_and(|bar| bar.value > frame.value))
+    }
+
+    /// The tone of its bar.
+    fn tone(&self) -> Tone {
+        if self.column.data_point.is_focused { Tone::Actual } else { Tone::ActualMuted }
+    }
 }
 
 /// Draws every column in sight.
-pub(in crate::render::tui) fn draw(
-    chart: &Chart,
-    geometry: &Geometry,
-    occupied: &mut OccupiedCells,
-    pen: &mut Pen<'_>,
-) {
-    for (index, column) in chart.columns.iter().enumerate().skip(geometry.first) {
-        let Some(place) = geometry.bar_of(index) else { break };
-        let shape = column_shape(geometry, column);
-        if let Some(bar) = column.bar {
-            draw_ink(&bar, column.data_point.is_focused, (geometry, &shape, place), pen);
+pub(super) fn draw(plot: &mut Plot<'_, '_>) {
+    for index in plot.geometry.first..plot.chart.columns.len() {
+        let Some(column) = PlottedColumn::of(plot, index) else { break };
+        let (shape, area) = (column.shape, column.area);
+        if let Some(bar) = column.column.bar {
+            draw_bar(&column, &bar, plot);
         }
         if shape.top > 0 {
-            occupied.take(Rect { y: place.bottom() - shape.top.min(place.height), height: shape.top, ..place });
+            plot.occupied.take(Rect { y: area.bottom() - shape.top.min(area.height), height: shape.top, ..area });
         }
-        for frame in column.frames.iter().filter(|frame| !frame.is_off_scale) {
-            let line = target_line(chart, geometry, column, frame);
-            crate::render::tui::chart::columns::draw_frame(
-                frame,
-                (&shape, place, line, column.data_point.is_focused),
-                geometry,
-                occupied,
-                pen,
-            );
+        for frame in column.column.frames.iter().filter(|frame| !frame.is_off_scale) {
+            draw_frame(&column, frame, plot);
         }
-        let dash = |rival: &f64| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the rows of a screen")]
-            let row = geometry.rows(chart, *rival).floor() as u16;
-            shape.rival_row(row, column.bar.is_some_and(|bar| *rival < bar.value))
-        };
-        let highest = column.rivals.iter().map(dash).max().unwrap_or(0);
-        draw_disagreement(highest, (geometry, &shape, place), occupied, pen);
-        for rival in &column.rivals {
-            draw_rival(dash(rival), (geometry, &shape, place), occupied, pen);
-        }
+        draw_rivals(&column, plot);
     }
 }
 
-fn draw_ink(bar: &Bar, is_focused: bool, (geometry, shape, place): (&Geometry, &ColumnShape, Rect), pen: &mut Pen<'_>) {
-    let color = if is_focused && ink_tone(bar.mark) == Tone::ActualMuted { Tone::Actual } else { ink_tone(bar.mark) };
-    let style = pen.tone(color);
+fn draw_bar(column: &PlottedColumn<'_>, bar: &Bar, plot: &mut Plot<'_, '_>) {
+    let (shape, area, pen) = (column.shape, column.area, &plot.pen);
+    let tone = chart_mark_tone(bar.mark);
+    let style = pen.tone(if tone == Tone::ActualMuted { column.tone() } else { tone });
     let solid = match bar.mark {
         ChartMark::PartYear => pen.pick("▒", "▒", "%"),
         ChartMark::RestOfYear => pen.pick("░", "░", "."),
         ChartMark::Projected => pen.pick("╱", "/", "/"),
         _ => pen.pick("█", "█", "#"),
     };
+    let is_half_tone = bar.mark != ChartMark::FullPeriod;
+    let top = match pen.paint.glyphs {
+        Glyphs::Braille if is_half_tone => HALF_TONE_QUARTERS[shape.rest as usize / 2],
+        Glyphs::Braille => EIGHTHS[shape.rest as usize],
+        Glyphs::Block if !is_half_tone => ["▄", "▄", "█"][(shape.rest as usize / 3).min(2)],
+        Glyphs::Block | Glyphs::Ascii if shape.rest >= 4 || shape.full == 0 => solid,
+        Glyphs::Block | Glyphs::Ascii => " ",
+    };
+    let (soft, open) = (pen.pick("·", "·", "."), pen.pick("ˆ", "^", "^"));
     for up in 0..shape.full {
-        fill_row(geometry, up, place, solid, style, pen);
+        plot.fill_row(up, area, solid, style);
     }
-    let mut up = shape.full;
     if shape.rest > 0 {
-        let half_tone = bar.mark != ChartMark::FullPeriod;
-        let top = match pen.paint.glyphs {
-            Glyphs::Braille if half_tone => QUARTERS[shape.rest as usize / 2],
-            Glyphs::Block | Glyphs::Ascii if half_tone && (shape.rest >= 4 || shape.full == 0) => solid,
-            Glyphs::Block | Glyphs::Ascii if half_tone => " ",
-            Glyphs::Braille => EIGHTHS[shape.rest as usize],
-            Glyphs::Block => ["▄", "▄", "█"][(shape.rest as usize / 3).min(2)],
-            Glyphs::Ascii if shape.rest >= 4 || shape.full == 0 => "#",
-            Glyphs::Ascii => " ",
-        };
-        fill_row(geometry, up, place, top, style, pen);
-        up += 1;
+        plot.fill_row(shape.full, area, top, style);
     }
-    let dots_end = shape.top - u16::from(shape.has_open_mark);
-    for up in up..dots_end {
-        fill_row(geometry, up, place, pen.pick("·", "·", "."), style, pen);
+    let soft_end = shape.top - u16::from(shape.has_open_mark);
+    for up in shape.filled_rows()..soft_end {
+        plot.fill_row(up, area, soft, style);
     }
     if shape.has_open_mark {
-        fill_row(geometry, dots_end, place, pen.pick("ˆ", "^", "^"), style, pen);
+        plot.fill_row(soft_end, area, open, style);
     }
 }
 
-fn fill_row(geometry: &Geometry, up: u16, place: Rect, symbol: &str, style: Style, pen: &mut Pen<'_>) {
-    if let Some(y) = geometry.row(up) {
-        for x in place.x..place.right() {
-            pen.put((x, y), symbol, style);
-        }
-    }
-}
-
-/// A hollow frame from the zero line to a value. Where it is not in focus only its empty part is drawn.
-fn draw_frame(
-    frame: &TargetFrame,
-    (shape, place, line, is_focused): (&ColumnShape, Rect, TargetLine, bool),
-    geometry: &Geometry,
-    occupied: &mut OccupiedCells,
-    pen: &mut Pen<'_>,
-) {
-    let up = line.up;
-    let color = if frame.is_focused { Tone::Target } else { Tone::TargetMuted };
-    let mut style = pen.tone(color);
+/// Draws a hollow frame from the zero line to the target; of one out of focus only the part above the bar.
+fn draw_frame(column: &PlottedColumn<'_>, frame: &TargetFrame, plot: &mut Plot<'_, '_>) {
+    let TargetLine { up, is_passed } = column.target_line(plot, frame);
+    let (area, geometry) = (column.area, plot.geometry);
+    let mut style = plot.pen.tone(if frame.is_focused { Tone::Target } else { Tone::TargetMuted });
     if frame.is_focused {
         style = style.add_modifier(Modifier::BOLD);
     }
-    let left = place.x.checked_sub(1).filter(|x| *x >= geometry.plot.x.saturating_sub(1));
-    let right = Some(place.right()).filter(|x| *x < pen.buf.area.right());
+    let left = area.x.checked_sub(1).filter(|x| *x >= geometry.plot.x.saturating_sub(1));
+    let right = Some(area.right()).filter(|x| *x < plot.pen.buf.area.right());
     // Where columns touch each other there is no room for sides.
     let lowest = match (geometry.slot < 2, frame.is_focused) {
         (true, _) => up,
         (false, true) => 0,
-        (false, false) => shape.full,
+        (false, false) => column.shape.full,
     };
-    for (side, symbol) in [(left, pen.pick("▕", "│", "|")), (right, pen.pick("▏", "│", "|"))] {
+    for (side, symbol) in [(left, plot.pen.pick("▕", "│", "|")), (right, plot.pen.pick("▏", "│", "|"))] {
         let Some(x) = side else { continue };
-        for up in lowest..up {
-            let Some(y) = geometry.row(up) else { continue };
-            let other =
-                pen.buf.cell((x, y)).is_some_and(|cell| matches!(cell.symbol(), "▕" | "▏") && cell.symbol() != symbol);
-            pen.put((x, y), if other { "│" } else { symbol }, style);
-            occupied.take(Rect { x, y, width: 1, height: 1 });
+        for y in (lowest..up).filter_map(|up| geometry.row(up)) {
+            let cell = plot.pen.buf.cell((x, y));
+            let meets_neighbour =
+                cell.is_some_and(|cell| matches!(cell.symbol(), "▕" | "▏") && cell.symbol() != symbol);
+            plot.pen.put((x, y), if meets_neighbour { "│" } else { symbol }, style);
+            plot.occupied.take(cell_area((x, y)));
         }
     }
-    if line.is_passed {
-        // The bar has passed the promise: the line runs across it.
-        let across = pen.text_on(Tone::LineOnBar, if is_focused { Tone::Actual } else { Tone::ActualMuted });
-        fill_row(geometry, up - 1, place, pen.pick("▔", "─", "="), across, pen);
-    } else if let Some(y) = geometry.row(up) {
-        fill_row(geometry, up, place, pen.pick("▁", "_", "_"), style, pen);
-        occupied.take(Rect { y, height: 1, ..place });
+    if is_passed {
+        let style = plot.pen.text_on(Tone::LineOnBar, column.tone());
+        plot.fill_row(up - 1, area, plot.pen.pick("▔", "─", "="), style);
+    } else {
+        plot.fill_and_take_row(up, area, plot.pen.pick("▁", "_", "_"), style);
     }
 }
 
-/// From the ink up to the highest that another source says: the room in which they differ.
-fn draw_disagreement(
-    up: u16,
-    (geometry, shape, place): (&Geometry, &ColumnShape, Rect),
-    occupied: &mut OccupiedCells,
-    pen: &mut Pen<'_>,
-) {
-    let from = shape.full + u16::from(shape.rest > 0);
-    for row in from..up {
-        crate::render::tui::chart::columns::fill_row(
-            geometry,
-            row,
-            place,
-            pen.pick("▒", "▒", "%"),
-            pen.role(Role::Contested),
-            pen,
-        );
-        if let Some(y) = geometry.row(row) {
-            occupied.take(Rect { y, height: 1, ..place });
-        }
+/// Draws a dashed line at the value of each other source, and shades the range from the bar to the highest of them.
+fn draw_rivals(column: &PlottedColumn<'_>, plot: &mut Plot<'_, '_>) {
+    let (shape, area) = (column.shape, column.area);
+    let rows: Vec<u16> = column
+        .column
+        .rivals
+        .iter()
+        .map(|rival| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the rows of a screen")]
+            let row = plot.geometry.rows(plot.chart, *rival).floor() as u16;
+            shape.rival_row(row, column.column.bar.is_some_and(|bar| *rival < bar.value))
+        })
+        .collect();
+    let contested = plot.pen.role(Role::Contested);
+    for up in shape.filled_rows()..rows.iter().copied().max().unwrap_or(0) {
+        plot.fill_and_take_row(up, area, plot.pen.pick("▒", "▒", "%"), contested);
     }
-}
-
-/// What another source says: a dashed line across the column.
-fn draw_rival(
-    up: u16,
-    (geometry, shape, place): (&Geometry, &ColumnShape, Rect),
-    occupied: &mut OccupiedCells,
-    pen: &mut Pen<'_>,
-) {
-    let Some(y) = geometry.row(up) else { return };
-    let style =
-        if up < shape.full { pen.text_on(Tone::LineOnBar, Tone::ActualMuted) } else { pen.role(Role::Contested) };
-    fill_row(geometry, up, place, pen.pick("╌", "-", "-"), style, pen);
-    occupied.take(Rect { y, height: 1, ..place });
+    for up in rows {
+        let on_bar = up < shape.full;
+        let style = if on_bar { plot.pen.text_on(Tone::LineOnBar, Tone::ActualMuted) } else { contested };
+        plot.fill_and_take_row(up, area, plot.pen.pick("╌", "-", "-"), style);
+    }
 }
 
 #[cfg(test)]
@@ -260,7 +228,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_lies_above_the_ink_of_a_column_that_missed_it_and_across_that_of_one_that_passed_it() {
+    fn a_target_line_is_above_the_bar_that_missed_it_and_across_the_bar_that_passed_it() {
         for (full, rest, up) in
             (0..6).flat_map(|full| (0..8).flat_map(move |rest| (0..8).map(move |up| (full, rest, up))))
         {

@@ -1,36 +1,30 @@
-//! A picture written as a table: its rows, then the text below. The row under the crosshair is the chosen one.
+//! The data of a picture as a table, and the text below. The crosshair chooses a row.
 
 use ratatui::layout::Rect;
 
 use crate::page::model::data_table::DataTable;
-use crate::render::tui::layout::{VisibleRows, with_gutter};
 use crate::render::tui::pen::Pen;
-use crate::render::tui::table;
+use crate::render::tui::table::{self, VisibleRows, with_gutter};
 use crate::render::typeset::column_widths::ColumnWidths;
 use crate::render::typeset::wrap;
 
-/// Rows of the table with its heads and an empty line below.
-pub(in crate::render::tui) fn height(figures: &DataTable) -> u16 {
+/// The rows of the table with its heads and an empty line below.
+pub(crate) fn height(figures: &DataTable) -> u16 {
     u16::try_from(figures.table.rows.len()).unwrap_or(u16::MAX).saturating_add(2)
 }
 
-/// Where the text below the rows goes.
-pub(in crate::render::tui) fn text_area(figures: &DataTable, area: Rect) -> Rect {
+/// The area of the text below the table.
+pub(crate) fn text_area(figures: &DataTable, area: Rect) -> Rect {
     let rows = height(figures).min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, width: area.width.min(wrap::MAX_TEXT_WIDTH), ..area }
 }
 
-/// The rows in sight.
 fn visible_rows(figures: &DataTable, cursor: Option<usize>, area: Rect) -> VisibleRows {
     table::visible_rows(&figures.table, cursor.and_then(|place| figures.row_of_point(place)), with_gutter(area))
 }
 
-/// The places of the rows in sight.
-pub(in crate::render::tui) fn data_points(
-    figures: &DataTable,
-    cursor: Option<usize>,
-    area: Rect,
-) -> Vec<(usize, Rect)> {
+/// The visible rows with the indices of their data points.
+pub(crate) fn data_points(figures: &DataTable, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
     let rows = visible_rows(figures, cursor, area);
     let line = |row: usize| {
         let down = u16::try_from(row - rows.first).ok()?;
@@ -39,8 +33,7 @@ pub(in crate::render::tui) fn data_points(
     (rows.first..rows.first + rows.shown).filter_map(line).collect()
 }
 
-/// Draws the rows.
-pub(in crate::render::tui) fn draw(figures: &DataTable, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+pub(crate) fn draw(figures: &DataTable, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
     let widths = ColumnWidths::of(&figures.table);
     table::draw((&figures.table, &widths), &visible_rows(figures, cursor, area), with_gutter(area), pen);
 }

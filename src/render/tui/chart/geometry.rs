@@ -1,4 +1,4 @@
-//! Where the parts of a chart go: pure, so that drawing, labels and the mouse agree.
+//! The areas of the parts of a column chart, computed without drawing, so that drawing and the mouse agree.
 
 use ratatui::layout::Rect;
 
@@ -7,83 +7,80 @@ use crate::page::model::chart_options::ScaleKind;
 use crate::render::typeset::measure::width;
 use crate::render::typeset::scale::{self, EvenScale, round_to_cells};
 
-/// A column is at most this wide, and so is the slot in which it stands.
-const MAX_BAR_AND_SLOT: (u16, u16) = (8, 14);
+/// The widest bar.
+const MAX_BAR: u16 = 8;
+/// The largest distance from one column to the next.
+const MAX_SLOT: u16 = 14;
 
-/// Where the parts of a chart go. Depends on its size, the number of columns and the crosshair if that would be out of
-/// sight; not on what it says, so that nothing jumps when another row is chosen.
+/// The areas of the parts of a chart. They depend on its size, its number of columns and whether the crosshair would be out
+/// of sight, but not on its values, so that nothing moves when another row is chosen.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::render::tui) struct Geometry {
-    /// The title, with the legend at its right end where that fits.
+pub(crate) struct Geometry {
+    /// The line of the title, and of the legend where there is no line for it.
     pub title: Rect,
-    /// The line of the legend, where there is height for one.
+    /// The line of the legend; empty in short charts.
     pub legend: Rect,
-    /// Where the columns are drawn.
+    /// The columns.
     pub plot: Rect,
-    /// Rows that the scale takes, from below; those above are for words.
+    /// Rows of the scale, from the bottom of the plot; those above are for words.
     pub scale: u16,
-    /// Which lines of the grid lie on whole rows, and the value at the top of the scale.
+    /// The grid lines on whole rows, and the value at the top of the scale.
     pub even: EvenScale,
-    /// The first column in sight.
+    /// Index of the first visible column.
     pub first: usize,
     /// From one column to the next.
     pub slot: u16,
-    /// The width of a column.
+    /// The width of a bar.
     pub bar: u16,
-    /// The line of the years.
+    /// The line of the column names.
     pub years: Rect,
-    /// The line of what columns have in common, below.
+    /// The line of the group names, below.
     pub groups: Rect,
-    /// Beside the plot, for the names of lines.
+    /// The names of lines, right of the plot.
     pub names: Rect,
-    /// The line of the read-out or the note.
+    /// The read-out or the note.
     pub readout: Rect,
 }
 
-/// Whether a chart stands alone or among others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render::tui) enum ChartContext {
-    /// With its legend and its read-out.
+pub(crate) enum ChartContext {
+    /// With a legend and a read-out.
     Standalone,
-    /// Small: what all have in common stands around them.
+    /// One of several charts that share a legend and a read-out.
     SmallMultiple,
 }
 
 impl Geometry {
-    /// Works out where everything goes.
-    pub(in crate::render::tui) fn of(chart: &Chart, cursor: Option<usize>, area: Rect) -> Self {
-        Self::in_context(chart, (cursor, ChartContext::Standalone), area)
+    /// The geometry of a chart that stands alone.
+    pub(crate) fn of(chart: &Chart, cursor: Option<usize>, area: Rect) -> Self {
+        Self::in_context(chart, ChartContext::Standalone, cursor, area)
     }
 
-    /// The same for a chart alone or among others.
-    pub(in crate::render::tui) fn in_context(
-        chart: &Chart,
-        (cursor, place): (Option<usize>, ChartContext),
-        area: Rect,
-    ) -> Self {
+    /// The geometry of a chart in a context.
+    pub(crate) fn in_context(chart: &Chart, context: ChartContext, cursor: Option<usize>, area: Rect) -> Self {
         let Rect { x, y, width: room, height } = area;
         let line = |y: u16, height: u16| Rect { x, y, width: room, height };
-        let alone = place == ChartContext::Standalone;
+        let is_standalone = context == ChartContext::Standalone;
         let title = line(y, u16::from(height >= 4));
-        let legend = line(title.bottom(), u16::from(alone && height >= 15));
+        let legend = line(title.bottom(), u16::from(is_standalone && height >= 15));
         let years_height = u16::from(height >= 2);
         let grouped = chart.columns.iter().any(|column| !column.group.0.is_empty());
         let groups_height = u16::from(grouped && height >= 8);
-        let readout_height = if alone { readout_height(chart, height) } else { 0 };
+        let readout_height = if is_standalone { readout_height(chart, height) } else { 0 };
         let above = title.height + legend.height;
         let rows = height.saturating_sub(above + years_height + groups_height + readout_height);
         let scale_width = chart.axis.ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0) + 1;
         let left = if room >= 24 && rows >= 3 { scale_width } else { 0 };
-        let names = if alone { names_width(chart, room.saturating_sub(left)) } else { 0 };
+        let names = if is_standalone { names_width(chart, room.saturating_sub(left)) } else { 0 };
         let inner = room.saturating_sub(left + names);
         let count = u16::try_from(chart.columns.len()).unwrap_or(u16::MAX).max(1);
-        let slot = (inner / count).clamp(1, MAX_BAR_AND_SLOT.1);
+        let slot = (inner / count).clamp(1, MAX_SLOT);
         let bar = match slot {
             0..=2 => 1,
             3..=4 => slot - 1,
             5..=7 => slot - 2,
             8..=10 => slot - 3,
-            _ => MAX_BAR_AND_SLOT.0,
+            _ => MAX_BAR,
         };
         let seen = (inner / slot).min(count);
         let plot = Rect { x: x + left, y: y + above, width: seen * slot, height: rows };
@@ -106,8 +103,8 @@ impl Geometry {
         }
     }
 
-    /// The slot of a column, over the height of the plot and the years.
-    pub(in crate::render::tui) fn slot_of(&self, index: usize) -> Option<Rect> {
+    /// The slot of a column, over the height of the plot and the column names; none out of sight.
+    pub(crate) fn slot_of(&self, index: usize) -> Option<Rect> {
         let place = u16::try_from(index.checked_sub(self.first)?).ok()?;
         let x = place.checked_mul(self.slot)?;
         (x + self.slot <= self.plot.width).then(|| Rect {
@@ -118,8 +115,8 @@ impl Geometry {
         })
     }
 
-    /// The column itself, over the height of the plot.
-    pub(in crate::render::tui) fn bar_of(&self, index: usize) -> Option<Rect> {
+    /// The width of the bar of a column, over the height of the plot.
+    pub(crate) fn bar_of(&self, index: usize) -> Option<Rect> {
         self.slot_of(index).map(|slot| Rect {
             x: slot.x + (self.slot - self.bar).div_ceil(2),
             width: self.bar,
@@ -128,23 +125,23 @@ impl Geometry {
         })
     }
 
-    /// The middle of a column.
-    pub(in crate::render::tui) fn middle_of(&self, index: usize) -> Option<u16> {
+    /// The column of the screen in the middle of a bar.
+    pub(crate) fn middle_of(&self, index: usize) -> Option<u16> {
         self.bar_of(index).map(|bar| bar.x + (bar.width - 1) / 2)
     }
 
-    /// The row of the screen that is `up` rows above the zero line.
-    pub(in crate::render::tui) fn row(&self, up: u16) -> Option<u16> {
+    /// The row of the screen that is `up` rows above the zero line; none above the plot.
+    pub(crate) fn row(&self, up: u16) -> Option<u16> {
         (up < self.plot.height).then(|| self.plot.bottom() - 1 - up)
     }
 
-    /// How many rows above the zero line the lower edge lies that is nearest to a value.
-    pub(in crate::render::tui) fn rows_up(&self, chart: &Chart, value: f64) -> u16 {
+    /// The height of a value above the zero line, rounded to rows.
+    pub(crate) fn rows_up(&self, chart: &Chart, value: f64) -> u16 {
         round_to_cells(self.rows(chart, value))
     }
 
-    /// How many rows up a value stands.
-    pub(in crate::render::tui) fn rows(&self, chart: &Chart, value: f64) -> f64 {
+    /// The height of a value above the zero line, in rows.
+    pub(crate) fn rows(&self, chart: &Chart, value: f64) -> f64 {
         let share = match chart.axis.scale {
             ScaleKind::Linear => (value / self.even.top).clamp(0.0, 1.0),
             ScaleKind::Log => chart.axis.fraction(value),
@@ -152,13 +149,13 @@ impl Geometry {
         if share.is_nan() { 0.0 } else { share * f64::from(self.scale) }
     }
 
-    /// The slots in sight, by their columns.
-    pub(in crate::render::tui) fn data_points(&self, columns: usize) -> Vec<(usize, Rect)> {
+    /// The visible slots with the indices of their columns.
+    pub(crate) fn data_points(&self, columns: usize) -> Vec<(usize, Rect)> {
         (self.first..columns).filter_map(|index| Some((index, self.slot_of(index)?))).collect()
     }
 }
 
-/// Lines of a scale that grows by factors lie where they lie.
+/// Linear scales are made even; logarithmic ones are not.
 fn chart_scale(axis: &Axis, rows: u16) -> EvenScale {
     match axis.scale {
         ScaleKind::Linear => scale::even_scale(axis.max, axis.ticks.len().saturating_sub(1), rows),
@@ -166,7 +163,7 @@ fn chart_scale(axis: &Axis, rows: u16) -> EvenScale {
     }
 }
 
-/// Lines are named together, which takes more words.
+/// The rows of the read-out; charts with lines have longer read-outs.
 fn readout_height(chart: &Chart, height: u16) -> u16 {
     match height {
         0..6 => 0,
@@ -176,7 +173,7 @@ fn readout_height(chart: &Chart, height: u16) -> u16 {
     }
 }
 
-/// The cells for the names of lines beside their last dots; none where there are no names or no room for them.
+/// The cells for the names of lines; 0 where there are no names or no room for them.
 fn names_width(chart: &Chart, room: u16) -> u16 {
     let longest = chart.lines.iter().map(|line| width(line.name.long())).max().unwrap_or(0);
     if longest == 0 || room < 60 { 0 } else { (longest + 2).min(room / 4) }

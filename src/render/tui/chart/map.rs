@@ -1,46 +1,44 @@
-//! Places on an outline of braille dots; as points and names in ASCII.
+//! A map: places and their names on an outline of braille dots, or of points where the terminal has no braille.
 
 use ratatui::layout::Rect;
 
 use crate::page::model::map::{Map, MapPlace};
 use crate::page::model::rich_text::Role;
-use crate::render::look::glyphs;
-use crate::render::look::theme::{Glyphs, Tone};
-use crate::render::tui::chart::labels::OccupiedCells;
+use crate::render::look::glyphs::{self, braille_bit, braille_char};
+use crate::render::look::theme::Tone;
+use crate::render::tui::chart::occupied_cells::OccupiedCells;
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::measure::width;
 use crate::render::typeset::scale::round_to_cells;
 
-/// From degrees to dots: 2 by 4 in a cell.
+/// Converts degrees to dots, 2 by 4 for each cell.
 struct MapProjection {
     west: f64,
     north: f64,
-    /// Dots a degree, east and north.
+    /// Dots for one degree of longitude.
     east: f64,
+    /// Dots for one degree of latitude.
     south: f64,
     area: Rect,
 }
 
-/// Where a place stands on the map, and its name, if there is room for one.
+/// The cell of a place, and the area and form of its name if there is room.
 struct PlacedMark<'a> {
     dot: (u16, u16),
     name: Option<(Rect, &'a str)>,
 }
 
-/// Draws the outline, then the places, then as many names as fit.
-pub(in crate::render::tui) fn draw(map: &Map, area: Rect, pen: &mut Pen<'_>) {
+/// Draws the outline, the places, and as many names as fit.
+pub(crate) fn draw(map: &Map, area: Rect, pen: &mut Pen<'_>) {
     let area = area.intersection(pen.buf.area);
     let Some(projection) = fit_projection(map, area) else { return };
     draw_outline(map, &projection, pen);
     let placed_marks = placed_marks(map, &projection);
     for (place, placed_mark) in map.places.iter().zip(&placed_marks) {
-        let sign = if place.chosen { pen.pick("◉", "■", "@") } else { pen.mark(place.mark) };
-        let what = if place.chosen { Role::Key } else { glyphs::mark_role(place.mark) };
-        pen.put(
-            placed_mark.dot,
-            sign.get(..sign.chars().next().map_or(0, char::len_utf8)).unwrap_or(""),
-            pen.role(what),
-        );
+        let symbol = if place.chosen { pen.pick("◉", "■", "@") } else { pen.mark(place.mark) };
+        let role = if place.chosen { Role::Key } else { glyphs::mark_role(place.mark) };
+        let first = symbol.chars().next().map_or(0, char::len_utf8);
+        pen.put(placed_mark.dot, &symbol[..first], pen.role(role));
     }
     for (place, placed_mark) in map.places.iter().zip(&placed_marks) {
         if let Some((at, words)) = placed_mark.name {
@@ -49,12 +47,12 @@ pub(in crate::render::tui) fn draw(map: &Map, area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-/// What can be pointed at: places by their number, with the cells that are theirs; where they overlap, the first counts.
-pub(in crate::render::tui) fn place_areas(map: &Map, area: Rect) -> Vec<(usize, Rect)> {
+/// The areas that select a place, with its index. Where they overlap, the first counts.
+pub(crate) fn place_areas(map: &Map, area: Rect) -> Vec<(usize, Rect)> {
     let Some(projection) = fit_projection(map, area) else { return Vec::new() };
     let placed_marks = placed_marks(map, &projection);
     let cell = |(x, y): (u16, u16)| Rect { x, y, width: 1, height: 1 };
-    // A dot is a small thing to hit: the cells beside it count where nothing else is.
+    // A single cell is hard to hit: the cells beside it count where no other area is.
     let beside = |(x, y): (u16, u16)| Rect { x: x.saturating_sub(1), y, width: 3, height: 1 }.intersection(area);
     let dots = placed_marks.iter().enumerate().rev().map(|(place, placed_mark)| (place, cell(placed_mark.dot)));
     let names = placed_marks.iter().enumerate().filter_map(|(place, placed_mark)| Some((place, placed_mark.name?.0)));
@@ -62,7 +60,7 @@ pub(in crate::render::tui) fn place_areas(map: &Map, area: Rect) -> Vec<(usize, 
     dots.chain(names).chain(around).collect()
 }
 
-/// Where everything stands: the names of the chosen place and of those with the most sites find room first.
+/// Places marks and names, first the names of the chosen place and of those with the most sites.
 fn placed_marks<'a>(map: &'a Map, projection: &MapProjection) -> Vec<PlacedMark<'a>> {
     let mut occupied = OccupiedCells::new(projection.area);
     let dots: Vec<(u16, u16)> = map.places.iter().map(|place| projection.cell(place.at)).collect();
@@ -78,7 +76,7 @@ fn placed_marks<'a>(map: &'a Map, projection: &MapProjection) -> Vec<PlacedMark<
     placed_marks
 }
 
-/// Where a name stands: beside, below or above its place, wherever nothing else is.
+/// Claims room for a name beside, below or above its place.
 fn place_name<'a>(
     place: &'a MapPlace,
     (x, y): (u16, u16),
@@ -97,9 +95,9 @@ fn place_name<'a>(
             let start =
                 if down != 0 && beside_right_edge { occupied.area().right().saturating_sub(cells) } else { start };
             let at = Rect { x: start, y, width: cells, height: 1 };
-            // Left of a place at the left edge there is no room.
+            // At the left edge of the map a name at the left would cover its place.
             let crosses = down == 0 && start <= x && start + cells > x;
-            // A name right beside another place would be read as that one's.
+            // A name right beside another place would be read as the name of that place.
             let near =
                 |dot: &(u16, u16)| *dot != (x, y) && dot.1 == at.y && dot.0 + 2 >= start && dot.0 <= start + cells + 1;
             if !crosses && !dots.iter().any(near) && occupied.claim(at, 1) {
@@ -110,8 +108,8 @@ fn place_name<'a>(
     None
 }
 
-/// The rows that the map would fill at a width.
-pub(in crate::render::tui) fn height(map: &Map, room: u16) -> u16 {
+/// The rows that the map needs at a width.
+pub(crate) fn height(map: &Map, room: u16) -> u16 {
     let tall = Rect { x: 0, y: 0, width: room, height: 200 };
     let Some(projection) = fit_projection(map, tall) else { return 0 };
     let south = map.outline.iter().flatten().chain(map.places.iter().map(|place| &place.at)).map(|at| at.0);
@@ -130,7 +128,7 @@ fn fit_projection(map: &Map, area: Rect) -> Option<MapProjection> {
     }
     let shrink = f64::midpoint(north, south).to_radians().cos();
     let (high, wide) = ((north - south).max(0.1), (east - west).max(0.1) * shrink);
-    // A dot is about as high as it is wide.
+    // Dots are about square.
     let dots = (f64::from(area.width * 2 - 2) / wide).min(f64::from(area.height * 4 - 2) / high);
     let spare = (f64::from(area.width * 2) - wide * dots) / 2.0;
     Some(MapProjection { west: west - spare / dots / shrink, north, east: dots * shrink, south: dots, area })
@@ -162,7 +160,7 @@ fn draw_outline(map: &Map, projection: &MapProjection, pen: &mut Pen<'_>) {
                 let (x, y) = (round_to_cells(x0 + (x1 - x0) * part), round_to_cells(y0 + (y1 - y0) * part));
                 let (column, row) = (x / 2, y / 4);
                 if column < area.width && row < area.height {
-                    dots[usize::from(row) * wide + usize::from(column)] |= dot(x % 2, y % 4);
+                    dots[usize::from(row) * wide + usize::from(column)] |= braille_bit(x % 2, y % 4);
                 }
             }
         }
@@ -171,23 +169,7 @@ fn draw_outline(map: &Map, projection: &MapProjection, pen: &mut Pen<'_>) {
     for (index, bits) in dots.iter().enumerate().filter(|(_, bits)| **bits != 0) {
         let x = area.x + u16::try_from(index % wide).unwrap_or(0);
         let y = area.y + u16::try_from(index / wide).unwrap_or(0);
-        let mut bytes = [0; 4];
-        let braille = char::from_u32(0x2800 + u32::from(*bits)).unwrap_or(' ').encode_utf8(&mut bytes);
-        let symbol = if pen.paint.glyphs == Glyphs::Braille { &*braille } else { pen.pick("·", "·", ".") };
-        pen.put((x, y), symbol, style);
-    }
-}
-
-/// The bit of a braille dot.
-fn dot(x: u16, y: u16) -> u8 {
-    match (x, y) {
-        (0, 0) => 0x01,
-        (0, 1) => 0x02,
-        (0, 2) => 0x04,
-        (0, _) => 0x40,
-        (_, 0) => 0x08,
-        (_, 1) => 0x10,
-        (_, 2) => 0x20,
-        _ => 0x80,
+        let braille = braille_char(*bits).to_string();
+        pen.put((x, y), pen.pick(braille.as_str(), "·", "."), style);
     }
 }

@@ -1,112 +1,89 @@
-//! What is worked out and not reported, over the columns: the pace as dots, the rest of a running year in the lightest
-//! ink, the trend hatched, ranges as whiskers. Never over what was reported.
+//! Computed values over the columns of a chart: the required pace as dots, the rest of a running year in the lightest
+//! shade, the projection hatched, intervals as whiskers. They never cover reported values.
 //!
 //! ```text
-//!           ┬         ┬  the range: a whisker
-//!    · ·  · ┊ · ·    ╱┊╱ the trend: hatched
+//!           ┬         ┬  the interval: a whisker
+//!    · ·  · ┊ · ·    ╱┊╱ the projection: hatched
 //!           ░░░      ╱┊╱
-//!           ▒▒▒      ╱╱╱ the rest of a year: on top of its part
+//!           ▒▒▒      ╱╱╱ the rest of the year: on top of the reported part
 //! ```
 
 use ratatui::layout::Rect;
 
-use crate::page::model::chart::{Chart, ChartMark, Estimate};
+use crate::page::model::chart::{ChartMark, Estimate};
 use crate::page::model::rich_text::Role;
 use crate::render::look::theme::Tone;
-use crate::render::tui::chart::columns::column_shape;
-use crate::render::tui::chart::geometry::Geometry;
-use crate::render::tui::chart::labels::OccupiedCells;
-use crate::render::tui::pen::Pen;
+use crate::render::tui::chart::columns::PlottedColumn;
+use crate::render::tui::chart::occupied_cells::cell_area;
+use crate::render::tui::chart::plot::Plot;
 use crate::render::typeset::measure::{fit_or_cut, width};
 
-/// Draws the outlook of a chart.
-pub(in crate::render::tui) fn draw(
-    chart: &Chart,
-    geometry: &Geometry,
-    occupied: &mut OccupiedCells,
-    pen: &mut Pen<'_>,
-) {
+/// Draws estimates, projections and the required pace.
+pub(super) fn draw(plot: &mut Plot<'_, '_>) {
+    let (chart, geometry) = (plot.chart, plot.geometry);
     for estimate in &chart.projections.estimates {
-        let bar = geometry.bar_of(estimate.column);
-        if let (Some(place), Some(column)) = (bar, chart.columns.get(estimate.column)) {
-            let from = if estimate.mark == ChartMark::RestOfYear { column_shape(geometry, column).full } else { 0 };
-            crate::render::tui::chart::projections::draw_estimate(
-                chart,
-                (estimate, from, place),
-                geometry,
-                occupied,
-                pen,
-            );
-        }
+        draw_estimate(estimate, plot);
     }
     for (column, value) in &chart.projections.pace {
         let Some(slot) = geometry.slot_of(*column).filter(|_| *value <= chart.axis.max) else { continue };
         let Some(y) = geometry.row(geometry.rows_up(chart, *value).saturating_sub(1)) else { continue };
-        for x in slot.x..slot.right() {
-            let at = Rect { x, y, width: 1, height: 1 };
-            // Every second cell, so that it reads as dots beside the line of a frame or of the grid.
-            if (x - slot.x).is_multiple_of(2) && occupied.is_free(at) {
-                pen.put((x, y), pen.pick("·", "·", "."), pen.tone(Tone::Target));
-                occupied.take(at);
+        // Every second cell, so that it reads as dots beside the line of a frame or of the grid.
+        for at in (slot.x..slot.right()).step_by(2).map(|x| (x, y)) {
+            if plot.occupied.is_free(cell_area(at)) {
+                plot.put_and_take(at, plot.pen.pick("·", "·", "."), plot.pen.tone(Tone::Target));
             }
         }
     }
 }
 
-fn draw_estimate(
-    chart: &Chart,
-    (estimate, from, place): (&Estimate, u16, Rect),
-    geometry: &Geometry,
-    occupied: &mut OccupiedCells,
-    pen: &mut Pen<'_>,
-) {
-    let up = geometry.rows_up(chart, estimate.value.min(chart.axis.max));
-    let (symbol, tone) = match estimate.mark {
-        ChartMark::RestOfYear => (pen.pick("░", "░", "."), Tone::ActualMuted),
-        _ => (pen.pick("╱", "/", "/"), Tone::Contested),
+fn draw_estimate(estimate: &Estimate, plot: &mut Plot<'_, '_>) {
+    let Some(PlottedColumn { shape, area, .. }) = PlottedColumn::of(plot, estimate.column) else { return };
+    let (chart, geometry) = (plot.chart, plot.geometry);
+    let (from, symbol, tone) = match estimate.mark {
+        ChartMark::RestOfYear => (shape.full, plot.pen.pick("░", "░", "."), Tone::ActualMuted),
+        _ => (0, plot.pen.pick("╱", "/", "/"), Tone::Contested),
     };
+    let style = plot.pen.tone(tone);
+    let up = geometry.rows_up(chart, estimate.value.min(chart.axis.max));
     let mut top = from;
     for row in from..up {
         let Some(y) = geometry.row(row) else { continue };
-        for x in place.x..place.right() {
-            if occupied.is_free(Rect { x, y, width: 1, height: 1 }) {
-                pen.put((x, y), symbol, pen.tone(tone));
+        for at in (area.x..area.right()).map(|x| (x, y)) {
+            if plot.occupied.is_free(cell_area(at)) {
+                plot.pen.put(at, symbol, style);
             }
         }
-        occupied.take(Rect { y, height: 1, ..place });
+        plot.occupied.take(Rect { y, height: 1, ..area });
         top = row + 1;
     }
     if let Some((low, high)) = estimate.range {
-        let x = place.x + place.width / 2;
-        let clipped = high > chart.axis.max;
+        let is_clipped = high > chart.axis.max;
         let end = geometry.rows_up(chart, high.min(chart.axis.max)).max(up + 1);
         for row in geometry.rows_up(chart, low).max(from)..end {
             let Some(y) = geometry.row(row) else { continue };
-            let sign = match (row + 1 == end, clipped) {
-                (true, true) => pen.pick("»", "»", ">"),
-                (true, false) => pen.pick("┬", "┬", "T"),
-                _ => pen.pick("┊", "│", "|"),
+            let symbol = match (row + 1 == end, is_clipped) {
+                (true, true) => plot.pen.pick("»", "»", ">"),
+                (true, false) => plot.pen.pick("┬", "┬", "T"),
+                _ => plot.pen.pick("┊", "│", "|"),
             };
-            let at = Rect { x, y, width: 1, height: 1 };
-            if row >= top && !occupied.is_free(at) {
-                continue;
+            let at = (area.x + area.width / 2, y);
+            if row < top || plot.occupied.is_free(cell_area(at)) {
+                plot.put_and_take(at, symbol, style);
             }
-            pen.put((x, y), sign, pen.tone(tone));
-            occupied.take(at);
         }
         top = end;
     }
-    draw_label(estimate, (geometry.row(top), place), occupied, pen);
+    if let Some(y) = geometry.row(top) {
+        draw_label(estimate, Rect { y, height: 1, ..area }, plot);
+    }
 }
 
-/// The number above, centred on the column, where there is room for it.
-fn draw_label(estimate: &Estimate, (row, place): (Option<u16>, Rect), occupied: &mut OccupiedCells, pen: &mut Pen<'_>) {
-    let Some(y) = row else { return };
-    let words = fit_or_cut(&estimate.label, place.width + 2);
+/// Draws the number centred in a row of the column, if there is room.
+fn draw_label(estimate: &Estimate, row: Rect, plot: &mut Plot<'_, '_>) {
+    let words = fit_or_cut(&estimate.label, row.width + 2);
     let cells = width(words);
-    let x = (place.x + place.width / 2).saturating_sub(cells / 2);
-    let at = Rect { x, y, width: cells, height: 1 };
-    if occupied.claim(at, 1) {
-        pen.text(at, words, pen.role(Role::Muted));
+    let at = Rect { x: (row.x + row.width / 2).saturating_sub(cells / 2), width: cells, ..row };
+    if plot.occupied.claim(at, 1) {
+        plot.pen.text(at, words, plot.pen.role(Role::Muted));
     }
 }

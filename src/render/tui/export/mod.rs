@@ -1,19 +1,22 @@
-//! A drawn buffer as text, as text with colours, as a picture, as a page of the web. Needs no terminal.
+//! A drawn buffer as plain text, text with ANSI escape sequences, SVG or HTML. Needs no terminal.
 
-pub(crate) mod html;
-pub(crate) mod svg;
-pub(crate) mod svg_shapes;
+pub(crate) mod cells;
+
+mod html;
+mod svg;
+mod svg_shapes;
 
 use std::fmt::Write;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-use unicode_width::UnicodeWidthStr;
 
-pub use crate::render::tui::export::html::html;
-pub use crate::render::tui::export::svg::{Rgb, default_colors, hex, svg};
+use crate::render::tui::export::cells::{ansi_index, buffer_rows, visible_cells};
 
-/// The cells as text, one line a row, without spaces at the ends of lines.
+pub use html::html;
+pub use svg::svg;
+
+/// The cells as text, one line for each row, without trailing spaces.
 #[must_use]
 pub fn text(buf: &Buffer) -> String {
     let mut out = String::with_capacity(buf.content.len() + usize::from(buf.area.height));
@@ -27,7 +30,7 @@ pub fn text(buf: &Buffer) -> String {
     out
 }
 
-/// The cells as text with the escape sequences of their colours; every line begins and ends without any.
+/// The cells as text with escape sequences for colours; every line begins and ends in the default style.
 #[must_use]
 pub fn ansi(buf: &Buffer) -> String {
     let mut out = String::with_capacity(buf.content.len() * 2);
@@ -50,41 +53,18 @@ pub fn ansi(buf: &Buffer) -> String {
     out
 }
 
-pub(super) fn buffer_rows(buf: &Buffer) -> impl Iterator<Item = &[Cell]> {
-    buf.content.chunks(usize::from(buf.area.width.max(1))).take(usize::from(buf.area.height))
-}
-
-/// The cells that are not covered by a wide character at their left, with their columns.
-pub(super) fn visible_cells(row: &[Cell]) -> impl Iterator<Item = (usize, &Cell)> {
-    let mut covered = 0;
-    row.iter().enumerate().filter(move |(_, cell)| {
-        if covered > 0 {
-            covered -= 1;
-            return false;
-        }
-        covered = cell.symbol().width().max(1) - 1;
-        true
-    })
-}
-
-/// What a terminal is told before a character.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The style of a character as sent to a terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct CellStyle {
     fg: Color,
     bg: Color,
     modifier: Modifier,
 }
 
-impl Default for CellStyle {
-    fn default() -> Self {
-        Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() }
-    }
-}
-
 impl CellStyle {
     fn of(cell: &Cell) -> Self {
         let mut look = Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        // Ink cannot be seen on a space.
+        // The foreground of a space is not visible.
         if cell.symbol() == " " && !look.modifier.intersects(Modifier::REVERSED | Modifier::UNDERLINED) {
             look.fg = Color::Reset;
             look.modifier = Modifier::empty();
@@ -125,27 +105,4 @@ fn push_color_code(codes: &mut String, color: Color, base: u8) {
             None => Ok(()),
         },
     };
-}
-
-/// The number of one of the 16 colours.
-pub(super) fn ansi_index(color: Color) -> Option<u8> {
-    Some(match color {
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 8,
-        Color::LightRed => 9,
-        Color::LightGreen => 10,
-        Color::LightYellow => 11,
-        Color::LightBlue => 12,
-        Color::LightMagenta => 13,
-        Color::LightCyan => 14,
-        Color::White => 15,
-        _ => return None,
-    })
 }

@@ -1,30 +1,22 @@
-//! Blocks, lines and braille as paths of an SVG picture. Lengths are pixels of a cell of 9.6 by 20.
+//! Block, line and braille characters as paths of an SVG picture. Lengths are in pixels.
 
 use std::fmt::Write;
 
-/// The width of a cell.
-pub(in crate::render::tui) const WIDE: f64 = 9.6;
+pub(crate) const WIDE: f64 = 9.6;
+pub(crate) const HIGH: f64 = 20.0;
 
-/// The height of a cell.
-pub(in crate::render::tui) const HIGH: f64 = 20.0;
-
-/// The thickness of light and heavy lines.
+/// The widths of light and heavy lines.
 const LIGHT: f64 = 1.2;
 const HEAVY: f64 = 2.8;
 
-/// Whether a symbol is drawn as a shape, not as text.
-pub(in crate::render::tui) fn is_shape(symbol: &str) -> bool {
+/// Whether a symbol is drawn as a path, not as text.
+pub(crate) fn is_shape(symbol: &str) -> bool {
     let mut letters = symbol.chars();
     matches!((letters.next(), letters.next()), (Some('\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}'), None))
 }
 
-/// Draws a symbol `times` side by side, its areas into `path` and its dots into `dots`.
-pub(in crate::render::tui) fn draw(
-    symbol: &str,
-    (x, y): (f64, f64),
-    times: usize,
-    (path, dots): (&mut String, &mut String),
-) {
+/// Draws a symbol `times` side by side: its areas as a filled `path`, its `dots` as strokes of no length.
+pub(crate) fn draw(symbol: &str, (x, y): (f64, f64), times: usize, (path, dots): (&mut String, &mut String)) {
     let Some(letter) = symbol.chars().next().filter(|_| is_shape(symbol)) else { return };
     let long = times as f64 * WIDE;
     let mut area = |left: f64, top: f64, wide: f64, high: f64| {
@@ -56,21 +48,17 @@ pub(in crate::render::tui) fn draw(
     }
 }
 
-/// Half-tones as stripes that meet from row to row.
+/// Draws half-tones as horizontal stripes that continue from row to row.
 fn shade(letter: char, long: f64, area: &mut impl FnMut(f64, f64, f64, f64)) {
-    let (step, high) = match letter {
-        '░' => (2.5, 0.6),
-        '▒' => (2.5, 1.2),
-        _ => (2.5, 1.9),
+    let high = match letter {
+        '░' => 0.6,
+        '▒' => 1.2,
+        _ => 1.9,
     };
-    let mut top = 0.0;
-    while top < HIGH {
-        area(0.0, top, long, high);
-        top += step;
-    }
+    (0..8).for_each(|stripe| area(0.0, f64::from(stripe) * HIGH / 8.0, long, high));
 }
 
-/// A shape that does not go on in its neighbour; false if it is none.
+/// Draws a character of one cell; false if it is no such character.
 fn single(letter: char, area: &mut impl FnMut(f64, f64, f64, f64)) -> bool {
     let (center, middle) = (WIDE / 2.0, HIGH / 2.0);
     let mut across = |from: f64, to: f64, thick: f64| area(from, middle - thick / 2.0, to - from, thick);
@@ -137,8 +125,8 @@ fn braille(letter: char, (x, y): (f64, f64), dots: &mut String) {
     }
 }
 
-/// A length with at most two decimals and no zeros at its end.
-pub(in crate::render::tui) fn short(length: f64) -> String {
+/// A length with at most two decimals.
+pub(crate) fn short(length: f64) -> String {
     let text = format!("{length:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -1,26 +1,18 @@
-//! Where addresses stand on the screen, so that a terminal can make links of them.
+//! The visible web addresses of a screen, so that a terminal can make links of them.
 
 use ratatui::layout::Rect;
 
 use crate::page::model::rich_text::{Block, Role};
 use crate::page::{PanelBody, PanelSlot};
-use crate::render::tui::layout::{Layout, panels, wrapped_texts};
-use crate::render::tui::{Screen, chrome};
+use crate::render::tui::chrome;
+use crate::render::tui::layout::areas::{Hyperlink, Layout};
+use crate::render::tui::layout::{panels, wrapped_texts};
+use crate::render::tui::screen::Screen;
 use crate::render::typeset::measure::{runs_width, true_width, width};
 use crate::render::typeset::wrap::WrappedText;
 
-/// A piece of an address on one line of the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hyperlink {
-    /// Where it stands.
-    pub at: Rect,
-    /// The whole address: `http` or `https`, printable ASCII only.
-    pub address: String,
-}
-
-/// Every piece of an address that is in sight.
-#[must_use]
-pub(in crate::render::tui) fn visible_hyperlinks(screen: &Screen<'_>, layout: &Layout) -> Vec<Hyperlink> {
+/// Every visible part of a web address.
+pub(crate) fn visible_hyperlinks(screen: &Screen<'_>, layout: &Layout) -> Vec<Hyperlink> {
     let mut links = Vec::new();
     for (slot, area) in &layout.panels {
         let panel = screen.page.panel(*slot);
@@ -42,14 +34,14 @@ pub(in crate::render::tui) fn visible_hyperlinks(screen: &Screen<'_>, layout: &L
 }
 
 fn collect_from_text((blocks, text): (&[Block], &WrappedText), top: usize, area: Rect, links: &mut Vec<Hyperlink>) {
-    // An address that is longer than a line goes on at the start of the next.
+    // An address that is longer than a line continues at the start of the next.
     let mut pieces: Vec<Rect> = Vec::new();
     let mut whole = String::new();
     let mut end = None;
     for (row, text) in text.lines_with(blocks, |run| run.role == Role::Link) {
         let mut shift = 0;
         for piece in text {
-            // Pieces of one address are neighbours in its text, too.
+            // The pieces of one address are adjacent in its text.
             if piece.role != Role::Link || end != Some(piece.text.as_ptr()) {
                 push_address(&mut whole, &mut pieces, links);
             }
@@ -91,7 +83,7 @@ fn collect_from_title(screen: &Screen<'_>, area: Rect, links: &mut Vec<Hyperlink
     }
 }
 
-/// The address as a terminal may be told it; none if it is none of the web. Nothing of it can end or begin a sequence.
+/// A web address in printable ASCII, which cannot end an escape sequence or begin one; none for any other address.
 fn terminal_safe(address: &str) -> Option<String> {
     let web = ["https://", "http://"].iter().any(|start| address.starts_with(start));
     if !web || address.chars().any(|sign| sign.is_control() || sign.is_whitespace()) {
@@ -107,7 +99,7 @@ mod tests {
     use crate::page::model::rich_text::TextRun;
 
     #[test]
-    fn only_addresses_of_the_web_without_control_characters_are_links() {
+    fn only_web_addresses_without_control_characters_are_links() {
         assert_eq!(terminal_safe("https://a.kz/b?c=1").as_deref(), Some("https://a.kz/b?c=1"));
         assert_eq!(terminal_safe("http://a.kz/ж").as_deref(), Some("http://a.kz/%D0%B6"));
         for wrong in

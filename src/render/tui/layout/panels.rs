@@ -1,20 +1,17 @@
-//! How the panels of a page share its body.
+//! The areas of the panels of a page.
 
 use ratatui::layout::Rect;
 
 use crate::page::model::rich_text::Block;
 use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use crate::render::tui::Screen;
 use crate::render::tui::chart::{data_table, gantt, map, milestone_trend};
-use crate::render::tui::layout::{SizeClass, with_gutter};
+use crate::render::tui::layout::areas::SizeClass;
+use crate::render::tui::screen::Screen;
+use crate::render::tui::table::with_gutter;
 use crate::render::typeset::wrap::WrappedText;
 
-/// The place of each panel that is shown.
-pub(in crate::render::tui) fn lay_out_panels(
-    screen: &Screen<'_>,
-    class: SizeClass,
-    body: Rect,
-) -> Vec<(PanelSlot, Rect)> {
+/// The area of each visible panel.
+pub(crate) fn lay_out_panels(screen: &Screen<'_>, class: SizeClass, body: Rect) -> Vec<(PanelSlot, Rect)> {
     let page = screen.page;
     let mut places = Vec::with_capacity(page.panels.len());
     let mut body = body;
@@ -35,7 +32,7 @@ pub(in crate::render::tui) fn lay_out_panels(
     places
 }
 
-/// The list alone, with the picture above it where there is height for both; else whatever there is.
+/// The list, with the picture above it where both fit; without a list, the picture or the first panel.
 fn lay_out_compact(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
     let has_list = page.panel(PanelSlot::List).is_some();
     let main = page.panel(PanelSlot::Main).is_some();
@@ -68,7 +65,7 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
             (body, detail) = split_right(body, (body.width * 2 / 5).min(76), 4);
             places.push((PanelSlot::Detail, detail));
         } else if body.height >= 14 {
-            // Evidence is for reading what a source says; elsewhere the rows matter more.
+            // The evidence page is for reading one source; elsewhere the rows matter more.
             let share = match page.kind {
                 PageKind::Evidence => 13,
                 _ if has(PanelSlot::Main) => 5,
@@ -80,11 +77,11 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
             places.push((PanelSlot::Detail, detail));
         }
     }
-    // The steps of a timeline keep some room even where there are none, so that the rows below do not jump.
-    let steps = page.kind == PageKind::Timeline;
-    if has(PanelSlot::Main) || steps {
+    // The picture of a timeline keeps its room even when it is missing, so that the rows below do not move.
+    let is_timeline = page.kind == PageKind::Timeline;
+    if has(PanelSlot::Main) || is_timeline {
         let top;
-        let gap = u16::from(body.height >= 20 && !steps);
+        let gap = u16::from(body.height >= 20 && !is_timeline);
         (top, body) = split_top(body, main_height(page, body), gap);
         if has(PanelSlot::Main) {
             places.push((PanelSlot::Main, top));
@@ -100,7 +97,7 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
     }
 }
 
-/// The rows of the picture: the same whatever is chosen; of the steps of a timeline as many as there are.
+/// The rows of the main panel. They do not depend on the chosen row, except on a timeline.
 fn main_height(page: &Page, body: Rect) -> u16 {
     let Some(list) = page.panel(PanelSlot::List) else { return body.height.min(40) };
     if page.kind == PageKind::Timeline {
@@ -112,7 +109,7 @@ fn main_height(page: &Page, body: Rect) -> u16 {
     most.max(spare).min(32).min(body.height)
 }
 
-/// The rows for what is above the detail panel: all that are left, or no more than they need.
+/// The rows above the detail panel: all that are left, or no more than a list and a map need.
 fn above_detail(page: &Page, body: Rect, detail: u16) -> u16 {
     let left = body.height.saturating_sub(detail + 1);
     if page.panel(PanelSlot::Main).is_some() {
@@ -126,12 +123,11 @@ fn above_detail(page: &Page, body: Rect, detail: u16) -> u16 {
     list.max(side).min(left)
 }
 
-/// How wide a panel beside the list is.
 fn side_width(body: Rect) -> u16 {
     (body.width * 2 / 5).min(90)
 }
 
-/// The rows a panel would like.
+/// The rows that a panel needs to show everything.
 fn wanted_height(panel: &Panel, room: u16) -> u16 {
     let text = |blocks: &[Block]| u16::try_from(WrappedText::of(blocks, room).height()).unwrap_or(u16::MAX);
     let body = match &panel.body {
@@ -151,8 +147,8 @@ fn heading_height(panel: Option<&Panel>) -> u16 {
     u16::from(panel.is_some_and(|panel| !panel.heading.is_empty()))
 }
 
-/// The place of a panel without its heading.
-pub(in crate::render::tui) fn panel_body(panel: Option<&Panel>, area: Rect) -> Rect {
+/// The area of a panel without its heading.
+pub(crate) fn panel_body(panel: Option<&Panel>, area: Rect) -> Rect {
     let heading = heading_height(panel).min(area.height);
     Rect { y: area.y + heading, height: area.height - heading, ..area }
 }

@@ -1,4 +1,5 @@
-//! Where the parts of the speaker's notes lie, and what of them is in large type: pure, so that drawing and scrolling agree.
+//! The areas of the speaker's notes, and which texts are in large letters; computed without drawing, so that drawing and
+//! scrolling agree.
 
 use ratatui::layout::Rect;
 
@@ -10,31 +11,31 @@ use crate::render::typeset::large_text::{self, LargeText};
 use crate::render::typeset::measure::form_at_rank;
 use crate::render::typeset::wrap::{self, wrap};
 
-/// From so many columns on, what comes next stands beside the notes.
+/// From this many columns on, the next scenes are beside the notes.
 const SIDE_BY_SIDE_COLUMNS: u16 = 110;
-/// Notes are not wider than this: they are read in glances.
+/// The largest width of notes in the font of the terminal: they are read in glances.
 pub(super) const MAX_NOTES_WIDTH: u16 = 84;
 
-/// Where everything lies.
+/// The areas of everything.
 pub(super) struct NotesLayout {
     pub(super) head: NotesHead,
-    /// The lines above and below the text.
+    /// The rules above and below the text.
     pub(super) rules: [Rect; 2],
     pub(super) body: NotesBody,
     pub(super) next: Rect,
     pub(super) hints: Rect,
 }
 
-/// What the room sees, and the notes.
+/// The sentence and verdict that the audience sees, and the notes.
 pub(super) struct NotesBody {
-    /// What is in large type.
+    /// The texts in large letters.
     pub(super) large: Vec<(Rect, LargeText)>,
-    /// What is not.
+    /// The texts in the font of the terminal.
     pub(super) written: PlainPart,
     pub(super) text: Rect,
 }
 
-/// What is in the letters of the terminal.
+/// The texts in the font of the terminal.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum PlainPart {
     /// The sentence, the verdict and the notes.
@@ -47,22 +48,30 @@ pub(super) enum PlainPart {
     Verdict,
 }
 
+/// The number and the time of a scene in large letters.
+pub(super) struct LargeHead {
+    pub(super) at: Rect,
+    pub(super) size: LetterSize,
+    pub(super) count: LargeText,
+    pub(super) time: LargeText,
+}
+
 /// The number of the scene and the time.
 pub(super) enum NotesHead {
-    /// In large type: where, how large, the number, the time.
-    Large(Rect, LetterSize, LargeText, LargeText),
-    /// In the letters of the terminal.
+    /// In large letters.
+    Large(LargeHead),
+    /// In the font of the terminal.
     Plain(Rect),
 }
 
-/// What is written of what the room sees, and then of the notes; where there is little room, what can be read nowhere else
-/// comes first.
+/// The blocks in the font of the terminal: sentence and verdict, then the notes; where there is little room, the notes first,
+/// since the audience's screen does not show them.
 pub(super) fn text(talk: &TalkProgress, body: &NotesBody) -> Vec<Block> {
-    /// Lines that are little room.
-    const LITTLE: u16 = 8;
+    /// In fewer lines the notes come first.
+    const MIN_LINES: u16 = 8;
     let verdict = talk.said.get(1..).unwrap_or_default();
     let (first, then) = match body.written {
-        PlainPart::All if body.text.height < LITTLE => (&*talk.notes, &*talk.said),
+        PlainPart::All if body.text.height < MIN_LINES => (&*talk.notes, &*talk.said),
         PlainPart::All => (&*talk.said, &*talk.notes),
         PlainPart::SentenceAndVerdict => (&*talk.said, &[][..]),
         PlainPart::VerdictAndNotes => (verdict, &*talk.notes),
@@ -72,7 +81,7 @@ pub(super) fn text(talk: &TalkProgress, body: &NotesBody) -> Vec<Block> {
     first.iter().cloned().chain(gap).chain(then.iter().cloned()).collect()
 }
 
-/// Cells between large type and what stands beside it.
+/// Cells beside large text.
 pub(super) const GAP: u16 = 3;
 
 pub(super) fn lay_out(notes: &SpeakerNotes, paint: Paint, area: Rect) -> NotesLayout {
@@ -83,11 +92,10 @@ pub(super) fn lay_out(notes: &SpeakerNotes, paint: Paint, area: Rect) -> NotesLa
         let y = y.min(area.bottom());
         Rect { y, height: height.min(area.bottom() - y), ..inner }
     };
-    let large = notes.talk.as_ref().and_then(|talk| large_head(talk, paint, (inner.width, area.height)));
-    let (head, end) = if let Some((size, count, time)) = large {
-        let at = line(area.y + air, size.rows(&count).max(size.rows(&time)) + 1);
-        let end = at.bottom() + air;
-        (NotesHead::Large(at, size, count, time), end)
+    let large = notes.talk.as_ref().and_then(|talk| large_head(talk, paint, Rect { height: area.height, ..inner }));
+    let (head, end) = if let Some(head) = large {
+        let at = line(area.y + air, head.size.rows(&head.count).max(head.size.rows(&head.time)) + 1);
+        (NotesHead::Large(LargeHead { at, ..head }), at.bottom() + air)
     } else {
         let at = line(area.y, if area.height >= 9 { 3 } else { area.height.div_ceil(4) });
         (NotesHead::Plain(at), at.bottom())
@@ -99,7 +107,8 @@ pub(super) fn lay_out(notes: &SpeakerNotes, paint: Paint, area: Rect) -> NotesLa
     let from = first.bottom() + air;
     let until = if ruled > 0 { last.y } else { hints.y };
     let body = line(from, until.saturating_sub(from + air * ruled));
-    let has_room = matches!(head, NotesHead::Large(_, LetterSize::Eight, ..)) && paint.glyphs == Glyphs::Braille;
+    let has_room =
+        matches!(&head, NotesHead::Large(head) if head.size == LetterSize::Eight) && paint.glyphs == Glyphs::Braille;
     let (text, next) = split(notes.talk.as_ref(), body, if has_room { u16::MAX } else { MAX_NOTES_WIDTH });
     let large = notes.talk.as_ref().filter(|_| has_room).and_then(|talk| large_body(talk, text));
     let body = large.unwrap_or(NotesBody {
@@ -110,7 +119,8 @@ pub(super) fn lay_out(notes: &SpeakerNotes, paint: Paint, area: Rect) -> NotesLa
     NotesLayout { head, rules: [first, last], body, next, hints }
 }
 
-/// As much in large type as there is room for: the notes before the sentence, which the room's screen has too.
+/// Sets the notes and the sentence in large letters if they fit; the notes first, since the audience's screen shows the
+/// sentence too.
 fn large_body(talk: &TalkProgress, room: Rect) -> Option<NotesBody> {
     let set = |blocks: &[Block]| match blocks.first() {
         Some(Block::Paragraph(runs)) => large_text::typeset(runs, LetterSize::Four.dots(room.width)),
@@ -147,7 +157,7 @@ fn large_body(talk: &TalkProgress, room: Rect) -> Option<NotesBody> {
     Some(NotesBody { large: vec![(at(0, used), sentence)], written: PlainPart::VerdictAndNotes, text })
 }
 
-/// The text and what comes next: side by side, or one above the other with as much room as is left.
+/// The areas of the text and of the next scenes: side by side, or one above the other.
 fn split(talk: Option<&TalkProgress>, body: Rect, most: u16) -> (Rect, Rect) {
     if body.width >= SIDE_BY_SIDE_COLUMNS - 12 {
         let text = most.min(body.width * 3 / 5);
@@ -168,21 +178,17 @@ fn split(talk: Option<&TalkProgress>, body: Rect, most: u16) -> (Rect, Rect) {
     (text, Rect { y: body.bottom() - lines, height: lines, ..body })
 }
 
-/// The number of the scene and the time in large type, where that leaves room for the title between them and for notes below.
-fn large_head(
-    talk: &TalkProgress,
-    paint: Paint,
-    (columns, rows): (u16, u16),
-) -> Option<(LetterSize, LargeText, LargeText)> {
-    /// Columns that a title needs.
+/// The number of the scene and the time in large letters, if there is room for the title between them and for notes below.
+fn large_head(talk: &TalkProgress, paint: Paint, area: Rect) -> Option<LargeHead> {
+    /// The columns of a title.
     const TITLE: u16 = 20;
-    let sizes = [(LetterSize::Eight, 40), (LetterSize::Four, 16)];
     let count = large_text::typeset(&[TextRun::new(form_at_rank(&talk.count, 1), Role::Strong)], u16::MAX)?;
     let time = large_text::typeset(std::slice::from_ref(&talk.elapsed), u16::MAX)?;
     let fits = |size: LetterSize| {
         let has_glyphs = size == LetterSize::Eight || paint.glyphs == Glyphs::Braille;
-        has_glyphs && size.columns(&count) + size.columns(&time) + TITLE + 2 * GAP <= columns
+        has_glyphs && size.columns(&count) + size.columns(&time) + TITLE + 2 * GAP <= area.width
     };
-    let (size, _) = sizes.into_iter().find(|(size, least)| rows >= *least && fits(*size))?;
-    Some((size, count, time))
+    let sizes = [(LetterSize::Eight, 40), (LetterSize::Four, 16)];
+    let (size, _) = sizes.into_iter().find(|(size, least)| area.height >= *least && fits(*size))?;
+    Some(LargeHead { at: area, size, count, time })
 }

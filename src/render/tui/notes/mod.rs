@@ -1,4 +1,4 @@
-//! Draws the speaker's notes, to be read at a glance from a step away.
+//! Draws the speaker's notes, large enough to be read at a glance.
 //!
 //! ```text
 //!   ▄▖ ▄   ▗ ▖        What was made                        ▗▖▌ ▗▖
@@ -23,16 +23,16 @@ use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::page::talk::speaker_notes::{SpeakerNotes, TalkProgress};
 use crate::render::look::theme::{Glyphs, Paint};
 use crate::render::tui::large_text::{LetterSize, draw_large_text};
-use crate::render::tui::pen::Pen;
+use crate::render::tui::pen::{Pen, right_of};
 use crate::render::tui::{chrome, prose};
 use crate::render::typeset::large_text;
 use crate::render::typeset::measure::{fit_or_cut, form_at_rank, width};
 use crate::render::typeset::wrap::{self, wrap};
 
-use layout::{GAP, MAX_NOTES_WIDTH, NotesHead, NotesLayout, lay_out, text};
+use layout::{GAP, LargeHead, MAX_NOTES_WIDTH, NotesHead, NotesLayout, lay_out, text};
 
-/// Draws the notes, their text from a line on. Any area is survived, 0×0 too.
-pub fn draw_notes(notes: &SpeakerNotes, top: usize, paint: &Paint, (area, buf): (Rect, &mut Buffer)) {
+/// Draws the notes, with their text from line `top` on, into any area, even an empty one.
+pub fn draw_notes(notes: &SpeakerNotes, top: usize, paint: &Paint, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return;
@@ -42,15 +42,14 @@ pub fn draw_notes(notes: &SpeakerNotes, top: usize, paint: &Paint, (area, buf): 
     let places = lay_out(notes, *paint, area);
     let Some(talk) = &notes.talk else { return draw_waiting(notes, &places, area, pen) };
     match &places.head {
-        NotesHead::Large(at, size, count, time) => {
+        NotesHead::Large(LargeHead { at, size, count, time }) => {
             draw_large_text(count, *size, *at, pen);
-            let x = at.right().saturating_sub(size.columns(time));
-            draw_large_text(time, *size, Rect { x, width: at.right() - x, ..*at }, pen);
+            let time_area = right_of(*at, at.width.saturating_sub(size.columns(time)));
+            draw_large_text(time, *size, time_area, pen);
             let used = size.columns(count) + GAP;
-            let between = Rect { x: at.x + used, width: x.saturating_sub(at.x + used + GAP), ..*at };
-            draw_title(talk, *size, between, pen);
-            let line = Rect { y: at.bottom().saturating_sub(1), height: 1, ..*at };
-            draw_times(notes, talk, line, pen);
+            let width = time_area.x.saturating_sub(at.x + used + GAP);
+            draw_title(talk, *size, Rect { x: at.x + used, width, ..*at }, pen);
+            draw_times(notes, talk, Rect { y: at.bottom().saturating_sub(1), height: 1, ..*at }, pen);
         }
         NotesHead::Plain(at) => draw_plain_head(notes, talk, *at, pen),
     }
@@ -65,14 +64,14 @@ pub fn draw_notes(notes: &SpeakerNotes, top: usize, paint: &Paint, (area, buf): 
     }
     let (text, at) = (text(talk, &places.body), places.body.text);
     let lines = wrap::lines(&text, at.width).len();
-    // Lines with air between them are found again at a glance.
+    // Where there is room, an empty line after each line makes it easier to find the next one.
     let step = if 2 * lines <= usize::from(at.height) { 2 } else { 1 };
-    prose::draw_spoken(&text, (top, step), at, pen);
+    prose::draw_spoken(&text, top, step, at, pen);
     draw_next(talk, places.next, pen);
     chrome::draw_hints(&notes.hints, places.hints, pen);
 }
 
-/// How far the text can be scrolled on a screen.
+/// The largest first line of the text.
 #[must_use]
 pub fn max_scroll(notes: &SpeakerNotes, paint: &Paint, area: Rect) -> usize {
     let body = lay_out(notes, *paint, area).body;
@@ -80,7 +79,7 @@ pub fn max_scroll(notes: &SpeakerNotes, paint: &Paint, area: Rect) -> usize {
     lines.saturating_sub(usize::from(body.text.height))
 }
 
-/// The title and what is unusual, between the number and the time.
+/// Draws the title and the alerts between the number and the time.
 fn draw_title(talk: &TalkProgress, size: LetterSize, at: Rect, pen: &mut Pen<'_>) {
     let room = Rect { height: at.height.saturating_sub(1), ..at };
     let title = [TextRun::new(talk.title.as_str(), Role::Strong)];
@@ -92,12 +91,9 @@ fn draw_title(talk: &TalkProgress, size: LetterSize, at: Rect, pen: &mut Pen<'_>
         draw_large_text(large_text, LetterSize::Four, room, pen);
         y += LetterSize::Four.rows(large_text) + 1;
     } else {
-        let lines = wrap(&title, 0, 0, room.width);
-        for pieces in lines.iter().take(2) {
-            prose::draw_pieces(pieces, Rect { y, height: 1, ..room }.intersection(room), pen);
-            y += 1;
-        }
-        y += u16::from(usize::from(room.height) > lines.len().min(2) + talk.unusual.len());
+        let lines = u16::try_from(wrap(&title, 0, 0, room.width).len().min(2)).unwrap_or(2);
+        prose::draw_wrapped(&title, Rect { height: lines.min(room.height), ..room }, pen);
+        y += lines + u16::from(usize::from(room.height) > usize::from(lines) + talk.unusual.len());
     }
     for run in &talk.unusual {
         draw_alert(run, Rect { y, height: 1, ..room }.intersection(room), pen);
@@ -105,7 +101,7 @@ fn draw_title(talk: &TalkProgress, size: LetterSize, at: Rect, pen: &mut Pen<'_>
     }
 }
 
-/// What is unusual, reversed where it has to be seen.
+/// Draws an alert, reversed if it needs attention. Returns the cells used.
 fn draw_alert(run: &TextRun, at: Rect, pen: &mut Pen<'_>) -> u16 {
     let style = pen.role(run.role);
     if run.role == Role::Caution {
@@ -115,7 +111,7 @@ fn draw_alert(run: &TextRun, at: Rect, pen: &mut Pen<'_>) -> u16 {
     }
 }
 
-/// The line under large type: the time of this scene, the time of day, the plan.
+/// Draws the line below the large text: the time of the scene, the time of day, the plan.
 fn draw_times(notes: &SpeakerNotes, talk: &TalkProgress, at: Rect, pen: &mut Pen<'_>) {
     let plan = width(&talk.planned) + 2 + width(&talk.pace.text);
     let x = at.right().saturating_sub(plan).max(at.x);
@@ -135,13 +131,12 @@ fn plan_of(talk: &TalkProgress) -> [TextRun; 3] {
     [TextRun::new(talk.planned.as_str(), Role::Muted), TextRun::plain("  "), pace]
 }
 
-/// Number, time and title in up to three lines.
+/// Draws number, time and title in up to three lines.
 fn draw_plain_head(notes: &SpeakerNotes, talk: &TalkProgress, at: Rect, pen: &mut Pen<'_>) {
     let row = |place: u16| Rect { y: at.y + place, height: 1, ..at }.intersection(at);
     let first = row(0);
     let mut used = pen.text(first, form_at_rank(&talk.count, 1), pen.role(Role::Strong)) + 2;
-    let rest =
-        |used: u16| Rect { x: first.x + used.min(first.width), width: first.width.saturating_sub(used), ..first };
+    let rest = |used: u16| right_of(first, used);
     used += pen.text(rest(used), &talk.elapsed.text, pen.role(talk.elapsed.role).add_modifier(Modifier::BOLD)) + 1;
     used += pen.runs(rest(used), &plan_of(talk)) + 2;
     if rest(used).width >= width(&notes.day) {
@@ -150,7 +145,7 @@ fn draw_plain_head(notes: &SpeakerNotes, talk: &TalkProgress, at: Rect, pen: &mu
     if at.height < 2 {
         return;
     }
-    // Where there is one line for both, what is unusual comes first.
+    // Where there is one line for both, alerts come before the title.
     let last = row(at.height - 1);
     if at.height >= 3 || talk.unusual.is_empty() {
         pen.text(row(1), &talk.title, pen.role(Role::Strong));
@@ -160,12 +155,11 @@ fn draw_plain_head(notes: &SpeakerNotes, talk: &TalkProgress, at: Rect, pen: &mu
     }
     let mut used = 0;
     for run in &talk.unusual {
-        let rest = Rect { x: last.x + used.min(last.width), width: last.width.saturating_sub(used), ..last };
-        used += draw_alert(run, rest, pen) + 2;
+        used += draw_alert(run, right_of(last, used), pen) + 2;
     }
 }
 
-/// What is to be known of the other end: on the rule above the keys, or instead of them.
+/// Draws the state of the connection on the rule above the key hints, or instead of them.
 fn draw_link_state(notes: &SpeakerNotes, places: &NotesLayout, pen: &mut Pen<'_>) {
     let Some(words) = &notes.link else { return };
     let at = if places.rules[1].height > 0 { places.rules[1] } else { places.hints };
@@ -178,53 +172,47 @@ fn draw_banner(words: &Label, at: Rect, pen: &mut Pen<'_>) {
     pen.text(at, &text, pen.role(Role::Caution).add_modifier(Modifier::REVERSED));
 }
 
-/// What comes next.
+/// Draws the next scenes.
 fn draw_next(talk: &TalkProgress, at: Rect, pen: &mut Pen<'_>) {
     if at.is_empty() {
         return;
     }
     let (heading, sentence) = &talk.next;
-    let mut lines = wrap(heading, 0, 0, at.width);
-    // Beside the notes its title may take lines of its own; below them it has one.
+    let lines = wrap(heading, 0, 0, at.width).len();
+    // Beside the notes the title may wrap; below them it has one line.
     let below = at.height < 8;
-    if below {
-        lines.truncate(1);
+    let rows_from = |y: u16| Rect { y: y.min(at.bottom()), height: at.bottom().saturating_sub(y), ..at };
+    let used = if below {
         pen.runs(Rect { height: 1, ..at }, heading);
+        1
     } else {
-        for (row, pieces) in (at.y..at.bottom()).zip(&lines) {
-            prose::draw_pieces(pieces, Rect { y: row, height: 1, ..at }, pen);
-        }
-    }
-    let used = u16::try_from(lines.len()).unwrap_or(at.height) + u16::from(!below);
-    let sentence = wrap(sentence, 0, 0, at.width.min(MAX_NOTES_WIDTH));
+        prose::draw_wrapped(heading, at, pen);
+        u16::try_from(lines).unwrap_or(at.height) + 1
+    };
     let from = at.y.saturating_add(used);
-    for (row, pieces) in (from..at.bottom()).zip(&sentence) {
-        prose::draw_pieces(pieces, Rect { y: row, height: 1, ..at }, pen);
-    }
+    let room = Rect { width: at.width.min(MAX_NOTES_WIDTH), ..rows_from(from) };
+    prose::draw_wrapped(sentence, room, pen);
     if below {
         return;
     }
     let longest = talk.later.iter().map(|(begins, _)| width(begins)).max().unwrap_or(0);
-    let from = from.saturating_add(u16::try_from(sentence.len()).unwrap_or(at.height) + 2);
-    for (y, (begins, title)) in (from..at.bottom()).zip(&talk.later) {
-        let time = Rect { y, width: longest.min(at.width), height: 1, ..at };
-        pen.text_right(time, begins, pen.role(Role::Muted));
-        let used = (longest + 2).min(at.width);
-        pen.text(Rect { x: at.x + used, y, width: at.width - used, height: 1 }, title, pen.role(Role::Muted));
+    let lines = u16::try_from(wrap(sentence, 0, 0, room.width).len()).unwrap_or(at.height);
+    for (at, (begins, title)) in rows_from(from.saturating_add(lines + 2)).rows().zip(&talk.later) {
+        pen.text_right(Rect { width: longest.min(at.width), ..at }, begins, pen.role(Role::Muted));
+        pen.text(right_of(at, longest + 2), title, pen.role(Role::Muted));
     }
 }
 
-/// Before there is a talk.
+/// Draws the screen before a talk is connected.
 fn draw_waiting(notes: &SpeakerNotes, places: &NotesLayout, area: Rect, pen: &mut Pen<'_>) {
     let words = notes.link.as_ref().map_or("", |words| fit_or_cut(words, places.hints.width.max(1)));
     let how = [TextRun::new(notes.how.as_str(), Role::Muted)];
     let room = places.body.text.width.min(area.width).max(1);
-    let lines = wrap(&how, 0, 0, room);
-    let y = area.y + area.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(0) + 2) / 2;
+    let lines = u16::try_from(wrap(&how, 0, 0, room).len()).unwrap_or(0);
+    let y = area.y + area.height.saturating_sub(lines + 2) / 2;
     let at = Rect { x: places.body.text.x, y, width: room, height: 1 }.intersection(area);
     pen.text(at, words, pen.role(Role::Strong));
-    for (row, pieces) in (y.saturating_add(2)..area.bottom().saturating_sub(1)).zip(&lines) {
-        prose::draw_pieces(pieces, Rect { y: row, ..at }, pen);
-    }
+    let below = area.bottom().saturating_sub(1).saturating_sub(y.saturating_add(2));
+    prose::draw_wrapped(&how, Rect { y: y.saturating_add(2), height: below, ..at }, pen);
     chrome::draw_hints(&notes.hints, places.hints, pen);
 }

@@ -1,4 +1,4 @@
-//! A sheet over a page: at the right on wide screens, over everything on small ones. Its last line has its keys.
+//! Draws an overlay of text: over the right part of the page on wide screens, over all of it on small ones.
 
 pub mod links;
 pub mod palette;
@@ -8,13 +8,13 @@ use ratatui::layout::Rect;
 use crate::page::model::overlay::TextOverlay;
 use crate::page::model::rich_text::Role;
 use crate::render::look::theme::Tone;
-use crate::render::tui::layout::OverlayLayout;
-use crate::render::tui::pen::Pen;
+use crate::render::tui::layout::areas::OverlayLayout;
+use crate::render::tui::pen::{Pen, right_of};
 use crate::render::tui::{chrome, prose};
 use crate::render::typeset::measure::{runs_width, width};
 use crate::render::typeset::wrap::WrappedText;
 
-/// Draws the sheet, wrapped into lines, on its place.
+/// Draws an overlay whose text is wrapped already; `chosen` is the index of the selected link.
 pub(super) fn draw(
     (sheet, lines): (&TextOverlay, &WrappedText),
     place: &OverlayLayout,
@@ -35,16 +35,15 @@ pub(super) fn draw(
     if place.rule.height > 0 {
         pen.rule(place.rule);
     }
-    prose::draw_with_links((&sheet.blocks, lines), (place.top, chosen), place.text, pen);
+    prose::draw_with_links((&sheet.blocks, lines), place.top, chosen, place.text, pen);
     chrome::draw_hints(&sheet.hints, place.hints, pen);
 }
 
-/// The title, and before it what the sheet was opened from, as much of that as there is room for.
+/// Draws the title after the titles of the overlays below, as many of the last of them as fit.
 fn draw_title(sheet: &TextOverlay, at: Rect, pen: &mut Pen<'_>) {
-    let own = runs_width(&sheet.title);
     let between = pen.pick(" › ", " › ", " > ");
     let mut crumbs: Vec<&str> = Vec::new();
-    let mut room = at.width.saturating_sub(own);
+    let mut room = at.width.saturating_sub(runs_width(&sheet.title));
     for crumb in sheet.crumbs.iter().rev() {
         let cells = width(crumb) + width(between);
         if cells > room {
@@ -53,7 +52,7 @@ fn draw_title(sheet: &TextOverlay, at: Rect, pen: &mut Pen<'_>) {
         room -= cells;
         crumbs.insert(0, crumb);
     }
-    // What has no room is said to be there.
+    // An ellipsis stands for those that do not fit.
     if crumbs.len() < sheet.crumbs.len() {
         let more = pen.pick("…", "…", "..");
         if width(more) + width(between) <= room {
@@ -61,11 +60,8 @@ fn draw_title(sheet: &TextOverlay, at: Rect, pen: &mut Pen<'_>) {
         }
     }
     let mut used = 0;
-    for crumb in crumbs {
-        for (words, role) in [(crumb, Role::Muted), (between, Role::Muted)] {
-            let rest = Rect { x: at.x + used, width: at.width.saturating_sub(used), ..at };
-            used += pen.text(rest, words, pen.role(role));
-        }
+    for words in crumbs.into_iter().flat_map(|crumb| [crumb, between]) {
+        used += pen.text(right_of(at, used), words, pen.role(Role::Muted));
     }
-    pen.runs(Rect { x: at.x + used, width: at.width.saturating_sub(used), ..at }, &sheet.title);
+    pen.runs(right_of(at, used), &sheet.title);
 }

@@ -1,4 +1,4 @@
-//! The palette over everything: a line to type into, and what was found.
+//! The command palette above everything: a prompt, and the matching entries.
 //!
 //! ```text
 //! ┌──────────────────────────────────────────────────────────┐
@@ -11,42 +11,24 @@
 //! └──────────────────────────────────────────────────────────┘
 //! ```
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use crate::page::model::rich_text::Role;
 use crate::page::pages::palette::{Palette, PaletteEntry};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chrome;
-use crate::render::tui::layout::Hit;
-use crate::render::tui::pen::Pen;
+use crate::render::tui::layout::areas::PaletteLayout;
+use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::{form_at_rank, width};
 
-/// Where the parts of the palette lie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PaletteLayout {
-    /// All of it, with its frame.
-    pub area: Rect,
-    /// The line that is typed.
-    pub prompt: Rect,
-    /// What was found.
-    pub rows: Rect,
-    /// The first of it in sight.
-    pub first: usize,
-    /// How much of it is in sight.
-    pub shown: usize,
-    /// Its keys.
-    pub hints: Rect,
-}
-
-/// Wider than this, the eye loses the line from a name to its key.
+/// In wider lines it is hard to see which key belongs to which name.
 const MAX_WIDTH: u16 = 96;
-/// More than this is not looked through but typed for.
+/// Longer lists are searched by typing, not by reading.
 const MAX_HEIGHT: u16 = 26;
 
-/// Lays the palette out: in the upper middle, on small screens over everything.
-#[must_use]
-pub(in crate::render::tui) fn lay_out(palette: &Palette, area: Rect) -> PaletteLayout {
+/// The layout of the palette: in the upper middle of the screen; all of a small screen.
+pub(crate) fn lay_out(palette: &Palette, area: Rect) -> PaletteLayout {
     let small = area.width < 60 || area.height < 18;
     let wide = if small { area.width } else { (area.width - 8).min(MAX_WIDTH) };
     let high = if small { area.height } else { (area.height - 4).min(MAX_HEIGHT) };
@@ -67,21 +49,7 @@ pub(in crate::render::tui) fn lay_out(palette: &Palette, area: Rect) -> PaletteL
     PaletteLayout { area: whole, prompt: line(inner.y), rows, first, shown, hints }
 }
 
-impl PaletteLayout {
-    /// What lies at a place of the screen.
-    #[must_use]
-    pub fn hit(&self, at: Position) -> Hit {
-        let row = at.y.checked_sub(self.rows.y).map(usize::from).filter(|row| *row < self.shown);
-        match row {
-            Some(row) if self.area.contains(at) => Hit::PaletteEntry(self.first + row),
-            _ if self.area.contains(at) => Hit::Palette,
-            _ => Hit::Nothing,
-        }
-    }
-}
-
-/// Draws the palette on its place.
-pub(in crate::render::tui) fn draw(palette: &Palette, place: &PaletteLayout, pen: &mut Pen<'_>) {
+pub(crate) fn draw(palette: &Palette, place: &PaletteLayout, pen: &mut Pen<'_>) {
     let area = place.area.intersection(pen.buf.area);
     if area.is_empty() {
         return;
@@ -101,33 +69,39 @@ pub(in crate::render::tui) fn draw(palette: &Palette, place: &PaletteLayout, pen
     let kinds = seen.clone().map(|(_, entry)| entry).map(|entry| width(&entry.kind)).max().unwrap_or(0);
     for (line, (index, entry)) in seen.enumerate() {
         let at = Rect { y: place.rows.y + u16::try_from(line).unwrap_or(0), height: 1, ..place.rows };
-        draw_entry(entry, (index == palette.chosen, keys, kinds), &typed, (at, pen));
+        let place = EntryPlace { at, keys_room: keys, kinds_room: kinds, is_chosen: index == palette.chosen };
+        draw_entry(entry, &place, &typed, pen);
     }
     chrome::draw_hints(&palette.hints, place.hints, pen);
 }
 
-fn draw_entry(
-    entry: &PaletteEntry,
-    (chosen, keys_room, kinds_room): (bool, u16, u16),
-    typed: &str,
-    (at, pen): (Rect, &mut Pen<'_>),
-) {
-    if chosen {
+/// The line of an entry, and the cells of its last two columns.
+struct EntryPlace {
+    at: Rect,
+    keys_room: u16,
+    kinds_room: u16,
+    is_chosen: bool,
+}
+
+fn draw_entry(entry: &PaletteEntry, place: &EntryPlace, typed: &str, pen: &mut Pen<'_>) {
+    let EntryPlace { at, keys_room, kinds_room, is_chosen } = *place;
+    if is_chosen {
         let whole = Rect { x: at.x - 1, width: at.width + 2, ..at };
         pen.buf.set_style(whole.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
         pen.put((at.x - 1, at.y), pen.pick("▸", "►", ">"), pen.role(Role::Key));
     }
     let role = if entry.is_enabled { Role::Plain } else { Role::Muted };
     let style = pen.role(role);
-    let style = if chosen { style.add_modifier(Modifier::BOLD) } else { style };
-    // A kind is left out before a name is cut.
+    let style = if is_chosen { style.add_modifier(Modifier::BOLD) } else { style };
+    // Narrow screens have no column of kinds.
     let kinds_room = if at.width < 50 { 0 } else { kinds_room };
     let gap = |room: u16| if room > 0 { room + 2 } else { 0 };
-    let at = Rect { x: at.x + 1, width: at.width.saturating_sub(1), ..at };
+    let at = right_of(at, 1);
     let names = at.width.saturating_sub(gap(keys_room) + gap(kinds_room));
-    pen.text(Rect { width: names, ..at }, &entry.label, style);
-    pen.underline_matches(Rect { width: names, ..at }, &entry.label, typed);
-    let kinds = Rect { x: at.x + names + 2.min(at.width - names), width: kinds_room, ..at };
+    let label = Rect { width: names, ..at };
+    pen.text(label, &entry.label, style);
+    pen.underline_matches(label, &entry.label, typed);
+    let kinds = Rect { width: kinds_room, ..right_of(at, names + 2) };
     pen.text(kinds.intersection(at), &entry.kind, pen.role(Role::Muted));
     pen.text_right(at, keys_text(entry, pen), pen.role(if entry.is_enabled { Role::Key } else { Role::Muted }));
 }
@@ -136,7 +110,7 @@ fn keys_text<'a>(entry: &'a PaletteEntry, pen: &Pen<'_>) -> &'a str {
     form_at_rank(&entry.keys, usize::from(pen.paint.is_ascii()))
 }
 
-/// The lines around and between the parts.
+/// Draws the frame and the rules between the parts.
 fn draw_frame(place: &PaletteLayout, pen: &mut Pen<'_>) {
     let Rect { x, y, width, height } = place.area;
     if width < 2 || height < 2 {

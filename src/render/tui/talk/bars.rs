@@ -1,4 +1,4 @@
-//! Bars that a room can read: each with its words over it, thick, on one scale.
+//! Thick bars for a talk, on one scale, each below its label.
 //!
 //! ```text
 //! planned, 15 Nov 2022                                       >KZT 100 bn
@@ -10,10 +10,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use crate::page::model::rich_text::{Block, LabelledBar, Role};
-use crate::render::tui::pen::Pen;
+use crate::render::tui::pen::{Pen, right_of};
+use crate::render::tui::prose::part_symbol;
 use crate::render::typeset::scale::cells;
 
-/// Rows that a block needs.
+/// The rows that a block needs.
 pub(super) fn min_rows(block: &Block) -> u16 {
     let count = |bars: &[LabelledBar]| u16::try_from(bars.len()).unwrap_or(u16::MAX);
     match block {
@@ -23,7 +24,7 @@ pub(super) fn min_rows(block: &Block) -> u16 {
     }
 }
 
-/// Draws a block of bars in all the room there is.
+/// Draws a block of bars over an area.
 pub(super) fn draw(block: &Block, area: Rect, pen: &mut Pen<'_>) {
     match block {
         Block::Bars(bars) => draw_bars(bars, area, pen),
@@ -43,8 +44,7 @@ fn draw_bars(bars: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
         }
         let at = Rect { y, height: 1, ..area };
         let used = pen.text(at, &bar.label, pen.role(Role::Plain)) + 2;
-        let rest = Rect { x: at.x + used, width: at.width.saturating_sub(used), ..at };
-        pen.text(rest, &bar.words, pen.role(bar.role).add_modifier(Modifier::BOLD));
+        pen.text(right_of(at, used), &bar.words, pen.role(bar.role).add_modifier(Modifier::BOLD));
         let long = if most > 0.0 { cells(bar.value, most, area.width) } else { 0 };
         let thick = each.saturating_sub(2).max(1);
         for y in y + 1..(y + 1 + thick).min(area.bottom()) {
@@ -55,31 +55,28 @@ fn draw_bars(bars: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-/// One whole, its parts side by side, then what each part is.
+/// Draws the parts of a whole side by side, then the label of each.
 fn draw_stack(parts: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
     let whole: f64 = parts.iter().map(|part| part.value).sum();
     let lines = u16::try_from(parts.len()).unwrap_or(u16::MAX);
     let thick = area.height.saturating_sub(lines + 1).clamp(1, 12);
     let mut before = 0.0;
     for (place, part) in parts.iter().enumerate() {
-        let inks = if pen.paint.is_ascii() { ["#", "=", "%", "."] } else { ["█", "▓", "▒", "░"] };
-        let ink = inks[place % inks.len()];
+        let symbol = part_symbol(place, pen);
         let style = pen.role(part.role).remove_modifier(Modifier::BOLD);
         let from = cells(before, whole.max(f64::MIN_POSITIVE), area.width);
         before += part.value;
         for x in from..cells(before, whole.max(f64::MIN_POSITIVE), area.width) {
             for y in area.y..(area.y + thick).min(area.bottom()) {
-                pen.put((area.x + x, y), ink, style);
+                pen.put((area.x + x, y), symbol, style);
             }
         }
         let y = area.y + thick + 1 + u16::try_from(place).unwrap_or(u16::MAX);
         if y < area.bottom() {
             let at = Rect { y, height: 1, ..area };
-            pen.text(at, ink, style);
-            let rest = Rect { x: at.x + 2, width: at.width.saturating_sub(2), ..at };
-            let used = pen.text(rest, &part.label, pen.role(Role::Plain)) + 2;
-            let rest = Rect { x: rest.x + used, width: rest.width.saturating_sub(used), ..rest };
-            pen.text(rest, &part.words, pen.role(part.role).add_modifier(Modifier::BOLD));
+            pen.text(at, symbol, style);
+            let used = 4 + pen.text(right_of(at, 2), &part.label, pen.role(Role::Plain));
+            pen.text(right_of(at, used), &part.words, pen.role(part.role).add_modifier(Modifier::BOLD));
         }
     }
 }

@@ -1,34 +1,33 @@
-//! What a room could not read of a scene on a screen of a size: words that are cut, ink that is too faint, no source.
+//! Finds faults that keep an audience from reading a scene: cut text, low contrast, a missing source.
 
 use std::fmt;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::Color;
 
 use crate::page::talk::TalkScene;
 use crate::render::look::contrast::{Rgb, contrast_ratio};
-use crate::render::look::theme::{Paint, Tone, rgb_of_256};
-use crate::render::tui::export::ansi_index;
+use crate::render::look::theme::{Color as ThemeColor, Paint, Tone};
+use crate::render::tui::export::cells::to_rgb;
 use crate::render::tui::talk::layout::{self, CutPart, LeadText};
 use crate::render::tui::talk::{SceneCover, TalkScreen, draw_talk};
 
-/// Something that a room could not read.
+/// A fault of a scene on a screen of one size.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SceneFault {
-    /// A part has no room.
+    /// A part does not fit.
     Cut(CutPart),
-    /// A line ends before its words do.
+    /// A line of the picture ends with an ellipsis.
     LineCut(String),
-    /// Words with this contrast to their ground, below [`MIN_CONTRAST`].
+    /// Text with this contrast ratio to its background, below [`MIN_CONTRAST`].
     LowContrast(f64),
-    /// Nobody says so.
+    /// The scene has no source.
     NoSource,
-    /// A text asks for something that nobody reported.
+    /// A placeholder of the text has no reported value.
     UnreportedValue(String),
 }
 
-/// The least contrast of words that can be read.
+/// The least contrast ratio of text (WCAG 2.2, level AA).
 pub const MIN_CONTRAST: f64 = 4.5;
 
 impl fmt::Display for SceneFault {
@@ -47,60 +46,53 @@ impl fmt::Display for SceneFault {
     }
 }
 
-/// Everything that a room could not read.
+/// The faults of a scene on a screen of `width` by `height` cells.
 #[must_use]
 pub fn scene_faults(scene: &TalkScene, count: &str, paint: &Paint, (width, height): (u16, u16)) -> Vec<SceneFault> {
     let area = Rect::new(0, 0, width, height);
-    let places = layout::lay_out(scene, count, (*paint, LeadText::Sentence), area);
-    // What of these is cut is told already.
-    let told = [places.title.y, places.source.y];
-    let mut scene_faults: Vec<SceneFault> = places.cut.into_iter().map(SceneFault::Cut).collect();
+    let places = layout::lay_out(scene, count, *paint, LeadText::Sentence, area);
+    // Cut titles and sources are in `layout.cut` already.
+    let reported = [places.title.y, places.source.y];
+    let mut faults: Vec<SceneFault> = places.cut.into_iter().map(SceneFault::Cut).collect();
     let mut buf = Buffer::empty(area);
-    let on = TalkScreen {
+    let screen = TalkScreen {
         whole: scene,
         shown: scene,
         count,
         lead: LeadText::Sentence,
-        spot: None,
+        spotlight: None,
         cover: SceneCover::None,
         keys: "",
     };
-    draw_talk(&on, paint, area, &mut buf);
+    draw_talk(&screen, paint, area, &mut buf);
     for (y, row) in (0..height).zip(buf.content.chunks(usize::from(width.max(1)))) {
-        if !told.contains(&y) && row.iter().any(|cell| cell.symbol() == "…") {
+        if !reported.contains(&y) && row.iter().any(|cell| cell.symbol() == "…") {
             let line: String = row.iter().map(Cell::symbol).collect();
-            scene_faults.push(SceneFault::LineCut(line.trim().to_owned()));
+            faults.push(SceneFault::LineCut(line.trim().to_owned()));
         }
     }
     let faintest = buf.content.iter().filter_map(|cell| cell_contrast(cell, *paint)).fold(f64::INFINITY, f64::min);
     if faintest < MIN_CONTRAST {
-        scene_faults.push(SceneFault::LowContrast(faintest));
+        faults.push(SceneFault::LowContrast(faintest));
     }
     if scene.source.is_none() {
-        scene_faults.push(SceneFault::NoSource);
+        faults.push(SceneFault::NoSource);
     }
-    scene_faults.extend(scene.unresolved.iter().cloned().map(SceneFault::UnreportedValue));
-    scene_faults
+    faults.extend(scene.unresolved.iter().cloned().map(SceneFault::UnreportedValue));
+    faults
 }
 
-/// The contrast of a letter to its ground; of a colour on a terminal's own ground, that to the least dark of the usual ones.
+/// The contrast ratio of a letter or digit to its background. A dark theme assumes the lightest of the usual dark
+/// backgrounds for the default background of the terminal.
 fn cell_contrast(cell: &Cell, paint: Paint) -> Option<f64> {
     const DARK: Rgb = (0x28, 0x28, 0x28);
     if !cell.symbol().chars().any(char::is_alphanumeric) || !paint.is_colored() {
         return None;
     }
-    let ink = to_rgb(cell.fg)?;
-    let own = match paint.color(Tone::Background) {
-        crate::render::look::theme::Color::Rgb(red, green, blue) => (red, green, blue),
+    let foreground = to_rgb(cell.fg)?;
+    let default = match paint.color(Tone::Background) {
+        ThemeColor::Rgb(red, green, blue) => (red, green, blue),
         _ => DARK,
     };
-    Some(contrast_ratio(ink, to_rgb(cell.bg).unwrap_or(own)))
-}
-
-fn to_rgb(color: Color) -> Option<Rgb> {
-    match color {
-        Color::Rgb(red, green, blue) => Some((red, green, blue)),
-        Color::Indexed(index) => Some(rgb_of_256(index)),
-        other => ansi_index(other).map(rgb_of_256),
-    }
+    Some(contrast_ratio(foreground, to_rgb(cell.bg).unwrap_or(default)))
 }

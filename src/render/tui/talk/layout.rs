@@ -1,4 +1,4 @@
-//! Where the parts of a scene lie, and how large its words can be: pure, so that drawing and checking agree.
+//! The areas of a scene and the size of its letters, computed without drawing, so that drawing and checking agree.
 //!
 //! ```text
 //! title                                              3 / 14
@@ -24,27 +24,24 @@ use crate::render::typeset::large_text::{self, LargeText};
 use crate::render::typeset::measure::{fit, fit_or_cut, width};
 use crate::render::typeset::wrap;
 
-/// Words with their place and size.
+/// A text with its area and size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlacedText {
-    /// Where they stand.
     pub area: Rect,
-    /// How they are set.
     pub set: Lettering,
-    /// What they say.
     pub runs: Vec<TextRun>,
 }
 
-/// How words are set.
+/// The letters of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Lettering {
-    /// In large type.
+    /// Large text made of dots.
     Large(LargeText, LetterSize),
-    /// In the letters of the terminal.
+    /// The font of the terminal.
     Plain,
 }
 
-/// What does not fit.
+/// A part of a scene that does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CutPart {
     /// The title.
@@ -59,42 +56,37 @@ pub enum CutPart {
     Source,
 }
 
-/// Where the parts of a scene lie.
+/// The areas of the parts of a scene.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SceneLayout {
-    /// The title.
     pub title: Rect,
     /// The number of the scene, at the right end of the same line.
     pub count: Rect,
-    /// The sentence.
     pub sentence: PlacedText,
-    /// The verdict.
     pub verdict: Option<PlacedText>,
-    /// The chart.
+    /// The picture.
     pub body: Rect,
-    /// The source.
     pub source: Rect,
-    /// What does not fit.
     pub cut: Vec<CutPart>,
 }
 
-/// Which words lead.
+/// The text in the largest letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LeadText {
     /// The sentence.
     #[default]
     Sentence,
-    /// The number that carries it.
+    /// The most important number of the sentence.
     Number,
 }
 
-/// Lays a scene out. Its verdict keeps its place while it is still to come, so `whole` is the scene with everything.
-pub(super) fn lay_out(whole: &TalkScene, count: &str, (paint, lead): (Paint, LeadText), area: Rect) -> SceneLayout {
+/// The layout of a scene. `whole` is the complete scene, so that nothing moves while it is revealed.
+pub(super) fn lay_out(whole: &TalkScene, count: &str, paint: Paint, lead: LeadText, area: Rect) -> SceneLayout {
     let margin = (area.width / 30).clamp(u16::from(area.width >= 20), 6);
     let top = u16::from(area.height >= 20);
     let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
     let line = |y: u16, height: u16| Rect { y, height: height.min(area.bottom().saturating_sub(y)), ..inner };
-    // The day stands beside the number where it is not the talk's own.
+    // The as-of date of the scene, if it differs from that of the talk, is beside the number.
     let day = if whole.day.0.is_empty() { 0 } else { width(fit_or_cut(&whole.day, area.width / 3)) + 3 };
     let number = (width(count) + day).min(inner.width);
     let title = Rect { width: inner.width.saturating_sub(number + 2), ..line(area.y + top, 1) };
@@ -111,18 +103,18 @@ pub(super) fn lay_out(whole: &TalkScene, count: &str, (paint, lead): (Paint, Lea
         source,
         cut: Vec::new(),
     };
-    places.words(whole, (paint, lead), room);
+    places.place_words(whole, paint, lead, room);
     places.note_cuts(whole);
     places
 }
 
 impl SceneLayout {
-    /// Places the sentence and the verdict from above, as large as leaves the chart its room.
-    fn words(&mut self, whole: &TalkScene, (paint, lead): (Paint, LeadText), room: Rect) {
+    /// Places the sentence and the verdict, as large as possible while the picture keeps its room.
+    fn place_words(&mut self, whole: &TalkScene, paint: Paint, lead: LeadText, room: Rect) {
         let needed = min_body_rows(whole.body.as_ref());
         let gap = u16::from(room.height >= 14);
         let budget = room.height.saturating_sub(needed);
-        // With a picture the words take no more than half of the screen, or two thirds in the smaller letters.
+        // Above a picture, text takes at most half of the screen, or 13/20 in the smaller letters.
         let shares = if whole.body.is_some() { [room.height / 2, room.height * 13 / 20] } else { [room.height; 2] };
         let [eight, four] = shares.map(|share| budget.min(share));
         let leading = match (&whole.number, lead) {
@@ -151,17 +143,14 @@ impl SceneLayout {
         let rows = text_rows(&sentence, &leading, room.width);
         self.sentence =
             PlacedText { area: Rect { height: rows.min(room.height), ..room }, set: sentence, runs: leading };
-        let mut y = room.y + rows;
-        if caption > 0 {
-            y += caption;
-        }
+        let mut y = room.y + rows + caption;
         if let Some(verdict) = verdict {
             let left = (room.y + budget).saturating_sub(y + gap);
             let size = match &self.sentence.set {
                 Lettering::Large(_, size) => Some(*size),
                 Lettering::Plain => None,
             };
-            // As large as the sentence, or else in the smaller letters.
+            // As large as the sentence, or in the smaller letters.
             let sizes = [size, size.map(|_| LetterSize::Four)].into_iter().flatten();
             let mut tries = sizes.flat_map(|size| verdict.words.0.iter().map(move |form| (size, form)));
             let large = tries.find_map(|(size, form)| {
@@ -186,7 +175,6 @@ impl SceneLayout {
         self.body = Rect { y, height: room.bottom().saturating_sub(y + gap), ..room };
     }
 
-    /// Notes what does not fit.
     fn note_cuts(&mut self, whole: &TalkScene) {
         let mut note = |is_cut: bool, what: CutPart| {
             if is_cut {
@@ -207,7 +195,7 @@ impl SceneLayout {
     }
 }
 
-/// Runs in letters of a size, if they fit within columns and rows. Letters of four rows need quarters of cells.
+/// Sets runs in large letters, if they fit into columns and rows. Letters of four rows need characters for quarters of cells.
 fn large_lettering(runs: &[TextRun], paint: Paint, size: LetterSize, (columns, rows): (u16, u16)) -> Option<Lettering> {
     if size == LetterSize::Four && paint.glyphs != Glyphs::Braille {
         return None;
@@ -217,7 +205,7 @@ fn large_lettering(runs: &[TextRun], paint: Paint, size: LetterSize, (columns, r
         .then_some(Lettering::Large(large_text, size))
 }
 
-/// The rows that words take.
+/// The rows of a text.
 fn text_rows(set: &Lettering, runs: &[TextRun], columns: u16) -> u16 {
     match set {
         Lettering::Large(large_text, size) => size.rows(large_text),
@@ -225,7 +213,7 @@ fn text_rows(set: &Lettering, runs: &[TextRun], columns: u16) -> u16 {
     }
 }
 
-/// The fewest rows that a picture is worth drawing in.
+/// The fewest rows in which a picture is readable.
 fn min_body_rows(body: Option<&PanelBody>) -> u16 {
     let count = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
     match body {
@@ -239,13 +227,13 @@ fn min_body_rows(body: Option<&PanelBody>) -> u16 {
     }
 }
 
-/// A heavy look for words that a room reads: ordinary text as if it were important.
+/// Makes plain text bold, for reading from far.
 pub(super) fn with_strong_text(runs: &[TextRun]) -> Vec<TextRun> {
     let role = |role| if role == Role::Plain { Role::Strong } else { role };
     runs.iter().map(|run| TextRun::new(run.text.as_str(), role(run.role))).collect()
 }
 
-/// Whether the picture is drawn as bars.
+/// Whether a block is drawn as thick bars.
 pub(super) fn is_bars(block: &Block) -> bool {
     matches!(block, Block::Bars(_) | Block::Stack(_))
 }

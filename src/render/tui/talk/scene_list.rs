@@ -1,4 +1,4 @@
-//! What lies over a scene: the list of scenes, the keys, and the keys that were pressed.
+//! Draws what covers a scene: the list of scenes, the list of keys, the pressed keys.
 
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -6,12 +6,19 @@ use ratatui::style::Modifier;
 use crate::page::model::rich_text::Role;
 use crate::page::pages::chrome::KeyHint;
 use crate::page::talk::TalkScene;
-use crate::render::tui::pen::Pen;
-use crate::render::tui::talk::text_of;
-use crate::render::typeset::measure::{fit_or_cut, width};
+use crate::render::tui::pen::{Pen, right_of};
+use crate::render::typeset::measure::{fit_or_cut, plain_text, width};
 
-/// Where the rows of a list lie under its heading, the first in sight, and from one to the next.
-fn list_layout(count: usize, chosen: usize, area: Rect) -> (Rect, usize, u16) {
+/// The layout of a list below its heading.
+struct ListLayout {
+    rows: Rect,
+    /// Index of the first visible entry.
+    first: usize,
+    /// Lines from one entry to the next.
+    step: u16,
+}
+
+fn list_layout(count: usize, chosen: usize, area: Rect) -> ListLayout {
     let margin = (area.width / 30).clamp(u16::from(area.width >= 20), 6);
     let top = if area.height >= 12 { 3 } else { 1 };
     let rows = Rect {
@@ -23,51 +30,48 @@ fn list_layout(count: usize, chosen: usize, area: Rect) -> (Rect, usize, u16) {
     let step = if usize::from(rows.height) >= 2 * count { 2 } else { 1 };
     let seen = usize::from(rows.height / step);
     let first = chosen.saturating_sub(seen / 2).min(count.saturating_sub(seen));
-    (rows, first, step)
+    ListLayout { rows, first, step }
 }
 
-/// The scene of the list at a row of the screen.
-pub(super) fn scene_at(count: usize, chosen: usize, area: Rect, row: u16) -> Option<usize> {
-    let (rows, first, step) = list_layout(count, chosen, area);
+/// Index of the scene of the list at a row of the screen, given the number of scenes and the chosen one.
+#[must_use]
+pub fn scene_at(count: usize, chosen: usize, area: Rect, row: u16) -> Option<usize> {
+    let ListLayout { rows, first, step } = list_layout(count, chosen, area);
     let inside = (rows.y..rows.bottom()).contains(&row);
     let place = first + usize::from(row.saturating_sub(rows.y) / step);
     (inside && place < count).then_some(place)
 }
 
-/// The list of scenes with the chosen one marked.
 pub(super) fn draw_scene_list(heading: &str, scenes: &[TalkScene], chosen: usize, area: Rect, pen: &mut Pen<'_>) {
-    let (rows, first, step) = list_layout(scenes.len(), chosen, area);
+    let ListLayout { rows, first, step } = list_layout(scenes.len(), chosen, area);
     draw_heading(heading, rows, area, pen);
     let longest = scenes.iter().map(|scene| width(&scene.title)).max().unwrap_or(0);
     let lines = (rows.y..rows.bottom()).step_by(usize::from(step));
     for (row, (place, scene)) in lines.zip(scenes.iter().enumerate().skip(first)) {
         let is_chosen = place == chosen;
         let at = Rect { y: row, height: 1, ..rows };
-        let sign = if is_chosen { pen.pick("▸", "►", ">") } else { " " };
-        pen.text(at, sign, pen.role(Role::Key));
+        pen.text(at, if is_chosen { pen.pick("▸", "►", ">") } else { " " }, pen.role(Role::Key));
         let number = Rect { x: at.x + 2, width: 3.min(at.width.saturating_sub(2)), ..at };
         pen.text_right(number, &format!("{}", place + 1), pen.role(Role::Muted));
-        let name = Rect { x: at.x + 7, width: at.width.saturating_sub(7), ..at };
+        let name = right_of(at, 7);
         let style = pen.role(if is_chosen { Role::Strong } else { Role::Plain });
         let style = if is_chosen { style.add_modifier(Modifier::REVERSED) } else { style };
         pen.text(name, &scene.title, style);
-        let said = Rect { x: name.x + longest + 3, width: name.width.saturating_sub(longest + 3), ..at };
-        if said.width >= 20 {
-            pen.text(said, &text_of(&scene.sentence), pen.role(Role::Muted));
+        let sentence = right_of(name, longest + 3);
+        if sentence.width >= 20 {
+            pen.text(sentence, &plain_text(&scene.sentence), pen.role(Role::Muted));
         }
     }
 }
 
-/// The keys of the talk.
 pub(super) fn draw_keys(heading: &str, keys: &[KeyHint], area: Rect, pen: &mut Pen<'_>) {
-    let (rows, _, _) = list_layout(keys.len(), 0, area);
+    let ListLayout { rows, .. } = list_layout(keys.len(), 0, area);
     draw_heading(heading, rows, area, pen);
     let longest = keys.iter().map(|hint| width(hint.keys.long())).max().unwrap_or(0).min(rows.width / 2);
     for (row, hint) in (rows.y..rows.bottom()).zip(keys) {
         let at = Rect { y: row, height: 1, ..rows };
         pen.text(Rect { width: longest, ..at }, fit_or_cut(&hint.keys, longest), pen.role(Role::Key));
-        let does = Rect { x: at.x + longest + 2, width: at.width.saturating_sub(longest + 2), ..at };
-        pen.text(does, &hint.action, pen.role(Role::Plain));
+        pen.text(right_of(at, longest + 2), &hint.action, pen.role(Role::Plain));
     }
 }
 
@@ -76,7 +80,7 @@ fn draw_heading(heading: &str, rows: Rect, area: Rect, pen: &mut Pen<'_>) {
     pen.text(Rect { y, height: 1, ..rows }, heading, pen.role(Role::Heading));
 }
 
-/// Keys that were pressed, at the right lower corner.
+/// Draws pressed keys in the lower right corner.
 pub(super) fn draw_pressed_keys(keys: &str, area: Rect, pen: &mut Pen<'_>) {
     let words = format!(" {keys} ");
     let cells = pen.cells(&words).min(area.width);

@@ -1,0 +1,259 @@
+//! A column chart over time: heading, grid, crosshair, column names, read-out. Bars are drawn in `columns`, numbers in
+//! `labels`.
+//!
+//! ```text
+//! Kazakhstan, vehicles a year, thousand                  █ made  ▒ part year  ▕▔▏ promised
+//! 200 ⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀≥200
+//!                                            ▕171▏
+//!                   ~100        148   145    ▕███▏
+//! 100 ⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀▁▁▁⣀⣀92⣀⣀⣀⣀███⣀⣀⣀███⣀⣀⣀⣀▕███▏
+//!          32   >50 ▕77▏ ███     ███   ███    ▕███▏
+//!   0  ▁▁▁▂▂▂▁▁▁███▁▕██▏▁███▁▁?▁▁███▁▁▁███▁▁▁▁▕███▏
+//!         2018  2019 2020 2021 2022 2023 2024  2025
+//! ```
+//!
+//! A column is as high as its value to an eighth of a cell. The line of a value is on the lower edge of a cell, so that a
+//! column of that value just touches it, and the zero line needs no row of its own. The target is a frame around its
+//! column: the empty part is the shortfall.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use crate::page::model::chart::{Chart, ChartMark};
+use crate::page::model::rich_text::{Label, Role};
+use crate::render::look::glyphs::{self, chart_mark_tone};
+use crate::render::look::theme::Tone;
+use crate::render::tui::chart::geometry::Geometry;
+use crate::render::tui::chart::occupied_cells::{OccupiedCells, cell_area};
+use crate::render::tui::chart::plot::Plot;
+use crate::render::tui::chart::{columns, labels, lines, projections};
+use crate::render::tui::pen::{Pen, right_of};
+use crate::render::tui::prose;
+use crate::render::typeset::measure::{common_form_rank, fit_or_cut, form_at_rank, width};
+use crate::render::typeset::wrap;
+
+/// The visible slots with the indices of their columns.
+pub(crate) fn data_points(chart: &Chart, cursor: Option<usize>, area: Rect) -> Vec<(usize, Rect)> {
+    Geometry::of(chart, cursor, area).data_points(chart.columns.len())
+}
+
+/// Draws a chart; `cursor` is the column under the crosshair.
+pub(crate) fn draw(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
+    if area.is_empty() || chart.columns.is_empty() {
+        return;
+    }
+    let geometry = Geometry::of(chart, cursor, area);
+    draw_heading(&chart.title, &chart.legend, &geometry, pen);
+    draw_plot(chart, cursor, &geometry, pen);
+    draw_readout(chart, cursor, geometry.readout, pen);
+}
+
+/// Draws everything between the title and the read-out.
+pub(crate) fn draw_plot(chart: &Chart, cursor: Option<usize>, geometry: &Geometry, pen: &mut Pen<'_>) {
+    if geometry.plot.is_empty() || chart.columns.is_empty() {
+        return;
+    }
+    draw_grid(chart, geometry, pen);
+    if let Some(slot) = cursor.and_then(|cursor| geometry.slot_of(cursor)) {
+        pen.buf.set_style(slot.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
+    }
+    let occupied = OccupiedCells::new(geometry.plot);
+    let plot = &mut Plot { chart, geometry, cursor, occupied, pen };
+    columns::draw(plot);
+    lines::draw(plot);
+    labels::draw(plot);
+    projections::draw(plot);
+    draw_crosshair(plot);
+    draw_column_names(chart, geometry, cursor, pen);
+    draw_group_names(chart, geometry, pen);
+}
+
+/// Draws the read-out of the data point under the crosshair; else the note, after the `*` that it explains.
+fn draw_readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
+    let column = cursor.and_then(|cursor| chart.columns.get(cursor));
+    let words = column.map_or(&chart.note, |column| &column.data_point.readout);
+    let differs = column.map_or_else(|| chart.has_note_sign(), |column| column.differs);
+    let indent = if differs { 2 } else { 0 };
+    let lines = wrap::wrap(words, indent, indent, at.width);
+    let cut = lines.len() > usize::from(at.height);
+    for (pieces, at) in lines.iter().zip(at.rows()) {
+        prose::draw_pieces(pieces, at, pen);
+    }
+    if differs && at.height > 0 {
+        pen.text(Rect { height: 1, ..at }, "*", pen.role(Role::Plain));
+    }
+    if let Some(last) = lines.get(usize::from(at.height).wrapping_sub(1)).filter(|_| cut) {
+        let end = last.last().map_or(0, |piece| piece.x + width(piece.text)).min(at.width - 1);
+        pen.put((at.x + end, at.bottom() - 1), pen.pick("…", "…", ">"), pen.tone(Tone::Muted));
+    }
+}
+
+/// Cells of the first entries of a legend, given the rank of the form of each.
+fn legend_width(legend: &[(ChartMark, Label)], ranks: &[usize]) -> u16 {
+    let symbol_width = |mark: ChartMark| match mark {
+        ChartMark::TargetFrame | ChartMark::Pace => 3,
+        ChartMark::TargetDot => 2,
+        _ => 1,
+    };
+    let entry = |((mark, label), rank): (&(ChartMark, Label), &usize)| {
+        symbol_width(*mark) + 1 + width(form_at_rank(label, *rank)) + 3
+    };
+    legend.iter().zip(ranks).map(entry).sum::<u16>().saturating_sub(3)
+}
+
+/// The ranks of the forms in which a legend fits. The entry that gains most is shortened first; then the last ones are
+/// left out.
+fn legend_that_fits(legend: &[(ChartMark, Label)], room: u16) -> Vec<usize> {
+    let mut ranks = vec![0; legend.len()];
+    while legend_width(legend, &ranks) > room {
+        let gain = |place: &usize| {
+            let label = &legend[*place].1;
+            width(form_at_rank(label, ranks[*place])).saturating_sub(width(form_at_rank(label, ranks[*place] + 1)))
+        };
+        match (0..ranks.len()).max_by_key(gain).filter(|place| gain(place) > 0) {
+            Some(place) => ranks[place] += 1,
+            None => drop(ranks.pop()),
+        }
+    }
+    ranks
+}
+
+/// The title is shortened until at least this many entries of the legend fit beside it.
+const LEADING_ENTRIES: usize = 2;
+/// Below this many cells the title is not shortened for the legend.
+const NARROW_WIDTH: u16 = 60;
+
+/// Draws the title and the legend.
+pub(crate) fn draw_heading(title: &Label, entries: &[(ChartMark, Label)], geometry: &Geometry, pen: &mut Pen<'_>) {
+    let at = geometry.title;
+    if at.is_empty() {
+        return;
+    }
+    if geometry.legend.height > 0 {
+        pen.text(at, fit_or_cut(title, at.width), pen.role(Role::Heading));
+        draw_legend(entries, &legend_that_fits(entries, geometry.legend.width), geometry.legend, pen);
+        return;
+    }
+    // Beside the title, at the right end of the plot, or of the line if the plot is narrow.
+    let fitting = title.0.iter().filter(|title| width(title) <= at.width);
+    let beside = |title: &String| legend_that_fits(entries, at.width.saturating_sub(width(title) + 3));
+    let forms: Vec<(&String, Vec<usize>)> = fitting.map(|title| (title, beside(title))).collect();
+    let most = forms.iter().map(|(_, ranks)| ranks.len()).max().unwrap_or(0);
+    let wanted = if at.width < NARROW_WIDTH { 0 } else { most.min(LEADING_ENTRIES) };
+    let Some((words, ranks)) = forms.into_iter().find(|(_, ranks)| ranks.len() >= wanted) else {
+        pen.text(at, fit_or_cut(title, at.width), pen.role(Role::Heading));
+        return;
+    };
+    pen.text(at, words, pen.role(Role::Heading));
+    let cells = legend_width(entries, &ranks);
+    let end = geometry.plot.right().max(at.x + width(words) + 3 + cells).min(at.right());
+    draw_legend(entries, &ranks, Rect { x: end.saturating_sub(cells), width: cells, ..at }, pen);
+}
+
+fn draw_legend(entries: &[(ChartMark, Label)], ranks: &[usize], at: Rect, pen: &mut Pen<'_>) {
+    let mut x = at.x;
+    for ((mark, label), rank) in entries.iter().zip(ranks) {
+        let room = |x: u16| Rect { x, width: at.right().saturating_sub(x), ..at };
+        let symbol = glyphs::chart_mark_glyph(*mark, pen.paint.glyphs);
+        x += pen.text(room(x), symbol, pen.tone(chart_mark_tone(*mark))) + 1;
+        x += pen.text(room(x), form_at_rank(label, *rank), pen.role(Role::Muted)) + 3;
+    }
+}
+
+fn draw_grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
+    let ticks: Vec<&(f64, String)> = chart.axis.ticks.iter().step_by(geometry.even.tick_step).collect();
+    let plot = geometry.plot;
+    let left = Rect { x: geometry.title.x, width: plot.x - geometry.title.x, height: 1, ..plot };
+    let step = (1..ticks.len().max(2)).find(|step| {
+        let rows = ticks.iter().step_by(*step).map(|(value, _)| geometry.rows_up(chart, *value)).collect::<Vec<_>>();
+        rows.windows(2).all(|pair| pair[1] >= pair[0] + 2)
+    });
+    let (dot, faint) = (pen.pick("⣀", "·", "."), pen.tone(Tone::Faint));
+    for (value, label) in ticks.into_iter().step_by(step.unwrap_or(usize::MAX)) {
+        let up = geometry.rows_up(chart, *value);
+        let Some(y) = geometry.row(up) else { continue };
+        if left.width > 0 {
+            let at = Rect { y, width: left.width - 1, ..left };
+            pen.text_right(at, label, pen.role(Role::Muted));
+        }
+        if up > 0 && geometry.scale >= 4 {
+            for x in plot.x..plot.right() {
+                pen.put((x, y), dot, faint);
+            }
+        }
+    }
+    for x in plot.x..plot.right() {
+        pen.put((x, plot.bottom() - 1), pen.pick("▁", "_", "_"), faint);
+    }
+}
+
+fn draw_crosshair(plot: &mut Plot<'_, '_>) {
+    let Some(bar) = plot.cursor.and_then(|cursor| plot.geometry.bar_of(cursor)) else { return };
+    let x = bar.x + (bar.width - 1) / 2;
+    for at in (bar.y..bar.bottom()).map(|y| (x, y)) {
+        if plot.occupied.is_free(cell_area(at)) {
+            plot.pen.put(at, plot.pen.pick("┊", "│", "|"), plot.pen.tone(Tone::Muted));
+        }
+    }
+}
+
+/// Writes the names of the columns in one form; where there is little room every second one, or fewer.
+fn draw_column_names(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, pen: &mut Pen<'_>) {
+    if geometry.years.is_empty() {
+        return;
+    }
+    let rank = common_form_rank(&chart.columns.iter().map(|column| &column.data_point.label), geometry.slot.max(2) - 1);
+    let widest =
+        chart.columns.iter().map(|column| width(form_at_rank(&column.data_point.label, rank))).max().unwrap_or(0);
+    let step = usize::from((widest + 1).div_ceil(geometry.slot).max(1));
+    let last = chart.columns.len() - 1;
+    let mut occupied = OccupiedCells::new(geometry.years);
+    let important = |index: usize| chart.columns[index].data_point.is_focused || cursor == Some(index);
+    let mut order: Vec<usize> = (geometry.first..=last).filter(|&i| important(i)).collect();
+    order.extend((geometry.first..=last).rev().filter(|&i| !important(i) && (last - i).is_multiple_of(step)));
+    for index in order {
+        let column = &chart.columns[index];
+        let Some(slot) = geometry.bar_of(index) else { continue };
+        let words = form_at_rank(&column.data_point.label, rank);
+        let cells = width(words).min(geometry.years.width);
+        let middle = (slot.x + slot.x + slot.width).saturating_sub(cells) / 2;
+        let x = middle.clamp(geometry.years.x, geometry.years.right() - cells);
+        let at = Rect { x, y: geometry.years.y, width: cells, height: 1 };
+        if !occupied.claim(at, 1) {
+            continue;
+        }
+        let mut style = pen.role(if column.data_point.is_focused { Role::Target } else { Role::Muted });
+        if column.data_point.is_focused {
+            style = style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
+        }
+        if cursor == Some(index) {
+            style = pen.role(Role::Strong).add_modifier(Modifier::REVERSED);
+        }
+        pen.text(at, words, style);
+    }
+}
+
+/// Writes the name of each group of neighbouring columns, after a mark at its first column.
+fn draw_group_names(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
+    if geometry.groups.is_empty() {
+        return;
+    }
+    let columns = chart.columns.len();
+    let mut from = geometry.first;
+    while from < columns {
+        let run = chart.columns[from..].iter().take_while(|column| column.group == chart.columns[from].group).count();
+        let (Some(left), Some(right)) =
+            (geometry.slot_of(from), (from..from + run).rev().find_map(|index| geometry.slot_of(index)))
+        else {
+            break;
+        };
+        let at = Rect { x: left.x, width: right.right() - left.x, ..geometry.groups };
+        pen.put((at.x, at.y), pen.pick("╵", "│", "|"), pen.tone(Tone::Faint));
+        let room = right_of(at, 1);
+        let words = fit_or_cut(&chart.columns[from].group, room.width);
+        if width(words) <= room.width {
+            pen.text_center(room, words, pen.role(Role::Muted));
+        }
+        from += run;
+    }
+}
