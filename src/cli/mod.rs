@@ -12,7 +12,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::app::dashboard::state::Motion;
 use crate::app::terminal::Mouse;
 use crate::dataset::records::Language;
-use crate::page::{PageKind, i18n};
+use crate::page::i18n;
+use crate::page::model::page::PageKind;
 use crate::render::look::theme::Theme;
 use crate::settings;
 

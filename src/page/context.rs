@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use crate::compare::verdict::types::{Status, Verdict};
 use crate::compare::verdict::verdicts::Verdicts;
 use crate::dataset::outline::Outline;
-use crate::dataset::records::{Dataset, Id, LocalizedText, Subject, Target};
-use crate::page::Query;
+use crate::dataset::records::{Dataset, Id, LocalizedText, Subject, SubjectKind, Target};
 use crate::page::i18n::Words;
+use crate::page::model::query::Query;
 use crate::page::model::rich_text::Label;
-use crate::page::search::filter::RowFilter;
+use crate::page::model::row_filter::RowFilter;
 
 /// What a page is made from. Everything is borrowed; nothing is worked out here.
 #[derive(Clone, Copy)]
@@ -59,6 +59,20 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn is_sorted(&self) -> bool {
         self.filter.is_some_and(|sift| sift.order.is_some())
+    }
+
+    /// The sites that anything was said or reported of by then, in the order of the dataset.
+    #[must_use]
+    pub fn known_sites(&self) -> Vec<Id<Subject>> {
+        let mut known = vec![false; self.dataset.subjects.len()];
+        for id in self.known_targets() {
+            known[self.dataset[id].subject.index()] = true;
+        }
+        for actual in self.dataset.actuals.iter().filter(|actual| actual.published.day <= self.query.known) {
+            known[actual.subject.index()] = true;
+        }
+        let is_known_site = |id: &Id<Subject>| known[id.index()] && self.dataset[*id].kind == SubjectKind::Site;
+        (0..self.dataset.subjects.len()).map(Id::new).filter(is_known_site).collect()
     }
 
     /// The target that the first page opens on: the dataset's lead if it had been said, else the first that was.

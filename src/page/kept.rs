@@ -6,8 +6,9 @@ use foldhash::HashMap;
 
 use crate::dataset::records::{Id, Target};
 use crate::page::context::Context;
+use crate::page::model::page::Page;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::table::{Table, TableRow};
-use crate::page::{Page, RecordRef};
 
 /// What a page keeps of the page that was there before: its list as it is, rows of it, or nothing.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! Every size draws, from nothing to more than any screen has.
 
-use planfact::page::{Page, PageKind};
+use planfact::page::model::page::{Page, PageKind};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::layout::Layout;
 use planfact::render::tui::{Screen, ViewState};

@@ -1,6 +1,6 @@
 //! A drawn screen as text, as text with colours, as a picture; a page as a report.
 
-use planfact::page::PageKind;
+use planfact::page::model::page::PageKind;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::text::page;
 use planfact::render::tui::export;

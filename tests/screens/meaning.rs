@@ -3,10 +3,10 @@
 use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn, ChartMark, TargetFrame};
 use planfact::page::model::chart_options::ScaleKind;
 use planfact::page::model::data_point::DataPoint;
-use planfact::page::model::mark::Mark;
+use planfact::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use planfact::page::model::rich_text::Mark;
 use planfact::page::model::rich_text::Role;
 use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
-use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use planfact::render::look::glyphs;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;

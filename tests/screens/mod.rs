@@ -11,9 +11,9 @@ mod meaning;
 mod places;
 pub(crate) mod sample;
 
-use planfact::page::Page;
+use planfact::page::model::chrome::Chrome;
 use planfact::page::model::overlay::TextOverlay;
-use planfact::page::pages::chrome::Chrome;
+use planfact::page::model::page::Page;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::{Screen, ViewState, draw_screen};
 use ratatui::buffer::Buffer;

@@ -5,16 +5,17 @@ use std::rc::Rc;
 use planfact::dataset::records::Id;
 use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn as Year, ChartMark, TargetFrame};
 use planfact::page::model::chart_options::ScaleKind;
+use planfact::page::model::chrome::{Chrome, KeyHint, Tab};
 use planfact::page::model::data_point::DataPoint;
-use planfact::page::model::gantt::{Gantt, Lane};
 use planfact::page::model::map::{Map, MapPlace};
-use planfact::page::model::mark::Mark;
+use planfact::page::model::milestones::{Gantt, Lane};
 use planfact::page::model::overlay::TextOverlay;
+use planfact::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::rich_text::Mark;
 use planfact::page::model::rich_text::{Block, Fact, Label, LabelledBar, Role, TextRun};
+use planfact::page::model::row_filter::FilterResult;
 use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
-use planfact::page::pages::chrome::{Chrome, KeyHint, Tab};
-use planfact::page::search::filter::FilterResult;
-use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef};
 
 pub(crate) fn label(forms: &str) -> Label {
     Label::forms(forms.split('|').map(str::to_owned))

@@ -1,7 +1,7 @@
 //! Pictures in words and in figures: what each part of one shows, in order, for whoever cannot see it.
 
-use crate::page::PanelBody;
 use crate::page::model::chart::{Chart, ChartColumn, ChartMark};
+use crate::page::model::page::PanelBody;
 use crate::page::model::rich_text::{Block, LabelledBar};
 
 /// A picture in words; of a table nothing, as its words can be read.

@@ -9,6 +9,7 @@ use crate::page::model::chart::{
     Axis, Chart, ChartColumn, ChartLine, ChartMark, Dot, DotSymbol, Estimate, LineJoin, TargetFrame,
 };
 use crate::page::model::chart_options::ScaleKind;
+use crate::page::model::data_point::DataPoint;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
 /// The columns of a chart as one line of dots, with what was promised, what other sources say and what we work out as dots
@@ -82,7 +83,7 @@ const MAX_NAMED: usize = 2;
 pub(super) fn combined_column(ctx: &Context<'_>, tracks: &[SeriesChart], place: usize) -> ChartColumn {
     let own: Vec<&ChartColumn> = tracks.iter().filter_map(|track| track.chart.columns.get(place)).collect();
     let Some(first) = own.first() else {
-        return ChartColumn::empty(crate::page::model::data_point::DataPoint::default());
+        return ChartColumn::empty(DataPoint::default());
     };
     let mut data_point = first.data_point.clone();
     data_point.keys = own.iter().flat_map(|column| column.data_point.keys.iter().copied()).collect();

@@ -6,12 +6,12 @@ use crate::compare::progress::types::{Annualisation, LineShape, ProjectedPoint, 
 use crate::compare::series::quantity::{Interval, Quantity};
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::records::{Id, MetricKind, Target};
-use crate::page::Visibility;
 use crate::page::charts::due_targets;
 use crate::page::charts::scale::ChartScale;
 use crate::page::context::Context;
 use crate::page::model::chart::{ChartMark, ChartProjections, Estimate};
 use crate::page::model::chart_options::YearRange;
+use crate::page::model::query::Visibility;
 use crate::page::model::rich_text::Label;
 
 /// What is worked out for the chosen promise, on columns of these years.

@@ -6,10 +6,11 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id};
 use crate::page::charts::readout;
 use crate::page::context::Context;
+use crate::page::i18n;
 use crate::page::model::chart::Chart;
 use crate::page::model::chart_options::{ChartForm, SubjectLayout};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::{RecordRef, i18n};
 
 /// What is drawn of one series.
 pub(super) struct SeriesChart {

@@ -4,9 +4,8 @@ use crate::page::charts::series_chart::SeriesChart;
 use crate::page::charts::{labels, lines};
 use crate::page::context::Context;
 use crate::page::i18n::Arg;
-use crate::page::model::chart::Chart;
+use crate::page::model::chart::{Chart, SmallMultiples};
 use crate::page::model::rich_text::Label;
-use crate::page::model::small_multiples::SmallMultiples;
 
 /// The charts of tracks that share their places and scale, the first one in the foreground.
 pub(super) fn small_multiples(ctx: &Context<'_>, tracks: &[SeriesChart], charts: Vec<Chart>) -> Option<SmallMultiples> {

@@ -1,6 +1,6 @@
 //! A place of a picture where the crosshair can stand: a year of a chart, a lane, a statement of a trend.
 
-use crate::page::RecordRef;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, TextRun};
 
 /// A place where the crosshair can stand.

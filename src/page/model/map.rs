@@ -1,8 +1,7 @@
 //! Places on an outline. Degrees: (north, east).
 
-use crate::page::RecordRef;
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::Label;
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Label, Mark};
 
 /// Places within an outline.
 #[derive(Debug, Clone, PartialEq)]

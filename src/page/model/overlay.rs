@@ -1,6 +1,7 @@
 //! A sheet of text over a page: Why, help, problems.
 
-use crate::page::RecordRef;
+use crate::page::model::chrome::KeyHint;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Block, TextRun};
 
 /// A titled text that can be scrolled.
@@ -13,7 +14,7 @@ pub struct TextOverlay {
     /// Its text.
     pub blocks: Vec<Block>,
     /// What closes it, and what else can be done here: keys for its last line.
-    pub hints: Vec<crate::page::pages::chrome::KeyHint>,
+    pub hints: Vec<KeyHint>,
 }
 
 impl TextOverlay {

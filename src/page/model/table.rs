@@ -1,13 +1,13 @@
 //! A table to choose rows from.
 
+use crate::page::model::row_filter::{RowStatus, SortDirection};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::page::RecordRef;
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Label, Role};
-use crate::page::search::filter::FilterResult;
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Label, Mark, Role};
+use crate::page::model::row_filter::FilterResult;
 
 /// Rows under heads.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,17 +78,6 @@ pub enum SortKey {
     Missing,
 }
 
-/// How something stands: a verdict, the outcome of a check, the status of a plant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowStatus {
-    /// Its name in every language and on the command line: `missed`.
-    pub name: String,
-    /// The word for it.
-    pub word: String,
-    /// Its place among the others.
-    pub place: usize,
-}
-
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableCell {
@@ -143,6 +132,18 @@ impl Table {
     #[must_use]
     pub fn key(&self) -> Option<RecordRef> {
         self.rows.get(self.chosen?)?.key
+    }
+
+    /// Which way an order by this column runs at first: numbers from the largest, everything else from the first.
+    #[must_use]
+    pub fn default_direction(&self, column: usize) -> SortDirection {
+        let mut sort_keys =
+            self.rows.iter().map(|row| row.sort_key(column)).filter(|sort_key| *sort_key != SortKey::Missing);
+        if sort_keys.any(|sort_key| matches!(sort_key, SortKey::Number(_))) {
+            SortDirection::Descending
+        } else {
+            SortDirection::Ascending
+        }
     }
 }
 

@@ -2,62 +2,10 @@
 
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::chrome::{Chrome, Tab};
+use crate::page::model::page::{Page, PageKind};
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::pages::palette::Palette;
 use crate::page::search::filter;
-use crate::page::{Page, PageKind};
-
-/// What stands around a page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Chrome {
-    /// Name of the program.
-    pub program: String,
-    /// Title of the dataset.
-    pub title: Label,
-    /// What is unusual, at the right of the first line: the day of knowledge, a message.
-    pub right: Vec<TextRun>,
-    /// The tabs; they are numbered from 1.
-    pub tabs: Vec<Tab>,
-    /// Which tab is open.
-    pub active_tab: usize,
-    /// The keys that matter here, the most important first.
-    pub hints: Vec<KeyHint>,
-    /// What is being typed, before the keys.
-    pub prompt: Option<Prompt>,
-    /// The palette, over everything.
-    pub palette: Option<Palette>,
-    /// The line for a screen that is too small to show anything.
-    pub too_small: Label,
-}
-
-/// A tab.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Tab {
-    /// The page it opens.
-    pub page: PageKind,
-    /// Its name, and a short form.
-    pub label: Label,
-}
-
-/// A line that is being typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prompt {
-    /// What it begins with: `/`.
-    pub sign: &'static str,
-    /// What stands before the caret.
-    pub before: String,
-    /// What stands after it.
-    pub after: String,
-}
-
-/// A key and what it does.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeyHint {
-    /// The keys, as they are printed: "↑↓", "Enter". The second form is ASCII.
-    pub keys: Label,
-    /// What they do.
-    pub action: String,
-}
 
 /// What stands around any of `pages`: names.
 #[must_use]

@@ -2,9 +2,9 @@
 
 use crate::compare::verdict::types::{Badge, Status};
 use crate::page::i18n::Words;
+use crate::page::model::chrome::KeyHint;
 use crate::page::model::overlay::TextOverlay;
 use crate::page::model::rich_text::{Block, Fact, Role, TextRun};
-use crate::page::pages::chrome::KeyHint;
 
 /// The help: `keys` are all there are, under the messages that say where they work.
 #[must_use]

@@ -4,16 +4,23 @@ use crate::compare::series::as_of::{Figure, figures};
 use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::types::Status;
 use crate::dataset::format::value::Hedge;
+use crate::dataset::format::value::Value;
+use crate::dataset::records::Actual;
+use crate::dataset::records::SubjectKind;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Subject, Target};
-use crate::page::charts::years::TargetSelection;
+use crate::page::charts;
+use crate::page::charts::due_targets::TargetSelection;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, last_digit_place, role_markup};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::Mark;
 use crate::page::model::rich_text::{Block, Label, LabelledBar, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, charts, why};
+use crate::page::why::overlay;
 
 /// The page.
 #[must_use]
@@ -26,7 +33,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));
     let mut panels = Vec::new();
     let shown = shown.or(flows.first().copied());
-    if let Some(body) = shown.and_then(|series| charts::years(ctx, series, (None, TargetSelection::All))) {
+    if let Some(body) = shown.and_then(|series| charts::build::year_panel(ctx, series, (None, TargetSelection::All))) {
         panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     }
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
@@ -34,7 +41,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
         panels.push(split);
     }
     if let Some(key) = key {
-        panels.extend(why::side_panel(ctx, key));
+        panels.extend(overlay::side_panel(ctx, key));
     }
     Page { kind: PageKind::Investments, sentence: sentence(ctx, flows.first().copied()), panels }
 }
@@ -112,7 +119,7 @@ fn is_call(ctx: &Context<'_>, id: Id<Target>) -> bool {
 
 /// A cumulative sum of money of a subject that is no country and no industry: what a project costs.
 fn is_cost(ctx: &Context<'_>, series: SeriesKey) -> bool {
-    use crate::dataset::records::SubjectKind::{Country, Industry};
+    use SubjectKind::{Country, Industry};
     let metric = &ctx.dataset[series.0];
     let whole = matches!(ctx.dataset[series.1].kind, Country | Industry);
     metric.currency.is_some() && metric.kind == MetricKind::Cumulative && !whole
@@ -152,12 +159,12 @@ fn call_row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
 /// A reported sum, then what other sources say of the same time.
 fn reported(ctx: &Context<'_>, series: SeriesKey, figure: &Figure) -> Vec<TableRow> {
     let metric = &ctx.dataset[series.0];
-    let row = |id: Id<crate::dataset::records::Actual>| {
+    let row = |id: Id<Actual>| {
         let actual = &ctx.dataset[id];
         let value = |form| ctx.words.value(&actual.value, metric, form);
         let contested = figure.is_contested();
         let verdict = if contested {
-            TableCell::WithMark(crate::page::model::mark::Mark::Contested, ctx.label("sources-differ"), Role::Contested)
+            TableCell::WithMark(Mark::Contested, ctx.label("sources-differ"), Role::Contested)
         } else {
             TableCell::Empty
         };
@@ -215,7 +222,7 @@ fn cost_row(ctx: &Context<'_>, project: &Project) -> TableRow {
     let values = |id: &Id<Target>| ctx.dataset[*id].value;
     let first = project.planned.iter().find_map(values);
     let last = project.planned.iter().rev().find_map(values);
-    let text = |value: &crate::dataset::format::value::Value, form| ctx.words.value(value, metric, form);
+    let text = |value: &Value, form| ctx.words.value(value, metric, form);
     let planned = match (first, last) {
         (Some(first), Some(last)) if first != last => {
             let form = |form| format!("{} → {}", text(&first, form), text(&last, form));

@@ -1,17 +1,21 @@
 //! Page 3: one series over the years, large, with every figure reported for it.
 
+use crate::compare::series::as_of;
 use crate::compare::series::as_of::{Figure, figures};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
+use crate::page::charts;
 use crate::page::context::Context;
 use crate::page::i18n::TextForm;
 use crate::page::i18n::role_markup::{self, Filling};
 use crate::page::model::chart_options::SubjectLayout;
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
 use crate::page::target::sort_keys;
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, charts, why};
+use crate::page::why::overlay;
 
 /// The page.
 #[must_use]
@@ -31,12 +35,12 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
     let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_known(id));
-    let charts::SeriesView { body, said, series } =
-        charts::figures(ctx, &displayed_series(ctx, &all, shown), lead.or(due));
+    let charts::build::SeriesView { body, said, series } =
+        charts::build::figures(ctx, &displayed_series(ctx, &all, shown), lead.or(due));
     panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
     if let Some(key) = chosen {
-        panels.extend(why::side_panel(ctx, key));
+        panels.extend(overlay::side_panel(ctx, key));
     }
     let several = (series.len() > 1).then(|| several_series_sentence(ctx, shown, &series));
     let sentence = several.or(said).unwrap_or_else(|| sentence(ctx, shown, &figures));
@@ -147,8 +151,8 @@ fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey
     const MAX_NAMED: usize = 3;
     let metric = &ctx.dataset[shown.0];
     let latest = |series: &SeriesKey| {
-        let known = crate::compare::series::as_of::figures(ctx.dataset, *series, ctx.query.known);
-        let of_year = known.iter().rev().find(|figure| charts::years::year_and_months(&figure.period).is_some());
+        let known = as_of::figures(ctx.dataset, *series, ctx.query.known);
+        let of_year = known.iter().rev().find(|figure| charts::bars::year_and_months(&figure.period).is_some());
         let figure = of_year.or(known.last())?;
         let quantity = TextRun::new(ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
         let args = [

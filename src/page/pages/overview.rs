@@ -1,18 +1,19 @@
 //! Page 1: the chosen promise in one sentence, its series as columns, and the first promises of the file as rows.
 
+use crate::page::charts::target_picture;
 use std::rc::Rc;
 
 use crate::dataset::records::{Id, Target, TargetKind};
-use crate::page::charts::years::TargetSelection;
-use crate::page::charts::{self, milestones};
 use crate::page::context::Context;
 use crate::page::i18n::Arg;
 use crate::page::kept::{Kept, Rows};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::TextRun;
 use crate::page::model::table::{Table, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sentence};
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+use crate::page::why::overlay;
 
 /// The page.
 #[must_use]
@@ -27,12 +28,12 @@ pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
         };
     };
     let mut panels = Vec::new();
-    if let Some(body) = picture(ctx, chosen) {
+    if let Some(body) = target_picture::picture(ctx, chosen) {
         panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     }
     table.chosen = table.row_of(Some(RecordRef::Target(chosen)));
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
-    panels.extend(why::side_panel(ctx, RecordRef::Target(chosen)));
+    panels.extend(overlay::side_panel(ctx, RecordRef::Target(chosen)));
     Page { kind: PageKind::Overview, sentence: sentence::of_target(ctx, chosen), panels }
 }
 
@@ -70,14 +71,4 @@ fn overview_targets(ctx: &Context<'_>) -> Vec<Id<Target>> {
     let lead = ctx.lead();
     let others = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
     lead.into_iter().chain(others).collect()
-}
-
-/// The series of the promise as columns; for an event its subject's events as lanes.
-pub(in crate::page) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<PanelBody> {
-    let target = &ctx.dataset[chosen];
-    if milestones::is_event(ctx, chosen) {
-        let events = milestones::events_of(ctx, target.subject);
-        return Some(PanelBody::Gantt(milestones::gantt(ctx, &events)?, vec![]));
-    }
-    charts::years(ctx, (target.metric, target.subject), (Some(chosen), TargetSelection::OnePerYear))
 }

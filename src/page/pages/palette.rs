@@ -2,46 +2,13 @@
 //!
 //! Here: what is shown of it, and the records that it leads to. Not here: actions and their keys (`app::palette`).
 
-use std::rc::Rc;
-
 use crate::dataset::records::TargetKind;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::rich_text::Label;
-use crate::page::pages::chrome::{KeyHint, Prompt};
-use crate::page::pages::{evidence, plants};
+use crate::page::model::page::PageKind;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::target::row;
-use crate::page::{PageKind, RecordRef};
-
-/// What is shown of the palette.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Palette {
-    /// What is typed.
-    pub prompt: Prompt,
-    /// What was found, the best first.
-    pub entries: Vec<Rc<PaletteEntry>>,
-    /// Which of them is chosen.
-    pub chosen: usize,
-    /// How many were found of how many, in words.
-    pub count: String,
-    /// What to say where nothing was found.
-    pub empty: String,
-    /// The keys that matter here.
-    pub hints: Vec<KeyHint>,
-}
-
-/// Something that can be gone to or done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaletteEntry {
-    /// What it is or does.
-    pub label: String,
-    /// What kind of thing it is; empty for an action.
-    pub kind: String,
-    /// Its keys; none if it has none. The second form is ASCII.
-    pub keys: Label,
-    /// Whether it would do anything here.
-    pub is_enabled: bool,
-}
+use crate::page::why::evidence;
 
 /// A record that the palette leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +39,7 @@ pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
         };
         PaletteRecord { page: PageKind::Targets, key: RecordRef::Target(id), label, kind: ctx.words.get(kind) }
     });
-    let plants = plants::sites(ctx).into_iter().map(|id| {
+    let plants = ctx.known_sites().into_iter().map(|id| {
         let site = &ctx.dataset[id];
         let parts = [ctx.text(&site.name), ctx.text(&site.city)].into_iter().filter(|part| !part.is_empty());
         let label = parts.collect::<Vec<_>>().join(" · ");

@@ -1,24 +1,28 @@
 //! Page 4: the sites, where they stand, and what became of the promises made for the chosen one.
 
+use crate::page::target::event;
+use crate::page::target::status_names::UNKNOWN_STATUS;
 use std::collections::BTreeMap;
 
 use crate::compare::series::as_of::{Figure, figures};
-use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, SubjectKind, Target};
+use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, Target};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, role_markup};
 use crate::page::model::map::{Map, MapPlace};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Block, Fact, Label, Role, TextRun};
-use crate::page::model::table::{Align, RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Block, Fact, Label, Mark, Role, TextRun};
+use crate::page::model::row_filter::RowStatus;
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+use crate::page::why::overlay;
 
 /// The page.
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
-    let sites = sites(ctx);
+    let sites = ctx.known_sites();
     let wanted = match ctx.query.focus {
         Some(RecordRef::Subject(id)) => Some(id),
         Some(RecordRef::Target(id)) => Some(ctx.dataset[id].subject),
@@ -47,23 +51,6 @@ fn site(row: &TableRow) -> Option<Id<Subject>> {
         _ => None,
     }
 }
-
-/// The sites of which anything was known, in the order of the file.
-#[must_use]
-pub(in crate::page) fn sites(ctx: &Context<'_>) -> Vec<Id<Subject>> {
-    let mut known = vec![false; ctx.dataset.subjects.len()];
-    for id in ctx.known_targets() {
-        known[ctx.dataset[id].subject.index()] = true;
-    }
-    for actual in ctx.dataset.actuals.iter().filter(|actual| actual.published.day <= ctx.query.known) {
-        known[actual.subject.index()] = true;
-    }
-    let is_site = |id: &Id<Subject>| ctx.dataset[*id].kind == SubjectKind::Site;
-    (0..ctx.dataset.subjects.len()).map(Id::new).filter(is_site).filter(|id| known[id.index()]).collect()
-}
-
-/// The status of a site of which none is told.
-pub(in crate::page) const UNKNOWN_STATUS: &str = "unknown";
 
 /// The file's word for how a site stands, from the day of the file's last change on; nobody's before.
 fn status_name<'a>(ctx: &Context<'a>, id: Id<Subject>) -> &'a str {
@@ -235,7 +222,7 @@ fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
     }
     let mut blocks = Vec::new();
     let numbers: Vec<Fact> = promises_of(ctx, id)
-        .filter(|&target| !milestones::is_event(ctx, target))
+        .filter(|&target| !event::is_event(ctx, target))
         .map(|target| number(ctx, target))
         .chain(reported(ctx, id))
         .collect();
@@ -243,8 +230,8 @@ fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
         blocks.push(Block::Facts(numbers));
     }
     blocks.push(Block::Gap);
-    blocks.extend(why::about(ctx, id));
-    let body = match milestones::gantt(ctx, &milestones::events_of(ctx, id)) {
+    blocks.extend(overlay::about(ctx, id));
+    let body = match milestones::gantt(ctx, &event::events_of(ctx, id)) {
         Some(gantt) => PanelBody::Gantt(gantt, blocks),
         None => PanelBody::Text(blocks),
     };

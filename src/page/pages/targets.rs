@@ -9,11 +9,13 @@ use crate::page::charts::milestones;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, role_markup};
 use crate::page::kept::{Kept, Rows};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::TextRun;
 use crate::page::model::table::TableRow;
 use crate::page::search::filter;
 use crate::page::target::row;
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+use crate::page::why::overlay;
 
 /// The page.
 #[must_use]
@@ -32,7 +34,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
 
 /// Why of the chosen promise; where it was said more than once, how its date moved above that.
 fn detail(ctx: &Context<'_>, key: RecordRef, id: Id<Target>) -> Panel {
-    let panel = Panel { slot: PanelSlot::Detail, ..why::panel(ctx, key) };
+    let panel = Panel { slot: PanelSlot::Detail, ..overlay::panel(ctx, key) };
     match (milestones::trend(ctx, id), panel.body) {
         (Some(trend), PanelBody::Text(blocks)) => Panel { body: PanelBody::MilestoneTrend(trend, blocks), ..panel },
         (_, body) => Panel { body, ..panel },

@@ -1,5 +1,6 @@
 //! Page 6: everything in order of time: what was said, what was due, what happened.
 
+use crate::page::target::chain;
 use chrono::{Datelike, NaiveDate};
 
 use crate::dataset::format::period::Due;
@@ -8,12 +9,13 @@ use crate::page::charts::milestones;
 use crate::page::context::Context;
 use crate::page::i18n::role_markup::{self, Filling};
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Label, Mark, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+use crate::page::why::overlay;
 
 /// Something on the line.
 #[derive(Clone, Copy)]
@@ -52,7 +54,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     }
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
     if let Some(key) = key {
-        panels.extend(why::side_panel(ctx, key));
+        panels.extend(overlay::side_panel(ctx, key));
     }
     Page { kind: PageKind::Timeline, sentence: sentence(ctx, &events), panels }
 }
@@ -155,7 +157,7 @@ fn row(ctx: &Context<'_>, event: TimelineEvent) -> TableRow {
                     Role::Muted,
                 ),
                 lane(Mark::Happened, "lane-happened", Role::Actual),
-                TableCell::Text(ctx.marked_if_new(figure_label(ctx, actual), actual.published.day), Role::Plain),
+                TableCell::Text(ctx.marked_if_new(row::figure_label(ctx, actual), actual.published.day), Role::Plain),
                 TableCell::Text(Label::one(publisher), Role::Muted),
                 TableCell::Empty,
             ];
@@ -179,29 +181,6 @@ fn said(ctx: &Context<'_>, id: Id<Target>) -> Label {
     Label::forms(row::label(ctx, id).0.iter().map(|form| with_due(form)).collect::<Vec<_>>())
 }
 
-/// What happened: the event, or the figure with its name.
-#[must_use]
-pub(in crate::page) fn figure_label(ctx: &Context<'_>, actual: &Actual) -> Label {
-    let metric = &ctx.dataset[actual.metric];
-    let name = ctx.text(&metric.name);
-    let of = |what: &str| {
-        if ctx.is_root(actual.subject) {
-            return what.to_owned();
-        }
-        let subject = Arg::from(ctx.text(&ctx.dataset[actual.subject].name));
-        ctx.words.format("row-of", &[("subject", subject), ("promise", Arg::from(what))])
-    };
-    if metric.kind == MetricKind::Milestone {
-        let not_yet = actual.value == crate::dataset::format::value::Value::NotYet;
-        let what =
-            if not_yet { ctx.words.format("row-not-yet", &[("metric", Arg::from(name))]) } else { name.to_owned() };
-        return Label::one(of(&what));
-    }
-    let every = matches!(actual.value, crate::dataset::format::value::Value::EveryKth(_));
-    let form = |form| row::amount(ctx, metric, ctx.words.value(&actual.value, metric, form), every);
-    Label::forms([of(&form(TextForm::Plain)), of(&form(TextForm::Tight))])
-}
-
 /// The chain of the chosen promise as lanes, so that a moved date is a step.
 fn chain_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     /// More statements than these are no picture: those around the chosen one.
@@ -215,7 +194,7 @@ fn chain_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
         }
         RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => return None,
     };
-    let chain = milestones::restatement_chain(ctx, id);
+    let chain = chain::restatement_chain(ctx, id);
     let place = chain.iter().position(|link| *link == id).unwrap_or_default();
     let first = place.saturating_sub(MAX_LANES / 2).min(chain.len().saturating_sub(MAX_LANES));
     let gantt = milestones::gantt(ctx, &chain[first..chain.len().min(first + MAX_LANES)])?;

@@ -2,6 +2,7 @@
 
 use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::types::{CalculationStep, ThresholdAnswer, Verdict};
+use crate::dataset::format::period::Period;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::{Id, Metric, MetricKind, Source};
 use crate::page::context::Context;
@@ -103,12 +104,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
     }
 }
 
-fn reached(
-    ctx: &Context<'_>,
-    metric: &Metric,
-    key: &str,
-    found: (&crate::dataset::format::period::Period, &Quantity, i32),
-) -> String {
+fn reached(ctx: &Context<'_>, metric: &Metric, key: &str, found: (&Period, &Quantity, i32)) -> String {
     let (period, value, years) = found;
     let args = [
         ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),

@@ -1,10 +1,9 @@
 //! A figure or a source as one cites it: what, then publisher, title, date and address. Plain text, one source a line.
 
 use crate::dataset::records::{Id, Source};
-use crate::page::RecordRef;
 use crate::page::context::Context;
 use crate::page::i18n::TextForm;
-use crate::page::pages::timeline;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::target::row;
 
 /// The citation; none for what rests on no source.
@@ -57,7 +56,7 @@ fn what(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
         RecordRef::Actual(id) => {
             let actual = &ctx.dataset[id];
             let when = ctx.words.period(&actual.period, TextForm::Long);
-            Some(format!("{}, {when}.", timeline::figure_label(ctx, actual).long()))
+            Some(format!("{}, {when}.", row::figure_label(ctx, actual).long()))
         }
         RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => None,
     }

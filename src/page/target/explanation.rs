@@ -4,11 +4,12 @@
 
 use crate::compare::progress::types::{AmbitionLevel, LineShape, Pace, SeriesPoint};
 use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::types::{Badge, Lateness, ReportedFigure, Status, Verdict};
+use crate::compare::verdict::types::{Lateness, ReportedFigure, Verdict};
 use crate::dataset::format::period::{Due, Period};
-use crate::dataset::records::{Dataset, Id, Target, TargetKind};
+use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::context::Context;
 use crate::page::target::calculation;
+use crate::page::target::status_names::{badge_name, status_name};
 
 /// The verdict of one target.
 #[derive(Debug, Clone, PartialEq)]
@@ -204,29 +205,6 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
     }
 }
 
-/// The ids of a dataset's targets that are nearest to `wrong`, the nearest first.
-#[must_use]
-pub fn closest_target_ids<'a>(dataset: &'a Dataset, wrong: &str) -> Vec<&'a str> {
-    closest_names(dataset.targets.iter().map(|target| &*target.id), wrong)
-}
-
-/// The names that are near to `wrong`, the nearest first: three at most, none if a slip of the pen does not lead there.
-#[must_use]
-pub fn closest_names<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<&'a str> {
-    const MAX_SUGGESTIONS: usize = 3;
-    let wrong = wrong.to_lowercase();
-    let distance = |name: &str| {
-        let holds = !wrong.is_empty() && name.contains(&wrong);
-        if holds { 0 } else { strsim::damerau_levenshtein(name, &wrong) }
-    };
-    let reach = (wrong.chars().count() / 3).max(1);
-    let mut near: Vec<(usize, &str)> = names.map(|name| (distance(name), name)).collect();
-    near.retain(|(distance, _)| *distance <= reach);
-    near.sort_unstable();
-    near.dedup();
-    near.into_iter().take(MAX_SUGGESTIONS).map(|(_, name)| name).collect()
-}
-
 /// When the target was reached, if it was; events happen in a year, too.
 fn arrival(verdict: &Verdict) -> Option<Arrival> {
     /// The mean length of a year in days.
@@ -289,42 +267,5 @@ fn reach_name(reach: AmbitionLevel) -> &'static str {
         AmbitionLevel::Stretch => "stretch",
         AmbitionLevel::Hard => "hard",
         AmbitionLevel::Break => "break_with_the_past",
-    }
-}
-
-/// The name of a status for programs.
-#[must_use]
-pub fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::MetEarly => "met_early",
-        Status::Met => "met",
-        Status::MetLate => "met_late",
-        Status::Missed => "missed",
-        Status::OnTrack => "on_track",
-        Status::Behind => "behind",
-        Status::AtRisk => "at_risk",
-        Status::NotYetDue => "not_yet_due",
-        Status::AwaitingData => "awaiting_data",
-        Status::NoData => "no_data",
-        Status::Undetermined => "undetermined",
-        Status::Contested => "contested",
-        Status::Unquantified => "unquantified",
-        Status::NotDated => "not_dated",
-        Status::NotSaid => "not_said",
-    }
-}
-
-/// The name of a badge for programs.
-#[must_use]
-pub fn badge_name(badge: Badge) -> &'static str {
-    match badge {
-        Badge::Estimated => "est",
-        Badge::SourcesDiffer => "sources_differ",
-        Badge::AboutTolerance => "about",
-        Badge::Restated => "restated",
-        Badge::StrictDeadline => "strict_deadline",
-        Badge::Reversing => "reversing",
-        Badge::NotHeld => "not_held",
-        Badge::EndPoints => "trend_ends",
     }
 }

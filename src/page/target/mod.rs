@@ -2,8 +2,11 @@
 
 pub mod citation;
 pub mod explanation;
+pub mod status_names;
 
 pub(crate) mod calculation;
+pub(crate) mod chain;
+pub(crate) mod event;
 pub(crate) mod progress;
 pub(crate) mod row;
 pub(crate) mod sentence;

@@ -8,8 +8,10 @@ use crate::compare::progress::types::{
 };
 use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::types::Verdict;
+use crate::dataset::format::period::Period;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::Metric;
+use crate::dataset::records::MetricKind;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, last_digit_place};
 use crate::page::model::rich_text::{Block, Fact, LabelledBar, Role, TextRun};
@@ -228,7 +230,7 @@ pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressS
 fn annualised(
     ctx: &Context<'_>,
     metric: &Metric,
-    (period, annual, year): (&crate::dataset::format::period::Period, &Annualisation, &Quantity),
+    (period, annual, year): (&Period, &Annualisation, &Quantity),
 ) -> String {
     let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
     let args = [
@@ -328,7 +330,7 @@ fn year(at: f64) -> String {
 
 /// The line that a metric's promises are held against (analytics 3.3).
 fn line_of(metric: &Metric) -> LineShape {
-    use crate::dataset::records::MetricKind::{Flow, Stock};
+    use MetricKind::{Flow, Stock};
     if matches!(metric.kind, Flow | Stock) { LineShape::Geometric } else { LineShape::Linear }
 }
 

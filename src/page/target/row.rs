@@ -1,16 +1,16 @@
 //! One promise as a row: what was promised, when it was said and due, what was reported, how far that is, the verdict.
 
 use crate::compare::series::quantity::{Quantity, QuantityForm};
-use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, ReportedFigure, Status, Verdict};
+use crate::compare::verdict::types::{Badge, Lateness, ReportedFigure, Status, Verdict};
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::format::value::Value;
-use crate::dataset::records::{Id, Metric, MetricKind, Target};
-use crate::page::RecordRef;
+use crate::dataset::records::{Actual, Id, Metric, MetricKind, Target};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Label, Role};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Label, Mark, Role};
 use crate::page::model::table::{Align, Bullet, SortKey, TableCell, TableColumn, TableRow};
+use crate::page::target::event::event_period;
 use crate::page::target::sort_keys;
 
 /// The columns of a table of promises.
@@ -191,15 +191,6 @@ pub(in crate::page) fn is_reported(verdict: &Verdict) -> bool {
     verdict.reported.is_some() || verdict.reached.is_some() || event_period(verdict).is_some()
 }
 
-/// For an event: the days within which it happened, as the period that they make.
-#[must_use]
-pub(in crate::page) fn event_period(verdict: &Verdict) -> Option<Period> {
-    verdict.steps.iter().find_map(|step| match step {
-        CalculationStep::Happened { first, last, .. } => Some(Period::between(*first, *last)),
-        _ => None,
-    })
-}
-
 /// By how much it was passed or fell short: a signed number, or months for an event.
 #[must_use]
 pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
@@ -285,4 +276,27 @@ pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
     let certain = if attained.hard.lo.is_finite() { attained.hard.lo.max(0.0) } else { attained.nominal };
     let soft = (attained.soft.hi.is_finite() && attained.soft.hi > certain).then_some(attained.soft.hi);
     Bullet { bar: Some(certain), soft, is_open: attained.hard.hi.is_infinite(), is_partial, about, role }
+}
+
+/// What happened: the event, or the figure with its name.
+#[must_use]
+pub(in crate::page) fn figure_label(ctx: &Context<'_>, actual: &Actual) -> Label {
+    let metric = &ctx.dataset[actual.metric];
+    let name = ctx.text(&metric.name);
+    let of = |what: &str| {
+        if ctx.is_root(actual.subject) {
+            return what.to_owned();
+        }
+        let subject = Arg::from(ctx.text(&ctx.dataset[actual.subject].name));
+        ctx.words.format("row-of", &[("subject", subject), ("promise", Arg::from(what))])
+    };
+    if metric.kind == MetricKind::Milestone {
+        let not_yet = actual.value == Value::NotYet;
+        let what =
+            if not_yet { ctx.words.format("row-not-yet", &[("metric", Arg::from(name))]) } else { name.to_owned() };
+        return Label::one(of(&what));
+    }
+    let every = matches!(actual.value, Value::EveryKth(_));
+    let form = |form| amount(ctx, metric, ctx.words.value(&actual.value, metric, form), every);
+    Label::forms([of(&form(TextForm::Plain)), of(&form(TextForm::Tight))])
 }

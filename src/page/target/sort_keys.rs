@@ -3,13 +3,12 @@
 use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::compare::verdict::types::{Lateness, Status, Verdict};
 use crate::dataset::format::value::Value;
-use crate::dataset::records::{Dataset, Metric, Target};
+use crate::dataset::records::{Metric, Target};
 use crate::page::context::Context;
-use crate::page::model::table::{RowStatus, SortKey};
-use crate::page::pages::checks::{OUTCOMES, outcome_name};
-use crate::page::target::explanation::status_name;
-use crate::page::target::row::event_period;
-use crate::page::{EvidenceView, PageKind};
+use crate::page::model::row_filter::RowStatus;
+use crate::page::model::table::SortKey;
+use crate::page::target::event::event_period;
+use crate::page::target::status_names::status_name;
 
 /// A value as said.
 #[must_use]
@@ -60,23 +59,6 @@ pub(in crate::page) fn status(status: Status) -> SortKey {
 #[must_use]
 pub(in crate::page) fn row_status(ctx: &Context<'_>, status: Status) -> RowStatus {
     RowStatus { name: status_name(status).to_owned(), word: ctx.words.status(status), place: place(status) }
-}
-
-/// The name of every way in which rows of a page may stand, on some day.
-#[must_use]
-pub fn status_names(page: PageKind, evidence: EvidenceView, dataset: &Dataset) -> Vec<&str> {
-    match (page, evidence) {
-        (PageKind::Output, _) | (PageKind::Evidence, EvidenceView::Sources) => Vec::new(),
-        (PageKind::Evidence, EvidenceView::Checks) => OUTCOMES.map(outcome_name).to_vec(),
-        (PageKind::Plants, _) => {
-            let mut names: Vec<&str> = dataset.subjects.iter().filter_map(|site| site.status.as_deref()).collect();
-            names.push(crate::page::pages::plants::UNKNOWN_STATUS);
-            names.sort_unstable();
-            names.dedup();
-            names
-        }
-        _ => Status::ALL.map(status_name).to_vec(),
-    }
 }
 
 fn place(status: Status) -> usize {

@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::rich_text::{Mark, Role, TextRun};
 use crate::page::model::table::{Align, Table};
 use crate::page::talk::handout::{Attribution, Handout, HandoutScene, HandoutSource};
 use crate::render::handout::{body_table, cell_text, chart_remark};

@@ -10,8 +10,7 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::TextRun;
+use crate::page::model::rich_text::{Mark, TextRun};
 use crate::page::model::table::{Align, Table};
 use crate::page::talk::handout::{Attribution, Handout, HandoutScene, HandoutSource};
 use crate::render::handout::{body_table, cell_text, chart_remark};

@@ -6,7 +6,7 @@ mod markdown;
 pub use html::html;
 pub use markdown::markdown;
 
-use crate::page::PanelBody;
+use crate::page::model::page::PanelBody;
 use crate::page::model::table::{Table, TableCell};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;

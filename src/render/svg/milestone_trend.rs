@@ -1,6 +1,6 @@
 //! How a promise moved: when it was said against when it was promised for; on the dotted line it falls due.
 
-use crate::page::model::milestone_trend::{MilestoneTrend, TrendPoint};
+use crate::page::model::milestones::{MilestoneTrend, TrendPoint};
 use crate::render::svg::canvas::{Anchor, Canvas, SvgPoint, WIDTH, text_width};
 
 const LEFT: f64 = 52.0;

@@ -20,9 +20,9 @@ mod table;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::page::model::chrome::Chrome;
 use crate::page::model::overlay::TextOverlay;
-use crate::page::pages::chrome::Chrome;
-use crate::page::{Page, Panel, PanelBody, PanelSlot};
+use crate::page::model::page::{Page, Panel, PanelBody, PanelSlot};
 use crate::render::look::theme::{Paint, Tone};
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::column_widths::ColumnWidths;

@@ -3,11 +3,11 @@
 use crate::app::dashboard::action::Action;
 use crate::app::dashboard::filter;
 use crate::app::dashboard::model::Model;
-use crate::page::RecordRef;
 use crate::page::i18n::Words;
+use crate::page::model::chrome::Chrome;
 use crate::page::model::overlay::TextOverlay;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::Block;
-use crate::page::pages::chrome::Chrome;
 use crate::page::pages::help;
 
 impl Model {

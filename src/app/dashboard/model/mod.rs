@@ -37,9 +37,12 @@ use crate::dataset::outline::Outline;
 use crate::dataset::records::Dataset;
 use crate::page::context::Context;
 use crate::page::i18n::Words;
+use crate::page::model::chrome::Chrome;
 use crate::page::model::overlay::TextOverlay;
-use crate::page::pages::chrome::{self, Chrome};
-use crate::page::{self, Page, PageKind, RecordRef, talk};
+use crate::page::model::page::{Page, PageKind};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::pages::chrome;
+use crate::page::{self, talk};
 use crate::render::tui::layout::Layout;
 use crate::render::tui::{self, PreparedScreen, Screen};
 

@@ -5,9 +5,10 @@ use crate::app::dashboard::hints::help_sections;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::Overlay;
 use crate::page::model::overlay::TextOverlay;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::TextRun;
 use crate::page::pages::{chrome, help};
-use crate::page::{RecordRef, why};
+use crate::page::why::overlay;
 
 impl Model {
     /// Goes a stop back or forward on the way that the person came.
@@ -31,7 +32,7 @@ impl Model {
             Overlay::Why(_) | Overlay::RecordWhy(_) => {
                 self.record_explained_by(overlay).map(|key| self.why_sheet(key).into_owned())
             }
-            Overlay::RecordList(at) => self.spot().map(|spot| why::records(&self.context(), spot, at)),
+            Overlay::RecordList(at) => self.spot().map(|spot| overlay::records(&self.context(), spot, at)),
             Overlay::Help => {
                 let places = (|place| self.is_active_below_overlay(place), |place| self.is_available(place));
                 Some(help::sheet(&self.basis.words, &help_sections(&self.basis.words, &self.state, places)))
@@ -59,7 +60,7 @@ impl Model {
             // Many records at one place of a picture: the place is what they have in common.
             Overlay::RecordList(_) => self.spot().map(|spot| spot.label.long().to_owned()),
             Overlay::Why(_) | Overlay::RecordWhy(_) => {
-                self.record_explained_by(overlay).map(|key| why::name(&self.context(), key))
+                self.record_explained_by(overlay).map(|key| overlay::name(&self.context(), key))
             }
         }
     }

@@ -14,11 +14,15 @@ use crate::app::dashboard::update::update;
 use crate::compare::verdict::verdicts::Verdicts;
 use crate::dataset::records::Language;
 use crate::dataset::records::index::SeriesKey;
+use crate::page;
 use crate::page::context::Context;
 use crate::page::i18n::Words;
 use crate::page::model::overlay::TextOverlay;
+use crate::page::model::page::Page;
+use crate::page::model::query::Query;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::pages::output;
-use crate::page::{self, Page, Query, RecordRef, why};
+use crate::page::why::overlay;
 use crate::render::tui::layout::wrapped_texts::WrappedTexts;
 use crate::render::typeset::column_widths::ColumnWidths;
 
@@ -190,7 +194,7 @@ impl Model {
 
     /// Why of something; of the chosen row it is made once.
     pub(super) fn why_sheet(&self, key: RecordRef) -> Cow<'_, TextOverlay> {
-        let make = || why::sheet(&self.context(), key);
+        let make = || overlay::sheet(&self.context(), key);
         if self.made.key() == Some(key) { Cow::Borrowed(self.made.why.get_or_init(make)) } else { Cow::Owned(make()) }
     }
 
@@ -244,7 +248,7 @@ pub(super) mod tests {
     use crate::app::dashboard::model::{DataOrigin, JobControl};
     use crate::dataset;
     use crate::dataset::outline::Outline;
-    use crate::page::PageKind;
+    use crate::page::model::page::PageKind;
     use crate::render::look::theme::Paint;
 
     pub(in crate::app::dashboard::model) fn model(tab: PageKind) -> Option<Model> {
@@ -261,7 +265,7 @@ pub(super) mod tests {
     /// The page, and Why of its row, are those that are made when nothing is kept.
     fn is_as_built_afresh(model: &Model) -> bool {
         let afresh = BuiltPage::afresh(&model.data, &model.state, &model.basis);
-        let is_why = |key| *model.why_sheet(key) == why::sheet(&model.context(), key);
+        let is_why = |key| *model.why_sheet(key) == overlay::sheet(&model.context(), key);
         model.made.key().is_none_or(is_why)
             && afresh.page == model.made.page
             && afresh.widths == model.made.widths

@@ -14,7 +14,7 @@ use crate::app::dashboard::state::{EntryPurpose, TextEntry};
 use crate::app::input::keys::table::KeyContext;
 use crate::dataset::records::Language;
 use crate::page::i18n::Arg;
-use crate::page::pages::palette::Palette;
+use crate::page::model::chrome::Palette;
 use crate::page::pages::{chrome, palette as shown};
 use crate::page::search::Search;
 
@@ -149,8 +149,8 @@ mod tests {
     use crate::app::dashboard::model::page_builder::tests::model;
     use crate::app::dashboard::palette::{PaletteAction, PaletteItem};
     use crate::dataset;
-    use crate::page::PageKind;
-    use crate::page::pages::palette::PaletteEntry;
+    use crate::page::model::chrome::PaletteEntry;
+    use crate::page::model::page::PageKind;
 
     fn shown(items: &[Rc<PaletteItem>]) -> Vec<(&PaletteEntry, PaletteAction)> {
         items.iter().map(|item| (&*item.entry, item.goal)).collect()

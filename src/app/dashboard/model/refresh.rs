@@ -163,7 +163,7 @@ mod tests {
     use crate::app::dashboard::action::{Action, Direction, Movement, TimeStep};
     use crate::app::dashboard::model::Model;
     use crate::app::dashboard::model::page_builder::tests::model;
-    use crate::page::PageKind;
+    use crate::page::model::page::PageKind;
     use crate::render::tui::layout::Layout;
 
     /// Lines, links and places are those that come of laying everything out when nothing is kept.

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use crate::page::model::page::{PanelBody, PanelSlot};
 use crate::page::model::rich_text::{Block, Role};
-use crate::page::{PanelBody, PanelSlot};
 use crate::render::tui::layout::{Layout, panels, wrapped_texts};
 use crate::render::tui::{Screen, chrome};
 use crate::render::typeset::measure::{runs_width, true_width, width};

@@ -19,7 +19,7 @@ pub(crate) mod panels;
 use ratatui::layout::{Position, Rect};
 
 use crate::page::model::overlay::TextOverlay;
-use crate::page::{Page, PanelBody, PanelSlot};
+use crate::page::model::page::{Page, PanelBody, PanelSlot};
 use crate::render::look::theme::Glyphs;
 use crate::render::tui::chart::{self, data_table, gantt, map, milestone_trend, small_multiples};
 use crate::render::tui::layout::hyperlinks::Hyperlink;

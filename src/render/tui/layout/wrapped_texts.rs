@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::page::model::overlay::TextOverlay;
+use crate::page::model::page::{Panel, PanelBody, PanelSlot};
 use crate::page::model::rich_text::{Block, TextRun};
-use crate::page::{Panel, PanelBody, PanelSlot};
 use crate::render::tui::chart::{data_table, gantt, milestone_trend};
 use crate::render::tui::overlay::links::{self, OverlayLinkArea};
 use crate::render::typeset::wrap::{MAX_TEXT_WIDTH, WrappedText, balance};

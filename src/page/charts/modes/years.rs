@@ -3,16 +3,15 @@
 //! A year shows its full-year figure; if there is none, its longest part from January, in half-tone; if there is none
 //! either, a question mark. Bounds are drawn as bounds (analytics 5).
 
+use crate::page::charts::bars::bar_of;
+use crate::page::charts::bars::{data_point, drawn_height, shown, year_and_months};
+use crate::page::charts::due_targets::TargetSelection;
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
-
 use crate::compare::series::as_of::{Figure, figures};
-use crate::compare::series::quantity::Quantity;
-use crate::dataset::format::period::{Period, Span};
+use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::RecordRef;
 use crate::page::charts::due_targets::{DueTarget, frames, promises};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
@@ -21,24 +20,11 @@ use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
 use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark, VisibleYears};
 use crate::page::model::chart_options::YearRange;
-use crate::page::model::data_point::{DataPoint, december};
-use crate::page::model::rich_text::{Label, TextRun};
-
-pub(in crate::page) use crate::page::charts::due_targets::TargetSelection;
-
-/// The chart of a series, with `chosen` in the foreground if it belongs to it. None if there is nothing to draw.
-#[must_use]
-pub(in crate::page) fn chart(
-    ctx: &Context<'_>,
-    series: SeriesKey,
-    chosen: Option<Id<Target>>,
-    shown: TargetSelection,
-) -> Option<Chart> {
-    track(ctx, series, (chosen, shown)).map(|track| track.chart)
-}
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::Label;
 
 /// The same with its records.
-pub(super) fn track(
+pub(in crate::page::charts) fn track(
     ctx: &Context<'_>,
     series: SeriesKey,
     promises: (Option<Id<Target>>, TargetSelection),
@@ -51,7 +37,11 @@ pub(super) fn track(
 
 /// The years of these series, the first with `chosen` in the foreground, in columns that they share, on one scale. Series
 /// with nothing in sight are left out.
-pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+pub(in crate::page::charts) fn tracks(
+    ctx: &Context<'_>,
+    whose: &[SeriesKey],
+    chosen: Option<Id<Target>>,
+) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
         SeriesColumns::of(ctx, series, (chosen.filter(|_| place == 0), TargetSelection::All))
     };
@@ -68,7 +58,7 @@ pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<T
 }
 
 /// What the columns of a series are made from.
-pub(super) struct SeriesColumns<'a> {
+pub(in crate::page::charts) struct SeriesColumns<'a> {
     ctx: &'a Context<'a>,
     series: SeriesKey,
     figures: Vec<Figure>,
@@ -78,7 +68,7 @@ pub(super) struct SeriesColumns<'a> {
 
 impl<'a> SeriesColumns<'a> {
     /// Everything that was known of a series.
-    pub(super) fn of(
+    pub(in crate::page::charts) fn of(
         ctx: &'a Context<'a>,
         series: SeriesKey,
         (chosen, shown): (Option<Id<Target>>, TargetSelection),
@@ -105,7 +95,7 @@ impl<'a> SeriesColumns<'a> {
     }
 
     /// The highest that anything in these years is drawn.
-    pub(super) fn highest(&self, visible: YearRange) -> f64 {
+    pub(in crate::page::charts) fn highest(&self, visible: YearRange) -> f64 {
         let in_sight = |period: &Period| year_and_months(period).is_some_and(|(year, _)| visible.contains(year));
         let tallest =
             self.figures.iter().filter(|figure| in_sight(&figure.period)).map(|figure| drawn_height(&figure.value));
@@ -119,7 +109,7 @@ impl<'a> SeriesColumns<'a> {
     }
 
     /// The columns of these years on a scale.
-    pub(super) fn track(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
+    pub(in crate::page::charts) fn track(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
         let ctx = self.ctx;
         let known = by_year(&self.figures);
         let usual = UsualCoverage::of(ctx, &self.figures);
@@ -198,30 +188,8 @@ impl<'a> SeriesColumns<'a> {
     }
 }
 
-/// What stands at a year: the figure shown, the promises due, and the other figures of it.
-pub(super) fn data_point(
-    figures: &[Figure],
-    (year, figure): (i32, Option<&Figure>),
-    due: &[&DueTarget],
-    readout: Vec<TextRun>,
-) -> DataPoint {
-    let records =
-        figure.into_iter().flat_map(|figure| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual)));
-    let keys: Vec<RecordRef> = records.chain(due.iter().map(|promise| RecordRef::Target(promise.id))).collect();
-    let others = figures.iter().filter(|other| other.last.year() == year);
-    let others = others.flat_map(|other| other.claims.iter().map(|claim| RecordRef::Actual(claim.actual)));
-    DataPoint {
-        label: labels::year_label(year),
-        at: december(year),
-        readout,
-        others: others.filter(|key| !keys.contains(key)).collect(),
-        keys,
-        is_focused: due.iter().any(|promise| promise.is_focused),
-    }
-}
-
 /// For each year its best figure: the whole year, else the longest part from January, the newer the better.
-pub(super) fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
+pub(in crate::page::charts) fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
     let mut years: BTreeMap<i32, &Figure> = BTreeMap::new();
     for figure in figures {
         let Some((year, months)) = year_and_months(&figure.period) else { continue };
@@ -233,38 +201,8 @@ pub(super) fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
     years
 }
 
-/// The year of a column and how many of its months the period covers; a day counts as the whole year's figure.
-pub(in crate::page) fn year_and_months(period: &Period) -> Option<(i32, u32)> {
-    match period.span {
-        Span::Day(day) => Some((day.year(), 12)),
-        _ => period.full_year().map(|year| (year, 12)).or_else(|| period.year_to_date()),
-    }
-}
-
-/// Where reports differ, the column shows the preferred one as it was said; the others are ticks beside it.
-pub(super) fn shown(figure: &Figure) -> &Quantity {
-    let preferred = figure.claims.first().filter(|_| figure.rivals().next().is_some());
-    preferred.map_or(&figure.value, |claim| &claim.value)
-}
-
 fn bar(figure: &Figure, scale: ChartScale) -> Bar {
     let part = year_and_months(&figure.period).is_some_and(|(_, months)| months < 12);
     let mark = if part { ChartMark::PartYear } else { ChartMark::FullPeriod };
     Bar { mark, is_open: shown(figure).hard.hi.is_infinite() || part, ..bar_of(shown(figure), scale) }
-}
-
-/// A value as a bar: certain up to its value, likely up to its soft end.
-pub(super) fn bar_of(value: &Quantity, scale: ChartScale) -> Bar {
-    let certain = if value.hard.lo.is_finite() && value.hard.hi.is_infinite() { value.hard.lo } else { value.nominal };
-    Bar {
-        mark: ChartMark::FullPeriod,
-        value: certain / scale.unit,
-        soft: (value.soft.hi.is_finite() && value.hard.hi.is_infinite()).then_some(value.soft.hi / scale.unit),
-        is_open: value.hard.hi.is_infinite(),
-    }
-}
-
-/// The highest that a value is drawn.
-pub(super) fn drawn_height(value: &Quantity) -> f64 {
-    if value.soft.hi.is_finite() { value.soft.hi.max(value.nominal) } else { value.nominal }
 }

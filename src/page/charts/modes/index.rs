@@ -5,12 +5,13 @@ use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
+use crate::page::charts::bars::{bar_of, data_point, shown};
 use crate::page::charts::due_targets::{DueTarget, TargetSelection, promises};
 use crate::page::charts::labels::{self, UsualCoverage};
+use crate::page::charts::scale;
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
-use crate::page::charts::years::{bar_of, data_point, shown};
-use crate::page::charts::{projections, readout, rescale};
+use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, role_markup};
 use crate::page::model::chart::{
@@ -42,7 +43,7 @@ struct IndexBase {
 impl IndexedSeries {
     fn of(&self, value: &Quantity) -> Quantity {
         let factor = INDEX_BASE / self.base.value;
-        if self.base.about { rescale::scaled_by_about(value, factor) } else { rescale::scaled_by(value, factor) }
+        if self.base.about { scale::scaled_by_about(value, factor) } else { scale::scaled_by(value, factor) }
     }
 
     /// The full years with a figure.
@@ -54,7 +55,11 @@ impl IndexedSeries {
 /// The full years of these series, each held against its own first one in sight, on one scale. Series without such a year
 /// are left out.
 #[must_use]
-pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+pub(in crate::page::charts) fn tracks(
+    ctx: &Context<'_>,
+    whose: &[SeriesKey],
+    chosen: Option<Id<Target>>,
+) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
         let figures = figures(ctx.dataset, series, ctx.query.known);
         let chosen = chosen.filter(|_| place == 0);

@@ -3,6 +3,7 @@
 //!
 //! From one report to the next a line is level: what was made by then cannot be unmade, and nobody says when the rest came.
 
+use crate::page::charts::bars::{bar_of, drawn_height, shown};
 use chrono::{Datelike, NaiveDate};
 
 use crate::compare::progress::part_year;
@@ -15,7 +16,6 @@ use crate::dataset::records::{Id, MetricKind, Target};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
-use crate::page::charts::years::{bar_of, drawn_height, shown};
 use crate::page::charts::{due_targets, readout};
 use crate::page::context::Context;
 use crate::page::i18n::role_markup::{self, Filling};
@@ -25,8 +25,9 @@ use crate::page::model::chart::{
 };
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::data_point::DataPoint;
+use crate::page::model::query::Visibility;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::{RecordRef, Visibility};
 
 /// What is known of one year.
 struct CumulativeYear<'a> {
@@ -60,7 +61,11 @@ struct CumulativeSeries {
 
 /// The years of these series, on one scale. Series of which no part-year is known are left out.
 #[must_use]
-pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+pub(in crate::page::charts) fn tracks(
+    ctx: &Context<'_>,
+    whose: &[SeriesKey],
+    chosen: Option<Id<Target>>,
+) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
         let figures = figures(ctx.dataset, series, ctx.query.known);
         let needed = chosen.filter(|_| place == 0).and_then(|id| needed(ctx, id, &figures));

@@ -1,6 +1,9 @@
 //! Part-years and months: each report of less than a year in a column of its own, as what it brought a month, so that five
 //! months and eight can be held against each other. A single month is full ink, an average of several half-tone.
 
+use crate::page::charts::bars::bar_of;
+use crate::page::charts::bars::{drawn_height, shown};
+use crate::page::charts::scale;
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
@@ -10,18 +13,17 @@ use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::RecordRef;
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
-use crate::page::charts::years::{bar_of, drawn_height, shown};
-use crate::page::charts::{due_targets, projections, readout, rescale};
+use crate::page::charts::{due_targets, projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::role_markup::{self, Filling};
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark, ChartProjections, VisibleYears};
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::data_point::DataPoint;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
 /// Days of a month, on average.
@@ -39,7 +41,11 @@ struct PartYearSeries {
 
 /// The part-years of these series in columns that they share, on one scale. Series without any are left out.
 #[must_use]
-pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+pub(in crate::page::charts) fn tracks(
+    ctx: &Context<'_>,
+    whose: &[SeriesKey],
+    chosen: Option<Id<Target>>,
+) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
         let figures = figures(ctx.dataset, series, ctx.query.known);
         PartYearSeries { series, figures, chosen: chosen.filter(|_| place == 0) }
@@ -81,7 +87,7 @@ fn months(first: NaiveDate, last: NaiveDate) -> f64 {
 /// What a figure brought a month.
 fn monthly_average(figure: &Figure, value: &Quantity) -> Quantity {
     let months = months(figure.first, figure.last);
-    if (months - 1.0).abs() < 1e-9 { *value } else { rescale::scaled_by(value, 1.0 / months) }
+    if (months - 1.0).abs() < 1e-9 { *value } else { scale::scaled_by(value, 1.0 / months) }
 }
 
 fn track(
@@ -93,7 +99,7 @@ fn track(
     let usual = UsualCoverage::of(ctx, &parts.figures);
     let due = parts.chosen.and_then(|id| due_targets::year_of(ctx, id));
     let column = |days: &DaySpan| {
-        let figure = parts.figures.iter().find(|figure| crate::page::charts::part_years::days(figure) == Some(*days));
+        let figure = parts.figures.iter().find(|figure| self::days(figure) == Some(*days));
         let is_last = slots.iter().rev().find(|(last, _)| last.year() == days.0.year()) == Some(days);
         let mut column = column(ctx, parts, (*days, figure), scale);
         column.0.differs = figure.is_some_and(|figure| UsualCoverage::differs(usual.as_ref(), ctx, figure));
@@ -185,7 +191,7 @@ fn column(
 
 /// What the latest part-year brought a month.
 fn said(ctx: &Context<'_>, parts: &PartYearSeries, days: DaySpan) -> Option<Vec<TextRun>> {
-    let figure = parts.figures.iter().find(|figure| crate::page::charts::part_years::days(figure) == Some(days))?;
+    let figure = parts.figures.iter().find(|figure| self::days(figure) == Some(days))?;
     let monthly = monthly_average(figure, shown(figure));
     let metric = &ctx.dataset[parts.series.0];
     let quantity = |value: &Quantity| {

@@ -1,0 +1,31 @@
+//! Which targets belong together: the restatements of one target, the events of one subject.
+
+use crate::dataset::records::{Id, Target};
+use crate::page::context::Context;
+
+/// A statement and all that it restates or that restate it, in the order in which they were said.
+#[must_use]
+pub(in crate::page) fn restatement_chain(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
+    // Each link is walked once: below it everything knows its first statement already.
+    let mut first: Vec<Option<Id<Target>>> = vec![None; ctx.dataset.targets.len()];
+    let mut root = |id: Id<Target>| {
+        let mut walked = vec![id];
+        let mut at = id;
+        let root = loop {
+            match (first[at.index()], ctx.dataset[at].restates) {
+                (Some(root), _) => break root,
+                (None, Some(earlier)) => at = earlier,
+                (None, None) => break at,
+            }
+            walked.push(at);
+        };
+        for link in walked {
+            first[link.index()] = Some(root);
+        }
+        root
+    };
+    let own = root(id);
+    let mut chain: Vec<_> = ctx.known_targets().filter(|&other| root(other) == own).collect();
+    chain.sort_by_key(|&id| ctx.dataset[id].said);
+    chain
+}
