@@ -34,7 +34,7 @@ use crate::page::pages::plants;
 use crate::page::pages::targets;
 use crate::page::pages::timeline;
 
-/// The pages that a dataset has: without sites there is no page of them, without money no page of that.
+/// The pages that a dataset has: Plants needs a site, Investments a metric in money.
 #[must_use]
 pub fn pages(dataset: &Dataset) -> Vec<PageKind> {
     let has = |page: &PageKind| match page {
@@ -51,20 +51,18 @@ pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
     around(kind, ctx, Kept::default())
 }
 
-/// Builds a page again for another choice on it. Its rows do not depend on what is chosen, and are shared.
+/// Builds a page again for another focus. The rows do not depend on it and are shared.
 #[must_use]
 pub fn refocus(page: &Page, ctx: &Context<'_>) -> Page {
     around(page.kind, ctx, Kept::list(page))
 }
 
-/// Builds a page again after a step in time, or without the marks of the one before. The rows of promises that stay as they
-/// are, marks included, are shared.
+/// Builds a page again after a step in time. Rows of targets for which `stays` holds are shared.
 #[must_use]
 pub fn step(page: &Page, ctx: &Context<'_>, stays: impl Fn(Id<Target>) -> bool) -> Page {
     around(page.kind, ctx, Kept::rows(page, stays))
 }
 
-/// The page around its list, which is made as far as it is not `kept`.
 fn around(kind: PageKind, ctx: &Context<'_>, kept: Kept) -> Page {
     let mut page = match kind {
         PageKind::Overview => overview::build(ctx, kept),

@@ -1,4 +1,4 @@
-//! One figure as a bar of a column, and the data point of a year.
+//! One figure as a bar, and the data point of a year.
 
 use chrono::Datelike;
 
@@ -13,7 +13,7 @@ use crate::page::model::data_point::{DataPoint, december};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::TextRun;
 
-/// The year of a column and how many of its months the period covers; a day counts as the whole year's figure.
+/// The year of a column and the number of its months covered; a single day counts as the full year.
 pub(in crate::page) fn year_and_months(period: &Period) -> Option<(i32, u32)> {
     match period.span {
         Span::Day(day) => Some((day.year(), 12)),
@@ -21,13 +21,13 @@ pub(in crate::page) fn year_and_months(period: &Period) -> Option<(i32, u32)> {
     }
 }
 
-/// Where reports differ, the column shows the preferred one as it was said; the others are ticks beside it.
+/// Where reports differ, the preferred one as stated, not the merged value; the others are ticks.
 pub(in crate::page::charts) fn shown(figure: &Figure) -> &Quantity {
     let preferred = figure.claims.first().filter(|_| figure.rivals().next().is_some());
     preferred.map_or(&figure.value, |claim| &claim.value)
 }
 
-/// A value as a bar: certain up to its value, likely up to its soft end.
+/// The certain part up to the value or its lower bound, the likely part up to the soft upper end.
 pub(in crate::page::charts) fn bar_of(value: &Quantity, scale: ChartScale) -> Bar {
     let certain = if value.hard.lo.is_finite() && value.hard.hi.is_infinite() { value.hard.lo } else { value.nominal };
     Bar {
@@ -38,12 +38,12 @@ pub(in crate::page::charts) fn bar_of(value: &Quantity, scale: ChartScale) -> Ba
     }
 }
 
-/// The highest that a value is drawn.
+/// The highest point at which a value is drawn.
 pub(in crate::page::charts) fn drawn_height(value: &Quantity) -> f64 {
     if value.soft.hi.is_finite() { value.soft.hi.max(value.nominal) } else { value.nominal }
 }
 
-/// What stands at a year: the figure shown, the promises due, and the other figures of it.
+/// The figure of a year, the targets due in it, and the year's other figures.
 pub(in crate::page::charts) fn data_point(
     figures: &[Figure],
     (year, figure): (i32, Option<&Figure>),

@@ -1,4 +1,4 @@
-//! The panel body for some series: mode, subjects, scale and form as the query asks, or why there is nothing to show.
+//! The panel body for some series, in the mode, layout, scale and form of the query, or why there is none.
 
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
@@ -13,7 +13,7 @@ use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, Subject
 use crate::page::model::page::PanelBody;
 use crate::page::model::rich_text::{Block, Role, TextRun};
 
-/// The chart of a series, with `chosen` in the foreground if it belongs to it. None if there is nothing to draw.
+/// The yearly chart of a series, `chosen` in the foreground; none without data.
 #[must_use]
 pub(in crate::page) fn year_chart(
     ctx: &Context<'_>,
@@ -24,8 +24,7 @@ pub(in crate::page) fn year_chart(
     years::track(ctx, series, (chosen, shown)).map(|track| track.chart)
 }
 
-/// The years of a series with its promises, `chosen` in the foreground: as a picture or written as a table. None if there is
-/// nothing to show.
+/// [`year_chart`] in the form of the query, chart or table.
 #[must_use]
 pub(in crate::page) fn year_panel(
     ctx: &Context<'_>,
@@ -39,21 +38,20 @@ pub(in crate::page) fn year_panel(
     Some(PanelBody::Chart(track.chart))
 }
 
-/// What is shown of some series.
+/// Some series, drawn.
 pub(in crate::page) struct SeriesView {
-    /// The picture, the table, or why there is none.
+    /// The chart, the table, or why there is none.
     pub(in crate::page) body: PanelBody,
-    /// What the page says over it in this mode; none for what it usually says.
+    /// The sentence of the page in this mode; none for the default one.
     pub(in crate::page) said: Option<Vec<TextRun>>,
-    /// The series that have something to show.
+    /// The series with data in this mode.
     pub(in crate::page) series: Vec<SeriesKey>,
 }
 
-/// The figures of these series, the first one in the foreground, as they are asked for: in a mode, overlaid or apart, on
-/// either scale, as a picture or a table. Where there is nothing to show, why.
+/// The figures of these series as the query asks, the first one in the foreground.
 #[must_use]
 pub(in crate::page) fn figures(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> SeriesView {
-    /// More lines than these are a tangle.
+    /// More lines than these cannot be told apart.
     const MAX_SERIES: usize = 10;
     let drawing = ctx.query.chart_options;
     let mut tracks = match drawing.mode {
@@ -108,8 +106,7 @@ fn picture(ctx: &Context<'_>, tracks: &[SeriesChart]) -> PanelBody {
     charts.pop().map_or_else(|| PanelBody::Text(Vec::new()), PanelBody::Chart)
 }
 
-/// What there is to say of the way it is drawn: that columns became dots, that nobody else has figures, that some are left
-/// out.
+/// The note on how it is drawn: dots instead of columns, no other subject, series left out.
 fn remark(ctx: &Context<'_>, tracks: &[SeriesChart], (subjects, more): (SubjectLayout, usize)) -> Option<String> {
     let drawing = ctx.query.chart_options;
     let columns =
@@ -125,7 +122,7 @@ fn remark(ctx: &Context<'_>, tracks: &[SeriesChart], (subjects, more): (SubjectL
     (!parts.is_empty()).then(|| parts.join("  "))
 }
 
-/// Why there is nothing to show in a mode.
+/// Why there is no chart in a mode.
 fn reason(ctx: &Context<'_>, whose: &[SeriesKey], mode: ChartMode) -> PanelBody {
     let key = match mode {
         ChartMode::Years => "output-none",

@@ -1,4 +1,4 @@
-//! The figures of a chart written as a table: a row for each record, with its hedge, what it counts, who says so.
+//! Charts, lanes and maps written as tables.
 
 use crate::page::model::map::{Map, MapPlace};
 use crate::page::model::milestones::{Gantt, Lane, MilestoneTrend, TrendPoint};
@@ -15,7 +15,7 @@ use crate::page::model::rich_text::{Label, Role};
 use crate::page::model::row_filter::FilterResult;
 use crate::page::model::table::{Align, Table, TableCell, TableColumn, TableRow};
 
-/// The records of tracks that share their places, in order of time.
+/// One row a record, with hedge, coverage and source, in order of time. The charts share their columns.
 pub(super) fn figures(ctx: &Context<'_>, tracks: &[SeriesChart]) -> DataTable {
     let several = tracks.len() > 1;
     let places = tracks.first().map_or(0, |track| track.chart.columns.len());
@@ -28,7 +28,7 @@ pub(super) fn figures(ctx: &Context<'_>, tracks: &[SeriesChart]) -> DataTable {
         let all = tracks.iter().flat_map(move |track| {
             track.entries.get(place).into_iter().flatten().map(move |entry| (place, track, entry))
         });
-        // Of several series those that say something; where none does, one row says so.
+        // Of several series only those with a record; without any, one row says that there is none.
         let silent = |(_, _, entry): &(usize, &SeriesChart, &SeriesRecord)| entry.role == Role::Missing;
         let mut all: Vec<(usize, &SeriesChart, &SeriesRecord)> = all.collect();
         if several && !all.iter().all(silent) {
@@ -81,12 +81,11 @@ pub(super) fn figures(ctx: &Context<'_>, tracks: &[SeriesChart]) -> DataTable {
     DataTable { title, table, data_points, point_of_row: of, years: tracks.first().and_then(|track| track.chart.years) }
 }
 
-/// Those of seven that are kept.
 fn kept_columns<T>(all: Vec<T>, kept: [bool; 7]) -> Vec<T> {
     all.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(one, _)| one).collect()
 }
 
-/// Writes a picture as a table; everything else stays as it is.
+/// Replaces lanes, trends and maps with tables; leaves other bodies alone.
 pub(in crate::page) fn replace_with_table(ctx: &Context<'_>, body: &mut PanelBody) {
     let written = match body {
         PanelBody::Gantt(gantt, blocks) if !gantt.lanes.is_empty() => {
@@ -148,11 +147,11 @@ fn map_table(ctx: &Context<'_>, map: &Map) -> DataTable {
     places.sort_by(|a, b| b.at.0.total_cmp(&a.at.0));
     let rows = places.into_iter().map(row).collect();
     let written = rows_table(ctx, &[("head-city", 0), ("sites", 1), ("head-place", 2)], rows);
-    // The rows beside it are what is chosen from.
+    // The crosshair reads the list beside the map instead.
     DataTable { data_points: Vec::new(), point_of_row: Vec::new(), ..written }
 }
 
-/// A table whose rows are the places of a picture.
+/// One row a data point.
 fn rows_table(ctx: &Context<'_>, heads: &[(&str, u8)], rows: Vec<(Vec<TableCell>, DataPoint)>) -> DataTable {
     let column = |(place, (key, drop_priority)): (usize, &(&str, u8))| TableColumn {
         head: ctx.label(key),

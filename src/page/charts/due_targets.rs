@@ -1,4 +1,4 @@
-//! The promises that stand in a chart: when they are due, how much, as frames around the columns.
+//! The targets of a series that a chart shows, as frames around the columns.
 
 use std::collections::BTreeSet;
 
@@ -13,16 +13,15 @@ use crate::page::context::Context;
 use crate::page::model::chart::TargetFrame;
 use crate::page::model::rich_text::Label;
 
-/// Which promises are drawn.
+/// Which targets of a series are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::page) enum TargetSelection {
-    /// Every promise of the series.
     All,
-    /// One for each year: the chosen one, else the first in the file.
+    /// For each due year the chosen one, else the first in the file.
     OnePerYear,
 }
 
-/// A promise of the series: the year it is due in, and how much.
+/// A target of the series with its due year.
 pub(super) struct DueTarget {
     pub(super) id: Id<Target>,
     pub(super) year: i32,
@@ -30,7 +29,7 @@ pub(super) struct DueTarget {
     pub(super) is_focused: bool,
 }
 
-/// The promises of a series that had been said, `chosen` in the foreground. Forecasts only if chosen.
+/// The known targets of a series, `chosen` in focus. Forecasts only if chosen.
 pub(super) fn promises(
     ctx: &Context<'_>,
     series: SeriesKey,
@@ -54,7 +53,7 @@ pub(super) fn promises(
     all
 }
 
-/// The year that a promise is due in.
+/// The year in which a target is due.
 pub(super) fn year_of(ctx: &Context<'_>, id: Id<Target>) -> Option<i32> {
     Some(match ctx.dataset[id].due? {
         Due::In(period) => period.end().year(),
@@ -62,7 +61,7 @@ pub(super) fn year_of(ctx: &Context<'_>, id: Id<Target>) -> Option<i32> {
     })
 }
 
-/// The promises of one year as frames, the lowest first. Of those that the scale does not reach only the highest is named.
+/// The targets of one year, the lowest first. Of those above the scale only the highest.
 pub(super) fn frames(ctx: &Context<'_>, due: &[&DueTarget], scale: ChartScale) -> Vec<TargetFrame> {
     let is_off_scale = |promise: &DueTarget| promise.value.nominal > scale.max;
     let mut due: Vec<&&DueTarget> = due.iter().collect();

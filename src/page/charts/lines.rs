@@ -1,5 +1,4 @@
-//! Lines in place of columns: several series in one picture, or a scale that grows by factors, on which a column has no
-//! foot to stand on.
+//! Lines instead of columns: several series in one chart, or a logarithmic scale, which has no zero for columns.
 
 use crate::page::charts::series_chart::SeriesChart;
 use crate::page::charts::{labels, readout};
@@ -12,8 +11,7 @@ use crate::page::model::chart_options::ScaleKind;
 use crate::page::model::data_point::DataPoint;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
-/// The columns of a chart as one line of dots, with what was promised, what other sources say and what we work out as dots
-/// of their own. A chart of lines stays as it is.
+/// A chart of columns as lines of dots: figures, targets, other sources, projections. A chart of lines stays as it is.
 pub(super) fn as_dots(ctx: &Context<'_>, mut chart: Chart) -> Chart {
     if !chart.lines.is_empty() {
         return chart;
@@ -30,7 +28,7 @@ pub(super) fn as_dots(ctx: &Context<'_>, mut chart: Chart) -> Chart {
     chart
 }
 
-/// Several series in the places that they share, the first one in the foreground.
+/// Several series with the same columns in one chart, the first one in the foreground.
 pub(super) fn overlaid(ctx: &Context<'_>, tracks: &[SeriesChart]) -> Option<Chart> {
     let first = tracks.first()?;
     let mut lines = Vec::new();
@@ -42,7 +40,7 @@ pub(super) fn overlaid(ctx: &Context<'_>, tracks: &[SeriesChart]) -> Option<Char
             lines.push(bar_line(own, (number, name), is_focused));
             continue;
         }
-        // Of lines the one in question, as a line of this series; what was promised for the first one too.
+        // Of several lines take the focused one, and of the first series its latest target.
         let promised = own.lines.iter().filter(|line| is_focused && line.sign == DotSymbol::Target);
         lines.extend(
             promised.map(|line| ChartLine { dots: line.dots.last().cloned().into_iter().collect(), ..line.clone() }),
@@ -69,17 +67,17 @@ pub(super) fn overlaid(ctx: &Context<'_>, tracks: &[SeriesChart]) -> Option<Char
         columns,
         lines,
         projections,
-        // What a figure differs from is another year for each series.
+        // Each series has a usual coverage of its own, which one note cannot explain.
         note: if notes > 1 { Vec::new() } else { first.chart.note.clone() },
         ..first.chart.clone()
     };
     Some(chart)
 }
 
-/// So many are named of those that say nothing.
+/// Of more series without data only their number is given.
 const MAX_NAMED: usize = 2;
 
-/// A place of several series: all of their records, and what is said of each.
+/// One column of several series: all their records and readouts.
 pub(super) fn combined_column(ctx: &Context<'_>, tracks: &[SeriesChart], place: usize) -> ChartColumn {
     let own: Vec<&ChartColumn> = tracks.iter().filter_map(|track| track.chart.columns.get(place)).collect();
     let Some(first) = own.first() else {
@@ -105,7 +103,7 @@ pub(super) fn combined_column(ctx: &Context<'_>, tracks: &[SeriesChart], place: 
     ChartColumn { group: first.group.clone(), ..ChartColumn::empty(data_point) }
 }
 
-/// The name of a place with the group that it belongs to: "Jan–Aug 2018".
+/// The label with its group: "Jan–Aug 2018".
 fn column_name(column: &ChartColumn) -> String {
     format!("{} {}", column.data_point.label.long(), column.group.long()).trim_end().to_owned()
 }
@@ -122,7 +120,7 @@ fn bar_line(chart: &Chart, (number, name): (usize, Label), is_focused: bool) -> 
             label: column.value.clone(),
         })
     };
-    // Parts of years are no neighbours of each other.
+    // Part-years are not consecutive.
     let join = if chart.columns.iter().any(|column| !column.group.0.is_empty()) {
         LineJoin::Separate
     } else {
@@ -169,11 +167,10 @@ fn plain_dot(column: usize, value: f64, label: Label) -> Dot {
     Dot { column, value, is_full: true, is_open: false, differs: false, label }
 }
 
-/// Steps within a power of ten on a scale that grows by factors.
+/// Ticks within a power of ten.
 const LOG_STEPS: [f64; 3] = [1.0, 2.0, 5.0];
 
-/// The same lines on scales that grow by factors: from the round number below the lowest value of all charts to the one
-/// above the highest. What is not above zero has no place there, which is said.
+/// Puts charts of lines on one logarithmic scale. Values not above zero are left out, with a note.
 pub(super) fn to_log_scale(ctx: &Context<'_>, charts: &mut [Chart]) {
     let dots =
         charts.iter().flat_map(|chart| chart.lines.iter().flat_map(|line| line.dots.iter().map(|dot| dot.value)));
@@ -199,7 +196,7 @@ pub(super) fn to_log_scale(ctx: &Context<'_>, charts: &mut [Chart]) {
     }
 }
 
-/// A scale that grows by factors, with round numbers on it.
+/// A logarithmic axis with round ticks.
 fn axis(ctx: &Context<'_>, low: f64, high: f64) -> Axis {
     #[expect(clippy::cast_possible_truncation, reason = "powers of ten of an f64 are small")]
     let power = |value: f64| value.log10().floor() as i32;

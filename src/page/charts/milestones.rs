@@ -1,4 +1,4 @@
-//! Promises of events as lanes over time: the promised window, when it happened, how far that is.
+//! Dated targets as lanes on a time axis, and the milestone trend of one target.
 
 use crate::page::target::chain::restatement_chain;
 use crate::page::target::event::{self, is_event};
@@ -15,7 +15,7 @@ use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::Label;
 use crate::page::target::row;
 
-/// The lanes of these promises under one scale of time. None if there are none.
+/// One lane a target; none without any date.
 #[must_use]
 pub(in crate::page) fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt> {
     let lanes: Vec<Lane> = promises.iter().map(|&id| lane(ctx, id)).collect();
@@ -32,7 +32,7 @@ pub(in crate::page) fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Opti
     Some(Gantt { from, to, ticks, now, lanes })
 }
 
-/// The chain of a dated promise as a milestone-trend chart. None if there is only one dated statement.
+/// The restatements of a target; none with fewer than two dated ones.
 #[must_use]
 pub(in crate::page) fn trend(ctx: &Context<'_>, id: Id<Target>) -> Option<MilestoneTrend> {
     let point = |link: Id<Target>| {
@@ -91,7 +91,6 @@ fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
     }
 }
 
-/// What the read-out says of a statement: what was promised, for when, by whom, and what came of it.
 fn data_point(ctx: &Context<'_>, id: Id<Target>, is_focused: bool) -> DataPoint {
     let target = &ctx.dataset[id];
     let at = target.due.map_or(target.said.day, |due| due.days().1);
@@ -105,7 +104,7 @@ fn data_point(ctx: &Context<'_>, id: Id<Target>, is_focused: bool) -> DataPoint 
     }
 }
 
-/// A day as a year with a fraction: its first moment.
+/// The first moment of a day as a decimal year: 1 January 2025 is 2025.0.
 #[must_use]
 pub(in crate::page) fn decimal_year(day: NaiveDate) -> f64 {
     let days = if day.leap_year() { 366.0 } else { 365.0 };

@@ -1,5 +1,5 @@
-//! What we work out for the columns of a chart: the pace that the chosen promise needs, the rest of a running year, the
-//! trend up to the due date. Labelled as ours, never in full ink, off by one key.
+//! Calculated values of a chart: the required pace of the chosen target, the rest of the running year, the projection
+//! to the due date. One key hides them.
 
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::types::{Annualisation, LineShape, ProjectedPoint, SeriesPoint};
@@ -14,7 +14,7 @@ use crate::page::model::chart_options::YearRange;
 use crate::page::model::query::Visibility;
 use crate::page::model::rich_text::Label;
 
-/// What is worked out for the chosen promise, on columns of these years.
+/// Pace and estimates of the chosen target, for these years.
 #[must_use]
 pub(super) fn projections(
     ctx: &Context<'_>,
@@ -30,7 +30,7 @@ pub(super) fn projections(
     ChartProjections { pace: pace(ctx, chosen, &column, scale), estimates: estimates(ctx, verdict, &column, scale) }
 }
 
-/// The line from the baseline to the promise with its first and last year; none where nothing of ours is shown.
+/// The line from baseline to target with its first and last year; none where projections are hidden.
 fn pace_line(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(PaceLine, i32, i32)> {
     let id = chosen.filter(|_| ctx.query.projections == Visibility::Shown)?;
     let (target, verdict) = (&ctx.dataset[id], ctx.verdict(id));
@@ -44,7 +44,7 @@ fn pace_line(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(PaceLine,
     Some((way, year_of(base.at), end))
 }
 
-/// Where the pace line of the chosen promise stands at the end of a year, in the metric's unit; none outside of it.
+/// The value of the pace line at the end of a year, in the unit of the metric; none outside of the line.
 #[must_use]
 pub(super) fn expected(ctx: &Context<'_>, chosen: Option<Id<Target>>, year: i32) -> Option<f64> {
     let (way, first, last) = pace_line(ctx, chosen)?;
@@ -63,7 +63,7 @@ fn pace(
     (first..=last).filter_map(at).collect()
 }
 
-/// The newest year where only a part of it is known, and the years of the trend after it.
+/// The newest year if only a part of it is reported, and the projected years after it.
 fn estimates(
     ctx: &Context<'_>,
     verdict: &Verdict,
@@ -86,7 +86,7 @@ fn estimates(
         let band = point.value.soft;
         estimate(point.at, ChartMark::RestOfYear, point.value.nominal, Some((band.lo, band.hi)))
     });
-    // Two or three figures over a longer way than they span are arithmetic for Why, and no picture of what will be.
+    // A projection over a longer time than its two or three figures span is shown in Why only.
     let path = verdict.projection.iter().filter(|ahead| ahead.counts).flat_map(|ahead| &ahead.path);
     let newest_at = newest.map_or(f64::MIN, |point| point.at);
     let trend = path.filter(|mark| mark.at > newest_at + 1e-9);
@@ -95,13 +95,13 @@ fn estimates(
     rest.into_iter().chain(trend).collect()
 }
 
-/// The year at whose end, or in which, a place in time lies.
+/// The calendar year that ends at, or contains, a decimal year where 2025.0 is the end of 2025.
 #[expect(clippy::cast_possible_truncation, reason = "years of the calendar are small")]
 fn year_of(at: f64) -> i32 {
     (at - 1e-9).ceil() as i32
 }
 
-/// How high the trend reaches in these years, its upper end cut at twice the promise (analytics 5.3).
+/// The highest projection in these years, at most twice the target (analytics 5.3).
 #[must_use]
 pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>, visible: YearRange) -> f64 {
     let Some(id) = chosen.filter(|_| ctx.query.projections == Visibility::Shown) else { return 0.0 };

@@ -1,5 +1,4 @@
-//! What stands under the crosshair, in words: the figure with its hedge, who says so, what it counts, what other sources
-//! say, how far it is from the pace, what was promised.
+//! The text under the crosshair: figure with hedge, source, coverage, other sources, distance to the pace, targets.
 
 use crate::compare::series::as_of::Figure;
 use crate::compare::series::quantity::{Interval, Quantity};
@@ -11,10 +10,10 @@ use crate::page::i18n::{Arg, TextForm, third_digit_place};
 use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::target::row;
 
-/// Between two things said of one place.
+/// The gap between two statements.
 const APART: &str = "  ";
 
-/// A figure: when, how much, who says so; then what stands `beside` it; then what others say and what it counts.
+/// Period, value and source; then `beside`; then other sources and the coverage.
 #[must_use]
 pub(in crate::page) fn of_figure(
     ctx: &Context<'_>,
@@ -45,18 +44,18 @@ pub(in crate::page) fn of_figure(
     runs
 }
 
-/// Text after a gap; nothing where there is none.
+/// Empty for an empty text.
 pub(super) fn after_gap(text: &str, role: Role) -> Vec<TextRun> {
     if text.is_empty() { Vec::new() } else { vec![TextRun::plain(APART), TextRun::new(text, role)] }
 }
 
-/// What a report counts.
+/// The coverage of a report.
 #[must_use]
 pub(super) fn counts<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
     ctx.text(&ctx.dataset[id].counts).trim_end_matches('.')
 }
 
-/// One report: whose it is, when, how much, who says so, what it counts.
+/// Period, value, source and coverage of one report.
 #[must_use]
 pub(in crate::page) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<TextRun> {
     let actual = &ctx.dataset[id];
@@ -71,14 +70,13 @@ pub(in crate::page) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<TextR
     runs
 }
 
-/// Who published a report.
 #[must_use]
 pub(super) fn publisher<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
     let source = ctx.dataset[id].sources.first();
     source.map_or("", |&source| ctx.text(&ctx.dataset[source].publisher))
 }
 
-/// A time of which nothing was reported.
+/// A period without a report.
 #[must_use]
 pub(super) fn missing(ctx: &Context<'_>, series: SeriesKey, period: &Period) -> Vec<TextRun> {
     let when = Arg::from(ctx.words.period(period, TextForm::Plain));
@@ -86,19 +84,18 @@ pub(super) fn missing(ctx: &Context<'_>, series: SeriesKey, period: &Period) -> 
     vec![TextRun::new(ctx.words.format("readout-missing", &[("period", when), ("metric", metric)]), Role::Missing)]
 }
 
-/// The same of a year.
 #[must_use]
 pub(super) fn missing_year(ctx: &Context<'_>, series: SeriesKey, year: i32) -> Vec<TextRun> {
     missing(ctx, series, &Period { span: Span::Year(year), is_approximate: false })
 }
 
-/// Who says so, in brackets; nothing where nobody is named.
+/// Empty without a source.
 #[must_use]
 pub(super) fn in_brackets(source: &str) -> Vec<TextRun> {
     if source.is_empty() { Vec::new() } else { vec![TextRun::new(format!(" ({source})"), Role::Muted)] }
 }
 
-/// How far a value is from where the pace line stands; without a value, only where that is; empty without a line.
+/// The distance of a value to the pace line; without a value only the line; empty without a line.
 #[must_use]
 pub(super) fn pace(ctx: &Context<'_>, series: SeriesKey, value: Option<&Quantity>, expected: Option<f64>) -> String {
     let Some(expected) = expected else { return String::new() };
@@ -109,12 +106,12 @@ pub(super) fn pace(ctx: &Context<'_>, series: SeriesKey, value: Option<&Quantity
     let line = Arg::from(ctx.words.quantity(&line, metric, TextForm::Plain));
     let Some(value) = value else { return ctx.words.format("readout-pace-alone", &[("expected", line)]) };
     let gap = value.map(|number| number - expected);
-    // Where the line ends on the promise nothing is worked out, and the distance is what it is everywhere.
+    // At its end the line equals the target: the distance is exact and not rounded.
     let gap = if is_round { gap } else { three_digits(&gap) };
     if gap.nominal == 0.0 {
         return ctx.words.format("readout-pace-on", &[("expected", line)]);
     }
-    // The side is a word, so the sign is none; what is at least so much below is at most so much behind.
+    // "Behind" replaces the minus sign, which turns a lower bound into an upper one.
     let gap = ctx.words.gap(&gap, metric, TextForm::Plain);
     let is_behind = gap.contains('−');
     let turned = |sign: char| match sign {
@@ -130,7 +127,7 @@ pub(super) fn pace(ctx: &Context<'_>, series: SeriesKey, value: Option<&Quantity
     ctx.words.format(key, &[("gap", Arg::from(size)), ("expected", line)])
 }
 
-/// The distance to the pace and the promises due here, "promised ≥200,000, 160,000", as they stand beside a figure.
+/// The distance to the pace and the targets due: "promised ≥200,000, 160,000".
 #[must_use]
 pub(super) fn beside(ctx: &Context<'_>, pace: &str, due: impl Iterator<Item = Id<Target>>) -> Vec<TextRun> {
     let mut runs = after_gap(pace, Role::Target);
@@ -141,7 +138,7 @@ pub(super) fn beside(ctx: &Context<'_>, pace: &str, due: impl Iterator<Item = Id
     runs
 }
 
-/// The number with three digits, as everything that we work out.
+/// Rounded to three significant digits, as all calculated numbers.
 fn three_digits(quantity: &Quantity) -> Quantity {
     quantity.map(|number| {
         let place = third_digit_place(number);
@@ -149,7 +146,7 @@ fn three_digits(quantity: &Quantity) -> Quantity {
     })
 }
 
-/// The numbers of promises: "≥200,000, 160,000".
+/// "≥200,000, 160,000".
 #[must_use]
 pub(super) fn numbers(ctx: &Context<'_>, ids: impl Iterator<Item = Id<Target>>) -> String {
     let numbers: Vec<String> = ids.filter_map(|id| number(ctx, id)).collect();
@@ -161,7 +158,7 @@ fn number(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
     Some(ctx.words.quantity(&value, &ctx.dataset[ctx.dataset[id].metric], TextForm::Plain))
 }
 
-/// A statement: what was promised, for when, who said it, and what came of it.
+/// What was promised, for when, by whom, and the outcome.
 #[must_use]
 pub(in crate::page) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     let target = &ctx.dataset[id];

@@ -1,25 +1,24 @@
-//! The scale of an axis: a round top with headroom, round ticks, and the unit that its numbers are told in
-//! (analytics 5.3).
+//! The scale of an axis (analytics 5.3), and figures multiplied by a factor with their hedge kept.
 
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::Hedge;
 
-/// A scale from zero.
+/// A linear scale from zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct ChartScale {
-    /// Its top, in the metric's unit.
+    /// The upper end, in the unit of the metric.
     pub(super) max: f64,
-    /// The distance of its ticks, in the metric's unit.
+    /// The distance of the ticks, in the unit of the metric.
     pub(super) step: f64,
-    /// One thousand, a million, … : what the numbers on it are divided by.
+    /// The factor its labels are divided by: one, a thousand, a million, …
     pub(super) unit: f64,
 }
 
-/// Steps within a power of ten that read well.
+/// Round steps within a power of ten.
 const STEPS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
 
 impl ChartScale {
-    /// The smallest scale that shows `highest` with room for its label above: four to six round steps.
+    /// The smallest scale for `highest` with room for a label above it: four to six steps.
     #[must_use]
     pub(super) fn up_to(highest: f64) -> Self {
         let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
@@ -31,18 +30,18 @@ impl ChartScale {
         Self { max, step, unit: Self::unit_of(max) }
     }
 
-    /// The largest of a thousand, a million, … that leaves two digits before the decimal mark at the top.
+    /// The largest factor that leaves two digits before the decimal point at the upper end.
     #[must_use]
     fn unit_of(max: f64) -> f64 {
         [1e12, 1e9, 1e6, 1e3].into_iter().find(|unit| max >= 10.0 * unit).unwrap_or(1.0)
     }
 
-    /// The ticks, from zero to the top, in the metric's unit.
+    /// From zero to the upper end, in the unit of the metric.
     pub(super) fn ticks(self) -> impl Iterator<Item = f64> {
         (0..=12).map(move |n| f64::from(n) * self.step).take_while(move |at| *at < self.max + self.step / 2.0)
     }
 
-    /// How many decimals its ticks need in its unit.
+    /// The decimals of its labels.
     #[must_use]
     pub(super) fn decimals(self) -> usize {
         let step = self.step / self.unit;
@@ -50,8 +49,8 @@ impl ChartScale {
     }
 }
 
-/// The figure times a factor, to three digits. A bound stays on its side: "more than 19,000" in eight months is "more than
-/// 2,370" a month.
+/// A figure times a factor, to three digits. Rounding keeps a bound a bound: "more than 19,000" in eight months is
+/// "more than 2,370" a month.
 #[must_use]
 pub(super) fn scaled_by(figure: &Quantity, factor: f64) -> Quantity {
     let scaled = figure.map(|number| number * factor);
@@ -67,7 +66,7 @@ pub(super) fn scaled_by(figure: &Quantity, factor: f64) -> Quantity {
     Quantity { nominal: steps * place, said: QuantityForm::Amount(hedge, place), ..scaled }
 }
 
-/// The same, where the factor is itself only about right.
+/// [`scaled_by`] with an approximate factor: an exact figure becomes "about".
 #[must_use]
 pub(super) fn scaled_by_about(figure: &Quantity, factor: f64) -> Quantity {
     let scaled = scaled_by(figure, factor);

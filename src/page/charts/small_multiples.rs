@@ -1,4 +1,4 @@
-//! Small multiples: a chart for each subject, all on one scale, read by one crosshair.
+//! Small multiples: one chart a subject on one scale, with one crosshair.
 
 use crate::page::charts::series_chart::SeriesChart;
 use crate::page::charts::{labels, lines};
@@ -7,7 +7,7 @@ use crate::page::i18n::Arg;
 use crate::page::model::chart::{Chart, SmallMultiples};
 use crate::page::model::rich_text::Label;
 
-/// The charts of tracks that share their places and scale, the first one in the foreground.
+/// The charts share their columns; the first one is in the foreground.
 pub(super) fn small_multiples(ctx: &Context<'_>, tracks: &[SeriesChart], charts: Vec<Chart>) -> Option<SmallMultiples> {
     let first = charts.first()?;
     let places = first.columns.len();

@@ -1,4 +1,4 @@
-//! The picture of a promise by itself: its series as columns or its events as lanes, with what it shows in words.
+//! The chart of one target on its own, with title and alternative text.
 
 use crate::dataset::records::{Id, Target};
 use crate::page::charts::alt_text;
@@ -9,20 +9,20 @@ use crate::page::model::page::PanelBody;
 use crate::page::target::event;
 use crate::page::target::sentence;
 
-/// A picture, and what it shows.
+/// A chart of one target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetPicture {
-    /// The picture.
+    /// The chart.
     pub body: PanelBody,
-    /// The promise and what came of it, in a sentence.
+    /// The target and its outcome in a sentence.
     pub title: String,
-    /// The picture in words, for whoever cannot see it.
+    /// The alternative text.
     pub alt_text: String,
-    /// A remark under it; may be empty.
+    /// The note below; may be empty.
     pub note: String,
 }
 
-/// The picture of a promise; none where there is nothing to draw.
+/// The chart of a target; none without data.
 #[must_use]
 pub fn target_picture(ctx: &Context<'_>, target: Id<Target>) -> Option<TargetPicture> {
     let body = picture(ctx, target)?;
@@ -31,7 +31,7 @@ pub fn target_picture(ctx: &Context<'_>, target: Id<Target>) -> Option<TargetPic
     Some(TargetPicture { alt_text: alt_text::alt_text(&body), note: note.unwrap_or_default(), title, body })
 }
 
-/// The series of the promise as columns; for an event its subject's events as lanes.
+/// The yearly chart of its series; for an event the events of its subject as lanes.
 pub(in crate::page) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<PanelBody> {
     let target = &ctx.dataset[chosen];
     if event::is_event(ctx, chosen) {

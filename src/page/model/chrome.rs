@@ -5,84 +5,84 @@ use std::rc::Rc;
 use crate::page::model::page::PageKind;
 use crate::page::model::rich_text::{Label, TextRun};
 
-/// What stands around a page.
+/// Everything drawn around a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chrome {
-    /// Name of the program.
+    /// The name of the program.
     pub program: String,
-    /// Title of the dataset.
+    /// The title of the dataset.
     pub title: Label,
-    /// What is unusual, at the right of the first line: the day of knowledge, a message.
+    /// Right end of the first line: the as-of date, the filter, a message.
     pub right: Vec<TextRun>,
-    /// The tabs; they are numbered from 1.
+    /// The tabs; numbered from 1.
     pub tabs: Vec<Tab>,
-    /// Which tab is open.
+    /// The index of the open tab.
     pub active_tab: usize,
-    /// The keys that matter here, the most important first.
+    /// Key hints, the most important first.
     pub hints: Vec<KeyHint>,
-    /// What is being typed, before the keys.
+    /// The text being typed, before the hints.
     pub prompt: Option<Prompt>,
-    /// The palette, over everything.
+    /// The palette, over everything else.
     pub palette: Option<Palette>,
-    /// The line for a screen that is too small to show anything.
+    /// The message for a screen that is too small.
     pub too_small: Label,
 }
 
-/// A tab.
+/// One tab.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tab {
     /// The page it opens.
     pub page: PageKind,
-    /// Its name, and a short form.
+    /// Its name with a short form.
     pub label: Label,
 }
 
-/// A line that is being typed.
+/// A line being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompt {
-    /// What it begins with: `/`.
+    /// The leading sign, such as `/`.
     pub sign: &'static str,
-    /// What stands before the caret.
+    /// The text before the caret.
     pub before: String,
-    /// What stands after it.
+    /// The text after the caret.
     pub after: String,
 }
 
 /// A key and what it does.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeyHint {
-    /// The keys, as they are printed: "↑↓", "Enter". The second form is ASCII.
+    /// The keys as printed: "↑↓", "Enter". The second form is ASCII.
     pub keys: Label,
     /// What they do.
     pub action: String,
 }
 
-/// What is shown of the palette.
+/// The command palette.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Palette {
-    /// What is typed.
+    /// The search text.
     pub prompt: Prompt,
-    /// What was found, the best first.
+    /// The matches, the best first.
     pub entries: Vec<Rc<PaletteEntry>>,
-    /// Which of them is chosen.
+    /// The index of the chosen entry.
     pub chosen: usize,
-    /// How many were found of how many, in words.
+    /// The number of matches out of all, in words.
     pub count: String,
-    /// What to say where nothing was found.
+    /// The message without matches.
     pub empty: String,
-    /// The keys that matter here.
+    /// Key hints.
     pub hints: Vec<KeyHint>,
 }
 
-/// Something that can be gone to or done.
+/// A record or an action in the palette.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaletteEntry {
-    /// What it is or does.
+    /// Its name.
     pub label: String,
-    /// What kind of thing it is; empty for an action.
+    /// The kind of record; empty for an action.
     pub kind: String,
-    /// Its keys; none if it has none. The second form is ASCII.
+    /// Its keys, if any. The second form is ASCII.
     pub keys: Label,
-    /// Whether it would do anything here.
+    /// Whether it would have an effect now.
     pub is_enabled: bool,
 }

@@ -5,74 +5,75 @@
 use crate::page::model::data_point::DataPoint;
 use crate::page::model::rich_text::{Label, Mark, Role};
 
-/// Lanes under one scale of time.
+/// Lanes on one time axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gantt {
-    /// Where the scale starts.
+    /// The start of the axis.
     pub from: f64,
-    /// Where it ends, after the start.
+    /// The end of the axis, after `from`.
     pub to: f64,
-    /// Years on the scale with their labels.
+    /// Years with their labels.
     pub ticks: Vec<(f64, String)>,
-    /// The day of knowledge, if it lies on the scale.
+    /// The as-of date, if it is on the axis.
     pub now: Option<f64>,
-    /// The lanes, top to bottom.
+    /// From top to bottom.
     pub lanes: Vec<Lane>,
 }
 
-/// One promise and what came of it.
+/// One target and its outcome.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lane {
     /// What was promised.
     pub label: Label,
-    /// When it was said.
+    /// The date of the statement.
     pub said: Label,
-    /// When it is promised for.
+    /// The due date.
     pub due: Label,
-    /// The promised window; none if not dated.
+    /// The due window, start and end; none if not dated.
     pub promised: Option<(f64, f64)>,
-    /// The window in which it happened; none if it has not, or nobody says.
+    /// The window in which it happened; none if it has not, or nobody reports it.
     pub happened: Option<(f64, f64)>,
-    /// Known not to have happened by here.
+    /// The last time at which it is known not to have happened.
     pub not_by: Option<f64>,
-    /// The sign of the verdict.
+    /// The mark of the verdict.
     pub mark: Mark,
     /// The verdict in words.
     pub verdict: Label,
-    /// Its role.
+    /// The role of the verdict.
     pub role: Role,
-    /// What is said of it under the crosshair, and what Enter explains.
+    /// Readout and record.
     pub data_point: DataPoint,
 }
 
-/// The statements of a chain, in the order in which they were said.
+/// How a due date moved: the restatements of one target, in the order stated. A level step holds, a rising one slips;
+/// on the diagonal a target falls due.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MilestoneTrend {
-    /// When it was said: the scale from left to right.
+    /// Start and end of the horizontal axis: when it was stated.
     pub said: (f64, f64),
-    /// When it was promised for: the scale from bottom to top.
+    /// Start and end of the vertical axis: when it was due.
     pub due: (f64, f64),
-    /// Years on both scales with their labels; those outside a scale are for the other one.
+    /// Years with their labels for both axes; each draws those within its range.
     pub ticks: Vec<(f64, String)>,
-    /// What the scales are: said, promised for.
+    /// The titles of the horizontal and the vertical axis.
     pub axes: (Label, Label),
-    /// The statements.
+    /// One point a statement.
     pub points: Vec<TrendPoint>,
-    /// The day of knowledge.
+    /// The as-of date.
     pub now: f64,
 }
 
 /// One statement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrendPoint {
-    /// When it was said.
+    /// When it was stated.
     pub said: f64,
-    /// The window it was promised for.
+    /// The due window, start and end.
     pub due: (f64, f64),
-    /// What was promised, for when: "by 2025".
+    /// The due date in words: "by 2025".
     pub label: Label,
-    /// The chosen statement.
+    /// Whether it is the chosen statement.
     pub chosen: bool,
-    /// What is said of it under the crosshair, and what Enter explains.
+    /// Readout and record.
     pub data_point: DataPoint,
 }

@@ -1,4 +1,4 @@
-//! What a page consists of, as plain data: panels, charts, tables, text. Nothing here knows a dataset's meaning.
+//! What a page consists of, as plain data: panels, charts, tables, text. Nothing here reads a dataset.
 
 pub mod chart;
 pub mod chart_options;

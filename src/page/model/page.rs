@@ -11,19 +11,19 @@ use crate::page::model::table::Table;
 /// The pages, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PageKind {
-    /// The selected promise and what came of it.
+    /// The chosen target and its outcome.
     Overview,
-    /// Every statement.
+    /// Every target and forecast.
     Targets,
-    /// What was made, year by year.
+    /// One series over the years.
     Output,
-    /// The places.
+    /// The sites.
     Plants,
-    /// The money.
+    /// The series and targets in money.
     Investments,
-    /// Everything in order of time.
+    /// Statements, due dates and events by date.
     Timeline,
-    /// Who says so.
+    /// The sources, or the consistency checks.
     Evidence,
 }
 
@@ -32,7 +32,7 @@ impl PageKind {
     pub const ALL: [Self; 7] =
         [Self::Overview, Self::Targets, Self::Output, Self::Plants, Self::Investments, Self::Timeline, Self::Evidence];
 
-    /// The name on the command line and in a story.
+    /// The name on the command line and in talks.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -53,66 +53,66 @@ impl PageKind {
     }
 }
 
-/// One page: the sentence that answers its question, then its panels in reading order.
+/// One page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// Which page it is.
     pub kind: PageKind,
-    /// The answer. Never empty.
+    /// The answer to the question of the page. Never empty.
     pub sentence: Vec<TextRun>,
-    /// What supports it. At most one for each [`PanelSlot`].
+    /// In reading order, at most one for each [`PanelSlot`].
     pub panels: Vec<Panel>,
 }
 
 /// A part of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
-    /// What it is for; the layout decides where that goes at each size.
+    /// Its purpose; the layout decides its position at each size.
     pub slot: PanelSlot,
-    /// Its heading; empty if the body says it all.
+    /// May be empty.
     pub heading: Vec<TextRun>,
-    /// What it shows.
+    /// Its content.
     pub body: PanelBody,
 }
 
-/// What a panel is for.
+/// The purpose of a panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PanelSlot {
-    /// The picture that carries the page, above everything else.
+    /// The main chart, at the top.
     Main,
     /// The rows to choose from.
     List,
-    /// Beside the list: a map. Left out where there is no room.
+    /// A map beside the list; left out where there is no room.
     Side,
-    /// More on the chosen row, below or beside the list.
+    /// Details of the chosen row, below or beside the list.
     Detail,
-    /// Why of the chosen row, shown beside everything on the widest screens only (Enter opens the same).
+    /// Why for the chosen row, on the widest screens only (Enter opens the same).
     Why,
 }
 
-/// What a panel shows.
+/// The content of a panel.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PanelBody {
-    /// Columns over time.
+    /// Columns or lines over time.
     Chart(Chart),
-    /// Rows.
+    /// Rows to choose from.
     Table(Table),
-    /// Lanes over time, with what else there is to say below.
+    /// Lanes on a time axis, with text below.
     Gantt(Gantt, Vec<Block>),
-    /// How a promise moved, with what else there is to say below.
+    /// How a due date moved, with text below.
     MilestoneTrend(MilestoneTrend, Vec<Block>),
     /// Small charts on one scale.
     SmallMultiples(SmallMultiples),
-    /// A picture written as a table, with what else there is to say below.
+    /// A picture written as a table, with text below.
     DataTable(DataTable, Vec<Block>),
-    /// Places.
+    /// Sites on a map.
     Map(Map),
     /// Text and facts.
     Text(Vec<Block>),
 }
 
 impl PanelBody {
-    /// The places where the crosshair can stand, in order; none in a text.
+    /// The positions of the crosshair in order; none in tables, maps and texts.
     #[must_use]
     pub fn data_points(&self) -> Vec<&DataPoint> {
         match self {
@@ -125,7 +125,7 @@ impl PanelBody {
         }
     }
 
-    /// The years in sight, where it has years.
+    /// The visible years; none where the body has no years.
     #[must_use]
     pub fn years(&self) -> Option<VisibleYears> {
         match self {
@@ -136,7 +136,7 @@ impl PanelBody {
         }
     }
 
-    /// Whether the crosshair can stand in it.
+    /// Whether it has positions for the crosshair.
     #[must_use]
     pub fn has_data_points(&self) -> bool {
         match self {
@@ -157,7 +157,7 @@ impl Page {
         self.panels.iter().find(|panel| panel.slot == slot)
     }
 
-    /// The table that rows are chosen from.
+    /// The table rows are chosen from.
     #[must_use]
     pub fn list(&self) -> Option<&Table> {
         self.panel(PanelSlot::List).and_then(|panel| match &panel.body {
@@ -166,7 +166,7 @@ impl Page {
         })
     }
 
-    /// The same, to choose another row of those that stand for what is in focus.
+    /// The table rows are chosen from, to change the chosen one.
     pub fn list_mut(&mut self) -> Option<&mut Table> {
         let list = self.panels.iter_mut().find(|panel| panel.slot == PanelSlot::List);
         list.and_then(|panel| match &mut panel.body {
@@ -175,14 +175,14 @@ impl Page {
         })
     }
 
-    /// The picture that the crosshair reads: what carries the page, else what shows the chosen row.
+    /// The panel the crosshair reads: the main one, else the detail.
     #[must_use]
     pub fn picture(&self) -> Option<&Panel> {
         let readable = |slot| self.panel(slot).filter(|panel| panel.body.has_data_points());
         [PanelSlot::Main, PanelSlot::Detail].into_iter().find_map(readable)
     }
 
-    /// The places where the crosshair can stand.
+    /// The positions of the crosshair.
     #[must_use]
     pub fn data_points(&self) -> Vec<&DataPoint> {
         self.picture().map(|panel| panel.body.data_points()).unwrap_or_default()
@@ -197,13 +197,13 @@ impl Page {
         })
     }
 
-    /// The years in sight of the picture.
+    /// The visible years of the panel the crosshair reads.
     #[must_use]
     pub fn years(&self) -> Option<VisibleYears> {
         self.picture().and_then(|panel| panel.body.years())
     }
 
-    /// The chart that carries the page.
+    /// The main chart.
     #[must_use]
     pub fn chart(&self) -> Option<&Chart> {
         self.panel(PanelSlot::Main).and_then(|panel| match &panel.body {

@@ -6,27 +6,27 @@ use crate::dataset::records::index::SeriesKey;
 use crate::page::model::chart_options::ChartOptions;
 use crate::page::model::record_ref::RecordRef;
 
-/// What is asked of a page.
+/// What a page is asked to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Query {
-    /// The day whose knowledge is shown.
+    /// The as-of date.
     pub known: NaiveDate,
-    /// The chosen row; none for the first.
+    /// The chosen record; none for the default row.
     pub focus: Option<RecordRef>,
-    /// Whether pace, estimates and projections of ours are drawn.
+    /// Whether the required pace, estimates and projections are drawn.
     pub projections: Visibility,
-    /// What the Evidence page shows.
+    /// Which view of the Evidence page is open.
     pub evidence: EvidenceView,
-    /// The series on the Output page; none for that of the lead.
+    /// The series on the Output page; none for that of the lead target.
     pub series: Option<SeriesKey>,
-    /// Whether there is room for Why beside the page.
+    /// Whether there is room for the Why panel.
     pub why: Visibility,
     /// How figures are drawn.
     pub chart_options: ChartOptions,
 }
 
 impl Query {
-    /// The question as it stands when nothing was chosen yet.
+    /// The default query as of a date.
     #[must_use]
     pub fn at(known: NaiveDate) -> Self {
         Self {
@@ -41,22 +41,22 @@ impl Query {
     }
 }
 
-/// Whether something is shown.
+/// Shown or hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Visibility {
-    /// It is.
+    /// Drawn.
     #[default]
     Shown,
-    /// It is not.
+    /// Left out.
     Hidden,
 }
 
-/// What the Evidence page shows.
+/// The views of the Evidence page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum EvidenceView {
-    /// The sources, and what each says.
+    /// The sources and what each of them says.
     #[default]
     Sources,
-    /// The checks that figures pass or fail together.
+    /// The consistency checks of the figures.
     Checks,
 }

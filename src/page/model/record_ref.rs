@@ -2,17 +2,17 @@
 
 use crate::dataset::records::{Actual, Id, Source, Subject, Target};
 
-/// What a row, a column or a mark stands for: what Enter explains.
+/// What a row, a column or a link stands for; Enter explains it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RecordRef {
-    /// A promise.
+    /// A target or a forecast.
     Target(Id<Target>),
-    /// A reported figure.
+    /// A reported figure or event.
     Actual(Id<Actual>),
-    /// A publication.
+    /// A source.
     Source(Id<Source>),
-    /// A place, an industry, a country.
+    /// A site, an industry, a country.
     Subject(Id<Subject>),
-    /// A check, by its place among those of the day.
+    /// A consistency check, by its index among those of the as-of date.
     Check(usize),
 }

@@ -1,53 +1,53 @@
-//! The filter and the sort order of a table's rows, and what they left over. Applying them is in `search::filter`.
+//! The filter and the sort order of a table's rows, and their result. `search::filter` applies them.
 
-/// What is asked of the rows of a list.
+/// The filter and sort order of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowFilter {
-    /// Words that they have to contain, as typed.
+    /// The words a row has to contain, as typed.
     pub words: String,
-    /// The name of how they have to stand: `missed`.
+    /// The name of the status a row has to have: `missed`.
     pub status: Option<String>,
-    /// The order; none for that of the file.
+    /// None for file order.
     pub order: Option<SortOrder>,
 }
 
-/// An order of rows.
+/// A sort order of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SortOrder {
-    /// The column that they are sorted by.
+    /// The index of the column.
     pub column: usize,
-    /// Which way it runs.
+    /// Ascending or descending.
     pub direction: SortDirection,
 }
 
-/// Which way an order runs.
+/// The direction of a sort order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SortDirection {
-    /// The least, the first, the earliest on top.
+    /// Smallest, first, earliest on top.
     Ascending,
-    /// The most, the last, the latest on top.
+    /// Largest, last, latest on top.
     Descending,
 }
 
-/// What became of the rows.
+/// How the rows of a table were filtered and sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FilterResult {
-    /// The words that were asked for, as typed.
+    /// The words searched for, as typed.
     pub words: String,
-    /// How they had to stand.
+    /// The status the rows have to have.
     pub status: Option<RowStatus>,
-    /// The order they are in.
+    /// Their sort order.
     pub order: Option<SortOrder>,
-    /// How rows of the whole list stand, each once, in their order.
+    /// The statuses of all rows, each once, in their order.
     pub statuses: Vec<RowStatus>,
-    /// How many rows the whole list has, headings apart.
+    /// The number of rows before the filter, without headings.
     pub all: usize,
-    /// How many are left.
+    /// The number of rows left.
     pub found: usize,
 }
 
 impl RowFilter {
-    /// Whether rows are left out.
+    /// Whether it leaves out rows.
     #[must_use]
     pub fn is_active(&self) -> bool {
         !self.words.trim().is_empty() || self.status.is_some()
@@ -55,7 +55,7 @@ impl RowFilter {
 }
 
 impl SortDirection {
-    /// The other way.
+    /// The opposite direction.
     #[must_use]
     pub fn reversed(self) -> Self {
         match self {
@@ -66,20 +66,20 @@ impl SortDirection {
 }
 
 impl FilterResult {
-    /// Whether rows were left out.
+    /// Whether words or a status were asked for.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
         !self.words.is_empty() || self.status.is_some()
     }
 }
 
-/// How something stands: a verdict, the outcome of a check, the status of a plant.
+/// The status of a row: a verdict, the outcome of a check, the status of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowStatus {
-    /// Its name in every language and on the command line: `missed`.
+    /// The name for programs, the same in every language: `missed`.
     pub name: String,
-    /// The word for it.
+    /// The word in the language of the page.
     pub word: String,
-    /// Its place among the others.
+    /// Its position among the statuses of the page.
     pub place: usize,
 }

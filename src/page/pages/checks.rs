@@ -1,4 +1,4 @@
-//! The second view of page 7: do the figures fit together? Every check with its rule, the two numbers and the verdict.
+//! The second view of page 7: the consistency checks with their rules, numbers and outcomes.
 
 use crate::page::target::status_names;
 use crate::page::why::checks as explained;
@@ -15,12 +15,11 @@ use crate::page::model::row_filter::RowStatus;
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
 
-/// The page.
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let mut all: Vec<(usize, ConsistencyCheck)> =
         checks(ctx.dataset, ctx.query.known).into_iter().enumerate().collect();
-    // What cannot be true comes first, then what is doubtful; within that the order of the rules.
+    // By severity, then in the order of the rules.
     all.sort_by_key(|(_, check)| std::cmp::Reverse(severity(check.outcome)));
     let sentence = tally(ctx, &all);
     let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
@@ -47,7 +46,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     Page { kind: PageKind::Evidence, sentence, panels }
 }
 
-/// The checks under what they found.
+/// The checks under headings by outcome.
 fn rows(ctx: &Context<'_>, all: &[(usize, ConsistencyCheck)]) -> Vec<TableRow> {
     let mut rows = Vec::new();
     let mut last = None;
@@ -112,7 +111,7 @@ fn row(ctx: &Context<'_>, place: usize, check: &ConsistencyCheck) -> TableRow {
     TableRow { status: Some(standing), ..TableRow::new(Some(RecordRef::Check(place)), cells).with_sort_keys(sort_keys) }
 }
 
-/// What it is about: the series and the time.
+/// Series and period of a check.
 fn about(ctx: &Context<'_>, check: &ConsistencyCheck) -> Label {
     let Some((metric, subject)) = check.series else { return Label::one(ctx.words.get("check-nothing")) };
     let name = ctx.text(&ctx.dataset[metric].name);
@@ -130,16 +129,16 @@ fn about(ctx: &Context<'_>, check: &ConsistencyCheck) -> Label {
     Label::forms([form(TextForm::Plain), form(TextForm::Tight)])
 }
 
-/// What does not fit together, for printing.
+/// The failed checks, for printing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckReport {
-    /// One line for each contradiction, then for each doubt.
+    /// One line a contradiction, then one a doubt.
     pub lines: Vec<String>,
-    /// How many of them cannot all be true.
+    /// The number of contradictions.
     pub contradictions: usize,
 }
 
-/// The checks that found a contradiction or a doubt, the worst first.
+/// The checks with a contradiction or a doubt, the worst first.
 #[must_use]
 pub fn check_report(ctx: &Context<'_>) -> CheckReport {
     let mut found = checks(ctx.dataset, ctx.query.known);

@@ -1,4 +1,4 @@
-//! The lines around every page: the title, the tabs, the keys that matter here.
+//! Title, tabs and notices around a page.
 
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
@@ -7,7 +7,7 @@ use crate::page::model::page::{Page, PageKind};
 use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::page::search::filter;
 
-/// What stands around any of `pages`: names.
+/// The chrome of any of `pages`; [`Chrome::show_page`] opens one.
 #[must_use]
 pub fn build(ctx: &Context<'_>, pages: &[PageKind]) -> Chrome {
     let tab = |&page: &PageKind| Tab { page, label: name(ctx, page) };
@@ -25,14 +25,14 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind]) -> Chrome {
 }
 
 impl Chrome {
-    /// Stands around this page from now on. `message` is what has just happened, such as a failed reload.
+    /// Opens the tab of a page and shows its notices. `message` is a notice of the app, such as a failed reload.
     pub fn show_page(&mut self, ctx: &Context<'_>, page: &Page, message: Option<TextRun>) {
         self.right = right(ctx, page, message);
         self.active_tab = self.tabs.iter().position(|tab| tab.page == page.kind).unwrap_or_default();
     }
 }
 
-/// What is unusual about a page.
+/// The notices: message, changes, filter, as-of date.
 fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRun> {
     let known = Arg::from(ctx.words.date(ctx.query.known, TextForm::Plain));
     let known = TextRun::new(ctx.words.format("chrome-known", &[("day", known)]), Role::Muted);
@@ -57,7 +57,7 @@ pub fn name(ctx: &Context<'_>, page: PageKind) -> Label {
     ctx.label(key(page))
 }
 
-/// The message that names a page; a dataset may give another name for `sites`.
+/// The message of a page's name; a dataset may rename `sites`.
 fn key(page: PageKind) -> &'static str {
     if page == PageKind::Plants { "sites" } else { page.name() }
 }

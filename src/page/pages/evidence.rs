@@ -1,4 +1,4 @@
-//! Page 7: who says so. Every source, how much rests on it, and what the chosen one says.
+//! Page 7: the sources, how much rests on each, and what the chosen one says.
 
 use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
@@ -10,7 +10,6 @@ use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, T
 use crate::page::search::filter;
 use crate::page::why::evidence::{source_blocks, sources};
 
-/// The page.
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sources = sources(ctx);

@@ -1,4 +1,4 @@
-//! Page 5: the money. One series as columns; what was called for; what was reported; what projects cost and how that moved.
+//! Page 5: money. One series as columns; targets in money, reported sums, project costs and how they moved.
 
 use crate::compare::series::as_of::{Figure, figures};
 use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
@@ -22,7 +22,6 @@ use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
 use crate::page::why::overlay;
 
-/// The page.
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let flows = flows(ctx);
@@ -54,7 +53,7 @@ fn series_of(ctx: &Context<'_>, key: RecordRef) -> Option<SeriesKey> {
     }
 }
 
-/// The series of money by period, those with the most years first.
+/// The money series by period, per metric those with the most figures first.
 fn flows(ctx: &Context<'_>) -> Vec<SeriesKey> {
     let mut all: Vec<(SeriesKey, usize)> = ctx
         .dataset
@@ -86,7 +85,7 @@ fn heads(ctx: &Context<'_>) -> Vec<TableColumn> {
     ]
 }
 
-/// Calls for money; then each series of money newest first; then projects with their costs.
+/// Targets in money, then each series newest first, then projects.
 fn rows(ctx: &Context<'_>, flows: &[SeriesKey]) -> Vec<TableRow> {
     let mut rows = Vec::new();
     let calls: Vec<Id<Target>> = ctx.known_targets().filter(|&id| is_call(ctx, id)).collect();
@@ -109,7 +108,7 @@ fn rows(ctx: &Context<'_>, flows: &[SeriesKey]) -> Vec<TableRow> {
     rows
 }
 
-/// A target in money, or one thing per another of a subject that also has a target in money, that is no project's cost.
+/// A target in money that is no project cost, or a ratio.
 fn is_call(ctx: &Context<'_>, id: Id<Target>) -> bool {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
@@ -117,7 +116,7 @@ fn is_call(ctx: &Context<'_>, id: Id<Target>) -> bool {
     money || metric.kind == MetricKind::Ratio
 }
 
-/// A cumulative sum of money of a subject that is no country and no industry: what a project costs.
+/// A cumulative sum of money of a subject below country and industry: a project cost.
 fn is_cost(ctx: &Context<'_>, series: SeriesKey) -> bool {
     use SubjectKind::{Country, Industry};
     let metric = &ctx.dataset[series.0];
@@ -156,7 +155,7 @@ fn call_row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
 }
 
-/// A reported sum, then what other sources say of the same time.
+/// All reports of a figure, the preferred one first.
 fn reported(ctx: &Context<'_>, series: SeriesKey, figure: &Figure) -> Vec<TableRow> {
     let metric = &ctx.dataset[series.0];
     let row = |id: Id<Actual>| {
@@ -169,7 +168,7 @@ fn reported(ctx: &Context<'_>, series: SeriesKey, figure: &Figure) -> Vec<TableR
             TableCell::Empty
         };
         let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
-        // Without its heading a row has to say what it counts.
+        // A sorted list has no headings: the row names its metric.
         let what = [("subject", Arg::from(publisher)), ("promise", Arg::from(ctx.text(&metric.name)))];
         let who = if ctx.is_sorted() { ctx.words.format("row-of", &what) } else { publisher.to_owned() };
         let who = Label::one(who);
@@ -197,7 +196,7 @@ fn reported(ctx: &Context<'_>, series: SeriesKey, figure: &Figure) -> Vec<TableR
     figure.claims.iter().map(|claim| row(claim.actual)).collect()
 }
 
-/// A project in one currency: its planned costs in the order said, and the last one reported.
+/// A project in one currency: its planned costs by date of statement, and the latest reported one.
 struct Project {
     series: SeriesKey,
     planned: Vec<Id<Target>>,
@@ -260,14 +259,14 @@ fn cost_row(ctx: &Context<'_>, project: &Project) -> TableRow {
     TableRow::new(key, cells).with_sort_keys(sort_keys)
 }
 
-/// How far the cost moved, from the first number planned to the last one known: "+102 %".
+/// "+102 %".
 fn cost_change_cell(ctx: &Context<'_>, project: &Project) -> TableCell {
     let Some(growth) = cost_growth(ctx, project) else { return TableCell::Empty };
     let number = Arg::from(ctx.words.signed(growth * 100.0, 0));
     TableCell::Text(Label::one(ctx.words.format("percent", &[("number", number)])), Role::Caution)
 }
 
-/// The same as a fraction; none where nothing moved.
+/// From the first planned cost to the latest known one, as a fraction; none without a change.
 fn cost_growth(ctx: &Context<'_>, project: &Project) -> Option<f64> {
     let nominal = |id: &Id<Target>| ctx.verdict(*id).promised.map(|promised| promised.nominal);
     let numbers: Vec<f64> = project.planned.iter().filter_map(nominal).collect();
@@ -276,7 +275,7 @@ fn cost_growth(ctx: &Context<'_>, project: &Project) -> Option<f64> {
     Some(last / first - 1.0).filter(|growth| growth.abs() > 0.005)
 }
 
-/// A sum called for beside a ratio for the same subject, said on the same day: the sum split by the ratio, as one bar.
+/// A sum with a ratio stated for the same subject on the same day: the sum split by the ratio, as one bar.
 fn split_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     let RecordRef::Target(id) = key else { return None };
     let target = &ctx.dataset[id];
@@ -314,7 +313,7 @@ fn split_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     Some(Panel { slot: PanelSlot::Detail, heading, body: PanelBody::Text(blocks) })
 }
 
-/// The latest full year of the first series, and that sources differ if they do.
+/// The latest full year of the first series, and whether sources differ.
 fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
     let empty = || vec![TextRun::plain(ctx.words.get("investments-empty"))];
     let Some(series) = shown else { return empty() };
@@ -334,7 +333,7 @@ fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
     role_markup::format(ctx.words, key, &args)
 }
 
-/// A number worked out, with the digits that it needs and three at most.
+/// A calculated number with at most three digits.
 fn worked_out(value: f64) -> Quantity {
     let bounds = Interval::exactly(value);
     let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 3));

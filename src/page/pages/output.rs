@@ -1,4 +1,4 @@
-//! Page 3: one series over the years, large, with every figure reported for it.
+//! Page 3: one or more series over the years, with every report.
 
 use crate::compare::series::as_of;
 use crate::compare::series::as_of::{Figure, figures};
@@ -17,7 +17,6 @@ use crate::page::search::filter;
 use crate::page::target::sort_keys;
 use crate::page::why::overlay;
 
-/// The page.
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let all = series(ctx);
@@ -47,15 +46,14 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     Page { kind: PageKind::Output, sentence, panels }
 }
 
-/// The shown series; where more than one is asked for, then those of the same metric.
+/// The chosen series; for several subjects also the others of its metric.
 fn displayed_series(ctx: &Context<'_>, all: &[SeriesKey], shown: SeriesKey) -> Vec<SeriesKey> {
     let others = all.iter().copied().filter(|series| series.0 == shown.0 && *series != shown);
     let several = ctx.query.chart_options.subjects != SubjectLayout::Single;
     std::iter::once(shown).chain(others.filter(|_| several)).collect()
 }
 
-/// The series that can be shown, the lead's first, then those of the same metric, then the others with the most figures.
-/// Only what is made in a period, money apart.
+/// The flows that are not money: the lead's, then those of its metric, then those with the most figures.
 #[must_use]
 pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
     let lead = ctx.lead().map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
@@ -99,7 +97,7 @@ fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Table>) -> Table {
     table
 }
 
-/// A figure, then what other sources say of the same time.
+/// All reports of a figure.
 fn rows(ctx: &Context<'_>, figure: &Figure) -> Vec<TableRow> {
     let preferred = figure.preferred();
     figure.claims.iter().map(|claim| row(ctx, claim.actual, Some(claim.actual) != preferred)).collect()
@@ -145,9 +143,9 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
     TableRow::new(Some(RecordRef::Actual(id)), cells).with_sort_keys(sort_keys)
 }
 
-/// The latest figure of the first series, and how many more there are.
+/// The latest figures of the first series.
 fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey]) -> Vec<TextRun> {
-    /// More than these are no sentence.
+    /// More than these do not fit into a sentence.
     const MAX_NAMED: usize = 3;
     let metric = &ctx.dataset[shown.0];
     let latest = |series: &SeriesKey| {
@@ -170,7 +168,7 @@ fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey
     role_markup::format(ctx.words, "output-several", &args)
 }
 
-/// The latest full year against the one before: "Kazakhstan made 171,442 vehicles in 2025, …".
+/// The latest full year: "Kazakhstan made 171,442 vehicles in 2025, …".
 fn sentence(ctx: &Context<'_>, shown: SeriesKey, figures: &[Figure]) -> Vec<TextRun> {
     let metric = &ctx.dataset[shown.0];
     let subject = Filling::from(ctx.text(&ctx.dataset[shown.1].name));

@@ -1,4 +1,4 @@
-//! Page 1: the chosen promise in one sentence, its series as columns, and the first promises of the file as rows.
+//! Page 1: the chosen target in one sentence, its series as columns, and the first targets as rows.
 
 use crate::page::charts::target_picture;
 use std::rc::Rc;
@@ -15,7 +15,6 @@ use crate::page::search::filter;
 use crate::page::target::{row, sentence};
 use crate::page::why::overlay;
 
-/// The page.
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
     let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
@@ -37,7 +36,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
     Page { kind: PageKind::Overview, sentence: sentence::of_target(ctx, chosen), panels }
 }
 
-/// The promise in focus, or the lead; where rows are left out, the first of the others.
+/// The focused target, else the lead; if the filter leaves it out, the first row.
 fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
     let wanted = match ctx.query.focus {
         Some(RecordRef::Target(id)) if ctx.is_known(id) => Some(id),
@@ -51,10 +50,10 @@ fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
     wanted.filter(|&id| !left_out(id)).or_else(first).or(wanted)
 }
 
-/// So many promises are an overview; the others are on the page of targets.
+/// The other targets are on page 2.
 const MAX_ROWS: usize = 40;
 
-/// The first promises; below them, how many more there are and where.
+/// The first targets, and how many more there are.
 fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
     let promises = overview_targets(ctx);
     let row = |&id: &Id<Target>| kept.row(ctx, id, row::row);
@@ -66,7 +65,7 @@ fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
     rows
 }
 
-/// The promises said by then, the lead first, then in the order of the file, which is its author's. No forecasts.
+/// The known targets without forecasts, the lead first, then in file order.
 fn overview_targets(ctx: &Context<'_>) -> Vec<Id<Target>> {
     let lead = ctx.lead();
     let others = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);

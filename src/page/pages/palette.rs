@@ -1,6 +1,6 @@
-//! The palette: everything that can be gone to or done, found by typing.
+//! The records that the palette leads to.
 //!
-//! Here: what is shown of it, and the records that it leads to. Not here: actions and their keys (`app::palette`).
+//! Not here: actions and their keys (`app::dashboard::palette`).
 
 use crate::dataset::records::TargetKind;
 use crate::page::context::Context;
@@ -13,17 +13,17 @@ use crate::page::why::evidence;
 /// A record that the palette leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaletteRecord {
-    /// The page that has it as a row.
+    /// The page with its row.
     pub page: PageKind,
-    /// What the row stands for.
+    /// The record.
     pub key: RecordRef,
-    /// What it is called.
+    /// Its name.
     pub label: String,
-    /// What kind of thing it is.
+    /// The kind of record in words.
     pub kind: String,
 }
 
-/// Every promise, plant and source that was known, on those pages that there are.
+/// The known targets, sites and sources that have a row on one of `pages`.
 #[must_use]
 pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
     let promises = ctx.known_targets().map(|id| {

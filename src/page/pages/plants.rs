@@ -1,4 +1,4 @@
-//! Page 4: the sites, where they stand, and what became of the promises made for the chosen one.
+//! Page 4: the sites, where they are, and the targets of the chosen one.
 
 use crate::page::target::event;
 use crate::page::target::status_names::UNKNOWN_STATUS;
@@ -19,7 +19,6 @@ use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
 use crate::page::why::overlay;
 
-/// The page.
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sites = ctx.known_sites();
@@ -44,7 +43,6 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     Page { kind: PageKind::Plants, sentence: tally(ctx, &sites), panels }
 }
 
-/// The site that a row stands for.
 fn site(row: &TableRow) -> Option<Id<Subject>> {
     match row.key {
         Some(RecordRef::Subject(id)) => Some(id),
@@ -52,14 +50,13 @@ fn site(row: &TableRow) -> Option<Id<Subject>> {
     }
 }
 
-/// The file's word for how a site stands, from the day of the file's last change on; nobody's before.
+/// The status in the dataset, which is that of its last update; unknown as of earlier dates.
 fn status_name<'a>(ctx: &Context<'a>, id: Id<Subject>) -> &'a str {
     let current = ctx.dataset.updated.is_none_or(|updated| ctx.query.known >= updated.day);
     let word = if current { ctx.dataset[id].status.as_deref() } else { None };
     word.unwrap_or(UNKNOWN_STATUS)
 }
 
-/// How a site stands, as a mark and in words.
 fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
     let word = status_name(ctx, id);
     let (mark, role) = match word {
@@ -72,13 +69,13 @@ fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
     (mark, role, ctx.words.site_status(word))
 }
 
-/// The place of a status among the others: working, being built, planned, closed, unknown.
+/// The position of a status among the others.
 fn status_place(mark: Mark) -> usize {
     let order = [Mark::Operating, Mark::Building, Mark::Planned, Mark::Closed];
     order.iter().position(|known| *known == mark).unwrap_or(order.len())
 }
 
-/// "12 plants operate, 1 is being built, …": how many there are, and how they stand.
+/// "12 plants operate, 1 is being built, …".
 fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
     if sites.is_empty() {
         return vec![TextRun::plain(ctx.words.get("plants-empty"))];
@@ -132,7 +129,7 @@ fn row(ctx: &Context<'_>, id: Id<Subject>) -> TableRow {
     TableRow { status: Some(standing), ..TableRow::new(Some(RecordRef::Subject(id)), cells).with_sort_keys(sort_keys) }
 }
 
-/// What it can make a year: the latest reported, else the latest promised, in the role of the one it is.
+/// The latest capacity reported, else the latest promised, in its role.
 fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     let of_capacity = |metric: Id<Metric>| &*ctx.dataset[metric].id == "capacity";
     let reported = known_figures(ctx, id).filter(|(_, actual)| of_capacity(actual.metric)).last();
@@ -153,7 +150,7 @@ fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     }
 }
 
-/// The last output reported: the number and its time.
+/// The latest output with its period.
 fn output(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     let flows = known_figures(ctx, id).filter(|(_, actual)| {
         ctx.dataset[actual.metric].kind == MetricKind::Flow && ctx.dataset[actual.metric].currency.is_none()
@@ -174,7 +171,7 @@ fn output(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     )
 }
 
-/// What was reported of a subject by then, in the order of the file.
+/// The figures of a subject known as of the date, in file order.
 fn known_figures<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = (Id<Actual>, &'a Actual)> + use<'a> {
     let (dataset, known) = (ctx.dataset, ctx.query.known);
     let own = move |(_, actual): &(usize, &Actual)| actual.subject == id && actual.published.day <= known;
@@ -210,7 +207,7 @@ fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<Id<Subject>>) ->
     Map { outline: if known { ctx.outline.rings.clone() } else { Vec::new() }, places }
 }
 
-/// The chosen site: its promised events as lanes, its promised numbers, what it is.
+/// The events of a site as lanes, its targets and figures, and what it is.
 fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
     let site = &ctx.dataset[id];
     let mut heading = vec![TextRun::new(ctx.text(&site.name), Role::Heading)];
@@ -238,7 +235,6 @@ fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
     Panel { slot: PanelSlot::Detail, heading, body }
 }
 
-/// A promised number with its verdict, as a fact.
 fn number(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
@@ -258,7 +254,7 @@ fn number(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     Fact { term: ctx.text(&metric.name).to_owned(), text }
 }
 
-/// What was reported beside the promised events: output, jobs, costs, newest first.
+/// The figures of a site, newest first.
 fn reported<'a>(ctx: &'a Context<'_>, id: Id<Subject>) -> impl Iterator<Item = Fact> + use<'a> {
     let mut all: Vec<(Id<Metric>, Figure)> = Vec::new();
     let mut metrics: Vec<Id<Metric>> = known_figures(ctx, id).map(|(_, actual)| actual.metric).collect();

@@ -1,4 +1,4 @@
-//! Page 6: everything in order of time: what was said, what was due, what happened.
+//! Page 6: statements, due dates and events by date.
 
 use crate::page::target::chain;
 use chrono::{Datelike, NaiveDate};
@@ -17,18 +17,16 @@ use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
 use crate::page::why::overlay;
 
-/// Something on the line.
 #[derive(Clone, Copy)]
 enum TimelineEvent {
-    /// A statement, on the last day that it can have been made.
+    /// A statement, on the last day it can have been made.
     Said(Id<Target>),
-    /// The last day of a promised window.
+    /// The last day of a due window.
     Due(Id<Target>),
     /// The last day of the period of a figure or an event.
     Happened(Id<Actual>),
 }
 
-/// The page.
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let events = events(ctx);
@@ -59,7 +57,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     Page { kind: PageKind::Timeline, sentence: sentence(ctx, &events), panels }
 }
 
-/// All events that are known, in order of their days.
+/// The known events by date.
 fn events(ctx: &Context<'_>) -> Vec<(NaiveDate, TimelineEvent)> {
     let mut events: Vec<(NaiveDate, TimelineEvent)> = Vec::new();
     for id in ctx.known_targets() {
@@ -77,13 +75,13 @@ fn events(ctx: &Context<'_>) -> Vec<(NaiveDate, TimelineEvent)> {
     events
 }
 
-/// Events, and figures that something had been promised for.
+/// Events, and figures of series with a target.
 fn is_news(dataset: &Dataset, actual: &Actual) -> bool {
     let promised = !dataset.index.targets_of((actual.metric, actual.subject)).is_empty();
     dataset[actual.metric].kind == MetricKind::Milestone || promised
 }
 
-/// The events under the years they fall in.
+/// The events under headings by year.
 fn rows(ctx: &Context<'_>, events: &[(NaiveDate, TimelineEvent)]) -> Vec<TableRow> {
     let mut rows: Vec<TableRow> = Vec::new();
     let mut year = None;
@@ -97,7 +95,7 @@ fn rows(ctx: &Context<'_>, events: &[(NaiveDate, TimelineEvent)]) -> Vec<TableRo
     rows
 }
 
-/// The place of the chosen event among the rows: the focus, else the latest thing known, else the first.
+/// The focused row, else the latest past event, else the first row.
 fn chosen(ctx: &Context<'_>, table: &Table) -> Option<usize> {
     let day = |row: &TableRow| match row.sort_key(0) {
         SortKey::Date(day) if row.key.is_some() => Some(day).filter(|day| *day <= ctx.query.known),
@@ -168,7 +166,7 @@ fn row(ctx: &Context<'_>, event: TimelineEvent) -> TableRow {
     }
 }
 
-/// What was said, and for when.
+/// What was promised, and for when.
 fn said(ctx: &Context<'_>, id: Id<Target>) -> Label {
     let target = &ctx.dataset[id];
     let with_due = |what: &str| match target.due {
@@ -181,9 +179,9 @@ fn said(ctx: &Context<'_>, id: Id<Target>) -> Label {
     Label::forms(row::label(ctx, id).0.iter().map(|form| with_due(form)).collect::<Vec<_>>())
 }
 
-/// The chain of the chosen promise as lanes, so that a moved date is a step.
+/// The restatements of the chosen target as lanes.
 fn chain_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
-    /// More statements than these are no picture: those around the chosen one.
+    /// Of more statements only those around the chosen one are drawn.
     const MAX_LANES: usize = 60;
     let id = match key {
         RecordRef::Target(id) => id,
@@ -201,7 +199,7 @@ fn chain_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     Some(Panel { slot: PanelSlot::Main, heading: vec![], body: PanelBody::Gantt(gantt, vec![]) })
 }
 
-/// How much is on the line, from when to when.
+/// The number of events, and the first and last year.
 fn sentence(ctx: &Context<'_>, events: &[(NaiveDate, TimelineEvent)]) -> Vec<TextRun> {
     let (Some((first, _)), Some((last, _))) = (events.first(), events.last()) else {
         return vec![TextRun::plain(ctx.words.get("overview-empty"))];

@@ -1,4 +1,4 @@
-//! The arithmetic of a verdict in words, one line a step, so that a person with a pocket calculator arrives there too.
+//! The calculation behind a verdict in words, one step a line, so that it can be checked with a pocket calculator.
 
 use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::types::{CalculationStep, ThresholdAnswer, Verdict};
@@ -10,13 +10,11 @@ use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::rich_text::TextRun;
 use crate::page::target::progress;
 
-/// The steps as lines of runs.
 #[must_use]
 pub(in crate::page) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<TextRun>> {
     texts(ctx, verdict).into_iter().map(|text| vec![TextRun::plain(text)]).collect()
 }
 
-/// The steps as plain text.
 #[must_use]
 pub(in crate::page) fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
@@ -114,7 +112,7 @@ fn reached(ctx: &Context<'_>, metric: &Metric, key: &str, found: (&Period, &Quan
     ctx.words.format(key, &args)
 }
 
-/// Bounds as they are written: "171,442", "95,000 to 105,000", "above 19,000", "95,000 or more".
+/// "171,442", "95,000 to 105,000", "above 19,000", "95,000 or more".
 fn bounds(ctx: &Context<'_>, metric: &Metric, bounds: &Interval) -> String {
     let number = |value| Arg::from(full(ctx, value, metric));
     let (lo, hi) = (("lo", number(bounds.lo)), ("hi", number(bounds.hi)));
@@ -135,7 +133,7 @@ fn is_one_number(bounds: &Interval) -> bool {
     (bounds.hi - bounds.lo).abs() <= f64::EPSILON * bounds.hi.abs()
 }
 
-/// Who says so, each publisher once.
+/// The publishers, each once.
 fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
     let mut names: Vec<&str> = Vec::new();
     for name in sources.iter().map(|&id| ctx.text(&ctx.dataset[id].publisher)) {
@@ -146,14 +144,14 @@ fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
     names.join(", ")
 }
 
-/// A number with all its digits, in the metric's unit.
+/// A number with all its digits, in the unit of the metric.
 fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
     let said = QuantityForm::Amount(Hedge::Exact, place(value));
     let bounds = Interval::exactly(value);
     ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
 }
 
-/// The place of the last digit that a number needs, to the hundredth.
+/// The value of the last digit a number needs, down to hundredths.
 fn place(value: f64) -> f64 {
     let places = [1e12, 1e9, 1e6, 1e3, 1.0, 0.1];
     places.into_iter().find(|place| (value / place).fract().abs() < 1e-9).unwrap_or(0.01)

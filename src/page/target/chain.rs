@@ -1,12 +1,12 @@
-//! Which targets belong together: the restatements of one target, the events of one subject.
+//! The restatements of a target.
 
 use crate::dataset::records::{Id, Target};
 use crate::page::context::Context;
 
-/// A statement and all that it restates or that restate it, in the order in which they were said.
+/// A target with all that it restates and all that restate it, by date of statement.
 #[must_use]
 pub(in crate::page) fn restatement_chain(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
-    // Each link is walked once: below it everything knows its first statement already.
+    // Cache the first statement of each visited link, so that each chain is walked once.
     let mut first: Vec<Option<Id<Target>>> = vec![None; ctx.dataset.targets.len()];
     let mut root = |id: Id<Target>| {
         let mut walked = vec![id];

@@ -1,23 +1,22 @@
-//! Targets that are events: dated milestones without a number.
+//! Targets that are events: milestones with a date instead of a number.
 
 use crate::compare::verdict::types::{CalculationStep, Verdict};
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Id, MetricKind, Subject, Target};
 use crate::page::context::Context;
 
-/// Whether the target is an event, with a date in place of a number.
 #[must_use]
 pub(in crate::page) fn is_event(ctx: &Context<'_>, id: Id<Target>) -> bool {
     ctx.dataset[ctx.dataset[id].metric].kind == MetricKind::Milestone
 }
 
-/// The promised events of a subject, in the order of the file.
+/// The known event targets of a subject, in file order.
 #[must_use]
 pub(in crate::page) fn events_of(ctx: &Context<'_>, subject: Id<Subject>) -> Vec<Id<Target>> {
     ctx.known_targets().filter(|&id| ctx.dataset[id].subject == subject && is_event(ctx, id)).collect()
 }
 
-/// For an event: the days within which it happened, as the period that they make.
+/// The period within which an event happened.
 #[must_use]
 pub(in crate::page) fn event_period(verdict: &Verdict) -> Option<Period> {
     verdict.steps.iter().find_map(|step| match step {

@@ -1,6 +1,6 @@
-//! The verdict of one target as an object for programs: names and numbers as in the dataset, sentences only as steps.
+//! The verdict of one target as an object for programs, with names and numbers as in the dataset.
 //!
-//! Here: what the object holds. Not here: how it is written down (`render::json`), how a verdict is shown (`why`).
+//! Not here: how it is serialized (`render::json`), how a verdict is shown (`why`).
 
 use crate::compare::progress::types::{AmbitionLevel, LineShape, Pace, SeriesPoint};
 use crate::compare::series::quantity::{Interval, Quantity};
@@ -16,60 +16,60 @@ use crate::page::target::status_names::{badge_name, status_name};
 pub struct Explanation {
     /// The id of the target.
     pub id: String,
-    /// The id of its metric.
+    /// The id of the metric.
     pub metric: String,
-    /// The id of its subject.
+    /// The id of the subject.
     pub subject: String,
     /// `target` or `forecast`.
     pub kind: &'static str,
-    /// When it was said, as known: `2016-07-01`, `2016-07`, `2016`.
+    /// The date of the statement with the precision of the dataset: `2016-07-01`, `2016-07`, `2016`.
     pub said: String,
-    /// Who said it; none if nobody is named.
+    /// Who stated it, if named.
     pub by: Option<String>,
-    /// When it is due, as in the dataset; none if not dated.
+    /// The due date as in the dataset; none if not dated.
     pub due: Option<String>,
-    /// How it stands.
+    /// The name of the status.
     pub status: &'static str,
-    /// The two answers that are possible, where it is undetermined.
+    /// The two possible statuses of an undetermined target.
     pub between: Option<[&'static str; 2]>,
-    /// Marks beside the status.
+    /// The names of the badges.
     pub badges: Vec<&'static str>,
-    /// What had to be reached.
+    /// The threshold.
     pub target: Option<BoundedNumber>,
-    /// What was reported for it.
+    /// The reported figure.
     pub actual: Option<ReadingSummary>,
-    /// Reported over promised, a fraction.
+    /// Actual over target, a fraction.
     pub attainment: Option<BoundedNumber>,
-    /// Reported minus promised.
+    /// Actual minus target.
     pub gap: Option<BoundedNumber>,
-    /// Where it started.
+    /// The baseline figure.
     pub baseline: Option<ReadingSummary>,
-    /// What it needs.
+    /// The required growth or monthly output.
     pub required: Option<RequiredRate>,
-    /// How fast it went.
+    /// Progress against the pace line.
     pub pace: Option<PaceSummary>,
-    /// Where it ends if it goes on so.
+    /// The projection to the due date.
     pub projection: Option<ProjectionSummary>,
-    /// When it was reached, or will be at this pace.
+    /// When it was reached, or will be at the current pace.
     pub eta: Option<Arrival>,
-    /// How it moved an earlier statement.
+    /// How it moved the due date of an earlier target.
     pub slip: Option<SlipSummary>,
-    /// How much was promised.
+    /// How ambitious the target is.
     pub ambition: Option<AmbitionSummary>,
-    /// The ids of the sources that the verdict rests on.
+    /// The ids of the sources of the verdict.
     pub sources: Vec<String>,
-    /// The arithmetic, one line each.
+    /// The calculation, one step an entry.
     pub steps: Vec<String>,
 }
 
-/// A number between hard bounds; an end is none where nothing is known.
+/// A number with its hard bounds; none where unbounded.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BoundedNumber {
-    /// The number as said or worked out.
+    /// The number as stated or calculated.
     pub nominal: f64,
-    /// Not below this.
+    /// The lower bound.
     pub lo: Option<f64>,
-    /// Not above this.
+    /// The upper bound.
     pub hi: Option<f64>,
 }
 
@@ -78,77 +78,77 @@ pub struct BoundedNumber {
 pub struct ReadingSummary {
     /// Its value.
     pub value: BoundedNumber,
-    /// The time that it covers, as in the dataset.
+    /// The period as in the dataset.
     pub period: String,
     /// Whether it rests on a part-year or another estimate.
     pub estimated: bool,
 }
 
-/// What a target needs.
+/// What a target requires.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RequiredRate {
-    /// Growth a year from the baseline, a fraction; for shares points a year.
+    /// Growth a year from the baseline, as a fraction; for shares in points a year.
     pub growth: Option<BoundedNumber>,
-    /// In the running due year: what each remaining month has to bring.
+    /// In the running due year: the output required in each remaining month.
     pub per_month: Option<BoundedNumber>,
-    /// The same over what a month has brought so far.
+    /// `per_month` over the average month so far.
     pub multiple: Option<f64>,
 }
 
-/// How fast it went.
+/// Progress against the pace line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PaceSummary {
-    /// R.
+    /// Actual over required progress, R (analytics 3.3).
     pub ratio: BoundedNumber,
     /// `geometric` or `linear`.
     pub line: &'static str,
-    /// Where the line stood at the newest figure.
+    /// The value of the pace line at the newest figure.
     pub expected: f64,
-    /// Years ahead of the line; negative is behind.
+    /// Years ahead of the pace line; negative is behind.
     pub variance_years: f64,
 }
 
-/// Where it ends if it goes on so.
+/// The projection to the due date.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ProjectionSummary {
-    /// The value at the due date, with its 80 % interval.
+    /// The value at the due date with its 80 % interval.
     pub at_deadline: BoundedNumber,
-    /// The same over the number to reach.
+    /// `at_deadline` over the threshold.
     pub attainment: Option<f64>,
-    /// The chance of reaching it.
+    /// The probability of reaching the threshold, from 0 to 1.
     pub probability: Option<f64>,
 }
 
-/// How a deadline moved.
+/// How a due date moved.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SlipSummary {
-    /// Days, fewest and most.
+    /// Fewest and most days.
     pub days: [i64; 2],
-    /// λ.
+    /// Slip over the time between the statements, λ.
     pub rate: Option<BoundedNumber>,
 }
 
-/// How much was promised.
+/// How ambitious a target is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AmbitionSummary {
-    /// Promised over baseline.
+    /// Target over baseline.
     pub multiple: f64,
     /// Required growth over recent growth.
     pub ratio: Option<f64>,
-    /// In a word.
+    /// The level in a word.
     pub word: Option<&'static str>,
 }
 
-/// When a target was reached.
+/// When a target was or will be reached.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Arrival {
-    /// The year.
+    /// The calendar year.
     pub year: Option<i32>,
     /// Years late; negative is early.
     pub lateness_years: Option<f64>,
 }
 
-/// The verdict of `target` on the day of knowledge.
+/// The verdict of `target` as of the date of the query.
 #[must_use]
 pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
     let (verdict, record) = (ctx.verdict(target), &ctx.dataset[target]);
@@ -205,9 +205,8 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
     }
 }
 
-/// When the target was reached, if it was; events happen in a year, too.
+/// When a target was reached, also for events.
 fn arrival(verdict: &Verdict) -> Option<Arrival> {
-    /// The mean length of a year in days.
     const DAYS_PER_YEAR: f64 = 365.2425;
     let lateness_years = verdict.lateness.map(|lateness| match lateness {
         Lateness::Years(years) => f64::from(years),
@@ -239,7 +238,7 @@ impl ReadingSummary {
     }
 }
 
-/// A baseline; annualised, its value is the year's with the band as its ends.
+/// An annualised baseline has its uncertainty band as bounds.
 fn baseline_figure(point: &SeriesPoint) -> ReadingSummary {
     let ends = if point.annual.is_some() { &point.value.soft } else { &point.value.hard };
     ReadingSummary {

@@ -1,4 +1,4 @@
-//! What is said of one target, wherever it is shown: its row, sentence, calculation, progress and citation.
+//! One target in words and cells, wherever it is shown: row, sentence, calculation, progress, citation.
 
 pub mod citation;
 pub mod explanation;

@@ -1,6 +1,6 @@
-//! The way to a promise in words: where it started, what it needs, how fast it goes, where that ends, how it moved.
+//! The progress of a target in words: baseline, required growth, pace, projection, slip, ambition.
 //!
-//! Here: the facts of Why, the pair of bars, the lines of arithmetic. Not here: the rules (`compare::outlook`).
+//! Not here: the calculation (`compare::progress`).
 
 use crate::compare::progress::types::{
     Ambition, AmbitionLevel, Annualisation, Eta, LineShape, OpenRule, Pace, ProgressStep, Projection, RequiredPace,
@@ -16,7 +16,7 @@ use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, last_digit_place};
 use crate::page::model::rich_text::{Block, Fact, LabelledBar, Role, TextRun};
 
-/// What surrounds the verdict, as facts; empty where nothing of it could be worked out.
+/// Facts for Why; empty where nothing could be calculated.
 #[must_use]
 pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
@@ -33,7 +33,7 @@ pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> 
     facts
 }
 
-/// What is needed against what was, as two bars on one scale: growth a year, or in the running year output a month.
+/// Required against recent: growth a year, or output a month in the running due year.
 #[must_use]
 pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Block> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
@@ -119,7 +119,7 @@ fn projection_text(ctx: &Context<'_>, metric: &Metric, ahead: &Projection) -> St
     ctx.words.format("way-projection-band", &args)
 }
 
-/// A chance in a word, with its number (analytics 3.9).
+/// In a word with its percentage (analytics 3.9).
 fn probability_text(ctx: &Context<'_>, chance: f64) -> String {
     let key = match chance {
         _ if chance >= 0.66 => "chance-likely",
@@ -163,7 +163,6 @@ fn ambition_text(ctx: &Context<'_>, ambition: &Ambition) -> String {
     ctx.words.format("way-ambition-word", &[("times", times), ("word", Arg::from(ctx.words.get(key)))])
 }
 
-/// One line of the arithmetic.
 #[must_use]
 pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressStep) -> String {
     let words = ctx.words;
@@ -276,20 +275,20 @@ fn open_rule_text(ctx: &Context<'_>, rule: &OpenRule) -> String {
     }
 }
 
-/// A value worked out: three significant digits, with its unit where it is money or a share.
+/// A calculated value: three significant digits, with the unit of money or a share.
 fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
     let bounds = Interval::exactly(value);
     ctx.words.quantity(&Quantity::derived(value, bounds, bounds), metric, TextForm::Plain)
 }
 
-/// A value in a line of arithmetic: five significant digits, so that a pocket calculator arrives at the same result.
+/// Five significant digits: enough to repeat the calculation.
 fn exact_amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
     let bounds = Interval::exactly(value);
     let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 5));
     ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
 }
 
-/// A growth: per cent a year on a geometric line, points or units a year on a linear one.
+/// Per cent a year on a geometric line, points or units a year on a linear one.
 pub(in crate::page) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, line: LineShape) -> String {
     match line {
         LineShape::Geometric => {
@@ -303,7 +302,7 @@ pub(in crate::page) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, lin
     }
 }
 
-/// A ratio with its ends where they differ at two decimals: "0.55 (0.10 to 1.00)".
+/// With its bounds where they differ at two decimals: "0.55 (0.10 to 1.00)".
 fn ratio_text(ctx: &Context<'_>, ratio: &Quantity) -> String {
     let number = |value: f64| ctx.words.number(value, 2);
     let (low, high) = (number(ratio.hard.lo), number(ratio.hard.hi));
@@ -323,12 +322,12 @@ fn number(ctx: &Context<'_>, value: i64) -> String {
     ctx.words.number(value as f64, 0)
 }
 
-/// The year that a place in time belongs to: the end of 2025 is 2025.
+/// The calendar year of a decimal year: the end of 2025, 2026.0 minus a moment, is 2025...
 fn year(at: f64) -> String {
     format!("{:.0}", at.ceil())
 }
 
-/// The line that a metric's promises are held against (analytics 3.3).
+/// The shape of the pace line of a metric (analytics 3.3).
 fn line_of(metric: &Metric) -> LineShape {
     use MetricKind::{Flow, Stock};
     if matches!(metric.kind, Flow | Stock) { LineShape::Geometric } else { LineShape::Linear }
@@ -341,7 +340,6 @@ fn line_key(line: LineShape) -> &'static str {
     }
 }
 
-/// The message of a line of arithmetic for each shape of the pace line.
 fn line_message_key(key: &'static str, line: LineShape) -> &'static str {
     match (key, line) {
         ("step-growth", LineShape::Geometric) => "step-growth-geometric",

@@ -1,4 +1,4 @@
-//! One promise as a row: what was promised, when it was said and due, what was reported, how far that is, the verdict.
+//! One target as a table row: what was promised, when it was stated and due, what was reported, gap and verdict.
 
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::{Badge, Lateness, ReportedFigure, Status, Verdict};
@@ -13,7 +13,7 @@ use crate::page::model::table::{Align, Bullet, SortKey, TableCell, TableColumn, 
 use crate::page::target::event::event_period;
 use crate::page::target::sort_keys;
 
-/// The columns of a table of promises.
+/// The columns of a table of targets.
 #[must_use]
 pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
     let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
@@ -33,7 +33,7 @@ pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
     ]
 }
 
-/// The cells of a promise, under [`columns`].
+/// The row of a target, under [`columns`].
 #[must_use]
 pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let verdict = ctx.verdict(id);
@@ -62,7 +62,7 @@ pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
 }
 
-/// The cells of a promise under a heading that says what is counted: the number and whose it is, or only whose.
+/// The row of a target under a heading that names the metric: number and subject.
 #[must_use]
 pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let target = &ctx.dataset[id];
@@ -82,13 +82,13 @@ pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> T
     row
 }
 
-/// What was promised, in one line: "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
+/// "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
 #[must_use]
 pub(in crate::page) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
     Label::forms([TextForm::Plain, TextForm::Tight].map(|form| name(ctx, id, form)))
 }
 
-/// The same in one form.
+/// [`label`] in one form.
 pub(in crate::page) fn name(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
     let what = promised_text(ctx, id, form);
     let target = &ctx.dataset[id];
@@ -109,7 +109,7 @@ fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
             amount(ctx, metric, ctx.words.quantity(&quantity, metric, form), every)
         }
         None if metric.kind == MetricKind::Milestone => ctx.words.format("row-event", &[("metric", name)]),
-        // Not said yet on the day: nothing is judged, and the number is still the one that will be said.
+        // Not stated yet as of this date: there is no verdict, but the number is known.
         None if ctx.verdict(id).status == Status::NotSaid
             && target.value.is_some_and(|value| value != Value::Unquantified) =>
         {
@@ -120,8 +120,7 @@ fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
     }
 }
 
-/// A number with the name of what it counts: "≥200,000 vehicles made"; "Share of output exported: every third",
-/// "Private money per tenge of the state's: ~4".
+/// A number with the name of its metric: "≥200,000 vehicles made", "Share of output exported: every third".
 #[must_use]
 pub(in crate::page) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String, every: bool) -> String {
     let name = ctx.text(&metric.name);
@@ -135,7 +134,7 @@ pub(in crate::page) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: Stri
     )
 }
 
-/// A name as it stands inside a line: its first letter small, unless it begins an abbreviation.
+/// A name within a line: first letter in lower case unless it begins an abbreviation.
 fn inside_a_line(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
@@ -144,19 +143,19 @@ fn inside_a_line(name: &str) -> String {
     }
 }
 
-/// The number promised, if there is one.
+/// The promised number; none for events.
 fn promised(verdict: &Verdict, metric: &Metric) -> Option<Quantity> {
     verdict.promised.filter(|_| metric.kind != MetricKind::Milestone)
 }
 
-/// When it is due: "2025", "Q1 2025", "2019–2020", or that it is not dated.
+/// "2025", "Q1 2025", "2019–2020", or that it is not dated.
 #[must_use]
 pub(in crate::page) fn due(ctx: &Context<'_>, target: &Target) -> Label {
     let Some(due) = &target.due else { return ctx.label("due-none") };
     Label::forms([ctx.words.due(due, TextForm::Plain), ctx.words.due(due, TextForm::Tight)])
 }
 
-/// What was reported for it: a number, a date, or `?`. A figure of another time than the promised one says which.
+/// A number, a date, or `?`; with its period where that is not the promised one.
 #[must_use]
 pub(in crate::page) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let target = &ctx.dataset[verdict.target];
@@ -177,7 +176,7 @@ pub(in crate::page) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     Label::forms([TextForm::Plain, TextForm::Tight].map(with_period))
 }
 
-/// Days from one to another as the months that they fall in: what a cell has room for. Why says the days.
+/// Rounds days to months, which fit into a cell.
 fn to_the_month(period: &Period) -> Period {
     match period.span {
         Span::Days(first, last) => Period { span: Span::Months(Month::of(first), Month::of(last)), ..*period },
@@ -185,13 +184,12 @@ fn to_the_month(period: &Period) -> Period {
     }
 }
 
-/// Whether anything was reported for it.
 #[must_use]
 pub(in crate::page) fn is_reported(verdict: &Verdict) -> bool {
     verdict.reported.is_some() || verdict.reached.is_some() || event_period(verdict).is_some()
 }
 
-/// By how much it was passed or fell short: a signed number, or months for an event.
+/// Actual minus target as a signed number, or months for an event.
 #[must_use]
 pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     if let (Some(Lateness::Days(first, last)), None) = (verdict.lateness, verdict.gap) {
@@ -215,7 +213,7 @@ pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     }
 }
 
-/// The verdict in words, the longest form first: "met 2 years late", "met late".
+/// "met 2 years late", "met late".
 #[must_use]
 pub(in crate::page) fn verdict_label(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let full = ctx.words.verdict(verdict);
@@ -243,7 +241,6 @@ fn badge_mark(badge: Badge) -> Option<&'static str> {
     }
 }
 
-/// The sign of a status, and the role of its words.
 #[must_use]
 pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
     match status {
@@ -262,7 +259,7 @@ pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
     }
 }
 
-/// How far along, as a bar: what is certain in full ink, what is likely dotted, an open end for a bound.
+/// The attainment as a bar: certain part, likely part, open end for a bound.
 #[must_use]
 pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
     let is_partial = verdict.reported.is_some_and(|ReportedFigure { is_estimated: estimated, .. }| estimated);
@@ -278,7 +275,7 @@ pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
     Bullet { bar: Some(certain), soft, is_open: attained.hard.hi.is_infinite(), is_partial, about, role }
 }
 
-/// What happened: the event, or the figure with its name.
+/// A reported figure or event with its name.
 #[must_use]
 pub(in crate::page) fn figure_label(ctx: &Context<'_>, actual: &Actual) -> Label {
     let metric = &ctx.dataset[actual.metric];

@@ -1,4 +1,4 @@
-//! What the cells of promises and figures are sorted by.
+//! Sort keys of the cells of targets and figures.
 
 use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::compare::verdict::types::{Lateness, Status, Verdict};
@@ -10,19 +10,18 @@ use crate::page::model::table::SortKey;
 use crate::page::target::event::event_period;
 use crate::page::target::status_names::status_name;
 
-/// A value as said.
 #[must_use]
 pub(in crate::page) fn value(value: &Value, metric: &Metric) -> SortKey {
     SortKey::number(Quantity::from_value(value, metric.kind, ABOUT_TOLERANCE).map(|quantity| quantity.nominal))
 }
 
-/// The last day on which it is due.
+/// The last day of the due window.
 #[must_use]
 pub(in crate::page) fn due(target: &Target) -> SortKey {
     SortKey::day(target.due.map(|due| due.days().1))
 }
 
-/// What was reported for a promise: a number, or the day of an event.
+/// A number, or the date of an event.
 #[must_use]
 pub(in crate::page) fn reported(verdict: &Verdict) -> SortKey {
     match event_period(verdict) {
@@ -31,13 +30,11 @@ pub(in crate::page) fn reported(verdict: &Verdict) -> SortKey {
     }
 }
 
-/// How far along it is.
 #[must_use]
 pub(in crate::page) fn attained(verdict: &Verdict) -> SortKey {
     SortKey::number(verdict.attainment.map(|ratio| ratio.nominal))
 }
 
-/// By how much it was passed or fell short.
 #[must_use]
 pub(in crate::page) fn gap(verdict: &Verdict) -> SortKey {
     match (verdict.gap, verdict.lateness) {
@@ -49,13 +46,11 @@ pub(in crate::page) fn gap(verdict: &Verdict) -> SortKey {
     }
 }
 
-/// The place of a status among the others.
 #[must_use]
 pub(in crate::page) fn status(status: Status) -> SortKey {
     SortKey::Order(place(status))
 }
 
-/// A status as what a person may want to see alone.
 #[must_use]
 pub(in crate::page) fn row_status(ctx: &Context<'_>, status: Status) -> RowStatus {
     RowStatus { name: status_name(status).to_owned(), word: ctx.words.status(status), place: place(status) }

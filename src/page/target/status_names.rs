@@ -6,14 +6,12 @@ use crate::dataset::records::Dataset;
 use crate::page::model::page::PageKind;
 use crate::page::model::query::EvidenceView;
 
-/// The status of a site of which none is told.
+/// The status of a site without one.
 pub(in crate::page) const UNKNOWN_STATUS: &str = "unknown";
 
-/// Every outcome.
 pub(in crate::page) const OUTCOMES: [CheckOutcome; 4] =
     [CheckOutcome::Contradiction, CheckOutcome::Warn, CheckOutcome::NotComputable, CheckOutcome::Ok];
 
-/// The name of an outcome for programs.
 pub(in crate::page) fn outcome_name(outcome: CheckOutcome) -> &'static str {
     match outcome {
         CheckOutcome::Ok => "ok",
@@ -23,7 +21,7 @@ pub(in crate::page) fn outcome_name(outcome: CheckOutcome) -> &'static str {
     }
 }
 
-/// The name of a status for programs.
+/// The name of a status.
 #[must_use]
 pub fn status_name(status: Status) -> &'static str {
     match status {
@@ -45,7 +43,7 @@ pub fn status_name(status: Status) -> &'static str {
     }
 }
 
-/// The name of a badge for programs.
+/// The name of a badge.
 #[must_use]
 pub fn badge_name(badge: Badge) -> &'static str {
     match badge {
@@ -60,7 +58,7 @@ pub fn badge_name(badge: Badge) -> &'static str {
     }
 }
 
-/// The name of every way in which rows of a page may stand, on some day.
+/// The names of all statuses that rows of a page may have on some date.
 #[must_use]
 pub fn status_names(page: PageKind, evidence: EvidenceView, dataset: &Dataset) -> Vec<&str> {
     match (page, evidence) {

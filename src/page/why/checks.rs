@@ -1,4 +1,4 @@
-//! A consistency check as text: its rule, the two numbers it compares, the figures it rests on.
+//! A consistency check as text: its rule, the two numbers it compares, the figures it uses.
 
 use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, checks};
 use crate::compare::series::quantity::Quantity;
@@ -9,14 +9,14 @@ use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Block, Fact, Mark, Role, TextRun};
 use crate::page::why::evidence;
 
-/// The check at a place of today's list, for Why: its title and its text.
+/// Title and text of a check, by its index among those of the as-of date.
 #[must_use]
 pub(in crate::page) fn explanation(ctx: &Context<'_>, place: usize) -> Option<(String, Vec<Block>)> {
     let check = checks(ctx.dataset, ctx.query.known).into_iter().nth(place)?;
     Some((ctx.words.get(rule_key(check.rule)), blocks(ctx, &check)))
 }
 
-/// One of the two numbers, in the terms of the rule.
+/// One of the two numbers, in the unit the rule compares.
 pub(in crate::page) fn number(
     ctx: &Context<'_>,
     check: &ConsistencyCheck,
@@ -37,7 +37,7 @@ pub(in crate::page) fn number(
         }
         (CheckRule::PercentagePoints, _) => ctx.words.points(quantity.nominal, 1),
         (_, Some((metric, _))) => {
-            // A share is held against its part: both numbers are in the unit of that.
+            // A share is compared with its part: both numbers are in the unit of the part.
             let kind = |metric: Id<Metric>| ctx.dataset[metric].kind;
             let part = check.actuals.iter().map(|&id| ctx.dataset[id].metric).find(|&m| kind(m) != MetricKind::Share);
             let metric = part.filter(|_| check.rule == CheckRule::Share).unwrap_or(metric);
@@ -47,7 +47,6 @@ pub(in crate::page) fn number(
     }
 }
 
-/// What the rule says, the two numbers, and the figures that it rests on with who says them.
 pub(in crate::page) fn blocks(ctx: &Context<'_>, check: &ConsistencyCheck) -> Vec<Block> {
     let key = rule_key(check.rule);
     let (_, role) = outcome_mark(check.outcome);

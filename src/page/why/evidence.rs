@@ -1,4 +1,4 @@
-//! A source, and the targets and figures that cite it, as blocks of text.
+//! A source and the records that cite it, as text.
 
 use crate::compare::verdict::types::Status;
 use crate::dataset::format::value::Value;
@@ -9,7 +9,7 @@ use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Block, Fact, Role, TextRun};
 use crate::page::target::row;
 
-/// The sources published by then that anything rests on, in the order of the file, which is its author's.
+/// The sources known as of the date that any known record cites, with the number of records, in file order.
 pub(in crate::page) fn sources(ctx: &Context<'_>) -> Vec<(Id<Source>, usize)> {
     let known = |id: Id<Source>| ctx.dataset[id].published.is_none_or(|published| published.day <= ctx.query.known);
     let count = |id: Id<Source>| statements(ctx, id).count() + reports(ctx, id).count();
@@ -29,7 +29,7 @@ fn reports<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Act
     cited.iter().copied().filter(move |&id| dataset[id].published.day <= known)
 }
 
-/// What a source is, and everything that rests on it: statements, then figures.
+/// The source with its targets, then its figures.
 #[must_use]
 pub(in crate::page) fn source_blocks(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
     let source = &ctx.dataset[id];
@@ -79,7 +79,7 @@ pub(in crate::page) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     }
     text.push(TextRun::new(row::verdict_label(ctx, verdict).long(), role));
     if verdict.status == Status::Unquantified {
-        // Without a number that can be held against anything, the words are all there is.
+        // Without a number to compare, show the words of the statement.
         text.extend(said(ctx.text(&target.spoken)));
     }
     text.extend(remark(ctx.text(&target.note)));
@@ -105,14 +105,14 @@ fn said(words: &str) -> Option<TextRun> {
     (!words.is_empty()).then(|| TextRun::plain(format!("  {words}")))
 }
 
-/// The growth as reported beside the figure.
+/// The growth reported with a figure.
 #[must_use]
 pub(in crate::page) fn growth(ctx: &Context<'_>, actual: &Actual) -> Option<TextRun> {
     let growth = growth_text(ctx, actual.growth.as_ref()?);
     Some(TextRun::plain(format!("  {}", ctx.words.format("reported-growth", &[("growth", Arg::from(growth))]))))
 }
 
-/// A reported growth: "+150%".
+/// "+150%".
 #[must_use]
 pub(in crate::page) fn growth_text(ctx: &Context<'_>, growth: &Value) -> String {
     let Value::Amount(amount) = growth else { return "?".to_owned() };

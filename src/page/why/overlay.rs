@@ -1,4 +1,4 @@
-//! Why: on any figure, where it comes from and how it was judged, so that a person can work it out again.
+//! The Why overlay of any record: where its number comes from and how its verdict was reached.
 
 use crate::compare::series::as_of::figures;
 use crate::dataset::records::TargetReading;
@@ -17,25 +17,25 @@ use crate::page::target::{calculation, progress, row};
 use crate::page::why::checks;
 use crate::page::why::evidence;
 
-/// The sheet that Enter opens.
+/// The overlay of a record.
 #[must_use]
 pub fn sheet(ctx: &Context<'_>, key: RecordRef) -> TextOverlay {
     TextOverlay::new(title(ctx, key), blocks(ctx, key), Some(key))
 }
 
-/// The same as a panel of its own; none where there is no room for it.
+/// The overlay as a panel beside the page; none where there is no room.
 #[must_use]
 pub(in crate::page) fn side_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     (ctx.query.why == Visibility::Shown).then(|| panel(ctx, key))
 }
 
-/// The same as a panel.
+/// The overlay as a panel.
 #[must_use]
 pub(in crate::page) fn panel(ctx: &Context<'_>, key: RecordRef) -> Panel {
     Panel { slot: PanelSlot::Why, heading: title(ctx, key), body: PanelBody::Text(blocks(ctx, key)) }
 }
 
-/// The records under the crosshair, one of them chosen: what each says and who says so.
+/// The records under the crosshair, one of them chosen.
 #[must_use]
 pub fn records(ctx: &Context<'_>, spot: &DataPoint, chosen: usize) -> TextOverlay {
     let record = |(place, key): (usize, &RecordRef)| {
@@ -52,7 +52,6 @@ pub fn records(ctx: &Context<'_>, spot: &DataPoint, chosen: usize) -> TextOverla
     TextOverlay::new(vec![TextRun::new(title, Role::Heading)], vec![Block::Facts(facts)], None)
 }
 
-/// A record in one line.
 fn record_line(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
     match key {
         RecordRef::Actual(id) => readout::of_actual(ctx, id),
@@ -65,7 +64,7 @@ fn title(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
     vec![TextRun::new(name(ctx, key), Role::Heading)]
 }
 
-/// What something is called.
+/// The name of a record.
 #[must_use]
 pub fn name(ctx: &Context<'_>, key: RecordRef) -> String {
     match key {
@@ -215,7 +214,7 @@ fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
     blocks
 }
 
-/// What other sources say of the same time.
+/// What other sources report for the same period.
 fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
     let actual = &ctx.dataset[id];
     let metric = &ctx.dataset[actual.metric];
@@ -268,7 +267,7 @@ fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
     blocks
 }
 
-/// What a subject is: who runs it, with whom, what it makes and how.
+/// A subject: operator, partners, products, method, place.
 #[must_use]
 pub(in crate::page) fn about(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
     let subject = &ctx.dataset[id];

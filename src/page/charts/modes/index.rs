@@ -1,4 +1,4 @@
-//! The index: every full year as what it is of the first one in sight, which is 100.
+//! Index mode: every full year as a percentage of the first visible one.
 
 use crate::compare::series::as_of::{Figure, figures};
 use crate::compare::series::quantity::{Quantity, QuantityForm};
@@ -20,10 +20,10 @@ use crate::page::model::chart::{
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
-/// What the first year is.
+/// The index of the base year.
 const INDEX_BASE: f64 = 100.0;
 
-/// A series and the year that it is held against.
+/// A series with its base year.
 struct IndexedSeries {
     series: SeriesKey,
     figures: Vec<Figure>,
@@ -32,11 +32,11 @@ struct IndexedSeries {
     base: IndexBase,
 }
 
-/// The first full year with a number that others can be held against.
+/// The first full year with an exact or approximate number.
 struct IndexBase {
     year: i32,
     value: f64,
-    /// The number itself is only about right.
+    /// Whether the number is approximate.
     about: bool,
 }
 
@@ -52,8 +52,7 @@ impl IndexedSeries {
     }
 }
 
-/// The full years of these series, each held against its own first one in sight, on one scale. Series without such a year
-/// are left out.
+/// The index of these series on one scale. Series without a base year are left out.
 #[must_use]
 pub(in crate::page::charts) fn tracks(
     ctx: &Context<'_>,
@@ -84,7 +83,7 @@ pub(in crate::page::charts) fn tracks(
     all.iter().map(|own| track(ctx, own, scale, VisibleYears { visible, all: every })).collect()
 }
 
-/// The first full year in sight whose number is no bound, and which sources agree on.
+/// The first visible full year whose number is no bound and not contested.
 fn base(figures: &[Figure], window: Option<YearRange>) -> Option<IndexBase> {
     figures.iter().find_map(|figure| {
         let year = figure.period.full_year().filter(|year| window.is_none_or(|window| window.contains(*year)))?;
@@ -165,7 +164,7 @@ fn track(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years: Visib
     }
 }
 
-/// What the latest year in sight is of the first.
+/// The index of the latest visible year.
 fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Vec<TextRun>> {
     let (year, figure) = own.years().filter(|(year, _)| visible.contains(*year) && *year != own.base.year).last()?;
     let index = ctx.words.axis_label(&own.of(shown(figure)), 1.0);
@@ -179,7 +178,7 @@ fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Ve
     Some(role_markup::format(ctx.words, "output-index", &args))
 }
 
-/// A promise due in a year in sight, if the scale reaches it.
+/// A target due in a visible year, unless it exceeds the scale.
 fn target_dot(
     ctx: &Context<'_>,
     own: &IndexedSeries,
@@ -193,7 +192,6 @@ fn target_dot(
     fits.then_some(Dot { column, value: value.nominal, is_full: true, is_open: false, differs: false, label })
 }
 
-/// A year: its index, and the figure that it comes from.
 fn column(
     ctx: &Context<'_>,
     own: &IndexedSeries,

@@ -1,5 +1,5 @@
-//! Part-years and months: each report of less than a year in a column of its own, as what it brought a month, so that five
-//! months and eight can be held against each other. A single month is full ink, an average of several half-tone.
+//! Part-year mode: each report of less than a year in a column of its own, as a monthly average, so that five months
+//! can be compared with eight. A single month is solid, an average half-tone.
 
 use crate::page::charts::bars::bar_of;
 use crate::page::charts::bars::{drawn_height, shown};
@@ -26,20 +26,19 @@ use crate::page::model::data_point::DataPoint;
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
-/// Days of a month, on average.
 const DAYS_PER_MONTH: f64 = 365.25 / 12.0;
 
-/// The days that a column stands for: the last, then the first.
+/// Last and first day of a column, in this order for sorting.
 type DaySpan = (NaiveDate, NaiveDate);
 
-/// A series with what is known of parts of its years.
+/// A series with its figures.
 struct PartYearSeries {
     series: SeriesKey,
     figures: Vec<Figure>,
     chosen: Option<Id<Target>>,
 }
 
-/// The part-years of these series in columns that they share, on one scale. Series without any are left out.
+/// The part-years of these series in shared columns on one scale. Series without any are left out.
 #[must_use]
 pub(in crate::page::charts) fn tracks(
     ctx: &Context<'_>,
@@ -65,7 +64,7 @@ pub(in crate::page::charts) fn tracks(
     with_any.map(|parts| track(ctx, parts, (&slots, scale), VisibleYears { visible, all: years })).collect()
 }
 
-/// The days of a part-year; none for whole years and what runs over a new year.
+/// Last and first day of a part-year; none for full years and periods across a new year.
 fn days(figure: &Figure) -> Option<DaySpan> {
     let part = figure.period.full_year().is_none() && figure.first.year() == figure.last.year();
     (part && figure.first < figure.last).then_some((figure.last, figure.first))
@@ -75,7 +74,7 @@ fn in_slots(figure: &Figure, slots: &[DaySpan]) -> bool {
     days(figure).is_some_and(|days| slots.binary_search(&days).is_ok())
 }
 
-/// How many months a period has.
+/// The number of months, with a fraction for periods that are not whole months.
 fn months(first: NaiveDate, last: NaiveDate) -> f64 {
     let whole = first.day() == 1 && last.succ_opt().is_some_and(|next| next.day() == 1);
     if whole {
@@ -84,7 +83,6 @@ fn months(first: NaiveDate, last: NaiveDate) -> f64 {
     ((last - first).num_days() + 1) as f64 / DAYS_PER_MONTH
 }
 
-/// What a figure brought a month.
 fn monthly_average(figure: &Figure, value: &Quantity) -> Quantity {
     let months = months(figure.first, figure.last);
     if (months - 1.0).abs() < 1e-9 { *value } else { scale::scaled_by(value, 1.0 / months) }
@@ -189,7 +187,7 @@ fn column(
     (column, entries)
 }
 
-/// What the latest part-year brought a month.
+/// The monthly average of the latest part-year.
 fn said(ctx: &Context<'_>, parts: &PartYearSeries, days: DaySpan) -> Option<Vec<TextRun>> {
     let figure = parts.figures.iter().find(|figure| self::days(figure) == Some(days))?;
     let monthly = monthly_average(figure, shown(figure));
@@ -213,13 +211,13 @@ fn a_month_in_words(ctx: &Context<'_>, series: SeriesKey, value: &Quantity) -> S
     ctx.words.format("readout-a-month", &[("value", value)])
 }
 
-/// The records of the whole year: who chooses one of them looks at its parts.
+/// The records of the full year; choosing one of them moves the crosshair to its parts.
 fn whole_year(parts: &PartYearSeries, year: i32) -> Vec<RecordRef> {
     let whole = parts.figures.iter().filter(|figure| figure.period.full_year() == Some(year));
     whole.flat_map(|figure| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual))).collect()
 }
 
-/// The part of the year: "Jan–Aug", "8 m"; "May".
+/// "Jan–Aug", "8 m"; "May".
 fn label(ctx: &Context<'_>, first: NaiveDate, last: NaiveDate) -> Label {
     let period = Period::between(first, last);
     let long = ctx.words.part_of_year(&period, TextForm::Plain);

@@ -1,7 +1,6 @@
-//! Cumulative within the year: the months from January on, a line for each year of which a part is known, and where the
-//! target needs it to be.
+//! Year-to-date mode: cumulative from January on, one line a year with part-years, and the path the target requires.
 //!
-//! From one report to the next a line is level: what was made by then cannot be unmade, and nobody says when the rest came.
+//! Between two reports a line is level: output cannot be unmade, and nobody reports when the rest was made.
 
 use crate::page::charts::bars::{bar_of, drawn_height, shown};
 use chrono::{Datelike, NaiveDate};
@@ -29,37 +28,37 @@ use crate::page::model::query::Visibility;
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
-/// What is known of one year.
+/// The reports of one year.
 struct CumulativeYear<'a> {
     number: i32,
-    /// How many months from January, and what was made in them.
+    /// Months from January, and the figure for them.
     sums: Vec<(u32, &'a Figure)>,
 }
 
-/// Where the target needs a year to be.
+/// The path that a target requires within its year.
 struct RequiredPath {
     target: Id<Target>,
     year: i32,
     total: Quantity,
-    /// The pace of the remaining months over the pace so far, as past years had it.
+    /// The pace of the remaining months over the pace so far, learned from past years.
     rho: RemainingPace,
 }
 
 impl RequiredPath {
-    /// After so many months of the year, if the rest of it goes as it usually does.
+    /// The value required after so many months.
     fn by(&self, months: u32) -> f64 {
         part_year::required_year_to_date(self.total.nominal, months, self.rho.mid)
     }
 }
 
-/// A series summed up within its years.
+/// A series with the path its target requires.
 struct CumulativeSeries {
     series: SeriesKey,
     figures: Vec<Figure>,
     needed: Option<RequiredPath>,
 }
 
-/// The years of these series, on one scale. Series of which no part-year is known are left out.
+/// The years of these series on one scale. Series without part-years are left out.
 #[must_use]
 pub(in crate::page::charts) fn tracks(
     ctx: &Context<'_>,
@@ -93,7 +92,7 @@ pub(in crate::page::charts) fn tracks(
     all.iter().filter(|sums| drawn(sums) > 0.0).map(|sums| track(ctx, sums, scale, years)).collect()
 }
 
-/// Where a promise of a yearly flow needs its year to be; none where nothing of ours is shown.
+/// The required path of a yearly flow; none where projections are hidden.
 fn needed(ctx: &Context<'_>, id: Id<Target>, figures: &[Figure]) -> Option<RequiredPath> {
     let target = &ctx.dataset[id];
     let total = ctx.verdict(id).promised?;
@@ -103,7 +102,7 @@ fn needed(ctx: &Context<'_>, id: Id<Target>, figures: &[Figure]) -> Option<Requi
     Some(RequiredPath { target: id, year, total, rho })
 }
 
-/// The years of which a part from January is known, in order, each with its parts and the whole.
+/// The years with a part-year from January on, each with its parts and the full year.
 fn years(figures: &[Figure]) -> Vec<CumulativeYear<'_>> {
     let mut years: Vec<CumulativeYear<'_>> = Vec::new();
     for figure in figures {
@@ -157,7 +156,7 @@ fn track(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: 
     SeriesChart { series: sums.series, name: labels::subject(ctx, sums.series), said, chart, entries }
 }
 
-/// What figures differ from, and how it was worked out where the target needs the year to be.
+/// The note on coverage, and on how the required path was calculated.
 fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&RequiredPath>) -> Vec<TextRun> {
     let mut note = UsualCoverage::note(usual, ctx);
     if let Some(RequiredPath { rho, .. }) = needed {
@@ -169,7 +168,7 @@ fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&Requir
     note
 }
 
-/// The year in question: that of the chosen record, else that of the promise, else the latest.
+/// The year of the chosen record, else of the target, else the latest.
 fn focus(ctx: &Context<'_>, years: &[CumulativeYear<'_>], needed: Option<&RequiredPath>) -> i32 {
     let chosen = match ctx.query.focus {
         Some(RecordRef::Actual(id)) => Some(ctx.dataset[id].period.end().year()),
@@ -180,7 +179,7 @@ fn focus(ctx: &Context<'_>, years: &[CumulativeYear<'_>], needed: Option<&Requir
     chosen.filter(known).or(needed.map(|needed| needed.year).filter(known)).unwrap_or(latest)
 }
 
-/// How far the year in question had come by its latest part, and where the target needed it to be by then.
+/// The latest part of the focused year against the required path.
 fn said(
     ctx: &Context<'_>,
     sums: &CumulativeSeries,
@@ -238,7 +237,7 @@ fn line(
     }
 }
 
-/// What was promised for the end of the year.
+/// The target at the end of the year.
 fn target_line(ctx: &Context<'_>, needed: &RequiredPath, scale: ChartScale) -> ChartLine {
     let label = Label::one(ctx.words.axis_label(&needed.total, scale.unit));
     let value = needed.total.nominal / scale.unit;
@@ -262,7 +261,7 @@ fn legend_of(ctx: &Context<'_>, needed: &RequiredPath) -> Label {
     Label::forms([said("legend-needed", TextForm::Plain), said("legend-needed.short", TextForm::Tight)])
 }
 
-/// A month: the sums of every year by its end.
+/// A month: the figures of all years up to its end.
 fn column(
     ctx: &Context<'_>,
     sums: &CumulativeSeries,
@@ -315,9 +314,8 @@ fn column(
     (ChartColumn::empty(data_point), entries)
 }
 
-/// The name of a month.
 fn month(ctx: &Context<'_>, month: u32, form: TextForm) -> String {
-    /// Any year: the name of a month says none.
+    /// Any year: the name of a month contains none.
     const YEAR: i32 = 2000;
     let month = Month { year: YEAR, month };
     let (first, last): (NaiveDate, NaiveDate) = (month.first_day(), month.last_day());

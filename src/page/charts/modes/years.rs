@@ -1,7 +1,7 @@
-//! The columns of one series over the years, with the promises that were due.
+//! Year mode: the columns of a series over the years, with the targets due.
 //!
-//! A year shows its full-year figure; if there is none, its longest part from January, in half-tone; if there is none
-//! either, a question mark. Bounds are drawn as bounds (analytics 5).
+//! A year shows its full-year figure, else its longest part from January in half-tone, else a question mark. Bounds are
+//! drawn as bounds (analytics 5).
 
 use crate::page::charts::bars::bar_of;
 use crate::page::charts::bars::{data_point, drawn_height, shown, year_and_months};
@@ -23,7 +23,6 @@ use crate::page::model::chart_options::YearRange;
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::Label;
 
-/// The same with its records.
 pub(in crate::page::charts) fn track(
     ctx: &Context<'_>,
     series: SeriesKey,
@@ -35,8 +34,8 @@ pub(in crate::page::charts) fn track(
     Some(material.track(VisibleYears { visible, all }, ChartScale::up_to(material.highest(visible))))
 }
 
-/// The years of these series, the first with `chosen` in the foreground, in columns that they share, on one scale. Series
-/// with nothing in sight are left out.
+/// These series in shared columns on one scale, the first with `chosen` in focus. Series without visible data are left
+/// out.
 pub(in crate::page::charts) fn tracks(
     ctx: &Context<'_>,
     whose: &[SeriesKey],
@@ -46,7 +45,7 @@ pub(in crate::page::charts) fn tracks(
         SeriesColumns::of(ctx, series, (chosen.filter(|_| place == 0), TargetSelection::All))
     };
     let mut all: Vec<SeriesColumns<'_>> = whose.iter().enumerate().map(of).collect();
-    // What was promised for others does not make the picture wider.
+    // Targets of the other series do not widen the chart.
     let years = |(place, own): (usize, &SeriesColumns<'_>)| if place == 0 { own.years() } else { own.reported() };
     let Some(every) = all.iter().enumerate().filter_map(years).reduce(YearRange::union) else { return Vec::new() };
     let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(every)).unwrap_or(every);
@@ -57,7 +56,7 @@ pub(in crate::page::charts) fn tracks(
     all.iter().map(|own| own.track(VisibleYears { visible, all: every }, scale)).collect()
 }
 
-/// What the columns of a series are made from.
+/// The figures and targets of a series, to make columns of.
 pub(in crate::page::charts) struct SeriesColumns<'a> {
     ctx: &'a Context<'a>,
     series: SeriesKey,
@@ -67,7 +66,6 @@ pub(in crate::page::charts) struct SeriesColumns<'a> {
 }
 
 impl<'a> SeriesColumns<'a> {
-    /// Everything that was known of a series.
     pub(in crate::page::charts) fn of(
         ctx: &'a Context<'a>,
         series: SeriesKey,
@@ -77,24 +75,24 @@ impl<'a> SeriesColumns<'a> {
         Self { ctx, series, figures, promises: promises(ctx, series, chosen, shown), chosen }
     }
 
-    /// The years from the first with a figure or a promise to the last.
+    /// From the first year with a figure or target to the last.
     fn years(&self) -> Option<YearRange> {
         let promised = self.promises.iter().map(|promise| YearRange { from: promise.year, to: promise.year });
         self.reported().into_iter().chain(promised).reduce(YearRange::union)
     }
 
-    /// The years from the first with a figure to the last.
+    /// From the first year with a figure to the last.
     fn reported(&self) -> Option<YearRange> {
         let years = self.figures.iter().filter_map(|figure| year_and_months(&figure.period));
         years.map(|(year, _)| YearRange { from: year, to: year }).reduce(YearRange::union)
     }
 
-    /// Whether anything was reported for these years.
+    /// Whether there is a figure in these years.
     fn reports(&self, visible: YearRange) -> bool {
         self.figures.iter().filter_map(|figure| year_and_months(&figure.period)).any(|(year, _)| visible.contains(year))
     }
 
-    /// The highest that anything in these years is drawn.
+    /// The highest value drawn in these years.
     pub(in crate::page::charts) fn highest(&self, visible: YearRange) -> f64 {
         let in_sight = |period: &Period| year_and_months(period).is_some_and(|(year, _)| visible.contains(year));
         let tallest =
@@ -108,7 +106,6 @@ impl<'a> SeriesColumns<'a> {
         promised().map(|promise| promise.value.nominal).fold(0.0, f64::max)
     }
 
-    /// The columns of these years on a scale.
     pub(in crate::page::charts) fn track(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
         let ctx = self.ctx;
         let known = by_year(&self.figures);
@@ -136,7 +133,6 @@ impl<'a> SeriesColumns<'a> {
         SeriesChart { series: self.series, name: labels::subject(ctx, self.series), said: None, chart, entries }
     }
 
-    /// A year: what was reported or that nothing was, the promises due in it, and what is said of both.
     fn column(
         &self,
         year: i32,
@@ -162,7 +158,7 @@ impl<'a> SeriesColumns<'a> {
         }
     }
 
-    /// The records of a year, the first with how far it is from the pace and what was promised.
+    /// The records of a year, the first with the distance to the pace and the targets due.
     fn entries(&self, year: i32, figure: Option<&Figure>) -> Vec<SeriesRecord> {
         let mut entries = match figure {
             Some(figure) => SeriesRecord::of(self.ctx, self.series, figure, None),
@@ -176,19 +172,18 @@ impl<'a> SeriesColumns<'a> {
         entries
     }
 
-    /// The promises due in a year.
     fn due(&self, year: i32) -> impl Iterator<Item = &DueTarget> {
         self.promises.iter().filter(move |promise| promise.year == year)
     }
 
-    /// How far a whole year is from the pace; of what is no whole year, where that stands.
+    /// The distance of a full year to the pace; for a part-year only the pace.
     fn pace(&self, year: i32, figure: Option<&Figure>) -> String {
         let whole = figure.filter(|figure| year_and_months(&figure.period).is_some_and(|(_, months)| months == 12));
         readout::pace(self.ctx, self.series, whole.map(shown), projections::expected(self.ctx, self.chosen, year))
     }
 }
 
-/// For each year its best figure: the whole year, else the longest part from January, the newer the better.
+/// The best figure of each year: the full year, else the longest and newest part from January.
 pub(in crate::page::charts) fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
     let mut years: BTreeMap<i32, &Figure> = BTreeMap::new();
     for figure in figures {
