@@ -248,7 +248,7 @@ pub(super) fn setting_parser<T: Copy + Send + Sync + 'static, const N: usize>(
 
 fn page_parser() -> impl TypedValueParser<Value = PageKind> {
     PossibleValuesParser::new(PageKind::ALL.map(PageKind::name))
-        .map(|name| PageKind::named(&name).unwrap_or(PageKind::Overview))
+        .map(|name| PageKind::from_name(&name).unwrap_or(PageKind::Overview))
 }
 
 fn theme_parser() -> impl TypedValueParser<Value = Theme> {

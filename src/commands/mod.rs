@@ -267,7 +267,7 @@ fn explain(settings: &Settings, target: &str, (format, width): (ExplainFormat, u
     let ctx = inputs.context();
     Ok(match format {
         ExplainFormat::Text => {
-            page::overlay_text(&overlay::sheet(&ctx, RecordRef::Target(id)), width, settings.print.glyphs)
+            page::overlay_text(&overlay::why_overlay(&ctx, RecordRef::Target(id)), width, settings.print.glyphs)
         }
         ExplainFormat::Json => json::explanation(&explanation::explain(&ctx, id)),
     })

@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 
 use crate::compare::verdict::types::{Status, Verdict};
 use crate::compare::verdict::verdicts::Verdicts;
+use crate::dataset::format::period::Period;
 use crate::dataset::outline::Outline;
-use crate::dataset::records::{Dataset, Id, LocalizedText, Subject, SubjectKind, Target};
-use crate::page::i18n::Words;
+use crate::dataset::records::{Actual, Dataset, Id, LocalizedText, Subject, SubjectKind, Target};
+use crate::page::i18n::{Arg, TextForm, Words};
 use crate::page::model::query::Query;
 use crate::page::model::rich_text::Label;
 use crate::page::model::row_filter::RowFilter;
+use crate::page::model::table::{Align, TableColumn};
 
 /// Everything a page is built from, borrowed.
 #[derive(Clone, Copy)]
@@ -87,6 +89,38 @@ impl<'a> Context<'a> {
         self.dataset[subject].within.is_none()
     }
 
+    /// The publisher of the first source of a figure; empty without sources.
+    #[must_use]
+    pub fn publisher(&self, actual: Id<Actual>) -> &'a str {
+        let source = self.dataset[actual].sources.first();
+        source.map_or("", |&source| self.text(&self.dataset[source].publisher))
+    }
+
+    /// A text with the name of its subject, unless that is the root.
+    #[must_use]
+    pub fn with_subject(&self, subject: Id<Subject>, text: String) -> String {
+        if self.is_root(subject) { text } else { self.labelled(&text, self.text(&self.dataset[subject].name)) }
+    }
+
+    /// A text with the name of whose it is: "Capacity ≤70,000 · Kia Qazaqstan".
+    #[must_use]
+    pub fn labelled(&self, text: &str, name: &str) -> String {
+        self.words.format("row-of", &[("subject", Arg::from(name)), ("promise", Arg::from(text))])
+    }
+
+    /// A text with its period: "171,442, 2025".
+    #[must_use]
+    pub fn with_period(&self, text: &str, period: &Period, form: TextForm) -> String {
+        let period = Arg::from(self.words.period(period, form));
+        self.words.format("figure-of-period", &[("quantity", Arg::from(text)), ("period", period)])
+    }
+
+    /// A column with a message as heading.
+    #[must_use]
+    pub fn column(&self, head: &str, align: Align, drop_priority: u8) -> TableColumn {
+        TableColumn { head: self.label(head), align, drop_priority, is_flexible: false }
+    }
+
     /// The message of a key with its shorter forms (`key.short`, `key.tight`) where there are any.
     #[must_use]
     pub fn label(&self, key: &str) -> Label {
@@ -122,4 +156,9 @@ impl<'a> Context<'a> {
         let marked = label.0.iter().map(|form| format!("{form} {mark}"));
         Label::forms(marked.chain(label.0.iter().cloned()).collect::<Vec<_>>())
     }
+}
+
+/// A label in the plain and the tight form of a text.
+pub(in crate::page) fn plain_and_tight(text: impl FnMut(TextForm) -> String) -> Label {
+    Label::forms([TextForm::Plain, TextForm::Tight].map(text))
 }

@@ -78,7 +78,7 @@ impl Day {
     fn why(&self, id: &str) -> String {
         let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
         let key = planfact::page::model::record_ref::RecordRef::Target(planfact::dataset::records::Id::new(target));
-        page::overlay_text(&overlay::sheet(&self.context(), key), 100, Glyphs::Braille)
+        page::overlay_text(&overlay::why_overlay(&self.context(), key), 100, Glyphs::Braille)
     }
 
     fn explained(&self, id: &str) -> explanation::Explanation {

@@ -8,7 +8,7 @@ use crate::page::model::rich_text::{Block, LabelledBar};
 pub(in crate::page) fn alt_text(body: &PanelBody) -> String {
     match body {
         PanelBody::Chart(chart) => columns(chart),
-        PanelBody::SmallMultiples(apart) => apart.charts.iter().map(columns).collect::<Vec<_>>().join(" "),
+        PanelBody::SmallMultiples(multiples) => multiples.charts.iter().map(columns).collect::<Vec<_>>().join(" "),
         PanelBody::Gantt(gantt, _) => list(gantt.lanes.iter().map(|lane| {
             let said = if lane.said.long().is_empty() { String::new() } else { format!(" ({})", lane.said.long()) };
             term_and_details(&format!("{}{said}", lane.label.long()), &[lane.due.long(), lane.verdict.long()])

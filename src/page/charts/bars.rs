@@ -28,7 +28,7 @@ pub(in crate::page::charts) fn shown(figure: &Figure) -> &Quantity {
 }
 
 /// The certain part up to the value or its lower bound, the likely part up to the soft upper end.
-pub(in crate::page::charts) fn bar_of(value: &Quantity, scale: ChartScale) -> Bar {
+pub(in crate::page::charts) fn value_bar(value: &Quantity, scale: ChartScale) -> Bar {
     let certain = if value.hard.lo.is_finite() && value.hard.hi.is_infinite() { value.hard.lo } else { value.nominal };
     Bar {
         mark: ChartMark::FullPeriod,
@@ -46,7 +46,8 @@ pub(in crate::page::charts) fn drawn_height(value: &Quantity) -> f64 {
 /// The figure of a year, the targets due in it, and the year's other figures.
 pub(in crate::page::charts) fn data_point(
     figures: &[Figure],
-    (year, figure): (i32, Option<&Figure>),
+    year: i32,
+    figure: Option<&Figure>,
     due: &[&DueTarget],
     readout: Vec<TextRun>,
 ) -> DataPoint {

@@ -16,17 +16,17 @@ use crate::page::model::row_filter::FilterResult;
 use crate::page::model::table::{Align, Table, TableCell, TableColumn, TableRow};
 
 /// One row a record, with hedge, coverage and source, in order of time. The charts share their columns.
-pub(super) fn figures(ctx: &Context<'_>, tracks: &[SeriesChart]) -> DataTable {
-    let several = tracks.len() > 1;
-    let places = tracks.first().map_or(0, |track| track.chart.columns.len());
-    let data_points = (0..places).map(|place| match tracks {
+pub(super) fn figures(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> DataTable {
+    let several = series_charts.len() > 1;
+    let places = series_charts.first().map_or(0, |series_chart| series_chart.chart.columns.len());
+    let data_points = (0..places).map(|place| match series_charts {
         [alone] => alone.chart.columns[place].data_point.clone(),
         several => lines::combined_column(ctx, several, place).data_point,
     });
     let data_points: Vec<DataPoint> = data_points.collect();
     let entries = (0..data_points.len()).flat_map(|place| {
-        let all = tracks.iter().flat_map(move |track| {
-            track.entries.get(place).into_iter().flatten().map(move |entry| (place, track, entry))
+        let all = series_charts.iter().flat_map(move |series_chart| {
+            series_chart.entries.get(place).into_iter().flatten().map(move |entry| (place, series_chart, entry))
         });
         // Of several series only those with a record; without any, one row says that there is none.
         let silent = |(_, _, entry): &(usize, &SeriesChart, &SeriesRecord)| entry.role == Role::Missing;
@@ -39,31 +39,25 @@ pub(super) fn figures(ctx: &Context<'_>, tracks: &[SeriesChart]) -> DataTable {
     });
     let entries: Vec<(usize, &SeriesChart, &SeriesRecord)> = entries.collect();
     let has = |of: fn(&SeriesRecord) -> &str| entries.iter().any(|(_, _, entry)| !of(entry).is_empty());
-    let kept = [true, several, true, has(|e| &e.pace), has(|e| &e.promised), has(|e| &e.counts), true];
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
+    let kept = [true, several, true, has(|e| &e.pace), has(|e| &e.promised), has(|e| &e.coverage), true];
     let columns = vec![
-        column("head-period", Align::Left, 0, false),
-        column("head-subject", Align::Left, 1, false),
-        column("head-figure", Align::Right, 0, false),
-        column("head-pace", Align::Left, 5, false),
-        column("head-promised", Align::Right, 4, false),
-        column("head-counts", Align::Left, 3, true),
-        column("head-source", Align::Left, 2, false),
+        ctx.column("head-period", Align::Left, 0),
+        ctx.column("head-subject", Align::Left, 1),
+        ctx.column("head-figure", Align::Right, 0),
+        ctx.column("head-pace", Align::Left, 5),
+        ctx.column("head-promised", Align::Right, 4),
+        ctx.column("head-counts", Align::Left, 3).flexible(),
+        ctx.column("head-source", Align::Left, 2),
     ];
     let muted = |text: &str| TableCell::Text(Label::one(text), Role::Muted);
-    let row = |(_, track, entry): &(usize, &SeriesChart, &SeriesRecord)| {
+    let row = |(_, series_chart, entry): &(usize, &SeriesChart, &SeriesRecord)| {
         let cells = vec![
             TableCell::Text(entry.when.clone(), Role::Plain),
-            muted(ctx.text(&ctx.dataset[track.series.1].name)),
+            muted(ctx.text(&ctx.dataset[series_chart.series.1].name)),
             TableCell::Text(entry.value.clone(), entry.role),
             muted(&entry.pace),
             TableCell::Text(Label::one(&*entry.promised), Role::Target),
-            muted(&entry.counts),
+            muted(&entry.coverage),
             muted(&entry.source),
         ];
         TableRow::new(entry.key, kept_columns(cells, kept))
@@ -77,8 +71,14 @@ pub(super) fn figures(ctx: &Context<'_>, tracks: &[SeriesChart]) -> DataTable {
         empty: ctx.words.get("output-empty"),
         filtered: FilterResult::default(),
     };
-    let title = tracks.first().map(|track| track.chart.title.clone()).unwrap_or_default();
-    DataTable { title, table, data_points, point_of_row: of, years: tracks.first().and_then(|track| track.chart.years) }
+    let title = series_charts.first().map(|series_chart| series_chart.chart.title.clone()).unwrap_or_default();
+    DataTable {
+        title,
+        table,
+        data_points,
+        point_of_row: of,
+        years: series_charts.first().and_then(|series_chart| series_chart.chart.years),
+    }
 }
 
 fn kept_columns<T>(all: Vec<T>, kept: [bool; 7]) -> Vec<T> {
@@ -162,7 +162,8 @@ fn rows_table(ctx: &Context<'_>, heads: &[(&str, u8)], rows: Vec<(Vec<TableCell>
     let columns = heads.iter().enumerate().map(column).collect();
     let of = (0..rows.len()).collect();
     let (cells, data_points): (Vec<Vec<TableCell>>, Vec<DataPoint>) = rows.into_iter().unzip();
-    let row = |(cells, spot): (Vec<TableCell>, &DataPoint)| TableRow::new(spot.keys.first().copied(), cells);
+    let row =
+        |(cells, data_point): (Vec<TableCell>, &DataPoint)| TableRow::new(data_point.keys.first().copied(), cells);
     let rows = cells.into_iter().zip(&data_points).map(row).map(Rc::new).collect();
     let title = Label::default();
     DataTable {

@@ -30,25 +30,25 @@ pub(super) struct DueTarget {
 }
 
 /// The known targets of a series, `chosen` in focus. Forecasts only if chosen.
-pub(super) fn promises(
+pub(super) fn targets(
     ctx: &Context<'_>,
     series: SeriesKey,
     chosen: Option<Id<Target>>,
     shown: TargetSelection,
 ) -> Vec<DueTarget> {
     let said = ctx.dataset.index.targets_of(series).iter().filter(|&&id| ctx.is_known(id));
-    let promise = |&id: &Id<Target>| {
+    let target = |&id: &Id<Target>| {
         if ctx.dataset[id].kind == TargetKind::Forecast && chosen != Some(id) {
             return None;
         }
         let value = ctx.verdict(id).promised?;
         Some(DueTarget { id, year: year_of(ctx, id)?, value, is_focused: chosen == Some(id) })
     };
-    let mut all: Vec<DueTarget> = said.filter_map(promise).collect();
+    let mut all: Vec<DueTarget> = said.filter_map(target).collect();
     if shown == TargetSelection::OnePerYear {
         let mut years = BTreeSet::new();
-        all.sort_by_key(|promise| (!promise.is_focused, promise.id));
-        all.retain(|promise| years.insert(promise.year));
+        all.sort_by_key(|target| (!target.is_focused, target.id));
+        all.retain(|target| years.insert(target.year));
     }
     all
 }
@@ -63,18 +63,18 @@ pub(super) fn year_of(ctx: &Context<'_>, id: Id<Target>) -> Option<i32> {
 
 /// The targets of one year, the lowest first. Of those above the scale only the highest.
 pub(super) fn frames(ctx: &Context<'_>, due: &[&DueTarget], scale: ChartScale) -> Vec<TargetFrame> {
-    let is_off_scale = |promise: &DueTarget| promise.value.nominal > scale.max;
+    let is_off_scale = |target: &DueTarget| target.value.nominal > scale.max;
     let mut due: Vec<&&DueTarget> = due.iter().collect();
     due.sort_by(|a, b| a.value.nominal.total_cmp(&b.value.nominal));
-    let highest = due.last().map(|promise| promise.id);
-    due.retain(|promise| promise.is_focused || !is_off_scale(promise) || Some(promise.id) == highest);
-    let frame = |promise: &&DueTarget| {
-        let number = ctx.words.axis_label(&promise.value, scale.unit);
-        let is_off_scale = is_off_scale(promise);
+    let highest = due.last().map(|target| target.id);
+    due.retain(|target| target.is_focused || !is_off_scale(target) || Some(target.id) == highest);
+    let frame = |target: &&DueTarget| {
+        let number = ctx.words.axis_label(&target.value, scale.unit);
+        let is_off_scale = is_off_scale(target);
         TargetFrame {
-            value: promise.value.nominal.min(scale.max) / scale.unit,
+            value: target.value.nominal.min(scale.max) / scale.unit,
             label: Label::one(if is_off_scale { format!("{number}↑") } else { number }),
-            is_focused: promise.is_focused,
+            is_focused: target.is_focused,
             is_off_scale,
         }
     };

@@ -110,7 +110,7 @@ pub(super) fn legend_of_lines(
 /// What the figures of a series usually count: the coverage of its latest full year.
 #[derive(Debug, Clone)]
 pub(super) struct UsualCoverage {
-    counts: String,
+    coverage: String,
     when: String,
 }
 
@@ -118,14 +118,14 @@ impl UsualCoverage {
     /// For figures in order of time; none if there are none.
     pub(super) fn of(ctx: &Context<'_>, figures: &[Figure]) -> Option<Self> {
         let latest = figures.iter().rev().find(|figure| figure.period.full_year().is_some()).or(figures.last())?;
-        let counts = ctx.text(&ctx.dataset[latest.preferred()?].counts).to_owned();
-        Some(Self { counts, when: ctx.words.period(&latest.period, TextForm::Plain) })
+        let coverage = ctx.text(&ctx.dataset[latest.preferred()?].counts).to_owned();
+        Some(Self { coverage, when: ctx.words.period(&latest.period, TextForm::Plain) })
     }
 
     /// Whether a figure counts something else.
     pub(super) fn differs(usual: Option<&Self>, ctx: &Context<'_>, figure: &Figure) -> bool {
         let own = figure.preferred().map(|id| ctx.text(&ctx.dataset[id].counts));
-        usual.zip(own).is_some_and(|(usual, own)| !own.is_empty() && own != usual.counts)
+        usual.zip(own).is_some_and(|(usual, own)| !own.is_empty() && own != usual.coverage)
     }
 
     /// The note that explains the `*` of differing figures.

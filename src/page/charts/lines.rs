@@ -18,7 +18,7 @@ pub(super) fn as_dots(ctx: &Context<'_>, mut chart: Chart) -> Chart {
     }
     let estimates = std::mem::take(&mut chart.projections.estimates);
     let mut lines = vec![other_source_line(&chart), estimate_line(&estimates), target_line(&chart, |_| true)];
-    lines.push(bar_line(&chart, (0, Label::default()), true));
+    lines.push(bar_line(&chart));
     lines.retain(|line| !line.dots.is_empty());
     for column in &mut chart.columns {
         *column = ChartColumn { group: column.group.clone(), ..ChartColumn::empty(column.data_point.clone()) };
@@ -29,38 +29,31 @@ pub(super) fn as_dots(ctx: &Context<'_>, mut chart: Chart) -> Chart {
 }
 
 /// Several series with the same columns in one chart, the first one in the foreground.
-pub(super) fn overlaid(ctx: &Context<'_>, tracks: &[SeriesChart]) -> Option<Chart> {
-    let first = tracks.first()?;
+pub(super) fn overlaid(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> Option<Chart> {
+    let first = series_charts.first()?;
     let mut lines = Vec::new();
-    for (number, track) in tracks.iter().enumerate().rev() {
-        let name = Label::one(&*track.name);
-        let own = &track.chart;
+    for (number, series_chart) in series_charts.iter().enumerate().rev() {
         let is_focused = number == 0;
-        if own.lines.is_empty() {
-            lines.push(bar_line(own, (number, name), is_focused));
-            continue;
-        }
+        let bars = series_chart.chart.lines.is_empty().then(|| bar_line(&series_chart.chart));
         // Of several lines take the focused one, and of the first series its latest target.
-        let promised = own.lines.iter().filter(|line| is_focused && line.sign == DotSymbol::Target);
+        let (targets, others): (Vec<_>, Vec<_>) =
+            series_chart.chart.lines.iter().partition(|line| line.sign == DotSymbol::Target);
+        let targets = targets.into_iter().filter(|_| is_focused);
         lines.extend(
-            promised.map(|line| ChartLine { dots: line.dots.last().cloned().into_iter().collect(), ..line.clone() }),
+            targets.map(|line| ChartLine { dots: line.dots.last().cloned().into_iter().collect(), ..line.clone() }),
         );
-        let in_question = own.lines.iter().rev().find(|line| line.is_focused && line.sign != DotSymbol::Target);
-        lines.extend(in_question.map(|line| ChartLine {
-            name,
-            sign: DotSymbol::Series(number),
-            is_focused,
-            ..line.clone()
-        }));
+        let line = bars.or_else(|| others.into_iter().rev().find(|line| line.is_focused).cloned());
+        let (name, sign) = (Label::one(&*series_chart.name), DotSymbol::Series(number));
+        lines.extend(line.map(|line| ChartLine { name, sign, is_focused, ..line }));
     }
     if first.chart.lines.is_empty() {
         lines.insert(0, target_line(&first.chart, |frame| frame.is_focused));
     }
     lines.retain(|line| !line.dots.is_empty());
-    let columns = (0..first.chart.columns.len()).map(|place| combined_column(ctx, tracks, place)).collect();
+    let columns = (0..first.chart.columns.len()).map(|place| combined_column(ctx, series_charts, place)).collect();
     let mut projections = first.chart.projections.clone();
     projections.estimates.clear();
-    let notes = tracks.iter().filter(|track| !track.chart.note.is_empty()).count();
+    let notes = series_charts.iter().filter(|series_chart| !series_chart.chart.note.is_empty()).count();
     let chart = Chart {
         title: labels::several_series_title(ctx, first.series, &first.chart.title),
         legend: labels::legend_of_lines(ctx, &lines, &projections),
@@ -78,8 +71,9 @@ pub(super) fn overlaid(ctx: &Context<'_>, tracks: &[SeriesChart]) -> Option<Char
 const MAX_NAMED: usize = 2;
 
 /// One column of several series: all their records and readouts.
-pub(super) fn combined_column(ctx: &Context<'_>, tracks: &[SeriesChart], place: usize) -> ChartColumn {
-    let own: Vec<&ChartColumn> = tracks.iter().filter_map(|track| track.chart.columns.get(place)).collect();
+pub(super) fn combined_column(ctx: &Context<'_>, series_charts: &[SeriesChart], place: usize) -> ChartColumn {
+    let own: Vec<&ChartColumn> =
+        series_charts.iter().filter_map(|series_chart| series_chart.chart.columns.get(place)).collect();
     let Some(first) = own.first() else {
         return ChartColumn::empty(DataPoint::default());
     };
@@ -88,10 +82,10 @@ pub(super) fn combined_column(ctx: &Context<'_>, tracks: &[SeriesChart], place: 
     data_point.others = own.iter().flat_map(|column| column.data_point.others.iter().copied()).collect();
     data_point.readout = vec![TextRun::new(column_name(first), Role::Strong)];
     let said: Vec<(&SeriesChart, Option<Vec<TextRun>>)> =
-        tracks.iter().map(|track| (track, track.brief(ctx, place))).collect();
+        series_charts.iter().map(|series_chart| (series_chart, series_chart.brief(ctx, place))).collect();
     data_point.readout.extend(said.iter().flat_map(|(_, brief)| brief.clone().unwrap_or_default()));
     let silent: Vec<&str> =
-        said.iter().filter(|(_, brief)| brief.is_none()).map(|(track, _)| track.subject(ctx)).collect();
+        said.iter().filter(|(_, brief)| brief.is_none()).map(|(series_chart, _)| series_chart.subject(ctx)).collect();
     if !silent.is_empty() {
         let list = match silent.len() {
             0..=MAX_NAMED => silent.join(&ctx.words.get("list-separator")),
@@ -108,63 +102,43 @@ fn column_name(column: &ChartColumn) -> String {
     format!("{} {}", column.data_point.label.long(), column.group.long()).trim_end().to_owned()
 }
 
-fn bar_line(chart: &Chart, (number, name): (usize, Label), is_focused: bool) -> ChartLine {
+fn bar_line(chart: &Chart) -> ChartLine {
     let dot = |(place, column): (usize, &ChartColumn)| {
         let bar = column.bar?;
         Some(Dot {
-            column: place,
-            value: bar.value,
             is_full: bar.mark == ChartMark::FullPeriod,
             is_open: bar.is_open,
             differs: column.differs,
-            label: column.value.clone(),
+            ..Dot::new(place, bar.value, column.value.clone())
         })
     };
     // Part-years are not consecutive.
-    let join = if chart.columns.iter().any(|column| !column.group.0.is_empty()) {
-        LineJoin::Separate
-    } else {
-        LineJoin::Straight
-    };
-    let dots = chart.columns.iter().enumerate().filter_map(dot).collect();
-    ChartLine { name, sign: DotSymbol::Series(number), is_focused, join, dots }
+    let is_grouped = chart.columns.iter().any(|column| !column.group.0.is_empty());
+    let join = if is_grouped { LineJoin::Separate } else { LineJoin::Straight };
+    ChartLine::new(DotSymbol::Series(0), join, chart.columns.iter().enumerate().filter_map(dot).collect())
 }
 
-fn target_line(chart: &Chart, wanted: fn(&TargetFrame) -> bool) -> ChartLine {
-    let dots = chart.columns.iter().enumerate().flat_map(|(column, own)| {
-        let dot = move |frame: &TargetFrame| plain_dot(column, frame.value, frame.label.clone());
-        own.frames.iter().filter(|frame| wanted(frame) && !frame.is_off_scale).map(dot).collect::<Vec<_>>()
+fn target_line(chart: &Chart, is_wanted: fn(&TargetFrame) -> bool) -> ChartLine {
+    let dots = chart.columns.iter().enumerate().flat_map(|(place, column)| {
+        let frames = column.frames.iter().filter(|frame| is_wanted(frame) && !frame.is_off_scale);
+        frames.map(move |frame| Dot::new(place, frame.value, frame.label.clone()))
     });
-    ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::Target,
-        is_focused: true,
-        join: LineJoin::Separate,
-        dots: dots.collect(),
-    }
+    ChartLine::new(DotSymbol::Target, LineJoin::Separate, dots.collect())
 }
 
 fn other_source_line(chart: &Chart) -> ChartLine {
-    let dots = chart.columns.iter().enumerate().flat_map(|(column, own)| {
-        own.rivals.iter().map(move |value| plain_dot(column, *value, Label::default())).collect::<Vec<_>>()
-    });
-    ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::OtherSource,
-        is_focused: false,
-        join: LineJoin::Separate,
-        dots: dots.collect(),
-    }
+    let dots =
+        chart.columns.iter().enumerate().flat_map(|(place, column)| {
+            column.rivals.iter().map(move |value| Dot::new(place, *value, Label::default()))
+        });
+    let line = ChartLine::new(DotSymbol::OtherSource, LineJoin::Separate, dots.collect());
+    ChartLine { is_focused: false, ..line }
 }
 
 fn estimate_line(estimates: &[Estimate]) -> ChartLine {
-    let dot = |estimate: &Estimate| plain_dot(estimate.column, estimate.value, estimate.label.clone());
-    let dots = estimates.iter().map(dot).collect();
-    ChartLine { name: Label::default(), sign: DotSymbol::Projected, is_focused: false, join: LineJoin::Separate, dots }
-}
-
-fn plain_dot(column: usize, value: f64, label: Label) -> Dot {
-    Dot { column, value, is_full: true, is_open: false, differs: false, label }
+    let dot = |estimate: &Estimate| Dot::new(estimate.column, estimate.value, estimate.label.clone());
+    let line = ChartLine::new(DotSymbol::Projected, LineJoin::Separate, estimates.iter().map(dot).collect());
+    ChartLine { is_focused: false, ..line }
 }
 
 /// Ticks within a power of ten.

@@ -17,9 +17,9 @@ use crate::page::target::row;
 
 /// One lane a target; none without any date.
 #[must_use]
-pub(in crate::page) fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt> {
-    let lanes: Vec<Lane> = promises.iter().map(|&id| lane(ctx, id)).collect();
-    let said = promises.iter().map(|&id| decimal_year(ctx.dataset[id].said.day));
+pub(in crate::page) fn gantt(ctx: &Context<'_>, targets: &[Id<Target>]) -> Option<Gantt> {
+    let lanes: Vec<Lane> = targets.iter().map(|&id| lane(ctx, id)).collect();
+    let said = targets.iter().map(|&id| decimal_year(ctx.dataset[id].said.day));
     let ends = lanes.iter().flat_map(|lane| {
         [lane.promised, lane.happened].into_iter().flatten().flat_map(|(from, to)| [from, to]).chain(lane.not_by)
     });

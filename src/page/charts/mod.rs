@@ -1,7 +1,7 @@
 //! Charts of the dataset, as data.
 //!
 //! `build` chooses what is drawn for some series. Each file in `modes` makes one [`series_chart::SeriesChart`] a series, in
-//! shared columns; `lines` overlays them, `small_multiples` sets them side by side, `data_table` writes them as a table.
+//! shared columns; `lines` overlays them, `data_table` writes them as a table.
 //! `milestones` draws dated targets. Not here: which page shows which series.
 
 pub mod target_picture;
@@ -20,4 +20,3 @@ mod modes;
 mod projections;
 mod scale;
 mod series_chart;
-mod small_multiples;

@@ -3,7 +3,7 @@
 
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::types::{Annualisation, LineShape, ProjectedPoint, SeriesPoint};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::records::{Id, MetricKind, Target};
 use crate::page::charts::due_targets;
@@ -40,15 +40,15 @@ fn pace_line(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(PaceLine,
         MetricKind::Flow | MetricKind::Stock => LineShape::Geometric,
         _ => LineShape::Linear,
     };
-    let way = PaceLine { from: (base.at, base.value.nominal), to: (f64::from(end), promised.nominal), line };
-    Some((way, year_of(base.at), end))
+    let line = PaceLine { from: (base.at, base.value.nominal), to: (f64::from(end), promised.nominal), line };
+    Some((line, year_of(base.at), end))
 }
 
 /// The value of the pace line at the end of a year, in the unit of the metric; none outside of the line.
 #[must_use]
 pub(super) fn expected(ctx: &Context<'_>, chosen: Option<Id<Target>>, year: i32) -> Option<f64> {
-    let (way, first, last) = pace_line(ctx, chosen)?;
-    Some(way.expected(f64::from(year))).filter(|value| (first..=last).contains(&year) && value.is_finite())
+    let (line, first, last) = pace_line(ctx, chosen)?;
+    Some(line.expected(f64::from(year))).filter(|value| (first..=last).contains(&year) && value.is_finite())
 }
 
 /// The pace line at the end of each year.
@@ -71,13 +71,12 @@ fn estimates(
     scale: ChartScale,
 ) -> Vec<Estimate> {
     let estimate = |at: f64, mark, value: f64, range: Option<(f64, f64)>| {
-        let bounds = Interval::exactly(value);
         Some(Estimate {
             column: column(year_of(at))?,
             mark,
             value: value / scale.unit,
             range: range.map(|(low, high)| (low / scale.unit, high / scale.unit)),
-            label: Label::one(ctx.words.axis_label(&Quantity::derived(value, bounds, bounds), scale.unit)),
+            label: Label::one(ctx.words.axis_label(&Quantity::calculated(value), scale.unit)),
         })
     };
     let newest: Option<&SeriesPoint> = verdict.pace.as_ref().map(|pace| &pace.newest).or(verdict.baseline.as_deref());
@@ -87,7 +86,7 @@ fn estimates(
         estimate(point.at, ChartMark::RestOfYear, point.value.nominal, Some((band.lo, band.hi)))
     });
     // A projection over a longer time than its two or three figures span is shown in Why only.
-    let path = verdict.projection.iter().filter(|ahead| ahead.counts).flat_map(|ahead| &ahead.path);
+    let path = verdict.projection.iter().filter(|projection| projection.counts).flat_map(|projection| &projection.path);
     let newest_at = newest.map_or(f64::MIN, |point| point.at);
     let trend = path.filter(|mark| mark.at > newest_at + 1e-9);
     let trend = trend
@@ -107,12 +106,12 @@ pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>, visible: Ye
     let Some(id) = chosen.filter(|_| ctx.query.projections == Visibility::Shown) else { return 0.0 };
     let verdict = ctx.verdict(id);
     let Some(promised) = &verdict.promised else { return 0.0 };
-    let drawn = verdict.projection.as_ref().filter(|ahead| ahead.counts);
+    let drawn = verdict.projection.as_ref().filter(|projection| projection.counts);
     let is_due = due_targets::year_of(ctx, id).is_some_and(|year| visible.contains(year));
-    let end = drawn.map_or(0.0, |ahead| {
-        let marks = ahead.path.iter().filter(|mark| visible.contains(year_of(mark.at)));
+    let end = drawn.map_or(0.0, |projection| {
+        let marks = projection.path.iter().filter(|mark| visible.contains(year_of(mark.at)));
         let high = marks.map(|mark| mark.interval.map_or(mark.value, |(_, high)| high)).fold(0.0, f64::max);
-        if is_due { ahead.at_deadline.soft.hi } else { high }
+        if is_due { projection.at_deadline.soft.hi } else { high }
     });
     let running =
         verdict.pace.as_ref().filter(|pace| pace.newest.annual.is_some() && visible.contains(year_of(pace.at)));

@@ -1,7 +1,7 @@
 //! The text under the crosshair: figure with hedge, source, coverage, other sources, distance to the pace, targets.
 
 use crate::compare::series::as_of::Figure;
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Period, Span};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Target};
@@ -11,7 +11,7 @@ use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::target::row;
 
 /// The gap between two statements.
-const APART: &str = "  ";
+const GAP: &str = "  ";
 
 /// Period, value and source; then `beside`; then other sources and the coverage.
 #[must_use]
@@ -26,32 +26,32 @@ pub(in crate::page) fn of_figure(
         figure.claims.first().filter(|_| figure.has_differing_claims()).map_or(figure.value, |claim| claim.value);
     let mut runs = vec![
         TextRun::new(ctx.words.period(&figure.period, TextForm::Plain), Role::Strong),
-        TextRun::plain(APART),
+        TextRun::plain(GAP),
         TextRun::new(ctx.words.quantity(&value, metric, TextForm::Long), Role::Actual),
     ];
-    let source = figure.preferred().map_or("", |id| publisher(ctx, id));
+    let source = figure.preferred().map_or("", |id| ctx.publisher(id));
     runs.extend(after_gap(source, Role::Muted));
     runs.extend(beside);
     for rival in figure.rivals() {
         let value = Arg::from(ctx.words.quantity(&rival.value, metric, TextForm::Plain));
-        let source = Arg::from(publisher(ctx, rival.actual));
+        let source = Arg::from(ctx.publisher(rival.actual));
         runs.extend(after_gap(
             &ctx.words.format("readout-rival", &[("value", value), ("source", source)]),
             Role::Contested,
         ));
     }
-    runs.extend(after_gap(figure.preferred().map_or("", |id| counts(ctx, id)), Role::Muted));
+    runs.extend(after_gap(figure.preferred().map_or("", |id| coverage(ctx, id)), Role::Muted));
     runs
 }
 
 /// Empty for an empty text.
 pub(super) fn after_gap(text: &str, role: Role) -> Vec<TextRun> {
-    if text.is_empty() { Vec::new() } else { vec![TextRun::plain(APART), TextRun::new(text, role)] }
+    if text.is_empty() { Vec::new() } else { vec![TextRun::plain(GAP), TextRun::new(text, role)] }
 }
 
 /// The coverage of a report.
 #[must_use]
-pub(super) fn counts<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
+pub(super) fn coverage<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
     ctx.text(&ctx.dataset[id].counts).trim_end_matches('.')
 }
 
@@ -62,18 +62,12 @@ pub(in crate::page) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<TextR
     let value = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], TextForm::Long);
     let mut runs = vec![
         TextRun::plain(ctx.words.period(&actual.period, TextForm::Plain)),
-        TextRun::plain(APART),
+        TextRun::plain(GAP),
         TextRun::new(value, Role::Actual),
     ];
-    runs.extend(after_gap(publisher(ctx, id), Role::Muted));
-    runs.extend(after_gap(counts(ctx, id), Role::Muted));
+    runs.extend(after_gap(ctx.publisher(id), Role::Muted));
+    runs.extend(after_gap(coverage(ctx, id), Role::Muted));
     runs
-}
-
-#[must_use]
-pub(super) fn publisher<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
-    let source = ctx.dataset[id].sources.first();
-    source.map_or("", |&source| ctx.text(&ctx.dataset[source].publisher))
 }
 
 /// A period without a report.
@@ -100,8 +94,7 @@ pub(super) fn in_brackets(source: &str) -> Vec<TextRun> {
 pub(super) fn pace(ctx: &Context<'_>, series: SeriesKey, value: Option<&Quantity>, expected: Option<f64>) -> String {
     let Some(expected) = expected else { return String::new() };
     let metric = &ctx.dataset[series.0];
-    let bounds = Interval::exactly(expected);
-    let line = three_digits(&Quantity::derived(expected, bounds, bounds));
+    let line = three_digits(&Quantity::calculated(expected));
     let is_round = (line.nominal - expected).abs() <= expected.abs() * 1e-12;
     let line = Arg::from(ctx.words.quantity(&line, metric, TextForm::Plain));
     let Some(value) = value else { return ctx.words.format("readout-pace-alone", &[("expected", line)]) };
@@ -168,16 +161,13 @@ pub(in crate::page) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<Text
     let said = ctx.words.stamp(target.said, TextForm::Plain);
     let mut runs = vec![
         TextRun::new(row::label(ctx, id).long(), Role::Target),
-        TextRun::plain(format!("{APART}{}", row::due(ctx, target).long())),
-        TextRun::new(
-            if by.is_empty() { format!("{APART}{said}") } else { format!("{APART}{said}, {by}") },
-            Role::Muted,
-        ),
-        TextRun::plain(APART),
+        TextRun::plain(format!("{GAP}{}", row::due(ctx, target).long())),
+        TextRun::new(if by.is_empty() { format!("{GAP}{said}") } else { format!("{GAP}{said}, {by}") }, Role::Muted),
+        TextRun::plain(GAP),
     ];
     if row::is_reported(verdict) {
         runs.push(TextRun::new(row::reported(ctx, verdict).long(), Role::Actual));
-        runs.push(TextRun::plain(APART));
+        runs.push(TextRun::plain(GAP));
     }
     runs.push(TextRun::new(row::verdict_label(ctx, verdict).long(), role));
     runs

@@ -57,7 +57,7 @@ pub(super) struct SeriesRecord {
     /// The targets due.
     pub(super) promised: String,
     /// The coverage.
-    pub(super) counts: String,
+    pub(super) coverage: String,
     pub(super) source: String,
     pub(super) key: Option<RecordRef>,
 }
@@ -71,8 +71,8 @@ impl SeriesRecord {
     /// A column without a record.
     pub(super) fn missing(when: Label) -> Self {
         let nothing = String::new;
-        let (pace, promised, counts, source) = (nothing(), nothing(), nothing(), nothing());
-        Self { when, value: Label::one("?"), role: Role::Missing, pace, promised, counts, source, key: None }
+        let (pace, promised, coverage, source) = (nothing(), nothing(), nothing(), nothing());
+        Self { when, value: Label::one("?"), role: Role::Missing, pace, promised, coverage, source, key: None }
     }
 
     /// The reports of a figure, the preferred one first. `shown` replaces its value, such as a monthly average.
@@ -95,8 +95,8 @@ impl SeriesRecord {
                 when: when.clone(),
                 value: Label::forms([value, said(i18n::TextForm::Tight)]),
                 role: if place == 0 { Role::Actual } else { Role::Contested },
-                counts: readout::counts(ctx, id).to_owned(),
-                source: readout::publisher(ctx, id).to_owned(),
+                coverage: readout::coverage(ctx, id).to_owned(),
+                source: ctx.publisher(id).to_owned(),
                 key: Some(RecordRef::Actual(id)),
                 ..Self::missing(Label::default())
             }

@@ -38,5 +38,5 @@ pub(in crate::page) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<
         let events = event::events_of(ctx, target.subject);
         return Some(PanelBody::Gantt(milestones::gantt(ctx, &events)?, vec![]));
     }
-    build::year_panel(ctx, (target.metric, target.subject), (Some(chosen), TargetSelection::OnePerYear))
+    build::year_panel(ctx, (target.metric, target.subject), Some(chosen), TargetSelection::OnePerYear)
 }

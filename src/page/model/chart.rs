@@ -138,6 +138,22 @@ pub struct Dot {
     pub label: Label,
 }
 
+impl Dot {
+    /// A full, exact value with the usual coverage.
+    #[must_use]
+    pub fn new(column: usize, value: f64, label: Label) -> Self {
+        Self { column, value, is_full: true, is_open: false, differs: false, label }
+    }
+}
+
+impl ChartLine {
+    /// A line without a name.
+    #[must_use]
+    pub fn new(sign: DotSymbol, join: LineJoin, dots: Vec<Dot>) -> Self {
+        Self { name: Label::default(), sign, is_focused: true, join, dots }
+    }
+}
+
 /// One column: usually a year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartColumn {

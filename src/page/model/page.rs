@@ -48,7 +48,7 @@ impl PageKind {
 
     /// The page of this name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|page| page.name() == name)
     }
 }
@@ -119,7 +119,7 @@ impl PanelBody {
             Self::Chart(chart) => chart.columns.iter().map(|column| &column.data_point).collect(),
             Self::Gantt(gantt, _) => gantt.lanes.iter().map(|lane| &lane.data_point).collect(),
             Self::MilestoneTrend(trend, _) => trend.points.iter().map(|point| &point.data_point).collect(),
-            Self::SmallMultiples(apart) => apart.data_points.iter().collect(),
+            Self::SmallMultiples(multiples) => multiples.data_points.iter().collect(),
             Self::DataTable(figures, _) => figures.data_points.iter().collect(),
             Self::Table(_) | Self::Map(_) | Self::Text(_) => Vec::new(),
         }
@@ -130,7 +130,7 @@ impl PanelBody {
     pub fn years(&self) -> Option<VisibleYears> {
         match self {
             Self::Chart(chart) => chart.years,
-            Self::SmallMultiples(apart) => apart.years,
+            Self::SmallMultiples(multiples) => multiples.years,
             Self::DataTable(figures, _) => figures.years,
             _ => None,
         }

@@ -147,6 +147,14 @@ impl Table {
     }
 }
 
+impl TableColumn {
+    /// The same column, taking the room left over.
+    #[must_use]
+    pub fn flexible(self) -> Self {
+        Self { is_flexible: true, ..self }
+    }
+}
+
 impl TableRow {
     /// A row sorted by the words of its cells.
     #[must_use]
@@ -164,6 +172,12 @@ impl TableRow {
     #[must_use]
     pub fn with_sort_keys(self, sort_keys: impl Into<Vec<SortKey>>) -> Self {
         Self { sort_keys: sort_keys.into(), ..self }
+    }
+
+    /// The same row with a status.
+    #[must_use]
+    pub fn with_status(self, status: RowStatus) -> Self {
+        Self { status: Some(status), ..self }
     }
 
     /// The sort key of a cell.

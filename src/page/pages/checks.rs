@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use crate::compare::checks::{CheckOutcome, ConsistencyCheck, checks};
 use crate::compare::series::quantity::Quantity;
-use crate::page::context::Context;
+use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm, role_markup};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::page::model::row_filter::RowStatus;
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
 
 #[must_use]
@@ -22,17 +22,11 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     // By severity, then in the order of the rules.
     all.sort_by_key(|(_, check)| std::cmp::Reverse(severity(check.outcome)));
     let sentence = tally(ctx, &all);
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     let columns = vec![
-        column("head-check", Align::Left, 0, false),
-        column("head-about", Align::Left, 0, true),
-        column("head-computed", Align::Right, 1, false),
-        column("head-expected", Align::Right, 2, false),
+        ctx.column("head-check", Align::Left, 0),
+        ctx.column("head-about", Align::Left, 0).flexible(),
+        ctx.column("head-computed", Align::Right, 1),
+        ctx.column("head-expected", Align::Right, 2),
     ];
     let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(ctx, &all), "evidence-empty"));
     table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
@@ -103,30 +97,22 @@ fn row(ctx: &Context<'_>, place: usize, check: &ConsistencyCheck) -> TableRow {
     ];
     let nominal = |quantity: &Option<Quantity>| SortKey::number(quantity.as_ref().map(|quantity| quantity.nominal));
     let sort_keys = [SortKey::Text, SortKey::Text, nominal(&check.computed), nominal(&check.expected)];
-    let standing = RowStatus {
+    let status = RowStatus {
         name: status_names::outcome_name(check.outcome).to_owned(),
         word: ctx.words.get(&format!("{}.short", explained::outcome_key(check.outcome))),
         place: usize::from(u8::MAX - severity(check.outcome)),
     };
-    TableRow { status: Some(standing), ..TableRow::new(Some(RecordRef::Check(place)), cells).with_sort_keys(sort_keys) }
+    TableRow::new(Some(RecordRef::Check(place)), cells).with_sort_keys(sort_keys).with_status(status)
 }
 
 /// Series and period of a check.
 fn about(ctx: &Context<'_>, check: &ConsistencyCheck) -> Label {
     let Some((metric, subject)) = check.series else { return Label::one(ctx.words.get("check-nothing")) };
-    let name = ctx.text(&ctx.dataset[metric].name);
-    let of = ctx.text(&ctx.dataset[subject].name);
-    let what = if ctx.is_root(subject) {
-        name.to_owned()
-    } else {
-        ctx.words.format("row-of", &[("subject", Arg::from(of)), ("promise", Arg::from(name))])
-    };
-    let Some(period) = &check.period else { return Label::one(what) };
-    let form = |form| {
-        let period = Arg::from(ctx.words.period(period, form));
-        ctx.words.format("figure-of-period", &[("quantity", Arg::from(&*what)), ("period", period)])
-    };
-    Label::forms([form(TextForm::Plain), form(TextForm::Tight)])
+    let series = ctx.with_subject(subject, ctx.text(&ctx.dataset[metric].name).to_owned());
+    match &check.period {
+        Some(period) => plain_and_tight(|form| ctx.with_period(&series, period, form)),
+        None => Label::one(series),
+    }
 }
 
 /// The failed checks, for printing.

@@ -43,9 +43,9 @@ fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRu
         right.push(TextRun::new(format!("{text}   "), Role::Strong));
     }
     if let Some(table) = page.list() {
-        let told = filter::filter_summary(ctx, &table.filtered);
-        let gap = if told.is_empty() { None } else { Some(TextRun::plain("   ")) };
-        right.extend(told.into_iter().chain(gap));
+        let summary = filter::filter_summary(ctx, &table.filtered);
+        let gap = if summary.is_empty() { None } else { Some(TextRun::plain("   ")) };
+        right.extend(summary.into_iter().chain(gap));
     }
     right.push(known);
     right

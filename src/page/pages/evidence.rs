@@ -6,25 +6,19 @@ use crate::page::i18n::{TextForm, role_markup};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
 use crate::page::why::evidence::{source_blocks, sources};
 
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sources = sources(ctx);
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     let columns = vec![
-        column("head-publisher", Align::Left, 0, false),
-        column("head-title", Align::Left, 2, true),
-        column("head-published", Align::Left, 1, false),
-        column("head-kind", Align::Left, 3, false),
-        column("head-figures", Align::Right, 0, false),
+        ctx.column("head-publisher", Align::Left, 0),
+        ctx.column("head-title", Align::Left, 2).flexible(),
+        ctx.column("head-published", Align::Left, 1),
+        ctx.column("head-kind", Align::Left, 3),
+        ctx.column("head-figures", Align::Right, 0),
     ];
     let rows = || sources.iter().map(|(id, count)| row(ctx, *id, *count)).collect();
     let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "evidence-empty"));

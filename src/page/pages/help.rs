@@ -8,7 +8,7 @@ use crate::page::model::rich_text::{Block, Fact, Role, TextRun};
 
 /// The help overlay. `keys` has the message key of each heading with its hints.
 #[must_use]
-pub fn sheet(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
+pub fn help_overlay(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
     let key = |hint: &KeyHint| Fact { term: hint.keys.long().to_owned(), text: vec![TextRun::plain(&*hint.action)] };
     let mut blocks = Vec::with_capacity(keys.len() * 2 + 4);
     for (heading, hints) in keys {

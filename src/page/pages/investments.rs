@@ -1,7 +1,7 @@
 //! Page 5: money. One series as columns; targets in money, reported sums, project costs and how they moved.
 
 use crate::compare::series::as_of::{Figure, figures};
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::Status;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::format::value::Value;
@@ -11,7 +11,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Subject, Target};
 use crate::page::charts;
 use crate::page::charts::due_targets::TargetSelection;
-use crate::page::context::Context;
+use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm, last_digit_place, role_markup};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
@@ -32,7 +32,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));
     let mut panels = Vec::new();
     let shown = shown.or(flows.first().copied());
-    if let Some(body) = shown.and_then(|series| charts::build::year_panel(ctx, series, (None, TargetSelection::All))) {
+    if let Some(body) = shown.and_then(|series| charts::build::year_panel(ctx, series, None, TargetSelection::All)) {
         panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     }
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
@@ -69,19 +69,13 @@ fn flows(ctx: &Context<'_>) -> Vec<SeriesKey> {
 }
 
 fn heads(ctx: &Context<'_>) -> Vec<TableColumn> {
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     vec![
-        column("head-what", Align::Left, 0, true),
-        column("head-when", Align::Left, 3, false),
-        column("head-planned", Align::Right, 1, false),
-        column("head-reported", Align::Right, 0, false),
-        column("head-moved", Align::Right, 4, false),
-        column("head-verdict", Align::Left, 2, false),
+        ctx.column("head-what", Align::Left, 0).flexible(),
+        ctx.column("head-when", Align::Left, 3),
+        ctx.column("head-planned", Align::Right, 1),
+        ctx.column("head-reported", Align::Right, 0),
+        ctx.column("head-moved", Align::Right, 4),
+        ctx.column("head-verdict", Align::Left, 2),
     ]
 }
 
@@ -96,8 +90,7 @@ fn rows(ctx: &Context<'_>, flows: &[SeriesKey]) -> Vec<TableRow> {
     for &series in flows {
         let name = ctx.text(&ctx.dataset[series.0].name);
         let subject = ctx.text(&ctx.dataset[series.1].name);
-        let args = [("subject", Arg::from(subject)), ("promise", Arg::from(name))];
-        rows.push(TableRow::heading(&ctx.words.format("row-of", &args)));
+        rows.push(TableRow::heading(&ctx.labelled(name, subject)));
         rows.extend(figures(ctx.dataset, series, ctx.query.known).iter().rev().flat_map(|f| reported(ctx, series, f)));
     }
     let projects = projects(ctx);
@@ -131,11 +124,11 @@ fn call_row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let metric = &ctx.dataset[target.metric];
     let value = |form| target.value.map_or_else(|| "?".to_owned(), |value| ctx.words.value(&value, metric, form));
     let name = ctx.text(&metric.name);
-    let args = [("subject", Arg::from(ctx.text(&ctx.dataset[target.subject].name))), ("promise", Arg::from(name))];
+    let subject = ctx.text(&ctx.dataset[target.subject].name);
     let cells = vec![
-        TableCell::Text(Label::forms([ctx.words.format("row-of", &args), name.to_owned()]), Role::Plain),
+        TableCell::Text(Label::forms([ctx.labelled(name, subject), name.to_owned()]), Role::Plain),
         TableCell::Text(row::due(ctx, target), Role::Muted),
-        TableCell::Text(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), Role::Target),
+        TableCell::Text(plain_and_tight(value), Role::Target),
         TableCell::Text(
             row::reported(ctx, verdict),
             if verdict.reported.is_some() { Role::Actual } else { Role::Missing },
@@ -151,8 +144,9 @@ fn call_row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
         sort_keys::gap(verdict),
         sort_keys::status(verdict.status),
     ];
-    let standing = Some(sort_keys::row_status(ctx, verdict.status));
-    TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
+    TableRow::new(Some(RecordRef::Target(id)), cells)
+        .with_sort_keys(sort_keys)
+        .with_status(sort_keys::row_status(ctx, verdict.status))
 }
 
 /// All reports of a figure, the preferred one first.
@@ -167,19 +161,15 @@ fn reported(ctx: &Context<'_>, series: SeriesKey, figure: &Figure) -> Vec<TableR
         } else {
             TableCell::Empty
         };
-        let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+        let publisher = ctx.publisher(id);
         // A sorted list has no headings: the row names its metric.
-        let what = [("subject", Arg::from(publisher)), ("promise", Arg::from(ctx.text(&metric.name)))];
-        let who = if ctx.is_sorted() { ctx.words.format("row-of", &what) } else { publisher.to_owned() };
-        let who = Label::one(who);
+        let metric_name = ctx.text(&metric.name);
+        let who = if ctx.is_sorted() { ctx.labelled(metric_name, publisher) } else { publisher.to_owned() };
         let cells = vec![
-            TableCell::Text(who, Role::Muted),
+            TableCell::Text(Label::one(who), Role::Muted),
             TableCell::Text(Label::one(ctx.words.period(&actual.period, TextForm::Plain)), Role::Strong),
             TableCell::Empty,
-            TableCell::Text(
-                ctx.marked_if_new(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), actual.published.day),
-                Role::Actual,
-            ),
+            TableCell::Text(ctx.marked_if_new(plain_and_tight(value), actual.published.day), Role::Actual),
             TableCell::Empty,
             verdict,
         ];
@@ -232,11 +222,10 @@ fn cost_row(ctx: &Context<'_>, project: &Project) -> TableRow {
     };
     let reported = project.reported.as_ref().map(|figure| {
         let form = |form| ctx.words.quantity(&figure.value, metric, form);
-        Label::forms([form(TextForm::Plain), form(TextForm::Tight)])
+        plain_and_tight(form)
     });
     let said = project.planned.first().map(|&id| ctx.dataset[id].said);
-    let said =
-        said.map(|said| Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(said, form))));
+    let said = said.map(|said| plain_and_tight(|form| ctx.words.stamp(said, form)));
     let key = project.reported.as_ref().and_then(Figure::preferred).map(RecordRef::Actual);
     let key = project.planned.last().map(|&id| RecordRef::Target(id)).or(key);
     let cells = vec![
@@ -335,7 +324,6 @@ fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
 
 /// A calculated number with at most three digits.
 fn worked_out(value: f64) -> Quantity {
-    let bounds = Interval::exactly(value);
     let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 3));
-    Quantity { nominal: value, hard: bounds, soft: bounds, said }
+    Quantity { said, ..Quantity::calculated(value) }
 }

@@ -5,14 +5,14 @@ use crate::compare::series::as_of::{Figure, figures};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 use crate::page::charts;
-use crate::page::context::Context;
+use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::TextForm;
 use crate::page::i18n::role_markup::{self, Filling};
 use crate::page::model::chart_options::SubjectLayout;
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
 use crate::page::target::sort_keys;
 use crate::page::why::overlay;
@@ -78,18 +78,12 @@ pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
 }
 
 fn table(ctx: &Context<'_>, figures: &[Figure], kept: Option<Table>) -> Table {
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     let columns = vec![
-        column("head-period", Align::Left, 0, false),
-        column("head-figure", Align::Right, 0, false),
-        column("head-counts", Align::Left, 2, true),
-        column("head-source", Align::Left, 1, false),
-        column("head-known", Align::Left, 3, false),
+        ctx.column("head-period", Align::Left, 0),
+        ctx.column("head-figure", Align::Right, 0),
+        ctx.column("head-counts", Align::Left, 2).flexible(),
+        ctx.column("head-source", Align::Left, 1),
+        ctx.column("head-known", Align::Left, 3),
     ];
     let rows = || figures.iter().flat_map(|figure| rows(ctx, figure)).collect();
     let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "output-empty"));
@@ -111,7 +105,7 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
         ctx.words.period(&actual.period, TextForm::Plain),
         ctx.words.period(&actual.period, TextForm::Tight),
     ]);
-    let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+    let publisher = ctx.publisher(id);
     let full = actual.period.full_year().is_some();
     let role = if rival {
         Role::Contested
@@ -122,14 +116,11 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
     };
     let cells = vec![
         TableCell::Text(period, if full { Role::Strong } else { Role::Plain }),
-        TableCell::Text(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), role),
+        TableCell::Text(plain_and_tight(value), role),
         TableCell::Text(Label::one(ctx.text(&actual.counts)), Role::Muted),
         TableCell::Text(Label::one(publisher), Role::Muted),
         TableCell::Text(
-            ctx.marked_if_new(
-                Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(actual.published, form))),
-                actual.published.day,
-            ),
+            ctx.marked_if_new(plain_and_tight(|form| ctx.words.stamp(actual.published, form)), actual.published.day),
             Role::Muted,
         ),
     ];

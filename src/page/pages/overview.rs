@@ -55,10 +55,10 @@ const MAX_ROWS: usize = 40;
 
 /// The first targets, and how many more there are.
 fn rows(ctx: &Context<'_>, kept: &mut Rows) -> Vec<Rc<TableRow>> {
-    let promises = overview_targets(ctx);
+    let targets = overview_targets(ctx);
     let row = |&id: &Id<Target>| kept.row(ctx, id, row::row);
-    let mut rows: Vec<Rc<TableRow>> = promises.iter().take(MAX_ROWS).map(row).collect();
-    let more = promises.len().saturating_sub(MAX_ROWS);
+    let mut rows: Vec<Rc<TableRow>> = targets.iter().take(MAX_ROWS).map(row).collect();
+    let more = targets.len().saturating_sub(MAX_ROWS);
     if more > 0 {
         rows.push(TableRow::heading(&ctx.words.format("overview-more", &[("count", Arg::from(more))])).into());
     }

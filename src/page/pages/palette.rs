@@ -26,7 +26,7 @@ pub struct PaletteRecord {
 /// The known targets, sites and sources that have a row on one of `pages`.
 #[must_use]
 pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
-    let promises = ctx.known_targets().map(|id| {
+    let targets = ctx.known_targets().map(|id| {
         let target = &ctx.dataset[id];
         let kind = if target.kind == TargetKind::Forecast { "target-forecast" } else { "target-promise" };
         let own = row::name(ctx, id, TextForm::Plain);
@@ -61,5 +61,5 @@ pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
             kind: ctx.words.get("palette-source"),
         }
     });
-    promises.chain(plants).chain(sources).filter(|record| pages.contains(&record.page)).collect()
+    targets.chain(plants).chain(sources).filter(|record| pages.contains(&record.page)).collect()
 }

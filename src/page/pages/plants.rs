@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 use crate::compare::series::as_of::{Figure, figures};
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, Target};
 use crate::page::charts::milestones;
-use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm, role_markup};
+use crate::page::context::{Context, plain_and_tight};
+use crate::page::i18n::{TextForm, role_markup};
 use crate::page::model::map::{Map, MapPlace};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Block, Fact, Label, Mark, Role, TextRun};
 use crate::page::model::row_filter::RowStatus;
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
 use crate::page::why::overlay;
@@ -96,18 +96,12 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
 }
 
 fn table(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Table {
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     let columns = vec![
-        column("head-plant", Align::Left, 0, true),
-        column("head-city", Align::Left, 2, false),
-        column("head-capacity", Align::Right, 1, false),
-        column("head-status", Align::Left, 3, false),
-        column("head-output", Align::Right, 4, false),
+        ctx.column("head-plant", Align::Left, 0).flexible(),
+        ctx.column("head-city", Align::Left, 2),
+        ctx.column("head-capacity", Align::Right, 1),
+        ctx.column("head-status", Align::Left, 3),
+        ctx.column("head-output", Align::Right, 4),
     ];
     filter::filtered_table(ctx, columns, sites.iter().map(|&id| row(ctx, id)).collect(), "plants-empty")
 }
@@ -117,7 +111,7 @@ fn row(ctx: &Context<'_>, id: Id<Subject>) -> TableRow {
     let (mark, role, word) = status(ctx, id);
     let (capacity, most) = capacity(ctx, id);
     let (output, made) = output(ctx, id);
-    let standing = RowStatus { name: status_name(ctx, id).to_owned(), word: word.clone(), place: status_place(mark) };
+    let status = RowStatus { name: status_name(ctx, id).to_owned(), word: word.clone(), place: status_place(mark) };
     let cells = vec![
         TableCell::WithMark(mark, Label::one(ctx.text(&site.name)), role),
         TableCell::Text(Label::one(ctx.text(&site.city)), Role::Muted),
@@ -125,8 +119,8 @@ fn row(ctx: &Context<'_>, id: Id<Subject>) -> TableRow {
         TableCell::Text(Label::one(word), role),
         output,
     ];
-    let sort_keys = [SortKey::Text, SortKey::Text, most, SortKey::Order(standing.place), made];
-    TableRow { status: Some(standing), ..TableRow::new(Some(RecordRef::Subject(id)), cells).with_sort_keys(sort_keys) }
+    let sort_keys = [SortKey::Text, SortKey::Text, most, SortKey::Order(status.place), made];
+    TableRow::new(Some(RecordRef::Subject(id)), cells).with_sort_keys(sort_keys).with_status(status)
 }
 
 /// The latest capacity reported, else the latest promised, in its role.
@@ -138,8 +132,8 @@ fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
         let text = ctx.words.value(&actual.value, metric, TextForm::Plain);
         return (TableCell::Text(Label::one(text), Role::Actual), sort_keys::value(&actual.value, metric));
     }
-    let promises = promises_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric));
-    let latest = promises.max_by_key(|&target| ctx.dataset[target].said);
+    let targets = targets_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric));
+    let latest = targets.max_by_key(|&target| ctx.dataset[target].said);
     let value = latest.and_then(|target| Some((ctx.dataset[target].value?, &ctx.dataset[ctx.dataset[target].metric])));
     match value {
         Some((value, metric)) => {
@@ -160,15 +154,8 @@ fn output(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
         return (TableCell::Text(ctx.label("none-reported"), Role::Missing), SortKey::Missing);
     };
     let metric = &ctx.dataset[actual.metric];
-    let form = |form| {
-        let quantity = Arg::from(ctx.words.value(&actual.value, metric, form));
-        let period = Arg::from(ctx.words.period(&actual.period, form));
-        ctx.words.format("figure-of-period", &[("quantity", quantity), ("period", period)])
-    };
-    (
-        TableCell::Text(Label::forms([form(TextForm::Plain), form(TextForm::Tight)]), Role::Actual),
-        sort_keys::value(&actual.value, metric),
-    )
+    let form = |form| ctx.with_period(&ctx.words.value(&actual.value, metric, form), &actual.period, form);
+    (TableCell::Text(plain_and_tight(form), Role::Actual), sort_keys::value(&actual.value, metric))
 }
 
 /// The figures of a subject known as of the date, in file order.
@@ -178,7 +165,7 @@ fn known_figures<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item =
     dataset.actuals.iter().enumerate().filter(own).map(|(place, actual)| (Id::new(place), actual))
 }
 
-fn promises_of<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = Id<Target>> + use<'a> {
+fn targets_of<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = Id<Target>> + use<'a> {
     let dataset = ctx.dataset;
     ctx.known_targets().filter(move |&target| dataset[target].subject == id)
 }
@@ -218,7 +205,7 @@ fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
         heading.push(TextRun::new(format!("  {}", place.join(" · ")), Role::Muted));
     }
     let mut blocks = Vec::new();
-    let numbers: Vec<Fact> = promises_of(ctx, id)
+    let numbers: Vec<Fact> = targets_of(ctx, id)
         .filter(|&target| !event::is_event(ctx, target))
         .map(|target| number(ctx, target))
         .chain(reported(ctx, id))

@@ -6,13 +6,13 @@ use chrono::{Datelike, NaiveDate};
 use crate::dataset::format::period::Due;
 use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
 use crate::page::charts::milestones;
-use crate::page::context::Context;
+use crate::page::context::{Context, plain_and_tight};
+use crate::page::i18n::Arg;
 use crate::page::i18n::role_markup::{self, Filling};
-use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Mark, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
 use crate::page::why::overlay;
@@ -30,18 +30,12 @@ enum TimelineEvent {
 #[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let events = events(ctx);
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     let columns = vec![
-        column("head-when", Align::Left, 0, false),
-        column("head-lane", Align::Left, 1, false),
-        column("head-what", Align::Left, 0, true),
-        column("head-who", Align::Left, 3, false),
-        column("head-verdict", Align::Left, 2, false),
+        ctx.column("head-when", Align::Left, 0),
+        ctx.column("head-lane", Align::Left, 1),
+        ctx.column("head-what", Align::Left, 0).flexible(),
+        ctx.column("head-who", Align::Left, 3),
+        ctx.column("head-verdict", Align::Left, 2),
     ];
     let mut table = kept.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(ctx, &events), "overview-empty"));
     table.chosen = chosen(ctx, &table);
@@ -113,10 +107,7 @@ fn row(ctx: &Context<'_>, event: TimelineEvent) -> TableRow {
             let target = &ctx.dataset[id];
             let what = said(ctx, id);
             let cells = vec![
-                TableCell::Text(
-                    Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(target.said, form))),
-                    Role::Muted,
-                ),
+                TableCell::Text(plain_and_tight(|form| ctx.words.stamp(target.said, form)), Role::Muted),
                 lane(Mark::Said, "lane-said", Role::Target),
                 TableCell::Text(ctx.marked_if_new(what, target.said.day), Role::Plain),
                 TableCell::Text(Label::one(ctx.text(&target.by)), Role::Muted),
@@ -143,17 +134,15 @@ fn row(ctx: &Context<'_>, event: TimelineEvent) -> TableRow {
                 SortKey::Missing,
                 sort_keys::status(verdict.status),
             ];
-            let standing = Some(sort_keys::row_status(ctx, verdict.status));
-            TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
+            TableRow::new(Some(RecordRef::Target(id)), cells)
+                .with_sort_keys(sort_keys)
+                .with_status(sort_keys::row_status(ctx, verdict.status))
         }
         TimelineEvent::Happened(id) => {
             let actual = &ctx.dataset[id];
-            let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+            let publisher = ctx.publisher(id);
             let cells = vec![
-                TableCell::Text(
-                    Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.period(&actual.period, form))),
-                    Role::Muted,
-                ),
+                TableCell::Text(plain_and_tight(|form| ctx.words.period(&actual.period, form)), Role::Muted),
                 lane(Mark::Happened, "lane-happened", Role::Actual),
                 TableCell::Text(ctx.marked_if_new(row::figure_label(ctx, actual), actual.published.day), Role::Plain),
                 TableCell::Text(Label::one(publisher), Role::Muted),

@@ -134,7 +134,7 @@ const DEFAULT_SECONDS: u32 = 30;
 
 /// One scene, as known on the day of the context.
 fn build(ctx: &Context<'_>, record: &Record) -> TalkScene {
-    let page = PageKind::named(&record.page).unwrap_or(PageKind::Overview);
+    let page = PageKind::from_name(&record.page).unwrap_or(PageKind::Overview);
     let evidence = if page == PageKind::Evidence { EvidenceView::Checks } else { EvidenceView::Sources };
     let target = record.target.filter(|&id| ctx.is_known(id));
     let series = record.metric.zip(record.subject);

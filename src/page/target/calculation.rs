@@ -2,7 +2,6 @@
 
 use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::types::{CalculationStep, ThresholdAnswer, Verdict};
-use crate::dataset::format::period::Period;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::{Id, Metric, MetricKind, Source};
 use crate::page::context::Context;
@@ -66,11 +65,12 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             let value = Arg::from(bounds(ctx, metric, value));
             words.format(key, &[("period", period(time)), ("value", value), ("theta", number(*theta))])
         }
-        CalculationStep::LaterReached { period: time, value, years } => {
-            reached(ctx, metric, "step-later", (time, value, *years))
-        }
-        CalculationStep::EarlierReached { period: time, value, years } => {
-            reached(ctx, metric, "step-earlier", (time, value, *years))
+        CalculationStep::LaterReached { period: time, value, years }
+        | CalculationStep::EarlierReached { period: time, value, years } => {
+            let is_later = matches!(step, CalculationStep::LaterReached { .. });
+            let years = Arg::Count(i64::from(years.abs()));
+            let args = [("period", period(time)), ("value", plain(value)), ("years", years)];
+            words.format(if is_later { "step-later" } else { "step-earlier" }, &args)
         }
         CalculationStep::Attainment { actual, target, ratio } => {
             let args = [
@@ -82,8 +82,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             words.format("step-attainment", &args)
         }
         CalculationStep::Gap { actual, target, gap } => {
-            let nominal = Interval { lo: gap.nominal, hi: gap.nominal, lo_open: false, hi_open: false };
-            let difference = words.gap(&Quantity::derived(gap.nominal, nominal, nominal), metric, TextForm::Plain);
+            let difference = words.gap(&Quantity::calculated(gap.nominal), metric, TextForm::Plain);
             let bounds = words.gap(gap, metric, TextForm::Plain);
             let key = if bounds == difference { "step-gap" } else { "step-gap-bounds" };
             let args = [("actual", number(*actual)), ("target", number(*target)), ("gap", Arg::from(difference))];
@@ -100,16 +99,6 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
         }
         CalculationStep::Progress(step) => progress::step(ctx, metric, step),
     }
-}
-
-fn reached(ctx: &Context<'_>, metric: &Metric, key: &str, found: (&Period, &Quantity, i32)) -> String {
-    let (period, value, years) = found;
-    let args = [
-        ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
-        ("value", Arg::from(ctx.words.quantity(value, metric, TextForm::Plain))),
-        ("years", Arg::Count(i64::from(years.abs()))),
-    ];
-    ctx.words.format(key, &args)
 }
 
 /// "171,442", "95,000 to 105,000", "above 19,000", "95,000 or more".
@@ -147,8 +136,7 @@ fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
 /// A number with all its digits, in the unit of the metric.
 fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
     let said = QuantityForm::Amount(Hedge::Exact, place(value));
-    let bounds = Interval::exactly(value);
-    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
+    ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, metric, TextForm::Plain)
 }
 
 /// The value of the last digit a number needs, down to hundredths.

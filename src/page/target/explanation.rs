@@ -172,20 +172,20 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         attainment: verdict.attainment.as_ref().map(BoundedNumber::of),
         gap: verdict.gap.as_ref().map(BoundedNumber::of),
         baseline: verdict.baseline.as_deref().map(baseline_figure),
-        required: verdict.required.as_ref().map(|need| RequiredRate {
-            growth: need.growth.as_ref().map(BoundedNumber::of),
-            per_month: need.per_month.as_ref().map(BoundedNumber::of),
-            multiple: need.multiple,
+        required: verdict.required.as_ref().map(|required| RequiredRate {
+            growth: required.growth.as_ref().map(BoundedNumber::of),
+            per_month: required.per_month.as_ref().map(BoundedNumber::of),
+            multiple: required.multiple,
         }),
         pace: verdict.pace.as_deref().map(pace_summary),
-        projection: verdict.projection.as_ref().map(|ahead| ProjectionSummary {
-            at_deadline: if ahead.interval {
-                BoundedNumber::between(&ahead.at_deadline, &ahead.at_deadline.soft)
+        projection: verdict.projection.as_ref().map(|projection| ProjectionSummary {
+            at_deadline: if projection.interval {
+                BoundedNumber::between(&projection.at_deadline, &projection.at_deadline.soft)
             } else {
-                BoundedNumber { nominal: ahead.at_deadline.nominal, lo: None, hi: None }
+                BoundedNumber { nominal: projection.at_deadline.nominal, lo: None, hi: None }
             },
-            attainment: ahead.attainment,
-            probability: ahead.probability,
+            attainment: projection.attainment,
+            probability: projection.probability,
         }),
         eta: verdict
             .eta

@@ -6,7 +6,7 @@ use crate::compare::progress::types::{
     Ambition, AmbitionLevel, Annualisation, Eta, LineShape, OpenRule, Pace, ProgressStep, Projection, RequiredPace,
     SeriesPoint, Slip,
 };
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::format::period::Period;
 use crate::dataset::format::value::Hedge;
@@ -23,10 +23,12 @@ pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> 
     let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![TextRun::plain(text)] };
     let mut facts = Vec::new();
     facts.extend(verdict.baseline.as_ref().map(|point| fact("way-start", baseline_text(ctx, metric, point))));
-    facts.extend(verdict.required.as_ref().and_then(|need| Some(fact("way-need", required_text(ctx, metric, need)?))));
+    facts.extend(
+        verdict.required.as_ref().and_then(|required| Some(fact("way-need", required_text(ctx, metric, required)?))),
+    );
     facts.extend(verdict.pace.as_ref().map(|pace| fact("way-pace", pace_text(ctx, metric, pace))));
-    let trend = verdict.projection.as_ref().filter(|ahead| ahead.points >= 2);
-    facts.extend(trend.map(|ahead| fact("way-projection", projection_text(ctx, metric, ahead))));
+    let trend = verdict.projection.as_ref().filter(|projection| projection.points >= 2);
+    facts.extend(trend.map(|projection| fact("way-projection", projection_text(ctx, metric, projection))));
     facts.extend(verdict.eta.as_ref().map(|eta| fact("way-eta", eta_text(ctx, eta))));
     facts.extend(verdict.slip.as_ref().map(|slip| fact("way-slip", slip_text(ctx, slip))));
     facts.extend(verdict.ambition.as_ref().map(|ambition| fact("way-ambition", ambition_text(ctx, ambition))));
@@ -37,14 +39,14 @@ pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> 
 #[must_use]
 pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Block> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
-    let need = verdict.required.as_ref()?;
+    let required = verdict.required.as_ref()?;
     let bar = |key: &str, value: f64, words: String, role| LabelledBar {
         label: ctx.words.get(key),
         value: value.max(0.0),
         words,
         role,
     };
-    if let (Some(month), Some(multiple)) = (&need.per_month, need.multiple.filter(|multiple| *multiple > 0.0)) {
+    if let (Some(month), Some(multiple)) = (&required.per_month, required.multiple.filter(|multiple| *multiple > 0.0)) {
         let recent = month.nominal / multiple;
         let words = ctx.words.format("way-times", &[("times", Arg::from(ctx.words.times(multiple)))]);
         let needed = format!("{}  {words}", amount(ctx, metric, month.nominal));
@@ -53,7 +55,7 @@ pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Bloc
             bar("bar-recent-month", recent, amount(ctx, metric, recent), Role::Actual),
         ]));
     }
-    let (needed, recent) = (need.from_here.as_ref()?.nominal, need.recent.as_ref()?.nominal);
+    let (needed, recent) = (required.from_here.as_ref()?.nominal, required.recent.as_ref()?.nominal);
     let line = verdict.pace.as_ref().map_or(LineShape::Geometric, |pace| pace.line);
     Some(Block::Bars(vec![
         bar("bar-needed-year", needed, growth(ctx, metric, needed, line), Role::Target),
@@ -74,18 +76,18 @@ fn baseline_text(ctx: &Context<'_>, metric: &Metric, point: &SeriesPoint) -> Str
     ctx.words.format(if point.annual.is_some() { "way-start-year" } else { "way-start-as-is" }, &args)
 }
 
-fn required_text(ctx: &Context<'_>, metric: &Metric, need: &RequiredPace) -> Option<String> {
-    if let (Some(month), Some(multiple)) = (&need.per_month, need.multiple) {
+fn required_text(ctx: &Context<'_>, metric: &Metric, required: &RequiredPace) -> Option<String> {
+    if let (Some(month), Some(multiple)) = (&required.per_month, required.multiple) {
         let args =
             [("value", Arg::from(amount(ctx, metric, month.nominal))), ("times", Arg::from(ctx.words.times(multiple)))];
         return Some(ctx.words.format("way-need-month", &args));
     }
-    if let Some(year) = &need.per_year {
+    if let Some(year) = &required.per_year {
         return Some(ctx.words.format("way-need-sum", &[("value", Arg::from(amount(ctx, metric, year.nominal)))]));
     }
     let line = line_of(metric);
-    let all = growth(ctx, metric, need.growth.as_ref()?.nominal, line);
-    let Some(rest) = &need.from_here else {
+    let all = growth(ctx, metric, required.growth.as_ref()?.nominal, line);
+    let Some(rest) = &required.from_here else {
         return Some(ctx.words.format("way-need-year", &[("growth", Arg::from(all))]));
     };
     let rest = growth(ctx, metric, rest.nominal, line);
@@ -104,17 +106,17 @@ fn pace_text(ctx: &Context<'_>, metric: &Metric, pace: &Pace) -> String {
     ctx.words.format(key, &args)
 }
 
-fn projection_text(ctx: &Context<'_>, metric: &Metric, ahead: &Projection) -> String {
-    let value = Arg::from(amount(ctx, metric, ahead.at_deadline.nominal));
-    if !ahead.interval {
-        return ctx.words.format("way-projection-line", &[("value", value), ("points", Arg::from(ahead.points))]);
+fn projection_text(ctx: &Context<'_>, metric: &Metric, projection: &Projection) -> String {
+    let value = Arg::from(amount(ctx, metric, projection.at_deadline.nominal));
+    if !projection.interval {
+        return ctx.words.format("way-projection-line", &[("value", value), ("points", Arg::from(projection.points))]);
     }
-    let soft = ahead.at_deadline.soft;
+    let soft = projection.at_deadline.soft;
     let args = [
         ("value", value),
         ("low", Arg::from(amount(ctx, metric, soft.lo))),
         ("high", Arg::from(amount(ctx, metric, soft.hi))),
-        ("chance", Arg::from(ahead.probability.map(|chance| probability_text(ctx, chance)).unwrap_or_default())),
+        ("chance", Arg::from(projection.probability.map(|chance| probability_text(ctx, chance)).unwrap_or_default())),
     ];
     ctx.words.format("way-projection-band", &args)
 }
@@ -172,7 +174,7 @@ pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressS
         ProgressStep::Baseline { point } => {
             words.format("step-baseline", &[("start", Arg::from(baseline_text(ctx, metric, point)))])
         }
-        ProgressStep::Annualised { period, annual, value: year } => annualised(ctx, metric, (period, annual, year)),
+        ProgressStep::Annualised { period, annual, value: year } => annualised(ctx, metric, period, annual, year),
         ProgressStep::RequiredGrowth { base, target, years, line, growth: rate } => {
             let args = [
                 ("base", value(*base)),
@@ -226,11 +228,7 @@ pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressS
     }
 }
 
-fn annualised(
-    ctx: &Context<'_>,
-    metric: &Metric,
-    (period, annual, year): (&Period, &Annualisation, &Quantity),
-) -> String {
+fn annualised(ctx: &Context<'_>, metric: &Metric, period: &Period, annual: &Annualisation, year: &Quantity) -> String {
     let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
     let args = [
         ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
@@ -277,15 +275,13 @@ fn open_rule_text(ctx: &Context<'_>, rule: &OpenRule) -> String {
 
 /// A calculated value: three significant digits, with the unit of money or a share.
 fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
-    let bounds = Interval::exactly(value);
-    ctx.words.quantity(&Quantity::derived(value, bounds, bounds), metric, TextForm::Plain)
+    ctx.words.quantity(&Quantity::calculated(value), metric, TextForm::Plain)
 }
 
 /// Five significant digits: enough to repeat the calculation.
 fn exact_amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
-    let bounds = Interval::exactly(value);
     let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 5));
-    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
+    ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, metric, TextForm::Plain)
 }
 
 /// Per cent a year on a geometric line, points or units a year on a linear one.
@@ -295,10 +291,7 @@ pub(in crate::page) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, lin
             let number = ctx.words.signed(rate * 100.0, 1);
             ctx.words.format("percent", &[("number", Arg::from(number))])
         }
-        LineShape::Linear => {
-            let bounds = Interval::exactly(rate);
-            ctx.words.gap(&Quantity::derived(rate, bounds, bounds), metric, TextForm::Plain)
-        }
+        LineShape::Linear => ctx.words.gap(&Quantity::calculated(rate), metric, TextForm::Plain),
     }
 }
 
@@ -322,7 +315,7 @@ fn number(ctx: &Context<'_>, value: i64) -> String {
     ctx.words.number(value as f64, 0)
 }
 
-/// The calendar year of a decimal year: the end of 2025, 2026.0 minus a moment, is 2025...
+/// The calendar year of a point of the pace line, which counts in years where 2025.0 is the end of 2025.
 fn year(at: f64) -> String {
     format!("{:.0}", at.ceil())
 }

@@ -1,11 +1,11 @@
 //! One target as a table row: what was promised, when it was stated and due, what was reported, gap and verdict.
 
 use crate::compare::series::quantity::{Quantity, QuantityForm};
-use crate::compare::verdict::types::{Badge, Lateness, ReportedFigure, Status, Verdict};
+use crate::compare::verdict::types::{Badge, Lateness, Status, Verdict};
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Target};
-use crate::page::context::Context;
+use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Mark, Role};
@@ -16,20 +16,14 @@ use crate::page::target::sort_keys;
 /// The columns of a table of targets.
 #[must_use]
 pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     vec![
-        column("head-promise", Align::Left, 0, true),
-        column("head-said", Align::Left, 6, false),
-        column("head-due", Align::Left, 3, false),
-        column("head-reported", Align::Right, 4, false),
-        column("head-attained", Align::Left, 2, false),
-        column("head-gap", Align::Right, 5, false),
-        column("head-verdict", Align::Left, 0, false),
+        ctx.column("head-promise", Align::Left, 0).flexible(),
+        ctx.column("head-said", Align::Left, 6),
+        ctx.column("head-due", Align::Left, 3),
+        ctx.column("head-reported", Align::Right, 4),
+        ctx.column("head-attained", Align::Left, 2),
+        ctx.column("head-gap", Align::Right, 5),
+        ctx.column("head-verdict", Align::Left, 0),
     ]
 }
 
@@ -38,7 +32,7 @@ pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
 pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let verdict = ctx.verdict(id);
     let target = &ctx.dataset[id];
-    let said = Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(target.said, form)));
+    let said = plain_and_tight(|form| ctx.words.stamp(target.said, form));
     let (mark, role) = status_mark(verdict.status);
     let cells = vec![
         TableCell::Text(label(ctx, id), Role::Target),
@@ -58,8 +52,9 @@ pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
         sort_keys::gap(verdict),
         sort_keys::status(verdict.status),
     ];
-    let standing = Some(sort_keys::row_status(ctx, verdict.status));
-    TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
+    TableRow::new(Some(RecordRef::Target(id)), cells)
+        .with_sort_keys(sort_keys)
+        .with_status(sort_keys::row_status(ctx, verdict.status))
 }
 
 /// The row of a target under a heading that names the metric: number and subject.
@@ -69,10 +64,7 @@ pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> T
     let metric = &ctx.dataset[target.metric];
     let subject = ctx.text(&ctx.dataset[target.subject].name);
     let label = match promised(ctx.verdict(id), metric) {
-        Some(quantity) => Label::forms([TextForm::Plain, TextForm::Tight].map(|form| {
-            let promise = Arg::from(ctx.words.quantity(&quantity, metric, form));
-            ctx.words.format("row-of", &[("subject", Arg::from(subject)), ("promise", promise)])
-        })),
+        Some(quantity) => plain_and_tight(|form| ctx.labelled(&ctx.words.quantity(&quantity, metric, form), subject)),
         None => Label::one(subject),
     };
     let mut row = row(ctx, id);
@@ -82,21 +74,15 @@ pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> T
     row
 }
 
-/// "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
+/// "≥200,000 vehicles made", "≤70,000 vehicles capacity · Kia Qazaqstan".
 #[must_use]
 pub(in crate::page) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
-    Label::forms([TextForm::Plain, TextForm::Tight].map(|form| name(ctx, id, form)))
+    plain_and_tight(|form| name(ctx, id, form))
 }
 
 /// [`label`] in one form.
 pub(in crate::page) fn name(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
-    let what = promised_text(ctx, id, form);
-    let target = &ctx.dataset[id];
-    if ctx.is_root(target.subject) {
-        return what;
-    }
-    let subject = &ctx.dataset[target.subject];
-    ctx.words.format("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
+    ctx.with_subject(ctx.dataset[id].subject, promised_text(ctx, id, form))
 }
 
 fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
@@ -152,7 +138,7 @@ fn promised(verdict: &Verdict, metric: &Metric) -> Option<Quantity> {
 #[must_use]
 pub(in crate::page) fn due(ctx: &Context<'_>, target: &Target) -> Label {
     let Some(due) = &target.due else { return ctx.label("due-none") };
-    Label::forms([ctx.words.due(due, TextForm::Plain), ctx.words.due(due, TextForm::Tight)])
+    plain_and_tight(|form| ctx.words.due(due, form))
 }
 
 /// A number, a date, or `?`; with its period where that is not the promised one.
@@ -162,18 +148,14 @@ pub(in crate::page) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let metric = &ctx.dataset[target.metric];
     if let Some(period) = event_period(verdict) {
         let period = to_the_month(&period);
-        return Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.period(&period, form)));
+        return plain_and_tight(|form| ctx.words.period(&period, form));
     }
     let Some(figure) = verdict.reported.or(verdict.reached) else { return Label::one("?") };
     let quantity = |form| ctx.words.quantity(&figure.value, metric, form);
     if verdict.reported.is_some() {
-        return Label::forms([TextForm::Plain, TextForm::Tight].map(quantity));
+        return plain_and_tight(quantity);
     }
-    let with_period = |form| {
-        let period = Arg::from(ctx.words.period(&figure.period, form));
-        ctx.words.format("figure-of-period", &[("quantity", Arg::from(quantity(form))), ("period", period)])
-    };
-    Label::forms([TextForm::Plain, TextForm::Tight].map(with_period))
+    plain_and_tight(|form| ctx.with_period(&quantity(form), &figure.period, form))
 }
 
 /// Rounds days to months, which fit into a cell.
@@ -205,12 +187,7 @@ pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
         return Label::one(ctx.words.format(key, &[("time", time)]));
     }
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
-    match verdict.gap {
-        Some(gap) => {
-            Label::forms([ctx.words.gap(&gap, metric, TextForm::Plain), ctx.words.gap(&gap, metric, TextForm::Tight)])
-        }
-        None => Label::default(),
-    }
+    verdict.gap.map(|gap| plain_and_tight(|form| ctx.words.gap(&gap, metric, form))).unwrap_or_default()
 }
 
 /// "met 2 years late", "met late".
@@ -262,7 +239,7 @@ pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
 /// The attainment as a bar: certain part, likely part, open end for a bound.
 #[must_use]
 pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
-    let is_partial = verdict.reported.is_some_and(|ReportedFigure { is_estimated: estimated, .. }| estimated);
+    let is_partial = verdict.reported.is_some_and(|figure| figure.is_estimated);
     let about = verdict.promised.filter(|promised| promised.nominal > 0.0).and_then(|promised| {
         let (lo, hi) = (promised.hard.lo / promised.nominal, promised.hard.hi / promised.nominal);
         (lo.is_finite() && hi.is_finite() && hi - lo > 0.001).then_some((lo, hi))
@@ -280,20 +257,13 @@ pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
 pub(in crate::page) fn figure_label(ctx: &Context<'_>, actual: &Actual) -> Label {
     let metric = &ctx.dataset[actual.metric];
     let name = ctx.text(&metric.name);
-    let of = |what: &str| {
-        if ctx.is_root(actual.subject) {
-            return what.to_owned();
-        }
-        let subject = Arg::from(ctx.text(&ctx.dataset[actual.subject].name));
-        ctx.words.format("row-of", &[("subject", subject), ("promise", Arg::from(what))])
-    };
     if metric.kind == MetricKind::Milestone {
         let not_yet = actual.value == Value::NotYet;
         let what =
             if not_yet { ctx.words.format("row-not-yet", &[("metric", Arg::from(name))]) } else { name.to_owned() };
-        return Label::one(of(&what));
+        return Label::one(ctx.with_subject(actual.subject, what));
     }
     let every = matches!(actual.value, Value::EveryKth(_));
-    let form = |form| amount(ctx, metric, ctx.words.value(&actual.value, metric, form), every);
-    Label::forms([of(&form(TextForm::Plain)), of(&form(TextForm::Tight))])
+    let number = |form| amount(ctx, metric, ctx.words.value(&actual.value, metric, form), every);
+    plain_and_tight(|form| ctx.with_subject(actual.subject, number(form)))
 }

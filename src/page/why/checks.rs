@@ -64,9 +64,9 @@ pub(in crate::page) fn blocks(ctx: &Context<'_>, check: &ConsistencyCheck) -> Ve
         blocks.push(Block::Heading(ctx.words.get("check-figures")));
         blocks.push(Block::Facts(figures));
     }
-    let promises: Vec<Fact> = check.targets.iter().map(|&id| evidence::statement(ctx, id)).collect();
-    if !promises.is_empty() {
-        blocks.push(Block::Facts(promises));
+    let targets: Vec<Fact> = check.targets.iter().map(|&id| evidence::statement(ctx, id)).collect();
+    if !targets.is_empty() {
+        blocks.push(Block::Facts(targets));
     }
     let mut sources: Vec<_> = check.actuals.iter().flat_map(|&id| ctx.dataset[id].sources.iter().copied()).collect();
     sources.dedup();

@@ -34,10 +34,10 @@ fn reports<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Act
 pub(in crate::page) fn source_blocks(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
     let source = &ctx.dataset[id];
     let mut blocks = vec![Block::Paragraph(vec![TextRun::plain(ctx.text(&source.title))])];
-    let promises: Vec<Fact> = statements(ctx, id).map(|id| statement(ctx, id)).collect();
-    if !promises.is_empty() {
+    let targets: Vec<Fact> = statements(ctx, id).map(|id| statement(ctx, id)).collect();
+    if !targets.is_empty() {
         blocks.push(Block::Heading(ctx.words.get("evidence-says")));
-        blocks.push(Block::Facts(promises));
+        blocks.push(Block::Facts(targets));
     }
     let figures: Vec<Fact> = reports(ctx, id).map(|id| report(ctx, id)).collect();
     if !figures.is_empty() {

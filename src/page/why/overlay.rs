@@ -19,7 +19,7 @@ use crate::page::why::evidence;
 
 /// The overlay of a record.
 #[must_use]
-pub fn sheet(ctx: &Context<'_>, key: RecordRef) -> TextOverlay {
+pub fn why_overlay(ctx: &Context<'_>, key: RecordRef) -> TextOverlay {
     TextOverlay::new(title(ctx, key), blocks(ctx, key), Some(key))
 }
 
@@ -37,7 +37,7 @@ pub(in crate::page) fn panel(ctx: &Context<'_>, key: RecordRef) -> Panel {
 
 /// The records under the crosshair, one of them chosen.
 #[must_use]
-pub fn records(ctx: &Context<'_>, spot: &DataPoint, chosen: usize) -> TextOverlay {
+pub fn record_list(ctx: &Context<'_>, data_point: &DataPoint, chosen: usize) -> TextOverlay {
     let record = |(place, key): (usize, &RecordRef)| {
         let is_chosen = place == chosen;
         let mut text = record_line(ctx, *key);
@@ -46,9 +46,9 @@ pub fn records(ctx: &Context<'_>, spot: &DataPoint, chosen: usize) -> TextOverla
         }
         Fact { term: if is_chosen { "›".to_owned() } else { "·".to_owned() }, text }
     };
-    let count = Arg::from(spot.keys.len());
-    let title = ctx.words.format("records-title", &[("when", Arg::from(spot.label.long())), ("count", count)]);
-    let facts = spot.keys.iter().enumerate().map(record).collect();
+    let count = Arg::from(data_point.keys.len());
+    let title = ctx.words.format("records-title", &[("when", Arg::from(data_point.label.long())), ("count", count)]);
+    let facts = data_point.keys.iter().enumerate().map(record).collect();
     TextOverlay::new(vec![TextRun::new(title, Role::Heading)], vec![Block::Facts(facts)], None)
 }
 
@@ -61,12 +61,12 @@ fn record_line(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
 }
 
 fn title(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
-    vec![TextRun::new(name(ctx, key), Role::Heading)]
+    vec![TextRun::new(record_name(ctx, key), Role::Heading)]
 }
 
 /// The name of a record.
 #[must_use]
-pub fn name(ctx: &Context<'_>, key: RecordRef) -> String {
+pub fn record_name(ctx: &Context<'_>, key: RecordRef) -> String {
     match key {
         RecordRef::Target(id) => row::label(ctx, id).long().to_owned(),
         RecordRef::Actual(id) => row::figure_label(ctx, &ctx.dataset[id]).long().to_owned(),
@@ -225,7 +225,7 @@ fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
         .filter(|&other| other != id)
         .map(|other| {
             let record = &ctx.dataset[other];
-            let publisher = record.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+            let publisher = ctx.publisher(other);
             let value = ctx.words.value(&record.value, metric, TextForm::Plain);
             let mut text = vec![TextRun::new(value, Role::Contested).linked_to(RecordRef::Actual(other))];
             let counts = ctx.text(&record.counts);
@@ -243,7 +243,7 @@ fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
 
 fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
     let mut blocks = about(ctx, id);
-    let promises: Vec<Fact> = ctx
+    let targets: Vec<Fact> = ctx
         .known_targets()
         .filter(|&target| ctx.dataset[target].subject == id)
         .map(|target| {
@@ -260,9 +260,9 @@ fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
             Fact { term: ctx.words.stamp(ctx.dataset[target].said, TextForm::Plain), text }
         })
         .collect();
-    if !promises.is_empty() {
+    if !targets.is_empty() {
         blocks.push(Block::Heading(ctx.words.get("evidence-says")));
-        blocks.push(Block::Facts(promises));
+        blocks.push(Block::Facts(targets));
     }
     blocks
 }

@@ -32,10 +32,10 @@ impl Model {
             Overlay::Why(_) | Overlay::RecordWhy(_) => {
                 self.record_explained_by(overlay).map(|key| self.why_sheet(key).into_owned())
             }
-            Overlay::RecordList(at) => self.spot().map(|spot| overlay::records(&self.context(), spot, at)),
+            Overlay::RecordList(at) => self.spot().map(|spot| overlay::record_list(&self.context(), spot, at)),
             Overlay::Help => {
                 let places = (|place| self.is_active_below_overlay(place), |place| self.is_available(place));
-                Some(help::sheet(&self.basis.words, &help_sections(&self.basis.words, &self.state, places)))
+                Some(help::help_overlay(&self.basis.words, &help_sections(&self.basis.words, &self.state, places)))
             }
         }?;
         Some(TextOverlay { crumbs: self.breadcrumbs(overlay), ..sheet })
@@ -60,7 +60,7 @@ impl Model {
             // Many records at one place of a picture: the place is what they have in common.
             Overlay::RecordList(_) => self.spot().map(|spot| spot.label.long().to_owned()),
             Overlay::Why(_) | Overlay::RecordWhy(_) => {
-                self.record_explained_by(overlay).map(|key| overlay::name(&self.context(), key))
+                self.record_explained_by(overlay).map(|key| overlay::record_name(&self.context(), key))
             }
         }
     }

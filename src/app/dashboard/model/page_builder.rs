@@ -194,7 +194,7 @@ impl Model {
 
     /// Why of something; of the chosen row it is made once.
     pub(super) fn why_sheet(&self, key: RecordRef) -> Cow<'_, TextOverlay> {
-        let make = || overlay::sheet(&self.context(), key);
+        let make = || overlay::why_overlay(&self.context(), key);
         if self.made.key() == Some(key) { Cow::Borrowed(self.made.why.get_or_init(make)) } else { Cow::Owned(make()) }
     }
 
@@ -265,7 +265,7 @@ pub(super) mod tests {
     /// The page, and Why of its row, are those that are made when nothing is kept.
     fn is_as_built_afresh(model: &Model) -> bool {
         let afresh = BuiltPage::afresh(&model.data, &model.state, &model.basis);
-        let is_why = |key| *model.why_sheet(key) == overlay::sheet(&model.context(), key);
+        let is_why = |key| *model.why_sheet(key) == overlay::why_overlay(&model.context(), key);
         model.made.key().is_none_or(is_why)
             && afresh.page == model.made.page
             && afresh.widths == model.made.widths

@@ -1,7 +1,7 @@
 //! Part-year mode: each report of less than a year in a column of its own, as a monthly average, so that five months
 //! can be compared with eight. A single month is solid, an average half-tone.
 
-use crate::page::charts::bars::bar_of;
+use crate::page::charts::bars::value_bar;
 use crate::page::charts::bars::{drawn_height, shown};
 use crate::page::charts::scale;
 use std::collections::BTreeSet;
@@ -28,8 +28,12 @@ use crate::page::model::rich_text::{Label, Role, TextRun};
 
 const DAYS_PER_MONTH: f64 = 365.25 / 12.0;
 
-/// Last and first day of a column, in this order for sorting.
-type DaySpan = (NaiveDate, NaiveDate);
+/// The days of a column, sorted by the last one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct DaySpan {
+    last: NaiveDate,
+    first: NaiveDate,
+}
 
 /// A series with its figures.
 struct PartYearSeries {
@@ -40,38 +44,38 @@ struct PartYearSeries {
 
 /// The part-years of these series in shared columns on one scale. Series without any are left out.
 #[must_use]
-pub(in crate::page::charts) fn tracks(
+pub(in crate::page::charts) fn series_charts(
     ctx: &Context<'_>,
-    whose: &[SeriesKey],
+    all_series: &[SeriesKey],
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
         let figures = figures(ctx.dataset, series, ctx.query.known);
         PartYearSeries { series, figures, chosen: chosen.filter(|_| place == 0) }
     };
-    let all: Vec<PartYearSeries> = whose.iter().enumerate().map(of).collect();
-    let every: BTreeSet<DaySpan> = all.iter().flat_map(|parts| parts.figures.iter().filter_map(days)).collect();
-    let of_year = |(last, _): &DaySpan| YearRange { from: last.year(), to: last.year() };
+    let all: Vec<PartYearSeries> = all_series.iter().enumerate().map(of).collect();
+    let every: BTreeSet<DaySpan> = all.iter().flat_map(|parts| parts.figures.iter().filter_map(day_span)).collect();
+    let of_year = |days: &DaySpan| YearRange { from: days.last.year(), to: days.last.year() };
     let Some(years) = every.iter().map(of_year).reduce(YearRange::union) else { return Vec::new() };
     let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(years)).unwrap_or(years);
-    let slots: Vec<DaySpan> = every.into_iter().filter(|(last, _)| visible.contains(last.year())).collect();
+    let slots: Vec<DaySpan> = every.into_iter().filter(|days| visible.contains(days.last.year())).collect();
     let drawn = all.iter().flat_map(|parts| parts.figures.iter()).filter(|figure| in_slots(figure, &slots));
     let highest = drawn.map(|figure| drawn_height(&monthly_average(figure, shown(figure)))).fold(0.0, f64::max);
-    let pace = slots.iter().filter_map(|(last, _)| projections::expected(ctx, chosen, last.year()));
+    let pace = slots.iter().filter_map(|days| projections::expected(ctx, chosen, days.last.year()));
     let highest = pace.map(|year| year / 12.0).filter(|month| *month <= highest * 2.0).fold(highest, f64::max);
     let scale = ChartScale::up_to(highest);
     let with_any = all.iter().filter(|parts| parts.figures.iter().any(|figure| in_slots(figure, &slots)));
-    with_any.map(|parts| track(ctx, parts, (&slots, scale), VisibleYears { visible, all: years })).collect()
+    with_any.map(|parts| series_chart(ctx, parts, &slots, scale, VisibleYears { visible, all: years })).collect()
 }
 
 /// Last and first day of a part-year; none for full years and periods across a new year.
-fn days(figure: &Figure) -> Option<DaySpan> {
+fn day_span(figure: &Figure) -> Option<DaySpan> {
     let part = figure.period.full_year().is_none() && figure.first.year() == figure.last.year();
-    (part && figure.first < figure.last).then_some((figure.last, figure.first))
+    (part && figure.first < figure.last).then_some(DaySpan { last: figure.last, first: figure.first })
 }
 
 fn in_slots(figure: &Figure, slots: &[DaySpan]) -> bool {
-    days(figure).is_some_and(|days| slots.binary_search(&days).is_ok())
+    day_span(figure).is_some_and(|days| slots.binary_search(&days).is_ok())
 }
 
 /// The number of months, with a fraction for periods that are not whole months.
@@ -88,25 +92,26 @@ fn monthly_average(figure: &Figure, value: &Quantity) -> Quantity {
     if (months - 1.0).abs() < 1e-9 { *value } else { scale::scaled_by(value, 1.0 / months) }
 }
 
-fn track(
+fn series_chart(
     ctx: &Context<'_>,
     parts: &PartYearSeries,
-    (slots, scale): (&[DaySpan], ChartScale),
+    slots: &[DaySpan],
+    scale: ChartScale,
     years: VisibleYears,
 ) -> SeriesChart {
     let usual = UsualCoverage::of(ctx, &parts.figures);
     let due = parts.chosen.and_then(|id| due_targets::year_of(ctx, id));
     let column = |days: &DaySpan| {
-        let figure = parts.figures.iter().find(|figure| self::days(figure) == Some(*days));
-        let is_last = slots.iter().rev().find(|(last, _)| last.year() == days.0.year()) == Some(days);
-        let mut column = column(ctx, parts, (*days, figure), scale);
+        let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(*days));
+        let is_last = slots.iter().rev().find(|slot| slot.last.year() == days.last.year()) == Some(days);
+        let mut column = column(ctx, parts, *days, figure, scale);
         column.0.differs = figure.is_some_and(|figure| UsualCoverage::differs(usual.as_ref(), ctx, figure));
-        column.0.data_point.is_focused = is_last && due == Some(days.0.year());
+        column.0.data_point.is_focused = is_last && due == Some(days.last.year());
         column
     };
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = slots.iter().map(column).unzip();
-    let month = |(place, (last, _)): (usize, &DaySpan)| {
-        Some((place, projections::expected(ctx, parts.chosen, last.year())? / 12.0 / scale.unit))
+    let month = |(place, days): (usize, &DaySpan)| {
+        Some((place, projections::expected(ctx, parts.chosen, days.last.year())? / 12.0 / scale.unit))
     };
     let projections =
         ChartProjections { pace: slots.iter().enumerate().filter_map(month).collect(), estimates: Vec::new() };
@@ -135,17 +140,18 @@ fn track(
 fn column(
     ctx: &Context<'_>,
     parts: &PartYearSeries,
-    (days, figure): (DaySpan, Option<&Figure>),
+    days: DaySpan,
+    figure: Option<&Figure>,
     scale: ChartScale,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
-    let (last, first) = days;
+    let DaySpan { last, first } = days;
     let monthly = figure.map(|figure| monthly_average(figure, shown(figure)));
     let is_month = (months(first, last) - 1.0).abs() < 1e-9;
     let expected = projections::expected(ctx, parts.chosen, last.year()).map(|year| year / 12.0);
     let pace = readout::pace(ctx, parts.series, monthly.as_ref(), expected);
     let bar = monthly.map(|value| Bar {
         mark: if is_month { ChartMark::FullPeriod } else { ChartMark::PartYear },
-        ..bar_of(&value, scale)
+        ..value_bar(&value, scale)
     });
     let number = monthly.map_or_else(|| "?".to_owned(), |value| ctx.words.axis_label(&value, scale.unit));
     let average = monthly.filter(|_| !is_month).map(|value| a_month_in_words(ctx, parts.series, &value));
@@ -189,7 +195,7 @@ fn column(
 
 /// The monthly average of the latest part-year.
 fn said(ctx: &Context<'_>, parts: &PartYearSeries, days: DaySpan) -> Option<Vec<TextRun>> {
-    let figure = parts.figures.iter().find(|figure| self::days(figure) == Some(days))?;
+    let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(days))?;
     let monthly = monthly_average(figure, shown(figure));
     let metric = &ctx.dataset[parts.series.0];
     let quantity = |value: &Quantity| {

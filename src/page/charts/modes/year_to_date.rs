@@ -2,13 +2,13 @@
 //!
 //! Between two reports a line is level: output cannot be unmade, and nobody reports when the rest was made.
 
-use crate::page::charts::bars::{bar_of, drawn_height, shown};
+use crate::page::charts::bars::{drawn_height, shown, value_bar};
 use chrono::{Datelike, NaiveDate};
 
 use crate::compare::progress::part_year;
 use crate::compare::progress::types::RemainingPace;
 use crate::compare::series::as_of::{Figure, figures};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Target};
@@ -58,11 +58,19 @@ struct CumulativeSeries {
     needed: Option<RequiredPath>,
 }
 
+/// The visible years of a series.
+struct DrawnYears<'a> {
+    years: Vec<CumulativeYear<'a>>,
+    /// The year in the foreground.
+    focus: i32,
+    needed: Option<&'a RequiredPath>,
+}
+
 /// The years of these series on one scale. Series without part-years are left out.
 #[must_use]
-pub(in crate::page::charts) fn tracks(
+pub(in crate::page::charts) fn series_charts(
     ctx: &Context<'_>,
-    whose: &[SeriesKey],
+    all_series: &[SeriesKey],
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
@@ -70,7 +78,7 @@ pub(in crate::page::charts) fn tracks(
         let needed = chosen.filter(|_| place == 0).and_then(|id| needed(ctx, id, &figures));
         CumulativeSeries { series, figures, needed }
     };
-    let all: Vec<CumulativeSeries> = whose.iter().enumerate().map(of).collect();
+    let all: Vec<CumulativeSeries> = all_series.iter().enumerate().map(of).collect();
     let of_year = |year: &CumulativeYear<'_>| YearRange { from: year.number, to: year.number };
     let Some(every) =
         all.iter().flat_map(|sums| years(&sums.figures)).map(|year| of_year(&year)).reduce(YearRange::union)
@@ -89,7 +97,7 @@ pub(in crate::page::charts) fn tracks(
     let promised = promised.map(|needed| needed.total.nominal);
     let scale = ChartScale::up_to(all.iter().map(drawn).chain(promised).fold(0.0, f64::max));
     let years = VisibleYears { visible, all: every };
-    all.iter().filter(|sums| drawn(sums) > 0.0).map(|sums| track(ctx, sums, scale, years)).collect()
+    all.iter().filter(|sums| drawn(sums) > 0.0).map(|sums| series_chart(ctx, sums, scale, years)).collect()
 }
 
 /// The required path of a yearly flow; none where projections are hidden.
@@ -121,21 +129,21 @@ fn years(figures: &[Figure]) -> Vec<CumulativeYear<'_>> {
     years
 }
 
-fn track(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: VisibleYears) -> SeriesChart {
+fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: VisibleYears) -> SeriesChart {
     let usual = UsualCoverage::of(ctx, &sums.figures);
     let visible: Vec<CumulativeYear<'_>> =
         years(&sums.figures).into_iter().filter(|year| window.visible.contains(year.number)).collect();
     let needed = sums.needed.as_ref().filter(|needed| window.visible.contains(needed.year));
     let focus = focus(ctx, &visible, needed);
-    let mut lines: Vec<ChartLine> =
-        visible.iter().map(|year| line(ctx, year, (focus, usual.as_ref()), scale)).collect();
+    let mut lines: Vec<ChartLine> = visible.iter().map(|year| line(ctx, year, focus, usual.as_ref(), scale)).collect();
     lines.sort_by_key(|line| line.is_focused);
     if let Some(needed) = needed {
         lines.push(target_line(ctx, needed, scale));
     }
     let month = |months: u32| Some((months as usize - 1, needed?.by(months) / scale.unit));
     let projections = ChartProjections { pace: (1..=12).filter_map(month).collect(), estimates: Vec::new() };
-    let place = |months: u32| column(ctx, sums, (&visible, focus, needed), months);
+    let drawn = DrawnYears { years: visible, focus, needed };
+    let place = |months: u32| column(ctx, sums, &drawn, months);
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = (1..=12).map(place).unzip();
     let differs = lines.iter().any(|line| line.dots.iter().any(|dot| dot.differs));
     let legend = [
@@ -152,7 +160,7 @@ fn track(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: 
         projections,
         note: note(ctx, usual.as_ref().filter(|_| differs), needed),
     };
-    let said = visible.iter().find(|year| year.number == focus).and_then(|year| said(ctx, sums, year, needed));
+    let said = drawn.years.iter().find(|year| year.number == focus).and_then(|year| said(ctx, sums, year, needed));
     SeriesChart { series: sums.series, name: labels::subject(ctx, sums.series), said, chart, entries }
 }
 
@@ -191,10 +199,7 @@ fn said(
     let quantity =
         |value: &Quantity, role| Filling::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), role));
     let needed = needed.filter(|needed| needed.year == year.number);
-    let by_then = needed.map(|needed| {
-        let bounds = Interval::exactly(needed.by(*months));
-        (Quantity::derived(needed.by(*months), bounds, bounds), needed.total)
-    });
+    let by_then = needed.map(|needed| (Quantity::calculated(needed.by(*months)), needed.total));
     let mut args = vec![
         ("subject", labels::subject(ctx, sums.series).into()),
         ("metric", ctx.text(&metric.name).into()),
@@ -210,76 +215,62 @@ fn said(
 fn line(
     ctx: &Context<'_>,
     year: &CumulativeYear<'_>,
-    (focus, usual): (i32, Option<&UsualCoverage>),
+    focus: i32,
+    usual: Option<&UsualCoverage>,
     scale: ChartScale,
 ) -> ChartLine {
+    let is_focused = year.number == focus;
     let dot = |(months, figure): &(u32, &Figure)| {
-        let bar = bar_of(shown(figure), scale);
+        let bar = value_bar(shown(figure), scale);
+        let label = is_focused.then(|| Label::one(ctx.words.axis_label(shown(figure), scale.unit)));
         Dot {
-            column: *months as usize - 1,
-            value: bar.value,
-            is_full: true,
             is_open: bar.is_open,
             differs: UsualCoverage::differs(usual, ctx, figure),
-            label: if year.number == focus {
-                Label::one(ctx.words.axis_label(shown(figure), scale.unit))
-            } else {
-                Label::default()
-            },
+            ..Dot::new(*months as usize - 1, bar.value, label.unwrap_or_default())
         }
     };
-    ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::Text(format!("{:02}", year.number.rem_euclid(100))),
-        is_focused: year.number == focus,
-        join: LineJoin::Stepped,
-        dots: year.sums.iter().map(dot).collect(),
-    }
+    let sign = DotSymbol::Text(format!("{:02}", year.number.rem_euclid(100)));
+    let line = ChartLine::new(sign, LineJoin::Stepped, year.sums.iter().map(dot).collect());
+    ChartLine { is_focused, ..line }
 }
 
 /// The target at the end of the year.
 fn target_line(ctx: &Context<'_>, needed: &RequiredPath, scale: ChartScale) -> ChartLine {
     let label = Label::one(ctx.words.axis_label(&needed.total, scale.unit));
-    let value = needed.total.nominal / scale.unit;
-    let dot = Dot { column: 11, value, is_full: true, is_open: false, differs: false, label };
-    ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::Target,
-        is_focused: true,
-        join: LineJoin::Separate,
-        dots: vec![dot],
-    }
+    let dot = Dot::new(11, needed.total.nominal / scale.unit, label);
+    ChartLine::new(DotSymbol::Target, LineJoin::Separate, vec![dot])
 }
 
 fn legend_of(ctx: &Context<'_>, needed: &RequiredPath) -> Label {
     let metric = &ctx.dataset[ctx.dataset[needed.target].metric];
     let args = |form| {
-        let promise = ctx.words.quantity(&needed.total, metric, form);
-        [("promise", Arg::from(promise)), ("year", Arg::from(needed.year.to_string()))]
+        let target = ctx.words.quantity(&needed.total, metric, form);
+        [("promise", Arg::from(target)), ("year", Arg::from(needed.year.to_string()))]
     };
     let said = |key: &str, form| ctx.words.format(key, &args(form));
     Label::forms([said("legend-needed", TextForm::Plain), said("legend-needed.short", TextForm::Tight)])
 }
 
 /// A month: the figures of all years up to its end.
-fn column(
+fn column<'a>(
     ctx: &Context<'_>,
     sums: &CumulativeSeries,
-    (years, focus, needed): (&[CumulativeYear<'_>], i32, Option<&RequiredPath>),
+    drawn: &DrawnYears<'a>,
     months: u32,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
     let metric = &ctx.dataset[sums.series.0];
-    let of_month = |year| {
-        let CumulativeYear { number, sums }: &CumulativeYear<'_> = year;
-        sums.iter().find(|(known, _)| *known == months).map(|(_, figure)| (*number, *figure))
+    let DrawnYears { years, focus, needed } = drawn;
+    let of_month = |year: &CumulativeYear<'a>| {
+        let sum = year.sums.iter().find(|(known, _)| *known == months);
+        sum.map(|(_, figure)| (year.number, *figure))
     };
     let mut here: Vec<(i32, &Figure)> = years.iter().filter_map(of_month).collect();
-    here.sort_by_key(|(year, _)| (*year != focus, std::cmp::Reverse(*year)));
+    here.sort_by_key(|(year, _)| (year != focus, std::cmp::Reverse(*year)));
     let mut readout = vec![TextRun::new(month(ctx, months, TextForm::Plain), Role::Strong)];
     let mut entries: Vec<SeriesRecord> = Vec::new();
     for (year, figure) in &here {
         let value = ctx.words.quantity(shown(figure), metric, TextForm::Plain);
-        let source = figure.preferred().map_or("", |id| readout::publisher(ctx, id));
+        let source = figure.preferred().map_or("", |id| ctx.publisher(id));
         readout.extend(readout::after_gap(&format!("{year} "), Role::Muted));
         readout.push(TextRun::new(value, Role::Actual));
         readout.extend(readout::in_brackets(source));
@@ -296,8 +287,7 @@ fn column(
         readout.extend(readout::after_gap(&ctx.words.get("readout-none"), Role::Missing));
     }
     if let Some(needed) = needed.filter(|needed| here.iter().all(|(year, _)| *year != needed.year)) {
-        let bounds = Interval::exactly(needed.by(months));
-        let value = ctx.words.quantity(&Quantity::derived(needed.by(months), bounds, bounds), metric, TextForm::Plain);
+        let value = ctx.words.quantity(&Quantity::calculated(needed.by(months)), metric, TextForm::Plain);
         let args = [("value", Arg::from(value)), ("year", Arg::from(needed.year.to_string()))];
         readout.extend(readout::after_gap(&ctx.words.format("readout-needed", &args), Role::Target));
     }

@@ -3,7 +3,7 @@
 //! A year shows its full-year figure, else its longest part from January in half-tone, else a question mark. Bounds are
 //! drawn as bounds (analytics 5).
 
-use crate::page::charts::bars::bar_of;
+use crate::page::charts::bars::value_bar;
 use crate::page::charts::bars::{data_point, drawn_height, shown, year_and_months};
 use crate::page::charts::due_targets::TargetSelection;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use crate::compare::series::as_of::{Figure, figures};
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::charts::due_targets::{DueTarget, frames, promises};
+use crate::page::charts::due_targets::{DueTarget, frames, targets};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
@@ -23,28 +23,29 @@ use crate::page::model::chart_options::YearRange;
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::Label;
 
-pub(in crate::page::charts) fn track(
+pub(in crate::page::charts) fn series_chart(
     ctx: &Context<'_>,
     series: SeriesKey,
-    promises: (Option<Id<Target>>, TargetSelection),
+    chosen: Option<Id<Target>>,
+    selection: TargetSelection,
 ) -> Option<SeriesChart> {
-    let material = SeriesColumns::of(ctx, series, promises);
-    let all = material.years()?;
+    let columns = SeriesColumns::new(ctx, series, chosen, selection);
+    let all = columns.years()?;
     let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(all)).unwrap_or(all);
-    Some(material.track(VisibleYears { visible, all }, ChartScale::up_to(material.highest(visible))))
+    Some(columns.series_chart(VisibleYears { visible, all }, ChartScale::up_to(columns.highest(visible))))
 }
 
 /// These series in shared columns on one scale, the first with `chosen` in focus. Series without visible data are left
 /// out.
-pub(in crate::page::charts) fn tracks(
+pub(in crate::page::charts) fn series_charts(
     ctx: &Context<'_>,
-    whose: &[SeriesKey],
+    all_series: &[SeriesKey],
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
-        SeriesColumns::of(ctx, series, (chosen.filter(|_| place == 0), TargetSelection::All))
+        SeriesColumns::new(ctx, series, chosen.filter(|_| place == 0), TargetSelection::All)
     };
-    let mut all: Vec<SeriesColumns<'_>> = whose.iter().enumerate().map(of).collect();
+    let mut all: Vec<SeriesColumns<'_>> = all_series.iter().enumerate().map(of).collect();
     // Targets of the other series do not widen the chart.
     let years = |(place, own): (usize, &SeriesColumns<'_>)| if place == 0 { own.years() } else { own.reported() };
     let Some(every) = all.iter().enumerate().filter_map(years).reduce(YearRange::union) else { return Vec::new() };
@@ -53,31 +54,27 @@ pub(in crate::page::charts) fn tracks(
     all.retain(|own| alone || own.reports(visible));
     let highest = all.iter().map(|own| own.highest(visible)).fold(0.0, f64::max);
     let scale = ChartScale::up_to(highest);
-    all.iter().map(|own| own.track(VisibleYears { visible, all: every }, scale)).collect()
+    all.iter().map(|own| own.series_chart(VisibleYears { visible, all: every }, scale)).collect()
 }
 
 /// The figures and targets of a series, to make columns of.
-pub(in crate::page::charts) struct SeriesColumns<'a> {
+struct SeriesColumns<'a> {
     ctx: &'a Context<'a>,
     series: SeriesKey,
     figures: Vec<Figure>,
-    promises: Vec<DueTarget>,
+    targets: Vec<DueTarget>,
     chosen: Option<Id<Target>>,
 }
 
 impl<'a> SeriesColumns<'a> {
-    pub(in crate::page::charts) fn of(
-        ctx: &'a Context<'a>,
-        series: SeriesKey,
-        (chosen, shown): (Option<Id<Target>>, TargetSelection),
-    ) -> Self {
+    fn new(ctx: &'a Context<'a>, series: SeriesKey, chosen: Option<Id<Target>>, selection: TargetSelection) -> Self {
         let figures = figures(ctx.dataset, series, ctx.query.known);
-        Self { ctx, series, figures, promises: promises(ctx, series, chosen, shown), chosen }
+        Self { ctx, series, figures, targets: targets(ctx, series, chosen, selection), chosen }
     }
 
     /// From the first year with a figure or target to the last.
     fn years(&self) -> Option<YearRange> {
-        let promised = self.promises.iter().map(|promise| YearRange { from: promise.year, to: promise.year });
+        let promised = self.targets.iter().map(|target| YearRange { from: target.year, to: target.year });
         self.reported().into_iter().chain(promised).reduce(YearRange::union)
     }
 
@@ -93,25 +90,25 @@ impl<'a> SeriesColumns<'a> {
     }
 
     /// The highest value drawn in these years.
-    pub(in crate::page::charts) fn highest(&self, visible: YearRange) -> f64 {
+    fn highest(&self, visible: YearRange) -> f64 {
         let in_sight = |period: &Period| year_and_months(period).is_some_and(|(year, _)| visible.contains(year));
         let tallest =
             self.figures.iter().filter(|figure| in_sight(&figure.period)).map(|figure| drawn_height(&figure.value));
-        let promised = || self.promises.iter().filter(|promise| visible.contains(promise.year));
-        let focused = promised().filter(|promise| promise.is_focused).map(|promise| promise.value.nominal);
+        let promised = || self.targets.iter().filter(|target| visible.contains(target.year));
+        let focused = promised().filter(|target| target.is_focused).map(|target| target.value.nominal);
         let highest = tallest.chain(focused).fold(projections::highest(self.ctx, self.chosen, visible), f64::max);
         if highest > 0.0 {
             return highest;
         }
-        promised().map(|promise| promise.value.nominal).fold(0.0, f64::max)
+        promised().map(|target| target.value.nominal).fold(0.0, f64::max)
     }
 
-    pub(in crate::page::charts) fn track(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
+    fn series_chart(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
         let ctx = self.ctx;
         let known = by_year(&self.figures);
         let usual = UsualCoverage::of(ctx, &self.figures);
         let projections = projections::projections(ctx, self.chosen, years.visible, scale);
-        let place = |year: i32| self.column(year, known.get(&year).copied(), (scale, usual.as_ref()));
+        let place = |year: i32| self.column(year, known.get(&year).copied(), scale, usual.as_ref());
         let columns: Vec<ChartColumn> = (years.visible.from..=years.visible.to).map(place).collect();
         let entries = |year: i32| self.entries(year, known.get(&year).copied());
         let entries = if SeriesRecord::are_shown(ctx) {
@@ -137,18 +134,19 @@ impl<'a> SeriesColumns<'a> {
         &self,
         year: i32,
         figure: Option<&Figure>,
-        (scale, usual): (ChartScale, Option<&UsualCoverage>),
+        scale: ChartScale,
+        usual: Option<&UsualCoverage>,
     ) -> ChartColumn {
         let (ctx, series) = (self.ctx, self.series);
         let due: Vec<&DueTarget> = self.due(year).collect();
         let value = figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.axis_label(shown(figure), scale.unit));
-        let beside = readout::beside(ctx, &self.pace(year, figure), due.iter().map(|promise| promise.id));
+        let beside = readout::beside(ctx, &self.pace(year, figure), due.iter().map(|target| target.id));
         let said = match figure {
             Some(figure) => readout::of_figure(ctx, series, figure, beside),
             None => readout::missing_year(ctx, series, year).into_iter().chain(beside).collect(),
         };
         ChartColumn {
-            data_point: data_point(&self.figures, (year, figure), &due, said),
+            data_point: data_point(&self.figures, year, figure, &due, said),
             group: Label::default(),
             bar: figure.map(|figure| bar(figure, scale)),
             value: Label::one(value),
@@ -166,14 +164,14 @@ impl<'a> SeriesColumns<'a> {
         };
         if let Some(first) = entries.first_mut() {
             first.pace = self.pace(year, figure);
-            first.promised = readout::numbers(self.ctx, self.due(year).map(|promise| promise.id));
-            first.key = first.key.or(self.due(year).next().map(|promise| RecordRef::Target(promise.id)));
+            first.promised = readout::numbers(self.ctx, self.due(year).map(|target| target.id));
+            first.key = first.key.or(self.due(year).next().map(|target| RecordRef::Target(target.id)));
         }
         entries
     }
 
     fn due(&self, year: i32) -> impl Iterator<Item = &DueTarget> {
-        self.promises.iter().filter(move |promise| promise.year == year)
+        self.targets.iter().filter(move |target| target.year == year)
     }
 
     /// The distance of a full year to the pace; for a part-year only the pace.
@@ -184,7 +182,7 @@ impl<'a> SeriesColumns<'a> {
 }
 
 /// The best figure of each year: the full year, else the longest and newest part from January.
-pub(in crate::page::charts) fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
+fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
     let mut years: BTreeMap<i32, &Figure> = BTreeMap::new();
     for figure in figures {
         let Some((year, months)) = year_and_months(&figure.period) else { continue };
@@ -199,5 +197,5 @@ pub(in crate::page::charts) fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Fig
 fn bar(figure: &Figure, scale: ChartScale) -> Bar {
     let part = year_and_months(&figure.period).is_some_and(|(_, months)| months < 12);
     let mark = if part { ChartMark::PartYear } else { ChartMark::FullPeriod };
-    Bar { mark, is_open: shown(figure).hard.hi.is_infinite() || part, ..bar_of(shown(figure), scale) }
+    Bar { mark, is_open: shown(figure).hard.hi.is_infinite() || part, ..value_bar(shown(figure), scale) }
 }
