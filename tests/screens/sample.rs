@@ -1,4 +1,4 @@
-//! Pages built by hand, close to the real ones, so that drawing is tested without a dataset.
+//! Pages built by hand, so that drawing is tested without a dataset.
 
 use std::rc::Rc;
 
@@ -451,7 +451,7 @@ pub(crate) fn gantt() -> Gantt {
     }
 }
 
-/// A rough outline.
+/// A rough outline of the country, degrees (north, east).
 const OUTLINE: [(f64, f64); 30] = [
     (48.6, 46.5),
     (51.7, 50.8),

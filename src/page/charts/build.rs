@@ -14,7 +14,6 @@ use crate::page::model::page::PanelBody;
 use crate::page::model::rich_text::{Block, Label, Role, TextRun};
 
 /// The yearly chart of a series, `chosen` in the foreground; none without data.
-#[must_use]
 pub(in crate::page) fn year_chart(
     ctx: &Context<'_>,
     series: SeriesKey,
@@ -25,7 +24,6 @@ pub(in crate::page) fn year_chart(
 }
 
 /// [`year_chart`] in the form of the query, chart or table.
-#[must_use]
 pub(in crate::page) fn year_panel(
     ctx: &Context<'_>,
     series: SeriesKey,
@@ -50,7 +48,6 @@ pub(in crate::page) struct SeriesView {
 }
 
 /// The figures of these series as the query asks, the first one in the foreground.
-#[must_use]
 pub(in crate::page) fn figures(ctx: &Context<'_>, all_series: &[SeriesKey], chosen: Option<Id<Target>>) -> SeriesView {
     /// More lines than these cannot be told apart.
     const MAX_SERIES: usize = 10;

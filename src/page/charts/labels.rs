@@ -10,7 +10,6 @@ use crate::page::model::chart_options::{ChartMode, ScaleKind};
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
 /// Subject, metric and unit; the message `key.short` leaves out the subject.
-#[must_use]
 pub(super) fn title(ctx: &Context<'_>, series: SeriesKey, scale: ChartScale, key: &str) -> Label {
     let metric = &ctx.dataset[series.0];
     let subject = Arg::from(ctx.text(&ctx.dataset[series.1].name));
@@ -28,13 +27,11 @@ pub(super) fn title(ctx: &Context<'_>, series: SeriesKey, scale: ChartScale, key
 }
 
 /// The name of the subject.
-#[must_use]
 pub(super) fn subject(ctx: &Context<'_>, series: SeriesKey) -> String {
     ctx.text(&ctx.dataset[series.1].name).to_owned()
 }
 
 /// The title of a chart of several series, without a subject.
-#[must_use]
 pub(super) fn several_series_title(ctx: &Context<'_>, series: SeriesKey, title: &Label) -> Label {
     if ctx.query.chart_options.mode == ChartMode::Index {
         let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
@@ -44,7 +41,6 @@ pub(super) fn several_series_title(ctx: &Context<'_>, series: SeriesKey, title: 
 }
 
 /// A linear axis from zero, in the unit of the scale.
-#[must_use]
 pub(super) fn axis(ctx: &Context<'_>, scale: ChartScale) -> Axis {
     let ticks =
         scale.ticks().map(|at| (at / scale.unit, ctx.words.number(at / scale.unit, scale.decimals()))).collect();
@@ -52,7 +48,6 @@ pub(super) fn axis(ctx: &Context<'_>, scale: ChartScale) -> Axis {
 }
 
 /// The marks of columns.
-#[must_use]
 pub(super) fn legend(
     ctx: &Context<'_>,
     columns: &[ChartColumn],
@@ -73,7 +68,6 @@ pub(super) fn legend(
 }
 
 /// The marks of dots; a line with a name is listed by it.
-#[must_use]
 pub(super) fn legend_of_lines(
     ctx: &Context<'_>,
     lines: &[ChartLine],
@@ -136,7 +130,6 @@ impl UsualCoverage {
 }
 
 /// In full and as two digits.
-#[must_use]
 pub(super) fn year_label(year: i32) -> Label {
     Label::forms([year.to_string(), format!("{:02}", year.rem_euclid(100))])
 }

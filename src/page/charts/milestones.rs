@@ -16,7 +16,6 @@ use crate::page::model::rich_text::Label;
 use crate::page::target::row;
 
 /// One lane a target; none without any date.
-#[must_use]
 pub(in crate::page) fn gantt(ctx: &Context<'_>, targets: &[Id<Target>]) -> Option<Gantt> {
     let lanes: Vec<Lane> = targets.iter().map(|&id| lane(ctx, id)).collect();
     let said = targets.iter().map(|&id| decimal_year(ctx.dataset[id].said.day));
@@ -33,7 +32,6 @@ pub(in crate::page) fn gantt(ctx: &Context<'_>, targets: &[Id<Target>]) -> Optio
 }
 
 /// The restatements of a target; none with fewer than two dated ones.
-#[must_use]
 pub(in crate::page) fn trend(ctx: &Context<'_>, id: Id<Target>) -> Option<MilestoneTrend> {
     let point = |link: Id<Target>| {
         let target = &ctx.dataset[link];
@@ -105,7 +103,6 @@ fn data_point(ctx: &Context<'_>, id: Id<Target>, is_focused: bool) -> DataPoint 
 }
 
 /// The first moment of a day as a decimal year: 1 January 2025 is 2025.0.
-#[must_use]
 pub(in crate::page) fn decimal_year(day: NaiveDate) -> f64 {
     let days = if day.leap_year() { 366.0 } else { 365.0 };
     f64::from(day.year()) + f64::from(day.ordinal0()) / days

@@ -15,7 +15,6 @@ use crate::page::model::query::Visibility;
 use crate::page::model::rich_text::Label;
 
 /// Pace and estimates of the chosen target, for these years.
-#[must_use]
 pub(super) fn projections(
     ctx: &Context<'_>,
     chosen: Option<Id<Target>>,
@@ -45,7 +44,6 @@ fn pace_line(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(PaceLine,
 }
 
 /// The value of the pace line at the end of a year, in the unit of the metric; none outside of the line.
-#[must_use]
 pub(super) fn expected(ctx: &Context<'_>, chosen: Option<Id<Target>>, year: i32) -> Option<f64> {
     let (line, first, last) = pace_line(ctx, chosen)?;
     Some(line.expected(f64::from(year))).filter(|value| (first..=last).contains(&year) && value.is_finite())
@@ -101,7 +99,6 @@ fn year_of(at: f64) -> i32 {
 }
 
 /// The highest projection in these years, at most twice the target (analytics 5.3).
-#[must_use]
 pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>, visible: YearRange) -> f64 {
     let Some(id) = chosen.filter(|_| ctx.query.projections == Visibility::Shown) else { return 0.0 };
     let verdict = ctx.verdict(id);

@@ -14,7 +14,6 @@ use crate::page::target::row;
 const GAP: &str = "  ";
 
 /// Period, value and source; then `beside`; then other sources and the coverage.
-#[must_use]
 pub(in crate::page) fn of_figure(
     ctx: &Context<'_>,
     series: SeriesKey,
@@ -50,13 +49,11 @@ pub(super) fn after_gap(text: &str, role: Role) -> Vec<TextRun> {
 }
 
 /// The coverage of a report.
-#[must_use]
 pub(super) fn coverage<'a>(ctx: &Context<'a>, id: Id<Actual>) -> &'a str {
     ctx.text(&ctx.dataset[id].counts).trim_end_matches('.')
 }
 
 /// Period, value, source and coverage of one report.
-#[must_use]
 pub(in crate::page) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<TextRun> {
     let actual = &ctx.dataset[id];
     let value = ctx.words.value(&actual.value, &ctx.dataset[actual.metric], TextForm::Long);
@@ -71,26 +68,22 @@ pub(in crate::page) fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<TextR
 }
 
 /// A period without a report.
-#[must_use]
 pub(super) fn missing(ctx: &Context<'_>, series: SeriesKey, period: &Period) -> Vec<TextRun> {
     let when = Arg::from(ctx.words.period(period, TextForm::Plain));
     let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
     vec![TextRun::new(ctx.words.format("readout-missing", &[("period", when), ("metric", metric)]), Role::Missing)]
 }
 
-#[must_use]
 pub(super) fn missing_year(ctx: &Context<'_>, series: SeriesKey, year: i32) -> Vec<TextRun> {
     missing(ctx, series, &Period { span: Span::Year(year), is_approximate: false })
 }
 
 /// Empty without a source.
-#[must_use]
 pub(super) fn in_brackets(source: &str) -> Vec<TextRun> {
     if source.is_empty() { Vec::new() } else { vec![TextRun::new(format!(" ({source})"), Role::Muted)] }
 }
 
 /// The distance of a value to the pace line; without a value only the line; empty without a line.
-#[must_use]
 pub(super) fn pace(ctx: &Context<'_>, series: SeriesKey, value: Option<&Quantity>, expected: Option<f64>) -> String {
     let Some(expected) = expected else { return String::new() };
     let metric = &ctx.dataset[series.0];
@@ -121,7 +114,6 @@ pub(super) fn pace(ctx: &Context<'_>, series: SeriesKey, value: Option<&Quantity
 }
 
 /// The distance to the pace and the targets due: "promised ≥200,000, 160,000".
-#[must_use]
 pub(super) fn beside(ctx: &Context<'_>, pace: &str, due: impl Iterator<Item = Id<Target>>) -> Vec<TextRun> {
     let mut runs = after_gap(pace, Role::Target);
     let numbers = numbers(ctx, due);
@@ -140,7 +132,6 @@ fn three_digits(quantity: &Quantity) -> Quantity {
 }
 
 /// "≥200,000, 160,000".
-#[must_use]
 pub(super) fn numbers(ctx: &Context<'_>, ids: impl Iterator<Item = Id<Target>>) -> String {
     let numbers: Vec<String> = ids.filter_map(|id| number(ctx, id)).collect();
     numbers.join(&ctx.words.get("list-separator"))
@@ -152,7 +143,6 @@ fn number(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
 }
 
 /// What was promised, for when, by whom, and the outcome.
-#[must_use]
 pub(in crate::page) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     let target = &ctx.dataset[id];
     let verdict = ctx.verdict(id);

@@ -19,7 +19,6 @@ const STEPS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
 
 impl ChartScale {
     /// The smallest scale for `highest` with room for a label above it: four to six steps.
-    #[must_use]
     pub(super) fn up_to(highest: f64) -> Self {
         let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
         let wanted = highest * 1.08 / 5.0;
@@ -31,7 +30,6 @@ impl ChartScale {
     }
 
     /// The largest factor that leaves two digits before the decimal point at the upper end.
-    #[must_use]
     fn unit_of(max: f64) -> f64 {
         [1e12, 1e9, 1e6, 1e3].into_iter().find(|unit| max >= 10.0 * unit).unwrap_or(1.0)
     }
@@ -42,7 +40,6 @@ impl ChartScale {
     }
 
     /// The decimals of its labels.
-    #[must_use]
     pub(super) fn decimals(self) -> usize {
         let step = self.step / self.unit;
         [1.0, 10.0, 100.0].iter().position(|tens| (step * tens).fract().abs() < 1e-9).unwrap_or(3)
@@ -51,7 +48,6 @@ impl ChartScale {
 
 /// A figure times a factor, to three digits. Rounding keeps a bound a bound: "more than 19,000" in eight months is
 /// "more than 2,370" a month.
-#[must_use]
 pub(super) fn scaled_by(figure: &Quantity, factor: f64) -> Quantity {
     let scaled = figure.map(|number| number * factor);
     let QuantityForm::Amount(hedge, _) = figure.said else { return scaled };
@@ -67,7 +63,6 @@ pub(super) fn scaled_by(figure: &Quantity, factor: f64) -> Quantity {
 }
 
 /// [`scaled_by`] with an approximate factor: an exact figure becomes "about".
-#[must_use]
 pub(super) fn scaled_by_about(figure: &Quantity, factor: f64) -> Quantity {
     let scaled = scaled_by(figure, factor);
     match scaled.said {

@@ -70,6 +70,14 @@ pub struct YearRange {
     pub to: i32,
 }
 
+impl ChartOptions {
+    /// The years of `all` that are visible; all of them if the window has none.
+    #[must_use]
+    pub fn visible(&self, all: YearRange) -> YearRange {
+        self.window.and_then(|window| window.intersection(all)).unwrap_or(all)
+    }
+}
+
 impl ChartMode {
     /// In the order in which a key cycles through them.
     pub const ALL: [Self; 4] = [Self::Years, Self::PartYears, Self::YearToDate, Self::Index];
@@ -102,6 +110,12 @@ impl SubjectLayout {
 }
 
 impl YearRange {
+    /// The range of one year.
+    #[must_use]
+    pub fn single(year: i32) -> Self {
+        Self { from: year, to: year }
+    }
+
     /// A range of `years` years around `year`, clamped to `all`.
     #[must_use]
     pub fn around(year: i32, years: i32, all: Self) -> Self {

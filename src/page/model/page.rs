@@ -139,14 +139,7 @@ impl PanelBody {
     /// Whether it has positions for the crosshair.
     #[must_use]
     pub fn has_data_points(&self) -> bool {
-        match self {
-            Self::Chart(chart) => !chart.columns.is_empty(),
-            Self::Gantt(gantt, _) => !gantt.lanes.is_empty(),
-            Self::MilestoneTrend(trend, _) => !trend.points.is_empty(),
-            Self::SmallMultiples(SmallMultiples { data_points, .. })
-            | Self::DataTable(DataTable { data_points, .. }, _) => !data_points.is_empty(),
-            Self::Table(_) | Self::Map(_) | Self::Text(_) => false,
-        }
+        !self.data_points().is_empty()
     }
 }
 

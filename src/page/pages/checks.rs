@@ -15,7 +15,6 @@ use crate::page::model::row_filter::RowStatus;
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
 
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let mut all: Vec<(usize, ConsistencyCheck)> =
         checks(ctx.dataset, ctx.query.known).into_iter().enumerate().collect();

@@ -10,7 +10,6 @@ use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
 use crate::page::why::evidence::{source_blocks, sources};
 
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sources = sources(ctx);
     let columns = vec![

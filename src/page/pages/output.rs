@@ -17,7 +17,6 @@ use crate::page::search::filter;
 use crate::page::target::sort_keys;
 use crate::page::why::overlay;
 
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let all = series(ctx);
     let Some(shown) = ctx.query.series.filter(|wanted| all.contains(wanted)).or_else(|| all.first().copied()) else {

@@ -15,7 +15,6 @@ use crate::page::search::filter;
 use crate::page::target::{row, sentence};
 use crate::page::why::overlay;
 
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, mut kept: Kept) -> Page {
     let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx, &mut kept.rows), "overview-empty");
     let mut table = kept.list.unwrap_or_else(made);

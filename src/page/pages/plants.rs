@@ -19,7 +19,6 @@ use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
 use crate::page::why::overlay;
 
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let sites = ctx.known_sites();
     let wanted = match ctx.query.focus {

@@ -27,7 +27,6 @@ enum TimelineEvent {
     Happened(Id<Actual>),
 }
 
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let events = events(ctx);
     let columns = vec![

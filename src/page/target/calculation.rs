@@ -9,12 +9,10 @@ use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::rich_text::TextRun;
 use crate::page::target::progress;
 
-#[must_use]
 pub(in crate::page) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<TextRun>> {
     texts(ctx, verdict).into_iter().map(|text| vec![TextRun::plain(text)]).collect()
 }
 
-#[must_use]
 pub(in crate::page) fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
     verdict.steps.iter().map(|step| text(ctx, metric, step)).collect()

@@ -4,7 +4,6 @@ use crate::dataset::records::{Id, Target};
 use crate::page::context::Context;
 
 /// A target with all that it restates and all that restate it, by date of statement.
-#[must_use]
 pub(in crate::page) fn restatement_chain(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
     // Cache the first statement of each visited link, so that each chain is walked once.
     let mut first: Vec<Option<Id<Target>>> = vec![None; ctx.dataset.targets.len()];

@@ -17,7 +17,6 @@ use crate::page::i18n::{Arg, TextForm, last_digit_place};
 use crate::page::model::rich_text::{Block, Fact, LabelledBar, Role, TextRun};
 
 /// Facts for Why; empty where nothing could be calculated.
-#[must_use]
 pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
     let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![TextRun::plain(text)] };
@@ -36,7 +35,6 @@ pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> 
 }
 
 /// Required against recent: growth a year, or output a month in the running due year.
-#[must_use]
 pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Block> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
     let required = verdict.required.as_ref()?;
@@ -165,7 +163,6 @@ fn ambition_text(ctx: &Context<'_>, ambition: &Ambition) -> String {
     ctx.words.format("way-ambition-word", &[("times", times), ("word", Arg::from(ctx.words.get(key)))])
 }
 
-#[must_use]
 pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressStep) -> String {
     let words = ctx.words;
     let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));

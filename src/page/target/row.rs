@@ -14,7 +14,6 @@ use crate::page::target::event::event_period;
 use crate::page::target::sort_keys;
 
 /// The columns of a table of targets.
-#[must_use]
 pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
     vec![
         ctx.column("head-promise", Align::Left, 0).flexible(),
@@ -28,7 +27,6 @@ pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
 }
 
 /// The row of a target, under [`columns`].
-#[must_use]
 pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let verdict = ctx.verdict(id);
     let target = &ctx.dataset[id];
@@ -58,7 +56,6 @@ pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
 }
 
 /// The row of a target under a heading that names the metric: number and subject.
-#[must_use]
 pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
@@ -75,7 +72,6 @@ pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> T
 }
 
 /// "≥200,000 vehicles made", "≤70,000 vehicles capacity · Kia Qazaqstan".
-#[must_use]
 pub(in crate::page) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
     plain_and_tight(|form| name(ctx, id, form))
 }
@@ -107,7 +103,6 @@ fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
 }
 
 /// A number with the name of its metric: "≥200,000 vehicles made", "Share of output exported: every third".
-#[must_use]
 pub(in crate::page) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String, every: bool) -> String {
     let name = ctx.text(&metric.name);
     if every || metric.kind == MetricKind::Ratio {
@@ -135,14 +130,12 @@ fn promised(verdict: &Verdict, metric: &Metric) -> Option<Quantity> {
 }
 
 /// "2025", "Q1 2025", "2019–2020", or that it is not dated.
-#[must_use]
 pub(in crate::page) fn due(ctx: &Context<'_>, target: &Target) -> Label {
     let Some(due) = &target.due else { return ctx.label("due-none") };
     plain_and_tight(|form| ctx.words.due(due, form))
 }
 
 /// A number, a date, or `?`; with its period where that is not the promised one.
-#[must_use]
 pub(in crate::page) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let target = &ctx.dataset[verdict.target];
     let metric = &ctx.dataset[target.metric];
@@ -166,13 +159,11 @@ fn to_the_month(period: &Period) -> Period {
     }
 }
 
-#[must_use]
 pub(in crate::page) fn is_reported(verdict: &Verdict) -> bool {
     verdict.reported.is_some() || verdict.reached.is_some() || event_period(verdict).is_some()
 }
 
 /// Actual minus target as a signed number, or months for an event.
-#[must_use]
 pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     if let (Some(Lateness::Days(first, last)), None) = (verdict.lateness, verdict.gap) {
         if verdict.status == Status::Met {
@@ -191,7 +182,6 @@ pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
 }
 
 /// "met 2 years late", "met late".
-#[must_use]
 pub(in crate::page) fn verdict_label(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let full = ctx.words.verdict(verdict);
     if let Some(was) = ctx.previous_status(verdict.target) {
@@ -218,7 +208,6 @@ fn badge_mark(badge: Badge) -> Option<&'static str> {
     }
 }
 
-#[must_use]
 pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
     match status {
         Status::MetEarly | Status::Met => (Mark::Met, Role::Good),
@@ -237,7 +226,6 @@ pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
 }
 
 /// The attainment as a bar: certain part, likely part, open end for a bound.
-#[must_use]
 pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
     let is_partial = verdict.reported.is_some_and(|figure| figure.is_estimated);
     let about = verdict.promised.filter(|promised| promised.nominal > 0.0).and_then(|promised| {
@@ -253,7 +241,6 @@ pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
 }
 
 /// A reported figure or event with its name.
-#[must_use]
 pub(in crate::page) fn figure_label(ctx: &Context<'_>, actual: &Actual) -> Label {
     let metric = &ctx.dataset[actual.metric];
     let name = ctx.text(&metric.name);

@@ -7,13 +7,11 @@ use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::target::row;
 
 /// The target and its outcome.
-#[must_use]
 pub(in crate::page) fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     with_roles(ctx, id, ctx.words.sentence(ctx.dataset, ctx.verdict(id)))
 }
 
 /// The target without its outcome.
-#[must_use]
 pub(in crate::page) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     with_roles(ctx, id, ctx.words.promise(ctx.dataset, ctx.verdict(id)))
 }

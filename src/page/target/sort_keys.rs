@@ -10,19 +10,16 @@ use crate::page::model::table::SortKey;
 use crate::page::target::event::event_period;
 use crate::page::target::status_names::status_name;
 
-#[must_use]
 pub(in crate::page) fn value(value: &Value, metric: &Metric) -> SortKey {
     SortKey::number(Quantity::from_value(value, metric.kind, ABOUT_TOLERANCE).map(|quantity| quantity.nominal))
 }
 
 /// The last day of the due window.
-#[must_use]
 pub(in crate::page) fn due(target: &Target) -> SortKey {
     SortKey::day(target.due.map(|due| due.days().1))
 }
 
 /// A number, or the date of an event.
-#[must_use]
 pub(in crate::page) fn reported(verdict: &Verdict) -> SortKey {
     match event_period(verdict) {
         Some(period) => SortKey::Date(period.end()),
@@ -30,12 +27,10 @@ pub(in crate::page) fn reported(verdict: &Verdict) -> SortKey {
     }
 }
 
-#[must_use]
 pub(in crate::page) fn attained(verdict: &Verdict) -> SortKey {
     SortKey::number(verdict.attainment.map(|ratio| ratio.nominal))
 }
 
-#[must_use]
 pub(in crate::page) fn gap(verdict: &Verdict) -> SortKey {
     match (verdict.gap, verdict.lateness) {
         (Some(gap), _) => SortKey::number(Some(gap.nominal)),
@@ -46,12 +41,10 @@ pub(in crate::page) fn gap(verdict: &Verdict) -> SortKey {
     }
 }
 
-#[must_use]
 pub(in crate::page) fn status(status: Status) -> SortKey {
     SortKey::Order(place(status))
 }
 
-#[must_use]
 pub(in crate::page) fn row_status(ctx: &Context<'_>, status: Status) -> RowStatus {
     RowStatus { name: status_name(status).to_owned(), word: ctx.words.status(status), place: place(status) }
 }

@@ -30,7 +30,6 @@ fn reports<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Act
 }
 
 /// The source with its targets, then its figures.
-#[must_use]
 pub(in crate::page) fn source_blocks(ctx: &Context<'_>, id: Id<Source>) -> Vec<Block> {
     let source = &ctx.dataset[id];
     let mut blocks = vec![Block::Paragraph(vec![TextRun::plain(ctx.text(&source.title))])];
@@ -54,7 +53,6 @@ pub(in crate::page) fn source_blocks(ctx: &Context<'_>, id: Id<Source>) -> Vec<B
 }
 
 /// Kind, date and address of a source.
-#[must_use]
 pub(in crate::page) fn citation(ctx: &Context<'_>, id: Id<Source>) -> Vec<TextRun> {
     let source = &ctx.dataset[id];
     let mut parts = vec![ctx.words.source_kind(source.kind)];
@@ -67,7 +65,6 @@ pub(in crate::page) fn citation(ctx: &Context<'_>, id: Id<Source>) -> Vec<TextRu
     runs
 }
 
-#[must_use]
 pub(in crate::page) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let verdict = ctx.verdict(id);
     let (_, role) = row::status_mark(verdict.status);
@@ -86,7 +83,6 @@ pub(in crate::page) fn statement(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     Fact { term: ctx.words.stamp(target.said, TextForm::Tight), text }
 }
 
-#[must_use]
 pub(in crate::page) fn report(ctx: &Context<'_>, id: Id<Actual>) -> Fact {
     let actual = &ctx.dataset[id];
     let happened = TextRun::new(row::figure_label(ctx, actual).long(), Role::Actual);
@@ -106,14 +102,12 @@ fn said(words: &str) -> Option<TextRun> {
 }
 
 /// The growth reported with a figure.
-#[must_use]
 pub(in crate::page) fn growth(ctx: &Context<'_>, actual: &Actual) -> Option<TextRun> {
     let growth = growth_text(ctx, actual.growth.as_ref()?);
     Some(TextRun::plain(format!("  {}", ctx.words.format("reported-growth", &[("growth", Arg::from(growth))]))))
 }
 
 /// "+150%".
-#[must_use]
 pub(in crate::page) fn growth_text(ctx: &Context<'_>, growth: &Value) -> String {
     let Value::Amount(amount) = growth else { return "?".to_owned() };
     let decimals = usize::from(amount.number.fract() != 0.0);

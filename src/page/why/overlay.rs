@@ -24,13 +24,11 @@ pub fn why_overlay(ctx: &Context<'_>, key: RecordRef) -> TextOverlay {
 }
 
 /// The overlay as a panel beside the page; none where there is no room.
-#[must_use]
 pub(in crate::page) fn side_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     (ctx.query.why == Visibility::Shown).then(|| panel(ctx, key))
 }
 
 /// The overlay as a panel.
-#[must_use]
 pub(in crate::page) fn panel(ctx: &Context<'_>, key: RecordRef) -> Panel {
     Panel { slot: PanelSlot::Why, heading: title(ctx, key), body: PanelBody::Text(blocks(ctx, key)) }
 }
@@ -268,7 +266,6 @@ fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
 }
 
 /// A subject: operator, partners, products, method, place.
-#[must_use]
 pub(in crate::page) fn about(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
     let subject = &ctx.dataset[id];
     let list = |texts: &[LocalizedText]| {

@@ -53,7 +53,6 @@ impl IndexedSeries {
 }
 
 /// The index of these series on one scale. Series without a base year are left out.
-#[must_use]
 pub(in crate::page::charts) fn series_charts(
     ctx: &Context<'_>,
     all_series: &[SeriesKey],
@@ -69,10 +68,10 @@ pub(in crate::page::charts) fn series_charts(
     let all: Vec<IndexedSeries> = all_series.iter().enumerate().filter_map(of).collect();
     let due = all.iter().flat_map(|own| own.targets.iter().filter(|target| target.is_focused)).map(|own| own.year);
     let full = all.iter().flat_map(|own| own.years().map(|(year, _)| year)).chain(due);
-    let Some(every) = full.map(|year| YearRange { from: year, to: year }).reduce(YearRange::union) else {
+    let Some(every) = full.map(YearRange::single).reduce(YearRange::union) else {
         return Vec::new();
     };
-    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(every)).unwrap_or(every);
+    let visible = ctx.query.chart_options.visible(every);
     let heights = all.iter().flat_map(|own| {
         let figures = own.years().filter(|(year, _)| visible.contains(*year)).map(|(_, figure)| own.of(shown(figure)));
         let promised =

@@ -43,7 +43,6 @@ struct PartYearSeries {
 }
 
 /// The part-years of these series in shared columns on one scale. Series without any are left out.
-#[must_use]
 pub(in crate::page::charts) fn series_charts(
     ctx: &Context<'_>,
     all_series: &[SeriesKey],
@@ -55,9 +54,9 @@ pub(in crate::page::charts) fn series_charts(
     };
     let all: Vec<PartYearSeries> = all_series.iter().enumerate().map(of).collect();
     let every: BTreeSet<DaySpan> = all.iter().flat_map(|parts| parts.figures.iter().filter_map(day_span)).collect();
-    let of_year = |days: &DaySpan| YearRange { from: days.last.year(), to: days.last.year() };
+    let of_year = |days: &DaySpan| YearRange::single(days.last.year());
     let Some(years) = every.iter().map(of_year).reduce(YearRange::union) else { return Vec::new() };
-    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(years)).unwrap_or(years);
+    let visible = ctx.query.chart_options.visible(years);
     let slots: Vec<DaySpan> = every.into_iter().filter(|days| visible.contains(days.last.year())).collect();
     let drawn = all.iter().flat_map(|parts| parts.figures.iter()).filter(|figure| in_slots(figure, &slots));
     let highest = drawn.map(|figure| drawn_height(&monthly_average(figure, shown(figure)))).fold(0.0, f64::max);

@@ -67,7 +67,6 @@ struct DrawnYears<'a> {
 }
 
 /// The years of these series on one scale. Series without part-years are left out.
-#[must_use]
 pub(in crate::page::charts) fn series_charts(
     ctx: &Context<'_>,
     all_series: &[SeriesKey],
@@ -79,13 +78,13 @@ pub(in crate::page::charts) fn series_charts(
         CumulativeSeries { series, figures, needed }
     };
     let all: Vec<CumulativeSeries> = all_series.iter().enumerate().map(of).collect();
-    let of_year = |year: &CumulativeYear<'_>| YearRange { from: year.number, to: year.number };
+    let of_year = |year: &CumulativeYear<'_>| YearRange::single(year.number);
     let Some(every) =
         all.iter().flat_map(|sums| years(&sums.figures)).map(|year| of_year(&year)).reduce(YearRange::union)
     else {
         return Vec::new();
     };
-    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(every)).unwrap_or(every);
+    let visible = ctx.query.chart_options.visible(every);
     let drawn = |sums: &'_ CumulativeSeries| {
         let years = years(&sums.figures);
         let inside = years.into_iter().filter(|year| visible.contains(year.number));

@@ -31,7 +31,7 @@ pub(in crate::page::charts) fn series_chart(
 ) -> Option<SeriesChart> {
     let columns = SeriesColumns::new(ctx, series, chosen, selection);
     let all = columns.years()?;
-    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(all)).unwrap_or(all);
+    let visible = ctx.query.chart_options.visible(all);
     Some(columns.series_chart(VisibleYears { visible, all }, ChartScale::up_to(columns.highest(visible))))
 }
 
@@ -49,7 +49,7 @@ pub(in crate::page::charts) fn series_charts(
     // Targets of the other series do not widen the chart.
     let years = |(place, own): (usize, &SeriesColumns<'_>)| if place == 0 { own.years() } else { own.reported() };
     let Some(every) = all.iter().enumerate().filter_map(years).reduce(YearRange::union) else { return Vec::new() };
-    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(every)).unwrap_or(every);
+    let visible = ctx.query.chart_options.visible(every);
     let alone = all.len() == 1;
     all.retain(|own| alone || own.reports(visible));
     let highest = all.iter().map(|own| own.highest(visible)).fold(0.0, f64::max);
@@ -74,14 +74,14 @@ impl<'a> SeriesColumns<'a> {
 
     /// From the first year with a figure or target to the last.
     fn years(&self) -> Option<YearRange> {
-        let promised = self.targets.iter().map(|target| YearRange { from: target.year, to: target.year });
+        let promised = self.targets.iter().map(|target| YearRange::single(target.year));
         self.reported().into_iter().chain(promised).reduce(YearRange::union)
     }
 
     /// From the first year with a figure to the last.
     fn reported(&self) -> Option<YearRange> {
         let years = self.figures.iter().filter_map(|figure| year_and_months(&figure.period));
-        years.map(|(year, _)| YearRange { from: year, to: year }).reduce(YearRange::union)
+        years.map(|(year, _)| YearRange::single(year)).reduce(YearRange::union)
     }
 
     /// Whether there is a figure in these years.

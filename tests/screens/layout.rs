@@ -1,4 +1,4 @@
-//! What lies where: nothing overlaps, nothing jumps, and the mouse finds what is drawn.
+//! The layout: panels do not overlap, columns do not move, and clicks hit what is drawn.
 
 use planfact::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use planfact::render::tui::layout::{Hit, Layout};
@@ -125,7 +125,7 @@ fn every_word_in_a_chart_is_whole_at_every_size() {
                 let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
                 let area = layout.panel(PanelSlot::Main).unwrap();
                 let buf = draw_view(&screen, COLOR, (width, height));
-                // Without the title at the top and the note below.
+                // Skip the title above and the note below.
                 for y in area.y + 2..area.bottom().saturating_sub(2) {
                     let line = row(&buf, y);
                     let is_drawn = |sign: char| "█▁▂▃▄▅▆▇▔▏▕│┊╌⣀·ˆ▒⣤".contains(sign) || sign == ' ';
@@ -162,7 +162,7 @@ fn panels_do_not_overlap_and_stay_on_the_screen() {
 }
 
 #[test]
-fn a_sheet_is_what_a_click_on_it_finds_and_scrolls_to_its_end() {
+fn a_click_on_an_overlay_hits_it_and_it_scrolls_to_its_end() {
     let chrome = sample::chrome(PageKind::Overview);
     let page = sample::overview(0);
     let sheet = sample::sheet();
@@ -193,7 +193,7 @@ fn ascii_draws_nothing_but_ascii() {
             let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
             let buf = draw_view(&screen, PLAIN, size);
             for y in 0..size.1 {
-                // The letters of names stay as they are.
+                // Letters of names are not replaced.
                 let line = row(&buf, y).replace('Ö', "O");
                 assert!(line.is_ascii(), "{line}");
             }
