@@ -1,6 +1,6 @@
 //! planfact: stated targets against reported actuals, in the terminal.
 //!
-//! One idea carries it: **a page is plain data.** Small functions turn the dataset into a [`page::Page`]; everything that
+//! One idea carries it: **a page is plain data.** Small functions turn the dataset into a [`page::model::page::Page`]; everything that
 //! shows something, a terminal, a text, a picture, is a renderer of the same page.
 //!
 //! | layer | what it is | knows |

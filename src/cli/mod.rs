@@ -12,7 +12,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::app::dashboard::state::Motion;
 use crate::app::terminal::Mouse;
 use crate::dataset::records::Language;
-use crate::page::{PageKind, i18n};
+use crate::page::i18n;
+use crate::page::model::page::PageKind;
 use crate::render::look::theme::Theme;
 use crate::settings;
 
@@ -247,7 +248,7 @@ pub(super) fn setting_parser<T: Copy + Send + Sync + 'static, const N: usize>(
 
 fn page_parser() -> impl TypedValueParser<Value = PageKind> {
     PossibleValuesParser::new(PageKind::ALL.map(PageKind::name))
-        .map(|name| PageKind::named(&name).unwrap_or(PageKind::Overview))
+        .map(|name| PageKind::from_name(&name).unwrap_or(PageKind::Overview))
 }
 
 fn theme_parser() -> impl TypedValueParser<Value = Theme> {

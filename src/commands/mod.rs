@@ -33,10 +33,12 @@ use crate::files::{self, display_name};
 use crate::page::charts::target_picture;
 use crate::page::context::Context;
 use crate::page::i18n::Words;
+use crate::page::model::page::PageKind;
+use crate::page::model::query::Query;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::target::explanation;
-use crate::page::{PageKind, Query, RecordRef, why};
-use crate::render::svg;
-use crate::render::svg::AltText;
+use crate::page::why::overlay as why;
+use crate::render::svg::{self, AltText};
 use crate::render::text::{json, page};
 use crate::render::tui::export;
 use crate::settings::{HostEnvironment, Interactivity, Origin, Settings};
@@ -265,7 +267,7 @@ fn explain(settings: &Settings, target: &str, (format, width): (ExplainFormat, u
     let ctx = inputs.context();
     Ok(match format {
         ExplainFormat::Text => {
-            page::overlay_text(&why::sheet(&ctx, RecordRef::Target(id)), width, settings.print.glyphs)
+            page::overlay_text(&why::why_overlay(&ctx, RecordRef::Target(id)), width, settings.print.glyphs)
         }
         ExplainFormat::Json => json::explanation(&explanation::explain(&ctx, id)),
     })
@@ -335,7 +337,7 @@ impl ReportInputs {
     /// The target of this id, or the ids that may have been meant.
     fn target(&self, id: &str) -> Result<Id<Target>, CommandOutput> {
         self.dataset.index.by_id.targets.get(id).copied().ok_or_else(|| {
-            let near = explanation::closest_target_ids(&self.dataset, id);
+            let near = crate::page::search::suggest::closest_target_ids(&self.dataset, id);
             let known = match near.is_empty() {
                 _ if self.dataset.targets.is_empty() => "the dataset has none".to_owned(),
                 true => "c in the dashboard copies the command of a promise, and with it the id".to_owned(),

@@ -1,79 +1,127 @@
-//! What a page is made from: the dataset as known on a day, its verdicts, the words of a language.
+//! What a page is built from: the dataset as known on a date, its verdicts, the words of a language.
 
 use chrono::NaiveDate;
 
 use crate::compare::verdict::types::{Status, Verdict};
 use crate::compare::verdict::verdicts::Verdicts;
+use crate::dataset::format::period::Period;
 use crate::dataset::outline::Outline;
-use crate::dataset::records::{Dataset, Id, LocalizedText, Subject, Target};
-use crate::page::Query;
-use crate::page::i18n::Words;
+use crate::dataset::records::{Actual, Dataset, Id, LocalizedText, Subject, SubjectKind, Target};
+use crate::page::i18n::{Arg, TextForm, Words};
+use crate::page::model::query::Query;
 use crate::page::model::rich_text::Label;
-use crate::page::search::filter::RowFilter;
+use crate::page::model::row_filter::RowFilter;
+use crate::page::model::table::{Align, TableColumn};
 
-/// What a page is made from. Everything is borrowed; nothing is worked out here.
+/// Everything a page is built from, borrowed.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    /// What was said and reported.
+    /// All records, also those published after the as-of date.
     pub dataset: &'a Dataset,
-    /// What became of the targets on [`Query::known`].
+    /// The verdicts as of [`Query::known`].
     pub verdicts: &'a Verdicts,
-    /// What was known before the last step in time; none if the last thing done was no such step.
+    /// The verdicts before the last step in time; none if the last action was another one.
     pub before: Option<&'a Verdicts>,
-    /// The words of the language.
+    /// The messages of the language.
     pub words: &'a Words,
-    /// The outline of the country that the sites stand in.
+    /// The outline of the country, for the map.
     pub outline: &'a Outline,
-    /// What is asked of the rows; none for all of them in the order of the file.
+    /// The row filter; none for all rows in file order.
     pub filter: Option<&'a RowFilter>,
-    /// What is asked.
+    /// What to show.
     pub query: Query,
 }
 
 impl<'a> Context<'a> {
-    /// The text in the language of the words.
+    /// A text of the dataset in the language of the page.
     #[must_use]
     pub fn text(&self, text: &'a LocalizedText) -> &'a str {
         text.get(self.words.language())
     }
 
-    /// What became of a target.
+    /// The verdict as of the date of the query.
     #[must_use]
     pub fn verdict(&self, target: Id<Target>) -> &'a Verdict {
         self.verdicts.verdict(self.dataset, target)
     }
 
-    /// Whether the target had been said on the day of knowledge.
+    /// Whether the target had been stated by the as-of date.
     #[must_use]
     pub fn is_known(&self, target: Id<Target>) -> bool {
         self.dataset[target].said.day <= self.query.known
     }
 
-    /// The targets said by the day of knowledge, in the order of the dataset.
+    /// The targets stated by the as-of date, in file order.
     pub fn known_targets(&self) -> impl Iterator<Item = Id<Target>> + use<'a> {
         let (dataset, known) = (self.dataset, self.query.known);
         (0..dataset.targets.len()).map(Id::new).filter(move |&id: &Id<Target>| dataset[id].said.day <= known)
     }
 
-    /// Whether rows stand in an order of the person's own, and so without headings.
+    /// Whether the user chose a sort order; group headings are left out then.
     #[must_use]
     pub fn is_sorted(&self) -> bool {
         self.filter.is_some_and(|sift| sift.order.is_some())
     }
 
-    /// The target that the first page opens on: the dataset's lead if it had been said, else the first that was.
+    /// The sites with a target or a figure by the as-of date, in file order.
+    #[must_use]
+    pub fn known_sites(&self) -> Vec<Id<Subject>> {
+        let mut known = vec![false; self.dataset.subjects.len()];
+        for id in self.known_targets() {
+            known[self.dataset[id].subject.index()] = true;
+        }
+        for actual in self.dataset.actuals.iter().filter(|actual| actual.published.day <= self.query.known) {
+            known[actual.subject.index()] = true;
+        }
+        let is_known_site = |id: &Id<Subject>| known[id.index()] && self.dataset[*id].kind == SubjectKind::Site;
+        (0..self.dataset.subjects.len()).map(Id::new).filter(is_known_site).collect()
+    }
+
+    /// The target the Overview opens on: the dataset's lead if it is known, else the first known one.
     #[must_use]
     pub fn lead(&self) -> Option<Id<Target>> {
         self.dataset.lead.filter(|&id| self.is_known(id)).or_else(|| self.known_targets().next())
     }
 
-    /// Whether a subject is at the root of the tree, so that its name goes without saying.
+    /// Whether a subject has no parent; its name is left out of labels then.
     #[must_use]
     pub fn is_root(&self, subject: Id<Subject>) -> bool {
         self.dataset[subject].within.is_none()
     }
 
-    /// The words of a key, and its short form where there is one (`key.short`, `key.tight`).
+    /// The publisher of the first source of a figure; empty without sources.
+    #[must_use]
+    pub fn publisher(&self, actual: Id<Actual>) -> &'a str {
+        let source = self.dataset[actual].sources.first();
+        source.map_or("", |&source| self.text(&self.dataset[source].publisher))
+    }
+
+    /// A text with the name of its subject, unless that is the root.
+    #[must_use]
+    pub fn with_subject(&self, subject: Id<Subject>, text: String) -> String {
+        if self.is_root(subject) { text } else { self.labelled(&text, self.text(&self.dataset[subject].name)) }
+    }
+
+    /// A text with the name of whose it is: "Capacity ≤70,000 · Kia Qazaqstan".
+    #[must_use]
+    pub fn labelled(&self, text: &str, name: &str) -> String {
+        self.words.format("row-of", &[("subject", Arg::from(name)), ("promise", Arg::from(text))])
+    }
+
+    /// A text with its period: "171,442, 2025".
+    #[must_use]
+    pub fn with_period(&self, text: &str, period: &Period, form: TextForm) -> String {
+        let period = Arg::from(self.words.period(period, form));
+        self.words.format("figure-of-period", &[("quantity", Arg::from(text)), ("period", period)])
+    }
+
+    /// A column with a message as heading.
+    #[must_use]
+    pub fn column(&self, head: &str, align: Align, drop_priority: u8) -> TableColumn {
+        TableColumn { head: self.label(head), align, drop_priority, is_flexible: false }
+    }
+
+    /// The message of a key with its shorter forms (`key.short`, `key.tight`) where there are any.
     #[must_use]
     pub fn label(&self, key: &str) -> Label {
         let shorter = ["short", "tight"].map(|form| format!("{key}.{form}"));
@@ -81,20 +129,20 @@ impl<'a> Context<'a> {
         Label::forms(std::iter::once(self.words.get(key)).chain(forms))
     }
 
-    /// What a target was before the last step in time, if that changed what it is.
+    /// The status before the last step in time, if the step changed it.
     #[must_use]
     pub fn previous_status(&self, target: Id<Target>) -> Option<Status> {
         let status = self.before?.verdict(self.dataset, target).status;
         (status != self.verdict(target).status).then_some(status)
     }
 
-    /// Whether what became known on `day` is new since the step before.
+    /// Whether what became known on `day` is new since the last step in time.
     #[must_use]
     pub fn is_new(&self, day: NaiveDate) -> bool {
         self.before.is_some_and(|before| before.known() < day && day <= self.query.known)
     }
 
-    /// The label with the mark of what is new, if it is.
+    /// The label with a "new" mark if `day` is new since the last step in time.
     #[must_use]
     pub fn marked_if_new(&self, label: Label, day: NaiveDate) -> Label {
         if !self.is_new(day) {
@@ -104,4 +152,9 @@ impl<'a> Context<'a> {
         let marked = label.0.iter().map(|form| format!("{form} {mark}"));
         Label::forms(marked.chain(label.0.iter().cloned()).collect::<Vec<_>>())
     }
+}
+
+/// A label in the plain and the tight form of a text.
+pub(in crate::page) fn plain_and_tight(text: impl FnMut(TextForm) -> String) -> Label {
+    Label::forms([TextForm::Plain, TextForm::Tight].map(text))
 }

@@ -1,7 +1,7 @@
 //! ③ What to show, as plain data: one [`Page`] for every renderer.
 //!
-//! Here: the page and its panels; one module for each kind of panel (`chart`, `table`, `gantt`, `map`, `prose`), one for
-//! each page (`overview`, `targets`, …). A number gets its wording, unit and verdict here and nowhere else.
+//! `model` is what a page consists of, `context` what it is built from, `pages` builds one page a file out of `charts`,
+//! `target` and `why`. A number gets its wording, unit and verdict in this layer and nowhere else.
 //! Not here: width, colour, glyphs, terminals, file formats.
 
 pub mod charts;
@@ -14,310 +14,17 @@ pub mod talk;
 pub mod target;
 pub mod why;
 
-pub use crate::page::target::sort_keys::status_names;
-
-use chrono::NaiveDate;
-
-use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Actual, Dataset, Id, Source, Subject, SubjectKind, Target};
-use crate::page::model::chart::{Chart, VisibleYears};
-use crate::page::model::chart_options::{ChartForm, ChartOptions};
-use crate::page::model::data_point::DataPoint;
-use crate::page::model::data_table::DataTable;
-use crate::page::model::gantt::Gantt;
-use crate::page::model::map::Map;
-use crate::page::model::milestone_trend::MilestoneTrend;
-use crate::page::model::rich_text::{Block, TextRun};
-use crate::page::model::small_multiples::SmallMultiples;
+use crate::dataset::records::{Dataset, SubjectKind};
+use crate::page::charts::data_table;
+use crate::page::context::Context;
+use crate::page::model::chart_options::ChartForm;
+use crate::page::model::page::{Page, PageKind, PanelBody};
+use crate::page::model::query::EvidenceView;
+use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::model::table::Table;
+use crate::page::pages::{checks, evidence, investments, output, overview, plants, targets, timeline};
 
-use context::Context;
-
-/// The pages, in the order of their tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PageKind {
-    /// The selected promise and what came of it.
-    Overview,
-    /// Every statement.
-    Targets,
-    /// What was made, year by year.
-    Output,
-    /// The places.
-    Plants,
-    /// The money.
-    Investments,
-    /// Everything in order of time.
-    Timeline,
-    /// Who says so.
-    Evidence,
-}
-
-impl PageKind {
-    /// Every page.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Targets, Self::Output, Self::Plants, Self::Investments, Self::Timeline, Self::Evidence];
-
-    /// The name on the command line and in a story.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::Targets => "targets",
-            Self::Output => "output",
-            Self::Plants => "plants",
-            Self::Investments => "investments",
-            Self::Timeline => "timeline",
-            Self::Evidence => "evidence",
-        }
-    }
-
-    /// The page of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.name() == name)
-    }
-}
-
-/// One page: the sentence that answers its question, then its panels in reading order.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Page {
-    /// Which page it is.
-    pub kind: PageKind,
-    /// The answer. Never empty.
-    pub sentence: Vec<TextRun>,
-    /// What supports it. At most one for each [`PanelSlot`].
-    pub panels: Vec<Panel>,
-}
-
-/// A part of a page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Panel {
-    /// What it is for; the layout decides where that goes at each size.
-    pub slot: PanelSlot,
-    /// Its heading; empty if the body says it all.
-    pub heading: Vec<TextRun>,
-    /// What it shows.
-    pub body: PanelBody,
-}
-
-/// What a panel is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PanelSlot {
-    /// The picture that carries the page, above everything else.
-    Main,
-    /// The rows to choose from.
-    List,
-    /// Beside the list: a map. Left out where there is no room.
-    Side,
-    /// More on the chosen row, below or beside the list.
-    Detail,
-    /// Why of the chosen row, shown beside everything on the widest screens only (Enter opens the same).
-    Why,
-}
-
-/// What a panel shows.
-#[derive(Debug, Clone, PartialEq)]
-pub enum PanelBody {
-    /// Columns over time.
-    Chart(Chart),
-    /// Rows.
-    Table(Table),
-    /// Lanes over time, with what else there is to say below.
-    Gantt(Gantt, Vec<Block>),
-    /// How a promise moved, with what else there is to say below.
-    MilestoneTrend(MilestoneTrend, Vec<Block>),
-    /// Small charts on one scale.
-    SmallMultiples(SmallMultiples),
-    /// A picture written as a table, with what else there is to say below.
-    DataTable(DataTable, Vec<Block>),
-    /// Places.
-    Map(Map),
-    /// Text and facts.
-    Text(Vec<Block>),
-}
-
-impl PanelBody {
-    /// The places where the crosshair can stand, in order; none in a text.
-    #[must_use]
-    pub fn data_points(&self) -> Vec<&DataPoint> {
-        match self {
-            Self::Chart(chart) => chart.columns.iter().map(|column| &column.data_point).collect(),
-            Self::Gantt(gantt, _) => gantt.lanes.iter().map(|lane| &lane.data_point).collect(),
-            Self::MilestoneTrend(trend, _) => trend.points.iter().map(|point| &point.data_point).collect(),
-            Self::SmallMultiples(apart) => apart.data_points.iter().collect(),
-            Self::DataTable(figures, _) => figures.data_points.iter().collect(),
-            Self::Table(_) | Self::Map(_) | Self::Text(_) => Vec::new(),
-        }
-    }
-
-    /// The years in sight, where it has years.
-    #[must_use]
-    pub fn years(&self) -> Option<VisibleYears> {
-        match self {
-            Self::Chart(chart) => chart.years,
-            Self::SmallMultiples(apart) => apart.years,
-            Self::DataTable(figures, _) => figures.years,
-            _ => None,
-        }
-    }
-
-    /// Whether the crosshair can stand in it.
-    #[must_use]
-    pub fn has_data_points(&self) -> bool {
-        match self {
-            Self::Chart(chart) => !chart.columns.is_empty(),
-            Self::Gantt(gantt, _) => !gantt.lanes.is_empty(),
-            Self::MilestoneTrend(trend, _) => !trend.points.is_empty(),
-            Self::SmallMultiples(SmallMultiples { data_points, .. })
-            | Self::DataTable(DataTable { data_points, .. }, _) => !data_points.is_empty(),
-            Self::Table(_) | Self::Map(_) | Self::Text(_) => false,
-        }
-    }
-}
-
-/// What a row, a column or a mark stands for: what Enter explains.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RecordRef {
-    /// A promise.
-    Target(Id<Target>),
-    /// A reported figure.
-    Actual(Id<Actual>),
-    /// A publication.
-    Source(Id<Source>),
-    /// A place, an industry, a country.
-    Subject(Id<Subject>),
-    /// A check, by its place among those of the day.
-    Check(usize),
-}
-
-/// What is asked of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Query {
-    /// The day whose knowledge is shown.
-    pub known: NaiveDate,
-    /// The chosen row; none for the first.
-    pub focus: Option<RecordRef>,
-    /// Whether pace, estimates and projections of ours are drawn.
-    pub projections: Visibility,
-    /// What the Evidence page shows.
-    pub evidence: EvidenceView,
-    /// The series on the Output page; none for that of the lead.
-    pub series: Option<SeriesKey>,
-    /// Whether there is room for Why beside the page.
-    pub why: Visibility,
-    /// How figures are drawn.
-    pub chart_options: ChartOptions,
-}
-
-impl Query {
-    /// The question as it stands when nothing was chosen yet.
-    #[must_use]
-    pub fn at(known: NaiveDate) -> Self {
-        Self {
-            known,
-            focus: None,
-            projections: Visibility::Shown,
-            evidence: EvidenceView::Sources,
-            series: None,
-            why: Visibility::Shown,
-            chart_options: ChartOptions::default(),
-        }
-    }
-}
-
-/// Whether something is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Visibility {
-    /// It is.
-    #[default]
-    Shown,
-    /// It is not.
-    Hidden,
-}
-
-/// What the Evidence page shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum EvidenceView {
-    /// The sources, and what each says.
-    #[default]
-    Sources,
-    /// The checks that figures pass or fail together.
-    Checks,
-}
-
-impl Page {
-    /// The panel in this slot.
-    #[must_use]
-    pub fn panel(&self, slot: PanelSlot) -> Option<&Panel> {
-        self.panels.iter().find(|panel| panel.slot == slot)
-    }
-
-    /// The table that rows are chosen from.
-    #[must_use]
-    pub fn list(&self) -> Option<&Table> {
-        self.panel(PanelSlot::List).and_then(|panel| match &panel.body {
-            PanelBody::Table(table) => Some(table),
-            _ => None,
-        })
-    }
-
-    /// The same, to choose another row of those that stand for what is in focus.
-    pub fn list_mut(&mut self) -> Option<&mut Table> {
-        let list = self.panels.iter_mut().find(|panel| panel.slot == PanelSlot::List);
-        list.and_then(|panel| match &mut panel.body {
-            PanelBody::Table(table) => Some(table),
-            _ => None,
-        })
-    }
-
-    /// The table that rows are chosen from, taken out of the page.
-    fn take_list(&mut self) -> Option<Table> {
-        let place = self.panels.iter().position(|panel| panel.slot == PanelSlot::List)?;
-        match self.panels.swap_remove(place).body {
-            PanelBody::Table(table) => Some(table),
-            _ => None,
-        }
-    }
-
-    /// The picture that the crosshair reads: what carries the page, else what shows the chosen row.
-    #[must_use]
-    pub fn picture(&self) -> Option<&Panel> {
-        let readable = |slot| self.panel(slot).filter(|panel| panel.body.has_data_points());
-        [PanelSlot::Main, PanelSlot::Detail].into_iter().find_map(readable)
-    }
-
-    /// The places where the crosshair can stand.
-    #[must_use]
-    pub fn data_points(&self) -> Vec<&DataPoint> {
-        self.picture().map(|panel| panel.body.data_points()).unwrap_or_default()
-    }
-
-    /// The map beside the rows.
-    #[must_use]
-    pub fn map(&self) -> Option<&Map> {
-        self.panels.iter().find_map(|panel| match &panel.body {
-            PanelBody::Map(map) => Some(map),
-            _ => None,
-        })
-    }
-
-    /// The years in sight of the picture.
-    #[must_use]
-    pub fn years(&self) -> Option<VisibleYears> {
-        self.picture().and_then(|panel| panel.body.years())
-    }
-
-    /// The chart that carries the page.
-    #[must_use]
-    pub fn chart(&self) -> Option<&Chart> {
-        self.panel(PanelSlot::Main).and_then(|panel| match &panel.body {
-            PanelBody::Chart(chart) => Some(chart),
-            _ => None,
-        })
-    }
-}
-
-/// The pages that a dataset has: without sites there is no page of them, without money no page of that.
+/// The pages that a dataset has: Plants needs a site, Investments a metric in money.
 #[must_use]
 pub fn pages(dataset: &Dataset) -> Vec<PageKind> {
     let has = |page: &PageKind| match page {
@@ -334,37 +41,32 @@ pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
     around(kind, ctx, None)
 }
 
-/// Builds a page again for another choice on it. The rows of its list do not depend on what is chosen: they are taken over.
+/// Builds a page again for another focus. The rows of its list do not depend on the focus and are reused.
 ///
-/// This, with how wide its columns are, is the only thing kept from one page to the next. At 120x36 on the bundled record another row of Targets takes 0.06 ms
-/// with it and 1.2 ms without, one of the Timeline 0.02 ms and 1.7 ms.
+/// These rows and their column widths are all that is kept from one page to the next. At 120x36 on the bundled record,
+/// choosing a row on Targets takes 0.06 ms with them and 1.2 ms without, on Timeline 0.02 ms and 1.7 ms.
 pub fn refocus(page: &mut Page, ctx: &Context<'_>) {
     let list = page.take_list();
     *page = around(page.kind, ctx, list);
 }
 
-/// The page around its list, which is built unless it is there already.
 fn around(kind: PageKind, ctx: &Context<'_>, list: Option<Table>) -> Page {
     let mut page = match kind {
-        PageKind::Overview => crate::page::pages::overview::build(ctx, list),
-        PageKind::Targets => crate::page::pages::targets::build(ctx, list),
-        PageKind::Output => crate::page::pages::output::build(ctx, list),
-        PageKind::Plants => crate::page::pages::plants::build(ctx, list),
-        PageKind::Investments => crate::page::pages::investments::build(ctx, list),
-        PageKind::Timeline => crate::page::pages::timeline::build(ctx, list),
-        PageKind::Evidence if ctx.query.evidence == EvidenceView::Checks => {
-            crate::page::pages::checks::build(ctx, list)
-        }
-        PageKind::Evidence => crate::page::pages::evidence::build(ctx, list),
+        PageKind::Overview => overview::build(ctx, list),
+        PageKind::Targets => targets::build(ctx, list),
+        PageKind::Output => output::build(ctx, list),
+        PageKind::Plants => plants::build(ctx, list),
+        PageKind::Investments => investments::build(ctx, list),
+        PageKind::Timeline => timeline::build(ctx, list),
+        PageKind::Evidence if ctx.query.evidence == EvidenceView::Checks => checks::build(ctx, list),
+        PageKind::Evidence => evidence::build(ctx, list),
     };
     if ctx.query.chart_options.form == ChartForm::Table {
         for panel in &mut page.panels {
-            crate::page::charts::picture_table::replace_with_table(ctx, &mut panel.body);
+            data_table::replace_with_table(ctx, &mut panel.body);
             if let (PanelBody::DataTable(figures, _), true) = (&panel.body, panel.heading.is_empty()) {
                 let title = figures.title.long();
-                panel.heading.extend(
-                    (!title.is_empty()).then(|| TextRun::new(title, crate::page::model::rich_text::Role::Heading)),
-                );
+                panel.heading.extend((!title.is_empty()).then(|| TextRun::new(title, Role::Heading)));
             }
         }
     }

@@ -22,7 +22,7 @@ use crate::app::input::keys::table::Command;
 use crate::app::terminal::Mouse;
 use crate::dataset::diagnose::problem::{Problem, sanitize};
 use crate::dataset::records::Language;
-use crate::page::target::explanation::closest_names;
+use crate::page::search::suggest::closest_names;
 use crate::render::look::theme::{Glyphs, Theme};
 use crate::settings::{GLYPH_NAMES, LANGUAGE_NAMES, MOTION_NAMES, MOUSE_NAMES, THEME_NAMES};
 

@@ -23,7 +23,7 @@ use crate::app::terminal::capabilities::Capabilities;
 use crate::cli::GlobalOptions;
 use crate::dataset::diagnose::problem::sanitize;
 use crate::dataset::records::Language;
-use crate::page::target::explanation::closest_names;
+use crate::page::search::suggest::closest_names;
 use crate::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 
 use file::FileSettings;

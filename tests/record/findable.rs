@@ -1,11 +1,10 @@
-//! Every fact of the documents that the record began with can be read on a small screen, in four keys from its page.
+//! Every fact of the five seed documents can be read at 80×24, within four keys from the Evidence page.
 
 use std::collections::BTreeMap;
 
 use crate::walks::walk::Walk;
 
-/// A fact, and what must be legible together: the figure with its hedge, what it is, who says so. Where a text may stand
-/// in several forms, they are parted by `|`.
+/// A fact and the texts that must be on one screen: figure with hedge, metric, source. `|` separates alternatives.
 type Row = (&'static str, &'static [&'static str]);
 
 const BEKTENOV: &str = "Kazakhstan Today";
@@ -70,9 +69,9 @@ const FACTS: [Row; 37] = [
     ("004.5", &["infrastructure, battery capacity", "cold", "lectric cars", FORUM_2017]),
 ];
 
-/// Ways from the first row of a page, in at most so many keys: to a row, then along the text below it, or to why and
-/// along that; the shortest first.
-fn ways(most: usize) -> Vec<String> {
+/// Key sequences from the first row of at most `most` keys, the shortest first: to a row, then through its details or
+/// through its Why overlay.
+fn key_sequences(most: usize) -> Vec<String> {
     let keys = |key: &'static str, times: usize| vec![key; times];
     let mut moves: Vec<Vec<&'static str>> = vec![vec![]];
     for count in 1..=most {
@@ -81,20 +80,20 @@ fn ways(most: usize) -> Vec<String> {
         moves.extend((0..count).map(|rows| [keys("End", 1), keys("↑", rows), keys("PgUp", count - 1 - rows)].concat()));
     }
     let mut all = Vec::new();
-    for way in moves {
-        let left = most - way.len();
-        all.extend((0..=left).map(|lines| [way.clone(), keys("J", lines)].concat()));
-        all.extend((1..=left).map(|count| [way.clone(), keys("Enter", 1), keys("PgDn", count - 1)].concat()));
+    for start in moves {
+        let left = most - start.len();
+        all.extend((0..=left).map(|lines| [start.clone(), keys("J", lines)].concat()));
+        all.extend((1..=left).map(|count| [start.clone(), keys("Enter", 1), keys("PgDn", count - 1)].concat()));
         all.extend((2..=left).map(|count| {
             let end = [keys("Enter", 1), keys("End", 1), keys("PgUp", count - 2)].concat();
-            [way.clone(), end].concat()
+            [start.clone(), end].concat()
         }));
     }
     all.sort_by_key(Vec::len);
-    all.into_iter().map(|way| way.join(" ")).collect()
+    all.into_iter().map(|keys_to_press| keys_to_press.join(" ")).collect()
 }
 
-/// A screen as it is read: wrapped lines joined, signs of scrolling left out.
+/// The text of a screen with wrapped lines joined, without scroll marks.
 fn read(screen: &str) -> String {
     let text = screen.replace(['▸', '↓', '↑', '┃', '│', '…'], " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -110,8 +109,8 @@ fn every_fact_of_the_seed_documents_can_be_found_in_four_keys() {
     let mut walk = Walk::at(80, 24);
     walk.press("7");
     let first = walk.text();
-    for way in ways(4) {
-        walk.press(&way);
+    for keys_to_press in key_sequences(4) {
+        walk.press(&keys_to_press);
         let screen = read(&walk.text());
         left.retain(|(_, words)| !shows(&screen, words));
         if left.is_empty() {
@@ -124,13 +123,13 @@ fn every_fact_of_the_seed_documents_can_be_found_in_four_keys() {
 }
 
 #[test]
-fn every_fact_of_the_seed_documents_is_looked_for() {
+fn every_fact_of_the_seed_documents_is_listed() {
     let listed: BTreeMap<String, Vec<String>> =
         serde_json::from_str(include_str!("../fixtures/seed-facts.json")).unwrap();
     let mut looked: Vec<&str> = FACTS.iter().map(|(fact, _)| *fact).collect();
     looked.sort_unstable();
     assert_eq!(looked, listed.keys().map(String::as_str).collect::<Vec<_>>());
-    // A word that stands on every screen would prove nothing.
+    // A text that is on every screen would prove nothing.
     let everywhere = read(&Walk::at(80, 24).press("7 End").text());
     for (fact, words) in FACTS {
         assert!(!shows(&everywhere, words), "{fact} is found on a screen that has nothing of it");

@@ -6,9 +6,9 @@ use planfact::compare::verdict::types::Status;
 use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::{Dataset, Id, Language, Target};
-use planfact::page::Query;
 use planfact::page::context::Context;
 use planfact::page::i18n::Words;
+use planfact::page::model::query::Query;
 use planfact::page::target::explanation::explain;
 
 use super::{bundled, today};

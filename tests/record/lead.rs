@@ -1,4 +1,4 @@
-//! The two headline promises and the series that judges them.
+//! The two headline targets and the series that decides their verdicts.
 
 use chrono::NaiveDate;
 use planfact::compare::series::as_of::figures;
@@ -64,7 +64,7 @@ fn about_a_hundred_thousand_by_2020_was_met_two_years_late() {
 }
 
 #[test]
-fn two_hundred_thousand_by_2025_reads_as_it_should_on_five_days() {
+fn two_hundred_thousand_by_2025_has_the_right_status_as_of_five_dates() {
     let days = [
         ("2016-08-01", Status::NotYetDue),
         ("2018-09-30", Status::OnTrack),

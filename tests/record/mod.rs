@@ -1,4 +1,4 @@
-//! The bundled dataset: what it must say, and that it says it soundly.
+//! The bundled dataset: what it must contain, and that it is consistent.
 
 mod findable;
 mod journey;
@@ -6,7 +6,7 @@ mod lead;
 mod packed;
 mod seeds;
 mod seeds_alone;
-mod sound;
+mod soundness;
 
 use chrono::NaiveDate;
 use planfact::dataset::load;
@@ -20,12 +20,12 @@ fn bundled() -> Dataset {
     load(BUNDLED).unwrap_or_else(|problems| panic!("the bundled dataset does not load: {problems:#?}"))
 }
 
-/// The bundled dataset as it is written.
+/// The bundled dataset as JSON.
 fn written() -> serde_json::Value {
     serde_json::from_str(BUNDLED).unwrap()
 }
 
-/// The day on which the bundled dataset was last changed: everything in it is known.
+/// The date of the last change to the bundled dataset: as of this date all of it is known.
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
 }

@@ -1,4 +1,4 @@
-//! Each fact of the five documents that the program was made for has its records, with the figures as they were said.
+//! Each fact of the five seed documents has its records, with the figures as stated.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use super::written;
 /// How many facts each document states.
 const DOCUMENTS: [(&str, usize); 5] = [("000", 6), ("001", 8), ("002", 12), ("003", 6), ("004", 5)];
 
-/// A fact and where it stands: fact, record, field, what the field says, the source that the record cites (none for a
-/// dictionary record). In a note the words are a part of its English text.
+/// Fact, record, field, content of the field, and the cited source (empty for records that cite none). Of a note only a
+/// part of its English text.
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const PRIME_MINISTER: &str = "kazakhstan-today-2025-06-25";
@@ -107,7 +107,7 @@ fn named<'a>(data: &'a Value, reference: &str) -> Vec<&'a Value> {
     data[list].as_array().unwrap().iter().filter(is_named).collect()
 }
 
-/// What a field says: a number or text as it is, the English of several languages.
+/// The content of a field as text; of a text in several languages the English one.
 fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

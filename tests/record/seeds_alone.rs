@@ -1,4 +1,4 @@
-//! The five documents that the record began with, and nothing else: mostly no data, and said so (analytics 7).
+//! A dataset of the five seed documents alone: most targets have no data, and the pages say so (analytics 7).
 
 use chrono::NaiveDate;
 use planfact::app::dashboard::model::DataOrigin;
@@ -8,7 +8,7 @@ use planfact::compare::verdict::types::{Badge, Status, Verdict};
 use planfact::compare::verdicts;
 use planfact::dataset::load;
 use planfact::dataset::records::{Dataset, Language};
-use planfact::page::PageKind;
+use planfact::page::model::page::PageKind;
 use planfact::render::look::theme::Paint;
 use serde_json::Value;
 

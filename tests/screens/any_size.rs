@@ -1,6 +1,6 @@
-//! Every size draws, from nothing to more than any screen has.
+//! Drawing works at every size, from 0×0 to larger than any screen.
 
-use planfact::page::{Page, PageKind};
+use planfact::page::model::page::{Page, PageKind};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::layout::areas::Layout;
 use planfact::render::tui::screen::{Screen, ViewState};
@@ -14,7 +14,7 @@ fn pages() -> Vec<Page> {
     vec![sample::overview(3), sample::targets(7), sample::output(), sample::plants(0)]
 }
 
-/// Something is drawn wherever there is a cell, in no colour where there are none, with no glyphs but those asked for.
+/// Something is drawn if there is a cell; no colour and no glyph above the level of the paint is used.
 pub(crate) fn check(drawn: &Buffer, paint: Paint) {
     let is_blank = drawn.content.iter().all(|cell| cell.symbol() == " ");
     assert_eq!(is_blank, drawn.area.is_empty(), "{paint:?}: {drawn:?}");
@@ -26,7 +26,7 @@ pub(crate) fn check(drawn: &Buffer, paint: Paint) {
 }
 
 #[test]
-fn every_small_size_and_odd_ones_draw() {
+fn every_small_and_odd_size_is_drawn() {
     let small = (0..=12).flat_map(|width| (0..=12).map(move |height| (width, height)));
     let odd = [(40, 12), (39, 12), (40, 11), (41, 13), (59, 17), (60, 18), (61, 60), (1, 200), (300, 3), (300, 100)];
     let sheet = sample::sheet();
@@ -47,7 +47,7 @@ fn every_small_size_and_odd_ones_draw() {
 }
 
 #[test]
-fn every_theme_and_level_draws() {
+fn every_theme_and_level_is_drawn() {
     let chrome = sample::chrome(PageKind::Overview);
     for page in &pages() {
         for theme in Theme::ALL {
@@ -63,7 +63,7 @@ fn every_theme_and_level_draws() {
 }
 
 #[test]
-fn the_chosen_row_is_always_in_sight() {
+fn the_chosen_row_is_always_visible() {
     let chrome = sample::chrome(PageKind::Targets);
     for chosen in 0..12 {
         let page = sample::targets(chosen);

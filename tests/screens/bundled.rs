@@ -1,4 +1,4 @@
-//! The bundled record as it was known on some days, and every page of it, as files readable with `cat`.
+//! The pages of the bundled dataset, some of them as of earlier dates, against golden files.
 //! `UPDATE_GOLDEN=1` writes them.
 
 use planfact::app::dashboard::model::DataOrigin;
@@ -11,7 +11,7 @@ use super::golden::golden;
 use super::{COLOR, PLAIN};
 use crate::walks::walk::{MOTOR, Walk};
 
-/// The record as known on a day, on that day.
+/// The bundled dataset as of a date.
 fn known(day: &str, language: Language, paint: Paint) -> Walk {
     let day = day.parse().unwrap();
     let state = State { known: Some(day), ..State::new(day, language, paint) };
@@ -19,7 +19,7 @@ fn known(day: &str, language: Language, paint: Paint) -> Walk {
 }
 
 #[test]
-fn the_overview_reads_as_it_did_on_the_days_that_matter() {
+fn the_overview_as_of_past_dates_is_drawn_as_before() {
     for day in ["2016-08-01", "2018-09-30", "2025-12-29", "2026-03-01"] {
         let mut walk = known(day, Language::En, COLOR);
         walk.resize((120, 36));

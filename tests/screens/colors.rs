@@ -1,10 +1,10 @@
-//! Every text can be read on every ground it stands on.
+//! The colours of themes: contrast with their backgrounds, and differences under colour blindness.
 
 use planfact::render::look::theme::{Color, ColorLevel, Glyphs, Paint, Theme, Tone, rgb_of_256};
 
 pub(super) type Rgb = (u8, u8, u8);
 
-/// Grounds of common dark terminals.
+/// Backgrounds of common dark terminals.
 pub(super) const DARK: [Rgb; 4] = [(0, 0, 0), (0x10, 0x14, 0x1a), (0x1e, 0x1e, 0x2e), (0x28, 0x28, 0x28)];
 
 pub(super) fn rgb(color: Color) -> Option<Rgb> {
@@ -15,7 +15,7 @@ pub(super) fn rgb(color: Color) -> Option<Rgb> {
     }
 }
 
-/// The light of a part of a colour (sRGB).
+/// A colour channel as linear light (sRGB).
 fn linear(part: u8) -> f64 {
     let part = f64::from(part) / 255.0;
     if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
@@ -35,45 +35,45 @@ fn paint(theme: Theme, colors: ColorLevel) -> Paint {
     Paint { theme, colors, glyphs: Glyphs::Braille }
 }
 
-/// The grounds that text of a theme stands on.
-fn grounds(paint: Paint) -> Vec<Rgb> {
-    // The 16 colours of a terminal are made for its own ground: black, where they are those of xterm.
+/// The backgrounds that text of a theme is drawn on.
+fn backgrounds(paint: Paint) -> Vec<Rgb> {
+    // The 16 colours of a terminal fit its own background, which is black in xterm.
     let own = if paint.colors == ColorLevel::Ansi16 { &DARK[..1] } else { &DARK[..] };
-    let mut grounds = rgb(paint.color(Tone::Background)).map_or(own.to_vec(), |ground| vec![ground]);
+    let mut backgrounds = rgb(paint.color(Tone::Background)).map_or(own.to_vec(), |background| vec![background]);
     if !paint.has_tints() {
-        return grounds;
+        return backgrounds;
     }
-    grounds.extend(
+    backgrounds.extend(
         [Tone::SelectedBackground, Tone::OverlayBackground].into_iter().filter_map(|tone| rgb(paint.color(tone))),
     );
-    grounds
+    backgrounds
 }
 
 const COLORED: [Theme; 3] = [Theme::Steppe, Theme::Paper, Theme::Contrast];
 const LEVELS: [ColorLevel; 3] = [ColorLevel::True, ColorLevel::Ansi256, ColorLevel::Ansi16];
 
 #[test]
-fn text_has_a_contrast_of_four_and_a_half_to_its_ground() {
+fn text_has_a_contrast_of_at_least_4_5_with_its_background() {
     for (theme, colors) in COLORED.into_iter().flat_map(|theme| LEVELS.map(|colors| (theme, colors))) {
         let paint = paint(theme, colors);
         for tone in Tone::ALL {
-            let Some(ink) = rgb(paint.color(tone)) else { continue };
+            let Some(text) = rgb(paint.color(tone)) else { continue };
             if matches!(
                 tone,
                 Tone::Background | Tone::SelectedBackground | Tone::OverlayBackground | Tone::Faint | Tone::LineOnBar
             ) {
                 continue;
             }
-            for ground in grounds(paint) {
-                let found = contrast(ink, ground);
-                assert!(found >= 4.5, "{theme:?} {colors:?} {tone:?} {ink:?} on {ground:?}: {found:.2}");
+            for background in backgrounds(paint) {
+                let found = contrast(text, background);
+                assert!(found >= 4.5, "{theme:?} {colors:?} {tone:?} {text:?} on {background:?}: {found:.2}");
             }
         }
     }
 }
 
 #[test]
-fn a_line_across_a_bar_is_seen() {
+fn a_line_across_a_bar_is_visible() {
     for (theme, colors) in COLORED.into_iter().flat_map(|theme| LEVELS.map(|colors| (theme, colors))) {
         let paint = paint(theme, colors);
         let line = rgb(paint.color(Tone::LineOnBar)).unwrap();
@@ -84,14 +84,14 @@ fn a_line_across_a_bar_is_seen() {
     }
 }
 
-/// What the kinds of colour blindness see: red, green, blue of each from those of light (Machado, Oliveira, Fernandes 2009).
+/// Red, green and blue as seen with each kind of colour blindness (Machado, Oliveira, Fernandes 2009).
 const BLIND: [[[f64; 3]; 3]; 3] = [
     [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
     [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
     [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
 ];
 
-/// How a colour looks to such eyes, as lightness and two opponents (CIE L*a*b*, D65).
+/// A colour in CIE L*a*b* (D65), as seen with such eyes.
 fn looks(color: Rgb, eyes: &[[f64; 3]; 3]) -> [f64; 3] {
     let light = [color.0, color.1, color.2].map(linear);
     let seen = eyes.map(|row| (0..3).map(|place| row[place] * light[place]).sum::<f64>().clamp(0.0, 1.0));
@@ -106,9 +106,9 @@ fn looks(color: Rgb, eyes: &[[f64; 3]; 3]) -> [f64; 3] {
 }
 
 #[test]
-fn what_must_be_told_apart_differs_for_every_eye() {
-    /// Ten times what is just seen between two patches side by side.
-    const APART: f64 = 23.0;
+fn paired_colors_differ_for_every_kind_of_color_vision() {
+    /// Ten times the smallest visible difference between two patches side by side.
+    const MIN_DIFFERENCE: f64 = 23.0;
     let same = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
     let pairs = [(Tone::Actual, Tone::Target), (Tone::ActualMuted, Tone::TargetMuted), (Tone::Good, Tone::Bad)];
     for (theme, colors) in COLORED.into_iter().flat_map(|theme| LEVELS.map(|colors| (theme, colors))) {
@@ -116,15 +116,18 @@ fn what_must_be_told_apart_differs_for_every_eye() {
         for (one, other) in pairs {
             for eyes in BLIND.iter().chain([&same]) {
                 let (a, b) = (looks(color(one), eyes), looks(color(other), eyes));
-                let apart = (0..3).map(|place| (a[place] - b[place]).powi(2)).sum::<f64>().sqrt();
-                assert!(apart >= APART, "{theme:?} {colors:?}: {one:?} and {other:?} are {apart:.1} apart to {eyes:?}");
+                let difference = (0..3).map(|place| (a[place] - b[place]).powi(2)).sum::<f64>().sqrt();
+                assert!(
+                    difference >= MIN_DIFFERENCE,
+                    "{theme:?} {colors:?}: {one:?} and {other:?} are {difference:.1} apart to {eyes:?}"
+                );
             }
         }
     }
 }
 
 #[test]
-fn no_colour_and_mono_use_the_terminals_own() {
+fn no_color_and_mono_use_the_colors_of_the_terminal() {
     for tone in Tone::ALL {
         assert_eq!(paint(Theme::Paper, ColorLevel::None).color(tone), Color::TerminalDefault);
         assert_eq!(paint(Theme::Mono, ColorLevel::True).color(tone), Color::TerminalDefault);

@@ -1,5 +1,5 @@
-//! Everything that is drawn can be read on what it is drawn on: each cell of each page, in every theme, at every colour
-//! level. Of the 16 colours nobody knows what a terminal shows: they are taken as those that xterm has by default.
+//! Every drawn cell has enough contrast with its background, on each page, in every theme and colour level. The 16
+//! terminal colours are taken to be the defaults of xterm.
 
 use std::collections::BTreeSet;
 
@@ -10,9 +10,9 @@ use ratatui::style::{Color, Modifier};
 use super::colors::{DARK, Rgb, contrast, rgb};
 use crate::walks::walk::Walk;
 
-/// Text, against the ground behind it (WCAG 2.2, 1.4.3).
+/// Contrast of text with its background (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
-/// What is no text (WCAG 2.2, 1.4.11).
+/// Contrast of graphics (WCAG 2.2, 1.4.11).
 const MARK: f64 = 3.0;
 
 const LEVELS: [ColorLevel; 3] = [ColorLevel::True, ColorLevel::Ansi256, ColorLevel::Ansi16];
@@ -47,37 +47,37 @@ fn shown(color: Color) -> Option<Rgb> {
     }
 }
 
-/// What a cell shows on a terminal with such a ground of its own, if that is a known ink on a known ground.
+/// The foreground and background of a cell on a terminal with the background `own`; none if both are unknown.
 fn pair(cell: &Cell, own: Rgb) -> Option<(Rgb, Rgb)> {
-    // A terminal's own text is readable on its own ground; on ours it is about this.
+    // The default text colour of a terminal is about this.
     let text = (0xe5, 0xe5, 0xe5);
     if cell.symbol() == " " || (cell.fg, cell.bg) == (Color::Reset, Color::Reset) {
         return None;
     }
-    let (ink, ground) = (shown(cell.fg).unwrap_or(text), shown(cell.bg).unwrap_or(own));
-    Some(if cell.modifier.contains(Modifier::REVERSED) { (ground, ink) } else { (ink, ground) })
+    let (foreground, background) = (shown(cell.fg).unwrap_or(text), shown(cell.bg).unwrap_or(own));
+    Some(if cell.modifier.contains(Modifier::REVERSED) { (background, foreground) } else { (foreground, background) })
 }
 
 fn is_text(cell: &Cell) -> bool {
     cell.symbol().chars().any(char::is_alphanumeric)
 }
 
-/// The grid, rules and tracks say nothing: they may be faint.
+/// Grid, rules and tracks carry no meaning and may be faint.
 fn is_faint(cell: &Cell, paint: Paint) -> bool {
     rgb(paint.color(Tone::Faint)).is_some_and(|faint| shown(cell.fg) == Some(faint)) && !is_text(cell)
 }
 
 fn check(buf: &Buffer, paint: Paint, wrong: &mut BTreeSet<String>) {
-    // The 16 colours of a terminal are made for its own ground.
-    let grounds = if paint.colors == ColorLevel::Ansi16 { &DARK[..1] } else { &DARK[..] };
+    // The 16 colours of a terminal fit its own background.
+    let backgrounds = if paint.colors == ColorLevel::Ansi16 { &DARK[..1] } else { &DARK[..] };
     for cell in buf.content.iter().filter(|cell| !is_faint(cell, paint)) {
-        for own in grounds {
-            let Some((ink, ground)) = pair(cell, *own) else { continue };
-            let (found, least) = (contrast(ink, ground), if is_text(cell) { TEXT } else { MARK });
+        for own in backgrounds {
+            let Some((foreground, background)) = pair(cell, *own) else { continue };
+            let (found, least) = (contrast(foreground, background), if is_text(cell) { TEXT } else { MARK });
             if found < least {
                 let (theme, colors) = (paint.theme.name(), paint.colors);
                 wrong.insert(format!(
-                    "{theme} {colors:?} {:?}: {ink:02x?} on {ground:02x?} is {found:.1}, not {least}",
+                    "{theme} {colors:?} {:?}: {foreground:02x?} on {background:02x?} is {found:.1}, not {least}",
                     cell.symbol()
                 ));
             }
@@ -86,7 +86,7 @@ fn check(buf: &Buffer, paint: Paint, wrong: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn everything_drawn_can_be_read_on_what_it_is_drawn_on() {
+fn every_drawn_cell_has_enough_contrast_with_its_background() {
     let mut wrong = BTreeSet::new();
     let mut walk = Walk::at(160, 50);
     for colors in LEVELS {

@@ -1,6 +1,6 @@
-//! A drawn screen as text, as text with colours, as a picture; a page as a report.
+//! A drawn screen exported as text, ANSI, SVG and HTML, and a page as a text report.
 
-use planfact::page::PageKind;
+use planfact::page::model::page::PageKind;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::text::page;
 use planfact::render::tui::export;
@@ -19,7 +19,7 @@ fn stripped(ansi: &str) -> String {
 }
 
 #[test]
-fn colours_add_nothing_to_the_text_and_end_on_every_line() {
+fn ansi_colors_change_no_text_and_are_reset_on_every_line() {
     let chrome = sample::chrome(PageKind::Overview);
     for colors in [ColorLevel::True, ColorLevel::Ansi256, ColorLevel::Ansi16, ColorLevel::None] {
         for theme in Theme::ALL {
@@ -38,7 +38,7 @@ fn colours_add_nothing_to_the_text_and_end_on_every_line() {
 }
 
 #[test]
-fn no_colour_means_no_colour_anywhere() {
+fn without_color_no_color_code_is_written() {
     let chrome = sample::chrome(PageKind::Overview);
     let paint = Paint { theme: Theme::Paper, colors: ColorLevel::None, glyphs: Glyphs::Braille };
     let ansi = export::ansi(&draw(&chrome, &sample::plants(0), Some(&sample::sheet()), paint, (160, 48)));
@@ -49,7 +49,7 @@ fn no_colour_means_no_colour_anywhere() {
 }
 
 #[test]
-fn a_picture_is_the_same_each_time_and_holds_the_words() {
+fn an_svg_is_deterministic_and_contains_the_words() {
     let chrome = sample::chrome(PageKind::Overview);
     let (_, page) = sample::kazakh();
     let buf = draw(&chrome, &page, None, COLOR, (120, 36));
@@ -63,7 +63,7 @@ fn a_picture_is_the_same_each_time_and_holds_the_words() {
 }
 
 #[test]
-fn a_report_has_every_row_and_year_and_no_line_too_long() {
+fn a_report_has_every_row_and_year_within_its_width() {
     for page in [sample::overview(0), sample::targets(3), sample::plants(0)] {
         for width in [80, 100] {
             let report = page::page_text(&page, width, Glyphs::Braille);
@@ -86,7 +86,7 @@ fn a_report_has_every_row_and_year_and_no_line_too_long() {
 }
 
 #[test]
-fn a_page_of_the_web_has_the_same_words_and_needs_nothing_else() {
+fn an_html_page_has_the_same_words_and_is_self_contained() {
     let chrome = sample::chrome(PageKind::Overview);
     for paint in [COLOR, Paint { theme: Theme::Paper, ..COLOR }, Paint { theme: Theme::Mono, ..COLOR }] {
         let buf = draw(&chrome, &sample::overview(0), Some(&sample::sheet()), paint, (120, 36));

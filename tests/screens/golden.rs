@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use planfact::page::pages::chrome::Chrome;
-use planfact::page::{Page, PageKind};
+use planfact::page::model::chrome::Chrome;
+use planfact::page::model::page::{Page, PageKind};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
 
@@ -11,7 +11,7 @@ use super::{draw, sample};
 
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 36), (200, 60)];
 
-/// Holds text to a file of `tests/golden`, or writes the file.
+/// Compares a text with a file in `tests/golden`, or writes the file.
 pub(crate) fn golden(name: &str, text: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {

@@ -1,19 +1,19 @@
-//! What is drawn: pages at sizes, colours and glyph levels, as files readable with `cat`.
+//! Drawn pages at several sizes, colour levels and glyph levels, against golden files readable with `cat`.
 
 pub(crate) mod any_size;
 mod bundled;
+mod chart_command;
 mod colors;
 mod contrast;
-mod drawn;
 mod exports;
 pub(crate) mod golden;
-mod meaning;
-mod places;
+mod layout;
 pub(crate) mod sample;
+mod without_color;
 
-use planfact::page::Page;
+use planfact::page::model::chrome::Chrome;
 use planfact::page::model::overlay::TextOverlay;
-use planfact::page::pages::chrome::Chrome;
+use planfact::page::model::page::Page;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::draw_screen;
 use planfact::render::tui::screen::{Screen, ViewState};
@@ -23,7 +23,7 @@ use ratatui::layout::Rect;
 /// The default look.
 pub(crate) const COLOR: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::True, glyphs: Glyphs::Braille };
 
-/// No colour, no glyph beyond ASCII.
+/// No colour, ASCII only.
 pub(crate) const PLAIN: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs: Glyphs::Ascii };
 
 /// Draws a page at a size.

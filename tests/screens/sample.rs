@@ -1,18 +1,19 @@
-//! Pages built by hand, close to the real ones, so that drawing is tested without a dataset.
+//! Pages built by hand, so that drawing is tested without a dataset.
 
 use planfact::dataset::records::Id;
 use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn as Year, ChartMark, TargetFrame};
 use planfact::page::model::chart_options::ScaleKind;
+use planfact::page::model::chrome::{Chrome, KeyHint, Tab};
 use planfact::page::model::data_point::DataPoint;
-use planfact::page::model::gantt::{Gantt, Lane};
 use planfact::page::model::map::{Map, MapPlace};
-use planfact::page::model::mark::Mark;
+use planfact::page::model::milestones::{Gantt, Lane};
 use planfact::page::model::overlay::TextOverlay;
+use planfact::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::rich_text::Mark;
 use planfact::page::model::rich_text::{Block, Fact, Label, LabelledBar, Role, TextRun};
+use planfact::page::model::row_filter::FilterResult;
 use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
-use planfact::page::pages::chrome::{Chrome, KeyHint, Tab};
-use planfact::page::search::filter::FilterResult;
-use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef};
 
 pub(crate) fn label(forms: &str) -> Label {
     Label::forms(forms.split('|').map(str::to_owned))
@@ -448,7 +449,7 @@ pub(crate) fn gantt() -> Gantt {
     }
 }
 
-/// A rough outline.
+/// A rough outline of the country, degrees (north, east).
 const OUTLINE: [(f64, f64); 30] = [
     (48.6, 46.5),
     (51.7, 50.8),

@@ -6,8 +6,8 @@ use planfact::app::dashboard::action::Effect;
 use planfact::app::dashboard::state::Motion;
 use planfact::app::present::keys::{KEYS, TalkKeyContext};
 use planfact::app::present::state::{Advance, AtEnd, TalkState};
-use planfact::page::PageKind;
-use planfact::page::RecordRef;
+use planfact::page::model::page::PageKind;
+use planfact::page::model::record_ref::RecordRef;
 use planfact::render::look::theme::{Paint, Theme};
 use ratatui::crossterm::event::MouseButton;
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use planfact::dataset;
 use planfact::dataset::records::Language;
+use planfact::page::model::page::{PageKind, PanelBody};
 use planfact::page::model::rich_text::Role;
-use planfact::page::{PageKind, PanelBody};
 use serde_json::Value;
 
 use super::{ALL, said, told, told_on};

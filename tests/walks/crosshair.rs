@@ -1,7 +1,7 @@
 //! The crosshair: it names what stands under it, opens its records, and goes with the rows.
 
-use planfact::page::RecordRef;
 use planfact::page::model::data_point::DataPoint;
+use planfact::page::model::record_ref::RecordRef;
 use planfact::page::model::rich_text::TextRun;
 
 use super::walk::Walk;

@@ -4,7 +4,7 @@
 use planfact::app::dashboard::model::DataOrigin;
 use planfact::page::model::chart::{Chart, ChartMark, DotSymbol, LineJoin};
 use planfact::page::model::chart_options::{ChartMode, ScaleKind, SubjectLayout, YearRange};
-use planfact::page::{PanelBody, PanelSlot};
+use planfact::page::model::page::{PanelBody, PanelSlot};
 
 use super::walk::Walk;
 

@@ -1,6 +1,7 @@
 //! What the mouse does, besides what every key does: it chooses and scrolls what lies under the pointer.
 
-use planfact::page::{PageKind, PanelSlot, RecordRef};
+use planfact::page::model::page::{PageKind, PanelSlot};
+use planfact::page::model::record_ref::RecordRef;
 use planfact::render::tui::layout::areas::{Hit, Layout};
 use planfact::render::tui::screen::{Screen, ViewState};
 use ratatui::layout::Rect;

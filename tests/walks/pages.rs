@@ -4,8 +4,8 @@ use planfact::app::dashboard::action::{Action, Effect};
 use planfact::app::dashboard::model::DataOrigin;
 use planfact::app::dashboard::state::{InvalidFile, Notice};
 use planfact::app::terminal::Mouse;
-use planfact::page::PageKind;
-use planfact::page::RecordRef;
+use planfact::page::model::page::PageKind;
+use planfact::page::model::record_ref::RecordRef;
 use planfact::render::look::theme::Theme;
 
 use super::walk::{MOTOR, Walk};

@@ -3,7 +3,8 @@
 use planfact::app::dashboard::action::{CopyRequest, Effect, Format};
 use planfact::app::dashboard::state::{CopiedItem, Overlay, PendingQuestion};
 use planfact::app::terminal::capabilities::{Capabilities, ClipboardSupport, LinkSupport};
-use planfact::page::{PageKind, RecordRef};
+use planfact::page::model::page::PageKind;
+use planfact::page::model::record_ref::RecordRef;
 
 use super::walk::Walk;
 

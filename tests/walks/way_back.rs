@@ -3,7 +3,8 @@
 use planfact::app::dashboard::action::{Action, Direction};
 use planfact::app::dashboard::model::DataOrigin;
 use planfact::app::dashboard::state::Overlay;
-use planfact::page::{PageKind, RecordRef};
+use planfact::page::model::page::PageKind;
+use planfact::page::model::record_ref::RecordRef;
 use proptest::prelude::*;
 
 use super::random::deeds;

@@ -5,10 +5,13 @@ use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::dataset::load;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Dataset;
+use planfact::page::build;
 use planfact::page::context::Context;
 use planfact::page::i18n::Words;
+use planfact::page::model::page::PageKind;
+use planfact::page::model::query::Query;
 use planfact::page::target::explanation;
-use planfact::page::{PageKind, Query, build, why};
+use planfact::page::why::overlay;
 use planfact::render::look::theme::Glyphs;
 use planfact::render::text::page;
 
@@ -74,8 +77,8 @@ impl Day {
 
     fn why(&self, id: &str) -> String {
         let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
-        let key = planfact::page::RecordRef::Target(planfact::dataset::records::Id::new(target));
-        page::overlay_text(&why::sheet(&self.context(), key), 100, Glyphs::Braille)
+        let key = planfact::page::model::record_ref::RecordRef::Target(planfact::dataset::records::Id::new(target));
+        page::overlay_text(&overlay::why_overlay(&self.context(), key), 100, Glyphs::Braille)
     }
 
     fn explained(&self, id: &str) -> explanation::Explanation {

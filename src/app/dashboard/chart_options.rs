@@ -3,8 +3,8 @@
 use crate::app::dashboard::action::{Action, Direction};
 use crate::app::dashboard::crosshair;
 use crate::app::dashboard::state::State;
-use crate::page::Page;
 use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout};
+use crate::page::model::page::Page;
 
 /// Draws in another way, as the action means.
 pub(in crate::app) fn apply(state: &mut State, action: Action, page: &Page) {

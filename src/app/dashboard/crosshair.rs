@@ -4,7 +4,8 @@ use crate::app::dashboard::action::{Action, Direction, Movement};
 use crate::app::dashboard::state::{Overlay, RowChoice, State};
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::data_point::DataPoint;
-use crate::page::{Page, RecordRef};
+use crate::page::model::page::Page;
+use crate::page::model::record_ref::RecordRef;
 
 /// Moves the crosshair, which starts at the place in question, else at the last one that has a record.
 pub(in crate::app) fn step(state: &mut State, direction: Direction, page: &Page) {

@@ -4,8 +4,8 @@ use crate::app::dashboard::state::{CopiedItem, EntryPurpose, InvalidFile, Notice
 use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, KEYS, KeyContext};
 use crate::page::i18n::{Arg, Words};
+use crate::page::model::chrome::{KeyHint, Prompt};
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::pages::chrome::{KeyHint, Prompt};
 use crate::render::typeset::measure::width;
 
 /// The keys that matter where `here` says which places these are, the most important first.

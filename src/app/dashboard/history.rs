@@ -6,7 +6,7 @@
 use crate::app::dashboard::action::{Action, Direction};
 use crate::app::dashboard::state::{PendingQuestion, State};
 use crate::dataset::records::Dataset;
-use crate::page::PageKind;
+use crate::page::model::page::PageKind;
 use crate::render::tui::screen::ViewState;
 
 /// The way that a person came, and the way back there.

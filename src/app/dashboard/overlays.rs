@@ -2,7 +2,7 @@
 
 use crate::app::dashboard::action::Direction;
 use crate::app::dashboard::state::{LowerOverlay, Overlay, State};
-use crate::page::RecordRef;
+use crate::page::model::record_ref::RecordRef;
 use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::overlay::links::OverlayLinkArea;
 

@@ -9,11 +9,14 @@ use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, Command, KEYS, KeyContext};
 use crate::dataset::records::Language;
 use crate::page::i18n::Words;
+use crate::page::model::chrome::PaletteEntry;
+use crate::page::model::page::PageKind;
+use crate::page::model::query::EvidenceView;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::Label;
-use crate::page::pages::palette::{PaletteEntry, PaletteRecord};
-use crate::page::search::filter::RowFilter;
+use crate::page::model::row_filter::RowFilter;
+use crate::page::pages::palette::PaletteRecord;
 use crate::page::search::{FoldedText, MatchKind, Search, fold};
-use crate::page::{EvidenceView, PageKind, RecordRef};
 use crate::render::look::theme::Theme;
 
 /// What is in the palette.

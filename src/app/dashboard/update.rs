@@ -10,8 +10,10 @@ use crate::app::dashboard::{chart_options, crosshair, filter, overlays, palette}
 use crate::app::terminal::Mouse;
 use crate::dataset::records::Language;
 use crate::dataset::records::index::SeriesKey;
+use crate::page::model::page::{Page, PageKind, PanelSlot};
+use crate::page::model::query::{EvidenceView, Visibility};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::table::Table;
-use crate::page::{EvidenceView, Page, PageKind, PanelSlot, RecordRef, Visibility};
 use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::overlay::links::OverlayLinkArea;
 

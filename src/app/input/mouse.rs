@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 
 use crate::app::dashboard::action::{Action, Direction, Movement};
 use crate::app::dashboard::state::{Overlay, State};
-use crate::page::{Page, PanelSlot};
+use crate::page::model::page::{Page, PanelSlot};
 use crate::render::tui::layout::areas::{Hit, Layout};
 
 /// What the event means; none if it means nothing there.

@@ -6,8 +6,8 @@ use crate::app::dashboard::palette::description;
 use crate::app::input::keys::table::{KEYS, KeyContext};
 use crate::app::line_mode::Menu;
 use crate::dataset::records::Language;
-use crate::page::PageKind;
 use crate::page::i18n::{Arg, Words};
+use crate::page::model::page::PageKind;
 use crate::render::text::line_mode;
 
 /// Something to choose.
@@ -69,7 +69,7 @@ pub(super) fn items_of(menu: Menu, model: &Model) -> Vec<MenuItem> {
     match menu {
         Menu::Page => page(model),
         Menu::Pages => {
-            let tab = |(place, tab): (usize, &crate::page::pages::chrome::Tab)| {
+            let tab = |(place, tab): (usize, &crate::page::model::chrome::Tab)| {
                 item(tab.label.long(), MenuAction::Apply(Action::OpenTab(place)))
             };
             model.chrome().tabs.iter().enumerate().map(tab).collect()

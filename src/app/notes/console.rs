@@ -193,7 +193,7 @@ impl Console {
             if self.snapshot.is_some() { keys::hints(&self.words) } else { keys::hints_without_talk(&self.words) };
         self.notes = speaker_notes::notes(&self.words, self.snapshot(), (self.link, now), hints);
         if let (Some(talk), true) = (&mut self.notes.talk, self.shows_keys) {
-            let fact = |hint: crate::page::pages::chrome::KeyHint| Fact {
+            let fact = |hint: crate::page::model::chrome::KeyHint| Fact {
                 term: hint.keys.long().to_owned(),
                 text: vec![TextRun::plain(hint.action)],
             };

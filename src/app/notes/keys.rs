@@ -8,8 +8,8 @@ use crate::app::input::keys::keymap;
 use crate::app::present;
 use crate::dataset::records::Language;
 use crate::page::i18n::Words;
+use crate::page::model::chrome::KeyHint;
 use crate::page::model::rich_text::Label;
-use crate::page::pages::chrome::KeyHint;
 
 /// What is done here and not in the talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -82,6 +82,13 @@ impl Quantity {
         Self { nominal, hard, soft, said: QuantityForm::Derived }
     }
 
+    /// A calculated number without uncertainty.
+    #[must_use]
+    pub fn calculated(value: f64) -> Self {
+        let bounds = Interval::exactly(value);
+        Self::derived(value, bounds, bounds)
+    }
+
     /// The number through a function that rises, or falls, over all its bounds.
     #[must_use]
     pub fn map(&self, f: impl Fn(f64) -> f64) -> Self {

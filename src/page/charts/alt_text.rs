@@ -1,14 +1,14 @@
-//! Pictures in words and in figures: what each part of one shows, in order, for whoever cannot see it.
+//! Charts as alternative text and as rows of data, for readers who cannot see them.
 
-use crate::page::PanelBody;
 use crate::page::model::chart::{Chart, ChartColumn, ChartMark};
+use crate::page::model::page::PanelBody;
 use crate::page::model::rich_text::{Block, LabelledBar};
 
-/// A picture in words; of a table nothing, as its words can be read.
+/// The alternative text; empty for a table, which is text already.
 pub(in crate::page) fn alt_text(body: &PanelBody) -> String {
     match body {
         PanelBody::Chart(chart) => columns(chart),
-        PanelBody::SmallMultiples(apart) => apart.charts.iter().map(columns).collect::<Vec<_>>().join(" "),
+        PanelBody::SmallMultiples(multiples) => multiples.charts.iter().map(columns).collect::<Vec<_>>().join(" "),
         PanelBody::Gantt(gantt, _) => list(gantt.lanes.iter().map(|lane| {
             let said = if lane.said.long().is_empty() { String::new() } else { format!(" ({})", lane.said.long()) };
             term_and_details(&format!("{}{said}", lane.label.long()), &[lane.due.long(), lane.verdict.long()])
@@ -48,8 +48,7 @@ fn columns(chart: &Chart) -> String {
     sentences.into_iter().filter(|text| !text.is_empty()).map(|text| format!("{text}.")).collect::<Vec<_>>().join(" ")
 }
 
-/// The columns of a chart as rows under heads: the time, what was reported, what was promised if anything was. None for
-/// other pictures.
+/// Rows under headings: period, reported value, targets if there are any. Empty for other pictures.
 pub(in crate::page) fn data_rows(body: &PanelBody) -> Vec<Vec<String>> {
     let PanelBody::Chart(chart) = body else { return Vec::new() };
     let is_promised = chart.columns.iter().any(|column| !column.frames.is_empty());
@@ -62,12 +61,12 @@ pub(in crate::page) fn data_rows(body: &PanelBody) -> Vec<Vec<String>> {
     rows.map(|row| row.into_iter().take(2 + usize::from(is_promised)).collect()).collect()
 }
 
-/// What an ink of the chart means.
+/// The name of a mark in the legend.
 fn name(chart: &Chart, mark: ChartMark) -> &str {
     chart.legend.iter().find(|(own, _)| *own == mark).map_or("", |(_, label)| label.long())
 }
 
-/// "~100* (part of a year)": part of a year is never a year's.
+/// "~100* (part of a year)": a part-year is never given as a full year.
 fn reported(chart: &Chart, column: &ChartColumn) -> String {
     let sign = if column.differs { "*" } else { "" };
     let is_part = column.bar.is_some_and(|bar| bar.mark == ChartMark::PartYear);

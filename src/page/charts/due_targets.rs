@@ -1,4 +1,4 @@
-//! The promises that stand in a chart: when they are due, how much, as frames around the columns.
+//! The targets of a series that a chart shows, as frames around the columns.
 
 use std::collections::BTreeSet;
 
@@ -13,16 +13,15 @@ use crate::page::context::Context;
 use crate::page::model::chart::TargetFrame;
 use crate::page::model::rich_text::Label;
 
-/// Which promises are drawn.
+/// Which targets of a series are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::page) enum TargetSelection {
-    /// Every promise of the series.
     All,
-    /// One for each year: the chosen one, else the first in the file.
+    /// For each due year the chosen one, else the first in the file.
     OnePerYear,
 }
 
-/// A promise of the series: the year it is due in, and how much.
+/// A target of the series with its due year.
 pub(super) struct DueTarget {
     pub(super) id: Id<Target>,
     pub(super) year: i32,
@@ -30,31 +29,31 @@ pub(super) struct DueTarget {
     pub(super) is_focused: bool,
 }
 
-/// The promises of a series that had been said, `chosen` in the foreground. Forecasts only if chosen.
-pub(super) fn promises(
+/// The known targets of a series, `chosen` in focus. Forecasts only if chosen.
+pub(super) fn targets(
     ctx: &Context<'_>,
     series: SeriesKey,
     chosen: Option<Id<Target>>,
     shown: TargetSelection,
 ) -> Vec<DueTarget> {
     let said = ctx.dataset.index.targets_of(series).iter().filter(|&&id| ctx.is_known(id));
-    let promise = |&id: &Id<Target>| {
+    let target = |&id: &Id<Target>| {
         if ctx.dataset[id].kind == TargetKind::Forecast && chosen != Some(id) {
             return None;
         }
         let value = ctx.verdict(id).promised?;
         Some(DueTarget { id, year: year_of(ctx, id)?, value, is_focused: chosen == Some(id) })
     };
-    let mut all: Vec<DueTarget> = said.filter_map(promise).collect();
+    let mut all: Vec<DueTarget> = said.filter_map(target).collect();
     if shown == TargetSelection::OnePerYear {
         let mut years = BTreeSet::new();
-        all.sort_by_key(|promise| (!promise.is_focused, promise.id));
-        all.retain(|promise| years.insert(promise.year));
+        all.sort_by_key(|target| (!target.is_focused, target.id));
+        all.retain(|target| years.insert(target.year));
     }
     all
 }
 
-/// The year that a promise is due in.
+/// The year in which a target is due.
 pub(super) fn year_of(ctx: &Context<'_>, id: Id<Target>) -> Option<i32> {
     Some(match ctx.dataset[id].due? {
         Due::In(period) => period.end().year(),
@@ -62,20 +61,20 @@ pub(super) fn year_of(ctx: &Context<'_>, id: Id<Target>) -> Option<i32> {
     })
 }
 
-/// The promises of one year as frames, the lowest first. Of those that the scale does not reach only the highest is named.
+/// The targets of one year, the lowest first. Of those above the scale only the highest.
 pub(super) fn frames(ctx: &Context<'_>, due: &[&DueTarget], scale: ChartScale) -> Vec<TargetFrame> {
-    let is_off_scale = |promise: &DueTarget| promise.value.nominal > scale.max;
+    let is_off_scale = |target: &DueTarget| target.value.nominal > scale.max;
     let mut due: Vec<&&DueTarget> = due.iter().collect();
     due.sort_by(|a, b| a.value.nominal.total_cmp(&b.value.nominal));
-    let highest = due.last().map(|promise| promise.id);
-    due.retain(|promise| promise.is_focused || !is_off_scale(promise) || Some(promise.id) == highest);
-    let frame = |promise: &&DueTarget| {
-        let number = ctx.words.axis_label(&promise.value, scale.unit);
-        let is_off_scale = is_off_scale(promise);
+    let highest = due.last().map(|target| target.id);
+    due.retain(|target| target.is_focused || !is_off_scale(target) || Some(target.id) == highest);
+    let frame = |target: &&DueTarget| {
+        let number = ctx.words.axis_label(&target.value, scale.unit);
+        let is_off_scale = is_off_scale(target);
         TargetFrame {
-            value: promise.value.nominal.min(scale.max) / scale.unit,
+            value: target.value.nominal.min(scale.max) / scale.unit,
             label: Label::one(if is_off_scale { format!("{number}↑") } else { number }),
-            is_focused: promise.is_focused,
+            is_focused: target.is_focused,
             is_off_scale,
         }
     };

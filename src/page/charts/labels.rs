@@ -1,4 +1,4 @@
-//! What stands around a chart: its title, its scale, what its inks mean, what it says below.
+//! The texts around a chart: title, axis, legend, note.
 
 use crate::compare::series::as_of::Figure;
 use crate::dataset::records::index::SeriesKey;
@@ -9,8 +9,7 @@ use crate::page::model::chart::{Axis, ChartColumn, ChartLine, ChartMark, ChartPr
 use crate::page::model::chart_options::{ChartMode, ScaleKind};
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
-/// Who and what, with the unit: the message with `.short` for what fits without the subject.
-#[must_use]
+/// Subject, metric and unit; the message `key.short` leaves out the subject.
 pub(super) fn title(ctx: &Context<'_>, series: SeriesKey, scale: ChartScale, key: &str) -> Label {
     let metric = &ctx.dataset[series.0];
     let subject = Arg::from(ctx.text(&ctx.dataset[series.1].name));
@@ -27,14 +26,12 @@ pub(super) fn title(ctx: &Context<'_>, series: SeriesKey, scale: ChartScale, key
     Label::forms([ctx.words.format(key, &args), ctx.words.format(&format!("{key}.short"), &args)])
 }
 
-/// Whose figures a series has.
-#[must_use]
+/// The name of the subject.
 pub(super) fn subject(ctx: &Context<'_>, series: SeriesKey) -> String {
     ctx.text(&ctx.dataset[series.1].name).to_owned()
 }
 
-/// The title of a picture of several series: without the name of the one.
-#[must_use]
+/// The title of a chart of several series, without a subject.
 pub(super) fn several_series_title(ctx: &Context<'_>, series: SeriesKey, title: &Label) -> Label {
     if ctx.query.chart_options.mode == ChartMode::Index {
         let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
@@ -43,16 +40,14 @@ pub(super) fn several_series_title(ctx: &Context<'_>, series: SeriesKey, title: 
     Label::one(title.0.last().cloned().unwrap_or_default())
 }
 
-/// A scale from zero as an axis in its unit.
-#[must_use]
+/// A linear axis from zero, in the unit of the scale.
 pub(super) fn axis(ctx: &Context<'_>, scale: ChartScale) -> Axis {
     let ticks =
         scale.ticks().map(|at| (at / scale.unit, ctx.words.number(at / scale.unit, scale.decimals()))).collect();
     Axis { min: 0.0, max: scale.max / scale.unit, scale: ScaleKind::Linear, ticks }
 }
 
-/// What the inks of columns mean.
-#[must_use]
+/// The marks of columns.
 pub(super) fn legend(
     ctx: &Context<'_>,
     columns: &[ChartColumn],
@@ -72,8 +67,7 @@ pub(super) fn legend(
     entries.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))).collect()
 }
 
-/// What the dots of lines mean; lines with a name of their own are called by it.
-#[must_use]
+/// The marks of dots; a line with a name is listed by it.
 pub(super) fn legend_of_lines(
     ctx: &Context<'_>,
     lines: &[ChartLine],
@@ -107,36 +101,35 @@ pub(super) fn legend_of_lines(
     entries
 }
 
-/// What the figures of a series usually count: what its latest full year does.
+/// What the figures of a series usually count: the coverage of its latest full year.
 #[derive(Debug, Clone)]
 pub(super) struct UsualCoverage {
-    counts: String,
+    coverage: String,
     when: String,
 }
 
 impl UsualCoverage {
-    /// Of figures in order of time; none if no full year says what it counts.
+    /// For figures in order of time; none if there are none.
     pub(super) fn of(ctx: &Context<'_>, figures: &[Figure]) -> Option<Self> {
         let latest = figures.iter().rev().find(|figure| figure.period.full_year().is_some()).or(figures.last())?;
-        let counts = ctx.text(&ctx.dataset[latest.preferred()?].counts).to_owned();
-        Some(Self { counts, when: ctx.words.period(&latest.period, TextForm::Plain) })
+        let coverage = ctx.text(&ctx.dataset[latest.preferred()?].counts).to_owned();
+        Some(Self { coverage, when: ctx.words.period(&latest.period, TextForm::Plain) })
     }
 
-    /// Whether a figure counts something else, in the words of the record.
+    /// Whether a figure counts something else.
     pub(super) fn differs(usual: Option<&Self>, ctx: &Context<'_>, figure: &Figure) -> bool {
         let own = figure.preferred().map(|id| ctx.text(&ctx.dataset[id].counts));
-        usual.zip(own).is_some_and(|(usual, own)| !own.is_empty() && own != usual.counts)
+        usual.zip(own).is_some_and(|(usual, own)| !own.is_empty() && own != usual.coverage)
     }
 
-    /// The remark that explains the mark of those that do.
+    /// The note that explains the `*` of differing figures.
     pub(super) fn note(usual: Option<&Self>, ctx: &Context<'_>) -> Vec<TextRun> {
         let note = usual.map(|usual| ctx.words.format("chart-differs", &[("year", Arg::from(&usual.when))]));
         note.into_iter().map(|text| TextRun::new(text, Role::Muted)).collect()
     }
 }
 
-/// The year in full and as two digits.
-#[must_use]
+/// In full and as two digits.
 pub(super) fn year_label(year: i32) -> Label {
     Label::forms([year.to_string(), format!("{:02}", year.rem_euclid(100))])
 }

@@ -1,5 +1,4 @@
-//! Lines in place of columns: several series in one picture, or a scale that grows by factors, on which a column has no
-//! foot to stand on.
+//! Lines instead of columns: several series in one chart, or a logarithmic scale, which has no zero for columns.
 
 use crate::page::charts::series_chart::SeriesChart;
 use crate::page::charts::{labels, readout};
@@ -9,17 +8,17 @@ use crate::page::model::chart::{
     Axis, Chart, ChartColumn, ChartLine, ChartMark, Dot, DotSymbol, Estimate, LineJoin, TargetFrame,
 };
 use crate::page::model::chart_options::ScaleKind;
+use crate::page::model::data_point::DataPoint;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
-/// The columns of a chart as one line of dots, with what was promised, what other sources say and what we work out as dots
-/// of their own. A chart of lines stays as it is.
+/// A chart of columns as lines of dots: figures, targets, other sources, projections. A chart of lines stays as it is.
 pub(super) fn as_dots(ctx: &Context<'_>, mut chart: Chart) -> Chart {
     if !chart.lines.is_empty() {
         return chart;
     }
     let estimates = std::mem::take(&mut chart.projections.estimates);
     let mut lines = vec![other_source_line(&chart), estimate_line(&estimates), target_line(&chart, |_| true)];
-    lines.push(bar_line(&chart, (0, Label::default()), true));
+    lines.push(bar_line(&chart));
     lines.retain(|line| !line.dots.is_empty());
     for column in &mut chart.columns {
         *column = ChartColumn { group: column.group.clone(), ..ChartColumn::empty(column.data_point.clone()) };
@@ -29,70 +28,64 @@ pub(super) fn as_dots(ctx: &Context<'_>, mut chart: Chart) -> Chart {
     chart
 }
 
-/// Several series in the places that they share, the first one in the foreground.
-pub(super) fn overlaid(ctx: &Context<'_>, tracks: &[SeriesChart]) -> Option<Chart> {
-    let first = tracks.first()?;
+/// Several series with the same columns in one chart, the first one in the foreground.
+pub(super) fn overlaid(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> Option<Chart> {
+    let first = series_charts.first()?;
     let mut lines = Vec::new();
-    for (number, track) in tracks.iter().enumerate().rev() {
-        let name = Label::one(&*track.name);
-        let own = &track.chart;
+    for (number, series_chart) in series_charts.iter().enumerate().rev() {
         let is_focused = number == 0;
-        if own.lines.is_empty() {
-            lines.push(bar_line(own, (number, name), is_focused));
-            continue;
-        }
-        // Of lines the one in question, as a line of this series; what was promised for the first one too.
-        let promised = own.lines.iter().filter(|line| is_focused && line.sign == DotSymbol::Target);
+        let bars = series_chart.chart.lines.is_empty().then(|| bar_line(&series_chart.chart));
+        // Of several lines take the focused one, and of the first series its latest target.
+        let (targets, others): (Vec<_>, Vec<_>) =
+            series_chart.chart.lines.iter().partition(|line| line.sign == DotSymbol::Target);
+        let targets = targets.into_iter().filter(|_| is_focused);
         lines.extend(
-            promised.map(|line| ChartLine { dots: line.dots.last().cloned().into_iter().collect(), ..line.clone() }),
+            targets.map(|line| ChartLine { dots: line.dots.last().cloned().into_iter().collect(), ..line.clone() }),
         );
-        let in_question = own.lines.iter().rev().find(|line| line.is_focused && line.sign != DotSymbol::Target);
-        lines.extend(in_question.map(|line| ChartLine {
-            name,
-            sign: DotSymbol::Series(number),
-            is_focused,
-            ..line.clone()
-        }));
+        let line = bars.or_else(|| others.into_iter().rev().find(|line| line.is_focused).cloned());
+        let (name, sign) = (Label::one(&*series_chart.name), DotSymbol::Series(number));
+        lines.extend(line.map(|line| ChartLine { name, sign, is_focused, ..line }));
     }
     if first.chart.lines.is_empty() {
         lines.insert(0, target_line(&first.chart, |frame| frame.is_focused));
     }
     lines.retain(|line| !line.dots.is_empty());
-    let columns = (0..first.chart.columns.len()).map(|place| combined_column(ctx, tracks, place)).collect();
+    let columns = (0..first.chart.columns.len()).map(|place| combined_column(ctx, series_charts, place)).collect();
     let mut projections = first.chart.projections.clone();
     projections.estimates.clear();
-    let notes = tracks.iter().filter(|track| !track.chart.note.is_empty()).count();
+    let notes = series_charts.iter().filter(|series_chart| !series_chart.chart.note.is_empty()).count();
     let chart = Chart {
         title: labels::several_series_title(ctx, first.series, &first.chart.title),
         legend: labels::legend_of_lines(ctx, &lines, &projections),
         columns,
         lines,
         projections,
-        // What a figure differs from is another year for each series.
+        // Each series has a usual coverage of its own, which one note cannot explain.
         note: if notes > 1 { Vec::new() } else { first.chart.note.clone() },
         ..first.chart.clone()
     };
     Some(chart)
 }
 
-/// So many are named of those that say nothing.
+/// Of more series without data only their number is given.
 const MAX_NAMED: usize = 2;
 
-/// A place of several series: all of their records, and what is said of each.
-pub(super) fn combined_column(ctx: &Context<'_>, tracks: &[SeriesChart], place: usize) -> ChartColumn {
-    let own: Vec<&ChartColumn> = tracks.iter().filter_map(|track| track.chart.columns.get(place)).collect();
+/// One column of several series: all their records and readouts.
+pub(super) fn combined_column(ctx: &Context<'_>, series_charts: &[SeriesChart], place: usize) -> ChartColumn {
+    let own: Vec<&ChartColumn> =
+        series_charts.iter().filter_map(|series_chart| series_chart.chart.columns.get(place)).collect();
     let Some(first) = own.first() else {
-        return ChartColumn::empty(crate::page::model::data_point::DataPoint::default());
+        return ChartColumn::empty(DataPoint::default());
     };
     let mut data_point = first.data_point.clone();
     data_point.keys = own.iter().flat_map(|column| column.data_point.keys.iter().copied()).collect();
     data_point.others = own.iter().flat_map(|column| column.data_point.others.iter().copied()).collect();
     data_point.readout = vec![TextRun::new(column_name(first), Role::Strong)];
     let said: Vec<(&SeriesChart, Option<Vec<TextRun>>)> =
-        tracks.iter().map(|track| (track, track.brief(ctx, place))).collect();
+        series_charts.iter().map(|series_chart| (series_chart, series_chart.brief(ctx, place))).collect();
     data_point.readout.extend(said.iter().flat_map(|(_, brief)| brief.clone().unwrap_or_default()));
     let silent: Vec<&str> =
-        said.iter().filter(|(_, brief)| brief.is_none()).map(|(track, _)| track.subject(ctx)).collect();
+        said.iter().filter(|(_, brief)| brief.is_none()).map(|(series_chart, _)| series_chart.subject(ctx)).collect();
     if !silent.is_empty() {
         let list = match silent.len() {
             0..=MAX_NAMED => silent.join(&ctx.words.get("list-separator")),
@@ -104,75 +97,54 @@ pub(super) fn combined_column(ctx: &Context<'_>, tracks: &[SeriesChart], place: 
     ChartColumn { group: first.group.clone(), ..ChartColumn::empty(data_point) }
 }
 
-/// The name of a place with the group that it belongs to: "Jan–Aug 2018".
+/// The label with its group: "Jan–Aug 2018".
 fn column_name(column: &ChartColumn) -> String {
     format!("{} {}", column.data_point.label.long(), column.group.long()).trim_end().to_owned()
 }
 
-fn bar_line(chart: &Chart, (number, name): (usize, Label), is_focused: bool) -> ChartLine {
+fn bar_line(chart: &Chart) -> ChartLine {
     let dot = |(place, column): (usize, &ChartColumn)| {
         let bar = column.bar?;
         Some(Dot {
-            column: place,
-            value: bar.value,
             is_full: bar.mark == ChartMark::FullPeriod,
             is_open: bar.is_open,
             differs: column.differs,
-            label: column.value.clone(),
+            ..Dot::new(place, bar.value, column.value.clone())
         })
     };
-    // Parts of years are no neighbours of each other.
-    let join = if chart.columns.iter().any(|column| !column.group.0.is_empty()) {
-        LineJoin::Separate
-    } else {
-        LineJoin::Straight
-    };
-    let dots = chart.columns.iter().enumerate().filter_map(dot).collect();
-    ChartLine { name, sign: DotSymbol::Series(number), is_focused, join, dots }
+    // Part-years are not consecutive.
+    let is_grouped = chart.columns.iter().any(|column| !column.group.0.is_empty());
+    let join = if is_grouped { LineJoin::Separate } else { LineJoin::Straight };
+    ChartLine::new(DotSymbol::Series(0), join, chart.columns.iter().enumerate().filter_map(dot).collect())
 }
 
-fn target_line(chart: &Chart, wanted: fn(&TargetFrame) -> bool) -> ChartLine {
-    let dots = chart.columns.iter().enumerate().flat_map(|(column, own)| {
-        let dot = move |frame: &TargetFrame| plain_dot(column, frame.value, frame.label.clone());
-        own.frames.iter().filter(|frame| wanted(frame) && !frame.is_off_scale).map(dot).collect::<Vec<_>>()
+fn target_line(chart: &Chart, is_wanted: fn(&TargetFrame) -> bool) -> ChartLine {
+    let dots = chart.columns.iter().enumerate().flat_map(|(place, column)| {
+        let frames = column.frames.iter().filter(|frame| is_wanted(frame) && !frame.is_off_scale);
+        frames.map(move |frame| Dot::new(place, frame.value, frame.label.clone()))
     });
-    ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::Target,
-        is_focused: true,
-        join: LineJoin::Separate,
-        dots: dots.collect(),
-    }
+    ChartLine::new(DotSymbol::Target, LineJoin::Separate, dots.collect())
 }
 
 fn other_source_line(chart: &Chart) -> ChartLine {
-    let dots = chart.columns.iter().enumerate().flat_map(|(column, own)| {
-        own.rivals.iter().map(move |value| plain_dot(column, *value, Label::default())).collect::<Vec<_>>()
-    });
-    ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::OtherSource,
-        is_focused: false,
-        join: LineJoin::Separate,
-        dots: dots.collect(),
-    }
+    let dots =
+        chart.columns.iter().enumerate().flat_map(|(place, column)| {
+            column.rivals.iter().map(move |value| Dot::new(place, *value, Label::default()))
+        });
+    let line = ChartLine::new(DotSymbol::OtherSource, LineJoin::Separate, dots.collect());
+    ChartLine { is_focused: false, ..line }
 }
 
 fn estimate_line(estimates: &[Estimate]) -> ChartLine {
-    let dot = |estimate: &Estimate| plain_dot(estimate.column, estimate.value, estimate.label.clone());
-    let dots = estimates.iter().map(dot).collect();
-    ChartLine { name: Label::default(), sign: DotSymbol::Projected, is_focused: false, join: LineJoin::Separate, dots }
+    let dot = |estimate: &Estimate| Dot::new(estimate.column, estimate.value, estimate.label.clone());
+    let line = ChartLine::new(DotSymbol::Projected, LineJoin::Separate, estimates.iter().map(dot).collect());
+    ChartLine { is_focused: false, ..line }
 }
 
-fn plain_dot(column: usize, value: f64, label: Label) -> Dot {
-    Dot { column, value, is_full: true, is_open: false, differs: false, label }
-}
-
-/// Steps within a power of ten on a scale that grows by factors.
+/// Ticks within a power of ten.
 const LOG_STEPS: [f64; 3] = [1.0, 2.0, 5.0];
 
-/// The same lines on scales that grow by factors: from the round number below the lowest value of all charts to the one
-/// above the highest. What is not above zero has no place there, which is said.
+/// Puts charts of lines on one logarithmic scale. Values not above zero are left out, with a note.
 pub(super) fn to_log_scale(ctx: &Context<'_>, charts: &mut [Chart]) {
     let dots =
         charts.iter().flat_map(|chart| chart.lines.iter().flat_map(|line| line.dots.iter().map(|dot| dot.value)));
@@ -198,7 +170,7 @@ pub(super) fn to_log_scale(ctx: &Context<'_>, charts: &mut [Chart]) {
     }
 }
 
-/// A scale that grows by factors, with round numbers on it.
+/// A logarithmic axis with round ticks.
 fn axis(ctx: &Context<'_>, low: f64, high: f64) -> Axis {
     #[expect(clippy::cast_possible_truncation, reason = "powers of ten of an f64 are small")]
     let power = |value: f64| value.log10().floor() as i32;

@@ -1,63 +1,24 @@
-//! Promises of events as lanes over time: the promised window, when it happened, how far that is.
-
-use chrono::{Datelike, NaiveDate};
+//! Dated targets as lanes on a time axis, and the milestone trend of one target.
 
 use crate::compare::verdict::types::CalculationStep;
-use crate::dataset::records::{Id, MetricKind, Subject, Target};
-use crate::page::RecordRef;
+use crate::dataset::records::{Id, Target};
 use crate::page::charts::readout;
 use crate::page::context::Context;
 use crate::page::i18n::TextForm;
 use crate::page::model::data_point::DataPoint;
-use crate::page::model::gantt::{Gantt, Lane};
-use crate::page::model::milestone_trend::{MilestoneTrend, TrendPoint};
+use crate::page::model::milestones::{Gantt, Lane, MilestoneTrend, TrendPoint};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::Label;
+use crate::page::target::chain::restatement_chain;
+use crate::page::target::event::{self, is_event};
 use crate::page::target::row;
 
-/// Whether the target is an event, with a date in place of a number.
-#[must_use]
-pub(in crate::page) fn is_event(ctx: &Context<'_>, id: Id<Target>) -> bool {
-    ctx.dataset[ctx.dataset[id].metric].kind == MetricKind::Milestone
-}
+use chrono::{Datelike, NaiveDate};
 
-/// The promised events of a subject, in the order of the file.
-#[must_use]
-pub(in crate::page) fn events_of(ctx: &Context<'_>, subject: Id<Subject>) -> Vec<Id<Target>> {
-    ctx.known_targets().filter(|&id| ctx.dataset[id].subject == subject && is_event(ctx, id)).collect()
-}
-
-/// A statement and all that it restates or that restate it, in the order in which they were said.
-#[must_use]
-pub(in crate::page) fn restatement_chain(ctx: &Context<'_>, id: Id<Target>) -> Vec<Id<Target>> {
-    // Each link is walked once: below it everything knows its first statement already.
-    let mut first: Vec<Option<Id<Target>>> = vec![None; ctx.dataset.targets.len()];
-    let mut root = |id: Id<Target>| {
-        let mut walked = vec![id];
-        let mut at = id;
-        let root = loop {
-            match (first[at.index()], ctx.dataset[at].restates) {
-                (Some(root), _) => break root,
-                (None, Some(earlier)) => at = earlier,
-                (None, None) => break at,
-            }
-            walked.push(at);
-        };
-        for link in walked {
-            first[link.index()] = Some(root);
-        }
-        root
-    };
-    let own = root(id);
-    let mut chain: Vec<_> = ctx.known_targets().filter(|&other| root(other) == own).collect();
-    chain.sort_by_key(|&id| ctx.dataset[id].said);
-    chain
-}
-
-/// The lanes of these promises under one scale of time. None if there are none.
-#[must_use]
-pub(in crate::page) fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Option<Gantt> {
-    let lanes: Vec<Lane> = promises.iter().map(|&id| lane(ctx, id)).collect();
-    let said = promises.iter().map(|&id| decimal_year(ctx.dataset[id].said.day));
+/// One lane a target; none without any date.
+pub(in crate::page) fn gantt(ctx: &Context<'_>, targets: &[Id<Target>]) -> Option<Gantt> {
+    let lanes: Vec<Lane> = targets.iter().map(|&id| lane(ctx, id)).collect();
+    let said = targets.iter().map(|&id| decimal_year(ctx.dataset[id].said.day));
     let ends = lanes.iter().flat_map(|lane| {
         [lane.promised, lane.happened].into_iter().flatten().flat_map(|(from, to)| [from, to]).chain(lane.not_by)
     });
@@ -70,8 +31,7 @@ pub(in crate::page) fn gantt(ctx: &Context<'_>, promises: &[Id<Target>]) -> Opti
     Some(Gantt { from, to, ticks, now, lanes })
 }
 
-/// The chain of a dated promise as a milestone-trend chart. None if there is only one dated statement.
-#[must_use]
+/// The restatements of a target; none with fewer than two dated ones.
 pub(in crate::page) fn trend(ctx: &Context<'_>, id: Id<Target>) -> Option<MilestoneTrend> {
     let point = |link: Id<Target>| {
         let target = &ctx.dataset[link];
@@ -106,7 +66,7 @@ fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
     let (mark, role) = row::status_mark(verdict.status);
     let window = |(first, last): (NaiveDate, NaiveDate)| (decimal_year(first), decimal_year(last) + 1.0 / 366.0);
     let happened = if is_event(ctx, id) {
-        row::event_period(verdict).map(|period| window((period.start(), period.end())))
+        event::event_period(verdict).map(|period| window((period.start(), period.end())))
     } else {
         None
     };
@@ -129,7 +89,6 @@ fn lane(ctx: &Context<'_>, id: Id<Target>) -> Lane {
     }
 }
 
-/// What the read-out says of a statement: what was promised, for when, by whom, and what came of it.
 fn data_point(ctx: &Context<'_>, id: Id<Target>, is_focused: bool) -> DataPoint {
     let target = &ctx.dataset[id];
     let at = target.due.map_or(target.said.day, |due| due.days().1);
@@ -143,8 +102,7 @@ fn data_point(ctx: &Context<'_>, id: Id<Target>, is_focused: bool) -> DataPoint 
     }
 }
 
-/// A day as a year with a fraction: its first moment.
-#[must_use]
+/// The first moment of a day as a decimal year: 1 January 2025 is 2025.0.
 pub(in crate::page) fn decimal_year(day: NaiveDate) -> f64 {
     let days = if day.leap_year() { 366.0 } else { 365.0 };
     f64::from(day.year()) + f64::from(day.ordinal0()) / days

@@ -1,154 +1,22 @@
-//! Charts of figures: what stands side by side, whose figures, on which scale, as a picture or as a table.
+//! Charts of the dataset, as data.
 //!
-//! One file for each mode: `years` over the years, `parts` of years as what they brought a month, the months `within` a
-//! year, the `index`. Each makes the tracks of some series in places that they share; `lines` lays them over each other,
-//! `apart` beside each other, `table` writes them. What surrounds them is in `head`, the promises in `due`, what we work out
-//! in `ahead`, what is said under the crosshair in `readout`. Not here: which page shows which series.
+//! `build` chooses what is drawn for some series. Each file in `modes` makes one `SeriesChart` a series, in
+//! shared columns; `lines` overlays them, `data_table` writes them as a table.
+//! `milestones` draws dated targets. Not here: which page shows which series.
 
 pub mod target_picture;
 
 pub(crate) mod alt_text;
+pub(in crate::page) mod bars;
+pub(in crate::page) mod build;
+pub(in crate::page) mod data_table;
+pub(in crate::page) mod due_targets;
 pub(crate) mod milestones;
-pub(crate) mod picture_table;
 pub(in crate::page) mod readout;
-pub(in crate::page) mod years;
 
-mod data_table;
-mod due_targets;
-mod index;
 mod labels;
 mod lines;
-mod part_years;
+mod modes;
 mod projections;
-mod rescale;
 mod scale;
 mod series_chart;
-mod small_multiples;
-mod year_to_date;
-
-use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Id, Target};
-use crate::page::PanelBody;
-use crate::page::charts::series_chart::SeriesChart;
-use crate::page::charts::years::TargetSelection;
-use crate::page::context::Context;
-use crate::page::i18n::Arg;
-use crate::page::model::chart::Chart;
-use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout};
-use crate::page::model::rich_text::{Block, Role, TextRun};
-
-/// The years of a series with its promises, `chosen` in the foreground: as a picture or written as a table. None if there is
-/// nothing to show.
-#[must_use]
-pub(in crate::page) fn years(
-    ctx: &Context<'_>,
-    series: SeriesKey,
-    (chosen, shown): (Option<Id<Target>>, TargetSelection),
-) -> Option<PanelBody> {
-    let track = years::track(ctx, series, (chosen, shown))?;
-    if ctx.query.chart_options.form == ChartForm::Table {
-        return Some(PanelBody::DataTable(data_table::figures(ctx, &[track]), Vec::new()));
-    }
-    Some(PanelBody::Chart(track.chart))
-}
-
-/// What is shown of some series.
-pub(in crate::page) struct SeriesView {
-    /// The picture, the table, or why there is none.
-    pub(in crate::page) body: PanelBody,
-    /// What the page says over it in this mode; none for what it usually says.
-    pub(in crate::page) said: Option<Vec<TextRun>>,
-    /// The series that have something to show.
-    pub(in crate::page) series: Vec<SeriesKey>,
-}
-
-/// The figures of these series, the first one in the foreground, as they are asked for: in a mode, overlaid or apart, on
-/// either scale, as a picture or a table. Where there is nothing to show, why.
-#[must_use]
-pub(in crate::page) fn figures(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> SeriesView {
-    /// More lines than these are a tangle.
-    const MAX_SERIES: usize = 10;
-    let drawing = ctx.query.chart_options;
-    let mut tracks = match drawing.mode {
-        ChartMode::Years => years::tracks(ctx, whose, chosen),
-        ChartMode::PartYears => part_years::tracks(ctx, whose, chosen),
-        ChartMode::YearToDate => year_to_date::tracks(ctx, whose, chosen),
-        ChartMode::Index => index::tracks(ctx, whose, chosen),
-    };
-    let own = tracks.first().is_some_and(|track| whose.first() == Some(&track.series));
-    if !own && drawing.subjects == SubjectLayout::Single || tracks.is_empty() {
-        return SeriesView { body: reason(ctx, whose, drawing.mode), said: None, series: Vec::new() };
-    }
-    let said = tracks.first().and_then(|track| track.said.clone());
-    let series: Vec<SeriesKey> = tracks.iter().map(|track| track.series).collect();
-    let more = tracks.len().saturating_sub(MAX_SERIES);
-    tracks.truncate(MAX_SERIES);
-    if drawing.form == ChartForm::Table {
-        let body = PanelBody::DataTable(data_table::figures(ctx, &tracks), Vec::new());
-        return SeriesView { body, said, series };
-    }
-    let note = remark(ctx, &tracks, (drawing.subjects, more));
-    let mut body = picture(ctx, &tracks);
-    let last = match &mut body {
-        PanelBody::Chart(chart) => Some(chart),
-        PanelBody::SmallMultiples(apart) => apart.charts.first_mut(),
-        _ => None,
-    };
-    if let (Some(chart), Some(note)) = (last, note) {
-        let gap = if chart.note.is_empty() { "" } else { "  " };
-        chart.note.push(TextRun::new(format!("{gap}{note}"), Role::Muted));
-    }
-    SeriesView { body, said, series }
-}
-
-fn picture(ctx: &Context<'_>, tracks: &[SeriesChart]) -> PanelBody {
-    let drawing = ctx.query.chart_options;
-    let by_factors = drawing.scale == ScaleKind::Log;
-    let mut charts: Vec<Chart> = match drawing.subjects {
-        SubjectLayout::Overlaid if tracks.len() > 1 => lines::overlaid(ctx, tracks).into_iter().collect(),
-        SubjectLayout::SmallMultiples => tracks.iter().map(|track| track.chart.clone()).collect(),
-        _ => tracks.first().map(|track| track.chart.clone()).into_iter().collect(),
-    };
-    if by_factors {
-        charts = charts.into_iter().map(|chart| lines::as_dots(ctx, chart)).collect();
-        lines::to_log_scale(ctx, &mut charts);
-    }
-    if drawing.subjects == SubjectLayout::SmallMultiples
-        && let Some(apart) = small_multiples::small_multiples(ctx, tracks, charts.clone())
-    {
-        return PanelBody::SmallMultiples(apart);
-    }
-    charts.pop().map_or_else(|| PanelBody::Text(Vec::new()), PanelBody::Chart)
-}
-
-/// What there is to say of the way it is drawn: that columns became dots, that nobody else has figures, that some are left
-/// out.
-fn remark(ctx: &Context<'_>, tracks: &[SeriesChart], (subjects, more): (SubjectLayout, usize)) -> Option<String> {
-    let drawing = ctx.query.chart_options;
-    let columns =
-        matches!(drawing.mode, ChartMode::Years | ChartMode::PartYears) && subjects != SubjectLayout::Overlaid;
-    let subject = Arg::from(tracks.first().map_or("", |track| ctx.text(&ctx.dataset[track.series.1].name)));
-    let parts = [
-        (drawing.scale == ScaleKind::Log && columns).then(|| ctx.words.get("chart-log-dots")),
-        (subjects != SubjectLayout::Single && tracks.len() == 1)
-            .then(|| ctx.words.format("chart-alone", &[("subject", subject)])),
-        (more > 0).then(|| ctx.words.format("chart-more", &[("count", Arg::from(more))])),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join("  "))
-}
-
-/// Why there is nothing to show in a mode.
-fn reason(ctx: &Context<'_>, whose: &[SeriesKey], mode: ChartMode) -> PanelBody {
-    let key = match mode {
-        ChartMode::Years => "output-none",
-        ChartMode::PartYears => "none-of-parts",
-        ChartMode::YearToDate => "none-within",
-        ChartMode::Index => "none-for-index",
-    };
-    let series = whose.first();
-    let subject = series.map_or("", |series| ctx.text(&ctx.dataset[series.1].name));
-    let metric = series.map_or("", |series| ctx.text(&ctx.dataset[series.0].name));
-    let text = ctx.words.format(key, &[("subject", Arg::from(subject)), ("metric", Arg::from(metric))]);
-    PanelBody::Text(vec![Block::Paragraph(vec![TextRun::new(text, Role::Missing)])])
-}

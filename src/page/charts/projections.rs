@@ -1,21 +1,20 @@
-//! What we work out for the columns of a chart: the pace that the chosen promise needs, the rest of a running year, the
-//! trend up to the due date. Labelled as ours, never in full ink, off by one key.
+//! Calculated values of a chart: the required pace of the chosen target, the rest of the running year, the projection
+//! to the due date. One key hides them.
 
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::types::{Annualisation, LineShape, ProjectedPoint, SeriesPoint};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::records::{Id, MetricKind, Target};
-use crate::page::Visibility;
 use crate::page::charts::due_targets;
 use crate::page::charts::scale::ChartScale;
 use crate::page::context::Context;
 use crate::page::model::chart::{ChartMark, ChartProjections, Estimate};
 use crate::page::model::chart_options::YearRange;
+use crate::page::model::query::Visibility;
 use crate::page::model::rich_text::Label;
 
-/// What is worked out for the chosen promise, on columns of these years.
-#[must_use]
+/// Pace and estimates of the chosen target, for these years.
 pub(super) fn projections(
     ctx: &Context<'_>,
     chosen: Option<Id<Target>>,
@@ -30,7 +29,7 @@ pub(super) fn projections(
     ChartProjections { pace: pace(ctx, chosen, &column, scale), estimates: estimates(ctx, verdict, &column, scale) }
 }
 
-/// The line from the baseline to the promise with its first and last year; none where nothing of ours is shown.
+/// The line from baseline to target with its first and last year; none where projections are hidden.
 fn pace_line(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(PaceLine, i32, i32)> {
     let id = chosen.filter(|_| ctx.query.projections == Visibility::Shown)?;
     let (target, verdict) = (&ctx.dataset[id], ctx.verdict(id));
@@ -40,15 +39,14 @@ fn pace_line(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(PaceLine,
         MetricKind::Flow | MetricKind::Stock => LineShape::Geometric,
         _ => LineShape::Linear,
     };
-    let way = PaceLine { from: (base.at, base.value.nominal), to: (f64::from(end), promised.nominal), line };
-    Some((way, year_of(base.at), end))
+    let line = PaceLine { from: (base.at, base.value.nominal), to: (f64::from(end), promised.nominal), line };
+    Some((line, year_of(base.at), end))
 }
 
-/// Where the pace line of the chosen promise stands at the end of a year, in the metric's unit; none outside of it.
-#[must_use]
+/// The value of the pace line at the end of a year, in the unit of the metric; none outside of the line.
 pub(super) fn expected(ctx: &Context<'_>, chosen: Option<Id<Target>>, year: i32) -> Option<f64> {
-    let (way, first, last) = pace_line(ctx, chosen)?;
-    Some(way.expected(f64::from(year))).filter(|value| (first..=last).contains(&year) && value.is_finite())
+    let (line, first, last) = pace_line(ctx, chosen)?;
+    Some(line.expected(f64::from(year))).filter(|value| (first..=last).contains(&year) && value.is_finite())
 }
 
 /// The pace line at the end of each year.
@@ -63,7 +61,7 @@ fn pace(
     (first..=last).filter_map(at).collect()
 }
 
-/// The newest year where only a part of it is known, and the years of the trend after it.
+/// The newest year if only a part of it is reported, and the projected years after it.
 fn estimates(
     ctx: &Context<'_>,
     verdict: &Verdict,
@@ -71,13 +69,12 @@ fn estimates(
     scale: ChartScale,
 ) -> Vec<Estimate> {
     let estimate = |at: f64, mark, value: f64, range: Option<(f64, f64)>| {
-        let bounds = Interval::exactly(value);
         Some(Estimate {
             column: column(year_of(at))?,
             mark,
             value: value / scale.unit,
             range: range.map(|(low, high)| (low / scale.unit, high / scale.unit)),
-            label: Label::one(ctx.words.axis_label(&Quantity::derived(value, bounds, bounds), scale.unit)),
+            label: Label::one(ctx.words.axis_label(&Quantity::calculated(value), scale.unit)),
         })
     };
     let newest: Option<&SeriesPoint> = verdict.pace.as_ref().map(|pace| &pace.newest).or(verdict.baseline.as_deref());
@@ -86,8 +83,8 @@ fn estimates(
         let band = point.value.soft;
         estimate(point.at, ChartMark::RestOfYear, point.value.nominal, Some((band.lo, band.hi)))
     });
-    // Two or three figures over a longer way than they span are arithmetic for Why, and no picture of what will be.
-    let path = verdict.projection.iter().filter(|ahead| ahead.counts).flat_map(|ahead| &ahead.path);
+    // A projection over a longer time than its two or three figures span is shown in Why only.
+    let path = verdict.projection.iter().filter(|projection| projection.counts).flat_map(|projection| &projection.path);
     let newest_at = newest.map_or(f64::MIN, |point| point.at);
     let trend = path.filter(|mark| mark.at > newest_at + 1e-9);
     let trend = trend
@@ -95,24 +92,23 @@ fn estimates(
     rest.into_iter().chain(trend).collect()
 }
 
-/// The year at whose end, or in which, a place in time lies.
+/// The calendar year that ends at, or contains, a decimal year where 2025.0 is the end of 2025.
 #[expect(clippy::cast_possible_truncation, reason = "years of the calendar are small")]
 fn year_of(at: f64) -> i32 {
     (at - 1e-9).ceil() as i32
 }
 
-/// How high the trend reaches in these years, its upper end cut at twice the promise (analytics 5.3).
-#[must_use]
+/// The highest projection in these years, at most twice the target (analytics 5.3).
 pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>, visible: YearRange) -> f64 {
     let Some(id) = chosen.filter(|_| ctx.query.projections == Visibility::Shown) else { return 0.0 };
     let verdict = ctx.verdict(id);
     let Some(promised) = &verdict.promised else { return 0.0 };
-    let drawn = verdict.projection.as_ref().filter(|ahead| ahead.counts);
+    let drawn = verdict.projection.as_ref().filter(|projection| projection.counts);
     let is_due = due_targets::year_of(ctx, id).is_some_and(|year| visible.contains(year));
-    let end = drawn.map_or(0.0, |ahead| {
-        let marks = ahead.path.iter().filter(|mark| visible.contains(year_of(mark.at)));
+    let end = drawn.map_or(0.0, |projection| {
+        let marks = projection.path.iter().filter(|mark| visible.contains(year_of(mark.at)));
         let high = marks.map(|mark| mark.interval.map_or(mark.value, |(_, high)| high)).fold(0.0, f64::max);
-        if is_due { ahead.at_deadline.soft.hi } else { high }
+        if is_due { projection.at_deadline.soft.hi } else { high }
     });
     let running =
         verdict.pace.as_ref().filter(|pace| pace.newest.annual.is_some() && visible.contains(year_of(pace.at)));

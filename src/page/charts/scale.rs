@@ -1,23 +1,24 @@
-//! The scale of an axis: a round top with headroom, round ticks, and the unit that its numbers are told in
-//! (analytics 5.3).
+//! The scale of an axis (analytics 5.3), and figures multiplied by a factor with their hedge kept.
 
-/// A scale from zero.
+use crate::compare::series::quantity::{Quantity, QuantityForm};
+use crate::dataset::format::value::Hedge;
+
+/// A linear scale from zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct ChartScale {
-    /// Its top, in the metric's unit.
+    /// The upper end, in the unit of the metric.
     pub(super) max: f64,
-    /// The distance of its ticks, in the metric's unit.
+    /// The distance of the ticks, in the unit of the metric.
     pub(super) step: f64,
-    /// One thousand, a million, … : what the numbers on it are divided by.
+    /// The factor its labels are divided by: one, a thousand, a million, …
     pub(super) unit: f64,
 }
 
-/// Steps within a power of ten that read well.
+/// Round steps within a power of ten.
 const STEPS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
 
 impl ChartScale {
-    /// The smallest scale that shows `highest` with room for its label above: four to six round steps.
-    #[must_use]
+    /// The smallest scale for `highest` with room for a label above it: four to six steps.
     pub(super) fn up_to(highest: f64) -> Self {
         let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
         let wanted = highest * 1.08 / 5.0;
@@ -28,28 +29,55 @@ impl ChartScale {
         Self { max, step, unit: Self::unit_of(max) }
     }
 
-    /// The largest of a thousand, a million, … that leaves two digits before the decimal mark at the top.
-    #[must_use]
+    /// The largest factor that leaves two digits before the decimal point at the upper end.
     fn unit_of(max: f64) -> f64 {
         [1e12, 1e9, 1e6, 1e3].into_iter().find(|unit| max >= 10.0 * unit).unwrap_or(1.0)
     }
 
-    /// The ticks, from zero to the top, in the metric's unit.
+    /// From zero to the upper end, in the unit of the metric.
     pub(super) fn ticks(self) -> impl Iterator<Item = f64> {
         (0..=12).map(move |n| f64::from(n) * self.step).take_while(move |at| *at < self.max + self.step / 2.0)
     }
 
-    /// How many decimals its ticks need in its unit.
-    #[must_use]
+    /// The decimals of its labels.
     pub(super) fn decimals(self) -> usize {
         let step = self.step / self.unit;
         [1.0, 10.0, 100.0].iter().position(|tens| (step * tens).fract().abs() < 1e-9).unwrap_or(3)
     }
 }
 
+/// A figure times a factor, to three digits. Rounding keeps a bound a bound: "more than 19,000" in eight months is
+/// "more than 2,370" a month.
+pub(super) fn scaled_by(figure: &Quantity, factor: f64) -> Quantity {
+    let scaled = figure.map(|number| number * factor);
+    let QuantityForm::Amount(hedge, _) = figure.said else { return scaled };
+    let place = 10f64.powf(scaled.nominal.abs().max(1e-9).log10().floor() - 2.0);
+    let steps = scaled.nominal / place;
+    let steps = match hedge {
+        Hedge::MoreThan | Hedge::AtLeast => (steps + 1e-9).floor(),
+        Hedge::LessThan | Hedge::AtMost | Hedge::Nearly => (steps - 1e-9).ceil(),
+        Hedge::Exact | Hedge::Plain | Hedge::About => steps.round(),
+    };
+    let hedge = if hedge == Hedge::Exact { Hedge::Plain } else { hedge };
+    Quantity { nominal: steps * place, said: QuantityForm::Amount(hedge, place), ..scaled }
+}
+
+/// [`scaled_by`] with an approximate factor: an exact figure becomes "about".
+pub(super) fn scaled_by_about(figure: &Quantity, factor: f64) -> Quantity {
+    let scaled = scaled_by(figure, factor);
+    match scaled.said {
+        QuantityForm::Amount(Hedge::Plain, place) => {
+            Quantity { said: QuantityForm::Amount(Hedge::About, place), ..scaled }
+        }
+        _ => scaled,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::format::value::{Amount, Value};
+    use crate::dataset::records::MetricKind;
 
     #[test]
     fn the_top_leaves_room_for_a_label_and_the_steps_are_round() {
@@ -65,5 +93,27 @@ mod tests {
         for strange in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert!(ChartScale::up_to(strange).max > 0.0);
         }
+    }
+
+    fn read(hedge: Hedge, number: f64) -> Quantity {
+        let amount = Amount { hedge, number, place_value: 1000.0 };
+        Quantity::from_value(&Value::Amount(amount), MetricKind::Flow, 0.05).unwrap()
+    }
+
+    #[test]
+    fn a_bound_stays_on_its_side() {
+        let near = |a: f64, b: f64| (a - b).abs() < 1e-6;
+        assert!(near(scaled_by(&read(Hedge::MoreThan, 19_000.0), 1.0 / 8.0).nominal, 2370.0));
+        assert!(near(scaled_by(&read(Hedge::LessThan, 19_000.0), 1.0 / 8.0).nominal, 2380.0));
+        assert!(near(scaled_by(&read(Hedge::Plain, 19_000.0), 1.0 / 8.0).nominal, 2380.0));
+        assert!(near(scaled_by(&read(Hedge::MoreThan, 50_000.0), 0.002).nominal, 100.0));
+    }
+
+    #[test]
+    fn what_rests_on_an_about_is_about() {
+        let of_about = scaled_by_about(&read(Hedge::Exact, 31_757.0), 0.01);
+        assert!(matches!(of_about.said, QuantityForm::Amount(Hedge::About, _)));
+        let bound = scaled_by_about(&read(Hedge::MoreThan, 31_757.0), 0.01);
+        assert!(matches!(bound.said, QuantityForm::Amount(Hedge::MoreThan, _)));
     }
 }

@@ -1,4 +1,4 @@
-//! What is drawn of one series: a chart, and for each place of it the records as lines of a table.
+//! The chart of one series, with the records of each column.
 
 use crate::compare::series::as_of::Figure;
 use crate::compare::series::quantity::Quantity;
@@ -6,34 +6,32 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id};
 use crate::page::charts::readout;
 use crate::page::context::Context;
+use crate::page::i18n;
 use crate::page::model::chart::Chart;
 use crate::page::model::chart_options::{ChartForm, SubjectLayout};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::{RecordRef, i18n};
 
-/// What is drawn of one series.
+/// The chart of one series.
 pub(super) struct SeriesChart {
-    /// Which.
     pub(super) series: SeriesKey,
-    /// Its chart.
     pub(super) chart: Chart,
-    /// Its name among others: whose it is, and of the index what it is held against.
+    /// The name among other series: the subject, and the base year of an index.
     pub(super) name: String,
-    /// The sentence over the page in this mode; none for the usual one.
+    /// The sentence of the page in this mode; none for the default one.
     pub(super) said: Option<Vec<TextRun>>,
-    /// For each column of the chart its records, the main one first; of a column without any, that there is none.
+    /// The records of each column, the main one first.
     pub(super) entries: Vec<Vec<SeriesRecord>>,
 }
 
 impl SeriesChart {
-    /// What there is of it at a place, in short: whose, how much, who says so, how far from the pace. None if there is
-    /// nothing.
+    /// The main record of a column in short: subject, value, source, distance to the pace; none without a record.
     pub(super) fn brief(&self, ctx: &Context<'_>, place: usize) -> Option<Vec<TextRun>> {
         let entry = self.entries.get(place)?.first().filter(|entry| entry.role != Role::Missing)?;
         let mut runs = readout::after_gap(&format!("{} ", self.subject(ctx)), Role::Plain);
         runs.push(TextRun::new(entry.value.long(), entry.role));
         let column = self.chart.columns.get(place).map_or("", |column| column.data_point.label.long());
-        // Where the figure is of another time than the place is called, such as a part of its year, it says so.
+        // Name the period if it is not that of the column, such as a part of its year.
         let when = Some(entry.when.long()).filter(|when| *when != column && entry.key.is_some());
         let parts: Vec<&str> =
             when.into_iter().chain([entry.source.as_str()]).filter(|text| !text.is_empty()).collect();
@@ -42,48 +40,42 @@ impl SeriesChart {
         Some(runs)
     }
 
-    /// Whose it is.
     pub(super) fn subject<'a>(&self, ctx: &Context<'a>) -> &'a str {
         ctx.text(&ctx.dataset[self.series.1].name)
     }
 }
 
-/// A record as a line of a table.
+/// A record as a row of a table. Texts are empty where there is nothing to say.
 #[derive(Debug, Clone)]
 pub(super) struct SeriesRecord {
-    /// Its time.
     pub(super) when: Label,
-    /// How much, with its hedge; "?" where nothing was reported.
+    /// With its hedge; "?" where nothing was reported.
     pub(super) value: Label,
-    /// The role of that.
     pub(super) role: Role,
-    /// How far it is from the pace; empty where there is none.
+    /// The distance to the pace.
     pub(super) pace: String,
-    /// What was promised for then.
+    /// The targets due.
     pub(super) promised: String,
-    /// What it counts.
-    pub(super) counts: String,
-    /// Who says so.
+    /// The coverage.
+    pub(super) coverage: String,
     pub(super) source: String,
-    /// What Enter explains.
     pub(super) key: Option<RecordRef>,
 }
 
 impl SeriesRecord {
-    /// Whether entries are shown: written as a table, or beside those of others.
+    /// Whether records are needed: in a table, or beside other series.
     pub(super) fn are_shown(ctx: &Context<'_>) -> bool {
         ctx.query.chart_options.form == ChartForm::Table || ctx.query.chart_options.subjects != SubjectLayout::Single
     }
 
-    /// A place without a record.
+    /// A column without a record.
     pub(super) fn missing(when: Label) -> Self {
         let nothing = String::new;
-        let (pace, promised, counts, source) = (nothing(), nothing(), nothing(), nothing());
-        Self { when, value: Label::one("?"), role: Role::Missing, pace, promised, counts, source, key: None }
+        let (pace, promised, coverage, source) = (nothing(), nothing(), nothing(), nothing());
+        Self { when, value: Label::one("?"), role: Role::Missing, pace, promised, coverage, source, key: None }
     }
 
-    /// The reports of a figure, the preferred one first, as they were said; `shown` in place of the preferred number
-    /// where something else is drawn, such as what it brought a month.
+    /// The reports of a figure, the preferred one first. `shown` replaces its value, such as a monthly average.
     pub(super) fn of(ctx: &Context<'_>, series: SeriesKey, figure: &Figure, shown: Option<&Quantity>) -> Vec<Self> {
         let when = Label::forms(
             [i18n::TextForm::Plain, i18n::TextForm::Tight].map(|form| ctx.words.period(&figure.period, form)),
@@ -103,8 +95,8 @@ impl SeriesRecord {
                 when: when.clone(),
                 value: Label::forms([value, said(i18n::TextForm::Tight)]),
                 role: if place == 0 { Role::Actual } else { Role::Contested },
-                counts: readout::counts(ctx, id).to_owned(),
-                source: readout::publisher(ctx, id).to_owned(),
+                coverage: readout::coverage(ctx, id).to_owned(),
+                source: ctx.publisher(id).to_owned(),
                 key: Some(RecordRef::Actual(id)),
                 ..Self::missing(Label::default())
             }

@@ -1,44 +1,44 @@
-//! Columns and lines over time: what was made, what was promised, what is missing.
+//! Columns and lines over time.
 //!
-//! All values are in the unit of the axis. Solid ink is a full year, half-tone a part-year; a bound has an open end; the
-//! promise is a hollow frame; a missing year is a question mark, never zero (analytics 5). Lines join what is known and
-//! nothing else: neighbours, or a level from one report to the next.
+//! All values are in the unit of the axis. A full year is a solid bar, a part-year half-tone; a bound has an open
+//! end; a target is a hollow frame; a missing year is a question mark, never zero (analytics 5). Lines join reported
+//! values only.
 
 use crate::page::model::chart_options::{ScaleKind, YearRange};
 use crate::page::model::data_point::DataPoint;
 use crate::page::model::rich_text::{Label, TextRun};
 
-/// Columns, left to right in time, from a zero line.
+/// Columns over time, from a zero line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// Who and what, with the unit of the axis: "Kazakhstan, vehicles a year, thousand".
+    /// Subject and metric with the unit of the axis: "Kazakhstan, vehicles a year, thousand".
     pub title: Label,
-    /// The scale.
+    /// The vertical axis.
     pub axis: Axis,
-    /// The columns in order of time, without holes: a year without a figure has a column too.
+    /// The columns in order of time, without gaps: a year without a figure has a column too.
     pub columns: Vec<ChartColumn>,
-    /// Lines over the columns, the one in question last; the columns have no bars then.
+    /// Lines over the columns, the focused one last; the columns have no bars then.
     pub lines: Vec<ChartLine>,
-    /// The years in sight, and all there are.
+    /// The visible years and all years with data.
     pub years: Option<VisibleYears>,
-    /// What the kinds of ink mean, only those that occur.
+    /// The marks that occur and what they mean.
     pub legend: Vec<(ChartMark, Label)>,
-    /// What is worked out and not reported; empty where projections are off.
+    /// Calculated values; empty where projections are off.
     pub projections: ChartProjections,
-    /// A remark under the chart, such as other coverage; may be empty.
+    /// A note under the chart, such as another coverage; may be empty.
     pub note: Vec<TextRun>,
 }
 
 impl Chart {
-    /// Whether the sign of figures that count something else stands before the remark, which explains it: where one is drawn,
-    /// and the remark does not begin with it.
+    /// Whether the note has to be preceded by the `*` that it explains: a column has one and the note does not begin
+    /// with it.
     #[must_use]
     pub fn has_note_sign(&self) -> bool {
         let is_signed = self.note.first().is_none_or(|run| run.text.starts_with('*'));
         !is_signed && self.columns.iter().any(|column| column.differs)
     }
 
-    /// The remark in one piece, after the sign that it explains; none if there is none.
+    /// The note as one text, with its `*`.
     #[must_use]
     pub fn note_text(&self) -> Option<String> {
         let text: String = self.note.iter().map(|run| run.text.as_str()).collect();
@@ -46,21 +46,21 @@ impl Chart {
     }
 }
 
-/// The scale of a chart.
+/// The vertical axis of a chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
-    /// Its foot: 0, but greater where it grows by factors.
+    /// Its lower end: 0 on a linear scale, above 0 on a logarithmic one.
     pub min: f64,
-    /// Its top, greater than its foot. Everything drawn lies below, but what `clipped` columns say.
+    /// Its upper end, above `min`. A projection's range may exceed it.
     pub max: f64,
-    /// How it grows.
+    /// Linear or logarithmic.
     pub scale: ScaleKind,
-    /// Where lines and labels go, ascending, from the foot; a renderer may leave out every second one.
+    /// Values and labels, ascending from `min`; a renderer may leave out every second one.
     pub ticks: Vec<(f64, String)>,
 }
 
 impl Axis {
-    /// How far up a value stands, from 0 at the foot to 1 at the top.
+    /// The position of a value, from 0 at `min` to 1 at `max`.
     #[must_use]
     pub fn fraction(&self, value: f64) -> f64 {
         let share = match self.scale {
@@ -71,94 +71,110 @@ impl Axis {
     }
 }
 
-/// Which years are in sight.
+/// The visible years out of all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VisibleYears {
-    /// Those in sight.
+    /// The years drawn.
     pub visible: YearRange,
-    /// All that have something to show.
+    /// All years with something to draw.
     pub all: YearRange,
 }
 
-/// Dots that belong together, and how they are joined.
+/// A series of dots.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartLine {
-    /// Whose they are, beside the last of them; empty if the sign or the title says it.
+    /// The name beside the last dot; empty if the symbol or the title says it.
     pub name: Label,
-    /// What each of them looks like.
+    /// The symbol of its dots.
     pub sign: DotSymbol,
-    /// Whether it is the one in question.
+    /// Whether it is drawn in the foreground.
     pub is_focused: bool,
-    /// How they are joined.
+    /// How neighbouring dots are joined.
     pub join: LineJoin,
-    /// The dots, from left to right, at most one for each column.
+    /// The dots from left to right, at most one a column.
     pub dots: Vec<Dot>,
 }
 
-/// What a dot looks like. Full and part-year dots of one line differ.
+/// The symbol of a dot. Full and part-year dots of one line differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DotSymbol {
-    /// The sign of this number.
+    /// The symbol of the series with this number.
     Series(usize),
     /// A short text, such as the last two digits of a year.
     Text(String),
-    /// What was promised.
+    /// A target.
     Target,
-    /// What another source says.
+    /// A differing report of another source.
     OtherSource,
-    /// Projected by us.
+    /// A projection.
     Projected,
 }
 
-/// How dots are joined. Never over what nobody reported.
+/// How dots are joined. A line never crosses what nobody reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineJoin {
-    /// They are not.
+    /// Not joined.
     Separate,
     /// Dots of neighbouring columns, by a straight line.
     Straight,
-    /// Each with the next one by a level: what was made by then cannot be unmade.
+    /// Each dot to the next by a level: a cumulative value cannot fall.
     Stepped,
 }
 
 /// A value of a line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dot {
-    /// The column, by its place.
+    /// The index of its column.
     pub column: usize,
-    /// Where it stands.
+    /// In the unit of the axis.
     pub value: f64,
-    /// Whether it is a full period's.
+    /// Whether it covers a full period.
     pub is_full: bool,
-    /// More is possible than it shows.
+    /// Whether it is a lower bound.
     pub is_open: bool,
-    /// A mark that it counts something else than the others do.
+    /// Whether it counts something else than the other dots.
     pub differs: bool,
-    /// The number as words; empty where it is not to be written.
+    /// The number in words; empty where it is not written.
     pub label: Label,
+}
+
+impl Dot {
+    /// A full, exact value with the usual coverage.
+    #[must_use]
+    pub fn new(column: usize, value: f64, label: Label) -> Self {
+        Self { column, value, is_full: true, is_open: false, differs: false, label }
+    }
+}
+
+impl ChartLine {
+    /// A line without a name.
+    #[must_use]
+    pub fn new(sign: DotSymbol, join: LineJoin, dots: Vec<Dot>) -> Self {
+        Self { name: Label::default(), sign, is_focused: true, join, dots }
+    }
 }
 
 /// One column: usually a year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartColumn {
-    /// Its time, what is said of it, and what Enter explains.
+    /// Its time, readout and records.
     pub data_point: DataPoint,
-    /// What it has in common with its neighbours, such as the year of parts of it; empty if nothing.
+    /// What it shares with its neighbours, such as the year of part-years; may be empty.
     pub group: Label,
-    /// What was reported; none is drawn as `?`.
+    /// The reported value; none is drawn as `?`.
     pub bar: Option<Bar>,
-    /// The number above the bar: ">50", "~11"; "?" where there is none.
+    /// The number above the bar: ">50", "~11", "?".
     pub value: Label,
-    /// Promises due here, the lowest first.
+    /// The targets due here, the lowest first.
     pub frames: Vec<TargetFrame>,
-    /// What other sources say of the same time, as ticks.
+    /// Values of other sources for the same time, drawn as ticks.
     pub rivals: Vec<f64>,
-    /// A mark that the figure counts something else than its neighbours do.
+    /// Whether the figure counts something else than its neighbours.
     pub differs: bool,
 }
 
 impl ChartColumn {
-    /// A place without anything of its own, for lines.
+    /// A column without a bar, for lines.
     #[must_use]
     pub fn empty(data_point: DataPoint) -> Self {
         let (group, value) = (Label::default(), Label::default());
@@ -166,79 +182,97 @@ impl ChartColumn {
     }
 }
 
-/// A bar.
+/// A reported value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bar {
-    /// Which ink.
+    /// How it is filled.
     pub mark: ChartMark,
-    /// Inked up to here.
+    /// The certain part, from zero.
     pub value: f64,
-    /// Likely up to here, dotted; none where the value is firm.
+    /// The likely upper end, dotted; none where the value is exact.
     pub soft: Option<f64>,
-    /// More is possible than the bar shows: its top is open.
+    /// Whether it is a lower bound: its top is open.
     pub is_open: bool,
 }
 
-/// What is worked out and not reported: never in full ink.
+/// Calculated values, never drawn solid.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ChartProjections {
-    /// The pace that the chosen promise needs: columns and values, in order of time.
+    /// The pace the chosen target requires: column index and value, in order of time.
     pub pace: Vec<(usize, f64)>,
-    /// Estimates, at most one for each column.
+    /// At most one a column.
     pub estimates: Vec<Estimate>,
 }
 
-/// A value that we work out for a column.
+/// An estimated value of a column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Estimate {
-    /// The column, by its place.
+    /// The index of its column.
     pub column: usize,
-    /// [`ChartMark::RestOfYear`]: on top of the part of the year that is reported. [`ChartMark::Projected`]: a column of its own.
+    /// [`ChartMark::RestOfYear`], on top of the reported part of the year, or [`ChartMark::Projected`], a column of its
+    /// own.
     pub mark: ChartMark,
     /// The central value.
     pub value: f64,
-    /// Its range, if there is one; it may reach past the top of the axis.
+    /// Its lower and upper end; the upper may lie above the axis.
     pub range: Option<(f64, f64)>,
-    /// The number as words.
+    /// The number in words.
     pub label: Label,
 }
 
-/// The kinds of ink: the firmer the figure, the more ink.
+/// What a part of a chart stands for; the legend explains it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChartMark {
-    /// A full period.
+    /// A reported full period.
     FullPeriod,
-    /// Part of a year.
+    /// A reported part of a year.
     PartYear,
-    /// The rest of a year, estimated.
+    /// The estimated rest of a year.
     RestOfYear,
-    /// Projected by us.
+    /// A projection.
     Projected,
-    /// Promised: a hollow frame.
+    /// A target, as a hollow frame.
     TargetFrame,
-    /// The pace that the promise needs.
+    /// The pace the target requires.
     Pace,
-    /// What another source says.
+    /// A differing report of another source.
     OtherSource,
-    /// The dot of the series of this number, for a full period.
+    /// A full period of the series with this number.
     Dot(usize),
-    /// The same for a part of one.
+    /// A part-year of the series with this number.
     HollowDot(usize),
-    /// The dot of a promise.
+    /// A target, as a dot.
     TargetDot,
-    /// A level between two reports: at least so much by then.
+    /// The level between two cumulative reports.
     Level,
 }
 
-/// A promise: a hollow frame from zero to its value.
+/// A target: a hollow frame from zero to its value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetFrame {
-    /// How much.
+    /// In the unit of the axis.
     pub value: f64,
     /// The number at its top: "≥200".
     pub label: Label,
-    /// The chosen promise.
+    /// Whether it is the chosen target.
     pub is_focused: bool,
-    /// It is beyond the top of the axis, which stands for its value: only its number is shown, with an arrow.
+    /// Whether it exceeds the axis: only its number is shown, with an arrow.
     pub is_off_scale: bool,
+}
+
+/// Several charts with the same columns on one scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SmallMultiples {
+    /// What all charts show, with the unit.
+    pub title: Label,
+    /// The marks that occur and what they mean.
+    pub legend: Vec<(ChartMark, Label)>,
+    /// The charts, the focused one first; each title names the subject. All have one column a data point.
+    pub charts: Vec<Chart>,
+    /// What to say where there is no room for one of them, for two, and so on.
+    pub more: Vec<String>,
+    /// The data points of the shared columns.
+    pub data_points: Vec<DataPoint>,
+    /// The visible years and all years with data.
+    pub years: Option<VisibleYears>,
 }

@@ -1,80 +1,88 @@
-//! How figures are to be drawn: what the columns are, whose figures, on which scale, of which years, or as a table.
+//! How figures are drawn: mode, subjects, scale, years, as a chart or as a table.
 
-/// How figures are to be drawn.
+/// How figures are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ChartOptions {
-    /// What stands side by side on the Output page.
+    /// What a column stands for on the Output page.
     pub mode: ChartMode,
-    /// Whose figures on the Output page.
+    /// Which subjects are on the Output page.
     pub subjects: SubjectLayout,
-    /// How the scale of the Output page grows.
+    /// The scale on the Output page.
     pub scale: ScaleKind,
-    /// Whether pictures are drawn, or written as tables; on every page.
+    /// Chart or table, on every page.
     pub form: ChartForm,
-    /// The years in sight; none for all of them.
+    /// The visible years; none for all.
     pub window: Option<YearRange>,
 }
 
-/// What stands side by side.
+/// What a column stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ChartMode {
-    /// Years.
+    /// A year.
     #[default]
     Years,
-    /// Parts of years, as what they brought a month.
+    /// A part of a year, as a monthly average.
     PartYears,
-    /// The months of a year, summed up: a line for each year.
+    /// A month from January on, cumulative, with a line for each year.
     YearToDate,
-    /// Years, as what they are of the first one.
+    /// A year, as a percentage of the first one.
     Index,
 }
 
-/// Whose figures.
+/// Which subjects are drawn, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum SubjectLayout {
-    /// Those of one subject.
+    /// One subject.
     #[default]
     Single,
-    /// Those of every subject that has some, in one picture.
+    /// All subjects with figures, in one chart.
     Overlaid,
-    /// The same, each in a picture of its own, all on one scale.
+    /// All subjects with figures, each in a chart of its own on one scale.
     SmallMultiples,
 }
 
-/// How a scale grows.
+/// The scale of an axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ScaleKind {
-    /// By the same amount.
+    /// Equal steps are equal amounts.
     #[default]
     Linear,
-    /// By the same factor: for lines and dots, never for columns.
+    /// Equal steps are equal factors: for lines and dots, never for columns.
     Log,
 }
 
-/// Whether a picture is drawn.
+/// Chart or table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ChartForm {
-    /// It is.
+    /// A chart.
     #[default]
     Picture,
-    /// Its figures are written as a table.
+    /// The figures of the chart as a table.
     Table,
 }
 
-/// Some years, both included.
+/// A range of calendar years, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct YearRange {
-    /// The first.
+    /// The first year.
     pub from: i32,
-    /// The last, not before the first.
+    /// The last year, not before the first.
     pub to: i32,
 }
 
+impl ChartOptions {
+    /// The years of `all` that are visible; all of them if the window has none.
+    #[must_use]
+    pub fn visible(&self, all: YearRange) -> YearRange {
+        self.window.and_then(|window| window.intersection(all)).unwrap_or(all)
+    }
+}
+
 impl ChartMode {
-    /// Every mode, in the order in which they are turned through.
+    /// In the order in which a key cycles through them.
     pub const ALL: [Self; 4] = [Self::Years, Self::PartYears, Self::YearToDate, Self::Index];
 
-    /// Its name on the command line.
+    /// The name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -87,10 +95,10 @@ impl ChartMode {
 }
 
 impl SubjectLayout {
-    /// All of them, in the order in which they are turned through.
+    /// In the order in which a key cycles through them.
     pub const ALL: [Self; 3] = [Self::Single, Self::Overlaid, Self::SmallMultiples];
 
-    /// Its name on the command line.
+    /// The name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -102,7 +110,13 @@ impl SubjectLayout {
 }
 
 impl YearRange {
-    /// So many years around one of them, inside of these.
+    /// The range of one year.
+    #[must_use]
+    pub fn single(year: i32) -> Self {
+        Self { from: year, to: year }
+    }
+
+    /// A range of `years` years around `year`, clamped to `all`.
     #[must_use]
     pub fn around(year: i32, years: i32, all: Self) -> Self {
         let years = years.clamp(1, all.years());
@@ -110,26 +124,26 @@ impl YearRange {
         Self { from, to: from + years - 1 }
     }
 
-    /// How many years it has.
+    /// The number of years.
     #[must_use]
     pub fn years(self) -> i32 {
         self.to - self.from + 1
     }
 
-    /// Whether a year lies in it.
+    /// Whether a year is in the range.
     #[must_use]
     pub fn contains(self, year: i32) -> bool {
         (self.from..=self.to).contains(&year)
     }
 
-    /// What both have, if there is any.
+    /// The years in both ranges; none if they do not overlap.
     #[must_use]
     pub fn intersection(self, all: Self) -> Option<Self> {
         let both = Self { from: self.from.max(all.from), to: self.to.min(all.to) };
         (both.from <= both.to).then_some(both)
     }
 
-    /// Both, and what lies between.
+    /// The smallest range that contains both.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         Self { from: self.from.min(other.from), to: self.to.max(other.to) }

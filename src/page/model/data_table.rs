@@ -1,4 +1,4 @@
-//! A picture written as a table: every figure with its hedge, what it counts, who says so.
+//! A chart, lanes or a map written as a table.
 
 use crate::page::model::chart::VisibleYears;
 use crate::page::model::data_point::DataPoint;
@@ -8,20 +8,20 @@ use crate::page::model::table::Table;
 /// A picture written as a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DataTable {
-    /// What it shows, with the unit; empty if what is around it says so.
+    /// Its title with the unit; empty if the panel says it.
     pub title: Label,
     /// The rows; the crosshair chooses among them.
     pub table: Table,
-    /// The places of the picture.
+    /// The data points of the picture.
     pub data_points: Vec<DataPoint>,
-    /// For each row the place that it belongs to.
+    /// For each row the index of its data point.
     pub point_of_row: Vec<usize>,
-    /// The years in sight, and all there are.
+    /// The visible years and all years with data.
     pub years: Option<VisibleYears>,
 }
 
 impl DataTable {
-    /// The row that is read when the crosshair stands on a place.
+    /// The first row of a data point.
     #[must_use]
     pub fn row_of_point(&self, place: usize) -> Option<usize> {
         self.point_of_row.iter().position(|of| *of == place)

@@ -1,29 +1,28 @@
-//! Places on an outline. Degrees: (north, east).
+//! Sites on the outline of a country. Coordinates are degrees (north, east).
 
-use crate::page::RecordRef;
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::Label;
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Label, Mark};
 
-/// Places within an outline.
+/// Sites on an outline.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
-    /// Closed rings of (north, east); empty where none is known.
+    /// Closed rings; empty where none is known.
     pub outline: Vec<Vec<(f64, f64)>>,
-    /// The places, the chosen one last, so that it is drawn on top.
+    /// The towns, the chosen one last, so that it is drawn on top.
     pub places: Vec<MapPlace>,
 }
 
-/// A place: all sites of one town.
+/// All sites of one town.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MapPlace {
-    /// Its name.
+    /// The town.
     pub name: Label,
-    /// Where it is: degrees north, degrees east.
+    /// Degrees north, degrees east.
     pub at: (f64, f64),
-    /// How it stands (for several sites the firmest).
+    /// The status: operating if one of the sites operates.
     pub mark: Mark,
-    /// The sites, in the order of their rows. At least one.
+    /// The sites in the order of their rows; at least one.
     pub sites: Vec<RecordRef>,
-    /// The chosen place.
+    /// Whether it contains the chosen site.
     pub chosen: bool,
 }

@@ -1,14 +1,16 @@
-//! What a page consists of, as plain data: panels, charts, tables, text. Nothing here knows a dataset's meaning.
+//! What a page consists of, as plain data: panels, charts, tables, text. Nothing here reads a dataset.
 
 pub mod chart;
 pub mod chart_options;
+pub mod chrome;
 pub mod data_point;
 pub mod data_table;
-pub mod gantt;
 pub mod map;
-pub mod mark;
-pub mod milestone_trend;
+pub mod milestones;
 pub mod overlay;
+pub mod page;
+pub mod query;
+pub mod record_ref;
 pub mod rich_text;
-pub mod small_multiples;
+pub mod row_filter;
 pub mod table;

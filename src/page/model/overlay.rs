@@ -1,23 +1,24 @@
-//! A sheet of text over a page: Why, help, problems.
+//! A text over a page: Why, help, problems.
 
-use crate::page::RecordRef;
+use crate::page::model::chrome::KeyHint;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Block, TextRun};
 
 /// A titled text that can be scrolled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextOverlay {
-    /// What it was opened from, the page first.
+    /// The page and the overlays it was opened from, the page first.
     pub crumbs: Vec<String>,
-    /// Its title.
+    /// The title line.
     pub title: Vec<TextRun>,
-    /// Its text.
+    /// The text.
     pub blocks: Vec<Block>,
-    /// What closes it, and what else can be done here: keys for its last line.
-    pub hints: Vec<crate::page::pages::chrome::KeyHint>,
+    /// Key hints for its last line.
+    pub hints: Vec<KeyHint>,
 }
 
 impl TextOverlay {
-    /// A sheet of text. What it names is numbered in reading order; nothing in it leads to itself.
+    /// Numbers the links of the blocks in reading order and removes those that lead to `own`.
     #[must_use]
     pub fn new(title: Vec<TextRun>, mut blocks: Vec<Block>, own: Option<RecordRef>) -> Self {
         let mut count = 0;
@@ -31,13 +32,12 @@ impl TextOverlay {
         Self { crumbs: Vec::new(), title, blocks, hints: Vec::new() }
     }
 
-    /// What it names, in reading order.
+    /// The linked records in reading order.
     pub fn links(&self) -> impl Iterator<Item = RecordRef> {
         self.blocks.iter().flat_map(read).filter_map(|run| run.link).map(|link| link.key)
     }
 }
 
-/// The runs of a block, to read.
 fn read(block: &Block) -> Vec<&TextRun> {
     match block {
         Block::Paragraph(runs) => runs.iter().collect(),
@@ -47,7 +47,6 @@ fn read(block: &Block) -> Vec<&TextRun> {
     }
 }
 
-/// The runs of a block, to change.
 fn runs(block: &mut Block) -> Vec<&mut TextRun> {
     match block {
         Block::Paragraph(runs) => runs.iter_mut().collect(),

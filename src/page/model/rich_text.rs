@@ -1,10 +1,10 @@
-//! Text as data: runs with a role, labels with shorter forms, blocks of facts.
+//! Text as data: runs with a role, labels with shorter forms, blocks, marks.
 
 use serde::{Deserialize, Serialize};
 
-use crate::page::RecordRef;
+use crate::page::model::record_ref::RecordRef;
 
-/// What a piece of text means; themes give it a look, and without colour weight and position carry it.
+/// What a piece of text means. Themes give it a colour; without colour weight and position carry it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
@@ -13,131 +13,180 @@ pub enum Role {
     Plain,
     /// Context that may be skipped.
     Muted,
-    /// Worth noticing.
+    /// Emphasis.
     Strong,
     /// A heading.
     Heading,
-    /// What was made.
+    /// A reported value.
     Actual,
-    /// What was promised.
+    /// A promised value.
     Target,
-    /// Good news: met, on track.
+    /// Met, on track.
     Good,
-    /// Bad news: missed, at risk.
+    /// Missed, at risk.
     Bad,
-    /// Caution: behind, undetermined.
+    /// Behind, undetermined.
     Caution,
     /// Sources disagree.
     Contested,
-    /// Nothing known.
+    /// No data.
     Missing,
     /// A key to press.
     Key,
-    /// An address.
+    /// A web address.
     Link,
 }
 
 /// A piece of text with its role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextRun {
-    /// The text; no line breaks, no control characters.
+    /// Without line breaks and control characters.
     pub text: String,
-    /// Its role.
+    /// What it means.
     pub role: Role,
-    /// What it names, to go on to from a sheet.
+    /// The record it leads to, in an overlay.
     pub link: Option<OverlayLink>,
 }
 
-/// Something that a text names, and that has a sheet of its own.
+/// A link to the overlay of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OverlayLink {
-    /// What it is.
+    /// The record.
     pub key: RecordRef,
-    /// Its place among all that the sheet names, in reading order.
+    /// The index among the links of the overlay, in reading order.
     pub nth: usize,
 }
 
 impl TextRun {
-    /// A run of any role.
+    /// A run without a link.
     #[must_use]
     pub fn new(text: impl Into<String>, role: Role) -> Self {
         Self { text: text.into(), role, link: None }
     }
 
-    /// The same run, naming something to go on to.
+    /// The same run with a link.
     #[must_use]
     pub fn linked_to(self, key: RecordRef) -> Self {
         Self { link: Some(OverlayLink { key, nth: 0 }), ..self }
     }
 
-    /// Ordinary text.
+    /// A run of ordinary text.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
         Self::new(text, Role::Plain)
     }
 }
 
-/// One thing said at several lengths, the longest first. A renderer takes the longest that fits.
+/// One text in several lengths, the longest first. A renderer takes the longest that fits.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Label(pub Vec<String>);
 
 impl Label {
-    /// One form only.
+    /// A label with one form.
     #[must_use]
     pub fn one(text: impl Into<String>) -> Self {
         Self(vec![text.into()])
     }
 
-    /// Several forms, the longest first.
+    /// A label with several forms, the longest first.
     #[must_use]
     pub fn forms(forms: impl IntoIterator<Item = String>) -> Self {
         Self(forms.into_iter().collect())
     }
 
-    /// The longest form, empty if there is none.
+    /// The longest form; empty if there is none.
     #[must_use]
     pub fn long(&self) -> &str {
         self.0.first().map_or("", String::as_str)
     }
 }
 
-/// A block of running text.
+/// A block of text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
-    /// A heading of its own line.
+    /// A heading on a line of its own.
     Heading(String),
     /// A paragraph, wrapped by the renderer.
     Paragraph(Vec<TextRun>),
-    /// Terms at the left, what they are at the right, wrapped under themselves.
+    /// Terms at the left, their texts at the right, wrapped.
     Facts(Vec<Fact>),
-    /// Lines of arithmetic, one a line, wrapped under themselves.
+    /// Lines of a calculation, wrapped.
     Steps(Vec<Vec<TextRun>>),
-    /// Two amounts held against each other, as bars on one scale, from 0 to the larger.
+    /// Amounts as bars on one scale, from 0 to the largest.
     Bars(Vec<LabelledBar>),
-    /// One whole and its parts, as one stacked bar.
+    /// The parts of a whole as one stacked bar.
     Stack(Vec<LabelledBar>),
     /// An empty line.
     Gap,
 }
 
-/// A term and what it is.
+/// A term and its text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     /// The term.
     pub term: String,
-    /// What it is.
+    /// Its text.
     pub text: Vec<TextRun>,
 }
 
-/// A bar with its name and its number as words.
+/// A bar with its name and its number in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LabelledBar {
-    /// What it is.
+    /// Its name.
     pub label: String,
-    /// Its length, in one unit with its neighbours; not negative.
+    /// Its length, in the unit of its neighbours; not negative.
     pub value: f64,
-    /// The number as words.
+    /// The number in words.
     pub words: String,
-    /// Its role.
+    /// What it means.
     pub role: Role,
+}
+
+/// A small sign beside words. Renderers have a glyph and an ASCII fallback for each (analytics 5.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// Met, or met early.
+    Met,
+    /// Met late.
+    MetLate,
+    /// Missed.
+    Missed,
+    /// On track.
+    OnTrack,
+    /// Behind.
+    Behind,
+    /// At risk.
+    AtRisk,
+    /// Not yet due.
+    NotYetDue,
+    /// Awaiting data.
+    Awaiting,
+    /// No data.
+    NoData,
+    /// Unquantified, not dated or not yet stated.
+    Unquantified,
+    /// The figures allow two verdicts.
+    Undetermined,
+    /// Sources disagree.
+    Contested,
+    /// An operating site.
+    Operating,
+    /// A site under construction.
+    Building,
+    /// A planned site.
+    Planned,
+    /// A site that was closed or given up.
+    Closed,
+    /// A site whose status is unknown or the dataset's own.
+    Unknown,
+    /// Restates an earlier target (λ).
+    Restated,
+    /// Rests on an estimate.
+    Estimate,
+    /// A statement, on the timeline.
+    Said,
+    /// A due date, on the timeline.
+    Due,
+    /// An event or a report, on the timeline.
+    Happened,
 }

@@ -1,61 +1,60 @@
-//! A table to choose rows from.
+//! A table of rows to choose from.
+
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Label, Mark, Role};
+use crate::page::model::row_filter::{FilterResult, RowStatus, SortDirection};
 
 use chrono::NaiveDate;
 
-use crate::page::RecordRef;
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Label, Role};
-use crate::page::search::filter::FilterResult;
-
-/// Rows under heads.
+/// Rows under column headings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    /// The columns, left to right.
+    /// From left to right.
     pub columns: Vec<TableColumn>,
-    /// The rows, top to bottom; each has a cell for each column.
+    /// From top to bottom, with one cell a column. Pages share rows that did not change.
     pub rows: Vec<TableRow>,
-    /// The chosen row.
+    /// The index of the chosen row.
     pub chosen: Option<usize>,
-    /// What to say where there are no rows.
+    /// The message for a table without rows.
     pub empty: String,
-    /// What was asked of the rows: which are left, and in which order.
+    /// How the rows were filtered and sorted.
     pub filtered: FilterResult,
 }
 
 /// A column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableColumn {
-    /// Its head.
+    /// Its heading.
     pub head: Label,
-    /// Where its text stands.
+    /// The alignment of its cells.
     pub align: Align,
-    /// In which order columns are left out where there is no room: the highest first, 0 never.
+    /// Where there is no room, columns are left out by this number, the highest first; 0 never.
     pub drop_priority: u8,
-    /// Takes the room that is left over. Any number of columns may.
+    /// Whether it takes the room left over; several columns may share it.
     pub is_flexible: bool,
 }
 
-/// Where text stands in its column.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
-    /// Words.
+    /// For words.
     Left,
-    /// Numbers.
+    /// For numbers.
     Right,
 }
 
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableRow {
-    /// What it stands for; none for a heading among the rows, which cannot be chosen.
+    /// The record it stands for; none for a heading, which cannot be chosen.
     pub key: Option<RecordRef>,
-    /// How many rows of the whole list that stand for the same come before it, in the order of the file.
+    /// How many rows for the same record come before it in the whole list.
     pub nth: usize,
-    /// Its cells; a heading has one.
+    /// One a column; a heading has one.
     pub cells: Vec<TableCell>,
-    /// What its cells are sorted by, one for each; cells without one are sorted by their words.
+    /// The sort keys of its cells; cells without one are sorted by their words.
     pub sort_keys: Vec<SortKey>,
-    /// How what it stands for stands, for a choice by that.
+    /// The status of its record; the status filter matches it.
     pub status: Option<RowStatus>,
 }
 
@@ -64,87 +63,96 @@ pub struct TableRow {
 pub enum SortKey {
     /// A number.
     Number(f64),
-    /// A time, in days.
+    /// A duration in days.
     Duration(i64),
-    /// A day.
+    /// A date.
     Date(NaiveDate),
-    /// A place in an order that is known, as that of verdicts.
+    /// A position in a fixed order, such as that of statuses.
     Order(usize),
-    /// Its words.
+    /// The words of the cell.
     Text,
-    /// Nothing is known: last, whichever way the order runs.
+    /// Unknown: sorted last in both directions.
     Missing,
-}
-
-/// How something stands: a verdict, the outcome of a check, the status of a plant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowStatus {
-    /// Its name in every language and on the command line: `missed`.
-    pub name: String,
-    /// The word for it.
-    pub word: String,
-    /// Its place among the others.
-    pub place: usize,
 }
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableCell {
-    /// Nothing to say.
+    /// An empty cell.
     Empty,
     /// Words or a number.
     Text(Label, Role),
-    /// A sign, then words. Never the sign alone.
+    /// A mark, then words. Never the mark alone.
     WithMark(Mark, Label, Role),
-    /// How far along, as a bar against the promise.
+    /// The attainment as a bar against the target.
     Bullet(Bullet),
 }
 
-/// A bar against a promise, on a scale from 0 to 1.2 times the promise.
+/// An attainment as a bar, on a scale from 0 to 1.2 times the target. All numbers are fractions of the target.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bullet {
-    /// What is certain, as a fraction of the promise; none where nothing was reported: drawn as `?`.
+    /// The certain part; none where nothing was reported, drawn as `?`.
     pub bar: Option<f64>,
-    /// What is likely beyond the bar, as a fraction of the promise.
+    /// The likely upper end beyond the bar.
     pub soft: Option<f64>,
-    /// The bar is a lower bound: its end is open.
+    /// Whether it is a lower bound: its end is open.
     pub is_open: bool,
-    /// The bar rests on a part-year or an estimate: half-tone.
+    /// Whether it rests on a part-year or an estimate: half-tone.
     pub is_partial: bool,
-    /// What "about" covers, as fractions of the promise.
+    /// The tolerance of an "about" target, lower and upper end.
     pub about: Option<(f64, f64)>,
-    /// The colour role of its end: good, bad, cautious.
+    /// The role of its end.
     pub role: Role,
 }
 
 impl Table {
-    /// A table as it is, nothing asked of its rows.
+    /// A table without filter and sort order.
     #[must_use]
     pub fn new(columns: Vec<TableColumn>, rows: Vec<TableRow>, empty: impl Into<String>) -> Self {
         Self { columns, rows, chosen: None, empty: empty.into(), filtered: FilterResult::default() }
     }
 
-    /// The place of the row that stands for this; of several the first.
+    /// The index of the first row of a record.
     #[must_use]
     pub fn row_of(&self, key: Option<RecordRef>) -> Option<usize> {
         self.rows.iter().position(|row| row.key.is_some() && row.key == key)
     }
 
-    /// The first row that can be chosen.
+    /// The index of the first row that can be chosen.
     #[must_use]
     pub fn first(&self) -> Option<usize> {
         self.rows.iter().position(|row| row.key.is_some())
     }
 
-    /// What the chosen row stands for.
+    /// The record of the chosen row.
     #[must_use]
     pub fn key(&self) -> Option<RecordRef> {
         self.rows.get(self.chosen?)?.key
     }
+
+    /// The first sort direction of a column: numbers descending, everything else ascending.
+    #[must_use]
+    pub fn default_direction(&self, column: usize) -> SortDirection {
+        let mut sort_keys =
+            self.rows.iter().map(|row| row.sort_key(column)).filter(|sort_key| *sort_key != SortKey::Missing);
+        if sort_keys.any(|sort_key| matches!(sort_key, SortKey::Number(_))) {
+            SortDirection::Descending
+        } else {
+            SortDirection::Ascending
+        }
+    }
+}
+
+impl TableColumn {
+    /// The same column, taking the room left over.
+    #[must_use]
+    pub fn flexible(self) -> Self {
+        Self { is_flexible: true, ..self }
+    }
 }
 
 impl TableRow {
-    /// A row, sorted by the words of its cells.
+    /// A row sorted by the words of its cells.
     #[must_use]
     pub fn new(key: Option<RecordRef>, cells: Vec<TableCell>) -> Self {
         Self { key, nth: 0, cells, sort_keys: Vec::new(), status: None }
@@ -156,13 +164,19 @@ impl TableRow {
         Self::new(None, vec![TableCell::Text(Label::one(text), Role::Heading)])
     }
 
-    /// The same row with what its cells are sorted by.
+    /// The same row with these sort keys.
     #[must_use]
     pub fn with_sort_keys(self, sort_keys: impl Into<Vec<SortKey>>) -> Self {
         Self { sort_keys: sort_keys.into(), ..self }
     }
 
-    /// What the cell of a column is sorted by.
+    /// The same row with a status.
+    #[must_use]
+    pub fn with_status(self, status: RowStatus) -> Self {
+        Self { status: Some(status), ..self }
+    }
+
+    /// The sort key of a cell.
     #[must_use]
     pub fn sort_key(&self, column: usize) -> SortKey {
         match self.cells.get(column).and_then(TableCell::label) {
@@ -174,13 +188,13 @@ impl TableRow {
 }
 
 impl SortKey {
-    /// A number, if there is one.
+    /// The key of a number; missing if there is none.
     #[must_use]
     pub fn number(number: Option<f64>) -> Self {
         number.filter(|number| !number.is_nan()).map_or(Self::Missing, Self::Number)
     }
 
-    /// A day, if there is one.
+    /// The key of a date; missing if there is none.
     #[must_use]
     pub fn day(day: Option<NaiveDate>) -> Self {
         day.map_or(Self::Missing, Self::Date)
@@ -188,7 +202,7 @@ impl SortKey {
 }
 
 impl TableCell {
-    /// Its words; none for a bar.
+    /// Its words; none for an empty cell and a bar.
     #[must_use]
     pub fn label(&self) -> Option<&Label> {
         match self {

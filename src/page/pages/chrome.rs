@@ -1,65 +1,13 @@
-//! The lines around every page: the title, the tabs, the keys that matter here.
+//! Title, tabs and notices around a page.
 
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
+use crate::page::model::chrome::{Chrome, Tab};
+use crate::page::model::page::{Page, PageKind};
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::pages::palette::Palette;
 use crate::page::search::filter;
-use crate::page::{Page, PageKind};
 
-/// What stands around a page.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Chrome {
-    /// Name of the program.
-    pub program: String,
-    /// Title of the dataset.
-    pub title: Label,
-    /// What is unusual, at the right of the first line: the day of knowledge, a message.
-    pub right: Vec<TextRun>,
-    /// The tabs; they are numbered from 1.
-    pub tabs: Vec<Tab>,
-    /// Which tab is open.
-    pub active_tab: usize,
-    /// The keys that matter here, the most important first.
-    pub hints: Vec<KeyHint>,
-    /// What is being typed, before the keys.
-    pub prompt: Option<Prompt>,
-    /// The palette, over everything.
-    pub palette: Option<Palette>,
-    /// The line for a screen that is too small to show anything.
-    pub too_small: Label,
-}
-
-/// A tab.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Tab {
-    /// The page it opens.
-    pub page: PageKind,
-    /// Its name, and a short form.
-    pub label: Label,
-}
-
-/// A line that is being typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prompt {
-    /// What it begins with: `/`.
-    pub sign: &'static str,
-    /// What stands before the caret.
-    pub before: String,
-    /// What stands after it.
-    pub after: String,
-}
-
-/// A key and what it does.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeyHint {
-    /// The keys, as they are printed: "↑↓", "Enter". The second form is ASCII.
-    pub keys: Label,
-    /// What they do.
-    pub action: String,
-}
-
-/// What stands around a page, one of `pages`. `message` is what has just happened, such as a failed reload.
+/// The chrome around `page`, one of `pages`. `message` is a notice of the app, such as a failed reload.
 #[must_use]
 pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, message: Option<TextRun>) -> Chrome {
     let tab = |&page: &PageKind| Tab { page, label: name(ctx, page) };
@@ -76,7 +24,7 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, message: Option
     }
 }
 
-/// What is unusual about a page.
+/// The notices: message, changes, filter, as-of date.
 fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRun> {
     let known = Arg::from(ctx.words.date(ctx.query.known, TextForm::Plain));
     let known = TextRun::new(ctx.words.format("chrome-known", &[("day", known)]), Role::Muted);
@@ -87,9 +35,9 @@ fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRu
         right.push(TextRun::new(format!("{text}   "), Role::Strong));
     }
     if let Some(table) = page.list() {
-        let told = filter::filter_summary(ctx, &table.filtered);
-        let gap = if told.is_empty() { None } else { Some(TextRun::plain("   ")) };
-        right.extend(told.into_iter().chain(gap));
+        let summary = filter::filter_summary(ctx, &table.filtered);
+        let gap = if summary.is_empty() { None } else { Some(TextRun::plain("   ")) };
+        right.extend(summary.into_iter().chain(gap));
     }
     right.push(known);
     right
@@ -101,7 +49,7 @@ pub fn name(ctx: &Context<'_>, page: PageKind) -> Label {
     ctx.label(key(page))
 }
 
-/// The message that names a page; a dataset may give another name for `sites`.
+/// The message of a page's name; a dataset may rename `sites`.
 fn key(page: PageKind) -> &'static str {
     if page == PageKind::Plants { "sites" } else { page.name() }
 }

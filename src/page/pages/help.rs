@@ -1,14 +1,14 @@
-//! Help: every key and what it does, from the one table of keys, and what the marks mean.
+//! The help overlay: every key, and what statuses and marks mean.
 
 use crate::compare::verdict::types::{Badge, Status};
 use crate::page::i18n::Words;
+use crate::page::model::chrome::KeyHint;
 use crate::page::model::overlay::TextOverlay;
 use crate::page::model::rich_text::{Block, Fact, Role, TextRun};
-use crate::page::pages::chrome::KeyHint;
 
-/// The help: `keys` are all there are, under the messages that say where they work.
+/// The help overlay. `keys` has the message key of each heading with its hints.
 #[must_use]
-pub fn sheet(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
+pub fn help_overlay(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
     let key = |hint: &KeyHint| Fact { term: hint.keys.long().to_owned(), text: vec![TextRun::plain(&*hint.action)] };
     let mut blocks = Vec::with_capacity(keys.len() * 2 + 4);
     for (heading, hints) in keys {
@@ -19,7 +19,7 @@ pub fn sheet(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
     TextOverlay::new(title(words), blocks, None)
 }
 
-/// What the verdicts and the marks mean.
+/// What statuses and badges mean.
 #[must_use]
 pub fn marks(words: &Words) -> Vec<Block> {
     let status =
@@ -34,7 +34,7 @@ pub fn marks(words: &Words) -> Vec<Block> {
     ]
 }
 
-/// Its title.
+/// The title of the help.
 #[must_use]
 pub fn title(words: &Words) -> Vec<TextRun> {
     vec![TextRun::new(words.get("help-title"), Role::Heading)]

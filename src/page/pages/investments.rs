@@ -1,22 +1,23 @@
-//! Page 5: the money. One series as columns; what was called for; what was reported; what projects cost and how that moved.
+//! Page 5: money. One series as columns; targets in money, reported sums, project costs and how they moved.
 
 use crate::compare::series::as_of::{Figure, figures};
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::Status;
-use crate::dataset::format::value::Hedge;
+use crate::dataset::format::value::{Hedge, Value};
 use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Id, MetricKind, Subject, Target};
-use crate::page::charts::years::TargetSelection;
-use crate::page::context::Context;
+use crate::dataset::records::{Actual, Id, MetricKind, Subject, SubjectKind, Target};
+use crate::page::charts;
+use crate::page::charts::due_targets::TargetSelection;
+use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm, last_digit_place, role_markup};
-use crate::page::model::rich_text::{Block, Label, LabelledBar, Role, TextRun};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Block, Label, LabelledBar, Mark, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, charts, why};
+use crate::page::why::overlay;
 
-/// The page.
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let flows = flows(ctx);
     let mut table =
@@ -26,7 +27,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let shown = key.and_then(|key| series_of(ctx, key)).filter(|series| flows.contains(series));
     let mut panels = Vec::new();
     let shown = shown.or(flows.first().copied());
-    if let Some(body) = shown.and_then(|series| charts::years(ctx, series, (None, TargetSelection::All))) {
+    if let Some(body) = shown.and_then(|series| charts::build::year_panel(ctx, series, None, TargetSelection::All)) {
         panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     }
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
@@ -34,7 +35,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
         panels.push(split);
     }
     if let Some(key) = key {
-        panels.extend(why::side_panel(ctx, key));
+        panels.extend(overlay::side_panel(ctx, key));
     }
     Page { kind: PageKind::Investments, sentence: sentence(ctx, flows.first().copied()), panels }
 }
@@ -47,7 +48,7 @@ fn series_of(ctx: &Context<'_>, key: RecordRef) -> Option<SeriesKey> {
     }
 }
 
-/// The series of money by period, those with the most years first.
+/// The money series by period, per metric those with the most figures first.
 fn flows(ctx: &Context<'_>) -> Vec<SeriesKey> {
     let mut all: Vec<(SeriesKey, usize)> = ctx
         .dataset
@@ -63,23 +64,17 @@ fn flows(ctx: &Context<'_>) -> Vec<SeriesKey> {
 }
 
 fn heads(ctx: &Context<'_>) -> Vec<TableColumn> {
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     vec![
-        column("head-what", Align::Left, 0, true),
-        column("head-when", Align::Left, 3, false),
-        column("head-planned", Align::Right, 1, false),
-        column("head-reported", Align::Right, 0, false),
-        column("head-moved", Align::Right, 4, false),
-        column("head-verdict", Align::Left, 2, false),
+        ctx.column("head-what", Align::Left, 0).flexible(),
+        ctx.column("head-when", Align::Left, 3),
+        ctx.column("head-planned", Align::Right, 1),
+        ctx.column("head-reported", Align::Right, 0),
+        ctx.column("head-moved", Align::Right, 4),
+        ctx.column("head-verdict", Align::Left, 2),
     ]
 }
 
-/// Calls for money; then each series of money newest first; then projects with their costs.
+/// Targets in money, then each series newest first, then projects.
 fn rows(ctx: &Context<'_>, flows: &[SeriesKey]) -> Vec<TableRow> {
     let mut rows = Vec::new();
     let calls: Vec<Id<Target>> = ctx.known_targets().filter(|&id| is_call(ctx, id)).collect();
@@ -90,8 +85,7 @@ fn rows(ctx: &Context<'_>, flows: &[SeriesKey]) -> Vec<TableRow> {
     for &series in flows {
         let name = ctx.text(&ctx.dataset[series.0].name);
         let subject = ctx.text(&ctx.dataset[series.1].name);
-        let args = [("subject", Arg::from(subject)), ("promise", Arg::from(name))];
-        rows.push(TableRow::heading(&ctx.words.format("row-of", &args)));
+        rows.push(TableRow::heading(&ctx.labelled(name, subject)));
         rows.extend(figures(ctx.dataset, series, ctx.query.known).iter().rev().flat_map(|f| reported(ctx, series, f)));
     }
     let projects = projects(ctx);
@@ -102,7 +96,7 @@ fn rows(ctx: &Context<'_>, flows: &[SeriesKey]) -> Vec<TableRow> {
     rows
 }
 
-/// A target in money, or one thing per another of a subject that also has a target in money, that is no project's cost.
+/// A target in money that is no project cost, or a ratio.
 fn is_call(ctx: &Context<'_>, id: Id<Target>) -> bool {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
@@ -110,9 +104,9 @@ fn is_call(ctx: &Context<'_>, id: Id<Target>) -> bool {
     money || metric.kind == MetricKind::Ratio
 }
 
-/// A cumulative sum of money of a subject that is no country and no industry: what a project costs.
+/// A cumulative sum of money of a subject below country and industry: a project cost.
 fn is_cost(ctx: &Context<'_>, series: SeriesKey) -> bool {
-    use crate::dataset::records::SubjectKind::{Country, Industry};
+    use SubjectKind::{Country, Industry};
     let metric = &ctx.dataset[series.0];
     let whole = matches!(ctx.dataset[series.1].kind, Country | Industry);
     metric.currency.is_some() && metric.kind == MetricKind::Cumulative && !whole
@@ -125,11 +119,11 @@ fn call_row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let metric = &ctx.dataset[target.metric];
     let value = |form| target.value.map_or_else(|| "?".to_owned(), |value| ctx.words.value(&value, metric, form));
     let name = ctx.text(&metric.name);
-    let args = [("subject", Arg::from(ctx.text(&ctx.dataset[target.subject].name))), ("promise", Arg::from(name))];
+    let subject = ctx.text(&ctx.dataset[target.subject].name);
     let cells = vec![
-        TableCell::Text(Label::forms([ctx.words.format("row-of", &args), name.to_owned()]), Role::Plain),
+        TableCell::Text(Label::forms([ctx.labelled(name, subject), name.to_owned()]), Role::Plain),
         TableCell::Text(row::due(ctx, target), Role::Muted),
-        TableCell::Text(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), Role::Target),
+        TableCell::Text(plain_and_tight(value), Role::Target),
         TableCell::Text(
             row::reported(ctx, verdict),
             if verdict.reported.is_some() { Role::Actual } else { Role::Missing },
@@ -145,35 +139,32 @@ fn call_row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
         sort_keys::gap(verdict),
         sort_keys::status(verdict.status),
     ];
-    let standing = Some(sort_keys::row_status(ctx, verdict.status));
-    TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
+    TableRow::new(Some(RecordRef::Target(id)), cells)
+        .with_sort_keys(sort_keys)
+        .with_status(sort_keys::row_status(ctx, verdict.status))
 }
 
-/// A reported sum, then what other sources say of the same time.
+/// All reports of a figure, the preferred one first.
 fn reported(ctx: &Context<'_>, series: SeriesKey, figure: &Figure) -> Vec<TableRow> {
     let metric = &ctx.dataset[series.0];
-    let row = |id: Id<crate::dataset::records::Actual>| {
+    let row = |id: Id<Actual>| {
         let actual = &ctx.dataset[id];
         let value = |form| ctx.words.value(&actual.value, metric, form);
         let contested = figure.is_contested();
         let verdict = if contested {
-            TableCell::WithMark(crate::page::model::mark::Mark::Contested, ctx.label("sources-differ"), Role::Contested)
+            TableCell::WithMark(Mark::Contested, ctx.label("sources-differ"), Role::Contested)
         } else {
             TableCell::Empty
         };
-        let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
-        // Without its heading a row has to say what it counts.
-        let what = [("subject", Arg::from(publisher)), ("promise", Arg::from(ctx.text(&metric.name)))];
-        let who = if ctx.is_sorted() { ctx.words.format("row-of", &what) } else { publisher.to_owned() };
-        let who = Label::one(who);
+        let publisher = ctx.publisher(id);
+        // A sorted list has no headings: the row names its metric.
+        let metric_name = ctx.text(&metric.name);
+        let who = if ctx.is_sorted() { ctx.labelled(metric_name, publisher) } else { publisher.to_owned() };
         let cells = vec![
-            TableCell::Text(who, Role::Muted),
+            TableCell::Text(Label::one(who), Role::Muted),
             TableCell::Text(Label::one(ctx.words.period(&actual.period, TextForm::Plain)), Role::Strong),
             TableCell::Empty,
-            TableCell::Text(
-                ctx.marked_if_new(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), actual.published.day),
-                Role::Actual,
-            ),
+            TableCell::Text(ctx.marked_if_new(plain_and_tight(value), actual.published.day), Role::Actual),
             TableCell::Empty,
             verdict,
         ];
@@ -190,7 +181,7 @@ fn reported(ctx: &Context<'_>, series: SeriesKey, figure: &Figure) -> Vec<TableR
     figure.claims.iter().map(|claim| row(claim.actual)).collect()
 }
 
-/// A project in one currency: its planned costs in the order said, and the last one reported.
+/// A project in one currency: its planned costs by date of statement, and the latest reported one.
 struct Project {
     series: SeriesKey,
     planned: Vec<Id<Target>>,
@@ -215,7 +206,7 @@ fn cost_row(ctx: &Context<'_>, project: &Project) -> TableRow {
     let values = |id: &Id<Target>| ctx.dataset[*id].value;
     let first = project.planned.iter().find_map(values);
     let last = project.planned.iter().rev().find_map(values);
-    let text = |value: &crate::dataset::format::value::Value, form| ctx.words.value(value, metric, form);
+    let text = |value: &Value, form| ctx.words.value(value, metric, form);
     let planned = match (first, last) {
         (Some(first), Some(last)) if first != last => {
             let form = |form| format!("{} → {}", text(&first, form), text(&last, form));
@@ -226,11 +217,10 @@ fn cost_row(ctx: &Context<'_>, project: &Project) -> TableRow {
     };
     let reported = project.reported.as_ref().map(|figure| {
         let form = |form| ctx.words.quantity(&figure.value, metric, form);
-        Label::forms([form(TextForm::Plain), form(TextForm::Tight)])
+        plain_and_tight(form)
     });
     let said = project.planned.first().map(|&id| ctx.dataset[id].said);
-    let said =
-        said.map(|said| Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(said, form))));
+    let said = said.map(|said| plain_and_tight(|form| ctx.words.stamp(said, form)));
     let key = project.reported.as_ref().and_then(Figure::preferred).map(RecordRef::Actual);
     let key = project.planned.last().map(|&id| RecordRef::Target(id)).or(key);
     let cells = vec![
@@ -253,14 +243,14 @@ fn cost_row(ctx: &Context<'_>, project: &Project) -> TableRow {
     TableRow::new(key, cells).with_sort_keys(sort_keys)
 }
 
-/// How far the cost moved, from the first number planned to the last one known: "+102 %".
+/// "+102 %".
 fn cost_change_cell(ctx: &Context<'_>, project: &Project) -> TableCell {
     let Some(growth) = cost_growth(ctx, project) else { return TableCell::Empty };
     let number = Arg::from(ctx.words.signed(growth * 100.0, 0));
     TableCell::Text(Label::one(ctx.words.format("percent", &[("number", number)])), Role::Caution)
 }
 
-/// The same as a fraction; none where nothing moved.
+/// From the first planned cost to the latest known one, as a fraction; none without a change.
 fn cost_growth(ctx: &Context<'_>, project: &Project) -> Option<f64> {
     let nominal = |id: &Id<Target>| ctx.verdict(*id).promised.map(|promised| promised.nominal);
     let numbers: Vec<f64> = project.planned.iter().filter_map(nominal).collect();
@@ -269,7 +259,7 @@ fn cost_growth(ctx: &Context<'_>, project: &Project) -> Option<f64> {
     Some(last / first - 1.0).filter(|growth| growth.abs() > 0.005)
 }
 
-/// A sum called for beside a ratio for the same subject, said on the same day: the sum split by the ratio, as one bar.
+/// A sum with a ratio stated for the same subject on the same day: the sum split by the ratio, as one bar.
 fn split_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     let RecordRef::Target(id) = key else { return None };
     let target = &ctx.dataset[id];
@@ -307,7 +297,7 @@ fn split_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     Some(Panel { slot: PanelSlot::Detail, heading, body: PanelBody::Text(blocks) })
 }
 
-/// The latest full year of the first series, and that sources differ if they do.
+/// The latest full year of the first series, and whether sources differ.
 fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
     let empty = || vec![TextRun::plain(ctx.words.get("investments-empty"))];
     let Some(series) = shown else { return empty() };
@@ -327,9 +317,8 @@ fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
     role_markup::format(ctx.words, key, &args)
 }
 
-/// A number worked out, with the digits that it needs and three at most.
+/// A calculated number with at most three digits.
 fn worked_out(value: f64) -> Quantity {
-    let bounds = Interval::exactly(value);
     let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 3));
-    Quantity { nominal: value, hard: bounds, soft: bounds, said }
+    Quantity { said, ..Quantity::calculated(value) }
 }

@@ -1,4 +1,4 @@
-//! One module for each page, and for what is around every page.
+//! One file a page, and what is around and over the pages: chrome, help, records of the palette.
 
 pub mod checks;
 pub mod chrome;

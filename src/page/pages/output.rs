@@ -1,20 +1,21 @@
-//! Page 3: one series over the years, large, with every figure reported for it.
+//! Page 3: one or more series over the years, with every report.
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::{self, Figure, figures};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
-use crate::page::context::Context;
+use crate::page::charts;
+use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::TextForm;
 use crate::page::i18n::role_markup::{self, Filling};
 use crate::page::model::chart_options::SubjectLayout;
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
 use crate::page::target::sort_keys;
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, charts, why};
+use crate::page::why::overlay;
 
-/// The page.
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let all = series(ctx);
     let Some(shown) = ctx.query.series.filter(|wanted| all.contains(wanted)).or_else(|| all.first().copied()) else {
@@ -31,27 +32,26 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
     let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_known(id));
-    let charts::SeriesView { body, said, series } =
-        charts::figures(ctx, &displayed_series(ctx, &all, shown), lead.or(due));
+    let charts::build::SeriesView { body, said, series } =
+        charts::build::figures(ctx, &displayed_series(ctx, &all, shown), lead.or(due));
     panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
     if let Some(key) = chosen {
-        panels.extend(why::side_panel(ctx, key));
+        panels.extend(overlay::side_panel(ctx, key));
     }
     let several = (series.len() > 1).then(|| several_series_sentence(ctx, shown, &series));
     let sentence = several.or(said).unwrap_or_else(|| sentence(ctx, shown, &figures));
     Page { kind: PageKind::Output, sentence, panels }
 }
 
-/// The shown series; where more than one is asked for, then those of the same metric.
+/// The chosen series; for several subjects also the others of its metric.
 fn displayed_series(ctx: &Context<'_>, all: &[SeriesKey], shown: SeriesKey) -> Vec<SeriesKey> {
     let others = all.iter().copied().filter(|series| series.0 == shown.0 && *series != shown);
     let several = ctx.query.chart_options.subjects != SubjectLayout::Single;
     std::iter::once(shown).chain(others.filter(|_| several)).collect()
 }
 
-/// The series that can be shown, the lead's first, then those of the same metric, then the others with the most figures.
-/// Only what is made in a period, money apart.
+/// The flows that are not money: the lead's, then those of its metric, then those with the most figures.
 #[must_use]
 pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
     let lead = ctx.lead().map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
@@ -76,18 +76,12 @@ pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
 }
 
 fn table(ctx: &Context<'_>, figures: &[Figure], list: Option<Table>) -> Table {
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     let columns = vec![
-        column("head-period", Align::Left, 0, false),
-        column("head-figure", Align::Right, 0, false),
-        column("head-counts", Align::Left, 2, true),
-        column("head-source", Align::Left, 1, false),
-        column("head-known", Align::Left, 3, false),
+        ctx.column("head-period", Align::Left, 0),
+        ctx.column("head-figure", Align::Right, 0),
+        ctx.column("head-counts", Align::Left, 2).flexible(),
+        ctx.column("head-source", Align::Left, 1),
+        ctx.column("head-known", Align::Left, 3),
     ];
     let rows = || figures.iter().flat_map(|figure| rows(ctx, figure)).collect();
     let mut table = list.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "output-empty"));
@@ -95,7 +89,7 @@ fn table(ctx: &Context<'_>, figures: &[Figure], list: Option<Table>) -> Table {
     table
 }
 
-/// A figure, then what other sources say of the same time.
+/// All reports of a figure.
 fn rows(ctx: &Context<'_>, figure: &Figure) -> Vec<TableRow> {
     let preferred = figure.preferred();
     figure.claims.iter().map(|claim| row(ctx, claim.actual, Some(claim.actual) != preferred)).collect()
@@ -109,7 +103,7 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
         ctx.words.period(&actual.period, TextForm::Plain),
         ctx.words.period(&actual.period, TextForm::Tight),
     ]);
-    let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+    let publisher = ctx.publisher(id);
     let full = actual.period.full_year().is_some();
     let role = if rival {
         Role::Contested
@@ -120,14 +114,11 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
     };
     let cells = vec![
         TableCell::Text(period, if full { Role::Strong } else { Role::Plain }),
-        TableCell::Text(Label::forms([value(TextForm::Plain), value(TextForm::Tight)]), role),
+        TableCell::Text(plain_and_tight(value), role),
         TableCell::Text(Label::one(ctx.text(&actual.counts)), Role::Muted),
         TableCell::Text(Label::one(publisher), Role::Muted),
         TableCell::Text(
-            ctx.marked_if_new(
-                Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(actual.published, form))),
-                actual.published.day,
-            ),
+            ctx.marked_if_new(plain_and_tight(|form| ctx.words.stamp(actual.published, form)), actual.published.day),
             Role::Muted,
         ),
     ];
@@ -141,14 +132,14 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
     TableRow::new(Some(RecordRef::Actual(id)), cells).with_sort_keys(sort_keys)
 }
 
-/// The latest figure of the first series, and how many more there are.
+/// The latest figures of the first series.
 fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey]) -> Vec<TextRun> {
-    /// More than these are no sentence.
+    /// More than these do not fit into a sentence.
     const MAX_NAMED: usize = 3;
     let metric = &ctx.dataset[shown.0];
     let latest = |series: &SeriesKey| {
-        let known = crate::compare::series::as_of::figures(ctx.dataset, *series, ctx.query.known);
-        let of_year = known.iter().rev().find(|figure| charts::years::year_and_months(&figure.period).is_some());
+        let known = as_of::figures(ctx.dataset, *series, ctx.query.known);
+        let of_year = known.iter().rev().find(|figure| charts::bars::year_and_months(&figure.period).is_some());
         let figure = of_year.or(known.last())?;
         let quantity = TextRun::new(ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
         let args = [
@@ -166,7 +157,7 @@ fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey
     role_markup::format(ctx.words, "output-several", &args)
 }
 
-/// The latest full year against the one before: "Kazakhstan made 171,442 vehicles in 2025, …".
+/// The latest full year: "Kazakhstan made 171,442 vehicles in 2025, …".
 fn sentence(ctx: &Context<'_>, shown: SeriesKey, figures: &[Figure]) -> Vec<TextRun> {
     let metric = &ctx.dataset[shown.0];
     let subject = Filling::from(ctx.text(&ctx.dataset[shown.1].name));

@@ -1,18 +1,17 @@
-//! Page 1: the chosen promise in one sentence, its series as columns, and the first promises of the file as rows.
+//! Page 1: the chosen target in one sentence, its series as columns, and the first targets as rows.
 
 use crate::dataset::records::{Id, Target, TargetKind};
-use crate::page::charts::years::TargetSelection;
-use crate::page::charts::{self, milestones};
+use crate::page::charts::target_picture;
 use crate::page::context::Context;
 use crate::page::i18n::Arg;
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::TextRun;
 use crate::page::model::table::{Table, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sentence};
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+use crate::page::why::overlay;
 
-/// The page.
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx), "overview-empty");
     let mut table = list.unwrap_or_else(made);
@@ -24,16 +23,16 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
         };
     };
     let mut panels = Vec::new();
-    if let Some(body) = picture(ctx, chosen) {
+    if let Some(body) = target_picture::picture(ctx, chosen) {
         panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     }
     table.chosen = table.row_of(Some(RecordRef::Target(chosen)));
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
-    panels.extend(why::side_panel(ctx, RecordRef::Target(chosen)));
+    panels.extend(overlay::side_panel(ctx, RecordRef::Target(chosen)));
     Page { kind: PageKind::Overview, sentence: sentence::of_target(ctx, chosen), panels }
 }
 
-/// The promise in focus, or the lead; where rows are left out, the first of the others.
+/// The focused target, else the lead; if the filter leaves it out, the first row.
 fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
     let wanted = match ctx.query.focus {
         Some(RecordRef::Target(id)) if ctx.is_known(id) => Some(id),
@@ -47,33 +46,23 @@ fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
     wanted.filter(|&id| !left_out(id)).or_else(first).or(wanted)
 }
 
-/// So many promises are an overview; the others are on the page of targets.
+/// The other targets are on page 2.
 const MAX_ROWS: usize = 40;
 
-/// The first promises; below them, how many more there are and where.
+/// The first targets, and how many more there are.
 fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
-    let promises = overview_targets(ctx);
-    let mut rows: Vec<TableRow> = promises.iter().take(MAX_ROWS).map(|&id| row::row(ctx, id)).collect();
-    let more = promises.len().saturating_sub(MAX_ROWS);
+    let targets = overview_targets(ctx);
+    let mut rows: Vec<TableRow> = targets.iter().take(MAX_ROWS).map(|&id| row::row(ctx, id)).collect();
+    let more = targets.len().saturating_sub(MAX_ROWS);
     if more > 0 {
         rows.push(TableRow::heading(&ctx.words.format("overview-more", &[("count", Arg::from(more))])));
     }
     rows
 }
 
-/// The promises said by then, the lead first, then in the order of the file, which is its author's. No forecasts.
+/// The known targets without forecasts, the lead first, then in file order.
 fn overview_targets(ctx: &Context<'_>) -> Vec<Id<Target>> {
     let lead = ctx.lead();
     let others = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
     lead.into_iter().chain(others).collect()
-}
-
-/// The series of the promise as columns; for an event its subject's events as lanes.
-pub(in crate::page) fn picture(ctx: &Context<'_>, chosen: Id<Target>) -> Option<PanelBody> {
-    let target = &ctx.dataset[chosen];
-    if milestones::is_event(ctx, chosen) {
-        let events = milestones::events_of(ctx, target.subject);
-        return Some(PanelBody::Gantt(milestones::gantt(ctx, &events)?, vec![]));
-    }
-    charts::years(ctx, (target.metric, target.subject), (Some(chosen), TargetSelection::OnePerYear))
 }

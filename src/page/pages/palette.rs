@@ -1,63 +1,32 @@
-//! The palette: everything that can be gone to or done, found by typing.
+//! The records that the palette leads to.
 //!
-//! Here: what is shown of it, and the records that it leads to. Not here: actions and their keys (`app::palette`).
+//! Not here: actions and their keys (`app::dashboard::palette`).
 
 use crate::dataset::records::TargetKind;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::rich_text::Label;
-use crate::page::pages::chrome::{KeyHint, Prompt};
-use crate::page::pages::{evidence, plants};
+use crate::page::model::page::PageKind;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::target::row;
-use crate::page::{PageKind, RecordRef};
-
-/// What is shown of the palette.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Palette {
-    /// What is typed.
-    pub prompt: Prompt,
-    /// What was found, the best first.
-    pub entries: Vec<PaletteEntry>,
-    /// Which of them is chosen.
-    pub chosen: usize,
-    /// How many were found of how many, in words.
-    pub count: String,
-    /// What to say where nothing was found.
-    pub empty: String,
-    /// The keys that matter here.
-    pub hints: Vec<KeyHint>,
-}
-
-/// Something that can be gone to or done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaletteEntry {
-    /// What it is or does.
-    pub label: String,
-    /// What kind of thing it is; empty for an action.
-    pub kind: String,
-    /// Its keys; none if it has none. The second form is ASCII.
-    pub keys: Label,
-    /// Whether it would do anything here.
-    pub is_enabled: bool,
-}
+use crate::page::why::evidence;
 
 /// A record that the palette leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaletteRecord {
-    /// The page that has it as a row.
+    /// The page with its row.
     pub page: PageKind,
-    /// What the row stands for.
+    /// The record.
     pub key: RecordRef,
-    /// What it is called.
+    /// Its name.
     pub label: String,
-    /// What kind of thing it is.
+    /// The kind of record in words.
     pub kind: String,
 }
 
-/// Every promise, plant and source that was known, on those pages that there are.
+/// The known targets, sites and sources that have a row on one of `pages`.
 #[must_use]
 pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
-    let promises = ctx.known_targets().map(|id| {
+    let targets = ctx.known_targets().map(|id| {
         let target = &ctx.dataset[id];
         let kind = if target.kind == TargetKind::Forecast { "target-forecast" } else { "target-promise" };
         let own = row::name(ctx, id, TextForm::Plain);
@@ -70,7 +39,7 @@ pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
         };
         PaletteRecord { page: PageKind::Targets, key: RecordRef::Target(id), label, kind: ctx.words.get(kind) }
     });
-    let plants = plants::sites(ctx).into_iter().map(|id| {
+    let plants = ctx.known_sites().into_iter().map(|id| {
         let site = &ctx.dataset[id];
         let parts = [ctx.text(&site.name), ctx.text(&site.city)].into_iter().filter(|part| !part.is_empty());
         let label = parts.collect::<Vec<_>>().join(" · ");
@@ -92,5 +61,5 @@ pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
             kind: ctx.words.get("palette-source"),
         }
     });
-    promises.chain(plants).chain(sources).filter(|record| pages.contains(&record.page)).collect()
+    targets.chain(plants).chain(sources).filter(|record| pages.contains(&record.page)).collect()
 }

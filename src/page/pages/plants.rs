@@ -1,24 +1,25 @@
-//! Page 4: the sites, where they stand, and what became of the promises made for the chosen one.
+//! Page 4: the sites, where they are, and the targets of the chosen one.
+
+use crate::compare::series::as_of::{Figure, figures};
+use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, Target};
+use crate::page::charts::milestones;
+use crate::page::context::{Context, plain_and_tight};
+use crate::page::i18n::{TextForm, role_markup};
+use crate::page::model::map::{Map, MapPlace};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Block, Fact, Label, Mark, Role, TextRun};
+use crate::page::model::row_filter::RowStatus;
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
+use crate::page::search::filter;
+use crate::page::target::status_names::UNKNOWN_STATUS;
+use crate::page::target::{event, row, sort_keys};
+use crate::page::why::overlay;
 
 use std::collections::BTreeMap;
 
-use crate::compare::series::as_of::{Figure, figures};
-use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, SubjectKind, Target};
-use crate::page::charts::milestones;
-use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm, role_markup};
-use crate::page::model::map::{Map, MapPlace};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Block, Fact, Label, Role, TextRun};
-use crate::page::model::table::{Align, RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
-use crate::page::search::filter;
-use crate::page::target::{row, sort_keys};
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
-
-/// The page.
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
-    let sites = sites(ctx);
+    let sites = ctx.known_sites();
     let wanted = match ctx.query.focus {
         Some(RecordRef::Subject(id)) => Some(id),
         Some(RecordRef::Target(id)) => Some(ctx.dataset[id].subject),
@@ -27,7 +28,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     };
     let mut table = list.unwrap_or_else(|| table(ctx, &sites));
     table.chosen = table.row_of(wanted.map(RecordRef::Subject)).or_else(|| table.first());
-    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(site).collect();
+    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(|row| site(row)).collect();
     let chosen = table.chosen.and_then(|place| site(&table.rows[place]));
     let map = map(ctx, &shown, chosen);
     let mut panels = vec![
@@ -40,7 +41,6 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     Page { kind: PageKind::Plants, sentence: tally(ctx, &sites), panels }
 }
 
-/// The site that a row stands for.
 fn site(row: &TableRow) -> Option<Id<Subject>> {
     match row.key {
         Some(RecordRef::Subject(id)) => Some(id),
@@ -48,31 +48,13 @@ fn site(row: &TableRow) -> Option<Id<Subject>> {
     }
 }
 
-/// The sites of which anything was known, in the order of the file.
-#[must_use]
-pub(in crate::page) fn sites(ctx: &Context<'_>) -> Vec<Id<Subject>> {
-    let mut known = vec![false; ctx.dataset.subjects.len()];
-    for id in ctx.known_targets() {
-        known[ctx.dataset[id].subject.index()] = true;
-    }
-    for actual in ctx.dataset.actuals.iter().filter(|actual| actual.published.day <= ctx.query.known) {
-        known[actual.subject.index()] = true;
-    }
-    let is_site = |id: &Id<Subject>| ctx.dataset[*id].kind == SubjectKind::Site;
-    (0..ctx.dataset.subjects.len()).map(Id::new).filter(is_site).filter(|id| known[id.index()]).collect()
-}
-
-/// The status of a site of which none is told.
-pub(in crate::page) const UNKNOWN_STATUS: &str = "unknown";
-
-/// The file's word for how a site stands, from the day of the file's last change on; nobody's before.
+/// The status in the dataset, which is that of its last update; unknown as of earlier dates.
 fn status_name<'a>(ctx: &Context<'a>, id: Id<Subject>) -> &'a str {
     let current = ctx.dataset.updated.is_none_or(|updated| ctx.query.known >= updated.day);
     let word = if current { ctx.dataset[id].status.as_deref() } else { None };
     word.unwrap_or(UNKNOWN_STATUS)
 }
 
-/// How a site stands, as a mark and in words.
 fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
     let word = status_name(ctx, id);
     let (mark, role) = match word {
@@ -85,13 +67,13 @@ fn status(ctx: &Context<'_>, id: Id<Subject>) -> (Mark, Role, String) {
     (mark, role, ctx.words.site_status(word))
 }
 
-/// The place of a status among the others: working, being built, planned, closed, unknown.
+/// The position of a status among the others.
 fn status_place(mark: Mark) -> usize {
     let order = [Mark::Operating, Mark::Building, Mark::Planned, Mark::Closed];
     order.iter().position(|known| *known == mark).unwrap_or(order.len())
 }
 
-/// "12 plants operate, 1 is being built, …": how many there are, and how they stand.
+/// "12 plants operate, 1 is being built, …".
 fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
     if sites.is_empty() {
         return vec![TextRun::plain(ctx.words.get("plants-empty"))];
@@ -112,18 +94,12 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
 }
 
 fn table(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Table {
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     let columns = vec![
-        column("head-plant", Align::Left, 0, true),
-        column("head-city", Align::Left, 2, false),
-        column("head-capacity", Align::Right, 1, false),
-        column("head-status", Align::Left, 3, false),
-        column("head-output", Align::Right, 4, false),
+        ctx.column("head-plant", Align::Left, 0).flexible(),
+        ctx.column("head-city", Align::Left, 2),
+        ctx.column("head-capacity", Align::Right, 1),
+        ctx.column("head-status", Align::Left, 3),
+        ctx.column("head-output", Align::Right, 4),
     ];
     filter::filtered_table(ctx, columns, sites.iter().map(|&id| row(ctx, id)).collect(), "plants-empty")
 }
@@ -133,7 +109,7 @@ fn row(ctx: &Context<'_>, id: Id<Subject>) -> TableRow {
     let (mark, role, word) = status(ctx, id);
     let (capacity, most) = capacity(ctx, id);
     let (output, made) = output(ctx, id);
-    let standing = RowStatus { name: status_name(ctx, id).to_owned(), word: word.clone(), place: status_place(mark) };
+    let status = RowStatus { name: status_name(ctx, id).to_owned(), word: word.clone(), place: status_place(mark) };
     let cells = vec![
         TableCell::WithMark(mark, Label::one(ctx.text(&site.name)), role),
         TableCell::Text(Label::one(ctx.text(&site.city)), Role::Muted),
@@ -141,11 +117,11 @@ fn row(ctx: &Context<'_>, id: Id<Subject>) -> TableRow {
         TableCell::Text(Label::one(word), role),
         output,
     ];
-    let sort_keys = [SortKey::Text, SortKey::Text, most, SortKey::Order(standing.place), made];
-    TableRow { status: Some(standing), ..TableRow::new(Some(RecordRef::Subject(id)), cells).with_sort_keys(sort_keys) }
+    let sort_keys = [SortKey::Text, SortKey::Text, most, SortKey::Order(status.place), made];
+    TableRow::new(Some(RecordRef::Subject(id)), cells).with_sort_keys(sort_keys).with_status(status)
 }
 
-/// What it can make a year: the latest reported, else the latest promised, in the role of the one it is.
+/// The latest capacity reported, else the latest promised, in its role.
 fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     let of_capacity = |metric: Id<Metric>| &*ctx.dataset[metric].id == "capacity";
     let reported = known_figures(ctx, id).filter(|(_, actual)| of_capacity(actual.metric)).last();
@@ -154,8 +130,8 @@ fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
         let text = ctx.words.value(&actual.value, metric, TextForm::Plain);
         return (TableCell::Text(Label::one(text), Role::Actual), sort_keys::value(&actual.value, metric));
     }
-    let promises = promises_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric));
-    let latest = promises.max_by_key(|&target| ctx.dataset[target].said);
+    let targets = targets_of(ctx, id).filter(|&target| of_capacity(ctx.dataset[target].metric));
+    let latest = targets.max_by_key(|&target| ctx.dataset[target].said);
     let value = latest.and_then(|target| Some((ctx.dataset[target].value?, &ctx.dataset[ctx.dataset[target].metric])));
     match value {
         Some((value, metric)) => {
@@ -166,7 +142,7 @@ fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     }
 }
 
-/// The last output reported: the number and its time.
+/// The latest output with its period.
 fn output(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
     let flows = known_figures(ctx, id).filter(|(_, actual)| {
         ctx.dataset[actual.metric].kind == MetricKind::Flow && ctx.dataset[actual.metric].currency.is_none()
@@ -176,25 +152,18 @@ fn output(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
         return (TableCell::Text(ctx.label("none-reported"), Role::Missing), SortKey::Missing);
     };
     let metric = &ctx.dataset[actual.metric];
-    let form = |form| {
-        let quantity = Arg::from(ctx.words.value(&actual.value, metric, form));
-        let period = Arg::from(ctx.words.period(&actual.period, form));
-        ctx.words.format("figure-of-period", &[("quantity", quantity), ("period", period)])
-    };
-    (
-        TableCell::Text(Label::forms([form(TextForm::Plain), form(TextForm::Tight)]), Role::Actual),
-        sort_keys::value(&actual.value, metric),
-    )
+    let form = |form| ctx.with_period(&ctx.words.value(&actual.value, metric, form), &actual.period, form);
+    (TableCell::Text(plain_and_tight(form), Role::Actual), sort_keys::value(&actual.value, metric))
 }
 
-/// What was reported of a subject by then, in the order of the file.
+/// The figures of a subject known as of the date, in file order.
 fn known_figures<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = (Id<Actual>, &'a Actual)> + use<'a> {
     let (dataset, known) = (ctx.dataset, ctx.query.known);
     let own = move |(_, actual): &(usize, &Actual)| actual.subject == id && actual.published.day <= known;
     dataset.actuals.iter().enumerate().filter(own).map(|(place, actual)| (Id::new(place), actual))
 }
 
-fn promises_of<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = Id<Target>> + use<'a> {
+fn targets_of<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = Id<Target>> + use<'a> {
     let dataset = ctx.dataset;
     ctx.known_targets().filter(move |&target| dataset[target].subject == id)
 }
@@ -223,7 +192,7 @@ fn map(ctx: &Context<'_>, sites: &[Id<Subject>], chosen: Option<Id<Subject>>) ->
     Map { outline: if known { ctx.outline.rings.clone() } else { Vec::new() }, places }
 }
 
-/// The chosen site: its promised events as lanes, its promised numbers, what it is.
+/// The events of a site as lanes, its targets and figures, and what it is.
 fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
     let site = &ctx.dataset[id];
     let mut heading = vec![TextRun::new(ctx.text(&site.name), Role::Heading)];
@@ -234,8 +203,8 @@ fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
         heading.push(TextRun::new(format!("  {}", place.join(" · ")), Role::Muted));
     }
     let mut blocks = Vec::new();
-    let numbers: Vec<Fact> = promises_of(ctx, id)
-        .filter(|&target| !milestones::is_event(ctx, target))
+    let numbers: Vec<Fact> = targets_of(ctx, id)
+        .filter(|&target| !event::is_event(ctx, target))
         .map(|target| number(ctx, target))
         .chain(reported(ctx, id))
         .collect();
@@ -243,15 +212,14 @@ fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
         blocks.push(Block::Facts(numbers));
     }
     blocks.push(Block::Gap);
-    blocks.extend(why::about(ctx, id));
-    let body = match milestones::gantt(ctx, &milestones::events_of(ctx, id)) {
+    blocks.extend(overlay::about(ctx, id));
+    let body = match milestones::gantt(ctx, &event::events_of(ctx, id)) {
         Some(gantt) => PanelBody::Gantt(gantt, blocks),
         None => PanelBody::Text(blocks),
     };
     Panel { slot: PanelSlot::Detail, heading, body }
 }
 
-/// A promised number with its verdict, as a fact.
 fn number(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
@@ -271,7 +239,7 @@ fn number(ctx: &Context<'_>, id: Id<Target>) -> Fact {
     Fact { term: ctx.text(&metric.name).to_owned(), text }
 }
 
-/// What was reported beside the promised events: output, jobs, costs, newest first.
+/// The figures of a site, newest first.
 fn reported<'a>(ctx: &'a Context<'_>, id: Id<Subject>) -> impl Iterator<Item = Fact> + use<'a> {
     let mut all: Vec<(Id<Metric>, Figure)> = Vec::new();
     let mut metrics: Vec<Id<Metric>> = known_figures(ctx, id).map(|(_, actual)| actual.metric).collect();

@@ -1,4 +1,4 @@
-//! Page 2: every statement, promises and forecasts, by what they count; the chosen one in detail.
+//! Page 2: every target and forecast by metric, the chosen one in detail.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,14 @@ use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, role_markup};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::TextRun;
 use crate::page::model::table::{Table, TableRow};
 use crate::page::search::filter;
 use crate::page::target::row;
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+use crate::page::why::overlay;
 
-/// The page.
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx), "overview-empty");
     let mut table = list.unwrap_or_else(made);
@@ -28,16 +28,16 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     Page { kind: PageKind::Targets, sentence: tally(ctx), panels }
 }
 
-/// Why of the chosen promise; where it was said more than once, how its date moved above that.
+/// Why of a target, below its milestone trend if it was restated.
 fn detail(ctx: &Context<'_>, key: RecordRef, id: Id<Target>) -> Panel {
-    let panel = Panel { slot: PanelSlot::Detail, ..why::panel(ctx, key) };
+    let panel = Panel { slot: PanelSlot::Detail, ..overlay::panel(ctx, key) };
     match (milestones::trend(ctx, id), panel.body) {
         (Some(trend), PanelBody::Text(blocks)) => Panel { body: PanelBody::MilestoneTrend(trend, blocks), ..panel },
         (_, body) => Panel { body, ..panel },
     }
 }
 
-/// Promises under the name of what they count, in the order of the dataset's metrics; forecasts apart, at the end.
+/// Targets under headings in the order of the metrics, then the forecasts.
 fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
     let mut rows = Vec::new();
     let of_kind = |kind| ctx.known_targets().filter(move |&id| ctx.dataset[id].kind == kind);
@@ -58,8 +58,7 @@ fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
     rows
 }
 
-/// How many promises there are, and how they stand: "41 promises: 3 met, 5 met late, 12 missed, …"; and how many forecasts
-/// there are besides.
+/// "41 promises: 3 met, 5 met late, 12 missed, …", and the number of forecasts.
 fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
     let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
     let mut total = 0_usize;

@@ -1,47 +1,39 @@
-//! Page 6: everything in order of time: what was said, what was due, what happened.
-
-use chrono::{Datelike, NaiveDate};
+//! Page 6: statements, due dates and events by date.
 
 use crate::dataset::format::period::Due;
 use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
 use crate::page::charts::milestones;
-use crate::page::context::Context;
+use crate::page::context::{Context, plain_and_tight};
+use crate::page::i18n::Arg;
 use crate::page::i18n::role_markup::{self, Filling};
-use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Label, Mark, Role, TextRun};
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
 use crate::page::search::filter;
-use crate::page::target::{row, sort_keys};
-use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
+use crate::page::target::{chain, row, sort_keys};
+use crate::page::why::overlay;
 
-/// Something on the line.
+use chrono::{Datelike, NaiveDate};
+
 #[derive(Clone, Copy)]
 enum TimelineEvent {
-    /// A statement, on the last day that it can have been made.
+    /// A statement, on the last day it can have been made.
     Said(Id<Target>),
-    /// The last day of a promised window.
+    /// The last day of a due window.
     Due(Id<Target>),
     /// The last day of the period of a figure or an event.
     Happened(Id<Actual>),
 }
 
-/// The page.
-#[must_use]
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let events = events(ctx);
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     let columns = vec![
-        column("head-when", Align::Left, 0, false),
-        column("head-lane", Align::Left, 1, false),
-        column("head-what", Align::Left, 0, true),
-        column("head-who", Align::Left, 3, false),
-        column("head-verdict", Align::Left, 2, false),
+        ctx.column("head-when", Align::Left, 0),
+        ctx.column("head-lane", Align::Left, 1),
+        ctx.column("head-what", Align::Left, 0).flexible(),
+        ctx.column("head-who", Align::Left, 3),
+        ctx.column("head-verdict", Align::Left, 2),
     ];
     let mut table = list.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(ctx, &events), "overview-empty"));
     table.chosen = chosen(ctx, &table);
@@ -52,12 +44,12 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     }
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
     if let Some(key) = key {
-        panels.extend(why::side_panel(ctx, key));
+        panels.extend(overlay::side_panel(ctx, key));
     }
     Page { kind: PageKind::Timeline, sentence: sentence(ctx, &events), panels }
 }
 
-/// All events that are known, in order of their days.
+/// The known events by date.
 fn events(ctx: &Context<'_>) -> Vec<(NaiveDate, TimelineEvent)> {
     let mut events: Vec<(NaiveDate, TimelineEvent)> = Vec::new();
     for id in ctx.known_targets() {
@@ -75,13 +67,13 @@ fn events(ctx: &Context<'_>) -> Vec<(NaiveDate, TimelineEvent)> {
     events
 }
 
-/// Events, and figures that something had been promised for.
+/// Events, and figures of series with a target.
 fn is_news(dataset: &Dataset, actual: &Actual) -> bool {
     let promised = !dataset.index.targets_of((actual.metric, actual.subject)).is_empty();
     dataset[actual.metric].kind == MetricKind::Milestone || promised
 }
 
-/// The events under the years they fall in.
+/// The events under headings by year.
 fn rows(ctx: &Context<'_>, events: &[(NaiveDate, TimelineEvent)]) -> Vec<TableRow> {
     let mut rows: Vec<TableRow> = Vec::new();
     let mut year = None;
@@ -95,7 +87,7 @@ fn rows(ctx: &Context<'_>, events: &[(NaiveDate, TimelineEvent)]) -> Vec<TableRo
     rows
 }
 
-/// The place of the chosen event among the rows: the focus, else the latest thing known, else the first.
+/// The focused row, else the latest past event, else the first row.
 fn chosen(ctx: &Context<'_>, table: &Table) -> Option<usize> {
     let day = |row: &TableRow| match row.sort_key(0) {
         SortKey::Date(day) if row.key.is_some() => Some(day).filter(|day| *day <= ctx.query.known),
@@ -113,10 +105,7 @@ fn row(ctx: &Context<'_>, event: TimelineEvent) -> TableRow {
             let target = &ctx.dataset[id];
             let what = said(ctx, id);
             let cells = vec![
-                TableCell::Text(
-                    Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(target.said, form))),
-                    Role::Muted,
-                ),
+                TableCell::Text(plain_and_tight(|form| ctx.words.stamp(target.said, form)), Role::Muted),
                 lane(Mark::Said, "lane-said", Role::Target),
                 TableCell::Text(ctx.marked_if_new(what, target.said.day), Role::Plain),
                 TableCell::Text(Label::one(ctx.text(&target.by)), Role::Muted),
@@ -143,19 +132,17 @@ fn row(ctx: &Context<'_>, event: TimelineEvent) -> TableRow {
                 SortKey::Missing,
                 sort_keys::status(verdict.status),
             ];
-            let standing = Some(sort_keys::row_status(ctx, verdict.status));
-            TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
+            TableRow::new(Some(RecordRef::Target(id)), cells)
+                .with_sort_keys(sort_keys)
+                .with_status(sort_keys::row_status(ctx, verdict.status))
         }
         TimelineEvent::Happened(id) => {
             let actual = &ctx.dataset[id];
-            let publisher = actual.sources.first().map_or("", |&source| ctx.text(&ctx.dataset[source].publisher));
+            let publisher = ctx.publisher(id);
             let cells = vec![
-                TableCell::Text(
-                    Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.period(&actual.period, form))),
-                    Role::Muted,
-                ),
+                TableCell::Text(plain_and_tight(|form| ctx.words.period(&actual.period, form)), Role::Muted),
                 lane(Mark::Happened, "lane-happened", Role::Actual),
-                TableCell::Text(ctx.marked_if_new(figure_label(ctx, actual), actual.published.day), Role::Plain),
+                TableCell::Text(ctx.marked_if_new(row::figure_label(ctx, actual), actual.published.day), Role::Plain),
                 TableCell::Text(Label::one(publisher), Role::Muted),
                 TableCell::Empty,
             ];
@@ -166,7 +153,7 @@ fn row(ctx: &Context<'_>, event: TimelineEvent) -> TableRow {
     }
 }
 
-/// What was said, and for when.
+/// What was promised, and for when.
 fn said(ctx: &Context<'_>, id: Id<Target>) -> Label {
     let target = &ctx.dataset[id];
     let with_due = |what: &str| match target.due {
@@ -179,32 +166,9 @@ fn said(ctx: &Context<'_>, id: Id<Target>) -> Label {
     Label::forms(row::label(ctx, id).0.iter().map(|form| with_due(form)).collect::<Vec<_>>())
 }
 
-/// What happened: the event, or the figure with its name.
-#[must_use]
-pub(in crate::page) fn figure_label(ctx: &Context<'_>, actual: &Actual) -> Label {
-    let metric = &ctx.dataset[actual.metric];
-    let name = ctx.text(&metric.name);
-    let of = |what: &str| {
-        if ctx.is_root(actual.subject) {
-            return what.to_owned();
-        }
-        let subject = Arg::from(ctx.text(&ctx.dataset[actual.subject].name));
-        ctx.words.format("row-of", &[("subject", subject), ("promise", Arg::from(what))])
-    };
-    if metric.kind == MetricKind::Milestone {
-        let not_yet = actual.value == crate::dataset::format::value::Value::NotYet;
-        let what =
-            if not_yet { ctx.words.format("row-not-yet", &[("metric", Arg::from(name))]) } else { name.to_owned() };
-        return Label::one(of(&what));
-    }
-    let every = matches!(actual.value, crate::dataset::format::value::Value::EveryKth(_));
-    let form = |form| row::amount(ctx, metric, ctx.words.value(&actual.value, metric, form), every);
-    Label::forms([of(&form(TextForm::Plain)), of(&form(TextForm::Tight))])
-}
-
-/// The chain of the chosen promise as lanes, so that a moved date is a step.
+/// The restatements of the chosen target as lanes.
 fn chain_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
-    /// More statements than these are no picture: those around the chosen one.
+    /// Of more statements only those around the chosen one are drawn.
     const MAX_LANES: usize = 60;
     let id = match key {
         RecordRef::Target(id) => id,
@@ -215,14 +179,14 @@ fn chain_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
         }
         RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => return None,
     };
-    let chain = milestones::restatement_chain(ctx, id);
+    let chain = chain::restatement_chain(ctx, id);
     let place = chain.iter().position(|link| *link == id).unwrap_or_default();
     let first = place.saturating_sub(MAX_LANES / 2).min(chain.len().saturating_sub(MAX_LANES));
     let gantt = milestones::gantt(ctx, &chain[first..chain.len().min(first + MAX_LANES)])?;
     Some(Panel { slot: PanelSlot::Main, heading: vec![], body: PanelBody::Gantt(gantt, vec![]) })
 }
 
-/// How much is on the line, from when to when.
+/// The number of events, and the first and last year.
 fn sentence(ctx: &Context<'_>, events: &[(NaiveDate, TimelineEvent)]) -> Vec<TextRun> {
     let (Some((first, _)), Some((last, _))) = (events.first(), events.last()) else {
         return vec![TextRun::plain(ctx.words.get("overview-empty"))];

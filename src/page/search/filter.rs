@@ -2,100 +2,14 @@
 //!
 //! Headings stay over the rows that are left under them; in an order of a person's own there are none.
 
-use std::cmp::Ordering;
-
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, Words};
 use crate::page::model::rich_text::{Role, TextRun};
-use crate::page::model::table::{RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::row_filter::{FilterResult, RowFilter, RowStatus, SortDirection, SortOrder};
+use crate::page::model::table::{SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::{FoldedText, MatchKind, Search, collation_key};
 
-/// What is asked of the rows of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct RowFilter {
-    /// Words that they have to contain, as typed.
-    pub words: String,
-    /// The name of how they have to stand: `missed`.
-    pub status: Option<String>,
-    /// The order; none for that of the file.
-    pub order: Option<SortOrder>,
-}
-
-/// An order of rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SortOrder {
-    /// The column that they are sorted by.
-    pub column: usize,
-    /// Which way it runs.
-    pub direction: SortDirection,
-}
-
-/// Which way an order runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SortDirection {
-    /// The least, the first, the earliest on top.
-    Ascending,
-    /// The most, the last, the latest on top.
-    Descending,
-}
-
-/// What became of the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct FilterResult {
-    /// The words that were asked for, as typed.
-    pub words: String,
-    /// How they had to stand.
-    pub status: Option<RowStatus>,
-    /// The order they are in.
-    pub order: Option<SortOrder>,
-    /// How rows of the whole list stand, each once, in their order.
-    pub statuses: Vec<RowStatus>,
-    /// How many rows the whole list has, headings apart.
-    pub all: usize,
-    /// How many are left.
-    pub found: usize,
-}
-
-impl RowFilter {
-    /// Whether rows are left out.
-    #[must_use]
-    pub fn is_active(&self) -> bool {
-        !self.words.trim().is_empty() || self.status.is_some()
-    }
-}
-
-impl SortDirection {
-    /// The other way.
-    #[must_use]
-    pub fn reversed(self) -> Self {
-        match self {
-            Self::Ascending => Self::Descending,
-            Self::Descending => Self::Ascending,
-        }
-    }
-}
-
-impl FilterResult {
-    /// Whether rows were left out.
-    #[must_use]
-    pub fn is_filtered(&self) -> bool {
-        !self.words.is_empty() || self.status.is_some()
-    }
-}
-
-impl Table {
-    /// Which way an order by this column runs at first: numbers from the largest, everything else from the first.
-    #[must_use]
-    pub fn default_direction(&self, column: usize) -> SortDirection {
-        let mut sort_keys =
-            self.rows.iter().map(|row| row.sort_key(column)).filter(|sort_key| *sort_key != SortKey::Missing);
-        if sort_keys.any(|sort_key| matches!(sort_key, SortKey::Number(_))) {
-            SortDirection::Descending
-        } else {
-            SortDirection::Ascending
-        }
-    }
-}
+use std::cmp::Ordering;
 
 /// The list of a page: its rows as the context asks for them. `empty` is the message where there are none at all.
 #[must_use]

@@ -3,6 +3,7 @@
 //! `fold` makes texts comparable, [`Search`] holds them against what was typed. Not here: rows (`sift`), the palette.
 
 pub mod filter;
+pub mod suggest;
 
 mod collation;
 mod fold;

@@ -1,8 +1,8 @@
 //! A story where a dataset brings none: the lead, every promise, the evidence.
 
 use crate::dataset::records::{Id, LocalizedText, SceneRecord as Record, Target, TargetKind};
-use crate::page::PageKind;
 use crate::page::context::Context;
+use crate::page::model::page::PageKind;
 
 /// More scenes than this are no talk.
 const MAX_SCENES: usize = 14;

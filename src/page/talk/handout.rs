@@ -3,11 +3,10 @@
 //! Here: every word of it. Not here: HTML, Markdown, pictures (`render`).
 
 use crate::dataset::records::{Dataset, Id, Source as Record};
-use crate::page::PanelBody;
 use crate::page::charts::alt_text;
 use crate::page::i18n::{Arg, TextForm, Words, language_code};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::TextRun;
+use crate::page::model::page::PanelBody;
+use crate::page::model::rich_text::{Mark, TextRun};
 use crate::page::talk::{self, Citations, SceneVerdict, TalkContext, TalkScene, scenes};
 
 /// A hand-out.

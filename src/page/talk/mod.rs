@@ -26,10 +26,11 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, SceneRecord as Record, Target};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, Words};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Block, Label, Role, TextRun};
+use crate::page::model::page::{PageKind, PanelBody};
+use crate::page::model::query::{EvidenceView, Query};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Block, Label, Mark, Role, TextRun};
 use crate::page::target::{row, sentence};
-use crate::page::{EvidenceView, PageKind, PanelBody, Query, RecordRef};
 
 /// One scene.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,7 +134,7 @@ const DEFAULT_SECONDS: u32 = 30;
 
 /// One scene, as known on the day of the context.
 fn build(ctx: &Context<'_>, record: &Record) -> TalkScene {
-    let page = PageKind::named(&record.page).unwrap_or(PageKind::Overview);
+    let page = PageKind::from_name(&record.page).unwrap_or(PageKind::Overview);
     let evidence = if page == PageKind::Evidence { EvidenceView::Checks } else { EvidenceView::Sources };
     let target = record.target.filter(|&id| ctx.is_known(id));
     let series = record.metric.zip(record.subject);

@@ -3,17 +3,16 @@
 use crate::compare::series::as_of::figures;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, SceneRecord as Record, Target};
-use crate::page::charts::milestones;
-use crate::page::charts::years::{self, TargetSelection};
+use crate::page::charts::due_targets::TargetSelection;
+use crate::page::charts::{build, milestones};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::chart::{Chart, ChartProjections};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Block, Label, LabelledBar, Role};
+use crate::page::model::page::{PageKind, PanelBody, PanelSlot};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Block, Label, LabelledBar, Mark, Role};
 use crate::page::model::table::{Table, TableCell};
-use crate::page::pages::overview;
 use crate::page::talk::placeholders::Citations;
-use crate::page::{PageKind, PanelBody, PanelSlot, RecordRef};
 
 /// So many rows of a table can be read from far.
 const MAX_ROWS: usize = 8;
@@ -26,7 +25,7 @@ pub(super) fn body(ctx: &Context<'_>, record: &Record, kind: PageKind) -> (Optio
         (PageKind::Targets, Some(target)) => {
             let trend = milestones::trend(ctx, target).map(|trend| PanelBody::MilestoneTrend(trend, vec![]));
             if trend.is_some() {
-                for link in milestones::restatement_chain(ctx, target) {
+                for link in crate::page::target::chain::restatement_chain(ctx, target) {
                     cited.promise(ctx, link);
                 }
             }
@@ -42,7 +41,7 @@ pub(super) fn body(ctx: &Context<'_>, record: &Record, kind: PageKind) -> (Optio
             let subject = record.subject.or_else(|| record.target.map(|id| ctx.dataset[id].subject));
             match subject {
                 Some(subject) => {
-                    let events = milestones::events_of(ctx, subject);
+                    let events = crate::page::target::event::events_of(ctx, subject);
                     for &id in &events {
                         cited.promise(ctx, id);
                         cited.outcome(ctx, id);
@@ -62,7 +61,7 @@ pub(super) fn body(ctx: &Context<'_>, record: &Record, kind: PageKind) -> (Optio
 fn promise(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<PanelBody> {
     cited.promise(ctx, target);
     cited.outcome(ctx, target);
-    overview::picture(ctx, target)
+    crate::page::charts::target_picture::picture(ctx, target)
 }
 
 /// A series as columns, with the lead's promise in focus where it is the lead's series.
@@ -70,7 +69,7 @@ fn columns_of(ctx: &Context<'_>, series: Option<SeriesKey>, cited: &mut Citation
     let lead = ctx.lead();
     let of_lead = lead.map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
     let series = series.or(of_lead)?;
-    let chart = years::chart(ctx, series, lead.filter(|_| of_lead == Some(series)), TargetSelection::All)?;
+    let chart = build::year_chart(ctx, series, lead.filter(|_| of_lead == Some(series)), TargetSelection::All)?;
     if let Some(figure) = figures(ctx.dataset, series, ctx.query.known).last() {
         cited.figure(ctx, figure);
     }

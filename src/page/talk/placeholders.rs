@@ -8,13 +8,11 @@ use crate::dataset::format::period::{Due, Period};
 use crate::dataset::format::template::{NumberLength, Placeholder, TargetField, TemplatePart, pieces};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Source, SubjectKind, Target, TargetKind};
-use crate::page::charts::milestones;
 use crate::page::context::Context;
 use crate::page::i18n::role_markup::{push, stopped_once};
 use crate::page::i18n::{Arg, DateCase, TextForm};
 use crate::page::model::rich_text::{Role, TextRun};
-use crate::page::pages::evidence;
-use crate::page::target::explanation::status_name;
+use crate::page::target::status_names::status_name;
 use crate::page::target::{progress, row};
 
 /// A text with its numbers.
@@ -187,7 +185,7 @@ fn value_of(ctx: &Context<'_>, ask: &Placeholder, cited: &mut Citations) -> Opti
                     cited.outcome(ctx, *id);
                 }
                 TargetField::Again | TargetField::Moved => {
-                    for link in milestones::restatement_chain(ctx, *id) {
+                    for link in crate::page::target::chain::restatement_chain(ctx, *id) {
                         cited.promise(ctx, link);
                     }
                 }
@@ -244,7 +242,7 @@ fn target_field_value(ctx: &Context<'_>, field: TargetField, id: Id<Target>) -> 
             .filter(|late| !late.is_empty())
             .and_then(|late| number(late, outcome)),
         TargetField::Again => {
-            number(words.number(milestones::restatement_chain(ctx, id).len() as f64, 0), Role::Target)
+            number(words.number(crate::page::target::chain::restatement_chain(ctx, id).len() as f64, 0), Role::Target)
         }
         TargetField::Moved => number(moved(ctx, id)?, Role::Bad),
         TargetField::Needed | TargetField::Recent => {
@@ -272,7 +270,7 @@ fn happened(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
 
 /// How far the deadline moved from the first dated statement of the chain to the last, by their last days.
 fn moved(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
-    let chain = milestones::restatement_chain(ctx, id);
+    let chain = crate::page::target::chain::restatement_chain(ctx, id);
     let mut ends = chain.iter().filter_map(|&link| ctx.dataset[link].due.map(|due: Due| due.days().1));
     let (first, last) = (ends.next()?, ends.next_back()?);
     let days = last.signed_duration_since(first).num_days();
@@ -294,7 +292,7 @@ fn record_count(ctx: &Context<'_>, what: &str) -> usize {
     match what {
         "promises" => promises().count(),
         "figures" => ctx.dataset.actuals.iter().filter(|actual| actual.published.day <= known).count(),
-        "sources" => evidence::sources(ctx).len(),
+        "sources" => crate::page::why::evidence::sources(ctx).len(),
         "sites" => sites().count(),
         "sites-operating" => sites().filter(|site| site.status.as_deref() == Some("operating")).count(),
         "checks" => checks(ctx.dataset, known).len(),

@@ -1,7 +1,7 @@
 //! A scene as it appears: columns from left to right, then the promise, then the verdict.
 
-use crate::page::PanelBody;
 use crate::page::model::chart::ChartProjections;
+use crate::page::model::page::PanelBody;
 use crate::page::model::rich_text::{Block, Label};
 use crate::page::talk::TalkScene;
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 use chrono::{NaiveTime, Timelike};
 
 use crate::page::i18n::{Arg, Words, format_clock};
+use crate::page::model::chrome::KeyHint;
 use crate::page::model::rich_text::{Block, Label, Role, TextRun};
-use crate::page::pages::chrome::KeyHint;
 use crate::page::talk::snapshot::{AudienceView, SnapshotRun, TalkSnapshot};
 
 /// What a speaker sees.

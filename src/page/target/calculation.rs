@@ -1,4 +1,4 @@
-//! The arithmetic of a verdict in words, one line a step, so that a person with a pocket calculator arrives there too.
+//! The calculation behind a verdict in words, one step a line, so that it can be checked with a pocket calculator.
 
 use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::types::{CalculationStep, ThresholdAnswer, Verdict};
@@ -9,14 +9,10 @@ use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::rich_text::TextRun;
 use crate::page::target::progress;
 
-/// The steps as lines of runs.
-#[must_use]
 pub(in crate::page) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<TextRun>> {
     texts(ctx, verdict).into_iter().map(|text| vec![TextRun::plain(text)]).collect()
 }
 
-/// The steps as plain text.
-#[must_use]
 pub(in crate::page) fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
     verdict.steps.iter().map(|step| text(ctx, metric, step)).collect()
@@ -67,11 +63,12 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             let value = Arg::from(bounds(ctx, metric, value));
             words.format(key, &[("period", period(time)), ("value", value), ("theta", number(*theta))])
         }
-        CalculationStep::LaterReached { period: time, value, years } => {
-            reached(ctx, metric, "step-later", (time, value, *years))
-        }
-        CalculationStep::EarlierReached { period: time, value, years } => {
-            reached(ctx, metric, "step-earlier", (time, value, *years))
+        CalculationStep::LaterReached { period: time, value, years }
+        | CalculationStep::EarlierReached { period: time, value, years } => {
+            let is_later = matches!(step, CalculationStep::LaterReached { .. });
+            let years = Arg::Count(i64::from(years.abs()));
+            let args = [("period", period(time)), ("value", plain(value)), ("years", years)];
+            words.format(if is_later { "step-later" } else { "step-earlier" }, &args)
         }
         CalculationStep::Attainment { actual, target, ratio } => {
             let args = [
@@ -83,8 +80,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             words.format("step-attainment", &args)
         }
         CalculationStep::Gap { actual, target, gap } => {
-            let nominal = Interval { lo: gap.nominal, hi: gap.nominal, lo_open: false, hi_open: false };
-            let difference = words.gap(&Quantity::derived(gap.nominal, nominal, nominal), metric, TextForm::Plain);
+            let difference = words.gap(&Quantity::calculated(gap.nominal), metric, TextForm::Plain);
             let bounds = words.gap(gap, metric, TextForm::Plain);
             let key = if bounds == difference { "step-gap" } else { "step-gap-bounds" };
             let args = [("actual", number(*actual)), ("target", number(*target)), ("gap", Arg::from(difference))];
@@ -103,22 +99,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
     }
 }
 
-fn reached(
-    ctx: &Context<'_>,
-    metric: &Metric,
-    key: &str,
-    found: (&crate::dataset::format::period::Period, &Quantity, i32),
-) -> String {
-    let (period, value, years) = found;
-    let args = [
-        ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
-        ("value", Arg::from(ctx.words.quantity(value, metric, TextForm::Plain))),
-        ("years", Arg::Count(i64::from(years.abs()))),
-    ];
-    ctx.words.format(key, &args)
-}
-
-/// Bounds as they are written: "171,442", "95,000 to 105,000", "above 19,000", "95,000 or more".
+/// "171,442", "95,000 to 105,000", "above 19,000", "95,000 or more".
 fn bounds(ctx: &Context<'_>, metric: &Metric, bounds: &Interval) -> String {
     let number = |value| Arg::from(full(ctx, value, metric));
     let (lo, hi) = (("lo", number(bounds.lo)), ("hi", number(bounds.hi)));
@@ -139,7 +120,7 @@ fn is_one_number(bounds: &Interval) -> bool {
     (bounds.hi - bounds.lo).abs() <= f64::EPSILON * bounds.hi.abs()
 }
 
-/// Who says so, each publisher once.
+/// The publishers, each once.
 fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
     let mut names: Vec<&str> = Vec::new();
     for name in sources.iter().map(|&id| ctx.text(&ctx.dataset[id].publisher)) {
@@ -150,14 +131,13 @@ fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
     names.join(", ")
 }
 
-/// A number with all its digits, in the metric's unit.
+/// A number with all its digits, in the unit of the metric.
 fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
     let said = QuantityForm::Amount(Hedge::Exact, place(value));
-    let bounds = Interval::exactly(value);
-    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
+    ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, metric, TextForm::Plain)
 }
 
-/// The place of the last digit that a number needs, to the hundredth.
+/// The value of the last digit a number needs, down to hundredths.
 fn place(value: f64) -> f64 {
     let places = [1e12, 1e9, 1e6, 1e3, 1.0, 0.1];
     places.into_iter().find(|place| (value / place).fract().abs() < 1e-9).unwrap_or(0.01)

@@ -1,13 +1,12 @@
-//! A figure or a source as one cites it: what, then publisher, title, date and address. Plain text, one source a line.
+//! A record as a citation in plain text: the record, then publisher, title, date and address of each source.
 
 use crate::dataset::records::{Id, Source};
-use crate::page::RecordRef;
 use crate::page::context::Context;
 use crate::page::i18n::TextForm;
-use crate::page::pages::timeline;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::target::row;
 
-/// The citation; none for what rests on no source.
+/// The citation; none for a record without sources.
 #[must_use]
 pub fn citation(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
     let sources = sources(ctx, key);
@@ -18,13 +17,13 @@ pub fn citation(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
     Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// Whether it rests on a source, so that it can be cited.
+/// Whether a record has sources to cite.
 #[must_use]
 pub fn has_sources(ctx: &Context<'_>, key: RecordRef) -> bool {
     !sources(ctx, key).is_empty()
 }
 
-/// The addresses that a figure or a source can be read at, each once.
+/// The web addresses of the sources, each once.
 #[must_use]
 pub fn addresses<'a>(ctx: &Context<'a>, key: RecordRef) -> Vec<&'a str> {
     let mut all: Vec<&str> = Vec::new();
@@ -45,7 +44,6 @@ fn sources(ctx: &Context<'_>, key: RecordRef) -> Vec<Id<Source>> {
     }
 }
 
-/// What is cited: the promise with who made it and when, the figure with its time.
 fn what(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
     match key {
         RecordRef::Target(id) => {
@@ -57,7 +55,7 @@ fn what(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
         RecordRef::Actual(id) => {
             let actual = &ctx.dataset[id];
             let when = ctx.words.period(&actual.period, TextForm::Long);
-            Some(format!("{}, {when}.", timeline::figure_label(ctx, actual).long()))
+            Some(format!("{}, {when}.", row::figure_label(ctx, actual).long()))
         }
         RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => None,
     }

@@ -1,77 +1,78 @@
-//! The verdict of one target as an object for programs: names and numbers as in the dataset, sentences only as steps.
+//! The verdict of one target as an object for programs, with names and numbers as in the dataset.
 //!
-//! Here: what the object holds. Not here: how it is written down (`render::json`), how a verdict is shown (`why`).
+//! Not here: how it is serialized (`render::json`), how a verdict is shown (`why`).
 
 use serde::Serialize;
 
 use crate::compare::progress::types::{AmbitionLevel, LineShape, Pace, SeriesPoint};
 use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::types::{Badge, Lateness, ReportedFigure, Status, Verdict};
+use crate::compare::verdict::types::{Lateness, ReportedFigure, Verdict};
 use crate::dataset::format::period::{Due, Period};
-use crate::dataset::records::{Dataset, Id, Target, TargetKind};
+use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::context::Context;
 use crate::page::target::calculation;
+use crate::page::target::status_names::{badge_name, status_name};
 
 /// The verdict of one target.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Explanation {
     /// The id of the target.
     pub id: String,
-    /// The id of its metric.
+    /// The id of the metric.
     pub metric: String,
-    /// The id of its subject.
+    /// The id of the subject.
     pub subject: String,
     /// `target` or `forecast`.
     pub kind: &'static str,
-    /// When it was said, as known: `2016-07-01`, `2016-07`, `2016`.
+    /// The date of the statement with the precision of the dataset: `2016-07-01`, `2016-07`, `2016`.
     pub said: String,
-    /// Who said it; none if nobody is named.
+    /// Who stated it, if named.
     pub by: Option<String>,
-    /// When it is due, as in the dataset; none if not dated.
+    /// The due date as in the dataset; none if not dated.
     pub due: Option<String>,
-    /// How it stands.
+    /// The name of the status.
     pub status: &'static str,
     /// The two answers that are possible, where it is undetermined.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub between: Option<[&'static str; 2]>,
-    /// Marks beside the status.
+    /// The names of the badges.
     pub badges: Vec<&'static str>,
-    /// What had to be reached.
+    /// The threshold.
     pub target: Option<BoundedNumber>,
-    /// What was reported for it.
+    /// The reported figure.
     pub actual: Option<ReadingSummary>,
-    /// Reported over promised, a fraction.
+    /// Actual over target, a fraction.
     pub attainment: Option<BoundedNumber>,
-    /// Reported minus promised.
+    /// Actual minus target.
     pub gap: Option<BoundedNumber>,
     /// Where it started.
     pub baseline: Option<BaselineSummary>,
     /// What it needs.
     pub required: Option<RequiredRate>,
-    /// How fast it went.
+    /// Progress against the pace line.
     pub pace: Option<PaceSummary>,
-    /// Where it ends if it goes on so.
+    /// The projection to the due date.
     pub projection: Option<ProjectionSummary>,
-    /// When it was reached, or will be at this pace.
+    /// When it was reached, or will be at the current pace.
     pub eta: Option<Arrival>,
-    /// How it moved an earlier statement.
+    /// How it moved the due date of an earlier target.
     pub slip: Option<SlipSummary>,
-    /// How much was promised.
+    /// How ambitious the target is.
     pub ambition: Option<AmbitionSummary>,
-    /// The ids of the sources that the verdict rests on.
+    /// The ids of the sources of the verdict.
     pub sources: Vec<String>,
-    /// The arithmetic, one line each.
+    /// The calculation, one step an entry.
     pub steps: Vec<String>,
 }
 
 /// A number between hard bounds; an end is none where nothing is known.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct BoundedNumber {
-    /// The number as said or worked out.
+    /// The number as stated or calculated.
     pub nominal: f64,
-    /// Not below this.
+    /// The lower bound.
     pub lo: Option<f64>,
-    /// Not above this.
+    /// The upper bound.
     pub hi: Option<f64>,
 }
 
@@ -81,7 +82,7 @@ pub struct ReadingSummary {
     /// Its value.
     #[serde(flatten)]
     pub value: BoundedNumber,
-    /// The time that it covers, as in the dataset.
+    /// The period as in the dataset.
     pub period: String,
     /// Whether it rests on a part-year or another estimate.
     pub estimated: bool,
@@ -99,68 +100,68 @@ pub struct BaselineSummary {
 /// What a target needs.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct RequiredRate {
-    /// Growth a year from the baseline, a fraction; for shares points a year.
+    /// Growth a year from the baseline, as a fraction; for shares in points a year.
     pub growth: Option<BoundedNumber>,
-    /// In the running due year: what each remaining month has to bring.
+    /// In the running due year: the output required in each remaining month.
     pub per_month: Option<BoundedNumber>,
-    /// The same over what a month has brought so far.
+    /// `per_month` over the average month so far.
     pub multiple: Option<f64>,
 }
 
 /// How fast it went.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct PaceSummary {
-    /// R.
+    /// Actual over required progress, R (analytics 3.3).
     pub ratio: BoundedNumber,
     /// `geometric` or `linear`.
     pub line: &'static str,
-    /// Where the line stood at the newest figure.
+    /// The value of the pace line at the newest figure.
     pub expected: f64,
-    /// Years ahead of the line; negative is behind.
+    /// Years ahead of the pace line; negative is behind.
     pub variance_years: f64,
 }
 
 /// Where it ends if it goes on so.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ProjectionSummary {
-    /// The value at the due date, with its 80 % interval.
+    /// The value at the due date with its 80 % interval.
     pub at_deadline: BoundedNumber,
-    /// The same over the number to reach.
+    /// `at_deadline` over the threshold.
     pub attainment: Option<f64>,
-    /// The chance of reaching it.
+    /// The probability of reaching the threshold, from 0 to 1.
     pub probability: Option<f64>,
 }
 
 /// How a deadline moved.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct SlipSummary {
-    /// Days, fewest and most.
+    /// Fewest and most days.
     pub days: [i64; 2],
-    /// λ.
+    /// Slip over the time between the statements, λ.
     pub rate: Option<BoundedNumber>,
 }
 
 /// How much was promised.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct AmbitionSummary {
-    /// Promised over baseline.
+    /// Target over baseline.
     pub multiple: f64,
     /// Required growth over recent growth.
     pub ratio: Option<f64>,
-    /// In a word.
+    /// The level in a word.
     pub word: Option<&'static str>,
 }
 
 /// When a target was reached.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Arrival {
-    /// The year.
+    /// The calendar year.
     pub year: Option<i32>,
     /// Years late; negative is early.
     pub lateness_years: Option<f64>,
 }
 
-/// The verdict of `target` on the day of knowledge.
+/// The verdict of `target` as of the date of the query.
 #[must_use]
 pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
     let (verdict, record) = (ctx.verdict(target), &ctx.dataset[target]);
@@ -184,20 +185,20 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         attainment: verdict.attainment.as_ref().map(BoundedNumber::of),
         gap: verdict.gap.as_ref().map(BoundedNumber::of),
         baseline: verdict.baseline.as_deref().map(baseline_figure),
-        required: verdict.required.as_ref().map(|need| RequiredRate {
-            growth: need.growth.as_ref().map(BoundedNumber::of),
-            per_month: need.per_month.as_ref().map(BoundedNumber::of),
-            multiple: need.multiple,
+        required: verdict.required.as_ref().map(|required| RequiredRate {
+            growth: required.growth.as_ref().map(BoundedNumber::of),
+            per_month: required.per_month.as_ref().map(BoundedNumber::of),
+            multiple: required.multiple,
         }),
         pace: verdict.pace.as_deref().map(pace_summary),
-        projection: verdict.projection.as_ref().map(|ahead| ProjectionSummary {
-            at_deadline: if ahead.interval {
-                BoundedNumber::between(&ahead.at_deadline, &ahead.at_deadline.soft)
+        projection: verdict.projection.as_ref().map(|projection| ProjectionSummary {
+            at_deadline: if projection.interval {
+                BoundedNumber::between(&projection.at_deadline, &projection.at_deadline.soft)
             } else {
-                BoundedNumber { nominal: ahead.at_deadline.nominal, lo: None, hi: None }
+                BoundedNumber { nominal: projection.at_deadline.nominal, lo: None, hi: None }
             },
-            attainment: ahead.attainment,
-            probability: ahead.probability,
+            attainment: projection.attainment,
+            probability: projection.probability,
         }),
         eta: verdict
             .eta
@@ -217,32 +218,8 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
     }
 }
 
-/// The ids of a dataset's targets that are nearest to `wrong`, the nearest first.
-#[must_use]
-pub fn closest_target_ids<'a>(dataset: &'a Dataset, wrong: &str) -> Vec<&'a str> {
-    closest_names(dataset.targets.iter().map(|target| &*target.id), wrong)
-}
-
-/// The names that are near to `wrong`, the nearest first: three at most, none if a slip of the pen does not lead there.
-#[must_use]
-pub fn closest_names<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<&'a str> {
-    const MAX_SUGGESTIONS: usize = 3;
-    let wrong = wrong.to_lowercase();
-    let distance = |name: &str| {
-        let holds = !wrong.is_empty() && name.contains(&wrong);
-        if holds { 0 } else { strsim::damerau_levenshtein(name, &wrong) }
-    };
-    let reach = (wrong.chars().count() / 3).max(1);
-    let mut near: Vec<(usize, &str)> = names.map(|name| (distance(name), name)).collect();
-    near.retain(|(distance, _)| *distance <= reach);
-    near.sort_unstable();
-    near.dedup();
-    near.into_iter().take(MAX_SUGGESTIONS).map(|(_, name)| name).collect()
-}
-
-/// When the target was reached, if it was; events happen in a year, too.
+/// When a target was reached, also for events.
 fn arrival(verdict: &Verdict) -> Option<Arrival> {
-    /// The mean length of a year in days.
     const DAYS_PER_YEAR: f64 = 365.2425;
     let lateness_years = verdict.lateness.map(|lateness| match lateness {
         Lateness::Years(years) => f64::from(years),
@@ -298,42 +275,5 @@ fn reach_name(reach: AmbitionLevel) -> &'static str {
         AmbitionLevel::Stretch => "stretch",
         AmbitionLevel::Hard => "hard",
         AmbitionLevel::Break => "break_with_the_past",
-    }
-}
-
-/// The name of a status for programs.
-#[must_use]
-pub fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::MetEarly => "met_early",
-        Status::Met => "met",
-        Status::MetLate => "met_late",
-        Status::Missed => "missed",
-        Status::OnTrack => "on_track",
-        Status::Behind => "behind",
-        Status::AtRisk => "at_risk",
-        Status::NotYetDue => "not_yet_due",
-        Status::AwaitingData => "awaiting_data",
-        Status::NoData => "no_data",
-        Status::Undetermined => "undetermined",
-        Status::Contested => "contested",
-        Status::Unquantified => "unquantified",
-        Status::NotDated => "not_dated",
-        Status::NotSaid => "not_said",
-    }
-}
-
-/// The name of a badge for programs.
-#[must_use]
-pub fn badge_name(badge: Badge) -> &'static str {
-    match badge {
-        Badge::Estimated => "est",
-        Badge::SourcesDiffer => "sources_differ",
-        Badge::AboutTolerance => "about",
-        Badge::Restated => "restated",
-        Badge::StrictDeadline => "strict_deadline",
-        Badge::Reversing => "reversing",
-        Badge::NotHeld => "not_held",
-        Badge::EndPoints => "trend_ends",
     }
 }

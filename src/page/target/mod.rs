@@ -1,9 +1,12 @@
-//! What is said of one target, wherever it is shown: its row, sentence, calculation, progress and citation.
+//! One target in words and cells, wherever it is shown: row, sentence, calculation, progress, citation.
 
 pub mod citation;
 pub mod explanation;
+pub mod status_names;
 
 pub(crate) mod calculation;
+pub(crate) mod chain;
+pub(crate) mod event;
 pub(crate) mod progress;
 pub(crate) mod row;
 pub(crate) mod sentence;

@@ -1,48 +1,49 @@
-//! The way to a promise in words: where it started, what it needs, how fast it goes, where that ends, how it moved.
+//! The progress of a target in words: baseline, required growth, pace, projection, slip, ambition.
 //!
-//! Here: the facts of Why, the pair of bars, the lines of arithmetic. Not here: the rules (`compare::outlook`).
+//! Not here: the calculation (`compare::progress`).
 
 use crate::compare::progress::types::{
     Ambition, AmbitionLevel, Annualisation, Eta, LineShape, OpenRule, Pace, ProgressStep, Projection, RequiredPace,
     SeriesPoint, Slip,
 };
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::Verdict;
+use crate::dataset::format::period::Period;
 use crate::dataset::format::value::Hedge;
-use crate::dataset::records::Metric;
+use crate::dataset::records::{Metric, MetricKind};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, last_digit_place};
 use crate::page::model::rich_text::{Block, Fact, LabelledBar, Role, TextRun};
 
-/// What surrounds the verdict, as facts; empty where nothing of it could be worked out.
-#[must_use]
+/// Facts for Why; empty where nothing could be calculated.
 pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
     let fact = |key: &str, text: String| Fact { term: ctx.words.get(key), text: vec![TextRun::plain(text)] };
     let mut facts = Vec::new();
     facts.extend(verdict.baseline.as_ref().map(|point| fact("way-start", baseline_text(ctx, metric, point))));
-    facts.extend(verdict.required.as_ref().and_then(|need| Some(fact("way-need", required_text(ctx, metric, need)?))));
+    facts.extend(
+        verdict.required.as_ref().and_then(|required| Some(fact("way-need", required_text(ctx, metric, required)?))),
+    );
     facts.extend(verdict.pace.as_ref().map(|pace| fact("way-pace", pace_text(ctx, metric, pace))));
-    let trend = verdict.projection.as_ref().filter(|ahead| ahead.points >= 2);
-    facts.extend(trend.map(|ahead| fact("way-projection", projection_text(ctx, metric, ahead))));
+    let trend = verdict.projection.as_ref().filter(|projection| projection.points >= 2);
+    facts.extend(trend.map(|projection| fact("way-projection", projection_text(ctx, metric, projection))));
     facts.extend(verdict.eta.as_ref().map(|eta| fact("way-eta", eta_text(ctx, eta))));
     facts.extend(verdict.slip.as_ref().map(|slip| fact("way-slip", slip_text(ctx, slip))));
     facts.extend(verdict.ambition.as_ref().map(|ambition| fact("way-ambition", ambition_text(ctx, ambition))));
     facts
 }
 
-/// What is needed against what was, as two bars on one scale: growth a year, or in the running year output a month.
-#[must_use]
+/// Required against recent: growth a year, or output a month in the running due year.
 pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Block> {
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
-    let need = verdict.required.as_ref()?;
+    let required = verdict.required.as_ref()?;
     let bar = |key: &str, value: f64, words: String, role| LabelledBar {
         label: ctx.words.get(key),
         value: value.max(0.0),
         words,
         role,
     };
-    if let (Some(month), Some(multiple)) = (&need.per_month, need.multiple.filter(|multiple| *multiple > 0.0)) {
+    if let (Some(month), Some(multiple)) = (&required.per_month, required.multiple.filter(|multiple| *multiple > 0.0)) {
         let recent = month.nominal / multiple;
         let words = ctx.words.format("way-times", &[("times", Arg::from(ctx.words.times(multiple)))]);
         let needed = format!("{}  {words}", amount(ctx, metric, month.nominal));
@@ -51,7 +52,7 @@ pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Bloc
             bar("bar-recent-month", recent, amount(ctx, metric, recent), Role::Actual),
         ]));
     }
-    let (needed, recent) = (need.from_here.as_ref()?.nominal, need.recent.as_ref()?.nominal);
+    let (needed, recent) = (required.from_here.as_ref()?.nominal, required.recent.as_ref()?.nominal);
     let line = verdict.pace.as_ref().map_or(LineShape::Geometric, |pace| pace.line);
     Some(Block::Bars(vec![
         bar("bar-needed-year", needed, growth(ctx, metric, needed, line), Role::Target),
@@ -72,18 +73,18 @@ fn baseline_text(ctx: &Context<'_>, metric: &Metric, point: &SeriesPoint) -> Str
     ctx.words.format(if point.annual.is_some() { "way-start-year" } else { "way-start-as-is" }, &args)
 }
 
-fn required_text(ctx: &Context<'_>, metric: &Metric, need: &RequiredPace) -> Option<String> {
-    if let (Some(month), Some(multiple)) = (&need.per_month, need.multiple) {
+fn required_text(ctx: &Context<'_>, metric: &Metric, required: &RequiredPace) -> Option<String> {
+    if let (Some(month), Some(multiple)) = (&required.per_month, required.multiple) {
         let args =
             [("value", Arg::from(amount(ctx, metric, month.nominal))), ("times", Arg::from(ctx.words.times(multiple)))];
         return Some(ctx.words.format("way-need-month", &args));
     }
-    if let Some(year) = &need.per_year {
+    if let Some(year) = &required.per_year {
         return Some(ctx.words.format("way-need-sum", &[("value", Arg::from(amount(ctx, metric, year.nominal)))]));
     }
     let line = line_of(metric);
-    let all = growth(ctx, metric, need.growth.as_ref()?.nominal, line);
-    let Some(rest) = &need.from_here else {
+    let all = growth(ctx, metric, required.growth.as_ref()?.nominal, line);
+    let Some(rest) = &required.from_here else {
         return Some(ctx.words.format("way-need-year", &[("growth", Arg::from(all))]));
     };
     let rest = growth(ctx, metric, rest.nominal, line);
@@ -102,22 +103,22 @@ fn pace_text(ctx: &Context<'_>, metric: &Metric, pace: &Pace) -> String {
     ctx.words.format(key, &args)
 }
 
-fn projection_text(ctx: &Context<'_>, metric: &Metric, ahead: &Projection) -> String {
-    let value = Arg::from(amount(ctx, metric, ahead.at_deadline.nominal));
-    if !ahead.interval {
-        return ctx.words.format("way-projection-line", &[("value", value), ("points", Arg::from(ahead.points))]);
+fn projection_text(ctx: &Context<'_>, metric: &Metric, projection: &Projection) -> String {
+    let value = Arg::from(amount(ctx, metric, projection.at_deadline.nominal));
+    if !projection.interval {
+        return ctx.words.format("way-projection-line", &[("value", value), ("points", Arg::from(projection.points))]);
     }
-    let soft = ahead.at_deadline.soft;
+    let soft = projection.at_deadline.soft;
     let args = [
         ("value", value),
         ("low", Arg::from(amount(ctx, metric, soft.lo))),
         ("high", Arg::from(amount(ctx, metric, soft.hi))),
-        ("chance", Arg::from(ahead.probability.map(|chance| probability_text(ctx, chance)).unwrap_or_default())),
+        ("chance", Arg::from(projection.probability.map(|chance| probability_text(ctx, chance)).unwrap_or_default())),
     ];
     ctx.words.format("way-projection-band", &args)
 }
 
-/// A chance in a word, with its number (analytics 3.9).
+/// In a word with its percentage (analytics 3.9).
 fn probability_text(ctx: &Context<'_>, chance: f64) -> String {
     let key = match chance {
         _ if chance >= 0.66 => "chance-likely",
@@ -161,8 +162,6 @@ fn ambition_text(ctx: &Context<'_>, ambition: &Ambition) -> String {
     ctx.words.format("way-ambition-word", &[("times", times), ("word", Arg::from(ctx.words.get(key)))])
 }
 
-/// One line of the arithmetic.
-#[must_use]
 pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressStep) -> String {
     let words = ctx.words;
     let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
@@ -171,7 +170,7 @@ pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressS
         ProgressStep::Baseline { point } => {
             words.format("step-baseline", &[("start", Arg::from(baseline_text(ctx, metric, point)))])
         }
-        ProgressStep::Annualised { period, annual, value: year } => annualised(ctx, metric, (period, annual, year)),
+        ProgressStep::Annualised { period, annual, value: year } => annualised(ctx, metric, period, annual, year),
         ProgressStep::RequiredGrowth { base, target, years, line, growth: rate } => {
             let args = [
                 ("base", value(*base)),
@@ -225,11 +224,7 @@ pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressS
     }
 }
 
-fn annualised(
-    ctx: &Context<'_>,
-    metric: &Metric,
-    (period, annual, year): (&crate::dataset::format::period::Period, &Annualisation, &Quantity),
-) -> String {
+fn annualised(ctx: &Context<'_>, metric: &Metric, period: &Period, annual: &Annualisation, year: &Quantity) -> String {
     let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
     let args = [
         ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
@@ -274,34 +269,29 @@ fn open_rule_text(ctx: &Context<'_>, rule: &OpenRule) -> String {
     }
 }
 
-/// A value worked out: three significant digits, with its unit where it is money or a share.
+/// A calculated value: three significant digits, with the unit of money or a share.
 fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
-    let bounds = Interval::exactly(value);
-    ctx.words.quantity(&Quantity::derived(value, bounds, bounds), metric, TextForm::Plain)
+    ctx.words.quantity(&Quantity::calculated(value), metric, TextForm::Plain)
 }
 
-/// A value in a line of arithmetic: five significant digits, so that a pocket calculator arrives at the same result.
+/// Five significant digits: enough to repeat the calculation.
 fn exact_amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
-    let bounds = Interval::exactly(value);
     let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 5));
-    ctx.words.quantity(&Quantity { nominal: value, hard: bounds, soft: bounds, said }, metric, TextForm::Plain)
+    ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, metric, TextForm::Plain)
 }
 
-/// A growth: per cent a year on a geometric line, points or units a year on a linear one.
+/// Per cent a year on a geometric line, points or units a year on a linear one.
 pub(in crate::page) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, line: LineShape) -> String {
     match line {
         LineShape::Geometric => {
             let number = ctx.words.signed(rate * 100.0, 1);
             ctx.words.format("percent", &[("number", Arg::from(number))])
         }
-        LineShape::Linear => {
-            let bounds = Interval::exactly(rate);
-            ctx.words.gap(&Quantity::derived(rate, bounds, bounds), metric, TextForm::Plain)
-        }
+        LineShape::Linear => ctx.words.gap(&Quantity::calculated(rate), metric, TextForm::Plain),
     }
 }
 
-/// A ratio with its ends where they differ at two decimals: "0.55 (0.10 to 1.00)".
+/// With its bounds where they differ at two decimals: "0.55 (0.10 to 1.00)".
 fn ratio_text(ctx: &Context<'_>, ratio: &Quantity) -> String {
     let number = |value: f64| ctx.words.number(value, 2);
     let (low, high) = (number(ratio.hard.lo), number(ratio.hard.hi));
@@ -321,14 +311,14 @@ fn number(ctx: &Context<'_>, value: i64) -> String {
     ctx.words.number(value as f64, 0)
 }
 
-/// The year that a place in time belongs to: the end of 2025 is 2025.
+/// The calendar year of a point of the pace line, which counts in years where 2025.0 is the end of 2025.
 fn year(at: f64) -> String {
     format!("{:.0}", at.ceil())
 }
 
-/// The line that a metric's promises are held against (analytics 3.3).
+/// The shape of the pace line of a metric (analytics 3.3).
 fn line_of(metric: &Metric) -> LineShape {
-    use crate::dataset::records::MetricKind::{Flow, Stock};
+    use MetricKind::{Flow, Stock};
     if matches!(metric.kind, Flow | Stock) { LineShape::Geometric } else { LineShape::Linear }
 }
 
@@ -339,7 +329,6 @@ fn line_key(line: LineShape) -> &'static str {
     }
 }
 
-/// The message of a line of arithmetic for each shape of the pace line.
 fn line_message_key(key: &'static str, line: LineShape) -> &'static str {
     match (key, line) {
         ("step-growth", LineShape::Geometric) => "step-growth-geometric",

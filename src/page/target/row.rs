@@ -1,44 +1,36 @@
-//! One promise as a row: what was promised, when it was said and due, what was reported, how far that is, the verdict.
+//! One target as a table row: what was promised, when it was stated and due, what was reported, gap and verdict.
 
 use crate::compare::series::quantity::{Quantity, QuantityForm};
-use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, ReportedFigure, Status, Verdict};
+use crate::compare::verdict::types::{Badge, Lateness, Status, Verdict};
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::format::value::Value;
-use crate::dataset::records::{Id, Metric, MetricKind, Target};
-use crate::page::RecordRef;
-use crate::page::context::Context;
+use crate::dataset::records::{Actual, Id, Metric, MetricKind, Target};
+use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Label, Role};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::{Label, Mark, Role};
 use crate::page::model::table::{Align, Bullet, SortKey, TableCell, TableColumn, TableRow};
+use crate::page::target::event::event_period;
 use crate::page::target::sort_keys;
 
-/// The columns of a table of promises.
-#[must_use]
+/// The columns of a table of targets.
 pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
-    let column = |key: &str, align, drop_priority, is_flexible| TableColumn {
-        head: ctx.label(key),
-        align,
-        drop_priority,
-        is_flexible,
-    };
     vec![
-        column("head-promise", Align::Left, 0, true),
-        column("head-said", Align::Left, 6, false),
-        column("head-due", Align::Left, 3, false),
-        column("head-reported", Align::Right, 4, false),
-        column("head-attained", Align::Left, 2, false),
-        column("head-gap", Align::Right, 5, false),
-        column("head-verdict", Align::Left, 0, false),
+        ctx.column("head-promise", Align::Left, 0).flexible(),
+        ctx.column("head-said", Align::Left, 6),
+        ctx.column("head-due", Align::Left, 3),
+        ctx.column("head-reported", Align::Right, 4),
+        ctx.column("head-attained", Align::Left, 2),
+        ctx.column("head-gap", Align::Right, 5),
+        ctx.column("head-verdict", Align::Left, 0),
     ]
 }
 
-/// The cells of a promise, under [`columns`].
-#[must_use]
+/// The row of a target, under [`columns`].
 pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let verdict = ctx.verdict(id);
     let target = &ctx.dataset[id];
-    let said = Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.stamp(target.said, form)));
+    let said = plain_and_tight(|form| ctx.words.stamp(target.said, form));
     let (mark, role) = status_mark(verdict.status);
     let cells = vec![
         TableCell::Text(label(ctx, id), Role::Target),
@@ -58,21 +50,18 @@ pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
         sort_keys::gap(verdict),
         sort_keys::status(verdict.status),
     ];
-    let standing = Some(sort_keys::row_status(ctx, verdict.status));
-    TableRow { status: standing, ..TableRow::new(Some(RecordRef::Target(id)), cells).with_sort_keys(sort_keys) }
+    TableRow::new(Some(RecordRef::Target(id)), cells)
+        .with_sort_keys(sort_keys)
+        .with_status(sort_keys::row_status(ctx, verdict.status))
 }
 
-/// The cells of a promise under a heading that says what is counted: the number and whose it is, or only whose.
-#[must_use]
+/// The row of a target under a heading that names the metric: number and subject.
 pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let subject = ctx.text(&ctx.dataset[target.subject].name);
     let label = match promised(ctx.verdict(id), metric) {
-        Some(quantity) => Label::forms([TextForm::Plain, TextForm::Tight].map(|form| {
-            let promise = Arg::from(ctx.words.quantity(&quantity, metric, form));
-            ctx.words.format("row-of", &[("subject", Arg::from(subject)), ("promise", promise)])
-        })),
+        Some(quantity) => plain_and_tight(|form| ctx.labelled(&ctx.words.quantity(&quantity, metric, form), subject)),
         None => Label::one(subject),
     };
     let mut row = row(ctx, id);
@@ -82,21 +71,14 @@ pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> T
     row
 }
 
-/// What was promised, in one line: "≥200,000 vehicles made", "Kia Qazaqstan: capacity ≤70,000".
-#[must_use]
+/// "≥200,000 vehicles made", "≤70,000 vehicles capacity · Kia Qazaqstan".
 pub(in crate::page) fn label(ctx: &Context<'_>, id: Id<Target>) -> Label {
-    Label::forms([TextForm::Plain, TextForm::Tight].map(|form| name(ctx, id, form)))
+    plain_and_tight(|form| name(ctx, id, form))
 }
 
-/// The same in one form.
+/// [`label`] in one form.
 pub(in crate::page) fn name(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
-    let what = promised_text(ctx, id, form);
-    let target = &ctx.dataset[id];
-    if ctx.is_root(target.subject) {
-        return what;
-    }
-    let subject = &ctx.dataset[target.subject];
-    ctx.words.format("row-of", &[("subject", Arg::from(ctx.text(&subject.name))), ("promise", Arg::from(what))])
+    ctx.with_subject(ctx.dataset[id].subject, promised_text(ctx, id, form))
 }
 
 fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
@@ -109,7 +91,7 @@ fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
             amount(ctx, metric, ctx.words.quantity(&quantity, metric, form), every)
         }
         None if metric.kind == MetricKind::Milestone => ctx.words.format("row-event", &[("metric", name)]),
-        // Not said yet on the day: nothing is judged, and the number is still the one that will be said.
+        // Not stated yet as of this date: there is no verdict, but the number is known.
         None if ctx.verdict(id).status == Status::NotSaid
             && target.value.is_some_and(|value| value != Value::Unquantified) =>
         {
@@ -120,9 +102,7 @@ fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
     }
 }
 
-/// A number with the name of what it counts: "≥200,000 vehicles made"; "Share of output exported: every third",
-/// "Private money per tenge of the state's: ~4".
-#[must_use]
+/// A number with the name of its metric: "≥200,000 vehicles made", "Share of output exported: every third".
 pub(in crate::page) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: String, every: bool) -> String {
     let name = ctx.text(&metric.name);
     if every || metric.kind == MetricKind::Ratio {
@@ -135,7 +115,7 @@ pub(in crate::page) fn amount(ctx: &Context<'_>, metric: &Metric, quantity: Stri
     )
 }
 
-/// A name as it stands inside a line: its first letter small, unless it begins an abbreviation.
+/// A name within a line: first letter in lower case unless it begins an abbreviation.
 fn inside_a_line(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
@@ -144,40 +124,34 @@ fn inside_a_line(name: &str) -> String {
     }
 }
 
-/// The number promised, if there is one.
+/// The promised number; none for events.
 fn promised(verdict: &Verdict, metric: &Metric) -> Option<Quantity> {
     verdict.promised.filter(|_| metric.kind != MetricKind::Milestone)
 }
 
-/// When it is due: "2025", "Q1 2025", "2019–2020", or that it is not dated.
-#[must_use]
+/// "2025", "Q1 2025", "2019–2020", or that it is not dated.
 pub(in crate::page) fn due(ctx: &Context<'_>, target: &Target) -> Label {
     let Some(due) = &target.due else { return ctx.label("due-none") };
-    Label::forms([ctx.words.due(due, TextForm::Plain), ctx.words.due(due, TextForm::Tight)])
+    plain_and_tight(|form| ctx.words.due(due, form))
 }
 
-/// What was reported for it: a number, a date, or `?`. A figure of another time than the promised one says which.
-#[must_use]
+/// A number, a date, or `?`; with its period where that is not the promised one.
 pub(in crate::page) fn reported(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let target = &ctx.dataset[verdict.target];
     let metric = &ctx.dataset[target.metric];
     if let Some(period) = event_period(verdict) {
         let period = to_the_month(&period);
-        return Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.period(&period, form)));
+        return plain_and_tight(|form| ctx.words.period(&period, form));
     }
     let Some(figure) = verdict.reported.or(verdict.reached) else { return Label::one("?") };
     let quantity = |form| ctx.words.quantity(&figure.value, metric, form);
     if verdict.reported.is_some() {
-        return Label::forms([TextForm::Plain, TextForm::Tight].map(quantity));
+        return plain_and_tight(quantity);
     }
-    let with_period = |form| {
-        let period = Arg::from(ctx.words.period(&figure.period, form));
-        ctx.words.format("figure-of-period", &[("quantity", Arg::from(quantity(form))), ("period", period)])
-    };
-    Label::forms([TextForm::Plain, TextForm::Tight].map(with_period))
+    plain_and_tight(|form| ctx.with_period(&quantity(form), &figure.period, form))
 }
 
-/// Days from one to another as the months that they fall in: what a cell has room for. Why says the days.
+/// Rounds days to months, which fit into a cell.
 fn to_the_month(period: &Period) -> Period {
     match period.span {
         Span::Days(first, last) => Period { span: Span::Months(Month::of(first), Month::of(last)), ..*period },
@@ -185,23 +159,11 @@ fn to_the_month(period: &Period) -> Period {
     }
 }
 
-/// Whether anything was reported for it.
-#[must_use]
 pub(in crate::page) fn is_reported(verdict: &Verdict) -> bool {
     verdict.reported.is_some() || verdict.reached.is_some() || event_period(verdict).is_some()
 }
 
-/// For an event: the days within which it happened, as the period that they make.
-#[must_use]
-pub(in crate::page) fn event_period(verdict: &Verdict) -> Option<Period> {
-    verdict.steps.iter().find_map(|step| match step {
-        CalculationStep::Happened { first, last, .. } => Some(Period::between(*first, *last)),
-        _ => None,
-    })
-}
-
-/// By how much it was passed or fell short: a signed number, or months for an event.
-#[must_use]
+/// Actual minus target as a signed number, or months for an event.
 pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     if let (Some(Lateness::Days(first, last)), None) = (verdict.lateness, verdict.gap) {
         if verdict.status == Status::Met {
@@ -216,16 +178,10 @@ pub(in crate::page) fn gap(ctx: &Context<'_>, verdict: &Verdict) -> Label {
         return Label::one(ctx.words.format(key, &[("time", time)]));
     }
     let metric = &ctx.dataset[ctx.dataset[verdict.target].metric];
-    match verdict.gap {
-        Some(gap) => {
-            Label::forms([ctx.words.gap(&gap, metric, TextForm::Plain), ctx.words.gap(&gap, metric, TextForm::Tight)])
-        }
-        None => Label::default(),
-    }
+    verdict.gap.map(|gap| plain_and_tight(|form| ctx.words.gap(&gap, metric, form))).unwrap_or_default()
 }
 
-/// The verdict in words, the longest form first: "met 2 years late", "met late".
-#[must_use]
+/// "met 2 years late", "met late".
 pub(in crate::page) fn verdict_label(ctx: &Context<'_>, verdict: &Verdict) -> Label {
     let full = ctx.words.verdict(verdict);
     if let Some(was) = ctx.previous_status(verdict.target) {
@@ -252,8 +208,6 @@ fn badge_mark(badge: Badge) -> Option<&'static str> {
     }
 }
 
-/// The sign of a status, and the role of its words.
-#[must_use]
 pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
     match status {
         Status::MetEarly | Status::Met => (Mark::Met, Role::Good),
@@ -271,10 +225,9 @@ pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
     }
 }
 
-/// How far along, as a bar: what is certain in full ink, what is likely dotted, an open end for a bound.
-#[must_use]
+/// The attainment as a bar: certain part, likely part, open end for a bound.
 pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
-    let is_partial = verdict.reported.is_some_and(|ReportedFigure { is_estimated: estimated, .. }| estimated);
+    let is_partial = verdict.reported.is_some_and(|figure| figure.is_estimated);
     let about = verdict.promised.filter(|promised| promised.nominal > 0.0).and_then(|promised| {
         let (lo, hi) = (promised.hard.lo / promised.nominal, promised.hard.hi / promised.nominal);
         (lo.is_finite() && hi.is_finite() && hi - lo > 0.001).then_some((lo, hi))
@@ -285,4 +238,19 @@ pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
     let certain = if attained.hard.lo.is_finite() { attained.hard.lo.max(0.0) } else { attained.nominal };
     let soft = (attained.soft.hi.is_finite() && attained.soft.hi > certain).then_some(attained.soft.hi);
     Bullet { bar: Some(certain), soft, is_open: attained.hard.hi.is_infinite(), is_partial, about, role }
+}
+
+/// A reported figure or event with its name.
+pub(in crate::page) fn figure_label(ctx: &Context<'_>, actual: &Actual) -> Label {
+    let metric = &ctx.dataset[actual.metric];
+    let name = ctx.text(&metric.name);
+    if metric.kind == MetricKind::Milestone {
+        let not_yet = actual.value == Value::NotYet;
+        let what =
+            if not_yet { ctx.words.format("row-not-yet", &[("metric", Arg::from(name))]) } else { name.to_owned() };
+        return Label::one(ctx.with_subject(actual.subject, what));
+    }
+    let every = matches!(actual.value, Value::EveryKth(_));
+    let number = |form| amount(ctx, metric, ctx.words.value(&actual.value, metric, form), every);
+    plain_and_tight(|form| ctx.with_subject(actual.subject, number(form)))
 }

@@ -1,4 +1,4 @@
-//! The sentence over a page, with the numbers that carry it in their roles.
+//! The sentence about a target, with roles for its numbers.
 
 use crate::dataset::records::{Id, Target};
 use crate::page::context::Context;
@@ -6,19 +6,16 @@ use crate::page::i18n::TextForm;
 use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::target::row;
 
-/// What was promised and what came of it.
-#[must_use]
+/// The target and its outcome.
 pub(in crate::page) fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     with_roles(ctx, id, ctx.words.sentence(ctx.dataset, ctx.verdict(id)))
 }
 
-/// What was promised.
-#[must_use]
+/// The target without its outcome.
 pub(in crate::page) fn of_promise(ctx: &Context<'_>, id: Id<Target>) -> Vec<TextRun> {
     with_roles(ctx, id, ctx.words.promise(ctx.dataset, ctx.verdict(id)))
 }
 
-/// The numbers of a sentence about a promise in their roles.
 fn with_roles(ctx: &Context<'_>, id: Id<Target>, text: String) -> Vec<TextRun> {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
@@ -33,8 +30,7 @@ fn with_roles(ctx: &Context<'_>, id: Id<Target>, text: String) -> Vec<TextRun> {
     parts.fold(vec![TextRun::plain(text)], |runs, (part, role)| highlight(runs, &part, role))
 }
 
-/// Gives the first plain occurrence of `part` its role. Case is ignored at the start, since a sentence begins with a
-/// capital.
+/// Gives the first plain occurrence of `part` its role, ignoring the case of its first letter.
 fn highlight(runs: Vec<TextRun>, part: &str, role: Role) -> Vec<TextRun> {
     let Some((place, start)) = runs.iter().enumerate().find_map(|(place, run)| {
         let found = if run.role == Role::Plain { find(&run.text, part) } else { None };
@@ -59,7 +55,7 @@ fn highlight(runs: Vec<TextRun>, part: &str, role: Role) -> Vec<TextRun> {
     result
 }
 
-/// Where `part` stands in `text`; its first letter may be a capital there.
+/// The position of `part` in `text`, ignoring the case of its first letter.
 fn find(text: &str, part: &str) -> Option<usize> {
     let exact = text.find(part);
     let mut letters = part.chars();

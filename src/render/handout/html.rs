@@ -2,15 +2,13 @@
 
 use std::fmt::Write as _;
 
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::rich_text::{Mark, Role, TextRun};
 use crate::page::model::table::{Align, Table};
 use crate::page::talk::handout::{Attribution, Handout, HandoutScene, HandoutSource};
 use crate::render::handout::body::{body_table, cell_text, chart_note};
 use crate::render::look::glyphs;
 use crate::render::look::theme::{Glyphs, Theme, Tone};
-use crate::render::svg::{AltText, Stylesheet};
-use crate::render::svg::{body_svg, style};
+use crate::render::svg::{AltText, Stylesheet, body_svg, style};
 use crate::render::text::escape::{encode_web_address, escape_html as text};
 use crate::render::typeset::column_widths::text_columns;
 

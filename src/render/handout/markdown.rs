@@ -10,14 +10,13 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::page::model::mark::Mark;
+use crate::page::model::rich_text::Mark;
 use crate::page::model::table::{Align, Table};
 use crate::page::talk::handout::{Attribution, Handout, HandoutScene};
 use crate::render::handout::body::{body_table, cell_text, chart_note};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
-use crate::render::svg::body_svg;
-use crate::render::svg::{AltText, Stylesheet};
+use crate::render::svg::{AltText, Stylesheet, body_svg};
 use crate::render::text::escape::{encode_web_address, escape_markdown as text};
 use crate::render::typeset::column_widths::text_columns;
 use crate::render::typeset::measure::plain_text;

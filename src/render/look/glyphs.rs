@@ -4,8 +4,7 @@
 //! to tell them apart. The block level uses only characters that the fonts of the Linux console have.
 
 use crate::page::model::chart::ChartMark;
-use crate::page::model::mark::Mark;
-use crate::page::model::rich_text::Role;
+use crate::page::model::rich_text::{Mark, Role};
 use crate::render::look::theme::{Glyphs, Tone};
 
 /// The symbol of a mark; 1 to 4 cells.

@@ -14,7 +14,7 @@ mod map;
 mod milestone_trend;
 mod projections;
 
-use crate::page::PanelBody;
+use crate::page::model::page::PanelBody;
 use crate::page::model::rich_text::Block;
 use crate::render::svg::canvas::{Canvas, LINE_HEIGHT, WIDTH};
 

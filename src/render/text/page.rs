@@ -10,12 +10,12 @@
 //! ```
 
 use crate::page::model::chart::{Chart, ChartColumn, ChartMark};
-use crate::page::model::gantt::{Gantt, Lane};
 use crate::page::model::map::Map;
+use crate::page::model::milestones::{Gantt, Lane};
 use crate::page::model::overlay::TextOverlay;
+use crate::page::model::page::{Page, PanelBody, PanelSlot};
 use crate::page::model::rich_text::{Block, Label, LabelledBar, TextRun};
 use crate::page::model::table::{Align, Table, TableCell, TableRow};
-use crate::page::{Page, PanelBody, PanelSlot};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
 use crate::render::typeset::column_widths::{self, ColumnWidths, PlacedColumn};

@@ -13,9 +13,11 @@ use std::path::Path;
 use crate::app::dashboard::state::{LowerOverlay, Overlay, RowChoice, State};
 use crate::app::input::text_input::TextInput;
 use crate::dataset::records::Dataset;
+use crate::page::i18n;
 use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout, YearRange};
-use crate::page::search::filter::{SortDirection, SortOrder};
-use crate::page::{EvidenceView, PageKind, PanelSlot, Visibility, i18n};
+use crate::page::model::page::{PageKind, PanelSlot};
+use crate::page::model::query::{EvidenceView, Visibility};
+use crate::page::model::row_filter::{SortDirection, SortOrder};
 use crate::render::look::theme::{ColorLevel, Glyphs};
 
 /// A part of a view that an option of the command line says.

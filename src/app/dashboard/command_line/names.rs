@@ -3,8 +3,9 @@
 use crate::app::dashboard::command_line::HELP;
 use crate::dataset::records::Dataset;
 use crate::dataset::records::index::{IdMap, SeriesKey};
-use crate::page::target::explanation::closest_names;
-use crate::page::{PageKind, RecordRef};
+use crate::page::model::page::PageKind;
+use crate::page::model::record_ref::RecordRef;
+use crate::page::search::suggest::closest_names;
 
 /// The name of a record. It is found again by [`find_record`].
 pub(in crate::app) fn name_of(key: RecordRef, tab: PageKind, dataset: &Dataset) -> String {

@@ -10,10 +10,12 @@ use crate::compare::series::as_of::known_days;
 use crate::compare::verdict::verdicts::Verdicts;
 use crate::dataset::records::Language;
 use crate::dataset::records::index::SeriesKey;
+use crate::page;
 use crate::page::context::Context;
 use crate::page::i18n::Words;
+use crate::page::model::page::PageKind;
+use crate::page::model::query::Query;
 use crate::page::pages::output;
-use crate::page::{self, PageKind, Query};
 
 /// What pages are built from.
 pub(super) struct ModelInputs {

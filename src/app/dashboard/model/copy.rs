@@ -8,7 +8,7 @@ use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::{CopiedItem, Notice};
 use crate::app::dashboard::{command_line, crosshair};
 use crate::app::terminal::capabilities::{ClipboardSupport, LinkSupport};
-use crate::page::RecordRef;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::table::TableRow;
 use crate::page::target::citation;
 use crate::render::text::page;

@@ -5,7 +5,7 @@ use crate::app::dashboard::model::{DataOrigin, JobControl, Model};
 use crate::app::dashboard::state::{Overlay, PendingQuestion, WaitingTalk};
 use crate::app::input::keys::table::KeyContext;
 use crate::page::model::chart_options::ChartForm;
-use crate::page::{PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::page::{PageKind, Panel, PanelBody, PanelSlot};
 
 impl Model {
     /// Whether this is such a place. While something is asked, only its answers are.

@@ -4,11 +4,12 @@ use crate::app::dashboard::action::Action;
 use crate::app::dashboard::filter;
 use crate::app::dashboard::model::Model;
 use crate::page::i18n::Words;
+use crate::page::model::chrome::Chrome;
 use crate::page::model::overlay::TextOverlay;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::Block;
-use crate::page::pages::chrome::Chrome;
 use crate::page::pages::help;
-use crate::page::{RecordRef, why};
+use crate::page::why::overlay as why;
 
 impl Model {
     /// The words of the language.
@@ -26,7 +27,7 @@ impl Model {
     /// Why of anything, without opening a sheet.
     #[must_use]
     pub fn why(&self, key: RecordRef) -> TextOverlay {
-        why::sheet(&self.context(), key)
+        why::why_overlay(&self.context(), key)
     }
 
     /// What the marks mean.

@@ -5,9 +5,10 @@ use crate::app::dashboard::hints::help_sections;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::Overlay;
 use crate::page::model::overlay::TextOverlay;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::TextRun;
 use crate::page::pages::{chrome, help};
-use crate::page::{RecordRef, why};
+use crate::page::why::overlay as why;
 
 impl Model {
     /// Goes a stop back or forward on the way that the person came.
@@ -30,12 +31,12 @@ impl Model {
         let sheet = match overlay {
             Overlay::None => None,
             Overlay::Why(_) | Overlay::RecordWhy(_) => {
-                self.record_explained_by(overlay).map(|key| why::sheet(&self.context(), key))
+                self.record_explained_by(overlay).map(|key| why::why_overlay(&self.context(), key))
             }
-            Overlay::RecordList(at) => self.spot().map(|spot| why::records(&self.context(), spot, at)),
+            Overlay::RecordList(at) => self.spot().map(|spot| why::record_list(&self.context(), spot, at)),
             Overlay::Help => {
                 let places = (|place| self.is_active_below_overlay(place), |place| self.is_available(place));
-                Some(help::sheet(&self.basis.words, &help_sections(&self.basis.words, &self.state, places)))
+                Some(help::help_overlay(&self.basis.words, &help_sections(&self.basis.words, &self.state, places)))
             }
         }?;
         Some(TextOverlay { crumbs: self.breadcrumbs(overlay), ..sheet })
@@ -60,7 +61,7 @@ impl Model {
             // Many records at one place of a picture: the place is what they have in common.
             Overlay::RecordList(_) => self.spot().map(|spot| spot.label.long().to_owned()),
             Overlay::Why(_) | Overlay::RecordWhy(_) => {
-                self.record_explained_by(overlay).map(|key| why::name(&self.context(), key))
+                self.record_explained_by(overlay).map(|key| why::record_name(&self.context(), key))
             }
         }
     }

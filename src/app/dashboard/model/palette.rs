@@ -7,7 +7,7 @@ use crate::app::dashboard::palette::{self, PaletteInputs, PaletteItem};
 use crate::app::dashboard::state::{EntryPurpose, TextEntry};
 use crate::app::input::keys::table::KeyContext;
 use crate::page::i18n::Arg;
-use crate::page::pages::palette::Palette;
+use crate::page::model::chrome::Palette;
 use crate::page::pages::{chrome, palette as shown};
 
 /// What is in the palette, and what of it was found.

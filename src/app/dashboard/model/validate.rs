@@ -6,8 +6,11 @@
 use crate::app::dashboard::command_line;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::{RowChoice, State};
-use crate::page::target::explanation::closest_names;
-use crate::page::{self, Page, PageKind, RecordRef, status_names};
+use crate::page;
+use crate::page::model::page::{Page, PageKind};
+use crate::page::model::record_ref::RecordRef;
+use crate::page::search::suggest::closest_names;
+use crate::page::target::status_names::status_names;
 
 /// So many names are told one by one.
 const MAX_NAMES: usize = 8;

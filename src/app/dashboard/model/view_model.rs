@@ -10,11 +10,14 @@ use crate::app::dashboard::model::Model;
 use crate::app::dashboard::model::palette::PaletteSearch;
 use crate::app::dashboard::state::{RowChoice, State};
 use crate::dataset::records::Language;
+use crate::page;
+use crate::page::model::chrome::Chrome;
 use crate::page::model::data_point::DataPoint;
 use crate::page::model::overlay::TextOverlay;
-use crate::page::pages::chrome::{self, Chrome};
-use crate::page::search::filter::RowFilter;
-use crate::page::{self, Page, PageKind, Query};
+use crate::page::model::page::{Page, PageKind};
+use crate::page::model::query::Query;
+use crate::page::model::row_filter::RowFilter;
+use crate::page::pages::chrome;
 use crate::render::tui::layout::areas::Layout;
 use crate::render::tui::screen::{Screen, ViewState};
 

@@ -10,7 +10,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::gantt::{Gantt, Lane};
+use crate::page::model::milestones::{Gantt, Lane};
 use crate::page::model::rich_text::{Block, Role};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::occupied_cells::OccupiedCells;

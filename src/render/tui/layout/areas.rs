@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::page::{Page, PanelSlot};
+use crate::page::model::page::{Page, PanelSlot};
 use crate::render::look::theme::Glyphs;
 use crate::render::tui::layout::wrapped_texts::WrappedTexts;
 use crate::render::tui::overlay::links::OverlayLinkArea;

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use crate::page::model::page::{PanelBody, PanelSlot};
 use crate::page::model::rich_text::{Block, Role};
-use crate::page::{PanelBody, PanelSlot};
 use crate::render::tui::chrome;
 use crate::render::tui::layout::areas::{Hyperlink, Layout};
 use crate::render::tui::layout::{panels, wrapped_texts};

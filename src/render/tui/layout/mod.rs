@@ -20,13 +20,12 @@ pub(crate) mod panels;
 use ratatui::layout::Rect;
 
 use crate::page::model::overlay::TextOverlay;
-use crate::page::{PanelBody, PanelSlot};
+use crate::page::model::page::{PanelBody, PanelSlot};
 use crate::render::tui::chart::{column_chart, data_table, gantt, map, milestone_trend, small_multiples};
-use crate::render::tui::chrome;
 use crate::render::tui::layout::areas::{Layout, OverlayLayout, SizeClass};
 use crate::render::tui::overlay::{links, palette};
 use crate::render::tui::screen::Screen;
-use crate::render::tui::table;
+use crate::render::tui::{chrome, table};
 use crate::render::typeset::column_widths::ColumnWidths;
 use crate::render::typeset::wrap::{self, WrappedText};
 

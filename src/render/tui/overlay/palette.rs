@@ -14,8 +14,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use crate::page::model::chrome::{Palette, PaletteEntry};
 use crate::page::model::rich_text::Role;
-use crate::page::pages::palette::{Palette, PaletteEntry};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chrome;
 use crate::render::tui::layout::areas::PaletteLayout;

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use crate::page::model::chrome::KeyHint;
 use crate::page::model::rich_text::Role;
-use crate::page::pages::chrome::KeyHint;
 use crate::page::talk::TalkScene;
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::{fit_or_cut, plain_text, width};

@@ -1,21 +1,18 @@
-//! Cumulative within the year: the months from January on, a line for each year of which a part is known, and where the
-//! target needs it to be.
+//! Year-to-date mode: cumulative from January on, one line a year with part-years, and the path the target requires.
 //!
-//! From one report to the next a line is level: what was made by then cannot be unmade, and nobody says when the rest came.
-
-use chrono::{Datelike, NaiveDate};
+//! Between two reports a line is level: output cannot be unmade, and nobody reports when the rest was made.
 
 use crate::compare::progress::part_year;
 use crate::compare::progress::types::RemainingPace;
 use crate::compare::series::as_of::{Figure, figures};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Target};
+use crate::page::charts::bars::{drawn_height, shown, value_bar};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
-use crate::page::charts::years::{bar_of, drawn_height, shown};
 use crate::page::charts::{due_targets, readout};
 use crate::page::context::Context;
 use crate::page::i18n::role_markup::{self, Filling};
@@ -25,55 +22,69 @@ use crate::page::model::chart::{
 };
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::data_point::DataPoint;
+use crate::page::model::query::Visibility;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::{RecordRef, Visibility};
 
-/// What is known of one year.
+use chrono::{Datelike, NaiveDate};
+
+/// The reports of one year.
 struct CumulativeYear<'a> {
     number: i32,
-    /// How many months from January, and what was made in them.
+    /// Months from January, and the figure for them.
     sums: Vec<(u32, &'a Figure)>,
 }
 
-/// Where the target needs a year to be.
+/// The path that a target requires within its year.
 struct RequiredPath {
     target: Id<Target>,
     year: i32,
     total: Quantity,
-    /// The pace of the remaining months over the pace so far, as past years had it.
+    /// The pace of the remaining months over the pace so far, learned from past years.
     rho: RemainingPace,
 }
 
 impl RequiredPath {
-    /// After so many months of the year, if the rest of it goes as it usually does.
+    /// The value required after so many months.
     fn by(&self, months: u32) -> f64 {
         part_year::required_year_to_date(self.total.nominal, months, self.rho.mid)
     }
 }
 
-/// A series summed up within its years.
+/// A series with the path its target requires.
 struct CumulativeSeries {
     series: SeriesKey,
     figures: Vec<Figure>,
     needed: Option<RequiredPath>,
 }
 
-/// The years of these series, on one scale. Series of which no part-year is known are left out.
-#[must_use]
-pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+/// The visible years of a series.
+struct DrawnYears<'a> {
+    years: Vec<CumulativeYear<'a>>,
+    /// The year in the foreground.
+    focus: i32,
+    needed: Option<&'a RequiredPath>,
+}
+
+/// The years of these series on one scale. Series without part-years are left out.
+pub(in crate::page::charts) fn series_charts(
+    ctx: &Context<'_>,
+    all_series: &[SeriesKey],
+    chosen: Option<Id<Target>>,
+) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
         let figures = figures(ctx.dataset, series, ctx.query.known);
         let needed = chosen.filter(|_| place == 0).and_then(|id| needed(ctx, id, &figures));
         CumulativeSeries { series, figures, needed }
     };
-    let all: Vec<CumulativeSeries> = whose.iter().enumerate().map(of).collect();
-    let of_year = |year: &CumulativeYear<'_>| YearRange { from: year.number, to: year.number };
+    let all: Vec<CumulativeSeries> = all_series.iter().enumerate().map(of).collect();
+    let of_year = |year: &CumulativeYear<'_>| YearRange::single(year.number);
     let Some(every) =
         all.iter().flat_map(|sums| years(&sums.figures)).map(|year| of_year(&year)).reduce(YearRange::union)
     else {
         return Vec::new();
     };
-    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(every)).unwrap_or(every);
+    let visible = ctx.query.chart_options.visible(every);
     let drawn = |sums: &'_ CumulativeSeries| {
         let years = years(&sums.figures);
         let inside = years.into_iter().filter(|year| visible.contains(year.number));
@@ -85,10 +96,10 @@ pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<T
     let promised = promised.map(|needed| needed.total.nominal);
     let scale = ChartScale::up_to(all.iter().map(drawn).chain(promised).fold(0.0, f64::max));
     let years = VisibleYears { visible, all: every };
-    all.iter().filter(|sums| drawn(sums) > 0.0).map(|sums| track(ctx, sums, scale, years)).collect()
+    all.iter().filter(|sums| drawn(sums) > 0.0).map(|sums| series_chart(ctx, sums, scale, years)).collect()
 }
 
-/// Where a promise of a yearly flow needs its year to be; none where nothing of ours is shown.
+/// The required path of a yearly flow; none where projections are hidden.
 fn needed(ctx: &Context<'_>, id: Id<Target>, figures: &[Figure]) -> Option<RequiredPath> {
     let target = &ctx.dataset[id];
     let total = ctx.verdict(id).promised?;
@@ -98,7 +109,7 @@ fn needed(ctx: &Context<'_>, id: Id<Target>, figures: &[Figure]) -> Option<Requi
     Some(RequiredPath { target: id, year, total, rho })
 }
 
-/// The years of which a part from January is known, in order, each with its parts and the whole.
+/// The years with a part-year from January on, each with its parts and the full year.
 fn years(figures: &[Figure]) -> Vec<CumulativeYear<'_>> {
     let mut years: Vec<CumulativeYear<'_>> = Vec::new();
     for figure in figures {
@@ -117,21 +128,21 @@ fn years(figures: &[Figure]) -> Vec<CumulativeYear<'_>> {
     years
 }
 
-fn track(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: VisibleYears) -> SeriesChart {
+fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: VisibleYears) -> SeriesChart {
     let usual = UsualCoverage::of(ctx, &sums.figures);
     let visible: Vec<CumulativeYear<'_>> =
         years(&sums.figures).into_iter().filter(|year| window.visible.contains(year.number)).collect();
     let needed = sums.needed.as_ref().filter(|needed| window.visible.contains(needed.year));
     let focus = focus(ctx, &visible, needed);
-    let mut lines: Vec<ChartLine> =
-        visible.iter().map(|year| line(ctx, year, (focus, usual.as_ref()), scale)).collect();
+    let mut lines: Vec<ChartLine> = visible.iter().map(|year| line(ctx, year, focus, usual.as_ref(), scale)).collect();
     lines.sort_by_key(|line| line.is_focused);
     if let Some(needed) = needed {
         lines.push(target_line(ctx, needed, scale));
     }
     let month = |months: u32| Some((months as usize - 1, needed?.by(months) / scale.unit));
     let projections = ChartProjections { pace: (1..=12).filter_map(month).collect(), estimates: Vec::new() };
-    let place = |months: u32| column(ctx, sums, (&visible, focus, needed), months);
+    let drawn = DrawnYears { years: visible, focus, needed };
+    let place = |months: u32| column(ctx, sums, &drawn, months);
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = (1..=12).map(place).unzip();
     let differs = lines.iter().any(|line| line.dots.iter().any(|dot| dot.differs));
     let legend = [
@@ -148,11 +159,11 @@ fn track(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: 
         projections,
         note: note(ctx, usual.as_ref().filter(|_| differs), needed),
     };
-    let said = visible.iter().find(|year| year.number == focus).and_then(|year| said(ctx, sums, year, needed));
+    let said = drawn.years.iter().find(|year| year.number == focus).and_then(|year| said(ctx, sums, year, needed));
     SeriesChart { series: sums.series, name: labels::subject(ctx, sums.series), said, chart, entries }
 }
 
-/// What figures differ from, and how it was worked out where the target needs the year to be.
+/// The note on coverage, and on how the required path was calculated.
 fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&RequiredPath>) -> Vec<TextRun> {
     let mut note = UsualCoverage::note(usual, ctx);
     if let Some(RequiredPath { rho, .. }) = needed {
@@ -164,7 +175,7 @@ fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&Requir
     note
 }
 
-/// The year in question: that of the chosen record, else that of the promise, else the latest.
+/// The year of the chosen record, else of the target, else the latest.
 fn focus(ctx: &Context<'_>, years: &[CumulativeYear<'_>], needed: Option<&RequiredPath>) -> i32 {
     let chosen = match ctx.query.focus {
         Some(RecordRef::Actual(id)) => Some(ctx.dataset[id].period.end().year()),
@@ -175,7 +186,7 @@ fn focus(ctx: &Context<'_>, years: &[CumulativeYear<'_>], needed: Option<&Requir
     chosen.filter(known).or(needed.map(|needed| needed.year).filter(known)).unwrap_or(latest)
 }
 
-/// How far the year in question had come by its latest part, and where the target needed it to be by then.
+/// The latest part of the focused year against the required path.
 fn said(
     ctx: &Context<'_>,
     sums: &CumulativeSeries,
@@ -187,10 +198,7 @@ fn said(
     let quantity =
         |value: &Quantity, role| Filling::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), role));
     let needed = needed.filter(|needed| needed.year == year.number);
-    let by_then = needed.map(|needed| {
-        let bounds = Interval::exactly(needed.by(*months));
-        (Quantity::derived(needed.by(*months), bounds, bounds), needed.total)
-    });
+    let by_then = needed.map(|needed| (Quantity::calculated(needed.by(*months)), needed.total));
     let mut args = vec![
         ("subject", labels::subject(ctx, sums.series).into()),
         ("metric", ctx.text(&metric.name).into()),
@@ -206,76 +214,62 @@ fn said(
 fn line(
     ctx: &Context<'_>,
     year: &CumulativeYear<'_>,
-    (focus, usual): (i32, Option<&UsualCoverage>),
+    focus: i32,
+    usual: Option<&UsualCoverage>,
     scale: ChartScale,
 ) -> ChartLine {
+    let is_focused = year.number == focus;
     let dot = |(months, figure): &(u32, &Figure)| {
-        let bar = bar_of(shown(figure), scale);
+        let bar = value_bar(shown(figure), scale);
+        let label = is_focused.then(|| Label::one(ctx.words.axis_label(shown(figure), scale.unit)));
         Dot {
-            column: *months as usize - 1,
-            value: bar.value,
-            is_full: true,
             is_open: bar.is_open,
             differs: UsualCoverage::differs(usual, ctx, figure),
-            label: if year.number == focus {
-                Label::one(ctx.words.axis_label(shown(figure), scale.unit))
-            } else {
-                Label::default()
-            },
+            ..Dot::new(*months as usize - 1, bar.value, label.unwrap_or_default())
         }
     };
-    ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::Text(format!("{:02}", year.number.rem_euclid(100))),
-        is_focused: year.number == focus,
-        join: LineJoin::Stepped,
-        dots: year.sums.iter().map(dot).collect(),
-    }
+    let sign = DotSymbol::Text(format!("{:02}", year.number.rem_euclid(100)));
+    let line = ChartLine::new(sign, LineJoin::Stepped, year.sums.iter().map(dot).collect());
+    ChartLine { is_focused, ..line }
 }
 
-/// What was promised for the end of the year.
+/// The target at the end of the year.
 fn target_line(ctx: &Context<'_>, needed: &RequiredPath, scale: ChartScale) -> ChartLine {
     let label = Label::one(ctx.words.axis_label(&needed.total, scale.unit));
-    let value = needed.total.nominal / scale.unit;
-    let dot = Dot { column: 11, value, is_full: true, is_open: false, differs: false, label };
-    ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::Target,
-        is_focused: true,
-        join: LineJoin::Separate,
-        dots: vec![dot],
-    }
+    let dot = Dot::new(11, needed.total.nominal / scale.unit, label);
+    ChartLine::new(DotSymbol::Target, LineJoin::Separate, vec![dot])
 }
 
 fn legend_of(ctx: &Context<'_>, needed: &RequiredPath) -> Label {
     let metric = &ctx.dataset[ctx.dataset[needed.target].metric];
     let args = |form| {
-        let promise = ctx.words.quantity(&needed.total, metric, form);
-        [("promise", Arg::from(promise)), ("year", Arg::from(needed.year.to_string()))]
+        let target = ctx.words.quantity(&needed.total, metric, form);
+        [("promise", Arg::from(target)), ("year", Arg::from(needed.year.to_string()))]
     };
     let said = |key: &str, form| ctx.words.format(key, &args(form));
     Label::forms([said("legend-needed", TextForm::Plain), said("legend-needed.short", TextForm::Tight)])
 }
 
-/// A month: the sums of every year by its end.
-fn column(
+/// A month: the figures of all years up to its end.
+fn column<'a>(
     ctx: &Context<'_>,
     sums: &CumulativeSeries,
-    (years, focus, needed): (&[CumulativeYear<'_>], i32, Option<&RequiredPath>),
+    drawn: &DrawnYears<'a>,
     months: u32,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
     let metric = &ctx.dataset[sums.series.0];
-    let of_month = |year| {
-        let CumulativeYear { number, sums }: &CumulativeYear<'_> = year;
-        sums.iter().find(|(known, _)| *known == months).map(|(_, figure)| (*number, *figure))
+    let DrawnYears { years, focus, needed } = drawn;
+    let of_month = |year: &CumulativeYear<'a>| {
+        let sum = year.sums.iter().find(|(known, _)| *known == months);
+        sum.map(|(_, figure)| (year.number, *figure))
     };
     let mut here: Vec<(i32, &Figure)> = years.iter().filter_map(of_month).collect();
-    here.sort_by_key(|(year, _)| (*year != focus, std::cmp::Reverse(*year)));
+    here.sort_by_key(|(year, _)| (year != focus, std::cmp::Reverse(*year)));
     let mut readout = vec![TextRun::new(month(ctx, months, TextForm::Plain), Role::Strong)];
     let mut entries: Vec<SeriesRecord> = Vec::new();
     for (year, figure) in &here {
         let value = ctx.words.quantity(shown(figure), metric, TextForm::Plain);
-        let source = figure.preferred().map_or("", |id| readout::publisher(ctx, id));
+        let source = figure.preferred().map_or("", |id| ctx.publisher(id));
         readout.extend(readout::after_gap(&format!("{year} "), Role::Muted));
         readout.push(TextRun::new(value, Role::Actual));
         readout.extend(readout::in_brackets(source));
@@ -292,8 +286,7 @@ fn column(
         readout.extend(readout::after_gap(&ctx.words.get("readout-none"), Role::Missing));
     }
     if let Some(needed) = needed.filter(|needed| here.iter().all(|(year, _)| *year != needed.year)) {
-        let bounds = Interval::exactly(needed.by(months));
-        let value = ctx.words.quantity(&Quantity::derived(needed.by(months), bounds, bounds), metric, TextForm::Plain);
+        let value = ctx.words.quantity(&Quantity::calculated(needed.by(months)), metric, TextForm::Plain);
         let args = [("value", Arg::from(value)), ("year", Arg::from(needed.year.to_string()))];
         readout.extend(readout::after_gap(&ctx.words.format("readout-needed", &args), Role::Target));
     }
@@ -310,9 +303,8 @@ fn column(
     (ChartColumn::empty(data_point), entries)
 }
 
-/// The name of a month.
 fn month(ctx: &Context<'_>, month: u32, form: TextForm) -> String {
-    /// Any year: the name of a month says none.
+    /// Any year: the name of a month contains none.
     const YEAR: i32 = 2000;
     let month = Month { year: YEAR, month };
     let (first, last): (NaiveDate, NaiveDate) = (month.first_day(), month.last_day());

@@ -1,12 +1,12 @@
-//! What is drawn carries its meaning without colour.
+//! Drawings carry their meaning without colour.
 
 use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn, ChartMark, TargetFrame};
 use planfact::page::model::chart_options::ScaleKind;
 use planfact::page::model::data_point::DataPoint;
-use planfact::page::model::mark::Mark;
+use planfact::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use planfact::page::model::rich_text::Mark;
 use planfact::page::model::rich_text::Role;
 use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
-use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use planfact::render::look::glyphs;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
@@ -47,7 +47,7 @@ fn lines(page: &Page, glyphs: Glyphs) -> Vec<String> {
 }
 
 #[test]
-fn every_sign_of_a_family_differs_from_the_others_at_every_level() {
+fn marks_of_a_family_differ_at_every_glyph_level() {
     for glyphs in LEVELS {
         for family in [&VERDICTS[..], &SITES, &MOMENTS] {
             for (place, one) in family.iter().enumerate() {
@@ -67,7 +67,7 @@ fn every_sign_of_a_family_differs_from_the_others_at_every_level() {
 }
 
 #[test]
-fn every_verdict_is_drawn_differently_without_colour() {
+fn every_verdict_is_drawn_differently_without_color() {
     let row = |mark: &Mark| {
         TableRow::new(None, vec![TableCell::Empty, TableCell::WithMark(*mark, sample::label("x"), Role::Good)])
     };
@@ -117,13 +117,13 @@ fn bar(mark: ChartMark, value: f64, soft: Option<f64>, is_open: bool) -> (Option
     (Some(Bar { mark, value, soft, is_open }), Vec::new())
 }
 
-/// How one column is drawn.
+/// The lines of a chart with one column.
 fn column_of(column: (Option<Bar>, Vec<TargetFrame>), glyphs: Glyphs) -> Vec<String> {
     lines(&chart(&[column]), glyphs)
 }
 
 #[test]
-fn no_two_kinds_of_figure_look_alike_without_colour() {
+fn every_kind_of_figure_looks_different_without_color() {
     for glyphs in LEVELS {
         let kinds = [
             bar(ChartMark::FullPeriod, 50.0, None, false),
@@ -148,7 +148,7 @@ fn no_two_kinds_of_figure_look_alike_without_colour() {
 }
 
 #[test]
-fn a_missing_year_is_a_question_mark_and_has_no_ink() {
+fn a_missing_year_is_a_question_mark_without_a_bar() {
     for glyphs in LEVELS {
         let lines = column_of((None, Vec::new()), glyphs);
         assert!(lines.iter().any(|line| line.contains('?')), "{lines:#?}");
@@ -157,7 +157,7 @@ fn a_missing_year_is_a_question_mark_and_has_no_ink() {
 }
 
 #[test]
-fn the_empty_part_of_a_frame_is_the_shortfall() {
+fn the_empty_part_of_a_target_frame_is_the_shortfall() {
     let frame = |value| vec![TargetFrame { value, label: sample::label("p"), is_focused: true, is_off_scale: false }];
     let kept = (bar(ChartMark::FullPeriod, 40.0, None, false).0, frame(80.0));
     let lines = column_of(kept, Glyphs::Braille);
@@ -170,7 +170,7 @@ fn the_empty_part_of_a_frame_is_the_shortfall() {
 }
 
 #[test]
-fn a_bar_is_as_long_as_its_share_and_its_hundred_does_not_move() {
+fn a_bullet_is_as_long_as_its_share_and_its_target_line_does_not_move() {
     let row = |bar, is_partial, is_open| {
         let bullet = Bullet { bar, soft: None, is_open, is_partial, about: None, role: Role::Good };
         TableRow::new(None, vec![TableCell::Empty, TableCell::Bullet(bullet)])
@@ -197,7 +197,7 @@ fn a_bar_is_as_long_as_its_share_and_its_hundred_does_not_move() {
     }
 }
 
-/// Inked cells, in halves.
+/// The length of a bullet in half cells.
 fn mark(line: &str) -> usize {
     line.chars().map(|sign| if "━■#".contains(sign) { 2 } else { usize::from(sign == '╸') }).sum()
 }

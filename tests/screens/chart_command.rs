@@ -1,4 +1,4 @@
-//! The chart of a promise as a drawing.
+//! `planfact chart`: the chart of one target as SVG.
 
 use std::process::{Command, Output, Stdio};
 
@@ -8,40 +8,40 @@ fn planfact(arguments: &str) -> Output {
     command.args(arguments.split(' ')).current_dir(fixtures).stdin(Stdio::null()).output().unwrap()
 }
 
-fn drawn(arguments: &str) -> String {
+fn chart(arguments: &str) -> String {
     let output = planfact(arguments);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
 #[test]
-fn a_promise_is_drawn_by_itself_with_what_its_signs_mean_and_in_words() {
-    let picture = drawn("chart vehicles-by-2025 --as-of 2026-06-30 --lang en");
-    assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>\n"));
-    for told in [
+fn a_target_is_drawn_with_legend_title_and_alternative_text() {
+    let svg = chart("chart vehicles-by-2025 --as-of 2026-06-30 --lang en");
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
+    for expected in [
         "<title>At least 200,000 vehicles a year by 2025 were promised in July 2016. 171,442 were made: 86% of the promise.</title>",
         "2025: 171, promised ≥200",
         ">≥200</text>",
         ">* counted differently than 2025</text>",
         "prefers-color-scheme",
     ] {
-        assert!(picture.contains(told), "{told} is missing in\n{picture}");
+        assert!(svg.contains(expected), "{expected} is missing in\n{svg}");
     }
-    assert_eq!(picture, drawn("chart --as-of 2026-06-30 --lang en"), "without a name it is the first promise");
+    assert_eq!(svg, chart("chart --as-of 2026-06-30 --lang en"), "without a name it is the first promise");
 }
 
 #[test]
 fn an_event_is_drawn_as_lanes_in_every_language() {
     for (language, verdict) in [("en", "met late by 6 months"), ("ru", "выполнено"), ("kk", "6 ай кешігіп орындалды")]
     {
-        let picture = drawn(&format!("chart ammk-pilot --as-of 2026-06-30 --lang {language}"));
-        assert!(picture.contains(verdict), "{verdict} is missing in\n{picture}");
+        let svg = chart(&format!("chart ammk-pilot --as-of 2026-06-30 --lang {language}"));
+        assert!(svg.contains(verdict), "{verdict} is missing in\n{svg}");
     }
 }
 
 #[test]
-fn what_cannot_be_drawn_is_refused_with_what_can_be_asked() {
-    for (arguments, told) in [
+fn an_impossible_chart_is_refused_with_a_suggestion() {
+    for (arguments, expected) in [
         ("chart ammk-capacity --as-of 2026-06-30", "planfact explain ammk-capacity"),
         ("chart vehicles-by-2052", "the nearest: vehicles-by-2025"),
         ("chart --as-of 1990-01-01", "no target to draw"),
@@ -50,6 +50,6 @@ fn what_cannot_be_drawn_is_refused_with_what_can_be_asked() {
         let output = planfact(arguments);
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(2), true), "{arguments}: {error}");
-        assert!(error.contains(told), "{arguments}: {error}");
+        assert!(error.contains(expected), "{arguments}: {error}");
     }
 }

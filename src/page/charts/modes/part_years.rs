@@ -1,75 +1,81 @@
-//! Part-years and months: each report of less than a year in a column of its own, as what it brought a month, so that five
-//! months and eight can be held against each other. A single month is full ink, an average of several half-tone.
-
-use std::collections::BTreeSet;
-
-use chrono::{Datelike, NaiveDate};
+//! Part-year mode: each report of less than a year in a column of its own, as a monthly average, so that five months
+//! can be compared with eight. A single month is solid, an average half-tone.
 
 use crate::compare::series::as_of::{Figure, figures};
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::RecordRef;
+use crate::page::charts::bars::{drawn_height, shown, value_bar};
 use crate::page::charts::labels::{self, UsualCoverage};
-use crate::page::charts::scale::ChartScale;
+use crate::page::charts::scale::{self, ChartScale};
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
-use crate::page::charts::years::{bar_of, drawn_height, shown};
-use crate::page::charts::{due_targets, projections, readout, rescale};
+use crate::page::charts::{due_targets, projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::role_markup::{self, Filling};
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark, ChartProjections, VisibleYears};
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::data_point::DataPoint;
+use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
-/// Days of a month, on average.
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+
 const DAYS_PER_MONTH: f64 = 365.25 / 12.0;
 
-/// The days that a column stands for: the last, then the first.
-type DaySpan = (NaiveDate, NaiveDate);
+/// The days of a column, sorted by the last one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct DaySpan {
+    last: NaiveDate,
+    first: NaiveDate,
+}
 
-/// A series with what is known of parts of its years.
+/// A series with its figures.
 struct PartYearSeries {
     series: SeriesKey,
     figures: Vec<Figure>,
     chosen: Option<Id<Target>>,
 }
 
-/// The part-years of these series in columns that they share, on one scale. Series without any are left out.
-#[must_use]
-pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+/// The part-years of these series in shared columns on one scale. Series without any are left out.
+pub(in crate::page::charts) fn series_charts(
+    ctx: &Context<'_>,
+    all_series: &[SeriesKey],
+    chosen: Option<Id<Target>>,
+) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
         let figures = figures(ctx.dataset, series, ctx.query.known);
         PartYearSeries { series, figures, chosen: chosen.filter(|_| place == 0) }
     };
-    let all: Vec<PartYearSeries> = whose.iter().enumerate().map(of).collect();
-    let every: BTreeSet<DaySpan> = all.iter().flat_map(|parts| parts.figures.iter().filter_map(days)).collect();
-    let of_year = |(last, _): &DaySpan| YearRange { from: last.year(), to: last.year() };
+    let all: Vec<PartYearSeries> = all_series.iter().enumerate().map(of).collect();
+    let every: BTreeSet<DaySpan> = all.iter().flat_map(|parts| parts.figures.iter().filter_map(day_span)).collect();
+    let of_year = |days: &DaySpan| YearRange::single(days.last.year());
     let Some(years) = every.iter().map(of_year).reduce(YearRange::union) else { return Vec::new() };
-    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(years)).unwrap_or(years);
-    let slots: Vec<DaySpan> = every.into_iter().filter(|(last, _)| visible.contains(last.year())).collect();
+    let visible = ctx.query.chart_options.visible(years);
+    let slots: Vec<DaySpan> = every.into_iter().filter(|days| visible.contains(days.last.year())).collect();
     let drawn = all.iter().flat_map(|parts| parts.figures.iter()).filter(|figure| in_slots(figure, &slots));
     let highest = drawn.map(|figure| drawn_height(&monthly_average(figure, shown(figure)))).fold(0.0, f64::max);
-    let pace = slots.iter().filter_map(|(last, _)| projections::expected(ctx, chosen, last.year()));
+    let pace = slots.iter().filter_map(|days| projections::expected(ctx, chosen, days.last.year()));
     let highest = pace.map(|year| year / 12.0).filter(|month| *month <= highest * 2.0).fold(highest, f64::max);
     let scale = ChartScale::up_to(highest);
     let with_any = all.iter().filter(|parts| parts.figures.iter().any(|figure| in_slots(figure, &slots)));
-    with_any.map(|parts| track(ctx, parts, (&slots, scale), VisibleYears { visible, all: years })).collect()
+    with_any.map(|parts| series_chart(ctx, parts, &slots, scale, VisibleYears { visible, all: years })).collect()
 }
 
-/// The days of a part-year; none for whole years and what runs over a new year.
-fn days(figure: &Figure) -> Option<DaySpan> {
+/// Last and first day of a part-year; none for full years and periods across a new year.
+fn day_span(figure: &Figure) -> Option<DaySpan> {
     let part = figure.period.full_year().is_none() && figure.first.year() == figure.last.year();
-    (part && figure.first < figure.last).then_some((figure.last, figure.first))
+    (part && figure.first < figure.last).then_some(DaySpan { last: figure.last, first: figure.first })
 }
 
 fn in_slots(figure: &Figure, slots: &[DaySpan]) -> bool {
-    days(figure).is_some_and(|days| slots.binary_search(&days).is_ok())
+    day_span(figure).is_some_and(|days| slots.binary_search(&days).is_ok())
 }
 
-/// How many months a period has.
+/// The number of months, with a fraction for periods that are not whole months.
 fn months(first: NaiveDate, last: NaiveDate) -> f64 {
     let whole = first.day() == 1 && last.succ_opt().is_some_and(|next| next.day() == 1);
     if whole {
@@ -78,31 +84,31 @@ fn months(first: NaiveDate, last: NaiveDate) -> f64 {
     ((last - first).num_days() + 1) as f64 / DAYS_PER_MONTH
 }
 
-/// What a figure brought a month.
 fn monthly_average(figure: &Figure, value: &Quantity) -> Quantity {
     let months = months(figure.first, figure.last);
-    if (months - 1.0).abs() < 1e-9 { *value } else { rescale::scaled_by(value, 1.0 / months) }
+    if (months - 1.0).abs() < 1e-9 { *value } else { scale::scaled_by(value, 1.0 / months) }
 }
 
-fn track(
+fn series_chart(
     ctx: &Context<'_>,
     parts: &PartYearSeries,
-    (slots, scale): (&[DaySpan], ChartScale),
+    slots: &[DaySpan],
+    scale: ChartScale,
     years: VisibleYears,
 ) -> SeriesChart {
     let usual = UsualCoverage::of(ctx, &parts.figures);
     let due = parts.chosen.and_then(|id| due_targets::year_of(ctx, id));
     let column = |days: &DaySpan| {
-        let figure = parts.figures.iter().find(|figure| crate::page::charts::part_years::days(figure) == Some(*days));
-        let is_last = slots.iter().rev().find(|(last, _)| last.year() == days.0.year()) == Some(days);
-        let mut column = column(ctx, parts, (*days, figure), scale);
+        let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(*days));
+        let is_last = slots.iter().rev().find(|slot| slot.last.year() == days.last.year()) == Some(days);
+        let mut column = column(ctx, parts, *days, figure, scale);
         column.0.differs = figure.is_some_and(|figure| UsualCoverage::differs(usual.as_ref(), ctx, figure));
-        column.0.data_point.is_focused = is_last && due == Some(days.0.year());
+        column.0.data_point.is_focused = is_last && due == Some(days.last.year());
         column
     };
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = slots.iter().map(column).unzip();
-    let month = |(place, (last, _)): (usize, &DaySpan)| {
-        Some((place, projections::expected(ctx, parts.chosen, last.year())? / 12.0 / scale.unit))
+    let month = |(place, days): (usize, &DaySpan)| {
+        Some((place, projections::expected(ctx, parts.chosen, days.last.year())? / 12.0 / scale.unit))
     };
     let projections =
         ChartProjections { pace: slots.iter().enumerate().filter_map(month).collect(), estimates: Vec::new() };
@@ -131,17 +137,18 @@ fn track(
 fn column(
     ctx: &Context<'_>,
     parts: &PartYearSeries,
-    (days, figure): (DaySpan, Option<&Figure>),
+    days: DaySpan,
+    figure: Option<&Figure>,
     scale: ChartScale,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
-    let (last, first) = days;
+    let DaySpan { last, first } = days;
     let monthly = figure.map(|figure| monthly_average(figure, shown(figure)));
     let is_month = (months(first, last) - 1.0).abs() < 1e-9;
     let expected = projections::expected(ctx, parts.chosen, last.year()).map(|year| year / 12.0);
     let pace = readout::pace(ctx, parts.series, monthly.as_ref(), expected);
     let bar = monthly.map(|value| Bar {
         mark: if is_month { ChartMark::FullPeriod } else { ChartMark::PartYear },
-        ..bar_of(&value, scale)
+        ..value_bar(&value, scale)
     });
     let number = monthly.map_or_else(|| "?".to_owned(), |value| ctx.words.axis_label(&value, scale.unit));
     let average = monthly.filter(|_| !is_month).map(|value| a_month_in_words(ctx, parts.series, &value));
@@ -183,9 +190,9 @@ fn column(
     (column, entries)
 }
 
-/// What the latest part-year brought a month.
+/// The monthly average of the latest part-year.
 fn said(ctx: &Context<'_>, parts: &PartYearSeries, days: DaySpan) -> Option<Vec<TextRun>> {
-    let figure = parts.figures.iter().find(|figure| crate::page::charts::part_years::days(figure) == Some(days))?;
+    let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(days))?;
     let monthly = monthly_average(figure, shown(figure));
     let metric = &ctx.dataset[parts.series.0];
     let quantity = |value: &Quantity| {
@@ -207,13 +214,13 @@ fn a_month_in_words(ctx: &Context<'_>, series: SeriesKey, value: &Quantity) -> S
     ctx.words.format("readout-a-month", &[("value", value)])
 }
 
-/// The records of the whole year: who chooses one of them looks at its parts.
+/// The records of the full year; choosing one of them moves the crosshair to its parts.
 fn whole_year(parts: &PartYearSeries, year: i32) -> Vec<RecordRef> {
     let whole = parts.figures.iter().filter(|figure| figure.period.full_year() == Some(year));
     whole.flat_map(|figure| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual))).collect()
 }
 
-/// The part of the year: "Jan–Aug", "8 m"; "May".
+/// "Jan–Aug", "8 m"; "May".
 fn label(ctx: &Context<'_>, first: NaiveDate, last: NaiveDate) -> Label {
     let period = Period::between(first, last);
     let long = ctx.words.part_of_year(&period, TextForm::Plain);

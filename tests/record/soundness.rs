@@ -1,4 +1,4 @@
-//! The bundled file is sound: it loads, it is complete in three languages, its figures fit together.
+//! The bundled file loads, is complete in three languages, and its figures are consistent.
 
 use std::collections::BTreeSet;
 
@@ -14,12 +14,12 @@ use super::{BUNDLED, bundled, today, written};
 #[test]
 fn the_bundled_file_loads_without_a_problem() {
     let problems = load(BUNDLED).err().unwrap_or_default();
-    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told, Vec::<String>::new());
+    let texts: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(texts, Vec::<String>::new());
 }
 
 #[test]
-fn nothing_in_it_can_steer_a_terminal() {
+fn it_contains_no_control_characters() {
     let forbidden = |c: char| {
         let direction =
             matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -30,15 +30,15 @@ fn nothing_in_it_can_steer_a_terminal() {
     assert!(!BUNDLED.contains("\\n"), "a text is one line");
 }
 
-/// Every value of the file, with the way to it.
-fn walk<'a>(way: &str, value: &'a Value, visit: &mut impl FnMut(&str, &'a Value)) {
-    visit(way, value);
+/// Visits every value of the file with its path.
+fn walk<'a>(path: &str, value: &'a Value, visit: &mut impl FnMut(&str, &'a Value)) {
+    visit(path, value);
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(name, field)| walk(&format!("{way}/{name}"), field, visit)),
+        Value::Object(fields) => fields.iter().for_each(|(name, field)| walk(&format!("{path}/{name}"), field, visit)),
         Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
                 let name = item["id"].as_str().map_or_else(|| at.to_string(), str::to_owned);
-                walk(&format!("{way}/{name}"), item, visit);
+                walk(&format!("{path}/{name}"), item, visit);
             }
         }
         _ => {}
@@ -46,17 +46,17 @@ fn walk<'a>(way: &str, value: &'a Value, visit: &mut impl FnMut(&str, &'a Value)
 }
 
 #[test]
-fn a_text_in_one_language_is_there_in_all_three() {
+fn a_text_in_one_language_exists_in_all_three() {
     let data = written();
     let mut lacking = Vec::new();
-    walk("", &data, &mut |way, value| {
+    walk("", &data, &mut |path, value| {
         let Value::Object(fields) = value else { return };
         let languages = ["en", "ru", "kk"];
         let said =
             |language: &&str| fields.get(*language).and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty());
         let present = languages.iter().filter(|language| said(language)).count();
         if languages.iter().any(|language| fields.contains_key(*language)) && present < languages.len() {
-            lacking.push(way.to_owned());
+            lacking.push(path.to_owned());
         }
     });
     assert_eq!(lacking, Vec::<String>::new());
@@ -102,14 +102,14 @@ fn what_is_counted_has_the_plural_forms_of_its_language() {
     }
 }
 
-/// A figure of a series and one for a shorter time within it.
+/// A figure and another one of its series for a part of its period.
 struct Within {
     series: String,
     part: Quantity,
     whole: Quantity,
 }
 
-/// Every figure with every other one that covers a part of its time, for what is made in a period.
+/// All pairs of a figure and a part of it, for metrics made in a period.
 fn parts_and_wholes(dataset: &Dataset) -> Vec<Within> {
     let series: BTreeSet<_> = dataset.actuals.iter().map(|actual| (actual.metric, actual.subject)).collect();
     let mut found = Vec::new();
@@ -141,7 +141,7 @@ fn a_part_of_a_year_is_never_more_than_the_year() {
 }
 
 #[test]
-fn nothing_in_it_could_steer_a_terminal() {
+fn sanitizing_changes_nothing() {
     for line in BUNDLED.lines() {
         assert_eq!(sanitize(line), line);
     }

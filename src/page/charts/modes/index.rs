@@ -1,16 +1,16 @@
-//! The index: every full year as what it is of the first one in sight, which is 100.
+//! Index mode: every full year as a percentage of the first visible one.
 
 use crate::compare::series::as_of::{Figure, figures};
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::charts::due_targets::{DueTarget, TargetSelection, promises};
+use crate::page::charts::bars::{data_point, shown, value_bar};
+use crate::page::charts::due_targets::{DueTarget, TargetSelection, targets};
 use crate::page::charts::labels::{self, UsualCoverage};
-use crate::page::charts::scale::ChartScale;
+use crate::page::charts::scale::{self, ChartScale};
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
-use crate::page::charts::years::{bar_of, data_point, shown};
-use crate::page::charts::{projections, readout, rescale};
+use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, role_markup};
 use crate::page::model::chart::{
@@ -19,30 +19,30 @@ use crate::page::model::chart::{
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::rich_text::{Label, Role, TextRun};
 
-/// What the first year is.
+/// The index of the base year.
 const INDEX_BASE: f64 = 100.0;
 
-/// A series and the year that it is held against.
+/// A series with its base year.
 struct IndexedSeries {
     series: SeriesKey,
     figures: Vec<Figure>,
-    promises: Vec<DueTarget>,
+    targets: Vec<DueTarget>,
     chosen: Option<Id<Target>>,
     base: IndexBase,
 }
 
-/// The first full year with a number that others can be held against.
+/// The first full year with an exact or approximate number.
 struct IndexBase {
     year: i32,
     value: f64,
-    /// The number itself is only about right.
+    /// Whether the number is approximate.
     about: bool,
 }
 
 impl IndexedSeries {
     fn of(&self, value: &Quantity) -> Quantity {
         let factor = INDEX_BASE / self.base.value;
-        if self.base.about { rescale::scaled_by_about(value, factor) } else { rescale::scaled_by(value, factor) }
+        if self.base.about { scale::scaled_by_about(value, factor) } else { scale::scaled_by(value, factor) }
     }
 
     /// The full years with a figure.
@@ -51,35 +51,37 @@ impl IndexedSeries {
     }
 }
 
-/// The full years of these series, each held against its own first one in sight, on one scale. Series without such a year
-/// are left out.
-#[must_use]
-pub(super) fn tracks(ctx: &Context<'_>, whose: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<SeriesChart> {
+/// The index of these series on one scale. Series without a base year are left out.
+pub(in crate::page::charts) fn series_charts(
+    ctx: &Context<'_>,
+    all_series: &[SeriesKey],
+    chosen: Option<Id<Target>>,
+) -> Vec<SeriesChart> {
     let of = |(place, &series): (usize, &SeriesKey)| {
         let figures = figures(ctx.dataset, series, ctx.query.known);
         let chosen = chosen.filter(|_| place == 0);
         let base = base(&figures, ctx.query.chart_options.window)?;
-        let promises = promises(ctx, series, chosen, TargetSelection::All);
-        Some(IndexedSeries { series, figures, promises, chosen, base })
+        let targets = targets(ctx, series, chosen, TargetSelection::All);
+        Some(IndexedSeries { series, figures, targets, chosen, base })
     };
-    let all: Vec<IndexedSeries> = whose.iter().enumerate().filter_map(of).collect();
-    let due = all.iter().flat_map(|own| own.promises.iter().filter(|promise| promise.is_focused)).map(|own| own.year);
+    let all: Vec<IndexedSeries> = all_series.iter().enumerate().filter_map(of).collect();
+    let due = all.iter().flat_map(|own| own.targets.iter().filter(|target| target.is_focused)).map(|own| own.year);
     let full = all.iter().flat_map(|own| own.years().map(|(year, _)| year)).chain(due);
-    let Some(every) = full.map(|year| YearRange { from: year, to: year }).reduce(YearRange::union) else {
+    let Some(every) = full.map(YearRange::single).reduce(YearRange::union) else {
         return Vec::new();
     };
-    let visible = ctx.query.chart_options.window.and_then(|window| window.intersection(every)).unwrap_or(every);
+    let visible = ctx.query.chart_options.visible(every);
     let heights = all.iter().flat_map(|own| {
         let figures = own.years().filter(|(year, _)| visible.contains(*year)).map(|(_, figure)| own.of(shown(figure)));
         let promised =
-            own.promises.iter().filter(|p| p.is_focused && visible.contains(p.year)).map(|p| own.of(&p.value));
+            own.targets.iter().filter(|p| p.is_focused && visible.contains(p.year)).map(|p| own.of(&p.value));
         figures.chain(promised).map(|value| value.nominal).collect::<Vec<_>>()
     });
     let scale = ChartScale { unit: 1.0, ..ChartScale::up_to(heights.fold(0.0, f64::max)) };
-    all.iter().map(|own| track(ctx, own, scale, VisibleYears { visible, all: every })).collect()
+    all.iter().map(|own| series_chart(ctx, own, scale, VisibleYears { visible, all: every })).collect()
 }
 
-/// The first full year in sight whose number is no bound, and which sources agree on.
+/// The first visible full year whose number is no bound and not contested.
 fn base(figures: &[Figure], window: Option<YearRange>) -> Option<IndexBase> {
     figures.iter().find_map(|figure| {
         let year = figure.period.full_year().filter(|year| window.is_none_or(|window| window.contains(*year)))?;
@@ -90,30 +92,26 @@ fn base(figures: &[Figure], window: Option<YearRange>) -> Option<IndexBase> {
     })
 }
 
-fn track(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years: VisibleYears) -> SeriesChart {
+fn series_chart(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years: VisibleYears) -> SeriesChart {
     let usual = UsualCoverage::of(ctx, &own.figures);
     let visible = years.visible;
     let known = |year: i32| own.years().find(|(known, _)| *known == year).map(|(_, figure)| figure);
     let dot = |year: i32| {
         let figure = known(year)?;
         let value = own.of(shown(figure));
-        let bar = bar_of(&value, scale);
+        let bar = value_bar(&value, scale);
         Some(Dot {
-            column: usize::try_from(year - visible.from).ok()?,
-            value: bar.value,
-            is_full: true,
             is_open: bar.is_open,
             differs: UsualCoverage::differs(usual.as_ref(), ctx, figure),
-            label: Label::one(ctx.words.axis_label(&value, 1.0)),
+            ..Dot::new(
+                usize::try_from(year - visible.from).ok()?,
+                bar.value,
+                Label::one(ctx.words.axis_label(&value, 1.0)),
+            )
         })
     };
-    let line = ChartLine {
-        name: Label::default(),
-        sign: DotSymbol::Series(0),
-        is_focused: true,
-        join: LineJoin::Straight,
-        dots: (visible.from..=visible.to).filter_map(dot).collect(),
-    };
+    let dots = (visible.from..=visible.to).filter_map(dot).collect();
+    let line = ChartLine::new(DotSymbol::Series(0), LineJoin::Straight, dots);
     let pace = |year: i32| {
         let value = projections::expected(ctx, own.chosen, year)? / own.base.value * INDEX_BASE;
         Some((usize::try_from(year - visible.from).ok()?, value))
@@ -121,16 +119,11 @@ fn track(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years: Visib
     let projections =
         ChartProjections { pace: (visible.from..=visible.to).filter_map(pace).collect(), estimates: Vec::new() };
     let promised: Vec<Dot> =
-        own.promises.iter().filter_map(|promise| target_dot(ctx, own, promise, (visible, scale))).collect();
-    let mut lines = vec![line];
-    if !promised.is_empty() {
-        let name = Label::default();
-        lines.insert(
-            0,
-            ChartLine { name, sign: DotSymbol::Target, is_focused: true, join: LineJoin::Separate, dots: promised },
-        );
-    }
-    let of_year = |year: i32| column(ctx, own, (year, known(year)));
+        own.targets.iter().filter_map(|target| target_dot(ctx, own, target, visible, scale)).collect();
+    let promised = ChartLine::new(DotSymbol::Target, LineJoin::Separate, promised);
+    let lines: Vec<ChartLine> =
+        [Some(promised).filter(|line| !line.dots.is_empty()), Some(line)].into_iter().flatten().collect();
+    let of_year = |year: i32| column(ctx, own, year, known(year));
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) =
         (visible.from..=visible.to).map(of_year).unzip();
     let differs = lines.iter().any(|line| line.dots.iter().any(|dot| dot.differs));
@@ -160,7 +153,7 @@ fn track(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years: Visib
     }
 }
 
-/// What the latest year in sight is of the first.
+/// The index of the latest visible year.
 fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Vec<TextRun>> {
     let (year, figure) = own.years().filter(|(year, _)| visible.contains(*year) && *year != own.base.year).last()?;
     let index = ctx.words.axis_label(&own.of(shown(figure)), 1.0);
@@ -174,29 +167,30 @@ fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Ve
     Some(role_markup::format(ctx.words, "output-index", &args))
 }
 
-/// A promise due in a year in sight, if the scale reaches it.
+/// A target due in a visible year, unless it exceeds the scale.
 fn target_dot(
     ctx: &Context<'_>,
     own: &IndexedSeries,
-    promise: &DueTarget,
-    (visible, scale): (YearRange, ChartScale),
+    target: &DueTarget,
+    visible: YearRange,
+    scale: ChartScale,
 ) -> Option<Dot> {
-    let value = own.of(&promise.value);
-    let column = usize::try_from(promise.year - visible.from).ok().filter(|_| visible.contains(promise.year))?;
+    let value = own.of(&target.value);
+    let column = usize::try_from(target.year - visible.from).ok().filter(|_| visible.contains(target.year))?;
     let label = Label::one(ctx.words.axis_label(&value, 1.0));
-    let fits = promise.is_focused || value.nominal <= scale.max;
-    fits.then_some(Dot { column, value: value.nominal, is_full: true, is_open: false, differs: false, label })
+    let fits = target.is_focused || value.nominal <= scale.max;
+    fits.then(|| Dot::new(column, value.nominal, label))
 }
 
-/// A year: its index, and the figure that it comes from.
 fn column(
     ctx: &Context<'_>,
     own: &IndexedSeries,
-    (year, figure): (i32, Option<&Figure>),
+    year: i32,
+    figure: Option<&Figure>,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
-    let due: Vec<&DueTarget> = own.promises.iter().filter(|promise| promise.year == year).collect();
+    let due: Vec<&DueTarget> = own.targets.iter().filter(|target| target.year == year).collect();
     let pace = readout::pace(ctx, own.series, figure.map(shown), projections::expected(ctx, own.chosen, year));
-    let beside = readout::beside(ctx, &pace, due.iter().map(|promise| promise.id));
+    let beside = readout::beside(ctx, &pace, due.iter().map(|target| target.id));
     let index = figure.map(|figure| {
         let value = Arg::from(ctx.words.axis_label(&own.of(shown(figure)), 1.0));
         ctx.words.format("readout-index", &[("value", value), ("year", Arg::from(own.base.year.to_string()))])
@@ -214,13 +208,13 @@ fn column(
     );
     if let Some(first) = entries.first_mut() {
         first.pace = pace;
-        first.promised = readout::numbers(ctx, due.iter().map(|promise| promise.id));
+        first.promised = readout::numbers(ctx, due.iter().map(|target| target.id));
         if let Some(figure) = figure {
             let value = ctx.words.axis_label(&own.of(shown(figure)), 1.0);
             let said = ctx.words.quantity(shown(figure), &ctx.dataset[own.series.0], TextForm::Plain);
             first.value = Label::forms([format!("{value} ({said})"), value]);
         }
     }
-    let data_point = data_point(&own.figures, (year, figure), &due, readout);
+    let data_point = data_point(&own.figures, year, figure, &due, readout);
     (ChartColumn::empty(data_point), entries)
 }

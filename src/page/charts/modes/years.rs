@@ -1,0 +1,199 @@
+//! Year mode: the columns of a series over the years, with the targets due.
+//!
+//! A year shows its full-year figure, else its longest part from January in half-tone, else a question mark. Bounds are
+//! drawn as bounds (analytics 5).
+
+use crate::compare::series::as_of::{Figure, figures};
+use crate::dataset::format::period::Period;
+use crate::dataset::records::index::SeriesKey;
+use crate::dataset::records::{Id, Target};
+use crate::page::charts::bars::{data_point, drawn_height, shown, value_bar, year_and_months};
+use crate::page::charts::due_targets::{DueTarget, TargetSelection, frames, targets};
+use crate::page::charts::labels::{self, UsualCoverage};
+use crate::page::charts::scale::ChartScale;
+use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
+use crate::page::charts::{projections, readout};
+use crate::page::context::Context;
+use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark, VisibleYears};
+use crate::page::model::chart_options::YearRange;
+use crate::page::model::record_ref::RecordRef;
+use crate::page::model::rich_text::Label;
+
+use std::collections::BTreeMap;
+
+pub(in crate::page::charts) fn series_chart(
+    ctx: &Context<'_>,
+    series: SeriesKey,
+    chosen: Option<Id<Target>>,
+    selection: TargetSelection,
+) -> Option<SeriesChart> {
+    let columns = SeriesColumns::new(ctx, series, chosen, selection);
+    let all = columns.years()?;
+    let visible = ctx.query.chart_options.visible(all);
+    Some(columns.series_chart(VisibleYears { visible, all }, ChartScale::up_to(columns.highest(visible))))
+}
+
+/// These series in shared columns on one scale, the first with `chosen` in focus. Series without visible data are left
+/// out.
+pub(in crate::page::charts) fn series_charts(
+    ctx: &Context<'_>,
+    all_series: &[SeriesKey],
+    chosen: Option<Id<Target>>,
+) -> Vec<SeriesChart> {
+    let of = |(place, &series): (usize, &SeriesKey)| {
+        SeriesColumns::new(ctx, series, chosen.filter(|_| place == 0), TargetSelection::All)
+    };
+    let mut all: Vec<SeriesColumns<'_>> = all_series.iter().enumerate().map(of).collect();
+    // Targets of the other series do not widen the chart.
+    let years = |(place, own): (usize, &SeriesColumns<'_>)| if place == 0 { own.years() } else { own.reported() };
+    let Some(every) = all.iter().enumerate().filter_map(years).reduce(YearRange::union) else { return Vec::new() };
+    let visible = ctx.query.chart_options.visible(every);
+    let alone = all.len() == 1;
+    all.retain(|own| alone || own.reports(visible));
+    let highest = all.iter().map(|own| own.highest(visible)).fold(0.0, f64::max);
+    let scale = ChartScale::up_to(highest);
+    all.iter().map(|own| own.series_chart(VisibleYears { visible, all: every }, scale)).collect()
+}
+
+/// The figures and targets of a series, to make columns of.
+struct SeriesColumns<'a> {
+    ctx: &'a Context<'a>,
+    series: SeriesKey,
+    figures: Vec<Figure>,
+    targets: Vec<DueTarget>,
+    chosen: Option<Id<Target>>,
+}
+
+impl<'a> SeriesColumns<'a> {
+    fn new(ctx: &'a Context<'a>, series: SeriesKey, chosen: Option<Id<Target>>, selection: TargetSelection) -> Self {
+        let figures = figures(ctx.dataset, series, ctx.query.known);
+        Self { ctx, series, figures, targets: targets(ctx, series, chosen, selection), chosen }
+    }
+
+    /// From the first year with a figure or target to the last.
+    fn years(&self) -> Option<YearRange> {
+        let promised = self.targets.iter().map(|target| YearRange::single(target.year));
+        self.reported().into_iter().chain(promised).reduce(YearRange::union)
+    }
+
+    /// From the first year with a figure to the last.
+    fn reported(&self) -> Option<YearRange> {
+        let years = self.figures.iter().filter_map(|figure| year_and_months(&figure.period));
+        years.map(|(year, _)| YearRange::single(year)).reduce(YearRange::union)
+    }
+
+    /// Whether there is a figure in these years.
+    fn reports(&self, visible: YearRange) -> bool {
+        self.figures.iter().filter_map(|figure| year_and_months(&figure.period)).any(|(year, _)| visible.contains(year))
+    }
+
+    /// The highest value drawn in these years.
+    fn highest(&self, visible: YearRange) -> f64 {
+        let in_sight = |period: &Period| year_and_months(period).is_some_and(|(year, _)| visible.contains(year));
+        let tallest =
+            self.figures.iter().filter(|figure| in_sight(&figure.period)).map(|figure| drawn_height(&figure.value));
+        let promised = || self.targets.iter().filter(|target| visible.contains(target.year));
+        let focused = promised().filter(|target| target.is_focused).map(|target| target.value.nominal);
+        let highest = tallest.chain(focused).fold(projections::highest(self.ctx, self.chosen, visible), f64::max);
+        if highest > 0.0 {
+            return highest;
+        }
+        promised().map(|target| target.value.nominal).fold(0.0, f64::max)
+    }
+
+    fn series_chart(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
+        let ctx = self.ctx;
+        let known = by_year(&self.figures);
+        let usual = UsualCoverage::of(ctx, &self.figures);
+        let projections = projections::projections(ctx, self.chosen, years.visible, scale);
+        let place = |year: i32| self.column(year, known.get(&year).copied(), scale, usual.as_ref());
+        let columns: Vec<ChartColumn> = (years.visible.from..=years.visible.to).map(place).collect();
+        let entries = |year: i32| self.entries(year, known.get(&year).copied());
+        let entries = if SeriesRecord::are_shown(ctx) {
+            (years.visible.from..=years.visible.to).map(entries).collect()
+        } else {
+            vec![]
+        };
+        let differs = columns.iter().any(|column| column.differs);
+        let chart = Chart {
+            title: labels::title(ctx, self.series, scale, "chart-heading"),
+            axis: labels::axis(ctx, scale),
+            legend: labels::legend(ctx, &columns, &projections),
+            lines: Vec::new(),
+            years: Some(years),
+            columns,
+            projections,
+            note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
+        };
+        SeriesChart { series: self.series, name: labels::subject(ctx, self.series), said: None, chart, entries }
+    }
+
+    fn column(
+        &self,
+        year: i32,
+        figure: Option<&Figure>,
+        scale: ChartScale,
+        usual: Option<&UsualCoverage>,
+    ) -> ChartColumn {
+        let (ctx, series) = (self.ctx, self.series);
+        let due: Vec<&DueTarget> = self.due(year).collect();
+        let value = figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.axis_label(shown(figure), scale.unit));
+        let beside = readout::beside(ctx, &self.pace(year, figure), due.iter().map(|target| target.id));
+        let said = match figure {
+            Some(figure) => readout::of_figure(ctx, series, figure, beside),
+            None => readout::missing_year(ctx, series, year).into_iter().chain(beside).collect(),
+        };
+        ChartColumn {
+            data_point: data_point(&self.figures, year, figure, &due, said),
+            group: Label::default(),
+            bar: figure.map(|figure| bar(figure, scale)),
+            value: Label::one(value),
+            frames: frames(ctx, &due, scale),
+            rivals: figure.into_iter().flat_map(Figure::rivals).map(|rival| rival.value.nominal / scale.unit).collect(),
+            differs: figure.is_some_and(|figure| UsualCoverage::differs(usual, ctx, figure)),
+        }
+    }
+
+    /// The records of a year, the first with the distance to the pace and the targets due.
+    fn entries(&self, year: i32, figure: Option<&Figure>) -> Vec<SeriesRecord> {
+        let mut entries = match figure {
+            Some(figure) => SeriesRecord::of(self.ctx, self.series, figure, None),
+            None => vec![SeriesRecord::missing(labels::year_label(year))],
+        };
+        if let Some(first) = entries.first_mut() {
+            first.pace = self.pace(year, figure);
+            first.promised = readout::numbers(self.ctx, self.due(year).map(|target| target.id));
+            first.key = first.key.or(self.due(year).next().map(|target| RecordRef::Target(target.id)));
+        }
+        entries
+    }
+
+    fn due(&self, year: i32) -> impl Iterator<Item = &DueTarget> {
+        self.targets.iter().filter(move |target| target.year == year)
+    }
+
+    /// The distance of a full year to the pace; for a part-year only the pace.
+    fn pace(&self, year: i32, figure: Option<&Figure>) -> String {
+        let whole = figure.filter(|figure| year_and_months(&figure.period).is_some_and(|(_, months)| months == 12));
+        readout::pace(self.ctx, self.series, whole.map(shown), projections::expected(self.ctx, self.chosen, year))
+    }
+}
+
+/// The best figure of each year: the full year, else the longest and newest part from January.
+fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
+    let mut years: BTreeMap<i32, &Figure> = BTreeMap::new();
+    for figure in figures {
+        let Some((year, months)) = year_and_months(&figure.period) else { continue };
+        let better = |known: &&Figure| year_and_months(&known.period).is_some_and(|(_, n)| n > months);
+        if !years.get(&year).is_some_and(better) {
+            years.insert(year, figure);
+        }
+    }
+    years
+}
+
+fn bar(figure: &Figure, scale: ChartScale) -> Bar {
+    let part = year_and_months(&figure.period).is_some_and(|(_, months)| months < 12);
+    let mark = if part { ChartMark::PartYear } else { ChartMark::FullPeriod };
+    Bar { mark, is_open: shown(figure).hard.hi.is_infinite() || part, ..value_bar(shown(figure), scale) }
+}
