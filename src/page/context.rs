@@ -9,7 +9,7 @@ use crate::dataset::records::{Dataset, Id, LocalizedText, Subject, Target};
 use crate::page::Query;
 use crate::page::i18n::Words;
 use crate::page::model::rich_text::Label;
-use crate::page::search::filter::RowFilter;
+use crate::page::model::row_filter::RowFilter;
 
 /// What a page is made from. Everything is borrowed; nothing is worked out here.
 #[derive(Clone, Copy)]

@@ -11,9 +11,9 @@ use planfact::page::model::map::{Map, MapPlace};
 use planfact::page::model::mark::Mark;
 use planfact::page::model::overlay::TextOverlay;
 use planfact::page::model::rich_text::{Block, Fact, Label, LabelledBar, Role, TextRun};
+use planfact::page::model::row_filter::FilterResult;
 use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
 use planfact::page::pages::chrome::{Chrome, KeyHint, Tab};
-use planfact::page::search::filter::FilterResult;
 use planfact::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef};
 
 pub(crate) fn label(forms: &str) -> Label {

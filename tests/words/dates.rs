@@ -133,7 +133,7 @@ fn lengths_of_time_take_the_plural_of_the_language() {
         (24, ["2 years", "2 года", "2 жыл"]),
         (60, ["5 years", "5 лет", "5 жыл"]),
     ] {
-        assert_eq!(say(|words| words.months(months)), expected);
+        assert_eq!(say(|words| words.duration(months, months)), expected);
     }
     assert_eq!(say(|words| words.duration(6, 8)), ["6 to 8 months", "6–8 месяцев", "6–8 ай"]);
     assert_eq!(say(|words| words.duration(1, 2)), ["1 to 2 months", "1–2 месяца", "1–2 ай"]);
@@ -164,9 +164,9 @@ fn an_event_known_to_lie_between_two_days_is_dated_as_closely_as_that() {
         ("2025-06-03", "2025-09-16", "between 3 June and 16 September 2025"),
         ("2018-01-01", "2020-07-10", "between 1 January 2018 and 10 July 2020"),
     ] {
-        assert_eq!(all()[0].happened(day(first), day(last)), expected);
+        assert_eq!(all()[0].event_date(day(first), day(last)), expected);
     }
-    let between = say(|words| words.happened(day("2025-06-03"), day("2025-09-16")));
+    let between = say(|words| words.event_date(day("2025-06-03"), day("2025-09-16")));
     assert_eq!(between[1], "между 3 июня и 16 сентября 2025 года");
     assert_eq!(between[2], "2025 жылғы 3 маусым – 16 қыркүйек аралығында");
 }

@@ -3,8 +3,8 @@
 use crate::app::dashboard::state::{EntryPurpose, State, TextEntry};
 use crate::app::input::text_input::{TextEdit, TextInput};
 use crate::page::Page;
+use crate::page::model::row_filter::{RowFilter, SortDirection, SortOrder};
 use crate::page::model::table::Table;
-use crate::page::search::filter::{RowFilter, SortDirection, SortOrder};
 
 /// Begins to type words that rows have to contain; those asked for before are there to be changed.
 pub(in crate::app) fn start_typing(state: &mut State) {

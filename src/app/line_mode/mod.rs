@@ -24,7 +24,8 @@ use crate::app::input::text_input::TextEdit;
 use crate::app::line_mode::choices::{MenuAction, MenuItem};
 use crate::page::RecordRef;
 use crate::page::i18n::Arg;
-use crate::page::search::filter::{self, SortDirection};
+use crate::page::model::row_filter::SortDirection;
+use crate::page::search::filter;
 use crate::render::text::line_mode;
 
 /// A conversation.

@@ -8,8 +8,8 @@ use crate::page::context::Context;
 use crate::page::model::data_point::DataPoint;
 use crate::page::model::data_table::DataTable;
 use crate::page::model::rich_text::{Label, Role};
+use crate::page::model::row_filter::FilterResult;
 use crate::page::model::table::{Align, Table, TableCell, TableColumn, TableRow};
-use crate::page::search::filter::FilterResult;
 
 /// The records of tracks that share their places, in order of time.
 pub(super) fn figures(ctx: &Context<'_>, tracks: &[SeriesChart]) -> DataTable {

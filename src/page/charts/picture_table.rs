@@ -11,8 +11,8 @@ use crate::page::model::map::Map;
 use crate::page::model::mark::Mark;
 use crate::page::model::milestone_trend::MilestoneTrend;
 use crate::page::model::rich_text::{Block, Label, Role};
+use crate::page::model::row_filter::FilterResult;
 use crate::page::model::table::{Align, Table, TableCell, TableColumn, TableRow};
-use crate::page::search::filter::FilterResult;
 
 /// Writes a picture as a table; everything else stays as it is.
 pub(in crate::page) fn replace_with_table(ctx: &Context<'_>, body: &mut PanelBody) {

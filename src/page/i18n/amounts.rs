@@ -9,9 +9,9 @@ use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::{Amount, Hedge, Value};
 use crate::dataset::records::{Language, Metric, MetricKind};
 use crate::page::i18n::kazakh::{self, KazakhCase};
-use crate::page::i18n::numbers::{SignDisplay, decimals_for};
-use crate::page::i18n::rounding::{Rounding, third_digit_place, written_digit_place};
-use crate::page::i18n::{TextForm, Words};
+use crate::page::i18n::numbers::SignDisplay;
+use crate::page::i18n::rounding::{Rounding, decimals_for, third_digit_place, written_digit_place};
+use crate::page::i18n::words::{TextForm, Words};
 
 /// Scales and their keys, the largest first.
 const SCALES: [(f64, &str); 4] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand")];

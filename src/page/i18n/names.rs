@@ -2,7 +2,7 @@
 
 use crate::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
 use crate::dataset::records::{MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
-use crate::page::i18n::Words;
+use crate::page::i18n::words::Words;
 
 /// The key of a status; `.short` is for narrow screens, `.means` explains it.
 fn status_key(status: Status) -> &'static str {

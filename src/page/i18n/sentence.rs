@@ -9,9 +9,10 @@ use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status, Ve
 use crate::dataset::format::period::{Due, Period, Span};
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Better, Dataset, LocalizedText, Metric, MetricKind, Target, TargetKind};
+use crate::page::i18n::arg::Arg;
 use crate::page::i18n::dates::DateCase;
-use crate::page::i18n::numbers::round_to;
-use crate::page::i18n::{Arg, TextForm, Words};
+use crate::page::i18n::rounding::round_to;
+use crate::page::i18n::words::{TextForm, Words};
 
 impl Words {
     /// What was promised and what came of it, as one or more sentences: "At least 200,000 vehicles a year by 2025 were
@@ -183,11 +184,11 @@ impl SentenceBuilder<'_> {
         let words = self.words;
         let delay = words.lateness(self.verdict.lateness);
         let happened = self.verdict.steps.iter().find_map(|step| match step {
-            CalculationStep::Happened { first, last, .. } => Some(words.happened(*first, *last)),
+            CalculationStep::Happened { first, last, .. } => Some(words.event_date(*first, *last)),
             _ => None,
         });
         let not_yet = self.verdict.steps.iter().rev().find_map(|step| match step {
-            CalculationStep::NotYet { day } => Some(words.happened(*day, *day)),
+            CalculationStep::NotYet { day } => Some(words.event_date(*day, *day)),
             _ => None,
         });
         if happened.is_none() && matches!(self.verdict.status, Status::Met | Status::MetEarly | Status::MetLate) {

@@ -2,7 +2,7 @@
 
 use crate::compare::verdict::types::Badge;
 use crate::dataset::records::Language;
-use crate::page::i18n::Words;
+use crate::page::i18n::words::Words;
 
 /// Signs that a voice swallows or misreads before a number, and the message that says them.
 const SIGNS: [(char, &str); 6] = [

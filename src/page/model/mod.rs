@@ -10,5 +10,6 @@ pub mod mark;
 pub mod milestone_trend;
 pub mod overlay;
 pub mod rich_text;
+pub mod row_filter;
 pub mod small_multiples;
 pub mod table;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::page::RecordRef;
 use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::{Label, Role};
-use crate::page::search::filter::FilterResult;
+use crate::page::model::row_filter::{FilterResult, RowStatus, SortDirection};
 
 /// Rows under heads.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,17 +78,6 @@ pub enum SortKey {
     Missing,
 }
 
-/// How something stands: a verdict, the outcome of a check, the status of a plant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowStatus {
-    /// Its name in every language and on the command line: `missed`.
-    pub name: String,
-    /// The word for it.
-    pub word: String,
-    /// Its place among the others.
-    pub place: usize,
-}
-
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableCell {
@@ -120,6 +109,16 @@ pub struct Bullet {
 }
 
 impl Table {
+    /// The direction of a first sort by this column: descending for numbers, ascending for everything else.
+    #[must_use]
+    pub fn default_direction(&self, column: usize) -> SortDirection {
+        if self.rows.iter().any(|row| matches!(row.sort_key(column), SortKey::Number(_))) {
+            SortDirection::Descending
+        } else {
+            SortDirection::Ascending
+        }
+    }
+
     /// A table as it is, nothing asked of its rows.
     #[must_use]
     pub fn new(columns: Vec<TableColumn>, rows: Vec<TableRow>, empty: impl Into<String>) -> Self {

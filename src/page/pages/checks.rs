@@ -6,10 +6,11 @@ use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, checks};
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Id, Metric, MetricKind};
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm, role_markup};
+use crate::page::i18n::{Arg, TextForm, message_runs};
 use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::{Block, Fact, Label, Role, TextRun};
-use crate::page::model::table::{Align, RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::row_filter::RowStatus;
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::pages::evidence;
 use crate::page::search::filter;
 use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef};
@@ -85,10 +86,10 @@ fn tally(ctx: &Context<'_>, all: &[(usize, ConsistencyCheck)]) -> Vec<TextRun> {
     let part = |(outcome, count): &(CheckOutcome, usize)| {
         let number = TextRun::new(ctx.words.number(*count as f64, 0), outcome_mark(*outcome).1);
         let word = ctx.words.get(&format!("{}.short", outcome_key(*outcome)));
-        role_markup::format(ctx.words, "tally-part", &[("count", number.into()), ("status", word.into())])
+        message_runs::format(ctx.words, "tally-part", &[("count", number.into()), ("status", word.into())])
     };
-    let list = role_markup::list(ctx.words, counts.values().map(part));
-    role_markup::format(ctx.words, "checks-tally", &[("count", all.len().into()), ("list", list.into())])
+    let list = message_runs::list(ctx.words, counts.values().map(part));
+    message_runs::format(ctx.words, "checks-tally", &[("count", all.len().into()), ("list", list.into())])
 }
 
 fn row(ctx: &Context<'_>, place: usize, check: &ConsistencyCheck) -> TableRow {

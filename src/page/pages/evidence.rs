@@ -4,7 +4,7 @@ use crate::compare::verdict::types::Status;
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Actual, Id, Source, Target};
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm, role_markup};
+use crate::page::i18n::{Arg, TextForm, message_runs};
 use crate::page::model::rich_text::{Block, Fact, Label, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::pages::timeline;
@@ -41,7 +41,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, kept: Option<Table>) -> Page {
     let figures: usize = sources.iter().map(|(_, count)| count).sum();
     let strong = |count: usize| TextRun::new(ctx.words.number(count as f64, 0), Role::Strong).into();
     let args = [("sources", strong(sources.len())), ("count", sources.len().into()), ("figures", strong(figures))];
-    Page { kind: PageKind::Evidence, sentence: role_markup::format(ctx.words, "evidence-sentence", &args), panels }
+    Page { kind: PageKind::Evidence, sentence: message_runs::format(ctx.words, "evidence-sentence", &args), panels }
 }
 
 /// The sources published by then that anything rests on, in the order of the file, which is its author's.

@@ -8,7 +8,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Subject, Target};
 use crate::page::charts::years::TargetSelection;
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm, last_digit_place, role_markup};
+use crate::page::i18n::{Arg, TextForm, last_digit_place, message_runs};
 use crate::page::model::rich_text::{Block, Label, LabelledBar, Role, TextRun};
 use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
@@ -324,7 +324,7 @@ fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
         ("other", figure.rivals().next().map(|rival| quantity(&rival.value)).into_iter().collect::<Vec<_>>().into()),
     ];
     let key = if figure.is_contested() { "investments-contested" } else { "investments-latest" };
-    role_markup::format(ctx.words, key, &args)
+    message_runs::format(ctx.words, key, &args)
 }
 
 /// A number worked out, with the digits that it needs and three at most.

@@ -6,11 +6,12 @@ use crate::compare::series::as_of::{Figure, figures};
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, SubjectKind, Target};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm, role_markup};
+use crate::page::i18n::{Arg, TextForm, message_runs};
 use crate::page::model::map::{Map, MapPlace};
 use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::{Block, Fact, Label, Role, TextRun};
-use crate::page::model::table::{Align, RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::row_filter::RowStatus;
+use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
 use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
 use crate::page::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, why};
@@ -105,10 +106,10 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
     counts.sort_by_key(|(_, (count, _))| usize::MAX - count);
     let part = |(word, (count, role)): (String, (usize, Role))| {
         let count = TextRun::new(ctx.words.number(count as f64, 0), role);
-        role_markup::format(ctx.words, "tally-part", &[("count", count.into()), ("status", word.into())])
+        message_runs::format(ctx.words, "tally-part", &[("count", count.into()), ("status", word.into())])
     };
-    let list = role_markup::list(ctx.words, counts.into_iter().map(part));
-    role_markup::format(ctx.words, "plants-tally", &[("count", sites.len().into()), ("list", list.into())])
+    let list = message_runs::list(ctx.words, counts.into_iter().map(part));
+    message_runs::format(ctx.words, "plants-tally", &[("count", sites.len().into()), ("list", list.into())])
 }
 
 fn table(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Table {

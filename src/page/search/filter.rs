@@ -1,104 +1,21 @@
-//! What is asked of the rows of a list: which are left, and in which order.
+//! Filters and sorts the rows of a table. What is asked and what was found: `model::row_filter`.
 //!
-//! Headings stay over the rows that are left under them; in an order of a person's own there are none.
+//! A heading stays over the rows that are left under it; a sorted table has no headings.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, Words};
 use crate::page::model::rich_text::{Role, TextRun};
-use crate::page::model::table::{RowStatus, SortKey, Table, TableCell, TableColumn, TableRow};
-use crate::page::search::{FoldedText, MatchKind, Search, collation_key};
+use crate::page::model::row_filter::{FilterResult, RowFilter, RowStatus, SortDirection, SortOrder};
+use crate::page::model::table::{SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::search::collation::collation_key;
+use crate::page::search::fold::FoldedText;
+use crate::page::search::matcher::{MatchKind, Search};
 
-/// What is asked of the rows of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct RowFilter {
-    /// Words that they have to contain, as typed.
-    pub words: String,
-    /// The name of how they have to stand: `missed`.
-    pub status: Option<String>,
-    /// The order; none for that of the file.
-    pub order: Option<SortOrder>,
-}
-
-/// An order of rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SortOrder {
-    /// The column that they are sorted by.
-    pub column: usize,
-    /// Which way it runs.
-    pub direction: SortDirection,
-}
-
-/// Which way an order runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SortDirection {
-    /// The least, the first, the earliest on top.
-    Ascending,
-    /// The most, the last, the latest on top.
-    Descending,
-}
-
-/// What became of the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct FilterResult {
-    /// The words that were asked for, as typed.
-    pub words: String,
-    /// How they had to stand.
-    pub status: Option<RowStatus>,
-    /// The order they are in.
-    pub order: Option<SortOrder>,
-    /// How rows of the whole list stand, each once, in their order.
-    pub statuses: Vec<RowStatus>,
-    /// How many rows the whole list has, headings apart.
-    pub all: usize,
-    /// How many are left.
-    pub found: usize,
-}
-
-impl RowFilter {
-    /// Whether rows are left out.
-    #[must_use]
-    pub fn is_active(&self) -> bool {
-        !self.words.trim().is_empty() || self.status.is_some()
-    }
-}
-
-impl SortDirection {
-    /// The other way.
-    #[must_use]
-    pub fn reversed(self) -> Self {
-        match self {
-            Self::Ascending => Self::Descending,
-            Self::Descending => Self::Ascending,
-        }
-    }
-}
-
-impl FilterResult {
-    /// Whether rows were left out.
-    #[must_use]
-    pub fn is_filtered(&self) -> bool {
-        !self.words.is_empty() || self.status.is_some()
-    }
-}
-
-impl Table {
-    /// Which way an order by this column runs at first: numbers from the largest, everything else from the first.
-    #[must_use]
-    pub fn default_direction(&self, column: usize) -> SortDirection {
-        let mut sort_keys =
-            self.rows.iter().map(|row| row.sort_key(column)).filter(|sort_key| *sort_key != SortKey::Missing);
-        if sort_keys.any(|sort_key| matches!(sort_key, SortKey::Number(_))) {
-            SortDirection::Descending
-        } else {
-            SortDirection::Ascending
-        }
-    }
-}
-
-/// The list of a page: its rows as the context asks for them. `empty` is the message where there are none at all.
+/// The table of a page with the filter of the context applied. `empty` is the key of the message for a table without rows.
 #[must_use]
 pub(in crate::page) fn filtered_table(
     ctx: &Context<'_>,
@@ -118,7 +35,9 @@ pub(in crate::page) fn filtered_table(
         known.unwrap_or_else(|| RowStatus { name: name.clone(), word: name.replace('_', " "), place: 0 })
     });
     if let Some(status) = &status {
-        retain(&mut rows, |row, _| row.status.as_ref().is_some_and(|own| own.name == status.name));
+        let has_status = |row: &Rc<TableRow>| row.status.as_ref().is_some_and(|known| known.name == status.name);
+        let kept: Vec<bool> = rows.iter().map(has_status).collect();
+        retain(&mut rows, &kept);
     }
     if !words.is_empty() {
         retain_matches(&mut rows, &words);
@@ -126,21 +45,20 @@ pub(in crate::page) fn filtered_table(
     let order = filter.order.filter(|order| order.column < columns.len());
     if let Some(order) = order {
         rows.retain(|row| row.key.is_some());
-        sort(&mut rows, order);
+        rows = sorted(rows, order);
     }
     let filtered = FilterResult { found: selectable_count(&rows), words, status, order, statuses, all };
     let empty = if filtered.is_filtered() && all > 0 { no_match_message(ctx, &filtered) } else { ctx.words.get(empty) };
     Table { columns, rows, chosen: None, empty, filtered }
 }
 
-/// How many rows can be chosen.
 fn selectable_count(rows: &[Rc<TableRow>]) -> usize {
     rows.iter().filter(|row| row.key.is_some()).count()
 }
 
-/// Says of every row how many before it stand for the same.
+/// Numbers the rows that have the same key.
 fn number_occurrences(rows: &mut [Rc<TableRow>]) {
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     for row in rows.iter_mut() {
         let Some(key) = row.key else { continue };
         let before = seen.entry(key).or_insert(0);
@@ -162,147 +80,109 @@ fn statuses(rows: &[Rc<TableRow>]) -> Vec<RowStatus> {
     all
 }
 
-/// Leaves the rows that are to stay, and the headings over them. What is asked about a row is asked with its heading.
-fn retain(rows: &mut Vec<Rc<TableRow>>, mut stays: impl FnMut(&TableRow, Option<&TableRow>) -> bool) {
-    let mut left: Vec<Rc<TableRow>> = Vec::with_capacity(rows.len());
-    let mut heading: Option<(Rc<TableRow>, bool)> = None;
-    for row in rows.drain(..) {
+/// Leaves the rows marked in `kept`, and their headings.
+fn retain(rows: &mut Vec<Rc<TableRow>>, kept: &[bool]) {
+    let mut left = Vec::with_capacity(rows.len());
+    let mut heading = None;
+    for (row, &is_kept) in rows.drain(..).zip(kept) {
         if row.key.is_none() {
-            heading = Some((row, false));
-        } else if stays(&row, heading.as_ref().map(|(heading, _)| &**heading)) {
-            if let Some((heading, shown @ false)) = &mut heading {
-                left.push(Rc::clone(heading));
-                *shown = true;
-            }
+            heading = Some(row);
+        } else if is_kept {
+            left.extend(heading.take());
             left.push(row);
         }
     }
     *rows = left;
 }
 
-/// Leaves the rows that contain the words; if there are none, those that nearly do.
+/// Leaves the rows that contain the words in their cells or their heading; if there are none, the fuzzy matches.
 fn retain_matches(rows: &mut Vec<Rc<TableRow>>, words: &str) {
     let mut search = Search::of(words);
     if search.is_empty() {
         return;
     }
-    let texts: Vec<Vec<FoldedText>> = rows.iter().map(|row| row.cells.iter().filter_map(folded).collect()).collect();
-    let mut headings: Vec<&[FoldedText]> = Vec::with_capacity(rows.len());
-    let mut last: &[FoldedText] = &[];
-    for (row, own) in rows.iter().zip(&texts) {
-        if row.key.is_none() {
-            last = own;
-        }
-        headings.push(last);
-    }
-    let mut found = |near| -> Vec<bool> {
-        let held = |(own, heading): (&Vec<FoldedText>, &&[FoldedText])| {
-            let both: Vec<FoldedText> = own.iter().chain(*heading).cloned().collect();
-            search.score(&both, near).is_some()
-        };
-        let is_row = rows.iter().map(|row| row.key.is_some());
-        is_row.zip(texts.iter().zip(&headings).map(held)).map(|(row, held)| row && held).collect()
-    };
-    let mut stays = found(MatchKind::Exact);
-    if !stays.contains(&true) {
-        stays = found(MatchKind::Fuzzy);
-    }
-    let mut stays = rows
+    let mut heading = Vec::new();
+    let texts: Vec<Vec<FoldedText>> = rows
         .iter()
-        .map(|row| row.key.is_some())
-        .zip(stays)
-        .filter(|(is_row, _)| *is_row)
-        .map(|(_, stays)| stays)
-        .collect::<Vec<_>>()
-        .into_iter();
-    retain(rows, |_, _| stays.next().unwrap_or(false));
+        .map(|row| {
+            let labels = row.cells.iter().filter_map(TableCell::label);
+            let mut texts: Vec<_> = labels.map(|label| FoldedText::of(label.long())).collect();
+            if row.key.is_none() {
+                heading = texts;
+                return Vec::new();
+            }
+            texts.extend_from_slice(&heading);
+            texts
+        })
+        .collect();
+    let mut matches = |kind| -> Vec<bool> { texts.iter().map(|texts| search.score(texts, kind).is_some()).collect() };
+    let mut kept = matches(MatchKind::Exact);
+    if !kept.contains(&true) {
+        kept = matches(MatchKind::Fuzzy);
+    }
+    retain(rows, &kept);
 }
 
-fn folded(cell: &TableCell) -> Option<FoldedText> {
-    cell.label().map(|label| FoldedText::of(label.long()))
-}
-
-/// Sorts the rows; those that are equal stay in the order of the file, and what is not known is last.
-fn sort(rows: &mut [Rc<TableRow>], order: SortOrder) {
-    let words = |row: &TableRow| {
-        row.cells.get(order.column).and_then(TableCell::label).map(|label| collation_key(label.long()))
+/// The rows sorted by a column; equal rows keep their order.
+fn sorted(rows: Vec<Rc<TableRow>>, order: SortOrder) -> Vec<Rc<TableRow>> {
+    let with_key = |row: Rc<TableRow>| {
+        let label = row.cells.get(order.column).and_then(TableCell::label);
+        let key = row.sort_key(order.column);
+        let text = label.filter(|_| key == SortKey::Text).map(|label| collation_key(label.long()));
+        SortableRow { key, text, row }
     };
-    rows.sort_by_cached_key(|row| {
-        let sort_key = row.sort_key(order.column);
-        SortableRow {
-            sort_key,
-            words: if sort_key == SortKey::Text { words(row) } else { None },
-            direction: order.direction,
-        }
-    });
+    let mut rows: Vec<SortableRow> = rows.into_iter().map(with_key).collect();
+    rows.sort_by(|one, other| compare(one, other, order.direction));
+    rows.into_iter().map(|sortable| sortable.row).collect()
 }
 
-/// A row in an order.
 struct SortableRow {
-    sort_key: SortKey,
-    words: Option<Vec<u32>>,
-    direction: SortDirection,
+    key: SortKey,
+    /// The collation key of a text.
+    text: Option<Vec<u32>>,
+    row: Rc<TableRow>,
 }
 
-impl SortableRow {
-    /// The order of different kinds of rank in one column.
-    fn kind(&self) -> u8 {
-        match self.sort_key {
-            SortKey::Number(_) => 0,
-            SortKey::Duration(_) => 1,
-            SortKey::Date(_) => 2,
-            SortKey::Order(_) => 3,
-            SortKey::Text => 4,
-            SortKey::Missing => 5,
-        }
+/// Different kinds of keys in one column follow each other; missing values are last in both directions.
+fn compare(one: &SortableRow, other: &SortableRow, direction: SortDirection) -> Ordering {
+    let ascending = match (one.key, other.key) {
+        (SortKey::Number(one), SortKey::Number(other)) => one.total_cmp(&other),
+        (SortKey::Duration(one), SortKey::Duration(other)) => one.cmp(&other),
+        (SortKey::Date(one), SortKey::Date(other)) => one.cmp(&other),
+        (SortKey::Order(one), SortKey::Order(other)) => one.cmp(&other),
+        (SortKey::Text, SortKey::Text) => one.text.cmp(&other.text),
+        (one @ SortKey::Missing, other) | (one, other @ SortKey::Missing) => return kind(one).cmp(&kind(other)),
+        (one, other) => kind(one).cmp(&kind(other)),
+    };
+    match direction {
+        SortDirection::Ascending => ascending,
+        SortDirection::Descending => ascending.reverse(),
     }
 }
 
-impl Ord for SortableRow {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let unknown = |sorted: &Self| sorted.sort_key == SortKey::Missing;
-        let rising = match (self.sort_key, other.sort_key) {
-            (SortKey::Number(one), SortKey::Number(other)) => one.total_cmp(&other),
-            (SortKey::Duration(one), SortKey::Duration(other)) => one.cmp(&other),
-            (SortKey::Date(one), SortKey::Date(other)) => one.cmp(&other),
-            (SortKey::Order(one), SortKey::Order(other)) => one.cmp(&other),
-            (SortKey::Text, SortKey::Text) => self.words.cmp(&other.words),
-            _ if unknown(self) || unknown(other) => return self.kind().cmp(&other.kind()),
-            _ => self.kind().cmp(&other.kind()),
-        };
-        match self.direction {
-            SortDirection::Ascending => rising,
-            SortDirection::Descending => rising.reverse(),
-        }
+fn kind(key: SortKey) -> u8 {
+    match key {
+        SortKey::Number(_) => 0,
+        SortKey::Duration(_) => 1,
+        SortKey::Date(_) => 2,
+        SortKey::Order(_) => 3,
+        SortKey::Text => 4,
+        SortKey::Missing => 5,
     }
 }
 
-impl PartialOrd for SortableRow {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for SortableRow {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for SortableRow {}
-
-/// That nothing is left, and how to have it back.
+/// That no row matches, and how to remove the filter.
 fn no_match_message(ctx: &Context<'_>, filtered: &FilterResult) -> String {
-    let what = filter_description(ctx.words, filtered).into_iter().map(|run| run.text).collect::<String>();
+    let what: String = filter_description(ctx.words, filtered).into_iter().map(|run| run.text).collect();
     ctx.words.format("sift-nothing", &[("what", Arg::from(what)), ("count", Arg::from(filtered.all))])
 }
 
-/// What was asked for, in words: `“kostanay”`, `missed`.
+/// The filter in words: `“kostanay” missed`.
 #[must_use]
 pub fn filter_description(words: &Words, filtered: &FilterResult) -> Vec<TextRun> {
     let mut parts = Vec::new();
     if !filtered.words.is_empty() {
-        let typed = Arg::from(filtered.words.clone());
+        let typed = Arg::from(&filtered.words);
         parts.push(TextRun::new(words.format("sift-words", &[("words", typed)]), Role::Strong));
     }
     if let Some(status) = &filtered.status {
@@ -314,14 +194,13 @@ pub fn filter_description(words: &Words, filtered: &FilterResult) -> Vec<TextRun
     parts
 }
 
-/// For the first line: what was asked for and how many rows were found. Nothing if nothing was asked.
+/// The filter in words and the number of rows found; empty without a filter.
 #[must_use]
 pub(in crate::page) fn filter_summary(ctx: &Context<'_>, filtered: &FilterResult) -> Vec<TextRun> {
     let mut runs = filter_description(ctx.words, filtered);
-    if runs.is_empty() {
-        return runs;
+    if !runs.is_empty() {
+        let args = [("found", Arg::from(filtered.found)), ("all", Arg::from(filtered.all))];
+        runs.push(TextRun::new(format!("  {}", ctx.words.format("sift-found", &args)), Role::Muted));
     }
-    let args = [("found", Arg::from(filtered.found)), ("all", Arg::from(filtered.all))];
-    runs.push(TextRun::new(format!("  {}", ctx.words.format("sift-found", &args)), Role::Muted));
     runs
 }

@@ -10,7 +10,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Source, SubjectKind, Target, TargetKind};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{push, stopped_once};
+use crate::page::i18n::message_runs::{push, without_double_stops};
 use crate::page::i18n::{Arg, DateCase, TextForm};
 use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::pages::evidence;
@@ -135,7 +135,7 @@ pub(super) fn fill_placeholders(ctx: &Context<'_>, text: &str, own: Option<Id<Ta
         }
     }
     filled.cited = cited;
-    filled.text = stopped_once(filled.text);
+    filled.text = without_double_stops(filled.text);
     filled
 }
 
@@ -265,7 +265,7 @@ fn happened(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
         return None;
     }
     ctx.verdict(id).steps.iter().find_map(|step| match step {
-        CalculationStep::Happened { first, last, .. } => Some(ctx.words.happened(*first, *last)),
+        CalculationStep::Happened { first, last, .. } => Some(ctx.words.event_date(*first, *last)),
         _ => None,
     })
 }

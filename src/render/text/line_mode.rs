@@ -124,7 +124,7 @@ mod tests {
             rows: Vec::new(),
             chosen: None,
             empty: String::new(),
-            filtered: crate::page::search::filter::FilterResult::default(),
+            filtered: crate::page::model::row_filter::FilterResult::default(),
         };
         let cells = vec![text("50%"), text("2016"), TableCell::Empty, text("missed")];
         let said = TableRow { key: None, nth: 0, cells, sort_keys: Vec::new(), status: None };

@@ -10,8 +10,8 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::row_filter::SortDirection;
 use crate::page::model::table::{Align, Table, TableCell, TableRow};
-use crate::page::search::filter::SortDirection;
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::bullet;
 use crate::render::tui::layout::VisibleRows;

@@ -14,7 +14,7 @@ use crate::app::dashboard::state::{LowerOverlay, Overlay, RowChoice, State};
 use crate::app::input::text_input::TextInput;
 use crate::dataset::records::Dataset;
 use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout, YearRange};
-use crate::page::search::filter::{SortDirection, SortOrder};
+use crate::page::model::row_filter::{SortDirection, SortOrder};
 use crate::page::{EvidenceView, PageKind, PanelSlot, Visibility, i18n};
 use crate::render::look::theme::{ColorLevel, Glyphs};
 

@@ -13,7 +13,7 @@ use crate::app::dashboard::model::page_builder::DayVerdicts;
 use crate::app::dashboard::state::{RowChoice, State};
 use crate::dataset::records::Language;
 use crate::page::model::overlay::TextOverlay;
-use crate::page::search::filter::RowFilter;
+use crate::page::model::row_filter::RowFilter;
 use crate::page::{Page, PageKind, Query};
 use crate::render::tui::layout::wrapped_texts::WrappedTexts;
 use crate::render::typeset::column_widths::ColumnWidths;
