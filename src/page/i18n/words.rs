@@ -140,6 +140,12 @@ impl std::fmt::Debug for Words {
     }
 }
 
+/// The text with its first letter in upper case.
+pub(in crate::page) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// For `retain`: drops the second of two full stops, as after an abbreviation that ends a sentence ("200 тыс.").
 pub(super) fn without_double_stop() -> impl FnMut(char) -> bool {
     let mut last = ' ';
