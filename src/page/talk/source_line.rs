@@ -1,23 +1,24 @@
-//! The last line of a scene: who says so.
+//! The last line of a scene: its sources.
 
 use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::rich_text::Label;
-use crate::page::talk::placeholders::Citations;
+use crate::page::talk::citations::Citations;
 
-/// How much of a publication is named.
+/// How a source is cited.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum CitationDetail {
+    /// Publisher and date.
     Dated(TextForm),
     Publisher,
 }
 
-/// Who says what was promised and what was reported, in ever shorter forms; none if nobody does.
+/// The sources of what was reported and promised, in ever shorter forms; none without sources.
 pub(super) fn line(ctx: &Context<'_>, cited: &Citations) -> Option<Label> {
     if cited.promised.is_empty() && cited.reported.is_empty() {
         return cited
-            .whole
+            .whole_record
             .then(|| Label::forms([ctx.words.get("scene-source-whole"), ctx.words.get("scene-source-whole.short")]));
     }
     let detail = |detail: CitationDetail, most: usize| {
