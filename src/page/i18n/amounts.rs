@@ -351,17 +351,3 @@ fn written_decimals(value: f64, place_value: f64, form: TextForm) -> usize {
     let decimals = (0..9).take_while(|&decimals| f64::from(decimals) < needed).count();
     if form == TextForm::Tight { decimals.min(decimals_for(value, COMPUTED_DIGITS)) } else { decimals }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_shortened_bound_never_claims_more() {
-        let style = NumberStyle { unit: UnitKind::Count, form: TextForm::Tight, sign: SignDisplay::Minus };
-        let close = |a: f64, b: f64| (a - b).abs() < 1e-6;
-        assert!(close(style.shorten(19_480.0, 10.0, Rounding::Down), 19_400.0));
-        assert!(close(style.shorten(19_480.0, 10.0, Rounding::Up), 19_500.0));
-        assert!(close(style.shorten(200_000.0, 1e5, Rounding::Down), 200_000.0));
-    }
-}

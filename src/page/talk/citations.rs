@@ -1,8 +1,9 @@
-//! The sources that the numbers of a scene rest on.
+//! The sources of the numbers of a scene, and how they are cited.
 
 use crate::compare::series::as_of::Figure;
-use crate::dataset::records::{Id, Source, Target};
+use crate::dataset::records::{Dataset, Id, Source, Target};
 use crate::page::context::Context;
+use crate::page::i18n::{TextForm, Words};
 
 /// Sources, each once, in the order of the text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -42,6 +43,22 @@ impl Citations {
         add(&mut self.promised, other.promised.iter());
         add(&mut self.reported, other.reported.iter());
         self.whole_record |= other.whole_record;
+    }
+}
+
+/// The sources in the order of their dates.
+pub(super) fn by_date(dataset: &Dataset, sources: &[Id<Source>]) -> Vec<Id<Source>> {
+    let mut sources = sources.to_vec();
+    sources.sort_by_key(|&id| dataset[id].published.map(|published| published.day));
+    sources
+}
+
+/// "Kazinform, 23 Feb 2026".
+pub(super) fn publisher_and_date(source: &Source, words: &Words, form: TextForm) -> String {
+    let publisher = source.publisher.get(words.language());
+    match source.published {
+        Some(day) => format!("{publisher}, {}", words.stamp(day, form)),
+        None => publisher.to_owned(),
     }
 }
 

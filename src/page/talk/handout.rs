@@ -6,7 +6,7 @@ use crate::page::charts::alt_text;
 use crate::page::i18n::{Arg, TextForm, Words, language_code};
 use crate::page::model::mark::Mark;
 use crate::page::model::rich_text::TextRun;
-use crate::page::talk::citations::Citations;
+use crate::page::talk::citations::{self, Citations};
 use crate::page::talk::scene::{SceneVerdict, TalkContext, TalkScene, scenes};
 
 /// A handout.
@@ -153,9 +153,8 @@ impl HandoutBuilder<'_> {
 
     /// Sources in the order of their dates.
     fn attribution(&mut self, key: &str, sources: &[Id<Source>]) -> Attribution {
-        let mut sources = sources.to_vec();
-        sources.sort_by_key(|&id| self.dataset[id].published.map(|published| published.day));
-        let by = sources.into_iter().map(|id| (self.publisher_and_date(id, TextForm::Plain), self.index(id))).collect();
+        let named = |id| citations::publisher_and_date(&self.dataset[id], self.words, TextForm::Plain);
+        let by = citations::by_date(self.dataset, sources).into_iter().map(|id| (named(id), self.index(id))).collect();
         Attribution { what: self.words.get(key), by }
     }
 
@@ -166,19 +165,12 @@ impl HandoutBuilder<'_> {
         })
     }
 
-    /// "Kazinform, 23 Feb 2026".
-    fn publisher_and_date(&self, id: Id<Source>, form: TextForm) -> String {
-        let source = &self.dataset[id];
-        let publisher = source.publisher.get(self.words.language());
-        match source.published {
-            Some(day) => format!("{publisher}, {}", self.words.stamp(day, form)),
-            None => publisher.to_owned(),
-        }
-    }
-
     fn source(&self, id: Id<Source>) -> HandoutSource {
         let source = &self.dataset[id];
-        let parts = [self.publisher_and_date(id, TextForm::Long), source.title.get(self.words.language()).to_owned()];
+        let parts = [
+            citations::publisher_and_date(source, self.words, TextForm::Long),
+            source.title.get(self.words.language()).to_owned(),
+        ];
         let as_sentence = |part: String| if part.ends_with(['.', '?', '!', '…']) { part } else { part + "." };
         let sentences: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(as_sentence).collect();
         HandoutSource { text: sentences.join(" "), address: source.url.as_ref().map(ToString::to_string) }

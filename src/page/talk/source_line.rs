@@ -4,7 +4,7 @@ use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::rich_text::Label;
-use crate::page::talk::citations::Citations;
+use crate::page::talk::citations::{self, Citations};
 
 /// How a source is cited.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,10 +21,10 @@ pub(super) fn line(ctx: &Context<'_>, cited: &Citations) -> Option<Label> {
             .whole_record
             .then(|| Label::forms([ctx.words.get("scene-source-whole"), ctx.words.get("scene-source-whole.short")]));
     }
-    let detail = |detail: CitationDetail, most: usize| {
+    let line = |detail, most| {
         let part = |key: &str, sources: &[Id<Source>]| {
-            (!sources.is_empty())
-                .then(|| ctx.words.format(key, &[("list", Arg::from(list(ctx, sources, detail, most)))]))
+            let list = Arg::from(list(ctx, sources, detail, most));
+            (!sources.is_empty()).then(|| ctx.words.format(key, &[("list", list)]))
         };
         let parts = [part("scene-source-reported", &cited.reported), part("scene-source-promised", &cited.promised)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -36,15 +36,18 @@ pub(super) fn line(ctx: &Context<'_>, cited: &Citations) -> Option<Label> {
         (CitationDetail::Publisher, 2),
         (CitationDetail::Publisher, 1),
     ];
-    Some(Label::forms(forms.map(|(form, most)| detail(form, most))))
+    Some(Label::forms(forms.map(|(detail, most)| line(detail, most))))
 }
 
+/// Up to `most` sources by date, and how many more there are.
 fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: CitationDetail, most: usize) -> String {
     let mut names: Vec<String> = Vec::new();
-    let mut sources = sources.to_vec();
-    sources.sort_by_key(|&source| ctx.dataset[source].published.map(|published| published.day));
-    for source in sources {
-        let name = name(ctx, source, detail);
+    for source in citations::by_date(ctx.dataset, sources) {
+        let source = &ctx.dataset[source];
+        let name = match detail {
+            CitationDetail::Dated(form) => citations::publisher_and_date(source, ctx.words, form),
+            CitationDetail::Publisher => ctx.text(&source.publisher).to_owned(),
+        };
         if !names.contains(&name) {
             names.push(name);
         }
@@ -56,13 +59,4 @@ fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: CitationDetail, most:
         return list;
     }
     ctx.words.format("scene-source-more", &[("list", Arg::from(list)), ("count", Arg::from(more))])
-}
-
-fn name(ctx: &Context<'_>, source: Id<Source>, detail: CitationDetail) -> String {
-    let source = &ctx.dataset[source];
-    let publisher = ctx.text(&source.publisher);
-    match (detail, source.published) {
-        (CitationDetail::Dated(form), Some(day)) => format!("{publisher}, {}", ctx.words.stamp(day, form)),
-        _ => publisher.to_owned(),
-    }
 }
