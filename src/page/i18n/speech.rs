@@ -184,17 +184,17 @@ mod tests {
             spoken(Language::En, "≥200,000 vehicles, gap −28,558, ~32 k."),
             "at least 200,000 vehicles, gap minus 28,558, about 32 k."
         );
-        assert_eq!(said(Language::Ru, "≥200\u{a0}000"), "не менее 200\u{a0}000");
-        assert_eq!(said(Language::Kk, ">60"), "60 астам");
+        assert_eq!(spoken(Language::Ru, "≥200\u{a0}000"), "не менее 200\u{a0}000");
+        assert_eq!(spoken(Language::Kk, ">60"), "60 астам");
     }
 
     #[test]
     fn other_signs_stay() {
         let spoken = |line: &str| Words::new(Language::En).spell_out_signs(line);
-        assert_eq!(said("Why? a > b, 5–6, e-mail"), "Why? a > b, 5–6, e-mail");
-        assert_eq!(said("2014: ?"), "2014: nothing known");
-        assert_eq!(said("≥50% λ"), "at least 50% (restated)");
-        assert_eq!(said("≥−140,000, ~KZT 4.5 trn"), "at least minus 140,000, about KZT 4.5 trn");
-        assert_eq!(said(""), "");
+        assert_eq!(spoken("Why? a > b, 5–6, e-mail"), "Why? a > b, 5–6, e-mail");
+        assert_eq!(spoken("2014: ?"), "2014: nothing known");
+        assert_eq!(spoken("≥50% λ"), "at least 50% (restated)");
+        assert_eq!(spoken("≥−140,000, ~KZT 4.5 trn"), "at least minus 140,000, about KZT 4.5 trn");
+        assert_eq!(spoken(""), "");
     }
 }
