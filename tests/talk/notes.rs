@@ -357,14 +357,21 @@ fn any_snapshot() -> impl Strategy<Value = TalkSnapshot> {
         let (next, later, steps, room, frozen) = more;
         let (language, verdict) = (title.clone(), sentence.first().cloned());
         let running = typed.is_some();
-        let what =
-            TalkSnapshot { language, scene, seconds, title, sentence, verdict, notes, next, later, steps, ..empty() };
+        let what = TalkSnapshot {
+            language,
+            scene,
+            seconds,
+            title,
+            sentence,
+            verdict,
+            notes,
+            next,
+            later,
+            steps,
+            ..TalkSnapshot::default()
+        };
         TalkSnapshot { before, began, since, room, frozen, typed, running, ..what }
     })
-}
-
-fn empty() -> TalkSnapshot {
-    TalkSnapshot::of(&[], 0)
 }
 
 proptest! {

@@ -118,13 +118,6 @@ mod tests {
     }
 
     #[test]
-    fn a_placeholder_in_an_argument_is_text() {
-        let args = [("count", "{$status} \u{e004}{ \u{1}".into()), ("status", "met".into())];
-        let part = format(&Words::new(Language::En), "tally-part", &args);
-        assert_eq!(part, [TextRun::plain("{$status} \u{e004}{ \u{1}\u{a0}met")]);
-    }
-
-    #[test]
     fn an_abbreviation_at_the_end_of_a_sentence_has_one_full_stop() {
         let runs = vec![TextRun::new("22 қар.", Role::Target), TextRun::plain("."), TextRun::plain(". b.")];
         assert_eq!(without_double_stops(runs), [TextRun::new("22 қар.", Role::Target), TextRun::plain(" b.")]);

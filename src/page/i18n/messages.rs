@@ -54,26 +54,3 @@ impl Messages {
         Some(self.0.format_pattern(pattern, Some(args), errors))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Messages;
-
-    const FILE: &str = "# comment\n\na = { $n ->\n    [one] x\n   *[other] y\n}\n    .short = z\n\n## part\n\nb-c = { a } \
-                        and { $m }\n";
-
-    #[test]
-    fn a_message_may_refer_to_another() {
-        let messages = Messages::new("en", FILE);
-        assert_eq!(messages.format("b-c", &[("n", 2.into()), ("m", "more".into())]).as_deref(), Some("y and more"));
-        assert_eq!(messages.format("a.short", &[]).as_deref(), Some("z"));
-        assert!(messages.has("a.short") && !messages.has("a.long") && !messages.has("b-c.short") && !messages.has("c"));
-    }
-
-    #[test]
-    fn the_placeholders_of_a_message_include_those_of_the_messages_it_refers_to() {
-        let messages = Messages::new("en", FILE);
-        assert_eq!(messages.placeholders("b-c"), ["n", "m"]);
-        assert!(messages.placeholders("a.short").is_empty());
-    }
-}

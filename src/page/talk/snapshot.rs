@@ -12,7 +12,7 @@ use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::talk::scene::TalkScene;
 
 /// The state of a talk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TalkSnapshot {
     /// The code of its language: `kk`.
@@ -66,10 +66,11 @@ pub struct NextScene {
 pub struct SnapshotRun(pub String, pub Role);
 
 /// What the audience sees.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum AudienceView {
     /// The scene.
+    #[default]
     Scene,
     /// A blank screen.
     Blank,
@@ -108,7 +109,6 @@ impl TalkSnapshot {
         let runs = |scene: &TalkScene| scene.sentence.iter().map(SnapshotRun::of).collect();
         let verdict = scene.and_then(|scene| scene.verdict.as_ref());
         Self {
-            language: String::new(),
             scene: index,
             seconds: scenes.iter().map(|scene| scene.seconds).collect(),
             title: scene.map(|scene| scene.title.clone()).unwrap_or_default(),
@@ -117,14 +117,7 @@ impl TalkSnapshot {
             notes: scene.map(|scene| scene.notes.clone()).unwrap_or_default(),
             next: scenes.get(index + 1).map(|next| NextScene { title: next.title.clone(), sentence: runs(next) }),
             later: scenes.iter().skip(index + 2).take(MAX_LATER).map(|scene| scene.title.clone()).collect(),
-            steps: (0, 0),
-            before: 0,
-            began: 0,
-            since: 0,
-            room: AudienceView::Scene,
-            frozen: None,
-            typed: None,
-            running: false,
+            ..Self::default()
         }
     }
 
