@@ -52,7 +52,9 @@ pub(in crate::page) fn list(words: &Words, items: impl IntoIterator<Item = Vec<T
         if !runs.is_empty() {
             push(&mut runs, TextRun::plain(words.get("list-separator")));
         }
-        item.into_iter().for_each(|run| push(&mut runs, run));
+        for run in item {
+            push(&mut runs, run);
+        }
     }
     runs
 }
@@ -70,7 +72,9 @@ pub(in crate::page) fn push(runs: &mut Vec<TextRun>, run: TextRun) {
 #[must_use]
 pub(in crate::page) fn without_double_stops(mut runs: Vec<TextRun>) -> Vec<TextRun> {
     let mut keep = without_double_stop();
-    runs.iter_mut().for_each(|run| run.text.retain(&mut keep));
+    for run in &mut runs {
+        run.text.retain(&mut keep);
+    }
     runs.retain(|run| !run.text.is_empty());
     runs
 }

@@ -49,8 +49,8 @@ impl Words {
     /// The same words with the names of a dataset in place of ours ([`crate::dataset::records::Dataset::words`]).
     #[must_use]
     pub fn with_dataset_names(mut self, names: &[(String, LocalizedText)]) -> Self {
-        let named = |(key, text): &(String, LocalizedText)| (key.clone(), text.get(self.language).to_owned());
-        self.dataset_names = names.iter().map(named).filter(|(_, text)| !text.is_empty()).collect();
+        let name_of = |(key, text): &(String, LocalizedText)| (key.clone(), text.get(self.language).to_owned());
+        self.dataset_names = names.iter().map(name_of).filter(|(_, text)| !text.is_empty()).collect();
         self
     }
 
