@@ -1,4 +1,4 @@
-//! What a room could not read is named, scene by scene.
+//! `present --check`: reports what an audience could not read, scene by scene.
 
 use std::process::{Command, Output, Stdio};
 
@@ -6,7 +6,7 @@ use planfact::dataset::records::Language;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::talk::check::{SceneFault, scene_faults};
 
-use super::told;
+use super::scenes_of;
 use crate::walks::walk::MOTOR;
 
 fn planfact(arguments: &[&str]) -> Output {
@@ -15,23 +15,23 @@ fn planfact(arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn the_bundled_story_can_be_read_by_a_room() {
+fn the_bundled_story_has_no_faults() {
     let output = planfact(&["present", "--check"]);
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(said, "14 scenes in 3 languages at 80x24, 120x36, 200x60: fine\n");
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(report, "14 scenes in 3 languages at 80x24, 120x36, 200x60: fine\n");
     assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]
-fn a_story_that_follows_from_the_promises_can_be_read_by_a_room() {
+fn a_default_story_is_checked() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/good/seeds-alone.json");
     let output = planfact(&["present", "--check", "--data", path]);
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.starts_with("14 scenes in 3 languages"), "{said}");
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.starts_with("14 scenes in 3 languages"), "{report}");
 }
 
 #[test]
-fn an_overflow_is_named_with_its_scene_language_and_size() {
+fn a_cut_sentence_is_reported_with_its_scene_language_and_size() {
     let long =
         "of the promise, which is a great deal to say in one breath before anybody has had the time to look at it";
     let seeded = MOTOR.replace("{attained} of the promise", &format!("{{attained}} {}", [long; 30].join(" and ")));
@@ -41,16 +41,16 @@ fn an_overflow_is_named_with_its_scene_language_and_size() {
     std::fs::write(&path, seeded).unwrap();
     let output = planfact(&["present", "--check", "--size", "80x24", "--data", path.to_str().unwrap()]);
     std::fs::remove_dir_all(&folder).unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.lines().any(|line| line == "scene 2 (What was made), en, 80x24: the sentence is cut"), "{said}");
-    assert!(said.lines().all(|line| line.starts_with("scene 2 (What was made), en, 80x24: ")), "{said}");
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.lines().any(|line| line == "scene 2 (What was made), en, 80x24: the sentence is cut"), "{report}");
+    assert!(report.lines().all(|line| line.starts_with("scene 2 (What was made), en, 80x24: ")), "{report}");
     assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
-fn a_missing_source_an_unknown_number_and_faint_words_are_named() {
+fn a_missing_source_and_an_unreported_value_are_reported() {
     let paint = Paint { theme: Theme::Paper, colors: ColorLevel::True, glyphs: Glyphs::Braille };
-    let mut scene = told(MOTOR, Language::En).remove(1);
+    let mut scene = scenes_of(MOTOR, Language::En).remove(1);
     assert_eq!(scene_faults(&scene, "2 / 14", &paint, (120, 36)), []);
     scene.source = None;
     scene.unresolved = vec!["{reported}".to_owned()];
@@ -59,14 +59,14 @@ fn a_missing_source_an_unknown_number_and_faint_words_are_named() {
 }
 
 #[test]
-fn a_cut_line_of_a_chart_is_named() {
-    let scene = told(MOTOR, Language::Ru).remove(7);
+fn a_cut_line_of_a_chart_is_reported() {
+    let scene = scenes_of(MOTOR, Language::Ru).remove(7);
     let found = scene_faults(&scene, "8 / 14", &Paint::default(), (56, 24));
     assert!(found.iter().any(|fault| matches!(fault, SceneFault::LineCut(_))), "{found:?}");
 }
 
 #[test]
-fn a_scene_that_there_is_not_is_refused() {
+fn a_scene_number_out_of_range_is_refused() {
     for scene in ["0", "15"] {
         let output = planfact(&["present", "--scene", scene]);
         assert_eq!(output.status.code(), Some(2));

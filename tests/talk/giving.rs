@@ -1,4 +1,4 @@
-//! Giving the talk: keys, clicks and time move it; what is shown follows.
+//! A talk in progress: keys, clicks and time advance it, and the screen follows.
 
 use std::time::Duration;
 
@@ -36,7 +36,7 @@ fn a_scene_appears_step_by_step_and_any_key_shows_all_of_it() {
     speaker.press("Space").press("2 Enter");
     assert_eq!(speaker.scene(), 2);
     speaker.sees("2025").sees_no("171").sees_no("≥200");
-    assert!(speaker.app.next_wake().is_some(), "nothing would appear");
+    assert!(speaker.app.next_wake().is_some(), "no timer for the reveal");
     speaker.pass(700).sees("37*").sees_no("171").sees_no("✗ missed");
     speaker.pass(1100).sees("171");
     speaker.press("Space").sees("2 / 14").sees("≥200").sees("✗ missed");
@@ -53,7 +53,7 @@ fn the_promise_and_then_the_verdict_come_last() {
 }
 
 #[test]
-fn a_scene_that_is_all_there_wakes_nobody() {
+fn a_fully_revealed_scene_needs_no_timer() {
     for begun in [
         TalkState { motion: Motion::Reduced, ..beginning() },
         TalkState { paint: Paint { theme: Theme::Mono, ..Paint::default() }, ..beginning() },
@@ -72,7 +72,7 @@ fn a_scene_that_is_all_there_wakes_nobody() {
 }
 
 #[test]
-fn the_list_of_scenes_shows_and_opens_them() {
+fn the_scene_list_opens_the_selected_scene() {
     let mut speaker = Speaker::calm();
     speaker.press("o").sees("How a promise moves").sees("What to watch next").press("↓ j Enter").sees("3 / 14");
     speaker.press("o").sees("Scenes").press("o").sees("3 / 14").press("o Esc").sees("3 / 14");
@@ -90,7 +90,7 @@ fn a_blank_screen_shows_nothing_until_a_key() {
 }
 
 #[test]
-fn the_number_leads_when_asked_for() {
+fn f_shows_the_number_alone() {
     let mut speaker = Speaker::calm();
     speaker.press("Space f").sees("171,442 vehicles were made");
     speaker.press("f").sees("2 / 14");
@@ -98,25 +98,25 @@ fn the_number_leads_when_asked_for() {
 }
 
 #[test]
-fn a_point_is_lit_and_the_rest_dimmed() {
+fn the_spotlight_highlights_one_column_and_dims_the_rest() {
     let mut speaker = Speaker::calm();
     let before = speaker.press("Space").cells();
     speaker.press("+ +").sees("37,471").sees("2013");
     assert!(speaker.cells() != before);
     speaker.press("-").sees("19,186").press("-");
-    assert!(speaker.cells() == before, "something is still lit");
+    assert!(speaker.cells() == before, "a column is still highlighted");
     speaker.press("+ Esc");
-    assert!(speaker.cells() == before, "Esc left a light on");
+    assert!(speaker.cells() == before, "Esc left a highlight");
 }
 
 #[test]
-fn pressed_keys_are_shown_when_asked_for() {
+fn k_shows_the_pressed_keys() {
     let mut speaker = Speaker::calm();
     speaker.press("k Space →").sees("Space  →").press("k").sees_no("Space");
 }
 
 #[test]
-fn the_room_sees_what_it_saw_while_the_picture_is_frozen() {
+fn a_frozen_screen_keeps_its_scene() {
     let mut speaker = Speaker::calm();
     speaker.press("Space F").press("Space Space").sees("2 / 14");
     assert_eq!(speaker.scene(), 4);
@@ -137,13 +137,13 @@ fn enter_leaves_for_the_page_of_the_scene_and_escape_returns_to_it() {
     let model = speaker.app.model();
     let read =
         model.state().view.cursor.map(|cursor| model.page().chart().unwrap().columns[cursor].data_point.label.long());
-    assert_eq!(read, Some("2016"), "the lit year is not under the crosshair");
+    assert_eq!(read, Some("2016"), "the highlighted year is not under the crosshair");
     speaker.press("Esc Esc").sees("3 / 14");
     speaker.press("4 Enter Enter").sees("known 30 Sep 2018").press("3 p").sees("4 / 14");
 }
 
 #[test]
-fn a_filter_of_before_does_not_hide_what_a_scene_is_about() {
+fn an_earlier_filter_does_not_hide_the_record_of_a_scene() {
     let mut speaker = Speaker::dashboard();
     speaker.press("f f /").press("k i a Enter").sees_no("~100,000 vehicles");
     speaker.press("p 5 Enter Enter").sees("1 Overview").sees("~100,000 vehicles");
@@ -157,7 +157,7 @@ fn p_in_the_dashboard_begins_the_talk_and_escape_ends_it() {
 }
 
 #[test]
-fn the_talk_speaks_another_language_and_wears_another_theme() {
+fn language_and_theme_change_during_a_talk() {
     let mut speaker = Speaker::calm();
     speaker
         .press("Space g")
@@ -173,7 +173,7 @@ fn the_talk_speaks_another_language_and_wears_another_theme() {
 }
 
 #[test]
-fn a_talk_that_runs_by_itself_turns_by_the_seconds_and_stops_at_any_key() {
+fn autoplay_advances_by_planned_seconds_and_stops_at_any_key() {
     let auto = TalkState { advance: Advance::Auto, motion: Motion::Reduced, ..beginning() };
     let mut speaker = Speaker::begin(auto.clone());
     speaker.pass(44_900).sees("1 / 14").pass(200).sees("2 / 14").press("Space").sees("2 / 14");
@@ -196,12 +196,12 @@ fn a_rehearsal_measures_every_scene() {
 }
 
 #[test]
-fn no_key_of_the_talk_means_two_things_in_one_place() {
-    for here in [TalkKeyContext::Scene, TalkKeyContext::SceneList] {
-        let bindings = KEYS.iter().filter(|row| row.context == TalkKeyContext::Anywhere || row.context == here);
+fn no_key_has_two_bindings_in_one_context() {
+    for context in [TalkKeyContext::Scene, TalkKeyContext::SceneList] {
+        let bindings = KEYS.iter().filter(|row| row.context == TalkKeyContext::Anywhere || row.context == context);
         let mut seen = Vec::new();
         for chord in bindings.flat_map(|row| row.keys).flat_map(|(_, chords)| *chords) {
-            assert!(!seen.contains(chord), "{chord:?} means two things in {here:?}");
+            assert!(!seen.contains(chord), "{chord:?} means two things in {context:?}");
             seen.push(*chord);
         }
     }
@@ -224,7 +224,7 @@ fn random_keys_never_panic() {
 }
 
 #[test]
-fn a_look_at_what_was_known_earlier_is_no_step_in_time() {
+fn a_scene_as_of_an_earlier_day_is_no_step_in_time() {
     let mut speaker = Speaker::calm();
     speaker.press("4 Enter Enter").sees("known 30 Sep 2018").sees_no("verdicts changed");
     speaker.press("Esc 5 Enter Enter").sees_no("known 30 Sep 2018").sees_no("verdicts changed");

@@ -1,4 +1,4 @@
-//! The hand-out of a talk: everything in one file, and nothing in it but what it says.
+//! The handout of a talk: self-contained, complete, and without markup from the dataset.
 
 use std::collections::BTreeSet;
 use std::process::{Command, Output, Stdio};
@@ -17,10 +17,10 @@ use planfact::render::svg::body_svg;
 use planfact::render::svg::{AltText, Stylesheet};
 use serde_json::{Value, json};
 
-use super::{ALL, said, told};
+use super::{ALL, scenes_of, sentence_of};
 use crate::walks::walk::MOTOR;
 
-fn made(text: &str, language: Language, notes: NotesInclusion) -> Handout {
+fn handout_of(text: &str, language: Language, notes: NotesInclusion) -> Handout {
     let dataset = dataset::load(text).unwrap();
     let words = Words::new(language).with_dataset_names(&dataset.words);
     let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
@@ -28,12 +28,12 @@ fn made(text: &str, language: Language, notes: NotesInclusion) -> Handout {
     handout(&TalkContext { dataset: &dataset, words: &words, outline: &outline, known }, notes)
 }
 
-/// A text as it stands in a page.
+/// A text escaped for HTML.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
-/// The names of the tags of a page, fails where they do not close as they opened.
+/// The names of the tags of a page; fails if they are not nested correctly.
 fn tags(page: &str) -> BTreeSet<String> {
     const ALONE: [&str; 5] = ["!doctype", "meta", "br", "rect", "circle"];
     let mut open: Vec<String> = Vec::new();
@@ -61,15 +61,15 @@ fn read(page: &str) -> String {
 }
 
 #[test]
-fn every_scene_is_handed_out_with_its_sentence_verdict_and_sources() {
+fn every_scene_has_its_sentence_verdict_and_sources() {
     for language in ALL {
-        let handout = made(MOTOR, language, NotesInclusion::Omitted);
+        let handout = handout_of(MOTOR, language, NotesInclusion::Omitted);
         let page = html(&handout);
         let text = read(&page).replace('\u{a0}', " ");
-        let scenes = told(MOTOR, language);
+        let scenes = scenes_of(MOTOR, language);
         assert_eq!(handout.parts.len(), scenes.len());
         for scene in &scenes {
-            assert!(text.contains(&escaped(&said(scene))), "{}: {}", scene.title, said(scene));
+            assert!(text.contains(&escaped(&sentence_of(scene))), "{}: {}", scene.title, sentence_of(scene));
             assert!(page.contains(&escaped(&scene.title)));
             let verdict = scene.verdict.as_ref().map(|verdict| verdict.words.long().to_owned());
             assert!(verdict.is_none_or(|verdict| page.contains(&escaped(&verdict))));
@@ -81,15 +81,21 @@ fn every_scene_is_handed_out_with_its_sentence_verdict_and_sources() {
             assert!(page.matches(&format!("href=\"{address}\"")).count() >= 2, "{address} is no link");
         }
         assert_eq!(page.matches("<svg ").count(), 13, "one picture a scene; one is a table");
-        assert_eq!(page.matches("<svg ").count(), page.matches("</title><desc>").count(), "a picture without words");
+        assert_eq!(
+            page.matches("<svg ").count(),
+            page.matches("</title><desc>").count(),
+            "a picture without a description"
+        );
     }
 }
 
 #[test]
-fn notes_are_handed_out_only_when_asked_for() {
-    let notes: Vec<String> = told(MOTOR, Language::Ru).into_iter().map(|scene| escaped(&scene.notes)).collect();
-    let (kept, shown) =
-        (made(MOTOR, Language::Ru, NotesInclusion::Omitted), made(MOTOR, Language::Ru, NotesInclusion::Included));
+fn notes_are_included_only_on_request() {
+    let notes: Vec<String> = scenes_of(MOTOR, Language::Ru).into_iter().map(|scene| escaped(&scene.notes)).collect();
+    let (kept, shown) = (
+        handout_of(MOTOR, Language::Ru, NotesInclusion::Omitted),
+        handout_of(MOTOR, Language::Ru, NotesInclusion::Included),
+    );
     let (kept, shown) = (html(&kept), html(&shown));
     for note in notes.iter().filter(|note| !note.is_empty()) {
         assert!(shown.contains(note) && !kept.contains(note), "{note}");
@@ -98,8 +104,8 @@ fn notes_are_handed_out_only_when_asked_for() {
 }
 
 #[test]
-fn a_page_needs_nothing_beside_it_and_runs_nothing() {
-    let page = html(&made(MOTOR, Language::Kk, NotesInclusion::Included));
+fn a_page_has_no_external_resources_and_no_scripts() {
+    let page = html(&handout_of(MOTOR, Language::Kk, NotesInclusion::Included));
     assert!(page.starts_with("<!doctype html>\n<html lang=\"kk\">"));
     let tags = tags(&page);
     for wrong in ["script", "link", "img", "iframe", "object", "embed", "use", "image"] {
@@ -110,15 +116,15 @@ fn a_page_needs_nothing_beside_it_and_runs_nothing() {
     }
     assert!(page.contains("prefers-color-scheme:dark") && page.contains("@page{size:A4"));
     let ids: Vec<&str> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id stands twice");
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id occurs twice");
     for target in page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
-        assert!(ids.contains(&target), "#{target} leads nowhere");
+        assert!(ids.contains(&target), "#{target} has no target");
     }
 }
 
 #[test]
-fn markdown_has_its_pictures_within_and_its_figures_beside_them() {
-    let handout = made(MOTOR, Language::En, NotesInclusion::Included);
+fn markdown_embeds_pictures_and_has_their_data_as_tables() {
+    let handout = handout_of(MOTOR, Language::En, NotesInclusion::Included);
     let text = markdown(&handout);
     assert_eq!(text.matches("](data:image/svg+xml;base64,").count(), 13);
     assert!(text.contains("# Kazakhstan motor industry\n\n") && text.contains("\n## 14. What to watch next\n\n"));
@@ -134,8 +140,8 @@ fn markdown_has_its_pictures_within_and_its_figures_beside_them() {
 }
 
 #[test]
-fn a_picture_of_its_own_has_its_colours_and_a_name() {
-    let handout = made(MOTOR, Language::En, NotesInclusion::Omitted);
+fn a_standalone_picture_has_its_colours_and_a_title() {
+    let handout = handout_of(MOTOR, Language::En, NotesInclusion::Omitted);
     for part in &handout.parts {
         let said = AltText { title: &part.title, words: &part.alt_text };
         let Some(drawn) = body_svg(part.body.as_ref().unwrap(), &said, Stylesheet::Embedded) else { continue };
@@ -147,8 +153,8 @@ fn a_picture_of_its_own_has_its_colours_and_a_name() {
 }
 
 #[test]
-fn what_a_chart_says_in_words_is_what_its_columns_say() {
-    let handout = made(MOTOR, Language::En, NotesInclusion::Omitted);
+fn the_alternative_text_of_a_chart_has_the_values_of_its_columns() {
+    let handout = handout_of(MOTOR, Language::En, NotesInclusion::Omitted);
     let words = &handout.parts[1].alt_text;
     assert!(words.starts_with("Kazakhstan: Vehicles made, thousand. 2012: 19*; 2013: 37*;"), "{words}");
     assert!(words.contains("2022: ~100* (part of a year);"), "{words}");
@@ -156,7 +162,7 @@ fn what_a_chart_says_in_words_is_what_its_columns_say() {
     assert!(handout.parts[7].alt_text.contains("Pilot production (2023): Q1 2025, met late by 6 months"));
 }
 
-/// The example with texts that try to be more than texts.
+/// The example with markup and control characters in its texts.
 fn hostile() -> String {
     let text = include_str!("../fixtures/good/example.json");
     let mut dataset: Value = serde_json::from_str(text).unwrap();
@@ -178,10 +184,10 @@ fn hostile() -> String {
 }
 
 #[test]
-fn nothing_of_a_file_becomes_markup() {
-    let handout = made(&hostile(), Language::En, NotesInclusion::Included);
+fn texts_of_a_dataset_never_become_markup() {
+    let handout = handout_of(&hostile(), Language::En, NotesInclusion::Included);
     let page = html(&handout);
-    let known = tags(&html(&made(MOTOR, Language::En, NotesInclusion::Included)));
+    let known = tags(&html(&handout_of(MOTOR, Language::En, NotesInclusion::Included)));
     assert!(tags(&page).is_subset(&known), "{:?}", tags(&page).difference(&known));
     assert!(!page.contains('\u{1b}') && !page.contains('\u{202e}'));
     let text = markdown(&handout);
@@ -193,8 +199,8 @@ fn nothing_of_a_file_becomes_markup() {
 }
 
 #[test]
-fn a_drawn_chart_keeps_the_rules_of_ink() {
-    let handout = made(MOTOR, Language::En, NotesInclusion::Omitted);
+fn a_drawn_chart_distinguishes_full_part_missing_and_target_columns() {
+    let handout = handout_of(MOTOR, Language::En, NotesInclusion::Omitted);
     for part in &handout.parts {
         let Some(PanelBody::Chart(chart)) = &part.body else { continue };
         let drawn =
@@ -234,8 +240,8 @@ fn a_drawn_chart_keeps_the_rules_of_ink() {
 }
 
 #[test]
-fn every_kind_of_picture_is_drawn_or_a_table() {
-    let handout = made(MOTOR, Language::En, NotesInclusion::Omitted);
+fn every_picture_is_drawn_unless_it_is_a_table() {
+    let handout = handout_of(MOTOR, Language::En, NotesInclusion::Omitted);
     for part in &handout.parts {
         let body = part.body.as_ref().unwrap();
         let drawn = body_svg(body, &AltText { title: "a", words: "" }, Stylesheet::External);
@@ -263,7 +269,7 @@ fn the_same_data_and_day_give_the_same_bytes() {
 }
 
 #[test]
-fn a_dataset_without_a_story_is_handed_out_by_its_promises() {
+fn a_dataset_without_a_story_has_a_scene_for_each_target() {
     let output = planfact("handout --data seeds-alone.json --as-of 2026-06-30 --lang en");
     let page = String::from_utf8(output.stdout).unwrap();
     tags(&page);
@@ -275,11 +281,11 @@ fn a_dataset_without_a_story_is_handed_out_by_its_promises() {
 }
 
 #[test]
-fn a_dataset_that_says_nothing_is_handed_out_all_the_same() {
+fn an_empty_dataset_has_a_handout() {
     let nothing = json!({"planfact": 1, "id": "none", "title": "Nothing", "sources": [], "metrics": [], "subjects": [],
                          "targets": [], "actuals": []});
     for language in ALL {
-        let handout = made(&nothing.to_string(), language, NotesInclusion::Included);
+        let handout = handout_of(&nothing.to_string(), language, NotesInclusion::Included);
         let (page, text) = (html(&handout), markdown(&handout));
         tags(&page);
         assert!(page.contains(&handout.empty) && text.contains(handout.empty.trim_end_matches('.')));

@@ -1,4 +1,4 @@
-//! The talk: its story, its screens, its keys.
+//! Tests of the talk: story, screens, keys, notes, handout, recording.
 
 mod check;
 mod giving;
@@ -16,23 +16,21 @@ use planfact::dataset::records::Language;
 use planfact::page::i18n::Words;
 use planfact::page::talk::{TalkContext, TalkScene, scenes};
 
-/// Every language.
 pub(crate) const ALL: [Language; 3] = [Language::En, Language::Ru, Language::Kk];
 
-/// The scenes of a dataset in a language, as known on a day in November 2026.
-pub(crate) fn told(text: &str, language: Language) -> Vec<TalkScene> {
-    told_on(text, language, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap())
+/// The scenes of a dataset as of a day in November 2026.
+pub(crate) fn scenes_of(text: &str, language: Language) -> Vec<TalkScene> {
+    scenes_as_of(text, language, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap())
 }
 
-/// The scenes as known on a day.
-pub(crate) fn told_on(text: &str, language: Language, known: NaiveDate) -> Vec<TalkScene> {
+pub(crate) fn scenes_as_of(text: &str, language: Language, known: NaiveDate) -> Vec<TalkScene> {
     let dataset = dataset::load(text).unwrap();
     let words = Words::new(language).with_dataset_names(&dataset.words);
     let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
     scenes(&TalkContext { dataset: &dataset, words: &words, outline: &outline, known })
 }
 
-/// The sentence of a scene, whatever keeps its words together.
-pub(crate) fn said(scene: &TalkScene) -> String {
+/// The sentence of a scene with plain spaces.
+pub(crate) fn sentence_of(scene: &TalkScene) -> String {
     scene.sentence.iter().map(|run| run.text.replace('\u{a0}', " ")).collect()
 }

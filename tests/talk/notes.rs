@@ -1,4 +1,4 @@
-//! The speaker's notes without a terminal: what a talk tells them, what they show of it, what their keys do.
+//! The speaker's notes without a terminal: snapshots, screens and keys.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ use crate::walks::walk::key;
 /// Without colour, with every glyph.
 const GREY: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs: Glyphs::Braille };
 
-/// A talk with notes beside it.
+/// A talk and its connected notes.
 struct Pair {
     speaker: Speaker,
     console: Console,
@@ -42,7 +42,7 @@ impl Pair {
         let mut console = Console::new(Language::En, paint, time(Duration::ZERO));
         console.resize(Size::new(width, height));
         let mut pair = Self { speaker, console };
-        pair.tell();
+        pair.sync();
         pair
     }
 
@@ -50,8 +50,8 @@ impl Pair {
         Self::new(Language::En, GREY, (100, 30))
     }
 
-    /// What the talk tells goes over the wire.
-    fn tell(&mut self) -> &mut Self {
+    /// Sends a snapshot through the protocol.
+    fn sync(&mut self) -> &mut Self {
         let line = protocol::encode_state(&self.speaker.app.snapshot().unwrap(), self.speaker.now);
         let (told, now) = protocol::decode_state(line.trim_end()).unwrap();
         self.console.receive(TalkUpdate::Snapshot(Box::new(told), now), time(self.speaker.now));
@@ -61,7 +61,7 @@ impl Pair {
     /// Presses keys in the talk.
     fn show(&mut self, keys: &str) -> &mut Self {
         self.speaker.press(keys);
-        self.tell()
+        self.sync()
     }
 
     /// Presses keys in the notes; what they send is pressed in the talk.
@@ -72,7 +72,7 @@ impl Pair {
             if let Some(NotesEffect::SendKey(chord)) = effect {
                 let sent = protocol::decode_key(protocol::encode_key(chord).unwrap().trim_end()).unwrap();
                 self.speaker.app.remote_key(sent, self.speaker.now);
-                self.tell();
+                self.sync();
             }
         }
         self
@@ -106,7 +106,7 @@ impl Pair {
     }
 }
 
-/// A time on the clock of the notes, which was started when the talk was, a little after half past two.
+/// A time on the clock of the notes, which starts with the talk at 14:32.
 fn time(since: Duration) -> NotesTime {
     let wall = NaiveTime::from_hms_opt(14, 32, 0).unwrap() + since;
     (since, wall)
@@ -127,7 +127,7 @@ fn the_notes_show_what_the_speaker_needs() {
 }
 
 #[test]
-fn a_key_in_either_moves_both() {
+fn a_key_in_the_talk_or_in_the_notes_moves_both() {
     let mut pair = small();
     pair.press("Space").sees("2/14").show("→").sees("3/14").press("←").sees("2/14").press("1 2 Enter").sees("12/14");
     assert_eq!(pair.speaker.scene(), 12);
@@ -136,7 +136,7 @@ fn a_key_in_either_moves_both() {
 }
 
 #[test]
-fn the_time_stands_ahead_of_the_plan_within_it_or_behind() {
+fn the_elapsed_time_is_ahead_of_the_plan_on_time_or_behind() {
     let mut pair = small();
     pair.sees("0:00 of 10:15").sees("on time").pass(44).sees("0:44 of 10:15").sees("on time");
     pair.pass(2).sees("0:46").sees("0:01 behind").show("Space").sees("on time").sees("this scene 0:00 of 0:45");
@@ -145,15 +145,15 @@ fn the_time_stands_ahead_of_the_plan_within_it_or_behind() {
 }
 
 #[test]
-fn the_time_of_a_talk_goes_on_after_an_accident() {
+fn the_elapsed_time_continues_after_an_interruption() {
     let mut pair = small();
     let before = Duration::from_secs(125);
     pair.speaker = Speaker::begin(TalkState { elapsed_before: before, ..beginning() });
-    pair.tell().sees("2:05 of 10:15").pass(5).sees("2:10 of 10:15").press("c").sees("0:00 of 10:15");
+    pair.sync().sees("2:05 of 10:15").pass(5).sees("2:10 of 10:15").press("c").sees("0:00 of 10:15");
 }
 
 #[test]
-fn the_clocks_tick_once_a_second_and_nothing_else_does() {
+fn the_notes_are_redrawn_once_a_second() {
     let mut pair = Pair::english();
     pair.speaker.pass(250);
     assert_eq!(pair.console.next_wake(pair.speaker.now), Some(Duration::from_millis(750)));
@@ -169,7 +169,7 @@ fn the_clocks_tick_once_a_second_and_nothing_else_does() {
 }
 
 #[test]
-fn what_the_room_cannot_be_seen_to_see_is_said() {
+fn a_blank_frozen_or_covered_screen_is_a_warning() {
     let mut pair = small();
     pair.show("b").sees("blank screen").show("b").sees_no("blank screen").show("7").sees("scene 7? Enter").show("Esc");
     pair.show("F Space").sees("frozen on 1 What was promised").sees("What was made").show("F").sees_no("frozen");
@@ -179,26 +179,26 @@ fn what_the_room_cannot_be_seen_to_see_is_said() {
     let mut revealed = small();
     revealed.speaker = Speaker::begin(beginning());
     revealed.speaker.press("Space").press("2 Enter").pass(100);
-    revealed.tell().sees("of 17 shown");
+    revealed.sync().sees("of 17 shown");
 }
 
 #[test]
-fn notes_of_a_talk_that_is_gone_stay_and_the_time_goes_on() {
+fn notes_stay_after_the_talk_disconnects_and_the_time_goes_on() {
     let mut pair = small();
     pair.show("Space").sees_no("gone");
     pair.console.receive(TalkUpdate::Disconnected, time(pair.speaker.now));
     pair.sees("The talk is gone").sees("What was made").pass(61).sees("1:01 of 10:15").sees("What was made");
-    pair.tell().sees_no("gone");
+    pair.sync().sees_no("gone");
     pair.console.receive(TalkUpdate::Incompatible, time(pair.speaker.now));
     pair.sees("No talk of this version").sees("What was made");
 }
 
 #[test]
-fn notes_before_a_talk_say_how_it_begins() {
+fn notes_without_a_talk_explain_how_to_start_one() {
     let mut pair = small();
     pair.console = Console::new(Language::Ru, GREY, time(Duration::ZERO));
     pair.sees("Ждём начала показа").sees("planfact present --notes").sees("q закрыть").sees_no("Space");
-    pair.tell().sees("What was promised").sees("Space next");
+    pair.sync().sees("What was promised").sees("Space next");
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn notes_follow_the_language_of_the_talk() {
 }
 
 #[test]
-fn the_notes_own_keys_do_not_go_to_the_talk() {
+fn keys_of_the_notes_are_not_sent_to_the_talk() {
     let mut pair = small();
     let effect = |pair: &mut Pair, name| pair.console.event(&Event::Key(key(name)), time(Duration::ZERO));
     for name in ["q", "й", "Ctrl-C"] {
@@ -223,7 +223,7 @@ fn the_notes_own_keys_do_not_go_to_the_talk() {
 }
 
 #[test]
-fn nobody_ends_or_stops_a_talk_from_the_notes() {
+fn keys_from_the_notes_cannot_quit_or_suspend_the_talk() {
     let mut pair = small();
     for chord in [Chord::Char('q'), Chord::Char('й'), Chord::Ctrl('c'), Chord::Ctrl('z')] {
         assert_eq!(pair.speaker.app.remote_key(chord, Duration::ZERO), None, "{chord:?}");
@@ -234,7 +234,7 @@ fn nobody_ends_or_stops_a_talk_from_the_notes() {
 }
 
 #[test]
-fn a_click_brings_a_window_to_the_front_and_turns_nothing() {
+fn a_click_does_nothing_and_the_wheel_scrolls() {
     let mut pair = Pair::new(Language::En, GREY, (40, 12));
     let mut mouse = |kind| {
         let event = MouseEvent { kind, column: 3, row: 3, modifiers: KeyModifiers::NONE };
@@ -248,7 +248,7 @@ fn a_click_brings_a_window_to_the_front_and_turns_nothing() {
 }
 
 #[test]
-fn long_notes_scroll_to_their_end_and_begin_anew_with_the_next_scene() {
+fn long_notes_scroll_to_their_end_and_start_at_the_top_of_the_next_scene() {
     let mut pair = Pair::new(Language::En, GREY, (40, 12));
     pair.show("Space").sees("The empty part").sees("↓").press("↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓");
     pair.sees_no("The empty part").sees("missed").sees("↑").press("↑").press("Space").sees("3/14").sees_no("↑");
@@ -306,7 +306,7 @@ fn every_key_of_the_last_line_is_explained_in_every_language() {
 }
 
 #[test]
-fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
+fn line_mode_prints_a_new_scene_once_and_the_time_on_request() {
     let mut speaker =
         Speaker::begin(TalkState { motion: planfact::app::dashboard::state::Motion::Reduced, ..beginning() });
     let mut talk = LineNotes::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
@@ -337,8 +337,8 @@ fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
     assert_eq!(talk.respond("q", time(speaker.now)), LineReply::End);
 }
 
-/// Anything that could come over the wire.
-fn any_told() -> impl Strategy<Value = TalkSnapshot> {
+/// Any snapshot that could be received.
+fn any_snapshot() -> impl Strategy<Value = TalkSnapshot> {
     let text = || prop_oneof![any::<String>(), "[a-zа-я ]{0,40}", "[汽\u{301}👩\u{200d}]{0,30}", "x{9000}"];
     let piece =
         move || (text(), prop_oneof![Just(Role::Plain), Just(Role::Caution)]).prop_map(|(a, b)| SnapshotRun(a, b));
@@ -357,22 +357,29 @@ fn any_told() -> impl Strategy<Value = TalkSnapshot> {
         let (next, later, steps, room, frozen) = more;
         let (language, verdict) = (title.clone(), sentence.first().cloned());
         let running = typed.is_some();
-        let what =
-            TalkSnapshot { language, scene, seconds, title, sentence, verdict, notes, next, later, steps, ..empty() };
+        let what = TalkSnapshot {
+            language,
+            scene,
+            seconds,
+            title,
+            sentence,
+            verdict,
+            notes,
+            next,
+            later,
+            steps,
+            ..TalkSnapshot::default()
+        };
         TalkSnapshot { before, began, since, room, frozen, typed, running, ..what }
     })
-}
-
-fn empty() -> TalkSnapshot {
-    TalkSnapshot::of(&[], 0)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_told_is_drawn_and_nothing_of_it_is_an_escape(
-        told in any_told(), now in any::<u64>(), later in 0u64..100_000_000, size in (0u16..130, 0u16..50),
+    fn any_snapshot_is_drawn_without_control_characters(
+        told in any_snapshot(), now in any::<u64>(), later in 0u64..100_000_000, size in (0u16..130, 0u16..50),
     ) {
         let line = protocol::encode_state(&told.sanitized(), Duration::from_millis(now));
         prop_assert!(line.len() <= protocol::MAX_LINE_BYTES);
@@ -391,7 +398,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_are_too_strange_to_be_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+    fn any_bytes_can_be_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let mut reader = &bytes[..];
         while let Ok(Some(line)) = protocol::read_line(&mut reader) {
             prop_assert_eq!(protocol::decode_key(&line), None);

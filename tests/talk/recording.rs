@@ -1,4 +1,4 @@
-//! A talk as a recording: what a player makes of it is what the room saw.
+//! Recordings of a talk: a replay shows what the audience saw.
 
 use std::fs;
 use std::num::NonZero;
@@ -21,16 +21,16 @@ use serde_json::Value;
 
 use super::speaker::{Speaker, beginning, model};
 
-/// An asciicast, read as its format says.
+/// A parsed asciicast.
 pub(crate) struct Recording {
     pub(crate) version: u64,
     pub(crate) size: (u16, u16),
-    /// Times since the beginning, in seconds.
+    /// Seconds since the start, event code, data.
     pub(crate) events: Vec<(f64, String, String)>,
 }
 
 impl Recording {
-    /// Reads a recording; whatever is not as the format says fails.
+    /// Parses a recording; fails if it violates the format.
     pub(crate) fn read(text: &str) -> Self {
         assert!(text.ends_with('\n'), "the last line is not whole: {:?}", text.lines().last());
         let mut lines = text.lines();
@@ -60,12 +60,12 @@ impl Recording {
         Self { version, size, events }
     }
 
-    /// The events of a kind: times and data.
+    /// The times and data of the events with a code.
     pub(crate) fn all(&self, code: &str) -> Vec<(f64, &str)> {
         self.events.iter().filter(|(_, own, _)| own == code).map(|(at, _, data)| (*at, data.as_str())).collect()
     }
 
-    /// What a terminal shows at the end.
+    /// The terminal after the last event.
     pub(crate) fn replay(&self) -> vt100::Parser {
         let cells = |count: u16| NonZero::new(count).unwrap();
         let mut parser = vt100::Parser::new(cells(self.size.1), cells(self.size.0), 0);
@@ -83,18 +83,18 @@ impl Recording {
     }
 }
 
-/// A talk that runs by itself on a screen of this size.
+/// A talk in autoplay.
 fn begin(size: (u16, u16), begun: TalkState) -> App {
     let mut app = App::with_talk(model(), TalkState { advance: Advance::Auto, ..begun }, Duration::ZERO);
     app.apply(Action::Resize(Size::new(size.0, size.1)), Duration::ZERO);
     app
 }
 
-/// The recording of a talk, and the talk at its end.
+/// The recording of a talk, and the talk after its end.
 fn record(version: AsciicastVersion, size: (u16, u16), begun: TalkState) -> (String, App) {
     let mut app = begin(size, begun);
-    let (mut tape, mut text) = Recorder::begin(version, &app, "A talk");
-    recorder::record_unattended(&mut app, &mut tape, |lines| {
+    let (mut recording, mut text) = Recorder::begin(version, &app, "A talk");
+    recorder::record_unattended(&mut app, &mut recording, |lines| {
         text.push_str(&lines);
         Ok(())
     })
@@ -108,9 +108,9 @@ fn drawn(app: &App, size: (u16, u16)) -> Buffer {
     buf
 }
 
-/// Fails unless the terminal shows the cells, with their colours.
+/// Fails unless the terminal shows the cells with their colours.
 fn assert_shows(screen: &vt100::Screen, buf: &Buffer) {
-    let told = |color: vt100::Color| match color {
+    let ratatui_color = |color: vt100::Color| match color {
         vt100::Color::Default => Color::Reset,
         vt100::Color::Idx(index) => Color::Indexed(index),
         vt100::Color::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
@@ -119,16 +119,16 @@ fn assert_shows(screen: &vt100::Screen, buf: &Buffer) {
         let (own, cell) = (&buf[at], screen.cell(at.y, at.x).unwrap());
         let shown = if cell.contents().is_empty() { " " } else { cell.contents() };
         assert_eq!(shown, own.symbol(), "at {at:?} of\n{}", screen.contents());
-        assert_eq!(told(cell.bgcolor()), own.bg, "the ground at {at:?}");
+        assert_eq!(ratatui_color(cell.bgcolor()), own.bg, "the background at {at:?}");
         if shown != " " {
-            assert_eq!(told(cell.fgcolor()), own.fg, "the ink at {at:?}");
-            assert_eq!(cell.bold(), own.modifier.contains(Modifier::BOLD), "the weight at {at:?}");
+            assert_eq!(ratatui_color(cell.fgcolor()), own.fg, "the foreground at {at:?}");
+            assert_eq!(cell.bold(), own.modifier.contains(Modifier::BOLD), "bold at {at:?}");
         }
     }
 }
 
 #[test]
-fn a_recording_ends_on_the_screen_of_the_show() {
+fn a_replay_ends_on_the_last_screen_of_the_talk() {
     for (version, size) in
         [(AsciicastVersion::V3, (120, 36)), (AsciicastVersion::V2, (80, 24)), (AsciicastVersion::V3, (3, 2))]
     {
@@ -144,7 +144,7 @@ fn a_recording_ends_on_the_screen_of_the_show() {
 }
 
 #[test]
-fn the_markers_are_the_scenes_at_their_seconds() {
+fn the_markers_are_the_scenes_at_their_planned_times() {
     let (text, app) = record(AsciicastVersion::V3, (120, 36), beginning());
     let recording = Recording::read(&text);
     let scenes = app.talk().unwrap().scenes();
@@ -154,15 +154,15 @@ fn the_markers_are_the_scenes_at_their_seconds() {
         planned.push((at, scene.title.as_str()));
         at += f64::from(scene.seconds);
     }
-    let told: Vec<(f64, &str)> =
+    let markers: Vec<(f64, &str)> =
         recording.all("m").into_iter().map(|(at, title)| ((at * 1000.0).round() / 1000.0, title)).collect();
-    assert_eq!(told, planned);
+    assert_eq!(markers, planned);
     let (end, code) = recording.all("x")[0];
     assert!((end - at).abs() < 0.001 && code == "0", "it ends at {end}, not at {at}");
 }
 
 #[test]
-fn both_versions_tell_the_same_at_the_same_times() {
+fn both_versions_have_the_same_events_at_the_same_times() {
     let (three, two) =
         (record(AsciicastVersion::V3, (80, 24), beginning()).0, record(AsciicastVersion::V2, (80, 24), beginning()).0);
     let (three, two) = (Recording::read(&three), Recording::read(&two));
@@ -177,7 +177,7 @@ fn both_versions_tell_the_same_at_the_same_times() {
 }
 
 #[test]
-fn a_scene_appears_in_a_recording_as_it_does_in_a_room() {
+fn a_recording_contains_the_reveal_of_a_scene() {
     let frames = |motion| {
         let (text, _) = record(AsciicastVersion::V3, (120, 36), TalkState { motion, ..beginning() });
         Recording::read(&text).all("o").len()
@@ -187,23 +187,23 @@ fn a_scene_appears_in_a_recording_as_it_does_in_a_room() {
 }
 
 #[test]
-fn a_scene_is_marked_when_the_room_sees_it() {
+fn a_scene_is_marked_when_the_audience_sees_it() {
     let mut speaker = Speaker::calm();
-    let (mut tape, _) = Recorder::begin(AsciicastVersion::V3, &speaker.app, "A talk");
-    let mut told = |speaker: &Speaker| tape.frame(Duration::ZERO, &speaker.app, b"");
-    assert_eq!(told(&speaker), "[0.000, \"m\", \"What was promised\"]\n");
-    assert_eq!(told(&speaker), "", "marked twice");
+    let (mut recording, _) = Recorder::begin(AsciicastVersion::V3, &speaker.app, "A talk");
+    let mut events = |speaker: &Speaker| recording.frame(Duration::ZERO, &speaker.app, b"");
+    assert_eq!(events(&speaker), "[0.000, \"m\", \"What was promised\"]\n");
+    assert_eq!(events(&speaker), "", "marked twice");
     speaker.press("F Space Space");
-    assert_eq!((speaker.scene(), told(&speaker).as_str()), (3, ""), "the room does not see it yet");
+    assert_eq!((speaker.scene(), events(&speaker).as_str()), (3, ""), "the audience does not see it yet");
     speaker.press("F");
-    assert_eq!(told(&speaker), "[0.000, \"m\", \"The road there\"]\n");
+    assert_eq!(events(&speaker), "[0.000, \"m\", \"The road there\"]\n");
     speaker.press("Enter");
-    assert_eq!(told(&speaker), "", "the dashboard is no scene");
+    assert_eq!(events(&speaker), "", "the dashboard is no scene");
     speaker.press("Esc");
-    assert_eq!(told(&speaker), "", "it is the same scene");
+    assert_eq!(events(&speaker), "", "it is the same scene");
 }
 
-/// A folder of a test's own, gone with it.
+/// A temporary folder, deleted on drop.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -225,7 +225,7 @@ fn planfact(folder: &Folder, arguments: &str) -> Output {
     command.args(arguments.split(' ')).current_dir(&folder.0).stdin(Stdio::null()).output().unwrap()
 }
 
-fn told(output: &Output) -> String {
+fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -234,7 +234,7 @@ fn the_same_talk_gives_the_same_bytes_in_a_file_and_on_standard_output() {
     let folder = Folder::new("bytes");
     let fixed = "--size 80x24 --scene 11 --as-of 2026-06-30 --lang kk --theme paper --color 256 --glyphs block";
     let output = planfact(&folder, &format!("present --record talk.cast {fixed}"));
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "talk.cast: 4 scenes, 2:55\n", "{}", told(&output));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "talk.cast: 4 scenes, 2:55\n", "{}", stderr(&output));
     let kept = fs::read(folder.0.join("talk.cast")).unwrap();
     let output = planfact(&folder, &format!("present --record - {fixed}"));
     assert!(output.stdout == kept, "the bytes differ");
@@ -247,22 +247,22 @@ fn the_same_talk_gives_the_same_bytes_in_a_file_and_on_standard_output() {
 }
 
 #[test]
-fn a_recording_is_written_over_another_file_only_when_asked_for() {
+fn an_existing_file_is_overwritten_only_on_request() {
     let folder = Folder::new("over");
     let path = folder.0.join("talk.cast");
     fs::write(&path, "mine").unwrap();
     let line = "present --record talk.cast --scene 14 --size 40x12 --reduced-motion";
     let output = planfact(&folder, line);
     assert_eq!(output.status.code(), Some(2));
-    assert!(told(&output).contains("talk.cast: is there already: name another file, or add --overwrite"));
+    assert!(stderr(&output).contains("talk.cast: is there already: name another file, or add --overwrite"));
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
     let output = planfact(&folder, &format!("{line} --overwrite"));
-    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     Recording::read(&fs::read_to_string(&path).unwrap());
 }
 
 #[test]
-fn what_cannot_be_recorded_is_refused_with_what_to_do() {
+fn an_impossible_recording_is_refused_with_a_remedy() {
     let folder = Folder::new("refused");
     for (line, code, words) in [
         ("present --record nowhere/talk.cast", 3, "nowhere/talk.cast: "),
@@ -275,63 +275,63 @@ fn what_cannot_be_recorded_is_refused_with_what_to_do() {
         ("present --check --record f.cast", 2, "cannot be used with"),
     ] {
         let output = planfact(&folder, line);
-        assert_eq!(output.status.code(), Some(code), "{line}: {}", told(&output));
-        assert!(told(&output).contains(words), "{line}: {}", told(&output));
+        assert_eq!(output.status.code(), Some(code), "{line}: {}", stderr(&output));
+        assert!(stderr(&output).contains(words), "{line}: {}", stderr(&output));
     }
     assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 0, "a file was left behind");
 }
 
 #[test]
 #[cfg(target_os = "linux")]
-fn a_full_disk_is_told_and_nothing_is_said_to_be_recorded() {
+fn a_full_disk_is_an_error_and_no_success_is_reported() {
     let folder = Folder::new("full");
     let output = planfact(&folder, "present --record /dev/full --overwrite --size 80x24");
     assert_eq!(output.status.code(), Some(3));
-    assert!(told(&output).contains("/dev/full: the recording ends early"), "{}", told(&output));
+    assert!(stderr(&output).contains("/dev/full: the recording ends early"), "{}", stderr(&output));
     assert!(output.stdout.is_empty());
 }
 
 #[test]
 #[cfg(target_os = "linux")]
-fn a_disk_that_fills_up_keeps_the_whole_lines_before() {
+fn a_disk_that_fills_up_keeps_whole_lines() {
     let folder = Folder::new("fills");
-    // No file may be longer than 20 blocks of 512 bytes; who writes more is told so instead of killed.
+    // Limits files to 20 blocks of 512 bytes; a write beyond that fails instead of killing the process.
     let limits = "trap '' XFSZ; ulimit -f 20; exec \"$0\" present --record talk.cast --size 80x24";
     let mut shell = Command::new("sh");
     shell.args(["-c", limits, env!("CARGO_BIN_EXE_planfact")]).current_dir(&folder.0).stdin(Stdio::null());
     let output = shell.output().unwrap();
-    assert_eq!(output.status.code(), Some(3), "{}", told(&output));
-    assert!(told(&output).contains("talk.cast: the recording ends early, what came before is kept"));
+    assert_eq!(output.status.code(), Some(3), "{}", stderr(&output));
+    assert!(stderr(&output).contains("talk.cast: the recording ends early, what came before is kept"));
     let recording = Recording::read(&fs::read_to_string(folder.0.join("talk.cast")).unwrap());
     assert!(recording.events.len() > 3);
 }
 
 #[test]
-fn a_recording_never_replaces_the_dataset_that_it_is_of() {
+fn a_recording_never_overwrites_its_dataset() {
     let folder = Folder::new("itself");
     let text = include_str!("../fixtures/good/example.json");
     fs::write(folder.0.join("plan.json"), text).unwrap();
     let output = planfact(&folder, "present --data plan.json --record ./plan.json --overwrite --size 80x24");
     assert_eq!(output.status.code(), Some(2));
-    assert!(told(&output).contains("is the dataset of the talk"), "{}", told(&output));
+    assert!(stderr(&output).contains("is the dataset of the talk"), "{}", stderr(&output));
     assert_eq!(fs::read_to_string(folder.0.join("plan.json")).unwrap(), text);
 }
 
 #[test]
-fn a_talk_without_a_scene_is_a_recording_of_nothing() {
+fn a_talk_without_scenes_is_an_empty_recording() {
     let folder = Folder::new("none");
     let nothing = serde_json::json!({"planfact": 1, "id": "none", "title": "Nothing", "sources": [], "metrics": [],
                                      "subjects": [], "targets": [], "actuals": []});
     fs::write(folder.0.join("none.json"), nothing.to_string()).unwrap();
     let output = planfact(&folder, "present --data none.json --record talk.cast");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "talk.cast: 0 scenes, 0:00\n", "{}", told(&output));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "talk.cast: 0 scenes, 0:00\n", "{}", stderr(&output));
     let recording = Recording::read(&fs::read_to_string(folder.0.join("talk.cast")).unwrap());
     assert!(recording.all("m").is_empty());
     assert_eq!(recording.replay().screen().contents().trim(), "");
 }
 
 #[test]
-fn nothing_of_a_file_becomes_more_than_text_in_a_recording() {
+fn texts_of_a_dataset_never_become_escapes_in_a_recording() {
     let folder = Folder::new("hostile");
     let text = include_str!("../fixtures/good/example.json");
     let mut dataset: Value = serde_json::from_str(text).unwrap();
@@ -347,7 +347,7 @@ fn nothing_of_a_file_becomes_more_than_text_in_a_recording() {
 }
 
 #[test]
-fn a_screen_exported_and_a_screen_recorded_are_the_same() {
+fn an_exported_screen_and_a_recorded_screen_are_the_same() {
     let (text, app) = record(AsciicastVersion::V3, (100, 30), beginning());
     let shown = Recording::read(&text).replay().screen().contents();
     let text = export::text(&drawn(&app, (100, 30)));

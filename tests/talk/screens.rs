@@ -1,4 +1,4 @@
-//! Scenes as they are drawn, as files readable with `cat`. `UPDATE_GOLDEN=1` writes them.
+//! Golden screens of scenes, readable with `cat`. `UPDATE_GOLDEN=1` writes them.
 
 use planfact::dataset::records::Language;
 use planfact::page::talk::TalkScene;
@@ -8,7 +8,7 @@ use planfact::render::tui::talk::{LeadText, SceneCover, TalkScreen, draw_talk};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::told;
+use super::scenes_of;
 use crate::screens::any_size::check;
 use crate::screens::golden::golden;
 use crate::walks::walk::MOTOR;
@@ -16,7 +16,7 @@ use crate::walks::walk::MOTOR;
 /// Without colour, with every glyph.
 const GREY: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::None, glyphs: Glyphs::Braille };
 
-/// A scene, done with its reveal.
+/// A fully revealed scene.
 pub(crate) fn draw(scene: &TalkScene, lead: LeadText, paint: Paint, (width, height): (u16, u16)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
     let on = TalkScreen {
@@ -32,8 +32,8 @@ pub(crate) fn draw(scene: &TalkScene, lead: LeadText, paint: Paint, (width, heig
     buf
 }
 
-fn hold(language: Language, name: &str, size: (u16, u16), every: usize) {
-    for (place, scene) in told(MOTOR, language).iter().enumerate().step_by(every) {
+fn check_goldens(language: Language, name: &str, size: (u16, u16), every: usize) {
+    for (place, scene) in scenes_of(MOTOR, language).iter().enumerate().step_by(every) {
         let text = export::text(&draw(scene, LeadText::Sentence, GREY, size));
         golden(&format!("talk/{:02}-{name}-{}x{}.txt", place + 1, size.0, size.1), &text);
     }
@@ -41,22 +41,22 @@ fn hold(language: Language, name: &str, size: (u16, u16), every: usize) {
 
 #[test]
 fn the_scenes_in_english_are_drawn_as_before() {
-    hold(Language::En, "en", (120, 36), 1);
+    check_goldens(Language::En, "en", (120, 36), 1);
 }
 
 #[test]
 fn the_scenes_in_russian_are_drawn_as_before() {
-    hold(Language::Ru, "ru", (80, 24), 2);
+    check_goldens(Language::Ru, "ru", (80, 24), 2);
 }
 
 #[test]
 fn the_scenes_in_kazakh_are_drawn_as_before() {
-    hold(Language::Kk, "kk", (200, 60), 4);
+    check_goldens(Language::Kk, "kk", (200, 60), 4);
 }
 
 #[test]
 fn a_scene_is_drawn_at_every_size() {
-    let scenes = told(MOTOR, Language::Ru);
+    let scenes = scenes_of(MOTOR, Language::Ru);
     // One of each kind of picture.
     for scene in [0, 5, 6, 7, 9, 12].map(|place| &scenes[place]) {
         for (width, height) in (0..=14).flat_map(|width| (0..=14).map(move |height| (width, height))) {

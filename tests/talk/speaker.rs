@@ -1,4 +1,4 @@
-//! A talk without a terminal or a clock: keys go in, time is said, a screen comes out.
+//! A talk without a terminal or a clock: keys and times are input, a screen is output.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ use ratatui::layout::{Rect, Size};
 
 use crate::walks::walk::{MOTOR, key};
 
-/// A talk in someone's hands.
+/// A running talk.
 pub(crate) struct Speaker {
     pub(crate) app: App,
     pub(crate) now: Duration,
@@ -35,24 +35,24 @@ pub(crate) fn model() -> Model {
     Model::new(material, State::new(today, Language::En, Paint::default()))
 }
 
-/// The beginning of a talk in English.
+/// The start of a talk in English.
 pub(crate) fn beginning() -> TalkState {
     TalkState::new(Language::En, Paint::default())
 }
 
 impl Speaker {
-    /// A talk on a screen of 100 columns and 30 rows, everything of a scene there at once.
+    /// A talk at 100x30 without reveals.
     pub(crate) fn calm() -> Self {
         Self::begin(TalkState { motion: Motion::Reduced, ..beginning() })
     }
 
-    /// A talk begun in a state.
+    /// A talk at 100x30 from a state.
     pub(crate) fn begin(begun: TalkState) -> Self {
         let app = App::with_talk(model(), begun, Duration::ZERO);
         Self { app, now: Duration::ZERO, effect: None }.sized((100, 30))
     }
 
-    /// The dashboard.
+    /// The dashboard at 100x30.
     pub(crate) fn dashboard() -> Self {
         Self { app: App::with_dashboard(model()), now: Duration::ZERO, effect: None }.sized((100, 30))
     }
@@ -62,7 +62,7 @@ impl Speaker {
         self
     }
 
-    /// Presses keys, named with spaces between them.
+    /// Presses keys, named and separated by spaces.
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let event = match name {
@@ -75,14 +75,13 @@ impl Speaker {
         self
     }
 
-    /// Clicks with a button.
     pub(crate) fn click(&mut self, button: MouseButton, (column, row): (u16, u16)) -> &mut Self {
         let event = MouseEvent { kind: MouseEventKind::Down(button), column, row, modifiers: KeyModifiers::NONE };
         self.effect = self.app.event(&Event::Mouse(event), self.now);
         self
     }
 
-    /// Lets time pass; the talk wakes when it asked to.
+    /// Lets time pass, with a tick at each requested wake-up.
     pub(crate) fn pass(&mut self, milliseconds: u64) -> &mut Self {
         let end = self.now + Duration::from_millis(milliseconds);
         while let Some(due) = self.app.next_wake().filter(|due| *due <= end) {

@@ -1,4 +1,4 @@
-//! Dates, periods and lengths of time, in the case that the sentence asks for.
+//! Dates, periods and durations, in every case.
 
 use chrono::NaiveDate;
 use planfact::dataset::format::period::{DatePrecision, Due, PartialDate, Period};
@@ -14,13 +14,13 @@ fn day(written: &str) -> NaiveDate {
     written.parse().unwrap()
 }
 
-/// What the three languages say.
+/// The texts in the three languages.
 fn say(what: impl Fn(&Words) -> String) -> [String; 3] {
     all().each_ref().map(what)
 }
 
 #[test]
-fn a_period_stands_alone_in_a_table() {
+fn a_period_in_a_table() {
     for (written, expected) in [
         ("2025", ["2025", "2025", "2025"]),
         ("2025-Q1", ["Q1 2025", "I кв. 2025", "2025 ж. I тоқсан"]),
@@ -38,7 +38,7 @@ fn a_period_stands_alone_in_a_table() {
 }
 
 #[test]
-fn a_tight_date_is_no_day_where_it_means_a_year() {
+fn a_tight_date_cannot_be_mistaken_for_another() {
     for (written, expected) in [
         ("2025-Q1", ["Q1 ’25", "I кв. 2025", "I тоқ. 2025"]),
         ("2016-07", ["Jul ’16", "07.2016", "07.2016"]),
@@ -51,7 +51,7 @@ fn a_tight_date_is_no_day_where_it_means_a_year() {
 }
 
 #[test]
-fn a_period_answers_when_in_the_case_of_the_language() {
+fn a_period_in_a_sentence_has_its_case() {
     for (written, expected) in [
         ("2025", ["in 2025", "в 2025 году", "2025 жылы"]),
         ("2025-Q1", ["in the first quarter of 2025", "в I квартале 2025 года", "2025 жылғы I тоқсанда"]),
@@ -67,7 +67,7 @@ fn a_period_answers_when_in_the_case_of_the_language() {
 }
 
 #[test]
-fn a_deadline_is_named_in_its_own_case() {
+fn a_deadline_in_a_sentence_has_its_case() {
     for (due, expected) in [
         (Due::In(period("2025")), ["by 2025", "к 2025 году", "2025 жылға қарай"]),
         (
@@ -89,7 +89,7 @@ fn a_deadline_is_named_in_its_own_case() {
 }
 
 #[test]
-fn a_date_is_said_as_far_as_it_is_known() {
+fn a_date_has_the_precision_it_is_known_to() {
     for (precision, expected) in [
         (DatePrecision::Day, ["31 July 2016", "31 июля 2016 года", "2016 жылғы 31 шілде"]),
         (DatePrecision::Month, ["July 2016", "июль 2016 года", "2016 жылғы шілде"]),
@@ -122,7 +122,7 @@ fn a_part_of_a_year_is_labelled_on_an_axis() {
 }
 
 #[test]
-fn lengths_of_time_take_the_plural_of_the_language() {
+fn durations_have_the_plural_of_the_language() {
     for (months, expected) in [
         (1, ["1 month", "1 месяц", "1 ай"]),
         (3, ["3 months", "3 месяца", "3 ай"]),
@@ -133,7 +133,7 @@ fn lengths_of_time_take_the_plural_of_the_language() {
         (24, ["2 years", "2 года", "2 жыл"]),
         (60, ["5 years", "5 лет", "5 жыл"]),
     ] {
-        assert_eq!(say(|words| words.months(months)), expected);
+        assert_eq!(say(|words| words.duration(months, months)), expected);
     }
     assert_eq!(say(|words| words.duration(6, 8)), ["6 to 8 months", "6–8 месяцев", "6–8 ай"]);
     assert_eq!(say(|words| words.duration(1, 2)), ["1 to 2 months", "1–2 месяца", "1–2 ай"]);
@@ -141,7 +141,7 @@ fn lengths_of_time_take_the_plural_of_the_language() {
 }
 
 #[test]
-fn days_are_told_in_the_unit_that_suits_them() {
+fn days_are_shown_in_the_unit_that_fits_their_number() {
     for (days, expected) in [
         ((1, 1), "1 day"),
         ((12, 40), "12 to 40 days"),
@@ -155,7 +155,7 @@ fn days_are_told_in_the_unit_that_suits_them() {
 }
 
 #[test]
-fn an_event_known_to_lie_between_two_days_is_dated_as_closely_as_that() {
+fn an_event_between_two_days_is_dated_by_the_smallest_matching_period() {
     for (first, last, expected) in [
         ("2025-09-16", "2025-09-16", "on 16 September 2025"),
         ("2025-09-01", "2025-09-30", "in September 2025"),
@@ -164,9 +164,9 @@ fn an_event_known_to_lie_between_two_days_is_dated_as_closely_as_that() {
         ("2025-06-03", "2025-09-16", "between 3 June and 16 September 2025"),
         ("2018-01-01", "2020-07-10", "between 1 January 2018 and 10 July 2020"),
     ] {
-        assert_eq!(all()[0].happened(day(first), day(last)), expected);
+        assert_eq!(all()[0].event_date(day(first), day(last)), expected);
     }
-    let between = say(|words| words.happened(day("2025-06-03"), day("2025-09-16")));
+    let between = say(|words| words.event_date(day("2025-06-03"), day("2025-09-16")));
     assert_eq!(between[1], "между 3 июня и 16 сентября 2025 года");
     assert_eq!(between[2], "2025 жылғы 3 маусым – 16 қыркүйек аралығында");
 }

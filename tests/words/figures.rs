@@ -1,4 +1,4 @@
-//! Numbers, amounts with their hedges and units, shares and money: the worked cases of analytics 5.4 and more.
+//! Numbers, amounts with hedges and units, shares and money: the vectors of analytics 5.4 and more.
 
 use planfact::compare::series::quantity::{Interval, Quantity, QuantityForm};
 use planfact::dataset::format::value::Value;
@@ -30,20 +30,20 @@ fn money(currency: &'static str) -> Metric {
     Metric { currency: Some(currency.into()), ..metric(MetricKind::Flow, ["", "", ""]) }
 }
 
-/// What the three languages say of a value as it is written in a dataset, with spaces that do break for reading's sake.
+/// A value as written in a dataset in the three languages, with plain spaces.
 fn say(written: &str, metric: &Metric, form: TextForm) -> [String; 3] {
     let value = Value::parse(written, metric.number_kind()).unwrap();
     all().each_ref().map(|words| words.value(&value, metric, form).replace('\u{a0}', " "))
 }
 
-/// A quantity that nobody said.
+/// A computed quantity.
 fn computed(low: f64, nominal: f64, high: f64) -> Quantity {
     let interval = Interval { lo: low, hi: high, lo_open: false, hi_open: false };
     Quantity { nominal, hard: interval, soft: interval, said: QuantityForm::Derived }
 }
 
 #[test]
-fn the_worked_numbers_are_written_as_in_the_specification() {
+fn numbers_match_the_vectors_of_the_specification() {
     let text = include_str!("../fixtures/analytics_vectors.json");
     let vectors: Vec<serde_json::Value> = serde_json::from_str(text).unwrap();
     let mut checked = 0;
@@ -66,19 +66,19 @@ fn the_worked_numbers_are_written_as_in_the_specification() {
 }
 
 #[test]
-fn numbers_are_grouped_and_signed_alike_everywhere() {
+fn numbers_are_grouped_and_signed_in_every_language() {
     let [english, russian, kazakh] = all();
     assert_eq!(english.number(2636.0, 0), "2,636");
     assert_eq!(russian.number(2636.0, 0), "2\u{a0}636");
     assert_eq!(kazakh.number(1_234.5, 1), "1\u{a0}234,5");
     assert_eq!(english.number(-28_558.0, 0), "−28,558");
     assert_eq!(english.signed(48_000.0, 0), "+48,000");
-    assert_eq!(english.signed(-0.04, 1), "0.0", "a rounded nothing has no sign");
+    assert_eq!(english.signed(-0.04, 1), "0.0", "a rounded zero has no sign");
     assert_eq!(russian.points(7.0, 1).replace('\u{a0}', " "), "+7,0 п. п.");
 }
 
 #[test]
-fn computed_values_have_three_digits_that_count() {
+fn computed_values_have_three_significant_digits() {
     let [english, ..] = all();
     for (value, expected) in [
         (28_549.0, "28,500"),
@@ -184,7 +184,7 @@ fn a_narrow_cell_shortens_without_claiming_more() {
 }
 
 #[test]
-fn no_more_digits_are_shown_than_were_written() {
+fn a_value_has_no_more_digits_than_written() {
     let vehicles = vehicles();
     assert_eq!(say("145.3k", &vehicles, TextForm::Plain)[0], "145,300");
     assert_eq!(say("100k", &vehicles, TextForm::Tight)[0], "100 k");
@@ -209,7 +209,7 @@ fn money_carries_its_currency_in_words() {
 }
 
 #[test]
-fn shares_and_growth_have_a_per_cent_sign_as_the_language_sets_it() {
+fn shares_and_growth_have_the_per_cent_sign_of_the_language() {
     let share = metric(MetricKind::Share, ["%", "%", "%"]);
     assert_eq!(say("44.5", &share, TextForm::Plain), ["44.5%", "44,5 %", "44,5%"]);
     assert_eq!(say(">50", &share, TextForm::Long), ["more than 50%", "более 50 %", "50%-дан астам"]);
@@ -220,7 +220,7 @@ fn shares_and_growth_have_a_per_cent_sign_as_the_language_sets_it() {
 }
 
 #[test]
-fn every_kth_is_said_in_words_and_shown_as_a_fraction() {
+fn every_kth_is_words_in_a_sentence_and_a_fraction_in_a_narrow_cell() {
     let share = metric(MetricKind::Share, ["%", "%", "%"]);
     assert_eq!(say("1/3", &share, TextForm::Long), ["every third", "каждый третий", "әрбір үшінші"]);
     assert_eq!(say("1/7", &share, TextForm::Long), ["one in 7", "1 из 7", "7 ішінен 1"]);
@@ -228,12 +228,12 @@ fn every_kth_is_said_in_words_and_shown_as_a_fraction() {
 }
 
 #[test]
-fn what_has_no_number_says_so() {
+fn a_value_without_a_number_has_its_own_text() {
     assert_eq!(say("?", &vehicles(), TextForm::Long), ["no number given", "число не названо", "саны аталмаған"]);
 }
 
 #[test]
-fn attainment_is_never_rounded_to_what_it_is_not() {
+fn attainment_is_never_rounded_to_100_per_cent() {
     let [english, russian, kazakh] = all();
     assert_eq!(english.attainment(&computed(0.857_21, 0.857_21, 0.857_21)), "86%");
     assert_eq!(russian.attainment(&computed(0.857_21, 0.857_21, 0.857_21)), "86\u{a0}%");
@@ -245,7 +245,7 @@ fn attainment_is_never_rounded_to_what_it_is_not() {
 }
 
 #[test]
-fn a_gap_carries_its_sign() {
+fn a_gap_has_a_sign() {
     let [english, russian, _] = all();
     assert_eq!(english.gap(&computed(-28_558.0, -28_558.0, -28_558.0), &vehicles(), TextForm::Plain), "−28,558");
     assert_eq!(english.gap(&computed(-28_558.0, -28_558.0, -28_558.0), &vehicles(), TextForm::Tight), "−28.6 k");

@@ -1,4 +1,4 @@
-//! The files of the languages: the same keys, the same placeholders, nothing left untranslated, nothing unused.
+//! The language files: the same keys and placeholders, nothing untranslated, nothing unused.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,12 +10,12 @@ use planfact::page::i18n::{language_code, locale_text};
 
 use super::{ALL, all};
 
-/// Keys that code puts together from parts, by how they begin.
-const PUT_TOGETHER: [&str; 8] =
+/// Prefixes of keys that code composes.
+const COMPOSED: [&str; 8] =
     ["do-", "currency-", "month-", "period-", "scale-", "half-name", "quarter-name", "status-undetermined"];
 
-/// Texts that are the same in another language: numbers with signs, names of themselves.
-const ALIKE: [&str; 9] = [
+/// Prefixes of keys whose texts may be the same in two languages.
+const SAME_IN_LANGUAGES: [&str; 9] = [
     "said-",
     "period-",
     "half-name",
@@ -54,8 +54,8 @@ fn texts(language: Language) -> BTreeMap<String, String> {
     texts
 }
 
-/// The placeholders of a text and of the messages it refers to. Those that grammar decides are not counted: `$grammar-…`,
-/// and the cases of a month or a name count as the month or the name.
+/// The placeholders of a text and of the messages it refers to, without `$grammar-…`. The cases of a month or a name count
+/// as the month or the name.
 fn placeholders(texts: &BTreeMap<String, String>, key: &str) -> BTreeSet<String> {
     let text = texts.get(key).map_or("", String::as_str);
     let own = text
@@ -68,7 +68,6 @@ fn placeholders(texts: &BTreeMap<String, String>, key: &str) -> BTreeSet<String>
             let stem = name.split('-').next().unwrap_or_default();
             match stem {
                 "month" | "first" | "last" | "metric" => stem.to_owned(),
-                // A year is a year, in four digits or in two.
                 "yy" => "year".to_owned(),
                 _ => name,
             }
@@ -113,7 +112,7 @@ fn literals(code: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn every_file_is_written_as_fluent_wants_it() {
+fn every_file_is_valid_fluent() {
     for language in ALL {
         let read = FluentResource::try_new(locale_text(language).to_owned());
         assert!(read.is_ok(), "{language:?}: {:?}", read.err().map(|(_, errors)| errors));
@@ -121,7 +120,7 @@ fn every_file_is_written_as_fluent_wants_it() {
 }
 
 #[test]
-fn every_text_of_a_file_can_be_said() {
+fn every_text_of_a_file_is_found_by_its_key() {
     for words in all() {
         let silent: Vec<String> = texts(words.language()).into_keys().filter(|key| !words.has(key)).collect();
         assert!(silent.is_empty(), "{:?}: {silent:?}", words.language());
@@ -169,7 +168,7 @@ fn nothing_is_left_untranslated() {
     for (name, other) in [("ru", &russian), ("kk", &kazakh)] {
         let left: Vec<_> = english
             .iter()
-            .filter(|(key, _)| !ALIKE.iter().any(|start| key.starts_with(start)))
+            .filter(|(key, _)| !SAME_IN_LANGUAGES.iter().any(|start| key.starts_with(start)))
             .filter(|(key, text)| {
                 let translated = other.get(*key).map(|text| words(text)).unwrap_or_default();
                 let cyrillic = translated.chars().any(|c| ('\u{400}'..'\u{530}').contains(&c));
@@ -192,14 +191,14 @@ fn no_text_is_empty_or_ends_in_a_blank() {
 }
 
 #[test]
-fn every_key_that_code_asks_for_exists() {
+fn every_key_used_by_code_exists() {
     let code = sources();
     let [english, ..] = all();
     let mut asked = 0;
     for opening in ["say(\"", "get(\"", "word: \"", "column(\"", "label(\""] {
         for rest in code.split(opening).skip(1) {
             let key = rest.split('"').next().unwrap_or_default();
-            // What is put together (`format!`) or belongs to another table is not a key.
+            // A composed string or one of another table is not a key.
             if key.is_empty() || !rest[key.len()..].starts_with(['"']) || key.contains(['{', ' ', '_', '/']) {
                 continue;
             }
@@ -218,7 +217,7 @@ fn every_key_is_used() {
     let code = sources();
     let literals = literals(&code);
     let used = |message: &str| {
-        PUT_TOGETHER.iter().any(|start| message.starts_with(start))
+        COMPOSED.iter().any(|start| message.starts_with(start))
             || literals.iter().any(|literal| literal.split('.').next() == Some(message))
     };
     let unused: BTreeSet<String> = texts(Language::En)
@@ -230,7 +229,7 @@ fn every_key_is_used() {
 }
 
 #[test]
-fn only_the_file_of_the_language_is_read() {
+fn words_are_from_the_file_of_their_language() {
     for (language, words) in ALL.into_iter().zip(all()) {
         assert_eq!(words.language(), language);
         let other = ALL.into_iter().find(|other| *other != language).unwrap();

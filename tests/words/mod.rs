@@ -1,5 +1,5 @@
-//! Words: the three language files agree with one another and with the code, and figures, dates and sentences read as
-//! they should in each language.
+//! Tests of words: the three language files agree with each other and with the code; numbers, dates and sentences are
+//! correct in each language.
 
 mod dates;
 mod figures;
@@ -11,7 +11,6 @@ mod sentences;
 use planfact::dataset::records::Language;
 use planfact::page::i18n::Words;
 
-/// Every language.
 const ALL: [Language; 3] = [Language::En, Language::Ru, Language::Kk];
 
 /// The words of English, Russian and Kazakh.

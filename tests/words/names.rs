@@ -1,4 +1,4 @@
-//! Names of what the program distinguishes: each has one in every language, and none shows its key.
+//! Names of the program's categories: each has one in every language.
 
 use planfact::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
 use planfact::dataset::records::{
@@ -8,7 +8,7 @@ use planfact::page::i18n::{Words, language_from_tag};
 
 use super::all;
 
-/// Every name that `words` has for something.
+/// Every name.
 fn names(words: &Words) -> Vec<String> {
     let mut names = Vec::new();
     for status in Status::ALL {
@@ -37,7 +37,7 @@ fn names(words: &Words) -> Vec<String> {
 }
 
 #[test]
-fn nothing_shows_its_key() {
+fn no_name_is_a_key() {
     for words in all() {
         let keys = ["status-", "badge-", "answer-", "source-", "subject-", "target-", "metric-", "quality-", "site-"];
         for name in names(&words) {
@@ -77,7 +77,7 @@ fn a_mark_is_short() {
 }
 
 #[test]
-fn a_verdict_says_how_late() {
+fn a_verdict_has_its_delay() {
     let verdict = |status, lateness| Verdict { lateness, ..Verdict::with_status(Id::new(0), status) };
     let say = |verdict: &Verdict| all().map(|words| words.verdict(verdict));
     assert_eq!(
@@ -103,18 +103,18 @@ fn an_unknown_site_status_is_shown_as_it_is_written() {
 }
 
 #[test]
-fn a_missing_key_shows_itself() {
+fn a_missing_key_is_its_own_text() {
     assert_eq!(all()[0].get("no-such-key"), "no-such-key");
     assert_eq!(all()[0].get("status-met.no-such-part"), "status-met.no-such-part");
 }
 
 #[test]
-fn a_dataset_may_call_things_otherwise() {
+fn a_dataset_can_rename_things() {
     let english = |en: &'static str| LocalizedText { en: Some(en.into()), ..LocalizedText::default() };
     let names = [("sites".to_owned(), english("Mills")), ("status-met".to_owned(), LocalizedText::default())];
     let words = Words::new(Language::Kk).with_dataset_names(&names);
     assert_eq!(words.get("sites"), "Mills");
-    assert_eq!(words.get("sites.short"), "Mills", "a long name of its own is better than a short one of ours");
+    assert_eq!(words.get("sites.short"), "Mills", "the long name of a dataset replaces our short one");
     assert_eq!(words.get("status-met"), "орындалды", "an empty name replaces nothing");
 }
 

@@ -1,4 +1,4 @@
-//! What pages and explanations say where little is known, and where a number is only a bound.
+//! Texts of pages and explanations with little data and with bounds.
 
 use chrono::NaiveDate;
 use planfact::compare::verdict::verdicts::Verdicts;
@@ -42,7 +42,7 @@ const RECORD: &str = r#"{
   ]
 }"#;
 
-/// What is known on a day, in English.
+/// A dataset as of a day, in English.
 struct Day {
     data: Dataset,
     verdicts: Verdicts,
@@ -88,7 +88,7 @@ impl Day {
 }
 
 #[test]
-fn a_day_before_everything_is_said_once_and_in_a_whole_sentence() {
+fn a_day_before_all_data_has_one_whole_sentence() {
     let day = Day::of("2001-01-01");
     for (page, sentence) in [
         (PageKind::Targets, "Nothing had been promised yet on this day.\n"),
@@ -101,25 +101,25 @@ fn a_day_before_everything_is_said_once_and_in_a_whole_sentence() {
 }
 
 #[test]
-fn what_had_not_happened_by_a_day_is_late_by_at_least_that() {
+fn an_event_that_had_not_happened_is_late_by_at_least_the_time_since() {
     assert!(Day::of("2024-01-01").report(PageKind::Targets).contains("≥+7 years"));
 }
 
 #[test]
-fn a_third_of_something_reads_as_one() {
+fn every_third_is_in_words() {
     let why = Day::of("2024-01-01").why("third");
     assert!(why.starts_with("Share of output exported: every third\n"), "{why}");
 }
 
 #[test]
-fn a_promise_without_a_date_says_so_once() {
+fn a_target_without_a_date_has_one_such_text() {
     let report = Day::of("2024-01-01").report(PageKind::Evidence);
     assert!(report.contains("not dated"), "{report}");
     assert!(!report.contains("not dated  not dated"), "{report}");
 }
 
 #[test]
-fn signs_leave_no_gap_behind_them_in_text() {
+fn a_sign_in_text_is_followed_by_its_number() {
     let why = Day::of("2024-01-01").why("made");
     assert!(why.contains("Promised ≥60,000: to be reached"), "{why}");
 }
@@ -138,7 +138,7 @@ fn a_projection_without_an_interval_has_no_ends() {
 }
 
 #[test]
-fn what_is_not_said_yet_has_its_number_and_no_empty_headings() {
+fn a_target_not_yet_stated_has_its_number_and_no_empty_headings() {
     let why = Day::of("2014-06-01").why("made");
     assert!(why.starts_with("≥60,000 vehicles made"), "{why}");
     assert!(why.contains("not said yet"), "{why}");
@@ -147,7 +147,7 @@ fn what_is_not_said_yet_has_its_number_and_no_empty_headings() {
 }
 
 #[test]
-fn a_year_is_worked_out_before_it_is_measured() {
+fn a_year_is_computed_before_its_attainment() {
     let why = Day::of("2022-06-01").why("far");
     let (year, share) = (why.find(" for the year;").expect("the year"), why.find("÷ 90,000").expect("the share"));
     assert!(year < share, "{why}");
@@ -155,7 +155,7 @@ fn a_year_is_worked_out_before_it_is_measured() {
 }
 
 #[test]
-fn beside_a_figure_of_part_of_the_window_it_is_the_outcome_that_was_not_reported() {
+fn with_a_figure_for_part_of_the_window_the_outcome_is_not_reported() {
     let why = Day::of("2024-01-01").why("made");
     assert!(why.contains("The outcome was not reported, 731 days after the window."), "{why}");
     assert!(!why.contains("Nothing was reported"), "{why}");

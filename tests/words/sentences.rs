@@ -1,4 +1,4 @@
-//! The sentence about a promise, for every way it can stand, in three languages.
+//! The sentence about a target, for every status, in three languages.
 
 use chrono::NaiveDate;
 use planfact::compare::verdict::types::{Status, Verdict};
@@ -8,7 +8,7 @@ use planfact::dataset::records::Dataset;
 
 use super::all;
 
-/// Promises that came out in different ways, on figures of few records.
+/// Targets with different results.
 const RECORD: &str = r#"{
   "planfact": 1, "id": "sample", "title": "Sample", "lead": "flow-missed",
   "sources": [{"id": "s", "publisher": "Press", "title": "News", "url": "https://example.org/", "published": "2016-07-01", "kind": "press"}],
@@ -52,7 +52,7 @@ fn verdict_of(data: &Dataset, id: &str) -> Verdict {
     verdicts(data, known).into_iter().find(|verdict| &*data[verdict.target].id == id).unwrap()
 }
 
-/// The sentence of a target in three languages, with spaces that do break for reading's sake.
+/// The sentence of a target in three languages, with plain spaces.
 fn say(id: &str) -> [String; 3] {
     let data = record(RECORD);
     let verdict = verdict_of(&data, id);
@@ -60,7 +60,7 @@ fn say(id: &str) -> [String; 3] {
 }
 
 #[test]
-fn a_missed_promise_names_its_share() {
+fn a_missed_target_has_its_attainment() {
     assert_eq!(
         say("flow-missed"),
         [
@@ -74,7 +74,7 @@ fn a_missed_promise_names_its_share() {
 }
 
 #[test]
-fn a_dataset_may_give_the_verb() {
+fn a_dataset_can_give_the_verb() {
     let words =
         r#""words": {"made-vehicles": {"en": "{} were made", "ru": "выпущено {}", "kk": "{} шығарылды"}}, "lead""#;
     let data = record(&RECORD.replacen(r#""lead""#, words, 1));
@@ -93,7 +93,7 @@ fn a_dataset_may_give_the_verb() {
 }
 
 #[test]
-fn a_promise_met_late_tells_both_years() {
+fn a_target_met_late_has_both_years() {
     assert_eq!(
         say("flow-late"),
         [
@@ -109,7 +109,7 @@ fn a_promise_met_late_tells_both_years() {
 }
 
 #[test]
-fn a_forecast_for_the_next_year_is_no_promise() {
+fn a_forecast_is_not_called_a_promise() {
     assert_eq!(
         say("flow-next-year"),
         [
@@ -122,7 +122,7 @@ fn a_forecast_for_the_next_year_is_no_promise() {
 }
 
 #[test]
-fn a_part_of_a_year_is_told_with_what_it_makes_of_the_year() {
+fn a_part_year_has_its_yearly_pace() {
     let actual = r#""actuals": [
     {"metric": "vehicles", "subject": "kz", "period": "2015", "value": 14110, "sources": ["s"], "published": "2016-02-01"},
     {"metric": "vehicles", "subject": "kz", "period": "2018-01/2018-08", "value": ">19k", "sources": ["s"],
@@ -141,7 +141,7 @@ fn a_part_of_a_year_is_told_with_what_it_makes_of_the_year() {
 }
 
 #[test]
-fn silence_is_called_silence() {
+fn a_target_without_data_has_no_result() {
     assert_eq!(
         say("share-nothing"),
         [
@@ -156,7 +156,7 @@ fn silence_is_called_silence() {
 }
 
 #[test]
-fn money_without_a_date_names_the_plant() {
+fn money_without_a_date_has_its_subject() {
     let [english, russian, kazakh] = say("money-undated");
     assert!(english.starts_with("Investment, The plant: more than KZT 100 bn was promised in 2023, without a date."));
     assert!(russian.starts_with("Инвестиции, Завод: в 2023 году обещали более 100 млрд тенге, срока не назвали."));
@@ -164,7 +164,7 @@ fn money_without_a_date_names_the_plant() {
 }
 
 #[test]
-fn a_promise_without_a_number_says_no_more() {
+fn a_target_without_a_number_has_no_result() {
     assert_eq!(
         say("unquantified"),
         [
@@ -176,7 +176,7 @@ fn a_promise_without_a_number_says_no_more() {
 }
 
 #[test]
-fn an_event_tells_its_day_and_its_delay() {
+fn an_event_has_its_day_and_its_delay() {
     assert_eq!(
         say("event-late"),
         [
@@ -193,14 +193,14 @@ fn an_event_tells_its_day_and_its_delay() {
 }
 
 #[test]
-fn what_is_not_said_yet_says_only_that() {
+fn a_target_not_yet_stated_has_one_sentence() {
     let data = record(RECORD);
     let verdict = Verdict { status: Status::NotSaid, ..verdict_of(&data, "flow-missed") };
     assert_eq!(all()[0].sentence(&data, &verdict), "On this day it had not been promised yet.");
 }
 
 #[test]
-fn every_status_makes_whole_sentences_in_every_language() {
+fn every_status_has_whole_sentences_in_every_language() {
     let (data, words) = (record(RECORD), all());
     for id in data.targets.iter().map(|target| &*target.id) {
         let usual = verdict_of(&data, id);

@@ -55,7 +55,7 @@ impl Console {
     pub fn new(language: Language, paint: Paint, time: NotesTime) -> Self {
         let words = Words::new(language);
         let now = TalkTimes { talk: Duration::ZERO, wall: time.1 };
-        let notes = speaker_notes::notes(&words, None, (LinkState::Waiting, now), keys::hints_without_talk(&words));
+        let notes = speaker_notes::notes(&words, None, LinkState::Waiting, now, keys::hints_without_talk(&words));
         let size = Size::new(80, 24);
         Self { words, paint, size, snapshot: None, link: LinkState::Waiting, top: 0, shows_keys: false, notes }
     }
@@ -191,7 +191,7 @@ impl Console {
         let now = TalkTimes { talk: self.talk_time(now), wall };
         let hints =
             if self.snapshot.is_some() { keys::hints(&self.words) } else { keys::hints_without_talk(&self.words) };
-        self.notes = speaker_notes::notes(&self.words, self.snapshot(), (self.link, now), hints);
+        self.notes = speaker_notes::notes(&self.words, self.snapshot(), self.link, now, hints);
         if let (Some(talk), true) = (&mut self.notes.talk, self.shows_keys) {
             let fact = |hint: crate::page::model::chrome::KeyHint| Fact {
                 term: hint.keys.long().to_owned(),

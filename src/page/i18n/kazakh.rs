@@ -1,18 +1,17 @@
-//! Endings of Kazakh numbers: "19 000-нан астам" (more than 19,000), "120 000-ға жуық" (nearly 120,000).
+//! Case endings of Kazakh numbers: "19 000-нан астам" (more than 19,000), "120 000-ға жуық" (nearly 120,000).
 //!
-//! The ending follows the last word of the number as it is read aloud: 19 000 is "он тоғыз мың", hence "-нан".
-//! Russian and English need nothing of the kind.
+//! The ending depends on the last word of the number as it is read: 19 000 is "он тоғыз мың", hence "-нан".
 
-/// The two cases that hedges ask for.
+/// The cases that hedges require.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum KazakhCase {
-    /// From: "-нан" (more than, less than).
+    /// "-нан": more than, less than.
     Ablative,
-    /// To: "-ға" (nearly).
+    /// "-ға": nearly.
     Dative,
 }
 
-/// `text`, a number that may end in a scale, a currency or a per cent sign, with its ending.
+/// Adds the ending to a number, which may end in a scale, a currency or a per cent sign.
 pub(super) fn inflect(text: &str, case: KazakhCase) -> String {
     let last = text.split([' ', '\u{a0}']).next_back().unwrap_or(text);
     let spelled_out = last.chars().all(char::is_alphabetic) && !matches!(last, "млн" | "млрд" | "трлн");
@@ -34,7 +33,7 @@ fn endings(text: &str, last: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// By the last digit that is read: 20 is "жиырма", 300 "үш жүз", 7,000 "жеті мың".
+/// The endings by the last word that is read: 20 is "жиырма", 300 "үш жүз", 7,000 "жеті мың".
 fn digit_endings(text: &str) -> (&'static str, &'static str) {
     // After a decimal mark the fraction is read on its own.
     let number = text.rsplit(',').next().unwrap_or(text);
@@ -57,7 +56,7 @@ mod tests {
     use super::{KazakhCase, inflect};
 
     #[test]
-    fn the_ending_follows_the_last_word_of_the_number() {
+    fn the_ending_depends_on_the_last_word_of_the_number() {
         for (number, from, to) in [
             ("19 000", "19 000-нан", "19 000-ға"),
             ("2 636", "2 636-дан", "2 636-ға"),

@@ -1,8 +1,8 @@
-//! The languages: their codes, their files, and how a setting such as `kk_KZ.UTF-8` names one.
+//! The languages: their codes, their files, and their recognition in settings such as `kk_KZ.UTF-8`.
 
 use crate::dataset::records::Language;
 
-/// The code of a language: `en`, `ru`, `kk`.
+/// The ISO 639-1 code of a language: `en`, `ru`, `kk`.
 #[must_use]
 pub fn language_code(language: Language) -> &'static str {
     match language {
@@ -12,7 +12,7 @@ pub fn language_code(language: Language) -> &'static str {
     }
 }
 
-/// The texts of a language, as Fluent reads them.
+/// The Fluent file of a language.
 #[must_use]
 pub fn locale_text(language: Language) -> &'static str {
     match language {
@@ -22,7 +22,7 @@ pub fn locale_text(language: Language) -> &'static str {
     }
 }
 
-/// The language that a tag such as `ru`, `kk-KZ` or `en_GB.UTF-8` names; none for a language that planfact does not speak.
+/// The language of a tag such as `ru`, `kk-KZ` or `en_GB.UTF-8`; none for one without a file.
 #[must_use]
 pub fn language_from_tag(tag: &str) -> Option<Language> {
     let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();

@@ -1,10 +1,10 @@
-//! Names of what the program itself distinguishes: statuses, badges, kinds of source, site and metric.
+//! Names of the program's own categories: statuses, badges, kinds of source, site and metric.
 
 use crate::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
 use crate::dataset::records::{MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
-use crate::page::i18n::Words;
+use crate::page::i18n::words::Words;
 
-/// The key of a status; `.short` is for narrow screens, `.means` explains it.
+/// The key of a status; `.short` is its short word, `.means` its explanation.
 fn status_key(status: Status) -> &'static str {
     match status {
         Status::MetEarly => "status-met-early",
@@ -25,7 +25,7 @@ fn status_key(status: Status) -> &'static str {
     }
 }
 
-/// The key of a badge; `.mark` is its sign, `.means` explains it.
+/// The key of a badge; `.mark` is its sign, `.means` its explanation.
 fn badge_key(badge: Badge) -> &'static str {
     match badge {
         Badge::Estimated => "badge-est",
@@ -46,13 +46,13 @@ impl Words {
         self.get(status_key(status))
     }
 
-    /// The word for a status where there is little room: "late".
+    /// The short word for a status: "late".
     #[must_use]
     pub fn status_short(&self, status: Status) -> String {
         self.get(&format!("{}.short", status_key(status)))
     }
 
-    /// What a status means, one sentence.
+    /// The explanation of a status, one sentence.
     #[must_use]
     pub fn status_means(&self, status: Status) -> String {
         self.get(&format!("{}.means", status_key(status)))
@@ -61,25 +61,20 @@ impl Words {
     /// The verdict in a few words: "met 2 years late", "met late by 6 to 8 months", "met or missed".
     #[must_use]
     pub fn verdict(&self, verdict: &Verdict) -> String {
+        let with_delay = |key: &str| self.format(key, &[("delay", self.lateness(verdict.lateness).into())]);
         match (verdict.status, verdict.lateness, verdict.between) {
-            (Status::MetLate, Some(Lateness::Years(_)), _) => {
-                self.format("status-met-late.years", &[("delay", self.lateness(verdict.lateness).into())])
-            }
-            (Status::MetLate, Some(Lateness::Days(..)), _) => {
-                self.format("status-met-late.by", &[("delay", self.lateness(verdict.lateness).into())])
-            }
-            (Status::MetEarly, Some(_), _) => {
-                self.format("status-met-early.by", &[("delay", self.lateness(verdict.lateness).into())])
-            }
+            (Status::MetLate, Some(Lateness::Years(_)), _) => with_delay("status-met-late.years"),
+            (Status::MetLate, Some(Lateness::Days(..)), _) => with_delay("status-met-late.by"),
+            (Status::MetEarly, Some(_), _) => with_delay("status-met-early.by"),
             (Status::Undetermined, _, Some([one, other])) => {
-                let (one, other) = (self.status(one), self.status(other));
-                self.format("status-undetermined.between", &[("one", one.into()), ("other", other.into())])
+                let args = [("one", self.status(one).into()), ("other", self.status(other).into())];
+                self.format("status-undetermined.between", &args)
             }
             (status, _, _) => self.status(status),
         }
     }
 
-    /// How late or early, without saying which: "2 years", "6 to 8 months". Empty for none.
+    /// The length of a delay or a lead without its direction: "2 years", "6 to 8 months". Empty for none.
     #[must_use]
     pub fn lateness(&self, lateness: Option<Lateness>) -> String {
         match lateness {
@@ -101,13 +96,13 @@ impl Words {
         self.get(&format!("{}.mark", badge_key(badge)))
     }
 
-    /// What a badge means, one sentence.
+    /// The explanation of a badge, one sentence.
     #[must_use]
     pub fn badge_means(&self, badge: Badge) -> String {
         self.get(&format!("{}.means", badge_key(badge)))
     }
 
-    /// The answer to a comparison: "yes", "no", "cannot be told".
+    /// The answer to a comparison: "yes", "no", "undetermined".
     #[must_use]
     pub fn answer(&self, answer: ThresholdAnswer) -> String {
         self.get(match answer {
@@ -117,7 +112,7 @@ impl Words {
         })
     }
 
-    /// What kind of publisher a source is.
+    /// The word for a kind of publisher.
     #[must_use]
     pub fn source_kind(&self, kind: SourceKind) -> String {
         self.get(match kind {
@@ -130,7 +125,7 @@ impl Words {
         })
     }
 
-    /// What a subject is.
+    /// The word for a kind of subject.
     #[must_use]
     pub fn subject_kind(&self, kind: SubjectKind) -> String {
         self.get(match kind {
@@ -142,7 +137,7 @@ impl Words {
         })
     }
 
-    /// A promise or a forecast.
+    /// The word for a kind of target.
     #[must_use]
     pub fn target_kind(&self, kind: TargetKind) -> String {
         self.get(match kind {
@@ -151,7 +146,7 @@ impl Words {
         })
     }
 
-    /// What a period means for a metric.
+    /// The word for how the values of a metric relate to their periods.
     #[must_use]
     pub fn metric_kind(&self, kind: MetricKind) -> String {
         self.get(match kind {
@@ -165,7 +160,7 @@ impl Words {
         })
     }
 
-    /// How settled a figure is.
+    /// The word for how final a figure is.
     #[must_use]
     pub fn quality(&self, quality: Quality) -> String {
         self.get(match quality {
@@ -175,7 +170,7 @@ impl Words {
         })
     }
 
-    /// How a site stands; a word that planfact does not know is shown as the file has it, with its underscores as spaces.
+    /// The word for the status of a site; an unknown status is shown as written, with underscores as spaces.
     #[must_use]
     pub fn site_status(&self, word: &str) -> String {
         let key = match word {

@@ -1,8 +1,6 @@
-//! Rounding: without saying more than was said, and where the last digit of a number stands.
+//! Rounding that never claims more than a bound allows, and the place value of a number's last digit.
 
-use crate::page::i18n::numbers::round_to;
-
-/// Which way a shortened number may go without saying more than was said.
+/// The direction in which a number is rounded; a lower bound is rounded down, an upper bound up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Rounding {
     Nearest,
@@ -11,10 +9,10 @@ pub(super) enum Rounding {
 }
 
 impl Rounding {
-    /// The value in steps of a size.
+    /// `value` rounded to a multiple of `step`; unchanged for `Nearest`, because formatting rounds to nearest.
     pub(super) fn to_step(self, value: f64, step: f64) -> f64 {
         let steps = value / step;
-        // What is whole but for the last bits of its binary form is whole.
+        // Within floating-point error of a multiple counts as one.
         if (steps - steps.round()).abs() < 1e-6 {
             return value;
         }
@@ -25,29 +23,44 @@ impl Rounding {
         }
     }
 
-    /// The value to so many significant digits.
+    /// `value` rounded to significant digits.
     pub(super) fn to_digits(self, value: f64, digits: usize) -> f64 {
         if value == 0.0 || !value.is_finite() {
             return value;
         }
-        let size = i32::try_from(digits_before_the_point(value)).unwrap_or(0) - i32::try_from(digits).unwrap_or(0);
-        round_to(self.to_step(value, 10f64.powi(size)), digits)
+        let step = 10f64.powi(exponent(&format!("{value:e}")) + 1 - i32::try_from(digits).unwrap_or(0));
+        round_to(self.to_step(value, step), digits)
     }
 }
 
-/// How many digits a number has before its point; negative where zeros follow the point.
-fn digits_before_the_point(value: f64) -> i64 {
-    let text = format!("{:e}", value.abs());
-    text.split_once('e').and_then(|(_, power)| power.parse::<i64>().ok()).unwrap_or(0) + 1
+/// How many decimals show `value` to `digits` significant digits; 0 if all of them are before the decimal mark.
+pub(super) fn decimals_for(value: f64, digits: usize) -> usize {
+    if value == 0.0 || !value.is_finite() {
+        return 0;
+    }
+    // The exponent after rounding: 9.996 to three digits is 10.0.
+    let last = digits.saturating_sub(1);
+    let decimals = i32::try_from(last).unwrap_or(i32::MAX).saturating_sub(exponent(&format!("{value:.last$e}")));
+    usize::try_from(decimals).unwrap_or(0)
 }
 
-/// The place of the last of three significant digits.
+/// `value` rounded to the nearest number of `digits` significant digits.
+pub(super) fn round_to(value: f64, digits: usize) -> f64 {
+    format!("{:.*e}", digits.saturating_sub(1), value).parse().unwrap_or(value)
+}
+
+/// The power of ten of a number in scientific notation: 3 for `1.5e3`.
+fn exponent(scientific: &str) -> i32 {
+    scientific.split_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0)
+}
+
+/// The place value of the third significant digit: 100 for 28,549.
 #[must_use]
 pub(in crate::page) fn third_digit_place(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() { 1.0 } else { 10f64.powf(value.abs().log10().floor() - 2.0) }
 }
 
-/// The place of the last digit of a number written as short as it can be.
+/// The place value of the last digit other than a trailing zero: 1,000 for 105,000, 0.1 for 3.5.
 pub(super) fn written_digit_place(value: f64) -> f64 {
     let text = value.to_string();
     if let Some((_, decimals)) = text.split_once('.') {
@@ -57,7 +70,7 @@ pub(super) fn written_digit_place(value: f64) -> f64 {
     10f64.powi(i32::try_from(zeros).unwrap_or(0))
 }
 
-/// The place of the last digit that a number worked out needs, of so many significant ones at most.
+/// The same for a computed value, of which at most `digits` significant digits count: 10 for 4,237 and three digits.
 #[must_use]
 pub(in crate::page) fn last_digit_place(value: f64, digits: i32) -> f64 {
     let first = 10f64.powf(value.abs().max(1e-9).log10().floor());
@@ -71,14 +84,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_place_of_a_written_number_is_that_of_its_last_digit() {
+    fn trailing_zeros_of_a_written_number_are_not_digits() {
         for (value, place) in [(105_000.0, 1e3), (3.5, 0.1), (120.0, 10.0), (7.0, 1.0)] {
             assert!((written_digit_place(value) - place).abs() < 1e-9, "{value}");
         }
     }
 
     #[test]
-    fn a_number_worked_out_has_the_digits_it_needs_and_no_more_than_it_may() {
+    fn a_computed_number_has_the_digits_it_needs_up_to_a_limit() {
         for (value, digits, place) in
             [(800.0, 3, 100.0), (4_230.0, 3, 10.0), (4_237.0, 3, 10.0), (4_237.0, 5, 1.0), (0.5, 5, 0.1)]
         {

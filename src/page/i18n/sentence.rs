@@ -1,47 +1,42 @@
-//! The sentence about a promise: who promised what, by when, and what came of it.
+//! The sentence about a target: who promised what, by when, and with what result.
 //!
-//! Whole clauses are texts of the language files, because languages order them differently; here they are only chosen.
-//! Values enter in shapes that stay right beside any number: months come inflected (`calendar`), numbers with their hedge
-//! (`amounts`), and no clause asks a number or a name from the dataset to agree with it.
+//! Whole clauses are texts of the language files, because languages order them differently; here they are chosen. Values
+//! are inserted in forms that need no agreement: months in their case (`dates`), numbers with hedge and unit (`amounts`).
 
 use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
 use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status, Verdict};
 use crate::dataset::format::period::{Due, Period, Span};
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Better, Dataset, LocalizedText, Metric, MetricKind, Target, TargetKind};
+use crate::page::i18n::arg::Arg;
 use crate::page::i18n::dates::DateCase;
-use crate::page::i18n::numbers::round_to;
-use crate::page::i18n::{Arg, TextForm, Words};
+use crate::page::i18n::rounding::round_to;
+use crate::page::i18n::words::{TextForm, Words, capitalized};
 
 impl Words {
-    /// What was promised and what came of it, as one or more sentences: "At least 200,000 vehicles a year by 2025 were
-    /// promised in July 2016. 2025 brought 171,442: 86% of the promise."
+    /// The promise and its result: "At least 200,000 vehicles a year by 2025 were promised in July 2016. 2025 brought
+    /// 171,442: 86% of the promise."
     ///
-    /// What is counted, and whose figure it is, is left out where it is that of the dataset's leading target: the page's
-    /// title says it. A dataset may give a metric a verb of its own, as the name `made-<metric>` with `{}` for the number:
-    /// "{} were made".
+    /// The metric and the subject are left out where they are those of the dataset's leading target, because the title has
+    /// them. A dataset can give a metric its own verb as the name `made-<metric>`, with `{}` for the number: "{} were made".
     #[must_use]
     pub fn sentence(&self, data: &Dataset, verdict: &Verdict) -> String {
-        let target = &data[verdict.target];
         if verdict.status == Status::NotSaid {
             return self.get("outcome-not-said");
         }
-        let telling = SentenceBuilder { words: self, data, target, metric: &data[target.metric], verdict };
-        let promise = capitalized(&telling.with_subject(&telling.promise()));
-        let outcome = telling.outcome();
+        let outcome = SentenceBuilder::new(self, data, verdict).outcome();
+        let promise = self.promise(data, verdict);
         if outcome.is_empty() { promise } else { format!("{promise} {outcome}") }
     }
 
-    /// The promise alone, as [`Words::sentence`] begins.
+    /// The promise alone: the first part of [`Words::sentence`].
     #[must_use]
     pub fn promise(&self, data: &Dataset, verdict: &Verdict) -> String {
-        let target = &data[verdict.target];
-        let telling = SentenceBuilder { words: self, data, target, metric: &data[target.metric], verdict };
-        capitalized(&telling.with_subject(&telling.promise()))
+        let builder = SentenceBuilder::new(self, data, verdict);
+        capitalized(&builder.with_subject(&builder.promise()))
     }
 }
 
-/// One promise being told of.
 struct SentenceBuilder<'a> {
     words: &'a Words,
     data: &'a Dataset,
@@ -50,40 +45,43 @@ struct SentenceBuilder<'a> {
     verdict: &'a Verdict,
 }
 
-impl SentenceBuilder<'_> {
-    /// The first half of the sentence: what was promised, when, by when.
+impl<'a> SentenceBuilder<'a> {
+    fn new(words: &'a Words, data: &'a Dataset, verdict: &'a Verdict) -> Self {
+        let target = &data[verdict.target];
+        Self { words, data, target, metric: &data[target.metric], verdict }
+    }
+
+    /// What was promised, when and by when.
     fn promise(&self) -> String {
         let (words, metric) = (self.words, self.metric);
         let amount = match &self.target.value {
             Some(Value::Unquantified | Value::NotYet) | None => String::new(),
             Some(value) => words.value(value, metric, TextForm::Long),
         };
-        let milestone = metric.kind == MetricKind::Milestone;
+        let is_milestone = metric.kind == MetricKind::Milestone;
         let (key, due) = match &self.target.due {
-            None if milestone => ("promise-event.undated", String::new()),
+            None if is_milestone => ("promise-event.undated", String::new()),
             None if amount.is_empty() => ("promise-unquantified.undated", String::new()),
             None => ("promise-amount.undated", String::new()),
-            Some(due) if milestone => ("promise-event", words.due_as(due, DateCase::For)),
+            Some(due) if is_milestone => ("promise-event", words.due_as(due, DateCase::For)),
             Some(due) if amount.is_empty() => ("promise-unquantified", words.due_as(due, DateCase::For)),
             Some(due) if self.is_yearly() => ("promise-yearly", words.due_as(due, DateCase::By)),
             Some(due) if metric.kind == MetricKind::Flow => ("promise-amount", words.due_as(due, DateCase::For)),
             Some(due) => ("promise-amount", words.due_as(due, DateCase::By)),
         };
-        let counted = matches!(metric.kind, MetricKind::Flow | MetricKind::Cumulative | MetricKind::Stock);
-        let number = if counted && metric.currency.is_none() { "other" } else { "one" };
-        words.format(
-            key,
-            &[
-                ("amount", amount.into()),
-                ("due", due.into()),
-                ("said", words.stamp_as(self.target.said, DateCase::In).into()),
-                ("kind", self.kind()),
-                ("grammar-number", number.into()),
-            ],
-        )
+        let is_counted = matches!(metric.kind, MetricKind::Flow | MetricKind::Cumulative | MetricKind::Stock);
+        let number = if is_counted && metric.currency.is_none() { "other" } else { "one" };
+        let args = [
+            ("amount", amount.into()),
+            ("due", due.into()),
+            ("said", words.stamp_as(self.target.said, DateCase::In).into()),
+            ("kind", self.kind()),
+            ("grammar-number", number.into()),
+        ];
+        words.format(key, &args)
     }
 
-    /// What is counted, and whose it is, before the promise; nothing for the leading target's own series.
+    /// Puts the metric, and the subject, before the promise where they differ from the leading target's.
     fn with_subject(&self, rest: &str) -> String {
         let lead = self.data.lead.map(|lead| &self.data[lead]);
         let what = self.metric.name.get(self.words.language());
@@ -98,7 +96,7 @@ impl SentenceBuilder<'_> {
         }
     }
 
-    /// The second half: what came of it.
+    /// The result; empty if the target has no number or is not stated yet.
     fn outcome(&self) -> String {
         let verdict = self.verdict;
         if self.metric.kind == MetricKind::Milestone {
@@ -115,41 +113,41 @@ impl SentenceBuilder<'_> {
                 first + &self.answer(reached, "outcome-met.late")
             }
             Status::Unquantified | Status::NotSaid => String::new(),
-            status => self.open_outcome(status),
+            _ => self.open_outcome(),
         }
     }
 
-    /// A figure and the answer that it gives: "2023 brought 148,000: the promise was met."
+    /// A figure and the answer to the promise: "2023 brought 148,000: the promise was met."
     fn answer(&self, figure: Option<&ReportedFigure>, key: &str) -> String {
         let words = self.words;
         let delay = words.lateness(self.verdict.lateness);
         let key = if delay.is_empty() { key.split('.').next().unwrap_or(key) } else { key };
         let answer = words.format(key, &[("delay", delay.into()), ("kind", self.kind())]);
-        capitalized(&match figure {
-            Some(figure) => {
-                words.format("outcome", &[("result", self.result(figure).into()), ("verdict", answer.into())])
-            }
-            None => words.format("outcome.alone", &[("verdict", answer.into())]),
-        })
+        match figure {
+            Some(figure) => self.with_result(figure, answer),
+            None => capitalized(&words.format("outcome.alone", &[("verdict", answer.into())])),
+        }
     }
 
-    /// "171,442 were made: 86% of the promise."; none without a figure, where less is better, and where a share would not
-    /// tell what is missing.
+    fn with_result(&self, figure: &ReportedFigure, answer: String) -> String {
+        let args = [("result", self.result(figure).into()), ("verdict", answer.into())];
+        capitalized(&self.words.format("outcome", &args))
+    }
+
+    /// "171,442 were made: 86% of the promise."; none without a figure, where less is better, and from 100% on.
     fn shortfall(&self) -> Option<String> {
         let words = self.words;
         let share =
             self.verdict.attainment.filter(|share| self.metric.better == Better::More && share.nominal < 1.0)?;
         let figure = self.verdict.reported.as_ref()?;
         let share = words.format("outcome-share", &[("share", words.attainment(&share).into()), ("kind", self.kind())]);
-        Some(capitalized(
-            &words.format("outcome", &[("result", self.result(figure).into()), ("verdict", share.into())]),
-        ))
+        Some(self.with_result(figure, share))
     }
 
-    /// What can be said while there is no answer: the latest figure, if any, and how it stands.
-    fn open_outcome(&self, status: Status) -> String {
+    /// The latest figure, if any, and the status of a target without an answer yet.
+    fn open_outcome(&self) -> String {
         let words = self.words;
-        let key = match status {
+        let key = match self.verdict.status {
             Status::OnTrack => "outcome-on-track",
             Status::Behind => "outcome-behind",
             Status::AtRisk => "outcome-at-risk",
@@ -160,7 +158,7 @@ impl SentenceBuilder<'_> {
             Status::NotDated => "outcome-not-dated",
             _ => "outcome-undetermined",
         };
-        let [one, other] = self.answers([Status::Met, Status::Missed]);
+        let [one, other] = self.possible_answers([Status::Met, Status::Missed]);
         let state = words.format(key, &[("one", one), ("other", other)]);
         let Some(reported) = &self.verdict.reported else { return state };
         let form = if is_whole_months(&reported.period) { TextForm::Long } else { TextForm::Plain };
@@ -174,20 +172,19 @@ impl SentenceBuilder<'_> {
         } else {
             "outcome-latest"
         };
-        let latest = words.format(key, &args);
-        format!("{} {state}", capitalized(&latest))
+        format!("{} {state}", capitalized(&words.format(key, &args)))
     }
 
-    /// What came of an event that was promised.
+    /// The result of a promised event.
     fn event_outcome(&self) -> String {
         let words = self.words;
         let delay = words.lateness(self.verdict.lateness);
         let happened = self.verdict.steps.iter().find_map(|step| match step {
-            CalculationStep::Happened { first, last, .. } => Some(words.happened(*first, *last)),
+            CalculationStep::Happened { first, last, .. } => Some(words.event_date(*first, *last)),
             _ => None,
         });
         let not_yet = self.verdict.steps.iter().rev().find_map(|step| match step {
-            CalculationStep::NotYet { day } => Some(words.happened(*day, *day)),
+            CalculationStep::NotYet { day } => Some(words.event_date(*day, *day)),
             _ => None,
         });
         if happened.is_none() && matches!(self.verdict.status, Status::Met | Status::MetEarly | Status::MetLate) {
@@ -210,14 +207,14 @@ impl SentenceBuilder<'_> {
             (Status::NotYetDue | Status::OnTrack | Status::Behind | Status::AtRisk, ..) => ("event-not-yet-due", None),
             (Status::Unquantified | Status::NotSaid, ..) => return String::new(),
         };
-        let [one, other] = self.answers([Status::Met, Status::MetLate]);
+        let [one, other] = self.possible_answers([Status::Met, Status::MetLate]);
         let when = when.unwrap_or_default();
         let args = [("when", when.into()), ("delay", delay.into()), ("one", one), ("other", other)];
         capitalized(&words.format(key, &args))
     }
 
-    /// A figure as a clause: "171,442 were made", "2024 brought 145,300". The year is left out where it is the one promised
-    /// and the dataset has its own verb.
+    /// A figure as a clause: "171,442 were made", "2024 brought 145,300". With the dataset's own verb, the year is left out
+    /// if it is the target's.
     fn result(&self, figure: &ReportedFigure) -> String {
         let words = self.words;
         let value = self.figure_text(figure);
@@ -244,7 +241,7 @@ impl SentenceBuilder<'_> {
         }
     }
 
-    /// A figure as spoken, without its unit: "more than 19,000". Of a year that was worked out from a part, the part.
+    /// A figure without its unit: "more than 19,000". For a year estimated from a part of it, the figure of the part.
     fn figure_text(&self, figure: &ReportedFigure) -> String {
         if is_from_part_year(figure) {
             return self.words.value(&self.data[figure.actual].value, &self.unitless(), TextForm::Long);
@@ -252,23 +249,23 @@ impl SentenceBuilder<'_> {
         self.words.quantity(&figure.value, &self.unitless(), TextForm::Long)
     }
 
-    /// The metric without its unit, for numbers that stand beside another one of the same kind.
+    /// The metric without its unit, for a number after another one of the same unit.
     fn unitless(&self) -> Metric {
         Metric { unit: LocalizedText::default(), ..self.metric.clone() }
     }
 
-    /// The two answers that the figures allow.
-    fn answers(&self, usual: [Status; 2]) -> [Arg<'static>; 2] {
-        self.verdict.between.unwrap_or(usual).map(|status| self.words.status(status).into())
+    /// The two answers that the figures allow, in words.
+    fn possible_answers(&self, default: [Status; 2]) -> [Arg<'static>; 2] {
+        self.verdict.between.unwrap_or(default).map(|status| self.words.status(status).into())
     }
 
-    /// Whether it is a promise or a forecast, as the texts want to know it.
+    /// The selector of messages that differ between promises and forecasts.
     fn kind(&self) -> Arg<'static> {
         let kind = if self.target.kind == TargetKind::Forecast { "forecast" } else { "promise" };
         kind.into()
     }
 
-    /// Whether an amount is promised for each year from some year on, rather than for the year at hand.
+    /// Whether an amount a year is promised for a year at least two years ahead, rather than for the coming year.
     fn is_yearly(&self) -> bool {
         let said = chrono::Datelike::year(&self.target.said.day);
         let due = self.target.due.as_ref().and_then(Due::year);
@@ -276,18 +273,12 @@ impl SentenceBuilder<'_> {
     }
 }
 
-/// Whether a figure is a year worked out from a part of it.
+/// Whether a figure is a year estimated from a part of it.
 fn is_from_part_year(figure: &ReportedFigure) -> bool {
     figure.is_estimated && figure.value.said == QuantityForm::Derived && figure.period.full_year().is_none()
 }
 
-/// Whether a period is made of whole months: has a name, and not just a first and a last day.
+/// Whether a period consists of whole months and so has a name.
 fn is_whole_months(period: &Period) -> bool {
     !matches!(period.span, Span::Day(_) | Span::Days(..))
-}
-
-/// The text with its first letter as a capital.
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

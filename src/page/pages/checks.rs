@@ -3,7 +3,7 @@
 use crate::compare::checks::{CheckOutcome, ConsistencyCheck, checks};
 use crate::compare::series::quantity::Quantity;
 use crate::page::context::{Context, plain_and_tight};
-use crate::page::i18n::{Arg, TextForm, role_markup};
+use crate::page::i18n::{Arg, TextForm, message_runs};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
@@ -71,10 +71,10 @@ fn tally(ctx: &Context<'_>, all: &[(usize, ConsistencyCheck)]) -> Vec<TextRun> {
     let part = |(outcome, count): &(CheckOutcome, usize)| {
         let number = TextRun::new(ctx.words.number(*count as f64, 0), explained::outcome_mark(*outcome).1);
         let word = ctx.words.get(&format!("{}.short", explained::outcome_key(*outcome)));
-        role_markup::format(ctx.words, "tally-part", &[("count", number.into()), ("status", word.into())])
+        message_runs::format(ctx.words, "tally-part", &[("count", number.into()), ("status", word.into())])
     };
-    let list = role_markup::list(ctx.words, counts.values().map(part));
-    role_markup::format(ctx.words, "checks-tally", &[("count", all.len().into()), ("list", list.into())])
+    let list = message_runs::list(ctx.words, counts.values().map(part));
+    message_runs::format(ctx.words, "checks-tally", &[("count", all.len().into()), ("list", list.into())])
 }
 
 fn row(ctx: &Context<'_>, place: usize, check: &ConsistencyCheck) -> TableRow {

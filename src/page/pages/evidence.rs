@@ -2,7 +2,7 @@
 
 use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
-use crate::page::i18n::{TextForm, role_markup};
+use crate::page::i18n::{TextForm, message_runs};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Role, TextRun};
@@ -31,7 +31,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let figures: usize = sources.iter().map(|(_, count)| count).sum();
     let strong = |count: usize| TextRun::new(ctx.words.number(count as f64, 0), Role::Strong).into();
     let args = [("sources", strong(sources.len())), ("count", sources.len().into()), ("figures", strong(figures))];
-    Page { kind: PageKind::Evidence, sentence: role_markup::format(ctx.words, "evidence-sentence", &args), panels }
+    Page { kind: PageKind::Evidence, sentence: message_runs::format(ctx.words, "evidence-sentence", &args), panels }
 }
 
 fn row(ctx: &Context<'_>, id: Id<Source>, count: usize) -> TableRow {

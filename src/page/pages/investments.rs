@@ -9,7 +9,7 @@ use crate::dataset::records::{Actual, Id, MetricKind, Subject, SubjectKind, Targ
 use crate::page::charts;
 use crate::page::charts::due_targets::TargetSelection;
 use crate::page::context::{Context, plain_and_tight};
-use crate::page::i18n::{Arg, TextForm, last_digit_place, role_markup};
+use crate::page::i18n::{Arg, TextForm, last_digit_place, message_runs};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Block, Label, LabelledBar, Mark, Role, TextRun};
@@ -314,7 +314,7 @@ fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
         ("other", figure.rivals().next().map(|rival| quantity(&rival.value)).into_iter().collect::<Vec<_>>().into()),
     ];
     let key = if figure.is_contested() { "investments-contested" } else { "investments-latest" };
-    role_markup::format(ctx.words, key, &args)
+    message_runs::format(ctx.words, key, &args)
 }
 
 /// A calculated number with at most three digits.

@@ -6,7 +6,7 @@ use crate::dataset::records::{Actual, Id, MetricKind};
 use crate::page::charts;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::TextForm;
-use crate::page::i18n::role_markup::{self, Filling};
+use crate::page::i18n::message_runs::{self, RunArg};
 use crate::page::model::chart_options::SubjectLayout;
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
@@ -147,24 +147,24 @@ fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey
             ("quantity", quantity.into()),
             ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
         ];
-        Some(role_markup::format(ctx.words, "output-one-of-several", &args))
+        Some(message_runs::format(ctx.words, "output-one-of-several", &args))
     };
     let args = [
         ("metric", ctx.text(&metric.name).into()),
-        ("list", role_markup::list(ctx.words, all.iter().take(MAX_NAMED).filter_map(latest)).into()),
+        ("list", message_runs::list(ctx.words, all.iter().take(MAX_NAMED).filter_map(latest)).into()),
         ("more", all.len().saturating_sub(MAX_NAMED).into()),
     ];
-    role_markup::format(ctx.words, "output-several", &args)
+    message_runs::format(ctx.words, "output-several", &args)
 }
 
 /// The latest full year: "Kazakhstan made 171,442 vehicles in 2025, …".
 fn sentence(ctx: &Context<'_>, shown: SeriesKey, figures: &[Figure]) -> Vec<TextRun> {
     let metric = &ctx.dataset[shown.0];
-    let subject = Filling::from(ctx.text(&ctx.dataset[shown.1].name));
-    let name = Filling::from(ctx.text(&metric.name));
+    let subject = RunArg::from(ctx.text(&ctx.dataset[shown.1].name));
+    let name = RunArg::from(ctx.text(&metric.name));
     let latest = figures.iter().find(|figure| figure.period.full_year().is_some());
     let Some(figure) = latest.or_else(|| figures.first()) else {
-        return role_markup::format(ctx.words, "output-none", &[("subject", subject), ("metric", name)]);
+        return message_runs::format(ctx.words, "output-none", &[("subject", subject), ("metric", name)]);
     };
     let quantity = TextRun::new(ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
     let args = [
@@ -174,5 +174,5 @@ fn sentence(ctx: &Context<'_>, shown: SeriesKey, figures: &[Figure]) -> Vec<Text
         ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
         ("count", figures.len().into()),
     ];
-    role_markup::format(ctx.words, "output-latest", &args)
+    message_runs::format(ctx.words, "output-latest", &args)
 }

@@ -4,7 +4,7 @@ use crate::compare::series::as_of::{Figure, figures};
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, Target};
 use crate::page::charts::milestones;
 use crate::page::context::{Context, plain_and_tight};
-use crate::page::i18n::{TextForm, role_markup};
+use crate::page::i18n::{TextForm, message_runs};
 use crate::page::model::map::{Map, MapPlace};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
@@ -87,10 +87,10 @@ fn tally(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Vec<TextRun> {
     counts.sort_by_key(|(_, (count, _))| usize::MAX - count);
     let part = |(word, (count, role)): (String, (usize, Role))| {
         let count = TextRun::new(ctx.words.number(count as f64, 0), role);
-        role_markup::format(ctx.words, "tally-part", &[("count", count.into()), ("status", word.into())])
+        message_runs::format(ctx.words, "tally-part", &[("count", count.into()), ("status", word.into())])
     };
-    let list = role_markup::list(ctx.words, counts.into_iter().map(part));
-    role_markup::format(ctx.words, "plants-tally", &[("count", sites.len().into()), ("list", list.into())])
+    let list = message_runs::list(ctx.words, counts.into_iter().map(part));
+    message_runs::format(ctx.words, "plants-tally", &[("count", sites.len().into()), ("list", list.into())])
 }
 
 fn table(ctx: &Context<'_>, sites: &[Id<Subject>]) -> Table {

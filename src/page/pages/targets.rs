@@ -6,7 +6,7 @@ use crate::compare::verdict::types::Status;
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, role_markup};
+use crate::page::i18n::{Arg, message_runs};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::TextRun;
@@ -71,18 +71,18 @@ fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
     }
     let part = |(status, count): (&Status, &usize)| {
         let count = TextRun::new(ctx.words.number(*count as f64, 0), row::status_mark(*status).1);
-        role_markup::format(
+        message_runs::format(
             ctx.words,
             "tally-part",
             &[("count", count.into()), ("status", ctx.words.status(*status).into())],
         )
     };
-    let list = role_markup::list(ctx.words, counts.iter().map(part));
-    let mut said = role_markup::format(ctx.words, "tally", &[("count", total.into()), ("list", list.into())]);
+    let list = message_runs::list(ctx.words, counts.iter().map(part));
+    let mut said = message_runs::format(ctx.words, "tally", &[("count", total.into()), ("list", list.into())]);
     let forecasts = ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Forecast).count();
     if forecasts > 0 {
         let forecasts = ctx.words.format("tally-forecasts", &[("count", Arg::from(forecasts))]);
-        role_markup::push(&mut said, TextRun::plain(format!(" {forecasts}")));
+        message_runs::push(&mut said, TextRun::plain(format!(" {forecasts}")));
     }
     said
 }

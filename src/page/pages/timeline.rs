@@ -5,7 +5,7 @@ use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
 use crate::page::charts::milestones;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::Arg;
-use crate::page::i18n::role_markup::{self, Filling};
+use crate::page::i18n::message_runs::{self, RunArg};
 use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Label, Mark, Role, TextRun};
@@ -192,12 +192,12 @@ fn sentence(ctx: &Context<'_>, events: &[(NaiveDate, TimelineEvent)]) -> Vec<Tex
         return vec![TextRun::plain(ctx.words.get("overview-empty"))];
     };
     let count =
-        |wanted: fn(&TimelineEvent) -> bool| Filling::from(events.iter().filter(|(_, event)| wanted(event)).count());
+        |wanted: fn(&TimelineEvent) -> bool| RunArg::from(events.iter().filter(|(_, event)| wanted(event)).count());
     let args = [
         ("said", count(|event| matches!(event, TimelineEvent::Said(_)))),
         ("happened", count(|event| matches!(event, TimelineEvent::Happened(_)))),
         ("first", TextRun::new(first.year().to_string(), Role::Strong).into()),
         ("last", TextRun::new(last.year().to_string(), Role::Strong).into()),
     ];
-    role_markup::format(ctx.words, "timeline-sentence", &args)
+    message_runs::format(ctx.words, "timeline-sentence", &args)
 }

@@ -1,17 +1,20 @@
-//! What is asked of the rows of a list: which are left, and in which order.
+//! Filters and sorts the rows of a table. What is asked and what was found: `model::row_filter`.
 //!
-//! Headings stay over the rows that are left under them; in an order of a person's own there are none.
+//! A heading stays over the rows that are left under it; a sorted table has no headings.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, Words};
 use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::model::row_filter::{FilterResult, RowFilter, RowStatus, SortDirection, SortOrder};
 use crate::page::model::table::{SortKey, Table, TableCell, TableColumn, TableRow};
-use crate::page::search::{FoldedText, MatchKind, Search, collation_key};
+use crate::page::search::collation::collation_key;
+use crate::page::search::fold::FoldedText;
+use crate::page::search::matcher::{MatchKind, Search};
 
-use std::cmp::Ordering;
-
-/// The list of a page: its rows as the context asks for them. `empty` is the message where there are none at all.
+/// The table of a page with the filter of the context applied. `empty` is the key of the message for a table without rows.
 #[must_use]
 pub(in crate::page) fn filtered_table(
     ctx: &Context<'_>,
@@ -30,7 +33,9 @@ pub(in crate::page) fn filtered_table(
         known.unwrap_or_else(|| RowStatus { name: name.clone(), word: name.replace('_', " "), place: 0 })
     });
     if let Some(status) = &status {
-        retain(&mut rows, |row| row.status.as_ref().is_some_and(|own| own.name == status.name));
+        let has_status = |row: &TableRow| row.status.as_ref().is_some_and(|known| known.name == status.name);
+        let kept: Vec<bool> = rows.iter().map(has_status).collect();
+        retain(&mut rows, &kept);
     }
     if !words.is_empty() {
         retain_matches(&mut rows, &words);
@@ -38,21 +43,20 @@ pub(in crate::page) fn filtered_table(
     let order = filter.order.filter(|order| order.column < columns.len());
     if let Some(order) = order {
         rows.retain(|row| row.key.is_some());
-        sort(&mut rows, order);
+        rows = sorted(rows, order);
     }
     let filtered = FilterResult { found: selectable_count(&rows), words, status, order, statuses, all };
     let empty = if filtered.is_filtered() && all > 0 { no_match_message(ctx, &filtered) } else { ctx.words.get(empty) };
     Table { columns, rows, chosen: None, empty, filtered }
 }
 
-/// How many rows can be chosen.
 fn selectable_count(rows: &[TableRow]) -> usize {
     rows.iter().filter(|row| row.key.is_some()).count()
 }
 
-/// Says of every row how many before it stand for the same.
+/// Numbers the rows that have the same key.
 fn number_occurrences(rows: &mut [TableRow]) {
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     for row in rows {
         let Some(key) = row.key else { continue };
         let before = seen.entry(key).or_insert(0);
@@ -72,14 +76,14 @@ fn statuses(rows: &[TableRow]) -> Vec<RowStatus> {
     all
 }
 
-/// Leaves the rows that are to stay, and the headings over them.
-fn retain(rows: &mut Vec<TableRow>, mut stays: impl FnMut(&TableRow) -> bool) {
-    let mut heading = None;
+/// Leaves the rows marked in `kept`, and their headings.
+fn retain(rows: &mut Vec<TableRow>, kept: &[bool]) {
     let mut left = Vec::with_capacity(rows.len());
-    for row in rows.drain(..) {
+    let mut heading = None;
+    for (row, &is_kept) in rows.drain(..).zip(kept) {
         if row.key.is_none() {
             heading = Some(row);
-        } else if stays(&row) {
+        } else if is_kept {
             left.extend(heading.take());
             left.push(row);
         }
@@ -87,129 +91,94 @@ fn retain(rows: &mut Vec<TableRow>, mut stays: impl FnMut(&TableRow) -> bool) {
     *rows = left;
 }
 
-/// Leaves the rows that contain the words; if there are none, those that nearly do.
+/// Leaves the rows that contain the words in their cells or their heading; if there are none, the fuzzy matches.
 fn retain_matches(rows: &mut Vec<TableRow>, words: &str) {
     let mut search = Search::of(words);
     if search.is_empty() {
         return;
     }
-    let texts: Vec<Vec<FoldedText>> = rows.iter().map(|row| row.cells.iter().filter_map(folded).collect()).collect();
-    let mut headings: Vec<&[FoldedText]> = Vec::with_capacity(rows.len());
-    let mut last: &[FoldedText] = &[];
-    for (row, own) in rows.iter().zip(&texts) {
-        if row.key.is_none() {
-            last = own;
-        }
-        headings.push(last);
-    }
-    let mut found = |near| -> Vec<bool> {
-        let held = |(own, heading): (&Vec<FoldedText>, &&[FoldedText])| {
-            let both: Vec<FoldedText> = own.iter().chain(*heading).cloned().collect();
-            search.score(&both, near).is_some()
-        };
-        let is_row = rows.iter().map(|row| row.key.is_some());
-        is_row.zip(texts.iter().zip(&headings).map(held)).map(|(row, held)| row && held).collect()
-    };
-    let mut stays = found(MatchKind::Exact);
-    if !stays.contains(&true) {
-        stays = found(MatchKind::Fuzzy);
-    }
-    let mut stays = rows
+    let mut heading = Vec::new();
+    let texts: Vec<Vec<FoldedText>> = rows
         .iter()
-        .map(|row| row.key.is_some())
-        .zip(stays)
-        .filter(|(is_row, _)| *is_row)
-        .map(|(_, stays)| stays)
-        .collect::<Vec<_>>()
-        .into_iter();
-    retain(rows, |_| stays.next().unwrap_or(false));
+        .map(|row| {
+            let labels = row.cells.iter().filter_map(TableCell::label);
+            let mut texts: Vec<_> = labels.map(|label| FoldedText::of(label.long())).collect();
+            if row.key.is_none() {
+                heading = texts;
+                return Vec::new();
+            }
+            texts.extend_from_slice(&heading);
+            texts
+        })
+        .collect();
+    let mut matches = |kind| -> Vec<bool> { texts.iter().map(|texts| search.score(texts, kind).is_some()).collect() };
+    let mut kept = matches(MatchKind::Exact);
+    if !kept.contains(&true) {
+        kept = matches(MatchKind::Fuzzy);
+    }
+    retain(rows, &kept);
 }
 
-fn folded(cell: &TableCell) -> Option<FoldedText> {
-    cell.label().map(|label| FoldedText::of(label.long()))
-}
-
-/// Sorts the rows; those that are equal stay in the order of the file, and what is not known is last.
-fn sort(rows: &mut [TableRow], order: SortOrder) {
-    let words = |row: &TableRow| {
-        row.cells.get(order.column).and_then(TableCell::label).map(|label| collation_key(label.long()))
+/// The rows sorted by a column; equal rows keep their order.
+fn sorted(rows: Vec<TableRow>, order: SortOrder) -> Vec<TableRow> {
+    let with_key = |row: TableRow| {
+        let label = row.cells.get(order.column).and_then(TableCell::label);
+        let key = row.sort_key(order.column);
+        let text = label.filter(|_| key == SortKey::Text).map(|label| collation_key(label.long()));
+        SortableRow { key, text, row }
     };
-    rows.sort_by_cached_key(|row| {
-        let sort_key = row.sort_key(order.column);
-        SortableRow {
-            sort_key,
-            words: if sort_key == SortKey::Text { words(row) } else { None },
-            direction: order.direction,
-        }
-    });
+    let mut rows: Vec<SortableRow> = rows.into_iter().map(with_key).collect();
+    rows.sort_by(|one, other| compare(one, other, order.direction));
+    rows.into_iter().map(|sortable| sortable.row).collect()
 }
 
-/// A row in an order.
 struct SortableRow {
-    sort_key: SortKey,
-    words: Option<Vec<u32>>,
-    direction: SortDirection,
+    key: SortKey,
+    /// The collation key of a text.
+    text: Option<Vec<u32>>,
+    row: TableRow,
 }
 
-impl SortableRow {
-    /// The order of different kinds of rank in one column.
-    fn kind(&self) -> u8 {
-        match self.sort_key {
-            SortKey::Number(_) => 0,
-            SortKey::Duration(_) => 1,
-            SortKey::Date(_) => 2,
-            SortKey::Order(_) => 3,
-            SortKey::Text => 4,
-            SortKey::Missing => 5,
-        }
+/// Different kinds of keys in one column follow each other; missing values are last in both directions.
+fn compare(one: &SortableRow, other: &SortableRow, direction: SortDirection) -> Ordering {
+    let ascending = match (one.key, other.key) {
+        (SortKey::Number(one), SortKey::Number(other)) => one.total_cmp(&other),
+        (SortKey::Duration(one), SortKey::Duration(other)) => one.cmp(&other),
+        (SortKey::Date(one), SortKey::Date(other)) => one.cmp(&other),
+        (SortKey::Order(one), SortKey::Order(other)) => one.cmp(&other),
+        (SortKey::Text, SortKey::Text) => one.text.cmp(&other.text),
+        (one @ SortKey::Missing, other) | (one, other @ SortKey::Missing) => return kind(one).cmp(&kind(other)),
+        (one, other) => kind(one).cmp(&kind(other)),
+    };
+    match direction {
+        SortDirection::Ascending => ascending,
+        SortDirection::Descending => ascending.reverse(),
     }
 }
 
-impl Ord for SortableRow {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let unknown = |sorted: &Self| sorted.sort_key == SortKey::Missing;
-        let rising = match (self.sort_key, other.sort_key) {
-            (SortKey::Number(one), SortKey::Number(other)) => one.total_cmp(&other),
-            (SortKey::Duration(one), SortKey::Duration(other)) => one.cmp(&other),
-            (SortKey::Date(one), SortKey::Date(other)) => one.cmp(&other),
-            (SortKey::Order(one), SortKey::Order(other)) => one.cmp(&other),
-            (SortKey::Text, SortKey::Text) => self.words.cmp(&other.words),
-            _ if unknown(self) || unknown(other) => return self.kind().cmp(&other.kind()),
-            _ => self.kind().cmp(&other.kind()),
-        };
-        match self.direction {
-            SortDirection::Ascending => rising,
-            SortDirection::Descending => rising.reverse(),
-        }
+fn kind(key: SortKey) -> u8 {
+    match key {
+        SortKey::Number(_) => 0,
+        SortKey::Duration(_) => 1,
+        SortKey::Date(_) => 2,
+        SortKey::Order(_) => 3,
+        SortKey::Text => 4,
+        SortKey::Missing => 5,
     }
 }
 
-impl PartialOrd for SortableRow {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for SortableRow {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for SortableRow {}
-
-/// That nothing is left, and how to have it back.
+/// That no row matches, and how to remove the filter.
 fn no_match_message(ctx: &Context<'_>, filtered: &FilterResult) -> String {
-    let what = filter_description(ctx.words, filtered).into_iter().map(|run| run.text).collect::<String>();
+    let what: String = filter_description(ctx.words, filtered).into_iter().map(|run| run.text).collect();
     ctx.words.format("sift-nothing", &[("what", Arg::from(what)), ("count", Arg::from(filtered.all))])
 }
 
-/// What was asked for, in words: `“kostanay”`, `missed`.
+/// The filter in words: `“kostanay” missed`.
 #[must_use]
 pub fn filter_description(words: &Words, filtered: &FilterResult) -> Vec<TextRun> {
     let mut parts = Vec::new();
     if !filtered.words.is_empty() {
-        let typed = Arg::from(filtered.words.clone());
+        let typed = Arg::from(&filtered.words);
         parts.push(TextRun::new(words.format("sift-words", &[("words", typed)]), Role::Strong));
     }
     if let Some(status) = &filtered.status {
@@ -221,14 +190,13 @@ pub fn filter_description(words: &Words, filtered: &FilterResult) -> Vec<TextRun
     parts
 }
 
-/// For the first line: what was asked for and how many rows were found. Nothing if nothing was asked.
+/// The filter in words and the number of rows found; empty without a filter.
 #[must_use]
 pub(in crate::page) fn filter_summary(ctx: &Context<'_>, filtered: &FilterResult) -> Vec<TextRun> {
     let mut runs = filter_description(ctx.words, filtered);
-    if runs.is_empty() {
-        return runs;
+    if !runs.is_empty() {
+        let args = [("found", Arg::from(filtered.found)), ("all", Arg::from(filtered.all))];
+        runs.push(TextRun::new(format!("  {}", ctx.words.format("sift-found", &args)), Role::Muted));
     }
-    let args = [("found", Arg::from(filtered.found)), ("all", Arg::from(filtered.all))];
-    runs.push(TextRun::new(format!("  {}", ctx.words.format("sift-found", &args)), Role::Muted));
     runs
 }

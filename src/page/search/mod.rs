@@ -1,6 +1,7 @@
-//! Finding by what a person types: words in any of the three languages and either script, whole or nearly so.
+//! Search by typed words, in any of the three languages and either script, exact or fuzzy.
 //!
-//! `fold` makes texts comparable, [`Search`] holds them against what was typed. Not here: rows (`sift`), the palette.
+//! `fold` makes texts comparable, `matcher` scores them, `filter` and `collation` filter and sort table rows. Not here: the
+//! command palette.
 
 pub mod filter;
 pub mod suggest;

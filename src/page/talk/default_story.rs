@@ -1,31 +1,31 @@
-//! A story where a dataset brings none: the lead, every promise, the evidence.
+//! The story of a dataset without one: a scene for the lead, one for every other promise, one for the evidence.
 
-use crate::dataset::records::{Id, LocalizedText, SceneRecord as Record, Target, TargetKind};
+use crate::dataset::records::{Id, LocalizedText, SceneRecord, Target, TargetKind};
 use crate::page::context::Context;
 use crate::page::model::page::PageKind;
 
-/// More scenes than this are no talk.
+/// The most scenes of a default story.
 const MAX_SCENES: usize = 14;
 
-/// Scenes without texts of their own: their titles and sentences are those of the dashboard.
-pub(super) fn default_story(ctx: &Context<'_>) -> Vec<Record> {
+/// Scenes without texts; their titles and sentences are those of the dashboard.
+pub(super) fn default_story(ctx: &Context<'_>) -> Vec<SceneRecord> {
     let lead = ctx.lead();
     let promises = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
-    // A promise that was said again is told by its last statement.
-    let said_again = |id: Id<Target>| ctx.known_targets().any(|other| ctx.dataset[other].restates == Some(id));
-    let promises = promises.filter(|&id| !said_again(id));
-    let evidence = !ctx.dataset.actuals.is_empty() || !ctx.dataset.targets.is_empty();
-    let room = MAX_SCENES - usize::from(evidence);
-    let mut scenes: Vec<Record> =
+    // A restated promise is shown by its last statement.
+    let is_restated = |id: Id<Target>| ctx.known_targets().any(|other| ctx.dataset[other].restates == Some(id));
+    let promises = promises.filter(|&id| !is_restated(id));
+    let has_evidence = !ctx.dataset.actuals.is_empty() || !ctx.dataset.targets.is_empty();
+    let room = MAX_SCENES - usize::from(has_evidence);
+    let mut scenes: Vec<SceneRecord> =
         lead.into_iter().chain(promises).take(room).map(|id| scene(PageKind::Overview, Some(id))).collect();
-    if evidence {
+    if has_evidence {
         scenes.push(scene(PageKind::Evidence, None));
     }
     scenes
 }
 
-fn scene(page: PageKind, target: Option<Id<Target>>) -> Record {
-    Record {
+fn scene(page: PageKind, target: Option<Id<Target>>) -> SceneRecord {
+    SceneRecord {
         page: page.name().into(),
         target,
         subject: None,

@@ -1,114 +1,111 @@
-//! The hand-out of a talk, as plain data: its scenes to be read at home, with everybody who says so.
-//!
-//! Here: every word of it. Not here: HTML, Markdown, pictures (`render`).
+//! The handout of a talk as plain data: its scenes for readers, with all sources. Not here: HTML and Markdown (`render`).
 
-use crate::dataset::records::{Dataset, Id, Source as Record};
+use crate::dataset::records::{Dataset, Id, LocalizedText, Source};
 use crate::page::charts::alt_text;
 use crate::page::i18n::{Arg, TextForm, Words, language_code};
 use crate::page::model::page::PanelBody;
 use crate::page::model::rich_text::{Mark, TextRun};
-use crate::page::talk::{self, Citations, SceneVerdict, TalkContext, TalkScene, scenes};
+use crate::page::talk::citations::{self, Citations};
+use crate::page::talk::scene::{SceneVerdict, TalkContext, TalkScene, scenes};
 
-/// A hand-out.
+/// A handout.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Handout {
-    /// The tag of its language: `kk`.
+    /// The code of its language: `kk`.
     pub language: String,
-    /// What it is about.
+    /// The title of the dataset.
     pub title: String,
-    /// The same in a paragraph; may be empty.
+    /// The description of the dataset; may be empty.
     pub about: String,
-    /// The day whose knowledge it shows, in words.
+    /// The as-of day in words.
     pub known: String,
     /// The scenes in order.
     pub parts: Vec<HandoutScene>,
-    /// What to say where there are none.
+    /// The text for a handout without scenes.
     pub empty: String,
-    /// The publications that are quoted, each once, in the order of the scenes.
+    /// The cited sources, each once, in the order of the scenes.
     pub sources: Vec<HandoutSource>,
-    /// The headings around them.
+    /// Its headings.
     pub heads: HandoutHeadings,
 }
 
-/// The headings of a hand-out.
+/// The headings of a handout.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HandoutHeadings {
-    /// Over the list of scenes.
+    /// Of the list of scenes.
     pub contents: String,
-    /// Over the notes of a scene.
+    /// Of the notes of a scene.
     pub notes: String,
-    /// Over the publications.
+    /// Of the sources.
     pub sources: String,
 }
 
-/// A scene, to be read.
+/// A scene of a handout.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HandoutScene {
     /// Its title.
     pub title: String,
-    /// The day whose knowledge it shows, where that is another one; else empty.
+    /// The as-of day in words; empty if it is that of the handout.
     pub day: String,
-    /// What it says.
+    /// Its sentence.
     pub sentence: Vec<TextRun>,
-    /// What became of the promise that it is about.
+    /// The verdict of its target.
     pub verdict: Option<SceneVerdict>,
     /// Its picture.
     pub body: Option<PanelBody>,
-    /// What the signs of a map mean, only those that occur.
+    /// The marks of a map with their meanings, only those that occur.
     pub legend: Vec<(Mark, String)>,
-    /// The picture in words, for whoever cannot see it.
+    /// The alternative text of the picture.
     pub alt_text: String,
-    /// The columns of a chart as rows, the first of heads: the time, what was reported, what was promised if anything was.
+    /// The data of a chart as rows, the first with the headings: time, actual, and target if there is one.
     pub figures: Vec<Vec<String>>,
-    /// Who says so.
+    /// Its sources.
     pub quoted: Vec<Attribution>,
-    /// What the speaker says besides; empty unless it was asked for.
+    /// The speaker's notes; empty if they are omitted.
     pub notes: String,
 }
 
-/// Who says what was promised, or what was reported.
+/// The sources of the promises or of the reported figures of a scene.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {
-    /// Which of both.
+    /// Which of the two, in words.
     pub what: String,
-    /// The publications: who and when, and the place among all that are quoted.
+    /// Publisher and date of each source, and its index in [`Handout::sources`].
     pub by: Vec<(String, usize)>,
 }
 
-/// A publication.
+/// A source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HandoutSource {
-    /// Publisher and date, then the title: sentences.
+    /// Publisher and date, then the title, as sentences.
     pub text: String,
-    /// Where it can be read.
+    /// Its URL.
     pub address: Option<String>,
 }
 
-/// Whether the speaker's notes are handed out.
+/// Whether a handout has the speaker's notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotesInclusion {
-    /// They are.
+    /// With notes.
     Included,
-    /// They are the speaker's own.
+    /// Without notes.
     Omitted,
 }
 
-/// The hand-out of the talk of a dataset.
+/// The handout of the talk of a dataset.
 #[must_use]
-pub fn handout(material: &TalkContext<'_>, notes: NotesInclusion) -> Handout {
-    let TalkContext { dataset, words, known, .. } = *material;
-    let text = |text: &crate::dataset::records::LocalizedText| text.get(words.language()).to_owned();
-    let mut quoted: Vec<Id<Record>> = Vec::new();
-    let scenes = scenes(material);
-    let parts = scenes.into_iter().map(|scene| part((dataset, words), scene, notes, &mut quoted)).collect();
+pub fn handout(talk: &TalkContext<'_>, notes: NotesInclusion) -> Handout {
+    let TalkContext { dataset, words, known, .. } = *talk;
+    let text = |text: &LocalizedText| text.get(words.language()).to_owned();
+    let mut builder = HandoutBuilder { dataset, words, notes, sources: Vec::new() };
     Handout {
         language: language_code(words.language()).to_owned(),
         title: text(&dataset.title),
         about: text(&dataset.about),
         known: words.format("handout-known", &[("day", Arg::from(words.date(known, TextForm::Long)))]),
-        parts,
+        parts: scenes(talk).into_iter().map(|scene| builder.scene(scene)).collect(),
         empty: words.get("handout-empty"),
-        sources: quoted.into_iter().map(|id| source(dataset, words, id)).collect(),
+        sources: builder.sources.iter().map(|&id| builder.source(id)).collect(),
         heads: HandoutHeadings {
             contents: words.get("handout-contents"),
             notes: words.get("handout-notes"),
@@ -117,30 +114,69 @@ pub fn handout(material: &TalkContext<'_>, notes: NotesInclusion) -> Handout {
     }
 }
 
-fn part(
-    (dataset, words): (&Dataset, &Words),
-    scene: TalkScene,
+struct HandoutBuilder<'a> {
+    dataset: &'a Dataset,
+    words: &'a Words,
     notes: NotesInclusion,
-    quoted: &mut Vec<Id<Record>>,
-) -> HandoutScene {
-    let described = scene.body.as_ref().map(alt_text::alt_text).unwrap_or_default();
-    let by = attributions((dataset, words), &scene.cited, quoted);
-    let talk::TalkScene { title, day, sentence, verdict, body, notes: spoken, .. } = scene;
-    HandoutScene {
-        title,
-        day: day.long().to_owned(),
-        sentence,
-        verdict,
-        legend: body.as_ref().map(|body| legend(words, body)).unwrap_or_default(),
-        figures: body.as_ref().map(alt_text::data_rows).unwrap_or_default(),
-        body,
-        alt_text: described,
-        quoted: by,
-        notes: if notes == NotesInclusion::Included { spoken } else { String::new() },
+    /// The sources cited so far.
+    sources: Vec<Id<Source>>,
+}
+
+impl HandoutBuilder<'_> {
+    fn scene(&mut self, scene: TalkScene) -> HandoutScene {
+        let body = scene.body.as_ref();
+        HandoutScene {
+            legend: body.map(|body| legend(self.words, body)).unwrap_or_default(),
+            alt_text: body.map(alt_text::alt_text).unwrap_or_default(),
+            figures: body.map(alt_text::data_rows).unwrap_or_default(),
+            title: scene.title,
+            day: scene.day.long().to_owned(),
+            sentence: scene.sentence,
+            verdict: scene.verdict,
+            body: scene.body,
+            quoted: self.attributions(&scene.cited),
+            notes: if self.notes == NotesInclusion::Included { scene.notes } else { String::new() },
+        }
+    }
+
+    /// The sources of a scene; new ones are added to the list of all.
+    fn attributions(&mut self, cited: &Citations) -> Vec<Attribution> {
+        if cited.promised.is_empty() && cited.reported.is_empty() {
+            let whole = || Attribution { what: self.words.get("handout-whole"), by: Vec::new() };
+            return cited.whole_record.then(whole).into_iter().collect();
+        }
+        let both = [("handout-reported", &cited.reported), ("handout-promised", &cited.promised)];
+        let cited = both.into_iter().filter(|(_, sources)| !sources.is_empty());
+        cited.map(|(key, sources)| self.attribution(key, sources)).collect()
+    }
+
+    /// Sources in the order of their dates.
+    fn attribution(&mut self, key: &str, sources: &[Id<Source>]) -> Attribution {
+        let named = |id| citations::publisher_and_date(&self.dataset[id], self.words, TextForm::Plain);
+        let by = citations::by_date(self.dataset, sources).into_iter().map(|id| (named(id), self.index(id))).collect();
+        Attribution { what: self.words.get(key), by }
+    }
+
+    fn index(&mut self, id: Id<Source>) -> usize {
+        self.sources.iter().position(|known| *known == id).unwrap_or_else(|| {
+            self.sources.push(id);
+            self.sources.len() - 1
+        })
+    }
+
+    fn source(&self, id: Id<Source>) -> HandoutSource {
+        let source = &self.dataset[id];
+        let parts = [
+            citations::publisher_and_date(source, self.words, TextForm::Long),
+            source.title.get(self.words.language()).to_owned(),
+        ];
+        let as_sentence = |part: String| if part.ends_with(['.', '?', '!', '…']) { part } else { part + "." };
+        let sentences: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(as_sentence).collect();
+        HandoutSource { text: sentences.join(" "), address: source.url.as_ref().map(ToString::to_string) }
     }
 }
 
-/// What the signs of a map mean.
+/// The marks of a map with their meanings.
 fn legend(words: &Words, body: &PanelBody) -> Vec<(Mark, String)> {
     const STATUSES: [(Mark, &str); 5] = [
         (Mark::Operating, "operating"),
@@ -150,55 +186,6 @@ fn legend(words: &Words, body: &PanelBody) -> Vec<(Mark, String)> {
         (Mark::Unknown, "unknown"),
     ];
     let PanelBody::Map(map) = body else { return Vec::new() };
-    let is_there = |(mark, _): &(Mark, &str)| map.places.iter().any(|place| place.mark == *mark);
-    STATUSES.into_iter().filter(is_there).map(|(mark, word)| (mark, words.site_status(word))).collect()
-}
-
-/// Who says so; what was not quoted before joins the list of all.
-fn attributions(
-    (dataset, words): (&Dataset, &Words),
-    cited: &Citations,
-    all: &mut Vec<Id<Record>>,
-) -> Vec<Attribution> {
-    if cited.promised.is_empty() && cited.reported.is_empty() {
-        let whole = || Attribution { what: words.get("handout-whole"), by: Vec::new() };
-        return cited.whole.then(whole).into_iter().collect();
-    }
-    let mut place = |id: Id<Record>| {
-        all.iter().position(|known| *known == id).unwrap_or_else(|| {
-            all.push(id);
-            all.len() - 1
-        })
-    };
-    let mut one = |key: &str, sources: &[Id<Record>]| {
-        let mut sources = sources.to_vec();
-        sources.sort_by_key(|&source| dataset[source].published.map(|published| published.day));
-        let by: Vec<_> = sources.into_iter().map(|id| (publisher_and_date(dataset, words, id), place(id))).collect();
-        (!by.is_empty()).then(|| Attribution { what: words.get(key), by })
-    };
-    let both = [one("handout-reported", &cited.reported), one("handout-promised", &cited.promised)];
-    both.into_iter().flatten().collect()
-}
-
-/// Who and when: "Kazinform, 23 Feb 2026".
-fn publisher_and_date(dataset: &Dataset, words: &Words, id: Id<Record>) -> String {
-    let source = &dataset[id];
-    let publisher = source.publisher.get(words.language());
-    match source.published {
-        Some(day) => format!("{publisher}, {}", words.stamp(day, TextForm::Plain)),
-        None => publisher.to_owned(),
-    }
-}
-
-fn source(dataset: &Dataset, words: &Words, id: Id<Record>) -> HandoutSource {
-    let source = &dataset[id];
-    let [publisher, title] = [&source.publisher, &source.title].map(|text| text.get(words.language()));
-    let date = source.published.map(|stamp| words.stamp(stamp, TextForm::Long)).unwrap_or_default();
-    let who = [publisher, &date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    let parts = [who.as_str(), title].into_iter().filter(|part| !part.is_empty());
-    let ended = |part: &str| if part.ends_with(['.', '?', '!', '…']) { part.to_owned() } else { format!("{part}.") };
-    HandoutSource {
-        text: parts.map(ended).collect::<Vec<_>>().join(" "),
-        address: source.url.as_ref().map(ToString::to_string),
-    }
+    let occurs = |(mark, _): &(Mark, &str)| map.places.iter().any(|place| place.mark == *mark);
+    STATUSES.into_iter().filter(occurs).map(|(mark, status)| (mark, words.site_status(status))).collect()
 }

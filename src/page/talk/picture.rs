@@ -1,87 +1,88 @@
-//! What a scene shows under its sentence: the part of its page that carries it.
+//! The picture of a scene: the part of its page that its sentence is about.
 
 use crate::compare::series::as_of::figures;
 use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Id, MetricKind, SceneRecord as Record, Target};
+use crate::dataset::records::{Id, MetricKind, SceneRecord, Target};
 use crate::page::charts::due_targets::TargetSelection;
-use crate::page::charts::{build, milestones};
+use crate::page::charts::{build, milestones, target_picture};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::chart::{Chart, ChartProjections};
+use crate::page::model::chart::{Chart, ChartColumn, ChartProjections, Estimate};
 use crate::page::model::page::{PageKind, PanelBody, PanelSlot};
 use crate::page::model::record_ref::RecordRef;
 use crate::page::model::rich_text::{Block, Label, LabelledBar, Mark, Role};
 use crate::page::model::table::{Table, TableCell};
-use crate::page::talk::placeholders::Citations;
+use crate::page::talk::citations::Citations;
+use crate::page::target::{chain, event};
 
-/// So many rows of a table can be read from far.
+/// The most rows of a table that can be read from the back of a room.
 const MAX_ROWS: usize = 8;
 
-/// The picture of a scene on this page, and whom it rests on; none if there is nothing to show.
-pub(super) fn body(ctx: &Context<'_>, record: &Record, kind: PageKind) -> (Option<PanelBody>, Citations) {
+/// The picture of a scene, none if there is nothing to show, and its sources.
+pub(super) fn body(ctx: &Context<'_>, record: &SceneRecord, kind: PageKind) -> (Option<PanelBody>, Citations) {
     let mut cited = Citations::default();
     let body = match (kind, record.target) {
         (PageKind::Overview, Some(target)) => promise(ctx, target, &mut cited),
-        (PageKind::Targets, Some(target)) => {
-            let trend = milestones::trend(ctx, target).map(|trend| PanelBody::MilestoneTrend(trend, vec![]));
-            if trend.is_some() {
-                for link in crate::page::target::chain::restatement_chain(ctx, target) {
-                    cited.promise(ctx, link);
+        (PageKind::Targets, Some(target)) => match milestones::trend(ctx, target) {
+            Some(trend) => {
+                for link in chain::restatement_chain(ctx, target) {
+                    cited.add_promise(ctx, link);
                 }
+                Some(PanelBody::MilestoneTrend(trend, vec![]))
             }
-            trend.or_else(|| promise(ctx, target, &mut cited))
-        }
+            None => promise(ctx, target, &mut cited),
+        },
         (PageKind::Investments, Some(target)) => money(ctx, target, &mut cited),
         (PageKind::Overview | PageKind::Output | PageKind::Investments, _) => {
             let series = record.metric.zip(record.subject);
-            let own = record.target.map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
-            columns_of(ctx, series.or(own), &mut cited)
+            let of_target = record.target.map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
+            series_chart(ctx, series.or(of_target), &mut cited)
         }
         (PageKind::Plants, _) => {
             let subject = record.subject.or_else(|| record.target.map(|id| ctx.dataset[id].subject));
             match subject {
                 Some(subject) => {
-                    let events = crate::page::target::event::events_of(ctx, subject);
+                    let events = event::events_of(ctx, subject);
                     for &id in &events {
-                        cited.promise(ctx, id);
-                        cited.outcome(ctx, id);
+                        cited.add_promise(ctx, id);
+                        cited.add_outcome(ctx, id);
                     }
                     milestones::gantt(ctx, &events).map(|gantt| PanelBody::Gantt(gantt, vec![]))
                 }
-                None => of_page(ctx, kind, PanelSlot::Side, &mut cited),
+                None => panel_of_page(ctx, kind, PanelSlot::Side, &mut cited),
             }
         }
-        (PageKind::Timeline, _) => of_page(ctx, kind, PanelSlot::Main, &mut cited),
-        (PageKind::Targets | PageKind::Evidence, _) => of_page(ctx, kind, PanelSlot::List, &mut cited),
+        (PageKind::Timeline, _) => panel_of_page(ctx, kind, PanelSlot::Main, &mut cited),
+        (PageKind::Targets | PageKind::Evidence, _) => panel_of_page(ctx, kind, PanelSlot::List, &mut cited),
     };
     (body.map(|body| zoomed(body, record.zoom)), cited)
 }
 
-/// The picture of a promise: its series, or the events of its subject.
+/// The picture of a target: its series, or the events of its subject.
 fn promise(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<PanelBody> {
-    cited.promise(ctx, target);
-    cited.outcome(ctx, target);
-    crate::page::charts::target_picture::picture(ctx, target)
+    cited.add_promise(ctx, target);
+    cited.add_outcome(ctx, target);
+    target_picture::picture(ctx, target)
 }
 
-/// A series as columns, with the lead's promise in focus where it is the lead's series.
-fn columns_of(ctx: &Context<'_>, series: Option<SeriesKey>, cited: &mut Citations) -> Option<PanelBody> {
+/// The chart of a series, by default the lead's, in which the lead is the selected target.
+fn series_chart(ctx: &Context<'_>, series: Option<SeriesKey>, cited: &mut Citations) -> Option<PanelBody> {
     let lead = ctx.lead();
     let of_lead = lead.map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
     let series = series.or(of_lead)?;
     let chart = build::year_chart(ctx, series, lead.filter(|_| of_lead == Some(series)), TargetSelection::All)?;
     if let Some(figure) = figures(ctx.dataset, series, ctx.query.known).last() {
-        cited.figure(ctx, figure);
+        cited.add_figure(ctx, figure);
     }
     Some(PanelBody::Chart(chart))
 }
 
-/// A sum split by the ratio said with it; a cost as it moved; else the promise.
+/// The split of a sum if it was stated with a ratio; the history of a cost; else the picture of the target.
 fn money(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<PanelBody> {
     let page = crate::page::build(PageKind::Investments, ctx);
     let detail = page.panels.into_iter().find(|panel| panel.slot == PanelSlot::Detail).map(|panel| panel.body);
     if let Some(PanelBody::Text(blocks)) = detail {
-        cited.promise(ctx, target);
+        cited.add_promise(ctx, target);
         let stack = blocks.into_iter().filter(|block| matches!(block, Block::Stack(_))).collect();
         return Some(PanelBody::Text(stack));
     }
@@ -91,7 +92,7 @@ fn money(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option
     promise(ctx, target, cited)
 }
 
-/// Every sum that was said for a project, then the one reported, as bars on one scale.
+/// Every stated cost of a project, then the reported one, as bars on one scale.
 fn cost(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<PanelBody> {
     let series = (ctx.dataset[target].metric, ctx.dataset[target].subject);
     let metric = &ctx.dataset[series.0];
@@ -101,17 +102,17 @@ fn cost(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<
         words,
         role,
     };
-    let said = ctx.dataset.index.targets_of(series).iter().copied().filter(|&id| ctx.is_known(id));
+    let stated = ctx.dataset.index.targets_of(series).iter().copied().filter(|&id| ctx.is_known(id));
     let mut bars = Vec::new();
-    for id in said {
+    for id in stated {
         let Some(promised) = ctx.verdict(id).promised else { continue };
-        cited.promise(ctx, id);
+        cited.add_promise(ctx, id);
         let words = ctx.words.quantity(&promised, metric, TextForm::Plain);
         let when = ctx.words.stamp(ctx.dataset[id].said, TextForm::Plain);
         bars.push(bar("scene-planned", when, promised.nominal, words, Role::Target));
     }
     if let Some(figure) = figures(ctx.dataset, series, ctx.query.known).last() {
-        cited.figure(ctx, figure);
+        cited.add_figure(ctx, figure);
         let words = ctx.words.quantity(&figure.value, metric, TextForm::Plain);
         let when = ctx.words.period(&figure.period, TextForm::Plain);
         bars.push(bar("scene-reported", when, figure.value.nominal, words, Role::Actual));
@@ -119,16 +120,16 @@ fn cost(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<
     (!bars.is_empty()).then(|| PanelBody::Text(vec![Block::Bars(bars)]))
 }
 
-/// A panel of the page itself; of a long table the first rows.
-fn of_page(ctx: &Context<'_>, kind: PageKind, slot: PanelSlot, cited: &mut Citations) -> Option<PanelBody> {
+/// A panel of the page; of a long table the first rows.
+fn panel_of_page(ctx: &Context<'_>, kind: PageKind, slot: PanelSlot, cited: &mut Citations) -> Option<PanelBody> {
     let page = crate::page::build(kind, ctx);
-    cited.whole = true;
+    cited.whole_record = true;
     let mut body = page.panels.into_iter().find(|panel| panel.slot == slot)?.body;
     if let PanelBody::Table(table) = &mut body {
         if kind == PageKind::Evidence {
-            without_rules(table);
+            keep_contradictions(table);
             if table.rows.is_empty() {
-                // The sentence has said that nothing contradicts anything.
+                // The sentence already says that there is no contradiction.
                 return None;
             }
         }
@@ -138,8 +139,8 @@ fn of_page(ctx: &Context<'_>, kind: PageKind, slot: PanelSlot, cited: &mut Citat
     Some(body)
 }
 
-/// The checks that found a contradiction, without the names of their rules: what it is about and the two numbers.
-fn without_rules(table: &mut Table) {
+/// Leaves the checks that found a contradiction, without the column of their rules.
+fn keep_contradictions(table: &mut Table) {
     table.rows.retain(|row| matches!(row.cells.first(), Some(TableCell::WithMark(Mark::Missed, ..))));
     for row in &mut table.rows {
         let sign = row.cells.remove(0);
@@ -152,7 +153,7 @@ fn without_rules(table: &mut Table) {
     table.columns.remove(0);
 }
 
-/// The label with a form that leaves out whose figure it is: "Investment attracted, 2024".
+/// Adds a form without the subject to a label: "Investment attracted, 2024".
 fn with_short(mut about: Label) -> Label {
     let tight = about.0.last().and_then(|last| {
         let (what, of) = last.split_once(" · ")?;
@@ -162,10 +163,10 @@ fn with_short(mut about: Label) -> Label {
     about
 }
 
-/// A chart with the years of the zoom alone.
+/// A chart with only the years of the zoom.
 fn zoomed(body: PanelBody, zoom: Option<(i32, i32)>) -> PanelBody {
     let (PanelBody::Chart(chart), Some((first, last))) = (&body, zoom) else { return body };
-    let inside = |column: &&crate::page::model::chart::ChartColumn| {
+    let inside = |column: &&ChartColumn| {
         column.data_point.label.long().parse::<i32>().is_ok_and(|year| (first..=last).contains(&year))
     };
     let from = chart.columns.iter().position(|column| inside(&column)).unwrap_or_default();
@@ -175,14 +176,16 @@ fn zoomed(body: PanelBody, zoom: Option<(i32, i32)>) -> PanelBody {
     }
     let shift = |place: usize| place.checked_sub(from).filter(|place| *place < columns.len());
     let pace = chart.projections.pace.iter().filter_map(|(place, value)| Some((shift(*place)?, *value))).collect();
-    let estimates = chart.projections.estimates.iter().filter_map(|estimate| {
-        Some(crate::page::model::chart::Estimate { column: shift(estimate.column)?, ..estimate.clone() })
-    });
+    let estimates = chart
+        .projections
+        .estimates
+        .iter()
+        .filter_map(|estimate| Some(Estimate { column: shift(estimate.column)?, ..estimate.clone() }));
     let projections = ChartProjections { pace, estimates: estimates.collect() };
     PanelBody::Chart(Chart { columns, projections, ..chart.clone() })
 }
 
-/// What the scene is about, as the dashboard would choose it.
-pub(super) fn focus(record: &Record) -> Option<RecordRef> {
+/// The record that the dashboard selects for a scene.
+pub(super) fn focus(record: &SceneRecord) -> Option<RecordRef> {
     record.target.map(RecordRef::Target).or_else(|| record.subject.map(RecordRef::Subject))
 }

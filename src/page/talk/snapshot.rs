@@ -1,7 +1,7 @@
-//! What a talk tells the speaker's notes: everything that they show, so that they need no dataset.
+//! The state of a talk that is sent to the speaker's notes: everything that they show, so that they need no dataset.
 //!
-//! It goes from one process to another, so what is taken from there is cleaned and cut here too. Times are milliseconds on
-//! the clock of the talk.
+//! It comes from another process, so its texts are sanitized and shortened here. Times are milliseconds on the clock of the
+//! talk's process.
 
 use std::time::Duration;
 
@@ -9,49 +9,49 @@ use serde::{Deserialize, Serialize};
 
 use crate::dataset::diagnose::problem::sanitize;
 use crate::page::model::rich_text::{Role, TextRun};
-use crate::page::talk::TalkScene;
+use crate::page::talk::scene::TalkScene;
 
-/// What a talk tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// The state of a talk.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TalkSnapshot {
-    /// The language of its words, as a tag: `kk`.
+    /// The code of its language: `kk`.
     pub language: String,
-    /// The scene at hand, from 0.
+    /// The index of the scene.
     pub scene: usize,
-    /// The planned seconds of each scene.
+    /// The planned seconds of every scene.
     pub seconds: Vec<u32>,
-    /// Its title.
+    /// The title of the scene.
     pub title: String,
-    /// Its sentence.
+    /// The sentence of the scene.
     pub sentence: Vec<SnapshotRun>,
-    /// What became of the promise that it is about.
+    /// The verdict of the scene.
     pub verdict: Option<SnapshotRun>,
-    /// What the speaker reads.
+    /// The speaker's notes of the scene.
     pub notes: String,
-    /// The scene after it.
+    /// The next scene.
     pub next: Option<NextScene>,
-    /// The titles of those after that.
+    /// The titles of the scenes after the next.
     pub later: Vec<String>,
-    /// How many steps of its reveal are done, and how many there are.
+    /// How many steps of the reveal are done, and how many there are.
     pub steps: (usize, usize),
-    /// How long the talk had gone on before it began on this clock.
+    /// The elapsed time of the talk before `began`, from a talk that was interrupted.
     pub before: u64,
     /// When the talk began.
     pub began: u64,
     /// When the scene began.
     pub since: u64,
-    /// What the room has before it.
+    /// What the audience sees.
     pub room: AudienceView,
-    /// The scene that the room still sees, with its title.
+    /// The index and the title of the scene on the frozen screen.
     pub frozen: Option<(usize, String)>,
-    /// The number of a scene that is being typed.
+    /// The scene number that is being typed.
     pub typed: Option<usize>,
-    /// Whether scenes turn by themselves.
+    /// Whether scenes advance by themselves.
     pub running: bool,
 }
 
-/// The scene after the one at hand.
+/// The scene after the current one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NextScene {
@@ -61,67 +61,67 @@ pub struct NextScene {
     pub sentence: Vec<SnapshotRun>,
 }
 
-/// A piece of text with its role.
+/// A text run without its link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SnapshotRun(pub String, pub Role);
 
-/// What the room has before it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What the audience sees.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum AudienceView {
     /// The scene.
+    #[default]
     Scene,
-    /// Nothing.
+    /// A blank screen.
     Blank,
-    /// The list of scenes with a chosen one, from 0, and its title.
+    /// The list of scenes, with the index and the title of the selected one.
     Scenes(usize, String),
-    /// The keys.
+    /// The list of keys.
     Keys,
     /// The dashboard.
     Dashboard,
 }
 
-/// The most scenes that are told of.
+/// Planned times in seconds.
+pub(super) struct PlannedSeconds {
+    /// Of the scenes before the current one.
+    pub(super) before: u64,
+    /// Of the current scene.
+    pub(super) scene: u64,
+    /// Of the whole talk.
+    pub(super) talk: u64,
+}
+
+// Limits of what is accepted. All texts together are shorter than the longest line of the protocol, also when escaped.
 const MAX_SCENES: usize = 400;
-/// The most pieces of a sentence.
 const MAX_RUNS: usize = 60;
-/// The most titles of later scenes, and the bytes of each.
 const MAX_LATER: usize = 16;
 const MAX_LATER_TITLE_BYTES: usize = 128;
-/// Bytes of a title, of a sentence, of notes: together less than a line of the wire may have, whatever is in them.
 const MAX_TITLE_BYTES: usize = 512;
 const MAX_SENTENCE_BYTES: usize = 2048;
 const MAX_NOTES_BYTES: usize = 20_480;
 
 impl TalkSnapshot {
-    /// What is told of a scene by itself; where the talk stands is filled in by whoever knows.
+    /// The snapshot of a scene by its index, with the state of the talk left at its defaults.
     #[must_use]
-    pub fn of(scenes: &[TalkScene], place: usize) -> Self {
-        let scene = scenes.get(place);
-        let pieces = |scene: &TalkScene| scene.sentence.iter().map(SnapshotRun::of).collect();
+    pub fn of(scenes: &[TalkScene], index: usize) -> Self {
+        let scene = scenes.get(index);
+        let runs = |scene: &TalkScene| scene.sentence.iter().map(SnapshotRun::of).collect();
         let verdict = scene.and_then(|scene| scene.verdict.as_ref());
         Self {
-            language: String::new(),
-            scene: place,
+            scene: index,
             seconds: scenes.iter().map(|scene| scene.seconds).collect(),
             title: scene.map(|scene| scene.title.clone()).unwrap_or_default(),
-            sentence: scene.map(pieces).unwrap_or_default(),
+            sentence: scene.map(runs).unwrap_or_default(),
             verdict: verdict.map(|verdict| SnapshotRun(verdict.words.long().to_owned(), verdict.role)),
             notes: scene.map(|scene| scene.notes.clone()).unwrap_or_default(),
-            next: scenes.get(place + 1).map(|next| NextScene { title: next.title.clone(), sentence: pieces(next) }),
-            later: scenes.iter().skip(place + 2).take(MAX_LATER).map(|scene| scene.title.clone()).collect(),
-            steps: (0, 0),
-            before: 0,
-            began: 0,
-            since: 0,
-            room: AudienceView::Scene,
-            frozen: None,
-            typed: None,
-            running: false,
+            next: scenes.get(index + 1).map(|next| NextScene { title: next.title.clone(), sentence: runs(next) }),
+            later: scenes.iter().skip(index + 2).take(MAX_LATER).map(|scene| scene.title.clone()).collect(),
+            ..Self::default()
         }
     }
 
-    /// The same with every text fit for a terminal and not too long, and its numbers within what they count.
+    /// The same with texts sanitized and shortened, and indices within their lists.
     #[must_use]
     pub fn sanitized(mut self) -> Self {
         self.seconds.truncate(MAX_SCENES);
@@ -141,18 +141,19 @@ impl TalkSnapshot {
         self
     }
 
-    /// How long the talk has been going on at a time on its clock.
+    /// The elapsed time of the talk at a time on its clock.
     #[must_use]
     pub fn elapsed(&self, now: Duration) -> Duration {
         now.saturating_sub(Duration::from_millis(self.began)).saturating_add(Duration::from_millis(self.before))
     }
 
-    /// Seconds that are planned before the scene, for it, and for the whole talk.
-    #[must_use]
-    pub fn planned_seconds(&self) -> (u64, u64, u64) {
+    pub(super) fn planned_seconds(&self) -> PlannedSeconds {
         let sum = |seconds: &[u32]| seconds.iter().copied().map(u64::from).sum();
-        let own = self.seconds.get(self.scene).copied().unwrap_or(0);
-        (sum(self.seconds.get(..self.scene).unwrap_or_default()), own.into(), sum(&self.seconds))
+        PlannedSeconds {
+            before: sum(self.seconds.get(..self.scene).unwrap_or_default()),
+            scene: self.seconds.get(self.scene).copied().unwrap_or(0).into(),
+            talk: sum(&self.seconds),
+        }
     }
 }
 
@@ -161,18 +162,18 @@ impl SnapshotRun {
         Self(run.text.clone(), run.role)
     }
 
-    /// The piece as a run.
+    /// The text run.
     #[must_use]
     pub fn run(&self) -> TextRun {
         TextRun::new(self.0.as_str(), self.1)
     }
 }
 
-/// Pieces of a sentence, of which all are not longer than a sentence may be.
-fn sanitized(pieces: &[SnapshotRun]) -> Vec<SnapshotRun> {
+/// The runs of a sentence, shortened to the limit of a sentence.
+fn sanitized(runs: &[SnapshotRun]) -> Vec<SnapshotRun> {
     let mut left = MAX_SENTENCE_BYTES;
     let mut fitting = Vec::new();
-    for SnapshotRun(text, role) in pieces.iter().take(MAX_RUNS) {
+    for SnapshotRun(text, role) in runs.iter().take(MAX_RUNS) {
         let text = short(text, left);
         left = left.saturating_sub(text.len());
         fitting.push(SnapshotRun(text, *role));
@@ -180,7 +181,7 @@ fn sanitized(pieces: &[SnapshotRun]) -> Vec<SnapshotRun> {
     fitting
 }
 
-/// A text fit for a terminal, of at most so many bytes.
+/// The text sanitized, and shortened to `most` bytes with an ellipsis.
 fn short(text: &str, most: usize) -> String {
     let text = sanitize(text);
     if text.len() <= most {

@@ -1,29 +1,30 @@
-//! The last line of a scene: who says so.
+//! The last line of a scene: its sources.
 
 use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::rich_text::Label;
-use crate::page::talk::placeholders::Citations;
+use crate::page::talk::citations::{self, Citations};
 
-/// How much of a publication is named.
+/// How a source is cited.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum CitationDetail {
+    /// Publisher and date.
     Dated(TextForm),
     Publisher,
 }
 
-/// Who says what was promised and what was reported, in ever shorter forms; none if nobody does.
+/// The sources of what was reported and promised, in ever shorter forms; none without sources.
 pub(super) fn line(ctx: &Context<'_>, cited: &Citations) -> Option<Label> {
     if cited.promised.is_empty() && cited.reported.is_empty() {
         return cited
-            .whole
+            .whole_record
             .then(|| Label::forms([ctx.words.get("scene-source-whole"), ctx.words.get("scene-source-whole.short")]));
     }
-    let detail = |detail: CitationDetail, most: usize| {
+    let line = |detail, most| {
         let part = |key: &str, sources: &[Id<Source>]| {
-            (!sources.is_empty())
-                .then(|| ctx.words.format(key, &[("list", Arg::from(list(ctx, sources, detail, most)))]))
+            let list = Arg::from(list(ctx, sources, detail, most));
+            (!sources.is_empty()).then(|| ctx.words.format(key, &[("list", list)]))
         };
         let parts = [part("scene-source-reported", &cited.reported), part("scene-source-promised", &cited.promised)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -35,15 +36,18 @@ pub(super) fn line(ctx: &Context<'_>, cited: &Citations) -> Option<Label> {
         (CitationDetail::Publisher, 2),
         (CitationDetail::Publisher, 1),
     ];
-    Some(Label::forms(forms.map(|(form, most)| detail(form, most))))
+    Some(Label::forms(forms.map(|(detail, most)| line(detail, most))))
 }
 
+/// Up to `most` sources by date, and how many more there are.
 fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: CitationDetail, most: usize) -> String {
     let mut names: Vec<String> = Vec::new();
-    let mut sources = sources.to_vec();
-    sources.sort_by_key(|&source| ctx.dataset[source].published.map(|published| published.day));
-    for source in sources {
-        let name = name(ctx, source, detail);
+    for source in citations::by_date(ctx.dataset, sources) {
+        let source = &ctx.dataset[source];
+        let name = match detail {
+            CitationDetail::Dated(form) => citations::publisher_and_date(source, ctx.words, form),
+            CitationDetail::Publisher => ctx.text(&source.publisher).to_owned(),
+        };
         if !names.contains(&name) {
             names.push(name);
         }
@@ -55,13 +59,4 @@ fn list(ctx: &Context<'_>, sources: &[Id<Source>], detail: CitationDetail, most:
         return list;
     }
     ctx.words.format("scene-source-more", &[("list", Arg::from(list)), ("count", Arg::from(more))])
-}
-
-fn name(ctx: &Context<'_>, source: Id<Source>, detail: CitationDetail) -> String {
-    let source = &ctx.dataset[source];
-    let publisher = ctx.text(&source.publisher);
-    match (detail, source.published) {
-        (CitationDetail::Dated(form), Some(day)) => format!("{publisher}, {}", ctx.words.stamp(day, form)),
-        _ => publisher.to_owned(),
-    }
 }

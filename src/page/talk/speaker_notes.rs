@@ -1,7 +1,5 @@
-//! The speaker's notes: what a speaker reads from a step away while the room sees the talk.
-//!
-//! Here: where the talk stands, in words ([`notes`]), from what it told ([`crate::page::talk::snapshot::TalkSnapshot`]). Not here: how that comes from
-//! another process (`app::notes`), how it is drawn.
+//! The speaker's notes as plain data, from the last snapshot of the talk. Not here: the transfer of snapshots from another
+//! process (`app::notes`) and drawing.
 
 use std::time::Duration;
 
@@ -12,178 +10,176 @@ use crate::page::model::chrome::KeyHint;
 use crate::page::model::rich_text::{Block, Label, Role, TextRun};
 use crate::page::talk::snapshot::{AudienceView, SnapshotRun, TalkSnapshot};
 
-/// What a speaker sees.
+/// The notes screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SpeakerNotes {
-    /// The talk; none while there has been none.
+    /// The state of the talk; none before the first snapshot.
     pub talk: Option<TalkProgress>,
-    /// What is to be known of the other end: that there is none, or not any more; a longer and a shorter form.
+    /// A notice that the talk is not connected.
     pub link: Option<Label>,
-    /// How to begin, while there has been no talk.
+    /// How to start a talk; shown before the first snapshot.
     pub how: String,
     /// The time of day.
     pub day: String,
-    /// The keys.
+    /// The key hints.
     pub hints: Vec<KeyHint>,
 }
 
-/// Where the talk stands.
+/// The state of a talk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TalkProgress {
-    /// The number of the scene and how many there are: "3 / 14", and without spaces.
+    /// The scene number and the number of scenes: "3 / 14", and without spaces.
     pub count: Label,
     /// The title of the scene.
     pub title: String,
-    /// How long the talk has been going on, in the role of how that stands to the plan.
+    /// The elapsed time of the talk, in the role of `pace`.
     pub elapsed: TextRun,
-    /// How long it is planned: "of 9:30".
+    /// The planned time of the talk: "of 9:30".
     pub planned: String,
-    /// Ahead of the plan, or behind it.
+    /// How far the talk is ahead of its plan or behind it.
     pub pace: TextRun,
-    /// How long this scene has been on, and is planned.
+    /// The elapsed and planned time of the scene.
     pub scene: Label,
-    /// What is unusual: a blank screen, a frozen picture, a number that is being typed.
+    /// Warnings: a blank screen, a frozen picture, a number that is being typed.
     pub unusual: Vec<TextRun>,
-    /// The sentence and the verdict, as the room sees them.
+    /// The sentence and the verdict of the scene.
     pub said: Vec<Block>,
-    /// What the speaker reads.
+    /// The notes of the scene.
     pub notes: Vec<Block>,
-    /// What comes next: its heading with its title, and its sentence.
+    /// The next scene: its heading with its title, and its sentence.
     pub next: (Vec<TextRun>, Vec<TextRun>),
-    /// The scenes after that: when they are planned to begin, and their titles.
+    /// The planned start times and the titles of the scenes after the next.
     pub later: Vec<(String, String)>,
 }
 
-/// When it is.
+/// The current time on two clocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TalkTimes {
-    /// On the clock of the talk.
+    /// On the clock of the talk's process.
     pub talk: Duration,
-    /// On the clock on the wall.
+    /// The time of day.
     pub wall: NaiveTime,
 }
 
-/// How the notes are linked to a talk.
+/// The connection of the notes to a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkState {
-    /// They are.
+    /// Snapshots arrive.
     Connected,
-    /// They are not, or no longer.
+    /// There is no talk yet or any more.
     Waiting,
-    /// Something answers that is no talk of this version.
+    /// The other process is not a talk of this version.
     Incompatible,
 }
 
-/// What a speaker sees of what a talk told last.
+/// The notes screen for the last snapshot of a talk.
 #[must_use]
 pub fn notes(
     words: &Words,
-    told: Option<&TalkSnapshot>,
-    (link, now): (LinkState, TalkTimes),
+    snapshot: Option<&TalkSnapshot>,
+    link: LinkState,
+    now: TalkTimes,
     hints: Vec<KeyHint>,
 ) -> SpeakerNotes {
-    let key = match (link, told) {
+    let notice = match (link, snapshot) {
         (LinkState::Connected, _) => None,
         (LinkState::Waiting, None) => Some("notes-waiting"),
         (LinkState::Waiting, Some(_)) => Some("notes-gone"),
         (LinkState::Incompatible, _) => Some("notes-stranger"),
     };
     SpeakerNotes {
-        talk: told.map(|told| talk(words, told, now.talk)),
-        link: key.map(|key| Label::forms([words.get(key), words.get(&format!("{key}.short"))])),
+        talk: snapshot.map(|snapshot| progress(words, snapshot, now.talk)),
+        link: notice.map(|key| Label::forms([words.get(key), words.get(&format!("{key}.short"))])),
         how: words.get("notes-how"),
         day: format!("{}:{:02}", now.wall.hour(), now.wall.minute()),
         hints,
     }
 }
 
-fn talk(words: &Words, told: &TalkSnapshot, now: Duration) -> TalkProgress {
-    let (elapsed, scene) =
-        (told.elapsed(now).as_secs(), now.saturating_sub(Duration::from_millis(told.since)).as_secs());
-    let (before, own, all) = told.planned_seconds();
+fn progress(words: &Words, snapshot: &TalkSnapshot, now: Duration) -> TalkProgress {
+    let elapsed = snapshot.elapsed(now).as_secs();
+    let in_scene = now.saturating_sub(Duration::from_millis(snapshot.since)).as_secs();
+    let plan = snapshot.planned_seconds();
     let time = |seconds| Arg::from(format_clock(seconds));
-    let (pace, role) = if elapsed > before + own {
-        let role = if elapsed > all { Role::Bad } else { Role::Caution };
-        (words.format("notes-behind", &[("time", time(elapsed - before - own))]), role)
-    } else if elapsed < before {
-        (words.format("notes-ahead", &[("time", time(before - elapsed))]), Role::Actual)
+    let (pace, role) = if elapsed > plan.before + plan.scene {
+        let role = if elapsed > plan.talk { Role::Bad } else { Role::Caution };
+        (words.format("notes-behind", &[("time", time(elapsed - plan.before - plan.scene))]), role)
+    } else if elapsed < plan.before {
+        (words.format("notes-ahead", &[("time", time(plan.before - elapsed))]), Role::Actual)
     } else {
         (words.get("notes-on-time"), Role::Good)
     };
-    let (number, count) = (Arg::from(told.scene + 1), Arg::from(told.seconds.len()));
+    let (number, count) = (Arg::from(snapshot.scene + 1), Arg::from(snapshot.seconds.len()));
     let count = words.format("show-count", &[("number", number), ("count", count)]);
-    let of_scene = |key| words.format(key, &[("elapsed", time(scene)), ("planned", time(own))]);
-    let next = match &told.next {
-        Some(next) => {
-            let heading =
-                [TextRun::new(words.get("notes-next"), Role::Muted), TextRun::plain("  "), strong_run(&next.title)];
-            (heading.to_vec(), next.sentence.iter().map(SnapshotRun::run).collect())
-        }
-        None => (vec![TextRun::new(words.get("notes-last"), Role::Muted)], Vec::new()),
-    };
+    let scene_time = |key| words.format(key, &[("elapsed", time(in_scene)), ("planned", time(plan.scene))]);
     TalkProgress {
         count: Label::forms([count.clone(), count.replace(' ', "")]),
-        title: told.title.clone(),
+        title: snapshot.title.clone(),
         elapsed: TextRun::new(format_clock(elapsed), role),
-        planned: words.format("notes-of", &[("planned", time(all))]),
+        planned: words.format("notes-of", &[("planned", time(plan.talk))]),
         pace: TextRun::new(pace, role),
-        scene: Label::forms([of_scene("notes-scene"), of_scene("notes-scene.short")]),
-        later: later(told),
-        unusual: warnings(words, told),
-        said: said(told),
-        notes: vec![notes_block(words, told)],
-        next,
+        scene: Label::forms([scene_time("notes-scene"), scene_time("notes-scene.short")]),
+        unusual: warnings(words, snapshot),
+        said: sentence_and_verdict(snapshot),
+        notes: vec![notes_block(words, snapshot)],
+        next: next_scene(words, snapshot),
+        later: later_scenes(snapshot),
     }
 }
 
-/// The scenes after the next one, with when they are planned to begin.
-fn later(told: &TalkSnapshot) -> Vec<(String, String)> {
-    let begins = |place: usize| {
-        let before = told.seconds.iter().take(told.scene + 2 + place).copied();
+fn next_scene(words: &Words, snapshot: &TalkSnapshot) -> (Vec<TextRun>, Vec<TextRun>) {
+    let Some(next) = &snapshot.next else {
+        return (vec![TextRun::new(words.get("notes-last"), Role::Muted)], Vec::new());
+    };
+    let heading = TextRun::new(words.get("notes-next"), Role::Muted);
+    let title = TextRun::new(next.title.as_str(), Role::Strong);
+    (vec![heading, TextRun::plain("  "), title], next.sentence.iter().map(SnapshotRun::run).collect())
+}
+
+/// The planned start times and the titles of the scenes after the next.
+fn later_scenes(snapshot: &TalkSnapshot) -> Vec<(String, String)> {
+    let start = |index: usize| {
+        let before = snapshot.seconds.iter().take(snapshot.scene + 2 + index).copied();
         format_clock(before.map(u64::from).sum())
     };
-    told.later.iter().enumerate().map(|(place, title)| (begins(place), title.clone())).collect()
+    snapshot.later.iter().enumerate().map(|(index, title)| (start(index), title.clone())).collect()
 }
 
-fn strong_run(text: &str) -> TextRun {
-    TextRun::new(text, Role::Strong)
-}
-
-/// The sentence as it stands before the room, and the verdict.
-fn said(told: &TalkSnapshot) -> Vec<Block> {
-    let heavy = |SnapshotRun(text, role): &SnapshotRun| {
+/// The sentence, in bold where it has no role, and the verdict.
+fn sentence_and_verdict(snapshot: &TalkSnapshot) -> Vec<Block> {
+    let in_bold = |SnapshotRun(text, role): &SnapshotRun| {
         TextRun::new(&**text, if *role == Role::Plain { Role::Strong } else { *role })
     };
-    let sentence = Block::Paragraph(told.sentence.iter().map(heavy).collect());
-    let verdict = told.verdict.as_ref().map(|verdict| Block::Paragraph(vec![verdict.run()]));
+    let sentence = Block::Paragraph(snapshot.sentence.iter().map(in_bold).collect());
+    let verdict = snapshot.verdict.as_ref().map(|verdict| Block::Paragraph(vec![verdict.run()]));
     std::iter::once(sentence).chain(verdict).collect()
 }
 
-fn notes_block(words: &Words, told: &TalkSnapshot) -> Block {
+fn notes_block(words: &Words, snapshot: &TalkSnapshot) -> Block {
     let none = || TextRun::new(words.get("notes-none"), Role::Muted);
-    Block::Paragraph(vec![if told.notes.is_empty() { none() } else { TextRun::plain(told.notes.as_str()) }])
+    Block::Paragraph(vec![if snapshot.notes.is_empty() { none() } else { TextRun::plain(snapshot.notes.as_str()) }])
 }
 
-/// What a speaker would want to know without looking at the other screen, the most surprising first.
-fn warnings(words: &Words, told: &TalkSnapshot) -> Vec<TextRun> {
+/// What the speaker cannot see without looking at the other screen, the most urgent first.
+fn warnings(words: &Words, snapshot: &TalkSnapshot) -> Vec<TextRun> {
     let scene = |key, scene: usize, title: &str| {
         words.format(key, &[("number", Arg::from(scene + 1)), ("title", Arg::from(title.to_owned()))])
     };
-    let room = match &told.room {
+    let audience = match &snapshot.room {
         AudienceView::Scene => None,
         AudienceView::Blank => Some(words.get("notes-blank")),
         AudienceView::Scenes(chosen, title) => Some(scene("notes-scenes", *chosen, title)),
         AudienceView::Keys => Some(words.get("notes-keys")),
         AudienceView::Dashboard => Some(words.get("notes-dashboard")),
     };
-    let typed = told.typed.map(|typed| words.format("notes-typed", &[("number", Arg::from(typed))]));
-    let frozen = told.frozen.as_ref().map(|(place, title)| scene("notes-frozen", *place, title));
-    let running = told.running.then(|| words.get("notes-running"));
-    let (done, all) = told.steps;
+    let typed = snapshot.typed.map(|typed| words.format("notes-typed", &[("number", Arg::from(typed))]));
+    let frozen = snapshot.frozen.as_ref().map(|(place, title)| scene("notes-frozen", *place, title));
+    let running = snapshot.running.then(|| words.get("notes-running"));
+    let (done, all) = snapshot.steps;
     let steps = [("done", Arg::from(done)), ("all", Arg::from(all))];
     let appearing = (done < all).then(|| words.format("notes-appearing", &steps));
     let caution = |text| TextRun::new(text, Role::Caution);
     let calm = |text| TextRun::new(text, Role::Muted);
-    let urgent = [typed, room, frozen].into_iter().flatten().map(caution);
+    let urgent = [typed, audience, frozen].into_iter().flatten().map(caution);
     urgent.chain([running, appearing].into_iter().flatten().map(calm)).collect()
 }

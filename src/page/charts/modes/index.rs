@@ -12,7 +12,7 @@ use crate::page::charts::scale::{self, ChartScale};
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm, role_markup};
+use crate::page::i18n::{Arg, TextForm, message_runs};
 use crate::page::model::chart::{
     Chart, ChartColumn, ChartLine, ChartProjections, Dot, DotSymbol, LineJoin, VisibleYears,
 };
@@ -164,7 +164,7 @@ fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Ve
         ("year", year.to_string().into()),
         ("base", own.base.year.to_string().into()),
     ];
-    Some(role_markup::format(ctx.words, "output-index", &args))
+    Some(message_runs::format(ctx.words, "output-index", &args))
 }
 
 /// A target due in a visible year, unless it exceeds the scale.

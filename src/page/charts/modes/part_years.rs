@@ -12,7 +12,7 @@ use crate::page::charts::scale::{self, ChartScale};
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::charts::{due_targets, projections, readout};
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{self, Filling};
+use crate::page::i18n::message_runs::{self, RunArg};
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark, ChartProjections, VisibleYears};
 use crate::page::model::chart_options::YearRange;
@@ -195,9 +195,8 @@ fn said(ctx: &Context<'_>, parts: &PartYearSeries, days: DaySpan) -> Option<Vec<
     let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(days))?;
     let monthly = monthly_average(figure, shown(figure));
     let metric = &ctx.dataset[parts.series.0];
-    let quantity = |value: &Quantity| {
-        Filling::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), Role::Actual))
-    };
+    let quantity =
+        |value: &Quantity| RunArg::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), Role::Actual));
     let args = [
         ("subject", labels::subject(ctx, parts.series).into()),
         ("metric", ctx.text(&metric.name).into()),
@@ -206,7 +205,7 @@ fn said(ctx: &Context<'_>, parts: &PartYearSeries, days: DaySpan) -> Option<Vec<
         ("average", quantity(&monthly)),
     ];
     let is_month = (months(figure.first, figure.last) - 1.0).abs() < 1e-9;
-    Some(role_markup::format(ctx.words, if is_month { "output-month" } else { "output-parts" }, &args))
+    Some(message_runs::format(ctx.words, if is_month { "output-month" } else { "output-parts" }, &args))
 }
 
 fn a_month_in_words(ctx: &Context<'_>, series: SeriesKey, value: &Quantity) -> String {

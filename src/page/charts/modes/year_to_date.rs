@@ -15,7 +15,7 @@ use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::charts::{due_targets, readout};
 use crate::page::context::Context;
-use crate::page::i18n::role_markup::{self, Filling};
+use crate::page::i18n::message_runs::{self, RunArg};
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::chart::{
     Chart, ChartColumn, ChartLine, ChartMark, ChartProjections, Dot, DotSymbol, LineJoin, VisibleYears,
@@ -196,7 +196,7 @@ fn said(
     let (months, figure) = year.sums.iter().rev().find(|(months, _)| *months < 12)?;
     let metric = &ctx.dataset[sums.series.0];
     let quantity =
-        |value: &Quantity, role| Filling::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), role));
+        |value: &Quantity, role| RunArg::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), role));
     let needed = needed.filter(|needed| needed.year == year.number);
     let by_then = needed.map(|needed| (Quantity::calculated(needed.by(*months)), needed.total));
     let mut args = vec![
@@ -205,10 +205,10 @@ fn said(
         ("quantity", quantity(shown(figure), Role::Actual)),
         ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
     ];
-    let Some((value, total)) = by_then else { return Some(role_markup::format(ctx.words, "output-within", &args)) };
+    let Some((value, total)) = by_then else { return Some(message_runs::format(ctx.words, "output-within", &args)) };
     args.push(("needed", quantity(&value, Role::Target)));
     args.push(("promise", quantity(&total, Role::Target)));
-    Some(role_markup::format(ctx.words, "output-within-needed", &args))
+    Some(message_runs::format(ctx.words, "output-within-needed", &args))
 }
 
 fn line(
