@@ -1,4 +1,4 @@
-//! Places that are one person's alone.
+//! Folders and files that only the user can access.
 
 use std::fs::{self, DirBuilder, Metadata, Permissions};
 use std::io::{self, ErrorKind};
@@ -7,24 +7,24 @@ use std::path::Path;
 
 use nix::unistd::geteuid;
 
-/// What stands at a path, itself and not what it points to.
+/// What is at a path; symbolic links are not followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathKind {
-    /// Nothing.
+    /// Nothing is there.
     Missing,
-    /// A socket.
+    /// A Unix socket.
     Socket,
     /// Anything else.
     Other,
 }
 
-/// Tells one file from another that has its name later: device and number.
+/// Device and inode: tells a file from a later one of the same name.
 pub type FileId = (u64, u64);
 
-/// Makes a folder that nobody else can enter, or makes sure that it is one.
+/// Creates a folder that only the user can enter, or checks that an existing one is so.
 ///
 /// # Errors
-/// If it is not, or cannot be made.
+/// If other users can enter it, or it cannot be created.
 pub fn make_private_folder(path: &Path) -> io::Result<()> {
     match DirBuilder::new().mode(0o700).create(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
@@ -32,31 +32,31 @@ pub fn make_private_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Makes sure that a folder is one that nobody else can enter.
+/// Checks that only the user can enter a folder.
 ///
 /// # Errors
-/// If it is not, or is not there.
+/// If others can, or the folder is missing.
 pub fn check_private_folder(path: &Path) -> io::Result<()> {
     let metadata = fs::symlink_metadata(path)?;
     let wrong = if !metadata.is_dir() {
-        "is no folder"
+        "is not a folder"
     } else if !is_owned(&metadata) {
-        "is the folder of another user"
+        "belongs to another user"
     } else if metadata.mode() & 0o077 != 0 {
-        "can be entered by other users: make it yours alone with chmod 700"
+        "can be entered by other users: make it private with chmod 700"
     } else {
         return Ok(());
     };
     Err(io::Error::other(wrong))
 }
 
-/// Whether it is a folder of the person's own.
+/// Whether a folder belongs to the user.
 #[must_use]
 pub fn is_owned_folder(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|metadata| metadata.is_dir() && is_owned(&metadata))
 }
 
-/// The number of the person whose program this is.
+/// The effective id of the user.
 #[must_use]
 pub fn user_id() -> u32 {
     geteuid().as_raw()
@@ -66,10 +66,10 @@ fn is_owned(metadata: &Metadata) -> bool {
     metadata.uid() == user_id()
 }
 
-/// What stands at a path.
+/// The kind of what is at a path.
 ///
 /// # Errors
-/// The system's own.
+/// If the path cannot be inspected.
 pub fn path_kind(path: &Path) -> io::Result<PathKind> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.file_type().is_socket() => Ok(PathKind::Socket),
@@ -79,26 +79,26 @@ pub fn path_kind(path: &Path) -> io::Result<PathKind> {
     }
 }
 
-/// Lets nobody else read or write it.
+/// Lets only the user read and write a file.
 ///
 /// # Errors
-/// The system's own.
+/// If its permissions cannot be changed.
 pub fn make_private(path: &Path) -> io::Result<()> {
     fs::set_permissions(path, Permissions::from_mode(0o600))
 }
 
-/// Which file has this name now.
+/// The identity of the file at a path.
 ///
 /// # Errors
-/// The system's own.
+/// If there is none.
 pub fn file_id(path: &Path) -> io::Result<FileId> {
     fs::symlink_metadata(path).map(|metadata| (metadata.dev(), metadata.ino()))
 }
 
-/// Takes a file away.
+/// Deletes a file.
 ///
 /// # Errors
-/// The system's own.
+/// If it cannot be deleted.
 pub fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }

@@ -1,4 +1,4 @@
-//! Keys, options, pages and formats are said once: the README, the help and the program agree.
+//! The README, the help and the program agree about keys, options, pages and formats.
 
 mod keys;
 mod readme;

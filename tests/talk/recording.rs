@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use planfact::app::app_state::App;
 use planfact::app::dashboard::action::Action;
-use planfact::app::dashboard::state::Motion;
 use planfact::app::present::state::{Advance, TalkState};
 use planfact::app::recording::asciicast::AsciicastVersion;
 use planfact::app::recording::recorder;
 use planfact::app::recording::recorder::Recorder;
 use planfact::render::tui::export;
+use planfact::settings::choices::Motion;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
@@ -254,7 +254,7 @@ fn a_recording_is_written_over_another_file_only_when_asked_for() {
     let line = "present --record talk.cast --scene 14 --size 40x12 --reduced-motion";
     let output = planfact(&folder, line);
     assert_eq!(output.status.code(), Some(2));
-    assert!(told(&output).contains("talk.cast: is there already: name another file, or add --overwrite"));
+    assert!(told(&output).contains("talk.cast: already exists: name another file, or add --overwrite"));
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
     let output = planfact(&folder, &format!("{line} --overwrite"));
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));

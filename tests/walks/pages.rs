@@ -3,10 +3,10 @@
 use planfact::app::dashboard::action::Effect;
 use planfact::app::dashboard::model::DataOrigin;
 use planfact::app::dashboard::state::{InvalidFile, Notice};
-use planfact::app::terminal::Mouse;
 use planfact::page::PageKind;
 use planfact::page::RecordRef;
 use planfact::render::look::theme::Theme;
+use planfact::settings::choices::Mouse;
 
 use super::walk::{MOTOR, Walk};
 

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::app::dashboard::action::Action;
-use crate::app::dashboard::state::{EntryPurpose, Notice, RowChoice, State, TextEntry, ThemeOrigin};
+use crate::app::dashboard::state::{EntryPurpose, Notice, RowChoice, State, TextEntry};
 use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, Command, KEYS, KeyContext};
 use crate::dataset::records::Language;
@@ -18,6 +18,7 @@ use crate::page::search::filter::RowFilter;
 use crate::page::search::{FoldedText, MatchKind, Search, fold};
 use crate::page::{EvidenceView, PageKind, RecordRef};
 use crate::render::look::theme::Theme;
+use crate::settings::choices::ThemeOrigin;
 
 /// What is in the palette.
 #[derive(Debug, Clone)]
