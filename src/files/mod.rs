@@ -2,7 +2,7 @@
 //! (`private`). Not here: parsing (`dataset`, `settings`).
 
 #[cfg(unix)]
-pub mod private;
+pub(crate) mod private;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -30,9 +30,8 @@ enum ReadFailure {
 }
 
 impl ReadError {
-    /// Whether the file does not exist, or its folder does not.
-    #[must_use]
-    pub fn is_missing(&self) -> bool {
+    /// Whether the file or its folder does not exist.
+    pub(crate) fn is_missing(&self) -> bool {
         matches!(&self.reason, ReadFailure::Io(error)
             if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory))
     }
@@ -62,15 +61,6 @@ impl std::fmt::Display for ReadError {
     }
 }
 
-impl std::error::Error for ReadError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.reason {
-            ReadFailure::Io(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
 /// The text of a file, without a byte-order mark.
 ///
 /// # Errors
@@ -80,8 +70,7 @@ pub fn read(path: &Path) -> Result<String, ReadError> {
 }
 
 /// The name of a file or folder, without control characters.
-#[must_use]
-pub fn display_name(path: &Path) -> String {
+pub(crate) fn display_name(path: &Path) -> String {
     sanitize(&path.to_string_lossy()).into_owned()
 }
 
@@ -111,10 +100,7 @@ pub fn creation_failure_message(error: &io::Error) -> String {
 const MAX_NUMBERED_NAMES: usize = 9999;
 
 /// Writes a new file into the working folder: `stem.txt`, or `stem-2.txt` and so on if that name is taken. Returns its name.
-///
-/// # Errors
-/// If no file can be created or written.
-pub fn write_new(stem: &str, extension: &str, text: &str) -> io::Result<String> {
+pub(crate) fn write_new(stem: &str, extension: &str, text: &str) -> io::Result<String> {
     for number in 1..=MAX_NUMBERED_NAMES {
         let name = if number == 1 { format!("{stem}.{extension}") } else { format!("{stem}-{number}.{extension}") };
         match OpenOptions::new().write(true).create_new(true).open(&name) {
@@ -165,25 +151,19 @@ pub fn write_atomically(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// Overwrites a file; follows symbolic links.
-///
-/// # Errors
-/// If the file cannot be written.
-pub fn overwrite(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn overwrite(path: &Path, text: &str) -> io::Result<()> {
     std::fs::write(path, text)
 }
 
 /// Whether an existing file may be overwritten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Overwrite {
-    /// It stays as it is.
+pub(crate) enum Overwrite {
     Never,
-    /// The user allowed it.
     Allowed,
 }
 
 /// Whether two paths name the same existing file.
-#[must_use]
-pub fn is_same_file(one: &Path, other: &Path) -> bool {
+pub(crate) fn is_same_file(one: &Path, other: &Path) -> bool {
     one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
@@ -196,11 +176,8 @@ pub struct AppendFile {
 }
 
 impl AppendFile {
-    /// Creates an empty file.
-    ///
-    /// # Errors
-    /// If it cannot be created; `AlreadyExists` if it exists and may not be overwritten.
-    pub fn create(path: &Path, overwrite: Overwrite) -> io::Result<Self> {
+    /// Creates an empty file. The error is `AlreadyExists` if there is a file that may not be overwritten.
+    pub(crate) fn create(path: &Path, overwrite: Overwrite) -> io::Result<Self> {
         let mut options = OpenOptions::new();
         match overwrite {
             Overwrite::Never => options.write(true).create_new(true),
@@ -210,10 +187,7 @@ impl AppendFile {
     }
 
     /// Writes a piece at once, whole or not at all.
-    ///
-    /// # Errors
-    /// If the file cannot be written.
-    pub fn append(&mut self, piece: &str) -> io::Result<()> {
+    pub(crate) fn append(&mut self, piece: &str) -> io::Result<()> {
         if let Err(error) = self.file.write_all(piece.as_bytes()) {
             // Remove the part of the piece that a full disk took. This fails in a pipe, which keeps nothing.
             let _ = self.file.set_len(self.length);
@@ -225,20 +199,16 @@ impl AppendFile {
 }
 
 #[cfg(not(unix))]
-pub mod private {
+pub(crate) mod private {
     //! On systems other than Unix no folder is known to be private.
 
     use std::path::Path;
 
-    /// Whether a folder belongs to the user.
-    #[must_use]
-    pub fn is_owned_folder(_: &Path) -> bool {
+    pub(crate) fn is_owned_folder(_: &Path) -> bool {
         false
     }
 
-    /// The id of the user.
-    #[must_use]
-    pub fn user_id() -> u32 {
+    pub(crate) fn user_id() -> u32 {
         0
     }
 }

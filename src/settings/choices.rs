@@ -94,15 +94,15 @@ impl GlyphChoice {
 
 /// A setting whose value is one of a few words.
 #[derive(Debug)]
-pub struct WordSetting<T: 'static> {
+pub(crate) struct WordSetting<T: 'static> {
     /// Its key in the settings file.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its command-line option, without dashes.
-    pub flag: &'static str,
+    pub(crate) flag: &'static str,
     /// Its environment variable.
-    pub variable: &'static str,
+    pub(crate) variable: &'static str,
     /// Each word and its value.
-    pub values: &'static [(&'static str, T)],
+    pub(crate) values: &'static [(&'static str, T)],
 }
 
 pub(crate) const THEME: WordSetting<Theme> = WordSetting {

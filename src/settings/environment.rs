@@ -32,7 +32,7 @@ pub enum Interactivity {
 
 /// The path of the settings file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SettingsPath {
+pub(crate) enum SettingsPath {
     /// Named by the user: it has to exist.
     Explicit(PathBuf),
     /// The usual path: the file may be missing.
@@ -40,9 +40,7 @@ pub enum SettingsPath {
 }
 
 impl SettingsPath {
-    /// The path itself.
-    #[must_use]
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         match self {
             Self::Explicit(path) | Self::Default(path) => path,
         }
@@ -51,8 +49,7 @@ impl SettingsPath {
 
 impl HostEnvironment {
     /// An environment variable; none if it is unset or empty.
-    #[must_use]
-    pub fn var(&self, name: &str) -> Option<&str> {
+    pub(crate) fn var(&self, name: &str) -> Option<&str> {
         self.env_vars.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
@@ -61,22 +58,19 @@ impl HostEnvironment {
     }
 
     /// Whether the dashboard can be shown: a person reads, and the terminal can move its cursor.
-    #[must_use]
-    pub fn can_show_dashboard(&self) -> bool {
+    pub(crate) fn can_show_dashboard(&self) -> bool {
         self.interactivity == Interactivity::Interactive && self.var("TERM") != Some("dumb")
     }
 
     /// The folder for state kept between runs; none where the environment names no home folder.
-    #[must_use]
-    pub fn state_folder(&self) -> Option<PathBuf> {
+    pub(crate) fn state_folder(&self) -> Option<PathBuf> {
         let in_home = || Some(Path::new(self.var("HOME")?).join(".local").join("state"));
         let folder = self.absolute_path("XDG_STATE_HOME").or_else(in_home);
         Some(folder.or_else(|| self.var("LOCALAPPDATA").map(PathBuf::from))?.join("planfact"))
     }
 
     /// The settings file: the one named by the option or by `PLANFACT_SETTINGS`, else the usual one.
-    #[must_use]
-    pub fn settings_file(&self, option: Option<&Path>) -> Option<SettingsPath> {
+    pub(crate) fn settings_file(&self, option: Option<&Path>) -> Option<SettingsPath> {
         if let Some(named) = option.or_else(|| self.var("PLANFACT_SETTINGS").map(Path::new)) {
             return Some(SettingsPath::Explicit(named.to_owned()));
         }

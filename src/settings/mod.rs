@@ -6,8 +6,8 @@
 pub mod choices;
 pub mod environment;
 pub mod file;
-pub mod print;
-pub mod resolve;
-pub mod source;
 
+pub(crate) mod print;
+pub(crate) mod resolve;
+mod source;
 mod terminal;

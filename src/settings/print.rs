@@ -9,8 +9,7 @@ use crate::settings::resolve::Settings;
 use crate::settings::source::SettingSource;
 
 /// The settings as text. `file` is the path of the settings file, or why there is none.
-#[must_use]
-pub fn text(settings: &Settings, file: &str) -> String {
+pub(crate) fn text(settings: &Settings, file: &str) -> String {
     let mut out = format!(
         "# Settings in force, each with where it comes from: flags over PLANFACT_... variables over this file over\n\
         # what the terminal and the environment say over defaults. planfact never writes it.\n\

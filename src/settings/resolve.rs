@@ -17,10 +17,8 @@ use crate::settings::file::FileSettings;
 use crate::settings::source::{SettingSource, Sourced};
 use crate::settings::terminal;
 
-/// Where the dataset comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DatasetSource {
-    /// The record that is part of the program.
+pub(crate) enum DatasetSource {
     Bundled,
     /// The file of `--data`.
     File(PathBuf),
@@ -28,40 +26,32 @@ pub enum DatasetSource {
 
 /// What to show and how.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Settings {
-    /// Where the dataset comes from.
-    pub dataset: DatasetSource,
+pub(crate) struct Settings {
+    pub(crate) dataset: DatasetSource,
     /// The local date.
-    pub today: NaiveDate,
+    pub(crate) today: NaiveDate,
     /// The date of `--as-of`; none shows what is known today.
-    pub as_of: Option<NaiveDate>,
-    /// Language of all output.
-    pub language: Language,
-    /// Theme, colours and glyphs on this terminal.
-    pub paint: Paint,
-    /// Whether the theme was chosen or guessed.
-    pub theme_origin: ThemeOrigin,
-    /// Paint of printed output: as on the terminal where a person reads it, else as in a file.
-    pub print_paint: Paint,
+    pub(crate) as_of: Option<NaiveDate>,
+    pub(crate) language: Language,
+    /// Paint on this terminal.
+    pub(crate) paint: Paint,
+    pub(crate) theme_origin: ThemeOrigin,
+    /// Paint of printed output: as on the terminal if a person reads it, else as in a file.
+    pub(crate) print_paint: Paint,
     /// Paint of what is written to a file: the same in every terminal.
-    pub file_paint: Paint,
-    /// Who receives the mouse.
-    pub mouse: Mouse,
-    /// Whether anything moves by itself.
-    pub motion: Motion,
-    /// Keys of each command.
-    pub keymap: Keymap,
-    /// What the terminal can do besides showing cells.
-    pub capabilities: Capabilities,
-    /// Where each setting but the keys comes from.
-    pub sources: SettingSources,
+    pub(crate) file_paint: Paint,
+    pub(crate) mouse: Mouse,
+    pub(crate) motion: Motion,
+    pub(crate) keymap: Keymap,
+    pub(crate) capabilities: Capabilities,
+    pub(crate) sources: SettingSources,
     /// Commands whose keys the settings file changes, each with its line, from 1.
-    pub rebound_keys: Vec<(&'static str, usize)>,
+    pub(crate) rebound_keys: Vec<(&'static str, usize)>,
 }
 
 /// Where each setting but the keys comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SettingSources {
+pub(crate) struct SettingSources {
     pub(crate) theme: SettingSource,
     pub(crate) language: SettingSource,
     pub(crate) glyphs: SettingSource,
@@ -70,11 +60,9 @@ pub struct SettingSources {
 }
 
 impl Settings {
-    /// Resolves each setting from the options, the environment and the settings file.
-    ///
-    /// # Errors
-    /// If a `PLANFACT_…` variable has an unknown value.
-    pub fn new(
+    /// Resolves each setting from the options, the environment and the settings file. Fails if a `PLANFACT_…` variable has an
+    /// unknown value.
+    pub(crate) fn new(
         options: &GlobalOptions,
         environment: &HostEnvironment,
         file_settings: &FileSettings,
@@ -126,8 +114,7 @@ impl Settings {
     }
 
     /// The date as of which facts are shown: that of `--as-of`, else today.
-    #[must_use]
-    pub fn as_of_date(&self) -> NaiveDate {
+    pub(crate) fn as_of_date(&self) -> NaiveDate {
         self.as_of.unwrap_or(self.today)
     }
 }

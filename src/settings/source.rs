@@ -2,16 +2,13 @@
 
 use std::fmt;
 
-/// Where a setting comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SettingSource {
+pub(crate) enum SettingSource {
     /// A command-line option, without its dashes.
     Flag(&'static str),
-    /// An environment variable.
     Variable(&'static str),
     /// A line of the settings file, from 1.
     Line(usize),
-    /// Not set anywhere.
     Default,
 }
 
@@ -26,13 +23,10 @@ impl fmt::Display for SettingSource {
     }
 }
 
-/// A value with its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sourced<T> {
-    /// The value.
-    pub value: T,
-    /// Where it comes from.
-    pub source: SettingSource,
+pub(crate) struct Sourced<T> {
+    pub(crate) value: T,
+    pub(crate) source: SettingSource,
 }
 
 impl<T> Sourced<T> {

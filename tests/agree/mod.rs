@@ -1,5 +1,6 @@
 //! The README, the help and the program agree about keys, options, pages and formats.
 
+mod contributing;
 mod keys;
 mod readme;
 mod settings;
