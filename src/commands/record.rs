@@ -48,11 +48,11 @@ pub(super) fn record_unattended(
     let path = args.record.as_deref().unwrap_or(Path::new(STDOUT));
     if path == Path::new(STDOUT) {
         let mut stdout = header;
-        let recorded = recorder::record_unattended(&mut app, &mut recorder, |lines| {
+        let length = recorder::record_unattended(&mut app, &mut recorder, |lines| {
             stdout.push_str(&lines);
             Ok(())
         });
-        return recorded.map(|_| CommandOutput::success(stdout)).map_err(|error| failure(Exit::Environment, error));
+        return length.map(|_| CommandOutput::success(stdout)).map_err(|error| failure(Exit::Environment, error));
     }
     let mut file = create_recording(path, settings, args)?;
     let mut write = |lines: String| file.append(&lines);

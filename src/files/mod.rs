@@ -13,50 +13,37 @@ use crate::dataset::diagnose::problem::sanitize;
 /// The largest file that is read: a hundred times the bundled dataset.
 const MAX_FILE_BYTES: u64 = 64 << 20;
 
-/// Why a file could not be read.
+/// Why a file could not be read, as a message for the user.
 #[derive(Debug)]
 pub struct ReadError {
     path: PathBuf,
-    reason: ReadFailure,
-}
-
-#[derive(Debug)]
-enum ReadFailure {
-    Io(io::Error),
-    IsFolder,
-    TooLarge,
-    /// The line, from 1, of the first byte that is not UTF-8.
-    NotUtf8(usize),
+    error: io::Error,
 }
 
 impl ReadError {
     /// Whether the file or its folder does not exist.
     pub(crate) fn is_missing(&self) -> bool {
-        matches!(&self.reason, ReadFailure::Io(error)
-            if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory))
+        matches!(self.error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
     }
 }
 
 impl std::fmt::Display for ReadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}: ", display_name(&self.path))?;
-        match &self.reason {
-            ReadFailure::Io(error) if error.kind() == ErrorKind::NotFound => {
-                f.write_str("there is no such file")?;
-                match working_folder().filter(|_| self.path.is_relative()) {
-                    Some(folder) => write!(f, " in {folder}"),
-                    None => f.write_str(": check its name"),
-                }
-            }
-            ReadFailure::Io(error) if error.kind() == ErrorKind::PermissionDenied => {
+        match self.error.kind() {
+            ErrorKind::NotFound => match working_folder().filter(|_| self.path.is_relative()) {
+                Some(folder) => write!(f, "there is no such file in {folder}"),
+                None => f.write_str("there is no such file: check its name"),
+            },
+            ErrorKind::PermissionDenied => {
                 f.write_str("you do not have permission to read it: change its permissions, as with chmod u+r")
             }
-            ReadFailure::Io(error) => write!(f, "cannot be read: {}", plain_message(error)),
-            ReadFailure::IsFolder => f.write_str("is a folder: name a file"),
-            ReadFailure::TooLarge => {
+            ErrorKind::IsADirectory => f.write_str("is a folder: name a file"),
+            ErrorKind::FileTooLarge => {
                 write!(f, "is larger than {} MiB: planfact reads no file of that size", MAX_FILE_BYTES >> 20)
             }
-            ReadFailure::NotUtf8(line) => write!(f, "is not UTF-8 text (line {line}): save it as UTF-8"),
+            ErrorKind::InvalidData => write!(f, "is not UTF-8 text ({}): save it as UTF-8", self.error),
+            _ => write!(f, "cannot be read: {}", plain_message(&self.error)),
         }
     }
 }
@@ -66,7 +53,7 @@ impl std::fmt::Display for ReadError {
 /// # Errors
 /// If the file is missing, cannot be read, is too large, or is not UTF-8.
 pub fn read(path: &Path) -> Result<String, ReadError> {
-    read_text(path).map_err(|reason| ReadError { path: path.to_owned(), reason })
+    read_text(path).map_err(|error| ReadError { path: path.to_owned(), error })
 }
 
 /// The name of a file or folder, without control characters.
@@ -112,24 +99,25 @@ pub(crate) fn write_new(stem: &str, extension: &str, text: &str) -> io::Result<S
     Err(ErrorKind::AlreadyExists.into())
 }
 
-fn read_text(path: &Path) -> Result<String, ReadFailure> {
-    let file = File::open(path).map_err(ReadFailure::Io)?;
-    let metadata = file.metadata().map_err(ReadFailure::Io)?;
+fn read_text(path: &Path) -> io::Result<String> {
+    let file = File::open(path)?;
+    let metadata = file.metadata()?;
     if metadata.is_dir() {
-        return Err(ReadFailure::IsFolder);
+        return Err(ErrorKind::IsADirectory.into());
     }
     if metadata.len() > MAX_FILE_BYTES {
-        return Err(ReadFailure::TooLarge);
+        return Err(ErrorKind::FileTooLarge.into());
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
     // A pipe or device has no length: the limit applies while reading.
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(ReadFailure::Io)?;
+    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(ReadFailure::TooLarge);
+        return Err(ErrorKind::FileTooLarge.into());
     }
     let mut text = String::from_utf8(bytes).map_err(|error| {
-        let good = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
-        ReadFailure::NotUtf8(good.filter(|byte| **byte == b'\n').count() + 1)
+        let valid = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+        let line = valid.filter(|byte| **byte == b'\n').count() + 1;
+        io::Error::new(ErrorKind::InvalidData, format!("line {line}"))
     })?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());

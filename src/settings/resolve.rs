@@ -218,36 +218,30 @@ mod tests {
 
     #[test]
     fn a_flag_overrides_a_variable_overrides_the_file_overrides_the_locale() {
-        let file_settings = file::read("theme = \"mono\"\nlanguage = \"ru\"\n").unwrap();
-        let of = |options: &GlobalOptions, env_vars: &[(&str, &str)]| {
-            let settings = Settings::new(options, &environment(env_vars), &file_settings).unwrap();
-            (
-                settings.paint.theme,
-                settings.language,
-                settings.sources.theme.to_string(),
-                settings.sources.language.to_string(),
-            )
+        let in_file = file::read("theme = \"mono\"\nlanguage = \"ru\"\n").unwrap();
+        let resolve = |options: &GlobalOptions, env_vars: &[(&str, &str)]| {
+            let settings = Settings::new(options, &environment(env_vars), &in_file).unwrap();
+            let theme = Sourced::new(settings.paint.theme, settings.sources.theme);
+            (theme, Sourced::new(settings.language, settings.sources.language))
         };
+        let (line, variable, flag) = (SettingSource::Line, SettingSource::Variable, SettingSource::Flag);
+        let default = GlobalOptions::default();
         let env_vars = [("COLORFGBG", "0;15"), ("LANG", "kk_KZ.UTF-8")];
-        let told = |theme: &str, language: &str| (theme.to_owned(), language.to_owned());
-        let (theme, language, one, other) = of(&GlobalOptions::default(), &env_vars);
-        assert_eq!((theme, language, (one, other)), (Theme::Mono, Language::Ru, told("line 1", "line 2")));
-        let env_vars = [("PLANFACT_THEME", "contrast"), ("PLANFACT_LANG", "en"), ("LANG", "kk_KZ.UTF-8")];
-        let (theme, language, one, other) = of(&GlobalOptions::default(), &env_vars);
-        let variables = told("PLANFACT_THEME", "PLANFACT_LANG");
-        assert_eq!((theme, language, (one, other)), (Theme::Contrast, Language::En, variables));
-        let options = GlobalOptions { theme: Some(Theme::Paper), lang: Some(Language::Kk), ..GlobalOptions::default() };
-        let (theme, language, one, other) = of(&options, &env_vars);
-        assert_eq!((theme, language, (one, other)), (Theme::Paper, Language::Kk, told("--theme", "--lang")));
+        let expected = (Sourced::new(Theme::Mono, line(1)), Sourced::new(Language::Ru, line(2)));
+        assert_eq!(resolve(&default, &env_vars), expected);
+        let env_vars = [("PLANFACT_THEME", "contrast"), ("PLANFACT_LANG", "en")];
+        let (theme, language) = (variable("PLANFACT_THEME"), variable("PLANFACT_LANG"));
+        let expected = (Sourced::new(Theme::Contrast, theme), Sourced::new(Language::En, language));
+        assert_eq!(resolve(&default, &env_vars), expected);
+        let options = GlobalOptions { theme: Some(Theme::Paper), lang: Some(Language::Kk), ..default };
+        let expected = (Sourced::new(Theme::Paper, flag("theme")), Sourced::new(Language::Kk, flag("lang")));
+        assert_eq!(resolve(&options, &env_vars), expected);
     }
 
     #[test]
     fn an_unknown_value_of_a_variable_is_refused_with_the_closest_word() {
-        let told = Settings::new(
-            &GlobalOptions::default(),
-            &environment(&[("PLANFACT_MOTION", "reduce")]),
-            &FileSettings::default(),
-        );
-        assert_eq!(told.unwrap_err(), "PLANFACT_MOTION=reduce: probably reduced; one of full, reduced");
+        let environment = environment(&[("PLANFACT_MOTION", "reduce")]);
+        let error = Settings::new(&GlobalOptions::default(), &environment, &FileSettings::default()).unwrap_err();
+        assert_eq!(error, "PLANFACT_MOTION=reduce: probably reduced; one of full, reduced");
     }
 }

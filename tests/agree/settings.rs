@@ -62,13 +62,24 @@ fn rebound(text: &str) -> Walk {
 
 #[test]
 fn settings_of_the_file_take_effect_and_are_printed_with_their_lines() {
-    let folder = ConfigFolder::with("force", "language = \"ru\"\n\n[keys]\nquit = \"Q\"\n");
+    let text = "# mine\ntheme = \"paper\"\nlanguage = \"ru\"\nglyphs = \"block\"\nmouse = \"off\"\nmotion = \"reduced\"\n\n\
+                [keys]\nquit = [\"Q\", \"Ctrl-Q\"]\nopen-1 = \"F1\"\n";
+    let folder = ConfigFolder::with("force", text);
     let shown = folder.run("planfact settings --show");
     assert_eq!((&*shown.stderr, shown.exit), ("", Exit::Success));
-    let line = |name: &str| shown.stdout.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
-    assert!(line("language = \"ru\" ").ends_with("# line 1"), "{}", shown.stdout);
-    assert!(line("quit = \"Q\" ").ends_with("# line 4"), "{}", shown.stdout);
-    assert!(line("theme = \"steppe\" ").ends_with("# default"), "{}", shown.stdout);
+    for (setting, source) in [
+        ("theme = \"paper\" ", "# line 2"),
+        ("language = \"ru\" ", "# line 3"),
+        ("glyphs = \"block\" ", "# line 4"),
+        ("mouse = \"off\" ", "# line 5"),
+        ("motion = \"reduced\" ", "# line 6"),
+        ("quit = [\"Q\", \"Ctrl-Q\"] ", "# line 9"),
+        ("open-1 = \"F1\" ", "# line 10"),
+        ("help = \"?\" ", "# default"),
+    ] {
+        let is_printed = shown.stdout.lines().any(|line| line.starts_with(setting) && line.ends_with(source));
+        assert!(is_printed, "{setting}{source} is not in\n{}", shown.stdout);
+    }
     assert!(shown.stdout.contains(folder.0.to_str().unwrap()));
     assert!(folder.run("planfact screen overview").stdout.contains("Q выход"), "the file does not set the language");
     assert!(
