@@ -90,7 +90,7 @@ pub(super) fn chart(settings: &Settings, target: Option<&str>) -> CommandResult 
     let ctx = inputs.context();
     let id = match target {
         Some(id) => inputs.target(id)?,
-        None => ctx.lead().ok_or_else(|| failure(Exit::Usage, "the dataset has no target as of this date"))?,
+        None => ctx.lead().ok_or_else(|| failure(Exit::Usage, "the dataset has no target to draw as of this date"))?,
     };
     let nothing_to_draw = || {
         let id = &inputs.dataset[id].id;

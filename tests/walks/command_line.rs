@@ -122,7 +122,7 @@ fn words_of_a_filter_are_quoted_in_the_command() {
 fn an_error_about_a_wrong_value_says_what_to_write() {
     for (option, expected) in [
         ("--focus vehicles-by-2052", "vehicles-by-2025"),
-        ("--focus vehicles/kz/999", "such figures: write a number up to that"),
+        ("--focus vehicles/kz/999", "such figures: write a number from 1 to "),
         ("--focus vehicles-by-2025@0", "write a number from 1"),
         ("--series vehicle/kazakhstan", "no metric is called vehicle; the nearest: "),
         ("--series vehicles", "write metric/place"),
@@ -143,16 +143,16 @@ fn an_error_about_a_wrong_value_says_what_to_write() {
 fn an_error_about_a_missing_item_says_what_the_page_has() {
     for (arguments, expected) in [
         ("targets --sort 99", "the list has "),
-        ("targets --status foo", "rows of this page stand so: "),
+        ("targets --status foo", "statuses on this page: "),
         ("targets --status mised", "probably missed"),
         ("plants --status missed", "operating"),
         ("evidence --status missed", "have no status"),
         ("evidence --sort 7", "the list has "),
         ("output --point 99", " points: write a number from 1 to "),
         ("targets --focus nope", "c in the dashboard copies the command of any row"),
-        ("plants --focus vehicles-by-2025", "the page plants has no such row as known on 2031-02-03; it has "),
+        ("plants --focus vehicles-by-2025", "the page plants has no such row as of 2031-02-03; it has "),
         ("targets --focus vehicles-by-2025@7", "the page has it in 1 rows"),
-        ("targets --focus vehicles-by-2025 --as-of 2015-01-01", "no such row as known on 2015-01-01"),
+        ("targets --focus vehicles-by-2025 --as-of 2015-01-01", "no such row as of 2015-01-01"),
         ("output --series jobs/kz", "there are vehicles/"),
         ("evidence --evidence checks --focus check:9999", "it has check:"),
     ] {
