@@ -163,7 +163,8 @@ impl SettingsReader<'_> {
             match written.and_then(Chord::parse) {
                 Ok(chord) => chords.push(chord),
                 Err(remedy) => {
-                    self.report(&path, key.span(), &format!("{} is not a key", self.quote(key.span())), &remedy)
+                    let found = format!("{} is not a key", self.quote(key.span()));
+                    self.report(&path, key.span(), &found, &remedy);
                 }
             }
         }
