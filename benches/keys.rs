@@ -1,28 +1,27 @@
-//! What a hand waits for: from a key pressed to the last byte of the frame that answers it, beside the least that ratatui
-//! takes in a terminal of the same size.
+//! Response time: from a key press to the last byte of the frame that answers it, beside minimal ratatui programs in a
+//! terminal of the same size.
 //!
-//! `cargo bench --bench keys`. All programs run in pseudo-terminals and are asked in turn, so that what the machine does
-//! meanwhile slows all of them down: read the ratios. The empty loop redraws one line that counts its keys; nothing that
-//! ratatui drives can answer sooner. The full screen is that loop with another letter in every cell: the least that ratatui
-//! takes to show something new. The bare dashboard has no data and no thought: ratatui's own tabs, chart and table of 200
-//! rows, of which a key moves the chosen one.
+//! `cargo bench --bench keys`. All programs run in pseudo-terminals and receive keys in turn, so that other load of the machine
+//! slows all of them down: compare the ratios. The empty loop redraws one line that counts its keys: the lower limit of a
+//! ratatui program. The full screen draws another letter into every cell: the lower limit of a new screen. The bare dashboard
+//! has ratatui's own tabs, chart and table of 200 rows, of which a key selects the next one, and no data.
 //!
-//! Times the empty loop, and in brackets times the full screen, read on two cores of a virtual machine:
+//! Ratio to the empty loop, and in brackets to the full screen, measured on two cores of a virtual machine:
 //!
 //! ```text
 //!                           120x36         200x60
-//! choose another row        2.30 (1.25)    2.52 (0.90)
+//! select a row              2.30 (1.25)    2.52 (0.90)
 //! move the crosshair        1.92 (1.07)    2.36 (0.86)
 //! turn the page             2.78 (1.45)    3.45 (1.09)
 //! step in time              2.19 (1.11)    2.73 (0.75)
-//! draw in another way       2.56 (1.25)    2.36 (0.61)
+//! change the chart mode     2.56 (1.25)    2.36 (0.61)
 //! sort the rows             2.19 (1.17)    2.41 (0.52)
 //! filter the rows           2.48 (1.26)    2.83 (0.96)
 //! show the table            2.58 (1.33)    3.54 (1.24)
-//! say why                   3.31 (1.57)    3.52 (0.76)
-//! find in the palette       3.37 (1.64)    2.75 (0.94)
-//! speak another language    2.84 (1.41)    4.32 (0.82)
-//! wear another theme        2.77 (1.52)    5.81 (1.27)
+//! open Why                  3.31 (1.57)    3.52 (0.76)
+//! search the palette        3.37 (1.64)    2.75 (0.94)
+//! switch the language       2.84 (1.41)    4.32 (0.82)
+//! switch the theme          2.77 (1.52)    5.81 (1.27)
 //! ```
 
 use std::io::{Read, Write};
@@ -43,41 +42,40 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::{Axis, Block, Chart, Dataset, GraphType, Row, Table, TableState, Tabs};
 use ratatui::{Frame, Terminal};
 
-/// Draws what there is after so many keys.
+/// Draws a frame after this many keys.
 type Drawing = fn(usize, &mut Frame<'_>);
 
-/// What this program is beside planfact: the argument that makes it that, its name, what it draws.
+/// The minimal programs, which this bench runs as itself: argument, name, what it draws.
 const FLOORS: [(&str, &str, Drawing); 3] = [
     ("--empty-loop", "empty loop", empty_loop),
     ("--full-screen", "full screen", full_screen),
     ("--bare-dashboard", "bare dashboard", bare_dashboard),
 ];
-/// What ends a frame.
+/// The last bytes of a frame.
 const END: &[u8] = b"\x1b[?2026l";
-/// Silence after which a frame is whole.
+/// After this time without output, a frame is complete.
 const QUIET: Duration = Duration::from_millis(8);
-/// Long enough for any machine.
 const PATIENCE: Duration = Duration::from_secs(10);
 const SIZES: [(u16, u16); 2] = [(120, 36), (200, 60)];
 const ROUNDS: usize = 25;
 
-/// Keys, and what they ask for. Each list ends where it began.
+/// Names and keys. Each list of keys returns to the view it started from.
 const CASES: [(&str, &[&str]); 12] = [
-    ("choose another row", &["j", "k"]),
+    ("select a row", &["j", "k"]),
     ("move the crosshair", &["\x1b[C", "\x1b[D"]),
     ("turn the page", &["2", "3", "4", "5", "6", "7", "1"]),
     ("step in time", &["[", "[", "]", "]"]),
-    ("draw in another way", &["3", "m", "m", "m", "m", "1"]),
+    ("change the chart mode", &["3", "m", "m", "m", "m", "1"]),
     ("sort the rows", &["S", "S", "S", "S", "S", "S", "S", "S"]),
     ("filter the rows", &["/", "k", "i", "a", "\x1b"]),
     ("show the table", &["d", "d"]),
-    ("say why", &["\r", "\x1b"]),
-    ("find in the palette", &[":", "k", "i", "a", "\x1b"]),
-    ("speak another language", &["g", "g", "g"]),
-    ("wear another theme", &["t", "t", "t", "t"]),
+    ("open Why", &["\r", "\x1b"]),
+    ("search the palette", &[":", "k", "i", "a", "\x1b"]),
+    ("switch the language", &["g", "g", "g"]),
+    ("switch the theme", &["t", "t", "t", "t"]),
 ];
 
-/// A program in a terminal.
+/// A program in a pseudo-terminal.
 struct Session {
     writer: Box<dyn Write + Send>,
     chunks: Receiver<(Instant, Vec<u8>)>,
@@ -106,16 +104,16 @@ impl Session {
         });
         let writer = pair.master.take_writer()?;
         let mut session = Self { writer, chunks, child, _master: pair.master };
-        session.settled(Instant::now());
+        session.wait_for_frame(Instant::now());
         Ok(session)
     }
 
-    /// How long it takes from now to the last byte of a frame; none if nothing is drawn.
-    fn settled(&mut self, from: Instant) -> Option<Duration> {
+    /// The time from `from` to the last byte of a frame; none if nothing is drawn.
+    fn wait_for_frame(&mut self, from: Instant) -> Option<Duration> {
         let (mut last, mut seen) = (None, Vec::new());
         loop {
-            let whole = seen.ends_with(END);
-            let patience = if whole { QUIET } else { PATIENCE };
+            let is_complete = seen.ends_with(END);
+            let patience = if is_complete { QUIET } else { PATIENCE };
             let Ok((at, chunk)) = self.chunks.recv_timeout(patience) else { return last };
             seen.extend(chunk);
             last = Some(at.saturating_duration_since(from));
@@ -126,7 +124,7 @@ impl Session {
         let from = Instant::now();
         self.writer.write_all(key.as_bytes())?;
         self.writer.flush()?;
-        self.settled(from).ok_or_else(|| anyhow::anyhow!("nothing answered {key:?}"))
+        self.wait_for_frame(from).ok_or_else(|| anyhow::anyhow!("nothing answered {key:?}"))
     }
 }
 
@@ -178,7 +176,7 @@ fn measure() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Draws again at every key.
+/// Draws a frame after every key.
 fn draw_at_keys(mut draw: impl FnMut(usize, &mut Frame<'_>)) -> anyhow::Result<()> {
     enable_raw_mode()?;
     let mut out = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout());
@@ -195,12 +193,10 @@ fn draw_at_keys(mut draw: impl FnMut(usize, &mut Frame<'_>)) -> anyhow::Result<(
     Ok(())
 }
 
-/// The least that a program with ratatui can do: it says how many keys it had.
 fn empty_loop(keys: usize, frame: &mut Frame<'_>) {
     frame.render_widget(format!("{keys} keys"), frame.area());
 }
 
-/// The least that it takes ratatui to show something new everywhere.
 fn full_screen(keys: usize, frame: &mut Frame<'_>) {
     let letter = char::from(b'a' + u8::try_from(keys % 26).unwrap_or_default());
     for cell in &mut frame.buffer_mut().content {
@@ -208,7 +204,6 @@ fn full_screen(keys: usize, frame: &mut Frame<'_>) {
     }
 }
 
-/// Tabs, a chart and a table, as ratatui has them.
 fn bare_dashboard(keys: usize, frame: &mut Frame<'_>) {
     let [tabs, above, below] =
         Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Fill(1)]).areas(frame.area());
@@ -231,8 +226,8 @@ fn bare_dashboard(keys: usize, frame: &mut Frame<'_>) {
 }
 
 fn main() -> anyhow::Result<()> {
-    let asked: Vec<String> = std::env::args().skip(1).collect();
-    match FLOORS.iter().find(|(argument, ..)| asked.iter().any(|asked| asked == argument)) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match FLOORS.iter().find(|(argument, ..)| arguments.iter().any(|given| given == argument)) {
         Some((_, _, draw)) => draw_at_keys(draw),
         None => measure(),
     }

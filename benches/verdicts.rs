@@ -1,4 +1,4 @@
-//! What the eye waits for: verdicts, a page, a frame, and how verdicts grow with the number of figures.
+//! Times of verdicts, a page and a frame, and how the time of verdicts grows with the number of figures.
 //!
 //! `cargo bench`; `PLANFACT_BENCH_MILLION=1 cargo bench -- grown` adds a million figures, and `PLANFACT_BENCH_STEPS=1` prints
 //! how long a step in time takes on each page with 100,000. Read the times of one run against
@@ -31,7 +31,7 @@ const MOTOR: &str = include_str!("../assets/kazakhstan-motor.json");
 const OUTLINE: &str = include_str!("../assets/kazakhstan-outline.json");
 const PAINT: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel::True, glyphs: Glyphs::Braille };
 
-/// How a generated record is laid out.
+/// How the figures of a generated record are spread over series.
 #[derive(Debug, Clone, Copy)]
 enum Shape {
     /// Fifty figures a series.
@@ -128,7 +128,7 @@ fn generated(figures: usize, shape: Shape) -> Dataset {
     read(&text)
 }
 
-/// The record that the program brings along: to load it, to judge it, to make a page of it, to draw that.
+/// The bundled record: loading, verdicts, building a page, drawing it.
 fn bundled(bench: &mut Criterion) {
     let dataset = read(MOTOR);
     let outline = Outline::read(OUTLINE).unwrap_or_default();
@@ -166,23 +166,23 @@ fn bundled(bench: &mut Criterion) {
         };
         Model::new(material, State::new(today(), Language::En, PAINT))
     };
-    group.bench_function("a step in time: every verdict that changed, and the page", |b| {
-        let (mut model, mut way) = (model(), Direction::Previous);
+    group.bench_function("a step in time: verdicts and the page", |b| {
+        let (mut model, mut direction) = (model(), Direction::Previous);
         b.iter(|| {
             let from = model.state().known_date();
-            model.apply(Action::SetKnownDate(TimeStep::Day(way)));
+            model.apply(Action::SetKnownDate(TimeStep::Day(direction)));
             if model.state().known_date() == from {
-                // At the first day, or the last: back again.
-                way = if way == Direction::Previous { Direction::Next } else { Direction::Previous };
+                // The first or last date is reached: step back.
+                direction = if direction == Direction::Previous { Direction::Next } else { Direction::Previous };
             }
         });
     });
-    group.bench_function("another row: its picture, and the lines around", |b| {
-        let (mut model, mut way) = (model(), Direction::Next);
+    group.bench_function("another row: its picture and the hints", |b| {
+        let (mut model, mut direction) = (model(), Direction::Next);
         model.apply(Action::Resize(Size::new(120, 36)));
         b.iter(|| {
-            model.apply(Action::Move(Movement::Row(way)));
-            way = if way == Direction::Previous { Direction::Next } else { Direction::Previous };
+            model.apply(Action::Move(Movement::Row(direction)));
+            direction = if direction == Direction::Previous { Direction::Next } else { Direction::Previous };
         });
     });
     for (width, height) in [(120, 36), (200, 60)] {
@@ -195,7 +195,7 @@ fn bundled(bench: &mut Criterion) {
     group.finish();
 }
 
-/// Verdicts of ever more figures, and the power of their number that the time grows with.
+/// Verdicts of 1,000 figures and more, and the exponent with which their time grows.
 #[expect(clippy::print_stdout, reason = "a bench reports on its standard output")]
 fn grown(bench: &mut Criterion) {
     let million = std::env::var_os("PLANFACT_BENCH_MILLION").map(|_| 1_000_000);

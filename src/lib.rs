@@ -1,32 +1,35 @@
-//! planfact: stated targets against reported actuals, in the terminal.
+//! planfact compares stated targets with reported actuals, in the terminal.
 //!
-//! One idea carries it: **a page is plain data.** Small functions turn the dataset into a [`page::model::page::Page`]; everything that
-//! shows something, a terminal, a text, a picture, is a renderer of the same page.
+//! **A page is plain data.** Small functions turn the dataset into a [`page::model::page::Page`]; terminal, text and pictures are renderers
+//! of the same page.
 //!
-//! | layer | what it is | knows |
+//! | layer | what it holds | imports |
 //! |---|---|---|
-//! | [`dataset`] ① | what was said and reported | nothing else |
-//! | [`compare`] ② | what follows from it | ① |
-//! | [`page`] ③ | what to show | ① ② |
-//! | [`render`] ④ | how it looks | ③ |
-//! | [`app`] ⑤, [`cli`], [`settings`], [`files`], [`commands`] | keys, terminal, arguments, disk | what they need |
+//! | [`dataset`] ① | targets, actuals and sources, checked | nothing else |
+//! | [`compare`] ② | verdicts and progress as of a date | ① |
+//! | [`page`] ③ | what to show, in words | ① ② |
+//! | [`render`] ④ | how a page looks | ③ |
+//! | [`app`] ⑤, [`cli`], [`commands`], [`settings`], [`files`] | keys, terminal, command line, disk | what they need |
 //!
-//! A file imports its own layer and those before it; `tests/layers.rs` holds that.
+//! A file imports its own layer and those before it; `tests/layers.rs` checks that. `CONTRIBUTING.md` has a map of all
+//! folders, and follows a value from file to cell and a key from press to frame.
 //!
-//! # Words
+//! # Glossary
 //!
-//! - **target**: what somebody said would be reached; a promise or a forecast. **actual**: what was reported.
-//! - **known at**: what had been said and published by a day. Everything shown follows from one such day.
-//! - **verdict**: what became of a target, as known on a day: a status, marks, and the arithmetic behind them.
-//! - **scene**: one sentence over one state of the dashboard; a talk is a list of them.
-//! - **part-year**: a figure that covers January to some month; never a year's.
+//! - **target**: a stated value or milestone with a due date; a promise or a forecast. **actual**: a reported value.
+//! - **as of a date**, also *known date*: only what was published by then counts. Everything shown depends on one such date.
+//! - **verdict**: the status of a target as of a date, with its badges and calculation.
+//! - **series**: the figures of one metric for one subject.
+//! - **part-year**: a figure for January to some month; it never counts as the figure of a year.
+//! - **overlay**: help, Why or a list of records on top of a page.
+//! - **scene**: one sentence over one view of the dashboard; a talk is a list of scenes.
 //!
 //! # Where to start
 //!
-//! [`dataset::records`] for the shapes, [`compare::verdict()`] for the judgement, [`page::build`] for what is shown,
-//! [`render::tui::draw_screen`] for how, [`app::run`] for the loop, [`app::input::keys::table::KEYS`] for the keys,
-//! [`app::present`] for the talk, [`app::notes`] for its speaker, [`app::recording::recorder`] for its recording,
-//! [`page::talk::handout`] for what is handed out of it.
+//! [`dataset::records`] for the shapes, [`compare::verdict()`] for verdicts, [`page::build`] for what is shown,
+//! [`render::tui::draw_screen`] for how, [`app::run`] for the event loop, [`app::input::keys::table::KEYS`] for the keys,
+//! [`app::present`] for talks, [`app::notes`] for the speaker's notes, [`app::recording::recorder`] for recordings,
+//! [`page::talk::handout`] for the hand-out.
 
 pub mod app;
 pub mod cli;

@@ -1,6 +1,6 @@
-//! Tests: the table of contents.
+//! All integration tests; each module tests one subject.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod agree;
 mod dataset;

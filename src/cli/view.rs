@@ -1,4 +1,4 @@
-//! The options of `planfact screen` that say what is chosen, opened and scrolled: those of [`VIEW_OPTIONS`].
+//! The options of `planfact screen` that set selection, overlays and scroll positions: those of [`VIEW_OPTIONS`].
 
 use clap::error::Error;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
@@ -8,44 +8,44 @@ use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::State;
 use crate::dataset::records::Dataset;
 
-/// The options that were given, with their values.
+/// The given options with their values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ViewArgs(Vec<(&'static str, String)>);
 
 impl ViewArgs {
-    /// Takes what was given into a state.
+    /// Sets the options in a state.
     ///
     /// # Errors
-    /// The option and what is wrong with its value.
+    /// If a value is invalid.
     pub fn apply(&self, state: &mut State, dataset: &Dataset) -> Result<(), String> {
         for part in VIEW_OPTIONS {
             for (_, value) in self.0.iter().filter(|(option, _)| *option == part.name) {
-                (part.parse)(state, value, dataset)
-                    .map_err(|wrong| format!("--{} {}: {wrong}", part.name, value.escape_debug()))?;
+                (part.parse)(state, value, dataset).map_err(|error| message(part.name, value, &error))?;
             }
         }
         Ok(())
     }
 
-    /// Refuses what the page does not have.
+    /// Checks that the page of the model has what the options select.
     ///
     /// # Errors
-    /// The option and what there is.
+    /// If it has not.
     pub fn check_option(&self, model: &Model, requested: &State) -> Result<(), String> {
-        let fits = |(option, value): &(&str, String)| {
-            model
-                .check_option(option, requested)
-                .map_err(|wrong| format!("--{option} {}: {wrong}", value.escape_debug()))
-        };
-        self.0.iter().try_for_each(fits)
+        self.0.iter().try_for_each(|(option, value)| {
+            model.check_option(option, requested).map_err(|error| message(option, value, &error))
+        })
     }
+}
+
+fn message(option: &str, value: &str, error: &str) -> String {
+    format!("--{option} {}: {error}", value.escape_debug())
 }
 
 impl Args for ViewArgs {
     fn augment_args(command: Command) -> Command {
         VIEW_OPTIONS.iter().fold(command, |command, part| {
             let arg = Arg::new(part.name).long(part.name).value_name(part.value).help(part.help);
-            command.arg(arg.help_heading("The view"))
+            command.arg(arg.help_heading("View"))
         })
     }
 

@@ -1,4 +1,4 @@
-//! The speaker's notes: on a terminal the notes, on one that can only write on a conversation, elsewhere their text once.
+//! `planfact notes`: the speaker's notes on a terminal, in line mode, or printed once.
 
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
@@ -7,77 +7,63 @@ use crate::app::notes::console::Console;
 use crate::app::notes::server::NotesServer;
 use crate::app::notes::{self, NotesClock, NotesOptions, TalkUpdate, client};
 use crate::app::{Clock, terminal};
-use crate::commands::{CommandOutput, Exit, failure, session_output};
+use crate::commands::dashboard::{initial_state, line_mode_output, session_output};
+use crate::commands::output::{CommandOutput, Exit, failure};
 use crate::files::private;
-use crate::settings::{HostEnvironment, Interactivity, Settings};
+use crate::settings::environment::{HostEnvironment, Interactivity};
+use crate::settings::resolve::Settings;
 
-/// Shows the notes of the talk that is on.
 pub(super) fn notes(settings: &Settings, environment: &HostEnvironment) -> CommandOutput {
     if cfg!(not(unix)) {
         return failure(Exit::Environment, "speaker's notes are not available on this system");
     }
     if !environment.can_show_dashboard() {
-        return if environment.interactivity == Interactivity::Interactive {
-            run_line_mode(settings, environment)
-        } else {
-            print_once(settings, environment)
+        return match environment.interactivity {
+            Interactivity::Interactive => run_line_mode(settings, environment),
+            Interactivity::Batch => print_once(settings, environment),
         };
     }
-    let (console, watch) = start_console(settings, environment);
-    let manner = NotesOptions {
-        mouse: settings.mouse,
-        queries_background: crate::commands::initial_state(settings).wants_background_query(),
-    };
-    session_output(notes::run(console, socket_path(environment), manner, watch))
+    let (console, clock) = start_console(settings, environment);
+    let options =
+        NotesOptions { mouse: settings.mouse, queries_background: initial_state(settings).wants_background_query() };
+    session_output(notes::run(console, socket_path(environment), options, clock))
 }
 
-/// The notes as a conversation.
 pub(super) fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandOutput {
-    let (console, watch) = start_console(settings, environment);
-    match notes::line_mode::run(
-        console,
-        socket_path(environment),
-        watch,
-        (BufReader::new(io::stdin()), terminal::line_output()),
-    ) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => failure(Exit::Environment, error),
-        _ => CommandOutput::success(String::new()),
-    }
+    let (console, clock) = start_console(settings, environment);
+    let streams = (BufReader::new(io::stdin()), terminal::line_output());
+    line_mode_output(notes::line_mode::run(console, socket_path(environment), clock, streams))
 }
 
-/// What the talk tells now, printed; or that there is none.
+/// The current scene of the talk, or that no talk accepts notes.
 fn print_once(settings: &Settings, environment: &HostEnvironment) -> CommandOutput {
-    let (mut console, watch) = start_console(settings, environment);
+    let (mut console, clock) = start_console(settings, environment);
     let mut lines = vec![console.words().get("notes-none-on")];
-    if let Some((told, now)) = client::fetch_snapshot(&socket_path(environment)) {
-        console.receive(TalkUpdate::Snapshot(Box::new(told), now), watch.time());
+    if let Some((snapshot, now)) = client::fetch_snapshot(&socket_path(environment)) {
+        console.receive(TalkUpdate::Snapshot(Box::new(snapshot), now), clock.time());
         lines = notes::line_mode::scene_lines(&console);
     }
     CommandOutput::success(lines.join("\n") + "\n")
 }
 
 fn start_console(settings: &Settings, environment: &HostEnvironment) -> (Console, NotesClock) {
-    let watch = NotesClock { clock: Clock::start(environment.clock), wall: environment.time_of_day };
-    (Console::new(settings.language, settings.paint, watch.time()), watch)
+    let clock = NotesClock { clock: Clock::start(environment.clock), wall: environment.time_of_day };
+    (Console::new(settings.language, settings.paint, clock.time()), clock)
 }
 
-/// Where the notes can link to the talk.
+/// The socket of a talk that accepts notes.
 pub(super) fn bind_server(environment: &HostEnvironment) -> Result<NotesServer, CommandOutput> {
     NotesServer::bind(&socket_path(environment))
-        .map_err(|refused| failure(Exit::Environment, format_args!("--notes: {refused}")))
+        .map_err(|error| failure(Exit::Environment, format_args!("--notes: {error}")))
 }
 
-/// Where talk and notes find each other: in the person's folder for such things, or else in one of their own among the
-/// temporary files. A folder that the environment names and that belongs to somebody else, as after `su`, does not count.
+/// Where talk and notes meet: in the runtime folder of the user, or else in a private folder among the temporary files. A
+/// runtime folder that belongs to another user, as after `su`, is not used.
 fn socket_path(environment: &HostEnvironment) -> PathBuf {
-    let runtime = environment.var("XDG_RUNTIME_DIR").map(Path::new);
-    let runtime = runtime.filter(|path| path.is_absolute() && private::is_owned_folder(path));
-    let folder = runtime.map_or_else(|| temporary_folder(environment), |path| path.join("planfact"));
+    let absolute = |name| environment.var(name).map(Path::new).filter(|path| path.is_absolute());
+    let folder = match absolute("XDG_RUNTIME_DIR").filter(|path| private::is_owned_folder(path)) {
+        Some(runtime) => runtime.join("planfact"),
+        None => absolute("TMPDIR").unwrap_or(Path::new("/tmp")).join(format!("planfact-{}", private::user_id())),
+    };
     folder.join("notes.sock")
-}
-
-fn temporary_folder(environment: &HostEnvironment) -> PathBuf {
-    let folder =
-        environment.var("TMPDIR").map(Path::new).filter(|path| path.is_absolute()).unwrap_or(Path::new("/tmp"));
-    folder.join(format!("planfact-{}", private::user_id()))
 }

@@ -1,46 +1,46 @@
-//! The settings: from the flags, the environment and the settings file; and printed.
+//! Loads the settings from options, environment and settings file, and prints them.
 
 use std::fmt::Write as _;
-use std::io::ErrorKind;
 
-use crate::cli::GlobalOptions;
-use crate::commands::{CommandOutput, Exit, display_name, failure, format_problems};
-use crate::files::{self, ReadFailure};
+use crate::cli::options::GlobalOptions;
+use crate::commands::output::{CommandOutput, Exit, counted, failure, format_problems};
+use crate::files::{self, display_name};
+use crate::settings::environment::{HostEnvironment, SettingsPath};
 use crate::settings::file::{self, FileSettings};
-use crate::settings::{HostEnvironment, Settings, SettingsPath, print};
+use crate::settings::print;
+use crate::settings::resolve::Settings;
 
 /// The settings in force.
 pub(super) fn load_settings(options: &GlobalOptions, environment: &HostEnvironment) -> Result<Settings, CommandOutput> {
-    let asked = read_file_settings(options, environment)?;
-    Settings::new(options, environment, &asked).map_err(|wrong| failure(Exit::Usage, wrong))
+    let in_file = match environment.settings_file(options.settings.as_deref()) {
+        Some(path) => read_settings_file(&path)?,
+        None => FileSettings::default(),
+    };
+    Settings::new(options, environment, &in_file).map_err(|error| failure(Exit::Usage, error))
 }
 
-/// What the settings file asks for; nothing where there is none and nobody named one.
-fn read_file_settings(options: &GlobalOptions, environment: &HostEnvironment) -> Result<FileSettings, CommandOutput> {
-    let Some((path, named)) = environment.settings_file(options) else { return Ok(FileSettings::default()) };
-    let text = match files::read(&path) {
+fn read_settings_file(path: &SettingsPath) -> Result<FileSettings, CommandOutput> {
+    let text = match files::read(path.path()) {
         Ok(text) => text,
-        Err(unreadable) => {
-            let is_none = matches!(&unreadable.reason, ReadFailure::Io(error) if is_missing(error.kind()));
-            let fine = is_none && named == SettingsPath::Default;
-            return if fine { Ok(FileSettings::default()) } else { Err(failure(Exit::Environment, unreadable)) };
+        Err(error) if error.is_missing() && matches!(path, SettingsPath::Default(_)) => {
+            return Ok(FileSettings::default());
         }
+        Err(error) => return Err(failure(Exit::Environment, error)),
     };
     file::read(&text).map_err(|problems| {
-        let mut stderr = format_problems(&problems, &text, &path, usize::MAX);
-        let _ = writeln!(stderr, "planfact: {}: {} to mend", display_name(&path), problems.len());
+        let mut stderr = format_problems(&problems, &text, path.path(), usize::MAX);
+        let count = counted(problems.len(), "problem");
+        let _ = writeln!(stderr, "planfact: {}: {count}", display_name(path.path()));
         CommandOutput { stdout: String::new(), stderr, exit: Exit::Usage }
     })
 }
 
-/// Nothing is there, or what should be a folder on the way is none.
-fn is_missing(kind: ErrorKind) -> bool {
-    matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
-/// The settings as a file that would ask for them.
+/// The settings in force as a settings file.
 pub(super) fn show(settings: &Settings, options: &GlobalOptions, environment: &HostEnvironment) -> String {
-    let file =
-        environment.settings_file(options).map(|(path, _)| (path.display().to_string(), files::read(&path).is_ok()));
-    print::text(settings, file.as_ref().map(|(path, is_there)| (path.as_str(), *is_there)))
+    let file = match environment.settings_file(options.settings.as_deref()) {
+        None => "none, as HOME is not known".to_owned(),
+        Some(path) if files::read(path.path()).is_ok() => path.path().display().to_string(),
+        Some(path) => format!("{} (not there)", path.path().display()),
+    };
+    print::text(settings, &file)
 }

@@ -1,4 +1,4 @@
-//! Places that are one person's alone.
+//! Folders and files that only the user can access.
 
 use std::fs::{self, DirBuilder, Metadata, Permissions};
 use std::io::{self, ErrorKind};
@@ -7,58 +7,47 @@ use std::path::Path;
 
 use nix::unistd::geteuid;
 
-/// What stands at a path, itself and not what it points to.
+/// What is at a path. Symbolic links are not followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathKind {
-    /// Nothing.
+pub(crate) enum PathKind {
     Missing,
-    /// A socket.
     Socket,
-    /// Anything else.
     Other,
 }
 
-/// Tells one file from another that has its name later: device and number.
-pub type FileId = (u64, u64);
+/// Device and inode: tells a file from a later one of the same name.
+pub(crate) type FileId = (u64, u64);
 
-/// Makes a folder that nobody else can enter, or makes sure that it is one.
-///
-/// # Errors
-/// If it is not, or cannot be made.
-pub fn make_private_folder(path: &Path) -> io::Result<()> {
+/// Creates a folder that only the user can enter, or checks that an existing one is so.
+pub(crate) fn make_private_folder(path: &Path) -> io::Result<()> {
     match DirBuilder::new().mode(0o700).create(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
         _ => check_private_folder(path),
     }
 }
 
-/// Makes sure that a folder is one that nobody else can enter.
-///
-/// # Errors
-/// If it is not, or is not there.
-pub fn check_private_folder(path: &Path) -> io::Result<()> {
+/// Checks that only the user can enter a folder.
+pub(crate) fn check_private_folder(path: &Path) -> io::Result<()> {
     let metadata = fs::symlink_metadata(path)?;
     let wrong = if !metadata.is_dir() {
-        "is no folder"
+        "is not a folder"
     } else if !is_owned(&metadata) {
-        "is the folder of another user"
+        "belongs to another user"
     } else if metadata.mode() & 0o077 != 0 {
-        "can be entered by other users: make it yours alone with chmod 700"
+        "can be entered by other users: make it private with chmod 700"
     } else {
         return Ok(());
     };
     Err(io::Error::other(wrong))
 }
 
-/// Whether it is a folder of the person's own.
-#[must_use]
-pub fn is_owned_folder(path: &Path) -> bool {
+/// Whether a folder belongs to the user.
+pub(crate) fn is_owned_folder(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|metadata| metadata.is_dir() && is_owned(&metadata))
 }
 
-/// The number of the person whose program this is.
-#[must_use]
-pub fn user_id() -> u32 {
+/// The effective user id.
+pub(crate) fn user_id() -> u32 {
     geteuid().as_raw()
 }
 
@@ -66,11 +55,7 @@ fn is_owned(metadata: &Metadata) -> bool {
     metadata.uid() == user_id()
 }
 
-/// What stands at a path.
-///
-/// # Errors
-/// The system's own.
-pub fn path_kind(path: &Path) -> io::Result<PathKind> {
+pub(crate) fn path_kind(path: &Path) -> io::Result<PathKind> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.file_type().is_socket() => Ok(PathKind::Socket),
         Ok(_) => Ok(PathKind::Other),
@@ -79,26 +64,16 @@ pub fn path_kind(path: &Path) -> io::Result<PathKind> {
     }
 }
 
-/// Lets nobody else read or write it.
-///
-/// # Errors
-/// The system's own.
-pub fn make_private(path: &Path) -> io::Result<()> {
+/// Lets only the user read and write a file.
+pub(crate) fn make_private(path: &Path) -> io::Result<()> {
     fs::set_permissions(path, Permissions::from_mode(0o600))
 }
 
-/// Which file has this name now.
-///
-/// # Errors
-/// The system's own.
-pub fn file_id(path: &Path) -> io::Result<FileId> {
+/// The identity of the file at a path.
+pub(crate) fn file_id(path: &Path) -> io::Result<FileId> {
     fs::symlink_metadata(path).map(|metadata| (metadata.dev(), metadata.ino()))
 }
 
-/// Takes a file away.
-///
-/// # Errors
-/// The system's own.
-pub fn remove(path: &Path) -> io::Result<()> {
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }

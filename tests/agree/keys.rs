@@ -1,4 +1,4 @@
-//! The table of keys, and what is said about it.
+//! The key tables match the README and the messages.
 
 use planfact::app::input::keys::keymap::{Keymap, commands};
 use planfact::app::input::keys::table::KEYS;
@@ -8,7 +8,7 @@ use planfact::page::i18n::Words;
 
 use super::readme::README;
 
-/// A table of keys as the README has it: keys, the message that says what they do.
+/// A key table as in the README.
 fn table(rows: impl Iterator<Item = (String, &'static str)>) -> String {
     let words = Words::new(Language::En);
     let cell = |keys: &str| keys.split(' ').map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
@@ -17,20 +17,20 @@ fn table(rows: impl Iterator<Item = (String, &'static str)>) -> String {
     head + &rows.map(row).collect::<String>()
 }
 
-/// Holds the part of the README between two comments to a table.
-fn hold(name: &str, expected: &str) {
+/// Compares the part of the README between two comments with a table.
+fn check_table(name: &str, expected: &str) {
     let start = format!("<!-- {name}: this table is held to the one in the code by a test -->\n\n");
     let (_, rest) = README.split_once(&start).unwrap();
-    let (said, _) = rest.split_once(&format!("\n<!-- end of {name} -->")).unwrap();
-    assert_eq!(said, expected, "\nThe README should say:\n\n{expected}");
+    let (actual, _) = rest.split_once(&format!("\n<!-- end of {name} -->")).unwrap();
+    assert_eq!(actual, expected, "\nThe README should say:\n\n{expected}");
 }
 
 #[test]
-fn the_readme_has_the_tables_of_keys() {
+fn the_readme_has_the_key_tables() {
     let keymap = Keymap::default();
-    hold("keys", &table(KEYS.iter().map(|binding| (keymap.all_keys(binding), binding.message_id))));
-    hold("keys of the talk", &table(present::keys::KEYS.iter().map(|row| (row.all_keys(), row.message_id))));
-    hold("keys of the notes", &table(notes::keys::KEYS.iter().map(|row| (row.all_keys(), row.message_id))));
+    check_table("keys", &table(KEYS.iter().map(|binding| (keymap.all_keys(binding), binding.message_id))));
+    check_table("keys of the talk", &table(present::keys::KEYS.iter().map(|row| (row.all_keys(), row.message_id))));
+    check_table("keys of the notes", &table(notes::keys::KEYS.iter().map(|row| (row.all_keys(), row.message_id))));
 }
 
 #[test]
@@ -52,23 +52,23 @@ fn every_key_is_explained_in_every_language() {
 }
 
 #[test]
-fn commands_that_share_a_row_have_words_of_their_own() {
-    // The pages are called by their names.
+fn commands_that_share_a_row_have_their_own_palette_entries() {
+    // Pages are listed by their names.
     for command in
         KEYS.iter().filter(|row| row.commands.len() > 1 && row.message_id != "key-open").flat_map(|row| row.commands)
     {
         for language in [Language::En, Language::Ru, Language::Kk] {
             let word = format!("do-{}", command.name);
-            assert!(Words::new(language).has(&word), "{language:?} has no {word}: what the palette says of it");
+            assert!(Words::new(language).has(&word), "{language:?} has no palette entry {word}");
         }
     }
 }
 
 #[test]
-fn nothing_is_said_of_a_command_that_there_is_not() {
+fn every_palette_entry_belongs_to_a_command() {
     let file = include_str!("../../assets/locales/en.ftl");
     let named = file.lines().filter_map(|line| line.strip_prefix("do-")?.split_once(" =")).map(|(name, _)| name);
     for name in named {
-        assert!(commands().any(|command| command.name == name), "do-{name} is said of no command");
+        assert!(commands().any(|command| command.name == name), "do-{name} belongs to no command");
     }
 }

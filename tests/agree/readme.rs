@@ -1,4 +1,4 @@
-//! The README: its options are those of the command line, and its commands run on its own example.
+//! The README names all options, its commands run on its own example, and its tables match the code.
 
 use std::process::{Command, Stdio};
 
@@ -11,13 +11,13 @@ use crate::walks::walk::Walk;
 
 pub(super) const README: &str = include_str!("../../README.md");
 
-/// The text of each code block of a kind: `console`, `json`.
+/// The code blocks of a language, such as `console` or `json`.
 fn blocks(kind: &str) -> Vec<&'static str> {
     let fence = format!("```{kind}\n");
     README.split(fence.as_str()).skip(1).filter_map(|rest| rest.split_once("\n```")).map(|(text, _)| text).collect()
 }
 
-/// The commands that a reader can copy, without their prompts.
+/// The commands of all `console` blocks, without prompts.
 fn commands() -> Vec<&'static str> {
     blocks("console").into_iter().flat_map(str::lines).filter_map(|line| line.strip_prefix("$ ")).collect()
 }
@@ -45,7 +45,7 @@ fn every_option_and_command_is_in_the_readme() {
 }
 
 #[test]
-fn the_readme_has_the_table_of_what_a_view_is_made_of() {
+fn the_readme_has_the_table_of_view_options() {
     let row = |part: &ViewOption| format!("| `--{}` | {} |\n", part.name, part.help);
     let expected =
         "| option | what it says |\n|---|---|\n".to_owned() + &VIEW_OPTIONS.iter().map(row).collect::<String>();
@@ -64,23 +64,23 @@ fn the_commands_of_the_readme_run() {
     for line in lines {
         let mut command = Command::new(env!("CARGO_BIN_EXE_planfact"));
         let output = command.args(line.split_whitespace()).current_dir(&folder).stdin(Stdio::null()).output().unwrap();
-        let told = String::from_utf8_lossy(&output.stderr) + String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success(), "planfact {line}: {told}");
+        let printed = String::from_utf8_lossy(&output.stderr) + String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "planfact {line}: {printed}");
         assert!(!output.stdout.is_empty(), "planfact {line} prints nothing");
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]
-fn the_checks_run_the_very_commands_of_the_readme() {
+fn ci_runs_the_commands_of_the_readme() {
     assert!(commands().contains(&"cargo run --release"));
     assert!(commands().contains(&"cargo test"));
     let checks = include_str!("../../.ci/run");
-    assert!(checks.lines().any(|line| line == "cargo test"), "the checks do not run the README's command");
+    assert!(checks.lines().any(|line| line == "cargo test"), "CI does not run the command of the README");
 }
 
 #[test]
-fn the_pages_of_the_readme_are_the_tabs() {
+fn the_pages_of_the_readme_are_the_tabs_of_the_dashboard() {
     let mut dashboard = Walk::at(120, 36);
     for place in 1..=PageKind::ALL.len() {
         let row = README.lines().find_map(|line| line.strip_prefix(&format!("| {place} "))).unwrap();
@@ -89,10 +89,10 @@ fn the_pages_of_the_readme_are_the_tabs() {
 }
 
 #[test]
-fn the_exit_codes_of_the_readme_are_those_of_the_help() {
-    let said = README.split_whitespace().collect::<Vec<_>>().join(" ");
+fn the_readme_and_the_help_list_the_same_exit_codes() {
+    let readme = README.split_whitespace().collect::<Vec<_>>().join(" ");
     let help = Arguments::command().render_help().to_string();
-    for code in ["0 fine", "1 the data are wrong", "2 wrong usage", "3 the environment failed"] {
-        assert!(said.contains(code) && help.contains(code), "{code}");
+    for code in ["0 success", "1 invalid data", "2 wrong usage", "3 failure of the environment"] {
+        assert!(readme.contains(code) && help.contains(code), "{code}");
     }
 }

@@ -1,4 +1,4 @@
-//! The settings file, from the file to the screen.
+//! Settings from the file to the screen.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -6,18 +6,19 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use planfact::app::dashboard::action::Effect;
-use planfact::app::input::keys::keymap::{Keymap, commands};
-use planfact::commands::{self as program, CommandOutput, Exit};
+use planfact::app::input::keys::keymap::{self, Keymap};
+use planfact::commands;
+use planfact::commands::output::{CommandOutput, Exit};
+use planfact::settings::environment::{HostEnvironment, Interactivity};
 use planfact::settings::file;
-use planfact::settings::{HostEnvironment, Interactivity};
 
 use super::readme::README;
 use crate::walks::walk::Walk;
 
-/// A folder with a settings file in it, gone when the test is done.
-struct Home(PathBuf);
+/// A configuration folder with a settings file, deleted after the test.
+struct ConfigFolder(PathBuf);
 
-impl Home {
+impl ConfigFolder {
     fn with(name: &str, text: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("planfact-home-{name}-{}", std::process::id()));
         std::fs::create_dir_all(folder.join("planfact")).unwrap();
@@ -30,7 +31,7 @@ impl Home {
     }
 }
 
-impl Drop for Home {
+impl Drop for ConfigFolder {
     fn drop(&mut self) {
         std::fs::remove_dir_all(&self.0).unwrap();
     }
@@ -40,7 +41,7 @@ fn run(line: &str, env_vars: &[(&str, &str)]) -> CommandOutput {
     let today = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
     let env_vars: BTreeMap<_, _> =
         env_vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    program::run(
+    commands::run(
         line.split_whitespace().map(OsString::from),
         &HostEnvironment {
             today,
@@ -53,40 +54,54 @@ fn run(line: &str, env_vars: &[(&str, &str)]) -> CommandOutput {
 }
 
 fn rebound(text: &str) -> Walk {
-    let asked = file::read(text).unwrap();
+    let settings = file::read(text).unwrap();
     let mut walk = Walk::at(120, 36);
-    walk.begin(|state| state.keymap = asked.keymap);
+    walk.begin(|state| state.keymap = settings.keymap);
     walk
 }
 
 #[test]
-fn the_settings_of_the_file_are_in_force_and_shown_with_their_lines() {
-    let home = Home::with("force", "language = \"ru\"\n\n[keys]\nquit = \"Q\"\n");
-    let shown = home.run("planfact settings --show");
+fn settings_of_the_file_take_effect_and_are_printed_with_their_lines() {
+    let text = "# mine\ntheme = \"paper\"\nlanguage = \"ru\"\nglyphs = \"block\"\nmouse = \"off\"\nmotion = \"reduced\"\n\n\
+                [keys]\nquit = [\"Q\", \"Ctrl-Q\"]\nopen-1 = \"F1\"\n";
+    let folder = ConfigFolder::with("force", text);
+    let shown = folder.run("planfact settings --show");
     assert_eq!((&*shown.stderr, shown.exit), ("", Exit::Success));
-    let line = |name: &str| shown.stdout.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
-    assert!(line("language = \"ru\" ").ends_with("# line 1"), "{}", shown.stdout);
-    assert!(line("quit = \"Q\" ").ends_with("# line 4"), "{}", shown.stdout);
-    assert!(line("theme = \"steppe\" ").ends_with("# default"), "{}", shown.stdout);
-    assert!(shown.stdout.contains(home.0.to_str().unwrap()));
-    assert!(home.run("planfact screen overview").stdout.contains("Q выход"), "the file does not choose the language");
-    assert!(home.run("planfact screen overview --lang kk").stdout.contains("Q шығу"), "a flag is weaker than the file");
+    for (setting, source) in [
+        ("theme = \"paper\" ", "# line 2"),
+        ("language = \"ru\" ", "# line 3"),
+        ("glyphs = \"block\" ", "# line 4"),
+        ("mouse = \"off\" ", "# line 5"),
+        ("motion = \"reduced\" ", "# line 6"),
+        ("quit = [\"Q\", \"Ctrl-Q\"] ", "# line 9"),
+        ("open-1 = \"F1\" ", "# line 10"),
+        ("help = \"?\" ", "# default"),
+    ] {
+        let is_printed = shown.stdout.lines().any(|line| line.starts_with(setting) && line.ends_with(source));
+        assert!(is_printed, "{setting}{source} is not in\n{}", shown.stdout);
+    }
+    assert!(shown.stdout.contains(folder.0.to_str().unwrap()));
+    assert!(folder.run("planfact screen overview").stdout.contains("Q выход"), "the file does not set the language");
+    assert!(
+        folder.run("planfact screen overview --lang kk").stdout.contains("Q шығу"),
+        "a flag does not override the file"
+    );
 }
 
 #[test]
-fn what_is_shown_is_itself_a_settings_file_that_asks_for_the_same() {
+fn the_printed_settings_are_a_settings_file_with_the_same_values() {
     for text in
         ["", "theme = \"paper\"\nmouse = \"off\"\n[keys]\nback = [\"Esc\", \"\\\\\"]\nnow = []\nsuspend = \"\\\"\"\n"]
     {
-        let home = Home::with("same", text);
-        let shown = home.run("planfact settings --show").stdout;
-        let asked = file::read(&shown).unwrap_or_else(|problems| panic!("{problems:?}\n{shown}"));
+        let folder = ConfigFolder::with("same", text);
+        let shown = folder.run("planfact settings --show").stdout;
+        let settings = file::read(&shown).unwrap_or_else(|problems| panic!("{problems:?}\n{shown}"));
         let before = file::read(text).unwrap();
-        for command in commands() {
-            assert_eq!(asked.keymap.chords(command), before.keymap.chords(command), "{}", command.name);
+        for command in keymap::commands() {
+            assert_eq!(settings.keymap.chords(command), before.keymap.chords(command), "{}", command.name);
         }
-        drop(home);
-        let again = Home::with("same", &shown);
+        drop(folder);
+        let again = ConfigFolder::with("same", &shown);
         let values = |text: &str| -> Vec<String> {
             text.lines().filter_map(|line| line.split(" # ").next()).map(|line| line.trim().to_owned()).collect()
         };
@@ -95,19 +110,20 @@ fn what_is_shown_is_itself_a_settings_file_that_asks_for_the_same() {
 }
 
 #[test]
-fn a_wrong_file_is_refused_with_its_lines_and_stops_everything() {
-    let home = Home::with("wrong", "theme = \"peper\"\n\n[keys]\nthemee = \"x\"\n");
+fn a_file_with_problems_is_refused_with_their_lines_by_every_command() {
+    let folder = ConfigFolder::with("wrong", "theme = \"peper\"\n\n[keys]\nthemee = \"x\"\n");
     for line in ["planfact settings --show", "planfact report", "planfact screen overview"] {
-        let outcome = home.run(line);
-        assert_eq!((outcome.exit, &*outcome.stdout), (Exit::Usage, ""), "{line}");
-        for told in ["settings.toml:1:9", "probably \"paper\"", "settings.toml:4:1", "probably theme", "2 to mend"] {
-            assert!(outcome.stderr.contains(told), "{told} is not in\n{}", outcome.stderr);
+        let output = folder.run(line);
+        assert_eq!((output.exit, &*output.stdout), (Exit::Usage, ""), "{line}");
+        for expected in ["settings.toml:1:9", "probably \"paper\"", "settings.toml:4:1", "probably theme", "2 problems"]
+        {
+            assert!(output.stderr.contains(expected), "{expected} is not in\n{}", output.stderr);
         }
     }
 }
 
 #[test]
-fn a_file_that_was_named_has_to_be_there_and_the_usual_one_need_not() {
+fn a_named_file_has_to_exist_but_the_usual_one_need_not() {
     let missing = run("planfact settings --show --settings /nowhere/settings.toml", &[]);
     assert_eq!(missing.exit, Exit::Environment);
     assert!(missing.stderr.contains("/nowhere/settings.toml"), "{}", missing.stderr);
@@ -117,17 +133,18 @@ fn a_file_that_was_named_has_to_be_there_and_the_usual_one_need_not() {
 }
 
 #[test]
-fn nothing_is_ever_written() {
-    let home = Home::with("unwritten", "theme = \"mono\"\n");
-    home.run("planfact settings --show");
-    home.run("planfact report overview --theme paper");
-    assert_eq!(std::fs::read_to_string(home.0.join("planfact/settings.toml")).unwrap(), "theme = \"mono\"\n");
-    assert_eq!(std::fs::read_dir(&home.0).unwrap().count(), 1);
+fn settings_are_never_written() {
+    let folder = ConfigFolder::with("unwritten", "theme = \"mono\"\n");
+    for line in ["planfact settings --show", "planfact report overview --theme paper"] {
+        assert_eq!(folder.run(line).exit, Exit::Success, "{line}");
+    }
+    assert_eq!(std::fs::read_to_string(folder.0.join("planfact/settings.toml")).unwrap(), "theme = \"mono\"\n");
+    assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1);
     assert!(!Path::new("settings.toml").exists());
 }
 
 #[test]
-fn a_rebound_key_works_and_is_what_the_last_line_and_help_say() {
+fn a_rebound_key_works_and_is_shown_in_the_hints_and_the_help() {
     let mut walk = rebound("[keys]\nquit = [\"Q\", \"Ctrl-Q\"]\nwhy = \"F2\"\nhelp = \"F1\"\nwrite = \"W\"\n");
     walk.sees("F2 why").sees("F1 help").sees("Q quit").press("q");
     assert_eq!(walk.effect, None);
@@ -138,11 +155,11 @@ fn a_rebound_key_works_and_is_what_the_last_line_and_help_say() {
 }
 
 #[test]
-fn the_readme_names_what_can_be_set() {
+fn the_readme_names_every_setting() {
     for name in ["theme", "language", "glyphs", "mouse", "motion"] {
         assert!(README.contains(&format!("\n{name} = \"")), "the README does not show {name}");
     }
     let example = README.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
-    let asked = file::read(example).unwrap();
-    assert_ne!(asked.keymap, Keymap::default(), "the README does not show how to rebind a key");
+    let settings = file::read(example).unwrap();
+    assert_ne!(settings.keymap, Keymap::default(), "the README does not show how to rebind a key");
 }

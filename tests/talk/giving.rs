@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use planfact::app::dashboard::action::Effect;
-use planfact::app::dashboard::state::Motion;
 use planfact::app::present::keys::{KEYS, TalkKeyContext};
 use planfact::app::present::state::{Advance, AtEnd, TalkState};
 use planfact::page::model::page::PageKind;
 use planfact::page::model::record_ref::RecordRef;
 use planfact::render::look::theme::{Paint, Theme};
+use planfact::settings::choices::Motion;
 use ratatui::crossterm::event::MouseButton;
 
 use super::speaker::{Speaker, beginning};

@@ -307,8 +307,7 @@ fn every_key_of_the_last_line_is_explained_in_every_language() {
 
 #[test]
 fn line_mode_prints_a_new_scene_once_and_the_time_on_request() {
-    let mut speaker =
-        Speaker::begin(TalkState { motion: planfact::app::dashboard::state::Motion::Reduced, ..beginning() });
+    let mut speaker = Speaker::begin(TalkState { motion: planfact::settings::choices::Motion::Reduced, ..beginning() });
     let mut talk = LineNotes::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
     assert!(talk.begin()[0].contains("? says the keys"));
     let none = talk.receive(TalkUpdate::Disconnected, time(Duration::ZERO)).join("\n");

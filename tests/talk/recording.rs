@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use planfact::app::app_state::App;
 use planfact::app::dashboard::action::Action;
-use planfact::app::dashboard::state::Motion;
 use planfact::app::present::state::{Advance, TalkState};
 use planfact::app::recording::asciicast::AsciicastVersion;
 use planfact::app::recording::recorder;
 use planfact::app::recording::recorder::Recorder;
 use planfact::render::tui::export;
+use planfact::settings::choices::Motion;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};

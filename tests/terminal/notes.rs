@@ -249,10 +249,10 @@ fn a_folder_that_others_can_enter_and_what_is_no_socket_are_refused_and_left_alo
     assert_eq!(fs::read_to_string(place.socket()).unwrap(), "text");
     let linked = Place::new("linked");
     symlink(place.folder(), linked.folder()).unwrap();
-    refuses(&linked, "is no folder");
+    refuses(&linked, "is not a folder");
     let file = Place::new("file");
     fs::write(file.folder(), "").unwrap();
-    refuses(&file, "is no folder");
+    refuses(&file, "is not a folder");
     let long = Place::new(&"long".repeat(30));
     refuses(&long, "notes.sock: ");
 }

@@ -1,4 +1,4 @@
-//! A view can be taken along as a command, and the command prints the very same screen.
+//! The command of a view prints exactly that screen.
 
 use std::ffi::OsString;
 
@@ -6,15 +6,16 @@ use chrono::NaiveDate;
 use planfact::app::dashboard::command_line::VIEW_OPTIONS;
 use planfact::app::dashboard::model::DataOrigin;
 use planfact::app::dashboard::state::{PendingQuestion, State};
-use planfact::commands::{self, CommandOutput, Exit};
+use planfact::commands;
+use planfact::commands::output::{CommandOutput, Exit};
 use planfact::render::tui::export;
-use planfact::settings::{HostEnvironment, Interactivity};
+use planfact::settings::environment::{HostEnvironment, Interactivity};
 use proptest::prelude::*;
 
 use super::random::deeds;
 use super::walk::{MOTOR, Walk};
 
-/// What a command prints for a program, years later, in a poor environment.
+/// The output of a command on a later date, without colours and with a character set that is not UTF-8.
 fn run(line: &str) -> CommandOutput {
     let today = NaiveDate::from_ymd_opt(2031, 2, 3).unwrap();
     let env_vars = [("LANG", "kk_KZ.KOI8-R"), ("NO_COLOR", "1")];
@@ -31,7 +32,7 @@ fn run(line: &str) -> CommandOutput {
     )
 }
 
-/// A line as a shell splits it.
+/// Splits a line into words as a shell does.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut signs = line.chars();
@@ -47,8 +48,8 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-/// The view as it stands, without what just happened and what the last step in time changed.
-fn at_rest(walk: &Walk) -> Walk {
+/// The view without notices, prompts and the changes of the last step in time.
+fn without_notices(walk: &Walk) -> Walk {
     Walk::from(
         MOTOR,
         DataOrigin::Bundled,
@@ -56,9 +57,9 @@ fn at_rest(walk: &Walk) -> Walk {
     )
 }
 
-/// Fails unless the command of the view prints the view.
-fn comes_back(walk: &Walk) -> Result<(), TestCaseError> {
-    let walk = at_rest(walk);
+/// Fails unless the command of the view prints exactly the view.
+fn check_command(walk: &Walk) -> Result<(), TestCaseError> {
+    let walk = without_notices(walk);
     let line = walk.model.command_line();
     let printed = run(&format!("{line} --format ansi"));
     prop_assert_eq!((&*printed.stderr, printed.exit), ("", Exit::Success), "{}", line);
@@ -67,7 +68,7 @@ fn comes_back(walk: &Walk) -> Result<(), TestCaseError> {
 }
 
 #[test]
-fn the_command_says_the_page_the_row_and_what_lies_over_them() {
+fn the_command_names_the_page_the_row_and_the_overlay() {
     let mut walk = Walk::at(120, 36);
     walk.press("2 j Enter j");
     let line = walk.model.command_line();
@@ -75,11 +76,11 @@ fn the_command_says_the_page_the_row_and_what_lies_over_them() {
     assert!(line.starts_with(expected), "{line}");
     assert!(line.contains(" --sheet ") && line.contains(" --sheet-line 2 "), "{line}");
     assert!(line.ends_with(" --lang en --theme steppe --color true --glyphs braille"), "{line}");
-    comes_back(&walk).unwrap();
+    check_command(&walk).unwrap();
 }
 
 #[test]
-fn a_view_with_something_on_every_page_comes_back() {
+fn the_command_of_a_view_of_each_page_prints_it() {
     let walks = [
         "1 ← ←",
         "1 j j x Enter",
@@ -104,24 +105,24 @@ fn a_view_with_something_on_every_page_comes_back() {
     for (keys, (width, height)) in walks.into_iter().zip(sizes.into_iter().cycle()) {
         let mut walk = Walk::at(width, height);
         walk.press(keys);
-        comes_back(&walk).unwrap();
+        check_command(&walk).unwrap();
     }
 }
 
 #[test]
-fn words_that_were_typed_come_back_as_they_were() {
+fn words_of_a_filter_are_quoted_in_the_command() {
     for typed in ["jobs", "two words", "it’s “50 %”", "'quoted' \\ $HOME", "-v", "Қостанай", " "] {
         let mut walk = Walk::at(120, 36);
         walk.press("2 /").types(typed).press("Enter");
-        comes_back(&walk).unwrap();
+        check_command(&walk).unwrap();
     }
 }
 
 #[test]
-fn a_wrong_name_is_told_what_would_be_right() {
-    for (option, told) in [
+fn an_error_about_a_wrong_value_says_what_to_write() {
+    for (option, expected) in [
         ("--focus vehicles-by-2052", "vehicles-by-2025"),
-        ("--focus vehicles/kz/999", "such figures: write a number up to that"),
+        ("--focus vehicles/kz/999", "such figures: write a number from 1 to "),
         ("--focus vehicles-by-2025@0", "write a number from 1"),
         ("--series vehicle/kazakhstan", "no metric is called vehicle; the nearest: "),
         ("--series vehicles", "write metric/place"),
@@ -131,47 +132,47 @@ fn a_wrong_name_is_told_what_would_be_right() {
         ("--point 0", "write a number from 1"),
         ("--sheet hepl", "the nearest: help"),
     ] {
-        let outcome = run(&format!("planfact screen targets {option}"));
-        assert_eq!(outcome.exit, Exit::Usage, "{option}");
-        assert!(outcome.stderr.starts_with(&format!("planfact: {option}: ")), "{}", outcome.stderr);
-        assert!(outcome.stderr.contains(told), "{}", outcome.stderr);
+        let output = run(&format!("planfact screen targets {option}"));
+        assert_eq!(output.exit, Exit::Usage, "{option}");
+        assert!(output.stderr.starts_with(&format!("planfact: {option}: ")), "{}", output.stderr);
+        assert!(output.stderr.contains(expected), "{}", output.stderr);
     }
 }
 
 #[test]
-fn what_the_page_does_not_have_is_refused_with_what_there_is() {
-    for (asked, told) in [
+fn an_error_about_a_missing_item_says_what_the_page_has() {
+    for (arguments, expected) in [
         ("targets --sort 99", "the list has "),
-        ("targets --status foo", "rows of this page stand so: "),
+        ("targets --status foo", "statuses on this page: "),
         ("targets --status mised", "probably missed"),
         ("plants --status missed", "operating"),
         ("evidence --status missed", "have no status"),
         ("evidence --sort 7", "the list has "),
         ("output --point 99", " points: write a number from 1 to "),
         ("targets --focus nope", "c in the dashboard copies the command of any row"),
-        ("plants --focus vehicles-by-2025", "the page plants has no such row as known on 2031-02-03; it has "),
+        ("plants --focus vehicles-by-2025", "the page plants has no such row as of 2031-02-03; it has "),
         ("targets --focus vehicles-by-2025@7", "the page has it in 1 rows"),
-        ("targets --focus vehicles-by-2025 --as-of 2015-01-01", "no such row as known on 2015-01-01"),
+        ("targets --focus vehicles-by-2025 --as-of 2015-01-01", "no such row as of 2015-01-01"),
         ("output --series jobs/kz", "there are vehicles/"),
         ("evidence --evidence checks --focus check:9999", "it has check:"),
     ] {
-        let outcome = run(&format!("planfact screen {asked}"));
-        assert_eq!(outcome.exit, Exit::Usage, "{asked}: {}", outcome.stdout);
-        let option = asked.split(" --").nth(if asked.contains("--evidence checks") { 2 } else { 1 }).unwrap();
-        assert!(outcome.stderr.starts_with(&format!("planfact: --{option}: ")), "{}", outcome.stderr);
-        assert!(outcome.stderr.contains(told), "{}", outcome.stderr);
+        let output = run(&format!("planfact screen {arguments}"));
+        assert_eq!(output.exit, Exit::Usage, "{arguments}: {}", output.stdout);
+        let option = arguments.split(" --").nth(if arguments.contains("--evidence checks") { 2 } else { 1 }).unwrap();
+        assert!(output.stderr.starts_with(&format!("planfact: --{option}: ")), "{}", output.stderr);
+        assert!(output.stderr.contains(expected), "{}", output.stderr);
     }
 }
 
 #[test]
-fn a_status_that_no_row_has_on_that_day_is_an_empty_list_and_not_wrong() {
-    let outcome = run("planfact screen targets --status met_late --as-of 2016-07-02 --lang en");
-    assert_eq!(outcome.exit, Exit::Success, "{}", outcome.stderr);
+fn a_status_that_no_row_has_on_that_date_gives_an_empty_list() {
+    let output = run("planfact screen targets --status met_late --as-of 2016-07-02 --lang en");
+    assert_eq!(output.exit, Exit::Success, "{}", output.stderr);
 }
 
 #[test]
-fn an_id_is_first_that_of_a_row_of_the_page() {
-    // It is the id of a plant and of a source.
+fn an_id_names_a_row_of_the_page_first() {
+    // The id of both a plant and a source.
     let shown = run("planfact screen plants --focus hyundai-trans-kazakhstan --size 120x36");
     let meant = run("planfact screen plants --focus subject:hyundai-trans-kazakhstan --size 120x36");
     assert_eq!((shown.exit, &*shown.stdout), (Exit::Success, &*meant.stdout), "{}", shown.stderr);
@@ -179,7 +180,7 @@ fn an_id_is_first_that_of_a_row_of_the_page() {
 }
 
 #[test]
-fn no_two_parts_of_a_view_have_one_option() {
+fn option_names_are_unique() {
     for (place, part) in VIEW_OPTIONS.iter().enumerate() {
         assert!(VIEW_OPTIONS[..place].iter().all(|known| known.name != part.name), "{}", part.name);
     }
@@ -189,13 +190,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_command_of_any_view_prints_that_view(walk in proptest::collection::vec(deeds(), 1..30)) {
+    fn the_command_of_any_view_prints_it(walk in proptest::collection::vec(deeds(), 1..30)) {
         let mut dashboard = Walk::at(100, 30);
         for deed in walk {
             deed.done(&mut dashboard);
         }
         let size = dashboard.model.state().size;
         prop_assume!(size.width > 0 && size.height > 0);
-        comes_back(&dashboard)?;
+        check_command(&dashboard)?;
     }
 }

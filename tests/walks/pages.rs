@@ -3,10 +3,11 @@
 use planfact::app::dashboard::action::{Action, Effect};
 use planfact::app::dashboard::model::DataOrigin;
 use planfact::app::dashboard::state::{InvalidFile, Notice};
-use planfact::app::terminal::Mouse;
 use planfact::page::model::page::PageKind;
 use planfact::page::model::record_ref::RecordRef;
 use planfact::render::look::theme::Theme;
+use planfact::settings::choices::Mouse;
+use planfact::settings::choices::Mouse;
 
 use super::walk::{MOTOR, Walk};
 

@@ -4,7 +4,7 @@
 //! has a row of its own.
 
 use crate::app::dashboard::action::Action;
-use crate::app::dashboard::state::{EntryPurpose, Notice, RowChoice, State, TextEntry, ThemeOrigin};
+use crate::app::dashboard::state::{EntryPurpose, Notice, RowChoice, State, TextEntry};
 use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, Command, KEYS, KeyContext};
 use crate::dataset::records::Language;
@@ -18,6 +18,7 @@ use crate::page::model::row_filter::RowFilter;
 use crate::page::pages::palette::PaletteRecord;
 use crate::page::search::{FoldedText, MatchKind, Search, fold};
 use crate::render::look::theme::Theme;
+use crate::settings::choices::ThemeOrigin;
 
 /// What is in the palette.
 #[derive(Debug, Clone)]

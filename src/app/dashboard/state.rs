@@ -5,7 +5,6 @@ use ratatui::layout::Size;
 
 use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::text_input::TextInput;
-use crate::app::terminal::Mouse;
 use crate::app::terminal::capabilities::{Capabilities, QuerySupport};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Language};
@@ -18,6 +17,7 @@ use crate::page::model::table::{Table, TableRow};
 use crate::render::look::theme::Paint;
 use crate::render::tui::layout::areas::WIDE_MIN_COLUMNS;
 use crate::render::tui::screen::ViewState;
+use crate::settings::choices::{Motion, Mouse, ThemeOrigin};
 
 /// The lists that rows are chosen from: one on each page, and the checks.
 const LIST_COUNT: usize = PageKind::ALL.len() + 1;
@@ -119,15 +119,6 @@ pub struct LowerOverlay {
     pub link: Option<usize>,
 }
 
-/// Who chose something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ThemeOrigin {
-    /// The person.
-    User,
-    /// We: it may be better known later.
-    Guessed,
-}
-
 /// What a person is typing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextEntry {
@@ -145,15 +136,6 @@ pub enum EntryPurpose {
     Filter,
     /// Something in the palette; of what is found, this one is chosen.
     Palette(usize),
-}
-
-/// Whether anything moves by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Motion {
-    /// What was made to move does.
-    Full,
-    /// Nothing does.
-    Reduced,
 }
 
 /// What is being asked, on the last line, until the next key.

@@ -3,11 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::app::dashboard::action::{Action, Direction, Effect, Movement, TimeStep};
-use crate::app::dashboard::state::{
-    EntryPurpose, Notice, Overlay, PendingQuestion, RowChoice, State, ThemeOrigin, WaitingTalk,
-};
+use crate::app::dashboard::state::{EntryPurpose, Notice, Overlay, PendingQuestion, RowChoice, State, WaitingTalk};
 use crate::app::dashboard::{chart_options, crosshair, filter, overlays, palette};
-use crate::app::terminal::Mouse;
 use crate::dataset::records::Language;
 use crate::dataset::records::index::SeriesKey;
 use crate::page::model::page::{Page, PageKind, PanelSlot};
@@ -16,6 +13,7 @@ use crate::page::model::record_ref::RecordRef;
 use crate::page::model::table::Table;
 use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::overlay::links::OverlayLinkArea;
+use crate::settings::choices::{Mouse, ThemeOrigin};
 
 /// What the action is about: what is on screen, and what could be.
 #[derive(Debug, Clone, Copy)]

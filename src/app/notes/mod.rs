@@ -32,9 +32,10 @@ use chrono::NaiveTime;
 use crate::app::notes::client::NotesClient;
 use crate::app::terminal::background::BackgroundReader;
 use crate::app::terminal::events::{self, AppEvent, EventQueue, Signal, SuspendScope};
-use crate::app::terminal::{self, Mouse, Terminal};
+use crate::app::terminal::{self, Terminal};
 use crate::app::{Clock, ExitReason};
 use crate::page::talk::snapshot::TalkSnapshot;
+use crate::settings::choices::Mouse;
 
 #[cfg(not(unix))]
 pub use crate::app::notes::unsupported::{desk, link};

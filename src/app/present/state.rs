@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
-use crate::app::dashboard::state::Motion;
 use crate::dataset::records::Language;
 use crate::render::look::theme::Paint;
 use crate::render::tui::talk::LeadText;
+use crate::settings::choices::Motion;
 
 /// What is going on in a talk. Times are counted from the start of the program.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,12 +8,12 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::app::dashboard::action::Direction;
-use crate::app::dashboard::state::Motion;
 use crate::app::present::state::{Advance, AtEnd, SceneView, TalkOverlay, TalkState};
 use crate::dataset::records::Language;
 use crate::page::talk::TalkScene;
 use crate::page::talk::reveal::RevealStep;
 use crate::render::tui::talk::LeadText;
+use crate::settings::choices::Motion;
 
 /// What the speaker meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -20,6 +20,7 @@ use ratatui::layout::{Rect, Size};
 
 use crate::app::terminal::frames::FrameEncoder;
 use crate::render::tui::layout::areas::Hyperlink;
+use crate::settings::choices::Mouse;
 
 /// A screen of our own, cursor hidden, pastes in brackets so that they are not read as keys.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
@@ -28,15 +29,6 @@ const LEAVE: &[u8] = b"\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?10
 /// Clicks and the wheel, in the form that knows no limit of columns. Not motion: a moving mouse wakes nobody.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
-
-/// Whether the mouse is ours or the terminal's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mouse {
-    /// Clicks and the wheel come to planfact.
-    On,
-    /// The terminal selects and copies text.
-    Off,
-}
 
 /// The terminal, held from [`Terminal::enter`] until it is dropped.
 pub struct Terminal {

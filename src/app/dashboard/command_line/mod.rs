@@ -40,7 +40,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "focus",
         value: "ROW",
-        help: "The chosen row: an id (or target:, source:, subject:ID), metric/place/N for the Nth figure, check:N, ROW@N for the Nth row of the same",
+        help: "The selected row: an id (or target:, source:, subject:ID), METRIC/PLACE/N for the Nth figure, check:N; ROW@N for the Nth row with that id",
         format: |state, dataset| {
             let RowChoice { key, nth } = state.chosen()?;
             let name = names::name_of(key, state.tab, dataset);
@@ -84,7 +84,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "filter",
         value: "WORDS",
-        help: "Only the rows that contain these words, in any spelling",
+        help: "Only rows that contain these words, in any spelling",
         format: |state, _| Some(state.row_filter().words.clone()).filter(|words| !words.is_empty()),
         parse: |state, written, _| {
             let mut line = TextInput::default();
@@ -96,7 +96,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "status",
         value: "STATUS",
-        help: "Only the rows that stand so: missed, met_late, contradiction, operating, ...",
+        help: "Only rows with this status: missed, met_late, contradiction, operating, ...",
         format: |state, _| state.row_filter().status.clone(),
         parse: |state, written, _| {
             state.row_filter_mut().status = Some(written.to_owned());
@@ -106,7 +106,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "sort",
         value: "COLUMN",
-        help: "The column that rows are sorted by, from 1, and which way: 3:rising or 3:falling",
+        help: "Sort rows by this column, counted from 1: 3:rising or 3:falling",
         format: |state, _| {
             let order = state.row_filter().order?;
             let run = RUNS.iter().find(|(_, run)| *run == order.direction).map_or("", |(name, _)| name);
@@ -122,7 +122,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "outlook",
         value: "SHOWN",
-        help: "Pace, estimates and projections of ours: on or off",
+        help: "Show pace, estimates and projections: on or off",
         format: |state, _| (state.projections == Visibility::Hidden).then(|| "off".to_owned()),
         parse: |state, written, _| {
             state.projections = one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])?;
@@ -132,7 +132,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "point",
         value: "N",
-        help: "The point of the picture under the crosshair, from 1",
+        help: "The data point under the crosshair, from 1",
         format: |state, _| state.view.cursor.map(|cursor| (cursor + 1).to_string()),
         parse: |state, written, _| {
             state.view.cursor = Some(number(written)? - 1);
@@ -142,7 +142,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "mode",
         value: "MODE",
-        help: "What stands side by side on the Output page: years, parts, within or index",
+        help: "Mode of the Output page: years, parts, within or index",
         format: |state, _| {
             (state.chart_options.mode != ChartMode::default()).then(|| state.chart_options.mode.name().to_owned())
         },
@@ -154,7 +154,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "subjects",
         value: "WHOSE",
-        help: "Whose figures on the Output page: one, overlaid or apart",
+        help: "Subjects on the Output page: one, overlaid or apart",
         format: |state, _| {
             (state.chart_options.subjects != SubjectLayout::default())
                 .then(|| state.chart_options.subjects.name().to_owned())
@@ -167,7 +167,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "scale",
         value: "SCALE",
-        help: "How the scale of the Output page grows: even or log",
+        help: "Scale of the Output page: even or log",
         format: |state, _| (state.chart_options.scale == ScaleKind::Log).then(|| "log".to_owned()),
         parse: |state, written, _| {
             state.chart_options.scale = one_of(written, &[("even", ScaleKind::Linear), ("log", ScaleKind::Log)])?;
@@ -177,7 +177,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "years",
         value: "FROM-TO",
-        help: "The years in sight of a chart, such as 2016-2020",
+        help: "The visible years of a chart, such as 2016-2020",
         format: |state, _| state.chart_options.window.map(|YearRange { from, to }| format!("{from}-{to}")),
         parse: |state, written, _| {
             let ends = written.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
@@ -189,7 +189,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "figures",
         value: "FORM",
-        help: "How figures are shown: picture or table",
+        help: "Show figures as picture or table",
         format: |state, _| (state.chart_options.form == ChartForm::Table).then(|| "table".to_owned()),
         parse: |state, written, _| {
             state.chart_options.form =
@@ -200,7 +200,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "enlarged",
         value: "PANEL",
-        help: "The panel that has the whole page: main, list, side or detail",
+        help: "The panel enlarged to the whole page: main, list, side or detail",
         format: |state, _| {
             let shown = state.view.enlarged?;
             SLOTS.iter().find(|(_, slot)| *slot == shown).map(|(name, _)| (*name).to_owned())
@@ -213,7 +213,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "detail-line",
         value: "N",
-        help: "The first line in sight of the text below the rows, from 1",
+        help: "The first visible line of the text below the rows, from 1",
         format: |state, _| line(state.view.detail_top),
         parse: |state, written, _| {
             state.view.detail_top = number(written)? - 1;
@@ -223,7 +223,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "sheet",
         value: "SHEET",
-        help: "What lies over the page, lowest first: help, what to explain, named as a row is, records:N, record:N",
+        help: "Overlays on the page, lowest first: help, a row to explain (named as in --focus), records:N, record:N",
         format: |state, dataset| {
             let under = state.lower_overlays.iter().map(|under| under.overlay);
             let all: Vec<String> =
@@ -243,7 +243,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "sheet-name",
         value: "N",
-        help: "Which of the things that the sheet names is chosen, from 1",
+        help: "The selected link of the topmost overlay, from 1",
         format: |state, _| state.view.link.map(|nth| (nth + 1).to_string()),
         parse: |state, written, _| {
             state.view.link = Some(number(written)? - 1);
@@ -253,7 +253,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "sheet-line",
         value: "N",
-        help: "The first line in sight of what lies over the page, from 1",
+        help: "The first visible line of the topmost overlay, from 1",
         format: |state, _| line(state.view.overlay_top),
         parse: |state, written, _| {
             state.view.overlay_top = number(written)? - 1;

@@ -40,7 +40,8 @@ pub(super) fn find_record(name: &str, tab: PageKind, dataset: &Dataset) -> Resul
         let figures = dataset.index.actuals_of(series);
         let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
         let figure = place.and_then(|place| figures.get(place)).copied().map(RecordRef::Actual);
-        return figure.ok_or_else(|| format!("there are {} such figures: write a number up to that", figures.len()));
+        return figure
+            .ok_or_else(|| format!("there are {0} such figures: write a number from 1 to {0}", figures.len()));
     } else {
         find_by_id(name, tab, dataset)
     };
@@ -48,7 +49,7 @@ pub(super) fn find_record(name: &str, tab: PageKind, dataset: &Dataset) -> Resul
         let ids = names.targets.keys().chain(names.sources.keys()).chain(names.subjects.keys());
         let bare = name.split_once(':').map_or(name, |(_, id)| id);
         match &*closest_names(ids.map(|id| &**id).chain([HELP]), bare).join(", ") {
-            "" => "nothing has this name, or one like it; c in the dashboard copies the command of any row".to_owned(),
+            "" => "nothing has this or a similar name; c in the dashboard copies the command of any row".to_owned(),
             near => format!("nothing has this name; the nearest: {near}"),
         }
     })
@@ -64,7 +65,7 @@ pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<SeriesKey, St
     let names = &dataset.index.by_id;
     let (metric, subject) = name.split_once('/').ok_or("write metric/place, such as vehicles/kz")?;
     let near = |ids: Vec<&str>, wrong: &str| match &*closest_names(ids.iter().copied(), wrong).join(", ") {
-        "" => "none is near; c on the Output page of the dashboard copies the command of its series".to_owned(),
+        "" => "no name is similar; c on the Output page of the dashboard copies the command of its series".to_owned(),
         near => format!("the nearest: {near}"),
     };
     let metric = names

@@ -26,10 +26,7 @@ impl Model {
             "series" => asked.series.filter(|series| !self.basis.known.series.contains(series)).map_or(Ok(()), |_| {
                 let names =
                     self.basis.known.series.iter().map(|series| command_line::series_name(*series, &self.data.dataset));
-                Err(format!(
-                    "there are no such figures as known on this day; there are {}",
-                    listed_names(names.collect())
-                ))
+                Err(format!("there are no such figures as of this date; there are {}", listed_names(names.collect())))
             }),
             "sort" => asked.row_filter().order.map_or(Ok(()), |order| self.has_column(order.column)),
             "status" => asked.row_filter().status.as_deref().map_or(Ok(()), |name| self.has_status(name)),
@@ -92,10 +89,10 @@ impl Model {
         let names: Vec<String> = rows().filter(|row| row.nth == 0).filter_map(|row| row.key).map(name).collect();
         let day = self.state.known_date();
         Err(match names.len() {
-            0 => format!("the page has no rows to choose as known on {day}"),
+            0 => format!("the page has no rows as of {day}"),
             _ => {
                 format!(
-                    "the page {} has no such row as known on {day}; it has {}",
+                    "the page {} has no such row as of {day}; it has {}",
                     self.state.tab.name(),
                     listed_names(names)
                 )
@@ -127,7 +124,7 @@ impl Model {
         Err(match (known.is_empty(), here.is_empty()) {
             (true, _) => "the rows of this page have no status".to_owned(),
             (_, true) => format!("{probably}one of {}", known.join(", ")),
-            _ => format!("{probably}rows of this page stand so: {}", here.join(", ")),
+            _ => format!("{probably}statuses on this page: {}", here.join(", ")),
         })
     }
 }

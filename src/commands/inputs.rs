@@ -1,0 +1,112 @@
+//! What commands work on: the dataset, the country outline, verdicts and words.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::app::dashboard::model::{AppData, DataOrigin, JobControl};
+use crate::app::dashboard::state::{InvalidFile, Notice};
+use crate::app::terminal::events;
+use crate::commands::output::{CommandOutput, Exit, counted, failure, format_problems};
+use crate::compare::verdict::verdicts::Verdicts;
+use crate::dataset::diagnose::problem::Problem;
+use crate::dataset::outline::Outline;
+use crate::dataset::records::{Dataset, Id, Target};
+use crate::dataset::{self, packed};
+use crate::files::{self, display_name};
+use crate::page::context::Context;
+use crate::page::i18n::Words;
+use crate::page::model::query::Query;
+use crate::page::search::suggest::closest_target_ids;
+use crate::settings::resolve::{DatasetSource, Settings};
+
+/// The bundled dataset, checked by the build script.
+const BUNDLED_DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/kazakhstan-motor.packed"));
+const BUNDLED_OUTLINE: &str = include_str!("../../assets/kazakhstan-outline.json");
+
+pub(super) fn load_app_data(settings: &Settings) -> Result<AppData, CommandOutput> {
+    let (dataset, file, path) = match &settings.dataset {
+        DatasetSource::Bundled => {
+            let dataset = packed::unpack(BUNDLED_DATASET)
+                .map_err(|_| failure(Exit::Environment, "the bundled dataset was packed by another version"))?;
+            (dataset, DataOrigin::Bundled, None)
+        }
+        DatasetSource::File(path) => {
+            let text = files::read(path).map_err(|error| failure(Exit::Environment, error))?;
+            let dataset = dataset::load(&text).map_err(|problems| problems_output(&problems, &text, path))?;
+            (dataset, DataOrigin::File, Some(path.clone()))
+        }
+    };
+    let shell = if events::can_suspend() { JobControl::Available } else { JobControl::Unavailable };
+    Ok(AppData { dataset, outline: Outline::read(BUNDLED_OUTLINE).unwrap_or_default(), file, path, shell })
+}
+
+/// Reads the dataset file again while the dashboard runs.
+pub(super) fn reload_dataset(source: &DatasetSource) -> Result<Dataset, Notice> {
+    let DatasetSource::File(path) = source else { return Err(Notice::Bundled) };
+    let text = files::read(path).map_err(|error| Notice::Unreadable(error.to_string()))?;
+    dataset::load(&text).map_err(|problems| {
+        let first = problems.first().map(ToString::to_string).unwrap_or_default();
+        Notice::InvalidFile(InvalidFile { count: problems.len(), first, file: display_name(path) })
+    })
+}
+
+fn problems_output(problems: &[Problem], text: &str, path: &Path) -> CommandOutput {
+    const MOST: usize = 20;
+    let mut stderr = format_problems(problems, text, path, MOST);
+    let name = display_name(path);
+    let _ = writeln!(stderr, "planfact: {name}: {}", counted(problems.len(), "problem"));
+    if problems.len() > MOST {
+        let _ = writeln!(stderr, "planfact: these are the first {MOST}; for all: planfact check {name}");
+    }
+    CommandOutput { stdout: String::new(), stderr, exit: Exit::InvalidData }
+}
+
+/// The parts of a page [`Context`], owned.
+pub(super) struct PageInputs {
+    pub(super) dataset: Dataset,
+    outline: Outline,
+    verdicts: Verdicts,
+    words: Words,
+    query: Query,
+}
+
+impl PageInputs {
+    pub(super) fn load(settings: &Settings) -> Result<Self, CommandOutput> {
+        let AppData { dataset, outline, .. } = load_app_data(settings)?;
+        Ok(Self::new(dataset, outline, settings))
+    }
+
+    pub(super) fn new(dataset: Dataset, outline: Outline, settings: &Settings) -> Self {
+        let words = Words::new(settings.language).with_dataset_names(&dataset.words);
+        let verdicts = Verdicts::known_on(&dataset, settings.as_of_date());
+        let query = Query::at(settings.as_of_date());
+        Self { dataset, outline, verdicts, words, query }
+    }
+
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            dataset: &self.dataset,
+            verdicts: &self.verdicts,
+            words: &self.words,
+            outline: &self.outline,
+            before: None,
+            filter: None,
+            query: self.query,
+        }
+    }
+
+    /// The target with this id; the error suggests similar ids.
+    pub(super) fn target(&self, id: &str) -> Result<Id<Target>, CommandOutput> {
+        self.dataset.index.by_id.targets.get(id).copied().ok_or_else(|| {
+            let similar = closest_target_ids(&self.dataset, id);
+            let hint = if self.dataset.targets.is_empty() {
+                "the dataset has no targets".to_owned()
+            } else if similar.is_empty() {
+                "to get an id, copy the command of a target with c in the dashboard".to_owned()
+            } else {
+                format!("the nearest: {}", similar.join(", "))
+            };
+            failure(Exit::Usage, format_args!("no target has the id {id:?}; {hint}"))
+        })
+    }
+}
