@@ -7,7 +7,6 @@ use planfact::page::model::page::PageKind;
 use planfact::page::model::record_ref::RecordRef;
 use planfact::render::look::theme::Theme;
 use planfact::settings::choices::Mouse;
-use planfact::settings::choices::Mouse;
 
 use super::walk::{MOTOR, Walk};
 
