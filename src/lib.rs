@@ -24,7 +24,7 @@
 //! # Where to start
 //!
 //! [`dataset::records`] for the shapes, [`compare::verdict()`] for the judgement, [`page::build`] for what is shown,
-//! [`render::tui::draw_screen`] for how, [`app::run`] for the loop, [`app::input::keys::table::KEYS`] for the keys,
+//! [`render::tui::draw_screen`] for how, [`app::event_loop::run`] for the loop, [`app::input::keys::table::KEYS`] for the keys,
 //! [`app::present`] for the talk, [`app::notes`] for its speaker, [`app::recording::recorder`] for its recording,
 //! [`page::talk::handout`] for what is handed out of it.
 

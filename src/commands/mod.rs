@@ -17,11 +17,16 @@ use std::path::Path;
 
 use clap::Parser;
 
+use crate::app;
+use crate::app::app_data::{AppData, DataOrigin, JobControl};
 use crate::app::app_state::App;
-use crate::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
-use crate::app::dashboard::state::{InvalidFile, Notice, State};
+use crate::app::dashboard::model::Model;
+use crate::app::dashboard::notice::{InvalidFile, Notice};
+use crate::app::dashboard::state::{Session, State};
+use crate::app::event_loop::{RunEvent, RunInputs};
+use crate::app::look::Look;
+use crate::app::run_types::{Clock, ExitReason};
 use crate::app::terminal::events;
-use crate::app::{self, Clock, ExitReason, RunEvent, RunInputs};
 use crate::cli::view::ViewArgs;
 use crate::cli::{Arguments, ChartFormat, CliCommand, ExplainFormat, ScreenFormat};
 use crate::compare::verdict::verdicts::Verdicts;
@@ -164,7 +169,7 @@ fn dashboard(settings: &Settings, environment: &HostEnvironment) -> CommandOutpu
             keep(scene, elapsed);
         }
     };
-    session_output(app::run(
+    session_output(app::event_loop::run(
         &mut app,
         RunInputs { clock, reload: || reload_dataset(&settings.origin), on_event, notes_server: None },
     ))
@@ -172,18 +177,14 @@ fn dashboard(settings: &Settings, environment: &HostEnvironment) -> CommandOutpu
 
 /// The dashboard as it begins.
 fn initial_state(settings: &Settings) -> State {
-    let state = State::new(settings.today, settings.language, settings.paint);
-    State {
-        known: settings.as_of,
-        theme: settings.theme,
-        keymap: settings.keymap.clone(),
-        mouse: settings.mouse,
-        motion: settings.motion,
-        capabilities: settings.capabilities,
-        // Known now, so that the first page is built once; whether there is a terminal at all is told when it is taken.
-        size: app::terminal::size().unwrap_or(state.size),
-        ..state
-    }
+    let mut state = State::new(settings.today, settings.language, settings.paint);
+    state.viewed.known = settings.as_of;
+    // The first page is built for this size; an unknown size is an error only when the terminal is taken.
+    let size = app::terminal::size().unwrap_or(state.look.size);
+    state.look = Look { theme_origin: settings.theme, motion: settings.motion, size, ..state.look };
+    let (keymap, mouse, capabilities) = (settings.keymap.clone(), settings.mouse, settings.capabilities);
+    state.session = Session { keymap, mouse, capabilities, ..state.session };
+    state
 }
 
 /// How the dashboard or a talk ended.
@@ -203,10 +204,8 @@ fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandO
         Ok(material) => material,
         Err(outcome) => return outcome,
     };
-    let state = State {
-        known: settings.as_of,
-        ..State::new(settings.today, settings.language, settings.print).with_size((120, 36))
-    };
+    let mut state = State::new(settings.today, settings.language, settings.print).with_size((120, 36));
+    state.viewed.known = settings.as_of;
     let prompt = if environment.interactivity == Interactivity::Interactive { "> " } else { "" };
     match app::line_mode::run(Model::new(material, state), prompt, io::stdin().lock(), app::terminal::line_output()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => failure(Exit::Environment, error),
@@ -239,12 +238,9 @@ fn screen(
     format: ScreenFormat,
 ) -> CommandResult {
     let material = AppData { shell: JobControl::Available, ..material(settings)? };
-    let mut state = State {
-        tab: page,
-        known: Some(settings.as_of_date()),
-        keymap: settings.keymap.clone(),
-        ..State::new(settings.today, settings.language, settings.print).with_size(size)
-    };
+    let mut state = State::new(settings.today, settings.language, settings.print).with_size(size);
+    (state.viewed.tab, state.viewed.known) = (page, Some(settings.as_of_date()));
+    state.session.keymap = settings.keymap.clone();
     view.apply(&mut state, &material.dataset).map_err(|wrong| failure(Exit::Usage, wrong))?;
     let requested = state.clone();
     let model = Model::new(material, state);

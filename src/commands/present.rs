@@ -6,12 +6,14 @@ use std::time::Duration;
 
 use chrono::{NaiveTime, Timelike};
 
+use crate::app;
+use crate::app::app_data::AppData;
 use crate::app::app_state::App;
-use crate::app::dashboard::model::{AppData, Model};
+use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::Motion;
+use crate::app::event_loop::{RunEvent, RunInputs};
 use crate::app::present::state::{Advance, AtEnd, SceneView, TalkState};
-use crate::app::present::update::TalkAction;
-use crate::app::{self, Clock, RunEvent, RunInputs};
+use crate::app::run_types::Clock;
 use crate::cli::present::PresentArgs;
 use crate::commands::{
     CommandOutput, CommandResult, Exit, REPORT_WIDTH, failure, material, notes, record, reload_dataset, session_output,
@@ -36,7 +38,7 @@ pub(super) fn present(settings: &Settings, args: &PresentArgs, environment: &Hos
     }
     if record::is_unattended(args, environment) {
         let begun = material(settings).map(|material| {
-            let talk = initial_talk(settings, args, &material, environment);
+            let talk = initial_talk(args, &material, environment);
             (material, talk)
         });
         return begun
@@ -87,23 +89,22 @@ fn talk_scenes(settings: &Settings, material: &AppData) -> Vec<TalkScene> {
 }
 
 /// The talk as it begins.
-fn initial_talk(
-    settings: &Settings,
-    args: &PresentArgs,
-    material: &AppData,
-    environment: &HostEnvironment,
-) -> TalkState {
+fn initial_talk(args: &PresentArgs, material: &AppData, environment: &HostEnvironment) -> TalkState {
     let kept = args.resume.then(|| saved_position(material, environment)).flatten();
     let (first, before) = kept.unwrap_or_else(|| (args.scene.unwrap_or(1).saturating_sub(1), Duration::ZERO));
-    let talk = TalkState::new(settings.language, settings.paint);
+    let talk = TalkState::default();
     TalkState {
         view: SceneView { scene: first, ..talk.view },
         elapsed_before: before,
-        motion: if args.reduced_motion { Motion::Reduced } else { settings.motion },
         advance: if args.autoplay { Advance::Auto } else { Advance::Manual },
         at_end: if args.repeat { AtEnd::Restart } else { AtEnd::Stay },
         ..talk
     }
+}
+
+/// Whether the talk moves by itself.
+pub(super) fn motion(settings: &Settings, args: &PresentArgs) -> Motion {
+    if args.reduced_motion { Motion::Reduced } else { settings.motion }
 }
 
 fn run_talk(
@@ -113,23 +114,25 @@ fn run_talk(
 ) -> Result<CommandOutput, CommandOutput> {
     let notes_server = args.notes.then(|| notes::bind_server(environment)).transpose()?;
     let material = material(settings)?;
-    let talk = initial_talk(settings, args, &material, environment);
+    let talk = initial_talk(args, &material, environment);
     let save_position = position_saver(&material, environment);
     let title = record::recording_title(settings, &material);
     let clock = Clock::start(environment.clock);
-    let mut app = App::with_talk(Model::new(material, crate::commands::initial_state(settings)), talk, clock.elapsed());
+    let mut state = crate::commands::initial_state(settings);
+    state.look.motion = motion(settings, args);
+    let mut app = App::with_talk(Model::new(material, state), talk, clock.elapsed());
     check_scene_number(args, app.talk().map_or(0, |show| show.scenes().len()))?;
     let mut recording = record::LiveRecording::begin(settings, args, &app, &title)?;
     let on_event = |told: RunEvent<'_>| match told {
         RunEvent::SceneChanged(scene, elapsed) => save_position(scene, elapsed),
         RunEvent::FrameDrawn(at, app, bytes) => recording.iter_mut().for_each(|live| live.frame(at, app, bytes)),
     };
-    let mut outcome = session_output(app::run(
+    let mut outcome = session_output(app::event_loop::run(
         &mut app,
         RunInputs { clock, reload: || reload_dataset(&settings.origin), on_event, notes_server },
     ));
     let end = clock.elapsed();
-    app.apply_talk(TalkAction::Quit, end);
+    app.end_talk(end);
     if args.rehearse && outcome.exit == Exit::Success {
         outcome = rehearsal_output(settings, args, &app);
     }

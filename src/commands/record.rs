@@ -4,8 +4,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
+use crate::app::app_data::AppData;
 use crate::app::app_state::App;
-use crate::app::dashboard::model::{AppData, Model};
+use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::State;
 use crate::app::present::state::{Advance, AtEnd, TalkState};
 use crate::app::recording::recorder::{self, Recorder, ThreadedWriter};
@@ -48,11 +49,10 @@ pub(super) fn record_unattended(
     };
     let title = recording_title(settings, &material);
     let first = begun.view.scene;
-    let state = State {
-        known: settings.as_of,
-        ..State::new(settings.today, settings.language, settings.file).with_size((width, height))
-    };
-    let talk = TalkState { paint: settings.file, advance: Advance::Auto, at_end: AtEnd::Stay, ..begun };
+    let mut state = State::new(settings.today, settings.language, settings.file).with_size((width, height));
+    state.viewed.known = settings.as_of;
+    state.look.motion = crate::commands::present::motion(settings, args);
+    let talk = TalkState { advance: Advance::Auto, at_end: AtEnd::Stay, ..begun };
     let mut app = App::with_talk(Model::new(material, state), talk, Duration::ZERO);
     let scenes = app.talk().map_or(0, |show| show.scenes().len());
     crate::commands::present::check_scene_number(args, scenes)?;

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use planfact::app::dashboard::action::Effect;
+use planfact::app::action::Effect;
 use planfact::app::input::keys::keymap::{Keymap, commands};
 use planfact::commands::{self as program, CommandOutput, Exit};
 use planfact::settings::file;
@@ -55,7 +55,7 @@ fn run(line: &str, env_vars: &[(&str, &str)]) -> CommandOutput {
 fn rebound(text: &str) -> Walk {
     let asked = file::read(text).unwrap();
     let mut walk = Walk::at(120, 36);
-    walk.begin(|state| state.keymap = asked.keymap);
+    walk.begin(|state| state.session.keymap = asked.keymap);
     walk
 }
 

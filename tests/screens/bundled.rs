@@ -1,7 +1,7 @@
 //! The bundled record as it was known on some days, and every page of it, as files readable with `cat`.
 //! `UPDATE_GOLDEN=1` writes them.
 
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::State;
 use planfact::dataset::records::Language;
 use planfact::render::look::theme::Paint;
@@ -14,7 +14,8 @@ use crate::walks::walk::{MOTOR, Walk};
 /// The record as known on a day, on that day.
 fn known(day: &str, language: Language, paint: Paint) -> Walk {
     let day = day.parse().unwrap();
-    let state = State { known: Some(day), ..State::new(day, language, paint) };
+    let mut state = State::new(day, language, paint);
+    state.viewed.known = Some(day);
     Walk::from(MOTOR, DataOrigin::Bundled, state)
 }
 

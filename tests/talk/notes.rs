@@ -20,7 +20,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, Mouse
 use ratatui::layout::{Rect, Size};
 
 use super::ALL;
-use super::speaker::{Speaker, beginning};
+use super::speaker::Speaker;
 use crate::screens::golden::golden;
 use crate::walks::walk::key;
 
@@ -148,7 +148,7 @@ fn the_time_stands_ahead_of_the_plan_within_it_or_behind() {
 fn the_time_of_a_talk_goes_on_after_an_accident() {
     let mut pair = small();
     let before = Duration::from_secs(125);
-    pair.speaker = Speaker::begin(TalkState { elapsed_before: before, ..beginning() });
+    pair.speaker = Speaker::begin(|_| {}, TalkState { elapsed_before: before, ..TalkState::default() });
     pair.tell().sees("2:05 of 10:15").pass(5).sees("2:10 of 10:15").press("c").sees("0:00 of 10:15");
 }
 
@@ -177,7 +177,7 @@ fn what_the_room_cannot_be_seen_to_see_is_said() {
     pair.show("Enter").sees("the dashboard is shown").press("↓ Esc").sees_no("dashboard").sees("2/14");
     pair.show("a").sees("turns by itself").show("a").sees_no("by itself");
     let mut revealed = small();
-    revealed.speaker = Speaker::begin(beginning());
+    revealed.speaker = Speaker::begin(|_| {}, TalkState::default());
     revealed.speaker.press("Space").press("2 Enter").pass(100);
     revealed.tell().sees("of 17 shown");
 }
@@ -307,8 +307,7 @@ fn every_key_of_the_last_line_is_explained_in_every_language() {
 
 #[test]
 fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
-    let mut speaker =
-        Speaker::begin(TalkState { motion: planfact::app::dashboard::state::Motion::Reduced, ..beginning() });
+    let mut speaker = Speaker::calm();
     let mut talk = LineNotes::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
     assert!(talk.begin()[0].contains("? says the keys"));
     let none = talk.receive(TalkUpdate::Disconnected, time(Duration::ZERO)).join("\n");

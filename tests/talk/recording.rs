@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
+use planfact::app::action::Action;
 use planfact::app::app_state::App;
-use planfact::app::dashboard::action::Action;
 use planfact::app::dashboard::state::Motion;
 use planfact::app::present::state::{Advance, TalkState};
 use planfact::app::recording::asciicast::AsciicastVersion;
@@ -19,7 +19,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
 use serde_json::Value;
 
-use super::speaker::{Speaker, beginning, model};
+use super::speaker::{Speaker, model};
 
 /// An asciicast, read as its format says.
 pub(crate) struct Recording {
@@ -84,15 +84,16 @@ impl Recording {
 }
 
 /// A talk that runs by itself on a screen of this size.
-fn begin(size: (u16, u16), begun: TalkState) -> App {
-    let mut app = App::with_talk(model(), TalkState { advance: Advance::Auto, ..begun }, Duration::ZERO);
+fn begin(size: (u16, u16), motion: Motion) -> App {
+    let talk = TalkState { advance: Advance::Auto, ..TalkState::default() };
+    let mut app = App::with_talk(model(|look| look.motion = motion), talk, Duration::ZERO);
     app.apply(Action::Resize(Size::new(size.0, size.1)), Duration::ZERO);
     app
 }
 
 /// The recording of a talk, and the talk at its end.
-fn record(version: AsciicastVersion, size: (u16, u16), begun: TalkState) -> (String, App) {
-    let mut app = begin(size, begun);
+fn record(version: AsciicastVersion, size: (u16, u16), motion: Motion) -> (String, App) {
+    let mut app = begin(size, motion);
     let (mut tape, mut text) = Recorder::begin(version, &app, "A talk");
     recorder::record_unattended(&mut app, &mut tape, |lines| {
         text.push_str(&lines);
@@ -132,7 +133,7 @@ fn a_recording_ends_on_the_screen_of_the_show() {
     for (version, size) in
         [(AsciicastVersion::V3, (120, 36)), (AsciicastVersion::V2, (80, 24)), (AsciicastVersion::V3, (3, 2))]
     {
-        let (text, app) = record(version, size, beginning());
+        let (text, app) = record(version, size, Motion::Full);
         let recording = Recording::read(&text);
         assert_eq!(recording.size, size);
         let parser = recording.replay();
@@ -145,7 +146,7 @@ fn a_recording_ends_on_the_screen_of_the_show() {
 
 #[test]
 fn the_markers_are_the_scenes_at_their_seconds() {
-    let (text, app) = record(AsciicastVersion::V3, (120, 36), beginning());
+    let (text, app) = record(AsciicastVersion::V3, (120, 36), Motion::Full);
     let recording = Recording::read(&text);
     let scenes = app.talk().unwrap().scenes();
     let mut at = 0.0;
@@ -163,8 +164,10 @@ fn the_markers_are_the_scenes_at_their_seconds() {
 
 #[test]
 fn both_versions_tell_the_same_at_the_same_times() {
-    let (three, two) =
-        (record(AsciicastVersion::V3, (80, 24), beginning()).0, record(AsciicastVersion::V2, (80, 24), beginning()).0);
+    let (three, two) = (
+        record(AsciicastVersion::V3, (80, 24), Motion::Full).0,
+        record(AsciicastVersion::V2, (80, 24), Motion::Full).0,
+    );
     let (three, two) = (Recording::read(&three), Recording::read(&two));
     assert_eq!((three.version, two.version), (3, 2));
     for code in ["m", "o"] {
@@ -179,7 +182,7 @@ fn both_versions_tell_the_same_at_the_same_times() {
 #[test]
 fn a_scene_appears_in_a_recording_as_it_does_in_a_room() {
     let frames = |motion| {
-        let (text, _) = record(AsciicastVersion::V3, (120, 36), TalkState { motion, ..beginning() });
+        let (text, _) = record(AsciicastVersion::V3, (120, 36), motion);
         Recording::read(&text).all("o").len()
     };
     assert_eq!(frames(Motion::Reduced), 14 + 2, "a frame for each scene, the cursor away and back");
@@ -348,7 +351,7 @@ fn nothing_of_a_file_becomes_more_than_text_in_a_recording() {
 
 #[test]
 fn a_screen_exported_and_a_screen_recorded_are_the_same() {
-    let (text, app) = record(AsciicastVersion::V3, (100, 30), beginning());
+    let (text, app) = record(AsciicastVersion::V3, (100, 30), Motion::Full);
     let shown = Recording::read(&text).replay().screen().contents();
     let text = export::text(&drawn(&app, (100, 30)));
     let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n");

@@ -11,9 +11,11 @@ use std::time::Instant;
 
 use nix::sys::signal::Signal;
 use nix::unistd::{Uid, geteuid};
-use planfact::app::dashboard::state::Notice;
+use planfact::app;
+use planfact::app::dashboard::notice::Notice;
+use planfact::app::event_loop::{RunEvent, RunInputs};
 use planfact::app::notes::server::NotesServer;
-use planfact::app::{self, Clock, RunEvent, RunInputs};
+use planfact::app::run_types::Clock;
 use planfact::files;
 
 use super::session::{FIXED, Session, program};
@@ -174,7 +176,8 @@ fn panics_on_the_third_scene() {
     };
     let notes_server = Some(NotesServer::bind(&path.join("planfact/notes.sock")).unwrap());
     let clock = Clock::start(Instant::now);
-    app::run(&mut app, RunInputs { clock, reload: || Err(Notice::Bundled), on_event, notes_server }).unwrap();
+    app::event_loop::run(&mut app, RunInputs { clock, reload: || Err(Notice::Bundled), on_event, notes_server })
+        .unwrap();
 }
 
 #[test]

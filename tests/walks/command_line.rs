@@ -3,9 +3,9 @@
 use std::ffi::OsString;
 
 use chrono::NaiveDate;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::command_line::VIEW_OPTIONS;
-use planfact::app::dashboard::model::DataOrigin;
-use planfact::app::dashboard::state::{PendingQuestion, State};
+use planfact::app::dashboard::state::PendingQuestion;
 use planfact::commands::{self, CommandOutput, Exit};
 use planfact::render::tui::export;
 use planfact::settings::{HostEnvironment, Interactivity};
@@ -49,11 +49,9 @@ fn words(line: &str) -> Vec<String> {
 
 /// The view as it stands, without what just happened and what the last step in time changed.
 fn at_rest(walk: &Walk) -> Walk {
-    Walk::from(
-        MOTOR,
-        DataOrigin::Bundled,
-        State { notice: None, question: PendingQuestion::None, text_entry: None, ..walk.model.state().clone() },
-    )
+    let mut state = walk.model.state().clone();
+    (state.session.notice, state.session.question, state.session.text_entry) = (None, PendingQuestion::None, None);
+    Walk::from(MOTOR, DataOrigin::Bundled, state)
 }
 
 /// Fails unless the command of the view prints the view.
@@ -194,7 +192,7 @@ proptest! {
         for deed in walk {
             deed.done(&mut dashboard);
         }
-        let size = dashboard.model.state().size;
+        let size = dashboard.model.state().look.size;
         prop_assume!(size.width > 0 && size.height > 0);
         comes_back(&dashboard)?;
     }

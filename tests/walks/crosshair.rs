@@ -8,7 +8,7 @@ use super::walk::Walk;
 
 /// What stands under the crosshair.
 fn under(walk: &Walk) -> Option<DataPoint> {
-    let cursor = walk.model.state().view.cursor?;
+    let cursor = walk.model.state().viewed.positions.cursor?;
     walk.model.page().data_points().get(cursor).map(|spot| (*spot).clone())
 }
 
@@ -43,7 +43,7 @@ fn without_projections_there_is_no_distance_to_the_pace() {
 fn home_and_end_are_the_first_and_the_last_point_while_the_crosshair_is_on() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 End");
-    assert_eq!(walk.model.state().view.cursor, None, "End is a row where there is no crosshair");
+    assert_eq!(walk.model.state().viewed.positions.cursor, None, "End is a row where there is no crosshair");
     walk.press("← Home");
     let first = year(&walk);
     walk.press("End");
@@ -85,9 +85,13 @@ fn where_nothing_is_recorded_enter_opens_nothing() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 s ← End");
     while under(&walk).is_some_and(|spot| !spot.keys.is_empty()) {
-        let before = walk.model.state().view.cursor;
+        let before = walk.model.state().viewed.positions.cursor;
         walk.press("←");
-        assert_ne!(walk.model.state().view.cursor, before, "every year has a record: choose another series");
+        assert_ne!(
+            walk.model.state().viewed.positions.cursor,
+            before,
+            "every year has a record: choose another series"
+        );
     }
     walk.sees("nothing reported").press("Enter");
     assert_eq!(walk.model.explained_record(), None);
@@ -105,7 +109,7 @@ fn a_row_that_is_a_figure_moves_the_crosshair() {
     let Some(RecordRef::Actual(_)) = walk.chosen() else { panic!("the next row is no figure") };
     assert!(under(&walk).unwrap().holds(walk.chosen().unwrap()));
     walk.press("Esc j j j");
-    assert_eq!(walk.model.state().view.cursor, None, "rows do not turn the crosshair on");
+    assert_eq!(walk.model.state().viewed.positions.cursor, None, "rows do not turn the crosshair on");
 }
 
 #[test]
@@ -143,12 +147,12 @@ fn a_click_and_the_wheel_move_the_crosshair_and_a_second_click_asks() {
     walk.wheel((x + 2, y - 2));
     assert_eq!(year(&walk), "2022");
     walk.click((x + 2, y - 2)).click((x + 2, y - 2)).sees("2021");
-    assert_ne!(walk.model.state().overlay, planfact::app::dashboard::state::Overlay::None);
+    assert_ne!(walk.model.state().viewed.overlay, planfact::app::dashboard::state::Overlay::None);
 }
 
 #[test]
 fn without_colour_the_crosshair_is_a_line_and_a_name_turned_over() {
-    use planfact::app::dashboard::model::DataOrigin;
+    use planfact::app::app_data::DataOrigin;
     use planfact::app::dashboard::state::State;
     use planfact::dataset::records::Language;
     use ratatui::style::Modifier;

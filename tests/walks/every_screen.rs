@@ -1,6 +1,6 @@
 //! Every page of the bundled record at every size, in every language, with and without colour.
 
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::State;
 use planfact::compare::series::as_of::known_days;
 use planfact::dataset::records::Language;
@@ -43,14 +43,15 @@ fn begun(day: &str, language: Language, paint: Paint) -> Walk {
 /// Where the list and its columns lie.
 fn list_of(walk: &Walk) -> Option<(Layout, Vec<PlacedColumn>)> {
     let state = walk.model.state();
-    let chrome = sample::chrome(state.tab);
+    let chrome = sample::chrome(state.viewed.tab);
     let page = walk.model.page();
     let screen = Screen { chrome: &chrome, page, sheet: None, view: ViewState::default() };
-    let layout = Layout::of(&screen, Rect::new(0, 0, state.size.width, state.size.height));
+    let layout = Layout::of(&screen, Rect::new(0, 0, state.look.size.width, state.look.size.height));
     let (area, table) = (layout.panel(PanelSlot::List)?, page.list()?);
     let scrolled = layout.list.shown < table.rows.len();
     let room = area.width - 2 - u16::from(scrolled) * 2;
-    let placed = column_widths::place_columns(table, &column_widths::ColumnWidths::of(table), room, state.paint.glyphs);
+    let placed =
+        column_widths::place_columns(table, &column_widths::ColumnWidths::of(table), room, state.look.paint.glyphs);
     Some((layout, placed))
 }
 

@@ -63,7 +63,7 @@ fn letters_are_text_while_typing_and_ctrl_c_still_quits() {
     walk.press("4 / q ? 1 t [").sees("/ q?1t[");
     assert_eq!(walk.effect, None);
     walk.press("Ctrl-C");
-    assert_eq!(walk.effect, Some(planfact::app::dashboard::action::Effect::Quit));
+    assert_eq!(walk.effect, Some(planfact::app::action::Effect::Quit));
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn a_click_on_a_head_sorts_by_it_then_turns_round_then_is_forgotten() {
 
 #[test]
 fn an_order_has_a_sign_in_ascii_too() {
-    use planfact::app::dashboard::model::DataOrigin;
+    use planfact::app::app_data::DataOrigin;
     use planfact::app::dashboard::state::State;
     let state =
         State::new("2026-06-30".parse().unwrap(), planfact::dataset::records::Language::En, crate::screens::PLAIN);

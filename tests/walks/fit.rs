@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::State;
 use planfact::dataset::records::Language;
 use planfact::page::PageKind;

@@ -1,7 +1,7 @@
 //! The Output page in its modes: years, part-years and months, cumulative within the year, the index; one subject, several
 //! overlaid, each apart; even and log scales; zoomed; as a table.
 
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::app_data::DataOrigin;
 use planfact::page::model::chart::{Chart, ChartMark, DotSymbol, LineJoin};
 use planfact::page::model::chart_options::{ChartMode, ScaleKind, SubjectLayout, YearRange};
 use planfact::page::{PanelBody, PanelSlot};
@@ -52,7 +52,7 @@ fn m_goes_round_through_the_modes() {
     let mut seen = vec![years.clone()];
     for mode in [ChartMode::PartYears, ChartMode::YearToDate, ChartMode::Index] {
         walk.press("m");
-        assert_eq!(walk.model.state().chart_options.mode, mode);
+        assert_eq!(walk.model.state().viewed.chart_options.mode, mode);
         let text = walk.text();
         assert!(!seen.contains(&text), "{mode:?} looks like another mode");
         seen.push(text);
@@ -138,7 +138,7 @@ fn what_is_not_above_zero_is_left_out_of_a_log_scale_and_it_says_so() {
 fn subjects_are_shown_singly_overlaid_and_apart_on_one_scale() {
     let mut walk = farm();
     walk.press("n").sees("Milk: The farm 900 (Jan–Jun 2025), The dairy 500 (2025).");
-    assert_eq!(walk.model.state().chart_options.subjects, SubjectLayout::Overlaid);
+    assert_eq!(walk.model.state().viewed.chart_options.subjects, SubjectLayout::Overlaid);
     let names: Vec<&str> =
         chart(&walk).lines.iter().map(|line| line.name.long()).filter(|name| !name.is_empty()).collect();
     assert_eq!(names, ["The dairy", "The farm"]);
@@ -149,7 +149,7 @@ fn subjects_are_shown_singly_overlaid_and_apart_on_one_scale() {
     assert_eq!(apart.charts.len(), 2);
     assert!(apart.charts.windows(2).all(|pair| pair[0].axis == pair[1].axis), "they are not on one scale");
     walk.sees("The dairy").sees("2023  The farm 1,000").press("n");
-    assert_eq!(walk.model.state().chart_options.subjects, SubjectLayout::Single);
+    assert_eq!(walk.model.state().viewed.chart_options.subjects, SubjectLayout::Single);
 }
 
 #[test]
@@ -171,20 +171,20 @@ fn zooming_shows_fewer_years_around_the_crosshair_which_drags_them() {
     }
     let all = chart(&walk).columns.len();
     walk.press("z");
-    let seen = walk.model.state().chart_options.window.unwrap();
+    let seen = walk.model.state().viewed.chart_options.window.unwrap();
     assert!(seen.contains(2018) && chart(&walk).columns.len() < all);
     let highest = chart(&walk).axis.max;
     walk.press("z z").sees("2018  31,757");
     assert!(chart(&walk).axis.max < highest, "the scale does not follow");
-    let YearRange { from, to } = walk.model.state().chart_options.window.unwrap();
+    let YearRange { from, to } = walk.model.state().viewed.chart_options.window.unwrap();
     walk.press("→ → →");
-    let moved = walk.model.state().chart_options.window.unwrap();
+    let moved = walk.model.state().viewed.chart_options.window.unwrap();
     assert_eq!(moved.to - moved.from, to - from);
     assert!(moved.from > from, "the crosshair left the years in sight");
     walk.press("Home");
-    assert_eq!(walk.model.state().chart_options.window.unwrap().from, 2012);
+    assert_eq!(walk.model.state().viewed.chart_options.window.unwrap().from, 2012);
     walk.press("Z Z Z Z");
-    assert_eq!(walk.model.state().chart_options.window, None);
+    assert_eq!(walk.model.state().viewed.chart_options.window, None);
     assert_eq!(chart(&walk).columns.len(), all);
 }
 

@@ -11,7 +11,7 @@ use crate::screens::sample;
 /// The places of the map, with a cell that is theirs.
 fn towns(walk: &Walk) -> Vec<(usize, (u16, u16))> {
     let chrome = sample::chrome(PageKind::Plants);
-    let size = walk.model.state().size;
+    let size = walk.model.state().look.size;
     let screen = Screen { chrome: &chrome, page: walk.model.page(), sheet: None, view: ViewState::default() };
     let layout = Layout::of(&screen, Rect::new(0, 0, size.width, size.height));
     let area = layout.panel(PanelSlot::Side).unwrap();
@@ -71,7 +71,7 @@ fn clicks_on_one_town_go_round_its_plants() {
 fn the_wheel_over_the_tabs_turns_the_pages() {
     let mut walk = Walk::at(100, 30);
     walk.wheel((60, 1));
-    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Targets);
 }
 
 #[test]
@@ -81,10 +81,10 @@ fn the_wheel_scrolls_what_lies_under_the_pointer() {
     let row = walk.chosen();
     let detail = walk.place_of("Promises");
     walk.wheel(detail);
-    assert_eq!((walk.chosen(), walk.model.state().view.detail_top), (row, 1), "the text below the rows");
+    assert_eq!((walk.chosen(), walk.model.state().viewed.positions.detail_top), (row, 1), "the text below the rows");
     let rows = walk.place_of("Kazinform");
     walk.wheel(rows);
     assert_ne!(walk.chosen(), row, "the rows");
     walk.press("Enter").wheel(rows);
-    assert!(walk.model.state().view.overlay_top > 0, "the sheet");
+    assert!(walk.model.state().viewed.positions.overlay_top > 0, "the sheet");
 }

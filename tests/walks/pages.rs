@@ -1,8 +1,8 @@
 //! Walking through pages and rows.
 
-use planfact::app::dashboard::action::{Action, Effect};
-use planfact::app::dashboard::model::DataOrigin;
-use planfact::app::dashboard::state::{InvalidFile, Notice};
+use planfact::app::action::{Action, Effect};
+use planfact::app::app_data::DataOrigin;
+use planfact::app::dashboard::notice::{InvalidFile, Notice};
 use planfact::app::terminal::Mouse;
 use planfact::page::PageKind;
 use planfact::page::RecordRef;
@@ -25,21 +25,21 @@ fn every_page_has_its_number() {
     let mut walk = Walk::at(100, 30);
     for (place, page) in PageKind::ALL.into_iter().enumerate() {
         walk.press(&(place + 1).to_string());
-        assert_eq!(walk.model.state().tab, page);
+        assert_eq!(walk.model.state().viewed.tab, page);
     }
     walk.press("8 9");
-    assert_eq!(walk.model.state().tab, PageKind::Evidence, "there is no eighth page");
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Evidence, "there is no eighth page");
 }
 
 #[test]
 fn tab_goes_round_and_shift_tab_back() {
     let mut walk = Walk::at(100, 30);
     walk.press("Tab");
-    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Targets);
     walk.press("Shift-Tab Shift-Tab");
-    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Evidence);
     walk.press("Tab");
-    assert_eq!(walk.model.state().tab, PageKind::Overview);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Overview);
 }
 
 #[test]
@@ -113,21 +113,21 @@ fn headings_among_the_rows_are_stepped_over() {
 fn the_crosshair_walks_the_points_and_esc_takes_it_off() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ←");
-    let start = walk.model.state().view.cursor.unwrap();
+    let start = walk.model.state().viewed.positions.cursor.unwrap();
     walk.press("h");
-    assert_eq!(walk.model.state().view.cursor, Some(start - 1));
+    assert_eq!(walk.model.state().viewed.positions.cursor, Some(start - 1));
     walk.press("→ l l l l l l l l l l l l l l l l l l");
     let columns = walk.model.page().chart().unwrap().columns.len();
-    assert_eq!(walk.model.state().view.cursor, Some(columns - 1));
+    assert_eq!(walk.model.state().viewed.positions.cursor, Some(columns - 1));
     walk.press("Esc");
-    assert_eq!(walk.model.state().view.cursor, None);
+    assert_eq!(walk.model.state().viewed.positions.cursor, None);
 }
 
 #[test]
 fn on_the_output_page_the_row_follows_the_crosshair() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ← ←");
-    let cursor = walk.model.state().view.cursor.unwrap();
+    let cursor = walk.model.state().viewed.positions.cursor.unwrap();
     let key = walk.model.page().chart().unwrap().columns[cursor].data_point.keys.first().copied();
     assert!(key.is_some());
     assert_eq!(walk.chosen(), key);
@@ -141,7 +141,7 @@ fn the_output_page_shows_another_series_when_asked() {
     walk.press("s");
     assert_ne!(walk.text(), before);
     walk.press("1 s");
-    assert_eq!(walk.model.state().tab, PageKind::Overview);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Overview);
 }
 
 #[test]
@@ -173,9 +173,9 @@ fn the_theme_changes_the_look_and_not_the_words() {
 fn the_mouse_is_given_up_and_taken_back() {
     let mut walk = Walk::at(100, 30);
     walk.press("M");
-    assert_eq!((walk.effect, walk.model.state().mouse), (Some(Effect::SetMouse), Mouse::Off));
+    assert_eq!((walk.effect, walk.model.state().session.mouse), (Some(Effect::SetMouse), Mouse::Off));
     walk.sees("Mouse: the terminal’s").press("M").sees("Mouse: here").press("j").sees_no("Mouse: ");
-    assert_eq!(walk.model.state().mouse, Mouse::On);
+    assert_eq!(walk.model.state().session.mouse, Mouse::On);
 }
 
 #[test]
@@ -247,11 +247,11 @@ fn clicks_do_what_keys_do() {
     let mut walk = Walk::at(100, 30);
     let tab = walk.place_of("5 Investments");
     walk.click(tab);
-    assert_eq!(walk.model.state().tab, PageKind::Investments);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Investments);
     walk.press("1 3");
     let year = walk.place_of(" 2021 ");
     walk.click((year.0 + 2, year.1 - 1));
-    let cursor = walk.model.state().view.cursor.unwrap();
+    let cursor = walk.model.state().viewed.positions.cursor.unwrap();
     assert_eq!(walk.model.page().chart().unwrap().columns[cursor].data_point.label.long(), "2021");
 }
 
@@ -266,7 +266,7 @@ fn a_page_that_the_dataset_has_not_has_no_number() {
         "actuals": [{"metric": "milk", "subject": "farm", "period": "2025", "value": 90, "sources": ["office"]}]}"#;
     let mut walk = Walk::over(small, DataOrigin::File, (100, 30));
     walk.sees_no("Plants").press("4");
-    assert_ne!(walk.model.state().tab, PageKind::Plants);
+    assert_ne!(walk.model.state().viewed.tab, PageKind::Plants);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use planfact::app::dashboard::action::{Action, Effect};
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::action::{Action, Effect};
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::palette::PaletteAction;
 use planfact::app::dashboard::state::{EntryPurpose, Overlay, TextEntry};
 use planfact::app::input::keys::table::KEYS;
@@ -17,7 +17,7 @@ use super::walk::{MOTOR, Walk};
 fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_by_it() {
     let walk = Walk::over(MOTOR, DataOrigin::File, (120, 36));
     let done = |goal| if let PaletteAction::Run(name, _) = goal { Some(name) } else { None };
-    let offered: Vec<&str> = walk.model.items().into_iter().filter_map(|item| done(item.goal)).collect();
+    let offered: Vec<&str> = walk.model.palette_items().into_iter().filter_map(|item| done(item.goal)).collect();
     let tabs = PageKind::ALL.len();
     let is_page = |action: Action| !matches!(action, Action::OpenTab(place) if place >= tabs);
     let rows = KEYS.iter().filter(|row| !row.context.is_for_typing());
@@ -33,7 +33,7 @@ fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_
 #[test]
 fn every_page_theme_language_promise_plant_and_source_is_in_the_palette() {
     let mut walk = Walk::at(200, 60);
-    let goals: Vec<PaletteAction> = walk.model.items().into_iter().map(|item| item.goal).collect();
+    let goals: Vec<PaletteAction> = walk.model.palette_items().into_iter().map(|item| item.goal).collect();
     for theme in Theme::ALL {
         assert!(goals.contains(&PaletteAction::Theme(theme)));
     }
@@ -52,7 +52,7 @@ fn every_page_theme_language_promise_plant_and_source_is_in_the_palette() {
 fn a_few_letters_lead_to_a_plant() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("saryarka").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Plants);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Plants);
     assert!(matches!(walk.chosen(), Some(RecordRef::Subject(_))));
     walk.sees("▸ ? SaryarkaAvtoProm");
 }
@@ -67,10 +67,10 @@ fn a_plant_is_found_in_another_script() {
 fn a_promise_and_a_source_are_rows_of_their_pages() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("100,000 vehicles").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Targets);
     walk.press(":").types("timesca source times of central").press("↓ Enter");
     walk.press("Esc :").types("source times of central").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Evidence);
     assert!(matches!(walk.chosen(), Some(RecordRef::Source(_))));
 }
 
@@ -120,17 +120,17 @@ fn the_way_back_can_be_taken_from_the_palette() {
 fn a_command_of_another_page_opens_that_page() {
     let mut walk = Walk::at(120, 36);
     walk.press("7 v").press("1 :").types("sources or checks").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Evidence);
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("next series").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Output);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Output);
 }
 
 #[test]
 fn what_does_nothing_here_says_so() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("choose the next name").press("Enter").sees("That does nothing here");
-    assert!(walk.model.state().text_entry.is_none());
+    assert!(walk.model.state().session.text_entry.is_none());
 }
 
 /// What is found first where this is typed.
@@ -145,7 +145,7 @@ fn first_found(walk: &mut Walk, typed: &str) -> String {
 fn an_action_is_found_first_by_the_name_that_settings_have() {
     for language in ["", "g", "g g"] {
         let mut walk = Walk::at(120, 36);
-        let items = walk.press(language).model.items();
+        let items = walk.press(language).model.palette_items();
         for row in KEYS.iter().filter(|row| !row.context.is_for_typing() && row.message_id != "key-open") {
             for command in row.commands {
                 let item =
@@ -181,7 +181,7 @@ fn what_works_only_while_words_are_typed_is_not_offered() {
             walk.press(language).press(page);
             for word in ["caret-left", "erase", "found-down", "accept", "pick"] {
                 let offers = |item: &planfact::app::dashboard::palette::PaletteItem| matches!(item.goal, PaletteAction::Run(name, _) if name == word);
-                assert!(!walk.model.items().iter().any(offers), "{word} on page {page}");
+                assert!(!walk.model.palette_items().iter().any(offers), "{word} on page {page}");
             }
         }
     }
@@ -217,7 +217,8 @@ fn what_is_chosen_stays_in_sight_and_moves_with_the_arrows_and_the_wheel() {
         for keys in ["↓", "PgDn", "PgDn", "↑", "PgUp", "Ctrl-N", "Ctrl-P"] {
             walk.press(keys);
             let place = walk.model.layout().palette.unwrap();
-            let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = walk.model.state().text_entry else {
+            let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = walk.model.state().session.text_entry
+            else {
                 panic!()
             };
             let row = chosen.checked_sub(place.first).filter(|row| *row < place.shown);
@@ -237,16 +238,16 @@ fn a_click_takes_what_was_found_and_one_beside_closes() {
     walk.press(":").types("plants");
     let place = walk.place_of("▸");
     walk.click((place.0 + 4, place.1));
-    assert_eq!(walk.model.state().tab, PageKind::Plants);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Plants);
     walk.press(":").click((1, 34));
-    assert!(walk.model.state().text_entry.is_none());
+    assert!(walk.model.state().session.text_entry.is_none());
 }
 
 #[test]
 fn nothing_found_is_said() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("xylophonist").sees("Nothing is called “xylophonist”").press("Enter");
-    assert_eq!(walk.model.state().overlay, Overlay::None);
+    assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
 }
 
 #[test]

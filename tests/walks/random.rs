@@ -2,8 +2,8 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use planfact::app::dashboard::action::Action;
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::action::Action;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::input::keys::chord::Chord;
 use planfact::app::input::keys::table::KEYS;
 use planfact::dataset::records::Language;
@@ -97,8 +97,8 @@ fn walk_far(language: Language, glyphs: Glyphs) {
     let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), rng);
     let mut dashboard = Walk::over(MOTOR, DataOrigin::File, (100, 30));
     dashboard.begin(|state| {
-        state.language = language;
-        state.paint.glyphs = glyphs;
+        state.look.language = language;
+        state.look.paint.glyphs = glyphs;
     });
     let (deeds, mut trail, mut pages) = (deeds(), Trail::default(), HashSet::new());
     for _ in 0..3_400 {
@@ -106,7 +106,7 @@ fn walk_far(language: Language, glyphs: Glyphs) {
         trail.note(&deed);
         let was = dashboard.model.state().clone();
         deed.done(&mut dashboard);
-        pages.insert(dashboard.model.state().tab);
+        pages.insert(dashboard.model.state().viewed.tab);
         if *dashboard.model.state() != was {
             dashboard.cells();
         }
@@ -151,7 +151,7 @@ proptest! {
         dashboard.model.apply(Action::Resize(Size::new(100, 30)));
         dashboard.press("Esc Esc 1 Home \\");
         prop_assert!(dashboard.model.explained_record().is_none());
-        prop_assert!(dashboard.model.state().known.is_none());
-        prop_assert!(dashboard.model.state().view.cursor.is_none());
+        prop_assert!(dashboard.model.state().viewed.known.is_none());
+        prop_assert!(dashboard.model.state().viewed.positions.cursor.is_none());
     }
 }

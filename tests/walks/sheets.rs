@@ -1,6 +1,6 @@
 //! What lies over a page: Why and the keys.
 
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::Overlay;
 use planfact::app::input::keys::keymap::Keymap;
 use planfact::app::input::keys::table::KEYS;
@@ -19,10 +19,10 @@ fn enter_says_why_and_esc_goes_back() {
 fn esc_is_always_one_step_back() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ← Enter Esc");
-    assert_eq!(walk.model.state().overlay, Overlay::None);
-    assert!(walk.model.state().view.cursor.is_some(), "the crosshair went with the sheet");
+    assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
+    assert!(walk.model.state().viewed.positions.cursor.is_some(), "the crosshair went with the sheet");
     walk.press("Esc");
-    assert!(walk.model.state().view.cursor.is_none());
+    assert!(walk.model.state().viewed.positions.cursor.is_none());
     let before = walk.text();
     walk.press("Esc Esc Esc");
     assert_eq!(walk.text(), before);
@@ -122,9 +122,9 @@ fn a_click_beside_a_sheet_closes_it_and_one_on_it_does_not() {
 fn another_page_takes_the_sheet_away() {
     let mut walk = Walk::at(100, 30);
     walk.press("? 2");
-    assert_eq!(walk.model.state().overlay, Overlay::None);
+    assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
     walk.press("? ?");
-    assert_eq!(walk.model.state().overlay, Overlay::None);
+    assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
 }
 
 #[test]

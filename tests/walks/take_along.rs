@@ -1,7 +1,8 @@
 //! What a person takes along: the view as a command, the citation or the row, a file, the address.
 
-use planfact::app::dashboard::action::{CopyRequest, Effect, Format};
-use planfact::app::dashboard::state::{CopiedItem, Overlay, PendingQuestion};
+use planfact::app::action::{CopyRequest, Effect, Format};
+use planfact::app::dashboard::notice::CopiedItem;
+use planfact::app::dashboard::state::{Overlay, PendingQuestion};
 use planfact::app::terminal::capabilities::{Capabilities, ClipboardSupport, LinkSupport};
 use planfact::page::{PageKind, RecordRef};
 
@@ -14,7 +15,7 @@ fn walk() -> Walk {
 
 fn with(clipboard: ClipboardSupport) -> Walk {
     let mut walk = Walk::at(120, 36);
-    walk.begin(|state| state.capabilities = Capabilities { clipboard, ..Capabilities::UNKNOWN });
+    walk.begin(|state| state.session.capabilities = Capabilities { clipboard, ..Capabilities::UNKNOWN });
     walk
 }
 
@@ -80,7 +81,8 @@ fn the_last_line_and_help_say_what_y_copies_here() {
     ] {
         let mut walk = Walk::at(240, 60);
         walk.begin(|state| {
-            state.capabilities = Capabilities { clipboard: ClipboardSupport::Supported, ..Capabilities::UNKNOWN }
+            state.session.capabilities =
+                Capabilities { clipboard: ClipboardSupport::Supported, ..Capabilities::UNKNOWN }
         });
         let last = walk.press(keys).text();
         assert!(last.contains(said) && !last.contains(other), "{keys}: {last}");
@@ -101,7 +103,7 @@ fn y_in_why_copies_the_citation_of_what_is_explained() {
     let (taken, text) = copied(&walk);
     assert_eq!(taken, CopiedItem::Citation);
     assert!(text.starts_with("≥200,000") && text.contains("2025") && text.contains("https://"), "{text}");
-    assert!(matches!(walk.model.state().overlay, Overlay::Why(RecordRef::Target(_))), "the sheet stays open");
+    assert!(matches!(walk.model.state().viewed.overlay, Overlay::Why(RecordRef::Target(_))), "the sheet stays open");
 }
 
 #[test]
@@ -139,7 +141,10 @@ fn what_is_written_is_the_view_without_the_question() {
 fn a_key_that_is_no_answer_means_what_it_always_does() {
     let mut walk = walk();
     walk.press("w 4");
-    assert_eq!((walk.model.state().tab, walk.model.state().question), (PageKind::Plants, PendingQuestion::None));
+    assert_eq!(
+        (walk.model.state().viewed.tab, walk.model.state().session.question),
+        (PageKind::Plants, PendingQuestion::None)
+    );
     walk.press("w q");
     assert_eq!(walk.effect, Some(Effect::Quit));
     walk.press("2 Enter w Esc");
@@ -176,7 +181,7 @@ fn every_address_in_sight_is_a_link_where_it_stands() {
 #[test]
 fn a_terminal_without_links_gets_none() {
     let mut walk = walk();
-    walk.begin(|state| state.capabilities.links = LinkSupport::Unsupported);
+    walk.begin(|state| state.session.capabilities.links = LinkSupport::Unsupported);
     walk.press("7 o").sees("https://");
     assert!(walk.model.links().is_empty());
 }

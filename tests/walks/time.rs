@@ -27,7 +27,7 @@ fn brackets_walk_the_days_on_which_something_became_known() {
         assert_eq!(walk.model.state().known_date(), *day);
     }
     walk.press("]");
-    assert_eq!((walk.model.state().known_date(), walk.model.state().known), (today, None));
+    assert_eq!((walk.model.state().known_date(), walk.model.state().viewed.known), (today, None));
     walk.press("]");
     assert_eq!(walk.model.state().known_date(), today, "nothing is known of tomorrow");
 }
@@ -40,7 +40,7 @@ fn braces_walk_the_ends_of_years() {
     walk.press("{ [ }");
     assert_eq!(walk.model.state().known_date(), NaiveDate::from_ymd_opt(2024, 12, 31).unwrap());
     walk.press("} }");
-    assert_eq!(walk.model.state().known, None);
+    assert_eq!(walk.model.state().viewed.known, None);
     for _ in 0..60 {
         walk.press("{");
     }

@@ -1,8 +1,9 @@
 //! A dashboard without a terminal: keys go in, a screen comes out.
 
 use chrono::NaiveDate;
-use planfact::app::dashboard::action::{Action, Effect};
-use planfact::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::action::{Action, Effect};
+use planfact::app::app_data::{AppData, DataOrigin, JobControl};
+use planfact::app::dashboard::model::Model;
 use planfact::app::dashboard::state::State;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
@@ -103,7 +104,7 @@ impl Walk {
 
     /// The screen as cells.
     pub(crate) fn cells(&self) -> Buffer {
-        let size = self.model.state().size;
+        let size = self.model.state().look.size;
         let area = Rect::new(0, 0, size.width, size.height);
         let mut buf = Buffer::empty(area);
         self.model.draw(area, &mut buf);

@@ -1,13 +1,17 @@
 //! A way back everywhere: one step with Esc, and the way that one came, back and forward.
 
-use planfact::app::dashboard::action::{Action, Direction};
-use planfact::app::dashboard::model::DataOrigin;
+use std::time::Duration;
+
+use planfact::app::action::{Action, Direction};
+use planfact::app::app_data::DataOrigin;
+use planfact::app::app_state::{ActiveView, App};
 use planfact::app::dashboard::state::Overlay;
 use planfact::page::{PageKind, RecordRef};
 use proptest::prelude::*;
+use ratatui::crossterm::event::Event;
 
 use super::random::deeds;
-use super::walk::{MOTOR, Walk};
+use super::walk::{MOTOR, Walk, key};
 
 #[test]
 fn a_walk_back_and_forth_shows_the_very_same_screens() {
@@ -46,7 +50,7 @@ fn a_run_of_moves_is_one_step_of_the_way() {
     assert_eq!(walk.chosen(), first);
     assert_eq!(walk.text(), before);
     walk.press("< <");
-    assert_eq!(walk.model.state().tab, PageKind::Overview);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Overview);
 }
 
 #[test]
@@ -61,9 +65,9 @@ fn backspace_goes_back_too() {
 fn what_is_done_anew_forgets_what_lay_ahead() {
     let mut walk = Walk::at(120, 36);
     walk.press("2 4 < 5 >");
-    assert_eq!(walk.model.state().tab, PageKind::Investments);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Investments);
     walk.press("<");
-    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Targets);
 }
 
 #[test]
@@ -71,16 +75,16 @@ fn the_look_stays_as_it_is_on_the_way_back() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 g t M").resize((100, 30)).press("<");
     let state = walk.model.state();
-    assert_eq!((state.tab, state.size.width), (PageKind::Overview, 100));
+    assert_eq!((state.viewed.tab, state.look.size.width), (PageKind::Overview, 100));
     walk.sees("Обзор").press(">");
-    assert_eq!(walk.model.state().tab, PageKind::Plants);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Plants);
 }
 
 #[test]
 fn changing_how_it_looks_is_no_step_of_the_way() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 t g t M <");
-    assert_eq!(walk.model.state().tab, PageKind::Overview);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Overview);
 }
 
 #[test]
@@ -90,7 +94,7 @@ fn the_way_back_leads_through_a_file_that_was_read_again() {
     walk.model.apply_reload(Ok(planfact::dataset::load(MOTOR).unwrap()));
     walk.press("< <");
     assert!(walk.model.explained_record().is_some());
-    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Targets);
 }
 
 #[test]
@@ -103,7 +107,7 @@ fn esc_from_help_over_why_returns_to_why() {
     walk.press("? ?");
     assert_eq!(walk.text(), why, "the key that opens the help closes it");
     walk.press("Esc");
-    assert_eq!(walk.model.state().overlay, Overlay::None);
+    assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
 }
 
 #[test]
@@ -132,7 +136,7 @@ fn from_why_one_goes_on_to_the_source_and_from_there_to_what_else_it_says() {
     }
     assert_eq!(walk.text(), why);
     walk.press("Esc");
-    assert_eq!(walk.model.state().overlay, Overlay::None);
+    assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
 }
 
 #[test]
@@ -156,7 +160,7 @@ fn what_is_chosen_in_a_sheet_is_in_sight() {
         walk.press("7 Enter");
         for key in ["→"; 12].into_iter().chain(["←"; 12]).chain(["PgDn", "→", "PgUp", "PgUp", "←"]) {
             walk.press(key);
-            let Some(chosen) = walk.model.state().view.link else { continue };
+            let Some(chosen) = walk.model.state().viewed.positions.link else { continue };
             let layout = walk.model.layout();
             let place = layout.sheet.unwrap();
             let seen = place.top..place.top + usize::from(place.text.height);
@@ -176,6 +180,16 @@ fn the_source_of_any_promise_is_at_most_five_keys_from_the_start() {
     walk.press("Enter → Enter");
     assert!(matches!(walk.model.explained_record(), Some(RecordRef::Actual(_))), "{:?}", walk.model.explained_record());
     walk.sees("Sources");
+}
+
+#[test]
+fn going_back_in_the_history_does_not_bring_back_a_talk_that_was_left() {
+    let mut app = App::with_dashboard(Walk::at(120, 36).model);
+    let mut press = |name: &str| app.event(&Event::Key(key(name)), Duration::ZERO);
+    for name in ["p", "Enter", "j", "Esc", "Esc", "<", "Esc"] {
+        press(name);
+    }
+    assert_eq!(app.active(), ActiveView::Dashboard);
 }
 
 proptest! {

@@ -1,6 +1,6 @@
 //! How figures are drawn: what the keys of the charts change.
 
-use crate::app::dashboard::action::{Action, Direction};
+use crate::app::action::{Action, Direction};
 use crate::app::dashboard::crosshair;
 use crate::app::dashboard::state::State;
 use crate::page::Page;
@@ -9,7 +9,7 @@ use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, Subject
 /// Draws in another way, as the action means.
 pub(in crate::app) fn apply(state: &mut State, action: Action, page: &Page) {
     let zoomed = |direction| crosshair::zoomed_window(state, direction, page);
-    let mut drawing = state.chart_options;
+    let mut drawing = state.viewed.chart_options;
     match action {
         Action::NextChartMode => drawing.mode = next_of(&ChartMode::ALL, drawing.mode),
         Action::NextSubjectLayout => drawing.subjects = next_of(&SubjectLayout::ALL, drawing.subjects),
@@ -28,7 +28,7 @@ pub(in crate::app) fn apply(state: &mut State, action: Action, page: &Page) {
         Action::Zoom(direction) => drawing.window = zoomed(direction),
         _ => {}
     }
-    state.chart_options = drawing;
+    state.viewed.chart_options = drawing;
 }
 
 /// The one after another, round and round.

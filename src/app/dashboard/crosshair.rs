@@ -1,6 +1,6 @@
 //! The crosshair: where it starts, how it walks, how the rows follow it and it follows the rows.
 
-use crate::app::dashboard::action::{Action, Direction, Movement};
+use crate::app::action::{Action, Direction, Movement};
 use crate::app::dashboard::state::{Overlay, RowChoice, State};
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::data_point::DataPoint;
@@ -15,7 +15,7 @@ pub(in crate::app) fn step(state: &mut State, direction: Direction, page: &Page)
         let figure = data_points.iter().rposition(|spot| matches!(spot.keys.first(), Some(RecordRef::Actual(_))));
         focus.or(figure).unwrap_or(last)
     };
-    let from = state.view.cursor.filter(|cursor| *cursor <= last);
+    let from = state.viewed.positions.cursor.filter(|cursor| *cursor <= last);
     set(state, from.map_or_else(start, |cursor| direction.clamped_step(cursor, data_points.len())), page);
 }
 
@@ -29,7 +29,7 @@ pub(in crate::app) fn move_to_end(state: &mut State, direction: Direction, page:
 pub(in crate::app) fn set(state: &mut State, place: usize, page: &Page) {
     let data_points = page.data_points();
     let Some(spot) = data_points.get(place) else { return };
-    state.view.cursor = Some(place);
+    state.viewed.positions.cursor = Some(place);
     // A promise among the rows would show another picture.
     let Some(key @ RecordRef::Actual(_)) = spot.keys.first().copied() else { return };
     let row = page.list().and_then(|table| {
@@ -43,20 +43,20 @@ pub(in crate::app) fn set(state: &mut State, place: usize, page: &Page) {
 
 /// Moves the crosshair, if it is on, to where a chosen record stands.
 pub(in crate::app) fn follow_record(state: &mut State, key: RecordRef, page: &Page) {
-    let Some(cursor) = state.view.cursor else { return };
+    let Some(cursor) = state.viewed.positions.cursor else { return };
     let data_points = page.data_points();
     let here = data_points.get(cursor).is_some_and(|spot| spot.holds(key));
     let drawn = || data_points.iter().position(|spot| spot.keys.contains(&key));
     let beside = || data_points.iter().position(|spot| spot.others.contains(&key));
     if !here && let Some(place) = drawn().or_else(beside) {
-        state.view.cursor = Some(place);
+        state.viewed.positions.cursor = Some(place);
     }
 }
 
 /// The place under the crosshair.
 #[must_use]
 pub(in crate::app) fn current_point<'a>(state: &State, page: &'a Page) -> Option<&'a DataPoint> {
-    state.view.cursor.and_then(|cursor| page.data_points().get(cursor).copied())
+    state.viewed.positions.cursor.and_then(|cursor| page.data_points().get(cursor).copied())
 }
 
 /// What Enter opens: the record under the crosshair, all of them to choose from, or Why of the chosen row.
@@ -109,8 +109,8 @@ pub(in crate::app) fn zoomed_window(state: &State, direction: Direction, page: &
 /// The years that the crosshair drags into sight when it would leave those that are, if there are more.
 #[must_use]
 pub(in crate::app) fn scrolled_window(state: &State, action: Action, page: &Page) -> Option<YearRange> {
-    let years = page.years().filter(|_| state.overlay == Overlay::None)?;
-    let cursor = state.view.cursor?;
+    let years = page.years().filter(|_| state.viewed.overlay == Overlay::None)?;
+    let cursor = state.viewed.positions.cursor?;
     let last = page.data_points().len().checked_sub(1)?;
     let moved = |by: i32| YearRange { from: years.visible.from + by, to: years.visible.to + by };
     let window = match action {

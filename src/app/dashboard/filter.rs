@@ -9,13 +9,13 @@ use crate::page::search::filter::{RowFilter, SortDirection, SortOrder};
 /// Begins to type words that rows have to contain; those asked for before are there to be changed.
 pub(in crate::app) fn start_typing(state: &mut State) {
     let input = TextInput::with_text(&state.row_filter().words);
-    state.text_entry = Some(TextEntry { purpose: EntryPurpose::Filter, input });
-    state.view.cursor = None;
+    state.session.text_entry = Some(TextEntry { purpose: EntryPurpose::Filter, input });
+    state.viewed.positions.cursor = None;
 }
 
 /// Types signs, if anything is being typed.
 pub(in crate::app) fn insert(state: &mut State, text: &str) {
-    if let Some(typing) = &mut state.text_entry {
+    if let Some(typing) = &mut state.session.text_entry {
         typing.input.insert(text);
         apply_typed(state);
     }
@@ -23,9 +23,9 @@ pub(in crate::app) fn insert(state: &mut State, text: &str) {
 
 /// Changes what is typed. Erasing where nothing is left ends the typing.
 pub(in crate::app) fn edit(state: &mut State, edit: TextEdit) {
-    let Some(typing) = &mut state.text_entry else { return };
+    let Some(typing) = &mut state.session.text_entry else { return };
     if edit == TextEdit::Backspace && typing.input.text().is_empty() {
-        state.text_entry = None;
+        state.session.text_entry = None;
         return;
     }
     typing.input.edit(edit);
@@ -34,7 +34,7 @@ pub(in crate::app) fn edit(state: &mut State, edit: TextEdit) {
 
 /// The rows follow what is typed.
 fn apply_typed(state: &mut State) {
-    let Some(typing) = &mut state.text_entry else { return };
+    let Some(typing) = &mut state.session.text_entry else { return };
     if let EntryPurpose::Palette(chosen) = &mut typing.purpose {
         *chosen = 0;
         return;
@@ -42,7 +42,7 @@ fn apply_typed(state: &mut State) {
     let words = typing.input.text().to_owned();
     if state.row_filter().words != words {
         state.row_filter_mut().words = words;
-        state.view.detail_top = 0;
+        state.viewed.positions.detail_top = 0;
     }
 }
 
@@ -61,7 +61,7 @@ pub(in crate::app) fn next_status(state: &mut State, page: &Page) {
         Some(shown) => names.iter().position(|name| *name == shown).and_then(|place| names.get(place + 1)),
     };
     state.row_filter_mut().status = next.map(|name| (*name).clone());
-    state.view.cursor = None;
+    state.viewed.positions.cursor = None;
 }
 
 /// Sorts by the next column; after the last one as in the file.

@@ -1,6 +1,7 @@
 //! What the key table and the state say in words: the hints of the last line, the keys of the help sheet, messages.
 
-use crate::app::dashboard::state::{CopiedItem, EntryPurpose, InvalidFile, Notice, State, TextEntry};
+use crate::app::dashboard::notice::{CopiedItem, InvalidFile, Notice};
+use crate::app::dashboard::state::{EntryPurpose, State, TextEntry};
 use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, KEYS, KeyContext};
 use crate::page::i18n::{Arg, Words};
@@ -28,10 +29,15 @@ pub(in crate::app) fn hints(words: &Words, keymap: &Keymap, here: impl Fn(KeyCon
 pub(in crate::app) fn help_sections(
     words: &Words,
     state: &State,
-    (here, exists): (impl Fn(KeyContext) -> bool, impl Fn(KeyContext) -> bool),
+    is_active: impl Fn(KeyContext) -> bool,
+    is_available: impl Fn(KeyContext) -> bool,
 ) -> Vec<(&'static str, Vec<KeyHint>)> {
     let keys = |binding: &Binding| {
-        if state.paint.is_ascii() { state.keymap.all_keys_ascii(binding) } else { state.keymap.all_keys(binding) }
+        if state.look.paint.is_ascii() {
+            state.session.keymap.all_keys_ascii(binding)
+        } else {
+            state.session.keymap.all_keys(binding)
+        }
     };
     let hint = |binding: &Binding| KeyHint { keys: Label::one(keys(binding)), action: words.get(binding.message_id) };
     let heading = |place: KeyContext| match place {
@@ -39,12 +45,12 @@ pub(in crate::app) fn help_sections(
         KeyContext::TextEntry | KeyContext::FilterEntry | KeyContext::Palette | KeyContext::FormatQuestion => {
             "help-typing"
         }
-        place if here(place) => "help-here",
+        context if is_active(context) => "help-here",
         KeyContext::Sheet | KeyContext::SheetLinks | KeyContext::ChosenSheetLink => "help-sheet",
         _ => "help-elsewhere",
     };
     let section = |own: &&'static str| {
-        let rows = KEYS.iter().filter(|row| exists(row.context) && !keys(row).is_empty());
+        let rows = KEYS.iter().filter(|row| is_available(row.context) && !keys(row).is_empty());
         let hints: Vec<KeyHint> = rows.filter(|row| heading(row.context) == *own).map(hint).collect();
         (*own, hints)
     };
@@ -55,7 +61,7 @@ pub(in crate::app) fn help_sections(
 /// What is being typed.
 #[must_use]
 pub(in crate::app) fn prompt(state: &State) -> Option<Prompt> {
-    let TextEntry { purpose, input } = state.text_entry.as_ref()?;
+    let TextEntry { purpose, input } = state.session.text_entry.as_ref()?;
     let (before, after) = input.split_at_caret();
     let sign = if *purpose == EntryPurpose::Filter { "/" } else { ":" };
     Some(Prompt { sign, before: before.to_owned(), after: after.to_owned() })
@@ -64,7 +70,7 @@ pub(in crate::app) fn prompt(state: &State) -> Option<Prompt> {
 /// What became of the last thing asked; `addresses` are those at hand.
 #[must_use]
 pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, (state, addresses): (&State, &[&str])) -> TextRun {
-    let key = || Arg::from(state.keymap.shown_key("write"));
+    let key = || Arg::from(state.session.keymap.shown_key("write"));
     let taken = |taken: CopiedItem| {
         Arg::from(words.get(match taken {
             CopiedItem::View => "taken-view",
@@ -83,7 +89,7 @@ pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, (state, addres
         Notice::Reloaded => words.get("notice-reloaded"),
         Notice::Unchanged => words.get("notice-unchanged"),
         Notice::Bundled => words.get("notice-bundled"),
-        Notice::InvalidFile(broken) => crate::app::dashboard::hints::invalid_file_text(words, broken, state.size.width),
+        Notice::InvalidFile(broken) => invalid_file_text(words, broken, state.look.size.width),
         Notice::Unreadable(why) => words.format("notice-unreadable", &[("why", Arg::from(why.as_str()))]),
         Notice::MouseOn => words.get("notice-mouse-on"),
         Notice::NotHere => words.get("notice-not-here"),

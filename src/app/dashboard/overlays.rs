@@ -1,6 +1,6 @@
 //! What lies over the page: sheets, one over another, each opened from the one below it.
 
-use crate::app::dashboard::action::Direction;
+use crate::app::action::Direction;
 use crate::app::dashboard::state::{LowerOverlay, Overlay, State};
 use crate::page::RecordRef;
 use crate::render::tui::layout::OverlayLayout;
@@ -8,26 +8,26 @@ use crate::render::tui::overlay::links::OverlayLinkArea;
 
 /// Lays a sheet over the page in place of the one on top.
 pub(in crate::app) fn replace(state: &mut State, overlay: Overlay) {
-    state.overlay = overlay;
-    state.view.overlay_top = 0;
-    state.view.link = None;
+    state.viewed.overlay = overlay;
+    state.viewed.positions.overlay_top = 0;
+    state.viewed.positions.link = None;
 }
 
 /// Lays a sheet over what lies there; one step back returns to that.
 pub(in crate::app) fn open(state: &mut State, overlay: Overlay) {
-    if state.overlay != Overlay::None {
-        let (top, link) = (state.view.overlay_top, state.view.link);
-        state.lower_overlays.push(LowerOverlay { overlay: state.overlay, top, link });
+    if state.viewed.overlay != Overlay::None {
+        let (top, link) = (state.viewed.positions.overlay_top, state.viewed.positions.link);
+        state.viewed.lower_overlays.push(LowerOverlay { overlay: state.viewed.overlay, top, link });
     }
     replace(state, overlay);
 }
 
 /// Takes the top sheet away; the one below it is as it was left.
 pub(in crate::app) fn close(state: &mut State) {
-    let below = state.lower_overlays.pop();
+    let below = state.viewed.lower_overlays.pop();
     replace(state, below.map_or(Overlay::None, |below| below.overlay));
     if let Some(LowerOverlay { top, link, .. }) = below {
-        (state.view.overlay_top, state.view.link) = (top, link);
+        (state.viewed.positions.overlay_top, state.viewed.positions.link) = (top, link);
     }
 }
 
@@ -45,7 +45,7 @@ pub(in crate::app) fn choose_link(
         Direction::Next => named.iter().find(|named| named.line >= top).or(named.last()),
         Direction::Previous => named.iter().rfind(|named| named.line < top + seen).or(named.first()),
     };
-    let chosen = state.view.link.and_then(|nth| named.iter().find(|named| named.link.nth == nth));
+    let chosen = state.viewed.positions.link.and_then(|nth| named.iter().find(|named| named.link.nth == nth));
     let next = match chosen.filter(in_sight) {
         Some(chosen) => Some(direction.clamped_step(chosen.link.nth, last + 1)),
         None => first().map(|named| named.link.nth),
@@ -54,16 +54,16 @@ pub(in crate::app) fn choose_link(
     else {
         return;
     };
-    state.view.link = next;
+    state.viewed.positions.link = next;
     let lowest = (line + 1).saturating_sub(seen);
     // Above the first of them is only the start of the text.
     let top = if next == Some(0) { 0 } else { top };
-    state.view.overlay_top = top.clamp(lowest, line.max(lowest)).min(place.max);
+    state.viewed.positions.overlay_top = top.clamp(lowest, line.max(lowest)).min(place.max);
 }
 
 /// Goes on to what the sheet names, which `all` are in order.
 pub(in crate::app) fn follow_link(state: &mut State, nth: Option<usize>, all: &[RecordRef]) {
     let Some(key) = nth.and_then(|nth| all.get(nth)) else { return };
-    state.view.link = nth;
+    state.viewed.positions.link = nth;
     open(state, Overlay::Why(*key));
 }

@@ -3,8 +3,9 @@
 //! Every command of the key table is in it, by its name; so are the pages, the themes, the languages and every record that
 //! has a row of its own.
 
-use crate::app::dashboard::action::Action;
-use crate::app::dashboard::state::{EntryPurpose, Notice, RowChoice, State, TextEntry, ThemeOrigin};
+use crate::app::action::Action;
+use crate::app::dashboard::notice::Notice;
+use crate::app::dashboard::state::{EntryPurpose, RowChoice, State, TextEntry};
 use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, Command, KEYS, KeyContext};
 use crate::dataset::records::Language;
@@ -210,54 +211,72 @@ impl FoldedNames {
     }
 }
 
-/// The places of the items that hold what is typed, the best first; of all, as they are, if nothing is.
-#[must_use]
-pub(in crate::app) fn search_items(items: &[PaletteItem], typed: &str) -> Vec<usize> {
+/// The items of the open palette and the results among them.
+pub(in crate::app) struct PaletteSearch {
+    pub items: Vec<PaletteItem>,
+    /// Indices of items, the best match first.
+    pub found: Vec<usize>,
+}
+
+impl PaletteSearch {
+    pub(in crate::app) fn new(items: Vec<PaletteItem>, typed: &str) -> Self {
+        let found = search_items(&items, typed);
+        Self { items, found }
+    }
+
+    /// The result with this index.
+    pub(in crate::app) fn result(&self, index: usize) -> Option<&PaletteItem> {
+        self.items.get(*self.found.get(index)?)
+    }
+}
+
+/// The indices of the items that match the typed text, the best first; all in order if nothing is typed.
+fn search_items(items: &[PaletteItem], typed: &str) -> Vec<usize> {
     let mut search = Search::of(typed);
     if search.is_empty() {
         return (0..items.len()).collect();
     }
     let folded = fold(typed.trim());
     let mut scored: Vec<(bool, NameMatch, bool, u32, usize)> = Vec::new();
-    for (place, item) in items.iter().enumerate() {
+    for (index, item) in items.iter().enumerate() {
         let folds = item.folds();
         let exact = search.score(&folds.texts, MatchKind::Exact);
         let near =
             if exact.is_none() && search.allows_fuzzy() { search.score(&folds.texts, MatchKind::Fuzzy) } else { None };
         if let Some(score) = exact.or(near) {
-            scored.push((exact.is_some(), folds.name_match(&folded), item.entry.is_enabled, score, place));
+            scored.push((exact.is_some(), folds.name_match(&folded), item.entry.is_enabled, score, index));
         }
     }
-    scored.sort_by_key(|&(exact, called, is_enabled, score, place)| {
-        (!exact, called, !is_enabled, u32::MAX - score, place)
+    scored.sort_by_key(|&(exact, called, is_enabled, score, index)| {
+        (!exact, called, !is_enabled, u32::MAX - score, index)
     });
-    scored.into_iter().map(|(.., place)| place).collect()
+    scored.into_iter().map(|(.., index)| index).collect()
 }
 
 /// Opens the palette over whatever lies there.
 pub(in crate::app) fn open(state: &mut State) {
-    state.text_entry = Some(TextEntry { purpose: EntryPurpose::Palette(0), ..TextEntry::default() });
+    state.session.text_entry = Some(TextEntry { purpose: EntryPurpose::Palette(0), ..TextEntry::default() });
 }
 
 /// Chooses another of what was found.
 pub(in crate::app) fn move_choice(state: &mut State, to: impl Fn(usize) -> usize) {
-    if let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = &mut state.text_entry {
+    if let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = &mut state.session.text_entry {
         *chosen = to(*chosen);
     }
 }
 
 /// Goes where the chosen item leads; what a command means is returned, to be done.
 pub(in crate::app) fn run(state: &mut State, item: Option<&PaletteItem>) -> Option<Action> {
-    state.text_entry = None;
+    state.session.text_entry = None;
     let item = item?;
     match item.goal {
-        PaletteAction::Run(_, _) if !item.entry.is_enabled => state.notice = Some(Notice::NotHere),
+        PaletteAction::Run(_, _) if !item.entry.is_enabled => state.session.notice = Some(Notice::NotHere),
         PaletteAction::Run(name, action) => {
             let page = KEYS
                 .iter()
                 .find(|row| row.commands.iter().any(|own| own.name == name))
                 .and_then(|row| page_for(row.context));
-            if let Some(page) = page.filter(|page| *page != state.tab) {
+            if let Some(page) = page.filter(|page| *page != state.viewed.tab) {
                 state.open_page(page);
             }
             return Some(action);
@@ -265,17 +284,16 @@ pub(in crate::app) fn run(state: &mut State, item: Option<&PaletteItem>) -> Opti
         PaletteAction::GoTo(page, key) => {
             state.open_page(page);
             if page == PageKind::Evidence {
-                state.evidence = EvidenceView::Sources;
+                state.viewed.evidence = EvidenceView::Sources;
             }
             let order = state.row_filter().order;
             *state.row_filter_mut() = RowFilter { order, ..RowFilter::default() };
             state.choose(Some(RowChoice { key, nth: 0 }));
         }
         PaletteAction::Theme(theme) => {
-            state.paint.theme = theme;
-            state.theme = ThemeOrigin::User;
+            state.look.set_theme(theme);
         }
-        PaletteAction::Language(language) => state.language = language,
+        PaletteAction::Language(language) => state.look.language = language,
     }
     None
 }

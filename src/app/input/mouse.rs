@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-use crate::app::dashboard::action::{Action, Direction, Movement};
+use crate::app::action::{Action, Direction, Movement};
 use crate::app::dashboard::state::{Overlay, State};
 use crate::page::{Page, PanelSlot};
 use crate::render::tui::layout::{Hit, Layout};
@@ -14,7 +14,7 @@ pub(in crate::app) fn action(event: MouseEvent, layout: &Layout, state: &State, 
     let at = Position { x: event.column, y: event.row };
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
-            click(layout.hit_test((page, state.paint.glyphs), (at.x, at.y)), state, page)
+            click(layout.hit_test((page, state.look.paint.glyphs), (at.x, at.y)), state, page)
         }
         MouseEventKind::ScrollDown => Some(wheel(at, Direction::Next, layout, (state, page))),
         MouseEventKind::ScrollUp => Some(wheel(at, Direction::Previous, layout, (state, page))),
@@ -23,7 +23,7 @@ pub(in crate::app) fn action(event: MouseEvent, layout: &Layout, state: &State, 
 }
 
 fn click(hit: Hit, state: &State, page: &Page) -> Option<Action> {
-    let bare = state.overlay == Overlay::None;
+    let bare = state.viewed.overlay == Overlay::None;
     match hit {
         Hit::PaletteEntry(place) => Some(Action::PickResult(place)),
         Hit::Palette => None,
@@ -34,7 +34,7 @@ fn click(hit: Hit, state: &State, page: &Page) -> Option<Action> {
         _ if !bare => Some(Action::Back),
         Hit::ColumnHead(column) => Some(Action::SortBy(column)),
         Hit::Row(row) => Some(Action::ChooseRow(row)),
-        Hit::DataPoint(place) if state.view.cursor == Some(place) => Some(Action::Why),
+        Hit::DataPoint(place) if state.viewed.positions.cursor == Some(place) => Some(Action::Why),
         Hit::DataPoint(place) => Some(Action::SetCrosshair(place)),
         Hit::MapPlace(place) => next_site_row(page, place).map(Action::ChooseRow),
         Hit::Nothing => None,
@@ -55,7 +55,7 @@ fn next_site_row(page: &Page, place: usize) -> Option<usize> {
 /// rows, and else moves the choice.
 fn wheel(at: Position, direction: Direction, layout: &Layout, (state, page): (&State, &Page)) -> Action {
     let over = |slot| layout.panel(slot).is_some_and(|area| area.contains(at));
-    if state.overlay != Overlay::None || state.is_palette_open() {
+    if state.viewed.overlay != Overlay::None || state.is_palette_open() {
         Action::Move(Movement::WheelNotch(direction))
     } else if layout.tabs.contains(at) {
         Action::CycleTab(direction)

@@ -1,6 +1,6 @@
 //! What can be chosen at the moment, in words.
 
-use crate::app::dashboard::action::{Action, CopyRequest, Direction, TimeStep};
+use crate::app::action::{Action, CopyRequest, Direction, TimeStep};
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::palette::description;
 use crate::app::input::keys::table::{KEYS, KeyContext};

@@ -17,7 +17,7 @@ use std::io::{self, BufRead, Write};
 
 use chrono::NaiveDate;
 
-use crate::app::dashboard::action::{Action, Effect, Format, TimeStep};
+use crate::app::action::{Action, Effect, Format, TimeStep};
 use crate::app::dashboard::hints::notice_text;
 use crate::app::dashboard::model::Model;
 use crate::app::input::text_input::TextEdit;
@@ -251,7 +251,7 @@ impl LineDashboard {
 
     /// Writes the view if that was asked for, and says what became of it.
     fn write(&mut self) -> Option<String> {
-        let notice = crate::app::export_view(&self.model, self.export_format.take()?);
+        let notice = self.model.write_export(self.export_format.take()?);
         let told = notice_text(self.model.words(), &notice, (self.model.state(), &[]));
         Some(self.model.words().spoken_line(&told.text))
     }

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, MouseEventKind};
 use ratatui::layout::{Rect, Size};
 
-use crate::app::dashboard::action::Direction;
+use crate::app::action::Direction;
 use crate::app::input::keys::chord::Chord;
 use crate::app::notes::TalkUpdate;
 use crate::app::notes::keys::{self, NotesAction};

@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
-use crate::app::dashboard::action::Direction;
+use crate::app::action::Direction;
 use crate::app::input::keys::chord::Chord;
 use crate::app::input::keys::keymap;
 use crate::app::present;

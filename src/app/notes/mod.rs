@@ -30,10 +30,10 @@ use anyhow::Context as _;
 use chrono::NaiveTime;
 
 use crate::app::notes::client::NotesClient;
+use crate::app::run_types::{Clock, ExitReason};
 use crate::app::terminal::background::BackgroundReader;
 use crate::app::terminal::events::{self, AppEvent, EventQueue, Signal, SuspendScope};
 use crate::app::terminal::{self, Mouse, Terminal};
-use crate::app::{Clock, ExitReason};
 use crate::page::talk::snapshot::TalkSnapshot;
 
 #[cfg(not(unix))]
@@ -114,7 +114,7 @@ pub fn run(mut console: Console, path: PathBuf, manner: NotesOptions, watch: Not
                     None
                 }
                 AppEvent::Signal(Signal::Suspend) => {
-                    crate::app::suspend(&mut terminal);
+                    crate::app::hand_back::suspend(&mut terminal);
                     None
                 }
                 AppEvent::Signal(Signal::Continue) => {
@@ -132,7 +132,7 @@ pub fn run(mut console: Console, path: PathBuf, manner: NotesOptions, watch: Not
                     events::suspend(SuspendScope::WholeJob);
                 }
                 Some(NotesEffect::Quit) => {
-                    crate::app::await_background_reply(&mut reader, &queue);
+                    crate::app::hand_back::await_background_reply(&mut reader, &queue);
                     return Ok(ExitReason::Quit);
                 }
                 Some(NotesEffect::Suspend) | None => {}

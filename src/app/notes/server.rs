@@ -16,9 +16,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::app::Clock;
 use crate::app::input::keys::chord::Chord;
 use crate::app::notes::{peer, protocol};
+use crate::app::run_types::Clock;
 use crate::app::terminal::events::AppEvent;
 use crate::files::display_name;
 use crate::files::private::{self, PathKind};

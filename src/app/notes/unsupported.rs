@@ -7,8 +7,8 @@ pub mod desk {
     use std::path::Path;
     use std::sync::mpsc::Sender;
 
-    use crate::app::Clock;
     use crate::app::input::keys::chord::Chord;
+    use crate::app::run_types::Clock;
     use crate::app::terminal::events::AppEvent;
     use crate::page::talk::snapshot::TalkSnapshot;
 

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::app_state::App;
-use crate::app::present::show::TalkModel;
+use crate::app::present::talk_model::TalkModel;
 use crate::app::recording::asciicast::{Asciicast, AsciicastVersion};
 use crate::app::terminal::frames::FrameEncoder;
 use crate::files::AppendFile;
@@ -31,16 +31,15 @@ impl Recorder {
     /// A recording of the show that is in front, and its first lines.
     #[must_use]
     pub fn begin(version: AsciicastVersion, app: &App, title: &str) -> (Self, String) {
-        let state = app.model().state();
-        let paint = app.talk().map_or(state.paint, |show| show.state().paint);
-        let (mut cast, header) = Asciicast::begin(version, state.size, title, paint);
+        let look = app.model().state().look;
+        let (mut cast, header) = Asciicast::begin(version, look.size, title, look.paint);
         let first = cast.output(Duration::ZERO, HIDE_CURSOR);
         (Self { cast, scene: None }, header + &first)
     }
 
     /// A frame was drawn of what is in front.
     pub fn frame(&mut self, at: Duration, app: &App, bytes: &[u8]) -> String {
-        let mut lines = self.cast.resize(at, app.model().state().size);
+        let mut lines = self.cast.resize(at, app.model().state().look.size);
         // Before the frame: who goes to the marker sees the scene, who stops there has seen all of the one before.
         if let Some((scene, title)) = app.audience_view().filter(|(scene, _)| self.scene != Some(*scene)) {
             self.scene = Some(scene);
@@ -69,7 +68,7 @@ pub fn record_unattended(
     let mut frames = FrameEncoder::new();
     let mut now = Duration::ZERO;
     loop {
-        let size = app.model().state().size;
+        let size = app.model().state().look.size;
         let frame = frames.encode(size, app.links(), |area, buf| app.draw(area, buf));
         out(tape.frame(now, app, &frame))?;
         let Some(due) = app.next_wake() else { break };

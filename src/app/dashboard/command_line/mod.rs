@@ -41,7 +41,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         help: "The chosen row: an id (or target:, source:, subject:ID), metric/place/N for the Nth figure, check:N, ROW@N for the Nth row of the same",
         format: |state, dataset| {
             let RowChoice { key, nth } = state.chosen()?;
-            let name = names::name_of(key, state.tab, dataset);
+            let name = names::name_of(key, state.viewed.tab, dataset);
             Some(if nth == 0 { name } else { format!("{name}@{}", nth + 1) })
         },
         parse: |state, written, dataset| {
@@ -49,7 +49,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
                 Some((name, nth)) => (name, number(nth)? - 1),
                 None => (written, 0),
             };
-            state.choose(Some(RowChoice { key: names::find_record(name, state.tab, dataset)?, nth }));
+            state.choose(Some(RowChoice { key: names::find_record(name, state.viewed.tab, dataset)?, nth }));
             Ok(())
         },
     },
@@ -58,11 +58,11 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "METRIC/PLACE",
         help: "The series of the Output page",
         format: |state, dataset| {
-            let series = state.series.filter(|_| state.tab == PageKind::Output)?;
+            let series = state.viewed.series.filter(|_| state.viewed.tab == PageKind::Output)?;
             Some(names::series_name(series, dataset))
         },
         parse: |state, written, dataset| {
-            state.series = Some(names::find_series(written, dataset)?);
+            state.viewed.series = Some(names::find_series(written, dataset)?);
             Ok(())
         },
     },
@@ -71,11 +71,12 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "VIEW",
         help: "What the Evidence page shows: sources or checks",
         format: |state, _| {
-            (state.evidence == EvidenceView::Checks && state.tab == PageKind::Evidence).then(|| "checks".to_owned())
+            (state.viewed.evidence == EvidenceView::Checks && state.viewed.tab == PageKind::Evidence)
+                .then(|| "checks".to_owned())
         },
         parse: |state, written, _| {
             let views = [("sources", EvidenceView::Sources), ("checks", EvidenceView::Checks)];
-            state.evidence = one_of(written, &views)?;
+            state.viewed.evidence = one_of(written, &views)?;
             Ok(())
         },
     },
@@ -121,9 +122,9 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         name: "outlook",
         value: "SHOWN",
         help: "Pace, estimates and projections of ours: on or off",
-        format: |state, _| (state.projections == Visibility::Hidden).then(|| "off".to_owned()),
+        format: |state, _| (state.viewed.projections == Visibility::Hidden).then(|| "off".to_owned()),
         parse: |state, written, _| {
-            state.projections = one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])?;
+            state.viewed.projections = one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])?;
             Ok(())
         },
     },
@@ -131,9 +132,9 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         name: "point",
         value: "N",
         help: "The point of the picture under the crosshair, from 1",
-        format: |state, _| state.view.cursor.map(|cursor| (cursor + 1).to_string()),
+        format: |state, _| state.viewed.positions.cursor.map(|cursor| (cursor + 1).to_string()),
         parse: |state, written, _| {
-            state.view.cursor = Some(number(written)? - 1);
+            state.viewed.positions.cursor = Some(number(written)? - 1);
             Ok(())
         },
     },
@@ -142,10 +143,11 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "MODE",
         help: "What stands side by side on the Output page: years, parts, within or index",
         format: |state, _| {
-            (state.chart_options.mode != ChartMode::default()).then(|| state.chart_options.mode.name().to_owned())
+            (state.viewed.chart_options.mode != ChartMode::default())
+                .then(|| state.viewed.chart_options.mode.name().to_owned())
         },
         parse: |state, written, _| {
-            state.chart_options.mode = one_of(written, &ChartMode::ALL.map(|mode| (mode.name(), mode)))?;
+            state.viewed.chart_options.mode = one_of(written, &ChartMode::ALL.map(|mode| (mode.name(), mode)))?;
             Ok(())
         },
     },
@@ -154,11 +156,12 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "WHOSE",
         help: "Whose figures on the Output page: one, overlaid or apart",
         format: |state, _| {
-            (state.chart_options.subjects != SubjectLayout::default())
-                .then(|| state.chart_options.subjects.name().to_owned())
+            (state.viewed.chart_options.subjects != SubjectLayout::default())
+                .then(|| state.viewed.chart_options.subjects.name().to_owned())
         },
         parse: |state, written, _| {
-            state.chart_options.subjects = one_of(written, &SubjectLayout::ALL.map(|whose| (whose.name(), whose)))?;
+            state.viewed.chart_options.subjects =
+                one_of(written, &SubjectLayout::ALL.map(|whose| (whose.name(), whose)))?;
             Ok(())
         },
     },
@@ -166,9 +169,10 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         name: "scale",
         value: "SCALE",
         help: "How the scale of the Output page grows: even or log",
-        format: |state, _| (state.chart_options.scale == ScaleKind::Log).then(|| "log".to_owned()),
+        format: |state, _| (state.viewed.chart_options.scale == ScaleKind::Log).then(|| "log".to_owned()),
         parse: |state, written, _| {
-            state.chart_options.scale = one_of(written, &[("even", ScaleKind::Linear), ("log", ScaleKind::Log)])?;
+            state.viewed.chart_options.scale =
+                one_of(written, &[("even", ScaleKind::Linear), ("log", ScaleKind::Log)])?;
             Ok(())
         },
     },
@@ -176,11 +180,11 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         name: "years",
         value: "FROM-TO",
         help: "The years in sight of a chart, such as 2016-2020",
-        format: |state, _| state.chart_options.window.map(|YearRange { from, to }| format!("{from}-{to}")),
+        format: |state, _| state.viewed.chart_options.window.map(|YearRange { from, to }| format!("{from}-{to}")),
         parse: |state, written, _| {
             let ends = written.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
             let window = ends.filter(|(from, to)| from <= to).map(|(from, to)| YearRange { from, to });
-            state.chart_options.window = Some(window.ok_or("write the first and the last year as 2016-2020")?);
+            state.viewed.chart_options.window = Some(window.ok_or("write the first and the last year as 2016-2020")?);
             Ok(())
         },
     },
@@ -188,9 +192,9 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         name: "figures",
         value: "FORM",
         help: "How figures are shown: picture or table",
-        format: |state, _| (state.chart_options.form == ChartForm::Table).then(|| "table".to_owned()),
+        format: |state, _| (state.viewed.chart_options.form == ChartForm::Table).then(|| "table".to_owned()),
         parse: |state, written, _| {
-            state.chart_options.form =
+            state.viewed.chart_options.form =
                 one_of(written, &[("picture", ChartForm::Picture), ("table", ChartForm::Table)])?;
             Ok(())
         },
@@ -200,11 +204,11 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "PANEL",
         help: "The panel that has the whole page: main, list, side or detail",
         format: |state, _| {
-            let shown = state.view.enlarged?;
+            let shown = state.viewed.positions.enlarged?;
             SLOTS.iter().find(|(_, slot)| *slot == shown).map(|(name, _)| (*name).to_owned())
         },
         parse: |state, written, _| {
-            state.view.enlarged = Some(one_of(written, &SLOTS)?);
+            state.viewed.positions.enlarged = Some(one_of(written, &SLOTS)?);
             Ok(())
         },
     },
@@ -212,9 +216,9 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         name: "detail-line",
         value: "N",
         help: "The first line in sight of the text below the rows, from 1",
-        format: |state, _| line(state.view.detail_top),
+        format: |state, _| line(state.viewed.positions.detail_top),
         parse: |state, written, _| {
-            state.view.detail_top = number(written)? - 1;
+            state.viewed.positions.detail_top = number(written)? - 1;
             Ok(())
         },
     },
@@ -223,16 +227,18 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "SHEET",
         help: "What lies over the page, lowest first: help, what to explain, named as a row is, records:N, record:N",
         format: |state, dataset| {
-            let under = state.lower_overlays.iter().map(|under| under.overlay);
-            let all: Vec<String> =
-                under.chain([state.overlay]).filter_map(|sheet| sheet_name(sheet, state.tab, dataset)).collect();
+            let under = state.viewed.lower_overlays.iter().map(|under| under.overlay);
+            let all: Vec<String> = under
+                .chain([state.viewed.overlay])
+                .filter_map(|sheet| sheet_name(sheet, state.viewed.tab, dataset))
+                .collect();
             (!all.is_empty()).then(|| all.join(","))
         },
         parse: |state, written, dataset| {
             for name in written.split(',') {
-                let lower = std::mem::replace(&mut state.overlay, parse_sheet(name, state.tab, dataset)?);
+                let lower = std::mem::replace(&mut state.viewed.overlay, parse_sheet(name, state.viewed.tab, dataset)?);
                 if lower != Overlay::None {
-                    state.lower_overlays.push(LowerOverlay { overlay: lower, top: 0, link: None });
+                    state.viewed.lower_overlays.push(LowerOverlay { overlay: lower, top: 0, link: None });
                 }
             }
             Ok(())
@@ -242,9 +248,9 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         name: "sheet-name",
         value: "N",
         help: "Which of the things that the sheet names is chosen, from 1",
-        format: |state, _| state.view.link.map(|nth| (nth + 1).to_string()),
+        format: |state, _| state.viewed.positions.link.map(|nth| (nth + 1).to_string()),
         parse: |state, written, _| {
-            state.view.link = Some(number(written)? - 1);
+            state.viewed.positions.link = Some(number(written)? - 1);
             Ok(())
         },
     },
@@ -252,9 +258,9 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         name: "sheet-line",
         value: "N",
         help: "The first line in sight of what lies over the page, from 1",
-        format: |state, _| line(state.view.overlay_top),
+        format: |state, _| line(state.viewed.positions.overlay_top),
         parse: |state, written, _| {
-            state.view.overlay_top = number(written)? - 1;
+            state.viewed.positions.overlay_top = number(written)? - 1;
             Ok(())
         },
     },
@@ -293,15 +299,15 @@ fn parse_sheet(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, 
 /// The command that prints exactly this view, without what just happened.
 #[must_use]
 pub fn command_for(state: &State, dataset: &Dataset, file: Option<&Path>) -> String {
-    let paint = state.paint;
-    let mut words = vec!["planfact".to_owned(), "screen".to_owned(), state.tab.name().to_owned()];
+    let paint = state.look.paint;
+    let mut words = vec!["planfact".to_owned(), "screen".to_owned(), state.viewed.tab.name().to_owned()];
     let mut option = |name: &str, value: String| {
         // What starts like an option would be taken for one.
         let apart = !value.starts_with('-');
         words.push(if apart { format!("--{name}") } else { format!("--{name}={}", quoted(&value)) });
         words.extend(apart.then(|| quoted(&value)));
     };
-    option("size", format!("{}x{}", state.size.width.max(1), state.size.height.max(1)));
+    option("size", format!("{}x{}", state.look.size.width.max(1), state.look.size.height.max(1)));
     if let Some(file) = file {
         option("data", file.to_string_lossy().into_owned());
     }
@@ -311,7 +317,7 @@ pub fn command_for(state: &State, dataset: &Dataset, file: Option<&Path>) -> Str
             option(part.name, value);
         }
     }
-    option("lang", i18n::language_code(state.language).to_owned());
+    option("lang", i18n::language_code(state.look.language).to_owned());
     option("theme", paint.theme.name().to_owned());
     option("color", color(paint.colors).to_owned());
     option("glyphs", glyphs(paint.glyphs).to_owned());

@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
-use crate::app::dashboard::action::Action;
+use crate::app::action::Action;
 use crate::app::input::keys::chord::Chord;
 use crate::app::input::keys::table::{Binding, CONCURRENT_CONTEXTS, Command, KEYS, KeyContext};
 use crate::dataset::records::Language;

@@ -13,7 +13,7 @@ mod keyboard_layouts;
 mod tests {
     use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-    use crate::app::dashboard::action::{Action, Direction, Movement, TimeStep};
+    use crate::app::action::{Action, Direction, Movement, TimeStep};
     use crate::app::input::keys::chord::Chord;
     use crate::app::input::keys::keymap::Keymap;
     use crate::app::input::keys::table::{KEYS, KeyContext};

@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use crate::app::dashboard::action::{Action, CopyRequest, Direction, Format, Movement, TimeStep};
+use crate::app::action::{Action, CopyRequest, Direction, Format, Movement, TimeStep};
 use crate::app::input::keys::chord::Chord;
 use crate::app::input::text_input::TextEdit;
 

@@ -20,29 +20,37 @@ impl Model {
     pub fn check_option(&self, option: &str, asked: &State) -> Result<(), String> {
         match option {
             "focus" => asked.chosen().map_or(Ok(()), |choice| self.has_row(choice)),
-            "series" => asked.series.filter(|series| !self.basis.known.series.contains(series)).map_or(Ok(()), |_| {
-                let names =
-                    self.basis.known.series.iter().map(|series| command_line::series_name(*series, &self.data.dataset));
-                Err(format!(
-                    "there are no such figures as known on this day; there are {}",
-                    listed_names(names.collect())
-                ))
-            }),
+            "series" => {
+                asked.viewed.series.filter(|series| !self.inputs.known.series.contains(series)).map_or(Ok(()), |_| {
+                    let names = self
+                        .inputs
+                        .known
+                        .series
+                        .iter()
+                        .map(|series| command_line::series_name(*series, &self.data.dataset));
+                    Err(format!(
+                        "there are no such figures as known on this day; there are {}",
+                        listed_names(names.collect())
+                    ))
+                })
+            }
             "sort" => asked.row_filter().order.map_or(Ok(()), |order| self.has_column(order.column)),
             "status" => asked.row_filter().status.as_deref().map_or(Ok(()), |name| self.has_status(name)),
-            "point" => asked.view.cursor.map_or(Ok(()), |cursor| match self.view.page.data_points().len() {
-                0 => Err("the page has no picture with points here".to_owned()),
-                count if cursor >= count => {
-                    Err(format!("the picture has {count} points: write a number from 1 to {count}"))
-                }
-                _ => Ok(()),
-            }),
+            "point" => {
+                asked.viewed.positions.cursor.map_or(Ok(()), |cursor| match self.view.page.data_points().len() {
+                    0 => Err("the page has no picture with points here".to_owned()),
+                    count if cursor >= count => {
+                        Err(format!("the picture has {count} points: write a number from 1 to {count}"))
+                    }
+                    _ => Ok(()),
+                })
+            }
             _ => Ok(()),
         }
     }
 
     /// The state without what was chosen and is not on the page.
-    pub(super) fn existing_state(&self) -> State {
+    pub(in crate::app) fn existing_state(&self) -> State {
         let mut state = self.state.clone();
         if let Some(choice) = state.chosen() {
             let fitting =
@@ -50,7 +58,7 @@ impl Model {
             state.replace_choice(fitting);
         }
         let lacks = |option| self.check_option(option, &self.state).is_err();
-        state.series = state.series.filter(|_| !lacks("series"));
+        state.viewed.series = state.viewed.series.filter(|_| !lacks("series"));
         if lacks("sort") {
             state.row_filter_mut().order = None;
         }
@@ -66,19 +74,19 @@ impl Model {
         // The overview shows any promise, in a row or not.
         let beside = match choice.key {
             RecordRef::Target(id) => {
-                self.state.tab == PageKind::Overview && choice.nth == 0 && self.context().is_known(id)
+                self.state.viewed.tab == PageKind::Overview && choice.nth == 0 && self.context().is_known(id)
             }
             _ => false,
         };
         if beside || meant(&self.view.page) {
             return Ok(());
         }
-        let whole = page::build(self.state.tab, &page::context::Context { filter: None, ..self.context() });
+        let whole = page::build(self.state.viewed.tab, &page::context::Context { filter: None, ..self.context() });
         if meant(&whole) {
             return Ok(());
         }
         let rows = || whole.list().into_iter().flat_map(|table| &table.rows);
-        let name = |key| command_line::display_name(key, self.state.tab, &self.data.dataset);
+        let name = |key| command_line::display_name(key, self.state.viewed.tab, &self.data.dataset);
         let same = rows().filter(|row| row.key == Some(choice.key)).count();
         if same > 0 {
             return Err(format!(
@@ -93,7 +101,7 @@ impl Model {
             _ => {
                 format!(
                     "the page {} has no such row as known on {day}; it has {}",
-                    self.state.tab.name(),
+                    self.state.viewed.tab.name(),
                     listed_names(names)
                 )
             }
@@ -114,7 +122,7 @@ impl Model {
 
     fn has_status(&self, name: &str) -> Result<(), String> {
         let here = self.view.page.list().map(|table| &*table.filtered.statuses).unwrap_or_default();
-        let known = status_names(self.state.tab, self.state.evidence, &self.data.dataset);
+        let known = status_names(self.state.viewed.tab, self.state.viewed.evidence, &self.data.dataset);
         if known.contains(&name) || here.iter().any(|standing| standing.name == name) {
             return Ok(());
         }

@@ -1,7 +1,8 @@
 //! Which places this is: what the keys can mean now.
 
+use crate::app::app_data::{DataOrigin, JobControl};
 use crate::app::dashboard::crosshair;
-use crate::app::dashboard::model::{DataOrigin, JobControl, Model};
+use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::{Overlay, PendingQuestion, WaitingTalk};
 use crate::app::input::keys::table::KeyContext;
 use crate::page::model::chart_options::ChartForm;
@@ -9,19 +10,19 @@ use crate::page::{PageKind, Panel, PanelBody, PanelSlot};
 
 impl Model {
     /// Whether this is such a place. While something is asked, only its answers are.
-    pub(super) fn is_active(&self, context: KeyContext) -> bool {
-        match self.state.question {
+    pub(in crate::app) fn is_active(&self, context: KeyContext) -> bool {
+        match self.state.session.question {
             PendingQuestion::None => self.is_active_without_question(context),
             PendingQuestion::Format => matches!(context, KeyContext::FormatQuestion | KeyContext::Back),
         }
     }
 
-    pub(super) fn is_active_without_question(&self, context: KeyContext) -> bool {
-        self.is_active_with(context, (self.state.overlay, self.state.text_entry.is_some()))
+    pub(in crate::app) fn is_active_without_question(&self, context: KeyContext) -> bool {
+        self.is_active_with(context, (self.state.viewed.overlay, self.state.session.text_entry.is_some()))
     }
 
     /// Whether this were such a place if this lay over the page, and if words were typed or not.
-    pub(super) fn is_active_with(&self, context: KeyContext, (overlay, typing): (Overlay, bool)) -> bool {
+    pub(in crate::app) fn is_active_with(&self, context: KeyContext, (overlay, typing): (Overlay, bool)) -> bool {
         let bare = overlay == Overlay::None && !typing;
         let sifted = self.view.page.list().map(|table| &table.filtered);
         match context {
@@ -49,11 +50,11 @@ impl Model {
                 bare && self.view.page.chart().is_some() && self.view.layout.panel(PanelSlot::Main).is_some()
             }
             KeyContext::OutputModes => {
-                bare && self.state.tab == PageKind::Output && !self.basis.known.series.is_empty()
+                bare && self.state.viewed.tab == PageKind::Output && !self.inputs.known.series.is_empty()
             }
             KeyContext::Zoom => bare && self.view.page.years().is_some(),
             KeyContext::Picture => {
-                let written = matches!(self.state.chart_options.form, ChartForm::Table);
+                let written = matches!(self.state.viewed.chart_options.form, ChartForm::Table);
                 let drawn = |panel: &Panel| panel.body.has_data_points() || matches!(panel.body, PanelBody::Map(_));
                 bare && (written || self.view.page.panels.iter().any(drawn))
             }
@@ -61,35 +62,38 @@ impl Model {
                 bare && self.view.page.panels.iter().filter(|panel| panel.slot != PanelSlot::Why).count() > 1
             }
             KeyContext::Detail => bare && self.view.layout.detail_scroll_max() > 0,
-            KeyContext::Evidence => bare && self.state.tab == PageKind::Evidence,
-            KeyContext::Output => bare && self.state.tab == PageKind::Output && self.basis.known.series.len() > 1,
+            KeyContext::Evidence => bare && self.state.viewed.tab == PageKind::Evidence,
+            KeyContext::Output => {
+                bare && self.state.viewed.tab == PageKind::Output && self.inputs.known.series.len() > 1
+            }
             KeyContext::Sheet => !bare && !typing,
             KeyContext::SheetLinks => !bare && !typing && !self.view.layout.named().is_empty(),
             KeyContext::ChosenSheetLink => {
-                self.is_active_with(KeyContext::SheetLinks, (overlay, typing)) && self.state.view.link.is_some()
+                self.is_active_with(KeyContext::SheetLinks, (overlay, typing))
+                    && self.state.viewed.positions.link.is_some()
             }
             KeyContext::FormatQuestion => false,
             KeyContext::Citation => !typing && self.citable_record().is_some(),
             KeyContext::RowCopy => !typing && self.citable_record().is_none() && self.current_row().is_some(),
             KeyContext::Address => !typing && !self.addresses().is_empty(),
-            KeyContext::Back => !bare || self.has_step_back() || self.state.waiting_talk == WaitingTalk::Paused,
+            KeyContext::Back => !bare || self.has_step_back() || self.state.session.waiting_talk == WaitingTalk::Paused,
             KeyContext::JobControl => self.is_available(context),
         }
     }
 
     /// Whether there is a step back on the page: off the picture, to all years, out of an enlarged panel, to all rows.
     fn has_step_back(&self) -> bool {
-        let view = &self.state.view;
+        let view = &self.state.viewed.positions;
         view.cursor.is_some()
-            || self.state.chart_options.window.is_some()
+            || self.state.viewed.chart_options.window.is_some()
             || view.enlarged.is_some()
             || self.state.row_filter().is_active()
     }
 
     /// Whether this were such a place without what is asked, typed or told on top, at any size of the screen.
     pub(in crate::app) fn is_active_below_overlay(&self, context: KeyContext) -> bool {
-        let overlay = match self.state.overlay {
-            Overlay::Help => self.state.lower_overlays.last().map_or(Overlay::None, |under| under.overlay),
+        let overlay = match self.state.viewed.overlay {
+            Overlay::Help => self.state.viewed.lower_overlays.last().map_or(Overlay::None, |under| under.overlay),
             overlay => overlay,
         };
         let bare = overlay == Overlay::None;
@@ -104,7 +108,7 @@ impl Model {
     }
 
     /// Whether there is such a place in this run at all.
-    pub(super) fn is_available(&self, context: KeyContext) -> bool {
+    pub(in crate::app) fn is_available(&self, context: KeyContext) -> bool {
         match context {
             KeyContext::File => self.data.file == DataOrigin::File,
             KeyContext::JobControl => self.data.shell == JobControl::Available,

@@ -1,0 +1,156 @@
+//! The loop over the terminal, its events and the speaker's notes.
+
+use std::io;
+use std::time::Duration;
+
+use anyhow::Context as _;
+
+use crate::app::action::{Action, Effect};
+use crate::app::app_state::App;
+use crate::app::dashboard::notice::Notice;
+use crate::app::hand_back;
+use crate::app::notes::server::NotesServer;
+use crate::app::run_types::{Clock, ExitReason};
+use crate::app::terminal::background::BackgroundReader;
+use crate::app::terminal::events::{self, AppEvent, EventQueue, Signal, SuspendScope};
+use crate::app::terminal::{self, Terminal};
+use crate::dataset::records::Dataset;
+
+/// What is told to whoever follows a show.
+#[derive(Clone, Copy)]
+pub enum RunEvent<'a> {
+    /// The talk is on another scene, so long after it began.
+    SceneChanged(usize, Duration),
+    /// A frame was drawn, at this time: these bytes, of what is in front now.
+    FrameDrawn(Duration, &'a App, &'a [u8]),
+}
+
+/// What a run needs of the world around it.
+pub struct RunInputs<Reload, OnEvent> {
+    /// Tells moments apart.
+    pub clock: Clock,
+    /// Reads the dataset again.
+    pub reload: Reload,
+    /// Is told each scene of a talk before it is drawn, and each frame.
+    pub on_event: OnEvent,
+    /// Where the speaker's notes link to the talk, if that was asked for.
+    pub notes_server: Option<NotesServer>,
+}
+
+/// Shows the dashboard, or the talk in front of it, until it ends. Sleeps until something happens; writes only what changed.
+///
+/// # Errors
+/// If the terminal cannot be taken, read or written.
+pub fn run(
+    app: &mut App,
+    environment: RunInputs<impl Fn() -> Result<Dataset, Notice>, impl FnMut(RunEvent<'_>)>,
+) -> anyhow::Result<ExitReason> {
+    let RunInputs { clock, reload, mut on_event, mut notes_server } = environment;
+    let queue = EventQueue::open().context("listening for signals")?;
+    let mut terminal = Terminal::enter(app.model().state().session.mouse).context("taking the terminal")?;
+    app.apply(Action::Resize(terminal::size()?), clock.elapsed());
+    let mut last_scene = None;
+    report_scene(app, &mut last_scene, clock.elapsed(), &mut on_event);
+    draw_frame(app, &mut terminal, clock, &mut on_event)?;
+    queue.start_input()?;
+    if let Some(notes_server) = &mut notes_server {
+        notes_server.start(queue.sender(), clock)?;
+    }
+    publish_to_notes(app, notes_server.as_ref());
+    let mut reader = BackgroundReader::default();
+    if app.model().state().wants_background_query() {
+        reader.expect();
+        terminal.query_background()?;
+    }
+    loop {
+        let mut quit = false;
+        let due = app.next_wake().map(|due| due.saturating_sub(clock.elapsed()));
+        for incoming in queue.wait(due).flat_map(|incoming| reader.receive(incoming)) {
+            let now = clock.elapsed();
+            let effect = match incoming {
+                AppEvent::Background(ground) => app.apply(Action::SetBackground(ground), now),
+                AppEvent::Input(event) => app.event(&event, now),
+                AppEvent::Signal(Signal::Terminate(number)) => return Ok(ExitReason::Killed(number)),
+                AppEvent::Signal(Signal::Resized) => app.apply(Action::Resize(terminal::size()?), now),
+                AppEvent::Signal(Signal::Suspend) => {
+                    hand_back::suspend(&mut terminal);
+                    None
+                }
+                AppEvent::Signal(Signal::Continue) => {
+                    terminal.acquire(app.model().state().session.mouse)?;
+                    app.apply(Action::Resize(terminal::size()?), now)
+                }
+                AppEvent::RemoteKey(pressed) => app.remote_key(pressed.chord, now),
+                AppEvent::TalkUpdate(_) => None,
+                AppEvent::TerminalClosed => return Ok(ExitReason::TerminalClosed),
+            };
+            match effect {
+                Some(Effect::Quit) => {
+                    quit = true;
+                    break;
+                }
+                Some(Effect::Reload) => {
+                    app.model_mut().apply_reload(reload());
+                    app.rebuild_talk();
+                }
+                Some(Effect::Copy(request)) => {
+                    app.model().copied_text(request).iter().try_for_each(|(_, text)| terminal.copy(text))?
+                }
+                Some(Effect::Write(format)) => {
+                    let notice = app.model().write_export(format);
+                    app.model_mut().set_notice(notice);
+                }
+                Some(Effect::SetMouse) => terminal.set_mouse(app.model().state().session.mouse),
+                Some(Effect::Suspend) if events::can_suspend() => {
+                    // The whole job stops, as if the terminal had seen the key; our own part of it comes as a signal.
+                    terminal.release();
+                    events::suspend(SuspendScope::WholeJob);
+                }
+                Some(Effect::Suspend | Effect::Present | Effect::OpenDashboard(_) | Effect::LeaveTalk) | None => {}
+            }
+        }
+        if quit {
+            hand_back::await_background_reply(&mut reader, &queue);
+            return Ok(ExitReason::Quit);
+        }
+        app.tick(clock.elapsed());
+        report_scene(app, &mut last_scene, clock.elapsed(), &mut on_event);
+        publish_to_notes(app, notes_server.as_ref());
+        draw_frame(app, &mut terminal, clock, &mut on_event)?;
+    }
+}
+
+/// Tells the scene if it is another one: before it is drawn, so that a talk which fails on a scene goes on with that one.
+fn report_scene(app: &App, last_scene: &mut Option<usize>, now: Duration, on_event: &mut impl FnMut(RunEvent<'_>)) {
+    if let Some(scene) = app.scene().filter(|scene| Some(*scene) != *last_scene) {
+        *last_scene = Some(scene);
+        on_event(RunEvent::SceneChanged(scene, app.talk().map_or(Duration::ZERO, |show| show.elapsed(now))));
+    }
+}
+
+/// Tells the speaker's notes where the talk stands: before it is drawn, so that they never lag behind what can be seen.
+fn publish_to_notes(app: &App, notes_server: Option<&NotesServer>) {
+    if let Some(notes_server) = notes_server
+        && let Some(snapshot) = app.snapshot()
+    {
+        notes_server.tell(snapshot);
+    }
+}
+
+/// Draws, unless the terminal is not ours at the moment.
+fn draw_frame(
+    app: &App,
+    terminal: &mut Terminal,
+    clock: Clock,
+    on_event: &mut impl FnMut(RunEvent<'_>),
+) -> io::Result<()> {
+    if !terminal.is_held() {
+        return Ok(());
+    }
+    let (size, now) = (app.model().state().look.size, clock.elapsed());
+    let frame = terminal.draw(size, app.links(), |area, buf| app.draw(area, buf))?;
+    if !frame.is_empty() {
+        on_event(RunEvent::FrameDrawn(now, app, &frame));
+    }
+    Ok(())
+}
