@@ -16,36 +16,36 @@ use crate::app::terminal::events::{self, AppEvent, EventQueue, Signal, SuspendSc
 use crate::app::terminal::{self, Terminal};
 use crate::dataset::records::Dataset;
 
-/// What is told to whoever follows a show.
+/// What an observer of a run is told.
 #[derive(Clone, Copy)]
 pub enum RunEvent<'a> {
-    /// The talk is on another scene, so long after it began.
+    /// The talk shows the scene with this index, so long after it began.
     SceneChanged(usize, Duration),
-    /// A frame was drawn, at this time: these bytes, of what is in front now.
+    /// A frame was drawn at this time, with these bytes.
     FrameDrawn(Duration, &'a App, &'a [u8]),
 }
 
-/// What a run needs of the world around it.
+/// What a run needs besides the app.
 pub struct RunInputs<Reload, OnEvent> {
-    /// Tells moments apart.
+    /// The clock of the run.
     pub clock: Clock,
-    /// Reads the dataset again.
+    /// Reloads the dataset.
     pub reload: Reload,
-    /// Is told each scene of a talk before it is drawn, and each frame.
+    /// Observes each scene of a talk before it is drawn, and each frame.
     pub on_event: OnEvent,
-    /// Where the speaker's notes link to the talk, if that was asked for.
+    /// The server for the speaker's notes, if it was requested.
     pub notes_server: Option<NotesServer>,
 }
 
-/// Shows the dashboard, or the talk in front of it, until it ends. Sleeps until something happens; writes only what changed.
+/// Runs the dashboard or the talk until it ends. Sleeps until an event arrives; writes only what changed.
 ///
 /// # Errors
 /// If the terminal cannot be taken, read or written.
 pub fn run(
     app: &mut App,
-    environment: RunInputs<impl Fn() -> Result<Dataset, Notice>, impl FnMut(RunEvent<'_>)>,
+    inputs: RunInputs<impl Fn() -> Result<Dataset, Notice>, impl FnMut(RunEvent<'_>)>,
 ) -> anyhow::Result<ExitReason> {
-    let RunInputs { clock, reload, mut on_event, mut notes_server } = environment;
+    let RunInputs { clock, reload, mut on_event, mut notes_server } = inputs;
     let queue = EventQueue::open().context("listening for signals")?;
     let mut terminal = Terminal::enter(app.model().state().session.mouse).context("taking the terminal")?;
     app.apply(Action::Resize(terminal::size()?), clock.elapsed());
@@ -68,7 +68,7 @@ pub fn run(
         for incoming in queue.wait(due).flat_map(|incoming| reader.receive(incoming)) {
             let now = clock.elapsed();
             let effect = match incoming {
-                AppEvent::Background(ground) => app.apply(Action::SetBackground(ground), now),
+                AppEvent::Background(background) => app.apply(Action::SetBackground(background), now),
                 AppEvent::Input(event) => app.event(&event, now),
                 AppEvent::Signal(Signal::Terminate(number)) => return Ok(ExitReason::Killed(number)),
                 AppEvent::Signal(Signal::Resized) => app.apply(Action::Resize(terminal::size()?), now),
@@ -102,7 +102,7 @@ pub fn run(
                 }
                 Some(Effect::SetMouse) => terminal.set_mouse(app.model().state().session.mouse),
                 Some(Effect::Suspend) if events::can_suspend() => {
-                    // The whole job stops, as if the terminal had seen the key; our own part of it comes as a signal.
+                    // The whole job stops, as after the key in a terminal; this process gets a signal too.
                     terminal.release();
                     events::suspend(SuspendScope::WholeJob);
                 }
@@ -120,7 +120,7 @@ pub fn run(
     }
 }
 
-/// Tells the scene if it is another one: before it is drawn, so that a talk which fails on a scene goes on with that one.
+/// Reports a new scene before it is drawn, so that a talk that fails on it can resume with it.
 fn report_scene(app: &App, last_scene: &mut Option<usize>, now: Duration, on_event: &mut impl FnMut(RunEvent<'_>)) {
     if let Some(scene) = app.scene().filter(|scene| Some(*scene) != *last_scene) {
         *last_scene = Some(scene);
@@ -128,7 +128,7 @@ fn report_scene(app: &App, last_scene: &mut Option<usize>, now: Duration, on_eve
     }
 }
 
-/// Tells the speaker's notes where the talk stands: before it is drawn, so that they never lag behind what can be seen.
+/// Publishes the talk before it is drawn, so that the notes never lag behind the screen.
 fn publish_to_notes(app: &App, notes_server: Option<&NotesServer>) {
     if let Some(notes_server) = notes_server
         && let Some(snapshot) = app.snapshot()
@@ -137,7 +137,7 @@ fn publish_to_notes(app: &App, notes_server: Option<&NotesServer>) {
     }
 }
 
-/// Draws, unless the terminal is not ours at the moment.
+/// Draws, unless the terminal is released.
 fn draw_frame(
     app: &App,
     terminal: &mut Terminal,

@@ -17,7 +17,7 @@ use super::walk::{MOTOR, Walk};
 fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_by_it() {
     let walk = Walk::over(MOTOR, DataOrigin::File, (120, 36));
     let done = |goal| if let PaletteAction::Run(name, _) = goal { Some(name) } else { None };
-    let offered: Vec<&str> = walk.model.palette_items().into_iter().filter_map(|item| done(item.goal)).collect();
+    let offered: Vec<&str> = walk.model.palette_items().into_iter().filter_map(|item| done(item.action)).collect();
     let tabs = PageKind::ALL.len();
     let is_page = |action: Action| !matches!(action, Action::OpenTab(place) if place >= tabs);
     let rows = KEYS.iter().filter(|row| !row.context.is_for_typing());
@@ -33,17 +33,17 @@ fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_
 #[test]
 fn every_page_theme_language_promise_plant_and_source_is_in_the_palette() {
     let mut walk = Walk::at(200, 60);
-    let goals: Vec<PaletteAction> = walk.model.palette_items().into_iter().map(|item| item.goal).collect();
+    let actions: Vec<PaletteAction> = walk.model.palette_items().into_iter().map(|item| item.action).collect();
     for theme in Theme::ALL {
-        assert!(goals.contains(&PaletteAction::Theme(theme)));
+        assert!(actions.contains(&PaletteAction::Theme(theme)));
     }
     for language in [Language::En, Language::Ru, Language::Kk] {
-        assert!(goals.contains(&PaletteAction::Language(language)));
+        assert!(actions.contains(&PaletteAction::Language(language)));
     }
     for (page, kind) in [("2", PageKind::Targets), ("4", PageKind::Plants), ("7", PageKind::Evidence)] {
         walk.press(page);
         for key in walk.model.page().list().unwrap().rows.iter().filter_map(|row| row.key) {
-            assert!(goals.contains(&PaletteAction::GoTo(kind, key)), "{key:?} of page {page}");
+            assert!(actions.contains(&PaletteAction::GoTo(kind, key)), "{key:?} of page {page}");
         }
     }
 }
@@ -149,7 +149,7 @@ fn an_action_is_found_first_by_the_name_that_settings_have() {
         for row in KEYS.iter().filter(|row| !row.context.is_for_typing() && row.message_id != "key-open") {
             for command in row.commands {
                 let item =
-                    items.iter().find(|item| matches!(item.goal, PaletteAction::Run(name, _) if name == command.name));
+                    items.iter().find(|item| matches!(item.action, PaletteAction::Run(name, _) if name == command.name));
                 let label = &item.unwrap_or_else(|| panic!("{} is not offered", command.name)).entry.label;
                 let shown: String = label.chars().take(30).collect();
                 let found = first_found(&mut walk, command.name);
@@ -180,7 +180,7 @@ fn what_works_only_while_words_are_typed_is_not_offered() {
             let mut walk = Walk::at(120, 36);
             walk.press(language).press(page);
             for word in ["caret-left", "erase", "found-down", "accept", "pick"] {
-                let offers = |item: &planfact::app::dashboard::palette::PaletteItem| matches!(item.goal, PaletteAction::Run(name, _) if name == word);
+                let offers = |item: &planfact::app::dashboard::palette::PaletteItem| matches!(item.action, PaletteAction::Run(name, _) if name == word);
                 assert!(!walk.model.palette_items().iter().any(offers), "{word} on page {page}");
             }
         }

@@ -1,4 +1,4 @@
-//! What lies over the page: sheets, one over another, each opened from the one below it.
+//! The stack of overlays: each was opened from the one below.
 
 use crate::app::action::Direction;
 use crate::app::dashboard::state::{LowerOverlay, Overlay, State};
@@ -6,14 +6,14 @@ use crate::page::RecordRef;
 use crate::render::tui::layout::OverlayLayout;
 use crate::render::tui::overlay::links::OverlayLinkArea;
 
-/// Lays a sheet over the page in place of the one on top.
+/// Replaces the top overlay.
 pub(in crate::app) fn replace(state: &mut State, overlay: Overlay) {
     state.viewed.overlay = overlay;
     state.viewed.positions.overlay_top = 0;
     state.viewed.positions.link = None;
 }
 
-/// Lays a sheet over what lies there; one step back returns to that.
+/// Opens an overlay on top of the current one.
 pub(in crate::app) fn open(state: &mut State, overlay: Overlay) {
     if state.viewed.overlay != Overlay::None {
         let (top, link) = (state.viewed.positions.overlay_top, state.viewed.positions.link);
@@ -22,7 +22,7 @@ pub(in crate::app) fn open(state: &mut State, overlay: Overlay) {
     replace(state, overlay);
 }
 
-/// Takes the top sheet away; the one below it is as it was left.
+/// Closes the top overlay; the one below is restored as it was left.
 pub(in crate::app) fn close(state: &mut State) {
     let below = state.viewed.lower_overlays.pop();
     replace(state, below.map_or(Overlay::None, |below| below.overlay));
@@ -31,39 +31,38 @@ pub(in crate::app) fn close(state: &mut State) {
     }
 }
 
-/// Chooses the next of the things that the sheet names, first one in sight, and scrolls to it.
+/// Chooses the next link, starting with a visible one, and scrolls to it.
 pub(in crate::app) fn choose_link(
     state: &mut State,
     direction: Direction,
-    (named, place): (&[OverlayLinkArea], Option<OverlayLayout>),
+    (areas, layout): (&[OverlayLinkArea], Option<OverlayLayout>),
 ) {
-    let Some(last) = named.last().map(|last| last.link.nth) else { return };
-    let Some(place) = place else { return };
-    let (top, seen) = (place.top, usize::from(place.text.height).max(1));
-    let in_sight = |named: &&OverlayLinkArea| (top..top + seen).contains(&named.line);
+    let Some(last) = areas.last().map(|last| last.link.nth) else { return };
+    let Some(layout) = layout else { return };
+    let (top, visible) = (layout.top, usize::from(layout.text.height).max(1));
+    let is_visible = |area: &&OverlayLinkArea| (top..top + visible).contains(&area.line);
     let first = || match direction {
-        Direction::Next => named.iter().find(|named| named.line >= top).or(named.last()),
-        Direction::Previous => named.iter().rfind(|named| named.line < top + seen).or(named.first()),
+        Direction::Next => areas.iter().find(|area| area.line >= top).or(areas.last()),
+        Direction::Previous => areas.iter().rfind(|area| area.line < top + visible).or(areas.first()),
     };
-    let chosen = state.viewed.positions.link.and_then(|nth| named.iter().find(|named| named.link.nth == nth));
-    let next = match chosen.filter(in_sight) {
+    let chosen = state.viewed.positions.link.and_then(|nth| areas.iter().find(|area| area.link.nth == nth));
+    let next = match chosen.filter(is_visible) {
         Some(chosen) => Some(direction.clamped_step(chosen.link.nth, last + 1)),
-        None => first().map(|named| named.link.nth),
+        None => first().map(|area| area.link.nth),
     };
-    let Some(line) = next.and_then(|nth| named.iter().find(|named| named.link.nth == nth)).map(|named| named.line)
-    else {
+    let Some(line) = next.and_then(|nth| areas.iter().find(|area| area.link.nth == nth)).map(|area| area.line) else {
         return;
     };
     state.viewed.positions.link = next;
-    let lowest = (line + 1).saturating_sub(seen);
-    // Above the first of them is only the start of the text.
+    let lowest = (line + 1).saturating_sub(visible);
+    // Above the first link there is only the start of the text.
     let top = if next == Some(0) { 0 } else { top };
-    state.viewed.positions.overlay_top = top.clamp(lowest, line.max(lowest)).min(place.max);
+    state.viewed.positions.overlay_top = top.clamp(lowest, line.max(lowest)).min(layout.max);
 }
 
-/// Goes on to what the sheet names, which `all` are in order.
-pub(in crate::app) fn follow_link(state: &mut State, nth: Option<usize>, all: &[RecordRef]) {
-    let Some(key) = nth.and_then(|nth| all.get(nth)) else { return };
+/// Opens the record of the link with this index among `links`.
+pub(in crate::app) fn follow_link(state: &mut State, nth: Option<usize>, links: &[RecordRef]) {
+    let Some(key) = nth.and_then(|nth| links.get(nth)) else { return };
     state.viewed.positions.link = nth;
     open(state, Overlay::Why(*key));
 }

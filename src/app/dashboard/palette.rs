@@ -1,7 +1,6 @@
-//! The palette: what is in it, what is found in it, and what becomes of what is chosen.
+//! The palette: its items, searching them, running one.
 //!
-//! Every command of the key table is in it, by its name; so are the pages, the themes, the languages and every record that
-//! has a row of its own.
+//! Items are the commands of the key table, the pages, themes and languages, and every record with a row of its own.
 
 use crate::app::action::Action;
 use crate::app::dashboard::notice::Notice;
@@ -17,25 +16,25 @@ use crate::page::search::{FoldedText, MatchKind, Search, fold};
 use crate::page::{EvidenceView, PageKind, RecordRef};
 use crate::render::look::theme::Theme;
 
-/// What is in the palette.
+/// An item of the palette.
 #[derive(Debug, Clone)]
 pub struct PaletteItem {
-    /// What is shown of it.
+    /// The item as shown.
     pub entry: PaletteEntry,
-    /// Where it leads.
-    pub goal: PaletteAction,
-    /// What it is found by besides what is shown of it; for an action what it is called, to begin with in short.
+    /// What running it does.
+    pub action: PaletteAction,
+    /// Texts that find it besides those shown; for a command its names, the short one first.
     keywords: Vec<String>,
 }
 
-/// What an item is found by, made comparable.
+/// The case-folded texts of an item.
 struct FoldedNames {
     texts: Vec<FoldedText>,
-    /// What an action is called; nothing for a record.
-    called: Vec<String>,
+    /// The names of a command; empty for other items.
+    names: Vec<String>,
 }
 
-/// How far what is typed is what something is called.
+/// How well the typed text matches a name, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum NameMatch {
     Exact,
@@ -43,31 +42,29 @@ enum NameMatch {
     None,
 }
 
-/// Where something in the palette leads.
+/// What running an item does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PaletteAction {
-    /// To what a command does, which this is the name of.
+    /// Runs the command with this name.
     Run(&'static str, Action),
-    /// To a row of a page.
+    /// Goes to the row of a record on a page.
     GoTo(PageKind, RecordRef),
-    /// To a theme.
+    /// Switches to a theme.
     Theme(Theme),
-    /// To a language.
+    /// Switches to a language.
     Language(Language),
 }
 
-/// What the palette is made from, besides the key table.
+/// What the command items are built from besides the key table.
 pub(in crate::app) struct PaletteInputs<'a> {
-    /// The words.
     pub words: &'a Words,
-    /// The keys.
     pub keymap: &'a Keymap,
-    /// The names of the pages.
+    /// The names of the pages, in the order of the tabs.
     pub pages: Vec<String>,
 }
 
-/// What can be done here, with the pages and settings, and what can be done elsewhere. `is_enabled` says which places these are,
-/// `exists` which there are in this run.
+/// The items of commands that are enabled, with themes and languages, and those of disabled commands. `is_enabled` tells the
+/// active key contexts, `exists` those that exist in this run.
 #[must_use]
 pub(in crate::app) fn action_items(
     inputs: &PaletteInputs<'_>,
@@ -115,7 +112,7 @@ pub(in crate::app) fn action_items(
     (near, far)
 }
 
-/// What has a row of its own.
+/// The items of records.
 #[must_use]
 pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> Vec<PaletteItem> {
     let item = |record: PaletteRecord| {
@@ -125,7 +122,7 @@ pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> Vec<PaletteIt
     records.into_iter().map(item).collect()
 }
 
-/// Every command that is no answer to typing, once, with its row in the table: the one that is `near`, if it has several.
+/// Every command that is not for typing, once, with its row of the key table: the `near` one of several.
 fn distinct_commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&'static Binding, &'static Command)> {
     let mut seen: Vec<&'static str> = Vec::new();
     let all = KEYS.iter().filter(|binding| !binding.context.is_for_typing());
@@ -139,32 +136,32 @@ fn distinct_commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&
     })
 }
 
-/// The rows of the table that a command stands in.
+/// The rows of the key table with a command.
 fn bindings_of(command: &Command) -> impl Iterator<Item = &'static Binding> {
     KEYS.iter().filter(|row| row.commands.iter().any(|own| own.name == command.name))
 }
 
-/// What a command does, in words: those of its row, if it is alone there.
+/// The description of a command: its own, else that of its row.
 #[must_use]
 pub(in crate::app) fn description(words: &Words, binding: &Binding, command: &Command) -> String {
     let own = format!("do-{}", command.name);
     words.get(if words.has(&own) { &own } else { binding.message_id })
 }
 
-/// Its first key, with every glyph and in ASCII.
+/// The name of the first key of a command, in Unicode and in ASCII.
 fn first_key_names(keymap: &Keymap, command: &Command) -> Vec<String> {
     keymap.chords(command).first().map_or_else(Vec::new, |chord| vec![chord.name(), chord.ascii_name()])
 }
 
-/// Whether a command does anything here, or on the one page that it belongs to.
+/// Whether a command does something here, or on the one page that it belongs to.
 fn is_usable(command: &Command, is_enabled: impl Fn(KeyContext) -> bool, exists: impl Fn(KeyContext) -> bool) -> bool {
-    let mut places = bindings_of(command).map(|row| row.context).filter(|place| exists(*place));
-    places.any(|place| is_enabled(place) || page_for(place).is_some() || place == KeyContext::FormatQuestion)
+    let mut contexts = bindings_of(command).map(|row| row.context).filter(|context| exists(*context));
+    contexts.any(|context| is_enabled(context) || page_for(context).is_some() || context == KeyContext::FormatQuestion)
 }
 
-/// The page that a command belongs to, to be opened for it.
-fn page_for(place: KeyContext) -> Option<PageKind> {
-    match place {
+/// The one page on which a key context exists.
+fn page_for(context: KeyContext) -> Option<PageKind> {
+    match context {
         KeyContext::Output | KeyContext::OutputModes => Some(PageKind::Output),
         KeyContext::Evidence => Some(PageKind::Evidence),
         _ => None,
@@ -172,11 +169,11 @@ fn page_for(place: KeyContext) -> Option<PageKind> {
 }
 
 impl PaletteItem {
-    fn new(entry: PaletteEntry, goal: PaletteAction, keywords: Vec<String>) -> Self {
-        Self { entry, goal, keywords }
+    fn new(entry: PaletteEntry, action: PaletteAction, keywords: Vec<String>) -> Self {
+        Self { entry, action, keywords }
     }
 
-    /// What a command does: found by that, by what its keys are called in short, and by its name as settings have it.
+    /// The item of a command, found by its label, its short description and its name in the settings.
     fn action(entry: PaletteEntry, command: &Command, short: String) -> Self {
         let keywords = vec![short, command.name.to_owned(), command.name.replace('-', " ")];
         Self::new(entry, PaletteAction::Run(command.name, command.action), keywords)
@@ -186,24 +183,23 @@ impl PaletteItem {
         let PaletteEntry { label, kind, .. } = &self.entry;
         let keywords = self.keywords.join(" ");
         let texts = [label, kind, &keywords].map(|text| FoldedText::of(text)).into_iter();
-        let called = match self.goal {
+        let names = match self.action {
             PaletteAction::Run(..) => std::iter::once(label).chain(&self.keywords).map(|text| fold(text)).collect(),
             PaletteAction::GoTo(..) | PaletteAction::Theme(_) | PaletteAction::Language(_) => Vec::new(),
         };
-        FoldedNames { texts: texts.filter(|text| !text.text().is_empty()).collect(), called }
+        FoldedNames { texts: texts.filter(|text| !text.text().is_empty()).collect(), names }
     }
 }
 
 impl FoldedNames {
-    /// How far what is typed is what it is called: its name or all that is said of it, or whole words of that.
     fn name_match(&self, typed: &str) -> NameMatch {
         let is_inside = |ch: char| ch.is_ascii_alphanumeric() || ch == '-';
-        let called = &self.called;
+        let names = &self.names;
         let holds =
-            |word: &str| called.iter().flat_map(|text| text.split(|ch| !is_inside(ch))).any(|known| known == word);
-        if called.iter().any(|text| text == typed) {
+            |word: &str| names.iter().flat_map(|text| text.split(|ch| !is_inside(ch))).any(|known| known == word);
+        if names.iter().any(|text| text == typed) {
             NameMatch::Exact
-        } else if !called.is_empty() && typed.split_whitespace().all(holds) {
+        } else if !names.is_empty() && typed.split_whitespace().all(holds) {
             NameMatch::WholeWords
         } else {
             NameMatch::None
@@ -253,23 +249,22 @@ fn search_items(items: &[PaletteItem], typed: &str) -> Vec<usize> {
     scored.into_iter().map(|(.., index)| index).collect()
 }
 
-/// Opens the palette over whatever lies there.
 pub(in crate::app) fn open(state: &mut State) {
     state.session.text_entry = Some(TextEntry { purpose: EntryPurpose::Palette(0), ..TextEntry::default() });
 }
 
-/// Chooses another of what was found.
+/// Chooses another result.
 pub(in crate::app) fn move_choice(state: &mut State, to: impl Fn(usize) -> usize) {
     if let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = &mut state.session.text_entry {
         *chosen = to(*chosen);
     }
 }
 
-/// Goes where the chosen item leads; what a command means is returned, to be done.
+/// Runs an item; returns the action of a command, for the caller to apply.
 pub(in crate::app) fn run(state: &mut State, item: Option<&PaletteItem>) -> Option<Action> {
     state.session.text_entry = None;
     let item = item?;
-    match item.goal {
+    match item.action {
         PaletteAction::Run(_, _) if !item.entry.is_enabled => state.session.notice = Some(Notice::NotHere),
         PaletteAction::Run(name, action) => {
             let page = KEYS

@@ -1,8 +1,7 @@
 //! A view as the command line that prints it: `planfact screen targets --size 120x36 --focus vehicles-by-2025 …`.
 //!
-//! [`VIEW_OPTIONS`] is the one table of what a view is made of: each part knows its option, how the state says it and how the
-//! option is read back. The options of `planfact screen`, the copied line and the README follow from it.
-//! Not here: what is copied and where to (`take_along`).
+//! [`VIEW_OPTIONS`] is the one table of the parts of a view: the option of each, how its value is formatted and parsed. The
+//! options of `planfact screen`, the copied command and the README follow from it.
 
 mod names;
 
@@ -18,22 +17,22 @@ use crate::page::search::filter::{SortDirection, SortOrder};
 use crate::page::{EvidenceView, PageKind, PanelSlot, Visibility, i18n};
 use crate::render::look::theme::{ColorLevel, Glyphs};
 
-/// A part of a view that an option of the command line says.
+/// An option of the command line for one part of a view.
 #[derive(Debug, Clone, Copy)]
 pub struct ViewOption {
-    /// The option, without its dashes.
+    /// The name without dashes.
     pub name: &'static str,
-    /// What stands for its value in the help.
+    /// The placeholder of the value in the help.
     pub value: &'static str,
-    /// What it does.
+    /// The description in the help.
     pub help: &'static str,
-    /// Its value in a state; none where that is as it is without the option.
+    /// The value for a state; none for the default.
     pub format: fn(&State, &Dataset) -> Option<String>,
-    /// Takes a value into the state, or says what is wrong with it.
+    /// Parses a value into the state, or says what is wrong with it.
     pub parse: fn(&mut State, &str, &Dataset) -> Result<(), String>,
 }
 
-/// Every part of a view besides its page, size, day and look. To make another one known, add a row.
+/// All options of a view besides page, size, as-of date and look.
 pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "focus",
@@ -108,13 +107,16 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         help: "The column that rows are sorted by, from 1, and which way: 3:rising or 3:falling",
         format: |state, _| {
             let order = state.row_filter().order?;
-            let run = RUNS.iter().find(|(_, run)| *run == order.direction).map_or("", |(name, _)| name);
-            Some(format!("{}:{run}", order.column + 1))
+            let direction = SORT_DIRECTIONS
+                .iter()
+                .find(|(_, direction)| *direction == order.direction)
+                .map_or("", |(name, _)| name);
+            Some(format!("{}:{direction}", order.column + 1))
         },
         parse: |state, written, _| {
-            let (column, run) = written.split_once(':').unwrap_or((written, RUNS[0].0));
+            let (column, direction) = written.split_once(':').unwrap_or((written, SORT_DIRECTIONS[0].0));
             state.row_filter_mut().order =
-                Some(SortOrder { column: number(column)? - 1, direction: one_of(run, &RUNS)? });
+                Some(SortOrder { column: number(column)? - 1, direction: one_of(direction, &SORT_DIRECTIONS)? });
             Ok(())
         },
     },
@@ -227,16 +229,17 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "SHEET",
         help: "What lies over the page, lowest first: help, what to explain, named as a row is, records:N, record:N",
         format: |state, dataset| {
-            let under = state.viewed.lower_overlays.iter().map(|under| under.overlay);
-            let all: Vec<String> = under
+            let lower = state.viewed.lower_overlays.iter().map(|lower| lower.overlay);
+            let all: Vec<String> = lower
                 .chain([state.viewed.overlay])
-                .filter_map(|sheet| sheet_name(sheet, state.viewed.tab, dataset))
+                .filter_map(|overlay| overlay_name(overlay, state.viewed.tab, dataset))
                 .collect();
             (!all.is_empty()).then(|| all.join(","))
         },
         parse: |state, written, dataset| {
             for name in written.split(',') {
-                let lower = std::mem::replace(&mut state.viewed.overlay, parse_sheet(name, state.viewed.tab, dataset)?);
+                let lower =
+                    std::mem::replace(&mut state.viewed.overlay, parse_overlay(name, state.viewed.tab, dataset)?);
                 if lower != Overlay::None {
                     state.viewed.lower_overlays.push(LowerOverlay { overlay: lower, top: 0, link: None });
                 }
@@ -266,46 +269,42 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     },
 ];
 
-/// The panels that can be enlarged, by name.
 const SLOTS: [(&str, PanelSlot); 4] =
     [("main", PanelSlot::Main), ("list", PanelSlot::List), ("side", PanelSlot::Side), ("detail", PanelSlot::Detail)];
-/// Which way an order runs.
-const RUNS: [(&str, SortDirection); 2] = [("rising", SortDirection::Ascending), ("falling", SortDirection::Descending)];
+const SORT_DIRECTIONS: [(&str, SortDirection); 2] =
+    [("rising", SortDirection::Ascending), ("falling", SortDirection::Descending)];
 
-/// The sheet of the keys. What has this for its id is named with its kind.
-const HELP: &str = "help";
-
-/// How the option says a sheet.
-fn sheet_name(sheet: Overlay, tab: PageKind, dataset: &Dataset) -> Option<String> {
-    match sheet {
+/// The name of an overlay.
+fn overlay_name(overlay: Overlay, tab: PageKind, dataset: &Dataset) -> Option<String> {
+    match overlay {
         Overlay::None => None,
         Overlay::Why(key) => Some(names::name_of(key, tab, dataset)),
-        Overlay::Help => Some(HELP.to_owned()),
+        Overlay::Help => Some(names::HELP.to_owned()),
         Overlay::RecordList(at) => Some(format!("records:{}", at + 1)),
         Overlay::RecordWhy(at) => Some(format!("record:{}", at + 1)),
     }
 }
 
-/// The sheet that the option says.
-fn parse_sheet(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, String> {
+/// The overlay with this name.
+fn parse_overlay(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, String> {
     Ok(match name.split_once(':') {
-        _ if name == HELP => Overlay::Help,
+        _ if name == names::HELP => Overlay::Help,
         Some(("records", place)) => Overlay::RecordList(number(place)? - 1),
         Some(("record", place)) => Overlay::RecordWhy(number(place)? - 1),
         _ => Overlay::Why(names::find_record(name, tab, dataset)?),
     })
 }
 
-/// The command that prints exactly this view, without what just happened.
+/// The command that prints this view, without the notice.
 #[must_use]
 pub fn command_for(state: &State, dataset: &Dataset, file: Option<&Path>) -> String {
     let paint = state.look.paint;
     let mut words = vec!["planfact".to_owned(), "screen".to_owned(), state.viewed.tab.name().to_owned()];
     let mut option = |name: &str, value: String| {
-        // What starts like an option would be taken for one.
-        let apart = !value.starts_with('-');
-        words.push(if apart { format!("--{name}") } else { format!("--{name}={}", quoted(&value)) });
-        words.extend(apart.then(|| quoted(&value)));
+        // A value with a leading dash would be taken for an option.
+        let is_separate = !value.starts_with('-');
+        words.push(if is_separate { format!("--{name}") } else { format!("--{name}={}", quoted(&value)) });
+        words.extend(is_separate.then(|| quoted(&value)));
     };
     option("size", format!("{}x{}", state.look.size.width.max(1), state.look.size.height.max(1)));
     if let Some(file) = file {
@@ -324,7 +323,6 @@ pub fn command_for(state: &State, dataset: &Dataset, file: Option<&Path>) -> Str
     words.join(" ")
 }
 
-/// How the option says how many colours there are.
 fn color(level: ColorLevel) -> &'static str {
     match level {
         ColorLevel::True => "true",
@@ -334,7 +332,6 @@ fn color(level: ColorLevel) -> &'static str {
     }
 }
 
-/// How the option says which characters there are.
 fn glyphs(glyphs: Glyphs) -> &'static str {
     match glyphs {
         Glyphs::Braille => "braille",
@@ -343,7 +340,7 @@ fn glyphs(glyphs: Glyphs) -> &'static str {
     }
 }
 
-/// A word as a shell takes it for one.
+/// A word quoted for a shell.
 fn quoted(word: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:@,+%=".contains(&byte);
     if !word.is_empty() && word.bytes().all(plain) {
@@ -352,7 +349,7 @@ fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
-/// A line from 0 as the option says it; nothing for the first.
+/// The line with this index, from 1; none for the first.
 fn line(top: usize) -> Option<String> {
     (top > 0).then(|| (top + 1).to_string())
 }
@@ -373,7 +370,7 @@ mod tests {
     use super::quoted;
 
     #[test]
-    fn a_shell_takes_a_quoted_word_for_one() {
+    fn words_are_quoted_for_a_shell() {
         assert_eq!(quoted("vehicles/kazakhstan/3@2"), "vehicles/kazakhstan/3@2");
         assert_eq!(quoted("my plan.json"), "'my plan.json'");
         assert_eq!(quoted("it's; $HOME"), "'it'\\''s; $HOME'");

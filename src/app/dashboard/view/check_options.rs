@@ -1,7 +1,7 @@
-//! Whether what was asked of a page is on it: a row, a series, a column, a status, a point.
+//! Whether the row, series, column, status or data point of a view option exists on the page.
 //!
-//! A view asked for by a command line has to be the one that was meant; a dashboard keeps what was chosen even where it is
-//! not shown. Not here: how an option is read (`command_line`).
+//! Options of the command line must exist; the dashboard keeps a choice even where it is not shown. Not here: parsing options
+//! (`command_line`).
 
 use crate::app::dashboard::command_line;
 use crate::app::dashboard::model::Model;
@@ -9,35 +9,29 @@ use crate::app::dashboard::state::{RowChoice, State};
 use crate::page::target::explanation::closest_names;
 use crate::page::{self, Page, PageKind, RecordRef, status_names};
 
-/// So many names are told one by one.
+/// More names than this are counted, not listed.
 const MAX_NAMES: usize = 8;
 
 impl Model {
-    /// What this option asked for, if the page has it.
+    /// Checks that what a view option of `requested` names exists on the page.
     ///
     /// # Errors
-    /// What the page has.
-    pub fn check_option(&self, option: &str, asked: &State) -> Result<(), String> {
+    /// If it does not: what the page has instead.
+    pub fn check_option(&self, option: &str, requested: &State) -> Result<(), String> {
         match option {
-            "focus" => asked.chosen().map_or(Ok(()), |choice| self.has_row(choice)),
+            "focus" => requested.chosen().map_or(Ok(()), |choice| self.has_row(choice)),
             "series" => {
-                asked.viewed.series.filter(|series| !self.inputs.known.series.contains(series)).map_or(Ok(()), |_| {
-                    let names = self
-                        .inputs
-                        .known
-                        .series
-                        .iter()
-                        .map(|series| command_line::series_name(*series, &self.data.dataset));
-                    Err(format!(
-                        "there are no such figures as known on this day; there are {}",
-                        listed_names(names.collect())
-                    ))
+                let known = &self.inputs.known.series;
+                requested.viewed.series.filter(|series| !known.contains(series)).map_or(Ok(()), |_| {
+                    let names = known.iter().map(|series| command_line::series_name(*series, &self.data.dataset));
+                    let names = listed_names(names.collect());
+                    Err(format!("there are no such figures as known on this day; there are {names}"))
                 })
             }
-            "sort" => asked.row_filter().order.map_or(Ok(()), |order| self.has_column(order.column)),
-            "status" => asked.row_filter().status.as_deref().map_or(Ok(()), |name| self.has_status(name)),
+            "sort" => requested.row_filter().order.map_or(Ok(()), |order| self.has_column(order.column)),
+            "status" => requested.row_filter().status.as_deref().map_or(Ok(()), |name| self.has_status(name)),
             "point" => {
-                asked.viewed.positions.cursor.map_or(Ok(()), |cursor| match self.view.page.data_points().len() {
+                requested.viewed.positions.cursor.map_or(Ok(()), |cursor| match self.view.page.data_points().len() {
                     0 => Err("the page has no picture with points here".to_owned()),
                     count if cursor >= count => {
                         Err(format!("the picture has {count} points: write a number from 1 to {count}"))
@@ -49,7 +43,7 @@ impl Model {
         }
     }
 
-    /// The state without what was chosen and is not on the page.
+    /// The state without the choices that do not exist on the page.
     pub(in crate::app) fn existing_state(&self) -> State {
         let mut state = self.state.clone();
         if let Some(choice) = state.chosen() {
@@ -65,24 +59,24 @@ impl Model {
         state
     }
 
-    /// Whether the page has this row, which may be left out by a filter.
+    /// Checks that the page has this row, with or without its filter.
     fn has_row(&self, choice: RowChoice) -> Result<(), String> {
-        let meant = |page: &Page| {
+        let has = |page: &Page| {
             page.list()
                 .is_some_and(|table| table.rows.iter().any(|row| row.key == Some(choice.key) && row.nth == choice.nth))
         };
-        // The overview shows any promise, in a row or not.
-        let beside = match choice.key {
+        // The overview shows any target, in a row or not.
+        let is_shown_without_row = match choice.key {
             RecordRef::Target(id) => {
                 self.state.viewed.tab == PageKind::Overview && choice.nth == 0 && self.context().is_known(id)
             }
             _ => false,
         };
-        if beside || meant(&self.view.page) {
+        if is_shown_without_row || has(&self.view.page) {
             return Ok(());
         }
         let whole = page::build(self.state.viewed.tab, &page::context::Context { filter: None, ..self.context() });
-        if meant(&whole) {
+        if has(&whole) {
             return Ok(());
         }
         let rows = || whole.list().into_iter().flat_map(|table| &table.rows);
@@ -121,23 +115,22 @@ impl Model {
     }
 
     fn has_status(&self, name: &str) -> Result<(), String> {
-        let here = self.view.page.list().map(|table| &*table.filtered.statuses).unwrap_or_default();
+        let statuses = self.view.page.list().map(|table| &*table.filtered.statuses).unwrap_or_default();
         let known = status_names(self.state.viewed.tab, self.state.viewed.evidence, &self.data.dataset);
-        if known.contains(&name) || here.iter().any(|standing| standing.name == name) {
+        if known.contains(&name) || statuses.iter().any(|status| status.name == name) {
             return Ok(());
         }
         let near = closest_names(known.iter().copied(), name);
         let probably = near.first().map_or_else(String::new, |near| format!("probably {near}; "));
-        let here: Vec<String> = here.iter().map(|standing| standing.name.clone()).collect();
-        Err(match (known.is_empty(), here.is_empty()) {
+        let statuses: Vec<String> = statuses.iter().map(|status| status.name.clone()).collect();
+        Err(match (known.is_empty(), statuses.is_empty()) {
             (true, _) => "the rows of this page have no status".to_owned(),
             (_, true) => format!("{probably}one of {}", known.join(", ")),
-            _ => format!("{probably}rows of this page stand so: {}", here.join(", ")),
+            _ => format!("{probably}rows of this page stand so: {}", statuses.join(", ")),
         })
     }
 }
 
-/// Names, or the first of many.
 fn listed_names(mut names: Vec<String>) -> String {
     let more = names.len().saturating_sub(MAX_NAMES);
     if more <= 1 {
