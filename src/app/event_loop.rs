@@ -94,7 +94,7 @@ pub fn run(
                     app.rebuild_talk();
                 }
                 Some(Effect::Copy(request)) => {
-                    app.model().copied_text(request).iter().try_for_each(|(_, text)| terminal.copy(text))?
+                    app.model().copied_text(request).iter().try_for_each(|(_, text)| terminal.copy(text))?;
                 }
                 Some(Effect::Write(format)) => {
                     let notice = app.model().write_export(format);

@@ -11,7 +11,7 @@ use planfact::render::tui::export;
 use planfact::settings::{HostEnvironment, Interactivity};
 use proptest::prelude::*;
 
-use super::random::deeds;
+use super::random_events::deeds;
 use super::walk::{MOTOR, Walk};
 
 /// What a command prints for a program, years later, in a poor environment.

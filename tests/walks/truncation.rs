@@ -1,4 +1,4 @@
-//! In every language, on every page, at every size: no word is cut where there was room for it.
+//! No word is cut where there is room, in every language, on every page, at every size.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use super::walk::{MOTOR, Walk};
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (60, 18), (80, 24), (120, 36), (200, 60)];
 
-/// Cells that may stay free after a cut: the gap before the next column, and less than a word would need.
+/// Cells that may stay free after a cut: the gap before the next column, and less than a word needs.
 const GAP: usize = 4;
 
-/// Where words were cut although cells were free after them: the line, from the cut on.
+/// The lines, from the cut on, where a word was cut although the cells after it are free.
 fn cut_with_room(cells: &Buffer) -> Vec<String> {
     let mut wrong = Vec::new();
     for y in 0..cells.area.height {
@@ -33,7 +33,7 @@ fn cut_with_room(cells: &Buffer) -> Vec<String> {
 }
 
 #[test]
-fn no_word_is_cut_where_there_was_room() {
+fn no_word_is_cut_where_there_is_room() {
     let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for language in [Language::En, Language::Ru, Language::Kk] {
         let state = State::new("2026-06-30".parse().unwrap(), language, Paint::default());

@@ -1,11 +1,11 @@
-//! Finding rows: words that they contain, how they stand, in which order they are.
+//! The filter, the status filter and the sort order of rows.
 
 use planfact::page::model::table::{TableCell, TableRow};
 use planfact::render::tui::export;
 
 use super::walk::{MOTOR, Walk};
 
-/// What the rows say in a column, headings apart.
+/// The texts of a column, without headings.
 fn column(walk: &Walk, column: usize) -> Vec<String> {
     let table = walk.model.page().list().unwrap();
     let label =
@@ -14,7 +14,7 @@ fn column(walk: &Walk, column: usize) -> Vec<String> {
 }
 
 #[test]
-fn typing_leaves_the_rows_that_contain_it() {
+fn the_filter_keeps_the_rows_that_contain_the_typed_words() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 /").types("kostanay");
     walk.sees("/ kostanay").sees("“kostanay”  4 of").sees("SaryarkaAvtoProm").sees_no("QazTehna");
@@ -35,7 +35,7 @@ fn a_town_is_found_in_every_spelling_and_language() {
 }
 
 #[test]
-fn enter_keeps_the_filter_and_esc_takes_it_away() {
+fn enter_keeps_the_filter_and_esc_removes_it() {
     let mut walk = Walk::at(120, 36);
     walk.press("2 j j j");
     let (before, row) = (walk.text(), walk.chosen());
@@ -49,7 +49,7 @@ fn enter_keeps_the_filter_and_esc_takes_it_away() {
 }
 
 #[test]
-fn a_filter_keeps_the_chosen_row_where_it_is_among_those_found() {
+fn a_filter_keeps_the_chosen_row_if_it_matches() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 j j");
     let (row, name) = (walk.chosen(), column(&walk, 0)[2].clone());
@@ -58,7 +58,7 @@ fn a_filter_keeps_the_chosen_row_where_it_is_among_those_found() {
 }
 
 #[test]
-fn letters_are_text_while_typing_and_ctrl_c_still_quits() {
+fn letters_are_text_while_typing_and_ctrl_c_quits() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 / q ? 1 t [").sees("/ q?1t[");
     assert_eq!(walk.effect, None);
@@ -67,7 +67,7 @@ fn letters_are_text_while_typing_and_ctrl_c_still_quits() {
 }
 
 #[test]
-fn what_is_typed_can_be_changed() {
+fn typed_text_can_be_edited() {
     let mut walk = Walk::at(120, 36);
     walk.press("2 /").types("two words").press("Ctrl-W").sees("/ two ").press("Ctrl-U").types("ac").press("← b");
     walk.sees("/ abc").press("Backspace").sees("/ ac").press("End Backspace Backspace").sees_no("/ a");
@@ -86,7 +86,7 @@ fn arrows_choose_a_row_while_typing() {
 }
 
 #[test]
-fn a_pasted_text_is_text_and_never_keys() {
+fn pasted_text_never_acts_as_keys() {
     let mut walk = Walk::at(120, 36);
     let before = walk.text();
     walk.model.paste("q2\u{1b}[A\r4");
@@ -98,7 +98,7 @@ fn a_pasted_text_is_text_and_never_keys() {
 }
 
 #[test]
-fn nothing_found_is_said_with_the_way_back() {
+fn an_empty_result_says_how_to_remove_the_filter() {
     for (page, size) in [("1", (120, 36)), ("2", (80, 24)), ("4", (120, 36)), ("6", (80, 24)), ("7", (40, 12))] {
         let mut walk = Walk::at(size.0, size.1);
         walk.press(page).press("/").types("xylophone").sees("Nothing matches “xylo");
@@ -107,14 +107,14 @@ fn nothing_found_is_said_with_the_way_back() {
 }
 
 #[test]
-fn nearly_is_found_where_nothing_is_found_exactly() {
+fn a_near_match_is_found_where_there_is_no_exact_one() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 /").types("kostnay");
     assert!(column(&walk, 1).iter().any(|city| city == "Kostanay"), "{:?}", column(&walk, 1));
 }
 
 #[test]
-fn headings_stay_over_what_is_left_under_them() {
+fn headings_stay_above_their_filtered_rows() {
     let mut walk = Walk::at(120, 36);
     walk.press("2 /").types("jobs");
     let rows = &walk.model.page().list().unwrap().rows;
@@ -125,7 +125,7 @@ fn headings_stay_over_what_is_left_under_them() {
 }
 
 #[test]
-fn the_status_filter_goes_through_every_verdict_there_is() {
+fn the_status_filter_cycles_through_every_status() {
     let mut walk = Walk::at(120, 36);
     walk.press("2");
     let standings = walk.model.page().list().unwrap().filtered.statuses.clone();
@@ -145,7 +145,7 @@ fn the_status_filter_goes_through_every_verdict_there_is() {
 }
 
 #[test]
-fn rows_are_sorted_by_every_column_and_back_as_in_the_file() {
+fn rows_are_sorted_by_every_column_and_then_in_file_order() {
     for page in 1..=7 {
         let mut walk = Walk::at(200, 60);
         walk.press(&page.to_string());
@@ -161,7 +161,7 @@ fn rows_are_sorted_by_every_column_and_back_as_in_the_file() {
 }
 
 #[test]
-fn numbers_sort_by_number_dates_by_date_and_verdicts_by_their_order() {
+fn numbers_dates_and_verdicts_have_their_own_sort_order() {
     let mut walk = Walk::at(200, 60);
     walk.press("4 S S S").sees("▼ Capacity");
     let number = |text: &String| {
@@ -188,7 +188,7 @@ fn numbers_sort_by_number_dates_by_date_and_verdicts_by_their_order() {
 }
 
 #[test]
-fn the_chosen_row_stays_chosen_in_any_order() {
+fn sorting_keeps_the_chosen_row() {
     let mut walk = Walk::at(120, 36);
     for page in ["2", "4", "6", "7"] {
         walk.press(page).press("j j");
@@ -199,7 +199,7 @@ fn the_chosen_row_stays_chosen_in_any_order() {
 }
 
 #[test]
-fn a_click_on_a_head_sorts_by_it_then_turns_round_then_is_forgotten() {
+fn clicks_on_a_column_head_sort_then_reverse_then_restore_file_order() {
     let mut walk = Walk::at(120, 36);
     walk.press("4");
     let file = walk.text();
@@ -209,7 +209,7 @@ fn a_click_on_a_head_sorts_by_it_then_turns_round_then_is_forgotten() {
 }
 
 #[test]
-fn an_order_has_a_sign_in_ascii_too() {
+fn the_sort_order_has_a_mark_in_ascii_too() {
     use planfact::app::app_data::DataOrigin;
     use planfact::app::dashboard::state::State;
     let state =
@@ -227,7 +227,7 @@ fn each_page_has_its_own_filter() {
 }
 
 #[test]
-fn whatever_is_typed_the_screen_stays_whole() {
+fn any_typed_text_keeps_the_screen_intact() {
     let long = "слово ".repeat(40);
     let texts =
         ["汽车汽车汽车", "e\u{301}\u{302}\u{303}", "שלום עולם", "\u{202e}abc", "🚗🚙", &long, "\u{0}\u{7}\u{9b}31m"];
@@ -251,7 +251,7 @@ fn whatever_is_typed_the_screen_stays_whole() {
 }
 
 #[test]
-fn what_was_typed_is_underlined_where_it_was_found() {
+fn matches_of_the_typed_text_are_underlined() {
     use ratatui::style::Modifier;
     for (typed, shown) in [("kost", "Kost"), ("кост", "Kost"), ("allur", "Allur")] {
         let mut walk = Walk::at(120, 36);
@@ -272,7 +272,7 @@ fn what_was_typed_is_underlined_where_it_was_found() {
 }
 
 #[test]
-fn the_way_back_from_nothing_found_is_read_on_the_smallest_screen() {
+fn an_empty_result_says_how_to_remove_the_filter_on_the_smallest_screen() {
     for language in ["", "g", "g g"] {
         let mut walk = Walk::at(40, 12);
         walk.press(language).press("7 /").types("xylophone").press("Enter");

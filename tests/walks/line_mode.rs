@@ -1,4 +1,4 @@
-//! The dashboard as a conversation: a number in, a few lines out.
+//! Line mode: a number in, a few lines out.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -13,7 +13,7 @@ use proptest::sample::select;
 
 use super::walk::{MOTOR, Walk};
 
-/// A conversation in a language.
+/// Line mode in a language.
 struct Heard {
     talk: LineDashboard,
     last: Vec<String>,
@@ -27,7 +27,7 @@ impl Heard {
         Self { talk, last }
     }
 
-    /// Types lines, the last of which is answered by what is then heard.
+    /// Types lines and keeps the answer to the last one.
     fn say(&mut self, lines: &[&str]) -> &mut Self {
         for line in lines {
             let LineResponse::Lines(said) = self.talk.respond(line) else { panic!("{line} ended it") };
@@ -41,7 +41,7 @@ impl Heard {
         self
     }
 
-    /// The number of the choice with this text, of those that were said last.
+    /// The number of the menu item with this text in the last answer.
     fn number(&self, text: &str) -> String {
         let line = self.last.iter().find(|line| line.contains(text));
         line.unwrap_or_else(|| panic!("no {text} in {:#?}", self.last)).split('.').next().unwrap().to_owned()
@@ -54,7 +54,7 @@ impl Heard {
 }
 
 #[test]
-fn it_begins_with_the_answer_and_the_choices() {
+fn it_starts_with_the_answer_and_the_menu() {
     let mut heard = Heard::welcome(Language::En);
     heard.hears("At least 200,000 vehicles a year by 2025 were promised in July 2016. 171,442 were made");
     heard.hears("Known 30 June 2026.").hears("Choose a row").hears("0. Quit");
@@ -68,27 +68,27 @@ fn a_row_is_chosen_by_its_number_and_explained() {
 }
 
 #[test]
-fn a_change_is_one_sentence_and_what_stayed_is_not_said_again() {
+fn a_change_is_one_sentence_without_unchanged_lines() {
     let mut heard = Heard::welcome(Language::En);
     heard.choose("Another page").choose("Targets");
     assert_eq!(heard.last.len(), 1, "{:#?}", heard.last);
     heard.hears("Targets. 195 promises");
     heard.say(&[""]).choose("Another day").say(&["2018-09-30"]).hears("Known 30 September 2018.");
     assert!(heard.last.len() <= 2, "{:#?}", heard.last);
-    // The same day again changes nothing.
+    // The same date again changes nothing.
     heard.say(&[""]).choose("Another day").say(&["2018-09-30"]);
     assert!(heard.last.iter().all(|line| !line.contains("promises")), "{:#?}", heard.last);
 }
 
 #[test]
-fn the_picture_is_a_table_and_each_point_has_its_reasons() {
+fn the_chart_is_a_list_of_points_that_can_be_explained() {
     let mut heard = Heard::welcome(Language::En);
     heard.choose("The picture point by point").hears("14. 2025. 171,442 vehicles");
     heard.say(&["14"]).hears("171,442 vehicles made.").hears("Sources.");
 }
 
 #[test]
-fn many_rows_are_said_some_at_a_time() {
+fn many_rows_are_listed_in_portions() {
     let mut heard = Heard::welcome(Language::En);
     heard.choose("Choose a row").hears("20 more: an empty line.");
     assert!(!heard.last.iter().any(|line| line.starts_with("21. ")));
@@ -97,7 +97,7 @@ fn many_rows_are_said_some_at_a_time() {
 }
 
 #[test]
-fn words_after_a_slash_leave_the_rows_that_contain_them() {
+fn words_after_a_slash_filter_the_rows() {
     let mut heard = Heard::welcome(Language::En);
     heard.choose("Another page").choose("Plants").say(&["/kia"]).hears("Kia Qazaqstan");
     assert!(!heard.last.iter().any(|line| line.contains("Hyundai")), "{:#?}", heard.last);
@@ -108,7 +108,7 @@ fn words_after_a_slash_leave_the_rows_that_contain_them() {
 }
 
 #[test]
-fn advice_is_what_can_be_typed_here() {
+fn advice_names_what_can_be_typed() {
     for language in [Language::En, Language::Ru, Language::Kk] {
         let mut heard = Heard::welcome(language);
         heard.say(&["/xqzzqx"]);
@@ -121,7 +121,7 @@ fn advice_is_what_can_be_typed_here() {
 }
 
 #[test]
-fn no_line_has_two_stops_or_begins_small() {
+fn no_line_ends_in_two_full_stops_or_starts_in_lower_case() {
     for language in [Language::En, Language::Ru, Language::Kk] {
         let mut heard = Heard::welcome(language);
         for page in 1..=7 {
@@ -145,7 +145,7 @@ fn no_line_has_two_stops_or_begins_small() {
 }
 
 #[test]
-fn what_the_keys_do_on_a_page_is_a_list_of_choices() {
+fn the_commands_of_a_page_are_a_menu() {
     let mut heard = Heard::welcome(Language::En);
     heard.choose("Another page").choose("Output").say(&[""]).choose("What else can be done");
     for said in [
@@ -171,14 +171,14 @@ fn what_the_keys_do_on_a_page_is_a_list_of_choices() {
 }
 
 #[test]
-fn the_language_is_chosen_by_its_own_name() {
+fn the_language_menu_names_languages_in_themselves() {
     let mut heard = Heard::welcome(Language::En);
     heard.choose("Another language").choose("Қазақша").hears("Шолу.");
     heard.say(&[""]).choose("Басқа тіл").choose("Русский").hears("Обзор.");
 }
 
 #[test]
-fn what_is_no_choice_is_told_and_nothing_of_it_reaches_the_terminal_raw() {
+fn an_unknown_answer_is_reported_with_escaped_control_characters() {
     let mut heard = Heard::welcome(Language::En);
     heard.say(&["99"]).hears("There is no choice 99.");
     heard.say(&["\u{1b}]0;x\u{7}"]).hears("There is no choice \\u{1b}]0;x");
@@ -187,7 +187,7 @@ fn what_is_no_choice_is_told_and_nothing_of_it_reaches_the_terminal_raw() {
 }
 
 #[test]
-fn nothing_is_drawn_in_any_language_on_any_page() {
+fn no_line_has_box_drawing_in_any_language() {
     for language in [Language::En, Language::Ru, Language::Kk] {
         let mut heard = Heard::welcome(language);
         for page in 1..=7 {
@@ -223,7 +223,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_conversation_breaks(answers in proptest::collection::vec(select(vec!["", "1", "2", "3", "4", "5", "6", "7", "8", "14", "2018-09-30", "x"]), 1..40)) {
+    fn no_answers_panic(answers in proptest::collection::vec(select(vec!["", "1", "2", "3", "4", "5", "6", "7", "8", "14", "2018-09-30", "x"]), 1..40)) {
         let mut heard = Heard::welcome(Language::En);
         for answer in answers {
             heard.say(&[answer]);

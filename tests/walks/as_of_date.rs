@@ -1,4 +1,4 @@
-//! Travelling in time.
+//! Changing the as-of date.
 
 use chrono::{Datelike, NaiveDate};
 use planfact::compare::series::as_of::known_days;
@@ -6,7 +6,7 @@ use planfact::compare::series::as_of::known_days;
 use super::walk::{MOTOR, Walk};
 
 #[test]
-fn brackets_walk_the_days_on_which_something_became_known() {
+fn brackets_step_through_the_dates_of_the_dataset() {
     let days = known_days(&planfact::dataset::load(MOTOR).unwrap());
     let mut walk = Walk::at(60, 20);
     let today = walk.model.state().known_date();
@@ -33,7 +33,7 @@ fn brackets_walk_the_days_on_which_something_became_known() {
 }
 
 #[test]
-fn braces_walk_the_ends_of_years() {
+fn braces_step_through_the_ends_of_years() {
     let mut walk = Walk::at(60, 20);
     walk.press("{");
     assert_eq!(walk.model.state().known_date(), NaiveDate::from_ymd_opt(2025, 12, 31).unwrap());
@@ -51,7 +51,7 @@ fn braces_walk_the_ends_of_years() {
 }
 
 #[test]
-fn a_backslash_comes_back_to_now() {
+fn a_backslash_returns_to_today() {
     let mut walk = Walk::at(100, 30);
     let now = walk.text();
     walk.press("{ { {");
@@ -63,7 +63,7 @@ fn a_backslash_comes_back_to_now() {
 }
 
 #[test]
-fn a_step_in_time_says_what_it_changed() {
+fn a_step_in_time_marks_what_changed() {
     let mut walk = Walk::at(160, 40);
     while walk.model.state().known_date() > NaiveDate::from_ymd_opt(2026, 2, 23).unwrap() {
         walk.press("[");
@@ -74,7 +74,7 @@ fn a_step_in_time_says_what_it_changed() {
 }
 
 #[test]
-fn what_was_not_known_is_absent_on_every_page() {
+fn later_records_are_absent_on_every_page() {
     for page in 1..=7 {
         let mut walk = Walk::at(160, 60);
         walk.press("{ { { { { { { {").press(&page.to_string());

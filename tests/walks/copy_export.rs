@@ -1,4 +1,4 @@
-//! What a person takes along: the view as a command, the citation or the row, a file, the address.
+//! Copy and export: the view as a command or a file, the citation or the row, addresses.
 
 use planfact::app::action::{CopyRequest, Effect, Format};
 use planfact::app::dashboard::notice::CopiedItem;
@@ -8,7 +8,7 @@ use planfact::page::{PageKind, RecordRef};
 
 use super::walk::Walk;
 
-/// A dashboard in a terminal that takes the clipboard.
+/// A dashboard in a terminal with a clipboard.
 fn walk() -> Walk {
     with(ClipboardSupport::Supported)
 }
@@ -19,14 +19,14 @@ fn with(clipboard: ClipboardSupport) -> Walk {
     walk
 }
 
-/// What went to the clipboard.
+/// The copied text.
 fn copied(walk: &Walk) -> (CopiedItem, String) {
     let Some(Effect::Copy(take)) = walk.effect else { panic!("nothing was copied: {:?}", walk.effect) };
     walk.model.copied_text(take).unwrap()
 }
 
 #[test]
-fn c_copies_the_command_of_the_view_and_says_so() {
+fn c_copies_the_command_of_the_view() {
     let mut walk = walk();
     walk.press("2 j c").sees("Copied: this view as a command");
     let (taken, text) = copied(&walk);
@@ -35,7 +35,7 @@ fn c_copies_the_command_of_the_view_and_says_so() {
 }
 
 #[test]
-fn y_copies_a_row_of_promises_with_tabs() {
+fn y_copies_the_row_of_a_target_with_tabs() {
     let mut walk = walk();
     walk.press("2 y").sees("Copied: the row");
     let (taken, text) = copied(&walk);
@@ -45,7 +45,7 @@ fn y_copies_a_row_of_promises_with_tabs() {
 }
 
 #[test]
-fn y_copies_the_citation_of_the_source_at_hand() {
+fn y_copies_the_citation_of_the_chosen_source() {
     let mut walk = walk();
     walk.press("7 y").sees("Copied: the citation");
     let (taken, text) = copied(&walk);
@@ -54,7 +54,7 @@ fn y_copies_the_citation_of_the_source_at_hand() {
 }
 
 #[test]
-fn y_copies_the_figure_under_the_crosshair_with_its_sources() {
+fn y_copies_the_actual_under_the_crosshair_with_its_sources() {
     let mut walk = walk();
     walk.press("3 y");
     let (taken, of_row) = copied(&walk);
@@ -97,7 +97,7 @@ fn the_last_line_and_help_say_what_y_copies_here() {
 }
 
 #[test]
-fn y_in_why_copies_the_citation_of_what_is_explained() {
+fn y_copies_the_citation_of_the_explained_record() {
     let mut walk = walk();
     walk.press("2 Enter y").sees("Copied: the citation");
     let (taken, text) = copied(&walk);
@@ -107,7 +107,7 @@ fn y_in_why_copies_the_citation_of_what_is_explained() {
 }
 
 #[test]
-fn where_the_terminal_may_not_take_it_the_notice_says_what_else_there_is() {
+fn without_a_sure_clipboard_the_notice_names_the_alternative() {
     let mut walk = with(ClipboardSupport::Possible);
     walk.press("c").sees("Sent to the clipboard (else w): this view as a command");
     assert_eq!(walk.effect, Some(Effect::Copy(CopyRequest::View)));
@@ -117,7 +117,7 @@ fn where_the_terminal_may_not_take_it_the_notice_says_what_else_there_is() {
 }
 
 #[test]
-fn w_asks_as_what_and_then_writes() {
+fn w_asks_for_the_format_and_then_exports() {
     let mut walk = walk();
     for (key, format) in [("t", Format::Text), ("s", Format::Svg), ("h", Format::Html)] {
         walk.press("w").sees("t text   s SVG   h HTML   Esc back").sees_no("Enter why");
@@ -127,7 +127,7 @@ fn w_asks_as_what_and_then_writes() {
 }
 
 #[test]
-fn what_is_written_is_the_view_without_the_question() {
+fn the_exported_view_does_not_show_the_question() {
     let mut walk = walk();
     let text = walk.press("4 j").text();
     walk.press("w t");
@@ -138,7 +138,7 @@ fn what_is_written_is_the_view_without_the_question() {
 }
 
 #[test]
-fn a_key_that_is_no_answer_means_what_it_always_does() {
+fn a_key_that_is_no_answer_works_as_usual() {
     let mut walk = walk();
     walk.press("w 4");
     assert_eq!(
@@ -152,7 +152,7 @@ fn a_key_that_is_no_answer_means_what_it_always_does() {
 }
 
 #[test]
-fn o_shows_the_address_and_each_time_the_next() {
+fn o_shows_the_addresses_one_after_another() {
     let mut walk = walk();
     walk.press("7 o");
     let link = walk.model.links().first().unwrap().clone();
@@ -165,7 +165,7 @@ fn o_shows_the_address_and_each_time_the_next() {
 }
 
 #[test]
-fn every_address_in_sight_is_a_link_where_it_stands() {
+fn every_visible_address_is_a_link() {
     let mut walk = walk();
     for keys in ["7 Enter End", "7 j j j Enter End", "2 Enter End", "3 ← Enter Enter End"] {
         walk.press("Esc Esc").press(keys).sees("https://");

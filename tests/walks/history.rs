@@ -1,4 +1,4 @@
-//! A way back everywhere: one step with Esc, and the way that one came, back and forward.
+//! Back: Esc closes one thing, and the history goes back and forward.
 
 use std::time::Duration;
 
@@ -10,11 +10,11 @@ use planfact::page::{PageKind, RecordRef};
 use proptest::prelude::*;
 use ratatui::crossterm::event::Event;
 
-use super::random::deeds;
+use super::random_events::deeds;
 use super::walk::{MOTOR, Walk, key};
 
 #[test]
-fn a_walk_back_and_forth_shows_the_very_same_screens() {
+fn going_back_and_forward_shows_the_same_screens() {
     for (width, height) in [(80, 24), (120, 36), (200, 60), (40, 12)] {
         let mut walk = Walk::at(width, height);
         let stops =
@@ -42,7 +42,7 @@ fn a_walk_back_and_forth_shows_the_very_same_screens() {
 }
 
 #[test]
-fn a_run_of_moves_is_one_step_of_the_way() {
+fn a_run_of_moves_is_one_history_entry() {
     let mut walk = Walk::at(120, 36);
     walk.press("2");
     let (first, before) = (walk.chosen(), walk.text());
@@ -62,7 +62,7 @@ fn backspace_goes_back_too() {
 }
 
 #[test]
-fn what_is_done_anew_forgets_what_lay_ahead() {
+fn a_new_action_drops_the_forward_entries() {
     let mut walk = Walk::at(120, 36);
     walk.press("2 4 < 5 >");
     assert_eq!(walk.model.state().viewed.tab, PageKind::Investments);
@@ -71,7 +71,7 @@ fn what_is_done_anew_forgets_what_lay_ahead() {
 }
 
 #[test]
-fn the_look_stays_as_it_is_on_the_way_back() {
+fn going_back_keeps_the_look() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 g t M").resize((100, 30)).press("<");
     let state = walk.model.state();
@@ -81,14 +81,14 @@ fn the_look_stays_as_it_is_on_the_way_back() {
 }
 
 #[test]
-fn changing_how_it_looks_is_no_step_of_the_way() {
+fn a_change_of_look_is_no_history_entry() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 t g t M <");
     assert_eq!(walk.model.state().viewed.tab, PageKind::Overview);
 }
 
 #[test]
-fn the_way_back_leads_through_a_file_that_was_read_again() {
+fn the_history_survives_a_reload() {
     let mut walk = Walk::over(MOTOR, DataOrigin::File, (120, 36));
     walk.press("2 j j Enter 4 j");
     walk.model.apply_reload(Ok(planfact::dataset::load(MOTOR).unwrap()));
@@ -98,7 +98,7 @@ fn the_way_back_leads_through_a_file_that_was_read_again() {
 }
 
 #[test]
-fn esc_from_help_over_why_returns_to_why() {
+fn esc_closes_help_and_returns_to_the_explanation() {
     let mut walk = Walk::at(120, 36);
     walk.press("Enter j j j");
     let why = walk.text();
@@ -111,7 +111,7 @@ fn esc_from_help_over_why_returns_to_why() {
 }
 
 #[test]
-fn from_why_one_goes_on_to_the_source_and_from_there_to_what_else_it_says() {
+fn links_lead_from_an_explanation_to_the_source_and_on() {
     let mut walk = Walk::at(120, 36);
     walk.press("Enter");
     let promise = walk.model.explained_record();
@@ -140,7 +140,7 @@ fn from_why_one_goes_on_to_the_source_and_from_there_to_what_else_it_says() {
 }
 
 #[test]
-fn what_a_sheet_names_is_opened_by_a_click_too() {
+fn a_click_follows_a_link() {
     let mut walk = Walk::at(120, 36);
     walk.press("7 Enter");
     let source = walk.model.explained_record();
@@ -154,7 +154,7 @@ fn what_a_sheet_names_is_opened_by_a_click_too() {
 }
 
 #[test]
-fn what_is_chosen_in_a_sheet_is_in_sight() {
+fn the_chosen_link_is_visible() {
     for (width, height) in [(40, 12), (80, 24), (120, 36)] {
         let mut walk = Walk::at(width, height);
         walk.press("7 Enter");
@@ -174,7 +174,7 @@ fn what_is_chosen_in_a_sheet_is_in_sight() {
 }
 
 #[test]
-fn the_source_of_any_promise_is_at_most_five_keys_from_the_start() {
+fn the_source_of_a_target_is_at_most_five_keys_from_the_start() {
     let mut walk = Walk::at(120, 36);
     // Why, the first thing named, and what it names: the figure, and who published it.
     walk.press("Enter → Enter");
@@ -196,7 +196,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_way_back_from_anywhere_is_the_way_there(walk in proptest::collection::vec(deeds(), 1..30)) {
+    fn going_back_and_forward_are_inverse(walk in proptest::collection::vec(deeds(), 1..30)) {
         let mut dashboard = Walk::at(100, 30);
         for deed in walk {
             deed.done(&mut dashboard);

@@ -1,5 +1,5 @@
-//! The Output page in its modes: years, part-years and months, cumulative within the year, the index; one subject, several
-//! overlaid, each apart; even and log scales; zoomed; as a table.
+//! The modes of the Output page: years, part-years and months, year to date, index; one subject, overlaid, small multiples;
+//! linear and log scales; zoomed; as a table.
 
 use planfact::app::app_data::DataOrigin;
 use planfact::page::model::chart::{Chart, ChartMark, DotSymbol, LineJoin};
@@ -38,14 +38,14 @@ fn chart(walk: &Walk) -> &Chart {
     walk.model.page().chart().unwrap()
 }
 
-/// The numbers that a chart shows, column by column: its time, and what stands over its bar.
+/// The time and the value label of each chart column.
 fn columns(walk: &Walk) -> Vec<(String, String)> {
     let words = |label: &planfact::page::model::rich_text::Label| label.long().to_owned();
     chart(walk).columns.iter().map(|column| (words(&column.data_point.label), words(&column.value))).collect()
 }
 
 #[test]
-fn m_goes_round_through_the_modes() {
+fn m_cycles_through_the_chart_modes() {
     let mut walk = Walk::at(120, 40);
     walk.press("3");
     let years = walk.text();
@@ -62,7 +62,7 @@ fn m_goes_round_through_the_modes() {
 }
 
 #[test]
-fn parts_of_a_year_are_shown_as_what_they_brought_a_month() {
+fn parts_of_a_year_are_shown_as_monthly_averages() {
     let mut walk = farm();
     walk.press("m").sees("The farm: Milk a month, litres").sees("900 in Jan–Jun 2025, which is 150 a month");
     let expected = [("Jan–Apr", ">97"), ("Mar", "150"), ("Jan–Jun", "150")];
@@ -74,7 +74,7 @@ fn parts_of_a_year_are_shown_as_what_they_brought_a_month() {
 }
 
 #[test]
-fn within_the_year_a_line_is_level_from_one_report_to_the_next_and_never_guesses() {
+fn a_year_to_date_line_is_level_between_reports() {
     let mut walk = farm();
     walk.press("m m")
         .sees("from January on")
@@ -96,7 +96,7 @@ fn within_the_year_a_line_is_level_from_one_report_to_the_next_and_never_guesses
 }
 
 #[test]
-fn the_index_holds_years_against_the_first_one_in_sight() {
+fn the_index_compares_years_with_the_first_visible_one() {
     let mut walk = farm();
     walk.press("m m m").sees("The farm: Milk, 2022 = 100").sees("2023 is 125, where 2022 is 100");
     let line = chart(&walk).lines.iter().find(|line| line.sign == DotSymbol::Series(0)).unwrap();
@@ -106,7 +106,7 @@ fn the_index_holds_years_against_the_first_one_in_sight() {
 }
 
 #[test]
-fn what_has_no_data_in_a_mode_says_why() {
+fn a_mode_without_data_says_why() {
     let mut walk = farm();
     walk.press("s s").sees("Wool");
     walk.press("m").sees("no part of a year was reported on its own");
@@ -116,7 +116,7 @@ fn what_has_no_data_in_a_mode_says_why() {
 }
 
 #[test]
-fn on_a_log_scale_columns_become_dots_and_it_says_so() {
+fn a_log_scale_shows_dots_for_columns_and_says_so() {
     let mut walk = farm();
     assert!(chart(&walk).columns.iter().any(|column| column.bar.is_some()));
     walk.press("L").sees("log scale").sees("dots, because a column starts at zero");
@@ -129,13 +129,13 @@ fn on_a_log_scale_columns_become_dots_and_it_says_so() {
 }
 
 #[test]
-fn what_is_not_above_zero_is_left_out_of_a_log_scale_and_it_says_so() {
+fn a_log_scale_omits_values_up_to_zero_and_says_so() {
     let mut walk = farm();
     walk.press("s").sees("The dairy").press("L").sees("What is not above zero has no place on a log scale");
 }
 
 #[test]
-fn subjects_are_shown_singly_overlaid_and_apart_on_one_scale() {
+fn subjects_are_shown_singly_overlaid_and_as_small_multiples_on_one_scale() {
     let mut walk = farm();
     walk.press("n").sees("Milk: The farm 900 (Jan–Jun 2025), The dairy 500 (2025).");
     assert_eq!(walk.model.state().viewed.chart_options.subjects, SubjectLayout::Overlaid);
@@ -153,7 +153,7 @@ fn subjects_are_shown_singly_overlaid_and_apart_on_one_scale() {
 }
 
 #[test]
-fn a_dot_of_a_part_of_a_year_is_hollow_and_never_joined() {
+fn a_dot_of_a_partial_year_is_hollow_and_not_connected() {
     let mut walk = farm();
     walk.press("n");
     let line = chart(&walk).lines.iter().find(|line| line.sign == DotSymbol::Series(0)).unwrap();
@@ -163,7 +163,7 @@ fn a_dot_of_a_part_of_a_year_is_hollow_and_never_joined() {
 }
 
 #[test]
-fn zooming_shows_fewer_years_around_the_crosshair_which_drags_them() {
+fn zooming_shows_fewer_years_and_the_crosshair_scrolls_them() {
     let mut walk = Walk::at(120, 40);
     walk.press("3 ←");
     while !walk.text().contains("2018  31,757") {
@@ -189,7 +189,7 @@ fn zooming_shows_fewer_years_around_the_crosshair_which_drags_them() {
 }
 
 #[test]
-fn esc_leads_out_of_the_crosshair_the_zoom_and_the_enlarged_panel_one_by_one() {
+fn esc_closes_crosshair_zoom_and_enlarged_panel_one_by_one() {
     let mut walk = Walk::at(100, 30);
     walk.press("3");
     let before = walk.text();
@@ -206,7 +206,7 @@ fn esc_leads_out_of_the_crosshair_the_zoom_and_the_enlarged_panel_one_by_one() {
 }
 
 #[test]
-fn e_gives_each_panel_the_whole_page_in_turn() {
+fn e_enlarges_each_panel_in_turn() {
     let mut walk = Walk::at(100, 30);
     walk.press("4");
     let before = walk.text();
@@ -224,7 +224,7 @@ fn the_smallest_screen_shows_the_chart_when_it_is_enlarged() {
 }
 
 #[test]
-fn d_writes_every_picture_as_a_table_with_hedge_counts_and_source() {
+fn d_shows_every_chart_as_a_table_with_hedge_counts_and_source() {
     let mut walk = farm();
     walk.press("d").sees("Against the pace").sees("2,400").sees("The office").sees_no("▁");
     walk.press("← Home").sees("▸ 2022").press("→").sees("▸ 2023").press("Enter");
@@ -243,7 +243,7 @@ fn d_writes_every_picture_as_a_table_with_hedge_counts_and_source() {
 }
 
 #[test]
-fn the_crosshair_stays_at_its_time_from_mode_to_mode() {
+fn the_crosshair_keeps_its_time_in_every_mode() {
     let mut walk = Walk::at(120, 40);
     walk.press("3 ←");
     while !walk.text().contains("2018  31,757") {
@@ -253,7 +253,7 @@ fn the_crosshair_stays_at_its_time_from_mode_to_mode() {
 }
 
 #[test]
-fn choosing_a_figure_puts_its_year_in_the_foreground() {
+fn choosing_an_actual_highlights_its_year() {
     let mut walk = farm();
     walk.press("m m ←");
     let focus = |walk: &Walk| {

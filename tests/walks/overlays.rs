@@ -1,4 +1,4 @@
-//! What lies over a page: Why and the keys.
+//! Overlays: explanations and the help.
 
 use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::Overlay;
@@ -8,7 +8,7 @@ use planfact::app::input::keys::table::KEYS;
 use super::walk::{MOTOR, Walk};
 
 #[test]
-fn enter_says_why_and_esc_goes_back() {
+fn enter_explains_and_esc_closes() {
     let mut walk = Walk::at(100, 30);
     let before = walk.text();
     walk.press("Enter").sees("171,442 ÷ 200,000").press("Esc");
@@ -16,7 +16,7 @@ fn enter_says_why_and_esc_goes_back() {
 }
 
 #[test]
-fn esc_is_always_one_step_back() {
+fn esc_closes_one_thing_at_a_time() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ← Enter Esc");
     assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
@@ -38,7 +38,7 @@ fn every_page_explains_its_rows() {
 }
 
 #[test]
-fn a_sheet_scrolls_and_stops_at_its_ends() {
+fn an_overlay_scrolls_and_stops_at_its_ends() {
     let mut walk = Walk::at(80, 24);
     walk.press("?");
     let top = walk.text();
@@ -57,7 +57,7 @@ fn a_sheet_scrolls_and_stops_at_its_ends() {
 }
 
 #[test]
-fn the_help_tells_every_key_there_is() {
+fn the_help_lists_every_key() {
     let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 160));
     walk.press("?");
     for binding in KEYS {
@@ -68,7 +68,7 @@ fn the_help_tells_every_key_there_is() {
 }
 
 #[test]
-fn the_help_tells_first_what_works_here() {
+fn the_help_starts_with_the_active_keys() {
     let told = |keys: &str| {
         let mut walk = Walk::at(120, 160);
         walk.press(keys).press("?");
@@ -93,7 +93,7 @@ fn the_help_tells_first_what_works_here() {
 }
 
 #[test]
-fn the_last_line_hints_at_what_works_here() {
+fn the_last_line_hints_at_active_keys() {
     let mut walk = Walk::at(100, 30);
     walk.sees("Enter why").sees_no("Esc back");
     walk.press("Enter").sees("Esc back").sees_no("Enter why");
@@ -101,7 +101,7 @@ fn the_last_line_hints_at_what_works_here() {
 }
 
 #[test]
-fn travelling_in_time_goes_on_under_why() {
+fn the_date_can_be_changed_under_an_explanation() {
     let mut walk = Walk::at(100, 30);
     walk.press("Enter").sees("missed").press("{ { { {");
     assert!(walk.model.explained_record().is_some());
@@ -109,7 +109,7 @@ fn travelling_in_time_goes_on_under_why() {
 }
 
 #[test]
-fn a_click_beside_a_sheet_closes_it_and_one_on_it_does_not() {
+fn a_click_outside_an_overlay_closes_it() {
     let mut walk = Walk::at(140, 40);
     walk.press("Enter");
     walk.click((135, 20));
@@ -119,7 +119,7 @@ fn a_click_beside_a_sheet_closes_it_and_one_on_it_does_not() {
 }
 
 #[test]
-fn another_page_takes_the_sheet_away() {
+fn another_page_closes_the_overlay() {
     let mut walk = Walk::at(100, 30);
     walk.press("? 2");
     assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
@@ -128,7 +128,7 @@ fn another_page_takes_the_sheet_away() {
 }
 
 #[test]
-fn the_keys_of_a_sheet_are_shown_once() {
+fn the_keys_of_an_overlay_are_shown_once() {
     for (width, height) in [(60, 20), (120, 36), (200, 60)] {
         let mut walk = Walk::at(width, height);
         walk.press("Enter");

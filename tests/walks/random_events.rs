@@ -1,4 +1,4 @@
-//! Whatever a person does, nothing breaks: every state can be drawn, at every size.
+//! Random events: every state can be drawn at every size.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -18,7 +18,7 @@ use ratatui::layout::Size;
 
 use super::walk::{MOTOR, Walk};
 
-/// One thing that a person does.
+/// A random event.
 #[derive(Debug, Clone)]
 pub(super) enum Deed {
     Key(KeyEvent),
@@ -57,7 +57,7 @@ pub(super) fn deeds() -> impl Strategy<Value = Deed> {
     prop_oneof![8 => key, 2 => letter, 1 => paste, 2 => mouse, 1 => resize]
 }
 
-/// What is chosen is in sight: the row of the list, and what was found in the palette.
+/// Whether the chosen row, or the chosen result of the palette, is visible.
 fn choice_is_in_sight(dashboard: &Walk) -> bool {
     let layout = dashboard.model.layout();
     let row = dashboard.model.page().list().and_then(|table| table.chosen).filter(|_| layout.list.shown > 0);
@@ -68,7 +68,7 @@ fn choice_is_in_sight(dashboard: &Walk) -> bool {
         && place.is_none_or(|(place, found)| (place.first..place.first + place.shown).contains(&found))
 }
 
-/// The last things that a person did, told if a walk ends badly.
+/// The last events, printed if a walk fails.
 #[derive(Default)]
 struct Trail(VecDeque<Deed>);
 
@@ -90,7 +90,7 @@ impl Drop for Trail {
     }
 }
 
-/// A third of ten thousand keys, clicks, pastes and resizes, in one language, always the same.
+/// A third of ten thousand keys, clicks, pastes and resizes in one language, with a fixed seed.
 fn walk_far(language: Language, glyphs: Glyphs) {
     let seed = [language as u8; 32];
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
@@ -116,17 +116,17 @@ fn walk_far(language: Language, glyphs: Glyphs) {
 }
 
 #[test]
-fn thousands_of_keys_and_clicks_in_english_break_nothing_and_lose_no_choice() {
+fn thousands_of_events_in_english_keep_the_choice_visible() {
     walk_far(Language::En, Glyphs::Braille);
 }
 
 #[test]
-fn thousands_of_keys_and_clicks_in_russian_break_nothing_and_lose_no_choice() {
+fn thousands_of_events_in_russian_keep_the_choice_visible() {
     walk_far(Language::Ru, Glyphs::Block);
 }
 
 #[test]
-fn thousands_of_keys_and_clicks_in_kazakh_break_nothing_and_lose_no_choice() {
+fn thousands_of_events_in_kazakh_keep_the_choice_visible() {
     walk_far(Language::Kk, Glyphs::Ascii);
 }
 
@@ -134,7 +134,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_random_walk_never_ends_in_a_ditch(walk in proptest::collection::vec(deeds(), 1..40)) {
+    fn every_random_walk_can_return_to_the_start(walk in proptest::collection::vec(deeds(), 1..40)) {
         let mut dashboard = Walk::over(MOTOR, DataOrigin::File, (100, 30));
         for deed in walk {
             deed.done(&mut dashboard);
