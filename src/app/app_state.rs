@@ -170,7 +170,7 @@ impl App {
 
     fn start_talk(&mut self, talk: TalkState, now: Duration) {
         let state = self.model.state();
-        self.talk = Some(TalkModel::new((self.model.data(), state.known_date()), talk, &state.look, now));
+        self.talk = Some(TalkModel::new(self.model.data(), state.known_date(), talk, &state.look, now));
     }
 
     /// Adds the time of the current scene to its total, at the end of the program.

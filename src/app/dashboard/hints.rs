@@ -68,7 +68,7 @@ pub(in crate::app) fn prompt(state: &State) -> Option<Prompt> {
 
 /// The text of a notice; `addresses` are those of the current record.
 #[must_use]
-pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, (state, addresses): (&State, &[&str])) -> TextRun {
+pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, state: &State, addresses: &[&str]) -> TextRun {
     let key = || Arg::from(state.session.keymap.shown_key("write"));
     let item = |item: CopiedItem| {
         Arg::from(words.get(match item {

@@ -76,7 +76,7 @@ impl ViewHistory {
     }
 
     /// Maps all entries to the records of `new`; those of pages that are gone are dropped.
-    pub(in crate::app) fn remap_records(&mut self, old: &Dataset, (new, pages): (&Dataset, &[PageKind])) {
+    pub(in crate::app) fn remap_records(&mut self, old: &Dataset, new: &Dataset, pages: &[PageKind]) {
         for entries in [&mut self.back, &mut self.forward] {
             entries.retain(|entry| pages.contains(&entry.tab));
             for entry in entries.iter_mut() {

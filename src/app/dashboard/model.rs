@@ -159,7 +159,7 @@ impl Model {
                 if !self.inputs.tabs.contains(&self.state.viewed.tab) {
                     self.state.open_page(PageKind::Overview);
                 }
-                self.history.remap_records(&old, (&self.data.dataset, &self.inputs.tabs));
+                self.history.remap_records(&old, &self.data.dataset, &self.inputs.tabs);
                 let same = old == self.data.dataset;
                 self.state.session.notice = Some(if same { Notice::Unchanged } else { Notice::Reloaded });
             }

@@ -35,7 +35,8 @@ pub(in crate::app) fn close(state: &mut State) {
 pub(in crate::app) fn choose_link(
     state: &mut State,
     direction: Direction,
-    (areas, layout): (&[OverlayLinkArea], Option<OverlayLayout>),
+    areas: &[OverlayLinkArea],
+    layout: Option<OverlayLayout>,
 ) {
     let Some(last) = areas.last().map(|last| last.link.nth) else { return };
     let Some(layout) = layout else { return };

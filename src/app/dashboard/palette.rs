@@ -55,71 +55,49 @@ pub enum PaletteAction {
     Language(Language),
 }
 
-/// What the command items are built from besides the key table.
-pub(in crate::app) struct PaletteInputs<'a> {
-    pub words: &'a Words,
-    pub keymap: &'a Keymap,
-    /// The names of the pages, in the order of the tabs.
-    pub pages: Vec<String>,
-}
-
-/// The items of commands that are enabled, with themes and languages, and those of disabled commands. `is_enabled` tells the
-/// active key contexts, `exists` those that exist in this run.
+/// The items of commands that are enabled, with themes and languages, and those of disabled commands. `pages` are the names
+/// of the tabs; `is_enabled` tells the active key contexts, `exists` those that exist in this run.
 #[must_use]
 pub(in crate::app) fn action_items(
-    inputs: &PaletteInputs<'_>,
+    words: &Words,
+    keymap: &Keymap,
+    pages: &[String],
     is_enabled: impl Fn(KeyContext) -> bool,
     exists: impl Fn(KeyContext) -> bool,
 ) -> (Vec<PaletteItem>, Vec<PaletteItem>) {
-    let PaletteInputs { words, keymap, pages } = inputs;
-    let (mut near, far): (Vec<PaletteItem>, Vec<PaletteItem>) =
-        distinct_commands(|binding| exists(binding.context) && is_enabled(binding.context))
-            .map(|(binding, command)| {
-                let page = match command.action {
-                    Action::OpenTab(place) => Some(pages.get(place).cloned()),
-                    _ => None,
-                };
-                (binding, command, page)
-            })
-            .filter(|(_, _, page)| *page != Some(None))
-            .map(|(binding, command, page)| {
-                let kind = if page.is_some() { words.get("palette-page") } else { String::new() };
-                let label = page.flatten().unwrap_or_else(|| description(words, binding, command));
-                let keys = Label::forms(first_key_names(keymap, command));
-                let entry = PaletteEntry { label, kind, keys, is_enabled: is_usable(command, &is_enabled, &exists) };
-                let short = words.get(&format!("{}.short", binding.message_id));
-                PaletteItem::action(entry, command, short)
-            })
-            .partition(|item| item.entry.is_enabled);
-    let plain = |label: &str, kind: &str| PaletteEntry {
-        label: label.to_owned(),
-        kind: words.get(kind),
-        keys: Label::default(),
-        is_enabled: true,
+    let command_item = |(binding, command): (&Binding, &Command)| {
+        let (label, kind) = match command.action {
+            Action::OpenTab(tab) => (pages.get(tab)?.clone(), words.get("palette-page")),
+            _ => (description(words, binding, command), String::new()),
+        };
+        let keys = Label::forms(first_key_names(keymap, command));
+        let short = words.get(&format!("{}.short", binding.message_id));
+        Some(PaletteItem {
+            entry: PaletteEntry { label, kind, keys, is_enabled: is_usable(command, &is_enabled, &exists) },
+            action: PaletteAction::Run(command.name, command.action),
+            keywords: vec![short, command.name.to_owned(), command.name.replace('-', " ")],
+        })
     };
-    let themes = Theme::ALL.map(|theme| {
-        PaletteItem::new(plain(theme.name(), "palette-theme"), PaletteAction::Theme(theme), vec!["theme".to_owned()])
-    });
+    let (mut enabled, disabled): (Vec<_>, Vec<_>) =
+        distinct_commands(|binding| exists(binding.context) && is_enabled(binding.context))
+            .filter_map(command_item)
+            .partition(|item| item.entry.is_enabled);
+    let keyless = |label: &str, kind: &str, action| {
+        let keyword = kind.trim_start_matches("palette-").to_owned();
+        PaletteItem { keywords: vec![keyword], ..PaletteItem::keyless(label.to_owned(), words.get(kind), action) }
+    };
     let languages = [(Language::En, "English"), (Language::Ru, "Русский"), (Language::Kk, "Қазақша")];
-    let languages = languages.map(|(language, name)| {
-        PaletteItem::new(
-            plain(name, "palette-language"),
-            PaletteAction::Language(language),
-            vec!["language".to_owned()],
-        )
-    });
-    near.extend(themes.into_iter().chain(languages));
-    (near, far)
+    enabled.extend(Theme::ALL.map(|theme| keyless(theme.name(), "palette-theme", PaletteAction::Theme(theme))));
+    enabled.extend(languages.map(|(lang, name)| keyless(name, "palette-language", PaletteAction::Language(lang))));
+    (enabled, disabled)
 }
 
 /// The items of records.
 #[must_use]
-pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> Vec<PaletteItem> {
-    let item = |record: PaletteRecord| {
-        let entry = PaletteEntry { label: record.label, kind: record.kind, keys: Label::default(), is_enabled: true };
-        PaletteItem::new(entry, PaletteAction::GoTo(record.page, record.key), Vec::new())
-    };
-    records.into_iter().map(item).collect()
+pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> impl Iterator<Item = PaletteItem> {
+    records
+        .into_iter()
+        .map(|record| PaletteItem::keyless(record.label, record.kind, PaletteAction::GoTo(record.page, record.key)))
 }
 
 /// Every command that is not for typing, once, with its row of the key table: the `near` one of several.
@@ -169,14 +147,9 @@ fn page_for(context: KeyContext) -> Option<PageKind> {
 }
 
 impl PaletteItem {
-    fn new(entry: PaletteEntry, action: PaletteAction, keywords: Vec<String>) -> Self {
-        Self { entry, action, keywords }
-    }
-
-    /// The item of a command, found by its label, its short description and its name in the settings.
-    fn action(entry: PaletteEntry, command: &Command, short: String) -> Self {
-        let keywords = vec![short, command.name.to_owned(), command.name.replace('-', " ")];
-        Self::new(entry, PaletteAction::Run(command.name, command.action), keywords)
+    fn keyless(label: String, kind: String, action: PaletteAction) -> Self {
+        let entry = PaletteEntry { label, kind, keys: Label::default(), is_enabled: true };
+        Self { entry, action, keywords: Vec::new() }
     }
 
     fn folds(&self) -> FoldedNames {

@@ -98,7 +98,7 @@ fn update_view(state: &mut State, action: Action, context: &UpdateContext<'_>) {
         Action::Move(movement) => apply_movement(state, movement, context),
         Action::ScrollDetail(direction) => {
             let top = &mut state.viewed.positions.detail_top;
-            *top = scrolled_top(*top, Movement::Row(direction), (1, context.detail_scroll_max));
+            *top = scrolled_top(*top, Movement::Row(direction), 1, context.detail_scroll_max);
         }
         Action::NextStatusFilter => filter::next_status(state, page),
         Action::SortByNextColumn => filter::sort_by_next_column(state, page),
@@ -117,7 +117,7 @@ fn update_view(state: &mut State, action: Action, context: &UpdateContext<'_>) {
         Action::ToggleHelp if state.viewed.overlay == Overlay::Help => overlays::close(state),
         Action::ToggleHelp => overlays::open(state, Overlay::Help),
         Action::ChooseLink(direction) => {
-            overlays::choose_link(state, direction, (context.link_areas, context.overlay));
+            overlays::choose_link(state, direction, context.link_areas, context.overlay);
         }
         Action::FollowLink(nth) => overlays::follow_link(state, nth.or(state.viewed.positions.link), context.links),
         Action::SetKnownDate(step) => state.viewed.known = step_known_date(state, step, context.days),
@@ -153,14 +153,14 @@ fn apply_movement(state: &mut State, movement: Movement, context: &UpdateContext
         (Movement::First, _) if has_crosshair => crosshair::move_to_end(state, Direction::Previous, context.page),
         (Movement::Last, _) if has_crosshair => crosshair::move_to_end(state, Direction::Next, context.page),
         _ if state.is_palette_open() => palette::move_choice(state, |chosen| {
-            moved_index(chosen, movement, (context.visible_results, context.results))
+            moved_index(chosen, movement, context.visible_results, context.results)
         }),
         (_, Overlay::None) => move_choice(state, movement, context.page, context.visible_rows),
         (_, Overlay::RecordList(chosen)) => move_record_choice(state, chosen, movement, context.page),
         _ => {
             let visible = context.overlay.map_or(0, |overlay| usize::from(overlay.text.height));
             let top = &mut state.viewed.positions.overlay_top;
-            *top = scrolled_top(*top, movement, (visible, context.overlay_scroll_max));
+            *top = scrolled_top(*top, movement, visible, context.overlay_scroll_max);
         }
     }
 }
@@ -171,7 +171,7 @@ fn move_choice(state: &mut State, movement: Movement, page: &Page, visible: usiz
     let rows = selectable_rows(table);
     let Some(last) = rows.len().checked_sub(1) else { return };
     let at = table.chosen.and_then(|chosen| rows.iter().position(|row| *row == chosen)).unwrap_or_default();
-    let to = moved_index(at, movement, (visible, last + 1));
+    let to = moved_index(at, movement, visible, last + 1);
     state.choose(RowChoice::from_row(table, rows[to]));
     if let Some(key) = table.rows[rows[to]].key {
         crosshair::follow_record(state, key, page);
@@ -179,7 +179,7 @@ fn move_choice(state: &mut State, movement: Movement, page: &Page, visible: usiz
 }
 
 /// The index after a movement among `count` items of which `visible` are visible; stops at both ends.
-fn moved_index(at: usize, movement: Movement, (visible, count): (usize, usize)) -> usize {
+fn moved_index(at: usize, movement: Movement, visible: usize, count: usize) -> usize {
     let last = count.saturating_sub(1);
     match movement {
         Movement::Row(direction) | Movement::WheelNotch(direction) => direction.clamped_step(at, count),
@@ -196,7 +196,7 @@ fn selectable_rows(table: &Table) -> Vec<usize> {
 }
 
 /// The first visible line after scrolling a text with `visible` visible lines that can be scrolled to line `last`.
-fn scrolled_top(top: usize, movement: Movement, (visible, last): (usize, usize)) -> usize {
+fn scrolled_top(top: usize, movement: Movement, visible: usize, last: usize) -> usize {
     const LINES_PER_NOTCH: usize = 3;
     let by_lines = |lines: usize, direction| match direction {
         Direction::Next => (top + lines).min(last),
@@ -215,7 +215,7 @@ fn scrolled_top(top: usize, movement: Movement, (visible, last): (usize, usize))
 fn move_record_choice(state: &mut State, chosen: usize, movement: Movement, page: &Page) {
     let count = crosshair::current_point(state, page).map_or(0, |point| point.keys.len());
     // All records are visible at once: a page is as far as the end.
-    state.viewed.overlay = Overlay::RecordList(moved_index(chosen, movement, (count + 1, count)));
+    state.viewed.overlay = Overlay::RecordList(moved_index(chosen, movement, count + 1, count));
 }
 
 /// Enlarges the next panel; after the last one none.

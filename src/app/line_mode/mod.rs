@@ -252,7 +252,7 @@ impl LineDashboard {
     /// Writes the view if that was asked for, and says what became of it.
     fn write(&mut self) -> Option<String> {
         let notice = self.model.write_export(self.export_format.take()?);
-        let told = notice_text(self.model.words(), &notice, (self.model.state(), &[]));
+        let told = notice_text(self.model.words(), &notice, self.model.state(), &[]);
         Some(self.model.words().spoken_line(&told.text))
     }
 

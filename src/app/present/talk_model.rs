@@ -49,7 +49,7 @@ pub struct TalkModel {
 impl TalkModel {
     /// A talk about a dataset as of a date, from the scene in `state` on.
     #[must_use]
-    pub fn new((data, known): (&AppData, NaiveDate), state: TalkState, look: &Look, now: Duration) -> Self {
+    pub fn new(data: &AppData, known: NaiveDate, state: TalkState, look: &Look, now: Duration) -> Self {
         let mut talk = Self {
             scenes: Vec::new(),
             audience_view: state.audience_view(),

@@ -18,11 +18,11 @@ impl Model {
     }
 
     pub(in crate::app) fn is_active_without_question(&self, context: KeyContext) -> bool {
-        self.is_active_with(context, (self.state.viewed.overlay, self.state.session.text_entry.is_some()))
+        self.is_active_with(context, self.state.viewed.overlay, self.state.session.text_entry.is_some())
     }
 
     /// Whether a context would be active with this overlay on top, while text is typed or not.
-    pub(in crate::app) fn is_active_with(&self, context: KeyContext, (overlay, typing): (Overlay, bool)) -> bool {
+    pub(in crate::app) fn is_active_with(&self, context: KeyContext, overlay: Overlay, typing: bool) -> bool {
         let on_page = overlay == Overlay::None && !typing;
         let filtered = self.view.page.list().map(|table| &table.filtered);
         match context {
@@ -31,7 +31,7 @@ impl Model {
             KeyContext::TextEntry => typing,
             KeyContext::FilterEntry => typing && !self.state.is_palette_open(),
             KeyContext::Palette => typing && self.state.is_palette_open(),
-            KeyContext::Scrollable => !on_page || self.is_active_with(KeyContext::Rows, (overlay, typing)),
+            KeyContext::Scrollable => !on_page || self.is_active_with(KeyContext::Rows, overlay, typing),
             KeyContext::List => on_page && filtered.is_some_and(|filtered| filtered.all > 1),
             KeyContext::StatusFilter => {
                 on_page && filtered.is_some_and(|filtered| filtered.statuses.len() > 1 || filtered.status.is_some())
@@ -69,7 +69,7 @@ impl Model {
             KeyContext::Sheet => !on_page && !typing,
             KeyContext::SheetLinks => !on_page && !typing && !self.view.layout.named().is_empty(),
             KeyContext::ChosenSheetLink => {
-                self.is_active_with(KeyContext::SheetLinks, (overlay, typing))
+                self.is_active_with(KeyContext::SheetLinks, overlay, typing)
                     && self.state.viewed.positions.link.is_some()
             }
             KeyContext::FormatQuestion => false,
@@ -105,7 +105,7 @@ impl Model {
             KeyContext::Outlook => on_page && self.view.page.chart().is_some(),
             KeyContext::Detail => on_page && has(PanelSlot::Detail),
             KeyContext::SheetLinks => matches!(overlay, Overlay::Why(_) | Overlay::RecordWhy(_)),
-            _ => self.is_active_with(context, (overlay, false)),
+            _ => self.is_active_with(context, overlay, false),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::app::action::{Action, Effect};
 use crate::app::dashboard::hints::prompt;
 use crate::app::dashboard::history::ActionGroup;
 use crate::app::dashboard::model::Model;
-use crate::app::dashboard::palette::{self, PaletteInputs, PaletteItem, PaletteSearch};
+use crate::app::dashboard::palette::{self, PaletteItem, PaletteSearch};
 use crate::app::dashboard::state::{EntryPurpose, TextEntry};
 use crate::app::input::keys::table::KeyContext;
 use crate::app::input::text_input::TextInput;
@@ -31,13 +31,16 @@ impl Model {
     #[must_use]
     pub fn palette_items(&self) -> Vec<PaletteItem> {
         let ctx = self.context();
-        let pages = self.inputs.tabs.iter().map(|page| chrome::name(&ctx, *page).long().to_owned()).collect();
-        let inputs = PaletteInputs { words: &self.inputs.words, keymap: &self.state.session.keymap, pages };
-        let active = KeyContext::ALL.map(|context| self.is_active_below_overlay(context));
-        let is_active = |context| KeyContext::ALL.iter().zip(active).any(|(known, active)| *known == context && active);
-        let (near, far) = palette::action_items(&inputs, is_active, |context| self.is_available(context));
+        let pages: Vec<String> =
+            self.inputs.tabs.iter().map(|page| chrome::name(&ctx, *page).long().to_owned()).collect();
+        let active: Vec<KeyContext> =
+            KeyContext::ALL.into_iter().filter(|context| self.is_active_below_overlay(*context)).collect();
+        let (words, keymap) = (&self.inputs.words, &self.state.session.keymap);
+        let is_active = |context| active.contains(&context);
+        let (enabled, disabled) =
+            palette::action_items(words, keymap, &pages, is_active, |context| self.is_available(context));
         let records = palette::record_items(page_palette::records(&ctx, &self.inputs.tabs));
-        near.into_iter().chain(records).chain(far).collect()
+        enabled.into_iter().chain(records).chain(disabled).collect()
     }
 
     /// Runs the chosen palette item, or the picked one.

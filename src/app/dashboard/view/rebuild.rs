@@ -81,7 +81,7 @@ impl Model {
 
     fn build_chrome(&self) -> Chrome {
         let words = &self.inputs.words;
-        let text = |notice| notice_text(words, notice, (&self.state, &self.addresses()));
+        let text = |notice| notice_text(words, notice, &self.state, &self.addresses());
         let message = self.state.session.notice.as_ref().map(text);
         let hints = hints(words, &self.state.session.keymap, |context| self.is_active(context));
         Chrome { hints, ..chrome::build(&self.context(), &self.inputs.tabs, &self.view.page, message) }
