@@ -21,12 +21,11 @@ use crate::app::dashboard::action::{Action, Effect, Format};
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::Notice;
 use crate::app::notes::server::NotesServer;
-use crate::app::terminal::background::BackgroundReader;
-use crate::app::terminal::events::{AppEvent, EventQueue, Signal, SuspendScope};
+use crate::app::terminal::events::{AppEvent, EventQueue};
+use crate::app::terminal::session::Terminal;
+use crate::app::terminal::signals::{Signal, SuspendScope};
 use crate::dataset::records::Dataset;
 use crate::files;
-
-use terminal::Terminal;
 
 /// Why the dashboard ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,42 +89,40 @@ pub fn run(
     environment: RunInputs<impl Fn() -> Result<Dataset, Notice>, impl FnMut(RunEvent<'_>)>,
 ) -> anyhow::Result<ExitReason> {
     let RunInputs { clock, reload, mut on_event, mut notes_server } = environment;
-    let queue = EventQueue::open().context("listening for signals")?;
+    let mut queue = EventQueue::open().context("listening for signals")?;
     let mut terminal = Terminal::enter(app.model().state().mouse).context("taking the terminal")?;
-    app.apply(Action::Resize(terminal::size()?), clock.elapsed());
+    app.apply(Action::Resize(terminal::session::size()?), clock.elapsed());
     let mut last_scene = None;
     report_scene(app, &mut last_scene, clock.elapsed(), &mut on_event);
     draw_frame(app, &mut terminal, clock, &mut on_event)?;
     queue.start_input()?;
     if let Some(notes_server) = &mut notes_server {
-        notes_server.start(queue.sender(), clock)?;
+        notes_server.start(queue.remote_sender(), clock)?;
     }
     publish_to_notes(app, notes_server.as_ref());
-    let mut reader = BackgroundReader::default();
     if app.model().state().wants_background_query() {
-        reader.expect();
+        queue.expect_background_reply();
         terminal.query_background()?;
     }
     loop {
         let mut quit = false;
         let due = app.next_wake().map(|due| due.saturating_sub(clock.elapsed()));
-        for incoming in queue.wait(due).flat_map(|incoming| reader.receive(incoming)) {
+        for incoming in queue.wait(due) {
             let now = clock.elapsed();
             let effect = match incoming {
                 AppEvent::Background(ground) => app.apply(Action::SetBackground(ground), now),
                 AppEvent::Input(event) => app.event(&event, now),
                 AppEvent::Signal(Signal::Terminate(number)) => return Ok(ExitReason::Killed(number)),
-                AppEvent::Signal(Signal::Resized) => app.apply(Action::Resize(terminal::size()?), now),
+                AppEvent::Signal(Signal::Resized) => app.apply(Action::Resize(terminal::session::size()?), now),
                 AppEvent::Signal(Signal::Suspend) => {
-                    suspend(&mut terminal);
+                    terminal.suspend(SuspendScope::ThisProcess);
                     None
                 }
                 AppEvent::Signal(Signal::Continue) => {
                     terminal.acquire(app.model().state().mouse)?;
-                    app.apply(Action::Resize(terminal::size()?), now)
+                    app.apply(Action::Resize(terminal::session::size()?), now)
                 }
-                AppEvent::RemoteKey(pressed) => app.remote_key(pressed.chord, now),
-                AppEvent::TalkUpdate(_) => None,
+                AppEvent::Remote(pressed) => app.remote_key(pressed.chord, now),
                 AppEvent::TerminalClosed => return Ok(ExitReason::TerminalClosed),
             };
             let model = app.model_mut();
@@ -143,16 +140,12 @@ pub fn run(
                 }
                 Some(Effect::Write(format)) => model.tell(export_view(model, format)),
                 Some(Effect::SetMouse) => terminal.set_mouse(model.state().mouse),
-                Some(Effect::Suspend) if crate::app::terminal::events::can_suspend() => {
-                    // The whole job stops, as if the terminal had seen the key; our own part of it comes as a signal.
-                    terminal.release();
-                    crate::app::terminal::events::suspend(SuspendScope::WholeJob);
-                }
-                Some(Effect::Suspend | Effect::Present) | None => {}
+                Some(Effect::Suspend) => terminal.suspend(SuspendScope::WholeJob),
+                Some(Effect::Present) | None => {}
             }
         }
         if quit {
-            await_background_reply(&mut reader, &queue);
+            queue.drain_background_reply();
             return Ok(ExitReason::Quit);
         }
         app.tick(clock.elapsed());
@@ -175,21 +168,7 @@ fn publish_to_notes(app: &App, notes_server: Option<&NotesServer>) {
     if let Some(notes_server) = notes_server
         && let Some(snapshot) = app.snapshot()
     {
-        notes_server.tell(snapshot);
-    }
-}
-
-/// Takes in an answer that is still on its way, so that it does not land on the command line of the shell.
-fn await_background_reply(reader: &mut BackgroundReader, queue: &EventQueue) {
-    /// Longer than a terminal of this machine takes, shorter than a person notices.
-    const MAX_WAIT: Duration = Duration::from_millis(100);
-    while reader.is_expected() {
-        let incoming: Vec<AppEvent> = queue.wait(Some(MAX_WAIT)).collect();
-        let Some(last) = incoming.into_iter().map(|incoming| reader.receive(incoming).len()).last() else { return };
-        if last > 0 {
-            // Keys and clicks have no meaning any more, and would keep us waiting.
-            return;
-        }
+        notes_server.publish(snapshot);
     }
 }
 
@@ -217,49 +196,4 @@ fn draw_frame(
         on_event(RunEvent::FrameDrawn(now, app, &frame));
     }
     Ok(())
-}
-
-/// Stops with the terminal given back; where nobody could continue us, does not stop.
-fn suspend(terminal: &mut Terminal) {
-    if crate::app::terminal::events::can_suspend() {
-        terminal.release();
-        crate::app::terminal::events::suspend(SuspendScope::ThisProcess);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-
-    use super::*;
-
-    fn keys(text: &str, first: KeyModifiers) -> impl Iterator<Item = AppEvent> {
-        text.chars().enumerate().map(move |(place, sign)| {
-            let modifiers = if place == 0 { first } else { KeyModifiers::NONE };
-            AppEvent::Input(Event::Key(KeyEvent::new(KeyCode::Char(sign), modifiers)))
-        })
-    }
-
-    #[test]
-    fn an_answer_on_its_way_is_taken_in_before_the_terminal_is_given_back() {
-        let end = AppEvent::Input(Event::Key(KeyEvent::new(KeyCode::Char('g'), KeyModifiers::CONTROL)));
-        let queue = EventQueue::with(keys("]11;rgb:0000/0000/0000", KeyModifiers::ALT).chain([end]));
-        let mut reader = BackgroundReader::default();
-        reader.expect();
-        await_background_reply(&mut reader, &queue);
-        assert!(!reader.is_expected(), "the answer was left behind");
-        assert_eq!(queue.wait(Some(Duration::ZERO)).count(), 0);
-    }
-
-    #[test]
-    fn nobody_waits_for_an_answer_that_was_not_asked_for_or_behind_other_keys() {
-        let queue = EventQueue::with(keys("jj", KeyModifiers::NONE));
-        await_background_reply(&mut BackgroundReader::default(), &queue);
-        assert_eq!(queue.wait(Some(Duration::ZERO)).count(), 2, "something was taken away");
-        let queue = EventQueue::with(keys("jj", KeyModifiers::NONE));
-        let mut reader = BackgroundReader::default();
-        reader.expect();
-        await_background_reply(&mut reader, &queue);
-        assert!(reader.is_expected());
-    }
 }

@@ -20,7 +20,6 @@ use clap::Parser;
 use crate::app::app_state::App;
 use crate::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
 use crate::app::dashboard::state::{InvalidFile, Notice, State};
-use crate::app::terminal::events;
 use crate::app::{self, Clock, ExitReason, RunEvent, RunInputs};
 use crate::cli::view::ViewArgs;
 use crate::cli::{Arguments, ChartFormat, CliCommand, ExplainFormat, ScreenFormat};
@@ -181,7 +180,7 @@ fn initial_state(settings: &Settings) -> State {
         motion: settings.motion,
         capabilities: settings.capabilities,
         // Known now, so that the first page is built once; whether there is a terminal at all is told when it is taken.
-        size: app::terminal::size().unwrap_or(state.size),
+        size: app::terminal::session::size().unwrap_or(state.size),
         ..state
     }
 }
@@ -208,7 +207,12 @@ fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandO
         ..State::new(settings.today, settings.language, settings.print).with_size((120, 36))
     };
     let prompt = if environment.interactivity == Interactivity::Interactive { "> " } else { "" };
-    match app::line_mode::run(Model::new(material, state), prompt, io::stdin().lock(), app::terminal::line_output()) {
+    match app::line_mode::dashboard::run(
+        Model::new(material, state),
+        prompt,
+        io::stdin().lock(),
+        app::terminal::session::line_output(),
+    ) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => failure(Exit::Environment, error),
         _ => CommandOutput::success(String::new()),
     }
@@ -217,7 +221,7 @@ fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandO
 /// Cells of a line of what is printed: those of the terminal where a person reads it.
 fn output_width(environment: &HostEnvironment) -> u16 {
     match environment.interactivity {
-        Interactivity::Interactive => app::terminal::size().map_or(REPORT_WIDTH, |size| size.width),
+        Interactivity::Interactive => app::terminal::session::size().map_or(REPORT_WIDTH, |size| size.width),
         Interactivity::Batch => REPORT_WIDTH,
     }
 }
@@ -362,7 +366,8 @@ fn material(settings: &Settings) -> Result<AppData, CommandOutput> {
             )
         }
     };
-    let shell = if events::can_suspend() { JobControl::Available } else { JobControl::Unavailable };
+    let shell =
+        if crate::app::terminal::signals::can_suspend() { JobControl::Available } else { JobControl::Unavailable };
     Ok(AppData { dataset: dataset?, outline: Outline::read(BUNDLED_OUTLINE).unwrap_or_default(), file, path, shell })
 }
 

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use nix::sys::signal::Signal;
-use planfact::app::terminal::{Mouse, Terminal};
+use planfact::app::terminal::Mouse;
+use planfact::app::terminal::session::Terminal;
 
 use super::session::{FIXED, Session, program};
 

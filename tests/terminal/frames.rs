@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use planfact::app::terminal::frames::FrameEncoder;
+use planfact::app::terminal::frame_encoder::FrameEncoder;
 use planfact::render::tui::layout::hyperlinks::Hyperlink;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;

@@ -1,8 +1,9 @@
 //! What the key table and the state say in words: the hints of the last line, the keys of the help sheet, messages.
 
 use crate::app::dashboard::state::{CopiedItem, EntryPurpose, InvalidFile, Notice, State, TextEntry};
+use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::keymap::Keymap;
-use crate::app::input::keys::table::{Binding, KEYS, KeyContext};
+use crate::app::input::keys::table::{Binding, KEYS};
 use crate::page::i18n::{Arg, Words};
 use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::page::pages::chrome::{KeyHint, Prompt};
@@ -40,7 +41,7 @@ pub(in crate::app) fn help_sections(
             "help-typing"
         }
         place if here(place) => "help-here",
-        KeyContext::Sheet | KeyContext::SheetLinks | KeyContext::ChosenSheetLink => "help-sheet",
+        KeyContext::Overlay | KeyContext::OverlayLinks | KeyContext::ChosenOverlayLink => "help-sheet",
         _ => "help-elsewhere",
     };
     let section = |own: &&'static str| {

@@ -1,18 +1,17 @@
-//! Where there are no sockets of this kind: nothing listens, and nothing is found.
+//! Stand-ins for `client` and `server` on systems without Unix sockets: binding fails, no talk is found.
 
-/// The talk's end.
-pub mod desk {
+pub mod server {
+    //! No talk can be published.
+
     use std::fmt;
     use std::io;
     use std::path::Path;
-    use std::sync::mpsc::Sender;
 
     use crate::app::Clock;
     use crate::app::input::keys::chord::Chord;
-    use crate::app::terminal::events::AppEvent;
     use crate::page::talk::snapshot::TalkSnapshot;
 
-    /// Why nothing can listen.
+    /// The system has no Unix sockets.
     #[derive(Debug)]
     pub struct BindError;
 
@@ -22,10 +21,10 @@ pub mod desk {
         }
     }
 
-    /// The talk's end.
+    /// Is never made.
     pub struct NotesServer;
 
-    /// A key that was pressed at the notes.
+    /// Is never received.
     #[derive(Debug)]
     pub struct RemoteKey {
         /// The key.
@@ -33,7 +32,7 @@ pub mod desk {
     }
 
     impl NotesServer {
-        /// Refuses.
+        /// Fails.
         ///
         /// # Errors
         /// Always.
@@ -45,30 +44,31 @@ pub mod desk {
         ///
         /// # Errors
         /// Never.
-        pub fn start(&mut self, _: Sender<AppEvent>, _: Clock) -> io::Result<()> {
+        pub fn start(&mut self, _: impl Fn(RemoteKey) -> bool + Clone + Send + 'static, _: Clock) -> io::Result<()> {
             Ok(())
         }
 
         /// Does nothing.
-        pub fn tell(&self, _: TalkSnapshot) {}
+        pub fn publish(&self, _: TalkSnapshot) {}
     }
 }
 
-/// The notes' end.
-pub mod link {
+pub mod client {
+    //! No talk can be found.
+
     use std::io;
     use std::path::{Path, PathBuf};
     use std::time::Duration;
 
     use crate::app::input::keys::chord::Chord;
-    use crate::app::notes::TalkUpdate;
+    use crate::app::notes::update::TalkUpdate;
     use crate::page::talk::snapshot::TalkSnapshot;
 
-    /// The notes' end.
+    /// Is never made.
     pub struct NotesClient;
 
     impl NotesClient {
-        /// Refuses.
+        /// Fails.
         ///
         /// # Errors
         /// Always.
@@ -80,7 +80,7 @@ pub mod link {
         pub fn send_key(&self, _: Chord) {}
     }
 
-    /// There is none.
+    /// None.
     #[must_use]
     pub fn fetch_snapshot(_: &Path) -> Option<(TalkSnapshot, Duration)> {
         None

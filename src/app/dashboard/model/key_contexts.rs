@@ -3,7 +3,7 @@
 use crate::app::dashboard::crosshair;
 use crate::app::dashboard::model::{DataOrigin, JobControl, Model};
 use crate::app::dashboard::state::{Overlay, PendingQuestion, WaitingTalk};
-use crate::app::input::keys::table::KeyContext;
+use crate::app::input::keys::context::KeyContext;
 use crate::page::model::chart_options::ChartForm;
 use crate::page::{PageKind, Panel, PanelBody, PanelSlot};
 
@@ -45,7 +45,7 @@ impl Model {
                 let shown = self.view.page.picture().is_some_and(|panel| self.view.layout.panel(panel.slot).is_some());
                 bare && shown
             }
-            KeyContext::Outlook => {
+            KeyContext::Projections => {
                 bare && self.view.page.chart().is_some() && self.view.layout.panel(PanelSlot::Main).is_some()
             }
             KeyContext::OutputModes => {
@@ -63,10 +63,10 @@ impl Model {
             KeyContext::Detail => bare && self.view.layout.detail_scroll_max() > 0,
             KeyContext::Evidence => bare && self.state.tab == PageKind::Evidence,
             KeyContext::Output => bare && self.state.tab == PageKind::Output && self.basis.known.series.len() > 1,
-            KeyContext::Sheet => !bare && !typing,
-            KeyContext::SheetLinks => !bare && !typing && !self.view.layout.named().is_empty(),
-            KeyContext::ChosenSheetLink => {
-                self.is_active_with(KeyContext::SheetLinks, (overlay, typing)) && self.state.view.link.is_some()
+            KeyContext::Overlay => !bare && !typing,
+            KeyContext::OverlayLinks => !bare && !typing && !self.view.layout.named().is_empty(),
+            KeyContext::ChosenOverlayLink => {
+                self.is_active_with(KeyContext::OverlayLinks, (overlay, typing)) && self.state.view.link.is_some()
             }
             KeyContext::FormatQuestion => false,
             KeyContext::Citation => !typing && self.citable_record().is_some(),
@@ -96,9 +96,9 @@ impl Model {
         let has = |slot| self.view.page.panel(slot).is_some();
         match context {
             KeyContext::Chart => bare && self.view.page.picture().is_some(),
-            KeyContext::Outlook => bare && self.view.page.chart().is_some(),
+            KeyContext::Projections => bare && self.view.page.chart().is_some(),
             KeyContext::Detail => bare && has(PanelSlot::Detail),
-            KeyContext::SheetLinks => matches!(overlay, Overlay::Why(_) | Overlay::RecordWhy(_)),
+            KeyContext::OverlayLinks => matches!(overlay, Overlay::Why(_) | Overlay::RecordWhy(_)),
             _ => self.is_active_with(context, (overlay, false)),
         }
     }

@@ -5,7 +5,6 @@ use crate::app::dashboard::hints::prompt;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::palette::{self, PaletteInputs, PaletteItem};
 use crate::app::dashboard::state::{EntryPurpose, TextEntry};
-use crate::app::input::keys::table::KeyContext;
 use crate::page::i18n::Arg;
 use crate::page::pages::palette::Palette;
 use crate::page::pages::{chrome, palette as shown};
@@ -34,8 +33,7 @@ impl Model {
         let ctx = self.context();
         let pages = self.basis.tabs.iter().map(|page| chrome::name(&ctx, *page).long().to_owned()).collect();
         let inputs = PaletteInputs { words: &self.basis.words, keymap: &self.state.keymap, pages };
-        let below = KeyContext::ALL.map(|place| self.is_active_below_overlay(place));
-        let is_below = |place| KeyContext::ALL.iter().zip(below).any(|(known, is)| *known == place && is);
+        let is_below = |place| self.is_active_below_overlay(place);
         let (near, far) = palette::action_items(&inputs, is_below, |place| self.is_available(place));
         let records = palette::record_items(shown::records(&ctx, &self.basis.tabs));
         near.into_iter().chain(records).chain(far).collect()

@@ -1,182 +1,35 @@
-//! The table: every command, the keys that give it, where they do.
+//! The key table: every command with its default keys and its context.
 
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::dashboard::action::{Action, CopyRequest, Direction, Format, Movement, TimeStep};
 use crate::app::input::keys::chord::Chord;
+use crate::app::input::keys::context::KeyContext;
 use crate::app::input::text_input::TextEdit;
 
-/// A row of the table: commands that are explained together.
+/// A row of the table: commands with one description.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
-    /// The message that says what they do.
+    /// Message id of the description.
     pub message_id: &'static str,
-    /// Where they do it.
+    /// Where the keys work.
     pub context: KeyContext,
-    /// Its order among the hints of the last line; 0 if it is not hinted at.
+    /// Order among the hints of the last line; 0 for no hint.
     pub hint_order: u8,
-    /// The commands.
+    /// Such as up and down.
     pub commands: &'static [Command],
 }
 
-/// Something that a person can ask for.
+/// An action with a name for the settings file.
 #[derive(Debug, Clone, Copy)]
 pub struct Command {
-    /// Its name.
+    /// Unique except for a command in two contexts.
     pub name: &'static str,
-    /// What it means.
+    /// What it does.
     pub action: Action,
-    /// The keys that give it; the first is the one to show.
+    /// Default keys; the first is shown in hints.
     pub chords: &'static [Chord],
 }
-
-/// Where a key does something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyContext {
-    /// Everywhere.
-    Anywhere,
-    /// On a page, with no sheet over it.
-    Page,
-    /// On a page with rows.
-    Rows,
-    /// Where there are rows or lines to go through.
-    Scrollable,
-    /// On a page with a list that has any rows, all of them left out perhaps.
-    List,
-    /// On a page whose rows stand in different ways.
-    StatusFilter,
-    /// On a page whose rows stand in an order of the person's own.
-    SortedRows,
-    /// On a page with a picture that can be read point by point.
-    Chart,
-    /// On the Output page with something to show.
-    OutputModes,
-    /// On a page with a picture of years.
-    Zoom,
-    /// On a page with a picture, drawn or written as a table.
-    Picture,
-    /// On a page with more than one panel.
-    Panels,
-    /// On a page with text beside or below its rows.
-    Detail,
-    /// On the Output page.
-    Output,
-    /// On a page whose chart shows what we work out.
-    Outlook,
-    /// On the Evidence page.
-    Evidence,
-    /// In a sheet.
-    Sheet,
-    /// In a sheet that names what can be gone on to.
-    SheetLinks,
-    /// In a sheet with such a thing chosen.
-    ChosenSheetLink,
-    /// While words are typed, when letters are no keys.
-    TextEntry,
-    /// While rows are found by words that are typed.
-    FilterEntry,
-    /// In the palette.
-    Palette,
-    /// Where there is a step back: in a sheet, with the crosshair on, with rows left out.
-    Back,
-    /// Where what is at hand can be cited.
-    Citation,
-    /// Where only the row is at hand.
-    RowCopy,
-    /// Where what is at hand has an address.
-    Address,
-    /// Where it is asked as what the view is to be written.
-    FormatQuestion,
-    /// Where the dataset comes from a file.
-    File,
-    /// Where there is a shell to stop for.
-    JobControl,
-}
-
-impl KeyContext {
-    /// Whether it is one where words are typed.
-    #[must_use]
-    pub fn is_for_typing(self) -> bool {
-        matches!(self, Self::TextEntry | Self::FilterEntry | Self::Palette)
-    }
-
-    /// Every place.
-    pub const ALL: [Self; 29] = [
-        Self::Anywhere,
-        Self::Page,
-        Self::Rows,
-        Self::Scrollable,
-        Self::List,
-        Self::StatusFilter,
-        Self::SortedRows,
-        Self::Chart,
-        Self::OutputModes,
-        Self::Zoom,
-        Self::Picture,
-        Self::Panels,
-        Self::Detail,
-        Self::Output,
-        Self::Outlook,
-        Self::Evidence,
-        Self::Sheet,
-        Self::SheetLinks,
-        Self::ChosenSheetLink,
-        Self::TextEntry,
-        Self::FilterEntry,
-        Self::Palette,
-        Self::Back,
-        Self::Citation,
-        Self::RowCopy,
-        Self::Address,
-        Self::FormatQuestion,
-        Self::File,
-        Self::JobControl,
-    ];
-}
-
-/// Places that can be at once: a key means one thing among them.
-pub const CONCURRENT_CONTEXTS: [&[KeyContext]; 5] = [
-    &[
-        KeyContext::Anywhere,
-        KeyContext::Page,
-        KeyContext::Rows,
-        KeyContext::Scrollable,
-        KeyContext::List,
-        KeyContext::StatusFilter,
-        KeyContext::SortedRows,
-        KeyContext::Chart,
-        KeyContext::OutputModes,
-        KeyContext::Zoom,
-        KeyContext::Picture,
-        KeyContext::Panels,
-        KeyContext::Outlook,
-        KeyContext::Detail,
-        KeyContext::Output,
-        KeyContext::Evidence,
-        KeyContext::Back,
-        KeyContext::Citation,
-        KeyContext::RowCopy,
-        KeyContext::Address,
-        KeyContext::File,
-        KeyContext::JobControl,
-    ],
-    &[
-        KeyContext::Anywhere,
-        KeyContext::Scrollable,
-        KeyContext::Sheet,
-        KeyContext::SheetLinks,
-        KeyContext::ChosenSheetLink,
-        KeyContext::Back,
-        KeyContext::Citation,
-        KeyContext::RowCopy,
-        KeyContext::Address,
-        KeyContext::File,
-        KeyContext::JobControl,
-    ],
-    &[KeyContext::FormatQuestion, KeyContext::Back],
-    &[KeyContext::TextEntry, KeyContext::FilterEntry, KeyContext::Scrollable, KeyContext::Back, KeyContext::JobControl],
-    &[KeyContext::TextEntry, KeyContext::Palette, KeyContext::Scrollable, KeyContext::Back, KeyContext::JobControl],
-];
 
 const fn row(message_id: &'static str, context: KeyContext, hint_order: u8, commands: &'static [Command]) -> Binding {
     Binding { message_id, context, hint_order, commands }
@@ -191,10 +44,9 @@ const UP_AND_DOWN: &[Command] = &[
     command("down", Action::Move(Movement::Row(Direction::Next)), &[Chord::Key(KeyCode::Down), Chord::Char('j')]),
 ];
 
-/// Taking along what is at hand.
 const COPY_CURRENT: &[Command] = &[command("copy-at-hand", Action::Copy(CopyRequest::Current), &[Chord::Char('y')])];
 
-/// Everything that can be asked for, in the order in which it is explained.
+/// All rows, in the order of the help overlay.
 pub const KEYS: &[Binding] = &[
     row(
         "key-open",
@@ -222,7 +74,7 @@ pub const KEYS: &[Binding] = &[
         ],
     ),
     row("key-choose", KeyContext::Rows, 1, UP_AND_DOWN),
-    row("key-scroll", KeyContext::Sheet, 1, UP_AND_DOWN),
+    row("key-scroll", KeyContext::Overlay, 1, UP_AND_DOWN),
     row(
         "key-screenful",
         KeyContext::Scrollable,
@@ -303,7 +155,7 @@ pub const KEYS: &[Binding] = &[
     row("key-why", KeyContext::Page, 2, &[command("why", Action::Why, &[Chord::Key(KeyCode::Enter)])]),
     row(
         "key-onward",
-        KeyContext::SheetLinks,
+        KeyContext::OverlayLinks,
         3,
         &[
             command(
@@ -316,7 +168,7 @@ pub const KEYS: &[Binding] = &[
     ),
     row(
         "key-go-on",
-        KeyContext::ChosenSheetLink,
+        KeyContext::ChosenOverlayLink,
         2,
         &[command("go-on", Action::FollowLink(None), &[Chord::Key(KeyCode::Enter)])],
     ),
@@ -359,7 +211,7 @@ pub const KEYS: &[Binding] = &[
         &[command("now", Action::SetKnownDate(TimeStep::Now), &[Chord::Char('\\')])],
     ),
     row("key-subject", KeyContext::Output, 4, &[command("subject", Action::NextSeries, &[Chord::Char('s')])]),
-    row("key-outlook", KeyContext::Outlook, 0, &[command("outlook", Action::ToggleOutlook, &[Chord::Char('x')])]),
+    row("key-outlook", KeyContext::Projections, 0, &[command("outlook", Action::ToggleOutlook, &[Chord::Char('x')])]),
     row("key-checks", KeyContext::Evidence, 4, &[command("checks", Action::ToggleChecks, &[Chord::Char('v')])]),
     row("key-language", KeyContext::Anywhere, 0, &[command("language", Action::NextLanguage, &[Chord::Char('g')])]),
     row("key-theme", KeyContext::Anywhere, 0, &[command("theme", Action::NextTheme, &[Chord::Char('t')])]),
