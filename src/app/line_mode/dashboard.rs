@@ -37,10 +37,7 @@ pub enum LineResponse {
 const ITEMS_PER_REPLY: usize = 20;
 
 /// Runs until the input ends or the user quits. `prompt` is printed before each line of input is read.
-///
-/// # Errors
-/// If the input cannot be read or the output cannot be written.
-pub fn run(model: Model, prompt: &str, input: impl BufRead, mut output: impl Write) -> io::Result<()> {
+pub(crate) fn run(model: Model, prompt: &str, input: impl BufRead, mut output: impl Write) -> io::Result<()> {
     let mut dashboard = LineDashboard::new(model);
     let mut lines = dashboard.welcome();
     let mut input = input.lines();

@@ -21,15 +21,12 @@ const LONG_RETRY_DELAY: Duration = Duration::from_secs(2);
 const WRITE_TIMEOUT: Duration = Duration::from_millis(200);
 
 /// Connection to a talk, if there is one.
-pub struct NotesClient {
+pub(crate) struct NotesClient {
     stream: Arc<Mutex<Option<UnixStream>>>,
 }
 
 impl NotesClient {
     /// Starts a thread that connects to the talk at `path` and passes its updates to `send`, until that returns false.
-    ///
-    /// # Errors
-    /// If no thread can be started.
     pub fn start(path: PathBuf, send: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
         let client = Self { stream: Arc::default() };
         let stream = Arc::clone(&client.stream);
@@ -109,8 +106,7 @@ fn receive_updates(stream: UnixStream, send: &impl Fn(TalkUpdate) -> bool) -> Di
 }
 
 /// Current state of the talk and the time of its clock; none without a talk or after a timeout.
-#[must_use]
-pub fn fetch_snapshot(path: &Path) -> Option<(TalkSnapshot, Duration)> {
+pub(crate) fn fetch_snapshot(path: &Path) -> Option<(TalkSnapshot, Duration)> {
     const READ_TIMEOUT: Duration = Duration::from_secs(2);
     let stream = connect(path).ok()?;
     stream.set_read_timeout(Some(READ_TIMEOUT)).ok()?;

@@ -15,7 +15,7 @@ use crate::app::terminal::signals::{Signal, SuspendScope};
 
 /// How the notes use their terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotesOptions {
+pub(crate) struct NotesOptions {
     /// Whether the notes receive mouse events.
     pub mouse: Mouse,
     /// Whether the terminal is asked for its background colour.
@@ -24,10 +24,7 @@ pub struct NotesOptions {
 
 /// Shows the notes of the talk whose socket is at `path` until the user quits. Sleeps until an event arrives or the next
 /// second of the talk begins.
-///
-/// # Errors
-/// If the terminal cannot be entered, read or written.
-pub fn run(
+pub(crate) fn run(
     mut console: Console,
     path: PathBuf,
     options: NotesOptions,

@@ -27,10 +27,7 @@ enum LineNotesEvent {
 }
 
 /// Runs until the input ends or the user quits.
-///
-/// # Errors
-/// If the output cannot be written or no thread can be started.
-pub fn run(
+pub(crate) fn run(
     console: Console,
     path: PathBuf,
     clock: NotesClock,

@@ -86,7 +86,7 @@ struct Published {
 
 /// A key that was pressed in the notes.
 #[derive(Debug)]
-pub struct RemoteKey {
+pub(crate) struct RemoteKey {
     /// The key.
     pub chord: Chord,
     _permit: KeyPermit,
@@ -144,10 +144,11 @@ impl NotesServer {
     }
 
     /// Starts to accept clients, whose keys go to `send`; that returns false once the talk has ended.
-    ///
-    /// # Errors
-    /// If no thread can be started.
-    pub fn start(&mut self, send: impl Fn(RemoteKey) -> bool + Clone + Send + 'static, clock: Clock) -> io::Result<()> {
+    pub(crate) fn start(
+        &mut self,
+        send: impl Fn(RemoteKey) -> bool + Clone + Send + 'static,
+        clock: Clock,
+    ) -> io::Result<()> {
         let Some(listener) = self.listener.take() else { return Ok(()) };
         let shared = Arc::clone(&self.shared);
         thread::Builder::new().name("notes server".into()).spawn(move || {
@@ -163,7 +164,7 @@ impl NotesServer {
     }
 
     /// Sends the state of the talk to every client, if it changed.
-    pub fn publish(&self, snapshot: TalkSnapshot) {
+    pub(crate) fn publish(&self, snapshot: TalkSnapshot) {
         let mut published = self.shared.published();
         if published.snapshot.as_deref() != Some(&snapshot) {
             published.snapshot = Some(Arc::new(snapshot));

@@ -24,11 +24,9 @@ pub mod server {
     /// Is never made.
     pub struct NotesServer;
 
-    /// Is never received.
     #[derive(Debug)]
-    pub struct RemoteKey {
-        /// The key.
-        pub chord: Chord,
+    pub(crate) struct RemoteKey {
+        pub(crate) chord: Chord,
     }
 
     impl NotesServer {
@@ -40,16 +38,15 @@ pub mod server {
             Err(BindError)
         }
 
-        /// Does nothing.
-        ///
-        /// # Errors
-        /// Never.
-        pub fn start(&mut self, _: impl Fn(RemoteKey) -> bool + Clone + Send + 'static, _: Clock) -> io::Result<()> {
+        pub(crate) fn start(
+            &mut self,
+            _: impl Fn(RemoteKey) -> bool + Clone + Send + 'static,
+            _: Clock,
+        ) -> io::Result<()> {
             Ok(())
         }
 
-        /// Does nothing.
-        pub fn publish(&self, _: TalkSnapshot) {}
+        pub(crate) fn publish(&self, _: TalkSnapshot) {}
     }
 }
 
@@ -64,25 +61,17 @@ pub mod client {
     use crate::app::notes::update::TalkUpdate;
     use crate::page::talk::snapshot::TalkSnapshot;
 
-    /// Is never made.
-    pub struct NotesClient;
+    pub(crate) struct NotesClient;
 
     impl NotesClient {
-        /// Fails.
-        ///
-        /// # Errors
-        /// Always.
-        pub fn start(_: PathBuf, _: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
+        pub(crate) fn start(_: PathBuf, _: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
             Err(io::ErrorKind::Unsupported.into())
         }
 
-        /// Does nothing.
-        pub fn send_key(&self, _: Chord) {}
+        pub(crate) fn send_key(&self, _: Chord) {}
     }
 
-    /// None.
-    #[must_use]
-    pub fn fetch_snapshot(_: &Path) -> Option<(TalkSnapshot, Duration)> {
+    pub(crate) fn fetch_snapshot(_: &Path) -> Option<(TalkSnapshot, Duration)> {
         None
     }
 }

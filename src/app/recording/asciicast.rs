@@ -32,8 +32,6 @@ pub struct Asciicast {
     version: AsciicastVersion,
     /// Time of the last event in milliseconds since the start.
     last: u128,
-    /// Start of a character whose other bytes have not arrived yet.
-    incomplete: Vec<u8>,
     size: Size,
 }
 
@@ -53,15 +51,12 @@ impl Asciicast {
                 format!(r#"{{"version": 2, "width": {cols}, "height": {rows}, "title": {title}, "theme": {theme}}}"#)
             }
         };
-        (Self { version, last: 0, incomplete: Vec::new(), size }, format!("{header}\n"))
+        (Self { version, last: 0, size }, format!("{header}\n"))
     }
 
-    /// Output at a time since the start. An incomplete character at the end is kept for the next call.
+    /// Output at a time since the start: whole characters, as frames are.
     pub fn output(&mut self, at: Duration, bytes: &[u8]) -> String {
-        self.incomplete.extend_from_slice(bytes);
-        let whole = self.incomplete.len() - incomplete_suffix_len(&self.incomplete);
-        let text: Vec<u8> = self.incomplete.drain(..whole).collect();
-        if text.is_empty() { String::new() } else { self.event(at, 'o', &String::from_utf8_lossy(&text)) }
+        if bytes.is_empty() { String::new() } else { self.event(at, 'o', &String::from_utf8_lossy(bytes)) }
     }
 
     /// A change of size; empty if the size is the same.
@@ -97,48 +92,12 @@ impl Asciicast {
     }
 }
 
-/// Number of bytes at the end that are the start of an incomplete UTF-8 character.
-fn incomplete_suffix_len(bytes: &[u8]) -> usize {
-    let tail = bytes.len().saturating_sub(3);
-    let lead = bytes[tail..].iter().rposition(|byte| *byte & 0xc0 != 0x80).map(|index| tail + index);
-    let Some(lead) = lead else { return 0 };
-    let len = match bytes[lead] {
-        0xc2..=0xdf => 2,
-        0xe0..=0xef => 3,
-        0xf0..=0xf4 => 4,
-        _ => 1,
-    };
-    let present = bytes.len() - lead;
-    if present < len { present } else { 0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn cast(version: AsciicastVersion) -> Asciicast {
         Asciicast::begin(version, Size::new(80, 24), "", Paint::default()).0
-    }
-
-    #[test]
-    fn a_character_is_never_split_over_two_events() {
-        let text = "aқ≥😀ё".as_bytes();
-        for first in 0..text.len() {
-            for second in first..text.len() {
-                let mut cast = cast(AsciicastVersion::V3);
-                let parts = [&text[..first], &text[first..second], &text[second..]];
-                let lines: String = parts.iter().map(|part| cast.output(Duration::ZERO, part)).collect();
-                let output: String =
-                    lines.lines().map(|line| serde_json::from_str::<(f64, String, String)>(line).unwrap().2).collect();
-                assert_eq!(output, "aқ≥😀ё", "cut at {first} and {second}");
-            }
-        }
-    }
-
-    #[test]
-    fn invalid_utf8_is_replaced_at_once() {
-        let mut cast = cast(AsciicastVersion::V3);
-        assert_eq!(cast.output(Duration::ZERO, b"\xff\x80\x80\x80a"), "[0.000, \"o\", \"����a\"]\n");
     }
 
     #[test]

@@ -9,14 +9,13 @@ use crate::files::AppendFile;
 
 /// Appends to a file from a thread.
 #[derive(Debug)]
-pub struct ThreadedWriter {
+pub(crate) struct ThreadedWriter {
     lines: Sender<String>,
     result: Receiver<io::Result<()>>,
 }
 
 impl ThreadedWriter {
     /// Starts the thread.
-    #[must_use]
     pub fn begin(mut file: AppendFile) -> Self {
         let (lines, receiver) = channel::<String>();
         let (result_sender, result) = channel();
@@ -36,9 +35,6 @@ impl ThreadedWriter {
     }
 
     /// Waits until everything is written, at most two seconds.
-    ///
-    /// # Errors
-    /// The first write error, or `TimedOut`. Everything before it was written.
     pub fn end(self) -> io::Result<()> {
         const MAX_WAIT: Duration = Duration::from_secs(2);
         drop(self.lines);

@@ -9,7 +9,7 @@ use crate::render::look::theme::Theme;
 
 /// Asks for the background colour (OSC 11). Most terminals end the reply as the query ends; `BEL` is one byte and is never
 /// split.
-pub const BACKGROUND_QUERY: &[u8] = b"\x1b]11;?\x07";
+pub(crate) const BACKGROUND_QUERY: &[u8] = b"\x1b]11;?\x07";
 
 /// Background of the terminal: where black or white text has the higher contrast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,6 @@ pub enum Background {
 
 impl Background {
     /// The default theme for this background.
-    #[must_use]
     pub fn theme(self) -> Theme {
         match self {
             Self::Light => Theme::Paper,
@@ -33,7 +32,7 @@ impl Background {
 
 /// Separates the reply to the background query from other input.
 #[derive(Debug, Default)]
-pub struct BackgroundReader {
+pub(crate) struct BackgroundReader {
     is_expected: bool,
     /// Input that may be the start of the reply.
     partial: String,
@@ -41,13 +40,11 @@ pub struct BackgroundReader {
 }
 
 impl BackgroundReader {
-    /// Expects a reply from now on.
     pub fn expect(&mut self) {
         self.is_expected = true;
     }
 
     /// Whether a reply may still come.
-    #[must_use]
     pub fn is_expected(&self) -> bool {
         self.is_expected
     }
@@ -117,8 +114,7 @@ fn background_of_color(color: &str) -> Option<Background> {
 }
 
 /// Background of `COLORFGBG`, such as `15;0`: foreground and background as ANSI colours 0 to 15.
-#[must_use]
-pub fn from_colorfgbg(colorfgbg: &str) -> Option<Background> {
+pub(crate) fn from_colorfgbg(colorfgbg: &str) -> Option<Background> {
     let background: u8 = colorfgbg.rsplit(';').next()?.parse().ok()?;
     match background {
         0..=6 | 8 => Some(Background::Dark),

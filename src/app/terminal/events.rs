@@ -16,7 +16,7 @@ use crate::app::terminal::signals::{self, Signal};
 
 /// An event from outside.
 #[derive(Debug)]
-pub enum AppEvent<Remote> {
+pub(crate) enum AppEvent<Remote> {
     /// A key, a mouse event or a paste.
     Input(Event),
     /// Reply to the background query.
@@ -30,7 +30,7 @@ pub enum AppEvent<Remote> {
 }
 
 /// The channel, with signals already arriving.
-pub struct EventQueue<Remote> {
+pub(crate) struct EventQueue<Remote> {
     sender: Sender<AppEvent<Remote>>,
     receiver: Receiver<AppEvent<Remote>>,
     background: BackgroundReader,
@@ -38,9 +38,6 @@ pub struct EventQueue<Remote> {
 
 impl<Remote: Send + 'static> EventQueue<Remote> {
     /// Opens the channel and registers the signals, so that none is missed from here on.
-    ///
-    /// # Errors
-    /// If signals cannot be registered or no thread can be started.
     pub fn open() -> io::Result<Self> {
         let queue = Self::without_sources();
         let sender = queue.sender.clone();
@@ -54,9 +51,6 @@ impl<Remote: Send + 'static> EventQueue<Remote> {
     }
 
     /// Starts to read the terminal, which has to be in raw mode.
-    ///
-    /// # Errors
-    /// If no thread can be started.
     pub fn start_input(&self) -> io::Result<()> {
         let sender = self.sender.clone();
         signals::watch_hangup(session::output(), move || {

@@ -140,8 +140,7 @@ impl Drop for Terminal {
 }
 
 /// Standard output, for line mode.
-#[must_use]
-pub fn line_output() -> impl Write {
+pub(crate) fn line_output() -> impl Write {
     output().lock()
 }
 
@@ -150,10 +149,7 @@ pub(super) fn output() -> io::Stdout {
 }
 
 /// Size in columns and rows; 80x24 where the terminal does not know it, such as a serial line.
-///
-/// # Errors
-/// If there is no terminal.
-pub fn size() -> io::Result<Size> {
+pub(crate) fn size() -> io::Result<Size> {
     let (width, height) = terminal::size()?;
     Ok(if width == 0 || height == 0 { Size::new(80, 24) } else { Size::new(width, height) })
 }

@@ -1,24 +1,22 @@
 //! Signals and job control: which signals are handled, and how the process suspends or ends as a signal would.
 
-pub use platform::{can_suspend, die_by_signal, suspend};
-pub(super) use platform::{forward_signals, watch_hangup};
+pub(crate) use platform::can_suspend;
+pub use platform::die_by_signal;
+pub(super) use platform::{forward_signals, suspend, watch_hangup};
 
 /// A signal that is handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Signal {
+pub(crate) enum Signal {
     /// Ends the program. Holds the number: SIGTERM, SIGHUP, SIGINT, SIGQUIT.
     Terminate(i32),
-    /// SIGTSTP.
     Suspend,
-    /// SIGCONT.
     Continue,
-    /// SIGWINCH.
     Resized,
 }
 
 /// Which processes are suspended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SuspendScope {
+pub(crate) enum SuspendScope {
     /// The foreground process group, as Ctrl-Z does: this process then receives [`Signal::Suspend`].
     WholeJob,
     /// This process, at once.
@@ -97,8 +95,7 @@ mod platform {
         let _ = low_level::emulate_default_handler(signal);
     }
 
-    /// Suspends the process or its job until the shell continues it.
-    pub fn suspend(scope: SuspendScope) {
+    pub(in crate::app::terminal) fn suspend(scope: SuspendScope) {
         let _ = match scope {
             SuspendScope::WholeJob => signal::kill(OWN_PROCESS_GROUP, signal::SIGTSTP).map_err(io::Error::from),
             SuspendScope::ThisProcess => low_level::raise(SIGSTOP),
@@ -106,8 +103,7 @@ mod platform {
     }
 
     /// Whether a shell could continue the process: false for the session leader, such as the command of a terminal window.
-    #[must_use]
-    pub fn can_suspend() -> bool {
+    pub(crate) fn can_suspend() -> bool {
         // In a container the leader may be outside and have the id 0.
         unistd::getsid(None).is_ok_and(|leader| leader != unistd::getpid())
     }
@@ -132,12 +128,9 @@ mod platform {
     /// Does nothing.
     pub fn die_by_signal(_: i32) {}
 
-    /// Does nothing.
-    pub fn suspend(_: SuspendScope) {}
+    pub(in crate::app::terminal) fn suspend(_: SuspendScope) {}
 
-    /// False.
-    #[must_use]
-    pub fn can_suspend() -> bool {
+    pub(crate) fn can_suspend() -> bool {
         false
     }
 }

@@ -149,10 +149,8 @@ fn key_name(code: KeyCode) -> String {
     match code {
         KeyCode::Char(' ') => "Space".to_owned(),
         KeyCode::Char(ch) => ch.to_string(),
-        KeyCode::PageUp => "PgUp".to_owned(),
-        KeyCode::PageDown => "PgDn".to_owned(),
         KeyCode::F(number) => format!("F{number}"),
-        code => format!("{code:?}"),
+        code => KEY_NAMES.iter().find(|key| key.1 == code).map_or_else(|| format!("{code:?}"), |key| key.0.to_owned()),
     }
 }
 

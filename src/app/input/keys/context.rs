@@ -1,4 +1,4 @@
-//! Key contexts: where a key works, and which contexts can be active together.
+//! Key contexts: where a key works, and in which modes of the dashboard.
 
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,48 +69,37 @@ impl KeyContext {
     pub fn is_for_typing(self) -> bool {
         matches!(self, Self::TextEntry | Self::FilterEntry | Self::Palette)
     }
+
+    /// The modes in which the context can be active.
+    pub(super) fn modes(self) -> &'static [InputMode] {
+        match self {
+            Self::Back => &InputMode::ALL,
+            Self::Scrollable | Self::JobControl => {
+                &[InputMode::Page, InputMode::Overlay, InputMode::Filter, InputMode::Palette]
+            }
+            Self::Anywhere | Self::Citation | Self::RowCopy | Self::Address | Self::File => {
+                &[InputMode::Page, InputMode::Overlay]
+            }
+            Self::Overlay | Self::OverlayLinks | Self::ChosenOverlayLink => &[InputMode::Overlay],
+            Self::FormatQuestion => &[InputMode::Question],
+            Self::TextEntry => &[InputMode::Filter, InputMode::Palette],
+            Self::FilterEntry => &[InputMode::Filter],
+            Self::Palette => &[InputMode::Palette],
+            _ => &[InputMode::Page],
+        }
+    }
 }
 
-/// Contexts that can be active together: a key has at most one command among them.
-pub const CONCURRENT_CONTEXTS: [&[KeyContext]; 5] = [
-    &[
-        KeyContext::Anywhere,
-        KeyContext::Page,
-        KeyContext::Rows,
-        KeyContext::Scrollable,
-        KeyContext::List,
-        KeyContext::StatusFilter,
-        KeyContext::SortedRows,
-        KeyContext::Chart,
-        KeyContext::OutputModes,
-        KeyContext::Zoom,
-        KeyContext::Picture,
-        KeyContext::Panels,
-        KeyContext::Projections,
-        KeyContext::Detail,
-        KeyContext::Output,
-        KeyContext::Evidence,
-        KeyContext::Back,
-        KeyContext::Citation,
-        KeyContext::RowCopy,
-        KeyContext::Address,
-        KeyContext::File,
-        KeyContext::JobControl,
-    ],
-    &[
-        KeyContext::Anywhere,
-        KeyContext::Scrollable,
-        KeyContext::Overlay,
-        KeyContext::OverlayLinks,
-        KeyContext::ChosenOverlayLink,
-        KeyContext::Back,
-        KeyContext::Citation,
-        KeyContext::RowCopy,
-        KeyContext::Address,
-        KeyContext::File,
-        KeyContext::JobControl,
-    ],
-    &[KeyContext::FormatQuestion, KeyContext::Back],
-    &[KeyContext::TextEntry, KeyContext::FilterEntry, KeyContext::Scrollable, KeyContext::Back, KeyContext::JobControl],
-    &[KeyContext::TextEntry, KeyContext::Palette, KeyContext::Scrollable, KeyContext::Back, KeyContext::JobControl],
-];
+/// What receives the keys. A key has at most one command in each mode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum InputMode {
+    Page,
+    Overlay,
+    Question,
+    Filter,
+    Palette,
+}
+
+impl InputMode {
+    pub(super) const ALL: [Self; 5] = [Self::Page, Self::Overlay, Self::Question, Self::Filter, Self::Palette];
+}

@@ -4,7 +4,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use crate::app::dashboard::action::Action;
 use crate::app::input::keys::chord::Chord;
-use crate::app::input::keys::context::{CONCURRENT_CONTEXTS, KeyContext};
+use crate::app::input::keys::context::{InputMode, KeyContext};
 use crate::app::input::keys::table::{Binding, Command, KEYS};
 use crate::dataset::records::Language;
 
@@ -92,9 +92,9 @@ impl Keymap {
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut all: Vec<Conflict> = Vec::new();
-        for contexts in CONCURRENT_CONTEXTS {
+        for mode in InputMode::ALL {
             let mut seen: Vec<(Chord, &'static str)> = Vec::new();
-            let bindings = KEYS.iter().filter(|binding| contexts.contains(&binding.context));
+            let bindings = KEYS.iter().filter(|binding| binding.context.modes().contains(&mode));
             for command in bindings.flat_map(|binding| binding.commands) {
                 for chord in self.chords(command) {
                     let other = seen.iter().find(|(known, name)| known == chord && *name != command.name);
@@ -137,7 +137,7 @@ impl Keymap {
     fn first_keys(&self, binding: &Binding, name: impl Fn(Chord) -> String, dash: &str) -> String {
         /// More digits than this are a range.
         const MANY: usize = 3;
-        let names: Vec<String> = self.keys_of_rank(binding, KeyRank::First).map(name).collect();
+        let names: Vec<String> = self.keys_by_rank(binding).0.into_iter().map(name).collect();
         let is_digit = |name: &String| name.len() == 1 && name.as_bytes()[0].is_ascii_digit();
         let is_overridden = |command: &Command| self.overridden_chords(command).is_some();
         let is_range = names.len() > MANY && names.iter().all(is_digit) && !binding.commands.iter().any(is_overridden);
@@ -145,20 +145,20 @@ impl Keymap {
     }
 
     fn with_other_keys(&self, binding: &Binding, first: String, name: impl Fn(Chord) -> String) -> String {
-        let all = self.keys_of_rank(binding, KeyRank::Other).fold(first, |all, chord| all + " " + &name(chord));
+        let all = self.keys_by_rank(binding).1.into_iter().fold(first, |all, chord| all + " " + &name(chord));
         all.trim_start().to_owned()
     }
 
-    fn keys_of_rank(&self, binding: &Binding, rank: KeyRank) -> impl Iterator<Item = Chord> {
-        let all = binding.commands.iter().flat_map(|command| {
-            let is_overridden = self.overridden_chords(command).is_some();
-            self.chords(command).iter().enumerate().map(move |(index, chord)| match chord {
-                Chord::Shift(_) if !is_overridden => (KeyRank::Other, *chord),
-                _ if index > 0 => (KeyRank::Other, *chord),
-                _ => (KeyRank::First, *chord),
-            })
+    /// The keys that hints show, and the others.
+    fn keys_by_rank(&self, binding: &Binding) -> (Vec<Chord>, Vec<Chord>) {
+        let keys = binding.commands.iter().flat_map(|command| {
+            let is_default = self.overridden_chords(command).is_none();
+            let is_first = move |index, chord| index == 0 && !(is_default && matches!(chord, Chord::Shift(_)));
+            self.chords(command).iter().enumerate().map(move |(index, chord)| (is_first(index, *chord), *chord))
         });
-        all.filter(move |(key_rank, _)| *key_rank == rank).map(|(_, chord)| chord)
+        let (first, others): (Vec<_>, Vec<_>) = keys.partition(|(is_first, _)| *is_first);
+        let chords = |keys: Vec<(bool, Chord)>| keys.into_iter().map(|(_, chord)| chord).collect();
+        (chords(first), chords(others))
     }
 }
 
@@ -172,13 +172,6 @@ pub(in crate::app) fn join_key_names(names: &[String]) -> String {
 pub(in crate::app) fn key_range(names: &[String], dash: &str) -> String {
     let ends = [names.first(), names.last()].map(|name| name.map_or("", String::as_str));
     ends.join(dash)
-}
-
-/// Whether a key is shown in hints.
-#[derive(Clone, Copy, PartialEq)]
-enum KeyRank {
-    First,
-    Other,
 }
 
 /// All commands; one in two contexts occurs twice.
