@@ -138,9 +138,9 @@ fn page(model: &Model) -> Vec<MenuItem> {
 /// Commands that work on the page, in the order of the key table.
 fn actions(model: &Model) -> Vec<MenuItem> {
     let words = model.words();
-    let works = |context| context == KeyContext::FormatQuestion || model.is_active_below_overlay(context);
+    let is_active = |context| context == KeyContext::FormatQuestion || model.is_active_below_overlay(context);
     let mut all = Vec::new();
-    for row in KEYS.iter().filter(|row| works(row.context)) {
+    for row in KEYS.iter().filter(|row| is_active(row.context)) {
         let Some((_, message)) = SPOKEN_BINDINGS.iter().find(|(id, _)| *id == row.message_id) else { continue };
         for command in row.commands {
             let action = match command.action {

@@ -27,7 +27,7 @@ pub(crate) struct NotesClient {
 
 impl NotesClient {
     /// Starts a thread that connects to the talk at `path` and passes its updates to `send`, until that returns false.
-    pub fn start(path: PathBuf, send: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
+    pub(crate) fn start(path: PathBuf, send: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
         let client = Self { stream: Arc::default() };
         let stream = Arc::clone(&client.stream);
         thread::Builder::new().name("notes client".into()).spawn(move || {
@@ -56,7 +56,7 @@ impl NotesClient {
     }
 
     /// Sends a key to the talk, if connected.
-    pub fn send_key(&self, chord: Chord) {
+    pub(crate) fn send_key(&self, chord: Chord) {
         let mut held = lock(&self.stream);
         let (Some(stream), Some(line)) = (held.as_mut(), protocol::encode_key(chord)) else { return };
         if stream.write_all(line.as_bytes()).is_err() {

@@ -151,7 +151,7 @@ impl LineNotes {
         let link = notes.link.as_ref().map(|label| label.long().to_owned());
         let mut change = link.clone().filter(|_| link != self.last_link);
         if let (Some(change), None) = (&mut change, &notes.talk) {
-            *change += &format!(". {}", notes.how);
+            *change = format!("{change}. {}", notes.how);
         }
         self.last_link = link;
         change

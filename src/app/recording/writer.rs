@@ -16,7 +16,7 @@ pub(crate) struct ThreadedWriter {
 
 impl ThreadedWriter {
     /// Starts the thread.
-    pub fn begin(mut file: AppendFile) -> Self {
+    pub(crate) fn begin(mut file: AppendFile) -> Self {
         let (lines, receiver) = channel::<String>();
         let (result_sender, result) = channel();
         thread::spawn(move || {
@@ -28,14 +28,14 @@ impl ThreadedWriter {
     }
 
     /// Queues lines. After an error they are dropped; [`ThreadedWriter::end`] returns it.
-    pub fn write(&self, lines: String) {
+    pub(crate) fn write(&self, lines: String) {
         if !lines.is_empty() {
             let _ = self.lines.send(lines);
         }
     }
 
     /// Waits until everything is written, at most two seconds.
-    pub fn end(self) -> io::Result<()> {
+    pub(crate) fn end(self) -> io::Result<()> {
         const MAX_WAIT: Duration = Duration::from_secs(2);
         drop(self.lines);
         match self.result.recv_timeout(MAX_WAIT) {

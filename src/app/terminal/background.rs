@@ -22,6 +22,7 @@ pub enum Background {
 
 impl Background {
     /// The default theme for this background.
+    #[must_use]
     pub fn theme(self) -> Theme {
         match self {
             Self::Light => Theme::Paper,
@@ -40,18 +41,18 @@ pub(crate) struct BackgroundReader {
 }
 
 impl BackgroundReader {
-    pub fn expect(&mut self) {
+    pub(crate) fn expect(&mut self) {
         self.is_expected = true;
     }
 
     /// Whether a reply may still come.
-    pub fn is_expected(&self) -> bool {
+    pub(crate) fn is_expected(&self) -> bool {
         self.is_expected
     }
 
     /// Takes an input event. Returns the events that are not part of a reply, and the background once a reply is complete;
     /// neither while the input may become a reply.
-    pub fn receive(&mut self, event: Event) -> (Vec<Event>, Option<Background>) {
+    pub(crate) fn receive(&mut self, event: Event) -> (Vec<Event>, Option<Background>) {
         if !self.is_expected {
             return (vec![event], None);
         }

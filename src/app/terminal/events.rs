@@ -38,7 +38,7 @@ pub(crate) struct EventQueue<Remote> {
 
 impl<Remote: Send + 'static> EventQueue<Remote> {
     /// Opens the channel and registers the signals, so that none is missed from here on.
-    pub fn open() -> io::Result<Self> {
+    pub(crate) fn open() -> io::Result<Self> {
         let queue = Self::without_sources();
         let sender = queue.sender.clone();
         signals::forward_signals(move |signal| sender.send(AppEvent::Signal(signal)).is_ok())?;
@@ -51,7 +51,7 @@ impl<Remote: Send + 'static> EventQueue<Remote> {
     }
 
     /// Starts to read the terminal, which has to be in raw mode.
-    pub fn start_input(&self) -> io::Result<()> {
+    pub(crate) fn start_input(&self) -> io::Result<()> {
         let sender = self.sender.clone();
         signals::watch_hangup(session::output(), move || {
             let _ = sender.send(AppEvent::TerminalClosed);
@@ -70,18 +70,18 @@ impl<Remote: Send + 'static> EventQueue<Remote> {
     }
 
     /// Puts remote messages into the channel; returns false once the queue is gone.
-    pub fn remote_sender(&self) -> impl Fn(Remote) -> bool + Clone + Send + use<Remote> {
+    pub(crate) fn remote_sender(&self) -> impl Fn(Remote) -> bool + Clone + Send + use<Remote> {
         let sender = self.sender.clone();
         move |message| sender.send(AppEvent::Remote(message)).is_ok()
     }
 
     /// Holds back input that may be the reply to the background query, from now until the reply has come.
-    pub fn expect_background_reply(&mut self) {
+    pub(crate) fn expect_background_reply(&mut self) {
         self.background.expect();
     }
 
     /// Waits for an event, at most for `timeout`, then yields it and up to 500 that follow without a wait.
-    pub fn wait(&mut self, timeout: Option<Duration>) -> impl Iterator<Item = AppEvent<Remote>> + '_ {
+    pub(crate) fn wait(&mut self, timeout: Option<Duration>) -> impl Iterator<Item = AppEvent<Remote>> + '_ {
         let first = match timeout {
             None => self.receiver.recv().ok(),
             Some(timeout) => self.receiver.recv_timeout(timeout).ok(),
@@ -91,7 +91,7 @@ impl<Remote: Send + 'static> EventQueue<Remote> {
     }
 
     /// Reads a reply to the background query that is still on its way, so that it does not reach the shell as input.
-    pub fn drain_background_reply(&mut self) {
+    pub(crate) fn drain_background_reply(&mut self) {
         /// Longer than a local terminal takes to reply, shorter than a person notices.
         const MAX_WAIT: Duration = Duration::from_millis(100);
         while self.background.is_expected() {

@@ -78,7 +78,7 @@ impl Terminal {
     }
 
     /// Restores the terminal and suspends, unless no shell could continue the process.
-    pub fn suspend(&mut self, scope: SuspendScope) {
+    pub(crate) fn suspend(&mut self, scope: SuspendScope) {
         if signals::can_suspend() {
             self.release();
             signals::suspend(scope);
