@@ -1,7 +1,7 @@
 //! Background colour of the terminal: from the environment, or from a reply to a query after the first frame.
 //!
 //! The reply may come late or never and nothing waits for it. It arrives as input, as `ESC ] 11 ; rgb:ffff/ffff/ffff BEL`;
-//! [`BackgroundReader`] takes it out of the key events.
+//! `BackgroundReader` takes it out of the key events.
 
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
