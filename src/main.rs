@@ -5,7 +5,7 @@ use std::env;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
-use planfact::app::terminal::events;
+use planfact::app::terminal::signals;
 use planfact::commands::{self, CommandOutput, Exit};
 use planfact::settings::{HostEnvironment, Interactivity};
 
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         _ => outcome.exit,
     };
     if let (Exit::Killed(signal), Ok(())) = (exit, told) {
-        events::die_by_signal(signal);
+        signals::die_by_signal(signal);
     }
     ExitCode::from(exit.code())
 }

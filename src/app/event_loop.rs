@@ -8,12 +8,12 @@ use anyhow::Context as _;
 use crate::app::action::{Action, Effect};
 use crate::app::app_state::App;
 use crate::app::dashboard::notice::Notice;
-use crate::app::hand_back;
 use crate::app::notes::server::NotesServer;
 use crate::app::run_types::{Clock, ExitReason};
-use crate::app::terminal::background::BackgroundReader;
-use crate::app::terminal::events::{self, AppEvent, EventQueue, Signal, SuspendScope};
-use crate::app::terminal::{self, Terminal};
+use crate::app::terminal;
+use crate::app::terminal::events::{AppEvent, EventQueue};
+use crate::app::terminal::session::Terminal;
+use crate::app::terminal::signals::{Signal, SuspendScope};
 use crate::dataset::records::Dataset;
 
 /// What an observer of a run is told.
@@ -46,42 +46,40 @@ pub fn run(
     inputs: RunInputs<impl Fn() -> Result<Dataset, Notice>, impl FnMut(RunEvent<'_>)>,
 ) -> anyhow::Result<ExitReason> {
     let RunInputs { clock, reload, mut on_event, mut notes_server } = inputs;
-    let queue = EventQueue::open().context("listening for signals")?;
+    let mut queue = EventQueue::open().context("listening for signals")?;
     let mut terminal = Terminal::enter(app.model().state().session.mouse).context("taking the terminal")?;
-    app.apply(Action::Resize(terminal::size()?), clock.elapsed());
+    app.apply(Action::Resize(terminal::session::size()?), clock.elapsed());
     let mut last_scene = None;
     report_scene(app, &mut last_scene, clock.elapsed(), &mut on_event);
     draw_frame(app, &mut terminal, clock, &mut on_event)?;
     queue.start_input()?;
     if let Some(notes_server) = &mut notes_server {
-        notes_server.start(queue.sender(), clock)?;
+        notes_server.start(queue.remote_sender(), clock)?;
     }
     publish_to_notes(app, notes_server.as_ref());
-    let mut reader = BackgroundReader::default();
     if app.model().state().wants_background_query() {
-        reader.expect();
+        queue.expect_background_reply();
         terminal.query_background()?;
     }
     loop {
         let mut quit = false;
         let due = app.next_wake().map(|due| due.saturating_sub(clock.elapsed()));
-        for incoming in queue.wait(due).flat_map(|incoming| reader.receive(incoming)) {
+        for incoming in queue.wait(due) {
             let now = clock.elapsed();
             let effect = match incoming {
                 AppEvent::Background(background) => app.apply(Action::SetBackground(background), now),
                 AppEvent::Input(event) => app.event(&event, now),
                 AppEvent::Signal(Signal::Terminate(number)) => return Ok(ExitReason::Killed(number)),
-                AppEvent::Signal(Signal::Resized) => app.apply(Action::Resize(terminal::size()?), now),
+                AppEvent::Signal(Signal::Resized) => app.apply(Action::Resize(terminal::session::size()?), now),
                 AppEvent::Signal(Signal::Suspend) => {
-                    hand_back::suspend(&mut terminal);
+                    terminal.suspend(SuspendScope::ThisProcess);
                     None
                 }
                 AppEvent::Signal(Signal::Continue) => {
                     terminal.acquire(app.model().state().session.mouse)?;
-                    app.apply(Action::Resize(terminal::size()?), now)
+                    app.apply(Action::Resize(terminal::session::size()?), now)
                 }
-                AppEvent::RemoteKey(pressed) => app.remote_key(pressed.chord, now),
-                AppEvent::TalkUpdate(_) => None,
+                AppEvent::Remote(pressed) => app.remote_key(pressed.chord, now),
                 AppEvent::TerminalClosed => return Ok(ExitReason::TerminalClosed),
             };
             match effect {
@@ -101,16 +99,12 @@ pub fn run(
                     app.model_mut().set_notice(notice);
                 }
                 Some(Effect::SetMouse) => terminal.set_mouse(app.model().state().session.mouse),
-                Some(Effect::Suspend) if events::can_suspend() => {
-                    // The whole job stops, as after the key in a terminal; this process gets a signal too.
-                    terminal.release();
-                    events::suspend(SuspendScope::WholeJob);
-                }
-                Some(Effect::Suspend | Effect::Present | Effect::OpenDashboard(_) | Effect::LeaveTalk) | None => {}
+                Some(Effect::Suspend) => terminal.suspend(SuspendScope::WholeJob),
+                Some(Effect::Present | Effect::OpenDashboard(_) | Effect::LeaveTalk) | None => {}
             }
         }
         if quit {
-            hand_back::await_background_reply(&mut reader, &queue);
+            queue.drain_background_reply();
             return Ok(ExitReason::Quit);
         }
         app.tick(clock.elapsed());
@@ -133,7 +127,7 @@ fn publish_to_notes(app: &App, notes_server: Option<&NotesServer>) {
     if let Some(notes_server) = notes_server
         && let Some(snapshot) = app.snapshot()
     {
-        notes_server.tell(snapshot);
+        notes_server.publish(snapshot);
     }
 }
 

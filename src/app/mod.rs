@@ -16,5 +16,3 @@ pub mod present;
 pub mod recording;
 pub mod run_types;
 pub mod terminal;
-
-pub(crate) mod hand_back;

@@ -26,7 +26,6 @@ use crate::app::dashboard::state::{Session, State};
 use crate::app::event_loop::{RunEvent, RunInputs};
 use crate::app::look::Look;
 use crate::app::run_types::{Clock, ExitReason};
-use crate::app::terminal::events;
 use crate::cli::view::ViewArgs;
 use crate::cli::{Arguments, ChartFormat, CliCommand, ExplainFormat, ScreenFormat};
 use crate::compare::verdict::verdicts::Verdicts;
@@ -180,7 +179,7 @@ fn initial_state(settings: &Settings) -> State {
     let mut state = State::new(settings.today, settings.language, settings.paint);
     state.viewed.known = settings.as_of;
     // The first page is built for this size; an unknown size is an error only when the terminal is taken.
-    let size = app::terminal::size().unwrap_or(state.look.size);
+    let size = app::terminal::session::size().unwrap_or(state.look.size);
     state.look = Look { theme_origin: settings.theme, motion: settings.motion, size, ..state.look };
     let (keymap, mouse, capabilities) = (settings.keymap.clone(), settings.mouse, settings.capabilities);
     state.session = Session { keymap, mouse, capabilities, ..state.session };
@@ -207,7 +206,12 @@ fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandO
     let mut state = State::new(settings.today, settings.language, settings.print).with_size((120, 36));
     state.viewed.known = settings.as_of;
     let prompt = if environment.interactivity == Interactivity::Interactive { "> " } else { "" };
-    match app::line_mode::run(Model::new(material, state), prompt, io::stdin().lock(), app::terminal::line_output()) {
+    match app::line_mode::dashboard::run(
+        Model::new(material, state),
+        prompt,
+        io::stdin().lock(),
+        app::terminal::session::line_output(),
+    ) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => failure(Exit::Environment, error),
         _ => CommandOutput::success(String::new()),
     }
@@ -216,7 +220,7 @@ fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandO
 /// Cells of a line of what is printed: those of the terminal where a person reads it.
 fn output_width(environment: &HostEnvironment) -> u16 {
     match environment.interactivity {
-        Interactivity::Interactive => app::terminal::size().map_or(REPORT_WIDTH, |size| size.width),
+        Interactivity::Interactive => app::terminal::session::size().map_or(REPORT_WIDTH, |size| size.width),
         Interactivity::Batch => REPORT_WIDTH,
     }
 }
@@ -358,7 +362,8 @@ fn material(settings: &Settings) -> Result<AppData, CommandOutput> {
             )
         }
     };
-    let shell = if events::can_suspend() { JobControl::Available } else { JobControl::Unavailable };
+    let shell =
+        if crate::app::terminal::signals::can_suspend() { JobControl::Available } else { JobControl::Unavailable };
     Ok(AppData { dataset: dataset?, outline: Outline::read(BUNDLED_OUTLINE).unwrap_or_default(), file, path, shell })
 }
 

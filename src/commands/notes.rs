@@ -3,9 +3,12 @@
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
+use crate::app::notes::clock::NotesClock;
 use crate::app::notes::console::Console;
+use crate::app::notes::event_loop::NotesOptions;
 use crate::app::notes::server::NotesServer;
-use crate::app::notes::{self, NotesClock, NotesOptions, TalkUpdate, client};
+use crate::app::notes::update::TalkUpdate;
+use crate::app::notes::{self, client};
 use crate::app::run_types::Clock;
 use crate::app::terminal;
 use crate::commands::{CommandOutput, Exit, failure, session_output};
@@ -29,7 +32,7 @@ pub(super) fn notes(settings: &Settings, environment: &HostEnvironment) -> Comma
         mouse: settings.mouse,
         queries_background: crate::commands::initial_state(settings).wants_background_query(),
     };
-    session_output(notes::run(console, socket_path(environment), manner, watch))
+    session_output(notes::event_loop::run(console, socket_path(environment), manner, watch))
 }
 
 /// The notes as a conversation.
@@ -39,7 +42,8 @@ pub(super) fn run_line_mode(settings: &Settings, environment: &HostEnvironment) 
         console,
         socket_path(environment),
         watch,
-        (BufReader::new(io::stdin()), terminal::line_output()),
+        BufReader::new(io::stdin()),
+        terminal::session::line_output(),
     ) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => failure(Exit::Environment, error),
         _ => CommandOutput::success(String::new()),
@@ -51,15 +55,15 @@ fn print_once(settings: &Settings, environment: &HostEnvironment) -> CommandOutp
     let (mut console, watch) = start_console(settings, environment);
     let mut lines = vec![console.words().get("notes-none-on")];
     if let Some((told, now)) = client::fetch_snapshot(&socket_path(environment)) {
-        console.receive(TalkUpdate::Snapshot(Box::new(told), now), watch.time());
+        console.receive(TalkUpdate::Snapshot(Box::new(told), now), watch.now());
         lines = notes::line_mode::scene_lines(&console);
     }
     CommandOutput::success(lines.join("\n") + "\n")
 }
 
 fn start_console(settings: &Settings, environment: &HostEnvironment) -> (Console, NotesClock) {
-    let watch = NotesClock { clock: Clock::start(environment.clock), wall: environment.time_of_day };
-    (Console::new(settings.language, settings.paint, watch.time()), watch)
+    let watch = NotesClock { clock: Clock::start(environment.clock), time_of_day: environment.time_of_day };
+    (Console::new(settings.language, settings.paint, watch.now()), watch)
 }
 
 /// Where the notes can link to the talk.

@@ -16,6 +16,7 @@ use crate::dataset::diagnose::findings::Suggestions;
 use crate::dataset::diagnose::problem::Problem;
 use crate::dataset::format::raw_records::RawDataset;
 use crate::dataset::format::raw_values::RawRecord;
+
 use check::{Sanitizer, check};
 
 use records::Dataset;

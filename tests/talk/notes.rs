@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use chrono::NaiveTime;
 use planfact::app::input::keys::chord::Chord;
-use planfact::app::notes::console::{Console, NotesEffect, NotesTime};
+use planfact::app::notes::clock::NotesTime;
+use planfact::app::notes::console::{Console, NotesEffect};
 use planfact::app::notes::line_mode::{LineNotes, LineReply};
-use planfact::app::notes::{TalkUpdate, keys, protocol};
+use planfact::app::notes::update::TalkUpdate;
+use planfact::app::notes::{keys, protocol};
 use planfact::app::present::state::TalkState;
 use planfact::dataset::records::Language;
 use planfact::page::i18n::Words;
@@ -108,8 +110,8 @@ impl Pair {
 
 /// A time on the clock of the notes, which was started when the talk was, a little after half past two.
 fn time(since: Duration) -> NotesTime {
-    let wall = NaiveTime::from_hms_opt(14, 32, 0).unwrap() + since;
-    (since, wall)
+    let time_of_day = NaiveTime::from_hms_opt(14, 32, 0).unwrap() + since;
+    NotesTime { elapsed: since, time_of_day }
 }
 
 fn small() -> Pair {

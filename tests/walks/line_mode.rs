@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::State;
-use planfact::app::line_mode::{LineDashboard, LineResponse};
+use planfact::app::line_mode::dashboard::{LineDashboard, LineResponse};
 use planfact::dataset::records::Language;
 use planfact::render::look::theme::Paint;
 use proptest::prelude::*;

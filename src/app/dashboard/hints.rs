@@ -2,8 +2,9 @@
 
 use crate::app::dashboard::notice::{CopiedItem, InvalidFile, Notice};
 use crate::app::dashboard::state::{EntryPurpose, State, TextEntry};
+use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::keymap::Keymap;
-use crate::app::input::keys::table::{Binding, KEYS, KeyContext};
+use crate::app::input::keys::table::{Binding, KEYS};
 use crate::page::i18n::{Arg, Words};
 use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::page::pages::chrome::{KeyHint, Prompt};
@@ -45,7 +46,7 @@ pub(in crate::app) fn help_sections(
             "help-typing"
         }
         context if is_active(context) => "help-here",
-        KeyContext::Sheet | KeyContext::SheetLinks | KeyContext::ChosenSheetLink => "help-sheet",
+        KeyContext::Overlay | KeyContext::OverlayLinks | KeyContext::ChosenOverlayLink => "help-sheet",
         _ => "help-elsewhere",
     };
     let section = |section: &&'static str| {

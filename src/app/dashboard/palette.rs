@@ -5,8 +5,9 @@
 use crate::app::action::Action;
 use crate::app::dashboard::notice::Notice;
 use crate::app::dashboard::state::{EntryPurpose, RowChoice, State, TextEntry};
+use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::keymap::Keymap;
-use crate::app::input::keys::table::{Binding, Command, KEYS, KeyContext};
+use crate::app::input::keys::table::{Binding, Command, KEYS};
 use crate::dataset::records::Language;
 use crate::page::i18n::Words;
 use crate::page::model::rich_text::Label;

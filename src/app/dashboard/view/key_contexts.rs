@@ -4,7 +4,7 @@ use crate::app::app_data::{DataOrigin, JobControl};
 use crate::app::dashboard::crosshair;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::{Overlay, PendingQuestion, WaitingTalk};
-use crate::app::input::keys::table::KeyContext;
+use crate::app::input::keys::context::KeyContext;
 use crate::page::model::chart_options::ChartForm;
 use crate::page::{PageKind, Panel, PanelBody, PanelSlot};
 
@@ -46,7 +46,7 @@ impl Model {
                 let shown = self.view.page.picture().is_some_and(|panel| self.view.layout.panel(panel.slot).is_some());
                 on_page && shown
             }
-            KeyContext::Outlook => {
+            KeyContext::Projections => {
                 on_page && self.view.page.chart().is_some() && self.view.layout.panel(PanelSlot::Main).is_some()
             }
             KeyContext::OutputModes => {
@@ -66,10 +66,10 @@ impl Model {
             KeyContext::Output => {
                 on_page && self.state.viewed.tab == PageKind::Output && self.inputs.known.series.len() > 1
             }
-            KeyContext::Sheet => !on_page && !typing,
-            KeyContext::SheetLinks => !on_page && !typing && !self.view.layout.named().is_empty(),
-            KeyContext::ChosenSheetLink => {
-                self.is_active_with(KeyContext::SheetLinks, overlay, typing)
+            KeyContext::Overlay => !on_page && !typing,
+            KeyContext::OverlayLinks => !on_page && !typing && !self.view.layout.named().is_empty(),
+            KeyContext::ChosenOverlayLink => {
+                self.is_active_with(KeyContext::OverlayLinks, overlay, typing)
                     && self.state.viewed.positions.link.is_some()
             }
             KeyContext::FormatQuestion => false,
@@ -102,9 +102,9 @@ impl Model {
         let has = |slot| self.view.page.panel(slot).is_some();
         match context {
             KeyContext::Chart => on_page && self.view.page.picture().is_some(),
-            KeyContext::Outlook => on_page && self.view.page.chart().is_some(),
+            KeyContext::Projections => on_page && self.view.page.chart().is_some(),
             KeyContext::Detail => on_page && has(PanelSlot::Detail),
-            KeyContext::SheetLinks => matches!(overlay, Overlay::Why(_) | Overlay::RecordWhy(_)),
+            KeyContext::OverlayLinks => matches!(overlay, Overlay::Why(_) | Overlay::RecordWhy(_)),
             _ => self.is_active_with(context, overlay, false),
         }
     }

@@ -6,11 +6,10 @@ use crate::app::dashboard::history::ActionGroup;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::palette::{self, PaletteItem, PaletteSearch};
 use crate::app::dashboard::state::{EntryPurpose, TextEntry};
-use crate::app::input::keys::table::KeyContext;
 use crate::app::input::text_input::TextInput;
 use crate::page::i18n::Arg;
-use crate::page::pages::chrome;
-use crate::page::pages::palette::{self as page_palette, Palette};
+use crate::page::pages::palette::Palette;
+use crate::page::pages::{chrome, palette as page_palette};
 
 impl Model {
     /// The palette items and the results for the typed text; none while the palette is closed.
@@ -33,10 +32,8 @@ impl Model {
         let ctx = self.context();
         let pages: Vec<String> =
             self.inputs.tabs.iter().map(|page| chrome::name(&ctx, *page).long().to_owned()).collect();
-        let active: Vec<KeyContext> =
-            KeyContext::ALL.into_iter().filter(|context| self.is_active_below_overlay(*context)).collect();
         let (words, keymap) = (&self.inputs.words, &self.state.session.keymap);
-        let is_active = |context| active.contains(&context);
+        let is_active = |context| self.is_active_below_overlay(context);
         let (enabled, disabled) =
             palette::action_items(words, keymap, &pages, is_active, |context| self.is_available(context));
         let records = palette::record_items(page_palette::records(&ctx, &self.inputs.tabs));

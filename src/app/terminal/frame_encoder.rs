@@ -1,6 +1,6 @@
-//! Frames: what a terminal of a size has to be told so that it shows the next picture, only what differs from the last one.
+//! Encodes a frame as the bytes that update a terminal from the last frame.
 //!
-//! Here: bytes. Where they go is not known: to the terminal (`terminal`), into a recording (`tape`).
+//! Not here: where the bytes go, to the terminal (`session`) or into a recording (`recording::recorder`).
 
 use std::io::{self, Write as _};
 
@@ -13,38 +13,37 @@ use ratatui::layout::{Position, Rect, Size};
 
 use crate::render::tui::layout::hyperlinks::Hyperlink;
 
-/// What ends a link.
 const LINK_END: &[u8] = b"\x1b]8;;\x1b\\";
-/// The bytes of a letter, and of most with a mark above or below.
-const PLAIN: usize = 3;
+/// Symbols of up to this many bytes have a width that all terminals agree on.
+const MAX_PLAIN_LEN: usize = 3;
 
-/// What a screen shows, and how it comes to show something else.
+/// Encodes frames for one screen, and keeps what it shows.
 pub struct FrameEncoder {
-    /// What the screen shows.
+    /// Content of the screen.
     shown: Buffer,
-    /// What is painted next; its memory is kept.
+    /// The next frame; its memory is reused.
     next: Buffer,
-    /// The links on it.
+    /// Links on the screen.
     links: Vec<Hyperlink>,
-    /// Whether the screen has to be cleared before the next frame.
+    /// Whether the content of the screen is unknown, so that the next frame clears it.
     stale: bool,
 }
 
 impl FrameEncoder {
-    /// For a screen of which nothing is known.
+    /// For a screen with unknown content.
     #[must_use]
     pub fn new() -> Self {
-        // Colours were decided once, by the settings; crossterm would look at NO_COLOR for itself.
+        // The settings decide about colours; without this, crossterm reads NO_COLOR itself.
         style::force_color_output(true);
         Self { shown: Buffer::default(), next: Buffer::default(), links: Vec::new(), stale: true }
     }
 
-    /// Nothing is known of the screen any more.
+    /// Makes the next frame a full one.
     pub fn forget(&mut self) {
         self.stale = true;
     }
 
-    /// What to tell a screen of this size so that it shows what is painted; nothing if it does.
+    /// Paints a frame and returns the bytes that bring it to the screen, a synchronized update; empty if nothing changed.
     pub fn encode(&mut self, size: Size, links: &[Hyperlink], paint: impl FnOnce(Rect, &mut Buffer)) -> Vec<u8> {
         let area = Rect::new(0, 0, size.width, size.height);
         if self.next.area == area {
@@ -64,19 +63,20 @@ impl FrameEncoder {
             return Vec::new();
         }
         let mut bytes = Vec::with_capacity(1 << 14);
-        // Memory takes everything.
-        let _ = self.write(&mut CrosstermBackend::new(&mut bytes), (&cells, links), stale);
+        // Writing to memory cannot fail.
+        let _ = self.write(&mut CrosstermBackend::new(&mut bytes), &cells, links, stale);
         self.links = links.to_vec();
         std::mem::swap(&mut self.shown, &mut self.next);
         self.stale = false;
         bytes
     }
 
-    /// Writes a frame: the cells that changed, then the links that went or came.
+    /// Writes the changed cells, then the removed and the new links.
     fn write(
         &self,
         out: &mut CrosstermBackend<&mut Vec<u8>>,
-        (cells, links): (&[(u16, u16, &Cell)], &[Hyperlink]),
+        cells: &[(u16, u16, &Cell)],
+        links: &[Hyperlink],
         stale: bool,
     ) -> io::Result<()> {
         queue!(out, BeginSynchronizedUpdate)?;
@@ -84,14 +84,14 @@ impl FrameEncoder {
             queue!(out, SetAttribute(Attribute::Reset), Clear(ClearType::All))?;
         }
         draw(out, cells)?;
-        // What was a link stays one until it is written again without.
-        for gone in self.links.iter().filter(|link| !links.contains(link)) {
-            draw(out, &line(&self.next, gone.at))?;
+        // A cell keeps its link until it is written again.
+        for removed in self.links.iter().filter(|link| !links.contains(link)) {
+            draw(out, &cells_of(&self.next, removed.at))?;
         }
         for link in links {
-            let cells = line(&self.next, link.at);
-            if !self.links.contains(link) || line(&self.shown, link.at) != cells {
-                write!(out, "\x1b]8;id={};{}\x1b\\", display_name(&link.address), link.address)?;
+            let cells = cells_of(&self.next, link.at);
+            if !self.links.contains(link) || cells_of(&self.shown, link.at) != cells {
+                write!(out, "\x1b]8;id={};{}\x1b\\", link_id(&link.address), link.address)?;
                 draw(out, &cells)?;
                 out.write_all(LINK_END)?;
             }
@@ -106,8 +106,8 @@ impl Default for FrameEncoder {
     }
 }
 
-/// Marks the cells that a wide character covers, so that they differ from any cell that is written. `Buffer::diff` compares
-/// them as the blanks that they look like: where a wide character without background goes, it would leave its right half.
+/// Marks the cells that a wide character covers, so that they differ from every written cell. `Buffer::diff` takes them for
+/// blanks: after a wide character without background is removed, it would leave the right half of it.
 fn mark_covered(buf: &mut Buffer) {
     for line in buf.content.chunks_mut(usize::from(buf.area.width).max(1)) {
         let mut covered = 0;
@@ -122,22 +122,22 @@ fn mark_covered(buf: &mut Buffer) {
     }
 }
 
-/// Writes cells. Terminals disagree about how far the cursor moves for a character of many parts, and the backend places it
-/// again only where cells are no neighbours: so each run of cells ends with such a character.
+/// Writes cells. Terminals disagree about how far the cursor moves after a symbol of several code points, and the backend
+/// positions it only at the start of a run: so each such symbol ends a run.
 fn draw(out: &mut CrosstermBackend<&mut Vec<u8>>, cells: &[(u16, u16, &Cell)]) -> io::Result<()> {
-    let runs = cells.chunk_by(|(_, _, before), _| before.symbol().len() <= PLAIN);
+    let runs = cells.chunk_by(|(_, _, before), _| before.symbol().len() <= MAX_PLAIN_LEN);
     runs.into_iter().try_for_each(|run| out.draw(run.iter().copied()))
 }
 
-/// The cells of a part of a line of the screen that a character starts in; one that started before it may reach into it.
-fn line(buf: &Buffer, at: Rect) -> Vec<(u16, u16, &Cell)> {
+/// The cells of an area that are not covered by a wide character to their left.
+fn cells_of(buf: &Buffer, area: Rect) -> Vec<(u16, u16, &Cell)> {
     let cell = |Position { x, y }| Some((x, y, buf.cell((x, y))?));
     let is_start = |(_, _, cell): &(u16, u16, &Cell)| cell.diff_option != CellDiffOption::Skip;
-    at.intersection(buf.area).positions().filter_map(cell).filter(is_start).collect()
+    area.intersection(buf.area).positions().filter_map(cell).filter(is_start).collect()
 }
 
-/// A name for all pieces of one address, so that a terminal lights them up together.
-fn display_name(address: &str) -> u32 {
+/// Hash of an address, so that a terminal highlights all parts of the link together.
+fn link_id(address: &str) -> u32 {
     address.bytes().fold(5381, |sum: u32, byte| sum.wrapping_mul(33) ^ u32::from(byte))
 }
 
@@ -148,14 +148,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn after_what_terminals_may_take_for_wider_the_place_is_told_again() {
+    fn the_cursor_is_positioned_after_a_symbol_of_disputed_width() {
         let written = |text: &str| {
             let paint = |_, buf: &mut Buffer| buf.set_stringn(0, 0, text, 9, Style::new());
             let frame = FrameEncoder::new().encode(Size::new(9, 1), &[], |area, buf| _ = paint(area, buf));
             String::from_utf8(frame).unwrap()
         };
         assert!(written("e\u{301}b").contains("e\u{301}b"));
-        let places: Vec<String> = written("क\u{94d}b").split("\x1b[1;").skip(1).map(str::to_owned).collect();
-        assert!(places.len() == 2 && places[1].starts_with("2Hb"), "{places:?}");
+        let positions: Vec<String> = written("क\u{94d}b").split("\x1b[1;").skip(1).map(str::to_owned).collect();
+        assert!(positions.len() == 2 && positions[1].starts_with("2Hb"), "{positions:?}");
     }
 }

@@ -1,14 +1,15 @@
-//! Every way out gives the terminal back.
+//! Every exit restores the terminal.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use nix::sys::signal::Signal;
-use planfact::app::terminal::{Mouse, Terminal};
+use planfact::app::terminal::Mouse;
+use planfact::app::terminal::session::Terminal;
 
 use super::session::{FIXED, Session, program};
 
-/// A dashboard that is seen and has the terminal.
+/// A dashboard that has drawn and entered the terminal.
 fn running() -> Session {
     let mut session = Session::dashboard();
     session.see("q quit");
@@ -17,11 +18,11 @@ fn running() -> Session {
 }
 
 #[test]
-fn quitting_gives_the_terminal_back() {
+fn quitting_restores_the_terminal() {
     let mut session = running();
     session.press("q");
     assert_eq!(session.end().exit_code(), 0);
-    session.is_given_back();
+    session.is_restored();
     assert_eq!(session.text().trim(), "", "something is left on the screen");
 }
 
@@ -30,7 +31,7 @@ fn ctrl_c_quits() {
     let mut session = running();
     session.press("\x03");
     assert_eq!(session.end().exit_code(), 0);
-    session.is_given_back();
+    session.is_restored();
 }
 
 #[test]
@@ -40,12 +41,12 @@ fn a_signal_ends_the_program_as_a_signal_does() {
         session.signal(signal);
         let status = session.end();
         assert!(status.signal().is_some(), "{signal:?}: {status:?}");
-        session.is_given_back();
+        session.is_restored();
     }
 }
 
 #[test]
-fn a_shell_can_stop_it_and_bring_it_back() {
+fn a_shell_can_suspend_and_continue_it() {
     let script = "set -m; \"$0\" \"$@\"; echo now stopped; read go; fg >/dev/null; echo back $?";
     let program = program();
     let arguments = [&["-c", script, program.to_str().unwrap()][..], &FIXED].concat();
@@ -53,18 +54,18 @@ fn a_shell_can_stop_it_and_bring_it_back() {
     session.see("q quit");
     session.press("2\x1a");
     session.see("now stopped");
-    session.is_given_back();
+    session.is_restored();
     session.resize(90, 28);
     session.press("\n");
     session.wait("the terminal taken again", Session::has_terminal);
     session.wait("a rule of 90 columns", |screen| screen.contents().lines().any(|line| line == "─".repeat(90)));
     session.press("q");
     session.see("back 0");
-    session.is_given_back();
+    session.is_restored();
 }
 
 #[test]
-fn a_stop_from_outside_is_the_same() {
+fn sigtstp_suspends_it_too() {
     let script = "set -m; \"$0\" \"$@\"; echo now stopped; read go; fg >/dev/null; echo back $?";
     let program = program();
     let arguments = [&["-c", script, program.to_str().unwrap()][..], &FIXED].concat();
@@ -72,7 +73,7 @@ fn a_stop_from_outside_is_the_same() {
     session.see("q quit");
     session.signal_job(Signal::SIGTSTP);
     session.see("now stopped");
-    session.is_given_back();
+    session.is_restored();
     session.press("\n");
     session.see("q quit");
     session.press("q");
@@ -80,7 +81,7 @@ fn a_stop_from_outside_is_the_same() {
 }
 
 #[test]
-fn where_nobody_could_continue_it_it_does_not_stop() {
+fn a_session_leader_does_not_suspend() {
     // The program leads the session of its terminal: there is no shell.
     let mut session = running();
     session.press("\x1a2");
@@ -88,12 +89,12 @@ fn where_nobody_could_continue_it_it_does_not_stop() {
     session.signal(Signal::SIGTSTP);
     session.press("q");
     assert_eq!(session.end().exit_code(), 0);
-    session.is_given_back();
+    session.is_restored();
 }
 
 #[test]
-fn a_terminal_that_is_gone_ends_it_even_where_no_signal_says_so() {
-    // The leader of the session hears of the end of the terminal, and tells nobody.
+fn a_hangup_without_a_signal_ends_it() {
+    // The session leader ignores SIGHUP.
     let program = program();
     let arguments = ["-c", "trap '' HUP; \"$0\" \"$@\"; echo ended", program.to_str().unwrap()];
     let mut session = Session::start(Path::new("/bin/sh"), &[&arguments, &FIXED[..]].concat(), &[]);
@@ -102,17 +103,17 @@ fn a_terminal_that_is_gone_ends_it_even_where_no_signal_says_so() {
 }
 
 #[test]
-fn a_panic_gives_the_terminal_back_and_is_told() {
+fn a_panic_restores_the_terminal_and_is_reported() {
     let this = std::env::current_exe().unwrap();
-    let arguments = ["--exact", "terminal::ends::panics_in_a_terminal", "--ignored", "--nocapture"];
+    let arguments = ["--exact", "terminal::exit::panics_in_a_terminal", "--ignored", "--nocapture"];
     let mut session = Session::start(&this, &arguments, &[]);
     assert_ne!(session.end().exit_code(), 0);
-    assert!(String::from_utf8_lossy(&session.raw).contains("\x1b[?1049h"), "the terminal was never taken");
+    assert!(String::from_utf8_lossy(&session.raw).contains("\x1b[?1049h"), "the alternate screen was never entered");
     assert!(session.text().contains("on purpose"), "{}", session.text());
-    session.is_given_back();
+    session.is_restored();
 }
 
-/// What the test above looks at.
+/// Run by the test above.
 #[test]
 #[ignore = "needs a terminal of its own: the test above gives it one"]
 fn panics_in_a_terminal() {
@@ -123,7 +124,7 @@ fn panics_in_a_terminal() {
 }
 
 #[test]
-fn a_broken_file_is_told_before_the_terminal_is_touched() {
+fn an_invalid_file_is_reported_before_the_terminal_is_entered() {
     let mut session = Session::start(&program(), &["--data", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")], &[]);
     assert_eq!(session.end().exit_code(), 1);
     assert!(!session.raw.contains(&0x1b), "{}", session.text());
@@ -131,7 +132,7 @@ fn a_broken_file_is_told_before_the_terminal_is_touched() {
 }
 
 #[test]
-fn who_stops_listening_has_heard_enough() {
+fn a_closed_pipe_is_no_error() {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
     let output = Command::new(program()).args(["report"]).args(FIXED).stdout(writer).stderr(Stdio::piped()).output();

@@ -1,11 +1,11 @@
-//! What leaves through the terminal and into the folder.
+//! Clipboard, hyperlinks and files written from the dashboard.
 
 use std::path::Path;
 
 use super::session::{FIXED, Session, program};
 
 #[test]
-fn what_is_copied_goes_to_the_terminal_as_base64() {
+fn copied_text_is_sent_to_the_terminal_as_base64() {
     let mut session = Session::start(&program(), &FIXED, &[("TERM", "xterm-kitty")]);
     session.see("q quit");
     session.press("c");
@@ -17,7 +17,7 @@ fn what_is_copied_goes_to_the_terminal_as_base64() {
 }
 
 #[test]
-fn an_address_is_a_link_as_long_as_it_is_in_sight() {
+fn a_visible_address_is_a_hyperlink() {
     let mut session = Session::dashboard();
     session.see("q quit");
     assert!(!String::from_utf8_lossy(&session.raw).contains("\x1b]8;"));
@@ -30,22 +30,22 @@ fn an_address_is_a_link_as_long_as_it_is_in_sight() {
 }
 
 #[test]
-fn a_view_is_written_into_the_folder_and_never_over_a_file() {
+fn a_view_is_written_to_a_new_file() {
     let folder = std::env::temp_dir().join(format!("planfact-write-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let there = folder.join("planfact-overview-2026-06-30.txt");
-    std::fs::write(&there, "mine").unwrap();
+    let existing = folder.join("planfact-overview-2026-06-30.txt");
+    std::fs::write(&existing, "mine").unwrap();
     let program = program();
     let run = ["-c", "cd \"$0\" && exec \"$@\"", folder.to_str().unwrap(), program.to_str().unwrap()];
     let mut session = Session::start(Path::new("sh"), &[&run[..], &FIXED[..]].concat(), &[]);
     session.see("q quit");
     session.press("wt");
     session.see("Written: planfact-overview-2026-06-30-2.txt");
-    assert_eq!(std::fs::read_to_string(&there).unwrap(), "mine");
+    assert_eq!(std::fs::read_to_string(&existing).unwrap(), "mine");
     assert!(std::fs::read_to_string(folder.join("planfact-overview-2026-06-30-2.txt")).unwrap().contains("171,442"));
     session.press("wh");
     session.see("Written: planfact-overview-2026-06-30.html");
-    // A folder that is gone cannot be written to, and that is told.
+    // Writing to a deleted folder fails with a notice.
     std::fs::remove_dir_all(&folder).unwrap();
     session.press("ws");
     session.see("Not written: ");

@@ -1,9 +1,9 @@
-//! Keys, clicks and sizes, seen from outside.
+//! Keys, mouse and resizing.
 
 use super::session::{FIXED, Session, program};
 
 #[test]
-fn the_first_frame_answers_the_question() {
+fn the_first_frame_shows_the_overview() {
     let mut session = Session::dashboard();
     session.see("171,442");
     session.see("≥200");
@@ -12,7 +12,7 @@ fn the_first_frame_answers_the_question() {
 }
 
 #[test]
-fn pages_open_by_number_by_tab_and_by_click() {
+fn pages_open_by_number_tab_and_click() {
     let mut session = Session::dashboard();
     session.see("Promise");
     session.press("7");
@@ -21,13 +21,13 @@ fn pages_open_by_number_by_tab_and_by_click() {
     session.see("171,442");
     session.press("\x1b[Z");
     session.see("Publisher");
-    let plants = session.place_of("4 Plants");
+    let plants = session.position_of("4 Plants");
     session.click(plants);
     session.see("Astana Motors");
 }
 
 #[test]
-fn keys_work_by_their_place_on_a_cyrillic_keyboard() {
+fn keys_work_by_position_on_a_cyrillic_keyboard() {
     let mut session = Session::dashboard();
     session.see("171,442");
     session.press("ң");
@@ -37,7 +37,7 @@ fn keys_work_by_their_place_on_a_cyrillic_keyboard() {
 }
 
 #[test]
-fn choosing_a_row_changes_the_answer_and_enter_says_why() {
+fn choosing_a_row_changes_the_sentence_and_enter_explains_it() {
     let mut session = Session::dashboard();
     session.see("At least 200,000");
     session.press("\x1b[B");
@@ -49,29 +49,29 @@ fn choosing_a_row_changes_the_answer_and_enter_says_why() {
 }
 
 #[test]
-fn a_second_click_on_a_row_says_why() {
+fn a_second_click_on_a_row_explains_it() {
     let mut session = Session::dashboard();
     session.see("77,471");
-    let row = session.place_of("77,471");
+    let row = session.position_of("77,471");
     session.click(row);
     session.see("77,471 were made");
-    // The sentence may have taken a line more, and moved the rows.
-    let row = session.place_of("▸");
+    // The new sentence may be longer and move the rows.
+    let row = session.position_of("▸");
     session.click(row);
     session.see("77,471 ÷ 100,000");
 }
 
 #[test]
-fn the_wheel_moves_the_choice() {
+fn the_wheel_moves_the_chosen_row() {
     let mut session = Session::dashboard();
     session.see("77,471");
-    let row = session.place_of("77,471");
+    let row = session.position_of("77,471");
     session.wheel(row);
     session.see("77,471 were made");
 }
 
 #[test]
-fn travelling_in_time_unlearns_what_came_later() {
+fn an_earlier_known_date_hides_later_figures() {
     let mut session = Session::dashboard();
     session.see("171,442");
     session.press("{");
@@ -94,7 +94,7 @@ fn the_language_changes_while_it_runs() {
 }
 
 #[test]
-fn a_resize_draws_for_the_new_size() {
+fn a_resize_redraws() {
     let mut session = Session::dashboard();
     session.see("q quit");
     session.resize(60, 20);
@@ -106,7 +106,7 @@ fn a_resize_draws_for_the_new_size() {
 }
 
 #[test]
-fn a_screen_opened_by_a_size_of_nothing_is_taken_as_the_usual() {
+fn a_terminal_of_size_zero_is_drawn_at_80x24() {
     let mut session = Session::start(
         std::path::Path::new("sh"),
         &["-c", "stty cols 0 rows 0; exec \"$0\" \"$@\"", program().to_str().unwrap(), FIXED[0], FIXED[1]],
@@ -117,7 +117,7 @@ fn a_screen_opened_by_a_size_of_nothing_is_taken_as_the_usual() {
 }
 
 #[test]
-fn a_file_is_read_again_when_asked() {
+fn reload_reads_the_file_again() {
     let folder = std::env::temp_dir().join(format!("planfact-reload-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join("record.json");
@@ -140,7 +140,7 @@ fn a_file_is_read_again_when_asked() {
 }
 
 #[test]
-fn a_mouse_left_to_the_terminal_is_never_asked_for() {
+fn mouse_reporting_that_is_off_is_never_enabled() {
     let mut session = Session::start(&program(), &[&FIXED[..], &["--mouse", "off"]].concat(), &[]);
     session.see("q quit");
     assert!(!String::from_utf8_lossy(&session.raw).contains("\x1b[?1000h"));
