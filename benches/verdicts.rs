@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 
 use chrono::{Days, NaiveDate};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
-use planfact::app::dashboard::action::{Action, Direction, Movement, TimeStep};
-use planfact::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::action::{Action, Direction, Movement, TimeStep};
+use planfact::app::app_data::{AppData, DataOrigin, JobControl};
+use planfact::app::dashboard::model::Model;
 use planfact::app::dashboard::state::State;
 use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::compare::verdicts;

@@ -27,7 +27,7 @@
 //! # Where to start
 //!
 //! [`dataset::records`] for the shapes, [`compare::verdict()`] for verdicts, [`page::build`] for what is shown,
-//! [`render::tui::draw_screen`] for how, [`app::run`] for the event loop, [`app::input::keys::table::KEYS`] for the keys,
+//! [`render::tui::draw_screen`] for how, [`app::event_loop::run`] for the event loop, [`app::input::keys::table::KEYS`] for the keys,
 //! [`app::present`] for talks, [`app::notes`] for the speaker's notes, [`app::recording::recorder`] for recordings,
 //! [`page::talk::handout`] for the hand-out.
 

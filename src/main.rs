@@ -4,7 +4,6 @@ use std::env;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
-use planfact::app::terminal::events;
 use planfact::commands;
 use planfact::commands::output::Exit;
 use planfact::settings::environment::{HostEnvironment, Interactivity};
@@ -21,7 +20,7 @@ fn main() -> ExitCode {
         _ => output.exit,
     };
     if let (Exit::Killed(signal), Ok(())) = (exit, stderr_result) {
-        events::die_by_signal(signal);
+        planfact::app::terminal::signals::die_by_signal(signal);
     }
     ExitCode::from(exit.code())
 }

@@ -1,4 +1,4 @@
-//! The dashboard and the talk: which of them is in front, and what passes between them.
+//! The dashboard and the talk: which of them is shown, and what passes between them.
 
 use std::time::Duration;
 
@@ -6,17 +6,16 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::Event;
 use ratatui::layout::Rect;
 
-use crate::app::dashboard::action::{Action, Effect};
+use crate::app::action::{Action, Effect, TalkAction};
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::WaitingTalk;
 use crate::app::input::keys::chord::Chord;
-use crate::app::present::show::TalkModel;
 use crate::app::present::state::TalkState;
-use crate::app::present::update;
+use crate::app::present::talk_model::TalkModel;
 use crate::page::talk::snapshot::{AudienceView, TalkSnapshot};
 use crate::render::tui::layout::areas::Hyperlink;
 
-/// The dashboard, and a talk once one was given.
+/// The dashboard, and a talk once one was started. The look belongs to the dashboard's state; the talk uses it too.
 pub struct App {
     model: Model,
     talk: Option<TalkModel>,
@@ -24,7 +23,7 @@ pub struct App {
     started_from: ActiveView,
 }
 
-/// What is in front.
+/// What is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ActiveView {
     /// The dashboard.
@@ -40,11 +39,11 @@ impl App {
         Self { model, talk: None, active: ActiveView::Dashboard, started_from: ActiveView::Dashboard }
     }
 
-    /// A talk, begun as `talk` says, with the dashboard behind it.
+    /// A talk in this state, with the dashboard behind it.
     #[must_use]
     pub fn with_talk(model: Model, talk: TalkState, now: Duration) -> Self {
         let mut app = Self { model, talk: None, active: ActiveView::Talk, started_from: ActiveView::Talk };
-        app.talk = Some(app.new_talk(talk, now));
+        app.start_talk(talk, now);
         app
     }
 
@@ -54,161 +53,148 @@ impl App {
         &self.model
     }
 
-    /// The dashboard, to be told something.
+    /// The dashboard, mutable.
     pub fn model_mut(&mut self) -> &mut Model {
         &mut self.model
     }
 
-    /// The talk, if one was given.
+    /// The talk, if one was started.
     #[must_use]
     pub fn talk(&self) -> Option<&TalkModel> {
         self.talk.as_ref()
     }
 
-    /// What is in front.
+    /// What is shown.
     #[must_use]
     pub fn active(&self) -> ActiveView {
         self.active
     }
 
-    /// Does what the person meant by an event; what the world has to do is returned.
+    /// The talk while it is shown.
+    fn active_talk(&self) -> Option<&TalkModel> {
+        self.talk.as_ref().filter(|_| self.active == ActiveView::Talk)
+    }
+
+    /// Applies what an event means; returns what the event loop has to do.
     pub fn event(&mut self, event: &Event, now: Duration) -> Option<Effect> {
-        let Some(talk) = self.talk.as_mut().filter(|_| self.active == ActiveView::Talk) else {
-            let action = match event {
-                Event::Key(key) => self.model.key(key),
-                Event::Mouse(mouse) => self.model.mouse(*mouse),
-                Event::Paste(text) => {
-                    self.model.paste(text);
-                    None
-                }
-                _ => None,
-            };
-            return self.apply(action?, now);
-        };
-        let action = match event {
-            Event::Key(key) => {
-                let (action, name) = talk.key(key)?;
-                let effect = self.apply_talk(action, now);
+        let look = self.model.state().look;
+        let action = match (event, self.active_talk()) {
+            (Event::Key(key), Some(talk)) => {
+                let (action, name) = talk.key(key, look.language)?;
+                let effect = self.apply(action, now);
                 self.talk.iter_mut().for_each(|talk| talk.echo_key(&name));
                 return effect;
             }
-            Event::Mouse(mouse) => talk.mouse(*mouse)?,
-            _ => return None,
+            (Event::Mouse(mouse), Some(talk)) => talk.mouse(*mouse, look.area()),
+            (Event::Key(key), None) => self.model.key(key),
+            (Event::Mouse(mouse), None) => self.model.mouse(*mouse),
+            (Event::Paste(text), None) => {
+                self.model.paste(text);
+                None
+            }
+            _ => None,
         };
-        self.apply_talk(action, now)
+        self.apply(action?, now)
     }
 
-    /// Does what a key means that was pressed at the speaker's notes; what the world has to do is returned. Nobody ends or
-    /// stops a talk from there.
+    /// Applies what a key of the speaker's notes means; returns what the event loop has to do. The notes cannot end or
+    /// suspend a talk.
     pub fn remote_key(&mut self, chord: Chord, now: Duration) -> Option<Effect> {
         let effect = self.event(&Event::Key(chord.event()), now);
         effect.filter(|effect| !matches!(effect, Effect::Quit | Effect::Suspend))
     }
 
-    /// Where the talk stands, for the speaker's notes.
+    /// The snapshot of the talk for the speaker's notes.
     #[must_use]
     pub fn snapshot(&self) -> Option<TalkSnapshot> {
         let snapshot = self.talk.as_ref()?.snapshot();
-        Some(if self.active == ActiveView::Talk {
-            snapshot
-        } else {
-            TalkSnapshot { room: AudienceView::Dashboard, ..snapshot }
+        Some(match self.active {
+            ActiveView::Talk => snapshot,
+            ActiveView::Dashboard => TalkSnapshot { room: AudienceView::Dashboard, ..snapshot },
         })
     }
 
-    /// Does something in the talk; what the world has to do is returned.
-    pub fn apply_talk(&mut self, action: update::TalkAction, now: Duration) -> Option<Effect> {
-        let talk = self.talk.as_mut()?;
-        let effect = talk.apply(action, now);
-        talk.rebuild_for_language(self.model.data());
-        match effect? {
-            update::TalkEffect::Quit => Some(Effect::Quit),
-            update::TalkEffect::Suspend => Some(Effect::Suspend),
-            update::TalkEffect::OpenDashboard(scene) => {
-                let visit = talk.scenes().get(scene)?.view;
-                let lit = talk.highlighted_time();
-                let (language, paint) = (talk.state().language, talk.state().paint);
-                self.model.visit(&visit, language, paint);
-                self.model.set_crosshair_at(lit);
-                self.active = ActiveView::Dashboard;
-                None
-            }
-            update::TalkEffect::ReturnToStart if self.started_from == ActiveView::Dashboard => {
-                self.model.wait(WaitingTalk::None);
-                self.active = ActiveView::Dashboard;
-                None
-            }
-            update::TalkEffect::ReturnToStart => None,
-        }
-    }
-
-    /// Does something in the dashboard; what the world has to do is returned. The size of the screen is the talk's too.
+    /// Applies an action to what is shown; returns what the event loop has to do.
     pub fn apply(&mut self, action: Action, now: Duration) -> Option<Effect> {
-        let size = if let Action::Resize(size) = action { Some(size) } else { None };
-        let effect = self.model.apply(action);
-        if let (Some(talk), Some(size)) = (&mut self.talk, size) {
-            talk.apply(update::TalkAction::Resize(size), now);
+        let is_of_terminal = matches!(action, Action::Resize(_) | Action::SetBackground(_));
+        let effect = match &mut self.talk {
+            Some(talk) if self.active == ActiveView::Talk && !is_of_terminal => {
+                let effect = talk.apply(action, self.model.look_mut(), now);
+                talk.rebuild_for_language(self.model.data(), &self.model.state().look);
+                effect
+            }
+            _ => self.model.apply(action),
+        };
+        match effect? {
+            Effect::Present => self.present(now),
+            Effect::OpenDashboard(scene) => {
+                let talk = self.talk.as_ref()?;
+                self.model.show_scene(&talk.scenes().get(scene)?.view);
+                self.model.set_crosshair_at(talk.highlighted_time());
+                self.active = ActiveView::Dashboard;
+            }
+            Effect::LeaveTalk if self.started_from == ActiveView::Dashboard => {
+                self.model.set_waiting_talk(WaitingTalk::None);
+                self.active = ActiveView::Dashboard;
+            }
+            Effect::LeaveTalk => {}
+            effect => return Some(effect),
         }
-        if let (Some(talk), Action::SetBackground(_)) = (&mut self.talk, action) {
-            talk.set_look(self.model.state().language, self.model.state().paint);
-        }
-        if effect == Some(Effect::Present) {
-            self.present(now);
-            return None;
-        }
-        effect
+        None
     }
 
-    /// Time has passed.
+    /// Wakes the talk if it is due.
     pub fn tick(&mut self, now: Duration) {
         if self.next_wake().is_some_and(|due| due <= now) {
-            self.apply_talk(update::TalkAction::Tick, now);
+            self.apply(Action::Talk(TalkAction::Tick), now);
         }
     }
 
-    /// When something changes by itself; none while everything waits for the person.
+    /// When something changes by itself; none while everything waits for the user.
     #[must_use]
     pub fn next_wake(&self) -> Option<Duration> {
-        self.talk.as_ref().filter(|_| self.active == ActiveView::Talk)?.next_wake()
+        self.active_talk()?.next_wake()
     }
 
-    /// Shows the talk where it was, or begins one.
+    /// Resumes the talk, or starts one.
     fn present(&mut self, now: Duration) {
-        let (language, paint) = (self.model.state().language, self.model.state().paint);
         if let Some(talk) = &mut self.talk {
-            talk.set_look(language, paint);
-            talk.rebuild_for_language(self.model.data());
+            talk.rebuild_for_language(self.model.data(), &self.model.state().look);
             talk.resume(now);
         } else {
-            let talk = TalkState { motion: self.model.state().motion, ..TalkState::new(language, paint) };
-            self.talk = Some(self.new_talk(talk, now));
+            self.start_talk(TalkState::default(), now);
             self.started_from = ActiveView::Dashboard;
         }
         self.active = ActiveView::Talk;
     }
 
-    fn new_talk(&self, talk: TalkState, now: Duration) -> TalkModel {
-        let talk = TalkState { size: self.model.state().size, ..talk };
-        TalkModel::new(self.model.data(), self.model.state().known_date(), talk, now)
+    fn start_talk(&mut self, talk: TalkState, now: Duration) {
+        let state = self.model.state();
+        self.talk = Some(TalkModel::new(self.model.data(), state.known_date(), talk, &state.look, now));
     }
 
-    /// The scenes follow another dataset.
+    /// Adds the time of the current scene to its total, at the end of the program.
+    pub fn end_talk(&mut self, now: Duration) {
+        self.talk.iter_mut().for_each(|talk| talk.end(now));
+    }
+
+    /// Rebuilds the scenes after a reload of the dataset.
     pub fn rebuild_talk(&mut self) {
         if let Some(talk) = &mut self.talk {
-            talk.build(self.model.data());
+            talk.build(self.model.data(), &self.model.state().look);
         }
     }
 
-    /// The scene of the talk, while it is in front.
+    /// The index of the current scene while the talk is shown.
     #[must_use]
     pub fn scene(&self) -> Option<usize> {
-        self.talk.as_ref().filter(|_| self.active == ActiveView::Talk).map(|talk| talk.state().view.scene)
+        self.active_talk().map(|talk| talk.state().view.scene)
     }
 
-    /// The scene that the room sees, from 0, and its title, while the talk is in front.
+    /// The index and title of the scene that the audience sees, while the talk is shown.
     #[must_use]
     pub fn audience_view(&self) -> Option<(usize, &str)> {
-        let talk = self.talk.as_ref().filter(|_| self.active == ActiveView::Talk)?;
+        let talk = self.active_talk()?;
         let scene = talk.state().audience_view().scene;
         Some((scene, &talk.scenes().get(scene)?.title))
     }
@@ -219,11 +205,11 @@ impl App {
         if self.active == ActiveView::Talk { &[] } else { self.model.links() }
     }
 
-    /// Draws what is in front.
+    /// Draws what is shown.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        match (&self.talk, self.active) {
-            (Some(talk), ActiveView::Talk) => talk.draw(area, buf),
-            _ => self.model.draw(area, buf),
+        match self.active_talk() {
+            Some(talk) => talk.draw(&self.model.state().look.paint, area, buf),
+            None => self.model.draw(area, buf),
         }
     }
 }

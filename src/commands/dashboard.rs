@@ -2,10 +2,13 @@
 
 use std::io::{self, ErrorKind};
 
+use crate::app;
 use crate::app::app_state::App;
 use crate::app::dashboard::model::Model;
-use crate::app::dashboard::state::State;
-use crate::app::{self, Clock, ExitReason, RunEvent, RunInputs};
+use crate::app::dashboard::state::{Session, State};
+use crate::app::event_loop::{RunEvent, RunInputs};
+use crate::app::look::Look;
+use crate::app::run_types::{Clock, ExitReason};
 use crate::commands::inputs::{load_app_data, reload_dataset};
 use crate::commands::output::{CommandOutput, Exit, failure};
 use crate::commands::talk_position;
@@ -23,23 +26,19 @@ pub(super) fn run(settings: &Settings, environment: &HostEnvironment) -> Result<
         }
     };
     let reload = || reload_dataset(&settings.dataset);
-    Ok(session_output(app::run(&mut app, RunInputs { clock, reload, on_event, notes_server: None })))
+    Ok(session_output(app::event_loop::run(&mut app, RunInputs { clock, reload, on_event, notes_server: None })))
 }
 
 /// The state of the dashboard at its start.
 pub(super) fn initial_state(settings: &Settings) -> State {
-    let state = State::new(settings.today, settings.language, settings.paint);
-    State {
-        known: settings.as_of,
-        theme: settings.theme_origin,
-        keymap: settings.keymap.clone(),
-        mouse: settings.mouse,
-        motion: settings.motion,
-        capabilities: settings.capabilities,
-        // Set here so that the first page is built only once. A missing terminal is reported when it is entered.
-        size: app::terminal::size().unwrap_or(state.size),
-        ..state
-    }
+    let mut state = State::new(settings.today, settings.language, settings.paint);
+    state.viewed.known = settings.as_of;
+    // The first page is built for this size; an unknown size is an error only when the terminal is entered.
+    let size = app::terminal::session::size().unwrap_or(state.look.size);
+    state.look = Look { theme_origin: settings.theme_origin, motion: settings.motion, size, ..state.look };
+    let (keymap, mouse, capabilities) = (settings.keymap.clone(), settings.mouse, settings.capabilities);
+    state.session = Session { keymap, mouse, capabilities, ..state.session };
+    state
 }
 
 /// The output of a command after a session on the terminal.
@@ -58,13 +57,15 @@ pub(super) fn run_line_mode(
     environment: &HostEnvironment,
 ) -> Result<CommandOutput, CommandOutput> {
     let data = load_app_data(settings)?;
-    let state = State {
-        known: settings.as_of,
-        ..State::new(settings.today, settings.language, settings.print_paint).with_size((120, 36))
-    };
+    let mut state = State::new(settings.today, settings.language, settings.print_paint).with_size((120, 36));
+    state.viewed.known = settings.as_of;
     let prompt = if environment.interactivity == Interactivity::Interactive { "> " } else { "" };
-    let session =
-        app::line_mode::run(Model::new(data, state), prompt, io::stdin().lock(), app::terminal::line_output());
+    let session = app::line_mode::dashboard::run(
+        Model::new(data, state),
+        prompt,
+        io::stdin().lock(),
+        app::terminal::session::line_output(),
+    );
     Ok(line_mode_output(session))
 }
 

@@ -3,9 +3,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::app::dashboard::model::{AppData, DataOrigin, JobControl};
-use crate::app::dashboard::state::{InvalidFile, Notice};
-use crate::app::terminal::events;
+use crate::app::app_data::{AppData, DataOrigin, JobControl};
+use crate::app::dashboard::notice::{InvalidFile, Notice};
 use crate::commands::output::{CommandOutput, Exit, counted, failure, format_problems};
 use crate::compare::verdict::verdicts::Verdicts;
 use crate::dataset::diagnose::problem::Problem;
@@ -36,7 +35,8 @@ pub(super) fn load_app_data(settings: &Settings) -> Result<AppData, CommandOutpu
             (dataset, DataOrigin::File, Some(path.clone()))
         }
     };
-    let shell = if events::can_suspend() { JobControl::Available } else { JobControl::Unavailable };
+    let shell =
+        if crate::app::terminal::signals::can_suspend() { JobControl::Available } else { JobControl::Unavailable };
     Ok(AppData { dataset, outline: Outline::read(BUNDLED_OUTLINE).unwrap_or_default(), file, path, shell })
 }
 

@@ -3,10 +3,14 @@
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
+use crate::app::notes::clock::NotesClock;
 use crate::app::notes::console::Console;
+use crate::app::notes::event_loop::NotesOptions;
 use crate::app::notes::server::NotesServer;
-use crate::app::notes::{self, NotesClock, NotesOptions, TalkUpdate, client};
-use crate::app::{Clock, terminal};
+use crate::app::notes::update::TalkUpdate;
+use crate::app::notes::{self, client};
+use crate::app::run_types::Clock;
+use crate::app::terminal;
 use crate::commands::dashboard::{initial_state, line_mode_output, session_output};
 use crate::commands::output::{CommandOutput, Exit, failure};
 use crate::files::private;
@@ -26,13 +30,13 @@ pub(super) fn notes(settings: &Settings, environment: &HostEnvironment) -> Comma
     let (console, clock) = start_console(settings, environment);
     let options =
         NotesOptions { mouse: settings.mouse, queries_background: initial_state(settings).wants_background_query() };
-    session_output(notes::run(console, socket_path(environment), options, clock))
+    session_output(notes::event_loop::run(console, socket_path(environment), options, clock))
 }
 
 pub(super) fn run_line_mode(settings: &Settings, environment: &HostEnvironment) -> CommandOutput {
     let (console, clock) = start_console(settings, environment);
-    let streams = (BufReader::new(io::stdin()), terminal::line_output());
-    line_mode_output(notes::line_mode::run(console, socket_path(environment), clock, streams))
+    let (input, output) = (BufReader::new(io::stdin()), terminal::session::line_output());
+    line_mode_output(notes::line_mode::run(console, socket_path(environment), clock, input, output))
 }
 
 /// The current scene of the talk, or that no talk accepts notes.
@@ -40,15 +44,15 @@ fn print_once(settings: &Settings, environment: &HostEnvironment) -> CommandOutp
     let (mut console, clock) = start_console(settings, environment);
     let mut lines = vec![console.words().get("notes-none-on")];
     if let Some((snapshot, now)) = client::fetch_snapshot(&socket_path(environment)) {
-        console.receive(TalkUpdate::Snapshot(Box::new(snapshot), now), clock.time());
+        console.receive(TalkUpdate::Snapshot(Box::new(snapshot), now), clock.now());
         lines = notes::line_mode::scene_lines(&console);
     }
     CommandOutput::success(lines.join("\n") + "\n")
 }
 
 fn start_console(settings: &Settings, environment: &HostEnvironment) -> (Console, NotesClock) {
-    let clock = NotesClock { clock: Clock::start(environment.clock), wall: environment.time_of_day };
-    (Console::new(settings.language, settings.paint, clock.time()), clock)
+    let clock = NotesClock { clock: Clock::start(environment.clock), time_of_day: environment.time_of_day };
+    (Console::new(settings.language, settings.paint, clock.now()), clock)
 }
 
 /// The socket of a talk that accepts notes.

@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::app::app_data::AppData;
 use crate::app::app_state::App;
-use crate::app::dashboard::model::{AppData, Model};
+use crate::app::dashboard::model::Model;
+use crate::app::event_loop::{self, RunEvent, RunInputs};
 use crate::app::present::state::{Advance, AtEnd, SceneView, TalkState};
-use crate::app::present::update::TalkAction;
-use crate::app::{self, Clock, RunEvent, RunInputs};
+use crate::app::run_types::Clock;
 use crate::cli::present::PresentArgs;
 use crate::commands::dashboard::{initial_state, session_output};
 use crate::commands::inputs::{load_app_data, reload_dataset};
@@ -37,7 +38,7 @@ pub(super) fn present(
     }
     if record::is_unattended(args, environment) {
         let data = load_app_data(settings)?;
-        let talk = initial_talk(settings, args, &data, environment);
+        let talk = initial_talk(args, &data, environment);
         return record::record_unattended(settings, args, data, talk);
     }
     if environment.can_show_dashboard() {
@@ -65,19 +66,23 @@ fn check_write_times(settings: &Settings) -> Result<(), CommandOutput> {
     Err(failure(Exit::Usage, format_args!("{}: has no story to write the times to", display_name(path))))
 }
 
-fn initial_talk(settings: &Settings, args: &PresentArgs, data: &AppData, environment: &HostEnvironment) -> TalkState {
+fn initial_talk(args: &PresentArgs, data: &AppData, environment: &HostEnvironment) -> TalkState {
     let saved = args.resume.then(|| talk_position::saved(data, environment)).flatten();
     let requested = TalkPosition { scene: args.scene.unwrap_or(1).saturating_sub(1), elapsed: Duration::ZERO };
     let start = saved.unwrap_or(requested);
-    let talk = TalkState::new(settings.language, settings.paint);
+    let talk = TalkState::default();
     TalkState {
         view: SceneView { scene: start.scene, ..talk.view },
         elapsed_before: start.elapsed,
-        motion: if args.reduced_motion { Motion::Reduced } else { settings.motion },
         advance: if args.autoplay { Advance::Auto } else { Advance::Manual },
         at_end: if args.repeat { AtEnd::Restart } else { AtEnd::Stay },
         ..talk
     }
+}
+
+/// Whether the talk moves by itself.
+pub(super) fn motion(settings: &Settings, args: &PresentArgs) -> Motion {
+    if args.reduced_motion { Motion::Reduced } else { settings.motion }
 }
 
 fn run_talk(
@@ -87,11 +92,13 @@ fn run_talk(
 ) -> Result<CommandOutput, CommandOutput> {
     let notes_server = args.notes.then(|| notes::bind_server(environment)).transpose()?;
     let data = load_app_data(settings)?;
-    let talk = initial_talk(settings, args, &data, environment);
+    let talk = initial_talk(args, &data, environment);
     let save_position = talk_position::saver(&data, environment);
     let title = data.dataset.title.get(settings.language).to_owned();
     let clock = Clock::start(environment.clock);
-    let mut app = App::with_talk(Model::new(data, initial_state(settings)), talk, clock.elapsed());
+    let mut state = initial_state(settings);
+    state.look.motion = motion(settings, args);
+    let mut app = App::with_talk(Model::new(data, state), talk, clock.elapsed());
     args.check_scene(app.talk().map_or(0, |show| show.scenes().len())).map_err(|error| failure(Exit::Usage, error))?;
     let mut recording = record::LiveRecording::begin(settings, args, &app, &title)?;
     let on_event = |event: RunEvent<'_>| match event {
@@ -99,9 +106,9 @@ fn run_talk(
         RunEvent::FrameDrawn(at, app, bytes) => recording.iter_mut().for_each(|live| live.frame(at, app, bytes)),
     };
     let reload = || reload_dataset(&settings.dataset);
-    let mut output = session_output(app::run(&mut app, RunInputs { clock, reload, on_event, notes_server }));
+    let mut output = session_output(event_loop::run(&mut app, RunInputs { clock, reload, on_event, notes_server }));
     let end = clock.elapsed();
-    app.apply_talk(TalkAction::Quit, end);
+    app.end_talk(end);
     if args.rehearse && output.exit == Exit::Success {
         output = rehearsal_output(settings, args, &app);
     }

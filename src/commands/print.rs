@@ -1,6 +1,7 @@
 //! Commands that print pages: `report`, `screen`, `explain`, `chart`, `handout`.
 
-use crate::app::dashboard::model::{AppData, JobControl, Model};
+use crate::app::app_data::{AppData, JobControl};
+use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::State;
 use crate::app::terminal;
 use crate::cli::view::ViewArgs;
@@ -27,7 +28,7 @@ pub(super) const DEFAULT_WIDTH: u16 = 100;
 /// Width of printed text, in cells: that of the terminal if a person reads it.
 pub(super) fn output_width(environment: &HostEnvironment) -> u16 {
     match environment.interactivity {
-        Interactivity::Interactive => terminal::size().map_or(DEFAULT_WIDTH, |size| size.width),
+        Interactivity::Interactive => terminal::session::size().map_or(DEFAULT_WIDTH, |size| size.width),
         Interactivity::Batch => DEFAULT_WIDTH,
     }
 }
@@ -56,12 +57,9 @@ pub(super) struct ScreenRequest {
 pub(super) fn screen(settings: &Settings, request: &ScreenRequest) -> CommandResult {
     let data = AppData { shell: JobControl::Available, ..load_app_data(settings)? };
     let paint = settings.print_paint;
-    let mut state = State {
-        tab: request.page,
-        known: Some(settings.as_of_date()),
-        keymap: settings.keymap.clone(),
-        ..State::new(settings.today, settings.language, paint).with_size(request.size)
-    };
+    let mut state = State::new(settings.today, settings.language, paint).with_size(request.size);
+    (state.viewed.tab, state.viewed.known) = (request.page, Some(settings.as_of_date()));
+    state.session.keymap = settings.keymap.clone();
     request.view.apply(&mut state, &data.dataset).map_err(|error| failure(Exit::Usage, error))?;
     let requested = state.clone();
     let model = Model::new(data, state);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::app::dashboard::model::AppData;
+use crate::app::app_data::AppData;
 use crate::commands::inputs::load_app_data;
 use crate::commands::output::{CommandOutput, Exit};
 use crate::dataset::records::Language;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{NaiveTime, Timelike};
 
-use crate::app::dashboard::model::AppData;
+use crate::app::app_data::AppData;
 use crate::files;
 use crate::settings::environment::HostEnvironment;
 

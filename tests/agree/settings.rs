@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use planfact::app::dashboard::action::Effect;
+use planfact::app::action::Effect;
 use planfact::app::input::keys::keymap::{self, Keymap};
 use planfact::commands;
 use planfact::commands::output::{CommandOutput, Exit};
@@ -56,7 +56,7 @@ fn run(line: &str, env_vars: &[(&str, &str)]) -> CommandOutput {
 fn rebound(text: &str) -> Walk {
     let settings = file::read(text).unwrap();
     let mut walk = Walk::at(120, 36);
-    walk.begin(|state| state.keymap = settings.keymap);
+    walk.begin(|state| state.session.keymap = settings.keymap);
     walk
 }
 

@@ -1,7 +1,7 @@
 //! A dataset of the five seed documents alone: most targets have no data, and the pages say so (analytics 7).
 
 use chrono::NaiveDate;
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::State;
 use planfact::compare::series::as_of::known_days;
 use planfact::compare::verdict::types::{Badge, Status, Verdict};
@@ -94,7 +94,7 @@ fn every_page_of_the_seed_documents_alone_says_something() {
         for (number, page) in PageKind::ALL.into_iter().enumerate() {
             for size in [(40, 12), (80, 24), (120, 36)] {
                 walk.press(&(number + 1).to_string()).resize(size);
-                assert_eq!(walk.model.state().tab, page);
+                assert_eq!(walk.model.state().viewed.tab, page);
                 let screen = walk.text();
                 assert_eq!(shown_keys(&keys, &screen), Vec::<&str>::new(), "{screen}");
                 let body = screen.lines().skip(2).take(usize::from(size.1) - 3);

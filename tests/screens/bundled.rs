@@ -1,7 +1,7 @@
 //! The pages of the bundled dataset, some of them as of earlier dates, against golden files.
 //! `UPDATE_GOLDEN=1` writes them.
 
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::State;
 use planfact::dataset::records::Language;
 use planfact::render::look::theme::Paint;
@@ -14,7 +14,8 @@ use crate::walks::walk::{MOTOR, Walk};
 /// The bundled dataset as of a date.
 fn known(day: &str, language: Language, paint: Paint) -> Walk {
     let day = day.parse().unwrap();
-    let state = State { known: Some(day), ..State::new(day, language, paint) };
+    let mut state = State::new(day, language, paint);
+    state.viewed.known = Some(day);
     Walk::from(MOTOR, DataOrigin::Bundled, state)
 }
 

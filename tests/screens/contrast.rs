@@ -90,12 +90,12 @@ fn every_drawn_cell_has_enough_contrast_with_its_background() {
     let mut wrong = BTreeSet::new();
     let mut walk = Walk::at(160, 50);
     for colors in LEVELS {
-        walk.begin(|state| state.paint = Paint { theme: Theme::Steppe, colors, glyphs: Glyphs::Braille });
+        walk.begin(|state| state.look.paint = Paint { theme: Theme::Steppe, colors, glyphs: Glyphs::Braille });
         for keys in ["1", "1 ← ←", "2 j Enter", "3", "3 ← ← ← ←", "4", "5", "6", "6 Enter", "7", "7 v", "?", "{ 1"]
         {
             walk.press("\\ Esc Esc").press(keys);
             for _ in Theme::ALL {
-                check(&walk.cells(), walk.model.state().paint, &mut wrong);
+                check(&walk.cells(), walk.model.state().look.paint, &mut wrong);
                 walk.press("t");
             }
         }

@@ -2,16 +2,16 @@
 
 use std::time::Duration;
 
-use planfact::app::dashboard::action::Effect;
+use planfact::app::action::Effect;
+use planfact::app::look::Look;
 use planfact::app::present::keys::{KEYS, TalkKeyContext};
 use planfact::app::present::state::{Advance, AtEnd, TalkState};
 use planfact::page::model::page::PageKind;
 use planfact::page::model::record_ref::RecordRef;
-use planfact::render::look::theme::{Paint, Theme};
-use planfact::settings::choices::Motion;
+use planfact::render::look::theme::Theme;
 use ratatui::crossterm::event::MouseButton;
 
-use super::speaker::{Speaker, beginning};
+use super::speaker::{Speaker, calm};
 
 #[test]
 fn keys_clicks_and_a_clicker_turn_the_scenes() {
@@ -32,7 +32,7 @@ fn a_number_and_enter_jump_to_a_scene() {
 
 #[test]
 fn a_scene_appears_step_by_step_and_any_key_shows_all_of_it() {
-    let mut speaker = Speaker::begin(beginning());
+    let mut speaker = Speaker::begin(|_| {}, TalkState::default());
     speaker.press("Space").press("2 Enter");
     assert_eq!(speaker.scene(), 2);
     speaker.sees("2025").sees_no("171").sees_no("≥200");
@@ -46,24 +46,22 @@ fn a_scene_appears_step_by_step_and_any_key_shows_all_of_it() {
 
 #[test]
 fn the_promise_and_then_the_verdict_come_last() {
-    let mut speaker = Speaker::begin(beginning());
+    let mut speaker = Speaker::begin(|_| {}, TalkState::default());
     speaker.press("Space").press("2 Enter").pass(1450).sees("171").sees_no("≥200");
     speaker.pass(700).sees("≥200").sees_no("✗ missed");
     speaker.pass(700).sees("✗ missed");
 }
 
 #[test]
-fn a_fully_revealed_scene_needs_no_timer() {
-    for begun in [
-        TalkState { motion: Motion::Reduced, ..beginning() },
-        TalkState { paint: Paint { theme: Theme::Mono, ..Paint::default() }, ..beginning() },
-    ] {
-        let mut speaker = Speaker::begin(begun);
+fn a_scene_that_is_all_there_wakes_nobody() {
+    let colorless = |look: &mut Look| look.paint.theme = Theme::Mono;
+    for change in [calm as fn(&mut Look), colorless] {
+        let mut speaker = Speaker::begin(change, TalkState::default());
         assert_eq!(speaker.app.next_wake(), None);
         speaker.press("Space").sees("2 / 14").sees("✗ missed");
         assert_eq!(speaker.app.next_wake(), None);
     }
-    let mut speaker = Speaker::begin(beginning());
+    let mut speaker = Speaker::begin(|_| {}, TalkState::default());
     speaker.pass(10_000);
     assert_eq!(speaker.app.next_wake(), None);
     let before = speaker.cells();
@@ -129,15 +127,19 @@ fn enter_leaves_for_the_page_of_the_scene_and_escape_returns_to_it() {
     speaker.press("5 Enter Enter").sees("1 Overview");
     assert_eq!(speaker.scene(), 0);
     let state = speaker.app.model().state();
-    assert_eq!(state.tab, PageKind::Overview);
+    assert_eq!(state.viewed.tab, PageKind::Overview);
     assert!(matches!(state.chosen().map(|choice| choice.key), Some(RecordRef::Target(_))));
     speaker.sees("~100,000").press("Enter").sees("How it was judged").press("Esc").sees("1 Overview");
     speaker.press("Esc").sees("5 / 14");
     speaker.press("3 Enter + + Enter").sees("3 Output");
     let model = speaker.app.model();
-    let read =
-        model.state().view.cursor.map(|cursor| model.page().chart().unwrap().columns[cursor].data_point.label.long());
-    assert_eq!(read, Some("2016"), "the highlighted year is not under the crosshair");
+    let read = model
+        .state()
+        .viewed
+        .positions
+        .cursor
+        .map(|cursor| model.page().chart().unwrap().columns[cursor].data_point.label.long());
+    assert_eq!(read, Some("2016"), "the lit year is not under the crosshair");
     speaker.press("Esc Esc").sees("3 / 14");
     speaker.press("4 Enter Enter").sees("known 30 Sep 2018").press("3 p").sees("4 / 14");
 }
@@ -173,15 +175,15 @@ fn language_and_theme_change_during_a_talk() {
 }
 
 #[test]
-fn autoplay_advances_by_planned_seconds_and_stops_at_any_key() {
-    let auto = TalkState { advance: Advance::Auto, motion: Motion::Reduced, ..beginning() };
-    let mut speaker = Speaker::begin(auto.clone());
+fn a_talk_that_runs_by_itself_turns_by_the_seconds_and_stops_at_any_key() {
+    let auto = TalkState { advance: Advance::Auto, ..TalkState::default() };
+    let mut speaker = Speaker::begin(calm, auto.clone());
     speaker.pass(44_900).sees("1 / 14").pass(200).sees("2 / 14").press("Space").sees("2 / 14");
     speaker.pass(1_000_000).sees("2 / 14").press("a").pass(45_100).sees("3 / 14");
-    let mut speaker = Speaker::begin(auto.clone());
+    let mut speaker = Speaker::begin(calm, auto.clone());
     speaker.pass(10_000_000).sees("14 / 14");
     assert_eq!(speaker.app.next_wake(), None);
-    let mut speaker = Speaker::begin(TalkState { at_end: AtEnd::Restart, ..auto });
+    let mut speaker = Speaker::begin(calm, TalkState { at_end: AtEnd::Restart, ..auto });
     let all: u64 = speaker.app.talk().unwrap().scenes().iter().map(|scene| u64::from(scene.seconds)).sum();
     speaker.pass(all * 1000 - 100).sees("14 / 14").pass(200).sees("1 / 14");
 }
@@ -214,7 +216,7 @@ fn random_keys_never_panic() {
             .split(' ')
             .collect();
     let mut seed: u32 = 7;
-    let mut speaker = Speaker::begin(beginning());
+    let mut speaker = Speaker::begin(|_| {}, TalkState::default());
     for _ in 0..120 {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         speaker.press(keys[(seed >> 16) as usize % keys.len()]).pass(u64::from(seed >> 20) % 300);

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use chrono::NaiveTime;
 use planfact::app::input::keys::chord::Chord;
-use planfact::app::notes::console::{Console, NotesEffect, NotesTime};
+use planfact::app::notes::clock::NotesTime;
+use planfact::app::notes::console::{Console, NotesEffect};
 use planfact::app::notes::line_mode::{LineNotes, LineReply};
-use planfact::app::notes::{TalkUpdate, keys, protocol};
+use planfact::app::notes::update::TalkUpdate;
+use planfact::app::notes::{keys, protocol};
 use planfact::app::present::state::TalkState;
 use planfact::dataset::records::Language;
 use planfact::page::i18n::Words;
@@ -20,7 +22,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, Mouse
 use ratatui::layout::{Rect, Size};
 
 use super::ALL;
-use super::speaker::{Speaker, beginning};
+use super::speaker::Speaker;
 use crate::screens::golden::golden;
 use crate::walks::walk::key;
 
@@ -108,8 +110,8 @@ impl Pair {
 
 /// A time on the clock of the notes, which starts with the talk at 14:32.
 fn time(since: Duration) -> NotesTime {
-    let wall = NaiveTime::from_hms_opt(14, 32, 0).unwrap() + since;
-    (since, wall)
+    let time_of_day = NaiveTime::from_hms_opt(14, 32, 0).unwrap() + since;
+    NotesTime { elapsed: since, time_of_day }
 }
 
 fn small() -> Pair {
@@ -148,7 +150,7 @@ fn the_elapsed_time_is_ahead_of_the_plan_on_time_or_behind() {
 fn the_elapsed_time_continues_after_an_interruption() {
     let mut pair = small();
     let before = Duration::from_secs(125);
-    pair.speaker = Speaker::begin(TalkState { elapsed_before: before, ..beginning() });
+    pair.speaker = Speaker::begin(|_| {}, TalkState { elapsed_before: before, ..TalkState::default() });
     pair.sync().sees("2:05 of 10:15").pass(5).sees("2:10 of 10:15").press("c").sees("0:00 of 10:15");
 }
 
@@ -177,7 +179,7 @@ fn a_blank_frozen_or_covered_screen_is_a_warning() {
     pair.show("Enter").sees("the dashboard is shown").press("↓ Esc").sees_no("dashboard").sees("2/14");
     pair.show("a").sees("turns by itself").show("a").sees_no("by itself");
     let mut revealed = small();
-    revealed.speaker = Speaker::begin(beginning());
+    revealed.speaker = Speaker::begin(|_| {}, TalkState::default());
     revealed.speaker.press("Space").press("2 Enter").pass(100);
     revealed.sync().sees("of 17 shown");
 }
@@ -306,8 +308,8 @@ fn every_key_of_the_last_line_is_explained_in_every_language() {
 }
 
 #[test]
-fn line_mode_prints_a_new_scene_once_and_the_time_on_request() {
-    let mut speaker = Speaker::begin(TalkState { motion: planfact::settings::choices::Motion::Reduced, ..beginning() });
+fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
+    let mut speaker = Speaker::calm();
     let mut talk = LineNotes::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
     assert!(talk.begin()[0].contains("? says the keys"));
     let none = talk.receive(TalkUpdate::Disconnected, time(Duration::ZERO)).join("\n");

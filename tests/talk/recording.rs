@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
+use planfact::app::action::Action;
 use planfact::app::app_state::App;
-use planfact::app::dashboard::action::Action;
 use planfact::app::present::state::{Advance, TalkState};
 use planfact::app::recording::asciicast::AsciicastVersion;
 use planfact::app::recording::recorder;
@@ -19,7 +19,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier};
 use serde_json::Value;
 
-use super::speaker::{Speaker, beginning, model};
+use super::speaker::{Speaker, model};
 
 /// A parsed asciicast.
 pub(crate) struct Recording {
@@ -83,18 +83,19 @@ impl Recording {
     }
 }
 
-/// A talk in autoplay.
-fn begin(size: (u16, u16), begun: TalkState) -> App {
-    let mut app = App::with_talk(model(), TalkState { advance: Advance::Auto, ..begun }, Duration::ZERO);
+/// A talk that runs by itself on a screen of this size.
+fn begin(size: (u16, u16), motion: Motion) -> App {
+    let talk = TalkState { advance: Advance::Auto, ..TalkState::default() };
+    let mut app = App::with_talk(model(|look| look.motion = motion), talk, Duration::ZERO);
     app.apply(Action::Resize(Size::new(size.0, size.1)), Duration::ZERO);
     app
 }
 
-/// The recording of a talk, and the talk after its end.
-fn record(version: AsciicastVersion, size: (u16, u16), begun: TalkState) -> (String, App) {
-    let mut app = begin(size, begun);
-    let (mut recording, mut text) = Recorder::begin(version, &app, "A talk");
-    recorder::record_unattended(&mut app, &mut recording, |lines| {
+/// The recording of a talk, and the talk at its end.
+fn record(version: AsciicastVersion, size: (u16, u16), motion: Motion) -> (String, App) {
+    let mut app = begin(size, motion);
+    let (mut tape, mut text) = Recorder::begin(version, &app, "A talk");
+    recorder::record_unattended(&mut app, &mut tape, |lines| {
         text.push_str(&lines);
         Ok(())
     })
@@ -132,7 +133,7 @@ fn a_replay_ends_on_the_last_screen_of_the_talk() {
     for (version, size) in
         [(AsciicastVersion::V3, (120, 36)), (AsciicastVersion::V2, (80, 24)), (AsciicastVersion::V3, (3, 2))]
     {
-        let (text, app) = record(version, size, beginning());
+        let (text, app) = record(version, size, Motion::Full);
         let recording = Recording::read(&text);
         assert_eq!(recording.size, size);
         let parser = recording.replay();
@@ -144,8 +145,8 @@ fn a_replay_ends_on_the_last_screen_of_the_talk() {
 }
 
 #[test]
-fn the_markers_are_the_scenes_at_their_planned_times() {
-    let (text, app) = record(AsciicastVersion::V3, (120, 36), beginning());
+fn the_markers_are_the_scenes_at_their_seconds() {
+    let (text, app) = record(AsciicastVersion::V3, (120, 36), Motion::Full);
     let recording = Recording::read(&text);
     let scenes = app.talk().unwrap().scenes();
     let mut at = 0.0;
@@ -162,9 +163,11 @@ fn the_markers_are_the_scenes_at_their_planned_times() {
 }
 
 #[test]
-fn both_versions_have_the_same_events_at_the_same_times() {
-    let (three, two) =
-        (record(AsciicastVersion::V3, (80, 24), beginning()).0, record(AsciicastVersion::V2, (80, 24), beginning()).0);
+fn both_versions_tell_the_same_at_the_same_times() {
+    let (three, two) = (
+        record(AsciicastVersion::V3, (80, 24), Motion::Full).0,
+        record(AsciicastVersion::V2, (80, 24), Motion::Full).0,
+    );
     let (three, two) = (Recording::read(&three), Recording::read(&two));
     assert_eq!((three.version, two.version), (3, 2));
     for code in ["m", "o"] {
@@ -179,7 +182,7 @@ fn both_versions_have_the_same_events_at_the_same_times() {
 #[test]
 fn a_recording_contains_the_reveal_of_a_scene() {
     let frames = |motion| {
-        let (text, _) = record(AsciicastVersion::V3, (120, 36), TalkState { motion, ..beginning() });
+        let (text, _) = record(AsciicastVersion::V3, (120, 36), motion);
         Recording::read(&text).all("o").len()
     };
     assert_eq!(frames(Motion::Reduced), 14 + 2, "a frame for each scene, the cursor away and back");
@@ -347,8 +350,8 @@ fn texts_of_a_dataset_never_become_escapes_in_a_recording() {
 }
 
 #[test]
-fn an_exported_screen_and_a_recorded_screen_are_the_same() {
-    let (text, app) = record(AsciicastVersion::V3, (100, 30), beginning());
+fn a_screen_exported_and_a_screen_recorded_are_the_same() {
+    let (text, app) = record(AsciicastVersion::V3, (100, 30), Motion::Full);
     let shown = Recording::read(&text).replay().screen().contents();
     let text = export::text(&drawn(&app, (100, 30)));
     let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n");

@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use planfact::app::action::{Action, Effect};
+use planfact::app::app_data::{AppData, DataOrigin, JobControl};
 use planfact::app::app_state::App;
-use planfact::app::dashboard::action::{Action, Effect};
-use planfact::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::dashboard::model::Model;
 use planfact::app::dashboard::state::State;
+use planfact::app::look::Look;
 use planfact::app::present::state::TalkState;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
@@ -27,35 +29,37 @@ pub(crate) struct Speaker {
     pub(crate) effect: Option<Effect>,
 }
 
-/// A dashboard of the bundled dataset on a day in November 2026.
-pub(crate) fn model() -> Model {
+/// A dashboard of the bundled dataset on a day in November 2026, in a changed look.
+pub(crate) fn model(change: impl FnOnce(&mut Look)) -> Model {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
     let dataset = dataset::load(MOTOR).unwrap();
     let material = AppData { dataset, outline, file: DataOrigin::Bundled, path: None, shell: JobControl::Available };
-    Model::new(material, State::new(today, Language::En, Paint::default()))
+    let mut state = State::new(today, Language::En, Paint::default());
+    change(&mut state.look);
+    Model::new(material, state)
 }
 
-/// The start of a talk in English.
-pub(crate) fn beginning() -> TalkState {
-    TalkState::new(Language::En, Paint::default())
+/// Everything of a scene is there at once.
+pub(crate) fn calm(look: &mut Look) {
+    look.motion = Motion::Reduced;
 }
 
 impl Speaker {
     /// A talk at 100x30 without reveals.
     pub(crate) fn calm() -> Self {
-        Self::begin(TalkState { motion: Motion::Reduced, ..beginning() })
+        Self::begin(calm, TalkState::default())
     }
 
-    /// A talk at 100x30 from a state.
-    pub(crate) fn begin(begun: TalkState) -> Self {
-        let app = App::with_talk(model(), begun, Duration::ZERO);
+    /// A talk begun in a state, in a changed look.
+    pub(crate) fn begin(change: impl FnOnce(&mut Look), begun: TalkState) -> Self {
+        let app = App::with_talk(model(change), begun, Duration::ZERO);
         Self { app, now: Duration::ZERO, effect: None }.sized((100, 30))
     }
 
     /// The dashboard at 100x30.
     pub(crate) fn dashboard() -> Self {
-        Self { app: App::with_dashboard(model()), now: Duration::ZERO, effect: None }.sized((100, 30))
+        Self { app: App::with_dashboard(model(|_| {})), now: Duration::ZERO, effect: None }.sized((100, 30))
     }
 
     fn sized(mut self, (width, height): (u16, u16)) -> Self {
@@ -99,7 +103,7 @@ impl Speaker {
     }
 
     pub(crate) fn cells(&self) -> Buffer {
-        let size = self.app.model().state().size;
+        let size = self.app.model().state().look.size;
         let mut buf = Buffer::empty(Rect::new(0, 0, size.width, size.height));
         self.app.draw(buf.area, &mut buf);
         buf

@@ -1,8 +1,8 @@
-//! What is written to the terminal: whole frames, once, and nothing else.
+//! Output to the terminal: each frame is written once, whole, and only what changed.
 
 use std::path::Path;
 
-use planfact::app::terminal::frames::FrameEncoder;
+use planfact::app::terminal::frame_encoder::FrameEncoder;
 use planfact::render::tui::layout::areas::Hyperlink;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -14,22 +14,22 @@ use super::session::{FIXED, Session, cells, program};
 
 const FRAME: &[u8] = b"\x1b[?2026h";
 
-fn count(raw: &[u8], what: &[u8]) -> usize {
-    raw.windows(what.len()).filter(|window| *window == what).count()
+fn count(raw: &[u8], bytes: &[u8]) -> usize {
+    raw.windows(bytes.len()).filter(|window| *window == bytes).count()
 }
 
 #[test]
-fn the_first_frame_is_one_and_asks_the_terminal_nothing() {
+fn the_first_frame_is_written_once_and_without_queries() {
     let mut session = Session::dashboard();
     session.see("q quit");
     session.press("q");
     session.end();
     assert_eq!(count(&session.raw, FRAME), 1);
     let end = session.raw.windows(8).position(|window| window == b"\x1b[?2026l").unwrap();
-    assert_eq!(count(&session.raw[..end], b"\x1b]"), 0, "something is asked before the first frame");
+    assert_eq!(count(&session.raw[..end], b"\x1b]"), 0, "something is queried before the first frame");
     for query in ["\x1b[c", "\x1b[0c", "\x1b[>c", "\x1b[6n", "\x1b[5n", "\x1b[?u", "\x1b]10", "\x1b]12", "\x1bP", "$p"]
     {
-        assert_eq!(count(&session.raw, query.as_bytes()), 0, "{query:?} is asked");
+        assert_eq!(count(&session.raw, query.as_bytes()), 0, "{query:?} is sent");
     }
 }
 
@@ -50,7 +50,7 @@ fn keys_that_change_nothing_write_nothing() {
 }
 
 #[test]
-fn without_colours_none_is_written() {
+fn without_colours_no_colour_is_written() {
     let mut session = Session::start(&program(), &FIXED, &[("NO_COLOR", "1")]);
     session.see("q quit");
     let raw = String::from_utf8_lossy(&session.raw).into_owned();
@@ -58,7 +58,7 @@ fn without_colours_none_is_written() {
 }
 
 #[test]
-fn colours_are_those_of_the_terminal() {
+fn colours_match_the_color_level_of_the_terminal() {
     let mut session = Session::dashboard();
     session.see("q quit");
     let raw = String::from_utf8_lossy(&session.raw).into_owned();
@@ -69,7 +69,7 @@ fn colours_are_those_of_the_terminal() {
 }
 
 #[test]
-fn a_terminal_that_cannot_place_its_cursor_gets_the_conversation() {
+fn a_dumb_terminal_gets_line_mode() {
     let mut session = Session::start(&program(), &FIXED, &[("TERM", "dumb")]);
     session.see("0. Quit");
     session.press("1\n");
@@ -81,7 +81,7 @@ fn a_terminal_that_cannot_place_its_cursor_gets_the_conversation() {
 }
 
 #[test]
-fn what_is_printed_on_a_terminal_has_lines_of_its_width() {
+fn reports_are_wrapped_to_the_width_of_the_terminal() {
     for arguments in [&["report", "overview"][..], &["explain", "vehicles-by-2025"]] {
         let program = program();
         let shell = ["-c", "read go; exec \"$0\" \"$@\"", program.to_str().unwrap()];
@@ -96,10 +96,9 @@ fn what_is_printed_on_a_terminal_has_lines_of_its_width() {
     }
 }
 
-/// Something painted: where, what, and like what.
+/// Column, row, text and style.
 type Stroke = (u16, u16, &'static str, Style);
 
-/// Strokes of every kind of text and look that there is.
 fn strokes() -> impl Strategy<Value = Vec<Stroke>> {
     let text = prop::sample::select(vec!["a", "plan", "Қазақ", "汽", "汽车", "⣿█─", "  ", "≥1"]);
     let color = || {
@@ -110,14 +109,14 @@ fn strokes() -> impl Strategy<Value = Vec<Stroke>> {
         prop::sample::select(vec![Modifier::BOLD, Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED]),
         0..3,
     );
-    let style = (color(), color(), modifiers).prop_map(|(text, ground, modifiers)| {
-        modifiers.into_iter().fold(Style::new().fg(text).bg(ground), Style::add_modifier)
+    let style = (color(), color(), modifiers).prop_map(|(text, background, modifiers)| {
+        modifiers.into_iter().fold(Style::new().fg(text).bg(background), Style::add_modifier)
     });
     prop::collection::vec((0..11_u16, 0..3_u16, text, style), 0..6)
 }
 
-/// A colour as the emulator knows it.
-fn seen(color: Color) -> vt100::Color {
+/// A colour of the emulator.
+fn emulated(color: Color) -> vt100::Color {
     match color {
         Color::Red => vt100::Color::Idx(1),
         Color::LightBlue => vt100::Color::Idx(12),
@@ -131,13 +130,13 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_was_on_the_screen_it_shows_what_is_painted(pictures in prop::collection::vec(strokes(), 1..6)) {
+    fn a_screen_shows_the_painted_frame_after_any_other(frames_to_paint in prop::collection::vec(strokes(), 1..6)) {
         let mut frames = FrameEncoder::new();
         let mut screen = vt100::Parser::new(cells(3), cells(12), 0);
-        for picture in pictures {
+        for strokes in frames_to_paint {
             let mut painted = Buffer::default();
             let frame = frames.encode(Size::new(12, 3), &[], |_, buf| {
-                for (x, y, text, style) in &picture {
+                for (x, y, text, style) in &strokes {
                     buf.set_string(*x, *y, text, *style);
                 }
                 painted = buf.clone();
@@ -154,37 +153,37 @@ proptest! {
                 let shown = screen.screen().cell(y, x).expect("a cell");
                 let text = if shown.contents().is_empty() { " " } else { shown.contents() };
                 prop_assert_eq!((text, x, y), (cell.symbol(), x, y));
-                prop_assert_eq!(shown.bgcolor(), seen(cell.bg), "the ground at {},{}", x, y);
-                for (modifier, is_so) in [(Modifier::UNDERLINED, shown.underline()), (Modifier::REVERSED, shown.inverse())] {
-                    prop_assert_eq!(cell.modifier.contains(modifier), is_so, "{:?} at {},{}", modifier, x, y);
+                prop_assert_eq!(shown.bgcolor(), emulated(cell.bg), "the background at {},{}", x, y);
+                for (modifier, is_set) in [(Modifier::UNDERLINED, shown.underline()), (Modifier::REVERSED, shown.inverse())] {
+                    prop_assert_eq!(cell.modifier.contains(modifier), is_set, "{:?} at {},{}", modifier, x, y);
                 }
                 if cell.symbol() == " " && !cell.modifier.intersects(Modifier::UNDERLINED | Modifier::REVERSED) {
-                    // Nothing else of it is seen.
+                    // Foreground, bold and italic are invisible on a space.
                     continue;
                 }
-                prop_assert_eq!(shown.fgcolor(), seen(cell.fg), "the text at {},{}", x, y);
-                for (modifier, is_so) in [
+                prop_assert_eq!(shown.fgcolor(), emulated(cell.fg), "the text at {},{}", x, y);
+                for (modifier, is_set) in [
                     (Modifier::BOLD, shown.bold()),
                     (Modifier::ITALIC, shown.italic()),
                 ] {
-                    prop_assert_eq!(cell.modifier.contains(modifier), is_so, "{:?} at {},{}", modifier, x, y);
+                    prop_assert_eq!(cell.modifier.contains(modifier), is_set, "{:?} at {},{}", modifier, x, y);
                 }
             }
         }
     }
 }
 
-/// Places for links, with where they lead.
+/// Areas of links with their addresses.
 fn places() -> impl Strategy<Value = Vec<(Rect, &'static str)>> {
     let address = prop::sample::select(vec!["https://a.kz", "https://b.kz"]);
     let place = (0..10_u16, 0..3_u16, 1..3_u16, address);
     prop::collection::vec(place.prop_map(|(x, y, width, address)| (Rect::new(x, y, width, 1), address)), 0..3)
 }
 
-/// A screen that knows text and links alone, as a terminal does: who writes over half of a wide character takes all of it.
-struct Linked(Vec<Vec<(String, Option<String>)>>);
+/// A terminal emulator of text and links alone. Writing over half of a wide character erases the other half.
+struct LinkScreen(Vec<Vec<(String, Option<String>)>>);
 
-impl Linked {
+impl LinkScreen {
     fn process(&mut self, frame: &[u8]) {
         let text = std::str::from_utf8(frame).unwrap();
         let (mut at, mut link, mut rest) = ((0, 0), None, text);
@@ -195,7 +194,7 @@ impl Linked {
                 link = (!address.is_empty()).then(|| address.to_owned());
                 rest = after;
             } else if let Some(csi) = rest.strip_prefix("\x1b[") {
-                let end = csi.find(|sign: char| sign.is_ascii_alphabetic()).unwrap();
+                let end = csi.find(|ch: char| ch.is_ascii_alphabetic()).unwrap();
                 match (&csi[..end], &csi[end..=end]) {
                     (place, "H") => {
                         let (y, x) = place.split_once(';').unwrap();
@@ -209,7 +208,7 @@ impl Linked {
             } else {
                 let wide = first.to_string().width();
                 for x in at.0..at.0 + wide {
-                    self.take_away((x, at.1));
+                    self.erase((x, at.1));
                     self.0[at.1][x] = (String::new(), link.clone());
                 }
                 self.0[at.1][at.0].0 = first.to_string();
@@ -219,7 +218,7 @@ impl Linked {
         }
     }
 
-    fn take_away(&mut self, (x, y): (usize, usize)) {
+    fn erase(&mut self, (x, y): (usize, usize)) {
         let line = &mut self.0[y];
         if line[x].0.is_empty() && x > 0 {
             " ".clone_into(&mut line[x - 1].0);
@@ -235,10 +234,10 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_was_a_link_exactly_the_links_of_now_are(pictures in prop::collection::vec((strokes(), places()), 1..6)) {
+    fn exactly_the_links_of_the_last_frame_are_links(frames_to_paint in prop::collection::vec((strokes(), places()), 1..6)) {
         let mut frames = FrameEncoder::new();
-        let mut screen = Linked(vec![vec![(" ".to_owned(), None); 13]; 3]);
-        for (picture, places) in pictures {
+        let mut screen = LinkScreen(vec![vec![(" ".to_owned(), None); 13]; 3]);
+        for (strokes, places) in frames_to_paint {
             let mut links: Vec<Hyperlink> = Vec::new();
             for (at, address) in places {
                 if links.iter().all(|link| !link.at.intersects(at)) {
@@ -247,7 +246,7 @@ proptest! {
             }
             let mut painted = Buffer::default();
             let frame = frames.encode(Size::new(12, 3), &links, |_, buf| {
-                for (x, y, text, style) in &picture {
+                for (x, y, text, style) in &strokes {
                     buf.set_string(*x, *y, text, *style);
                 }
                 painted = buf.clone();

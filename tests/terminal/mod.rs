@@ -1,10 +1,10 @@
-//! The program in a real terminal: what it shows, and that it leaves the terminal as it found it.
+//! The program in a pseudo-terminal: what it shows, and that it restores the terminal.
 
-mod ends;
+mod background;
+mod exit;
+mod export;
 mod frames;
-mod ground;
-mod hands;
+mod input;
 mod notes;
 mod session;
-mod take_along;
 mod talk;

@@ -1,4 +1,4 @@
-//! A talk in one terminal and its notes in another: keys in either move both, and neither needs the other to live.
+//! A talk in one terminal and its notes in another: keys in either move both, and either survives the other.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -11,19 +11,21 @@ use std::time::Instant;
 
 use nix::sys::signal::Signal;
 use nix::unistd::{Uid, geteuid};
-use planfact::app::dashboard::state::Notice;
+use planfact::app;
+use planfact::app::dashboard::notice::Notice;
+use planfact::app::event_loop::{RunEvent, RunInputs};
 use planfact::app::notes::server::NotesServer;
-use planfact::app::{self, Clock, RunEvent, RunInputs};
+use planfact::app::run_types::Clock;
 use planfact::files;
 
 use super::session::{FIXED, Session, program};
 use super::talk::Folder;
 use crate::talk::speaker::Speaker;
 
-/// A folder where talks and notes of a test meet.
-struct Place(Folder);
+/// A runtime folder for the talks and the notes of a test.
+struct RuntimeFolder(Folder);
 
-impl Place {
+impl RuntimeFolder {
     fn new(name: &str) -> Self {
         Self(Folder::new(name))
     }
@@ -46,7 +48,7 @@ impl Place {
         Session::start(&program(), arguments, &vars)
     }
 
-    /// A talk that notes can link to, on its first scene.
+    /// A talk with notes, on its first scene.
     fn talk(&self, options: &[&str]) -> Session {
         let mut session = self.start(&[&["present", "--notes", "--reduced-motion"], &FIXED[..], options].concat());
         session.see(" / 14");
@@ -54,21 +56,21 @@ impl Place {
         session
     }
 
-    /// Notes in Russian, so that words of the talk in them have come from it.
+    /// Notes in Russian, so that English text in them comes from the talk.
     fn notes(&self) -> Session {
         self.start(&["notes", "--lang", "ru"])
     }
 }
 
-/// What only the notes of a scene show.
+/// Texts that only the notes of the first three scenes contain.
 const FIRST: &str = "This is what was known";
 const SECOND: &str = "The empty part of the frame";
 const THIRD: &str = "Walk along the columns";
 
 #[test]
 fn a_key_in_either_terminal_moves_both() {
-    let place = Place::new("both");
-    let (mut talk, mut notes) = (place.talk(&[]), place.notes());
+    let runtime = RuntimeFolder::new("both");
+    let (mut talk, mut notes) = (runtime.talk(&[]), runtime.notes());
     notes.see(FIRST);
     notes.press(" ");
     talk.see("2 / 14");
@@ -83,33 +85,33 @@ fn a_key_in_either_terminal_moves_both() {
     talk.see("5 / 14");
     notes.press("q");
     assert_eq!(notes.end().exit_code(), 0);
-    notes.is_given_back();
+    notes.is_restored();
     talk.press(" ");
     talk.see("6 / 14");
     talk.press("q");
     assert_eq!(talk.end().exit_code(), 0);
-    talk.is_given_back();
-    assert!(!place.socket().exists(), "the socket is left behind");
+    talk.is_restored();
+    assert!(!runtime.socket().exists(), "the socket is left behind");
 }
 
 #[test]
-fn either_may_be_killed_and_come_back() {
-    let place = Place::new("either");
-    let (mut talk, mut notes) = (place.talk(&[]), place.notes());
+fn either_can_be_killed_and_restarted() {
+    let runtime = RuntimeFolder::new("either");
+    let (mut talk, mut notes) = (runtime.talk(&[]), runtime.notes());
     notes.see(FIRST);
     notes.signal(Signal::SIGKILL);
     notes.end();
     talk.press(" ");
     talk.see("2 / 14");
-    let mut notes = place.notes();
+    let mut notes = runtime.notes();
     notes.see(SECOND);
     talk.signal(Signal::SIGKILL);
     talk.end();
     notes.see("The talk is gone");
     notes.see(SECOND);
     notes.press("b ");
-    assert!(place.socket().exists(), "a killed talk takes its socket along?");
-    let mut talk = place.talk(&["--resume"]);
+    assert!(runtime.socket().exists(), "a killed talk takes its socket along?");
+    let mut talk = runtime.talk(&["--resume"]);
     talk.see("2 / 14");
     notes.see_no("The talk is gone");
     notes.press(" ");
@@ -117,35 +119,35 @@ fn either_may_be_killed_and_come_back() {
     notes.see(THIRD);
     talk.signal(Signal::SIGTERM);
     assert!(talk.end().signal().is_some());
-    talk.is_given_back();
-    assert!(!place.socket().exists(), "the socket is left behind");
+    talk.is_restored();
+    assert!(!runtime.socket().exists(), "the socket is left behind");
     notes.see("The talk is gone");
     notes.signal(Signal::SIGTERM);
     assert!(notes.end().signal().is_some());
-    notes.is_given_back();
+    notes.is_restored();
 }
 
 #[test]
 fn notes_wait_for_a_talk() {
-    let place = Place::new("wait");
-    let mut notes = place.notes();
+    let runtime = RuntimeFolder::new("wait");
+    let mut notes = runtime.notes();
     notes.see("Ждём начала показа");
-    let mut talk = place.talk(&[]);
+    let mut talk = runtime.talk(&[]);
     notes.see(FIRST);
     talk.signal(Signal::SIGHUP);
     talk.end();
-    talk.is_given_back();
-    assert!(!place.socket().exists(), "a closed terminal leaves the socket behind");
+    talk.is_restored();
+    assert!(!runtime.socket().exists(), "a closed terminal leaves the socket behind");
     notes.see("The talk is gone");
 }
 
 #[test]
-fn a_panic_in_a_scene_leaves_the_terminal_clean_and_the_talk_goes_on_from_that_scene() {
-    let place = Place::new("panic");
-    let mut notes = place.notes();
+fn a_panic_in_a_scene_restores_the_terminal_and_the_talk_resumes_at_that_scene() {
+    let runtime = RuntimeFolder::new("panic");
+    let mut notes = runtime.notes();
     let this = std::env::current_exe().unwrap();
     let arguments = ["--exact", "terminal::notes::panics_on_the_third_scene", "--ignored", "--nocapture"];
-    let mut talk = Session::start(&this, &arguments, &[("PLANFACT_TEST_PLACE", place.path())]);
+    let mut talk = Session::start(&this, &arguments, &[("PLANFACT_TEST_PLACE", runtime.path())]);
     talk.see("1 / 14");
     notes.see(FIRST);
     notes.press(" ");
@@ -153,34 +155,35 @@ fn a_panic_in_a_scene_leaves_the_terminal_clean_and_the_talk_goes_on_from_that_s
     notes.press(" ");
     assert_ne!(talk.end().exit_code(), 0);
     assert!(talk.text().contains("on purpose"), "{}", talk.text());
-    talk.is_given_back();
+    talk.is_restored();
     notes.see("The talk is gone");
-    let mut talk = place.talk(&["--resume"]);
+    let mut talk = runtime.talk(&["--resume"]);
     talk.see("3 / 14");
     notes.see(THIRD);
     notes.see_no("The talk is gone");
 }
 
-/// What the test above looks at: a talk whose third scene fails when it is drawn.
+/// Run by the test above: a talk whose third scene panics when it is drawn.
 #[test]
 #[ignore = "needs a terminal of its own: the test above gives it one"]
 fn panics_on_the_third_scene() {
     let path = PathBuf::from(std::env::var_os("PLANFACT_TEST_PLACE").unwrap());
     let mut app = Speaker::calm().app;
-    let kept = path.join("state/planfact/present-kz-motor");
-    let on_event = |told: RunEvent<'_>| match told {
-        RunEvent::SceneChanged(scene, _) => files::write_atomically(&kept, &format!("{}\n", scene + 1)).unwrap(),
+    let position = path.join("state/planfact/present-kz-motor");
+    let on_event = |event: RunEvent<'_>| match event {
+        RunEvent::SceneChanged(scene, _) => files::write_atomically(&position, &format!("{}\n", scene + 1)).unwrap(),
         RunEvent::FrameDrawn(_, app, _) => assert_ne!(app.scene(), Some(2), "on purpose"),
     };
     let notes_server = Some(NotesServer::bind(&path.join("planfact/notes.sock")).unwrap());
     let clock = Clock::start(Instant::now);
-    app::run(&mut app, RunInputs { clock, reload: || Err(Notice::Bundled), on_event, notes_server }).unwrap();
+    app::event_loop::run(&mut app, RunInputs { clock, reload: || Err(Notice::Bundled), on_event, notes_server })
+        .unwrap();
 }
 
 #[test]
-fn several_notes_see_the_same() {
-    let place = Place::new("several");
-    let (mut talk, mut one, mut other) = (place.talk(&[]), place.notes(), place.notes());
+fn several_notes_follow_one_talk() {
+    let runtime = RuntimeFolder::new("several");
+    let (mut talk, mut one, mut other) = (runtime.talk(&[]), runtime.notes(), runtime.notes());
     one.see(FIRST);
     other.see(FIRST);
     one.press(" ");
@@ -191,35 +194,35 @@ fn several_notes_see_the_same() {
 }
 
 #[test]
-fn nothing_listens_unless_that_was_asked_for() {
-    let place = Place::new("unasked");
-    let mut talk = place.start(&[&["present"], &FIXED[..]].concat());
+fn without_notes_there_is_no_socket() {
+    let runtime = RuntimeFolder::new("unasked");
+    let mut talk = runtime.start(&[&["present"], &FIXED[..]].concat());
     talk.see("1 / 14");
-    assert!(!place.folder().exists());
-    let said = place_says(&place, &["notes"]);
-    assert!(said.contains("planfact present --notes begins one"), "{said}");
+    assert!(!runtime.folder().exists());
+    let text = printed(&runtime, &["notes"]);
+    assert!(text.contains("planfact present --notes begins one"), "{text}");
 }
 
 #[test]
-fn a_second_talk_is_told_that_one_listens() {
-    let place = Place::new("second");
-    let mut talk = place.talk(&[]);
-    let mut second = place.start(&["present", "--notes"]);
+fn a_second_talk_with_notes_is_refused() {
+    let runtime = RuntimeFolder::new("second");
+    let mut talk = runtime.talk(&[]);
+    let mut second = runtime.start(&["present", "--notes"]);
     assert_eq!(second.end().exit_code(), 3);
     assert!(second.text().contains("a talk with notes is on already"), "{}", second.text());
-    assert!(!second.raw.contains(&0x1b), "the terminal was touched");
-    let mut notes = place.notes();
+    assert!(!second.raw.contains(&0x1b), "the terminal was entered");
+    let mut notes = runtime.notes();
     notes.see(FIRST);
     notes.press(" ");
     talk.see("2 / 14");
 }
 
 #[test]
-fn socket_and_folder_are_the_persons_alone() {
-    let place = Place::new("alone");
-    let talk = place.talk(&[]);
-    assert_eq!(fs::metadata(place.folder()).unwrap().mode() & 0o7777, 0o700);
-    let socket = fs::metadata(place.socket()).unwrap();
+fn socket_and_folder_are_private() {
+    let runtime = RuntimeFolder::new("alone");
+    let talk = runtime.talk(&[]);
+    assert_eq!(fs::metadata(runtime.folder()).unwrap().mode() & 0o7777, 0o700);
+    let socket = fs::metadata(runtime.socket()).unwrap();
     assert!(socket.file_type().is_socket());
     assert_eq!(socket.mode() & 0o7777, 0o600);
     assert_eq!(socket.uid(), geteuid().as_raw());
@@ -227,44 +230,44 @@ fn socket_and_folder_are_the_persons_alone() {
 }
 
 #[test]
-fn a_folder_that_others_can_enter_and_what_is_no_socket_are_refused_and_left_alone() {
-    let refuses = |place: &Place, why: &str| {
-        let mut talk = place.start(&["present", "--notes"]);
+fn an_open_folder_and_a_file_that_is_no_socket_are_refused_and_not_changed() {
+    let refuses = |runtime: &RuntimeFolder, why: &str| {
+        let mut talk = runtime.start(&["present", "--notes"]);
         assert_eq!(talk.end().exit_code(), 3, "{why}");
         assert!(talk.text().replace('\n', " ").contains(why), "{why}: {}", talk.text());
-        let said = place_says(place, &["notes"]);
-        assert!(said.contains("No talk with notes is on"), "{said}");
+        let text = printed(runtime, &["notes"]);
+        assert!(text.contains("No talk with notes is on"), "{text}");
     };
-    let place = Place::new("open");
-    fs::create_dir(place.folder()).unwrap();
-    fs::set_permissions(place.folder(), fs::Permissions::from_mode(0o755)).unwrap();
-    refuses(&place, "can be entered by other users");
-    fs::set_permissions(place.folder(), fs::Permissions::from_mode(0o700)).unwrap();
-    fs::create_dir(place.socket()).unwrap();
-    refuses(&place, "is no socket");
-    fs::remove_dir(place.socket()).unwrap();
-    fs::write(place.folder().join("precious"), "text").unwrap();
-    symlink(place.folder().join("precious"), place.socket()).unwrap();
-    refuses(&place, "is no socket");
-    assert_eq!(fs::read_to_string(place.socket()).unwrap(), "text");
-    let linked = Place::new("linked");
-    symlink(place.folder(), linked.folder()).unwrap();
-    refuses(&linked, "is not a folder");
-    let file = Place::new("file");
+    let runtime = RuntimeFolder::new("open");
+    fs::create_dir(runtime.folder()).unwrap();
+    fs::set_permissions(runtime.folder(), fs::Permissions::from_mode(0o755)).unwrap();
+    refuses(&runtime, "can be entered by other users");
+    fs::set_permissions(runtime.folder(), fs::Permissions::from_mode(0o700)).unwrap();
+    fs::create_dir(runtime.socket()).unwrap();
+    refuses(&runtime, "is no socket");
+    fs::remove_dir(runtime.socket()).unwrap();
+    fs::write(runtime.folder().join("precious"), "text").unwrap();
+    symlink(runtime.folder().join("precious"), runtime.socket()).unwrap();
+    refuses(&runtime, "is no socket");
+    assert_eq!(fs::read_to_string(runtime.socket()).unwrap(), "text");
+    let linked = RuntimeFolder::new("linked");
+    symlink(runtime.folder(), linked.folder()).unwrap();
+    refuses(&linked, "is no folder");
+    let file = RuntimeFolder::new("file");
     fs::write(file.folder(), "").unwrap();
-    refuses(&file, "is not a folder");
-    let long = Place::new(&"long".repeat(30));
+    refuses(&file, "is no folder");
+    let long = RuntimeFolder::new(&"long".repeat(30));
     refuses(&long, "notes.sock: ");
 }
 
 #[test]
-fn garbage_floods_and_crowds_do_not_disturb_a_talk() {
-    let place = Place::new("garbage");
-    let (mut talk, mut notes) = (place.talk(&[]), place.notes());
+fn invalid_messages_floods_and_many_clients_do_not_disturb_a_talk() {
+    let runtime = RuntimeFolder::new("garbage");
+    let (mut talk, mut notes) = (runtime.talk(&[]), runtime.notes());
     notes.see(FIRST);
-    let said = |bytes: &[u8]| {
-        let mut stream = UnixStream::connect(place.socket()).unwrap();
-        // The other end may close while we write.
+    let send = |bytes: &[u8]| {
+        let mut stream = UnixStream::connect(runtime.socket()).unwrap();
+        // The server may close the connection during the write.
         let _ = stream.write_all(bytes);
         stream
     };
@@ -277,17 +280,17 @@ fn garbage_floods_and_crowds_do_not_disturb_a_talk() {
         &b"[".repeat(60_000),
         &vec![b'a'; 1 << 20],
     ] {
-        let mut stream = said(&[garbage, b"\n"].concat());
-        // Closed, and what it was told until then was told whole.
+        let mut stream = send(&[garbage, b"\n"].concat());
+        // The connection is closed; what was sent until then is whole lines.
         let mut rest = Vec::new();
         let _ = stream.read_to_end(&mut rest);
         assert!(rest.is_empty() || rest.starts_with(b"{\"planfact-notes\":1,"), "{rest:?}");
     }
-    let crowd: Vec<UnixStream> = (0..100).map(|_| said(b"")).collect();
-    let flood = said(&b"{\"planfact-notes\":1,\"key\":\"Z\"}\n".repeat(50_000));
+    let crowd: Vec<UnixStream> = (0..100).map(|_| send(b"")).collect();
+    let flood = send(&b"{\"planfact-notes\":1,\"key\":\"Z\"}\n".repeat(50_000));
     talk.press("7\r");
     talk.see("7 / 14");
-    // Notes that the crowd pushed out come back.
+    // Notes that were replaced by other clients reconnect.
     drop(flood);
     notes.see("What the plants did");
     notes.press(" ");
@@ -300,73 +303,73 @@ fn garbage_floods_and_crowds_do_not_disturb_a_talk() {
 }
 
 #[test]
-fn what_answers_and_is_no_talk_is_said_and_not_shown() {
-    let place = Place::new("stranger");
-    fs::create_dir(place.folder()).unwrap();
-    fs::set_permissions(place.folder(), fs::Permissions::from_mode(0o700)).unwrap();
-    let listener = UnixListener::bind(place.socket()).unwrap();
-    let mut notes = place.notes();
+fn a_server_that_is_no_talk_is_reported_and_its_text_is_not_shown() {
+    let runtime = RuntimeFolder::new("stranger");
+    fs::create_dir(runtime.folder()).unwrap();
+    fs::set_permissions(runtime.folder(), fs::Permissions::from_mode(0o700)).unwrap();
+    let listener = UnixListener::bind(runtime.socket()).unwrap();
+    let mut notes = runtime.notes();
     let (mut stream, _) = listener.accept().unwrap();
     stream.write_all(b"{\"planfact-notes\":1,\"now\":0,\"told\":{\"title\":\"\x1b]0;owned\x07\"}}\n").unwrap();
     notes.see("не показ этой версии");
     assert!(!String::from_utf8_lossy(&notes.raw).contains("owned"));
     notes.press("q");
     assert_eq!(notes.end().exit_code(), 0);
-    notes.is_given_back();
+    notes.is_restored();
 }
 
 #[test]
 fn another_user_is_refused() {
     if !geteuid().is_root() {
-        // Nobody but root can be somebody else.
+        // Only root can run a process as another user.
         return;
     }
-    let place = Place::new("other");
-    let mut talk = place.talk(&[]);
-    // As if the folder were open to all: the talk itself has to look who comes.
-    for path in [place.0.0.clone(), place.folder()] {
+    let runtime = RuntimeFolder::new("other");
+    let mut talk = runtime.talk(&[]);
+    // The folder is opened to all users, so that only the check of the peer is left.
+    for path in [runtime.0.0.clone(), runtime.folder()] {
         fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
     }
-    fs::set_permissions(place.socket(), fs::Permissions::from_mode(0o666)).unwrap();
+    fs::set_permissions(runtime.socket(), fs::Permissions::from_mode(0o666)).unwrap();
     let connect = |user: Uid| {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args(["--exact", "terminal::notes::reads_what_is_told", "--ignored", "--nocapture"]);
-        command.env("PLANFACT_TEST_SOCKET", place.socket()).stderr(Stdio::null()).uid(user.as_raw()).output()
+        command.args(["--exact", "terminal::notes::reads_from_the_socket", "--ignored", "--nocapture"]);
+        command.env("PLANFACT_TEST_SOCKET", runtime.socket()).stderr(Stdio::null()).uid(user.as_raw()).output()
     };
-    let told = |output: std::process::Output| String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(told(connect(geteuid()).unwrap()).contains("was told"), "nobody is told anything");
-    // Where somebody else cannot even run this program, there is nothing to see.
-    if let Ok(output) = connect(Uid::from_raw(65_534)) {
-        let told = told(output);
-        assert!(told.contains("linked") && !told.contains("was told"), "{told}");
+    let output = |output: std::process::Output| String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output(connect(geteuid()).unwrap()).contains("received"), "the same user receives nothing");
+    // The other user may not be able to run this program.
+    if let Ok(other) = connect(Uid::from_raw(65_534)) {
+        let text = output(other);
+        assert!(text.contains("connected") && !text.contains("received"), "{text}");
     }
     talk.press(" ");
     talk.see("2 / 14");
 }
 
-/// What the test above runs as another user.
+/// Run by the test above as another user.
 #[test]
 #[ignore = "needs a talk: the test above gives it one"]
-fn reads_what_is_told() {
+fn reads_from_the_socket() {
     use std::io::stdout;
     let mut stream = UnixStream::connect(std::env::var_os("PLANFACT_TEST_SOCKET").unwrap()).unwrap();
-    writeln!(stdout(), "linked").unwrap();
+    writeln!(stdout(), "connected").unwrap();
     let mut first = [0; 16];
     if stream.read(&mut first).is_ok_and(|count| count > 0) {
-        writeln!(stdout(), "was told").unwrap();
+        writeln!(stdout(), "received").unwrap();
     }
 }
 
 #[test]
 fn without_a_terminal_notes_are_printed_once() {
-    let place = Place::new("once");
-    let mut talk = place.talk(&[]);
+    let runtime = RuntimeFolder::new("once");
+    let mut talk = runtime.talk(&[]);
     talk.press(" ");
     talk.see("2 / 14");
-    let said = place_says(&place, &["notes"]);
-    assert!(said.starts_with("2 / 14. What was made\n"), "{said}");
-    assert!(said.contains("\nNext. The road there"), "{said}");
-    let dumb = [("XDG_RUNTIME_DIR", place.path()), ("TERM", "dumb")];
+    let text = printed(&runtime, &["notes"]);
+    assert!(text.starts_with("2 / 14. What was made\n"), "{text}");
+    assert!(text.contains("\nNext. The road there"), "{text}");
+    let dumb = [("XDG_RUNTIME_DIR", runtime.path()), ("TERM", "dumb")];
     let mut dumb = Session::start(&program(), &["notes"], &dumb);
     dumb.see("2 / 14. What was made");
     dumb.press("Space\n");
@@ -377,9 +380,9 @@ fn without_a_terminal_notes_are_printed_once() {
     assert!(!dumb.raw.contains(&0x1b), "{:?}", dumb.text());
 }
 
-/// What a command prints where there is no terminal.
-fn place_says(place: &Place, arguments: &[&str]) -> String {
+/// What a command prints without a terminal.
+fn printed(runtime: &RuntimeFolder, arguments: &[&str]) -> String {
     let mut command = Command::new(program());
-    command.args(arguments).env("XDG_RUNTIME_DIR", place.path()).env("LANG", "C.UTF-8").stdin(Stdio::null());
+    command.args(arguments).env("XDG_RUNTIME_DIR", runtime.path()).env("LANG", "C.UTF-8").stdin(Stdio::null());
     String::from_utf8(command.output().unwrap().stdout).unwrap()
 }

@@ -1,6 +1,6 @@
-//! A terminal with the program in it: keys go in, a screen comes out.
+//! A pseudo-terminal with the program in it, and an emulator of its screen.
 //!
-//! A test never sleeps: it waits until the screen shows what it is about, and gives up after long enough for any machine.
+//! Tests do not sleep: they wait until the screen shows what they expect, up to a deadline.
 
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -13,7 +13,7 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
-/// Long enough for any machine; only a test that fails waits for it.
+/// Only a failing test waits this long.
 const DEADLINE: Duration = Duration::from_secs(60);
 
 /// The program in a terminal.
@@ -23,9 +23,9 @@ pub(super) struct Session {
     child: Running,
     bytes: Receiver<Vec<u8>>,
     parser: vt100::Parser,
-    /// Everything that was written to the terminal.
+    /// All bytes written to the terminal.
     pub(super) raw: Vec<u8>,
-    /// How the terminal was set before the program ran.
+    /// Terminal settings before the program ran.
     before: String,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn program() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_planfact"))
 }
 
-/// The arguments that make the dashboard the same on every day.
+/// Arguments that fix the date and the language.
 pub(super) const FIXED: [&str; 4] = ["--as-of", "2026-06-30", "--lang", "en"];
 
 impl Session {
@@ -43,7 +43,7 @@ impl Session {
         Self::start(&program(), &FIXED, &[])
     }
 
-    /// A program in such a terminal, with these variables in its environment besides the usual.
+    /// A program in a terminal of 100 columns and 30 rows, with further environment variables.
     pub(super) fn start(program: &Path, arguments: &[&str], vars: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(program);
         command.env_clear();
@@ -90,7 +90,7 @@ impl Session {
         self.press(&format!("\x1b[<65;{};{}M", column + 1, row + 1));
     }
 
-    /// Waits until the screen is as wanted.
+    /// Waits until a condition of the screen holds.
     pub(super) fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
         let deadline = Instant::now() + DEADLINE;
         while self.is_mid_frame() || !wanted(self.parser.screen()) {
@@ -124,8 +124,8 @@ impl Session {
         self.parser.screen().cell(row, column).unwrap()
     }
 
-    /// Where a text stands on the screen: column and row of its first character.
-    pub(super) fn place_of(&self, text: &str) -> (u16, u16) {
+    /// Column and row of the first character of a text.
+    pub(super) fn position_of(&self, text: &str) -> (u16, u16) {
         let screen = self.parser.screen();
         let rows: Vec<String> = screen.rows(0, screen.size().1.get()).collect();
         let found = rows.iter().enumerate().find_map(|(row, line)| Some((line.find(text)?, row, line)));
@@ -133,9 +133,9 @@ impl Session {
         (u16::try_from(line[..at].chars().count()).unwrap(), u16::try_from(row).unwrap())
     }
 
-    /// Closes the terminal; how what ran in it ended is returned.
+    /// Closes the terminal and returns the exit status of the program.
     pub(super) fn close(mut self) -> ExitStatus {
-        // Who reads holds the terminal open until there is something that nobody takes.
+        // The reading thread holds the terminal open until it cannot send what it has read.
         drop(std::mem::replace(&mut self.bytes, channel().1));
         self.press("j");
         let Self { master, writer, mut child, .. } = self;
@@ -168,10 +168,10 @@ impl Session {
         kill(Pid::from_raw(leader), signal).unwrap();
     }
 
-    /// Waits for the end of the program, and takes in all that it still has to say.
+    /// Waits for the end of the program and reads its remaining output.
     pub(super) fn end(&mut self) -> ExitStatus {
         let status = self.child.0.wait().unwrap();
-        // The terminal is read to its end: to the failure that tells that nobody has it open any more.
+        // Reading fails once no process has the terminal open.
         while let Ok(bytes) = self.bytes.recv_timeout(if cfg!(target_os = "linux") { DEADLINE } else { Duration::ZERO })
         {
             self.take(&bytes);
@@ -179,22 +179,22 @@ impl Session {
         status
     }
 
-    /// Fails unless the terminal is as it was before the program ran.
-    pub(super) fn is_given_back(&self) {
+    /// Fails unless the terminal is in the state from before the program ran.
+    pub(super) fn is_restored(&self) {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is still on");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
-        assert!(!screen.bracketed_paste(), "pastes are still in brackets");
-        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still taken");
-        assert_eq!(settings(self.master.as_ref()), self.before, "the terminal is set otherwise");
+        assert!(!screen.bracketed_paste(), "bracketed paste is still on");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "mouse reporting is still on");
+        assert_eq!(settings(self.master.as_ref()), self.before, "the terminal settings differ");
     }
 
-    /// Whether the dashboard has the terminal.
+    /// Whether the dashboard has entered the terminal.
     pub(super) fn has_terminal(screen: &vt100::Screen) -> bool {
         screen.alternate_screen() && screen.hide_cursor()
     }
 
-    /// Whether a frame has begun and not ended, so that the screen is part old and part new.
+    /// Whether a frame has started and not ended.
     fn is_mid_frame(&self) -> bool {
         let last = |what: &[u8]| self.raw.windows(what.len()).rposition(|window| window == what);
         last(b"\x1b[?2026h") > last(b"\x1b[?2026l")
@@ -206,7 +206,7 @@ impl Session {
     }
 }
 
-/// A program that does not outlive its test.
+/// A program that is killed with its test.
 struct Running(Box<dyn Child + Send + Sync>);
 
 impl Drop for Running {
@@ -215,7 +215,7 @@ impl Drop for Running {
     }
 }
 
-/// How a terminal is set: echo, line by line or raw, and so on.
+/// The terminal settings (termios).
 fn settings(master: &(dyn MasterPty + Send)) -> String {
     format!("{:?}", master.get_termios())
 }

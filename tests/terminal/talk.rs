@@ -1,4 +1,4 @@
-//! A talk in a terminal: whatever ends it, the terminal is clean and the talk goes on from the same scene.
+//! A talk in a terminal: every exit restores the terminal, and the talk can resume at the same scene.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use nix::sys::signal::Signal;
 use super::session::{FIXED, Session, program};
 use crate::talk::recording::Recording;
 
-/// A folder of a test's own, gone with it.
+/// A temporary folder, removed with its test.
 pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
@@ -30,7 +30,7 @@ fn talk(state: &str, options: &[&str]) -> Session {
 }
 
 #[test]
-fn a_talk_that_was_killed_leaves_the_terminal_clean_and_goes_on_from_the_same_scene() {
+fn a_terminated_talk_restores_the_terminal_and_resumes_at_the_same_scene() {
     let folder = Folder::new("killed");
     let state = folder.0.to_str().unwrap();
     let mut session = talk(state, &["--reduced-motion"]);
@@ -41,27 +41,27 @@ fn a_talk_that_was_killed_leaves_the_terminal_clean_and_goes_on_from_the_same_sc
     session.see("6 / 14");
     session.signal(Signal::SIGTERM);
     assert!(session.end().signal().is_some());
-    session.is_given_back();
+    session.is_restored();
     let mut session = talk(state, &["--resume"]);
     session.see("6 / 14");
     session.press("q");
     assert_eq!(session.end().exit_code(), 0);
-    session.is_given_back();
+    session.is_restored();
 }
 
 #[test]
-fn a_talk_goes_on_where_nothing_can_be_kept() {
+fn a_talk_runs_where_its_position_cannot_be_saved() {
     let mut session = talk("/dev/null/nowhere", &["--resume"]);
     session.see("1 / 14");
     session.press("14\r");
     session.see("14 / 14");
     session.press("\x03");
     assert_eq!(session.end().exit_code(), 0);
-    session.is_given_back();
+    session.is_restored();
 }
 
 #[test]
-fn a_reveal_runs_to_its_end_by_itself() {
+fn a_reveal_runs_without_keys() {
     let folder = Folder::new("reveal");
     let mut session = talk(folder.0.to_str().unwrap(), &["--scene", "2"]);
     session.see("2 / 14");
@@ -76,7 +76,7 @@ fn a_reveal_runs_to_its_end_by_itself() {
 }
 
 #[test]
-fn a_rehearsal_prints_its_times_and_writes_them_only_when_asked() {
+fn a_rehearsal_prints_its_times_and_does_not_write_them_unasked() {
     let folder = Folder::new("rehearsal");
     let path = folder.0.join("plan.json");
     let text = include_str!("../fixtures/good/example.json");
@@ -91,14 +91,14 @@ fn a_rehearsal_prints_its_times_and_writes_them_only_when_asked() {
 }
 
 #[test]
-fn a_talk_whose_terminal_hangs_up_leaves_it_clean() {
+fn a_hangup_restores_the_terminal() {
     let folder = Folder::new("clean");
     let mut session = talk(folder.0.to_str().unwrap(), &[]);
     session.see("1 / 14");
     session.wait("the terminal taken", Session::has_terminal);
     session.signal(Signal::SIGHUP);
     session.end();
-    session.is_given_back();
+    session.is_restored();
 }
 
 /// The recording in a folder.
@@ -107,7 +107,7 @@ fn recording(folder: &Folder) -> Recording {
 }
 
 #[test]
-fn a_recording_of_a_show_has_what_the_room_saw_and_nothing_else() {
+fn a_recording_has_the_frames_of_the_talk_and_nothing_else() {
     let folder = Folder::new("recorded");
     let path = folder.0.join("talk.cast");
     let mut session = talk(folder.0.to_str().unwrap(), &["--reduced-motion", "--record", path.to_str().unwrap()]);
@@ -124,23 +124,23 @@ fn a_recording_of_a_show_has_what_the_room_saw_and_nothing_else() {
     session.see("2 / 14");
     session.press("3\r");
     session.see("3 / 14");
-    let seen = session.text();
+    let last = session.text();
     session.press("q");
     assert_eq!(session.end().exit_code(), 0);
-    session.is_given_back();
+    session.is_restored();
     let recording = recording(&folder);
     let parser = recording.replay();
-    assert_eq!(parser.screen().contents(), seen);
+    assert_eq!(parser.screen().contents(), last);
     assert!(!parser.screen().hide_cursor() && !parser.screen().alternate_screen());
     assert_eq!(parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     assert_eq!((recording.size, recording.all("r").len(), recording.all("r")[0].1), ((100, 30), 1, "90x28"));
     assert_eq!(recording.all("m").len(), 3, "{:?}", recording.all("m"));
-    let told: String = recording.all("o").into_iter().map(|(_, data)| data).collect();
-    assert!(!told.contains("\x1b]52;"), "what was copied is in the recording");
+    let output: String = recording.all("o").into_iter().map(|(_, data)| data).collect();
+    assert!(!output.contains("\x1b]52;"), "copied text is in the recording");
 }
 
 #[test]
-fn a_show_that_was_killed_leaves_a_recording_up_to_the_line_that_was_being_written() {
+fn a_killed_talk_leaves_a_recording_up_to_its_last_whole_line() {
     let folder = Folder::new("cut");
     let path = folder.0.join("talk.cast");
     let mut session = talk(folder.0.to_str().unwrap(), &["--record", path.to_str().unwrap()]);
@@ -149,7 +149,7 @@ fn a_show_that_was_killed_leaves_a_recording_up_to_the_line_that_was_being_writt
     session.see("2 / 14");
     session.signal(Signal::SIGKILL);
     session.end();
-    // The system ends the writing of a long line between two of its pages.
+    // The system may cut the write of a long line at a page boundary.
     let written = std::fs::read_to_string(&path).unwrap();
     let (whole, cut) = written.split_at(written.rfind('\n').unwrap() + 1);
     assert!(cut.is_empty() || cut.starts_with('['), "{cut:?}");
@@ -158,7 +158,7 @@ fn a_show_that_was_killed_leaves_a_recording_up_to_the_line_that_was_being_writt
 
 #[test]
 #[cfg(target_os = "linux")]
-fn a_show_goes_on_where_its_recording_cannot_be_written_and_says_so_afterwards() {
+fn a_recording_that_cannot_be_written_is_reported_after_the_talk() {
     let folder = Folder::new("full");
     let mut session = talk(folder.0.to_str().unwrap(), &["--record", "/dev/full", "--overwrite"]);
     session.see("1 / 14");
@@ -166,12 +166,12 @@ fn a_show_goes_on_where_its_recording_cannot_be_written_and_says_so_afterwards()
     session.see("14 / 14");
     session.press("q");
     assert_eq!(session.end().exit_code(), 3);
-    session.is_given_back();
+    session.is_restored();
     assert!(session.text().contains("/dev/full: the recording ends early"), "{}", session.text());
 }
 
 #[test]
-fn a_recording_over_another_file_is_refused_before_the_terminal_is_taken() {
+fn a_recording_over_an_existing_file_is_refused_before_the_terminal_is_entered() {
     let folder = Folder::new("there");
     let path = folder.0.join("talk.cast");
     std::fs::write(&path, "mine").unwrap();
@@ -183,11 +183,11 @@ fn a_recording_over_another_file_is_refused_before_the_terminal_is_taken() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn a_show_never_waits_for_whoever_takes_its_recording() {
+fn a_talk_does_not_wait_for_the_reader_of_its_recording() {
     let folder = Folder::new("stuck");
     let path = folder.0.join("pipe");
     assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
-    // Somebody has the pipe open and never reads it; it holds less than this show.
+    // The pipe is open and never read; its buffer is smaller than this recording.
     let _reader = std::fs::OpenOptions::new().read(true).write(true).open(&path).unwrap();
     let options = ["--reduced-motion", "--overwrite", "--record", path.to_str().unwrap()];
     let mut session = talk(folder.0.to_str().unwrap(), &options);
@@ -202,6 +202,6 @@ fn a_show_never_waits_for_whoever_takes_its_recording() {
     }
     session.press("q");
     assert_eq!(session.end().exit_code(), 3);
-    session.is_given_back();
+    session.is_restored();
     assert!(session.text().contains("the recording ends early"), "{}", session.text());
 }

@@ -3,16 +3,16 @@
 use std::ffi::OsString;
 
 use chrono::NaiveDate;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::command_line::VIEW_OPTIONS;
-use planfact::app::dashboard::model::DataOrigin;
-use planfact::app::dashboard::state::{PendingQuestion, State};
+use planfact::app::dashboard::state::PendingQuestion;
 use planfact::commands;
 use planfact::commands::output::{CommandOutput, Exit};
 use planfact::render::tui::export;
 use planfact::settings::environment::{HostEnvironment, Interactivity};
 use proptest::prelude::*;
 
-use super::random::deeds;
+use super::random_events::deeds;
 use super::walk::{MOTOR, Walk};
 
 /// The output of a command on a later date, without colours and with a character set that is not UTF-8.
@@ -50,11 +50,9 @@ fn words(line: &str) -> Vec<String> {
 
 /// The view without notices, prompts and the changes of the last step in time.
 fn without_notices(walk: &Walk) -> Walk {
-    Walk::from(
-        MOTOR,
-        DataOrigin::Bundled,
-        State { notice: None, question: PendingQuestion::None, text_entry: None, ..walk.model.state().clone() },
-    )
+    let mut state = walk.model.state().clone();
+    (state.session.notice, state.session.question, state.session.text_entry) = (None, PendingQuestion::None, None);
+    Walk::from(MOTOR, DataOrigin::Bundled, state)
 }
 
 /// Fails unless the command of the view prints exactly the view.
@@ -195,7 +193,7 @@ proptest! {
         for deed in walk {
             deed.done(&mut dashboard);
         }
-        let size = dashboard.model.state().size;
+        let size = dashboard.model.state().look.size;
         prop_assume!(size.width > 0 && size.height > 0);
         check_command(&dashboard)?;
     }

@@ -1,4 +1,4 @@
-//! The crosshair: it names what stands under it, opens its records, and goes with the rows.
+//! The crosshair: its readout, its records, and how it and the rows follow each other.
 
 use planfact::page::model::data_point::DataPoint;
 use planfact::page::model::record_ref::RecordRef;
@@ -6,9 +6,9 @@ use planfact::page::model::rich_text::TextRun;
 
 use super::walk::Walk;
 
-/// What stands under the crosshair.
+/// The data point under the crosshair.
 fn under(walk: &Walk) -> Option<DataPoint> {
-    let cursor = walk.model.state().view.cursor?;
+    let cursor = walk.model.state().viewed.positions.cursor?;
     walk.model.page().data_points().get(cursor).map(|spot| (*spot).clone())
 }
 
@@ -21,7 +21,7 @@ fn said(runs: &[TextRun]) -> String {
 }
 
 #[test]
-fn the_read_out_says_the_figure_its_hedge_its_source_and_how_far_the_pace_is() {
+fn the_readout_shows_value_hedge_source_and_distance_to_the_pace() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 ← Home → → → → → → →").sees("2019  more than 50,000 vehicles  FBC Business Consulting  ");
     walk.press("→").sees("2020  77,471 vehicles").sees("ahead of the pace (").sees("promised ~100,000");
@@ -29,7 +29,7 @@ fn the_read_out_says_the_figure_its_hedge_its_source_and_how_far_the_pace_is() {
 }
 
 #[test]
-fn without_projections_there_is_no_distance_to_the_pace() {
+fn without_projections_the_readout_shows_no_distance_to_the_pace() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 ←")
         .sees("behind the pace (")
@@ -40,10 +40,10 @@ fn without_projections_there_is_no_distance_to_the_pace() {
 }
 
 #[test]
-fn home_and_end_are_the_first_and_the_last_point_while_the_crosshair_is_on() {
+fn home_and_end_move_the_crosshair_to_the_first_and_last_point() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 End");
-    assert_eq!(walk.model.state().view.cursor, None, "End is a row where there is no crosshair");
+    assert_eq!(walk.model.state().viewed.positions.cursor, None, "End is a row where there is no crosshair");
     walk.press("← Home");
     let first = year(&walk);
     walk.press("End");
@@ -64,7 +64,7 @@ fn enter_opens_the_one_record_under_the_crosshair() {
 }
 
 #[test]
-fn of_several_records_enter_opens_a_list_and_esc_leads_back_to_it() {
+fn enter_lists_several_records_and_esc_returns_to_the_list() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 ←");
     while year(&walk) != "2018" {
@@ -81,13 +81,17 @@ fn of_several_records_enter_opens_a_list_and_esc_leads_back_to_it() {
 }
 
 #[test]
-fn where_nothing_is_recorded_enter_opens_nothing() {
+fn enter_opens_nothing_on_a_point_without_records() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 s ← End");
     while under(&walk).is_some_and(|spot| !spot.keys.is_empty()) {
-        let before = walk.model.state().view.cursor;
+        let before = walk.model.state().viewed.positions.cursor;
         walk.press("←");
-        assert_ne!(walk.model.state().view.cursor, before, "every year has a record: choose another series");
+        assert_ne!(
+            walk.model.state().viewed.positions.cursor,
+            before,
+            "every year has a record: choose another series"
+        );
     }
     walk.sees("nothing reported").press("Enter");
     assert_eq!(walk.model.explained_record(), None);
@@ -95,7 +99,7 @@ fn where_nothing_is_recorded_enter_opens_nothing() {
 }
 
 #[test]
-fn a_row_that_is_a_figure_moves_the_crosshair() {
+fn choosing_the_row_of_an_actual_moves_the_crosshair() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 ←");
     while year(&walk) != "2022" {
@@ -105,11 +109,11 @@ fn a_row_that_is_a_figure_moves_the_crosshair() {
     let Some(RecordRef::Actual(_)) = walk.chosen() else { panic!("the next row is no figure") };
     assert!(under(&walk).unwrap().holds(walk.chosen().unwrap()));
     walk.press("Esc j j j");
-    assert_eq!(walk.model.state().view.cursor, None, "rows do not turn the crosshair on");
+    assert_eq!(walk.model.state().viewed.positions.cursor, None, "rows do not turn the crosshair on");
 }
 
 #[test]
-fn the_crosshair_stays_in_its_year_on_a_journey_in_time_and_in_another_language() {
+fn the_crosshair_keeps_its_year_on_another_date_and_in_another_language() {
     let mut walk = Walk::at(120, 36);
     walk.press("3 ←");
     while year(&walk) != "2018" {
@@ -122,7 +126,7 @@ fn the_crosshair_stays_in_its_year_on_a_journey_in_time_and_in_another_language(
 }
 
 #[test]
-fn lanes_and_statements_are_read_like_years() {
+fn the_crosshair_reads_gantt_lanes_and_statements_like_years() {
     let mut walk = Walk::at(120, 40);
     walk.press("4 ←");
     let lane = under(&walk).unwrap();
@@ -134,7 +138,7 @@ fn lanes_and_statements_are_read_like_years() {
 }
 
 #[test]
-fn a_click_and_the_wheel_move_the_crosshair_and_a_second_click_asks() {
+fn click_and_wheel_move_the_crosshair_and_a_second_click_explains() {
     let mut walk = Walk::at(120, 36);
     walk.press("3");
     let (x, y) = walk.place_of(" 2021 ");
@@ -143,12 +147,12 @@ fn a_click_and_the_wheel_move_the_crosshair_and_a_second_click_asks() {
     walk.wheel((x + 2, y - 2));
     assert_eq!(year(&walk), "2022");
     walk.click((x + 2, y - 2)).click((x + 2, y - 2)).sees("2021");
-    assert_ne!(walk.model.state().overlay, planfact::app::dashboard::state::Overlay::None);
+    assert_ne!(walk.model.state().viewed.overlay, planfact::app::dashboard::state::Overlay::None);
 }
 
 #[test]
-fn without_colour_the_crosshair_is_a_line_and_a_name_turned_over() {
-    use planfact::app::dashboard::model::DataOrigin;
+fn without_colours_the_crosshair_is_a_line_and_a_reversed_label() {
+    use planfact::app::app_data::DataOrigin;
     use planfact::app::dashboard::state::State;
     use planfact::dataset::records::Language;
     use ratatui::style::Modifier;

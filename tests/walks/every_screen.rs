@@ -1,6 +1,6 @@
 //! Every page of the bundled record at every size, in every language, with and without colour.
 
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::State;
 use planfact::compare::series::as_of::known_days;
 use planfact::dataset::records::Language;
@@ -23,14 +23,14 @@ use crate::screens::{COLOR, PLAIN, sample};
 const LANGUAGES: [Language; 3] = [Language::En, Language::Ru, Language::Kk];
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 36), (200, 60)];
 
-/// The keys of texts that nobody would write as words.
+/// The message keys that cannot be mistaken for words.
 pub(crate) fn keys() -> Vec<&'static str> {
     let file = include_str!("../../assets/locales/en.ftl");
     let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key).filter(|key| !key.starts_with([' ', '#']));
     file.lines().filter_map(key).filter(|key| key.contains('-')).collect()
 }
 
-/// The keys that a screen shows in place of their texts.
+/// The message keys that a screen shows instead of their texts.
 pub(crate) fn shown_keys<'a>(keys: &[&'a str], screen: &str) -> Vec<&'a str> {
     let parts: Vec<&str> = screen.split(|sign: char| !(sign.is_ascii_alphanumeric() || sign == '-')).collect();
     keys.iter().copied().filter(|key| parts.contains(key)).collect()
@@ -40,21 +40,22 @@ fn begun(day: &str, language: Language, paint: Paint) -> Walk {
     Walk::from(MOTOR, DataOrigin::Bundled, State::new(day.parse().unwrap(), language, paint))
 }
 
-/// Where the list and its columns lie.
+/// The layout of the list and its columns.
 fn list_of(walk: &Walk) -> Option<(Layout, Vec<PlacedColumn>)> {
     let state = walk.model.state();
-    let chrome = sample::chrome(state.tab);
+    let chrome = sample::chrome(state.viewed.tab);
     let page = walk.model.page();
     let screen = Screen { chrome: &chrome, page, sheet: None, view: ViewState::default() };
-    let layout = Layout::of(&screen, Rect::new(0, 0, state.size.width, state.size.height));
+    let layout = Layout::of(&screen, Rect::new(0, 0, state.look.size.width, state.look.size.height));
     let (area, table) = (layout.panel(PanelSlot::List)?, page.list()?);
     let scrolled = layout.list.shown < table.rows.len();
     let room = area.width - 2 - u16::from(scrolled) * 2;
-    let placed = column_widths::place_columns(table, &column_widths::ColumnWidths::of(table), room, state.paint.glyphs);
+    let placed =
+        column_widths::place_columns(table, &column_widths::ColumnWidths::of(table), room, state.look.paint.glyphs);
     Some((layout, placed))
 }
 
-/// Fails where something stands in the gap before a column, or the chosen row is not seen as such.
+/// Fails if the gap before a column is not empty, or the chosen row is not marked.
 fn hold_list(walk: &Walk, cells: &Buffer, told: &str) {
     let Some((layout, placed)) = list_of(walk) else { return };
     let (rows, table) = (layout.list, walk.model.page().list().unwrap());
@@ -84,7 +85,7 @@ fn hold_list(walk: &Walk, cells: &Buffer, told: &str) {
 }
 
 #[test]
-fn every_page_is_sound_at_every_size_in_every_language_with_and_without_colour() {
+fn every_page_is_drawn_at_every_size_in_every_language_with_and_without_colours() {
     let keys = keys();
     assert!(keys.len() > 300, "the keys are not found: {}", keys.len());
     for (language, paint) in LANGUAGES.into_iter().flat_map(|language| [COLOR, PLAIN].map(|paint| (language, paint))) {

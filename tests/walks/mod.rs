@@ -1,18 +1,18 @@
-//! Keys in, screens out: what a person does and then sees.
+//! The dashboard without a terminal: events in, screens out.
 
+mod as_of_date;
+mod chart_modes;
 mod command_line;
+mod copy_export;
 mod crosshair;
 pub(crate) mod every_screen;
-mod finding;
-mod fit;
-mod modes;
+mod filter;
+mod history;
+mod line_mode;
 mod mouse;
+mod overlays;
 mod pages;
 mod palette;
-mod plain;
-mod random;
-mod sheets;
-mod take_along;
-mod time;
+mod random_events;
+mod truncation;
 pub(crate) mod walk;
-mod way_back;

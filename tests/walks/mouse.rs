@@ -1,4 +1,4 @@
-//! What the mouse does, besides what every key does: it chooses and scrolls what lies under the pointer.
+//! The mouse: it chooses and scrolls what is under the pointer.
 
 use planfact::page::model::page::{PageKind, PanelSlot};
 use planfact::page::model::record_ref::RecordRef;
@@ -9,10 +9,10 @@ use ratatui::layout::Rect;
 use super::walk::Walk;
 use crate::screens::sample;
 
-/// The places of the map, with a cell that is theirs.
+/// The places of the map, each with one of its cells.
 fn towns(walk: &Walk) -> Vec<(usize, (u16, u16))> {
     let chrome = sample::chrome(PageKind::Plants);
-    let size = walk.model.state().size;
+    let size = walk.model.state().look.size;
     let screen = Screen { chrome: &chrome, page: walk.model.page(), sheet: None, view: ViewState::default() };
     let layout = Layout::of(&screen, Rect::new(0, 0, size.width, size.height));
     let area = layout.panel(PanelSlot::Side).unwrap();
@@ -28,7 +28,7 @@ fn towns(walk: &Walk) -> Vec<(usize, (u16, u16))> {
 }
 
 #[test]
-fn a_click_on_the_map_chooses_the_plant_that_stands_there() {
+fn a_click_on_the_map_chooses_the_plant_at_that_place() {
     for size in [(120, 36), (160, 50)] {
         let mut walk = Walk::at(size.0, size.1);
         walk.press("4");
@@ -52,7 +52,7 @@ fn a_click_on_the_map_chooses_the_plant_that_stands_there() {
 }
 
 #[test]
-fn clicks_on_one_town_go_round_its_plants() {
+fn clicks_on_a_town_cycle_through_its_plants() {
     let mut walk = Walk::at(160, 50);
     walk.press("4");
     let map = walk.model.page().map().unwrap();
@@ -69,23 +69,23 @@ fn clicks_on_one_town_go_round_its_plants() {
 }
 
 #[test]
-fn the_wheel_over_the_tabs_turns_the_pages() {
+fn the_wheel_over_the_tabs_changes_the_page() {
     let mut walk = Walk::at(100, 30);
     walk.wheel((60, 1));
-    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Targets);
 }
 
 #[test]
-fn the_wheel_scrolls_what_lies_under_the_pointer() {
+fn the_wheel_scrolls_what_is_under_the_pointer() {
     let mut walk = Walk::at(100, 30);
     walk.press("7");
     let row = walk.chosen();
     let detail = walk.place_of("Promises");
     walk.wheel(detail);
-    assert_eq!((walk.chosen(), walk.model.state().view.detail_top), (row, 1), "the text below the rows");
+    assert_eq!((walk.chosen(), walk.model.state().viewed.positions.detail_top), (row, 1), "the text below the rows");
     let rows = walk.place_of("Kazinform");
     walk.wheel(rows);
     assert_ne!(walk.chosen(), row, "the rows");
     walk.press("Enter").wheel(rows);
-    assert!(walk.model.state().view.overlay_top > 0, "the sheet");
+    assert!(walk.model.state().viewed.positions.overlay_top > 0, "the sheet");
 }

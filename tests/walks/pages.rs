@@ -1,8 +1,8 @@
-//! Walking through pages and rows.
+//! Pages, rows, look and reload.
 
-use planfact::app::dashboard::action::{Action, Effect};
-use planfact::app::dashboard::model::DataOrigin;
-use planfact::app::dashboard::state::{InvalidFile, Notice};
+use planfact::app::action::{Action, Effect};
+use planfact::app::app_data::DataOrigin;
+use planfact::app::dashboard::notice::{InvalidFile, Notice};
 use planfact::page::model::page::PageKind;
 use planfact::page::model::record_ref::RecordRef;
 use planfact::render::look::theme::Theme;
@@ -25,25 +25,25 @@ fn every_page_has_its_number() {
     let mut walk = Walk::at(100, 30);
     for (place, page) in PageKind::ALL.into_iter().enumerate() {
         walk.press(&(place + 1).to_string());
-        assert_eq!(walk.model.state().tab, page);
+        assert_eq!(walk.model.state().viewed.tab, page);
     }
     walk.press("8 9");
-    assert_eq!(walk.model.state().tab, PageKind::Evidence, "there is no eighth page");
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Evidence, "there is no eighth page");
 }
 
 #[test]
-fn tab_goes_round_and_shift_tab_back() {
+fn tab_and_shift_tab_cycle_through_the_pages() {
     let mut walk = Walk::at(100, 30);
     walk.press("Tab");
-    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Targets);
     walk.press("Shift-Tab Shift-Tab");
-    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Evidence);
     walk.press("Tab");
-    assert_eq!(walk.model.state().tab, PageKind::Overview);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Overview);
 }
 
 #[test]
-fn every_page_remembers_its_row() {
+fn every_page_remembers_its_chosen_row() {
     let mut walk = Walk::at(100, 30);
     walk.press("j j");
     let third = walk.chosen();
@@ -57,7 +57,7 @@ fn every_page_remembers_its_row() {
 }
 
 #[test]
-fn what_goes_down_comes_up_again() {
+fn moving_down_and_up_returns_to_the_same_row() {
     for page in 1..=7 {
         let mut walk = Walk::at(100, 30);
         walk.press(&page.to_string());
@@ -68,7 +68,7 @@ fn what_goes_down_comes_up_again() {
 }
 
 #[test]
-fn home_and_end_are_the_first_and_the_last_row() {
+fn home_and_end_choose_the_first_and_last_row() {
     let mut walk = Walk::at(100, 30);
     walk.press("2");
     let first = walk.chosen();
@@ -83,7 +83,7 @@ fn home_and_end_are_the_first_and_the_last_row() {
 }
 
 #[test]
-fn a_screenful_leaves_one_row_in_sight() {
+fn a_page_down_keeps_one_row_visible() {
     let mut walk = Walk::at(100, 30);
     walk.press("2 PgDn");
     let table = walk.model.page().list().unwrap();
@@ -97,7 +97,7 @@ fn a_screenful_leaves_one_row_in_sight() {
 }
 
 #[test]
-fn headings_among_the_rows_are_stepped_over() {
+fn headings_among_the_rows_are_skipped() {
     let mut walk = Walk::at(100, 30);
     walk.press("2");
     let rows = walk.model.page().list().unwrap().rows.len();
@@ -110,42 +110,42 @@ fn headings_among_the_rows_are_stepped_over() {
 }
 
 #[test]
-fn the_crosshair_walks_the_points_and_esc_takes_it_off() {
+fn the_crosshair_steps_over_the_points_and_esc_removes_it() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ←");
-    let start = walk.model.state().view.cursor.unwrap();
+    let start = walk.model.state().viewed.positions.cursor.unwrap();
     walk.press("h");
-    assert_eq!(walk.model.state().view.cursor, Some(start - 1));
+    assert_eq!(walk.model.state().viewed.positions.cursor, Some(start - 1));
     walk.press("→ l l l l l l l l l l l l l l l l l l");
     let columns = walk.model.page().chart().unwrap().columns.len();
-    assert_eq!(walk.model.state().view.cursor, Some(columns - 1));
+    assert_eq!(walk.model.state().viewed.positions.cursor, Some(columns - 1));
     walk.press("Esc");
-    assert_eq!(walk.model.state().view.cursor, None);
+    assert_eq!(walk.model.state().viewed.positions.cursor, None);
 }
 
 #[test]
 fn on_the_output_page_the_row_follows_the_crosshair() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ← ←");
-    let cursor = walk.model.state().view.cursor.unwrap();
+    let cursor = walk.model.state().viewed.positions.cursor.unwrap();
     let key = walk.model.page().chart().unwrap().columns[cursor].data_point.keys.first().copied();
     assert!(key.is_some());
     assert_eq!(walk.chosen(), key);
 }
 
 #[test]
-fn the_output_page_shows_another_series_when_asked() {
+fn the_output_page_switches_series() {
     let mut walk = Walk::at(100, 30);
     walk.press("3");
     let before = walk.text();
     walk.press("s");
     assert_ne!(walk.text(), before);
     walk.press("1 s");
-    assert_eq!(walk.model.state().tab, PageKind::Overview);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Overview);
 }
 
 #[test]
-fn the_language_changes_the_words_and_not_the_choice() {
+fn another_language_keeps_the_choice() {
     let mut walk = Walk::at(100, 30);
     walk.press("j j");
     let (row, english) = (walk.chosen(), walk.text());
@@ -156,7 +156,7 @@ fn the_language_changes_the_words_and_not_the_choice() {
 }
 
 #[test]
-fn the_theme_changes_the_look_and_not_the_words() {
+fn another_theme_keeps_the_text() {
     let mut walk = Walk::at(100, 30);
     let (text, cells) = (walk.text(), walk.cells());
     let mut seen = Vec::new();
@@ -170,16 +170,16 @@ fn the_theme_changes_the_look_and_not_the_words() {
 }
 
 #[test]
-fn the_mouse_is_given_up_and_taken_back() {
+fn the_mouse_is_released_and_acquired_again() {
     let mut walk = Walk::at(100, 30);
     walk.press("M");
-    assert_eq!((walk.effect, walk.model.state().mouse), (Some(Effect::SetMouse), Mouse::Off));
+    assert_eq!((walk.effect, walk.model.state().session.mouse), (Some(Effect::SetMouse), Mouse::Off));
     walk.sees("Mouse: the terminal’s").press("M").sees("Mouse: here").press("j").sees_no("Mouse: ");
-    assert_eq!(walk.model.state().mouse, Mouse::On);
+    assert_eq!(walk.model.state().session.mouse, Mouse::On);
 }
 
 #[test]
-fn only_a_file_can_be_read_again() {
+fn only_a_file_can_be_reloaded() {
     let mut walk = Walk::at(100, 30);
     walk.press("r").sees("there is no file to read again").press("j").sees_no("read again");
     assert_eq!(walk.effect, None);
@@ -189,7 +189,7 @@ fn only_a_file_can_be_read_again() {
 }
 
 #[test]
-fn a_reload_keeps_what_was_chosen() {
+fn a_reload_keeps_the_choice() {
     let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 30));
     walk.press("2 j j j Enter");
     let text = walk.text();
@@ -202,7 +202,7 @@ fn a_reload_keeps_what_was_chosen() {
 }
 
 #[test]
-fn a_file_read_again_without_a_change_is_answered_too() {
+fn reloading_an_unchanged_file_shows_a_notice() {
     let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 30));
     walk.press("r");
     walk.model.apply_reload(Ok(planfact::dataset::load(MOTOR).unwrap()));
@@ -210,7 +210,7 @@ fn a_file_read_again_without_a_change_is_answered_too() {
 }
 
 #[test]
-fn a_broken_file_says_its_first_problem_and_how_to_see_all_of_them() {
+fn an_invalid_file_shows_its_first_problem_and_how_to_see_all() {
     let broken = |file: &str| {
         let first = "412:7 targets[31].due: due by 2020-12-31, before it was said on 2022-03-01 — write a later due";
         Notice::InvalidFile(InvalidFile { count: 3, first: first.to_owned(), file: file.to_owned() })
@@ -236,7 +236,7 @@ fn a_broken_file_says_its_first_problem_and_how_to_see_all_of_them() {
         walk.model.apply_reload(Err(broken(file)));
         walk.sees("Not taken: 412:7 ").sees(first).sees(all);
     }
-    // In another size it is cut anew.
+    // At another size it is cut differently.
     let mut walk = Walk::over(MOTOR, DataOrigin::File, (80, 30));
     walk.model.apply_reload(Err(broken("data/towns.json")));
     walk.resize((200, 30)).sees("write a later due");
@@ -247,16 +247,16 @@ fn clicks_do_what_keys_do() {
     let mut walk = Walk::at(100, 30);
     let tab = walk.place_of("5 Investments");
     walk.click(tab);
-    assert_eq!(walk.model.state().tab, PageKind::Investments);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Investments);
     walk.press("1 3");
     let year = walk.place_of(" 2021 ");
     walk.click((year.0 + 2, year.1 - 1));
-    let cursor = walk.model.state().view.cursor.unwrap();
+    let cursor = walk.model.state().viewed.positions.cursor.unwrap();
     assert_eq!(walk.model.page().chart().unwrap().columns[cursor].data_point.label.long(), "2021");
 }
 
 #[test]
-fn a_page_that_the_dataset_has_not_has_no_number() {
+fn a_page_without_data_has_no_number() {
     let small = r#"{"planfact": 1, "id": "milk", "title": "Milk", "updated": "2026-01-01",
         "sources": [{"id": "office", "publisher": "The office", "published": "2026-01-01", "kind": "statistics"}],
         "metrics": [{"id": "milk", "name": "Milk", "unit": "litres", "kind": "flow"}],
@@ -266,11 +266,11 @@ fn a_page_that_the_dataset_has_not_has_no_number() {
         "actuals": [{"metric": "milk", "subject": "farm", "period": "2025", "value": 90, "sources": ["office"]}]}"#;
     let mut walk = Walk::over(small, DataOrigin::File, (100, 30));
     walk.sees_no("Plants").press("4");
-    assert_ne!(walk.model.state().tab, PageKind::Plants);
+    assert_ne!(walk.model.state().viewed.tab, PageKind::Plants);
 }
 
 #[test]
-fn a_low_chart_keeps_its_ink_under_an_open_end() {
+fn a_low_chart_keeps_its_colour_under_an_open_end() {
     let mut walk = Walk::at(80, 24);
     walk.press("5");
     walk.sees("178*");
@@ -278,7 +278,7 @@ fn a_low_chart_keeps_its_ink_under_an_open_end() {
 }
 
 #[test]
-fn whatever_is_chosen_the_page_is_the_one_built_afresh() {
+fn the_updated_page_equals_a_newly_built_one() {
     for page in ["1", "2", "3", "4", "5", "6", "7", "7 v"] {
         let mut walk = Walk::over(MOTOR, DataOrigin::File, (170, 50));
         walk.press(page);

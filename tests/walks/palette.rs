@@ -1,9 +1,9 @@
-//! The palette: everything that can be gone to or done, found by typing.
+//! The palette: its items, searching, running a result.
 
 use std::collections::BTreeSet;
 
-use planfact::app::dashboard::action::{Action, Effect};
-use planfact::app::dashboard::model::DataOrigin;
+use planfact::app::action::{Action, Effect};
+use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::palette::PaletteAction;
 use planfact::app::dashboard::state::{EntryPurpose, Overlay, TextEntry};
 use planfact::app::input::keys::table::KEYS;
@@ -15,10 +15,10 @@ use planfact::render::look::theme::Theme;
 use super::walk::{MOTOR, Walk};
 
 #[test]
-fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_by_it() {
+fn the_palette_has_exactly_the_commands_that_are_not_for_typing() {
     let walk = Walk::over(MOTOR, DataOrigin::File, (120, 36));
     let done = |goal| if let PaletteAction::Run(name, _) = goal { Some(name) } else { None };
-    let offered: Vec<&str> = walk.model.items().into_iter().filter_map(|item| done(item.goal)).collect();
+    let offered: Vec<&str> = walk.model.palette_items().into_iter().filter_map(|item| done(item.action)).collect();
     let tabs = PageKind::ALL.len();
     let is_page = |action: Action| !matches!(action, Action::OpenTab(place) if place >= tabs);
     let rows = KEYS.iter().filter(|row| !row.context.is_for_typing());
@@ -32,28 +32,28 @@ fn every_command_but_those_of_typing_is_in_the_palette_and_nothing_else_is_done_
 }
 
 #[test]
-fn every_page_theme_language_promise_plant_and_source_is_in_the_palette() {
+fn the_palette_has_every_page_theme_language_target_plant_and_source() {
     let mut walk = Walk::at(200, 60);
-    let goals: Vec<PaletteAction> = walk.model.items().into_iter().map(|item| item.goal).collect();
+    let actions: Vec<PaletteAction> = walk.model.palette_items().into_iter().map(|item| item.action).collect();
     for theme in Theme::ALL {
-        assert!(goals.contains(&PaletteAction::Theme(theme)));
+        assert!(actions.contains(&PaletteAction::Theme(theme)));
     }
     for language in [Language::En, Language::Ru, Language::Kk] {
-        assert!(goals.contains(&PaletteAction::Language(language)));
+        assert!(actions.contains(&PaletteAction::Language(language)));
     }
     for (page, kind) in [("2", PageKind::Targets), ("4", PageKind::Plants), ("7", PageKind::Evidence)] {
         walk.press(page);
         for key in walk.model.page().list().unwrap().rows.iter().filter_map(|row| row.key) {
-            assert!(goals.contains(&PaletteAction::GoTo(kind, key)), "{key:?} of page {page}");
+            assert!(actions.contains(&PaletteAction::GoTo(kind, key)), "{key:?} of page {page}");
         }
     }
 }
 
 #[test]
-fn a_few_letters_lead_to_a_plant() {
+fn a_few_letters_find_a_plant() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("saryarka").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Plants);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Plants);
     assert!(matches!(walk.chosen(), Some(RecordRef::Subject(_))));
     walk.sees("▸ ? SaryarkaAvtoProm");
 }
@@ -65,24 +65,24 @@ fn a_plant_is_found_in_another_script() {
 }
 
 #[test]
-fn a_promise_and_a_source_are_rows_of_their_pages() {
+fn the_palette_goes_to_the_rows_of_targets_and_sources() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("100,000 vehicles").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Targets);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Targets);
     walk.press(":").types("timesca source times of central").press("↓ Enter");
     walk.press("Esc :").types("source times of central").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Evidence);
     assert!(matches!(walk.chosen(), Some(RecordRef::Source(_))));
 }
 
 #[test]
-fn a_row_that_is_filtered_out_is_shown_all_the_same() {
+fn going_to_a_row_removes_a_filter_that_hides_it() {
     let mut walk = Walk::at(120, 36);
     walk.press("4 /").types("kostanay").press("Enter :").types("qaztehna").press("Enter").sees("▸ ? QazTehna");
 }
 
 #[test]
-fn a_command_is_done_from_the_palette_as_by_its_key() {
+fn a_command_of_the_palette_does_what_its_key_does() {
     for (typed, key) in [
         ("next theme", "t"),
         ("next language", "g"),
@@ -110,7 +110,7 @@ fn a_command_is_done_from_the_palette_as_by_its_key() {
 }
 
 #[test]
-fn the_way_back_can_be_taken_from_the_palette() {
+fn the_palette_can_go_back_in_the_history() {
     let mut walk = Walk::at(120, 36);
     let before = walk.text();
     walk.press("4 :").types("back to what was shown").press("Enter");
@@ -121,20 +121,20 @@ fn the_way_back_can_be_taken_from_the_palette() {
 fn a_command_of_another_page_opens_that_page() {
     let mut walk = Walk::at(120, 36);
     walk.press("7 v").press("1 :").types("sources or checks").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Evidence);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Evidence);
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("next series").press("Enter");
-    assert_eq!(walk.model.state().tab, PageKind::Output);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Output);
 }
 
 #[test]
-fn what_does_nothing_here_says_so() {
+fn a_disabled_command_says_so() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("choose the next name").press("Enter").sees("That does nothing here");
-    assert!(walk.model.state().text_entry.is_none());
+    assert!(walk.model.state().session.text_entry.is_none());
 }
 
-/// What is found first where this is typed.
+/// The first result for a typed text.
 fn first_found(walk: &mut Walk, typed: &str) -> String {
     let screen = walk.press(":").types(typed).text();
     walk.press("Esc");
@@ -143,14 +143,15 @@ fn first_found(walk: &mut Walk, typed: &str) -> String {
 }
 
 #[test]
-fn an_action_is_found_first_by_the_name_that_settings_have() {
+fn a_command_is_found_first_by_its_name_in_the_settings() {
     for language in ["", "g", "g g"] {
         let mut walk = Walk::at(120, 36);
-        let items = walk.press(language).model.items();
+        let items = walk.press(language).model.palette_items();
         for row in KEYS.iter().filter(|row| !row.context.is_for_typing() && row.message_id != "key-open") {
             for command in row.commands {
-                let item =
-                    items.iter().find(|item| matches!(item.goal, PaletteAction::Run(name, _) if name == command.name));
+                let item = items
+                    .iter()
+                    .find(|item| matches!(item.action, PaletteAction::Run(name, _) if name == command.name));
                 let label = &item.unwrap_or_else(|| panic!("{} is not offered", command.name)).entry.label;
                 let shown: String = label.chars().take(30).collect();
                 let found = first_found(&mut walk, command.name);
@@ -161,7 +162,7 @@ fn an_action_is_found_first_by_the_name_that_settings_have() {
 }
 
 #[test]
-fn an_action_that_holds_the_word_goes_before_the_records_that_do() {
+fn a_command_that_contains_the_word_precedes_records() {
     for (page, typed, first) in [
         ("1", "log", "log scale for lines and dots"),
         ("3", "log", "log scale for lines and dots"),
@@ -175,14 +176,14 @@ fn an_action_that_holds_the_word_goes_before_the_records_that_do() {
 }
 
 #[test]
-fn what_works_only_while_words_are_typed_is_not_offered() {
+fn commands_for_typing_are_not_in_the_palette() {
     for language in ["", "g", "g g"] {
         for page in ["1", "3"] {
             let mut walk = Walk::at(120, 36);
             walk.press(language).press(page);
             for word in ["caret-left", "erase", "found-down", "accept", "pick"] {
-                let offers = |item: &planfact::app::dashboard::palette::PaletteItem| matches!(item.goal, PaletteAction::Run(name, _) if name == word);
-                assert!(!walk.model.items().iter().any(offers), "{word} on page {page}");
+                let offers = |item: &planfact::app::dashboard::palette::PaletteItem| matches!(item.action, PaletteAction::Run(name, _) if name == word);
+                assert!(!walk.model.palette_items().iter().any(offers), "{word} on page {page}");
             }
         }
     }
@@ -200,7 +201,7 @@ fn the_palette_shows_the_key_of_each_action() {
 }
 
 #[test]
-fn esc_closes_the_palette_and_what_lay_under_it_is_there() {
+fn esc_closes_the_palette_and_shows_what_was_below() {
     for under in ["", "Enter j", "3 ←", "2 / j o b s Enter"] {
         let mut walk = Walk::at(120, 36);
         walk.press(under);
@@ -211,14 +212,15 @@ fn esc_closes_the_palette_and_what_lay_under_it_is_there() {
 }
 
 #[test]
-fn what_is_chosen_stays_in_sight_and_moves_with_the_arrows_and_the_wheel() {
+fn arrows_and_wheel_move_the_chosen_result_which_stays_visible() {
     for (width, height) in [(40, 12), (80, 24), (120, 36), (200, 60)] {
         let mut walk = Walk::at(width, height);
         walk.press(":");
         for keys in ["↓", "PgDn", "PgDn", "↑", "PgUp", "Ctrl-N", "Ctrl-P"] {
             walk.press(keys);
             let place = walk.model.layout().palette.unwrap();
-            let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = walk.model.state().text_entry else {
+            let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = walk.model.state().session.text_entry
+            else {
                 panic!()
             };
             let row = chosen.checked_sub(place.first).filter(|row| *row < place.shown);
@@ -233,21 +235,21 @@ fn what_is_chosen_stays_in_sight_and_moves_with_the_arrows_and_the_wheel() {
 }
 
 #[test]
-fn a_click_takes_what_was_found_and_one_beside_closes() {
+fn a_click_runs_a_result_and_one_outside_closes_the_palette() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("plants");
     let place = walk.place_of("▸");
     walk.click((place.0 + 4, place.1));
-    assert_eq!(walk.model.state().tab, PageKind::Plants);
+    assert_eq!(walk.model.state().viewed.tab, PageKind::Plants);
     walk.press(":").click((1, 34));
-    assert!(walk.model.state().text_entry.is_none());
+    assert!(walk.model.state().session.text_entry.is_none());
 }
 
 #[test]
-fn nothing_found_is_said() {
+fn an_empty_result_says_so() {
     let mut walk = Walk::at(120, 36);
     walk.press(":").types("xylophonist").sees("Nothing is called “xylophonist”").press("Enter");
-    assert_eq!(walk.model.state().overlay, Overlay::None);
+    assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! A dashboard without a terminal: keys go in, a screen comes out.
 
 use chrono::NaiveDate;
-use planfact::app::dashboard::action::{Action, Effect};
-use planfact::app::dashboard::model::{AppData, DataOrigin, JobControl, Model};
+use planfact::app::action::{Action, Effect};
+use planfact::app::app_data::{AppData, DataOrigin, JobControl};
+use planfact::app::dashboard::model::Model;
 use planfact::app::dashboard::state::State;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
@@ -17,11 +18,11 @@ use ratatui::layout::{Rect, Size};
 /// The bundled dataset.
 pub(crate) const MOTOR: &str = include_str!("../../assets/kazakhstan-motor.json");
 
-/// A dashboard in someone's hands.
+/// A dashboard under test.
 pub(crate) struct Walk {
     /// The dashboard.
     pub(crate) model: Model,
-    /// What the world was last asked for.
+    /// The effect of the last action.
     pub(crate) effect: Option<Effect>,
 }
 
@@ -39,7 +40,7 @@ impl Walk {
         walk
     }
 
-    /// Another dataset, begun in another state.
+    /// Another dataset in another state.
     pub(crate) fn from(text: &str, file: DataOrigin, state: State) -> Self {
         let dataset = dataset::load(text).unwrap();
         let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
@@ -47,7 +48,7 @@ impl Walk {
         Self { model: Model::new(material, state), effect: None }
     }
 
-    /// Begins again in a changed state.
+    /// Starts again in a changed state.
     pub(crate) fn begin(&mut self, change: impl FnOnce(&mut State)) -> &mut Self {
         let mut state = self.model.state().clone();
         change(&mut state);
@@ -55,7 +56,7 @@ impl Walk {
         self
     }
 
-    /// Makes the screen of another size.
+    /// Resizes the screen.
     pub(crate) fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
         self.model.apply(Action::Resize(Size::new(width, height)));
         self
@@ -69,7 +70,7 @@ impl Walk {
         self
     }
 
-    /// Types a text, sign by sign.
+    /// Types a text character by character.
     pub(crate) fn types(&mut self, text: &str) -> &mut Self {
         for sign in text.chars() {
             self.key(KeyEvent::new(KeyCode::Char(sign), KeyModifiers::NONE));
@@ -103,7 +104,7 @@ impl Walk {
 
     /// The screen as cells.
     pub(crate) fn cells(&self) -> Buffer {
-        let size = self.model.state().size;
+        let size = self.model.state().look.size;
         let area = Rect::new(0, 0, size.width, size.height);
         let mut buf = Buffer::empty(area);
         self.model.draw(area, &mut buf);
@@ -127,7 +128,7 @@ impl Walk {
         self
     }
 
-    /// Where a text stands: column and row of its first character.
+    /// The position of a text: column and row of its first character.
     pub(crate) fn place_of(&self, text: &str) -> (u16, u16) {
         let screen = self.text();
         let found = screen.lines().enumerate().find_map(|(row, line)| Some((line.find(text)?, row, line)));

@@ -1,37 +1,37 @@
-//! How figures are drawn: what the keys of the charts change.
+//! How charts are drawn: what the keys of the charts change.
 
-use crate::app::dashboard::action::{Action, Direction};
+use crate::app::action::{Action, Direction};
 use crate::app::dashboard::crosshair;
 use crate::app::dashboard::state::State;
 use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout};
 use crate::page::model::page::Page;
 
-/// Draws in another way, as the action means.
+/// Applies an action that changes how charts are drawn.
 pub(in crate::app) fn apply(state: &mut State, action: Action, page: &Page) {
     let zoomed = |direction| crosshair::zoomed_window(state, direction, page);
-    let mut drawing = state.chart_options;
+    let mut options = state.viewed.chart_options;
     match action {
-        Action::NextChartMode => drawing.mode = next_of(&ChartMode::ALL, drawing.mode),
-        Action::NextSubjectLayout => drawing.subjects = next_of(&SubjectLayout::ALL, drawing.subjects),
+        Action::NextChartMode => options.mode = next_of(&ChartMode::ALL, options.mode),
+        Action::NextSubjectLayout => options.subjects = next_of(&SubjectLayout::ALL, options.subjects),
         Action::ToggleLogScale => {
-            drawing.scale = match drawing.scale {
+            options.scale = match options.scale {
                 ScaleKind::Linear => ScaleKind::Log,
                 ScaleKind::Log => ScaleKind::Linear,
             };
         }
         Action::ToggleTableForm => {
-            drawing.form = match drawing.form {
+            options.form = match options.form {
                 ChartForm::Picture => ChartForm::Table,
                 ChartForm::Table => ChartForm::Picture,
             };
         }
-        Action::Zoom(direction) => drawing.window = zoomed(direction),
+        Action::Zoom(direction) => options.window = zoomed(direction),
         _ => {}
     }
-    state.chart_options = drawing;
+    state.viewed.chart_options = options;
 }
 
-/// The one after another, round and round.
+/// The value after `now`; wraps around.
 fn next_of<T: Copy + PartialEq>(all: &[T], now: T) -> T {
     let at = all.iter().position(|one| *one == now).unwrap_or_default();
     all.get(Direction::Next.wrapped_step(at, all.len())).copied().unwrap_or(now)

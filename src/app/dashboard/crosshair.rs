@@ -1,70 +1,71 @@
-//! The crosshair: where it starts, how it walks, how the rows follow it and it follows the rows.
+//! The crosshair and the zoom: moving them, and keeping crosshair and chosen row together.
 
-use crate::app::dashboard::action::{Action, Direction, Movement};
+use crate::app::action::{Action, Direction, Movement};
 use crate::app::dashboard::state::{Overlay, RowChoice, State};
 use crate::page::model::chart_options::YearRange;
 use crate::page::model::data_point::DataPoint;
 use crate::page::model::page::Page;
 use crate::page::model::record_ref::RecordRef;
 
-/// Moves the crosshair, which starts at the place in question, else at the last one that has a record.
+/// Moves the crosshair by one data point. It starts at the point in focus, else at the last actual.
 pub(in crate::app) fn step(state: &mut State, direction: Direction, page: &Page) {
     let data_points = page.data_points();
     let Some(last) = data_points.len().checked_sub(1) else { return };
     let start = || {
-        let focus = data_points.iter().position(|spot| spot.is_focused);
-        let figure = data_points.iter().rposition(|spot| matches!(spot.keys.first(), Some(RecordRef::Actual(_))));
+        let focus = data_points.iter().position(|point| point.is_focused);
+        let figure = data_points.iter().rposition(|point| matches!(point.keys.first(), Some(RecordRef::Actual(_))));
         focus.or(figure).unwrap_or(last)
     };
-    let from = state.view.cursor.filter(|cursor| *cursor <= last);
+    let from = state.viewed.positions.cursor.filter(|cursor| *cursor <= last);
     set(state, from.map_or_else(start, |cursor| direction.clamped_step(cursor, data_points.len())), page);
 }
 
-/// Moves the crosshair to the first place, or the last.
+/// Moves the crosshair to the first data point, or the last.
 pub(in crate::app) fn move_to_end(state: &mut State, direction: Direction, page: &Page) {
     let last = page.data_points().len().saturating_sub(1);
     set(state, if direction == Direction::Next { last } else { 0 }, page);
 }
 
-/// Sets the crosshair on a place; where the rows are the figures of the picture, the row goes with it.
-pub(in crate::app) fn set(state: &mut State, place: usize, page: &Page) {
+/// Puts the crosshair on the data point with this index and chooses the row of its actual, if there is one.
+pub(in crate::app) fn set(state: &mut State, index: usize, page: &Page) {
     let data_points = page.data_points();
-    let Some(spot) = data_points.get(place) else { return };
-    state.view.cursor = Some(place);
-    // A promise among the rows would show another picture.
-    let Some(key @ RecordRef::Actual(_)) = spot.keys.first().copied() else { return };
+    let Some(point) = data_points.get(index) else { return };
+    state.viewed.positions.cursor = Some(index);
+    // The row of a target would show another chart.
+    let Some(key @ RecordRef::Actual(_)) = point.keys.first().copied() else { return };
     let row = page.list().and_then(|table| {
-        let place = table.rows.iter().position(|row| row.key == Some(key))?;
-        RowChoice::from_row(table, place)
+        let row = table.rows.iter().position(|row| row.key == Some(key))?;
+        RowChoice::from_row(table, row)
     });
     if row.is_some() {
         state.choose(row);
     }
 }
 
-/// Moves the crosshair, if it is on, to where a chosen record stands.
+/// Moves the crosshair, if it is on, to the data point of the chosen record.
 pub(in crate::app) fn follow_record(state: &mut State, key: RecordRef, page: &Page) {
-    let Some(cursor) = state.view.cursor else { return };
+    let Some(cursor) = state.viewed.positions.cursor else { return };
     let data_points = page.data_points();
-    let here = data_points.get(cursor).is_some_and(|spot| spot.holds(key));
-    let drawn = || data_points.iter().position(|spot| spot.keys.contains(&key));
-    let beside = || data_points.iter().position(|spot| spot.others.contains(&key));
-    if !here && let Some(place) = drawn().or_else(beside) {
-        state.view.cursor = Some(place);
+    let is_there = data_points.get(cursor).is_some_and(|point| point.holds(key));
+    let drawn = || data_points.iter().position(|point| point.keys.contains(&key));
+    let beside = || data_points.iter().position(|point| point.others.contains(&key));
+    if !is_there && let Some(index) = drawn().or_else(beside) {
+        state.viewed.positions.cursor = Some(index);
     }
 }
 
-/// The place under the crosshair.
+/// The data point under the crosshair.
 #[must_use]
 pub(in crate::app) fn current_point<'a>(state: &State, page: &'a Page) -> Option<&'a DataPoint> {
-    state.view.cursor.and_then(|cursor| page.data_points().get(cursor).copied())
+    state.viewed.positions.cursor.and_then(|cursor| page.data_points().get(cursor).copied())
 }
 
-/// What Enter opens: the record under the crosshair, all of them to choose from, or Why of the chosen row.
+/// The overlay that Enter opens: the explanation of the record under the crosshair, the list of several records, or the
+/// explanation of the chosen row.
 #[must_use]
 pub(in crate::app) fn overlay_to_open(state: &State, page: &Page) -> Option<Overlay> {
     match current_point(state, page) {
-        Some(spot) => match spot.keys[..] {
+        Some(point) => match point.keys[..] {
             [] => None,
             [key] => Some(Overlay::Why(key)),
             _ => Some(Overlay::RecordList(0)),
@@ -73,45 +74,44 @@ pub(in crate::app) fn overlay_to_open(state: &State, page: &Page) -> Option<Over
     }
 }
 
-/// The record in question: the main one under the crosshair, else that of the chosen row.
+/// The first record under the crosshair, else that of the chosen row.
 #[must_use]
 pub(in crate::app) fn current_record(state: &State, page: &Page) -> Option<RecordRef> {
     match current_point(state, page) {
-        Some(spot) => spot.keys.first().copied(),
+        Some(point) => point.keys.first().copied(),
         None => page.list().and_then(|table| table.rows.get(table.chosen?)?.key),
     }
 }
 
-/// The place in a new picture that is nearest in time to one of the picture before.
+/// The index of the data point nearest in time to `at`, in months since the year 0.
 #[must_use]
 pub(in crate::app) fn nearest_in_time(at: i32, page: &Page) -> Option<usize> {
     let data_points = page.data_points();
-    let distance = |place: &usize| (data_points[*place].at - at).unsigned_abs();
+    let distance = |index: &usize| (data_points[*index].at - at).unsigned_abs();
     (0..data_points.len()).min_by_key(distance)
 }
 
-/// The years to show after zooming in around the crosshair, else around the place in question, or out; none for all.
+/// The years after zooming in or out around the crosshair, else around the point in focus; none for all years.
 #[must_use]
 pub(in crate::app) fn zoomed_window(state: &State, direction: Direction, page: &Page) -> Option<YearRange> {
-    /// A picture of fewer years says nothing.
-    const FEWEST: i32 = 2;
+    const MIN_YEARS: i32 = 2;
     let years = page.years()?;
     let data_points = page.data_points();
-    let focus = || data_points.iter().find(|spot| spot.is_focused).or(data_points.last()).copied();
-    let center = current_point(state, page).or_else(focus).map_or(years.visible.to, |spot| spot.at.div_euclid(12));
+    let focus = || data_points.iter().find(|point| point.is_focused).or(data_points.last()).copied();
+    let center = current_point(state, page).or_else(focus).map_or(years.visible.to, |point| point.at.div_euclid(12));
     let count = match direction {
         Direction::Next => (years.visible.years() + 1) / 2,
         Direction::Previous => years.visible.years() * 2,
     };
-    let window = YearRange::around(center, count.max(FEWEST), years.all);
+    let window = YearRange::around(center, count.max(MIN_YEARS), years.all);
     (window != years.all).then_some(window)
 }
 
-/// The years that the crosshair drags into sight when it would leave those that are, if there are more.
+/// The years after the crosshair has moved beyond the visible ones; none if it stays or there are no more.
 #[must_use]
 pub(in crate::app) fn scrolled_window(state: &State, action: Action, page: &Page) -> Option<YearRange> {
-    let years = page.years().filter(|_| state.overlay == Overlay::None)?;
-    let cursor = state.view.cursor?;
+    let years = page.years().filter(|_| state.viewed.overlay == Overlay::None)?;
+    let cursor = state.viewed.positions.cursor?;
     let last = page.data_points().len().checked_sub(1)?;
     let moved = |by: i32| YearRange { from: years.visible.from + by, to: years.visible.to + by };
     let window = match action {

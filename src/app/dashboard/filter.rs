@@ -1,4 +1,4 @@
-//! What is asked of the rows of the open list: words that are typed, a verdict, an order.
+//! The filter and the sort order of the open list.
 
 use crate::app::dashboard::state::{EntryPurpose, State, TextEntry};
 use crate::app::input::text_input::{TextEdit, TextInput};
@@ -6,72 +6,72 @@ use crate::page::model::page::Page;
 use crate::page::model::row_filter::{RowFilter, SortDirection, SortOrder};
 use crate::page::model::table::Table;
 
-/// Begins to type words that rows have to contain; those asked for before are there to be changed.
+/// Starts typing the words of the filter, with the current words to edit.
 pub(in crate::app) fn start_typing(state: &mut State) {
     let input = TextInput::with_text(&state.row_filter().words);
-    state.text_entry = Some(TextEntry { purpose: EntryPurpose::Filter, input });
-    state.view.cursor = None;
+    state.session.text_entry = Some(TextEntry { purpose: EntryPurpose::Filter, input });
+    state.viewed.positions.cursor = None;
 }
 
-/// Types signs, if anything is being typed.
+/// Inserts a text at the caret, if text is being typed.
 pub(in crate::app) fn insert(state: &mut State, text: &str) {
-    if let Some(typing) = &mut state.text_entry {
-        typing.input.insert(text);
+    if let Some(entry) = &mut state.session.text_entry {
+        entry.input.insert(text);
         apply_typed(state);
     }
 }
 
-/// Changes what is typed. Erasing where nothing is left ends the typing.
+/// Edits the typed text. Backspace in an empty text ends the entry.
 pub(in crate::app) fn edit(state: &mut State, edit: TextEdit) {
-    let Some(typing) = &mut state.text_entry else { return };
-    if edit == TextEdit::Backspace && typing.input.text().is_empty() {
-        state.text_entry = None;
+    let Some(entry) = &mut state.session.text_entry else { return };
+    if edit == TextEdit::Backspace && entry.input.text().is_empty() {
+        state.session.text_entry = None;
         return;
     }
-    typing.input.edit(edit);
+    entry.input.edit(edit);
     apply_typed(state);
 }
 
-/// The rows follow what is typed.
+/// Applies the typed text to the filter; in the palette, chooses the first result.
 fn apply_typed(state: &mut State) {
-    let Some(typing) = &mut state.text_entry else { return };
-    if let EntryPurpose::Palette(chosen) = &mut typing.purpose {
+    let Some(entry) = &mut state.session.text_entry else { return };
+    if let EntryPurpose::Palette(chosen) = &mut entry.purpose {
         *chosen = 0;
         return;
     }
-    let words = typing.input.text().to_owned();
+    let words = entry.input.text().to_owned();
     if state.row_filter().words != words {
         state.row_filter_mut().words = words;
-        state.view.detail_top = 0;
+        state.viewed.positions.detail_top = 0;
     }
 }
 
-/// Shows all rows again, in the order that they are in.
+/// Removes the filter; keeps the sort order.
 pub(in crate::app) fn clear(state: &mut State) {
     let order = state.row_filter().order;
     *state.row_filter_mut() = RowFilter { order, ..RowFilter::default() };
 }
 
-/// Leaves the rows of the next verdict that there is; after the last one all.
+/// Filters by the next status of the list; after the last one by none.
 pub(in crate::app) fn next_status(state: &mut State, page: &Page) {
     let Some(table) = page.list() else { return };
-    let names: Vec<&String> = table.filtered.statuses.iter().map(|standing| &standing.name).collect();
+    let names: Vec<&String> = table.filtered.statuses.iter().map(|status| &status.name).collect();
     let next = match &state.row_filter().status {
         None => names.first(),
         Some(shown) => names.iter().position(|name| *name == shown).and_then(|place| names.get(place + 1)),
     };
     state.row_filter_mut().status = next.map(|name| (*name).clone());
-    state.view.cursor = None;
+    state.viewed.positions.cursor = None;
 }
 
-/// Sorts by the next column; after the last one as in the file.
+/// Sorts by the next column; after the last one in file order.
 pub(in crate::app) fn sort_by_next_column(state: &mut State, page: &Page) {
     let Some(table) = page.list() else { return };
     let next = state.row_filter().order.map_or(0, |order| order.column + 1);
     state.row_filter_mut().order = (next < table.columns.len()).then(|| default_direction(table, next));
 }
 
-/// Sorts by this column, then the other way round, then as in the file.
+/// Sorts by a column, then reversed, then in file order.
 pub(in crate::app) fn sort_by(state: &mut State, column: usize, page: &Page) {
     let Some(table) = page.list().filter(|table| column < table.columns.len()) else { return };
     let default_direction = default_direction(table, column);
@@ -82,7 +82,6 @@ pub(in crate::app) fn sort_by(state: &mut State, column: usize, page: &Page) {
     };
 }
 
-/// Turns the order round.
 pub(in crate::app) fn reverse_order(state: &mut State) {
     state.row_filter_mut().order = state.row_filter().order.map(reversed);
 }

@@ -1,18 +1,20 @@
-//! What the key table and the state say in words: the hints of the last line, the keys of the help sheet, messages.
+//! Key table and state as text: the key hints of the last line, the sections of the help, the prompt, notices.
 
-use crate::app::dashboard::state::{CopiedItem, EntryPurpose, InvalidFile, Notice, State, TextEntry};
+use crate::app::dashboard::notice::{CopiedItem, InvalidFile, Notice};
+use crate::app::dashboard::state::{EntryPurpose, State, TextEntry};
+use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::keymap::Keymap;
-use crate::app::input::keys::table::{Binding, KEYS, KeyContext};
+use crate::app::input::keys::table::{Binding, KEYS};
 use crate::page::i18n::{Arg, Words};
 use crate::page::model::chrome::{KeyHint, Prompt};
 use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::render::typeset::measure::width;
 
-/// The keys that matter where `here` says which places these are, the most important first.
+/// The hints for the keys of the active contexts, the most important first.
 #[must_use]
-pub(in crate::app) fn hints(words: &Words, keymap: &Keymap, here: impl Fn(KeyContext) -> bool) -> Vec<KeyHint> {
+pub(in crate::app) fn hints(words: &Words, keymap: &Keymap, is_active: impl Fn(KeyContext) -> bool) -> Vec<KeyHint> {
     let mut bindings: Vec<&Binding> =
-        KEYS.iter().filter(|binding| binding.hint_order > 0 && here(binding.context)).collect();
+        KEYS.iter().filter(|binding| binding.hint_order > 0 && is_active(binding.context)).collect();
     bindings.retain(|binding| !keymap.shown_keys(binding).is_empty());
     bindings.sort_by_key(|binding| binding.hint_order);
     let hint = |binding: &Binding| KeyHint {
@@ -22,51 +24,55 @@ pub(in crate::app) fn hints(words: &Words, keymap: &Keymap, here: impl Fn(KeyCon
     bindings.into_iter().map(hint).collect()
 }
 
-/// Every key with what it does, by where it does it, without those that have nothing to act on in this run. First is what
-/// works here, where `here` says which places these are.
+/// Every key of the available contexts with its description, by section; first those of the active contexts.
 #[must_use]
 pub(in crate::app) fn help_sections(
     words: &Words,
     state: &State,
-    (here, exists): (impl Fn(KeyContext) -> bool, impl Fn(KeyContext) -> bool),
+    is_active: impl Fn(KeyContext) -> bool,
+    is_available: impl Fn(KeyContext) -> bool,
 ) -> Vec<(&'static str, Vec<KeyHint>)> {
     let keys = |binding: &Binding| {
-        if state.paint.is_ascii() { state.keymap.all_keys_ascii(binding) } else { state.keymap.all_keys(binding) }
+        if state.look.paint.is_ascii() {
+            state.session.keymap.all_keys_ascii(binding)
+        } else {
+            state.session.keymap.all_keys(binding)
+        }
     };
     let hint = |binding: &Binding| KeyHint { keys: Label::one(keys(binding)), action: words.get(binding.message_id) };
-    let heading = |place: KeyContext| match place {
+    let heading = |context: KeyContext| match context {
         KeyContext::Anywhere | KeyContext::File | KeyContext::JobControl => "help-everywhere",
         KeyContext::TextEntry | KeyContext::FilterEntry | KeyContext::Palette | KeyContext::FormatQuestion => {
             "help-typing"
         }
-        place if here(place) => "help-here",
-        KeyContext::Sheet | KeyContext::SheetLinks | KeyContext::ChosenSheetLink => "help-sheet",
+        context if is_active(context) => "help-here",
+        KeyContext::Overlay | KeyContext::OverlayLinks | KeyContext::ChosenOverlayLink => "help-sheet",
         _ => "help-elsewhere",
     };
-    let section = |own: &&'static str| {
-        let rows = KEYS.iter().filter(|row| exists(row.context) && !keys(row).is_empty());
-        let hints: Vec<KeyHint> = rows.filter(|row| heading(row.context) == *own).map(hint).collect();
-        (*own, hints)
+    let section = |section: &&'static str| {
+        let rows = KEYS.iter().filter(|row| is_available(row.context) && !keys(row).is_empty());
+        let hints: Vec<KeyHint> = rows.filter(|row| heading(row.context) == *section).map(hint).collect();
+        (*section, hints)
     };
     let headings = ["help-here", "help-everywhere", "help-sheet", "help-elsewhere", "help-typing"];
     headings.iter().map(section).filter(|(_, hints)| !hints.is_empty()).collect()
 }
 
-/// What is being typed.
+/// The text being typed.
 #[must_use]
 pub(in crate::app) fn prompt(state: &State) -> Option<Prompt> {
-    let TextEntry { purpose, input } = state.text_entry.as_ref()?;
+    let TextEntry { purpose, input } = state.session.text_entry.as_ref()?;
     let (before, after) = input.split_at_caret();
     let sign = if *purpose == EntryPurpose::Filter { "/" } else { ":" };
     Some(Prompt { sign, before: before.to_owned(), after: after.to_owned() })
 }
 
-/// What became of the last thing asked; `addresses` are those at hand.
+/// The text of a notice; `addresses` are those of the current record.
 #[must_use]
-pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, (state, addresses): (&State, &[&str])) -> TextRun {
-    let key = || Arg::from(state.keymap.shown_key("write"));
-    let taken = |taken: CopiedItem| {
-        Arg::from(words.get(match taken {
+pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, state: &State, addresses: &[&str]) -> TextRun {
+    let key = || Arg::from(state.session.keymap.shown_key("write"));
+    let item = |item: CopiedItem| {
+        Arg::from(words.get(match item {
             CopiedItem::View => "taken-view",
             CopiedItem::Citation => "taken-citation",
             CopiedItem::Row => "taken-row",
@@ -74,16 +80,16 @@ pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, (state, addres
     };
     let text = match notice {
         Notice::Address(place) => return TextRun::new(addresses.get(*place).copied().unwrap_or_default(), Role::Link),
-        Notice::Copied(what) => words.format("notice-copied", &[("what", taken(*what))]),
-        Notice::Sent(what) => words.format("notice-sent", &[("what", taken(*what)), ("key", key())]),
-        Notice::TooLong(what) => words.format("notice-too-long", &[("what", taken(*what)), ("key", key())]),
+        Notice::Copied(what) => words.format("notice-copied", &[("what", item(*what))]),
+        Notice::Sent(what) => words.format("notice-sent", &[("what", item(*what)), ("key", key())]),
+        Notice::TooLong(what) => words.format("notice-too-long", &[("what", item(*what)), ("key", key())]),
         Notice::NoClipboard => words.format("notice-no-clipboard", &[("key", key())]),
         Notice::Written(file) => words.format("notice-written", &[("file", Arg::from(file.as_str()))]),
         Notice::NotWritten(why) => words.format("notice-not-written", &[("why", Arg::from(why.as_str()))]),
         Notice::Reloaded => words.get("notice-reloaded"),
         Notice::Unchanged => words.get("notice-unchanged"),
         Notice::Bundled => words.get("notice-bundled"),
-        Notice::InvalidFile(broken) => crate::app::dashboard::hints::invalid_file_text(words, broken, state.size.width),
+        Notice::InvalidFile(broken) => invalid_file_text(words, broken, state.look.size.width),
         Notice::Unreadable(why) => words.format("notice-unreadable", &[("why", Arg::from(why.as_str()))]),
         Notice::MouseOn => words.get("notice-mouse-on"),
         Notice::NotHere => words.get("notice-not-here"),
@@ -92,24 +98,23 @@ pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, (state, addres
     TextRun::new(text, Role::Caution)
 }
 
-/// That a file read again is broken: where and how first, and what tells the rest. In little room it is the words of the
-/// problem that are cut, then the folder of the file.
+/// The notice that a reloaded file is invalid, with its first problem. Where there is no room for the text, the folder of the
+/// file is left out first, then the problem is cut.
 fn invalid_file_text(words: &Words, broken: &InvalidFile, room: u16) -> String {
-    /// Cells at both ends of the line.
     const MARGINS: u16 = 4;
-    /// Cells for the first problem: its place, and what it is about.
-    const LEAST: u16 = 24;
+    /// Cells for the first problem.
+    const MIN_PROBLEM_WIDTH: u16 = 24;
     let say = |first: &str, file: &str| {
         let args = [("first", Arg::from(first)), ("count", Arg::from(broken.count)), ("file", Arg::from(file))];
         words.format("notice-broken", &args)
     };
     let left = |file: &str| room.saturating_sub(width(&say("", file)) + MARGINS);
     let short = broken.file.rsplit('/').next().unwrap_or_default();
-    let file = if left(&broken.file) < LEAST { short } else { &broken.file };
-    say(&truncate(&broken.first, left(file).max(LEAST)), file)
+    let file = if left(&broken.file) < MIN_PROBLEM_WIDTH { short } else { &broken.file };
+    say(&truncate(&broken.first, left(file).max(MIN_PROBLEM_WIDTH)), file)
 }
 
-/// The beginning of a text that fits into so many cells.
+/// A text cut to a width in cells.
 fn truncate(text: &str, room: u16) -> String {
     if width(text) <= room {
         return text.to_owned();

@@ -1,118 +1,96 @@
-//! The way that a person came: back to what was shown before, and forward again.
+//! The history of views: back to what was viewed before, and forward again.
 //!
-//! A stop is a whole state. One run of moves, of steps in time or of typing is one stop, however long. How things look and
-//! whose the mouse is are no part of the way: they stay as they are.
+//! An entry holds what is viewed and nothing else: look and session stay as they are. A run of moves, of steps in time or of
+//! typing is one entry.
 
-use crate::app::dashboard::action::{Action, Direction};
-use crate::app::dashboard::state::{PendingQuestion, State};
+use crate::app::action::{Action, Direction};
+use crate::app::dashboard::state::Viewed;
 use crate::dataset::records::Dataset;
 use crate::page::model::page::PageKind;
 use crate::render::tui::screen::ViewState;
 
-/// The way that a person came, and the way back there.
+/// The views before and after the current one.
 #[derive(Debug, Clone, Default)]
 pub(in crate::app) struct ViewHistory {
-    back: Vec<State>,
-    forward: Vec<State>,
+    back: Vec<Viewed>,
+    forward: Vec<Viewed>,
     group: ActionGroup,
 }
 
-/// What a person is at.
+/// Actions of one group that follow each other share one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum ActionGroup {
-    /// Something that is a stop of its own.
+pub(in crate::app) enum ActionGroup {
+    /// Always an entry of its own.
     #[default]
     Single,
-    /// Moving about.
     Moving,
-    /// Travelling in time.
-    Travelling,
-    /// Typing.
+    TimeTravel,
     Typing,
-    /// Putting rows in order.
     Sorting,
 }
 
-/// Nobody goes back further than this.
+impl ActionGroup {
+    pub(in crate::app) fn of(action: Action) -> Self {
+        match action {
+            Action::Move(_)
+            | Action::StepCrosshair(_)
+            | Action::SetCrosshair(_)
+            | Action::ScrollDetail(_)
+            | Action::ChooseLink(_) => Self::Moving,
+            Action::SetKnownDate(_) => Self::TimeTravel,
+            Action::EditFilter | Action::Type(_) | Action::Edit(_) | Action::Accept => Self::Typing,
+            Action::SortByNextColumn | Action::SortBy(_) | Action::ReverseSort => Self::Sorting,
+            _ => Self::Single,
+        }
+    }
+}
+
+/// The most entries kept.
 const MAX_ENTRIES: usize = 200;
 
 impl ViewHistory {
-    /// Notes that the action led from one state to another.
-    pub(in crate::app) fn record(&mut self, before: State, action: Action, after: &State) {
+    /// Records that actions of a group led from one view to another.
+    pub(in crate::app) fn record(&mut self, before: Viewed, group: ActionGroup, after: &Viewed) {
         if is_same_view(&before, after) {
             return;
         }
-        // What becomes of something found in the palette is a stop of its own.
-        let group = if before.is_palette_open() { ActionGroup::Single } else { group(action) };
         self.forward.clear();
         if group == ActionGroup::Single || group != self.group {
             self.back.push(before);
-            let over = self.back.len().saturating_sub(MAX_ENTRIES);
-            self.back.drain(..over);
+            let excess = self.back.len().saturating_sub(MAX_ENTRIES);
+            self.back.drain(..excess);
         }
         self.group = group;
     }
 
-    /// The state a stop back or forward, in the look of now; none if there is none.
-    pub(in crate::app) fn step(&mut self, direction: Direction, now: &State) -> Option<State> {
+    /// Takes the entry before or after `current`, which is kept on the other side; none at the end.
+    pub(in crate::app) fn step(&mut self, direction: Direction, current: &Viewed) -> Option<Viewed> {
         let (from, to) = match direction {
             Direction::Previous => (&mut self.back, &mut self.forward),
             Direction::Next => (&mut self.forward, &mut self.back),
         };
-        let stop = from.pop()?;
-        to.push(now.clone());
+        let entry = from.pop()?;
+        to.push(current.clone());
         self.group = ActionGroup::Single;
-        Some(with_look_of(stop, now))
+        Some(entry)
     }
 
-    /// Keeps the stops in `new` where they still are.
-    pub(in crate::app) fn remap_records(&mut self, old: &Dataset, (new, pages): (&Dataset, &[PageKind])) {
-        for stops in [&mut self.back, &mut self.forward] {
-            stops.retain(|stop| pages.contains(&stop.tab));
-            for stop in stops.iter_mut() {
-                stop.remap_records(old, new);
+    /// Maps all entries to the records of `new`; those of pages that are gone are dropped.
+    pub(in crate::app) fn remap_records(&mut self, old: &Dataset, new: &Dataset, pages: &[PageKind]) {
+        for entries in [&mut self.back, &mut self.forward] {
+            entries.retain(|entry| pages.contains(&entry.tab));
+            for entry in entries.iter_mut() {
+                entry.remap_records(old, new);
             }
         }
     }
 }
 
-fn group(action: Action) -> ActionGroup {
-    match action {
-        Action::Move(_)
-        | Action::StepCrosshair(_)
-        | Action::SetCrosshair(_)
-        | Action::ScrollDetail(_)
-        | Action::ChooseLink(_) => ActionGroup::Moving,
-        Action::SetKnownDate(_) => ActionGroup::Travelling,
-        Action::EditFilter | Action::Type(_) | Action::Edit(_) | Action::Accept => ActionGroup::Typing,
-        Action::SortByNextColumn | Action::SortBy(_) | Action::ReverseSort => ActionGroup::Sorting,
-        _ => ActionGroup::Single,
-    }
-}
-
-/// Whether two states are one place: whatever their look is, and however far texts are scrolled.
-fn is_same_view(one: &State, other: &State) -> bool {
-    let place = |state: &State| {
-        let view = ViewState { detail_top: 0, overlay_top: 0, link: None, ..state.view };
-        State { view, ..with_look_of(state.clone(), other) }
+/// Whether two views differ in scroll positions at most.
+fn is_same_view(one: &Viewed, other: &Viewed) -> bool {
+    let unscrolled = |viewed: &Viewed| {
+        let positions = ViewState { detail_top: 0, overlay_top: 0, link: None, ..viewed.positions };
+        Viewed { positions, ..viewed.clone() }
     };
-    place(one) == place(other)
-}
-
-/// A stop in the look of another state.
-fn with_look_of(stop: State, look: &State) -> State {
-    State {
-        language: look.language,
-        paint: look.paint,
-        keymap: look.keymap.clone(),
-        theme: look.theme,
-        mouse: look.mouse,
-        size: look.size,
-        capabilities: look.capabilities,
-        today: look.today,
-        text_entry: None,
-        question: PendingQuestion::None,
-        notice: None,
-        ..stop
-    }
+    unscrolled(one) == unscrolled(other)
 }

@@ -1,8 +1,8 @@
-//! The dashboard: its state, what actions change in it, and the view built from it.
+//! The dashboard: its state, what an action changes in it, and the view built from it.
 
-pub mod action;
 pub mod command_line;
 pub mod model;
+pub mod notice;
 pub mod palette;
 pub mod state;
 pub mod update;
@@ -13,3 +13,4 @@ pub(crate) mod filter;
 pub(crate) mod hints;
 pub(crate) mod history;
 pub(crate) mod overlays;
+pub(crate) mod view;

@@ -1,12 +1,13 @@
-//! The palette: what is in it, what is found in it, and what becomes of what is chosen.
+//! The palette: its items, searching them, running one.
 //!
-//! Every command of the key table is in it, by its name; so are the pages, the themes, the languages and every record that
-//! has a row of its own.
+//! Items are the commands of the key table, the pages, themes and languages, and every record with a row of its own.
 
-use crate::app::dashboard::action::Action;
-use crate::app::dashboard::state::{EntryPurpose, Notice, RowChoice, State, TextEntry};
+use crate::app::action::Action;
+use crate::app::dashboard::notice::Notice;
+use crate::app::dashboard::state::{EntryPurpose, RowChoice, State, TextEntry};
+use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::keymap::Keymap;
-use crate::app::input::keys::table::{Binding, Command, KEYS, KeyContext};
+use crate::app::input::keys::table::{Binding, Command, KEYS};
 use crate::dataset::records::Language;
 use crate::page::i18n::Words;
 use crate::page::model::chrome::PaletteEntry;
@@ -18,27 +19,26 @@ use crate::page::model::row_filter::RowFilter;
 use crate::page::pages::palette::PaletteRecord;
 use crate::page::search::{FoldedText, MatchKind, Search, fold};
 use crate::render::look::theme::Theme;
-use crate::settings::choices::ThemeOrigin;
 
-/// What is in the palette.
+/// An item of the palette.
 #[derive(Debug, Clone)]
 pub struct PaletteItem {
-    /// What is shown of it.
+    /// The item as shown.
     pub entry: PaletteEntry,
-    /// Where it leads.
-    pub goal: PaletteAction,
-    /// What it is found by besides what is shown of it; for an action what it is called, to begin with in short.
+    /// What running it does.
+    pub action: PaletteAction,
+    /// Texts that find it besides those shown; for a command its names, the short one first.
     keywords: Vec<String>,
 }
 
-/// What an item is found by, made comparable.
+/// The case-folded texts of an item.
 struct FoldedNames {
     texts: Vec<FoldedText>,
-    /// What an action is called; nothing for a record.
-    called: Vec<String>,
+    /// The names of a command; empty for other items.
+    names: Vec<String>,
 }
 
-/// How far what is typed is what something is called.
+/// How well the typed text matches a name, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum NameMatch {
     Exact,
@@ -46,89 +46,65 @@ enum NameMatch {
     None,
 }
 
-/// Where something in the palette leads.
+/// What running an item does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PaletteAction {
-    /// To what a command does, which this is the name of.
+    /// Runs the command with this name.
     Run(&'static str, Action),
-    /// To a row of a page.
+    /// Goes to the row of a record on a page.
     GoTo(PageKind, RecordRef),
-    /// To a theme.
+    /// Switches to a theme.
     Theme(Theme),
-    /// To a language.
+    /// Switches to a language.
     Language(Language),
 }
 
-/// What the palette is made from, besides the key table.
-pub(in crate::app) struct PaletteInputs<'a> {
-    /// The words.
-    pub words: &'a Words,
-    /// The keys.
-    pub keymap: &'a Keymap,
-    /// The names of the pages.
-    pub pages: Vec<String>,
-}
-
-/// What can be done here, with the pages and settings, and what can be done elsewhere. `is_enabled` says which places these are,
-/// `exists` which there are in this run.
+/// The items of commands that are enabled, with themes and languages, and those of disabled commands. `pages` are the names
+/// of the tabs; `is_enabled` tells the active key contexts, `exists` those that exist in this run.
 #[must_use]
 pub(in crate::app) fn action_items(
-    inputs: &PaletteInputs<'_>,
+    words: &Words,
+    keymap: &Keymap,
+    pages: &[String],
     is_enabled: impl Fn(KeyContext) -> bool,
     exists: impl Fn(KeyContext) -> bool,
 ) -> (Vec<PaletteItem>, Vec<PaletteItem>) {
-    let PaletteInputs { words, keymap, pages } = inputs;
-    let (mut near, far): (Vec<PaletteItem>, Vec<PaletteItem>) =
+    let command_item = |(binding, command): (&Binding, &Command)| {
+        let (label, kind) = match command.action {
+            Action::OpenTab(tab) => (pages.get(tab)?.clone(), words.get("palette-page")),
+            _ => (description(words, binding, command), String::new()),
+        };
+        let keys = Label::forms(first_key_names(keymap, command));
+        let short = words.get(&format!("{}.short", binding.message_id));
+        Some(PaletteItem {
+            entry: PaletteEntry { label, kind, keys, is_enabled: is_usable(command, &is_enabled, &exists) },
+            action: PaletteAction::Run(command.name, command.action),
+            keywords: vec![short, command.name.to_owned(), command.name.replace('-', " ")],
+        })
+    };
+    let (mut enabled, disabled): (Vec<_>, Vec<_>) =
         distinct_commands(|binding| exists(binding.context) && is_enabled(binding.context))
-            .map(|(binding, command)| {
-                let page = match command.action {
-                    Action::OpenTab(place) => Some(pages.get(place).cloned()),
-                    _ => None,
-                };
-                (binding, command, page)
-            })
-            .filter(|(_, _, page)| *page != Some(None))
-            .map(|(binding, command, page)| {
-                let kind = if page.is_some() { words.get("palette-page") } else { String::new() };
-                let label = page.flatten().unwrap_or_else(|| description(words, binding, command));
-                let keys = Label::forms(first_key_names(keymap, command));
-                let entry = PaletteEntry { label, kind, keys, is_enabled: is_usable(command, &is_enabled, &exists) };
-                let short = words.get(&format!("{}.short", binding.message_id));
-                PaletteItem::action(entry, command, short)
-            })
+            .filter_map(command_item)
             .partition(|item| item.entry.is_enabled);
-    let plain = |label: &str, kind: &str| PaletteEntry {
-        label: label.to_owned(),
-        kind: words.get(kind),
-        keys: Label::default(),
-        is_enabled: true,
+    let keyless = |label: &str, kind: &str, action| {
+        let keyword = kind.trim_start_matches("palette-").to_owned();
+        PaletteItem { keywords: vec![keyword], ..PaletteItem::keyless(label.to_owned(), words.get(kind), action) }
     };
-    let themes = Theme::ALL.map(|theme| {
-        PaletteItem::new(plain(theme.name(), "palette-theme"), PaletteAction::Theme(theme), vec!["theme".to_owned()])
-    });
     let languages = [(Language::En, "English"), (Language::Ru, "Русский"), (Language::Kk, "Қазақша")];
-    let languages = languages.map(|(language, name)| {
-        PaletteItem::new(
-            plain(name, "palette-language"),
-            PaletteAction::Language(language),
-            vec!["language".to_owned()],
-        )
-    });
-    near.extend(themes.into_iter().chain(languages));
-    (near, far)
+    enabled.extend(Theme::ALL.map(|theme| keyless(theme.name(), "palette-theme", PaletteAction::Theme(theme))));
+    enabled.extend(languages.map(|(lang, name)| keyless(name, "palette-language", PaletteAction::Language(lang))));
+    (enabled, disabled)
 }
 
-/// What has a row of its own.
+/// The items of records.
 #[must_use]
-pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> Vec<PaletteItem> {
-    let item = |record: PaletteRecord| {
-        let entry = PaletteEntry { label: record.label, kind: record.kind, keys: Label::default(), is_enabled: true };
-        PaletteItem::new(entry, PaletteAction::GoTo(record.page, record.key), Vec::new())
-    };
-    records.into_iter().map(item).collect()
+pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> impl Iterator<Item = PaletteItem> {
+    records
+        .into_iter()
+        .map(|record| PaletteItem::keyless(record.label, record.kind, PaletteAction::GoTo(record.page, record.key)))
 }
 
-/// Every command that is no answer to typing, once, with its row in the table: the one that is `near`, if it has several.
+/// Every command that is not for typing, once, with its row of the key table: the `near` one of several.
 fn distinct_commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&'static Binding, &'static Command)> {
     let mut seen: Vec<&'static str> = Vec::new();
     let all = KEYS.iter().filter(|binding| !binding.context.is_for_typing());
@@ -142,32 +118,32 @@ fn distinct_commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&
     })
 }
 
-/// The rows of the table that a command stands in.
+/// The rows of the key table with a command.
 fn bindings_of(command: &Command) -> impl Iterator<Item = &'static Binding> {
     KEYS.iter().filter(|row| row.commands.iter().any(|own| own.name == command.name))
 }
 
-/// What a command does, in words: those of its row, if it is alone there.
+/// The description of a command: its own, else that of its row.
 #[must_use]
 pub(in crate::app) fn description(words: &Words, binding: &Binding, command: &Command) -> String {
     let own = format!("do-{}", command.name);
     words.get(if words.has(&own) { &own } else { binding.message_id })
 }
 
-/// Its first key, with every glyph and in ASCII.
+/// The name of the first key of a command, in Unicode and in ASCII.
 fn first_key_names(keymap: &Keymap, command: &Command) -> Vec<String> {
     keymap.chords(command).first().map_or_else(Vec::new, |chord| vec![chord.name(), chord.ascii_name()])
 }
 
-/// Whether a command does anything here, or on the one page that it belongs to.
+/// Whether a command does something here, or on the one page that it belongs to.
 fn is_usable(command: &Command, is_enabled: impl Fn(KeyContext) -> bool, exists: impl Fn(KeyContext) -> bool) -> bool {
-    let mut places = bindings_of(command).map(|row| row.context).filter(|place| exists(*place));
-    places.any(|place| is_enabled(place) || page_for(place).is_some() || place == KeyContext::FormatQuestion)
+    let mut contexts = bindings_of(command).map(|row| row.context).filter(|context| exists(*context));
+    contexts.any(|context| is_enabled(context) || page_for(context).is_some() || context == KeyContext::FormatQuestion)
 }
 
-/// The page that a command belongs to, to be opened for it.
-fn page_for(place: KeyContext) -> Option<PageKind> {
-    match place {
+/// The one page on which a key context exists.
+fn page_for(context: KeyContext) -> Option<PageKind> {
+    match context {
         KeyContext::Output | KeyContext::OutputModes => Some(PageKind::Output),
         KeyContext::Evidence => Some(PageKind::Evidence),
         _ => None,
@@ -175,38 +151,32 @@ fn page_for(place: KeyContext) -> Option<PageKind> {
 }
 
 impl PaletteItem {
-    fn new(entry: PaletteEntry, goal: PaletteAction, keywords: Vec<String>) -> Self {
-        Self { entry, goal, keywords }
-    }
-
-    /// What a command does: found by that, by what its keys are called in short, and by its name as settings have it.
-    fn action(entry: PaletteEntry, command: &Command, short: String) -> Self {
-        let keywords = vec![short, command.name.to_owned(), command.name.replace('-', " ")];
-        Self::new(entry, PaletteAction::Run(command.name, command.action), keywords)
+    fn keyless(label: String, kind: String, action: PaletteAction) -> Self {
+        let entry = PaletteEntry { label, kind, keys: Label::default(), is_enabled: true };
+        Self { entry, action, keywords: Vec::new() }
     }
 
     fn folds(&self) -> FoldedNames {
         let PaletteEntry { label, kind, .. } = &self.entry;
         let keywords = self.keywords.join(" ");
         let texts = [label, kind, &keywords].map(|text| FoldedText::of(text)).into_iter();
-        let called = match self.goal {
+        let names = match self.action {
             PaletteAction::Run(..) => std::iter::once(label).chain(&self.keywords).map(|text| fold(text)).collect(),
             PaletteAction::GoTo(..) | PaletteAction::Theme(_) | PaletteAction::Language(_) => Vec::new(),
         };
-        FoldedNames { texts: texts.filter(|text| !text.text().is_empty()).collect(), called }
+        FoldedNames { texts: texts.filter(|text| !text.text().is_empty()).collect(), names }
     }
 }
 
 impl FoldedNames {
-    /// How far what is typed is what it is called: its name or all that is said of it, or whole words of that.
     fn name_match(&self, typed: &str) -> NameMatch {
         let is_inside = |ch: char| ch.is_ascii_alphanumeric() || ch == '-';
-        let called = &self.called;
+        let names = &self.names;
         let holds =
-            |word: &str| called.iter().flat_map(|text| text.split(|ch| !is_inside(ch))).any(|known| known == word);
-        if called.iter().any(|text| text == typed) {
+            |word: &str| names.iter().flat_map(|text| text.split(|ch| !is_inside(ch))).any(|known| known == word);
+        if names.iter().any(|text| text == typed) {
             NameMatch::Exact
-        } else if !called.is_empty() && typed.split_whitespace().all(holds) {
+        } else if !names.is_empty() && typed.split_whitespace().all(holds) {
             NameMatch::WholeWords
         } else {
             NameMatch::None
@@ -214,54 +184,71 @@ impl FoldedNames {
     }
 }
 
-/// The places of the items that hold what is typed, the best first; of all, as they are, if nothing is.
-#[must_use]
-pub(in crate::app) fn search_items(items: &[PaletteItem], typed: &str) -> Vec<usize> {
+/// The items of the open palette and the results among them.
+pub(in crate::app) struct PaletteSearch {
+    pub items: Vec<PaletteItem>,
+    /// Indices of items, the best match first.
+    pub found: Vec<usize>,
+}
+
+impl PaletteSearch {
+    pub(in crate::app) fn new(items: Vec<PaletteItem>, typed: &str) -> Self {
+        let found = search_items(&items, typed);
+        Self { items, found }
+    }
+
+    /// The result with this index.
+    pub(in crate::app) fn result(&self, index: usize) -> Option<&PaletteItem> {
+        self.items.get(*self.found.get(index)?)
+    }
+}
+
+/// The indices of the items that match the typed text, the best first; all in order if nothing is typed.
+fn search_items(items: &[PaletteItem], typed: &str) -> Vec<usize> {
     let mut search = Search::of(typed);
     if search.is_empty() {
         return (0..items.len()).collect();
     }
     let folded = fold(typed.trim());
     let mut scored: Vec<(bool, NameMatch, bool, u32, usize)> = Vec::new();
-    for (place, item) in items.iter().enumerate() {
+    for (index, item) in items.iter().enumerate() {
         let folds = item.folds();
         let exact = search.score(&folds.texts, MatchKind::Exact);
         let near =
             if exact.is_none() && search.allows_fuzzy() { search.score(&folds.texts, MatchKind::Fuzzy) } else { None };
         if let Some(score) = exact.or(near) {
-            scored.push((exact.is_some(), folds.name_match(&folded), item.entry.is_enabled, score, place));
+            scored.push((exact.is_some(), folds.name_match(&folded), item.entry.is_enabled, score, index));
         }
     }
-    scored.sort_by_key(|&(exact, called, is_enabled, score, place)| {
-        (!exact, called, !is_enabled, u32::MAX - score, place)
+    scored.sort_by_key(|&(exact, called, is_enabled, score, index)| {
+        (!exact, called, !is_enabled, u32::MAX - score, index)
     });
-    scored.into_iter().map(|(.., place)| place).collect()
+    scored.into_iter().map(|(.., index)| index).collect()
 }
 
-/// Opens the palette over whatever lies there.
 pub(in crate::app) fn open(state: &mut State) {
-    state.text_entry = Some(TextEntry { purpose: EntryPurpose::Palette(0), ..TextEntry::default() });
+    state.session.text_entry = Some(TextEntry { purpose: EntryPurpose::Palette(0), ..TextEntry::default() });
 }
 
-/// Chooses another of what was found.
+/// Chooses another result.
 pub(in crate::app) fn move_choice(state: &mut State, to: impl Fn(usize) -> usize) {
-    if let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = &mut state.text_entry {
+    if let Some(TextEntry { purpose: EntryPurpose::Palette(chosen), .. }) = &mut state.session.text_entry {
         *chosen = to(*chosen);
     }
 }
 
-/// Goes where the chosen item leads; what a command means is returned, to be done.
+/// Runs an item; returns the action of a command, for the caller to apply.
 pub(in crate::app) fn run(state: &mut State, item: Option<&PaletteItem>) -> Option<Action> {
-    state.text_entry = None;
+    state.session.text_entry = None;
     let item = item?;
-    match item.goal {
-        PaletteAction::Run(_, _) if !item.entry.is_enabled => state.notice = Some(Notice::NotHere),
+    match item.action {
+        PaletteAction::Run(_, _) if !item.entry.is_enabled => state.session.notice = Some(Notice::NotHere),
         PaletteAction::Run(name, action) => {
             let page = KEYS
                 .iter()
                 .find(|row| row.commands.iter().any(|own| own.name == name))
                 .and_then(|row| page_for(row.context));
-            if let Some(page) = page.filter(|page| *page != state.tab) {
+            if let Some(page) = page.filter(|page| *page != state.viewed.tab) {
                 state.open_page(page);
             }
             return Some(action);
@@ -269,17 +256,16 @@ pub(in crate::app) fn run(state: &mut State, item: Option<&PaletteItem>) -> Opti
         PaletteAction::GoTo(page, key) => {
             state.open_page(page);
             if page == PageKind::Evidence {
-                state.evidence = EvidenceView::Sources;
+                state.viewed.evidence = EvidenceView::Sources;
             }
             let order = state.row_filter().order;
             *state.row_filter_mut() = RowFilter { order, ..RowFilter::default() };
             state.choose(Some(RowChoice { key, nth: 0 }));
         }
         PaletteAction::Theme(theme) => {
-            state.paint.theme = theme;
-            state.theme = ThemeOrigin::User;
+            state.look.set_theme(theme);
         }
-        PaletteAction::Language(language) => state.language = language,
+        PaletteAction::Language(language) => state.look.language = language,
     }
     None
 }

@@ -1,11 +1,11 @@
-//! What an action changes: the state, and nothing else. What the world has to do is returned.
+//! What an action changes in the state of the dashboard. Effects are returned.
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::app::dashboard::action::{Action, Direction, Effect, Movement, TimeStep};
-use crate::app::dashboard::state::{EntryPurpose, Notice, Overlay, PendingQuestion, RowChoice, State, WaitingTalk};
+use crate::app::action::{Action, Direction, Effect, Movement, TimeStep};
+use crate::app::dashboard::notice::Notice;
+use crate::app::dashboard::state::{EntryPurpose, Overlay, PendingQuestion, RowChoice, State, WaitingTalk};
 use crate::app::dashboard::{chart_options, crosshair, filter, overlays, palette};
-use crate::dataset::records::Language;
 use crate::dataset::records::index::SeriesKey;
 use crate::page::model::page::{Page, PageKind, PanelSlot};
 use crate::page::model::query::{EvidenceView, Visibility};
@@ -13,231 +13,222 @@ use crate::page::model::record_ref::RecordRef;
 use crate::page::model::table::Table;
 use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::overlay::links::OverlayLinkArea;
-use crate::settings::choices::{Mouse, ThemeOrigin};
+use crate::settings::choices::Mouse;
 
-/// What the action is about: what is on screen, and what could be.
+/// What is on the screen and what an action can choose from.
 #[derive(Debug, Clone, Copy)]
 pub struct UpdateContext<'a> {
-    /// The page that is open.
+    /// The open page.
     pub page: &'a Page,
-    /// The pages that there are.
+    /// The pages of the dataset.
     pub tabs: &'a [PageKind],
-    /// The days on which something was said or published, in order.
+    /// The dates of statements and publications, in order.
     pub days: &'a [NaiveDate],
-    /// The series that the Output page can show.
+    /// The series of the Output page.
     pub series: &'a [SeriesKey],
-    /// How many rows of the list are seen at once.
+    /// How many rows of the list are visible.
     pub visible_rows: usize,
-    /// How many lines of the sheet are seen at once.
-    pub visible_sheet_lines: usize,
-    /// How far the sheet can be scrolled.
-    pub sheet_scroll_max: usize,
-    /// Where the sheet lies.
-    pub sheet: Option<OverlayLayout>,
-    /// Where the sheet names what.
-    pub named: &'a [OverlayLinkArea],
-    /// What the sheet names.
-    pub link: &'a [RecordRef],
-    /// How far the text beside or below the rows can be scrolled.
+    /// Where the top overlay lies.
+    pub overlay: Option<OverlayLayout>,
+    /// The last line that the top overlay can be scrolled to.
+    pub overlay_scroll_max: usize,
+    /// Where the links of the top overlay lie.
+    pub link_areas: &'a [OverlayLinkArea],
+    /// The records that they lead to.
+    pub links: &'a [RecordRef],
+    /// The last line that the detail panel can be scrolled to.
     pub detail_scroll_max: usize,
-    /// How much was found in the palette.
-    pub found: usize,
-    /// How much of that is seen at once.
+    /// How many results the palette has.
+    pub results: usize,
+    /// How many of them are visible.
     pub visible_results: usize,
-    /// How many addresses there are of what is at hand.
+    /// How many addresses the current record has.
     pub addresses: usize,
 }
 
-/// Changes the state as the action means; what the world has to do is returned.
+/// Applies an action to the state; returns what the app or the event loop has to do.
 pub fn update(state: &mut State, action: Action, context: &UpdateContext<'_>) -> Option<Effect> {
-    let mut before = (None, PendingQuestion::None);
-    if !matches!(action, Action::Resize(_) | Action::SetBackground(_)) {
-        before = (state.notice.take(), std::mem::replace(&mut state.question, PendingQuestion::None));
+    if matches!(action, Action::Resize(_) | Action::SetBackground(_)) {
+        state.look.apply(action);
+        return None;
     }
+    let session = &mut state.session;
+    let last_notice = session.notice.take();
+    let question = std::mem::replace(&mut session.question, PendingQuestion::None);
     match action {
-        Action::OpenTab(tab) => context.tabs.get(tab).into_iter().for_each(|tab| state.open_page(*tab)),
-        Action::CycleTab(direction) => {
-            let at = context.tabs.iter().position(|tab| *tab == state.tab).unwrap_or_default();
-            context
-                .tabs
-                .get(direction.wrapped_step(at, context.tabs.len()))
-                .into_iter()
-                .for_each(|tab| state.open_page(*tab));
+        Action::Reload => return Some(Effect::Reload),
+        Action::Present => return Some(Effect::Present),
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Quit => return Some(Effect::Quit),
+        Action::Copy(request) => return Some(Effect::Copy(request)),
+        Action::Write(format) => return Some(Effect::Write(format)),
+        Action::ToggleMouse => {
+            let (mouse, notice) = match session.mouse {
+                Mouse::On => (Mouse::Off, Notice::MouseOff),
+                Mouse::Off => (Mouse::On, Notice::MouseOn),
+            };
+            (session.mouse, session.notice) = (mouse, Some(notice));
+            return Some(Effect::SetMouse);
         }
-        Action::Move(Movement::First) if is_crosshair_active(state) => {
-            crosshair::move_to_end(state, Direction::Previous, context.page)
+        Action::AskFormat => session.question = PendingQuestion::Format,
+        Action::NextAddress if context.addresses > 0 => {
+            let next = if let Some(Notice::Address(shown)) = last_notice { shown + 1 } else { 0 };
+            session.notice = Some(Notice::Address(next % context.addresses));
         }
-        Action::Move(Movement::Last) if is_crosshair_active(state) => {
-            crosshair::move_to_end(state, Direction::Next, context.page)
-        }
-        Action::Move(by) if state.is_palette_open() => {
-            palette::move_choice(state, |chosen| moved_index(chosen, by, (context.visible_results, context.found)));
-        }
-        Action::Move(by) if state.overlay == Overlay::None => {
-            move_choice(state, by, context.page, context.visible_rows)
-        }
-        Action::Move(by) if matches!(state.overlay, Overlay::RecordList(_)) => {
-            move_record_choice(state, by, context.page)
-        }
-        Action::Move(by) => {
-            state.view.overlay_top =
-                scrolled_top(state.view.overlay_top, by, (context.visible_sheet_lines, context.sheet_scroll_max));
-        }
-        Action::ScrollDetail(direction) => {
-            state.view.detail_top =
-                scrolled_top(state.view.detail_top, Movement::Row(direction), (1, context.detail_scroll_max));
-        }
+        Action::Back if question != PendingQuestion::None => {}
+        Action::Back => return step_back(state),
         Action::EditFilter => filter::start_typing(state),
-        Action::Type(sign) => filter::insert(state, sign.encode_utf8(&mut [0; 4])),
+        Action::Type(ch) => filter::insert(state, ch.encode_utf8(&mut [0; 4])),
         Action::Edit(edit) => filter::edit(state, edit),
         Action::OpenPalette => palette::open(state),
-        Action::Accept | Action::PickResult(_) => state.text_entry = None,
-        Action::NextStatusFilter => filter::next_status(state, context.page),
-        Action::SortByNextColumn => filter::sort_by_next_column(state, context.page),
-        Action::SortBy(column) => filter::sort_by(state, column, context.page),
+        Action::Accept | Action::PickResult(_) => session.text_entry = None,
+        Action::NextLanguage | Action::SetLanguage(_) | Action::NextTheme => state.look.apply(action),
+        action => update_view(state, action, context),
+    }
+    None
+}
+
+/// Applies an action that changes only what is viewed, or nothing.
+fn update_view(state: &mut State, action: Action, context: &UpdateContext<'_>) {
+    let page = context.page;
+    match action {
+        Action::OpenTab(tab) => open_tab(state, tab, context.tabs),
+        Action::CycleTab(direction) => {
+            let index = context.tabs.iter().position(|tab| *tab == state.viewed.tab).unwrap_or_default();
+            open_tab(state, direction.wrapped_step(index, context.tabs.len()), context.tabs);
+        }
+        Action::Move(movement) => apply_movement(state, movement, context),
+        Action::ScrollDetail(direction) => {
+            let top = &mut state.viewed.positions.detail_top;
+            *top = scrolled_top(*top, Movement::Row(direction), 1, context.detail_scroll_max);
+        }
+        Action::NextStatusFilter => filter::next_status(state, page),
+        Action::SortByNextColumn => filter::sort_by_next_column(state, page),
+        Action::SortBy(column) => filter::sort_by(state, column, page),
         Action::ReverseSort => filter::reverse_order(state),
-        Action::StepCrosshair(direction) => crosshair::step(state, direction, context.page),
-        Action::SetCrosshair(place) => crosshair::set(state, place, context.page),
+        Action::StepCrosshair(direction) => crosshair::step(state, direction, page),
+        Action::SetCrosshair(index) => crosshair::set(state, index, page),
         Action::NextChartMode
         | Action::NextSubjectLayout
         | Action::ToggleLogScale
         | Action::Zoom(_)
-        | Action::ToggleTableForm => {
-            chart_options::apply(state, action, context.page);
-        }
-        Action::EnlargeNextPanel => enlarge_next(state, context.page),
-        Action::ChooseRow(row) => choose_or_explain(state, row, context.page),
-        Action::Why => explain(state, context.page),
-        Action::ToggleHelp if state.overlay == Overlay::Help => overlays::close(state),
+        | Action::ToggleTableForm => chart_options::apply(state, action, page),
+        Action::EnlargeNextPanel => enlarge_next(state, page),
+        Action::ChooseRow(row) => choose_or_explain(state, row, page),
+        Action::Why => explain(state, page),
+        Action::ToggleHelp if state.viewed.overlay == Overlay::Help => overlays::close(state),
         Action::ToggleHelp => overlays::open(state, Overlay::Help),
-        Action::ChooseLink(direction) => overlays::choose_link(state, direction, (context.named, context.sheet)),
-        Action::FollowLink(nth) => overlays::follow_link(state, nth.or(state.view.link), context.link),
-        Action::Back if before.1 != PendingQuestion::None => {}
-        Action::Back => return step_back(state),
-        Action::SetKnownDate(step) => state.known = step_known_date(state, step, context.days),
+        Action::ChooseLink(direction) => {
+            overlays::choose_link(state, direction, context.link_areas, context.overlay);
+        }
+        Action::FollowLink(nth) => overlays::follow_link(state, nth.or(state.viewed.positions.link), context.links),
+        Action::SetKnownDate(step) => state.viewed.known = step_known_date(state, step, context.days),
         Action::NextSeries => next_series(state, context.series),
         Action::ToggleChecks => {
-            state.evidence = match state.evidence {
+            state.viewed.evidence = match state.viewed.evidence {
                 EvidenceView::Sources => EvidenceView::Checks,
                 EvidenceView::Checks => EvidenceView::Sources,
             };
             state.choose(None);
         }
         Action::ToggleOutlook => {
-            state.projections = match state.projections {
+            state.viewed.projections = match state.viewed.projections {
                 Visibility::Shown => Visibility::Hidden,
                 Visibility::Hidden => Visibility::Shown,
             };
         }
-        Action::NextLanguage => {
-            state.language = match state.language {
-                Language::En => Language::Ru,
-                Language::Ru => Language::Kk,
-                Language::Kk => Language::En,
-            };
-        }
-        Action::SetLanguage(language) => state.language = language,
-        Action::NextTheme => {
-            state.paint.theme = state.paint.theme.next();
-            state.theme = ThemeOrigin::User;
-        }
-        Action::SetBackground(ground) if state.theme == ThemeOrigin::Guessed => state.paint.theme = ground.theme(),
-        Action::ToggleMouse => {
-            state.mouse = if state.mouse == Mouse::On { Mouse::Off } else { Mouse::On };
-            state.notice = Some(if state.mouse == Mouse::On { Notice::MouseOn } else { Notice::MouseOff });
-            return Some(Effect::SetMouse);
-        }
-        Action::Resize(size) => state.size = size,
-        Action::Copy(take) => return Some(Effect::Copy(take)),
-        Action::AskFormat => state.question = PendingQuestion::Format,
-        Action::Write(format) => return Some(Effect::Write(format)),
-        Action::NextAddress if context.addresses > 0 => {
-            let next = if let (Some(Notice::Address(place)), _) = before { place + 1 } else { 0 };
-            state.notice = Some(Notice::Address(next % context.addresses));
-        }
-        // The way that the person came is known outside of the state.
-        Action::NextAddress | Action::SetBackground(_) | Action::History(_) => {}
-        Action::Reload => return Some(Effect::Reload),
-        Action::Present => return Some(Effect::Present),
-        Action::Suspend => return Some(Effect::Suspend),
-        Action::Quit => return Some(Effect::Quit),
+        // The model steps through its history; a talk is not shown; everything else is done in `update`.
+        _ => {}
     }
-    None
 }
 
-/// Chooses another row; rows that stand for nothing, headings, are stepped over.
-fn move_choice(state: &mut State, by: Movement, page: &Page, seen: usize) {
+fn open_tab(state: &mut State, index: usize, tabs: &[PageKind]) {
+    if let Some(tab) = tabs.get(index) {
+        state.open_page(*tab);
+    }
+}
+
+/// Moves in what is on top: the palette, an overlay, else the crosshair or the choice of a row.
+fn apply_movement(state: &mut State, movement: Movement, context: &UpdateContext<'_>) {
+    let has_crosshair = state.viewed.overlay == Overlay::None && state.viewed.positions.cursor.is_some();
+    match (movement, state.viewed.overlay) {
+        (Movement::First, _) if has_crosshair => crosshair::move_to_end(state, Direction::Previous, context.page),
+        (Movement::Last, _) if has_crosshair => crosshair::move_to_end(state, Direction::Next, context.page),
+        _ if state.is_palette_open() => palette::move_choice(state, |chosen| {
+            moved_index(chosen, movement, context.visible_results, context.results)
+        }),
+        (_, Overlay::None) => move_choice(state, movement, context.page, context.visible_rows),
+        (_, Overlay::RecordList(chosen)) => move_record_choice(state, chosen, movement, context.page),
+        _ => {
+            let visible = context.overlay.map_or(0, |overlay| usize::from(overlay.text.height));
+            let top = &mut state.viewed.positions.overlay_top;
+            *top = scrolled_top(*top, movement, visible, context.overlay_scroll_max);
+        }
+    }
+}
+
+/// Chooses another row; headings are skipped.
+fn move_choice(state: &mut State, movement: Movement, page: &Page, visible: usize) {
     let Some(table) = page.list() else { return };
     let rows = selectable_rows(table);
     let Some(last) = rows.len().checked_sub(1) else { return };
     let at = table.chosen.and_then(|chosen| rows.iter().position(|row| *row == chosen)).unwrap_or_default();
-    let to = moved_index(at, by, (seen, last + 1));
+    let to = moved_index(at, movement, visible, last + 1);
     state.choose(RowChoice::from_row(table, rows[to]));
     if let Some(key) = table.rows[rows[to]].key {
         crosshair::follow_record(state, key, page);
     }
 }
 
-/// The place after a move among `count`, of which so many are `seen` at once; the ends are stops.
-fn moved_index(at: usize, by: Movement, (seen, count): (usize, usize)) -> usize {
+/// The index after a movement among `count` items of which `visible` are visible; stops at both ends.
+fn moved_index(at: usize, movement: Movement, visible: usize, count: usize) -> usize {
     let last = count.saturating_sub(1);
-    match by {
+    match movement {
         Movement::Row(direction) | Movement::WheelNotch(direction) => direction.clamped_step(at, count),
-        Movement::Page(Direction::Next) => (at + seen.max(2) - 1).min(last),
-        Movement::Page(Direction::Previous) => at.saturating_sub(seen.max(2) - 1),
+        Movement::Page(Direction::Next) => (at + visible.max(2) - 1).min(last),
+        Movement::Page(Direction::Previous) => at.saturating_sub(visible.max(2) - 1),
         Movement::First => 0,
         Movement::Last => last,
     }
 }
 
-/// The places of the rows that can be chosen.
+/// The indices of the rows that can be chosen.
 fn selectable_rows(table: &Table) -> Vec<usize> {
     (0..table.rows.len()).filter(|&row| table.rows[row].key.is_some()).collect()
 }
 
-/// The first line shown after scrolling text of which so many lines are `seen`, and which can be scrolled to `last`.
-fn scrolled_top(top: usize, by: Movement, (seen, last): (usize, usize)) -> usize {
-    /// Lines for a notch of the wheel.
+/// The first visible line after scrolling a text with `visible` visible lines that can be scrolled to line `last`.
+fn scrolled_top(top: usize, movement: Movement, visible: usize, last: usize) -> usize {
     const LINES_PER_NOTCH: usize = 3;
     let by_lines = |lines: usize, direction| match direction {
         Direction::Next => (top + lines).min(last),
         Direction::Previous => top.min(last).saturating_sub(lines),
     };
-    match by {
+    match movement {
         Movement::Row(direction) => by_lines(1, direction),
         Movement::WheelNotch(direction) => by_lines(LINES_PER_NOTCH, direction),
-        Movement::Page(direction) => by_lines(seen.max(2) - 1, direction),
+        Movement::Page(direction) => by_lines(visible.max(2) - 1, direction),
         Movement::First => 0,
         Movement::Last => last,
     }
 }
 
-/// Whether the crosshair is on, with nothing over it.
-fn is_crosshair_active(state: &State) -> bool {
-    state.overlay == Overlay::None && state.view.cursor.is_some()
-}
-
 /// Chooses another of the records under the crosshair.
-fn move_record_choice(state: &mut State, by: Movement, page: &Page) {
-    let Overlay::RecordList(at) = state.overlay else { return };
-    let count = crosshair::current_point(state, page).map_or(0, |spot| spot.keys.len());
-    let to = match by {
-        Movement::Row(direction) | Movement::WheelNotch(direction) => direction.clamped_step(at, count),
-        Movement::First | Movement::Page(Direction::Previous) => 0,
-        Movement::Last | Movement::Page(Direction::Next) => count.saturating_sub(1),
-    };
-    state.overlay = Overlay::RecordList(to);
+fn move_record_choice(state: &mut State, chosen: usize, movement: Movement, page: &Page) {
+    let count = crosshair::current_point(state, page).map_or(0, |point| point.keys.len());
+    // All records are visible at once: a page is as far as the end.
+    state.viewed.overlay = Overlay::RecordList(moved_index(chosen, movement, count + 1, count));
 }
 
-/// Gives the whole page to the next of its panels; after the last one, to all of them again.
+/// Enlarges the next panel; after the last one none.
 fn enlarge_next(state: &mut State, page: &Page) {
     let slots = page.panels.iter().map(|panel| panel.slot).filter(|slot| *slot != PanelSlot::Why);
-    let mut slots = slots.skip_while(|slot| state.view.enlarged.is_some_and(|now| now != *slot));
-    let next = if state.view.enlarged.is_some() { slots.nth(1) } else { slots.next() };
-    state.view.enlarged = next;
+    let mut slots = slots.skip_while(|slot| state.viewed.positions.enlarged.is_some_and(|now| now != *slot));
+    let next = if state.viewed.positions.enlarged.is_some() { slots.nth(1) } else { slots.next() };
+    state.viewed.positions.enlarged = next;
 }
 
-/// Chooses a row; choosing the chosen one again asks why.
+/// Chooses a row, or explains it if it is chosen already.
 fn choose_or_explain(state: &mut State, row: usize, page: &Page) {
     let Some(table) = page.list() else { return };
     let Some(choice) = RowChoice::from_row(table, row) else { return };
@@ -249,19 +240,19 @@ fn choose_or_explain(state: &mut State, row: usize, page: &Page) {
     }
 }
 
-/// Opens what is under the crosshair, else says why of the chosen row; of several records, the chosen one.
+/// Explains the chosen one of several records, else the record under the crosshair, else that of the chosen row.
 fn explain(state: &mut State, page: &Page) {
-    if let Overlay::RecordList(at) = state.overlay {
+    if let Overlay::RecordList(at) = state.viewed.overlay {
         overlays::open(state, Overlay::RecordWhy(at));
     } else if let Some(overlay) = crosshair::overlay_to_open(state, page) {
         overlays::open(state, overlay);
     }
 }
 
-/// One step back, whatever lies on top: what is typed, a sheet, the crosshair, the zoom, an enlarged panel, the filter; then
-/// to the talk.
+/// Closes what is on top: the typed text, an overlay, the crosshair, the zoom, an enlarged panel, the filter; then the
+/// dashboard, if a talk waits.
 fn step_back(state: &mut State) -> Option<Effect> {
-    match state.text_entry.take().map(|typing| typing.purpose) {
+    match state.session.text_entry.take().map(|entry| entry.purpose) {
         Some(EntryPurpose::Filter) => {
             filter::clear(state);
             return None;
@@ -269,11 +260,11 @@ fn step_back(state: &mut State) -> Option<Effect> {
         Some(EntryPurpose::Palette(_)) => return None,
         None => {}
     }
-    match state.overlay {
-        Overlay::None if state.view.cursor.is_some() => state.view.cursor = None,
-        Overlay::None if state.chart_options.window.is_some() => state.chart_options.window = None,
-        Overlay::None if state.view.enlarged.is_some() => state.view.enlarged = None,
-        Overlay::None if state.waiting_talk == WaitingTalk::Paused && !state.row_filter().is_active() => {
+    match state.viewed.overlay {
+        Overlay::None if state.viewed.positions.cursor.is_some() => state.viewed.positions.cursor = None,
+        Overlay::None if state.viewed.chart_options.window.is_some() => state.viewed.chart_options.window = None,
+        Overlay::None if state.viewed.positions.enlarged.is_some() => state.viewed.positions.enlarged = None,
+        Overlay::None if state.session.waiting_talk == WaitingTalk::Paused && !state.row_filter().is_active() => {
             return Some(Effect::Present);
         }
         Overlay::None => filter::clear(state),
@@ -282,10 +273,10 @@ fn step_back(state: &mut State) -> Option<Effect> {
     None
 }
 
-/// The day after a journey in time; none for now. Nothing lies before the first day or after today.
+/// The as-of date after a step; none for today. Stays between the first of `days` and today.
 fn step_known_date(state: &State, step: TimeStep, days: &[NaiveDate]) -> Option<NaiveDate> {
     let from = state.known_date();
-    let first = days.first().copied().unwrap_or(state.today);
+    let first = days.first().copied().unwrap_or(state.session.today);
     let end_of = |year: i32| NaiveDate::from_ymd_opt(year, 12, 31);
     let to = match step {
         TimeStep::Now => return None,
@@ -297,11 +288,13 @@ fn step_known_date(state: &State, step: TimeStep, days: &[NaiveDate]) -> Option<
         }
         TimeStep::Year(Direction::Previous) => end_of(from.year() - 1),
     };
-    to.map(|day| day.max(first.min(from))).filter(|day| *day < state.today)
+    to.map(|day| day.max(first.min(from))).filter(|day| *day < state.session.today)
 }
 
+/// Shows the next series; wraps around.
 fn next_series(state: &mut State, series: &[SeriesKey]) {
-    let shown = state.series.and_then(|shown| series.iter().position(|known| *known == shown)).unwrap_or_default();
-    state.series = series.get(Direction::Next.wrapped_step(shown, series.len())).copied();
+    let shown =
+        state.viewed.series.and_then(|shown| series.iter().position(|known| *known == shown)).unwrap_or_default();
+    state.viewed.series = series.get(Direction::Next.wrapped_step(shown, series.len())).copied();
     state.choose(None);
 }

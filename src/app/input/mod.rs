@@ -1,4 +1,4 @@
-//! What a person types and clicks: keys, mouse, text input.
+//! Keys, mouse and text input.
 
 pub mod keys;
 pub mod text_input;

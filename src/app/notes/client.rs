@@ -1,4 +1,4 @@
-//! The notes' end of a talk: finds it, hears it, sends it keys, and finds it again.
+//! Client of a talk: connects to its socket, receives its state, sends keys, and reconnects.
 
 use std::io::{self, BufReader, Write};
 use std::net::Shutdown;
@@ -9,57 +9,54 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::input::keys::chord::Chord;
-use crate::app::notes::{TalkUpdate, peer, protocol};
+use crate::app::notes::update::TalkUpdate;
+use crate::app::notes::{peer, protocol};
 use crate::files::private;
 use crate::page::talk::snapshot::TalkSnapshot;
 
-/// A few looks a second are not felt, neither by a person nor by the machine.
 const RETRY_DELAY: Duration = Duration::from_millis(250);
-/// Longer where somebody else answers.
+/// After an incompatible server.
 const LONG_RETRY_DELAY: Duration = Duration::from_secs(2);
-/// A talk that takes no key for so long is not there.
+/// A talk that does not accept a key within this time is taken as gone.
 const WRITE_TIMEOUT: Duration = Duration::from_millis(200);
 
-/// The notes' end.
-pub struct NotesClient {
+/// Connection to a talk, if there is one.
+pub(crate) struct NotesClient {
     stream: Arc<Mutex<Option<UnixStream>>>,
 }
 
 impl NotesClient {
-    /// Starts to look for a talk; what it tells goes to `tell`, until that returns false.
-    ///
-    /// # Errors
-    /// If the system has no thread to spare.
-    pub fn start(path: PathBuf, tell: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
-        let link = Self { stream: Arc::default() };
-        let stream = Arc::clone(&link.stream);
-        thread::Builder::new().name("link".into()).spawn(move || {
-            // That there is no talk is told once.
+    /// Starts a thread that connects to the talk at `path` and passes its updates to `send`, until that returns false.
+    pub(crate) fn start(path: PathBuf, send: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
+        let client = Self { stream: Arc::default() };
+        let stream = Arc::clone(&client.stream);
+        thread::Builder::new().name("notes client".into()).spawn(move || {
+            // An absent talk is reported once.
             let mut is_reported = false;
             loop {
-                let wait = match connect(&path) {
-                    Ok(found) => {
-                        *lock(&stream) = found.try_clone().ok();
-                        let end = receive_updates(found, &tell);
+                let delay = match connect(&path) {
+                    Ok(connection) => {
+                        *lock(&stream) = connection.try_clone().ok();
+                        let reason = receive_updates(connection, &send);
                         *lock(&stream) = None;
-                        match end {
-                            Disconnect::Closed if tell(TalkUpdate::Disconnected) => RETRY_DELAY,
-                            Disconnect::Incompatible if tell(TalkUpdate::Incompatible) => LONG_RETRY_DELAY,
+                        match reason {
+                            Disconnect::Closed if send(TalkUpdate::Disconnected) => RETRY_DELAY,
+                            Disconnect::Incompatible if send(TalkUpdate::Incompatible) => LONG_RETRY_DELAY,
                             _ => return,
                         }
                     }
-                    Err(_) if is_reported || tell(TalkUpdate::Disconnected) => RETRY_DELAY,
+                    Err(_) if is_reported || send(TalkUpdate::Disconnected) => RETRY_DELAY,
                     Err(_) => return,
                 };
                 is_reported = true;
-                thread::sleep(wait);
+                thread::sleep(delay);
             }
         })?;
-        Ok(link)
+        Ok(client)
     }
 
-    /// Sends a key, if there is somebody to take it.
-    pub fn send_key(&self, chord: Chord) {
+    /// Sends a key to the talk, if connected.
+    pub(crate) fn send_key(&self, chord: Chord) {
         let mut held = lock(&self.stream);
         let (Some(stream), Some(line)) = (held.as_mut(), protocol::encode_key(chord)) else { return };
         if stream.write_all(line.as_bytes()).is_err() {
@@ -69,13 +66,12 @@ impl NotesClient {
     }
 }
 
-/// Why a talk is no longer heard.
+/// Why a connection ended.
 enum Disconnect {
-    /// It ended, or was never one.
     Closed,
-    /// It says what we do not understand.
+    /// A line could not be decoded.
     Incompatible,
-    /// Nobody wants to know any more.
+    /// `send` returned false.
     ReceiverGone,
 }
 
@@ -83,7 +79,7 @@ fn lock(stream: &Mutex<Option<UnixStream>>) -> MutexGuard<'_, Option<UnixStream>
     stream.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A link to a talk of the same person in a folder that nobody else can enter.
+/// Connects to a talk of the same user, in a folder that no other user can enter.
 fn connect(path: &Path) -> io::Result<UnixStream> {
     path.parent().map_or(Ok(()), private::check_private_folder)?;
     let stream = UnixStream::connect(path)?;
@@ -94,7 +90,7 @@ fn connect(path: &Path) -> io::Result<UnixStream> {
     Ok(stream)
 }
 
-fn receive_updates(stream: UnixStream, tell: &impl Fn(TalkUpdate) -> bool) -> Disconnect {
+fn receive_updates(stream: UnixStream, send: &impl Fn(TalkUpdate) -> bool) -> Disconnect {
     let mut reader = BufReader::new(stream);
     loop {
         let line = match protocol::read_line(&mut reader) {
@@ -102,17 +98,15 @@ fn receive_updates(stream: UnixStream, tell: &impl Fn(TalkUpdate) -> bool) -> Di
             Err(error) if error.kind() == io::ErrorKind::InvalidData => return Disconnect::Incompatible,
             Ok(None) | Err(_) => return Disconnect::Closed,
         };
-        let Some((told, now)) = protocol::decode_state(&line) else { return Disconnect::Incompatible };
-        if !tell(TalkUpdate::Snapshot(Box::new(told), now)) {
+        let Some((snapshot, talk_time)) = protocol::decode_state(&line) else { return Disconnect::Incompatible };
+        if !send(TalkUpdate::Snapshot(Box::new(snapshot), talk_time)) {
             return Disconnect::ReceiverGone;
         }
     }
 }
 
-/// What a talk tells now; none if there is no talk, or it takes too long to say.
-#[must_use]
-pub fn fetch_snapshot(path: &Path) -> Option<(TalkSnapshot, Duration)> {
-    /// Longer than any talk takes to answer.
+/// Current state of the talk and the time of its clock; none without a talk or after a timeout.
+pub(crate) fn fetch_snapshot(path: &Path) -> Option<(TalkSnapshot, Duration)> {
     const READ_TIMEOUT: Duration = Duration::from_secs(2);
     let stream = connect(path).ok()?;
     stream.set_read_timeout(Some(READ_TIMEOUT)).ok()?;

@@ -1,115 +1,128 @@
-//! The speaker's notes without their terminal: what the talk told last, what is scrolled, what follows from it.
+//! State of the speaker's notes: the last snapshot of the talk, scrolling, and the model that is drawn from them.
+//!
+//! Not here: the terminal (`event_loop`), the connection (`client`).
 
 use std::time::Duration;
 
-use chrono::NaiveTime;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, MouseEventKind};
 use ratatui::layout::{Rect, Size};
 
-use crate::app::dashboard::action::Direction;
+use crate::app::action::Direction;
 use crate::app::input::keys::chord::Chord;
-use crate::app::notes::TalkUpdate;
+use crate::app::notes::clock::NotesTime;
 use crate::app::notes::keys::{self, NotesAction};
+use crate::app::notes::update::TalkUpdate;
 use crate::app::terminal::background::Background;
 use crate::dataset::records::Language;
 use crate::page::i18n::{Words, language_from_tag};
+use crate::page::model::chrome::KeyHint;
 use crate::page::model::rich_text::{Block, Fact, TextRun};
 use crate::page::talk::snapshot::{AudienceView, TalkSnapshot};
 use crate::page::talk::speaker_notes::{self, LinkState, SpeakerNotes, TalkTimes};
 use crate::render::look::theme::Paint;
 use crate::render::tui::notes as draw;
 
-/// The speaker's notes without their terminal.
+/// The speaker's notes and how they react to events.
 pub struct Console {
     words: Words,
     paint: Paint,
     size: Size,
-    /// What the talk told last, when it was heard on our clock, and when it was told on the clock of the talk.
-    snapshot: Option<(TalkSnapshot, Duration, Duration)>,
+    received: Option<ReceivedSnapshot>,
     link: LinkState,
-    /// The first line in sight.
+    /// Lines scrolled off the top.
     top: usize,
-    /// Whether the keys are shown instead of the notes.
+    /// Whether the list of keys replaces the notes.
     shows_keys: bool,
     notes: SpeakerNotes,
 }
 
-/// When it is: on our clock, and on the one on the wall.
-pub type NotesTime = (Duration, NaiveTime);
-
-/// What the world has to do.
+/// What the event loop has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotesEffect {
-    /// Press this key in the talk.
+    /// Send this key to the talk.
     SendKey(Chord),
-    /// Stop until the shell continues us.
+    /// Suspend until the shell continues the process.
     Suspend,
-    /// End.
+    /// Quit the notes.
     Quit,
 }
 
+/// The last snapshot of the talk.
+struct ReceivedSnapshot {
+    snapshot: TalkSnapshot,
+    /// When it was received, on the clock of this run.
+    received_at: Duration,
+    /// When it was sent, on the clock of the talk.
+    talk_time: Duration,
+}
+
 impl Console {
-    /// Notes that wait for a talk.
+    /// Notes before a talk is found.
     #[must_use]
     pub fn new(language: Language, paint: Paint, time: NotesTime) -> Self {
         let words = Words::new(language);
-        let now = TalkTimes { talk: Duration::ZERO, wall: time.1 };
+        let now = TalkTimes { talk: Duration::ZERO, wall: time.time_of_day };
         let notes = speaker_notes::notes(&words, None, LinkState::Waiting, now, keys::hints_without_talk(&words));
         let size = Size::new(80, 24);
-        Self { words, paint, size, snapshot: None, link: LinkState::Waiting, top: 0, shows_keys: false, notes }
+        Self { words, paint, size, received: None, link: LinkState::Waiting, top: 0, shows_keys: false, notes }
     }
 
-    /// What is on the screen.
+    /// The model that is drawn.
     #[must_use]
     pub fn notes(&self) -> &SpeakerNotes {
         &self.notes
     }
 
-    /// The words of the language.
+    /// Messages in the language of the talk.
     #[must_use]
     pub fn words(&self) -> &Words {
         &self.words
     }
 
-    /// What the talk told last.
+    /// The last snapshot of the talk.
     #[must_use]
     pub fn snapshot(&self) -> Option<&TalkSnapshot> {
-        self.snapshot.as_ref().map(|(told, ..)| told)
+        self.received.as_ref().map(|received| &received.snapshot)
     }
 
-    /// The size of the screen.
+    /// Size of the screen in columns and rows.
     #[must_use]
     pub fn size(&self) -> Size {
         self.size
     }
 
-    /// The screen has this size now.
+    /// Sets the size of the screen.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         self.top = self.top.min(self.scroll_max());
     }
 
-    /// The terminal has this ground: wears the theme that suits it.
-    pub fn set_background(&mut self, ground: Background) {
-        self.paint.theme = ground.theme();
+    /// Switches to the theme that matches the terminal background.
+    pub fn set_background(&mut self, background: Background) {
+        self.paint.theme = background.theme();
     }
 
-    /// Does what the person meant by an event; what the world has to do is returned.
+    /// Handles an input event.
     pub fn event(&mut self, event: &Event, time: NotesTime) -> Option<NotesEffect> {
         match event {
-            Event::Key(key) => match keys::action_or_chord(key, self.words.language())? {
-                // In a list of scenes the arrows choose one, and in the dashboard a row.
-                Ok(NotesAction::Scroll(_)) if self.is_choosing() => Some(NotesEffect::SendKey(Chord::from_event(key)?)),
-                Ok(action) => self.act(action, time),
-                Err(Chord::Key(KeyCode::Esc)) if self.shows_keys => self.act(NotesAction::ToggleKeys, time),
-                Err(chord) => Some(NotesEffect::SendKey(chord)),
-            },
+            Event::Key(key) => {
+                let chord = Chord::from_event(key)?;
+                match keys::action(chord, self.words.language()) {
+                    // In the list of scenes the arrows choose a scene, in the dashboard a row.
+                    Some(NotesAction::Scroll(_)) if self.is_choosing() => Some(NotesEffect::SendKey(chord)),
+                    Some(action) => self.act(action, time),
+                    None if self.shows_keys && chord == Chord::Key(KeyCode::Esc) => {
+                        self.act(NotesAction::ToggleKeys, time)
+                    }
+                    None => Some(NotesEffect::SendKey(chord)),
+                }
+            }
             Event::Mouse(mouse) => {
                 let direction = match mouse.kind {
                     MouseEventKind::ScrollUp => Direction::Previous,
                     MouseEventKind::ScrollDown => Direction::Next,
-                    // A click brings a window to the front: it never turns a scene.
+                    // A click may only focus the window: it never changes the scene.
                     _ => return None,
                 };
                 self.act(NotesAction::Scroll(direction), time)
@@ -118,11 +131,10 @@ impl Console {
         }
     }
 
+    /// Whether the arrow keys choose something in the talk.
     fn is_choosing(&self) -> bool {
-        !self.shows_keys
-            && self
-                .snapshot()
-                .is_some_and(|told| matches!(told.room, AudienceView::Scenes(..) | AudienceView::Dashboard))
+        let shows_list = |talk: &TalkSnapshot| matches!(talk.room, AudienceView::Scenes(..) | AudienceView::Dashboard);
+        !self.shows_keys && self.snapshot().is_some_and(shows_list)
     }
 
     fn act(&mut self, action: NotesAction, time: NotesTime) -> Option<NotesEffect> {
@@ -140,18 +152,20 @@ impl Console {
         None
     }
 
-    /// Takes what was heard of the talk.
-    pub fn receive(&mut self, heard: TalkUpdate, time: NotesTime) {
-        match heard {
-            TalkUpdate::Snapshot(told, at) => {
-                if self.snapshot().is_none_or(|before| before.scene != told.scene || before.language != told.language) {
-                    self.top = if self.shows_keys { self.top } else { 0 };
+    /// Handles a message from the connection.
+    pub fn receive(&mut self, update: TalkUpdate, time: NotesTime) {
+        match update {
+            TalkUpdate::Snapshot(snapshot, talk_time) => {
+                let is_same_text =
+                    |last: &TalkSnapshot| last.scene == snapshot.scene && last.language == snapshot.language;
+                if !self.shows_keys && !self.snapshot().is_some_and(is_same_text) {
+                    self.top = 0;
                 }
-                let language = language_from_tag(&told.language).unwrap_or(self.words.language());
+                let language = language_from_tag(&snapshot.language).unwrap_or(self.words.language());
                 if language != self.words.language() {
                     self.words = Words::new(language);
                 }
-                self.snapshot = Some((*told, time.0, at));
+                self.received = Some(ReceivedSnapshot { snapshot: *snapshot, received_at: time.elapsed, talk_time });
                 self.link = LinkState::Connected;
             }
             TalkUpdate::Disconnected => self.link = LinkState::Waiting,
@@ -160,43 +174,40 @@ impl Console {
         self.refresh(time);
     }
 
-    /// Time has passed.
+    /// Updates the times.
     pub fn tick(&mut self, time: NotesTime) {
-        if self.snapshot.is_some() {
+        if self.received.is_some() {
             self.refresh(time);
         }
     }
 
-    /// How long until something changes by itself: the next second of the talk. None while there has been no talk.
+    /// Time until the next second of the talk begins; none before there is a talk.
     #[must_use]
     pub fn next_wake(&self, now: Duration) -> Option<Duration> {
-        let (told, ..) = self.snapshot.as_ref()?;
-        let elapsed = told.elapsed(self.talk_time(now));
+        let elapsed = self.snapshot()?.elapsed(self.talk_time(now));
         Some(Duration::from_nanos(1_000_000_000 - u64::from(elapsed.subsec_nanos())))
     }
 
-    /// A time on the clock of the talk.
+    /// Converts a time of this run to the clock of the talk.
     fn talk_time(&self, now: Duration) -> Duration {
-        let at =
-            |(_, heard, told): &(TalkSnapshot, Duration, Duration)| told.saturating_add(now.saturating_sub(*heard));
-        self.snapshot.as_ref().map_or(Duration::ZERO, at)
+        self.received
+            .as_ref()
+            .map_or(Duration::ZERO, |last| last.talk_time.saturating_add(now.saturating_sub(last.received_at)))
     }
 
-    /// How far the text can be scrolled.
     fn scroll_max(&self) -> usize {
         draw::max_scroll(&self.notes, &self.paint, Rect::new(0, 0, self.size.width, self.size.height))
     }
 
-    fn refresh(&mut self, (now, wall): NotesTime) {
-        let now = TalkTimes { talk: self.talk_time(now), wall };
+    /// Rebuilds the model.
+    fn refresh(&mut self, time: NotesTime) {
+        let now = TalkTimes { talk: self.talk_time(time.elapsed), wall: time.time_of_day };
         let hints =
-            if self.snapshot.is_some() { keys::hints(&self.words) } else { keys::hints_without_talk(&self.words) };
+            if self.received.is_some() { keys::hints(&self.words) } else { keys::hints_without_talk(&self.words) };
         self.notes = speaker_notes::notes(&self.words, self.snapshot(), self.link, now, hints);
         if let (Some(talk), true) = (&mut self.notes.talk, self.shows_keys) {
-            let fact = |hint: crate::page::model::chrome::KeyHint| Fact {
-                term: hint.keys.long().to_owned(),
-                text: vec![TextRun::plain(hint.action)],
-            };
+            let fact =
+                |hint: KeyHint| Fact { term: hint.keys.long().to_owned(), text: vec![TextRun::plain(hint.action)] };
             let facts = keys::all_hints(&self.words, self.paint.is_ascii()).into_iter().map(fact).collect();
             talk.said = Vec::new();
             talk.notes = vec![Block::Heading(self.words.get("notes-keys-title")), Block::Facts(facts)];

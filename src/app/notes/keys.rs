@@ -1,37 +1,38 @@
-//! The keys of the speaker's notes that are their own; every other key is the talk's ([`present::keys::KEYS`]).
+//! Keys that the notes handle themselves; every other key goes to the talk ([`talk_keys::KEYS`]).
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
+use ratatui::crossterm::event::KeyCode;
 
-use crate::app::dashboard::action::Direction;
+use crate::app::action::Direction;
 use crate::app::input::keys::chord::Chord;
 use crate::app::input::keys::keymap;
-use crate::app::present;
+use crate::app::present::keys as talk_keys;
+use crate::app::present::keys::KeyRow;
 use crate::dataset::records::Language;
 use crate::page::i18n::Words;
 use crate::page::model::chrome::KeyHint;
 use crate::page::model::rich_text::Label;
 
-/// What is done here and not in the talk.
+/// An action of the notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotesAction {
     /// Scroll the notes.
     Scroll(Direction),
-    /// Show what the keys do, or the notes again.
+    /// Switch between the list of keys and the notes.
     ToggleKeys,
-    /// Stop until the shell continues us.
+    /// Suspend until the shell continues the process.
     Suspend,
-    /// End the notes; the talk goes on.
+    /// Quit the notes; the talk goes on.
     Quit,
 }
 
-/// A row of the table.
-pub type NotesKeyRow = present::keys::KeyRow<NotesAction, ()>;
+/// A row of the key table.
+pub type NotesKeyRow = KeyRow<NotesAction, ()>;
 
-const fn row(word: &'static str, keys: &'static [(NotesAction, &'static [Chord])]) -> NotesKeyRow {
-    NotesKeyRow { message_id: word, context: (), keys }
+const fn row(message_id: &'static str, keys: &'static [(NotesAction, &'static [Chord])]) -> NotesKeyRow {
+    NotesKeyRow { message_id, context: (), keys }
 }
 
-/// The notes' own keys.
+/// Key table of the notes.
 pub const KEYS: &[NotesKeyRow] = &[
     row(
         "notes-scroll",
@@ -45,65 +46,58 @@ pub const KEYS: &[NotesKeyRow] = &[
     row("notes-quit", &[(NotesAction::Quit, &[Chord::Char('q'), Chord::Ctrl('c')])]),
 ];
 
-/// What the key means here, or as which key it goes to the talk; none if it is no press of a key.
+/// The action of a key; none if the key belongs to the talk.
 #[must_use]
-pub fn action_or_chord(event: &KeyEvent, language: Language) -> Option<Result<NotesAction, Chord>> {
-    if event.kind != KeyEventKind::Press {
-        return None;
-    }
-    let chord = Chord::from_event(event)?;
-    let own = |chord: Chord| {
-        let keys = KEYS.iter().flat_map(|row| row.keys);
-        keys.into_iter().find(|(_, chords)| chords.contains(&chord)).map(|(action, _)| *action)
-    };
-    Some(own(chord).or_else(|| own(chord.on_latin_keyboard(language)?)).ok_or(chord))
+pub fn action(chord: Chord, language: Language) -> Option<NotesAction> {
+    chord.find_binding(language, |chord| {
+        let mut keys = KEYS.iter().flat_map(|row| row.keys);
+        keys.find(|(_, chords)| chords.contains(&chord)).map(|(action, _)| *action)
+    })
 }
 
-/// The keys of the last line, the most important first, by the messages that say what they do.
+/// Message ids of the keys in the last line, the most important first.
 const HINTS: [&str; 8] =
     ["show-next", "show-back", "notes-help", "show-blank", "notes-quit", "notes-scroll", "show-scenes", "show-freeze"];
 
-/// The keys that matter most, in short words.
+/// Hints of the last line while there is a talk.
 #[must_use]
 pub fn hints(words: &Words) -> Vec<KeyHint> {
     hints_of(words, &HINTS)
 }
 
-/// The only key that does something before there is a talk.
+/// Hints of the last line before there is a talk.
 #[must_use]
 pub fn hints_without_talk(words: &Words) -> Vec<KeyHint> {
     hints_of(words, &["notes-quit"])
 }
 
-/// The keys of these rows.
-fn hints_of(words: &Words, rows: &[&str]) -> Vec<KeyHint> {
-    let talk = present::keys::KEYS
-        .iter()
-        .map(|row| (row.message_id, [first_keys(row, Chord::name), first_keys(row, Chord::ascii_name)]));
-    let own =
-        KEYS.iter().map(|row| (row.message_id, [first_keys(row, Chord::name), first_keys(row, Chord::ascii_name)]));
-    let all: Vec<(&str, [String; 2])> = talk.chain(own).collect();
-    let hint = |word: &str| {
-        let (_, keys) = all.iter().find(|(own, _)| *own == word)?;
-        Some(KeyHint { keys: Label::forms(keys.clone()), action: words.get(&format!("{word}.short")) })
+fn hints_of(words: &Words, message_ids: &[&str]) -> Vec<KeyHint> {
+    let hint = |id: &&str| {
+        let talk = talk_keys::KEYS.iter().find(|row| row.message_id == *id).map(first_keys);
+        let keys = talk.or_else(|| KEYS.iter().find(|row| row.message_id == *id).map(first_keys))?;
+        Some(KeyHint { keys, action: words.get(&format!("{id}.short")) })
     };
-    rows.iter().filter_map(|word| hint(word)).collect()
+    message_ids.iter().filter_map(hint).collect()
 }
 
-/// The first key of each action of a row.
-fn first_keys<A, C>(row: &present::keys::KeyRow<A, C>, name: impl Fn(Chord) -> String) -> String {
-    let keys: Vec<String> =
-        row.keys.iter().filter_map(|(_, chords)| chords.first()).map(|chord| name(*chord)).collect();
-    keymap::join_key_names(&keys)
+/// The first key of each action of a row, in Unicode and in ASCII.
+fn first_keys<A, C>(row: &KeyRow<A, C>) -> Label {
+    let first = || row.keys.iter().filter_map(|(_, chords)| chords.first());
+    let names =
+        |name: fn(Chord) -> String| keymap::join_key_names(&first().map(|chord| name(*chord)).collect::<Vec<_>>());
+    Label::forms([names(Chord::name), names(Chord::ascii_name)])
 }
 
-/// Every key with what it does: the notes' own first, then those of the talk that the notes do not keep for themselves.
+/// All keys with their actions: those of the notes, then those of the talk that reach it.
 #[must_use]
 pub fn all_hints(words: &Words, is_ascii: bool) -> Vec<KeyHint> {
-    let own = KEYS.iter().map(|row| (if is_ascii { row.all_keys_ascii() } else { row.all_keys() }, row.message_id));
-    let kept = |chord: &Chord| KEYS.iter().flat_map(|row| row.keys).any(|(_, chords)| chords.contains(chord));
-    let is_ours = |row: &present::keys::KeyRow| row.keys.iter().all(|(_, chords)| chords.iter().all(kept));
-    let talk = present::keys::KEYS.iter().filter(|row| !is_ours(row));
-    let talk = talk.map(|row| (if is_ascii { row.all_keys_ascii() } else { row.all_keys() }, row.message_id));
-    own.chain(talk).map(|(keys, word)| KeyHint { keys: Label::one(keys), action: words.get(word) }).collect()
+    let is_own = |chord: &Chord| KEYS.iter().flat_map(|row| row.keys).any(|(_, chords)| chords.contains(chord));
+    let reaches_talk = |row: &&KeyRow| row.keys.iter().flat_map(|(_, chords)| *chords).any(|chord| !is_own(chord));
+    let own = KEYS.iter().map(|row| hint(row, words, is_ascii));
+    own.chain(talk_keys::KEYS.iter().filter(reaches_talk).map(|row| hint(row, words, is_ascii))).collect()
+}
+
+fn hint<A, C>(row: &KeyRow<A, C>, words: &Words, is_ascii: bool) -> KeyHint {
+    let keys = if is_ascii { row.all_keys_ascii() } else { row.all_keys() };
+    KeyHint { keys: Label::one(keys), action: words.get(row.message_id) }
 }

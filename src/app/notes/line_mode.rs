@@ -1,7 +1,7 @@
-//! The speaker's notes as a conversation, for screen readers and terminals that can only write on: lines out, keys in.
+//! The speaker's notes in line mode, for screen readers and terminals without cursor control: lines out, key names in.
 //!
-//! A scene is said when it comes, what is unusual when it changes, a time only when asked for by an empty line. A line that
-//! is the name of a key presses it in the talk: `Space`, `b`, `7`.
+//! A scene is printed when it starts, an unusual state when it changes, the times after an empty line. A line with the name
+//! of a key sends that key to the talk: `Space`, `b`, `7`.
 
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
@@ -10,57 +10,57 @@ use std::thread;
 
 use crate::app::input::keys::chord::Chord;
 use crate::app::notes::client::NotesClient;
-use crate::app::notes::console::{Console, NotesTime};
-use crate::app::notes::{NotesClock, TalkUpdate};
+use crate::app::notes::clock::{NotesClock, NotesTime};
+use crate::app::notes::console::Console;
+use crate::app::notes::keys;
+use crate::app::notes::update::TalkUpdate;
 use crate::page::i18n::Arg;
+use crate::page::model::rich_text::{Role, TextRun};
 use crate::page::talk::snapshot::TalkSnapshot;
+use crate::page::talk::speaker_notes::TalkProgress;
 use crate::render::text::line_mode;
 
-/// What comes in.
 enum LineNotesEvent {
-    TalkUpdate(TalkUpdate),
+    Update(TalkUpdate),
     Line(String),
-    End,
+    InputEnd,
 }
 
-/// Talks until the input or the person ends it.
-///
-/// # Errors
-/// If the input cannot be read, the output cannot be written, or the system has no thread to spare.
-pub fn run(
+/// Runs until the input ends or the user quits.
+pub(crate) fn run(
     console: Console,
     path: PathBuf,
-    watch: NotesClock,
-    (input, mut output): (impl BufRead + Send + 'static, impl Write),
+    clock: NotesClock,
+    input: impl BufRead + Send + 'static,
+    mut output: impl Write,
 ) -> io::Result<()> {
     let (sender, receiver) = channel();
-    let heard = sender.clone();
-    let mut talk = LineNotes::new(console);
-    write_lines(&mut output, &talk.begin())?;
-    let link = NotesClient::start(path, move |what| heard.send(LineNotesEvent::TalkUpdate(what)).is_ok())?;
+    let update_sender = sender.clone();
+    let mut notes = LineNotes::new(console);
+    write_lines(&mut output, &notes.begin())?;
+    let client = NotesClient::start(path, move |update| update_sender.send(LineNotesEvent::Update(update)).is_ok())?;
     thread::Builder::new().name("input".into()).spawn(move || {
-        for line in input.lines() {
-            let Ok(typed) = line else { break };
-            if sender.send(LineNotesEvent::Line(typed)).is_err() {
+        for line in input.lines().map_while(Result::ok) {
+            if sender.send(LineNotesEvent::Line(line)).is_err() {
                 return;
             }
         }
-        let _ = sender.send(LineNotesEvent::End);
+        let _ = sender.send(LineNotesEvent::InputEnd);
     })?;
-    for what in receiver {
-        let said = match what {
-            LineNotesEvent::TalkUpdate(heard) => talk.receive(heard, watch.time()),
-            LineNotesEvent::Line(typed) => match talk.respond(&typed, watch.time()) {
+    for event in receiver {
+        let lines = match event {
+            LineNotesEvent::Update(update) => notes.receive(update, clock.now()),
+            LineNotesEvent::Line(line) => match notes.respond(&line, clock.now()) {
                 LineReply::Lines(lines) => lines,
                 LineReply::SendKey(chord) => {
-                    link.send_key(chord);
+                    client.send_key(chord);
                     Vec::new()
                 }
                 LineReply::End => return Ok(()),
             },
-            LineNotesEvent::End => return Ok(()),
+            LineNotesEvent::InputEnd => return Ok(()),
         };
-        write_lines(&mut output, &said)?;
+        write_lines(&mut output, &lines)?;
     }
     Ok(())
 }
@@ -72,99 +72,100 @@ fn write_lines(output: &mut impl Write, lines: &[String]) -> io::Result<()> {
     output.flush()
 }
 
-/// A conversation about the notes.
+/// The notes in line mode, with what was printed last, so that only changes are printed.
 pub struct LineNotes {
     console: Console,
-    /// What was said last of each: the scene, what is unusual, the other end.
-    said: (Option<TalkSnapshot>, Vec<String>, Option<String>),
+    last_scene: Option<TalkSnapshot>,
+    last_unusual: Vec<String>,
+    last_link: Option<String>,
 }
 
-/// What follows from a line.
+/// Reply to a line of input.
 #[derive(Debug, PartialEq, Eq)]
 pub enum LineReply {
-    /// These lines are said.
+    /// Print these lines.
     Lines(Vec<String>),
-    /// This key is pressed in the talk.
+    /// Send this key to the talk.
     SendKey(Chord),
-    /// Nothing more.
+    /// Quit.
     End,
 }
 
 impl LineNotes {
-    /// A conversation about these notes.
+    /// Nothing is printed yet.
     #[must_use]
     pub fn new(console: Console) -> Self {
-        Self { console, said: (None, Vec::new(), None) }
+        Self { console, last_scene: None, last_unusual: Vec::new(), last_link: None }
     }
 
-    /// What is said first.
+    /// The lines at the start.
     #[must_use]
     pub fn begin(&self) -> Vec<String> {
         vec![self.console.words().get("notes-plain")]
     }
 
-    /// What is said to what was heard.
-    pub fn receive(&mut self, heard: TalkUpdate, time: NotesTime) -> Vec<String> {
-        self.console.receive(heard, time);
-        let mut lines: Vec<String> = self.link().into_iter().collect();
-        let place = |told: &TalkSnapshot| (told.scene, told.title.clone(), told.language.clone());
-        let told = self.console.snapshot().cloned();
-        if told.as_ref().map(place) != self.said.0.as_ref().map(place) {
+    /// Handles a message from the connection; returns lines about what changed.
+    pub fn receive(&mut self, update: TalkUpdate, time: NotesTime) -> Vec<String> {
+        self.console.receive(update, time);
+        let mut lines: Vec<String> = self.link_change().into_iter().collect();
+        let identity = |talk: &TalkSnapshot| (talk.scene, talk.title.clone(), talk.language.clone());
+        let talk = self.console.snapshot();
+        if talk.map(identity) != self.last_scene.as_ref().map(identity) {
             lines.extend(scene_lines(&self.console));
-            self.said.0 = told;
+            self.last_scene = talk.cloned();
         }
         let unusual = self.unusual();
-        lines.extend(unusual.iter().filter(|line| !self.said.1.contains(line)).cloned());
-        if unusual.is_empty() && !self.said.1.is_empty() {
+        lines.extend(unusual.iter().filter(|line| !self.last_unusual.contains(line)).cloned());
+        if unusual.is_empty() && !self.last_unusual.is_empty() {
             lines.push(self.console.words().get("notes-usual"));
         }
-        self.said.1 = unusual;
+        self.last_unusual = unusual;
         lines
     }
 
-    /// What follows from a line that a person typed.
+    /// Handles a line of input.
     pub fn respond(&mut self, line: &str, time: NotesTime) -> LineReply {
-        let line = line.trim();
-        let words = self.console.words();
-        match (line, Chord::parse(line)) {
-            ("", _) => {
+        match line.trim() {
+            "" => {
                 self.console.tick(time);
-                LineReply::Lines(
-                    self.console.notes().talk.as_ref().map(|talk| vec![timing_line(talk)]).unwrap_or_default(),
-                )
+                LineReply::Lines(self.console.notes().talk.iter().map(timing_line).collect())
             }
-            ("q" | "й", _) => LineReply::End,
-            ("?", _) => {
-                let keys = crate::app::notes::keys::all_hints(words, false);
-                LineReply::Lines(keys.iter().map(|hint| format!("{}: {}", hint.keys.long(), hint.action)).collect())
+            "q" | "й" => LineReply::End,
+            "?" => {
+                let hints = keys::all_hints(self.console.words(), false);
+                LineReply::Lines(hints.iter().map(|hint| format!("{}: {}", hint.keys.long(), hint.action)).collect())
             }
-            (_, Ok(chord)) => LineReply::SendKey(chord),
-            (_, Err(_)) => {
-                let written = Arg::from(line.escape_debug().to_string());
-                LineReply::Lines(vec![words.format("notes-no-key", &[("written", written)])])
-            }
+            name => Chord::parse(name).map_or_else(
+                |_| {
+                    let written = Arg::from(name.escape_debug().to_string());
+                    LineReply::Lines(vec![self.console.words().format("notes-no-key", &[("written", written)])])
+                },
+                LineReply::SendKey,
+            ),
         }
     }
 
-    /// What is to be known of the other end, if it is news.
-    fn link(&mut self) -> Option<String> {
-        let now = self.console.notes().link.as_ref().map(|label| label.long().to_owned());
-        let news = now.clone().filter(|_| now != self.said.2);
-        let how = self.console.notes().talk.is_none().then(|| format!(". {}", self.console.notes().how));
-        self.said.2 = now;
-        news.map(|news| news + how.as_deref().unwrap_or_default())
+    /// The state of the connection if it changed, with how to start a talk before there was one.
+    fn link_change(&mut self) -> Option<String> {
+        let notes = self.console.notes();
+        let link = notes.link.as_ref().map(|label| label.long().to_owned());
+        let mut change = link.clone().filter(|_| link != self.last_link);
+        if let (Some(change), None) = (&mut change, &notes.talk) {
+            *change = format!("{change}. {}", notes.how);
+        }
+        self.last_link = link;
+        change
     }
 
+    /// Unusual states of the talk, without the progress of a reveal, which ends before it is read out.
     fn unusual(&self) -> Vec<String> {
-        let talk = self.console.notes().talk.as_ref();
-        // A picture that appears is over before it is said.
-        let lasting =
-            |run: &&crate::page::model::rich_text::TextRun| run.role == crate::page::model::rich_text::Role::Caution;
-        talk.map_or_else(Vec::new, |talk| talk.unusual.iter().filter(lasting).map(|run| run.text.clone()).collect())
+        let is_lasting = |run: &&TextRun| run.role == Role::Caution;
+        let runs = self.console.notes().talk.iter().flat_map(|talk| &talk.unusual);
+        runs.filter(is_lasting).map(|run| run.text.clone()).collect()
     }
 }
 
-/// Everything of the scene as lines.
+/// The current scene: count and title, text, notes, next scene, times. Empty before there is a talk.
 #[must_use]
 pub fn scene_lines(console: &Console) -> Vec<String> {
     let Some(talk) = &console.notes().talk else { return Vec::new() };
@@ -177,7 +178,7 @@ pub fn scene_lines(console: &Console) -> Vec<String> {
     lines
 }
 
-/// The time of the talk and of the scene, and how that stands to the plan.
-fn timing_line(talk: &crate::page::talk::speaker_notes::TalkProgress) -> String {
+/// Times of the talk and of the scene, and how far ahead or behind the plan.
+fn timing_line(talk: &TalkProgress) -> String {
     format!("{} {}, {}; {}.", talk.elapsed.text, talk.planned, talk.pace.text, talk.scene.long())
 }

@@ -1,10 +1,10 @@
-//! Who is at the other end of a socket.
+//! The user at the other end of a Unix socket.
 
 use std::os::unix::net::UnixStream;
 
 use nix::unistd::{Uid, geteuid};
 
-/// Whether the other end is the same person's.
+/// Whether the peer runs as this process's effective user.
 pub(super) fn is_same_user(stream: &UnixStream) -> bool {
     peer_uid(stream) == Some(geteuid())
 }

@@ -1,8 +1,7 @@
-//! The talk's end of the speaker's notes: a socket of the person's own, whoever is linked to it, and what they are told.
+//! Server of a talk: a Unix socket of the user, its clients, and the state that is published to them.
 //!
-//! Nothing here can hold a talk up. What is told lies in one place, and each link takes from there what is newest when it
-//! gets to it; a link that takes nothing for long, says what it may not, or is not the same person's is closed. Keys that
-//! come faster than the talk takes them are dropped.
+//! Nothing here blocks the talk. Each client has a thread that writes the newest state; a client that stops reading, sends an
+//! invalid line or runs as another user is disconnected. Keys that arrive faster than the talk handles them are dropped.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -11,36 +10,34 @@ use std::net::Shutdown;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::app::Clock;
 use crate::app::input::keys::chord::Chord;
 use crate::app::notes::{peer, protocol};
-use crate::app::terminal::events::AppEvent;
+use crate::app::run_types::Clock;
 use crate::files::display_name;
 use crate::files::private::{self, PathKind};
 use crate::page::talk::snapshot::TalkSnapshot;
 
-/// So many may be linked; the newest takes the place of the oldest.
+/// A further client replaces the oldest one.
 const MAX_CLIENTS: usize = 16;
-/// So many keys of a link may wait for the talk.
+/// Keys of one client that may wait for the talk.
 const MAX_PENDING_KEYS: usize = 64;
-/// A link that takes nothing for so long is closed.
+/// A client that reads nothing for this long is disconnected.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(5);
-/// After a failure of the system, such as too many open files.
+/// Delay after a failed accept, such as with too many open files.
 const RETRY_DELAY: Duration = Duration::from_millis(200);
 
-/// Why nothing can listen.
+/// Why the socket cannot be bound.
 #[derive(Debug)]
 pub enum BindError {
-    /// A talk with notes is on.
+    /// Another talk listens there.
     InUse,
-    /// Something else is there.
+    /// The path is another kind of file.
     NotASocket(PathBuf),
-    /// The system's own.
+    /// An error of the system at this path.
     System(PathBuf, io::Error),
 }
 
@@ -56,48 +53,54 @@ impl fmt::Display for BindError {
     }
 }
 
-/// The talk's end.
+/// The socket of a talk. Removed from disk when dropped.
 pub struct NotesServer {
     path: PathBuf,
-    own: Option<private::FileId>,
+    /// Identity of the socket file; none if it could not be read.
+    file_id: Option<private::FileId>,
     listener: Option<UnixListener>,
     shared: Arc<ServerState>,
 }
 
-/// What the talk and its links share.
+/// State shared by the talk and the threads of its clients.
 #[derive(Default)]
 struct ServerState {
     published: Mutex<Published>,
     changed: Condvar,
 }
 
+struct Client {
+    id: u64,
+    stream: UnixStream,
+}
+
 #[derive(Default)]
 struct Published {
     snapshot: Option<Arc<TalkSnapshot>>,
-    /// How many times something was told.
+    /// Counts changes of the snapshot.
     version: u64,
-    clients: VecDeque<(u64, UnixStream)>,
-    /// How many links there ever were.
+    clients: VecDeque<Client>,
+    /// Clients so far; gives each its id.
     client_count: u64,
 }
 
-/// A key that was pressed at the notes.
+/// A key that was pressed in the notes.
 #[derive(Debug)]
-pub struct RemoteKey {
+pub(crate) struct RemoteKey {
     /// The key.
     pub chord: Chord,
-    _turn: KeyPermit,
+    _permit: KeyPermit,
 }
 
-/// A place among the keys of a link that wait, free again when it is dropped.
+/// One of `MAX_PENDING_KEYS` permits of a client, released when dropped.
 #[derive(Debug)]
 struct KeyPermit(Arc<AtomicUsize>);
 
 impl KeyPermit {
-    fn acquire(waiting: &Arc<AtomicUsize>) -> Option<Self> {
-        let free = |count: usize| (count < MAX_PENDING_KEYS).then_some(count + 1);
-        waiting.fetch_update(Ordering::SeqCst, Ordering::SeqCst, free).ok()?;
-        Some(Self(Arc::clone(waiting)))
+    fn acquire(pending: &Arc<AtomicUsize>) -> Option<Self> {
+        let increment = |count: usize| (count < MAX_PENDING_KEYS).then_some(count + 1);
+        pending.fetch_update(Ordering::SeqCst, Ordering::SeqCst, increment).ok()?;
+        Some(Self(Arc::clone(pending)))
     }
 }
 
@@ -108,10 +111,10 @@ impl Drop for KeyPermit {
 }
 
 impl NotesServer {
-    /// Binds the socket in a folder that nobody else can enter. What a dead talk left behind is replaced.
+    /// Binds the socket in a folder that no other user can enter. Replaces the socket of a talk that was killed.
     ///
     /// # Errors
-    /// If a talk listens there, something else is there, or the system refuses.
+    /// If another talk listens there, the path is another kind of file, or the system refuses.
     pub fn bind(path: &Path) -> Result<Self, BindError> {
         let system = |error| BindError::System(path.to_owned(), error);
         if let Some(folder) = path.parent() {
@@ -122,7 +125,7 @@ impl NotesServer {
             PathKind::Other => return Err(BindError::NotASocket(path.to_owned())),
             PathKind::Socket => match UnixStream::connect(path) {
                 Err(error) if error.kind() == ErrorKind::ConnectionRefused => private::remove(path).map_err(system)?,
-                // Alive, or too busy to say so.
+                // Listening, or too busy to accept.
                 Ok(_) | Err(_) => return Err(BindError::InUse),
             },
         }
@@ -130,27 +133,28 @@ impl NotesServer {
             ErrorKind::AddrInUse => BindError::InUse,
             _ => system(error),
         })?;
-        let desk = Self {
+        let server = Self {
             path: path.to_owned(),
-            own: private::file_id(path).ok(),
+            file_id: private::file_id(path).ok(),
             listener: Some(listener),
             shared: Arc::default(),
         };
         private::make_private(path).map_err(system)?;
-        Ok(desk)
+        Ok(server)
     }
 
-    /// Starts to take links, whose keys go to `sender`.
-    ///
-    /// # Errors
-    /// If the system has no thread to spare.
-    pub fn start(&mut self, sender: Sender<AppEvent>, clock: Clock) -> io::Result<()> {
+    /// Starts to accept clients, whose keys go to `send`; that returns false once the talk has ended.
+    pub(crate) fn start(
+        &mut self,
+        send: impl Fn(RemoteKey) -> bool + Clone + Send + 'static,
+        clock: Clock,
+    ) -> io::Result<()> {
         let Some(listener) = self.listener.take() else { return Ok(()) };
         let shared = Arc::clone(&self.shared);
-        thread::Builder::new().name("desk".into()).spawn(move || {
+        thread::Builder::new().name("notes server".into()).spawn(move || {
             for stream in listener.incoming() {
                 match stream {
-                    Ok(stream) if peer::is_same_user(&stream) => shared.serve(stream, &sender, clock),
+                    Ok(stream) if peer::is_same_user(&stream) => shared.serve(stream, send.clone(), clock),
                     Ok(stream) => drop(stream),
                     Err(_) => thread::sleep(RETRY_DELAY),
                 }
@@ -159,8 +163,8 @@ impl NotesServer {
         Ok(())
     }
 
-    /// Tells every link where the talk stands, if that is new.
-    pub fn tell(&self, snapshot: TalkSnapshot) {
+    /// Sends the state of the talk to every client, if it changed.
+    pub(crate) fn publish(&self, snapshot: TalkSnapshot) {
         let mut published = self.shared.published();
         if published.snapshot.as_deref() != Some(&snapshot) {
             published.snapshot = Some(Arc::new(snapshot));
@@ -172,12 +176,12 @@ impl NotesServer {
 
 impl Drop for NotesServer {
     fn drop(&mut self) {
-        // Only if it is still ours.
-        if self.own.is_some() && private::file_id(&self.path).ok() == self.own {
+        // Another process may have replaced the file.
+        if self.file_id.is_some() && private::file_id(&self.path).ok() == self.file_id {
             let _ = private::remove(&self.path);
         }
-        for (_, stream) in self.shared.published().clients.drain(..) {
-            let _ = stream.shutdown(Shutdown::Both);
+        for client in self.shared.published().clients.drain(..) {
+            let _ = client.stream.shutdown(Shutdown::Both);
         }
         self.shared.changed.notify_all();
     }
@@ -188,44 +192,44 @@ impl ServerState {
         self.published.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes a link: one thread tells it, another one hears it. Where that cannot be, it is closed.
-    fn serve(self: &Arc<Self>, stream: UnixStream, sender: &Sender<AppEvent>, clock: Clock) {
+    /// Adds a client with a thread for each direction; disconnects it if they cannot be started.
+    fn serve(self: &Arc<Self>, stream: UnixStream, send: impl Fn(RemoteKey) -> bool + Send + 'static, clock: Clock) {
         let prepared = stream.set_write_timeout(Some(WRITE_TIMEOUT));
-        let (Ok(()), Ok(kept), Ok(mut snapshot)) = (prepared, stream.try_clone(), stream.try_clone()) else { return };
+        let (Ok(()), Ok(handle), Ok(mut output)) = (prepared, stream.try_clone(), stream.try_clone()) else { return };
         let mut published = self.published();
         published.client_count += 1;
-        let name = published.client_count;
-        published.clients.push_back((name, kept));
+        let id = published.client_count;
+        published.clients.push_back(Client { id, stream: handle });
         if published.clients.len() > MAX_CLIENTS
-            && let Some((_, oldest)) = published.clients.pop_front()
+            && let Some(oldest) = published.clients.pop_front()
         {
-            let _ = oldest.shutdown(Shutdown::Both);
+            let _ = oldest.stream.shutdown(Shutdown::Both);
         }
         drop(published);
-        let (writer, reader, sender) = (Arc::clone(self), Arc::clone(self), sender.clone());
-        let telling = thread::Builder::new().name("notes out".into()).spawn(move || {
-            writer.tell(name, &mut snapshot, clock);
-            writer.disconnect(name);
+        let (for_writer, for_reader) = (Arc::clone(self), Arc::clone(self));
+        let writer = thread::Builder::new().name("notes out".into()).spawn(move || {
+            for_writer.send_updates(id, &mut output, clock);
+            for_writer.disconnect(id);
         });
-        let hearing = thread::Builder::new().name("notes in".into()).spawn(move || {
-            Self::receive_keys(stream, &sender);
-            reader.disconnect(name);
+        let reader = thread::Builder::new().name("notes in".into()).spawn(move || {
+            receive_keys(stream, send);
+            for_reader.disconnect(id);
         });
-        if telling.is_err() || hearing.is_err() {
-            self.disconnect(name);
+        if writer.is_err() || reader.is_err() {
+            self.disconnect(id);
         }
     }
 
-    /// Writes what is newest whenever there is something new, until the link is closed.
-    fn tell(&self, name: u64, stream: &mut UnixStream, clock: Clock) {
-        let mut seen = 0;
+    /// Writes the newest state after each change, until the client is disconnected.
+    fn send_updates(&self, id: u64, stream: &mut UnixStream, clock: Clock) {
+        let mut sent = 0;
         loop {
             let mut published = self.published();
-            while published.version == seen && published.is_connected(name) {
+            while published.version == sent && published.is_connected(id) {
                 published = self.changed.wait(published).unwrap_or_else(PoisonError::into_inner);
             }
-            let Some(snapshot) = published.snapshot.clone().filter(|_| published.is_connected(name)) else { return };
-            seen = published.version;
+            let Some(snapshot) = published.snapshot.clone().filter(|_| published.is_connected(id)) else { return };
+            sent = published.version;
             drop(published);
             if stream.write_all(protocol::encode_state(&snapshot, clock.elapsed()).as_bytes()).is_err() {
                 return;
@@ -233,27 +237,13 @@ impl ServerState {
         }
     }
 
-    /// Reads keys until the link is closed or says something else.
-    fn receive_keys(stream: UnixStream, sender: &Sender<AppEvent>) {
-        // Each link has its own, so that none can keep the others' keys out.
-        let waiting = Arc::default();
-        let mut reader = BufReader::new(stream);
-        while let Ok(Some(line)) = protocol::read_line(&mut reader) {
-            let Some(chord) = protocol::decode_key(&line) else { return };
-            let Some(turn) = KeyPermit::acquire(&waiting) else { continue };
-            if sender.send(AppEvent::RemoteKey(RemoteKey { chord, _turn: turn })).is_err() {
-                return;
-            }
-        }
-    }
-
-    /// Closes a link, and lets the thread that tells it know.
-    fn disconnect(&self, name: u64) {
+    /// Closes the connection and wakes the thread that writes to it.
+    fn disconnect(&self, id: u64) {
         let mut published = self.published();
-        if let Some(place) = published.clients.iter().position(|(own, _)| *own == name)
-            && let Some((_, stream)) = published.clients.remove(place)
+        if let Some(index) = published.clients.iter().position(|client| client.id == id)
+            && let Some(client) = published.clients.remove(index)
         {
-            let _ = stream.shutdown(Shutdown::Both);
+            let _ = client.stream.shutdown(Shutdown::Both);
         }
         drop(published);
         self.changed.notify_all();
@@ -261,7 +251,21 @@ impl ServerState {
 }
 
 impl Published {
-    fn is_connected(&self, name: u64) -> bool {
-        self.clients.iter().any(|(own, _)| *own == name)
+    fn is_connected(&self, id: u64) -> bool {
+        self.clients.iter().any(|client| client.id == id)
+    }
+}
+
+/// Passes keys to `send` until the connection closes, a line is invalid or `send` returns false.
+fn receive_keys(stream: UnixStream, send: impl Fn(RemoteKey) -> bool) {
+    // Counted for each client, so that none can block the keys of another.
+    let pending = Arc::default();
+    let mut reader = BufReader::new(stream);
+    while let Ok(Some(line)) = protocol::read_line(&mut reader) {
+        let Some(chord) = protocol::decode_key(&line) else { return };
+        let Some(permit) = KeyPermit::acquire(&pending) else { continue };
+        if !send(RemoteKey { chord, _permit: permit }) {
+            return;
+        }
     }
 }

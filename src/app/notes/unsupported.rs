@@ -1,18 +1,17 @@
-//! Where there are no sockets of this kind: nothing listens, and nothing is found.
+//! Stand-ins for `client` and `server` on systems without Unix sockets: binding fails, no talk is found.
 
-/// The talk's end.
-pub mod desk {
+pub mod server {
+    //! No talk can be published.
+
     use std::fmt;
     use std::io;
     use std::path::Path;
-    use std::sync::mpsc::Sender;
 
-    use crate::app::Clock;
     use crate::app::input::keys::chord::Chord;
-    use crate::app::terminal::events::AppEvent;
+    use crate::app::run_types::Clock;
     use crate::page::talk::snapshot::TalkSnapshot;
 
-    /// Why nothing can listen.
+    /// The system has no Unix sockets.
     #[derive(Debug)]
     pub struct BindError;
 
@@ -22,18 +21,16 @@ pub mod desk {
         }
     }
 
-    /// The talk's end.
+    /// Is never made.
     pub struct NotesServer;
 
-    /// A key that was pressed at the notes.
     #[derive(Debug)]
-    pub struct RemoteKey {
-        /// The key.
-        pub chord: Chord,
+    pub(crate) struct RemoteKey {
+        pub(crate) chord: Chord,
     }
 
     impl NotesServer {
-        /// Refuses.
+        /// Fails.
         ///
         /// # Errors
         /// Always.
@@ -41,48 +38,40 @@ pub mod desk {
             Err(BindError)
         }
 
-        /// Does nothing.
-        ///
-        /// # Errors
-        /// Never.
-        pub fn start(&mut self, _: Sender<AppEvent>, _: Clock) -> io::Result<()> {
+        pub(crate) fn start(
+            &mut self,
+            _: impl Fn(RemoteKey) -> bool + Clone + Send + 'static,
+            _: Clock,
+        ) -> io::Result<()> {
             Ok(())
         }
 
-        /// Does nothing.
-        pub fn tell(&self, _: TalkSnapshot) {}
+        pub(crate) fn publish(&self, _: TalkSnapshot) {}
     }
 }
 
-/// The notes' end.
-pub mod link {
+pub mod client {
+    //! No talk can be found.
+
     use std::io;
     use std::path::{Path, PathBuf};
     use std::time::Duration;
 
     use crate::app::input::keys::chord::Chord;
-    use crate::app::notes::TalkUpdate;
+    use crate::app::notes::update::TalkUpdate;
     use crate::page::talk::snapshot::TalkSnapshot;
 
-    /// The notes' end.
-    pub struct NotesClient;
+    pub(crate) struct NotesClient;
 
     impl NotesClient {
-        /// Refuses.
-        ///
-        /// # Errors
-        /// Always.
-        pub fn start(_: PathBuf, _: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
+        pub(crate) fn start(_: PathBuf, _: impl Fn(TalkUpdate) -> bool + Send + 'static) -> io::Result<Self> {
             Err(io::ErrorKind::Unsupported.into())
         }
 
-        /// Does nothing.
-        pub fn send_key(&self, _: Chord) {}
+        pub(crate) fn send_key(&self, _: Chord) {}
     }
 
-    /// There is none.
-    #[must_use]
-    pub fn fetch_snapshot(_: &Path) -> Option<(TalkSnapshot, Duration)> {
+    pub(crate) fn fetch_snapshot(_: &Path) -> Option<(TalkSnapshot, Duration)> {
         None
     }
 }

@@ -1,110 +1,95 @@
-//! What is going on in a talk, as plain data; changed by `update` alone.
+//! The state of a talk: plain data, changed by `update` alone.
 
 use std::time::Duration;
 
-use ratatui::layout::Size;
-
-use crate::dataset::records::Language;
-use crate::render::look::theme::Paint;
 use crate::render::tui::talk::LeadText;
-use crate::settings::choices::Motion;
 
-/// What is going on in a talk. Times are counted from the start of the program.
+/// The state of a talk. Times are counted from the start of the program.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TalkState {
-    /// What there is to see.
+    /// What the speaker sees.
     pub view: SceneView,
-    /// What the room sees instead while it is frozen.
+    /// What the audience sees instead while the screen is frozen.
     pub frozen_view: Option<SceneView>,
-    /// When the next step of the reveal appears; none if nothing more is to come.
+    /// When the next step of the reveal is due; none if the reveal is finished.
     pub next_reveal: Option<Duration>,
-    /// Whether things appear one after the other.
-    pub motion: Motion,
-    /// Who turns to the next scene.
+    /// Who advances to the next scene.
     pub advance: Advance,
-    /// What follows the last scene where the talk runs by itself.
+    /// What follows the last scene in autoplay.
     pub at_end: AtEnd,
-    /// The number of a scene that is being typed.
+    /// The scene number being typed, from 1.
     pub typed_number: Option<usize>,
-    /// The keys pressed last, where they are shown.
+    /// The last pressed keys; none while they are not shown.
     pub key_echo: Option<Vec<String>>,
-    /// How long the talk had gone on before, where it goes on after an accident.
+    /// How long the talk had lasted before it was resumed in this run.
     pub elapsed_before: Duration,
-    /// When the talk began, as its time is counted.
+    /// When the talk began, or its clock was reset.
     pub started: Duration,
     /// When the scene began.
     pub scene_started: Duration,
-    /// How long each scene was on, in all.
+    /// How long each scene was shown in total.
     pub scene_times: Vec<Duration>,
-    /// The language of every word.
-    pub language: Language,
-    /// Theme, colours, glyphs.
-    pub paint: Paint,
-    /// The size of the screen.
-    pub size: Size,
 }
 
-/// What there is to see.
+/// What is shown of a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SceneView {
-    /// The scene, from 0.
+    /// The index of the scene.
     pub scene: usize,
-    /// How many steps of its reveal are done.
+    /// How many steps of its reveal are shown.
     pub steps_shown: usize,
-    /// The point that is lit.
-    pub spot: Option<usize>,
-    /// Which words lead.
+    /// The index of the data point in the spotlight.
+    pub spotlight: Option<usize>,
+    /// What is set in large text.
     pub lead: LeadText,
-    /// What lies over it.
-    pub cover: TalkOverlay,
+    /// What covers the scene.
+    pub overlay: TalkOverlay,
 }
 
-/// What lies over a scene.
+/// What covers a scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TalkOverlay {
     /// Nothing.
     None,
-    /// Nothing is shown at all.
+    /// A blank screen.
     Blank,
-    /// The list of scenes, with this one chosen.
+    /// The list of scenes, with the index of the chosen one.
     Scenes(usize),
     /// The keys.
     Keys,
 }
 
-/// Who turns to the next scene.
+/// Who advances to the next scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advance {
     /// The speaker.
     Manual,
-    /// The talk itself, after the seconds of each scene.
+    /// Autoplay, after the planned seconds of each scene.
     Auto,
 }
 
-/// What follows the last scene where the talk runs by itself.
+/// What follows the last scene in autoplay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AtEnd {
-    /// It stays.
+    /// The last scene stays.
     Stay,
-    /// The first.
+    /// The first scene.
     Restart,
 }
 
-impl TalkState {
+impl Default for TalkState {
     /// The beginning of a talk.
-    #[must_use]
-    pub fn new(language: Language, paint: Paint) -> Self {
+    fn default() -> Self {
         Self {
             view: SceneView {
                 scene: 0,
                 steps_shown: 0,
-                spot: None,
+                spotlight: None,
                 lead: LeadText::Sentence,
-                cover: TalkOverlay::None,
+                overlay: TalkOverlay::None,
             },
             frozen_view: None,
             next_reveal: None,
-            motion: Motion::Full,
             advance: Advance::Manual,
             at_end: AtEnd::Stay,
             typed_number: None,
@@ -113,13 +98,12 @@ impl TalkState {
             started: Duration::ZERO,
             scene_started: Duration::ZERO,
             scene_times: Vec::new(),
-            language,
-            paint,
-            size: Size::new(80, 24),
         }
     }
+}
 
-    /// What the room sees.
+impl TalkState {
+    /// What the audience sees.
     #[must_use]
     pub fn audience_view(&self) -> SceneView {
         self.frozen_view.unwrap_or(self.view)

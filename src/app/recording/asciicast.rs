@@ -1,8 +1,7 @@
-//! A show as an asciicast: what a terminal was told and when, a line for each event, for players such as asciinema.
+//! The asciicast format: a header and a line for each event, as players such as asciinema read it.
 //!
-//! Here: the format, [version 3](https://docs.asciinema.org/manual/asciicast/v3/), whose times count from the event before,
-//! and [version 2](https://docs.asciinema.org/manual/asciicast/v2/), whose times count from the beginning. Moments and bytes
-//! go in, lines come out. Not here: what is recorded of a show (`tape`), the file (`files`).
+//! [Version 3](https://docs.asciinema.org/manual/asciicast/v3/) has times since the previous event,
+//! [version 2](https://docs.asciinema.org/manual/asciicast/v2/) since the start. Not here: what is recorded (`recorder`).
 
 use std::time::Duration;
 
@@ -12,35 +11,32 @@ use serde_json::json;
 use crate::render::look::contrast::hex;
 use crate::render::look::theme::{DefaultColors, Paint, rgb_of_256};
 
-/// A version of the format.
+/// Version of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum AsciicastVersion {
-    /// What players of before 2025 read.
+    /// For players from before 2025.
     V2,
-    /// The newest.
+    /// Current version.
     #[default]
     V3,
 }
 
 impl AsciicastVersion {
-    /// Every version with its name on the command line.
+    /// Versions by their names on the command line.
     pub const ALL: [(&'static str, Self); 2] = [("2", Self::V2), ("3", Self::V3)];
 }
 
-/// A recording under way.
+/// Encoder of one recording.
 #[derive(Debug)]
 pub struct Asciicast {
     version: AsciicastVersion,
-    /// When the last event was, in thousandths of a second from the beginning.
+    /// Time of the last event in milliseconds since the start.
     last: u128,
-    /// The beginning of a character whose end has not been written yet.
-    incomplete: Vec<u8>,
     size: Size,
 }
 
 impl Asciicast {
-    /// A recording of a screen of this size, and its first line. Its colours are those that suit the theme; no date: the same
-    /// show gives the same bytes on any day.
+    /// Starts a recording; returns its header line. The header has no date, so that equal talks give equal bytes.
     #[must_use]
     pub fn begin(version: AsciicastVersion, size: Size, title: &str, paint: Paint) -> (Self, String) {
         let DefaultColors { text, background } = paint.default_colors();
@@ -55,18 +51,15 @@ impl Asciicast {
                 format!(r#"{{"version": 2, "width": {cols}, "height": {rows}, "title": {title}, "theme": {theme}}}"#)
             }
         };
-        (Self { version, last: 0, incomplete: Vec::new(), size }, format!("{header}\n"))
+        (Self { version, last: 0, size }, format!("{header}\n"))
     }
 
-    /// The terminal was told these bytes. What they cut of a character waits for its end.
+    /// Output at a time since the start: whole characters, as frames are.
     pub fn output(&mut self, at: Duration, bytes: &[u8]) -> String {
-        self.incomplete.extend_from_slice(bytes);
-        let whole = self.incomplete.len() - incomplete_suffix_len(&self.incomplete);
-        let text: Vec<u8> = self.incomplete.drain(..whole).collect();
-        if text.is_empty() { String::new() } else { self.event(at, 'o', &String::from_utf8_lossy(&text)) }
+        if bytes.is_empty() { String::new() } else { self.event(at, 'o', &String::from_utf8_lossy(bytes)) }
     }
 
-    /// The terminal has this size; nothing if it had it before.
+    /// A change of size; empty if the size is the same.
     pub fn resize(&mut self, at: Duration, size: Size) -> String {
         if size == self.size {
             return String::new();
@@ -75,12 +68,12 @@ impl Asciicast {
         self.event(at, 'r', &format!("{}x{}", size.width, size.height))
     }
 
-    /// Something begins here that a viewer may want to go to.
+    /// A marker that a viewer can jump to.
     pub fn marker(&mut self, at: Duration, title: &str) -> String {
         self.event(at, 'm', title)
     }
 
-    /// The show is over, with this exit status. Version 2 has no word for that: it ends with nothing more to see.
+    /// The end, with an exit status. Version 2 has no such event and ends with empty output.
     pub fn end(&mut self, at: Duration, status: u8) -> String {
         match self.version {
             AsciicastVersion::V3 => self.event(at, 'x', &status.to_string()),
@@ -99,21 +92,6 @@ impl Asciicast {
     }
 }
 
-/// How many bytes at the end are the beginning of a character.
-fn incomplete_suffix_len(bytes: &[u8]) -> usize {
-    let tail = bytes.len().saturating_sub(3);
-    let lead = bytes[tail..].iter().rposition(|byte| *byte & 0xc0 != 0x80).map(|place| tail + place);
-    let Some(lead) = lead else { return 0 };
-    let long = match bytes[lead] {
-        0xc2..=0xdf => 2,
-        0xe0..=0xef => 3,
-        0xf0..=0xf4 => 4,
-        _ => 1,
-    };
-    let there = bytes.len() - lead;
-    if there < long { there } else { 0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,28 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_character_is_never_cut_over_two_events() {
-        let text = "aқ≥😀ё".as_bytes();
-        for first in 0..text.len() {
-            for second in first..text.len() {
-                let mut cast = cast(AsciicastVersion::V3);
-                let parts = [&text[..first], &text[first..second], &text[second..]];
-                let lines: String = parts.iter().map(|part| cast.output(Duration::ZERO, part)).collect();
-                let told: String =
-                    lines.lines().map(|line| serde_json::from_str::<(f64, String, String)>(line).unwrap().2).collect();
-                assert_eq!(told, "aқ≥😀ё", "cut at {first} and {second}");
-            }
-        }
-    }
-
-    #[test]
-    fn bytes_that_are_no_text_hold_nothing_up() {
-        let mut cast = cast(AsciicastVersion::V3);
-        assert_eq!(cast.output(Duration::ZERO, b"\xff\x80\x80\x80a"), "[0.000, \"o\", \"����a\"]\n");
-    }
-
-    #[test]
-    fn times_count_from_the_event_before_or_from_the_beginning_and_do_not_drift() {
+    fn times_are_relative_in_version_3_and_absolute_in_version_2_and_do_not_drift() {
         let lines = |version| {
             let mut cast = cast(version);
             (1..=3u64).map(|n| cast.output(Duration::from_micros(n * 1_333_600), b"a")).collect::<String>()
@@ -160,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_size_is_told_where_it_changes_only() {
+    fn a_size_is_written_only_when_it_changes() {
         let mut cast = cast(AsciicastVersion::V3);
         assert_eq!(cast.resize(Duration::ZERO, Size::new(80, 24)), "");
         assert_eq!(cast.resize(Duration::ZERO, Size::new(90, 30)), "[0.000, \"r\", \"90x30\"]\n");

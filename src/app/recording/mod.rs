@@ -1,4 +1,5 @@
-//! Recording a talk as an asciicast.
+//! Recording of a talk as an asciicast.
 
 pub mod asciicast;
 pub mod recorder;
+pub mod writer;

@@ -1,55 +1,55 @@
-//! What a terminal can do besides showing cells, as far as its environment tells.
+//! Optional abilities of a terminal, guessed from environment variables.
 
-/// What a terminal can do.
+/// Optional abilities of a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Capabilities {
-    /// Whether it takes text for the clipboard (OSC 52).
+    /// OSC 52.
     pub clipboard: ClipboardSupport,
-    /// Whether text can be a link (OSC 8).
+    /// OSC 8.
     pub links: LinkSupport,
-    /// Whether it can be asked for the colour of its ground (OSC 11).
+    /// OSC 11.
     pub queries: QuerySupport,
 }
 
-/// Whether a terminal can be asked something.
+/// Whether a terminal can be queried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QuerySupport {
-    /// It answers, or takes no notice.
+    /// It replies, or ignores the query.
     Safe,
-    /// It would show the question.
+    /// It may print the query.
     Unsafe,
 }
 
-/// Whether a terminal takes text for the clipboard.
+/// Whether text can be copied to the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClipboardSupport {
-    /// It does.
+    /// Enabled by default in this terminal.
     Supported,
-    /// It may, if it is set so: many are not, and none answers.
+    /// Depends on the configuration of the terminal, which cannot be queried.
     Possible,
-    /// It would show the text instead.
+    /// It would print the text.
     Unsupported,
 }
 
-/// Whether text can be a link.
+/// Whether text can be a hyperlink.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkSupport {
-    /// Terminals without links leave the text as it is.
+    /// Terminals without hyperlinks ignore them.
     Supported,
-    /// The terminal would show the address between the words.
+    /// It would print the address.
     Unsupported,
 }
 
 impl Capabilities {
-    /// A terminal that says nothing of itself.
+    /// Of a terminal without environment variables.
     pub const UNKNOWN: Self =
         Self { clipboard: ClipboardSupport::Possible, links: LinkSupport::Supported, queries: QuerySupport::Unsafe };
 
-    /// What the environment tells.
+    /// Guesses from the environment variables that `var` returns.
     #[must_use]
     pub fn of<'a>(var: impl Fn(&str) -> Option<&'a str>) -> Self {
-        /// Terminals that take the clipboard as they come, by what their names hold.
-        const TAKING: [&str; 7] = ["kitty", "alacritty", "ghostty", "wezterm", "foot", "rio", "contour"];
+        /// Parts of the names of terminals that have the clipboard enabled by default.
+        const WITH_CLIPBOARD: [&str; 7] = ["kitty", "alacritty", "ghostty", "wezterm", "foot", "rio", "contour"];
         let term = var("TERM").unwrap_or("dumb");
         if term == "dumb" || term == "linux" || term.starts_with("vt") || term.starts_with("cons") {
             return Self {
@@ -58,13 +58,13 @@ impl Capabilities {
                 queries: QuerySupport::Unsafe,
             };
         }
-        // Between us and the terminal, tmux and GNU screen keep the clipboard to themselves unless told otherwise.
-        let between =
+        // Multiplexers do not pass the clipboard on unless configured to.
+        let is_multiplexed =
             ["TMUX", "STY", "ZELLIJ"].into_iter().any(|name| var(name).is_some()) || term.starts_with("screen");
         let program = var("TERM_PROGRAM").unwrap_or_default().to_lowercase();
-        let takes =
-            TAKING.iter().any(|name| term.contains(name) || program.contains(name)) || var("WT_SESSION").is_some();
-        let clipboard = if takes && !between { ClipboardSupport::Supported } else { ClipboardSupport::Possible };
+        let takes = WITH_CLIPBOARD.iter().any(|name| term.contains(name) || program.contains(name))
+            || var("WT_SESSION").is_some();
+        let clipboard = if takes && !is_multiplexed { ClipboardSupport::Supported } else { ClipboardSupport::Possible };
         Self { clipboard, links: LinkSupport::Supported, queries: QuerySupport::Safe }
     }
 }
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_terminal_known_for_it_takes_the_clipboard() {
+    fn only_known_terminals_support_the_clipboard() {
         assert_eq!(clipboard(&[("TERM", "xterm-kitty")]), ClipboardSupport::Supported);
         assert_eq!(clipboard(&[("TERM", "xterm-256color"), ("TERM_PROGRAM", "WezTerm")]), ClipboardSupport::Supported);
         assert_eq!(clipboard(&[("TERM", "xterm-256color"), ("WT_SESSION", "1")]), ClipboardSupport::Supported);
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn no_link_is_told_to_a_console_that_would_show_it() {
+    fn no_link_is_sent_to_a_console_that_would_print_it() {
         assert_eq!(Capabilities::of(|name| (name == "TERM").then_some("linux")).links, LinkSupport::Unsupported);
         assert_eq!(Capabilities::of(|name| (name == "TERM").then_some("xterm")).links, LinkSupport::Supported);
     }

@@ -1,6 +1,7 @@
-//! What comes in from outside: keys and clicks, and signals, through one channel that can be waited on.
+//! Input, signals and remote messages in one channel that the event loop waits on.
 //!
-//! Three threads sleep in the kernel until there is something: one for signals, one for keys, one for the end of the terminal.
+//! Three threads block in the kernel: for signals, for input and for a hangup of the terminal. What a remote message is
+//! and who sends it is not known here.
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -9,79 +10,58 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event};
 
-use crate::app::notes::TalkUpdate;
-use crate::app::notes::server::RemoteKey;
-use crate::app::terminal::background::Background;
+use crate::app::terminal::background::{Background, BackgroundReader};
+use crate::app::terminal::session;
+use crate::app::terminal::signals::{self, Signal};
 
-/// Something from outside.
+/// An event from outside.
 #[derive(Debug)]
-pub enum AppEvent {
-    /// A key, a click, a paste.
+pub(crate) enum AppEvent<Remote> {
+    /// A key, a mouse event or a paste.
     Input(Event),
-    /// The ground of the terminal, which it was asked for.
+    /// Reply to the background query.
     Background(Background),
     /// A signal.
     Signal(Signal),
     /// The terminal can no longer be read.
     TerminalClosed,
-    /// A key that was pressed at the speaker's notes.
-    RemoteKey(RemoteKey),
-    /// What the speaker's notes hear of a talk.
-    TalkUpdate(TalkUpdate),
-}
-
-/// The signals that are handled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Signal {
-    /// To end, by this number: SIGTERM, SIGHUP, SIGINT, SIGQUIT.
-    Terminate(i32),
-    /// To stop for a while: SIGTSTP.
-    Suspend,
-    /// To go on: SIGCONT.
-    Continue,
-    /// The terminal has another size: SIGWINCH.
-    Resized,
+    /// A message from another process.
+    Remote(Remote),
 }
 
 /// The channel, with signals already arriving.
-pub struct EventQueue {
-    sender: Sender<AppEvent>,
-    receiver: Receiver<AppEvent>,
+pub(crate) struct EventQueue<Remote> {
+    sender: Sender<AppEvent<Remote>>,
+    receiver: Receiver<AppEvent<Remote>>,
+    background: BackgroundReader,
 }
 
-impl EventQueue {
+impl<Remote: Send + 'static> EventQueue<Remote> {
     /// Opens the channel and registers the signals, so that none is missed from here on.
-    ///
-    /// # Errors
-    /// If the system refuses.
-    pub fn open() -> io::Result<Self> {
-        let (sender, receiver) = channel();
-        signals::forward_signals(sender.clone())?;
-        Ok(Self { sender, receiver })
+    pub(crate) fn open() -> io::Result<Self> {
+        let queue = Self::without_sources();
+        let sender = queue.sender.clone();
+        signals::forward_signals(move |signal| sender.send(AppEvent::Signal(signal)).is_ok())?;
+        Ok(queue)
     }
 
-    /// An inbox that hears nothing but what is put into it.
-    #[cfg(test)]
-    pub(in crate::app) fn with(all: impl IntoIterator<Item = AppEvent>) -> Self {
+    fn without_sources() -> Self {
         let (sender, receiver) = channel();
-        all.into_iter().for_each(|incoming| sender.send(incoming).unwrap());
-        Self { sender, receiver }
+        Self { sender, receiver, background: BackgroundReader::default() }
     }
 
     /// Starts to read the terminal, which has to be in raw mode.
-    ///
-    /// # Errors
-    /// If the system has no thread to spare.
-    pub fn start_input(&self) -> io::Result<()> {
-        signals::watch_terminal(self.sender.clone())?;
+    pub(crate) fn start_input(&self) -> io::Result<()> {
+        let sender = self.sender.clone();
+        signals::watch_hangup(session::output(), move || {
+            let _ = sender.send(AppEvent::TerminalClosed);
+        })?;
         let sender = self.sender.clone();
         thread::Builder::new().name("input".into()).spawn(move || {
             loop {
-                let Ok(event) = event::read() else {
-                    let _ = sender.send(AppEvent::TerminalClosed);
-                    return;
-                };
-                if sender.send(AppEvent::Input(event)).is_err() {
+                let event = event::read().map_or(AppEvent::TerminalClosed, AppEvent::Input);
+                let is_last = matches!(event, AppEvent::TerminalClosed);
+                if sender.send(event).is_err() || is_last {
                     return;
                 }
             }
@@ -89,153 +69,91 @@ impl EventQueue {
         Ok(())
     }
 
-    /// Where others put what comes in from them.
-    #[must_use]
-    pub fn sender(&self) -> Sender<AppEvent> {
-        self.sender.clone()
+    /// Puts remote messages into the channel; returns false once the queue is gone.
+    pub(crate) fn remote_sender(&self) -> impl Fn(Remote) -> bool + Clone + Send + use<Remote> {
+        let sender = self.sender.clone();
+        move |message| sender.send(AppEvent::Remote(message)).is_ok()
     }
 
-    /// Waits for something, at most for so long, then takes whatever else is there, up to some hundreds.
-    pub fn wait(&self, most: Option<Duration>) -> impl Iterator<Item = AppEvent> + '_ {
-        let first = match most {
+    /// Holds back input that may be the reply to the background query, from now until the reply has come.
+    pub(crate) fn expect_background_reply(&mut self) {
+        self.background.expect();
+    }
+
+    /// Waits for an event, at most for `timeout`, then yields it and up to 500 that follow without a wait.
+    pub(crate) fn wait(&mut self, timeout: Option<Duration>) -> impl Iterator<Item = AppEvent<Remote>> + '_ {
+        let first = match timeout {
             None => self.receiver.recv().ok(),
-            Some(most) => self.receiver.recv_timeout(most).ok(),
+            Some(timeout) => self.receiver.recv_timeout(timeout).ok(),
         };
-        first.into_iter().chain(self.receiver.try_iter().take(500))
+        let events = first.into_iter().chain(self.receiver.try_iter().take(500));
+        events.flat_map(|event| filtered(&mut self.background, event))
     }
-}
 
-/// Ends the process as the signal would have.
-pub fn die_by_signal(signal: i32) {
-    signals::die_by_signal(signal);
-}
-
-/// Stops as a shell's job: the whole job for a key, which the terminal would have stopped, else only this process.
-pub fn suspend(job: SuspendScope) {
-    signals::suspend(job);
-}
-
-/// Whom to stop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SuspendScope {
-    /// Every process of the job, us included: the signal comes back to us as [`Signal::Suspend`].
-    WholeJob,
-    /// This process, at once.
-    ThisProcess,
-}
-
-/// Whether somebody could continue us after a stop: not where we are what the terminal was opened for.
-#[must_use]
-pub fn can_suspend() -> bool {
-    signals::can_suspend()
-}
-
-#[cfg(unix)]
-mod signals {
-    //! Signals of Unix.
-
-    use std::io;
-    use std::os::fd::AsFd;
-    use std::sync::mpsc::Sender;
-    use std::thread;
-
-    use nix::errno::Errno;
-    use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
-    use nix::sys::signal::{self, Signal as Unix};
-    use nix::unistd::{self, Pid};
-    use ratatui::crossterm::terminal;
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
-    use signal_hook::iterator::Signals;
-    use signal_hook::low_level;
-
-    use super::{AppEvent, Signal, SuspendScope};
-
-    /// What `kill` takes for the process group of the caller.
-    const OUR_GROUP: Pid = Pid::from_raw(0);
-
-    pub(in crate::app) fn forward_signals(sender: Sender<AppEvent>) -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
-        thread::Builder::new().name("signals".into()).spawn(move || {
-            let mut asked = Vec::new();
-            for number in &mut signals {
-                if asked.contains(&number) {
-                    // Asked to end a second time: the first one waits for a terminal that takes no more output.
-                    let _ = terminal::disable_raw_mode();
-                    low_level::emulate_default_handler(number).unwrap_or_default();
-                }
-                let signal = match number {
-                    SIGTSTP => Signal::Suspend,
-                    SIGCONT => Signal::Continue,
-                    SIGWINCH => Signal::Resized,
-                    end => Signal::Terminate(end),
-                };
-                if matches!(signal, Signal::Terminate(_)) {
-                    asked.push(number);
-                }
-                if sender.send(AppEvent::Signal(signal)).is_err() {
-                    return;
-                }
+    /// Reads a reply to the background query that is still on its way, so that it does not reach the shell as input.
+    pub(crate) fn drain_background_reply(&mut self) {
+        /// Longer than a local terminal takes to reply, shorter than a person notices.
+        const MAX_WAIT: Duration = Duration::from_millis(100);
+        while self.background.is_expected() {
+            let Ok(first) = self.receiver.recv_timeout(MAX_WAIT) else { return };
+            let batch = std::iter::once(first).chain(self.receiver.try_iter().take(500));
+            let last = batch.map(|event| filtered(&mut self.background, event).len()).last();
+            if last != Some(0) {
+                // Other input would delay the exit; it has no meaning any more.
+                return;
             }
-        })?;
-        Ok(())
-    }
-
-    /// Tells when nobody holds the other end of the terminal any more: a signal says so only to the leader of the session,
-    /// and who reads the keys would go round and round over it.
-    pub(in crate::app) fn watch_terminal(sender: Sender<AppEvent>) -> io::Result<()> {
-        thread::Builder::new().name("terminal".into()).spawn(move || {
-            let output = io::stdout();
-            // Nothing is waited for but what is always told: that the terminal is gone.
-            let mut gone = [PollFd::new(output.as_fd(), PollFlags::empty())];
-            while let Err(Errno::EINTR) = poll(&mut gone, PollTimeout::NONE) {}
-            // Some systems cannot wait for a terminal, and say that instead.
-            let end = PollFlags::POLLHUP | PollFlags::POLLERR;
-            if gone[0].revents().is_some_and(|told| told.intersects(end)) {
-                let _ = sender.send(AppEvent::TerminalClosed);
-            }
-        })?;
-        Ok(())
-    }
-
-    pub(in crate::app) fn die_by_signal(signal: i32) {
-        let _ = low_level::emulate_default_handler(signal);
-    }
-
-    pub(in crate::app) fn suspend(job: SuspendScope) {
-        let _ = match job {
-            SuspendScope::WholeJob => signal::kill(OUR_GROUP, Unix::SIGTSTP).map_err(io::Error::from),
-            SuspendScope::ThisProcess => low_level::raise(SIGSTOP),
-        };
-    }
-
-    pub(in crate::app) fn can_suspend() -> bool {
-        // In a container the leader may be outside and have the number 0, which is not ours either.
-        unistd::getsid(None).is_ok_and(|leader| leader != unistd::getpid())
+        }
     }
 }
 
-#[cfg(not(unix))]
-mod signals {
-    //! Where there are no signals, the keys do.
+/// The events that the reader does not hold back.
+fn filtered<Remote>(reader: &mut BackgroundReader, event: AppEvent<Remote>) -> Vec<AppEvent<Remote>> {
+    let AppEvent::Input(event) = event else { return vec![event] };
+    let (events, background) = reader.receive(event);
+    events.into_iter().map(AppEvent::Input).chain(background.map(AppEvent::Background)).collect()
+}
 
-    use std::io;
-    use std::sync::mpsc::Sender;
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-    use super::{AppEvent, SuspendScope};
+    use super::*;
 
-    pub(in crate::app) fn forward_signals(_: Sender<AppEvent>) -> io::Result<()> {
-        Ok(())
+    fn queue_with(text: &str, first: KeyModifiers) -> EventQueue<()> {
+        let queue = EventQueue::without_sources();
+        for (index, ch) in text.chars().enumerate() {
+            let modifiers = match (index, ch) {
+                (0, _) => first,
+                (_, '\u{7}') => KeyModifiers::CONTROL,
+                _ => KeyModifiers::NONE,
+            };
+            let code = KeyCode::Char(if ch == '\u{7}' { 'g' } else { ch });
+            queue.sender.send(AppEvent::Input(Event::Key(KeyEvent::new(code, modifiers)))).unwrap();
+        }
+        queue
     }
 
-    pub(in crate::app) fn watch_terminal(_: Sender<AppEvent>) -> io::Result<()> {
-        Ok(())
+    fn left(queue: &mut EventQueue<()>) -> usize {
+        queue.wait(Some(Duration::ZERO)).count()
     }
 
-    pub(in crate::app) fn die_by_signal(_: i32) {}
+    #[test]
+    fn a_pending_background_reply_is_drained_before_exit() {
+        let mut queue = queue_with("]11;rgb:0000/0000/0000\u{7}", KeyModifiers::ALT);
+        queue.expect_background_reply();
+        queue.drain_background_reply();
+        assert!(!queue.background.is_expected(), "the reply was not read");
+        assert_eq!(left(&mut queue), 0);
+    }
 
-    pub(in crate::app) fn suspend(_: SuspendScope) {}
-
-    pub(in crate::app) fn can_suspend() -> bool {
-        false
+    #[test]
+    fn exit_does_not_wait_for_a_reply_that_was_not_requested_or_follows_other_keys() {
+        let mut queue = queue_with("jj", KeyModifiers::NONE);
+        queue.drain_background_reply();
+        assert_eq!(left(&mut queue), 2, "keys were dropped");
+        let mut queue = queue_with("jj", KeyModifiers::NONE);
+        queue.expect_background_reply();
+        queue.drain_background_reply();
+        assert!(queue.background.is_expected());
     }
 }

@@ -1,8 +1,7 @@
 //! A view as the command line that prints it: `planfact screen targets --size 120x36 --focus vehicles-by-2025 …`.
 //!
-//! [`VIEW_OPTIONS`] is the one table of what a view is made of: each part knows its option, how the state says it and how the
-//! option is read back. The options of `planfact screen`, the copied line and the README follow from it.
-//! Not here: what is copied and where to (`take_along`).
+//! [`VIEW_OPTIONS`] is the one table of the parts of a view: the option of each, how its value is formatted and parsed. The
+//! options of `planfact screen`, the copied command and the README follow from it.
 
 mod names;
 
@@ -20,22 +19,22 @@ use crate::page::model::query::{EvidenceView, Visibility};
 use crate::page::model::row_filter::{SortDirection, SortOrder};
 use crate::render::look::theme::{ColorLevel, Glyphs};
 
-/// A part of a view that an option of the command line says.
+/// An option of the command line for one part of a view.
 #[derive(Debug, Clone, Copy)]
 pub struct ViewOption {
-    /// The option, without its dashes.
+    /// The name without dashes.
     pub name: &'static str,
-    /// What stands for its value in the help.
+    /// The placeholder of the value in the help.
     pub value: &'static str,
-    /// What it does.
+    /// The description in the help.
     pub help: &'static str,
-    /// Its value in a state; none where that is as it is without the option.
+    /// The value for a state; none for the default.
     pub format: fn(&State, &Dataset) -> Option<String>,
-    /// Takes a value into the state, or says what is wrong with it.
+    /// Parses a value into the state, or says what is wrong with it.
     pub parse: fn(&mut State, &str, &Dataset) -> Result<(), String>,
 }
 
-/// Every part of a view besides its page, size, day and look. To make another one known, add a row.
+/// All options of a view besides page, size, as-of date and look.
 pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "focus",
@@ -43,7 +42,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         help: "The selected row: an id (or target:, source:, subject:ID), METRIC/PLACE/N for the Nth figure, check:N; ROW@N for the Nth row with that id",
         format: |state, dataset| {
             let RowChoice { key, nth } = state.chosen()?;
-            let name = names::name_of(key, state.tab, dataset);
+            let name = names::name_of(key, state.viewed.tab, dataset);
             Some(if nth == 0 { name } else { format!("{name}@{}", nth + 1) })
         },
         parse: |state, written, dataset| {
@@ -51,7 +50,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
                 Some((name, nth)) => (name, number(nth)? - 1),
                 None => (written, 0),
             };
-            state.choose(Some(RowChoice { key: names::find_record(name, state.tab, dataset)?, nth }));
+            state.choose(Some(RowChoice { key: names::find_record(name, state.viewed.tab, dataset)?, nth }));
             Ok(())
         },
     },
@@ -60,11 +59,11 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "METRIC/PLACE",
         help: "The series of the Output page",
         format: |state, dataset| {
-            let series = state.series.filter(|_| state.tab == PageKind::Output)?;
+            let series = state.viewed.series.filter(|_| state.viewed.tab == PageKind::Output)?;
             Some(names::series_name(series, dataset))
         },
         parse: |state, written, dataset| {
-            state.series = Some(names::find_series(written, dataset)?);
+            state.viewed.series = Some(names::find_series(written, dataset)?);
             Ok(())
         },
     },
@@ -73,11 +72,12 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "VIEW",
         help: "What the Evidence page shows: sources or checks",
         format: |state, _| {
-            (state.evidence == EvidenceView::Checks && state.tab == PageKind::Evidence).then(|| "checks".to_owned())
+            (state.viewed.evidence == EvidenceView::Checks && state.viewed.tab == PageKind::Evidence)
+                .then(|| "checks".to_owned())
         },
         parse: |state, written, _| {
             let views = [("sources", EvidenceView::Sources), ("checks", EvidenceView::Checks)];
-            state.evidence = one_of(written, &views)?;
+            state.viewed.evidence = one_of(written, &views)?;
             Ok(())
         },
     },
@@ -109,33 +109,36 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         help: "Sort rows by this column, counted from 1: 3:rising or 3:falling",
         format: |state, _| {
             let order = state.row_filter().order?;
-            let run = RUNS.iter().find(|(_, run)| *run == order.direction).map_or("", |(name, _)| name);
-            Some(format!("{}:{run}", order.column + 1))
+            let direction = SORT_DIRECTIONS
+                .iter()
+                .find(|(_, direction)| *direction == order.direction)
+                .map_or("", |(name, _)| name);
+            Some(format!("{}:{direction}", order.column + 1))
         },
         parse: |state, written, _| {
-            let (column, run) = written.split_once(':').unwrap_or((written, RUNS[0].0));
+            let (column, direction) = written.split_once(':').unwrap_or((written, SORT_DIRECTIONS[0].0));
             state.row_filter_mut().order =
-                Some(SortOrder { column: number(column)? - 1, direction: one_of(run, &RUNS)? });
+                Some(SortOrder { column: number(column)? - 1, direction: one_of(direction, &SORT_DIRECTIONS)? });
             Ok(())
         },
     },
     ViewOption {
         name: "outlook",
         value: "SHOWN",
-        help: "Show pace, estimates and projections: on or off",
-        format: |state, _| (state.projections == Visibility::Hidden).then(|| "off".to_owned()),
+        help: "Pace, estimates and projections of ours: on or off",
+        format: |state, _| (state.viewed.projections == Visibility::Hidden).then(|| "off".to_owned()),
         parse: |state, written, _| {
-            state.projections = one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])?;
+            state.viewed.projections = one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])?;
             Ok(())
         },
     },
     ViewOption {
         name: "point",
         value: "N",
-        help: "The data point under the crosshair, from 1",
-        format: |state, _| state.view.cursor.map(|cursor| (cursor + 1).to_string()),
+        help: "The point of the picture under the crosshair, from 1",
+        format: |state, _| state.viewed.positions.cursor.map(|cursor| (cursor + 1).to_string()),
         parse: |state, written, _| {
-            state.view.cursor = Some(number(written)? - 1);
+            state.viewed.positions.cursor = Some(number(written)? - 1);
             Ok(())
         },
     },
@@ -144,10 +147,11 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "MODE",
         help: "Mode of the Output page: years, parts, within or index",
         format: |state, _| {
-            (state.chart_options.mode != ChartMode::default()).then(|| state.chart_options.mode.name().to_owned())
+            (state.viewed.chart_options.mode != ChartMode::default())
+                .then(|| state.viewed.chart_options.mode.name().to_owned())
         },
         parse: |state, written, _| {
-            state.chart_options.mode = one_of(written, &ChartMode::ALL.map(|mode| (mode.name(), mode)))?;
+            state.viewed.chart_options.mode = one_of(written, &ChartMode::ALL.map(|mode| (mode.name(), mode)))?;
             Ok(())
         },
     },
@@ -156,43 +160,45 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "WHOSE",
         help: "Subjects on the Output page: one, overlaid or apart",
         format: |state, _| {
-            (state.chart_options.subjects != SubjectLayout::default())
-                .then(|| state.chart_options.subjects.name().to_owned())
+            (state.viewed.chart_options.subjects != SubjectLayout::default())
+                .then(|| state.viewed.chart_options.subjects.name().to_owned())
         },
         parse: |state, written, _| {
-            state.chart_options.subjects = one_of(written, &SubjectLayout::ALL.map(|whose| (whose.name(), whose)))?;
+            state.viewed.chart_options.subjects =
+                one_of(written, &SubjectLayout::ALL.map(|whose| (whose.name(), whose)))?;
             Ok(())
         },
     },
     ViewOption {
         name: "scale",
         value: "SCALE",
-        help: "Scale of the Output page: even or log",
-        format: |state, _| (state.chart_options.scale == ScaleKind::Log).then(|| "log".to_owned()),
+        help: "How the scale of the Output page grows: even or log",
+        format: |state, _| (state.viewed.chart_options.scale == ScaleKind::Log).then(|| "log".to_owned()),
         parse: |state, written, _| {
-            state.chart_options.scale = one_of(written, &[("even", ScaleKind::Linear), ("log", ScaleKind::Log)])?;
+            state.viewed.chart_options.scale =
+                one_of(written, &[("even", ScaleKind::Linear), ("log", ScaleKind::Log)])?;
             Ok(())
         },
     },
     ViewOption {
         name: "years",
         value: "FROM-TO",
-        help: "The visible years of a chart, such as 2016-2020",
-        format: |state, _| state.chart_options.window.map(|YearRange { from, to }| format!("{from}-{to}")),
+        help: "The years in sight of a chart, such as 2016-2020",
+        format: |state, _| state.viewed.chart_options.window.map(|YearRange { from, to }| format!("{from}-{to}")),
         parse: |state, written, _| {
             let ends = written.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
             let window = ends.filter(|(from, to)| from <= to).map(|(from, to)| YearRange { from, to });
-            state.chart_options.window = Some(window.ok_or("write the first and the last year as 2016-2020")?);
+            state.viewed.chart_options.window = Some(window.ok_or("write the first and the last year as 2016-2020")?);
             Ok(())
         },
     },
     ViewOption {
         name: "figures",
         value: "FORM",
-        help: "Show figures as picture or table",
-        format: |state, _| (state.chart_options.form == ChartForm::Table).then(|| "table".to_owned()),
+        help: "How figures are shown: picture or table",
+        format: |state, _| (state.viewed.chart_options.form == ChartForm::Table).then(|| "table".to_owned()),
         parse: |state, written, _| {
-            state.chart_options.form =
+            state.viewed.chart_options.form =
                 one_of(written, &[("picture", ChartForm::Picture), ("table", ChartForm::Table)])?;
             Ok(())
         },
@@ -202,21 +208,21 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "PANEL",
         help: "The panel enlarged to the whole page: main, list, side or detail",
         format: |state, _| {
-            let shown = state.view.enlarged?;
+            let shown = state.viewed.positions.enlarged?;
             SLOTS.iter().find(|(_, slot)| *slot == shown).map(|(name, _)| (*name).to_owned())
         },
         parse: |state, written, _| {
-            state.view.enlarged = Some(one_of(written, &SLOTS)?);
+            state.viewed.positions.enlarged = Some(one_of(written, &SLOTS)?);
             Ok(())
         },
     },
     ViewOption {
         name: "detail-line",
         value: "N",
-        help: "The first visible line of the text below the rows, from 1",
-        format: |state, _| line(state.view.detail_top),
+        help: "The first line in sight of the text below the rows, from 1",
+        format: |state, _| line(state.viewed.positions.detail_top),
         parse: |state, written, _| {
-            state.view.detail_top = number(written)? - 1;
+            state.viewed.positions.detail_top = number(written)? - 1;
             Ok(())
         },
     },
@@ -225,16 +231,19 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "SHEET",
         help: "Overlays on the page, lowest first: help, a row to explain (named as in --focus), records:N, record:N",
         format: |state, dataset| {
-            let under = state.lower_overlays.iter().map(|under| under.overlay);
-            let all: Vec<String> =
-                under.chain([state.overlay]).filter_map(|sheet| sheet_name(sheet, state.tab, dataset)).collect();
+            let lower = state.viewed.lower_overlays.iter().map(|lower| lower.overlay);
+            let all: Vec<String> = lower
+                .chain([state.viewed.overlay])
+                .filter_map(|overlay| overlay_name(overlay, state.viewed.tab, dataset))
+                .collect();
             (!all.is_empty()).then(|| all.join(","))
         },
         parse: |state, written, dataset| {
             for name in written.split(',') {
-                let lower = std::mem::replace(&mut state.overlay, parse_sheet(name, state.tab, dataset)?);
+                let lower =
+                    std::mem::replace(&mut state.viewed.overlay, parse_overlay(name, state.viewed.tab, dataset)?);
                 if lower != Overlay::None {
-                    state.lower_overlays.push(LowerOverlay { overlay: lower, top: 0, link: None });
+                    state.viewed.lower_overlays.push(LowerOverlay { overlay: lower, top: 0, link: None });
                 }
             }
             Ok(())
@@ -243,67 +252,63 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "sheet-name",
         value: "N",
-        help: "The selected link of the topmost overlay, from 1",
-        format: |state, _| state.view.link.map(|nth| (nth + 1).to_string()),
+        help: "Which of the things that the sheet names is chosen, from 1",
+        format: |state, _| state.viewed.positions.link.map(|nth| (nth + 1).to_string()),
         parse: |state, written, _| {
-            state.view.link = Some(number(written)? - 1);
+            state.viewed.positions.link = Some(number(written)? - 1);
             Ok(())
         },
     },
     ViewOption {
         name: "sheet-line",
         value: "N",
-        help: "The first visible line of the topmost overlay, from 1",
-        format: |state, _| line(state.view.overlay_top),
+        help: "The first line in sight of what lies over the page, from 1",
+        format: |state, _| line(state.viewed.positions.overlay_top),
         parse: |state, written, _| {
-            state.view.overlay_top = number(written)? - 1;
+            state.viewed.positions.overlay_top = number(written)? - 1;
             Ok(())
         },
     },
 ];
 
-/// The panels that can be enlarged, by name.
 const SLOTS: [(&str, PanelSlot); 4] =
     [("main", PanelSlot::Main), ("list", PanelSlot::List), ("side", PanelSlot::Side), ("detail", PanelSlot::Detail)];
-/// Which way an order runs.
-const RUNS: [(&str, SortDirection); 2] = [("rising", SortDirection::Ascending), ("falling", SortDirection::Descending)];
+const SORT_DIRECTIONS: [(&str, SortDirection); 2] =
+    [("rising", SortDirection::Ascending), ("falling", SortDirection::Descending)];
 
-/// The sheet of the keys. What has this for its id is named with its kind.
-const HELP: &str = "help";
-
-/// How the option says a sheet.
-fn sheet_name(sheet: Overlay, tab: PageKind, dataset: &Dataset) -> Option<String> {
-    match sheet {
+/// The name of an overlay.
+fn overlay_name(overlay: Overlay, tab: PageKind, dataset: &Dataset) -> Option<String> {
+    match overlay {
         Overlay::None => None,
         Overlay::Why(key) => Some(names::name_of(key, tab, dataset)),
-        Overlay::Help => Some(HELP.to_owned()),
+        Overlay::Help => Some(names::HELP.to_owned()),
         Overlay::RecordList(at) => Some(format!("records:{}", at + 1)),
         Overlay::RecordWhy(at) => Some(format!("record:{}", at + 1)),
     }
 }
 
-/// The sheet that the option says.
-fn parse_sheet(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, String> {
+/// The overlay with this name.
+fn parse_overlay(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, String> {
     Ok(match name.split_once(':') {
-        _ if name == HELP => Overlay::Help,
+        _ if name == names::HELP => Overlay::Help,
         Some(("records", place)) => Overlay::RecordList(number(place)? - 1),
         Some(("record", place)) => Overlay::RecordWhy(number(place)? - 1),
         _ => Overlay::Why(names::find_record(name, tab, dataset)?),
     })
 }
 
-/// The command that prints exactly this view, without what just happened.
+/// The command that prints this view, without the notice.
 #[must_use]
 pub fn command_for(state: &State, dataset: &Dataset, file: Option<&Path>) -> String {
-    let paint = state.paint;
-    let mut words = vec!["planfact".to_owned(), "screen".to_owned(), state.tab.name().to_owned()];
+    let paint = state.look.paint;
+    let mut words = vec!["planfact".to_owned(), "screen".to_owned(), state.viewed.tab.name().to_owned()];
     let mut option = |name: &str, value: String| {
-        // What starts like an option would be taken for one.
-        let apart = !value.starts_with('-');
-        words.push(if apart { format!("--{name}") } else { format!("--{name}={}", quoted(&value)) });
-        words.extend(apart.then(|| quoted(&value)));
+        // A value with a leading dash would be taken for an option.
+        let is_separate = !value.starts_with('-');
+        words.push(if is_separate { format!("--{name}") } else { format!("--{name}={}", quoted(&value)) });
+        words.extend(is_separate.then(|| quoted(&value)));
     };
-    option("size", format!("{}x{}", state.size.width.max(1), state.size.height.max(1)));
+    option("size", format!("{}x{}", state.look.size.width.max(1), state.look.size.height.max(1)));
     if let Some(file) = file {
         option("data", file.to_string_lossy().into_owned());
     }
@@ -313,14 +318,13 @@ pub fn command_for(state: &State, dataset: &Dataset, file: Option<&Path>) -> Str
             option(part.name, value);
         }
     }
-    option("lang", i18n::language_code(state.language).to_owned());
+    option("lang", i18n::language_code(state.look.language).to_owned());
     option("theme", paint.theme.name().to_owned());
     option("color", color(paint.colors).to_owned());
     option("glyphs", glyphs(paint.glyphs).to_owned());
     words.join(" ")
 }
 
-/// How the option says how many colours there are.
 fn color(level: ColorLevel) -> &'static str {
     match level {
         ColorLevel::True => "true",
@@ -330,7 +334,6 @@ fn color(level: ColorLevel) -> &'static str {
     }
 }
 
-/// How the option says which characters there are.
 fn glyphs(glyphs: Glyphs) -> &'static str {
     match glyphs {
         Glyphs::Braille => "braille",
@@ -339,7 +342,7 @@ fn glyphs(glyphs: Glyphs) -> &'static str {
     }
 }
 
-/// A word as a shell takes it for one.
+/// A word quoted for a shell.
 fn quoted(word: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:@,+%=".contains(&byte);
     if !word.is_empty() && word.bytes().all(plain) {
@@ -348,7 +351,7 @@ fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
-/// A line from 0 as the option says it; nothing for the first.
+/// The line with this index, from 1; none for the first.
 fn line(top: usize) -> Option<String> {
     (top > 0).then(|| (top + 1).to_string())
 }
@@ -369,7 +372,7 @@ mod tests {
     use super::quoted;
 
     #[test]
-    fn a_shell_takes_a_quoted_word_for_one() {
+    fn words_are_quoted_for_a_shell() {
         assert_eq!(quoted("vehicles/kazakhstan/3@2"), "vehicles/kazakhstan/3@2");
         assert_eq!(quoted("my plan.json"), "'my plan.json'");
         assert_eq!(quoted("it's; $HOME"), "'it'\\''s; $HOME'");

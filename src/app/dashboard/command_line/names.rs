@@ -1,11 +1,13 @@
-//! Records by their names on the command line: an id, `kind:id` where two kinds share it, `metric/place/N` for a figure.
+//! Records by name on the command line: an id, `kind:id` where two kinds share it, `metric/place/N` for an actual.
 
-use crate::app::dashboard::command_line::HELP;
 use crate::dataset::records::Dataset;
 use crate::dataset::records::index::{IdMap, SeriesKey};
 use crate::page::model::page::PageKind;
 use crate::page::model::record_ref::RecordRef;
 use crate::page::search::suggest::closest_names;
+
+/// The name of the help overlay: a record with this id is written with its kind.
+pub(super) const HELP: &str = "help";
 
 /// The name of a record. It is found again by [`find_record`].
 pub(in crate::app) fn name_of(key: RecordRef, tab: PageKind, dataset: &Dataset) -> String {
@@ -20,11 +22,11 @@ pub(in crate::app) fn name_of(key: RecordRef, tab: PageKind, dataset: &Dataset) 
             return format!("{}/{}", series_name(series, dataset), place + 1);
         }
     };
-    let alone = &**id != HELP && find_by_id(id, tab, dataset) == Some(key);
-    if alone { id.to_string() } else { format!("{kind}:{id}") }
+    let is_unique = &**id != HELP && find_by_id(id, tab, dataset) == Some(key);
+    if is_unique { id.to_string() } else { format!("{kind}:{id}") }
 }
 
-/// The record of this name, or what could have been meant.
+/// The record with this name, or an error with the nearest names.
 pub(super) fn find_record(name: &str, tab: PageKind, dataset: &Dataset) -> Result<RecordRef, String> {
     let names = &dataset.index.by_id;
     let found = if let Some((kind, id)) = name.split_once(':') {
@@ -60,7 +62,7 @@ pub(in crate::app) fn series_name((metric, subject): SeriesKey, dataset: &Datase
     format!("{}/{}", dataset[metric].id, dataset[subject].id)
 }
 
-/// The series of this name, or what could have been meant.
+/// The series with this name, or an error with the nearest names.
 pub(super) fn find_series(name: &str, dataset: &Dataset) -> Result<SeriesKey, String> {
     let names = &dataset.index.by_id;
     let (metric, subject) = name.split_once('/').ok_or("write metric/place, such as vehicles/kz")?;
@@ -85,7 +87,7 @@ fn keys<T>(names: &IdMap<T>) -> Vec<&str> {
     names.keys().map(|id| &**id).collect()
 }
 
-/// What an id alone names: what the rows of the page are, else a target before a source before a subject.
+/// The record with this id: of the kind of the rows of the page, else a target, a source or a subject.
 fn find_by_id(id: &str, tab: PageKind, dataset: &Dataset) -> Option<RecordRef> {
     let names = &dataset.index.by_id;
     let target = names.targets.get(id).copied().map(RecordRef::Target);

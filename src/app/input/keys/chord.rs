@@ -1,27 +1,30 @@
-//! A key as it is pressed, and its name.
+//! A key press and its name.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::input::keys::keyboard_layouts;
 use crate::dataset::records::Language;
 
-/// A key as it is pressed.
+/// A key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chord {
-    /// A sign, however it is typed.
+    /// A character, with or without Shift.
     Char(char),
-    /// A sign with Ctrl.
+    /// A character with Ctrl, in lower case.
     Ctrl(char),
-    /// Any other key.
+    /// A key without a character.
     Key(KeyCode),
-    /// Any other key with Shift.
+    /// A key without a character, with Shift.
     Shift(KeyCode),
 }
 
 impl Chord {
-    /// The chord of an event; none for those with Alt and the like, which mean nothing here.
+    /// The chord of a key press; none for a release or a repeat, and for other modifiers such as Alt.
     #[must_use]
     pub fn from_event(event: &KeyEvent) -> Option<Self> {
+        if event.kind != KeyEventKind::Press {
+            return None;
+        }
         let (shift, others) = (KeyModifiers::SHIFT, event.modifiers - KeyModifiers::SHIFT);
         match event.code {
             KeyCode::Char(ch) if others == KeyModifiers::CONTROL => Some(Self::Ctrl(ch.to_ascii_lowercase())),
@@ -33,7 +36,12 @@ impl Chord {
         }
     }
 
-    /// The press of it.
+    /// Finds what a key is bound to: this chord, or the chord of the same key on a Latin keyboard.
+    pub(in crate::app) fn find_binding<T>(self, language: Language, binding: impl Fn(Self) -> Option<T>) -> Option<T> {
+        binding(self).or_else(|| binding(self.on_latin_keyboard(language)?))
+    }
+
+    /// A press of this chord.
     #[must_use]
     pub fn event(self) -> KeyEvent {
         let (code, modifiers) = match self {
@@ -45,7 +53,7 @@ impl Chord {
         KeyEvent::new(code, modifiers)
     }
 
-    /// The chord that lies in the same place on a Latin keyboard, for who types this language.
+    /// The chord of the same key on a Latin keyboard, for a keyboard of this language; none if it is the same.
     #[must_use]
     pub fn on_latin_keyboard(self, language: Language) -> Option<Self> {
         match self {
@@ -55,18 +63,18 @@ impl Chord {
         }
     }
 
-    /// The chord of this name, as [`Chord::name`] and [`Chord::ascii_name`] say it.
+    /// Parses a name as [`Chord::name`] and [`Chord::ascii_name`] give it.
     ///
     /// # Errors
     /// What to write instead.
     pub fn parse(name: &str) -> Result<Self, String> {
-        let mut letters = name.chars();
-        if let (Some(ch), None) = (letters.next(), letters.next()) {
+        let mut chars = name.chars();
+        if let (Some(ch), None) = (chars.next(), chars.next()) {
             return Ok(parse_key_code(name).map_or(Self::Char(ch), Self::Key));
         }
         if let Some(rest) = name.strip_prefix("Ctrl-") {
-            let mut letters = rest.chars();
-            return match (letters.next(), letters.next()) {
+            let mut chars = rest.chars();
+            return match (chars.next(), chars.next()) {
                 (Some('I' | 'i'), None) => Err("terminals send Tab for it".to_owned()),
                 (Some('M' | 'm'), None) => Err("terminals send Enter for it".to_owned()),
                 (Some(ch), None) if ch.is_alphanumeric() => Ok(Self::Ctrl(to_lower(ch))),
@@ -74,8 +82,8 @@ impl Chord {
             };
         }
         let unknown = || {
-            if let Some(meant) = closest_spelling(name) {
-                return format!("write {meant}");
+            if let Some(spelling) = closest_spelling(name) {
+                return format!("write {spelling}");
             }
             "write a sign such as q, Ctrl-Z, Shift-Tab, or one of ".to_owned()
                 + &KEY_NAMES.map(|(word, _)| word).join(" ")
@@ -88,13 +96,13 @@ impl Chord {
         }
     }
 
-    /// Its name: `q`, `Ctrl-Z`, `PgDn`, `↑`.
+    /// Such as `q`, `Ctrl-Z`, `PgDn`, `↑`.
     #[must_use]
     pub fn name(self) -> String {
         self.name_with(arrow_glyph)
     }
 
-    /// The same without a sign that ASCII lacks: `Up`.
+    /// The name with `Up` for `↑`.
     #[must_use]
     pub fn ascii_name(self) -> String {
         self.name_with(|_| None)
@@ -111,24 +119,22 @@ impl Chord {
     }
 }
 
-/// The name that is the same but for capital letters and `+` for `-`: `Ctrl-Q` for `ctrl+q`.
+/// The name with the right case and `-` for `+`: `Ctrl-Q` for `ctrl+q`.
 fn closest_spelling(name: &str) -> Option<String> {
-    let mut meant = String::new();
+    let mut spelling = String::new();
     for part in name.split_inclusive(['-', '+']) {
         let word = part.trim_end_matches(['-', '+']);
         let known = ["Ctrl", "Shift", "Space"].into_iter().chain(KEY_NAMES.iter().map(|(word, _)| *word));
         match known.into_iter().find(|known| known.eq_ignore_ascii_case(word)) {
-            Some(known) => meant.push_str(known),
-            None if word.chars().count() == 1 => meant.push_str(&word.to_uppercase()),
+            Some(known) => spelling.push_str(known),
+            None if word.chars().count() == 1 => spelling.push_str(&word.to_uppercase()),
             None => return None,
         }
-        meant.push_str(if word.len() < part.len() { "-" } else { "" });
+        spelling.push_str(if word.len() < part.len() { "-" } else { "" });
     }
-    // What is no key in any letters is left to the rules.
-    (meant != name && Chord::parse(&meant).is_ok()).then_some(meant)
+    (spelling != name && Chord::parse(&spelling).is_ok()).then_some(spelling)
 }
 
-/// An arrow as it stands on its key.
 fn arrow_glyph(code: KeyCode) -> Option<&'static str> {
     match code {
         KeyCode::Up => Some("↑"),
@@ -139,19 +145,16 @@ fn arrow_glyph(code: KeyCode) -> Option<&'static str> {
     }
 }
 
-/// What a key is called.
 fn key_name(code: KeyCode) -> String {
     match code {
         KeyCode::Char(' ') => "Space".to_owned(),
         KeyCode::Char(ch) => ch.to_string(),
-        KeyCode::PageUp => "PgUp".to_owned(),
-        KeyCode::PageDown => "PgDn".to_owned(),
         KeyCode::F(number) => format!("F{number}"),
-        code => format!("{code:?}"),
+        code => KEY_NAMES.iter().find(|key| key.1 == code).map_or_else(|| format!("{code:?}"), |key| key.0.to_owned()),
     }
 }
 
-/// Keys by what they are called, besides F1 to F12.
+/// Names of keys, besides F1 to F12.
 const KEY_NAMES: [(&str, KeyCode); 14] = [
     ("Enter", KeyCode::Enter),
     ("Esc", KeyCode::Esc),
@@ -169,7 +172,7 @@ const KEY_NAMES: [(&str, KeyCode); 14] = [
     ("Right", KeyCode::Right),
 ];
 
-/// The key that is no sign and is called this.
+/// The key without a character of this name.
 fn parse_key_code(name: &str) -> Option<KeyCode> {
     let word =
         KEY_NAMES.iter().find(|(word, code)| *word == name || arrow_glyph(*code) == Some(name)).map(|(_, code)| *code);
@@ -186,7 +189,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_chord_is_called_what_its_keys_say() {
+    fn a_name_has_modifiers_and_the_key() {
         let names = |chord: Chord| (chord.name(), chord.ascii_name());
         let both = |name: &str| (name.to_owned(), name.to_owned());
         assert_eq!(names(Chord::Char('Z')), both("Z"));
@@ -200,11 +203,11 @@ mod tests {
     }
 
     #[test]
-    fn every_name_is_found_again() {
-        let signs = "q Q й Ә / ? [ \\ < 9".split(' ').map(|ch| Chord::Char(ch.chars().next().unwrap()));
-        let words = KEY_NAMES.iter().flat_map(|(_, code)| [Chord::Key(*code), Chord::Shift(*code)]);
+    fn every_name_is_parsed() {
+        let characters = "q Q й Ә / ? [ \\ < 9".split(' ').map(|ch| Chord::Char(ch.chars().next().unwrap()));
+        let named = KEY_NAMES.iter().flat_map(|(_, code)| [Chord::Key(*code), Chord::Shift(*code)]);
         let others = [Chord::Char(' '), Chord::Ctrl('z'), Chord::Ctrl('й'), Chord::Key(KeyCode::F(12))];
-        for chord in signs.chain(words).chain(others) {
+        for chord in characters.chain(named).chain(others) {
             assert_eq!(Chord::parse(&chord.name()), Ok(chord));
             assert_eq!(Chord::parse(&chord.ascii_name()), Ok(chord));
             assert_eq!(Chord::from_event(&chord.event()), Some(chord));
@@ -212,8 +215,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_key_is_told_what_would_be() {
-        for (name, told) in [
+    fn an_invalid_name_gets_advice() {
+        for (name, advice) in [
             ("Ctrl-I", "Tab"),
             ("Ctrl-", "Ctrl-Z"),
             ("Ctrl-F1", "Ctrl-Z"),
@@ -223,12 +226,12 @@ mod tests {
             ("qq", "Shift-Tab"),
             ("", "Shift-Tab"),
         ] {
-            assert!(Chord::parse(name).unwrap_err().contains(told), "{name}");
+            assert!(Chord::parse(name).unwrap_err().contains(advice), "{name}");
         }
     }
 
     #[test]
-    fn both_ways_to_say_shift_and_tab_are_one() {
+    fn shift_tab_is_one_chord_in_all_encodings() {
         let plain = KeyEvent::new(KeyCode::BackTab, KeyModifiers::NONE);
         let shifted = KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT);
         let spelled = KeyEvent::new(KeyCode::Tab, KeyModifiers::SHIFT);

@@ -1,9 +1,10 @@
-//! Keys: one table drives what they do, the hints of the last line, the help sheet and the README.
+//! Keys: one table drives actions, hints, the help overlay and the README.
 //!
-//! [`table`] is that table, [`keymap`] it with the keys that a person chose instead, [`chord`] a key as it is pressed,
-//! `by_place` where it lies on other keyboards.
+//! [`table`] has the default keys, [`keymap`] adds those of the settings file, [`chord`] is a key press, [`context`] is where a
+//! key works, `keyboard_layouts` maps Russian and Kazakh layouts to Latin.
 
 pub mod chord;
+pub mod context;
 pub mod keymap;
 pub mod table;
 
@@ -13,14 +14,15 @@ mod keyboard_layouts;
 mod tests {
     use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-    use crate::app::dashboard::action::{Action, Direction, Movement, TimeStep};
-    use crate::app::input::keys::chord::Chord;
+    use crate::app::action::{Action, Direction, Movement, TimeStep};
+    use crate::app::input::keys::context::KeyContext;
     use crate::app::input::keys::keymap::Keymap;
-    use crate::app::input::keys::table::{KEYS, KeyContext};
+    use crate::app::input::keys::table::KEYS;
+
     use crate::dataset::records::Language;
 
-    fn action(event: &KeyEvent, here: impl Fn(KeyContext) -> bool) -> Option<Action> {
-        Keymap::default().action(event, Language::Kk, here)
+    fn action(event: &KeyEvent, is_active: impl Fn(KeyContext) -> bool) -> Option<Action> {
+        Keymap::default().action(event, Language::Kk, is_active)
     }
 
     fn press(code: KeyCode) -> KeyEvent {
@@ -28,7 +30,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_is_let_go_means_nothing() {
+    fn only_a_press_is_an_action() {
         let mut event = press(KeyCode::Char('q'));
         assert_eq!(action(&event, |_| true), Some(Action::Quit));
         event.kind = KeyEventKind::Release;
@@ -38,8 +40,8 @@ mod tests {
     }
 
     #[test]
-    fn keys_work_by_their_place_on_a_cyrillic_keyboard() {
-        let everywhere = |sign| action(&press(KeyCode::Char(sign)), |context| context != KeyContext::Sheet);
+    fn keys_work_by_position_on_a_cyrillic_keyboard() {
+        let everywhere = |ch| action(&press(KeyCode::Char(ch)), |context| context != KeyContext::Overlay);
         assert_eq!(everywhere('й'), Some(Action::Quit));
         assert_eq!(everywhere('о'), Some(Action::Move(Movement::Row(Direction::Next))));
         assert_eq!(everywhere('х'), Some(Action::SetKnownDate(TimeStep::Day(Direction::Previous))));
@@ -52,9 +54,9 @@ mod tests {
     }
 
     #[test]
-    fn full_stop_and_comma_find_and_help_on_a_russian_keyboard_and_open_pages_on_a_kazakh_one() {
+    fn full_stop_and_comma_depend_on_the_keyboard_layout() {
         let keymap = Keymap::default();
-        let pressed = |sign, language| keymap.action(&press(KeyCode::Char(sign)), language, |_| true);
+        let pressed = |ch, language| keymap.action(&press(KeyCode::Char(ch)), language, |_| true);
         for language in [Language::En, Language::Ru] {
             assert_eq!(pressed('.', language), Some(Action::EditFilter));
             assert_eq!(pressed(',', language), Some(Action::ToggleHelp));
@@ -65,35 +67,29 @@ mod tests {
     }
 
     #[test]
-    fn a_key_with_alt_means_nothing() {
+    fn a_key_with_alt_has_no_action() {
         let event = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::ALT);
         assert_eq!(action(&event, |_| true), None);
     }
 
     #[test]
-    fn every_key_of_the_table_means_what_its_row_says() {
+    fn every_key_of_the_table_gives_the_action_of_its_command() {
         for binding in KEYS {
-            let keys =
-                binding.commands.iter().flat_map(|command| command.chords.iter().map(|key| (key, command.action)));
-            for (chord, meant) in keys {
-                let (code, modifiers) = match *chord {
-                    Chord::Char(sign) => (KeyCode::Char(sign), KeyModifiers::NONE),
-                    Chord::Ctrl(sign) => (KeyCode::Char(sign), KeyModifiers::CONTROL),
-                    Chord::Key(code) => (code, KeyModifiers::NONE),
-                    Chord::Shift(code) => (code, KeyModifiers::SHIFT),
-                };
-                let event = KeyEvent::new(code, modifiers);
-                assert_eq!(action(&event, |context| context == binding.context), Some(meant), "{}", binding.message_id);
+            for command in binding.commands {
+                for chord in command.chords {
+                    let found = action(&chord.event(), |context| context == binding.context);
+                    assert_eq!(found, Some(command.action), "{}", binding.message_id);
+                }
             }
         }
     }
 
     #[test]
-    fn every_command_has_a_name_and_one_meaning() {
+    fn a_command_name_has_one_action() {
         let commands: Vec<_> = KEYS.iter().flat_map(|binding| binding.commands).collect();
-        for (context, command) in commands.iter().enumerate() {
-            let same = commands[..context].iter().find(|known| known.name == command.name);
-            assert!(same.is_none_or(|known| known.action == command.action), "{} means two things", command.name);
+        for (index, command) in commands.iter().enumerate() {
+            let same = commands[..index].iter().find(|known| known.name == command.name);
+            assert!(same.is_none_or(|known| known.action == command.action), "{} has two actions", command.name);
         }
     }
 }
