@@ -257,7 +257,7 @@ fn an_existing_file_is_overwritten_only_on_request() {
     let line = "present --record talk.cast --scene 14 --size 40x12 --reduced-motion";
     let output = planfact(&folder, line);
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("talk.cast: is there already: name another file, or add --overwrite"));
+    assert!(stderr(&output).contains("talk.cast: already exists: name another file, or add --overwrite"));
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
     let output = planfact(&folder, &format!("{line} --overwrite"));
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));

@@ -252,10 +252,10 @@ fn an_open_folder_and_a_file_that_is_no_socket_are_refused_and_not_changed() {
     assert_eq!(fs::read_to_string(runtime.socket()).unwrap(), "text");
     let linked = RuntimeFolder::new("linked");
     symlink(runtime.folder(), linked.folder()).unwrap();
-    refuses(&linked, "is no folder");
+    refuses(&linked, "is not a folder");
     let file = RuntimeFolder::new("file");
     fs::write(file.folder(), "").unwrap();
-    refuses(&file, "is no folder");
+    refuses(&file, "is not a folder");
     let long = RuntimeFolder::new(&"long".repeat(30));
     refuses(&long, "notes.sock: ");
 }

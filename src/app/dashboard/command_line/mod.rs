@@ -125,7 +125,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "outlook",
         value: "SHOWN",
-        help: "Pace, estimates and projections of ours: on or off",
+        help: "Show pace, estimates and projections: on or off",
         format: |state, _| (state.viewed.projections == Visibility::Hidden).then(|| "off".to_owned()),
         parse: |state, written, _| {
             state.viewed.projections = one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])?;
@@ -135,7 +135,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "point",
         value: "N",
-        help: "The point of the picture under the crosshair, from 1",
+        help: "The data point under the crosshair, from 1",
         format: |state, _| state.viewed.positions.cursor.map(|cursor| (cursor + 1).to_string()),
         parse: |state, written, _| {
             state.viewed.positions.cursor = Some(number(written)? - 1);
@@ -172,7 +172,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "scale",
         value: "SCALE",
-        help: "How the scale of the Output page grows: even or log",
+        help: "Scale of the Output page: even or log",
         format: |state, _| (state.viewed.chart_options.scale == ScaleKind::Log).then(|| "log".to_owned()),
         parse: |state, written, _| {
             state.viewed.chart_options.scale =
@@ -183,7 +183,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "years",
         value: "FROM-TO",
-        help: "The years in sight of a chart, such as 2016-2020",
+        help: "The visible years of a chart, such as 2016-2020",
         format: |state, _| state.viewed.chart_options.window.map(|YearRange { from, to }| format!("{from}-{to}")),
         parse: |state, written, _| {
             let ends = written.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
@@ -195,7 +195,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "figures",
         value: "FORM",
-        help: "How figures are shown: picture or table",
+        help: "Show figures as picture or table",
         format: |state, _| (state.viewed.chart_options.form == ChartForm::Table).then(|| "table".to_owned()),
         parse: |state, written, _| {
             state.viewed.chart_options.form =
@@ -219,7 +219,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "detail-line",
         value: "N",
-        help: "The first line in sight of the text below the rows, from 1",
+        help: "The first visible line of the text below the rows, from 1",
         format: |state, _| line(state.viewed.positions.detail_top),
         parse: |state, written, _| {
             state.viewed.positions.detail_top = number(written)? - 1;
@@ -252,7 +252,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "sheet-name",
         value: "N",
-        help: "Which of the things that the sheet names is chosen, from 1",
+        help: "The selected link of the topmost overlay, from 1",
         format: |state, _| state.viewed.positions.link.map(|nth| (nth + 1).to_string()),
         parse: |state, written, _| {
             state.viewed.positions.link = Some(number(written)? - 1);
@@ -262,7 +262,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "sheet-line",
         value: "N",
-        help: "The first line in sight of what lies over the page, from 1",
+        help: "The first visible line of the topmost overlay, from 1",
         format: |state, _| line(state.viewed.positions.overlay_top),
         parse: |state, written, _| {
             state.viewed.positions.overlay_top = number(written)? - 1;

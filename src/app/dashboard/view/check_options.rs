@@ -97,7 +97,7 @@ impl Model {
             0 => format!("the page has no rows as of {day}"),
             _ => {
                 format!(
-                    "the page {} has no such row as known on {day}; it has {}",
+                    "the page {} has no such row as of {day}; it has {}",
                     self.state.viewed.tab.name(),
                     listed_names(names)
                 )
@@ -129,7 +129,7 @@ impl Model {
         Err(match (known.is_empty(), statuses.is_empty()) {
             (true, _) => "the rows of this page have no status".to_owned(),
             (_, true) => format!("{probably}one of {}", known.join(", ")),
-            _ => format!("{probably}rows of this page stand so: {}", statuses.join(", ")),
+            _ => format!("{probably}statuses on this page: {}", statuses.join(", ")),
         })
     }
 }
