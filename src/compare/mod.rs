@@ -12,5 +12,6 @@ pub mod checks;
 pub mod progress;
 pub mod series;
 pub mod verdict;
+pub mod window;
 
 pub use crate::compare::verdict::verdicts::{verdict, verdicts};

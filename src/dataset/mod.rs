@@ -12,11 +12,12 @@ pub mod records;
 
 mod check;
 
+use crate::dataset::check::check;
+use crate::dataset::check::checker::Sanitizer;
 use crate::dataset::diagnose::findings::Suggestions;
 use crate::dataset::diagnose::problem::Problem;
 use crate::dataset::format::raw_records::RawDataset;
 use crate::dataset::format::raw_values::RawRecord;
-use check::{Sanitizer, check};
 
 use records::Dataset;
 

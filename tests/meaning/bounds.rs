@@ -1,7 +1,7 @@
 //! Bounds and their arithmetic where the vectors say nothing: open ends, negative numbers, floors (analytics 1.2, 2, 10).
 
-use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
-use planfact::compare::verdict::types::ThresholdAnswer;
+use planfact::compare::series::interval::{Interval, ThresholdAnswer};
+use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use planfact::dataset::format::value::{NumberKind, Value};
 use planfact::dataset::records::{Better, MetricKind};
 

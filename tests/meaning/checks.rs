@@ -1,6 +1,7 @@
 //! Whether figures fit together (analytics 4.1).
 
-use planfact::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, checks};
+use planfact::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck};
+use planfact::compare::checks::checks;
 use planfact::dataset::records::Dataset;
 
 use super::data::{dataset, day};

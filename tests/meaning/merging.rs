@@ -1,6 +1,7 @@
 //! Several reports of one figure (analytics 4.2, 10).
 
-use planfact::compare::series::as_of::{Agreement, figures};
+use planfact::compare::series::as_of::figures;
+use planfact::compare::series::figure::Agreement;
 use planfact::compare::verdict::types::{Badge, Status};
 use planfact::dataset::records::Id;
 

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::series::as_of::Claim;
-use crate::compare::series::merge::merge_intervals;
-use crate::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::series::figure::Claim;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::merge::distance_apart;
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
@@ -230,12 +231,6 @@ fn check_unit_prices(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
         }
     }
     checks
-}
-
-/// How far two intervals are apart, a fraction of the middle; none if they overlap.
-pub(super) fn distance_apart(a: Interval, b: Interval) -> Option<f64> {
-    let (_, _, spread) = merge_intervals(&[a, b])?;
-    (spread > 0.0).then_some(spread)
 }
 
 fn blank_check(series: SeriesKey, period: Period) -> ConsistencyCheck {

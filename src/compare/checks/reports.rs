@@ -1,11 +1,12 @@
 //! Reports against each other and against time: points and per cent (C7), slipped units (C8), orders (C9), dates (C10),
 //! sources that differ (analytics 4.2).
 
-use crate::compare::checks::growth::{distance_apart, share_change};
-use crate::compare::checks::totals::sum_of;
-use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::series::as_of::{Agreement, Claim, Figure};
-use crate::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::checks::growth::share_change;
+use crate::compare::series::figure::{Agreement, Claim, Figure};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::merge::distance_apart;
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::dataset::format::period::Due;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
@@ -134,7 +135,7 @@ fn find_subset_sum(
     most: usize,
 ) -> Option<Vec<Id<Actual>>> {
     for (place, (value, actual)) in beside.iter().enumerate() {
-        let sum = sum_of(&sum, value);
+        let sum = sum.plus(value);
         if !sum.hard.intersect(wanted).is_empty() {
             return Some(vec![*actual]);
         }

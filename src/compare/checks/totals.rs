@@ -2,10 +2,10 @@
 //!
 //! What adds up is said by a metric's `parts`. What is a share, a part or a limit of what goes by the usual ids below.
 
-use crate::compare::checks::growth::distance_apart;
-use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::series::as_of::Figure;
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::series::figure::Figure;
+use crate::compare::series::merge::distance_apart;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject};
 
@@ -44,7 +44,7 @@ fn check_sums(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>
         let known: Vec<&Figure> =
             parts.iter().filter_map(|&part| figure_for_same_days(record, (part, subject), figure)).collect();
         let (first, rest) = known.split_first()?;
-        let sum = rest.iter().fold(first.value_over_claims(), |sum, part| sum_of(&sum, &part.value_over_claims()));
+        let sum = rest.iter().fold(first.value_over_claims(), |sum, part| sum.plus(&part.value_over_claims()));
         let whole = figure.value_over_claims();
         let all = known.len() == parts.len();
         let outcome = match distance_apart(sum.hard, whole.hard) {
@@ -136,11 +136,6 @@ fn preferred_actuals<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<I
     figures.into_iter().filter_map(Figure::preferred).collect()
 }
 
-pub(super) fn sum_of(a: &Quantity, b: &Quantity) -> Quantity {
-    Quantity::derived(a.nominal + b.nominal, a.hard.plus(b.hard), a.soft.plus(b.soft))
-}
-
 fn product_of(a: &Quantity, b: &Quantity) -> Quantity {
-    let product = |x: Interval, y: Interval| x.times(y);
-    Quantity::derived(a.nominal * b.nominal, product(a.hard, b.hard), product(a.soft, b.soft))
+    Quantity::derived(a.nominal * b.nominal, a.hard.times(b.hard), a.soft.times(b.soft))
 }

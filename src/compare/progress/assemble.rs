@@ -2,6 +2,7 @@
 //!
 //! Here: what is put together from the figures. Not here: the formulas (`pace`, `projection`, `required`, `part_year`).
 
+use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::baseline::point_of;
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::part_year::year_to_date;
@@ -10,11 +11,11 @@ use crate::compare::progress::required::{per_year, required_growth, run_rate};
 use crate::compare::progress::trend::SeriesTrend;
 use crate::compare::progress::types::{Eta, LineShape, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
 use crate::compare::series::calendar::decimal_year;
-use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::assessment_input::AssessmentInput;
-use crate::compare::verdict::cumulative;
-use crate::compare::verdict::due_window::{DueWindow, WindowRule};
-use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
+use crate::compare::window::cumulative;
+use crate::compare::window::due_window::{DueWindow, WindowRule};
+use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::records::{Better, MetricKind};
 
 /// Fewer points add nothing to R.

@@ -4,11 +4,12 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::compare::progress::part_year::annualise_year;
 use crate::compare::progress::types::SeriesPoint;
-use crate::compare::series::as_of::Figure;
 use crate::compare::series::calendar::decimal_year;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::history::{History, YearFigures};
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
-use crate::compare::verdict::due_window::{DueWindow, WindowRule};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
+use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::dataset::format::period::{Period, Span};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::MetricKind;
@@ -65,7 +66,7 @@ fn level_points(history: &History) -> Vec<SeriesPoint> {
     let alone = |figure: &&Figure| {
         history.kind == MetricKind::Stock
             || matches!(figure.period.span, Span::Day(_))
-            || crate::compare::series::history::year_covered(figure.first, figure.last).is_some_and(|(_, full)| full)
+            || crate::compare::series::calendar::year_covered(figure.first, figure.last).is_some_and(|(_, full)| full)
     };
     let at = |figure: &Figure| decimal_year(figure.last);
     let mut points: Vec<SeriesPoint> =

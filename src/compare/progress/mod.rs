@@ -10,6 +10,7 @@ pub mod student_t;
 pub mod types;
 
 pub(crate) mod assemble;
+pub(crate) mod assessment_input;
 pub(crate) mod at_statement;
 pub(crate) mod baseline;
 pub(crate) mod trend;

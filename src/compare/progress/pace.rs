@@ -1,7 +1,8 @@
 //! The way from the baseline to the promise, and how fast it was gone (analytics 3.3).
 
 use crate::compare::progress::types::LineShape;
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 
 /// A place in time and a value.
 pub type TimeValue = (f64, f64);

@@ -4,9 +4,11 @@
 
 use crate::compare::progress::student_t;
 use crate::compare::progress::types::{Annualisation, RemainingPace};
-use crate::compare::series::as_of::Figure;
-use crate::compare::series::history::{History, YearFigures, months_from_january};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::calendar::months_from_january;
+use crate::compare::series::figure::Figure;
+use crate::compare::series::history::{History, YearFigures};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::MetricKind;
 
 /// The pace of the remaining months where no past year teaches it: half to double, symmetric in the logarithm.

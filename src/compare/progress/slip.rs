@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::compare::progress::types::Slip;
-use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::readings::promised_number;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
+use crate::compare::window::promised_number::promised_number;
 use crate::dataset::records::{Dataset, Id, Target};
 
 /// A promised window and the day on which it was promised.

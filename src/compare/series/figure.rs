@@ -3,13 +3,10 @@
 //! Here: the types. Not here: which reports make it (`known`), how they are weighed (`merge`), which figure speaks for which
 //! window (`evidence`).
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
-use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::types::ThresholdAnswer;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Actual, Dataset, Id, Source};
 
@@ -66,8 +63,8 @@ impl Figure {
 
     /// The reports that say something else than the preferred one, if they do not agree.
     pub fn rivals(&self) -> impl Iterator<Item = &Claim> {
-        let differ = matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested);
-        self.claims.iter().skip(1).filter(move |_| differ)
+        let first = if self.has_differing_claims() { 1 } else { self.claims.len() };
+        self.claims.iter().skip(first)
     }
 
     /// Whether the reports cannot all be right.
@@ -106,56 +103,6 @@ impl Figure {
             }
         }
         all
-    }
-}
-
-/// A figure, and how it speaks for a window.
-#[derive(Debug, Clone)]
-pub(crate) struct WindowFigure<'a> {
-    /// The figure; made up where pieces were added.
-    pub(crate) figure: Cow<'a, Figure>,
-    /// It covers a part of what is asked: the whole is at least that.
-    pub(crate) is_part: bool,
-}
-
-impl<'a> WindowFigure<'a> {
-    /// A figure for all that is asked.
-    pub(crate) fn whole(figure: &'a Figure) -> Self {
-        Self { figure: Cow::Borrowed(figure), is_part: false }
-    }
-
-    /// A figure for a part of it.
-    pub(crate) fn part(figure: &'a Figure) -> Self {
-        Self { figure: Cow::Borrowed(figure), is_part: true }
-    }
-
-    /// The bounds that decide.
-    pub(crate) fn bounds(&self) -> Interval {
-        self.open_above_if_part(self.figure.deciding_bounds)
-    }
-
-    /// The bounds that decide if only this report counted.
-    pub(crate) fn bounds_by_claim(&self, claim: &Claim) -> Interval {
-        self.open_above_if_part(claim.value.deciding_bounds())
-    }
-
-    /// The value to show.
-    pub(crate) fn value(&self) -> Quantity {
-        if self.is_part { self.figure.value.as_floor() } else { self.figure.value }
-    }
-
-    /// It certainly reaches the promise, whichever source is right.
-    pub(crate) fn reaches(&self, promise: &PromisedNumber) -> bool {
-        promise.answer(self.bounds()) == ThresholdAnswer::Yes
-    }
-
-    /// The reports of it differ.
-    pub(crate) fn has_differing_claims(&self) -> bool {
-        self.figure.has_differing_claims()
-    }
-
-    fn open_above_if_part(&self, bounds: Interval) -> Interval {
-        if self.is_part { bounds.open_above() } else { bounds }
     }
 }
 

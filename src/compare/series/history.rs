@@ -2,12 +2,14 @@
 //!
 //! Here: which figure stands for a calendar year, and which cover parts of one. Built once for all targets of the series.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::series::as_of::{AsOf, Figure, figures_with_tolerance};
-use crate::compare::series::quantity::Interval;
-use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::types::ThresholdAnswer;
+use crate::compare::series::as_of::{AsOf, figures_with_tolerance};
+use crate::compare::series::calendar::year_covered;
+use crate::compare::series::figure::Figure;
+use crate::compare::series::interval::Interval;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, MetricKind};
 
@@ -96,14 +98,13 @@ impl History {
     /// to be counted.
     pub(crate) fn first_reaching(
         &self,
-        (first, last): (NaiveDate, NaiveDate),
-        promise: &PromisedNumber,
+        days: RangeInclusive<NaiveDate>,
+        reaches: impl Fn(Interval) -> bool,
         counts: impl Fn(&Figure) -> bool,
     ) -> Option<&Figure> {
-        let reaches = |bounds: Interval| promise.answer(bounds) == ThresholdAnswer::Yes;
-        let from = self.figures.partition_point(|figure| figure.last < first);
+        let from = self.figures.partition_point(|figure| figure.last < *days.start());
         self.best_from.get(from).filter(|best| reaches(**best))?;
-        let mut within = self.figures[from..].iter().take_while(|figure| figure.last <= last);
+        let mut within = self.figures[from..].iter().take_while(|figure| figure.last <= *days.end());
         within.find(|figure| reaches(figure.deciding_bounds) && counts(figure))
     }
 
@@ -113,27 +114,4 @@ impl History {
         let place = self.figures.binary_search_by_key(&(last, first), days).ok()?;
         self.figures.get(place)
     }
-}
-
-/// The year that days belong to, and whether they stand for the whole of it (analytics 10, "twelve months that are not a
-/// calendar year"); none for days that span years otherwise.
-pub(crate) fn year_covered(first: NaiveDate, last: NaiveDate) -> Option<(i32, bool)> {
-    let year = last.year();
-    if whole_months(first, last) == Some(12) {
-        return Some((year, true));
-    }
-    (first.year() == year).then_some((year, false))
-}
-
-/// The months of days that run from January on, and not to December.
-pub(crate) fn months_from_january(first: NaiveDate, last: NaiveDate) -> Option<u32> {
-    let months = whole_months(first, last)?;
-    (first.month() == 1 && months < 12).then(|| months.unsigned_abs())
-}
-
-/// How many whole months these days are, if they are whole months.
-pub(crate) fn whole_months(first: NaiveDate, last: NaiveDate) -> Option<i32> {
-    let whole = first.day() == 1 && last.succ_opt().is_some_and(|next| next.day() == 1);
-    let number = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
-    whole.then(|| number(last) - number(first) + 1)
 }

@@ -3,9 +3,31 @@
 //! Here: what can be said of `x + y`, `x ÷ y` or `x ≥ θ` when x and y are known between bounds.
 //! Not here: where bounds come from (`quantity`).
 
-use crate::compare::series::quantity::Interval;
-use crate::compare::verdict::types::ThresholdAnswer;
 use crate::dataset::records::Better;
+
+/// An interval of real numbers; an end is infinite where nothing is known, and open where it is not included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// The lower end.
+    pub lo: f64,
+    /// The upper end.
+    pub hi: f64,
+    /// The lower end is not included.
+    pub lo_open: bool,
+    /// The upper end is not included.
+    pub hi_open: bool,
+}
+
+/// Three-valued comparison (analytics 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ThresholdAnswer {
+    /// Certainly.
+    Yes,
+    /// Certainly not.
+    No,
+    /// The bounds allow both.
+    Undetermined,
+}
 
 /// An end of an interval: its place, and whether it is open.
 type IntervalEnd = (f64, bool);

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::compare::series::figure::{Agreement, Claim, Figure, known_sources};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Dataset, SourceKind};
 
 /// How far apart reports may be and still differ by rounding or revision only, a fraction of the middle.
@@ -98,4 +99,10 @@ fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Qua
 
 fn deciding_hull(claims: &[Claim], preferred: Claim) -> Interval {
     claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.value.deciding_bounds(), Interval::hull)
+}
+
+/// How far two intervals are apart, a fraction of the middle; none if they overlap.
+pub(crate) fn distance_apart(a: Interval, b: Interval) -> Option<f64> {
+    let (_, _, spread) = merge_intervals(&[a, b])?;
+    (spread > 0.0).then_some(spread)
 }

@@ -4,14 +4,10 @@ use chrono::NaiveDate;
 
 use crate::compare::series::as_of::current_reports;
 use crate::compare::series::figure::known_sources;
-use crate::compare::verdict::types::Status;
 use crate::dataset::format::period::Due;
 use crate::dataset::format::value::Value;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, Language, Source, Target};
-
-/// How long after a window silence is still a wait, in days.
-pub const GRACE_DAYS: i64 = 90;
 
 /// One report of when an event happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,37 +113,4 @@ fn narrow_reports(
         }
     }
     MilestoneEvidence { happened, not_yet, is_contested: contested }
-}
-
-/// The status of a milestone (analytics 3.7): due within days, done within days or not known to be, "not yet" up to a day.
-/// With it the answers between which the days leave it open, and the days from the end of the promised window.
-#[must_use]
-pub fn milestone_status(
-    due: (NaiveDate, NaiveDate),
-    done: Option<(NaiveDate, NaiveDate)>,
-    known: NaiveDate,
-    not_yet: Option<NaiveDate>,
-) -> (Status, Option<[Status; 2]>, Option<(i64, i64)>) {
-    let after = |day: NaiveDate| day.signed_duration_since(due.1).num_days();
-    if let Some((first, last)) = done {
-        let days = Some((after(first), after(last)));
-        return if last < due.0 {
-            (Status::MetEarly, None, days)
-        } else if last <= due.1 {
-            (Status::Met, None, days)
-        } else if first > due.1 {
-            (Status::MetLate, None, days)
-        } else {
-            (Status::Undetermined, Some([Status::Met, Status::MetLate]), days)
-        };
-    }
-    if known <= due.1 {
-        return (Status::NotYetDue, None, None);
-    }
-    if let Some(day) = not_yet.filter(|day| *day > due.1) {
-        return (Status::Missed, None, Some((after(day), after(day))));
-    }
-    let silent = after(known);
-    let status = if silent <= GRACE_DAYS { Status::AwaitingData } else { Status::NoData };
-    (status, None, Some((silent, silent)))
 }

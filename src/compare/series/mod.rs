@@ -2,10 +2,10 @@
 
 pub mod as_of;
 pub mod calendar;
+pub mod figure;
 pub mod interval;
 pub mod merge;
 pub mod milestone_evidence;
 pub mod quantity;
 
-pub(crate) mod figure;
 pub(crate) mod history;

@@ -1,6 +1,7 @@
 //! Numbers with what is certain about them: a nominal value, hard bounds that decide and soft bounds that draw
 //! (analytics 1.1, 1.2, 10).
 
+use crate::compare::series::interval::Interval;
 use crate::dataset::format::value::{Amount, Hedge, Value};
 use crate::dataset::records::MetricKind;
 
@@ -14,19 +15,6 @@ const MAX_ROUNDING: f64 = 0.05;
 const MAX_EXCESS: f64 = 0.10;
 /// What "every k-th" leaves open: five points of a hundred.
 const EVERY_KTH_MARGIN: f64 = 0.05;
-
-/// An interval of real numbers; an end is infinite where nothing is known, and open where it is not included.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Interval {
-    /// The lower end.
-    pub lo: f64,
-    /// The upper end.
-    pub hi: f64,
-    /// The lower end is not included.
-    pub lo_open: bool,
-    /// The upper end is not included.
-    pub hi_open: bool,
-}
 
 /// A number with its bounds, in the unit of its metric (shares in per cent).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -80,6 +68,12 @@ impl Quantity {
     #[must_use]
     pub fn derived(nominal: f64, hard: Interval, soft: Interval) -> Self {
         Self { nominal, hard, soft, said: QuantityForm::Derived }
+    }
+
+    /// The sum of two independent quantities, bound by bound.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self::derived(self.nominal + other.nominal, self.hard.plus(other.hard), self.soft.plus(other.soft))
     }
 
     /// The number through a function that rises, or falls, over all its bounds.

@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::compare::progress::assemble::Progress;
+use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::types::{OpenRule, SeriesPoint};
-use crate::compare::series::figure::WindowFigure;
-use crate::compare::verdict::assessment_input::AssessmentInput;
 use crate::compare::verdict::closed::{Assessment, assess};
-use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::readings::{OTHER_TOLERANCES, SeriesReadings, promised_number};
+use crate::compare::verdict::readings::{OTHER_TOLERANCES, SeriesReadings};
 use crate::compare::verdict::types::{Badge, Status};
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::promised_number;
+use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, Target};
 
 /// The marks of a judged promise, in the order of [`Badge`].

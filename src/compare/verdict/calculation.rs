@@ -3,16 +3,17 @@
 use chrono::Datelike;
 
 use crate::compare::progress::assemble::Progress;
+use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::part_year::year_to_date;
 use crate::compare::progress::projection::{DAMPING, damped_years};
 use crate::compare::progress::required::run_rate;
 use crate::compare::progress::types::{ProgressStep, SeriesPoint};
-use crate::compare::series::figure::{WindowFigure, known_sources};
+use crate::compare::series::figure::known_sources;
 use crate::compare::series::quantity::Quantity;
-use crate::compare::verdict::assessment_input::AssessmentInput;
 use crate::compare::verdict::closed::Assessment;
-use crate::compare::verdict::due_window::DueWindow;
 use crate::compare::verdict::types::{CalculationStep, Status};
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::Dataset;
 
 /// Every step from the promise to the status, in order.

@@ -7,14 +7,18 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 
 use crate::compare::progress::assemble::Progress;
-use crate::compare::series::figure::{Agreement, WindowFigure};
-use crate::compare::series::milestone_evidence::GRACE_DAYS;
-use crate::compare::verdict::assessment_input::AssessmentInput;
-use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::progress::assessment_input::AssessmentInput;
+use crate::compare::series::figure::Agreement;
+use crate::compare::series::interval::ThresholdAnswer;
 use crate::compare::verdict::open::{self, OpenStatus};
-use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::types::{Lateness, Status, ThresholdAnswer};
-use crate::compare::verdict::window_figure;
+use crate::compare::verdict::types::{Lateness, Status};
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::PromisedNumber;
+use crate::compare::window::selection;
+use crate::compare::window::window_figure::WindowFigure;
+
+/// How long after a window silence is still a wait, in days.
+pub(crate) const GRACE_DAYS: i64 = 90;
 
 /// The answer, and what it rests on.
 #[derive(Debug, Clone)]
@@ -59,8 +63,8 @@ enum WindowAnswer {
 /// due.
 pub(crate) fn assess<'a>(case: &AssessmentInput<'a>, course: Option<&Progress>) -> Assessment<'a> {
     let Some(window) = case.window else { return assess_undated(case) };
-    let window_figure = window_figure::window_figure(case.history, &window, case.promise);
-    if let Some(early) = window_figure::reached_before(case.history, &window, case.promise, case.said) {
+    let window_figure = selection::window_figure(case.history, &window, case.promise);
+    if let Some(early) = selection::reached_before(case.history, &window, case.promise, case.said) {
         let held =
             window_figure.as_ref().is_none_or(|figure| case.promise.answer(figure.bounds()) != ThresholdAnswer::No);
         let lateness = lateness(&window, &early);
@@ -106,7 +110,7 @@ fn assess_closed<'a>(
     if let WindowAnswer::Clear(ThresholdAnswer::Yes) = found {
         return without_details(Status::Met, window_figure);
     }
-    let later = window_figure::reached_after(case.history, window, case.promise);
+    let later = selection::reached_after(case.history, window, case.promise);
     let lateness = later.as_ref().map(|figure| lateness(window, figure));
     let (status, between) = match (&found, later.is_some()) {
         (WindowAnswer::Clear(ThresholdAnswer::No), true) => (Status::MetLate, None),
@@ -122,7 +126,7 @@ fn assess_closed<'a>(
 
 /// No date: met if certainly reached after the statement, else not dated.
 fn assess_undated<'a>(case: &AssessmentInput<'a>) -> Assessment<'a> {
-    match window_figure::reached_since(case.history, case.promise, case.said) {
+    match selection::reached_since(case.history, case.promise, case.said) {
         Some(figure) => without_details(Status::Met, Some(figure)),
         None => without_details(Status::NotDated, case.history.figures.last().map(WindowFigure::whole)),
     }

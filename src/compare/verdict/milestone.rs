@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use crate::compare::series::figure::known_sources;
 use crate::compare::series::milestone_evidence::{self, MilestoneEvidence, MilestoneReport};
 use crate::compare::verdict::badges;
-use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::verdict::closed::GRACE_DAYS;
 use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, Status, Verdict};
+use crate::compare::window::due_window::DueWindow;
 use crate::dataset::format::period::Due;
 use crate::dataset::records::{Dataset, Id, MetricKind, Target};
 
@@ -59,17 +60,17 @@ fn milestone_answer(
     not_yet: Option<NaiveDate>,
 ) -> MilestoneAnswer {
     let under = |report: &MilestoneReport| {
-        milestone_evidence::milestone_status(due, Some((report.first, report.last)), known, not_yet)
+        crate::compare::verdict::milestone::milestone_status(due, Some((report.first, report.last)), known, not_yet)
     };
     let Some(preferred) = event.happened.first().map(under) else {
-        return milestone_evidence::milestone_status(due, None, known, not_yet);
+        return crate::compare::verdict::milestone::milestone_status(due, None, known, not_yet);
     };
     if !event.is_contested {
         return preferred;
     }
     let mut answers: Vec<MilestoneAnswer> = event.happened.iter().map(under).collect();
     if not_yet.is_some_and(|day| event.happened.iter().any(|report| report.last <= day)) {
-        answers.push(milestone_evidence::milestone_status(due, None, known, not_yet));
+        answers.push(crate::compare::verdict::milestone::milestone_status(due, None, known, not_yet));
     }
     let kept = |status: Status| match status {
         Status::MetEarly => Status::Met,
@@ -100,4 +101,37 @@ fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -
         steps.push(CalculationStep::NothingReported { since });
     }
     steps
+}
+
+/// The status of a milestone (analytics 3.7): due within days, done within days or not known to be, "not yet" up to a day.
+/// With it the answers between which the days leave it open, and the days from the end of the promised window.
+#[must_use]
+pub fn milestone_status(
+    due: (NaiveDate, NaiveDate),
+    done: Option<(NaiveDate, NaiveDate)>,
+    known: NaiveDate,
+    not_yet: Option<NaiveDate>,
+) -> (Status, Option<[Status; 2]>, Option<(i64, i64)>) {
+    let after = |day: NaiveDate| day.signed_duration_since(due.1).num_days();
+    if let Some((first, last)) = done {
+        let days = Some((after(first), after(last)));
+        return if last < due.0 {
+            (Status::MetEarly, None, days)
+        } else if last <= due.1 {
+            (Status::Met, None, days)
+        } else if first > due.1 {
+            (Status::MetLate, None, days)
+        } else {
+            (Status::Undetermined, Some([Status::Met, Status::MetLate]), days)
+        };
+    }
+    if known <= due.1 {
+        return (Status::NotYetDue, None, None);
+    }
+    if let Some(day) = not_yet.filter(|day| *day > due.1) {
+        return (Status::Missed, None, Some((after(day), after(day))));
+    }
+    let silent = after(known);
+    let status = if silent <= GRACE_DAYS { Status::AwaitingData } else { Status::NoData };
+    (status, None, Some((silent, silent)))
 }

@@ -7,15 +7,16 @@ use crate::compare::progress::assemble::{Progress, due_time, line_shape};
 use crate::compare::progress::at_statement::StartingPoint;
 use crate::compare::progress::baseline::baseline;
 use crate::compare::progress::types::{Ambition, SeriesPoint};
-use crate::compare::series::figure::{WindowFigure, known_sources};
+use crate::compare::series::figure::known_sources;
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
 use crate::compare::verdict::badges;
 use crate::compare::verdict::calculation::calculation_steps;
 use crate::compare::verdict::closed::{Assessment, assess};
-use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::readings::{SeriesReadings, promised_number};
+use crate::compare::verdict::readings::SeriesReadings;
 use crate::compare::verdict::types::{Badge, ReportedFigure, Status, Verdict};
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::{PromisedNumber, promised_number};
+use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, MetricKind, Quality, Source, Target};
 
 /// What became of a promised number (analytics 3.9).

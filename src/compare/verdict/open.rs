@@ -2,8 +2,8 @@
 
 use crate::compare::progress::assemble::Progress;
 use crate::compare::progress::types::OpenRule;
-use crate::compare::verdict::promised_number::PromisedNumber;
 use crate::compare::verdict::types::Status;
+use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::records::Better;
 
 /// Below this R is behind.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::at_statement::StartingPoints;
 use crate::compare::progress::baseline::points;
 use crate::compare::progress::trend::SeriesTrend;
@@ -9,9 +10,8 @@ use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::as_of::AsOf;
 use crate::compare::series::history::History;
 use crate::compare::series::quantity::{ABOUT_TOLERANCE, QuantityForm};
-use crate::compare::verdict::assessment_input::AssessmentInput;
-use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};
@@ -78,12 +78,4 @@ impl SeriesReading {
             known,
         }
     }
-}
-
-/// The promised number, "about" read with this tolerance unless it has one of its own; none without a usable number.
-pub(crate) fn promised_number(dataset: &Dataset, id: Id<Target>, about: f64) -> Option<PromisedNumber> {
-    let target = &dataset[id];
-    let metric = &dataset[target.metric];
-    let value = target.value.as_ref().or_else(|| target.readings.first().map(|reading| &reading.value))?;
-    PromisedNumber::from_value(value, metric.kind, metric.better, target.tolerance.unwrap_or(about))
 }

@@ -5,7 +5,8 @@
 use chrono::NaiveDate;
 
 use crate::compare::progress::types::{Ambition, Eta, Pace, ProgressStep, Projection, RequiredPace, SeriesPoint, Slip};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::{Interval, ThresholdAnswer};
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Actual, Id, Source, Target};
 
@@ -120,17 +121,6 @@ pub enum Lateness {
     Years(i32),
     /// In days from the end of the promised window, for events: earliest and latest possible.
     Days(i64, i64),
-}
-
-/// Three-valued comparison (analytics 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ThresholdAnswer {
-    /// Certainly.
-    Yes,
-    /// Certainly not.
-    No,
-    /// The bounds allow both.
-    Undetermined,
 }
 
 /// One line of the arithmetic, recomputable by hand.

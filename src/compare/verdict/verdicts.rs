@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt};
 
 use crate::compare::verdict::assess::verdict_from;
+use crate::compare::verdict::changes::Touched;
 use crate::compare::verdict::readings::SeriesReadings;
-use crate::compare::verdict::touched::Touched;
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};

@@ -1,6 +1,6 @@
 //! Records that point at records of their own kind: no circles, and parts of one unit.
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::records::{Id, Language, Metric};

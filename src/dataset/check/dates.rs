@@ -1,7 +1,7 @@
 //! The order of things in time (analytics 4.1, C10): what is promised comes after the promise, what is published after
 //! what it reports.
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::Fault;
 use crate::dataset::format::period::{Due, PartialDate, Period};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::{FieldPath, closest_name};
 use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::format::period::{Due, PartialDate, Period};

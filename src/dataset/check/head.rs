@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::format::raw_records::{RawMetric, RawSource, RawSubject};

@@ -1,6 +1,6 @@
 //! The scenes of a talk.
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::Fault;
 use crate::dataset::format::raw_records::RawScene;

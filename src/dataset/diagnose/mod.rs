@@ -16,7 +16,8 @@ use std::collections::HashSet;
 use serde::Deserialize;
 use serde_path_to_error::{Segment, Track};
 
-use crate::dataset::check::{Sanitizer, check};
+use crate::dataset::check::check;
+use crate::dataset::check::checker::Sanitizer;
 use crate::dataset::diagnose::findings::{Finding, FindingKind, OwnedSegment, Suggestions, closest_name};
 use crate::dataset::diagnose::json_tree::{JsonContent, JsonNode, ResolvedPath, push_field, set_positions};
 use crate::dataset::diagnose::problem::{Fault, Problem, quote, sanitize};

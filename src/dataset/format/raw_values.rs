@@ -53,16 +53,13 @@ pub(in crate::dataset) enum RawText<'a> {
 /// A text by language.
 #[derive(Debug, Default, serde::Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, rename = "languages")]
+#[serde(deny_unknown_fields, rename = "languages", bound(deserialize = "'de: 'a"))]
 pub(in crate::dataset) struct RawTranslations<'a> {
     /// English.
-    #[serde(borrow)]
     pub(in crate::dataset) en: Option<RawString<'a>>,
     /// Russian.
-    #[serde(borrow)]
     pub(in crate::dataset) ru: Option<RawString<'a>>,
     /// Kazakh.
-    #[serde(borrow)]
     pub(in crate::dataset) kk: Option<RawString<'a>>,
 }
 
@@ -179,4 +176,14 @@ impl<'a> RawScalar<'a> {
             _ => Err(Fault::new(format!("the word {}", self.0), remedy)),
         }
     }
+}
+
+/// The pattern of an id in the JSON Schema.
+#[cfg(test)]
+pub(in crate::dataset) const ID_PATTERN: &str = "^[a-z0-9-]{1,64}$";
+
+/// The words of a table, for the JSON Schema.
+#[cfg(test)]
+pub(in crate::dataset) fn keywords<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
+    table.iter().map(|(word, _)| *word).collect()
 }

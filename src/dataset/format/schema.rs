@@ -8,15 +8,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::dataset::format::raw_records::RawDataset;
-use crate::dataset::format::raw_values::{RawRecord, RawScalar, RawString, RawText, RawTranslations, RawWords};
-
-/// What an id may be.
-pub(in crate::dataset) const ID_PATTERN: &str = "^[a-z0-9-]{1,64}$";
-
-/// The words of a table.
-pub(in crate::dataset) fn keywords<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
-    table.iter().map(|(word, _)| *word).collect()
-}
+use crate::dataset::format::raw_values::{
+    ID_PATTERN, RawRecord, RawScalar, RawString, RawText, RawTranslations, RawWords,
+};
 
 macro_rules! leaf {
     ($leaf:ty, $name:literal, $schema:expr) => {

@@ -2,7 +2,9 @@
 
 use foldhash::HashMap;
 
-use crate::dataset::records::{Actual, CowStr, Id, Metric, Source, Subject, Target};
+use crate::dataset::records::id::Id;
+use crate::dataset::records::record::{Actual, Metric, Source, Subject, Target};
+use crate::dataset::records::text::CowStr;
 
 /// A metric of a subject: the first two thirds of a figure's key.
 pub type SeriesKey = (Id<Metric>, Id<Subject>);

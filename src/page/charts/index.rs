@@ -1,6 +1,7 @@
 //! The index: every full year as what it is of the first one in sight, which is 100.
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;

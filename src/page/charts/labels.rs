@@ -1,6 +1,6 @@
 //! What stands around a chart: its title, its scale, what its inks mean, what it says below.
 
-use crate::compare::series::as_of::Figure;
+use crate::compare::series::figure::Figure;
 use crate::dataset::records::index::SeriesKey;
 use crate::page::charts::scale::ChartScale;
 use crate::page::context::Context;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;

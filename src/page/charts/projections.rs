@@ -3,7 +3,8 @@
 
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::types::{Annualisation, LineShape, ProjectedPoint, SeriesPoint};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::records::{Id, MetricKind, Target};
 use crate::page::Visibility;

@@ -1,8 +1,9 @@
 //! What stands under the crosshair, in words: the figure with its hedge, who says so, what it counts, what other sources
 //! say, how far it is from the pace, what was promised.
 
-use crate::compare::series::as_of::Figure;
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::figure::Figure;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Period, Span};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Target};

@@ -1,6 +1,6 @@
 //! What is drawn of one series: a chart, and for each place of it the records as lines of a table.
 
-use crate::compare::series::as_of::Figure;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id};

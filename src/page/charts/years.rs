@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Period, Span};
 use crate::dataset::records::index::SeriesKey;

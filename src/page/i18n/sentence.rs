@@ -4,7 +4,8 @@
 //! Values enter in shapes that stay right beside any number: months come inflected (`calendar`), numbers with their hedge
 //! (`amounts`), and no clause asks a number or a name from the dataset to agree with it.
 
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status, Verdict};
 use crate::dataset::format::period::{Due, Period, Span};
 use crate::dataset::format::value::Value;

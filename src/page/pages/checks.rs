@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, checks};
+use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck};
+use crate::compare::checks::checks;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Id, Metric, MetricKind};
 use crate::page::context::Context;

@@ -1,7 +1,9 @@
 //! Page 5: the money. One series as columns; what was called for; what was reported; what projects cost and how that moved.
 
-use crate::compare::series::as_of::{Figure, figures};
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::Status;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;

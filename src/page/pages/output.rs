@@ -1,6 +1,7 @@
 //! Page 3: one series over the years, large, with every figure reported for it.
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 use crate::page::context::Context;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, SubjectKind, Target};
 use crate::page::charts::milestones;
 use crate::page::context::Context;

@@ -1,8 +1,10 @@
 //! A text of a story with its numbers: each from the figures known that day, in the role that it has in a chart.
 
-use crate::compare::checks::{CheckOutcome, checks};
+use crate::compare::checks::check::CheckOutcome;
+use crate::compare::checks::checks;
 use crate::compare::progress::types::LineShape;
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status};
 use crate::dataset::format::period::{Due, Period};
 use crate::dataset::format::template::{NumberLength, Placeholder, TargetField, TemplatePart, pieces};

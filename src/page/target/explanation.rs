@@ -3,7 +3,8 @@
 //! Here: what the object holds. Not here: how it is written down (`render::json`), how a verdict is shown (`why`).
 
 use crate::compare::progress::types::{AmbitionLevel, LineShape, Pace, SeriesPoint};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::{Badge, Lateness, ReportedFigure, Status, Verdict};
 use crate::dataset::format::period::{Due, Period};
 use crate::dataset::records::{Dataset, Id, Target, TargetKind};

@@ -6,7 +6,8 @@ use crate::compare::progress::types::{
     Ambition, AmbitionLevel, Annualisation, Eta, LineShape, OpenRule, Pace, ProgressStep, Projection, RequiredPace,
     SeriesPoint, Slip,
 };
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::Metric;

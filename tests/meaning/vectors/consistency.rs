@@ -2,7 +2,7 @@
 
 use planfact::compare::checks::growth::{price_change, prior_year_bounds, share_change};
 use planfact::compare::progress::required::per_year;
-use planfact::compare::series::quantity::Interval;
+use planfact::compare::series::interval::Interval;
 use serde_json::{Map, Value, json};
 
 use super::{Case, Computed};

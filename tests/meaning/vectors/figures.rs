@@ -1,11 +1,11 @@
 //! Hedges, interval arithmetic, comparison, attainment, merging (sections A, B, C, L).
 
 use planfact::compare::progress::pace::{anticipated_gap, progress};
-use planfact::compare::series::as_of::Agreement;
+use planfact::compare::series::figure::Agreement;
+use planfact::compare::series::interval::{Interval, ThresholdAnswer};
 use planfact::compare::series::merge::merge_intervals;
-use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
-use planfact::compare::verdict::promised_number::PromisedNumber;
-use planfact::compare::verdict::types::ThresholdAnswer;
+use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
+use planfact::compare::window::promised_number::PromisedNumber;
 use planfact::dataset::format::value::{NumberKind, Value as Figure};
 use planfact::dataset::records::{Better, MetricKind};
 use serde_json::{Value, json};

@@ -7,7 +7,8 @@ use planfact::compare::progress::part_year::{
 };
 use planfact::compare::progress::required::{per_year, required_growth, run_rate};
 use planfact::compare::progress::types::{LineShape, RemainingPace};
-use planfact::compare::series::quantity::{Interval, Quantity};
+use planfact::compare::series::interval::Interval;
+use planfact::compare::series::quantity::Quantity;
 use serde_json::{Value, json};
 
 use super::figures::between;

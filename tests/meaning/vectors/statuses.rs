@@ -2,9 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 use planfact::compare::progress::slip::{DatedPromise, deadline_shift, horizon};
-use planfact::compare::series::milestone_evidence::milestone_status;
+use planfact::compare::series::interval::ThresholdAnswer;
+use planfact::compare::verdict::milestone::milestone_status;
 use planfact::compare::verdict::open::status_from_bands;
-use planfact::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
+use planfact::compare::verdict::types::{Badge, Lateness, Status, Verdict};
 use planfact::dataset::records::Better;
 use serde_json::{Value, json};
 

@@ -1,9 +1,9 @@
 //! What has to be reached for a promise to be kept (analytics 1.5 and 10, "met-threshold").
 
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
-use crate::compare::verdict::types::ThresholdAnswer;
+use crate::compare::series::interval::{Interval, ThresholdAnswer};
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::{Hedge, Value};
-use crate::dataset::records::{Better, MetricKind};
+use crate::dataset::records::{Better, Dataset, Id, MetricKind, Target};
 
 /// A promised number: as said, and as it has to be reached.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,6 +49,11 @@ impl PromisedNumber {
         bounds.reaches(self.threshold, self.is_strict, self.better)
     }
 
+    /// Whether these bounds certainly reach it.
+    pub(crate) fn is_reached_by(&self, bounds: Interval) -> bool {
+        self.answer(bounds) == ThresholdAnswer::Yes
+    }
+
     /// Attainment (analytics 2): reported over promised, promised over reported where less is better. None where a
     /// division by zero would be needed, or the two have different signs.
     #[must_use]
@@ -67,4 +72,12 @@ impl PromisedNumber {
     pub fn gap(&self, reported: &Quantity) -> Quantity {
         reported.map(|x| x - self.goal)
     }
+}
+
+/// The promised number, "about" read with this tolerance unless it has one of its own; none without a usable number.
+pub(crate) fn promised_number(dataset: &Dataset, id: Id<Target>, about: f64) -> Option<PromisedNumber> {
+    let target = &dataset[id];
+    let metric = &dataset[target.metric];
+    let value = target.value.as_ref().or_else(|| target.readings.first().map(|reading| &reading.value))?;
+    PromisedNumber::from_value(value, metric.kind, metric.better, target.tolerance.unwrap_or(about))
 }

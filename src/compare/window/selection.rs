@@ -3,11 +3,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::series::figure::{Figure, WindowFigure};
-use crate::compare::series::history::{History, YearFigures, whole_months, year_covered};
-use crate::compare::verdict::cumulative;
-use crate::compare::verdict::due_window::{DueWindow, WindowRule};
-use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::series::calendar::{whole_months, year_covered};
+use crate::compare::series::figure::Figure;
+use crate::compare::series::history::{History, YearFigures};
+use crate::compare::window::cumulative;
+use crate::compare::window::due_window::{DueWindow, WindowRule};
+use crate::compare::window::promised_number::PromisedNumber;
+use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::format::period::Span;
 use crate::dataset::records::MetricKind;
 
@@ -41,6 +43,7 @@ pub(crate) fn reached_before<'a>(
     said: NaiveDate,
 ) -> Option<WindowFigure<'a>> {
     let before = window.first.pred_opt().unwrap_or(window.first);
+    let reached = |bounds| promise.is_reached_by(bounds);
     let reaching = |figure: WindowFigure<'a>| figure.reaches(promise).then_some(figure);
     match window.rule {
         WindowRule::Flow if window.is_yearly => {
@@ -48,12 +51,12 @@ pub(crate) fn reached_before<'a>(
             years.iter().find_map(|year| reaching(year_figure(history, year, said)?))
         }
         WindowRule::Flow => history
-            .first_reaching((said, before), promise, |figure| is_same_length(figure, window))
+            .first_reaching(said..=before, reached, |figure| is_same_length(figure, window))
             .map(WindowFigure::whole),
         WindowRule::Level => {
             let before = window.due_year_start().pred_opt().unwrap_or(before);
             let counts = |figure: &Figure| history.kind == MetricKind::Stock || covers_day_or_year(figure);
-            history.first_reaching((said, before), promise, counts).map(WindowFigure::whole)
+            history.first_reaching(said..=before, reached, counts).map(WindowFigure::whole)
         }
         WindowRule::Cumulative => cumulative::running_totals(history, window)
             .filter(|figure| figure.last >= said && figure.last.year() < window.due_year())
@@ -69,8 +72,9 @@ pub(crate) fn reached_after<'a>(
     promise: &PromisedNumber,
 ) -> Option<WindowFigure<'a>> {
     let after = window.last.succ_opt()?;
+    let reached = |bounds| promise.is_reached_by(bounds);
     let reaching = |figure: WindowFigure<'a>| figure.reaches(promise).then_some(figure);
-    let rest = (after, NaiveDate::MAX);
+    let rest = after..=NaiveDate::MAX;
     match window.rule {
         WindowRule::Flow if window.is_yearly => {
             let years = history.years_between(window.due_year() + 1, i32::MAX);
@@ -78,15 +82,15 @@ pub(crate) fn reached_after<'a>(
         }
         WindowRule::Flow => {
             let counts = |figure: &Figure| figure.first >= after && is_same_length(figure, window);
-            history.first_reaching(rest, promise, counts).map(WindowFigure::whole)
+            history.first_reaching(rest, reached, counts).map(WindowFigure::whole)
         }
         WindowRule::Level if history.kind == MetricKind::Stock => {
-            history.first_reaching(rest, promise, |_| true).map(WindowFigure::whole)
+            history.first_reaching(rest, reached, |_| true).map(WindowFigure::whole)
         }
         WindowRule::Level => {
             let alone = |figure: &Figure| covers_day_or_year(figure) || !has_full_year(history, figure);
             history
-                .first_reaching(rest, promise, |figure| figure.first >= after && alone(figure))
+                .first_reaching(rest, reached, |figure| figure.first >= after && alone(figure))
                 .map(WindowFigure::whole)
         }
         WindowRule::Cumulative => cumulative::running_totals(history, window)
@@ -166,8 +170,9 @@ pub(crate) fn reached_since<'a>(
     promise: &PromisedNumber,
     said: NaiveDate,
 ) -> Option<WindowFigure<'a>> {
+    let reached = |bounds| promise.is_reached_by(bounds);
     let reaching = |figure: WindowFigure<'a>| figure.reaches(promise).then_some(figure);
-    let after = (said, NaiveDate::MAX);
+    let after = said..=NaiveDate::MAX;
     match WindowRule::of(history.kind) {
         WindowRule::Flow => {
             let years = history.years_between(said.year(), i32::MAX);
@@ -177,7 +182,7 @@ pub(crate) fn reached_since<'a>(
             let counts = |figure: &Figure| {
                 history.kind == MetricKind::Stock || covers_day_or_year(figure) || !has_full_year(history, figure)
             };
-            history.first_reaching(after, promise, counts).map(WindowFigure::whole)
+            history.first_reaching(after, reached, counts).map(WindowFigure::whole)
         }
         WindowRule::Cumulative => {
             history.figures_ending(said, NaiveDate::MAX).iter().map(WindowFigure::part).find_map(reaching)

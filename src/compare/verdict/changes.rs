@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use foldhash::{HashSet, HashSetExt};
 
 use crate::compare::verdict::closed::is_awaiting_data;
-use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::window::due_window::DueWindow;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};
 

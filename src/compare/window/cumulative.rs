@@ -6,10 +6,10 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::compare::series::figure::{Agreement, Figure, WindowFigure};
+use crate::compare::series::figure::{Agreement, Figure};
 use crate::compare::series::history::History;
-use crate::compare::series::quantity::{Quantity, QuantityForm};
-use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::format::period::{Period, Span};
 
 /// Figures that count from the start of the programme: they cover its first day, or are written as of a day.
@@ -62,23 +62,17 @@ fn total_so_far<'a>(history: &'a History, window: &DueWindow) -> Option<(WindowF
 }
 
 fn add_piece(sum: Figure, piece: &Figure) -> Figure {
-    let value = Quantity {
-        nominal: sum.value.nominal + piece.value.nominal,
-        hard: sum.value.hard.plus(piece.value.hard),
-        soft: sum.value.soft.plus(piece.value.soft),
-        said: QuantityForm::Derived,
-    };
     let span = Span::Days(sum.first, piece.last);
     // A sum with a contested piece is judged on the hull: no report of one piece can speak for the whole.
-    let differ = |figure: &Figure| matches!(figure.agreement, Agreement::MinorDifference | Agreement::Contested);
-    let agreement = if differ(&sum) || differ(piece) { Agreement::MinorDifference } else { Agreement::Agree };
+    let differ = sum.has_differing_claims() || piece.has_differing_claims();
+    let agreement = if differ { Agreement::MinorDifference } else { Agreement::Agree };
     let mut claims = sum.claims;
     claims.extend(&piece.claims);
     Figure {
         first: sum.first,
         last: piece.last,
         period: Period { span, is_approximate: false },
-        value,
+        value: sum.value.plus(&piece.value),
         deciding_bounds: sum.deciding_bounds.plus(piece.deciding_bounds),
         agreement,
         spread: sum.spread.max(piece.spread),

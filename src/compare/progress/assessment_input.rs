@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::compare::progress::trend::SeriesTrend;
 use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::history::History;
-use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::PromisedNumber;
 
 /// A promise and the figures that it is held against.
 #[derive(Debug, Clone, Copy)]

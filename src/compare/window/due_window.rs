@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::series::history::whole_months;
+use crate::compare::series::calendar::whole_months;
 use crate::dataset::format::period::{Due, Month, Period, Span};
 use crate::dataset::records::MetricKind;
 
