@@ -6,7 +6,7 @@
 //! How it goes: a written value becomes a number with bounds (`quantity`, `interval`); the reports of a day become figures
 //! (`known`, `merge`, `history`); a deadline becomes days (`window`); the figures that speak for them (`evidence`,
 //! `summed`) decide (`judge`, `event`); for open promises the way so far and where it leads (`baseline`, `part_year`,
-//! `pace`, `projection`, put together in `course`) decide (`open`). `number` and `happening` make the verdict of it.
+//! `pace`, `projection`, put together in `progress`) decide (`open`). `number` and `happening` make the verdict of it.
 
 pub mod checks;
 pub mod progress;

@@ -87,8 +87,8 @@ proptest! {
 
     #[test]
     fn any_value_period_or_date_never_panics(text in "[-~<>=. _/0-9kmbntrHQ,%eт\u{a0}?]{0,24}|\\PC{0,12}") {
-        for tally in [NumberKind::Count, NumberKind::Measurement] {
-            if let Ok(Value::Amount(amount)) = Value::parse(&text, tally) {
+        for number_kind in [NumberKind::Count, NumberKind::Measurement] {
+            if let Ok(Value::Amount(amount)) = Value::parse(&text, number_kind) {
                 prop_assert!(amount.number.is_finite() && amount.place_value > 0.0, "{text}: {amount:?}");
             }
         }

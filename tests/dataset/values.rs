@@ -85,7 +85,7 @@ fn the_place_is_that_of_the_last_digit_as_spoken() {
 
 #[test]
 fn a_json_number_is_read_by_its_digits() {
-    for (lexeme, tally, value) in [
+    for (lexeme, number_kind, value) in [
         ("2636", NumberKind::Count, amount(Hedge::Exact, 2636.0, 1.0)),
         ("2636", NumberKind::Measurement, amount(Hedge::Plain, 2636.0, 1.0)),
         ("20000", NumberKind::Count, amount(Hedge::Plain, 20_000.0, 10_000.0)),
@@ -95,7 +95,7 @@ fn a_json_number_is_read_by_its_digits() {
         ("2E+2", NumberKind::Count, amount(Hedge::Plain, 200.0, 100.0)),
         ("0", NumberKind::Count, amount(Hedge::Plain, 0.0, 1.0)),
     ] {
-        assert_eq!(Value::from_json(lexeme, tally), Ok(value), "{lexeme}");
+        assert_eq!(Value::from_json(lexeme, number_kind), Ok(value), "{lexeme}");
     }
     for lexeme in ["1e400", "-1e999999999999", "1e-999999999999"] {
         assert!(Value::from_json(lexeme, NumberKind::Count).is_err(), "{lexeme}");
@@ -105,8 +105,8 @@ fn a_json_number_is_read_by_its_digits() {
 #[test]
 fn a_bare_whole_number_is_the_same_as_a_text_and_as_a_number() {
     for written in ["2636", "20000", "120.90", "0"] {
-        for tally in [NumberKind::Count, NumberKind::Measurement] {
-            assert_eq!(Value::parse(written, tally), Value::from_json(written, tally), "{written}");
+        for number_kind in [NumberKind::Count, NumberKind::Measurement] {
+            assert_eq!(Value::parse(written, number_kind), Value::from_json(written, number_kind), "{written}");
         }
     }
 }

@@ -50,55 +50,55 @@ struct ImpliedFigure {
 }
 
 /// C1, C2, C3.
-pub(super) fn checks(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
+pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
-    for (&series, history) in &record.series {
+    for (&series, history) in &known_series.series {
         if history.kind != MetricKind::Flow {
             continue;
         }
         let mut implied: BTreeMap<Period, Vec<ImpliedFigure>> = BTreeMap::new();
         for claim in history.figures.iter().flat_map(|figure| &figure.claims) {
-            if let Some(value) = prior_year_figure(record, claim) {
-                let period = year_before(&record.dataset[claim.actual].period);
+            if let Some(value) = prior_year_figure(known_series, claim) {
+                let period = year_before(&known_series.dataset[claim.actual].period);
                 implied.entry(period).or_default().push(ImpliedFigure { actual: claim.actual, value });
             }
         }
-        checks.extend(check_prior_years(record, series, &implied));
-        checks.extend(check_monotone(record, series, &implied));
+        checks.extend(check_prior_years(known_series, series, &implied));
+        checks.extend(check_monotone(known_series, series, &implied));
     }
-    checks.extend(check_unit_prices(record));
+    checks.extend(check_unit_prices(known_series));
     checks
 }
 
 /// The figure of a year before that a report with a growth rate implies.
-fn prior_year_figure(record: &KnownSeries<'_>, claim: &Claim) -> Option<Quantity> {
-    let growth = reported_growth(record, claim.actual)?;
+fn prior_year_figure(known_series: &KnownSeries<'_>, claim: &Claim) -> Option<Quantity> {
+    let growth = reported_growth(known_series, claim.actual)?;
     let soft = prior_year_bounds(claim.value.soft, growth.soft)?;
     let hard = prior_year_bounds(claim.value.hard, growth.hard).unwrap_or(soft);
     let nominal = claim.value.nominal / (1.0 + growth.nominal / 100.0);
     (nominal.is_finite() && soft.lo >= 0.0).then(|| Quantity::derived(nominal, hard, soft))
 }
 
-fn reported_growth(record: &KnownSeries<'_>, actual: Id<Actual>) -> Option<Quantity> {
-    Quantity::from_value(record.dataset[actual].growth.as_ref()?, MetricKind::Growth, ABOUT_TOLERANCE)
+fn reported_growth(known_series: &KnownSeries<'_>, actual: Id<Actual>) -> Option<Quantity> {
+    Quantity::from_value(known_series.dataset[actual].growth.as_ref()?, MetricKind::Growth, ABOUT_TOLERANCE)
 }
 
 /// C1: against the figure reported, and against what other reports imply.
 fn check_prior_years(
-    record: &KnownSeries<'_>,
+    known_series: &KnownSeries<'_>,
     series: SeriesKey,
     implied: &BTreeMap<Period, Vec<ImpliedFigure>>,
 ) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
-    let Some(history) = record.series.get(&series) else { return checks };
+    let Some(history) = known_series.series.get(&series) else { return checks };
     for (&period, all) in implied {
         let reported = history.figure_for_days(period.start(), period.end());
-        for (place, one) in all.iter().enumerate() {
-            let others = all[..place].iter().map(|other| (other.value, vec![other.actual]));
-            let told = reported.map(|figure| {
+        for (index, one) in all.iter().enumerate() {
+            let others = all[..index].iter().map(|other| (other.value, vec![other.actual]));
+            let reported = reported.map(|figure| {
                 (figure.value_over_claims(), figure.claims.iter().map(|claim| claim.actual).collect::<Vec<_>>())
             });
-            for (expected, from) in told.into_iter().chain(others) {
+            for (expected, from) in reported.into_iter().chain(others) {
                 let differs = distance_apart(one.value.soft, expected.soft).is_some_and(|spread| spread > ROUNDING);
                 let outcome = if differs { CheckOutcome::Warn } else { CheckOutcome::Ok };
                 let actuals = std::iter::once(one.actual).chain(from).collect();
@@ -126,11 +126,11 @@ struct YearPart {
 /// C3: what was made by a month is no more than what was made by a later one. What growth implies for a year is held
 /// against what was reported of it.
 fn check_monotone(
-    record: &KnownSeries<'_>,
+    known_series: &KnownSeries<'_>,
     series: SeriesKey,
     implied: &BTreeMap<Period, Vec<ImpliedFigure>>,
 ) -> Vec<ConsistencyCheck> {
-    let Some(history) = record.series.get(&series) else { return Vec::new() };
+    let Some(history) = known_series.series.get(&series) else { return Vec::new() };
     let mut years: BTreeMap<i32, Vec<YearPart>> = BTreeMap::new();
     let mut note = |period: &Period, value: Quantity, actual: Id<Actual>, implied: bool| {
         let months = period.year_to_date().map(|(_, months)| months).or(period.full_year().map(|_| 12));
@@ -163,8 +163,8 @@ fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<Con
         expected: Some(short.value.as_floor()),
         ..blank_check(series, whole)
     };
-    for (place, short) in parts.iter().enumerate() {
-        for long in parts[place + 1..].iter().filter(|long| long.months > short.months) {
+    for (index, short) in parts.iter().enumerate() {
+        for long in parts[index + 1..].iter().filter(|long| long.months > short.months) {
             // What was reported is held to what is certain of it; what is implied, to what is likely.
             let floor = if short.implied { short.value.soft.lo } else { short.value.hard.lo };
             let ceiling = if long.implied { long.value.soft.hi } else { long.value.hard.hi };
@@ -188,10 +188,10 @@ fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<Con
 }
 
 /// C2: value and units of one subject and period, both with growth, from one source.
-fn check_unit_prices(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
-    let dataset = record.dataset;
+fn check_unit_prices(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
+    let dataset = known_series.dataset;
     let flows = |money: bool| {
-        record.series.iter().filter(move |((metric, _), _)| {
+        known_series.series.iter().filter(move |((metric, _), _)| {
             let metric = &dataset[*metric];
             metric.kind == MetricKind::Flow && metric.currency.is_some() == money
         })
@@ -206,15 +206,16 @@ fn check_unit_prices(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     for (&(metric, subject), history) in flows(true) {
         for value in history.figures.iter().flat_map(|figure| &figure.claims) {
             let period = dataset[value.actual].period;
-            let told_with = |units: Id<Actual>| {
+            let reported_with = |units: Id<Actual>| {
                 dataset[units].period == period
                     && dataset[units].sources.iter().any(|source| dataset[value.actual].sources.contains(source))
             };
             // Of several counts told together the largest is the one that the value is of.
-            let units = growing.iter().filter(|((_, of), units)| *of == subject && told_with(units.actual));
+            let units = growing.iter().filter(|((_, of), units)| *of == subject && reported_with(units.actual));
             let most = units.max_by(|(_, a), (_, b)| a.value.nominal.total_cmp(&b.value.nominal));
             if let Some((_, units)) = most {
-                let growth = reported_growth(record, value.actual).zip(reported_growth(record, units.actual));
+                let growth =
+                    reported_growth(known_series, value.actual).zip(reported_growth(known_series, units.actual));
                 let Some((value_growth, units_growth)) = growth else { continue };
                 let Some(bounds) = price_change(value_growth.soft, units_growth.soft) else { continue };
                 let nominal = (1.0 + value_growth.nominal / 100.0) / (1.0 + units_growth.nominal / 100.0) - 1.0;

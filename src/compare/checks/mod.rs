@@ -23,10 +23,10 @@ use crate::dataset::records::index::SeriesKey;
 pub fn checks(dataset: &Dataset, known: NaiveDate) -> Vec<ConsistencyCheck> {
     let history = |series: SeriesKey| History::of(dataset, series, ABOUT_TOLERANCE, AsOf::of(known));
     let series = dataset.index.actuals.keys().map(|&series| (series, history(series)));
-    let record = KnownSeries { dataset, known, series: series.collect() };
-    let mut checks = growth::checks(&record);
-    checks.extend(totals::checks(&record));
-    checks.extend(reports::checks(&record));
+    let known_series = KnownSeries { dataset, known, series: series.collect() };
+    let mut checks = growth::checks(&known_series);
+    checks.extend(totals::checks(&known_series));
+    checks.extend(reports::checks(&known_series));
     for rule in CheckRule::ALL {
         if !checks.iter().any(|check| check.rule == rule) {
             checks.push(ConsistencyCheck::bare(rule, CheckOutcome::NotComputable));

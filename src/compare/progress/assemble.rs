@@ -50,17 +50,17 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// The course of a dated promise, from the figures known and its baseline.
-    pub(crate) fn of(case: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Self {
-        let open = !window.is_over(case.known);
+    pub(crate) fn of(input: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Self {
+        let open = !window.is_over(input.known);
         let due = due_time(window);
-        let sum = if window.rule == WindowRule::Cumulative { cumulative_so_far(case, window) } else { None };
+        let sum = if window.rule == WindowRule::Cumulative { cumulative_so_far(input, window) } else { None };
         let newest = match window.rule {
             WindowRule::Cumulative => sum.as_ref().filter(|point| point.at <= due),
-            _ => case.points[..case.points.partition_point(|point| point.at <= due)].last(),
+            _ => input.points[..input.points.partition_point(|point| point.at <= due)].last(),
         };
         let final_year =
             newest.filter(|point| open && window.is_yearly && point.annual.is_some() && point.at >= due).cloned();
-        let pace_line = baseline.as_ref().and_then(|base| pace_line(case, base, newest, due));
+        let pace_line = baseline.as_ref().and_then(|base| pace_line(input, base, newest, due));
         let after =
             newest.zip(baseline.as_ref()).filter(|(newest, base)| is_newer(newest, base)).map(|(newest, _)| newest);
         let since = after
@@ -70,15 +70,15 @@ impl Progress {
             .zip(pace_line)
             .zip(baseline.as_ref())
             .and_then(|((newest, pace_line), base)| measure_pace(pace_line, base, newest));
-        let trend = case.trend;
+        let trend = input.trend;
         let projection = match (&final_year, &trend.fit) {
-            (Some(year), _) => Some(project_final_year(case.promise, year)),
-            (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(case.promise, trend, fit, due)),
+            (Some(year), _) => Some(project_final_year(input.promise, year)),
+            (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(input.promise, trend, fit, due)),
             _ => None,
         };
         let required = pace_line
             .zip(baseline.as_ref())
-            .map(|(pace_line, base)| required_pace(case, window, (pace_line, base), newest));
+            .map(|(pace_line, base)| required_pace(input, window, (pace_line, base), newest));
         let newest = after.cloned();
         Self {
             baseline,
@@ -146,14 +146,14 @@ pub(crate) fn line_shape(kind: MetricKind, lowest: f64) -> LineShape {
 
 /// The way from the baseline to the due date; none if that is not ahead of it.
 fn pace_line(
-    case: &AssessmentInput<'_>,
+    input: &AssessmentInput<'_>,
     base: &SeriesPoint,
     newest: Option<&SeriesPoint>,
     due: f64,
 ) -> Option<PaceLine> {
-    let goal = case.promise.goal;
+    let goal = input.promise.goal;
     let low = newest.map_or(f64::INFINITY, |point| point.ends.0.min(point.value.nominal));
-    let line = line_shape(case.history.kind, low.min(base.ends.0).min(goal));
+    let line = line_shape(input.history.kind, low.min(base.ends.0).min(goal));
     (due > base.at).then_some(PaceLine { line, from: (base.at, base.value.nominal), to: (due, goal) })
 }
 
@@ -174,8 +174,8 @@ fn measure_pace(pace_line: PaceLine, base: &SeriesPoint, newest: &SeriesPoint) -
 }
 
 /// What a programme has summed up so far, as its one point; none where years are missing, which would read as a slow pace.
-fn cumulative_so_far(case: &AssessmentInput<'_>, window: &DueWindow) -> Option<SeriesPoint> {
-    let so_far = cumulative::total_without_gaps(case.history, window);
+fn cumulative_so_far(input: &AssessmentInput<'_>, window: &DueWindow) -> Option<SeriesPoint> {
+    let so_far = cumulative::total_without_gaps(input.history, window);
     so_far.map(|sum| point_of(&sum.figure, decimal_year(sum.figure.last)))
 }
 
@@ -199,7 +199,7 @@ fn project_final_year(promise: &PromisedNumber, year: &SeriesPoint) -> Projectio
 fn project_trend(promise: &PromisedNumber, trend: &SeriesTrend, fit: &TrendFit, due: f64) -> Projection {
     let horizon = due - fit.last.0;
     let (bounds, interval) = interval_at_due(trend, fit, horizon);
-    let middle = fit.ahead(horizon, DAMPING).median;
+    let middle = fit.forecast(horizon, DAMPING).median;
     let chance = fit.probability(horizon, promise.threshold, DAMPING);
     Projection {
         points: fit.points,
@@ -217,9 +217,9 @@ fn project_trend(promise: &PromisedNumber, trend: &SeriesTrend, fit: &TrendFit, 
 
 /// The 80 % interval at the due date, the hull over the ends of the first and the last figure (analytics 3.5).
 fn interval_at_due(trend: &SeriesTrend, fit: &TrendFit, horizon: f64) -> (Interval, bool) {
-    let middle = fit.ahead(horizon, DAMPING);
+    let middle = fit.forecast(horizon, DAMPING);
     let Some((mut low, mut high)) = middle.interval else { return (Interval::exactly(middle.median), false) };
-    for (lower, upper) in trend.end_fits.iter().filter_map(|fit| fit.ahead(horizon, DAMPING).interval) {
+    for (lower, upper) in trend.end_fits.iter().filter_map(|fit| fit.forecast(horizon, DAMPING).interval) {
         (low, high) = (low.min(lower), high.max(upper));
     }
     (Interval::between(low, high), true)
@@ -235,8 +235,8 @@ fn projected_path(fit: &TrendFit, due: f64) -> Vec<ProjectedPoint> {
     }
     path.push(due);
     let mark = |at: f64| {
-        let ahead = fit.ahead(at - fit.last.0, DAMPING);
-        ProjectedPoint { at, value: ahead.median, interval: ahead.interval }
+        let forecast = fit.forecast(at - fit.last.0, DAMPING);
+        ProjectedPoint { at, value: forecast.median, interval: forecast.interval }
     };
     path.into_iter().map(mark).collect()
 }
@@ -253,14 +253,14 @@ fn projected_attainment(promise: &PromisedNumber, value: f64) -> Option<f64> {
 
 /// What it needs: from the baseline, from the newest figure, and in the running due year a month (analytics 3.2).
 fn required_pace(
-    case: &AssessmentInput<'_>,
+    input: &AssessmentInput<'_>,
     window: &DueWindow,
     (pace_line, base): (PaceLine, &SeriesPoint),
     newest: Option<&SeriesPoint>,
 ) -> RequiredPace {
-    let open = !window.is_over(case.known);
+    let open = !window.is_over(input.known);
     let sum = window.rule == WindowRule::Cumulative;
-    let ahead =
+    let forecast =
         newest.filter(|point| open && point.annual.is_none() && point.at > base.at && point.at < pace_line.to.0);
     let recent = newest.filter(|point| point.at > base.at && !sum).map(|point| {
         let years = point.at - base.at;
@@ -274,21 +274,21 @@ fn required_pace(
             bounds,
         )
     });
-    let (per_month, multiple) = if open { monthly_run_rate(case, window) } else { (None, None) };
+    let (per_month, multiple) = if open { monthly_run_rate(input, window) } else { (None, None) };
     let spent = newest.filter(|_| sum && open).map_or(base, |point| point);
     let left = pace_line.to.0 - spent.at;
     RequiredPace {
-        growth: (!sum).then(|| growth_to_target(case.promise, pace_line, base)),
-        from_here: ahead.filter(|_| !sum).map(|point| growth_to_target(case.promise, pace_line, point)),
+        growth: (!sum).then(|| growth_to_target(input.promise, pace_line, base)),
+        from_here: forecast.filter(|_| !sum).map(|point| growth_to_target(input.promise, pace_line, point)),
         recent,
         per_month,
         multiple,
         per_year: (sum && left > 0.0).then(|| {
             let bounds = Interval::between(
-                per_year(case.promise.threshold, spent.ends.1, left),
-                per_year(case.promise.goal, spent.ends.0, left),
+                per_year(input.promise.threshold, spent.ends.1, left),
+                per_year(input.promise.goal, spent.ends.0, left),
             );
-            Quantity::derived(per_year(case.promise.goal, spent.value.nominal, left), bounds, bounds)
+            Quantity::derived(per_year(input.promise.goal, spent.value.nominal, left), bounds, bounds)
         }),
     }
 }
@@ -308,14 +308,15 @@ fn growth_to_target(promise: &PromisedNumber, pace_line: PaceLine, from: &Series
 }
 
 /// In the running due year: what each remaining month has to bring, and how many times what a month brought so far.
-fn monthly_run_rate(case: &AssessmentInput<'_>, window: &DueWindow) -> (Option<Quantity>, Option<f64>) {
-    let year = case.history.year(window.due_year()).filter(|_| window.is_yearly && case.promise.better == Better::More);
-    let so_far = year.and_then(|year| year_to_date(case.history, year));
-    let Some((figure, months)) = so_far.filter(|_| case.history.kind == MetricKind::Flow) else { return (None, None) };
+fn monthly_run_rate(input: &AssessmentInput<'_>, window: &DueWindow) -> (Option<Quantity>, Option<f64>) {
+    let year =
+        input.history.year(window.due_year()).filter(|_| window.is_yearly && input.promise.better == Better::More);
+    let so_far = year.and_then(|year| year_to_date(input.history, year));
+    let Some((figure, months)) = so_far.filter(|_| input.history.kind == MetricKind::Flow) else { return (None, None) };
     let value = figure.value_over_claims();
-    let needed = |made: f64| run_rate(case.promise.goal, made, months).0;
+    let needed = |made: f64| run_rate(input.promise.goal, made, months).0;
     let bounds = Interval::between(needed(value.soft.hi), needed(value.soft.lo));
-    let (per_month, _, multiple) = run_rate(case.promise.goal, value.nominal, months);
+    let (per_month, _, multiple) = run_rate(input.promise.goal, value.nominal, months);
     (Some(Quantity::derived(per_month, bounds, bounds)), Some(multiple).filter(|multiple| multiple.is_finite()))
 }
 
@@ -323,8 +324,8 @@ fn monthly_run_rate(case: &AssessmentInput<'_>, window: &DueWindow) -> (Option<Q
 fn first_year_reached(fit: &TrendFit, reaches_threshold: impl Fn((f64, f64)) -> bool) -> Option<i32> {
     let mut year = year_containing(fit.last.0 + 1e-6);
     while f64::from(year) - fit.last.0 <= fit.span {
-        let ahead = fit.ahead(f64::from(year) - fit.last.0, DAMPING);
-        if reaches_threshold(ahead.interval?) {
+        let forecast = fit.forecast(f64::from(year) - fit.last.0, DAMPING);
+        if reaches_threshold(forecast.interval?) {
             return Some(year);
         }
         year += 1;

@@ -76,7 +76,7 @@ pub(crate) fn remaining_pace(history: &History, year: i32) -> RemainingPace {
 
 /// The longest part of a year from January on, and its months.
 pub(crate) fn year_to_date<'a>(history: &'a History, year: &YearFigures) -> Option<(&'a Figure, u32)> {
-    let parts = year.parts.iter().map(|&place| &history.figures[place]);
+    let parts = year.parts.iter().map(|&index| &history.figures[index]);
     let so_far = |figure: &Figure| months_from_january(figure.first, figure.last);
     parts.filter_map(|figure| Some((figure, so_far(figure)?))).max_by_key(|(_, months)| *months)
 }

@@ -112,7 +112,7 @@ impl TrendFit {
     /// `ŷ = y · exp(d · D(h))` from the last figure y with its 80 % interval from four points on, and not beyond the length of the history
     /// (analytics 3.5).
     #[must_use]
-    pub fn ahead(&self, h: f64, phi: f64) -> TrendForecast {
+    pub fn forecast(&self, h: f64, phi: f64) -> TrendForecast {
         let counted = damped_years(h, phi);
         let middle = self.scale.transform(self.last.1) + self.drift * counted;
         let allowed = self.points >= MIN_POINTS_FOR_INTERVAL && h <= self.span;
@@ -127,9 +127,9 @@ impl TrendFit {
     /// The chance of at least `theta` in h years (analytics 3.5); none without an interval.
     #[must_use]
     pub fn probability(&self, h: f64, theta: f64, phi: f64) -> Option<f64> {
-        let ahead = self.ahead(h, phi);
-        let error = ahead.error?;
-        let away = (self.scale.transform(theta) - self.scale.transform(ahead.median)) / error;
+        let forecast = self.forecast(h, phi);
+        let error = forecast.error?;
+        let away = (self.scale.transform(theta) - self.scale.transform(forecast.median)) / error;
         away.is_finite().then(|| 1.0 - student_t::cdf(away, self.degrees_of_freedom()))
     }
 
@@ -154,8 +154,8 @@ pub fn median_slope(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Opt
     let series = recent_points(series, years);
     let scaled: Vec<(f64, f64)> = series.iter().map(|(t, y)| (*t, scale.transform(*y))).collect();
     let mut slopes: Vec<f64> = Vec::with_capacity(scaled.len() * scaled.len().saturating_sub(1) / 2);
-    for (place, (t1, y1)) in scaled.iter().enumerate() {
-        slopes.extend(scaled[place + 1..].iter().map(|(t2, y2)| (y2 - y1) / (t2 - t1)));
+    for (index, (t1, y1)) in scaled.iter().enumerate() {
+        slopes.extend(scaled[index + 1..].iter().map(|(t2, y2)| (y2 - y1) / (t2 - t1)));
     }
     if slopes.is_empty() {
         return None;

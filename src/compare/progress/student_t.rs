@@ -52,8 +52,8 @@ mod tests {
 
     #[test]
     fn the_table_is_where_the_distribution_passes_ninety_per_cent() {
-        for (place, quantile) in QUANTILES_90.iter().enumerate() {
-            assert!((cdf(*quantile, place + 1) - 0.9).abs() < 1e-12, "{} degrees of freedom", place + 1);
+        for (index, quantile) in QUANTILES_90.iter().enumerate() {
+            assert!((cdf(*quantile, index + 1) - 0.9).abs() < 1e-12, "{} degrees of freedom", index + 1);
         }
         assert!((cdf(quantile_90(30), 30) - 0.9).abs() < 1e-12);
     }

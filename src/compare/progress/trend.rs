@@ -25,7 +25,7 @@ impl SeriesTrend {
         let Some(scale) = trend_scale(kind, recent) else { return Self::default() };
         let Some(fit) = TrendFit::of(recent, TREND_YEARS, scale) else { return Self::default() };
         let slope = median_slope(recent, TREND_YEARS, scale);
-        let hangs = slope.is_some_and(|slope| (slope - fit.drift).abs() > fit.drift.abs() / 2.0);
+        let depends = slope.is_some_and(|slope| (slope - fit.drift).abs() > fit.drift.abs() / 2.0);
         let used = &points[points.len().saturating_sub(fit.points)..];
         let of_ends = extreme_ends(used).into_iter().filter_map(|ends| {
             let mut series = recent.to_vec();
@@ -34,7 +34,7 @@ impl SeriesTrend {
             }
             TrendFit::of(&series, TREND_YEARS, scale)
         });
-        Self { end_fits: of_ends.collect(), fit: Some(fit), depends_on_end_points: hangs }
+        Self { end_fits: of_ends.collect(), fit: Some(fit), depends_on_end_points: depends }
     }
 }
 

@@ -31,28 +31,28 @@ pub(crate) struct AsOf {
     /// Those published by this day,
     known: NaiveDate,
     /// and those told with this statement, if they were published by this later day.
-    told_with: Option<(Id<Target>, NaiveDate)>,
+    reported_with: Option<(Id<Target>, NaiveDate)>,
 }
 
 impl AsOf {
     /// What was published by a day.
     pub(crate) fn of(known: NaiveDate) -> Self {
-        Self { known, told_with: None }
+        Self { known, reported_with: None }
     }
 
     /// What was known when a statement was made, seen from a later day: published by then, or told in its own report.
     pub(crate) fn at_statement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Self {
-        Self { known: dataset[target].said.day, told_with: Some((target, known)) }
+        Self { known: dataset[target].said.day, reported_with: Some((target, known)) }
     }
 
     fn includes(&self, dataset: &Dataset, report: Id<Actual>) -> bool {
         dataset[report].published.day <= self.known
-            || self.told_with.is_some_and(|(target, known)| told_with(dataset, report, target, known))
+            || self.reported_with.is_some_and(|(target, known)| reported_with(dataset, report, target, known))
     }
 }
 
 /// A newspaper that reports a statement some days later reports the figures of that day with it.
-pub(crate) fn told_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target>, known: NaiveDate) -> bool {
+pub(crate) fn reported_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target>, known: NaiveDate) -> bool {
     let (actual, target) = (&dataset[report], &dataset[target]);
     let (said, published) = (target.said.day, actual.published.day);
     let late = published.signed_duration_since(said).num_days();
@@ -63,11 +63,11 @@ pub(crate) fn told_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target
 }
 
 /// The same with another tolerance for "about", where a report has none of its own.
-pub(crate) fn figures_with_tolerance(dataset: &Dataset, series: SeriesKey, about: f64, knowledge: AsOf) -> Vec<Figure> {
+pub(crate) fn figures_with_tolerance(dataset: &Dataset, series: SeriesKey, about: f64, as_of: AsOf) -> Vec<Figure> {
     let kind = dataset[series.0].kind;
     let days = |id: &Id<Actual>| dataset[*id].period.days();
     let periods = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
-    periods.filter_map(|reports| figure_of(dataset, kind, reports, about, knowledge)).collect()
+    periods.filter_map(|reports| figure_of(dataset, kind, reports, about, as_of)).collect()
 }
 
 /// The figure that the reports of one period make together, as known; none if nothing was.
@@ -76,15 +76,15 @@ pub(crate) fn figure_of(
     kind: MetricKind,
     reports: &[Id<Actual>],
     about: f64,
-    knowledge: AsOf,
+    as_of: AsOf,
 ) -> Option<Figure> {
-    let known = knowledge.known;
+    let known = as_of.known;
     let claim = |id: Id<Actual>| {
         let actual = &dataset[id];
         let value = Quantity::from_value(&actual.value, kind, actual.tolerance.unwrap_or(about))?;
         Some(Claim { actual: id, value })
     };
-    let covered = reports.iter().copied().filter(|id| knowledge.includes(dataset, *id));
+    let covered = reports.iter().copied().filter(|id| as_of.includes(dataset, *id));
     let claims: Vec<Claim> = if let [_] = reports {
         covered.filter_map(claim).collect()
     } else {

@@ -119,6 +119,6 @@ pub(crate) fn known_sources(
         .iter()
         .copied()
         .enumerate()
-        .filter(move |(place, id)| appeared(id) || (none_yet && *place == 0))
+        .filter(move |(index, id)| appeared(id) || (none_yet && *index == 0))
         .map(|(_, id)| id)
 }

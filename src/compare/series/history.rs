@@ -42,14 +42,14 @@ pub(crate) struct YearFigures {
 
 impl History {
     /// The history of a series as known, "about" read with this tolerance.
-    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, about: f64, knowledge: AsOf) -> Self {
-        Self::new(dataset[series.0].kind, figures_with_tolerance(dataset, series, about, knowledge))
+    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, about: f64, as_of: AsOf) -> Self {
+        Self::new(dataset[series.0].kind, figures_with_tolerance(dataset, series, about, as_of))
     }
 
     /// The history that figures make, given in order.
     pub(crate) fn new(kind: MetricKind, figures: Vec<Figure>) -> Self {
         let mut years: Vec<YearFigures> = Vec::new();
-        for (place, figure) in figures.iter().enumerate() {
+        for (index, figure) in figures.iter().enumerate() {
             let Some((year, full)) = year_covered(figure.first, figure.last) else { continue };
             if years.last().is_none_or(|last| last.number != year) {
                 years.push(YearFigures { number: year, full: None, parts: Vec::new(), largest_part: None });
@@ -57,27 +57,27 @@ impl History {
             let Some(last) = years.last_mut() else { continue };
             match full {
                 // Calendar years end last in their year, so they come after other twelve months and replace them.
-                true if last.full.is_none() || figure.first.year() == year => last.full = Some(place),
+                true if last.full.is_none() || figure.first.year() == year => last.full = Some(index),
                 true => {}
                 false => {
-                    let floor = |place: usize| figures[place].deciding_bounds.lo;
-                    let is_most = last.largest_part.is_none_or(|most| floor(place).total_cmp(&floor(most)).is_ge());
-                    last.largest_part = if is_most { Some(place) } else { last.largest_part };
-                    last.parts.push(place);
+                    let floor = |index: usize| figures[index].deciding_bounds.lo;
+                    let is_most = last.largest_part.is_none_or(|most| floor(index).total_cmp(&floor(most)).is_ge());
+                    last.largest_part = if is_most { Some(index) } else { last.largest_part };
+                    last.parts.push(index);
                 }
             }
         }
         let mut best_from: Vec<Interval> = figures.iter().map(|figure| figure.deciding_bounds).collect();
-        for place in (1..best_from.len()).rev() {
-            best_from[place - 1] = best_from[place - 1].intersect(best_from[place]);
+        for index in (1..best_from.len()).rev() {
+            best_from[index - 1] = best_from[index - 1].intersect(best_from[index]);
         }
         Self { kind, figures, years, best_from }
     }
 
     /// What is known of a year.
     pub(crate) fn year(&self, year: i32) -> Option<&YearFigures> {
-        let place = self.years.binary_search_by_key(&year, |known| known.number).ok()?;
-        self.years.get(place)
+        let index = self.years.binary_search_by_key(&year, |known| known.number).ok()?;
+        self.years.get(index)
     }
 
     /// What is known of the years from `first` up to, not including, `end`.
@@ -111,7 +111,7 @@ impl History {
     /// The figure for exactly these days.
     pub(crate) fn figure_for_days(&self, first: NaiveDate, last: NaiveDate) -> Option<&Figure> {
         let days = |figure: &Figure| (figure.last, figure.first);
-        let place = self.figures.binary_search_by_key(&(last, first), days).ok()?;
-        self.figures.get(place)
+        let index = self.figures.binary_search_by_key(&(last, first), days).ok()?;
+        self.figures.get(index)
     }
 }

@@ -146,12 +146,12 @@ impl Interval {
     }
 
     fn combine_ends(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        let mine = [(self.lo, self.lo_open), (self.hi, self.hi_open)];
-        let theirs = [(other.lo, other.lo_open), (other.hi, other.hi_open)];
+        let self_ends = [(self.lo, self.lo_open), (self.hi, self.hi_open)];
+        let other_ends = [(other.lo, other.lo_open), (other.hi, other.hi_open)];
         let first = (f(self.lo, other.lo), self.lo_open || other.lo_open);
         let (mut low, mut high) = (first, first);
-        for (a, a_open) in mine {
-            for (b, b_open) in theirs {
+        for (a, a_open) in self_ends {
+            for (b, b_open) in other_ends {
                 let corner = (f(a, b), a_open || b_open);
                 low = lowest(low, corner, |a, b| a && b);
                 high = highest(high, corner, |a, b| a && b);

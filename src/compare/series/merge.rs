@@ -23,8 +23,8 @@ pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)
         return Some((Agreement::Agree, common, 0.0));
     }
     let middle = f64::midpoint(common.lo, common.hi).abs();
-    let apart = common.lo - common.hi;
-    let spread = if apart > 0.0 { apart / middle } else { 0.0 };
+    let gap = common.lo - common.hi;
+    let spread = if gap > 0.0 { gap / middle } else { 0.0 };
     let agreement = if spread <= MAX_MINOR_SPREAD { Agreement::MinorDifference } else { Agreement::Contested };
     Some((agreement, rest.iter().copied().fold(first, Interval::hull), spread))
 }
@@ -39,13 +39,13 @@ pub(crate) fn merge_claims(
 ) -> Option<Figure> {
     if let [only] = claims.as_slice() {
         let (value, period) = (only.value, dataset[only.actual].period);
-        let decides = value.deciding_bounds();
+        let deciding_bounds = value.deciding_bounds();
         return Some(Figure {
             period,
             first,
             last,
             value,
-            deciding_bounds: decides,
+            deciding_bounds: deciding_bounds,
             agreement: Agreement::Single,
             spread: 0.0,
             claims,
@@ -59,12 +59,12 @@ pub(crate) fn merge_claims(
     let period = dataset[preferred.actual].period;
     let hard: Vec<Interval> = claims.iter().map(|claim| claim.value.hard).collect();
     let (agreement, bounds, spread) = merge_intervals(&hard)?;
-    let (value, decides) = match agreement {
+    let (value, deciding_bounds) = match agreement {
         Agreement::Single | Agreement::Agree => agreed_value(&claims, preferred.value, bounds),
         Agreement::MinorDifference => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
         Agreement::Contested => (preferred.value, deciding_hull(&claims, preferred)),
     };
-    Some(Figure { period, first, last, value, deciding_bounds: decides, agreement, spread, claims })
+    Some(Figure { period, first, last, value, deciding_bounds: deciding_bounds, agreement, spread, claims })
 }
 
 /// Statistics before government before press; then the later publication.
@@ -93,8 +93,8 @@ fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Qua
     let soft = if soft.is_empty() { Interval::exactly(nominal) } else { soft };
     let all =
         claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.deciding_bounds(), Interval::intersect);
-    let decides = if all.is_empty() { Interval::exactly(nominal) } else { all };
-    (Quantity { nominal, hard: bounds, soft, ..preferred }, decides)
+    let deciding_bounds = if all.is_empty() { Interval::exactly(nominal) } else { all };
+    (Quantity { nominal, hard: bounds, soft, ..preferred }, deciding_bounds)
 }
 
 fn deciding_hull(claims: &[Claim], preferred: Claim) -> Interval {

@@ -12,7 +12,7 @@ use crate::compare::verdict::{milestone, number};
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Dataset, Id, MetricKind, Target};
 
-pub(crate) fn verdict_from(dataset: &Dataset, books: &SeriesReadings, id: Id<Target>, known: NaiveDate) -> Verdict {
+pub(crate) fn verdict_from(dataset: &Dataset, readings: &SeriesReadings, id: Id<Target>, known: NaiveDate) -> Verdict {
     let target = &dataset[id];
     if target.said.day > known {
         return Verdict::with_status(id, Status::NotSaid);
@@ -21,10 +21,10 @@ pub(crate) fn verdict_from(dataset: &Dataset, books: &SeriesReadings, id: Id<Tar
         if dataset[target.metric].kind == MetricKind::Milestone && target.value != Some(Value::Unquantified) {
             milestone::milestone_verdict(dataset, id, known)
         } else {
-            number::number_verdict(dataset, books, id, known)
+            number::number_verdict(dataset, readings, id, known)
         };
-    let told = std::mem::replace(&mut verdict.sources, target.sources.clone());
-    for source in told {
+    let figure_sources = std::mem::replace(&mut verdict.sources, target.sources.clone());
+    for source in figure_sources {
         if !verdict.sources.contains(&source) {
             verdict.sources.push(source);
         }

@@ -14,14 +14,14 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};
 
 /// What lies between two days.
-pub(crate) struct Touched {
+pub(crate) struct ChangesBetween {
     earlier: NaiveDate,
     later: NaiveDate,
     /// The series of which something was said or published after the earlier day and by the later one.
     series: HashSet<SeriesKey>,
 }
 
-impl Touched {
+impl ChangesBetween {
     /// What lies between these days, in either order.
     pub(crate) fn between(dataset: &Dataset, one: NaiveDate, other: NaiveDate) -> Self {
         let (earlier, later) = (one.min(other), one.max(other));

@@ -61,14 +61,14 @@ enum WindowAnswer {
 
 /// The status of a promise with a number (analytics 3.9). Without a course an open promise that is not met yet is not yet
 /// due.
-pub(crate) fn assess<'a>(case: &AssessmentInput<'a>, course: Option<&Progress>) -> Assessment<'a> {
-    let Some(window) = case.window else { return assess_undated(case) };
-    let window_figure = selection::window_figure(case.history, &window, case.promise);
-    if let Some(early) = selection::reached_before(case.history, &window, case.promise, case.said) {
+pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress>) -> Assessment<'a> {
+    let Some(window) = input.window else { return assess_undated(input) };
+    let window_figure = selection::window_figure(input.history, &window, input.promise);
+    if let Some(early) = selection::reached_before(input.history, &window, input.promise, input.said) {
         let held =
-            window_figure.as_ref().is_none_or(|figure| case.promise.answer(figure.bounds()) != ThresholdAnswer::No);
+            window_figure.as_ref().is_none_or(|figure| input.promise.answer(figure.bounds()) != ThresholdAnswer::No);
         let lateness = lateness(&window, &early);
-        let not_held = window.is_over(case.known) && !held;
+        let not_held = window.is_over(input.known) && !held;
         return Assessment {
             is_not_held: not_held,
             lateness: Some(lateness),
@@ -76,48 +76,48 @@ pub(crate) fn assess<'a>(case: &AssessmentInput<'a>, course: Option<&Progress>) 
             ..without_details(Status::MetEarly, window_figure)
         };
     }
-    if !window.is_over(case.known) {
-        if window_figure.as_ref().is_some_and(|figure| figure.reaches(case.promise)) {
+    if !window.is_over(input.known) {
+        if window_figure.as_ref().is_some_and(|figure| figure.reaches(input.promise)) {
             return without_details(Status::MetEarly, window_figure);
         }
-        return assess_open(case, course, window_figure);
+        return assess_open(input, progress, window_figure);
     }
-    assess_closed(case, &window, window_figure)
+    assess_closed(input, &window, window_figure)
 }
 
 /// Open and not met: by pace and projection. Where less is better, too much made so far cannot be unmade.
 fn assess_open<'a>(
-    case: &AssessmentInput<'a>,
-    course: Option<&Progress>,
+    input: &AssessmentInput<'a>,
+    progress: Option<&Progress>,
     window_figure: Option<WindowFigure<'a>>,
 ) -> Assessment<'a> {
     let answer =
-        window_figure.as_ref().filter(|figure| figure.is_part).map(|figure| case.promise.answer(figure.bounds()));
-    let Some(course) = course else { return without_details(Status::NotYetDue, window_figure) };
-    let open = open::open_status(case.promise, course, answer == Some(ThresholdAnswer::No));
+        window_figure.as_ref().filter(|figure| figure.is_part).map(|figure| input.promise.answer(figure.bounds()));
+    let Some(progress) = progress else { return without_details(Status::NotYetDue, window_figure) };
+    let open = open::open_status(input.promise, progress, answer == Some(ThresholdAnswer::No));
     Assessment { between: open.between, open: Some(open), ..without_details(open.status, window_figure) }
 }
 
 fn assess_closed<'a>(
-    case: &AssessmentInput<'a>,
+    input: &AssessmentInput<'a>,
     window: &DueWindow,
     window_figure: Option<WindowFigure<'a>>,
 ) -> Assessment<'a> {
-    let found = window_figure.as_ref().map_or(WindowAnswer::Unknown, |figure| window_answer(case.promise, figure));
+    let found = window_figure.as_ref().map_or(WindowAnswer::Unknown, |figure| window_answer(input.promise, figure));
     if let WindowAnswer::Contested = found {
         return without_details(Status::Contested, window_figure);
     }
     if let WindowAnswer::Clear(ThresholdAnswer::Yes) = found {
         return without_details(Status::Met, window_figure);
     }
-    let later = selection::reached_after(case.history, window, case.promise);
+    let later = selection::reached_after(input.history, window, input.promise);
     let lateness = later.as_ref().map(|figure| lateness(window, figure));
     let (status, between) = match (&found, later.is_some()) {
         (WindowAnswer::Clear(ThresholdAnswer::No), true) => (Status::MetLate, None),
         (WindowAnswer::Clear(ThresholdAnswer::No), false) => (Status::Missed, None),
         (_, true) => (Status::Undetermined, Some([Status::Met, Status::MetLate])),
         (WindowAnswer::Clear(_), false) => (Status::Undetermined, Some([Status::Met, Status::Missed])),
-        (_, false) if is_awaiting_data(window, case.known) => (Status::AwaitingData, None),
+        (_, false) if is_awaiting_data(window, input.known) => (Status::AwaitingData, None),
         (_, false) => (Status::NoData, None),
     };
     let lateness = lateness.filter(|_| status == Status::MetLate);
@@ -125,10 +125,10 @@ fn assess_closed<'a>(
 }
 
 /// No date: met if certainly reached after the statement, else not dated.
-fn assess_undated<'a>(case: &AssessmentInput<'a>) -> Assessment<'a> {
-    match selection::reached_since(case.history, case.promise, case.said) {
+fn assess_undated<'a>(input: &AssessmentInput<'a>) -> Assessment<'a> {
+    match selection::reached_since(input.history, input.promise, input.said) {
         Some(figure) => without_details(Status::Met, Some(figure)),
-        None => without_details(Status::NotDated, case.history.figures.last().map(WindowFigure::whole)),
+        None => without_details(Status::NotDated, input.history.figures.last().map(WindowFigure::whole)),
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
     }) {
         badges.push(Badge::StrictDeadline);
     }
-    let told = event.happened.iter().flat_map(|report| known_sources(dataset, report.actual, known));
+    let reporting = event.happened.iter().flat_map(|report| known_sources(dataset, report.actual, known));
     let denied = event.not_yet.and_then(|(_, source)| source);
     let lateness =
         matches!(status, Status::MetEarly | Status::Met | Status::MetLate | Status::Undetermined | Status::Missed);
@@ -45,7 +45,7 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
         between,
         badges,
         lateness: days.filter(|_| lateness).map(|(first, last)| Lateness::Days(first, last)),
-        sources: told.chain(denied).collect(),
+        sources: reporting.chain(denied).collect(),
         steps: milestone_steps(target, &event, status),
         ..Verdict::with_status(id, status)
     }

@@ -20,7 +20,12 @@ use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, MetricKind, Quality, Source, Target};
 
 /// What became of a promised number (analytics 3.9).
-pub(crate) fn number_verdict(dataset: &Dataset, books: &SeriesReadings, id: Id<Target>, known: NaiveDate) -> Verdict {
+pub(crate) fn number_verdict(
+    dataset: &Dataset,
+    readings: &SeriesReadings,
+    id: Id<Target>,
+    known: NaiveDate,
+) -> Verdict {
     let target = &dataset[id];
     let Some(promise) = promised_number(dataset, id, ABOUT_TOLERANCE) else {
         let badges = if badges::is_known_restatement(dataset, id, known) { vec![Badge::Restated] } else { Vec::new() };
@@ -28,46 +33,46 @@ pub(crate) fn number_verdict(dataset: &Dataset, books: &SeriesReadings, id: Id<T
     };
     let said = target.said.day;
     let window = target.due.map(|due| DueWindow::of(dataset[target.metric].kind, &due, said));
-    let case = books.usual.case(&promise, window, said, known);
-    let (kind, start) = (dataset[target.metric].kind, books.starts.at_statement(id, said));
+    let input = readings.usual.input(&promise, window, said, known);
+    let (kind, start) = (dataset[target.metric].kind, readings.starting_points.at_statement(id, said));
     let last = start.map_or(&[][..], |start| &start.last);
     let baseline = baseline(kind, last, window.as_ref(), said);
     let ambition =
         baseline.as_ref().and_then(|base| ambition_of(&promise, base, due_time_of(window.as_ref()), (kind, start)));
-    let course = window.map(|window| Progress::of(&case, &window, baseline.clone()));
-    let judgement = assess(&case, course.as_ref());
-    let newest = course.as_ref().and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
-    let figure = judgement.measured().map(WindowFigure::value);
+    let progress = window.map(|window| Progress::of(&input, &window, baseline.clone()));
+    let assessment = assess(&input, progress.as_ref());
+    let newest = progress.as_ref().and_then(|progress| progress.newest.as_ref()).filter(|_| assessment.open.is_some());
+    let figure = assessment.measured().map(WindowFigure::value);
     let shown = figure.or(newest.map(|point| point.value));
-    let steps = calculation_steps(dataset, &case, &judgement, course.as_ref());
-    let badges = badges::badges(dataset, books, id, &case, (&judgement, course.as_ref()));
-    let eta = course.as_ref().zip(window).and_then(|(course, window)| course.eta(&promise, &window));
-    let sources = sources(dataset, &judgement, [baseline.as_ref(), newest], known);
-    let told = judgement
+    let steps = calculation_steps(dataset, &input, &assessment, progress.as_ref());
+    let badges = badges::badges(dataset, readings, id, &input, (&assessment, progress.as_ref()));
+    let eta = progress.as_ref().zip(window).and_then(|(progress, window)| progress.eta(&promise, &window));
+    let sources = sources(dataset, &assessment, [baseline.as_ref(), newest], known);
+    let reported = assessment
         .window_figure
         .as_ref()
         .and_then(|figure| reported_figure(dataset, figure))
         .or(newest.and_then(newest_as_reported));
-    let course = course.map(|course| (course.required, course.pace, course.projection));
-    let (required, pace, projection) = course.unwrap_or_default();
+    let progress = progress.map(|progress| (progress.required, progress.pace, progress.projection));
+    let (required, pace, projection) = progress.unwrap_or_default();
     Verdict {
-        between: judgement.between,
+        between: assessment.between,
         badges,
         promised: Some(promise.said),
-        reported: told,
+        reported,
         attainment: shown.and_then(|value| promise.attainment(&value)),
         gap: shown.map(|value| promise.gap(&value)),
-        lateness: judgement.lateness,
-        reached: judgement.reached.as_ref().and_then(|figure| reported_figure(dataset, figure)),
+        lateness: assessment.lateness,
+        reached: assessment.reached.as_ref().and_then(|figure| reported_figure(dataset, figure)),
         ambition,
-        eta: eta.filter(|_| !judgement.is_reached()),
+        eta: eta.filter(|_| !assessment.is_reached()),
         sources,
         steps,
         baseline: baseline.map(Box::new),
         required: required.map(Box::new),
         pace: pace.map(Box::new),
         projection: projection.map(Box::new),
-        ..Verdict::with_status(id, judgement.status)
+        ..Verdict::with_status(id, assessment.status)
     }
 }
 
@@ -109,11 +114,11 @@ fn newest_as_reported(point: &SeriesPoint) -> Option<ReportedFigure> {
 /// The sources of the figures that the verdict rests on, those of the window first.
 fn sources(
     dataset: &Dataset,
-    judgement: &Assessment<'_>,
+    assessment: &Assessment<'_>,
     points: [Option<&SeriesPoint>; 2],
     known: NaiveDate,
 ) -> Vec<Id<Source>> {
-    let figures = [&judgement.window_figure, &judgement.reached].into_iter().flatten();
+    let figures = [&assessment.window_figure, &assessment.reached].into_iter().flatten();
     let mut sources: Vec<Id<Source>> = figures.flat_map(|figure| figure.figure.sources(dataset, known)).collect();
     let records = points.into_iter().flatten().filter_map(|point| point.actual);
     sources.extend(records.flat_map(|actual| known_sources(dataset, actual, known)));

@@ -50,23 +50,27 @@ pub fn status_from_bands(ratio: Option<(f64, f64)>, projected: Option<f64>) -> O
 }
 
 /// The status of an open promise (analytics 3.9). `too_much`: less is better, and the year so far is above θ already.
-pub(crate) fn open_status(promise: &PromisedNumber, course: &Progress, too_much: bool) -> OpenStatus {
+pub(crate) fn open_status(promise: &PromisedNumber, progress: &Progress, too_much: bool) -> OpenStatus {
     if too_much {
         return without_bands(Status::AtRisk, OpenRule::AlreadyExceeded);
     }
-    let out_of_reach = course.final_year.as_ref().is_some_and(|year| match promise.better {
+    let out_of_reach = progress.final_year.as_ref().is_some_and(|year| match promise.better {
         Better::More => year.ends.1 < promise.threshold,
         Better::Less => year.ends.0 > promise.threshold,
     });
     if out_of_reach {
         return without_bands(Status::AtRisk, OpenRule::OutOfReach);
     }
-    let Some(since) = course.elapsed else { return without_bands(Status::NotYetDue, OpenRule::NoNewerFigure) };
+    let Some(since) = progress.elapsed else { return without_bands(Status::NotYetDue, OpenRule::NoNewerFigure) };
     if since < MIN_ELAPSED - ROUNDING {
         return without_bands(Status::NotYetDue, OpenRule::TooEarly);
     }
-    let projected = course.projection.as_ref().filter(|ahead| ahead.counts).and_then(|ahead| ahead.attainment);
-    let ratio = course.pace.as_ref().filter(|_| course.final_year.is_none());
+    let projected = progress
+        .projection
+        .as_ref()
+        .filter(|projection| projection.counts)
+        .and_then(|projection| projection.attainment);
+    let ratio = progress.pace.as_ref().filter(|_| progress.final_year.is_none());
     status_from_bands(ratio.map(|pace| (pace.ratio.hard.lo, pace.ratio.hard.hi)), projected)
 }
 

@@ -27,7 +27,7 @@ pub(crate) struct SeriesReadings {
     /// With each of [`OTHER_TOLERANCES`]; none where all read the same.
     pub(crate) others: Option<[SeriesReading; 2]>,
     /// What was known when the statements were made.
-    pub(crate) starts: StartingPoints,
+    pub(crate) starting_points: StartingPoints,
 }
 
 impl SeriesReadings {
@@ -36,11 +36,11 @@ impl SeriesReadings {
         let usual = read(ABOUT_TOLERANCE);
         let about = |said: QuantityForm| matches!(said, QuantityForm::Amount(Hedge::About, _));
         let mut claims = usual.history.figures.iter().flat_map(|figure| &figure.claims);
-        let hangs = claims.any(|claim| about(claim.value.said) && dataset[claim.actual].tolerance.is_none());
+        let depends = claims.any(|claim| about(claim.value.said) && dataset[claim.actual].tolerance.is_none());
         Self {
             usual,
-            others: hangs.then(|| OTHER_TOLERANCES.map(read)),
-            starts: StartingPoints::of(dataset, series, targets, known),
+            others: depends.then(|| OTHER_TOLERANCES.map(read)),
+            starting_points: StartingPoints::of(dataset, series, targets, known),
         }
     }
 }
@@ -61,7 +61,7 @@ impl SeriesReading {
     }
 
     /// A promise held against these figures.
-    pub(crate) fn case<'a>(
+    pub(crate) fn input<'a>(
         &'a self,
         promise: &'a PromisedNumber,
         window: Option<DueWindow>,

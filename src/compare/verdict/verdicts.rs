@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt};
 
 use crate::compare::verdict::assess::verdict_from;
-use crate::compare::verdict::changes::Touched;
+use crate::compare::verdict::changes::ChangesBetween;
 use crate::compare::verdict::readings::SeriesReadings;
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::records::index::SeriesKey;
@@ -35,16 +35,16 @@ pub struct Verdicts {
     /// In the order of the dataset's targets.
     verdicts: Vec<OnceCell<Verdict>>,
     /// The figures of each series, read once for all its targets.
-    books: HashMap<SeriesKey, OnceCell<SeriesReadings>>,
+    readings: HashMap<SeriesKey, OnceCell<SeriesReadings>>,
 }
 
 impl Verdicts {
     /// The verdicts on the targets of this dataset, as known on a day.
     #[must_use]
     pub fn known_on(dataset: &Dataset, known: NaiveDate) -> Self {
-        let mut books = HashMap::with_capacity(dataset.index.targets.len());
-        books.extend(dataset.index.targets.keys().map(|series| (*series, OnceCell::new())));
-        Self { known, verdicts: dataset.targets.iter().map(|_| OnceCell::new()).collect(), books }
+        let mut readings = HashMap::with_capacity(dataset.index.targets.len());
+        readings.extend(dataset.index.targets.keys().map(|series| (*series, OnceCell::new())));
+        Self { known, verdicts: dataset.targets.iter().map(|_| OnceCell::new()).collect(), readings }
     }
 
     /// The day whose knowledge they rest on.
@@ -59,24 +59,25 @@ impl Verdicts {
         self.verdicts[target.index()].get_or_init(|| {
             let series = (dataset[target].metric, dataset[target].subject);
             let targets = dataset.index.targets_of(series);
-            let books = self.books[&series].get_or_init(|| SeriesReadings::of(dataset, series, targets, self.known));
-            verdict_from(dataset, books, target, self.known)
+            let readings =
+                self.readings[&series].get_or_init(|| SeriesReadings::of(dataset, series, targets, self.known));
+            verdict_from(dataset, readings, target, self.known)
         })
     }
 
     /// The targets that had another status on the day of `before`.
     pub fn changed<'a>(&'a self, dataset: &'a Dataset, before: &'a Self) -> impl Iterator<Item = Id<Target>> {
-        let touched = Touched::between(dataset, before.known, self.known);
+        let changes = ChangesBetween::between(dataset, before.known, self.known);
         let status = |judged: &Self, id| judged.verdict(dataset, id).status;
         (0..self.verdicts.len())
             .map(Id::new)
-            .filter(move |id| touched.changes(dataset, *id) && status(self, *id) != status(before, *id))
+            .filter(move |id| changes.changes(dataset, *id) && status(self, *id) != status(before, *id))
     }
 
     /// What became of every target, in the order of the table.
     #[must_use]
     pub fn into_vec(self, dataset: &Dataset) -> Vec<Verdict> {
-        (0..self.verdicts.len()).map(|place| self.verdict(dataset, Id::new(place))).for_each(drop);
+        (0..self.verdicts.len()).map(|index| self.verdict(dataset, Id::new(index))).for_each(drop);
         self.verdicts.into_iter().filter_map(OnceCell::into_inner).collect()
     }
 }

@@ -110,12 +110,12 @@ fn year_figure<'a>(history: &'a History, year: &YearFigures, since: NaiveDate) -
     if history.kind != MetricKind::Flow {
         return None;
     }
-    let counts = |place: usize| history.figures[place].last >= since;
+    let counts = |index: usize| history.figures[index].last >= since;
     // In order of their ends: if the first counts, all do.
     if year.parts.first().is_some_and(|&first| counts(first)) {
         return year.largest_part.map(|most| WindowFigure::part(&history.figures[most]));
     }
-    let parts = year.parts.iter().filter(|&&place| counts(place)).map(|&place| &history.figures[place]);
+    let parts = year.parts.iter().filter(|&&index| counts(index)).map(|&index| &history.figures[index]);
     parts.max_by(|a, b| a.deciding_bounds.lo.total_cmp(&b.deciding_bounds.lo)).map(WindowFigure::part)
 }
 
@@ -140,7 +140,7 @@ fn share_figure<'a>(history: &'a History, window: &DueWindow, promise: &Promised
         let counts = |figure: &&Figure| is_day(figure) || WindowFigure::whole(figure).reaches(promise);
         history.figures_ending(window.due_year_start(), window.last).iter().rev().find(counts)
     };
-    let year_of_due = || history.year(window.due_year())?.full.map(|place| &history.figures[place]);
+    let year_of_due = || history.year(window.due_year())?.full.map(|index| &history.figures[index]);
     whole.or_else(latest).or_else(year_of_due).map(WindowFigure::whole)
 }
 

@@ -242,11 +242,11 @@ impl Checker {
         &mut self,
         path: FieldPath<'_>,
         raw: Option<RawScalar<'_>>,
-        tally: NumberKind,
+        number_kind: NumberKind,
     ) -> Option<Value> {
         let parsed = raw?.lexeme("write a number, or a text such as \">=200k\"").and_then(|lexeme| match lexeme {
-            Lexeme::Number(digits) => Value::from_json(digits, tally),
-            Lexeme::Text(text) => Value::parse(&text, tally),
+            Lexeme::Number(digits) => Value::from_json(digits, number_kind),
+            Lexeme::Text(text) => Value::parse(&text, number_kind),
         });
         self.ok_or_add(path, parsed)
     }

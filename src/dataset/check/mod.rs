@@ -25,7 +25,7 @@ use crate::dataset::records::{Dataset, Id};
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, hints: Suggestions) -> Result<Dataset, Findings> {
+pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Suggestions) -> Result<Dataset, Findings> {
     let mut check = Checker {
         sanitizer,
         by_id: RecordsById {
@@ -34,7 +34,7 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, hints: Suggestion
             subjects: id_map(raw.subjects.iter().flatten().map(|record| &record.0.id)),
             sources: id_map(raw.sources.iter().flatten().map(|record| &record.0.id)),
         },
-        findings: Findings { list: Vec::new(), suggestions: hints },
+        findings: Findings { list: Vec::new(), suggestions: suggestions },
         sources: Vec::new(),
         metrics: Vec::new(),
     };

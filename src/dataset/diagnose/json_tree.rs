@@ -239,7 +239,7 @@ impl JsonNode {
     }
 
     /// Leaves out what the steps lead to; or, if it is a field, reads it under the name that was meant.
-    pub(in crate::dataset) fn drop_or_rename(&mut self, steps: &[OwnedSegment], meant: Option<String>) {
+    pub(in crate::dataset) fn drop_or_rename(&mut self, steps: &[OwnedSegment], intended: Option<String>) {
         let Some((step, rest)) = steps.split_first() else {
             self.is_dropped = true;
             return;
@@ -249,14 +249,14 @@ impl JsonNode {
                 let Some(field) = fields.iter_mut().find(|field| !field.value.is_dropped && field.name == *name) else {
                     return;
                 };
-                match meant {
-                    Some(meant) if rest.is_empty() => field.name = meant,
-                    meant => field.value.drop_or_rename(rest, meant),
+                match intended {
+                    Some(intended) if rest.is_empty() => field.name = intended,
+                    intended => field.value.drop_or_rename(rest, intended),
                 }
             }
             (JsonContent::Items(items), OwnedSegment::Item(number)) => {
                 if let Some(item) = items.iter_mut().filter(|item| !item.is_dropped).nth(*number) {
-                    item.drop_or_rename(rest, meant);
+                    item.drop_or_rename(rest, intended);
                 }
             }
             _ => {}

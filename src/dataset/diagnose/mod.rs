@@ -32,13 +32,13 @@ const MAX_FAULTS: usize = 50;
 
 /// Everything that is wrong with a text that does not load, in the order of its places.
 pub(super) fn diagnose(text: &str) -> Vec<Problem> {
-    let mut teller = ProblemCollector { text, problems: Vec::new() };
+    let mut collector = ProblemCollector { text, problems: Vec::new() };
     if let Some((span, fault)) = first_error(text) {
-        teller.add(String::new(), span, fault);
+        collector.add(String::new(), span, fault);
     } else if let Some(mut root) = JsonNode::parse(text) {
-        teller.tell_meaning(&mut root);
+        collector.collect_findings(&mut root);
     }
-    let mut problems = teller.problems;
+    let mut problems = collector.problems;
     problems.sort_by_key(|problem| problem.span.start);
     set_positions(text, &mut problems);
     if problems.is_empty() {
@@ -95,7 +95,7 @@ impl ProblemCollector<'_> {
     }
 
     /// Tells everything that is wrong with what the text says.
-    fn tell_meaning(&mut self, root: &mut JsonNode) {
+    fn collect_findings(&mut self, root: &mut JsonNode) {
         self.drop_damaged(root, "");
         self.decode_all(root);
         if root.is_dropped {
@@ -165,13 +165,13 @@ impl ProblemCollector<'_> {
             }
             let Err((steps, message)) = decode(&node.remaining_json(self.text, without)) else { return };
             let place = node.find(&steps);
-            let (fault, meant) = describe_decode_error(&place, self.text, &message);
+            let (fault, intended) = describe_decode_error(&place, self.text, &message);
             let span = if message.starts_with("unknown field") { place.key.clone() } else { None };
             let span = span.unwrap_or_else(|| place.node.span.clone());
             let (depth, path) = (place.depth, join_path(path, &place.path));
             self.add(path, span, fault);
-            let meant = meant.filter(|meant| !node.has_field(&steps[..depth.saturating_sub(1)], meant));
-            node.drop_or_rename(&steps[..depth], meant);
+            let intended = intended.filter(|intended| !node.has_field(&steps[..depth.saturating_sub(1)], intended));
+            node.drop_or_rename(&steps[..depth], intended);
         }
         node.is_dropped = true;
     }

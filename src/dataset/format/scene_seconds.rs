@@ -13,7 +13,7 @@ pub fn with_scene_seconds(text: &str, seconds: &[Option<u32>]) -> Option<String>
     for (scene, seconds) in scenes.iter().zip(seconds).rev() {
         let (Some(seconds), JsonContent::Fields(fields)) = (seconds, &scene.content) else { continue };
         match (find_field(scene, "seconds"), fields.last()) {
-            (Some(own), _) => written.replace_range(own.value.span.clone(), &seconds.to_string()),
+            (Some(seconds_field), _) => written.replace_range(seconds_field.value.span.clone(), &seconds.to_string()),
             (None, Some(last)) => written.insert_str(last.value.span.end, &format!(", \"seconds\": {seconds}")),
             (None, None) => written.insert_str(scene.span.start + 1, &format!("\"seconds\": {seconds}")),
         }

@@ -17,7 +17,7 @@ pub enum TemplatePart<'t> {
     /// Words as they are written.
     Text(Cow<'t, str>),
     /// Something to fill in.
-    Ask(Placeholder),
+    Placeholder(Placeholder),
 }
 
 /// Something to fill in.
@@ -137,23 +137,23 @@ pub const COUNT_NAMES: [&str; 16] = [
 /// What can be asked for besides the fields of a target.
 const OTHER_PLACEHOLDERS: [&str; 6] = ["figure", "figure-short", "rival", "times", "count", "known"];
 
-/// The pieces of a text whose scene is about the target `own`. Braces that are meant are written twice.
+/// The pieces of a text whose scene is about the target `scene_target`. Braces that are meant are written twice.
 ///
 /// # Errors
 /// Every place that asks for something unknown.
-pub fn pieces<'t>(
+pub fn parse_template<'t>(
     text: &'t str,
     names: &RecordsById,
-    own: Option<Id<Target>>,
+    scene_target: Option<Id<Target>>,
 ) -> Result<Vec<TemplatePart<'t>>, Vec<Fault>> {
-    let mut pieces = Vec::new();
+    let mut parse_template = Vec::new();
     let mut faults = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
         let (words, from) = rest.split_at(at);
-        push_text(&mut pieces, words);
+        push_text(&mut parse_template, words);
         if from.starts_with("{{") || from.starts_with("}}") {
-            push_text(&mut pieces, &from[..1]);
+            push_text(&mut parse_template, &from[..1]);
             rest = &from[2..];
             continue;
         }
@@ -164,24 +164,28 @@ pub fn pieces<'t>(
             rest = &from[1..];
             continue;
         };
-        match parse_placeholder(inside, names, own) {
-            Ok(ask) => pieces.push(TemplatePart::Ask(ask)),
+        match parse_placeholder(inside, names, scene_target) {
+            Ok(placeholder) => parse_template.push(TemplatePart::Placeholder(placeholder)),
             Err(fault) => faults.push(fault),
         }
         rest = after;
     }
-    push_text(&mut pieces, rest);
-    if faults.is_empty() { Ok(pieces) } else { Err(faults) }
+    push_text(&mut parse_template, rest);
+    if faults.is_empty() { Ok(parse_template) } else { Err(faults) }
 }
 
-fn push_text<'t>(pieces: &mut Vec<TemplatePart<'t>>, words: &'t str) {
+fn push_text<'t>(parse_template: &mut Vec<TemplatePart<'t>>, words: &'t str) {
     if !words.is_empty() {
-        pieces.push(TemplatePart::Text(Cow::Borrowed(words)));
+        parse_template.push(TemplatePart::Text(Cow::Borrowed(words)));
     }
 }
 
 /// What is asked for between two braces.
-fn parse_placeholder(inside: &str, names: &RecordsById, own: Option<Id<Target>>) -> Result<Placeholder, Fault> {
+fn parse_placeholder(
+    inside: &str,
+    names: &RecordsById,
+    scene_target: Option<Id<Target>>,
+) -> Result<Placeholder, Fault> {
     let words: Vec<&str> = inside.split_whitespace().collect();
     match words[..] {
         ["known"] => Ok(Placeholder::Known),
@@ -207,7 +211,8 @@ fn parse_placeholder(inside: &str, names: &RecordsById, own: Option<Id<Target>>)
         [name] => {
             let field = parse_target_field(name)?;
             let remedy = format!("give the scene a target, or name one: {{{name} its-id}}");
-            own.map(|own| Placeholder::Target(field, own))
+            scene_target
+                .map(|scene_target| Placeholder::Target(field, scene_target))
                 .ok_or_else(|| Fault::new(format!("{} in a scene without a target", quote(inside)), remedy))
         }
         [name, id] => {
@@ -269,26 +274,29 @@ mod tests {
     }
 
     fn faults(text: &str) -> Vec<String> {
-        pieces(text, &names(), None).unwrap_err().into_iter().map(|fault| fault.found).collect()
+        parse_template(text, &names(), None).unwrap_err().into_iter().map(|fault| fault.found).collect()
     }
 
     #[test]
     fn a_text_is_words_and_what_it_asks_for() {
-        let found = pieces("{reported} made {in}.", &names(), Some(Id::new(3))).unwrap();
-        let ask = |field| TemplatePart::Ask(Placeholder::Target(field, Id::new(3)));
-        assert_eq!(found, [ask(TargetField::Reported), words(" made "), ask(TargetField::In), words(".")]);
-        let found = pieces("{figure trees town 2024} of {promised trees-by-2025}", &names(), None).unwrap();
+        let found = parse_template("{reported} made {in}.", &names(), Some(Id::new(3))).unwrap();
+        let placeholder = |field| TemplatePart::Placeholder(Placeholder::Target(field, Id::new(3)));
+        assert_eq!(
+            found,
+            [placeholder(TargetField::Reported), words(" made "), placeholder(TargetField::In), words(".")]
+        );
+        let found = parse_template("{figure trees town 2024} of {promised trees-by-2025}", &names(), None).unwrap();
         let year = Period::parse("2024").unwrap();
         assert_eq!(
             found[0],
-            TemplatePart::Ask(Placeholder::Figure((Id::new(0), Id::new(0)), year, NumberLength::Long))
+            TemplatePart::Placeholder(Placeholder::Figure((Id::new(0), Id::new(0)), year, NumberLength::Long))
         );
-        assert_eq!(found[2], TemplatePart::Ask(Placeholder::Target(TargetField::Promised, Id::new(0))));
+        assert_eq!(found[2], TemplatePart::Placeholder(Placeholder::Target(TargetField::Promised, Id::new(0))));
     }
 
     #[test]
     fn braces_that_are_meant_are_written_twice() {
-        assert_eq!(pieces("{{a}}", &names(), None).unwrap(), [words("{"), words("a"), words("}")]);
+        assert_eq!(parse_template("{{a}}", &names(), None).unwrap(), [words("{"), words("a"), words("}")]);
     }
 
     #[test]

@@ -87,7 +87,7 @@ impl Value {
     ///
     /// # Errors
     /// What was found and what to write instead.
-    pub fn parse(written: &str, tally: NumberKind) -> Result<Self, Fault> {
+    pub fn parse(written: &str, number_kind: NumberKind) -> Result<Self, Fault> {
         let text = written.trim();
         match text {
             "?" => return Ok(Self::Unquantified),
@@ -104,21 +104,21 @@ impl Value {
         }
         let hedge = HEDGES.iter().find(|(sign, _)| text.starts_with(sign));
         let number = ParsedNumber::parse(hedge.map_or(text, |(sign, _)| &text[sign.len()..]), text)?;
-        number.amount(hedge.map_or_else(|| number.default_hedge(tally), |(_, hedge)| *hedge)).map(Self::Amount)
+        number.amount(hedge.map_or_else(|| number.default_hedge(number_kind), |(_, hedge)| *hedge)).map(Self::Amount)
     }
 
     /// Reads a value written as a JSON number, from its digits as written.
     ///
     /// # Errors
     /// What was found and what to write instead.
-    pub fn from_json(lexeme: &str, tally: NumberKind) -> Result<Self, Fault> {
+    pub fn from_json(lexeme: &str, number_kind: NumberKind) -> Result<Self, Fault> {
         let (digits, power) = lexeme.split_once(['e', 'E']).unwrap_or((lexeme, "0"));
         let mut number = ParsedNumber::parse(digits, lexeme)?;
         if digits.len() < lexeme.len() {
             number.has_scale = true;
             number.power = power.parse().map_err(|_| too_large(lexeme))?;
         }
-        number.amount(number.default_hedge(tally)).map(Self::Amount)
+        number.amount(number.default_hedge(number_kind)).map(Self::Amount)
     }
 
     /// Written with `~`: the only hedge that takes a tolerance.
@@ -205,9 +205,9 @@ impl ParsedNumber {
     }
 
     /// How firm the number is without a hedge: a whole count that is not round was counted.
-    fn default_hedge(&self, tally: NumberKind) -> Hedge {
+    fn default_hedge(&self, number_kind: NumberKind) -> Hedge {
         let whole = !self.has_scale && self.decimals().is_none();
-        let counted = tally == NumberKind::Count && whole && !self.digits.ends_with('0');
+        let counted = number_kind == NumberKind::Count && whole && !self.digits.ends_with('0');
         if counted { Hedge::Exact } else { Hedge::Plain }
     }
 

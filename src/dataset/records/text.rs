@@ -12,18 +12,18 @@ pub type CowStr = Cow<'static, str>;
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct LocalizedText {
     /// English.
-    #[serde(deserialize_with = "lent")]
+    #[serde(deserialize_with = "borrowed")]
     pub en: Option<CowStr>,
     /// Russian.
-    #[serde(deserialize_with = "lent")]
+    #[serde(deserialize_with = "borrowed")]
     pub ru: Option<CowStr>,
     /// Kazakh.
-    #[serde(deserialize_with = "lent")]
+    #[serde(deserialize_with = "borrowed")]
     pub kk: Option<CowStr>,
 }
 
 /// A text as part of what it is read from.
-fn lent<'de: 'static, D: Deserializer<'de>>(deserializer: D) -> Result<Option<CowStr>, D::Error> {
+fn borrowed<'de: 'static, D: Deserializer<'de>>(deserializer: D) -> Result<Option<CowStr>, D::Error> {
     Ok(Option::<&str>::deserialize(deserializer)?.map(Cow::Borrowed))
 }
 

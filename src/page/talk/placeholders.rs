@@ -7,7 +7,7 @@ use crate::compare::series::as_of::figures;
 use crate::compare::series::figure::Figure;
 use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status};
 use crate::dataset::format::period::{Due, Period};
-use crate::dataset::format::template::{NumberLength, Placeholder, TargetField, TemplatePart, pieces};
+use crate::dataset::format::template::{NumberLength, Placeholder, TargetField, TemplatePart, parse_template};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Source, SubjectKind, Target, TargetKind};
 use crate::page::charts::milestones;
@@ -125,15 +125,15 @@ impl FilledText {
 /// Fills a text whose scene is about the target `own`. Begins with a capital, as a sentence does.
 pub(super) fn fill_placeholders(ctx: &Context<'_>, text: &str, own: Option<Id<Target>>) -> FilledText {
     let mut filled = FilledText::default();
-    let Ok(pieces) = pieces(text, &ctx.dataset.index.by_id, own) else {
+    let Ok(parse_template) = parse_template(text, &ctx.dataset.index.by_id, own) else {
         push(&mut filled.text, TextRun::plain(text));
         return filled;
     };
     let mut cited = Citations::default();
-    for piece in &pieces {
+    for piece in &parse_template {
         match piece {
             TemplatePart::Text(words) => push(&mut filled.text, TextRun::plain(&**words)),
-            TemplatePart::Ask(ask) => filled.take(value_of(ctx, ask, &mut cited), ask),
+            TemplatePart::Placeholder(ask) => filled.take(value_of(ctx, ask, &mut cited), ask),
         }
     }
     filled.cited = cited;
