@@ -13,28 +13,28 @@ use crate::dataset::records::{Actual, Dataset, Id, Target};
 /// The rules (analytics 4.1), in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CheckRule {
-    /// C1: a figure and its growth imply the figure of a year before; it must overlap the one reported, and others implied.
+    /// C1: a figure and its growth imply the figure of the year before, which must overlap the reported one and other implied ones.
     PriorYear,
-    /// C2: growth of value against growth of units implies a change of the unit price; outside −25 % to +50 % the reading
-    /// of the growth is implausible. Computed and expected are fractions.
+    /// C2: growth of value against growth of units implies a change of the unit price; outside −25 % to +50 % the growth rate is
+    /// implausible. Computed and expected are fractions.
     UnitPrice,
-    /// C3: what was made by a month is no more than what was made by a later one.
+    /// C3: the output by a month is at most that by a later month.
     Monotone,
     /// C4: parts add to the total.
     Sum,
-    /// C5: a share of the whole is the part; a part is no more than the whole.
+    /// C5: the share times the whole is the part; a part is at most the whole.
     Share,
-    /// C6: output is within capacity; over 110 % of it warns.
+    /// C6: output is within capacity; above 110 % of it is doubtful.
     Capacity,
-    /// C7: a change of a share is in points: computed in points, expected in per cent of the share before.
+    /// C7: the change of a share is in points: computed in points, expected in per cent of the share before.
     PercentagePoints,
-    /// C8: reports of one figure a thousand times apart.
+    /// C8: reports of one figure differ by a factor of a thousand or a million.
     UnitSlip,
-    /// C9: an order told without numbers.
+    /// C9: an order without numbers.
     Order,
     /// C10: published after the period, due after the statement.
     Dates,
-    /// Reports of one figure cannot all be right (analytics 4.2).
+    /// Reports of one figure contradict each other (analytics 4.2).
     Sources,
 }
 
@@ -55,37 +55,35 @@ impl CheckRule {
     ];
 }
 
-/// What a check found.
+/// The outcome of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CheckOutcome {
     /// It holds.
     Ok,
     /// Doubtful.
     Warn,
-    /// It cannot all be true.
+    /// A contradiction.
     Contradiction,
-    /// No figures to check it on.
+    /// No figures to check.
     NotComputable,
 }
 
-/// One check: a rule, the figures, the two numbers, what follows.
+/// The result of one check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConsistencyCheck {
-    /// The rule.
     pub rule: CheckRule,
-    /// What it found.
     pub outcome: CheckOutcome,
-    /// The series that it is about.
+    /// The series checked.
     pub series: Option<SeriesKey>,
-    /// The period that it is about.
+    /// The period checked.
     pub period: Option<Period>,
-    /// The figures that it rests on, the one in question first.
+    /// The figures compared, the questionable one first.
     pub actuals: Vec<Id<Actual>>,
-    /// The statements that it rests on.
+    /// The targets compared.
     pub targets: Vec<Id<Target>>,
-    /// What follows from the figure in question.
+    /// What follows from the questionable figure.
     pub computed: Option<Quantity>,
-    /// What it is held against.
+    /// What it is compared with.
     pub expected: Option<Quantity>,
 }
 
@@ -108,12 +106,10 @@ impl ConsistencyCheck {
     }
 }
 
-/// Every series with a figure, as known on a day.
+/// Every series with a figure, as of a date.
 pub(crate) struct KnownSeries<'a> {
-    /// The dataset.
     pub(crate) dataset: &'a Dataset,
-    /// The day.
+    /// The date.
     pub(crate) known: NaiveDate,
-    /// The series, in order.
     pub(crate) series: BTreeMap<SeriesKey, History>,
 }

@@ -1,5 +1,5 @@
-//! What growth rates imply: the figure of a year before (C1), the unit price (C2), and whether what was made only grows
-//! within a year (C3).
+//! What growth rates imply: the figure of the year before (C1), the unit price (C2), and whether output only grows within a
+//! year (C3).
 
 use std::collections::BTreeMap;
 
@@ -14,24 +14,24 @@ use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
-/// Changes of a unit price beyond these make a growth rate implausible.
+/// Changes of a unit price outside this make a growth rate implausible.
 const PLAUSIBLE: Interval = Interval { lo: -0.25, hi: 0.5, lo_open: false, hi_open: false };
-/// Differences up to this are rounding.
+/// Relative differences up to this are rounding.
 const ROUNDING: f64 = 0.01;
 
-/// The figure of a year before: `y ÷ (1 + g)`, the growth in per cent (C1); none if nothing can be divided by it.
+/// The figure of the year before, `y ÷ (1 + g)` with the growth in per cent (C1); none if the divisor contains zero.
 #[must_use]
 pub fn prior_year_bounds(now: Interval, growth: Interval) -> Option<Interval> {
     now.divided_by(growth_factor(growth))
 }
 
-/// The change of the unit price, a fraction: growth of value over growth of units, less 1, both in per cent (C2).
+/// The change of the unit price as a fraction: growth of value over growth of units, less 1; both in per cent (C2).
 #[must_use]
 pub fn price_change(value: Interval, units: Interval) -> Option<Interval> {
     Some(growth_factor(value).divided_by(growth_factor(units))?.map(|ratio| ratio - 1.0))
 }
 
-/// The change of a share: in points, and in per cent of what it was (C7).
+/// The change of a share (per cent): in points, and in per cent of the share before (C7).
 #[must_use]
 pub fn share_change(before: f64, after: f64) -> (f64, f64) {
     (after - before, (after / before - 1.0) * 100.0)
@@ -41,15 +41,13 @@ fn growth_factor(growth: Interval) -> Interval {
     growth.map(|percent| 1.0 + percent / 100.0)
 }
 
-/// What a report of growth implies for the year before.
+/// The figure of the year before that a report with a growth rate implies.
 struct ImpliedFigure {
-    /// The report.
     actual: Id<Actual>,
-    /// The figure of the year before: likely bounds.
     value: Quantity,
 }
 
-/// C1, C2, C3.
+/// C1, C2 and C3.
 pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
     for (&series, history) in &known_series.series {
@@ -70,7 +68,6 @@ pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     checks
 }
 
-/// The figure of a year before that a report with a growth rate implies.
 fn prior_year_figure(known_series: &KnownSeries<'_>, claim: &Claim) -> Option<Quantity> {
     let growth = reported_growth(known_series, claim.actual)?;
     let soft = prior_year_bounds(claim.value.soft, growth.soft)?;
@@ -83,7 +80,7 @@ fn reported_growth(known_series: &KnownSeries<'_>, actual: Id<Actual>) -> Option
     Quantity::from_value(known_series.dataset[actual].growth.as_ref()?, MetricKind::Growth, ABOUT_TOLERANCE)
 }
 
-/// C1: against the figure reported, and against what other reports imply.
+/// C1: each implied figure against the reported one and against those that other reports imply.
 fn check_prior_years(
     known_series: &KnownSeries<'_>,
     series: SeriesKey,
@@ -115,7 +112,7 @@ fn check_prior_years(
     checks
 }
 
-/// One part of a year from January on, or all of it.
+/// The output of the first months of a year, or of all of it.
 struct YearPart {
     months: u32,
     value: Quantity,
@@ -123,8 +120,7 @@ struct YearPart {
     implied: bool,
 }
 
-/// C3: what was made by a month is no more than what was made by a later one. What growth implies for a year is held
-/// against what was reported of it.
+/// C3: the output by a month is at most that by a later one. Figures implied by growth rates are compared with reported ones.
 fn check_monotone(
     known_series: &KnownSeries<'_>,
     series: SeriesKey,
@@ -165,7 +161,7 @@ fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<Con
     };
     for (index, short) in parts.iter().enumerate() {
         for long in parts[index + 1..].iter().filter(|long| long.months > short.months) {
-            // What was reported is held to what is certain of it; what is implied, to what is likely.
+            // Reported figures are compared by their certain bounds, implied ones by their likely bounds.
             let floor = if short.implied { short.value.soft.lo } else { short.value.hard.lo };
             let ceiling = if long.implied { long.value.soft.hi } else { long.value.hard.hi };
             if floor <= ceiling || (short.implied && long.implied && short.actual == long.actual) {
@@ -187,7 +183,7 @@ fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<Con
     checks
 }
 
-/// C2: value and units of one subject and period, both with growth, from one source.
+/// C2: value and units of one subject and period, both with a growth rate, from one source.
 fn check_unit_prices(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let dataset = known_series.dataset;
     let flows = |money: bool| {
@@ -210,7 +206,7 @@ fn check_unit_prices(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
                 dataset[units].period == period
                     && dataset[units].sources.iter().any(|source| dataset[value.actual].sources.contains(source))
             };
-            // Of several counts told together the largest is the one that the value is of.
+            // Of several counts in one source the value belongs to the largest.
             let units = growing.iter().filter(|((_, of), units)| *of == subject && reported_with(units.actual));
             let most = units.max_by(|(_, a), (_, b)| a.value.nominal.total_cmp(&b.value.nominal));
             if let Some((_, units)) = most {
@@ -238,7 +234,6 @@ fn blank_check(series: SeriesKey, period: Period) -> ConsistencyCheck {
     ConsistencyCheck::of(CheckRule::PriorYear, CheckOutcome::Ok, series, period)
 }
 
-/// The same period a year before.
 fn year_before(period: &Period) -> Period {
     let month = |month: Month| Month { year: month.year - 1, ..month };
     let day = |day: chrono::NaiveDate| day.checked_sub_months(chrono::Months::new(12)).unwrap_or(day);

@@ -1,7 +1,4 @@
-//! Whether figures fit together: the ten consistency rules and the sources that differ, over a whole dataset
-//! (analytics 4.1, 4.2).
-//!
-//! Here: what a check is, and all of them on a day. Not here: the rules (`growth`, `totals`, `reports`).
+//! Consistency checks over a whole dataset: the ten rules and contradicting sources (analytics 4.1, 4.2).
 
 pub mod check;
 pub mod growth;
@@ -18,7 +15,8 @@ use crate::compare::series::quantity::ABOUT_TOLERANCE;
 use crate::dataset::records::Dataset;
 use crate::dataset::records::index::SeriesKey;
 
-/// Every check that the figures known on a day allow, by rule; a rule without any says so once (analytics 4.1).
+/// All checks as of a date, ordered by rule, then by severity; a rule without figures gives one `NotComputable`
+/// (analytics 4.1).
 #[must_use]
 pub fn checks(dataset: &Dataset, known: NaiveDate) -> Vec<ConsistencyCheck> {
     let history = |series: SeriesKey| History::of(dataset, series, ABOUT_TOLERANCE, AsOf::of(known));
@@ -32,7 +30,6 @@ pub fn checks(dataset: &Dataset, known: NaiveDate) -> Vec<ConsistencyCheck> {
             checks.push(ConsistencyCheck::bare(rule, CheckOutcome::NotComputable));
         }
     }
-    // Within a rule the worst comes first.
     let severity = |outcome| match outcome {
         CheckOutcome::Contradiction => 0,
         CheckOutcome::Warn => 1,

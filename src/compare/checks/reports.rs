@@ -1,5 +1,5 @@
-//! Reports against each other and against time: points and per cent (C7), slipped units (C8), orders (C9), dates (C10),
-//! sources that differ (analytics 4.2).
+//! Reports against each other and against time: percentage points (C7), unit slips (C8), dates (C10), contradicting sources
+//! (analytics 4.2).
 
 use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
 use crate::compare::checks::growth::share_change;
@@ -11,14 +11,14 @@ use crate::dataset::format::period::Due;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
-/// Reports so many times apart are of another unit.
+/// A ratio near one of these suggests another unit.
 const UNIT_FACTORS: [f64; 2] = [1e3, 1e6];
-/// How near to that counts.
+/// The relative distance that counts as near.
 const FACTOR_TOLERANCE: f64 = 0.1;
-/// How many other figures may together explain a difference of scope.
+/// At most so many other figures may together explain a difference of scope.
 const MAX_EXPLAINING_FIGURES: usize = 3;
 
-/// C7, C8, C10, and sources that differ. Orders told without numbers (C9) have no place in the format.
+/// C7, C8, C10 and contradicting sources. The format has no orders without numbers (C9).
 pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
     for (&series, history) in &known_series.series {
@@ -34,8 +34,8 @@ pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     checks
 }
 
-/// C7: the latest change of a share between periods alike. A growth rate reported with it is in per cent; one that is the
-/// change in points is doubtful.
+/// C7: the latest change of a share between comparable periods. A growth rate reported with it is in per cent; one that equals
+/// the change in points is doubtful.
 fn check_percentage_points(
     known_series: &KnownSeries<'_>,
     series: SeriesKey,
@@ -63,7 +63,7 @@ fn check_percentage_points(
     })
 }
 
-/// C8: reports of one figure a thousand, or a million, times apart.
+/// C8: reports of one figure that differ by a factor of a thousand or a million.
 fn check_unit_slips(series: SeriesKey, figure: &Figure) -> Vec<ConsistencyCheck> {
     let Some((first, rest)) = figure.claims.split_first() else { return Vec::new() };
     let slipped = |claim: &&Claim| {
@@ -80,8 +80,8 @@ fn check_unit_slips(series: SeriesKey, figure: &Figure) -> Vec<ConsistencyCheck>
     rest.iter().filter(slipped).map(found).collect()
 }
 
-/// Sources that cannot all be right: a difference of scope if other figures of the same time make it up, else a
-/// contradiction (analytics 4.2).
+/// Contradicting sources: a difference of scope if other figures of the same period make up for it, else a contradiction
+/// (analytics 4.2).
 fn check_sources(known_series: &KnownSeries<'_>, series: SeriesKey, figure: &Figure) -> Option<ConsistencyCheck> {
     if figure.agreement != Agreement::Contested {
         return None;
@@ -101,7 +101,7 @@ fn check_sources(known_series: &KnownSeries<'_>, series: SeriesKey, figure: &Fig
     })
 }
 
-/// Figures of other metrics in the same unit, for the same time, that make the smaller report the larger one.
+/// Figures of other metrics in the same unit and period that add up to the difference between two reports.
 fn explaining_figures(
     known_series: &KnownSeries<'_>,
     (metric, subject): SeriesKey,
@@ -127,7 +127,7 @@ fn explaining_figures(
     find_subset_sum(small.value, &beside, large.value.hard, MAX_EXPLAINING_FIGURES)
 }
 
-/// At most so many of the figures that bring `sum` into `wanted`.
+/// The first combination of at most `most` figures that brings `sum` into `wanted`.
 fn find_subset_sum(
     sum: Quantity,
     beside: &[(Quantity, Id<Actual>)],
@@ -148,7 +148,7 @@ fn find_subset_sum(
     None
 }
 
-/// C10: what is reported is over, what is promised lies ahead, and the ends of a deadline are in order.
+/// C10: a reported period is over, a target lies ahead, the ends of a deadline are in order.
 fn check_dates(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let dataset = known_series.dataset;
     let mut checks = Vec::new();
@@ -169,7 +169,7 @@ fn check_dates(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     for (index, target) in dataset.targets.iter().enumerate() {
         let Some(due) = target.due.filter(|_| target.said.day <= known_series.known) else { continue };
         let (first, last) = due.days();
-        // A year, a quarter or a month of the statement may be over when the last day of its date is.
+        // A target may be due within the year, quarter or month in which it was stated.
         let said = target.said.first_day();
         if last < said || (matches!(due, Due::Between(..)) && first > last) {
             let mut found = ConsistencyCheck::bare(CheckRule::Dates, CheckOutcome::Contradiction);

@@ -1,6 +1,5 @@
-//! Wholes and their parts (C4), shares (C5) and capacities (C6).
-//!
-//! What adds up is said by a metric's `parts`. What is a share, a part or a limit of what goes by the usual ids below.
+//! Totals and their parts (C4), shares (C5) and capacities (C6). Parts are named by the metric; shares, wholes and capacity are
+//! recognized by the metric ids below.
 
 use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
 use crate::compare::series::figure::Figure;
@@ -9,23 +8,23 @@ use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject};
 
-/// A share in per cent, the part and the whole that it is the share of, by the ids of their metrics.
+/// Ids of metrics: a share in per cent, the part, the whole.
 const SHARES: [(&str, &str, &str); 3] = [
     ("domestic-share", "sales-domestic", "sales"),
     ("export-share", "exports", "vehicles"),
     ("ckd-share", "vehicles-ckd", "vehicles"),
 ];
-/// What cannot be more than the second, by the ids of their metrics.
+/// Ids of metrics: the part, the whole that it cannot exceed.
 const PARTS_OF_WHOLES: [(&str, &str); 3] =
     [("exports", "vehicles"), ("sales-domestic", "sales"), ("vehicles-ckd", "vehicles")];
-/// What is made, and how much can be.
+/// Ids of metrics: output and capacity.
 const CAPACITY: (&str, &str) = ("vehicles", "capacity");
-/// Over so much of the capacity is doubtful.
+/// Output above this multiple of the capacity is doubtful.
 const CAPACITY_MARGIN: f64 = 1.1;
-/// Differences up to this are rounding.
+/// Relative differences up to this are rounding.
 const ROUNDING: f64 = 0.01;
 
-/// C4, C5, C6.
+/// C4, C5 and C6.
 pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
     for &(metric, subject) in known_series.series.keys() {
@@ -37,7 +36,7 @@ pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     checks
 }
 
-/// C4: where every part is known they add up to the total; some of them are no more than it.
+/// C4: if all parts are known they add up to the total; some of them are at most the total.
 fn check_sums(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
     let parts = &known_series.dataset[metric].parts;
     let total = |figure: &Figure| {
@@ -81,7 +80,7 @@ fn check_shares(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<
     figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
 }
 
-/// C5: a part is no more than the whole.
+/// C5: a part is at most the whole.
 fn check_parts_of_wholes(
     known_series: &KnownSeries<'_>,
     metric: Id<Metric>,
@@ -96,7 +95,7 @@ fn check_parts_of_wholes(
     figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
 }
 
-/// C6: what was made in a year, against the latest capacity reported by its end.
+/// C6: the output of a year against the latest capacity reported by its end.
 fn check_capacity(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
     if *known_series.dataset[metric].id != *CAPACITY.0 || known_series.dataset[metric].kind != MetricKind::Flow {
         return Vec::new();
@@ -111,7 +110,7 @@ fn check_capacity(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: I
     figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
 }
 
-/// The first is certainly no more than the second, times a margin.
+/// Whether the first is at most the second times a margin.
 fn check_at_most(
     rule: CheckRule,
     series: SeriesKey,

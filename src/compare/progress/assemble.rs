@@ -1,6 +1,5 @@
-//! The course of a promise: where it started, how fast it goes, where that leads (analytics 3.2 to 3.6).
-//!
-//! Here: what is put together from the figures. Not here: the formulas (`pace`, `projection`, `required`, `part_year`).
+//! Baseline, pace and projection of a dated target, put together from its figures (analytics 3.2 to 3.6). The formulas are
+//! in `pace`, `projection`, `required` and `part_year`.
 
 use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::baseline::point_of;
@@ -18,38 +17,32 @@ use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::records::{Better, MetricKind};
 
-/// Fewer points add nothing to R.
+/// A projection from fewer points does not count for the status.
 const MIN_POINTS_TO_COUNT: usize = 3;
-/// Later than this is not soon.
+/// Crossings further ahead are not reported.
 const MAX_YEARS_AHEAD: f64 = 25.0;
 
-/// Where a promise started, how fast it goes, where that leads.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Progress {
-    /// The last figure known when it was said.
+    /// The last figure known at the statement.
     pub(crate) baseline: Option<SeriesPoint>,
-    /// The newest figure up to the due date, if it is newer than that.
+    /// The newest figure up to the due date, if newer than the baseline.
     pub(crate) newest: Option<SeriesPoint>,
-    /// The running due year, annualised.
+    /// The due year annualised, while it runs.
     pub(crate) final_year: Option<SeriesPoint>,
-    /// The part of the way that the newest figure has gone; none without a baseline or a newer figure.
+    /// Elapsed fraction of the time from baseline to due date at the newest figure; none without a newer figure.
     pub(crate) elapsed: Option<f64>,
-    /// R and the line.
     pub(crate) pace: Option<Pace>,
-    /// Where it leads, for open promises.
+    /// For open targets.
     pub(crate) projection: Option<Projection>,
-    /// What it needs.
     pub(crate) required: Option<RequiredPace>,
-    /// The way from the baseline to the due date.
+    /// The line from the baseline to the target at its due date.
     pub(crate) pace_line: Option<PaceLine>,
-    /// The trend of all figures.
     pub(crate) fit: Option<TrendFit>,
-    /// The trend hangs on its end points.
     pub(crate) depends_on_end_points: bool,
 }
 
 impl Progress {
-    /// The course of a dated promise, from the figures known and its baseline.
     pub(crate) fn of(input: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Self {
         let open = !window.is_over(input.known);
         let due = due_time(window);
@@ -94,7 +87,7 @@ impl Progress {
         }
     }
 
-    /// When the trend crosses the number to reach, within 25 years (analytics 3.6): a place in time.
+    /// When the trend crosses θ, in calendar years, if within 25 years (analytics 3.6).
     pub(crate) fn crossing_time(&self, promise: &PromisedNumber) -> Option<f64> {
         let fit = self.fit.as_ref()?;
         let at = if reaches_threshold(promise, fit.last.1) {
@@ -105,7 +98,7 @@ impl Progress {
         at.filter(|at| at - fit.last.0 <= MAX_YEARS_AHEAD)
     }
 
-    /// The year in which it will be reached at this pace (analytics 3.6); none without a trend.
+    /// The year in which the trend reaches the target (analytics 3.6); none without a trend.
     pub(crate) fn eta(&self, promise: &PromisedNumber, window: &DueWindow) -> Option<Eta> {
         let fit = self.fit.as_ref()?;
         let year = self.crossing_time(promise).map(year_containing);
@@ -120,7 +113,6 @@ impl Progress {
     }
 }
 
-/// A projected value is where the promise has to be.
 fn reaches_threshold(promise: &PromisedNumber, value: f64) -> bool {
     match promise.better {
         Better::More => value >= promise.threshold,
@@ -128,23 +120,24 @@ fn reaches_threshold(promise: &PromisedNumber, value: f64) -> bool {
     }
 }
 
-/// The place in time at which a promise is due.
+/// The due date in calendar years.
 pub(crate) fn due_time(window: &DueWindow) -> f64 {
     if window.is_yearly { f64::from(window.due_year()) } else { decimal_year(window.last) }
 }
 
-/// The newest figure is another than the baseline, and not an older one.
+/// Whether the newest figure is another one than the baseline, and not older.
 fn is_newer(newest: &SeriesPoint, base: &SeriesPoint) -> bool {
     newest.at > base.at || (newest.at >= base.at && newest.annual.is_some() && newest.period.end() > base.period.end())
 }
 
-/// The shape of the way: geometric for volumes and money above zero, linear for shares, rates and sums (analytics 3.3, 10).
+/// The shape of the line: geometric for volumes and money above zero, linear for shares, rates and totals (analytics 3.3,
+/// 10).
 pub(crate) fn line_shape(kind: MetricKind, lowest: f64) -> LineShape {
     let volumes = matches!(kind, MetricKind::Flow | MetricKind::Stock);
     if volumes && lowest > 0.0 { LineShape::Geometric } else { LineShape::Linear }
 }
 
-/// The way from the baseline to the due date; none if that is not ahead of it.
+/// The line from the baseline to the due date; none if the due date is not after the baseline.
 fn pace_line(
     input: &AssessmentInput<'_>,
     base: &SeriesPoint,
@@ -173,13 +166,13 @@ fn measure_pace(pace_line: PaceLine, base: &SeriesPoint, newest: &SeriesPoint) -
     })
 }
 
-/// What a programme has summed up so far, as its one point; none where years are missing, which would read as a slow pace.
+/// The total of a cumulative metric so far; none if years are missing, which would look like a slow pace.
 fn cumulative_so_far(input: &AssessmentInput<'_>, window: &DueWindow) -> Option<SeriesPoint> {
     let so_far = cumulative::total_without_gaps(input.history, window);
     so_far.map(|sum| point_of(&sum.figure, decimal_year(sum.figure.last)))
 }
 
-/// PA in the final year: the year annualised, over the number to reach (analytics 3.9).
+/// The projection in the due year: the annualised year over θ (analytics 3.9).
 fn project_final_year(promise: &PromisedNumber, year: &SeriesPoint) -> Projection {
     Projection {
         points: 1,
@@ -195,7 +188,7 @@ fn project_final_year(promise: &PromisedNumber, year: &SeriesPoint) -> Projectio
     }
 }
 
-/// Where the trend stands at the due date (analytics 3.5).
+/// The projected value at the due date (analytics 3.5).
 fn project_trend(promise: &PromisedNumber, trend: &SeriesTrend, fit: &TrendFit, due: f64) -> Projection {
     let horizon = due - fit.last.0;
     let (bounds, interval) = interval_at_due(trend, fit, horizon);
@@ -215,7 +208,7 @@ fn project_trend(promise: &PromisedNumber, trend: &SeriesTrend, fit: &TrendFit, 
     }
 }
 
-/// The 80 % interval at the due date, the hull over the ends of the first and the last figure (analytics 3.5).
+/// The 80 % interval at the due date: the hull over the bounds of the first and the last figure (analytics 3.5).
 fn interval_at_due(trend: &SeriesTrend, fit: &TrendFit, horizon: f64) -> (Interval, bool) {
     let middle = fit.forecast(horizon, DAMPING);
     let Some((mut low, mut high)) = middle.interval else { return (Interval::exactly(middle.median), false) };
@@ -225,7 +218,7 @@ fn interval_at_due(trend: &SeriesTrend, fit: &TrendFit, horizon: f64) -> (Interv
     (Interval::between(low, high), true)
 }
 
-/// The trend year by year up to the due date.
+/// The projected values at the ends of years up to the due date.
 fn projected_path(fit: &TrendFit, due: f64) -> Vec<ProjectedPoint> {
     let mut path = Vec::new();
     let mut at = fit.last.0.floor() + 1.0;
@@ -241,7 +234,7 @@ fn projected_path(fit: &TrendFit, due: f64) -> Vec<ProjectedPoint> {
     path.into_iter().map(mark).collect()
 }
 
-/// PA: a value over the number to reach; the other way round where less is better (analytics 10).
+/// PA: the projected value over θ; inverted where less is better (analytics 10).
 fn projected_attainment(promise: &PromisedNumber, value: f64) -> Option<f64> {
     let theta = promise.threshold;
     let ratio = match promise.better {
@@ -251,7 +244,7 @@ fn projected_attainment(promise: &PromisedNumber, value: f64) -> Option<f64> {
     (theta > 0.0 && ratio.is_finite()).then_some(ratio)
 }
 
-/// What it needs: from the baseline, from the newest figure, and in the running due year a month (analytics 3.2).
+/// The required growth from the baseline and from the newest figure, and the run rate in the due year (analytics 3.2).
 fn required_pace(
     input: &AssessmentInput<'_>,
     window: &DueWindow,
@@ -293,8 +286,7 @@ fn required_pace(
     }
 }
 
-/// Growth a year from a figure to the promise: kindest from its near end to θ, harshest from its far end to the number as
-/// said.
+/// Growth a year from a figure to the target: lowest from its near end to θ, highest from its far end to the stated number.
 fn growth_to_target(promise: &PromisedNumber, pace_line: PaceLine, from: &SeriesPoint) -> Quantity {
     let years = pace_line.to.0 - from.at;
     let (near, far) =
@@ -307,7 +299,7 @@ fn growth_to_target(promise: &PromisedNumber, pace_line: PaceLine, from: &Series
     Quantity::derived(required_growth(pace_line.line, from.value.nominal, promise.goal, years), bounds, bounds)
 }
 
-/// In the running due year: what each remaining month has to bring, and how many times what a month brought so far.
+/// In the running due year: the output that each remaining month needs, and its multiple of the output a month so far.
 fn monthly_run_rate(input: &AssessmentInput<'_>, window: &DueWindow) -> (Option<Quantity>, Option<f64>) {
     let year =
         input.history.year(window.due_year()).filter(|_| window.is_yearly && input.promise.better == Better::More);
@@ -320,7 +312,7 @@ fn monthly_run_rate(input: &AssessmentInput<'_>, window: &DueWindow) -> (Option<
     (Some(Quantity::derived(per_month, bounds, bounds)), Some(multiple).filter(|multiple| multiple.is_finite()))
 }
 
-/// The first year, no further ahead than the history reaches back, in which an end of the interval is there.
+/// The first year in which an end of the interval reaches the target, no further ahead than the history reaches back.
 fn first_year_reached(fit: &TrendFit, reaches_threshold: impl Fn((f64, f64)) -> bool) -> Option<i32> {
     let mut year = year_containing(fit.last.0 + 1e-6);
     while f64::from(year) - fit.last.0 <= fit.span {
@@ -333,7 +325,7 @@ fn first_year_reached(fit: &TrendFit, reaches_threshold: impl Fn((f64, f64)) -> 
     None
 }
 
-/// The year that a place in time lies in.
+/// The calendar year that contains a point in time.
 fn year_containing(at: f64) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "years are small")]
     let year = (at - 1e-9).ceil() as i32;

@@ -1,7 +1,6 @@
-//! What was known of a series when statements were made (analytics 3.3, "no hindsight").
-//!
-//! Here: the few figures that a baseline and the growth before it need, read for one day after another without going over
-//! the whole series again. Not here: which of them is the baseline (`baseline`).
+//! What was known of a series when its targets were stated (analytics 3.3, "no hindsight"): the figures that a baseline and
+//! the growth before it need. The dates are read one after another without reading the whole series for each. Which figure
+//! is the baseline is in `baseline`.
 
 use chrono::{Datelike, NaiveDate};
 use foldhash::HashMap;
@@ -19,17 +18,17 @@ use crate::compare::window::due_window::WindowRule;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
 
-/// Years before the newest figure that may matter: those that growth is taken from, and one for the ends of periods.
+/// Years before the newest figure that can matter: those of the trend, and one for the ends of periods.
 const MAX_YEARS_BACK: i32 = 6;
 
-/// Where a promise starts.
+/// The figures from which a target starts.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct StartingPoint {
     /// The last two figures, in order of time.
     pub(crate) last: Vec<SeriesPoint>,
-    /// The growth a year of the last years, of the logarithm; none where a figure is not above zero.
+    /// Yearly growth of the logarithm over the last years; none if a figure is not above zero.
     geometric: Option<f64>,
-    /// The same in units.
+    /// The same in units of the metric.
     linear: Option<f64>,
 }
 
@@ -45,7 +44,7 @@ impl StartingPoint {
         Self { last, geometric, linear: drift(TrendScale::Linear) }
     }
 
-    /// The growth a year before the statement, on this line.
+    /// Growth a year before the statement, on a line of this shape.
     pub(crate) fn growth(&self, line: LineShape) -> Option<f64> {
         match line {
             LineShape::Geometric => self.geometric,
@@ -54,20 +53,20 @@ impl StartingPoint {
     }
 }
 
-/// What was known on the days on which the statements of a series were made.
+/// The starting points of the targets of a series.
 #[derive(Debug, Default)]
 pub(crate) struct StartingPoints {
     by_day: HashMap<NaiveDate, StartingPoint>,
-    /// The same with what only the report of one statement late.
+    /// Those that also include reports published shortly after the statement in its own source.
     by_target: HashMap<Id<Target>, StartingPoint>,
 }
 
 impl StartingPoints {
-    /// Reads the days of these statements, given in the order in which they were made.
+    /// Reads the starting points of these targets, given in order of their statements.
     pub(crate) fn of(dataset: &Dataset, series: SeriesKey, targets: &[Id<Target>], known: NaiveDate) -> Self {
         let mut starting_points = Self::default();
         let rule = WindowRule::of(dataset[series.0].kind);
-        // A programme starts with nothing, and an event with no figure.
+        // Cumulative metrics start at zero, milestones have no figures.
         if dataset.index.actuals_of(series).is_empty() || matches!(rule, WindowRule::Cumulative | WindowRule::Milestone)
         {
             return starting_points;
@@ -90,31 +89,30 @@ impl StartingPoints {
         starting_points
     }
 
-    /// What was known when a statement was made.
     pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate) -> Option<&StartingPoint> {
         self.by_target.get(&id).or_else(|| self.by_day.get(&said))
     }
 }
 
-/// The reports of a series, by period, as far as they can matter to a start.
+/// The reports of a series that can matter for a starting point, by period.
 struct SeriesReports<'a> {
     dataset: &'a Dataset,
     kind: MetricKind,
-    /// By the end of the period, then by its start.
+    /// Ordered by the end of the period, then by its start.
     periods: Vec<PeriodReports<'a>>,
-    /// For each slot: the first day on which a report of it or of a later one was published.
+    /// For each period: the first publication of a report of it or of a later period.
     first_known: Vec<NaiveDate>,
-    /// The reports by the day on which they were published, each with the place of its slot.
+    /// All reports by date of publication, with the index of their period.
     published: Vec<(NaiveDate, Id<Actual>, usize)>,
 }
 
-/// The reports of one period, read for one day after another.
+/// The reports of one period, with the figure last computed from them.
 struct PeriodReports<'a> {
     last: NaiveDate,
     reports: &'a [Id<Actual>],
-    /// The days on which the figure may change, in order; empty for one report alone.
+    /// The dates on which the figure can change, ascending; empty for a single report.
     changes: Vec<NaiveDate>,
-    /// The figure after so many of them.
+    /// The figure after so many of `changes`.
     read: Option<(usize, Option<Figure>)>,
 }
 
@@ -146,7 +144,7 @@ impl<'a> SeriesReports<'a> {
         Self { dataset, kind, periods, first_known, published }
     }
 
-    /// The slots with reports that appeared after a statement and late what was known with it.
+    /// The periods with reports that appeared after a statement in its own source.
     fn reported_with(&self, id: Id<Target>, known: NaiveDate) -> Vec<usize> {
         let said = self.dataset[id].said.day;
         let after = self.published.partition_point(|(day, ..)| *day <= said);
@@ -156,8 +154,8 @@ impl<'a> SeriesReports<'a> {
             .collect()
     }
 
-    /// What was known on a day, and of the slots `late` with what was late after it: the newest years, and where the newest
-    /// is not out yet, all of them, which teach how a year goes on.
+    /// What was known on a date, with the late reports of the periods `late`. Reads the newest years, and all years while the
+    /// newest is not complete: past years are needed to annualise it.
     fn start(&mut self, as_of: AsOf, said: NaiveDate, late: &[usize]) -> StartingPoint {
         let mut figures: Vec<Figure> = Vec::new();
         let known = self.first_known.partition_point(|day| *day <= said);
@@ -192,15 +190,14 @@ impl<'a> SeriesReports<'a> {
     }
 }
 
-/// Figures of such days can matter to a start: of what is made only years, and parts from January on where they can be
-/// annualised.
+/// Whether figures of these days can matter: of flows only years, and parts from January on that can be annualised.
 fn can_matter(kind: MetricKind, first: NaiveDate, last: NaiveDate) -> bool {
     WindowRule::of(kind) != WindowRule::Flow
         || year_covered(first, last).is_some_and(|(_, full)| full)
         || (kind == MetricKind::Flow && months_from_january(first, last).is_some())
 }
 
-/// The days on which what is known of these reports may change: when they were published, and their sources.
+/// The dates on which the figure of these reports can change: publication of the reports and of their sources.
 fn change_days(dataset: &Dataset, reports: &[Id<Actual>]) -> Vec<NaiveDate> {
     let of = |id: &Id<Actual>| {
         let sources = dataset[*id].sources.iter();

@@ -1,4 +1,4 @@
-//! The progress of an open target: baseline, pace, part-years, projection, slips.
+//! The progress towards a target: baseline, pace, annualised part-years, projection, slip.
 
 pub mod ambition;
 pub mod pace;

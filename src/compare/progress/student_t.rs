@@ -9,10 +9,10 @@ const QUANTILES_90: [f64; 6] = [
     1.475_884_048_824_482,
     1.439_755_747_265_148,
 ];
-/// Beyond this the distribution is normal to six digits of what is shown.
+/// Above this the distribution is treated as normal.
 const MAX_DEGREES: usize = 1000;
 
-/// The probability of a value of at most `t`, by the finite sums for whole degrees of freedom; exact.
+/// P(T ≤ t), by the exact finite sums for whole degrees of freedom.
 #[must_use]
 pub fn cdf(t: f64, freedom: usize) -> f64 {
     let freedom = freedom.clamp(1, MAX_DEGREES);
@@ -31,7 +31,7 @@ pub fn cdf(t: f64, freedom: usize) -> f64 {
     f64::midpoint(1.0, within)
 }
 
-/// The 0.90 quantile: an 80 % interval reaches this many standard errors to either side.
+/// The 0.90 quantile: an 80 % interval extends this many standard errors to either side.
 #[must_use]
 pub fn quantile_90(freedom: usize) -> f64 {
     let freedom = freedom.clamp(1, MAX_DEGREES);

@@ -1,7 +1,5 @@
-//! What was known on a day (analytics 3.4 and 10, "one source"): published or said by then, and not yet replaced.
-//!
-//! Here: which reports count on a day, and the figure that each period's reports make together.
-//! Not here: how disagreeing reports are weighed (`merge`).
+//! Which reports were known on a date (analytics 3.4 and 10, "one source"), and the figures that they make.
+//! How disagreeing reports are combined is in `merge`.
 
 use std::collections::BTreeSet;
 
@@ -15,32 +13,31 @@ use crate::dataset::records::{Actual, Dataset, Id, Language, MetricKind, Source,
 
 pub use crate::compare::series::figure::{Agreement, Claim, Figure};
 
-/// How many days after a statement its report may appear and count as known with it.
+/// A report published up to this many days after a statement may count as known with it.
 pub(crate) const SAME_REPORT_DAYS: i64 = 31;
 
-/// The figures of a series as known on a day, by the end of their periods, then by their start (analytics 3.4, 4.2).
+/// The figures of a series as of a date, ordered by the end of their periods, then by their start (analytics 3.4, 4.2).
 /// Reports without a number (`?`, `not yet`) are left out.
 #[must_use]
 pub fn figures(dataset: &Dataset, series: SeriesKey, known: NaiveDate) -> Vec<Figure> {
     figures_with_tolerance(dataset, series, ABOUT_TOLERANCE, AsOf::of(known))
 }
 
-/// Which reports were known.
+/// Which reports count as known.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct AsOf {
-    /// Those published by this day,
+    /// Those published by this date,
     known: NaiveDate,
-    /// and those told with this statement, if they were published by this later day.
+    /// and those in the source of this statement, if published by this later date.
     reported_with: Option<(Id<Target>, NaiveDate)>,
 }
 
 impl AsOf {
-    /// What was published by a day.
     pub(crate) fn of(known: NaiveDate) -> Self {
         Self { known, reported_with: None }
     }
 
-    /// What was known when a statement was made, seen from a later day: published by then, or told in its own report.
+    /// What was known when a target was stated, seen from a later date: published by then, or in the same source.
     pub(crate) fn at_statement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Self {
         Self { known: dataset[target].said.day, reported_with: Some((target, known)) }
     }
@@ -51,7 +48,8 @@ impl AsOf {
     }
 }
 
-/// A newspaper that reports a statement some days later reports the figures of that day with it.
+/// Whether a report appeared shortly after a statement in the same source: a newspaper that reports a statement some days
+/// later reports the figures of that day with it.
 pub(crate) fn reported_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target>, known: NaiveDate) -> bool {
     let (actual, target) = (&dataset[report], &dataset[target]);
     let (said, published) = (target.said.day, actual.published.day);
@@ -62,7 +60,7 @@ pub(crate) fn reported_with(dataset: &Dataset, report: Id<Actual>, target: Id<Ta
         && actual.period.end() <= said
 }
 
-/// The same with another tolerance for "about", where a report has none of its own.
+/// As [`figures`], with another tolerance for "about" where a report has none of its own.
 pub(crate) fn figures_with_tolerance(dataset: &Dataset, series: SeriesKey, about: f64, as_of: AsOf) -> Vec<Figure> {
     let kind = dataset[series.0].kind;
     let days = |id: &Id<Actual>| dataset[*id].period.days();
@@ -70,7 +68,7 @@ pub(crate) fn figures_with_tolerance(dataset: &Dataset, series: SeriesKey, about
     periods.filter_map(|reports| figure_of(dataset, kind, reports, about, as_of)).collect()
 }
 
-/// The figure that the reports of one period make together, as known; none if nothing was.
+/// The figure that the reports of one period make; none if none of them was known.
 pub(crate) fn figure_of(
     dataset: &Dataset,
     kind: MetricKind,
@@ -95,8 +93,8 @@ pub(crate) fn figure_of(
     merge::merge_claims(dataset, days, claims, known)
 }
 
-/// The reports of one figure that nobody has replaced: a later publication of the same publisher replaces its earlier one.
-/// Two of one day stand side by side. A report with several publishers stands until all of them have replaced it.
+/// The reports of one figure that are not superseded: a later publication of the same publisher replaces its earlier one;
+/// two of one day both stay. A report with several publishers stays until all of them have replaced it.
 pub(crate) fn current_reports<'a>(
     dataset: &'a Dataset,
     reports: &'a [Id<Actual>],
@@ -128,7 +126,7 @@ fn same_publisher(dataset: &Dataset, a: Id<Source>, b: Id<Source>) -> bool {
     a == b || (!first.get(Language::En).is_empty() && first.get(Language::En) == second.get(Language::En))
 }
 
-/// The days on which something was said or published, in order, each once: the stops of a journey in time (analytics 3.4).
+/// The dates on which something was stated or published, ascending, without duplicates (analytics 3.4).
 #[must_use]
 pub fn known_days(dataset: &Dataset) -> Vec<NaiveDate> {
     let said = dataset.targets.iter().map(|target| target.said.day);

@@ -1,7 +1,4 @@
-//! The figure that the reports of one period make, and how it speaks for a window.
-//!
-//! Here: the types. Not here: which reports make it (`known`), how they are weighed (`merge`), which figure speaks for which
-//! window (`evidence`).
+//! The figure that the reports of one period make. Which reports count is in `as_of`, how they are combined in `merge`.
 
 use chrono::NaiveDate;
 
@@ -10,7 +7,7 @@ use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Actual, Dataset, Id, Source};
 
-/// What was reported for one period of a series, as known on a day.
+/// What was reported for one period of a series, as of a date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// The period.
@@ -19,16 +16,16 @@ pub struct Figure {
     pub first: NaiveDate,
     /// Its last day.
     pub last: NaiveDate,
-    /// The figure to show: of the preferred report, clamped into what agreeing reports leave, with the bounds that they
-    /// leave. Where reports are contested, the preferred one as it is.
+    /// The value to show: that of the preferred report, clamped to the bounds that agreeing reports have in common. Of
+    /// contested reports, the preferred one unchanged.
     pub value: Quantity,
-    /// The bounds that comparisons go by: what agreeing reports leave, or the hull of those that differ.
+    /// The bounds used in comparisons: the intersection of agreeing reports, the hull of differing ones.
     pub deciding_bounds: Interval,
-    /// How the reports go together.
+    /// Whether the reports agree.
     pub agreement: Agreement,
-    /// How far apart they are, a fraction of the middle; 0 where they agree.
+    /// Distance between the reports as a fraction of their midpoint; 0 where they agree.
     pub spread: f64,
-    /// Every report that counts, the preferred one first.
+    /// All reports that count, the preferred one first.
     pub claims: Vec<Claim>,
 }
 
@@ -37,43 +34,43 @@ pub struct Figure {
 pub struct Claim {
     /// The record.
     pub actual: Id<Actual>,
-    /// Its value.
+    /// Its value in the unit of the metric.
     pub value: Quantity,
 }
 
-/// How several reports of one figure go together (analytics 4.2).
+/// Whether several reports of one figure agree (analytics 4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Agreement {
     /// There is only one.
     Single,
-    /// Their bounds overlap.
+    /// Their hard bounds overlap.
     Agree,
-    /// They are no more than 1 % apart: rounding or revision.
+    /// They are at most 1 % apart: rounding or revision.
     MinorDifference,
-    /// They cannot all be right.
+    /// They are more than 1 % apart.
     Contested,
 }
 
 impl Figure {
-    /// The preferred report.
+    /// The record of the preferred report.
     #[must_use]
     pub fn preferred(&self) -> Option<Id<Actual>> {
         self.claims.first().map(|claim| claim.actual)
     }
 
-    /// The reports that say something else than the preferred one, if they do not agree.
+    /// The reports other than the preferred one, if they differ.
     pub fn rivals(&self) -> impl Iterator<Item = &Claim> {
         let first = if self.has_differing_claims() { 1 } else { self.claims.len() };
         self.claims.iter().skip(first)
     }
 
-    /// Whether the reports cannot all be right.
+    /// Whether the reports are more than 1 % apart.
     #[must_use]
     pub fn is_contested(&self) -> bool {
         self.agreement == Agreement::Contested
     }
 
-    /// The figure with what its reports, where they differ, leave between them: the soft ends where nothing is certain.
+    /// The value with the hull of its reports as bounds where they differ.
     #[must_use]
     pub fn value_over_claims(&self) -> Quantity {
         match self.agreement {
@@ -85,13 +82,13 @@ impl Figure {
         }
     }
 
-    /// The reports differ.
+    /// Whether the reports differ at all.
     #[must_use]
     pub fn has_differing_claims(&self) -> bool {
         matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested)
     }
 
-    /// The sources of every report that counts, as known on `known`, the preferred first.
+    /// The sources of all reports, as of `known`, those of the preferred report first.
     #[must_use]
     pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {
         let mut all = Vec::new();
@@ -106,7 +103,7 @@ impl Figure {
     }
 }
 
-/// The sources of a report that had appeared by `known`; the first if the report was known before any of them.
+/// The sources of a report published by `known`; the first source if none was published yet.
 pub(crate) fn known_sources(
     dataset: &Dataset,
     report: Id<Actual>,

@@ -1,6 +1,4 @@
-//! The figures of one series as known on a day, with its years found.
-//!
-//! Here: which figure stands for a calendar year, and which cover parts of one. Built once for all targets of the series.
+//! The figures of one series as of a date, indexed by calendar year. Built once for all targets of the series.
 
 use std::ops::RangeInclusive;
 
@@ -13,40 +11,36 @@ use crate::compare::series::interval::Interval;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, MetricKind};
 
-/// The figures of a series, in order, and its years.
 #[derive(Debug)]
 pub(crate) struct History {
-    /// What the metric's periods mean.
     pub(crate) kind: MetricKind,
-    /// By the end of their periods, then by their start.
+    /// Ordered by the end of their periods, then by their start.
     pub(crate) figures: Vec<Figure>,
-    /// In order; only those with a figure.
+    /// Ascending; only years with a figure.
     pub(crate) years: Vec<YearFigures>,
-    /// For each figure: the higher floor and the lower ceiling of it and of all after it. What this does not reach, none of
-    /// them does: so a promise that is never reached costs no walk through all figures.
+    /// For each figure: the highest lower bound and the lowest upper bound of it and all later ones. If these do not reach a
+    /// target, no later figure does, so a target that is never reached needs no scan.
     best_from: Vec<Interval>,
 }
 
-/// What is known of one calendar year.
 #[derive(Debug)]
 pub(crate) struct YearFigures {
-    /// Its number.
     pub(crate) number: i32,
-    /// The place of the figure for all of it; twelve other months stand in for the year in which they end.
+    /// Index of the figure for the whole year; twelve other months count for the year in which they end.
     pub(crate) full: Option<usize>,
-    /// The places of figures for parts of it, in order.
+    /// Indices of the figures for parts of the year, ascending.
     pub(crate) parts: Vec<usize>,
-    /// The place of the part with the highest floor; the last of several.
+    /// Index of the part with the highest lower bound; the last of several.
     pub(crate) largest_part: Option<usize>,
 }
 
 impl History {
-    /// The history of a series as known, "about" read with this tolerance.
+    /// Reads the series as of a date, with this tolerance for "about".
     pub(crate) fn of(dataset: &Dataset, series: SeriesKey, about: f64, as_of: AsOf) -> Self {
         Self::new(dataset[series.0].kind, figures_with_tolerance(dataset, series, about, as_of))
     }
 
-    /// The history that figures make, given in order.
+    /// Indexes figures that are already in order.
     pub(crate) fn new(kind: MetricKind, figures: Vec<Figure>) -> Self {
         let mut years: Vec<YearFigures> = Vec::new();
         for (index, figure) in figures.iter().enumerate() {
@@ -74,13 +68,12 @@ impl History {
         Self { kind, figures, years, best_from }
     }
 
-    /// What is known of a year.
     pub(crate) fn year(&self, year: i32) -> Option<&YearFigures> {
         let index = self.years.binary_search_by_key(&year, |known| known.number).ok()?;
         self.years.get(index)
     }
 
-    /// What is known of the years from `first` up to, not including, `end`.
+    /// The years from `first` up to, not including, `end`.
     pub(crate) fn years_between(&self, first: i32, end: i32) -> &[YearFigures] {
         let from = self.years.partition_point(|known| known.number < first);
         let to = self.years.partition_point(|known| known.number < end).max(from);
@@ -94,8 +87,7 @@ impl History {
         &self.figures[from..to]
     }
 
-    /// The first figure whose period ends from `first` to `last`, both included, that certainly reaches the promise and is
-    /// to be counted.
+    /// The first figure whose period ends within `days`, whose deciding bounds satisfy `reaches` and that `counts`.
     pub(crate) fn first_reaching(
         &self,
         days: RangeInclusive<NaiveDate>,

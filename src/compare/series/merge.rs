@@ -1,4 +1,4 @@
-//! Several reports of one figure become one, or stand against each other (analytics 4.2 and 10, "agreeing sources").
+//! Combines several reports of one period into a figure (analytics 4.2 and 10, "agreeing sources").
 
 use chrono::NaiveDate;
 
@@ -7,11 +7,11 @@ use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Dataset, SourceKind};
 
-/// How far apart reports may be and still differ by rounding or revision only, a fraction of the middle.
+/// The largest spread that counts as rounding or revision, as a fraction of the midpoint.
 const MAX_MINOR_SPREAD: f64 = 0.01;
 
-/// How intervals go together: what they leave, or the hull of those that differ; and how far apart they are
-/// (analytics 4.2). None for no interval at all.
+/// Combines intervals: their intersection, or the hull if they do not overlap, and the spread as a fraction of the midpoint
+/// (analytics 4.2). None for an empty slice.
 #[must_use]
 pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
     let (&first, rest) = bounds.split_first()?;
@@ -29,8 +29,7 @@ pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)
     Some((agreement, rest.iter().copied().fold(first, Interval::hull), spread))
 }
 
-/// The figure that reports of one period make together; none if there are none. The order in which they come is of no
-/// consequence.
+/// The figure that the reports of one period make, whatever their order; none without a report.
 pub(crate) fn merge_claims(
     dataset: &Dataset,
     (first, last): (NaiveDate, NaiveDate),
@@ -67,7 +66,7 @@ pub(crate) fn merge_claims(
     Some(Figure { period, first, last, value, deciding_bounds: deciding_bounds, agreement, spread, claims })
 }
 
-/// Statistics before government before press; then the later publication.
+/// Order of preference: kind of source (statistics, government, …, press), then the later publication.
 fn preference(dataset: &Dataset, claim: &Claim, known: NaiveDate) -> (SourceKind, std::cmp::Reverse<NaiveDate>) {
     let best = known_sources(dataset, claim.actual, known).map(|source| dataset[source].kind).min();
     (best.unwrap_or(SourceKind::Other), std::cmp::Reverse(dataset[claim.actual].published.day))
@@ -84,8 +83,8 @@ fn by_value(a: &Claim, b: &Claim) -> std::cmp::Ordering {
         .unwrap_or(std::cmp::Ordering::Equal)
 }
 
-/// The preferred figure clamped into what all leave, and the bounds that decide: what the deciding bounds leave, else the
-/// clamped figure itself.
+/// The preferred value clamped to the common bounds, and the deciding bounds: the intersection of those of all reports, or
+/// the clamped value if that is empty.
 fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Quantity, Interval) {
     let nominal = bounds.clamp(preferred.nominal);
     let soft = claims.iter().map(|claim| claim.value.soft).fold(preferred.soft, Interval::intersect);
@@ -101,7 +100,7 @@ fn deciding_hull(claims: &[Claim], preferred: Claim) -> Interval {
     claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.value.deciding_bounds(), Interval::hull)
 }
 
-/// How far two intervals are apart, a fraction of the middle; none if they overlap.
+/// The spread between two intervals as a fraction of the midpoint; none if they overlap.
 pub(crate) fn distance_apart(a: Interval, b: Interval) -> Option<f64> {
     let (_, _, spread) = merge_intervals(&[a, b])?;
     (spread > 0.0).then_some(spread)

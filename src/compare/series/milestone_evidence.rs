@@ -1,4 +1,4 @@
-//! Milestones: when an event happened, against when it was promised (analytics 3.7, 10).
+//! What was reported of a milestone as of a date (analytics 3.7, 10). The status that follows is in `verdict::milestone`.
 
 use chrono::NaiveDate;
 
@@ -9,29 +9,29 @@ use crate::dataset::format::value::Value;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, Language, Source, Target};
 
-/// One report of when an event happened.
+/// One report that a milestone happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MilestoneReport {
     /// The record.
     pub actual: Id<Actual>,
-    /// The first day on which it can have happened.
+    /// The earliest possible day.
     pub first: NaiveDate,
-    /// The last day on which it can have happened.
+    /// The latest possible day.
     pub last: NaiveDate,
 }
 
-/// What was known of an event on a day.
+/// What was known of a milestone on a date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MilestoneEvidence {
-    /// Reports of when it happened, those that agree narrowed to what all allow; the preferred first.
+    /// Reports that it happened, the preferred first; reports that overlap are narrowed to their intersection.
     pub happened: Vec<MilestoneReport>,
-    /// The latest day on which it is known not to have happened, and who says so.
+    /// The latest day on which it is known not to have happened, with the source.
     pub not_yet: Option<(NaiveDate, Option<Id<Source>>)>,
-    /// Reports of when it happened do not overlap, or it is reported before a day on which it had not happened.
+    /// Reports do not overlap, or one of them is on or before a day on which it had not happened.
     pub is_contested: bool,
 }
 
-/// What was known on `known` of the event that a milestone target promises (analytics 10, "not yet").
+/// The evidence on the milestone of a target as of `known` (analytics 10, "not yet").
 #[must_use]
 pub fn milestone_evidence(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> MilestoneEvidence {
     let series: SeriesKey = (dataset[target].metric, dataset[target].subject);
@@ -59,7 +59,7 @@ pub fn milestone_evidence(dataset: &Dataset, target: Id<Target>, known: NaiveDat
     narrow_reports(happened, not_yet)
 }
 
-/// Whoever said "not yet" has since reported that it had happened by then.
+/// Whether the publisher of a "not yet" has since reported that it had happened by then.
 fn is_retracted(dataset: &Dataset, denial: Id<Actual>, happened: &[MilestoneReport]) -> bool {
     let publisher =
         |id: Id<Actual>| dataset[id].sources.first().map(|&source| dataset[source].publisher.get(Language::En));
@@ -70,7 +70,7 @@ fn is_retracted(dataset: &Dataset, denial: Id<Actual>, happened: &[MilestoneRepo
     })
 }
 
-/// The last day on which the promise was said again with a later date: by then it had not happened.
+/// The last day on which the target was restated with a later date: it had not happened by then.
 fn last_postponement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<(NaiveDate, Id<Target>)> {
     let series = (dataset[target].metric, dataset[target].subject);
     let end = |id: Id<Target>| dataset[id].due.map(|due: Due| due.days().1);
@@ -89,7 +89,7 @@ fn last_postponement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) ->
     moved
 }
 
-/// Reports that overlap leave what all allow; an event counts from the day after the last "not yet".
+/// Narrows overlapping reports to their intersection, and to the days after the last "not yet".
 fn narrow_reports(
     mut happened: Vec<MilestoneReport>,
     not_yet: Option<(NaiveDate, Option<Id<Source>>)>,

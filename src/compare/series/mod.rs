@@ -1,4 +1,4 @@
-//! The figures of a series as known on a date: intervals, merging of reports, history by year.
+//! Series as of a date: quantities with bounds, reports merged into figures, history by year.
 
 pub mod as_of;
 pub mod calendar;

@@ -1,6 +1,4 @@
-//! What became of one target (analytics 3.9, 10), from the figures of its series.
-//!
-//! Not here: what is put together for a number (`number`) or an event (`happening`); the way in (`judged`).
+//! The verdict of one target (analytics 3.9, 10): a number (`number`) or a milestone (`milestone`), with sources and slip.
 
 use chrono::NaiveDate;
 

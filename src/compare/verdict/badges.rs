@@ -1,4 +1,4 @@
-//! Marks beside a status (analytics 3.9): where another reading of the same words, or another source, matters.
+//! Badges (analytics 3.9): another reading of the target, or another source, would matter.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ use crate::compare::window::promised_number::promised_number;
 use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, Target};
 
-/// The marks of a judged promise, in the order of [`Badge`].
+/// In the order of [`Badge`].
 pub(crate) fn badges(
     dataset: &Dataset,
     readings: &SeriesReadings,
@@ -46,17 +46,16 @@ pub(crate) fn badges(
     .collect()
 }
 
-/// The rule weighs pace or projection.
 fn uses_pace_or_projection(rule: OpenRule) -> bool {
     matches!(rule, OpenRule::Bands { .. } | OpenRule::OutOfReach)
 }
 
-/// It says again, or moves, a statement that was known.
+/// Whether the target restates one that was known.
 pub(crate) fn is_known_restatement(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> bool {
     dataset[id].restates.is_some_and(|first| dataset[first].said.day <= known)
 }
 
-/// Another tolerance of "about" gives another answer (analytics 1.2).
+/// Whether another tolerance of "about" changes the answer (analytics 1.2).
 fn depends_on_about(
     dataset: &Dataset,
     readings: &SeriesReadings,
@@ -79,7 +78,7 @@ fn depends_on_about(
     })
 }
 
-/// The strict reading of the deadline gives another answer; no answer is not another.
+/// Whether the strict reading of the deadline changes the answer.
 fn depends_on_deadline_reading(
     dataset: &Dataset,
     id: Id<Target>,
@@ -94,7 +93,7 @@ fn depends_on_deadline_reading(
     is_different_answer(other.status, assessment.status)
 }
 
-/// The strict reading answers, and otherwise.
+/// Whether the strict reading gives an answer, and another one.
 pub(crate) fn is_different_answer(strict: Status, usual: Status) -> bool {
     let kept = |status| matches!(status, Status::Met | Status::MetEarly);
     let answers = matches!(strict, Status::Met | Status::MetEarly | Status::MetLate | Status::Missed);

@@ -1,4 +1,4 @@
-//! The arithmetic of a judgement, line by line, so that it can be done again by hand.
+//! The calculation of a verdict step by step, so that it can be recomputed by hand.
 
 use chrono::Datelike;
 
@@ -16,7 +16,6 @@ use crate::compare::window::due_window::DueWindow;
 use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::Dataset;
 
-/// Every step from the promise to the status, in order.
 pub(crate) fn calculation_steps(
     dataset: &Dataset,
     input: &AssessmentInput<'_>,
@@ -92,7 +91,7 @@ fn add_figure_steps(
     });
 }
 
-/// From the baseline to the due date: what was needed, how fast it went, where it leads, by which rule that is judged.
+/// The steps about progress: baseline, required growth, pace, projection, and the rule that decided.
 fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, progress: &Progress) -> Vec<ProgressStep> {
     let mut steps = Vec::new();
     if let Some(base) = &progress.baseline {
@@ -110,7 +109,7 @@ fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, prog
             growth,
         });
     }
-    // Where the newest figure stands for the year it was made one already, before it was measured.
+    // The newest figure was already annualised above if it stands for the running year.
     let is_shown = assessment.open.is_some() && assessment.measured().is_none();
     if let Some(newest) = progress.newest.as_ref().filter(|_| !is_shown) {
         add_annualised(newest, &mut steps);
@@ -149,14 +148,13 @@ fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, prog
     steps
 }
 
-/// How a part-year became a year.
 fn add_annualised(point: &SeriesPoint, steps: &mut Vec<ProgressStep>) {
     if let Some(annual) = &point.annual {
         steps.push(ProgressStep::Annualised { period: point.period, annual: annual.clone(), value: point.value });
     }
 }
 
-/// What each remaining month of the running due year has to bring.
+/// The run rate needed in the remaining months of the due year.
 fn run_rate_step(input: &AssessmentInput<'_>, progress: &Progress) -> Option<ProgressStep> {
     let window = input.window?;
     let multiple = progress.required.as_ref()?.multiple?;
@@ -165,7 +163,6 @@ fn run_rate_step(input: &AssessmentInput<'_>, progress: &Progress) -> Option<Pro
     Some(ProgressStep::RunRate { target, so_far, months, needed: run_rate(target, so_far, months).0, multiple })
 }
 
-/// Attainment and gap.
 fn add_attainment_and_gap(input: &AssessmentInput<'_>, value: &Quantity, steps: &mut Vec<CalculationStep>) {
     let target = input.promise.goal;
     if let Some(ratio) = input.promise.attainment(value) {
@@ -174,7 +171,7 @@ fn add_attainment_and_gap(input: &AssessmentInput<'_>, value: &Quantity, steps: 
     steps.push(CalculationStep::Gap { actual: value.nominal, target, gap: input.promise.gap(value) });
 }
 
-/// Whole years from the due year to the figure's; negative is earlier.
+/// Calendar years from the due year to the figure's; negative is earlier.
 fn years_from_due(window: &DueWindow, figure: &WindowFigure<'_>) -> i32 {
     figure.figure.last.year() - window.due_year()
 }

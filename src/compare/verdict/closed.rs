@@ -1,6 +1,4 @@
-//! The closed statuses (analytics 3.9, 10): from the figures that speak for a window to the answer.
-//!
-//! Here: the rules in their order. Not here: which figures speak (`evidence`), events (`event`), open promises.
+//! The status of a number target from the figures for its window (analytics 3.9, 10). Open targets go on to `open`.
 
 use std::borrow::Cow;
 
@@ -17,50 +15,45 @@ use crate::compare::window::promised_number::PromisedNumber;
 use crate::compare::window::selection;
 use crate::compare::window::window_figure::WindowFigure;
 
-/// How long after a window silence is still a wait, in days.
+/// For this many days after the window closed, no report means "awaiting data".
 pub(crate) const GRACE_DAYS: i64 = 90;
 
-/// The answer, and what it rests on.
 #[derive(Debug, Clone)]
 pub(crate) struct Assessment<'a> {
-    /// How it stands.
     pub(crate) status: Status,
-    /// For undetermined: between which answers.
+    /// For [`Status::Undetermined`]: the possible answers.
     pub(crate) between: Option<[Status; 2]>,
-    /// How late or early it was reached.
     pub(crate) lateness: Option<Lateness>,
-    /// Reached early, and certainly not in its year.
+    /// Reached early, but certainly not in the due year.
     pub(crate) is_not_held: bool,
-    /// The figure for the window, or part of it.
+    /// The figure for the window, or for part of it.
     pub(crate) window_figure: Option<WindowFigure<'a>>,
-    /// The earlier or later figure that reached it.
+    /// The earlier or later figure that reached the target.
     pub(crate) reached: Option<WindowFigure<'a>>,
-    /// For open promises not met yet: how the status came about.
+    /// For open targets that are not met yet: the rule that decided.
     pub(crate) open: Option<OpenStatus>,
 }
 
 impl<'a> Assessment<'a> {
-    /// The figure that attainment and gap are of: the window's, or the earlier one that reached it.
+    /// The figure that attainment and gap refer to: the window's, or the earlier one that reached the target.
     pub(crate) fn measured(&self) -> Option<&WindowFigure<'a>> {
         let early = self.reached.as_ref().filter(|_| self.status == Status::MetEarly);
         self.window_figure.as_ref().or(early)
     }
 
-    /// It was reached, in time or not.
+    /// Whether the target was reached, in time or not.
     pub(crate) fn is_reached(&self) -> bool {
         self.reached.is_some() || matches!(self.status, Status::Met | Status::MetEarly | Status::MetLate)
     }
 }
 
-/// What the figures for the window answer.
 enum WindowAnswer {
     Clear(ThresholdAnswer),
     Contested,
     Unknown,
 }
 
-/// The status of a promise with a number (analytics 3.9). Without a course an open promise that is not met yet is not yet
-/// due.
+/// The status of a number target (analytics 3.9). Without `progress` an open target that is not met is not yet due.
 pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress>) -> Assessment<'a> {
     let Some(window) = input.window else { return assess_undated(input) };
     let window_figure = selection::window_figure(input.history, &window, input.promise);
@@ -85,7 +78,7 @@ pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress
     assess_closed(input, &window, window_figure)
 }
 
-/// Open and not met: by pace and projection. Where less is better, too much made so far cannot be unmade.
+/// Open and not met: decided by pace and projection. Where less is better, an exceeded limit stays exceeded.
 fn assess_open<'a>(
     input: &AssessmentInput<'a>,
     progress: Option<&Progress>,
@@ -124,7 +117,7 @@ fn assess_closed<'a>(
     Assessment { between, lateness, reached: later, ..without_details(status, window_figure) }
 }
 
-/// No date: met if certainly reached after the statement, else not dated.
+/// Undated: met if certainly reached after the statement.
 fn assess_undated<'a>(input: &AssessmentInput<'a>) -> Assessment<'a> {
     match selection::reached_since(input.history, input.promise, input.said) {
         Some(figure) => without_details(Status::Met, Some(figure)),
@@ -136,8 +129,8 @@ fn without_details(status: Status, window_figure: Option<WindowFigure<'_>>) -> A
     Assessment { status, between: None, lateness: None, is_not_held: false, window_figure, reached: None, open: None }
 }
 
-/// Under each report where they are contested: one yes and one no is contested, either of them beside an undetermined one
-/// is undetermined (analytics 4.2). A part that does not prove the answer says nothing.
+/// Contested reports are compared one by one: a yes and a no make it contested, otherwise the hull decides (analytics 4.2).
+/// A part that does not prove the answer says nothing.
 fn window_answer(promise: &PromisedNumber, figure: &WindowFigure<'_>) -> WindowAnswer {
     let whole = promise.answer(figure.bounds());
     let contested = figure.figure.agreement == Agreement::Contested && matches!(figure.figure, Cow::Borrowed(_));
@@ -156,7 +149,6 @@ fn window_answer(promise: &PromisedNumber, figure: &WindowFigure<'_>) -> WindowA
     }
 }
 
-/// Silence since the window closed is still a wait.
 pub(crate) fn is_awaiting_data(window: &DueWindow, known: NaiveDate) -> bool {
     known.signed_duration_since(window.last).num_days() <= GRACE_DAYS
 }

@@ -1,4 +1,4 @@
-//! The verdict of a milestone: when it happened, against when it was promised (analytics 3.7, 10).
+//! The verdict of a milestone: when it happened against when it was due (analytics 3.7, 10).
 
 use chrono::NaiveDate;
 
@@ -11,11 +11,10 @@ use crate::compare::window::due_window::DueWindow;
 use crate::dataset::format::period::Due;
 use crate::dataset::records::{Dataset, Id, MetricKind, Target};
 
-/// A milestone: under each report of when it happened where they do not overlap (analytics 3.7).
 pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> Verdict {
     let target = &dataset[id];
     let mut event = milestone_evidence::milestone_evidence(dataset, id, known);
-    // What had happened before it was promised does not count.
+    // Events before the statement do not count.
     event.happened.retain(|report| report.last >= target.said.day);
     let not_yet = event.not_yet.map(|(day, _)| day);
     let milestone_answer = |due: &Due| milestone_answer(due.days(), &event, known, not_yet);
@@ -103,8 +102,9 @@ fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -
     steps
 }
 
-/// The status of a milestone (analytics 3.7): due within days, done within days or not known to be, "not yet" up to a day.
-/// With it the answers between which the days leave it open, and the days from the end of the promised window.
+/// The status of a milestone due within `due` (analytics 3.7): it happened within `done` or is not known to have happened;
+/// `not_yet` is the last day on which it had not. Also returns the possible answers if undetermined, and the days from the end
+/// of the due window (first and last possible; negative is early).
 #[must_use]
 pub fn milestone_status(
     due: (NaiveDate, NaiveDate),

@@ -1,4 +1,4 @@
-//! The verdict of a promised number: what was reported for it, where it started, how fast it goes, where that leads.
+//! The verdict of a number target: reported figure, baseline, pace, projection.
 
 use chrono::NaiveDate;
 
@@ -19,7 +19,6 @@ use crate::compare::window::promised_number::{PromisedNumber, promised_number};
 use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, MetricKind, Quality, Source, Target};
 
-/// What became of a promised number (analytics 3.9).
 pub(crate) fn number_verdict(
     dataset: &Dataset,
     readings: &SeriesReadings,
@@ -80,7 +79,7 @@ fn due_time_of(window: Option<&DueWindow>) -> Option<f64> {
     window.map(due_time)
 }
 
-/// Ambition (analytics 3.8): none for programmes, which start with nothing.
+/// The ambition of a target (analytics 3.8); none without a reported baseline above zero.
 fn ambition_of(
     promise: &PromisedNumber,
     base: &SeriesPoint,
@@ -105,13 +104,13 @@ fn reported_figure(dataset: &Dataset, figure: &WindowFigure<'_>) -> Option<Repor
     Some(ReportedFigure { period: figure.figure.period, value: figure.value(), is_estimated: estimated, actual })
 }
 
-/// The newest figure of an open promise, annualised if it is part of a year.
+/// The newest figure of an open target, annualised if it is part of a year.
 fn newest_as_reported(point: &SeriesPoint) -> Option<ReportedFigure> {
     let estimated = point.annual.is_some();
     Some(ReportedFigure { period: point.period, value: point.value, is_estimated: estimated, actual: point.actual? })
 }
 
-/// The sources of the figures that the verdict rests on, those of the window first.
+/// The sources of the figures behind the verdict, those of the window first.
 fn sources(
     dataset: &Dataset,
     assessment: &Assessment<'_>,

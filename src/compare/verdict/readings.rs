@@ -1,4 +1,4 @@
-//! A series as read with each tolerance of "about", and the promises that are held against it.
+//! The figures of a series, read with each tolerance of "about".
 
 use chrono::NaiveDate;
 
@@ -16,17 +16,16 @@ use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};
 
-/// The tolerances of "about" that a status is tried with besides the usual one (analytics 1.2).
+/// The tolerances of "about" tried besides the default (analytics 1.2).
 pub(crate) const OTHER_TOLERANCES: [f64; 2] = [0.025, 0.10];
 
-/// The figures of a series, read with each tolerance of "about" where that makes a difference.
 #[derive(Debug)]
 pub(crate) struct SeriesReadings {
-    /// With the usual tolerance.
+    /// With the default tolerance.
     pub(crate) usual: SeriesReading,
-    /// With each of [`OTHER_TOLERANCES`]; none where all read the same.
+    /// With each of [`OTHER_TOLERANCES`]; none if no report depends on the tolerance.
     pub(crate) others: Option<[SeriesReading; 2]>,
-    /// What was known when the statements were made.
+    /// What was known when the targets were stated.
     pub(crate) starting_points: StartingPoints,
 }
 
@@ -45,7 +44,7 @@ impl SeriesReadings {
     }
 }
 
-/// The figures of a series, "about" read with one tolerance, and what follows from them for all promises.
+/// The figures of a series, read with one tolerance, and their trend.
 #[derive(Debug)]
 pub(crate) struct SeriesReading {
     history: History,
@@ -60,7 +59,6 @@ impl SeriesReading {
         Self { history, points, trend }
     }
 
-    /// A promise held against these figures.
     pub(crate) fn input<'a>(
         &'a self,
         promise: &'a PromisedNumber,

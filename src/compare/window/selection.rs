@@ -1,5 +1,5 @@
-//! Which figures speak for a window (analytics 1.6, 3.9, 10): the one that is its value, earlier ones that had reached the
-//! promise already, later ones that reached it after all.
+//! Which figures count for a due window (analytics 1.6, 3.9, 10): the one for the window, earlier ones that had reached the
+//! target already, later ones that reached it after all.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -13,7 +13,7 @@ use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::format::period::Span;
 use crate::dataset::records::MetricKind;
 
-/// The figure that is the window's value, or a part of it.
+/// The figure for the window, or for part of it.
 pub(crate) fn window_figure<'a>(
     history: &'a History,
     window: &DueWindow,
@@ -34,8 +34,8 @@ pub(crate) fn window_figure<'a>(
     }
 }
 
-/// The first figure before the window that certainly reached the promise, after it was made (analytics 10, "reached before
-/// the statement").
+/// The first figure after the statement and before the window that certainly reaches the target (analytics 10, "reached
+/// before the statement").
 pub(crate) fn reached_before<'a>(
     history: &'a History,
     window: &DueWindow,
@@ -65,7 +65,7 @@ pub(crate) fn reached_before<'a>(
     }
 }
 
-/// The first figure after the window that certainly reached the promise.
+/// The first figure after the window that certainly reaches the target.
 pub(crate) fn reached_after<'a>(
     history: &'a History,
     window: &DueWindow,
@@ -100,8 +100,8 @@ pub(crate) fn reached_after<'a>(
     }
 }
 
-/// What a year is known to have made: the full figure, else, for what is made and not for rates, the largest part of it
-/// that ends on `since` or later.
+/// The figure of a year: the full one, else, for flows but not for growth rates, the largest part that ends on `since` or
+/// later.
 fn year_figure<'a>(history: &'a History, year: &YearFigures, since: NaiveDate) -> Option<WindowFigure<'a>> {
     if let Some(full) = year.full {
         let figure = &history.figures[full];
@@ -111,7 +111,7 @@ fn year_figure<'a>(history: &'a History, year: &YearFigures, since: NaiveDate) -
         return None;
     }
     let counts = |index: usize| history.figures[index].last >= since;
-    // In order of their ends: if the first counts, all do.
+    // Parts are ordered by their end: if the first counts, all do.
     if year.parts.first().is_some_and(|&first| counts(first)) {
         return year.largest_part.map(|most| WindowFigure::part(&history.figures[most]));
     }
@@ -132,8 +132,8 @@ fn largest_part<'a>(history: &'a History, window: &DueWindow) -> Option<WindowFi
     inside.max_by(|a, b| a.deciding_bounds.lo.total_cmp(&b.deciding_bounds.lo)).map(WindowFigure::part)
 }
 
-/// A share at a deadline: the full year (or the due period) alone if it is known; else the latest day on which it was
-/// reported, or part of the year in which it certainly reaches the promise (analytics 10).
+/// A share at a deadline: the full year (or due period) if known; else the latest day reported, or a part of the year that
+/// certainly reaches the target (analytics 10).
 fn share_figure<'a>(history: &'a History, window: &DueWindow, promise: &PromisedNumber) -> Option<WindowFigure<'a>> {
     let whole = history.figure_for_days(window.first, window.last).or_else(|| full_year_figure(history, window));
     let latest = || {
@@ -144,7 +144,7 @@ fn share_figure<'a>(history: &'a History, window: &DueWindow, promise: &Promised
     whole.or_else(latest).or_else(year_of_due).map(WindowFigure::whole)
 }
 
-/// The figure says how a share stood on a day or over a year, not over part of one.
+/// Whether a share is of a day or a whole year, not of a part of one.
 fn covers_day_or_year(figure: &Figure) -> bool {
     is_day(figure) || year_covered(figure.first, figure.last).is_some_and(|(_, full)| full)
 }
@@ -160,11 +160,11 @@ fn has_full_year(history: &History, figure: &Figure) -> bool {
 fn is_same_length(figure: &Figure, window: &DueWindow) -> bool {
     let days = |first: NaiveDate, last: NaiveDate| last.signed_duration_since(first).num_days();
     let (start, end) = (figure.first, figure.last);
-    // Quarters, halves and months differ by a day or three among themselves.
+    // Quarters, halves and months differ by up to three days among themselves.
     whole_months(figure.first, figure.last).is_some() && (days(start, end) - days(window.first, window.last)).abs() <= 3
 }
 
-/// The first figure after a promise without a date that certainly reaches it (analytics 10, "no `due`").
+/// The first figure after an undated target that certainly reaches it (analytics 10, "no `due`").
 pub(crate) fn reached_since<'a>(
     history: &'a History,
     promise: &PromisedNumber,
