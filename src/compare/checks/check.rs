@@ -71,7 +71,9 @@ pub enum CheckOutcome {
 /// The result of one check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConsistencyCheck {
+    /// The rule.
     pub rule: CheckRule,
+    /// The outcome.
     pub outcome: CheckOutcome,
     /// The series checked.
     pub series: Option<SeriesKey>,

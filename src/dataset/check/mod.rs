@@ -1,7 +1,5 @@
-//! From what a file says to checked records: the second half of reading.
-//!
-//! Here: the order of the checks; one module for each kind of record. Every fault is noted and the check goes on, so that
-//! all are told at once. Not here: the format (`raw`), the text and its places (`explain`, `places`).
+//! Turns the raw records of a file into checked ones; one module for each kind of record. Every fault is recorded and the
+//! check goes on, so that all are reported at once.
 
 pub(super) mod checker;
 
@@ -21,10 +19,7 @@ use crate::dataset::format::raw_values::RawString;
 use crate::dataset::records::index::{IdMap, Index, RecordsById};
 use crate::dataset::records::{Dataset, Id};
 
-/// Checks what a file says.
-///
-/// # Errors
-/// Everything that is wrong with it.
+/// The checked dataset, or all faults.
 pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Suggestions) -> Result<Dataset, Findings> {
     let mut check = Checker {
         sanitizer,
@@ -77,12 +72,11 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Sugg
     })
 }
 
-/// The records without gaps. Called when nothing was found, so there are none.
 fn without_gaps<T>(records: Vec<Option<T>>) -> Vec<T> {
     records.into_iter().flatten().collect()
 }
 
-/// The place of each id; of the first, if there are several.
+/// The index of each id; of the first record if several have it.
 fn id_map<'r, 'a: 'r, T>(ids: impl Iterator<Item = &'r Option<RawString<'a>>>) -> IdMap<T> {
     let mut names = IdMap::default();
     for (at, id) in ids.enumerate() {

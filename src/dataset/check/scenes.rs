@@ -1,4 +1,4 @@
-//! The scenes of a talk.
+//! Checks of the scenes of a talk.
 
 use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
@@ -9,14 +9,13 @@ use crate::dataset::format::template;
 use crate::dataset::records::{Id, LocalizedText, SceneRecord, Target};
 
 impl Checker {
-    /// A scene.
     pub(super) fn check_scene(&mut self, path: FieldPath<'_>, raw: RawScene<'_>) -> Option<SceneRecord> {
         if raw.page.is_none() {
             self.findings.add_missing(path, "page", "write the name of a page: \"overview\", \"targets\", \"output\"");
         }
         let page = self.keyword(path.field("page"), raw.page, &SceneRecord::PAGES.map(|name| (name, name)));
         let target = self.resolve_target(path.field("target"), raw.target.as_ref());
-        // A scene whose target is not there has been told that; what its texts ask of it is another matter.
+        // An unknown target is reported above; its placeholders are then checked as if it existed.
         let scene_target = target.or_else(|| raw.target.as_ref().map(|_| Id::new(0)));
         let subject = self.resolve_subject(path.field("subject"), raw.subject.as_ref());
         let metric = self.resolve_metric(path.field("metric"), raw.metric.as_ref());
@@ -42,7 +41,7 @@ impl Checker {
         })
     }
 
-    /// A text with places for numbers, each of which must ask for something that there is.
+    /// A text with placeholders, each of which must refer to something known.
     fn template_text(
         &mut self,
         path: FieldPath<'_>,

@@ -1,4 +1,4 @@
-//! What was said and what was reported.
+//! Checks of targets and actuals.
 
 use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
@@ -8,17 +8,15 @@ use crate::dataset::format::raw_values::{RawRecord, RawScalar, RawString};
 use crate::dataset::format::value::{NumberKind, Value};
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Quality, Subject, Target, TargetKind, TargetReading};
 
-/// What can be known of the metric of a figure.
+/// What the check of a value needs to know of its metric.
 #[derive(Clone, Copy)]
 struct MetricInfo {
-    /// Its kind; none if the metric is unknown or wrong itself.
+    /// None if the metric is unknown or faulty.
     kind: Option<MetricKind>,
-    /// Whether its bare whole numbers are counts.
     number_kind: NumberKind,
 }
 
 impl Checker {
-    /// A target.
     pub(super) fn check_target(&mut self, path: FieldPath<'_>, raw: RawTarget<'_>) -> Option<Target> {
         let id = self.unique_id(path, raw.id, |check| &check.by_id.targets);
         let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
@@ -57,7 +55,6 @@ impl Checker {
         })
     }
 
-    /// An actual.
     pub(super) fn check_actual(&mut self, path: FieldPath<'_>, raw: RawActual<'_>) -> Option<Actual> {
         let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
         let metric_info = self.metric_info(metric);
@@ -99,7 +96,6 @@ impl Checker {
         })
     }
 
-    /// The metric and subject of a figure, which must be there.
     fn metric_and_subject(
         &mut self,
         path: FieldPath<'_>,
@@ -172,7 +168,6 @@ impl Checker {
         if written { value } else { readings.first().map(|reading| reading.value) }
     }
 
-    /// The value of an actual; of a milestone, whether it happened.
     fn actual_value(
         &mut self,
         path: FieldPath<'_>,
@@ -193,7 +188,7 @@ impl Checker {
         value
     }
 
-    /// An event happened if nothing is written, or 1: that it did is all there is to say.
+    /// A milestone happened if nothing is written, or 1.
     fn milestone_value(&mut self, path: FieldPath<'_>, written: bool, value: Option<Value>) -> Option<Value> {
         match value {
             Some(Value::Amount(amount)) if amount.number.to_bits() == 1.0_f64.to_bits() => Some(Value::Unquantified),
@@ -208,7 +203,6 @@ impl Checker {
         }
     }
 
-    /// Notes "not yet" where no event is meant.
     fn refuse_not_yet(&mut self, path: FieldPath<'_>, value: Option<Value>) {
         if value == Some(Value::NotYet) {
             let fault = Fault::new("\"not yet\"", "only an actual of a milestone can be \"not yet\": write a value");
@@ -216,7 +210,6 @@ impl Checker {
         }
     }
 
-    /// How far "about" reaches.
     fn tolerance(&mut self, path: FieldPath<'_>, raw: Option<f64>, hedged: bool) -> Option<f64> {
         let tolerance = raw?;
         if !(tolerance > 0.0 && tolerance < 1.0) {

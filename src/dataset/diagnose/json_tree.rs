@@ -1,7 +1,4 @@
-//! Where in the text things are: read only when something is wrong.
-//!
-//! Here: the tree of a JSON text with the bytes of each part, the way from a path to a place, lines and columns.
-//! Not here: what is wrong (`syntax`, `explain`, `check`).
+//! The tree of a JSON text with byte ranges: finds the position of a path. Built only for files with faults.
 
 use std::fmt;
 use std::ops::Range;
@@ -12,45 +9,37 @@ use serde_json::value::RawValue;
 use crate::dataset::diagnose::findings::OwnedSegment;
 use crate::dataset::diagnose::problem::{Problem, floor_char_boundary, quote};
 
-/// How deep the tree goes. The format needs five levels; what is deeper is refused as a whole.
+/// The format needs five levels; what is deeper is kept as a leaf.
 const MAX_DEPTH: usize = 16;
 
-/// A value of the text.
 #[derive(Debug)]
 pub(in crate::dataset) struct JsonNode {
-    /// Its bytes.
+    /// The byte range in the text.
     pub(in crate::dataset) span: Range<usize>,
-    /// It is at fault, noted, and left out from here on.
+    /// It has a reported fault and is skipped from now on.
     pub(in crate::dataset) is_dropped: bool,
-    /// What is in it.
     pub(in crate::dataset) content: JsonContent,
 }
 
-/// What is in a [`JsonNode`].
 #[derive(Debug)]
 pub(in crate::dataset) enum JsonContent {
-    /// A text, number or word.
+    /// A text, number, boolean or null.
     Leaf,
-    /// A list.
     Items(Vec<JsonNode>),
-    /// An object.
     Fields(Vec<JsonField>),
 }
 
-/// A field of an object.
 #[derive(Debug)]
 pub(in crate::dataset) struct JsonField {
-    /// The name that it is read under: as written, or the one that was probably meant.
+    /// The name it is decoded under: as written, or the corrected one.
     pub(in crate::dataset) name: String,
-    /// The name as written.
     pub(in crate::dataset) written: String,
-    /// The bytes of the name, with its quotation marks.
+    /// The byte range of the name with its quotation marks.
     pub(in crate::dataset) key: Range<usize>,
-    /// Its value.
     pub(in crate::dataset) value: JsonNode,
 }
 
-/// The fields of an object, some perhaps of one name, still unread.
+/// The entries of an object, possibly with duplicate names, values unparsed.
 struct RawEntries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
 
 struct RawEntriesVisitor;
@@ -78,7 +67,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawEntries<'a> {
 }
 
 impl JsonNode {
-    /// The tree of a JSON text; none if it is not JSON.
+    /// None if the text is not JSON.
     pub(in crate::dataset) fn parse(text: &str) -> Option<Self> {
         let root = serde_json::from_str::<&RawValue>(text).ok()?;
         Some(Self::of(text, root, 0))
@@ -102,7 +91,7 @@ impl JsonNode {
         Self { span: byte_range(text, raw), is_dropped: false, content: inside }
     }
 
-    /// The fields of an object; none of anything else.
+    /// Empty for anything but an object.
     pub(in crate::dataset) fn fields_mut(&mut self) -> &mut [JsonField] {
         match &mut self.content {
             JsonContent::Fields(fields) => fields,
@@ -110,7 +99,7 @@ impl JsonNode {
         }
     }
 
-    /// The text of what is left of it, without some fields.
+    /// The JSON text without dropped nodes and without the fields named in `without`.
     pub(in crate::dataset) fn remaining_json(&self, text: &str, without: &[&str]) -> String {
         let mut left = String::with_capacity(self.span.len());
         self.write(text, without, &mut left);
@@ -140,7 +129,7 @@ impl JsonNode {
                     if field.name == field.written {
                         out.push_str(text.get(field.key.clone()).unwrap_or("\"\""));
                     } else {
-                        // A name of the format: letters only.
+                        // A corrected name is one of the format's and needs no escapes.
                         out.extend(["\"", &field.name, "\""]);
                     }
                     out.push(':');
@@ -154,7 +143,7 @@ impl JsonNode {
 
 impl JsonField {
     fn of(text: &str, key: &RawValue, value: &RawValue, depth: usize) -> Self {
-        // A name that is no text (half a surrogate pair) is kept as it looks.
+        // A name with half a surrogate pair is kept as written.
         let written = serde_json::from_str(key.get()).unwrap_or_else(|_| key.get().to_owned());
         Self {
             name: String::clone(&written),
@@ -165,29 +154,29 @@ impl JsonField {
     }
 }
 
-/// The bytes of `text` that `raw` was borrowed from.
+/// The byte range of `raw`, which borrows from `text`.
 fn byte_range(text: &str, raw: &RawValue) -> Range<usize> {
     let start = raw.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
     start..start + raw.get().len()
 }
 
-/// Where a path leads.
+/// The result of following a path.
 #[derive(Debug)]
 pub(in crate::dataset) struct ResolvedPath<'n> {
-    /// The path as a person writes it, `targets[3].value`, by the names and numbers in the file.
+    /// The path as shown, `targets[3].value`, with the names and indices of the file.
     pub(in crate::dataset) path: String,
-    /// The value there, or the nearest thing around it that is in the file.
+    /// The value, or its closest ancestor that is in the file.
     pub(in crate::dataset) node: &'n JsonNode,
-    /// The bytes of its name, if it is a field.
+    /// The byte range of the name, if it is a field.
     pub(in crate::dataset) key: Option<Range<usize>>,
-    /// Its name as written, if it is a field.
+    /// The name as written, if it is a field.
     pub(in crate::dataset) name: String,
-    /// How many steps led here; fewer than were asked for if the rest is not in the file.
+    /// The number of segments followed; fewer than given if the rest is not in the file.
     pub(in crate::dataset) depth: usize,
 }
 
 impl JsonNode {
-    /// Follows a path through what is left of the tree, as far as it goes.
+    /// Follows a path, ignoring dropped nodes, as far as it goes.
     pub(in crate::dataset) fn find<'n>(&'n self, steps: &[OwnedSegment]) -> ResolvedPath<'n> {
         let mut place = ResolvedPath { path: String::new(), node: self, key: None, name: String::new(), depth: 0 };
         for step in steps {
@@ -215,7 +204,7 @@ impl JsonNode {
         place
     }
 
-    /// Whether a field of this object is in the file, but it or something in it was left out: then it is not missing.
+    /// Whether the object has this field in the file, but it or a direct child was dropped: then it is not missing.
     pub(in crate::dataset) fn has_dropped_field(&self, name: &str) -> bool {
         let JsonContent::Fields(fields) = &self.content else { return false };
         fields
@@ -224,7 +213,7 @@ impl JsonNode {
             .any(|field| field.value.is_dropped || field.value.is_incomplete())
     }
 
-    /// Whether something right in it was left out.
+    /// Whether a direct child was dropped.
     pub(in crate::dataset) fn is_incomplete(&self) -> bool {
         match &self.content {
             JsonContent::Leaf => false,
@@ -233,12 +222,11 @@ impl JsonNode {
         }
     }
 
-    /// Whether the object to which the steps lead has a field of this name.
     pub(in crate::dataset) fn has_field(&self, steps: &[OwnedSegment], name: &str) -> bool {
         matches!(&self.find(steps).node.content, JsonContent::Fields(fields) if fields.iter().any(|field| field.name == name))
     }
 
-    /// Leaves out what the steps lead to; or, if it is a field, reads it under the name that was meant.
+    /// Drops the node at a path; or renames it, if it is a field and a corrected name is given.
     pub(in crate::dataset) fn drop_or_rename(&mut self, steps: &[OwnedSegment], intended: Option<String>) {
         let Some((step, rest)) = steps.split_first() else {
             self.is_dropped = true;
@@ -264,7 +252,7 @@ impl JsonNode {
     }
 }
 
-/// Adds a field to a path; a name that is no plain word stands in quotation marks.
+/// Appends a field to a path; names other than plain words are quoted.
 pub(in crate::dataset) fn push_field(path: &mut String, name: &str) {
     let plain = !name.is_empty()
         && name.len() <= 64
@@ -281,7 +269,7 @@ pub(in crate::dataset) fn push_field(path: &mut String, name: &str) {
     }
 }
 
-/// Gives problems, which are in the order of their places, their lines and columns: one walk for all of them.
+/// Sets line and column of problems that are sorted by position, in one pass over the text.
 pub(in crate::dataset) fn set_positions(text: &str, problems: &mut [Problem]) {
     let (mut seen, mut line, mut column) = (0, 1, 1);
     for problem in problems {

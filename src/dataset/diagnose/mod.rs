@@ -1,9 +1,8 @@
-//! A file that does not load, read slowly: the first place where it is no JSON, else everything that is wrong with what it
-//! says, each with its place.
+//! All problems of a file that does not load: the first syntax error, else every fault with its position.
 //!
-//! The types of `raw` are the only definition of the format, and they stop at the first fault. So here the text becomes a
-//! tree; a record is decoded, the part at fault is noted and taken out of the tree, and it is decoded again, until what
-//! is left can be decoded and checked like any other file.
+//! The raw types are the only definition of the format, and they stop at the first fault. So the text is parsed into a tree;
+//! each record is decoded, the faulty node is reported and dropped, and the record is decoded again, until the rest can be
+//! decoded and checked as usual.
 
 pub mod problem;
 
@@ -27,10 +26,10 @@ use crate::dataset::format::raw_records::{
 };
 use crate::dataset::format::raw_values::RawRecord;
 
-/// How many faults of form are told of one record. After so many, it is something else than a record.
+/// Decoding faults reported of one record; after that it is dropped.
 const MAX_FAULTS: usize = 50;
 
-/// Everything that is wrong with a text that does not load, in the order of its places.
+/// In the order of their positions.
 pub(super) fn diagnose(text: &str) -> Vec<Problem> {
     let mut collector = ProblemCollector { text, problems: Vec::new() };
     if let Some((span, fault)) = first_error(text) {
@@ -48,10 +47,10 @@ pub(super) fn diagnose(text: &str) -> Vec<Problem> {
     problems
 }
 
-/// What a decoder says: where it stopped, and why.
+/// On failure the path at which the decoder stopped, and its message.
 type DecodeResult = Result<(), (Vec<OwnedSegment>, String)>;
 
-/// Decodes a text as one of the types of `raw`.
+/// Decodes a text as one of the raw types.
 fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> DecodeResult {
     let mut track = Track::new();
     let mut json = serde_json::Deserializer::from_str(text);
@@ -69,7 +68,6 @@ fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> DecodeResult {
     })
 }
 
-/// The decoder of the records of a list.
 fn decoder(list: &str) -> fn(&str) -> DecodeResult {
     match list {
         "sources" => |text| decode::<RawRecord<RawSource<'_>>>(text),
@@ -81,7 +79,6 @@ fn decoder(list: &str) -> fn(&str) -> DecodeResult {
     }
 }
 
-/// Collects problems with their places.
 struct ProblemCollector<'t> {
     text: &'t str,
     problems: Vec<Problem>,
@@ -94,7 +91,7 @@ impl ProblemCollector<'_> {
         self.problems.push(Problem { path, line: 1, column: 1, span, found: fault.found, remedy: fault.remedy });
     }
 
-    /// Tells everything that is wrong with what the text says.
+    /// Reports duplicate fields, decoding faults and failed checks.
     fn collect_findings(&mut self, root: &mut JsonNode) {
         self.drop_damaged(root, "");
         self.decode_all(root);
@@ -110,7 +107,7 @@ impl ProblemCollector<'_> {
         }
     }
 
-    /// Takes out fields given twice.
+    /// Drops duplicate fields.
     fn drop_damaged(&mut self, node: &mut JsonNode, path: &str) {
         match &mut node.content {
             JsonContent::Leaf => {}
@@ -136,7 +133,7 @@ impl ProblemCollector<'_> {
         }
     }
 
-    /// Takes out what cannot be decoded: in each record, then around them.
+    /// Drops what cannot be decoded, first in each record, then in the file.
     fn decode_all(&mut self, root: &mut JsonNode) {
         let mut lists = Vec::new();
         for field in root.fields_mut().iter_mut().filter(|field| !field.value.is_dropped) {
@@ -151,7 +148,7 @@ impl ProblemCollector<'_> {
         self.decode_until_valid(root, "", &lists, |text| decode::<RawRecord<RawDataset<'_>>>(text));
     }
 
-    /// Decodes a node, without some of its fields, until it can be.
+    /// Decodes a node, without some of its fields, dropping faulty nodes until it succeeds.
     fn decode_until_valid(
         &mut self,
         node: &mut JsonNode,
@@ -176,7 +173,7 @@ impl ProblemCollector<'_> {
         node.is_dropped = true;
     }
 
-    /// Tells a finding of the check, unless another fault explains it.
+    /// Reports a finding, unless a dropped node explains it.
     fn add_finding(&mut self, root: &JsonNode, finding: Finding) {
         let place = root.find(&finding.segments);
         let span = place.node.span.clone();
@@ -206,7 +203,7 @@ fn join_path(before: &str, path: &str) -> String {
     }
 }
 
-/// A decoder's message in plain words, and for an unknown field the one that was probably meant.
+/// The decoder's message in plain words, and for an unknown field the closest known name.
 fn describe_decode_error(place: &ResolvedPath<'_>, json: &str, message: &str) -> (Fault, Option<String>) {
     let (what, expected) = message.rsplit_once(", expected ").unwrap_or((message, ""));
     if what.starts_with("unknown field") {
@@ -241,7 +238,6 @@ fn describe_decode_error(place: &ResolvedPath<'_>, json: &str, message: &str) ->
     (Fault::new(found, format!("write {expected}")), None)
 }
 
-/// A value as written, cleaned and cut.
 fn quote_value(written: &str) -> String {
     let cut = written.char_indices().nth(60).map_or(written.len(), |(at, _)| at);
     let more = if cut < written.len() { "…" } else { "" };

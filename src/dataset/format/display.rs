@@ -1,6 +1,4 @@
-//! Periods and dates spelled as a dataset file writes them: the way back from `Period::parse` and its like.
-//!
-//! Not here: how people write them (`page::words`).
+//! Periods and dates in the notation of a dataset file: the inverse of their `parse` functions.
 
 use std::fmt;
 

@@ -1,7 +1,5 @@
-//! The leaves of the format: texts, texts by language, and values kept as they are written.
-//!
-//! All of them borrow from the file where they can: most of a file is text, and copying it twice is what would show
-//! before the first frame. Not here: what the leaves mean (`check`).
+//! The leaves of the format: texts, translations and scalars as written. They borrow from the file where possible, since most
+//! of it is text.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,7 +11,7 @@ use serde_json::value::RawValue;
 
 use crate::dataset::diagnose::problem::Fault;
 
-/// A text; borrowed unless it is written with escapes.
+/// Borrowed unless it is written with escapes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(in crate::dataset) struct RawString<'a>(pub(in crate::dataset) Cow<'a, str>);
 
@@ -41,12 +39,9 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawString<'a> {
     }
 }
 
-/// A text, or the same text by language.
 #[derive(Debug)]
 pub(in crate::dataset) enum RawText<'a> {
-    /// One text for every language.
     Plain(RawString<'a>),
-    /// One for each language.
     ByLanguage(RawTranslations<'a>),
 }
 
@@ -91,7 +86,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawText<'a> {
     }
 }
 
-/// A record: an object. (Left to itself, serde would take a list of its fields as well.)
+/// An object. A derived `Deserialize` alone would also accept a list of the fields.
 #[derive(Debug, Default)]
 pub(in crate::dataset) struct RawRecord<T>(pub(in crate::dataset) T);
 
@@ -115,7 +110,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for RawRecord<T> {
     }
 }
 
-/// Texts by any key, in the order of the file. A key may be there twice: `check` says so.
+/// Texts by key, in the order of the file. Duplicate keys are kept for `check` to report.
 #[derive(Debug)]
 pub(in crate::dataset) struct RawWords<'a>(pub(in crate::dataset) Vec<(RawString<'a>, RawText<'a>)>);
 
@@ -143,7 +138,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawWords<'a> {
     }
 }
 
-/// A value as it stands in the file. Kept as written, because `120.90` says more than the number 120.9.
+/// A scalar as written: `120.90` says more than the number 120.9.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::dataset) struct RawScalar<'a>(&'a str);
 
@@ -153,17 +148,15 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawScalar<'a> {
     }
 }
 
-/// What a [`RawScalar`] is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::dataset) enum Lexeme<'a> {
-    /// A number, in its digits as written.
+    /// Its digits as written.
     Number(&'a str),
-    /// A text.
     Text(Cow<'a, str>),
 }
 
 impl<'a> RawScalar<'a> {
-    /// The number or text that it is; else what was found, and `remedy` to write instead.
+    /// The number or text; otherwise a fault with this `remedy`.
     pub(in crate::dataset) fn lexeme(self, remedy: &str) -> Result<Lexeme<'a>, Fault> {
         match self.0.as_bytes().first() {
             Some(b'"') => match serde_json::from_str::<RawString<'a>>(self.0) {
@@ -182,7 +175,6 @@ impl<'a> RawScalar<'a> {
 #[cfg(test)]
 pub(in crate::dataset) const ID_PATTERN: &str = "^[a-z0-9-]{1,64}$";
 
-/// The words of a table, for the JSON Schema.
 #[cfg(test)]
 pub(in crate::dataset) fn keywords<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
     table.iter().map(|(word, _)| *word).collect()

@@ -1,7 +1,5 @@
-//! The JSON Schema of the format, made from the types of `raw`.
-//!
-//! Only a test needs it: the program carries the schema as the file `assets/planfact.schema.json`, which this test holds
-//! to the types. `BLESS=1 cargo test` writes it anew.
+//! The JSON Schema of the format, generated from the raw types. Test only: the program carries the schema as
+//! `assets/planfact.schema.json`, which the test compares. `BLESS=1 cargo test` rewrites it.
 
 use std::borrow::Cow;
 

@@ -1,7 +1,5 @@
-//! Texts of a story with places for numbers: `{reported} were made {in}`, `{figure vehicles kz 2020}`.
-//!
-//! Here: what can be asked for, and reading a text into words and asks. Not here: the answers (`page::scene`), which come
-//! from the figures of the day on which the talk is given, so that no sentence can disagree with its chart.
+//! Texts of a story with placeholders: `{reported} were made {in}`, `{figure vehicles kz 2020}`. Their values are computed in
+//! `page::talk` as of the date of the talk, so that no sentence can disagree with its chart.
 
 use std::borrow::Cow;
 
@@ -11,33 +9,33 @@ use crate::dataset::format::period::Period;
 use crate::dataset::records::index::{RecordsById, SeriesKey};
 use crate::dataset::records::{CowStr, Id, Target};
 
-/// A piece of a text.
+/// A part of a template.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TemplatePart<'t> {
-    /// Words as they are written.
+    /// Literal text.
     Text(Cow<'t, str>),
-    /// Something to fill in.
+    /// A placeholder.
     Placeholder(Placeholder),
 }
 
-/// Something to fill in.
+/// What a placeholder refers to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Placeholder {
-    /// Something about a target.
+    /// A field of a target.
     Target(TargetField, Id<Target>),
-    /// The figure of a series for a period, long or as in a table.
+    /// The figure of a series for a period.
     Figure(SeriesKey, Period, NumberLength),
-    /// What another source says of the same, as in a table.
+    /// The figure of another source for the same period, short.
     Rival(SeriesKey, Period),
-    /// How many times the figure of one period is that of another: series, from, to.
+    /// The ratio of two figures: series, period of the divisor, period of the dividend.
     Times(SeriesKey, Period, Period),
     /// A number of records: one of [`COUNT_NAMES`].
     Count(&'static str),
-    /// The day whose knowledge is shown.
+    /// The date that the talk is as of.
     Known,
 }
 
-/// How long a number is written.
+/// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberLength {
     /// With its hedge in words and its unit: "at least 200,000 vehicles".
@@ -46,46 +44,46 @@ pub enum NumberLength {
     Short,
 }
 
-/// What can be asked about a target.
+/// A field of a target; the examples are in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TargetField {
-    /// The number promised: "at least 200,000 vehicles".
+    /// The target number: "at least 200,000 vehicles".
     Promised,
     /// The same, short: "≥200,000".
     PromisedShort,
-    /// The figure reported for it: "171,442 vehicles".
+    /// The reported figure: "171,442 vehicles".
     Reported,
     /// The same, short: "171,442".
     ReportedShort,
-    /// When that was, in a sentence: "in 2025".
+    /// Its period, in a sentence: "in 2025".
     In,
-    /// When that was, as a name: "2025".
+    /// Its period, as a name: "2025".
     Period,
-    /// By when it was promised, in a sentence: "by 2025".
+    /// The deadline, in a sentence: "by 2025".
     By,
-    /// The deadline as a name: "2025".
+    /// The deadline, as a name: "2025".
     Due,
-    /// When it was said, in a sentence and to the month: "in July 2016".
+    /// The month of the statement, in a sentence: "in July 2016".
     Said,
-    /// When it was said, as a name: "July 2016".
+    /// The month of the statement, as a name: "July 2016".
     Stated,
-    /// Who said it.
+    /// Who stated it.
     Who,
-    /// The part reached: "86%".
+    /// Attainment: "86%".
     Attained,
-    /// What is missing, or was passed: "−28,558".
+    /// Reported minus target: "−28,558".
     Gap,
-    /// What became of it: "missed".
+    /// The status: "missed".
     Verdict,
     /// How late or early: "1 year".
     Late,
-    /// How often it was said, with all that it restates or that restate it.
+    /// How often it was stated, counting all restatements.
     Again,
-    /// How far its deadline moved from the first statement to the last: "7 years".
+    /// How far the deadline moved from the first statement to the last: "7 years".
     Moved,
-    /// The growth a year that it needs from the newest figure on.
+    /// The yearly growth required from the newest figure.
     Needed,
-    /// The growth a year since it was said.
+    /// The yearly growth since the statement.
     Recent,
 }
 
@@ -114,7 +112,7 @@ impl TargetField {
     ];
 }
 
-/// What can be counted: `{count sources}`. The last ones are promises by their verdict.
+/// What `{count …}` can count. The last ones count targets by their status.
 pub const COUNT_NAMES: [&str; 16] = [
     "promises",
     "figures",
@@ -134,13 +132,13 @@ pub const COUNT_NAMES: [&str; 16] = [
     "undetermined",
 ];
 
-/// What can be asked for besides the fields of a target.
+/// Placeholders other than fields of a target.
 const OTHER_PLACEHOLDERS: [&str; 6] = ["figure", "figure-short", "rival", "times", "count", "known"];
 
-/// The pieces of a text whose scene is about the target `scene_target`. Braces that are meant are written twice.
+/// Parses the text of a scene about `scene_target`. Literal braces are doubled.
 ///
 /// # Errors
-/// Every place that asks for something unknown.
+/// A fault for every invalid placeholder.
 pub fn parse_template<'t>(
     text: &'t str,
     names: &RecordsById,
@@ -180,7 +178,6 @@ fn push_text<'t>(parse_template: &mut Vec<TemplatePart<'t>>, words: &'t str) {
     }
 }
 
-/// What is asked for between two braces.
 fn parse_placeholder(
     inside: &str,
     names: &RecordsById,

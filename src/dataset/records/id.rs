@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
-/// The place of a record in its table, typed by the record: an interned id.
+/// The index of a record of type `T` in its table.
 #[derive(Serialize, Deserialize)]
 #[serde(bound = "")]
 pub struct Id<T> {
@@ -14,13 +14,13 @@ pub struct Id<T> {
 }
 
 impl<T> Id<T> {
-    /// The record at this place of its table.
+    /// The id of the record at this index.
     #[must_use]
     pub fn new(index: usize) -> Self {
         Self { index: u32::try_from(index).unwrap_or(u32::MAX), record: PhantomData }
     }
 
-    /// The place in its table, from 0.
+    /// The index in its table, from 0.
     #[must_use]
     pub fn index(self) -> usize {
         self.index as usize

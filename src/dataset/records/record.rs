@@ -13,37 +13,37 @@ use crate::dataset::records::text::{CowStr, LocalizedText};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
-    /// Its id in the file.
+    /// The id in the file.
     pub id: CowStr,
-    /// Who published it.
+    /// The publisher.
     pub publisher: LocalizedText,
-    /// What it is called or reports.
+    /// Its title or content.
     pub title: LocalizedText,
-    /// Where it can be read.
+    /// Its address.
     pub url: Option<CowStr>,
-    /// When it was published; none if nobody knows.
+    /// The date of publication, if known.
     pub published: Option<PartialDate>,
-    /// What kind of publisher it is.
+    /// The kind of publisher.
     pub kind: SourceKind,
     /// A remark.
     pub note: LocalizedText,
 }
 
-/// What is counted.
+/// A quantity that targets and actuals are about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Metric {
-    /// Its id in the file.
+    /// The id in the file.
     pub id: CowStr,
     /// Its name.
     pub name: LocalizedText,
     /// The unit of its values.
     pub unit: LocalizedText,
-    /// What a period means for it.
+    /// How its values relate to time.
     pub kind: MetricKind,
-    /// Which way is good.
+    /// Which direction is good.
     pub better: Better,
-    /// The currency, if it is money.
+    /// The currency code, if it is money.
     pub currency: Option<CowStr>,
     /// The metrics that add up to it.
     pub parts: Vec<Id<Metric>>,
@@ -52,7 +52,7 @@ pub struct Metric {
 }
 
 impl Metric {
-    /// Whether its whole numbers are counts: things made or standing, that are not money (analytics 10).
+    /// Whether its whole numbers are counts: flows, stocks and totals other than money (analytics 10).
     #[must_use]
     pub fn number_kind(&self) -> NumberKind {
         let things = matches!(self.kind, MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative);
@@ -60,101 +60,101 @@ impl Metric {
     }
 }
 
-/// Whose figure it is.
+/// What a figure is about: a country, an industry, a plant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Subject {
-    /// Its id in the file.
+    /// The id in the file.
     pub id: CowStr,
-    /// What it is.
+    /// Its kind.
     pub kind: SubjectKind,
-    /// What it belongs to.
+    /// The subject that contains it.
     pub within: Option<Id<Subject>>,
     /// Its name.
     pub name: LocalizedText,
-    /// Where it stands, in words.
+    /// Its town.
     pub city: LocalizedText,
-    /// Where it stands: degrees north, degrees east.
+    /// Its position: degrees north, degrees east.
     pub at: Option<(f64, f64)>,
-    /// Who runs it.
+    /// The operator.
     pub operator: LocalizedText,
-    /// Who takes part.
+    /// The partners.
     pub partners: Vec<LocalizedText>,
-    /// What it makes.
+    /// Its products.
     pub makes: Vec<LocalizedText>,
-    /// How it makes it.
+    /// Its production method.
     pub method: LocalizedText,
-    /// How it stands today, a word such as `operating`.
+    /// Its present status, a keyword such as `operating`.
     pub status: Option<CowStr>,
     /// A remark.
     pub note: LocalizedText,
 }
 
-/// What was promised or forecast.
+/// A target or forecast.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Target {
-    /// Its id in the file.
+    /// The id in the file.
     pub id: CowStr,
-    /// What is counted.
+    /// The metric.
     pub metric: Id<Metric>,
-    /// Whose figure it is.
+    /// The subject.
     pub subject: Id<Subject>,
-    /// How much; for a milestone there is none.
+    /// The value; none for a milestone.
     pub value: Option<Value>,
-    /// The tolerance of "about", a fraction; none for the usual 5 %.
+    /// The tolerance of "about", a fraction; none for the default of 5 %.
     pub tolerance: Option<f64>,
-    /// The words as spoken, paraphrased.
+    /// The statement, paraphrased.
     pub spoken: LocalizedText,
-    /// By when; none if not dated.
+    /// When it is due; none if undated.
     pub due: Option<Due>,
-    /// When it was said.
+    /// When it was stated.
     pub said: PartialDate,
-    /// Who said it.
+    /// Who stated it.
     pub by: LocalizedText,
-    /// Who reports that it was said; may be empty only in a file of a person's own.
+    /// The sources of the statement; may be empty in a user's own file.
     pub sources: Vec<Id<Source>>,
-    /// The statement that this one says again or moves.
+    /// The target that this one restates or moves.
     pub restates: Option<Id<Target>>,
-    /// Where the words allow two meanings: the preferred one first.
+    /// Interpretations of an ambiguous statement, the preferred one first.
     pub readings: Vec<TargetReading>,
-    /// A promise or a forecast.
+    /// Target or forecast.
     pub kind: TargetKind,
     /// A remark.
     pub note: LocalizedText,
 }
 
-/// One meaning of an ambiguous promise.
+/// One interpretation of an ambiguous target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct TargetReading {
-    /// How much, in this reading.
+    /// The value in this interpretation.
     pub value: Value,
-    /// Why it can be read so.
+    /// Why it is possible.
     pub why: LocalizedText,
 }
 
-/// What was reported.
+/// A reported figure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Actual {
-    /// What is counted.
+    /// The metric.
     pub metric: Id<Metric>,
-    /// Whose figure it is.
+    /// The subject.
     pub subject: Id<Subject>,
-    /// The time it covers; for a milestone, when it happened.
+    /// The period it covers; for a milestone, when it happened.
     pub period: Period,
-    /// How much. For a milestone [`Value::NotYet`], or [`Value::Unquantified`] if it happened: the period says when.
+    /// The value. Of a milestone [`Value::NotYet`], or [`Value::Unquantified`] if it happened: the period says when.
     pub value: Value,
-    /// The tolerance of "about", a fraction; none for the usual 5 %.
+    /// The tolerance of "about", a fraction; none for the default of 5 %.
     pub tolerance: Option<f64>,
-    /// The words as spoken, paraphrased.
+    /// The report, paraphrased.
     pub spoken: LocalizedText,
-    /// Who reports it, the best first; never empty.
+    /// Its sources, the best first; never empty.
     pub sources: Vec<Id<Source>>,
-    /// Per cent on the same period a year before, as reported.
+    /// Growth on the same period a year before, in per cent, as reported.
     pub growth: Option<Value>,
-    /// When it became known: as written, else the date of its earliest source.
+    /// When it was published: as written, else the date of its earliest source.
     pub published: PartialDate,
     /// How settled it is.
     pub quality: Quality,
@@ -164,36 +164,36 @@ pub struct Actual {
     pub note: LocalizedText,
 }
 
-/// One scene of the talk: a state of the dashboard.
+/// A scene of the talk: a state of the dashboard.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct SceneRecord {
-    /// The page it stands on, a name of `page::PageKind`.
+    /// Its page, one of [`SceneRecord::PAGES`].
     pub page: CowStr,
-    /// The target selected.
+    /// The selected target.
     pub target: Option<Id<Target>>,
-    /// The subject selected.
+    /// The selected subject.
     pub subject: Option<Id<Subject>>,
-    /// The metric selected.
+    /// The selected metric.
     pub metric: Option<Id<Metric>>,
-    /// The day whose knowledge it shows.
+    /// The date that it is as of.
     pub known: Option<NaiveDate>,
-    /// The years shown, both included.
+    /// The years shown, first and last.
     pub zoom: Option<(i32, i32)>,
-    /// The period to light up.
+    /// The highlighted period.
     pub spotlight: Option<Period>,
     /// Its title.
     pub title: LocalizedText,
-    /// The one sentence on screen.
+    /// The sentence on screen.
     pub say: LocalizedText,
-    /// What the speaker reads.
+    /// The speaker's notes.
     pub notes: LocalizedText,
-    /// How long it lasts.
+    /// Its duration in seconds.
     pub seconds: Option<u32>,
 }
 
 impl SceneRecord {
-    /// The pages that a scene can stand on, by name. What they show is not this layer's to know.
+    /// The pages that a scene can show, by name.
     pub const PAGES: [&'static str; 7] =
         ["overview", "targets", "output", "plants", "investments", "timeline", "evidence"];
 }

@@ -8,7 +8,7 @@ use crate::dataset::records::index::Index;
 use crate::dataset::records::record::{Actual, Metric, SceneRecord, Source, Subject, Target};
 use crate::dataset::records::text::LocalizedText;
 
-/// A whole dataset, checked.
+/// A checked dataset.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Dataset {
@@ -18,25 +18,25 @@ pub struct Dataset {
     pub title: LocalizedText,
     /// What it is about, one paragraph.
     pub about: LocalizedText,
-    /// The day of its last change.
+    /// The date of its last change.
     pub updated: Option<PartialDate>,
     /// The target that the first page opens on.
     pub lead: Option<Id<Target>>,
-    /// Names that replace the program's own for this dataset, by key.
+    /// Names that replace the program's own, by key.
     pub words: Vec<(String, LocalizedText)>,
-    /// Who said it.
+    /// Publications.
     pub sources: Vec<Source>,
-    /// What is counted.
+    /// Quantities that are counted.
     pub metrics: Vec<Metric>,
-    /// Whose figure it is.
+    /// Countries, industries, plants.
     pub subjects: Vec<Subject>,
-    /// What was promised.
+    /// Targets and forecasts.
     pub targets: Vec<Target>,
-    /// What was reported.
+    /// Reported figures.
     pub actuals: Vec<Actual>,
-    /// The scenes of its talk.
+    /// The scenes of its talk, in order.
     pub story: Vec<SceneRecord>,
-    /// Targets and actuals by metric and subject, back-references of sources.
+    /// Records by series, by id and by source.
     #[serde(skip)]
     pub index: Index,
 }

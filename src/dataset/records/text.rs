@@ -1,13 +1,13 @@
-//! Texts of a dataset in up to three languages.
+//! Texts in up to three languages.
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// A text of a dataset: part of the program for the bundled one, else its own.
+/// A text; borrowed from the program for the bundled dataset.
 pub type CowStr = Cow<'static, str>;
 
-/// A text in up to three languages. Control characters are already shown as `�`.
+/// A text in up to three languages, without control characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct LocalizedText {
@@ -22,12 +22,12 @@ pub struct LocalizedText {
     pub kk: Option<CowStr>,
 }
 
-/// A text as part of what it is read from.
+/// Reads a text as a borrow of the input.
 fn borrowed<'de: 'static, D: Deserializer<'de>>(deserializer: D) -> Result<Option<CowStr>, D::Error> {
     Ok(Option::<&str>::deserialize(deserializer)?.map(Cow::Borrowed))
 }
 
-/// The languages that planfact speaks.
+/// The languages of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Language {
     /// English.
@@ -39,7 +39,7 @@ pub enum Language {
 }
 
 impl LocalizedText {
-    /// The text in `language`; if that is missing in English, else in any; empty if there is none.
+    /// The text in `language`, else in English, else in any language, else empty.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
         let wanted = match language {
