@@ -89,7 +89,7 @@ fn check_sources(known_series: &KnownSeries<'_>, series: SeriesKey, figure: &Fig
     let (first, rest) = figure.claims.split_first()?;
     let other =
         rest.iter().find(|claim| distance_apart(claim.value.hard, first.value.hard).is_some()).or(rest.first())?;
-    let scope = explaining_figures(known_series, series, figure, (first, other));
+    let scope = explaining_figures(known_series, series, figure, first, other);
     let outcome = if scope.is_some() { CheckOutcome::Warn } else { CheckOutcome::Contradiction };
     let mut actuals: Vec<Id<Actual>> = figure.claims.iter().map(|claim| claim.actual).collect();
     actuals.extend(scope.unwrap_or_default());
@@ -106,7 +106,8 @@ fn explaining_figures(
     known_series: &KnownSeries<'_>,
     (metric, subject): SeriesKey,
     figure: &Figure,
-    (a, b): (&Claim, &Claim),
+    a: &Claim,
+    b: &Claim,
 ) -> Option<Vec<Id<Actual>>> {
     let (small, large) = if a.value.nominal <= b.value.nominal { (a, b) } else { (b, a) };
     let missing = large.value.nominal - small.value.nominal;

@@ -90,7 +90,7 @@ fn check_parts_of_wholes(
     let Some((_, whole)) = PARTS_OF_WHOLES.iter().find(|(part, _)| *part == id) else { return Vec::new() };
     let one = |part: &Figure| {
         let whole = figure_for_same_days(known_series, (metric_by_id(known_series, whole)?, subject), part)?;
-        Some(check_at_most(CheckRule::Share, (metric, subject), (part, whole), 1.0))
+        Some(check_at_most(CheckRule::Share, (metric, subject), part, whole, 1.0))
     };
     figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
 }
@@ -105,18 +105,13 @@ fn check_capacity(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: I
         part_total.period.full_year()?;
         let limits = figures_of(known_series, (limit, subject));
         let latest = limits.iter().rev().find(|limit| limit.first <= part_total.last)?;
-        Some(check_at_most(CheckRule::Capacity, (metric, subject), (part_total, latest), CAPACITY_MARGIN))
+        Some(check_at_most(CheckRule::Capacity, (metric, subject), part_total, latest, CAPACITY_MARGIN))
     };
     figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
 }
 
 /// Whether the first is at most the second times a margin.
-fn check_at_most(
-    rule: CheckRule,
-    series: SeriesKey,
-    (part, whole): (&Figure, &Figure),
-    margin: f64,
-) -> ConsistencyCheck {
+fn check_at_most(rule: CheckRule, series: SeriesKey, part: &Figure, whole: &Figure, margin: f64) -> ConsistencyCheck {
     let (part_total, limit) = (part.value_over_claims(), whole.value_over_claims());
     let outcome = if part_total.hard.lo > limit.hard.hi * margin { CheckOutcome::Warn } else { CheckOutcome::Ok };
     let found = ConsistencyCheck::of(rule, outcome, series, part.period);

@@ -71,7 +71,7 @@ impl Progress {
         };
         let required = pace_line
             .zip(baseline.as_ref())
-            .map(|(pace_line, base)| required_pace(input, window, (pace_line, base), newest));
+            .map(|(pace_line, base)| required_pace(input, window, pace_line, base, newest));
         let newest = after.cloned();
         Self {
             baseline,
@@ -248,7 +248,8 @@ fn projected_attainment(promise: &PromisedNumber, value: f64) -> Option<f64> {
 fn required_pace(
     input: &AssessmentInput<'_>,
     window: &DueWindow,
-    (pace_line, base): (PaceLine, &SeriesPoint),
+    pace_line: PaceLine,
+    base: &SeriesPoint,
     newest: Option<&SeriesPoint>,
 ) -> RequiredPace {
     let open = !window.is_over(input.known);

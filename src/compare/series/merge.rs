@@ -32,10 +32,11 @@ pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)
 /// The figure that the reports of one period make, whatever their order; none without a report.
 pub(crate) fn merge_claims(
     dataset: &Dataset,
-    (first, last): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
     mut claims: Vec<Claim>,
     known: NaiveDate,
 ) -> Option<Figure> {
+    let (first, last) = days;
     if let [only] = claims.as_slice() {
         let (value, period) = (only.value, dataset[only.actual].period);
         let deciding_bounds = value.deciding_bounds();

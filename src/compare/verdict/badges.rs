@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::compare::progress::assemble::Progress;
 use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::types::{OpenRule, SeriesPoint};
-use crate::compare::verdict::closed::{Assessment, assess};
+use crate::compare::verdict::closed::{AssessedTarget, assess};
 use crate::compare::verdict::readings::{OTHER_TOLERANCES, SeriesReadings};
 use crate::compare::verdict::types::{Badge, Status};
 use crate::compare::window::due_window::DueWindow;
@@ -18,9 +18,9 @@ pub(crate) fn badges(
     dataset: &Dataset,
     readings: &SeriesReadings,
     id: Id<Target>,
-    input: &AssessmentInput<'_>,
-    (assessment, progress): (&Assessment<'_>, Option<&Progress>),
+    assessed: &AssessedTarget<'_>,
 ) -> Vec<Badge> {
+    let AssessedTarget { input, progress, assessment } = *assessed;
     let weighed = progress.filter(|_| assessment.open.is_some_and(|open| uses_pace_or_projection(open.rule)));
     let points: Vec<&SeriesPoint> =
         weighed.into_iter().flat_map(|progress| progress.baseline.iter().chain(&progress.newest)).collect();
@@ -34,9 +34,9 @@ pub(crate) fn badges(
     [
         (Badge::Estimated, points.iter().any(|point| point.annual.is_some())),
         (Badge::SourcesDiffer, differ && answered),
-        (Badge::AboutTolerance, depends_on_about(dataset, readings, id, input, (assessment, progress))),
+        (Badge::AboutTolerance, depends_on_about(dataset, readings, id, assessed)),
         (Badge::Restated, is_known_restatement(dataset, id, input.known)),
-        (Badge::StrictDeadline, depends_on_deadline_reading(dataset, id, input, assessment)),
+        (Badge::StrictDeadline, depends_on_deadline_reading(dataset, id, assessed)),
         (Badge::Reversing, assessment.open.is_some_and(|open| open.is_reversing)),
         (Badge::NotHeld, assessment.is_not_held),
         (Badge::EndPoints, depends),
@@ -60,9 +60,9 @@ fn depends_on_about(
     dataset: &Dataset,
     readings: &SeriesReadings,
     id: Id<Target>,
-    input: &AssessmentInput<'_>,
-    (assessment, progress): (&Assessment<'_>, Option<&Progress>),
+    assessed: &AssessedTarget<'_>,
 ) -> bool {
+    let AssessedTarget { input, progress, assessment } = *assessed;
     OTHER_TOLERANCES.iter().enumerate().any(|(index, about)| {
         let Some(other) = promised_number(dataset, id, *about) else { return false };
         let reading = readings.others.as_ref().map(|others| &others[index]);
@@ -79,12 +79,8 @@ fn depends_on_about(
 }
 
 /// Whether the strict reading of the deadline changes the answer.
-fn depends_on_deadline_reading(
-    dataset: &Dataset,
-    id: Id<Target>,
-    input: &AssessmentInput<'_>,
-    assessment: &Assessment<'_>,
-) -> bool {
+fn depends_on_deadline_reading(dataset: &Dataset, id: Id<Target>, assessed: &AssessedTarget<'_>) -> bool {
+    let AssessedTarget { input, assessment, .. } = *assessed;
     let target = &dataset[id];
     let Some(due) = target.due else { return false };
     let kind = dataset[target.metric].kind;

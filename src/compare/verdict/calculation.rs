@@ -10,18 +10,14 @@ use crate::compare::progress::required::run_rate;
 use crate::compare::progress::types::{ProgressStep, SeriesPoint};
 use crate::compare::series::figure::known_sources;
 use crate::compare::series::quantity::Quantity;
-use crate::compare::verdict::closed::Assessment;
+use crate::compare::verdict::closed::{AssessedTarget, Assessment};
 use crate::compare::verdict::types::{CalculationStep, Status};
 use crate::compare::window::due_window::DueWindow;
 use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::Dataset;
 
-pub(crate) fn calculation_steps(
-    dataset: &Dataset,
-    input: &AssessmentInput<'_>,
-    assessment: &Assessment<'_>,
-    progress: Option<&Progress>,
-) -> Vec<CalculationStep> {
+pub(crate) fn calculation_steps(dataset: &Dataset, assessed: &AssessedTarget<'_>) -> Vec<CalculationStep> {
+    let AssessedTarget { input, progress, assessment } = *assessed;
     let promise = input.promise;
     let mut steps = Vec::with_capacity(16);
     steps.push(CalculationStep::Threshold { said: promise.said, theta: promise.threshold, strict: promise.is_strict });

@@ -34,6 +34,15 @@ pub(crate) struct Assessment<'a> {
     pub(crate) open: Option<OpenStatus>,
 }
 
+/// An assessment with what it was made from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AssessedTarget<'a> {
+    pub(crate) input: &'a AssessmentInput<'a>,
+    /// For dated targets.
+    pub(crate) progress: Option<&'a Progress>,
+    pub(crate) assessment: &'a Assessment<'a>,
+}
+
 impl<'a> Assessment<'a> {
     /// The figure that attainment and gap refer to: the window's, or the earlier one that reached the target.
     pub(crate) fn measured(&self) -> Option<&WindowFigure<'a>> {

@@ -11,7 +11,7 @@ use crate::compare::series::figure::known_sources;
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
 use crate::compare::verdict::badges;
 use crate::compare::verdict::calculation::calculation_steps;
-use crate::compare::verdict::closed::{Assessment, assess};
+use crate::compare::verdict::closed::{AssessedTarget, Assessment, assess};
 use crate::compare::verdict::readings::SeriesReadings;
 use crate::compare::verdict::types::{Badge, ReportedFigure, Status, Verdict};
 use crate::compare::window::due_window::DueWindow;
@@ -36,15 +36,15 @@ pub(crate) fn number_verdict(
     let (kind, start) = (dataset[target.metric].kind, readings.starting_points.at_statement(id, said));
     let last = start.map_or(&[][..], |start| &start.last);
     let baseline = baseline(kind, last, window.as_ref(), said);
-    let ambition =
-        baseline.as_ref().and_then(|base| ambition_of(&promise, base, due_time_of(window.as_ref()), (kind, start)));
+    let ambition = baseline.as_ref().and_then(|base| ambition_of(&promise, base, window.as_ref(), kind, start));
     let progress = window.map(|window| Progress::of(&input, &window, baseline.clone()));
     let assessment = assess(&input, progress.as_ref());
+    let assessed = AssessedTarget { input: &input, progress: progress.as_ref(), assessment: &assessment };
     let newest = progress.as_ref().and_then(|progress| progress.newest.as_ref()).filter(|_| assessment.open.is_some());
     let figure = assessment.measured().map(WindowFigure::value);
     let shown = figure.or(newest.map(|point| point.value));
-    let steps = calculation_steps(dataset, &input, &assessment, progress.as_ref());
-    let badges = badges::badges(dataset, readings, id, &input, (&assessment, progress.as_ref()));
+    let steps = calculation_steps(dataset, &assessed);
+    let badges = badges::badges(dataset, readings, id, &assessed);
     let eta = progress.as_ref().zip(window).and_then(|(progress, window)| progress.eta(&promise, &window));
     let sources = sources(dataset, &assessment, [baseline.as_ref(), newest], known);
     let reported = assessment
@@ -75,23 +75,20 @@ pub(crate) fn number_verdict(
     }
 }
 
-fn due_time_of(window: Option<&DueWindow>) -> Option<f64> {
-    window.map(due_time)
-}
-
 /// The ambition of a target (analytics 3.8); none without a reported baseline above zero.
 fn ambition_of(
     promise: &PromisedNumber,
     base: &SeriesPoint,
-    due: Option<f64>,
-    (kind, start): (MetricKind, Option<&StartingPoint>),
+    window: Option<&DueWindow>,
+    kind: MetricKind,
+    start: Option<&StartingPoint>,
 ) -> Option<Ambition> {
     let from = base.value.nominal;
     base.actual?;
     if from <= 0.0 {
         return None;
     }
-    let Some(due) = due.filter(|due| *due > base.at) else {
+    let Some(due) = window.map(due_time).filter(|due| *due > base.at) else {
         return Some(Ambition { multiple: promise.goal / from, ratio: None, level: None });
     };
     let line = line_shape(kind, base.ends.0.min(promise.goal));

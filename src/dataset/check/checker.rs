@@ -10,13 +10,13 @@ use crate::dataset::records::{CowStr, Metric, Source};
 
 /// Removes characters that may not reach a terminal from the texts of one file.
 #[derive(Clone, Copy)]
-pub(in crate::dataset) struct Sanitizer {
+pub(crate) struct Sanitizer {
     /// No forbidden character in the file, except perhaps through JSON escapes.
     is_clean: bool,
 }
 
 impl Sanitizer {
-    pub(in crate::dataset) fn for_text(text: &str) -> Self {
+    pub(crate) fn for_text(text: &str) -> Self {
         Self { is_clean: !may_contain_forbidden(text) }
     }
 

@@ -8,7 +8,7 @@ use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::format::period::{Due, PartialDate, Period};
 use crate::dataset::format::raw_values::{Lexeme, RawScalar, RawString, RawText};
 use crate::dataset::format::value::{NumberKind, Value};
-use crate::dataset::records::index::IdMap;
+use crate::dataset::records::index::{IdMap, RecordsById};
 use crate::dataset::records::{CowStr, Id, LocalizedText, Metric, Source, Subject, Target};
 
 /// In characters.
@@ -145,28 +145,28 @@ impl Checker {
     }
 
     pub(super) fn resolve_target(&mut self, path: FieldPath<'_>, raw: Option<&RawString<'_>>) -> Option<Id<Target>> {
-        let id = &*raw?.0;
-        let known = self.by_id.targets.get(id).copied();
-        if known.is_none() {
-            self.findings.add_unknown_id(path, "targets", id, self.by_id.targets.keys().map(|name| &**name));
-        }
-        known
+        self.resolve(path, "targets", raw, |by_id| &by_id.targets)
     }
 
     pub(super) fn resolve_metric(&mut self, path: FieldPath<'_>, raw: Option<&RawString<'_>>) -> Option<Id<Metric>> {
-        let id = &*raw?.0;
-        let known = self.by_id.metrics.get(id).copied();
-        if known.is_none() {
-            self.findings.add_unknown_id(path, "metrics", id, self.by_id.metrics.keys().map(|name| &**name));
-        }
-        known
+        self.resolve(path, "metrics", raw, |by_id| &by_id.metrics)
     }
 
     pub(super) fn resolve_subject(&mut self, path: FieldPath<'_>, raw: Option<&RawString<'_>>) -> Option<Id<Subject>> {
+        self.resolve(path, "subjects", raw, |by_id| &by_id.subjects)
+    }
+
+    fn resolve<T>(
+        &mut self,
+        path: FieldPath<'_>,
+        list: &'static str,
+        raw: Option<&RawString<'_>>,
+        ids: fn(&RecordsById) -> &IdMap<T>,
+    ) -> Option<Id<T>> {
         let id = &*raw?.0;
-        let known = self.by_id.subjects.get(id).copied();
+        let known = ids(&self.by_id).get(id).copied();
         if known.is_none() {
-            self.findings.add_unknown_id(path, "subjects", id, self.by_id.subjects.keys().map(|name| &**name));
+            self.findings.add_unknown_id(path, list, id, ids(&self.by_id).keys().map(|name| &**name));
         }
         known
     }
@@ -180,18 +180,13 @@ impl Checker {
         let mut sources = Vec::new();
         let mut all = true;
         for (at, id) in raw.into_iter().flatten().enumerate() {
-            let known = self.by_id.sources.get(&*id.0).copied();
-            match known {
+            match self.resolve(path.item(at), "sources", Some(&id), |by_id| &by_id.sources) {
                 Some(source) if sources.contains(&source) => {
                     let fault = Fault::new(format!("the source {} twice", quote(&id.0)), "name each source once");
                     self.findings.add_invalid(path.item(at), fault);
                 }
                 Some(source) => sources.push(source),
-                None => {
-                    all = false;
-                    let names = self.by_id.sources.keys().map(|name| &**name);
-                    self.findings.add_unknown_id(path.item(at), "sources", &id.0, names);
-                }
+                None => all = false,
             }
         }
         all.then_some(sources)

@@ -4,7 +4,7 @@ use crate::dataset::diagnose::problem::{Fault, quote};
 
 /// One step of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::dataset) enum PathSegment<'a> {
+pub(crate) enum PathSegment<'a> {
     Field(&'a str),
     /// Index from 0.
     Item(usize),
@@ -12,23 +12,23 @@ pub(in crate::dataset) enum PathSegment<'a> {
 
 /// The path to a place in the dataset, as a linked list on the stack: it costs nothing unless a fault is found.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::dataset) struct FieldPath<'a> {
+pub(crate) struct FieldPath<'a> {
     parent: Option<&'a FieldPath<'a>>,
     segment: Option<PathSegment<'a>>,
 }
 
 impl<'a> FieldPath<'a> {
-    pub(in crate::dataset) const ROOT: FieldPath<'static> = FieldPath { parent: None, segment: None };
+    pub(crate) const ROOT: FieldPath<'static> = FieldPath { parent: None, segment: None };
 
-    pub(in crate::dataset) fn field(&'a self, name: &'a str) -> Self {
+    pub(crate) fn field(&'a self, name: &'a str) -> Self {
         Self { parent: Some(self), segment: Some(PathSegment::Field(name)) }
     }
 
-    pub(in crate::dataset) fn item(&'a self, at: usize) -> Self {
+    pub(crate) fn item(&'a self, at: usize) -> Self {
         Self { parent: Some(self), segment: Some(PathSegment::Item(at)) }
     }
 
-    pub(in crate::dataset) fn is_item(&self, at: usize) -> bool {
+    pub(crate) fn is_item(&self, at: usize) -> bool {
         self.segment == Some(PathSegment::Item(at))
     }
 
@@ -44,21 +44,21 @@ impl<'a> FieldPath<'a> {
 
 /// A [`PathSegment`] that outlives the check.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::dataset) enum OwnedSegment {
+pub(crate) enum OwnedSegment {
     Field(String),
     Item(usize),
 }
 
 #[derive(Debug)]
-pub(in crate::dataset) struct Finding {
-    pub(in crate::dataset) segments: Vec<OwnedSegment>,
+pub(crate) struct Finding {
+    pub(crate) segments: Vec<OwnedSegment>,
     /// Selects the marked text, and whether another fault explains it.
-    pub(in crate::dataset) kind: FindingKind,
-    pub(in crate::dataset) fault: Fault,
+    pub(crate) kind: FindingKind,
+    pub(crate) fault: Fault,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::dataset) enum FindingKind {
+pub(crate) enum FindingKind {
     /// The value itself.
     Value,
     /// The value in combination with other fields of its object.
@@ -72,35 +72,35 @@ pub(in crate::dataset) enum FindingKind {
 const MAX_SUGGESTIONS: usize = 200;
 
 #[derive(Debug)]
-pub(in crate::dataset) struct Findings {
-    pub(in crate::dataset) list: Vec<Finding>,
-    pub(in crate::dataset) suggestions: Suggestions,
+pub(crate) struct Findings {
+    pub(crate) list: Vec<Finding>,
+    pub(crate) suggestions: Suggestions,
 }
 
 /// Whether to suggest the closest id; computed only if the findings will be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::dataset) enum Suggestions {
+pub(crate) enum Suggestions {
     On,
     Off,
 }
 
 impl Findings {
-    pub(in crate::dataset) fn add_invalid(&mut self, path: FieldPath<'_>, fault: Fault) {
+    pub(crate) fn add_invalid(&mut self, path: FieldPath<'_>, fault: Fault) {
         self.list.push(Finding { segments: path.segments(), kind: FindingKind::Value, fault });
     }
 
     /// The value conflicts with other fields of its object.
-    pub(in crate::dataset) fn add_conflict(&mut self, path: FieldPath<'_>, fault: Fault) {
+    pub(crate) fn add_conflict(&mut self, path: FieldPath<'_>, fault: Fault) {
         self.list.push(Finding { segments: path.segments(), kind: FindingKind::Conflict, fault });
     }
 
-    pub(in crate::dataset) fn add_missing(&mut self, object: FieldPath<'_>, field: &'static str, remedy: &str) {
+    pub(crate) fn add_missing(&mut self, object: FieldPath<'_>, field: &'static str, remedy: &str) {
         let fault = Fault::new(format!("`{field}` is missing"), remedy);
         self.list.push(Finding { segments: object.segments(), kind: FindingKind::MissingField(field), fault });
     }
 
     /// `id` is not in a list; suggests the closest one.
-    pub(in crate::dataset) fn add_unknown_id<'n>(
+    pub(crate) fn add_unknown_id<'n>(
         &mut self,
         path: FieldPath<'_>,
         list: &'static str,
@@ -122,7 +122,7 @@ impl Findings {
 }
 
 /// The known word closest to `word`; none if all are too different.
-pub(in crate::dataset) fn closest_name<'n>(word: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn closest_name<'n>(word: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     // The distance takes the product of both lengths.
     if word.len() > 64 {
         return None;

@@ -1,28 +1,27 @@
 //! The tree of a JSON text with byte ranges: finds the position of a path. Built only for files with faults.
 
-use std::fmt;
 use std::ops::Range;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::dataset::diagnose::findings::OwnedSegment;
 use crate::dataset::diagnose::problem::{Problem, floor_char_boundary, quote};
+use crate::dataset::format::raw_values::RawEntries;
 
 /// The format needs five levels; what is deeper is kept as a leaf.
 const MAX_DEPTH: usize = 16;
 
 #[derive(Debug)]
-pub(in crate::dataset) struct JsonNode {
+pub(crate) struct JsonNode {
     /// The byte range in the text.
-    pub(in crate::dataset) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// It has a reported fault and is skipped from now on.
-    pub(in crate::dataset) is_dropped: bool,
-    pub(in crate::dataset) content: JsonContent,
+    pub(crate) is_dropped: bool,
+    pub(crate) content: JsonContent,
 }
 
 #[derive(Debug)]
-pub(in crate::dataset) enum JsonContent {
+pub(crate) enum JsonContent {
     /// A text, number, boolean or null.
     Leaf,
     Items(Vec<JsonNode>),
@@ -30,45 +29,18 @@ pub(in crate::dataset) enum JsonContent {
 }
 
 #[derive(Debug)]
-pub(in crate::dataset) struct JsonField {
+pub(crate) struct JsonField {
     /// The name it is decoded under: as written, or the corrected one.
-    pub(in crate::dataset) name: String,
-    pub(in crate::dataset) written: String,
+    pub(crate) name: String,
+    pub(crate) written: String,
     /// The byte range of the name with its quotation marks.
-    pub(in crate::dataset) key: Range<usize>,
-    pub(in crate::dataset) value: JsonNode,
-}
-
-/// The entries of an object, possibly with duplicate names, values unparsed.
-struct RawEntries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
-
-struct RawEntriesVisitor;
-
-impl<'de> Visitor<'de> for RawEntriesVisitor {
-    type Value = RawEntries<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawEntries<'de>, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(RawEntries(entries))
-    }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for RawEntries<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(RawEntriesVisitor)
-    }
+    pub(crate) key: Range<usize>,
+    pub(crate) value: JsonNode,
 }
 
 impl JsonNode {
     /// None if the text is not JSON.
-    pub(in crate::dataset) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let root = serde_json::from_str::<&RawValue>(text).ok()?;
         Some(Self::of(text, root, 0))
     }
@@ -80,8 +52,8 @@ impl JsonNode {
                 JsonContent::Items(items.into_iter().map(|item| Self::of(text, item, depth + 1)).collect())
             }
             Some(b'{') if depth < MAX_DEPTH => {
-                let entries =
-                    serde_json::from_str::<RawEntries<'_>>(raw.get()).map_or_else(|_| Vec::new(), |entries| entries.0);
+                let entries = serde_json::from_str::<RawEntries<&RawValue, &RawValue>>(raw.get())
+                    .map_or_else(|_| Vec::new(), |entries| entries.0);
                 JsonContent::Fields(
                     entries.into_iter().map(|(key, value)| JsonField::of(text, key, value, depth + 1)).collect(),
                 )
@@ -92,7 +64,7 @@ impl JsonNode {
     }
 
     /// Empty for anything but an object.
-    pub(in crate::dataset) fn fields_mut(&mut self) -> &mut [JsonField] {
+    pub(crate) fn fields_mut(&mut self) -> &mut [JsonField] {
         match &mut self.content {
             JsonContent::Fields(fields) => fields,
             _ => &mut [],
@@ -100,7 +72,7 @@ impl JsonNode {
     }
 
     /// The JSON text without dropped nodes and without the fields named in `without`.
-    pub(in crate::dataset) fn remaining_json(&self, text: &str, without: &[&str]) -> String {
+    pub(crate) fn remaining_json(&self, text: &str, without: &[&str]) -> String {
         let mut left = String::with_capacity(self.span.len());
         self.write(text, without, &mut left);
         left
@@ -162,22 +134,22 @@ fn byte_range(text: &str, raw: &RawValue) -> Range<usize> {
 
 /// The result of following a path.
 #[derive(Debug)]
-pub(in crate::dataset) struct ResolvedPath<'n> {
+pub(crate) struct ResolvedPath<'n> {
     /// The path as shown, `targets[3].value`, with the names and indices of the file.
-    pub(in crate::dataset) path: String,
+    pub(crate) path: String,
     /// The value, or its closest ancestor that is in the file.
-    pub(in crate::dataset) node: &'n JsonNode,
+    pub(crate) node: &'n JsonNode,
     /// The byte range of the name, if it is a field.
-    pub(in crate::dataset) key: Option<Range<usize>>,
+    pub(crate) key: Option<Range<usize>>,
     /// The name as written, if it is a field.
-    pub(in crate::dataset) name: String,
+    pub(crate) name: String,
     /// The number of segments followed; fewer than given if the rest is not in the file.
-    pub(in crate::dataset) depth: usize,
+    pub(crate) depth: usize,
 }
 
 impl JsonNode {
     /// Follows a path, ignoring dropped nodes, as far as it goes.
-    pub(in crate::dataset) fn find<'n>(&'n self, steps: &[OwnedSegment]) -> ResolvedPath<'n> {
+    pub(crate) fn find<'n>(&'n self, steps: &[OwnedSegment]) -> ResolvedPath<'n> {
         let mut place = ResolvedPath { path: String::new(), node: self, key: None, name: String::new(), depth: 0 };
         for step in steps {
             match (&place.node.content, step) {
@@ -205,7 +177,7 @@ impl JsonNode {
     }
 
     /// Whether the object has this field in the file, but it or a direct child was dropped: then it is not missing.
-    pub(in crate::dataset) fn has_dropped_field(&self, name: &str) -> bool {
+    pub(crate) fn has_dropped_field(&self, name: &str) -> bool {
         let JsonContent::Fields(fields) = &self.content else { return false };
         fields
             .iter()
@@ -214,7 +186,7 @@ impl JsonNode {
     }
 
     /// Whether a direct child was dropped.
-    pub(in crate::dataset) fn is_incomplete(&self) -> bool {
+    pub(crate) fn is_incomplete(&self) -> bool {
         match &self.content {
             JsonContent::Leaf => false,
             JsonContent::Items(items) => items.iter().any(|item| item.is_dropped),
@@ -222,12 +194,12 @@ impl JsonNode {
         }
     }
 
-    pub(in crate::dataset) fn has_field(&self, steps: &[OwnedSegment], name: &str) -> bool {
+    pub(crate) fn has_field(&self, steps: &[OwnedSegment], name: &str) -> bool {
         matches!(&self.find(steps).node.content, JsonContent::Fields(fields) if fields.iter().any(|field| field.name == name))
     }
 
     /// Drops the node at a path; or renames it, if it is a field and a corrected name is given.
-    pub(in crate::dataset) fn drop_or_rename(&mut self, steps: &[OwnedSegment], intended: Option<String>) {
+    pub(crate) fn drop_or_rename(&mut self, steps: &[OwnedSegment], intended: Option<String>) {
         let Some((step, rest)) = steps.split_first() else {
             self.is_dropped = true;
             return;
@@ -253,7 +225,7 @@ impl JsonNode {
 }
 
 /// Appends a field to a path; names other than plain words are quoted.
-pub(in crate::dataset) fn push_field(path: &mut String, name: &str) {
+pub(crate) fn push_field(path: &mut String, name: &str) {
     let plain = !name.is_empty()
         && name.len() <= 64
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
@@ -270,7 +242,7 @@ pub(in crate::dataset) fn push_field(path: &mut String, name: &str) {
 }
 
 /// Sets line and column of problems that are sorted by position, in one pass over the text.
-pub(in crate::dataset) fn set_positions(text: &str, problems: &mut [Problem]) {
+pub(crate) fn set_positions(text: &str, problems: &mut [Problem]) {
     let (mut seen, mut line, mut column) = (0, 1, 1);
     for problem in problems {
         let here = floor_char_boundary(text, problem.span.start).max(seen);

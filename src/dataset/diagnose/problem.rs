@@ -34,7 +34,7 @@ impl fmt::Display for Problem {
 }
 
 impl Problem {
-    pub(in crate::dataset) fn whole_file(found: &str) -> Self {
+    pub(crate) fn whole_file(found: &str) -> Self {
         let found = sanitize(found).into_owned();
         Self { path: String::new(), line: 1, column: 1, span: 0..0, found, remedy: "see the format".to_owned() }
     }
@@ -98,13 +98,13 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(in crate::dataset) fn new(found: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn new(found: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { found: found.into(), remedy: remedy.into() }
     }
 }
 
 /// The start of the character that contains a byte, or the end of the text.
-pub(in crate::dataset) fn floor_char_boundary(text: &str, byte: usize) -> usize {
+pub(crate) fn floor_char_boundary(text: &str, byte: usize) -> usize {
     let byte = byte.min(text.len());
     (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
@@ -112,7 +112,7 @@ pub(in crate::dataset) fn floor_char_boundary(text: &str, byte: usize) -> usize 
 const MAX_QUOTED_CHARS: usize = 60;
 
 /// A text from a file in quotation marks, cleaned and truncated.
-pub(in crate::dataset) fn quote(text: &str) -> String {
+pub(crate) fn quote(text: &str) -> String {
     let cut = text.char_indices().nth(MAX_QUOTED_CHARS).map(|(at, _)| at);
     match cut {
         Some(at) => format!("\"{}…\"", sanitize(&text[..at])),
@@ -128,7 +128,7 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
 }
 
 /// The cleaned text; none if nothing has to be replaced.
-pub(in crate::dataset) fn sanitize_if_needed(text: &str) -> Option<String> {
+pub(crate) fn sanitize_if_needed(text: &str) -> Option<String> {
     if text.bytes().all(|byte| byte >= b' ') && !may_contain_forbidden(text)
         || !text.chars().any(|c| replacement_for(c).is_some())
     {
@@ -141,7 +141,7 @@ pub(in crate::dataset) fn sanitize_if_needed(text: &str) -> Option<String> {
 /// texts. May report false positives.
 ///
 /// Every file is scanned before the first frame, so this compares bytes in a form that the compiler vectorizes.
-pub(in crate::dataset) fn may_contain_forbidden(text: &str) -> bool {
+pub(crate) fn may_contain_forbidden(text: &str) -> bool {
     let bytes = text.as_bytes();
     // The last character has no bytes after it: check it again with two spaces appended.
     let end = [bytes.get(bytes.len().saturating_sub(2)..).unwrap_or(bytes), b"  "].concat();
@@ -162,7 +162,7 @@ fn contains_forbidden_bytes(bytes: &[u8]) -> bool {
 }
 
 /// The replacement of a character that may not reach a terminal; none if it may.
-pub(in crate::dataset) fn replacement_for(c: char) -> Option<char> {
+pub(crate) fn replacement_for(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {

@@ -8,7 +8,7 @@ use serde_json::error::Category;
 use crate::dataset::diagnose::problem::Fault;
 
 /// The byte range and the fault; none if the text is JSON.
-pub(in crate::dataset) fn first_error(text: &str) -> Option<(Range<usize>, Fault)> {
+pub(crate) fn first_error(text: &str) -> Option<(Range<usize>, Fault)> {
     let error = serde_json::from_str::<IgnoredAny>(text).err()?;
     let end = text.trim_end().len();
     if end == 0 {

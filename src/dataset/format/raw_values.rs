@@ -13,7 +13,7 @@ use crate::dataset::diagnose::problem::Fault;
 
 /// Borrowed unless it is written with escapes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(in crate::dataset) struct RawString<'a>(pub(in crate::dataset) Cow<'a, str>);
+pub(crate) struct RawString<'a>(pub(crate) Cow<'a, str>);
 
 struct RawStringVisitor;
 
@@ -40,7 +40,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawString<'a> {
 }
 
 #[derive(Debug)]
-pub(in crate::dataset) enum RawText<'a> {
+pub(crate) enum RawText<'a> {
     Plain(RawString<'a>),
     ByLanguage(RawTranslations<'a>),
 }
@@ -49,13 +49,13 @@ pub(in crate::dataset) enum RawText<'a> {
 #[derive(Debug, Default, serde::Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename = "languages", bound(deserialize = "'de: 'a"))]
-pub(in crate::dataset) struct RawTranslations<'a> {
+pub(crate) struct RawTranslations<'a> {
     /// English.
-    pub(in crate::dataset) en: Option<RawString<'a>>,
+    pub(crate) en: Option<RawString<'a>>,
     /// Russian.
-    pub(in crate::dataset) ru: Option<RawString<'a>>,
+    pub(crate) ru: Option<RawString<'a>>,
     /// Kazakh.
-    pub(in crate::dataset) kk: Option<RawString<'a>>,
+    pub(crate) kk: Option<RawString<'a>>,
 }
 
 struct RawTextVisitor;
@@ -88,7 +88,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawText<'a> {
 
 /// An object. A derived `Deserialize` alone would also accept a list of the fields.
 #[derive(Debug, Default)]
-pub(in crate::dataset) struct RawRecord<T>(pub(in crate::dataset) T);
+pub(crate) struct RawRecord<T>(pub(crate) T);
 
 struct RawRecordVisitor<T>(PhantomData<T>);
 
@@ -110,37 +110,40 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for RawRecord<T> {
     }
 }
 
-/// Texts by key, in the order of the file. Duplicate keys are kept for `check` to report.
+/// The entries of an object in the order of the file. Duplicate keys are kept, to be reported.
 #[derive(Debug)]
-pub(in crate::dataset) struct RawWords<'a>(pub(in crate::dataset) Vec<(RawString<'a>, RawText<'a>)>);
+pub(crate) struct RawEntries<K, V>(pub(crate) Vec<(K, V)>);
 
-struct RawWordsVisitor;
+/// Texts by key.
+pub(crate) type RawWords<'a> = RawEntries<RawString<'a>, RawText<'a>>;
 
-impl<'de> Visitor<'de> for RawWordsVisitor {
-    type Value = RawWords<'de>;
+struct RawEntriesVisitor<K, V>(PhantomData<(K, V)>);
+
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for RawEntriesVisitor<K, V> {
+    type Value = RawEntries<K, V>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object of texts")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawWords<'de>, A::Error> {
-        let mut words = Vec::new();
-        while let Some(word) = map.next_entry()? {
-            words.push(word);
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawEntries<K, V>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
         }
-        Ok(RawWords(words))
+        Ok(RawEntries(entries))
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for RawWords<'a> {
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for RawEntries<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(RawWordsVisitor)
+        deserializer.deserialize_map(RawEntriesVisitor(PhantomData))
     }
 }
 
 /// A scalar as written: `120.90` says more than the number 120.9.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::dataset) struct RawScalar<'a>(&'a str);
+pub(crate) struct RawScalar<'a>(&'a str);
 
 impl<'de: 'a, 'a> Deserialize<'de> for RawScalar<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -149,7 +152,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawScalar<'a> {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::dataset) enum Lexeme<'a> {
+pub(crate) enum Lexeme<'a> {
     /// Its digits as written.
     Number(&'a str),
     Text(Cow<'a, str>),
@@ -157,7 +160,7 @@ pub(in crate::dataset) enum Lexeme<'a> {
 
 impl<'a> RawScalar<'a> {
     /// The number or text; otherwise a fault with this `remedy`.
-    pub(in crate::dataset) fn lexeme(self, remedy: &str) -> Result<Lexeme<'a>, Fault> {
+    pub(crate) fn lexeme(self, remedy: &str) -> Result<Lexeme<'a>, Fault> {
         match self.0.as_bytes().first() {
             Some(b'"') => match serde_json::from_str::<RawString<'a>>(self.0) {
                 Ok(RawString(text)) => Ok(Lexeme::Text(text)),
@@ -173,9 +176,9 @@ impl<'a> RawScalar<'a> {
 
 /// The pattern of an id in the JSON Schema.
 #[cfg(test)]
-pub(in crate::dataset) const ID_PATTERN: &str = "^[a-z0-9-]{1,64}$";
+pub(crate) const ID_PATTERN: &str = "^[a-z0-9-]{1,64}$";
 
 #[cfg(test)]
-pub(in crate::dataset) fn keywords<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
+pub(crate) fn keywords<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
     table.iter().map(|(word, _)| *word).collect()
 }

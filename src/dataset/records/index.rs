@@ -49,12 +49,7 @@ pub struct RecordsById {
 
 impl Index {
     /// Indexes these records, which cite `sources` sources.
-    pub(in crate::dataset) fn build(
-        by_id: RecordsById,
-        targets: &[Target],
-        actuals: &[Actual],
-        sources: usize,
-    ) -> Self {
+    pub(crate) fn build(by_id: RecordsById, targets: &[Target], actuals: &[Actual], sources: usize) -> Self {
         let mut index = Self { by_id, citations: vec![SourceCitations::default(); sources], ..Self::default() };
         for (at, target) in targets.iter().enumerate() {
             index.targets.entry((target.metric, target.subject)).or_default().push(Id::new(at));

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use planfact::compare::progress::slip::{DatedPromise, deadline_shift, horizon};
 use planfact::compare::series::interval::ThresholdAnswer;
-use planfact::compare::verdict::milestone::milestone_status;
+use planfact::compare::verdict::milestone::{MilestoneOutcome, milestone_status};
 use planfact::compare::verdict::open::status_from_bands;
 use planfact::compare::verdict::types::{Badge, Lateness, Status, Verdict};
 use planfact::dataset::records::Better;
@@ -48,7 +48,8 @@ fn slip(args: &[Value]) -> Value {
 
 fn event(args: &[Value]) -> Value {
     let due = dates(&args[0]).unwrap();
-    let (status, between, days) = milestone_status(due, dates(&args[1]), date(&args[2]), args.get(3).map(date));
+    let MilestoneOutcome { status, between, days } =
+        milestone_status(due, dates(&args[1]), date(&args[2]), args.get(3).map(date));
     let days =
         days.map(
             |(first, last)| {
