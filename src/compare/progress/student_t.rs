@@ -51,7 +51,7 @@ mod tests {
     use super::{QUANTILES_90, cdf, quantile_90};
 
     #[test]
-    fn the_table_is_where_the_distribution_passes_ninety_per_cent() {
+    fn the_table_holds_the_ninety_per_cent_quantiles() {
         for (index, quantile) in QUANTILES_90.iter().enumerate() {
             assert!((cdf(*quantile, index + 1) - 0.9).abs() < 1e-12, "{} degrees of freedom", index + 1);
         }
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_even_around_nothing() {
+    fn the_distribution_is_symmetric() {
         for freedom in 1..20 {
             assert!((cdf(0.0, freedom) - 0.5).abs() < 1e-15);
             assert!((cdf(1.3, freedom) + cdf(-1.3, freedom) - 1.0).abs() < 1e-14);

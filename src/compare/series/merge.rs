@@ -45,7 +45,7 @@ pub(crate) fn merge_claims(
             first,
             last,
             value,
-            deciding_bounds: deciding_bounds,
+            deciding_bounds,
             agreement: Agreement::Single,
             spread: 0.0,
             claims,
@@ -64,7 +64,7 @@ pub(crate) fn merge_claims(
         Agreement::MinorDifference => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
         Agreement::Contested => (preferred.value, deciding_hull(&claims, preferred)),
     };
-    Some(Figure { period, first, last, value, deciding_bounds: deciding_bounds, agreement, spread, claims })
+    Some(Figure { period, first, last, value, deciding_bounds, agreement, spread, claims })
 }
 
 /// Order of preference: kind of source (statistics, government, …, press), then the later publication.

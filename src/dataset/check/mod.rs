@@ -29,7 +29,7 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Sugg
             subjects: id_map(raw.subjects.iter().flatten().map(|record| &record.0.id)),
             sources: id_map(raw.sources.iter().flatten().map(|record| &record.0.id)),
         },
-        findings: Findings { list: Vec::new(), suggestions: suggestions },
+        findings: Findings { list: Vec::new(), suggestions },
         sources: Vec::new(),
         metrics: Vec::new(),
     };

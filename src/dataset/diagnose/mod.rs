@@ -189,7 +189,7 @@ impl ProblemCollector<'_> {
             FindingKind::MissingField(_) => self.add(place.path, span.start..span.start + 1, finding.fault),
             FindingKind::UnknownId(list) if root.has_dropped_field(list) => {}
             FindingKind::UnknownId(_) | FindingKind::Value | FindingKind::Conflict => {
-                self.add(place.path, span, finding.fault)
+                self.add(place.path, span, finding.fault);
             }
         }
     }

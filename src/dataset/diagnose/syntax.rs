@@ -26,7 +26,7 @@ pub(crate) fn first_error(text: &str) -> Option<(Range<usize>, Fault)> {
     Some((at..at + 1, Fault::new(message, remedy)))
 }
 
-/// The byte offset of a line and a column, both from 1; serde_json counts columns in bytes.
+/// The byte offset of a line and a column, both from 1; `serde_json` counts columns in bytes.
 fn byte(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     (before + column.saturating_sub(1)).min(text.len())

@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_is_spelled_the_same() {
+    fn parsing_and_display_are_inverse() {
         for written in ["2025", "2025-H1", "2025-Q4", "2025-09", "2016-01/2016-05", "2025-10-21", "2025-09~"] {
             assert_eq!(Period::parse(written).unwrap().to_string(), written);
             assert_eq!(Due::parse(written).unwrap().to_string(), written);

@@ -63,7 +63,7 @@ impl<T: JsonSchema> JsonSchema for RawRecord<T> {
 
 #[cfg(test)]
 #[test]
-fn the_schema_is_that_of_the_types() {
+fn the_schema_file_matches_the_types() {
     let mut schema = schemars::schema_for!(RawDataset<'_>);
     schema.insert("title".to_owned(), "planfact dataset".into());
     let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";

@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_words_and_what_it_asks_for() {
+    fn a_template_is_text_and_placeholders() {
         let found = parse_template("{reported} made {in}.", &names(), Some(Id::new(3))).unwrap();
         let placeholder = |field| TemplatePart::Placeholder(Placeholder::Target(field, Id::new(3)));
         assert_eq!(
@@ -292,12 +292,12 @@ mod tests {
     }
 
     #[test]
-    fn braces_that_are_meant_are_written_twice() {
+    fn literal_braces_are_doubled() {
         assert_eq!(parse_template("{{a}}", &names(), None).unwrap(), [words("{"), words("a"), words("}")]);
     }
 
     #[test]
-    fn everything_unknown_is_told_at_once() {
+    fn all_invalid_placeholders_are_reported_at_once() {
         assert_eq!(
             faults("{reportd} {reported} {promised oaks} {figure trees village 2024} {figure trees town 24} {count x}"),
             [

@@ -53,13 +53,13 @@ pub(super) fn compute(case: &Case) -> Computed {
     }
 }
 
-/// A promised number, as a file would write it.
+/// A target number, in the notation of a file.
 pub(super) fn promise(text: &str) -> PromisedNumber {
     let value = Figure::parse(text, NumberKind::Count).unwrap();
     PromisedNumber::from_value(&value, MetricKind::Flow, Better::More, ABOUT_TOLERANCE).unwrap()
 }
 
-/// The hedge of a case in the words of the file format.
+/// The hedge of a case in the notation of the file format.
 fn hedge(input: &Value) -> Value {
     let mantissa = input["mantissa"].as_str().unwrap();
     let scale = if input["scale"] == 1000.0 { "k" } else { "" };

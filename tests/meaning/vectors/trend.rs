@@ -64,7 +64,7 @@ fn fit(series: &[(f64, f64)]) -> Option<TrendFit> {
 
 fn crossing(case: &Case) -> Computed {
     if case.name.starts_with("largest") {
-        // The damped years add up to φ ÷ (1 − φ) for ever.
+        // The sum of all damped years is φ ÷ (1 − φ).
         return Some(json!((number(&case.input["d"]) * damped_years(1e4, DAMPING)).exp()));
     }
     if case.name.starts_with("falling") {
