@@ -1,6 +1,5 @@
-//! Reads and checks the bundled record while the program is built, so that it need not when it starts.
-//!
-//! With the very code of the program; a record that is wrong stops the build, with a picture of each place.
+//! Reads and checks the bundled dataset at build time, with the program's own code, and stores it packed.
+//! An invalid dataset stops the build; each problem is printed with an excerpt of the text.
 #![expect(clippy::print_stderr, reason = "a build script speaks by printing")]
 
 #[path = "src/dataset/mod.rs"]
@@ -11,7 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The record, from the folder of the package.
+/// Path of the bundled dataset, relative to the package.
 const RECORD: &str = "assets/kazakhstan-motor.json";
 
 fn main() -> ExitCode {
@@ -31,7 +30,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The record as the program keeps it, or everything that is wrong with it.
+/// The dataset as bytes, or the rendered problems.
 fn packed(text: &str) -> Result<Vec<u8>, String> {
     let pictures = |problems: Vec<dataset::diagnose::problem::Problem>| -> String {
         problems.iter().map(|problem| problem.render_excerpt(text, RECORD) + "\n\n").collect()

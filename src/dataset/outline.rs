@@ -1,11 +1,11 @@
-//! The outline of a country, for the map: rings of places in degrees.
+//! The outline of a country, for the map.
 
 use serde::Deserialize;
 
-/// Closed rings of places.
+/// The outline of a country as closed rings.
 #[derive(Debug, Clone, Default)]
 pub struct Outline {
-    /// Each ring: (degrees north, degrees east), the last place joined to the first.
+    /// Rings of (degrees north, degrees east); the last point is joined to the first.
     pub rings: Vec<Vec<(f64, f64)>>,
 }
 
@@ -18,14 +18,14 @@ impl Outline {
     /// Reads the bundled form: `{"rings": [[[east, north], …], …]}`.
     ///
     /// # Errors
-    /// Where the text is not of that form.
+    /// If the text does not have that form.
     pub fn read(text: &str) -> Result<Self, serde_json::Error> {
         let file: OutlineFile = serde_json::from_str(text)?;
         let turned = |ring: Vec<(f64, f64)>| ring.into_iter().map(|(east, north)| (north, east)).collect();
         Ok(Self { rings: file.rings.into_iter().map(turned).collect() })
     }
 
-    /// Whether any of the places lies within the box around the outline.
+    /// Whether one of the points (degrees north, degrees east) lies within the bounding box.
     #[must_use]
     pub fn bounds_contain_any(&self, places: impl IntoIterator<Item = (f64, f64)>) -> bool {
         let all = || self.rings.iter().flatten();

@@ -1,6 +1,5 @@
-//! Files that do not load: each of `fixtures/bad` gives exactly the problems in the `.expected` beside it.
-//!
-//! `BLESS=1 cargo test` writes what is said now into the `.expected` files; read the difference before you keep it.
+//! Files that do not load: each in `fixtures/bad` gives exactly the problems in the `.expected` file beside it.
+//! `BLESS=1 cargo test` rewrites the `.expected` files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +14,7 @@ fn fixtures(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-fn told(text: &str) -> String {
+fn problem_lines(text: &str) -> String {
     let lines: Vec<_> = load(text).unwrap_err().iter().map(ToString::to_string).collect();
     lines.join("\n") + "\n"
 }
@@ -24,7 +23,7 @@ fn told(text: &str) -> String {
 fn each_bad_file_gives_exactly_its_problems() {
     let mut wrong = Vec::new();
     for path in fixtures("bad") {
-        let said = told(&fs::read_to_string(&path).unwrap());
+        let said = problem_lines(&fs::read_to_string(&path).unwrap());
         let expected = path.with_extension("expected");
         if std::env::var_os("BLESS").is_some() {
             fs::write(&expected, &said).unwrap();
@@ -37,7 +36,7 @@ fn each_bad_file_gives_exactly_its_problems() {
 }
 
 #[test]
-fn text_that_is_no_json_is_told_by_its_first_place_alone() {
+fn invalid_json_is_reported_by_its_first_error_only() {
     for (text, place) in [
         ("{\"planfact\": 1,\n \"id\": \"a\",}", "2:12"),
         ("{\"planfact\": 1 \"id\": \"a\"}", "1:16"),
@@ -48,8 +47,8 @@ fn text_that_is_no_json_is_told_by_its_first_place_alone() {
         ("{\"planfact\": 1} {}", "1:17"),
         ("{\"planfact\": 1, \"colour\": 1, \"title\": \"half", "1:44"),
     ] {
-        let told = told(text);
-        assert!(told.starts_with(&format!("{place} ")) && told.lines().count() == 1, "{place}: {told}");
+        let lines = problem_lines(text);
+        assert!(lines.starts_with(&format!("{place} ")) && lines.lines().count() == 1, "{place}: {lines}");
     }
 }
 
@@ -66,11 +65,14 @@ fn each_good_file_loads() {
 fn a_text_of_more_than_ten_thousand_characters_is_refused() {
     let file = |length: usize| format!(r#"{{"planfact": 1, "id": "long", "title": "{}"}}"#, "я".repeat(length));
     assert!(load(&file(10_000)).is_ok());
-    assert_eq!(told(&file(10_001)), "1:40 title: a text of 10001 characters — a text has at most 10000 characters\n");
+    assert_eq!(
+        problem_lines(&file(10_001)),
+        "1:40 title: a text of 10001 characters — a text has at most 10000 characters\n"
+    );
 }
 
 #[test]
-fn problems_never_carry_an_escape_sequence() {
+fn problems_contain_no_escape_sequences() {
     let file = "{\"planfact\": 1, \"id\": \"\\u001b[2J\", \"\\u001b]0;x\\u0007\": 1, \"title\": \"t\", \"lead\": \"\\u009b1m\u{202e}\"}";
     let problems = load(file).unwrap_err();
     assert!(problems.len() >= 3, "{problems:?}");
@@ -81,23 +83,23 @@ fn problems_never_carry_an_escape_sequence() {
 }
 
 #[test]
-fn a_name_without_words_is_refused_where_it_stands() {
-    let told = told(
+fn a_blank_name_is_refused() {
+    let lines = problem_lines(
         r#"{"planfact": 1, "id": "a", "title": "", "metrics": [{"id": "m", "name": {"en": "M", "kk": " "}, "unit": "", "kind": "flow"}],
             "subjects": [{"id": "s", "kind": "other", "name": " "}],
             "targets": [{"id": "t", "metric": "m", "subject": "s", "said": "2020", "value": 1, "due": 2030, "by": ""}]}"#,
     );
-    let places: Vec<&str> = told.lines().filter_map(|line| line.split(' ').nth(1)).collect();
+    let places: Vec<&str> = lines.lines().filter_map(|line| line.split(' ').nth(1)).collect();
     assert_eq!(
         places,
         ["title:", "metrics[0].name.kk:", "metrics[0].unit:", "subjects[0].name:", "targets[0].by:"],
-        "{told}"
+        "{lines}"
     );
-    assert!(told.lines().all(|line| line.contains("a text without words — write ")), "{told}");
+    assert!(lines.lines().all(|line| line.contains("a text without words — write ")), "{lines}");
 }
 
 #[test]
-fn a_number_that_is_too_large_is_quoted_as_it_is_written() {
+fn a_number_that_is_too_large_is_quoted_as_written() {
     let file = r#"{"planfact": 1, "id": "a", "title": "t", "metrics": [{"id": "m", "name": "M", "kind": "flow"}],
         "subjects": [{"id": "s", "kind": "other", "name": "S"}],
         "targets": [{"id": "t", "metric": "m", "subject": "s", "said": "2020", "due": 2030, "value": VALUE}]}"#;
@@ -106,19 +108,19 @@ fn a_number_that_is_too_large_is_quoted_as_it_is_written() {
         (r#"">=5000000 trn""#, r#""5000000e12" is too large"#),
         ("2e18", r#""2e18" is too large"#),
     ] {
-        let told = told(&file.replace("VALUE", written));
-        assert!(told.contains(quoted) && told.contains("write a number up to a million trillion, 1e18"), "{told}");
+        let lines = problem_lines(&file.replace("VALUE", written));
+        assert!(lines.contains(quoted) && lines.contains("write a number up to a million trillion, 1e18"), "{lines}");
     }
     assert!(load(&file.replace("VALUE", r#""999999999999999999""#)).is_ok());
 }
 
 #[test]
-fn a_problem_is_pictured_under_its_line() {
+fn an_excerpt_marks_the_problem_under_its_line() {
     let text = "\u{feff}{\n  \"planfact\": 1,\n  \"id\": \"kz\",\n  \"title\": \"Алматы\", \"lead\": \"t\"\n}\n";
     let problems = load(text).unwrap_err();
-    let picture = problems[0].render_excerpt(text, "my.json");
+    let excerpt = problems[0].render_excerpt(text, "my.json");
     assert_eq!(
-        picture,
+        excerpt,
         "error: lead: none of the targets has the id \"t\"\n \
          --> my.json:4:30\n  \
          |\n\
@@ -131,7 +133,7 @@ fn a_problem_is_pictured_under_its_line() {
 }
 
 #[test]
-fn the_line_around_a_problem_carries_no_control_code_and_turns_no_writing() {
+fn an_excerpt_contains_no_control_codes_and_no_direction_marks() {
     let forbidden = |c: char| {
         c.is_control() && c != '\n'
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -142,40 +144,40 @@ fn the_line_around_a_problem_carries_no_control_code_and_turns_no_writing() {
         let file =
             format!("{{\"planfact\": 1, \"id\": \"a\", \"title\": \"t{sign}\", \"colour\": \"Қ{sign}31mRED\"}}\r\n");
         let problems = load(&file).unwrap_err();
-        let picture =
+        let excerpt =
             problems.iter().find(|problem| problem.path == "colour").unwrap().render_excerpt(&file, "my.json");
-        assert!(!picture.contains(forbidden), "{picture:?}");
-        // The marks stay under what they mark.
-        let lines: Vec<&str> = picture.lines().collect();
+        assert!(!excerpt.contains(forbidden), "{excerpt:?}");
+        // The marks are below the text that they mark.
+        let lines: Vec<&str> = excerpt.lines().collect();
         let under = lines.iter().position(|line| line.contains("^^^^^^^^")).unwrap();
         let at = |line: &str, what: &str| line[..line.find(what).unwrap()].chars().count();
-        assert_eq!(at(lines[under], "^"), at(lines[under - 1], "\"colour\""), "{picture}");
+        assert_eq!(at(lines[under], "^"), at(lines[under - 1], "\"colour\""), "{excerpt}");
     }
     let file = "{\"planfact\": 1,\t\"id\": \"a\tb\"}";
     assert!(!load(file).unwrap_err()[0].render_excerpt(file, "my.json").contains(forbidden));
 }
 
 #[test]
-fn a_picture_of_an_enormous_line_shows_only_what_is_around_the_place() {
+fn an_excerpt_of_a_very_long_line_shows_only_the_part_around_the_problem() {
     let long = "я".repeat(200_000);
     let file =
         format!("{{\"planfact\": 1, \"id\": \"a\", \"about\": \"{long}\", \"title\": \"t\", \"colour\": \"{long}\"}}");
     let problems = load(&file).unwrap_err();
     assert_eq!(problems.len(), 2, "{problems:?}");
     for problem in &problems {
-        // A picture looks at nothing that it does not show, or many of them would never end.
+        // Rendering reads only what it shows; otherwise many excerpts would take very long.
         for _ in 0..50 {
-            let picture = problem.render_excerpt(&file, "my.json");
-            assert!(picture.chars().count() < 1_000, "{picture}");
-            assert!(picture.contains(&format!("my.json:1:{}\n", problem.column)), "{picture}");
-            assert!(picture.contains("..."), "it does not show that it was cut:\n{picture}");
+            let excerpt = problem.render_excerpt(&file, "my.json");
+            assert!(excerpt.chars().count() < 1_000, "{excerpt}");
+            assert!(excerpt.contains(&format!("my.json:1:{}\n", problem.column)), "{excerpt}");
+            assert!(excerpt.contains("..."), "it does not show that it was cut:\n{excerpt}");
         }
     }
     assert!(problems[1].render_excerpt(&file, "my.json").contains("яя\", \"title\": \"t\", \"colour\": \"яя"));
 }
 
 #[test]
-fn only_the_first_hundreds_of_unknown_ids_are_told_the_nearest() {
+fn only_the_first_two_hundred_unknown_ids_get_a_suggestion() {
     let target = |n: usize| {
         format!(
             r#"{{"id": "t{n}", "metric": "m", "subject": "s", "said": "2020", "value": 1, "due": 2030, "restates": "t{n}x"}}"#

@@ -1,4 +1,4 @@
-//! Whatever happens to a good file: reading it never panics, and every problem lies inside it.
+//! Mutations of a valid file: reading never panics, and every problem is positioned inside the file.
 
 use planfact::dataset::format::period::{Due, PartialDate, Period};
 use planfact::dataset::format::value::{NumberKind, Value};
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 const GOOD: &str = include_str!("../fixtures/good/example.json");
 
-/// What people and programs leave in a file.
+/// Typical leftovers of people and programs.
 const PIECES: [&str; 24] = [
     "{",
     "}",
@@ -59,13 +59,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_file_cut_anywhere_is_told_where_it_ends(share in 0.0..1.0) {
+    fn a_truncated_file_is_reported_at_its_end(share in 0.0..1.0) {
         let good = GOOD.trim_end();
         let text = &good[..boundary(good, share)];
         inside(text)?;
         let Err(problems) = load(text) else { return Err(TestCaseError::fail("half a file is no file")) };
         prop_assert!(problems.iter().any(|problem| problem.span.start == text.trim_end().len()), "{problems:?}");
-        // What is whole is right: nothing else may be said.
+        // The rest is valid: there is no other problem.
         prop_assert_eq!(problems.len(), 1, "{:?}", problems);
     }
 
@@ -87,8 +87,8 @@ proptest! {
 
     #[test]
     fn any_value_period_or_date_never_panics(text in "[-~<>=. _/0-9kmbntrHQ,%eт\u{a0}?]{0,24}|\\PC{0,12}") {
-        for tally in [NumberKind::Count, NumberKind::Measurement] {
-            if let Ok(Value::Amount(amount)) = Value::parse(&text, tally) {
+        for number_kind in [NumberKind::Count, NumberKind::Measurement] {
+            if let Ok(Value::Amount(amount)) = Value::parse(&text, number_kind) {
                 prop_assert!(amount.number.is_finite() && amount.place_value > 0.0, "{text}: {amount:?}");
             }
         }
@@ -110,7 +110,7 @@ proptest! {
 }
 
 #[test]
-fn nesting_without_end_is_refused() {
+fn deep_nesting_is_refused() {
     for open in ["[", "{\"a\":", "{\"targets\":[{\"value\":["] {
         let text = open.repeat(50_000);
         assert!(load(&text).is_err());

@@ -1,4 +1,4 @@
-//! Files that load, and the records that they become.
+//! Files that load, and the records they give.
 
 use chrono::NaiveDate;
 use planfact::dataset::format::value::{Hedge, Value};
@@ -20,7 +20,7 @@ fn series(dataset: &Dataset, metric: &str, subject: &str) -> SeriesKey {
 }
 
 #[test]
-fn ids_lead_to_their_records() {
+fn ids_resolve_to_their_records() {
     let dataset = example();
     let target = &dataset[dataset.lead.unwrap()];
     assert_eq!(&*target.id, "vehicles-by-2025");
@@ -33,7 +33,7 @@ fn ids_lead_to_their_records() {
 }
 
 #[test]
-fn what_is_not_written_has_its_default() {
+fn missing_fields_have_their_defaults() {
     let dataset = example();
     let target = &dataset[dataset.lead.unwrap()];
     assert_eq!((target.kind, target.tolerance, target.restates), (TargetKind::Target, None, None));
@@ -54,7 +54,7 @@ fn a_missing_language_falls_back_to_english_then_to_any() {
 }
 
 #[test]
-fn actuals_stand_in_the_order_of_their_periods_and_targets_as_they_were_said() {
+fn actuals_are_ordered_by_period_and_targets_by_statement() {
     let dataset = example();
     let actuals = dataset.index.actuals_of(series(&dataset, "vehicles", "kz"));
     let ends: Vec<_> = actuals.iter().map(|id| dataset[*id].period.end().to_string()).collect();
@@ -78,14 +78,14 @@ fn actuals_stand_in_the_order_of_their_periods_and_targets_as_they_were_said() {
 }
 
 #[test]
-fn a_series_that_nobody_reported_is_empty() {
+fn a_series_without_reports_is_empty() {
     let dataset = example();
     assert!(dataset.index.actuals_of(series(&dataset, "share", "ammk")).is_empty());
     assert!(dataset.index.targets_of(series(&dataset, "share", "ammk")).is_empty());
 }
 
 #[test]
-fn a_source_knows_what_rests_on_it() {
+fn a_source_lists_the_records_that_cite_it() {
     let dataset = example();
     for (index, cited) in dataset.index.citations.iter().enumerate() {
         let rests = |sources: &[planfact::dataset::records::Id<_>]| sources.iter().any(|id| id.index() == index);
@@ -96,7 +96,7 @@ fn a_source_knows_what_rests_on_it() {
 }
 
 #[test]
-fn an_actual_is_known_since_its_earliest_source_unless_it_says_so() {
+fn an_actual_is_published_with_its_earliest_source_unless_written_otherwise() {
     let dataset = example();
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     assert_eq!(dataset.actuals[2].published.day, day(2016, 7, 4));
@@ -104,7 +104,7 @@ fn an_actual_is_known_since_its_earliest_source_unless_it_says_so() {
 }
 
 #[test]
-fn how_exact_a_whole_number_is_depends_on_what_is_counted() {
+fn whole_numbers_are_exact_for_counts_only() {
     let hedge = |metric: &str| {
         let dataset = load(&format!(
             r#"{{"planfact": 1, "id": "a", "title": "A", "metrics": [{{"id": "m", "name": "M", {metric}}}],
@@ -134,7 +134,7 @@ fn digits_are_kept_as_written() {
 }
 
 #[test]
-fn a_milestone_happened_or_had_not_yet() {
+fn a_milestone_has_happened_or_not_yet() {
     let with = |value: &str| EXAMPLE.replace(r#""period": "2025-09", "#, &format!(r#""period": "2025-09", {value}"#));
     for written in ["", r#""value": 1, "#, r#""value": null, "#] {
         let dataset = load(&with(written)).unwrap();
@@ -144,7 +144,7 @@ fn a_milestone_happened_or_had_not_yet() {
 }
 
 #[test]
-fn a_target_without_a_value_takes_its_preferred_reading() {
+fn a_target_without_a_value_takes_that_of_its_preferred_reading() {
     let file = EXAMPLE.replace(r#""value": "~50", "tolerance""#, r#""tolerance""#);
     assert_ne!(file, EXAMPLE);
     let dataset = load(&file).unwrap();
@@ -152,7 +152,7 @@ fn a_target_without_a_value_takes_its_preferred_reading() {
 }
 
 #[test]
-fn what_could_steer_a_terminal_is_shown_as_a_replacement() {
+fn control_characters_in_texts_are_replaced() {
     let file = EXAMPLE.replace("One paragraph.", r"a\u001b[31mb\u0007c\u202ed\u009be\u2066f\ng\r\nh\ti\u007f");
     let about = load(&file).unwrap().about;
     assert_eq!(about.get(Language::En), "a\u{fffd}[31mb\u{fffd}c\u{fffd}d\u{fffd}e\u{fffd}f g h i\u{fffd}");
@@ -164,6 +164,6 @@ fn a_byte_order_mark_is_skipped() {
 }
 
 #[test]
-fn a_scene_can_stand_on_every_page() {
+fn a_scene_can_show_every_page() {
     assert_eq!(SceneRecord::PAGES, PageKind::ALL.map(PageKind::name));
 }

@@ -1,4 +1,4 @@
-//! The file format: what loads, what it becomes, and what is said about files that do not.
+//! The file format: valid files, their records, and the problems of invalid files.
 
 mod bad;
 mod broken;

@@ -1,10 +1,10 @@
-//! The grammar of values and periods: every row of the tables of the format.
+//! The grammar of values and periods, with every notation of the format.
 
 use chrono::NaiveDate;
 use planfact::dataset::format::period::{DatePrecision, Due, Month, PartialDate, Period, Span};
 use planfact::dataset::format::value::{Amount, Hedge, NumberKind, Value};
 
-/// Reads a text as the value of a thing that is counted.
+/// Parses a text as the value of a counted metric.
 fn counted(written: &str) -> Value {
     Value::parse(written, NumberKind::Count).unwrap_or_else(|fault| panic!("{written}: {fault:?}"))
 }
@@ -14,7 +14,7 @@ fn amount(hedge: Hedge, number: f64, place: f64) -> Value {
 }
 
 #[test]
-fn every_row_of_the_table_of_values_is_read() {
+fn every_notation_of_a_value_is_parsed() {
     let plain = |number, place| Amount { hedge: Hedge::Plain, number, place_value: place };
     for (written, value) in [
         ("2636", amount(Hedge::Exact, 2636.0, 1.0)),
@@ -63,7 +63,7 @@ fn digits_may_be_grouped_by_spaces_or_underscores() {
 }
 
 #[test]
-fn the_place_is_that_of_the_last_digit_as_spoken() {
+fn the_place_value_is_that_of_the_last_digit_as_spoken() {
     for (written, number, place) in [
         ("44.5", 44.5, 0.1),
         ("120.90", 120.9, 0.01),
@@ -84,8 +84,8 @@ fn the_place_is_that_of_the_last_digit_as_spoken() {
 }
 
 #[test]
-fn a_json_number_is_read_by_its_digits() {
-    for (lexeme, tally, value) in [
+fn a_json_number_is_parsed_from_its_digits() {
+    for (lexeme, number_kind, value) in [
         ("2636", NumberKind::Count, amount(Hedge::Exact, 2636.0, 1.0)),
         ("2636", NumberKind::Measurement, amount(Hedge::Plain, 2636.0, 1.0)),
         ("20000", NumberKind::Count, amount(Hedge::Plain, 20_000.0, 10_000.0)),
@@ -95,7 +95,7 @@ fn a_json_number_is_read_by_its_digits() {
         ("2E+2", NumberKind::Count, amount(Hedge::Plain, 200.0, 100.0)),
         ("0", NumberKind::Count, amount(Hedge::Plain, 0.0, 1.0)),
     ] {
-        assert_eq!(Value::from_json(lexeme, tally), Ok(value), "{lexeme}");
+        assert_eq!(Value::from_json(lexeme, number_kind), Ok(value), "{lexeme}");
     }
     for lexeme in ["1e400", "-1e999999999999", "1e-999999999999"] {
         assert!(Value::from_json(lexeme, NumberKind::Count).is_err(), "{lexeme}");
@@ -103,16 +103,16 @@ fn a_json_number_is_read_by_its_digits() {
 }
 
 #[test]
-fn a_bare_whole_number_is_the_same_as_a_text_and_as_a_number() {
+fn a_whole_number_means_the_same_as_text_and_as_number() {
     for written in ["2636", "20000", "120.90", "0"] {
-        for tally in [NumberKind::Count, NumberKind::Measurement] {
-            assert_eq!(Value::parse(written, tally), Value::from_json(written, tally), "{written}");
+        for number_kind in [NumberKind::Count, NumberKind::Measurement] {
+            assert_eq!(Value::parse(written, number_kind), Value::from_json(written, number_kind), "{written}");
         }
     }
 }
 
 #[test]
-fn a_place_is_more_than_nothing_however_small() {
+fn a_place_value_is_never_zero() {
     for lexeme in ["1e-400", "0.5e-323"] {
         let Ok(Value::Amount(amount)) = Value::from_json(lexeme, NumberKind::Measurement) else { panic!("{lexeme}") };
         assert!(amount.place_value > 0.0, "{lexeme}");
@@ -124,7 +124,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 #[test]
-fn every_shape_of_period_is_read() {
+fn every_notation_of_a_period_is_parsed() {
     let month = |year, month| Month { year, month };
     for (written, span, first, last) in [
         ("2025", Span::Year(2025), day(2025, 1, 1), day(2025, 12, 31)),
@@ -145,7 +145,7 @@ fn every_shape_of_period_is_read() {
 }
 
 #[test]
-fn a_date_known_in_part_counts_from_its_last_day() {
+fn a_partial_date_counts_from_its_last_day() {
     for (written, last, first, precision) in [
         ("2016-07-01", day(2016, 7, 1), day(2016, 7, 1), DatePrecision::Day),
         ("2016-07", day(2016, 7, 31), day(2016, 7, 1), DatePrecision::Month),
@@ -157,7 +157,7 @@ fn a_date_known_in_part_counts_from_its_last_day() {
 }
 
 #[test]
-fn a_due_is_a_period_or_lies_between_two_dates() {
+fn a_due_date_is_a_period_or_a_range_of_dates() {
     assert_eq!(Due::parse("2025"), Period::parse("2025").map(Due::In));
     assert_eq!(Due::parse("2019-07-01..2020-07-01"), Ok(Due::Between(day(2019, 7, 1), day(2020, 7, 1))));
     assert_eq!(Due::parse("2019..2020-07"), Ok(Due::Between(day(2019, 1, 1), day(2020, 7, 31))));

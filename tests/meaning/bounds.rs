@@ -1,7 +1,7 @@
-//! Bounds and their arithmetic where the vectors say nothing: open ends, negative numbers, floors (analytics 1.2, 2, 10).
+//! Interval arithmetic beyond the vectors: open ends, negative numbers, lower bounds (analytics 1.2, 2, 10).
 
-use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
-use planfact::compare::verdict::types::ThresholdAnswer;
+use planfact::compare::series::interval::{Interval, ThresholdAnswer};
+use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use planfact::dataset::format::value::{NumberKind, Value};
 use planfact::dataset::records::{Better, MetricKind};
 
@@ -11,7 +11,7 @@ fn read(text: &str, kind: MetricKind) -> Interval {
 }
 
 #[test]
-fn an_upper_bound_has_a_floor_at_nothing_except_on_growth() {
+fn an_upper_bound_implies_at_least_zero_except_for_growth() {
     assert_eq!(read("<=50", MetricKind::Share).lo.to_bits(), 0f64.to_bits());
     assert!(read("<=50", MetricKind::Growth).lo.is_infinite());
 }
@@ -25,13 +25,13 @@ fn negative_numbers_keep_their_direction() {
 }
 
 #[test]
-fn rounding_hides_at_most_five_per_cent() {
+fn rounding_is_at_most_five_per_cent() {
     let round = read("20000", MetricKind::Flow);
     assert_eq!((round.lo.to_bits(), round.hi.to_bits()), (19_000f64.to_bits(), 21_000f64.to_bits()));
 }
 
 #[test]
-fn a_divisor_that_holds_zero_has_no_quotient() {
+fn dividing_by_an_interval_with_zero_gives_none() {
     assert_eq!(Interval::between(1.0, 2.0).divided_by(Interval::between(-1.0, 1.0)), None);
 }
 
@@ -45,7 +45,7 @@ fn open_ends_propagate() {
 }
 
 #[test]
-fn an_open_end_on_the_threshold_decides_for_strict_and_plain_alike() {
+fn an_open_end_on_the_threshold_decides_strict_and_plain_comparisons() {
     let more = read(">19k", MetricKind::Flow);
     assert_eq!(more.reaches(19_000.0, true, Better::More), ThresholdAnswer::Yes);
     let nearly = read("<~120", MetricKind::Flow);

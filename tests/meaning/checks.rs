@@ -1,6 +1,7 @@
-//! Whether figures fit together (analytics 4.1).
+//! Consistency checks (analytics 4.1).
 
-use planfact::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, checks};
+use planfact::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck};
+use planfact::compare::checks::checks;
 use planfact::dataset::records::Dataset;
 
 use super::data::{dataset, day};
@@ -28,7 +29,7 @@ fn plus_150_per_cent_contradicts_the_half_year_reported_before_it() {
 }
 
 #[test]
-fn growth_of_value_far_from_growth_of_units_makes_the_reading_doubtful() {
+fn growth_of_value_far_from_growth_of_units_is_doubtful() {
     let value = |growth: u32| {
         format!(
             r#""metric": "money", "period": "2018-01/2018-08", "value": "<~120bn", "growth": {growth},
@@ -40,7 +41,7 @@ fn growth_of_value_far_from_growth_of_units_makes_the_reading_doubtful() {
 }
 
 #[test]
-fn sources_that_cannot_both_be_right_are_named() {
+fn contradicting_sources_are_reported() {
     let report = |value: &str, growth: u32, source: &str| {
         format!(
             r#""metric": "money", "period": 2024, "value": "{value}", "growth": {growth},
@@ -53,7 +54,7 @@ fn sources_that_cannot_both_be_right_are_named() {
 }
 
 #[test]
-fn a_year_below_its_own_part_is_a_contradiction() {
+fn a_year_below_its_part_is_a_contradiction() {
     let part = r#""period": "2020-01/2020-10", "value": 61857, "published": "2020-11-22""#;
     let year = |value: u32| format!(r#""period": 2020, "value": {value}, "published": "2021-01-22""#);
     assert_eq!(outcomes(&dataset(&[], &[part, &year(77471)]), CheckRule::Monotone), [CheckOutcome::Ok]);
@@ -61,7 +62,7 @@ fn a_year_below_its_own_part_is_a_contradiction() {
 }
 
 #[test]
-fn a_thousandfold_difference_is_a_slipped_unit() {
+fn a_difference_by_a_factor_of_a_thousand_is_a_unit_slip() {
     let report = |value: &str, source: &str| {
         format!(
             r#""metric": "money", "period": 2018, "value": "{value}", "published": "2019-01-21", "sources": ["{source}"]"#
@@ -83,7 +84,7 @@ fn a_change_of_a_share_is_in_points() {
 }
 
 #[test]
-fn a_rule_without_figures_says_so_and_only_once() {
+fn a_rule_without_figures_is_reported_once_as_not_computable() {
     let all = checks(&dataset(&[], &[]), day("2026-06-01"));
     let rules: Vec<CheckRule> = all.iter().map(|check| check.rule).collect();
     assert_eq!(rules, CheckRule::ALL);
@@ -91,7 +92,7 @@ fn a_rule_without_figures_says_so_and_only_once() {
 }
 
 #[test]
-fn what_is_not_published_yet_is_not_checked() {
+fn unpublished_figures_are_not_checked() {
     let half = r#""period": "2017-H1", "value": "~9k", "published": "2017-08-01""#;
     let data = dataset(&[], &[half, EIGHT_MONTHS]);
     let before = checks(&data, day("2018-09-20"));

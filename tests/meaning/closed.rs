@@ -1,4 +1,4 @@
-//! Promises whose window is over (analytics 3.9, table M, 10).
+//! Targets whose window is over (analytics 3.9, table M, 10).
 
 use planfact::compare::verdict::types::{Badge, Lateness, Status};
 use planfact::compare::verdicts;
@@ -31,12 +31,12 @@ fn a_hundred_thousand_by_2020_was_met_two_years_late_by_eleven_months_of_2022() 
     assert!(close(verdict.attainment.expect("an attainment").nominal, 0.77471));
     let reached = verdict.reached.expect("the figure that reached it");
     assert!(close(reached.value.hard.lo, 95_000.0) && reached.value.hard.hi.is_infinite());
-    // With "about" read as 10 %, 92,417 in 2021 would have been enough, a year earlier.
+    // With a tolerance of 10 % for "about", 92,417 in 2021 would have been enough, a year earlier.
     assert_eq!(verdict.badges, [Badge::AboutTolerance]);
 }
 
 #[test]
-fn the_status_moves_with_the_day_as_in_table_m() {
+fn the_status_changes_with_the_date_as_in_table_m() {
     let data = dataset(
         &[r#""value": "~100k", "due": 2020, "said": "2018-09-21""#],
         &[
@@ -57,7 +57,7 @@ fn the_status_moves_with_the_day_as_in_table_m() {
 }
 
 #[test]
-fn a_window_never_reported_and_a_later_year_that_reached_it_leave_two_answers() {
+fn an_unreported_window_before_a_year_that_reached_it_is_undetermined() {
     let data = dataset(
         &[r#""value": "~100k", "due": 2020"#],
         &[r#""period": 2022, "value": "~100k", "published": "2023-01-20""#],
@@ -68,7 +68,7 @@ fn a_window_never_reported_and_a_later_year_that_reached_it_leave_two_answers() 
 }
 
 #[test]
-fn a_bound_that_straddles_decides_nothing() {
+fn bounds_around_the_threshold_decide_nothing() {
     let data = dataset(
         &[r#""value": 19500, "due": 2018"#],
         &[r#""period": 2018, "value": ">19k", "published": "2019-01-20""#],
@@ -78,7 +78,7 @@ fn a_bound_that_straddles_decides_nothing() {
 }
 
 #[test]
-fn reached_a_year_early_counts_and_is_flagged_if_it_did_not_last() {
+fn a_target_reached_a_year_early_is_met_early_and_flagged_if_not_held() {
     let target = r#""value": "~100k", "due": 2020"#;
     let early = r#""period": 2019, "value": 101000, "published": "2020-01-20""#;
     let verdict = on(&dataset(&[target], &[early]), "2020-12-01");
@@ -89,7 +89,7 @@ fn reached_a_year_early_counts_and_is_flagged_if_it_did_not_last() {
 }
 
 #[test]
-fn what_was_reached_before_the_statement_does_not_count() {
+fn figures_before_the_statement_do_not_count() {
     let target = r#""value": ">=20k", "due": 2018, "said": "2016-07-01""#;
     let before = r#""period": 2013, "value": 37471, "published": "2014-02-06""#;
     let after = r#""period": 2018, "value": 19000, "published": "2019-01-20""#;
@@ -110,7 +110,7 @@ fn a_part_year_is_never_a_miss() {
 }
 
 #[test]
-fn a_part_year_that_reaches_it_is_enough() {
+fn a_part_year_that_reaches_the_target_is_enough() {
     let part = r#""period": "2025-01/2025-11", "value": 201000, "published": "2025-12-29""#;
     let data = dataset(&[r#""value": ">=200k", "due": 2025"#], &[part]);
     assert_eq!(status(&data, "2025-12-30"), Status::MetEarly);
@@ -118,7 +118,7 @@ fn a_part_year_that_reaches_it_is_enough() {
 }
 
 #[test]
-fn plain_figures_compare_by_their_nominal() {
+fn plain_figures_compare_by_their_nominal_value() {
     let data = |reported: &str| {
         let actual = format!(r#""metric": "share", "period": 2021, "value": {reported}, "published": "2022-01-20""#);
         dataset(&[r#""metric": "share", "value": 50, "due": 2021"#], &[&actual])
@@ -128,7 +128,7 @@ fn plain_figures_compare_by_their_nominal() {
 }
 
 #[test]
-fn nearly_is_not_there_and_more_than_has_to_exceed() {
+fn nearly_is_below_and_more_than_has_to_exceed() {
     let case = |target: &str, actual: &str| {
         let target = format!(r#""metric": "money", "value": "{target}", "due": 2018"#);
         let actual = format!(r#""metric": "money", "period": 2018, "value": "{actual}", "published": "2019-01-20""#);
@@ -149,7 +149,7 @@ fn a_share_of_every_second_reaches_every_second() {
 }
 
 #[test]
-fn less_can_be_better() {
+fn targets_can_be_upper_limits() {
     let case = |target: &str, actual: &str| {
         let target = format!(r#""metric": "accidents", "value": {target}, "due": 2018"#);
         let actual = format!(r#""metric": "accidents", "period": 2018, "value": {actual}, "published": "2019-01-20""#);
@@ -165,7 +165,7 @@ fn less_can_be_better() {
 }
 
 #[test]
-fn less_made_so_far_proves_nothing_but_more_than_allowed_cannot_be_unmade() {
+fn a_part_year_can_break_an_upper_limit_but_not_prove_it() {
     let case = |actual: &str| {
         let target = r#""metric": "accidents", "value": "<=51", "due": 2018"#;
         let actual =
@@ -177,7 +177,7 @@ fn less_made_so_far_proves_nothing_but_more_than_allowed_cannot_be_unmade() {
 }
 
 #[test]
-fn no_number_and_no_date_are_said_as_such() {
+fn targets_without_number_or_date_have_their_own_statuses() {
     assert_eq!(status(&dataset(&[r#""value": "?", "due": 2020"#], &[]), "2022-01-01"), Status::Unquantified);
     let undated = r#""value": ">=90k", "said": "2023-11-30""#;
     assert_eq!(status(&dataset(&[undated], &[]), "2026-01-01"), Status::NotDated);
@@ -188,7 +188,7 @@ fn no_number_and_no_date_are_said_as_such() {
 }
 
 #[test]
-fn a_stock_counts_from_within_the_due_year_only() {
+fn a_stock_counts_only_from_within_the_due_year() {
     let target = r#""metric": "jobs", "value": ">2600", "due": 2025"#;
     let old = r#""metric": "jobs", "period": "2024-12-31", "value": 1200, "published": "2025-01-10""#;
     let fresh = r#""metric": "jobs", "period": "2025-09-30", "value": 2700, "published": "2025-10-10""#;
@@ -199,7 +199,7 @@ fn a_stock_counts_from_within_the_due_year_only() {
 }
 
 #[test]
-fn part_of_the_due_year_counts_for_a_share_until_the_year_is_known() {
+fn a_share_of_part_of_the_due_year_counts_until_the_year_is_known() {
     let target = r#""metric": "share", "value": 50, "due": 2018"#;
     let part = |value: u32| {
         format!(r#""metric": "share", "period": "2018-01/2018-08", "value": {value}, "published": "2018-09-21""#)
@@ -213,7 +213,7 @@ fn part_of_the_due_year_counts_for_a_share_until_the_year_is_known() {
 }
 
 #[test]
-fn a_programme_sums_up_running_totals_or_pieces() {
+fn a_cumulative_metric_adds_running_totals_or_pieces() {
     let target = r#""metric": "programme", "value": "~4.5trn", "due": "2016-07-01/2020-12-31""#;
     let running =
         r#""metric": "programme", "period": "2016-07-01/2020-12-31", "value": "4.3trn", "published": "2021-02-01""#;
@@ -231,7 +231,7 @@ fn a_programme_sums_up_running_totals_or_pieces() {
 }
 
 #[test]
-fn an_interval_of_dates_is_due_at_its_end_and_its_start_is_the_strict_reading() {
+fn a_range_of_dates_is_due_at_its_end_and_strictly_at_its_start() {
     let target = r#""metric": "share", "value": 50, "due": "2019-07-01..2020-07-01""#;
     let early = r#""metric": "share", "period": "2019-06-15", "value": 41, "published": "2019-06-20""#;
     let late = r#""metric": "share", "period": "2020-05-15", "value": 51, "published": "2020-06-01""#;
@@ -252,7 +252,7 @@ fn by_2025_read_strictly_is_2024() {
 }
 
 #[test]
-fn all_verdicts_are_those_of_each_in_the_order_of_the_table() {
+fn all_verdicts_equal_the_single_ones_in_order() {
     let data = vehicles();
     for known in planfact::compare::series::as_of::known_days(&data) {
         let all = verdicts(&data, known);

@@ -1,4 +1,4 @@
-//! Small datasets for the cases: JSON snippets in a frame that names the usual metrics, subjects and sources.
+//! Small datasets for the cases: JSON snippets with shared metrics, subjects and sources.
 
 use chrono::NaiveDate;
 use planfact::compare::verdict::types::{Status, Verdict};
@@ -6,7 +6,7 @@ use planfact::compare::{self};
 use planfact::dataset::load;
 use planfact::dataset::records::{Dataset, Id, Target};
 
-/// The dictionaries that every case shares. The sources have no dates: each actual says when it was published.
+/// The dictionaries of every case. The sources have no dates: each actual has its own date of publication.
 const FRAME: &str = r#"
  "planfact": 1, "id": "case", "title": "Case", "about": "A case.",
  "sources": [
@@ -28,8 +28,8 @@ const FRAME: &str = r#"
   {"id": "opening", "name": "Opening", "unit": "event", "kind": "milestone"}],
  "subjects": [{"id": "kz", "kind": "country", "name": "Kazakhstan"}, {"id": "plant", "kind": "site", "name": "Plant"}]"#;
 
-/// A dataset of these targets and actuals, each a JSON object without its braces. What is not written: metric `made`,
-/// subject `kz`, source `stat`, said 2016-07-01 by someone.
+/// A dataset of these targets and actuals, each a JSON object without its braces. Defaults: metric `made`, subject `kz`, source
+/// `stat`, stated 2016-07-01.
 pub(super) fn dataset(targets: &[&str], actuals: &[&str]) -> Dataset {
     let fill = |record: &str, usual: &[(&str, &str)]| {
         let mut fields = record.to_owned();
@@ -57,22 +57,21 @@ pub(super) fn dataset(targets: &[&str], actuals: &[&str]) -> Dataset {
     load(&text).unwrap_or_else(|problems| panic!("the case is broken: {problems:#?}\n{text}"))
 }
 
-/// A day, `2016-07-01`.
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_else(|_| panic!("no day: {text}"))
 }
 
-/// The verdict of the first target on a day.
+/// The verdict of the first target as of a day.
 pub(super) fn on(dataset: &Dataset, known: &str) -> Verdict {
     compare::verdict(dataset, Id::<Target>::new(0), day(known))
 }
 
-/// The status of the first target on a day.
+/// The status of the first target as of a day.
 pub(super) fn status(dataset: &Dataset, known: &str) -> Status {
     on(dataset, known).status
 }
 
-/// The two promises that the program was made for, with the record that judges them.
+/// The two main targets of the bundled dataset, with their actuals.
 pub(super) fn vehicles() -> Dataset {
     dataset(
         &[

@@ -1,6 +1,7 @@
 //! Several reports of one figure (analytics 4.2, 10).
 
-use planfact::compare::series::as_of::{Agreement, figures};
+use planfact::compare::series::as_of::figures;
+use planfact::compare::series::figure::Agreement;
 use planfact::compare::verdict::types::{Badge, Status};
 use planfact::dataset::records::Id;
 
@@ -18,18 +19,18 @@ fn investment(target: &str) -> planfact::compare::verdict::types::Verdict {
 }
 
 #[test]
-fn sources_that_differ_without_changing_the_answer_are_marked() {
+fn differing_sources_with_the_same_answer_get_a_badge() {
     let verdict = investment("250bn");
     assert_eq!((verdict.status, verdict.badges), (Status::Met, vec![Badge::SourcesDiffer]));
 }
 
 #[test]
-fn sources_that_change_the_answer_contest_it() {
+fn differing_sources_with_different_answers_are_contested() {
     assert_eq!(investment("285bn").status, Status::Contested);
 }
 
 #[test]
-fn a_no_beside_an_undetermined_is_undetermined() {
+fn a_no_and_an_undetermined_are_undetermined() {
     assert_eq!(investment("310bn").status, Status::Undetermined);
 }
 
@@ -46,7 +47,7 @@ fn a_later_publication_of_the_same_publisher_replaces_the_earlier() {
 }
 
 #[test]
-fn two_values_of_one_publisher_on_one_day_disagree() {
+fn two_values_of_one_publisher_on_one_day_both_count() {
     let actuals = [
         r#""period": 2020, "value": 77471, "published": "2021-01-15", "sources": ["press"]"#,
         r#""period": 2020, "value": 81003, "published": "2021-01-15", "sources": ["press-2"]"#,
@@ -55,7 +56,7 @@ fn two_values_of_one_publisher_on_one_day_disagree() {
 }
 
 #[test]
-fn agreeing_reports_leave_the_intersection_and_the_preferred_number_clamped_into_it() {
+fn agreeing_reports_give_their_intersection_and_the_preferred_number_clamped_to_it() {
     let actuals = [
         r#""period": 2024, "value": "~150k", "published": "2025-03-01", "sources": ["stat"]"#,
         r#""period": 2024, "value": "145.3k", "published": "2025-02-01", "sources": ["press"]"#,
@@ -69,7 +70,7 @@ fn agreeing_reports_leave_the_intersection_and_the_preferred_number_clamped_into
 }
 
 #[test]
-fn a_minor_disagreement_is_judged_on_the_hull() {
+fn a_minor_difference_is_compared_by_the_hull() {
     let actuals = [
         r#""period": 2024, "value": 99801, "published": "2025-03-01", "sources": ["stat"]"#,
         r#""period": 2024, "value": 100301, "published": "2025-02-01", "sources": ["press"]"#,

@@ -1,4 +1,4 @@
-//! Events against the days they were promised for (analytics 3.7, 10).
+//! Milestones against their due dates (analytics 3.7, 10).
 
 use planfact::compare::verdict::types::{Badge, Lateness, Status};
 
@@ -19,7 +19,7 @@ fn not_yet(day: &str, published: &str) -> String {
 }
 
 #[test]
-fn silence_is_never_a_miss() {
+fn missing_reports_are_never_a_miss() {
     let data = dataset(&[&pilot()], &[]);
     assert_eq!(status(&data, "2024-12-01"), Status::NotYetDue);
     assert_eq!(status(&data, "2025-05-31"), Status::AwaitingData);
@@ -27,7 +27,7 @@ fn silence_is_never_a_miss() {
 }
 
 #[test]
-fn a_rough_date_leaves_it_open_and_a_late_one_is_late_by_days() {
+fn an_approximate_date_is_undetermined_and_a_late_one_is_late_in_days() {
     let data = dataset(&[&pilot()], &[&report("2025", "2026-01-15")]);
     let verdict = on(&data, "2026-02-01");
     assert_eq!((verdict.status, verdict.between), (Status::Undetermined, Some([Status::Met, Status::MetLate])));
@@ -38,13 +38,13 @@ fn a_rough_date_leaves_it_open_and_a_late_one_is_late_by_days() {
 }
 
 #[test]
-fn in_its_window_it_is_met_and_before_it_early() {
+fn a_milestone_in_its_window_is_met_and_before_it_early() {
     assert_eq!(status(&dataset(&[&pilot()], &[&report("2025-02", "2025-03-05")]), "2025-03-06"), Status::Met);
     assert_eq!(status(&dataset(&[&pilot()], &[&report("2024-11", "2024-12-05")]), "2025-03-06"), Status::MetEarly);
 }
 
 #[test]
-fn a_source_that_says_not_yet_makes_it_missed() {
+fn a_milestone_reported_as_not_yet_is_missed() {
     let data = dataset(&[&pilot()], &[&not_yet("2025-05-15", "2025-05-16")]);
     assert_eq!(status(&data, "2025-05-15"), Status::AwaitingData, "not known yet");
     let verdict = on(&data, "2025-05-31");
@@ -52,14 +52,14 @@ fn a_source_that_says_not_yet_makes_it_missed() {
 }
 
 #[test]
-fn an_event_counts_from_the_day_after_the_last_not_yet() {
+fn a_milestone_can_happen_only_after_the_last_not_yet() {
     let data = dataset(&[&pilot()], &[&not_yet("2025-05-15", "2025-05-16"), &report("2025", "2026-01-15")]);
     let verdict = on(&data, "2026-02-01");
     assert_eq!((verdict.status, verdict.lateness), (Status::MetLate, Some(Lateness::Days(46, 275))));
 }
 
 #[test]
-fn moving_the_date_after_the_deadline_proves_the_first_date_missed() {
+fn postponing_after_the_deadline_proves_the_first_date_missed() {
     let later = format!(r#"{OPENING}, "due": "2025-Q4", "said": "2025-05-15", "restates": "t0""#);
     let data = dataset(&[&pilot(), &later], &[]);
     assert_eq!(status(&data, "2025-05-14"), Status::AwaitingData);
@@ -71,7 +71,7 @@ fn moving_the_date_after_the_deadline_proves_the_first_date_missed() {
 }
 
 #[test]
-fn sources_that_name_different_days_contest_it_only_if_the_answer_differs() {
+fn sources_with_different_days_are_contested_only_if_the_answer_differs() {
     let other =
         |period: &str| format!(r#"{OPENING}, "period": "{period}", "published": "2026-01-15", "sources": ["press"]"#);
     let data = |first: &str, second: &str| dataset(&[&pilot()], &[&report(first, "2026-01-15"), &other(second)]);
@@ -81,7 +81,7 @@ fn sources_that_name_different_days_contest_it_only_if_the_answer_differs() {
 }
 
 #[test]
-fn without_a_date_it_is_met_when_it_happens() {
+fn an_undated_milestone_is_met_when_it_happens() {
     let target = format!(r#"{OPENING}, "said": "2023-12-31""#);
     assert_eq!(status(&dataset(&[&target], &[]), "2025-01-01"), Status::NotDated);
     assert_eq!(status(&dataset(&[&target], &[&report("2025-02", "2025-03-05")]), "2025-04-01"), Status::Met);

@@ -1,4 +1,4 @@
-//! The rules of the mathematics as named cases, its worked vectors, and properties that hold for any data.
+//! The rules of `analytics.md` as named cases, its worked vectors, and properties that hold for any data.
 
 mod bounds;
 mod checks;

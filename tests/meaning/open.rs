@@ -1,4 +1,4 @@
-//! Promises whose window is still open (analytics 3.9, table M, 10).
+//! Targets whose window is still open (analytics 3.9, table M, 10).
 
 use planfact::compare::progress::types::{LineShape, OpenRule, ProgressStep};
 use planfact::compare::verdict::types::{Badge, CalculationStep, Status, Verdict};
@@ -27,7 +27,7 @@ fn both(data: &Dataset, known: &str) -> [Status; 2] {
 }
 
 #[test]
-fn the_two_promises_read_as_in_table_m() {
+fn the_two_main_targets_are_assessed_as_in_table_m() {
     let data = vehicles();
     assert_eq!(both(&data, "2016-08-01"), [Status::NotYetDue, Status::NotSaid]);
     assert_eq!(both(&data, "2018-09-30"), [Status::OnTrack, Status::NotYetDue]);
@@ -62,7 +62,7 @@ fn a_pace_of_102_per_cent_does_not_hide_a_projected_miss() {
 }
 
 #[test]
-fn the_running_due_year_falls_short_even_at_double_pace() {
+fn a_due_year_that_falls_short_even_at_double_pace_is_at_risk() {
     let verdict = on(&vehicles(), "2025-12-29");
     assert_eq!(rule(&verdict), Some(OpenRule::OutOfReach));
     let needed = verdict.required.expect("what it needs");
@@ -71,7 +71,7 @@ fn the_running_due_year_falls_short_even_at_double_pace() {
 }
 
 #[test]
-fn the_baseline_is_what_was_known_at_the_statement_for_ever() {
+fn the_baseline_never_changes_after_the_statement() {
     let data = vehicles();
     for known in ["2016-08-01", "2018-09-30", "2022-08-01", "2026-03-01"] {
         let base = on(&data, known).baseline.expect("a baseline");
@@ -80,7 +80,7 @@ fn the_baseline_is_what_was_known_at_the_statement_for_ever() {
 }
 
 #[test]
-fn the_last_full_year_comes_before_a_part_year_and_an_old_one_after_it() {
+fn a_recent_full_year_is_preferred_to_a_part_year_and_an_old_one_is_not() {
     let target = r#""value": ">=200k", "due": 2025, "said": "2016-07-01""#;
     let part = r#""period": "2016-01/2016-05", "value": 2636, "published": "2016-06-20""#;
     let fresh = r#""period": 2015, "value": 14111, "published": "2016-02-01""#;
@@ -92,7 +92,7 @@ fn the_last_full_year_comes_before_a_part_year_and_an_old_one_after_it() {
 }
 
 #[test]
-fn what_the_report_of_the_statement_tells_was_known_with_it() {
+fn figures_in_the_source_of_the_statement_were_known_with_it() {
     let target = r#""value": ">=200k", "due": 2025, "said": "2016-07-01", "sources": ["press"]"#;
     let part = r#""period": "2016-01/2016-05", "value": 2636, "published": "2016-07-04", "sources": ["press"]"#;
     let data = dataset(&[target], &[part]);
@@ -101,7 +101,7 @@ fn what_the_report_of_the_statement_tells_was_known_with_it() {
 }
 
 #[test]
-fn moving_away_is_at_risk_and_said_so() {
+fn moving_away_is_at_risk_with_a_badge() {
     let actuals = [
         r#""period": 2015, "value": 50001, "published": "2016-02-01""#,
         r#""period": 2017, "value": 40001, "published": "2018-02-01""#,
@@ -111,7 +111,7 @@ fn moving_away_is_at_risk_and_said_so() {
 }
 
 #[test]
-fn ends_in_different_bands_leave_it_undetermined() {
+fn ends_of_the_pace_in_different_bands_are_undetermined() {
     let actuals = [
         r#""period": 2015, "value": 50001, "published": "2016-02-01""#,
         r#""period": 2017, "value": "60k..69k", "published": "2018-02-01""#,
@@ -121,7 +121,7 @@ fn ends_in_different_bands_leave_it_undetermined() {
 }
 
 #[test]
-fn before_a_tenth_of_the_way_pace_says_nothing() {
+fn pace_is_not_judged_before_a_tenth_of_the_time() {
     let target = r#""value": ">=100k", "due": 2027, "said": "2016-07-01""#;
     let actuals = [
         r#""period": 2015, "value": 50001, "published": "2016-02-01""#,
@@ -134,7 +134,7 @@ fn before_a_tenth_of_the_way_pace_says_nothing() {
 }
 
 #[test]
-fn without_a_baseline_only_the_final_year_speaks() {
+fn without_a_baseline_only_the_due_year_counts() {
     let target = r#""value": ">=200k", "due": 2025, "said": "2016-07-01""#;
     let later = r#""period": 2024, "value": 145301, "published": "2025-02-23""#;
     let part = r#""period": "2025-01/2025-11", "value": 146201, "published": "2025-12-20""#;
@@ -144,7 +144,7 @@ fn without_a_baseline_only_the_final_year_speaks() {
 }
 
 #[test]
-fn shares_are_held_against_a_straight_line() {
+fn shares_are_compared_with_a_straight_line() {
     let target = r#""metric": "share", "value": 50, "due": 2020, "said": "2016-07-01""#;
     let actuals = [
         r#""metric": "share", "period": 2015, "value": 30, "published": "2016-02-01""#,
@@ -159,7 +159,7 @@ fn shares_are_held_against_a_straight_line() {
 }
 
 #[test]
-fn too_many_so_far_cannot_be_unmade() {
+fn an_exceeded_upper_limit_is_at_risk() {
     let target = r#""metric": "accidents", "value": "<=51", "due": 2018"#;
     let half = r#""metric": "accidents", "period": "2018-H1", "value": 52, "published": "2018-07-20""#;
     let verdict = on(&dataset(&[target], &[half]), "2018-08-01");
@@ -167,7 +167,7 @@ fn too_many_so_far_cannot_be_unmade() {
 }
 
 #[test]
-fn three_past_years_teach_how_a_year_goes_on() {
+fn three_past_years_replace_the_default_pace_of_the_remaining_months() {
     let mut actuals = Vec::new();
     for year in 2017..2020 {
         actuals.push(format!(r#""period": "{year}-H1", "value": 40001, "published": "{year}-07-20""#));
@@ -182,7 +182,7 @@ fn three_past_years_teach_how_a_year_goes_on() {
 }
 
 #[test]
-fn missing_years_of_a_programme_are_not_a_slow_pace() {
+fn missing_years_of_a_cumulative_metric_are_not_a_slow_pace() {
     let target = r#""metric": "programme", "value": "1.7trn", "due": "2023-01-01/2028-12-31", "said": "2022-05-11""#;
     let year = |year: u32, value: &str| {
         format!(r#""metric": "programme", "period": {year}, "value": "{value}", "published": "{}-02-01""#, year + 1)

@@ -1,11 +1,12 @@
-//! What holds for any data (analytics 6.2).
+//! Properties that hold for any data (analytics 6.2).
 
 use planfact::compare::progress::pace::PaceLine;
 use planfact::compare::progress::part_year::{annualise, annualised_band, remaining_pace_from};
 use planfact::compare::progress::student_t;
 use planfact::compare::progress::types::LineShape;
-use planfact::compare::series::quantity::{Interval, Quantity};
-use planfact::compare::verdict::types::{Status, ThresholdAnswer, Verdict};
+use planfact::compare::series::interval::{Interval, ThresholdAnswer};
+use planfact::compare::series::quantity::Quantity;
+use planfact::compare::verdict::types::{Status, Verdict};
 use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::compare::verdicts;
 use planfact::dataset::records::{Better, Dataset, Id};
@@ -16,7 +17,7 @@ use super::data::{dataset, day, on};
 const HEDGES: [&str; 6] = ["=", "~", ">", ">=", "<", "<~"];
 const SOURCES: [&str; 5] = ["stat", "gov", "press", "press-2", "other"];
 
-/// A figure: the year or a part of it, the value in thousandths of a scale, the day after the period that it came out.
+/// A figure: the year or a part of it, the value in thousandths of a scale, days from the period's end to publication.
 #[derive(Debug, Clone)]
 struct Fact {
     year: i32,
@@ -58,7 +59,7 @@ fn facts() -> impl Strategy<Value = Vec<Fact>> {
     prop::collection::vec(fact(), 0..14)
 }
 
-/// Three promises over these figures, scaled.
+/// Three targets over these figures, scaled.
 fn data(facts: &[Fact], theta: u32, scale: &str) -> Dataset {
     let target = |hedge: &str, due: i32, said: &str| {
         format!(r#""value": "{hedge}{theta}{scale}", "due": {due}, "said": "{said}""#)
@@ -101,7 +102,7 @@ proptest! {
     }
 
     #[test]
-    fn a_thousand_times_as_much_is_judged_alike(known in any_day(), theta in 1001u32..99_999, facts in facts()) {
+    fn scaling_all_values_keeps_the_statuses(known in any_day(), theta in 1001u32..99_999, facts in facts()) {
         let (plain, scaled) = (verdicts(&data(&facts, theta, ""), known), verdicts(&data(&facts, theta, "k"), known));
         for (plain, scaled) in plain.iter().zip(&scaled) {
             prop_assert_eq!(answer(plain), answer(scaled));
@@ -170,7 +171,7 @@ proptest! {
             let y = way.expected(now);
             prop_assume!(y > 1e-3);
             prop_assert!(near(way.earned(y), now));
-            // R is the scheduled time earned over the time passed; on the line itself it is 1.
+            // R is schedule earned over time passed; on the line itself it is 1.
             prop_assert!(way.ratio((now, y)).is_some_and(|ratio| (ratio - 1.0).abs() < 1e-6));
             prop_assert!(near(way.ratio((now, y)).unwrap_or(0.0), (way.earned(y) - 2016.0) / (now - 2016.0)));
         }

@@ -1,4 +1,4 @@
-//! What was known when (analytics 3.4).
+//! Figures as of a date (analytics 3.4).
 
 use planfact::compare::series::as_of::{figures, known_days};
 use planfact::compare::verdict::types::Status;
@@ -13,7 +13,7 @@ fn periods(data: &Dataset, known: &str) -> Vec<Period> {
 }
 
 #[test]
-fn only_what_was_published_by_the_day_is_seen() {
+fn only_figures_published_by_the_date_count() {
     let data = vehicles();
     assert_eq!(periods(&data, "2016-06-30").len(), 0);
     assert_eq!(periods(&data, "2016-07-01").len(), 1);
@@ -22,7 +22,7 @@ fn only_what_was_published_by_the_day_is_seen() {
 }
 
 #[test]
-fn a_rough_date_counts_from_its_last_day() {
+fn an_approximate_date_counts_from_its_last_day() {
     let actual = r#""period": 2020, "value": 77471, "published": "2021-01""#;
     let data = dataset(&[], &[actual]);
     assert_eq!(periods(&data, "2021-01-30").len(), 0);
@@ -30,7 +30,7 @@ fn a_rough_date_counts_from_its_last_day() {
 }
 
 #[test]
-fn the_stops_are_the_days_on_which_something_became_known() {
+fn known_days_are_the_days_with_statements_or_publications() {
     let days = known_days(&vehicles());
     assert_eq!(days.first(), Some(&day("2016-07-01")));
     assert_eq!(days.last(), Some(&day("2026-02-23")));

@@ -1,4 +1,4 @@
-//! The worked cases at full precision: every one is computed again, or named below with the reason why not.
+//! The worked cases at full precision: each is recomputed, or excused below with a reason.
 
 mod consistency;
 mod figures;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 const VECTORS: &str = include_str!("../fixtures/analytics_vectors.json");
 
-/// Cases that no function of the program stands behind, by section and the beginning of their name.
+/// Cases that no function of the program computes, by section and beginning of their name.
 const NOT_OURS: [(&str, &str, &str); 7] = [
     ("A calib", "", "the experiment that the tolerances were chosen from; the program has its result, 5 %"),
     ("F2 known at D", "", "a list of names; time_travel.rs holds the same days to what is seen"),
@@ -21,7 +21,6 @@ const NOT_OURS: [(&str, &str, &str); 7] = [
     ("K sum", "", "an addition of four figures with no rule behind it"),
 ];
 
-/// One worked case.
 struct Case {
     section: String,
     name: String,
@@ -29,11 +28,11 @@ struct Case {
     output: Value,
 }
 
-/// What a case comes out as here, in the shape of its recorded output; none if nothing here computes it.
+/// The computed result of a case, in the shape of its recorded output; none if nothing computes it.
 type Computed = Option<Value>;
 
 #[test]
-fn every_vector_is_computed_again_or_excused_by_name() {
+fn every_vector_is_recomputed_or_excused_by_name() {
     let all: Vec<Value> = serde_json::from_str(VECTORS).unwrap();
     let mut wrong = Vec::new();
     let mut computed = 0;
@@ -90,7 +89,7 @@ fn same(found: &Value, recorded: &Value) -> bool {
     }
 }
 
-/// A number as the vectors write it.
+/// A number in the notation of the vectors.
 fn written(x: f64) -> Value {
     if x == f64::INFINITY { Value::from("inf") } else { Value::from(x) }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use planfact::compare::series::as_of::{Claim, figures};
+use planfact::compare::series::as_of::figures;
+use planfact::compare::series::figure::Claim;
 use planfact::compare::series::quantity::Quantity;
 use planfact::dataset::diagnose::problem::sanitize;
 use planfact::dataset::load;

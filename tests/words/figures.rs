@@ -1,6 +1,7 @@
 //! Numbers, amounts with hedges and units, shares and money: the vectors of analytics 5.4 and more.
 
-use planfact::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use planfact::compare::series::interval::Interval;
+use planfact::compare::series::quantity::{Quantity, QuantityForm};
 use planfact::dataset::format::value::Value;
 use planfact::dataset::records::{Better, LocalizedText, Metric, MetricKind};
 use planfact::page::i18n::{TextForm, Words};

@@ -1,6 +1,7 @@
 //! Names of the program's categories: each has one in every language.
 
-use planfact::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
+use planfact::compare::series::interval::ThresholdAnswer;
+use planfact::compare::verdict::types::{Badge, Lateness, Status, Verdict};
 use planfact::dataset::records::{
     Id, Language, LocalizedText, MetricKind, Quality, SourceKind, SubjectKind, TargetKind,
 };

@@ -1,36 +1,37 @@
-//! What growth rates imply: the figure of a year before (C1), the unit price (C2), and whether what was made only grows
-//! within a year (C3).
+//! What growth rates imply: the figure of the year before (C1), the unit price (C2), and whether output only grows within a
+//! year (C3).
 
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::series::as_of::Claim;
-use crate::compare::series::merge::merge_intervals;
-use crate::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::series::figure::Claim;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::merge::distance_apart;
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
-/// Changes of a unit price beyond these make a growth rate implausible.
+/// Changes of a unit price outside this make a growth rate implausible.
 const PLAUSIBLE: Interval = Interval { lo: -0.25, hi: 0.5, lo_open: false, hi_open: false };
-/// Differences up to this are rounding.
+/// Relative differences up to this are rounding.
 const ROUNDING: f64 = 0.01;
 
-/// The figure of a year before: `y ÷ (1 + g)`, the growth in per cent (C1); none if nothing can be divided by it.
+/// The figure of the year before, `y ÷ (1 + g)` with the growth in per cent (C1); none if the divisor contains zero.
 #[must_use]
 pub fn prior_year_bounds(now: Interval, growth: Interval) -> Option<Interval> {
     now.divided_by(growth_factor(growth))
 }
 
-/// The change of the unit price, a fraction: growth of value over growth of units, less 1, both in per cent (C2).
+/// The change of the unit price as a fraction: growth of value over growth of units, less 1; both in per cent (C2).
 #[must_use]
 pub fn price_change(value: Interval, units: Interval) -> Option<Interval> {
     Some(growth_factor(value).divided_by(growth_factor(units))?.map(|ratio| ratio - 1.0))
 }
 
-/// The change of a share: in points, and in per cent of what it was (C7).
+/// The change of a share (per cent): in points, and in per cent of the share before (C7).
 #[must_use]
 pub fn share_change(before: f64, after: f64) -> (f64, f64) {
     (after - before, (after / before - 1.0) * 100.0)
@@ -40,64 +41,61 @@ fn growth_factor(growth: Interval) -> Interval {
     growth.map(|percent| 1.0 + percent / 100.0)
 }
 
-/// What a report of growth implies for the year before.
+/// The figure of the year before that a report with a growth rate implies.
 struct ImpliedFigure {
-    /// The report.
     actual: Id<Actual>,
-    /// The figure of the year before: likely bounds.
     value: Quantity,
 }
 
-/// C1, C2, C3.
-pub(super) fn checks(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
+/// C1, C2 and C3.
+pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
-    for (&series, history) in &record.series {
+    for (&series, history) in &known_series.series {
         if history.kind != MetricKind::Flow {
             continue;
         }
         let mut implied: BTreeMap<Period, Vec<ImpliedFigure>> = BTreeMap::new();
         for claim in history.figures.iter().flat_map(|figure| &figure.claims) {
-            if let Some(value) = prior_year_figure(record, claim) {
-                let period = year_before(&record.dataset[claim.actual].period);
+            if let Some(value) = prior_year_figure(known_series, claim) {
+                let period = year_before(&known_series.dataset[claim.actual].period);
                 implied.entry(period).or_default().push(ImpliedFigure { actual: claim.actual, value });
             }
         }
-        checks.extend(check_prior_years(record, series, &implied));
-        checks.extend(check_monotone(record, series, &implied));
+        checks.extend(check_prior_years(known_series, series, &implied));
+        checks.extend(check_monotone(known_series, series, &implied));
     }
-    checks.extend(check_unit_prices(record));
+    checks.extend(check_unit_prices(known_series));
     checks
 }
 
-/// The figure of a year before that a report with a growth rate implies.
-fn prior_year_figure(record: &KnownSeries<'_>, claim: &Claim) -> Option<Quantity> {
-    let growth = reported_growth(record, claim.actual)?;
+fn prior_year_figure(known_series: &KnownSeries<'_>, claim: &Claim) -> Option<Quantity> {
+    let growth = reported_growth(known_series, claim.actual)?;
     let soft = prior_year_bounds(claim.value.soft, growth.soft)?;
     let hard = prior_year_bounds(claim.value.hard, growth.hard).unwrap_or(soft);
     let nominal = claim.value.nominal / (1.0 + growth.nominal / 100.0);
     (nominal.is_finite() && soft.lo >= 0.0).then(|| Quantity::derived(nominal, hard, soft))
 }
 
-fn reported_growth(record: &KnownSeries<'_>, actual: Id<Actual>) -> Option<Quantity> {
-    Quantity::from_value(record.dataset[actual].growth.as_ref()?, MetricKind::Growth, ABOUT_TOLERANCE)
+fn reported_growth(known_series: &KnownSeries<'_>, actual: Id<Actual>) -> Option<Quantity> {
+    Quantity::from_value(known_series.dataset[actual].growth.as_ref()?, MetricKind::Growth, ABOUT_TOLERANCE)
 }
 
-/// C1: against the figure reported, and against what other reports imply.
+/// C1: each implied figure against the reported one and against those that other reports imply.
 fn check_prior_years(
-    record: &KnownSeries<'_>,
+    known_series: &KnownSeries<'_>,
     series: SeriesKey,
     implied: &BTreeMap<Period, Vec<ImpliedFigure>>,
 ) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
-    let Some(history) = record.series.get(&series) else { return checks };
+    let Some(history) = known_series.series.get(&series) else { return checks };
     for (&period, all) in implied {
         let reported = history.figure_for_days(period.start(), period.end());
-        for (place, one) in all.iter().enumerate() {
-            let others = all[..place].iter().map(|other| (other.value, vec![other.actual]));
-            let told = reported.map(|figure| {
+        for (index, one) in all.iter().enumerate() {
+            let others = all[..index].iter().map(|other| (other.value, vec![other.actual]));
+            let reported = reported.map(|figure| {
                 (figure.value_over_claims(), figure.claims.iter().map(|claim| claim.actual).collect::<Vec<_>>())
             });
-            for (expected, from) in told.into_iter().chain(others) {
+            for (expected, from) in reported.into_iter().chain(others) {
                 let differs = distance_apart(one.value.soft, expected.soft).is_some_and(|spread| spread > ROUNDING);
                 let outcome = if differs { CheckOutcome::Warn } else { CheckOutcome::Ok };
                 let actuals = std::iter::once(one.actual).chain(from).collect();
@@ -114,7 +112,7 @@ fn check_prior_years(
     checks
 }
 
-/// One part of a year from January on, or all of it.
+/// The output of the first months of a year, or of all of it.
 struct YearPart {
     months: u32,
     value: Quantity,
@@ -122,14 +120,13 @@ struct YearPart {
     implied: bool,
 }
 
-/// C3: what was made by a month is no more than what was made by a later one. What growth implies for a year is held
-/// against what was reported of it.
+/// C3: the output by a month is at most that by a later one. Figures implied by growth rates are compared with reported ones.
 fn check_monotone(
-    record: &KnownSeries<'_>,
+    known_series: &KnownSeries<'_>,
     series: SeriesKey,
     implied: &BTreeMap<Period, Vec<ImpliedFigure>>,
 ) -> Vec<ConsistencyCheck> {
-    let Some(history) = record.series.get(&series) else { return Vec::new() };
+    let Some(history) = known_series.series.get(&series) else { return Vec::new() };
     let mut years: BTreeMap<i32, Vec<YearPart>> = BTreeMap::new();
     let mut note = |period: &Period, value: Quantity, actual: Id<Actual>, implied: bool| {
         let months = period.year_to_date().map(|(_, months)| months).or(period.full_year().map(|_| 12));
@@ -162,9 +159,9 @@ fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<Con
         expected: Some(short.value.as_floor()),
         ..blank_check(series, whole)
     };
-    for (place, short) in parts.iter().enumerate() {
-        for long in parts[place + 1..].iter().filter(|long| long.months > short.months) {
-            // What was reported is held to what is certain of it; what is implied, to what is likely.
+    for (index, short) in parts.iter().enumerate() {
+        for long in parts[index + 1..].iter().filter(|long| long.months > short.months) {
+            // Reported figures are compared by their certain bounds, implied ones by their likely bounds.
             let floor = if short.implied { short.value.soft.lo } else { short.value.hard.lo };
             let ceiling = if long.implied { long.value.soft.hi } else { long.value.hard.hi };
             if floor <= ceiling || (short.implied && long.implied && short.actual == long.actual) {
@@ -186,11 +183,11 @@ fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<Con
     checks
 }
 
-/// C2: value and units of one subject and period, both with growth, from one source.
-fn check_unit_prices(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
-    let dataset = record.dataset;
+/// C2: value and units of one subject and period, both with a growth rate, from one source.
+fn check_unit_prices(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
+    let dataset = known_series.dataset;
     let flows = |money: bool| {
-        record.series.iter().filter(move |((metric, _), _)| {
+        known_series.series.iter().filter(move |((metric, _), _)| {
             let metric = &dataset[*metric];
             metric.kind == MetricKind::Flow && metric.currency.is_some() == money
         })
@@ -205,15 +202,16 @@ fn check_unit_prices(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     for (&(metric, subject), history) in flows(true) {
         for value in history.figures.iter().flat_map(|figure| &figure.claims) {
             let period = dataset[value.actual].period;
-            let told_with = |units: Id<Actual>| {
+            let reported_with = |units: Id<Actual>| {
                 dataset[units].period == period
                     && dataset[units].sources.iter().any(|source| dataset[value.actual].sources.contains(source))
             };
-            // Of several counts told together the largest is the one that the value is of.
-            let units = growing.iter().filter(|((_, of), units)| *of == subject && told_with(units.actual));
+            // Of several counts in one source the value belongs to the largest.
+            let units = growing.iter().filter(|((_, of), units)| *of == subject && reported_with(units.actual));
             let most = units.max_by(|(_, a), (_, b)| a.value.nominal.total_cmp(&b.value.nominal));
             if let Some((_, units)) = most {
-                let growth = reported_growth(record, value.actual).zip(reported_growth(record, units.actual));
+                let growth =
+                    reported_growth(known_series, value.actual).zip(reported_growth(known_series, units.actual));
                 let Some((value_growth, units_growth)) = growth else { continue };
                 let Some(bounds) = price_change(value_growth.soft, units_growth.soft) else { continue };
                 let nominal = (1.0 + value_growth.nominal / 100.0) / (1.0 + units_growth.nominal / 100.0) - 1.0;
@@ -232,17 +230,10 @@ fn check_unit_prices(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     checks
 }
 
-/// How far two intervals are apart, a fraction of the middle; none if they overlap.
-pub(super) fn distance_apart(a: Interval, b: Interval) -> Option<f64> {
-    let (_, _, spread) = merge_intervals(&[a, b])?;
-    (spread > 0.0).then_some(spread)
-}
-
 fn blank_check(series: SeriesKey, period: Period) -> ConsistencyCheck {
     ConsistencyCheck::of(CheckRule::PriorYear, CheckOutcome::Ok, series, period)
 }
 
-/// The same period a year before.
 fn year_before(period: &Period) -> Period {
     let month = |month: Month| Month { year: month.year - 1, ..month };
     let day = |day: chrono::NaiveDate| day.checked_sub_months(chrono::Months::new(12)).unwrap_or(day);

@@ -1,42 +1,43 @@
-//! Reports against each other and against time: points and per cent (C7), slipped units (C8), orders (C9), dates (C10),
-//! sources that differ (analytics 4.2).
+//! Reports against each other and against time: percentage points (C7), unit slips (C8), dates (C10), contradicting sources
+//! (analytics 4.2).
 
-use crate::compare::checks::growth::{distance_apart, share_change};
-use crate::compare::checks::totals::sum_of;
-use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::series::as_of::{Agreement, Claim, Figure};
-use crate::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
+use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::checks::growth::share_change;
+use crate::compare::series::figure::{Agreement, Claim, Figure};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::merge::distance_apart;
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::dataset::format::period::Due;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 
-/// Reports so many times apart are of another unit.
+/// A ratio near one of these suggests another unit.
 const UNIT_FACTORS: [f64; 2] = [1e3, 1e6];
-/// How near to that counts.
+/// The relative distance that counts as near.
 const FACTOR_TOLERANCE: f64 = 0.1;
-/// How many other figures may together explain a difference of scope.
+/// At most so many other figures may together explain a difference of scope.
 const MAX_EXPLAINING_FIGURES: usize = 3;
 
-/// C7, C8, C10, and sources that differ. Orders told without numbers (C9) have no place in the format.
-pub(super) fn checks(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
+/// C7, C8, C10 and contradicting sources. The format has no orders without numbers (C9).
+pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
-    for (&series, history) in &record.series {
+    for (&series, history) in &known_series.series {
         if history.kind == MetricKind::Share {
-            checks.extend(check_percentage_points(record, series, &history.figures));
+            checks.extend(check_percentage_points(known_series, series, &history.figures));
         }
         for figure in &history.figures {
             checks.extend(check_unit_slips(series, figure));
-            checks.extend(check_sources(record, series, figure));
+            checks.extend(check_sources(known_series, series, figure));
         }
     }
-    checks.extend(check_dates(record));
+    checks.extend(check_dates(known_series));
     checks
 }
 
-/// C7: the latest change of a share between periods alike. A growth rate reported with it is in per cent; one that is the
-/// change in points is doubtful.
+/// C7: the latest change of a share between comparable periods. A growth rate reported with it is in per cent; one that equals
+/// the change in points is doubtful.
 fn check_percentage_points(
-    record: &KnownSeries<'_>,
+    known_series: &KnownSeries<'_>,
     series: SeriesKey,
     figures: &[Figure],
 ) -> Option<ConsistencyCheck> {
@@ -48,10 +49,10 @@ fn check_percentage_points(
     let bounds = after.value.soft.minus(before.value.soft);
     let ratio = after.value.soft.divided_by(before.value.soft)?;
     let relative = ratio.map(|ratio| (ratio - 1.0) * 100.0);
-    let told = after.preferred().and_then(|actual| record.dataset[actual].growth.as_ref());
-    let told = told.and_then(|growth| Quantity::from_value(growth, MetricKind::Growth, ABOUT_TOLERANCE));
-    let mistaken = told.is_some_and(|told| {
-        distance_apart(told.soft, bounds).is_none() && distance_apart(told.soft, relative).is_some()
+    let growth = after.preferred().and_then(|actual| known_series.dataset[actual].growth.as_ref());
+    let growth = growth.and_then(|growth| Quantity::from_value(growth, MetricKind::Growth, ABOUT_TOLERANCE));
+    let mistaken = growth.is_some_and(|growth| {
+        distance_apart(growth.soft, bounds).is_none() && distance_apart(growth.soft, relative).is_some()
     });
     let outcome = if mistaken { CheckOutcome::Warn } else { CheckOutcome::Ok };
     Some(ConsistencyCheck {
@@ -62,7 +63,7 @@ fn check_percentage_points(
     })
 }
 
-/// C8: reports of one figure a thousand, or a million, times apart.
+/// C8: reports of one figure that differ by a factor of a thousand or a million.
 fn check_unit_slips(series: SeriesKey, figure: &Figure) -> Vec<ConsistencyCheck> {
     let Some((first, rest)) = figure.claims.split_first() else { return Vec::new() };
     let slipped = |claim: &&Claim| {
@@ -79,16 +80,16 @@ fn check_unit_slips(series: SeriesKey, figure: &Figure) -> Vec<ConsistencyCheck>
     rest.iter().filter(slipped).map(found).collect()
 }
 
-/// Sources that cannot all be right: a difference of scope if other figures of the same time make it up, else a
-/// contradiction (analytics 4.2).
-fn check_sources(record: &KnownSeries<'_>, series: SeriesKey, figure: &Figure) -> Option<ConsistencyCheck> {
+/// Contradicting sources: a difference of scope if other figures of the same period make up for it, else a contradiction
+/// (analytics 4.2).
+fn check_sources(known_series: &KnownSeries<'_>, series: SeriesKey, figure: &Figure) -> Option<ConsistencyCheck> {
     if figure.agreement != Agreement::Contested {
         return None;
     }
     let (first, rest) = figure.claims.split_first()?;
     let other =
         rest.iter().find(|claim| distance_apart(claim.value.hard, first.value.hard).is_some()).or(rest.first())?;
-    let scope = explaining_figures(record, series, figure, (first, other));
+    let scope = explaining_figures(known_series, series, figure, first, other);
     let outcome = if scope.is_some() { CheckOutcome::Warn } else { CheckOutcome::Contradiction };
     let mut actuals: Vec<Id<Actual>> = figure.claims.iter().map(|claim| claim.actual).collect();
     actuals.extend(scope.unwrap_or_default());
@@ -100,17 +101,18 @@ fn check_sources(record: &KnownSeries<'_>, series: SeriesKey, figure: &Figure) -
     })
 }
 
-/// Figures of other metrics in the same unit, for the same time, that make the smaller report the larger one.
+/// Figures of other metrics in the same unit and period that add up to the difference between two reports.
 fn explaining_figures(
-    record: &KnownSeries<'_>,
+    known_series: &KnownSeries<'_>,
     (metric, subject): SeriesKey,
     figure: &Figure,
-    (a, b): (&Claim, &Claim),
+    a: &Claim,
+    b: &Claim,
 ) -> Option<Vec<Id<Actual>>> {
     let (small, large) = if a.value.nominal <= b.value.nominal { (a, b) } else { (b, a) };
     let missing = large.value.nominal - small.value.nominal;
-    let metrics = &record.dataset;
-    let beside: Vec<(Quantity, Id<Actual>)> = record
+    let metrics = &known_series.dataset;
+    let beside: Vec<(Quantity, Id<Actual>)> = known_series
         .series
         .iter()
         .filter(|((other, of), _)| {
@@ -126,19 +128,19 @@ fn explaining_figures(
     find_subset_sum(small.value, &beside, large.value.hard, MAX_EXPLAINING_FIGURES)
 }
 
-/// At most so many of the figures that bring `sum` into `wanted`.
+/// The first combination of at most `most` figures that brings `sum` into `wanted`.
 fn find_subset_sum(
     sum: Quantity,
     beside: &[(Quantity, Id<Actual>)],
     wanted: Interval,
     most: usize,
 ) -> Option<Vec<Id<Actual>>> {
-    for (place, (value, actual)) in beside.iter().enumerate() {
-        let sum = sum_of(&sum, value);
+    for (index, (value, actual)) in beside.iter().enumerate() {
+        let sum = sum.plus(value);
         if !sum.hard.intersect(wanted).is_empty() {
             return Some(vec![*actual]);
         }
-        let more = (most > 1).then(|| find_subset_sum(sum, &beside[place + 1..], wanted, most - 1)).flatten();
+        let more = (most > 1).then(|| find_subset_sum(sum, &beside[index + 1..], wanted, most - 1)).flatten();
         if let Some(mut more) = more {
             more.insert(0, *actual);
             return Some(more);
@@ -147,12 +149,12 @@ fn find_subset_sum(
     None
 }
 
-/// C10: what is reported is over, what is promised lies ahead, and the ends of a deadline are in order.
-fn check_dates(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
-    let dataset = record.dataset;
+/// C10: a reported period is over, a target lies ahead, the ends of a deadline are in order.
+fn check_dates(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
+    let dataset = known_series.dataset;
     let mut checks = Vec::new();
-    for (place, actual) in dataset.actuals.iter().enumerate() {
-        if actual.published.day <= record.known
+    for (index, actual) in dataset.actuals.iter().enumerate() {
+        if actual.published.day <= known_series.known
             && actual.published.day < actual.period.end()
             && !actual.period.is_approximate
         {
@@ -162,21 +164,21 @@ fn check_dates(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
                 (actual.metric, actual.subject),
                 actual.period,
             );
-            checks.push(ConsistencyCheck { actuals: vec![Id::new(place)], ..found });
+            checks.push(ConsistencyCheck { actuals: vec![Id::new(index)], ..found });
         }
     }
-    for (place, target) in dataset.targets.iter().enumerate() {
-        let Some(due) = target.due.filter(|_| target.said.day <= record.known) else { continue };
+    for (index, target) in dataset.targets.iter().enumerate() {
+        let Some(due) = target.due.filter(|_| target.said.day <= known_series.known) else { continue };
         let (first, last) = due.days();
-        // A year, a quarter or a month of the statement may be over when the last day of its date is.
+        // A target may be due within the year, quarter or month in which it was stated.
         let said = target.said.first_day();
         if last < said || (matches!(due, Due::Between(..)) && first > last) {
             let mut found = ConsistencyCheck::bare(CheckRule::Dates, CheckOutcome::Contradiction);
             found.series = Some((target.metric, target.subject));
-            checks.push(ConsistencyCheck { targets: vec![Id::new(place)], ..found });
+            checks.push(ConsistencyCheck { targets: vec![Id::new(index)], ..found });
         }
     }
-    let any = dataset.actuals.iter().any(|actual| actual.published.day <= record.known);
+    let any = dataset.actuals.iter().any(|actual| actual.published.day <= known_series.known);
     if checks.is_empty() && any {
         checks.push(ConsistencyCheck::bare(CheckRule::Dates, CheckOutcome::Ok));
     }

@@ -1,50 +1,49 @@
-//! Wholes and their parts (C4), shares (C5) and capacities (C6).
-//!
-//! What adds up is said by a metric's `parts`. What is a share, a part or a limit of what goes by the usual ids below.
+//! Totals and their parts (C4), shares (C5) and capacities (C6). Parts are named by the metric; shares, wholes and capacity are
+//! recognized by the metric ids below.
 
-use crate::compare::checks::growth::distance_apart;
-use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::series::as_of::Figure;
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
+use crate::compare::series::figure::Figure;
+use crate::compare::series::merge::distance_apart;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject};
 
-/// A share in per cent, the part and the whole that it is the share of, by the ids of their metrics.
+/// Ids of metrics: a share in per cent, the part, the whole.
 const SHARES: [(&str, &str, &str); 3] = [
     ("domestic-share", "sales-domestic", "sales"),
     ("export-share", "exports", "vehicles"),
     ("ckd-share", "vehicles-ckd", "vehicles"),
 ];
-/// What cannot be more than the second, by the ids of their metrics.
+/// Ids of metrics: the part, the whole that it cannot exceed.
 const PARTS_OF_WHOLES: [(&str, &str); 3] =
     [("exports", "vehicles"), ("sales-domestic", "sales"), ("vehicles-ckd", "vehicles")];
-/// What is made, and how much can be.
+/// Ids of metrics: output and capacity.
 const CAPACITY: (&str, &str) = ("vehicles", "capacity");
-/// Over so much of the capacity is doubtful.
+/// Output above this multiple of the capacity is doubtful.
 const CAPACITY_MARGIN: f64 = 1.1;
-/// Differences up to this are rounding.
+/// Relative differences up to this are rounding.
 const ROUNDING: f64 = 0.01;
 
-/// C4, C5, C6.
-pub(super) fn checks(record: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
+/// C4, C5 and C6.
+pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
-    for &(metric, subject) in record.series.keys() {
-        checks.extend(check_sums(record, metric, subject));
-        checks.extend(check_shares(record, metric, subject));
-        checks.extend(check_parts_of_wholes(record, metric, subject));
-        checks.extend(check_capacity(record, metric, subject));
+    for &(metric, subject) in known_series.series.keys() {
+        checks.extend(check_sums(known_series, metric, subject));
+        checks.extend(check_shares(known_series, metric, subject));
+        checks.extend(check_parts_of_wholes(known_series, metric, subject));
+        checks.extend(check_capacity(known_series, metric, subject));
     }
     checks
 }
 
-/// C4: where every part is known they add up to the total; some of them are no more than it.
-fn check_sums(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
-    let parts = &record.dataset[metric].parts;
+/// C4: if all parts are known they add up to the total; some of them are at most the total.
+fn check_sums(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
+    let parts = &known_series.dataset[metric].parts;
     let total = |figure: &Figure| {
         let known: Vec<&Figure> =
-            parts.iter().filter_map(|&part| figure_for_same_days(record, (part, subject), figure)).collect();
+            parts.iter().filter_map(|&part| figure_for_same_days(known_series, (part, subject), figure)).collect();
         let (first, rest) = known.split_first()?;
-        let sum = rest.iter().fold(first.value_over_claims(), |sum, part| sum_of(&sum, &part.value_over_claims()));
+        let sum = rest.iter().fold(first.value_over_claims(), |sum, part| sum.plus(&part.value_over_claims()));
         let whole = figure.value_over_claims();
         let all = known.len() == parts.len();
         let outcome = match distance_apart(sum.hard, whole.hard) {
@@ -57,16 +56,16 @@ fn check_sums(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>
         let found = ConsistencyCheck::of(CheckRule::Sum, outcome, (metric, subject), figure.period);
         Some(ConsistencyCheck { actuals, computed: Some(sum), expected: Some(whole), ..found })
     };
-    figures_of(record, (metric, subject)).iter().filter_map(total).collect()
+    figures_of(known_series, (metric, subject)).iter().filter_map(total).collect()
 }
 
 /// C5: share × whole = part.
-fn check_shares(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
-    let id = &*record.dataset[metric].id;
+fn check_shares(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
+    let id = &*known_series.dataset[metric].id;
     let Some((_, part, whole)) = SHARES.iter().find(|(share, ..)| *share == id) else { return Vec::new() };
     let one = |share: &Figure| {
-        let part = figure_for_same_days(record, (metric_by_id(record, part)?, subject), share)?;
-        let whole = figure_for_same_days(record, (metric_by_id(record, whole)?, subject), share)?;
+        let part = figure_for_same_days(known_series, (metric_by_id(known_series, part)?, subject), share)?;
+        let whole = figure_for_same_days(known_series, (metric_by_id(known_series, whole)?, subject), share)?;
         let fraction = share.value_over_claims().map(|percent| percent / 100.0);
         let computed = product_of(&fraction, &whole.value_over_claims());
         let outcome = if distance_apart(computed.soft, part.value_over_claims().soft).is_some() {
@@ -78,69 +77,72 @@ fn check_shares(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subjec
         let actuals = preferred_actuals([share, part, whole]);
         Some(ConsistencyCheck { actuals, computed: Some(computed), expected: Some(part.value_over_claims()), ..found })
     };
-    figures_of(record, (metric, subject)).iter().filter_map(one).collect()
+    figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
 }
 
-/// C5: a part is no more than the whole.
-fn check_parts_of_wholes(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
-    let id = &*record.dataset[metric].id;
+/// C5: a part is at most the whole.
+fn check_parts_of_wholes(
+    known_series: &KnownSeries<'_>,
+    metric: Id<Metric>,
+    subject: Id<Subject>,
+) -> Vec<ConsistencyCheck> {
+    let id = &*known_series.dataset[metric].id;
     let Some((_, whole)) = PARTS_OF_WHOLES.iter().find(|(part, _)| *part == id) else { return Vec::new() };
     let one = |part: &Figure| {
-        let whole = figure_for_same_days(record, (metric_by_id(record, whole)?, subject), part)?;
-        Some(check_at_most(CheckRule::Share, (metric, subject), (part, whole), 1.0))
+        let whole = figure_for_same_days(known_series, (metric_by_id(known_series, whole)?, subject), part)?;
+        Some(check_at_most(CheckRule::Share, (metric, subject), part, whole, 1.0))
     };
-    figures_of(record, (metric, subject)).iter().filter_map(one).collect()
+    figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
 }
 
-/// C6: what was made in a year, against the latest capacity reported by its end.
-fn check_capacity(record: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
-    if *record.dataset[metric].id != *CAPACITY.0 || record.dataset[metric].kind != MetricKind::Flow {
+/// C6: the output of a year against the latest capacity reported by its end.
+fn check_capacity(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
+    if *known_series.dataset[metric].id != *CAPACITY.0 || known_series.dataset[metric].kind != MetricKind::Flow {
         return Vec::new();
     }
-    let Some(limit) = metric_by_id(record, CAPACITY.1) else { return Vec::new() };
-    let one = |made: &Figure| {
-        made.period.full_year()?;
-        let limits = figures_of(record, (limit, subject));
-        let latest = limits.iter().rev().find(|limit| limit.first <= made.last)?;
-        Some(check_at_most(CheckRule::Capacity, (metric, subject), (made, latest), CAPACITY_MARGIN))
+    let Some(limit) = metric_by_id(known_series, CAPACITY.1) else { return Vec::new() };
+    let one = |part_total: &Figure| {
+        part_total.period.full_year()?;
+        let limits = figures_of(known_series, (limit, subject));
+        let latest = limits.iter().rev().find(|limit| limit.first <= part_total.last)?;
+        Some(check_at_most(CheckRule::Capacity, (metric, subject), part_total, latest, CAPACITY_MARGIN))
     };
-    figures_of(record, (metric, subject)).iter().filter_map(one).collect()
+    figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
 }
 
-/// The first is certainly no more than the second, times a margin.
-fn check_at_most(
-    rule: CheckRule,
-    series: SeriesKey,
-    (part, whole): (&Figure, &Figure),
-    margin: f64,
-) -> ConsistencyCheck {
-    let (made, limit) = (part.value_over_claims(), whole.value_over_claims());
-    let outcome = if made.hard.lo > limit.hard.hi * margin { CheckOutcome::Warn } else { CheckOutcome::Ok };
+/// Whether the first is at most the second times a margin.
+fn check_at_most(rule: CheckRule, series: SeriesKey, part: &Figure, whole: &Figure, margin: f64) -> ConsistencyCheck {
+    let (part_total, limit) = (part.value_over_claims(), whole.value_over_claims());
+    let outcome = if part_total.hard.lo > limit.hard.hi * margin { CheckOutcome::Warn } else { CheckOutcome::Ok };
     let found = ConsistencyCheck::of(rule, outcome, series, part.period);
-    ConsistencyCheck { actuals: preferred_actuals([part, whole]), computed: Some(made), expected: Some(limit), ..found }
+    ConsistencyCheck {
+        actuals: preferred_actuals([part, whole]),
+        computed: Some(part_total),
+        expected: Some(limit),
+        ..found
+    }
 }
 
-fn figures_of<'a>(record: &'a KnownSeries<'_>, series: SeriesKey) -> &'a [Figure] {
-    record.series.get(&series).map_or(&[], |history| &history.figures)
+fn figures_of<'a>(known_series: &'a KnownSeries<'_>, series: SeriesKey) -> &'a [Figure] {
+    known_series.series.get(&series).map_or(&[], |history| &history.figures)
 }
 
-fn figure_for_same_days<'a>(record: &'a KnownSeries<'_>, series: SeriesKey, as_figure: &Figure) -> Option<&'a Figure> {
-    record.series.get(&series)?.figure_for_days(as_figure.first, as_figure.last)
+fn figure_for_same_days<'a>(
+    known_series: &'a KnownSeries<'_>,
+    series: SeriesKey,
+    as_figure: &Figure,
+) -> Option<&'a Figure> {
+    known_series.series.get(&series)?.figure_for_days(as_figure.first, as_figure.last)
 }
 
-fn metric_by_id(record: &KnownSeries<'_>, id: &str) -> Option<Id<Metric>> {
-    record.dataset.index.by_id.metrics.get(id).copied()
+fn metric_by_id(known_series: &KnownSeries<'_>, id: &str) -> Option<Id<Metric>> {
+    known_series.dataset.index.by_id.metrics.get(id).copied()
 }
 
 fn preferred_actuals<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Id<Actual>> {
     figures.into_iter().filter_map(Figure::preferred).collect()
 }
 
-pub(super) fn sum_of(a: &Quantity, b: &Quantity) -> Quantity {
-    Quantity::derived(a.nominal + b.nominal, a.hard.plus(b.hard), a.soft.plus(b.soft))
-}
-
 fn product_of(a: &Quantity, b: &Quantity) -> Quantity {
-    let product = |x: Interval, y: Interval| x.times(y);
-    Quantity::derived(a.nominal * b.nominal, product(a.hard, b.hard), product(a.soft, b.soft))
+    Quantity::derived(a.nominal * b.nominal, a.hard.times(b.hard), a.soft.times(b.soft))
 }

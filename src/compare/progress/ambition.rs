@@ -1,10 +1,10 @@
-//! How much was promised, against what had been done (analytics 3.8).
+//! How ambitious a target was when it was stated (analytics 3.8).
 
 use crate::compare::progress::types::{Ambition, AmbitionLevel, LineShape};
 
-/// The promise over its baseline, and the growth it needs over that of the years before. `history` is the growth a year of
-/// the last five years known at the statement: of the logarithm on a geometric line, in units on a linear one
-/// (analytics 3.8).
+/// The target over its baseline, and the required growth over the past growth. `history` is the yearly growth over the five
+/// years known at the statement: of the logarithm for a geometric line, in units of the metric for a linear one; `years` is
+/// the time from baseline to due date (analytics 3.8).
 #[must_use]
 pub fn ambition(line: LineShape, base: f64, target: f64, years: f64, history: Option<f64>) -> Ambition {
     let needed = required_growth_rate(line, base, target, years);
@@ -19,7 +19,7 @@ pub fn ambition(line: LineShape, base: f64, target: f64, years: f64, history: Op
     Ambition { multiple: target / base, ratio, level: word }
 }
 
-/// Required growth a year: `ln(T ÷ y₀) ÷ N`, or `(T − y₀) ÷ N` on a linear line (analytics 3.8).
+/// Required growth a year: `ln(T ÷ y₀) ÷ N`, or `(T − y₀) ÷ N` for a linear line (analytics 3.8).
 #[must_use]
 pub fn required_growth_rate(line: LineShape, base: f64, target: f64, years: f64) -> f64 {
     match line {

@@ -1,7 +1,7 @@
-//! The course of a promise: where it started, how fast it goes, where that leads (analytics 3.2 to 3.6).
-//!
-//! Here: what is put together from the figures. Not here: the formulas (`pace`, `projection`, `required`, `part_year`).
+//! Baseline, pace and projection of a dated target, put together from its figures (analytics 3.2 to 3.6). The formulas are
+//! in `pace`, `projection`, `required` and `part_year`.
 
+use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::baseline::point_of;
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::part_year::year_to_date;
@@ -10,56 +10,50 @@ use crate::compare::progress::required::{per_year, required_growth, run_rate};
 use crate::compare::progress::trend::SeriesTrend;
 use crate::compare::progress::types::{Eta, LineShape, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
 use crate::compare::series::calendar::decimal_year;
-use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::assessment_input::AssessmentInput;
-use crate::compare::verdict::cumulative;
-use crate::compare::verdict::due_window::{DueWindow, WindowRule};
-use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
+use crate::compare::window::cumulative;
+use crate::compare::window::due_window::{DueWindow, WindowRule};
+use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::records::{Better, MetricKind};
 
-/// Fewer points add nothing to R.
+/// A projection from fewer points does not count for the status.
 const MIN_POINTS_TO_COUNT: usize = 3;
-/// Later than this is not soon.
+/// Crossings further ahead are not reported.
 const MAX_YEARS_AHEAD: f64 = 25.0;
 
-/// Where a promise started, how fast it goes, where that leads.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Progress {
-    /// The last figure known when it was said.
+    /// The last figure known at the statement.
     pub(crate) baseline: Option<SeriesPoint>,
-    /// The newest figure up to the due date, if it is newer than that.
+    /// The newest figure up to the due date, if newer than the baseline.
     pub(crate) newest: Option<SeriesPoint>,
-    /// The running due year, annualised.
+    /// The due year annualised, while it runs.
     pub(crate) final_year: Option<SeriesPoint>,
-    /// The part of the way that the newest figure has gone; none without a baseline or a newer figure.
+    /// Elapsed fraction of the time from baseline to due date at the newest figure; none without a newer figure.
     pub(crate) elapsed: Option<f64>,
-    /// R and the line.
     pub(crate) pace: Option<Pace>,
-    /// Where it leads, for open promises.
+    /// For open targets.
     pub(crate) projection: Option<Projection>,
-    /// What it needs.
     pub(crate) required: Option<RequiredPace>,
-    /// The way from the baseline to the due date.
+    /// The line from the baseline to the target at its due date.
     pub(crate) pace_line: Option<PaceLine>,
-    /// The trend of all figures.
     pub(crate) fit: Option<TrendFit>,
-    /// The trend hangs on its end points.
     pub(crate) depends_on_end_points: bool,
 }
 
 impl Progress {
-    /// The course of a dated promise, from the figures known and its baseline.
-    pub(crate) fn of(case: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Self {
-        let open = !window.is_over(case.known);
+    pub(crate) fn of(input: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Self {
+        let open = !window.is_over(input.known);
         let due = due_time(window);
-        let sum = if window.rule == WindowRule::Cumulative { cumulative_so_far(case, window) } else { None };
+        let sum = if window.rule == WindowRule::Cumulative { cumulative_so_far(input, window) } else { None };
         let newest = match window.rule {
             WindowRule::Cumulative => sum.as_ref().filter(|point| point.at <= due),
-            _ => case.points[..case.points.partition_point(|point| point.at <= due)].last(),
+            _ => input.points[..input.points.partition_point(|point| point.at <= due)].last(),
         };
         let final_year =
             newest.filter(|point| open && window.is_yearly && point.annual.is_some() && point.at >= due).cloned();
-        let pace_line = baseline.as_ref().and_then(|base| pace_line(case, base, newest, due));
+        let pace_line = baseline.as_ref().and_then(|base| pace_line(input, base, newest, due));
         let after =
             newest.zip(baseline.as_ref()).filter(|(newest, base)| is_newer(newest, base)).map(|(newest, _)| newest);
         let since = after
@@ -69,15 +63,15 @@ impl Progress {
             .zip(pace_line)
             .zip(baseline.as_ref())
             .and_then(|((newest, pace_line), base)| measure_pace(pace_line, base, newest));
-        let trend = case.trend;
+        let trend = input.trend;
         let projection = match (&final_year, &trend.fit) {
-            (Some(year), _) => Some(project_final_year(case.promise, year)),
-            (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(case.promise, trend, fit, due)),
+            (Some(year), _) => Some(project_final_year(input.promise, year)),
+            (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(input.promise, trend, fit, due)),
             _ => None,
         };
         let required = pace_line
             .zip(baseline.as_ref())
-            .map(|(pace_line, base)| required_pace(case, window, (pace_line, base), newest));
+            .map(|(pace_line, base)| required_pace(input, window, pace_line, base, newest));
         let newest = after.cloned();
         Self {
             baseline,
@@ -93,7 +87,7 @@ impl Progress {
         }
     }
 
-    /// When the trend crosses the number to reach, within 25 years (analytics 3.6): a place in time.
+    /// When the trend crosses θ, in calendar years, if within 25 years (analytics 3.6).
     pub(crate) fn crossing_time(&self, promise: &PromisedNumber) -> Option<f64> {
         let fit = self.fit.as_ref()?;
         let at = if reaches_threshold(promise, fit.last.1) {
@@ -104,7 +98,7 @@ impl Progress {
         at.filter(|at| at - fit.last.0 <= MAX_YEARS_AHEAD)
     }
 
-    /// The year in which it will be reached at this pace (analytics 3.6); none without a trend.
+    /// The year in which the trend reaches the target (analytics 3.6); none without a trend.
     pub(crate) fn eta(&self, promise: &PromisedNumber, window: &DueWindow) -> Option<Eta> {
         let fit = self.fit.as_ref()?;
         let year = self.crossing_time(promise).map(year_containing);
@@ -119,7 +113,6 @@ impl Progress {
     }
 }
 
-/// A projected value is where the promise has to be.
 fn reaches_threshold(promise: &PromisedNumber, value: f64) -> bool {
     match promise.better {
         Better::More => value >= promise.threshold,
@@ -127,32 +120,33 @@ fn reaches_threshold(promise: &PromisedNumber, value: f64) -> bool {
     }
 }
 
-/// The place in time at which a promise is due.
+/// The due date in calendar years.
 pub(crate) fn due_time(window: &DueWindow) -> f64 {
     if window.is_yearly { f64::from(window.due_year()) } else { decimal_year(window.last) }
 }
 
-/// The newest figure is another than the baseline, and not an older one.
+/// Whether the newest figure is another one than the baseline, and not older.
 fn is_newer(newest: &SeriesPoint, base: &SeriesPoint) -> bool {
     newest.at > base.at || (newest.at >= base.at && newest.annual.is_some() && newest.period.end() > base.period.end())
 }
 
-/// The shape of the way: geometric for volumes and money above zero, linear for shares, rates and sums (analytics 3.3, 10).
+/// The shape of the line: geometric for volumes and money above zero, linear for shares, rates and totals (analytics 3.3,
+/// 10).
 pub(crate) fn line_shape(kind: MetricKind, lowest: f64) -> LineShape {
     let volumes = matches!(kind, MetricKind::Flow | MetricKind::Stock);
     if volumes && lowest > 0.0 { LineShape::Geometric } else { LineShape::Linear }
 }
 
-/// The way from the baseline to the due date; none if that is not ahead of it.
+/// The line from the baseline to the due date; none if the due date is not after the baseline.
 fn pace_line(
-    case: &AssessmentInput<'_>,
+    input: &AssessmentInput<'_>,
     base: &SeriesPoint,
     newest: Option<&SeriesPoint>,
     due: f64,
 ) -> Option<PaceLine> {
-    let goal = case.promise.goal;
+    let goal = input.promise.goal;
     let low = newest.map_or(f64::INFINITY, |point| point.ends.0.min(point.value.nominal));
-    let line = line_shape(case.history.kind, low.min(base.ends.0).min(goal));
+    let line = line_shape(input.history.kind, low.min(base.ends.0).min(goal));
     (due > base.at).then_some(PaceLine { line, from: (base.at, base.value.nominal), to: (due, goal) })
 }
 
@@ -172,13 +166,13 @@ fn measure_pace(pace_line: PaceLine, base: &SeriesPoint, newest: &SeriesPoint) -
     })
 }
 
-/// What a programme has summed up so far, as its one point; none where years are missing, which would read as a slow pace.
-fn cumulative_so_far(case: &AssessmentInput<'_>, window: &DueWindow) -> Option<SeriesPoint> {
-    let so_far = cumulative::total_without_gaps(case.history, window);
+/// The total of a cumulative metric so far; none if years are missing, which would look like a slow pace.
+fn cumulative_so_far(input: &AssessmentInput<'_>, window: &DueWindow) -> Option<SeriesPoint> {
+    let so_far = cumulative::total_without_gaps(input.history, window);
     so_far.map(|sum| point_of(&sum.figure, decimal_year(sum.figure.last)))
 }
 
-/// PA in the final year: the year annualised, over the number to reach (analytics 3.9).
+/// The projection in the due year: the annualised year over θ (analytics 3.9).
 fn project_final_year(promise: &PromisedNumber, year: &SeriesPoint) -> Projection {
     Projection {
         points: 1,
@@ -194,11 +188,11 @@ fn project_final_year(promise: &PromisedNumber, year: &SeriesPoint) -> Projectio
     }
 }
 
-/// Where the trend stands at the due date (analytics 3.5).
+/// The projected value at the due date (analytics 3.5).
 fn project_trend(promise: &PromisedNumber, trend: &SeriesTrend, fit: &TrendFit, due: f64) -> Projection {
     let horizon = due - fit.last.0;
     let (bounds, interval) = interval_at_due(trend, fit, horizon);
-    let middle = fit.ahead(horizon, DAMPING).median;
+    let middle = fit.forecast(horizon, DAMPING).median;
     let chance = fit.probability(horizon, promise.threshold, DAMPING);
     Projection {
         points: fit.points,
@@ -214,17 +208,17 @@ fn project_trend(promise: &PromisedNumber, trend: &SeriesTrend, fit: &TrendFit, 
     }
 }
 
-/// The 80 % interval at the due date, the hull over the ends of the first and the last figure (analytics 3.5).
+/// The 80 % interval at the due date: the hull over the bounds of the first and the last figure (analytics 3.5).
 fn interval_at_due(trend: &SeriesTrend, fit: &TrendFit, horizon: f64) -> (Interval, bool) {
-    let middle = fit.ahead(horizon, DAMPING);
+    let middle = fit.forecast(horizon, DAMPING);
     let Some((mut low, mut high)) = middle.interval else { return (Interval::exactly(middle.median), false) };
-    for (lower, upper) in trend.end_fits.iter().filter_map(|fit| fit.ahead(horizon, DAMPING).interval) {
+    for (lower, upper) in trend.end_fits.iter().filter_map(|fit| fit.forecast(horizon, DAMPING).interval) {
         (low, high) = (low.min(lower), high.max(upper));
     }
     (Interval::between(low, high), true)
 }
 
-/// The trend year by year up to the due date.
+/// The projected values at the ends of years up to the due date.
 fn projected_path(fit: &TrendFit, due: f64) -> Vec<ProjectedPoint> {
     let mut path = Vec::new();
     let mut at = fit.last.0.floor() + 1.0;
@@ -234,13 +228,13 @@ fn projected_path(fit: &TrendFit, due: f64) -> Vec<ProjectedPoint> {
     }
     path.push(due);
     let mark = |at: f64| {
-        let ahead = fit.ahead(at - fit.last.0, DAMPING);
-        ProjectedPoint { at, value: ahead.median, interval: ahead.interval }
+        let forecast = fit.forecast(at - fit.last.0, DAMPING);
+        ProjectedPoint { at, value: forecast.median, interval: forecast.interval }
     };
     path.into_iter().map(mark).collect()
 }
 
-/// PA: a value over the number to reach; the other way round where less is better (analytics 10).
+/// PA: the projected value over θ; inverted where less is better (analytics 10).
 fn projected_attainment(promise: &PromisedNumber, value: f64) -> Option<f64> {
     let theta = promise.threshold;
     let ratio = match promise.better {
@@ -250,16 +244,17 @@ fn projected_attainment(promise: &PromisedNumber, value: f64) -> Option<f64> {
     (theta > 0.0 && ratio.is_finite()).then_some(ratio)
 }
 
-/// What it needs: from the baseline, from the newest figure, and in the running due year a month (analytics 3.2).
+/// The required growth from the baseline and from the newest figure, and the run rate in the due year (analytics 3.2).
 fn required_pace(
-    case: &AssessmentInput<'_>,
+    input: &AssessmentInput<'_>,
     window: &DueWindow,
-    (pace_line, base): (PaceLine, &SeriesPoint),
+    pace_line: PaceLine,
+    base: &SeriesPoint,
     newest: Option<&SeriesPoint>,
 ) -> RequiredPace {
-    let open = !window.is_over(case.known);
+    let open = !window.is_over(input.known);
     let sum = window.rule == WindowRule::Cumulative;
-    let ahead =
+    let forecast =
         newest.filter(|point| open && point.annual.is_none() && point.at > base.at && point.at < pace_line.to.0);
     let recent = newest.filter(|point| point.at > base.at && !sum).map(|point| {
         let years = point.at - base.at;
@@ -273,27 +268,26 @@ fn required_pace(
             bounds,
         )
     });
-    let (per_month, multiple) = if open { monthly_run_rate(case, window) } else { (None, None) };
+    let (per_month, multiple) = if open { monthly_run_rate(input, window) } else { (None, None) };
     let spent = newest.filter(|_| sum && open).map_or(base, |point| point);
     let left = pace_line.to.0 - spent.at;
     RequiredPace {
-        growth: (!sum).then(|| growth_to_target(case.promise, pace_line, base)),
-        from_here: ahead.filter(|_| !sum).map(|point| growth_to_target(case.promise, pace_line, point)),
+        growth: (!sum).then(|| growth_to_target(input.promise, pace_line, base)),
+        from_here: forecast.filter(|_| !sum).map(|point| growth_to_target(input.promise, pace_line, point)),
         recent,
         per_month,
         multiple,
         per_year: (sum && left > 0.0).then(|| {
             let bounds = Interval::between(
-                per_year(case.promise.threshold, spent.ends.1, left),
-                per_year(case.promise.goal, spent.ends.0, left),
+                per_year(input.promise.threshold, spent.ends.1, left),
+                per_year(input.promise.goal, spent.ends.0, left),
             );
-            Quantity::derived(per_year(case.promise.goal, spent.value.nominal, left), bounds, bounds)
+            Quantity::derived(per_year(input.promise.goal, spent.value.nominal, left), bounds, bounds)
         }),
     }
 }
 
-/// Growth a year from a figure to the promise: kindest from its near end to θ, harshest from its far end to the number as
-/// said.
+/// Growth a year from a figure to the target: lowest from its near end to θ, highest from its far end to the stated number.
 fn growth_to_target(promise: &PromisedNumber, pace_line: PaceLine, from: &SeriesPoint) -> Quantity {
     let years = pace_line.to.0 - from.at;
     let (near, far) =
@@ -306,24 +300,25 @@ fn growth_to_target(promise: &PromisedNumber, pace_line: PaceLine, from: &Series
     Quantity::derived(required_growth(pace_line.line, from.value.nominal, promise.goal, years), bounds, bounds)
 }
 
-/// In the running due year: what each remaining month has to bring, and how many times what a month brought so far.
-fn monthly_run_rate(case: &AssessmentInput<'_>, window: &DueWindow) -> (Option<Quantity>, Option<f64>) {
-    let year = case.history.year(window.due_year()).filter(|_| window.is_yearly && case.promise.better == Better::More);
-    let so_far = year.and_then(|year| year_to_date(case.history, year));
-    let Some((figure, months)) = so_far.filter(|_| case.history.kind == MetricKind::Flow) else { return (None, None) };
+/// In the running due year: the output that each remaining month needs, and its multiple of the output a month so far.
+fn monthly_run_rate(input: &AssessmentInput<'_>, window: &DueWindow) -> (Option<Quantity>, Option<f64>) {
+    let year =
+        input.history.year(window.due_year()).filter(|_| window.is_yearly && input.promise.better == Better::More);
+    let so_far = year.and_then(|year| year_to_date(input.history, year));
+    let Some((figure, months)) = so_far.filter(|_| input.history.kind == MetricKind::Flow) else { return (None, None) };
     let value = figure.value_over_claims();
-    let needed = |made: f64| run_rate(case.promise.goal, made, months).0;
+    let needed = |made: f64| run_rate(input.promise.goal, made, months).0;
     let bounds = Interval::between(needed(value.soft.hi), needed(value.soft.lo));
-    let (per_month, _, multiple) = run_rate(case.promise.goal, value.nominal, months);
+    let (per_month, _, multiple) = run_rate(input.promise.goal, value.nominal, months);
     (Some(Quantity::derived(per_month, bounds, bounds)), Some(multiple).filter(|multiple| multiple.is_finite()))
 }
 
-/// The first year, no further ahead than the history reaches back, in which an end of the interval is there.
+/// The first year in which an end of the interval reaches the target, no further ahead than the history reaches back.
 fn first_year_reached(fit: &TrendFit, reaches_threshold: impl Fn((f64, f64)) -> bool) -> Option<i32> {
     let mut year = year_containing(fit.last.0 + 1e-6);
     while f64::from(year) - fit.last.0 <= fit.span {
-        let ahead = fit.ahead(f64::from(year) - fit.last.0, DAMPING);
-        if reaches_threshold(ahead.interval?) {
+        let forecast = fit.forecast(f64::from(year) - fit.last.0, DAMPING);
+        if reaches_threshold(forecast.interval?) {
             return Some(year);
         }
         year += 1;
@@ -331,7 +326,7 @@ fn first_year_reached(fit: &TrendFit, reaches_threshold: impl Fn((f64, f64)) -> 
     None
 }
 
-/// The year that a place in time lies in.
+/// The calendar year that contains a point in time.
 fn year_containing(at: f64) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "years are small")]
     let year = (at - 1e-9).ceil() as i32;

@@ -1,7 +1,6 @@
-//! What was known of a series when statements were made (analytics 3.3, "no hindsight").
-//!
-//! Here: the few figures that a baseline and the growth before it need, read for one day after another without going over
-//! the whole series again. Not here: which of them is the baseline (`baseline`).
+//! What was known of a series when its targets were stated (analytics 3.3, "no hindsight"): the figures that a baseline and
+//! the growth before it need. The dates are read one after another without reading the whole series for each. Which figure
+//! is the baseline is in `baseline`.
 
 use chrono::{Datelike, NaiveDate};
 use foldhash::HashMap;
@@ -10,24 +9,26 @@ use crate::compare::progress::baseline::points;
 use crate::compare::progress::projection::{TREND_YEARS, TrendFit, TrendScale};
 use crate::compare::progress::trend::trend_scale;
 use crate::compare::progress::types::{LineShape, SeriesPoint};
-use crate::compare::series::as_of::{AsOf, Figure, SAME_REPORT_DAYS, figure_of, told_with};
-use crate::compare::series::history::{History, months_from_january, year_covered};
+use crate::compare::series::as_of::{AsOf, SAME_REPORT_DAYS, figure_of, reported_with};
+use crate::compare::series::calendar::{months_from_january, year_covered};
+use crate::compare::series::figure::Figure;
+use crate::compare::series::history::History;
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
-use crate::compare::verdict::due_window::WindowRule;
+use crate::compare::window::due_window::WindowRule;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
 
-/// Years before the newest figure that may matter: those that growth is taken from, and one for the ends of periods.
+/// Years before the newest figure that can matter: those of the trend, and one for the ends of periods.
 const MAX_YEARS_BACK: i32 = 6;
 
-/// Where a promise starts.
+/// The figures from which a target starts.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct StartingPoint {
     /// The last two figures, in order of time.
     pub(crate) last: Vec<SeriesPoint>,
-    /// The growth a year of the last years, of the logarithm; none where a figure is not above zero.
+    /// Yearly growth of the logarithm over the last years; none if a figure is not above zero.
     geometric: Option<f64>,
-    /// The same in units.
+    /// The same in units of the metric.
     linear: Option<f64>,
 }
 
@@ -43,7 +44,7 @@ impl StartingPoint {
         Self { last, geometric, linear: drift(TrendScale::Linear) }
     }
 
-    /// The growth a year before the statement, on this line.
+    /// Growth a year before the statement, on a line of this shape.
     pub(crate) fn growth(&self, line: LineShape) -> Option<f64> {
         match line {
             LineShape::Geometric => self.geometric,
@@ -52,74 +53,75 @@ impl StartingPoint {
     }
 }
 
-/// What was known on the days on which the statements of a series were made.
+/// The starting points of the targets of a series.
 #[derive(Debug, Default)]
 pub(crate) struct StartingPoints {
-    on: HashMap<NaiveDate, StartingPoint>,
-    /// The same with what only the report of one statement told.
-    told: HashMap<Id<Target>, StartingPoint>,
+    by_day: HashMap<NaiveDate, StartingPoint>,
+    /// Those that also include reports published shortly after the statement in its own source.
+    by_target: HashMap<Id<Target>, StartingPoint>,
 }
 
 impl StartingPoints {
-    /// Reads the days of these statements, given in the order in which they were made.
+    /// Reads the starting points of these targets, given in order of their statements.
     pub(crate) fn of(dataset: &Dataset, series: SeriesKey, targets: &[Id<Target>], known: NaiveDate) -> Self {
-        let mut starts = Self::default();
+        let mut starting_points = Self::default();
         let rule = WindowRule::of(dataset[series.0].kind);
-        // A programme starts with nothing, and an event with no figure.
+        // Cumulative metrics start at zero, milestones have no figures.
         if dataset.index.actuals_of(series).is_empty() || matches!(rule, WindowRule::Cumulative | WindowRule::Milestone)
         {
-            return starts;
+            return starting_points;
         }
-        let mut ledger = Ledger::of(dataset, series);
+        let mut reports = SeriesReports::of(dataset, series);
         for &id in targets {
             let said = dataset[id].said.day;
             if said > known {
                 continue;
             }
-            let told = ledger.told_with(id, known);
-            if told.is_empty() {
-                starts.on.entry(said).or_insert_with(|| ledger.start(AsOf::of(said), said, &[]));
+            let late = reports.reported_with(id, known);
+            if late.is_empty() {
+                starting_points.by_day.entry(said).or_insert_with(|| reports.start(AsOf::of(said), said, &[]));
             } else {
-                starts.told.insert(id, ledger.start(AsOf::at_statement(dataset, id, known), said, &told));
+                starting_points
+                    .by_target
+                    .insert(id, reports.start(AsOf::at_statement(dataset, id, known), said, &late));
             }
         }
-        starts
+        starting_points
     }
 
-    /// What was known when a statement was made.
     pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate) -> Option<&StartingPoint> {
-        self.told.get(&id).or_else(|| self.on.get(&said))
+        self.by_target.get(&id).or_else(|| self.by_day.get(&said))
     }
 }
 
-/// The reports of a series, by period, as far as they can matter to a start.
-struct Ledger<'a> {
+/// The reports of a series that can matter for a starting point, by period.
+struct SeriesReports<'a> {
     dataset: &'a Dataset,
     kind: MetricKind,
-    /// By the end of the period, then by its start.
-    slots: Vec<PeriodReports<'a>>,
-    /// For each slot: the first day on which a report of it or of a later one was published.
+    /// Ordered by the end of the period, then by its start.
+    periods: Vec<PeriodReports<'a>>,
+    /// For each period: the first publication of a report of it or of a later period.
     first_known: Vec<NaiveDate>,
-    /// The reports by the day on which they were published, each with the place of its slot.
+    /// All reports by date of publication, with the index of their period.
     published: Vec<(NaiveDate, Id<Actual>, usize)>,
 }
 
-/// The reports of one period, read for one day after another.
+/// The reports of one period, with the figure last computed from them.
 struct PeriodReports<'a> {
     last: NaiveDate,
     reports: &'a [Id<Actual>],
-    /// The days on which the figure may change, in order; empty for one report alone.
+    /// The dates on which the figure can change, ascending; empty for a single report.
     changes: Vec<NaiveDate>,
-    /// The figure after so many of them.
+    /// The figure after so many of `changes`.
     read: Option<(usize, Option<Figure>)>,
 }
 
-impl<'a> Ledger<'a> {
+impl<'a> SeriesReports<'a> {
     fn of(dataset: &'a Dataset, series: SeriesKey) -> Self {
         let kind = dataset[series.0].kind;
         let days = |id: &Id<Actual>| dataset[*id].period.days();
         let all = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
-        let slots = all.filter_map(|reports| {
+        let periods = all.filter_map(|reports| {
             let (first, last) = days(reports.first()?);
             can_matter(kind, first, last).then(|| {
                 let alone = reports.len() == 1;
@@ -127,42 +129,44 @@ impl<'a> Ledger<'a> {
                 PeriodReports { last, reports, changes, read: None }
             })
         });
-        let slots: Vec<PeriodReports<'a>> = slots.collect();
+        let periods: Vec<PeriodReports<'a>> = periods.collect();
         let reports =
-            slots.iter().enumerate().flat_map(|(place, slot)| slot.reports.iter().map(move |id| (place, *id)));
-        let mut published: Vec<_> = reports.map(|(place, id)| (dataset[id].published.day, id, place)).collect();
-        let mut first_known = vec![NaiveDate::MAX; slots.len()];
-        for (day, _, place) in &published {
-            first_known[*place] = first_known[*place].min(*day);
+            periods.iter().enumerate().flat_map(|(index, period)| period.reports.iter().map(move |id| (index, *id)));
+        let mut published: Vec<_> = reports.map(|(index, id)| (dataset[id].published.day, id, index)).collect();
+        let mut first_known = vec![NaiveDate::MAX; periods.len()];
+        for (day, _, index) in &published {
+            first_known[*index] = first_known[*index].min(*day);
         }
-        for place in (1..first_known.len()).rev() {
-            first_known[place - 1] = first_known[place - 1].min(first_known[place]);
+        for index in (1..first_known.len()).rev() {
+            first_known[index - 1] = first_known[index - 1].min(first_known[index]);
         }
         published.sort_unstable();
-        Self { dataset, kind, slots, first_known, published }
+        Self { dataset, kind, periods, first_known, published }
     }
 
-    /// The slots with reports that appeared after a statement and told what was known with it.
-    fn told_with(&self, id: Id<Target>, known: NaiveDate) -> Vec<usize> {
+    /// The periods with reports that appeared after a statement in its own source.
+    fn reported_with(&self, id: Id<Target>, known: NaiveDate) -> Vec<usize> {
         let said = self.dataset[id].said.day;
         let after = self.published.partition_point(|(day, ..)| *day <= said);
         let soon = self.published[after..].iter().take_while(|(day, ..)| (*day - said).num_days() <= SAME_REPORT_DAYS);
-        soon.filter(|(_, report, _)| told_with(self.dataset, *report, id, known)).map(|(.., place)| *place).collect()
+        soon.filter(|(_, report, _)| reported_with(self.dataset, *report, id, known))
+            .map(|(.., index)| *index)
+            .collect()
     }
 
-    /// What was known on a day, and of the slots `told` with what was told after it: the newest years, and where the newest
-    /// is not out yet, all of them, which teach how a year goes on.
-    fn start(&mut self, knowledge: AsOf, said: NaiveDate, told: &[usize]) -> StartingPoint {
+    /// What was known on a date, with the late reports of the periods `late`. Reads the newest years, and all years while the
+    /// newest is not complete: past years are needed to annualise it.
+    fn start(&mut self, as_of: AsOf, said: NaiveDate, late: &[usize]) -> StartingPoint {
         let mut figures: Vec<Figure> = Vec::new();
         let known = self.first_known.partition_point(|day| *day <= said);
         let mut enough = false;
-        for place in (0..told.iter().fold(known, |known, place| known.max(place + 1))).rev() {
-            let last = self.slots[place].last;
+        for index in (0..late.iter().fold(known, |known, index| known.max(index + 1))).rev() {
+            let last = self.periods[index].last;
             let newest = figures.first().map_or(last.year(), |figure| figure.last.year());
             if enough && last.year() < newest - MAX_YEARS_BACK {
                 break;
             }
-            if let Some(figure) = self.read(place, knowledge, said, told.contains(&place)) {
+            if let Some(figure) = self.read(index, as_of, said, late.contains(&index)) {
                 let full = year_covered(figure.first, figure.last).is_some_and(|(_, full)| full);
                 enough |= WindowRule::of(self.kind) == WindowRule::Level || (full && figure.last.year() == newest);
                 figures.push(figure);
@@ -172,29 +176,28 @@ impl<'a> Ledger<'a> {
         StartingPoint::of(&History::new(self.kind, figures))
     }
 
-    fn read(&mut self, place: usize, knowledge: AsOf, said: NaiveDate, afresh: bool) -> Option<Figure> {
-        let slot = &mut self.slots[place];
-        let figure = || figure_of(self.dataset, self.kind, slot.reports, ABOUT_TOLERANCE, knowledge);
-        if afresh || slot.changes.is_empty() {
+    fn read(&mut self, index: usize, as_of: AsOf, said: NaiveDate, afresh: bool) -> Option<Figure> {
+        let period = &mut self.periods[index];
+        let figure = || figure_of(self.dataset, self.kind, period.reports, ABOUT_TOLERANCE, as_of);
+        if afresh || period.changes.is_empty() {
             return figure();
         }
-        let after = slot.changes.partition_point(|day| *day <= said);
-        if slot.read.as_ref().is_none_or(|(before, _)| *before != after) {
-            slot.read = Some((after, figure()));
+        let after = period.changes.partition_point(|day| *day <= said);
+        if period.read.as_ref().is_none_or(|(before, _)| *before != after) {
+            period.read = Some((after, figure()));
         }
-        slot.read.as_ref().and_then(|(_, figure)| figure.clone())
+        period.read.as_ref().and_then(|(_, figure)| figure.clone())
     }
 }
 
-/// Figures of such days can matter to a start: of what is made only years, and parts from January on where they can be
-/// annualised.
+/// Whether figures of these days can matter: of flows only years, and parts from January on that can be annualised.
 fn can_matter(kind: MetricKind, first: NaiveDate, last: NaiveDate) -> bool {
     WindowRule::of(kind) != WindowRule::Flow
         || year_covered(first, last).is_some_and(|(_, full)| full)
         || (kind == MetricKind::Flow && months_from_january(first, last).is_some())
 }
 
-/// The days on which what is known of these reports may change: when they were published, and their sources.
+/// The dates on which the figure of these reports can change: publication of the reports and of their sources.
 fn change_days(dataset: &Dataset, reports: &[Id<Actual>]) -> Vec<NaiveDate> {
     let of = |id: &Id<Actual>| {
         let sources = dataset[*id].sources.iter();

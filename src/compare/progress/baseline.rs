@@ -1,20 +1,21 @@
-//! The figures of a series as points in time, and the one that a promise starts from (analytics 3.3, "no hindsight").
+//! The figures of a series as points in time, and the baseline of a target (analytics 3.3, "no hindsight").
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::compare::progress::part_year::annualise_year;
 use crate::compare::progress::types::SeriesPoint;
-use crate::compare::series::as_of::Figure;
 use crate::compare::series::calendar::decimal_year;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::history::{History, YearFigures};
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
-use crate::compare::verdict::due_window::{DueWindow, WindowRule};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
+use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::dataset::format::period::{Period, Span};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::MetricKind;
 
-/// The figures that pace and projection go by, in order of time: full years and the newest part-year annualised for what is
-/// made; every state for what stands; of shares those of a year or a day, and a newer part.
+/// The points for pace and projection, in order of time. Flows: full years, and the newest part-year annualised. Stocks: every
+/// figure. Shares and ratios: those of a year or a day, and the newest part-year if it is newer.
 pub(crate) fn points(history: &History) -> Vec<SeriesPoint> {
     let mut points: Vec<SeriesPoint> = match WindowRule::of(history.kind) {
         WindowRule::Flow => {
@@ -34,8 +35,8 @@ pub(crate) fn points(history: &History) -> Vec<SeriesPoint> {
     points
 }
 
-/// The figure that a promise starts from, from what was known when it was said: the last full year; if that is not out, the
-/// newest part-year annualised; else the last full year that is (analytics 3.3). A programme starts with nothing.
+/// The baseline, from what was known at the statement: the last full year if it is the year before the statement or later,
+/// else the newest part-year annualised, else the last full year (analytics 3.3). Cumulative metrics start at zero.
 pub(crate) fn baseline(
     kind: MetricKind,
     points: &[SeriesPoint],
@@ -50,7 +51,7 @@ pub(crate) fn baseline(
     Some(before.last().filter(recent).unwrap_or(newest).clone())
 }
 
-/// The newest part-year, annualised, if it is newer than every full year.
+/// The newest part-year annualised, if it is newer than every full year.
 fn newest_annualised_part(history: &History) -> Option<SeriesPoint> {
     if history.kind != MetricKind::Flow {
         return None;
@@ -65,7 +66,7 @@ fn level_points(history: &History) -> Vec<SeriesPoint> {
     let alone = |figure: &&Figure| {
         history.kind == MetricKind::Stock
             || matches!(figure.period.span, Span::Day(_))
-            || crate::compare::series::history::year_covered(figure.first, figure.last).is_some_and(|(_, full)| full)
+            || crate::compare::series::calendar::year_covered(figure.first, figure.last).is_some_and(|(_, full)| full)
     };
     let at = |figure: &Figure| decimal_year(figure.last);
     let mut points: Vec<SeriesPoint> =
@@ -77,7 +78,6 @@ fn level_points(history: &History) -> Vec<SeriesPoint> {
     points
 }
 
-/// A figure as a point.
 pub(crate) fn point_of(figure: &Figure, at: f64) -> SeriesPoint {
     SeriesPoint {
         at,
@@ -90,7 +90,7 @@ pub(crate) fn point_of(figure: &Figure, at: f64) -> SeriesPoint {
     }
 }
 
-/// Where a programme starts.
+/// The start of a cumulative metric.
 fn zero_point(day: NaiveDate) -> SeriesPoint {
     let bounds = Interval::exactly(0.0);
     SeriesPoint {
@@ -104,8 +104,8 @@ fn zero_point(day: NaiveDate) -> SeriesPoint {
     }
 }
 
-/// The ends of a figure as the pace takes them (analytics 10, "R with an open end"): the deciding ends, the likely one where
-/// nothing is certain.
+/// The bounds of a figure for the pace (analytics 10, "R with an open end"): the deciding ones, the likely one where an end is
+/// open.
 fn pace_ends(figure: &Figure) -> (f64, f64) {
     let value = figure.value_over_claims();
     let at_most = matches!(value.said, QuantityForm::Amount(Hedge::AtMost | Hedge::LessThan, _));

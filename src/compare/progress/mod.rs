@@ -1,4 +1,4 @@
-//! The progress of an open target: baseline, pace, part-years, projection, slips.
+//! The progress towards a target: baseline, pace, annualised part-years, projection, slip.
 
 pub mod ambition;
 pub mod pace;
@@ -10,6 +10,7 @@ pub mod student_t;
 pub mod types;
 
 pub(crate) mod assemble;
+pub(crate) mod assessment_input;
 pub(crate) mod at_statement;
 pub(crate) mod baseline;
 pub(crate) mod trend;

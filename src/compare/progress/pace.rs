@@ -1,24 +1,25 @@
-//! The way from the baseline to the promise, and how fast it was gone (analytics 3.3).
+//! The pace line from the baseline to the target, and the pace achieved (analytics 3.3).
 
 use crate::compare::progress::types::LineShape;
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 
-/// A place in time and a value.
+/// A point in time in calendar years (2025.0 is the end of 2025), and a value in the unit of the metric.
 pub type TimeValue = (f64, f64);
 
-/// The pace line from the baseline to the promise.
+/// The line from the baseline to the target.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PaceLine {
     /// Its shape.
     pub line: LineShape,
-    /// The baseline: its place in time, y₀.
+    /// The baseline, y₀.
     pub from: TimeValue,
-    /// The promise: its place in time, T.
+    /// The target at its due date, T.
     pub to: TimeValue,
 }
 
 impl PaceLine {
-    /// `P(t)`: where the line stands (analytics 3.3).
+    /// `P(t)`: the value of the line at `t`, in calendar years (analytics 3.3).
     #[must_use]
     pub fn expected(&self, t: f64) -> f64 {
         let ((start, base), (_, target)) = (self.from, self.to);
@@ -29,7 +30,7 @@ impl PaceLine {
         }
     }
 
-    /// Earned schedule: the moment at which the line stands at `y` (analytics 3.3).
+    /// Earned schedule: the time at which the line has the value `y`, in calendar years (analytics 3.3).
     #[must_use]
     pub fn earned(&self, y: f64) -> f64 {
         let ((start, base), (_, target)) = (self.from, self.to);
@@ -40,8 +41,8 @@ impl PaceLine {
         start + self.years() * part
     }
 
-    /// R of a figure: growth achieved over growth required, which is the time earned over the time passed (analytics 3.3).
-    /// None where the figure is not after the baseline or the line does not lead anywhere.
+    /// R at a figure: growth achieved over growth required, that is schedule earned over time passed (analytics 3.3). None where
+    /// the figure is not after the baseline, or the line is flat.
     #[must_use]
     pub fn ratio(&self, now: TimeValue) -> Option<f64> {
         let passed = now.0 - self.from.0;
@@ -49,8 +50,8 @@ impl PaceLine {
         (passed > 0.0 && ratio.is_finite()).then_some(ratio)
     }
 
-    /// R with the ends of the baseline and of the figure, by corners. None as for [`PaceLine::ratio`] at any of them, or where
-    /// the baseline may lie on either side of the promise.
+    /// R with bounds, from the ends of the baseline and of the figure. None as for [`PaceLine::ratio`] at any of them, or where the
+    /// baseline may lie on either side of the target.
     #[must_use]
     pub fn ratio_bounds(&self, base: (f64, f64), now: TimeValue, ends: (f64, f64)) -> Option<Quantity> {
         let nominal = self.ratio(now)?;
@@ -69,26 +70,26 @@ impl PaceLine {
         Some(Quantity::derived(nominal, bounds, bounds))
     }
 
-    /// The part of the way that is gone at `t` (analytics 10, "10 % of the horizon").
+    /// Elapsed fraction of the time from baseline to due date at `t` (analytics 10, "10 % of the horizon").
     #[must_use]
     pub fn elapsed_at(&self, t: f64) -> f64 {
         (t - self.from.0) / self.years()
     }
 
-    /// Years from end to end.
+    /// Years from baseline to due date.
     #[must_use]
     pub fn years(&self) -> f64 {
         self.to.0 - self.from.0
     }
 }
 
-/// The share of the way that is gone in value, `(y − y₀) ÷ (T − y₀)` (analytics 2).
+/// Progress: the fraction of the change achieved, `(y − y₀) ÷ (T − y₀)` (analytics 2).
 #[must_use]
 pub fn progress(base: f64, y: f64, target: f64) -> f64 {
     (y - base) / (target - base)
 }
 
-/// The part of the way that will be missing, `max(0, (T − ŷ) ÷ (T − y₀))` (analytics 2).
+/// Anticipated gap: the fraction of the change that will be missing, `max(0, (T − ŷ) ÷ (T − y₀))` (analytics 2).
 #[must_use]
 pub fn anticipated_gap(base: f64, projected: f64, target: f64) -> f64 {
     ((target - projected) / (target - base)).max(0.0)

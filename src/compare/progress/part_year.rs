@@ -1,25 +1,25 @@
-//! Part of a year made into a year (analytics 3.1).
-//!
-//! Here: the arithmetic, and how the pace of the rest of a year is learned from past years.
+//! Annualising the first months of a year (analytics 3.1), with the pace of the remaining months learned from past years.
 
 use crate::compare::progress::student_t;
 use crate::compare::progress::types::{Annualisation, RemainingPace};
-use crate::compare::series::as_of::Figure;
-use crate::compare::series::history::{History, YearFigures, months_from_january};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::calendar::months_from_january;
+use crate::compare::series::figure::Figure;
+use crate::compare::series::history::{History, YearFigures};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::MetricKind;
 
-/// The pace of the remaining months where no past year teaches it: half to double, symmetric in the logarithm.
+/// ρ where no past year gives it: half to double, symmetric in the logarithm.
 pub const DEFAULT_REMAINING_PACE: RemainingPace = RemainingPace { lo: 0.5, mid: 1.0, hi: 2.0, years: 0 };
-/// So many past years outweigh the usual band.
+/// From this many past years on they replace the default band.
 const MIN_YEARS_TO_LEARN: usize = 3;
-/// Fewer months than these say nothing of a year.
+/// Fewer months are not annualised.
 const MIN_MONTHS: u32 = 2;
-/// Fewer months than these teach nothing.
+/// Fewer months of a past year give no ρ.
 const MIN_MONTHS_TO_LEARN: u32 = 3;
 
-/// `FY(ρ) = Y · (1 + ρ · (12 − n) / n)`: the year that `so_far` in `months` makes, if a remaining month brings ρ times what
-/// a month brought so far (analytics 3.1).
+/// `FY(ρ) = Y · (1 + ρ · (12 − n) / n)`: the year from the output `so_far` of its first `months`, if a remaining month brings ρ
+/// times the output a month so far (analytics 3.1).
 #[must_use]
 pub fn annualise(so_far: f64, months: u32, rho: f64) -> f64 {
     let months = f64::from(months);
@@ -33,8 +33,8 @@ pub fn rho_of(so_far: f64, months: u32, year: f64) -> f64 {
     (year / so_far - 1.0) * months / (12.0 - months)
 }
 
-/// The band of a year from its part: low from the certain floor, central from the number, high from the likely ceiling.
-/// The year is certainly at least what was made (analytics 3.1).
+/// The annualised year with its band: low end from the certain lower bound, centre from the number, high end from the likely
+/// upper bound. The year is certainly at least the output so far (analytics 3.1).
 #[must_use]
 pub fn annualised_band(so_far: &Quantity, months: u32, rho: &RemainingPace) -> Quantity {
     let low = annualise(so_far.hard.lo.max(so_far.soft.lo), months, rho.lo);
@@ -43,8 +43,8 @@ pub fn annualised_band(so_far: &Quantity, months: u32, rho: &RemainingPace) -> Q
     Quantity::derived(middle, so_far.hard.open_above(), Interval::between(low, high))
 }
 
-/// ρ from past years: their geometric mean with an 80 % interval for the next one from three years on; with one or two the
-/// usual band, widened to hold them (analytics 3.1).
+/// ρ from past years: from three years on their geometric mean with an 80 % prediction interval; with fewer the default band,
+/// widened to contain them (analytics 3.1).
 #[must_use]
 pub fn remaining_pace_from(past: &[f64]) -> RemainingPace {
     let pairs = past.len();
@@ -60,8 +60,8 @@ pub fn remaining_pace_from(past: &[f64]) -> RemainingPace {
     RemainingPace { lo: (mean - reach).exp(), mid: mean.exp(), hi: (mean + reach).exp(), years: pairs }
 }
 
-/// ρ as the years before `year` teach it: those with a full figure and a part of three to eleven months, the latest part of
-/// each (analytics 10, "teaching ρ").
+/// ρ from the years before `year` with a full figure and a part of at least three months; the longest part of each counts
+/// (analytics 10, "teaching ρ").
 pub(crate) fn remaining_pace(history: &History, year: i32) -> RemainingPace {
     let past = history.years_between(i32::MIN, year).iter().filter_map(|known| {
         let full = &history.figures[known.full?];
@@ -72,27 +72,27 @@ pub(crate) fn remaining_pace(history: &History, year: i32) -> RemainingPace {
     remaining_pace_from(&past.collect::<Vec<_>>())
 }
 
-/// The longest part of a year from January on, and its months.
+/// The longest part of a year from January on, and its number of months.
 pub(crate) fn year_to_date<'a>(history: &'a History, year: &YearFigures) -> Option<(&'a Figure, u32)> {
-    let parts = year.parts.iter().map(|&place| &history.figures[place]);
+    let parts = year.parts.iter().map(|&index| &history.figures[index]);
     let so_far = |figure: &Figure| months_from_january(figure.first, figure.last);
     parts.filter_map(|figure| Some((figure, so_far(figure)?))).max_by_key(|(_, months)| *months)
 }
 
-/// The central ρ that the years before `year` teach, from figures in order of time; the usual one where they teach none.
+/// ρ from the years before `year`, from figures in order of time; the default where there are none.
 #[must_use]
 pub fn remaining_pace_before(kind: MetricKind, figures: Vec<Figure>, year: i32) -> RemainingPace {
     remaining_pace(&History::new(kind, figures), year)
 }
 
-/// Where a year has to be after so many months to come to a total, if a remaining month brings ρ times what a month brought
-/// so far: the other way round from [`annualise`] (analytics 3.1).
+/// The inverse of [`annualise`]: the output after so many months that leads to `total`, if a remaining month brings ρ times the
+/// output a month so far (analytics 3.1).
 #[must_use]
 pub fn required_year_to_date(total: f64, months: u32, rho: f64) -> f64 {
     total / annualise(1.0, months, rho)
 }
 
-/// A year annualised from its longest part; none below two months, or where the figure is negative.
+/// A year annualised from its longest part; none below two months or for a negative figure.
 pub(crate) fn annualise_year<'a>(
     history: &'a History,
     year: &YearFigures,

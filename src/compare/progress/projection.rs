@@ -1,26 +1,26 @@
-//! Where figures lead if they go on so: a random walk with a damped drift (analytics 3.5).
+//! Projection of a series: a random walk with a damped drift (analytics 3.5).
 
 use crate::compare::progress::student_t;
 
-/// The damping of the drift, a year: fixed, not estimated.
+/// φ, the damping of the drift per year: fixed, not estimated.
 pub const DAMPING: f64 = 0.8;
-/// Years of history that the drift is taken from.
+/// The trend uses this many years before the newest figure.
 pub const TREND_YEARS: f64 = 5.0;
-/// Fewer points have no interval.
+/// Fewer points give no interval.
 pub const MIN_POINTS_FOR_INTERVAL: usize = 4;
-/// A floor for the yearly spread of logarithms: four points in a row are not certainty.
+/// Lower limit for the yearly spread of logarithms: a few points in a row do not prove certainty.
 const MIN_LOG_SPREAD: f64 = 0.15;
 
-/// On which scale steps are alike.
+/// The scale on which yearly changes are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TrendScale {
-    /// Ratios: output, money, people.
+    /// Logarithm: output, money, people.
     Log,
-    /// Shares from four points on, in per cent.
+    /// Logit of a share in per cent, from four points on.
     Logit,
-    /// Amounts: figures that are not all above zero.
+    /// Untransformed: figures that are not all above zero.
     Linear,
-    /// Shares below four points, in per cent: amounts, clipped to 0 to 100.
+    /// Untransformed share in per cent below four points, clipped to 0 to 100.
     Clipped,
 }
 
@@ -47,42 +47,42 @@ impl TrendScale {
     }
 }
 
-/// A trend through figures.
+/// A trend fitted to the figures of a series.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrendFit {
     /// The scale of drift and spread.
     pub scale: TrendScale,
-    /// How many points.
+    /// Number of points.
     pub points: usize,
-    /// Years from the first to the last.
+    /// Years from the first to the last point.
     pub span: f64,
-    /// Drift a year.
+    /// Drift a year, on the scale.
     pub drift: f64,
-    /// Spread a year; none below three points.
+    /// Standard deviation a year, on the scale; none below three points.
     pub sigma: Option<f64>,
-    /// The last point: place in time, value.
+    /// The last point: calendar year (2025.0 is the end of 2025), value.
     pub last: (f64, f64),
 }
 
-/// Where a trend stands some years on.
+/// A forecast.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrendForecast {
     /// The median.
     pub median: f64,
-    /// The 80 % interval.
+    /// The 80 % interval, low and high.
     pub interval: Option<(f64, f64)>,
-    /// Its standard error on the scale of the fit.
+    /// Its standard error, on the scale.
     pub error: Option<f64>,
 }
 
-/// `D(h) = φ (1 − φ^h) ÷ (1 − φ)`: the years that h damped years count as (analytics 3.5).
+/// `D(h) = φ (1 − φ^h) ÷ (1 − φ)`: the sum of damped years over a horizon of h years (analytics 3.5).
 #[must_use]
 pub fn damped_years(h: f64, phi: f64) -> f64 {
     if phi < 1.0 { phi * (1.0 - phi.powf(h)) / (1.0 - phi) } else { h }
 }
 
 impl TrendFit {
-    /// The trend of the last `years` years of figures in order of time; none below two (analytics 3.5).
+    /// Fits the last `years` years of (calendar year, value) pairs in order of time; none below two points (analytics 3.5).
     #[must_use]
     pub fn of(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Option<Self> {
         let series = recent_points(series, years);
@@ -103,16 +103,16 @@ impl TrendFit {
         (drift.is_finite()).then_some(Self { scale, points: series.len(), span, drift, sigma, last })
     }
 
-    /// Degrees of freedom of the interval.
+    /// Degrees of freedom of the interval: points − 2.
     #[must_use]
     pub fn degrees_of_freedom(&self) -> usize {
         self.points.saturating_sub(2)
     }
 
-    /// `ŷ = y · exp(d · D(h))` from the last figure y with its 80 % interval from four points on, and not beyond the length of the history
-    /// (analytics 3.5).
+    /// The forecast h years after the last figure y, on a log scale `ŷ = y · exp(d · D(h))`, with an 80 % interval from four points
+    /// on and up to a horizon of the length of the history (analytics 3.5).
     #[must_use]
-    pub fn ahead(&self, h: f64, phi: f64) -> TrendForecast {
+    pub fn forecast(&self, h: f64, phi: f64) -> TrendForecast {
         let counted = damped_years(h, phi);
         let middle = self.scale.transform(self.last.1) + self.drift * counted;
         let allowed = self.points >= MIN_POINTS_FOR_INTERVAL && h <= self.span;
@@ -124,16 +124,16 @@ impl TrendFit {
         TrendForecast { median: self.scale.invert(middle), interval, error }
     }
 
-    /// The chance of at least `theta` in h years (analytics 3.5); none without an interval.
+    /// The probability of at least `theta` in h years, 0 to 1 (analytics 3.5); none without an interval.
     #[must_use]
     pub fn probability(&self, h: f64, theta: f64, phi: f64) -> Option<f64> {
-        let ahead = self.ahead(h, phi);
-        let error = ahead.error?;
-        let away = (self.scale.transform(theta) - self.scale.transform(ahead.median)) / error;
+        let forecast = self.forecast(h, phi);
+        let error = forecast.error?;
+        let away = (self.scale.transform(theta) - self.scale.transform(forecast.median)) / error;
         away.is_finite().then(|| 1.0 - student_t::cdf(away, self.degrees_of_freedom()))
     }
 
-    /// When the trend crosses `theta`, solved in closed form: a place in time; none if it never does (analytics 3.6).
+    /// When the trend crosses `theta`, in calendar years; none if it never does (closed form, analytics 3.6).
     #[must_use]
     pub fn crossing(&self, theta: f64, phi: f64) -> Option<f64> {
         let years = (self.scale.transform(theta) - self.scale.transform(self.last.1)) / self.drift;
@@ -148,14 +148,14 @@ impl TrendFit {
     }
 }
 
-/// The median slope between all pairs of the last `years` years, on the scale (Theil-Sen, analytics 3.5).
+/// The median slope over all pairs of points of the last `years` years, on the scale (Theil-Sen, analytics 3.5).
 #[must_use]
 pub fn median_slope(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Option<f64> {
     let series = recent_points(series, years);
     let scaled: Vec<(f64, f64)> = series.iter().map(|(t, y)| (*t, scale.transform(*y))).collect();
     let mut slopes: Vec<f64> = Vec::with_capacity(scaled.len() * scaled.len().saturating_sub(1) / 2);
-    for (place, (t1, y1)) in scaled.iter().enumerate() {
-        slopes.extend(scaled[place + 1..].iter().map(|(t2, y2)| (y2 - y1) / (t2 - t1)));
+    for (index, (t1, y1)) in scaled.iter().enumerate() {
+        slopes.extend(scaled[index + 1..].iter().map(|(t2, y2)| (y2 - y1) / (t2 - t1)));
     }
     if slopes.is_empty() {
         return None;

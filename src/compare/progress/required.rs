@@ -1,9 +1,9 @@
-//! What a promise needs from here (analytics 3.2).
+//! The growth that a target requires (analytics 3.2).
 
 use crate::compare::progress::types::LineShape;
 
-/// Growth a year that leads from `base` to `target` in `years`: a fraction on a geometric line, `(T ÷ y₀)^(1/N) − 1`; units
-/// (points) a year on a linear one (analytics 3.2).
+/// Growth a year from `base` to `target` in `years`: `(T ÷ y₀)^(1/N) − 1` as a fraction on a geometric line, units (points) a
+/// year on a linear one (analytics 3.2).
 #[must_use]
 pub fn required_growth(line: LineShape, base: f64, target: f64, years: f64) -> f64 {
     match line {
@@ -12,8 +12,8 @@ pub fn required_growth(line: LineShape, base: f64, target: f64, years: f64) -> f
     }
 }
 
-/// Within the due year: what each remaining month has to bring, `(T − Y) ÷ (12 − n)`; what a month brought so far; the
-/// first over the second (analytics 3.2).
+/// The run rate in the due year: output needed in each remaining month, `(T − Y) ÷ (12 − n)`; output a month so far; the first
+/// over the second (analytics 3.2).
 #[must_use]
 pub fn run_rate(target: f64, so_far: f64, months: u32) -> (f64, f64, f64) {
     let needed = (target - so_far) / f64::from(12 - months.min(11));
@@ -21,7 +21,7 @@ pub fn run_rate(target: f64, so_far: f64, months: u32) -> (f64, f64, f64) {
     (needed, pace, needed / pace)
 }
 
-/// For a programme: what each remaining year has to bring, `(T − spent) ÷ years left` (analytics 3.2).
+/// The amount needed in each remaining year of a cumulative target, `(T − spent) ÷ years left` (analytics 3.2).
 #[must_use]
 pub fn per_year(target: f64, spent: f64, years: f64) -> f64 {
     (target - spent) / years

@@ -1,13 +1,14 @@
-//! How restated promises move (analytics 3.7, 10).
+//! How restatements move a target (analytics 3.7, 10).
 
 use chrono::NaiveDate;
 
 use crate::compare::progress::types::Slip;
-use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::readings::promised_number;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
+use crate::compare::window::promised_number::promised_number;
 use crate::dataset::records::{Dataset, Id, Target};
 
-/// A promised window and the day on which it was promised.
+/// A statement of a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DatedPromise {
     /// The day of the statement.
@@ -21,9 +22,9 @@ pub struct DatedPromise {
 pub struct DeadlineShift {
     /// Days between the statements.
     pub elapsed: i64,
-    /// Days between the early ends, and between the late ends.
+    /// Days between the early ends and between the late ends of the deadlines; positive is later.
     pub like_ends: (i64, i64),
-    /// λ from like ends, with the range of the widest and narrowest combinations; none if no time passed.
+    /// λ from like ends, with the widest and narrowest combinations as bounds; none for statements of one day.
     pub rate: Option<Quantity>,
 }
 
@@ -42,14 +43,14 @@ pub fn deadline_shift(first: DatedPromise, second: DatedPromise) -> DeadlineShif
     DeadlineShift { elapsed, like_ends: like, rate }
 }
 
-/// Years from the statement to either end of its deadline (analytics 3.7).
+/// Years (of 365.25 days) from the statement to either end of its deadline (analytics 3.7).
 #[must_use]
 pub fn horizon(said: DatedPromise) -> (f64, f64) {
     let years = |day: NaiveDate| day.signed_duration_since(said.on).num_days() as f64 / 365.25;
     (years(said.due.0), years(said.due.1))
 }
 
-/// How a target moved the one that it restates; none if it restates none, or either has no date.
+/// How a target moved the one that it restates; none if it restates none or one of them is undated.
 pub(crate) fn slip(dataset: &Dataset, id: Id<Target>) -> Option<Slip> {
     let restates = dataset[id].restates?;
     let said = |id: Id<Target>| Some(DatedPromise { on: dataset[id].said.day, due: dataset[id].due?.days() });

@@ -9,10 +9,10 @@ const QUANTILES_90: [f64; 6] = [
     1.475_884_048_824_482,
     1.439_755_747_265_148,
 ];
-/// Beyond this the distribution is normal to six digits of what is shown.
+/// Above this the distribution is treated as normal.
 const MAX_DEGREES: usize = 1000;
 
-/// The probability of a value of at most `t`, by the finite sums for whole degrees of freedom; exact.
+/// P(T ≤ t), by the exact finite sums for whole degrees of freedom.
 #[must_use]
 pub fn cdf(t: f64, freedom: usize) -> f64 {
     let freedom = freedom.clamp(1, MAX_DEGREES);
@@ -31,7 +31,7 @@ pub fn cdf(t: f64, freedom: usize) -> f64 {
     f64::midpoint(1.0, within)
 }
 
-/// The 0.90 quantile: an 80 % interval reaches this many standard errors to either side.
+/// The 0.90 quantile: an 80 % interval extends this many standard errors to either side.
 #[must_use]
 pub fn quantile_90(freedom: usize) -> f64 {
     let freedom = freedom.clamp(1, MAX_DEGREES);
@@ -51,15 +51,15 @@ mod tests {
     use super::{QUANTILES_90, cdf, quantile_90};
 
     #[test]
-    fn the_table_is_where_the_distribution_passes_ninety_per_cent() {
-        for (place, quantile) in QUANTILES_90.iter().enumerate() {
-            assert!((cdf(*quantile, place + 1) - 0.9).abs() < 1e-12, "{} degrees of freedom", place + 1);
+    fn the_table_holds_the_ninety_per_cent_quantiles() {
+        for (index, quantile) in QUANTILES_90.iter().enumerate() {
+            assert!((cdf(*quantile, index + 1) - 0.9).abs() < 1e-12, "{} degrees of freedom", index + 1);
         }
         assert!((cdf(quantile_90(30), 30) - 0.9).abs() < 1e-12);
     }
 
     #[test]
-    fn it_is_even_around_nothing() {
+    fn the_distribution_is_symmetric() {
         for freedom in 1..20 {
             assert!((cdf(0.0, freedom) - 0.5).abs() < 1e-15);
             assert!((cdf(1.3, freedom) + cdf(-1.3, freedom) - 1.0).abs() < 1e-14);

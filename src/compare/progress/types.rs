@@ -1,279 +1,276 @@
-//! What surrounds a verdict, as plain data: where a promise started, what it needs, how fast it goes, where that ends.
-//!
-//! Here: the types. The rules are in `baseline`, `part_year`, `required`, `pace`, `projection`, `eta`, `slip`, `ambition`.
+//! Results about the progress of a target, as plain data.
 
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Actual, Id, Target};
 
-/// A figure with its place in time, as the pace and the projection see it (analytics 3.3 to 3.5).
+/// A figure as a point in time, for pace and projection (analytics 3.3 to 3.5).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeriesPoint {
-    /// Where it stands: the end of year Y is Y; a day is Y − 1 plus the part of the year that is over.
+    /// Calendar years: 2025.0 is the end of 2025, see [`crate::compare::series::calendar::decimal_year`].
     pub at: f64,
-    /// Its period; of an annualised part-year the part that is known.
+    /// Its period; of an annualised part-year the known part.
     pub period: Period,
-    /// Its value; of an annualised part-year the central value for the year, with the band as soft bounds.
+    /// Its value; of an annualised part-year the central value of the year, with the band as soft bounds.
     pub value: Quantity,
-    /// Its ends as the pace takes them: certain where it is, else likely; a plain figure has none but its number.
+    /// Lower and upper end for the pace: certain where it is finite, else likely.
     pub ends: (f64, f64),
-    /// How it was annualised, if it was.
+    /// For an annualised part-year.
     pub annual: Option<Annualisation>,
-    /// The record it comes from; none for a programme that starts with nothing.
+    /// The record; none for the zero at which a cumulative metric starts.
     pub actual: Option<Id<Actual>>,
-    /// Its reports differ.
+    /// Whether its reports differ.
     pub has_differing_claims: bool,
 }
 
-/// A part-year made into a year (analytics 3.1).
+/// How a part-year was annualised (analytics 3.1).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annualisation {
-    /// The months known, from January.
+    /// Number of months known, from January.
     pub months: u32,
-    /// What was made in them.
+    /// The output in these months.
     pub so_far: Quantity,
-    /// The pace of the remaining months over the pace so far.
+    /// ρ.
     pub rho: RemainingPace,
 }
 
-/// The pace of the remaining months over the pace so far: low, central, high (analytics 3.1).
+/// ρ, the output of a remaining month over that of a month so far: low, central, high (analytics 3.1).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RemainingPace {
-    /// The slow end.
+    /// The low end.
     pub lo: f64,
     /// The central value.
     pub mid: f64,
-    /// The fast end.
+    /// The high end.
     pub hi: f64,
-    /// From how many past years it was learned; 0 for the usual band.
+    /// Number of past years that it was learned from; 0 for the default band.
     pub years: usize,
 }
 
-/// What a promise needs (analytics 3.2).
+/// The growth that a target requires (analytics 3.2).
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequiredPace {
-    /// Growth a year from the baseline to the due date, a fraction; for shares, growth and ratios points (units) a year.
+    /// Growth a year from the baseline to the due date: a fraction; for shares, growth rates and ratios in units (points) a year.
     pub growth: Option<Quantity>,
     /// The same from the newest figure.
     pub from_here: Option<Quantity>,
-    /// The growth a year of the newest figure on the baseline, to hold against it.
+    /// Growth a year from the baseline to the newest figure, for comparison.
     pub recent: Option<Quantity>,
-    /// In the running due year: what each remaining month has to bring.
+    /// In the due year: the output needed in each remaining month.
     pub per_month: Option<Quantity>,
-    /// The same over what a month has brought so far.
+    /// That over the output a month so far.
     pub multiple: Option<f64>,
-    /// For a programme: what each remaining year has to bring.
+    /// For cumulative targets: the amount needed in each remaining year.
     pub per_year: Option<Quantity>,
 }
 
-/// The shape of the way from the baseline to the promise (analytics 3.3).
+/// The shape of the line from the baseline to the target (analytics 3.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LineShape {
-    /// The same per cent every year: volumes and money.
+    /// Constant growth rate: volumes and money.
     Geometric,
-    /// The same amount every year: shares, rates, sums.
+    /// Constant amount a year: shares, rates, totals.
     Linear,
 }
 
-/// How fast it went from the baseline, against what was needed (analytics 3.3).
+/// The pace since the baseline against the required pace (analytics 3.3).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pace {
-    /// The line that it is held against.
+    /// The shape of the pace line.
     pub line: LineShape,
-    /// R: growth achieved over growth required, which is the scheduled time earned over the time passed.
+    /// R: growth achieved over growth required, that is schedule earned over time passed.
     pub ratio: Quantity,
-    /// When: the place in time of the newest figure.
+    /// The time of the newest figure, in calendar years.
     pub at: f64,
     /// The newest figure.
     pub newest: SeriesPoint,
-    /// Where the line stands then.
+    /// The value of the line at that time.
     pub expected: f64,
-    /// The moment at which the line stands where the figure is.
+    /// The time at which the line has the value of the newest figure, in calendar years.
     pub earned: f64,
     /// Years ahead of the line; negative is behind.
     pub variance_years: f64,
-    /// The part of the way from baseline to due date that is gone, 0 to 1.
+    /// Elapsed fraction of the time from baseline to due date, 0 to 1.
     pub elapsed: f64,
 }
 
-/// Where it ends if it goes on so (analytics 3.5). Ours, not anybody's forecast.
+/// The projected value at the due date (analytics 3.5). Computed here, not a forecast of any source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Projection {
-    /// The figures that it rests on.
+    /// Number of figures.
     pub points: usize,
-    /// Growth a year of the trend: of the logarithm, of the logit for shares, of the value where [`LineShape::Linear`].
+    /// Drift a year: of the logarithm, of the logit for shares, of the value on a linear scale.
     pub drift: f64,
-    /// How much a year strays from the trend, in the same terms; none below three points.
+    /// Standard deviation a year on the same scale; none below three points.
     pub sigma: Option<f64>,
-    /// From the newest figure to the due date, in years.
+    /// Years from the newest figure to the due date.
     pub horizon: f64,
-    /// The value at the due date; the soft bounds are the 80 % interval, where there is one.
+    /// The value at the due date; the bounds are the 80 % interval where there is one.
     pub at_deadline: Quantity,
-    /// The bounds are an 80 % interval, not just arithmetic on two or three points.
+    /// Whether the bounds are an 80 % interval.
     pub interval: bool,
-    /// PA: the value at the due date over the number to reach (less is better: the other way round); none where θ ≤ 0.
+    /// PA: the value at the due date over θ (less is better: θ over the value), a fraction; none where θ ≤ 0.
     pub attainment: Option<f64>,
-    /// The chance of reaching it, shown and never deciding.
+    /// The probability of reaching the target, 0 to 1; never decides a status.
     pub probability: Option<f64>,
-    /// It counts for the status: three points or more, and not further ahead than they reach back.
+    /// Whether it counts for the status: at least three points, and a horizon within the length of the history.
     pub counts: bool,
-    /// The value year by year up to the due date, to draw.
+    /// The projected values at the ends of years up to the due date, for drawing.
     pub path: Vec<ProjectedPoint>,
 }
 
-/// One drawn point of a projection.
+/// One point of a drawn projection.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ProjectedPoint {
-    /// Place in time.
+    /// Calendar years.
     pub at: f64,
-    /// The value.
+    /// The median.
     pub value: f64,
-    /// The 80 % interval, where there is one.
+    /// The 80 % interval, low and high.
     pub interval: Option<(f64, f64)>,
 }
 
-/// When it will be reached at this pace (analytics 3.6).
+/// When the target will be reached at this pace (analytics 3.6).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Eta {
-    /// The year; none if not at this pace, or not within 25 years.
+    /// The calendar year; none if never, or not within 25 years.
     pub year: Option<i32>,
-    /// The earliest year, by the ends of the 80 % interval; none where there is none.
+    /// The earliest year by the 80 % interval.
     pub earliest: Option<i32>,
-    /// The latest year, likewise.
+    /// The latest year by the 80 % interval.
     pub latest: Option<i32>,
     /// Years after the due year; negative is before.
     pub lateness_years: Option<i32>,
 }
 
-/// How a restated promise moved (analytics 3.7).
+/// How a restatement moved a target (analytics 3.7).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Slip {
-    /// The statement that is said again.
+    /// The earlier target.
     pub restates: Id<Target>,
     /// Days between the two statements.
     pub elapsed_days: i64,
-    /// Days by which like ends of the deadlines moved, fewest and most.
+    /// Days by which the early and the late end of the deadline moved, the smaller first; positive is later.
     pub days: (i64, i64),
-    /// λ: deadline moved over time passed, its bounds from the widest and narrowest combinations; none for two statements
-    /// of one day.
+    /// λ: days moved over days passed, with the widest and narrowest combinations as bounds; none for statements of one day.
     pub rate: Option<Quantity>,
-    /// The deadline certainly moved back.
+    /// Whether the deadline certainly moved back.
     pub certain: bool,
-    /// The new number over the old one, less 1; none if either has none.
+    /// The new number over the old one, less 1; none if one of them has no number.
     pub revision: Option<f64>,
 }
 
-/// How much was promised (analytics 3.8).
+/// How ambitious a target was when stated (analytics 3.8).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ambition {
-    /// The promised number over the baseline.
+    /// The target over the baseline.
     pub multiple: f64,
-    /// Required growth over that of the five years known at the statement; none without a positive history.
+    /// A: required growth over the growth of the five years known at the statement; none if that was not positive.
     pub ratio: Option<f64>,
-    /// In a word; none where nothing is known of the years before.
+    /// None if the growth before is unknown.
     pub level: Option<AmbitionLevel>,
 }
 
-/// Ambition in a word (analytics 3.8).
+/// Classes of A (analytics 3.8).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum AmbitionLevel {
-    /// Within recent pace, A ≤ 1.
+    /// A ≤ 1.
     WithinPace,
-    /// A stretch, A ≤ 1.5.
+    /// A ≤ 1.5.
     Stretch,
-    /// Hard, A ≤ 3.
+    /// A ≤ 3.
     Hard,
-    /// A break with the past: more, or no positive history.
+    /// A > 3, or no growth before.
     Break,
 }
 
-/// Which rule made the status of an open promise (analytics 3.9, 10).
+/// The rule that decided the status of an open target (analytics 3.9, 10).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum OpenRule {
-    /// Nothing was known when it was said, or no figure is newer than that.
+    /// No baseline, or no newer figure.
     NoNewerFigure,
-    /// Less than a tenth of the way is gone.
+    /// Less than a tenth of the time to the due date has elapsed.
     TooEarly,
-    /// Even at the fast end of the band the due year falls short (less is better: at the slow end it is too much).
+    /// Even the high end of the annualised due year falls short (less is better: the low end is too much).
     OutOfReach,
-    /// Less is better, and the year so far is above it already: that cannot be unmade.
+    /// Less is better, and the year so far exceeds the target already.
     AlreadyExceeded,
-    /// The worse of the bands of R and PA, at either end of R.
+    /// The worse of the bands of R and PA, for either end of R.
     Bands {
-        /// R, from its low to its high end; ignored in the final year.
+        /// R, low and high end; ignored in the due year.
         ratio: Option<(f64, f64)>,
-        /// PA, where the projection counts.
+        /// PA, if the projection counts.
         projected: Option<f64>,
     },
 }
 
-/// One line of the arithmetic of an outlook, recomputable by hand.
+/// One step of the calculation about progress, recomputable by hand.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ProgressStep {
-    /// The last figure known when it was said.
+    /// The last figure known at the statement.
     Baseline {
         /// The figure.
         point: SeriesPoint,
     },
-    /// A part of a year made into a year: so far × (1 + ρ × (12 − months) ÷ months).
+    /// An annualised part-year: so far × (1 + ρ × (12 − months) ÷ months).
     Annualised {
-        /// Its period.
+        /// The known part.
         period: Period,
-        /// How: the months, what was made in them, the pace of the rest.
+        /// Months, output in them, ρ.
         annual: Annualisation,
-        /// The year that it makes.
+        /// The resulting year.
         value: Quantity,
     },
-    /// The growth a year that leads from a base to the promise.
+    /// The growth a year from the baseline to the target.
     RequiredGrowth {
-        /// The base.
+        /// The baseline value.
         base: f64,
-        /// The promised number.
+        /// The target number.
         target: f64,
         /// Years between them.
         years: f64,
-        /// Geometric: a fraction a year. Linear: units a year.
+        /// Geometric: growth is a fraction a year; linear: units a year.
         line: LineShape,
         /// The growth.
         growth: Quantity,
     },
-    /// What each remaining month has to bring: (target − so far) ÷ months left.
+    /// The output needed in each remaining month: (target − so far) ÷ months left.
     RunRate {
-        /// The promised number.
+        /// The target number.
         target: f64,
-        /// Made so far.
+        /// The output so far.
         so_far: f64,
-        /// Months gone.
+        /// Number of months so far.
         months: u32,
-        /// Needed a month.
+        /// The output needed in a month.
         needed: f64,
-        /// Needed over what a month brought so far.
+        /// That over the output a month so far.
         multiple: f64,
     },
-    /// Where the pace line stands, and R.
+    /// The value of the pace line at the newest figure, and R.
     Pace {
-        /// From where: place in time and value of the baseline.
+        /// The baseline: calendar years, value.
         from: (f64, f64),
-        /// To where: place in time and value promised.
+        /// The target: calendar years, value.
         to: (f64, f64),
-        /// The newest figure: place in time and value.
+        /// The newest figure: calendar years, value.
         now: (f64, f64),
         /// The shape of the line.
         line: LineShape,
-        /// Where the line stands then.
+        /// The value of the line at the newest figure.
         expected: f64,
         /// R.
         ratio: Quantity,
-        /// Years ahead.
+        /// Years ahead of the line; negative is behind.
         variance_years: f64,
     },
-    /// Where the trend leads.
+    /// The projection.
     Projected {
-        /// How many figures it rests on.
+        /// Number of figures.
         points: usize,
-        /// Growth a year.
+        /// Drift a year on the scale of the fit.
         drift: f64,
-        /// From the newest figure to the due date, years; and the same damped.
+        /// Years from the newest figure to the due date; the same damped.
         horizon: (f64, f64),
         /// The newest value.
         from: f64,
@@ -281,22 +278,22 @@ pub enum ProgressStep {
         value: Quantity,
         /// PA.
         attainment: Option<f64>,
-        /// The chance of reaching it.
+        /// The probability of reaching the target, 0 to 1.
         probability: Option<f64>,
     },
-    /// Which rule made the status of an open promise.
+    /// The rule that decided the status of an open target.
     Open {
         /// The rule.
         rule: OpenRule,
     },
-    /// When the trend crosses the number to reach: place in time; none if never, or not within 25 years.
+    /// When the trend crosses θ.
     Crosses {
-        /// The place in time.
+        /// Calendar years; none if never, or not within 25 years.
         at: Option<f64>,
     },
     /// How the deadline moved.
     Slipped {
-        /// The move.
+        /// The slip.
         slip: Slip,
     },
 }

@@ -1,7 +1,5 @@
-//! What was known on a day (analytics 3.4 and 10, "one source"): published or said by then, and not yet replaced.
-//!
-//! Here: which reports count on a day, and the figure that each period's reports make together.
-//! Not here: how disagreeing reports are weighed (`merge`).
+//! Which reports were known on a date (analytics 3.4 and 10, "one source"), and the figures that they make.
+//! How disagreeing reports are combined is in `merge`.
 
 use std::collections::BTreeSet;
 
@@ -15,44 +13,44 @@ use crate::dataset::records::{Actual, Dataset, Id, Language, MetricKind, Source,
 
 pub use crate::compare::series::figure::{Agreement, Claim, Figure};
 
-/// How many days after a statement its report may appear and count as known with it.
+/// A report published up to this many days after a statement may count as known with it.
 pub(crate) const SAME_REPORT_DAYS: i64 = 31;
 
-/// The figures of a series as known on a day, by the end of their periods, then by their start (analytics 3.4, 4.2).
+/// The figures of a series as of a date, ordered by the end of their periods, then by their start (analytics 3.4, 4.2).
 /// Reports without a number (`?`, `not yet`) are left out.
 #[must_use]
 pub fn figures(dataset: &Dataset, series: SeriesKey, known: NaiveDate) -> Vec<Figure> {
     figures_with_tolerance(dataset, series, ABOUT_TOLERANCE, AsOf::of(known))
 }
 
-/// Which reports were known.
+/// Which reports count as known.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct AsOf {
-    /// Those published by this day,
+    /// Those published by this date,
     known: NaiveDate,
-    /// and those told with this statement, if they were published by this later day.
-    told_with: Option<(Id<Target>, NaiveDate)>,
+    /// and those in the source of this statement, if published by this later date.
+    reported_with: Option<(Id<Target>, NaiveDate)>,
 }
 
 impl AsOf {
-    /// What was published by a day.
     pub(crate) fn of(known: NaiveDate) -> Self {
-        Self { known, told_with: None }
+        Self { known, reported_with: None }
     }
 
-    /// What was known when a statement was made, seen from a later day: published by then, or told in its own report.
+    /// What was known when a target was stated, seen from a later date: published by then, or in the same source.
     pub(crate) fn at_statement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Self {
-        Self { known: dataset[target].said.day, told_with: Some((target, known)) }
+        Self { known: dataset[target].said.day, reported_with: Some((target, known)) }
     }
 
     fn includes(&self, dataset: &Dataset, report: Id<Actual>) -> bool {
         dataset[report].published.day <= self.known
-            || self.told_with.is_some_and(|(target, known)| told_with(dataset, report, target, known))
+            || self.reported_with.is_some_and(|(target, known)| reported_with(dataset, report, target, known))
     }
 }
 
-/// A newspaper that reports a statement some days later reports the figures of that day with it.
-pub(crate) fn told_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target>, known: NaiveDate) -> bool {
+/// Whether a report appeared shortly after a statement in the same source: a newspaper that reports a statement some days
+/// later reports the figures of that day with it.
+pub(crate) fn reported_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target>, known: NaiveDate) -> bool {
     let (actual, target) = (&dataset[report], &dataset[target]);
     let (said, published) = (target.said.day, actual.published.day);
     let late = published.signed_duration_since(said).num_days();
@@ -62,29 +60,29 @@ pub(crate) fn told_with(dataset: &Dataset, report: Id<Actual>, target: Id<Target
         && actual.period.end() <= said
 }
 
-/// The same with another tolerance for "about", where a report has none of its own.
-pub(crate) fn figures_with_tolerance(dataset: &Dataset, series: SeriesKey, about: f64, knowledge: AsOf) -> Vec<Figure> {
+/// As [`figures`], with another tolerance for "about" where a report has none of its own.
+pub(crate) fn figures_with_tolerance(dataset: &Dataset, series: SeriesKey, about: f64, as_of: AsOf) -> Vec<Figure> {
     let kind = dataset[series.0].kind;
     let days = |id: &Id<Actual>| dataset[*id].period.days();
     let periods = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
-    periods.filter_map(|reports| figure_of(dataset, kind, reports, about, knowledge)).collect()
+    periods.filter_map(|reports| figure_of(dataset, kind, reports, about, as_of)).collect()
 }
 
-/// The figure that the reports of one period make together, as known; none if nothing was.
+/// The figure that the reports of one period make; none if none of them was known.
 pub(crate) fn figure_of(
     dataset: &Dataset,
     kind: MetricKind,
     reports: &[Id<Actual>],
     about: f64,
-    knowledge: AsOf,
+    as_of: AsOf,
 ) -> Option<Figure> {
-    let known = knowledge.known;
+    let known = as_of.known;
     let claim = |id: Id<Actual>| {
         let actual = &dataset[id];
         let value = Quantity::from_value(&actual.value, kind, actual.tolerance.unwrap_or(about))?;
         Some(Claim { actual: id, value })
     };
-    let covered = reports.iter().copied().filter(|id| knowledge.includes(dataset, *id));
+    let covered = reports.iter().copied().filter(|id| as_of.includes(dataset, *id));
     let claims: Vec<Claim> = if let [_] = reports {
         covered.filter_map(claim).collect()
     } else {
@@ -95,8 +93,8 @@ pub(crate) fn figure_of(
     merge::merge_claims(dataset, days, claims, known)
 }
 
-/// The reports of one figure that nobody has replaced: a later publication of the same publisher replaces its earlier one.
-/// Two of one day stand side by side. A report with several publishers stands until all of them have replaced it.
+/// The reports of one figure that are not superseded: a later publication of the same publisher replaces its earlier one;
+/// two of one day both stay. A report with several publishers stays until all of them have replaced it.
 pub(crate) fn current_reports<'a>(
     dataset: &'a Dataset,
     reports: &'a [Id<Actual>],
@@ -128,7 +126,7 @@ fn same_publisher(dataset: &Dataset, a: Id<Source>, b: Id<Source>) -> bool {
     a == b || (!first.get(Language::En).is_empty() && first.get(Language::En) == second.get(Language::En))
 }
 
-/// The days on which something was said or published, in order, each once: the stops of a journey in time (analytics 3.4).
+/// The dates on which something was stated or published, ascending, without duplicates (analytics 3.4).
 #[must_use]
 pub fn known_days(dataset: &Dataset) -> Vec<NaiveDate> {
     let said = dataset.targets.iter().map(|target| target.said.day);

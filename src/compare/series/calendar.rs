@@ -1,10 +1,34 @@
-//! Days as places on the line of years (analytics 10, "time coordinate").
+//! Dates as calendar years in `f64`, and periods that stand for a year (analytics 10, "time coordinate").
 
 use chrono::{Datelike, NaiveDate};
 
-/// Where a day stands: the end of year Y is Y; a day is Y − 1 + (day of year) ÷ (days in the year).
+/// A date in calendar years: the end of year Y is Y.0 (2025-12-31 is 2025.0, 2025-07-02 about 2024.5); a day is
+/// `Y − 1 + (day of year) ÷ (days in the year)`.
 #[must_use]
 pub fn decimal_year(day: NaiveDate) -> f64 {
     let days = if day.leap_year() { 366.0 } else { 365.0 };
     f64::from(day.year() - 1) + f64::from(day.ordinal()) / days
+}
+
+/// The year that a period belongs to, and whether it covers all of it (analytics 10, "twelve months that are not a calendar
+/// year"); none for other periods that span years.
+pub(crate) fn year_covered(first: NaiveDate, last: NaiveDate) -> Option<(i32, bool)> {
+    let year = last.year();
+    if whole_months(first, last) == Some(12) {
+        return Some((year, true));
+    }
+    (first.year() == year).then_some((year, false))
+}
+
+/// The number of months of a period from January to a month before December.
+pub(crate) fn months_from_january(first: NaiveDate, last: NaiveDate) -> Option<u32> {
+    let months = whole_months(first, last)?;
+    (first.month() == 1 && months < 12).then(|| months.unsigned_abs())
+}
+
+/// The number of months, if the period is whole months.
+pub(crate) fn whole_months(first: NaiveDate, last: NaiveDate) -> Option<i32> {
+    let whole = first.day() == 1 && last.succ_opt().is_some_and(|next| next.day() == 1);
+    let number = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
+    whole.then(|| number(last) - number(first) + 1)
 }

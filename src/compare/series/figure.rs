@@ -1,19 +1,13 @@
-//! The figure that the reports of one period make, and how it speaks for a window.
-//!
-//! Here: the types. Not here: which reports make it (`known`), how they are weighed (`merge`), which figure speaks for which
-//! window (`evidence`).
-
-use std::borrow::Cow;
+//! The figure that the reports of one period make. Which reports count is in `as_of`, how they are combined in `merge`.
 
 use chrono::NaiveDate;
 
-use crate::compare::series::quantity::{Interval, Quantity};
-use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::types::ThresholdAnswer;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Actual, Dataset, Id, Source};
 
-/// What was reported for one period of a series, as known on a day.
+/// What was reported for one period of a series, as of a date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// The period.
@@ -22,16 +16,16 @@ pub struct Figure {
     pub first: NaiveDate,
     /// Its last day.
     pub last: NaiveDate,
-    /// The figure to show: of the preferred report, clamped into what agreeing reports leave, with the bounds that they
-    /// leave. Where reports are contested, the preferred one as it is.
+    /// The value to show: that of the preferred report, clamped to the bounds that agreeing reports have in common. Of
+    /// contested reports, the preferred one unchanged.
     pub value: Quantity,
-    /// The bounds that comparisons go by: what agreeing reports leave, or the hull of those that differ.
+    /// The bounds used in comparisons: the intersection of agreeing reports, the hull of differing ones.
     pub deciding_bounds: Interval,
-    /// How the reports go together.
+    /// Whether the reports agree.
     pub agreement: Agreement,
-    /// How far apart they are, a fraction of the middle; 0 where they agree.
+    /// Distance between the reports as a fraction of their midpoint; 0 where they agree.
     pub spread: f64,
-    /// Every report that counts, the preferred one first.
+    /// All reports that count, the preferred one first.
     pub claims: Vec<Claim>,
 }
 
@@ -40,43 +34,43 @@ pub struct Figure {
 pub struct Claim {
     /// The record.
     pub actual: Id<Actual>,
-    /// Its value.
+    /// Its value in the unit of the metric.
     pub value: Quantity,
 }
 
-/// How several reports of one figure go together (analytics 4.2).
+/// Whether several reports of one figure agree (analytics 4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Agreement {
     /// There is only one.
     Single,
-    /// Their bounds overlap.
+    /// Their hard bounds overlap.
     Agree,
-    /// They are no more than 1 % apart: rounding or revision.
+    /// They are at most 1 % apart: rounding or revision.
     MinorDifference,
-    /// They cannot all be right.
+    /// They are more than 1 % apart.
     Contested,
 }
 
 impl Figure {
-    /// The preferred report.
+    /// The record of the preferred report.
     #[must_use]
     pub fn preferred(&self) -> Option<Id<Actual>> {
         self.claims.first().map(|claim| claim.actual)
     }
 
-    /// The reports that say something else than the preferred one, if they do not agree.
+    /// The reports other than the preferred one, if they differ.
     pub fn rivals(&self) -> impl Iterator<Item = &Claim> {
-        let differ = matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested);
-        self.claims.iter().skip(1).filter(move |_| differ)
+        let first = if self.has_differing_claims() { 1 } else { self.claims.len() };
+        self.claims.iter().skip(first)
     }
 
-    /// Whether the reports cannot all be right.
+    /// Whether the reports are more than 1 % apart.
     #[must_use]
     pub fn is_contested(&self) -> bool {
         self.agreement == Agreement::Contested
     }
 
-    /// The figure with what its reports, where they differ, leave between them: the soft ends where nothing is certain.
+    /// The value with the hull of its reports as bounds where they differ.
     #[must_use]
     pub fn value_over_claims(&self) -> Quantity {
         match self.agreement {
@@ -88,13 +82,13 @@ impl Figure {
         }
     }
 
-    /// The reports differ.
+    /// Whether the reports differ at all.
     #[must_use]
     pub fn has_differing_claims(&self) -> bool {
         matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested)
     }
 
-    /// The sources of every report that counts, as known on `known`, the preferred first.
+    /// The sources of all reports, as of `known`, those of the preferred report first.
     #[must_use]
     pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {
         let mut all = Vec::new();
@@ -109,57 +103,7 @@ impl Figure {
     }
 }
 
-/// A figure, and how it speaks for a window.
-#[derive(Debug, Clone)]
-pub(crate) struct WindowFigure<'a> {
-    /// The figure; made up where pieces were added.
-    pub(crate) figure: Cow<'a, Figure>,
-    /// It covers a part of what is asked: the whole is at least that.
-    pub(crate) is_part: bool,
-}
-
-impl<'a> WindowFigure<'a> {
-    /// A figure for all that is asked.
-    pub(crate) fn whole(figure: &'a Figure) -> Self {
-        Self { figure: Cow::Borrowed(figure), is_part: false }
-    }
-
-    /// A figure for a part of it.
-    pub(crate) fn part(figure: &'a Figure) -> Self {
-        Self { figure: Cow::Borrowed(figure), is_part: true }
-    }
-
-    /// The bounds that decide.
-    pub(crate) fn bounds(&self) -> Interval {
-        self.open_above_if_part(self.figure.deciding_bounds)
-    }
-
-    /// The bounds that decide if only this report counted.
-    pub(crate) fn bounds_by_claim(&self, claim: &Claim) -> Interval {
-        self.open_above_if_part(claim.value.deciding_bounds())
-    }
-
-    /// The value to show.
-    pub(crate) fn value(&self) -> Quantity {
-        if self.is_part { self.figure.value.as_floor() } else { self.figure.value }
-    }
-
-    /// It certainly reaches the promise, whichever source is right.
-    pub(crate) fn reaches(&self, promise: &PromisedNumber) -> bool {
-        promise.answer(self.bounds()) == ThresholdAnswer::Yes
-    }
-
-    /// The reports of it differ.
-    pub(crate) fn has_differing_claims(&self) -> bool {
-        self.figure.has_differing_claims()
-    }
-
-    fn open_above_if_part(&self, bounds: Interval) -> Interval {
-        if self.is_part { bounds.open_above() } else { bounds }
-    }
-}
-
-/// The sources of a report that had appeared by `known`; the first if the report was known before any of them.
+/// The sources of a report published by `known`; the first source if none was published yet.
 pub(crate) fn known_sources(
     dataset: &Dataset,
     report: Id<Actual>,
@@ -172,6 +116,6 @@ pub(crate) fn known_sources(
         .iter()
         .copied()
         .enumerate()
-        .filter(move |(place, id)| appeared(id) || (none_yet && *place == 0))
+        .filter(move |(index, id)| appeared(id) || (none_yet && *index == 0))
         .map(|(_, id)| id)
 }

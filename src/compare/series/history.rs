@@ -1,53 +1,49 @@
-//! The figures of one series as known on a day, with its years found.
-//!
-//! Here: which figure stands for a calendar year, and which cover parts of one. Built once for all targets of the series.
+//! The figures of one series as of a date, indexed by calendar year. Built once for all targets of the series.
+
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::series::as_of::{AsOf, Figure, figures_with_tolerance};
-use crate::compare::series::quantity::Interval;
-use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::types::ThresholdAnswer;
+use crate::compare::series::as_of::{AsOf, figures_with_tolerance};
+use crate::compare::series::calendar::year_covered;
+use crate::compare::series::figure::Figure;
+use crate::compare::series::interval::Interval;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, MetricKind};
 
-/// The figures of a series, in order, and its years.
 #[derive(Debug)]
 pub(crate) struct History {
-    /// What the metric's periods mean.
     pub(crate) kind: MetricKind,
-    /// By the end of their periods, then by their start.
+    /// Ordered by the end of their periods, then by their start.
     pub(crate) figures: Vec<Figure>,
-    /// In order; only those with a figure.
+    /// Ascending; only years with a figure.
     pub(crate) years: Vec<YearFigures>,
-    /// For each figure: the higher floor and the lower ceiling of it and of all after it. What this does not reach, none of
-    /// them does: so a promise that is never reached costs no walk through all figures.
+    /// For each figure: the highest lower bound and the lowest upper bound of it and all later ones. If these do not reach a
+    /// target, no later figure does, so a target that is never reached needs no scan.
     best_from: Vec<Interval>,
 }
 
-/// What is known of one calendar year.
 #[derive(Debug)]
 pub(crate) struct YearFigures {
-    /// Its number.
     pub(crate) number: i32,
-    /// The place of the figure for all of it; twelve other months stand in for the year in which they end.
+    /// Index of the figure for the whole year; twelve other months count for the year in which they end.
     pub(crate) full: Option<usize>,
-    /// The places of figures for parts of it, in order.
+    /// Indices of the figures for parts of the year, ascending.
     pub(crate) parts: Vec<usize>,
-    /// The place of the part with the highest floor; the last of several.
+    /// Index of the part with the highest lower bound; the last of several.
     pub(crate) largest_part: Option<usize>,
 }
 
 impl History {
-    /// The history of a series as known, "about" read with this tolerance.
-    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, about: f64, knowledge: AsOf) -> Self {
-        Self::new(dataset[series.0].kind, figures_with_tolerance(dataset, series, about, knowledge))
+    /// Reads the series as of a date, with this tolerance for "about".
+    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, about: f64, as_of: AsOf) -> Self {
+        Self::new(dataset[series.0].kind, figures_with_tolerance(dataset, series, about, as_of))
     }
 
-    /// The history that figures make, given in order.
+    /// Indexes figures that are already in order.
     pub(crate) fn new(kind: MetricKind, figures: Vec<Figure>) -> Self {
         let mut years: Vec<YearFigures> = Vec::new();
-        for (place, figure) in figures.iter().enumerate() {
+        for (index, figure) in figures.iter().enumerate() {
             let Some((year, full)) = year_covered(figure.first, figure.last) else { continue };
             if years.last().is_none_or(|last| last.number != year) {
                 years.push(YearFigures { number: year, full: None, parts: Vec::new(), largest_part: None });
@@ -55,30 +51,29 @@ impl History {
             let Some(last) = years.last_mut() else { continue };
             match full {
                 // Calendar years end last in their year, so they come after other twelve months and replace them.
-                true if last.full.is_none() || figure.first.year() == year => last.full = Some(place),
+                true if last.full.is_none() || figure.first.year() == year => last.full = Some(index),
                 true => {}
                 false => {
-                    let floor = |place: usize| figures[place].deciding_bounds.lo;
-                    let is_most = last.largest_part.is_none_or(|most| floor(place).total_cmp(&floor(most)).is_ge());
-                    last.largest_part = if is_most { Some(place) } else { last.largest_part };
-                    last.parts.push(place);
+                    let floor = |index: usize| figures[index].deciding_bounds.lo;
+                    let is_most = last.largest_part.is_none_or(|most| floor(index).total_cmp(&floor(most)).is_ge());
+                    last.largest_part = if is_most { Some(index) } else { last.largest_part };
+                    last.parts.push(index);
                 }
             }
         }
         let mut best_from: Vec<Interval> = figures.iter().map(|figure| figure.deciding_bounds).collect();
-        for place in (1..best_from.len()).rev() {
-            best_from[place - 1] = best_from[place - 1].intersect(best_from[place]);
+        for index in (1..best_from.len()).rev() {
+            best_from[index - 1] = best_from[index - 1].intersect(best_from[index]);
         }
         Self { kind, figures, years, best_from }
     }
 
-    /// What is known of a year.
     pub(crate) fn year(&self, year: i32) -> Option<&YearFigures> {
-        let place = self.years.binary_search_by_key(&year, |known| known.number).ok()?;
-        self.years.get(place)
+        let index = self.years.binary_search_by_key(&year, |known| known.number).ok()?;
+        self.years.get(index)
     }
 
-    /// What is known of the years from `first` up to, not including, `end`.
+    /// The years from `first` up to, not including, `end`.
     pub(crate) fn years_between(&self, first: i32, end: i32) -> &[YearFigures] {
         let from = self.years.partition_point(|known| known.number < first);
         let to = self.years.partition_point(|known| known.number < end).max(from);
@@ -92,48 +87,23 @@ impl History {
         &self.figures[from..to]
     }
 
-    /// The first figure whose period ends from `first` to `last`, both included, that certainly reaches the promise and is
-    /// to be counted.
+    /// The first figure whose period ends within `days`, whose deciding bounds satisfy `reaches` and that `counts`.
     pub(crate) fn first_reaching(
         &self,
-        (first, last): (NaiveDate, NaiveDate),
-        promise: &PromisedNumber,
+        days: RangeInclusive<NaiveDate>,
+        reaches: impl Fn(Interval) -> bool,
         counts: impl Fn(&Figure) -> bool,
     ) -> Option<&Figure> {
-        let reaches = |bounds: Interval| promise.answer(bounds) == ThresholdAnswer::Yes;
-        let from = self.figures.partition_point(|figure| figure.last < first);
+        let from = self.figures.partition_point(|figure| figure.last < *days.start());
         self.best_from.get(from).filter(|best| reaches(**best))?;
-        let mut within = self.figures[from..].iter().take_while(|figure| figure.last <= last);
+        let mut within = self.figures[from..].iter().take_while(|figure| figure.last <= *days.end());
         within.find(|figure| reaches(figure.deciding_bounds) && counts(figure))
     }
 
     /// The figure for exactly these days.
     pub(crate) fn figure_for_days(&self, first: NaiveDate, last: NaiveDate) -> Option<&Figure> {
         let days = |figure: &Figure| (figure.last, figure.first);
-        let place = self.figures.binary_search_by_key(&(last, first), days).ok()?;
-        self.figures.get(place)
+        let index = self.figures.binary_search_by_key(&(last, first), days).ok()?;
+        self.figures.get(index)
     }
-}
-
-/// The year that days belong to, and whether they stand for the whole of it (analytics 10, "twelve months that are not a
-/// calendar year"); none for days that span years otherwise.
-pub(crate) fn year_covered(first: NaiveDate, last: NaiveDate) -> Option<(i32, bool)> {
-    let year = last.year();
-    if whole_months(first, last) == Some(12) {
-        return Some((year, true));
-    }
-    (first.year() == year).then_some((year, false))
-}
-
-/// The months of days that run from January on, and not to December.
-pub(crate) fn months_from_january(first: NaiveDate, last: NaiveDate) -> Option<u32> {
-    let months = whole_months(first, last)?;
-    (first.month() == 1 && months < 12).then(|| months.unsigned_abs())
-}
-
-/// How many whole months these days are, if they are whole months.
-pub(crate) fn whole_months(first: NaiveDate, last: NaiveDate) -> Option<i32> {
-    let whole = first.day() == 1 && last.succ_opt().is_some_and(|next| next.day() == 1);
-    let number = |day: NaiveDate| day.year() * 12 + day.month().cast_signed();
-    whole.then(|| number(last) - number(first) + 1)
 }

@@ -1,53 +1,72 @@
-//! Arithmetic and comparison of intervals (analytics 2). Ends may be infinite, and open.
-//!
-//! Here: what can be said of `x + y`, `x ÷ y` or `x ≥ θ` when x and y are known between bounds.
-//! Not here: where bounds come from (`quantity`).
+//! Interval arithmetic and comparison (analytics 2). Where bounds come from is in `quantity`.
 
-use crate::compare::series::quantity::Interval;
-use crate::compare::verdict::types::ThresholdAnswer;
 use crate::dataset::records::Better;
 
-/// An end of an interval: its place, and whether it is open.
+/// An interval of real numbers; an end is infinite where nothing is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// The lower end.
+    pub lo: f64,
+    /// The upper end.
+    pub hi: f64,
+    /// The lower end is not included.
+    pub lo_open: bool,
+    /// The upper end is not included.
+    pub hi_open: bool,
+}
+
+/// The result of comparing an interval with a threshold (analytics 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ThresholdAnswer {
+    /// Every number of the interval reaches the threshold.
+    Yes,
+    /// No number of the interval reaches it.
+    No,
+    /// Some do, some do not.
+    Undetermined,
+}
+
+/// An end of an interval: the number, and whether it is open.
 type IntervalEnd = (f64, bool);
 
 impl Interval {
-    /// One number and no other.
+    /// The single number `x`.
     #[must_use]
     pub fn exactly(x: f64) -> Self {
         Self::between(x, x)
     }
 
-    /// From `lo` to `hi`, both included.
+    /// The closed interval from `lo` to `hi`.
     #[must_use]
     pub fn between(lo: f64, hi: f64) -> Self {
         Self { lo, hi, lo_open: false, hi_open: false }
     }
 
-    /// `lo` or more.
+    /// `[lo, ∞)`.
     #[must_use]
     pub fn at_least(lo: f64) -> Self {
         Self { lo, hi: f64::INFINITY, lo_open: false, hi_open: true }
     }
 
-    /// The same floor without a ceiling: what a part says of the whole.
+    /// The same lower end without an upper one: what a part implies for the whole.
     #[must_use]
     pub fn open_above(self) -> Self {
         Self { hi: f64::INFINITY, hi_open: true, ..self }
     }
 
-    /// No number is in it.
+    /// Whether it contains no number.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lo > self.hi || (self.same_ends() && (self.lo_open || self.hi_open))
     }
 
-    /// The number of `self` nearest to `x` (an open end counts as its own).
+    /// The nearest number to `x` in the closed interval.
     #[must_use]
     pub fn clamp(&self, x: f64) -> f64 {
         x.max(self.lo).min(self.hi)
     }
 
-    /// What both allow; may be empty.
+    /// The intersection; may be empty.
     #[must_use]
     pub fn intersect(self, other: Self) -> Self {
         let (lo, lo_open) = highest((self.lo, self.lo_open), (other.lo, other.lo_open), |a, b| a || b);
@@ -55,7 +74,7 @@ impl Interval {
         Self { lo, hi, lo_open, hi_open }
     }
 
-    /// The smallest interval that holds both.
+    /// The smallest interval that contains both.
     #[must_use]
     pub fn hull(self, other: Self) -> Self {
         let (lo, lo_open) = lowest((self.lo, self.lo_open), (other.lo, other.lo_open), |a, b| a && b);
@@ -80,20 +99,20 @@ impl Interval {
         self.plus(Self { lo: -other.hi, hi: -other.lo, lo_open: other.hi_open, hi_open: other.lo_open })
     }
 
-    /// `self × other`, by corners.
+    /// `self × other`, from the products of the ends.
     #[must_use]
     pub fn times(self, other: Self) -> Self {
         self.combine_ends(other, |a, b| if a == 0.0 || b == 0.0 { 0.0 } else { a * b })
     }
 
-    /// `self ÷ other`, by corners; none if the divisor holds zero.
+    /// `self ÷ other`, from the quotients of the ends; none if the divisor contains zero.
     #[must_use]
     pub fn divided_by(self, other: Self) -> Option<Self> {
         let clear = other.lo > 0.0 || other.hi < 0.0;
         clear.then(|| self.combine_ends(other, |a, b| if a == 0.0 || b.is_infinite() { 0.0 } else { a / b }))
     }
 
-    /// Both ends through a function that rises, or falls, over the whole interval.
+    /// The image under a function that is monotone on the interval.
     #[must_use]
     pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
         let (a, b) = ((f(self.lo), self.lo_open), (f(self.hi), self.hi_open));
@@ -101,7 +120,7 @@ impl Interval {
         Self { lo: low.0, hi: high.0, lo_open: low.1, hi_open: high.1 }
     }
 
-    /// Is a number of this interval at least `theta` (`strict`: more than it)? Where less is better, at most (less than).
+    /// Whether the interval is at least `theta` (`strict`: above it); where less is better, at most (below).
     #[must_use]
     pub fn reaches(&self, theta: f64, strict: bool, better: Better) -> ThresholdAnswer {
         let (near, far) = match better {
@@ -124,12 +143,12 @@ impl Interval {
     }
 
     fn combine_ends(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        let mine = [(self.lo, self.lo_open), (self.hi, self.hi_open)];
-        let theirs = [(other.lo, other.lo_open), (other.hi, other.hi_open)];
+        let self_ends = [(self.lo, self.lo_open), (self.hi, self.hi_open)];
+        let other_ends = [(other.lo, other.lo_open), (other.hi, other.hi_open)];
         let first = (f(self.lo, other.lo), self.lo_open || other.lo_open);
         let (mut low, mut high) = (first, first);
-        for (a, a_open) in mine {
-            for (b, b_open) in theirs {
+        for (a, a_open) in self_ends {
+            for (b, b_open) in other_ends {
                 let corner = (f(a, b), a_open || b_open);
                 low = lowest(low, corner, |a, b| a && b);
                 high = highest(high, corner, |a, b| a && b);

@@ -1,16 +1,17 @@
-//! Several reports of one figure become one, or stand against each other (analytics 4.2 and 10, "agreeing sources").
+//! Combines several reports of one period into a figure (analytics 4.2 and 10, "agreeing sources").
 
 use chrono::NaiveDate;
 
 use crate::compare::series::figure::{Agreement, Claim, Figure, known_sources};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Dataset, SourceKind};
 
-/// How far apart reports may be and still differ by rounding or revision only, a fraction of the middle.
+/// The largest spread that counts as rounding or revision, as a fraction of the midpoint.
 const MAX_MINOR_SPREAD: f64 = 0.01;
 
-/// How intervals go together: what they leave, or the hull of those that differ; and how far apart they are
-/// (analytics 4.2). None for no interval at all.
+/// Combines intervals: their intersection, or the hull if they do not overlap, and the spread as a fraction of the midpoint
+/// (analytics 4.2). None for an empty slice.
 #[must_use]
 pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
     let (&first, rest) = bounds.split_first()?;
@@ -22,29 +23,29 @@ pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)
         return Some((Agreement::Agree, common, 0.0));
     }
     let middle = f64::midpoint(common.lo, common.hi).abs();
-    let apart = common.lo - common.hi;
-    let spread = if apart > 0.0 { apart / middle } else { 0.0 };
+    let gap = common.lo - common.hi;
+    let spread = if gap > 0.0 { gap / middle } else { 0.0 };
     let agreement = if spread <= MAX_MINOR_SPREAD { Agreement::MinorDifference } else { Agreement::Contested };
     Some((agreement, rest.iter().copied().fold(first, Interval::hull), spread))
 }
 
-/// The figure that reports of one period make together; none if there are none. The order in which they come is of no
-/// consequence.
+/// The figure that the reports of one period make, whatever their order; none without a report.
 pub(crate) fn merge_claims(
     dataset: &Dataset,
-    (first, last): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
     mut claims: Vec<Claim>,
     known: NaiveDate,
 ) -> Option<Figure> {
+    let (first, last) = days;
     if let [only] = claims.as_slice() {
         let (value, period) = (only.value, dataset[only.actual].period);
-        let decides = value.deciding_bounds();
+        let deciding_bounds = value.deciding_bounds();
         return Some(Figure {
             period,
             first,
             last,
             value,
-            deciding_bounds: decides,
+            deciding_bounds,
             agreement: Agreement::Single,
             spread: 0.0,
             claims,
@@ -58,15 +59,15 @@ pub(crate) fn merge_claims(
     let period = dataset[preferred.actual].period;
     let hard: Vec<Interval> = claims.iter().map(|claim| claim.value.hard).collect();
     let (agreement, bounds, spread) = merge_intervals(&hard)?;
-    let (value, decides) = match agreement {
+    let (value, deciding_bounds) = match agreement {
         Agreement::Single | Agreement::Agree => agreed_value(&claims, preferred.value, bounds),
         Agreement::MinorDifference => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
         Agreement::Contested => (preferred.value, deciding_hull(&claims, preferred)),
     };
-    Some(Figure { period, first, last, value, deciding_bounds: decides, agreement, spread, claims })
+    Some(Figure { period, first, last, value, deciding_bounds, agreement, spread, claims })
 }
 
-/// Statistics before government before press; then the later publication.
+/// Order of preference: kind of source (statistics, government, …, press), then the later publication.
 fn preference(dataset: &Dataset, claim: &Claim, known: NaiveDate) -> (SourceKind, std::cmp::Reverse<NaiveDate>) {
     let best = known_sources(dataset, claim.actual, known).map(|source| dataset[source].kind).min();
     (best.unwrap_or(SourceKind::Other), std::cmp::Reverse(dataset[claim.actual].published.day))
@@ -83,8 +84,8 @@ fn by_value(a: &Claim, b: &Claim) -> std::cmp::Ordering {
         .unwrap_or(std::cmp::Ordering::Equal)
 }
 
-/// The preferred figure clamped into what all leave, and the bounds that decide: what the deciding bounds leave, else the
-/// clamped figure itself.
+/// The preferred value clamped to the common bounds, and the deciding bounds: the intersection of those of all reports, or
+/// the clamped value if that is empty.
 fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Quantity, Interval) {
     let nominal = bounds.clamp(preferred.nominal);
     let soft = claims.iter().map(|claim| claim.value.soft).fold(preferred.soft, Interval::intersect);
@@ -92,10 +93,16 @@ fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Qua
     let soft = if soft.is_empty() { Interval::exactly(nominal) } else { soft };
     let all =
         claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.deciding_bounds(), Interval::intersect);
-    let decides = if all.is_empty() { Interval::exactly(nominal) } else { all };
-    (Quantity { nominal, hard: bounds, soft, ..preferred }, decides)
+    let deciding_bounds = if all.is_empty() { Interval::exactly(nominal) } else { all };
+    (Quantity { nominal, hard: bounds, soft, ..preferred }, deciding_bounds)
 }
 
 fn deciding_hull(claims: &[Claim], preferred: Claim) -> Interval {
     claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.value.deciding_bounds(), Interval::hull)
+}
+
+/// The spread between two intervals as a fraction of the midpoint; none if they overlap.
+pub(crate) fn distance_apart(a: Interval, b: Interval) -> Option<f64> {
+    let (_, _, spread) = merge_intervals(&[a, b])?;
+    (spread > 0.0).then_some(spread)
 }

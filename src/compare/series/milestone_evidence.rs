@@ -1,41 +1,37 @@
-//! Milestones: when an event happened, against when it was promised (analytics 3.7, 10).
+//! What was reported of a milestone as of a date (analytics 3.7, 10). The status that follows is in `verdict::milestone`.
 
 use chrono::NaiveDate;
 
 use crate::compare::series::as_of::current_reports;
 use crate::compare::series::figure::known_sources;
-use crate::compare::verdict::types::Status;
 use crate::dataset::format::period::Due;
 use crate::dataset::format::value::Value;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, Language, Source, Target};
 
-/// How long after a window silence is still a wait, in days.
-pub const GRACE_DAYS: i64 = 90;
-
-/// One report of when an event happened.
+/// One report that a milestone happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MilestoneReport {
     /// The record.
     pub actual: Id<Actual>,
-    /// The first day on which it can have happened.
+    /// The earliest possible day.
     pub first: NaiveDate,
-    /// The last day on which it can have happened.
+    /// The latest possible day.
     pub last: NaiveDate,
 }
 
-/// What was known of an event on a day.
+/// What was known of a milestone on a date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MilestoneEvidence {
-    /// Reports of when it happened, those that agree narrowed to what all allow; the preferred first.
+    /// Reports that it happened, the preferred first; reports that overlap are narrowed to their intersection.
     pub happened: Vec<MilestoneReport>,
-    /// The latest day on which it is known not to have happened, and who says so.
+    /// The latest day on which it is known not to have happened, with the source.
     pub not_yet: Option<(NaiveDate, Option<Id<Source>>)>,
-    /// Reports of when it happened do not overlap, or it is reported before a day on which it had not happened.
+    /// Reports do not overlap, or one of them is on or before a day on which it had not happened.
     pub is_contested: bool,
 }
 
-/// What was known on `known` of the event that a milestone target promises (analytics 10, "not yet").
+/// The evidence on the milestone of a target as of `known` (analytics 10, "not yet").
 #[must_use]
 pub fn milestone_evidence(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> MilestoneEvidence {
     let series: SeriesKey = (dataset[target].metric, dataset[target].subject);
@@ -63,7 +59,7 @@ pub fn milestone_evidence(dataset: &Dataset, target: Id<Target>, known: NaiveDat
     narrow_reports(happened, not_yet)
 }
 
-/// Whoever said "not yet" has since reported that it had happened by then.
+/// Whether the publisher of a "not yet" has since reported that it had happened by then.
 fn is_retracted(dataset: &Dataset, denial: Id<Actual>, happened: &[MilestoneReport]) -> bool {
     let publisher =
         |id: Id<Actual>| dataset[id].sources.first().map(|&source| dataset[source].publisher.get(Language::En));
@@ -74,7 +70,7 @@ fn is_retracted(dataset: &Dataset, denial: Id<Actual>, happened: &[MilestoneRepo
     })
 }
 
-/// The last day on which the promise was said again with a later date: by then it had not happened.
+/// The last day on which the target was restated with a later date: it had not happened by then.
 fn last_postponement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<(NaiveDate, Id<Target>)> {
     let series = (dataset[target].metric, dataset[target].subject);
     let end = |id: Id<Target>| dataset[id].due.map(|due: Due| due.days().1);
@@ -93,7 +89,7 @@ fn last_postponement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) ->
     moved
 }
 
-/// Reports that overlap leave what all allow; an event counts from the day after the last "not yet".
+/// Narrows overlapping reports to their intersection, and to the days after the last "not yet".
 fn narrow_reports(
     mut happened: Vec<MilestoneReport>,
     not_yet: Option<(NaiveDate, Option<Id<Source>>)>,
@@ -117,37 +113,4 @@ fn narrow_reports(
         }
     }
     MilestoneEvidence { happened, not_yet, is_contested: contested }
-}
-
-/// The status of a milestone (analytics 3.7): due within days, done within days or not known to be, "not yet" up to a day.
-/// With it the answers between which the days leave it open, and the days from the end of the promised window.
-#[must_use]
-pub fn milestone_status(
-    due: (NaiveDate, NaiveDate),
-    done: Option<(NaiveDate, NaiveDate)>,
-    known: NaiveDate,
-    not_yet: Option<NaiveDate>,
-) -> (Status, Option<[Status; 2]>, Option<(i64, i64)>) {
-    let after = |day: NaiveDate| day.signed_duration_since(due.1).num_days();
-    if let Some((first, last)) = done {
-        let days = Some((after(first), after(last)));
-        return if last < due.0 {
-            (Status::MetEarly, None, days)
-        } else if last <= due.1 {
-            (Status::Met, None, days)
-        } else if first > due.1 {
-            (Status::MetLate, None, days)
-        } else {
-            (Status::Undetermined, Some([Status::Met, Status::MetLate]), days)
-        };
-    }
-    if known <= due.1 {
-        return (Status::NotYetDue, None, None);
-    }
-    if let Some(day) = not_yet.filter(|day| *day > due.1) {
-        return (Status::Missed, None, Some((after(day), after(day))));
-    }
-    let silent = after(known);
-    let status = if silent <= GRACE_DAYS { Status::AwaitingData } else { Status::NoData };
-    (status, None, Some((silent, silent)))
 }

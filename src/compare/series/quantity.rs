@@ -1,62 +1,48 @@
-//! Numbers with what is certain about them: a nominal value, hard bounds that decide and soft bounds that draw
-//! (analytics 1.1, 1.2, 10).
+//! Numbers with bounds: a nominal value, hard bounds for decisions, soft bounds for drawing (analytics 1.1, 1.2, 10).
 
+use crate::compare::series::interval::Interval;
 use crate::dataset::format::value::{Amount, Hedge, Value};
 use crate::dataset::records::MetricKind;
 
-/// The tolerance of "about", a fraction of the number.
+/// The default tolerance of "about", a fraction of the number.
 pub const ABOUT_TOLERANCE: f64 = 0.05;
-/// How far below the number "nearly" may be, a fraction of it.
+/// "Nearly" is at most this far below the number, as a fraction.
 const NEARLY_MARGIN: f64 = 0.05;
-/// The most that rounding can hide, a fraction of the number.
+/// The largest rounding error of a plain number, as a fraction.
 const MAX_ROUNDING: f64 = 0.05;
-/// The most that "more than" leaves likely, a fraction of the number.
+/// The likely excess of "more than", as a fraction.
 const MAX_EXCESS: f64 = 0.10;
-/// What "every k-th" leaves open: five points of a hundred.
+/// The margin of "every k-th" to either side, as a fraction of the whole.
 const EVERY_KTH_MARGIN: f64 = 0.05;
 
-/// An interval of real numbers; an end is infinite where nothing is known, and open where it is not included.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Interval {
-    /// The lower end.
-    pub lo: f64,
-    /// The upper end.
-    pub hi: f64,
-    /// The lower end is not included.
-    pub lo_open: bool,
-    /// The upper end is not included.
-    pub hi_open: bool,
-}
-
-/// A number with its bounds, in the unit of its metric (shares in per cent).
+/// A number with bounds, in the unit of its metric (shares in per cent).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Quantity {
-    /// The number as said, or the central value where it is worked out.
+    /// The number as stated, or the central value of a derived one.
     pub nominal: f64,
-    /// What is certain: decides statuses.
+    /// Certain bounds: they decide statuses.
     pub hard: Interval,
-    /// What is likely: drawn and estimated with, decides nothing.
+    /// Likely bounds: used for drawing and estimates, never for a status.
     pub soft: Interval,
-    /// How it was said; decides the sign before the number on screen.
+    /// How it was stated; selects the sign before the number on screen.
     pub said: QuantityForm,
 }
 
-/// How a quantity came to be said.
+/// How a quantity was stated.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum QuantityForm {
-    /// One number with its hedge; the place is that of its last non-zero digit as spoken.
+    /// One number with its hedge, and the place value of its last non-zero digit as spoken.
     Amount(Hedge, f64),
-    /// Between two numbers, the soft ends.
+    /// A range, with the soft bounds as ends.
     Range,
-    /// Every k-th.
+    /// One in k.
     EveryKth(u32),
-    /// Nobody said it: worked out by a rule.
+    /// Computed, not stated.
     Derived,
 }
 
 impl Quantity {
-    /// The bounds that a written value carries (analytics 1.2); none for `?` and `not yet`. `tolerance` is that of
-    /// "about", a fraction.
+    /// The bounds of a written value (analytics 1.2); none for `?` and `not yet`. `tolerance` is that of "about", a fraction.
     #[must_use]
     pub fn from_value(value: &Value, kind: MetricKind, tolerance: f64) -> Option<Self> {
         match *value {
@@ -76,7 +62,7 @@ impl Quantity {
         }
     }
 
-    /// A number worked out by a rule, between bounds.
+    /// A computed number with its bounds.
     #[must_use]
     pub fn derived(nominal: f64, hard: Interval, soft: Interval) -> Self {
         Self { nominal, hard, soft, said: QuantityForm::Derived }
@@ -89,20 +75,26 @@ impl Quantity {
         Self::derived(value, bounds, bounds)
     }
 
-    /// The number through a function that rises, or falls, over all its bounds.
+    /// The sum of two independent quantities, bound by bound.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self::derived(self.nominal + other.nominal, self.hard.plus(other.hard), self.soft.plus(other.soft))
+    }
+
+    /// The image under a function that is monotone on all bounds.
     #[must_use]
     pub fn map(&self, f: impl Fn(f64) -> f64) -> Self {
         Self::derived(f(self.nominal), self.hard.map(&f), self.soft.map(&f))
     }
 
-    /// The same as a floor: what a part says of the whole.
+    /// The same as a lower bound: what a part implies for the whole.
     #[must_use]
     pub fn as_floor(self) -> Self {
         Self { hard: self.hard.open_above(), ..self }
     }
 
-    /// The bounds that a comparison goes by: a plain figure counts as the number it is, and the rounding interval decides
-    /// nothing by itself (analytics 10, "plain figures").
+    /// The bounds used in comparisons: a plain number counts exactly, its rounding interval decides nothing (analytics 10,
+    /// "plain figures").
     #[must_use]
     pub fn deciding_bounds(&self) -> Interval {
         match self.said {

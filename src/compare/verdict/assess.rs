@@ -1,6 +1,4 @@
-//! What became of one target (analytics 3.9, 10), from the figures of its series.
-//!
-//! Not here: what is put together for a number (`number`) or an event (`happening`); the way in (`judged`).
+//! The verdict of one target (analytics 3.9, 10): a number (`number`) or a milestone (`milestone`), with sources and slip.
 
 use chrono::NaiveDate;
 
@@ -12,7 +10,7 @@ use crate::compare::verdict::{milestone, number};
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Dataset, Id, MetricKind, Target};
 
-pub(crate) fn verdict_from(dataset: &Dataset, books: &SeriesReadings, id: Id<Target>, known: NaiveDate) -> Verdict {
+pub(crate) fn verdict_from(dataset: &Dataset, readings: &SeriesReadings, id: Id<Target>, known: NaiveDate) -> Verdict {
     let target = &dataset[id];
     if target.said.day > known {
         return Verdict::with_status(id, Status::NotSaid);
@@ -21,10 +19,10 @@ pub(crate) fn verdict_from(dataset: &Dataset, books: &SeriesReadings, id: Id<Tar
         if dataset[target.metric].kind == MetricKind::Milestone && target.value != Some(Value::Unquantified) {
             milestone::milestone_verdict(dataset, id, known)
         } else {
-            number::number_verdict(dataset, books, id, known)
+            number::number_verdict(dataset, readings, id, known)
         };
-    let told = std::mem::replace(&mut verdict.sources, target.sources.clone());
-    for source in told {
+    let figure_sources = std::mem::replace(&mut verdict.sources, target.sources.clone());
+    for source in figure_sources {
         if !verdict.sources.contains(&source) {
             verdict.sources.push(source);
         }

@@ -1,98 +1,95 @@
-//! Marks beside a status (analytics 3.9): where another reading of the same words, or another source, matters.
+//! Badges (analytics 3.9): another reading of the target, or another source, would matter.
 
 use chrono::NaiveDate;
 
 use crate::compare::progress::assemble::Progress;
+use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::types::{OpenRule, SeriesPoint};
-use crate::compare::series::figure::WindowFigure;
-use crate::compare::verdict::assessment_input::AssessmentInput;
-use crate::compare::verdict::closed::{Assessment, assess};
-use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::readings::{OTHER_TOLERANCES, SeriesReadings, promised_number};
+use crate::compare::verdict::closed::{AssessedTarget, assess};
+use crate::compare::verdict::readings::{OTHER_TOLERANCES, SeriesReadings};
 use crate::compare::verdict::types::{Badge, Status};
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::promised_number;
+use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, Target};
 
-/// The marks of a judged promise, in the order of [`Badge`].
+/// In the order of [`Badge`].
 pub(crate) fn badges(
     dataset: &Dataset,
-    books: &SeriesReadings,
+    readings: &SeriesReadings,
     id: Id<Target>,
-    case: &AssessmentInput<'_>,
-    (judgement, course): (&Assessment<'_>, Option<&Progress>),
+    assessed: &AssessedTarget<'_>,
 ) -> Vec<Badge> {
-    let weighed = course.filter(|_| judgement.open.is_some_and(|open| uses_pace_or_projection(open.rule)));
+    let AssessedTarget { input, progress, assessment } = *assessed;
+    let weighed = progress.filter(|_| assessment.open.is_some_and(|open| uses_pace_or_projection(open.rule)));
     let points: Vec<&SeriesPoint> =
-        weighed.into_iter().flat_map(|course| course.baseline.iter().chain(&course.newest)).collect();
-    let figures = [&judgement.window_figure, &judgement.reached];
+        weighed.into_iter().flat_map(|progress| progress.baseline.iter().chain(&progress.newest)).collect();
+    let figures = [&assessment.window_figure, &assessment.reached];
     let differ = figures.into_iter().flatten().any(WindowFigure::has_differing_claims)
         || points.iter().any(|point| point.has_differing_claims);
-    let hangs = weighed
-        .is_some_and(|course| course.depends_on_end_points && course.projection.as_ref().is_some_and(|p| p.points > 2));
-    let answered = !matches!(judgement.status, Status::Contested | Status::Undetermined);
+    let depends = weighed.is_some_and(|progress| {
+        progress.depends_on_end_points && progress.projection.as_ref().is_some_and(|p| p.points > 2)
+    });
+    let answered = !matches!(assessment.status, Status::Contested | Status::Undetermined);
     [
         (Badge::Estimated, points.iter().any(|point| point.annual.is_some())),
         (Badge::SourcesDiffer, differ && answered),
-        (Badge::AboutTolerance, depends_on_about(dataset, books, id, case, (judgement, course))),
-        (Badge::Restated, is_known_restatement(dataset, id, case.known)),
-        (Badge::StrictDeadline, depends_on_deadline_reading(dataset, id, case, judgement)),
-        (Badge::Reversing, judgement.open.is_some_and(|open| open.is_reversing)),
-        (Badge::NotHeld, judgement.is_not_held),
-        (Badge::EndPoints, hangs),
+        (Badge::AboutTolerance, depends_on_about(dataset, readings, id, assessed)),
+        (Badge::Restated, is_known_restatement(dataset, id, input.known)),
+        (Badge::StrictDeadline, depends_on_deadline_reading(dataset, id, assessed)),
+        (Badge::Reversing, assessment.open.is_some_and(|open| open.is_reversing)),
+        (Badge::NotHeld, assessment.is_not_held),
+        (Badge::EndPoints, depends),
     ]
     .into_iter()
     .filter_map(|(badge, holds)| holds.then_some(badge))
     .collect()
 }
 
-/// The rule weighs pace or projection.
 fn uses_pace_or_projection(rule: OpenRule) -> bool {
     matches!(rule, OpenRule::Bands { .. } | OpenRule::OutOfReach)
 }
 
-/// It says again, or moves, a statement that was known.
+/// Whether the target restates one that was known.
 pub(crate) fn is_known_restatement(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> bool {
     dataset[id].restates.is_some_and(|first| dataset[first].said.day <= known)
 }
 
-/// Another tolerance of "about" gives another answer (analytics 1.2).
+/// Whether another tolerance of "about" changes the answer (analytics 1.2).
 fn depends_on_about(
     dataset: &Dataset,
-    books: &SeriesReadings,
+    readings: &SeriesReadings,
     id: Id<Target>,
-    case: &AssessmentInput<'_>,
-    (judgement, course): (&Assessment<'_>, Option<&Progress>),
+    assessed: &AssessedTarget<'_>,
 ) -> bool {
-    OTHER_TOLERANCES.iter().enumerate().any(|(place, about)| {
+    let AssessedTarget { input, progress, assessment } = *assessed;
+    OTHER_TOLERANCES.iter().enumerate().any(|(index, about)| {
         let Some(other) = promised_number(dataset, id, *about) else { return false };
-        let reading = books.others.as_ref().map(|others| &others[place]);
-        if reading.is_none() && other == *case.promise {
+        let reading = readings.others.as_ref().map(|others| &others[index]);
+        if reading.is_none() && other == *input.promise {
             return false;
         }
-        let case = reading.unwrap_or(&books.usual).case(&other, case.window, case.said, case.known);
-        let open = case.window.filter(|window| !window.is_over(case.known));
-        let base = course.and_then(|course| course.baseline.clone());
-        let course = open.map(|window| Progress::of(&case, &window, base));
-        let other = assess(&case, course.as_ref());
-        (other.status, other.between, other.lateness) != (judgement.status, judgement.between, judgement.lateness)
+        let input = reading.unwrap_or(&readings.usual).input(&other, input.window, input.said, input.known);
+        let open = input.window.filter(|window| !window.is_over(input.known));
+        let base = progress.and_then(|progress| progress.baseline.clone());
+        let progress = open.map(|window| Progress::of(&input, &window, base));
+        let other = assess(&input, progress.as_ref());
+        (other.status, other.between, other.lateness) != (assessment.status, assessment.between, assessment.lateness)
     })
 }
 
-/// The strict reading of the deadline gives another answer; no answer is not another.
-fn depends_on_deadline_reading(
-    dataset: &Dataset,
-    id: Id<Target>,
-    case: &AssessmentInput<'_>,
-    judgement: &Assessment<'_>,
-) -> bool {
+/// Whether the strict reading of the deadline changes the answer.
+fn depends_on_deadline_reading(dataset: &Dataset, id: Id<Target>, assessed: &AssessedTarget<'_>) -> bool {
+    let AssessedTarget { input, assessment, .. } = *assessed;
     let target = &dataset[id];
     let Some(due) = target.due else { return false };
     let kind = dataset[target.metric].kind;
-    let Some(window) = DueWindow::strict(kind, &due, case.said) else { return false };
-    let other = assess(&AssessmentInput { window: Some(window), ..*case }, None);
-    is_different_answer(other.status, judgement.status)
+    let Some(window) = DueWindow::strict(kind, &due, input.said) else { return false };
+    let other = assess(&AssessmentInput { window: Some(window), ..*input }, None);
+    is_different_answer(other.status, assessment.status)
 }
 
-/// The strict reading answers, and otherwise.
+/// Whether the strict reading gives an answer, and another one.
 pub(crate) fn is_different_answer(strict: Status, usual: Status) -> bool {
     let kept = |status| matches!(status, Status::Met | Status::MetEarly);
     let answers = matches!(strict, Status::Met | Status::MetEarly | Status::MetLate | Status::Missed);

@@ -1,70 +1,76 @@
-//! The closed statuses (analytics 3.9, 10): from the figures that speak for a window to the answer.
-//!
-//! Here: the rules in their order. Not here: which figures speak (`evidence`), events (`event`), open promises.
+//! The status of a number target from the figures for its window (analytics 3.9, 10). Open targets go on to `open`.
 
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::compare::progress::assemble::Progress;
-use crate::compare::series::figure::{Agreement, WindowFigure};
-use crate::compare::series::milestone_evidence::GRACE_DAYS;
-use crate::compare::verdict::assessment_input::AssessmentInput;
-use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::progress::assessment_input::AssessmentInput;
+use crate::compare::series::figure::Agreement;
+use crate::compare::series::interval::ThresholdAnswer;
 use crate::compare::verdict::open::{self, OpenStatus};
-use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::types::{Lateness, Status, ThresholdAnswer};
-use crate::compare::verdict::window_figure;
+use crate::compare::verdict::types::{Lateness, Status};
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::PromisedNumber;
+use crate::compare::window::selection;
+use crate::compare::window::window_figure::WindowFigure;
 
-/// The answer, and what it rests on.
+/// For this many days after the window closed, no report means "awaiting data".
+pub(crate) const GRACE_DAYS: i64 = 90;
+
 #[derive(Debug, Clone)]
 pub(crate) struct Assessment<'a> {
-    /// How it stands.
     pub(crate) status: Status,
-    /// For undetermined: between which answers.
+    /// For [`Status::Undetermined`]: the possible answers.
     pub(crate) between: Option<[Status; 2]>,
-    /// How late or early it was reached.
     pub(crate) lateness: Option<Lateness>,
-    /// Reached early, and certainly not in its year.
+    /// Reached early, but certainly not in the due year.
     pub(crate) is_not_held: bool,
-    /// The figure for the window, or part of it.
+    /// The figure for the window, or for part of it.
     pub(crate) window_figure: Option<WindowFigure<'a>>,
-    /// The earlier or later figure that reached it.
+    /// The earlier or later figure that reached the target.
     pub(crate) reached: Option<WindowFigure<'a>>,
-    /// For open promises not met yet: how the status came about.
+    /// For open targets that are not met yet: the rule that decided.
     pub(crate) open: Option<OpenStatus>,
 }
 
+/// An assessment with what it was made from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AssessedTarget<'a> {
+    pub(crate) input: &'a AssessmentInput<'a>,
+    /// For dated targets.
+    pub(crate) progress: Option<&'a Progress>,
+    pub(crate) assessment: &'a Assessment<'a>,
+}
+
 impl<'a> Assessment<'a> {
-    /// The figure that attainment and gap are of: the window's, or the earlier one that reached it.
+    /// The figure that attainment and gap refer to: the window's, or the earlier one that reached the target.
     pub(crate) fn measured(&self) -> Option<&WindowFigure<'a>> {
         let early = self.reached.as_ref().filter(|_| self.status == Status::MetEarly);
         self.window_figure.as_ref().or(early)
     }
 
-    /// It was reached, in time or not.
+    /// Whether the target was reached, in time or not.
     pub(crate) fn is_reached(&self) -> bool {
         self.reached.is_some() || matches!(self.status, Status::Met | Status::MetEarly | Status::MetLate)
     }
 }
 
-/// What the figures for the window answer.
 enum WindowAnswer {
     Clear(ThresholdAnswer),
     Contested,
     Unknown,
 }
 
-/// The status of a promise with a number (analytics 3.9). Without a course an open promise that is not met yet is not yet
-/// due.
-pub(crate) fn assess<'a>(case: &AssessmentInput<'a>, course: Option<&Progress>) -> Assessment<'a> {
-    let Some(window) = case.window else { return assess_undated(case) };
-    let window_figure = window_figure::window_figure(case.history, &window, case.promise);
-    if let Some(early) = window_figure::reached_before(case.history, &window, case.promise, case.said) {
+/// The status of a number target (analytics 3.9). Without `progress` an open target that is not met is not yet due.
+pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress>) -> Assessment<'a> {
+    let Some(window) = input.window else { return assess_undated(input) };
+    let window_figure = selection::window_figure(input.history, &window, input.promise);
+    if let Some(early) = selection::reached_before(input.history, &window, input.promise, input.said) {
         let held =
-            window_figure.as_ref().is_none_or(|figure| case.promise.answer(figure.bounds()) != ThresholdAnswer::No);
+            window_figure.as_ref().is_none_or(|figure| input.promise.answer(figure.bounds()) != ThresholdAnswer::No);
         let lateness = lateness(&window, &early);
-        let not_held = window.is_over(case.known) && !held;
+        let not_held = window.is_over(input.known) && !held;
         return Assessment {
             is_not_held: not_held,
             lateness: Some(lateness),
@@ -72,59 +78,59 @@ pub(crate) fn assess<'a>(case: &AssessmentInput<'a>, course: Option<&Progress>) 
             ..without_details(Status::MetEarly, window_figure)
         };
     }
-    if !window.is_over(case.known) {
-        if window_figure.as_ref().is_some_and(|figure| figure.reaches(case.promise)) {
+    if !window.is_over(input.known) {
+        if window_figure.as_ref().is_some_and(|figure| figure.reaches(input.promise)) {
             return without_details(Status::MetEarly, window_figure);
         }
-        return assess_open(case, course, window_figure);
+        return assess_open(input, progress, window_figure);
     }
-    assess_closed(case, &window, window_figure)
+    assess_closed(input, &window, window_figure)
 }
 
-/// Open and not met: by pace and projection. Where less is better, too much made so far cannot be unmade.
+/// Open and not met: decided by pace and projection. Where less is better, an exceeded limit stays exceeded.
 fn assess_open<'a>(
-    case: &AssessmentInput<'a>,
-    course: Option<&Progress>,
+    input: &AssessmentInput<'a>,
+    progress: Option<&Progress>,
     window_figure: Option<WindowFigure<'a>>,
 ) -> Assessment<'a> {
     let answer =
-        window_figure.as_ref().filter(|figure| figure.is_part).map(|figure| case.promise.answer(figure.bounds()));
-    let Some(course) = course else { return without_details(Status::NotYetDue, window_figure) };
-    let open = open::open_status(case.promise, course, answer == Some(ThresholdAnswer::No));
+        window_figure.as_ref().filter(|figure| figure.is_part).map(|figure| input.promise.answer(figure.bounds()));
+    let Some(progress) = progress else { return without_details(Status::NotYetDue, window_figure) };
+    let open = open::open_status(input.promise, progress, answer == Some(ThresholdAnswer::No));
     Assessment { between: open.between, open: Some(open), ..without_details(open.status, window_figure) }
 }
 
 fn assess_closed<'a>(
-    case: &AssessmentInput<'a>,
+    input: &AssessmentInput<'a>,
     window: &DueWindow,
     window_figure: Option<WindowFigure<'a>>,
 ) -> Assessment<'a> {
-    let found = window_figure.as_ref().map_or(WindowAnswer::Unknown, |figure| window_answer(case.promise, figure));
+    let found = window_figure.as_ref().map_or(WindowAnswer::Unknown, |figure| window_answer(input.promise, figure));
     if let WindowAnswer::Contested = found {
         return without_details(Status::Contested, window_figure);
     }
     if let WindowAnswer::Clear(ThresholdAnswer::Yes) = found {
         return without_details(Status::Met, window_figure);
     }
-    let later = window_figure::reached_after(case.history, window, case.promise);
+    let later = selection::reached_after(input.history, window, input.promise);
     let lateness = later.as_ref().map(|figure| lateness(window, figure));
     let (status, between) = match (&found, later.is_some()) {
         (WindowAnswer::Clear(ThresholdAnswer::No), true) => (Status::MetLate, None),
         (WindowAnswer::Clear(ThresholdAnswer::No), false) => (Status::Missed, None),
         (_, true) => (Status::Undetermined, Some([Status::Met, Status::MetLate])),
         (WindowAnswer::Clear(_), false) => (Status::Undetermined, Some([Status::Met, Status::Missed])),
-        (_, false) if is_awaiting_data(window, case.known) => (Status::AwaitingData, None),
+        (_, false) if is_awaiting_data(window, input.known) => (Status::AwaitingData, None),
         (_, false) => (Status::NoData, None),
     };
     let lateness = lateness.filter(|_| status == Status::MetLate);
     Assessment { between, lateness, reached: later, ..without_details(status, window_figure) }
 }
 
-/// No date: met if certainly reached after the statement, else not dated.
-fn assess_undated<'a>(case: &AssessmentInput<'a>) -> Assessment<'a> {
-    match window_figure::reached_since(case.history, case.promise, case.said) {
+/// Undated: met if certainly reached after the statement.
+fn assess_undated<'a>(input: &AssessmentInput<'a>) -> Assessment<'a> {
+    match selection::reached_since(input.history, input.promise, input.said) {
         Some(figure) => without_details(Status::Met, Some(figure)),
-        None => without_details(Status::NotDated, case.history.figures.last().map(WindowFigure::whole)),
+        None => without_details(Status::NotDated, input.history.figures.last().map(WindowFigure::whole)),
     }
 }
 
@@ -132,8 +138,8 @@ fn without_details(status: Status, window_figure: Option<WindowFigure<'_>>) -> A
     Assessment { status, between: None, lateness: None, is_not_held: false, window_figure, reached: None, open: None }
 }
 
-/// Under each report where they are contested: one yes and one no is contested, either of them beside an undetermined one
-/// is undetermined (analytics 4.2). A part that does not prove the answer says nothing.
+/// Contested reports are compared one by one: a yes and a no make it contested, otherwise the hull decides (analytics 4.2).
+/// A part that does not prove the answer says nothing.
 fn window_answer(promise: &PromisedNumber, figure: &WindowFigure<'_>) -> WindowAnswer {
     let whole = promise.answer(figure.bounds());
     let contested = figure.figure.agreement == Agreement::Contested && matches!(figure.figure, Cow::Borrowed(_));
@@ -152,7 +158,6 @@ fn window_answer(promise: &PromisedNumber, figure: &WindowFigure<'_>) -> WindowA
     }
 }
 
-/// Silence since the window closed is still a wait.
 pub(crate) fn is_awaiting_data(window: &DueWindow, known: NaiveDate) -> bool {
     known.signed_duration_since(window.last).num_days() <= GRACE_DAYS
 }

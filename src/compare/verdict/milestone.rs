@@ -1,27 +1,27 @@
-//! The verdict of a milestone: when it happened, against when it was promised (analytics 3.7, 10).
+//! The verdict of a milestone: when it happened against when it was due (analytics 3.7, 10).
 
 use chrono::NaiveDate;
 
 use crate::compare::series::figure::known_sources;
 use crate::compare::series::milestone_evidence::{self, MilestoneEvidence, MilestoneReport};
 use crate::compare::verdict::badges;
-use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::verdict::closed::GRACE_DAYS;
 use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, Status, Verdict};
+use crate::compare::window::due_window::DueWindow;
 use crate::dataset::format::period::Due;
 use crate::dataset::records::{Dataset, Id, MetricKind, Target};
 
-/// A milestone: under each report of when it happened where they do not overlap (analytics 3.7).
 pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveDate) -> Verdict {
     let target = &dataset[id];
     let mut event = milestone_evidence::milestone_evidence(dataset, id, known);
-    // What had happened before it was promised does not count.
+    // Events before the statement do not count.
     event.happened.retain(|report| report.last >= target.said.day);
     let not_yet = event.not_yet.map(|(day, _)| day);
     let milestone_answer = |due: &Due| milestone_answer(due.days(), &event, known, not_yet);
-    let (status, between, days) = match &target.due {
+    let MilestoneOutcome { status, between, days } = match &target.due {
         Some(due) => milestone_answer(due),
-        None if event.happened.is_empty() => (Status::NotDated, None, None),
-        None => (Status::Met, None, None),
+        None if event.happened.is_empty() => MilestoneOutcome::of(Status::NotDated, None),
+        None => MilestoneOutcome::of(Status::Met, None),
     };
     let mut badges = Vec::new();
     if event.is_contested && !matches!(status, Status::Contested | Status::Undetermined) {
@@ -32,11 +32,11 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
     }
     let strict = target.due.and_then(|due| DueWindow::strict(MetricKind::Milestone, &due, target.said.day));
     if strict.is_some_and(|window| {
-        badges::is_different_answer(milestone_answer(&Due::Between(window.first, window.last)).0, status)
+        badges::is_different_answer(milestone_answer(&Due::Between(window.first, window.last)).status, status)
     }) {
         badges.push(Badge::StrictDeadline);
     }
-    let told = event.happened.iter().flat_map(|report| known_sources(dataset, report.actual, known));
+    let reporting = event.happened.iter().flat_map(|report| known_sources(dataset, report.actual, known));
     let denied = event.not_yet.and_then(|(_, source)| source);
     let lateness =
         matches!(status, Status::MetEarly | Status::Met | Status::MetLate | Status::Undetermined | Status::Missed);
@@ -44,42 +44,55 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
         between,
         badges,
         lateness: days.filter(|_| lateness).map(|(first, last)| Lateness::Days(first, last)),
-        sources: told.chain(denied).collect(),
+        sources: reporting.chain(denied).collect(),
         steps: milestone_steps(target, &event, status),
         ..Verdict::with_status(id, status)
     }
 }
 
-type MilestoneAnswer = (Status, Option<[Status; 2]>, Option<(i64, i64)>);
+/// The outcome of a milestone.
+#[derive(Debug, Clone, Copy)]
+pub struct MilestoneOutcome {
+    /// The status.
+    pub status: Status,
+    /// For undetermined: the possible answers.
+    pub between: Option<[Status; 2]>,
+    /// Days from the end of the due window, first and last possible; negative is early.
+    pub days: Option<(i64, i64)>,
+}
+
+impl MilestoneOutcome {
+    fn of(status: Status, days: Option<(i64, i64)>) -> Self {
+        Self { status, between: None, days }
+    }
+}
 
 fn milestone_answer(
     due: (NaiveDate, NaiveDate),
     event: &MilestoneEvidence,
     known: NaiveDate,
     not_yet: Option<NaiveDate>,
-) -> MilestoneAnswer {
-    let under = |report: &MilestoneReport| {
-        milestone_evidence::milestone_status(due, Some((report.first, report.last)), known, not_yet)
-    };
+) -> MilestoneOutcome {
+    let under = |report: &MilestoneReport| milestone_status(due, Some((report.first, report.last)), known, not_yet);
     let Some(preferred) = event.happened.first().map(under) else {
-        return milestone_evidence::milestone_status(due, None, known, not_yet);
+        return milestone_status(due, None, known, not_yet);
     };
     if !event.is_contested {
         return preferred;
     }
-    let mut answers: Vec<MilestoneAnswer> = event.happened.iter().map(under).collect();
+    let mut answers: Vec<MilestoneOutcome> = event.happened.iter().map(under).collect();
     if not_yet.is_some_and(|day| event.happened.iter().any(|report| report.last <= day)) {
-        answers.push(milestone_evidence::milestone_status(due, None, known, not_yet));
+        answers.push(milestone_status(due, None, known, not_yet));
     }
     let kept = |status: Status| match status {
         Status::MetEarly => Status::Met,
         other => other,
     };
-    if answers.iter().all(|(status, ..)| kept(*status) == kept(preferred.0)) {
+    if answers.iter().all(|answer| kept(answer.status) == kept(preferred.status)) {
         return preferred;
     }
-    let open = answers.iter().find(|(status, ..)| *status == Status::Undetermined);
-    open.copied().unwrap_or((Status::Contested, None, None))
+    let open = answers.iter().find(|answer| answer.status == Status::Undetermined);
+    open.copied().unwrap_or(MilestoneOutcome::of(Status::Contested, None))
 }
 
 fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -> Vec<CalculationStep> {
@@ -100,4 +113,38 @@ fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -
         steps.push(CalculationStep::NothingReported { since });
     }
     steps
+}
+
+/// The status of a milestone due within `due` (analytics 3.7): it happened within `done` or is not known to have happened;
+/// `not_yet` is the last day on which it had not.
+#[must_use]
+pub fn milestone_status(
+    due: (NaiveDate, NaiveDate),
+    done: Option<(NaiveDate, NaiveDate)>,
+    known: NaiveDate,
+    not_yet: Option<NaiveDate>,
+) -> MilestoneOutcome {
+    let after = |day: NaiveDate| day.signed_duration_since(due.1).num_days();
+    if let Some((first, last)) = done {
+        let status = if last < due.0 {
+            Status::MetEarly
+        } else if last <= due.1 {
+            Status::Met
+        } else if first > due.1 {
+            Status::MetLate
+        } else {
+            Status::Undetermined
+        };
+        let between = (status == Status::Undetermined).then_some([Status::Met, Status::MetLate]);
+        return MilestoneOutcome { status, between, days: Some((after(first), after(last))) };
+    }
+    if known <= due.1 {
+        return MilestoneOutcome::of(Status::NotYetDue, None);
+    }
+    if let Some(day) = not_yet.filter(|day| *day > due.1) {
+        return MilestoneOutcome::of(Status::Missed, Some((after(day), after(day))));
+    }
+    let silent = after(known);
+    let status = if silent <= GRACE_DAYS { Status::AwaitingData } else { Status::NoData };
+    MilestoneOutcome::of(status, Some((silent, silent)))
 }

@@ -1,4 +1,4 @@
-//! The verdict of a promised number: what was reported for it, where it started, how fast it goes, where that leads.
+//! The verdict of a number target: reported figure, baseline, pace, projection.
 
 use chrono::NaiveDate;
 
@@ -7,19 +7,24 @@ use crate::compare::progress::assemble::{Progress, due_time, line_shape};
 use crate::compare::progress::at_statement::StartingPoint;
 use crate::compare::progress::baseline::baseline;
 use crate::compare::progress::types::{Ambition, SeriesPoint};
-use crate::compare::series::figure::{WindowFigure, known_sources};
+use crate::compare::series::figure::known_sources;
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
 use crate::compare::verdict::badges;
 use crate::compare::verdict::calculation::calculation_steps;
-use crate::compare::verdict::closed::{Assessment, assess};
-use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::promised_number::PromisedNumber;
-use crate::compare::verdict::readings::{SeriesReadings, promised_number};
+use crate::compare::verdict::closed::{AssessedTarget, Assessment, assess};
+use crate::compare::verdict::readings::SeriesReadings;
 use crate::compare::verdict::types::{Badge, ReportedFigure, Status, Verdict};
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::{PromisedNumber, promised_number};
+use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Id, MetricKind, Quality, Source, Target};
 
-/// What became of a promised number (analytics 3.9).
-pub(crate) fn number_verdict(dataset: &Dataset, books: &SeriesReadings, id: Id<Target>, known: NaiveDate) -> Verdict {
+pub(crate) fn number_verdict(
+    dataset: &Dataset,
+    readings: &SeriesReadings,
+    id: Id<Target>,
+    known: NaiveDate,
+) -> Verdict {
     let target = &dataset[id];
     let Some(promise) = promised_number(dataset, id, ABOUT_TOLERANCE) else {
         let badges = if badges::is_known_restatement(dataset, id, known) { vec![Badge::Restated] } else { Vec::new() };
@@ -27,66 +32,63 @@ pub(crate) fn number_verdict(dataset: &Dataset, books: &SeriesReadings, id: Id<T
     };
     let said = target.said.day;
     let window = target.due.map(|due| DueWindow::of(dataset[target.metric].kind, &due, said));
-    let case = books.usual.case(&promise, window, said, known);
-    let (kind, start) = (dataset[target.metric].kind, books.starts.at_statement(id, said));
+    let input = readings.usual.input(&promise, window, said, known);
+    let (kind, start) = (dataset[target.metric].kind, readings.starting_points.at_statement(id, said));
     let last = start.map_or(&[][..], |start| &start.last);
     let baseline = baseline(kind, last, window.as_ref(), said);
-    let ambition =
-        baseline.as_ref().and_then(|base| ambition_of(&promise, base, due_time_of(window.as_ref()), (kind, start)));
-    let course = window.map(|window| Progress::of(&case, &window, baseline.clone()));
-    let judgement = assess(&case, course.as_ref());
-    let newest = course.as_ref().and_then(|course| course.newest.as_ref()).filter(|_| judgement.open.is_some());
-    let figure = judgement.measured().map(WindowFigure::value);
+    let ambition = baseline.as_ref().and_then(|base| ambition_of(&promise, base, window.as_ref(), kind, start));
+    let progress = window.map(|window| Progress::of(&input, &window, baseline.clone()));
+    let assessment = assess(&input, progress.as_ref());
+    let assessed = AssessedTarget { input: &input, progress: progress.as_ref(), assessment: &assessment };
+    let newest = progress.as_ref().and_then(|progress| progress.newest.as_ref()).filter(|_| assessment.open.is_some());
+    let figure = assessment.measured().map(WindowFigure::value);
     let shown = figure.or(newest.map(|point| point.value));
-    let steps = calculation_steps(dataset, &case, &judgement, course.as_ref());
-    let badges = badges::badges(dataset, books, id, &case, (&judgement, course.as_ref()));
-    let eta = course.as_ref().zip(window).and_then(|(course, window)| course.eta(&promise, &window));
-    let sources = sources(dataset, &judgement, [baseline.as_ref(), newest], known);
-    let told = judgement
+    let steps = calculation_steps(dataset, &assessed);
+    let badges = badges::badges(dataset, readings, id, &assessed);
+    let eta = progress.as_ref().zip(window).and_then(|(progress, window)| progress.eta(&promise, &window));
+    let sources = sources(dataset, &assessment, [baseline.as_ref(), newest], known);
+    let reported = assessment
         .window_figure
         .as_ref()
         .and_then(|figure| reported_figure(dataset, figure))
         .or(newest.and_then(newest_as_reported));
-    let course = course.map(|course| (course.required, course.pace, course.projection));
-    let (required, pace, projection) = course.unwrap_or_default();
+    let progress = progress.map(|progress| (progress.required, progress.pace, progress.projection));
+    let (required, pace, projection) = progress.unwrap_or_default();
     Verdict {
-        between: judgement.between,
+        between: assessment.between,
         badges,
         promised: Some(promise.said),
-        reported: told,
+        reported,
         attainment: shown.and_then(|value| promise.attainment(&value)),
         gap: shown.map(|value| promise.gap(&value)),
-        lateness: judgement.lateness,
-        reached: judgement.reached.as_ref().and_then(|figure| reported_figure(dataset, figure)),
+        lateness: assessment.lateness,
+        reached: assessment.reached.as_ref().and_then(|figure| reported_figure(dataset, figure)),
         ambition,
-        eta: eta.filter(|_| !judgement.is_reached()),
+        eta: eta.filter(|_| !assessment.is_reached()),
         sources,
         steps,
         baseline: baseline.map(Box::new),
         required: required.map(Box::new),
         pace: pace.map(Box::new),
         projection: projection.map(Box::new),
-        ..Verdict::with_status(id, judgement.status)
+        ..Verdict::with_status(id, assessment.status)
     }
 }
 
-fn due_time_of(window: Option<&DueWindow>) -> Option<f64> {
-    window.map(due_time)
-}
-
-/// Ambition (analytics 3.8): none for programmes, which start with nothing.
+/// The ambition of a target (analytics 3.8); none without a reported baseline above zero.
 fn ambition_of(
     promise: &PromisedNumber,
     base: &SeriesPoint,
-    due: Option<f64>,
-    (kind, start): (MetricKind, Option<&StartingPoint>),
+    window: Option<&DueWindow>,
+    kind: MetricKind,
+    start: Option<&StartingPoint>,
 ) -> Option<Ambition> {
     let from = base.value.nominal;
     base.actual?;
     if from <= 0.0 {
         return None;
     }
-    let Some(due) = due.filter(|due| *due > base.at) else {
+    let Some(due) = window.map(due_time).filter(|due| *due > base.at) else {
         return Some(Ambition { multiple: promise.goal / from, ratio: None, level: None });
     };
     let line = line_shape(kind, base.ends.0.min(promise.goal));
@@ -99,20 +101,20 @@ fn reported_figure(dataset: &Dataset, figure: &WindowFigure<'_>) -> Option<Repor
     Some(ReportedFigure { period: figure.figure.period, value: figure.value(), is_estimated: estimated, actual })
 }
 
-/// The newest figure of an open promise, annualised if it is part of a year.
+/// The newest figure of an open target, annualised if it is part of a year.
 fn newest_as_reported(point: &SeriesPoint) -> Option<ReportedFigure> {
     let estimated = point.annual.is_some();
     Some(ReportedFigure { period: point.period, value: point.value, is_estimated: estimated, actual: point.actual? })
 }
 
-/// The sources of the figures that the verdict rests on, those of the window first.
+/// The sources of the figures behind the verdict, those of the window first.
 fn sources(
     dataset: &Dataset,
-    judgement: &Assessment<'_>,
+    assessment: &Assessment<'_>,
     points: [Option<&SeriesPoint>; 2],
     known: NaiveDate,
 ) -> Vec<Id<Source>> {
-    let figures = [&judgement.window_figure, &judgement.reached].into_iter().flatten();
+    let figures = [&assessment.window_figure, &assessment.reached].into_iter().flatten();
     let mut sources: Vec<Id<Source>> = figures.flat_map(|figure| figure.figure.sources(dataset, known)).collect();
     let records = points.into_iter().flatten().filter_map(|point| point.actual);
     sources.extend(records.flat_map(|actual| known_sources(dataset, actual, known)));

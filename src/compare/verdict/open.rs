@@ -1,39 +1,39 @@
-//! The statuses of open promises (analytics 3.9, 10): the worse of how fast it went and where it leads.
+//! The status of open targets (analytics 3.9, 10): the worse of pace and projection.
 
 use crate::compare::progress::assemble::Progress;
 use crate::compare::progress::types::OpenRule;
-use crate::compare::verdict::promised_number::PromisedNumber;
 use crate::compare::verdict::types::Status;
+use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::records::Better;
 
-/// Below this R is behind.
+/// R from here on is on track.
 const MIN_PACE_ON_TRACK: f64 = 0.95;
-/// Below this R is at risk.
+/// R from here on is behind, below it at risk.
 const MIN_PACE_BEHIND: f64 = 0.60;
-/// Below this PA is behind.
+/// PA from here on is on track.
 const MIN_PROJECTED_ON_TRACK: f64 = 1.00;
-/// Below this PA is at risk.
+/// PA from here on is behind, below it at risk.
 const MIN_PROJECTED_BEHIND: f64 = 0.90;
-/// Before this part of the way is gone, pace says nothing.
+/// Below this elapsed fraction of the time to the due date the pace is not judged.
 const MIN_ELAPSED: f64 = 0.10;
-/// Sums of fractions of years are not exact.
+/// Tolerance for sums of fractions of years.
 const ROUNDING: f64 = 1e-9;
 
-/// The status of an open promise, and the rule that made it.
+/// The status of an open target and the rule that decided it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OpenStatus {
     /// On track, behind, at risk, not yet due, or undetermined.
     pub status: Status,
-    /// For undetermined: the best and the worst.
+    /// For undetermined: the best and the worst status.
     pub between: Option<[Status; 2]>,
     /// Certainly moving away from the target.
     pub is_reversing: bool,
-    /// The rule.
+    /// The rule that decided.
     pub rule: OpenRule,
 }
 
-/// The bands of R and PA (analytics 3.9): at either end of R the worse of band(R; 0.95, 0.60) and band(PA; 1.00, 0.90);
-/// undetermined if the ends differ. Not yet due where there is neither.
+/// The bands of R and PA (analytics 3.9): for either end of R (fractions, low and high) the worse of band(R; 0.95, 0.60) and
+/// band(PA; 1.00, 0.90); undetermined if the two differ; not yet due without both.
 #[must_use]
 pub fn status_from_bands(ratio: Option<(f64, f64)>, projected: Option<f64>) -> OpenStatus {
     let rule = OpenRule::Bands { ratio, projected };
@@ -49,24 +49,28 @@ pub fn status_from_bands(ratio: Option<(f64, f64)>, projected: Option<f64>) -> O
     OpenStatus { status: Status::Undetermined, between: Some([best, worst]), is_reversing: reversing, rule }
 }
 
-/// The status of an open promise (analytics 3.9). `too_much`: less is better, and the year so far is above θ already.
-pub(crate) fn open_status(promise: &PromisedNumber, course: &Progress, too_much: bool) -> OpenStatus {
+/// The status of an open target (analytics 3.9). `too_much`: less is better, and the year so far is above θ already.
+pub(crate) fn open_status(promise: &PromisedNumber, progress: &Progress, too_much: bool) -> OpenStatus {
     if too_much {
         return without_bands(Status::AtRisk, OpenRule::AlreadyExceeded);
     }
-    let out_of_reach = course.final_year.as_ref().is_some_and(|year| match promise.better {
+    let out_of_reach = progress.final_year.as_ref().is_some_and(|year| match promise.better {
         Better::More => year.ends.1 < promise.threshold,
         Better::Less => year.ends.0 > promise.threshold,
     });
     if out_of_reach {
         return without_bands(Status::AtRisk, OpenRule::OutOfReach);
     }
-    let Some(since) = course.elapsed else { return without_bands(Status::NotYetDue, OpenRule::NoNewerFigure) };
+    let Some(since) = progress.elapsed else { return without_bands(Status::NotYetDue, OpenRule::NoNewerFigure) };
     if since < MIN_ELAPSED - ROUNDING {
         return without_bands(Status::NotYetDue, OpenRule::TooEarly);
     }
-    let projected = course.projection.as_ref().filter(|ahead| ahead.counts).and_then(|ahead| ahead.attainment);
-    let ratio = course.pace.as_ref().filter(|_| course.final_year.is_none());
+    let projected = progress
+        .projection
+        .as_ref()
+        .filter(|projection| projection.counts)
+        .and_then(|projection| projection.attainment);
+    let ratio = progress.pace.as_ref().filter(|_| progress.final_year.is_none());
     status_from_bands(ratio.map(|pace| (pace.ratio.hard.lo, pace.ratio.hard.hi)), projected)
 }
 

@@ -1,7 +1,8 @@
-//! A series as read with each tolerance of "about", and the promises that are held against it.
+//! The figures of a series, read with each tolerance of "about".
 
 use chrono::NaiveDate;
 
+use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::at_statement::StartingPoints;
 use crate::compare::progress::baseline::points;
 use crate::compare::progress::trend::SeriesTrend;
@@ -9,25 +10,23 @@ use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::as_of::AsOf;
 use crate::compare::series::history::History;
 use crate::compare::series::quantity::{ABOUT_TOLERANCE, QuantityForm};
-use crate::compare::verdict::assessment_input::AssessmentInput;
-use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};
 
-/// The tolerances of "about" that a status is tried with besides the usual one (analytics 1.2).
+/// The tolerances of "about" tried besides the default (analytics 1.2).
 pub(crate) const OTHER_TOLERANCES: [f64; 2] = [0.025, 0.10];
 
-/// The figures of a series, read with each tolerance of "about" where that makes a difference.
 #[derive(Debug)]
 pub(crate) struct SeriesReadings {
-    /// With the usual tolerance.
+    /// With the default tolerance.
     pub(crate) usual: SeriesReading,
-    /// With each of [`OTHER_TOLERANCES`]; none where all read the same.
+    /// With each of [`OTHER_TOLERANCES`]; none if no report depends on the tolerance.
     pub(crate) others: Option<[SeriesReading; 2]>,
-    /// What was known when the statements were made.
-    pub(crate) starts: StartingPoints,
+    /// What was known when the targets were stated.
+    pub(crate) starting_points: StartingPoints,
 }
 
 impl SeriesReadings {
@@ -36,16 +35,16 @@ impl SeriesReadings {
         let usual = read(ABOUT_TOLERANCE);
         let about = |said: QuantityForm| matches!(said, QuantityForm::Amount(Hedge::About, _));
         let mut claims = usual.history.figures.iter().flat_map(|figure| &figure.claims);
-        let hangs = claims.any(|claim| about(claim.value.said) && dataset[claim.actual].tolerance.is_none());
+        let depends = claims.any(|claim| about(claim.value.said) && dataset[claim.actual].tolerance.is_none());
         Self {
             usual,
-            others: hangs.then(|| OTHER_TOLERANCES.map(read)),
-            starts: StartingPoints::of(dataset, series, targets, known),
+            others: depends.then(|| OTHER_TOLERANCES.map(read)),
+            starting_points: StartingPoints::of(dataset, series, targets, known),
         }
     }
 }
 
-/// The figures of a series, "about" read with one tolerance, and what follows from them for all promises.
+/// The figures of a series, read with one tolerance, and their trend.
 #[derive(Debug)]
 pub(crate) struct SeriesReading {
     history: History,
@@ -60,8 +59,7 @@ impl SeriesReading {
         Self { history, points, trend }
     }
 
-    /// A promise held against these figures.
-    pub(crate) fn case<'a>(
+    pub(crate) fn input<'a>(
         &'a self,
         promise: &'a PromisedNumber,
         window: Option<DueWindow>,
@@ -78,12 +76,4 @@ impl SeriesReading {
             known,
         }
     }
-}
-
-/// The promised number, "about" read with this tolerance unless it has one of its own; none without a usable number.
-pub(crate) fn promised_number(dataset: &Dataset, id: Id<Target>, about: f64) -> Option<PromisedNumber> {
-    let target = &dataset[id];
-    let metric = &dataset[target.metric];
-    let value = target.value.as_ref().or_else(|| target.readings.first().map(|reading| &reading.value))?;
-    PromisedNumber::from_value(value, metric.kind, metric.better, target.tolerance.unwrap_or(about))
 }

@@ -1,18 +1,17 @@
-//! What became of one target, as known on one day: the whole result of the comparison, as plain data.
-//!
-//! Here: the types. Not here: the rules that fill them (`status`, `window`, `known`, …), any wording (`page::why`).
+//! The verdict of one target as of a date, as plain data. The rules are in the other files of this folder.
 
 use chrono::NaiveDate;
 
 use crate::compare::progress::types::{Ambition, Eta, Pace, ProgressStep, Projection, RequiredPace, SeriesPoint, Slip};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::{Interval, ThresholdAnswer};
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Actual, Id, Source, Target};
 
-/// How a target stands (analytics 3.9 and 10).
+/// The status of a target (analytics 3.9 and 10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Status {
-    /// Reached before the window that was promised.
+    /// Reached before its window.
     MetEarly,
     /// Reached.
     Met,
@@ -20,32 +19,32 @@ pub enum Status {
     MetLate,
     /// Certainly not reached.
     Missed,
-    /// Open, and fast enough.
+    /// Open, at sufficient pace.
     OnTrack,
-    /// Open, and slower than needed.
+    /// Open, slower than required.
     Behind,
-    /// Open, and out of reach or nearly so.
+    /// Open, out of reach or nearly so.
     AtRisk,
-    /// Open, and too early to tell.
+    /// Open, too early to judge.
     NotYetDue,
-    /// Closed less than 90 days ago, nothing reported.
+    /// Closed up to 90 days ago, nothing reported.
     AwaitingData,
-    /// Closed, nothing reported.
+    /// Closed for longer, nothing reported.
     NoData,
-    /// The figures allow two answers, named in [`Verdict::between`].
+    /// The figures allow the two answers in [`Verdict::between`].
     Undetermined,
-    /// Sources disagree, and the answer hangs on which is right.
+    /// The answer depends on which source is right.
     Contested,
-    /// Promised without a usable number.
+    /// Stated without a usable number.
     Unquantified,
-    /// Promised without a date, and not reached yet.
+    /// Stated without a date, and not reached yet.
     NotDated,
-    /// Not said yet on the day in question.
+    /// Not stated yet on the date in question.
     NotSaid,
 }
 
 impl Status {
-    /// Every status.
+    /// Every status, in order.
     pub const ALL: [Self; 15] = [
         Self::MetEarly,
         Self::Met,
@@ -65,29 +64,29 @@ impl Status {
     ];
 }
 
-/// A mark beside a status; never a status of its own.
+/// A mark beside a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Badge {
-    /// Rests on a part-year.
+    /// Based on a part-year.
     Estimated,
-    /// Sources differ, without changing the answer.
+    /// Sources differ without changing the answer.
     SourcesDiffer,
-    /// Depends on how "about" is read.
+    /// Depends on the tolerance of "about".
     AboutTolerance,
-    /// Says again or moves an earlier statement.
+    /// Restates an earlier target.
     Restated,
     /// The strict reading of the deadline gives another answer.
     StrictDeadline,
     /// Moving away from the target.
     Reversing,
-    /// Reached early, not held in its year.
+    /// Reached early, but not held in the due year.
     NotHeld,
-    /// The trend hangs on its end points.
+    /// The trend depends on its first or last figure.
     EndPoints,
 }
 
 impl Badge {
-    /// Every mark.
+    /// Every badge, in order.
     pub const ALL: [Self; 8] = [
         Self::Estimated,
         Self::SourcesDiffer,
@@ -100,52 +99,41 @@ impl Badge {
     ];
 }
 
-/// The figure that a target is held against.
+/// The figure that a target is compared with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReportedFigure {
     /// Its period.
     pub period: Period,
-    /// Its value; a part-year or later bound is open above.
+    /// Its value; of a part-year or a floor the hard bounds are open above.
     pub value: Quantity,
     /// Annualised or otherwise estimated.
     pub is_estimated: bool,
-    /// The record it comes from; where sources were merged, the preferred one.
+    /// The record; of merged sources the preferred one.
     pub actual: Id<Actual>,
 }
 
-/// How late or early a target was reached.
+/// How late (positive) or early (negative) a target was reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lateness {
-    /// In years, for yearly figures: positive is late.
+    /// Calendar years, for yearly figures.
     Years(i32),
-    /// In days from the end of the promised window, for events: earliest and latest possible.
+    /// Days from the end of the due window: first and last possible.
     Days(i64, i64),
 }
 
-/// Three-valued comparison (analytics 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ThresholdAnswer {
-    /// Certainly.
-    Yes,
-    /// Certainly not.
-    No,
-    /// The bounds allow both.
-    Undetermined,
-}
-
-/// One line of the arithmetic, recomputable by hand.
+/// One step of the calculation, recomputable by hand.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CalculationStep {
-    /// The number that has to be reached, and the number as said. `strict`: it has to be exceeded.
+    /// The number to reach.
     Threshold {
-        /// The number as said.
+        /// The number as stated.
         said: Quantity,
         /// The number to reach.
         theta: f64,
         /// It has to be exceeded, not just reached.
         strict: bool,
     },
-    /// The days in which it is due.
+    /// The due window.
     Window {
         /// The first day.
         first: NaiveDate,
@@ -158,26 +146,26 @@ pub enum CalculationStep {
         period: Period,
         /// Its value.
         value: Quantity,
-        /// Who reports it.
+        /// Its sources.
         sources: Vec<Id<Source>>,
     },
-    /// A part of the window is reported: the whole is at least that.
+    /// Part of the window is reported: the whole is at least that.
     AtLeastSoFar {
         /// Its period.
         period: Period,
         /// Its value.
         value: Quantity,
     },
-    /// Another source says otherwise.
+    /// Another source differs.
     Differs {
         /// Its period.
         period: Period,
         /// Its value.
         value: Quantity,
-        /// Who reports it.
+        /// Its sources.
         sources: Vec<Id<Source>>,
     },
-    /// The comparison that decides: these bounds against the number to reach.
+    /// The comparison that decides.
     Compared {
         /// Its period.
         period: Period,
@@ -185,10 +173,10 @@ pub enum CalculationStep {
         value: Interval,
         /// The number to reach.
         theta: f64,
-        /// What the comparison says.
+        /// The result.
         answer: ThresholdAnswer,
     },
-    /// A later figure reached it, so many years after the promised one.
+    /// A later figure reached the target.
     LaterReached {
         /// Its period.
         period: Period,
@@ -197,7 +185,7 @@ pub enum CalculationStep {
         /// Years from the due year; negative is earlier.
         years: i32,
     },
-    /// An earlier year had reached it.
+    /// An earlier figure had reached it.
     EarlierReached {
         /// Its period.
         period: Period,
@@ -210,7 +198,7 @@ pub enum CalculationStep {
     Attainment {
         /// The reported number.
         actual: f64,
-        /// The promised number.
+        /// The target number.
         target: f64,
         /// The quotient, a fraction.
         ratio: Quantity,
@@ -219,79 +207,79 @@ pub enum CalculationStep {
     Gap {
         /// The reported number.
         actual: f64,
-        /// The promised number.
+        /// The target number.
         target: f64,
         /// The difference, in the metric's unit.
         gap: Quantity,
     },
-    /// An event happened within these days; so many days from the end of the promised window.
+    /// A milestone happened between these days.
     Happened {
-        /// The first day.
+        /// The first possible day.
         first: NaiveDate,
-        /// The last day.
+        /// The last possible day.
         last: NaiveDate,
-        /// Days from the end of the promised window.
+        /// Days from the end of the due window: first and last possible.
         days: (i64, i64),
     },
-    /// A source says that it had not happened by this day.
+    /// A source reports that it had not happened by this day.
     NotYet {
         /// The day.
         day: NaiveDate,
     },
-    /// The outcome was not reported since the window closed.
+    /// Nothing was reported since the window closed.
     NothingReported {
-        /// The last day of the promised window.
+        /// The last day of the window.
         since: NaiveDate,
     },
-    /// A line about the way to the due date: pace, projection, slip.
+    /// A step about progress: pace, projection, slip.
     Progress(Box<ProgressStep>),
 }
 
-/// What became of one target. What few have is boxed: all of them are made before the first frame.
+/// The verdict of one target. Rarely filled parts are boxed to keep it small.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
     /// The target.
     pub target: Id<Target>,
     /// How it stands.
     pub status: Status,
-    /// For [`Status::Undetermined`]: the two answers that the figures allow.
+    /// For [`Status::Undetermined`]: the two possible answers.
     pub between: Option<[Status; 2]>,
-    /// Marks beside the status, in the order of [`Badge`].
+    /// In the order of [`Badge`].
     pub badges: Vec<Badge>,
-    /// What had to be reached; none for milestones and unquantified promises.
+    /// The number to reach; none for milestones and unquantified targets.
     pub promised: Option<Quantity>,
-    /// What was reported for it.
+    /// The reported figure that it is compared with.
     pub reported: Option<ReportedFigure>,
-    /// Reported over promised, a fraction.
+    /// Attainment: reported over target (less is better: target over reported), a fraction.
     pub attainment: Option<Quantity>,
-    /// Reported minus promised, in the metric's unit.
+    /// Reported minus target, in the metric's unit.
     pub gap: Option<Quantity>,
     /// How late or early it was reached.
     pub lateness: Option<Lateness>,
-    /// The figure that reached it, where that is not the one reported for the window.
+    /// The figure that reached it, if that is not the one reported for the window.
     pub reached: Option<ReportedFigure>,
-    /// Where it started: the last figure known when it was said, frozen for ever.
+    /// The last figure known when the target was stated.
     pub baseline: Option<Box<SeriesPoint>>,
-    /// What it needs.
+    /// The growth that it requires.
     pub required: Option<Box<RequiredPace>>,
-    /// How fast it went from the baseline.
+    /// The pace since the baseline.
     pub pace: Option<Box<Pace>>,
-    /// Where it ends if it goes on so.
+    /// The projected value at the due date.
     pub projection: Option<Box<Projection>>,
-    /// When it will be reached at this pace; for promises not reached yet.
+    /// When it will be reached at this pace; none once it is reached.
     pub eta: Option<Eta>,
-    /// How it moved an earlier statement.
+    /// How it moved the target that it restates.
     pub slip: Option<Slip>,
-    /// How much was promised.
+    /// How ambitious it was when stated.
     pub ambition: Option<Ambition>,
-    /// Every source that the verdict rests on: the statement's first.
+    /// All sources, those of the statement first.
     pub sources: Vec<Id<Source>>,
-    /// The arithmetic, in order.
+    /// The calculation, in order.
     pub steps: Vec<CalculationStep>,
 }
 
 impl Verdict {
-    /// A status with nothing else known.
+    /// A verdict with a status only.
     #[must_use]
     pub fn with_status(target: Id<Target>, status: Status) -> Self {
         Self {

@@ -1,6 +1,5 @@
-//! The verdicts of a day, each made when it is first asked for.
-//!
-//! A page shows a part of the targets; with 100,000 figures the first page takes 4 ms where all verdicts take 150 ms.
+//! The verdicts of a date, each computed on first use: with 100,000 figures the first page needs 4 ms of the 150 ms that all
+//! verdicts take.
 
 use std::cell::OnceCell;
 
@@ -8,75 +7,75 @@ use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt};
 
 use crate::compare::verdict::assess::verdict_from;
+use crate::compare::verdict::changes::ChangesBetween;
 use crate::compare::verdict::readings::SeriesReadings;
-use crate::compare::verdict::touched::Touched;
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};
 
-/// What became of one target, as known on a day (analytics 3.9).
+/// The verdict of one target as of a date (analytics 3.9).
 #[must_use]
 pub fn verdict(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Verdict {
     let series = (dataset[target].metric, dataset[target].subject);
     verdict_from(dataset, &SeriesReadings::of(dataset, series, &[target], known), target, known)
 }
 
-/// What became of every target, as known on a day, in the order of the table. The figures of a series are read once for all
-/// its targets.
+/// The verdicts of all targets as of a date, in the order of the dataset.
 #[must_use]
 pub fn verdicts(dataset: &Dataset, known: NaiveDate) -> Vec<Verdict> {
     Verdicts::known_on(dataset, known).into_vec(dataset)
 }
 
-/// The verdicts of a day. The dataset that they are about is handed in with every question, and is always the same.
+/// Verdicts as of a date, computed on demand. Every call takes the dataset that they were created for.
 #[derive(Debug)]
 pub struct Verdicts {
     known: NaiveDate,
     /// In the order of the dataset's targets.
     verdicts: Vec<OnceCell<Verdict>>,
-    /// The figures of each series, read once for all its targets.
-    books: HashMap<SeriesKey, OnceCell<SeriesReadings>>,
+    /// One for all targets of a series.
+    readings: HashMap<SeriesKey, OnceCell<SeriesReadings>>,
 }
 
 impl Verdicts {
-    /// The verdicts on the targets of this dataset, as known on a day.
+    /// Empty verdicts for the targets of this dataset, as of a date.
     #[must_use]
     pub fn known_on(dataset: &Dataset, known: NaiveDate) -> Self {
-        let mut books = HashMap::with_capacity(dataset.index.targets.len());
-        books.extend(dataset.index.targets.keys().map(|series| (*series, OnceCell::new())));
-        Self { known, verdicts: dataset.targets.iter().map(|_| OnceCell::new()).collect(), books }
+        let mut readings = HashMap::with_capacity(dataset.index.targets.len());
+        readings.extend(dataset.index.targets.keys().map(|series| (*series, OnceCell::new())));
+        Self { known, verdicts: dataset.targets.iter().map(|_| OnceCell::new()).collect(), readings }
     }
 
-    /// The day whose knowledge they rest on.
+    /// The date that the verdicts are as of.
     #[must_use]
     pub fn known(&self) -> NaiveDate {
         self.known
     }
 
-    /// What became of a target (analytics 3.9).
+    /// The verdict of a target (analytics 3.9).
     #[must_use]
     pub fn verdict(&self, dataset: &Dataset, target: Id<Target>) -> &Verdict {
         self.verdicts[target.index()].get_or_init(|| {
             let series = (dataset[target].metric, dataset[target].subject);
             let targets = dataset.index.targets_of(series);
-            let books = self.books[&series].get_or_init(|| SeriesReadings::of(dataset, series, targets, self.known));
-            verdict_from(dataset, books, target, self.known)
+            let readings =
+                self.readings[&series].get_or_init(|| SeriesReadings::of(dataset, series, targets, self.known));
+            verdict_from(dataset, readings, target, self.known)
         })
     }
 
-    /// The targets that had another status on the day of `before`.
+    /// The targets whose status differs from that in `before`.
     pub fn changed<'a>(&'a self, dataset: &'a Dataset, before: &'a Self) -> impl Iterator<Item = Id<Target>> {
-        let touched = Touched::between(dataset, before.known, self.known);
+        let changes = ChangesBetween::between(dataset, before.known, self.known);
         let status = |judged: &Self, id| judged.verdict(dataset, id).status;
         (0..self.verdicts.len())
             .map(Id::new)
-            .filter(move |id| touched.changes(dataset, *id) && status(self, *id) != status(before, *id))
+            .filter(move |id| changes.changes(dataset, *id) && status(self, *id) != status(before, *id))
     }
 
-    /// What became of every target, in the order of the table.
+    /// All verdicts, in the order of the dataset's targets.
     #[must_use]
     pub fn into_vec(self, dataset: &Dataset) -> Vec<Verdict> {
-        (0..self.verdicts.len()).map(|place| self.verdict(dataset, Id::new(place))).for_each(drop);
+        (0..self.verdicts.len()).map(|index| self.verdict(dataset, Id::new(index))).for_each(drop);
         self.verdicts.into_iter().filter_map(OnceCell::into_inner).collect()
     }
 }

@@ -1,12 +1,12 @@
-//! Records that point at records of their own kind: no circles, and parts of one unit.
+//! References between records of one kind: no cycles, and parts of a metric in its unit.
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::records::{Id, Language, Metric};
 
 impl Checker {
-    /// Notes every circle of records that each point at the next, once, at its first record.
+    /// Reports each cycle of references once, at its first record.
     pub(super) fn check_cycles<T>(
         &mut self,
         list: FieldPath<'_>,
@@ -15,7 +15,7 @@ impl Checker {
         next: fn(&T) -> Option<Id<T>>,
     ) {
         let follow = |at: usize| records.get(at)?.as_ref().and_then(next).map(Id::index);
-        // 0 not seen; else the number of the walk that passed.
+        // 0: not visited; else the number of the walk that visited it.
         let mut passed = vec![0_usize; records.len()];
         for start in 0..records.len() {
             let walk = start + 1;
@@ -32,7 +32,7 @@ impl Checker {
         }
     }
 
-    /// Notes parts of a metric that cannot add up to it: of another unit or currency, or containing it.
+    /// Reports parts of another unit or currency, and metrics that contain themselves.
     pub(super) fn check_metric_parts(&mut self, list: FieldPath<'_>) {
         let metrics = std::mem::take(&mut self.metrics);
         for (at, metric) in metrics.iter().enumerate() {
@@ -54,7 +54,6 @@ impl Checker {
     }
 }
 
-/// Why `part` cannot be a part of `whole`.
 fn unit_mismatch(whole: &Metric, part: &Metric) -> Option<Fault> {
     let code = |metric: &Metric| metric.currency.clone().unwrap_or_else(|| "none".into());
     let unit = |metric: &Metric| quote(metric.unit.get(Language::En));
@@ -68,7 +67,6 @@ fn unit_mismatch(whole: &Metric, part: &Metric) -> Option<Fault> {
     Some(Fault::new(found, "only metrics of the same unit and currency add up"))
 }
 
-/// Whether a metric is reached by following parts from it.
 fn is_part_of_itself(metrics: &[Option<Metric>], start: usize) -> bool {
     let parts = |at: usize| metrics.get(at).and_then(Option::as_ref).map_or(&[][..], |metric| &metric.parts);
     let mut seen = vec![false; metrics.len()];

@@ -1,7 +1,6 @@
-//! The order of things in time (analytics 4.1, C10): what is promised comes after the promise, what is published after
-//! what it reports.
+//! The order of dates (analytics 4.1, C10): due after the statement, published after the period.
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::Fault;
 use crate::dataset::format::period::{Due, PartialDate, Period};
@@ -9,7 +8,7 @@ use crate::dataset::format::raw_values::RawScalar;
 use crate::dataset::records::{Id, MetricKind, Source};
 
 impl Checker {
-    /// A promise is due on or after the first day on which it can have been made.
+    /// A target is due on or after the first day on which it can have been stated.
     pub(super) fn check_due_after_said(&mut self, path: FieldPath<'_>, due: Option<Due>, said: Option<PartialDate>) {
         let (Some(due), Some(said)) = (due, said) else { return };
         let (_, last) = due.days();
@@ -19,7 +18,7 @@ impl Checker {
         }
     }
 
-    /// When an actual became known: as written, else with its earliest source.
+    /// The date of publication of an actual: as written, else that of its earliest source.
     pub(super) fn publication_date(
         &mut self,
         path: FieldPath<'_>,
@@ -45,7 +44,7 @@ impl Checker {
         earliest
     }
 
-    /// A period is over when its figure is published. An event, and a time known roughly, need only have begun.
+    /// A period has ended when its figure is published. Milestones and approximate periods need only have begun.
     pub(super) fn check_period_before_publication(
         &mut self,
         path: FieldPath<'_>,

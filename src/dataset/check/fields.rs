@@ -1,27 +1,24 @@
-//! Reading one field: texts, ids, references, dates, words from a list.
+//! Checks of single fields: texts, ids, references, dates, keywords.
 
 use std::borrow::Cow;
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::{FieldPath, closest_name};
 use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::format::period::{Due, PartialDate, Period};
 use crate::dataset::format::raw_values::{Lexeme, RawScalar, RawString, RawText};
 use crate::dataset::format::value::{NumberKind, Value};
-use crate::dataset::records::index::IdMap;
+use crate::dataset::records::index::{IdMap, RecordsById};
 use crate::dataset::records::{CowStr, Id, LocalizedText, Metric, Source, Subject, Target};
 
-/// The longest text, in characters.
+/// In characters.
 const MAX_TEXT_CHARS: usize = 10_000;
 
-/// The longest id.
 const MAX_ID_CHARS: usize = 64;
 
-/// What an id may be.
 const ID_RULE: &str = "an id has 1 to 64 of the characters a-z, 0-9 and -";
 
 impl Checker {
-    /// A text; empty if there is none.
     pub(super) fn text(&mut self, path: FieldPath<'_>, raw: Option<RawText<'_>>) -> LocalizedText {
         match raw {
             None => LocalizedText::default(),
@@ -48,7 +45,6 @@ impl Checker {
         Some(self.sanitizer.sanitize(text))
     }
 
-    /// A text that must be there.
     pub(super) fn required_text(
         &mut self,
         object: FieldPath<'_>,
@@ -63,7 +59,7 @@ impl Checker {
         text
     }
 
-    /// A text that may be missing, but not be there without words: it would leave a gap in a sentence.
+    /// A text that may be missing, but not blank: it would leave a gap in a sentence.
     pub(super) fn non_blank_text(
         &mut self,
         path: FieldPath<'_>,
@@ -87,17 +83,14 @@ impl Checker {
         self.text(path, raw)
     }
 
-    /// A list of texts.
     pub(super) fn texts(&mut self, path: FieldPath<'_>, raw: Option<Vec<RawText<'_>>>) -> Vec<LocalizedText> {
         raw.into_iter().flatten().enumerate().map(|(at, text)| self.text(path.item(at), Some(text))).collect()
     }
 
-    /// A short text without languages.
     pub(super) fn plain_text(&mut self, path: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {
         self.text_in_one_language(path, raw)
     }
 
-    /// The id of the object at `object`.
     pub(super) fn id(&mut self, object: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {
         let Some(id) = raw else {
             self.findings.add_missing(object, "id", ID_RULE);
@@ -107,7 +100,6 @@ impl Checker {
         Some(Cow::Owned(id.0.into_owned()))
     }
 
-    /// Notes an id that is not of the form of one.
     pub(super) fn check_id_format(&mut self, path: FieldPath<'_>, id: &str) {
         let fine = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if id.is_empty() || id.len() > MAX_ID_CHARS || !id.bytes().all(fine) {
@@ -115,7 +107,7 @@ impl Checker {
         }
     }
 
-    /// The id of a record, which no record before it may have.
+    /// The id of a record, unless an earlier record of its list has it.
     pub(super) fn unique_id<T>(
         &mut self,
         record: FieldPath<'_>,
@@ -131,7 +123,7 @@ impl Checker {
         Some(id)
     }
 
-    /// One of the words of a table.
+    /// The entry of a table for a keyword.
     pub(super) fn keyword<T: Copy>(
         &mut self,
         path: FieldPath<'_>,
@@ -152,37 +144,34 @@ impl Checker {
         known.map(|(_, value)| *value)
     }
 
-    /// The target of this id.
     pub(super) fn resolve_target(&mut self, path: FieldPath<'_>, raw: Option<&RawString<'_>>) -> Option<Id<Target>> {
-        let id = &*raw?.0;
-        let known = self.by_id.targets.get(id).copied();
-        if known.is_none() {
-            self.findings.add_unknown_id(path, "targets", id, self.by_id.targets.keys().map(|name| &**name));
-        }
-        known
+        self.resolve(path, "targets", raw, |by_id| &by_id.targets)
     }
 
-    /// The metric of this id.
     pub(super) fn resolve_metric(&mut self, path: FieldPath<'_>, raw: Option<&RawString<'_>>) -> Option<Id<Metric>> {
-        let id = &*raw?.0;
-        let known = self.by_id.metrics.get(id).copied();
-        if known.is_none() {
-            self.findings.add_unknown_id(path, "metrics", id, self.by_id.metrics.keys().map(|name| &**name));
-        }
-        known
+        self.resolve(path, "metrics", raw, |by_id| &by_id.metrics)
     }
 
-    /// The subject of this id.
     pub(super) fn resolve_subject(&mut self, path: FieldPath<'_>, raw: Option<&RawString<'_>>) -> Option<Id<Subject>> {
+        self.resolve(path, "subjects", raw, |by_id| &by_id.subjects)
+    }
+
+    fn resolve<T>(
+        &mut self,
+        path: FieldPath<'_>,
+        list: &'static str,
+        raw: Option<&RawString<'_>>,
+        ids: fn(&RecordsById) -> &IdMap<T>,
+    ) -> Option<Id<T>> {
         let id = &*raw?.0;
-        let known = self.by_id.subjects.get(id).copied();
+        let known = ids(&self.by_id).get(id).copied();
         if known.is_none() {
-            self.findings.add_unknown_id(path, "subjects", id, self.by_id.subjects.keys().map(|name| &**name));
+            self.findings.add_unknown_id(path, list, id, ids(&self.by_id).keys().map(|name| &**name));
         }
         known
     }
 
-    /// The sources of these ids; none if one of them is not known.
+    /// None if one of them is unknown.
     pub(super) fn resolve_sources(
         &mut self,
         path: FieldPath<'_>,
@@ -191,34 +180,26 @@ impl Checker {
         let mut sources = Vec::new();
         let mut all = true;
         for (at, id) in raw.into_iter().flatten().enumerate() {
-            let known = self.by_id.sources.get(&*id.0).copied();
-            match known {
+            match self.resolve(path.item(at), "sources", Some(&id), |by_id| &by_id.sources) {
                 Some(source) if sources.contains(&source) => {
                     let fault = Fault::new(format!("the source {} twice", quote(&id.0)), "name each source once");
                     self.findings.add_invalid(path.item(at), fault);
                 }
                 Some(source) => sources.push(source),
-                None => {
-                    all = false;
-                    let names = self.by_id.sources.keys().map(|name| &**name);
-                    self.findings.add_unknown_id(path.item(at), "sources", &id.0, names);
-                }
+                None => all = false,
             }
         }
         all.then_some(sources)
     }
 
-    /// A date.
     pub(super) fn date(&mut self, path: FieldPath<'_>, raw: Option<RawScalar<'_>>) -> Option<PartialDate> {
         self.parse_scalar(path, raw, PartialDate::parse, "write a date: 2016-07-01, 2016-07 or 2016")
     }
 
-    /// A period.
     pub(super) fn period(&mut self, path: FieldPath<'_>, raw: Option<RawScalar<'_>>) -> Option<Period> {
         self.parse_scalar(path, raw, Period::parse, "write a period: 2025, \"2025-Q1\" or \"2016-01/2016-05\"")
     }
 
-    /// When a promise is due.
     pub(super) fn due(&mut self, path: FieldPath<'_>, raw: Option<RawScalar<'_>>) -> Option<Due> {
         self.parse_scalar(path, raw, Due::parse, "write a period such as 2025, or \"2019-07-01..2020-07-01\"")
     }
@@ -237,21 +218,19 @@ impl Checker {
         self.ok_or_add(path, parsed)
     }
 
-    /// A value.
     pub(super) fn value(
         &mut self,
         path: FieldPath<'_>,
         raw: Option<RawScalar<'_>>,
-        tally: NumberKind,
+        number_kind: NumberKind,
     ) -> Option<Value> {
         let parsed = raw?.lexeme("write a number, or a text such as \">=200k\"").and_then(|lexeme| match lexeme {
-            Lexeme::Number(digits) => Value::from_json(digits, tally),
-            Lexeme::Text(text) => Value::parse(&text, tally),
+            Lexeme::Number(digits) => Value::from_json(digits, number_kind),
+            Lexeme::Text(text) => Value::parse(&text, number_kind),
         });
         self.ok_or_add(path, parsed)
     }
 
-    /// What was read, or none with its fault noted.
     fn ok_or_add<T>(&mut self, path: FieldPath<'_>, parsed: Result<T, Fault>) -> Option<T> {
         parsed.map_err(|fault| self.findings.add_invalid(path, fault)).ok()
     }

@@ -1,8 +1,8 @@
-//! The head of a dataset and its dictionaries: sources, metrics, subjects.
+//! Checks of the head of a dataset and its dictionaries: sources, metrics, subjects.
 
 use std::collections::HashSet;
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::format::raw_records::{RawMetric, RawSource, RawSubject};
@@ -12,7 +12,6 @@ use crate::dataset::records::{
 };
 
 impl Checker {
-    /// The version of the format, which must be ours.
     pub(super) fn check_version(&mut self, path: FieldPath<'_>, raw: Option<RawScalar<'_>>) {
         const REMEDY: &str = "begin the file with \"planfact\": 1, the version of its format";
         let Some(version) = raw else { return self.findings.add_missing(FieldPath::ROOT, "planfact", REMEDY) };
@@ -27,7 +26,7 @@ impl Checker {
         }
     }
 
-    /// Names that replace the program's own.
+    /// Names that replace the program's own, by key.
     pub(super) fn words(&mut self, path: FieldPath<'_>, raw: Option<RawWords<'_>>) -> Vec<(String, LocalizedText)> {
         let mut seen = HashSet::new();
         let mut words = Vec::new();
@@ -45,7 +44,6 @@ impl Checker {
         words
     }
 
-    /// A source.
     pub(super) fn check_source(&mut self, path: FieldPath<'_>, raw: RawSource<'_>) -> Option<Source> {
         let id = self.unique_id(path, raw.id, |check| &check.by_id.sources);
         let publisher = self.required_text(path, "publisher", raw.publisher);
@@ -61,7 +59,7 @@ impl Checker {
         Some(Source { id: id?, publisher, title, url, published: date, kind, note })
     }
 
-    /// An address, which may end up in a terminal as a link.
+    /// A URL; it may end up in a terminal as a hyperlink.
     fn url(&mut self, path: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {
         let RawString(url) = raw?;
         let web = url.starts_with("https://") || url.starts_with("http://");
@@ -73,7 +71,6 @@ impl Checker {
         self.plain_text(path, Some(RawString(url)))
     }
 
-    /// A metric.
     pub(super) fn check_metric(&mut self, path: FieldPath<'_>, raw: RawMetric<'_>) -> Option<Metric> {
         let id = self.unique_id(path, raw.id, |check| &check.by_id.metrics);
         let name = self.required_text(path, "name", raw.name);
@@ -102,7 +99,6 @@ impl Checker {
         None
     }
 
-    /// A subject.
     pub(super) fn check_subject(&mut self, path: FieldPath<'_>, raw: RawSubject<'_>) -> Option<Subject> {
         let id = self.unique_id(path, raw.id, |check| &check.by_id.subjects);
         if raw.kind.is_none() {
@@ -126,7 +122,6 @@ impl Checker {
         self.findings.add_missing(path, "kind", &format!("write one of \"{}\"", names.join("\", \"")));
     }
 
-    /// A place on the globe.
     fn coordinates(&mut self, path: FieldPath<'_>, at: Option<&[f64]>) -> Option<(f64, f64)> {
         let fault = match at? {
             [north, east] if north.abs() <= 90.0 && east.abs() <= 180.0 => return Some((*north, *east)),

@@ -1,7 +1,7 @@
-//! From what a file says to checked records: the second half of reading.
-//!
-//! Here: the order of the checks; one module for each kind of record. Every fault is noted and the check goes on, so that
-//! all are told at once. Not here: the format (`raw`), the text and its places (`explain`, `places`).
+//! Turns the raw records of a file into checked ones; one module for each kind of record. Every fault is recorded and the
+//! check goes on, so that all are reported at once.
+
+pub(super) mod checker;
 
 mod cycles;
 mod dates;
@@ -12,52 +12,15 @@ mod targets_and_actuals;
 
 use std::borrow::Cow;
 
+use crate::dataset::check::checker::{Checker, Sanitizer};
 use crate::dataset::diagnose::findings::{FieldPath, Findings, Suggestions};
-use crate::dataset::diagnose::problem::{may_contain_forbidden, sanitize_if_needed};
 use crate::dataset::format::raw_records::RawDataset;
-use crate::dataset::format::raw_values::{RawRecord, RawString};
+use crate::dataset::format::raw_values::RawString;
 use crate::dataset::records::index::{IdMap, Index, RecordsById};
-use crate::dataset::records::{CowStr, Dataset, Id, Metric, Source};
+use crate::dataset::records::{Dataset, Id};
 
-/// What is known of all of the text that is read.
-#[derive(Clone, Copy)]
-pub(super) struct Sanitizer {
-    /// Whether no text in it needs cleaning, unless it is written with escapes.
-    is_clean: bool,
-}
-
-impl Sanitizer {
-    /// Looks a text through, once for all of its parts.
-    pub(super) fn for_text(text: &str) -> Self {
-        Self { is_clean: !may_contain_forbidden(text) }
-    }
-
-    /// A part of it, fit for a terminal.
-    fn sanitize(self, part: RawString<'_>) -> CowStr {
-        let is_clean = self.is_clean && matches!(part.0, Cow::Borrowed(_));
-        Cow::Owned(if is_clean { None } else { sanitize_if_needed(&part.0) }.unwrap_or_else(|| part.0.into_owned()))
-    }
-}
-
-/// The check under way: what is known so far.
-struct Checker {
-    /// The text that is read.
-    sanitizer: Sanitizer,
-    /// Records by id, all of them, before any is checked.
-    by_id: RecordsById,
-    /// Every fault so far.
-    findings: Findings,
-    /// Sources, where there is nothing wrong with them.
-    sources: Vec<Option<Source>>,
-    /// Metrics, where there is nothing wrong with them.
-    metrics: Vec<Option<Metric>>,
-}
-
-/// Checks what a file says.
-///
-/// # Errors
-/// Everything that is wrong with it.
-pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, hints: Suggestions) -> Result<Dataset, Findings> {
+/// The checked dataset, or all faults.
+pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Suggestions) -> Result<Dataset, Findings> {
     let mut check = Checker {
         sanitizer,
         by_id: RecordsById {
@@ -66,7 +29,7 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, hints: Suggestion
             subjects: id_map(raw.subjects.iter().flatten().map(|record| &record.0.id)),
             sources: id_map(raw.sources.iter().flatten().map(|record| &record.0.id)),
         },
-        findings: Findings { list: Vec::new(), suggestions: hints },
+        findings: Findings { list: Vec::new(), suggestions },
         sources: Vec::new(),
         metrics: Vec::new(),
     };
@@ -109,26 +72,11 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, hints: Suggestion
     })
 }
 
-impl Checker {
-    /// Checks every record of a list; those with faults leave a gap, so that places stay what they are.
-    fn check_each<R, T>(
-        &mut self,
-        list: &'static str,
-        records: Option<Vec<RawRecord<R>>>,
-        one: fn(&mut Self, FieldPath<'_>, R) -> Option<T>,
-    ) -> Vec<Option<T>> {
-        let list = FieldPath::ROOT.field(list);
-        let records = records.unwrap_or_default();
-        records.into_iter().enumerate().map(|(at, record)| one(self, list.item(at), record.0)).collect()
-    }
-}
-
-/// The records without gaps. Called when nothing was found, so there are none.
 fn without_gaps<T>(records: Vec<Option<T>>) -> Vec<T> {
     records.into_iter().flatten().collect()
 }
 
-/// The place of each id; of the first, if there are several.
+/// The index of each id; of the first record if several have it.
 fn id_map<'r, 'a: 'r, T>(ids: impl Iterator<Item = &'r Option<RawString<'a>>>) -> IdMap<T> {
     let mut names = IdMap::default();
     for (at, id) in ids.enumerate() {

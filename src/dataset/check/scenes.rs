@@ -1,6 +1,6 @@
-//! The scenes of a talk.
+//! Checks of the scenes of a talk.
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::Fault;
 use crate::dataset::format::raw_records::RawScene;
@@ -9,23 +9,22 @@ use crate::dataset::format::template;
 use crate::dataset::records::{Id, LocalizedText, SceneRecord, Target};
 
 impl Checker {
-    /// A scene.
     pub(super) fn check_scene(&mut self, path: FieldPath<'_>, raw: RawScene<'_>) -> Option<SceneRecord> {
         if raw.page.is_none() {
             self.findings.add_missing(path, "page", "write the name of a page: \"overview\", \"targets\", \"output\"");
         }
         let page = self.keyword(path.field("page"), raw.page, &SceneRecord::PAGES.map(|name| (name, name)));
         let target = self.resolve_target(path.field("target"), raw.target.as_ref());
-        // A scene whose target is not there has been told that; what its texts ask of it is another matter.
-        let own = target.or_else(|| raw.target.as_ref().map(|_| Id::new(0)));
+        // An unknown target is reported above; its placeholders are then checked as if it existed.
+        let scene_target = target.or_else(|| raw.target.as_ref().map(|_| Id::new(0)));
         let subject = self.resolve_subject(path.field("subject"), raw.subject.as_ref());
         let metric = self.resolve_metric(path.field("metric"), raw.metric.as_ref());
         let known = self.date(path.field("known"), raw.known).map(|date| date.day);
         let zoom = self.zoom(path.field("zoom"), raw.zoom.as_deref());
         let spotlight = self.period(path.field("spotlight"), raw.spotlight);
-        let title = self.template_text(path.field("title"), raw.title, own);
-        let say = self.template_text(path.field("say"), raw.say, own);
-        let notes = self.template_text(path.field("notes"), raw.notes, own);
+        let title = self.template_text(path.field("title"), raw.title, scene_target);
+        let say = self.template_text(path.field("say"), raw.say, scene_target);
+        let notes = self.template_text(path.field("notes"), raw.notes, scene_target);
         let page = page?.into();
         Some(SceneRecord {
             page,
@@ -42,18 +41,19 @@ impl Checker {
         })
     }
 
-    /// A text with places for numbers, each of which must ask for something that there is.
+    /// A text with placeholders, each of which must refer to something known.
     fn template_text(
         &mut self,
         path: FieldPath<'_>,
         raw: Option<RawText<'_>>,
-        own: Option<Id<Target>>,
+        scene_target: Option<Id<Target>>,
     ) -> LocalizedText {
         let is_plain = matches!(raw, Some(RawText::Plain(_)));
         let text = self.text(path, raw);
-        for (language, told) in [("en", &text.en), ("ru", &text.ru), ("kk", &text.kk)] {
+        for (language, text) in [("en", &text.en), ("ru", &text.ru), ("kk", &text.kk)] {
             let place = if is_plain { path } else { path.field(language) };
-            let faults = told.as_deref().and_then(|told| template::pieces(told, &self.by_id, own).err());
+            let faults =
+                text.as_deref().and_then(|text| template::parse_template(text, &self.by_id, scene_target).err());
             for fault in faults.into_iter().flatten() {
                 self.findings.add_invalid(place, fault);
             }

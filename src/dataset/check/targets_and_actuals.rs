@@ -1,6 +1,6 @@
-//! What was said and what was reported.
+//! Checks of targets and actuals.
 
-use crate::dataset::check::Checker;
+use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::Fault;
 use crate::dataset::format::raw_records::{RawActual, RawReading, RawTarget};
@@ -8,23 +8,21 @@ use crate::dataset::format::raw_values::{RawRecord, RawScalar, RawString};
 use crate::dataset::format::value::{NumberKind, Value};
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Quality, Subject, Target, TargetKind, TargetReading};
 
-/// What can be known of the metric of a figure.
+/// What the check of a value needs to know of its metric.
 #[derive(Clone, Copy)]
 struct MetricInfo {
-    /// Its kind; none if the metric is unknown or wrong itself.
+    /// None if the metric is unknown or faulty.
     kind: Option<MetricKind>,
-    /// Whether its bare whole numbers are counts.
     number_kind: NumberKind,
 }
 
 impl Checker {
-    /// A target.
     pub(super) fn check_target(&mut self, path: FieldPath<'_>, raw: RawTarget<'_>) -> Option<Target> {
         let id = self.unique_id(path, raw.id, |check| &check.by_id.targets);
         let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
-        let measure = self.metric_info(metric);
-        let readings = self.readings(path.field("readings"), raw.readings, measure);
-        let value = self.target_value(path, raw.value, measure, &readings);
+        let metric_info = self.metric_info(metric);
+        let readings = self.readings(path.field("readings"), raw.readings, metric_info);
+        let value = self.target_value(path, raw.value, metric_info, &readings);
         let hedged = value.iter().chain(readings.iter().map(|reading| &reading.value)).any(Value::is_about);
         let tolerance = self.tolerance(path.field("tolerance"), raw.tolerance, hedged);
         let spoken = self.text(path.field("spoken"), raw.spoken);
@@ -57,10 +55,9 @@ impl Checker {
         })
     }
 
-    /// An actual.
     pub(super) fn check_actual(&mut self, path: FieldPath<'_>, raw: RawActual<'_>) -> Option<Actual> {
         let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
-        let measure = self.metric_info(metric);
+        let metric_info = self.metric_info(metric);
         if raw.period.is_none() {
             self.findings.add_missing(
                 path,
@@ -69,7 +66,7 @@ impl Checker {
             );
         }
         let period = self.period(path.field("period"), raw.period);
-        let value = self.actual_value(path, raw.value, measure);
+        let value = self.actual_value(path, raw.value, metric_info);
         let tolerance =
             self.tolerance(path.field("tolerance"), raw.tolerance, value.as_ref().is_some_and(Value::is_about));
         let spoken = self.text(path.field("spoken"), raw.spoken);
@@ -79,7 +76,7 @@ impl Checker {
         let sources = self.resolve_sources(path.field("sources"), raw.sources);
         let growth = self.value(path.field("growth"), raw.growth, NumberKind::Measurement);
         let published = self.publication_date(path, raw.published, sources.as_deref());
-        self.check_period_before_publication(path.field("period"), period, published, measure.kind);
+        self.check_period_before_publication(path.field("period"), period, published, metric_info.kind);
         let quality = self.keyword(path.field("quality"), raw.quality, &Quality::NAMES).unwrap_or(Quality::Final);
         let counts = self.text(path.field("counts"), raw.counts);
         let note = self.text(path.field("note"), raw.note);
@@ -99,7 +96,6 @@ impl Checker {
         })
     }
 
-    /// The metric and subject of a figure, which must be there.
     fn metric_and_subject(
         &mut self,
         path: FieldPath<'_>,
@@ -127,7 +123,7 @@ impl Checker {
         &mut self,
         list: FieldPath<'_>,
         raw: Option<Vec<RawRecord<RawReading<'_>>>>,
-        measure: MetricInfo,
+        metric_info: MetricInfo,
     ) -> Vec<TargetReading> {
         let mut readings = Vec::new();
         for (at, raw) in raw.into_iter().flatten().enumerate() {
@@ -136,7 +132,7 @@ impl Checker {
             if raw.value.is_none() {
                 self.findings.add_missing(path, "value", "write how much it is in this reading, or \"?\"");
             }
-            let value = self.value(path.field("value"), raw.value, measure.number_kind);
+            let value = self.value(path.field("value"), raw.value, metric_info.number_kind);
             self.refuse_not_yet(path.field("value"), value);
             let why = self.text(path.field("why"), raw.why);
             readings.extend(value.map(|value| TargetReading { value, why }));
@@ -149,17 +145,17 @@ impl Checker {
         &mut self,
         path: FieldPath<'_>,
         raw: Option<RawScalar<'_>>,
-        measure: MetricInfo,
+        metric_info: MetricInfo,
         readings: &[TargetReading],
     ) -> Option<Value> {
-        if measure.kind == Some(MetricKind::Milestone) {
+        if metric_info.kind == Some(MetricKind::Milestone) {
             if raw.is_some() {
                 let remedy = "leave `value` out: a milestone is promised by its `due`";
                 self.findings.add_invalid(path.field("value"), Fault::new("a value of a milestone", remedy));
             }
             return None;
         }
-        if raw.is_none() && readings.is_empty() && measure.kind.is_some() {
+        if raw.is_none() && readings.is_empty() && metric_info.kind.is_some() {
             self.findings.add_missing(
                 path,
                 "value",
@@ -167,28 +163,32 @@ impl Checker {
             );
         }
         let written = raw.is_some();
-        let value = self.value(path.field("value"), raw, measure.number_kind);
+        let value = self.value(path.field("value"), raw, metric_info.number_kind);
         self.refuse_not_yet(path.field("value"), value);
         if written { value } else { readings.first().map(|reading| reading.value) }
     }
 
-    /// The value of an actual; of a milestone, whether it happened.
-    fn actual_value(&mut self, path: FieldPath<'_>, raw: Option<RawScalar<'_>>, measure: MetricInfo) -> Option<Value> {
+    fn actual_value(
+        &mut self,
+        path: FieldPath<'_>,
+        raw: Option<RawScalar<'_>>,
+        metric_info: MetricInfo,
+    ) -> Option<Value> {
         let written = raw.is_some();
-        let value = self.value(path.field("value"), raw, measure.number_kind);
-        if measure.kind == Some(MetricKind::Milestone) {
+        let value = self.value(path.field("value"), raw, metric_info.number_kind);
+        if metric_info.kind == Some(MetricKind::Milestone) {
             return self.milestone_value(path.field("value"), written, value);
         }
-        if !written && measure.kind.is_some() {
+        if !written && metric_info.kind.is_some() {
             self.findings.add_missing(path, "value", "write how much was reported");
         }
-        if measure.kind.is_some() {
+        if metric_info.kind.is_some() {
             self.refuse_not_yet(path.field("value"), value);
         }
         value
     }
 
-    /// An event happened if nothing is written, or 1: that it did is all there is to say.
+    /// A milestone happened if nothing is written, or 1.
     fn milestone_value(&mut self, path: FieldPath<'_>, written: bool, value: Option<Value>) -> Option<Value> {
         match value {
             Some(Value::Amount(amount)) if amount.number.to_bits() == 1.0_f64.to_bits() => Some(Value::Unquantified),
@@ -203,7 +203,6 @@ impl Checker {
         }
     }
 
-    /// Notes "not yet" where no event is meant.
     fn refuse_not_yet(&mut self, path: FieldPath<'_>, value: Option<Value>) {
         if value == Some(Value::NotYet) {
             let fault = Fault::new("\"not yet\"", "only an actual of a milestone can be \"not yet\": write a value");
@@ -211,7 +210,6 @@ impl Checker {
         }
     }
 
-    /// How far "about" reaches.
     fn tolerance(&mut self, path: FieldPath<'_>, raw: Option<f64>, hedged: bool) -> Option<f64> {
         let tolerance = raw?;
         if !(tolerance > 0.0 && tolerance < 1.0) {

@@ -1,85 +1,46 @@
-//! Where in the text things are: read only when something is wrong.
-//!
-//! Here: the tree of a JSON text with the bytes of each part, the way from a path to a place, lines and columns.
-//! Not here: what is wrong (`syntax`, `explain`, `check`).
+//! The tree of a JSON text with byte ranges: finds the position of a path. Built only for files with faults.
 
-use std::fmt;
 use std::ops::Range;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::dataset::diagnose::findings::OwnedSegment;
 use crate::dataset::diagnose::problem::{Problem, floor_char_boundary, quote};
+use crate::dataset::format::raw_values::RawEntries;
 
-/// How deep the tree goes. The format needs five levels; what is deeper is refused as a whole.
+/// The format needs five levels; what is deeper is kept as a leaf.
 const MAX_DEPTH: usize = 16;
 
-/// A value of the text.
 #[derive(Debug)]
-pub(in crate::dataset) struct JsonNode {
-    /// Its bytes.
-    pub(in crate::dataset) span: Range<usize>,
-    /// It is at fault, noted, and left out from here on.
-    pub(in crate::dataset) is_dropped: bool,
-    /// What is in it.
-    pub(in crate::dataset) content: JsonContent,
+pub(crate) struct JsonNode {
+    /// The byte range in the text.
+    pub(crate) span: Range<usize>,
+    /// It has a reported fault and is skipped from now on.
+    pub(crate) is_dropped: bool,
+    pub(crate) content: JsonContent,
 }
 
-/// What is in a [`JsonNode`].
 #[derive(Debug)]
-pub(in crate::dataset) enum JsonContent {
-    /// A text, number or word.
+pub(crate) enum JsonContent {
+    /// A text, number, boolean or null.
     Leaf,
-    /// A list.
     Items(Vec<JsonNode>),
-    /// An object.
     Fields(Vec<JsonField>),
 }
 
-/// A field of an object.
 #[derive(Debug)]
-pub(in crate::dataset) struct JsonField {
-    /// The name that it is read under: as written, or the one that was probably meant.
-    pub(in crate::dataset) name: String,
-    /// The name as written.
-    pub(in crate::dataset) written: String,
-    /// The bytes of the name, with its quotation marks.
-    pub(in crate::dataset) key: Range<usize>,
-    /// Its value.
-    pub(in crate::dataset) value: JsonNode,
-}
-
-/// The fields of an object, some perhaps of one name, still unread.
-struct RawEntries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
-
-struct RawEntriesVisitor;
-
-impl<'de> Visitor<'de> for RawEntriesVisitor {
-    type Value = RawEntries<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawEntries<'de>, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(RawEntries(entries))
-    }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for RawEntries<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(RawEntriesVisitor)
-    }
+pub(crate) struct JsonField {
+    /// The name it is decoded under: as written, or the corrected one.
+    pub(crate) name: String,
+    pub(crate) written: String,
+    /// The byte range of the name with its quotation marks.
+    pub(crate) key: Range<usize>,
+    pub(crate) value: JsonNode,
 }
 
 impl JsonNode {
-    /// The tree of a JSON text; none if it is not JSON.
-    pub(in crate::dataset) fn parse(text: &str) -> Option<Self> {
+    /// None if the text is not JSON.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let root = serde_json::from_str::<&RawValue>(text).ok()?;
         Some(Self::of(text, root, 0))
     }
@@ -91,8 +52,8 @@ impl JsonNode {
                 JsonContent::Items(items.into_iter().map(|item| Self::of(text, item, depth + 1)).collect())
             }
             Some(b'{') if depth < MAX_DEPTH => {
-                let entries =
-                    serde_json::from_str::<RawEntries<'_>>(raw.get()).map_or_else(|_| Vec::new(), |entries| entries.0);
+                let entries = serde_json::from_str::<RawEntries<&RawValue, &RawValue>>(raw.get())
+                    .map_or_else(|_| Vec::new(), |entries| entries.0);
                 JsonContent::Fields(
                     entries.into_iter().map(|(key, value)| JsonField::of(text, key, value, depth + 1)).collect(),
                 )
@@ -102,16 +63,16 @@ impl JsonNode {
         Self { span: byte_range(text, raw), is_dropped: false, content: inside }
     }
 
-    /// The fields of an object; none of anything else.
-    pub(in crate::dataset) fn fields_mut(&mut self) -> &mut [JsonField] {
+    /// Empty for anything but an object.
+    pub(crate) fn fields_mut(&mut self) -> &mut [JsonField] {
         match &mut self.content {
             JsonContent::Fields(fields) => fields,
             _ => &mut [],
         }
     }
 
-    /// The text of what is left of it, without some fields.
-    pub(in crate::dataset) fn remaining_json(&self, text: &str, without: &[&str]) -> String {
+    /// The JSON text without dropped nodes and without the fields named in `without`.
+    pub(crate) fn remaining_json(&self, text: &str, without: &[&str]) -> String {
         let mut left = String::with_capacity(self.span.len());
         self.write(text, without, &mut left);
         left
@@ -140,7 +101,7 @@ impl JsonNode {
                     if field.name == field.written {
                         out.push_str(text.get(field.key.clone()).unwrap_or("\"\""));
                     } else {
-                        // A name of the format: letters only.
+                        // A corrected name is one of the format's and needs no escapes.
                         out.extend(["\"", &field.name, "\""]);
                     }
                     out.push(':');
@@ -154,7 +115,7 @@ impl JsonNode {
 
 impl JsonField {
     fn of(text: &str, key: &RawValue, value: &RawValue, depth: usize) -> Self {
-        // A name that is no text (half a surrogate pair) is kept as it looks.
+        // A name with half a surrogate pair is kept as written.
         let written = serde_json::from_str(key.get()).unwrap_or_else(|_| key.get().to_owned());
         Self {
             name: String::clone(&written),
@@ -165,30 +126,30 @@ impl JsonField {
     }
 }
 
-/// The bytes of `text` that `raw` was borrowed from.
+/// The byte range of `raw`, which borrows from `text`.
 fn byte_range(text: &str, raw: &RawValue) -> Range<usize> {
     let start = raw.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
     start..start + raw.get().len()
 }
 
-/// Where a path leads.
+/// The result of following a path.
 #[derive(Debug)]
-pub(in crate::dataset) struct ResolvedPath<'n> {
-    /// The path as a person writes it, `targets[3].value`, by the names and numbers in the file.
-    pub(in crate::dataset) path: String,
-    /// The value there, or the nearest thing around it that is in the file.
-    pub(in crate::dataset) node: &'n JsonNode,
-    /// The bytes of its name, if it is a field.
-    pub(in crate::dataset) key: Option<Range<usize>>,
-    /// Its name as written, if it is a field.
-    pub(in crate::dataset) name: String,
-    /// How many steps led here; fewer than were asked for if the rest is not in the file.
-    pub(in crate::dataset) depth: usize,
+pub(crate) struct ResolvedPath<'n> {
+    /// The path as shown, `targets[3].value`, with the names and indices of the file.
+    pub(crate) path: String,
+    /// The value, or its closest ancestor that is in the file.
+    pub(crate) node: &'n JsonNode,
+    /// The byte range of the name, if it is a field.
+    pub(crate) key: Option<Range<usize>>,
+    /// The name as written, if it is a field.
+    pub(crate) name: String,
+    /// The number of segments followed; fewer than given if the rest is not in the file.
+    pub(crate) depth: usize,
 }
 
 impl JsonNode {
-    /// Follows a path through what is left of the tree, as far as it goes.
-    pub(in crate::dataset) fn find<'n>(&'n self, steps: &[OwnedSegment]) -> ResolvedPath<'n> {
+    /// Follows a path, ignoring dropped nodes, as far as it goes.
+    pub(crate) fn find<'n>(&'n self, steps: &[OwnedSegment]) -> ResolvedPath<'n> {
         let mut place = ResolvedPath { path: String::new(), node: self, key: None, name: String::new(), depth: 0 };
         for step in steps {
             match (&place.node.content, step) {
@@ -215,8 +176,8 @@ impl JsonNode {
         place
     }
 
-    /// Whether a field of this object is in the file, but it or something in it was left out: then it is not missing.
-    pub(in crate::dataset) fn has_dropped_field(&self, name: &str) -> bool {
+    /// Whether the object has this field in the file, but it or a direct child was dropped: then it is not missing.
+    pub(crate) fn has_dropped_field(&self, name: &str) -> bool {
         let JsonContent::Fields(fields) = &self.content else { return false };
         fields
             .iter()
@@ -224,8 +185,8 @@ impl JsonNode {
             .any(|field| field.value.is_dropped || field.value.is_incomplete())
     }
 
-    /// Whether something right in it was left out.
-    pub(in crate::dataset) fn is_incomplete(&self) -> bool {
+    /// Whether a direct child was dropped.
+    pub(crate) fn is_incomplete(&self) -> bool {
         match &self.content {
             JsonContent::Leaf => false,
             JsonContent::Items(items) => items.iter().any(|item| item.is_dropped),
@@ -233,13 +194,12 @@ impl JsonNode {
         }
     }
 
-    /// Whether the object to which the steps lead has a field of this name.
-    pub(in crate::dataset) fn has_field(&self, steps: &[OwnedSegment], name: &str) -> bool {
+    pub(crate) fn has_field(&self, steps: &[OwnedSegment], name: &str) -> bool {
         matches!(&self.find(steps).node.content, JsonContent::Fields(fields) if fields.iter().any(|field| field.name == name))
     }
 
-    /// Leaves out what the steps lead to; or, if it is a field, reads it under the name that was meant.
-    pub(in crate::dataset) fn drop_or_rename(&mut self, steps: &[OwnedSegment], meant: Option<String>) {
+    /// Drops the node at a path; or renames it, if it is a field and a corrected name is given.
+    pub(crate) fn drop_or_rename(&mut self, steps: &[OwnedSegment], intended: Option<String>) {
         let Some((step, rest)) = steps.split_first() else {
             self.is_dropped = true;
             return;
@@ -249,14 +209,14 @@ impl JsonNode {
                 let Some(field) = fields.iter_mut().find(|field| !field.value.is_dropped && field.name == *name) else {
                     return;
                 };
-                match meant {
-                    Some(meant) if rest.is_empty() => field.name = meant,
-                    meant => field.value.drop_or_rename(rest, meant),
+                match intended {
+                    Some(intended) if rest.is_empty() => field.name = intended,
+                    intended => field.value.drop_or_rename(rest, intended),
                 }
             }
             (JsonContent::Items(items), OwnedSegment::Item(number)) => {
                 if let Some(item) = items.iter_mut().filter(|item| !item.is_dropped).nth(*number) {
-                    item.drop_or_rename(rest, meant);
+                    item.drop_or_rename(rest, intended);
                 }
             }
             _ => {}
@@ -264,8 +224,8 @@ impl JsonNode {
     }
 }
 
-/// Adds a field to a path; a name that is no plain word stands in quotation marks.
-pub(in crate::dataset) fn push_field(path: &mut String, name: &str) {
+/// Appends a field to a path; names other than plain words are quoted.
+pub(crate) fn push_field(path: &mut String, name: &str) {
     let plain = !name.is_empty()
         && name.len() <= 64
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
@@ -281,8 +241,8 @@ pub(in crate::dataset) fn push_field(path: &mut String, name: &str) {
     }
 }
 
-/// Gives problems, which are in the order of their places, their lines and columns: one walk for all of them.
-pub(in crate::dataset) fn set_positions(text: &str, problems: &mut [Problem]) {
+/// Sets line and column of problems that are sorted by position, in one pass over the text.
+pub(crate) fn set_positions(text: &str, problems: &mut [Problem]) {
     let (mut seen, mut line, mut column) = (0, 1, 1);
     for problem in problems {
         let here = floor_char_boundary(text, problem.span.start).max(seen);

@@ -1,9 +1,8 @@
-//! A file that does not load, read slowly: the first place where it is no JSON, else everything that is wrong with what it
-//! says, each with its place.
+//! All problems of a file that does not load: the first syntax error, else every fault with its position.
 //!
-//! The types of `raw` are the only definition of the format, and they stop at the first fault. So here the text becomes a
-//! tree; a record is decoded, the part at fault is noted and taken out of the tree, and it is decoded again, until what
-//! is left can be decoded and checked like any other file.
+//! The raw types are the only definition of the format, and they stop at the first fault. So the text is parsed into a tree;
+//! each record is decoded, the faulty node is reported and dropped, and the record is decoded again, until the rest can be
+//! decoded and checked as usual.
 
 pub mod problem;
 
@@ -16,7 +15,8 @@ use std::collections::HashSet;
 use serde::Deserialize;
 use serde_path_to_error::{Segment, Track};
 
-use crate::dataset::check::{Sanitizer, check};
+use crate::dataset::check::check;
+use crate::dataset::check::checker::Sanitizer;
 use crate::dataset::diagnose::findings::{Finding, FindingKind, OwnedSegment, Suggestions, closest_name};
 use crate::dataset::diagnose::json_tree::{JsonContent, JsonNode, ResolvedPath, push_field, set_positions};
 use crate::dataset::diagnose::problem::{Fault, Problem, quote, sanitize};
@@ -26,18 +26,18 @@ use crate::dataset::format::raw_records::{
 };
 use crate::dataset::format::raw_values::RawRecord;
 
-/// How many faults of form are told of one record. After so many, it is something else than a record.
+/// Decoding faults reported of one record; after that it is dropped.
 const MAX_FAULTS: usize = 50;
 
-/// Everything that is wrong with a text that does not load, in the order of its places.
+/// In the order of their positions.
 pub(super) fn diagnose(text: &str) -> Vec<Problem> {
-    let mut teller = ProblemCollector { text, problems: Vec::new() };
+    let mut collector = ProblemCollector { text, problems: Vec::new() };
     if let Some((span, fault)) = first_error(text) {
-        teller.add(String::new(), span, fault);
+        collector.add(String::new(), span, fault);
     } else if let Some(mut root) = JsonNode::parse(text) {
-        teller.tell_meaning(&mut root);
+        collector.collect_findings(&mut root);
     }
-    let mut problems = teller.problems;
+    let mut problems = collector.problems;
     problems.sort_by_key(|problem| problem.span.start);
     set_positions(text, &mut problems);
     if problems.is_empty() {
@@ -47,10 +47,10 @@ pub(super) fn diagnose(text: &str) -> Vec<Problem> {
     problems
 }
 
-/// What a decoder says: where it stopped, and why.
+/// On failure the path at which the decoder stopped, and its message.
 type DecodeResult = Result<(), (Vec<OwnedSegment>, String)>;
 
-/// Decodes a text as one of the types of `raw`.
+/// Decodes a text as one of the raw types.
 fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> DecodeResult {
     let mut track = Track::new();
     let mut json = serde_json::Deserializer::from_str(text);
@@ -68,7 +68,6 @@ fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> DecodeResult {
     })
 }
 
-/// The decoder of the records of a list.
 fn decoder(list: &str) -> fn(&str) -> DecodeResult {
     match list {
         "sources" => |text| decode::<RawRecord<RawSource<'_>>>(text),
@@ -80,7 +79,6 @@ fn decoder(list: &str) -> fn(&str) -> DecodeResult {
     }
 }
 
-/// Collects problems with their places.
 struct ProblemCollector<'t> {
     text: &'t str,
     problems: Vec<Problem>,
@@ -93,8 +91,8 @@ impl ProblemCollector<'_> {
         self.problems.push(Problem { path, line: 1, column: 1, span, found: fault.found, remedy: fault.remedy });
     }
 
-    /// Tells everything that is wrong with what the text says.
-    fn tell_meaning(&mut self, root: &mut JsonNode) {
+    /// Reports duplicate fields, decoding faults and failed checks.
+    fn collect_findings(&mut self, root: &mut JsonNode) {
         self.drop_damaged(root, "");
         self.decode_all(root);
         if root.is_dropped {
@@ -109,7 +107,7 @@ impl ProblemCollector<'_> {
         }
     }
 
-    /// Takes out fields given twice.
+    /// Drops duplicate fields.
     fn drop_damaged(&mut self, node: &mut JsonNode, path: &str) {
         match &mut node.content {
             JsonContent::Leaf => {}
@@ -135,7 +133,7 @@ impl ProblemCollector<'_> {
         }
     }
 
-    /// Takes out what cannot be decoded: in each record, then around them.
+    /// Drops what cannot be decoded, first in each record, then in the file.
     fn decode_all(&mut self, root: &mut JsonNode) {
         let mut lists = Vec::new();
         for field in root.fields_mut().iter_mut().filter(|field| !field.value.is_dropped) {
@@ -150,7 +148,7 @@ impl ProblemCollector<'_> {
         self.decode_until_valid(root, "", &lists, |text| decode::<RawRecord<RawDataset<'_>>>(text));
     }
 
-    /// Decodes a node, without some of its fields, until it can be.
+    /// Decodes a node, without some of its fields, dropping faulty nodes until it succeeds.
     fn decode_until_valid(
         &mut self,
         node: &mut JsonNode,
@@ -164,18 +162,18 @@ impl ProblemCollector<'_> {
             }
             let Err((steps, message)) = decode(&node.remaining_json(self.text, without)) else { return };
             let place = node.find(&steps);
-            let (fault, meant) = describe_decode_error(&place, self.text, &message);
+            let (fault, intended) = describe_decode_error(&place, self.text, &message);
             let span = if message.starts_with("unknown field") { place.key.clone() } else { None };
             let span = span.unwrap_or_else(|| place.node.span.clone());
             let (depth, path) = (place.depth, join_path(path, &place.path));
             self.add(path, span, fault);
-            let meant = meant.filter(|meant| !node.has_field(&steps[..depth.saturating_sub(1)], meant));
-            node.drop_or_rename(&steps[..depth], meant);
+            let intended = intended.filter(|intended| !node.has_field(&steps[..depth.saturating_sub(1)], intended));
+            node.drop_or_rename(&steps[..depth], intended);
         }
         node.is_dropped = true;
     }
 
-    /// Tells a finding of the check, unless another fault explains it.
+    /// Reports a finding, unless a dropped node explains it.
     fn add_finding(&mut self, root: &JsonNode, finding: Finding) {
         let place = root.find(&finding.segments);
         let span = place.node.span.clone();
@@ -191,7 +189,7 @@ impl ProblemCollector<'_> {
             FindingKind::MissingField(_) => self.add(place.path, span.start..span.start + 1, finding.fault),
             FindingKind::UnknownId(list) if root.has_dropped_field(list) => {}
             FindingKind::UnknownId(_) | FindingKind::Value | FindingKind::Conflict => {
-                self.add(place.path, span, finding.fault)
+                self.add(place.path, span, finding.fault);
             }
         }
     }
@@ -205,7 +203,7 @@ fn join_path(before: &str, path: &str) -> String {
     }
 }
 
-/// A decoder's message in plain words, and for an unknown field the one that was probably meant.
+/// The decoder's message in plain words, and for an unknown field the closest known name.
 fn describe_decode_error(place: &ResolvedPath<'_>, json: &str, message: &str) -> (Fault, Option<String>) {
     let (what, expected) = message.rsplit_once(", expected ").unwrap_or((message, ""));
     if what.starts_with("unknown field") {
@@ -240,7 +238,6 @@ fn describe_decode_error(place: &ResolvedPath<'_>, json: &str, message: &str) ->
     (Fault::new(found, format!("write {expected}")), None)
 }
 
-/// A value as written, cleaned and cut.
 fn quote_value(written: &str) -> String {
     let cut = written.char_indices().nth(60).map_or(written.len(), |(at, _)| at);
     let more = if cut < written.len() { "…" } else { "" };

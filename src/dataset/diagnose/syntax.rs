@@ -1,6 +1,4 @@
-//! Text that is not JSON: the first place at which it is not.
-//!
-//! Not here: what JSON means (`explain`, `check`).
+//! The first syntax error of a text that is not JSON.
 
 use std::ops::Range;
 
@@ -9,8 +7,8 @@ use serde_json::error::Category;
 
 use crate::dataset::diagnose::problem::Fault;
 
-/// The first syntax error of a text, with the bytes that it is about; none if the text is JSON.
-pub(in crate::dataset) fn first_error(text: &str) -> Option<(Range<usize>, Fault)> {
+/// The byte range and the fault; none if the text is JSON.
+pub(crate) fn first_error(text: &str) -> Option<(Range<usize>, Fault)> {
     let error = serde_json::from_str::<IgnoredAny>(text).err()?;
     let end = text.trim_end().len();
     if end == 0 {
@@ -28,7 +26,7 @@ pub(in crate::dataset) fn first_error(text: &str) -> Option<(Range<usize>, Fault
     Some((at..at + 1, Fault::new(message, remedy)))
 }
 
-/// The byte at a line and a column, both from 1; the parser counts columns in bytes.
+/// The byte offset of a line and a column, both from 1; `serde_json` counts columns in bytes.
 fn byte(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     (before + column.saturating_sub(1)).min(text.len())

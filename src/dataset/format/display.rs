@@ -1,6 +1,4 @@
-//! Periods and dates spelled as a dataset file writes them: the way back from `Period::parse` and its like.
-//!
-//! Not here: how people write them (`page::words`).
+//! Periods and dates in the notation of a dataset file: the inverse of their `parse` functions.
 
 use std::fmt;
 
@@ -51,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_is_spelled_the_same() {
+    fn parsing_and_display_are_inverse() {
         for written in ["2025", "2025-H1", "2025-Q4", "2025-09", "2016-01/2016-05", "2025-10-21", "2025-09~"] {
             assert_eq!(Period::parse(written).unwrap().to_string(), written);
             assert_eq!(Due::parse(written).unwrap().to_string(), written);

@@ -1,17 +1,15 @@
-//! Periods of time as people write them, and the days they cover.
-//!
-//! Here: the shapes a figure's period or a promise's due date can take, how they are written, their first and last days.
-//! Not here: what a deadline means for a metric (`compare::window`), month names (`page::words`).
+//! Periods, due dates and partial dates: their notation, first and last days. What a deadline means for a metric is in
+//! `compare::window`.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::diagnose::problem::{Fault, quote};
 
-/// The time a figure covers, or a promise is due in.
+/// The time that a figure covers or in which a target is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Period {
-    /// What is written: a year, some months, a day.
+    /// A year, months, days.
     pub span: Span,
     /// Written with a trailing `~`.
     pub is_approximate: bool,
@@ -44,7 +42,7 @@ pub struct Month {
 }
 
 impl Period {
-    /// The period from one day to another, both included, in the largest shape that fits: a year, months, a day, days.
+    /// The period between two days, both included, in the largest unit that fits: a year, months, a day, days.
     #[must_use]
     pub fn between(first: NaiveDate, last: NaiveDate) -> Self {
         let (from, to) = (Month::of(first), Month::of(last));
@@ -58,7 +56,7 @@ impl Period {
         Self { span, is_approximate: false }
     }
 
-    /// The first day that the period covers.
+    /// The first day.
     #[must_use]
     pub fn start(&self) -> NaiveDate {
         match self.span {
@@ -70,7 +68,7 @@ impl Period {
         }
     }
 
-    /// The last day that the period covers.
+    /// The last day.
     #[must_use]
     pub fn end(&self) -> NaiveDate {
         match self.span {
@@ -88,7 +86,7 @@ impl Period {
         (self.start(), self.end())
     }
 
-    /// The calendar year, if the period is a whole one (twelve months from January count).
+    /// The calendar year, if the period is exactly one.
     #[must_use]
     pub fn full_year(&self) -> Option<i32> {
         let (start, end) = (self.start(), self.end());
@@ -106,13 +104,13 @@ impl Period {
 }
 
 impl Month {
-    /// The month that `day` falls in.
+    /// The month that contains `day`.
     #[must_use]
     pub fn of(day: NaiveDate) -> Self {
         Self { year: day.year(), month: day.month() }
     }
 
-    /// Its first day. A month outside the calendar, which the reader refuses, gives the earliest day there is.
+    /// The first day; the earliest representable date for a month outside the calendar, which parsing refuses.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
@@ -130,17 +128,17 @@ impl Month {
     }
 }
 
-/// When a promise is to be kept.
+/// When a target is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Due {
     /// Within one period: "by 2025", "in the first quarter of 2025".
     In(Period),
-    /// Between two days, both included, "in the next 3 to 4 years": due at the latest on the second.
+    /// Between two days, both included, "in the next 3 to 4 years": due on the second at the latest.
     Between(NaiveDate, NaiveDate),
 }
 
 impl Due {
-    /// The calendar year that is promised, if it is one whole year.
+    /// The calendar year, if it is due in exactly one.
     #[must_use]
     pub fn year(&self) -> Option<i32> {
         match self {
@@ -149,7 +147,7 @@ impl Due {
         }
     }
 
-    /// The earliest and the latest day on which the promise can be due.
+    /// The earliest and the latest day on which it can be due.
     #[must_use]
     pub fn days(&self) -> (NaiveDate, NaiveDate) {
         match self {
@@ -162,13 +160,13 @@ impl Due {
 /// A date known to the day, the month or the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PartialDate {
-    /// The last day that it can be: what counts for "known at".
+    /// The last possible day; decides what was known on a date.
     pub day: NaiveDate,
-    /// How much of it is known.
+    /// Its precision.
     pub precision: DatePrecision,
 }
 
-/// How much of a [`PartialDate`] is known.
+/// The precision of a [`PartialDate`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DatePrecision {
     /// `2016-07-01`.
@@ -180,7 +178,7 @@ pub enum DatePrecision {
 }
 
 impl PartialDate {
-    /// The first day that it can be.
+    /// The first possible day.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         match self.precision {
@@ -201,7 +199,7 @@ impl PartialDate {
 }
 
 impl Period {
-    /// Reads a period as dataset files write it.
+    /// Reads a period in the notation of dataset files.
     ///
     /// # Errors
     /// What was found and what to write instead.
@@ -231,7 +229,7 @@ impl Period {
 }
 
 impl Due {
-    /// Reads a period, or the two dates between which a promise is due, `2019-07-01..2020-07-01`.
+    /// Reads a period, or a range of dates, `2019-07-01..2020-07-01`.
     ///
     /// # Errors
     /// What was found and what to write instead.
@@ -248,7 +246,6 @@ impl Due {
     }
 }
 
-/// A year, half, quarter, month or day.
 fn parse_single_span(text: &str) -> Option<Span> {
     let part = |text: &str, sign: &str, last: u32| {
         let (year, number) = text.split_once(sign)?;
@@ -269,7 +266,6 @@ fn parse_single_span(text: &str) -> Option<Span> {
     })
 }
 
-/// Months to months, or days to days.
 fn between(first: &str, last: &str) -> Option<Span> {
     let (first, last) = (parse_partial_date(first.trim())?, parse_partial_date(last.trim())?);
     match (first.precision, last.precision) {
@@ -297,7 +293,7 @@ fn year(text: &str) -> Option<i32> {
     parse_digits(text, 4).filter(|year| *year > 0).and_then(|year| i32::try_from(year).ok())
 }
 
-/// A number of exactly so many digits.
+/// A number of exactly `count` digits.
 fn parse_digits(text: &str, count: usize) -> Option<u32> {
     (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }

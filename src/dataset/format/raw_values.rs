@@ -1,7 +1,5 @@
-//! The leaves of the format: texts, texts by language, and values kept as they are written.
-//!
-//! All of them borrow from the file where they can: most of a file is text, and copying it twice is what would show
-//! before the first frame. Not here: what the leaves mean (`check`).
+//! The leaves of the format: texts, translations and scalars as written. They borrow from the file where possible, since most
+//! of it is text.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,9 +11,9 @@ use serde_json::value::RawValue;
 
 use crate::dataset::diagnose::problem::Fault;
 
-/// A text; borrowed unless it is written with escapes.
+/// Borrowed unless it is written with escapes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(in crate::dataset) struct RawString<'a>(pub(in crate::dataset) Cow<'a, str>);
+pub(crate) struct RawString<'a>(pub(crate) Cow<'a, str>);
 
 struct RawStringVisitor;
 
@@ -41,29 +39,23 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawString<'a> {
     }
 }
 
-/// A text, or the same text by language.
 #[derive(Debug)]
-pub(in crate::dataset) enum RawText<'a> {
-    /// One text for every language.
+pub(crate) enum RawText<'a> {
     Plain(RawString<'a>),
-    /// One for each language.
     ByLanguage(RawTranslations<'a>),
 }
 
 /// A text by language.
 #[derive(Debug, Default, serde::Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, rename = "languages")]
-pub(in crate::dataset) struct RawTranslations<'a> {
+#[serde(deny_unknown_fields, rename = "languages", bound(deserialize = "'de: 'a"))]
+pub(crate) struct RawTranslations<'a> {
     /// English.
-    #[serde(borrow)]
-    pub(in crate::dataset) en: Option<RawString<'a>>,
+    pub(crate) en: Option<RawString<'a>>,
     /// Russian.
-    #[serde(borrow)]
-    pub(in crate::dataset) ru: Option<RawString<'a>>,
+    pub(crate) ru: Option<RawString<'a>>,
     /// Kazakh.
-    #[serde(borrow)]
-    pub(in crate::dataset) kk: Option<RawString<'a>>,
+    pub(crate) kk: Option<RawString<'a>>,
 }
 
 struct RawTextVisitor;
@@ -94,9 +86,9 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawText<'a> {
     }
 }
 
-/// A record: an object. (Left to itself, serde would take a list of its fields as well.)
+/// An object. A derived `Deserialize` alone would also accept a list of the fields.
 #[derive(Debug, Default)]
-pub(in crate::dataset) struct RawRecord<T>(pub(in crate::dataset) T);
+pub(crate) struct RawRecord<T>(pub(crate) T);
 
 struct RawRecordVisitor<T>(PhantomData<T>);
 
@@ -118,37 +110,40 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for RawRecord<T> {
     }
 }
 
-/// Texts by any key, in the order of the file. A key may be there twice: `check` says so.
+/// The entries of an object in the order of the file. Duplicate keys are kept, to be reported.
 #[derive(Debug)]
-pub(in crate::dataset) struct RawWords<'a>(pub(in crate::dataset) Vec<(RawString<'a>, RawText<'a>)>);
+pub(crate) struct RawEntries<K, V>(pub(crate) Vec<(K, V)>);
 
-struct RawWordsVisitor;
+/// Texts by key.
+pub(crate) type RawWords<'a> = RawEntries<RawString<'a>, RawText<'a>>;
 
-impl<'de> Visitor<'de> for RawWordsVisitor {
-    type Value = RawWords<'de>;
+struct RawEntriesVisitor<K, V>(PhantomData<(K, V)>);
+
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for RawEntriesVisitor<K, V> {
+    type Value = RawEntries<K, V>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object of texts")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawWords<'de>, A::Error> {
-        let mut words = Vec::new();
-        while let Some(word) = map.next_entry()? {
-            words.push(word);
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawEntries<K, V>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
         }
-        Ok(RawWords(words))
+        Ok(RawEntries(entries))
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for RawWords<'a> {
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for RawEntries<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(RawWordsVisitor)
+        deserializer.deserialize_map(RawEntriesVisitor(PhantomData))
     }
 }
 
-/// A value as it stands in the file. Kept as written, because `120.90` says more than the number 120.9.
+/// A scalar as written: `120.90` says more than the number 120.9.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::dataset) struct RawScalar<'a>(&'a str);
+pub(crate) struct RawScalar<'a>(&'a str);
 
 impl<'de: 'a, 'a> Deserialize<'de> for RawScalar<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -156,18 +151,16 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawScalar<'a> {
     }
 }
 
-/// What a [`RawScalar`] is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::dataset) enum Lexeme<'a> {
-    /// A number, in its digits as written.
+pub(crate) enum Lexeme<'a> {
+    /// Its digits as written.
     Number(&'a str),
-    /// A text.
     Text(Cow<'a, str>),
 }
 
 impl<'a> RawScalar<'a> {
-    /// The number or text that it is; else what was found, and `remedy` to write instead.
-    pub(in crate::dataset) fn lexeme(self, remedy: &str) -> Result<Lexeme<'a>, Fault> {
+    /// The number or text; otherwise a fault with this `remedy`.
+    pub(crate) fn lexeme(self, remedy: &str) -> Result<Lexeme<'a>, Fault> {
         match self.0.as_bytes().first() {
             Some(b'"') => match serde_json::from_str::<RawString<'a>>(self.0) {
                 Ok(RawString(text)) => Ok(Lexeme::Text(text)),
@@ -179,4 +172,13 @@ impl<'a> RawScalar<'a> {
             _ => Err(Fault::new(format!("the word {}", self.0), remedy)),
         }
     }
+}
+
+/// The pattern of an id in the JSON Schema.
+#[cfg(test)]
+pub(crate) const ID_PATTERN: &str = "^[a-z0-9-]{1,64}$";
+
+#[cfg(test)]
+pub(crate) fn keywords<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
+    table.iter().map(|(word, _)| *word).collect()
 }

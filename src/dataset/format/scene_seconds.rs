@@ -1,19 +1,19 @@
-//! The seconds of scenes, written into the text of a dataset. Everything else of the text stays as it is.
+//! Writes scene durations into the text of a dataset; the rest of the text is unchanged.
 
 use crate::dataset::diagnose::json_tree::{JsonContent, JsonField, JsonNode};
 
-/// The text with so many seconds for each scene of its story, in order; none leaves what is there. None if the text has no
-/// such story.
+/// The text with a duration in seconds for each scene of its story, in order; `None` keeps the present one. None if the text
+/// has no story.
 #[must_use]
 pub fn with_scene_seconds(text: &str, seconds: &[Option<u32>]) -> Option<String> {
     let root = JsonNode::parse(text)?;
     let JsonContent::Items(scenes) = &find_field(&root, "story")?.value.content else { return None };
     let mut written = text.to_owned();
-    // From the end, so that the places before stay right.
+    // From the end, so that earlier byte ranges stay valid.
     for (scene, seconds) in scenes.iter().zip(seconds).rev() {
         let (Some(seconds), JsonContent::Fields(fields)) = (seconds, &scene.content) else { continue };
         match (find_field(scene, "seconds"), fields.last()) {
-            (Some(own), _) => written.replace_range(own.value.span.clone(), &seconds.to_string()),
+            (Some(seconds_field), _) => written.replace_range(seconds_field.value.span.clone(), &seconds.to_string()),
             (None, Some(last)) => written.insert_str(last.value.span.end, &format!(", \"seconds\": {seconds}")),
             (None, None) => written.insert_str(scene.span.start + 1, &format!("\"seconds\": {seconds}")),
         }

@@ -1,22 +1,14 @@
-//! The JSON Schema of the format, made from the types of `raw`.
-//!
-//! Only a test needs it: the program carries the schema as the file `assets/planfact.schema.json`, which this test holds
-//! to the types. `BLESS=1 cargo test` writes it anew.
+//! The JSON Schema of the format, generated from the raw types. Test only: the program carries the schema as
+//! `assets/planfact.schema.json`, which the test compares. `BLESS=1 cargo test` rewrites it.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::dataset::format::raw_records::RawDataset;
-use crate::dataset::format::raw_values::{RawRecord, RawScalar, RawString, RawText, RawTranslations, RawWords};
-
-/// What an id may be.
-pub(in crate::dataset) const ID_PATTERN: &str = "^[a-z0-9-]{1,64}$";
-
-/// The words of a table.
-pub(in crate::dataset) fn keywords<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
-    table.iter().map(|(word, _)| *word).collect()
-}
+use crate::dataset::format::raw_values::{
+    ID_PATTERN, RawRecord, RawScalar, RawString, RawText, RawTranslations, RawWords,
+};
 
 macro_rules! leaf {
     ($leaf:ty, $name:literal, $schema:expr) => {
@@ -71,7 +63,7 @@ impl<T: JsonSchema> JsonSchema for RawRecord<T> {
 
 #[cfg(test)]
 #[test]
-fn the_schema_is_that_of_the_types() {
+fn the_schema_file_matches_the_types() {
     let mut schema = schemars::schema_for!(RawDataset<'_>);
     schema.insert("title".to_owned(), "planfact dataset".into());
     let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";

@@ -1,7 +1,5 @@
-//! Texts of a story with places for numbers: `{reported} were made {in}`, `{figure vehicles kz 2020}`.
-//!
-//! Here: what can be asked for, and reading a text into words and asks. Not here: the answers (`page::scene`), which come
-//! from the figures of the day on which the talk is given, so that no sentence can disagree with its chart.
+//! Texts of a story with placeholders: `{reported} were made {in}`, `{figure vehicles kz 2020}`. Their values are computed in
+//! `page::talk` as of the date of the talk, so that no sentence can disagree with its chart.
 
 use std::borrow::Cow;
 
@@ -11,33 +9,33 @@ use crate::dataset::format::period::Period;
 use crate::dataset::records::index::{RecordsById, SeriesKey};
 use crate::dataset::records::{CowStr, Id, Target};
 
-/// A piece of a text.
+/// A part of a template.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TemplatePart<'t> {
-    /// Words as they are written.
+    /// Literal text.
     Text(Cow<'t, str>),
-    /// Something to fill in.
-    Ask(Placeholder),
+    /// A placeholder.
+    Placeholder(Placeholder),
 }
 
-/// Something to fill in.
+/// What a placeholder refers to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Placeholder {
-    /// Something about a target.
+    /// A field of a target.
     Target(TargetField, Id<Target>),
-    /// The figure of a series for a period, long or as in a table.
+    /// The figure of a series for a period.
     Figure(SeriesKey, Period, NumberLength),
-    /// What another source says of the same, as in a table.
+    /// The figure of another source for the same period, short.
     Rival(SeriesKey, Period),
-    /// How many times the figure of one period is that of another: series, from, to.
+    /// The ratio of two figures: series, period of the divisor, period of the dividend.
     Times(SeriesKey, Period, Period),
     /// A number of records: one of [`COUNT_NAMES`].
     Count(&'static str),
-    /// The day whose knowledge is shown.
+    /// The date that the talk is as of.
     Known,
 }
 
-/// How long a number is written.
+/// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberLength {
     /// With its hedge in words and its unit: "at least 200,000 vehicles".
@@ -46,46 +44,46 @@ pub enum NumberLength {
     Short,
 }
 
-/// What can be asked about a target.
+/// A field of a target; the examples are in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TargetField {
-    /// The number promised: "at least 200,000 vehicles".
+    /// The target number: "at least 200,000 vehicles".
     Promised,
     /// The same, short: "≥200,000".
     PromisedShort,
-    /// The figure reported for it: "171,442 vehicles".
+    /// The reported figure: "171,442 vehicles".
     Reported,
     /// The same, short: "171,442".
     ReportedShort,
-    /// When that was, in a sentence: "in 2025".
+    /// Its period, in a sentence: "in 2025".
     In,
-    /// When that was, as a name: "2025".
+    /// Its period, as a name: "2025".
     Period,
-    /// By when it was promised, in a sentence: "by 2025".
+    /// The deadline, in a sentence: "by 2025".
     By,
-    /// The deadline as a name: "2025".
+    /// The deadline, as a name: "2025".
     Due,
-    /// When it was said, in a sentence and to the month: "in July 2016".
+    /// The month of the statement, in a sentence: "in July 2016".
     Said,
-    /// When it was said, as a name: "July 2016".
+    /// The month of the statement, as a name: "July 2016".
     Stated,
-    /// Who said it.
+    /// Who stated it.
     Who,
-    /// The part reached: "86%".
+    /// Attainment: "86%".
     Attained,
-    /// What is missing, or was passed: "−28,558".
+    /// Reported minus target: "−28,558".
     Gap,
-    /// What became of it: "missed".
+    /// The status: "missed".
     Verdict,
     /// How late or early: "1 year".
     Late,
-    /// How often it was said, with all that it restates or that restate it.
+    /// How often it was stated, counting all restatements.
     Again,
-    /// How far its deadline moved from the first statement to the last: "7 years".
+    /// How far the deadline moved from the first statement to the last: "7 years".
     Moved,
-    /// The growth a year that it needs from the newest figure on.
+    /// The yearly growth required from the newest figure.
     Needed,
-    /// The growth a year since it was said.
+    /// The yearly growth since the statement.
     Recent,
 }
 
@@ -114,7 +112,7 @@ impl TargetField {
     ];
 }
 
-/// What can be counted: `{count sources}`. The last ones are promises by their verdict.
+/// What `{count …}` can count. The last ones count targets by their status.
 pub const COUNT_NAMES: [&str; 16] = [
     "promises",
     "figures",
@@ -134,26 +132,26 @@ pub const COUNT_NAMES: [&str; 16] = [
     "undetermined",
 ];
 
-/// What can be asked for besides the fields of a target.
+/// Placeholders other than fields of a target.
 const OTHER_PLACEHOLDERS: [&str; 6] = ["figure", "figure-short", "rival", "times", "count", "known"];
 
-/// The pieces of a text whose scene is about the target `own`. Braces that are meant are written twice.
+/// Parses the text of a scene about `scene_target`. Literal braces are doubled.
 ///
 /// # Errors
-/// Every place that asks for something unknown.
-pub fn pieces<'t>(
+/// A fault for every invalid placeholder.
+pub fn parse_template<'t>(
     text: &'t str,
     names: &RecordsById,
-    own: Option<Id<Target>>,
+    scene_target: Option<Id<Target>>,
 ) -> Result<Vec<TemplatePart<'t>>, Vec<Fault>> {
-    let mut pieces = Vec::new();
+    let mut parse_template = Vec::new();
     let mut faults = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
         let (words, from) = rest.split_at(at);
-        push_text(&mut pieces, words);
+        push_text(&mut parse_template, words);
         if from.starts_with("{{") || from.starts_with("}}") {
-            push_text(&mut pieces, &from[..1]);
+            push_text(&mut parse_template, &from[..1]);
             rest = &from[2..];
             continue;
         }
@@ -164,24 +162,27 @@ pub fn pieces<'t>(
             rest = &from[1..];
             continue;
         };
-        match parse_placeholder(inside, names, own) {
-            Ok(ask) => pieces.push(TemplatePart::Ask(ask)),
+        match parse_placeholder(inside, names, scene_target) {
+            Ok(placeholder) => parse_template.push(TemplatePart::Placeholder(placeholder)),
             Err(fault) => faults.push(fault),
         }
         rest = after;
     }
-    push_text(&mut pieces, rest);
-    if faults.is_empty() { Ok(pieces) } else { Err(faults) }
+    push_text(&mut parse_template, rest);
+    if faults.is_empty() { Ok(parse_template) } else { Err(faults) }
 }
 
-fn push_text<'t>(pieces: &mut Vec<TemplatePart<'t>>, words: &'t str) {
+fn push_text<'t>(parse_template: &mut Vec<TemplatePart<'t>>, words: &'t str) {
     if !words.is_empty() {
-        pieces.push(TemplatePart::Text(Cow::Borrowed(words)));
+        parse_template.push(TemplatePart::Text(Cow::Borrowed(words)));
     }
 }
 
-/// What is asked for between two braces.
-fn parse_placeholder(inside: &str, names: &RecordsById, own: Option<Id<Target>>) -> Result<Placeholder, Fault> {
+fn parse_placeholder(
+    inside: &str,
+    names: &RecordsById,
+    scene_target: Option<Id<Target>>,
+) -> Result<Placeholder, Fault> {
     let words: Vec<&str> = inside.split_whitespace().collect();
     match words[..] {
         ["known"] => Ok(Placeholder::Known),
@@ -207,7 +208,8 @@ fn parse_placeholder(inside: &str, names: &RecordsById, own: Option<Id<Target>>)
         [name] => {
             let field = parse_target_field(name)?;
             let remedy = format!("give the scene a target, or name one: {{{name} its-id}}");
-            own.map(|own| Placeholder::Target(field, own))
+            scene_target
+                .map(|scene_target| Placeholder::Target(field, scene_target))
                 .ok_or_else(|| Fault::new(format!("{} in a scene without a target", quote(inside)), remedy))
         }
         [name, id] => {
@@ -269,30 +271,33 @@ mod tests {
     }
 
     fn faults(text: &str) -> Vec<String> {
-        pieces(text, &names(), None).unwrap_err().into_iter().map(|fault| fault.found).collect()
+        parse_template(text, &names(), None).unwrap_err().into_iter().map(|fault| fault.found).collect()
     }
 
     #[test]
-    fn a_text_is_words_and_what_it_asks_for() {
-        let found = pieces("{reported} made {in}.", &names(), Some(Id::new(3))).unwrap();
-        let ask = |field| TemplatePart::Ask(Placeholder::Target(field, Id::new(3)));
-        assert_eq!(found, [ask(TargetField::Reported), words(" made "), ask(TargetField::In), words(".")]);
-        let found = pieces("{figure trees town 2024} of {promised trees-by-2025}", &names(), None).unwrap();
+    fn a_template_is_text_and_placeholders() {
+        let found = parse_template("{reported} made {in}.", &names(), Some(Id::new(3))).unwrap();
+        let placeholder = |field| TemplatePart::Placeholder(Placeholder::Target(field, Id::new(3)));
+        assert_eq!(
+            found,
+            [placeholder(TargetField::Reported), words(" made "), placeholder(TargetField::In), words(".")]
+        );
+        let found = parse_template("{figure trees town 2024} of {promised trees-by-2025}", &names(), None).unwrap();
         let year = Period::parse("2024").unwrap();
         assert_eq!(
             found[0],
-            TemplatePart::Ask(Placeholder::Figure((Id::new(0), Id::new(0)), year, NumberLength::Long))
+            TemplatePart::Placeholder(Placeholder::Figure((Id::new(0), Id::new(0)), year, NumberLength::Long))
         );
-        assert_eq!(found[2], TemplatePart::Ask(Placeholder::Target(TargetField::Promised, Id::new(0))));
+        assert_eq!(found[2], TemplatePart::Placeholder(Placeholder::Target(TargetField::Promised, Id::new(0))));
     }
 
     #[test]
-    fn braces_that_are_meant_are_written_twice() {
-        assert_eq!(pieces("{{a}}", &names(), None).unwrap(), [words("{"), words("a"), words("}")]);
+    fn literal_braces_are_doubled() {
+        assert_eq!(parse_template("{{a}}", &names(), None).unwrap(), [words("{"), words("a"), words("}")]);
     }
 
     #[test]
-    fn everything_unknown_is_told_at_once() {
+    fn all_invalid_placeholders_are_reported_at_once() {
         assert_eq!(
             faults("{reportd} {reported} {promised oaks} {figure trees village 2024} {figure trees town 24} {count x}"),
             [

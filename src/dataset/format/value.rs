@@ -1,40 +1,38 @@
-//! What was said, as it was said: a number with its hedge.
-//!
-//! Here: the written value (`">=200k"`, `"~100k"`, `2636`) as a type, and its grammar. Not here: the bounds a hedge
-//! carries (`compare::quantity`).
+//! Values as stated: numbers with hedges (`">=200k"`, `"~100k"`, `2636`), and their grammar. The bounds that a hedge implies
+//! are in `compare::series::quantity`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::diagnose::problem::{Fault, quote};
 
-/// A value as promised or reported, in the unit of its metric.
+/// A target or reported value, in the unit of its metric.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// One number with its hedge.
     Amount(Amount),
-    /// Between two numbers, `95k..105k`.
+    /// A range, `95k..105k`.
     Range(Amount, Amount),
-    /// Every k-th, `1/3`: a share of one in `k`.
+    /// One in `k`, `1/3`.
     EveryKth(u32),
-    /// Promised without a usable number, `?`.
+    /// Stated without a usable number, `?`.
     Unquantified,
-    /// A milestone known not to have happened on the period's day.
+    /// A milestone that had not happened by the end of the period.
     NotYet,
 }
 
 /// One number with its hedge.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
-    /// How firmly it was said.
+    /// How firmly it was stated.
     pub hedge: Hedge,
-    /// The number itself, scale included: `">19k"` is 19,000.
+    /// The number with its scale: `">19k"` is 19,000.
     pub number: f64,
     /// Place value of the last non-zero digit as spoken, in the same unit: 10 bn for `"120bn"`, 0.1 for `44.5`, 1,000 for
     /// `"148k"`. Written decimals count even if zero (analytics 1.2, 10).
     pub place_value: f64,
 }
 
-/// How firmly a number was said.
+/// How firmly a number was stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Hedge {
     /// An unrounded count, or written with `=`.
@@ -55,19 +53,18 @@ pub enum Hedge {
     AtMost,
 }
 
-/// Whether a bare whole number is a count or a measure: it decides how exact `2636` is.
+/// Whether a plain whole number such as `2636` is exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberKind {
-    /// Things counted one by one: unless its last digit is 0, a bare whole number is exact.
+    /// Counted things: exact, unless the last digit is 0.
     Count,
-    /// Money, per cent, ratios: a bare number is rounded as spoken.
+    /// Money, per cent, ratios: rounded as spoken.
     Measurement,
 }
 
-/// What to write instead of a value that cannot be read.
 const VALUE_REMEDY: &str = "write a number such as 2636, or a text such as \"~100k\", \">=200k\", \"<~120bn\", \"95k..105k\", \"1/2\" or \"?\"";
 
-/// The written hedges. A longer one stands before those that it begins with.
+/// A sign must come before its own prefixes.
 const HEDGES: [(&str, Hedge); 7] = [
     ("<~", Hedge::Nearly),
     ("<=", Hedge::AtMost),
@@ -87,7 +84,7 @@ impl Value {
     ///
     /// # Errors
     /// What was found and what to write instead.
-    pub fn parse(written: &str, tally: NumberKind) -> Result<Self, Fault> {
+    pub fn parse(written: &str, number_kind: NumberKind) -> Result<Self, Fault> {
         let text = written.trim();
         match text {
             "?" => return Ok(Self::Unquantified),
@@ -95,7 +92,7 @@ impl Value {
             "" => return Err(Fault::new("an empty value", VALUE_REMEDY)),
             _ => {}
         }
-        // A point first, because it is found faster than two of them, and most values have none.
+        // A single point is found faster than two, and most values have none.
         if let Some((from, to)) = text.find('.').and_then(|_| text.split_once("..")) {
             return parse_range(text, from, to);
         }
@@ -104,24 +101,24 @@ impl Value {
         }
         let hedge = HEDGES.iter().find(|(sign, _)| text.starts_with(sign));
         let number = ParsedNumber::parse(hedge.map_or(text, |(sign, _)| &text[sign.len()..]), text)?;
-        number.amount(hedge.map_or_else(|| number.default_hedge(tally), |(_, hedge)| *hedge)).map(Self::Amount)
+        number.amount(hedge.map_or_else(|| number.default_hedge(number_kind), |(_, hedge)| *hedge)).map(Self::Amount)
     }
 
     /// Reads a value written as a JSON number, from its digits as written.
     ///
     /// # Errors
     /// What was found and what to write instead.
-    pub fn from_json(lexeme: &str, tally: NumberKind) -> Result<Self, Fault> {
+    pub fn from_json(lexeme: &str, number_kind: NumberKind) -> Result<Self, Fault> {
         let (digits, power) = lexeme.split_once(['e', 'E']).unwrap_or((lexeme, "0"));
         let mut number = ParsedNumber::parse(digits, lexeme)?;
         if digits.len() < lexeme.len() {
             number.has_scale = true;
             number.power = power.parse().map_err(|_| too_large(lexeme))?;
         }
-        number.amount(number.default_hedge(tally)).map(Self::Amount)
+        number.amount(number.default_hedge(number_kind)).map(Self::Amount)
     }
 
-    /// Written with `~`: the only hedge that takes a tolerance.
+    /// Written with `~`, the only hedge that takes a tolerance.
     #[must_use]
     pub fn is_about(&self) -> bool {
         matches!(self, Self::Amount(Amount { hedge: Hedge::About, .. }))
@@ -154,18 +151,16 @@ fn parse_every_kth(text: &str, one: &str, parts: &str) -> Result<Value, Fault> {
     }
 }
 
-/// A number as written, before it is a `f64`.
 struct ParsedNumber {
-    /// Sign, digits and point, without what groups them.
+    /// Sign, digits and decimal point, without separators.
     digits: String,
     /// The power of ten of its scale or exponent.
     power: i32,
-    /// It has a scale or an exponent.
     has_scale: bool,
 }
 
 impl ParsedNumber {
-    /// Reads an optional sign, digits that may be grouped, and an optional scale, `within` the text as written.
+    /// Parses an optional sign, digits that may be grouped, and an optional scale; faults quote `within`.
     fn parse(text: &str, within: &str) -> Result<Self, Fault> {
         let wrong = || Fault::new(format!("{} is not a value", quote(within)), VALUE_REMEDY);
         let text = text.trim();
@@ -204,14 +199,14 @@ impl ParsedNumber {
         self.digits.split_once('.').map(|(_, rest)| rest.len())
     }
 
-    /// How firm the number is without a hedge: a whole count that is not round was counted.
-    fn default_hedge(&self, tally: NumberKind) -> Hedge {
+    /// The hedge of a number without a sign: a whole count that is not round is exact.
+    fn default_hedge(&self, number_kind: NumberKind) -> Hedge {
         let whole = !self.has_scale && self.decimals().is_none();
-        let counted = tally == NumberKind::Count && whole && !self.digits.ends_with('0');
+        let counted = number_kind == NumberKind::Count && whole && !self.digits.ends_with('0');
         if counted { Hedge::Exact } else { Hedge::Plain }
     }
 
-    /// Read once as a decimal with its power, so that `1.6bn` is rounded once.
+    /// Parsed in one step with its power, so that `1.6bn` is rounded once.
     fn as_f64(&self) -> Result<f64, Fault> {
         let number =
             if self.power == 0 { self.digits.parse() } else { format!("{}e{}", self.digits, self.power).parse() };
@@ -236,7 +231,7 @@ impl ParsedNumber {
     }
 }
 
-/// Ten to this power, rounded once.
+/// Parsed for unusual powers, so that the result is rounded once.
 fn power_of_ten(power: i32) -> f64 {
     const WHOLE: [f64; 10] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
     const PARTS: [f64; 4] = [1e0, 1e-1, 1e-2, 1e-3];
@@ -251,7 +246,6 @@ fn saturating_i32(digits: usize) -> i32 {
     i32::try_from(digits).unwrap_or(i32::MAX)
 }
 
-/// What may stand between groups of digits: an underscore or a space of any width.
 fn is_digit_separator(c: char) -> bool {
     matches!(c, '_' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }
@@ -263,7 +257,7 @@ fn is_grouped_in_threes(whole: &str) -> bool {
     others.peek().is_none() || (1..=3).contains(&first) && others.all(|part| part.len() == 3)
 }
 
-/// The power of ten of a written scale; none if nothing is written.
+/// None if nothing is written.
 fn scale_power(scale: &str, text: &str) -> Result<Option<i32>, Fault> {
     let scale = scale.trim();
     if scale.is_empty() {
@@ -280,7 +274,6 @@ fn scale_power(scale: &str, text: &str) -> Result<Option<i32>, Fault> {
     Err(Fault::new(format!("{} after the number in {}", quote(scale), quote(text)), remedy))
 }
 
-/// No figure of anything is larger; a reader could not read it either.
 const MAX_MAGNITUDE: f64 = 1e18;
 
 fn too_large(number: &str) -> Fault {

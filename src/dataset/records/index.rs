@@ -1,34 +1,36 @@
-//! Finds figures: by metric and subject, and what rests on a source.
+//! The index of a dataset: figures by series, records by id, citations by source.
 
 use foldhash::HashMap;
 
-use crate::dataset::records::{Actual, CowStr, Id, Metric, Source, Subject, Target};
+use crate::dataset::records::id::Id;
+use crate::dataset::records::record::{Actual, Metric, Source, Subject, Target};
+use crate::dataset::records::text::CowStr;
 
-/// A metric of a subject: the first two thirds of a figure's key.
+/// A series: a metric of a subject.
 pub type SeriesKey = (Id<Metric>, Id<Subject>);
 
 /// Records of one kind by their ids.
 pub type IdMap<T> = HashMap<CowStr, Id<T>>;
 
-/// Where the figures of each series, and of each source, stand.
+/// Indices into the tables of a dataset.
 #[derive(Debug, Default, PartialEq)]
 pub struct Index {
-    /// The actuals of each series, ordered by the end of their periods, then by their start, then as written.
+    /// The actuals of each series, ordered by the end of their periods, then by their start, then as in the file.
     pub actuals: HashMap<SeriesKey, Vec<Id<Actual>>>,
-    /// The targets of each series, in the order in which they were said.
+    /// The targets of each series, in the order of their statements.
     pub targets: HashMap<SeriesKey, Vec<Id<Target>>>,
-    /// For each source, by place: the targets and actuals that rest on it.
+    /// For each source, by index: the targets and actuals that cite it.
     pub citations: Vec<SourceCitations>,
     /// Records by the id in the file.
     pub by_id: RecordsById,
 }
 
-/// What rests on one source.
+/// The records that cite a source.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct SourceCitations {
-    /// Statements.
+    /// Targets.
     pub targets: Vec<Id<Target>>,
-    /// Reports.
+    /// Actuals.
     pub actuals: Vec<Id<Actual>>,
 }
 
@@ -46,13 +48,8 @@ pub struct RecordsById {
 }
 
 impl Index {
-    /// The index of these records, which rest on the first `sources` sources.
-    pub(in crate::dataset) fn build(
-        by_id: RecordsById,
-        targets: &[Target],
-        actuals: &[Actual],
-        sources: usize,
-    ) -> Self {
+    /// Indexes these records, which cite `sources` sources.
+    pub(crate) fn build(by_id: RecordsById, targets: &[Target], actuals: &[Actual], sources: usize) -> Self {
         let mut index = Self { by_id, citations: vec![SourceCitations::default(); sources], ..Self::default() };
         for (at, target) in targets.iter().enumerate() {
             index.targets.entry((target.metric, target.subject)).or_default().push(Id::new(at));
@@ -78,13 +75,13 @@ impl Index {
         index
     }
 
-    /// The actuals of a series, by the end of their periods; empty if there are none.
+    /// The actuals of a series, in the order of [`Index::actuals`]; empty if there are none.
     #[must_use]
     pub fn actuals_of(&self, series: SeriesKey) -> &[Id<Actual>] {
         self.actuals.get(&series).map_or(&[], Vec::as_slice)
     }
 
-    /// The targets of a series, in the order in which they were said; empty if there are none.
+    /// The targets of a series, in the order of their statements; empty if there are none.
     #[must_use]
     pub fn targets_of(&self, series: SeriesKey) -> &[Id<Target>] {
         self.targets.get(&series).map_or(&[], Vec::as_slice)

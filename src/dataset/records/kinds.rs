@@ -1,15 +1,15 @@
-//! The words that records choose from: kinds of source, metric, subject and target, and how a file writes them.
+//! The keywords of records, and how a file writes them.
 
 use serde::{Deserialize, Serialize};
 
-/// Kinds of publisher, the preferred one first (analytics 4.2).
+/// Kinds of publisher, in order of preference (analytics 4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SourceKind {
     /// A statistics office.
     Statistics,
     /// A government body.
     Government,
-    /// An association of the trade.
+    /// A trade association.
     Association,
     /// A company.
     Company,
@@ -20,7 +20,7 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
-    /// How a file writes it.
+    /// The keywords of a file.
     pub const NAMES: [(&'static str, Self); 6] = [
         ("statistics", Self::Statistics),
         ("government", Self::Government),
@@ -31,27 +31,27 @@ impl SourceKind {
     ];
 }
 
-/// What a period means for a metric.
+/// How the values of a metric relate to time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MetricKind {
-    /// Made within a period.
+    /// Output within a period.
     Flow,
-    /// Summed over a programme.
+    /// A total over a programme.
     Cumulative,
-    /// As it stands on a day.
+    /// A level on a day.
     Stock,
     /// A part of a whole, in per cent.
     Share,
-    /// A change on the period before, in per cent.
+    /// The change on the period before, in per cent.
     Growth,
-    /// One thing per another.
+    /// A ratio of two quantities.
     Ratio,
-    /// An event: its value is the period in which it happens.
+    /// An event; its value is the period in which it happens.
     Milestone,
 }
 
 impl MetricKind {
-    /// How a file writes it.
+    /// The keywords of a file.
     pub const NAMES: [(&'static str, Self); 7] = [
         ("flow", Self::Flow),
         ("cumulative", Self::Cumulative),
@@ -63,28 +63,28 @@ impl MetricKind {
     ];
 }
 
-/// Which way is good.
+/// Which direction is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Better {
-    /// The more the better.
+    /// Higher values.
     More,
-    /// The less the better.
+    /// Lower values.
     Less,
 }
 
 impl Better {
-    /// How a file writes it.
+    /// The keywords of a file.
     pub const NAMES: [(&'static str, Self); 2] = [("more", Self::More), ("less", Self::Less)];
 }
 
-/// What a subject is.
+/// The kind of a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SubjectKind {
     /// A country.
     Country,
     /// An industry.
     Industry,
-    /// A plant or another place with works; these have a page.
+    /// A plant or another place of production; it has a page.
     Site,
     /// A brand.
     Brand,
@@ -93,7 +93,7 @@ pub enum SubjectKind {
 }
 
 impl SubjectKind {
-    /// How a file writes it.
+    /// The keywords of a file.
     pub const NAMES: [(&'static str, Self); 5] = [
         ("country", Self::Country),
         ("industry", Self::Industry),
@@ -103,33 +103,33 @@ impl SubjectKind {
     ];
 }
 
-/// A promise or a forecast.
+/// Target or forecast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TargetKind {
-    /// Somebody means to reach it.
+    /// Somebody intends to reach it.
     Target,
     /// Somebody expects it.
     Forecast,
 }
 
 impl TargetKind {
-    /// How a file writes it.
+    /// The keywords of a file.
     pub const NAMES: [(&'static str, Self); 2] = [("target", Self::Target), ("forecast", Self::Forecast)];
 }
 
 /// How settled a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Quality {
-    /// As reported for good.
+    /// Not expected to change.
     Final,
-    /// To be revised by whoever reported it.
+    /// Expected to be revised.
     Provisional,
-    /// Worked out, not counted.
+    /// Computed, not counted.
     Estimate,
 }
 
 impl Quality {
-    /// How a file writes it.
+    /// The keywords of a file.
     pub const NAMES: [(&'static str, Self); 3] =
         [("final", Self::Final), ("provisional", Self::Provisional), ("estimate", Self::Estimate)];
 }

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::compare::series::as_of::Figure;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Period, Span};
 use crate::page::charts::due_targets::DueTarget;

@@ -1,6 +1,6 @@
 //! The texts around a chart: title, axis, legend, note.
 
-use crate::compare::series::as_of::Figure;
+use crate::compare::series::figure::Figure;
 use crate::dataset::records::index::SeriesKey;
 use crate::page::charts::scale::ChartScale;
 use crate::page::context::Context;

@@ -1,6 +1,6 @@
 //! The text under the crosshair: figure with hedge, source, coverage, other sources, distance to the pace, targets.
 
-use crate::compare::series::as_of::Figure;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Period, Span};
 use crate::dataset::records::index::SeriesKey;

@@ -1,6 +1,6 @@
 //! The chart of one series, with the records of each column.
 
-use crate::compare::series::as_of::Figure;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id};

@@ -5,7 +5,8 @@
 
 use icu_plurals::PluralCategory;
 
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::{Amount, Hedge, Value};
 use crate::dataset::records::{Language, Metric, MetricKind};
 use crate::page::i18n::kazakh::{self, KazakhCase};

@@ -1,6 +1,7 @@
 //! Names of the program's own categories: statuses, badges, kinds of source, site and metric.
 
-use crate::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
+use crate::compare::series::interval::ThresholdAnswer;
+use crate::compare::verdict::types::{Badge, Lateness, Status, Verdict};
 use crate::dataset::records::{MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
 use crate::page::i18n::words::Words;
 

@@ -3,7 +3,8 @@
 //! Whole clauses are texts of the language files, because languages order them differently; here they are chosen. Values
 //! are inserted in forms that need no agreement: months in their case (`dates`), numbers with hedge and unit (`amounts`).
 
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status, Verdict};
 use crate::dataset::format::period::{Due, Period, Span};
 use crate::dataset::format::value::Value;

@@ -1,6 +1,7 @@
 //! The second view of page 7: the consistency checks with their rules, numbers and outcomes.
 
-use crate::compare::checks::{CheckOutcome, ConsistencyCheck, checks};
+use crate::compare::checks::check::{CheckOutcome, ConsistencyCheck};
+use crate::compare::checks::checks;
 use crate::compare::series::quantity::Quantity;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm, message_runs};

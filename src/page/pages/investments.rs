@@ -1,6 +1,7 @@
 //! Page 5: money. One series as columns; targets in money, reported sums, project costs and how they moved.
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::Status;
 use crate::dataset::format::value::{Hedge, Value};

@@ -1,6 +1,7 @@
 //! Page 3: one or more series over the years, with every report.
 
-use crate::compare::series::as_of::{self, Figure, figures};
+use crate::compare::series::as_of::{self, figures};
+use crate::compare::series::figure::Figure;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 use crate::page::charts;

@@ -1,6 +1,7 @@
 //! Page 4: the sites, where they are, and the targets of the chosen one.
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, Target};
 use crate::page::charts::milestones;
 use crate::page::context::{Context, plain_and_tight};

@@ -1,6 +1,6 @@
 //! The sources of the numbers of a scene, and how they are cited.
 
-use crate::compare::series::as_of::Figure;
+use crate::compare::series::figure::Figure;
 use crate::dataset::records::{Dataset, Id, Source, Target};
 use crate::page::context::Context;
 use crate::page::i18n::{TextForm, Words};

@@ -1,12 +1,14 @@
 //! Texts of a story with their placeholders filled: each number from the figures known on the as-of day, in the role that
 //! it has in a chart.
 
-use crate::compare::checks::{CheckOutcome, checks};
+use crate::compare::checks::check::CheckOutcome;
+use crate::compare::checks::checks;
 use crate::compare::progress::types::LineShape;
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status};
 use crate::dataset::format::period::{Due, Period};
-use crate::dataset::format::template::{NumberLength, Placeholder, TargetField, TemplatePart, pieces};
+use crate::dataset::format::template::{NumberLength, Placeholder, TargetField, TemplatePart, parse_template};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, SubjectKind, Target, TargetKind};
 use crate::page::context::Context;
@@ -74,14 +76,14 @@ impl FilledText {
 /// Fills the placeholders of a text. Those without a target name refer to `scene_target`.
 pub(super) fn fill_placeholders(ctx: &Context<'_>, text: &str, scene_target: Option<Id<Target>>) -> FilledText {
     let mut filled = FilledText::default();
-    let Ok(pieces) = pieces(text, &ctx.dataset.index.by_id, scene_target) else {
+    let Ok(pieces) = parse_template(text, &ctx.dataset.index.by_id, scene_target) else {
         push(&mut filled.text, TextRun::plain(text));
         return filled;
     };
     for piece in &pieces {
         match piece {
             TemplatePart::Text(words) => push(&mut filled.text, TextRun::plain(&**words)),
-            TemplatePart::Ask(placeholder) => {
+            TemplatePart::Placeholder(placeholder) => {
                 let value = value_of(ctx, placeholder, &mut filled.cited);
                 filled.add(value, placeholder);
             }

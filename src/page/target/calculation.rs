@@ -1,7 +1,8 @@
 //! The calculation behind a verdict in words, one step a line, so that it can be checked with a pocket calculator.
 
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
-use crate::compare::verdict::types::{CalculationStep, ThresholdAnswer, Verdict};
+use crate::compare::series::interval::{Interval, ThresholdAnswer};
+use crate::compare::series::quantity::{Quantity, QuantityForm};
+use crate::compare::verdict::types::{CalculationStep, Verdict};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::{Id, Metric, MetricKind, Source};
 use crate::page::context::Context;

@@ -5,7 +5,8 @@
 use serde::Serialize;
 
 use crate::compare::progress::types::{AmbitionLevel, LineShape, Pace, SeriesPoint};
-use crate::compare::series::quantity::{Interval, Quantity};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::{Lateness, ReportedFigure, Verdict};
 use crate::dataset::format::period::{Due, Period};
 use crate::dataset::records::{Id, Target, TargetKind};

@@ -1,6 +1,6 @@
 //! Names of statuses, badges and check outcomes for programs: the same in every language.
 
-use crate::compare::checks::CheckOutcome;
+use crate::compare::checks::check::CheckOutcome;
 use crate::compare::verdict::types::{Badge, Status};
 use crate::dataset::records::Dataset;
 use crate::page::model::page::PageKind;

@@ -1,6 +1,7 @@
 //! A consistency check as text: its rule, the two numbers it compares, the figures it uses.
 
-use crate::compare::checks::{CheckOutcome, CheckRule, ConsistencyCheck, checks};
+use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck};
+use crate::compare::checks::checks;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Id, Metric, MetricKind};
 use crate::page::context::Context;

@@ -1,8 +1,8 @@
-//! Consistency (section K): what growth implies, and whether it can be.
+//! Consistency (section K): figures implied by growth rates.
 
 use planfact::compare::checks::growth::{price_change, prior_year_bounds, share_change};
 use planfact::compare::progress::required::per_year;
-use planfact::compare::series::quantity::Interval;
+use planfact::compare::series::interval::Interval;
 use serde_json::{Map, Value, json};
 
 use super::{Case, Computed};
@@ -48,7 +48,7 @@ pub(super) fn compute(case: &Case) -> Computed {
     }
 }
 
-/// A figure of a year before, from one number and its growth in per cent.
+/// The figure of the year before, from one number and its growth in per cent.
 fn before(now: f64, growth: f64) -> f64 {
     prior_year_bounds(Interval::exactly(now), Interval::exactly(growth)).unwrap().lo
 }
@@ -65,7 +65,7 @@ fn reading(growth: Interval) -> Value {
     })
 }
 
-/// The makers of the first half of 2018: units, and their growth on the half-year before.
+/// The makers of the first half of 2018: units and growth on the half-year before.
 const HALF_YEAR: [(&str, f64, f64); 5] = [
     ("cars", 13725.0, 76.4),
     ("trucks", 486.0, -0.2),
@@ -99,6 +99,6 @@ fn monotone(case: &Case) -> Computed {
         let bounds = prior_year_bounds(Interval::between(114.0, 120.0), Interval::between(55.0, 65.0))?;
         return Some(json!({"jan_aug": [bounds.lo, bounds.hi], "violated": bounds.hi < 64.5}));
     }
-    // More than 12,000 in all, then more than 13,000 in all: something is left for the rest.
+    // More than 12,000, then more than 13,000 in total: something remains for the others.
     Some(json!({"violated": per_year(13_000.0, 12_000.0, 1.0) < 0.0}))
 }

@@ -1,11 +1,11 @@
 //! Hedges, interval arithmetic, comparison, attainment, merging (sections A, B, C, L).
 
 use planfact::compare::progress::pace::{anticipated_gap, progress};
-use planfact::compare::series::as_of::Agreement;
+use planfact::compare::series::figure::Agreement;
+use planfact::compare::series::interval::{Interval, ThresholdAnswer};
 use planfact::compare::series::merge::merge_intervals;
-use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Interval, Quantity};
-use planfact::compare::verdict::promised_number::PromisedNumber;
-use planfact::compare::verdict::types::ThresholdAnswer;
+use planfact::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
+use planfact::compare::window::promised_number::PromisedNumber;
 use planfact::dataset::format::value::{NumberKind, Value as Figure};
 use planfact::dataset::records::{Better, MetricKind};
 use serde_json::{Value, json};
@@ -53,13 +53,13 @@ pub(super) fn compute(case: &Case) -> Computed {
     }
 }
 
-/// A promised number, as a file would write it.
+/// A target number, in the notation of a file.
 pub(super) fn promise(text: &str) -> PromisedNumber {
     let value = Figure::parse(text, NumberKind::Count).unwrap();
     PromisedNumber::from_value(&value, MetricKind::Flow, Better::More, ABOUT_TOLERANCE).unwrap()
 }
 
-/// The hedge of a case in the words of the file format.
+/// The hedge of a case in the notation of the file format.
 fn hedge(input: &Value) -> Value {
     let mantissa = input["mantissa"].as_str().unwrap();
     let scale = if input["scale"] == 1000.0 { "k" } else { "" };

@@ -7,7 +7,8 @@ use planfact::compare::progress::part_year::{
 };
 use planfact::compare::progress::required::{per_year, required_growth, run_rate};
 use planfact::compare::progress::types::{LineShape, RemainingPace};
-use planfact::compare::series::quantity::{Interval, Quantity};
+use planfact::compare::series::interval::Interval;
+use planfact::compare::series::quantity::Quantity;
 use serde_json::{Value, json};
 
 use super::figures::between;
@@ -25,17 +26,18 @@ pub(super) fn compute(case: &Case) -> Computed {
         "E ratio 4:1" | "E capacity" => Some(parts(case)),
         "F pace 200k/2025 from 6,326" => pace(&case.input),
         "F coherence" => {
-            let line = way().expected(2020.0);
+            let line = pace_line_of_2016().expected(2020.0);
             Some(json!({"line_2020": line, "ratio": 100_000.0 / line}))
         }
         "F R interval" => {
             let (base, now) = (between(&case.input["y0"]), between(&case.input["y"]));
-            let ratio = way().ratio_bounds((base.lo, base.hi), (2018.0, 28_500.0), (now.lo, now.hi))?.hard;
+            let ratio =
+                pace_line_of_2016().ratio_bounds((base.lo, base.hi), (2018.0, 28_500.0), (now.lo, now.hi))?.hard;
             Some(json!([ratio.lo, ratio.hi]))
         }
         "F2 no hindsight" => {
             let base = if case.name.contains("6,326") { 6326.4 } else { 11_000.0 };
-            Some(json!(PaceLine { from: (2016.0, base), ..way() }.ratio((2024.0, 145_300.0))?))
+            Some(json!(PaceLine { from: (2016.0, base), ..pace_line_of_2016() }.ratio((2024.0, 145_300.0))?))
         }
         "J ambition" => {
             let args = case.input["args"].as_array()?;
@@ -48,8 +50,8 @@ pub(super) fn compute(case: &Case) -> Computed {
     }
 }
 
-/// The promise of 2016 from its baseline.
-fn way() -> PaceLine {
+/// The pace line of the target of 2016.
+fn pace_line_of_2016() -> PaceLine {
     PaceLine { line: LineShape::Geometric, from: (2016.0, 6326.4), to: (2025.0, 200_000.0) }
 }
 
@@ -93,19 +95,18 @@ fn months(case: &Case) -> Computed {
         let years = if case.name.contains("4.5 y") { 4.5 } else { 5.0 };
         return Some(json!({"per_year": per_year(4.5, 0.0, years)}));
     }
-    // From nothing, over twelve months, against the pace of eight.
+    // From zero over twelve months, against the pace of eight.
     let (_, so_far, _) = run_rate(100_000.0, 19_000.0, 8);
     let needed = per_year(100_000.0, 0.0, 12.0);
     Some(json!({"need_per_month": needed, "pace_so_far": so_far, "multiple": needed / so_far}))
 }
 
-/// Parts of a whole, by interval arithmetic.
 fn parts(case: &Case) -> Value {
     let at = |x: f64| Interval::exactly(x);
     if case.section == "E capacity" {
         return json!(at(0.6).times(at(90_000.0)).hi);
     }
-    // T · r ÷ (1 + r) rises with both, so its corners are the ends.
+    // T · r ÷ (1 + r) increases in both, so its ends come from the ends.
     let private = |total: Interval, ratio: Interval| total.times(ratio.map(|ratio| ratio / (1.0 + ratio)));
     if case.name.starts_with("bounds") {
         let bounds = private(Interval::between(4.275, 4.725), Interval::between(3.8, 4.2));
@@ -117,7 +118,7 @@ fn parts(case: &Case) -> Value {
 
 fn pace(input: &Value) -> Computed {
     let (t, y) = (number(&input["t"]), number(&input["y"]));
-    let line = way();
+    let line = pace_line_of_2016();
     let achieved = required_growth(LineShape::Geometric, line.from.1, y, t - line.from.0);
     let required = required_growth(LineShape::Geometric, line.from.1, line.to.1, line.years());
     let earned = line.earned(y);

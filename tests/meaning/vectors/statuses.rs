@@ -1,10 +1,11 @@
-//! Slippage, milestones, statuses (sections I, M).
+//! Slip, milestones, statuses (sections I, M).
 
 use chrono::{Days, NaiveDate};
 use planfact::compare::progress::slip::{DatedPromise, deadline_shift, horizon};
-use planfact::compare::series::milestone_evidence::milestone_status;
+use planfact::compare::series::interval::ThresholdAnswer;
+use planfact::compare::verdict::milestone::{MilestoneOutcome, milestone_status};
 use planfact::compare::verdict::open::status_from_bands;
-use planfact::compare::verdict::types::{Badge, Lateness, Status, ThresholdAnswer, Verdict};
+use planfact::compare::verdict::types::{Badge, Lateness, Status, Verdict};
 use planfact::dataset::records::Better;
 use serde_json::{Value, json};
 
@@ -47,7 +48,8 @@ fn slip(args: &[Value]) -> Value {
 
 fn event(args: &[Value]) -> Value {
     let due = dates(&args[0]).unwrap();
-    let (status, between, days) = milestone_status(due, dates(&args[1]), date(&args[2]), args.get(3).map(date));
+    let MilestoneOutcome { status, between, days } =
+        milestone_status(due, dates(&args[1]), date(&args[2]), args.get(3).map(date));
     let days =
         days.map(
             |(first, last)| {
@@ -57,7 +59,7 @@ fn event(args: &[Value]) -> Value {
     json!([named(status, between, None), days])
 }
 
-/// A status as the vectors write it.
+/// A status in the notation of the vectors.
 fn named(status: Status, between: Option<[Status; 2]>, years: Option<i32>) -> String {
     let word = |status: Status| match status {
         Status::Met => "met",
@@ -90,14 +92,14 @@ fn of(verdict: &Verdict) -> String {
     named(verdict.status, verdict.between, years)
 }
 
-/// A figure of one year with these bounds, published early in the next one.
+/// A figure of one year with these bounds, published early in the next year.
 fn report(year: i64, bounds: &Value) -> String {
     let ends = numbers(bounds);
     let value = if ends[1].is_infinite() { format!(">={}", ends[0]) } else { format!("={}", ends[0]) };
     format!(r#""period": {year}, "value": "{value}", "published": "{}-01-05""#, year + 1)
 }
 
-/// The same promise and figures as a dataset, judged through the front door.
+/// The same target and figures as a dataset, assessed through the public functions.
 fn closed(args: &[Value]) -> Value {
     let year = args[3].as_i64().unwrap();
     let mut actuals = Vec::new();
@@ -119,7 +121,7 @@ fn closed(args: &[Value]) -> Value {
     Value::from(of(&on(&data, &known.unwrap().to_string())))
 }
 
-/// Open promises: by their bands where some of the way is gone; the two that are decided before that by their own rule.
+/// Open targets: by their bands; the two decided earlier by their own rule.
 fn open(args: &[Value], case: &Case) -> Value {
     if number(&args[2]) < 0.1 {
         let data = super::super::data::vehicles();

@@ -24,7 +24,7 @@ pub(super) fn compute(case: &Case) -> Computed {
             }))
         }
         "G project" => {
-            let ahead = fit(&series()?)?.ahead(number(&case.input["h"]), DAMPING);
+            let ahead = fit(&series()?)?.forecast(number(&case.input["h"]), DAMPING);
             let (low, high) = ahead.interval.unzip();
             Some(json!({"mid": ahead.median, "lo": low, "hi": high, "se": ahead.error}))
         }
@@ -34,7 +34,7 @@ pub(super) fn compute(case: &Case) -> Computed {
         }
         "G window" => {
             let all = TrendFit::of(&TV2, 99.0, TrendScale::Log)?;
-            let [undamped, damped] = [1.0, DAMPING].map(|phi| all.ahead(1.0, phi).median);
+            let [undamped, damped] = [1.0, DAMPING].map(|phi| all.forecast(1.0, phi).median);
             Some(json!({"d": all.drift, "undamped": undamped, "damped": damped, "actual_2025": 171.442}))
         }
         "G t quantiles" => {
@@ -42,7 +42,7 @@ pub(super) fn compute(case: &Case) -> Computed {
             Some(Value::Object((2..7).map(quantile).collect::<Map<_, _>>()))
         }
         "G backtest" => {
-            let ahead = fit(&series()?)?.ahead(number(&case.input["h"]), DAMPING);
+            let ahead = fit(&series()?)?.forecast(number(&case.input["h"]), DAMPING);
             let (low, high) = ahead.interval?;
             let outcome = number(&case.output["came"]);
             let inside = (low..=high).contains(&outcome);
@@ -64,7 +64,7 @@ fn fit(series: &[(f64, f64)]) -> Option<TrendFit> {
 
 fn crossing(case: &Case) -> Computed {
     if case.name.starts_with("largest") {
-        // The damped years add up to φ ÷ (1 − φ) for ever.
+        // The sum of all damped years is φ ÷ (1 − φ).
         return Some(json!((number(&case.input["d"]) * damped_years(1e4, DAMPING)).exp()));
     }
     if case.name.starts_with("falling") {

@@ -1,6 +1,7 @@
 //! Index mode: every full year as a percentage of the first visible one.
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;

@@ -1,7 +1,8 @@
 //! Part-year mode: each report of less than a year in a column of its own, as a monthly average, so that five months
 //! can be compared with eight. A single month is solid, an average half-tone.
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;

@@ -4,7 +4,8 @@
 
 use crate::compare::progress::part_year;
 use crate::compare::progress::types::RemainingPace;
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::records::index::SeriesKey;

@@ -3,7 +3,8 @@
 //! A year shows its full-year figure, else its longest part from January in half-tone, else a question mark. Bounds are
 //! drawn as bounds (analytics 5).
 
-use crate::compare::series::as_of::{Figure, figures};
+use crate::compare::series::as_of::figures;
+use crate::compare::series::figure::Figure;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};

@@ -1,18 +1,17 @@
-//! Sums over a programme (analytics 1.6 and 10, "cumulative programmes").
-//!
-//! Here: what cumulative figures, reported as running sums or piece by piece, add up to by the end of a window.
+//! Totals of cumulative metrics within a window, from running totals and separate pieces (analytics 1.6 and 10, "cumulative
+//! programmes").
 
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::compare::series::figure::{Agreement, Figure, WindowFigure};
+use crate::compare::series::figure::{Agreement, Figure};
 use crate::compare::series::history::History;
-use crate::compare::series::quantity::{Quantity, QuantityForm};
-use crate::compare::verdict::due_window::DueWindow;
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::format::period::{Period, Span};
 
-/// Figures that count from the start of the programme: they cover its first day, or are written as of a day.
+/// The figures that count from the start of the window: they cover its first day, or are given as of a day.
 pub(crate) fn running_totals<'a>(
     history: &'a History,
     window: &DueWindow,
@@ -22,12 +21,12 @@ pub(crate) fn running_totals<'a>(
     history.figures_ending(first, NaiveDate::MAX).iter().filter(from_the_start)
 }
 
-/// The latest running sum within the window and the pieces that follow it.
+/// The latest running total within the window plus the pieces after it.
 pub(crate) fn total_by_end<'a>(history: &'a History, window: &DueWindow) -> Option<WindowFigure<'a>> {
     total_so_far(history, window).map(|(sum, _)| sum)
 }
 
-/// The same, if nothing is missing from the start of the window to the end of the last piece.
+/// The same, if there is no gap between the start of the window and the last piece.
 pub(crate) fn total_without_gaps<'a>(history: &'a History, window: &DueWindow) -> Option<WindowFigure<'a>> {
     total_so_far(history, window).filter(|(_, whole)| *whole).map(|(sum, _)| sum)
 }
@@ -62,23 +61,17 @@ fn total_so_far<'a>(history: &'a History, window: &DueWindow) -> Option<(WindowF
 }
 
 fn add_piece(sum: Figure, piece: &Figure) -> Figure {
-    let value = Quantity {
-        nominal: sum.value.nominal + piece.value.nominal,
-        hard: sum.value.hard.plus(piece.value.hard),
-        soft: sum.value.soft.plus(piece.value.soft),
-        said: QuantityForm::Derived,
-    };
     let span = Span::Days(sum.first, piece.last);
-    // A sum with a contested piece is judged on the hull: no report of one piece can speak for the whole.
-    let differ = |figure: &Figure| matches!(figure.agreement, Agreement::MinorDifference | Agreement::Contested);
-    let agreement = if differ(&sum) || differ(piece) { Agreement::MinorDifference } else { Agreement::Agree };
+    // A total with a contested piece is compared by its hull: no report of one piece speaks for the total.
+    let differ = sum.has_differing_claims() || piece.has_differing_claims();
+    let agreement = if differ { Agreement::MinorDifference } else { Agreement::Agree };
     let mut claims = sum.claims;
     claims.extend(&piece.claims);
     Figure {
         first: sum.first,
         last: piece.last,
         period: Period { span, is_approximate: false },
-        value,
+        value: sum.value.plus(&piece.value),
         deciding_bounds: sum.deciding_bounds.plus(piece.deciding_bounds),
         agreement,
         spread: sum.spread.max(piece.spread),

@@ -1,28 +1,23 @@
-//! What is to be judged, and by what.
+//! The input of an assessment: a target number and the figures it is compared with.
 
 use chrono::NaiveDate;
 
 use crate::compare::progress::trend::SeriesTrend;
 use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::history::History;
-use crate::compare::verdict::due_window::DueWindow;
-use crate::compare::verdict::promised_number::PromisedNumber;
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::PromisedNumber;
 
-/// A promise and the figures that it is held against.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct AssessmentInput<'a> {
-    /// The figures, as known.
     pub(crate) history: &'a History,
     /// The figures as points in time, for pace and projection.
     pub(crate) points: &'a [SeriesPoint],
-    /// Their trend.
     pub(crate) trend: &'a SeriesTrend,
-    /// The number to reach.
     pub(crate) promise: &'a PromisedNumber,
-    /// When it is due; none if not dated.
+    /// None if undated.
     pub(crate) window: Option<DueWindow>,
-    /// When it was said.
     pub(crate) said: NaiveDate,
-    /// The day of knowledge.
+    /// The date of the assessment.
     pub(crate) known: NaiveDate,
 }

@@ -1,27 +1,27 @@
-//! What has to be reached for a promise to be kept (analytics 1.5 and 10, "met-threshold").
+//! The number that a target has to reach (analytics 1.5 and 10, "met-threshold").
 
-use crate::compare::series::quantity::{Interval, Quantity, QuantityForm};
-use crate::compare::verdict::types::ThresholdAnswer;
+use crate::compare::series::interval::{Interval, ThresholdAnswer};
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::{Hedge, Value};
-use crate::dataset::records::{Better, MetricKind};
+use crate::dataset::records::{Better, Dataset, Id, MetricKind, Target};
 
-/// A promised number: as said, and as it has to be reached.
+/// The number of a target: as stated, and as it has to be reached.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PromisedNumber {
-    /// As said.
+    /// As stated.
     pub said: Quantity,
-    /// The number to reach.
+    /// θ: the number to reach.
     pub threshold: f64,
-    /// It has to be exceeded (where less is better: undercut), not just reached.
+    /// θ has to be exceeded (where less is better: undercut).
     pub is_strict: bool,
-    /// The number that attainment and gap are measured against: the stated one, and of a range the end that is θ.
+    /// T: the number that attainment and gap refer to; the stated one, for a range θ.
     pub goal: f64,
-    /// Which way is good.
+    /// Which direction is good.
     pub better: Better,
 }
 
 impl PromisedNumber {
-    /// Reads a promised value; none for one without a usable number. `tolerance` is that of "about", a fraction.
+    /// Reads the value of a target; none without a usable number. `tolerance` is that of "about", a fraction.
     #[must_use]
     pub fn from_value(value: &Value, kind: MetricKind, better: Better, tolerance: f64) -> Option<Self> {
         let said = Quantity::from_value(value, kind, tolerance)?;
@@ -43,14 +43,19 @@ impl PromisedNumber {
         Some(Self { said, threshold, is_strict: strict, goal, better })
     }
 
-    /// Do these bounds reach it?
+    /// Whether these bounds reach θ.
     #[must_use]
     pub fn answer(&self, bounds: Interval) -> ThresholdAnswer {
         bounds.reaches(self.threshold, self.is_strict, self.better)
     }
 
-    /// Attainment (analytics 2): reported over promised, promised over reported where less is better. None where a
-    /// division by zero would be needed, or the two have different signs.
+    /// Whether these bounds certainly reach it.
+    pub(crate) fn is_reached_by(&self, bounds: Interval) -> bool {
+        self.answer(bounds) == ThresholdAnswer::Yes
+    }
+
+    /// Attainment (analytics 2), a fraction: reported over target; target over reported where less is better. None where that
+    /// would divide by zero or compare different signs.
     #[must_use]
     pub fn attainment(&self, reported: &Quantity) -> Option<Quantity> {
         let goal = self.goal;
@@ -62,9 +67,17 @@ impl PromisedNumber {
         }
     }
 
-    /// Gap (analytics 2): reported minus promised.
+    /// Gap (analytics 2): reported minus target, in the metric's unit.
     #[must_use]
     pub fn gap(&self, reported: &Quantity) -> Quantity {
         reported.map(|x| x - self.goal)
     }
+}
+
+/// The number of a target, with this tolerance for "about" unless it has its own; none without a usable number.
+pub(crate) fn promised_number(dataset: &Dataset, id: Id<Target>, about: f64) -> Option<PromisedNumber> {
+    let target = &dataset[id];
+    let metric = &dataset[target.metric];
+    let value = target.value.as_ref().or_else(|| target.readings.first().map(|reading| &reading.value))?;
+    PromisedNumber::from_value(value, metric.kind, metric.better, target.tolerance.unwrap_or(about))
 }

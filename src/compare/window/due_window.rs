@@ -1,36 +1,35 @@
-//! What a deadline means for a metric (analytics 1.6 and 10).
-//!
-//! Here: the days that a promise is judged on, and the strict reading of them. Not here: the figures in them (`evidence`).
+//! The days on which a target is compared, by metric and deadline (analytics 1.6 and 10). The figures in them are found in
+//! `selection`.
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::series::history::whole_months;
+use crate::compare::series::calendar::whole_months;
 use crate::dataset::format::period::{Due, Month, Period, Span};
 use crate::dataset::records::MetricKind;
 
-/// The days that a promise is judged on.
+/// The days on which a target is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DueWindow {
-    /// How figures count in it.
+    /// Which figures count in it.
     pub rule: WindowRule,
     /// Its first day.
     pub first: NaiveDate,
     /// Its last day.
     pub last: NaiveDate,
-    /// It is a whole year, and lateness is counted in years.
+    /// It is a calendar year; lateness is counted in years.
     pub is_yearly: bool,
 }
 
-/// How figures count in a window.
+/// Which figures count in a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WindowRule {
-    /// What was made in the window: the figure for all of it.
+    /// The output within the window.
     Flow,
-    /// How it stood: the latest figure in the window.
+    /// The latest level within the window.
     Level,
-    /// What was summed up by its end.
+    /// The total by its end.
     Cumulative,
-    /// When it happened.
+    /// The day of the event.
     Milestone,
 }
 
@@ -48,7 +47,7 @@ impl WindowRule {
 }
 
 impl DueWindow {
-    /// The window of a promise due at `due` and said on `said` (analytics 1.6).
+    /// The window of a target due at `due` and stated on `said` (analytics 1.6).
     #[must_use]
     pub fn of(kind: MetricKind, due: &Due, said: NaiveDate) -> Self {
         let (first, last) = due.days();
@@ -62,8 +61,8 @@ impl DueWindow {
         }
     }
 
-    /// The strict reading: due before the year starts, or at the early end of a deadline. None where there is no other
-    /// reading, or where it would be over before the promise was made.
+    /// The strict reading: due before the year starts, or at the early end of a range. None where there is no other reading, or
+    /// where it would end before the statement.
     #[must_use]
     pub fn strict(kind: MetricKind, due: &Due, said: NaiveDate) -> Option<Self> {
         let window = Self::of(kind, due, said);
@@ -86,20 +85,20 @@ impl DueWindow {
         (strict != window && strict.last > said).then_some(strict)
     }
 
-    /// The year that it ends in.
+    /// The calendar year in which it ends.
     #[must_use]
     pub fn due_year(&self) -> i32 {
-        // The strict reading of "by 2025" ends with the first day of 2025, and is about 2024.
+        // The strict reading of "by 2025" ends on the first day of 2025 and is about 2024.
         self.last.year() - i32::from(self.is_yearly && self.last.ordinal() == 1)
     }
 
-    /// The first day from which a value counts as one of the due year, where the metric says how things stand.
+    /// The first day from which a level counts for the due year.
     #[must_use]
     pub fn due_year_start(&self) -> NaiveDate {
         self.first.min(first_day_of(self.due_year()))
     }
 
-    /// The window is over.
+    /// Whether the window ended before `known`.
     #[must_use]
     pub fn is_over(&self, known: NaiveDate) -> bool {
         known > self.last
@@ -114,7 +113,7 @@ fn first_day_of(year: i32) -> NaiveDate {
     Month { year, month: 1 }.first_day()
 }
 
-/// A whole year, or twelve months that stand for the year in which they end.
+/// A whole calendar year, or twelve months that count for the year in which they end.
 fn is_year(due: &Due) -> bool {
     match due {
         Due::In(period) => whole_months(period.start(), period.end()) == Some(12),
@@ -126,7 +125,7 @@ fn is_day(due: &Due) -> bool {
     matches!(due, Due::Between(..) | Due::In(Period { span: Span::Day(_), .. }))
 }
 
-/// The due period is a programme with a start of its own, not a deadline.
+/// The due period has a start of its own: a programme, not a deadline.
 fn has_start(due: &Due) -> bool {
     match due {
         Due::In(Period { span: Span::Days(..), .. }) => true,

@@ -1,0 +1,53 @@
+//! A figure as it counts for a due window: for all of it, or as a floor for part of it.
+
+use std::borrow::Cow;
+
+use crate::compare::series::figure::{Claim, Figure};
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
+use crate::compare::window::promised_number::PromisedNumber;
+
+#[derive(Debug, Clone)]
+pub(crate) struct WindowFigure<'a> {
+    /// Owned where pieces were added up.
+    pub(crate) figure: Cow<'a, Figure>,
+    /// It covers only a part of the window: the whole is at least that.
+    pub(crate) is_part: bool,
+}
+
+impl<'a> WindowFigure<'a> {
+    pub(crate) fn whole(figure: &'a Figure) -> Self {
+        Self { figure: Cow::Borrowed(figure), is_part: false }
+    }
+
+    pub(crate) fn part(figure: &'a Figure) -> Self {
+        Self { figure: Cow::Borrowed(figure), is_part: true }
+    }
+
+    /// The bounds used in comparisons.
+    pub(crate) fn bounds(&self) -> Interval {
+        self.open_above_if_part(self.figure.deciding_bounds)
+    }
+
+    /// The same if only this report counted.
+    pub(crate) fn bounds_by_claim(&self, claim: &Claim) -> Interval {
+        self.open_above_if_part(claim.value.deciding_bounds())
+    }
+
+    pub(crate) fn value(&self) -> Quantity {
+        if self.is_part { self.figure.value.as_floor() } else { self.figure.value }
+    }
+
+    /// Whether it certainly reaches the target, whichever source is right.
+    pub(crate) fn reaches(&self, promise: &PromisedNumber) -> bool {
+        promise.is_reached_by(self.bounds())
+    }
+
+    pub(crate) fn has_differing_claims(&self) -> bool {
+        self.figure.has_differing_claims()
+    }
+
+    fn open_above_if_part(&self, bounds: Interval) -> Interval {
+        if self.is_part { bounds.open_above() } else { bounds }
+    }
+}

@@ -1,0 +1,199 @@
+//! The types of the records. The words that they choose from are in `kinds`.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::format::period::{Due, PartialDate, Period};
+use crate::dataset::format::value::{NumberKind, Value};
+use crate::dataset::records::id::Id;
+use crate::dataset::records::kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
+use crate::dataset::records::text::{CowStr, LocalizedText};
+
+/// A publication.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Source {
+    /// The id in the file.
+    pub id: CowStr,
+    /// The publisher.
+    pub publisher: LocalizedText,
+    /// Its title or content.
+    pub title: LocalizedText,
+    /// Its address.
+    pub url: Option<CowStr>,
+    /// The date of publication, if known.
+    pub published: Option<PartialDate>,
+    /// The kind of publisher.
+    pub kind: SourceKind,
+    /// A remark.
+    pub note: LocalizedText,
+}
+
+/// A quantity that targets and actuals are about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Metric {
+    /// The id in the file.
+    pub id: CowStr,
+    /// Its name.
+    pub name: LocalizedText,
+    /// The unit of its values.
+    pub unit: LocalizedText,
+    /// How its values relate to time.
+    pub kind: MetricKind,
+    /// Which direction is good.
+    pub better: Better,
+    /// The currency code, if it is money.
+    pub currency: Option<CowStr>,
+    /// The metrics that add up to it.
+    pub parts: Vec<Id<Metric>>,
+    /// A remark.
+    pub note: LocalizedText,
+}
+
+impl Metric {
+    /// Whether its whole numbers are counts: flows, stocks and totals other than money (analytics 10).
+    #[must_use]
+    pub fn number_kind(&self) -> NumberKind {
+        let things = matches!(self.kind, MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative);
+        if things && self.currency.is_none() { NumberKind::Count } else { NumberKind::Measurement }
+    }
+}
+
+/// What a figure is about: a country, an industry, a plant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Subject {
+    /// The id in the file.
+    pub id: CowStr,
+    /// Its kind.
+    pub kind: SubjectKind,
+    /// The subject that contains it.
+    pub within: Option<Id<Subject>>,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Its town.
+    pub city: LocalizedText,
+    /// Its position: degrees north, degrees east.
+    pub at: Option<(f64, f64)>,
+    /// The operator.
+    pub operator: LocalizedText,
+    /// The partners.
+    pub partners: Vec<LocalizedText>,
+    /// Its products.
+    pub makes: Vec<LocalizedText>,
+    /// Its production method.
+    pub method: LocalizedText,
+    /// Its present status, a keyword such as `operating`.
+    pub status: Option<CowStr>,
+    /// A remark.
+    pub note: LocalizedText,
+}
+
+/// A target or forecast.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Target {
+    /// The id in the file.
+    pub id: CowStr,
+    /// The metric.
+    pub metric: Id<Metric>,
+    /// The subject.
+    pub subject: Id<Subject>,
+    /// The value; none for a milestone.
+    pub value: Option<Value>,
+    /// The tolerance of "about", a fraction; none for the default of 5 %.
+    pub tolerance: Option<f64>,
+    /// The statement, paraphrased.
+    pub spoken: LocalizedText,
+    /// When it is due; none if undated.
+    pub due: Option<Due>,
+    /// When it was stated.
+    pub said: PartialDate,
+    /// Who stated it.
+    pub by: LocalizedText,
+    /// The sources of the statement; may be empty in a user's own file.
+    pub sources: Vec<Id<Source>>,
+    /// The target that this one restates or moves.
+    pub restates: Option<Id<Target>>,
+    /// Interpretations of an ambiguous statement, the preferred one first.
+    pub readings: Vec<TargetReading>,
+    /// Target or forecast.
+    pub kind: TargetKind,
+    /// A remark.
+    pub note: LocalizedText,
+}
+
+/// One interpretation of an ambiguous target.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct TargetReading {
+    /// The value in this interpretation.
+    pub value: Value,
+    /// Why it is possible.
+    pub why: LocalizedText,
+}
+
+/// A reported figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Actual {
+    /// The metric.
+    pub metric: Id<Metric>,
+    /// The subject.
+    pub subject: Id<Subject>,
+    /// The period it covers; for a milestone, when it happened.
+    pub period: Period,
+    /// The value. Of a milestone [`Value::NotYet`], or [`Value::Unquantified`] if it happened: the period says when.
+    pub value: Value,
+    /// The tolerance of "about", a fraction; none for the default of 5 %.
+    pub tolerance: Option<f64>,
+    /// The report, paraphrased.
+    pub spoken: LocalizedText,
+    /// Its sources, the best first; never empty.
+    pub sources: Vec<Id<Source>>,
+    /// Growth on the same period a year before, in per cent, as reported.
+    pub growth: Option<Value>,
+    /// When it was published: as written, else the date of its earliest source.
+    pub published: PartialDate,
+    /// How settled it is.
+    pub quality: Quality,
+    /// What is included, in words.
+    pub counts: LocalizedText,
+    /// A remark.
+    pub note: LocalizedText,
+}
+
+/// A scene of the talk: a state of the dashboard.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct SceneRecord {
+    /// Its page, one of [`SceneRecord::PAGES`].
+    pub page: CowStr,
+    /// The selected target.
+    pub target: Option<Id<Target>>,
+    /// The selected subject.
+    pub subject: Option<Id<Subject>>,
+    /// The selected metric.
+    pub metric: Option<Id<Metric>>,
+    /// The date that it is as of.
+    pub known: Option<NaiveDate>,
+    /// The years shown, first and last.
+    pub zoom: Option<(i32, i32)>,
+    /// The highlighted period.
+    pub spotlight: Option<Period>,
+    /// Its title.
+    pub title: LocalizedText,
+    /// The sentence on screen.
+    pub say: LocalizedText,
+    /// The speaker's notes.
+    pub notes: LocalizedText,
+    /// Its duration in seconds.
+    pub seconds: Option<u32>,
+}
+
+impl SceneRecord {
+    /// The pages that a scene can show, by name.
+    pub const PAGES: [&'static str; 7] =
+        ["overview", "targets", "output", "plants", "investments", "timeline", "evidence"];
+}
