@@ -1,6 +1,6 @@
 //! planfact compares stated targets with reported actuals, in the terminal.
 //!
-//! **A page is plain data.** Small functions turn the dataset into a [`page::model::page::Page`]; terminal, text and pictures are renderers
+//! **A page is plain data.** Small functions turn the dataset into a [`page::model::Page`]; terminal, text and pictures are renderers
 //! of the same page.
 //!
 //! | layer | what it holds | imports |

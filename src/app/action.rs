@@ -233,7 +233,6 @@ pub enum Format {
 
 impl Format {
     /// The file name extension.
-    #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
             Self::Text => "txt",
@@ -245,7 +244,6 @@ impl Format {
 
 impl Direction {
     /// The index after or before `index` of `count` items; stops at both ends.
-    #[must_use]
     pub fn clamped_step(self, index: usize, count: usize) -> usize {
         match self {
             Self::Next => (index + 1).min(count.saturating_sub(1)),
@@ -254,7 +252,6 @@ impl Direction {
     }
 
     /// The index after or before `index` of `count` items; wraps around. 0 if there are none.
-    #[must_use]
     pub fn wrapped_step(self, index: usize, count: usize) -> usize {
         match self {
             _ if count == 0 => 0,

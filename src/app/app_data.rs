@@ -25,7 +25,6 @@ pub struct AppData {
 
 impl AppData {
     /// The inputs of a talk as of a date.
-    #[must_use]
     pub fn for_talk<'a>(&'a self, words: &'a Words, known: NaiveDate) -> TalkContext<'a> {
         TalkContext { dataset: &self.dataset, words, outline: &self.outline, known }
     }

@@ -34,13 +34,11 @@ pub enum ActiveView {
 
 impl App {
     /// The dashboard alone.
-    #[must_use]
     pub fn with_dashboard(model: Model) -> Self {
         Self { model, talk: None, active: ActiveView::Dashboard, started_from: ActiveView::Dashboard }
     }
 
     /// A talk in this state, with the dashboard behind it.
-    #[must_use]
     pub fn with_talk(model: Model, talk: TalkState, now: Duration) -> Self {
         let mut app = Self { model, talk: None, active: ActiveView::Talk, started_from: ActiveView::Talk };
         app.start_talk(talk, now);
@@ -48,7 +46,6 @@ impl App {
     }
 
     /// The dashboard.
-    #[must_use]
     pub fn model(&self) -> &Model {
         &self.model
     }
@@ -59,13 +56,11 @@ impl App {
     }
 
     /// The talk, if one was started.
-    #[must_use]
     pub fn talk(&self) -> Option<&TalkModel> {
         self.talk.as_ref()
     }
 
     /// What is shown.
-    #[must_use]
     pub fn active(&self) -> ActiveView {
         self.active
     }
@@ -105,7 +100,6 @@ impl App {
     }
 
     /// The snapshot of the talk for the speaker's notes.
-    #[must_use]
     pub fn snapshot(&self) -> Option<TalkSnapshot> {
         let snapshot = self.talk.as_ref()?.snapshot();
         Some(match self.active {
@@ -151,7 +145,6 @@ impl App {
     }
 
     /// When something changes by itself; none while everything waits for the user.
-    #[must_use]
     pub fn next_wake(&self) -> Option<Duration> {
         self.active_talk()?.next_wake()
     }
@@ -186,13 +179,11 @@ impl App {
     }
 
     /// The index of the current scene while the talk is shown.
-    #[must_use]
     pub fn scene(&self) -> Option<usize> {
         self.active_talk().map(|talk| talk.state().view.scene)
     }
 
     /// The index and title of the scene that the audience sees, while the talk is shown.
-    #[must_use]
     pub fn audience_view(&self) -> Option<(usize, &str)> {
         let talk = self.active_talk()?;
         let scene = talk.state().audience_view().scene;
@@ -200,7 +191,6 @@ impl App {
     }
 
     /// The links on the screen.
-    #[must_use]
     pub fn links(&self) -> &[Hyperlink] {
         if self.active == ActiveView::Talk { &[] } else { self.model.links() }
     }

@@ -24,13 +24,11 @@ pub struct Look {
 
 impl Look {
     /// A chosen theme on a screen of 80 columns and 24 rows.
-    #[must_use]
     pub fn new(language: Language, paint: Paint) -> Self {
         Self { language, paint, theme_origin: ThemeOrigin::User, size: Size::new(80, 24), motion: Motion::Full }
     }
 
     /// The whole screen.
-    #[must_use]
     pub fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.width, self.size.height)
     }

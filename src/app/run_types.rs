@@ -22,13 +22,11 @@ pub struct Clock {
 
 impl Clock {
     /// A clock that starts now.
-    #[must_use]
     pub fn start(now: fn() -> Instant) -> Self {
         Self { start: now(), now }
     }
 
     /// How long it has been running.
-    #[must_use]
     pub fn elapsed(&self) -> Duration {
         (self.now)().saturating_duration_since(self.start)
     }

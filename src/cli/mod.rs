@@ -13,7 +13,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::cli::options::GlobalOptions;
 use crate::cli::present::PresentArgs;
 use crate::cli::view::ViewArgs;
-use crate::page::model::page::PageKind;
+use crate::page::model::PageKind;
 
 const AFTER_HELP: &str = "Without a command: the dashboard; line mode, as with --plain, where TERM=dumb; the report where there is no terminal.\n\
     Exit status: 0 success, 1 invalid data, 2 wrong usage, 3 failure of the environment (file, terminal, system).";

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::app::recording::asciicast::AsciicastVersion;
 use crate::cli::values;
+use crate::settings::choices::Motion;
 
 /// How to present the talk.
 #[derive(Debug, Clone, Default, Args)]
@@ -61,6 +62,11 @@ pub struct PresentArgs {
 }
 
 impl PresentArgs {
+    /// Whether the talk moves by itself: not with `--reduced-motion`, else as the setting says.
+    pub(crate) fn motion(&self, setting: Motion) -> Motion {
+        if self.reduced_motion { Motion::Reduced } else { setting }
+    }
+
     /// Checks that the talk has the scene of `--scene`.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::page::model::page::PageKind;
+use crate::page::model::PageKind;
 
 /// The largest width and height of a screen, in cells.
 const MAX_CELLS: u16 = 1000;

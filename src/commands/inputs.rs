@@ -14,7 +14,7 @@ use crate::dataset::{self, packed};
 use crate::files::{self, display_name};
 use crate::page::context::Context;
 use crate::page::i18n::Words;
-use crate::page::model::query::Query;
+use crate::page::model::Query;
 use crate::page::search::suggest::closest_target_ids;
 use crate::settings::resolve::{DatasetSource, Settings};
 

@@ -29,7 +29,6 @@ use output::{CommandOutput, Exit, failure};
 use print::{ScreenRequest, output_width};
 
 /// Parses the arguments, the first of which is the name of the program, and runs the command.
-#[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &HostEnvironment) -> CommandOutput {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,

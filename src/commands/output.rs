@@ -40,7 +40,6 @@ pub enum Exit {
 
 impl Exit {
     /// The exit code of the process.
-    #[must_use]
     pub fn code(self) -> u8 {
         match self {
             Self::Success => 0,

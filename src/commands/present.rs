@@ -21,7 +21,6 @@ use crate::dataset::format::scene_seconds;
 use crate::files::{self, display_name};
 use crate::page::i18n::Words;
 use crate::render::text::talk;
-use crate::settings::choices::Motion;
 use crate::settings::environment::HostEnvironment;
 use crate::settings::resolve::{DatasetSource, Settings};
 
@@ -80,11 +79,6 @@ fn initial_talk(args: &PresentArgs, data: &AppData, environment: &HostEnvironmen
     }
 }
 
-/// Whether the talk moves by itself.
-pub(super) fn motion(settings: &Settings, args: &PresentArgs) -> Motion {
-    if args.reduced_motion { Motion::Reduced } else { settings.motion }
-}
-
 fn run_talk(
     settings: &Settings,
     args: &PresentArgs,
@@ -97,7 +91,7 @@ fn run_talk(
     let title = data.dataset.title.get(settings.language).to_owned();
     let clock = Clock::start(environment.clock);
     let mut state = initial_state(settings);
-    state.look.motion = motion(settings, args);
+    state.look.motion = args.motion(settings.motion);
     let mut app = App::with_talk(Model::new(data, state), talk, clock.elapsed());
     args.check_scene(app.talk().map_or(0, |show| show.scenes().len())).map_err(|error| failure(Exit::Usage, error))?;
     let mut recording = record::LiveRecording::begin(settings, args, &app, &title)?;

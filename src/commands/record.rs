@@ -13,7 +13,6 @@ use crate::app::recording::recorder::{self, Recorder};
 use crate::app::recording::writer::ThreadedWriter;
 use crate::cli::present::PresentArgs;
 use crate::commands::output::{CommandOutput, Exit, counted, failure};
-use crate::commands::present::motion;
 use crate::files::{self, AppendFile, Overwrite, display_name};
 use crate::page::i18n::format_clock;
 use crate::settings::environment::HostEnvironment;
@@ -44,7 +43,7 @@ pub(super) fn record_unattended(
     let paint = settings.file_paint;
     let mut state = State::new(settings.today, settings.language, paint).with_size(size);
     state.viewed.known = settings.as_of;
-    state.look.motion = motion(settings, args);
+    state.look.motion = args.motion(settings.motion);
     let talk = TalkState { advance: Advance::Auto, at_end: AtEnd::Stay, ..talk };
     let mut app = App::with_talk(Model::new(data, state), talk, Duration::ZERO);
     let scene_count = app.talk().map_or(0, |show| show.scenes().len());

@@ -26,7 +26,6 @@ impl Outline {
     }
 
     /// Whether one of the points (degrees north, degrees east) lies within the bounding box.
-    #[must_use]
     pub fn bounds_contain_any(&self, places: impl IntoIterator<Item = (f64, f64)>) -> bool {
         let all = || self.rings.iter().flatten();
         let north = (all().map(|p| p.0).fold(f64::MAX, f64::min), all().map(|p| p.0).fold(f64::MIN, f64::max));

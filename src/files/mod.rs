@@ -72,7 +72,6 @@ fn plain_message(error: &io::Error) -> String {
 }
 
 /// Why no file could be created in the working folder, and what to do.
-#[must_use]
 pub fn creation_failure_message(error: &io::Error) -> String {
     let folder = working_folder().unwrap_or_else(|| "the folder here, which is gone,".to_owned());
     match error.kind() {

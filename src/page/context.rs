@@ -8,10 +8,7 @@ use crate::dataset::format::period::Period;
 use crate::dataset::outline::Outline;
 use crate::dataset::records::{Actual, Dataset, Id, LocalizedText, Subject, SubjectKind, Target};
 use crate::page::i18n::{Arg, TextForm, Words};
-use crate::page::model::query::Query;
-use crate::page::model::rich_text::Label;
-use crate::page::model::row_filter::RowFilter;
-use crate::page::model::table::{Align, TableColumn};
+use crate::page::model::{Align, Label, Query, RowFilter, TableColumn};
 
 /// Everything a page is built from, borrowed.
 #[derive(Clone, Copy)]
@@ -34,19 +31,16 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// A text of the dataset in the language of the page.
-    #[must_use]
     pub fn text(&self, text: &'a LocalizedText) -> &'a str {
         text.get(self.words.language())
     }
 
     /// The verdict as of the date of the query.
-    #[must_use]
     pub fn verdict(&self, target: Id<Target>) -> &'a Verdict {
         self.verdicts.verdict(self.dataset, target)
     }
 
     /// Whether the target had been stated by the as-of date.
-    #[must_use]
     pub fn is_known(&self, target: Id<Target>) -> bool {
         self.dataset[target].said.day <= self.query.known
     }
@@ -58,13 +52,11 @@ impl<'a> Context<'a> {
     }
 
     /// Whether the user chose a sort order; group headings are left out then.
-    #[must_use]
     pub fn is_sorted(&self) -> bool {
         self.filter.is_some_and(|sift| sift.order.is_some())
     }
 
     /// The sites with a target or a figure by the as-of date, in file order.
-    #[must_use]
     pub fn known_sites(&self) -> Vec<Id<Subject>> {
         let mut known = vec![false; self.dataset.subjects.len()];
         for id in self.known_targets() {
@@ -78,51 +70,43 @@ impl<'a> Context<'a> {
     }
 
     /// The target the Overview opens on: the dataset's lead if it is known, else the first known one.
-    #[must_use]
     pub fn lead(&self) -> Option<Id<Target>> {
         self.dataset.lead.filter(|&id| self.is_known(id)).or_else(|| self.known_targets().next())
     }
 
     /// Whether a subject has no parent; its name is left out of labels then.
-    #[must_use]
     pub fn is_root(&self, subject: Id<Subject>) -> bool {
         self.dataset[subject].within.is_none()
     }
 
     /// The publisher of the first source of a figure; empty without sources.
-    #[must_use]
     pub fn publisher(&self, actual: Id<Actual>) -> &'a str {
         let source = self.dataset[actual].sources.first();
         source.map_or("", |&source| self.text(&self.dataset[source].publisher))
     }
 
     /// A text with the name of its subject, unless that is the root.
-    #[must_use]
     pub fn with_subject(&self, subject: Id<Subject>, text: String) -> String {
         if self.is_root(subject) { text } else { self.labelled(&text, self.text(&self.dataset[subject].name)) }
     }
 
     /// A text with the name of whose it is: "Capacity ≤70,000 · Kia Qazaqstan".
-    #[must_use]
     pub fn labelled(&self, text: &str, name: &str) -> String {
         self.words.format("row-of", &[("subject", Arg::from(name)), ("promise", Arg::from(text))])
     }
 
     /// A text with its period: "171,442, 2025".
-    #[must_use]
     pub fn with_period(&self, text: &str, period: &Period, form: TextForm) -> String {
         let period = Arg::from(self.words.period(period, form));
         self.words.format("figure-of-period", &[("quantity", Arg::from(text)), ("period", period)])
     }
 
     /// A column with a message as heading.
-    #[must_use]
     pub fn column(&self, head: &str, align: Align, drop_priority: u8) -> TableColumn {
         TableColumn { head: self.label(head), align, drop_priority, is_flexible: false }
     }
 
     /// The message of a key with its shorter forms (`key.short`, `key.tight`) where there are any.
-    #[must_use]
     pub fn label(&self, key: &str) -> Label {
         let shorter = ["short", "tight"].map(|form| format!("{key}.{form}"));
         let forms = shorter.iter().filter(|key| self.words.has(key)).map(|key| self.words.get(key));
@@ -130,20 +114,17 @@ impl<'a> Context<'a> {
     }
 
     /// The status before the last step in time, if the step changed it.
-    #[must_use]
     pub fn previous_status(&self, target: Id<Target>) -> Option<Status> {
         let status = self.before?.verdict(self.dataset, target).status;
         (status != self.verdict(target).status).then_some(status)
     }
 
     /// Whether what became known on `day` is new since the last step in time.
-    #[must_use]
     pub fn is_new(&self, day: NaiveDate) -> bool {
         self.before.is_some_and(|before| before.known() < day && day <= self.query.known)
     }
 
     /// The label with a "new" mark if `day` is new since the last step in time.
-    #[must_use]
     pub fn marked_if_new(&self, label: Label, day: NaiveDate) -> Label {
         if !self.is_new(day) {
             return label;

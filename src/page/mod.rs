@@ -17,15 +17,10 @@ pub mod why;
 use crate::dataset::records::{Dataset, SubjectKind};
 use crate::page::charts::data_table;
 use crate::page::context::Context;
-use crate::page::model::chart_options::ChartForm;
-use crate::page::model::page::{Page, PageKind, PanelBody};
-use crate::page::model::query::EvidenceView;
-use crate::page::model::rich_text::{Role, TextRun};
-use crate::page::model::table::Table;
+use crate::page::model::{ChartForm, EvidenceView, Page, PageKind, PanelBody, Role, Table, TextRun};
 use crate::page::pages::{checks, evidence, investments, output, overview, plants, targets, timeline};
 
 /// The pages that a dataset has: Plants needs a site, Investments a metric in money.
-#[must_use]
 pub fn pages(dataset: &Dataset) -> Vec<PageKind> {
     let has = |page: &PageKind| match page {
         PageKind::Plants => dataset.subjects.iter().any(|subject| subject.kind == SubjectKind::Site),
@@ -36,7 +31,6 @@ pub fn pages(dataset: &Dataset) -> Vec<PageKind> {
 }
 
 /// Builds a page.
-#[must_use]
 pub fn build(kind: PageKind, ctx: &Context<'_>) -> Page {
     around(kind, ctx, None)
 }

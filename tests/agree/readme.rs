@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use clap::CommandFactory;
 use planfact::app::dashboard::command_line::{VIEW_OPTIONS, ViewOption};
 use planfact::cli::Arguments;
-use planfact::page::model::page::PageKind;
+use planfact::page::model::PageKind;
 
 use crate::walks::walk::Walk;
 

@@ -46,6 +46,8 @@ fn invalid_json_is_reported_by_its_first_error_only() {
         ("{\"planfact\": 01}", "1:15"),
         ("{\"planfact\": 1} {}", "1:17"),
         ("{\"planfact\": 1, \"colour\": 1, \"title\": \"half", "1:44"),
+        ("{\"planfact\": 1.", "1:16"),
+        ("{\"planfact\": 1e+", "1:17"),
     ] {
         let lines = problem_lines(text);
         assert!(lines.starts_with(&format!("{place} ")) && lines.lines().count() == 1, "{place}: {lines}");

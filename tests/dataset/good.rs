@@ -7,7 +7,7 @@ use planfact::dataset::records::index::SeriesKey;
 use planfact::dataset::records::{
     Dataset, Language, LocalizedText, MetricKind, Quality, SceneRecord, SourceKind, TargetKind,
 };
-use planfact::page::model::page::PageKind;
+use planfact::page::model::PageKind;
 
 const EXAMPLE: &str = include_str!("../fixtures/good/example.json");
 

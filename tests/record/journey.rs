@@ -8,7 +8,7 @@ use planfact::dataset::outline::Outline;
 use planfact::dataset::records::{Dataset, Id, Language, Target};
 use planfact::page::context::Context;
 use planfact::page::i18n::Words;
-use planfact::page::model::query::Query;
+use planfact::page::model::Query;
 use planfact::page::target::explanation::explain;
 
 use super::{bundled, today};

@@ -8,7 +8,7 @@ use planfact::compare::verdict::types::{Badge, Status, Verdict};
 use planfact::compare::verdicts;
 use planfact::dataset::load;
 use planfact::dataset::records::{Dataset, Language};
-use planfact::page::model::page::PageKind;
+use planfact::page::model::PageKind;
 use planfact::render::look::theme::Paint;
 use serde_json::Value;
 

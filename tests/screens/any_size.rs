@@ -1,6 +1,6 @@
 //! Drawing works at every size, from 0×0 to larger than any screen.
 
-use planfact::page::model::page::{Page, PageKind};
+use planfact::page::model::{Page, PageKind};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::layout::areas::Layout;
 use planfact::render::tui::screen::{Screen, ViewState};

@@ -1,6 +1,6 @@
 //! A drawn screen exported as text, ANSI, SVG and HTML, and a page as a text report.
 
-use planfact::page::model::page::PageKind;
+use planfact::page::model::PageKind;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::text::page;
 use planfact::render::tui::export;
@@ -72,7 +72,7 @@ fn a_report_has_every_row_and_year_within_its_width() {
                 assert!(!line.ends_with(' '));
             }
             for row in &page.list().unwrap().rows {
-                if let Some(planfact::page::model::table::TableCell::Text(name, _)) = row.cells.first() {
+                if let Some(planfact::page::model::TableCell::Text(name, _)) = row.cells.first() {
                     let start: String = name.long().chars().take(12).collect();
                     assert!(report.contains(start.trim()), "{start} in {report}");
                 }

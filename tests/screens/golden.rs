@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use planfact::page::model::chrome::Chrome;
-use planfact::page::model::page::{Page, PageKind};
+use planfact::page::model::Chrome;
+use planfact::page::model::{Page, PageKind};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
 

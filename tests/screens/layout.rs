@@ -1,6 +1,6 @@
 //! What lies where: nothing overlaps, nothing jumps, and the mouse finds what is drawn.
 
-use planfact::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use planfact::page::model::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use planfact::render::tui::layout::areas::{Hit, Layout};
 use planfact::render::tui::screen::{Screen, ViewState};
 use ratatui::buffer::Buffer;

@@ -11,9 +11,9 @@ mod layout;
 pub(crate) mod sample;
 mod without_color;
 
-use planfact::page::model::chrome::Chrome;
-use planfact::page::model::overlay::TextOverlay;
-use planfact::page::model::page::Page;
+use planfact::page::model::Chrome;
+use planfact::page::model::Page;
+use planfact::page::model::TextOverlay;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::draw_screen;
 use planfact::render::tui::screen::{Screen, ViewState};

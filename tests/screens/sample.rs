@@ -1,19 +1,19 @@
 //! Pages built by hand, so that drawing is tested without a dataset.
 
 use planfact::dataset::records::Id;
-use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn as Year, ChartMark, TargetFrame};
-use planfact::page::model::chart_options::ScaleKind;
-use planfact::page::model::chrome::{Chrome, KeyHint, Tab};
-use planfact::page::model::data_point::DataPoint;
-use planfact::page::model::map::{Map, MapPlace};
-use planfact::page::model::milestones::{Gantt, Lane};
-use planfact::page::model::overlay::TextOverlay;
-use planfact::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use planfact::page::model::record_ref::RecordRef;
-use planfact::page::model::rich_text::Mark;
-use planfact::page::model::rich_text::{Block, Fact, Label, LabelledBar, Role, TextRun};
-use planfact::page::model::row_filter::FilterResult;
-use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::model::DataPoint;
+use planfact::page::model::FilterResult;
+use planfact::page::model::Mark;
+use planfact::page::model::RecordRef;
+use planfact::page::model::ScaleKind;
+use planfact::page::model::TextOverlay;
+use planfact::page::model::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::model::{Axis, Bar, Chart, ChartColumn as Year, ChartMark, TargetFrame};
+use planfact::page::model::{Block, Fact, Label, LabelledBar, Role, TextRun};
+use planfact::page::model::{Chrome, KeyHint, Tab};
+use planfact::page::model::{Gantt, Lane};
+use planfact::page::model::{Map, MapPlace};
+use planfact::page::model::{Page, PageKind, Panel, PanelBody, PanelSlot};
 
 pub(crate) fn label(forms: &str) -> Label {
     Label::forms(forms.split('|').map(str::to_owned))
@@ -136,7 +136,7 @@ pub(crate) fn chart() -> Chart {
         columns,
         lines: Vec::new(),
         years: None,
-        projections: planfact::page::model::chart::ChartProjections::default(),
+        projections: planfact::page::model::ChartProjections::default(),
         legend: vec![
             (ChartMark::FullPeriod, label("made")),
             (ChartMark::PartYear, label("part year")),

@@ -1,12 +1,12 @@
 //! Drawings carry their meaning without colour.
 
-use planfact::page::model::chart::{Axis, Bar, Chart, ChartColumn, ChartMark, TargetFrame};
-use planfact::page::model::chart_options::ScaleKind;
-use planfact::page::model::data_point::DataPoint;
-use planfact::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use planfact::page::model::rich_text::Mark;
-use planfact::page::model::rich_text::Role;
-use planfact::page::model::table::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::model::DataPoint;
+use planfact::page::model::Mark;
+use planfact::page::model::Role;
+use planfact::page::model::ScaleKind;
+use planfact::page::model::{Align, Bullet, Table, TableCell, TableColumn, TableRow};
+use planfact::page::model::{Axis, Bar, Chart, ChartColumn, ChartMark, TargetFrame};
+use planfact::page::model::{Page, PageKind, Panel, PanelBody, PanelSlot};
 use planfact::render::look::glyphs;
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;
@@ -88,7 +88,7 @@ fn every_verdict_is_drawn_differently_without_color() {
 fn chart(bars: &[(Option<Bar>, Vec<TargetFrame>)]) -> Page {
     let column = |(place, (bar, frames)): (usize, &(Option<Bar>, Vec<TargetFrame>))| ChartColumn {
         data_point: DataPoint { label: sample::label(&format!("{}", 2020 + place)), ..DataPoint::default() },
-        group: planfact::page::model::rich_text::Label::default(),
+        group: planfact::page::model::Label::default(),
         bar: *bar,
         value: sample::label(if bar.is_some() { "v" } else { "?" }),
         frames: frames.clone(),
@@ -96,7 +96,7 @@ fn chart(bars: &[(Option<Bar>, Vec<TargetFrame>)]) -> Page {
         differs: false,
     };
     let chart = Chart {
-        projections: planfact::page::model::chart::ChartProjections::default(),
+        projections: planfact::page::model::ChartProjections::default(),
         title: sample::label("t"),
         axis: Axis {
             min: 0.0,

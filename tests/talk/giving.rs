@@ -6,8 +6,8 @@ use planfact::app::action::Effect;
 use planfact::app::look::Look;
 use planfact::app::present::keys::{KEYS, TalkKeyContext};
 use planfact::app::present::state::{Advance, AtEnd, TalkState};
-use planfact::page::model::page::PageKind;
-use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::PageKind;
+use planfact::page::model::RecordRef;
 use planfact::render::look::theme::Theme;
 use ratatui::crossterm::event::MouseButton;
 

@@ -12,7 +12,7 @@ use planfact::app::notes::{keys, protocol};
 use planfact::app::present::state::TalkState;
 use planfact::dataset::records::Language;
 use planfact::page::i18n::Words;
-use planfact::page::model::rich_text::Role;
+use planfact::page::model::Role;
 use planfact::page::talk::snapshot::{AudienceView, NextScene, SnapshotRun, TalkSnapshot};
 use planfact::render::look::theme::{ColorLevel, Glyphs, Paint, Theme};
 use planfact::render::tui::export;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use planfact::dataset;
 use planfact::dataset::records::Language;
-use planfact::page::model::page::{PageKind, PanelBody};
-use planfact::page::model::rich_text::Role;
+use planfact::page::model::Role;
+use planfact::page::model::{PageKind, PanelBody};
 use serde_json::Value;
 
 use super::{ALL, scenes_as_of, scenes_of, sentence_of};

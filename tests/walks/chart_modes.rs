@@ -2,9 +2,9 @@
 //! linear and log scales; zoomed; as a table.
 
 use planfact::app::app_data::DataOrigin;
-use planfact::page::model::chart::{Chart, ChartMark, DotSymbol, LineJoin};
-use planfact::page::model::chart_options::{ChartMode, ScaleKind, SubjectLayout, YearRange};
-use planfact::page::model::page::{PanelBody, PanelSlot};
+use planfact::page::model::{Chart, ChartMark, DotSymbol, LineJoin};
+use planfact::page::model::{ChartMode, ScaleKind, SubjectLayout, YearRange};
+use planfact::page::model::{PanelBody, PanelSlot};
 
 use super::walk::Walk;
 
@@ -40,7 +40,7 @@ fn chart(walk: &Walk) -> &Chart {
 
 /// The time and the value label of each chart column.
 fn columns(walk: &Walk) -> Vec<(String, String)> {
-    let words = |label: &planfact::page::model::rich_text::Label| label.long().to_owned();
+    let words = |label: &planfact::page::model::Label| label.long().to_owned();
     chart(walk).columns.iter().map(|column| (words(&column.data_point.label), words(&column.value))).collect()
 }
 

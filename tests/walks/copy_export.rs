@@ -4,8 +4,8 @@ use planfact::app::action::{CopyRequest, Effect, Format};
 use planfact::app::dashboard::notice::CopiedItem;
 use planfact::app::dashboard::state::{Overlay, PendingQuestion};
 use planfact::app::terminal::capabilities::{Capabilities, ClipboardSupport, LinkSupport};
-use planfact::page::model::page::PageKind;
-use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::PageKind;
+use planfact::page::model::RecordRef;
 
 use super::walk::Walk;
 

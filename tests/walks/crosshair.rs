@@ -1,8 +1,8 @@
 //! The crosshair: its readout, its records, and how it and the rows follow each other.
 
-use planfact::page::model::data_point::DataPoint;
-use planfact::page::model::record_ref::RecordRef;
-use planfact::page::model::rich_text::TextRun;
+use planfact::page::model::DataPoint;
+use planfact::page::model::RecordRef;
+use planfact::page::model::TextRun;
 
 use super::walk::Walk;
 

@@ -1,6 +1,6 @@
 //! The filter, the status filter and the sort order of rows.
 
-use planfact::page::model::table::{TableCell, TableRow};
+use planfact::page::model::{TableCell, TableRow};
 use planfact::render::tui::export;
 
 use super::walk::{MOTOR, Walk};

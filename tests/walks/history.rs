@@ -6,8 +6,8 @@ use planfact::app::action::{Action, Direction};
 use planfact::app::app_data::DataOrigin;
 use planfact::app::app_state::{ActiveView, App};
 use planfact::app::dashboard::state::Overlay;
-use planfact::page::model::page::PageKind;
-use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::PageKind;
+use planfact::page::model::RecordRef;
 use proptest::prelude::*;
 use ratatui::crossterm::event::Event;
 

@@ -1,7 +1,7 @@
 //! The mouse: it chooses and scrolls what is under the pointer.
 
-use planfact::page::model::page::{PageKind, PanelSlot};
-use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::RecordRef;
+use planfact::page::model::{PageKind, PanelSlot};
 use planfact::render::tui::layout::areas::{Hit, Layout};
 use planfact::render::tui::screen::{Screen, ViewState};
 use ratatui::layout::Rect;

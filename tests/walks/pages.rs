@@ -3,8 +3,8 @@
 use planfact::app::action::{Action, Effect};
 use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::notice::{InvalidFile, Notice};
-use planfact::page::model::page::PageKind;
-use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::PageKind;
+use planfact::page::model::RecordRef;
 use planfact::render::look::theme::Theme;
 use planfact::settings::choices::Mouse;
 

@@ -8,8 +8,8 @@ use planfact::app::dashboard::palette::PaletteAction;
 use planfact::app::dashboard::state::{EntryPurpose, Overlay, TextEntry};
 use planfact::app::input::keys::table::KEYS;
 use planfact::dataset::records::Language;
-use planfact::page::model::page::PageKind;
-use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::PageKind;
+use planfact::page::model::RecordRef;
 use planfact::render::look::theme::Theme;
 
 use super::walk::{MOTOR, Walk};

@@ -7,7 +7,7 @@ use planfact::app::app_data::DataOrigin;
 use planfact::app::input::keys::chord::Chord;
 use planfact::app::input::keys::table::KEYS;
 use planfact::dataset::records::Language;
-use planfact::page::model::page::PageKind;
+use planfact::page::model::PageKind;
 use planfact::render::look::theme::Glyphs;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::State;
 use planfact::dataset::records::Language;
-use planfact::page::model::page::PageKind;
+use planfact::page::model::PageKind;
 use planfact::render::look::theme::Paint;
 use ratatui::buffer::Buffer;
 

@@ -8,7 +8,7 @@ use planfact::app::dashboard::state::State;
 use planfact::dataset;
 use planfact::dataset::outline::Outline;
 use planfact::dataset::records::Language;
-use planfact::page::model::record_ref::RecordRef;
+use planfact::page::model::RecordRef;
 use planfact::render::look::theme::Paint;
 use planfact::render::tui::export;
 use ratatui::buffer::Buffer;

@@ -8,8 +8,8 @@ use planfact::dataset::records::Dataset;
 use planfact::page::build;
 use planfact::page::context::Context;
 use planfact::page::i18n::Words;
-use planfact::page::model::page::PageKind;
-use planfact::page::model::query::Query;
+use planfact::page::model::PageKind;
+use planfact::page::model::Query;
 use planfact::page::target::explanation;
 use planfact::page::why::overlay;
 use planfact::render::look::theme::Glyphs;
@@ -77,7 +77,7 @@ impl Day {
 
     fn why(&self, id: &str) -> String {
         let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
-        let key = planfact::page::model::record_ref::RecordRef::Target(planfact::dataset::records::Id::new(target));
+        let key = planfact::page::model::RecordRef::Target(planfact::dataset::records::Id::new(target));
         page::overlay_text(&overlay::why_overlay(&self.context(), key), 100, Glyphs::Braille)
     }
 

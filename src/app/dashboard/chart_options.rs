@@ -3,8 +3,7 @@
 use crate::app::action::{Action, Direction};
 use crate::app::dashboard::crosshair;
 use crate::app::dashboard::state::State;
-use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout};
-use crate::page::model::page::Page;
+use crate::page::model::{ChartForm, ChartMode, Page, ScaleKind, SubjectLayout};
 
 /// Applies an action that changes how charts are drawn.
 pub(in crate::app) fn apply(state: &mut State, action: Action, page: &Page) {

@@ -2,10 +2,7 @@
 
 use crate::app::action::{Action, Direction, Movement};
 use crate::app::dashboard::state::{Overlay, RowChoice, State};
-use crate::page::model::chart_options::YearRange;
-use crate::page::model::data_point::DataPoint;
-use crate::page::model::page::Page;
-use crate::page::model::record_ref::RecordRef;
+use crate::page::model::{DataPoint, Page, RecordRef, YearRange};
 
 /// Moves the crosshair by one data point. It starts at the point in focus, else at the last actual.
 pub(in crate::app) fn step(state: &mut State, direction: Direction, page: &Page) {
@@ -55,14 +52,12 @@ pub(in crate::app) fn follow_record(state: &mut State, key: RecordRef, page: &Pa
 }
 
 /// The data point under the crosshair.
-#[must_use]
 pub(in crate::app) fn current_point<'a>(state: &State, page: &'a Page) -> Option<&'a DataPoint> {
     state.viewed.positions.cursor.and_then(|cursor| page.data_points().get(cursor).copied())
 }
 
 /// The overlay that Enter opens: the explanation of the record under the crosshair, the list of several records, or the
 /// explanation of the chosen row.
-#[must_use]
 pub(in crate::app) fn overlay_to_open(state: &State, page: &Page) -> Option<Overlay> {
     match current_point(state, page) {
         Some(point) => match point.keys[..] {
@@ -75,7 +70,6 @@ pub(in crate::app) fn overlay_to_open(state: &State, page: &Page) -> Option<Over
 }
 
 /// The first record under the crosshair, else that of the chosen row.
-#[must_use]
 pub(in crate::app) fn current_record(state: &State, page: &Page) -> Option<RecordRef> {
     match current_point(state, page) {
         Some(point) => point.keys.first().copied(),
@@ -84,7 +78,6 @@ pub(in crate::app) fn current_record(state: &State, page: &Page) -> Option<Recor
 }
 
 /// The index of the data point nearest in time to `at`, in months since the year 0.
-#[must_use]
 pub(in crate::app) fn nearest_in_time(at: i32, page: &Page) -> Option<usize> {
     let data_points = page.data_points();
     let distance = |index: &usize| (data_points[*index].at - at).unsigned_abs();
@@ -92,7 +85,6 @@ pub(in crate::app) fn nearest_in_time(at: i32, page: &Page) -> Option<usize> {
 }
 
 /// The years after zooming in or out around the crosshair, else around the point in focus; none for all years.
-#[must_use]
 pub(in crate::app) fn zoomed_window(state: &State, direction: Direction, page: &Page) -> Option<YearRange> {
     const MIN_YEARS: i32 = 2;
     let years = page.years()?;
@@ -108,7 +100,6 @@ pub(in crate::app) fn zoomed_window(state: &State, direction: Direction, page: &
 }
 
 /// The years after the crosshair has moved beyond the visible ones; none if it stays or there are no more.
-#[must_use]
 pub(in crate::app) fn scrolled_window(state: &State, action: Action, page: &Page) -> Option<YearRange> {
     let years = page.years().filter(|_| state.viewed.overlay == Overlay::None)?;
     let cursor = state.viewed.positions.cursor?;

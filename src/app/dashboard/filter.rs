@@ -2,9 +2,7 @@
 
 use crate::app::dashboard::state::{EntryPurpose, State, TextEntry};
 use crate::app::input::text_input::{TextEdit, TextInput};
-use crate::page::model::page::Page;
-use crate::page::model::row_filter::{RowFilter, SortDirection, SortOrder};
-use crate::page::model::table::Table;
+use crate::page::model::{Page, RowFilter, SortDirection, SortOrder, Table};
 
 /// Starts typing the words of the filter, with the current words to edit.
 pub(in crate::app) fn start_typing(state: &mut State) {

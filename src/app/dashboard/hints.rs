@@ -6,12 +6,10 @@ use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, KEYS};
 use crate::page::i18n::{Arg, Words};
-use crate::page::model::chrome::{KeyHint, Prompt};
-use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::model::{KeyHint, Label, Prompt, Role, TextRun};
 use crate::render::typeset::measure::width;
 
 /// The hints for the keys of the active contexts, the most important first.
-#[must_use]
 pub(in crate::app) fn hints(words: &Words, keymap: &Keymap, is_active: impl Fn(KeyContext) -> bool) -> Vec<KeyHint> {
     let mut bindings: Vec<&Binding> =
         KEYS.iter().filter(|binding| binding.hint_order > 0 && is_active(binding.context)).collect();
@@ -25,7 +23,6 @@ pub(in crate::app) fn hints(words: &Words, keymap: &Keymap, is_active: impl Fn(K
 }
 
 /// Every key of the available contexts with its description, by section; first those of the active contexts.
-#[must_use]
 pub(in crate::app) fn help_sections(
     words: &Words,
     state: &State,
@@ -59,7 +56,6 @@ pub(in crate::app) fn help_sections(
 }
 
 /// The text being typed.
-#[must_use]
 pub(in crate::app) fn prompt(state: &State) -> Option<Prompt> {
     let TextEntry { purpose, input } = state.session.text_entry.as_ref()?;
     let (before, after) = input.split_at_caret();
@@ -68,7 +64,6 @@ pub(in crate::app) fn prompt(state: &State) -> Option<Prompt> {
 }
 
 /// The text of a notice; `addresses` are those of the current record.
-#[must_use]
 pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, state: &State, addresses: &[&str]) -> TextRun {
     let key = || Arg::from(state.session.keymap.shown_key("write"));
     let item = |item: CopiedItem| {

@@ -6,7 +6,7 @@
 use crate::app::action::{Action, Direction};
 use crate::app::dashboard::state::Viewed;
 use crate::dataset::records::Dataset;
-use crate::page::model::page::PageKind;
+use crate::page::model::PageKind;
 use crate::render::tui::screen::ViewState;
 
 /// The views before and after the current one.

@@ -19,9 +19,7 @@ use crate::app::input::mouse;
 use crate::app::look::Look;
 use crate::dataset::records::Dataset;
 use crate::page::context::Context;
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::page::{Page, PageKind};
-use crate::page::model::record_ref::RecordRef;
+use crate::page::model::{Page, PageKind, RecordRef, TextOverlay};
 use crate::render::tui;
 use crate::render::tui::layout::areas::Layout;
 use crate::render::tui::screen::Screen;
@@ -37,7 +35,6 @@ pub struct Model {
 
 impl Model {
     /// A dashboard in this state.
-    #[must_use]
     pub fn new(data: AppData, state: State) -> Self {
         let inputs = PageInputs::new(&data, &state);
         let mut model = Self { data, state, history: ViewHistory::default(), inputs, view: ViewModel::blank() };
@@ -46,7 +43,6 @@ impl Model {
     }
 
     /// The state.
-    #[must_use]
     pub fn state(&self) -> &State {
         &self.state
     }
@@ -57,19 +53,16 @@ impl Model {
     }
 
     /// The open page.
-    #[must_use]
     pub fn page(&self) -> &Page {
         &self.view.page
     }
 
     /// The layout of the screen.
-    #[must_use]
     pub fn layout(&self) -> &Layout {
         &self.view.layout
     }
 
     /// The action of a key now.
-    #[must_use]
     pub fn key(&self, event: &KeyEvent) -> Option<Action> {
         let (keymap, language) = (&self.state.session.keymap, self.state.look.language);
         if self.state.session.text_entry.is_some() {
@@ -81,7 +74,6 @@ impl Model {
     }
 
     /// The action of a click or the wheel now.
-    #[must_use]
     pub fn mouse(&self, event: MouseEvent) -> Option<Action> {
         mouse::action(event, &self.view.layout, &self.state, &self.view.page)
     }
@@ -181,7 +173,6 @@ impl Model {
     }
 
     /// The screen with this many columns and rows.
-    #[must_use]
     pub fn cells(mut self, (width, height): (u16, u16)) -> Buffer {
         self.apply(Action::Resize(Size::new(width, height)));
         self.buffer()
@@ -204,7 +195,6 @@ impl Model {
     }
 
     /// The record that the top overlay explains.
-    #[must_use]
     pub fn explained_record(&self) -> Option<RecordRef> {
         self.record_explained_by(self.state.viewed.overlay)
     }

@@ -2,7 +2,7 @@
 
 use crate::app::action::Direction;
 use crate::app::dashboard::state::{LowerOverlay, Overlay, State};
-use crate::page::model::record_ref::RecordRef;
+use crate::page::model::RecordRef;
 use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::overlay::links::OverlayLinkArea;
 

@@ -10,12 +10,7 @@ use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, Command, KEYS};
 use crate::dataset::records::Language;
 use crate::page::i18n::Words;
-use crate::page::model::chrome::PaletteEntry;
-use crate::page::model::page::PageKind;
-use crate::page::model::query::EvidenceView;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::Label;
-use crate::page::model::row_filter::RowFilter;
+use crate::page::model::{EvidenceView, Label, PageKind, PaletteEntry, RecordRef, RowFilter};
 use crate::page::pages::palette::PaletteRecord;
 use crate::page::search::{FoldedText, MatchKind, Search, fold};
 use crate::render::look::theme::Theme;
@@ -61,7 +56,6 @@ pub enum PaletteAction {
 
 /// The items of commands that are enabled, with themes and languages, and those of disabled commands. `pages` are the names
 /// of the tabs; `is_enabled` tells the active key contexts, `exists` those that exist in this run.
-#[must_use]
 pub(in crate::app) fn action_items(
     words: &Words,
     keymap: &Keymap,
@@ -97,7 +91,6 @@ pub(in crate::app) fn action_items(
 }
 
 /// The items of records.
-#[must_use]
 pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> impl Iterator<Item = PaletteItem> {
     records
         .into_iter()
@@ -124,7 +117,6 @@ fn bindings_of(command: &Command) -> impl Iterator<Item = &'static Binding> {
 }
 
 /// The description of a command: its own, else that of its row.
-#[must_use]
 pub(in crate::app) fn description(words: &Words, binding: &Binding, command: &Command) -> String {
     let own = format!("do-{}", command.name);
     words.get(if words.has(&own) { &own } else { binding.message_id })

@@ -12,12 +12,9 @@ use crate::app::look::Look;
 use crate::app::terminal::capabilities::{Capabilities, QuerySupport};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Language};
-use crate::page::model::chart_options::ChartOptions;
-use crate::page::model::page::PageKind;
-use crate::page::model::query::{EvidenceView, Query, Visibility};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::row_filter::RowFilter;
-use crate::page::model::table::{Table, TableRow};
+use crate::page::model::{
+    ChartOptions, EvidenceView, PageKind, Query, RecordRef, RowFilter, Table, TableRow, Visibility,
+};
 use crate::render::look::theme::Paint;
 use crate::render::tui::layout::areas::WIDE_MIN_COLUMNS;
 use crate::render::tui::screen::ViewState;
@@ -159,14 +156,12 @@ pub enum PendingQuestion {
 
 impl RowChoice {
     /// The row with this index in a table; none for a heading.
-    #[must_use]
     pub fn from_row(table: &Table, index: usize) -> Option<Self> {
         let row = table.rows.get(index)?;
         Some(Self { key: row.key?, nth: row.nth })
     }
 
     /// The index of the row in a table.
-    #[must_use]
     pub fn index_in(self, table: &Table) -> Option<usize> {
         let meant = |row: &TableRow| row.key == Some(self.key) && row.nth == self.nth;
         table.rows.iter().position(meant).or_else(|| table.row_of(Some(self.key)))
@@ -175,7 +170,6 @@ impl RowChoice {
 
 impl State {
     /// The first page on `today`, before any key.
-    #[must_use]
     pub fn new(today: NaiveDate, language: Language, paint: Paint) -> Self {
         Self {
             viewed: Viewed {
@@ -206,13 +200,11 @@ impl State {
     }
 
     /// The same state on a screen of `(columns, rows)`.
-    #[must_use]
     pub fn with_size(self, (width, height): (u16, u16)) -> Self {
         Self { look: Look { size: Size::new(width, height), ..self.look }, ..self }
     }
 
     /// Whether to ask the terminal for its background colour: only where the theme was guessed and colours are shown.
-    #[must_use]
     pub fn wants_background_query(&self) -> bool {
         self.look.theme_origin == ThemeOrigin::Guessed
             && self.look.paint.is_colored()
@@ -220,7 +212,6 @@ impl State {
     }
 
     /// What the page is built for.
-    #[must_use]
     pub fn query(&self) -> Query {
         Query {
             known: self.known_date(),
@@ -234,19 +225,16 @@ impl State {
     }
 
     /// The date as of which everything is shown.
-    #[must_use]
     pub fn known_date(&self) -> NaiveDate {
         self.viewed.known.unwrap_or(self.session.today)
     }
 
     /// The chosen row of the open page; none for the first.
-    #[must_use]
     pub fn chosen(&self) -> Option<RowChoice> {
         self.viewed.chosen_rows[page_index(self.viewed.tab)]
     }
 
     /// The filter and sort order of the open list.
-    #[must_use]
     pub fn row_filter(&self) -> &RowFilter {
         &self.viewed.row_filters[self.list_index()]
     }
@@ -264,7 +252,6 @@ impl State {
     }
 
     /// Whether the palette is open.
-    #[must_use]
     pub fn is_palette_open(&self) -> bool {
         matches!(self.session.text_entry, Some(TextEntry { purpose: EntryPurpose::Palette(_), .. }))
     }

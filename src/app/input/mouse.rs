@@ -5,11 +5,10 @@ use ratatui::layout::Position;
 
 use crate::app::action::{Action, Direction, Movement};
 use crate::app::dashboard::state::{Overlay, State};
-use crate::page::model::page::{Page, PanelSlot};
+use crate::page::model::{Page, PanelSlot};
 use crate::render::tui::layout::areas::{Hit, Layout};
 
 /// The action of a mouse event; none if it does nothing at its position.
-#[must_use]
 pub(in crate::app) fn action(event: MouseEvent, layout: &Layout, state: &State, page: &Page) -> Option<Action> {
     let pointer = Position { x: event.column, y: event.row };
     match event.kind {

@@ -38,19 +38,16 @@ const MAX_CHARS: usize = 120;
 
 impl TextInput {
     /// With the caret at the end.
-    #[must_use]
     pub fn with_text(text: &str) -> Self {
         Self { text: text.to_owned(), caret: text.len() }
     }
 
     /// The whole text.
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The text before and after the caret.
-    #[must_use]
     pub fn split_at_caret(&self) -> (&str, &str) {
         self.text.split_at(self.caret)
     }

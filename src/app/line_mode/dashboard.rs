@@ -10,8 +10,7 @@ use crate::app::dashboard::model::Model;
 use crate::app::input::text_input::TextEdit;
 use crate::app::line_mode::menu::{self, Menu, MenuAction, MenuItem};
 use crate::page::i18n::Arg;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::row_filter::SortDirection;
+use crate::page::model::{RecordRef, SortDirection};
 use crate::page::search::filter;
 use crate::render::text::line_mode;
 
@@ -61,13 +60,11 @@ pub(crate) fn run(model: Model, prompt: &str, input: impl BufRead, mut output: i
 
 impl LineDashboard {
     /// Starts on the page that the model shows.
-    #[must_use]
     pub fn new(model: Model) -> Self {
         Self { model, menu: Menu::Page, listed: 0, export_format: None }
     }
 
     /// The lines at the start: title, instructions, status, page, menu.
-    #[must_use]
     pub fn welcome(&mut self) -> Vec<String> {
         let chrome = self.model.chrome();
         let title = line_mode::join_sentences([&*chrome.program, chrome.title.long()]);
@@ -80,7 +77,6 @@ impl LineDashboard {
 
     /// Handles a line of input: the number of a menu item, `/` and words to filter by, a date, `q`, or nothing to list the
     /// menu.
-    #[must_use]
     pub fn respond(&mut self, line: &str) -> LineResponse {
         let line = line.trim();
         if line.is_empty() {

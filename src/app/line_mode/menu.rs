@@ -7,7 +7,7 @@ use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::table::KEYS;
 use crate::dataset::records::Language;
 use crate::page::i18n::{Arg, Words};
-use crate::page::model::page::PageKind;
+use crate::page::model::PageKind;
 use crate::render::text::line_mode;
 
 /// A list of numbered items.

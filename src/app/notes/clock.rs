@@ -26,7 +26,6 @@ pub struct NotesTime {
 
 impl NotesClock {
     /// The current moment.
-    #[must_use]
     pub fn now(&self) -> NotesTime {
         NotesTime { elapsed: self.clock.elapsed(), time_of_day: (self.time_of_day)() }
     }

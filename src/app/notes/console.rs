@@ -16,8 +16,7 @@ use crate::app::notes::update::TalkUpdate;
 use crate::app::terminal::background::Background;
 use crate::dataset::records::Language;
 use crate::page::i18n::{Words, language_from_tag};
-use crate::page::model::chrome::KeyHint;
-use crate::page::model::rich_text::{Block, Fact, TextRun};
+use crate::page::model::{Block, Fact, KeyHint, TextRun};
 use crate::page::talk::snapshot::{AudienceView, TalkSnapshot};
 use crate::page::talk::speaker_notes::{self, LinkState, SpeakerNotes, TalkTimes};
 use crate::render::look::theme::Paint;
@@ -59,7 +58,6 @@ struct ReceivedSnapshot {
 
 impl Console {
     /// Notes before a talk is found.
-    #[must_use]
     pub fn new(language: Language, paint: Paint, time: NotesTime) -> Self {
         let words = Words::new(language);
         let now = TalkTimes { talk: Duration::ZERO, wall: time.time_of_day };
@@ -69,25 +67,21 @@ impl Console {
     }
 
     /// The model that is drawn.
-    #[must_use]
     pub fn notes(&self) -> &SpeakerNotes {
         &self.notes
     }
 
     /// Messages in the language of the talk.
-    #[must_use]
     pub fn words(&self) -> &Words {
         &self.words
     }
 
     /// The last snapshot of the talk.
-    #[must_use]
     pub fn snapshot(&self) -> Option<&TalkSnapshot> {
         self.received.as_ref().map(|received| &received.snapshot)
     }
 
     /// Size of the screen in columns and rows.
-    #[must_use]
     pub fn size(&self) -> Size {
         self.size
     }
@@ -182,7 +176,6 @@ impl Console {
     }
 
     /// Time until the next second of the talk begins; none before there is a talk.
-    #[must_use]
     pub fn next_wake(&self, now: Duration) -> Option<Duration> {
         let elapsed = self.snapshot()?.elapsed(self.talk_time(now));
         Some(Duration::from_nanos(1_000_000_000 - u64::from(elapsed.subsec_nanos())))

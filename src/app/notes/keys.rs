@@ -9,8 +9,7 @@ use crate::app::present::keys as talk_keys;
 use crate::app::present::keys::KeyRow;
 use crate::dataset::records::Language;
 use crate::page::i18n::Words;
-use crate::page::model::chrome::KeyHint;
-use crate::page::model::rich_text::Label;
+use crate::page::model::{KeyHint, Label};
 
 /// An action of the notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +46,6 @@ pub const KEYS: &[NotesKeyRow] = &[
 ];
 
 /// The action of a key; none if the key belongs to the talk.
-#[must_use]
 pub fn action(chord: Chord, language: Language) -> Option<NotesAction> {
     chord.find_binding(language, |chord| {
         let mut keys = KEYS.iter().flat_map(|row| row.keys);
@@ -60,13 +58,11 @@ const HINTS: [&str; 8] =
     ["show-next", "show-back", "notes-help", "show-blank", "notes-quit", "notes-scroll", "show-scenes", "show-freeze"];
 
 /// Hints of the last line while there is a talk.
-#[must_use]
 pub fn hints(words: &Words) -> Vec<KeyHint> {
     hints_of(words, &HINTS)
 }
 
 /// Hints of the last line before there is a talk.
-#[must_use]
 pub fn hints_without_talk(words: &Words) -> Vec<KeyHint> {
     hints_of(words, &["notes-quit"])
 }
@@ -89,7 +85,6 @@ fn first_keys<A, C>(row: &KeyRow<A, C>) -> Label {
 }
 
 /// All keys with their actions: those of the notes, then those of the talk that reach it.
-#[must_use]
 pub fn all_hints(words: &Words, is_ascii: bool) -> Vec<KeyHint> {
     let is_own = |chord: &Chord| KEYS.iter().flat_map(|row| row.keys).any(|(_, chords)| chords.contains(chord));
     let reaches_talk = |row: &&KeyRow| row.keys.iter().flat_map(|(_, chords)| *chords).any(|chord| !is_own(chord));

@@ -15,7 +15,7 @@ use crate::app::notes::console::Console;
 use crate::app::notes::keys;
 use crate::app::notes::update::TalkUpdate;
 use crate::page::i18n::Arg;
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Role, TextRun};
 use crate::page::talk::snapshot::TalkSnapshot;
 use crate::page::talk::speaker_notes::TalkProgress;
 use crate::render::text::line_mode;
@@ -93,13 +93,11 @@ pub enum LineReply {
 
 impl LineNotes {
     /// Nothing is printed yet.
-    #[must_use]
     pub fn new(console: Console) -> Self {
         Self { console, last_scene: None, last_unusual: Vec::new(), last_link: None }
     }
 
     /// The lines at the start.
-    #[must_use]
     pub fn begin(&self) -> Vec<String> {
         vec![self.console.words().get("notes-plain")]
     }
@@ -166,7 +164,6 @@ impl LineNotes {
 }
 
 /// The current scene: count and title, text, notes, next scene, times. Empty before there is a talk.
-#[must_use]
 pub fn scene_lines(console: &Console) -> Vec<String> {
     let Some(talk) = &console.notes().talk else { return Vec::new() };
     let mut lines = vec![format!("{}. {}", talk.count.long(), talk.title)];

@@ -42,28 +42,24 @@ struct KeyMessage<Name> {
 }
 
 /// Encodes the state of a talk at a time on its clock.
-#[must_use]
 pub fn encode_state(snapshot: &TalkSnapshot, now: Duration) -> String {
     let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
     to_line(&StateMessage { version: VERSION, now, snapshot })
 }
 
 /// Decodes the sanitized state of a talk and the time on its clock; none if the line is no such message of this version.
-#[must_use]
 pub fn decode_state(line: &str) -> Option<(TalkSnapshot, Duration)> {
     let StateMessage { version, now, snapshot } = serde_json::from_str::<StateMessage<TalkSnapshot>>(line).ok()?;
     (version == VERSION).then(|| (snapshot.sanitized(), Duration::from_millis(now)))
 }
 
 /// Encodes a key; none for a key without an unambiguous name.
-#[must_use]
 pub fn encode_key(chord: Chord) -> Option<String> {
     let name = chord.name();
     (Chord::parse(&name) == Ok(chord)).then(|| to_line(&KeyMessage { version: VERSION, key: name }))
 }
 
 /// Decodes a key; none if the line is no such message of this version.
-#[must_use]
 pub fn decode_key(line: &str) -> Option<Chord> {
     let KeyMessage { version, key } = serde_json::from_str::<KeyMessage<String>>(line).ok()?;
     // A character may be typed into a text input and shown.
@@ -97,7 +93,7 @@ mod tests {
     use ratatui::crossterm::event::{KeyCode, MediaKeyCode};
 
     use super::*;
-    use crate::page::model::rich_text::Role;
+    use crate::page::model::Role;
     use crate::page::talk::snapshot::{AudienceView, NextScene, SnapshotRun};
 
     fn snapshot(text: &str) -> TalkSnapshot {

@@ -32,13 +32,11 @@ pub enum TalkKeyContext {
 
 impl<A, C> KeyRow<A, C> {
     /// All keys: the first of each action, then the others.
-    #[must_use]
     pub fn all_keys(&self) -> String {
         self.names(Chord::name, "–")
     }
 
     /// All keys in ASCII.
-    #[must_use]
     pub fn all_keys_ascii(&self) -> String {
         self.names(Chord::ascii_name, "-")
     }
@@ -56,7 +54,6 @@ impl<A, C> KeyRow<A, C> {
 
 /// The action of a key and the name of the key, on a keyboard of this language; none if the key does nothing in the active
 /// contexts.
-#[must_use]
 pub fn action_for(
     event: &KeyEvent,
     language: Language,

@@ -104,7 +104,6 @@ impl Default for TalkState {
 
 impl TalkState {
     /// What the audience sees.
-    #[must_use]
     pub fn audience_view(&self) -> SceneView {
         self.frozen_view.unwrap_or(self.view)
     }

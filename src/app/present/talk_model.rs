@@ -17,9 +17,7 @@ use crate::app::present::state::{Advance, SceneView, TalkOverlay, TalkState};
 use crate::app::present::update::{self, SceneContext};
 use crate::dataset::records::Language;
 use crate::page::i18n::{Arg, Words, language_code};
-use crate::page::model::chrome::KeyHint;
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::Label;
+use crate::page::model::{KeyHint, Label, PanelBody};
 use crate::page::talk::snapshot::{AudienceView, TalkSnapshot};
 use crate::page::talk::{TalkScene, scenes};
 use crate::render::look::theme::Paint;
@@ -48,7 +46,6 @@ pub struct TalkModel {
 
 impl TalkModel {
     /// A talk about a dataset as of a date, from the scene in `state` on.
-    #[must_use]
     pub fn new(data: &AppData, known: NaiveDate, state: TalkState, look: &Look, now: Duration) -> Self {
         let mut talk = Self {
             scenes: Vec::new(),
@@ -68,13 +65,11 @@ impl TalkModel {
     }
 
     /// The state.
-    #[must_use]
     pub fn state(&self) -> &TalkState {
         &self.state
     }
 
     /// All scenes.
-    #[must_use]
     pub fn scenes(&self) -> &[TalkScene] {
         &self.scenes
     }
@@ -86,7 +81,6 @@ impl TalkModel {
     }
 
     /// The time of the chart column in the spotlight, in months since the year 0.
-    #[must_use]
     pub fn highlighted_time(&self) -> Option<i32> {
         let view = self.state.view;
         match &self.scenes.get(view.scene)?.body {
@@ -96,7 +90,6 @@ impl TalkModel {
     }
 
     /// The action of a key now, with the name of the key.
-    #[must_use]
     pub fn key(&self, event: &KeyEvent, language: Language) -> Option<(Action, String)> {
         let in_list = matches!(self.state.view.overlay, TalkOverlay::Scenes(_));
         keys::action_for(event, language, |context| match context {
@@ -107,7 +100,6 @@ impl TalkModel {
     }
 
     /// The action of a click now, on a screen of this area.
-    #[must_use]
     pub fn mouse(&self, event: MouseEvent, area: Rect) -> Option<Action> {
         let action = match (event.kind, self.state.view.overlay) {
             (MouseEventKind::Down(MouseButton::Left), TalkOverlay::Scenes(chosen)) => {
@@ -142,26 +134,22 @@ impl TalkModel {
     }
 
     /// When the talk changes by itself; none while it waits for the speaker.
-    #[must_use]
     pub fn next_wake(&self) -> Option<Duration> {
         update::next_wake(&self.state, &self.scenes)
     }
 
     /// When the planned seconds of the current scene are over.
-    #[must_use]
     pub fn scene_end(&self) -> Duration {
         let seconds = self.scenes.get(self.state.view.scene).map_or(0, |scene| scene.seconds.max(1));
         self.state.scene_started + Duration::from_secs(seconds.into())
     }
 
     /// How long the talk has lasted.
-    #[must_use]
     pub fn elapsed(&self, now: Duration) -> Duration {
         self.state.elapsed_before + now.saturating_sub(self.state.started)
     }
 
     /// The snapshot for the speaker's notes.
-    #[must_use]
     pub fn snapshot(&self) -> TalkSnapshot {
         let (state, view) = (&self.state, self.state.view);
         let title = |scene: usize| self.scenes.get(scene).map(|scene| scene.title.clone()).unwrap_or_default();

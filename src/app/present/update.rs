@@ -32,7 +32,6 @@ pub struct SceneContext<'a> {
 
 impl<'a> SceneContext<'a> {
     /// Without colours nothing is revealed step by step.
-    #[must_use]
     pub fn new(scenes: &'a [TalkScene], look: &Look, now: Duration) -> Self {
         Self { scenes, motion: if look.paint.is_colored() { look.motion } else { Motion::Reduced }, now }
     }
@@ -131,7 +130,6 @@ fn navigate(state: &mut TalkState, action: TalkAction, ctx: SceneContext<'_>) {
 }
 
 /// When the state changes by itself; none while it waits for the speaker.
-#[must_use]
 pub fn next_wake(state: &TalkState, scenes: &[TalkScene]) -> Option<Duration> {
     [state.next_reveal, auto_advance_at(state, scenes)].into_iter().flatten().min()
 }

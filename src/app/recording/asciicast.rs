@@ -37,7 +37,6 @@ pub struct Asciicast {
 
 impl Asciicast {
     /// Starts a recording; returns its header line. The header has no date, so that equal talks give equal bytes.
-    #[must_use]
     pub fn begin(version: AsciicastVersion, size: Size, title: &str, paint: Paint) -> (Self, String) {
         let DefaultColors { text, background } = paint.default_colors();
         let palette: Vec<String> = (0..16).map(|index| hex(rgb_of_256(index))).collect();

@@ -25,7 +25,6 @@ pub struct Recorder {
 
 impl Recorder {
     /// Starts a recording of the active view; returns its first lines.
-    #[must_use]
     pub fn begin(version: AsciicastVersion, app: &App, title: &str) -> (Self, String) {
         let state = app.model().state();
         let paint = state.look.paint;

@@ -22,7 +22,6 @@ pub enum Background {
 
 impl Background {
     /// The default theme for this background.
-    #[must_use]
     pub fn theme(self) -> Theme {
         match self {
             Self::Light => Theme::Paper,

@@ -46,7 +46,6 @@ impl Capabilities {
         Self { clipboard: ClipboardSupport::Possible, links: LinkSupport::Supported, queries: QuerySupport::Unsafe };
 
     /// Guesses from the environment variables that `var` returns.
-    #[must_use]
     pub fn of<'a>(var: impl Fn(&str) -> Option<&'a str>) -> Self {
         /// Parts of the names of terminals that have the clipboard enabled by default.
         const WITH_CLIPBOARD: [&str; 7] = ["kitty", "alacritty", "ghostty", "wezterm", "foot", "rio", "contour"];

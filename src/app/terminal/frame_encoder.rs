@@ -31,7 +31,6 @@ pub struct FrameEncoder {
 
 impl FrameEncoder {
     /// For a screen with unknown content.
-    #[must_use]
     pub fn new() -> Self {
         // The settings decide about colours; without this, crossterm reads NO_COLOR itself.
         style::force_color_output(true);

@@ -86,7 +86,6 @@ impl Terminal {
     }
 
     /// Whether the program has the terminal: not while it is suspended.
-    #[must_use]
     pub fn is_held(&self) -> bool {
         self.held.load(Ordering::SeqCst)
     }

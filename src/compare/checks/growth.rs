@@ -20,19 +20,16 @@ const PLAUSIBLE: Interval = Interval { lo: -0.25, hi: 0.5, lo_open: false, hi_op
 const ROUNDING: f64 = 0.01;
 
 /// The figure of the year before, `y ÷ (1 + g)` with the growth in per cent (C1); none if the divisor contains zero.
-#[must_use]
 pub fn prior_year_bounds(now: Interval, growth: Interval) -> Option<Interval> {
     now.divided_by(growth_factor(growth))
 }
 
 /// The change of the unit price as a fraction: growth of value over growth of units, less 1; both in per cent (C2).
-#[must_use]
 pub fn price_change(value: Interval, units: Interval) -> Option<Interval> {
     Some(growth_factor(value).divided_by(growth_factor(units))?.map(|ratio| ratio - 1.0))
 }
 
 /// The change of a share (per cent): in points, and in per cent of the share before (C7).
-#[must_use]
 pub fn share_change(before: f64, after: f64) -> (f64, f64) {
     (after - before, (after / before - 1.0) * 100.0)
 }

@@ -17,7 +17,6 @@ use crate::dataset::records::index::SeriesKey;
 
 /// All checks as of a date, ordered by rule, then by severity; a rule without figures gives one `NotComputable`
 /// (analytics 4.1).
-#[must_use]
 pub fn checks(dataset: &Dataset, known: NaiveDate) -> Vec<ConsistencyCheck> {
     let history = |series: SeriesKey| History::of(dataset, series, ABOUT_TOLERANCE, AsOf::of(known));
     let series = dataset.index.actuals.keys().map(|&series| (series, history(series)));

@@ -5,7 +5,6 @@ use crate::compare::progress::types::{Ambition, AmbitionLevel, LineShape};
 /// The target over its baseline, and the required growth over the past growth. `history` is the yearly growth over the five
 /// years known at the statement: of the logarithm for a geometric line, in units of the metric for a linear one; `years` is
 /// the time from baseline to due date (analytics 3.8).
-#[must_use]
 pub fn ambition(line: LineShape, base: f64, target: f64, years: f64, history: Option<f64>) -> Ambition {
     let needed = required_growth_rate(line, base, target, years);
     let ratio = history.filter(|before| *before > 0.0).map(|before| needed / before);
@@ -20,7 +19,6 @@ pub fn ambition(line: LineShape, base: f64, target: f64, years: f64, history: Op
 }
 
 /// Required growth a year: `ln(T ÷ y₀) ÷ N`, or `(T − y₀) ÷ N` for a linear line (analytics 3.8).
-#[must_use]
 pub fn required_growth_rate(line: LineShape, base: f64, target: f64, years: f64) -> f64 {
     match line {
         LineShape::Geometric => (target / base).ln() / years,

@@ -20,7 +20,6 @@ pub struct PaceLine {
 
 impl PaceLine {
     /// `P(t)`: the value of the line at `t`, in calendar years (analytics 3.3).
-    #[must_use]
     pub fn expected(&self, t: f64) -> f64 {
         let ((start, base), (_, target)) = (self.from, self.to);
         let part = (t - start) / self.years();
@@ -31,7 +30,6 @@ impl PaceLine {
     }
 
     /// Earned schedule: the time at which the line has the value `y`, in calendar years (analytics 3.3).
-    #[must_use]
     pub fn earned(&self, y: f64) -> f64 {
         let ((start, base), (_, target)) = (self.from, self.to);
         let part = match self.line {
@@ -43,7 +41,6 @@ impl PaceLine {
 
     /// R at a figure: growth achieved over growth required, that is schedule earned over time passed (analytics 3.3). None where
     /// the figure is not after the baseline, or the line is flat.
-    #[must_use]
     pub fn ratio(&self, now: TimeValue) -> Option<f64> {
         let passed = now.0 - self.from.0;
         let ratio = (self.earned(now.1) - self.from.0) / passed;
@@ -52,7 +49,6 @@ impl PaceLine {
 
     /// R with bounds, from the ends of the baseline and of the figure. None as for [`PaceLine::ratio`] at any of them, or where the
     /// baseline may lie on either side of the target.
-    #[must_use]
     pub fn ratio_bounds(&self, base: (f64, f64), now: TimeValue, ends: (f64, f64)) -> Option<Quantity> {
         let nominal = self.ratio(now)?;
         let side = |base: f64| base < self.to.1;
@@ -71,26 +67,22 @@ impl PaceLine {
     }
 
     /// Elapsed fraction of the time from baseline to due date at `t` (analytics 10, "10 % of the horizon").
-    #[must_use]
     pub fn elapsed_at(&self, t: f64) -> f64 {
         (t - self.from.0) / self.years()
     }
 
     /// Years from baseline to due date.
-    #[must_use]
     pub fn years(&self) -> f64 {
         self.to.0 - self.from.0
     }
 }
 
 /// Progress: the fraction of the change achieved, `(y − y₀) ÷ (T − y₀)` (analytics 2).
-#[must_use]
 pub fn progress(base: f64, y: f64, target: f64) -> f64 {
     (y - base) / (target - base)
 }
 
 /// Anticipated gap: the fraction of the change that will be missing, `max(0, (T − ŷ) ÷ (T − y₀))` (analytics 2).
-#[must_use]
 pub fn anticipated_gap(base: f64, projected: f64, target: f64) -> f64 {
     ((target - projected) / (target - base)).max(0.0)
 }

@@ -20,14 +20,12 @@ const MIN_MONTHS_TO_LEARN: u32 = 3;
 
 /// `FY(ρ) = Y · (1 + ρ · (12 − n) / n)`: the year from the output `so_far` of its first `months`, if a remaining month brings ρ
 /// times the output a month so far (analytics 3.1).
-#[must_use]
 pub fn annualise(so_far: f64, months: u32, rho: f64) -> f64 {
     let months = f64::from(months);
     so_far * (1.0 + rho * (12.0 - months) / months)
 }
 
 /// ρ of a past year: `(FY ÷ Y − 1) · n ÷ (12 − n)` (analytics 3.1).
-#[must_use]
 pub fn rho_of(so_far: f64, months: u32, year: f64) -> f64 {
     let months = f64::from(months);
     (year / so_far - 1.0) * months / (12.0 - months)
@@ -35,7 +33,6 @@ pub fn rho_of(so_far: f64, months: u32, year: f64) -> f64 {
 
 /// The annualised year with its band: low end from the certain lower bound, centre from the number, high end from the likely
 /// upper bound. The year is certainly at least the output so far (analytics 3.1).
-#[must_use]
 pub fn annualised_band(so_far: &Quantity, months: u32, rho: &RemainingPace) -> Quantity {
     let low = annualise(so_far.hard.lo.max(so_far.soft.lo), months, rho.lo);
     let high = annualise(so_far.soft.hi, months, rho.hi);
@@ -45,7 +42,6 @@ pub fn annualised_band(so_far: &Quantity, months: u32, rho: &RemainingPace) -> Q
 
 /// ρ from past years: from three years on their geometric mean with an 80 % prediction interval; with fewer the default band,
 /// widened to contain them (analytics 3.1).
-#[must_use]
 pub fn remaining_pace_from(past: &[f64]) -> RemainingPace {
     let pairs = past.len();
     if pairs < MIN_YEARS_TO_LEARN {
@@ -80,14 +76,12 @@ pub(crate) fn year_to_date<'a>(history: &'a History, year: &YearFigures) -> Opti
 }
 
 /// ρ from the years before `year`, from figures in order of time; the default where there are none.
-#[must_use]
 pub fn remaining_pace_before(kind: MetricKind, figures: Vec<Figure>, year: i32) -> RemainingPace {
     remaining_pace(&History::new(kind, figures), year)
 }
 
 /// The inverse of [`annualise`]: the output after so many months that leads to `total`, if a remaining month brings ρ times the
 /// output a month so far (analytics 3.1).
-#[must_use]
 pub fn required_year_to_date(total: f64, months: u32, rho: f64) -> f64 {
     total / annualise(1.0, months, rho)
 }

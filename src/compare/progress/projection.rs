@@ -76,14 +76,12 @@ pub struct TrendForecast {
 }
 
 /// `D(h) = φ (1 − φ^h) ÷ (1 − φ)`: the sum of damped years over a horizon of h years (analytics 3.5).
-#[must_use]
 pub fn damped_years(h: f64, phi: f64) -> f64 {
     if phi < 1.0 { phi * (1.0 - phi.powf(h)) / (1.0 - phi) } else { h }
 }
 
 impl TrendFit {
     /// Fits the last `years` years of (calendar year, value) pairs in order of time; none below two points (analytics 3.5).
-    #[must_use]
     pub fn of(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Option<Self> {
         let series = recent_points(series, years);
         let (&(first, y1), &last) = (series.first()?, series.last()?);
@@ -104,14 +102,12 @@ impl TrendFit {
     }
 
     /// Degrees of freedom of the interval: points − 2.
-    #[must_use]
     pub fn degrees_of_freedom(&self) -> usize {
         self.points.saturating_sub(2)
     }
 
     /// The forecast h years after the last figure y, on a log scale `ŷ = y · exp(d · D(h))`, with an 80 % interval from four points
     /// on and up to a horizon of the length of the history (analytics 3.5).
-    #[must_use]
     pub fn forecast(&self, h: f64, phi: f64) -> TrendForecast {
         let counted = damped_years(h, phi);
         let middle = self.scale.transform(self.last.1) + self.drift * counted;
@@ -125,7 +121,6 @@ impl TrendFit {
     }
 
     /// The probability of at least `theta` in h years, 0 to 1 (analytics 3.5); none without an interval.
-    #[must_use]
     pub fn probability(&self, h: f64, theta: f64, phi: f64) -> Option<f64> {
         let forecast = self.forecast(h, phi);
         let error = forecast.error?;
@@ -134,7 +129,6 @@ impl TrendFit {
     }
 
     /// When the trend crosses `theta`, in calendar years; none if it never does (closed form, analytics 3.6).
-    #[must_use]
     pub fn crossing(&self, theta: f64, phi: f64) -> Option<f64> {
         let years = (self.scale.transform(theta) - self.scale.transform(self.last.1)) / self.drift;
         if !years.is_finite() || years < 0.0 {
@@ -149,7 +143,6 @@ impl TrendFit {
 }
 
 /// The median slope over all pairs of points of the last `years` years, on the scale (Theil-Sen, analytics 3.5).
-#[must_use]
 pub fn median_slope(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Option<f64> {
     let series = recent_points(series, years);
     let scaled: Vec<(f64, f64)> = series.iter().map(|(t, y)| (*t, scale.transform(*y))).collect();

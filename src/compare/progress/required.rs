@@ -4,7 +4,6 @@ use crate::compare::progress::types::LineShape;
 
 /// Growth a year from `base` to `target` in `years`: `(T ÷ y₀)^(1/N) − 1` as a fraction on a geometric line, units (points) a
 /// year on a linear one (analytics 3.2).
-#[must_use]
 pub fn required_growth(line: LineShape, base: f64, target: f64, years: f64) -> f64 {
     match line {
         LineShape::Geometric => (target / base).powf(1.0 / years) - 1.0,
@@ -14,7 +13,6 @@ pub fn required_growth(line: LineShape, base: f64, target: f64, years: f64) -> f
 
 /// The run rate in the due year: output needed in each remaining month, `(T − Y) ÷ (12 − n)`; output a month so far; the first
 /// over the second (analytics 3.2).
-#[must_use]
 pub fn run_rate(target: f64, so_far: f64, months: u32) -> (f64, f64, f64) {
     let needed = (target - so_far) / f64::from(12 - months.min(11));
     let pace = so_far / f64::from(months);
@@ -22,7 +20,6 @@ pub fn run_rate(target: f64, so_far: f64, months: u32) -> (f64, f64, f64) {
 }
 
 /// The amount needed in each remaining year of a cumulative target, `(T − spent) ÷ years left` (analytics 3.2).
-#[must_use]
 pub fn per_year(target: f64, spent: f64, years: f64) -> f64 {
     (target - spent) / years
 }

@@ -29,7 +29,6 @@ pub struct DeadlineShift {
 }
 
 /// `λ = (d₂ − d₁) ÷ (s₂ − s₁)` from like-for-like ends (analytics 3.7).
-#[must_use]
 pub fn deadline_shift(first: DatedPromise, second: DatedPromise) -> DeadlineShift {
     let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days();
     let elapsed = days(first.on, second.on);
@@ -44,7 +43,6 @@ pub fn deadline_shift(first: DatedPromise, second: DatedPromise) -> DeadlineShif
 }
 
 /// Years (of 365.25 days) from the statement to either end of its deadline (analytics 3.7).
-#[must_use]
 pub fn horizon(said: DatedPromise) -> (f64, f64) {
     let years = |day: NaiveDate| day.signed_duration_since(said.on).num_days() as f64 / 365.25;
     (years(said.due.0), years(said.due.1))

@@ -13,7 +13,6 @@ const QUANTILES_90: [f64; 6] = [
 const MAX_DEGREES: usize = 1000;
 
 /// P(T ≤ t), by the exact finite sums for whole degrees of freedom.
-#[must_use]
 pub fn cdf(t: f64, freedom: usize) -> f64 {
     let freedom = freedom.clamp(1, MAX_DEGREES);
     let angle = (t / (freedom as f64).sqrt()).atan();
@@ -32,7 +31,6 @@ pub fn cdf(t: f64, freedom: usize) -> f64 {
 }
 
 /// The 0.90 quantile: an 80 % interval extends this many standard errors to either side.
-#[must_use]
 pub fn quantile_90(freedom: usize) -> f64 {
     let freedom = freedom.clamp(1, MAX_DEGREES);
     if let Some(&known) = QUANTILES_90.get(freedom - 1) {

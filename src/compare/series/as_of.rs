@@ -18,7 +18,6 @@ pub(crate) const SAME_REPORT_DAYS: i64 = 31;
 
 /// The figures of a series as of a date, ordered by the end of their periods, then by their start (analytics 3.4, 4.2).
 /// Reports without a number (`?`, `not yet`) are left out.
-#[must_use]
 pub fn figures(dataset: &Dataset, series: SeriesKey, known: NaiveDate) -> Vec<Figure> {
     figures_with_tolerance(dataset, series, ABOUT_TOLERANCE, AsOf::of(known))
 }
@@ -127,7 +126,6 @@ fn same_publisher(dataset: &Dataset, a: Id<Source>, b: Id<Source>) -> bool {
 }
 
 /// The dates on which something was stated or published, ascending, without duplicates (analytics 3.4).
-#[must_use]
 pub fn known_days(dataset: &Dataset) -> Vec<NaiveDate> {
     let said = dataset.targets.iter().map(|target| target.said.day);
     let published = dataset.actuals.iter().map(|actual| actual.published.day);

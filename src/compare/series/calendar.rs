@@ -4,7 +4,6 @@ use chrono::{Datelike, NaiveDate};
 
 /// A date in calendar years: the end of year Y is Y.0 (2025-12-31 is 2025.0, 2025-07-02 about 2024.5); a day is
 /// `Y − 1 + (day of year) ÷ (days in the year)`.
-#[must_use]
 pub fn decimal_year(day: NaiveDate) -> f64 {
     let days = if day.leap_year() { 366.0 } else { 365.0 };
     f64::from(day.year() - 1) + f64::from(day.ordinal()) / days

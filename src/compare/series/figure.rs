@@ -53,7 +53,6 @@ pub enum Agreement {
 
 impl Figure {
     /// The record of the preferred report.
-    #[must_use]
     pub fn preferred(&self) -> Option<Id<Actual>> {
         self.claims.first().map(|claim| claim.actual)
     }
@@ -65,13 +64,11 @@ impl Figure {
     }
 
     /// Whether the reports are more than 1 % apart.
-    #[must_use]
     pub fn is_contested(&self) -> bool {
         self.agreement == Agreement::Contested
     }
 
     /// The value with the hull of its reports as bounds where they differ.
-    #[must_use]
     pub fn value_over_claims(&self) -> Quantity {
         match self.agreement {
             Agreement::Single | Agreement::Agree => self.value,
@@ -83,13 +80,11 @@ impl Figure {
     }
 
     /// Whether the reports differ at all.
-    #[must_use]
     pub fn has_differing_claims(&self) -> bool {
         matches!(self.agreement, Agreement::MinorDifference | Agreement::Contested)
     }
 
     /// The sources of all reports, as of `known`, those of the preferred report first.
-    #[must_use]
     pub fn sources(&self, dataset: &Dataset, known: NaiveDate) -> Vec<Id<Source>> {
         let mut all = Vec::new();
         for claim in &self.claims {

@@ -31,43 +31,36 @@ type IntervalEnd = (f64, bool);
 
 impl Interval {
     /// The single number `x`.
-    #[must_use]
     pub fn exactly(x: f64) -> Self {
         Self::between(x, x)
     }
 
     /// The closed interval from `lo` to `hi`.
-    #[must_use]
     pub fn between(lo: f64, hi: f64) -> Self {
         Self { lo, hi, lo_open: false, hi_open: false }
     }
 
     /// `[lo, ∞)`.
-    #[must_use]
     pub fn at_least(lo: f64) -> Self {
         Self { lo, hi: f64::INFINITY, lo_open: false, hi_open: true }
     }
 
     /// The same lower end without an upper one: what a part implies for the whole.
-    #[must_use]
     pub fn open_above(self) -> Self {
         Self { hi: f64::INFINITY, hi_open: true, ..self }
     }
 
     /// Whether it contains no number.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lo > self.hi || (self.same_ends() && (self.lo_open || self.hi_open))
     }
 
     /// The nearest number to `x` in the closed interval.
-    #[must_use]
     pub fn clamp(&self, x: f64) -> f64 {
         x.max(self.lo).min(self.hi)
     }
 
     /// The intersection; may be empty.
-    #[must_use]
     pub fn intersect(self, other: Self) -> Self {
         let (lo, lo_open) = highest((self.lo, self.lo_open), (other.lo, other.lo_open), |a, b| a || b);
         let (hi, hi_open) = lowest((self.hi, self.hi_open), (other.hi, other.hi_open), |a, b| a || b);
@@ -75,7 +68,6 @@ impl Interval {
     }
 
     /// The smallest interval that contains both.
-    #[must_use]
     pub fn hull(self, other: Self) -> Self {
         let (lo, lo_open) = lowest((self.lo, self.lo_open), (other.lo, other.lo_open), |a, b| a && b);
         let (hi, hi_open) = highest((self.hi, self.hi_open), (other.hi, other.hi_open), |a, b| a && b);
@@ -83,7 +75,6 @@ impl Interval {
     }
 
     /// `self + other`.
-    #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self {
             lo: self.lo + other.lo,
@@ -94,26 +85,22 @@ impl Interval {
     }
 
     /// `self − other`.
-    #[must_use]
     pub fn minus(self, other: Self) -> Self {
         self.plus(Self { lo: -other.hi, hi: -other.lo, lo_open: other.hi_open, hi_open: other.lo_open })
     }
 
     /// `self × other`, from the products of the ends.
-    #[must_use]
     pub fn times(self, other: Self) -> Self {
         self.combine_ends(other, |a, b| if a == 0.0 || b == 0.0 { 0.0 } else { a * b })
     }
 
     /// `self ÷ other`, from the quotients of the ends; none if the divisor contains zero.
-    #[must_use]
     pub fn divided_by(self, other: Self) -> Option<Self> {
         let clear = other.lo > 0.0 || other.hi < 0.0;
         clear.then(|| self.combine_ends(other, |a, b| if a == 0.0 || b.is_infinite() { 0.0 } else { a / b }))
     }
 
     /// The image under a function that is monotone on the interval.
-    #[must_use]
     pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
         let (a, b) = ((f(self.lo), self.lo_open), (f(self.hi), self.hi_open));
         let (low, high) = if a.0 <= b.0 { (a, b) } else { (b, a) };
@@ -121,7 +108,6 @@ impl Interval {
     }
 
     /// Whether the interval is at least `theta` (`strict`: above it); where less is better, at most (below).
-    #[must_use]
     pub fn reaches(&self, theta: f64, strict: bool, better: Better) -> ThresholdAnswer {
         let (near, far) = match better {
             Better::More => ((self.lo - theta, self.lo_open), (self.hi - theta, self.hi_open)),

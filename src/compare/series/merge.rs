@@ -12,7 +12,6 @@ const MAX_MINOR_SPREAD: f64 = 0.01;
 
 /// Combines intervals: their intersection, or the hull if they do not overlap, and the spread as a fraction of the midpoint
 /// (analytics 4.2). None for an empty slice.
-#[must_use]
 pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)> {
     let (&first, rest) = bounds.split_first()?;
     if rest.is_empty() {

@@ -32,7 +32,6 @@ pub struct MilestoneEvidence {
 }
 
 /// The evidence on the milestone of a target as of `known` (analytics 10, "not yet").
-#[must_use]
 pub fn milestone_evidence(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> MilestoneEvidence {
     let series: SeriesKey = (dataset[target].metric, dataset[target].subject);
     let visible: Vec<Id<Actual>> =

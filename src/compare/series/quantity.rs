@@ -43,7 +43,6 @@ pub enum QuantityForm {
 
 impl Quantity {
     /// The bounds of a written value (analytics 1.2); none for `?` and `not yet`. `tolerance` is that of "about", a fraction.
-    #[must_use]
     pub fn from_value(value: &Value, kind: MetricKind, tolerance: f64) -> Option<Self> {
         match *value {
             Value::Amount(amount) => Some(Self::amount(amount, kind, tolerance)),
@@ -63,39 +62,33 @@ impl Quantity {
     }
 
     /// A computed number with its bounds.
-    #[must_use]
     pub fn derived(nominal: f64, hard: Interval, soft: Interval) -> Self {
         Self { nominal, hard, soft, said: QuantityForm::Derived }
     }
 
     /// A calculated number without uncertainty.
-    #[must_use]
     pub fn calculated(value: f64) -> Self {
         let bounds = Interval::exactly(value);
         Self::derived(value, bounds, bounds)
     }
 
     /// The sum of two independent quantities, bound by bound.
-    #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         Self::derived(self.nominal + other.nominal, self.hard.plus(other.hard), self.soft.plus(other.soft))
     }
 
     /// The image under a function that is monotone on all bounds.
-    #[must_use]
     pub fn map(&self, f: impl Fn(f64) -> f64) -> Self {
         Self::derived(f(self.nominal), self.hard.map(&f), self.soft.map(&f))
     }
 
     /// The same as a lower bound: what a part implies for the whole.
-    #[must_use]
     pub fn as_floor(self) -> Self {
         Self { hard: self.hard.open_above(), ..self }
     }
 
     /// The bounds used in comparisons: a plain number counts exactly, its rounding interval decides nothing (analytics 10,
     /// "plain figures").
-    #[must_use]
     pub fn deciding_bounds(&self) -> Interval {
         match self.said {
             QuantityForm::Amount(Hedge::Plain, _) => Interval::exactly(self.nominal),

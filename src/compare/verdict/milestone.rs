@@ -117,7 +117,6 @@ fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -
 
 /// The status of a milestone due within `due` (analytics 3.7): it happened within `done` or is not known to have happened;
 /// `not_yet` is the last day on which it had not.
-#[must_use]
 pub fn milestone_status(
     due: (NaiveDate, NaiveDate),
     done: Option<(NaiveDate, NaiveDate)>,

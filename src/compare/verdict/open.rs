@@ -34,7 +34,6 @@ pub struct OpenStatus {
 
 /// The bands of R and PA (analytics 3.9): for either end of R (fractions, low and high) the worse of band(R; 0.95, 0.60) and
 /// band(PA; 1.00, 0.90); undetermined if the two differ; not yet due without both.
-#[must_use]
 pub fn status_from_bands(ratio: Option<(f64, f64)>, projected: Option<f64>) -> OpenStatus {
     let rule = OpenRule::Bands { ratio, projected };
     let leads = projected.map(|value| band(value, MIN_PROJECTED_ON_TRACK, MIN_PROJECTED_BEHIND));

@@ -280,7 +280,6 @@ pub struct Verdict {
 
 impl Verdict {
     /// A verdict with a status only.
-    #[must_use]
     pub fn with_status(target: Id<Target>, status: Status) -> Self {
         Self {
             target,

@@ -35,7 +35,6 @@ pub enum WindowRule {
 
 impl WindowRule {
     /// The rule for a kind of metric.
-    #[must_use]
     pub fn of(kind: MetricKind) -> Self {
         match kind {
             MetricKind::Flow | MetricKind::Growth => Self::Flow,
@@ -48,7 +47,6 @@ impl WindowRule {
 
 impl DueWindow {
     /// The window of a target due at `due` and stated on `said` (analytics 1.6).
-    #[must_use]
     pub fn of(kind: MetricKind, due: &Due, said: NaiveDate) -> Self {
         let (first, last) = due.days();
         let rule = WindowRule::of(kind);
@@ -63,7 +61,6 @@ impl DueWindow {
 
     /// The strict reading: due before the year starts, or at the early end of a range. None where there is no other reading, or
     /// where it would end before the statement.
-    #[must_use]
     pub fn strict(kind: MetricKind, due: &Due, said: NaiveDate) -> Option<Self> {
         let window = Self::of(kind, due, said);
         let strict = match (due, window.rule) {
@@ -86,20 +83,17 @@ impl DueWindow {
     }
 
     /// The calendar year in which it ends.
-    #[must_use]
     pub fn due_year(&self) -> i32 {
         // The strict reading of "by 2025" ends on the first day of 2025 and is about 2024.
         self.last.year() - i32::from(self.is_yearly && self.last.ordinal() == 1)
     }
 
     /// The first day from which a level counts for the due year.
-    #[must_use]
     pub fn due_year_start(&self) -> NaiveDate {
         self.first.min(first_day_of(self.due_year()))
     }
 
     /// Whether the window ended before `known`.
-    #[must_use]
     pub fn is_over(&self, known: NaiveDate) -> bool {
         known > self.last
     }

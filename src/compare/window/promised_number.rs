@@ -22,7 +22,6 @@ pub struct PromisedNumber {
 
 impl PromisedNumber {
     /// Reads the value of a target; none without a usable number. `tolerance` is that of "about", a fraction.
-    #[must_use]
     pub fn from_value(value: &Value, kind: MetricKind, better: Better, tolerance: f64) -> Option<Self> {
         let said = Quantity::from_value(value, kind, tolerance)?;
         let easy_end = match better {
@@ -44,7 +43,6 @@ impl PromisedNumber {
     }
 
     /// Whether these bounds reach θ.
-    #[must_use]
     pub fn answer(&self, bounds: Interval) -> ThresholdAnswer {
         bounds.reaches(self.threshold, self.is_strict, self.better)
     }
@@ -56,7 +54,6 @@ impl PromisedNumber {
 
     /// Attainment (analytics 2), a fraction: reported over target; target over reported where less is better. None where that
     /// would divide by zero or compare different signs.
-    #[must_use]
     pub fn attainment(&self, reported: &Quantity) -> Option<Quantity> {
         let goal = self.goal;
         let sound = goal > 0.0 && reported.hard.lo >= 0.0 && reported.nominal >= 0.0;
@@ -68,7 +65,6 @@ impl PromisedNumber {
     }
 
     /// Gap (analytics 2): reported minus target, in the metric's unit.
-    #[must_use]
     pub fn gap(&self, reported: &Quantity) -> Quantity {
         reported.map(|x| x - self.goal)
     }

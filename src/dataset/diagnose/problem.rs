@@ -40,7 +40,6 @@ impl Problem {
     }
 
     /// The problem with the marked line, as compilers show it; plain text, fit for a terminal.
-    #[must_use]
     pub fn render_excerpt(&self, text: &str, file: &str) -> String {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let SourceExcerpt { line, marked } = SourceExcerpt::of(text, &self.span);
@@ -122,7 +121,6 @@ pub(crate) fn quote(text: &str) -> String {
 
 /// A text from a file, fit for a terminal: line breaks and tabs become spaces, other control characters and direction marks
 /// `�`.
-#[must_use]
 pub fn sanitize(text: &str) -> Cow<'_, str> {
     sanitize_if_needed(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }

@@ -14,7 +14,10 @@ pub(crate) fn first_error(text: &str) -> Option<(Range<usize>, Fault)> {
     if end == 0 {
         return Some((0..0, Fault::new("the file is empty", "write an object: {\"planfact\": 1, \"id\": …}")));
     }
-    if error.classify() == Category::Eof {
+    let at = byte(text, error.line(), error.column());
+    // A number that stops in the middle is reported as a wrong one, even at the end of the file.
+    let in_number = at + 1 >= end && text[..end].ends_with(['.', 'e', 'E', '+', '-']);
+    if error.classify() == Category::Eof || in_number {
         let fault = Fault::new("the file ends too soon", "write the rest; close every text, list and object");
         return Some((end..end, fault));
     }
@@ -22,7 +25,6 @@ pub(crate) fn first_error(text: &str) -> Option<(Range<usize>, Fault)> {
     let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
     let remedy = "write JSON: names and texts in \"double quotation marks\", a comma between two values and none after the \
                   last, no comments";
-    let at = byte(text, error.line(), error.column());
     Some((at..at + 1, Fault::new(message, remedy)))
 }
 

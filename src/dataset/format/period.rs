@@ -43,7 +43,6 @@ pub struct Month {
 
 impl Period {
     /// The period between two days, both included, in the largest unit that fits: a year, months, a day, days.
-    #[must_use]
     pub fn between(first: NaiveDate, last: NaiveDate) -> Self {
         let (from, to) = (Month::of(first), Month::of(last));
         let whole_months = first == from.first_day() && last == to.last_day();
@@ -57,7 +56,6 @@ impl Period {
     }
 
     /// The first day.
-    #[must_use]
     pub fn start(&self) -> NaiveDate {
         match self.span {
             Span::Year(year) => Month { year, month: 1 }.first_day(),
@@ -69,7 +67,6 @@ impl Period {
     }
 
     /// The last day.
-    #[must_use]
     pub fn end(&self) -> NaiveDate {
         match self.span {
             Span::Year(year) => Month { year, month: 12 }.last_day(),
@@ -81,13 +78,11 @@ impl Period {
     }
 
     /// Its first and last day.
-    #[must_use]
     pub fn days(&self) -> (NaiveDate, NaiveDate) {
         (self.start(), self.end())
     }
 
     /// The calendar year, if the period is exactly one.
-    #[must_use]
     pub fn full_year(&self) -> Option<i32> {
         let (start, end) = (self.start(), self.end());
         let whole = start.ordinal() == 1 && end.month() == 12 && end.day() == 31;
@@ -95,7 +90,6 @@ impl Period {
     }
 
     /// The year and the number of months, if the period is January to some month before December.
-    #[must_use]
     pub fn year_to_date(&self) -> Option<(i32, u32)> {
         let (start, end) = (self.start(), self.end());
         let from_january = start.ordinal() == 1 && end == Month::of(end).last_day();
@@ -105,19 +99,16 @@ impl Period {
 
 impl Month {
     /// The month that contains `day`.
-    #[must_use]
     pub fn of(day: NaiveDate) -> Self {
         Self { year: day.year(), month: day.month() }
     }
 
     /// The first day; the earliest representable date for a month outside the calendar, which parsing refuses.
-    #[must_use]
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
     }
 
     /// Its last day.
-    #[must_use]
     pub fn last_day(self) -> NaiveDate {
         let next = if self.month == 12 {
             Self { year: self.year + 1, month: 1 }
@@ -139,7 +130,6 @@ pub enum Due {
 
 impl Due {
     /// The calendar year, if it is due in exactly one.
-    #[must_use]
     pub fn year(&self) -> Option<i32> {
         match self {
             Self::In(period) => period.full_year(),
@@ -148,7 +138,6 @@ impl Due {
     }
 
     /// The earliest and the latest day on which it can be due.
-    #[must_use]
     pub fn days(&self) -> (NaiveDate, NaiveDate) {
         match self {
             Self::In(period) => (period.start(), period.end()),
@@ -179,7 +168,6 @@ pub enum DatePrecision {
 
 impl PartialDate {
     /// The first possible day.
-    #[must_use]
     pub fn first_day(self) -> NaiveDate {
         match self.precision {
             DatePrecision::Day => self.day,

@@ -4,7 +4,6 @@ use crate::dataset::diagnose::json_tree::{JsonContent, JsonField, JsonNode};
 
 /// The text with a duration in seconds for each scene of its story, in order; `None` keeps the present one. None if the text
 /// has no story.
-#[must_use]
 pub fn with_scene_seconds(text: &str, seconds: &[Option<u32>]) -> Option<String> {
     let root = JsonNode::parse(text)?;
     let JsonContent::Items(scenes) = &find_field(&root, "story")?.value.content else { return None };

@@ -119,7 +119,6 @@ impl Value {
     }
 
     /// Written with `~`, the only hedge that takes a tolerance.
-    #[must_use]
     pub fn is_about(&self) -> bool {
         matches!(self, Self::Amount(Amount { hedge: Hedge::About, .. }))
     }

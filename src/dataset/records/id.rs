@@ -15,13 +15,11 @@ pub struct Id<T> {
 
 impl<T> Id<T> {
     /// The id of the record at this index.
-    #[must_use]
     pub fn new(index: usize) -> Self {
         Self { index: u32::try_from(index).unwrap_or(u32::MAX), record: PhantomData }
     }
 
     /// The index in its table, from 0.
-    #[must_use]
     pub fn index(self) -> usize {
         self.index as usize
     }

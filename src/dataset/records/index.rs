@@ -76,13 +76,11 @@ impl Index {
     }
 
     /// The actuals of a series, in the order of [`Index::actuals`]; empty if there are none.
-    #[must_use]
     pub fn actuals_of(&self, series: SeriesKey) -> &[Id<Actual>] {
         self.actuals.get(&series).map_or(&[], Vec::as_slice)
     }
 
     /// The targets of a series, in the order of their statements; empty if there are none.
-    #[must_use]
     pub fn targets_of(&self, series: SeriesKey) -> &[Id<Target>] {
         self.targets.get(&series).map_or(&[], Vec::as_slice)
     }

@@ -53,7 +53,6 @@ pub struct Metric {
 
 impl Metric {
     /// Whether its whole numbers are counts: flows, stocks and totals other than money (analytics 10).
-    #[must_use]
     pub fn number_kind(&self) -> NumberKind {
         let things = matches!(self.kind, MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative);
         if things && self.currency.is_none() { NumberKind::Count } else { NumberKind::Measurement }

@@ -40,7 +40,6 @@ pub enum Language {
 
 impl LocalizedText {
     /// The text in `language`, else in English, else in any language, else empty.
-    #[must_use]
     pub fn get(&self, language: Language) -> &str {
         let wanted = match language {
             Language::En => &self.en,

@@ -1,8 +1,6 @@
 //! Charts as alternative text and as rows of data, for readers who cannot see them.
 
-use crate::page::model::chart::{Chart, ChartColumn, ChartMark};
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::{Block, LabelledBar};
+use crate::page::model::{Block, Chart, ChartColumn, ChartMark, LabelledBar, PanelBody};
 
 /// The alternative text; empty for a table, which is text already.
 pub(in crate::page) fn alt_text(body: &PanelBody) -> String {

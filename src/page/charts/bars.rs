@@ -8,10 +8,8 @@ use crate::dataset::format::period::{Period, Span};
 use crate::page::charts::due_targets::DueTarget;
 use crate::page::charts::labels;
 use crate::page::charts::scale::ChartScale;
-use crate::page::model::chart::{Bar, ChartMark};
-use crate::page::model::data_point::{DataPoint, december};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::TextRun;
+use crate::page::model::december;
+use crate::page::model::{Bar, ChartMark, DataPoint, RecordRef, TextRun};
 
 /// The year of a column and the number of its months covered; a single day counts as the full year.
 pub(in crate::page) fn year_and_months(period: &Period) -> Option<(i32, u32)> {

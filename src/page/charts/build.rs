@@ -8,10 +8,9 @@ use crate::page::charts::series_chart::SeriesChart;
 use crate::page::charts::{data_table, labels, lines};
 use crate::page::context::Context;
 use crate::page::i18n::Arg;
-use crate::page::model::chart::{Chart, SmallMultiples};
-use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout};
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::{Block, Label, Role, TextRun};
+use crate::page::model::{
+    Block, Chart, ChartForm, ChartMode, Label, PanelBody, Role, ScaleKind, SmallMultiples, SubjectLayout, TextRun,
+};
 
 /// The yearly chart of a series, `chosen` in the foreground; none without data.
 pub(in crate::page) fn year_chart(

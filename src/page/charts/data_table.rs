@@ -3,14 +3,10 @@
 use crate::page::charts::lines;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::context::Context;
-use crate::page::model::data_point::DataPoint;
-use crate::page::model::data_table::DataTable;
-use crate::page::model::map::{Map, MapPlace};
-use crate::page::model::milestones::{Gantt, Lane, MilestoneTrend, TrendPoint};
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::{Block, Label, Mark, Role};
-use crate::page::model::row_filter::FilterResult;
-use crate::page::model::table::{Align, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::{
+    Align, Block, DataPoint, DataTable, FilterResult, Gantt, Label, Lane, Map, MapPlace, Mark, MilestoneTrend,
+    PanelBody, Role, Table, TableCell, TableColumn, TableRow, TrendPoint,
+};
 
 /// One row a record, with hedge, coverage and source, in order of time. The charts share their columns.
 pub(super) fn figures(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> DataTable {

@@ -10,8 +10,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::charts::scale::ChartScale;
 use crate::page::context::Context;
-use crate::page::model::chart::TargetFrame;
-use crate::page::model::rich_text::Label;
+use crate::page::model::{Label, TargetFrame};
 
 /// Which targets of a series are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

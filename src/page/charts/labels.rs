@@ -5,9 +5,9 @@ use crate::dataset::records::index::SeriesKey;
 use crate::page::charts::scale::ChartScale;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::chart::{Axis, ChartColumn, ChartLine, ChartMark, ChartProjections, DotSymbol};
-use crate::page::model::chart_options::{ChartMode, ScaleKind};
-use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::model::{
+    Axis, ChartColumn, ChartLine, ChartMark, ChartMode, ChartProjections, DotSymbol, Label, Role, ScaleKind, TextRun,
+};
 
 /// Subject, metric and unit; the message `key.short` leaves out the subject.
 pub(super) fn title(ctx: &Context<'_>, series: SeriesKey, scale: ChartScale, key: &str) -> Label {

@@ -4,12 +4,10 @@ use crate::page::charts::series_chart::SeriesChart;
 use crate::page::charts::{labels, readout};
 use crate::page::context::Context;
 use crate::page::i18n::Arg;
-use crate::page::model::chart::{
-    Axis, Chart, ChartColumn, ChartLine, ChartMark, Dot, DotSymbol, Estimate, LineJoin, TargetFrame,
+use crate::page::model::{
+    Axis, Chart, ChartColumn, ChartLine, ChartMark, DataPoint, Dot, DotSymbol, Estimate, Label, LineJoin, Role,
+    ScaleKind, TargetFrame, TextRun,
 };
-use crate::page::model::chart_options::ScaleKind;
-use crate::page::model::data_point::DataPoint;
-use crate::page::model::rich_text::{Label, Role, TextRun};
 
 /// A chart of columns as lines of dots: figures, targets, other sources, projections. A chart of lines stays as it is.
 pub(super) fn as_dots(ctx: &Context<'_>, mut chart: Chart) -> Chart {

@@ -9,10 +9,7 @@ use crate::dataset::records::{Id, MetricKind, Target};
 use crate::page::charts::due_targets;
 use crate::page::charts::scale::ChartScale;
 use crate::page::context::Context;
-use crate::page::model::chart::{ChartMark, ChartProjections, Estimate};
-use crate::page::model::chart_options::YearRange;
-use crate::page::model::query::Visibility;
-use crate::page::model::rich_text::Label;
+use crate::page::model::{ChartMark, ChartProjections, Estimate, Label, Visibility, YearRange};
 
 /// Pace and estimates of the chosen target, for these years.
 pub(super) fn projections(

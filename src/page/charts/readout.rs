@@ -7,7 +7,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Target};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, third_digit_place};
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Role, TextRun};
 use crate::page::target::row;
 
 /// The gap between two statements.

@@ -7,10 +7,7 @@ use crate::dataset::records::{Actual, Id};
 use crate::page::charts::readout;
 use crate::page::context::Context;
 use crate::page::i18n;
-use crate::page::model::chart::Chart;
-use crate::page::model::chart_options::{ChartForm, SubjectLayout};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::model::{Chart, ChartForm, Label, RecordRef, Role, SubjectLayout, TextRun};
 
 /// The chart of one series.
 pub(super) struct SeriesChart {

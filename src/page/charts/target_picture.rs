@@ -4,7 +4,7 @@ use crate::dataset::records::{Id, Target};
 use crate::page::charts::due_targets::TargetSelection;
 use crate::page::charts::{alt_text, build, milestones};
 use crate::page::context::Context;
-use crate::page::model::page::PanelBody;
+use crate::page::model::PanelBody;
 use crate::page::target::{event, sentence};
 
 /// A chart of one target.
@@ -21,7 +21,6 @@ pub struct TargetPicture {
 }
 
 /// The chart of a target; none without data.
-#[must_use]
 pub fn target_picture(ctx: &Context<'_>, target: Id<Target>) -> Option<TargetPicture> {
     let body = picture(ctx, target)?;
     let title = sentence::of_target(ctx, target).into_iter().map(|run| run.text).collect();

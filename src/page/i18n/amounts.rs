@@ -70,7 +70,6 @@ impl<'a> NumberStyle<'a> {
 
 impl Words {
     /// A quantity with its hedge: "at least 200,000 vehicles", "≥200,000", "≥200 k".
-    #[must_use]
     pub fn quantity(&self, quantity: &Quantity, metric: &Metric, form: TextForm) -> String {
         match quantity.said {
             QuantityForm::Amount(hedge, place_value) => {
@@ -83,7 +82,6 @@ impl Words {
     }
 
     /// A value as written in the dataset, in the forms of [`Words::quantity`].
-    #[must_use]
     pub fn value(&self, value: &Value, metric: &Metric, form: TextForm) -> String {
         match value {
             Value::Amount(amount) => self.amount(amount, metric, form),
@@ -96,7 +94,6 @@ impl Words {
     }
 
     /// The difference of actual and target, with its sign: `−28,558`, `−1.5 pp`.
-    #[must_use]
     pub fn gap(&self, gap: &Quantity, metric: &Metric, form: TextForm) -> String {
         let style = NumberStyle { sign: SignDisplay::Both, ..NumberStyle::new(metric, form) };
         let write = |value: f64, rounding: Rounding| {
@@ -111,7 +108,6 @@ impl Words {
     }
 
     /// Actual over target: `86%`, `≥95%`, `19–20%`. More decimals near 100%, so that a narrow miss is not shown as 100%.
-    #[must_use]
     pub fn attainment(&self, ratio: &Quantity) -> String {
         let write = |ratio: f64, rounding: Rounding| {
             let percent = ratio * 100.0;
@@ -128,7 +124,6 @@ impl Words {
     }
 
     /// The unit of an axis or a table column: "vehicles".
-    #[must_use]
     pub fn unit(&self, metric: &Metric) -> String {
         match unit_kind(metric) {
             UnitKind::Money(currency) => self.currency(currency),
@@ -138,7 +133,6 @@ impl Words {
     }
 
     /// The word for the scale of an axis: `thousand` for 1,000; empty unless `factor` is one of the four scales.
-    #[must_use]
     pub fn scale(&self, factor: f64, form: TextForm) -> String {
         let known = SCALES.iter().find(|(scale, _)| (scale - factor).abs() < 0.5);
         let suffix = if form == TextForm::Tight { ".short" } else { "" };
@@ -146,7 +140,6 @@ impl Words {
     }
 
     /// A quantity beside a column in the scale of the axis, with its hedge and at most three digits: `>50`, `~11`.
-    #[must_use]
     pub fn axis_label(&self, quantity: &Quantity, factor: f64) -> String {
         let (hedge, place_value) = match quantity.said {
             QuantityForm::Amount(hedge, place_value) => (hedge, place_value),
@@ -163,7 +156,6 @@ impl Words {
     }
 
     /// A currency in the language: "тенге"; its code if the language has no word for it.
-    #[must_use]
     pub fn currency(&self, code: &str) -> String {
         let key = format!("currency-{}", code.to_ascii_lowercase());
         if self.has(&key) { self.get(&key) } else { code.to_owned() }

@@ -34,7 +34,6 @@ const DAYS_IN_YEAR: f64 = 365.25;
 
 impl Words {
     /// A period outside a sentence: `Jan–May 2016`, `Q1 2025`.
-    #[must_use]
     pub fn period(&self, period: &Period, form: TextForm) -> String {
         match form {
             TextForm::Long => self.period_as(period, DateCase::Standalone),
@@ -44,7 +43,6 @@ impl Words {
     }
 
     /// A period in a sentence: "in January–May 2016", "by 2025".
-    #[must_use]
     pub fn period_as(&self, period: &Period, case: DateCase) -> String {
         let attribute = match case {
             DateCase::Standalone => ".long",
@@ -63,7 +61,6 @@ impl Words {
     }
 
     /// A deadline in a table: `2025`, `Q1 2025`, `Jul 2019–Jul 2020`.
-    #[must_use]
     pub fn due(&self, due: &Due, form: TextForm) -> String {
         match due {
             Due::In(period) => self.period(period, form),
@@ -72,7 +69,6 @@ impl Words {
     }
 
     /// A deadline in a sentence: "by 2025", "between July 2019 and July 2020".
-    #[must_use]
     pub fn due_as(&self, due: &Due, case: DateCase) -> String {
         match due {
             Due::In(period) => self.period_as(period, case),
@@ -81,7 +77,6 @@ impl Words {
     }
 
     /// The part of a year that a figure covers, as an axis label: `Jan–Aug`, or `8 m` if tight. Empty for a whole year.
-    #[must_use]
     pub fn part_of_year(&self, period: &Period, form: TextForm) -> String {
         let (start, end) = (period.start(), period.end());
         if period.full_year().is_some() {
@@ -97,19 +92,16 @@ impl Words {
     }
 
     /// A day: `1 July 2016`, `1 Jul 2016`, `1 Jul ’16`.
-    #[must_use]
     pub fn date(&self, day: NaiveDate, form: TextForm) -> String {
         self.period(&exact(Span::Day(day)), form)
     }
 
     /// A date to its precision: `Jul 2016`.
-    #[must_use]
     pub fn stamp(&self, stamp: PartialDate, form: TextForm) -> String {
         self.period(&exact(known_span(stamp)), form)
     }
 
     /// A date in a sentence, to the month at most: "in July 2016".
-    #[must_use]
     pub fn stamp_as(&self, stamp: PartialDate, case: DateCase) -> String {
         let span = match known_span(stamp) {
             Span::Day(day) => months(day, day),
@@ -119,7 +111,6 @@ impl Words {
     }
 
     /// A duration between two numbers of months: "6 to 8 months"; in years if both are whole years.
-    #[must_use]
     pub fn duration(&self, least: u32, most: u32) -> String {
         if least > 0 && least.is_multiple_of(12) && most.is_multiple_of(12) {
             return self.between("years", least / 12, most / 12);
@@ -129,7 +120,6 @@ impl Words {
 
     /// The date of an event between two days, in a sentence: "in September 2025", "in the first quarter of 2025",
     /// "between 4 June 2025 and 30 September 2025".
-    #[must_use]
     pub fn event_date(&self, first: NaiveDate, last: NaiveDate) -> String {
         let (year, month) = (first.year(), first.month());
         let spans = [
@@ -146,7 +136,6 @@ impl Words {
     }
 
     /// A duration between two numbers of days of any sign, in days, months or years by its length.
-    #[must_use]
     pub fn days(&self, one: i64, other: i64) -> String {
         let (one, other) = (one.unsigned_abs(), other.unsigned_abs());
         let (least, most) = (one.min(other), one.max(other));
@@ -263,7 +252,6 @@ impl Words {
 }
 
 /// A time on a clock: `4:07`, `1:04:07`.
-#[must_use]
 pub fn format_clock(seconds: u64) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }

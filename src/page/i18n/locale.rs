@@ -3,7 +3,6 @@
 use crate::dataset::records::Language;
 
 /// The ISO 639-1 code of a language: `en`, `ru`, `kk`.
-#[must_use]
 pub fn language_code(language: Language) -> &'static str {
     match language {
         Language::En => "en",
@@ -13,7 +12,6 @@ pub fn language_code(language: Language) -> &'static str {
 }
 
 /// The Fluent file of a language.
-#[must_use]
 pub fn locale_text(language: Language) -> &'static str {
     match language {
         Language::En => include_str!("../../../assets/locales/en.ftl"),
@@ -23,7 +21,6 @@ pub fn locale_text(language: Language) -> &'static str {
 }
 
 /// The language of a tag such as `ru`, `kk-KZ` or `en_GB.UTF-8`; none for one without a file.
-#[must_use]
 pub fn language_from_tag(tag: &str) -> Option<Language> {
     let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
     [Language::En, Language::Ru, Language::Kk].into_iter().find(|&l| primary.eq_ignore_ascii_case(language_code(l)))

@@ -4,7 +4,7 @@
 //! text of the message alone, never in an argument: names from a dataset stay text.
 
 use crate::page::i18n::words::{Words, without_double_stop};
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Role, TextRun};
 
 /// An argument of a message of text runs.
 pub(in crate::page) enum RunArg {
@@ -15,7 +15,6 @@ pub(in crate::page) enum RunArg {
 }
 
 /// The text of `key` with its placeholders filled.
-#[must_use]
 pub(in crate::page) fn format(words: &Words, key: &str, args: &[(&str, RunArg)]) -> Vec<TextRun> {
     if let Some(name) = words.dataset_name(key) {
         return vec![TextRun::plain(name)];
@@ -45,7 +44,6 @@ pub(in crate::page) fn format(words: &Words, key: &str, args: &[(&str, RunArg)])
 }
 
 /// The items of a list, with the separator of the language between them.
-#[must_use]
 pub(in crate::page) fn list(words: &Words, items: impl IntoIterator<Item = Vec<TextRun>>) -> Vec<TextRun> {
     let mut runs = Vec::new();
     for item in items {
@@ -69,7 +67,6 @@ pub(in crate::page) fn push(runs: &mut Vec<TextRun>, run: TextRun) {
 }
 
 /// The runs without a second full stop where an abbreviation ends a sentence.
-#[must_use]
 pub(in crate::page) fn without_double_stops(mut runs: Vec<TextRun>) -> Vec<TextRun> {
     let mut keep = without_double_stop();
     for run in &mut runs {

@@ -42,25 +42,21 @@ fn badge_key(badge: Badge) -> &'static str {
 
 impl Words {
     /// The word for a status: "met late".
-    #[must_use]
     pub fn status(&self, status: Status) -> String {
         self.get(status_key(status))
     }
 
     /// The short word for a status: "late".
-    #[must_use]
     pub fn status_short(&self, status: Status) -> String {
         self.get(&format!("{}.short", status_key(status)))
     }
 
     /// The explanation of a status, one sentence.
-    #[must_use]
     pub fn status_means(&self, status: Status) -> String {
         self.get(&format!("{}.means", status_key(status)))
     }
 
     /// The verdict in a few words: "met 2 years late", "met late by 6 to 8 months", "met or missed".
-    #[must_use]
     pub fn verdict(&self, verdict: &Verdict) -> String {
         let with_delay = |key: &str| self.format(key, &[("delay", self.lateness(verdict.lateness).into())]);
         match (verdict.status, verdict.lateness, verdict.between) {
@@ -76,7 +72,6 @@ impl Words {
     }
 
     /// The length of a delay or a lead without its direction: "2 years", "6 to 8 months". Empty for none.
-    #[must_use]
     pub fn lateness(&self, lateness: Option<Lateness>) -> String {
         match lateness {
             Some(Lateness::Years(years)) => self.duration(years.unsigned_abs() * 12, years.unsigned_abs() * 12),
@@ -86,25 +81,21 @@ impl Words {
     }
 
     /// The word for a badge.
-    #[must_use]
     pub fn badge(&self, badge: Badge) -> String {
         self.get(badge_key(badge))
     }
 
     /// The short mark of a badge, one to three cells: `≠`.
-    #[must_use]
     pub fn badge_mark(&self, badge: Badge) -> String {
         self.get(&format!("{}.mark", badge_key(badge)))
     }
 
     /// The explanation of a badge, one sentence.
-    #[must_use]
     pub fn badge_means(&self, badge: Badge) -> String {
         self.get(&format!("{}.means", badge_key(badge)))
     }
 
     /// The answer to a comparison: "yes", "no", "undetermined".
-    #[must_use]
     pub fn answer(&self, answer: ThresholdAnswer) -> String {
         self.get(match answer {
             ThresholdAnswer::Yes => "answer-yes",
@@ -114,7 +105,6 @@ impl Words {
     }
 
     /// The word for a kind of publisher.
-    #[must_use]
     pub fn source_kind(&self, kind: SourceKind) -> String {
         self.get(match kind {
             SourceKind::Statistics => "source-statistics",
@@ -127,7 +117,6 @@ impl Words {
     }
 
     /// The word for a kind of subject.
-    #[must_use]
     pub fn subject_kind(&self, kind: SubjectKind) -> String {
         self.get(match kind {
             SubjectKind::Country => "subject-country",
@@ -139,7 +128,6 @@ impl Words {
     }
 
     /// The word for a kind of target.
-    #[must_use]
     pub fn target_kind(&self, kind: TargetKind) -> String {
         self.get(match kind {
             TargetKind::Target => "target-promise",
@@ -148,7 +136,6 @@ impl Words {
     }
 
     /// The word for how the values of a metric relate to their periods.
-    #[must_use]
     pub fn metric_kind(&self, kind: MetricKind) -> String {
         self.get(match kind {
             MetricKind::Flow => "metric-flow",
@@ -162,7 +149,6 @@ impl Words {
     }
 
     /// The word for how final a figure is.
-    #[must_use]
     pub fn quality(&self, quality: Quality) -> String {
         self.get(match quality {
             Quality::Final => "quality-final",
@@ -172,7 +158,6 @@ impl Words {
     }
 
     /// The word for the status of a site; an unknown status is shown as written, with underscores as spaces.
-    #[must_use]
     pub fn site_status(&self, word: &str) -> String {
         let key = match word {
             "operating" => "site-operating",

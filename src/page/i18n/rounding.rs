@@ -55,7 +55,6 @@ fn exponent(scientific: &str) -> i32 {
 }
 
 /// The place value of the third significant digit: 100 for 28,549.
-#[must_use]
 pub(in crate::page) fn third_digit_place(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() { 1.0 } else { 10f64.powf(value.abs().log10().floor() - 2.0) }
 }
@@ -71,7 +70,6 @@ pub(super) fn written_digit_place(value: f64) -> f64 {
 }
 
 /// The same for a computed value, of which at most `digits` significant digits count: 10 for 4,237 and three digits.
-#[must_use]
 pub(in crate::page) fn last_digit_place(value: f64, digits: i32) -> f64 {
     let first = 10f64.powf(value.abs().max(1e-9).log10().floor());
     let is_whole = |place: &f64| ((value / place) - (value / place).round()).abs() < 1e-6;

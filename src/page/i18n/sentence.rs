@@ -20,7 +20,6 @@ impl Words {
     ///
     /// The metric and the subject are left out where they are those of the dataset's leading target, because the title has
     /// them. A dataset can give a metric its own verb as the name `made-<metric>`, with `{}` for the number: "{} were made".
-    #[must_use]
     pub fn sentence(&self, data: &Dataset, verdict: &Verdict) -> String {
         if verdict.status == Status::NotSaid {
             return self.get("outcome-not-said");
@@ -31,7 +30,6 @@ impl Words {
     }
 
     /// The promise alone: the first part of [`Words::sentence`].
-    #[must_use]
     pub fn promise(&self, data: &Dataset, verdict: &Verdict) -> String {
         let builder = SentenceBuilder::new(self, data, verdict);
         capitalized(&builder.with_subject(&builder.promise()))

@@ -24,7 +24,6 @@ const SCALES: [(&str, &str); 4] = [
 
 impl Words {
     /// A line as a sentence for a screen reader: "≥90 k, Jan 2025" is "At least 90 thousand, January 2025".
-    #[must_use]
     pub fn spoken_line(&self, line: &str) -> String {
         let line = line.trim_start_matches(['‹', ' ']).replace(" ‹", ",");
         let spoken = self.spell_out_signs(&self.expand_abbreviations(&line));

@@ -34,7 +34,6 @@ pub enum TextForm {
 
 impl Words {
     /// Reads the file of `language`.
-    #[must_use]
     pub fn new(language: Language) -> Self {
         let code = language_code(language);
         Self {
@@ -47,7 +46,6 @@ impl Words {
     }
 
     /// The same words with the names of a dataset in place of ours ([`crate::dataset::records::Dataset::words`]).
-    #[must_use]
     pub fn with_dataset_names(mut self, names: &[(String, LocalizedText)]) -> Self {
         let name_of = |(key, text): &(String, LocalizedText)| (key.clone(), text.get(self.language).to_owned());
         self.dataset_names = names.iter().map(name_of).filter(|(_, text)| !text.is_empty()).collect();
@@ -55,19 +53,16 @@ impl Words {
     }
 
     /// The language of the words.
-    #[must_use]
     pub fn language(&self) -> Language {
         self.language
     }
 
     /// The text of `key`; the key itself if there is none.
-    #[must_use]
     pub fn get(&self, key: &str) -> String {
         self.format(key, &[])
     }
 
     /// The text of `key` with its placeholders filled; the key itself if there is none.
-    #[must_use]
     pub fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         if let Some(name) = self.dataset_name(key) {
             return name.to_owned();
@@ -81,7 +76,6 @@ impl Words {
     }
 
     /// Whether there is a text for `key`.
-    #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.dataset_name(key).is_some() || self.messages.has(key)
     }
@@ -98,37 +92,31 @@ impl Words {
     }
 
     /// A number with a fixed number of decimals: `2,636`, `44.5`.
-    #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
         self.numbers.write(value, decimals, SignDisplay::Minus)
     }
 
     /// A difference, with a sign also if it is positive: `+48,000`.
-    #[must_use]
     pub fn signed(&self, value: f64, decimals: usize) -> String {
         self.numbers.write(value, decimals, SignDisplay::Both)
     }
 
     /// A computed value rounded to significant digits: 28,549 to three is `28,500`.
-    #[must_use]
     pub fn significant(&self, value: f64, digits: usize) -> String {
         self.number(round_to(value, digits), decimals_for(value, digits))
     }
 
     /// A share in per cent: `44.5%`.
-    #[must_use]
     pub fn percent(&self, value: f64, decimals: usize) -> String {
         self.format("percent", &[("number", self.number(value, decimals).into())])
     }
 
     /// A difference of shares in percentage points, with its sign: `+7.0 pp`.
-    #[must_use]
     pub fn points(&self, value: f64, decimals: usize) -> String {
         self.format("points", &[("number", self.signed(value, decimals).into())])
     }
 
     /// A multiple, to three significant digits: `4.05×`.
-    #[must_use]
     pub fn times(&self, value: f64) -> String {
         self.format("times", &[("number", self.significant(value, 3).into())])
     }

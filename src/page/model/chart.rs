@@ -32,14 +32,12 @@ pub struct Chart {
 impl Chart {
     /// Whether the note has to be preceded by the `*` that it explains: a column has one and the note does not begin
     /// with it.
-    #[must_use]
     pub fn has_note_sign(&self) -> bool {
         let is_signed = self.note.first().is_none_or(|run| run.text.starts_with('*'));
         !is_signed && self.columns.iter().any(|column| column.differs)
     }
 
     /// The note as one text, with its `*`.
-    #[must_use]
     pub fn note_text(&self) -> Option<String> {
         let text: String = self.note.iter().map(|run| run.text.as_str()).collect();
         (!text.is_empty()).then(|| if self.has_note_sign() { format!("* {text}") } else { text })
@@ -61,7 +59,6 @@ pub struct Axis {
 
 impl Axis {
     /// The position of a value, from 0 at `min` to 1 at `max`.
-    #[must_use]
     pub fn fraction(&self, value: f64) -> f64 {
         let share = match self.scale {
             ScaleKind::Linear => (value - self.min) / (self.max - self.min),
@@ -140,7 +137,6 @@ pub struct Dot {
 
 impl Dot {
     /// A full, exact value with the usual coverage.
-    #[must_use]
     pub fn new(column: usize, value: f64, label: Label) -> Self {
         Self { column, value, is_full: true, is_open: false, differs: false, label }
     }
@@ -148,7 +144,6 @@ impl Dot {
 
 impl ChartLine {
     /// A line without a name.
-    #[must_use]
     pub fn new(sign: DotSymbol, join: LineJoin, dots: Vec<Dot>) -> Self {
         Self { name: Label::default(), sign, is_focused: true, join, dots }
     }
@@ -175,7 +170,6 @@ pub struct ChartColumn {
 
 impl ChartColumn {
     /// A column without a bar, for lines.
-    #[must_use]
     pub fn empty(data_point: DataPoint) -> Self {
         let (group, value) = (Label::default(), Label::default());
         Self { data_point, group, bar: None, value, frames: Vec::new(), rivals: Vec::new(), differs: false }

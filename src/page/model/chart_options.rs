@@ -72,7 +72,6 @@ pub struct YearRange {
 
 impl ChartOptions {
     /// The years of `all` that are visible; all of them if the window has none.
-    #[must_use]
     pub fn visible(&self, all: YearRange) -> YearRange {
         self.window.and_then(|window| window.intersection(all)).unwrap_or(all)
     }
@@ -83,7 +82,6 @@ impl ChartMode {
     pub const ALL: [Self; 4] = [Self::Years, Self::PartYears, Self::YearToDate, Self::Index];
 
     /// The name on the command line.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Years => "years",
@@ -99,7 +97,6 @@ impl SubjectLayout {
     pub const ALL: [Self; 3] = [Self::Single, Self::Overlaid, Self::SmallMultiples];
 
     /// The name on the command line.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Single => "one",
@@ -111,13 +108,11 @@ impl SubjectLayout {
 
 impl YearRange {
     /// The range of one year.
-    #[must_use]
     pub fn single(year: i32) -> Self {
         Self { from: year, to: year }
     }
 
     /// A range of `years` years around `year`, clamped to `all`.
-    #[must_use]
     pub fn around(year: i32, years: i32, all: Self) -> Self {
         let years = years.clamp(1, all.years());
         let from = (year - (years - 1) / 2).clamp(all.from, all.to - years + 1);
@@ -125,26 +120,22 @@ impl YearRange {
     }
 
     /// The number of years.
-    #[must_use]
     pub fn years(self) -> i32 {
         self.to - self.from + 1
     }
 
     /// Whether a year is in the range.
-    #[must_use]
     pub fn contains(self, year: i32) -> bool {
         (self.from..=self.to).contains(&year)
     }
 
     /// The years in both ranges; none if they do not overlap.
-    #[must_use]
     pub fn intersection(self, all: Self) -> Option<Self> {
         let both = Self { from: self.from.max(all.from), to: self.to.min(all.to) };
         (both.from <= both.to).then_some(both)
     }
 
     /// The smallest range that contains both.
-    #[must_use]
     pub fn union(self, other: Self) -> Self {
         Self { from: self.from.min(other.from), to: self.to.max(other.to) }
     }

@@ -22,14 +22,12 @@ pub struct DataPoint {
 
 impl DataPoint {
     /// Whether a record belongs here, drawn or not.
-    #[must_use]
     pub fn holds(&self, key: RecordRef) -> bool {
         self.keys.contains(&key) || self.others.contains(&key)
     }
 }
 
 /// The December of a year in the count of [`DataPoint::at`].
-#[must_use]
 pub fn december(year: i32) -> i32 {
     year * 12 + 11
 }

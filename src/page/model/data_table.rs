@@ -22,7 +22,6 @@ pub struct DataTable {
 
 impl DataTable {
     /// The first row of a data point.
-    #[must_use]
     pub fn row_of_point(&self, place: usize) -> Option<usize> {
         self.point_of_row.iter().position(|of| *of == place)
     }

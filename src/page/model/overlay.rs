@@ -19,7 +19,6 @@ pub struct TextOverlay {
 
 impl TextOverlay {
     /// Numbers the links of the blocks in reading order and removes those that lead to `own`.
-    #[must_use]
     pub fn new(title: Vec<TextRun>, mut blocks: Vec<Block>, own: Option<RecordRef>) -> Self {
         let mut count = 0;
         for run in blocks.iter_mut().flat_map(runs) {

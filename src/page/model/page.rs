@@ -33,7 +33,6 @@ impl PageKind {
         [Self::Overview, Self::Targets, Self::Output, Self::Plants, Self::Investments, Self::Timeline, Self::Evidence];
 
     /// The name on the command line and in talks.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Overview => "overview",
@@ -47,7 +46,6 @@ impl PageKind {
     }
 
     /// The page of this name.
-    #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|page| page.name() == name)
     }
@@ -113,7 +111,6 @@ pub enum PanelBody {
 
 impl PanelBody {
     /// The positions of the crosshair in order; none in tables, maps and texts.
-    #[must_use]
     pub fn data_points(&self) -> Vec<&DataPoint> {
         match self {
             Self::Chart(chart) => chart.columns.iter().map(|column| &column.data_point).collect(),
@@ -126,7 +123,6 @@ impl PanelBody {
     }
 
     /// The visible years; none where the body has no years.
-    #[must_use]
     pub fn years(&self) -> Option<VisibleYears> {
         match self {
             Self::Chart(chart) => chart.years,
@@ -137,7 +133,6 @@ impl PanelBody {
     }
 
     /// Whether it has positions for the crosshair.
-    #[must_use]
     pub fn has_data_points(&self) -> bool {
         !self.data_points().is_empty()
     }
@@ -145,13 +140,11 @@ impl PanelBody {
 
 impl Page {
     /// The panel in this slot.
-    #[must_use]
     pub fn panel(&self, slot: PanelSlot) -> Option<&Panel> {
         self.panels.iter().find(|panel| panel.slot == slot)
     }
 
     /// The table rows are chosen from.
-    #[must_use]
     pub fn list(&self) -> Option<&Table> {
         self.panel(PanelSlot::List).and_then(|panel| match &panel.body {
             PanelBody::Table(table) => Some(table),
@@ -178,20 +171,17 @@ impl Page {
     }
 
     /// The panel the crosshair reads: the main one, else the detail.
-    #[must_use]
     pub fn picture(&self) -> Option<&Panel> {
         let readable = |slot| self.panel(slot).filter(|panel| panel.body.has_data_points());
         [PanelSlot::Main, PanelSlot::Detail].into_iter().find_map(readable)
     }
 
     /// The positions of the crosshair.
-    #[must_use]
     pub fn data_points(&self) -> Vec<&DataPoint> {
         self.picture().map(|panel| panel.body.data_points()).unwrap_or_default()
     }
 
     /// The map beside the rows.
-    #[must_use]
     pub fn map(&self) -> Option<&Map> {
         self.panels.iter().find_map(|panel| match &panel.body {
             PanelBody::Map(map) => Some(map),
@@ -200,13 +190,11 @@ impl Page {
     }
 
     /// The visible years of the panel the crosshair reads.
-    #[must_use]
     pub fn years(&self) -> Option<VisibleYears> {
         self.picture().and_then(|panel| panel.body.years())
     }
 
     /// The main chart.
-    #[must_use]
     pub fn chart(&self) -> Option<&Chart> {
         self.panel(PanelSlot::Main).and_then(|panel| match &panel.body {
             PanelBody::Chart(chart) => Some(chart),

@@ -27,7 +27,6 @@ pub struct Query {
 
 impl Query {
     /// The default query as of a date.
-    #[must_use]
     pub fn at(known: NaiveDate) -> Self {
         Self {
             known,

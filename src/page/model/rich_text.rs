@@ -59,19 +59,16 @@ pub struct OverlayLink {
 
 impl TextRun {
     /// A run without a link.
-    #[must_use]
     pub fn new(text: impl Into<String>, role: Role) -> Self {
         Self { text: text.into(), role, link: None }
     }
 
     /// The same run with a link.
-    #[must_use]
     pub fn linked_to(self, key: RecordRef) -> Self {
         Self { link: Some(OverlayLink { key, nth: 0 }), ..self }
     }
 
     /// A run of ordinary text.
-    #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
         Self::new(text, Role::Plain)
     }
@@ -83,19 +80,16 @@ pub struct Label(pub Vec<String>);
 
 impl Label {
     /// A label with one form.
-    #[must_use]
     pub fn one(text: impl Into<String>) -> Self {
         Self(vec![text.into()])
     }
 
     /// A label with several forms, the longest first.
-    #[must_use]
     pub fn forms(forms: impl IntoIterator<Item = String>) -> Self {
         Self(forms.into_iter().collect())
     }
 
     /// The longest form; empty if there is none.
-    #[must_use]
     pub fn long(&self) -> &str {
         self.0.first().map_or("", String::as_str)
     }

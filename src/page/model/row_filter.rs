@@ -48,7 +48,6 @@ pub struct FilterResult {
 
 impl RowFilter {
     /// Whether it leaves out rows.
-    #[must_use]
     pub fn is_active(&self) -> bool {
         !self.words.trim().is_empty() || self.status.is_some()
     }
@@ -56,7 +55,6 @@ impl RowFilter {
 
 impl SortDirection {
     /// The opposite direction.
-    #[must_use]
     pub fn reversed(self) -> Self {
         match self {
             Self::Ascending => Self::Descending,
@@ -67,7 +65,6 @@ impl SortDirection {
 
 impl FilterResult {
     /// Whether words or a status were asked for.
-    #[must_use]
     pub fn is_filtered(&self) -> bool {
         !self.words.is_empty() || self.status.is_some()
     }

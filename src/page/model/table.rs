@@ -107,31 +107,26 @@ pub struct Bullet {
 
 impl Table {
     /// A table without filter and sort order.
-    #[must_use]
     pub fn new(columns: Vec<TableColumn>, rows: Vec<TableRow>, empty: impl Into<String>) -> Self {
         Self { columns, rows, chosen: None, empty: empty.into(), filtered: FilterResult::default() }
     }
 
     /// The index of the first row of a record.
-    #[must_use]
     pub fn row_of(&self, key: Option<RecordRef>) -> Option<usize> {
         self.rows.iter().position(|row| row.key.is_some() && row.key == key)
     }
 
     /// The index of the first row that can be chosen.
-    #[must_use]
     pub fn first(&self) -> Option<usize> {
         self.rows.iter().position(|row| row.key.is_some())
     }
 
     /// The record of the chosen row.
-    #[must_use]
     pub fn key(&self) -> Option<RecordRef> {
         self.rows.get(self.chosen?)?.key
     }
 
     /// The first sort direction of a column: numbers descending, everything else ascending.
-    #[must_use]
     pub fn default_direction(&self, column: usize) -> SortDirection {
         let mut sort_keys =
             self.rows.iter().map(|row| row.sort_key(column)).filter(|sort_key| *sort_key != SortKey::Missing);
@@ -145,7 +140,6 @@ impl Table {
 
 impl TableColumn {
     /// The same column, taking the room left over.
-    #[must_use]
     pub fn flexible(self) -> Self {
         Self { is_flexible: true, ..self }
     }
@@ -153,31 +147,26 @@ impl TableColumn {
 
 impl TableRow {
     /// A row sorted by the words of its cells.
-    #[must_use]
     pub fn new(key: Option<RecordRef>, cells: Vec<TableCell>) -> Self {
         Self { key, nth: 0, cells, sort_keys: Vec::new(), status: None }
     }
 
     /// A heading among the rows.
-    #[must_use]
     pub fn heading(text: &str) -> Self {
         Self::new(None, vec![TableCell::Text(Label::one(text), Role::Heading)])
     }
 
     /// The same row with these sort keys.
-    #[must_use]
     pub fn with_sort_keys(self, sort_keys: impl Into<Vec<SortKey>>) -> Self {
         Self { sort_keys: sort_keys.into(), ..self }
     }
 
     /// The same row with a status.
-    #[must_use]
     pub fn with_status(self, status: RowStatus) -> Self {
         Self { status: Some(status), ..self }
     }
 
     /// The sort key of a cell.
-    #[must_use]
     pub fn sort_key(&self, column: usize) -> SortKey {
         match self.cells.get(column).and_then(TableCell::label) {
             _ if self.sort_keys.get(column).is_some_and(|rank| *rank != SortKey::Text) => self.sort_keys[column],
@@ -189,13 +178,11 @@ impl TableRow {
 
 impl SortKey {
     /// The key of a number; missing if there is none.
-    #[must_use]
     pub fn number(number: Option<f64>) -> Self {
         number.filter(|number| !number.is_nan()).map_or(Self::Missing, Self::Number)
     }
 
     /// The key of a date; missing if there is none.
-    #[must_use]
     pub fn day(day: Option<NaiveDate>) -> Self {
         day.map_or(Self::Missing, Self::Date)
     }
@@ -203,7 +190,6 @@ impl SortKey {
 
 impl TableCell {
     /// Its words; none for an empty cell and a bar.
-    #[must_use]
     pub fn label(&self) -> Option<&Label> {
         match self {
             Self::Text(label, _) | Self::WithMark(_, label, _) => Some(label),

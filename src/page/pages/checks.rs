@@ -5,11 +5,10 @@ use crate::compare::checks::checks;
 use crate::compare::series::quantity::Quantity;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm, message_runs};
-use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::model::row_filter::RowStatus;
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
+use crate::page::model::{
+    Align, Label, Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, Role, RowStatus, SortKey, Table, TableCell,
+    TableRow, TextRun,
+};
 use crate::page::search::filter;
 use crate::page::target::status_names;
 use crate::page::why::checks as explained;
@@ -125,7 +124,6 @@ pub struct CheckReport {
 }
 
 /// The checks with a contradiction or a doubt, the worst first.
-#[must_use]
 pub fn check_report(ctx: &Context<'_>) -> CheckReport {
     let mut found = checks(ctx.dataset, ctx.query.known);
     found.retain(|check| matches!(check.outcome, CheckOutcome::Contradiction | CheckOutcome::Warn));

@@ -2,13 +2,10 @@
 
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::chrome::{Chrome, Tab};
-use crate::page::model::page::{Page, PageKind};
-use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::model::{Chrome, Label, Page, PageKind, Role, Tab, TextRun};
 use crate::page::search::filter;
 
 /// The chrome around `page`, one of `pages`. `message` is a notice of the app, such as a failed reload.
-#[must_use]
 pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, message: Option<TextRun>) -> Chrome {
     let tab = |&page: &PageKind| Tab { page, label: name(ctx, page) };
     Chrome {
@@ -44,7 +41,6 @@ fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRu
 }
 
 /// The name of a page.
-#[must_use]
 pub fn name(ctx: &Context<'_>, page: PageKind) -> Label {
     ctx.label(key(page))
 }

@@ -3,10 +3,10 @@
 use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
 use crate::page::i18n::{TextForm, message_runs};
-use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
+use crate::page::model::{
+    Align, Label, Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, Role, SortKey, Table, TableCell, TableRow,
+    TextRun,
+};
 use crate::page::search::filter;
 use crate::page::why::evidence::{source_blocks, sources};
 

@@ -2,12 +2,9 @@
 
 use crate::compare::verdict::types::{Badge, Status};
 use crate::page::i18n::Words;
-use crate::page::model::chrome::KeyHint;
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::rich_text::{Block, Fact, Role, TextRun};
+use crate::page::model::{Block, Fact, KeyHint, Role, TextOverlay, TextRun};
 
 /// The help overlay. `keys` has the message key of each heading with its hints.
-#[must_use]
 pub fn help_overlay(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
     let key = |hint: &KeyHint| Fact { term: hint.keys.long().to_owned(), text: vec![TextRun::plain(&*hint.action)] };
     let mut blocks = Vec::with_capacity(keys.len() * 2 + 4);
@@ -20,7 +17,6 @@ pub fn help_overlay(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay
 }
 
 /// What statuses and badges mean.
-#[must_use]
 pub fn marks(words: &Words) -> Vec<Block> {
     let status =
         |status: &Status| Fact { term: words.status(*status), text: vec![TextRun::plain(words.status_means(*status))] };
@@ -35,7 +31,6 @@ pub fn marks(words: &Words) -> Vec<Block> {
 }
 
 /// The title of the help.
-#[must_use]
 pub fn title(words: &Words) -> Vec<TextRun> {
     vec![TextRun::new(words.get("help-title"), Role::Heading)]
 }

@@ -11,10 +11,10 @@ use crate::page::charts;
 use crate::page::charts::due_targets::TargetSelection;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm, last_digit_place, message_runs};
-use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Block, Label, LabelledBar, Mark, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::{
+    Align, Block, Label, LabelledBar, Mark, Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, Role, SortKey,
+    Table, TableCell, TableColumn, TableRow, TextRun,
+};
 use crate::page::search::filter;
 use crate::page::target::{row, sort_keys};
 use crate::page::why::overlay;

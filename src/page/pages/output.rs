@@ -8,11 +8,10 @@ use crate::page::charts;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::TextForm;
 use crate::page::i18n::message_runs::{self, RunArg};
-use crate::page::model::chart_options::SubjectLayout;
-use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
+use crate::page::model::{
+    Align, Label, Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, Role, SortKey, SubjectLayout, Table,
+    TableCell, TableRow, TextRun,
+};
 use crate::page::search::filter;
 use crate::page::target::sort_keys;
 use crate::page::why::overlay;
@@ -53,7 +52,6 @@ fn displayed_series(ctx: &Context<'_>, all: &[SeriesKey], shown: SeriesKey) -> V
 }
 
 /// The flows that are not money: the lead's, then those of its metric, then those with the most figures.
-#[must_use]
 pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
     let lead = ctx.lead().map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
     let mut all: Vec<(SeriesKey, usize)> = ctx

@@ -5,8 +5,7 @@
 use crate::dataset::records::TargetKind;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::page::PageKind;
-use crate::page::model::record_ref::RecordRef;
+use crate::page::model::{PageKind, RecordRef};
 use crate::page::target::row;
 use crate::page::why::evidence;
 
@@ -24,7 +23,6 @@ pub struct PaletteRecord {
 }
 
 /// The known targets, sites and sources that have a row on one of `pages`.
-#[must_use]
 pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
     let targets = ctx.known_targets().map(|id| {
         let target = &ctx.dataset[id];

@@ -6,12 +6,10 @@ use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject, Target};
 use crate::page::charts::milestones;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{TextForm, message_runs};
-use crate::page::model::map::{Map, MapPlace};
-use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Block, Fact, Label, Mark, Role, TextRun};
-use crate::page::model::row_filter::RowStatus;
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
+use crate::page::model::{
+    Align, Block, Fact, Label, Map, MapPlace, Mark, Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, Role,
+    RowStatus, SortKey, Table, TableCell, TableRow, TextRun,
+};
 use crate::page::search::filter;
 use crate::page::target::status_names::UNKNOWN_STATUS;
 use crate::page::target::{event, row, sort_keys};
@@ -29,7 +27,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     };
     let mut table = list.unwrap_or_else(|| table(ctx, &sites));
     table.chosen = table.row_of(wanted.map(RecordRef::Subject)).or_else(|| table.first());
-    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(|row| site(row)).collect();
+    let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(site).collect();
     let chosen = table.chosen.and_then(|place| site(&table.rows[place]));
     let map = map(ctx, &shown, chosen);
     let mut panels = vec![

@@ -6,10 +6,10 @@ use crate::page::charts::milestones;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::Arg;
 use crate::page::i18n::message_runs::{self, RunArg};
-use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Mark, Role, TextRun};
-use crate::page::model::table::{Align, SortKey, Table, TableCell, TableRow};
+use crate::page::model::{
+    Align, Label, Mark, Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, Role, SortKey, Table, TableCell,
+    TableRow, TextRun,
+};
 use crate::page::search::filter;
 use crate::page::target::{chain, row, sort_keys};
 use crate::page::why::overlay;

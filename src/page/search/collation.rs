@@ -4,7 +4,6 @@
 const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
 
 /// The sort key of a text: leading punctuation and case do not count.
-#[must_use]
 pub fn collation_key(text: &str) -> Vec<u32> {
     let start = text.trim_start_matches(|sign: char| !sign.is_alphanumeric());
     let key = |letter: char| match ALPHABET.chars().position(|known| known == letter) {

@@ -7,15 +7,15 @@ use std::collections::HashMap;
 
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, Words};
-use crate::page::model::rich_text::{Role, TextRun};
-use crate::page::model::row_filter::{FilterResult, RowFilter, RowStatus, SortDirection, SortOrder};
-use crate::page::model::table::{SortKey, Table, TableCell, TableColumn, TableRow};
+use crate::page::model::{
+    FilterResult, Role, RowFilter, RowStatus, SortDirection, SortKey, SortOrder, Table, TableCell, TableColumn,
+    TableRow, TextRun,
+};
 use crate::page::search::collation::collation_key;
 use crate::page::search::fold::FoldedText;
 use crate::page::search::matcher::{MatchKind, Search};
 
 /// The table of a page with the filter of the context applied. `empty` is the key of the message for a table without rows.
-#[must_use]
 pub(in crate::page) fn filtered_table(
     ctx: &Context<'_>,
     columns: Vec<TableColumn>,
@@ -174,7 +174,6 @@ fn no_match_message(ctx: &Context<'_>, filtered: &FilterResult) -> String {
 }
 
 /// The filter in words: `“kostanay” missed`.
-#[must_use]
 pub fn filter_description(words: &Words, filtered: &FilterResult) -> Vec<TextRun> {
     let mut parts = Vec::new();
     if !filtered.words.is_empty() {
@@ -191,7 +190,6 @@ pub fn filter_description(words: &Words, filtered: &FilterResult) -> Vec<TextRun
 }
 
 /// The filter in words and the number of rows found; empty without a filter.
-#[must_use]
 pub(in crate::page) fn filter_summary(ctx: &Context<'_>, filtered: &FilterResult) -> Vec<TextRun> {
     let mut runs = filter_description(ctx.words, filtered);
     if !runs.is_empty() {

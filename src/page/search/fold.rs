@@ -11,20 +11,17 @@ pub struct FoldedText(String);
 
 impl FoldedText {
     /// Folds a text.
-    #[must_use]
     pub fn of(text: &str) -> Self {
         Self(fold(text))
     }
 
     /// The folded text.
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.0
     }
 }
 
 /// Folds a text to lowercase ASCII letters, digits and punctuation.
-#[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|letter| push_folded(letter, &mut folded));
@@ -32,7 +29,6 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Folds a text; also returns, for each byte of the result, the byte offset in `text` that it comes from.
-#[must_use]
 pub(super) fn fold_with_offsets(text: &str) -> (String, Vec<usize>) {
     let mut folded = String::with_capacity(text.len());
     let mut offsets = Vec::with_capacity(text.len());

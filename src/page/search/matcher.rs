@@ -35,7 +35,6 @@ const MIN_FUZZY_PERCENT: u32 = 70;
 
 impl Search {
     /// A search for typed words.
-    #[must_use]
     pub fn of(typed: &str) -> Self {
         let mut config = Config::DEFAULT;
         config.prefer_prefix = true;
@@ -52,19 +51,16 @@ impl Search {
     }
 
     /// Whether a fuzzy match can find more than an exact one.
-    #[must_use]
     pub fn allows_fuzzy(&self) -> bool {
         self.words.iter().any(|word| word.text.len() >= MIN_FUZZY_LENGTH)
     }
 
     /// Whether there are no words.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
     /// The score of the texts, higher is better; none unless every word matches one of them.
-    #[must_use]
     pub fn score(&mut self, texts: &[FoldedText], kind: MatchKind) -> Option<u32> {
         let mut sum = 0;
         for SearchWord { text: word, max_score } in &self.words {
@@ -81,7 +77,6 @@ impl Search {
 }
 
 /// The byte ranges in `text` of the typed words that it contains exactly.
-#[must_use]
 pub fn hits(typed: &str, text: &str) -> Vec<Range<usize>> {
     let (folded, offsets) = fold_with_offsets(text);
     let byte = |at: usize| offsets.get(at).copied().unwrap_or(text.len());

@@ -3,13 +3,11 @@
 use crate::dataset::records::Dataset;
 
 /// The ids of a dataset's targets that are nearest to `wrong`, the nearest first.
-#[must_use]
 pub fn closest_target_ids<'a>(dataset: &'a Dataset, wrong: &str) -> Vec<&'a str> {
     closest_names(dataset.targets.iter().map(|target| &*target.id), wrong)
 }
 
 /// The names that are near to `wrong`, the nearest first: three at most, none if a slip of the pen does not lead there.
-#[must_use]
 pub fn closest_names<'a>(names: impl Iterator<Item = &'a str>, wrong: &str) -> Vec<&'a str> {
     const MAX_SUGGESTIONS: usize = 3;
     let wrong = wrong.to_lowercase();

@@ -2,7 +2,7 @@
 
 use crate::dataset::records::{Id, LocalizedText, SceneRecord, Target, TargetKind};
 use crate::page::context::Context;
-use crate::page::model::page::PageKind;
+use crate::page::model::PageKind;
 
 /// The most scenes of a default story.
 const MAX_SCENES: usize = 14;

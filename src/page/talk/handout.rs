@@ -3,8 +3,7 @@
 use crate::dataset::records::{Dataset, Id, LocalizedText, Source};
 use crate::page::charts::alt_text;
 use crate::page::i18n::{Arg, TextForm, Words, language_code};
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::{Mark, TextRun};
+use crate::page::model::{Mark, PanelBody, TextRun};
 use crate::page::talk::citations::{self, Citations};
 use crate::page::talk::scene::{SceneVerdict, TalkContext, TalkScene, scenes};
 
@@ -93,7 +92,6 @@ pub enum NotesInclusion {
 }
 
 /// The handout of the talk of a dataset.
-#[must_use]
 pub fn handout(talk: &TalkContext<'_>, notes: NotesInclusion) -> Handout {
     let TalkContext { dataset, words, known, .. } = *talk;
     let text = |text: &LocalizedText| text.get(words.language()).to_owned();

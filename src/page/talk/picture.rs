@@ -7,11 +7,10 @@ use crate::page::charts::due_targets::TargetSelection;
 use crate::page::charts::{build, milestones, target_picture};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::chart::{Chart, ChartColumn, ChartProjections, Estimate};
-use crate::page::model::page::{PageKind, PanelBody, PanelSlot};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Block, Label, LabelledBar, Mark, Role};
-use crate::page::model::table::{Table, TableCell};
+use crate::page::model::{
+    Block, Chart, ChartColumn, ChartProjections, Estimate, Label, LabelledBar, Mark, PageKind, PanelBody, PanelSlot,
+    RecordRef, Role, Table, TableCell,
+};
 use crate::page::talk::citations::Citations;
 use crate::page::target::{chain, event};
 

@@ -14,7 +14,7 @@ use crate::dataset::records::{Id, MetricKind, SubjectKind, Target, TargetKind};
 use crate::page::context::Context;
 use crate::page::i18n::message_runs::{push, without_double_stops};
 use crate::page::i18n::{Arg, DateCase, TextForm, capitalized};
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Role, TextRun};
 use crate::page::talk::citations::Citations;
 use crate::page::target::status_names::status_name;
 use crate::page::target::{progress, row};

@@ -1,8 +1,6 @@
 //! The reveal of a scene: columns from left to right, then the target, then the verdict.
 
-use crate::page::model::chart::ChartProjections;
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::{Block, Label};
+use crate::page::model::{Block, ChartProjections, Label, PanelBody};
 use crate::page::talk::scene::TalkScene;
 
 /// What a step adds.
@@ -18,7 +16,6 @@ pub enum RevealStep {
 
 impl TalkScene {
     /// The steps of the reveal, in order.
-    #[must_use]
     pub fn steps(&self) -> Vec<RevealStep> {
         let mut steps = vec![RevealStep::Element; element_count(self.body.as_ref())];
         if matches!(&self.body, Some(PanelBody::Chart(chart)) if chart.columns.iter().any(|c| !c.frames.is_empty())) {
@@ -31,7 +28,6 @@ impl TalkScene {
     }
 
     /// The elements of its picture that can be highlighted, in order.
-    #[must_use]
     pub fn spotlight_indices(&self) -> Vec<usize> {
         match &self.body {
             Some(PanelBody::Chart(chart)) => {
@@ -43,7 +39,6 @@ impl TalkScene {
     }
 
     /// The scene after `done` of its steps. What is already shown does not move when more appears.
-    #[must_use]
     pub fn after(&self, done: usize) -> Self {
         let steps = self.steps();
         if done >= steps.len() {

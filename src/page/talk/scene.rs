@@ -11,10 +11,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, SceneRecord, Target};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, Words};
-use crate::page::model::page::{PageKind, PanelBody};
-use crate::page::model::query::{EvidenceView, Query};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Block, Label, Mark, Role, TextRun};
+use crate::page::model::{Block, EvidenceView, Label, Mark, PageKind, PanelBody, Query, RecordRef, Role, TextRun};
 use crate::page::talk::citations::Citations;
 use crate::page::talk::{default_story, picture, placeholders, source_line};
 use crate::page::target::{row, sentence};
@@ -95,7 +92,6 @@ const DEFAULT_SECONDS: u32 = 30;
 const MAX_TITLE_CHARS: usize = 60;
 
 /// The scenes of the dataset's story, or of the default story if it has none.
-#[must_use]
 pub fn scenes(talk: &TalkContext<'_>) -> Vec<TalkScene> {
     let mut verdicts_by_day: BTreeMap<NaiveDate, Verdicts> = BTreeMap::new();
     let mut scene = |record: &SceneRecord| {

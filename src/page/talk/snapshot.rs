@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::diagnose::problem::sanitize;
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Role, TextRun};
 use crate::page::talk::scene::TalkScene;
 
 /// The state of a talk.
@@ -103,7 +103,6 @@ const MAX_NOTES_BYTES: usize = 20_480;
 
 impl TalkSnapshot {
     /// The snapshot of a scene by its index, with the state of the talk left at its defaults.
-    #[must_use]
     pub fn of(scenes: &[TalkScene], index: usize) -> Self {
         let scene = scenes.get(index);
         let runs = |scene: &TalkScene| scene.sentence.iter().map(SnapshotRun::of).collect();
@@ -122,7 +121,6 @@ impl TalkSnapshot {
     }
 
     /// The same with texts sanitized and shortened, and indices within their lists.
-    #[must_use]
     pub fn sanitized(mut self) -> Self {
         self.seconds.truncate(MAX_SCENES);
         self.scene = self.scene.min(self.seconds.len().saturating_sub(1));
@@ -142,7 +140,6 @@ impl TalkSnapshot {
     }
 
     /// The elapsed time of the talk at a time on its clock.
-    #[must_use]
     pub fn elapsed(&self, now: Duration) -> Duration {
         now.saturating_sub(Duration::from_millis(self.began)).saturating_add(Duration::from_millis(self.before))
     }
@@ -163,7 +160,6 @@ impl SnapshotRun {
     }
 
     /// The text run.
-    #[must_use]
     pub fn run(&self) -> TextRun {
         TextRun::new(self.0.as_str(), self.1)
     }

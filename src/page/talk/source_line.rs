@@ -3,7 +3,7 @@
 use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::rich_text::Label;
+use crate::page::model::Label;
 use crate::page::talk::citations::{self, Citations};
 
 /// How a source is cited.

@@ -6,8 +6,7 @@ use std::time::Duration;
 use chrono::{NaiveTime, Timelike};
 
 use crate::page::i18n::{Arg, Words, format_clock};
-use crate::page::model::chrome::KeyHint;
-use crate::page::model::rich_text::{Block, Label, Role, TextRun};
+use crate::page::model::{Block, KeyHint, Label, Role, TextRun};
 use crate::page::talk::snapshot::{AudienceView, SnapshotRun, TalkSnapshot};
 
 /// The notes screen.
@@ -73,7 +72,6 @@ pub enum LinkState {
 }
 
 /// The notes screen for the last snapshot of a talk.
-#[must_use]
 pub fn notes(
     words: &Words,
     snapshot: Option<&TalkSnapshot>,

@@ -7,7 +7,7 @@ use crate::dataset::format::value::Hedge;
 use crate::dataset::records::{Id, Metric, MetricKind, Source};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::rich_text::TextRun;
+use crate::page::model::TextRun;
 use crate::page::target::progress;
 
 pub(in crate::page) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<TextRun>> {

@@ -3,11 +3,10 @@
 use crate::dataset::records::{Id, Source};
 use crate::page::context::Context;
 use crate::page::i18n::TextForm;
-use crate::page::model::record_ref::RecordRef;
+use crate::page::model::RecordRef;
 use crate::page::target::row;
 
 /// The citation; none for a record without sources.
-#[must_use]
 pub fn citation(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
     let sources = sources(ctx, key);
     if sources.is_empty() {
@@ -18,13 +17,11 @@ pub fn citation(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
 }
 
 /// Whether a record has sources to cite.
-#[must_use]
 pub fn has_sources(ctx: &Context<'_>, key: RecordRef) -> bool {
     !sources(ctx, key).is_empty()
 }
 
 /// The web addresses of the sources, each once.
-#[must_use]
 pub fn addresses<'a>(ctx: &Context<'a>, key: RecordRef) -> Vec<&'a str> {
     let mut all: Vec<&str> = Vec::new();
     for url in sources(ctx, key).into_iter().filter_map(|id| ctx.dataset[id].url.as_deref()) {

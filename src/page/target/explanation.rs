@@ -163,7 +163,6 @@ pub struct Arrival {
 }
 
 /// The verdict of `target` as of the date of the query.
-#[must_use]
 pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
     let (verdict, record) = (ctx.verdict(target), &ctx.dataset[target]);
     let by = ctx.text(&record.by);

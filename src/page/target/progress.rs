@@ -13,7 +13,7 @@ use crate::dataset::format::value::Hedge;
 use crate::dataset::records::{Metric, MetricKind};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, last_digit_place};
-use crate::page::model::rich_text::{Block, Fact, LabelledBar, Role, TextRun};
+use crate::page::model::{Block, Fact, LabelledBar, Role, TextRun};
 
 /// Facts for Why; empty where nothing could be calculated.
 pub(in crate::page) fn facts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Fact> {

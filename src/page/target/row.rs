@@ -7,9 +7,7 @@ use crate::dataset::format::value::Value;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Target};
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Mark, Role};
-use crate::page::model::table::{Align, Bullet, SortKey, TableCell, TableColumn, TableRow};
+use crate::page::model::{Align, Bullet, Label, Mark, RecordRef, Role, SortKey, TableCell, TableColumn, TableRow};
 use crate::page::target::event::event_period;
 use crate::page::target::sort_keys;
 

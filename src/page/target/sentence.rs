@@ -3,7 +3,7 @@
 use crate::dataset::records::{Id, Target};
 use crate::page::context::Context;
 use crate::page::i18n::TextForm;
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Role, TextRun};
 use crate::page::target::row;
 
 /// The target and its outcome.

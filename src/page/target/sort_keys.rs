@@ -5,8 +5,7 @@ use crate::compare::verdict::types::{Lateness, Status, Verdict};
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Metric, Target};
 use crate::page::context::Context;
-use crate::page::model::row_filter::RowStatus;
-use crate::page::model::table::SortKey;
+use crate::page::model::{RowStatus, SortKey};
 use crate::page::target::event::event_period;
 use crate::page::target::status_names::status_name;
 

@@ -3,8 +3,7 @@
 use crate::compare::checks::check::CheckOutcome;
 use crate::compare::verdict::types::{Badge, Status};
 use crate::dataset::records::Dataset;
-use crate::page::model::page::PageKind;
-use crate::page::model::query::EvidenceView;
+use crate::page::model::{EvidenceView, PageKind};
 
 /// The status of a site without one.
 pub(in crate::page) const UNKNOWN_STATUS: &str = "unknown";
@@ -22,7 +21,6 @@ pub(in crate::page) fn outcome_name(outcome: CheckOutcome) -> &'static str {
 }
 
 /// The name of a status.
-#[must_use]
 pub fn status_name(status: Status) -> &'static str {
     match status {
         Status::MetEarly => "met_early",
@@ -44,7 +42,6 @@ pub fn status_name(status: Status) -> &'static str {
 }
 
 /// The name of a badge.
-#[must_use]
 pub fn badge_name(badge: Badge) -> &'static str {
     match badge {
         Badge::Estimated => "est",
@@ -59,7 +56,6 @@ pub fn badge_name(badge: Badge) -> &'static str {
 }
 
 /// The names of all statuses that rows of a page may have on some date.
-#[must_use]
 pub fn status_names(page: PageKind, evidence: EvidenceView, dataset: &Dataset) -> Vec<&str> {
     match (page, evidence) {
         (PageKind::Output, _) | (PageKind::Evidence, EvidenceView::Sources) => Vec::new(),

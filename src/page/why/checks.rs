@@ -6,8 +6,7 @@ use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Id, Metric, MetricKind};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Block, Fact, Mark, Role, TextRun};
+use crate::page::model::{Block, Fact, Mark, RecordRef, Role, TextRun};
 use crate::page::why::evidence;
 
 /// Title and text of a check, by its index among those of the as-of date.

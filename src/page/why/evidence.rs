@@ -5,8 +5,7 @@ use crate::dataset::format::value::Value;
 use crate::dataset::records::{Actual, Id, Source, Target};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Block, Fact, Role, TextRun};
+use crate::page::model::{Block, Fact, RecordRef, Role, TextRun};
 use crate::page::target::row;
 
 /// The sources known as of the date that any known record cites, with the number of records, in file order.

@@ -5,17 +5,13 @@ use crate::dataset::records::{Actual, Id, LocalizedText, Metric, Quality, Source
 use crate::page::charts::readout;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::data_point::DataPoint;
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::page::{Panel, PanelBody, PanelSlot};
-use crate::page::model::query::Visibility;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Block, Fact, Role, TextRun};
+use crate::page::model::{
+    Block, DataPoint, Fact, Panel, PanelBody, PanelSlot, RecordRef, Role, TextOverlay, TextRun, Visibility,
+};
 use crate::page::target::{calculation, chain, progress, row};
 use crate::page::why::{checks, evidence};
 
 /// The overlay of a record.
-#[must_use]
 pub fn why_overlay(ctx: &Context<'_>, key: RecordRef) -> TextOverlay {
     TextOverlay::new(title(ctx, key), blocks(ctx, key), Some(key))
 }
@@ -31,7 +27,6 @@ pub(in crate::page) fn panel(ctx: &Context<'_>, key: RecordRef) -> Panel {
 }
 
 /// The records under the crosshair, one of them chosen.
-#[must_use]
 pub fn record_list(ctx: &Context<'_>, data_point: &DataPoint, chosen: usize) -> TextOverlay {
     let record = |(place, key): (usize, &RecordRef)| {
         let is_chosen = place == chosen;
@@ -60,7 +55,6 @@ fn title(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
 }
 
 /// The name of a record.
-#[must_use]
 pub fn record_name(ctx: &Context<'_>, key: RecordRef) -> String {
     match key {
         RecordRef::Target(id) => row::label(ctx, id).long().to_owned(),

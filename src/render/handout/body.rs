@@ -1,7 +1,6 @@
 //! The parts of a panel body that are text in every handout: its table, the note below its chart.
 
-use crate::page::model::page::PanelBody;
-use crate::page::model::table::{Table, TableCell};
+use crate::page::model::{PanelBody, Table, TableCell};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
 

@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::page::model::rich_text::{Mark, Role, TextRun};
-use crate::page::model::table::{Align, Table};
+use crate::page::model::{Align, Mark, Role, Table, TextRun};
 use crate::page::talk::handout::{Attribution, Handout, HandoutScene, HandoutSource};
 use crate::render::handout::body::{body_table, cell_text, chart_note};
 use crate::render::look::glyphs;
@@ -34,7 +33,6 @@ const TONES: [(Tone, &str); 12] = [
 ];
 
 /// The page; the same handout gives the same bytes.
-#[must_use]
 pub fn html(handout: &Handout) -> String {
     let mut out = String::new();
     let title = text(&handout.title);

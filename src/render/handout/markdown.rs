@@ -10,8 +10,7 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::page::model::rich_text::Mark;
-use crate::page::model::table::{Align, Table};
+use crate::page::model::{Align, Mark, Table};
 use crate::page::talk::handout::{Attribution, Handout, HandoutScene};
 use crate::render::handout::body::{body_table, cell_text, chart_note};
 use crate::render::look::glyphs;
@@ -22,7 +21,6 @@ use crate::render::typeset::column_widths::text_columns;
 use crate::render::typeset::measure::plain_text;
 
 /// The file; the same handout gives the same bytes.
-#[must_use]
 pub fn markdown(handout: &Handout) -> String {
     let mut out = String::new();
     write_paragraph(&mut out, &format!("# {}", text(&handout.title)));

@@ -13,14 +13,12 @@ fn luminance((red, green, blue): Rgb) -> f64 {
 }
 
 /// The contrast ratio of two colours, from 1 to 21.
-#[must_use]
 pub fn contrast_ratio(one: Rgb, other: Rgb) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 /// A colour in the notation of CSS: `#rrggbb`.
-#[must_use]
 pub fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -3,12 +3,10 @@
 //! The symbols of one family (verdicts, sites, events) differ from one another at every level, so that no colour is needed
 //! to tell them apart. The block level uses only characters that the fonts of the Linux console have.
 
-use crate::page::model::chart::ChartMark;
-use crate::page::model::rich_text::{Mark, Role};
+use crate::page::model::{ChartMark, Mark, Role};
 use crate::render::look::theme::{Glyphs, Tone};
 
 /// The symbol of a mark; 1 to 4 cells.
-#[must_use]
 pub fn mark_glyph(mark: Mark, glyphs: Glyphs) -> &'static str {
     let (full, block, ascii) = match mark {
         Mark::Met => ("✓", "√", "[OK]"),
@@ -38,7 +36,6 @@ pub fn mark_glyph(mark: Mark, glyphs: Glyphs) -> &'static str {
 }
 
 /// The role of a mark without words, on a map.
-#[must_use]
 pub fn mark_role(mark: Mark) -> Role {
     match mark {
         Mark::Met | Mark::MetLate | Mark::OnTrack | Mark::Operating => Role::Good,
@@ -52,7 +49,6 @@ pub fn mark_role(mark: Mark) -> Role {
 }
 
 /// The symbol of a chart mark in a legend; 1 to 3 cells.
-#[must_use]
 pub fn chart_mark_glyph(mark: ChartMark, glyphs: Glyphs) -> &'static str {
     let (full, block, ascii) = match mark {
         ChartMark::FullPeriod => ("█", "█", "#"),
@@ -71,7 +67,6 @@ pub fn chart_mark_glyph(mark: ChartMark, glyphs: Glyphs) -> &'static str {
 }
 
 /// The tone of a chart mark that is out of focus.
-#[must_use]
 pub fn chart_mark_tone(mark: ChartMark) -> Tone {
     match mark {
         ChartMark::FullPeriod
@@ -86,7 +81,6 @@ pub fn chart_mark_tone(mark: ChartMark) -> Tone {
 }
 
 /// The dot of a series, filled for a full period and hollow for a part; letters where the shapes run out.
-#[must_use]
 pub fn series_glyph(number: usize, is_full: bool, glyphs: Glyphs) -> &'static str {
     const SHAPES: [(&str, &str); 5] = [("●", "○"), ("■", "□"), ("▲", "△"), ("▼", "▽"), ("★", "☆")];
     const LETTERS: (&str, &str) = ("ABCDEFGHKMRT", "abcdefghkmrt");
@@ -98,7 +92,6 @@ pub fn series_glyph(number: usize, is_full: bool, glyphs: Glyphs) -> &'static st
 }
 
 /// One of three values, by glyph level.
-#[must_use]
 pub fn pick<T>(glyphs: Glyphs, full: T, block: T, ascii: T) -> T {
     match glyphs {
         Glyphs::Braille => full,
@@ -108,7 +101,6 @@ pub fn pick<T>(glyphs: Glyphs, full: T, block: T, ascii: T) -> T {
 }
 
 /// The bit of a braille dot at a column (0, 1) and a row (0 to 3) of its cell.
-#[must_use]
 pub fn braille_bit(column: u16, row: u16) -> u8 {
     match (column, row) {
         (0, 3) => 0x40,
@@ -119,7 +111,6 @@ pub fn braille_bit(column: u16, row: u16) -> u8 {
 }
 
 /// The braille character with these dots.
-#[must_use]
 pub fn braille_char(bits: u8) -> char {
     char::from_u32(0x2800 + u32::from(bits)).unwrap_or(' ')
 }

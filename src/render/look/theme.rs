@@ -4,7 +4,7 @@
 //! background. Each tone has a 24-bit colour, one of the 256 and one of the 16, chosen by hand. Colour is never the only
 //! carrier of a meaning: see [`crate::render::look::glyphs`].
 
-use crate::page::model::rich_text::Role;
+use crate::page::model::Role;
 use crate::render::look::contrast::Rgb;
 
 /// A theme, and what the terminal can show of it.
@@ -37,7 +37,6 @@ impl Theme {
     pub const ALL: [Self; 4] = [Self::Steppe, Self::Paper, Self::Contrast, Self::Mono];
 
     /// The name on the command line.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Steppe => "steppe",
@@ -48,13 +47,11 @@ impl Theme {
     }
 
     /// The theme of this name.
-    #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
     /// The next theme; the first after the last.
-    #[must_use]
     pub fn next(self) -> Self {
         match self {
             Self::Steppe => Self::Paper,
@@ -193,7 +190,6 @@ pub struct DefaultColors {
 
 impl Paint {
     /// The colour of a tone.
-    #[must_use]
     pub fn color(self, tone: Tone) -> Color {
         let Some((rgb, indexed, ansi)) = palette_entry(self.theme, tone) else { return Color::TerminalDefault };
         match self.colors {
@@ -209,7 +205,6 @@ impl Paint {
     }
 
     /// The colours of a terminal with a default background that suits the theme.
-    #[must_use]
     pub fn default_colors(self) -> DefaultColors {
         let color = |tone: Tone, default: Rgb| match self.color(tone) {
             Color::Rgb(red, green, blue) => (red, green, blue),
@@ -224,26 +219,22 @@ impl Paint {
     }
 
     /// Whether the terminal shows any colour.
-    #[must_use]
     pub fn is_colored(self) -> bool {
         self.colors != ColorLevel::None && self.theme != Theme::Mono
     }
 
     /// Whether backgrounds can have soft tints; the 16 ANSI colours have none.
-    #[must_use]
     pub fn has_tints(self) -> bool {
         self.is_colored() && self.colors != ColorLevel::Ansi16
     }
 
     /// Whether drawings are limited to ASCII.
-    #[must_use]
     pub fn is_ascii(self) -> bool {
         self.glyphs == Glyphs::Ascii
     }
 }
 
 /// The look of a role.
-#[must_use]
 pub fn role_style(role: Role) -> RoleStyle {
     let (tone, bold) = match role {
         Role::Plain => (Tone::Text, false),
@@ -336,7 +327,6 @@ fn contrast(tone: Tone) -> (u32, u8, u8) {
 }
 
 /// The red, green and blue of one of the 256 colours; the first 16 as xterm has them.
-#[must_use]
 pub fn rgb_of_256(index: u8) -> Rgb {
     const FIRST: [Rgb; 16] = [
         (0, 0, 0),

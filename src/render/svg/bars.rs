@@ -1,6 +1,6 @@
 //! Bars on one scale, and a stack of parts.
 
-use crate::page::model::rich_text::{LabelledBar, Role};
+use crate::page::model::{LabelledBar, Role};
 use crate::render::svg::canvas::{Anchor, Canvas, WIDTH, text_width};
 use crate::render::svg::style;
 

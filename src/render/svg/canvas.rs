@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::page::model::rich_text::Label;
+use crate::page::model::Label;
 use crate::render::svg::style;
 use crate::render::text::escape::escape_html;
 

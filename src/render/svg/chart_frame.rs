@@ -1,6 +1,6 @@
 //! The position of the columns and values of a chart in its SVG picture.
 
-use crate::page::model::chart::Chart;
+use crate::page::model::Chart;
 
 /// The height of the scale.
 pub(super) const PLOT_HEIGHT: f64 = 210.0;

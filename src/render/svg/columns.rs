@@ -11,8 +11,7 @@
 //!       2022  2023    2024             2025
 //! ```
 
-use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark};
-use crate::page::model::rich_text::Label;
+use crate::page::model::{Bar, Chart, ChartColumn, ChartMark, Label};
 use crate::render::svg::canvas::{Anchor, Canvas, LINE_HEIGHT, SvgPoint, WIDTH, fitting_form, text_width};
 use crate::render::svg::chart_frame::{ChartFrame, PLOT_HEIGHT};
 use crate::render::svg::projections;

@@ -6,7 +6,7 @@
 //! 15 Nov 2022                 ┊      ├──┤······●━●┊      ✓› met late by 5 to 9 months
 //! ```
 
-use crate::page::model::milestones::{Gantt, Lane};
+use crate::page::model::{Gantt, Lane};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
 use crate::render::svg::canvas::{Anchor, Canvas, LINE_HEIGHT, SvgPoint, WIDTH, wrap_words};

@@ -1,6 +1,6 @@
 //! A map as SVG: places within an outline, in an equirectangular projection true to scale at its middle latitude.
 
-use crate::page::model::map::{Map, MapPlace};
+use crate::page::model::{Map, MapPlace};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
 use crate::render::svg::canvas::{Anchor, Canvas, SvgPoint, WIDTH, text_width};

@@ -1,6 +1,6 @@
 //! A milestone trend chart as SVG: the day of each statement against its promised date; they are equal on the dotted line.
 
-use crate::page::model::milestones::{MilestoneTrend, TrendPoint};
+use crate::page::model::{MilestoneTrend, TrendPoint};
 use crate::render::svg::canvas::{Anchor, Canvas, SvgPoint, WIDTH, text_width};
 
 const LEFT: f64 = 52.0;

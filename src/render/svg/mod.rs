@@ -14,20 +14,17 @@ mod map;
 mod milestone_trend;
 mod projections;
 
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::Block;
+use crate::page::model::{Block, PanelBody};
 use crate::render::svg::canvas::{Canvas, LINE_HEIGHT, WIDTH};
 
 pub use canvas::{AltText, Stylesheet};
 
 /// The picture of a panel body; none for a table, or if there is nothing to draw.
-#[must_use]
 pub fn body_svg(body: &PanelBody, alt_text: &AltText<'_>, stylesheet: Stylesheet) -> Option<String> {
     draw_body(body).into_svg(alt_text, stylesheet)
 }
 
 /// The picture as a document of its own: with its style sheet, and a note below it.
-#[must_use]
 pub fn standalone_svg(body: &PanelBody, alt_text: &AltText<'_>, note: &str) -> Option<String> {
     let mut canvas = draw_body(body);
     if canvas.bottom > 0.0 && !note.is_empty() {

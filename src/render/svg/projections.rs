@@ -1,6 +1,6 @@
 //! Estimates, projections and the required pace of a chart as SVG, all lighter than reported values; legend symbols.
 
-use crate::page::model::chart::{Chart, ChartMark};
+use crate::page::model::{Chart, ChartMark};
 use crate::render::svg::canvas::{Canvas, SvgPoint};
 use crate::render::svg::chart_frame::ChartFrame;
 

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use crate::page::model::rich_text::Role;
+use crate::page::model::Role;
 use crate::render::look::contrast::hex;
 use crate::render::look::theme::{Color, ColorLevel, Glyphs, Paint, Theme, Tone};
 
@@ -36,7 +36,6 @@ const SHARED_RULES: &str = ".picture .line{fill:none;stroke-width:1}.picture .st
     .picture .halo{stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke}";
 
 /// The whole style sheet.
-#[must_use]
 pub fn css() -> String {
     let mut out = format!(".picture text{{font:13px {FONT};font-variant-numeric:tabular-nums}}{SHARED_RULES}");
     out.push_str(&rules(Theme::Paper));
@@ -55,7 +54,6 @@ fn rules(theme: Theme) -> String {
 }
 
 /// The CSS colour of a tone; the default colours of the terminal are replaced by ones that suit the theme.
-#[must_use]
 pub fn color(theme: Theme, tone: Tone) -> String {
     let paint = Paint { theme, colors: ColorLevel::True, glyphs: Glyphs::Braille };
     match (paint.color(tone), tone) {
@@ -66,7 +64,6 @@ pub fn color(theme: Theme, tone: Tone) -> String {
 }
 
 /// The class that fills with the colour of a role; empty for plain text.
-#[must_use]
 pub fn fill_class(role: Role) -> &'static str {
     match role {
         Role::Plain | Role::Strong | Role::Heading | Role::Key | Role::Link => "",

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 /// Text for content and attributes of HTML, SVG and XML. Characters that XML does not allow become `�`.
-#[must_use]
 pub fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -21,7 +20,6 @@ pub fn escape_html(text: &str) -> String {
 }
 
 /// Text within a line of Markdown (`CommonMark` and the extensions of GitHub and Pandoc), without line breaks.
-#[must_use]
 pub fn escape_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let text = text.trim();
@@ -57,7 +55,6 @@ fn is_www(text: &str, at: usize) -> bool {
 }
 
 /// A web address with percent-encoding for characters that end a link in HTML or Markdown. None for any other address.
-#[must_use]
 pub fn encode_web_address(address: &str) -> Option<String> {
     let is_web = ["https://", "http://"]
         .iter()

@@ -9,7 +9,6 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 use crate::page::target::explanation::Explanation;
 
 /// The verdict of one target as an indented JSON object that ends with a line break. Unknown values are null.
-#[must_use]
 pub fn explanation(explanation: &Explanation) -> String {
     let mut text = json(explanation);
     text.push('\n');

@@ -1,12 +1,9 @@
 //! Pages as lines for screen readers: no borders, bars or columns; each line is complete on its own.
 
-use crate::page::model::data_point::DataPoint;
-use crate::page::model::rich_text::{Block, TextRun};
-use crate::page::model::table::{Table, TableCell, TableRow};
+use crate::page::model::{Block, DataPoint, Table, TableCell, TableRow, TextRun};
 use crate::render::typeset::measure::plain_text;
 
 /// A row of a table: its first cell, then each other cell after the head of its column. Bars and empty cells are left out.
-#[must_use]
 pub fn row_line(table: &Table, row: &TableRow) -> String {
     let mut line = String::new();
     for (column, cell) in table.columns.iter().zip(&row.cells) {
@@ -26,14 +23,12 @@ pub fn row_line(table: &Table, row: &TableRow) -> String {
 }
 
 /// The read-out of a data point; its label if there is none.
-#[must_use]
 pub fn data_point_line(data_point: &DataPoint) -> String {
     let readout = runs_line(&data_point.readout);
     if readout.is_empty() { data_point.label.long().to_owned() } else { readout }
 }
 
 /// Blocks of text, with a line for each heading, paragraph, fact, step and bar.
-#[must_use]
 pub fn block_lines(blocks: &[Block]) -> Vec<String> {
     let mut lines = Vec::new();
     for block in blocks {
@@ -54,13 +49,11 @@ pub fn block_lines(blocks: &[Block]) -> Vec<String> {
 }
 
 /// Runs as one line. Double spaces and middle dots become full stops.
-#[must_use]
 pub fn runs_line(runs: &[TextRun]) -> String {
     join_sentences(plain_text(runs).split("  ").flat_map(|part| part.split(" · ")))
 }
 
 /// Joins parts with full stops, without doubling punctuation; a part after a full stop begins with a capital letter.
-#[must_use]
 pub fn join_sentences<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut line = String::new();
     for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
@@ -95,8 +88,8 @@ fn capitalize(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::model::rich_text::{Fact, Label, Role};
-    use crate::page::model::table::{Align, TableColumn};
+    use crate::page::model::{Align, TableColumn};
+    use crate::page::model::{Fact, Label, Role};
 
     #[test]
     fn each_block_of_text_is_a_line() {
@@ -124,7 +117,7 @@ mod tests {
             rows: Vec::new(),
             chosen: None,
             empty: String::new(),
-            filtered: crate::page::model::row_filter::FilterResult::default(),
+            filtered: crate::page::model::FilterResult::default(),
         };
         let cells = vec![text("50%"), text("2016"), TableCell::Empty, text("missed")];
         let said = TableRow { key: None, nth: 0, cells, sort_keys: Vec::new(), status: None };

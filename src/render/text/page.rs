@@ -9,13 +9,10 @@
 //! 2025   171  ██████████████████████      ≥200
 //! ```
 
-use crate::page::model::chart::{Chart, ChartColumn, ChartMark};
-use crate::page::model::map::Map;
-use crate::page::model::milestones::{Gantt, Lane};
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::page::{Page, PanelBody, PanelSlot};
-use crate::page::model::rich_text::{Block, Label, LabelledBar, TextRun};
-use crate::page::model::table::{Align, Table, TableCell, TableRow};
+use crate::page::model::{
+    Align, Block, Chart, ChartColumn, ChartMark, Gantt, Label, LabelledBar, Lane, Map, Page, PanelBody, PanelSlot,
+    Table, TableCell, TableRow, TextOverlay, TextRun,
+};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
 use crate::render::typeset::column_widths::{self, ColumnWidths, PlacedColumn};
@@ -27,7 +24,6 @@ use crate::render::typeset::wrap::{self, LinePiece, WrappedLine};
 const MAX_BAR_WIDTH: u16 = 28;
 
 /// The page in lines of at most `width` cells, at least 40.
-#[must_use]
 pub fn page_text(page: &Page, width: u16, glyphs: Glyphs) -> String {
     let mut text = TextWriter { out: String::new(), width: width.max(40), glyphs };
     text.runs(&page.sentence);
@@ -68,7 +64,6 @@ pub fn page_text(page: &Page, width: u16, glyphs: Glyphs) -> String {
 }
 
 /// An overlay in lines of at most `width` cells, at least 40.
-#[must_use]
 pub fn overlay_text(sheet: &TextOverlay, width: u16, glyphs: Glyphs) -> String {
     let mut text = TextWriter { out: String::new(), width: width.max(40), glyphs };
     text.runs(&sheet.title);
@@ -78,7 +73,6 @@ pub fn overlay_text(sheet: &TextOverlay, width: u16, glyphs: Glyphs) -> String {
 }
 
 /// A row with tabs between its cells, for a spreadsheet. Bars are left out: other cells have their values.
-#[must_use]
 pub fn tab_separated(row: &TableRow) -> String {
     let words = |cell: &TableCell| match cell {
         TableCell::Text(label, _) | TableCell::WithMark(_, label, _) => Some(label.long().replace('\t', " ")),

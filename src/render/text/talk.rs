@@ -1,7 +1,7 @@
 //! A talk as plain text: each scene with its sentence, verdict, notes and source; the table of times.
 
 use crate::page::i18n::format_clock;
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Role, TextRun};
 use crate::page::talk::TalkScene;
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
@@ -9,7 +9,6 @@ use crate::render::typeset::measure::{self, fit_or_cut};
 use crate::render::typeset::wrap::wrap;
 
 /// Scenes, numbered from `first`, in lines of at most `width` cells.
-#[must_use]
 pub fn talk_text(scenes: &[TalkScene], first: usize, width: u16, glyphs: Glyphs) -> String {
     let mut out = String::new();
     for (place, scene) in scenes.iter().enumerate() {
@@ -51,7 +50,6 @@ fn push_indented(out: &mut String, runs: &[TextRun], width: u16) {
 }
 
 /// The table of seconds that each scene took and was planned to take. `heads` are those of both columns and of the last row.
-#[must_use]
 pub fn times_table(scenes: &[TalkScene], took: &[u64], heads: &[String; 3]) -> String {
     let mut out = String::new();
     let [actual, planned, all] = heads;

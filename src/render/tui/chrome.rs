@@ -13,8 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::page::model::chrome::{Chrome, KeyHint, Prompt, Tab};
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Chrome, KeyHint, Prompt, Role, Tab, TextRun};
 use crate::render::look::theme::Tone;
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::{fit, fit_or_cut, form_at_rank, runs_width, width};

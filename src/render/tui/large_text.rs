@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::rich_text::Role;
+use crate::page::model::Role;
 use crate::render::look::theme::Glyphs;
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::large_text::{LETTER_HEIGHT, LINE_HEIGHT, LargeText, Letter, has_dot};

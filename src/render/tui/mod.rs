@@ -21,7 +21,7 @@ mod table;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::page::model::page::{Panel, PanelBody, PanelSlot};
+use crate::page::model::{Panel, PanelBody, PanelSlot};
 use crate::render::look::theme::{Paint, Tone};
 use crate::render::tui::chart::{column_chart, data_table, gantt, map, milestone_trend, small_multiples};
 use crate::render::tui::layout::areas::{Layout, SizeClass};

@@ -6,7 +6,7 @@ use ratatui::style::{Color as TerminalColor, Modifier, Style};
 use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::page::model::rich_text::{Mark, Role, TextRun};
+use crate::page::model::{Mark, Role, TextRun};
 use crate::page::search::hits;
 use crate::render::look::glyphs;
 use crate::render::look::theme::{Color, Paint, Tone, role_style};

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::model::rich_text::{Block, LabelledBar, Role, TextRun};
+use crate::page::model::{Block, LabelledBar, Role, TextRun};
 use crate::render::tui::chart::bullet;
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::width;

@@ -1,8 +1,6 @@
 //! The input of drawing: a page, what surrounds and covers it, and what the user has scrolled or pointed at.
 
-use crate::page::model::chrome::Chrome;
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::page::{Page, PanelSlot};
+use crate::page::model::{Chrome, Page, PanelSlot, TextOverlay};
 
 /// Everything that is drawn on the screen.
 #[derive(Debug, Clone, Copy)]

@@ -9,9 +9,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::model::rich_text::{Role, TextRun};
-use crate::page::model::row_filter::SortDirection;
-use crate::page::model::table::{Align, Table, TableCell, TableRow};
+use crate::page::model::{Align, Role, SortDirection, Table, TableCell, TableRow, TextRun};
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::bullet;
 use crate::render::tui::pen::{Pen, right_of};

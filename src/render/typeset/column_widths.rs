@@ -3,8 +3,7 @@
 //! Every column has a least and a best width. Columns are dropped, the least important first, until the least widths fit;
 //! the rest goes to bars, then to the flexible column, then to the others.
 
-use crate::page::model::rich_text::Label;
-use crate::page::model::table::{Align, Table, TableCell, TableRow};
+use crate::page::model::{Align, Label, Table, TableCell, TableRow};
 use crate::render::look::glyphs;
 use crate::render::look::theme::Glyphs;
 use crate::render::typeset::measure::{fit, fit_or_cut, true_width, width};
@@ -56,7 +55,6 @@ struct NaturalWidths {
 
 impl ColumnWidths {
     /// Measures the rows of a table.
-    #[must_use]
     pub fn of(table: &Table) -> Self {
         Self((0..table.columns.len()).map(|index| natural_widths(table, index)).collect())
     }
@@ -76,14 +74,12 @@ struct ColumnRequest {
 }
 
 /// Places the columns of a table; where there is no room, the least important are left out.
-#[must_use]
 pub fn place_columns(table: &Table, widths: &ColumnWidths, room: u16, glyphs: Glyphs) -> Vec<PlacedColumn> {
     let all: Vec<usize> = (0..table.columns.len()).collect();
     place_some_columns(table, widths, &all, room, glyphs)
 }
 
 /// Places some of the columns.
-#[must_use]
 pub fn place_some_columns(
     table: &Table,
     widths: &ColumnWidths,
@@ -143,7 +139,6 @@ pub fn place_some_columns(
 }
 
 /// Whether any form of the text of a cell fits into its column.
-#[must_use]
 pub fn cell_fits(cell: &TableCell, column: &PlacedColumn) -> bool {
     match cell {
         TableCell::Text(label, _) => fit(label, column.width).is_some(),
@@ -153,7 +148,6 @@ pub fn cell_fits(cell: &TableCell, column: &PlacedColumn) -> bool {
 }
 
 /// The cells that text can take in a row from one column on: its own, and those that the next columns leave free.
-#[must_use]
 pub fn available_width(table: &Table, row: &TableRow, placed: &[PlacedColumn], place: usize) -> u16 {
     /// Cells between the texts of two columns.
     const CELL_GAP: u16 = 2;
@@ -265,7 +259,6 @@ fn shortest_width(label: &Label) -> u16 {
 }
 
 /// The indices of the columns without bars. A bar repeats a value of another column.
-#[must_use]
 pub fn text_columns(table: &Table) -> Vec<usize> {
     (0..table.columns.len()).filter(|&index| !is_bar_column(table, index)).collect()
 }

@@ -3,7 +3,7 @@
 //! Letters are proportional. Each begins at an even dot, so that two dots that share a cell belong to one letter and have
 //! one colour.
 
-use crate::page::model::rich_text::{Role, TextRun};
+use crate::page::model::{Role, TextRun};
 use crate::render::typeset::bitmap_font::glyph;
 
 /// The height of a letter.
@@ -36,14 +36,12 @@ pub struct LargeText {
 
 impl LargeText {
     /// From the top of the first line to the bottom of the last.
-    #[must_use]
     pub fn height(&self) -> u16 {
         let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
         lines.checked_sub(1).map_or(0, |more| more * LINE_HEIGHT + LETTER_HEIGHT)
     }
 
     /// The width of the longest line.
-    #[must_use]
     pub fn width(&self) -> u16 {
         let end = |line: &Vec<Letter>| line.last().map_or(0, |last| last.x + last.width);
         self.lines.iter().map(end).max().unwrap_or(0)
@@ -52,7 +50,6 @@ impl LargeText {
 
 /// Sets runs in as few lines as fit into `room`, all of about one length. None if a letter has no glyph or a word is longer
 /// than a line.
-#[must_use]
 pub fn typeset(runs: &[TextRun], room: u16) -> Option<LargeText> {
     let words = split_words(runs)?;
     let widest = words.iter().map(LargeWord::width).max()?;
@@ -144,7 +141,6 @@ fn letter_dots(character: char) -> Option<(u64, u16)> {
 }
 
 /// Whether a letter has a dot at a column and a row; false outside of it.
-#[must_use]
 pub fn has_dot(letter: &Letter, (column, row): (u16, u16)) -> bool {
     column < 8 && row < LETTER_HEIGHT && letter.dots >> (63 - (row * 8 + column)) & 1 == 1
 }

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::page::model::rich_text::TextRun;
+use crate::page::model::TextRun;
 use crate::render::typeset::measure::width;
 
 /// A piece of a line: its columns, and the bytes of its text.

@@ -2,11 +2,10 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::page::model::rich_text::{Label, TextRun};
+use crate::page::model::{Label, TextRun};
 
 /// The cells of a text at any glyph level: symbols that ASCII replaces by two characters count as two, so that the layout
 /// does not depend on the glyph level.
-#[must_use]
 pub fn width(text: &str) -> u16 {
     if text.is_ascii() {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
@@ -23,44 +22,37 @@ fn char_width(letter: char) -> u16 {
 }
 
 /// The cells of a text as it is.
-#[must_use]
 pub fn true_width(text: &str) -> u16 {
     let cells = if text.is_ascii() { text.len() } else { text.width() };
     u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 /// The text of runs without their roles.
-#[must_use]
 pub fn plain_text(runs: &[TextRun]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
 /// The cells of runs on one line.
-#[must_use]
 pub fn runs_width(runs: &[TextRun]) -> u16 {
     runs.iter().fold(0, |sum, run| sum.saturating_add(width(&run.text)))
 }
 
 /// The longest form of a label that is at most `room` cells wide.
-#[must_use]
 pub fn fit(label: &Label, room: u16) -> Option<&str> {
     label.0.iter().map(String::as_str).find(|form| width(form) <= room)
 }
 
 /// The longest form that fits; else the shortest.
-#[must_use]
 pub fn fit_or_cut(label: &Label, room: u16) -> &str {
     fit(label, room).or_else(|| label.0.last().map(String::as_str)).unwrap_or("")
 }
 
 /// The form of a rank, 0 for the longest; the shortest beyond the last.
-#[must_use]
 pub fn form_at_rank(label: &Label, rank: usize) -> &str {
     label.0.get(rank).or_else(|| label.0.last()).map_or("", String::as_str)
 }
 
 /// The lowest rank at which every label fits into `room`; that of the shortest forms if none.
-#[must_use]
 pub fn common_form_rank<'a>(labels: &(impl Iterator<Item = &'a Label> + Clone), room: u16) -> usize {
     let most = labels.clone().map(|label| label.0.len()).max().unwrap_or(1).max(1);
     (0..most).find(|rank| labels.clone().all(|label| width(form_at_rank(label, *rank)) <= room)).unwrap_or(most - 1)

@@ -1,7 +1,6 @@
 //! Converts values to cells: eighths of a cell, whole cells, positions on a scale.
 
 /// A length rounded to eighths of a cell: at least one if the value is above 0, at most `cells` whole cells.
-#[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 8 * 65535")]
 pub fn eighths(value: f64, max: f64, cells: u16) -> u32 {
     let most = u32::from(cells) * 8;
@@ -12,7 +11,6 @@ pub fn eighths(value: f64, max: f64, cells: u16) -> u32 {
 }
 
 /// A length rounded to whole cells: at least one if the value is above 0, at most `cells`.
-#[must_use]
 pub fn cells(value: f64, max: f64, cells: u16) -> u16 {
     if !(value > 0.0 && max > 0.0) || cells == 0 {
         return 0;
@@ -21,7 +19,6 @@ pub fn cells(value: f64, max: f64, cells: u16) -> u16 {
 }
 
 /// The nearest whole number from 0 to 65,535; 0 for NaN.
-#[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range of u16")]
 pub fn round_to_cells(x: f64) -> u16 {
     if x.is_nan() { 0 } else { x.round().clamp(0.0, f64::from(u16::MAX)) as u16 }
@@ -41,7 +38,6 @@ const MIN_HEIGHT_SHARE: f64 = 0.8;
 
 /// Makes a scale from 0 to `max` in `steps` steps even on `cells` cells, with as many grid lines as possible while `max` keeps
 /// most of the cells.
-#[must_use]
 pub fn even_scale(max: f64, steps: usize, cells: u16) -> EvenScale {
     let plain = EvenScale { tick_step: 1, top: max };
     if max.is_nan() || max <= 0.0 || steps == 0 || cells == 0 {
@@ -57,7 +53,6 @@ pub fn even_scale(max: f64, steps: usize, cells: u16) -> EvenScale {
 }
 
 /// The cell of a position on a scale; none off the scale.
-#[must_use]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be on the scale")]
 pub fn cell_at(at: f64, from: f64, to: f64, cells: u16) -> Option<u16> {
     if cells == 0 || to <= from || !(from..=to).contains(&at) {

@@ -2,7 +2,7 @@
 //!
 //! [`WrappedText`] has the positions of the words of a text, without the text; [`WrappedLine`] is one line of both.
 
-use crate::page::model::rich_text::{Block, LabelledBar, OverlayLink, Role, TextRun};
+use crate::page::model::{Block, LabelledBar, OverlayLink, Role, TextRun};
 use crate::render::typeset::line_breaks::{LineMeasures, MeasuredWords, TextSpan};
 use crate::render::typeset::measure::{runs_width, width};
 
@@ -65,7 +65,6 @@ enum LineSource {
 
 impl WrappedText {
     /// Wraps blocks into lines of at most `room` cells.
-    #[must_use]
     pub fn of(blocks: &[Block], room: u16) -> Self {
         let mut wrapped = Self::default();
         let mut words = MeasuredWords::default();
@@ -116,7 +115,6 @@ impl WrappedText {
     }
 
     /// Wraps runs into lines of at most `room` cells.
-    #[must_use]
     pub fn of_runs(runs: &[TextRun], room: u16) -> Self {
         Self::of_measured_runs(runs, LineMeasures::without_indent(room))
     }
@@ -128,7 +126,6 @@ impl WrappedText {
     }
 
     /// The number of lines.
-    #[must_use]
     pub fn height(&self) -> usize {
         self.rows.len()
     }
@@ -234,14 +231,12 @@ fn source_text(blocks: &[Block], block: usize, entry: usize) -> SourceText<'_> {
 }
 
 /// Wraps runs into lines that end at `room`; the first begins at `start`, the others at `hang`.
-#[must_use]
 pub fn wrap(runs: &[TextRun], start: u16, hang: u16, room: u16) -> Vec<Vec<LinePiece<'_>>> {
     WrappedText::of_measured_runs(runs, LineMeasures { start, hang, room }).lines_of_runs(runs).collect()
 }
 
 /// The smallest width that needs no more lines than `room` does, and their number. A single line may be wider than
 /// [`MAX_TEXT_WIDTH`].
-#[must_use]
 pub fn balance(runs: &[TextRun], room: u16) -> (u16, usize) {
     if runs_width(runs) <= room {
         return (room, 1);
@@ -264,7 +259,6 @@ pub fn balance(runs: &[TextRun], room: u16) -> (u16, usize) {
 }
 
 /// All lines of blocks.
-#[must_use]
 pub fn lines(blocks: &[Block], room: u16) -> Vec<WrappedLine<'_>> {
     WrappedText::of(blocks, room).lines(blocks, 0).collect()
 }

@@ -13,10 +13,10 @@ use crate::app::dashboard::state::{LowerOverlay, Overlay, RowChoice, State};
 use crate::app::input::text_input::TextInput;
 use crate::dataset::records::Dataset;
 use crate::page::i18n;
-use crate::page::model::chart_options::{ChartForm, ChartMode, ScaleKind, SubjectLayout, YearRange};
-use crate::page::model::page::{PageKind, PanelSlot};
-use crate::page::model::query::{EvidenceView, Visibility};
-use crate::page::model::row_filter::{SortDirection, SortOrder};
+use crate::page::model::{
+    ChartForm, ChartMode, EvidenceView, PageKind, PanelSlot, ScaleKind, SortDirection, SortOrder, SubjectLayout,
+    Visibility, YearRange,
+};
 use crate::render::look::theme::{ColorLevel, Glyphs};
 
 /// An option of the command line for one part of a view.
@@ -298,7 +298,6 @@ fn parse_overlay(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay
 }
 
 /// The command that prints this view, without the notice.
-#[must_use]
 pub fn command_for(state: &State, dataset: &Dataset, file: Option<&Path>) -> String {
     let paint = state.look.paint;
     let mut words = vec!["planfact".to_owned(), "screen".to_owned(), state.viewed.tab.name().to_owned()];

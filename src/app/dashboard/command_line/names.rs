@@ -2,8 +2,7 @@
 
 use crate::dataset::records::Dataset;
 use crate::dataset::records::index::{IdMap, SeriesKey};
-use crate::page::model::page::PageKind;
-use crate::page::model::record_ref::RecordRef;
+use crate::page::model::{PageKind, RecordRef};
 use crate::page::search::suggest::closest_names;
 
 /// The name of the help overlay: a record with this id is written with its kind.

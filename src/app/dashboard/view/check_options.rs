@@ -7,8 +7,7 @@ use crate::app::dashboard::command_line;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::{RowChoice, State};
 use crate::page;
-use crate::page::model::page::{Page, PageKind};
-use crate::page::model::record_ref::RecordRef;
+use crate::page::model::{Page, PageKind, RecordRef};
 use crate::page::search::suggest::closest_names;
 use crate::page::target::status_names::status_names;
 

@@ -6,17 +6,13 @@ use crate::app::dashboard::history::ActionGroup;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::{RowChoice, WaitingTalk};
 use crate::page::i18n::Words;
-use crate::page::model::chrome::Chrome;
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::Block;
+use crate::page::model::{Block, Chrome, RecordRef, TextOverlay};
 use crate::page::pages::help;
 use crate::page::talk::PageView;
 use crate::page::why;
 
 impl Model {
     /// The dataset and where it comes from.
-    #[must_use]
     pub fn data(&self) -> &AppData {
         &self.data
     }
@@ -49,25 +45,21 @@ impl Model {
     }
 
     /// The texts of the language.
-    #[must_use]
     pub fn words(&self) -> &Words {
         &self.inputs.words
     }
 
     /// The lines around the page.
-    #[must_use]
     pub fn chrome(&self) -> &Chrome {
         &self.view.chrome
     }
 
     /// The explanation of a record, without opening it.
-    #[must_use]
     pub fn why(&self, key: RecordRef) -> TextOverlay {
         why::overlay::why_overlay(&self.context(), key)
     }
 
     /// The legend of all marks.
-    #[must_use]
     pub fn marks(&self) -> Vec<Block> {
         help::marks(&self.inputs.words)
     }

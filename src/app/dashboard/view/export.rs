@@ -6,8 +6,7 @@ use crate::app::dashboard::notice::{CopiedItem, Notice};
 use crate::app::dashboard::{command_line, crosshair};
 use crate::app::terminal::capabilities::{ClipboardSupport, LinkSupport};
 use crate::files;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::table::TableRow;
+use crate::page::model::{RecordRef, TableRow};
 use crate::page::target::citation;
 use crate::render::text::page;
 use crate::render::tui::export;
@@ -18,13 +17,11 @@ const MAX_CLIPBOARD_BYTES: usize = 56_244;
 
 impl Model {
     /// The command that prints this view, without the notice.
-    #[must_use]
     pub fn command_line(&self) -> String {
         command_line::command_for(&self.existing_state(), &self.data.dataset, self.data.path.as_deref())
     }
 
     /// The text to copy; none if there is nothing to copy.
-    #[must_use]
     pub fn copied_text(&self, request: CopyRequest) -> Option<(CopiedItem, String)> {
         match request {
             CopyRequest::View => Some((CopiedItem::View, self.command_line())),
@@ -54,7 +51,6 @@ impl Model {
     }
 
     /// The view in this format, without the notice.
-    #[must_use]
     pub fn export(&self, format: Format) -> String {
         let buf = self.buffer();
         match format {
@@ -65,7 +61,6 @@ impl Model {
     }
 
     /// Writes the view into a new file of the working folder; returns the outcome.
-    #[must_use]
     pub fn write_export(&self, format: Format) -> Notice {
         match files::write_new(&self.file_name(), format.extension(), &self.export(format)) {
             Ok(name) => Notice::Written(name),
@@ -74,7 +69,6 @@ impl Model {
     }
 
     /// The name of the exported file, without number and extension.
-    #[must_use]
     pub fn file_name(&self) -> String {
         format!("planfact-{}-{}", self.state.viewed.tab.name(), self.state.known_date())
     }
@@ -86,7 +80,6 @@ impl Model {
     }
 
     /// The links on the screen, if the terminal supports them.
-    #[must_use]
     pub fn links(&self) -> &[Hyperlink] {
         match self.state.session.capabilities.links {
             LinkSupport::Supported => &self.view.layout.links,

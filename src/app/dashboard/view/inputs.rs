@@ -11,8 +11,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::page;
 use crate::page::context::Context;
 use crate::page::i18n::Words;
-use crate::page::model::page::PageKind;
-use crate::page::model::query::Query;
+use crate::page::model::{PageKind, Query};
 use crate::page::pages::output;
 
 /// What pages are built from besides the state and the dataset.

@@ -5,8 +5,7 @@ use crate::app::dashboard::crosshair;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::{Overlay, PendingQuestion, WaitingTalk};
 use crate::app::input::keys::context::KeyContext;
-use crate::page::model::chart_options::ChartForm;
-use crate::page::model::page::{PageKind, Panel, PanelBody, PanelSlot};
+use crate::page::model::{ChartForm, PageKind, Panel, PanelBody, PanelSlot};
 
 impl Model {
     /// Whether a context is active. While a question is pending, only its answers are.

@@ -3,9 +3,7 @@
 use crate::app::dashboard::hints::help_sections;
 use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::Overlay;
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::TextRun;
+use crate::page::model::{RecordRef, TextOverlay, TextRun};
 use crate::page::pages::{chrome, help};
 use crate::page::why;
 

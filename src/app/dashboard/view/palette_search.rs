@@ -8,7 +8,7 @@ use crate::app::dashboard::palette::{self, PaletteItem, PaletteSearch};
 use crate::app::dashboard::state::{EntryPurpose, TextEntry};
 use crate::app::input::text_input::TextInput;
 use crate::page::i18n::Arg;
-use crate::page::model::chrome::Palette;
+use crate::page::model::Palette;
 use crate::page::pages::{chrome, palette as page_palette};
 
 impl Model {
@@ -27,7 +27,6 @@ impl Model {
     }
 
     /// All items of the palette.
-    #[must_use]
     pub fn palette_items(&self) -> Vec<PaletteItem> {
         let ctx = self.context();
         let pages: Vec<String> =

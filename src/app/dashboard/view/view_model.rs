@@ -6,11 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::dashboard::palette::PaletteSearch;
 use crate::app::dashboard::state::{RowChoice, State};
 use crate::dataset::records::Language;
-use crate::page::model::chrome::Chrome;
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::page::{Page, PageKind};
-use crate::page::model::query::Query;
-use crate::page::model::row_filter::RowFilter;
+use crate::page::model::{Chrome, Page, PageKind, Query, RowFilter, TextOverlay};
 use crate::render::tui::layout::areas::Layout;
 use crate::render::tui::screen::{Screen, ViewState};
 

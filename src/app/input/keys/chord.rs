@@ -20,7 +20,6 @@ pub enum Chord {
 
 impl Chord {
     /// The chord of a key press; none for a release or a repeat, and for other modifiers such as Alt.
-    #[must_use]
     pub fn from_event(event: &KeyEvent) -> Option<Self> {
         if event.kind != KeyEventKind::Press {
             return None;
@@ -42,7 +41,6 @@ impl Chord {
     }
 
     /// A press of this chord.
-    #[must_use]
     pub fn event(self) -> KeyEvent {
         let (code, modifiers) = match self {
             Self::Char(ch) => (KeyCode::Char(ch), KeyModifiers::NONE),
@@ -54,7 +52,6 @@ impl Chord {
     }
 
     /// The chord of the same key on a Latin keyboard, for a keyboard of this language; none if it is the same.
-    #[must_use]
     pub fn on_latin_keyboard(self, language: Language) -> Option<Self> {
         match self {
             Self::Char(ch) => keyboard_layouts::to_latin(ch, language).map(Self::Char),
@@ -97,13 +94,11 @@ impl Chord {
     }
 
     /// Such as `q`, `Ctrl-Z`, `PgDn`, `↑`.
-    #[must_use]
     pub fn name(self) -> String {
         self.name_with(arrow_glyph)
     }
 
     /// The name with `Up` for `↑`.
-    #[must_use]
     pub fn ascii_name(self) -> String {
         self.name_with(|_| None)
     }

@@ -65,7 +65,6 @@ pub enum KeyContext {
 
 impl KeyContext {
     /// Whether it is a context of text input.
-    #[must_use]
     pub fn is_for_typing(self) -> bool {
         matches!(self, Self::TextEntry | Self::FilterEntry | Self::Palette)
     }

@@ -28,7 +28,6 @@ const KAZAKH: &KeyRows = &[("\",.", "167"), (";:", "^&"), ("№", "/")];
 const RUSSIAN: &KeyRows = &[("\"№;:?", "@#$^&"), (".", "/"), (",", "?")];
 
 /// The Latin character on the key of `ch`; none if it is the same or unknown.
-#[must_use]
 pub(super) fn to_latin(ch: char, language: Language) -> Option<char> {
     COMMON.iter().chain(layout_of(language)).find_map(|(local, latin)| {
         let index = local.chars().position(|known| known == ch)?;

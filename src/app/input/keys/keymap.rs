@@ -32,26 +32,22 @@ impl Keymap {
     }
 
     /// The keys of a command.
-    #[must_use]
     pub fn chords(&self, command: &Command) -> &[Chord] {
         self.overridden_chords(command).unwrap_or(command.chords)
     }
 
     /// The keys of a command in the settings file; none if it has the default keys.
-    #[must_use]
     pub fn overridden_chords(&self, command: &Command) -> Option<&[Chord]> {
         self.overrides.iter().find(|(name, _)| *name == command.name).map(|(_, chords)| chords.as_slice())
     }
 
     /// Name of the first key of a command; empty if it has none.
-    #[must_use]
     pub fn shown_key(&self, name: &str) -> String {
         let command = commands().find(|command| command.name == name);
         command.and_then(|command| self.chords(command).first()).map_or_else(String::new, |chord| chord.name())
     }
 
     /// The action of a key press in the active contexts, by the keyboard layout of `language`.
-    #[must_use]
     pub fn action(
         &self,
         event: &KeyEvent,
@@ -63,7 +59,6 @@ impl Keymap {
 
     /// The action of a key press in a text input: characters are text; Quit works in every context, and Esc goes back even
     /// when it is not bound.
-    #[must_use]
     pub fn action_while_typing(
         &self,
         event: &KeyEvent,
@@ -89,7 +84,6 @@ impl Keymap {
     }
 
     /// Keys bound to two commands that can be active together.
-    #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut all: Vec<Conflict> = Vec::new();
         for mode in InputMode::ALL {
@@ -110,25 +104,21 @@ impl Keymap {
     }
 
     /// Names of the first keys of a row: `[ ]`, `↑↓`, `1–9`; empty if it has none.
-    #[must_use]
     pub fn shown_keys(&self, binding: &Binding) -> String {
         self.first_keys(binding, Chord::name, "–")
     }
 
     /// [`Keymap::shown_keys`] in ASCII.
-    #[must_use]
     pub fn shown_keys_ascii(&self, binding: &Binding) -> String {
         self.first_keys(binding, Chord::ascii_name, "-")
     }
 
     /// Names of all keys of a row.
-    #[must_use]
     pub fn all_keys(&self, binding: &Binding) -> String {
         self.with_other_keys(binding, self.shown_keys(binding), Chord::name)
     }
 
     /// [`Keymap::all_keys`] in ASCII.
-    #[must_use]
     pub fn all_keys_ascii(&self, binding: &Binding) -> String {
         self.with_other_keys(binding, self.shown_keys_ascii(binding), Chord::ascii_name)
     }

@@ -14,11 +14,10 @@ use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, message_runs};
-use crate::page::model::chart::{
-    Chart, ChartColumn, ChartLine, ChartProjections, Dot, DotSymbol, LineJoin, VisibleYears,
+use crate::page::model::{
+    Chart, ChartColumn, ChartLine, ChartProjections, Dot, DotSymbol, Label, LineJoin, Role, TextRun, VisibleYears,
+    YearRange,
 };
-use crate::page::model::chart_options::YearRange;
-use crate::page::model::rich_text::{Label, Role, TextRun};
 
 /// The index of the base year.
 const INDEX_BASE: f64 = 100.0;

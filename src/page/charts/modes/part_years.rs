@@ -15,11 +15,10 @@ use crate::page::charts::{due_targets, projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::message_runs::{self, RunArg};
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark, ChartProjections, VisibleYears};
-use crate::page::model::chart_options::YearRange;
-use crate::page::model::data_point::DataPoint;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::model::{
+    Bar, Chart, ChartColumn, ChartMark, ChartProjections, DataPoint, Label, RecordRef, Role, TextRun, VisibleYears,
+    YearRange,
+};
 
 use std::collections::BTreeSet;
 

@@ -18,14 +18,10 @@ use crate::page::charts::{due_targets, readout};
 use crate::page::context::Context;
 use crate::page::i18n::message_runs::{self, RunArg};
 use crate::page::i18n::{Arg, TextForm};
-use crate::page::model::chart::{
-    Chart, ChartColumn, ChartLine, ChartMark, ChartProjections, Dot, DotSymbol, LineJoin, VisibleYears,
+use crate::page::model::{
+    Chart, ChartColumn, ChartLine, ChartMark, ChartProjections, DataPoint, Dot, DotSymbol, Label, LineJoin, RecordRef,
+    Role, TextRun, Visibility, VisibleYears, YearRange,
 };
-use crate::page::model::chart_options::YearRange;
-use crate::page::model::data_point::DataPoint;
-use crate::page::model::query::Visibility;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Role, TextRun};
 
 use chrono::{Datelike, NaiveDate};
 

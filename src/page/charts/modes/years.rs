@@ -15,10 +15,7 @@ use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
-use crate::page::model::chart::{Bar, Chart, ChartColumn, ChartMark, VisibleYears};
-use crate::page::model::chart_options::YearRange;
-use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::Label;
+use crate::page::model::{Bar, Chart, ChartColumn, ChartMark, Label, RecordRef, VisibleYears, YearRange};
 
 use std::collections::BTreeMap;
 

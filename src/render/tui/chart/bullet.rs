@@ -9,8 +9,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::rich_text::Role;
-use crate::page::model::table::Bullet;
+use crate::page::model::{Bullet, Role};
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::scale::{cells, round_to_cells};

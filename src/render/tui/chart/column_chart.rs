@@ -19,8 +19,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::chart::{Chart, ChartMark};
-use crate::page::model::rich_text::{Label, Role};
+use crate::page::model::{Chart, ChartMark, Label, Role};
 use crate::render::look::glyphs::{self, chart_mark_tone};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::geometry::Geometry;

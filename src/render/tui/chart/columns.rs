@@ -4,8 +4,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::chart::{Bar, ChartColumn, ChartMark, TargetFrame};
-use crate::page::model::rich_text::Role;
+use crate::page::model::{Bar, ChartColumn, ChartMark, Role, TargetFrame};
 use crate::render::look::glyphs::chart_mark_tone;
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::geometry::Geometry;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::data_table::DataTable;
+use crate::page::model::DataTable;
 use crate::render::tui::pen::Pen;
 use crate::render::tui::table::{self, VisibleRows, with_gutter};
 use crate::render::typeset::column_widths::ColumnWidths;

@@ -10,8 +10,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::milestones::{Gantt, Lane};
-use crate::page::model::rich_text::{Block, Role};
+use crate::page::model::{Block, Gantt, Lane, Role};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::occupied_cells::OccupiedCells;
 use crate::render::tui::pen::{Pen, right_of};

@@ -2,8 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::chart::{Axis, Chart};
-use crate::page::model::chart_options::ScaleKind;
+use crate::page::model::{Axis, Chart, ScaleKind};
 use crate::render::typeset::measure::width;
 use crate::render::typeset::scale::{self, EvenScale, round_to_cells};
 

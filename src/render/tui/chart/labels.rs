@@ -5,8 +5,7 @@ use std::cmp::Reverse;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::model::chart::{ChartMark, TargetFrame};
-use crate::page::model::rich_text::Role;
+use crate::page::model::{ChartMark, Role, TargetFrame};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::columns::{PlottedColumn, TargetLine};
 use crate::render::tui::chart::occupied_cells::OccupiedCells;

@@ -13,8 +13,7 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::model::chart::{Chart, ChartLine, ChartMark, Dot, DotSymbol, LineJoin};
-use crate::page::model::rich_text::Role;
+use crate::page::model::{Chart, ChartLine, ChartMark, Dot, DotSymbol, LineJoin, Role};
 use crate::render::look::glyphs::{self, braille_bit, braille_char};
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::geometry::Geometry;

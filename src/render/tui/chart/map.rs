@@ -2,8 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::map::{Map, MapPlace};
-use crate::page::model::rich_text::Role;
+use crate::page::model::{Map, MapPlace, Role};
 use crate::render::look::glyphs::{self, braille_bit, braille_char};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::occupied_cells::OccupiedCells;

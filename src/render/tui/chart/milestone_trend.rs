@@ -14,8 +14,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::milestones::{MilestoneTrend, TrendPoint};
-use crate::page::model::rich_text::Role;
+use crate::page::model::{MilestoneTrend, Role, TrendPoint};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::lines::draw_step;
 use crate::render::tui::chart::occupied_cells::{OccupiedCells, cell_area};

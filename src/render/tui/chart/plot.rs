@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::page::model::chart::Chart;
+use crate::page::model::Chart;
 use crate::render::tui::chart::geometry::Geometry;
 use crate::render::tui::chart::occupied_cells::{OccupiedCells, cell_area};
 use crate::render::tui::pen::Pen;

@@ -10,8 +10,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::chart::{ChartMark, Estimate};
-use crate::page::model::rich_text::Role;
+use crate::page::model::{ChartMark, Estimate, Role};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::columns::PlottedColumn;
 use crate::render::tui::chart::occupied_cells::cell_area;

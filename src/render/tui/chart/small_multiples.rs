@@ -11,8 +11,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::chart::{Chart, SmallMultiples};
-use crate::page::model::rich_text::{Label, Role};
+use crate::page::model::{Chart, Label, Role, SmallMultiples};
 use crate::render::tui::chart::column_chart;
 use crate::render::tui::chart::geometry::{ChartContext, Geometry};
 use crate::render::tui::pen::Pen;

@@ -10,7 +10,6 @@ use crate::render::tui::export::cells::{ResolvedCell, buffer_rows, resolve_cells
 use crate::render::tui::export::svg::escape_text;
 
 /// The page of a buffer, in the default colours that suit the theme.
-#[must_use]
 pub fn html(buf: &Buffer, paint: &Paint) -> String {
     let defaults = paint.default_colors();
     let mut out = String::with_capacity(buf.content.len() * 4);

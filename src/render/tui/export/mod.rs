@@ -17,7 +17,6 @@ pub use html::html;
 pub use svg::svg;
 
 /// The cells as text, one line for each row, without trailing spaces.
-#[must_use]
 pub fn text(buf: &Buffer) -> String {
     let mut out = String::with_capacity(buf.content.len() + usize::from(buf.area.height));
     for row in buffer_rows(buf) {
@@ -31,7 +30,6 @@ pub fn text(buf: &Buffer) -> String {
 }
 
 /// The cells as text with escape sequences for colours; every line begins and ends in the default style.
-#[must_use]
 pub fn ansi(buf: &Buffer) -> String {
     let mut out = String::with_capacity(buf.content.len() * 2);
     for row in buffer_rows(buf) {

@@ -19,7 +19,6 @@ const MARGIN: f64 = 12.0;
 const BASELINE: f64 = 15.0;
 
 /// The picture of a buffer, in the default colours that suit the theme.
-#[must_use]
 pub fn svg(buf: &Buffer, paint: &Paint) -> String {
     let (width, height) = (f64::from(buf.area.width) * WIDE, f64::from(buf.area.height) * HIGH);
     let defaults = paint.default_colors();

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::page::model::page::{Page, PanelSlot};
+use crate::page::model::{Page, PanelSlot};
 use crate::render::look::theme::Glyphs;
 use crate::render::tui::layout::wrapped_texts::WrappedTexts;
 use crate::render::tui::overlay::links::OverlayLinkArea;
@@ -155,7 +155,6 @@ pub enum Hit {
 
 impl Layout {
     /// What is at a cell, column heads of the list included. The head columns depend on the page and the glyph level.
-    #[must_use]
     pub fn hit_test(&self, (page, glyphs): (&Page, Glyphs), (column, row): (u16, u16)) -> Hit {
         let heads = self.list.area.y.checked_sub(1).filter(|y| *y == row && *y >= self.list.top);
         let is_bare = self.sheet.is_none() && self.palette.is_none();
@@ -167,7 +166,6 @@ impl Layout {
     }
 
     /// What is at a cell, without column heads.
-    #[must_use]
     pub fn hit(&self, column: u16, row: u16) -> Hit {
         let at = Position { x: column, y: row };
         if let Some(palette) = self.palette {
@@ -201,19 +199,16 @@ impl Layout {
     }
 
     /// The links of the overlay, in reading order.
-    #[must_use]
     pub fn named(&self) -> &[OverlayLinkArea] {
         &self.texts.named
     }
 
     /// The largest first line of the overlay.
-    #[must_use]
     pub fn overlay_scroll_max(&self) -> usize {
         self.sheet.map_or(0, |sheet| sheet.max)
     }
 
     /// The area of a panel, if it is visible.
-    #[must_use]
     pub fn panel(&self, slot: PanelSlot) -> Option<Rect> {
         self.panels.iter().find(|(which, _)| *which == slot).map(|(_, area)| *area)
     }

@@ -2,8 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::page::{PanelBody, PanelSlot};
-use crate::page::model::rich_text::{Block, Role};
+use crate::page::model::{Block, PanelBody, PanelSlot, Role};
 use crate::render::tui::chrome;
 use crate::render::tui::layout::areas::{Hyperlink, Layout};
 use crate::render::tui::layout::{panels, wrapped_texts};
@@ -96,7 +95,7 @@ fn terminal_safe(address: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::model::rich_text::TextRun;
+    use crate::page::model::TextRun;
 
     #[test]
     fn only_web_addresses_without_control_characters_are_links() {

@@ -19,8 +19,7 @@ pub(crate) mod panels;
 
 use ratatui::layout::Rect;
 
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::page::{PanelBody, PanelSlot};
+use crate::page::model::{PanelBody, PanelSlot, TextOverlay};
 use crate::render::tui::chart::{column_chart, data_table, gantt, map, milestone_trend, small_multiples};
 use crate::render::tui::layout::areas::{Layout, OverlayLayout, SizeClass};
 use crate::render::tui::overlay::{links, palette};
@@ -31,7 +30,6 @@ use crate::render::typeset::wrap::{self, WrappedText};
 
 impl Layout {
     /// The layout of a whole screen.
-    #[must_use]
     pub fn of(screen: &Screen<'_>, area: Rect) -> Self {
         let mut layout = Self::lay_out_page(screen, area, None);
         layout.lay_out_chrome(screen);
@@ -40,7 +38,6 @@ impl Layout {
 
     /// The layout of the page and of the overlay, which do not depend on the chrome. `widths` are the column
     /// widths of the list, where they are known.
-    #[must_use]
     pub fn lay_out_page(screen: &Screen<'_>, area: Rect, widths: Option<ColumnWidths>) -> Self {
         let widths = widths.or_else(|| screen.page.list().map(ColumnWidths::of));
         let mut layout = Self { area, class: SizeClass::of(area), widths, ..Self::default() };

@@ -2,8 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::page::{Page, PageKind, Panel, PanelBody, PanelSlot};
-use crate::page::model::rich_text::Block;
+use crate::page::model::{Block, Page, PageKind, Panel, PanelBody, PanelSlot};
 use crate::render::tui::chart::{data_table, gantt, map, milestone_trend};
 use crate::render::tui::layout::areas::SizeClass;
 use crate::render::tui::screen::Screen;

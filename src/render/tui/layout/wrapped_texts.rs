@@ -2,8 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::page::{Panel, PanelBody, PanelSlot};
-use crate::page::model::rich_text::Block;
+use crate::page::model::{Block, Panel, PanelBody, PanelSlot};
 use crate::render::tui::chart::{data_table, gantt, milestone_trend};
 use crate::render::tui::overlay::links::OverlayLinkArea;
 use crate::render::typeset::wrap::{MAX_TEXT_WIDTH, WrappedText};

@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::rich_text::{Block, Role, TextRun};
+use crate::page::model::{Block, Role, TextRun};
 use crate::page::talk::speaker_notes::{SpeakerNotes, TalkProgress};
 use crate::render::look::theme::{Glyphs, Paint};
 use crate::render::tui::large_text::LetterSize;

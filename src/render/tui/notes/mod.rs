@@ -19,7 +19,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::rich_text::{Label, Role, TextRun};
+use crate::page::model::{Label, Role, TextRun};
 use crate::page::talk::speaker_notes::{SpeakerNotes, TalkProgress};
 use crate::render::look::theme::{Glyphs, Paint};
 use crate::render::tui::large_text::{LetterSize, draw_large_text};
@@ -72,7 +72,6 @@ pub fn draw_notes(notes: &SpeakerNotes, top: usize, paint: &Paint, area: Rect, b
 }
 
 /// The largest first line of the text.
-#[must_use]
 pub fn max_scroll(notes: &SpeakerNotes, paint: &Paint, area: Rect) -> usize {
     let body = lay_out(notes, *paint, area).body;
     let lines = notes.talk.as_ref().map_or(0, |talk| wrap::lines(&text(talk, &body), body.text.width).len());

@@ -1,6 +1,6 @@
 //! The areas of the links in the text of an overlay.
 
-use crate::page::model::rich_text::{Block, OverlayLink};
+use crate::page::model::{Block, OverlayLink};
 use crate::render::typeset::wrap::WrappedText;
 
 /// The part of a link that is on one line of the text.

@@ -5,8 +5,7 @@ pub mod palette;
 
 use ratatui::layout::Rect;
 
-use crate::page::model::overlay::TextOverlay;
-use crate::page::model::rich_text::Role;
+use crate::page::model::{Role, TextOverlay};
 use crate::render::look::theme::Tone;
 use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::pen::{Pen, right_of};

@@ -14,8 +14,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::chrome::{Palette, PaletteEntry};
-use crate::page::model::rich_text::Role;
+use crate::page::model::{Palette, PaletteEntry, Role};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chrome;
 use crate::render::tui::layout::areas::PaletteLayout;

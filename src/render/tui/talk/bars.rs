@@ -9,7 +9,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::rich_text::{Block, LabelledBar, Role};
+use crate::page::model::{Block, LabelledBar, Role};
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::tui::prose::part_symbol;
 use crate::render::typeset::scale::cells;

@@ -47,7 +47,6 @@ impl fmt::Display for SceneFault {
 }
 
 /// The faults of a scene on a screen of `width` by `height` cells.
-#[must_use]
 pub fn scene_faults(scene: &TalkScene, count: &str, paint: &Paint, (width, height): (u16, u16)) -> Vec<SceneFault> {
     let area = Rect::new(0, 0, width, height);
     let places = layout::lay_out(scene, count, *paint, LeadText::Sentence, area);

@@ -14,8 +14,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::{Block, Role, TextRun};
+use crate::page::model::{Block, PanelBody, Role, TextRun};
 use crate::page::talk::TalkScene;
 use crate::render::look::theme::{Glyphs, Paint};
 use crate::render::tui::large_text::LetterSize;

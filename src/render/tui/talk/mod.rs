@@ -12,10 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::chrome::KeyHint;
-use crate::page::model::page::PanelBody;
-use crate::page::model::rich_text::Role;
-use crate::page::model::table::{Table, TableRow};
+use crate::page::model::{KeyHint, PanelBody, Role, Table, TableRow};
 use crate::page::talk::TalkScene;
 use crate::render::look::theme::{Paint, Tone};
 use crate::render::tui::chart::gantt::{self, Spacing};

@@ -3,8 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::chrome::KeyHint;
-use crate::page::model::rich_text::Role;
+use crate::page::model::{KeyHint, Role};
 use crate::page::talk::TalkScene;
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::{fit_or_cut, plain_text, width};
@@ -34,7 +33,6 @@ fn list_layout(count: usize, chosen: usize, area: Rect) -> ListLayout {
 }
 
 /// Index of the scene of the list at a row of the screen, given the number of scenes and the chosen one.
-#[must_use]
 pub fn scene_at(count: usize, chosen: usize, area: Rect, row: u16) -> Option<usize> {
     let ListLayout { rows, first, step } = list_layout(count, chosen, area);
     let inside = (rows.y..rows.bottom()).contains(&row);
