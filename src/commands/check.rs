@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use crate::commands::inputs::PageInputs;
+use crate::commands::inputs::ReportInputs;
 use crate::commands::output::{CommandOutput, Exit, counted, format_problems};
 use crate::dataset;
 use crate::dataset::outline::Outline;
@@ -29,7 +29,7 @@ pub(super) fn check(settings: &Settings, paths: &[PathBuf], strictness: Strictne
                 let actuals = counted(dataset.actuals.len(), "actual");
                 let sources = counted(dataset.sources.len(), "source");
                 let _ = writeln!(output.stdout, "{name}: fine: {targets}, {actuals}, {sources}");
-                let inputs = PageInputs::new(dataset, Outline::default(), settings);
+                let inputs = ReportInputs::new(dataset, Outline::default(), settings);
                 let report = checks::check_report(&inputs.context());
                 for line in &report.lines {
                     let _ = writeln!(output.stdout, "  {line}");

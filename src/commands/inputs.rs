@@ -62,7 +62,7 @@ fn problems_output(problems: &[Problem], text: &str, path: &Path) -> CommandOutp
 }
 
 /// The parts of a page [`Context`], owned.
-pub(super) struct PageInputs {
+pub(super) struct ReportInputs {
     pub(super) dataset: Dataset,
     outline: Outline,
     verdicts: Verdicts,
@@ -70,7 +70,7 @@ pub(super) struct PageInputs {
     query: Query,
 }
 
-impl PageInputs {
+impl ReportInputs {
     pub(super) fn load(settings: &Settings) -> Result<Self, CommandOutput> {
         let AppData { dataset, outline, .. } = load_app_data(settings)?;
         Ok(Self::new(dataset, outline, settings))

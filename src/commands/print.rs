@@ -6,7 +6,7 @@ use crate::app::dashboard::state::State;
 use crate::app::terminal;
 use crate::cli::view::ViewArgs;
 use crate::cli::{ExplainFormat, HandoutFormat, ScreenFormat};
-use crate::commands::inputs::{PageInputs, load_app_data};
+use crate::commands::inputs::{ReportInputs, load_app_data};
 use crate::commands::output::{CommandResult, Exit, failure};
 use crate::page::charts::target_picture;
 use crate::page::i18n::Words;
@@ -34,7 +34,7 @@ pub(super) fn output_width(environment: &HostEnvironment) -> u16 {
 
 /// Pages as text; all of them if none is named.
 pub(super) fn report(settings: &Settings, pages: &[PageKind], width: u16) -> CommandResult {
-    let inputs = PageInputs::load(settings)?;
+    let inputs = ReportInputs::load(settings)?;
     let in_dataset = crate::page::pages(&inputs.dataset);
     let pages = if pages.is_empty() { &PageKind::ALL[..] } else { pages };
     let texts = pages.iter().filter(|page| in_dataset.contains(page)).map(|page| {
@@ -73,7 +73,7 @@ pub(super) fn screen(settings: &Settings, request: &ScreenRequest) -> CommandRes
 }
 
 pub(super) fn explain(settings: &Settings, target: &str, format: ExplainFormat, width: u16) -> CommandResult {
-    let inputs = PageInputs::load(settings)?;
+    let inputs = ReportInputs::load(settings)?;
     let id = inputs.target(target)?;
     let ctx = inputs.context();
     Ok(match format {
@@ -87,7 +87,7 @@ pub(super) fn explain(settings: &Settings, target: &str, format: ExplainFormat, 
 }
 
 pub(super) fn chart(settings: &Settings, target: Option<&str>) -> CommandResult {
-    let inputs = PageInputs::load(settings)?;
+    let inputs = ReportInputs::load(settings)?;
     let ctx = inputs.context();
     let id = match target {
         Some(id) => inputs.target(id)?,
