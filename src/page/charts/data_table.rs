@@ -4,8 +4,8 @@ use crate::page::charts::lines;
 use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
 use crate::page::context::Context;
 use crate::page::model::{
-    Align, Block, DataPoint, DataTable, FilterResult, Gantt, Label, Lane, Map, MapPlace, Mark, MilestoneTrend,
-    PanelBody, Role, Table, TableCell, TableColumn, TableRow, TrendPoint,
+    Align, Block, DataPoint, DataTable, Gantt, Label, Lane, Map, MapPlace, Mark, MilestoneTrend, PanelBody, Role,
+    Table, TableCell, TableColumn, TableRow, TrendPoint,
 };
 
 /// One row a record, with hedge, coverage and source, in order of time. The charts share their columns.
@@ -57,13 +57,7 @@ pub(super) fn figures(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> DataT
     };
     let rows = entries.iter().map(row).collect();
     let of = entries.iter().map(|(place, ..)| *place).collect();
-    let table = Table {
-        columns: kept_columns(columns, kept),
-        rows,
-        chosen: None,
-        empty: ctx.words.get("output-empty"),
-        filtered: FilterResult::default(),
-    };
+    let table = Table::new(kept_columns(columns, kept), rows, ctx.words.get("output-empty"));
     let title = series_charts.first().map(|series_chart| series_chart.chart.title.clone()).unwrap_or_default();
     DataTable {
         title,
@@ -158,12 +152,6 @@ fn rows_table(ctx: &Context<'_>, heads: &[(&str, u8)], rows: Vec<(Vec<TableCell>
     let row =
         |(cells, data_point): (Vec<TableCell>, &DataPoint)| TableRow::new(data_point.keys.first().copied(), cells);
     let rows = cells.into_iter().zip(&data_points).map(row).collect();
-    let title = Label::default();
-    DataTable {
-        title,
-        table: Table { columns, rows, chosen: None, empty: String::new(), filtered: FilterResult::default() },
-        data_points,
-        point_of_row: of,
-        years: None,
-    }
+    let table = Table::new(columns, rows, "");
+    DataTable { title: Label::default(), table, data_points, point_of_row: of, years: None }
 }

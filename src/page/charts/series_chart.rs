@@ -43,7 +43,7 @@ impl SeriesChart {
 }
 
 /// A record as a row of a table. Texts are empty where there is nothing to say.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct SeriesRecord {
     pub(super) when: Label,
     /// With its hedge; "?" where nothing was reported.
@@ -67,9 +67,7 @@ impl SeriesRecord {
 
     /// A column without a record.
     pub(super) fn missing(when: Label) -> Self {
-        let nothing = String::new;
-        let (pace, promised, coverage, source) = (nothing(), nothing(), nothing(), nothing());
-        Self { when, value: Label::one("?"), role: Role::Missing, pace, promised, coverage, source, key: None }
+        Self { when, value: Label::one("?"), role: Role::Missing, ..Self::default() }
     }
 
     /// The reports of a figure, the preferred one first. `shown` replaces its value, such as a monthly average.

@@ -150,7 +150,7 @@ impl ChartLine {
 }
 
 /// One column: usually a year.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ChartColumn {
     /// Its time, readout and records.
     pub data_point: DataPoint,
@@ -171,8 +171,7 @@ pub struct ChartColumn {
 impl ChartColumn {
     /// A column without a bar, for lines.
     pub fn empty(data_point: DataPoint) -> Self {
-        let (group, value) = (Label::default(), Label::default());
-        Self { data_point, group, bar: None, value, frames: Vec::new(), rivals: Vec::new(), differs: false }
+        Self { data_point, ..Self::default() }
     }
 }
 

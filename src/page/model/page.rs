@@ -146,28 +146,22 @@ impl Page {
 
     /// The table rows are chosen from.
     pub fn list(&self) -> Option<&Table> {
-        self.panel(PanelSlot::List).and_then(|panel| match &panel.body {
-            PanelBody::Table(table) => Some(table),
-            _ => None,
-        })
+        let PanelBody::Table(table) = &self.panel(PanelSlot::List)?.body else { return None };
+        Some(table)
     }
 
     /// The table rows are chosen from, to change the chosen one.
     pub fn list_mut(&mut self) -> Option<&mut Table> {
-        let list = self.panels.iter_mut().find(|panel| panel.slot == PanelSlot::List);
-        list.and_then(|panel| match &mut panel.body {
-            PanelBody::Table(table) => Some(table),
-            _ => None,
-        })
+        let list = self.panels.iter_mut().find(|panel| panel.slot == PanelSlot::List)?;
+        let PanelBody::Table(table) = &mut list.body else { return None };
+        Some(table)
     }
 
     /// The list, taken out of the page.
     pub(in crate::page) fn take_list(&mut self) -> Option<Table> {
         let index = self.panels.iter().position(|panel| panel.slot == PanelSlot::List)?;
-        match self.panels.swap_remove(index).body {
-            PanelBody::Table(table) => Some(table),
-            _ => None,
-        }
+        let PanelBody::Table(table) = self.panels.swap_remove(index).body else { return None };
+        Some(table)
     }
 
     /// The panel the crosshair reads: the main one, else the detail.
@@ -196,9 +190,7 @@ impl Page {
 
     /// The main chart.
     pub fn chart(&self) -> Option<&Chart> {
-        self.panel(PanelSlot::Main).and_then(|panel| match &panel.body {
-            PanelBody::Chart(chart) => Some(chart),
-            _ => None,
-        })
+        let PanelBody::Chart(chart) = &self.panel(PanelSlot::Main)?.body else { return None };
+        Some(chart)
     }
 }

@@ -213,13 +213,11 @@ fn cost_row(ctx: &Context<'_>, project: &Project) -> TableRow {
             let form = |form| format!("{} → {}", text(&first, form), text(&last, form));
             Label::forms([form(TextForm::Plain), form(TextForm::Tight), text(&last, TextForm::Tight)])
         }
-        (Some(first), _) => Label::forms([text(&first, TextForm::Plain), text(&first, TextForm::Tight)]),
+        (Some(first), _) => plain_and_tight(|form| text(&first, form)),
         (None, _) => Label::default(),
     };
-    let reported = project.reported.as_ref().map(|figure| {
-        let form = |form| ctx.words.quantity(&figure.value, metric, form);
-        plain_and_tight(form)
-    });
+    let reported = project.reported.as_ref();
+    let reported = reported.map(|figure| plain_and_tight(|form| ctx.words.quantity(&figure.value, metric, form)));
     let said = project.planned.first().map(|&id| ctx.dataset[id].said);
     let said = said.map(|said| plain_and_tight(|form| ctx.words.stamp(said, form)));
     let key = project.reported.as_ref().and_then(Figure::preferred).map(RecordRef::Actual);

@@ -98,10 +98,7 @@ fn row(ctx: &Context<'_>, id: Id<Actual>, rival: bool) -> TableRow {
     let actual = &ctx.dataset[id];
     let metric = &ctx.dataset[actual.metric];
     let value = |form| ctx.words.value(&actual.value, metric, form);
-    let period = Label::forms([
-        ctx.words.period(&actual.period, TextForm::Plain),
-        ctx.words.period(&actual.period, TextForm::Tight),
-    ]);
+    let period = plain_and_tight(|form| ctx.words.period(&actual.period, form));
     let publisher = ctx.publisher(id);
     let full = actual.period.full_year().is_some();
     let role = if rival {

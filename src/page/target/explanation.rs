@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::compare::progress::types::{AmbitionLevel, LineShape, Pace, SeriesPoint};
 use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::Quantity;
-use crate::compare::verdict::types::{Lateness, ReportedFigure, Verdict};
-use crate::dataset::format::period::{Due, Period};
+use crate::compare::verdict::types::{Lateness, Verdict};
+use crate::dataset::format::period::Due;
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::context::Context;
 use crate::page::target::calculation;
@@ -181,7 +181,11 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         between: verdict.between.map(|answers| answers.map(status_name)),
         badges: verdict.badges.iter().copied().map(badge_name).collect(),
         target: verdict.promised.as_ref().map(BoundedNumber::of),
-        actual: verdict.reported.as_ref().map(ReadingSummary::of),
+        actual: verdict.reported.as_ref().map(|reported| ReadingSummary {
+            value: BoundedNumber::of(&reported.value),
+            period: reported.period.to_string(),
+            estimated: reported.is_estimated,
+        }),
         attainment: verdict.attainment.as_ref().map(BoundedNumber::of),
         gap: verdict.gap.as_ref().map(BoundedNumber::of),
         baseline: verdict.baseline.as_deref().map(baseline_figure),
@@ -241,20 +245,10 @@ impl BoundedNumber {
     }
 }
 
-impl ReadingSummary {
-    fn of(reported: &ReportedFigure) -> Self {
-        Self {
-            value: BoundedNumber::of(&reported.value),
-            period: Period::to_string(&reported.period),
-            estimated: reported.is_estimated,
-        }
-    }
-}
-
 /// A baseline; annualised, its value is the year's with the band as its ends.
 fn baseline_figure(point: &SeriesPoint) -> BaselineSummary {
     let ends = if point.annual.is_some() { &point.value.soft } else { &point.value.hard };
-    BaselineSummary { period: Period::to_string(&point.period), value: BoundedNumber::between(&point.value, ends) }
+    BaselineSummary { period: point.period.to_string(), value: BoundedNumber::between(&point.value, ends) }
 }
 
 fn pace_summary(pace: &Pace) -> PaceSummary {

@@ -59,10 +59,7 @@ pub(in crate::page) fn blocks(ctx: &Context<'_>, check: &ConsistencyCheck) -> Ve
     }
     blocks.push(Block::Facts(facts));
     let figures: Vec<Fact> = check.actuals.iter().map(|&id| evidence::report(ctx, id)).collect();
-    if !figures.is_empty() {
-        blocks.push(Block::Heading(ctx.words.get("check-figures")));
-        blocks.push(Block::Facts(figures));
-    }
+    blocks.extend(evidence::headed_facts(ctx, "check-figures", figures));
     let targets: Vec<Fact> = check.targets.iter().map(|&id| evidence::statement(ctx, id)).collect();
     if !targets.is_empty() {
         blocks.push(Block::Facts(targets));

@@ -33,15 +33,9 @@ pub(in crate::page) fn source_blocks(ctx: &Context<'_>, id: Id<Source>) -> Vec<B
     let source = &ctx.dataset[id];
     let mut blocks = vec![Block::Paragraph(vec![TextRun::plain(ctx.text(&source.title))])];
     let targets: Vec<Fact> = statements(ctx, id).map(|id| statement(ctx, id)).collect();
-    if !targets.is_empty() {
-        blocks.push(Block::Heading(ctx.words.get("evidence-says")));
-        blocks.push(Block::Facts(targets));
-    }
+    blocks.extend(headed_facts(ctx, "evidence-says", targets));
     let figures: Vec<Fact> = reports(ctx, id).map(|id| report(ctx, id)).collect();
-    if !figures.is_empty() {
-        blocks.push(Block::Heading(ctx.words.get("evidence-reports")));
-        blocks.push(Block::Facts(figures));
-    }
+    blocks.extend(headed_facts(ctx, "evidence-reports", figures));
     blocks.push(Block::Gap);
     blocks.push(Block::Paragraph(citation(ctx, id)));
     let note = ctx.text(&source.note);
@@ -49,6 +43,11 @@ pub(in crate::page) fn source_blocks(ctx: &Context<'_>, id: Id<Source>) -> Vec<B
         blocks.push(Block::Paragraph(vec![TextRun::new(note, Role::Muted)]));
     }
     blocks
+}
+
+/// Facts under a heading; empty without facts.
+pub(in crate::page) fn headed_facts(ctx: &Context<'_>, key: &str, facts: Vec<Fact>) -> Vec<Block> {
+    if facts.is_empty() { Vec::new() } else { vec![Block::Heading(ctx.words.get(key)), Block::Facts(facts)] }
 }
 
 /// Kind, date and address of a source.
@@ -92,7 +91,8 @@ pub(in crate::page) fn report(ctx: &Context<'_>, id: Id<Actual>) -> Fact {
     Fact { term: ctx.words.period(&actual.period, TextForm::Plain), text }
 }
 
-fn remark(text: &str) -> Option<TextRun> {
+/// A muted text after a gap; none for an empty text.
+pub(in crate::page) fn remark(text: &str) -> Option<TextRun> {
     (!text.is_empty()).then(|| TextRun::new(format!("  {text}"), Role::Muted))
 }
 

@@ -101,10 +101,7 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         if let Some(figure) = &verdict.reported {
             text = text.into_iter().map(|run| run.linked_to(RecordRef::Actual(figure.actual))).collect();
             text.push(TextRun::plain(format!("  {}", ctx.words.period(&figure.period, TextForm::Plain))));
-            let counts = ctx.text(&ctx.dataset[figure.actual].counts);
-            if !counts.is_empty() {
-                text.push(TextRun::new(format!("  {counts}"), Role::Muted));
-            }
+            text.extend(evidence::remark(ctx.text(&ctx.dataset[figure.actual].counts)));
         }
         facts.push(fact("why-reported", text));
     }
@@ -139,26 +136,20 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
 }
 
 fn readings(ctx: &Context<'_>, target: &Target, metric: &Metric) -> Vec<Block> {
-    if target.readings.is_empty() {
-        return Vec::new();
-    }
     let fact = |reading: &TargetReading| Fact {
         term: ctx.words.value(&reading.value, metric, TextForm::Plain),
         text: vec![TextRun::plain(ctx.text(&reading.why))],
     };
-    vec![Block::Heading(ctx.words.get("why-readings")), Block::Facts(target.readings.iter().map(fact).collect())]
+    evidence::headed_facts(ctx, "why-readings", target.readings.iter().map(fact).collect())
 }
 
 fn restated(ctx: &Context<'_>, id: Id<Target>, own: bool) -> Fact {
     let target = &ctx.dataset[id];
     let role = if own { Role::Strong } else { Role::Plain };
-    let by = ctx.text(&target.by);
     let due = row::due(ctx, target);
     let label = TextRun::new(row::label(ctx, id).long(), role).linked_to(RecordRef::Target(id));
     let mut text = vec![label, TextRun::new(format!("  {}", due.long()), role)];
-    if !by.is_empty() {
-        text.push(TextRun::new(format!("  {by}"), Role::Muted));
-    }
+    text.extend(evidence::remark(ctx.text(&target.by)));
     Fact { term: ctx.words.stamp(target.said, TextForm::Plain), text }
 }
 
@@ -217,17 +208,11 @@ fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
             let publisher = ctx.publisher(other);
             let value = ctx.words.value(&record.value, metric, TextForm::Plain);
             let mut text = vec![TextRun::new(value, Role::Contested).linked_to(RecordRef::Actual(other))];
-            let counts = ctx.text(&record.counts);
-            if !counts.is_empty() {
-                text.push(TextRun::new(format!("  {counts}"), Role::Muted));
-            }
+            text.extend(evidence::remark(ctx.text(&record.counts)));
             Fact { term: publisher.to_owned(), text }
         })
         .collect();
-    if facts.is_empty() {
-        return Vec::new();
-    }
-    vec![Block::Heading(ctx.words.get("why-others")), Block::Facts(facts)]
+    evidence::headed_facts(ctx, "why-others", facts)
 }
 
 fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
@@ -249,10 +234,7 @@ fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
             Fact { term: ctx.words.stamp(ctx.dataset[target].said, TextForm::Plain), text }
         })
         .collect();
-    if !targets.is_empty() {
-        blocks.push(Block::Heading(ctx.words.get("evidence-says")));
-        blocks.push(Block::Facts(targets));
-    }
+    blocks.extend(evidence::headed_facts(ctx, "evidence-says", targets));
     blocks
 }
 
