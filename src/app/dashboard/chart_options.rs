@@ -13,16 +13,10 @@ pub(in crate::app) fn apply(state: &mut State, action: Action, page: &Page) {
         Action::NextChartMode => options.mode = next_of(&ChartMode::ALL, options.mode),
         Action::NextSubjectLayout => options.subjects = next_of(&SubjectLayout::ALL, options.subjects),
         Action::ToggleLogScale => {
-            options.scale = match options.scale {
-                ScaleKind::Linear => ScaleKind::Log,
-                ScaleKind::Log => ScaleKind::Linear,
-            };
+            options.scale = if options.scale == ScaleKind::Linear { ScaleKind::Log } else { ScaleKind::Linear };
         }
         Action::ToggleTableForm => {
-            options.form = match options.form {
-                ChartForm::Picture => ChartForm::Table,
-                ChartForm::Table => ChartForm::Picture,
-            };
+            options.form = if options.form == ChartForm::Picture { ChartForm::Table } else { ChartForm::Picture };
         }
         Action::Zoom(direction) => options.window = zoomed(direction),
         _ => {}

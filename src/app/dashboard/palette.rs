@@ -3,6 +3,7 @@
 //! Items are the commands of the key table, the pages, themes and languages, and every record with a row of its own.
 
 use crate::app::action::Action;
+use crate::app::dashboard::filter;
 use crate::app::dashboard::notice::Notice;
 use crate::app::dashboard::state::{EntryPurpose, RowChoice, State, TextEntry};
 use crate::app::input::keys::context::KeyContext;
@@ -10,10 +11,14 @@ use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, Command, KEYS};
 use crate::dataset::records::Language;
 use crate::page::i18n::Words;
-use crate::page::model::{EvidenceView, Label, PageKind, PaletteEntry, RecordRef, RowFilter};
+use crate::page::model::{EvidenceView, Label, PageKind, PaletteEntry, RecordRef};
 use crate::page::pages::palette::PaletteRecord;
 use crate::page::search::{FoldedText, MatchKind, Search, fold};
 use crate::render::look::theme::Theme;
+
+/// Languages by their own names.
+pub(in crate::app) const LANGUAGES: [(Language, &str); 3] =
+    [(Language::En, "English"), (Language::Ru, "Русский"), (Language::Kk, "Қазақша")];
 
 /// An item of the palette.
 #[derive(Debug, Clone)]
@@ -84,9 +89,8 @@ pub(in crate::app) fn action_items(
         let keyword = kind.trim_start_matches("palette-").to_owned();
         PaletteItem { keywords: vec![keyword], ..PaletteItem::keyless(label.to_owned(), words.get(kind), action) }
     };
-    let languages = [(Language::En, "English"), (Language::Ru, "Русский"), (Language::Kk, "Қазақша")];
     enabled.extend(Theme::ALL.map(|theme| keyless(theme.name(), "palette-theme", PaletteAction::Theme(theme))));
-    enabled.extend(languages.map(|(lang, name)| keyless(name, "palette-language", PaletteAction::Language(lang))));
+    enabled.extend(LANGUAGES.map(|(lang, name)| keyless(name, "palette-language", PaletteAction::Language(lang))));
     (enabled, disabled)
 }
 
@@ -107,13 +111,13 @@ fn distinct_commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&
             return None;
         }
         seen.push(command.name);
-        Some((bindings_of(command).find(|row| near(row)).unwrap_or(binding), command))
+        Some((bindings_of(command.name).find(|row| near(row)).unwrap_or(binding), command))
     })
 }
 
-/// The rows of the key table with a command.
-fn bindings_of(command: &Command) -> impl Iterator<Item = &'static Binding> {
-    KEYS.iter().filter(|row| row.commands.iter().any(|own| own.name == command.name))
+/// The rows of the key table with the command of this name.
+fn bindings_of(name: &str) -> impl Iterator<Item = &'static Binding> {
+    KEYS.iter().filter(move |row| row.commands.iter().any(|own| own.name == name))
 }
 
 /// The description of a command: its own, else that of its row.
@@ -129,7 +133,7 @@ fn first_key_names(keymap: &Keymap, command: &Command) -> Vec<String> {
 
 /// Whether a command does something here, or on the one page that it belongs to.
 fn is_usable(command: &Command, is_enabled: impl Fn(KeyContext) -> bool, exists: impl Fn(KeyContext) -> bool) -> bool {
-    let mut contexts = bindings_of(command).map(|row| row.context).filter(|context| exists(*context));
+    let mut contexts = bindings_of(command.name).map(|row| row.context).filter(|context| exists(*context));
     contexts.any(|context| is_enabled(context) || page_for(context).is_some() || context == KeyContext::FormatQuestion)
 }
 
@@ -236,10 +240,7 @@ pub(in crate::app) fn run(state: &mut State, item: Option<&PaletteItem>) -> Opti
     match item.action {
         PaletteAction::Run(_, _) if !item.entry.is_enabled => state.session.notice = Some(Notice::NotHere),
         PaletteAction::Run(name, action) => {
-            let page = KEYS
-                .iter()
-                .find(|row| row.commands.iter().any(|own| own.name == name))
-                .and_then(|row| page_for(row.context));
+            let page = bindings_of(name).next().and_then(|row| page_for(row.context));
             if let Some(page) = page.filter(|page| *page != state.viewed.tab) {
                 state.open_page(page);
             }
@@ -250,13 +251,10 @@ pub(in crate::app) fn run(state: &mut State, item: Option<&PaletteItem>) -> Opti
             if page == PageKind::Evidence {
                 state.viewed.evidence = EvidenceView::Sources;
             }
-            let order = state.row_filter().order;
-            *state.row_filter_mut() = RowFilter { order, ..RowFilter::default() };
+            filter::clear(state);
             state.choose(Some(RowChoice { key, nth: 0 }));
         }
-        PaletteAction::Theme(theme) => {
-            state.look.set_theme(theme);
-        }
+        PaletteAction::Theme(theme) => state.look.set_theme(theme),
         PaletteAction::Language(language) => state.look.language = language,
     }
     None

@@ -2,10 +2,9 @@
 
 use crate::app::action::{Action, CopyRequest, Direction, TimeStep};
 use crate::app::dashboard::model::Model;
-use crate::app::dashboard::palette::description;
+use crate::app::dashboard::palette::{LANGUAGES, description};
 use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::table::KEYS;
-use crate::dataset::records::Language;
 use crate::page::i18n::{Arg, Words};
 use crate::page::model::PageKind;
 use crate::render::text::line_mode;
@@ -49,10 +48,6 @@ pub(super) enum MenuAction {
     ReadOut(CopyRequest),
     Quit,
 }
-
-/// Languages by their own names.
-const LANGUAGES: [(Language, &str); 3] =
-    [(Language::En, "English"), (Language::Ru, "Русский"), (Language::Kk, "Қазақша")];
 
 /// Rows of the key table that make sense without a screen and are in no other menu, with another message where that of the
 /// key does not fit.

@@ -1,10 +1,6 @@
 //! The speaker's notes: a second terminal that shows where a talk is, and sends it keys.
 //!
-//! ```text
-//!   talk ── server ──┐                              ┌── client ── notes
-//!                    └── protocol over a Unix     ──┘
-//!                        socket of the same user
-//! ```
+//! `server` in the talk and `client` in the notes exchange the lines of `protocol` over a Unix socket of the same user.
 
 #[cfg(unix)]
 pub mod client;

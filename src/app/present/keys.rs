@@ -1,10 +1,11 @@
 //! The keys of a talk: one table drives what they do, the list of keys on `?` and the README. Presenter remotes send some of
 //! them.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
-use crate::app::action::{Action, Direction, TalkAction};
-use crate::app::input::keys::chord::Chord;
+use crate::app::action::Action::{self, Talk};
+use crate::app::action::{Direction, TalkAction};
+use crate::app::input::keys::chord::Chord::{self, Char, Ctrl, Key};
 use crate::app::input::keys::keymap;
 use crate::dataset::records::Language;
 
@@ -59,106 +60,69 @@ pub fn action_for(
     language: Language,
     is_active: impl Fn(TalkKeyContext) -> bool,
 ) -> Option<(Action, String)> {
-    if event.kind != KeyEventKind::Press {
-        return None;
-    }
-    let chord = Chord::from_event(event)?;
-    let found = |chord: Chord| {
+    Chord::from_event(event)?.find_binding(language, |chord| {
         let keys = KEYS.iter().filter(|row| is_active(row.context)).flat_map(|row| row.keys);
         keys.into_iter().find(|(_, chords)| chords.contains(&chord)).map(|(action, _)| (*action, chord.name()))
-    };
-    found(chord).or_else(|| found(chord.on_latin_keyboard(language)?))
+    })
 }
 
-const fn row(message_id: &'static str, context: TalkKeyContext, keys: &'static [(Action, &'static [Chord])]) -> KeyRow {
-    KeyRow { message_id, context, keys }
+const fn row(message_id: &'static str, context: TalkKeyContext) -> KeyRow {
+    KeyRow { message_id, context, keys: &[] }
+}
+
+impl KeyRow {
+    const fn of(self, keys: &'static [(Action, &'static [Chord])]) -> Self {
+        Self { keys, ..self }
+    }
 }
 
 /// The key table of the talk, in the order of the list of keys.
 pub const KEYS: &[KeyRow] = &[
-    row(
-        "show-next",
-        TalkKeyContext::Scene,
-        &[(
-            Action::Talk(TalkAction::Advance(Direction::Next)),
-            &[Chord::Char(' '), Chord::Key(KeyCode::Right), Chord::Key(KeyCode::PageDown), Chord::Char('n')],
-        )],
-    ),
-    row(
-        "show-back",
-        TalkKeyContext::Scene,
-        &[(
-            Action::Talk(TalkAction::Advance(Direction::Previous)),
-            &[Chord::Key(KeyCode::Left), Chord::Key(KeyCode::PageUp), Chord::Key(KeyCode::Backspace)],
-        )],
-    ),
-    row(
-        "show-ends",
-        TalkKeyContext::Anywhere,
-        &[
-            (Action::Talk(TalkAction::GoToEnd(Direction::Previous)), &[Chord::Key(KeyCode::Home)]),
-            (Action::Talk(TalkAction::GoToEnd(Direction::Next)), &[Chord::Key(KeyCode::End)]),
-        ],
-    ),
-    row(
-        "show-number-of-scene",
-        TalkKeyContext::Anywhere,
-        &[
-            (Action::Talk(TalkAction::Digit(0)), &[Chord::Char('0')]),
-            (Action::Talk(TalkAction::Digit(1)), &[Chord::Char('1')]),
-            (Action::Talk(TalkAction::Digit(2)), &[Chord::Char('2')]),
-            (Action::Talk(TalkAction::Digit(3)), &[Chord::Char('3')]),
-            (Action::Talk(TalkAction::Digit(4)), &[Chord::Char('4')]),
-            (Action::Talk(TalkAction::Digit(5)), &[Chord::Char('5')]),
-            (Action::Talk(TalkAction::Digit(6)), &[Chord::Char('6')]),
-            (Action::Talk(TalkAction::Digit(7)), &[Chord::Char('7')]),
-            (Action::Talk(TalkAction::Digit(8)), &[Chord::Char('8')]),
-            (Action::Talk(TalkAction::Digit(9)), &[Chord::Char('9')]),
-        ],
-    ),
-    row("show-enter", TalkKeyContext::Anywhere, &[(Action::Talk(TalkAction::Enter), &[Chord::Key(KeyCode::Enter)])]),
-    row("show-escape", TalkKeyContext::Anywhere, &[(Action::Talk(TalkAction::Back), &[Chord::Key(KeyCode::Esc)])]),
-    row("show-scenes", TalkKeyContext::Anywhere, &[(Action::Talk(TalkAction::ToggleSceneList), &[Chord::Char('o')])]),
-    row(
-        "show-choose",
-        TalkKeyContext::SceneList,
-        &[
-            (
-                Action::Talk(TalkAction::ChooseScene(Direction::Previous)),
-                &[Chord::Key(KeyCode::Up), Chord::Char('k'), Chord::Key(KeyCode::PageUp)],
-            ),
-            (
-                Action::Talk(TalkAction::ChooseScene(Direction::Next)),
-                &[Chord::Key(KeyCode::Down), Chord::Char('j'), Chord::Key(KeyCode::PageDown)],
-            ),
-        ],
-    ),
-    row(
-        "show-blank",
-        TalkKeyContext::Anywhere,
-        &[(Action::Talk(TalkAction::ToggleBlank), &[Chord::Char('b'), Chord::Char('.')])],
-    ),
-    row("show-figure", TalkKeyContext::Scene, &[(Action::Talk(TalkAction::ToggleLead), &[Chord::Char('f')])]),
-    row(
-        "show-spot",
-        TalkKeyContext::Scene,
-        &[
-            (Action::Talk(TalkAction::StepPoint(Direction::Next)), &[Chord::Char('+'), Chord::Char('=')]),
-            (Action::Talk(TalkAction::StepPoint(Direction::Previous)), &[Chord::Char('-')]),
-        ],
-    ),
-    row(
-        "show-replay",
-        TalkKeyContext::Scene,
-        &[(Action::Talk(TalkAction::Replay), &[Chord::Key(KeyCode::F(5)), Chord::Char('r')])],
-    ),
-    row("show-freeze", TalkKeyContext::Anywhere, &[(Action::Talk(TalkAction::ToggleFreeze), &[Chord::Char('F')])]),
-    row("show-run", TalkKeyContext::Anywhere, &[(Action::Talk(TalkAction::ToggleAutoplay), &[Chord::Char('a')])]),
-    row("show-clock", TalkKeyContext::Anywhere, &[(Action::Talk(TalkAction::ResetClock), &[Chord::Char('c')])]),
-    row("show-echo", TalkKeyContext::Scene, &[(Action::Talk(TalkAction::ToggleKeyEcho), &[Chord::Char('k')])]),
-    row("key-language", TalkKeyContext::Anywhere, &[(Action::NextLanguage, &[Chord::Char('g')])]),
-    row("key-theme", TalkKeyContext::Anywhere, &[(Action::NextTheme, &[Chord::Char('t')])]),
-    row("show-keys", TalkKeyContext::Anywhere, &[(Action::Talk(TalkAction::ToggleKeys), &[Chord::Char('?')])]),
-    row("key-suspend", TalkKeyContext::Anywhere, &[(Action::Suspend, &[Chord::Ctrl('z')])]),
-    row("key-quit", TalkKeyContext::Anywhere, &[(Action::Quit, &[Chord::Char('q'), Chord::Ctrl('c')])]),
+    row("show-next", TalkKeyContext::Scene).of(&[(
+        Talk(TalkAction::Advance(Direction::Next)),
+        &[Char(' '), Key(KeyCode::Right), Key(KeyCode::PageDown), Char('n')],
+    )]),
+    row("show-back", TalkKeyContext::Scene).of(&[(
+        Talk(TalkAction::Advance(Direction::Previous)),
+        &[Key(KeyCode::Left), Key(KeyCode::PageUp), Key(KeyCode::Backspace)],
+    )]),
+    row("show-ends", TalkKeyContext::Anywhere).of(&[
+        (Talk(TalkAction::GoToEnd(Direction::Previous)), &[Key(KeyCode::Home)]),
+        (Talk(TalkAction::GoToEnd(Direction::Next)), &[Key(KeyCode::End)]),
+    ]),
+    row("show-number-of-scene", TalkKeyContext::Anywhere).of(&[
+        (Talk(TalkAction::Digit(0)), &[Char('0')]),
+        (Talk(TalkAction::Digit(1)), &[Char('1')]),
+        (Talk(TalkAction::Digit(2)), &[Char('2')]),
+        (Talk(TalkAction::Digit(3)), &[Char('3')]),
+        (Talk(TalkAction::Digit(4)), &[Char('4')]),
+        (Talk(TalkAction::Digit(5)), &[Char('5')]),
+        (Talk(TalkAction::Digit(6)), &[Char('6')]),
+        (Talk(TalkAction::Digit(7)), &[Char('7')]),
+        (Talk(TalkAction::Digit(8)), &[Char('8')]),
+        (Talk(TalkAction::Digit(9)), &[Char('9')]),
+    ]),
+    row("show-enter", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::Enter), &[Key(KeyCode::Enter)])]),
+    row("show-escape", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::Back), &[Key(KeyCode::Esc)])]),
+    row("show-scenes", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::ToggleSceneList), &[Char('o')])]),
+    row("show-choose", TalkKeyContext::SceneList).of(&[
+        (Talk(TalkAction::ChooseScene(Direction::Previous)), &[Key(KeyCode::Up), Char('k'), Key(KeyCode::PageUp)]),
+        (Talk(TalkAction::ChooseScene(Direction::Next)), &[Key(KeyCode::Down), Char('j'), Key(KeyCode::PageDown)]),
+    ]),
+    row("show-blank", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::ToggleBlank), &[Char('b'), Char('.')])]),
+    row("show-figure", TalkKeyContext::Scene).of(&[(Talk(TalkAction::ToggleLead), &[Char('f')])]),
+    row("show-spot", TalkKeyContext::Scene).of(&[
+        (Talk(TalkAction::StepPoint(Direction::Next)), &[Char('+'), Char('=')]),
+        (Talk(TalkAction::StepPoint(Direction::Previous)), &[Char('-')]),
+    ]),
+    row("show-replay", TalkKeyContext::Scene).of(&[(Talk(TalkAction::Replay), &[Key(KeyCode::F(5)), Char('r')])]),
+    row("show-freeze", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::ToggleFreeze), &[Char('F')])]),
+    row("show-run", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::ToggleAutoplay), &[Char('a')])]),
+    row("show-clock", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::ResetClock), &[Char('c')])]),
+    row("show-echo", TalkKeyContext::Scene).of(&[(Talk(TalkAction::ToggleKeyEcho), &[Char('k')])]),
+    row("key-language", TalkKeyContext::Anywhere).of(&[(Action::NextLanguage, &[Char('g')])]),
+    row("key-theme", TalkKeyContext::Anywhere).of(&[(Action::NextTheme, &[Char('t')])]),
+    row("show-keys", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::ToggleKeys), &[Char('?')])]),
+    row("key-suspend", TalkKeyContext::Anywhere).of(&[(Action::Suspend, &[Ctrl('z')])]),
+    row("key-quit", TalkKeyContext::Anywhere).of(&[(Action::Quit, &[Char('q'), Ctrl('c')])]),
 ];

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::render::tui::talk::LeadText;
 
-/// The state of a talk. Times are counted from the start of the program.
-#[derive(Debug, Clone, PartialEq)]
+/// The state of a talk; by default its beginning. Times are counted from the start of the program.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct TalkState {
     /// What the speaker sees.
     pub view: SceneView,
@@ -32,7 +32,7 @@ pub struct TalkState {
 }
 
 /// What is shown of a talk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct SceneView {
     /// The index of the scene.
     pub scene: usize,
@@ -47,9 +47,10 @@ pub struct SceneView {
 }
 
 /// What covers a scene.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum TalkOverlay {
     /// Nothing.
+    #[default]
     None,
     /// A blank screen.
     Blank,
@@ -60,46 +61,23 @@ pub enum TalkOverlay {
 }
 
 /// Who advances to the next scene.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Advance {
     /// The speaker.
+    #[default]
     Manual,
     /// Autoplay, after the planned seconds of each scene.
     Auto,
 }
 
 /// What follows the last scene in autoplay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum AtEnd {
     /// The last scene stays.
+    #[default]
     Stay,
     /// The first scene.
     Restart,
-}
-
-impl Default for TalkState {
-    /// The beginning of a talk.
-    fn default() -> Self {
-        Self {
-            view: SceneView {
-                scene: 0,
-                steps_shown: 0,
-                spotlight: None,
-                lead: LeadText::Sentence,
-                overlay: TalkOverlay::None,
-            },
-            frozen_view: None,
-            next_reveal: None,
-            advance: Advance::Manual,
-            at_end: AtEnd::Stay,
-            typed_number: None,
-            key_echo: None,
-            elapsed_before: Duration::ZERO,
-            started: Duration::ZERO,
-            scene_started: Duration::ZERO,
-            scene_times: Vec::new(),
-        }
-    }
 }
 
 impl TalkState {

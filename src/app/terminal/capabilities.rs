@@ -51,11 +51,8 @@ impl Capabilities {
         const WITH_CLIPBOARD: [&str; 7] = ["kitty", "alacritty", "ghostty", "wezterm", "foot", "rio", "contour"];
         let term = var("TERM").unwrap_or("dumb");
         if term == "dumb" || term == "linux" || term.starts_with("vt") || term.starts_with("cons") {
-            return Self {
-                clipboard: ClipboardSupport::Unsupported,
-                links: LinkSupport::Unsupported,
-                queries: QuerySupport::Unsafe,
-            };
+            let clipboard = ClipboardSupport::Unsupported;
+            return Self { clipboard, links: LinkSupport::Unsupported, queries: QuerySupport::Unsafe };
         }
         // Multiplexers do not pass the clipboard on unless configured to.
         let is_multiplexed =

@@ -47,7 +47,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         },
         parse: |state, written, dataset| {
             let (name, nth) = match written.rsplit_once('@') {
-                Some((name, nth)) => (name, number(nth)? - 1),
+                Some((name, nth)) => (name, index(nth)?),
                 None => (written, 0),
             };
             state.choose(Some(RowChoice { key: names::find_record(name, state.viewed.tab, dataset)?, nth }));
@@ -63,8 +63,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
             Some(names::series_name(series, dataset))
         },
         parse: |state, written, dataset| {
-            state.viewed.series = Some(names::find_series(written, dataset)?);
-            Ok(())
+            names::find_series(written, dataset).map(|series| state.viewed.series = Some(series))
         },
     },
     ViewOption {
@@ -118,7 +117,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         parse: |state, written, _| {
             let (column, direction) = written.split_once(':').unwrap_or((written, SORT_DIRECTIONS[0].0));
             state.row_filter_mut().order =
-                Some(SortOrder { column: number(column)? - 1, direction: one_of(direction, &SORT_DIRECTIONS)? });
+                Some(SortOrder { column: index(column)?, direction: one_of(direction, &SORT_DIRECTIONS)? });
             Ok(())
         },
     },
@@ -128,8 +127,8 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         help: "Show pace, estimates and projections: on or off",
         format: |state, _| (state.viewed.projections == Visibility::Hidden).then(|| "off".to_owned()),
         parse: |state, written, _| {
-            state.viewed.projections = one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])?;
-            Ok(())
+            one_of(written, &[("on", Visibility::Shown), ("off", Visibility::Hidden)])
+                .map(|value| state.viewed.projections = value)
         },
     },
     ViewOption {
@@ -137,10 +136,7 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "N",
         help: "The data point under the crosshair, from 1",
         format: |state, _| state.viewed.positions.cursor.map(|cursor| (cursor + 1).to_string()),
-        parse: |state, written, _| {
-            state.viewed.positions.cursor = Some(number(written)? - 1);
-            Ok(())
-        },
+        parse: |state, written, _| index(written).map(|index| state.viewed.positions.cursor = Some(index)),
     },
     ViewOption {
         name: "mode",
@@ -151,8 +147,8 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
                 .then(|| state.viewed.chart_options.mode.name().to_owned())
         },
         parse: |state, written, _| {
-            state.viewed.chart_options.mode = one_of(written, &ChartMode::ALL.map(|mode| (mode.name(), mode)))?;
-            Ok(())
+            one_of(written, &ChartMode::ALL.map(|mode| (mode.name(), mode)))
+                .map(|value| state.viewed.chart_options.mode = value)
         },
     },
     ViewOption {
@@ -164,9 +160,8 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
                 .then(|| state.viewed.chart_options.subjects.name().to_owned())
         },
         parse: |state, written, _| {
-            state.viewed.chart_options.subjects =
-                one_of(written, &SubjectLayout::ALL.map(|whose| (whose.name(), whose)))?;
-            Ok(())
+            one_of(written, &SubjectLayout::ALL.map(|whose| (whose.name(), whose)))
+                .map(|value| state.viewed.chart_options.subjects = value)
         },
     },
     ViewOption {
@@ -175,9 +170,8 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         help: "Scale of the Output page: even or log",
         format: |state, _| (state.viewed.chart_options.scale == ScaleKind::Log).then(|| "log".to_owned()),
         parse: |state, written, _| {
-            state.viewed.chart_options.scale =
-                one_of(written, &[("even", ScaleKind::Linear), ("log", ScaleKind::Log)])?;
-            Ok(())
+            one_of(written, &[("even", ScaleKind::Linear), ("log", ScaleKind::Log)])
+                .map(|value| state.viewed.chart_options.scale = value)
         },
     },
     ViewOption {
@@ -198,9 +192,8 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         help: "Show figures as picture or table",
         format: |state, _| (state.viewed.chart_options.form == ChartForm::Table).then(|| "table".to_owned()),
         parse: |state, written, _| {
-            state.viewed.chart_options.form =
-                one_of(written, &[("picture", ChartForm::Picture), ("table", ChartForm::Table)])?;
-            Ok(())
+            one_of(written, &[("picture", ChartForm::Picture), ("table", ChartForm::Table)])
+                .map(|value| state.viewed.chart_options.form = value)
         },
     },
     ViewOption {
@@ -211,20 +204,14 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
             let shown = state.viewed.positions.enlarged?;
             SLOTS.iter().find(|(_, slot)| *slot == shown).map(|(name, _)| (*name).to_owned())
         },
-        parse: |state, written, _| {
-            state.viewed.positions.enlarged = Some(one_of(written, &SLOTS)?);
-            Ok(())
-        },
+        parse: |state, written, _| one_of(written, &SLOTS).map(|slot| state.viewed.positions.enlarged = Some(slot)),
     },
     ViewOption {
         name: "detail-line",
         value: "N",
         help: "The first visible line of the text below the rows, from 1",
         format: |state, _| line(state.viewed.positions.detail_top),
-        parse: |state, written, _| {
-            state.viewed.positions.detail_top = number(written)? - 1;
-            Ok(())
-        },
+        parse: |state, written, _| index(written).map(|index| state.viewed.positions.detail_top = index),
     },
     ViewOption {
         name: "sheet",
@@ -254,20 +241,14 @@ pub const VIEW_OPTIONS: &[ViewOption] = &[
         value: "N",
         help: "The selected link of the topmost overlay, from 1",
         format: |state, _| state.viewed.positions.link.map(|nth| (nth + 1).to_string()),
-        parse: |state, written, _| {
-            state.viewed.positions.link = Some(number(written)? - 1);
-            Ok(())
-        },
+        parse: |state, written, _| index(written).map(|index| state.viewed.positions.link = Some(index)),
     },
     ViewOption {
         name: "sheet-line",
         value: "N",
         help: "The first visible line of the topmost overlay, from 1",
         format: |state, _| line(state.viewed.positions.overlay_top),
-        parse: |state, written, _| {
-            state.viewed.positions.overlay_top = number(written)? - 1;
-            Ok(())
-        },
+        parse: |state, written, _| index(written).map(|index| state.viewed.positions.overlay_top = index),
     },
 ];
 
@@ -291,8 +272,8 @@ fn overlay_name(overlay: Overlay, tab: PageKind, dataset: &Dataset) -> Option<St
 fn parse_overlay(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, String> {
     Ok(match name.split_once(':') {
         _ if name == names::HELP => Overlay::Help,
-        Some(("records", place)) => Overlay::RecordList(number(place)? - 1),
-        Some(("record", place)) => Overlay::RecordWhy(number(place)? - 1),
+        Some(("records", place)) => Overlay::RecordList(index(place)?),
+        Some(("record", place)) => Overlay::RecordWhy(index(place)?),
         _ => Overlay::Why(names::find_record(name, tab, dataset)?),
     })
 }
@@ -355,9 +336,10 @@ fn line(top: usize) -> Option<String> {
     (top > 0).then(|| (top + 1).to_string())
 }
 
-fn number(written: &str) -> Result<usize, String> {
-    let number = written.parse().ok().filter(|number| *number > 0);
-    number.ok_or_else(|| "write a number from 1".to_owned())
+/// The index from 0 of a number from 1.
+fn index(written: &str) -> Result<usize, String> {
+    let number: Option<usize> = written.parse().ok();
+    number.and_then(|number| number.checked_sub(1)).ok_or_else(|| "write a number from 1".to_owned())
 }
 
 fn one_of<T: Copy>(written: &str, all: &[(&str, T)]) -> Result<T, String> {
