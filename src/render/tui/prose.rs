@@ -156,9 +156,8 @@ fn draw_stack(parts: &[LabelledBar], at: Rect, pen: &mut Pen<'_>) {
     for (place, part) in parts.iter().enumerate() {
         let from = round_to_cells(before / whole * room);
         before += part.value;
-        for x in from..round_to_cells(before / whole * room) {
-            pen.put((at.x + x, at.y), part_symbol(place, pen), pen.role(part.role));
-        }
+        let width = round_to_cells(before / whole * room).saturating_sub(from);
+        pen.fill(Rect { x: at.x + from, width, ..at }, part_symbol(place, pen), pen.role(part.role));
     }
 }
 

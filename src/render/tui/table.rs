@@ -100,7 +100,6 @@ pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows,
     }
 }
 
-/// Draws the scroll bar.
 fn draw_scrollbar(rows: &VisibleRows, all: usize, at: Rect, pen: &mut Pen<'_>) {
     let height = usize::from(at.height);
     if height < 2 {

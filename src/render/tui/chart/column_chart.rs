@@ -122,7 +122,6 @@ const LEADING_ENTRIES: usize = 2;
 /// Below this many cells the title is not shortened for the legend.
 const NARROW_WIDTH: u16 = 60;
 
-/// Draws the title and the legend.
 pub(crate) fn draw_heading(title: &Label, entries: &[(ChartMark, Label)], geometry: &Geometry, pen: &mut Pen<'_>) {
     let at = geometry.title;
     if at.is_empty() {
@@ -176,14 +175,10 @@ fn draw_grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
             pen.text_right(at, label, pen.role(Role::Muted));
         }
         if up > 0 && geometry.scale >= 4 {
-            for x in plot.x..plot.right() {
-                pen.put((x, y), dot, faint);
-            }
+            pen.fill(Rect { y, height: 1, ..plot }, dot, faint);
         }
     }
-    for x in plot.x..plot.right() {
-        pen.put((x, plot.bottom() - 1), pen.pick("▁", "_", "_"), faint);
-    }
+    pen.fill(Rect { y: plot.bottom() - 1, height: 1, ..plot }, pen.pick("▁", "_", "_"), faint);
 }
 
 fn draw_crosshair(plot: &mut Plot<'_, '_>) {

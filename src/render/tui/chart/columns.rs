@@ -112,7 +112,6 @@ impl<'a> PlottedColumn<'a> {
     }
 }
 
-/// Draws every column in sight.
 pub(super) fn draw(plot: &mut Plot<'_, '_>) {
     for index in plot.geometry.first..plot.chart.columns.len() {
         let Some(column) = PlottedColumn::of(plot, index) else { break };

@@ -1,16 +1,5 @@
 //! The areas of a scene and the size of its letters, computed without drawing, so that drawing and checking agree.
-//!
-//! ```text
-//! title                                              3 / 14
-//!
-//! The sentence in letters of four or eight rows
-//!
-//! The verdict, as large if there is room
-//!
-//! the chart with all the room that is left
-//!
-//! source
-//! ```
+//! From top to bottom: title and number, sentence, verdict, chart, source.
 
 use ratatui::layout::Rect;
 
