@@ -175,7 +175,6 @@ fn draw_position(table: &Table, chosen: Option<usize>, placed: &[PlacedColumn], 
     }
 }
 
-/// Where a row is drawn, and how.
 struct RowPlace<'a> {
     at: Rect,
     columns: &'a [PlacedColumn],

@@ -73,17 +73,9 @@ fn draw_readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_
     let words = column.map_or(&chart.note, |column| &column.data_point.readout);
     let differs = column.map_or_else(|| chart.has_note_sign(), |column| column.differs);
     let indent = if differs { 2 } else { 0 };
-    let lines = wrap::wrap(words, indent, indent, at.width);
-    let cut = lines.len() > usize::from(at.height);
-    for (pieces, at) in lines.iter().zip(at.rows()) {
-        prose::draw_pieces(pieces, at, pen);
-    }
+    prose::draw_cut_lines(&wrap::wrap(words, indent, indent, at.width), at, pen);
     if differs && at.height > 0 {
         pen.text(Rect { height: 1, ..at }, "*", pen.role(Role::Plain));
-    }
-    if let Some(last) = lines.get(usize::from(at.height).wrapping_sub(1)).filter(|_| cut) {
-        let end = last.last().map_or(0, |piece| piece.x + width(piece.text)).min(at.width - 1);
-        pen.put((at.x + end, at.bottom() - 1), pen.pick("…", "…", ">"), pen.tone(Tone::Muted));
     }
 }
 

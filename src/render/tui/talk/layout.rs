@@ -12,7 +12,6 @@ use crate::render::typeset::large_text::{self, LargeText};
 use crate::render::typeset::measure::{fit, fit_or_cut, width};
 use crate::render::typeset::wrap;
 
-/// A text with its area and size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlacedText {
     pub area: Rect,
@@ -193,7 +192,6 @@ fn large_lettering(runs: &[TextRun], paint: Paint, size: LetterSize, (columns, r
         .then_some(Lettering::Large(large_text, size))
 }
 
-/// The rows of a text.
 fn text_rows(set: &Lettering, runs: &[TextRun], columns: u16) -> u16 {
     match set {
         Lettering::Large(large_text, size) => size.rows(large_text),
