@@ -53,12 +53,7 @@ impl Theme {
 
     /// The next theme; the first after the last.
     pub fn next(self) -> Self {
-        match self {
-            Self::Steppe => Self::Paper,
-            Self::Paper => Self::Contrast,
-            Self::Contrast => Self::Mono,
-            Self::Mono => Self::Steppe,
-        }
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 }
 
@@ -168,17 +163,6 @@ pub enum Color {
     Ansi(u8),
 }
 
-/// The look of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RoleStyle {
-    /// Its tone.
-    pub tone: Tone,
-    /// Whether it is bold.
-    pub bold: bool,
-    /// Whether it is underlined.
-    pub underline: bool,
-}
-
 /// The default colours of a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DefaultColors {
@@ -194,7 +178,7 @@ impl Paint {
         let Some((rgb, indexed, ansi)) = palette_entry(self.theme, tone) else { return Color::TerminalDefault };
         match self.colors {
             ColorLevel::True => {
-                let [_, red, green, blue] = rgb.to_be_bytes();
+                let (red, green, blue) = rgb_of_hex(rgb);
                 Color::Rgb(red, green, blue)
             }
             ColorLevel::Ansi256 => Color::Indexed(indexed),
@@ -234,9 +218,9 @@ impl Paint {
     }
 }
 
-/// The look of a role.
-pub fn role_style(role: Role) -> RoleStyle {
-    let (tone, bold) = match role {
+/// The tone of a role, and whether it is bold.
+pub fn role_style(role: Role) -> (Tone, bool) {
+    match role {
         Role::Plain => (Tone::Text, false),
         Role::Muted => (Tone::Muted, false),
         Role::Strong | Role::Heading => (Tone::Text, true),
@@ -249,8 +233,7 @@ pub fn role_style(role: Role) -> RoleStyle {
         Role::Missing => (Tone::Missing, false),
         Role::Key => (Tone::Key, true),
         Role::Link => (Tone::Key, false),
-    };
-    RoleStyle { tone, bold, underline: role == Role::Link }
+    }
 }
 
 /// None of the 16 fits: the default colour of the terminal.
@@ -326,29 +309,20 @@ fn contrast(tone: Tone) -> (u32, u8, u8) {
     }
 }
 
+fn rgb_of_hex(hex: u32) -> Rgb {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    (red, green, blue)
+}
+
 /// The red, green and blue of one of the 256 colours; the first 16 as xterm has them.
 pub fn rgb_of_256(index: u8) -> Rgb {
-    const FIRST: [Rgb; 16] = [
-        (0, 0, 0),
-        (205, 0, 0),
-        (0, 205, 0),
-        (205, 205, 0),
-        (0, 0, 238),
-        (205, 0, 205),
-        (0, 205, 205),
-        (229, 229, 229),
-        (127, 127, 127),
-        (255, 0, 0),
-        (0, 255, 0),
-        (255, 255, 0),
-        (92, 92, 255),
-        (255, 0, 255),
-        (0, 255, 255),
-        (255, 255, 255),
+    const FIRST: [u32; 16] = [
+        0x00_00_00, 0xcd_00_00, 0x00_cd_00, 0xcd_cd_00, 0x00_00_ee, 0xcd_00_cd, 0x00_cd_cd, 0xe5_e5_e5, 0x7f_7f_7f,
+        0xff_00_00, 0x00_ff_00, 0xff_ff_00, 0x5c_5c_ff, 0xff_00_ff, 0x00_ff_ff, 0xff_ff_ff,
     ];
     let step = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
     match index {
-        0..=15 => FIRST[usize::from(index)],
+        0..=15 => rgb_of_hex(FIRST[usize::from(index)]),
         16..=231 => {
             let n = index - 16;
             (step(n / 36), step(n / 6 % 6), step(n % 6))

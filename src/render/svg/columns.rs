@@ -1,15 +1,4 @@
 //! A column chart over time as SVG: solid and half-tone bars, open ends, targets as hollow frames, `?` without a value.
-//!
-//! ```text
-//! Kazakhstan: Vehicles made, thousand
-//! ■ reported   □ promised   ▒ part of a year   ··· pace it needs
-//! 200 ──────────────────────────────── ≥200 ──
-//!                                     ┌─────┐
-//! 100 ─────────────────145────────────│█171█│─
-//!             ▒▒▒▒    ████            │█████│
-//!   0 ────?───▒▒▒▒────████────────────│█████│─
-//!       2022  2023    2024             2025
-//! ```
 
 use crate::page::model::{Bar, Chart, ChartColumn, ChartMark, Label};
 use crate::render::svg::canvas::{Anchor, Canvas, LINE_HEIGHT, SvgPoint, WIDTH, fitting_form, text_width};

@@ -1,10 +1,4 @@
 //! Milestones over time as SVG: the promised window, the window in which it happened, the verdict.
-//!
-//! ```text
-//!                            2023      2024      2025
-//! Building complete           ┊         ┊         ┊
-//! 15 Nov 2022                 ┊      ├──┤······●━●┊      ✓› met late by 5 to 9 months
-//! ```
 
 use crate::page::model::{Gantt, Lane};
 use crate::render::look::glyphs;

@@ -4,7 +4,6 @@ use crate::page::model::{Chart, ChartMark};
 use crate::render::svg::canvas::{Canvas, SvgPoint};
 use crate::render::svg::chart_frame::ChartFrame;
 
-/// Draws estimates, projections and the required pace.
 pub(super) fn draw(chart: &Chart, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
     for estimate in &chart.projections.estimates {
         let middle = frame.middle(estimate.column);

@@ -1,13 +1,4 @@
 //! Draws the lines around a page: title, tabs, prompt, key hints.
-//!
-//! ```text
-//!   planfact  Kazakhstan motor industry                                known 21 Sep 2018
-//!   1 Overview  2 Targets  3 Output  …
-//! ──────────────────────────────────────────────────────────────────────────────────────
-//!   …
-//! ──────────────────────────────────────────────────────────────────────────────────────
-//!   ↑↓ choose   Enter why   ←→ read the chart   ? help
-//! ```
 
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;

@@ -20,24 +20,20 @@ pub(crate) enum LetterSize {
 impl LetterSize {
     /// The dots that fit into a number of columns.
     pub(crate) fn dots(self, columns: u16) -> u16 {
-        match self {
-            Self::Four => columns.saturating_mul(2),
-            Self::Eight => columns,
-        }
+        columns.saturating_mul(self.dots_per_cell())
     }
 
     pub(crate) fn rows(self, large_text: &LargeText) -> u16 {
-        match self {
-            Self::Four => large_text.height().div_ceil(2),
-            Self::Eight => large_text.height(),
-        }
+        large_text.height().div_ceil(self.dots_per_cell())
     }
 
     pub(crate) fn columns(self, large_text: &LargeText) -> u16 {
-        match self {
-            Self::Four => large_text.width().div_ceil(2),
-            Self::Eight => large_text.width(),
-        }
+        large_text.width().div_ceil(self.dots_per_cell())
+    }
+
+    /// In each direction.
+    fn dots_per_cell(self) -> u16 {
+        if self == Self::Four { 2 } else { 1 }
     }
 }
 
@@ -65,13 +61,8 @@ fn draw_quarter_cells(letter: &Letter, top: u16, area: Rect, pen: &mut Pen<'_>) 
                 let row = (row * 2 + down).checked_sub(top);
                 row.is_some_and(|row| has_dot(letter, (column * 2 + right, row)))
             };
-            put_quarters(
-                letter.role,
-                [dot(0, 0), dot(1, 0), dot(0, 1), dot(1, 1)],
-                (letter.x / 2 + column, row),
-                area,
-                pen,
-            );
+            let dots = [dot(0, 0), dot(1, 0), dot(0, 1), dot(1, 1)];
+            put_quarters(letter.role, dots, (letter.x / 2 + column, row), area, pen);
         }
     }
 }

@@ -28,7 +28,7 @@ use crate::render::tui::layout::areas::{Layout, SizeClass};
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::tui::screen::Screen;
 use crate::render::typeset::measure::fit_or_cut;
-use crate::render::typeset::wrap::{LinePiece, wrap};
+use crate::render::typeset::wrap::wrap;
 
 /// Lays a screen out and draws it into any area, even an empty one.
 pub fn draw_screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
@@ -54,7 +54,7 @@ pub fn draw_prepared(screen: &Screen<'_>, layout: &Layout, paint: &Paint, buf: &
         pen.rule(*rule);
     }
     let lines: Vec<_> = layout.texts.sentence.lines_of_runs(&screen.page.sentence).collect();
-    draw_sentence(&lines, layout.sentence, pen);
+    prose::draw_cut_lines(&lines, layout.sentence, pen);
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
             draw_panel(panel, (screen, layout), *area, pen);
@@ -76,22 +76,11 @@ pub fn draw_prepared(screen: &Screen<'_>, layout: &Layout, paint: &Paint, buf: &
 fn draw_too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
     let needed = u16::from(area.height >= 2);
     let top = Rect { height: area.height - needed, ..area };
-    draw_sentence(&wrap(&screen.page.sentence, 0, 0, top.width), top, pen);
+    prose::draw_cut_lines(&wrap(&screen.page.sentence, 0, 0, top.width), top, pen);
     if needed > 0 {
         let at = Rect { y: area.bottom() - 1, height: 1, ..area };
         let words = fit_or_cut(&screen.chrome.too_small, area.width);
         pen.text(at, words, pen.tone(Tone::Muted));
-    }
-}
-
-fn draw_sentence(lines: &[Vec<LinePiece<'_>>], area: Rect, pen: &mut Pen<'_>) {
-    let cut = lines.len() > usize::from(area.height);
-    for (pieces, at) in lines.iter().zip(area.rows()) {
-        prose::draw_pieces(pieces, at, pen);
-        if cut && at.bottom() == area.bottom() && area.width > 0 {
-            let end = pieces.last().map_or(0, |piece| piece.x + piece.cells).min(area.width - 1);
-            pen.put((area.x + end, at.y), pen.pick("…", "…", ">"), pen.tone(Tone::Muted));
-        }
     }
 }
 

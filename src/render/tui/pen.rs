@@ -20,15 +20,10 @@ pub(crate) struct Pen<'a> {
 
 impl Pen<'_> {
     pub(super) fn role(&self, role: Role) -> Style {
-        let look = role_style(role);
-        let mut style = self.tone(look.tone);
-        if look.bold {
-            style = style.add_modifier(Modifier::BOLD);
-        }
-        if look.underline {
-            style = style.add_modifier(Modifier::UNDERLINED);
-        }
-        style
+        let (tone, is_bold) = role_style(role);
+        let modifier = if is_bold { Modifier::BOLD } else { Modifier::empty() };
+        let underline = if role == Role::Link { Modifier::UNDERLINED } else { Modifier::empty() };
+        self.tone(tone).add_modifier(modifier | underline)
     }
 
     /// The style of a tone: its colour; context without a colour is dim.
@@ -79,6 +74,13 @@ impl Pen<'_> {
     pub(super) fn put(&mut self, (x, y): (u16, u16), symbol: &str, style: Style) {
         if let Some(cell) = self.buf.cell_mut((x, y)) {
             reset_cell(cell, symbol, style);
+        }
+    }
+
+    /// Puts a symbol into each cell of an area.
+    pub(super) fn fill(&mut self, area: Rect, symbol: &str, style: Style) {
+        for at in area.intersection(self.buf.area).positions() {
+            self.put((at.x, at.y), symbol, style);
         }
     }
 
@@ -186,12 +188,8 @@ impl Pen<'_> {
         }
     }
 
-    /// Draws a horizontal rule.
     pub(super) fn rule(&mut self, at: Rect) {
-        let style = self.tone(Tone::Faint);
-        for x in at.x..at.right() {
-            self.put((x, at.y), self.pick("─", "─", "-"), style);
-        }
+        self.fill(at, self.pick("─", "─", "-"), self.tone(Tone::Faint));
     }
 }
 

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::page::model::{Block, LabelledBar, Role, TextRun};
+use crate::render::look::theme::Tone;
 use crate::render::tui::chart::bullet;
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::width;
@@ -109,6 +110,18 @@ fn bold_style(pen: &Pen<'_>, piece: &LinePiece<'_>) -> Style {
     pen.role(piece.role)
 }
 
+/// Draws the lines that fit into an area, with an ellipsis after the last of them if there are more.
+pub(super) fn draw_cut_lines(lines: &[Vec<LinePiece<'_>>], area: Rect, pen: &mut Pen<'_>) {
+    let cut = lines.len() > usize::from(area.height);
+    for (pieces, at) in lines.iter().zip(area.rows()) {
+        draw_pieces(pieces, at, pen);
+        if cut && at.bottom() == area.bottom() && area.width > 0 {
+            let end = pieces.last().map_or(0, |piece| piece.x + piece.cells).min(area.width - 1);
+            pen.put((area.x + end, at.y), pen.pick("…", "…", ">"), pen.tone(Tone::Muted));
+        }
+    }
+}
+
 /// Draws one wrapped line with bold figures.
 pub(super) fn draw_pieces(pieces: &[LinePiece<'_>], at: Rect, pen: &mut Pen<'_>) {
     draw_styled_pieces(bold_style, pieces, at, pen);
@@ -156,9 +169,8 @@ fn draw_stack(parts: &[LabelledBar], at: Rect, pen: &mut Pen<'_>) {
     for (place, part) in parts.iter().enumerate() {
         let from = round_to_cells(before / whole * room);
         before += part.value;
-        for x in from..round_to_cells(before / whole * room) {
-            pen.put((at.x + x, at.y), part_symbol(place, pen), pen.role(part.role));
-        }
+        let width = round_to_cells(before / whole * room).saturating_sub(from);
+        pen.fill(Rect { x: at.x + from, width, ..at }, part_symbol(place, pen), pen.role(part.role));
     }
 }
 

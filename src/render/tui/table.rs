@@ -100,7 +100,6 @@ pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows,
     }
 }
 
-/// Draws the scroll bar.
 fn draw_scrollbar(rows: &VisibleRows, all: usize, at: Rect, pen: &mut Pen<'_>) {
     let height = usize::from(at.height);
     if height < 2 {
@@ -176,7 +175,6 @@ fn draw_position(table: &Table, chosen: Option<usize>, placed: &[PlacedColumn], 
     }
 }
 
-/// Where a row is drawn, and how.
 struct RowPlace<'a> {
     at: Rect,
     columns: &'a [PlacedColumn],

@@ -121,18 +121,12 @@ pub fn place_some_columns(
     }
     let mut x = 0;
     let mut placed = Vec::with_capacity(requests.len());
-    for request in requests {
+    for ColumnRequest { index, width, sign_width, has_bars, .. } in requests {
         if x >= room {
             break;
         }
-        let width = request.width.min(room - x);
-        placed.push(PlacedColumn {
-            index: request.index,
-            x,
-            width,
-            sign_width: request.sign_width,
-            has_bars: request.has_bars,
-        });
+        let width = width.min(room - x);
+        placed.push(PlacedColumn { index, x, width, sign_width, has_bars });
         x += width + gap;
     }
     placed

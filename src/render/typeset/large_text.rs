@@ -43,8 +43,7 @@ impl LargeText {
 
     /// The width of the longest line.
     pub fn width(&self) -> u16 {
-        let end = |line: &Vec<Letter>| line.last().map_or(0, |last| last.x + last.width);
-        self.lines.iter().map(end).max().unwrap_or(0)
+        self.lines.iter().map(|line| end(line)).max().unwrap_or(0)
     }
 }
 
@@ -52,7 +51,7 @@ impl LargeText {
 /// than a line.
 pub fn typeset(runs: &[TextRun], room: u16) -> Option<LargeText> {
     let words = split_words(runs)?;
-    let widest = words.iter().map(LargeWord::width).max()?;
+    let widest = words.iter().map(|word| end(word)).max()?;
     let lines = break_lines(&words, room)?;
     let (mut narrow, mut wide) = (widest.max(room / 2), room);
     while narrow < wide {
@@ -66,66 +65,49 @@ pub fn typeset(runs: &[TextRun], room: u16) -> Option<LargeText> {
     break_lines(&words, wide)
 }
 
-/// The letters of a word; the first is at 0.
-struct LargeWord {
-    letters: Vec<Letter>,
+/// The column after the last letter of a word or line.
+fn end(letters: &[Letter]) -> u16 {
+    letters.last().map_or(0, |last| last.x + last.width)
 }
 
-impl LargeWord {
-    fn width(&self) -> u16 {
-        self.letters.last().map_or(0, |last| last.x + last.width)
-    }
-
-    fn end(&self) -> u16 {
-        self.letters.last().map_or(0, |last| next_letter_start(*last))
-    }
-}
-
-/// The column of the next letter: at least two dots further, and even.
-fn next_letter_start(letter: Letter) -> u16 {
-    (letter.x + letter.width + 2).next_multiple_of(2)
-}
-
-fn split_words(runs: &[TextRun]) -> Option<Vec<LargeWord>> {
-    let mut words = vec![LargeWord { letters: Vec::new() }];
+/// The letters of each word; the first of a word is at 0, the next at least two dots after its end.
+fn split_words(runs: &[TextRun]) -> Option<Vec<Vec<Letter>>> {
+    let mut words = vec![Vec::new()];
     for run in runs {
         for character in run.text.chars() {
             let last = words.last_mut()?;
-            match character {
-                ' ' if last.letters.is_empty() => {}
-                ' ' => words.push(LargeWord { letters: Vec::new() }),
+            let x = if last.is_empty() { 0 } else { (end(last) + 2).next_multiple_of(2) };
+            let (dots, width) = match character {
+                ' ' => {
+                    words.push(Vec::new());
+                    continue;
+                }
                 // A no-break space.
-                '\u{a0}' | '\u{202f}' | '\u{2009}' => {
-                    let x = last.end();
-                    last.letters.push(Letter { x, dots: 0, width: 2, role: run.role });
-                }
-                _ => {
-                    let (dots, width) = letter_dots(character)?;
-                    let x = last.end();
-                    last.letters.push(Letter { x, dots, width, role: run.role });
-                }
-            }
+                '\u{a0}' | '\u{202f}' | '\u{2009}' => (0, 2),
+                _ => letter_dots(character)?,
+            };
+            last.push(Letter { x, dots, width, role: run.role });
         }
     }
-    words.retain(|word| !word.letters.is_empty());
+    words.retain(|word| !word.is_empty());
     (!words.is_empty()).then_some(words)
 }
 
 /// Sets words in as few lines as possible; none if a word is longer than a line.
-fn break_lines(words: &[LargeWord], room: u16) -> Option<LargeText> {
+fn break_lines(words: &[Vec<Letter>], room: u16) -> Option<LargeText> {
     let mut large_text = LargeText { lines: vec![Vec::new()] };
     let mut x = 0;
     for word in words {
-        if word.width() > room {
+        if end(word) > room {
             return None;
         }
-        if x > 0 && x + word.width() > room {
+        if x > 0 && x + end(word) > room {
             large_text.lines.push(Vec::new());
             x = 0;
         }
-        let moved = word.letters.iter().map(|letter| Letter { x: letter.x + x, ..*letter });
+        let moved = word.iter().map(|letter| Letter { x: letter.x + x, ..*letter });
         large_text.lines.last_mut()?.extend(moved);
-        x = (x + word.width() + WORD_SPACE).next_multiple_of(2);
+        x = (x + end(word) + WORD_SPACE).next_multiple_of(2);
     }
     Some(large_text)
 }
@@ -191,7 +173,6 @@ mod tests {
     fn a_sentence_is_set_in_lines_of_similar_length() {
         let large_text = typeset(&[TextRun::plain("one two three four five six")], 130).unwrap();
         assert_eq!(large_text.lines.len(), 2);
-        let end = |line: &Vec<Letter>| line.last().map_or(0, |last| last.x + last.width);
         assert!(end(&large_text.lines[0]).abs_diff(end(&large_text.lines[1])) < 40);
         assert!(large_text.width() <= 130);
         assert!(large_text.lines.iter().flatten().all(|letter| letter.x % 2 == 0));

@@ -67,9 +67,8 @@ pub(crate) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_>)
         pen.put((area.x, area.y), "?", pen.role(Role::Missing));
     }
     let soft = bullet.soft.map_or(end, |soft| cell_at_share(soft, room)).max(end);
-    for x in end..soft {
-        pen.put((area.x + x, area.y), pen.pick("·", "·", "."), pen.tone(Tone::ActualMuted));
-    }
+    let uncertain = Rect { x: area.x + end, width: soft - end, height: 1, ..area };
+    pen.fill(uncertain, pen.pick("·", "·", "."), pen.tone(Tone::ActualMuted));
     if bullet.is_open && end < room {
         pen.put((area.x + end, area.y), pen.pick("›", ">", ">"), pen.tone(tone));
     }
@@ -94,9 +93,7 @@ fn draw_bar(bullet: &Bullet, share: f64, tone: Tone, area: Rect, pen: &mut Pen<'
     let halves = cells(share, SCALE_END, room * 2);
     let has_halves = !bullet.is_partial && pen.paint.glyphs == Glyphs::Braille;
     let (full, half) = if has_halves { (halves / 2, halves % 2) } else { (halves.div_ceil(2), 0) };
-    for x in 0..full {
-        pen.put((area.x + x, area.y), solid, style);
-    }
+    pen.fill(Rect { width: full, height: 1, ..area }, solid, style);
     if half > 0 {
         pen.put((area.x + full, area.y), "╸", style);
     }

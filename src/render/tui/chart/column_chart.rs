@@ -73,17 +73,9 @@ fn draw_readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_
     let words = column.map_or(&chart.note, |column| &column.data_point.readout);
     let differs = column.map_or_else(|| chart.has_note_sign(), |column| column.differs);
     let indent = if differs { 2 } else { 0 };
-    let lines = wrap::wrap(words, indent, indent, at.width);
-    let cut = lines.len() > usize::from(at.height);
-    for (pieces, at) in lines.iter().zip(at.rows()) {
-        prose::draw_pieces(pieces, at, pen);
-    }
+    prose::draw_cut_lines(&wrap::wrap(words, indent, indent, at.width), at, pen);
     if differs && at.height > 0 {
         pen.text(Rect { height: 1, ..at }, "*", pen.role(Role::Plain));
-    }
-    if let Some(last) = lines.get(usize::from(at.height).wrapping_sub(1)).filter(|_| cut) {
-        let end = last.last().map_or(0, |piece| piece.x + width(piece.text)).min(at.width - 1);
-        pen.put((at.x + end, at.bottom() - 1), pen.pick("…", "…", ">"), pen.tone(Tone::Muted));
     }
 }
 
@@ -122,7 +114,6 @@ const LEADING_ENTRIES: usize = 2;
 /// Below this many cells the title is not shortened for the legend.
 const NARROW_WIDTH: u16 = 60;
 
-/// Draws the title and the legend.
 pub(crate) fn draw_heading(title: &Label, entries: &[(ChartMark, Label)], geometry: &Geometry, pen: &mut Pen<'_>) {
     let at = geometry.title;
     if at.is_empty() {
@@ -176,14 +167,10 @@ fn draw_grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
             pen.text_right(at, label, pen.role(Role::Muted));
         }
         if up > 0 && geometry.scale >= 4 {
-            for x in plot.x..plot.right() {
-                pen.put((x, y), dot, faint);
-            }
+            pen.fill(Rect { y, height: 1, ..plot }, dot, faint);
         }
     }
-    for x in plot.x..plot.right() {
-        pen.put((x, plot.bottom() - 1), pen.pick("▁", "_", "_"), faint);
-    }
+    pen.fill(Rect { y: plot.bottom() - 1, height: 1, ..plot }, pen.pick("▁", "_", "_"), faint);
 }
 
 fn draw_crosshair(plot: &mut Plot<'_, '_>) {

@@ -10,7 +10,7 @@ use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::geometry::Geometry;
 use crate::render::tui::chart::occupied_cells::cell_area;
 use crate::render::tui::chart::plot::Plot;
-use crate::render::typeset::scale::{cells, eighths};
+use crate::render::typeset::scale::{cells, eighths, round_to_cells};
 
 /// Eighths of a cell from below.
 const EIGHTHS: [&str; 8] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"];
@@ -82,7 +82,6 @@ impl ColumnShape {
     }
 }
 
-/// A column with its place in the plot.
 pub(super) struct PlottedColumn<'a> {
     pub column: &'a ChartColumn,
     pub shape: ColumnShape,
@@ -97,7 +96,6 @@ impl<'a> PlottedColumn<'a> {
         Some(Self { column, shape: ColumnShape::of(plot.geometry, column), area: plot.geometry.bar_of(index)? })
     }
 
-    /// The line of one of its targets.
     pub(super) fn target_line(&self, plot: &Plot<'_, '_>, frame: &TargetFrame) -> TargetLine {
         if frame.is_off_scale {
             return TargetLine { up: plot.geometry.scale, is_passed: false };
@@ -106,13 +104,11 @@ impl<'a> PlottedColumn<'a> {
         self.shape.target_line(up, self.column.bar.is_some_and(|bar| bar.value > frame.value))
     }
 
-    /// The tone of its bar.
     fn tone(&self) -> Tone {
         if self.column.data_point.is_focused { Tone::Actual } else { Tone::ActualMuted }
     }
 }
 
-/// Draws every column in sight.
 pub(super) fn draw(plot: &mut Plot<'_, '_>) {
     for index in plot.geometry.first..plot.chart.columns.len() {
         let Some(column) = PlottedColumn::of(plot, index) else { break };
@@ -201,16 +197,11 @@ fn draw_frame(column: &PlottedColumn<'_>, frame: &TargetFrame, plot: &mut Plot<'
 /// Draws a dashed line at the value of each other source, and shades the range from the bar to the highest of them.
 fn draw_rivals(column: &PlottedColumn<'_>, plot: &mut Plot<'_, '_>) {
     let (shape, area) = (column.shape, column.area);
-    let rows: Vec<u16> = column
-        .column
-        .rivals
-        .iter()
-        .map(|rival| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the rows of a screen")]
-            let row = plot.geometry.rows(plot.chart, *rival).floor() as u16;
-            shape.rival_row(row, column.column.bar.is_some_and(|bar| *rival < bar.value))
-        })
-        .collect();
+    let row = |rival: &f64| {
+        let row = round_to_cells(plot.geometry.rows(plot.chart, *rival).floor());
+        shape.rival_row(row, column.column.bar.is_some_and(|bar| *rival < bar.value))
+    };
+    let rows: Vec<u16> = column.column.rivals.iter().map(row).collect();
     let contested = plot.pen.role(Role::Contested);
     for up in shape.filled_rows()..rows.iter().copied().max().unwrap_or(0) {
         plot.fill_and_take_row(up, area, plot.pen.pick("▒", "▒", "%"), contested);

@@ -22,8 +22,8 @@ use crate::render::tui::chart::occupied_cells::cell_area;
 use crate::render::tui::chart::plot::Plot;
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::{fit, width};
+use crate::render::typeset::scale::round_to_cells;
 
-/// Column and row of a cell of the screen.
 type ScreenCell = (u16, u16);
 
 /// A dot and the cell where it is drawn.
@@ -103,8 +103,7 @@ fn place_dots<'a>(chart: &'a Chart, geometry: &Geometry, glyphs: Glyphs) -> Vec<
 fn cell_of(chart: &Chart, geometry: &Geometry, dot: &Dot) -> Option<ScreenCell> {
     let x = geometry.middle_of(dot.column)?;
     let top = geometry.scale.saturating_sub(1);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of the rows of a screen")]
-    let up = geometry.rows(chart, dot.value).floor() as u16;
+    let up = round_to_cells(geometry.rows(chart, dot.value).floor());
     Some((x, geometry.row(up.min(top))?))
 }
 

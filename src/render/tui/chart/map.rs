@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::page::model::{Map, MapPlace, Role};
 use crate::render::look::glyphs::{self, braille_bit, braille_char};
 use crate::render::look::theme::Tone;
-use crate::render::tui::chart::occupied_cells::OccupiedCells;
+use crate::render::tui::chart::occupied_cells::{OccupiedCells, cell_area};
 use crate::render::tui::pen::Pen;
 use crate::render::typeset::measure::width;
 use crate::render::typeset::scale::round_to_cells;
@@ -50,10 +50,9 @@ pub(crate) fn draw(map: &Map, area: Rect, pen: &mut Pen<'_>) {
 pub(crate) fn place_areas(map: &Map, area: Rect) -> Vec<(usize, Rect)> {
     let Some(projection) = fit_projection(map, area) else { return Vec::new() };
     let placed_marks = placed_marks(map, &projection);
-    let cell = |(x, y): (u16, u16)| Rect { x, y, width: 1, height: 1 };
     // A single cell is hard to hit: the cells beside it count where no other area is.
     let beside = |(x, y): (u16, u16)| Rect { x: x.saturating_sub(1), y, width: 3, height: 1 }.intersection(area);
-    let dots = placed_marks.iter().enumerate().rev().map(|(place, placed_mark)| (place, cell(placed_mark.dot)));
+    let dots = placed_marks.iter().enumerate().rev().map(|(place, placed_mark)| (place, cell_area(placed_mark.dot)));
     let names = placed_marks.iter().enumerate().filter_map(|(place, placed_mark)| Some((place, placed_mark.name?.0)));
     let around = placed_marks.iter().enumerate().rev().map(|(place, placed_mark)| (place, beside(placed_mark.dot)));
     dots.chain(names).chain(around).collect()
@@ -63,9 +62,7 @@ pub(crate) fn place_areas(map: &Map, area: Rect) -> Vec<(usize, Rect)> {
 fn placed_marks<'a>(map: &'a Map, projection: &MapProjection) -> Vec<PlacedMark<'a>> {
     let mut occupied = OccupiedCells::new(projection.area);
     let dots: Vec<(u16, u16)> = map.places.iter().map(|place| projection.cell(place.at)).collect();
-    for &(x, y) in &dots {
-        occupied.take(Rect { x, y, width: 1, height: 1 });
-    }
+    dots.iter().for_each(|dot| occupied.take(cell_area(*dot)));
     let placed_mark = |(place, dot): (&'a MapPlace, &(u16, u16))| PlacedMark {
         dot: *dot,
         name: place_name(place, *dot, &dots, &mut occupied),

@@ -95,9 +95,7 @@ fn draw_picture(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, plot:
     let (x, y) = (|at: f64| column_of(trend, plot, at), |at: f64| row_of(trend, plot, at));
     draw_diagonal(trend, plot, pen);
     if let Some(x) = cursor.and_then(|cursor| x(trend.points.get(cursor)?.said)) {
-        for y in plot.y..plot.bottom() {
-            pen.put((x, y), pen.pick("┊", "│", "|"), pen.tone(Tone::Muted));
-        }
+        pen.fill(Rect { x, width: 1, ..plot }, pen.pick("┊", "│", "|"), pen.tone(Tone::Muted));
     }
     let mut last: Option<(u16, u16)> = None;
     for (place, point) in trend.points.iter().enumerate() {
@@ -130,12 +128,8 @@ fn row_of(trend: &MilestoneTrend, plot: Rect, at: f64) -> Option<u16> {
 }
 
 fn draw_axes(trend: &MilestoneTrend, area: Rect, plot: Rect, pen: &mut Pen<'_>) {
-    for y in plot.y..plot.bottom() {
-        pen.put((plot.x - 1, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
-    }
-    for x in plot.x..plot.right() {
-        pen.put((x, plot.bottom()), pen.pick("─", "─", "-"), pen.tone(Tone::Faint));
-    }
+    pen.fill(Rect { x: plot.x - 1, width: 1, ..plot }, pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
+    pen.rule(Rect { y: plot.bottom(), height: 1, ..plot });
     let under = Rect { y: plot.bottom() + 1, height: 1, ..plot };
     let (mut rows, mut columns) = (OccupiedCells::new(area), OccupiedCells::new(under));
     let said = fit_or_cut(&trend.axes.0, under.width);

@@ -22,9 +22,7 @@ impl Plot<'_, '_> {
     /// Fills the row that is `up` rows above the zero line, over the width of a column; nothing above the plot.
     pub(super) fn fill_row(&mut self, up: u16, column: Rect, symbol: &str, style: Style) {
         if let Some(y) = self.geometry.row(up) {
-            for x in column.x..column.right() {
-                self.pen.put((x, y), symbol, style);
-            }
+            self.pen.fill(Rect { y, height: 1, ..column }, symbol, style);
         }
     }
 

@@ -17,7 +17,6 @@ use crate::render::tui::chart::occupied_cells::cell_area;
 use crate::render::tui::chart::plot::Plot;
 use crate::render::typeset::measure::{fit_or_cut, width};
 
-/// Draws estimates, projections and the required pace.
 pub(super) fn draw(plot: &mut Plot<'_, '_>) {
     let (chart, geometry) = (plot.chart, plot.geometry);
     for estimate in &chart.projections.estimates {

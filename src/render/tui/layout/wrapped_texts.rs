@@ -12,22 +12,19 @@ use crate::render::typeset::wrap::{MAX_TEXT_WIDTH, WrappedText};
 pub struct WrappedTexts {
     /// The sentence, balanced.
     pub(in crate::render::tui) sentence: WrappedText,
-    /// The texts of panels.
     pub(in crate::render::tui) panels: Vec<(PanelSlot, WrappedText)>,
-    /// The text of the sheet.
     pub(in crate::render::tui) sheet: WrappedText,
-    /// What the sheet names, to go on to.
+    /// The links of the sheet.
     pub(in crate::render::tui) named: Vec<OverlayLinkArea>,
 }
 
 impl WrappedTexts {
-    /// The lines of a panel.
     pub(in crate::render::tui) fn panel(&self, slot: PanelSlot) -> Option<&WrappedText> {
         self.panels.iter().find(|(which, _)| *which == slot).map(|(_, lines)| lines)
     }
 }
 
-/// The running text of a panel, and where it stands in the body: below what is drawn there.
+/// The running text of a panel, and its area in the body: below what is drawn there.
 pub(in crate::render::tui) fn panel_text(panel: &Panel, body: Rect) -> Option<(&[Block], Rect)> {
     match &panel.body {
         PanelBody::Text(blocks) => Some((blocks, Rect { width: body.width.min(MAX_TEXT_WIDTH), ..body })),

@@ -16,7 +16,6 @@ const SIDE_BY_SIDE_COLUMNS: u16 = 110;
 /// The largest width of notes in the font of the terminal: they are read in glances.
 pub(super) const MAX_NOTES_WIDTH: u16 = 84;
 
-/// The areas of everything.
 pub(super) struct NotesLayout {
     pub(super) head: NotesHead,
     /// The rules above and below the text.
@@ -28,9 +27,7 @@ pub(super) struct NotesLayout {
 
 /// The sentence and verdict that the audience sees, and the notes.
 pub(super) struct NotesBody {
-    /// The texts in large letters.
     pub(super) large: Vec<(Rect, LargeText)>,
-    /// The texts in the font of the terminal.
     pub(super) written: PlainPart,
     pub(super) text: Rect,
 }
@@ -40,15 +37,11 @@ pub(super) struct NotesBody {
 pub(super) enum PlainPart {
     /// The sentence, the verdict and the notes.
     All,
-    /// The sentence and the verdict.
     SentenceAndVerdict,
-    /// The verdict and the notes.
     VerdictAndNotes,
-    /// The verdict.
     Verdict,
 }
 
-/// The number and the time of a scene in large letters.
 pub(super) struct LargeHead {
     pub(super) at: Rect,
     pub(super) size: LetterSize,
@@ -56,7 +49,6 @@ pub(super) struct LargeHead {
     pub(super) time: LargeText,
 }
 
-/// The number of the scene and the time.
 pub(super) enum NotesHead {
     /// In large letters.
     Large(LargeHead),
@@ -111,11 +103,8 @@ pub(super) fn lay_out(notes: &SpeakerNotes, paint: Paint, area: Rect) -> NotesLa
         matches!(&head, NotesHead::Large(head) if head.size == LetterSize::Eight) && paint.glyphs == Glyphs::Braille;
     let (text, next) = split(notes.talk.as_ref(), body, if has_room { u16::MAX } else { MAX_NOTES_WIDTH });
     let large = notes.talk.as_ref().filter(|_| has_room).and_then(|talk| large_body(talk, text));
-    let body = large.unwrap_or(NotesBody {
-        large: Vec::new(),
-        written: PlainPart::All,
-        text: Rect { width: text.width.min(MAX_NOTES_WIDTH), ..text },
-    });
+    let text = Rect { width: text.width.min(MAX_NOTES_WIDTH), ..text };
+    let body = large.unwrap_or(NotesBody { large: Vec::new(), written: PlainPart::All, text });
     NotesLayout { head, rules: [first, last], body, next, hints }
 }
 
@@ -144,11 +133,8 @@ fn large_body(talk: &TalkProgress, room: Rect) -> Option<NotesBody> {
     if let Some(notes) = notes {
         let (said, then) = (lines(&talk.said), rows(&notes));
         if said + 2 + then <= room.height {
-            return Some(NotesBody {
-                large: vec![(at(said + 2, then), notes)],
-                written: PlainPart::SentenceAndVerdict,
-                text: text(0, said),
-            });
+            let large = vec![(at(said + 2, then), notes)];
+            return Some(NotesBody { large, written: PlainPart::SentenceAndVerdict, text: text(0, said) });
         }
     }
     let sentence = sentence.filter(|sentence| rows(sentence) <= room.height / 2)?;

@@ -19,7 +19,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::page::model::{Label, Role, TextRun};
+use crate::page::model::{Role, TextRun};
 use crate::page::talk::speaker_notes::{SpeakerNotes, TalkProgress};
 use crate::render::look::theme::{Glyphs, Paint};
 use crate::render::tui::large_text::{LetterSize, draw_large_text};
@@ -54,9 +54,7 @@ pub fn draw_notes(notes: &SpeakerNotes, top: usize, paint: &Paint, area: Rect, b
         NotesHead::Plain(at) => draw_plain_head(notes, talk, *at, pen),
     }
     for rule in places.rules {
-        if rule.height > 0 {
-            pen.rule(rule);
-        }
+        pen.rule(rule);
     }
     draw_link_state(notes, &places, pen);
     for (at, large_text) in &places.body.large {
@@ -162,16 +160,11 @@ fn draw_plain_head(notes: &SpeakerNotes, talk: &TalkProgress, at: Rect, pen: &mu
 fn draw_link_state(notes: &SpeakerNotes, places: &NotesLayout, pen: &mut Pen<'_>) {
     let Some(words) = &notes.link else { return };
     let at = if places.rules[1].height > 0 { places.rules[1] } else { places.hints };
-    let inner = Rect { x: places.hints.x, width: places.hints.width, ..at };
-    draw_banner(words, inner, pen);
-}
-
-fn draw_banner(words: &Label, at: Rect, pen: &mut Pen<'_>) {
+    let at = Rect { x: places.hints.x, width: places.hints.width, ..at };
     let text = format!(" {} ", fit_or_cut(words, at.width.saturating_sub(2)));
     pen.text(at, &text, pen.role(Role::Caution).add_modifier(Modifier::REVERSED));
 }
 
-/// Draws the next scenes.
 fn draw_next(talk: &TalkProgress, at: Rect, pen: &mut Pen<'_>) {
     if at.is_empty() {
         return;

@@ -26,14 +26,10 @@ pub(super) fn draw(
     }
     pen.clear_for_overlay(area);
     if place.beside {
-        for y in area.y..area.bottom() {
-            pen.put((area.x, y), pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
-        }
+        pen.fill(Rect { width: 1, ..area }, pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
     }
     draw_title(sheet, place.title, pen);
-    if place.rule.height > 0 {
-        pen.rule(place.rule);
-    }
+    pen.rule(place.rule);
     prose::draw_with_links((&sheet.blocks, lines), place.top, chosen, place.text, pen);
     chrome::draw_hints(&sheet.hints, place.hints, pen);
 }

@@ -89,8 +89,7 @@ fn draw_entry(entry: &PaletteEntry, place: &EntryPlace, typed: &str, pen: &mut P
         pen.buf.set_style(whole.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
         pen.put((at.x - 1, at.y), pen.pick("▸", "►", ">"), pen.role(Role::Key));
     }
-    let role = if entry.is_enabled { Role::Plain } else { Role::Muted };
-    let style = pen.role(role);
+    let style = pen.role(if entry.is_enabled { Role::Plain } else { Role::Muted });
     let style = if is_chosen { style.add_modifier(Modifier::BOLD) } else { style };
     // Narrow screens have no column of kinds.
     let kinds_room = if at.width < 50 { 0 } else { kinds_room };
@@ -119,10 +118,8 @@ fn draw_frame(place: &PaletteLayout, pen: &mut Pen<'_>) {
     for line in [y, place.rows.y.saturating_sub(1), place.hints.y.saturating_sub(1), y + height - 1] {
         pen.rule(Rect { x, y: line, width, height: 1 });
     }
-    for line in y..y + height {
-        for side in [x, x + width - 1] {
-            pen.put((side, line), pen.pick("│", "│", "|"), style);
-        }
+    for side in [x, x + width - 1] {
+        pen.fill(Rect { x: side, width: 1, ..place.area }, pen.pick("│", "│", "|"), style);
     }
     let corners =
         [(x, y, "┌"), (x + width - 1, y, "┐"), (x, y + height - 1, "└"), (x + width - 1, y + height - 1, "┘")];

@@ -1,10 +1,4 @@
 //! Thick bars for a talk, on one scale, each below its label.
-//!
-//! ```text
-//! planned, 15 Nov 2022                                       >KZT 100 bn
-//! ████████████████████████████████████
-//! ████████████████████████████████████
-//! ```
 
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -24,7 +18,6 @@ pub(super) fn min_rows(block: &Block) -> u16 {
     }
 }
 
-/// Draws a block of bars over an area.
 pub(super) fn draw(block: &Block, area: Rect, pen: &mut Pen<'_>) {
     match block {
         Block::Bars(bars) => draw_bars(bars, area, pen),
@@ -47,11 +40,8 @@ fn draw_bars(bars: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
         pen.text(right_of(at, used), &bar.words, pen.role(bar.role).add_modifier(Modifier::BOLD));
         let long = if most > 0.0 { cells(bar.value, most, area.width) } else { 0 };
         let thick = each.saturating_sub(2).max(1);
-        for y in y + 1..(y + 1 + thick).min(area.bottom()) {
-            for x in 0..long {
-                pen.put((area.x + x, y), pen.pick("█", "█", "#"), pen.role(bar.role).remove_modifier(Modifier::BOLD));
-            }
-        }
+        let solid = Rect { y: y + 1, width: long, height: thick, ..area }.intersection(area);
+        pen.fill(solid, pen.pick("█", "█", "#"), pen.role(bar.role).remove_modifier(Modifier::BOLD));
     }
 }
 
@@ -66,11 +56,9 @@ fn draw_stack(parts: &[LabelledBar], area: Rect, pen: &mut Pen<'_>) {
         let style = pen.role(part.role).remove_modifier(Modifier::BOLD);
         let from = cells(before, whole.max(f64::MIN_POSITIVE), area.width);
         before += part.value;
-        for x in from..cells(before, whole.max(f64::MIN_POSITIVE), area.width) {
-            for y in area.y..(area.y + thick).min(area.bottom()) {
-                pen.put((area.x + x, y), symbol, style);
-            }
-        }
+        let to = cells(before, whole.max(f64::MIN_POSITIVE), area.width);
+        let solid = Rect { x: area.x + from, width: to.saturating_sub(from), height: thick, ..area };
+        pen.fill(solid.intersection(area), symbol, style);
         let y = area.y + thick + 1 + u16::try_from(place).unwrap_or(u16::MAX);
         if y < area.bottom() {
             let at = Rect { y, height: 1, ..area };

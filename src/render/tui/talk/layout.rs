@@ -1,16 +1,5 @@
 //! The areas of a scene and the size of its letters, computed without drawing, so that drawing and checking agree.
-//!
-//! ```text
-//! title                                              3 / 14
-//!
-//! The sentence in letters of four or eight rows
-//!
-//! The verdict, as large if there is room
-//!
-//! the chart with all the room that is left
-//!
-//! source
-//! ```
+//! From top to bottom: title and number, sentence, verdict, chart, source.
 
 use ratatui::layout::Rect;
 
@@ -23,7 +12,6 @@ use crate::render::typeset::large_text::{self, LargeText};
 use crate::render::typeset::measure::{fit, fit_or_cut, width};
 use crate::render::typeset::wrap;
 
-/// A text with its area and size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlacedText {
     pub area: Rect,
@@ -204,7 +192,6 @@ fn large_lettering(runs: &[TextRun], paint: Paint, size: LetterSize, (columns, r
         .then_some(Lettering::Large(large_text, size))
 }
 
-/// The rows of a text.
 fn text_rows(set: &Lettering, runs: &[TextRun], columns: u16) -> u16 {
     match set {
         Lettering::Large(large_text, size) => size.rows(large_text),

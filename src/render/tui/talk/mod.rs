@@ -111,10 +111,8 @@ fn draw_text(words: &PlacedText, pen: &mut Pen<'_>) {
         Lettering::Large(text, size) => large_text::draw_large_text(text, *size, words.area, pen),
         Lettering::Plain => {
             let runs = layout::with_strong_text(&words.runs);
-            let (room, _) = wrap::balance(&runs, words.area.width);
-            for (pieces, at) in wrap::wrap(&runs, 0, 0, room).iter().zip(words.area.rows()) {
-                prose::draw_pieces(pieces, at, pen);
-            }
+            let (width, _) = wrap::balance(&runs, words.area.width);
+            prose::draw_wrapped(&runs, Rect { width, ..words.area }, pen);
         }
     }
 }
@@ -140,17 +138,13 @@ fn draw_picture(body: &PanelBody, whole: Option<&PanelBody>, spotlight: Option<u
         }
         (PanelBody::Gantt(gantt, _), _) => {
             gantt::draw_lanes(gantt, Spacing::Wide, spotlight, area, pen);
-            let y = spotlight
-                .map(|spotlight| gantt::lane_row(gantt, Spacing::Wide, spotlight, area))
-                .filter(|y| *y < area.bottom());
-            y.map(|y| vec![Rect { y, height: 1, ..area }])
+            let y = spotlight.map(|spotlight| gantt::lane_row(gantt, Spacing::Wide, spotlight, area));
+            y.filter(|y| *y < area.bottom()).map(|y| vec![Rect { y, height: 1, ..area }])
         }
         (PanelBody::MilestoneTrend(trend, _), _) => {
             milestone_trend::draw_standalone(trend, spotlight, area, pen);
-            let highlighted = milestone_trend::standalone_point_areas(trend, area)
-                .into_iter()
-                .find(|(place, _)| Some(*place) == spotlight);
-            highlighted.map(|(_, highlighted)| vec![highlighted])
+            let mut areas = milestone_trend::standalone_point_areas(trend, area).into_iter();
+            areas.find(|(place, _)| Some(*place) == spotlight).map(|(_, highlighted)| vec![highlighted])
         }
         (PanelBody::Table(table), Some(PanelBody::Table(whole))) => {
             draw_rows(table, whole, area, pen);
@@ -194,14 +188,12 @@ fn row_step(whole: &Table, area: Rect) -> u16 {
     if usize::from(area.height) > 2 * whole.rows.len() { 2 } else { 1 }
 }
 
-/// The line of a row of a table.
 fn lit_row(spotlight: Option<usize>, whole: &Table, area: Rect) -> Option<Vec<Rect>> {
     let place = u16::try_from(spotlight?).ok()?.checked_add(1)?;
     let y = area.y.checked_add(place.checked_mul(row_step(whole, area))?)?;
     (y < area.bottom()).then_some(vec![Rect { y, height: 1, ..area }])
 }
 
-/// Dims everything outside the spotlight.
 fn dim_unlit(area: Rect, highlighted: &[Rect], pen: &mut Pen<'_>) {
     let (faint, on_faint) = (pen.tone(Tone::Faint), pen.text_on(Tone::Background, Tone::Faint));
     let background = pen.background().bg.unwrap_or_default();
