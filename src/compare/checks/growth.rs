@@ -95,14 +95,12 @@ fn check_prior_years(
             for (expected, from) in reported.into_iter().chain(others) {
                 let differs = distance_apart(one.value.soft, expected.soft).is_some_and(|spread| spread > ROUNDING);
                 let outcome = if differs { CheckOutcome::Warn } else { CheckOutcome::Ok };
-                let actuals = std::iter::once(one.actual).chain(from).collect();
-                let found = ConsistencyCheck {
-                    actuals,
+                checks.push(ConsistencyCheck {
+                    actuals: std::iter::once(one.actual).chain(from).collect(),
                     computed: Some(one.value),
                     expected: Some(expected),
-                    ..blank_check(series, period)
-                };
-                checks.push(ConsistencyCheck { rule: CheckRule::PriorYear, outcome, ..found });
+                    ..ConsistencyCheck::of(CheckRule::PriorYear, outcome, series, period)
+                });
             }
         }
     }
@@ -148,13 +146,11 @@ fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<Con
     parts.sort_by_key(|part| part.months);
     let mut checks = Vec::new();
     let whole = Period { span: Span::Year(year), is_approximate: false };
-    let found = |rule_outcome, short: &YearPart, long: &YearPart| ConsistencyCheck {
-        rule: CheckRule::Monotone,
-        outcome: rule_outcome,
+    let found = |outcome, short: &YearPart, long: &YearPart| ConsistencyCheck {
         actuals: vec![long.actual, short.actual],
         computed: Some(long.value),
         expected: Some(short.value.as_floor()),
-        ..blank_check(series, whole)
+        ..ConsistencyCheck::of(CheckRule::Monotone, outcome, series, whole)
     };
     for (index, short) in parts.iter().enumerate() {
         for long in parts[index + 1..].iter().filter(|long| long.months > short.months) {
@@ -166,11 +162,8 @@ fn check_year(series: SeriesKey, year: i32, mut parts: Vec<YearPart>) -> Vec<Con
             }
             let slight = (floor - ceiling) / f64::midpoint(floor, ceiling) <= ROUNDING;
             let both = short.implied && long.implied;
-            checks.push(found(
-                if slight || both { CheckOutcome::Warn } else { CheckOutcome::Contradiction },
-                short,
-                long,
-            ));
+            let outcome = if slight || both { CheckOutcome::Warn } else { CheckOutcome::Contradiction };
+            checks.push(found(outcome, short, long));
         }
     }
     let reported: Vec<&YearPart> = parts.iter().filter(|part| !part.implied).collect();
@@ -213,22 +206,17 @@ fn check_unit_prices(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
                 let Some(bounds) = price_change(value_growth.soft, units_growth.soft) else { continue };
                 let nominal = (1.0 + value_growth.nominal / 100.0) / (1.0 + units_growth.nominal / 100.0) - 1.0;
                 let plausible = (PLAUSIBLE.lo..=PLAUSIBLE.hi).contains(&nominal);
+                let outcome = if plausible { CheckOutcome::Ok } else { CheckOutcome::Warn };
                 checks.push(ConsistencyCheck {
-                    rule: CheckRule::UnitPrice,
-                    outcome: if plausible { CheckOutcome::Ok } else { CheckOutcome::Warn },
                     actuals: vec![units.actual, value.actual],
                     computed: Some(Quantity::derived(nominal, bounds, bounds)),
                     expected: Some(Quantity::derived(0.0, PLAUSIBLE, PLAUSIBLE)),
-                    ..blank_check((metric, subject), period)
+                    ..ConsistencyCheck::of(CheckRule::UnitPrice, outcome, (metric, subject), period)
                 });
             }
         }
     }
     checks
-}
-
-fn blank_check(series: SeriesKey, period: Period) -> ConsistencyCheck {
-    ConsistencyCheck::of(CheckRule::PriorYear, CheckOutcome::Ok, series, period)
 }
 
 fn year_before(period: &Period) -> Period {

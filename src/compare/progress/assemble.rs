@@ -53,31 +53,26 @@ impl Progress {
         };
         let final_year =
             newest.filter(|point| open && window.is_yearly && point.annual.is_some() && point.at >= due).cloned();
-        let pace_line = baseline.as_ref().and_then(|base| pace_line(input, base, newest, due));
-        let after =
-            newest.zip(baseline.as_ref()).filter(|(newest, base)| is_newer(newest, base)).map(|(newest, _)| newest);
-        let since = after
-            .zip(baseline.as_ref())
-            .map(|(newest, base)| if due > base.at { (newest.at - base.at) / (due - base.at) } else { 1.0 });
-        let pace = after
-            .zip(pace_line)
-            .zip(baseline.as_ref())
-            .and_then(|((newest, pace_line), base)| measure_pace(pace_line, base, newest));
+        let base = baseline.as_ref();
+        let pace_line = base.and_then(|base| pace_line(input, base, newest, due));
+        let after = newest.zip(base).filter(|(newest, base)| is_newer(newest, base));
+        let elapsed =
+            after.map(|(newest, base)| if due > base.at { (newest.at - base.at) / (due - base.at) } else { 1.0 });
+        let pace = after.zip(pace_line).and_then(|((newest, base), pace_line)| measure_pace(pace_line, base, newest));
         let trend = input.trend;
         let projection = match (&final_year, &trend.fit) {
             (Some(year), _) => Some(project_final_year(input.promise, year)),
             (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(input.promise, trend, fit, due)),
             _ => None,
         };
-        let required = pace_line
-            .zip(baseline.as_ref())
-            .map(|(pace_line, base)| required_pace(input, window, pace_line, base, newest));
-        let newest = after.cloned();
+        let required =
+            pace_line.zip(base).map(|(pace_line, base)| required_pace(input, window, pace_line, base, newest));
+        let newest = after.map(|(newest, _)| newest.clone());
         Self {
             baseline,
             newest,
             final_year,
-            elapsed: since,
+            elapsed,
             pace,
             projection,
             required,
@@ -257,16 +252,9 @@ fn required_pace(
     let forecast =
         newest.filter(|point| open && point.annual.is_none() && point.at > base.at && point.at < pace_line.to.0);
     let recent = newest.filter(|point| point.at > base.at && !sum).map(|point| {
-        let years = point.at - base.at;
-        let bounds = Interval::between(
-            required_growth(pace_line.line, base.ends.1, point.ends.0, years),
-            required_growth(pace_line.line, base.ends.0, point.ends.1, years),
-        );
-        Quantity::derived(
-            required_growth(pace_line.line, base.value.nominal, point.value.nominal, years),
-            bounds,
-            bounds,
-        )
+        let growth = |from, to| required_growth(pace_line.line, from, to, point.at - base.at);
+        let bounds = Interval::between(growth(base.ends.1, point.ends.0), growth(base.ends.0, point.ends.1));
+        Quantity::derived(growth(base.value.nominal, point.value.nominal), bounds, bounds)
     });
     let (per_month, multiple) = if open { monthly_run_rate(input, window) } else { (None, None) };
     let spent = newest.filter(|_| sum && open).map_or(base, |point| point);
@@ -278,26 +266,22 @@ fn required_pace(
         per_month,
         multiple,
         per_year: (sum && left > 0.0).then(|| {
-            let bounds = Interval::between(
-                per_year(input.promise.threshold, spent.ends.1, left),
-                per_year(input.promise.goal, spent.ends.0, left),
-            );
-            Quantity::derived(per_year(input.promise.goal, spent.value.nominal, left), bounds, bounds)
+            let needed = |target, spent| per_year(target, spent, left);
+            let PromisedNumber { threshold, goal, .. } = *input.promise;
+            let bounds = Interval::between(needed(threshold, spent.ends.1), needed(goal, spent.ends.0));
+            Quantity::derived(needed(goal, spent.value.nominal), bounds, bounds)
         }),
     }
 }
 
 /// Growth a year from a figure to the target: lowest from its near end to θ, highest from its far end to the stated number.
 fn growth_to_target(promise: &PromisedNumber, pace_line: PaceLine, from: &SeriesPoint) -> Quantity {
-    let years = pace_line.to.0 - from.at;
+    let growth = |from_value, to| required_growth(pace_line.line, from_value, to, pace_line.to.0 - from.at);
     let (near, far) =
         if promise.better == Better::More { (from.ends.1, from.ends.0) } else { (from.ends.0, from.ends.1) };
-    let ends = (
-        required_growth(pace_line.line, near, promise.threshold, years),
-        required_growth(pace_line.line, far, promise.goal, years),
-    );
+    let ends = (growth(near, promise.threshold), growth(far, promise.goal));
     let bounds = Interval::between(ends.0.min(ends.1), ends.0.max(ends.1));
-    Quantity::derived(required_growth(pace_line.line, from.value.nominal, promise.goal, years), bounds, bounds)
+    Quantity::derived(growth(from.value.nominal, promise.goal), bounds, bounds)
 }
 
 /// In the running due year: the output that each remaining month needs, and its multiple of the output a month so far.

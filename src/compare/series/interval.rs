@@ -1,5 +1,7 @@
 //! Interval arithmetic and comparison (analytics 2). Where bounds come from is in `quantity`.
 
+use std::cmp::Ordering;
+
 use crate::dataset::records::Better;
 
 /// An interval of real numbers; an end is infinite where nothing is known.
@@ -145,21 +147,17 @@ impl Interval {
 }
 
 fn lowest(a: IntervalEnd, b: IntervalEnd, tie: impl Fn(bool, bool) -> bool) -> IntervalEnd {
-    if a.0 < b.0 {
-        a
-    } else if b.0 < a.0 {
-        b
-    } else {
-        (a.0, tie(a.1, b.1))
+    match a.0.partial_cmp(&b.0) {
+        Some(Ordering::Less) => a,
+        Some(Ordering::Greater) => b,
+        _ => (a.0, tie(a.1, b.1)),
     }
 }
 
 fn highest(a: IntervalEnd, b: IntervalEnd, tie: impl Fn(bool, bool) -> bool) -> IntervalEnd {
-    if a.0 > b.0 {
-        a
-    } else if b.0 > a.0 {
-        b
-    } else {
-        (a.0, tie(a.1, b.1))
+    match a.0.partial_cmp(&b.0) {
+        Some(Ordering::Greater) => a,
+        Some(Ordering::Less) => b,
+        _ => (a.0, tie(a.1, b.1)),
     }
 }

@@ -73,14 +73,9 @@ fn preference(dataset: &Dataset, claim: &Claim, known: NaiveDate) -> (SourceKind
 }
 
 fn by_value(a: &Claim, b: &Claim) -> std::cmp::Ordering {
-    let numbers = |q: &Quantity| [q.nominal, q.hard.lo, q.hard.hi];
-    let (first, second) = (numbers(&a.value), numbers(&b.value));
-    first
-        .iter()
-        .zip(&second)
-        .map(|(x, y)| x.total_cmp(y))
-        .find(|order| order.is_ne())
-        .unwrap_or(std::cmp::Ordering::Equal)
+    let (a, b) = (&a.value, &b.value);
+    let by_bounds = || a.hard.lo.total_cmp(&b.hard.lo).then(a.hard.hi.total_cmp(&b.hard.hi));
+    a.nominal.total_cmp(&b.nominal).then_with(by_bounds)
 }
 
 /// The preferred value clamped to the common bounds, and the deciding bounds: the intersection of those of all reports, or

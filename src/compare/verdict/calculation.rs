@@ -43,19 +43,14 @@ pub(crate) fn calculation_steps(dataset: &Dataset, assessed: &AssessedTarget<'_>
     let newest = progress.and_then(|progress| progress.newest.as_ref()).filter(|_| assessment.open.is_some());
     let figure = assessment.measured().map(WindowFigure::value);
     if let (None, Some(point)) = (figure, newest) {
-        let mut year = Vec::new();
-        add_annualised(point, &mut year);
-        steps.extend(year.into_iter().map(|step| CalculationStep::Progress(Box::new(step))));
+        steps.extend(annualised_step(point).map(|step| CalculationStep::Progress(Box::new(step))));
     }
     if let Some(value) = figure.or(newest.map(|point| point.value)) {
         add_attainment_and_gap(input, &value, &mut steps);
     }
     if let Some(progress) = progress {
-        steps.extend(
-            progress_steps(input, assessment, progress)
-                .into_iter()
-                .map(|step| CalculationStep::Progress(Box::new(step))),
-        );
+        let progress_steps = progress_steps(input, assessment, progress).into_iter();
+        steps.extend(progress_steps.map(|step| CalculationStep::Progress(Box::new(step))));
     }
     steps
 }
@@ -91,7 +86,7 @@ fn add_figure_steps(
 fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, progress: &Progress) -> Vec<ProgressStep> {
     let mut steps = Vec::new();
     if let Some(base) = &progress.baseline {
-        add_annualised(base, &mut steps);
+        steps.extend(annualised_step(base));
         steps.push(ProgressStep::Baseline { point: base.clone() });
     }
     let growth = progress.required.as_ref().and_then(|required| required.growth);
@@ -107,9 +102,7 @@ fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, prog
     }
     // The newest figure was already annualised above if it stands for the running year.
     let is_shown = assessment.open.is_some() && assessment.measured().is_none();
-    if let Some(newest) = progress.newest.as_ref().filter(|_| !is_shown) {
-        add_annualised(newest, &mut steps);
-    }
+    steps.extend(progress.newest.as_ref().filter(|_| !is_shown).and_then(annualised_step));
     if let (Some(pace_line), Some(pace)) = (progress.pace_line, &progress.pace) {
         steps.push(ProgressStep::Pace {
             from: pace_line.from,
@@ -144,10 +137,8 @@ fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, prog
     steps
 }
 
-fn add_annualised(point: &SeriesPoint, steps: &mut Vec<ProgressStep>) {
-    if let Some(annual) = &point.annual {
-        steps.push(ProgressStep::Annualised { period: point.period, annual: annual.clone(), value: point.value });
-    }
+fn annualised_step(point: &SeriesPoint) -> Option<ProgressStep> {
+    Some(ProgressStep::Annualised { period: point.period, annual: point.annual.clone()?, value: point.value })
 }
 
 /// The run rate needed in the remaining months of the due year.

@@ -41,11 +41,8 @@ pub fn status_from_bands(ratio: Option<(f64, f64)>, projected: Option<f64>) -> O
     let (Some(worst), Some(best)) = (at(ratio.map(|(low, _)| low)), at(ratio.map(|(_, high)| high))) else {
         return without_bands(Status::NotYetDue, OpenRule::NoNewerFigure);
     };
-    let reversing = ratio.is_some_and(|(_, high)| high < 0.0);
-    if worst == best {
-        return OpenStatus { status: worst, between: None, is_reversing: reversing, rule };
-    }
-    OpenStatus { status: Status::Undetermined, between: Some([best, worst]), is_reversing: reversing, rule }
+    let (status, between) = if worst == best { (worst, None) } else { (Status::Undetermined, Some([best, worst])) };
+    OpenStatus { status, between, is_reversing: ratio.is_some_and(|(_, high)| high < 0.0), rule }
 }
 
 /// The status of an open target (analytics 3.9). `too_much`: less is better, and the year so far is above θ already.

@@ -66,14 +66,7 @@ impl SeriesReading {
         said: NaiveDate,
         known: NaiveDate,
     ) -> AssessmentInput<'a> {
-        AssessmentInput {
-            history: &self.history,
-            points: &self.points,
-            trend: &self.trend,
-            promise,
-            window,
-            said,
-            known,
-        }
+        let Self { history, points, trend } = self;
+        AssessmentInput { history, points, trend, promise, window, said, known }
     }
 }

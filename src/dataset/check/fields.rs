@@ -23,17 +23,17 @@ impl Checker {
         match raw {
             None => LocalizedText::default(),
             Some(RawText::Plain(text)) => {
-                LocalizedText { en: self.text_in_one_language(path, Some(text)), ..LocalizedText::default() }
+                LocalizedText { en: self.plain_text(path, Some(text)), ..LocalizedText::default() }
             }
             Some(RawText::ByLanguage(by)) => LocalizedText {
-                en: self.text_in_one_language(path.field("en"), by.en),
-                ru: self.text_in_one_language(path.field("ru"), by.ru),
-                kk: self.text_in_one_language(path.field("kk"), by.kk),
+                en: self.plain_text(path.field("en"), by.en),
+                ru: self.plain_text(path.field("ru"), by.ru),
+                kk: self.plain_text(path.field("kk"), by.kk),
             },
         }
     }
 
-    fn text_in_one_language(&mut self, path: FieldPath<'_>, text: Option<RawString<'_>>) -> Option<CowStr> {
+    pub(super) fn plain_text(&mut self, path: FieldPath<'_>, text: Option<RawString<'_>>) -> Option<CowStr> {
         let text = text?;
         if text.0.len() > MAX_TEXT_CHARS {
             let length = text.0.chars().count();
@@ -85,10 +85,6 @@ impl Checker {
 
     pub(super) fn texts(&mut self, path: FieldPath<'_>, raw: Option<Vec<RawText<'_>>>) -> Vec<LocalizedText> {
         raw.into_iter().flatten().enumerate().map(|(at, text)| self.text(path.item(at), Some(text))).collect()
-    }
-
-    pub(super) fn plain_text(&mut self, path: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {
-        self.text_in_one_language(path, raw)
     }
 
     pub(super) fn id(&mut self, object: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {

@@ -25,20 +25,8 @@ impl Checker {
         let title = self.template_text(path.field("title"), raw.title, scene_target);
         let say = self.template_text(path.field("say"), raw.say, scene_target);
         let notes = self.template_text(path.field("notes"), raw.notes, scene_target);
-        let page = page?.into();
-        Some(SceneRecord {
-            page,
-            target,
-            subject,
-            metric,
-            known,
-            zoom,
-            spotlight,
-            title,
-            say,
-            notes,
-            seconds: raw.seconds,
-        })
+        let (page, seconds) = (page?.into(), raw.seconds);
+        Some(SceneRecord { page, target, subject, metric, known, zoom, spotlight, title, say, notes, seconds })
     }
 
     /// A text with placeholders, each of which must refer to something known.

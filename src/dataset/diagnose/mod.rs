@@ -217,6 +217,7 @@ fn describe_decode_error(place: &ResolvedPath<'_>, json: &str, message: &str) ->
     }
     let expected = match expected {
         "" => "what the format says",
+        "a string" => "a text in quotation marks",
         "a sequence" => "a list: […]",
         "f64" => "a number",
         "u32" | "i32" => "a whole number",

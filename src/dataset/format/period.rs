@@ -1,7 +1,7 @@
 //! Periods, due dates and partial dates: their notation, first and last days. What a deadline means for a metric is in
 //! `compare::window`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::diagnose::problem::{Fault, quote};
@@ -110,12 +110,8 @@ impl Month {
 
     /// Its last day.
     pub fn last_day(self) -> NaiveDate {
-        let next = if self.month == 12 {
-            Self { year: self.year + 1, month: 1 }
-        } else {
-            Self { year: self.year, month: self.month + 1 }
-        };
-        next.first_day().pred_opt().unwrap_or(NaiveDate::MIN)
+        let next = self.first_day().checked_add_months(Months::new(1));
+        next.and_then(|next| next.pred_opt()).unwrap_or(NaiveDate::MIN)
     }
 }
 

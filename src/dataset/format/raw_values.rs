@@ -12,32 +12,9 @@ use serde_json::value::RawValue;
 use crate::dataset::diagnose::problem::Fault;
 
 /// Borrowed unless it is written with escapes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct RawString<'a>(pub(crate) Cow<'a, str>);
-
-struct RawStringVisitor;
-
-impl<'de> Visitor<'de> for RawStringVisitor {
-    type Value = RawString<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text in quotation marks")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<RawString<'de>, E> {
-        Ok(RawString(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<RawString<'de>, E> {
-        Ok(RawString(Cow::Owned(text.to_owned())))
-    }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for RawString<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(RawStringVisitor)
-    }
-}
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Deserialize)]
+#[serde(transparent, bound(deserialize = "'de: 'a"))]
+pub(crate) struct RawString<'a>(#[serde(borrow)] pub(crate) Cow<'a, str>);
 
 #[derive(Debug)]
 pub(crate) enum RawText<'a> {
@@ -68,11 +45,11 @@ impl<'de> Visitor<'de> for RawTextVisitor {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<RawText<'de>, E> {
-        RawStringVisitor.visit_borrowed_str(text).map(RawText::Plain)
+        Ok(RawText::Plain(RawString(Cow::Borrowed(text))))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<RawText<'de>, E> {
-        RawStringVisitor.visit_str(text).map(RawText::Plain)
+        Ok(RawText::Plain(RawString(Cow::Owned(text.to_owned()))))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawText<'de>, A::Error> {

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use crate::dataset::diagnose::findings::closest_name;
 use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::format::period::Period;
-use crate::dataset::records::index::{RecordsById, SeriesKey};
-use crate::dataset::records::{CowStr, Id, Target};
+use crate::dataset::records::index::{IdMap, RecordsById, SeriesKey};
+use crate::dataset::records::{Id, Target};
 
 /// A part of a template.
 #[derive(Debug, Clone, PartialEq)]
@@ -212,13 +212,7 @@ fn parse_placeholder(
                 .map(|scene_target| Placeholder::Target(field, scene_target))
                 .ok_or_else(|| Fault::new(format!("{} in a scene without a target", quote(inside)), remedy))
         }
-        [name, id] => {
-            let field = parse_target_field(name)?;
-            let target = names.targets.get(id).copied();
-            target
-                .map(|target| Placeholder::Target(field, target))
-                .ok_or_else(|| unknown_id("targets", id, names.targets.keys()))
-        }
+        [name, id] => Ok(Placeholder::Target(parse_target_field(name)?, resolve("targets", id, &names.targets)?)),
         _ => Err(Fault::new(format!("{} in braces", quote(inside)), "write one name, such as {reported}")),
     }
 }
@@ -230,11 +224,7 @@ fn parse_target_field(name: &str) -> Result<TargetField, Fault> {
 }
 
 fn parse_series(metric: &str, subject: &str, names: &RecordsById) -> Result<SeriesKey, Fault> {
-    let found =
-        names.metrics.get(metric).copied().ok_or_else(|| unknown_id("metrics", metric, names.metrics.keys()))?;
-    let of =
-        names.subjects.get(subject).copied().ok_or_else(|| unknown_id("subjects", subject, names.subjects.keys()))?;
-    Ok((found, of))
+    Ok((resolve("metrics", metric, &names.metrics)?, resolve("subjects", subject, &names.subjects)?))
 }
 
 fn unknown_name(what: &str, name: &str, known: &[&str]) -> Fault {
@@ -246,12 +236,14 @@ fn unknown_name(what: &str, name: &str, known: &[&str]) -> Fault {
     Fault::new(format!("there is no {what} {}", quote(name)), remedy)
 }
 
-fn unknown_id<'n>(list: &str, id: &str, known: impl Iterator<Item = &'n CowStr>) -> Fault {
-    let remedy = match closest_name(id, known.map(|name| &**name)) {
-        Some(near) => format!("the nearest that there is: {}", quote(near)),
-        None => "write the id of one that is in the file".to_owned(),
-    };
-    Fault::new(format!("none of the {list} has the id {}", quote(id)), remedy)
+fn resolve<T>(list: &str, id: &str, known: &IdMap<T>) -> Result<Id<T>, Fault> {
+    known.get(id).copied().ok_or_else(|| {
+        let remedy = match closest_name(id, known.keys().map(|name| &**name)) {
+            Some(near) => format!("the nearest that there is: {}", quote(near)),
+            None => "write the id of one that is in the file".to_owned(),
+        };
+        Fault::new(format!("none of the {list} has the id {}", quote(id)), remedy)
+    })
 }
 
 #[cfg(test)]
