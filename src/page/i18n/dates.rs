@@ -240,7 +240,7 @@ impl Words {
                     _ => return None,
                 };
                 let attribute = if case.is_empty() { String::new() } else { format!(".{case}") };
-                Arg::Text(self.month(day, &attribute)?)
+                self.month(day, &attribute)?.into()
             }
         })
     }

@@ -31,7 +31,7 @@ impl Messages {
 
     /// The text of a key with its placeholders filled; none if there is no such key.
     pub(super) fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<Cow<'_, str>> {
-        let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, arg)).collect();
+        let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, arg.clone())).collect();
         self.resolve(key, &args, &mut Vec::new())
     }
 

@@ -67,7 +67,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
         CalculationStep::LaterReached { period: time, value, years }
         | CalculationStep::EarlierReached { period: time, value, years } => {
             let is_later = matches!(step, CalculationStep::LaterReached { .. });
-            let years = Arg::Count(i64::from(years.abs()));
+            let years = Arg::from(years.abs());
             let args = [("period", period(time)), ("value", plain(value)), ("years", years)];
             words.format(if is_later { "step-later" } else { "step-earlier" }, &args)
         }
@@ -94,7 +94,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
         CalculationStep::NotYet { day: by } => words.format("step-not-yet", &[("day", day(*by))]),
         CalculationStep::NothingReported { since } => {
             let days = ctx.verdicts.known().signed_duration_since(*since).num_days();
-            words.format("step-silence", &[("days", Arg::Count(days))])
+            words.format("step-silence", &[("days", Arg::from(days))])
         }
         CalculationStep::Progress(step) => progress::step(ctx, metric, step),
     }

@@ -180,8 +180,8 @@ fn draw_marks(gantt: &Gantt, lane: &Lane, scale: Rect, pen: &mut Pen<'_>) {
     let not_by = lane.not_by.and_then(|at| cell_range(gantt, (at, at), scale.width)).map(|(at, _)| at);
     let late_until = happened.map(|(from, _)| from).or(not_by);
     if let (Some((_, end)), Some(to)) = (promised, late_until) {
-        let late = Rect { x: scale.x + end + 1, width: to.saturating_sub(end + 1), ..scale };
-        pen.fill(late, pen.pick("·", "·", "."), pen.role(lane.role));
+        let delay = Rect { x: scale.x + end + 1, width: to.saturating_sub(end + 1), ..scale };
+        pen.fill(delay, pen.pick("·", "·", "."), pen.role(lane.role));
     }
     if let Some((from, to)) = happened {
         for x in from..=to {

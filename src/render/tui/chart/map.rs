@@ -62,7 +62,9 @@ pub(crate) fn place_areas(map: &Map, area: Rect) -> Vec<(usize, Rect)> {
 fn placed_marks<'a>(map: &'a Map, projection: &MapProjection) -> Vec<PlacedMark<'a>> {
     let mut occupied = OccupiedCells::new(projection.area);
     let dots: Vec<(u16, u16)> = map.places.iter().map(|place| projection.cell(place.at)).collect();
-    dots.iter().for_each(|dot| occupied.take(cell_area(*dot)));
+    for dot in &dots {
+        occupied.take(cell_area(*dot));
+    }
     let placed_mark = |(place, dot): (&'a MapPlace, &(u16, u16))| PlacedMark {
         dot: *dot,
         name: place_name(place, *dot, &dots, &mut occupied),
