@@ -131,7 +131,7 @@ proptest! {
 
     #[test]
     fn a_screen_shows_the_painted_frame_after_any_other(frames_to_paint in prop::collection::vec(strokes(), 1..6)) {
-        let mut frames = FrameEncoder::new();
+        let mut frames = FrameEncoder::default();
         let mut screen = vt100::Parser::new(cells(3), cells(12), 0);
         for strokes in frames_to_paint {
             let mut painted = Buffer::default();
@@ -235,7 +235,7 @@ proptest! {
 
     #[test]
     fn exactly_the_links_of_the_last_frame_are_links(frames_to_paint in prop::collection::vec((strokes(), places()), 1..6)) {
-        let mut frames = FrameEncoder::new();
+        let mut frames = FrameEncoder::default();
         let mut screen = LinkScreen(vec![vec![(" ".to_owned(), None); 13]; 3]);
         for (strokes, places) in frames_to_paint {
             let mut links: Vec<Hyperlink> = Vec::new();

@@ -94,7 +94,6 @@ pub(in crate::app) fn action_items(
     (enabled, disabled)
 }
 
-/// The items of records.
 pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> impl Iterator<Item = PaletteItem> {
     records
         .into_iter()

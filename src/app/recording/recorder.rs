@@ -60,7 +60,7 @@ pub fn record_unattended(
     recorder: &mut Recorder,
     mut out: impl FnMut(String) -> io::Result<()>,
 ) -> io::Result<Duration> {
-    let mut frames = FrameEncoder::new();
+    let mut frames = FrameEncoder::default();
     let mut now = Duration::ZERO;
     loop {
         let size = app.model().state().look.size;

@@ -14,7 +14,7 @@ use ratatui::layout::{Position, Rect, Size};
 use crate::render::tui::layout::areas::Hyperlink;
 
 const LINK_END: &[u8] = b"\x1b]8;;\x1b\\";
-/// Symbols of up to this many bytes have a width that all terminals agree on.
+/// Symbols of up to this many bytes have a width that all terminals agree on; shorter ones have the width 1.
 const MAX_PLAIN_LEN: usize = 3;
 
 /// Encodes frames for one screen, and keeps what it shows.
@@ -30,13 +30,6 @@ pub struct FrameEncoder {
 }
 
 impl FrameEncoder {
-    /// For a screen with unknown content.
-    pub fn new() -> Self {
-        // The settings decide about colours; without this, crossterm reads NO_COLOR itself.
-        style::force_color_output(true);
-        Self { shown: Buffer::default(), next: Buffer::default(), links: Vec::new(), stale: true }
-    }
-
     /// Makes the next frame a full one.
     pub fn forget(&mut self) {
         self.stale = true;
@@ -101,7 +94,9 @@ impl FrameEncoder {
 
 impl Default for FrameEncoder {
     fn default() -> Self {
-        Self::new()
+        // The settings decide about colours; without this, crossterm reads NO_COLOR itself.
+        style::force_color_output(true);
+        Self { shown: Buffer::default(), next: Buffer::default(), links: Vec::new(), stale: true }
     }
 }
 
@@ -114,7 +109,7 @@ fn mark_covered(buf: &mut Buffer) {
             if covered > 0 {
                 covered -= 1;
                 cell.set_diff_option(CellDiffOption::Skip);
-            } else {
+            } else if cell.symbol().len() >= MAX_PLAIN_LEN {
                 covered = cell.cell_width().saturating_sub(1);
             }
         }
@@ -150,7 +145,7 @@ mod tests {
     fn the_cursor_is_positioned_after_a_symbol_of_disputed_width() {
         let written = |text: &str| {
             let paint = |_, buf: &mut Buffer| buf.set_stringn(0, 0, text, 9, Style::new());
-            let frame = FrameEncoder::new().encode(Size::new(9, 1), &[], |area, buf| _ = paint(area, buf));
+            let frame = FrameEncoder::default().encode(Size::new(9, 1), &[], |area, buf| _ = paint(area, buf));
             String::from_utf8(frame).unwrap()
         };
         assert!(written("e\u{301}b").contains("e\u{301}b"));

@@ -48,7 +48,7 @@ impl Terminal {
             restore(&hook_held);
             previous_hook(info);
         }));
-        let mut terminal = Self { frames: FrameEncoder::new(), pending: Vec::new(), held };
+        let mut terminal = Self { frames: FrameEncoder::default(), pending: Vec::new(), held };
         terminal.acquire(mouse)?;
         Ok(terminal)
     }

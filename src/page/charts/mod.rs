@@ -1,8 +1,7 @@
 //! Charts of the dataset, as data.
 //!
-//! `build` chooses what is drawn for some series. Each file in `modes` makes one `SeriesChart` a series, in
-//! shared columns; `lines` overlays them, `data_table` writes them as a table.
-//! `milestones` draws dated targets. Not here: which page shows which series.
+//! `build` chooses what is drawn for some series. Each file in `modes` makes one `SeriesChart` a series, in shared columns;
+//! `lines` overlays them, `data_table` writes them as a table, `milestones` draws dated targets.
 
 pub mod target_picture;
 

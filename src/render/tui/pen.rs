@@ -85,7 +85,12 @@ impl Pen<'_> {
     }
 
     pub(super) fn fill_background(&mut self, area: Rect) {
-        self.buf.set_style(area, self.background());
+        let style = self.background();
+        if area == self.buf.area {
+            self.buf.content.iter_mut().for_each(|cell| _ = cell.set_style(style));
+        } else {
+            self.buf.set_style(area, style);
+        }
     }
 
     /// Writes text from the left edge, with an ellipsis where it is cut. Returns the cells used.

@@ -257,7 +257,6 @@ const SLOTS: [(&str, PanelSlot); 4] =
 const SORT_DIRECTIONS: [(&str, SortDirection); 2] =
     [("rising", SortDirection::Ascending), ("falling", SortDirection::Descending)];
 
-/// The name of an overlay.
 fn overlay_name(overlay: Overlay, tab: PageKind, dataset: &Dataset) -> Option<String> {
     match overlay {
         Overlay::None => None,
