@@ -85,12 +85,7 @@ impl Pen<'_> {
     }
 
     pub(super) fn fill_background(&mut self, area: Rect) {
-        let style = self.background();
-        if area == self.buf.area {
-            self.buf.content.iter_mut().for_each(|cell| _ = cell.set_style(style));
-        } else {
-            self.buf.set_style(area, style);
-        }
+        self.buf.set_style(area, self.background());
     }
 
     /// Writes text from the left edge, with an ellipsis where it is cut. Returns the cells used.
