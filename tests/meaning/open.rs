@@ -1,9 +1,10 @@
 //! Targets whose window is still open (analytics 3.9, table M, 10).
 
-use planfact::compare::progress::types::{LineShape, OpenRule, ProgressStep};
+use planfact::compare::progress::types::{OpenRule, ProgressStep};
 use planfact::compare::verdict::types::{Badge, CalculationStep, Status, Verdict};
 use planfact::compare::verdicts;
 use planfact::dataset::records::Dataset;
+use planfact::dataset::records::LineShape;
 
 use super::data::{dataset, day, on, status, vehicles};
 

@@ -3,12 +3,12 @@
 use planfact::compare::progress::pace::PaceLine;
 use planfact::compare::progress::part_year::{annualise, annualised_band, remaining_pace_from};
 use planfact::compare::progress::student_t;
-use planfact::compare::progress::types::LineShape;
 use planfact::compare::series::interval::{Interval, ThresholdAnswer};
 use planfact::compare::series::quantity::Quantity;
 use planfact::compare::verdict::types::{Status, Verdict};
 use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::compare::verdicts;
+use planfact::dataset::records::LineShape;
 use planfact::dataset::records::{Better, Dataset, Id};
 use proptest::prelude::*;
 

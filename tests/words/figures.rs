@@ -19,6 +19,7 @@ fn metric(kind: MetricKind, unit: [&'static str; 3]) -> Metric {
         better: Better::More,
         currency: None,
         parts: Vec::new(),
+        is_judged: true,
         note: LocalizedText::default(),
     }
 }

@@ -1,6 +1,7 @@
 //! How ambitious a target was when it was stated (analytics 3.8).
 
-use crate::compare::progress::types::{Ambition, AmbitionLevel, LineShape};
+use crate::compare::progress::types::{Ambition, AmbitionLevel};
+use crate::dataset::records::LineShape;
 
 /// The target over its baseline, and the required growth over the past growth. `history` is the yearly growth over the five
 /// years known at the statement: of the logarithm for a geometric line, in units of the metric for a linear one; `years` is

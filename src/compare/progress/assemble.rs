@@ -8,13 +8,14 @@ use crate::compare::progress::part_year::year_to_date;
 use crate::compare::progress::projection::{DAMPING, TrendFit};
 use crate::compare::progress::required::{per_year, required_growth, run_rate};
 use crate::compare::progress::trend::SeriesTrend;
-use crate::compare::progress::types::{Eta, LineShape, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
+use crate::compare::progress::types::{Eta, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
 use crate::compare::series::calendar::decimal_year;
 use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::Quantity;
 use crate::compare::window::cumulative;
 use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::compare::window::promised_number::PromisedNumber;
+use crate::dataset::records::LineShape;
 use crate::dataset::records::{Better, MetricKind};
 
 /// A projection from fewer points does not count for the status.

@@ -8,13 +8,14 @@ use foldhash::HashMap;
 use crate::compare::progress::baseline::points;
 use crate::compare::progress::projection::{TREND_YEARS, TrendFit, TrendScale};
 use crate::compare::progress::trend::trend_scale;
-use crate::compare::progress::types::{LineShape, SeriesPoint};
+use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::as_of::{AsOf, SAME_REPORT_DAYS, figure_of, reported_with};
 use crate::compare::series::calendar::{months_from_january, year_covered};
 use crate::compare::series::figure::Figure;
 use crate::compare::series::history::History;
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
 use crate::compare::window::due_window::WindowRule;
+use crate::dataset::records::LineShape;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Dataset, Id, MetricKind, Target};
 

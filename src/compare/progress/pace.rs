@@ -1,8 +1,8 @@
 //! The pace line from the baseline to the target, and the pace achieved (analytics 3.3).
 
-use crate::compare::progress::types::LineShape;
 use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::Quantity;
+use crate::dataset::records::LineShape;
 
 /// A point in time in calendar years (2025.0 is the end of 2025), and a value in the unit of the metric.
 pub type TimeValue = (f64, f64);

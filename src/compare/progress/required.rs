@@ -1,6 +1,6 @@
 //! The growth that a target requires (analytics 3.2).
 
-use crate::compare::progress::types::LineShape;
+use crate::dataset::records::LineShape;
 
 /// Growth a year from `base` to `target` in `years`: `(T ÷ y₀)^(1/N) − 1` as a fraction on a geometric line, units (points) a
 /// year on a linear one (analytics 3.2).

@@ -2,7 +2,7 @@
 
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
-use crate::dataset::records::{Actual, Id, Target};
+use crate::dataset::records::{Actual, Id, LineShape, Target};
 
 /// A figure as a point in time, for pace and projection (analytics 3.3 to 3.5).
 #[derive(Debug, Clone, PartialEq)]
@@ -62,15 +62,6 @@ pub struct RequiredPace {
     pub multiple: Option<f64>,
     /// For cumulative targets: the amount needed in each remaining year.
     pub per_year: Option<Quantity>,
-}
-
-/// The shape of the line from the baseline to the target (analytics 3.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LineShape {
-    /// Constant growth rate: volumes and money.
-    Geometric,
-    /// Constant amount a year: shares, rates, totals.
-    Linear,
 }
 
 /// The pace since the baseline against the required pace (analytics 3.3).

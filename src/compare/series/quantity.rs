@@ -57,7 +57,8 @@ impl Quantity {
                 let ends = Interval::between(nominal - whole * EVERY_KTH_MARGIN, nominal + whole * EVERY_KTH_MARGIN);
                 Some(Self { nominal, hard: ends, soft: ends, said: QuantityForm::EveryKth(k) })
             }
-            Value::Unquantified | Value::NotYet => None,
+            // The number of a change depends on the figure of its base period.
+            Value::Change(_) | Value::ChangeRange(..) | Value::Unquantified | Value::NotYet => None,
         }
     }
 

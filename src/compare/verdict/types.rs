@@ -39,13 +39,15 @@ pub enum Status {
     Unquantified,
     /// Stated without a date, and not reached yet.
     NotDated,
+    /// Of a metric without verdicts: only the difference from the plan is shown (analytics 1.7).
+    NotJudged,
     /// Not stated yet on the date in question.
     NotSaid,
 }
 
 impl Status {
     /// Every status, in order.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::MetEarly,
         Self::Met,
         Self::MetLate,
@@ -60,6 +62,7 @@ impl Status {
         Self::Contested,
         Self::Unquantified,
         Self::NotDated,
+        Self::NotJudged,
         Self::NotSaid,
     ];
 }

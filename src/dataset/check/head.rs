@@ -85,7 +85,8 @@ impl Checker {
         let parts = raw.parts.into_iter().flatten().enumerate();
         let parts = parts.filter_map(|(at, part)| self.resolve_metric(list.item(at), Some(&part))).collect();
         let note = self.text(path.field("note"), raw.note);
-        Some(Metric { id: id?, name, unit, kind: kind?, better, currency, parts, note })
+        let is_judged = raw.judged.unwrap_or(true);
+        Some(Metric { id: id?, name, unit, kind: kind?, better, currency, parts, is_judged, note })
     }
 
     fn currency(&mut self, path: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {

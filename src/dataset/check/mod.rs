@@ -39,6 +39,7 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Sugg
     let title = check.required_text(root, "title", raw.title);
     let about = check.text(root.field("about"), raw.about);
     let updated = check.date(root.field("updated"), raw.updated);
+    let through = check.date(root.field("through"), raw.through);
     let lead = check.resolve_target(root.field("lead"), raw.lead.as_ref());
     let words = check.words(root.field("words"), raw.words);
     check.sources = check.check_each("sources", raw.sources, Checker::check_source);
@@ -60,6 +61,7 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Sugg
         title,
         about,
         updated,
+        through,
         lead,
         words,
         sources: without_gaps(check.sources),

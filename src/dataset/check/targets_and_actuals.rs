@@ -6,7 +6,9 @@ use crate::dataset::diagnose::problem::Fault;
 use crate::dataset::format::raw_records::{RawActual, RawReading, RawTarget};
 use crate::dataset::format::raw_values::{RawRecord, RawScalar, RawString};
 use crate::dataset::format::value::{NumberKind, Value};
-use crate::dataset::records::{Actual, Id, Metric, MetricKind, Quality, Subject, Target, TargetKind, TargetReading};
+use crate::dataset::records::{
+    Actual, Goal, Id, LineShape, Metric, MetricKind, Quality, Subject, Target, TargetKind, TargetReading,
+};
 
 /// What the check of a value needs to know of its metric.
 #[derive(Clone, Copy)]
@@ -36,6 +38,10 @@ impl Checker {
         let sources = self.resolve_sources(path.field("sources"), raw.sources);
         let restates = self.resolve_target(path.field("restates"), raw.restates.as_ref());
         let kind = self.keyword(path.field("kind"), raw.kind, &TargetKind::NAMES).unwrap_or(TargetKind::Target);
+        let goal = self.keyword(path.field("goal"), raw.goal, &Goal::NAMES).unwrap_or(Goal::Reach);
+        let from = self.period(path.field("from"), raw.from);
+        let base = self.period(path.field("base"), raw.base);
+        let line = self.keyword(path.field("path"), raw.path, &LineShape::NAMES);
         let note = self.text(path.field("note"), raw.note);
         Some(Target {
             id: id?,
@@ -51,6 +57,10 @@ impl Checker {
             restates,
             readings,
             kind,
+            goal,
+            from,
+            base,
+            path: line,
             note,
         })
     }

@@ -32,6 +32,8 @@ pub(crate) struct RawDataset<'a> {
     pub(crate) about: Option<RawText<'a>>,
     /// The date of its last change.
     pub(crate) updated: Option<RawScalar<'a>>,
+    /// The date up to which sources were followed.
+    pub(crate) through: Option<RawScalar<'a>>,
     /// The id of the target that the first page opens on.
     #[cfg_attr(test, schemars(extend("pattern" = ID_PATTERN)))]
     pub(crate) lead: Option<RawString<'a>>,
@@ -98,6 +100,8 @@ pub(crate) struct RawMetric<'a> {
     pub(crate) currency: Option<RawString<'a>>,
     /// The ids of the metrics that add up to it.
     pub(crate) parts: Option<Vec<RawString<'a>>>,
+    /// Whether its targets get a verdict: `true` (default), or `false` for planned costs.
+    pub(crate) judged: Option<bool>,
     /// A remark.
     pub(crate) note: Option<RawText<'a>>,
 }
@@ -171,9 +175,19 @@ pub(crate) struct RawTarget<'a> {
     pub(crate) restates: Option<RawString<'a>>,
     /// Where the words allow two meanings: the preferred one first.
     pub(crate) readings: Option<Vec<RawRecord<RawReading<'a>>>>,
-    /// `target` (default) or `forecast`.
+    /// `target` (default), `forecast`, or `plan` for its own period alone.
     #[cfg_attr(test, schemars(extend("enum" = keywords(&records::TargetKind::NAMES))))]
     pub(crate) kind: Option<RawString<'a>>,
+    /// `reach` (default), `hold` from the statement to the due date, or `within` a range.
+    #[cfg_attr(test, schemars(extend("enum" = keywords(&records::Goal::NAMES))))]
+    pub(crate) goal: Option<RawString<'a>>,
+    /// For `hold`: the period from whose start on figures count; the statement unless written.
+    pub(crate) from: Option<RawScalar<'a>>,
+    /// The period that a change such as `"-40%"` is against.
+    pub(crate) base: Option<RawScalar<'a>>,
+    /// `linear` or `geometric`: the line of the pace, where not that of the metric.
+    #[cfg_attr(test, schemars(extend("enum" = keywords(&records::LineShape::NAMES))))]
+    pub(crate) path: Option<RawString<'a>>,
     /// A remark.
     pub(crate) note: Option<RawText<'a>>,
 }

@@ -14,6 +14,10 @@ pub enum Value {
     Range(Amount, Amount),
     /// One in `k`, `1/3`.
     EveryKth(u32),
+    /// A change on a base period, `-40%`, `x2`, `+5pp`; of targets only.
+    Change(Change),
+    /// A range of changes, `-40%..-50%`, the smaller change first.
+    ChangeRange(Change, Change),
     /// Stated without a usable number, `?`.
     Unquantified,
     /// A milestone that had not happened by the end of the period.
@@ -30,6 +34,30 @@ pub struct Amount {
     /// Place value of the last non-zero digit as spoken, in the same unit: 10 bn for `"120bn"`, 0.1 for `44.5`, 1,000 for
     /// `"148k"`. Written decimals count even if zero (analytics 1.2, 10).
     pub place_value: f64,
+}
+
+/// A change on the figure of a base period.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// How firmly it was stated.
+    pub hedge: Hedge,
+    /// What the number means.
+    pub unit: ChangeUnit,
+    /// The number as spoken, with its sign: -40 of `-40%`, 2 of `x2`, 5 of `+5pp`.
+    pub number: f64,
+    /// Place value of its last non-zero digit as spoken.
+    pub place_value: f64,
+}
+
+/// What the number of a change means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ChangeUnit {
+    /// Per cent of the base figure, `-40%`.
+    Percent,
+    /// A multiple of the base figure, `x2`.
+    Times,
+    /// Percentage points, of shares, `+5pp`.
+    Points,
 }
 
 /// How firmly a number was stated.

@@ -103,18 +103,52 @@ impl SubjectKind {
     ];
 }
 
-/// Target or forecast.
+/// Target, forecast or plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TargetKind {
     /// Somebody intends to reach it.
     Target,
     /// Somebody expects it.
     Forecast,
+    /// The plan for a period: judged on that period alone.
+    Plan,
 }
 
 impl TargetKind {
     /// The keywords of a file.
-    pub const NAMES: [(&'static str, Self); 2] = [("target", Self::Target), ("forecast", Self::Forecast)];
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("target", Self::Target), ("forecast", Self::Forecast), ("plan", Self::Plan)];
+}
+
+/// What a target asks for (analytics 1.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Goal {
+    /// The number has to be reached when it is due.
+    Reach,
+    /// Every figure from the statement to the due date has to satisfy it.
+    Hold,
+    /// The figure has to lie within a range when it is due.
+    Within,
+}
+
+impl Goal {
+    /// The keywords of a file.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("reach", Self::Reach), ("hold", Self::Hold), ("within", Self::Within)];
+}
+
+/// The shape of the line from the baseline to the target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum LineShape {
+    /// Constant amount a year.
+    Linear,
+    /// Constant growth rate.
+    Geometric,
+}
+
+impl LineShape {
+    /// The keywords of a file.
+    pub const NAMES: [(&'static str, Self); 2] = [("linear", Self::Linear), ("geometric", Self::Geometric)];
 }
 
 /// How settled a figure is.

@@ -10,7 +10,7 @@ mod tables;
 mod text;
 
 pub use id::Id;
-pub use kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
+pub use kinds::{Better, Goal, LineShape, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
 pub use record::{Actual, Metric, SceneRecord, Source, Subject, Target, TargetReading};
 pub use tables::Dataset;
 pub use text::{CowStr, Language, LocalizedText};

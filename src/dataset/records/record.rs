@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::dataset::format::period::{Due, PartialDate, Period};
 use crate::dataset::format::value::{NumberKind, Value};
 use crate::dataset::records::id::Id;
-use crate::dataset::records::kinds::{Better, MetricKind, Quality, SourceKind, SubjectKind, TargetKind};
+use crate::dataset::records::kinds::{
+    Better, Goal, LineShape, MetricKind, Quality, SourceKind, SubjectKind, TargetKind,
+};
 use crate::dataset::records::text::{CowStr, LocalizedText};
 
 /// A publication.
@@ -47,6 +49,8 @@ pub struct Metric {
     pub currency: Option<CowStr>,
     /// The metrics that add up to it.
     pub parts: Vec<Id<Metric>>,
+    /// Whether its targets get a verdict; planned costs may get only the difference from the plan.
+    pub is_judged: bool,
     /// A remark.
     pub note: LocalizedText,
 }
@@ -117,10 +121,25 @@ pub struct Target {
     pub restates: Option<Id<Target>>,
     /// Interpretations of an ambiguous statement, the preferred one first.
     pub readings: Vec<TargetReading>,
-    /// Target or forecast.
+    /// Target, forecast or plan.
     pub kind: TargetKind,
+    /// What it asks for.
+    pub goal: Goal,
+    /// For [`Goal::Hold`]: the period from whose start the figures count; none for the statement.
+    pub from: Option<Period>,
+    /// The period that a change such as `-40%` refers to.
+    pub base: Option<Period>,
+    /// The line of the pace, where not that of the metric.
+    pub path: Option<LineShape>,
     /// A remark.
     pub note: LocalizedText,
+}
+
+impl Target {
+    /// Whether it counts among the promises: all but forecasts.
+    pub fn is_promise(&self) -> bool {
+        self.kind != TargetKind::Forecast
+    }
 }
 
 /// One interpretation of an ambiguous target.

@@ -20,6 +20,8 @@ pub struct Dataset {
     pub about: LocalizedText,
     /// The date of its last change.
     pub updated: Option<PartialDate>,
+    /// The day up to which sources were followed.
+    pub through: Option<PartialDate>,
     /// The target that the first page opens on.
     pub lead: Option<Id<Target>>,
     /// Names that replace the program's own, by key.

@@ -2,9 +2,10 @@
 //! to the due date. One key hides them.
 
 use crate::compare::progress::pace::PaceLine;
-use crate::compare::progress::types::{Annualisation, LineShape, ProjectedPoint, SeriesPoint};
+use crate::compare::progress::types::{Annualisation, ProjectedPoint, SeriesPoint};
 use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::Verdict;
+use crate::dataset::records::LineShape;
 use crate::dataset::records::{Id, MetricKind, Target};
 use crate::page::charts::due_targets;
 use crate::page::charts::scale::ChartScale;

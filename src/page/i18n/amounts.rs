@@ -7,7 +7,7 @@ use icu_plurals::PluralCategory;
 
 use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::{Quantity, QuantityForm};
-use crate::dataset::format::value::{Amount, Hedge, Value};
+use crate::dataset::format::value::{Amount, Change, ChangeUnit, Hedge, Value};
 use crate::dataset::records::{Language, Metric, MetricKind};
 use crate::page::i18n::kazakh::{self, KazakhCase};
 use crate::page::i18n::numbers::SignDisplay;
@@ -87,6 +87,8 @@ impl Words {
             Value::Amount(amount) => self.amount(amount, metric, form),
             Value::Range(low, high) => self.range_of_amounts(low.number, high.number, metric, form),
             Value::EveryKth(k) => self.every_kth(*k, form),
+            Value::Change(change) => self.hedged(change.hedge, &self.change(change), "", form),
+            Value::ChangeRange(small, large) => self.range(&self.change(small), &self.change(large)),
             Value::Unquantified if form == TextForm::Long => self.get("value-unquantified"),
             Value::Unquantified => self.get("value-unquantified.short"),
             Value::NotYet => self.get("value-not-yet"),
@@ -206,6 +208,17 @@ impl Words {
         let range = self.with_currency(self.range(&write(low), &write(high)), style);
         let end = Amount { hedge: Hedge::Plain, number: high, place_value: written_digit_place(high) };
         self.hedged(Hedge::Plain, &range, &self.unit_after(&end, metric, form), form)
+    }
+
+    /// A change on a base period: `−40%`, `×2`, `+5 pp`.
+    fn change(&self, change: &Change) -> String {
+        let decimals = written_decimals(change.number, change.place_value, TextForm::Plain);
+        let signed = self.numbers.write(change.number, decimals, SignDisplay::Both);
+        match change.unit {
+            ChangeUnit::Percent => self.format("percent", &[("number", signed.into())]),
+            ChangeUnit::Times => format!("×{}", self.number(change.number, decimals)),
+            ChangeUnit::Points => self.points(change.number, decimals),
+        }
     }
 
     fn every_kth(&self, k: u32, form: TextForm) -> String {

@@ -22,6 +22,7 @@ fn status_key(status: Status) -> &'static str {
         Status::Contested => "status-contested",
         Status::Unquantified => "status-unquantified",
         Status::NotDated => "status-not-dated",
+        Status::NotJudged => "status-not-judged",
         Status::NotSaid => "status-not-said",
     }
 }
@@ -132,6 +133,7 @@ impl Words {
         self.get(match kind {
             TargetKind::Target => "target-promise",
             TargetKind::Forecast => "target-forecast",
+            TargetKind::Plan => "target-plan",
         })
     }
 

@@ -204,7 +204,7 @@ impl<'a> SentenceBuilder<'a> {
             (Status::NoData | Status::AwaitingData, ..) => ("event-no-data", None),
             (Status::NotDated, ..) => ("event-not-dated", None),
             (Status::NotYetDue | Status::OnTrack | Status::Behind | Status::AtRisk, ..) => ("event-not-yet-due", None),
-            (Status::Unquantified | Status::NotSaid, ..) => return String::new(),
+            (Status::Unquantified | Status::NotJudged | Status::NotSaid, ..) => return String::new(),
         };
         let [one, other] = self.possible_answers([Status::Met, Status::MetLate]);
         let when = when.unwrap_or_default();

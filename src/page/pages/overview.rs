@@ -1,6 +1,6 @@
 //! Page 1: the chosen target in one sentence, its series as columns, and the first targets as rows.
 
-use crate::dataset::records::{Id, Target, TargetKind};
+use crate::dataset::records::{Id, Target};
 use crate::page::charts::target_picture;
 use crate::page::context::Context;
 use crate::page::i18n::Arg;
@@ -60,6 +60,6 @@ fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
 /// The known targets without forecasts, the lead first, then in file order.
 fn overview_targets(ctx: &Context<'_>) -> Vec<Id<Target>> {
     let lead = ctx.lead();
-    let others = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
+    let others = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].is_promise());
     lead.into_iter().chain(others).collect()
 }

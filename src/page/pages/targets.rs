@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compare::verdict::types::Status;
-use crate::dataset::records::{Id, Target, TargetKind};
+use crate::dataset::records::{Id, Target};
 use crate::page::charts::milestones;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, message_runs};
@@ -37,9 +37,9 @@ fn detail(ctx: &Context<'_>, key: RecordRef, id: Id<Target>) -> Panel {
 /// Targets under headings in the order of the metrics, then the forecasts.
 fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
     let mut rows = Vec::new();
-    let of_kind = |kind| ctx.known_targets().filter(move |&id| ctx.dataset[id].kind == kind);
+    let (promises, forecasts): (Vec<_>, Vec<_>) = ctx.known_targets().partition(|&id| ctx.dataset[id].is_promise());
     let mut groups: BTreeMap<usize, Vec<Id<Target>>> = BTreeMap::new();
-    for id in of_kind(TargetKind::Target) {
+    for id in promises {
         groups.entry(ctx.dataset[id].metric.index()).or_default().push(id);
     }
     for (metric, ids) in groups {
@@ -47,7 +47,6 @@ fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
         let row = if ctx.is_sorted() { row::row } else { row::row_under_heading };
         rows.extend(ids.into_iter().map(|id| row(ctx, id)));
     }
-    let forecasts: Vec<_> = of_kind(TargetKind::Forecast).collect();
     if !forecasts.is_empty() {
         rows.push(TableRow::heading(&ctx.words.get("targets-forecasts")));
         rows.extend(forecasts.into_iter().map(|id| row::row(ctx, id)));
@@ -59,7 +58,7 @@ fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
 fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
     let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
     let mut total = 0_usize;
-    for id in ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Target) {
+    for id in ctx.known_targets().filter(|&id| ctx.dataset[id].is_promise()) {
         *counts.entry(ctx.verdict(id).status).or_default() += 1;
         total += 1;
     }
@@ -76,7 +75,7 @@ fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
     };
     let list = message_runs::list(ctx.words, counts.iter().map(part));
     let mut said = message_runs::format(ctx.words, "tally", &[("count", total.into()), ("list", list.into())]);
-    let forecasts = ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Forecast).count();
+    let forecasts = ctx.known_targets().filter(|&id| !ctx.dataset[id].is_promise()).count();
     if forecasts > 0 {
         let forecasts = ctx.words.format("tally-forecasts", &[("count", Arg::from(forecasts))]);
         message_runs::push(&mut said, TextRun::plain(format!(" {forecasts}")));

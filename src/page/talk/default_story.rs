@@ -1,6 +1,6 @@
 //! The story of a dataset without one: a scene for the lead, one for every other promise, one for the evidence.
 
-use crate::dataset::records::{Id, LocalizedText, SceneRecord, Target, TargetKind};
+use crate::dataset::records::{Id, LocalizedText, SceneRecord, Target};
 use crate::page::context::Context;
 use crate::page::model::PageKind;
 
@@ -10,7 +10,7 @@ const MAX_SCENES: usize = 14;
 /// Scenes without texts; their titles and sentences are those of the dashboard.
 pub(super) fn default_story(ctx: &Context<'_>) -> Vec<SceneRecord> {
     let lead = ctx.lead();
-    let promises = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].kind == TargetKind::Target);
+    let promises = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].is_promise());
     // A restated promise is shown by its last statement.
     let is_restated = |id: Id<Target>| ctx.known_targets().any(|other| ctx.dataset[other].restates == Some(id));
     let promises = promises.filter(|&id| !is_restated(id));

@@ -3,14 +3,14 @@
 
 use crate::compare::checks::check::CheckOutcome;
 use crate::compare::checks::checks;
-use crate::compare::progress::types::LineShape;
 use crate::compare::series::as_of::figures;
 use crate::compare::series::figure::Figure;
 use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status};
 use crate::dataset::format::period::{Due, Period};
 use crate::dataset::format::template::{NumberLength, Placeholder, TargetField, TemplatePart, parse_template};
+use crate::dataset::records::LineShape;
 use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Id, MetricKind, SubjectKind, Target, TargetKind};
+use crate::dataset::records::{Id, MetricKind, SubjectKind, Target};
 use crate::page::context::Context;
 use crate::page::i18n::message_runs::{push, without_double_stops};
 use crate::page::i18n::{Arg, DateCase, TextForm, capitalized};
@@ -236,7 +236,7 @@ fn record_count(ctx: &Context<'_>, what: &str) -> usize {
     let known = ctx.query.known;
     let found = |outcome| checks(ctx.dataset, known).iter().filter(|check| check.outcome == outcome).count();
     let sites = || ctx.dataset.subjects.iter().filter(|subject| subject.kind == SubjectKind::Site);
-    let promises = || ctx.known_targets().filter(|&id| ctx.dataset[id].kind == TargetKind::Target);
+    let promises = || ctx.known_targets().filter(|&id| ctx.dataset[id].is_promise());
     match what {
         "promises" => promises().count(),
         "figures" => ctx.dataset.actuals.iter().filter(|actual| actual.published.day <= known).count(),

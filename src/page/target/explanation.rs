@@ -4,11 +4,12 @@
 
 use serde::Serialize;
 
-use crate::compare::progress::types::{AmbitionLevel, LineShape, Pace, SeriesPoint};
+use crate::compare::progress::types::{AmbitionLevel, Pace, SeriesPoint};
 use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::{Lateness, Verdict};
 use crate::dataset::format::period::Due;
+use crate::dataset::records::LineShape;
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::context::Context;
 use crate::page::target::calculation;
@@ -173,6 +174,7 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         kind: match record.kind {
             TargetKind::Target => "target",
             TargetKind::Forecast => "forecast",
+            TargetKind::Plan => "plan",
         },
         said: record.said.to_string(),
         by: (!by.is_empty()).then(|| by.to_owned()),

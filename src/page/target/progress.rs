@@ -3,13 +3,14 @@
 //! Not here: the calculation (`compare::progress`).
 
 use crate::compare::progress::types::{
-    Ambition, AmbitionLevel, Annualisation, Eta, LineShape, OpenRule, Pace, ProgressStep, Projection, RequiredPace,
-    SeriesPoint, Slip,
+    Ambition, AmbitionLevel, Annualisation, Eta, OpenRule, Pace, ProgressStep, Projection, RequiredPace, SeriesPoint,
+    Slip,
 };
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::Verdict;
 use crate::dataset::format::period::Period;
 use crate::dataset::format::value::Hedge;
+use crate::dataset::records::LineShape;
 use crate::dataset::records::{Metric, MetricKind};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, last_digit_place};

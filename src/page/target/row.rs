@@ -214,7 +214,7 @@ pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
         Status::OnTrack => (Mark::OnTrack, Role::Good),
         Status::Behind => (Mark::Behind, Role::Caution),
         Status::AtRisk => (Mark::AtRisk, Role::Bad),
-        Status::NotYetDue | Status::NotDated | Status::NotSaid => (Mark::NotYetDue, Role::Muted),
+        Status::NotYetDue | Status::NotDated | Status::NotJudged | Status::NotSaid => (Mark::NotYetDue, Role::Muted),
         Status::AwaitingData => (Mark::Awaiting, Role::Muted),
         Status::NoData => (Mark::NoData, Role::Missing),
         Status::Unquantified => (Mark::Unquantified, Role::Missing),

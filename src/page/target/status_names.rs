@@ -37,6 +37,7 @@ pub fn status_name(status: Status) -> &'static str {
         Status::Contested => "contested",
         Status::Unquantified => "unquantified",
         Status::NotDated => "not_dated",
+        Status::NotJudged => "not_judged",
         Status::NotSaid => "not_said",
     }
 }

@@ -6,9 +6,10 @@ use planfact::compare::progress::part_year::{
     DEFAULT_REMAINING_PACE, annualise, annualised_band, remaining_pace_from, rho_of,
 };
 use planfact::compare::progress::required::{per_year, required_growth, run_rate};
-use planfact::compare::progress::types::{LineShape, RemainingPace};
+use planfact::compare::progress::types::RemainingPace;
 use planfact::compare::series::interval::Interval;
 use planfact::compare::series::quantity::Quantity;
+use planfact::dataset::records::LineShape;
 use serde_json::{Value, json};
 
 use super::figures::between;

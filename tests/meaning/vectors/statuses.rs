@@ -74,7 +74,7 @@ fn named(status: Status, between: Option<[Status; 2]>, years: Option<i32>) -> St
         Status::NoData => "no_data",
         Status::Undetermined => "undetermined",
         Status::Contested => "contested",
-        Status::Unquantified | Status::NotDated | Status::NotSaid => "other",
+        Status::Unquantified | Status::NotDated | Status::NotJudged | Status::NotSaid => "other",
     };
     match (between, years) {
         (Some([first, second]), _) => format!("{}({}|{})", word(status), word(first), word(second)),
