@@ -1056,6 +1056,22 @@ step-pace-geometric = The line from { $from } ({ $from-year }) to { $to } ({ $to
 step-pace-linear = The line from { $from } ({ $from-year }) to { $to } ({ $to-year }) stands at { $expected } in { $now-year }; it was { $now }. R = time earned on the line over time passed = { $ratio }; { $years } years against the line.
 step-projected = The trend of { $points } figures, { $drift } a year, over { $horizon } years damped to { $damped }: { $from } becomes { $value }.
 step-projected-share = The trend of { $points } figures, { $drift } a year, over { $horizon } years damped to { $damped }: { $from } becomes { $value }, { $share } of what is needed.
+step-year-meant = “{ $year }” means { $period }: all that is known of the series is for such years.
+step-base = In { $period } it was { $value }; { $change } on it is { $level }.
+step-base-revised = When it was said, that figure was { $before }; it was revised on { $day }.
+step-base-unknown = The figure of the base period, { $period }, is not known: base unknown.
+step-moved = Said again later: moved to { $due }.
+step-sum = { $parts } = { $sum }.
+step-range-yes = { $value } lies between { $floor } and { $cap }.
+step-range-no = { $value } lies outside { $floor } to { $cap }.
+step-range-open = { $value } may lie within { $floor } to { $cap }.
+step-ceiling = { $used } ÷ { $ceiling } = { $share } of it used after { $elapsed } of the time: R = { $elapsed } ÷ { $share } = { $ratio }.
+step-carried = From { $from } ({ $from-year }) to { $to } ({ $to-year }), carried on at this pace: { $value } in { $due }.
+step-carried-share = From { $from } ({ $from-year }) to { $to } ({ $to-year }), carried on at this pace: { $value } in { $due }, { $share } of { $theta }.
+open-newest-decides = What was known at the statement satisfies the promise already, so the newest figure decides.
+open-below-zero = The newest figure is not above zero.
+open-held = Every figure from the statement on counts.
+open-range = The newest figure counts: inside the range or outside.
 step-crosses = The trend reaches it in { $year }.
 step-crosses-never = The trend does not reach it within 25 years.
 step-slipped = Said again: { $slip }.

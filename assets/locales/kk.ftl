@@ -980,6 +980,22 @@ step-pace-geometric = { $from } ({ $from-year }) мәнінен { $to } ({ $to-y
 step-pace-linear = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = сызық бойынша жүрілген уақыт өткен уақытқа шаққанда, = { $ratio }; сызықтан ауытқуы: { $years } жыл.
 step-projected = { $points } санның үрдісі, жылына { $drift }, { $horizon } жылға, бәсеңдегенде { $damped }: { $from } мәні { $value } болады.
 step-projected-share = { $points } санның үрдісі, жылына { $drift }, { $horizon } жылға, бәсеңдегенде { $damped }: { $from } мәні { $value } болады, бұл керегінің { $share }.
+step-year-meant = «{ $year }» — { $period }: қатар туралы белгілінің бәрі осындай жылдарға қатысты.
+step-base = { $period }: { $value }; одан { $change } — { $level }.
+step-base-revised = Айтылған кезде бұл сан { $before } еді; { $day } қайта қаралды.
+step-base-unknown = Базалық кезеңнің саны ({ $period }) белгісіз: база белгісіз.
+step-moved = Кейін қайта айтылды: { $due } ауыстырылды.
+step-sum = { $parts } = { $sum }.
+step-range-yes = { $value } — { $floor } мен { $cap } аралығында.
+step-range-no = { $value } — { $floor } мен { $cap } аралығынан тыс.
+step-range-open = { $value } — { $floor } мен { $cap } аралығында болуы мүмкін.
+step-ceiling = { $used } ÷ { $ceiling } = { $share } уақыттың { $elapsed } бөлігінде жұмсалды: R = { $elapsed } ÷ { $share } = { $ratio }.
+step-carried = { $from } ({ $from-year }) — { $to } ({ $to-year }), сол қарқынмен: { $due } жылы { $value }.
+step-carried-share = { $from } ({ $from-year }) — { $to } ({ $to-year }), сол қарқынмен: { $due } жылы { $value }, { $theta } мәнінің { $share }.
+open-newest-decides = Уәде берілген күнгі белгілі сан оны онсыз да қанағаттандырады, сондықтан соңғы сан шешеді.
+open-below-zero = Соңғы сан нөлден жоғары емес.
+open-held = Уәде берілген күннен бергі әрбір сан есептеледі.
+open-range = Соңғы сан шешеді: аралықта немесе одан тыс.
 step-crosses = Үрдіс оған { $year } жылы жетеді.
 step-crosses-never = Үрдіс оған 25 жылда жетпейді.
 step-slipped = Қайта айтылды: { $slip }.

@@ -1082,6 +1082,22 @@ step-pace-geometric = Линия от { $from } ({ $from-year }) до { $to } ({
 step-pace-linear = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = время, пройденное по линии, к прошедшему, = { $ratio }; отклонение от линии: { $years } года.
 step-projected = Тренд по { $points } значениям, { $drift } в год, на { $horizon } года, с затуханием { $damped }: { $from } становится { $value }.
 step-projected-share = Тренд по { $points } значениям, { $drift } в год, на { $horizon } года, с затуханием { $damped }: { $from } становится { $value }, это { $share } нужного.
+step-year-meant = «{ $year }» — это { $period }: всё, что известно о ряде, относится к таким годам.
+step-base = { $period }: { $value }; { $change } от этого — { $level }.
+step-base-revised = Когда это было сказано, эта цифра была { $before }; пересмотрена { $day }.
+step-base-unknown = Базовая цифра ({ $period }) неизвестна: база неизвестна.
+step-moved = Позже сказано снова: перенесено { $due }.
+step-sum = { $parts } = { $sum }.
+step-range-yes = { $value } — между { $floor } и { $cap }.
+step-range-no = { $value } — вне пределов от { $floor } до { $cap }.
+step-range-open = { $value } — возможно, в пределах от { $floor } до { $cap }.
+step-ceiling = { $used } ÷ { $ceiling } = { $share } израсходовано за { $elapsed } времени: R = { $elapsed } ÷ { $share } = { $ratio }.
+step-carried = От { $from } ({ $from-year }) до { $to } ({ $to-year }), при том же темпе: { $value } в { $due } году.
+step-carried-share = От { $from } ({ $from-year }) до { $to } ({ $to-year }), при том же темпе: { $value } в { $due } году, { $share } от { $theta }.
+open-newest-decides = Известное на день обещания уже удовлетворяет ему, поэтому решает последняя цифра.
+open-below-zero = Последняя цифра не выше нуля.
+open-held = Считается каждая цифра со дня обещания.
+open-range = Решает последняя цифра: в пределах или вне их.
 step-crosses = Тренд доходит до цели в { $year } году.
 step-crosses-never = Тренд не доходит до цели за 25 лет.
 step-slipped = Повторено: { $slip }.

@@ -129,7 +129,7 @@ fn check_monotone(
             years.entry(period.end().year()).or_default().push(YearPart { months, value, actual, implied });
         }
     };
-    for figure in &history.figures {
+    for figure in history.figures.iter() {
         if let Some(actual) = figure.preferred() {
             note(&figure.period, figure.value_over_claims(), actual, false);
         }

@@ -9,16 +9,20 @@ mod totals;
 use chrono::NaiveDate;
 
 use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
-use crate::compare::series::as_of::AsOf;
+use crate::compare::series::as_of::{AsOf, figures_with_tolerance};
 use crate::compare::series::history::History;
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
+use crate::compare::series::season::Season;
 use crate::dataset::records::Dataset;
 use crate::dataset::records::index::SeriesKey;
 
 /// All checks as of a date, ordered by rule, then by severity; a rule without figures gives one `NotComputable`
 /// (analytics 4.1).
 pub fn checks(dataset: &Dataset, known: NaiveDate) -> Vec<ConsistencyCheck> {
-    let history = |series: SeriesKey| History::of(dataset, series, ABOUT_TOLERANCE, AsOf::of(known));
+    let history = |series: SeriesKey| {
+        let figures = figures_with_tolerance(dataset, series, ABOUT_TOLERANCE, AsOf::of(known));
+        History::new(dataset[series.0].kind, figures, Season::CALENDAR_YEAR)
+    };
     let series = dataset.index.actuals.keys().map(|&series| (series, history(series)));
     let known_series = KnownSeries { dataset, known, series: series.collect() };
     let mut checks = growth::checks(&known_series);

@@ -25,7 +25,7 @@ pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
         if history.kind == MetricKind::Share {
             checks.extend(check_percentage_points(known_series, series, &history.figures));
         }
-        for figure in &history.figures {
+        for figure in history.figures.iter() {
             checks.extend(check_unit_slips(series, figure));
             checks.extend(check_sources(known_series, series, figure));
         }

@@ -1,124 +1,102 @@
 //! Baseline, pace and projection of a dated target, put together from its figures (analytics 3.2 to 3.6). The formulas are
-//! in `pace`, `projection`, `required` and `part_year`.
+//! in `pace`, `projection`, `required` and `part_year`; programmes are in `programme`.
 
 use crate::compare::progress::assessment_input::AssessmentInput;
-use crate::compare::progress::baseline::point_of;
+use crate::compare::progress::baseline::newest_part;
+use crate::compare::progress::line::line_shape;
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::part_year::year_to_date;
-use crate::compare::progress::projection::{DAMPING, TrendFit};
-use crate::compare::progress::required::{per_year, required_growth, run_rate};
-use crate::compare::progress::trend::SeriesTrend;
-use crate::compare::progress::types::{Eta, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
-use crate::compare::series::calendar::decimal_year;
-use crate::compare::series::interval::Interval;
+use crate::compare::progress::programme;
+use crate::compare::progress::projection::{DAMPING, TrendFit, is_within_reach};
+use crate::compare::progress::required::{required_growth, run_rate};
+use crate::compare::progress::target_progress::{BaselineSide, Progress};
+use crate::compare::progress::trend::{SeriesTrend, carry};
+use crate::compare::progress::types::{Carried, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
+use crate::compare::series::interval::{Interval, are_equal};
 use crate::compare::series::quantity::Quantity;
-use crate::compare::window::cumulative;
 use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::compare::window::promised_number::PromisedNumber;
-use crate::dataset::records::LineShape;
-use crate::dataset::records::{Better, MetricKind};
+use crate::dataset::records::{Better, LineShape, MetricKind};
 
-/// A projection from fewer points does not count for the status.
-const MIN_POINTS_TO_COUNT: usize = 3;
-/// Crossings further ahead are not reported.
-const MAX_YEARS_AHEAD: f64 = 25.0;
+/// A projection from fewer points is not drawn.
+const MIN_SUPPORTING_POINTS: usize = 3;
 
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Progress {
-    /// The last figure known at the statement.
-    pub(crate) baseline: Option<SeriesPoint>,
-    /// The newest figure up to the due date, if newer than the baseline.
-    pub(crate) newest: Option<SeriesPoint>,
-    /// The due year annualised, while it runs.
-    pub(crate) final_year: Option<SeriesPoint>,
-    /// Elapsed fraction of the time from baseline to due date at the newest figure; none without a newer figure.
-    pub(crate) elapsed: Option<f64>,
-    pub(crate) pace: Option<Pace>,
-    /// For open targets.
-    pub(crate) projection: Option<Projection>,
-    pub(crate) required: Option<RequiredPace>,
-    /// The line from the baseline to the target at its due date.
-    pub(crate) pace_line: Option<PaceLine>,
-    pub(crate) fit: Option<TrendFit>,
-    pub(crate) depends_on_end_points: bool,
-}
-
-impl Progress {
-    pub(crate) fn of(input: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Self {
-        let open = !window.is_over(input.known);
-        let due = due_time(window);
-        let sum = if window.rule == WindowRule::Cumulative { cumulative_so_far(input, window) } else { None };
-        let newest = match window.rule {
-            WindowRule::Cumulative => sum.as_ref().filter(|point| point.at <= due),
-            _ => input.points[..input.points.partition_point(|point| point.at <= due)].last(),
-        };
-        let final_year =
-            newest.filter(|point| open && window.is_yearly && point.annual.is_some() && point.at >= due).cloned();
-        let base = baseline.as_ref();
-        let pace_line = base.and_then(|base| pace_line(input, base, newest, due));
-        let after = newest.zip(base).filter(|(newest, base)| is_newer(newest, base));
-        let elapsed =
-            after.map(|(newest, base)| if due > base.at { (newest.at - base.at) / (due - base.at) } else { 1.0 });
-        let pace = after.zip(pace_line).and_then(|((newest, base), pace_line)| measure_pace(pace_line, base, newest));
-        let trend = input.trend;
-        let projection = match (&final_year, &trend.fit) {
-            (Some(year), _) => Some(project_final_year(input.promise, year)),
-            (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(input.promise, trend, fit, due)),
-            _ => None,
-        };
-        let required =
-            pace_line.zip(base).map(|(pace_line, base)| required_pace(input, window, pace_line, base, newest));
-        let newest = after.map(|(newest, _)| newest.clone());
-        Self {
-            baseline,
-            newest,
-            final_year,
-            elapsed,
-            pace,
-            projection,
-            required,
-            pace_line,
-            fit: trend.fit.clone(),
-            depends_on_end_points: trend.depends_on_end_points,
-        }
+/// The progress of a dated target from its baseline.
+pub(crate) fn progress(input: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Progress {
+    if window.rule == WindowRule::Cumulative {
+        return programme::progress(input, window);
     }
-
-    /// When the trend crosses θ, in calendar years, if within 25 years (analytics 3.6).
-    pub(crate) fn crossing_time(&self, promise: &PromisedNumber) -> Option<f64> {
-        let fit = self.fit.as_ref()?;
-        let at = if reaches_threshold(promise, fit.last.1) {
-            Some(fit.last.0)
-        } else {
-            fit.crossing(promise.threshold, DAMPING)
-        };
-        at.filter(|at| at - fit.last.0 <= MAX_YEARS_AHEAD)
-    }
-
-    /// The year in which the trend reaches the target (analytics 3.6); none without a trend.
-    pub(crate) fn eta(&self, promise: &PromisedNumber, window: &DueWindow) -> Option<Eta> {
-        let fit = self.fit.as_ref()?;
-        let year = self.crossing_time(promise).map(year_containing);
-        let near = |ends: (f64, f64)| if promise.better == Better::More { ends.1 } else { ends.0 };
-        let far = |ends: (f64, f64)| if promise.better == Better::More { ends.0 } else { ends.1 };
-        Some(Eta {
-            year,
-            earliest: first_year_reached(fit, |ends| reaches_threshold(promise, near(ends))),
-            latest: first_year_reached(fit, |ends| reaches_threshold(promise, far(ends))),
-            lateness_years: year.map(|year| year - window.due_year()),
-        })
+    let open = !window.is_over(input.known);
+    let due = window.due_time();
+    let base = baseline.as_ref();
+    let latest = newest_figure(input, window, base);
+    let final_year =
+        latest.clone().filter(|point| open && window.is_yearly && point.annual.is_some() && point.at >= due);
+    let newest = latest.filter(|point| base.is_some_and(|base| is_newer(point, base)));
+    let pace_line = base.and_then(|base| pace_line(input, base, due));
+    let side = base.map_or(BaselineSide::Short, |base| BaselineSide::of(input.promise, base));
+    let elapsed = newest
+        .as_ref()
+        .zip(base)
+        .map(|(newest, base)| if due > base.at { (newest.at - base.at) / (due - base.at) } else { 1.0 });
+    let carried = newest
+        .as_ref()
+        .zip(pace_line)
+        .filter(|_| open && final_year.is_none())
+        .and_then(|(newest, pace_line)| carried_pace(input, pace_line.line, newest, due));
+    let pace =
+        newest.as_ref().zip(pace_line).zip(base).and_then(|((newest, pace_line), base)| {
+            measure_pace(input.promise, pace_line, base, newest, side, carried)
+        });
+    let clipped = is_clipped(input);
+    let own = clipped.then(|| SeriesTrend::clipped(input.points));
+    let trend = own.as_ref().unwrap_or(input.trend);
+    let projection = match (&final_year, &trend.fit) {
+        (Some(year), _) => Some(project_final_year(input.promise, year)),
+        (None, Some(fit)) if open && due > fit.last.0 => Some(project_trend(input.promise, trend, fit, due)),
+        _ => None,
+    };
+    let required =
+        pace_line.zip(base).map(|(pace_line, base)| required_pace(input, window, pace_line, base, newest.as_ref()));
+    Progress {
+        baseline,
+        side,
+        newest,
+        final_year,
+        elapsed,
+        pace,
+        projection,
+        required,
+        pace_line,
+        fit: trend.fit.clone(),
+        depends_on_end_points: trend.depends_on_end_points,
     }
 }
 
-fn reaches_threshold(promise: &PromisedNumber, value: f64) -> bool {
-    match promise.better {
-        Better::More => value >= promise.threshold,
-        Better::Less => value <= promise.threshold,
-    }
+/// A share with a target of 0 or 100 per cent.
+fn is_clipped(input: &AssessmentInput<'_>) -> bool {
+    let goal = input.promise.goal;
+    input.history.kind == MetricKind::Share && (are_equal(goal, 0.0) || are_equal(goal, 100.0))
 }
 
-/// The due date in calendar years.
-pub(crate) fn due_time(window: &DueWindow) -> f64 {
-    if window.is_yearly { f64::from(window.due_year()) } else { decimal_year(window.last) }
+/// The newest figure up to the due date that was not known at the statement. For a closed window no figure about a later time
+/// changes it: the part-year that was the newest by then counts, annualised (analytics 10, "R of a closed window").
+fn newest_figure(input: &AssessmentInput<'_>, window: &DueWindow, base: Option<&SeriesPoint>) -> Option<SeriesPoint> {
+    let due = window.due_time();
+    let by_due = &input.points[..input.points.partition_point(|point| point.at <= due)];
+    let is_latest = by_due.len() == input.points.len();
+    let part = if is_latest { None } else { newest_part(input.history, by_due, window.last) };
+    let newer = |point: &&SeriesPoint| base.is_none_or(|base| point.at >= base.at);
+    let mut points = part.iter().chain(by_due.iter().rev()).take_while(newer);
+    points.find(|point| !input.was_known_at_statement(point)).cloned()
+}
+
+/// The carried pace with its attainment; none if its newest figure is not that of the pace: it was known at the statement.
+fn carried_pace(input: &AssessmentInput<'_>, line: LineShape, newest: &SeriesPoint, due: f64) -> Option<Carried> {
+    let is_newest = input.points.last().is_some_and(|last| last.period == newest.period);
+    let carried = carry(input.history.kind, line, input.points, due).filter(|_| is_newest)?;
+    let attainment = input.promise.attainment_at_due(carried.value.nominal);
+    Some(Carried { attainment, ..carried })
 }
 
 /// Whether the newest figure is another one than the baseline, and not older.
@@ -126,33 +104,36 @@ fn is_newer(newest: &SeriesPoint, base: &SeriesPoint) -> bool {
     newest.at > base.at || (newest.at >= base.at && newest.annual.is_some() && newest.period.end() > base.period.end())
 }
 
-/// The shape of the line: geometric for volumes and money above zero, linear for shares, rates and totals (analytics 3.3,
-/// 10).
-pub(crate) fn line_shape(kind: MetricKind, lowest: f64) -> LineShape {
-    let volumes = matches!(kind, MetricKind::Flow | MetricKind::Stock);
-    if volumes && lowest > 0.0 { LineShape::Geometric } else { LineShape::Linear }
-}
-
 /// The line from the baseline to the due date; none if the due date is not after the baseline.
-fn pace_line(
-    input: &AssessmentInput<'_>,
-    base: &SeriesPoint,
-    newest: Option<&SeriesPoint>,
-    due: f64,
-) -> Option<PaceLine> {
-    let goal = input.promise.goal;
-    let low = newest.map_or(f64::INFINITY, |point| point.ends.0.min(point.value.nominal));
-    let line = line_shape(input.history.kind, low.min(base.ends.0).min(goal));
-    (due > base.at).then_some(PaceLine { line, from: (base.at, base.value.nominal), to: (due, goal) })
+fn pace_line(input: &AssessmentInput<'_>, base: &SeriesPoint, due: f64) -> Option<PaceLine> {
+    let line = line_shape(input.history.kind, input.path, base, input.promise.goal);
+    (due > base.at).then_some(PaceLine { line, from: (base.at, base.value.nominal), to: (due, input.promise.goal) })
 }
 
-fn measure_pace(pace_line: PaceLine, base: &SeriesPoint, newest: &SeriesPoint) -> Option<Pace> {
+fn measure_pace(
+    promise: &PromisedNumber,
+    pace_line: PaceLine,
+    base: &SeriesPoint,
+    newest: &SeriesPoint,
+    side: BaselineSide,
+    carried: Option<Carried>,
+) -> Option<Pace> {
     let now = (newest.at, newest.value.nominal);
-    let ratio = pace_line.ratio_bounds(base.ends, now, newest.ends)?;
+    let is_short = |end: &f64| !promise.is_reached_by(Interval::exactly(*end));
+    let short: Vec<f64> = [base.ends.0, base.ends.1].into_iter().filter(is_short).collect();
+    let ratio = match side {
+        BaselineSide::Satisfies => None,
+        _ if pace_line.line == LineShape::Geometric && now.1 <= 0.0 => None,
+        _ => pace_line.ratio_bounds(&short, side == BaselineSide::Either, now, newest.ends),
+    };
+    if ratio.is_none() && carried.is_none() {
+        return None;
+    }
     let earned = pace_line.earned(now.1);
     Some(Pace {
         line: pace_line.line,
         ratio,
+        carried,
         at: newest.at,
         expected: pace_line.expected(newest.at),
         earned,
@@ -160,12 +141,6 @@ fn measure_pace(pace_line: PaceLine, base: &SeriesPoint, newest: &SeriesPoint) -
         elapsed: pace_line.elapsed_at(newest.at),
         newest: newest.clone(),
     })
-}
-
-/// The total of a cumulative metric so far; none if years are missing, which would look like a slow pace.
-fn cumulative_so_far(input: &AssessmentInput<'_>, window: &DueWindow) -> Option<SeriesPoint> {
-    let so_far = cumulative::total_without_gaps(input.history, window);
-    so_far.map(|sum| point_of(&sum.figure, decimal_year(sum.figure.last)))
 }
 
 /// The projection in the due year: the annualised year over θ (analytics 3.9).
@@ -177,9 +152,10 @@ fn project_final_year(promise: &PromisedNumber, year: &SeriesPoint) -> Projectio
         horizon: 0.0,
         at_deadline: year.value,
         interval: false,
-        attainment: projected_attainment(promise, year.value.nominal),
+        attainment: promise.attainment_at_due(year.value.nominal),
         probability: None,
-        counts: true,
+        is_final_year: true,
+        is_supported: true,
         path: Vec::new(),
     }
 }
@@ -197,9 +173,10 @@ fn project_trend(promise: &PromisedNumber, trend: &SeriesTrend, fit: &TrendFit, 
         horizon,
         at_deadline: Quantity::derived(middle, bounds, bounds),
         interval,
-        attainment: projected_attainment(promise, middle),
+        attainment: promise.attainment_at_due(middle),
         probability: chance.map(|chance| if promise.better == Better::More { chance } else { 1.0 - chance }),
-        counts: fit.points >= MIN_POINTS_TO_COUNT && horizon <= fit.span,
+        is_final_year: false,
+        is_supported: fit.points >= MIN_SUPPORTING_POINTS && is_within_reach(horizon, fit.span),
         path: projected_path(fit, due),
     }
 }
@@ -230,16 +207,6 @@ fn projected_path(fit: &TrendFit, due: f64) -> Vec<ProjectedPoint> {
     path.into_iter().map(mark).collect()
 }
 
-/// PA: the projected value over θ; inverted where less is better (analytics 10).
-fn projected_attainment(promise: &PromisedNumber, value: f64) -> Option<f64> {
-    let theta = promise.threshold;
-    let ratio = match promise.better {
-        Better::More => value / theta,
-        Better::Less => theta / value,
-    };
-    (theta > 0.0 && ratio.is_finite()).then_some(ratio)
-}
-
 /// The required growth from the baseline and from the newest figure, and the run rate in the due year (analytics 3.2).
 fn required_pace(
     input: &AssessmentInput<'_>,
@@ -249,29 +216,21 @@ fn required_pace(
     newest: Option<&SeriesPoint>,
 ) -> RequiredPace {
     let open = !window.is_over(input.known);
-    let sum = window.rule == WindowRule::Cumulative;
     let forecast =
         newest.filter(|point| open && point.annual.is_none() && point.at > base.at && point.at < pace_line.to.0);
-    let recent = newest.filter(|point| point.at > base.at && !sum).map(|point| {
+    let recent = newest.filter(|point| point.at > base.at).map(|point| {
         let growth = |from, to| required_growth(pace_line.line, from, to, point.at - base.at);
         let bounds = Interval::between(growth(base.ends.1, point.ends.0), growth(base.ends.0, point.ends.1));
         Quantity::derived(growth(base.value.nominal, point.value.nominal), bounds, bounds)
     });
     let (per_month, multiple) = if open { monthly_run_rate(input, window) } else { (None, None) };
-    let spent = newest.filter(|_| sum && open).map_or(base, |point| point);
-    let left = pace_line.to.0 - spent.at;
     RequiredPace {
-        growth: (!sum).then(|| growth_to_target(input.promise, pace_line, base)),
-        from_here: forecast.filter(|_| !sum).map(|point| growth_to_target(input.promise, pace_line, point)),
+        growth: Some(growth_to_target(input.promise, pace_line, base)),
+        from_here: forecast.map(|point| growth_to_target(input.promise, pace_line, point)),
         recent,
         per_month,
         multiple,
-        per_year: (sum && left > 0.0).then(|| {
-            let needed = |target, spent| per_year(target, spent, left);
-            let PromisedNumber { threshold, goal, .. } = *input.promise;
-            let bounds = Interval::between(needed(threshold, spent.ends.1), needed(goal, spent.ends.0));
-            Quantity::derived(needed(goal, spent.value.nominal), bounds, bounds)
-        }),
+        per_year: None,
     }
 }
 
@@ -296,24 +255,4 @@ fn monthly_run_rate(input: &AssessmentInput<'_>, window: &DueWindow) -> (Option<
     let bounds = Interval::between(needed(value.soft.hi), needed(value.soft.lo));
     let (per_month, _, multiple) = run_rate(input.promise.goal, value.nominal, months);
     (Some(Quantity::derived(per_month, bounds, bounds)), Some(multiple).filter(|multiple| multiple.is_finite()))
-}
-
-/// The first year in which an end of the interval reaches the target, no further ahead than the history reaches back.
-fn first_year_reached(fit: &TrendFit, reaches_threshold: impl Fn((f64, f64)) -> bool) -> Option<i32> {
-    let mut year = year_containing(fit.last.0 + 1e-6);
-    while f64::from(year) - fit.last.0 <= fit.span {
-        let forecast = fit.forecast(f64::from(year) - fit.last.0, DAMPING);
-        if reaches_threshold(forecast.interval?) {
-            return Some(year);
-        }
-        year += 1;
-    }
-    None
-}
-
-/// The calendar year that contains a point in time.
-fn year_containing(at: f64) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "years are small")]
-    let year = (at - 1e-9).ceil() as i32;
-    year
 }

@@ -6,14 +6,13 @@ use chrono::{Datelike, NaiveDate};
 use foldhash::HashMap;
 
 use crate::compare::progress::baseline::points;
-use crate::compare::progress::projection::{TREND_YEARS, TrendFit, TrendScale};
-use crate::compare::progress::trend::trend_scale;
+use crate::compare::progress::trend::recent_growth;
 use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::as_of::{AsOf, SAME_REPORT_DAYS, figure_of, reported_with};
-use crate::compare::series::calendar::{months_from_january, year_covered};
 use crate::compare::series::figure::Figure;
 use crate::compare::series::history::History;
 use crate::compare::series::quantity::ABOUT_TOLERANCE;
+use crate::compare::series::season::Season;
 use crate::compare::window::due_window::WindowRule;
 use crate::dataset::records::LineShape;
 use crate::dataset::records::index::SeriesKey;
@@ -25,7 +24,7 @@ const MAX_YEARS_BACK: i32 = 6;
 /// The figures from which a target starts.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct StartingPoint {
-    /// The last two figures, in order of time.
+    /// The last three figures, in order of time.
     pub(crate) last: Vec<SeriesPoint>,
     /// Yearly growth of the logarithm over the last years; none if a figure is not above zero.
     geometric: Option<f64>,
@@ -35,14 +34,11 @@ pub(crate) struct StartingPoint {
 
 impl StartingPoint {
     fn of(history: &History) -> Self {
-        let kind = history.kind;
         let mut points = points(history);
-        let series: Vec<(f64, f64)> = points.iter().map(|point| (point.at, point.value.nominal)).collect();
-        let recent = crate::compare::progress::projection::recent_points(&series, TREND_YEARS);
-        let drift = |scale| TrendFit::of(recent, TREND_YEARS, scale).map(|fit| fit.drift);
-        let geometric = trend_scale(kind, recent).filter(|scale| *scale == TrendScale::Log).and_then(drift);
-        let last = points.split_off(points.len().saturating_sub(2));
-        Self { last, geometric, linear: drift(TrendScale::Linear) }
+        points.retain(|point| !point.is_early_estimate);
+        let geometric = recent_growth(&points, LineShape::Geometric);
+        let linear = recent_growth(&points, LineShape::Linear);
+        Self { last: points.split_off(points.len().saturating_sub(3)), geometric, linear }
     }
 
     /// Growth a year before the statement, on a line of this shape.
@@ -57,14 +53,19 @@ impl StartingPoint {
 /// The starting points of the targets of a series.
 #[derive(Debug, Default)]
 pub(crate) struct StartingPoints {
-    by_day: HashMap<NaiveDate, StartingPoint>,
+    by_day: HashMap<(NaiveDate, Season), StartingPoint>,
     /// Those that also include reports published shortly after the statement in its own source.
     by_target: HashMap<Id<Target>, StartingPoint>,
 }
 
 impl StartingPoints {
-    /// Reads the starting points of these targets, given in order of their statements.
-    pub(crate) fn of(dataset: &Dataset, series: SeriesKey, targets: &[Id<Target>], known: NaiveDate) -> Self {
+    /// Reads the starting points of these targets, given in order of their statements with the months of their windows.
+    pub(crate) fn of(
+        dataset: &Dataset,
+        series: SeriesKey,
+        targets: impl IntoIterator<Item = (Id<Target>, Season)>,
+        known: NaiveDate,
+    ) -> Self {
         let mut starting_points = Self::default();
         let rule = WindowRule::of(dataset[series.0].kind);
         // Cumulative metrics start at zero, milestones have no figures.
@@ -73,25 +74,25 @@ impl StartingPoints {
             return starting_points;
         }
         let mut reports = SeriesReports::of(dataset, series);
-        for &id in targets {
+        for (id, season) in targets {
             let said = dataset[id].said.day;
             if said > known {
                 continue;
             }
             let late = reports.reported_with(id, known);
             if late.is_empty() {
-                starting_points.by_day.entry(said).or_insert_with(|| reports.start(AsOf::of(said), said, &[]));
+                let start = || reports.start(AsOf::of(said), said, season, &[]);
+                starting_points.by_day.entry((said, season)).or_insert_with(start);
             } else {
-                starting_points
-                    .by_target
-                    .insert(id, reports.start(AsOf::at_statement(dataset, id, known), said, &late));
+                let start = reports.start(AsOf::at_statement(dataset, id, known), said, season, &late);
+                starting_points.by_target.insert(id, start);
             }
         }
         starting_points
     }
 
-    pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate) -> Option<&StartingPoint> {
-        self.by_target.get(&id).or_else(|| self.by_day.get(&said))
+    pub(crate) fn at_statement(&self, id: Id<Target>, said: NaiveDate, season: Season) -> Option<&StartingPoint> {
+        self.by_target.get(&id).or_else(|| self.by_day.get(&(said, season)))
     }
 }
 
@@ -123,12 +124,10 @@ impl<'a> SeriesReports<'a> {
         let days = |id: &Id<Actual>| dataset[*id].period.days();
         let all = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
         let periods = all.filter_map(|reports| {
-            let (first, last) = days(reports.first()?);
-            can_matter(kind, first, last).then(|| {
-                let alone = reports.len() == 1;
-                let changes = if alone { Vec::new() } else { change_days(dataset, reports) };
-                PeriodReports { last, reports, changes, read: None }
-            })
+            let (_, last) = days(reports.first()?);
+            let alone = reports.len() == 1;
+            let changes = if alone { Vec::new() } else { change_days(dataset, reports) };
+            Some(PeriodReports { last, reports, changes, read: None })
         });
         let periods: Vec<PeriodReports<'a>> = periods.collect();
         let reports =
@@ -157,7 +156,7 @@ impl<'a> SeriesReports<'a> {
 
     /// What was known on a date, with the late reports of the periods `late`. Reads the newest years, and all years while the
     /// newest is not complete: past years are needed to annualise it.
-    fn start(&mut self, as_of: AsOf, said: NaiveDate, late: &[usize]) -> StartingPoint {
+    fn start(&mut self, as_of: AsOf, said: NaiveDate, season: Season, late: &[usize]) -> StartingPoint {
         let mut figures: Vec<Figure> = Vec::new();
         let known = self.first_known.partition_point(|day| *day <= said);
         let mut enough = false;
@@ -168,13 +167,13 @@ impl<'a> SeriesReports<'a> {
                 break;
             }
             if let Some(figure) = self.read(index, as_of, said, late.contains(&index)) {
-                let full = year_covered(figure.first, figure.last).is_some_and(|(_, full)| full);
-                enough |= WindowRule::of(self.kind) == WindowRule::Level || (full && figure.last.year() == newest);
+                let is_full = season.is_full(figure.first, figure.last);
+                enough |= WindowRule::of(self.kind) == WindowRule::Level || (is_full && figure.last.year() == newest);
                 figures.push(figure);
             }
         }
         figures.reverse();
-        StartingPoint::of(&History::new(self.kind, figures))
+        StartingPoint::of(&History::new(self.kind, figures, season))
     }
 
     fn read(&mut self, index: usize, as_of: AsOf, said: NaiveDate, afresh: bool) -> Option<Figure> {
@@ -189,13 +188,6 @@ impl<'a> SeriesReports<'a> {
         }
         period.read.as_ref().and_then(|(_, figure)| figure.clone())
     }
-}
-
-/// Whether figures of these days can matter: of flows only years, and parts from January on that can be annualised.
-fn can_matter(kind: MetricKind, first: NaiveDate, last: NaiveDate) -> bool {
-    WindowRule::of(kind) != WindowRule::Flow
-        || year_covered(first, last).is_some_and(|(_, full)| full)
-        || (kind == MetricKind::Flow && months_from_january(first, last).is_some())
 }
 
 /// The dates on which the figure of these reports can change: publication of the reports and of their sources.

@@ -6,25 +6,44 @@ use crate::compare::progress::part_year::annualise_year;
 use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::calendar::decimal_year;
 use crate::compare::series::figure::Figure;
-use crate::compare::series::history::{History, YearFigures};
+use crate::compare::series::history::History;
 use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::{Quantity, QuantityForm};
-use crate::compare::window::due_window::{DueWindow, WindowRule};
+use crate::compare::window::due_window::WindowRule;
 use crate::dataset::format::period::{Period, Span};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::MetricKind;
 
+/// Fewer months known at the statement are no baseline.
+const MIN_BASELINE_MONTHS: u32 = 3;
+
 /// The points for pace and projection, in order of time. Flows: full years, and the newest part-year annualised. Stocks: every
-/// figure. Shares and ratios: those of a year or a day, and the newest part-year if it is newer.
+/// figure. Shares, rates and ratios: those of a year or a day, and the newest part-year if it is newer. An estimate of a running
+/// period is the newest point.
 pub(crate) fn points(history: &History) -> Vec<SeriesPoint> {
     let mut points: Vec<SeriesPoint> = match WindowRule::of(history.kind) {
         WindowRule::Flow => {
-            let full = |year: &YearFigures| Some(point_of(&history.figures[year.full?], f64::from(year.number)));
-            history.years.iter().filter_map(full).chain(newest_annualised_part(history)).collect()
+            let full = history
+                .years
+                .iter()
+                .filter_map(|year| Some(point_of(history.figure(year.full?), f64::from(year.number))));
+            full.collect()
         }
-        WindowRule::Level => level_points(history),
+        WindowRule::Level => {
+            let counts = |figure: &&Figure| history.kind == MetricKind::Stock || history.is_full_level(figure);
+            history.figures.iter().filter(counts).map(|figure| point_of(figure, level_time(figure))).collect()
+        }
         WindowRule::Cumulative | WindowRule::Milestone => Vec::new(),
     };
+    points.extend(newest_part(history, &points, NaiveDate::MAX));
+    points.extend(history.estimate.as_ref().and_then(|estimate| {
+        let at = match WindowRule::of(history.kind) {
+            WindowRule::Flow => f64::from(history.season.year_of(estimate.first, estimate.last)?),
+            _ => level_time(estimate),
+        };
+        let is_full = history.kind != MetricKind::Flow || history.season.is_full(estimate.first, estimate.last);
+        is_full.then(|| SeriesPoint { is_early_estimate: true, ..point_of(estimate, at) })
+    }));
     points.dedup_by(|later, earlier| {
         let same = later.at <= earlier.at;
         if same {
@@ -35,72 +54,66 @@ pub(crate) fn points(history: &History) -> Vec<SeriesPoint> {
     points
 }
 
+/// The newest part of a year up to a day, as a point after these: of flows annualised, of shares, rates and ratios as it is.
+pub(crate) fn newest_part(history: &History, full: &[SeriesPoint], by: NaiveDate) -> Option<SeriesPoint> {
+    let is_newer = |at: f64| full.last().is_none_or(|last| last.at < at);
+    if history.kind == MetricKind::Flow {
+        let ended = history.years.partition_point(|year| history.season.days(year.number).0 <= by);
+        let open = history.years[..ended].iter().rev().take_while(|year| year.full.is_none());
+        let mut open = open.filter(|year| is_newer(f64::from(year.number)));
+        let (year, part) = open.find_map(|year| Some((year, annualise_year(history, year)?)))?;
+        let ends = (part.year.soft.lo, part.year.soft.hi);
+        let annual = Some(part.annual);
+        return Some(SeriesPoint { value: part.year, ends, annual, ..point_of(part.figure, f64::from(year.number)) });
+    }
+    let newest = history.figures_ending(NaiveDate::MIN, by).last()?;
+    let at = level_time(newest);
+    (WindowRule::of(history.kind) == WindowRule::Level && is_newer(at)).then(|| point_of(newest, at))
+}
+
 /// The baseline, from what was known at the statement: the last full year if it is the year before the statement or later,
-/// else the newest part-year annualised, else the last full year (analytics 3.3). Cumulative metrics start at zero.
-pub(crate) fn baseline(
-    kind: MetricKind,
-    points: &[SeriesPoint],
-    window: Option<&DueWindow>,
-    said: NaiveDate,
-) -> Option<SeriesPoint> {
-    if WindowRule::of(kind) == WindowRule::Cumulative {
-        return window.map(|window| zero_point(window.first));
-    }
-    let (newest, before) = points.split_last()?;
+/// else the newest part-year of three months or more annualised, else the last full year (analytics 3.3 and 10, "baseline of
+/// what is made").
+pub(crate) fn baseline(points: &[SeriesPoint], said: NaiveDate) -> Option<SeriesPoint> {
+    let is_long =
+        |point: &&SeriesPoint| point.annual.as_ref().is_none_or(|annual| annual.months >= MIN_BASELINE_MONTHS);
+    let mut known = points.iter().rev().filter(|point| !point.is_early_estimate).filter(is_long);
+    let newest = known.next()?;
     let recent = |full: &&SeriesPoint| newest.annual.is_some() && full.at >= f64::from(said.year() - 1);
-    Some(before.last().filter(recent).unwrap_or(newest).clone())
+    Some(known.next().filter(recent).unwrap_or(newest).clone())
 }
 
-/// The newest part-year annualised, if it is newer than every full year.
-fn newest_annualised_part(history: &History) -> Option<SeriesPoint> {
-    if history.kind != MetricKind::Flow {
-        return None;
-    }
-    let mut open = history.years.iter().rev().take_while(|year| year.full.is_none());
-    let (year, (figure, value, annual)) = open.find_map(|year| Some((year, annualise_year(history, year)?)))?;
-    let ends = (value.soft.lo, value.soft.hi);
-    Some(SeriesPoint { value, ends, annual: Some(annual), ..point_of(figure, f64::from(year.number)) })
-}
-
-fn level_points(history: &History) -> Vec<SeriesPoint> {
-    let alone = |figure: &&Figure| {
-        history.kind == MetricKind::Stock
-            || matches!(figure.period.span, Span::Day(_))
-            || crate::compare::series::calendar::year_covered(figure.first, figure.last).is_some_and(|(_, full)| full)
-    };
-    let at = |figure: &Figure| decimal_year(figure.last);
-    let mut points: Vec<SeriesPoint> =
-        history.figures.iter().filter(alone).map(|figure| point_of(figure, at(figure))).collect();
-    if let Some(newest) = history.figures.last().filter(|figure| points.last().is_none_or(|last| last.at < at(figure)))
-    {
-        points.push(point_of(newest, at(newest)));
-    }
-    points
+fn level_time(figure: &Figure) -> f64 {
+    decimal_year(figure.last)
 }
 
 pub(crate) fn point_of(figure: &Figure, at: f64) -> SeriesPoint {
     SeriesPoint {
         at,
         period: figure.period,
-        value: figure.value,
+        pieces: figure.pieces.clone(),
+        value: figure.value_over_claims(),
         ends: pace_ends(figure),
         annual: None,
         actual: figure.preferred(),
         has_differing_claims: figure.has_differing_claims(),
+        is_early_estimate: figure.is_early_estimate,
     }
 }
 
-/// The start of a cumulative metric.
-fn zero_point(day: NaiveDate) -> SeriesPoint {
+/// The start of a cumulative metric: zero at the beginning of a day.
+pub(crate) fn zero_point(day: NaiveDate) -> SeriesPoint {
     let bounds = Interval::exactly(0.0);
     SeriesPoint {
-        at: decimal_year(day),
+        at: decimal_year(day.pred_opt().unwrap_or(day)),
         period: Period { span: Span::Day(day), is_approximate: false },
+        pieces: Vec::new(),
         value: Quantity::derived(0.0, bounds, bounds),
         ends: (0.0, 0.0),
         annual: None,
         actual: None,
         has_differing_claims: false,
+        is_early_estimate: false,
     }
 }
 

@@ -47,23 +47,35 @@ impl PaceLine {
         (passed > 0.0 && ratio.is_finite()).then_some(ratio)
     }
 
-    /// R with bounds, from the ends of the baseline and of the figure. None as for [`PaceLine::ratio`] at any of them, or where the
-    /// baseline may lie on either side of the target.
-    pub fn ratio_bounds(&self, base: (f64, f64), now: TimeValue, ends: (f64, f64)) -> Option<Quantity> {
-        let nominal = self.ratio(now)?;
-        let side = |base: f64| base < self.to.1;
-        if side(base.0) != side(base.1) {
-            return None;
-        }
+    /// R with bounds, from the ends of the baseline that do not satisfy the target and the ends of the figure. Where another end
+    /// of the baseline does, R has no lower end (analytics 3.3, "direction"). None as for [`PaceLine::ratio`].
+    pub(crate) fn ratio_bounds(
+        &self,
+        short: &[f64],
+        is_open_below: bool,
+        now: TimeValue,
+        ends: (f64, f64),
+    ) -> Option<Quantity> {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for base in [base.0, base.1] {
+        for &base in short {
             for y in [ends.0, ends.1] {
+                // The logarithm of what is not above zero has no bound.
+                if self.line == LineShape::Geometric && y <= 0.0 {
+                    if self.to.1 < base {
+                        high = f64::INFINITY
+                    } else {
+                        low = f64::NEG_INFINITY
+                    }
+                    continue;
+                }
                 let ratio = Self { from: (self.from.0, base), ..*self }.ratio((now.0, y))?;
                 (low, high) = (low.min(ratio), high.max(ratio));
             }
         }
-        let bounds = Interval::between(low, high);
-        Some(Quantity::derived(nominal, bounds, bounds))
+        let low = if is_open_below { f64::NEG_INFINITY } else { low };
+        let nominal = self.ratio(now).unwrap_or(high).min(high);
+        let bounds = Interval { lo_open: is_open_below, ..Interval::between(low, high) };
+        (high > f64::NEG_INFINITY).then(|| Quantity::derived(nominal, bounds, bounds))
     }
 
     /// Elapsed fraction of the time from baseline to due date at `t` (analytics 10, "10 % of the horizon").

@@ -2,11 +2,11 @@
 
 use crate::compare::progress::student_t;
 use crate::compare::progress::types::{Annualisation, RemainingPace};
-use crate::compare::series::calendar::months_from_january;
 use crate::compare::series::figure::Figure;
 use crate::compare::series::history::{History, YearFigures};
 use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::Quantity;
+use crate::compare::series::season::Season;
 use crate::dataset::records::MetricKind;
 
 /// ρ where no past year gives it: half to double, symmetric in the logarithm.
@@ -60,7 +60,7 @@ pub fn remaining_pace_from(past: &[f64]) -> RemainingPace {
 /// (analytics 10, "teaching ρ").
 pub(crate) fn remaining_pace(history: &History, year: i32) -> RemainingPace {
     let past = history.years_between(i32::MIN, year).iter().filter_map(|known| {
-        let full = &history.figures[known.full?];
+        let full = history.figure(known.full?);
         let (part, months) = year_to_date(history, known)?;
         let rho = rho_of(part.value.nominal, months, full.value.nominal);
         (months >= MIN_MONTHS_TO_LEARN && rho.is_finite() && rho > 0.0).then_some(rho)
@@ -68,16 +68,16 @@ pub(crate) fn remaining_pace(history: &History, year: i32) -> RemainingPace {
     remaining_pace_from(&past.collect::<Vec<_>>())
 }
 
-/// The longest part of a year from January on, and its number of months.
+/// The longest part of a year from its first month on, and its number of months.
 pub(crate) fn year_to_date<'a>(history: &'a History, year: &YearFigures) -> Option<(&'a Figure, u32)> {
-    let parts = year.parts.iter().map(|&index| &history.figures[index]);
-    let so_far = |figure: &Figure| months_from_january(figure.first, figure.last);
+    let parts = year.parts.iter().map(|&index| history.figure(index)).filter(|_| history.season.is_year());
+    let so_far = |figure: &Figure| history.season.months_so_far(figure.first, figure.last);
     parts.filter_map(|figure| Some((figure, so_far(figure)?))).max_by_key(|(_, months)| *months)
 }
 
 /// ρ from the years before `year`, from figures in order of time; the default where there are none.
 pub fn remaining_pace_before(kind: MetricKind, figures: Vec<Figure>, year: i32) -> RemainingPace {
-    remaining_pace(&History::new(kind, figures), year)
+    remaining_pace(&History::new(kind, figures, Season::CALENDAR_YEAR), year)
 }
 
 /// The inverse of [`annualise`]: the output after so many months that leads to `total`, if a remaining month brings ρ times the
@@ -86,16 +86,23 @@ pub fn required_year_to_date(total: f64, months: u32, rho: f64) -> f64 {
     total / annualise(1.0, months, rho)
 }
 
+/// A year annualised from a part.
+pub(crate) struct AnnualisedYear<'a> {
+    /// The part.
+    pub(crate) figure: &'a Figure,
+    /// The year.
+    pub(crate) year: Quantity,
+    pub(crate) annual: Annualisation,
+}
+
 /// A year annualised from its longest part; none below two months or for a negative figure.
-pub(crate) fn annualise_year<'a>(
-    history: &'a History,
-    year: &YearFigures,
-) -> Option<(&'a Figure, Quantity, Annualisation)> {
+pub(crate) fn annualise_year<'a>(history: &'a History, year: &YearFigures) -> Option<AnnualisedYear<'a>> {
     let (figure, months) = year_to_date(history, year)?;
     let so_far = figure.value_over_claims();
     if months < MIN_MONTHS || so_far.nominal < 0.0 || so_far.soft.lo < 0.0 {
         return None;
     }
     let rho = remaining_pace(history, year.number);
-    Some((figure, annualised_band(&so_far, months, &rho), Annualisation { months, so_far, rho }))
+    let annual = Annualisation { months, so_far, rho };
+    Some(AnnualisedYear { figure, year: annualised_band(&so_far, months, &rho), annual })
 }

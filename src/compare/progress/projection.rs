@@ -1,11 +1,13 @@
 //! Projection of a series: a random walk with a damped drift (analytics 3.5).
 
+use chrono::{Months, NaiveDate};
+
 use crate::compare::progress::student_t;
 
 /// φ, the damping of the drift per year: fixed, not estimated.
 pub const DAMPING: f64 = 0.8;
 /// The trend uses this many years before the newest figure.
-pub const TREND_YEARS: f64 = 5.0;
+const TREND_YEARS: u32 = 5;
 /// Fewer points give no interval.
 pub const MIN_POINTS_FOR_INTERVAL: usize = 4;
 /// Lower limit for the yearly spread of logarithms: a few points in a row do not prove certainty.
@@ -62,6 +64,8 @@ pub struct TrendFit {
     pub sigma: Option<f64>,
     /// The last point: calendar year (2025.0 is the end of 2025), value.
     pub last: (f64, f64),
+    /// The 0.90 quantile for the points: half of the 20 % outside an 80 % interval lies above it.
+    quantile_90: f64,
 }
 
 /// A forecast.
@@ -81,9 +85,8 @@ pub fn damped_years(h: f64, phi: f64) -> f64 {
 }
 
 impl TrendFit {
-    /// Fits the last `years` years of (calendar year, value) pairs in order of time; none below two points (analytics 3.5).
-    pub fn of(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Option<Self> {
-        let series = recent_points(series, years);
+    /// Fits (calendar year, value) pairs in order of time; none below two points (analytics 3.5).
+    pub fn of(series: &[(f64, f64)], scale: TrendScale) -> Option<Self> {
         let (&(first, y1), &last) = (series.first()?, series.last()?);
         let span = last.0 - first;
         if series.len() < 2 || span <= 0.0 {
@@ -98,7 +101,8 @@ impl TrendFit {
             });
             (squares.sum::<f64>() / (steps - 1) as f64).sqrt().max(scale.min_spread())
         });
-        (drift.is_finite()).then_some(Self { scale, points: series.len(), span, drift, sigma, last })
+        let quantile_90 = student_t::quantile_90(steps.saturating_sub(1));
+        drift.is_finite().then_some(Self { scale, points: series.len(), span, drift, sigma, last, quantile_90 })
     }
 
     /// Degrees of freedom of the interval: points − 2.
@@ -111,10 +115,10 @@ impl TrendFit {
     pub fn forecast(&self, h: f64, phi: f64) -> TrendForecast {
         let counted = damped_years(h, phi);
         let middle = self.scale.transform(self.last.1) + self.drift * counted;
-        let allowed = self.points >= MIN_POINTS_FOR_INTERVAL && h <= self.span;
+        let allowed = self.points >= MIN_POINTS_FOR_INTERVAL && is_within_reach(h, self.span);
         let error = self.sigma.filter(|_| allowed).map(|sigma| sigma * (h + counted * counted / self.span).sqrt());
         let interval = error.map(|error| {
-            let reach = student_t::quantile_90(self.degrees_of_freedom()) * error;
+            let reach = self.quantile_90 * error;
             (self.scale.invert(middle - reach), self.scale.invert(middle + reach))
         });
         TrendForecast { median: self.scale.invert(middle), interval, error }
@@ -142,9 +146,13 @@ impl TrendFit {
     }
 }
 
-/// The median slope over all pairs of points of the last `years` years, on the scale (Theil-Sen, analytics 3.5).
-pub fn median_slope(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Option<f64> {
-    let series = recent_points(series, years);
+/// Whether a horizon of h years is no longer than the history of `span` years; a day more is no more (analytics 3.5).
+pub(crate) fn is_within_reach(h: f64, span: f64) -> bool {
+    h <= span + 1.0 / 365.0 + 1e-9
+}
+
+/// The median slope over all pairs of points, on the scale (Theil-Sen, analytics 3.5).
+pub fn median_slope(series: &[(f64, f64)], scale: TrendScale) -> Option<f64> {
     let scaled: Vec<(f64, f64)> = series.iter().map(|(t, y)| (*t, scale.transform(*y))).collect();
     let mut slopes: Vec<f64> = Vec::with_capacity(scaled.len() * scaled.len().saturating_sub(1) / 2);
     for (index, (t1, y1)) in scaled.iter().enumerate() {
@@ -159,8 +167,7 @@ pub fn median_slope(series: &[(f64, f64)], years: f64, scale: TrendScale) -> Opt
     Some(lower.map_or(upper, |lower| f64::midpoint(lower, upper)))
 }
 
-/// The points of the last `years` years.
-pub(crate) fn recent_points(series: &[(f64, f64)], years: f64) -> &[(f64, f64)] {
-    let Some(&(last, _)) = series.last() else { return series };
-    &series[series.partition_point(|(t, _)| *t < last - years)..]
+/// The first day of the five years that end on a day, by the calendar: the same day five years before (analytics 3.5).
+pub fn five_years_before(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_months(Months::new(12 * TREND_YEARS)).unwrap_or(NaiveDate::MIN)
 }

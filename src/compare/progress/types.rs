@@ -11,6 +11,8 @@ pub struct SeriesPoint {
     pub at: f64,
     /// Its period; of an annualised part-year the known part.
     pub period: Period,
+    /// Of parts added up: their periods.
+    pub pieces: Vec<Period>,
     /// Its value; of an annualised part-year the central value of the year, with the band as soft bounds.
     pub value: Quantity,
     /// Lower and upper end for the pace: certain where it is finite, else likely.
@@ -21,6 +23,15 @@ pub struct SeriesPoint {
     pub actual: Option<Id<Actual>>,
     /// Whether its reports differ.
     pub has_differing_claims: bool,
+    /// An estimate of a period that was not over when it was published.
+    pub is_early_estimate: bool,
+}
+
+impl SeriesPoint {
+    /// Whether it is an estimate: a part-year annualised, or a period estimated before its end.
+    pub fn is_estimated(&self) -> bool {
+        self.annual.is_some() || self.is_early_estimate
+    }
 }
 
 /// How a part-year was annualised (analytics 3.1).
@@ -69,8 +80,11 @@ pub struct RequiredPace {
 pub struct Pace {
     /// The shape of the pace line.
     pub line: LineShape,
-    /// R: growth achieved over growth required, that is schedule earned over time passed.
-    pub ratio: Quantity,
+    /// R: growth achieved over growth required, that is schedule earned over time passed. An end is infinite where nothing limits
+    /// it. None where there is no gap to close, or nothing of a ceiling is used.
+    pub ratio: Option<Quantity>,
+    /// Where the pace of the last years leads, where that decides or is of a ceiling.
+    pub carried: Option<Carried>,
     /// The time of the newest figure, in calendar years.
     pub at: f64,
     /// The newest figure.
@@ -83,6 +97,27 @@ pub struct Pace {
     pub variance_years: f64,
     /// Elapsed fraction of the time from baseline to due date, 0 to 1.
     pub elapsed: f64,
+}
+
+/// The pace of the last five years carried on undamped to the due date, on the line of the target (analytics 3.5, "carried
+/// pace").
+#[derive(Debug, Clone, PartialEq)]
+pub struct Carried {
+    /// The first figure of the five years: calendar years, value.
+    pub from: (f64, f64),
+    /// The newest figure: calendar years, value.
+    pub to: (f64, f64),
+    /// The due date, in calendar years.
+    pub due: f64,
+    /// On this line.
+    pub line: LineShape,
+    /// The value at the due date.
+    pub value: Quantity,
+    /// PA: that value over θ (less is better: θ over the value), a fraction; none where θ or, less being better, the value is not
+    /// above 0.
+    pub attainment: Option<f64>,
+    /// Whether it decides the status; that of a ceiling on a sum does not.
+    pub decides: bool,
 }
 
 /// The projected value at the due date (analytics 3.5). Computed here, not a forecast of any source.
@@ -104,8 +139,10 @@ pub struct Projection {
     pub attainment: Option<f64>,
     /// The probability of reaching the target, 0 to 1; never decides a status.
     pub probability: Option<f64>,
-    /// Whether it counts for the status: at least three points, and a horizon within the length of the history.
-    pub counts: bool,
+    /// The due year annualised, which decides its status; else it decides nothing.
+    pub is_final_year: bool,
+    /// At least three points, and no farther ahead than they reach back: else arithmetic that is not drawn.
+    pub is_supported: bool,
     /// The projected values at the ends of years up to the due date, for drawing.
     pub path: Vec<ProjectedPoint>,
 }
@@ -186,11 +223,19 @@ pub enum OpenRule {
     OutOfReach,
     /// Less is better, and the year so far exceeds the target already.
     AlreadyExceeded,
+    /// The baseline satisfies the target already: the newest figure decides.
+    NewestDecides,
+    /// A newest figure at or below zero on a geometric line.
+    BelowZero,
+    /// Every figure so far satisfies what is to be held, or not.
+    Held,
+    /// The newest figure lies within the range, or not.
+    Range,
     /// The worse of the bands of R and PA, for either end of R.
     Bands {
         /// R, low and high end; ignored in the due year.
         ratio: Option<(f64, f64)>,
-        /// PA, if the projection counts.
+        /// PA, if it decides.
         projected: Option<f64>,
     },
 }
@@ -254,6 +299,24 @@ pub enum ProgressStep {
         ratio: Quantity,
         /// Years ahead of the line; negative is behind.
         variance_years: f64,
+    },
+    /// R of a sum that is to stay below θ: the share of the time gone over the share used (analytics 3.3).
+    CeilingPace {
+        /// Used so far.
+        used: f64,
+        /// The ceiling.
+        ceiling: f64,
+        /// Elapsed fraction of the time.
+        elapsed: f64,
+        /// R; an end is infinite where pieces are missing.
+        ratio: Quantity,
+    },
+    /// The carried pace.
+    Carried {
+        /// It.
+        carried: Carried,
+        /// θ.
+        theta: f64,
     },
     /// The projection.
     Projected {

@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use crate::compare::series::figure::known_sources;
 use crate::compare::series::merge;
 use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
+use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Actual, Dataset, Id, Language, MetricKind, Source, Target};
+use crate::dataset::records::{Actual, Dataset, Id, Language, MetricKind, Quality, Source, Target};
 
 pub use crate::compare::series::figure::{Agreement, Claim, Figure};
 
@@ -82,14 +83,50 @@ pub(crate) fn figure_of(
         Some(Claim { actual: id, value })
     };
     let covered = reports.iter().copied().filter(|id| as_of.includes(dataset, *id));
+    let mut early = reports.len() == 1 && is_early_estimate(dataset, reports[0]);
     let claims: Vec<Claim> = if let [_] = reports {
         covered.filter_map(claim).collect()
     } else {
-        let visible: Vec<Id<Actual>> = covered.collect();
+        let mut visible: Vec<Id<Actual>> = covered.collect();
+        // An estimate of a running period gives way to every report of the period.
+        early = visible.iter().all(|id| is_early_estimate(dataset, *id));
+        if !early {
+            visible.retain(|id| !is_early_estimate(dataset, *id));
+        }
         current_reports(dataset, &visible, known).filter_map(claim).collect()
     };
     let days = dataset[*reports.first()?].period.days();
-    merge::merge_claims(dataset, days, claims, known)
+    let figure = merge::merge_claims(dataset, days, claims, known)?;
+    Some(Figure { is_early_estimate: early, ..figure })
+}
+
+/// Whether a report estimates a period that was not over when it was published.
+fn is_early_estimate(dataset: &Dataset, report: Id<Actual>) -> bool {
+    let actual = &dataset[report];
+    actual.quality == Quality::Estimate && actual.published.day < actual.period.end()
+}
+
+/// Whether a figure was known at the statement of a target: one of its reports was published by then, or soon after in the
+/// statement's own source; of a sum all its parts (analytics 10, "figures known at the statement"). A revision is no new
+/// figure, an estimate of a running period made anew is one.
+pub(crate) fn was_known_at_statement(
+    dataset: &Dataset,
+    target: Id<Target>,
+    known: NaiveDate,
+    period: Period,
+    pieces: &[Period],
+    preferred: Option<Id<Actual>>,
+) -> bool {
+    let (series, said) = ((dataset[target].metric, dataset[target].subject), dataset[target].said.day);
+    let all = dataset.index.actuals_of(series);
+    let was_known = |period: &Period| {
+        let days = |id: &Id<Actual>| (dataset[*id].period.end(), dataset[*id].period.start());
+        let from = all.partition_point(|id| days(id) < (period.end(), period.start()));
+        let reports = all[from..].iter().take_while(|id| days(id) == (period.end(), period.start()));
+        let mut counted = reports.filter(|id| !is_early_estimate(dataset, **id) || preferred == Some(**id));
+        counted.any(|id| dataset[*id].published.day <= said || reported_with(dataset, *id, target, known))
+    };
+    if pieces.is_empty() { was_known(&period) } else { pieces.iter().all(was_known) }
 }
 
 /// The reports of one figure that are not superseded: a later publication of the same publisher replaces its earlier one;

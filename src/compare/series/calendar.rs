@@ -1,4 +1,4 @@
-//! Dates as calendar years in `f64`, and periods that stand for a year (analytics 10, "time coordinate").
+//! Dates as calendar years in `f64`, and periods of whole months (analytics 10, "time coordinate").
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,22 +7,6 @@ use chrono::{Datelike, NaiveDate};
 pub fn decimal_year(day: NaiveDate) -> f64 {
     let days = if day.leap_year() { 366.0 } else { 365.0 };
     f64::from(day.year() - 1) + f64::from(day.ordinal()) / days
-}
-
-/// The year that a period belongs to, and whether it covers all of it (analytics 10, "twelve months that are not a calendar
-/// year"); none for other periods that span years.
-pub(crate) fn year_covered(first: NaiveDate, last: NaiveDate) -> Option<(i32, bool)> {
-    let year = last.year();
-    if whole_months(first, last) == Some(12) {
-        return Some((year, true));
-    }
-    (first.year() == year).then_some((year, false))
-}
-
-/// The number of months of a period from January to a month before December.
-pub(crate) fn months_from_january(first: NaiveDate, last: NaiveDate) -> Option<u32> {
-    let months = whole_months(first, last)?;
-    (first.month() == 1 && months < 12).then(|| months.unsigned_abs())
 }
 
 /// The number of months, if the period is whole months.

@@ -25,8 +25,12 @@ pub struct Figure {
     pub agreement: Agreement,
     /// Distance between the reports as a fraction of their midpoint; 0 where they agree.
     pub spread: f64,
-    /// All reports that count, the preferred one first.
+    /// All reports that count, the preferred one first; of a sum those of all its parts.
     pub claims: Vec<Claim>,
+    /// Of a sum: the periods of its parts, in order of time.
+    pub pieces: Vec<Period>,
+    /// An estimate published before its period ended (analytics 10, "an estimate of a period that is not over").
+    pub is_early_estimate: bool,
 }
 
 /// One report of a figure.
@@ -68,15 +72,21 @@ impl Figure {
         self.agreement == Agreement::Contested
     }
 
-    /// The value with the hull of its reports as bounds where they differ.
+    /// The value with the hull of its reports as bounds where they differ, to the likely end where one is open (analytics 10,
+    /// "a contested figure").
     pub fn value_over_claims(&self) -> Quantity {
-        match self.agreement {
-            Agreement::Single | Agreement::Agree => self.value,
-            Agreement::MinorDifference | Agreement::Contested => {
-                let soft = self.claims.iter().map(|claim| claim.value.soft).fold(self.value.soft, Interval::hull);
-                Quantity { hard: self.deciding_bounds, soft, ..self.value }
-            }
+        if !self.has_differing_claims() || !self.pieces.is_empty() {
+            return self.value;
         }
+        let soft = self.claims.iter().map(|claim| claim.value.soft).fold(self.value.soft, Interval::hull);
+        let mut hard = self.deciding_bounds;
+        if hard.lo.is_infinite() {
+            (hard.lo, hard.lo_open) = (soft.lo, soft.lo_open);
+        }
+        if hard.hi.is_infinite() {
+            (hard.hi, hard.hi_open) = (soft.hi, soft.hi_open);
+        }
+        Quantity { hard, soft, ..self.value }
     }
 
     /// Whether the reports differ at all.

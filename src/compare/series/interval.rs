@@ -28,6 +28,9 @@ pub enum ThresholdAnswer {
     Undetermined,
 }
 
+/// Numbers that differ by less than this fraction of the larger are equal.
+const EQUAL_WITHIN: f64 = 1e-9;
+
 /// An end of an interval: the number, and whether it is open.
 type IntervalEnd = (f64, bool);
 
@@ -54,7 +57,7 @@ impl Interval {
 
     /// Whether it contains no number.
     pub fn is_empty(&self) -> bool {
-        self.lo > self.hi || (self.same_ends() && (self.lo_open || self.hi_open))
+        if are_equal(self.lo, self.hi) { self.lo_open || self.hi_open } else { self.lo > self.hi }
     }
 
     /// The nearest number to `x` in the closed interval.
@@ -111,10 +114,13 @@ impl Interval {
 
     /// Whether the interval is at least `theta` (`strict`: above it); where less is better, at most (below).
     pub fn reaches(&self, theta: f64, strict: bool, better: Better) -> ThresholdAnswer {
-        let (near, far) = match better {
-            Better::More => ((self.lo - theta, self.lo_open), (self.hi - theta, self.hi_open)),
-            Better::Less => ((theta - self.hi, self.hi_open), (theta - self.lo, self.lo_open)),
+        let ((near, near_open), (far, far_open)) = match better {
+            Better::More => ((self.lo, self.lo_open), (self.hi, self.hi_open)),
+            Better::Less => ((-self.hi, self.hi_open), (-self.lo, self.lo_open)),
         };
+        let theta = if better == Better::More { theta } else { -theta };
+        let beyond = |end: f64| if are_equal(end, theta) { 0.0 } else { end - theta };
+        let (near, far) = ((beyond(near), near_open), (beyond(far), far_open));
         let on = |end: IntervalEnd| end.0 == 0.0;
         if near.0 > 0.0 || (on(near) && (!strict || near.1)) {
             ThresholdAnswer::Yes
@@ -123,11 +129,6 @@ impl Interval {
         } else {
             ThresholdAnswer::Undetermined
         }
-    }
-
-    #[expect(clippy::float_cmp, reason = "ends are compared as written")]
-    fn same_ends(&self) -> bool {
-        self.lo == self.hi
     }
 
     fn combine_ends(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
@@ -144,6 +145,12 @@ impl Interval {
         }
         Self { lo: low.0, hi: high.0, lo_open: low.1, hi_open: high.1 }
     }
+}
+
+/// Whether two numbers differ by less than 10⁻⁹ of the larger: 0.1 + 0.7 reaches 0.8 (analytics 2, 10, "equal bounds").
+#[expect(clippy::float_cmp, reason = "infinite ends are equal only if they are the same")]
+pub fn are_equal(a: f64, b: f64) -> bool {
+    a == b || (a.is_finite() && b.is_finite() && (a - b).abs() <= EQUAL_WITHIN * a.abs().max(b.abs()))
 }
 
 fn lowest(a: IntervalEnd, b: IntervalEnd, tie: impl Fn(bool, bool) -> bool) -> IntervalEnd {

@@ -19,6 +19,7 @@ pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)
     }
     let common = rest.iter().copied().fold(first, Interval::intersect);
     if !common.is_empty() {
+        let common = Interval { lo: common.lo.min(common.hi), hi: common.hi.max(common.lo), ..common };
         return Some((Agreement::Agree, common, 0.0));
     }
     let middle = f64::midpoint(common.lo, common.hi).abs();
@@ -48,6 +49,8 @@ pub(crate) fn merge_claims(
             agreement: Agreement::Single,
             spread: 0.0,
             claims,
+            pieces: Vec::new(),
+            is_early_estimate: false,
         });
     }
     claims.sort_by(|a, b| {
@@ -63,7 +66,8 @@ pub(crate) fn merge_claims(
         Agreement::MinorDifference => (Quantity { hard: bounds, ..preferred.value }, deciding_hull(&claims, preferred)),
         Agreement::Contested => (preferred.value, deciding_hull(&claims, preferred)),
     };
-    Some(Figure { period, first, last, value, deciding_bounds, agreement, spread, claims })
+    let (pieces, is_early_estimate) = (Vec::new(), false);
+    Some(Figure { period, first, last, value, deciding_bounds, agreement, spread, claims, pieces, is_early_estimate })
 }
 
 /// Order of preference: kind of source (statistics, government, …, press), then the later publication.
@@ -81,12 +85,12 @@ fn by_value(a: &Claim, b: &Claim) -> std::cmp::Ordering {
 /// The preferred value clamped to the common bounds, and the deciding bounds: the intersection of those of all reports, or
 /// the clamped value if that is empty.
 fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Quantity, Interval) {
-    let nominal = bounds.clamp(preferred.nominal);
+    let all =
+        claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.deciding_bounds(), Interval::intersect);
+    let nominal = (if all.is_empty() { bounds } else { all }).clamp(preferred.nominal);
     let soft = claims.iter().map(|claim| claim.value.soft).fold(preferred.soft, Interval::intersect);
     let soft = if soft.is_empty() { preferred.soft.intersect(bounds) } else { soft };
     let soft = if soft.is_empty() { Interval::exactly(nominal) } else { soft };
-    let all =
-        claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.deciding_bounds(), Interval::intersect);
     let deciding_bounds = if all.is_empty() { Interval::exactly(nominal) } else { all };
     (Quantity { nominal, hard: bounds, soft, ..preferred }, deciding_bounds)
 }

@@ -69,6 +69,23 @@ fn is_retracted(dataset: &Dataset, denial: Id<Actual>, happened: &[MilestoneRepo
     })
 }
 
+/// The date that the newest statement of a milestone names, if it ends later than the target's own (analytics 3.7); none for one
+/// that was moved back again.
+pub(crate) fn moved_to(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<Due> {
+    let series = (dataset[target].metric, dataset[target].subject);
+    let own_end = dataset[target].due?.days().1;
+    let mut chain = vec![target];
+    let mut newest = None;
+    for &later in dataset.index.targets_of(series) {
+        let restates = dataset[later].restates.is_some_and(|first| chain.contains(&first));
+        if restates && dataset[later].said.day <= known {
+            chain.push(later);
+            newest = dataset[later].due.or(newest);
+        }
+    }
+    newest.filter(|due| due.days().1 > own_end)
+}
+
 /// The last day on which the target was restated with a later date: it had not happened by then.
 fn last_postponement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<(NaiveDate, Id<Target>)> {
     let series = (dataset[target].metric, dataset[target].subject);

@@ -8,4 +8,7 @@ pub mod merge;
 pub mod milestone_evidence;
 pub mod quantity;
 
+pub(crate) mod bounds_index;
 pub(crate) mod history;
+pub(crate) mod season;
+pub(crate) mod tiling;

@@ -45,12 +45,8 @@ impl Quantity {
     /// The bounds of a written value (analytics 1.2); none for `?` and `not yet`. `tolerance` is that of "about", a fraction.
     pub fn from_value(value: &Value, kind: MetricKind, tolerance: f64) -> Option<Self> {
         match *value {
-            Value::Amount(amount) => Some(Self::amount(amount, kind, tolerance)),
-            Value::Range(first, last) => {
-                let ends = Interval::between(first.number.min(last.number), first.number.max(last.number));
-                let nominal = f64::midpoint(ends.lo, ends.hi);
-                Some(Self { nominal, hard: ends, soft: ends, said: QuantityForm::Range })
-            }
+            Value::Amount(amount) => Some(Self::from_amount(amount, kind, tolerance)),
+            Value::Range(first, last) => Some(Self::between(first.number, last.number)),
             Value::EveryKth(k) => {
                 let whole = if kind == MetricKind::Share { 100.0 } else { 1.0 };
                 let nominal = whole / f64::from(k);
@@ -97,7 +93,14 @@ impl Quantity {
         }
     }
 
-    fn amount(amount: Amount, kind: MetricKind, tolerance: f64) -> Self {
+    /// A range between two numbers in any order.
+    pub(crate) fn between(one: f64, other: f64) -> Self {
+        let ends = Interval::between(one.min(other), one.max(other));
+        Self { nominal: f64::midpoint(ends.lo, ends.hi), hard: ends, soft: ends, said: QuantityForm::Range }
+    }
+
+    /// The bounds of one number with its hedge (analytics 1.2).
+    pub(crate) fn from_amount(amount: Amount, kind: MetricKind, tolerance: f64) -> Self {
         let Amount { hedge, number: x, place_value: place } = amount;
         let size = x.abs();
         let beyond = place.min(MAX_EXCESS * size);

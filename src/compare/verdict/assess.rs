@@ -21,6 +21,10 @@ pub(crate) fn verdict_from(dataset: &Dataset, readings: &SeriesReadings, id: Id<
         } else {
             number::number_verdict(dataset, readings, id, known)
         };
+    if !dataset[target.metric].is_judged {
+        verdict.status = Status::NotJudged;
+        verdict.between = None;
+    }
     let figure_sources = std::mem::replace(&mut verdict.sources, target.sources.clone());
     for source in figure_sources {
         if !verdict.sources.contains(&source) {

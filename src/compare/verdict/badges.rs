@@ -2,16 +2,18 @@
 
 use chrono::NaiveDate;
 
-use crate::compare::progress::assemble::Progress;
+use crate::compare::progress::assemble;
 use crate::compare::progress::assessment_input::AssessmentInput;
+use crate::compare::progress::target_progress::Progress;
 use crate::compare::progress::types::{OpenRule, SeriesPoint};
-use crate::compare::verdict::closed::{AssessedTarget, assess};
+use crate::compare::verdict::assessment::AssessedTarget;
+use crate::compare::verdict::base::{self, PromiseOfTarget};
+use crate::compare::verdict::goals::rules::assess;
 use crate::compare::verdict::readings::{OTHER_TOLERANCES, SeriesReadings};
 use crate::compare::verdict::types::{Badge, Status};
 use crate::compare::window::due_window::DueWindow;
-use crate::compare::window::promised_number::promised_number;
 use crate::compare::window::window_figure::WindowFigure;
-use crate::dataset::records::{Dataset, Id, Target};
+use crate::dataset::records::{Dataset, Id, Target, TargetKind};
 
 /// In the order of [`Badge`].
 pub(crate) fn badges(
@@ -22,9 +24,13 @@ pub(crate) fn badges(
 ) -> Vec<Badge> {
     let AssessedTarget { input, progress, assessment } = *assessed;
     let weighed = progress.filter(|_| assessment.open.is_some_and(|open| uses_pace_or_projection(open.rule)));
-    let points: Vec<&SeriesPoint> =
-        weighed.into_iter().flat_map(|progress| progress.baseline.iter().chain(&progress.newest)).collect();
+    // In the due year its annualised part alone decides.
+    let base = |progress: &&Progress| progress.final_year.is_none();
+    let baseline = weighed.filter(base).and_then(|progress| progress.baseline.as_ref());
+    let newest = weighed.and_then(|progress| progress.final_year.as_ref().or(progress.newest.as_ref()));
+    let points: Vec<&SeriesPoint> = baseline.into_iter().chain(newest).collect();
     let figures = [&assessment.window_figure, &assessment.reached];
+    let is_plan = dataset[id].kind == TargetKind::Plan;
     let differ = figures.into_iter().flatten().any(WindowFigure::has_differing_claims)
         || points.iter().any(|point| point.has_differing_claims);
     let depends = weighed.is_some_and(|progress| {
@@ -32,11 +38,11 @@ pub(crate) fn badges(
     });
     let answered = !matches!(assessment.status, Status::Contested | Status::Undetermined);
     [
-        (Badge::Estimated, points.iter().any(|point| point.annual.is_some())),
+        (Badge::Estimated, points.iter().any(|point| point.is_estimated())),
         (Badge::SourcesDiffer, differ && answered),
         (Badge::AboutTolerance, depends_on_about(dataset, readings, id, assessed)),
         (Badge::Restated, is_known_restatement(dataset, id, input.known)),
-        (Badge::StrictDeadline, depends_on_deadline_reading(dataset, id, assessed)),
+        (Badge::StrictDeadline, !is_plan && depends_on_deadline_reading(dataset, readings, id, assessed)),
         (Badge::Reversing, assessment.open.is_some_and(|open| open.is_reversing)),
         (Badge::NotHeld, assessment.is_not_held),
         (Badge::EndPoints, depends),
@@ -47,7 +53,7 @@ pub(crate) fn badges(
 }
 
 fn uses_pace_or_projection(rule: OpenRule) -> bool {
-    matches!(rule, OpenRule::Bands { .. } | OpenRule::OutOfReach)
+    matches!(rule, OpenRule::Bands { .. } | OpenRule::OutOfReach | OpenRule::NewestDecides | OpenRule::BelowZero)
 }
 
 /// Whether the target restates one that was known.
@@ -64,27 +70,34 @@ fn depends_on_about(
 ) -> bool {
     let AssessedTarget { input, progress, assessment } = *assessed;
     OTHER_TOLERANCES.iter().enumerate().any(|(index, about)| {
-        let Some(other) = promised_number(dataset, id, *about) else { return false };
-        let reading = readings.others.as_ref().map(|others| &others[index]);
-        if reading.is_none() && other == *input.promise {
+        let other_reading = readings.others.as_ref().map(|others| &others[index]);
+        let Some(reading) = other_reading.unwrap_or(&readings.usual).season(input.history.season) else { return false };
+        let promise = base::promise(dataset, id, &reading.history, readings.year_meant, *about);
+        let PromiseOfTarget::Number(other, _) = promise else { return false };
+        if other_reading.is_none() && other == *input.promise {
             return false;
         }
-        let input = reading.unwrap_or(&readings.usual).input(&other, input.window, input.said, input.known);
+        let input = reading.input(dataset, id, &other, input.window, input.known);
         let open = input.window.filter(|window| !window.is_over(input.known));
         let base = progress.and_then(|progress| progress.baseline.clone());
-        let progress = open.map(|window| Progress::of(&input, &window, base));
+        let progress = open.map(|window| assemble::progress(&input, &window, base));
         let other = assess(&input, progress.as_ref());
         (other.status, other.between, other.lateness) != (assessment.status, assessment.between, assessment.lateness)
     })
 }
 
 /// Whether the strict reading of the deadline changes the answer.
-fn depends_on_deadline_reading(dataset: &Dataset, id: Id<Target>, assessed: &AssessedTarget<'_>) -> bool {
+fn depends_on_deadline_reading(
+    dataset: &Dataset,
+    readings: &SeriesReadings,
+    id: Id<Target>,
+    assessed: &AssessedTarget<'_>,
+) -> bool {
     let AssessedTarget { input, assessment, .. } = *assessed;
     let target = &dataset[id];
     let Some(due) = target.due else { return false };
     let kind = dataset[target.metric].kind;
-    let Some(window) = DueWindow::strict(kind, &due, input.said) else { return false };
+    let Some(window) = DueWindow::strict(kind, &due, input.said, readings.year_meant) else { return false };
     let other = assess(&AssessmentInput { window: Some(window), ..*input }, None);
     is_different_answer(other.status, assessment.status)
 }

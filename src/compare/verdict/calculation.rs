@@ -1,41 +1,60 @@
 //! The calculation of a verdict step by step, so that it can be recomputed by hand.
 
-use chrono::Datelike;
-
-use crate::compare::progress::assemble::Progress;
 use crate::compare::progress::assessment_input::AssessmentInput;
+use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::part_year::year_to_date;
 use crate::compare::progress::projection::{DAMPING, damped_years};
 use crate::compare::progress::required::run_rate;
-use crate::compare::progress::types::{ProgressStep, SeriesPoint};
+use crate::compare::progress::target_progress::Progress;
+use crate::compare::progress::types::{Pace, ProgressStep, SeriesPoint};
 use crate::compare::series::figure::known_sources;
+use crate::compare::series::interval::are_equal;
 use crate::compare::series::quantity::Quantity;
-use crate::compare::verdict::closed::{AssessedTarget, Assessment};
+use crate::compare::verdict::assessment::{AssessedTarget, Assessment, year_of};
+use crate::compare::verdict::base::BaseOfChange;
+use crate::compare::verdict::goals::within::is_within;
 use crate::compare::verdict::types::{CalculationStep, Status};
-use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::change::base_figure_as_of;
+use crate::compare::window::due_window::{DueWindow, WindowRule};
+use crate::compare::window::promised_number::RangeEnds;
 use crate::compare::window::window_figure::WindowFigure;
-use crate::dataset::records::Dataset;
+use crate::dataset::format::period::Period;
+use crate::dataset::records::{Better, Dataset, Goal};
 
-pub(crate) fn calculation_steps(dataset: &Dataset, assessed: &AssessedTarget<'_>) -> Vec<CalculationStep> {
+pub(crate) fn calculation_steps(
+    dataset: &Dataset,
+    assessed: &AssessedTarget<'_>,
+    base: Option<&BaseOfChange>,
+) -> Vec<CalculationStep> {
     let AssessedTarget { input, progress, assessment } = *assessed;
     let promise = input.promise;
     let mut steps = Vec::with_capacity(16);
+    if let Some(base) = base {
+        add_base_steps(input, base, &mut steps);
+    }
     steps.push(CalculationStep::Threshold { said: promise.said, theta: promise.threshold, strict: promise.is_strict });
     let dated = input.window;
+    let due_year = dataset[input.target].due.and_then(|due| due.year());
+    if let (Some(window), Some(year)) = (dated, due_year) {
+        let period = Period::between(window.first, window.last);
+        if period.full_year() != Some(year) {
+            steps.push(CalculationStep::YearMeant { year, period });
+        }
+    }
     if let Some(DueWindow { first, last, .. }) = dated {
         steps.push(CalculationStep::Window { first, last });
     }
     let early = assessment.status == Status::MetEarly;
     if let (true, Some(window), Some(figure)) = (early, dated, &assessment.reached) {
         let (period, value) = (figure.figure.period, figure.value());
-        steps.push(CalculationStep::EarlierReached { period, value, years: years_from_due(&window, figure) });
+        steps.push(CalculationStep::EarlierReached { period, value, years: years_from_due(input, &window, figure) });
     }
     if let Some(figure) = &assessment.window_figure {
         add_figure_steps(dataset, input, figure, &mut steps);
     }
     if let (false, Some(window), Some(figure)) = (early, dated, &assessment.reached) {
         let (period, value) = (figure.figure.period, figure.value());
-        steps.push(CalculationStep::LaterReached { period, value, years: years_from_due(&window, figure) });
+        steps.push(CalculationStep::LaterReached { period, value, years: years_from_due(input, &window, figure) });
     }
     if let (Status::AwaitingData | Status::NoData, Some(window)) = (assessment.status, dated) {
         steps.push(CalculationStep::NothingReported { since: window.last });
@@ -73,13 +92,29 @@ fn add_figure_steps(
             steps.push(CalculationStep::Differs { period: dataset[claim.actual].period, value: claim.value, sources });
         }
     }
+    if !figure.figure.pieces.is_empty() {
+        let part = |period: &Period| {
+            let figure = input.history.figure_for_days(period.start(), period.end())?;
+            Some((*period, figure.value.nominal))
+        };
+        let parts = figure.figure.pieces.iter().filter_map(part).collect();
+        steps.push(CalculationStep::AddedUp { parts, sum: value.nominal });
+    }
     let value = figure.bounds();
-    steps.push(CalculationStep::Compared {
-        period,
-        value,
-        theta: input.promise.threshold,
-        answer: input.promise.answer(value),
-    });
+    match input.promise.range.filter(|_| dataset[input.target].goal == Goal::Within) {
+        Some(RangeEnds { floor, cap }) => steps.push(CalculationStep::InRange {
+            value,
+            floor: floor.0,
+            cap: cap.1,
+            answer: is_within(input.promise, value),
+        }),
+        None => steps.push(CalculationStep::Compared {
+            period,
+            value,
+            theta: input.promise.threshold,
+            answer: input.promise.answer(value),
+        }),
+    }
 }
 
 /// The steps about progress: baseline, required growth, pace, projection, and the rule that decided.
@@ -104,20 +139,15 @@ fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, prog
     let is_shown = assessment.open.is_some() && assessment.measured().is_none();
     steps.extend(progress.newest.as_ref().filter(|_| !is_shown).and_then(annualised_step));
     if let (Some(pace_line), Some(pace)) = (progress.pace_line, &progress.pace) {
-        steps.push(ProgressStep::Pace {
-            from: pace_line.from,
-            to: pace_line.to,
-            now: (pace.newest.at, pace.newest.value.nominal),
-            line: pace.line,
-            expected: pace.expected,
-            ratio: pace.ratio,
-            variance_years: pace.variance_years,
-        });
+        steps.extend(pace_step(input, &pace_line, pace));
+        if let Some(carried) = &pace.carried {
+            steps.push(ProgressStep::Carried { carried: carried.clone(), theta: input.promise.threshold });
+        }
     }
     if let Some(open) = assessment.open {
         steps.extend(run_rate_step(input, progress));
         let projection =
-            progress.projection.as_ref().filter(|projection| projection.counts && progress.final_year.is_none());
+            progress.projection.as_ref().filter(|projection| projection.is_supported && progress.final_year.is_none());
         if let (Some(projection), Some(fit)) = (projection, &progress.fit) {
             steps.push(ProgressStep::Projected {
                 points: projection.points,
@@ -135,6 +165,26 @@ fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, prog
         steps.push(ProgressStep::Crosses { at: progress.crossing_time(input.promise) });
     }
     steps
+}
+
+/// The pace; of a sum that is to stay below a number the share of the time over the share used.
+fn pace_step(input: &AssessmentInput<'_>, pace_line: &PaceLine, pace: &Pace) -> Option<ProgressStep> {
+    let ratio = pace.ratio?;
+    let is_sum = input.window.is_some_and(|window| window.rule == WindowRule::Cumulative);
+    let now = (pace.newest.at, pace.newest.value.nominal);
+    if is_sum && input.promise.better == Better::Less {
+        let (used, ceiling, elapsed) = (now.1, input.promise.goal, pace.elapsed);
+        return Some(ProgressStep::CeilingPace { used, ceiling, elapsed, ratio });
+    }
+    Some(ProgressStep::Pace {
+        from: pace_line.from,
+        to: pace_line.to,
+        now,
+        line: pace.line,
+        expected: pace.expected,
+        ratio,
+        variance_years: pace.variance_years,
+    })
 }
 
 fn annualised_step(point: &SeriesPoint) -> Option<ProgressStep> {
@@ -158,7 +208,22 @@ fn add_attainment_and_gap(input: &AssessmentInput<'_>, value: &Quantity, steps: 
     steps.push(CalculationStep::Gap { actual: value.nominal, target, gap: input.promise.gap(value) });
 }
 
-/// Calendar years from the due year to the figure's; negative is earlier.
-fn years_from_due(window: &DueWindow, figure: &WindowFigure<'_>) -> i32 {
-    figure.figure.last.year() - window.due_year()
+/// Years from the due year to the figure's; negative is earlier.
+fn years_from_due(input: &AssessmentInput<'_>, window: &DueWindow, figure: &WindowFigure<'_>) -> i32 {
+    year_of(input.history, window, figure) - window.due_year()
+}
+
+/// The base figure of a change, and what it was at the statement if it was revised since.
+fn add_base_steps(input: &AssessmentInput<'_>, base: &BaseOfChange, steps: &mut Vec<CalculationStep>) {
+    let target = &input.dataset[input.target];
+    let Some(change) = target.value else { return };
+    let (period, value, level) = (base.period, base.value, input.promise.goal);
+    steps.push(CalculationStep::BaseFigure { period, value, change, level });
+    let series = (target.metric, target.subject);
+    let before = base_figure_as_of(input.dataset, series, &period, input.history.season, input.said);
+    let before =
+        before.map(|figure| figure.value_over_claims()).filter(|before| !are_equal(before.nominal, value.nominal));
+    if let (Some(before), Some(actual)) = (before, base.actual) {
+        steps.push(CalculationStep::BaseRevised { before, on: input.dataset[actual].published.day });
+    }
 }

@@ -6,10 +6,12 @@
 //! this filter, 190 ms without it.
 
 use chrono::NaiveDate;
-use foldhash::{HashSet, HashSetExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use crate::compare::verdict::closed::is_awaiting_data;
+use crate::compare::series::season::Season;
+use crate::compare::verdict::assessment::is_awaiting_data;
 use crate::compare::window::due_window::DueWindow;
+use crate::dataset::format::period::Due;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Id, Target};
 
@@ -18,6 +20,8 @@ pub(crate) struct ChangesBetween {
     later: NaiveDate,
     /// The series with a statement or publication after `earlier` and up to `later`.
     series: HashSet<SeriesKey>,
+    /// The twelve months other than a calendar year that a due year can mean, for each series that has figures of such.
+    seasons: HashMap<SeriesKey, HashSet<Season>>,
 }
 
 impl ChangesBetween {
@@ -26,6 +30,15 @@ impl ChangesBetween {
         let (earlier, later) = (one.min(other), one.max(other));
         let is_new = |day: NaiveDate| earlier < day && day <= later;
         let mut series = HashSet::new();
+        let mut seasons: HashMap<SeriesKey, HashSet<Season>> = HashMap::new();
+        for actual in &dataset.actuals {
+            let (first, last) = actual.period.days();
+            if let Some(season) =
+                Season::of(first, last).filter(|season| season.is_year() && *season != Season::CALENDAR_YEAR)
+            {
+                seasons.entry((actual.metric, actual.subject)).or_default().insert(season);
+            }
+        }
         for actual in dataset.actuals.iter().filter(|actual| is_new(actual.published.day)) {
             series.insert((actual.metric, actual.subject));
         }
@@ -42,7 +55,7 @@ impl ChangesBetween {
                 series.insert((target.metric, target.subject));
             }
         }
-        Self { earlier, later, series }
+        Self { earlier, later, series, seasons }
     }
 
     /// Whether the verdict of a target may differ between the dates.
@@ -50,12 +63,18 @@ impl ChangesBetween {
         let target = &dataset[id];
         self.series.contains(&(target.metric, target.subject))
             || target.due.is_some_and(|due| {
-                let (kind, said) = (dataset[target.metric].kind, target.said.day);
-                let (window, strict) = (DueWindow::of(kind, &due, said), DueWindow::strict(kind, &due, said));
-                let waits = |known| is_awaiting_data(&window, known);
-                self.differs(waits)
-                    || [Some(window), strict].iter().flatten().any(|window| self.differs(|day| window.is_over(day)))
+                let seasons = self.seasons.get(&(target.metric, target.subject));
+                let years_meant = [Season::CALENDAR_YEAR].into_iter().chain(seasons.into_iter().flatten().copied());
+                years_meant.into_iter().any(|season| self.passes_deadline(dataset, target, &due, season))
             })
+    }
+
+    fn passes_deadline(&self, dataset: &Dataset, target: &Target, due: &Due, year_meant: Season) -> bool {
+        let (kind, said) = (dataset[target.metric].kind, target.said.day);
+        let window = DueWindow::of(kind, due, said, year_meant);
+        let strict = DueWindow::strict(kind, due, said, year_meant);
+        self.differs(|known| is_awaiting_data(dataset, &window, known))
+            || [Some(window), strict].iter().flatten().any(|window| self.differs(|day| window.is_over(day)))
     }
 
     fn differs(&self, holds: impl Fn(NaiveDate) -> bool) -> bool {

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use crate::compare::series::figure::known_sources;
 use crate::compare::series::milestone_evidence::{self, MilestoneEvidence, MilestoneReport};
+use crate::compare::series::season::Season;
+use crate::compare::verdict::assessment::{GRACE_DAYS, days_of_silence};
 use crate::compare::verdict::badges;
-use crate::compare::verdict::closed::GRACE_DAYS;
 use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, Status, Verdict};
 use crate::compare::window::due_window::DueWindow;
 use crate::dataset::format::period::Due;
@@ -17,7 +18,16 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
     // Events before the statement do not count.
     event.happened.retain(|report| report.last >= target.said.day);
     let not_yet = event.not_yet.map(|(day, _)| day);
-    let milestone_answer = |due: &Due| milestone_answer(due.days(), &event, known, not_yet);
+    let moved = milestone_evidence::moved_to(dataset, id, known);
+    let silence = |due: (NaiveDate, NaiveDate)| days_of_silence(dataset, due.1, known);
+    let asked = |due: (NaiveDate, NaiveDate)| MilestoneQuestion {
+        due,
+        known,
+        not_yet,
+        is_moved: moved.is_some_and(|moved| moved.days().1 > due.1),
+        silent_days: silence(due),
+    };
+    let milestone_answer = |due: &Due| milestone_answer(&asked(due.days()), &event);
     let MilestoneOutcome { status, between, days } = match &target.due {
         Some(due) => milestone_answer(due),
         None if event.happened.is_empty() => MilestoneOutcome::of(Status::NotDated, None),
@@ -30,7 +40,9 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
     if badges::is_known_restatement(dataset, id, known) {
         badges.push(Badge::Restated);
     }
-    let strict = target.due.and_then(|due| DueWindow::strict(MetricKind::Milestone, &due, target.said.day));
+    let strict = target
+        .due
+        .and_then(|due| DueWindow::strict(MetricKind::Milestone, &due, target.said.day, Season::CALENDAR_YEAR));
     if strict.is_some_and(|window| {
         badges::is_different_answer(milestone_answer(&Due::Between(window.first, window.last)).status, status)
     }) {
@@ -45,7 +57,7 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
         badges,
         lateness: days.filter(|_| lateness).map(|(first, last)| Lateness::Days(first, last)),
         sources: reporting.chain(denied).collect(),
-        steps: milestone_steps(target, &event, status),
+        steps: milestone_steps(target, &event, moved, status),
         ..Verdict::with_status(id, status)
     }
 }
@@ -67,22 +79,15 @@ impl MilestoneOutcome {
     }
 }
 
-fn milestone_answer(
-    due: (NaiveDate, NaiveDate),
-    event: &MilestoneEvidence,
-    known: NaiveDate,
-    not_yet: Option<NaiveDate>,
-) -> MilestoneOutcome {
-    let under = |report: &MilestoneReport| milestone_status(due, Some((report.first, report.last)), known, not_yet);
-    let Some(preferred) = event.happened.first().map(under) else {
-        return milestone_status(due, None, known, not_yet);
-    };
+fn milestone_answer(question: &MilestoneQuestion, event: &MilestoneEvidence) -> MilestoneOutcome {
+    let under = |report: &MilestoneReport| milestone_status(question, Some((report.first, report.last)));
+    let Some(preferred) = event.happened.first().map(under) else { return milestone_status(question, None) };
     if !event.is_contested {
         return preferred;
     }
     let mut answers: Vec<MilestoneOutcome> = event.happened.iter().map(under).collect();
-    if not_yet.is_some_and(|day| event.happened.iter().any(|report| report.last <= day)) {
-        answers.push(milestone_status(due, None, known, not_yet));
+    if question.not_yet.is_some_and(|day| event.happened.iter().any(|report| report.last <= day)) {
+        answers.push(milestone_status(question, None));
     }
     let kept = |status: Status| match status {
         Status::MetEarly => Status::Met,
@@ -95,11 +100,19 @@ fn milestone_answer(
     open.copied().unwrap_or(MilestoneOutcome::of(Status::Contested, None))
 }
 
-fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -> Vec<CalculationStep> {
+fn milestone_steps(
+    target: &Target,
+    event: &MilestoneEvidence,
+    moved: Option<Due>,
+    status: Status,
+) -> Vec<CalculationStep> {
     let mut steps = Vec::new();
     let due = target.due.map(|due| due.days());
     if let Some((first, last)) = due {
         steps.push(CalculationStep::Window { first, last });
+    }
+    if let Some(moved) = moved {
+        steps.push(CalculationStep::MovedTo { due: moved });
     }
     if let Some((day, _)) = event.not_yet {
         steps.push(CalculationStep::NotYet { day });
@@ -115,14 +128,24 @@ fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -
     steps
 }
 
-/// The status of a milestone due within `due` (analytics 3.7): it happened within `done` or is not known to have happened;
-/// `not_yet` is the last day on which it had not.
-pub fn milestone_status(
-    due: (NaiveDate, NaiveDate),
-    done: Option<(NaiveDate, NaiveDate)>,
-    known: NaiveDate,
-    not_yet: Option<NaiveDate>,
-) -> MilestoneOutcome {
+/// What is asked of a milestone.
+#[derive(Debug, Clone, Copy)]
+pub struct MilestoneQuestion {
+    /// The first and the last day of its due window.
+    pub due: (NaiveDate, NaiveDate),
+    /// The date that the answer is as of.
+    pub known: NaiveDate,
+    /// The last day on which it is known not to have happened.
+    pub not_yet: Option<NaiveDate>,
+    /// The newest statement of it names a later end.
+    pub is_moved: bool,
+    /// Days from the end of the window to the date, or to the end of the record.
+    pub silent_days: i64,
+}
+
+/// The status of a milestone (analytics 3.7): it happened within `done` or is not known to have happened.
+pub fn milestone_status(question: &MilestoneQuestion, done: Option<(NaiveDate, NaiveDate)>) -> MilestoneOutcome {
+    let MilestoneQuestion { due, known, not_yet, is_moved, silent_days } = *question;
     let after = |day: NaiveDate| day.signed_duration_since(due.1).num_days();
     if let Some((first, last)) = done {
         let status = if last < due.0 {
@@ -138,12 +161,14 @@ pub fn milestone_status(
         return MilestoneOutcome { status, between, days: Some((after(first), after(last))) };
     }
     if known <= due.1 {
-        return MilestoneOutcome::of(Status::NotYetDue, None);
+        return MilestoneOutcome::of(if is_moved { Status::AtRisk } else { Status::NotYetDue }, None);
+    }
+    if is_moved {
+        return MilestoneOutcome::of(Status::Missed, Some((after(known), after(known))));
     }
     if let Some(day) = not_yet.filter(|day| *day > due.1) {
         return MilestoneOutcome::of(Status::Missed, Some((after(day), after(day))));
     }
-    let silent = after(known);
-    let status = if silent <= GRACE_DAYS { Status::AwaitingData } else { Status::NoData };
-    MilestoneOutcome::of(status, Some((silent, silent)))
+    let status = if silent_days <= GRACE_DAYS { Status::AwaitingData } else { Status::NoData };
+    MilestoneOutcome::of(status, Some((after(known), after(known))))
 }

@@ -3,21 +3,29 @@
 use chrono::NaiveDate;
 
 use crate::compare::progress::ambition::ambition;
-use crate::compare::progress::assemble::{Progress, due_time, line_shape};
+use crate::compare::progress::assemble;
+use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::at_statement::StartingPoint;
 use crate::compare::progress::baseline::baseline;
+use crate::compare::progress::line::line_shape;
+use crate::compare::progress::target_progress::Progress;
 use crate::compare::progress::types::{Ambition, SeriesPoint};
+use crate::compare::series::bounds_index::SearchFrom;
 use crate::compare::series::figure::known_sources;
-use crate::compare::series::quantity::ABOUT_TOLERANCE;
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
+use crate::compare::verdict::assessment::{AssessedTarget, Assessment};
 use crate::compare::verdict::badges;
+use crate::compare::verdict::base::{self, BaseOfChange, PromiseOfTarget};
 use crate::compare::verdict::calculation::calculation_steps;
-use crate::compare::verdict::closed::{AssessedTarget, Assessment, assess};
+use crate::compare::verdict::goals::rules;
 use crate::compare::verdict::readings::SeriesReadings;
-use crate::compare::verdict::types::{Badge, ReportedFigure, Status, Verdict};
-use crate::compare::window::due_window::DueWindow;
-use crate::compare::window::promised_number::{PromisedNumber, promised_number};
+use crate::compare::verdict::types::{
+    Badge, CalculationStep, ChangeProgress, PlanDifference, ReportedFigure, Status, Verdict,
+};
+use crate::compare::window::change::change_made;
+use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::compare::window::window_figure::WindowFigure;
-use crate::dataset::records::{Dataset, Id, MetricKind, Quality, Source, Target};
+use crate::dataset::records::{Dataset, Goal, Id, Quality, Source, Target, TargetKind};
 
 pub(crate) fn number_verdict(
     dataset: &Dataset,
@@ -26,73 +34,140 @@ pub(crate) fn number_verdict(
     known: NaiveDate,
 ) -> Verdict {
     let target = &dataset[id];
-    let Some(promise) = promised_number(dataset, id, ABOUT_TOLERANCE) else {
-        let badges = if badges::is_known_restatement(dataset, id, known) { vec![Badge::Restated] } else { Vec::new() };
-        return Verdict { badges, ..Verdict::with_status(id, Status::Unquantified) };
+    let metric = &dataset[target.metric];
+    let is_restated = badges::is_known_restatement(dataset, id, known);
+    let without_number = |status, steps| Verdict {
+        badges: if is_restated { vec![Badge::Restated] } else { Vec::new() },
+        steps,
+        ..Verdict::with_status(id, status)
     };
     let said = target.said.day;
-    let window = target.due.map(|due| DueWindow::of(dataset[target.metric].kind, &due, said));
-    let input = readings.usual.input(&promise, window, said, known);
-    let (kind, start) = (dataset[target.metric].kind, readings.starting_points.at_statement(id, said));
-    let last = start.map_or(&[][..], |start| &start.last);
-    let baseline = baseline(kind, last, window.as_ref(), said);
-    let ambition = baseline.as_ref().and_then(|base| ambition_of(&promise, base, window.as_ref(), kind, start));
-    let progress = window.map(|window| Progress::of(&input, &window, baseline.clone()));
-    let assessment = assess(&input, progress.as_ref());
+    let window = target.due.map(|due| DueWindow::of(metric.kind, &due, said, readings.year_meant));
+    let season = window.map_or(readings.year_meant, |window| window.season);
+    let Some(reading) = readings.usual.season(season) else { return without_number(Status::Unquantified, Vec::new()) };
+    let promise = base::promise(dataset, id, &reading.history, readings.year_meant, ABOUT_TOLERANCE);
+    let (promise, base) = match promise {
+        PromiseOfTarget::Number(promise, base) => (promise, base),
+        _ if !metric.is_judged => {
+            let difference = Some(Box::new(PlanDifference { gap: None, percent: None }));
+            return Verdict { difference, ..without_number(Status::NotJudged, Vec::new()) };
+        }
+        PromiseOfTarget::BaseUnknown(period) => {
+            return without_number(Status::NoData, vec![CalculationStep::BaseUnknown { period }]);
+        }
+        PromiseOfTarget::Unquantified => return without_number(Status::Unquantified, Vec::new()),
+    };
+    let input = reading.input(dataset, id, &promise, window, known);
+    let start = readings.starting_points.at_statement(id, said, season);
+    let baseline = start.and_then(|start| baseline(&start.last, said));
+    let progress = window.map(|window| assemble::progress(&input, &window, baseline.clone()));
+    let assessment = rules::assess(&input, progress.as_ref());
     let assessed = AssessedTarget { input: &input, progress: progress.as_ref(), assessment: &assessment };
-    let newest = progress.as_ref().and_then(|progress| progress.newest.as_ref()).filter(|_| assessment.open.is_some());
-    let figure = assessment.measured().map(WindowFigure::value);
-    let shown = figure.or(newest.map(|point| point.value));
-    let steps = calculation_steps(dataset, &assessed);
+    let has_pace = target.goal == Goal::Reach && metric.is_judged;
+    let newest = progress
+        .as_ref()
+        .filter(|_| has_pace && target.kind != TargetKind::Plan)
+        .and_then(|progress| progress.newest.as_ref())
+        .filter(|_| assessment.open.is_some());
+    let figure = assessment.measured();
+    let shown = figure.map(WindowFigure::value).or(newest.map(|point| point.value));
     let badges = badges::badges(dataset, readings, id, &assessed);
     let eta = progress.as_ref().zip(window).and_then(|(progress, window)| progress.eta(&promise, &window));
-    let sources = sources(dataset, &assessment, [baseline.as_ref(), newest], known);
-    let reported = assessment
-        .window_figure
-        .as_ref()
-        .and_then(|figure| reported_figure(dataset, figure))
-        .or(newest.and_then(newest_as_reported));
-    let progress = progress.map(|progress| (progress.required, progress.pace, progress.projection));
-    let (required, pace, projection) = progress.unwrap_or_default();
-    Verdict {
+    let sources = sources(dataset, &assessment, [input_baseline(&baseline, &progress), newest], known);
+    let reported = figure.and_then(|figure| reported_figure(dataset, figure)).or(newest.and_then(newest_as_reported));
+    let mut verdict = Verdict {
         between: assessment.between,
         badges,
         promised: Some(promise.said),
         reported,
-        attainment: shown.and_then(|value| promise.attainment(&value)),
-        gap: shown.map(|value| promise.gap(&value)),
+        attainment: shown.filter(|_| target.goal != Goal::Within).and_then(|value| promise.attainment(&value)),
+        gap: shown.and_then(|value| match target.goal {
+            Goal::Within => promise.gap_to_range(&value),
+            Goal::Reach | Goal::Hold => Some(promise.gap(&value)),
+        }),
         lateness: assessment.lateness,
         reached: assessment.reached.as_ref().and_then(|figure| reported_figure(dataset, figure)),
-        ambition,
-        eta: eta.filter(|_| !assessment.is_reached()),
+        reached_year: window.and_then(|window| assessment.year_reached(input.history, &window)),
+        change: base.as_ref().map(|base| Box::new(change_progress(base, shown.as_ref()))),
         sources,
-        steps,
-        baseline: baseline.map(Box::new),
-        required: required.map(Box::new),
-        pace: pace.map(Box::new),
-        projection: projection.map(Box::new),
+        steps: calculation_steps(dataset, &assessed, base.as_ref()),
         ..Verdict::with_status(id, assessment.status)
+    };
+    let baseline = input_baseline(&baseline, &progress).cloned();
+    if has_pace {
+        verdict.ambition = baseline.as_ref().and_then(|base| ambition_of(&input, base, start));
+        verdict.eta = eta.filter(|_| !assessment.is_reached() && target.kind != TargetKind::Plan);
+        if let Some(progress) = progress {
+            let is_sum = window.is_some_and(|window| window.rule == WindowRule::Cumulative);
+            let is_projected = target.kind != TargetKind::Plan || progress.final_year.is_some();
+            verdict.required = progress.required.map(Box::new);
+            verdict.pace = progress.pace.filter(|_| target.kind != TargetKind::Plan || is_sum).map(Box::new);
+            verdict.projection = progress.projection.filter(|_| is_projected).map(Box::new);
+        }
+    }
+    verdict.baseline = baseline.map(Box::new);
+    if !metric.is_judged {
+        return not_judged(&input, &assessment, verdict);
+    }
+    verdict
+}
+
+/// The baseline; of a programme the start of its sum.
+fn input_baseline<'p>(baseline: &'p Option<SeriesPoint>, progress: &'p Option<Progress>) -> Option<&'p SeriesPoint> {
+    progress.as_ref().map_or(baseline.as_ref(), |progress| progress.baseline.as_ref())
+}
+
+/// What was promised and made of a change on a base figure.
+fn change_progress(base: &BaseOfChange, shown: Option<&Quantity>) -> ChangeProgress {
+    let made = shown.and_then(|value| change_made(value, &base.bounds, base.change.is_points()));
+    ChangeProgress { promised: base.change.in_percent(ABOUT_TOLERANCE), made, is_points: base.change.is_points() }
+}
+
+/// A target of a metric without verdicts: the difference of its own figure from the plan; while it is open, of the newest full
+/// figure after the statement (analytics 1.7, "costs").
+fn not_judged(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, verdict: Verdict) -> Verdict {
+    let is_open = input.window.is_none_or(|window| !window.is_over(input.known));
+    let is_plan = input.dataset[input.target].kind == TargetKind::Plan;
+    let own = assessment.window_figure.clone().filter(|figure| !figure.is_part);
+    let figure = if is_open && !is_plan { newest_full_figure(input) } else { own };
+    let value = figure.as_ref().map(WindowFigure::value);
+    let goal = input.promise.goal;
+    let gap = value.map(|value| input.promise.gap(&value));
+    let percent = value.filter(|_| goal > 0.0).map(|value| value.map(|x| (x / goal - 1.0) * 100.0));
+    Verdict {
+        status: Status::NotJudged,
+        between: None,
+        badges: verdict.badges.into_iter().filter(|badge| *badge == Badge::Restated).collect(),
+        reported: figure.as_ref().and_then(|figure| reported_figure(input.dataset, figure)),
+        attainment: None,
+        gap,
+        lateness: None,
+        reached: None,
+        reached_year: None,
+        difference: Some(Box::new(PlanDifference { gap, percent })),
+        ..verdict
     }
 }
 
+fn newest_full_figure<'a>(input: &AssessmentInput<'a>) -> Option<WindowFigure<'a>> {
+    let history = input.history;
+    let states = history.states_ending(input.said, NaiveDate::MAX);
+    let newest = history.find_state(states, SearchFrom::End, |_| true, |state| !state.is_part)?;
+    Some(WindowFigure::whole(history.state_figure(history.state(newest))))
+}
+
 /// The ambition of a target (analytics 3.8); none without a reported baseline above zero.
-fn ambition_of(
-    promise: &PromisedNumber,
-    base: &SeriesPoint,
-    window: Option<&DueWindow>,
-    kind: MetricKind,
-    start: Option<&StartingPoint>,
-) -> Option<Ambition> {
-    let from = base.value.nominal;
+fn ambition_of(input: &AssessmentInput<'_>, base: &SeriesPoint, start: Option<&StartingPoint>) -> Option<Ambition> {
+    let (from, goal) = (base.value.nominal, input.promise.goal);
     base.actual?;
     if from <= 0.0 {
         return None;
     }
-    let Some(due) = window.map(due_time).filter(|due| *due > base.at) else {
-        return Some(Ambition { multiple: promise.goal / from, ratio: None, level: None });
+    let Some(due) = input.window.map(|window| window.due_time()).filter(|due| *due > base.at) else {
+        return Some(Ambition { multiple: goal / from, ratio: None, level: None });
     };
-    let line = line_shape(kind, base.ends.0.min(promise.goal));
-    Some(ambition(line, from, promise.goal, due - base.at, start?.growth(line)))
+    let line = line_shape(input.history.kind, input.path, base, goal);
+    Some(ambition(line, from, goal, due - base.at, start?.growth(line)))
 }
 
 fn reported_figure(dataset: &Dataset, figure: &WindowFigure<'_>) -> Option<ReportedFigure> {
@@ -103,7 +178,7 @@ fn reported_figure(dataset: &Dataset, figure: &WindowFigure<'_>) -> Option<Repor
 
 /// The newest figure of an open target, annualised if it is part of a year.
 fn newest_as_reported(point: &SeriesPoint) -> Option<ReportedFigure> {
-    let estimated = point.annual.is_some();
+    let estimated = point.is_estimated();
     Some(ReportedFigure { period: point.period, value: point.value, is_estimated: estimated, actual: point.actual? })
 }
 

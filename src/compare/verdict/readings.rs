@@ -1,15 +1,17 @@
-//! The figures of a series, read with each tolerance of "about".
+//! The figures of a series, read with each tolerance of "about" and for the months of each target's window.
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::at_statement::StartingPoints;
 use crate::compare::progress::baseline::points;
 use crate::compare::progress::trend::SeriesTrend;
 use crate::compare::progress::types::SeriesPoint;
-use crate::compare::series::as_of::AsOf;
+use crate::compare::series::as_of::{AsOf, figures_with_tolerance};
 use crate::compare::series::history::History;
 use crate::compare::series::quantity::{ABOUT_TOLERANCE, QuantityForm};
+use crate::compare::series::season::{Season, year_meant};
 use crate::compare::window::due_window::DueWindow;
 use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::format::value::Hedge;
@@ -27,32 +29,72 @@ pub(crate) struct SeriesReadings {
     pub(crate) others: Option<[SeriesReading; 2]>,
     /// What was known when the targets were stated.
     pub(crate) starting_points: StartingPoints,
+    /// The twelve months that a due year means.
+    pub(crate) year_meant: Season,
 }
 
 impl SeriesReadings {
     pub(crate) fn of(dataset: &Dataset, series: SeriesKey, targets: &[Id<Target>], known: NaiveDate) -> Self {
-        let read = |about| SeriesReading::of(History::of(dataset, series, about, AsOf::of(known)));
-        let usual = read(ABOUT_TOLERANCE);
+        let kind = dataset[series.0].kind;
+        let figures = |about| figures_with_tolerance(dataset, series, about, AsOf::of(known));
+        let usual = figures(ABOUT_TOLERANCE);
+        let year_meant = year_meant(kind, &usual);
+        let season = |id: Id<Target>| {
+            let target = &dataset[id];
+            target.due.map_or(year_meant, |due| DueWindow::of(kind, &due, target.said.day, year_meant).season)
+        };
+        let with_season: Vec<(Id<Target>, Season)> = targets.iter().map(|&id| (id, season(id))).collect();
         let about = |said: QuantityForm| matches!(said, QuantityForm::Amount(Hedge::About, _));
-        let mut claims = usual.history.figures.iter().flat_map(|figure| &figure.claims);
+        let mut claims = usual.iter().flat_map(|figure| &figure.claims);
         let depends = claims.any(|claim| about(claim.value.said) && dataset[claim.actual].tolerance.is_none());
+        let read = |figures| {
+            let first = with_season.first().map_or(year_meant, |(_, season)| *season);
+            let history = History::new(kind, figures, first);
+            SeriesReading::of(history, with_season.iter().map(|(_, season)| *season))
+        };
         Self {
-            usual,
-            others: depends.then(|| OTHER_TOLERANCES.map(read)),
-            starting_points: StartingPoints::of(dataset, series, targets, known),
+            usual: read(usual),
+            others: depends.then(|| OTHER_TOLERANCES.map(|about| read(figures(about)))),
+            starting_points: StartingPoints::of(dataset, series, with_season.iter().copied(), known),
+            year_meant,
         }
     }
 }
 
-/// The figures of a series, read with one tolerance, and their trend.
+/// The figures of a series, read with one tolerance.
 #[derive(Debug)]
 pub(crate) struct SeriesReading {
-    history: History,
+    /// By the months that figures are compared on.
+    by_season: HashMap<Season, SeasonReading>,
+}
+
+/// The figures of a series for the same months of every year, and their trend.
+#[derive(Debug)]
+pub(crate) struct SeasonReading {
+    pub(crate) history: History,
     points: Vec<SeriesPoint>,
     trend: SeriesTrend,
 }
 
 impl SeriesReading {
+    fn of(history: History, seasons: impl Iterator<Item = Season>) -> Self {
+        let mut by_season = HashMap::new();
+        for season in seasons {
+            if season != history.season {
+                by_season.entry(season).or_insert_with(|| SeasonReading::of(history.for_season(season)));
+            }
+        }
+        by_season.insert(history.season, SeasonReading::of(history));
+        Self { by_season }
+    }
+
+    /// The reading for the months of a target's window.
+    pub(crate) fn season(&self, season: Season) -> Option<&SeasonReading> {
+        self.by_season.get(&season)
+    }
+}
+
+impl SeasonReading {
     fn of(history: History) -> Self {
         let points = points(&history);
         let trend = SeriesTrend::of(history.kind, &points);
@@ -61,12 +103,14 @@ impl SeriesReading {
 
     pub(crate) fn input<'a>(
         &'a self,
+        dataset: &'a Dataset,
+        target: Id<Target>,
         promise: &'a PromisedNumber,
         window: Option<DueWindow>,
-        said: NaiveDate,
         known: NaiveDate,
     ) -> AssessmentInput<'a> {
         let Self { history, points, trend } = self;
-        AssessmentInput { history, points, trend, promise, window, said, known }
+        let (said, path) = (dataset[target].said.day, dataset[target].path);
+        AssessmentInput { history, points, trend, promise, dataset, target, path, window, said, known }
     }
 }

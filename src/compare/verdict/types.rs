@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::compare::progress::types::{Ambition, Eta, Pace, ProgressStep, Projection, RequiredPace, SeriesPoint, Slip};
 use crate::compare::series::interval::{Interval, ThresholdAnswer};
 use crate::compare::series::quantity::Quantity;
-use crate::dataset::format::period::Period;
+use crate::dataset::format::period::{Due, Period};
+use crate::dataset::format::value::Value;
 use crate::dataset::records::{Actual, Id, Source, Target};
 
 /// The status of a target (analytics 3.9 and 10).
@@ -115,6 +116,26 @@ pub struct ReportedFigure {
     pub actual: Id<Actual>,
 }
 
+/// A change on a base period (analytics 1.7).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangeProgress {
+    /// Promised, in per cent of the base figure or in points.
+    pub promised: Quantity,
+    /// Made, alike; none without a figure.
+    pub made: Option<Quantity>,
+    /// In points.
+    pub is_points: bool,
+}
+
+/// The difference of a figure from its plan (analytics 1.7, "costs").
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanDifference {
+    /// Reported minus planned, in the metric's unit; none without a figure.
+    pub gap: Option<Quantity>,
+    /// The same in per cent of the plan; none without a figure, or where the plan is not above zero.
+    pub percent: Option<Quantity>,
+}
+
 /// How late (positive) or early (negative) a target was reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lateness {
@@ -142,6 +163,59 @@ pub enum CalculationStep {
         first: NaiveDate,
         /// The last day.
         last: NaiveDate,
+    },
+    /// The twelve months that a due year means, where no calendar year.
+    YearMeant {
+        /// The year as stated.
+        year: i32,
+        /// The months.
+        period: Period,
+    },
+    /// The figure of the base period of a change, and the level that follows.
+    BaseFigure {
+        /// The base period.
+        period: Period,
+        /// Its figure.
+        value: Quantity,
+        /// The change as stated.
+        change: Value,
+        /// The level to reach.
+        level: f64,
+    },
+    /// The base figure was another one when the target was stated.
+    BaseRevised {
+        /// What it was.
+        before: Quantity,
+        /// The day of the newest report of it.
+        on: NaiveDate,
+    },
+    /// The figure of the base period is unknown.
+    BaseUnknown {
+        /// The base period.
+        period: Period,
+    },
+    /// The newest statement of a milestone names a later date.
+    MovedTo {
+        /// That date.
+        due: Due,
+    },
+    /// Parts added up to the figure used.
+    AddedUp {
+        /// The parts: period and number.
+        parts: Vec<(Period, f64)>,
+        /// The sum.
+        sum: f64,
+    },
+    /// The range to be in, and on which side the figure lies.
+    InRange {
+        /// The figure.
+        value: Interval,
+        /// The lower end.
+        floor: f64,
+        /// The upper end.
+        cap: f64,
+        /// The answer.
+        answer: ThresholdAnswer,
     },
     /// The figure used for the window.
     Used {
@@ -271,6 +345,12 @@ pub struct Verdict {
     pub projection: Option<Box<Projection>>,
     /// When it will be reached at this pace; none once it is reached.
     pub eta: Option<Eta>,
+    /// The year in which it was reached.
+    pub reached_year: Option<i32>,
+    /// Of a change on a base period: what was promised and made.
+    pub change: Option<Box<ChangeProgress>>,
+    /// Where the metric is not judged: the difference from the plan.
+    pub difference: Option<Box<PlanDifference>>,
     /// How it moved the target that it restates.
     pub slip: Option<Slip>,
     /// How ambitious it was when stated.
@@ -300,6 +380,9 @@ impl Verdict {
             pace: None,
             projection: None,
             eta: None,
+            reached_year: None,
+            change: None,
+            difference: None,
             slip: None,
             ambition: None,
             sources: Vec::new(),

@@ -1,80 +1,89 @@
-//! Totals of cumulative metrics within a window, from running totals and separate pieces (analytics 1.6 and 10, "cumulative
-//! programmes").
+//! Totals of cumulative metrics within a window, from running totals and separate pieces (analytics 3.3 and 10, "cumulative
+//! programmes", "a running sum that begins after the statement").
 
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::compare::series::figure::{Agreement, Figure};
+use crate::compare::series::figure::Figure;
 use crate::compare::series::history::History;
+use crate::compare::series::tiling;
 use crate::compare::window::due_window::DueWindow;
 use crate::compare::window::window_figure::WindowFigure;
-use crate::dataset::format::period::{Period, Span};
+use crate::dataset::format::period::Span;
 
-/// The figures that count from the start of the window: they cover its first day, or are given as of a day.
-pub(crate) fn running_totals<'a>(
-    history: &'a History,
-    window: &DueWindow,
-) -> impl Iterator<Item = &'a Figure> + use<'a> {
-    let first = window.first;
-    let from_the_start = move |figure: &&Figure| figure.first <= first || matches!(figure.period.span, Span::Day(_));
-    history.figures_ending(first, NaiveDate::MAX).iter().filter(from_the_start)
+/// A total of a programme.
+#[derive(Debug)]
+pub(crate) struct Total<'a> {
+    pub(crate) sum: WindowFigure<'a>,
+    /// Pieces are missing before its last day: the total is a floor.
+    pub(crate) has_gaps: bool,
+}
+
+/// The totals of a programme in order of time: running totals up to the newest one, then that with the pieces after it.
+pub(crate) fn totals<'a>(history: &'a History, window: &DueWindow) -> impl Iterator<Item = WindowFigure<'a>> {
+    let mut running: Vec<&Figure> = running_totals(history, window, NaiveDate::MAX).collect();
+    let newest = running.pop();
+    let pieces = following_pieces(history, window, newest, NaiveDate::MAX);
+    let all: Vec<&Figure> = newest.into_iter().chain(pieces).collect();
+    let sums = (1..=all.len()).scan(None::<Figure>, move |sum, count| {
+        *sum = match sum.take() {
+            Some(before) => tiling::sum(&[&before, all[count - 1]]).map(|sum| with_pieces(sum, &before)),
+            None => Some(all[0].clone()),
+        };
+        sum.clone().map(|figure| WindowFigure { figure: Cow::Owned(figure), is_part: true })
+    });
+    running.into_iter().map(WindowFigure::part).chain(sums)
 }
 
 /// The latest running total within the window plus the pieces after it.
-pub(crate) fn total_by_end<'a>(history: &'a History, window: &DueWindow) -> Option<WindowFigure<'a>> {
-    total_so_far(history, window).map(|(sum, _)| sum)
+pub(crate) fn total_by_end<'a>(history: &'a History, window: &DueWindow) -> Option<Total<'a>> {
+    let start = running_totals(history, window, window.last).last();
+    let pieces = following_pieces(history, window, start, window.last);
+    let all: Vec<&Figure> = start.into_iter().chain(pieces).collect();
+    let (first, last) = (*all.first()?, *all.last()?);
+    let begins_late = start.is_none() && window.has_start && first.first > window.first;
+    let is_adjacent = |pair: &[&Figure]| pair[0].last.succ_opt() == Some(pair[1].first);
+    let has_gaps = begins_late || !all.windows(2).all(is_adjacent);
+    let is_part = has_gaps || last.last != window.last;
+    let figure = if all.len() > 1 { Cow::Owned(tiling::sum(&all)?) } else { Cow::Borrowed(first) };
+    Some(Total { sum: WindowFigure { figure, is_part }, has_gaps })
 }
 
-/// The same, if there is no gap between the start of the window and the last piece.
-pub(crate) fn total_without_gaps<'a>(history: &'a History, window: &DueWindow) -> Option<WindowFigure<'a>> {
-    total_so_far(history, window).filter(|(_, whole)| *whole).map(|(sum, _)| sum)
+/// The figures that count from the start of the programme: they cover its first day, or are given as of a day. A programme
+/// without a start of its own starts with its first figure after the statement.
+fn running_totals<'a>(history: &'a History, window: &DueWindow, by: NaiveDate) -> impl Iterator<Item = &'a Figure> {
+    let figures = history.figures_ending(window.first, by);
+    let is_day = |figure: &Figure| matches!(figure.period.span, Span::Day(_));
+    let first_reported = figures.iter().filter(|figure| !is_day(figure)).map(|figure| figure.first).min();
+    let start = first_reported.filter(|_| !window.has_start).map_or(window.first, |first| first.max(window.first));
+    figures.iter().filter(move |figure| figure.first <= start || is_day(figure))
 }
 
-fn total_so_far<'a>(history: &'a History, window: &DueWindow) -> Option<(WindowFigure<'a>, bool)> {
-    let start = running_totals(history, window).take_while(|figure| figure.last <= window.last).last();
-    let reached = start.map(|figure| figure.last);
-    let mut later: Vec<&Figure> = history
-        .figures_ending(window.first, window.last)
-        .iter()
-        .filter(|figure| figure.first > reached.unwrap_or(window.first.pred_opt().unwrap_or(window.first)))
-        .collect();
+/// The pieces after a running total, up to a day, without those that overlap an earlier one.
+fn following_pieces<'a>(
+    history: &'a History,
+    window: &DueWindow,
+    start: Option<&Figure>,
+    by: NaiveDate,
+) -> Vec<&'a Figure> {
+    let mut end = start.map(|figure| figure.last);
+    let from = end.or(window.first.pred_opt()).unwrap_or(window.first);
+    let inside = history.figures_ending(window.first, by).iter();
+    let mut later: Vec<&Figure> = inside.filter(|figure| figure.first > from).collect();
     later.sort_by_key(|figure| (figure.first, std::cmp::Reverse(figure.last)));
-    let mut pieces: Vec<&Figure> = start.into_iter().collect();
-    let mut complete = start.is_some() || later.first().is_some_and(|figure| figure.first == window.first);
-    let mut end = reached;
-    for piece in later {
-        if end.is_some_and(|end| piece.first <= end) {
-            continue;
+    later.retain(|piece| {
+        let follows = end.is_none_or(|end| piece.first > end);
+        if follows {
+            end = Some(piece.last);
         }
-        complete &= end.is_none_or(|end| end.succ_opt() == Some(piece.first));
-        end = Some(piece.last);
-        pieces.push(piece);
-    }
-    let part = !(complete && end == Some(window.last));
-    let (&first, more) = pieces.split_first()?;
-    if more.is_empty() {
-        return Some((WindowFigure { figure: Cow::Borrowed(first), is_part: part }, complete));
-    }
-    let sum = more.iter().fold(first.clone(), |sum, piece| add_piece(sum, piece));
-    Some((WindowFigure { figure: Cow::Owned(sum), is_part: part }, complete))
+        follows
+    });
+    later
 }
 
-fn add_piece(sum: Figure, piece: &Figure) -> Figure {
-    let span = Span::Days(sum.first, piece.last);
-    // A total with a contested piece is compared by its hull: no report of one piece speaks for the total.
-    let differ = sum.has_differing_claims() || piece.has_differing_claims();
-    let agreement = if differ { Agreement::MinorDifference } else { Agreement::Agree };
-    let mut claims = sum.claims;
-    claims.extend(&piece.claims);
-    Figure {
-        first: sum.first,
-        last: piece.last,
-        period: Period { span, is_approximate: false },
-        value: sum.value.plus(&piece.value),
-        deciding_bounds: sum.deciding_bounds.plus(piece.deciding_bounds),
-        agreement,
-        spread: sum.spread.max(piece.spread),
-        claims,
-    }
+/// The pieces of a sum that was added up one by one.
+fn with_pieces(sum: Figure, before: &Figure) -> Figure {
+    let pieces = if before.pieces.is_empty() { vec![before.period] } else { before.pieces.clone() };
+    Figure { pieces: pieces.into_iter().chain(sum.pieces.last().copied()).collect(), ..sum }
 }

@@ -3,7 +3,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::compare::series::calendar::whole_months;
+use crate::compare::series::calendar::{decimal_year, whole_months};
+use crate::compare::series::season::Season;
 use crate::dataset::format::period::{Due, Month, Period, Span};
 use crate::dataset::records::MetricKind;
 
@@ -16,8 +17,12 @@ pub struct DueWindow {
     pub first: NaiveDate,
     /// Its last day.
     pub last: NaiveDate,
-    /// It is a calendar year; lateness is counted in years.
+    /// It is a year; lateness is counted in years.
     pub is_yearly: bool,
+    /// The due period has a start of its own: a programme, not a deadline.
+    pub(crate) has_start: bool,
+    /// The months that figures are compared on.
+    pub(crate) season: Season,
 }
 
 /// Which figures count in a window.
@@ -37,8 +42,8 @@ impl WindowRule {
     /// The rule for a kind of metric.
     pub fn of(kind: MetricKind) -> Self {
         match kind {
-            MetricKind::Flow | MetricKind::Growth => Self::Flow,
-            MetricKind::Stock | MetricKind::Share | MetricKind::Ratio => Self::Level,
+            MetricKind::Flow => Self::Flow,
+            MetricKind::Stock | MetricKind::Share | MetricKind::Growth | MetricKind::Ratio => Self::Level,
             MetricKind::Cumulative => Self::Cumulative,
             MetricKind::Milestone => Self::Milestone,
         }
@@ -46,33 +51,43 @@ impl WindowRule {
 }
 
 impl DueWindow {
-    /// The window of a target due at `due` and stated on `said` (analytics 1.6).
-    pub fn of(kind: MetricKind, due: &Due, said: NaiveDate) -> Self {
+    /// The window of a target due at `due` and stated on `said` (analytics 1.6). `year_meant`: the twelve months that a due year
+    /// means for the series.
+    pub(crate) fn of(kind: MetricKind, due: &Due, said: NaiveDate, year_meant: Season) -> Self {
         let (first, last) = due.days();
         let rule = WindowRule::of(kind);
-        let window = Self { rule, first, last, is_yearly: is_year(due) };
-        match rule {
+        let own = if kind == MetricKind::Stock { None } else { Season::of(first, last) };
+        let season = own.unwrap_or(Season::CALENDAR_YEAR);
+        let window = Self { rule, first, last, is_yearly: is_year(due), has_start: has_start(due), season };
+        match (rule, due) {
             // A flow has no value on a day: a deadline within a year means the output of that year.
-            WindowRule::Flow if is_day(due) => Self::year(rule, last.year()),
-            WindowRule::Cumulative if !has_start(due) => Self { first: said.min(last), ..window },
+            (WindowRule::Flow, _) if is_day(due) => Self::year(rule, Season::CALENDAR_YEAR, last.year()),
+            (WindowRule::Flow | WindowRule::Level, Due::In(Period { span: Span::Year(year), .. })) => {
+                let meant = Self::year(rule, year_meant, *year);
+                if meant.last > said { meant } else { window }
+            }
+            (WindowRule::Cumulative, _) if !has_start(due) => Self { first: said.min(last), ..window },
             _ => window,
         }
     }
 
     /// The strict reading: due before the year starts, or at the early end of a range. None where there is no other reading, or
     /// where it would end before the statement.
-    pub fn strict(kind: MetricKind, due: &Due, said: NaiveDate) -> Option<Self> {
-        let window = Self::of(kind, due, said);
+    pub(crate) fn strict(kind: MetricKind, due: &Due, said: NaiveDate, year_meant: Season) -> Option<Self> {
+        let window = Self::of(kind, due, said, year_meant);
+        let season = window.season;
         let strict = match (due, window.rule) {
-            (Due::Between(first, _), WindowRule::Flow) => Self::year(WindowRule::Flow, first.year()),
+            (Due::Between(first, _), WindowRule::Flow) => Self::year(WindowRule::Flow, season, first.year()),
             (Due::Between(first, _), WindowRule::Level) => {
                 Self { first: first_day_of(first.year()), last: *first, ..window }
             }
             (Due::Between(first, _), WindowRule::Cumulative | WindowRule::Milestone) => Self { last: *first, ..window },
-            (Due::In(_), WindowRule::Flow) if window.is_yearly => Self::year(WindowRule::Flow, window.last.year() - 1),
+            (Due::In(_), WindowRule::Flow) if window.is_yearly => {
+                Self::year(WindowRule::Flow, season, window.last.year() - 1)
+            }
             (Due::In(_), WindowRule::Level) if window.is_yearly => {
-                let year = Self::year(WindowRule::Level, window.last.year() - 1);
-                Self { last: first_day_of(window.last.year()), ..year }
+                let year = Self::year(WindowRule::Level, season, window.last.year() - 1);
+                Self { last: window.first, ..year }
             }
             (Due::In(_), WindowRule::Cumulative) if !has_start(due) => {
                 Self { first: first_day_of(said.year()), ..window }
@@ -85,7 +100,9 @@ impl DueWindow {
     /// The calendar year in which it ends.
     pub fn due_year(&self) -> i32 {
         // The strict reading of "by 2025" ends on the first day of 2025 and is about 2024.
-        self.last.year() - i32::from(self.is_yearly && self.last.ordinal() == 1)
+        let begun = |year: &i32| self.is_yearly && self.last == self.season.days(*year).0;
+        let year = self.last.year();
+        [year, year + 1].iter().find(|year| begun(year)).map_or(year, |begun| begun - 1)
     }
 
     /// The first day from which a level counts for the due year.
@@ -98,8 +115,19 @@ impl DueWindow {
         known > self.last
     }
 
-    fn year(rule: WindowRule, year: i32) -> Self {
-        Self { rule, first: first_day_of(year), last: Month { year, month: 12 }.last_day(), is_yearly: true }
+    /// Where it ends in calendar years: the year of its name for years and parts of years of a flow, else its last day
+    /// (analytics 10, "time coordinate").
+    pub(crate) fn due_time(&self) -> f64 {
+        if self.is_yearly || self.rule == WindowRule::Flow {
+            f64::from(self.due_year())
+        } else {
+            decimal_year(self.last)
+        }
+    }
+
+    fn year(rule: WindowRule, season: Season, year: i32) -> Self {
+        let (first, last) = season.days(year);
+        Self { rule, first, last, is_yearly: true, has_start: false, season }
     }
 }
 

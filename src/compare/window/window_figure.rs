@@ -24,6 +24,11 @@ impl<'a> WindowFigure<'a> {
         Self { figure: Cow::Borrowed(figure), is_part: true }
     }
 
+    /// A sum of parts that covers the window.
+    pub(crate) fn sum(figure: Figure) -> Self {
+        Self { figure: Cow::Owned(figure), is_part: false }
+    }
+
     /// The bounds used in comparisons.
     pub(crate) fn bounds(&self) -> Interval {
         self.open_above_if_part(self.figure.deciding_bounds)
@@ -35,7 +40,8 @@ impl<'a> WindowFigure<'a> {
     }
 
     pub(crate) fn value(&self) -> Quantity {
-        if self.is_part { self.figure.value.as_floor() } else { self.figure.value }
+        let value = self.figure.value_over_claims();
+        if self.is_part { value.as_floor() } else { value }
     }
 
     /// Whether it certainly reaches the target, whichever source is right.

@@ -82,7 +82,8 @@ fn estimates(
         estimate(point.at, ChartMark::RestOfYear, point.value.nominal, Some((band.lo, band.hi)))
     });
     // A projection over a longer time than its two or three figures span is shown in Why only.
-    let path = verdict.projection.iter().filter(|projection| projection.counts).flat_map(|projection| &projection.path);
+    let path =
+        verdict.projection.iter().filter(|projection| projection.is_supported).flat_map(|projection| &projection.path);
     let newest_at = newest.map_or(f64::MIN, |point| point.at);
     let trend = path.filter(|mark| mark.at > newest_at + 1e-9);
     let trend = trend
@@ -101,7 +102,7 @@ pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>, visible: Ye
     let Some(id) = chosen.filter(|_| ctx.query.projections == Visibility::Shown) else { return 0.0 };
     let verdict = ctx.verdict(id);
     let Some(promised) = &verdict.promised else { return 0.0 };
-    let drawn = verdict.projection.as_ref().filter(|projection| projection.counts);
+    let drawn = verdict.projection.as_ref().filter(|projection| projection.is_supported);
     let is_due = due_targets::year_of(ctx, id).is_some_and(|year| visible.contains(year));
     let end = drawn.map_or(0.0, |projection| {
         let marks = projection.path.iter().filter(|mark| visible.contains(year_of(mark.at)));

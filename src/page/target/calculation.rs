@@ -6,7 +6,7 @@ use crate::compare::verdict::types::{CalculationStep, Verdict};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::{Id, Metric, MetricKind, Source};
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm};
+use crate::page::i18n::{Arg, DateCase, TextForm};
 use crate::page::model::TextRun;
 use crate::page::target::progress;
 
@@ -33,6 +33,38 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
         CalculationStep::Window { first, last } => {
             let known = day(ctx.verdicts.known());
             words.format("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", known)])
+        }
+        CalculationStep::YearMeant { year, period: months } => {
+            words.format("step-year-meant", &[("year", Arg::from(year.to_string())), ("period", period(months))])
+        }
+        CalculationStep::BaseFigure { period: base, value, change, level } => {
+            let args = [
+                ("period", period(base)),
+                ("value", plain(value)),
+                ("change", Arg::from(words.value(change, metric, TextForm::Plain))),
+                ("level", number(*level)),
+            ];
+            words.format("step-base", &args)
+        }
+        CalculationStep::BaseRevised { before, on } => {
+            words.format("step-base-revised", &[("before", plain(before)), ("day", day(*on))])
+        }
+        CalculationStep::BaseUnknown { period: base } => words.format("step-base-unknown", &[("period", period(base))]),
+        CalculationStep::MovedTo { due } => {
+            words.format("step-moved", &[("due", Arg::from(words.due_as(due, DateCase::For)))])
+        }
+        CalculationStep::AddedUp { parts, sum } => {
+            let numbers: Vec<String> = parts.iter().map(|(_, value)| full(ctx, *value, metric)).collect();
+            words.format("step-sum", &[("parts", Arg::from(numbers.join(" + "))), ("sum", number(*sum))])
+        }
+        CalculationStep::InRange { value, floor, cap, answer } => {
+            let key = match answer {
+                ThresholdAnswer::Yes => "step-range-yes",
+                ThresholdAnswer::No => "step-range-no",
+                ThresholdAnswer::Undetermined => "step-range-open",
+            };
+            let value = Arg::from(bounds(ctx, metric, value));
+            words.format(key, &[("value", value), ("floor", number(*floor)), ("cap", number(*cap))])
         }
         CalculationStep::Used { period: time, value, sources } => {
             let args = [

@@ -47,6 +47,12 @@ pub struct Explanation {
     pub attainment: Option<BoundedNumber>,
     /// Actual minus target.
     pub gap: Option<BoundedNumber>,
+    /// Of a change on a base period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<ChangeSummary>,
+    /// Where the metric is not judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub difference: Option<DifferenceSummary>,
     /// Where it started.
     pub baseline: Option<BaselineSummary>,
     /// What it needs.
@@ -113,14 +119,43 @@ pub struct RequiredRate {
 /// How fast it went.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct PaceSummary {
-    /// Actual over required progress, R (analytics 3.3).
-    pub ratio: BoundedNumber,
+    /// Actual over required progress, R (analytics 3.3); none where nothing is to be closed.
+    pub ratio: Option<BoundedNumber>,
     /// `geometric` or `linear`.
     pub line: &'static str,
     /// The value of the pace line at the newest figure.
     pub expected: f64,
     /// Years ahead of the pace line; negative is behind.
     pub variance_years: f64,
+    /// Where the pace of the last years leads.
+    pub carried: Option<CarriedSummary>,
+}
+
+/// The pace of the last five years carried on to the due date.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct CarriedSummary {
+    /// The value at the due date.
+    pub value: BoundedNumber,
+    /// `value` over the threshold.
+    pub attainment: Option<f64>,
+}
+
+/// A change on a base period, in per cent or points.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct ChangeSummary {
+    /// Promised.
+    pub promised: BoundedNumber,
+    /// Made.
+    pub made: Option<BoundedNumber>,
+}
+
+/// The difference from a plan that is not judged.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct DifferenceSummary {
+    /// Reported minus planned.
+    pub gap: Option<BoundedNumber>,
+    /// The same in per cent of the plan.
+    pub percent: Option<BoundedNumber>,
 }
 
 /// Where it ends if it goes on so.
@@ -190,6 +225,14 @@ pub fn explain(ctx: &Context<'_>, target: Id<Target>) -> Explanation {
         }),
         attainment: verdict.attainment.as_ref().map(BoundedNumber::of),
         gap: verdict.gap.as_ref().map(BoundedNumber::of),
+        change: verdict.change.as_deref().map(|change| ChangeSummary {
+            promised: BoundedNumber::of(&change.promised),
+            made: change.made.as_ref().map(BoundedNumber::of),
+        }),
+        difference: verdict.difference.as_deref().map(|difference| DifferenceSummary {
+            gap: difference.gap.as_ref().map(BoundedNumber::of),
+            percent: difference.percent.as_ref().map(BoundedNumber::of),
+        }),
         baseline: verdict.baseline.as_deref().map(baseline_figure),
         required: verdict.required.as_ref().map(|required| RequiredRate {
             growth: required.growth.as_ref().map(BoundedNumber::of),
@@ -232,7 +275,8 @@ fn arrival(verdict: &Verdict) -> Option<Arrival> {
         Lateness::Days(first, last) => (first + last) as f64 / 2.0 / DAYS_PER_YEAR,
     });
     let reached = verdict.reached.as_ref().or_else(|| lateness_years.and(verdict.reported.as_ref()));
-    let year = reached.map(|figure| chrono::Datelike::year(&figure.period.end()));
+    let year = verdict.reached_year.or(reached.map(|figure| chrono::Datelike::year(&figure.period.end())));
+    let lateness_years = lateness_years.or(verdict.reached_year.map(|_| 0.0));
     (year.is_some() || lateness_years.is_some()).then_some(Arrival { year, lateness_years })
 }
 
@@ -255,13 +299,17 @@ fn baseline_figure(point: &SeriesPoint) -> BaselineSummary {
 
 fn pace_summary(pace: &Pace) -> PaceSummary {
     PaceSummary {
-        ratio: BoundedNumber::of(&pace.ratio),
+        ratio: pace.ratio.as_ref().map(BoundedNumber::of),
         line: match pace.line {
             LineShape::Geometric => "geometric",
             LineShape::Linear => "linear",
         },
         expected: pace.expected,
         variance_years: pace.variance_years,
+        carried: pace
+            .carried
+            .as_ref()
+            .map(|carried| CarriedSummary { value: BoundedNumber::of(&carried.value), attainment: carried.attainment }),
     }
 }
 

@@ -99,7 +99,7 @@ fn pace_text(ctx: &Context<'_>, metric: &Metric, pace: &Pace) -> String {
         ("expected", Arg::from(amount(ctx, metric, pace.expected))),
         ("year", Arg::from(year(pace.at))),
         ("line", Arg::from(ctx.words.get(line_key(pace.line)))),
-        ("ratio", Arg::from(ratio_text(ctx, &pace.ratio))),
+        ("ratio", Arg::from(pace.ratio.map(|ratio| ratio_text(ctx, &ratio)).unwrap_or_else(|| "–".to_owned()))),
     ];
     ctx.words.format(key, &args)
 }
@@ -205,6 +205,30 @@ pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressS
             ];
             words.format(line_message_key("step-pace", *line), &args)
         }
+        ProgressStep::CeilingPace { used, ceiling, elapsed, ratio: rate } => {
+            let args = [
+                ("used", value(*used)),
+                ("ceiling", value(*ceiling)),
+                ("share", Arg::from(words.significant(used / ceiling, 5))),
+                ("elapsed", Arg::from(words.significant(*elapsed, 5))),
+                ("ratio", Arg::from(ratio_text(ctx, rate))),
+            ];
+            words.format("step-ceiling", &args)
+        }
+        ProgressStep::Carried { carried, theta } => {
+            let share = carried.attainment.map(|share| words.percent(share * 100.0, 1)).unwrap_or_default();
+            let args = [
+                ("from", value(carried.from.1)),
+                ("from-year", Arg::from(year(carried.from.0))),
+                ("to", value(carried.to.1)),
+                ("to-year", Arg::from(year(carried.to.0))),
+                ("due", Arg::from(year(carried.due))),
+                ("value", value(carried.value.nominal)),
+                ("theta", value(*theta)),
+                ("share", Arg::from(share)),
+            ];
+            words.format(if carried.attainment.is_some() { "step-carried-share" } else { "step-carried" }, &args)
+        }
         ProgressStep::Projected { points, drift, horizon, from, value: end, attainment, .. } => {
             let share = attainment.map(|share| words.percent(share * 100.0, 0)).unwrap_or_default();
             let args = [
@@ -246,6 +270,10 @@ fn open_rule_text(ctx: &Context<'_>, rule: &OpenRule) -> String {
         OpenRule::TooEarly => ctx.words.get("open-too-early"),
         OpenRule::OutOfReach => ctx.words.get("open-out-of-reach"),
         OpenRule::AlreadyExceeded => ctx.words.get("open-cannot-be-unmade"),
+        OpenRule::NewestDecides => ctx.words.get("open-newest-decides"),
+        OpenRule::BelowZero => ctx.words.get("open-below-zero"),
+        OpenRule::Held => ctx.words.get("open-held"),
+        OpenRule::Range => ctx.words.get("open-range"),
         OpenRule::Bands { ratio, projected } => {
             let number = |value: f64| ctx.words.significant(value, 3);
             let band = ratio.map(|(low, high)| {
@@ -296,8 +324,17 @@ pub(in crate::page) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, lin
 fn ratio_text(ctx: &Context<'_>, ratio: &Quantity) -> String {
     let number = |value: f64| ctx.words.number(value, 2);
     let (low, high) = (number(ratio.hard.lo), number(ratio.hard.hi));
-    if low == high || !ratio.hard.lo.is_finite() || !ratio.hard.hi.is_finite() {
+    if low == high {
         return number(ratio.nominal);
+    }
+    let open_end = match (ratio.hard.lo.is_finite(), ratio.hard.hi.is_finite()) {
+        (true, true) => None,
+        (true, false) => Some(ctx.words.format("bounds-at-least", &[("lo", Arg::from(low.clone()))])),
+        (false, true) => Some(ctx.words.format("bounds-at-most", &[("hi", Arg::from(high.clone()))])),
+        (false, false) => return number(ratio.nominal),
+    };
+    if let Some(end) = open_end {
+        return format!("{} ({end})", number(ratio.nominal));
     }
     let ends = ctx.words.format("bounds-between", &[("lo", Arg::from(low)), ("hi", Arg::from(high))]);
     format!("{} ({ends})", number(ratio.nominal))

@@ -1,0 +1,66 @@
+//! The number that a target has to reach, as of a date: as stated, or a change on the figure of its base period.
+
+use crate::compare::series::history::History;
+use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
+use crate::compare::series::season::Season;
+use crate::compare::window::change::{PromisedChange, base_figure};
+use crate::compare::window::promised_number::{PromisedNumber, promised_number};
+use crate::dataset::format::period::Period;
+use crate::dataset::records::{Actual, Dataset, Id, Target};
+
+/// What a target asks for.
+#[derive(Debug, Clone)]
+pub(crate) enum PromiseOfTarget {
+    /// A number; of a change with its base figure.
+    Number(PromisedNumber, Option<BaseOfChange>),
+    /// A change on the figure of this period, which is not known.
+    BaseUnknown(Period),
+    /// No number that can be judged.
+    Unquantified,
+}
+
+/// The base figure of a change.
+#[derive(Debug, Clone)]
+pub(crate) struct BaseOfChange {
+    pub(crate) change: PromisedChange,
+    /// The base period as written.
+    pub(crate) period: Period,
+    /// Its figure, for showing.
+    pub(crate) value: Quantity,
+    /// The same with the bounds that decide.
+    pub(crate) bounds: Quantity,
+    /// Its preferred report.
+    pub(crate) actual: Option<Id<Actual>>,
+}
+
+/// Reads the number of a target, with this tolerance for "about" unless it has its own. The base figure is taken as known on
+/// the date of the history, because the promise is about the change.
+pub(crate) fn promise(
+    dataset: &Dataset,
+    id: Id<Target>,
+    history: &History,
+    year_meant: Season,
+    about: f64,
+) -> PromiseOfTarget {
+    let target = &dataset[id];
+    let written = target.value.as_ref().or_else(|| target.readings.first().map(|reading| &reading.value));
+    let Some((change, period)) = written.and_then(PromisedChange::of).zip(target.base) else {
+        let number = promised_number(dataset, id, about);
+        return number.map_or(PromiseOfTarget::Unquantified, |number| PromiseOfTarget::Number(number, None));
+    };
+    let Some(base) = base_figure(history, &period, year_meant) else { return PromiseOfTarget::BaseUnknown(period) };
+    let better = dataset[target.metric].better;
+    match change.promise(&base, better, target.tolerance.unwrap_or(about)) {
+        Some(number) => {
+            let value = base.value_over_claims();
+            let finite = |end: f64, likely: f64| if end.is_finite() { end } else { likely };
+            let deciding = base.deciding_bounds;
+            let hard = Interval::between(finite(deciding.lo, value.soft.lo), finite(deciding.hi, value.soft.hi));
+            let bounds = Quantity { hard, soft: hard, ..value };
+            let base = BaseOfChange { change, period, value, bounds, actual: base.preferred() };
+            PromiseOfTarget::Number(number, Some(base))
+        }
+        None => PromiseOfTarget::Unquantified,
+    }
+}

@@ -1,0 +1,96 @@
+//! The rules for number targets, chosen by what a target asks for (analytics 1.7, 3.9): to be reached, held, kept within a range,
+//! or planned for its own period alone.
+
+use chrono::NaiveDate;
+
+use crate::compare::progress::assessment_input::AssessmentInput;
+use crate::compare::progress::target_progress::Progress;
+use crate::compare::progress::types::OpenRule;
+use crate::compare::series::interval::ThresholdAnswer;
+use crate::compare::verdict::assessment::{Assessment, lateness};
+use crate::compare::verdict::closed::{assess_closed, assess_undated};
+use crate::compare::verdict::goals::{hold, plan, within};
+use crate::compare::verdict::open::{self, OpenStatus};
+use crate::compare::verdict::types::Status;
+use crate::compare::window::due_window::{DueWindow, WindowRule};
+use crate::compare::window::selection;
+use crate::compare::window::window_figure::WindowFigure;
+use crate::dataset::records::{Goal, TargetKind};
+
+/// The status of a number target (analytics 3.9). Without `progress` an open target that is not met is not yet due.
+pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress>) -> Assessment<'a> {
+    let target = &input.dataset[input.target];
+    let Some(window) = input.window else { return assess_undated(input) };
+    match (target.kind, target.goal) {
+        (TargetKind::Plan, Goal::Within) => within::assess_plan(input, &window),
+        (TargetKind::Plan, _) => plan::assess(input, &window, progress),
+        (_, Goal::Hold) => hold::assess(input, &window),
+        (_, Goal::Within) => within::assess(input, &window),
+        (_, Goal::Reach) => assess_reach(input, &window, progress),
+    }
+}
+
+fn assess_reach<'a>(input: &AssessmentInput<'a>, window: &DueWindow, progress: Option<&Progress>) -> Assessment<'a> {
+    let figure = selection::window_figure(input.history, window, input.promise, input.said);
+    if window.rule == WindowRule::Cumulative {
+        let reached = selection::total_reached_before(input.history, window, input.promise, input.said);
+        if let Some(reached) = reached {
+            let lateness = lateness(input.history, window, &reached);
+            return Assessment { lateness, reached: Some(reached), ..Assessment::of(Status::MetEarly, figure) };
+        }
+    }
+    let is_over = window.is_over(input.known);
+    let before = if is_over { day_before_due(window) } else { NaiveDate::MAX };
+    let run = match window.rule {
+        WindowRule::Cumulative | WindowRule::Milestone => selection::Run::default(),
+        _ => selection::run_after_statement(input.history, input.promise, input.said, before),
+    };
+    if is_over { assess_closed(input, window, figure, run) } else { assess_open(input, window, progress, figure, run) }
+}
+
+/// The last day before the due window; of a level before the due year, within which the latest figure counts.
+fn day_before_due(window: &DueWindow) -> NaiveDate {
+    let first = if window.rule == WindowRule::Level { window.due_year_start() } else { window.first };
+    first.pred_opt().unwrap_or(first)
+}
+
+/// Open: what cannot be unmade, then what is still within reach, then the newest figure, then the pace (analytics 3.9).
+fn assess_open<'a>(
+    input: &AssessmentInput<'a>,
+    window: &DueWindow,
+    progress: Option<&Progress>,
+    figure: Option<WindowFigure<'a>>,
+    run: selection::Run<'a>,
+) -> Assessment<'a> {
+    let part = figure.as_ref().filter(|figure| figure.is_part);
+    let answer = |figure: &WindowFigure<'a>| input.promise.answer(figure.bounds());
+    if part.map(answer) == Some(ThresholdAnswer::No) {
+        return Assessment::open(OpenStatus::by(Status::AtRisk, OpenRule::AlreadyExceeded), figure);
+    }
+    let is_reached_in_due_year = figure.as_ref().map(answer) == Some(ThresholdAnswer::Yes);
+    let out_of_reach = progress.and_then(|progress| open::out_of_reach(input.promise, progress));
+    if let (Some(open), false) = (out_of_reach, is_reached_in_due_year) {
+        return Assessment { is_not_held: is_lost(input, &run), ..Assessment::open(open, figure) };
+    }
+    let is_not_held = is_lost(input, &run);
+    if let Some(since) = run.since {
+        let lateness = lateness(input.history, window, &since);
+        return Assessment { lateness, reached: Some(since), ..Assessment::of(Status::MetEarly, figure) };
+    }
+    if is_reached_in_due_year {
+        return Assessment::of(Status::MetEarly, figure);
+    }
+    let Some(progress) = progress else { return Assessment::of(Status::NotYetDue, figure) };
+    let open = match window.rule {
+        WindowRule::Cumulative => open::status_of_sum(input.promise, progress),
+        _ => open::final_year_status(input.promise, progress, false)
+            .unwrap_or_else(|| open::status_by_pace(input.promise, progress)),
+    };
+    Assessment { is_not_held, ..Assessment::open(open, figure) }
+}
+
+/// Reached after the statement, and certainly not by the newest figure.
+fn is_lost(input: &AssessmentInput<'_>, run: &selection::Run<'_>) -> bool {
+    let fails = |figure: &WindowFigure<'_>| input.promise.answer(figure.bounds()) == ThresholdAnswer::No;
+    run.was_reached && run.newest.as_ref().is_some_and(fails)
+}
