@@ -71,14 +71,13 @@ pub(in crate::page) fn figures(ctx: &Context<'_>, all_series: &[SeriesKey], chos
     }
     let note = remark(ctx, &series_charts, more);
     let mut body = picture(ctx, &series_charts);
-    let last = match &mut body {
+    let noted = match &mut body {
         PanelBody::Chart(chart) => Some(chart),
         PanelBody::SmallMultiples(multiples) => multiples.charts.first_mut(),
         _ => None,
     };
-    if let (Some(chart), Some(note)) = (last, note) {
-        let gap = if chart.note.is_empty() { "" } else { "  " };
-        chart.note.push(TextRun::new(format!("{gap}{note}"), Role::Muted));
+    if let (Some(chart), Some(note)) = (noted, note) {
+        labels::add_to_note(&mut chart.note, &note);
     }
     SeriesView { body, sentence, series }
 }

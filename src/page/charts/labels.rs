@@ -64,7 +64,21 @@ pub(super) fn legend(
         (ChartMark::Projected, "legend-projected", estimated(ChartMark::Projected)),
         (ChartMark::OtherSource, "legend-rival", columns.iter().any(|column| !column.rivals.is_empty())),
     ];
-    entries.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))).collect()
+    legend_entries(ctx, entries).collect()
+}
+
+/// The entries of a legend from marks, the keys of their labels and whether they occur.
+pub(super) fn legend_entries<'a>(
+    ctx: &'a Context<'_>,
+    entries: impl IntoIterator<Item = (ChartMark, &'a str, bool)>,
+) -> impl Iterator<Item = (ChartMark, Label)> {
+    entries.into_iter().filter(|(.., occurs)| *occurs).map(|(mark, key, _)| (mark, ctx.label(key)))
+}
+
+/// Adds a sentence to a note.
+pub(super) fn add_to_note(note: &mut Vec<TextRun>, text: &str) {
+    let gap = if note.is_empty() { "" } else { "  " };
+    note.push(TextRun::new(format!("{gap}{text}"), Role::Muted));
 }
 
 /// The marks of dots; a line with a name is listed by it.
@@ -97,7 +111,7 @@ pub(super) fn legend_of_lines(
         (ChartMark::Projected, "legend-projected", has(&DotSymbol::Projected)),
         (ChartMark::OtherSource, "legend-rival", has(&DotSymbol::OtherSource)),
     ];
-    entries.extend(rest.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))));
+    entries.extend(legend_entries(ctx, rest));
     entries
 }
 

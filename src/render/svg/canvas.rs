@@ -64,8 +64,8 @@ impl Canvas {
     /// Writes text in lines of at most `room`, the first at `y`. Returns the number of lines.
     pub(super) fn paragraph(&mut self, (x, y): SvgPoint, room: f64, class: &str, words: &str) -> f64 {
         let lines = wrap_words(words, room);
-        for (place, line) in lines.iter().enumerate() {
-            self.text((x, y + LINE_HEIGHT * place as f64), Anchor::Start, class, line);
+        for (index, line) in lines.iter().enumerate() {
+            self.text((x, y + LINE_HEIGHT * index as f64), Anchor::Start, class, line);
         }
         lines.len() as f64
     }
@@ -83,8 +83,8 @@ impl Canvas {
     /// Draws straight lines from point to point.
     pub(super) fn path(&mut self, points: &[SvgPoint], class: &str) {
         let mut path = String::new();
-        for (place, (x, y)) in points.iter().enumerate() {
-            let _ = write!(path, "{}{} {}", if place == 0 { 'M' } else { 'L' }, format_number(*x), format_number(*y));
+        for (index, (x, y)) in points.iter().enumerate() {
+            let _ = write!(path, "{}{} {}", if index == 0 { 'M' } else { 'L' }, format_number(*x), format_number(*y));
         }
         let _ = write!(self.out, "<path d=\"{path}\" class=\"{class}\"/>");
     }

@@ -113,7 +113,7 @@ fn series_chart(
         axis: labels::axis(ctx, scale),
         lines: Vec::new(),
         years: Some(years),
-        legend: legend.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))).collect(),
+        legend: labels::legend_entries(ctx, legend).collect(),
         columns,
         projections,
         note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),

@@ -139,17 +139,14 @@ fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, w
     let column_of = |months: u32| column(ctx, sums, &drawn, months);
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = (1..=12).map(column_of).unzip();
     let differs = lines.iter().any(|line| line.dots.iter().any(|dot| dot.differs));
-    let legend = [
-        (ChartMark::Level, ctx.label("legend-level"), true),
-        (ChartMark::Pace, needed.map(|needed| legend_of(ctx, needed)).unwrap_or_default(), needed.is_some()),
-    ];
+    let pace = needed.map(|needed| (ChartMark::Pace, legend_of(ctx, needed)));
     let chart = Chart {
         title: labels::title(ctx, sums.reported.series, scale, "chart-heading-within"),
         axis: labels::axis(ctx, scale),
         columns,
         lines,
         years: Some(window),
-        legend: legend.into_iter().filter(|entry| entry.2).map(|(mark, label, _)| (mark, label)).collect(),
+        legend: std::iter::once((ChartMark::Level, ctx.label("legend-level"))).chain(pace).collect(),
         projections,
         note: note(ctx, usual.as_ref().filter(|_| differs), needed),
     };
@@ -170,8 +167,7 @@ fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&Requir
     if let Some(RequiredPath { rho, .. }) = needed {
         let key = if rho.years == 0 { "chart-needed-evenly" } else { "chart-needed" };
         let args = [("rho", Arg::from(ctx.words.significant(rho.mid, 2))), ("years", Arg::from(rho.years))];
-        let gap = if note.is_empty() { "" } else { "  " };
-        note.push(TextRun::new(format!("{gap}{}", ctx.words.format(key, &args)), Role::Muted));
+        labels::add_to_note(&mut note, &ctx.words.format(key, &args));
     }
     note
 }
