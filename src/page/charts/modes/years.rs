@@ -80,22 +80,15 @@ impl<'a> SeriesColumns<'a> {
 
     /// Whether there is a figure in these years.
     fn reports(&self, visible: YearRange) -> bool {
-        self.reported
-            .figures
-            .iter()
-            .filter_map(|figure| year_and_months(&figure.period))
-            .any(|(year, _)| visible.contains(year))
+        let mut years = self.reported.figures.iter().filter_map(|figure| year_and_months(&figure.period));
+        years.any(|(year, _)| visible.contains(year))
     }
 
     /// The highest value drawn in these years.
     fn highest(&self, visible: YearRange) -> f64 {
         let in_sight = |period: &Period| year_and_months(period).is_some_and(|(year, _)| visible.contains(year));
-        let tallest = self
-            .reported
-            .figures
-            .iter()
-            .filter(|figure| in_sight(&figure.period))
-            .map(|figure| drawn_height(&figure.value));
+        let visible_figures = self.reported.figures.iter().filter(|figure| in_sight(&figure.period));
+        let tallest = visible_figures.map(|figure| drawn_height(&figure.value));
         let promised = || self.targets.iter().filter(|target| visible.contains(target.year));
         let focused = promised().filter(|target| target.is_focused).map(|target| target.value.nominal);
         let highest =
@@ -107,7 +100,7 @@ impl<'a> SeriesColumns<'a> {
     }
 
     fn series_chart(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
-        let ctx = self.ctx;
+        let (ctx, series) = (self.ctx, self.reported.series);
         let known = by_year(&self.reported.figures);
         let usual = UsualCoverage::of(ctx, &self.reported.figures);
         let projections = projections::projections(ctx, self.reported.chosen, years.visible, scale);
@@ -121,7 +114,7 @@ impl<'a> SeriesColumns<'a> {
         };
         let differs = columns.iter().any(|column| column.differs);
         let chart = Chart {
-            title: labels::title(ctx, self.reported.series, scale, "chart-heading"),
+            title: labels::title(ctx, series, scale, "chart-heading"),
             axis: labels::axis(ctx, scale),
             legend: labels::legend(ctx, &columns, &projections),
             lines: Vec::new(),
@@ -130,13 +123,7 @@ impl<'a> SeriesColumns<'a> {
             projections,
             note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
         };
-        SeriesChart {
-            series: self.reported.series,
-            name: labels::subject(ctx, self.reported.series),
-            sentence: None,
-            chart,
-            entries,
-        }
+        SeriesChart { series, name: labels::subject(ctx, series), sentence: None, chart, entries }
     }
 
     fn column(
@@ -186,12 +173,8 @@ impl<'a> SeriesColumns<'a> {
     /// The distance of a full year to the pace; for a part-year only the pace.
     fn pace(&self, year: i32, figure: Option<&Figure>) -> String {
         let whole = figure.filter(|figure| year_and_months(&figure.period).is_some_and(|(_, months)| months == 12));
-        readout::pace(
-            self.ctx,
-            self.reported.series,
-            whole.map(shown),
-            projections::expected(self.ctx, self.reported.chosen, year),
-        )
+        let expected = projections::expected(self.ctx, self.reported.chosen, year);
+        readout::pace(self.ctx, self.reported.series, whole.map(shown), expected)
     }
 }
 
