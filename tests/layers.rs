@@ -207,33 +207,37 @@ fn imports_between_files(sources: &[Source]) -> BTreeMap<&str, BTreeSet<&str>> {
 
 /// The circles among files: each as the files of one, in the order in which they import each other.
 fn circles(imports: &BTreeMap<&str, BTreeSet<&str>>) -> Vec<String> {
-    let mut done: BTreeSet<&str> = BTreeSet::new();
-    let mut found = Vec::new();
+    let mut search = CircleSearch { imports, path: Vec::new(), done: BTreeSet::new(), found: Vec::new() };
     for start in imports.keys() {
-        if !done.contains(start) {
-            walk(start, imports, &mut Vec::new(), (&mut done, &mut found));
+        if !search.done.contains(start) {
+            search.visit(start);
         }
     }
-    found
+    search.found
 }
 
-/// Depth first from a file: what is met again on the way to it closes a circle.
-fn walk<'a>(
-    file: &'a str,
-    imports: &BTreeMap<&'a str, BTreeSet<&'a str>>,
-    way: &mut Vec<&'a str>,
-    (done, found): (&mut BTreeSet<&'a str>, &mut Vec<String>),
-) {
-    way.push(file);
-    for next in imports.get(file).into_iter().flatten() {
-        if let Some(at) = way.iter().position(|earlier| earlier == next) {
-            found.push(format!("{} → {next}", way[at..].join(" → ")));
-        } else if !done.contains(next) {
-            walk(next, imports, way, (done, found));
+struct CircleSearch<'a> {
+    imports: &'a BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// From the first file to the current one.
+    path: Vec<&'a str>,
+    done: BTreeSet<&'a str>,
+    found: Vec<String>,
+}
+
+impl<'a> CircleSearch<'a> {
+    /// Depth first from a file: an import of a file on the path closes a circle.
+    fn visit(&mut self, file: &'a str) {
+        self.path.push(file);
+        for next in self.imports.get(file).into_iter().flatten() {
+            if let Some(at) = self.path.iter().position(|earlier| earlier == next) {
+                self.found.push(format!("{} → {next}", self.path[at..].join(" → ")));
+            } else if !self.done.contains(next) {
+                self.visit(next);
+            }
         }
+        self.path.pop();
+        self.done.insert(file);
     }
-    way.pop();
-    done.insert(file);
 }
 
 /// Every path of this crate that a file names, from the root of the crate. Names that were imported count as what they stand

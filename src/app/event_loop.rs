@@ -118,7 +118,7 @@ pub fn run(
 fn report_scene(app: &App, last_scene: &mut Option<usize>, now: Duration, on_event: &mut impl FnMut(RunEvent<'_>)) {
     if let Some(scene) = app.scene().filter(|scene| Some(*scene) != *last_scene) {
         *last_scene = Some(scene);
-        on_event(RunEvent::SceneChanged(scene, app.talk().map_or(Duration::ZERO, |show| show.elapsed(now))));
+        on_event(RunEvent::SceneChanged(scene, app.talk().map_or(Duration::ZERO, |talk| talk.elapsed(now))));
     }
 }
 

@@ -93,7 +93,7 @@ fn run_talk(
     let mut state = initial_state(settings);
     state.look.motion = args.motion(settings.motion);
     let mut app = App::with_talk(Model::new(data, state), talk, clock.elapsed());
-    args.check_scene(app.talk().map_or(0, |show| show.scenes().len())).map_err(|error| failure(Exit::Usage, error))?;
+    args.check_scene(app.talk().map_or(0, |talk| talk.scenes().len())).map_err(|error| failure(Exit::Usage, error))?;
     let mut recording = record::LiveRecording::begin(settings, args, &app, &title)?;
     let on_event = |event: RunEvent<'_>| match event {
         RunEvent::SceneChanged(scene, elapsed) => save_position(scene, elapsed),
@@ -114,12 +114,12 @@ fn run_talk(
 
 /// The measured times as a table; with `--write-times` they are written into the dataset file too.
 fn rehearsal_output(settings: &Settings, args: &PresentArgs, app: &App) -> CommandOutput {
-    let Some(show) = app.talk() else { return CommandOutput::success(String::new()) };
+    let Some(model) = app.talk() else { return CommandOutput::success(String::new()) };
     let measured: Vec<u64> =
-        show.state().scene_times.iter().map(|time| (*time + Duration::from_millis(500)).as_secs()).collect();
+        model.state().scene_times.iter().map(|time| (*time + Duration::from_millis(500)).as_secs()).collect();
     let words = Words::new(settings.language);
     let heads = ["show-took", "show-planned", "show-in-all"].map(|key| words.get(key));
-    let stdout = talk::times_table(show.scenes(), &measured, &heads);
+    let stdout = talk::times_table(model.scenes(), &measured, &heads);
     let written = match &settings.dataset {
         DatasetSource::File(path) if args.write_times => write_times(path, &measured),
         _ => Ok(()),

@@ -73,7 +73,7 @@ fn plain_message(error: &io::Error) -> String {
 
 /// Why no file could be created in the working folder, and what to do.
 pub fn creation_failure_message(error: &io::Error) -> String {
-    let folder = working_folder().unwrap_or_else(|| "the folder here, which is gone,".to_owned());
+    let folder = working_folder().unwrap_or_else(|| "the current folder, which no longer exists,".to_owned());
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => format!("no space is left in {folder}: free some"),
         _ => format!(

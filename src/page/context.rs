@@ -53,7 +53,7 @@ impl<'a> Context<'a> {
 
     /// Whether the user chose a sort order; group headings are left out then.
     pub fn is_sorted(&self) -> bool {
-        self.filter.is_some_and(|sift| sift.order.is_some())
+        self.filter.is_some_and(|filter| filter.order.is_some())
     }
 
     /// The sites with a target or a figure by the as-of date, in file order.

@@ -53,9 +53,9 @@ fn a_text_in_one_language_exists_in_all_three() {
     walk("", &data, &mut |path, value| {
         let Value::Object(fields) = value else { return };
         let languages = ["en", "ru", "kk"];
-        let said =
+        let has_text =
             |language: &&str| fields.get(*language).and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty());
-        let present = languages.iter().filter(|language| said(language)).count();
+        let present = languages.iter().filter(|language| has_text(language)).count();
         if languages.iter().any(|language| fields.contains_key(*language)) && present < languages.len() {
             lacking.push(path.to_owned());
         }
@@ -73,8 +73,8 @@ fn every_source_is_cited_has_an_address_and_a_date() {
         .chain(dataset.actuals.iter().flat_map(|actual| &actual.sources))
         .map(|source| source.index())
         .collect();
-    for (place, source) in dataset.sources.iter().enumerate() {
-        assert!(cited.contains(&place), "{} is not cited", source.id);
+    for (index, source) in dataset.sources.iter().enumerate() {
+        assert!(cited.contains(&index), "{} is not cited", source.id);
         assert!(source.url.is_some() && source.published.is_some(), "{} cannot be found again", source.id);
     }
     assert!(dataset.targets.iter().all(|target| !target.sources.is_empty()));
@@ -104,14 +104,14 @@ fn what_is_counted_has_the_plural_forms_of_its_language() {
 }
 
 /// A figure and another one of its series for a part of its period.
-struct Within {
+struct PartAndWhole {
     series: String,
     part: Quantity,
     whole: Quantity,
 }
 
 /// All pairs of a figure and a part of it, for metrics made in a period.
-fn parts_and_wholes(dataset: &Dataset) -> Vec<Within> {
+fn parts_and_wholes(dataset: &Dataset) -> Vec<PartAndWhole> {
     let series: BTreeSet<_> = dataset.actuals.iter().map(|actual| (actual.metric, actual.subject)).collect();
     let mut found = Vec::new();
     for (metric, subject) in series.into_iter().filter(|series| dataset[series.0].kind == MetricKind::Flow) {
@@ -122,7 +122,7 @@ fn parts_and_wholes(dataset: &Dataset) -> Vec<Within> {
             let (first, last) = time(whole);
             let within = |&(start, end): &_| first <= start && end <= last && (start, end) != (first, last);
             let name = format!("{} of {}, {first} to {last}", dataset[metric].id, dataset[subject].id);
-            found.extend(claims.iter().filter(|part| within(&time(part))).map(|part| Within {
+            found.extend(claims.iter().filter(|part| within(&time(part))).map(|part| PartAndWhole {
                 series: name.clone(),
                 part: part.value,
                 whole: whole.value,
@@ -136,7 +136,7 @@ fn parts_and_wholes(dataset: &Dataset) -> Vec<Within> {
 fn a_part_of_a_year_is_never_more_than_the_year() {
     let pairs = parts_and_wholes(&bundled());
     assert!(pairs.len() > 100, "only {} pairs to compare", pairs.len());
-    for Within { series, part, whole } in pairs {
+    for PartAndWhole { series, part, whole } in pairs {
         assert!(part.hard.lo <= whole.hard.hi, "{series}: {} of {}", part.nominal, whole.nominal);
     }
 }

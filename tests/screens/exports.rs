@@ -41,7 +41,7 @@ fn ansi_colors_change_no_text_and_are_reset_on_every_line() {
 fn without_color_no_color_code_is_written() {
     let chrome = sample::chrome(PageKind::Overview);
     let paint = Paint { theme: Theme::Paper, colors: ColorLevel::None, glyphs: Glyphs::Braille };
-    let ansi = export::ansi(&draw(&chrome, &sample::plants(0), Some(&sample::sheet()), paint, (160, 48)));
+    let ansi = export::ansi(&draw(&chrome, &sample::plants(0), Some(&sample::overlay()), paint, (160, 48)));
     for code in ansi.split('\u{1b}').skip(1).filter_map(|part| part.split('m').next()) {
         let codes = code.trim_start_matches('[').split(';');
         assert!(codes.into_iter().all(|code| ["0", "1", "2", "4", "7"].contains(&code)), "{code}");
@@ -89,7 +89,7 @@ fn a_report_has_every_row_and_year_within_its_width() {
 fn an_html_page_has_the_same_words_and_is_self_contained() {
     let chrome = sample::chrome(PageKind::Overview);
     for paint in [COLOR, Paint { theme: Theme::Paper, ..COLOR }, Paint { theme: Theme::Mono, ..COLOR }] {
-        let buf = draw(&chrome, &sample::overview(0), Some(&sample::sheet()), paint, (120, 36));
+        let buf = draw(&chrome, &sample::overview(0), Some(&sample::overlay()), paint, (120, 36));
         let html = export::html(&buf, &paint);
         let (_, rest) = html.split_once("<pre>").unwrap();
         let (body, _) = rest.split_once("</pre>").unwrap();

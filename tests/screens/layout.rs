@@ -19,7 +19,7 @@ fn a_click_on_a_tab_finds_its_number() {
     let chrome = sample::chrome(PageKind::Plants);
     let page = sample::plants(0);
     for (width, height) in SIZES {
-        let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
+        let screen = Screen { chrome: &chrome, page: &page, overlay: None, view: ViewState::default() };
         let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
         let buf = draw_view(&screen, PLAIN, (width, height));
         let mut found = Vec::new();
@@ -42,7 +42,7 @@ fn a_click_on_a_row_finds_the_row_that_is_drawn_there() {
         let page = sample::overview(chosen);
         let names = ["≥200", "~100", "50 %", "Alma", "Elec", "160,", "90,0", "500,", "~209", "A th", "KZT ", "60 %"];
         for (width, height) in SIZES {
-            let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
+            let screen = Screen { chrome: &chrome, page: &page, overlay: None, view: ViewState::default() };
             let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
             let buf = draw_view(&screen, COLOR, (width, height));
             let mut seen = 0;
@@ -64,7 +64,7 @@ fn a_click_on_a_column_finds_its_year() {
     let chrome = sample::chrome(PageKind::Overview);
     let page = sample::overview(0);
     for (width, height) in [(57, 40), (80, 24), (120, 36), (160, 48), (200, 60)] {
-        let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
+        let screen = Screen { chrome: &chrome, page: &page, overlay: None, view: ViewState::default() };
         let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
         let buf = draw_view(&screen, COLOR, (width, height));
         let hit = |y: u16, x: usize| layout.hit(u16::try_from(x).unwrap(), y);
@@ -90,7 +90,7 @@ fn columns_do_not_move_with_the_crosshair_or_the_focus() {
         let area = Rect::new(0, 0, width, height);
         let places = |page: &Page, cursor| {
             let view = ViewState { cursor, ..ViewState::default() };
-            let layout = Layout::of(&Screen { chrome: &chrome, page, sheet: None, view }, area);
+            let layout = Layout::of(&Screen { chrome: &chrome, page, overlay: None, view }, area);
             let all = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
             all.map(|(x, y)| layout.hit(x, y)).collect::<Vec<_>>()
         };
@@ -121,7 +121,7 @@ fn every_word_in_a_chart_is_whole_at_every_size() {
         for height in [12, 15, 18, 21, 24, 36, 60] {
             for cursor in [None, Some(8)] {
                 let view = ViewState { cursor, ..ViewState::default() };
-                let screen = Screen { chrome: &chrome, page: &page, sheet: None, view };
+                let screen = Screen { chrome: &chrome, page: &page, overlay: None, view };
                 let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
                 let area = layout.panel(PanelSlot::Main).unwrap();
                 let buf = draw_view(&screen, COLOR, (width, height));
@@ -145,7 +145,7 @@ fn panels_do_not_overlap_and_stay_on_the_screen() {
     for (width, height) in (40..220).step_by(3).flat_map(|width| (12..70).step_by(5).map(move |height| (width, height)))
     {
         for page in &pages {
-            let screen = Screen { chrome: &chrome, page, sheet: None, view: ViewState::default() };
+            let screen = Screen { chrome: &chrome, page, overlay: None, view: ViewState::default() };
             let layout = Layout::of(&screen, Rect::new(0, 0, width, height));
             let mut areas: Vec<Rect> = layout.panels.iter().map(|(_, area)| *area).collect();
             areas.extend([layout.title, layout.tabs, layout.sentence, layout.footer]);
@@ -165,23 +165,23 @@ fn panels_do_not_overlap_and_stay_on_the_screen() {
 fn a_sheet_is_what_a_click_on_it_finds_and_scrolls_to_its_end() {
     let chrome = sample::chrome(PageKind::Overview);
     let page = sample::overview(0);
-    let sheet = sample::sheet();
+    let overlay = sample::overlay();
     for (width, height) in SIZES {
         let area = Rect::new(0, 0, width, height);
         let at = |overlay_top| {
             let view = ViewState { overlay_top, ..ViewState::default() };
-            Screen { chrome: &chrome, page: &page, sheet: Some(&sheet), view }
+            Screen { chrome: &chrome, page: &page, overlay: Some(&overlay), view }
         };
         let layout = Layout::of(&at(0), area);
         assert_eq!(layout.hit(width - 1, height - 1), Hit::Overlay);
         let end = draw_view(&at(layout.overlay_scroll_max()), COLOR, (width, height));
-        let left = layout.sheet.unwrap().text.x;
+        let left = layout.overlay.unwrap().text.x;
         let text: String =
             (0..height).map(|y| row(&end, y).chars().skip(usize::from(left)).collect::<String>()).collect();
         let address: String = text.split_whitespace().collect();
         assert!(address.contains("vehicles-by-2025"), "the end of the address is seen at {width}x{height}");
         let beyond = draw_view(&at(9999), COLOR, (width, height));
-        assert!(end == beyond, "a sheet does not scroll past its end at {width}x{height}");
+        assert!(end == beyond, "an overlay does not scroll past its end at {width}x{height}");
     }
 }
 
@@ -190,7 +190,7 @@ fn ascii_draws_nothing_but_ascii() {
     let chrome = sample::chrome(PageKind::Overview);
     for page in [sample::overview(0), sample::targets(2), sample::output(), sample::plants(1)] {
         for size in SIZES {
-            let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
+            let screen = Screen { chrome: &chrome, page: &page, overlay: None, view: ViewState::default() };
             let buf = draw_view(&screen, PLAIN, size);
             for y in 0..size.1 {
                 // The letters of names stay as they are.

@@ -30,11 +30,11 @@ pub(crate) const PLAIN: Paint = Paint { theme: Theme::Steppe, colors: ColorLevel
 pub(crate) fn draw(
     chrome: &Chrome,
     page: &Page,
-    sheet: Option<&TextOverlay>,
+    overlay: Option<&TextOverlay>,
     paint: Paint,
     size: (u16, u16),
 ) -> Buffer {
-    draw_view(&Screen { chrome, page, sheet, view: ViewState::default() }, paint, size)
+    draw_view(&Screen { chrome, page, overlay, view: ViewState::default() }, paint, size)
 }
 
 /// Draws a screen at a size.

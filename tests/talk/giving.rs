@@ -175,6 +175,19 @@ fn language_and_theme_change_during_a_talk() {
 }
 
 #[test]
+fn the_dashboard_keeps_the_language_and_theme_chosen_in_the_talk() {
+    let mut speaker = Speaker::dashboard();
+    let before = speaker.app.model().state().look.paint.theme;
+    speaker.press("p g t Esc").sees("1 Обзор");
+    let after = speaker.app.model().state().look.paint.theme;
+    assert_ne!(after, before);
+    let cell = speaker.cells().content[0].clone();
+    speaker.press("t t t t");
+    assert_eq!(speaker.app.model().state().look.paint.theme, after, "four themes");
+    assert_eq!(speaker.cells().content[0], cell, "the dashboard is drawn in the theme of the talk");
+}
+
+#[test]
 fn a_talk_that_runs_by_itself_turns_by_the_seconds_and_stops_at_any_key() {
     let auto = TalkState { advance: Advance::Auto, ..TalkState::default() };
     let mut speaker = Speaker::begin(calm, auto.clone());

@@ -55,8 +55,8 @@ impl Pair {
     /// Sends a snapshot through the protocol.
     fn sync(&mut self) -> &mut Self {
         let line = protocol::encode_state(&self.speaker.app.snapshot().unwrap(), self.speaker.now);
-        let (told, now) = protocol::decode_state(line.trim_end()).unwrap();
-        self.console.receive(TalkUpdate::Snapshot(Box::new(told), now), time(self.speaker.now));
+        let (snapshot, now) = protocol::decode_state(line.trim_end()).unwrap();
+        self.console.receive(TalkUpdate::Snapshot(Box::new(snapshot), now), time(self.speaker.now));
         self
     }
 
@@ -308,24 +308,24 @@ fn every_key_of_the_last_line_is_explained_in_every_language() {
 }
 
 #[test]
-fn notes_in_lines_say_a_scene_when_it_comes_and_the_time_when_asked() {
+fn notes_in_line_mode_print_each_new_scene_and_the_time_on_request() {
     let mut speaker = Speaker::calm();
     let mut talk = LineNotes::new(Console::new(Language::En, GREY, time(Duration::ZERO)));
     assert!(talk.begin()[0].contains("? says the keys"));
     let none = talk.receive(TalkUpdate::Disconnected, time(Duration::ZERO)).join("\n");
     assert_eq!(none, "Waiting for a talk. It begins in another terminal with: planfact present --notes");
-    let hear = |speaker: &Speaker, talk: &mut LineNotes| {
-        let told = Box::new(speaker.app.snapshot().unwrap());
-        talk.receive(TalkUpdate::Snapshot(told, speaker.now), time(speaker.now))
+    let receive = |speaker: &Speaker, talk: &mut LineNotes| {
+        let snapshot = Box::new(speaker.app.snapshot().unwrap());
+        talk.receive(TalkUpdate::Snapshot(snapshot, speaker.now), time(speaker.now))
     };
-    let said = hear(&speaker, &mut talk);
+    let said = receive(&speaker, &mut talk);
     assert_eq!(said[0], "1 / 14. What was promised");
     assert!(said.iter().any(|line| line.starts_with("Next. What was made. 171,442")), "{said:?}");
-    assert_eq!(hear(&speaker, &mut talk), [""; 0], "the same is said twice");
+    assert_eq!(receive(&speaker, &mut talk), [""; 0], "the same is said twice");
     speaker.press("b");
-    assert_eq!(hear(&speaker, &mut talk), ["blank screen"]);
+    assert_eq!(receive(&speaker, &mut talk), ["blank screen"]);
     speaker.press("b");
-    assert_eq!(hear(&speaker, &mut talk), ["the scene is shown again"]);
+    assert_eq!(receive(&speaker, &mut talk), ["the scene is shown again"]);
     let asked = talk.respond("", time(Duration::from_secs(50)));
     assert_eq!(asked, LineReply::Lines(vec!["0:50 of 10:15, 0:05 behind; this scene 0:50 of 0:45.".to_owned()]));
     assert_eq!(talk.respond("Space", time(speaker.now)), LineReply::SendKey(Chord::Char(' ')));
@@ -380,14 +380,14 @@ proptest! {
 
     #[test]
     fn any_snapshot_is_drawn_without_control_characters(
-        told in any_snapshot(), now in any::<u64>(), later in 0u64..100_000_000, size in (0u16..130, 0u16..50),
+        snapshot in any_snapshot(), now in any::<u64>(), later in 0u64..100_000_000, size in (0u16..130, 0u16..50),
     ) {
-        let line = protocol::encode_state(&told.sanitized(), Duration::from_millis(now));
+        let line = protocol::encode_state(&snapshot.sanitized(), Duration::from_millis(now));
         prop_assert!(line.len() <= protocol::MAX_LINE_BYTES);
-        let (told, at) = protocol::decode_state(line.trim_end()).unwrap();
+        let (snapshot, at) = protocol::decode_state(line.trim_end()).unwrap();
         let mut console = Console::new(Language::Ru, GREY, time(Duration::ZERO));
         console.resize(Size::new(size.0, size.1));
-        console.receive(TalkUpdate::Snapshot(Box::new(told), at), time(Duration::ZERO));
+        console.receive(TalkUpdate::Snapshot(Box::new(snapshot), at), time(Duration::ZERO));
         for name in ["↓", "?", "↓", "↓"] {
             console.event(&Event::Key(key(name)), time(Duration::ZERO));
         }

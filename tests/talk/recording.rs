@@ -94,8 +94,8 @@ fn begin(size: (u16, u16), motion: Motion) -> App {
 /// The recording of a talk, and the talk at its end.
 fn record(version: AsciicastVersion, size: (u16, u16), motion: Motion) -> (String, App) {
     let mut app = begin(size, motion);
-    let (mut tape, mut text) = Recorder::begin(version, &app, "A talk");
-    recorder::record_unattended(&mut app, &mut tape, |lines| {
+    let (mut recorder, mut text) = Recorder::begin(version, &app, "A talk");
+    recorder::record_unattended(&mut app, &mut recorder, |lines| {
         text.push_str(&lines);
         Ok(())
     })

@@ -34,10 +34,10 @@ pub(crate) fn model(change: impl FnOnce(&mut Look)) -> Model {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
     let dataset = dataset::load(MOTOR).unwrap();
-    let material = AppData { dataset, outline, file: DataOrigin::Bundled, path: None, shell: JobControl::Available };
+    let data = AppData { dataset, outline, file: DataOrigin::Bundled, path: None, shell: JobControl::Available };
     let mut state = State::new(today, Language::En, Paint::default());
     change(&mut state.look);
-    Model::new(material, state)
+    Model::new(data, state)
 }
 
 /// Everything of a scene is there at once.

@@ -244,11 +244,11 @@ fn an_open_folder_and_a_file_that_is_no_socket_are_refused_and_not_changed() {
     refuses(&runtime, "can be entered by other users");
     fs::set_permissions(runtime.folder(), fs::Permissions::from_mode(0o700)).unwrap();
     fs::create_dir(runtime.socket()).unwrap();
-    refuses(&runtime, "is no socket");
+    refuses(&runtime, "is not a socket");
     fs::remove_dir(runtime.socket()).unwrap();
     fs::write(runtime.folder().join("precious"), "text").unwrap();
     symlink(runtime.folder().join("precious"), runtime.socket()).unwrap();
-    refuses(&runtime, "is no socket");
+    refuses(&runtime, "is not a socket");
     assert_eq!(fs::read_to_string(runtime.socket()).unwrap(), "text");
     let linked = RuntimeFolder::new("linked");
     symlink(runtime.folder(), linked.folder()).unwrap();

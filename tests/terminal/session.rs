@@ -145,7 +145,7 @@ impl Session {
             if let Some(status) = child.0.try_wait().unwrap() {
                 return status;
             }
-            assert!(Instant::now() < deadline, "it goes on without a terminal");
+            assert!(Instant::now() < deadline, "the program runs on without a terminal");
             thread::yield_now();
         }
     }
@@ -162,7 +162,7 @@ impl Session {
         kill(Pid::from_raw(pid), signal).unwrap();
     }
 
-    /// Sends a signal to the program that a shell runs in front.
+    /// Sends a signal to the program in the foreground of a shell.
     pub(super) fn signal_job(&self, signal: Signal) {
         let leader = self.master.process_group_leader().unwrap();
         kill(Pid::from_raw(leader), signal).unwrap();

@@ -12,7 +12,7 @@ use planfact::render::tui::export;
 use planfact::settings::environment::{HostEnvironment, Interactivity};
 use proptest::prelude::*;
 
-use super::random_events::deeds;
+use super::random_events::random_events;
 use super::walk::{MOTOR, Walk};
 
 /// The output of a command on a later date, without colours and with a character set that is not UTF-8.
@@ -188,10 +188,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_command_of_any_view_prints_it(walk in proptest::collection::vec(deeds(), 1..30)) {
+    fn the_command_of_any_view_prints_it(walk in proptest::collection::vec(random_events(), 1..30)) {
         let mut dashboard = Walk::at(100, 30);
-        for deed in walk {
-            deed.done(&mut dashboard);
+        for event in walk {
+            event.apply(&mut dashboard);
         }
         let size = dashboard.model.state().look.size;
         prop_assume!(size.width > 0 && size.height > 0);

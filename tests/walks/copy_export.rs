@@ -104,7 +104,7 @@ fn y_copies_the_citation_of_the_explained_record() {
     let (taken, text) = copied(&walk);
     assert_eq!(taken, CopiedItem::Citation);
     assert!(text.starts_with("≥200,000") && text.contains("2025") && text.contains("https://"), "{text}");
-    assert!(matches!(walk.model.state().viewed.overlay, Overlay::Why(RecordRef::Target(_))), "the sheet stays open");
+    assert!(matches!(walk.model.state().viewed.overlay, Overlay::Why(RecordRef::Target(_))), "the overlay stays open");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_key_that_is_no_answer_works_as_usual() {
     walk.press("w q");
     assert_eq!(walk.effect, Some(Effect::Quit));
     walk.press("2 Enter w Esc");
-    assert!(walk.model.explained_record().is_some(), "one step back is out of the question, not out of the sheet");
+    assert!(walk.model.explained_record().is_some(), "one step back is out of the question, not out of the overlay");
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn list_of(walk: &Walk) -> Option<(Layout, Vec<PlacedColumn>)> {
     let state = walk.model.state();
     let chrome = sample::chrome(state.viewed.tab);
     let page = walk.model.page();
-    let screen = Screen { chrome: &chrome, page, sheet: None, view: ViewState::default() };
+    let screen = Screen { chrome: &chrome, page, overlay: None, view: ViewState::default() };
     let layout = Layout::of(&screen, Rect::new(0, 0, state.look.size.width, state.look.size.height));
     let (area, table) = (layout.panel(PanelSlot::List)?, page.list()?);
     let scrolled = layout.list.shown < table.rows.len();
@@ -56,7 +56,7 @@ fn list_of(walk: &Walk) -> Option<(Layout, Vec<PlacedColumn>)> {
 }
 
 /// Fails if the gap before a column is not empty, or the chosen row is not marked.
-fn hold_list(walk: &Walk, cells: &Buffer, told: &str) {
+fn check_list(walk: &Walk, cells: &Buffer, context: &str) {
     let Some((layout, placed)) = list_of(walk) else { return };
     let (rows, table) = (layout.list, walk.model.page().list().unwrap());
     let at = |x: u16, y: u16| cells.cell((x, y)).unwrap().symbol();
@@ -68,7 +68,7 @@ fn hold_list(walk: &Walk, cells: &Buffer, told: &str) {
         }
         if table.rows[row].key.is_some() {
             for column in &placed {
-                // Words may go on into what the columns after them leave free.
+                // Words may extend into free cells of the next columns.
                 let (words, align) = match &table.rows[row].cells[column.index] {
                     TableCell::Empty => continue,
                     TableCell::Text(label, _) if label.long().is_empty() => continue,
@@ -77,11 +77,11 @@ fn hold_list(walk: &Walk, cells: &Buffer, told: &str) {
                 };
                 let free = if align == Align::Right { column.width.saturating_sub(width(words)) } else { 0 };
                 let x = rows.area.x + 1 + column.x + free;
-                assert_eq!(at(x, y), " ", "words run together at {x}, {y} {told}:\n{}", walk.text());
+                assert_eq!(at(x, y), " ", "words run together at {x}, {y} {context}:\n{}", walk.text());
             }
         }
     }
-    assert_eq!(marked, table.chosen.into_iter().collect::<Vec<_>>(), "the chosen row {told}:\n{}", walk.text());
+    assert_eq!(marked, table.chosen.into_iter().collect::<Vec<_>>(), "the chosen row {context}:\n{}", walk.text());
 }
 
 #[test]
@@ -92,18 +92,18 @@ fn every_page_is_drawn_at_every_size_in_every_language_with_and_without_colours(
         let mut walk = begun("2026-11-22", language, paint);
         for (number, page) in PageKind::ALL.into_iter().enumerate() {
             walk.press(&(number + 1).to_string());
-            for way in ["Home", "End"] {
-                walk.press(way);
+            for key in ["Home", "End"] {
+                walk.press(key);
                 for (width, height) in SIZES {
                     walk.resize((width, height));
-                    let told = format!("of {page:?} after {way} at {width}x{height} in {language:?}");
+                    let context = format!("of {page:?} after {key} at {width}x{height} in {language:?}");
                     let cells = walk.cells();
                     let screen = export::text(&cells);
-                    assert_eq!(shown_keys(&keys, &screen), Vec::<&str>::new(), "{told}:\n{screen}");
+                    assert_eq!(shown_keys(&keys, &screen), Vec::<&str>::new(), "{context}:\n{screen}");
                     for line in screen.lines() {
-                        assert!(line.width() <= usize::from(width), "{line:?} is too wide {told}");
+                        assert!(line.width() <= usize::from(width), "{line:?} is too wide {context}");
                     }
-                    hold_list(&walk, &cells, &told);
+                    check_list(&walk, &cells, &context);
                 }
             }
         }
@@ -123,7 +123,7 @@ fn every_page_is_drawn_on_days_of_every_year() {
             let cells = walk.cells();
             let screen = export::text(&cells);
             assert!(screen.split_whitespace().count() > 25, "{screen}");
-            hold_list(&walk, &cells, &format!("on {}", walk.model.state().known_date()));
+            check_list(&walk, &cells, &format!("on {}", walk.model.state().known_date()));
         }
     }
     assert!(days > 20, "only {days} days were seen");

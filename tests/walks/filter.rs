@@ -128,15 +128,15 @@ fn headings_stay_above_their_filtered_rows() {
 fn the_status_filter_cycles_through_every_status() {
     let mut walk = Walk::at(120, 36);
     walk.press("2");
-    let standings = walk.model.page().list().unwrap().filtered.statuses.clone();
+    let statuses = walk.model.page().list().unwrap().filtered.statuses.clone();
     let all = column(&walk, 0).len();
-    assert!(standings.len() > 3);
+    assert!(statuses.len() > 3);
     let mut seen = 0;
-    for standing in &standings {
-        walk.press("f").sees(&format!("{}  ", standing.word));
+    for status in &statuses {
+        walk.press("f").sees(&format!("{}  ", status.word));
         let rows = &walk.model.page().list().unwrap().rows;
         let kept = rows.iter().filter_map(|row| row.status.as_ref());
-        assert!(kept.clone().all(|own| own == standing));
+        assert!(kept.clone().all(|row_status| row_status == status));
         seen += kept.count();
     }
     assert_eq!(seen, all);
@@ -183,8 +183,8 @@ fn numbers_dates_and_verdicts_have_their_own_sort_order() {
 
     walk.press("2 S S S S S S S").sees("Verdict ▲");
     let table = walk.model.page().list().unwrap();
-    let places: Vec<usize> = table.rows.iter().map(|row| row.status.as_ref().unwrap().place).collect();
-    assert!(places.is_sorted() && places[0] < places[places.len() - 1], "{places:?}");
+    let ranks: Vec<usize> = table.rows.iter().map(|row| row.status.as_ref().unwrap().place).collect();
+    assert!(ranks.is_sorted() && ranks[0] < ranks[ranks.len() - 1], "{ranks:?}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use planfact::page::model::RecordRef;
 use proptest::prelude::*;
 use ratatui::crossterm::event::Event;
 
-use super::random_events::deeds;
+use super::random_events::random_events;
 use super::walk::{MOTOR, Walk, key};
 
 #[test]
@@ -145,11 +145,11 @@ fn a_click_follows_a_link() {
     let mut walk = Walk::at(120, 36);
     walk.press("7 Enter");
     let source = walk.model.explained_record();
-    let named = walk.model.layout().named()[0];
-    let place = walk.model.layout().sheet.unwrap();
-    let row = place.text.y + u16::try_from(named.line - place.top).unwrap();
-    walk.click((place.text.x + named.x, row));
-    assert_eq!(walk.model.explained_record(), Some(named.link.key));
+    let area = walk.model.layout().overlay_links()[0];
+    let overlay = walk.model.layout().overlay.unwrap();
+    let row = overlay.text.y + u16::try_from(area.line - overlay.top).unwrap();
+    walk.click((overlay.text.x + area.x, row));
+    assert_eq!(walk.model.explained_record(), Some(area.link.key));
     walk.press("Esc");
     assert_eq!(walk.model.explained_record(), source);
 }
@@ -163,13 +163,13 @@ fn the_chosen_link_is_visible() {
             walk.press(key);
             let Some(chosen) = walk.model.state().viewed.positions.link else { continue };
             let layout = walk.model.layout();
-            let place = layout.sheet.unwrap();
-            let seen = place.top..place.top + usize::from(place.text.height);
-            let named = layout.named().iter().find(|named| named.link.nth == chosen).unwrap();
+            let overlay = layout.overlay.unwrap();
+            let visible = overlay.top..overlay.top + usize::from(overlay.text.height);
+            let area = layout.overlay_links().iter().find(|area| area.link.nth == chosen).unwrap();
             if key.starts_with("Pg") {
                 continue;
             }
-            assert!(seen.contains(&named.line), "after {key} at {width}x{height}:\n{}", walk.text());
+            assert!(visible.contains(&area.line), "after {key} at {width}x{height}:\n{}", walk.text());
         }
     }
 }
@@ -197,22 +197,22 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn going_back_and_forward_are_inverse(walk in proptest::collection::vec(deeds(), 1..30)) {
+    fn going_back_and_forward_are_inverse(walk in proptest::collection::vec(random_events(), 1..30)) {
         let mut dashboard = Walk::at(100, 30);
-        for deed in walk {
-            deed.done(&mut dashboard);
+        for event in walk {
+            event.apply(&mut dashboard);
         }
-        let go = |dashboard: &mut Walk, ways: &[Direction]| {
-            for way in ways {
-                dashboard.model.apply(Action::History(*way));
+        let go = |dashboard: &mut Walk, directions: &[Direction]| {
+            for direction in directions {
+                dashboard.model.apply(Action::History(*direction));
             }
         };
-        // What was asked or told last is no part of the way.
+        // A question or a notice is no part of the history: the first step removes it.
         go(&mut dashboard, &[Direction::Previous, Direction::Next, Direction::Previous]);
         let back = dashboard.cells();
         go(&mut dashboard, &[Direction::Next, Direction::Previous]);
         prop_assert!(dashboard.cells() == back, "not the same:\n{}", dashboard.text());
-        let afresh = Walk::from(MOTOR, DataOrigin::File, dashboard.model.state().clone());
-        prop_assert_eq!(dashboard.model.page(), afresh.model.page());
+        let rebuilt = Walk::from(MOTOR, DataOrigin::File, dashboard.model.state().clone());
+        prop_assert_eq!(dashboard.model.page(), rebuilt.model.page());
     }
 }

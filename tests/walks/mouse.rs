@@ -13,7 +13,7 @@ use crate::screens::sample;
 fn towns(walk: &Walk) -> Vec<(usize, (u16, u16))> {
     let chrome = sample::chrome(PageKind::Plants);
     let size = walk.model.state().look.size;
-    let screen = Screen { chrome: &chrome, page: walk.model.page(), sheet: None, view: ViewState::default() };
+    let screen = Screen { chrome: &chrome, page: walk.model.page(), overlay: None, view: ViewState::default() };
     let layout = Layout::of(&screen, Rect::new(0, 0, size.width, size.height));
     let area = layout.panel(PanelSlot::Side).unwrap();
     let mut found: Vec<(usize, (u16, u16))> = Vec::new();
@@ -87,5 +87,5 @@ fn the_wheel_scrolls_what_is_under_the_pointer() {
     walk.wheel(rows);
     assert_ne!(walk.chosen(), row, "the rows");
     walk.press("Enter").wheel(rows);
-    assert!(walk.model.state().viewed.positions.overlay_top > 0, "the sheet");
+    assert!(walk.model.state().viewed.positions.overlay_top > 0, "the overlay");
 }

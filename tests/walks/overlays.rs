@@ -69,7 +69,7 @@ fn the_help_lists_every_key() {
 
 #[test]
 fn the_help_starts_with_the_active_keys() {
-    let told = |keys: &str| {
+    let help_at = |keys: &str| {
         let mut walk = Walk::at(120, 160);
         walk.press(keys).press("?");
         let text = walk.text();
@@ -78,17 +78,17 @@ fn the_help_starts_with_the_active_keys() {
         let (everywhere, others) = everywhere.split_once("In a sheet").or(everywhere.split_once("On other")).unwrap();
         [here, everywhere, others].map(ToOwned::to_owned)
     };
-    let [overview, everywhere, others] = told("1");
+    let [overview, everywhere, others] = help_at("1");
     assert!(overview.contains("read the chart") && !overview.contains("sources or checks"), "{overview}");
     assert!(everywhere.contains("travel in time") && everywhere.contains("open the palette"), "{everywhere}");
     assert!(others.contains("sources or checks") && others.contains("while typing"), "{others}");
-    let [evidence, ..] = told("7");
+    let [evidence, ..] = help_at("7");
     assert!(evidence.contains("sources or checks") && !evidence.contains("read the chart"), "{evidence}");
-    let [why, _, others] = told("Enter");
+    let [why, _, others] = help_at("Enter");
     assert!(why.contains("go on to what is chosen") || why.contains("names"), "{why}");
     assert!(!why.contains("choose a row") && others.contains("choose a row"), "{why}");
-    let [plain, ..] = told("2");
-    let [sorted, ..] = told("2 S");
+    let [plain, ..] = help_at("2");
+    let [sorted, ..] = help_at("2 S");
     assert!(sorted.contains("turn the order") && !plain.contains("turn the order"), "{sorted}");
 }
 

@@ -44,8 +44,8 @@ impl Walk {
     pub(crate) fn from(text: &str, file: DataOrigin, state: State) -> Self {
         let dataset = dataset::load(text).unwrap();
         let outline = Outline::read(include_str!("../../assets/kazakhstan-outline.json")).unwrap();
-        let material = AppData { dataset, outline, file, path: None, shell: JobControl::Available };
-        Self { model: Model::new(material, state), effect: None }
+        let data = AppData { dataset, outline, file, path: None, shell: JobControl::Available };
+        Self { model: Model::new(data, state), effect: None }
     }
 
     /// Starts again in a changed state.

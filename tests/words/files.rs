@@ -195,7 +195,7 @@ fn every_key_used_by_code_exists() {
     let code = sources();
     let [english, ..] = all();
     let mut asked = 0;
-    for opening in ["say(\"", "get(\"", "word: \"", "column(\"", "label(\""] {
+    for opening in ["get(\"", "format(\"", "format(ctx.words, \"", "column(\"", "label(\""] {
         for rest in code.split(opening).skip(1) {
             let key = rest.split('"').next().unwrap_or_default();
             // A composed string or one of another table is not a key.

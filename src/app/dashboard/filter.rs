@@ -56,7 +56,7 @@ pub(in crate::app) fn next_status(state: &mut State, page: &Page) {
     let names: Vec<&String> = table.filtered.statuses.iter().map(|status| &status.name).collect();
     let next = match &state.row_filter().status {
         None => names.first(),
-        Some(shown) => names.iter().position(|name| *name == shown).and_then(|place| names.get(place + 1)),
+        Some(shown) => names.iter().position(|name| *name == shown).and_then(|index| names.get(index + 1)),
     };
     state.row_filter_mut().status = next.map(|name| (*name).clone());
     state.viewed.positions.cursor = None;

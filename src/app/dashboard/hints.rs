@@ -74,7 +74,7 @@ pub(in crate::app) fn notice_text(words: &Words, notice: &Notice, state: &State,
         }))
     };
     let text = match notice {
-        Notice::Address(place) => return TextRun::new(addresses.get(*place).copied().unwrap_or_default(), Role::Link),
+        Notice::Address(index) => return TextRun::new(addresses.get(*index).copied().unwrap_or_default(), Role::Link),
         Notice::Copied(what) => words.format("notice-copied", &[("what", item(*what))]),
         Notice::Sent(what) => words.format("notice-sent", &[("what", item(*what)), ("key", key())]),
         Notice::TooLong(what) => words.format("notice-too-long", &[("what", item(*what)), ("key", key())]),
@@ -99,14 +99,14 @@ fn invalid_file_text(words: &Words, broken: &InvalidFile, room: u16) -> String {
     const MARGINS: u16 = 4;
     /// Cells for the first problem.
     const MIN_PROBLEM_WIDTH: u16 = 24;
-    let say = |first: &str, file: &str| {
+    let notice = |first: &str, file: &str| {
         let args = [("first", Arg::from(first)), ("count", Arg::from(broken.count)), ("file", Arg::from(file))];
         words.format("notice-broken", &args)
     };
-    let left = |file: &str| room.saturating_sub(width(&say("", file)) + MARGINS);
+    let left = |file: &str| room.saturating_sub(width(&notice("", file)) + MARGINS);
     let short = broken.file.rsplit('/').next().unwrap_or_default();
     let file = if left(&broken.file) < MIN_PROBLEM_WIDTH { short } else { &broken.file };
-    say(&truncate(&broken.first, left(file).max(MIN_PROBLEM_WIDTH)), file)
+    notice(&truncate(&broken.first, left(file).max(MIN_PROBLEM_WIDTH)), file)
 }
 
 /// A text cut to a width in cells.

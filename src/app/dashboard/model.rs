@@ -130,9 +130,9 @@ impl Model {
             days: &self.inputs.days,
             series: &self.inputs.known.series,
             visible_rows: layout.list.shown,
-            overlay: layout.sheet,
+            overlay: layout.overlay,
             overlay_scroll_max: layout.overlay_scroll_max(),
-            link_areas: layout.named(),
+            link_areas: layout.overlay_links(),
             links: &links,
             detail_scroll_max: layout.detail_scroll_max,
             results: self.view.palette_search.as_ref().map_or(0, |search| search.found.len()),
@@ -187,7 +187,7 @@ impl Model {
 
     pub(super) fn screen(&self) -> Screen<'_> {
         let ViewModel { page, overlay, chrome, .. } = &self.view;
-        Screen { chrome, page, sheet: overlay.as_ref(), view: self.state.viewed.positions }
+        Screen { chrome, page, overlay: overlay.as_ref(), view: self.state.viewed.positions }
     }
 
     pub(super) fn context(&self) -> Context<'_> {

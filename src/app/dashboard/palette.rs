@@ -2,6 +2,8 @@
 //!
 //! Items are the commands of the key table, the pages, themes and languages, and every record with a row of its own.
 
+use std::cmp::Reverse;
+
 use crate::app::action::Action;
 use crate::app::dashboard::filter;
 use crate::app::dashboard::notice::Notice;
@@ -44,6 +46,16 @@ enum NameMatch {
     Exact,
     WholeWords,
     None,
+}
+
+/// The rank of an item among the results, by its fields in this order; the least is the best.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct ItemRank {
+    is_fuzzy: bool,
+    name_match: NameMatch,
+    is_disabled: bool,
+    score: Reverse<u32>,
+    index: usize,
 }
 
 /// What running an item does.
@@ -116,13 +128,13 @@ fn distinct_commands(near: impl Fn(&Binding) -> bool) -> impl Iterator<Item = (&
 
 /// The rows of the key table with the command of this name.
 fn bindings_of(name: &str) -> impl Iterator<Item = &'static Binding> {
-    KEYS.iter().filter(move |row| row.commands.iter().any(|own| own.name == name))
+    KEYS.iter().filter(move |row| row.commands.iter().any(|command| command.name == name))
 }
 
 /// The description of a command: its own, else that of its row.
 pub(in crate::app) fn description(words: &Words, binding: &Binding, command: &Command) -> String {
-    let own = format!("do-{}", command.name);
-    words.get(if words.has(&own) { &own } else { binding.message_id })
+    let of_command = format!("do-{}", command.name);
+    words.get(if words.has(&of_command) { &of_command } else { binding.message_id })
 }
 
 /// The name of the first key of a command, in Unicode and in ASCII.
@@ -205,20 +217,24 @@ fn search_items(items: &[PaletteItem], typed: &str) -> Vec<usize> {
         return (0..items.len()).collect();
     }
     let folded = fold(typed.trim());
-    let mut scored: Vec<(bool, NameMatch, bool, u32, usize)> = Vec::new();
+    let mut ranks: Vec<ItemRank> = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let folds = item.folds();
         let exact = search.score(&folds.texts, MatchKind::Exact);
         let near =
             if exact.is_none() && search.allows_fuzzy() { search.score(&folds.texts, MatchKind::Fuzzy) } else { None };
         if let Some(score) = exact.or(near) {
-            scored.push((exact.is_some(), folds.name_match(&folded), item.entry.is_enabled, score, index));
+            ranks.push(ItemRank {
+                is_fuzzy: exact.is_none(),
+                name_match: folds.name_match(&folded),
+                is_disabled: !item.entry.is_enabled,
+                score: Reverse(score),
+                index,
+            });
         }
     }
-    scored.sort_by_key(|&(exact, called, is_enabled, score, index)| {
-        (!exact, called, !is_enabled, u32::MAX - score, index)
-    });
-    scored.into_iter().map(|(.., index)| index).collect()
+    ranks.sort_unstable();
+    ranks.into_iter().map(|rank| rank.index).collect()
 }
 
 pub(in crate::app) fn open(state: &mut State) {

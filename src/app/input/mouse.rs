@@ -13,7 +13,7 @@ pub(in crate::app) fn action(event: MouseEvent, layout: &Layout, state: &State, 
     let pointer = Position { x: event.column, y: event.row };
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
-            click(layout.hit_test((page, state.look.paint.glyphs), (pointer.x, pointer.y)), state, page)
+            click(layout.hit_test(page, state.look.paint.glyphs, pointer), state, page)
         }
         MouseEventKind::ScrollDown => Some(wheel(pointer, Direction::Next, layout, state, page)),
         MouseEventKind::ScrollUp => Some(wheel(pointer, Direction::Previous, layout, state, page)),

@@ -233,9 +233,9 @@ impl LineDashboard {
     }
 
     fn why(&self, key: RecordRef) -> Vec<String> {
-        let sheet = self.model.why(key);
-        let title = format!("{}.", line_mode::runs_line(&sheet.title).trim_end_matches('.'));
-        self.spoken(std::iter::once(title).chain(line_mode::block_lines(&sheet.blocks)))
+        let overlay = self.model.why(key);
+        let title = format!("{}.", line_mode::runs_line(&overlay.title).trim_end_matches('.'));
+        self.spoken(std::iter::once(title).chain(line_mode::block_lines(&overlay.blocks)))
     }
 
     fn spoken(&self, lines: impl IntoIterator<Item = String>) -> Vec<String> {

@@ -202,7 +202,7 @@ impl Console {
             let fact =
                 |hint: KeyHint| Fact { term: hint.keys.long().to_owned(), text: vec![TextRun::plain(hint.action)] };
             let facts = keys::all_hints(&self.words, self.paint.is_ascii()).into_iter().map(fact).collect();
-            talk.said = Vec::new();
+            talk.sentence_and_verdict = Vec::new();
             talk.notes = vec![Block::Heading(self.words.get("notes-keys-title")), Block::Facts(facts)];
         }
         self.top = self.top.min(self.scroll_max());

@@ -167,7 +167,9 @@ impl LineNotes {
 pub fn scene_lines(console: &Console) -> Vec<String> {
     let Some(talk) = &console.notes().talk else { return Vec::new() };
     let mut lines = vec![format!("{}. {}", talk.count.long(), talk.title)];
-    lines.extend([&talk.said, &talk.notes].into_iter().flat_map(|blocks| line_mode::block_lines(blocks)));
+    lines.extend(
+        [&talk.sentence_and_verdict, &talk.notes].into_iter().flat_map(|blocks| line_mode::block_lines(blocks)),
+    );
     let (heading, sentence) = &talk.next;
     lines.push([heading.as_slice(), sentence.as_slice()].map(line_mode::runs_line).join(". "));
     lines.push(timing_line(talk));

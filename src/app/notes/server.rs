@@ -46,7 +46,7 @@ impl fmt::Display for BindError {
         match self {
             Self::InUse => f.write_str("a talk with notes is on already: end it first, or present without --notes"),
             Self::NotASocket(path) => {
-                write!(f, "{}: is there already and is no socket: take it away", display_name(path))
+                write!(f, "{}: exists and is not a socket: remove it", display_name(path))
             }
             Self::System(path, error) => write!(f, "{}: {error}", display_name(path)),
         }

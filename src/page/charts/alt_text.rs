@@ -31,9 +31,9 @@ fn bars(block: &Block) -> &[LabelledBar] {
 
 /// "Kazakhstan: Vehicles made, thousand. 2012: 19; 2013: 37; …"
 fn columns(chart: &Chart) -> String {
-    let one = |(place, column): (usize, &ChartColumn)| {
+    let one = |(index, column): (usize, &ChartColumn)| {
         let promised = named_number(name(chart, ChartMark::TargetFrame), &promised(column));
-        let estimate = chart.projections.estimates.iter().find(|estimate| estimate.column == place);
+        let estimate = chart.projections.estimates.iter().find(|estimate| estimate.column == index);
         let estimate = estimate.map(|estimate| named_number(name(chart, estimate.mark), estimate.label.long()));
         term_and_details(
             column.data_point.label.long(),
@@ -61,7 +61,7 @@ pub(in crate::page) fn data_rows(body: &PanelBody) -> Vec<Vec<String>> {
 
 /// The name of a mark in the legend.
 fn name(chart: &Chart, mark: ChartMark) -> &str {
-    chart.legend.iter().find(|(own, _)| *own == mark).map_or("", |(_, label)| label.long())
+    chart.legend.iter().find(|(known, _)| *known == mark).map_or("", |(_, label)| label.long())
 }
 
 /// "~100* (part of a year)": a part-year is never given as a full year.

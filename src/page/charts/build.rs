@@ -41,7 +41,7 @@ pub(in crate::page) struct SeriesView {
     /// The chart, the table, or why there is none.
     pub(in crate::page) body: PanelBody,
     /// The sentence of the page in this mode; none for the default one.
-    pub(in crate::page) said: Option<Vec<TextRun>>,
+    pub(in crate::page) sentence: Option<Vec<TextRun>>,
     /// The series with data in this mode.
     pub(in crate::page) series: Vec<SeriesKey>,
 }
@@ -57,30 +57,29 @@ pub(in crate::page) fn figures(ctx: &Context<'_>, all_series: &[SeriesKey], chos
         ChartMode::YearToDate => year_to_date::series_charts(ctx, all_series, chosen),
         ChartMode::Index => index::series_charts(ctx, all_series, chosen),
     };
-    let own = series_charts.first().is_some_and(|series_chart| all_series.first() == Some(&series_chart.series));
-    if !own && options.subjects == SubjectLayout::Single || series_charts.is_empty() {
-        return SeriesView { body: reason(ctx, all_series, options.mode), said: None, series: Vec::new() };
+    let has_first = series_charts.first().is_some_and(|series_chart| all_series.first() == Some(&series_chart.series));
+    if !has_first && options.subjects == SubjectLayout::Single || series_charts.is_empty() {
+        return SeriesView { body: reason(ctx, all_series, options.mode), sentence: None, series: Vec::new() };
     }
-    let said = series_charts.first().and_then(|series_chart| series_chart.said.clone());
+    let sentence = series_charts.first().and_then(|series_chart| series_chart.sentence.clone());
     let series: Vec<SeriesKey> = series_charts.iter().map(|series_chart| series_chart.series).collect();
     let more = series_charts.len().saturating_sub(MAX_SERIES);
     series_charts.truncate(MAX_SERIES);
     if options.form == ChartForm::Table {
         let body = PanelBody::DataTable(data_table::figures(ctx, &series_charts), Vec::new());
-        return SeriesView { body, said, series };
+        return SeriesView { body, sentence, series };
     }
     let note = remark(ctx, &series_charts, more);
     let mut body = picture(ctx, &series_charts);
-    let last = match &mut body {
+    let noted = match &mut body {
         PanelBody::Chart(chart) => Some(chart),
         PanelBody::SmallMultiples(multiples) => multiples.charts.first_mut(),
         _ => None,
     };
-    if let (Some(chart), Some(note)) = (last, note) {
-        let gap = if chart.note.is_empty() { "" } else { "  " };
-        chart.note.push(TextRun::new(format!("{gap}{note}"), Role::Muted));
+    if let (Some(chart), Some(note)) = (noted, note) {
+        labels::add_to_note(&mut chart.note, &note);
     }
-    SeriesView { body, said, series }
+    SeriesView { body, sentence, series }
 }
 
 fn picture(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> PanelBody {
@@ -106,8 +105,8 @@ fn picture(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> PanelBody {
 /// The charts share their columns; the first one is in the foreground.
 fn small_multiples(ctx: &Context<'_>, series_charts: &[SeriesChart], charts: &[Chart]) -> Option<PanelBody> {
     let first = charts.first()?;
-    let places = first.columns.len();
-    let data_points = (0..places).map(|place| lines::combined_column(ctx, series_charts, place).data_point).collect();
+    let data_points =
+        (0..first.columns.len()).map(|column| lines::combined_column(ctx, series_charts, column).data_point).collect();
     let named = |(chart, series_chart): (&Chart, &SeriesChart)| Chart {
         title: Label::one(&*series_chart.name),
         ..chart.clone()

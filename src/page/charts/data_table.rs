@@ -11,15 +11,15 @@ use crate::page::model::{
 /// One row a record, with hedge, coverage and source, in order of time. The charts share their columns.
 pub(super) fn figures(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> DataTable {
     let several = series_charts.len() > 1;
-    let places = series_charts.first().map_or(0, |series_chart| series_chart.chart.columns.len());
-    let data_points = (0..places).map(|place| match series_charts {
-        [alone] => alone.chart.columns[place].data_point.clone(),
-        several => lines::combined_column(ctx, several, place).data_point,
+    let column_count = series_charts.first().map_or(0, |series_chart| series_chart.chart.columns.len());
+    let data_points = (0..column_count).map(|column| match series_charts {
+        [alone] => alone.chart.columns[column].data_point.clone(),
+        several => lines::combined_column(ctx, several, column).data_point,
     });
     let data_points: Vec<DataPoint> = data_points.collect();
-    let entries = (0..data_points.len()).flat_map(|place| {
+    let entries = (0..data_points.len()).flat_map(|column| {
         let all = series_charts.iter().flat_map(move |series_chart| {
-            series_chart.entries.get(place).into_iter().flatten().map(move |entry| (place, series_chart, entry))
+            series_chart.entries.get(column).into_iter().flatten().map(move |entry| (column, series_chart, entry))
         });
         // Of several series only those with a record; without any, one row says that there is none.
         let silent = |(_, _, entry): &(usize, &SeriesChart, &SeriesRecord)| entry.role == Role::Missing;
@@ -56,14 +56,14 @@ pub(super) fn figures(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> DataT
         TableRow::new(entry.key, kept_columns(cells, kept))
     };
     let rows = entries.iter().map(row).collect();
-    let of = entries.iter().map(|(place, ..)| *place).collect();
+    let point_of_row = entries.iter().map(|(column, ..)| *column).collect();
     let table = Table::new(kept_columns(columns, kept), rows, ctx.words.get("output-empty"));
     let title = series_charts.first().map(|series_chart| series_chart.chart.title.clone()).unwrap_or_default();
     DataTable {
         title,
         table,
         data_points,
-        point_of_row: of,
+        point_of_row,
         years: series_charts.first().and_then(|series_chart| series_chart.chart.years),
     }
 }
@@ -140,18 +140,18 @@ fn map_table(ctx: &Context<'_>, map: &Map) -> DataTable {
 
 /// One row a data point.
 fn rows_table(ctx: &Context<'_>, heads: &[(&str, u8)], rows: Vec<(Vec<TableCell>, DataPoint)>) -> DataTable {
-    let column = |(place, (key, drop_priority)): (usize, &(&str, u8))| TableColumn {
+    let column = |(index, (key, drop_priority)): (usize, &(&str, u8))| TableColumn {
         head: ctx.label(key),
         align: if *key == "sites" { Align::Right } else { Align::Left },
         drop_priority: *drop_priority,
-        is_flexible: place == 0,
+        is_flexible: index == 0,
     };
     let columns = heads.iter().enumerate().map(column).collect();
-    let of = (0..rows.len()).collect();
+    let point_of_row = (0..rows.len()).collect();
     let (cells, data_points): (Vec<Vec<TableCell>>, Vec<DataPoint>) = rows.into_iter().unzip();
     let row =
         |(cells, data_point): (Vec<TableCell>, &DataPoint)| TableRow::new(data_point.keys.first().copied(), cells);
     let rows = cells.into_iter().zip(&data_points).map(row).collect();
     let table = Table::new(columns, rows, "");
-    DataTable { title: Label::default(), table, data_points, point_of_row: of, years: None }
+    DataTable { title: Label::default(), table, data_points, point_of_row, years: None }
 }

@@ -35,7 +35,7 @@ pub(super) fn targets(
     chosen: Option<Id<Target>>,
     shown: TargetSelection,
 ) -> Vec<DueTarget> {
-    let said = ctx.dataset.index.targets_of(series).iter().filter(|&&id| ctx.is_known(id));
+    let known = ctx.dataset.index.targets_of(series).iter().filter(|&&id| ctx.is_known(id));
     let target = |&id: &Id<Target>| {
         if ctx.dataset[id].kind == TargetKind::Forecast && chosen != Some(id) {
             return None;
@@ -43,7 +43,7 @@ pub(super) fn targets(
         let value = ctx.verdict(id).promised?;
         Some(DueTarget { id, year: year_of(ctx, id)?, value, is_focused: chosen == Some(id) })
     };
-    let mut all: Vec<DueTarget> = said.filter_map(target).collect();
+    let mut all: Vec<DueTarget> = known.filter_map(target).collect();
     if shown == TargetSelection::OnePerYear {
         let mut years = BTreeSet::new();
         all.sort_by_key(|target| (!target.is_focused, target.id));

@@ -64,7 +64,21 @@ pub(super) fn legend(
         (ChartMark::Projected, "legend-projected", estimated(ChartMark::Projected)),
         (ChartMark::OtherSource, "legend-rival", columns.iter().any(|column| !column.rivals.is_empty())),
     ];
-    entries.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))).collect()
+    legend_entries(ctx, entries).collect()
+}
+
+/// The entries of a legend from marks, the keys of their labels and whether they occur.
+pub(super) fn legend_entries<'a>(
+    ctx: &'a Context<'_>,
+    entries: impl IntoIterator<Item = (ChartMark, &'a str, bool)>,
+) -> impl Iterator<Item = (ChartMark, Label)> {
+    entries.into_iter().filter(|(.., occurs)| *occurs).map(|(mark, key, _)| (mark, ctx.label(key)))
+}
+
+/// Adds a sentence to a note.
+pub(super) fn add_to_note(note: &mut Vec<TextRun>, text: &str) {
+    let gap = if note.is_empty() { "" } else { "  " };
+    note.push(TextRun::new(format!("{gap}{text}"), Role::Muted));
 }
 
 /// The marks of dots; a line with a name is listed by it.
@@ -78,7 +92,7 @@ pub(super) fn legend_of_lines(
         DotSymbol::Series(number) if !line.name.0.is_empty() => Some((ChartMark::Dot(number), line.name.clone())),
         _ => None,
     };
-    let own = |is_full: bool| {
+    let unnamed = |is_full: bool| {
         let series = lines.iter().filter(|line| line.name.0.is_empty());
         series.filter(|line| line.dots.iter().any(|dot| dot.is_full == is_full)).find_map(|line| match line.sign {
             DotSymbol::Series(number) => Some(number),
@@ -88,8 +102,8 @@ pub(super) fn legend_of_lines(
     let part =
         lines.iter().any(|line| matches!(line.sign, DotSymbol::Series(_)) && line.dots.iter().any(|dot| !dot.is_full));
     let mut entries: Vec<(ChartMark, Label)> = lines.iter().rev().filter_map(named).collect();
-    entries.extend(own(true).map(|number| (ChartMark::Dot(number), ctx.label("legend-made"))));
-    let hollow = own(false).or(Some(0)).filter(|_| part);
+    entries.extend(unnamed(true).map(|number| (ChartMark::Dot(number), ctx.label("legend-made"))));
+    let hollow = unnamed(false).or(Some(0)).filter(|_| part);
     let rest = [
         (ChartMark::TargetDot, "legend-promised", has(&DotSymbol::Target)),
         (ChartMark::HollowDot(hollow.unwrap_or(0)), "legend-part", hollow.is_some()),
@@ -97,7 +111,7 @@ pub(super) fn legend_of_lines(
         (ChartMark::Projected, "legend-projected", has(&DotSymbol::Projected)),
         (ChartMark::OtherSource, "legend-rival", has(&DotSymbol::OtherSource)),
     ];
-    entries.extend(rest.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))));
+    entries.extend(legend_entries(ctx, rest));
     entries
 }
 
@@ -118,8 +132,8 @@ impl UsualCoverage {
 
     /// Whether a figure counts something else.
     pub(super) fn differs(usual: Option<&Self>, ctx: &Context<'_>, figure: &Figure) -> bool {
-        let own = figure.preferred().map(|id| ctx.text(&ctx.dataset[id].counts));
-        usual.zip(own).is_some_and(|(usual, own)| !own.is_empty() && own != usual.coverage)
+        let coverage = figure.preferred().map(|id| ctx.text(&ctx.dataset[id].counts));
+        usual.zip(coverage).is_some_and(|(usual, coverage)| !coverage.is_empty() && coverage != usual.coverage)
     }
 
     /// The note that explains the `*` of differing figures.

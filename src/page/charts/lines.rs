@@ -48,7 +48,7 @@ pub(super) fn overlaid(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> Opti
         lines.insert(0, target_line(&first.chart, |frame| frame.is_focused));
     }
     lines.retain(|line| !line.dots.is_empty());
-    let columns = (0..first.chart.columns.len()).map(|place| combined_column(ctx, series_charts, place)).collect();
+    let columns = (0..first.chart.columns.len()).map(|index| combined_column(ctx, series_charts, index)).collect();
     let mut projections = first.chart.projections.clone();
     projections.estimates.clear();
     let notes = series_charts.iter().filter(|series_chart| !series_chart.chart.note.is_empty()).count();
@@ -69,28 +69,28 @@ pub(super) fn overlaid(ctx: &Context<'_>, series_charts: &[SeriesChart]) -> Opti
 const MAX_NAMED: usize = 2;
 
 /// One column of several series: all their records and readouts.
-pub(super) fn combined_column(ctx: &Context<'_>, series_charts: &[SeriesChart], place: usize) -> ChartColumn {
-    let own: Vec<&ChartColumn> =
-        series_charts.iter().filter_map(|series_chart| series_chart.chart.columns.get(place)).collect();
-    let Some(first) = own.first() else {
+pub(super) fn combined_column(ctx: &Context<'_>, series_charts: &[SeriesChart], index: usize) -> ChartColumn {
+    let columns: Vec<&ChartColumn> =
+        series_charts.iter().filter_map(|series_chart| series_chart.chart.columns.get(index)).collect();
+    let Some(first) = columns.first() else {
         return ChartColumn::empty(DataPoint::default());
     };
     let mut data_point = first.data_point.clone();
-    data_point.keys = own.iter().flat_map(|column| column.data_point.keys.iter().copied()).collect();
-    data_point.others = own.iter().flat_map(|column| column.data_point.others.iter().copied()).collect();
+    data_point.keys = columns.iter().flat_map(|column| column.data_point.keys.iter().copied()).collect();
+    data_point.others = columns.iter().flat_map(|column| column.data_point.others.iter().copied()).collect();
     data_point.readout = vec![TextRun::new(column_name(first), Role::Strong)];
-    let said: Vec<(&SeriesChart, Option<Vec<TextRun>>)> =
-        series_charts.iter().map(|series_chart| (series_chart, series_chart.brief(ctx, place))).collect();
-    data_point.readout.extend(said.iter().flat_map(|(_, brief)| brief.clone().unwrap_or_default()));
+    let briefs: Vec<(&SeriesChart, Option<Vec<TextRun>>)> =
+        series_charts.iter().map(|series_chart| (series_chart, series_chart.brief(ctx, index))).collect();
+    data_point.readout.extend(briefs.iter().flat_map(|(_, brief)| brief.clone().unwrap_or_default()));
     let silent: Vec<&str> =
-        said.iter().filter(|(_, brief)| brief.is_none()).map(|(series_chart, _)| series_chart.subject(ctx)).collect();
+        briefs.iter().filter(|(_, brief)| brief.is_none()).map(|(series_chart, _)| series_chart.subject(ctx)).collect();
     if !silent.is_empty() {
         let list = match silent.len() {
             0..=MAX_NAMED => silent.join(&ctx.words.get("list-separator")),
             more => ctx.words.format("readout-others", &[("count", Arg::from(more))]),
         };
-        let said = ctx.words.format("readout-silent", &[("list", Arg::from(list))]);
-        data_point.readout.extend(readout::after_gap(&said, Role::Missing));
+        let without = ctx.words.format("readout-silent", &[("list", Arg::from(list))]);
+        data_point.readout.extend(readout::after_gap(&without, Role::Missing));
     }
     ChartColumn { group: first.group.clone(), ..ChartColumn::empty(data_point) }
 }
@@ -101,13 +101,13 @@ fn column_name(column: &ChartColumn) -> String {
 }
 
 fn bar_line(chart: &Chart) -> ChartLine {
-    let dot = |(place, column): (usize, &ChartColumn)| {
+    let dot = |(index, column): (usize, &ChartColumn)| {
         let bar = column.bar?;
         Some(Dot {
             is_full: bar.mark == ChartMark::FullPeriod,
             is_open: bar.is_open,
             differs: column.differs,
-            ..Dot::new(place, bar.value, column.value.clone())
+            ..Dot::new(index, bar.value, column.value.clone())
         })
     };
     // Part-years are not consecutive.
@@ -117,17 +117,17 @@ fn bar_line(chart: &Chart) -> ChartLine {
 }
 
 fn target_line(chart: &Chart, is_wanted: fn(&TargetFrame) -> bool) -> ChartLine {
-    let dots = chart.columns.iter().enumerate().flat_map(|(place, column)| {
+    let dots = chart.columns.iter().enumerate().flat_map(|(index, column)| {
         let frames = column.frames.iter().filter(|frame| is_wanted(frame) && !frame.is_off_scale);
-        frames.map(move |frame| Dot::new(place, frame.value, frame.label.clone()))
+        frames.map(move |frame| Dot::new(index, frame.value, frame.label.clone()))
     });
     ChartLine::new(DotSymbol::Target, LineJoin::Separate, dots.collect())
 }
 
 fn other_source_line(chart: &Chart) -> ChartLine {
     let dots =
-        chart.columns.iter().enumerate().flat_map(|(place, column)| {
-            column.rivals.iter().map(move |value| Dot::new(place, *value, Label::default()))
+        chart.columns.iter().enumerate().flat_map(|(index, column)| {
+            column.rivals.iter().map(move |value| Dot::new(index, *value, Label::default()))
         });
     let line = ChartLine::new(DotSymbol::OtherSource, LineJoin::Separate, dots.collect());
     ChartLine { is_focused: false, ..line }

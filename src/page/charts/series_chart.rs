@@ -1,13 +1,35 @@
-//! The chart of one series, with the records of each column.
+//! What a chart mode makes of a series: its chart, with the records of each column.
 
+use crate::compare::series::as_of;
 use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Actual, Id};
+use crate::dataset::records::{Actual, Id, Target};
 use crate::page::charts::readout;
 use crate::page::context::Context;
 use crate::page::i18n;
 use crate::page::model::{Chart, ChartForm, Label, RecordRef, Role, SubjectLayout, TextRun};
+
+/// A series as a chart mode gets it.
+pub(super) struct ReportedSeries {
+    pub(super) series: SeriesKey,
+    /// As of the date of the query.
+    pub(super) figures: Vec<Figure>,
+    /// The chosen target if it is one of this series.
+    pub(super) chosen: Option<Id<Target>>,
+}
+
+impl ReportedSeries {
+    pub(super) fn new(ctx: &Context<'_>, series: SeriesKey, chosen: Option<Id<Target>>) -> Self {
+        Self { series, figures: as_of::figures(ctx.dataset, series, ctx.query.known), chosen }
+    }
+
+    /// These series, the first with the chosen target.
+    pub(super) fn all(ctx: &Context<'_>, all_series: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<Self> {
+        let chosen_then_none = std::iter::once(chosen).chain(std::iter::repeat(None));
+        all_series.iter().zip(chosen_then_none).map(|(&series, chosen)| Self::new(ctx, series, chosen)).collect()
+    }
+}
 
 /// The chart of one series.
 pub(super) struct SeriesChart {
@@ -16,20 +38,20 @@ pub(super) struct SeriesChart {
     /// The name among other series: the subject, and the base year of an index.
     pub(super) name: String,
     /// The sentence of the page in this mode; none for the default one.
-    pub(super) said: Option<Vec<TextRun>>,
+    pub(super) sentence: Option<Vec<TextRun>>,
     /// The records of each column, the main one first.
     pub(super) entries: Vec<Vec<SeriesRecord>>,
 }
 
 impl SeriesChart {
     /// The main record of a column in short: subject, value, source, distance to the pace; none without a record.
-    pub(super) fn brief(&self, ctx: &Context<'_>, place: usize) -> Option<Vec<TextRun>> {
-        let entry = self.entries.get(place)?.first().filter(|entry| entry.role != Role::Missing)?;
+    pub(super) fn brief(&self, ctx: &Context<'_>, column: usize) -> Option<Vec<TextRun>> {
+        let entry = self.entries.get(column)?.first().filter(|entry| entry.role != Role::Missing)?;
         let mut runs = readout::after_gap(&format!("{} ", self.subject(ctx)), Role::Plain);
         runs.push(TextRun::new(entry.value.long(), entry.role));
-        let column = self.chart.columns.get(place).map_or("", |column| column.data_point.label.long());
+        let period = self.chart.columns.get(column).map_or("", |column| column.data_point.label.long());
         // Name the period if it is not that of the column, such as a part of its year.
-        let when = Some(entry.when.long()).filter(|when| *when != column && entry.key.is_some());
+        let when = Some(entry.when.long()).filter(|when| *when != period && entry.key.is_some());
         let parts: Vec<&str> =
             when.into_iter().chain([entry.source.as_str()]).filter(|text| !text.is_empty()).collect();
         runs.extend(readout::in_brackets(&parts.join(", ")));
@@ -75,21 +97,21 @@ impl SeriesRecord {
         let when = Label::forms(
             [i18n::TextForm::Plain, i18n::TextForm::Tight].map(|form| ctx.words.period(&figure.period, form)),
         );
-        let report = |(place, id): (usize, Id<Actual>)| {
+        let report = |(rank, id): (usize, Id<Actual>)| {
             let actual = &ctx.dataset[id];
-            let said = |form| ctx.words.value(&actual.value, &ctx.dataset[series.0], form);
-            let value = match shown.filter(|_| place == 0) {
+            let stated = |form| ctx.words.value(&actual.value, &ctx.dataset[series.0], form);
+            let value = match shown.filter(|_| rank == 0) {
                 Some(shown) => format!(
                     "{} ({})",
                     ctx.words.quantity(shown, &ctx.dataset[series.0], i18n::TextForm::Plain),
-                    said(i18n::TextForm::Plain)
+                    stated(i18n::TextForm::Plain)
                 ),
-                None => said(i18n::TextForm::Plain),
+                None => stated(i18n::TextForm::Plain),
             };
             Self {
                 when: when.clone(),
-                value: Label::forms([value, said(i18n::TextForm::Tight)]),
-                role: if place == 0 { Role::Actual } else { Role::Contested },
+                value: Label::forms([value, stated(i18n::TextForm::Tight)]),
+                role: if rank == 0 { Role::Actual } else { Role::Contested },
                 coverage: readout::coverage(ctx, id).to_owned(),
                 source: ctx.publisher(id).to_owned(),
                 key: Some(RecordRef::Actual(id)),

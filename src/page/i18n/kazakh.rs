@@ -39,7 +39,7 @@ fn digit_endings(text: &str) -> (&'static str, &'static str) {
     let number = text.rsplit(',').next().unwrap_or(text);
     let digits: Vec<u32> = number.chars().filter_map(|c| c.to_digit(10)).collect();
     let zeros = digits.iter().rev().take_while(|&&digit| digit == 0).count();
-    let read = digits.len().checked_sub(zeros + 1).and_then(|place| digits.get(place));
+    let read = digits.len().checked_sub(zeros + 1).and_then(|index| digits.get(index));
     match (zeros, read) {
         (_, None) | (0, Some(1 | 2 | 7 | 8)) | (1, Some(5)) | (2, _) => ("ден", "ге"),
         (0, Some(3..=5)) | (1, Some(7)) => ("тен", "ке"),

@@ -22,7 +22,7 @@ pub struct DataTable {
 
 impl DataTable {
     /// The first row of a data point.
-    pub fn row_of_point(&self, place: usize) -> Option<usize> {
-        self.point_of_row.iter().position(|of| *of == place)
+    pub fn row_of_point(&self, point: usize) -> Option<usize> {
+        self.point_of_row.iter().position(|of_row| *of_row == point)
     }
 }

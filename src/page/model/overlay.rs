@@ -18,11 +18,11 @@ pub struct TextOverlay {
 }
 
 impl TextOverlay {
-    /// Numbers the links of the blocks in reading order and removes those that lead to `own`.
-    pub fn new(title: Vec<TextRun>, mut blocks: Vec<Block>, own: Option<RecordRef>) -> Self {
+    /// Numbers the links of the blocks in reading order and removes those that lead to `explained`.
+    pub fn new(title: Vec<TextRun>, mut blocks: Vec<Block>, explained: Option<RecordRef>) -> Self {
         let mut count = 0;
         for run in blocks.iter_mut().flat_map(runs) {
-            run.link = run.link.filter(|link| Some(link.key) != own);
+            run.link = run.link.filter(|link| Some(link.key) != explained);
             if let Some(link) = &mut run.link {
                 link.nth = count;
                 count += 1;

@@ -31,7 +31,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     let key = table.key();
     let mut panels = vec![Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) }];
-    let found = all.iter().find(|(place, _)| key == Some(RecordRef::Check(*place)));
+    let found = all.iter().find(|(index, _)| key == Some(RecordRef::Check(*index)));
     if let Some((_, check)) = found {
         let heading = vec![TextRun::new(ctx.words.get(explained::rule_key(check.rule)), Role::Heading)];
         panels.push(Panel { slot: PanelSlot::Detail, heading, body: PanelBody::Text(explained::blocks(ctx, check)) });
@@ -43,12 +43,12 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
 fn rows(ctx: &Context<'_>, all: &[(usize, ConsistencyCheck)]) -> Vec<TableRow> {
     let mut rows = Vec::new();
     let mut last = None;
-    for (place, check) in all {
+    for (index, check) in all {
         if last != Some(check.outcome) {
             last = Some(check.outcome);
             rows.push(TableRow::heading(&ctx.words.get(explained::outcome_key(check.outcome))));
         }
-        rows.push(row(ctx, *place, check));
+        rows.push(row(ctx, *index, check));
     }
     rows
 }
@@ -77,7 +77,7 @@ fn tally(ctx: &Context<'_>, all: &[(usize, ConsistencyCheck)]) -> Vec<TextRun> {
     message_runs::format(ctx.words, "checks-tally", &[("count", all.len().into()), ("list", list.into())])
 }
 
-fn row(ctx: &Context<'_>, place: usize, check: &ConsistencyCheck) -> TableRow {
+fn row(ctx: &Context<'_>, index: usize, check: &ConsistencyCheck) -> TableRow {
     let (mark, role) = explained::outcome_mark(check.outcome);
     let number = |quantity: &Option<Quantity>, form| quantity.as_ref().map(|q| explained::number(ctx, check, q, form));
     let cell = |quantity: &Option<Quantity>, role| match (
@@ -101,7 +101,7 @@ fn row(ctx: &Context<'_>, place: usize, check: &ConsistencyCheck) -> TableRow {
         word: ctx.words.get(&format!("{}.short", explained::outcome_key(check.outcome))),
         place: usize::from(u8::MAX - severity(check.outcome)),
     };
-    TableRow::new(Some(RecordRef::Check(place)), cells).with_sort_keys(sort_keys).with_status(status)
+    TableRow::new(Some(RecordRef::Check(index)), cells).with_sort_keys(sort_keys).with_status(status)
 }
 
 /// Series and period of a check.

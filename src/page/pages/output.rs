@@ -32,7 +32,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let mut panels = Vec::new();
     let lead = ctx.lead().filter(|&id| (ctx.dataset[id].metric, ctx.dataset[id].subject) == shown);
     let due = ctx.dataset.index.targets_of(shown).iter().copied().rfind(|&id| ctx.is_known(id));
-    let charts::build::SeriesView { body, said, series } =
+    let charts::build::SeriesView { body, sentence: sentence_of_mode, series } =
         charts::build::figures(ctx, &displayed_series(ctx, &all, shown), lead.or(due));
     panels.push(Panel { slot: PanelSlot::Main, heading: vec![], body });
     panels.push(Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) });
@@ -40,7 +40,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
         panels.extend(overlay::side_panel(ctx, key));
     }
     let several = (series.len() > 1).then(|| several_series_sentence(ctx, shown, &series));
-    let sentence = several.or(said).unwrap_or_else(|| sentence(ctx, shown, &figures));
+    let sentence = several.or(sentence_of_mode).unwrap_or_else(|| sentence(ctx, shown, &figures));
     Page { kind: PageKind::Output, sentence, panels }
 }
 

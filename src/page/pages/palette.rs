@@ -27,13 +27,13 @@ pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
     let targets = ctx.known_targets().map(|id| {
         let target = &ctx.dataset[id];
         let kind = if target.kind == TargetKind::Forecast { "target-forecast" } else { "target-promise" };
-        let own = row::name(ctx, id, TextForm::Plain);
+        let name = row::name(ctx, id, TextForm::Plain);
         let label = match &target.due {
             Some(due) => {
                 let due = ctx.words.due(due, TextForm::Plain);
-                ctx.words.format("row-due", &[("promise", Arg::from(own)), ("due", Arg::from(due))])
+                ctx.words.format("row-due", &[("promise", Arg::from(name)), ("due", Arg::from(due))])
             }
-            None => own,
+            None => name,
         };
         PaletteRecord { page: PageKind::Targets, key: RecordRef::Target(id), label, kind: ctx.words.get(kind) }
     });

@@ -28,7 +28,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let mut table = list.unwrap_or_else(|| table(ctx, &sites));
     table.chosen = table.row_of(wanted.map(RecordRef::Subject)).or_else(|| table.first());
     let shown: Vec<Id<Subject>> = table.rows.iter().filter_map(site).collect();
-    let chosen = table.chosen.and_then(|place| site(&table.rows[place]));
+    let chosen = table.chosen.and_then(|row| site(&table.rows[row]));
     let map = map(ctx, &shown, chosen);
     let mut panels = vec![
         Panel { slot: PanelSlot::List, heading: vec![], body: PanelBody::Table(table) },
@@ -158,8 +158,8 @@ fn output(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
 /// The figures of a subject known as of the date, in file order.
 fn known_figures<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = (Id<Actual>, &'a Actual)> + use<'a> {
     let (dataset, known) = (ctx.dataset, ctx.query.known);
-    let own = move |(_, actual): &(usize, &Actual)| actual.subject == id && actual.published.day <= known;
-    dataset.actuals.iter().enumerate().filter(own).map(|(place, actual)| (Id::new(place), actual))
+    let is_of_site = move |(_, actual): &(usize, &Actual)| actual.subject == id && actual.published.day <= known;
+    dataset.actuals.iter().enumerate().filter(is_of_site).map(|(index, actual)| (Id::new(index), actual))
 }
 
 fn targets_of<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = Id<Target>> + use<'a> {
@@ -196,10 +196,10 @@ fn detail(ctx: &Context<'_>, id: Id<Subject>) -> Panel {
     let site = &ctx.dataset[id];
     let mut heading = vec![TextRun::new(ctx.text(&site.name), Role::Heading)];
     let (_, _, word) = status(ctx, id);
-    let place = [word.as_str(), ctx.text(&site.city), ctx.text(&site.method)];
-    let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
-    if !place.is_empty() {
-        heading.push(TextRun::new(format!("  {}", place.join(" · ")), Role::Muted));
+    let remarks = [word.as_str(), ctx.text(&site.city), ctx.text(&site.method)];
+    let remarks: Vec<&str> = remarks.into_iter().filter(|text| !text.is_empty()).collect();
+    if !remarks.is_empty() {
+        heading.push(TextRun::new(format!("  {}", remarks.join(" · ")), Role::Muted));
     }
     let mut blocks = Vec::new();
     let numbers: Vec<Fact> = targets_of(ctx, id)

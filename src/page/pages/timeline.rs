@@ -58,9 +58,9 @@ fn events(ctx: &Context<'_>) -> Vec<(NaiveDate, TimelineEvent)> {
             events.push((due.days().1, TimelineEvent::Due(id)));
         }
     }
-    for (place, actual) in ctx.dataset.actuals.iter().enumerate() {
+    for (index, actual) in ctx.dataset.actuals.iter().enumerate() {
         if actual.published.day <= ctx.query.known && is_news(ctx.dataset, actual) {
-            events.push((actual.period.end(), TimelineEvent::Happened(Id::new(place))));
+            events.push((actual.period.end(), TimelineEvent::Happened(Id::new(index))));
         }
     }
     events.sort_by_key(|(day, _)| *day);
@@ -93,7 +93,7 @@ fn chosen(ctx: &Context<'_>, table: &Table) -> Option<usize> {
         SortKey::Date(day) if row.key.is_some() => Some(day).filter(|day| *day <= ctx.query.known),
         _ => None,
     };
-    let past = table.rows.iter().enumerate().filter_map(|(place, row)| Some((day(row)?, place)));
+    let past = table.rows.iter().enumerate().filter_map(|(index, row)| Some((day(row)?, index)));
     table.row_of(ctx.query.focus).or_else(|| Some(past.max()?.1)).or_else(|| table.first())
 }
 
@@ -180,8 +180,8 @@ fn chain_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
         RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => return None,
     };
     let chain = chain::restatement_chain(ctx, id);
-    let place = chain.iter().position(|link| *link == id).unwrap_or_default();
-    let first = place.saturating_sub(MAX_LANES / 2).min(chain.len().saturating_sub(MAX_LANES));
+    let position = chain.iter().position(|link| *link == id).unwrap_or_default();
+    let first = position.saturating_sub(MAX_LANES / 2).min(chain.len().saturating_sub(MAX_LANES));
     let gantt = milestones::gantt(ctx, &chain[first..chain.len().min(first + MAX_LANES)])?;
     Some(Panel { slot: PanelSlot::Main, heading: vec![], body: PanelBody::Gantt(gantt, vec![]) })
 }

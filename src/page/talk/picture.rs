@@ -173,8 +173,8 @@ fn zoomed(body: PanelBody, zoom: Option<(i32, i32)>) -> PanelBody {
     if columns.is_empty() {
         return body;
     }
-    let shift = |place: usize| place.checked_sub(from).filter(|place| *place < columns.len());
-    let pace = chart.projections.pace.iter().filter_map(|(place, value)| Some((shift(*place)?, *value))).collect();
+    let shift = |column: usize| column.checked_sub(from).filter(|column| *column < columns.len());
+    let pace = chart.projections.pace.iter().filter_map(|(column, value)| Some((shift(*column)?, *value))).collect();
     let estimates = chart
         .projections
         .estimates

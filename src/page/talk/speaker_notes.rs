@@ -42,7 +42,7 @@ pub struct TalkProgress {
     /// Warnings: a blank screen, a frozen picture, a number that is being typed.
     pub unusual: Vec<TextRun>,
     /// The sentence and the verdict of the scene.
-    pub said: Vec<Block>,
+    pub sentence_and_verdict: Vec<Block>,
     /// The notes of the scene.
     pub notes: Vec<Block>,
     /// The next scene: its heading with its title, and its sentence.
@@ -118,7 +118,7 @@ fn progress(words: &Words, snapshot: &TalkSnapshot, now: Duration) -> TalkProgre
         pace: TextRun::new(pace, role),
         scene: Label::forms([scene_time("notes-scene"), scene_time("notes-scene.short")]),
         unusual: warnings(words, snapshot),
-        said: sentence_and_verdict(snapshot),
+        sentence_and_verdict: sentence_and_verdict(snapshot),
         notes: vec![notes_block(words, snapshot)],
         next: next_scene(words, snapshot),
         later: later_scenes(snapshot),

@@ -25,12 +25,12 @@ pub(super) fn draw_stack(parts: &[LabelledBar], canvas: &mut Canvas) {
     let whole: f64 = parts.iter().map(|part| part.value).sum();
     let top = canvas.bottom + 4.0;
     let mut before = 0.0;
-    for (place, part) in parts.iter().enumerate() {
+    for (index, part) in parts.iter().enumerate() {
         let share = if whole > 0.0 { part.value / whole } else { 0.0 };
-        let class = format!("{}{}", solid_class(part.role), if place % 2 == 1 { " part" } else { "" });
+        let class = format!("{}{}", solid_class(part.role), if index % 2 == 1 { " part" } else { "" });
         canvas.rect((WIDTH * before, top), (WIDTH * (before + share), top + 56.0), &class);
         before += share;
-        let y = top + 80.0 + 22.0 * place as f64;
+        let y = top + 80.0 + 22.0 * index as f64;
         canvas.rect((0.0, y - 11.0), (14.0, y + 1.0), &class);
         canvas.text((22.0, y), Anchor::Start, "", &part.label);
         canvas.text((22.0 + text_width(&part.label) + 12.0, y), Anchor::Start, "strong", &part.words);

@@ -64,16 +64,16 @@ impl Canvas {
     /// Writes text in lines of at most `room`, the first at `y`. Returns the number of lines.
     pub(super) fn paragraph(&mut self, (x, y): SvgPoint, room: f64, class: &str, words: &str) -> f64 {
         let lines = wrap_words(words, room);
-        for (place, line) in lines.iter().enumerate() {
-            self.text((x, y + LINE_HEIGHT * place as f64), Anchor::Start, class, line);
+        for (index, line) in lines.iter().enumerate() {
+            self.text((x, y + LINE_HEIGHT * index as f64), Anchor::Start, class, line);
         }
         lines.len() as f64
     }
 
     pub(super) fn rect(&mut self, (left, top): SvgPoint, (right, bottom): SvgPoint, class: &str) {
         let (x, y) = (format_number(left), format_number(top));
-        let (wide, high) = (format_number(right - left), format_number((bottom - top).max(0.0)));
-        let _ = write!(self.out, "<rect x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" class=\"{class}\"/>");
+        let (width, height) = (format_number(right - left), format_number((bottom - top).max(0.0)));
+        let _ = write!(self.out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" class=\"{class}\"/>");
     }
 
     pub(super) fn line(&mut self, from: SvgPoint, to: SvgPoint, class: &str) {
@@ -83,8 +83,8 @@ impl Canvas {
     /// Draws straight lines from point to point.
     pub(super) fn path(&mut self, points: &[SvgPoint], class: &str) {
         let mut path = String::new();
-        for (place, (x, y)) in points.iter().enumerate() {
-            let _ = write!(path, "{}{} {}", if place == 0 { 'M' } else { 'L' }, format_number(*x), format_number(*y));
+        for (index, (x, y)) in points.iter().enumerate() {
+            let _ = write!(path, "{}{} {}", if index == 0 { 'M' } else { 'L' }, format_number(*x), format_number(*y));
         }
         let _ = write!(self.out, "<path d=\"{path}\" class=\"{class}\"/>");
     }
@@ -101,10 +101,10 @@ impl Canvas {
         }
         // A picture on its own has a margin and a background.
         let (side, above) = if stylesheet == Stylesheet::Embedded { (20.0, 16.0) } else { (0.0, 0.0) };
-        let (wide, high) = (format_number(WIDTH + 2.0 * side), format_number(self.bottom.ceil() + 2.0 * above));
+        let (width, height) = (format_number(WIDTH + 2.0 * side), format_number(self.bottom.ceil() + 2.0 * above));
         let (left, top) = (format_number(-side), format_number(-above));
         let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {width} {height}\" width=\"{width}\" height=\"{height}\" \
              class=\"picture\" role=\"img\"><title>{}</title>",
             escape_html(alt_text.title)
         );
@@ -115,7 +115,7 @@ impl Canvas {
             let _ = write!(out, "<style>{}</style>", style::css());
             let _ = write!(
                 out,
-                "<rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{high}\" rx=\"6\" class=\"f-ground\"/>"
+                "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" rx=\"6\" class=\"f-ground\"/>"
             );
         }
         Some(out + &self.out + "</svg>")
@@ -127,14 +127,14 @@ pub(super) const LINE_HEIGHT: f64 = 16.0;
 
 /// An upper estimate of the width of a text in a common sans-serif font.
 pub(super) fn text_width(words: &str) -> f64 {
-    let wide = |letter: char| match letter {
+    let letter_width = |letter: char| match letter {
         ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '!' | '|' | '\'' | 'i' | 'j' | 'l' | 'I' | '·' | '(' | ')' => 4.4,
         'm' | 'w' | 'A'..='Z' | 'Ж' | 'М' | 'Ш' | 'Щ' | 'Ю' | 'ж' | 'м' | 'ш' | 'щ' | 'ю' | '—' => 10.0,
         '0'..='9' | 'a'..='z' => 7.9,
         '\u{1100}'.. if unicode_width::UnicodeWidthChar::width(letter) == Some(2) => 14.0,
         _ => 8.4,
     };
-    words.chars().map(wide).sum()
+    words.chars().map(letter_width).sum()
 }
 
 /// The longest form of a label that fits; else the shortest.

@@ -15,7 +15,7 @@ pub(super) struct ChartFrame<'a> {
     /// From one column to the next.
     pub step: f64,
     /// The width of a bar.
-    pub wide: f64,
+    pub bar_width: f64,
 }
 
 impl ChartFrame<'_> {

@@ -18,7 +18,7 @@ pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
     let foot = legend + 20.0 * rows + 10.0 + PLOT_HEIGHT;
     let left = 12.0 + chart.axis.ticks.iter().map(|(_, label)| text_width(label)).fold(0.0, f64::max);
     let step = ((WIDTH - left) / chart.columns.len().max(1) as f64).min(MAX_COLUMN_STEP);
-    let frame = ChartFrame { chart, left, foot, step, wide: (step * 0.62).min(62.0) };
+    let frame = ChartFrame { chart, left, foot, step, bar_width: (step * 0.62).min(62.0) };
     let right = left + step * chart.columns.len() as f64;
     for (value, label) in &chart.axis.ticks {
         let y = frame.y(*value);
@@ -26,12 +26,12 @@ pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
         canvas.line((left, y), (right, y), class);
         canvas.text((left - 8.0, y + 4.0), Anchor::End, "f-muted", label);
     }
-    for (place, column) in chart.columns.iter().enumerate() {
-        draw_column(place, column, &frame, canvas);
+    for (index, column) in chart.columns.iter().enumerate() {
+        draw_column(index, column, &frame, canvas);
     }
     projections::draw(chart, &frame, canvas);
-    for (place, column) in chart.columns.iter().enumerate() {
-        draw_numbers(place, column, &frame, canvas);
+    for (index, column) in chart.columns.iter().enumerate() {
+        draw_numbers(index, column, &frame, canvas);
     }
     let groups = u8::from(chart.columns.iter().any(|column| !column.group.long().is_empty()));
     canvas.bottom = foot + 24.0 + LINE_HEIGHT * f64::from(groups);
@@ -41,21 +41,21 @@ pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
 fn draw_legend(chart: &Chart, top: f64, canvas: &mut Canvas) -> f64 {
     let (mut x, mut y) = (0.0, top);
     for (mark, label) in &chart.legend {
-        let wide = 22.0 + text_width(label.long()) + 18.0;
-        if x > 0.0 && x + wide > WIDTH {
+        let width = 22.0 + text_width(label.long()) + 18.0;
+        if x > 0.0 && x + width > WIDTH {
             (x, y) = (0.0, y + 20.0);
         }
         projections::draw_legend_symbol(*mark, (x, y), canvas);
         canvas.text((x + 22.0, y + 4.0), Anchor::Start, "f-muted", label.long());
-        x += wide;
+        x += width;
     }
     if chart.legend.is_empty() { 0.0 } else { (y - top) / 20.0 + 1.0 }
 }
 
 /// Draws the bar, the lines of other sources, the frames of targets.
-fn draw_column(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
-    let middle = frame.middle(place);
-    let (left, right) = (middle - frame.wide / 2.0, middle + frame.wide / 2.0);
+fn draw_column(index: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
+    let middle = frame.middle(index);
+    let (left, right) = (middle - frame.bar_width / 2.0, middle + frame.bar_width / 2.0);
     let top = column.bar.map_or(frame.foot, |bar| frame.y(bar.value));
     if let Some(bar) = column.bar {
         canvas.rect((left, top), (right, frame.foot), bar_class(bar, column.data_point.is_focused));
@@ -71,9 +71,9 @@ fn draw_column(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canva
         let class = if y > top { "dashes s-across" } else { "dashes s-contested" };
         canvas.line((left - 2.0, y), (right + 2.0, y), class);
     }
-    for promise in column.frames.iter().filter(|promise| !promise.is_off_scale) {
-        let (y, out) = (frame.y(promise.value), 4.0);
-        let class = if promise.is_focused { "bold s-target" } else { "line s-pledge" };
+    for target in column.frames.iter().filter(|target| !target.is_off_scale) {
+        let (y, out) = (frame.y(target.value), 4.0);
+        let class = if target.is_focused { "bold s-target" } else { "line s-pledge" };
         let (left, right) = (left - out, right + out);
         canvas.path(&[(left, frame.foot), (left, y), (right, y), (right, frame.foot)], class);
         if y > top {
@@ -101,10 +101,10 @@ fn bar_class(bar: Bar, is_focused: bool) -> &'static str {
 }
 
 /// Writes the numbers from the lowest up, then the name below the column.
-fn draw_numbers(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
+fn draw_numbers(index: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
     /// The least distance between two numbers.
     const NUMBER_STEP: f64 = 14.0;
-    let middle = frame.middle(place);
+    let middle = frame.middle(index);
     let room = frame.step - 2.0;
     let top = column.bar.map_or(frame.foot, |bar| frame.y(bar.value));
     let mut free = frame.foot - if column.bar.is_some_and(|bar| bar.is_open) { 9.0 } else { 5.0 };
@@ -118,12 +118,12 @@ fn draw_numbers(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canv
         let class = if column.bar.is_some() { "" } else { "f-missing" };
         numbers.push((column.bar.map_or(frame.chart.axis.min, |bar| bar.value), value, class));
     }
-    for estimate in frame.chart.projections.estimates.iter().filter(|estimate| estimate.column == place) {
+    for estimate in frame.chart.projections.estimates.iter().filter(|estimate| estimate.column == index) {
         numbers.push((estimate.value, fitting_text(&estimate.label, room, ""), "f-contested"));
     }
-    for promise in &column.frames {
-        let class = if promise.is_focused { "strong f-target" } else { "f-pledge" };
-        numbers.push((promise.value, fitting_text(&promise.label, room, ""), class));
+    for target in &column.frames {
+        let class = if target.is_focused { "strong f-target" } else { "f-pledge" };
+        numbers.push((target.value, fitting_text(&target.label, room, ""), class));
     }
     numbers.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
     for (value, words, class) in numbers.into_iter().filter(|(_, words, _)| !words.is_empty()) {
@@ -135,7 +135,7 @@ fn draw_numbers(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canv
     }
     let name = fitting_form(&column.data_point.label, room);
     // Where names are wider than columns, every second one is written.
-    if text_width(name) <= room || place.is_multiple_of(2) || column.data_point.is_focused {
+    if text_width(name) <= room || index.is_multiple_of(2) || column.data_point.is_focused {
         let class = if column.data_point.is_focused { "strong" } else { "f-muted" };
         canvas.text((middle, frame.foot + 17.0), Anchor::Middle, class, name);
     }
@@ -146,11 +146,11 @@ fn draw_numbers(place: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canv
 /// The baseline and class of a number inside its bar, below the lines across it; none where there is no room.
 fn number_inside(column: &ChartColumn, bar: Bar, words: &str, frame: &ChartFrame<'_>) -> Option<(f64, &'static str)> {
     let class = match text_width(words) {
-        wide if wide <= frame.wide => "strong f-ground",
-        wide if wide * 0.85 <= frame.wide => "strong small f-ground",
+        width if width <= frame.bar_width => "strong f-ground",
+        width if width * 0.85 <= frame.bar_width => "strong small f-ground",
         _ => return None,
     };
-    let across = column.frames.iter().map(|promise| promise.value).chain(column.rivals.iter().copied());
+    let across = column.frames.iter().map(|target| target.value).chain(column.rivals.iter().copied());
     let mut y = frame.y(bar.value) + 15.0;
     let mut lines: Vec<f64> = across.map(|value| frame.y(value)).collect();
     lines.sort_by(f64::total_cmp);

@@ -21,9 +21,9 @@ pub(super) fn draw(map: &Map, canvas: &mut Canvas) {
         return;
     }
     let narrow = f64::midpoint(south, north).to_radians().cos().max(0.1);
-    let (wide, high) = (((east - west) * narrow).max(0.2), (north - south).max(0.2));
-    let scale = ((WIDTH - 2.0 * MARGIN) / wide).min((MAX_HEIGHT - 2.0 * MARGIN) / high);
-    let (left, top) = ((WIDTH - wide * scale) / 2.0, canvas.bottom + MARGIN);
+    let (width, height) = (((east - west) * narrow).max(0.2), (north - south).max(0.2));
+    let scale = ((WIDTH - 2.0 * MARGIN) / width).min((MAX_HEIGHT - 2.0 * MARGIN) / height);
+    let (left, top) = ((WIDTH - width * scale) / 2.0, canvas.bottom + MARGIN);
     let at = |(up, along): (f64, f64)| (left + (along - west) * narrow * scale, top + (north - up) * scale);
     for ring in map.outline.iter().filter(|ring| !ring.is_empty()) {
         let ring: Vec<SvgPoint> = ring.iter().chain(ring.first()).map(|point| at(*point)).collect();
@@ -37,28 +37,28 @@ pub(super) fn draw(map: &Map, canvas: &mut Canvas) {
     for place in places {
         draw_place(place, at(place.at), &mut taken, canvas);
     }
-    canvas.bottom = top + high * scale + MARGIN;
+    canvas.bottom = top + height * scale + MARGIN;
 }
 
 /// Draws the symbol of a place, and its name at the first free position around it.
 fn draw_place(place: &MapPlace, (x, y): SvgPoint, taken: &mut Vec<(SvgPoint, f64)>, canvas: &mut Canvas) {
     let tried = place.name.0.iter().flat_map(|words| {
-        let wide = text_width(words);
-        let beside = [(x + 11.0, y), (x - 11.0 - wide, y)];
-        let over = [(x - wide / 2.0, y - 17.0), (x - wide / 2.0, y + 17.0)];
+        let width = text_width(words);
+        let beside = [(x + 11.0, y), (x - 11.0 - width, y)];
+        let over = [(x - width / 2.0, y - 17.0), (x - width / 2.0, y + 17.0)];
         let corners =
-            [(x + 8.0, y + 13.0), (x + 8.0, y - 13.0), (x - 8.0 - wide, y + 13.0), (x - 8.0 - wide, y - 13.0)];
-        beside.into_iter().chain(over).chain(corners).map(move |at| (words.as_str(), wide, at))
+            [(x + 8.0, y + 13.0), (x + 8.0, y - 13.0), (x - 8.0 - width, y + 13.0), (x - 8.0 - width, y - 13.0)];
+        beside.into_iter().chain(over).chain(corners).map(move |at| (words.as_str(), width, at))
     });
-    let is_free = |(_, wide, (left, line)): &(&str, f64, SvgPoint)| {
-        let inside = *left >= 0.0 && left + wide <= WIDTH;
+    let is_free = |(_, width, (left, line)): &(&str, f64, SvgPoint)| {
+        let inside = *left >= 0.0 && left + width <= WIDTH;
         let apart = |((other, beside), long): &(SvgPoint, f64)| {
-            (beside - line).abs() >= 14.0 || other + long < *left || left + wide < *other
+            (beside - line).abs() >= 14.0 || other + long < *left || left + width < *other
         };
         inside && taken.iter().all(apart)
     };
-    let (words, wide, (left, line)) = tried.into_iter().find(is_free).unwrap_or(("", 0.0, (x, y)));
-    taken.push(((left, line), wide));
+    let (words, width, (left, line)) = tried.into_iter().find(is_free).unwrap_or(("", 0.0, (x, y)));
+    taken.push(((left, line), width));
     let mark = glyphs::mark_glyph(place.mark, Glyphs::Braille);
     let class = format!("halo strong {}", style::fill_class(glyphs::mark_role(place.mark)));
     canvas.text((x, y + 5.0), Anchor::Middle, class.trim_end(), mark);

@@ -7,7 +7,7 @@ use crate::render::svg::chart_frame::ChartFrame;
 pub(super) fn draw(chart: &Chart, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
     for estimate in &chart.projections.estimates {
         let middle = frame.middle(estimate.column);
-        let (left, right) = (middle - frame.wide / 2.0, middle + frame.wide / 2.0);
+        let (left, right) = (middle - frame.bar_width / 2.0, middle + frame.bar_width / 2.0);
         let bar = chart.columns.get(estimate.column).and_then(|column| column.bar);
         let from = if estimate.mark == ChartMark::RestOfYear {
             bar.map_or(chart.axis.min, |bar| bar.value)

@@ -64,11 +64,11 @@ pub fn page_text(page: &Page, width: u16, glyphs: Glyphs) -> String {
 }
 
 /// An overlay in lines of at most `width` cells, at least 40.
-pub fn overlay_text(sheet: &TextOverlay, width: u16, glyphs: Glyphs) -> String {
+pub fn overlay_text(overlay: &TextOverlay, width: u16, glyphs: Glyphs) -> String {
     let mut text = TextWriter { out: String::new(), width: width.max(40), glyphs };
-    text.runs(&sheet.title);
+    text.runs(&overlay.title);
     text.line("");
-    text.blocks(&sheet.blocks);
+    text.blocks(&overlay.blocks);
     text.out
 }
 

@@ -27,8 +27,9 @@ use crate::render::tui::chart::{column_chart, data_table, gantt, map, milestone_
 use crate::render::tui::layout::areas::{Layout, SizeClass};
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::tui::screen::Screen;
+use crate::render::tui::table::TableView;
 use crate::render::typeset::measure::fit_or_cut;
-use crate::render::typeset::wrap::wrap;
+use crate::render::typeset::wrap::{WrappedBlocks, wrap};
 
 /// Lays a screen out and draws it into any area, even an empty one.
 pub fn draw_screen(screen: &Screen<'_>, paint: &Paint, area: Rect, buf: &mut Buffer) {
@@ -57,18 +58,18 @@ pub fn draw_prepared(screen: &Screen<'_>, layout: &Layout, paint: &Paint, buf: &
     prose::draw_cut_lines(&lines, layout.sentence, pen);
     for (slot, area) in &layout.panels {
         if let Some(panel) = screen.page.panel(*slot) {
-            draw_panel(panel, (screen, layout), *area, pen);
+            draw_panel(panel, screen, layout, *area, pen);
         }
     }
     // An overlay has its own key hints.
-    if screen.sheet.is_none() && screen.chrome.palette.is_none() {
+    if screen.overlay.is_none() && screen.chrome.palette.is_none() {
         chrome::draw_footer(screen.chrome, layout.footer, pen);
     }
-    if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
-        overlay::draw((sheet, &layout.texts.sheet), place, screen.view.link, pen);
+    if let (Some(overlay), Some(areas)) = (screen.overlay, &layout.overlay) {
+        overlay::draw(overlay, &layout.texts.overlay, areas, screen.view.link, pen);
     }
-    if let (Some(palette), Some(place)) = (&screen.chrome.palette, &layout.palette) {
-        overlay::palette::draw(palette, place, pen);
+    if let (Some(palette), Some(areas)) = (&screen.chrome.palette, &layout.palette) {
+        overlay::palette::draw(palette, areas, pen);
     }
 }
 
@@ -84,7 +85,7 @@ fn draw_too_small(screen: &Screen<'_>, area: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-fn draw_panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rect, pen: &mut Pen<'_>) {
+fn draw_panel(panel: &Panel, screen: &Screen<'_>, layout: &Layout, area: Rect, pen: &mut Pen<'_>) {
     if area.is_empty() {
         return;
     }
@@ -92,13 +93,13 @@ fn draw_panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rec
     pen.runs(Rect { height: 1, ..right_of(area, inset) }, &panel.heading);
     let area = layout::panels::panel_body(Some(panel), area);
     let top = if panel.slot == PanelSlot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
-    let read = screen.page.picture().is_some_and(|picture| picture.slot == panel.slot);
-    let cursor = screen.view.cursor.filter(|_| read);
+    let has_crosshair = screen.page.picture().is_some_and(|picture| picture.slot == panel.slot);
+    let cursor = screen.view.cursor.filter(|_| has_crosshair);
     match &panel.body {
         PanelBody::Chart(chart) => column_chart::draw(chart, cursor, area, pen),
         PanelBody::Table(table) => {
             if let Some(widths) = &layout.widths {
-                table::draw((table, widths), &layout.list, area, pen);
+                table::draw(&TableView { table, widths, rows: layout.list, area }, pen);
             }
         }
         PanelBody::Gantt(gantt, _) => gantt::draw(gantt, cursor, area, pen),
@@ -108,9 +109,9 @@ fn draw_panel(panel: &Panel, (screen, layout): (&Screen<'_>, &Layout), area: Rec
         PanelBody::Map(map) => map::draw(map, area, pen),
         PanelBody::Text(_) => {}
     }
-    if let Some((blocks, place)) = layout::wrapped_texts::panel_text(panel, area)
-        && let Some(lines) = layout.texts.panel(panel.slot)
+    if let Some((blocks, area)) = layout::wrapped_texts::panel_text(panel, area)
+        && let Some(text) = layout.texts.panel(panel.slot)
     {
-        prose::draw_blocks((blocks, lines), top, place, pen);
+        prose::draw_blocks(WrappedBlocks { blocks, text }, top, area, pen);
     }
 }

@@ -9,10 +9,7 @@ use crate::render::tui::chart::bullet;
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::typeset::measure::width;
 use crate::render::typeset::scale::round_to_cells;
-use crate::render::typeset::wrap::{LinePiece, WrappedLine, WrappedText, wrap};
-
-/// Blocks, and the lines that they were wrapped into.
-type WrappedBlocks<'a> = (&'a [Block], &'a WrappedText);
+use crate::render::typeset::wrap::{LinePiece, WrappedBlocks, WrappedLine, WrappedText, wrap};
 
 /// The first visible line of a text, and the rows from one line to the next.
 #[derive(Clone, Copy)]
@@ -28,7 +25,8 @@ pub(super) fn draw_blocks(text: WrappedBlocks<'_>, top: usize, area: Rect, pen: 
 
 /// Draws the text of the speaker's notes, with bold figures and a line in every `step` rows.
 pub(super) fn draw_spoken(blocks: &[Block], top: usize, step: u16, area: Rect, pen: &mut Pen<'_>) {
-    draw_lines((blocks, &WrappedText::of(blocks, area.width)), Scroll { top, step }, bold_style, area, pen);
+    let text = &WrappedText::of(blocks, area.width);
+    draw_lines(WrappedBlocks { blocks, text }, Scroll { top, step }, bold_style, area, pen);
 }
 
 /// Draws the text of an overlay, with links underlined and the chosen link reversed.
@@ -55,7 +53,7 @@ pub(super) fn draw_wrapped(runs: &[TextRun], area: Rect, pen: &mut Pen<'_>) {
 }
 
 fn draw_lines(
-    (blocks, text): WrappedBlocks<'_>,
+    WrappedBlocks { blocks, text }: WrappedBlocks<'_>,
     Scroll { top, step }: Scroll,
     style: impl Fn(&Pen<'_>, &LinePiece<'_>) -> Style,
     area: Rect,

@@ -10,7 +10,7 @@ pub struct Screen<'a> {
     /// The page.
     pub page: &'a Page,
     /// The text overlay above the page.
-    pub sheet: Option<&'a TextOverlay>,
+    pub overlay: Option<&'a TextOverlay>,
     /// Scroll positions and selections that are not part of the page.
     pub view: ViewState,
 }

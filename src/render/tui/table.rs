@@ -35,29 +35,38 @@ pub struct VisibleRows {
     pub chosen: Option<usize>,
 }
 
+/// A table with its layout.
+pub(super) struct TableView<'a> {
+    pub table: &'a Table,
+    /// Those of all rows.
+    pub widths: &'a ColumnWidths,
+    pub rows: VisibleRows,
+    /// With the heads.
+    pub area: Rect,
+}
+
 /// The area of a list whose columns begin where `area` does: the gutter is in the margin of the page.
 pub(super) fn with_gutter(area: Rect) -> Rect {
     let out = GUTTER.min(area.x);
     Rect { x: area.x - out, width: area.width + out, ..area }
 }
 
-/// Index of the column whose head is at a column of the screen.
-pub(super) fn head_at(
-    (table, widths): (&Table, &ColumnWidths),
-    rows: &VisibleRows,
-    area: Rect,
-    (x, glyphs): (u16, Glyphs),
-) -> Option<usize> {
-    let room = columns_width(table, rows, area);
-    let x = x.checked_sub(area.x + GUTTER)?;
-    let placed = column_widths::place_columns(table, widths, room, glyphs);
-    placed.iter().rev().find(|column| column.x <= x).map(|column| column.index)
-}
+impl TableView<'_> {
+    /// Index of the column whose head is at a column of the screen.
+    pub(super) fn head_at(&self, x: u16, glyphs: Glyphs) -> Option<usize> {
+        let x = x.checked_sub(self.area.x + GUTTER)?;
+        self.placed_columns(glyphs).iter().rev().find(|column| column.x <= x).map(|column| column.index)
+    }
 
-/// The cells for columns, without the gutter and the scroll bar.
-fn columns_width(table: &Table, rows: &VisibleRows, area: Rect) -> u16 {
-    let scrolled = rows.shown < table.rows.len();
-    area.width.saturating_sub(GUTTER + u16::from(scrolled) * 2)
+    fn is_scrolled(&self) -> bool {
+        self.rows.shown < self.table.rows.len()
+    }
+
+    /// The columns between the gutter and the scroll bar.
+    fn placed_columns(&self, glyphs: Glyphs) -> Vec<PlacedColumn> {
+        let room = self.area.width.saturating_sub(GUTTER + u16::from(self.is_scrolled()) * 2);
+        column_widths::place_columns(self.table, self.widths, room, glyphs)
+    }
 }
 
 /// The rows that fit below the heads, with the chosen one near the middle.
@@ -71,8 +80,9 @@ pub(super) fn visible_rows(table: &Table, chosen: Option<usize>, area: Rect) -> 
     VisibleRows { area, first, shown, top, chosen }
 }
 
-/// Draws the heads and the visible rows. `widths` are those of all rows.
-pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows, area: Rect, pen: &mut Pen<'_>) {
+/// Draws the heads and the visible rows.
+pub(super) fn draw(view: &TableView<'_>, pen: &mut Pen<'_>) {
+    let TableView { table, rows, area, .. } = *view;
     if area.is_empty() {
         return;
     }
@@ -80,8 +90,7 @@ pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows,
         prose::draw_wrapped(&[TextRun::new(&*table.empty, Role::Muted)], right_of(area, GUTTER), pen);
         return;
     }
-    let scrolled = rows.shown < table.rows.len();
-    let placed = column_widths::place_columns(table, widths, columns_width(table, rows, area), pen.paint.glyphs);
+    let placed = view.placed_columns(pen.paint.glyphs);
     if rows.area.y > area.y {
         draw_heads(table, &placed, Rect { height: 1, ..area }, pen);
     }
@@ -91,12 +100,12 @@ pub(super) fn draw((table, widths): (&Table, &ColumnWidths), rows: &VisibleRows,
         let row = RowPlace { at, columns: &placed, is_chosen: rows.chosen == Some(index) };
         draw_row(table, &table.rows[index], &row, pen);
     }
-    if scrolled && area.width > GUTTER {
+    if view.is_scrolled() && area.width > GUTTER {
         let x = area.right().min(area.x + end + 2) - 1;
         if rows.area.y > area.y {
             draw_position(table, rows.chosen, &placed, Rect { width: x + 1 - area.x, height: 1, ..area }, pen);
         }
-        draw_scrollbar(rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
+        draw_scrollbar(&rows, table.rows.len(), Rect { x, width: 1, ..rows.area }, pen);
     }
 }
 

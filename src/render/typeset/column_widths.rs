@@ -142,12 +142,12 @@ pub fn cell_fits(cell: &TableCell, column: &PlacedColumn) -> bool {
 }
 
 /// The cells that text can take in a row from one column on: its own, and those that the next columns leave free.
-pub fn available_width(table: &Table, row: &TableRow, placed: &[PlacedColumn], place: usize) -> u16 {
+pub fn available_width(table: &Table, row: &TableRow, placed: &[PlacedColumn], index: usize) -> u16 {
     /// Cells between the texts of two columns.
     const CELL_GAP: u16 = 2;
-    let column = placed[place];
+    let column = placed[index];
     let mut end = column.x + column.width;
-    for next in &placed[place + 1..] {
+    for next in &placed[index + 1..] {
         match row.cells.get(next.index) {
             None | Some(TableCell::Empty) => end = next.x + next.width,
             Some(TableCell::Text(label, _)) if label.long().is_empty() => end = next.x + next.width,

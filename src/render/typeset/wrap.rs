@@ -63,6 +63,15 @@ enum LineSource {
     StackPart { block: usize, entry: usize },
 }
 
+/// Blocks with the lines that they were wrapped into.
+#[derive(Debug, Clone, Copy)]
+pub struct WrappedBlocks<'a> {
+    /// The blocks.
+    pub blocks: &'a [Block],
+    /// Their lines.
+    pub text: &'a WrappedText,
+}
+
 impl WrappedText {
     /// Wraps blocks into lines of at most `room` cells.
     pub fn of(blocks: &[Block], room: u16) -> Self {

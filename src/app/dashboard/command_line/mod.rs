@@ -271,8 +271,8 @@ fn overlay_name(overlay: Overlay, tab: PageKind, dataset: &Dataset) -> Option<St
 fn parse_overlay(name: &str, tab: PageKind, dataset: &Dataset) -> Result<Overlay, String> {
     Ok(match name.split_once(':') {
         _ if name == names::HELP => Overlay::Help,
-        Some(("records", place)) => Overlay::RecordList(index(place)?),
-        Some(("record", place)) => Overlay::RecordWhy(index(place)?),
+        Some(("records", number)) => Overlay::RecordList(index(number)?),
+        Some(("record", number)) => Overlay::RecordWhy(index(number)?),
         _ => Overlay::Why(names::find_record(name, tab, dataset)?),
     })
 }

@@ -14,11 +14,11 @@ pub(in crate::app) fn name_of(key: RecordRef, tab: PageKind, dataset: &Dataset) 
         RecordRef::Target(id) => ("target", &dataset[id].id),
         RecordRef::Source(id) => ("source", &dataset[id].id),
         RecordRef::Subject(id) => ("subject", &dataset[id].id),
-        RecordRef::Check(place) => return format!("check:{}", place + 1),
+        RecordRef::Check(index) => return format!("check:{}", index + 1),
         RecordRef::Actual(id) => {
             let series = (dataset[id].metric, dataset[id].subject);
-            let place = dataset.index.actuals_of(series).iter().position(|known| *known == id).unwrap_or_default();
-            return format!("{}/{}", series_name(series, dataset), place + 1);
+            let index = dataset.index.actuals_of(series).iter().position(|known| *known == id).unwrap_or_default();
+            return format!("{}/{}", series_name(series, dataset), index + 1);
         }
     };
     let is_unique = &**id != HELP && find_by_id(id, tab, dataset) == Some(key);
@@ -33,14 +33,14 @@ pub(super) fn find_record(name: &str, tab: PageKind, dataset: &Dataset) -> Resul
             "target" => names.targets.get(id).copied().map(RecordRef::Target),
             "source" => names.sources.get(id).copied().map(RecordRef::Source),
             "subject" => names.subjects.get(id).copied().map(RecordRef::Subject),
-            "check" => id.parse().ok().filter(|place: &usize| *place > 0).map(|place| RecordRef::Check(place - 1)),
+            "check" => id.parse().ok().filter(|number: &usize| *number > 0).map(|number| RecordRef::Check(number - 1)),
             _ => None,
         }
-    } else if let Some((series, place)) = name.rsplit_once('/') {
+    } else if let Some((series, number)) = name.rsplit_once('/') {
         let series = find_series(series, dataset)?;
         let figures = dataset.index.actuals_of(series);
-        let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-        let figure = place.and_then(|place| figures.get(place)).copied().map(RecordRef::Actual);
+        let index = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let figure = index.and_then(|index| figures.get(index)).copied().map(RecordRef::Actual);
         return figure
             .ok_or_else(|| format!("there are {0} such figures: write a number from 1 to {0}", figures.len()));
     } else {

@@ -66,7 +66,7 @@ impl Model {
                 on_page && self.state.viewed.tab == PageKind::Output && self.inputs.known.series.len() > 1
             }
             KeyContext::Overlay => !on_page && !typing,
-            KeyContext::OverlayLinks => !on_page && !typing && !self.view.layout.named().is_empty(),
+            KeyContext::OverlayLinks => !on_page && !typing && !self.view.layout.overlay_links().is_empty(),
             KeyContext::ChosenOverlayLink => {
                 self.is_active_with(KeyContext::OverlayLinks, overlay, typing)
                     && self.state.viewed.positions.link.is_some()

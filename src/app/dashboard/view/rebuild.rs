@@ -76,7 +76,7 @@ impl Model {
         self.view.chrome.prompt = prompt(&self.state).filter(|_| self.view.chrome.palette.is_none());
         let ViewModel { page, overlay, chrome, layout, .. } = &mut self.view;
         let view = self.state.viewed.positions;
-        layout.lay_out_chrome(&Screen { chrome, page, sheet: overlay.as_ref(), view });
+        layout.lay_out_chrome(&Screen { chrome, page, overlay: overlay.as_ref(), view });
     }
 
     fn build_chrome(&self) -> Chrome {

@@ -52,7 +52,7 @@ impl ViewModel {
     pub(in crate::app) fn blank() -> Self {
         let page = Page { kind: PageKind::Overview, sentence: Vec::new(), panels: Vec::new() };
         let chrome = Chrome::default();
-        let screen = Screen { chrome: &chrome, page: &page, sheet: None, view: ViewState::default() };
+        let screen = Screen { chrome: &chrome, page: &page, overlay: None, view: ViewState::default() };
         let layout = Layout::of(&screen, Rect::ZERO);
         Self { page, page_key: None, overlay: None, chrome, palette_search: None, layout }
     }

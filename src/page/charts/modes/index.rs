@@ -1,6 +1,5 @@
 //! Index mode: every full year as a percentage of the first visible one.
 
-use crate::compare::series::as_of::figures;
 use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::Hedge;
@@ -10,7 +9,7 @@ use crate::page::charts::bars::{data_point, shown, value_bar};
 use crate::page::charts::due_targets::{DueTarget, TargetSelection, targets};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::{self, ChartScale};
-use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
+use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
 use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, message_runs};
@@ -24,10 +23,8 @@ const INDEX_BASE: f64 = 100.0;
 
 /// A series with its base year.
 struct IndexedSeries {
-    series: SeriesKey,
-    figures: Vec<Figure>,
+    reported: ReportedSeries,
     targets: Vec<DueTarget>,
-    chosen: Option<Id<Target>>,
     base: IndexBase,
 }
 
@@ -40,14 +37,21 @@ struct IndexBase {
 }
 
 impl IndexedSeries {
-    fn of(&self, value: &Quantity) -> Quantity {
+    fn new(ctx: &Context<'_>, reported: ReportedSeries) -> Option<Self> {
+        let base = base(&reported.figures, ctx.query.chart_options.window)?;
+        let targets = targets(ctx, reported.series, reported.chosen, TargetSelection::All);
+        Some(Self { reported, targets, base })
+    }
+
+    /// The index of a value.
+    fn index(&self, value: &Quantity) -> Quantity {
         let factor = INDEX_BASE / self.base.value;
         if self.base.about { scale::scaled_by_about(value, factor) } else { scale::scaled_by(value, factor) }
     }
 
     /// The full years with a figure.
     fn years(&self) -> impl Iterator<Item = (i32, &Figure)> {
-        self.figures.iter().filter_map(|figure| Some((figure.period.full_year()?, figure)))
+        self.reported.figures.iter().filter_map(|figure| Some((figure.period.full_year()?, figure)))
     }
 }
 
@@ -57,28 +61,23 @@ pub(in crate::page::charts) fn series_charts(
     all_series: &[SeriesKey],
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
-    let of = |(place, &series): (usize, &SeriesKey)| {
-        let figures = figures(ctx.dataset, series, ctx.query.known);
-        let chosen = chosen.filter(|_| place == 0);
-        let base = base(&figures, ctx.query.chart_options.window)?;
-        let targets = targets(ctx, series, chosen, TargetSelection::All);
-        Some(IndexedSeries { series, figures, targets, chosen, base })
-    };
-    let all: Vec<IndexedSeries> = all_series.iter().enumerate().filter_map(of).collect();
-    let due = all.iter().flat_map(|own| own.targets.iter().filter(|target| target.is_focused)).map(|own| own.year);
-    let full = all.iter().flat_map(|own| own.years().map(|(year, _)| year)).chain(due);
+    let reported = ReportedSeries::all(ctx, all_series, chosen).into_iter();
+    let all: Vec<IndexedSeries> = reported.filter_map(|reported| IndexedSeries::new(ctx, reported)).collect();
+    let due_targets = all.iter().flat_map(|indexed| indexed.targets.iter().filter(|target| target.is_focused));
+    let due = due_targets.map(|target| target.year);
+    let full = all.iter().flat_map(|indexed| indexed.years().map(|(year, _)| year)).chain(due);
     let Some(every) = full.map(YearRange::single).reduce(YearRange::union) else {
         return Vec::new();
     };
     let visible = ctx.query.chart_options.visible(every);
-    let heights = all.iter().flat_map(|own| {
-        let figures = own.years().filter(|(year, _)| visible.contains(*year)).map(|(_, figure)| own.of(shown(figure)));
-        let promised =
-            own.targets.iter().filter(|p| p.is_focused && visible.contains(p.year)).map(|p| own.of(&p.value));
-        figures.chain(promised).map(|value| value.nominal).collect::<Vec<_>>()
+    let heights = all.iter().flat_map(|indexed| {
+        let figures = indexed.years().filter(|(year, _)| visible.contains(*year)).map(|(_, figure)| shown(figure));
+        let due = indexed.targets.iter().filter(|target| target.is_focused && visible.contains(target.year));
+        let values = figures.chain(due.map(|target| &target.value));
+        values.map(|value| indexed.index(value).nominal).collect::<Vec<_>>()
     });
     let scale = ChartScale { unit: 1.0, ..ChartScale::up_to(heights.fold(0.0, f64::max)) };
-    all.iter().map(|own| series_chart(ctx, own, scale, VisibleYears { visible, all: every })).collect()
+    all.iter().map(|indexed| series_chart(ctx, indexed, scale, VisibleYears { visible, all: every })).collect()
 }
 
 /// The first visible full year whose number is no bound and not contested.
@@ -92,13 +91,13 @@ fn base(figures: &[Figure], window: Option<YearRange>) -> Option<IndexBase> {
     })
 }
 
-fn series_chart(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years: VisibleYears) -> SeriesChart {
-    let usual = UsualCoverage::of(ctx, &own.figures);
+fn series_chart(ctx: &Context<'_>, indexed: &IndexedSeries, scale: ChartScale, years: VisibleYears) -> SeriesChart {
+    let usual = UsualCoverage::of(ctx, &indexed.reported.figures);
     let visible = years.visible;
-    let known = |year: i32| own.years().find(|(known, _)| *known == year).map(|(_, figure)| figure);
+    let known = |year: i32| indexed.years().find(|(known, _)| *known == year).map(|(_, figure)| figure);
     let dot = |year: i32| {
         let figure = known(year)?;
-        let value = own.of(shown(figure));
+        let value = indexed.index(shown(figure));
         let bar = value_bar(&value, scale);
         Some(Dot {
             is_open: bar.is_open,
@@ -113,23 +112,23 @@ fn series_chart(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years
     let dots = (visible.from..=visible.to).filter_map(dot).collect();
     let line = ChartLine::new(DotSymbol::Series(0), LineJoin::Straight, dots);
     let pace = |year: i32| {
-        let value = projections::expected(ctx, own.chosen, year)? / own.base.value * INDEX_BASE;
+        let value = projections::expected(ctx, indexed.reported.chosen, year)? / indexed.base.value * INDEX_BASE;
         Some((usize::try_from(year - visible.from).ok()?, value))
     };
     let projections =
         ChartProjections { pace: (visible.from..=visible.to).filter_map(pace).collect(), estimates: Vec::new() };
     let promised: Vec<Dot> =
-        own.targets.iter().filter_map(|target| target_dot(ctx, own, target, visible, scale)).collect();
+        indexed.targets.iter().filter_map(|target| target_dot(ctx, indexed, target, visible, scale)).collect();
     let promised = ChartLine::new(DotSymbol::Target, LineJoin::Separate, promised);
     let lines: Vec<ChartLine> =
         [Some(promised).filter(|line| !line.dots.is_empty()), Some(line)].into_iter().flatten().collect();
-    let of_year = |year: i32| column(ctx, own, year, known(year));
+    let column_of = |year: i32| column(ctx, indexed, year, known(year));
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) =
-        (visible.from..=visible.to).map(of_year).unzip();
+        (visible.from..=visible.to).map(column_of).unzip();
     let differs = lines.iter().any(|line| line.dots.iter().any(|dot| dot.differs));
-    let metric = Arg::from(ctx.text(&ctx.dataset[own.series.0].name));
-    let subject = Arg::from(ctx.text(&ctx.dataset[own.series.1].name));
-    let args = [("subject", subject), ("metric", metric), ("year", Arg::from(own.base.year.to_string()))];
+    let metric = Arg::from(ctx.text(&ctx.dataset[indexed.reported.series.0].name));
+    let subject = Arg::from(ctx.text(&ctx.dataset[indexed.reported.series.1].name));
+    let args = [("subject", subject), ("metric", metric), ("year", Arg::from(indexed.base.year.to_string()))];
     let chart = Chart {
         title: Label::forms(
             ["chart-heading-index", "chart-heading-index.short"].map(|key| ctx.words.format(key, &args)),
@@ -142,27 +141,30 @@ fn series_chart(ctx: &Context<'_>, own: &IndexedSeries, scale: ChartScale, years
         projections,
         note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
     };
-    let name =
-        [("subject", Arg::from(labels::subject(ctx, own.series))), ("year", Arg::from(own.base.year.to_string()))];
+    let name = [
+        ("subject", Arg::from(labels::subject(ctx, indexed.reported.series))),
+        ("year", Arg::from(indexed.base.year.to_string())),
+    ];
     SeriesChart {
-        series: own.series,
+        series: indexed.reported.series,
         name: ctx.words.format("index-name", &name),
-        said: said(ctx, own, visible),
+        sentence: sentence(ctx, indexed, visible),
         chart,
         entries,
     }
 }
 
 /// The index of the latest visible year.
-fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Vec<TextRun>> {
-    let (year, figure) = own.years().filter(|(year, _)| visible.contains(*year) && *year != own.base.year).last()?;
-    let index = ctx.words.axis_label(&own.of(shown(figure)), 1.0);
+fn sentence(ctx: &Context<'_>, indexed: &IndexedSeries, visible: YearRange) -> Option<Vec<TextRun>> {
+    let (year, figure) =
+        indexed.years().filter(|(year, _)| visible.contains(*year) && *year != indexed.base.year).last()?;
+    let index = ctx.words.axis_label(&indexed.index(shown(figure)), 1.0);
     let args = [
-        ("subject", labels::subject(ctx, own.series).into()),
-        ("metric", ctx.text(&ctx.dataset[own.series.0].name).into()),
+        ("subject", labels::subject(ctx, indexed.reported.series).into()),
+        ("metric", ctx.text(&ctx.dataset[indexed.reported.series.0].name).into()),
         ("index", TextRun::new(index, Role::Actual).into()),
         ("year", year.to_string().into()),
-        ("base", own.base.year.to_string().into()),
+        ("base", indexed.base.year.to_string().into()),
     ];
     Some(message_runs::format(ctx.words, "output-index", &args))
 }
@@ -170,12 +172,12 @@ fn said(ctx: &Context<'_>, own: &IndexedSeries, visible: YearRange) -> Option<Ve
 /// A target due in a visible year, unless it exceeds the scale.
 fn target_dot(
     ctx: &Context<'_>,
-    own: &IndexedSeries,
+    indexed: &IndexedSeries,
     target: &DueTarget,
     visible: YearRange,
     scale: ChartScale,
 ) -> Option<Dot> {
-    let value = own.of(&target.value);
+    let value = indexed.index(&target.value);
     let column = usize::try_from(target.year - visible.from).ok().filter(|_| visible.contains(target.year))?;
     let label = Label::one(ctx.words.axis_label(&value, 1.0));
     let fits = target.is_focused || value.nominal <= scale.max;
@@ -184,37 +186,42 @@ fn target_dot(
 
 fn column(
     ctx: &Context<'_>,
-    own: &IndexedSeries,
+    indexed: &IndexedSeries,
     year: i32,
     figure: Option<&Figure>,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
-    let due: Vec<&DueTarget> = own.targets.iter().filter(|target| target.year == year).collect();
-    let pace = readout::pace(ctx, own.series, figure.map(shown), projections::expected(ctx, own.chosen, year));
+    let due: Vec<&DueTarget> = indexed.targets.iter().filter(|target| target.year == year).collect();
+    let pace = readout::pace(
+        ctx,
+        indexed.reported.series,
+        figure.map(shown),
+        projections::expected(ctx, indexed.reported.chosen, year),
+    );
     let beside = readout::beside(ctx, &pace, due.iter().map(|target| target.id));
     let index = figure.map(|figure| {
-        let value = Arg::from(ctx.words.axis_label(&own.of(shown(figure)), 1.0));
-        ctx.words.format("readout-index", &[("value", value), ("year", Arg::from(own.base.year.to_string()))])
+        let value = Arg::from(ctx.words.axis_label(&indexed.index(shown(figure)), 1.0));
+        ctx.words.format("readout-index", &[("value", value), ("year", Arg::from(indexed.base.year.to_string()))])
     });
     let readout = match (figure, &index) {
         (Some(figure), Some(index)) => {
-            let own_words = readout::after_gap(index, Role::Strong).into_iter().chain(beside).collect();
-            readout::of_figure(ctx, own.series, figure, own_words)
+            let words = readout::after_gap(index, Role::Strong).into_iter().chain(beside).collect();
+            readout::of_figure(ctx, indexed.reported.series, figure, words)
         }
-        _ => readout::missing_year(ctx, own.series, year).into_iter().chain(beside).collect(),
+        _ => readout::missing_year(ctx, indexed.reported.series, year).into_iter().chain(beside).collect(),
     };
     let mut entries = figure.map_or_else(
         || vec![SeriesRecord::missing(labels::year_label(year))],
-        |figure| SeriesRecord::of(ctx, own.series, figure, None),
+        |figure| SeriesRecord::of(ctx, indexed.reported.series, figure, None),
     );
     if let Some(first) = entries.first_mut() {
         first.pace = pace;
         first.promised = readout::numbers(ctx, due.iter().map(|target| target.id));
         if let Some(figure) = figure {
-            let value = ctx.words.axis_label(&own.of(shown(figure)), 1.0);
-            let said = ctx.words.quantity(shown(figure), &ctx.dataset[own.series.0], TextForm::Plain);
-            first.value = Label::forms([format!("{value} ({said})"), value]);
+            let value = ctx.words.axis_label(&indexed.index(shown(figure)), 1.0);
+            let stated = ctx.words.quantity(shown(figure), &ctx.dataset[indexed.reported.series.0], TextForm::Plain);
+            first.value = Label::forms([format!("{value} ({stated})"), value]);
         }
     }
-    let data_point = data_point(&own.figures, year, figure, &due, readout);
+    let data_point = data_point(&indexed.reported.figures, year, figure, &due, readout);
     (ChartColumn::empty(data_point), entries)
 }

@@ -1,7 +1,6 @@
 //! Part-year mode: each report of less than a year in a column of its own, as a monthly average, so that five months
 //! can be compared with eight. A single month is solid, an average half-tone.
 
-use crate::compare::series::as_of::figures;
 use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
@@ -10,7 +9,7 @@ use crate::dataset::records::{Id, Target};
 use crate::page::charts::bars::{drawn_height, shown, value_bar};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::{self, ChartScale};
-use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
+use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
 use crate::page::charts::{due_targets, projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::message_runs::{self, RunArg};
@@ -33,24 +32,13 @@ struct DaySpan {
     first: NaiveDate,
 }
 
-/// A series with its figures.
-struct PartYearSeries {
-    series: SeriesKey,
-    figures: Vec<Figure>,
-    chosen: Option<Id<Target>>,
-}
-
 /// The part-years of these series in shared columns on one scale. Series without any are left out.
 pub(in crate::page::charts) fn series_charts(
     ctx: &Context<'_>,
     all_series: &[SeriesKey],
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
-    let of = |(place, &series): (usize, &SeriesKey)| {
-        let figures = figures(ctx.dataset, series, ctx.query.known);
-        PartYearSeries { series, figures, chosen: chosen.filter(|_| place == 0) }
-    };
-    let all: Vec<PartYearSeries> = all_series.iter().enumerate().map(of).collect();
+    let all = ReportedSeries::all(ctx, all_series, chosen);
     let every: BTreeSet<DaySpan> = all.iter().flat_map(|parts| parts.figures.iter().filter_map(day_span)).collect();
     let of_year = |days: &DaySpan| YearRange::single(days.last.year());
     let Some(years) = every.iter().map(of_year).reduce(YearRange::union) else { return Vec::new() };
@@ -91,7 +79,7 @@ fn monthly_average(figure: &Figure, value: &Quantity) -> Quantity {
 
 fn series_chart(
     ctx: &Context<'_>,
-    parts: &PartYearSeries,
+    parts: &ReportedSeries,
     slots: &[DaySpan],
     scale: ChartScale,
     years: VisibleYears,
@@ -107,11 +95,11 @@ fn series_chart(
         column
     };
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = slots.iter().map(column).unzip();
-    let month = |(place, days): (usize, &DaySpan)| {
-        Some((place, projections::expected(ctx, parts.chosen, days.last.year())? / 12.0 / scale.unit))
+    let monthly_pace = |(column, days): (usize, &DaySpan)| {
+        Some((column, projections::expected(ctx, parts.chosen, days.last.year())? / 12.0 / scale.unit))
     };
     let projections =
-        ChartProjections { pace: slots.iter().enumerate().filter_map(month).collect(), estimates: Vec::new() };
+        ChartProjections { pace: slots.iter().enumerate().filter_map(monthly_pace).collect(), estimates: Vec::new() };
     let has_mark = |mark| columns.iter().any(|column| column.bar.is_some_and(|bar| bar.mark == mark));
     let legend = [
         (ChartMark::FullPeriod, "legend-month", has_mark(ChartMark::FullPeriod)),
@@ -125,18 +113,18 @@ fn series_chart(
         axis: labels::axis(ctx, scale),
         lines: Vec::new(),
         years: Some(years),
-        legend: legend.into_iter().filter(|entry| entry.2).map(|(mark, key, _)| (mark, ctx.label(key))).collect(),
+        legend: labels::legend_entries(ctx, legend).collect(),
         columns,
         projections,
         note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
     };
-    let said = slots.iter().rev().find_map(|days| said(ctx, parts, *days));
-    SeriesChart { series: parts.series, name: labels::subject(ctx, parts.series), said, chart, entries }
+    let sentence = slots.iter().rev().find_map(|days| sentence(ctx, parts, *days));
+    SeriesChart { series: parts.series, name: labels::subject(ctx, parts.series), sentence, chart, entries }
 }
 
 fn column(
     ctx: &Context<'_>,
-    parts: &PartYearSeries,
+    parts: &ReportedSeries,
     days: DaySpan,
     figure: Option<&Figure>,
     scale: ChartScale,
@@ -191,7 +179,7 @@ fn column(
 }
 
 /// The monthly average of the latest part-year.
-fn said(ctx: &Context<'_>, parts: &PartYearSeries, days: DaySpan) -> Option<Vec<TextRun>> {
+fn sentence(ctx: &Context<'_>, parts: &ReportedSeries, days: DaySpan) -> Option<Vec<TextRun>> {
     let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(days))?;
     let monthly = monthly_average(figure, shown(figure));
     let metric = &ctx.dataset[parts.series.0];
@@ -214,7 +202,7 @@ fn a_month_in_words(ctx: &Context<'_>, series: SeriesKey, value: &Quantity) -> S
 }
 
 /// The records of the full year; choosing one of them moves the crosshair to its parts.
-fn whole_year(parts: &PartYearSeries, year: i32) -> Vec<RecordRef> {
+fn whole_year(parts: &ReportedSeries, year: i32) -> Vec<RecordRef> {
     let whole = parts.figures.iter().filter(|figure| figure.period.full_year() == Some(year));
     whole.flat_map(|figure| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual))).collect()
 }

@@ -4,7 +4,6 @@
 
 use crate::compare::progress::part_year;
 use crate::compare::progress::types::RemainingPace;
-use crate::compare::series::as_of::figures;
 use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Month, Period, Span};
@@ -13,7 +12,7 @@ use crate::dataset::records::{Id, MetricKind, Target};
 use crate::page::charts::bars::{drawn_height, shown, value_bar};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
-use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
+use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
 use crate::page::charts::{due_targets, readout};
 use crate::page::context::Context;
 use crate::page::i18n::message_runs::{self, RunArg};
@@ -50,8 +49,7 @@ impl RequiredPath {
 
 /// A series with the path its target requires.
 struct CumulativeSeries {
-    series: SeriesKey,
-    figures: Vec<Figure>,
+    reported: ReportedSeries,
     needed: Option<RequiredPath>,
 }
 
@@ -69,21 +67,20 @@ pub(in crate::page::charts) fn series_charts(
     all_series: &[SeriesKey],
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
-    let of = |(place, &series): (usize, &SeriesKey)| {
-        let figures = figures(ctx.dataset, series, ctx.query.known);
-        let needed = chosen.filter(|_| place == 0).and_then(|id| needed(ctx, id, &figures));
-        CumulativeSeries { series, figures, needed }
+    let with_path = |reported: ReportedSeries| {
+        let needed = reported.chosen.and_then(|id| needed(ctx, id, &reported.figures));
+        CumulativeSeries { reported, needed }
     };
-    let all: Vec<CumulativeSeries> = all_series.iter().enumerate().map(of).collect();
+    let all: Vec<CumulativeSeries> = ReportedSeries::all(ctx, all_series, chosen).into_iter().map(with_path).collect();
     let of_year = |year: &CumulativeYear<'_>| YearRange::single(year.number);
     let Some(every) =
-        all.iter().flat_map(|sums| years(&sums.figures)).map(|year| of_year(&year)).reduce(YearRange::union)
+        all.iter().flat_map(|sums| years(&sums.reported.figures)).map(|year| of_year(&year)).reduce(YearRange::union)
     else {
         return Vec::new();
     };
     let visible = ctx.query.chart_options.visible(every);
     let drawn = |sums: &'_ CumulativeSeries| {
-        let years = years(&sums.figures);
+        let years = years(&sums.reported.figures);
         let inside = years.into_iter().filter(|year| visible.contains(year.number));
         inside
             .flat_map(|year| year.sums.into_iter().map(|(_, figure)| drawn_height(shown(figure))).collect::<Vec<_>>())
@@ -126,9 +123,9 @@ fn years(figures: &[Figure]) -> Vec<CumulativeYear<'_>> {
 }
 
 fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: VisibleYears) -> SeriesChart {
-    let usual = UsualCoverage::of(ctx, &sums.figures);
+    let usual = UsualCoverage::of(ctx, &sums.reported.figures);
     let visible: Vec<CumulativeYear<'_>> =
-        years(&sums.figures).into_iter().filter(|year| window.visible.contains(year.number)).collect();
+        years(&sums.reported.figures).into_iter().filter(|year| window.visible.contains(year.number)).collect();
     let needed = sums.needed.as_ref().filter(|needed| window.visible.contains(needed.year));
     let focus = focus(ctx, &visible, needed);
     let mut lines: Vec<ChartLine> = visible.iter().map(|year| line(ctx, year, focus, usual.as_ref(), scale)).collect();
@@ -139,25 +136,29 @@ fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, w
     let month = |months: u32| Some((months as usize - 1, needed?.by(months) / scale.unit));
     let projections = ChartProjections { pace: (1..=12).filter_map(month).collect(), estimates: Vec::new() };
     let drawn = DrawnYears { years: visible, focus, needed };
-    let place = |months: u32| column(ctx, sums, &drawn, months);
-    let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = (1..=12).map(place).unzip();
+    let column_of = |months: u32| column(ctx, sums, &drawn, months);
+    let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = (1..=12).map(column_of).unzip();
     let differs = lines.iter().any(|line| line.dots.iter().any(|dot| dot.differs));
-    let legend = [
-        (ChartMark::Level, ctx.label("legend-level"), true),
-        (ChartMark::Pace, needed.map(|needed| legend_of(ctx, needed)).unwrap_or_default(), needed.is_some()),
-    ];
+    let pace = needed.map(|needed| (ChartMark::Pace, legend_of(ctx, needed)));
     let chart = Chart {
-        title: labels::title(ctx, sums.series, scale, "chart-heading-within"),
+        title: labels::title(ctx, sums.reported.series, scale, "chart-heading-within"),
         axis: labels::axis(ctx, scale),
         columns,
         lines,
         years: Some(window),
-        legend: legend.into_iter().filter(|entry| entry.2).map(|(mark, label, _)| (mark, label)).collect(),
+        legend: std::iter::once((ChartMark::Level, ctx.label("legend-level"))).chain(pace).collect(),
         projections,
         note: note(ctx, usual.as_ref().filter(|_| differs), needed),
     };
-    let said = drawn.years.iter().find(|year| year.number == focus).and_then(|year| said(ctx, sums, year, needed));
-    SeriesChart { series: sums.series, name: labels::subject(ctx, sums.series), said, chart, entries }
+    let sentence =
+        drawn.years.iter().find(|year| year.number == focus).and_then(|year| sentence(ctx, sums, year, needed));
+    SeriesChart {
+        series: sums.reported.series,
+        name: labels::subject(ctx, sums.reported.series),
+        sentence,
+        chart,
+        entries,
+    }
 }
 
 /// The note on coverage, and on how the required path was calculated.
@@ -166,8 +167,7 @@ fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&Requir
     if let Some(RequiredPath { rho, .. }) = needed {
         let key = if rho.years == 0 { "chart-needed-evenly" } else { "chart-needed" };
         let args = [("rho", Arg::from(ctx.words.significant(rho.mid, 2))), ("years", Arg::from(rho.years))];
-        let gap = if note.is_empty() { "" } else { "  " };
-        note.push(TextRun::new(format!("{gap}{}", ctx.words.format(key, &args)), Role::Muted));
+        labels::add_to_note(&mut note, &ctx.words.format(key, &args));
     }
     note
 }
@@ -184,20 +184,20 @@ fn focus(ctx: &Context<'_>, years: &[CumulativeYear<'_>], needed: Option<&Requir
 }
 
 /// The latest part of the focused year against the required path.
-fn said(
+fn sentence(
     ctx: &Context<'_>,
     sums: &CumulativeSeries,
     year: &CumulativeYear<'_>,
     needed: Option<&RequiredPath>,
 ) -> Option<Vec<TextRun>> {
     let (months, figure) = year.sums.iter().rev().find(|(months, _)| *months < 12)?;
-    let metric = &ctx.dataset[sums.series.0];
+    let metric = &ctx.dataset[sums.reported.series.0];
     let quantity =
         |value: &Quantity, role| RunArg::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), role));
     let needed = needed.filter(|needed| needed.year == year.number);
     let by_then = needed.map(|needed| (Quantity::calculated(needed.by(*months)), needed.total));
     let mut args = vec![
-        ("subject", labels::subject(ctx, sums.series).into()),
+        ("subject", labels::subject(ctx, sums.reported.series).into()),
         ("metric", ctx.text(&metric.name).into()),
         ("quantity", quantity(shown(figure), Role::Actual)),
         ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
@@ -243,8 +243,8 @@ fn legend_of(ctx: &Context<'_>, needed: &RequiredPath) -> Label {
         let target = ctx.words.quantity(&needed.total, metric, form);
         [("promise", Arg::from(target)), ("year", Arg::from(needed.year.to_string()))]
     };
-    let said = |key: &str, form| ctx.words.format(key, &args(form));
-    Label::forms([said("legend-needed", TextForm::Plain), said("legend-needed.short", TextForm::Tight)])
+    let text = |key: &str, form| ctx.words.format(key, &args(form));
+    Label::forms([text("legend-needed", TextForm::Plain), text("legend-needed.short", TextForm::Tight)])
 }
 
 /// A month: the figures of all years up to its end.
@@ -254,7 +254,7 @@ fn column<'a>(
     drawn: &DrawnYears<'a>,
     months: u32,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
-    let metric = &ctx.dataset[sums.series.0];
+    let metric = &ctx.dataset[sums.reported.series.0];
     let DrawnYears { years, focus, needed } = drawn;
     let of_month = |year: &CumulativeYear<'a>| {
         let sum = year.sums.iter().find(|(known, _)| *known == months);
@@ -271,13 +271,13 @@ fn column<'a>(
         readout.push(TextRun::new(value, Role::Actual));
         readout.extend(readout::in_brackets(source));
         let expected = needed.filter(|needed| needed.year == *year).map(|needed| needed.by(months));
-        let pace = readout::pace(ctx, sums.series, Some(shown(figure)), expected);
+        let pace = readout::pace(ctx, sums.reported.series, Some(shown(figure)), expected);
         readout.extend(readout::after_gap(&pace, Role::Target));
-        let mut own = SeriesRecord::of(ctx, sums.series, figure, None);
-        if let Some(first) = own.first_mut() {
+        let mut records = SeriesRecord::of(ctx, sums.reported.series, figure, None);
+        if let Some(first) = records.first_mut() {
             first.pace = pace;
         }
-        entries.extend(own);
+        entries.extend(records);
     }
     if here.is_empty() {
         readout.extend(readout::after_gap(&ctx.words.get("readout-none"), Role::Missing));
@@ -287,8 +287,8 @@ fn column<'a>(
         let args = [("value", Arg::from(value)), ("year", Arg::from(needed.year.to_string()))];
         readout.extend(readout::after_gap(&ctx.words.format("readout-needed", &args), Role::Target));
     }
-    let records = here.iter().flat_map(|(_, figure)| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual)));
-    let keys = records.chain(needed.map(|needed| RecordRef::Target(needed.target)));
+    let keys = here.iter().flat_map(|(_, figure)| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual)));
+    let keys = keys.chain(needed.map(|needed| RecordRef::Target(needed.target)));
     let data_point = DataPoint {
         label: Label::forms([month(ctx, months, TextForm::Plain), months.to_string()]),
         at: focus * 12 + i32::try_from(months).unwrap_or(1) - 1,

@@ -3,7 +3,6 @@
 //! A year shows its full-year figure, else its longest part from January in half-tone, else a question mark. Bounds are
 //! drawn as bounds (analytics 5).
 
-use crate::compare::series::as_of::figures;
 use crate::compare::series::figure::Figure;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
@@ -12,7 +11,7 @@ use crate::page::charts::bars::{data_point, drawn_height, shown, value_bar, year
 use crate::page::charts::due_targets::{DueTarget, TargetSelection, frames, targets};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
-use crate::page::charts::series_chart::{SeriesChart, SeriesRecord};
+use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
 use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
 use crate::page::model::{Bar, Chart, ChartColumn, ChartMark, Label, RecordRef, VisibleYears, YearRange};
@@ -25,7 +24,7 @@ pub(in crate::page::charts) fn series_chart(
     chosen: Option<Id<Target>>,
     selection: TargetSelection,
 ) -> Option<SeriesChart> {
-    let columns = SeriesColumns::new(ctx, series, chosen, selection);
+    let columns = SeriesColumns::new(ctx, ReportedSeries::new(ctx, series, chosen), selection);
     let all = columns.years()?;
     let visible = ctx.query.chart_options.visible(all);
     Some(columns.series_chart(VisibleYears { visible, all }, ChartScale::up_to(columns.highest(visible))))
@@ -38,61 +37,62 @@ pub(in crate::page::charts) fn series_charts(
     all_series: &[SeriesKey],
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
-    let of = |(place, &series): (usize, &SeriesKey)| {
-        SeriesColumns::new(ctx, series, chosen.filter(|_| place == 0), TargetSelection::All)
-    };
-    let mut all: Vec<SeriesColumns<'_>> = all_series.iter().enumerate().map(of).collect();
+    let columns = |reported| SeriesColumns::new(ctx, reported, TargetSelection::All);
+    let mut all: Vec<SeriesColumns<'_>> =
+        ReportedSeries::all(ctx, all_series, chosen).into_iter().map(columns).collect();
     // Targets of the other series do not widen the chart.
-    let years = |(place, own): (usize, &SeriesColumns<'_>)| if place == 0 { own.years() } else { own.reported() };
+    let years = |(index, columns): (usize, &SeriesColumns<'_>)| {
+        if index == 0 { columns.years() } else { columns.reported_years() }
+    };
     let Some(every) = all.iter().enumerate().filter_map(years).reduce(YearRange::union) else { return Vec::new() };
     let visible = ctx.query.chart_options.visible(every);
     let alone = all.len() == 1;
-    all.retain(|own| alone || own.reports(visible));
-    let highest = all.iter().map(|own| own.highest(visible)).fold(0.0, f64::max);
+    all.retain(|columns| alone || columns.reports(visible));
+    let highest = all.iter().map(|columns| columns.highest(visible)).fold(0.0, f64::max);
     let scale = ChartScale::up_to(highest);
-    all.iter().map(|own| own.series_chart(VisibleYears { visible, all: every }, scale)).collect()
+    all.iter().map(|columns| columns.series_chart(VisibleYears { visible, all: every }, scale)).collect()
 }
 
 /// The figures and targets of a series, to make columns of.
 struct SeriesColumns<'a> {
     ctx: &'a Context<'a>,
-    series: SeriesKey,
-    figures: Vec<Figure>,
+    reported: ReportedSeries,
     targets: Vec<DueTarget>,
-    chosen: Option<Id<Target>>,
 }
 
 impl<'a> SeriesColumns<'a> {
-    fn new(ctx: &'a Context<'a>, series: SeriesKey, chosen: Option<Id<Target>>, selection: TargetSelection) -> Self {
-        let figures = figures(ctx.dataset, series, ctx.query.known);
-        Self { ctx, series, figures, targets: targets(ctx, series, chosen, selection), chosen }
+    fn new(ctx: &'a Context<'a>, reported: ReportedSeries, selection: TargetSelection) -> Self {
+        let targets = targets(ctx, reported.series, reported.chosen, selection);
+        Self { ctx, reported, targets }
     }
 
     /// From the first year with a figure or target to the last.
     fn years(&self) -> Option<YearRange> {
         let promised = self.targets.iter().map(|target| YearRange::single(target.year));
-        self.reported().into_iter().chain(promised).reduce(YearRange::union)
+        self.reported_years().into_iter().chain(promised).reduce(YearRange::union)
     }
 
     /// From the first year with a figure to the last.
-    fn reported(&self) -> Option<YearRange> {
-        let years = self.figures.iter().filter_map(|figure| year_and_months(&figure.period));
+    fn reported_years(&self) -> Option<YearRange> {
+        let years = self.reported.figures.iter().filter_map(|figure| year_and_months(&figure.period));
         years.map(|(year, _)| YearRange::single(year)).reduce(YearRange::union)
     }
 
     /// Whether there is a figure in these years.
     fn reports(&self, visible: YearRange) -> bool {
-        self.figures.iter().filter_map(|figure| year_and_months(&figure.period)).any(|(year, _)| visible.contains(year))
+        let mut years = self.reported.figures.iter().filter_map(|figure| year_and_months(&figure.period));
+        years.any(|(year, _)| visible.contains(year))
     }
 
     /// The highest value drawn in these years.
     fn highest(&self, visible: YearRange) -> f64 {
         let in_sight = |period: &Period| year_and_months(period).is_some_and(|(year, _)| visible.contains(year));
-        let tallest =
-            self.figures.iter().filter(|figure| in_sight(&figure.period)).map(|figure| drawn_height(&figure.value));
+        let visible_figures = self.reported.figures.iter().filter(|figure| in_sight(&figure.period));
+        let tallest = visible_figures.map(|figure| drawn_height(&figure.value));
         let promised = || self.targets.iter().filter(|target| visible.contains(target.year));
         let focused = promised().filter(|target| target.is_focused).map(|target| target.value.nominal);
-        let highest = tallest.chain(focused).fold(projections::highest(self.ctx, self.chosen, visible), f64::max);
+        let highest =
+            tallest.chain(focused).fold(projections::highest(self.ctx, self.reported.chosen, visible), f64::max);
         if highest > 0.0 {
             return highest;
         }
@@ -100,12 +100,12 @@ impl<'a> SeriesColumns<'a> {
     }
 
     fn series_chart(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
-        let ctx = self.ctx;
-        let known = by_year(&self.figures);
-        let usual = UsualCoverage::of(ctx, &self.figures);
-        let projections = projections::projections(ctx, self.chosen, years.visible, scale);
-        let place = |year: i32| self.column(year, known.get(&year).copied(), scale, usual.as_ref());
-        let columns: Vec<ChartColumn> = (years.visible.from..=years.visible.to).map(place).collect();
+        let (ctx, series) = (self.ctx, self.reported.series);
+        let known = by_year(&self.reported.figures);
+        let usual = UsualCoverage::of(ctx, &self.reported.figures);
+        let projections = projections::projections(ctx, self.reported.chosen, years.visible, scale);
+        let column_of = |year: i32| self.column(year, known.get(&year).copied(), scale, usual.as_ref());
+        let columns: Vec<ChartColumn> = (years.visible.from..=years.visible.to).map(column_of).collect();
         let entries = |year: i32| self.entries(year, known.get(&year).copied());
         let entries = if SeriesRecord::are_shown(ctx) {
             (years.visible.from..=years.visible.to).map(entries).collect()
@@ -114,7 +114,7 @@ impl<'a> SeriesColumns<'a> {
         };
         let differs = columns.iter().any(|column| column.differs);
         let chart = Chart {
-            title: labels::title(ctx, self.series, scale, "chart-heading"),
+            title: labels::title(ctx, series, scale, "chart-heading"),
             axis: labels::axis(ctx, scale),
             legend: labels::legend(ctx, &columns, &projections),
             lines: Vec::new(),
@@ -123,7 +123,7 @@ impl<'a> SeriesColumns<'a> {
             projections,
             note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
         };
-        SeriesChart { series: self.series, name: labels::subject(ctx, self.series), said: None, chart, entries }
+        SeriesChart { series, name: labels::subject(ctx, series), sentence: None, chart, entries }
     }
 
     fn column(
@@ -133,16 +133,16 @@ impl<'a> SeriesColumns<'a> {
         scale: ChartScale,
         usual: Option<&UsualCoverage>,
     ) -> ChartColumn {
-        let (ctx, series) = (self.ctx, self.series);
+        let (ctx, series) = (self.ctx, self.reported.series);
         let due: Vec<&DueTarget> = self.due(year).collect();
         let value = figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.axis_label(shown(figure), scale.unit));
         let beside = readout::beside(ctx, &self.pace(year, figure), due.iter().map(|target| target.id));
-        let said = match figure {
+        let readout = match figure {
             Some(figure) => readout::of_figure(ctx, series, figure, beside),
             None => readout::missing_year(ctx, series, year).into_iter().chain(beside).collect(),
         };
         ChartColumn {
-            data_point: data_point(&self.figures, year, figure, &due, said),
+            data_point: data_point(&self.reported.figures, year, figure, &due, readout),
             group: Label::default(),
             bar: figure.map(|figure| bar(figure, scale)),
             value: Label::one(value),
@@ -155,7 +155,7 @@ impl<'a> SeriesColumns<'a> {
     /// The records of a year, the first with the distance to the pace and the targets due.
     fn entries(&self, year: i32, figure: Option<&Figure>) -> Vec<SeriesRecord> {
         let mut entries = match figure {
-            Some(figure) => SeriesRecord::of(self.ctx, self.series, figure, None),
+            Some(figure) => SeriesRecord::of(self.ctx, self.reported.series, figure, None),
             None => vec![SeriesRecord::missing(labels::year_label(year))],
         };
         if let Some(first) = entries.first_mut() {
@@ -173,7 +173,8 @@ impl<'a> SeriesColumns<'a> {
     /// The distance of a full year to the pace; for a part-year only the pace.
     fn pace(&self, year: i32, figure: Option<&Figure>) -> String {
         let whole = figure.filter(|figure| year_and_months(&figure.period).is_some_and(|(_, months)| months == 12));
-        readout::pace(self.ctx, self.series, whole.map(shown), projections::expected(self.ctx, self.chosen, year))
+        let expected = projections::expected(self.ctx, self.reported.chosen, year);
+        readout::pace(self.ctx, self.reported.series, whole.map(shown), expected)
     }
 }
 

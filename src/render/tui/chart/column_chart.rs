@@ -97,12 +97,12 @@ fn legend_width(legend: &[(ChartMark, Label)], ranks: &[usize]) -> u16 {
 fn legend_that_fits(legend: &[(ChartMark, Label)], room: u16) -> Vec<usize> {
     let mut ranks = vec![0; legend.len()];
     while legend_width(legend, &ranks) > room {
-        let gain = |place: &usize| {
-            let label = &legend[*place].1;
-            width(form_at_rank(label, ranks[*place])).saturating_sub(width(form_at_rank(label, ranks[*place] + 1)))
+        let gain = |index: &usize| {
+            let label = &legend[*index].1;
+            width(form_at_rank(label, ranks[*index])).saturating_sub(width(form_at_rank(label, ranks[*index] + 1)))
         };
-        match (0..ranks.len()).max_by_key(gain).filter(|place| gain(place) > 0) {
-            Some(place) => ranks[place] += 1,
+        match (0..ranks.len()).max_by_key(gain).filter(|index| gain(index) > 0) {
+            Some(index) => ranks[index] += 1,
             None => drop(ranks.pop()),
         }
     }

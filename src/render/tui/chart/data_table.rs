@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::page::model::DataTable;
 use crate::render::tui::pen::Pen;
-use crate::render::tui::table::{self, VisibleRows, with_gutter};
+use crate::render::tui::table::{self, TableView, VisibleRows, with_gutter};
 use crate::render::typeset::column_widths::ColumnWidths;
 use crate::render::typeset::wrap;
 
@@ -20,7 +20,7 @@ pub(crate) fn text_area(figures: &DataTable, area: Rect) -> Rect {
 }
 
 fn visible_rows(figures: &DataTable, cursor: Option<usize>, area: Rect) -> VisibleRows {
-    table::visible_rows(&figures.table, cursor.and_then(|place| figures.row_of_point(place)), with_gutter(area))
+    table::visible_rows(&figures.table, cursor.and_then(|point| figures.row_of_point(point)), with_gutter(area))
 }
 
 /// The visible rows with the indices of their data points.
@@ -34,6 +34,6 @@ pub(crate) fn data_points(figures: &DataTable, cursor: Option<usize>, area: Rect
 }
 
 pub(crate) fn draw(figures: &DataTable, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
-    let widths = ColumnWidths::of(&figures.table);
-    table::draw((&figures.table, &widths), &visible_rows(figures, cursor, area), with_gutter(area), pen);
+    let (table, rows) = (&figures.table, visible_rows(figures, cursor, area));
+    table::draw(&TableView { table, widths: &ColumnWidths::of(table), rows, area: with_gutter(area) }, pen);
 }

@@ -45,14 +45,14 @@ pub(crate) fn draw_lanes(gantt: &Gantt, spacing: Spacing, cursor: Option<usize>,
     }
     let columns = lane_columns(gantt, spacing, area.width, pen);
     draw_scale(gantt, columns, area, pen);
-    for (place, lane) in gantt.lanes.iter().enumerate() {
-        let row = lane_row(gantt, spacing, place, area);
+    for (index, lane) in gantt.lanes.iter().enumerate() {
+        let row = lane_row(gantt, spacing, index, area);
         if row >= area.bottom() {
             break;
         }
         let at = Rect { y: row, height: 1, ..area };
         let mut style = pen.role(Role::Plain);
-        if cursor == Some(place) {
+        if cursor == Some(index) {
             pen.buf.set_style(at.intersection(pen.buf.area), pen.tint(Tone::SelectedBackground));
             style = pen.role(Role::Strong).add_modifier(Modifier::REVERSED);
         }
@@ -63,12 +63,12 @@ pub(crate) fn draw_lanes(gantt: &Gantt, spacing: Spacing, cursor: Option<usize>,
 }
 
 /// The row of the screen of a lane.
-pub(crate) fn lane_row(gantt: &Gantt, spacing: Spacing, place: usize, area: Rect) -> u16 {
+pub(crate) fn lane_row(gantt: &Gantt, spacing: Spacing, index: usize, area: Rect) -> u16 {
     let count = u16::try_from(gantt.lanes.len()).unwrap_or(u16::MAX);
     let room = area.height.saturating_sub(1) / count.max(1);
     let step = if spacing == Spacing::Wide { room.clamp(1, 3) } else { 1 };
-    let place = u16::try_from(place).unwrap_or(u16::MAX);
-    area.y.saturating_add(place.saturating_mul(step)).saturating_add(step)
+    let index = u16::try_from(index).unwrap_or(u16::MAX);
+    area.y.saturating_add(index.saturating_mul(step)).saturating_add(step)
 }
 
 /// The first columns and widths of the parts of a lane.
@@ -123,14 +123,14 @@ fn lane_columns(gantt: &Gantt, spacing: Spacing, room: u16, pen: &Pen<'_>) -> La
     let most = if spacing == Spacing::Wide { (room / 3).max(shortest) } else { room / 3 };
     let verdict = (widest(|lane| lane.verdict.long()) + mark_width).min(most);
     let scale = label + 2 + if said > 0 { said + 2 } else { 0 };
-    let wide = room.saturating_sub(scale + verdict + 2).min(84);
-    let scale_width = if wide > 4 * LAST_LABEL_WIDTH { wide - LAST_LABEL_WIDTH } else { wide };
-    LaneColumns { said: label + 2, scale, scale_width, verdict: scale + wide + 2, mark_width }
+    let whole_width = room.saturating_sub(scale + verdict + 2).min(84);
+    let scale_width = if whole_width > 4 * LAST_LABEL_WIDTH { whole_width - LAST_LABEL_WIDTH } else { whole_width };
+    LaneColumns { said: label + 2, scale, scale_width, verdict: scale + whole_width + 2, mark_width }
 }
 
 fn draw_scale(gantt: &Gantt, columns: LaneColumns, area: Rect, pen: &mut Pen<'_>) {
-    let wide = (columns.scale_width + LAST_LABEL_WIDTH).min(columns.verdict.saturating_sub(columns.scale + 2));
-    let scale = Rect { x: area.x + columns.scale, width: wide, height: 1, ..area };
+    let whole_width = (columns.scale_width + LAST_LABEL_WIDTH).min(columns.verdict.saturating_sub(columns.scale + 2));
+    let scale = Rect { x: area.x + columns.scale, width: whole_width, height: 1, ..area };
     let mut occupied = OccupiedCells::new(scale);
     for (year, label) in &gantt.ticks {
         let Some(x) = cell_at(*year, gantt.from, gantt.to, columns.scale_width) else { continue };

@@ -104,8 +104,8 @@ impl Geometry {
 
     /// The slot of a column, over the height of the plot and the column names; none out of sight.
     pub(crate) fn slot_of(&self, index: usize) -> Option<Rect> {
-        let place = u16::try_from(index.checked_sub(self.first)?).ok()?;
-        let x = place.checked_mul(self.slot)?;
+        let offset = u16::try_from(index.checked_sub(self.first)?).ok()?;
+        let x = offset.checked_mul(self.slot)?;
         (x + self.slot <= self.plot.width).then(|| Rect {
             x: self.plot.x + x,
             width: self.slot,

@@ -143,9 +143,9 @@ fn draw_joins(line: &ChartLine, plot: &mut Plot<'_, '_>) {
 /// Draws a straight line, in braille dots where the terminal has them.
 fn draw_straight((x, y): ScreenCell, (to_x, to_y): ScreenCell, style: Style, plot: &mut Plot<'_, '_>) {
     let has_braille = plot.pen.paint.glyphs == Glyphs::Braille;
-    let (wide, high) = if has_braille { (2, 4) } else { (1, 1) };
-    let at = |cells: u16, per: i32| i32::from(cells) * per + per / 2;
-    let (x0, y0, x1, y1) = (at(x, wide), at(y, high), at(to_x, wide), at(to_y, high));
+    let (dots_across, dots_down) = if has_braille { (2, 4) } else { (1, 1) };
+    let at = |cell: u16, dots: i32| i32::from(cell) * dots + dots / 2;
+    let (x0, y0, x1, y1) = (at(x, dots_across), at(y, dots_down), at(to_x, dots_across), at(to_y, dots_down));
     let steps = (x1 - x0).abs().max((y1 - y0).abs()).max(1);
     let mut dots: BTreeMap<ScreenCell, u8> = BTreeMap::new();
     for step in 0..=steps {
@@ -153,8 +153,8 @@ fn draw_straight((x, y): ScreenCell, (to_x, to_y): ScreenCell, style: Style, plo
             |from: i32, to: i32| from + ((to - from) * step + if to >= from { steps / 2 } else { -steps / 2 }) / steps;
         let to_u16 = |number: i32| u16::try_from(number).unwrap_or(0);
         let (x, y) = (along(x0, x1), along(y0, y1));
-        let bit = braille_bit(to_u16(x % wide), to_u16(y % high));
-        *dots.entry((to_u16(x / wide), to_u16(y / high))).or_default() |= bit;
+        let bit = braille_bit(to_u16(x % dots_across), to_u16(y % dots_down));
+        *dots.entry((to_u16(x / dots_across), to_u16(y / dots_down))).or_default() |= bit;
     }
     for (cell, bits) in dots {
         let braille = braille_char(bits).to_string();

@@ -53,9 +53,9 @@ pub(crate) fn data_points(trend: &MilestoneTrend, area: Rect) -> Vec<(usize, Rec
 }
 
 fn point_areas(trend: &MilestoneTrend, plot: Rect) -> Vec<(usize, Rect)> {
-    let point_areas = |(place, point): (usize, &TrendPoint)| {
+    let point_areas = |(index, point): (usize, &TrendPoint)| {
         let x = column_of(trend, plot, point.said)?.saturating_sub(1).max(plot.x);
-        Some((place, Rect { x, width: 3, ..plot }.intersection(plot)))
+        Some((index, Rect { x, width: 3, ..plot }.intersection(plot)))
     };
     trend.points.iter().enumerate().filter_map(point_areas).collect()
 }
@@ -68,10 +68,10 @@ pub(crate) fn text_area(area: Rect) -> Rect {
 
 /// Draws the picture if there is room for it, and below it the read-out under the crosshair.
 pub(crate) fn draw(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
-    if let Some((place, plot)) = lay_out(trend, area) {
-        draw_picture(trend, cursor, place, plot, pen);
+    if let Some((picture, plot)) = lay_out(trend, area) {
+        draw_picture(trend, cursor, picture, plot, pen);
         if let Some(point) = cursor.and_then(|cursor| trend.points.get(cursor)) {
-            pen.runs(Rect { y: place.bottom(), height: 1, ..area }, &point.data_point.readout);
+            pen.runs(Rect { y: picture.bottom(), height: 1, ..area }, &point.data_point.readout);
         }
     }
 }
@@ -98,7 +98,7 @@ fn draw_picture(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, plot:
         pen.fill(Rect { x, width: 1, ..plot }, pen.pick("┊", "│", "|"), pen.tone(Tone::Muted));
     }
     let mut last: Option<(u16, u16)> = None;
-    for (place, point) in trend.points.iter().enumerate() {
+    for (index, point) in trend.points.iter().enumerate() {
         let (Some(x), Some(high), Some(low)) = (x(point.said), y(point.due.1), y(point.due.0)) else { continue };
         if let Some(last) = last {
             let style = pen.tone(Tone::TargetMuted);
@@ -110,7 +110,7 @@ fn draw_picture(trend: &MilestoneTrend, cursor: Option<usize>, area: Rect, plot:
             let symbol = if row == high { pen.pick("●", "■", "#") } else { pen.pick("╎", "│", "|") };
             pen.put((x, row), symbol, pen.tone(tone));
         }
-        if cursor == Some(place) {
+        if cursor == Some(index) {
             let style = pen.tone(tone).add_modifier(Modifier::REVERSED);
             pen.put((x, high), pen.pick("●", "■", "#"), style);
         }

@@ -70,24 +70,24 @@ pub(crate) fn data_points(multiples: &SmallMultiples, cursor: Option<usize>, are
 
 /// Draws the charts; all have the crosshair at the same column.
 pub(crate) fn draw(multiples: &SmallMultiples, cursor: Option<usize>, area: Rect, pen: &mut Pen<'_>) {
-    let places = lay_out(multiples, area);
+    let layout = lay_out(multiples, area);
     let Some(first) = multiples.charts.first() else { return };
     let around =
-        Geometry { title: places.title, legend: Rect { height: 0, ..places.title }, ..Geometry::of(first, None, area) };
+        Geometry { title: layout.title, legend: Rect { height: 0, ..layout.title }, ..Geometry::of(first, None, area) };
     let around = Geometry { plot: Rect { width: 0, ..around.plot }, ..around };
     column_chart::draw_heading(&multiples.title, &multiples.legend, &around, pen);
-    for (chart, cell) in multiples.charts.iter().zip(&places.cells) {
+    for (chart, cell) in multiples.charts.iter().zip(&layout.cells) {
         let geometry = Geometry::in_context(chart, ChartContext::SmallMultiple, cursor, *cell);
         draw_head(chart, cursor, geometry.title, pen);
         column_chart::draw_plot(chart, cursor, &geometry, pen);
     }
-    let hidden = multiples.charts.len().saturating_sub(places.cells.len());
+    let hidden = multiples.charts.len().saturating_sub(layout.cells.len());
     if let Some(more) = hidden.checked_sub(1).and_then(|at| multiples.more.get(at)) {
-        let at = Rect { y: places.readout.bottom().saturating_sub(1), height: 1, ..places.readout };
+        let at = Rect { y: layout.readout.bottom().saturating_sub(1), height: 1, ..layout.readout };
         pen.text_right(at, more, pen.role(Role::Muted));
     }
     let data_point = cursor.and_then(|cursor| multiples.data_points.get(cursor));
-    prose::draw_wrapped(data_point.map_or(&first.note, |point| &point.readout), places.readout, pen);
+    prose::draw_wrapped(data_point.map_or(&first.note, |point| &point.readout), layout.readout, pen);
 }
 
 /// Draws the title of a chart, and its value under the crosshair at the right end.

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use crate::render::look::contrast::{Rgb, hex};
 use crate::render::look::theme::Paint;
 use crate::render::tui::export::cells::{ResolvedCell, buffer_rows, resolve_cells};
-use crate::render::tui::export::svg_shapes::{self, HIGH, WIDE};
+use crate::render::tui::export::svg_shapes::{self, CELL_HEIGHT, CELL_WIDTH, ShapePaths};
 
 /// The space around the cells, in pixels.
 const MARGIN: f64 = 12.0;
@@ -20,24 +20,24 @@ const BASELINE: f64 = 15.0;
 
 /// The picture of a buffer, in the default colours that suit the theme.
 pub fn svg(buf: &Buffer, paint: &Paint) -> String {
-    let (width, height) = (f64::from(buf.area.width) * WIDE, f64::from(buf.area.height) * HIGH);
+    let (width, height) = (f64::from(buf.area.width) * CELL_WIDTH, f64::from(buf.area.height) * CELL_HEIGHT);
     let defaults = paint.default_colors();
     let mut out = String::with_capacity(buf.content.len() * 16);
-    let (all_wide, all_high) = (width + 2.0 * MARGIN, height + 2.0 * MARGIN);
+    let (full_width, full_height) = (width + 2.0 * MARGIN, height + 2.0 * MARGIN);
     let _ = writeln!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{all_wide}\" height=\"{all_high}\" viewBox=\"0 0 {all_wide} \
-         {all_high}\" font-family=\"'JetBrains Mono','Cascadia Mono','DejaVu Sans Mono',Menlo,Consolas,monospace\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{full_width}\" height=\"{full_height}\" viewBox=\"0 0 {full_width} \
+         {full_height}\" font-family=\"'JetBrains Mono','Cascadia Mono','DejaVu Sans Mono',Menlo,Consolas,monospace\" \
          font-size=\"16\" xml:space=\"preserve\">"
     );
     let _ = writeln!(
         out,
-        "<rect width=\"{all_wide}\" height=\"{all_high}\" rx=\"8\" fill=\"{}\"/>",
+        "<rect width=\"{full_width}\" height=\"{full_height}\" rx=\"8\" fill=\"{}\"/>",
         hex(defaults.background)
     );
     let _ = writeln!(out, "<g transform=\"translate({MARGIN} {MARGIN})\" shape-rendering=\"crispEdges\">");
     for (row, cells) in buffer_rows(buf).enumerate() {
-        let y = row as f64 * HIGH;
+        let y = row as f64 * CELL_HEIGHT;
         let cells = resolve_cells(cells, defaults);
         write_backgrounds(&mut out, &cells, y, defaults.background);
         write_symbols(&mut out, &cells, y);
@@ -50,14 +50,14 @@ pub fn svg(buf: &Buffer, paint: &Paint) -> String {
 fn write_backgrounds(out: &mut String, cells: &[ResolvedCell<'_>], y: f64, default: Rgb) {
     let runs = cells.chunk_by(|a, b| a.background == b.background);
     for stretch in runs.filter(|stretch| stretch[0].background != default) {
-        let x = stretch[0].column as f64 * WIDE;
-        let wide = stretch[stretch.len() - 1].end() as f64 * WIDE - x;
+        let x = stretch[0].column as f64 * CELL_WIDTH;
+        let length = stretch[stretch.len() - 1].end() as f64 * CELL_WIDTH - x;
         let background = hex(stretch[0].background);
         let _ = writeln!(
             out,
-            "<rect x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{HIGH}\" fill=\"{background}\"/>",
+            "<rect x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{CELL_HEIGHT}\" fill=\"{background}\"/>",
             svg_shapes::short(x),
-            svg_shapes::short(wide)
+            svg_shapes::short(length)
         );
     }
 }
@@ -65,15 +65,15 @@ fn write_backgrounds(out: &mut String, cells: &[ResolvedCell<'_>], y: f64, defau
 /// Writes shapes of one colour as one path, and words of one look as one text element.
 fn write_symbols(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
     for stretch in cells.chunk_by(|a, b| a.foreground == b.foreground) {
-        let mut path = String::new();
-        let mut dots = String::new();
+        let mut paths = ShapePaths::default();
         for same in stretch.chunk_by(|a, b| a.symbol == b.symbol) {
-            let x = same[0].column as f64 * WIDE;
-            svg_shapes::draw(same[0].symbol, (x, y), same.len(), (&mut path, &mut dots));
+            let x = same[0].column as f64 * CELL_WIDTH;
+            svg_shapes::draw(same[0].symbol, (x, y), same.len(), &mut paths);
         }
+        let ShapePaths { areas, dots } = paths;
         let foreground = hex(stretch[0].foreground);
-        if !path.is_empty() {
-            let _ = writeln!(out, "<path d=\"{path}\" fill=\"{foreground}\"/>");
+        if !areas.is_empty() {
+            let _ = writeln!(out, "<path d=\"{areas}\" fill=\"{foreground}\"/>");
         }
         if !dots.is_empty() {
             let dash = "stroke-linecap=\"round\" stroke-width=\"1.7\" shape-rendering=\"auto\"";
@@ -109,10 +109,10 @@ fn is_word(cell: &ResolvedCell<'_>) -> bool {
 
 fn write_text(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
     let first = &cells[0];
-    let wide = (cells[cells.len() - 1].end() - first.column) as f64 * WIDE;
-    let (x, wide) = (svg_shapes::short(first.column as f64 * WIDE), svg_shapes::short(wide));
+    let length = (cells[cells.len() - 1].end() - first.column) as f64 * CELL_WIDTH;
+    let (x, length) = (svg_shapes::short(first.column as f64 * CELL_WIDTH), svg_shapes::short(length));
     let _ =
-        write!(out, "<text x=\"{x}\" y=\"{}\" textLength=\"{wide}\" lengthAdjust=\"spacingAndGlyphs\"", y + BASELINE);
+        write!(out, "<text x=\"{x}\" y=\"{}\" textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\"", y + BASELINE);
     let _ = write!(out, " fill=\"{}\"", hex(first.foreground));
     if first.bold {
         out.push_str(" font-weight=\"700\"");

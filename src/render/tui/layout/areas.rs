@@ -6,7 +6,7 @@ use crate::page::model::{Page, PanelSlot};
 use crate::render::look::theme::Glyphs;
 use crate::render::tui::layout::wrapped_texts::WrappedTexts;
 use crate::render::tui::overlay::links::OverlayLinkArea;
-use crate::render::tui::table::{self, VisibleRows};
+use crate::render::tui::table::{TableView, VisibleRows};
 use crate::render::typeset::column_widths::ColumnWidths;
 
 /// The smallest screen, in columns and rows, that shows a page.
@@ -63,8 +63,8 @@ pub struct Layout {
     pub list: VisibleRows,
     /// The prompt and the key hints.
     pub footer: Rect,
-    /// The overlay above the page.
-    pub sheet: Option<OverlayLayout>,
+    /// The parts of the overlay above the page.
+    pub overlay: Option<OverlayLayout>,
     /// The largest first line of the detail panel.
     pub detail_scroll_max: usize,
     /// The command palette above everything.
@@ -155,14 +155,14 @@ pub enum Hit {
 
 impl Layout {
     /// What is at a cell, column heads of the list included. The head columns depend on the page and the glyph level.
-    pub fn hit_test(&self, (page, glyphs): (&Page, Glyphs), (column, row): (u16, u16)) -> Hit {
-        let heads = self.list.area.y.checked_sub(1).filter(|y| *y == row && *y >= self.list.top);
-        let is_bare = self.sheet.is_none() && self.palette.is_none();
+    pub fn hit_test(&self, page: &Page, glyphs: Glyphs, at: Position) -> Hit {
+        let heads = self.list.area.y.checked_sub(1).filter(|y| *y == at.y && *y >= self.list.top);
+        let is_bare = self.overlay.is_none() && self.palette.is_none();
         let head = page.list().filter(|_| heads.is_some() && is_bare).and_then(|table| {
-            let area = self.panel(PanelSlot::List).filter(|area| (area.x..area.right()).contains(&column))?;
-            table::head_at((table, self.widths.as_ref()?), &self.list, area, (column, glyphs))
+            let area = self.panel(PanelSlot::List).filter(|area| (area.x..area.right()).contains(&at.x))?;
+            TableView { table, widths: self.widths.as_ref()?, rows: self.list, area }.head_at(at.x, glyphs)
         });
-        head.map_or_else(|| self.hit(column, row), Hit::ColumnHead)
+        head.map_or_else(|| self.hit(at.x, at.y), Hit::ColumnHead)
     }
 
     /// What is at a cell, without column heads.
@@ -176,7 +176,7 @@ impl Layout {
                 (false, _) => Hit::Nothing,
             };
         }
-        if self.sheet.is_some_and(|sheet| sheet.area.contains(at)) {
+        if self.overlay.is_some_and(|overlay| overlay.area.contains(at)) {
             return self.overlay_link_at(at).map_or(Hit::Overlay, Hit::OverlayLink);
         }
         if let Some(tab) = self.tab.iter().position(|tab| tab.contains(at)) {
@@ -192,20 +192,20 @@ impl Layout {
     }
 
     fn overlay_link_at(&self, at: Position) -> Option<usize> {
-        let place = self.sheet.filter(|sheet| sheet.text.contains(at))?;
-        let (line, x) = (place.top + usize::from(at.y - place.text.y), at.x - place.text.x);
+        let overlay = self.overlay.filter(|overlay| overlay.text.contains(at))?;
+        let (line, x) = (overlay.top + usize::from(at.y - overlay.text.y), at.x - overlay.text.x);
         let hit = |area: &&OverlayLinkArea| area.line == line && (area.x..area.x + area.cells).contains(&x);
-        self.named().iter().find(hit).map(|area| area.link.nth)
+        self.overlay_links().iter().find(hit).map(|area| area.link.nth)
     }
 
     /// The links of the overlay, in reading order.
-    pub fn named(&self) -> &[OverlayLinkArea] {
-        &self.texts.named
+    pub fn overlay_links(&self) -> &[OverlayLinkArea] {
+        &self.texts.overlay_links
     }
 
     /// The largest first line of the overlay.
     pub fn overlay_scroll_max(&self) -> usize {
-        self.sheet.map_or(0, |sheet| sheet.max)
+        self.overlay.map_or(0, |overlay| overlay.max)
     }
 
     /// The area of a panel, if it is visible.

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::model::{Block, PanelBody, PanelSlot, Role};
+use crate::page::model::{PanelBody, PanelSlot, Role};
 use crate::render::tui::chrome;
 use crate::render::tui::layout::areas::{Hyperlink, Layout};
 use crate::render::tui::layout::{panels, wrapped_texts};
 use crate::render::tui::screen::Screen;
 use crate::render::typeset::measure::{runs_width, true_width, width};
-use crate::render::typeset::wrap::WrappedText;
+use crate::render::typeset::wrap::WrappedBlocks;
 
 /// Every visible part of a web address.
 pub(crate) fn visible_hyperlinks(screen: &Screen<'_>, layout: &Layout) -> Vec<Hyperlink> {
@@ -17,29 +17,30 @@ pub(crate) fn visible_hyperlinks(screen: &Screen<'_>, layout: &Layout) -> Vec<Hy
         let panel = screen.page.panel(*slot);
         if let Some(panel) = panel.filter(|panel| matches!(panel.body, PanelBody::Text(_)))
             && let Some((blocks, area)) = wrapped_texts::panel_text(panel, panels::panel_body(Some(panel), *area))
-            && let Some(lines) = layout.texts.panel(*slot)
+            && let Some(text) = layout.texts.panel(*slot)
         {
             let top = if *slot == PanelSlot::Detail { screen.view.detail_top.min(layout.detail_scroll_max) } else { 0 };
-            collect_from_text((blocks, lines), top, area, &mut links);
+            collect_from_text(WrappedBlocks { blocks, text }, top, area, &mut links);
         }
     }
-    if let (Some(sheet), Some(place)) = (screen.sheet, &layout.sheet) {
-        links.retain(|link| !link.at.intersects(place.area));
-        collect_from_text((&sheet.blocks, &layout.texts.sheet), place.top, place.text, &mut links);
+    if let (Some(overlay), Some(areas)) = (screen.overlay, &layout.overlay) {
+        links.retain(|link| !link.at.intersects(areas.area));
+        let text = WrappedBlocks { blocks: &overlay.blocks, text: &layout.texts.overlay };
+        collect_from_text(text, areas.top, areas.text, &mut links);
     }
     collect_from_title(screen, layout.title, &mut links);
     links.retain(|link| !link.at.is_empty());
     links
 }
 
-fn collect_from_text((blocks, text): (&[Block], &WrappedText), top: usize, area: Rect, links: &mut Vec<Hyperlink>) {
+fn collect_from_text(wrapped: WrappedBlocks<'_>, top: usize, area: Rect, links: &mut Vec<Hyperlink>) {
     // An address that is longer than a line continues at the start of the next.
     let mut pieces: Vec<Rect> = Vec::new();
     let mut whole = String::new();
     let mut end = None;
-    for (row, text) in text.lines_with(blocks, |run| run.role == Role::Link) {
+    for (row, pieces_of_line) in wrapped.text.lines_with(wrapped.blocks, |run| run.role == Role::Link) {
         let mut shift = 0;
-        for piece in text {
+        for piece in pieces_of_line {
             // The pieces of one address are adjacent in its text.
             if piece.role != Role::Link || end != Some(piece.text.as_ptr()) {
                 push_address(&mut whole, &mut pieces, links);
@@ -95,7 +96,8 @@ fn terminal_safe(address: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::model::TextRun;
+    use crate::page::model::{Block, TextRun};
+    use crate::render::typeset::wrap::WrappedText;
 
     #[test]
     fn only_web_addresses_without_control_characters_are_links() {
@@ -116,7 +118,8 @@ mod tests {
             Block::Paragraph(vec![run("https://example.org/b", Role::Link)]),
         ];
         let mut links = Vec::new();
-        collect_from_text((&blocks, &WrappedText::of(&blocks, 20)), 0, Rect::new(5, 2, 20, 9), &mut links);
+        let wrapped = WrappedBlocks { blocks: &blocks, text: &WrappedText::of(&blocks, 20) };
+        collect_from_text(wrapped, 0, Rect::new(5, 2, 20, 9), &mut links);
         let found: Vec<_> = links.iter().map(|link| (link.at.x, link.at.y, link.at.width, &*link.address)).collect();
         let (a, b) = ("https://example.org/a/long/way", "https://example.org/b");
         assert_eq!(found, [(5, 3, 20, a), (5, 4, 10, a), (5, 5, 20, b), (5, 6, 1, b)]);

@@ -50,7 +50,7 @@ impl Layout {
         layout.place_data_points(screen);
         layout.place_map(screen);
         layout.place_texts(screen);
-        layout.sheet = screen.sheet.map(|sheet| layout.place_overlay(sheet, screen.view.overlay_top));
+        layout.overlay = screen.overlay.map(|overlay| layout.place_overlay(overlay, screen.view.overlay_top));
         layout
     }
 
@@ -145,23 +145,23 @@ impl Layout {
         }
     }
 
-    fn place_overlay(&mut self, sheet: &TextOverlay, top_line: usize) -> OverlayLayout {
+    fn place_overlay(&mut self, overlay: &TextOverlay, top_line: usize) -> OverlayLayout {
         let area = self.area;
         let beside = area.width >= 100;
-        let wide = if beside { (area.width * 2 / 5).clamp(56, 84) } else { area.width };
+        let width = if beside { (area.width * 2 / 5).clamp(56, 84) } else { area.width };
         let top = if area.height >= 18 { 2 } else { 0 };
-        let whole = Rect { x: area.right() - wide, y: area.y + top, width: wide, height: area.height - top };
+        let whole = Rect { x: area.right() - width, y: area.y + top, width, height: area.height - top };
         let margin = if beside || self.class != SizeClass::Compact { 2 } else { 1 };
-        let inner = Rect { x: whole.x + margin, width: wide - 2 * margin, ..whole };
+        let inner = Rect { x: whole.x + margin, width: width - 2 * margin, ..whole };
         let rule = u16::from(area.height >= 14);
         let title = Rect { height: 1, ..inner };
         let text_top = title.bottom() + rule;
         let hints = Rect { y: whole.bottom() - 1, height: 1, ..inner };
         let text_room = hints.y.saturating_sub(text_top);
         let text = Rect { y: text_top, height: text_room, width: inner.width.min(wrap::MAX_TEXT_WIDTH), ..inner };
-        self.texts.sheet = WrappedText::of(&sheet.blocks, text.width);
-        self.texts.named = links::overlay_link_areas(&self.texts.sheet, &sheet.blocks);
-        let max = self.texts.sheet.height().saturating_sub(usize::from(text.height));
+        self.texts.overlay = WrappedText::of(&overlay.blocks, text.width);
+        self.texts.overlay_links = links::overlay_link_areas(&self.texts.overlay, &overlay.blocks);
+        let max = self.texts.overlay.height().saturating_sub(usize::from(text.height));
         let rule = Rect { y: title.bottom(), height: rule, ..inner };
         let top = top_line.min(max);
         OverlayLayout { area: whole, beside, title, rule, text, hints, top, max }

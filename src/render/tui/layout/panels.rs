@@ -12,43 +12,43 @@ use crate::render::typeset::wrap::WrappedText;
 /// The area of each visible panel.
 pub(crate) fn lay_out_panels(screen: &Screen<'_>, class: SizeClass, body: Rect) -> Vec<(PanelSlot, Rect)> {
     let page = screen.page;
-    let mut places = Vec::with_capacity(page.panels.len());
+    let mut areas = Vec::with_capacity(page.panels.len());
     let mut body = body;
     if let Some(slot) = screen.view.enlarged.filter(|slot| page.panel(*slot).is_some()) {
         return vec![(slot, if slot == PanelSlot::List { with_gutter(body) } else { body })];
     }
     if class == SizeClass::Wide && page.panel(PanelSlot::Why).is_some() {
-        let wide = (body.width * 3 / 10).clamp(48, 72);
+        let width = (body.width * 3 / 10).clamp(48, 72);
         let why;
-        (body, why) = split_right(body, wide, 4);
-        places.push((PanelSlot::Why, why));
+        (body, why) = split_right(body, width, 4);
+        areas.push((PanelSlot::Why, why));
     }
     match class {
         SizeClass::TooSmall => {}
-        SizeClass::Compact => lay_out_compact(page, body, &mut places),
-        SizeClass::Normal | SizeClass::Wide => lay_out_full(page, body, &mut places),
+        SizeClass::Compact => lay_out_compact(page, body, &mut areas),
+        SizeClass::Normal | SizeClass::Wide => lay_out_full(page, body, &mut areas),
     }
-    places
+    areas
 }
 
 /// The list, with the picture above it where both fit; without a list, the picture or the first panel.
-fn lay_out_compact(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
+fn lay_out_compact(page: &Page, body: Rect, areas: &mut Vec<(PanelSlot, Rect)>) {
     let has_list = page.panel(PanelSlot::List).is_some();
-    let main = page.panel(PanelSlot::Main).is_some();
-    if has_list && main && body.height >= 18 {
+    let has_main = page.panel(PanelSlot::Main).is_some();
+    if has_list && has_main && body.height >= 18 {
         let (top, rest) = split_top(body, body.height / 2, 1);
-        places.push((PanelSlot::Main, top));
-        places.push((PanelSlot::List, with_gutter(rest)));
+        areas.push((PanelSlot::Main, top));
+        areas.push((PanelSlot::List, with_gutter(rest)));
     } else if has_list {
-        places.push((PanelSlot::List, with_gutter(body)));
-    } else if main {
-        places.push((PanelSlot::Main, body));
+        areas.push((PanelSlot::List, with_gutter(body)));
+    } else if has_main {
+        areas.push((PanelSlot::Main, body));
     } else if let Some(panel) = page.panels.first() {
-        places.push((panel.slot, body));
+        areas.push((panel.slot, body));
     }
 }
 
-fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
+fn lay_out_full(page: &Page, body: Rect, areas: &mut Vec<(PanelSlot, Rect)>) {
     let mut body = body;
     let has = |slot: PanelSlot| page.panel(slot).is_some();
     if let Some(panel) = page.panel(PanelSlot::Detail) {
@@ -58,11 +58,11 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
             body.width >= 108 && alone && matches!(panel.body, PanelBody::Text(_) | PanelBody::MilestoneTrend(..));
         let detail;
         if !others {
-            places.push((PanelSlot::Detail, body));
+            areas.push((PanelSlot::Detail, body));
             return;
         } else if beside {
             (body, detail) = split_right(body, (body.width * 2 / 5).min(76), 4);
-            places.push((PanelSlot::Detail, detail));
+            areas.push((PanelSlot::Detail, detail));
         } else if body.height >= 14 {
             // The evidence page is for reading one source; elsewhere the rows matter more.
             let share = match page.kind {
@@ -73,7 +73,7 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
             let want = wanted_height(panel, body.width).min(body.height * share / 20).max(4);
             let above = above_detail(page, body, want);
             (body, detail) = split_top(body, above, 1);
-            places.push((PanelSlot::Detail, detail));
+            areas.push((PanelSlot::Detail, detail));
         }
     }
     // The picture of a timeline keeps its room even when it is missing, so that the rows below do not move.
@@ -83,16 +83,16 @@ fn lay_out_full(page: &Page, body: Rect, places: &mut Vec<(PanelSlot, Rect)>) {
         let gap = u16::from(body.height >= 20 && !is_timeline);
         (top, body) = split_top(body, main_height(page, body), gap);
         if has(PanelSlot::Main) {
-            places.push((PanelSlot::Main, top));
+            areas.push((PanelSlot::Main, top));
         }
     }
     if has(PanelSlot::Side) && body.width >= 96 && has(PanelSlot::List) {
         let side;
         (body, side) = split_right(body, side_width(body), 3);
-        places.push((PanelSlot::Side, side));
+        areas.push((PanelSlot::Side, side));
     }
     if has(PanelSlot::List) && body.height > 0 {
-        places.push((PanelSlot::List, with_gutter(body)));
+        areas.push((PanelSlot::List, with_gutter(body)));
     }
 }
 
@@ -152,15 +152,15 @@ pub(crate) fn panel_body(panel: Option<&Panel>, area: Rect) -> Rect {
     Rect { y: area.y + heading, height: area.height - heading, ..area }
 }
 
-fn split_right(area: Rect, wide: u16, gap: u16) -> (Rect, Rect) {
-    let wide = wide.min(area.width);
-    let left = area.width - wide;
+fn split_right(area: Rect, width: u16, gap: u16) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    let left = area.width - width;
     let x = area.x + left;
-    (Rect { width: left.saturating_sub(gap), ..area }, Rect { x, width: wide, ..area })
+    (Rect { width: left.saturating_sub(gap), ..area }, Rect { x, width, ..area })
 }
 
-fn split_top(area: Rect, high: u16, gap: u16) -> (Rect, Rect) {
-    let high = high.min(area.height);
-    let rest = (area.height - high).saturating_sub(gap);
-    (Rect { height: high, ..area }, Rect { y: area.bottom() - rest, height: rest, ..area })
+fn split_top(area: Rect, height: u16, gap: u16) -> (Rect, Rect) {
+    let height = height.min(area.height);
+    let rest = (area.height - height).saturating_sub(gap);
+    (Rect { height, ..area }, Rect { y: area.bottom() - rest, height: rest, ..area })
 }

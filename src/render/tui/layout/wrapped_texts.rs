@@ -13,9 +13,9 @@ pub struct WrappedTexts {
     /// The sentence, balanced.
     pub(in crate::render::tui) sentence: WrappedText,
     pub(in crate::render::tui) panels: Vec<(PanelSlot, WrappedText)>,
-    pub(in crate::render::tui) sheet: WrappedText,
-    /// The links of the sheet.
-    pub(in crate::render::tui) named: Vec<OverlayLinkArea>,
+    pub(in crate::render::tui) overlay: WrappedText,
+    /// The links of the overlay.
+    pub(in crate::render::tui) overlay_links: Vec<OverlayLinkArea>,
 }
 
 impl WrappedTexts {

@@ -61,11 +61,11 @@ pub(super) enum NotesHead {
 pub(super) fn text(talk: &TalkProgress, body: &NotesBody) -> Vec<Block> {
     /// In fewer lines the notes come first.
     const MIN_LINES: u16 = 8;
-    let verdict = talk.said.get(1..).unwrap_or_default();
+    let verdict = talk.sentence_and_verdict.get(1..).unwrap_or_default();
     let (first, then) = match body.written {
-        PlainPart::All if body.text.height < MIN_LINES => (&*talk.notes, &*talk.said),
-        PlainPart::All => (&*talk.said, &*talk.notes),
-        PlainPart::SentenceAndVerdict => (&*talk.said, &[][..]),
+        PlainPart::All if body.text.height < MIN_LINES => (&*talk.notes, &*talk.sentence_and_verdict),
+        PlainPart::All => (&*talk.sentence_and_verdict, &*talk.notes),
+        PlainPart::SentenceAndVerdict => (&*talk.sentence_and_verdict, &[][..]),
         PlainPart::VerdictAndNotes => (verdict, &*talk.notes),
         PlainPart::Verdict => (verdict, &[][..]),
     };
@@ -118,10 +118,10 @@ fn large_body(talk: &TalkProgress, room: Rect) -> Option<NotesBody> {
     let rows = |large_text: &LargeText| LetterSize::Four.rows(large_text);
     let width = room.width.min(MAX_NOTES_WIDTH);
     let lines = |blocks: &[Block]| u16::try_from(wrap::lines(blocks, width).len()).unwrap_or(u16::MAX);
-    let verdict = lines(talk.said.get(1..)?);
+    let verdict = lines(talk.sentence_and_verdict.get(1..)?);
     let at = |y: u16, height: u16| Rect { y: room.y + y, height, ..room };
     let text = |y: u16, height: u16| Rect { width, ..at(y, height) };
-    let (sentence, notes) = (set(&talk.said), set(&talk.notes));
+    let (sentence, notes) = (set(&talk.sentence_and_verdict), set(&talk.notes));
     if let (Some(sentence), Some(notes)) = (&sentence, &notes) {
         let (first, then) = (rows(sentence), rows(notes));
         let from = first + 1 + verdict + u16::from(verdict > 0) + 1;
@@ -131,10 +131,10 @@ fn large_body(talk: &TalkProgress, room: Rect) -> Option<NotesBody> {
         }
     }
     if let Some(notes) = notes {
-        let (said, then) = (lines(&talk.said), rows(&notes));
-        if said + 2 + then <= room.height {
-            let large = vec![(at(said + 2, then), notes)];
-            return Some(NotesBody { large, written: PlainPart::SentenceAndVerdict, text: text(0, said) });
+        let (first, then) = (lines(&talk.sentence_and_verdict), rows(&notes));
+        if first + 2 + then <= room.height {
+            let large = vec![(at(first + 2, then), notes)];
+            return Some(NotesBody { large, written: PlainPart::SentenceAndVerdict, text: text(0, first) });
         }
     }
     let sentence = sentence.filter(|sentence| rows(sentence) <= room.height / 2)?;

@@ -11,35 +11,37 @@ use crate::render::tui::layout::areas::OverlayLayout;
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::tui::{chrome, prose};
 use crate::render::typeset::measure::{runs_width, width};
-use crate::render::typeset::wrap::WrappedText;
+use crate::render::typeset::wrap::{WrappedBlocks, WrappedText};
 
 /// Draws an overlay whose text is wrapped already; `chosen` is the index of the selected link.
 pub(super) fn draw(
-    (sheet, lines): (&TextOverlay, &WrappedText),
-    place: &OverlayLayout,
+    overlay: &TextOverlay,
+    text: &WrappedText,
+    layout: &OverlayLayout,
     chosen: Option<usize>,
     pen: &mut Pen<'_>,
 ) {
-    let area = place.area.intersection(pen.buf.area);
+    let area = layout.area.intersection(pen.buf.area);
     if area.is_empty() {
         return;
     }
     pen.clear_for_overlay(area);
-    if place.beside {
+    if layout.beside {
         pen.fill(Rect { width: 1, ..area }, pen.pick("│", "│", "|"), pen.tone(Tone::Faint));
     }
-    draw_title(sheet, place.title, pen);
-    pen.rule(place.rule);
-    prose::draw_with_links((&sheet.blocks, lines), place.top, chosen, place.text, pen);
-    chrome::draw_hints(&sheet.hints, place.hints, pen);
+    draw_title(overlay, layout.title, pen);
+    pen.rule(layout.rule);
+    let text = WrappedBlocks { blocks: &overlay.blocks, text };
+    prose::draw_with_links(text, layout.top, chosen, layout.text, pen);
+    chrome::draw_hints(&overlay.hints, layout.hints, pen);
 }
 
 /// Draws the title after the titles of the overlays below, as many of the last of them as fit.
-fn draw_title(sheet: &TextOverlay, at: Rect, pen: &mut Pen<'_>) {
+fn draw_title(overlay: &TextOverlay, at: Rect, pen: &mut Pen<'_>) {
     let between = pen.pick(" › ", " › ", " > ");
     let mut crumbs: Vec<&str> = Vec::new();
-    let mut room = at.width.saturating_sub(runs_width(&sheet.title));
-    for crumb in sheet.crumbs.iter().rev() {
+    let mut room = at.width.saturating_sub(runs_width(&overlay.title));
+    for crumb in overlay.crumbs.iter().rev() {
         let cells = width(crumb) + width(between);
         if cells > room {
             break;
@@ -48,7 +50,7 @@ fn draw_title(sheet: &TextOverlay, at: Rect, pen: &mut Pen<'_>) {
         crumbs.insert(0, crumb);
     }
     // An ellipsis stands for those that do not fit.
-    if crumbs.len() < sheet.crumbs.len() {
+    if crumbs.len() < overlay.crumbs.len() {
         let more = pen.pick("…", "…", "..");
         if width(more) + width(between) <= room {
             crumbs.insert(0, more);
@@ -58,5 +60,5 @@ fn draw_title(sheet: &TextOverlay, at: Rect, pen: &mut Pen<'_>) {
     for words in crumbs.into_iter().flat_map(|crumb| [crumb, between]) {
         used += pen.text(right_of(at, used), words, pen.role(Role::Muted));
     }
-    pen.runs(right_of(at, used), &sheet.title);
+    pen.runs(right_of(at, used), &overlay.title);
 }

@@ -29,10 +29,10 @@ const MAX_HEIGHT: u16 = 26;
 /// The layout of the palette: in the upper middle of the screen; all of a small screen.
 pub(crate) fn lay_out(palette: &Palette, area: Rect) -> PaletteLayout {
     let small = area.width < 60 || area.height < 18;
-    let wide = if small { area.width } else { (area.width - 8).min(MAX_WIDTH) };
-    let high = if small { area.height } else { (area.height - 4).min(MAX_HEIGHT) };
-    let top = if small { 0 } else { 2.min(area.height - high) };
-    let whole = Rect { x: area.x + (area.width - wide) / 2, y: area.y + top, width: wide, height: high };
+    let width = if small { area.width } else { (area.width - 8).min(MAX_WIDTH) };
+    let height = if small { area.height } else { (area.height - 4).min(MAX_HEIGHT) };
+    let top = if small { 0 } else { 2.min(area.height - height) };
+    let whole = Rect { x: area.x + (area.width - width) / 2, y: area.y + top, width, height };
     let inner = Rect {
         x: whole.x + 2.min(whole.width),
         y: whole.y + 1.min(whole.height),
@@ -48,30 +48,30 @@ pub(crate) fn lay_out(palette: &Palette, area: Rect) -> PaletteLayout {
     PaletteLayout { area: whole, prompt: line(inner.y), rows, first, shown, hints }
 }
 
-pub(crate) fn draw(palette: &Palette, place: &PaletteLayout, pen: &mut Pen<'_>) {
-    let area = place.area.intersection(pen.buf.area);
+pub(crate) fn draw(palette: &Palette, layout: &PaletteLayout, pen: &mut Pen<'_>) {
+    let area = layout.area.intersection(pen.buf.area);
     if area.is_empty() {
         return;
     }
     pen.clear_for_overlay(area);
-    draw_frame(place, pen);
+    draw_frame(layout, pen);
     let count = width(&palette.count);
-    let room = place.prompt.width.saturating_sub(count + 2);
-    chrome::draw_prompt(&palette.prompt, Rect { width: room, ..place.prompt }, pen);
-    pen.text_right(place.prompt, &palette.count, pen.role(Role::Muted));
+    let room = layout.prompt.width.saturating_sub(count + 2);
+    chrome::draw_prompt(&palette.prompt, Rect { width: room, ..layout.prompt }, pen);
+    pen.text_right(layout.prompt, &palette.count, pen.role(Role::Muted));
     if palette.entries.is_empty() {
-        pen.text(Rect { height: 1.min(place.rows.height), ..place.rows }, &palette.empty, pen.role(Role::Muted));
+        pen.text(Rect { height: 1.min(layout.rows.height), ..layout.rows }, &palette.empty, pen.role(Role::Muted));
     }
-    let seen = palette.entries.iter().enumerate().skip(place.first).take(place.shown);
+    let seen = palette.entries.iter().enumerate().skip(layout.first).take(layout.shown);
     let typed = format!("{}{}", palette.prompt.before, palette.prompt.after);
     let keys = seen.clone().map(|(_, entry)| entry).map(|entry| width(keys_text(entry, pen))).max().unwrap_or(0);
     let kinds = seen.clone().map(|(_, entry)| entry).map(|entry| width(&entry.kind)).max().unwrap_or(0);
     for (line, (index, entry)) in seen.enumerate() {
-        let at = Rect { y: place.rows.y + u16::try_from(line).unwrap_or(0), height: 1, ..place.rows };
-        let place = EntryPlace { at, keys_room: keys, kinds_room: kinds, is_chosen: index == palette.chosen };
-        draw_entry(entry, &place, &typed, pen);
+        let at = Rect { y: layout.rows.y + u16::try_from(line).unwrap_or(0), height: 1, ..layout.rows };
+        let entry_place = EntryPlace { at, keys_room: keys, kinds_room: kinds, is_chosen: index == palette.chosen };
+        draw_entry(entry, &entry_place, &typed, pen);
     }
-    chrome::draw_hints(&palette.hints, place.hints, pen);
+    chrome::draw_hints(&palette.hints, layout.hints, pen);
 }
 
 /// The line of an entry, and the cells of its last two columns.

@@ -15,7 +15,7 @@ use crate::render::typeset::wrap;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlacedText {
     pub area: Rect,
-    pub set: Lettering,
+    pub lettering: Lettering,
     pub runs: Vec<TextRun>,
 }
 
@@ -81,18 +81,18 @@ pub(super) fn lay_out(whole: &TalkScene, count: &str, paint: Paint, lead: LeadTe
     let source = line(area.bottom().saturating_sub(1 + top), u16::from(area.height >= 3));
     let from = title.bottom() + u16::from(area.height >= 12);
     let room = Rect { y: from, height: source.y.saturating_sub(from), ..inner };
-    let mut places = SceneLayout {
+    let mut layout = SceneLayout {
         title,
         count,
-        sentence: PlacedText { area: room, set: Lettering::Plain, runs: Vec::new() },
+        sentence: PlacedText { area: room, lettering: Lettering::Plain, runs: Vec::new() },
         verdict: None,
         body: room,
         source,
         cut: Vec::new(),
     };
-    places.place_words(whole, paint, lead, room);
-    places.note_cuts(whole);
-    places
+    layout.place_words(whole, paint, lead, room);
+    layout.record_cuts(whole);
+    layout
 }
 
 impl SceneLayout {
@@ -129,11 +129,11 @@ impl SceneLayout {
         let sentence = sentence.unwrap_or(Lettering::Plain);
         let rows = text_rows(&sentence, &leading, room.width);
         self.sentence =
-            PlacedText { area: Rect { height: rows.min(room.height), ..room }, set: sentence, runs: leading };
+            PlacedText { area: Rect { height: rows.min(room.height), ..room }, lettering: sentence, runs: leading };
         let mut y = room.y + rows + caption;
         if let Some(verdict) = verdict {
             let left = (room.y + budget).saturating_sub(y + gap);
-            let size = match &self.sentence.set {
+            let size = match &self.sentence.lettering {
                 Lettering::Large(_, size) => Some(*size),
                 Lettering::Plain => None,
             };
@@ -148,37 +148,38 @@ impl SceneLayout {
                 };
                 (large_text.lines.len() == 1).then_some((runs, large_text, size))
             });
-            let (runs, set, height) = if let Some((runs, large_text, size)) = large {
+            let (runs, lettering, height) = if let Some((runs, large_text, size)) = large {
                 let rows = size.rows(&large_text);
                 (runs, Lettering::Large(large_text, size), rows)
             } else {
                 let words = fit_or_cut(&verdict.words, room.width.saturating_sub(3)).to_owned();
                 (vec![TextRun::new(words, verdict.role)], Lettering::Plain, 1)
             };
-            self.verdict = Some(PlacedText { area: Rect { y: y + gap, height, ..room }.intersection(room), set, runs });
+            self.verdict =
+                Some(PlacedText { area: Rect { y: y + gap, height, ..room }.intersection(room), lettering, runs });
             y += gap + height;
         }
         let y = (y + gap).min(room.bottom());
         self.body = Rect { y, height: room.bottom().saturating_sub(y + gap), ..room };
     }
 
-    fn note_cuts(&mut self, whole: &TalkScene) {
-        let mut note = |is_cut: bool, what: CutPart| {
+    fn record_cuts(&mut self, whole: &TalkScene) {
+        let mut record = |is_cut: bool, what: CutPart| {
             if is_cut {
                 self.cut.push(what);
             }
         };
-        note(width(&whole.title) > self.title.width, CutPart::Title);
+        record(width(&whole.title) > self.title.width, CutPart::Title);
         let words = &self.sentence;
-        note(text_rows(&words.set, &words.runs, words.area.width) > words.area.height, CutPart::Sentence);
+        record(text_rows(&words.lettering, &words.runs, words.area.width) > words.area.height, CutPart::Sentence);
         if let (Some(words), Some(verdict)) = (&self.verdict, &whole.verdict) {
-            let plain = words.set == Lettering::Plain;
+            let plain = words.lettering == Lettering::Plain;
             let fits = fit(&verdict.words, words.area.width.saturating_sub(3)).is_some();
-            note(words.area.is_empty() || (plain && !fits), CutPart::Verdict);
+            record(words.area.is_empty() || (plain && !fits), CutPart::Verdict);
         }
-        note(whole.body.is_some() && self.body.height < min_body_rows(whole.body.as_ref()), CutPart::Picture);
+        record(whole.body.is_some() && self.body.height < min_body_rows(whole.body.as_ref()), CutPart::Picture);
         let source = whole.source.as_ref();
-        note(source.is_some_and(|source| fit(source, self.source.width).is_none()), CutPart::Source);
+        record(source.is_some_and(|source| fit(source, self.source.width).is_none()), CutPart::Source);
     }
 }
 
@@ -192,8 +193,8 @@ fn large_lettering(runs: &[TextRun], paint: Paint, size: LetterSize, (columns, r
         .then_some(Lettering::Large(large_text, size))
 }
 
-fn text_rows(set: &Lettering, runs: &[TextRun], columns: u16) -> u16 {
-    match set {
+fn text_rows(lettering: &Lettering, runs: &[TextRun], columns: u16) -> u16 {
+    match lettering {
         Lettering::Large(large_text, size) => size.rows(large_text),
         Lettering::Plain => u16::try_from(wrap::balance(runs, columns).1).unwrap_or(u16::MAX),
     }

@@ -19,7 +19,7 @@ use crate::render::tui::chart::gantt::{self, Spacing};
 use crate::render::tui::chart::geometry::Geometry;
 use crate::render::tui::chart::{column_chart, map, milestone_trend};
 use crate::render::tui::pen::{Pen, right_of};
-use crate::render::tui::table::{self, VisibleRows};
+use crate::render::tui::table::{self, TableView, VisibleRows};
 use crate::render::tui::talk::layout::{Lettering, PlacedText, SceneLayout};
 use crate::render::tui::{large_text, prose};
 use crate::render::typeset::column_widths::ColumnWidths;
@@ -90,7 +90,7 @@ fn draw_scene(screen: &TalkScreen<'_>, area: Rect, pen: &mut Pen<'_>) {
         draw_caption(screen.whole, &places, pen);
     }
     if let (Some(at), Some(verdict)) = (&places.verdict, &screen.shown.verdict) {
-        match &at.set {
+        match &at.lettering {
             Lettering::Large(..) => draw_text(at, pen),
             Lettering::Plain => {
                 let used = pen.text(at.area, pen.mark(verdict.mark), pen.role(verdict.role)) + 1;
@@ -107,7 +107,7 @@ fn draw_scene(screen: &TalkScreen<'_>, area: Rect, pen: &mut Pen<'_>) {
 }
 
 fn draw_text(words: &PlacedText, pen: &mut Pen<'_>) {
-    match &words.set {
+    match &words.lettering {
         Lettering::Large(text, size) => large_text::draw_large_text(text, *size, words.area, pen),
         Lettering::Plain => {
             let runs = layout::with_strong_text(&words.runs);
@@ -122,7 +122,7 @@ fn draw_caption(whole: &TalkScene, places: &SceneLayout, pen: &mut Pen<'_>) {
     let y = places.sentence.area.bottom() + 1;
     let below = places.verdict.as_ref().map_or(places.body.y, |verdict| verdict.area.y);
     let area = Rect { y, height: below.saturating_sub(y), ..places.sentence.area };
-    draw_text(&PlacedText { area, set: Lettering::Plain, runs: whole.sentence.clone() }, pen);
+    draw_text(&PlacedText { area, lettering: Lettering::Plain, runs: whole.sentence.clone() }, pen);
 }
 
 /// Draws the picture; everything outside the spotlight is dimmed.
@@ -180,7 +180,7 @@ fn draw_rows(table: &Table, whole: &Table, area: Rect, pen: &mut Pen<'_>) {
     }
     let shown = usize::from(heads.height).min(padded.rows.len());
     let rows = VisibleRows { area: heads, first: 0, shown, top: heads.y, chosen: None };
-    table::draw((&padded, &ColumnWidths::of(whole)), &rows, area, pen);
+    table::draw(&TableView { table: &padded, widths: &ColumnWidths::of(whole), rows, area }, pen);
 }
 
 /// Lines from one row of a table to the next.
