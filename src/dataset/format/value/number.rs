@@ -1,5 +1,7 @@
 //! The number of a value: sign, digits, scale, and what was spoken of it.
 
+use std::borrow::Cow;
+
 use crate::dataset::diagnose::problem::{Fault, quote};
 use crate::dataset::format::value::{Amount, Hedge, NumberKind};
 
@@ -64,12 +66,11 @@ impl WrittenNumber {
 
     /// Parsed in one step with its power, so that `1.6bn` is rounded once.
     pub(super) fn as_f64(&self) -> Result<f64, Fault> {
-        let power = self.scale.filter(|power| *power != 0).map(|power| format!("e{power}")).unwrap_or_default();
-        let number = if power.is_empty() { self.digits.parse() } else { format!("{}{power}", self.digits).parse() };
-        number
-            .ok()
-            .filter(|number: &f64| number.abs() <= MAX_MAGNITUDE)
-            .ok_or_else(|| too_large(&format!("{}{power}", self.digits)))
+        let written = match self.scale {
+            None | Some(0) => Cow::Borrowed(&*self.digits),
+            Some(power) => Cow::Owned(format!("{}e{power}", self.digits)),
+        };
+        written.parse().ok().filter(|number: &f64| number.abs() <= MAX_MAGNITUDE).ok_or_else(|| too_large(&written))
     }
 
     pub(super) fn amount(&self, hedge: Hedge) -> Result<Amount, Fault> {
