@@ -49,6 +49,64 @@ fn inside(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What values are made of, and what resembles it.
+const VALUE_PARTS: [&str; 32] = [
+    " ",
+    "\u{a0}",
+    "5",
+    "0",
+    "1,234",
+    "19 000",
+    "999999999999",
+    ".5",
+    "..",
+    "-",
+    "−",
+    "+",
+    "x",
+    "Х",
+    "/",
+    "%",
+    "pp",
+    "~",
+    "<~",
+    ">=",
+    "about ",
+    "At Least",
+    "не менее ",
+    "ең көбі ",
+    "до",
+    "k",
+    " МЛН.",
+    " мың",
+    "нан",
+    "-дан ",
+    " астам",
+    "дерлік",
+];
+
+/// Numbers of a parsed value are finite, those of a range in order.
+fn value_is_sound(text: &str) -> Result<(), TestCaseError> {
+    for number_kind in [NumberKind::Count, NumberKind::Measurement, NumberKind::Share, NumberKind::Growth] {
+        for parse in [Value::parse, Value::parse_on_base] {
+            match parse(text, number_kind) {
+                Ok(Value::Amount(amount)) => {
+                    prop_assert!(amount.number.is_finite() && amount.place_value > 0.0, "{text}: {amount:?}");
+                }
+                Ok(Value::Range(low, high)) => prop_assert!(low.number < high.number, "{text}"),
+                Ok(Value::Change(change)) => {
+                    prop_assert!(change.number.is_finite() && change.place_value > 0.0, "{text}: {change:?}");
+                }
+                Ok(Value::ChangeRange(small, large)) => prop_assert!(small.unit == large.unit, "{text}"),
+                Ok(Value::EveryKth(parts)) => prop_assert!(parts > 1, "{text}"),
+                Ok(Value::Unquantified | Value::NotYet) => {}
+                Err(fault) => prop_assert!(!fault.found.is_empty() && !fault.remedy.is_empty(), "{text}"),
+            }
+        }
+    }
+    Ok(())
+}
+
 fn boundary(text: &str, share: f64) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a length is a length")]
     let at = (text.len() as f64 * share) as usize;
@@ -86,12 +144,8 @@ proptest! {
     }
 
     #[test]
-    fn any_value_period_or_date_never_panics(text in "[-~<>=. _/0-9kmbntrHQ,%eт\u{a0}?]{0,24}|\\PC{0,12}") {
-        for number_kind in [NumberKind::Count, NumberKind::Measurement] {
-            if let Ok(Value::Amount(amount)) = Value::parse(&text, number_kind) {
-                prop_assert!(amount.number.is_finite() && amount.place_value > 0.0, "{text}: {amount:?}");
-            }
-        }
+    fn any_value_period_or_date_never_panics(text in "[-+~<>=. _/0-9kmbntrxHQ,%eт\u{a0}?]{0,24}|\\PC{0,12}") {
+        value_is_sound(&text)?;
         if let Ok(period) = Period::parse(&text) {
             prop_assert!(period.start() <= period.end(), "{text}");
         }
@@ -101,6 +155,11 @@ proptest! {
         if let Ok(stamp) = PartialDate::parse(&text) {
             prop_assert!(stamp.first_day() <= stamp.day, "{text}");
         }
+    }
+
+    #[test]
+    fn any_order_of_the_parts_of_a_value_never_panics(parts in prop::collection::vec(0..VALUE_PARTS.len(), 0..7)) {
+        value_is_sound(&parts.iter().map(|part| VALUE_PARTS[*part]).collect::<String>())?;
     }
 
     #[test]

@@ -5,7 +5,7 @@ use planfact::dataset::format::value::{Hedge, Value};
 use planfact::dataset::load;
 use planfact::dataset::records::index::SeriesKey;
 use planfact::dataset::records::{
-    Dataset, Language, LocalizedText, MetricKind, Quality, SceneRecord, SourceKind, TargetKind,
+    Dataset, Goal, Language, LineShape, LocalizedText, MetricKind, Quality, SceneRecord, SourceKind, Target, TargetKind,
 };
 use planfact::page::model::PageKind;
 
@@ -149,6 +149,29 @@ fn a_target_without_a_value_takes_that_of_its_preferred_reading() {
     assert_ne!(file, EXAMPLE);
     let dataset = load(&file).unwrap();
     assert_eq!(dataset.targets[1].value, Some(dataset.targets[1].readings[0].value));
+}
+
+#[test]
+fn what_a_target_asks_for_is_read() {
+    let dataset = load(include_str!("../fixtures/good/promises.json")).unwrap();
+    let target = |id: &str| -> &Target { &dataset[dataset.index.by_id.targets[id]] };
+    let period = |period: Option<planfact::dataset::format::period::Period>| period.map(|period| period.to_string());
+    assert_eq!(dataset.through.map(|through| through.to_string()).as_deref(), Some("2025-11"));
+    for (id, base) in [("fall", "1990"), ("between", "2019-01/2019-12"), ("points", "2019"), ("either", "2019")] {
+        assert!(target(id).value.unwrap().is_change(), "{id}");
+        assert_eq!(period(target(id).base).as_deref(), Some(base), "{id}");
+    }
+    assert!(!target("band").value.unwrap().is_change());
+    assert_eq!((target("always").goal, period(target("always").from).as_deref()), (Goal::Hold, Some("2021-Q1")));
+    assert_eq!(
+        [target("band").goal, target("fall").goal, target("gate").goal],
+        [Goal::Within, Goal::Reach, Goal::Reach]
+    );
+    assert_eq!((target("half").path, target("band").path), (Some(LineShape::Linear), None));
+    assert_eq!((target("planned").kind, target("half").kind), (TargetKind::Plan, TargetKind::Target));
+    let judged = |id: &str| dataset[dataset.index.by_id.metrics[id]].is_judged;
+    assert!(judged("trees") && !judged("cost"));
+    assert_eq!(dataset.actuals[0].quality, Quality::Estimate);
 }
 
 #[test]

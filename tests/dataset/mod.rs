@@ -4,4 +4,5 @@ mod bad;
 mod broken;
 mod files;
 mod good;
+mod value_words;
 mod values;

@@ -5,7 +5,7 @@ use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::Fault;
 use crate::dataset::format::period::{Due, PartialDate, Period};
 use crate::dataset::format::raw_values::RawScalar;
-use crate::dataset::records::{Id, MetricKind, Source};
+use crate::dataset::records::{Id, MetricKind, Quality, Source};
 
 impl Checker {
     /// A target is due on or after the first day on which it can have been stated.
@@ -44,20 +44,28 @@ impl Checker {
         earliest
     }
 
-    /// A period has ended when its figure is published. Milestones and approximate periods need only have begun.
+    /// A period has ended when its figure is published. Milestones, approximate periods and those of estimates need only have
+    /// begun.
     pub(super) fn check_period_before_publication(
         &mut self,
         path: FieldPath<'_>,
         period: Option<Period>,
         published: Option<PartialDate>,
         kind: Option<MetricKind>,
+        quality: Option<Quality>,
     ) {
         let (Some(period), Some(published), Some(kind)) = (period, published, kind) else { return };
-        let begun = kind == MetricKind::Milestone || period.is_approximate;
+        let Some(quality) = quality else { return };
+        let begun = kind == MetricKind::Milestone || period.is_approximate || quality == Quality::Estimate;
         let (day, what) = if begun { (period.start(), "begins") } else { (period.end(), "ends") };
         if day > published.day {
             let found = format!("the period {what} on {day}, after it was published on {}", published.day);
-            self.findings.add_conflict(path, Fault::new(found, "check the period, and the date of the source"));
+            let remedy = if begun {
+                "check the period, and the date of the source; what is only expected is a target of the kind \"forecast\""
+            } else {
+                "check the period, and the date of the source; only an \"estimate\" (`quality`) may come out before"
+            };
+            self.findings.add_conflict(path, Fault::new(found, remedy));
         }
     }
 }

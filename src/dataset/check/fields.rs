@@ -214,15 +214,17 @@ impl Checker {
         self.ok_or_add(path, parsed)
     }
 
+    /// `parse` is [`Value::parse`], or [`Value::parse_on_base`] beside a base period.
     pub(super) fn value(
         &mut self,
         path: FieldPath<'_>,
         raw: Option<RawScalar<'_>>,
         number_kind: NumberKind,
+        parse: fn(&str, NumberKind) -> Result<Value, Fault>,
     ) -> Option<Value> {
         let parsed = raw?.lexeme("write a number, or a text such as \">=200k\"").and_then(|lexeme| match lexeme {
             Lexeme::Number(digits) => Value::from_json(digits, number_kind),
-            Lexeme::Text(text) => Value::parse(&text, number_kind),
+            Lexeme::Text(text) => parse(&text, number_kind),
         });
         self.ok_or_add(path, parsed)
     }

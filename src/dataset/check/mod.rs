@@ -6,6 +6,7 @@ pub(super) mod checker;
 mod cycles;
 mod dates;
 mod fields;
+mod goals;
 mod head;
 mod scenes;
 mod targets_and_actuals;

@@ -1,14 +1,13 @@
 //! Checks of targets and actuals.
 
 use crate::dataset::check::checker::Checker;
+use crate::dataset::check::goals::Promised;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::Fault;
 use crate::dataset::format::raw_records::{RawActual, RawReading, RawTarget};
 use crate::dataset::format::raw_values::{RawRecord, RawScalar, RawString};
 use crate::dataset::format::value::{NumberKind, Value};
-use crate::dataset::records::{
-    Actual, Goal, Id, LineShape, Metric, MetricKind, Quality, Subject, Target, TargetKind, TargetReading,
-};
+use crate::dataset::records::{Actual, Id, Metric, MetricKind, Quality, Subject, Target, TargetKind, TargetReading};
 
 /// What the check of a value needs to know of its metric.
 #[derive(Clone, Copy)]
@@ -16,16 +15,23 @@ struct MetricInfo {
     /// None if the metric is unknown or faulty.
     kind: Option<MetricKind>,
     number_kind: NumberKind,
+    /// Of a target: whether it names a base period.
+    has_base: bool,
 }
 
 impl Checker {
     pub(super) fn check_target(&mut self, path: FieldPath<'_>, raw: RawTarget<'_>) -> Option<Target> {
         let id = self.unique_id(path, raw.id, |check| &check.by_id.targets);
         let (metric, subject) = self.metric_and_subject(path, raw.metric.as_ref(), raw.subject.as_ref());
-        let metric_info = self.metric_info(metric);
+        let has_base = raw.base.is_some();
+        let metric_info = MetricInfo { has_base, ..self.metric_info(metric) };
+        let written = raw.readings.as_ref().map_or(0, Vec::len);
         let readings = self.readings(path.field("readings"), raw.readings, metric_info);
+        let needs_no_value = metric_info.kind == Some(MetricKind::Milestone) && raw.value.is_none();
         let value = self.target_value(path, raw.value, metric_info, &readings);
-        let hedged = value.iter().chain(readings.iter().map(|reading| &reading.value)).any(Value::is_about);
+        let is_read = readings.len() == written && (value.is_some() || needs_no_value);
+        let promised = Promised { metric_kind: metric_info.kind, value, readings: &readings, is_read };
+        let hedged = promised.values().any(Value::is_about);
         let tolerance = self.tolerance(path.field("tolerance"), raw.tolerance, hedged);
         let spoken = self.text(path.field("spoken"), raw.spoken);
         if raw.said.is_none() {
@@ -38,10 +44,13 @@ impl Checker {
         let sources = self.resolve_sources(path.field("sources"), raw.sources);
         let restates = self.resolve_target(path.field("restates"), raw.restates.as_ref());
         let kind = self.keyword(path.field("kind"), raw.kind, &TargetKind::NAMES).unwrap_or(TargetKind::Target);
-        let goal = self.keyword(path.field("goal"), raw.goal, &Goal::NAMES).unwrap_or(Goal::Reach);
+        let goal = self.goal(path, raw.goal, raw.from.is_some(), &promised);
         let from = self.period(path.field("from"), raw.from);
+        if has_base {
+            self.check_base(path.field("base"), &promised);
+        }
         let base = self.period(path.field("base"), raw.base);
-        let line = self.keyword(path.field("path"), raw.path, &LineShape::NAMES);
+        let line = self.line_shape(path.field("path"), raw.path, &promised);
         let note = self.text(path.field("note"), raw.note);
         Some(Target {
             id: id?,
@@ -84,10 +93,13 @@ impl Checker {
             self.findings.add_missing(path, "sources", "an actual rests on at least one source: write their ids");
         }
         let sources = self.resolve_sources(path.field("sources"), raw.sources);
-        let growth = self.value(path.field("growth"), raw.growth, NumberKind::Measurement);
+        let growth = self.value(path.field("growth"), raw.growth, NumberKind::Growth, Value::parse);
+        self.refuse_change(path.field("growth"), growth.as_ref());
         let published = self.publication_date(path, raw.published, sources.as_deref());
-        self.check_period_before_publication(path.field("period"), period, published, metric_info.kind);
-        let quality = self.keyword(path.field("quality"), raw.quality, &Quality::NAMES).unwrap_or(Quality::Final);
+        let is_final = raw.quality.is_none();
+        let quality = self.keyword(path.field("quality"), raw.quality, &Quality::NAMES);
+        let quality = if is_final { Some(Quality::Final) } else { quality };
+        self.check_period_before_publication(path.field("period"), period, published, metric_info.kind, quality);
         let counts = self.text(path.field("counts"), raw.counts);
         let note = self.text(path.field("note"), raw.note);
         Some(Actual {
@@ -100,7 +112,7 @@ impl Checker {
             sources: sources?,
             growth,
             published: published?,
-            quality,
+            quality: quality?,
             counts,
             note,
         })
@@ -125,7 +137,9 @@ impl Checker {
         let metric = metric.and_then(|id| self.metrics.get(id.index())).and_then(Option::as_ref);
         MetricInfo {
             kind: metric.map(|metric| metric.kind),
-            number_kind: metric.map_or(NumberKind::Measurement, Metric::number_kind),
+            // Reads most: what is wrong is the metric.
+            number_kind: metric.map_or(NumberKind::Share, Metric::number_kind),
+            has_base: false,
         }
     }
 
@@ -142,8 +156,7 @@ impl Checker {
             if raw.value.is_none() {
                 self.findings.add_missing(path, "value", "write how much it is in this reading, or \"?\"");
             }
-            let value = self.value(path.field("value"), raw.value, metric_info.number_kind);
-            self.refuse_not_yet(path.field("value"), value);
+            let value = self.promised_value(path.field("value"), raw.value, metric_info);
             let why = self.text(path.field("why"), raw.why);
             readings.extend(value.map(|value| TargetReading { value, why }));
         }
@@ -173,9 +186,21 @@ impl Checker {
             );
         }
         let written = raw.is_some();
-        let value = self.value(path.field("value"), raw, metric_info.number_kind);
-        self.refuse_not_yet(path.field("value"), value);
+        let value = self.promised_value(path.field("value"), raw, metric_info);
         if written { value } else { readings.first().map(|reading| reading.value) }
+    }
+
+    fn promised_value(
+        &mut self,
+        path: FieldPath<'_>,
+        raw: Option<RawScalar<'_>>,
+        metric_info: MetricInfo,
+    ) -> Option<Value> {
+        let parse = if metric_info.has_base { Value::parse_on_base } else { Value::parse };
+        let value = self.value(path, raw, metric_info.number_kind, parse);
+        self.refuse_not_yet(path, value);
+        self.check_change(path, value, metric_info.kind, metric_info.has_base);
+        value
     }
 
     fn actual_value(
@@ -185,7 +210,7 @@ impl Checker {
         metric_info: MetricInfo,
     ) -> Option<Value> {
         let written = raw.is_some();
-        let value = self.value(path.field("value"), raw, metric_info.number_kind);
+        let value = self.value(path.field("value"), raw, metric_info.number_kind, Value::parse);
         if metric_info.kind == Some(MetricKind::Milestone) {
             return self.milestone_value(path.field("value"), written, value);
         }
@@ -194,6 +219,7 @@ impl Checker {
         }
         if metric_info.kind.is_some() {
             self.refuse_not_yet(path.field("value"), value);
+            self.refuse_change(path.field("value"), value.as_ref());
         }
         value
     }

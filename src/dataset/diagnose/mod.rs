@@ -220,6 +220,7 @@ fn describe_decode_error(place: &ResolvedPath<'_>, json: &str, message: &str) ->
         "a string" => "a text in quotation marks",
         "a sequence" => "a list: […]",
         "f64" => "a number",
+        "a boolean" => "true or false",
         "u32" | "i32" => "a whole number",
         other => other,
     };

@@ -155,7 +155,7 @@ pub(crate) struct RawTarget<'a> {
     /// The id of whose figure it is.
     #[cfg_attr(test, schemars(required, extend("pattern" = ID_PATTERN)))]
     pub(crate) subject: Option<RawString<'a>>,
-    /// How much: a number or a text such as `">=200k"`; none for a milestone.
+    /// How much: a number, a text such as `">=200k"` or `"at least 5 million"`, or a change; none for a milestone.
     pub(crate) value: Option<RawScalar<'a>>,
     /// How far "about" reaches: a fraction, 0.05 unless said.
     pub(crate) tolerance: Option<f64>,
@@ -183,7 +183,7 @@ pub(crate) struct RawTarget<'a> {
     pub(crate) goal: Option<RawString<'a>>,
     /// For `hold`: the period from whose start on figures count; the statement unless written.
     pub(crate) from: Option<RawScalar<'a>>,
-    /// The period that a change such as `"-40%"` is against.
+    /// The period that a change is against: `"-40%"`, `"+22%"`, `"x2"`, or of a share `"+5pp"`.
     pub(crate) base: Option<RawScalar<'a>>,
     /// `linear` or `geometric`: the line of the pace, where not that of the metric.
     #[cfg_attr(test, schemars(extend("enum" = keywords(&records::LineShape::NAMES))))]
@@ -231,7 +231,7 @@ pub(crate) struct RawActual<'a> {
     pub(crate) growth: Option<RawScalar<'a>>,
     /// When it became known: a date; unless written, that of its earliest source.
     pub(crate) published: Option<RawScalar<'a>>,
-    /// `final` (default), `provisional` or `estimate`.
+    /// `final` (default), `provisional`, or `estimate`, which may come out before its period ends.
     #[cfg_attr(test, schemars(extend("enum" = keywords(&records::Quality::NAMES))))]
     pub(crate) quality: Option<RawString<'a>>,
     /// What is included, in words.

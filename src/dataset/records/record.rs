@@ -56,10 +56,16 @@ pub struct Metric {
 }
 
 impl Metric {
-    /// Whether its whole numbers are counts: flows, stocks and totals other than money (analytics 10).
+    /// How its numbers are read: those of flows, stocks and totals other than money are counts (analytics 10).
     pub fn number_kind(&self) -> NumberKind {
-        let things = matches!(self.kind, MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative);
-        if things && self.currency.is_none() { NumberKind::Count } else { NumberKind::Measurement }
+        match self.kind {
+            MetricKind::Share => NumberKind::Share,
+            MetricKind::Growth => NumberKind::Growth,
+            MetricKind::Flow | MetricKind::Stock | MetricKind::Cumulative if self.currency.is_none() => {
+                NumberKind::Count
+            }
+            _ => NumberKind::Measurement,
+        }
     }
 }
 
