@@ -49,7 +49,7 @@ def judge(t):
     e = Evidence(t)
     out = closed(t, e) if t.day > t.last else opened(t, e)
     base = e.baseline()
-    out.setdefault("baseline", base and (base.nominal, base.lo, base.hi))
+    out.setdefault("baseline", base and (base.nominal, *((base.lo, base.hi) if base.estimated and t.flow else (base.figure.lo, base.figure.hi))))
     return shown(t, out)
 
 
