@@ -82,6 +82,11 @@ def differences(right, told):
     return found
 
 
+def signature(found):
+    """The fields that differ; of words also how."""
+    return {f if f[0] == "status" else f[0] for f in found}
+
+
 class Runner:
     def __init__(self, planfact):
         self.planfact = planfact
@@ -105,14 +110,14 @@ class Runner:
         told, refused = self.told(ds, target, day, write)
         return (differences(right, told), None) if told else (None, f"refused: {refused}")
 
-    def smallest(self, ds, target, day, fields):
-        """Drops what can go while the same fields differ."""
+    def smallest(self, ds, target, day, found):
+        """Drops what can go while the same fields differ, and a status in the same way."""
         def still(candidate):
             try:
-                found, _ = self.compare(candidate, target, day)
+                less, _ = self.compare(candidate, target, day)
             except (KeyError, ValueError, ZeroDivisionError, StopIteration, TypeError, IndexError):
                 return False
-            return bool(found) and {f[0] for f in found} == fields
+            return bool(less) and signature(less) == signature(found)
         for name in ("targets", "actuals"):
             place = 0
             while place < len(ds[name]):
@@ -177,7 +182,7 @@ def look_at(job):
             if found:
                 fields = {f[0] for f in found}
                 key = features(ds, t["id"], fields, found)
-                small = runner.smallest(ds, t["id"], day, fields) if options.shrink else ds
+                small = runner.smallest(ds, t["id"], day, found) if options.shrink else ds
                 fresh = True
                 found = runner.compare(small, t["id"], day)[0] or found
                 results.append((key, t["id"], str(day), found, brief(small)))

@@ -3,12 +3,18 @@ import random
 from calendar import monthrange
 from datetime import date, timedelta
 
+from figures import parse_period
+
 KINDS = [("flow", 44), ("cumulative", 12), ("stock", 13), ("share", 13), ("growth", 4), ("ratio", 3), ("milestone", 11)]
 PUBLISHERS = [("Office", "statistics"), ("Ministry", "government"), ("Union", "association"), ("Firm", "company"), ("Gazette", "press")]
 
 
 def end_of(y, m):
     return date(y, m, monthrange(y, m)[1])
+
+
+def parse_due(due):
+    return parse_period(due.split("..")[-1])[1]
 
 
 class Maker:
@@ -42,7 +48,7 @@ class Maker:
         x = float(f"{x:.4g}")
         text = str(int(x)) if x == int(x) else f"{x:g}"
         if self.chance(sure):
-            return "=" + text
+            return int(x) if x == int(x) and self.chance(0.1) else "=" + text
         rough = float(f"{x:.2g}")
         rough = str(int(rough)) if rough == int(rough) else f"{rough:g}"
         sign = self.r.choice(["~", "~", ">", ">=", "<~", ""]) if x > 0 else "="
@@ -93,6 +99,9 @@ class Maker:
             for m in range(1, 13):
                 monthly[y, m] = max(1, round(x / 12 * r.uniform(0.8, 1.25) * (0.85 + 0.025 * m)))
         total = lambda y, m, n: sum(monthly.get(((y * 12 + m - 1 + k) // 12, (m - 1 + k) % 12 + 1), 0) for k in range(n))
+        if self.style == "years" and self.chance(0.12):               # losses
+            loss = round(scale * r.uniform(0.1, 0.4))
+            monthly = {k: v - loss for k, v in monthly.items()}
         self.total = total
         self.truth = {y: total(y, 1, 12) for y in self.years}
         skip = r.choice([0, 0, 0.15, 0.3])
@@ -130,10 +139,10 @@ class Maker:
         last = end_of(end // 12, end % 12 + 1)
         self.actual(f"{y}-{m:02}/{last:%Y-%m}" if n > 1 else f"{y}-{m:02}", last, self.total(y, m, n), 0.85)
 
-    def states(self, low, high, cap=None):
+    def states(self, low, high, cap=None, shift=0):
         r = self.r
         yearly = self.level(low, high)
-        self.truth = {y: min(cap, x) if cap else x for y, x in yearly.items()}
+        self.truth = {y: min(cap, x) if cap else x - shift for y, x in yearly.items()}
         self.truth = {y: float(f"{x:.3g}") for y, x in self.truth.items()}
         days = self.chance(0.3)
         self.style = "days" if days else "years"
@@ -171,7 +180,7 @@ class Maker:
         if self.kind == "share" and not self.less and self.chance(0.05):
             return r.choice(["1/2", "1/3"])
         if self.chance(0.06):
-            return f"{x * 0.95:g}..{x * 1.05:g}"
+            return f"{x - abs(x) * 0.05:g}..{x + abs(x) * 0.05:g}"
         return r.choice(signs) + text
 
     def target(self, k):
@@ -181,7 +190,7 @@ class Maker:
         said = date(due_year - gap, r.randint(1, 12), r.randint(1, 28))
         t = {"id": f"t{k}", "metric": "m", "subject": "x", "due": str(due_year), "said": str(said), "sources": ["say"]}
         if self.kind == "milestone":
-            t["due"] = r.choice([str(due_year), f"{due_year}-Q{r.randint(1, 4)}", f"{due_year}-H{r.randint(1, 2)}"])
+            t["due"] = r.choice([str(due_year), f"{due_year}-Q{r.randint(1, 4)}", f"{due_year}-H{r.randint(1, 2)}", f"{due_year - 1}-07-01..{due_year}-07-01"])
             if k and self.chance(0.6):
                 t["restates"] = f"t{k - 1}"
             return t
@@ -196,6 +205,8 @@ class Maker:
             self.flow_due(t, due_year)
         elif self.kind in ("stock", "share") and self.style == "days" and self.chance(0.3):
             t["due"] = str(end_of(due_year, r.choice([3, 6, 12])))
+        if self.kind in ("stock", "share") and self.chance(0.04):
+            t["due"] = f"{due_year}-03-01..{due_year}-12-31"
         if self.chance(0.03):
             del t["due"]
         if not self.old:
@@ -226,8 +237,11 @@ class Maker:
             return
         if self.chance(0.07) and "due" in t:
             t["goal"] = "hold"
+            if self.chance(0.4) and self.kind != "stock":
+                t["from"] = str(r.choice([v for v in self.years if v <= y]))
         elif self.chance(0.07):
             x = self.truth[y] if len(t.get("due", "")) == 4 else self.truth[y] / 4
+            x = abs(x)
             low = float(f"{x * r.uniform(0.8, 1.05):.3g}")
             t |= {"goal": "within", "value": f"{low:g}..{float(f'{low * 1.15:.3g}'):g}"}
         elif self.chance(0.08) and self.kind in ("flow", "stock", "share"):
@@ -257,8 +271,12 @@ class Maker:
 
     def make(self):
         {"flow": self.flow, "cumulative": self.sums, "milestone": self.events, "stock": lambda: self.states(100, 400), "share": lambda: self.states(15, 60, 97),
-         "growth": lambda: self.states(2, 9), "ratio": lambda: self.states(1, 5)}[self.kind]()
+         "growth": lambda: self.states(2, 9, shift=self.r.choice([0, 0, 4])), "ratio": lambda: self.states(1, 5)}[self.kind]()
         self.targets = [self.target(k) for k in range(self.r.randint(1, 4))]
+        for t in self.targets:                                        # nothing is due before it was said
+            while "due" in t and parse_due(t["due"]) <= date.fromisoformat(t["said"]):
+                said = date.fromisoformat(t["said"])
+                t["said"] = str(said.replace(year=said.year - 1))
         if self.kind == "milestone":
             self.targets.sort(key=lambda t: t["said"])
             ids = {t["id"] for t in self.targets}

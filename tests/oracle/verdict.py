@@ -15,12 +15,21 @@ ORDER = ["on_track", "behind", "at_risk"]
 PACED = {"on_track", "behind", "at_risk", "undetermined"}
 
 
-def verdict(ds, target_id, day, tolerance=O.ABOUT):
+def verdict(ds, target_id, day):
     """{status, between, badges, numbers}: numbers of which nothing is said are left out; "unsettled" names what is in doubt."""
     record = next(t for t in ds["targets"] if t["id"] == target_id)
     if as_date(record["said"]) > day:
         return {"status": "not_said"}
-    return judge(Target(ds, record, day, tolerance))
+    out = judge(Target(ds, record, day))
+    if "badges" in out:                                               # does it hang on how "about" is read?
+        told = (out["status"], out.get("between"))
+        try:
+            others = [judge(Target(ds, record, day, t)) for t in (0.025, 0.10)]
+        except Unsettled:
+            return out
+        differs = any((o["status"], o.get("between")) != told for o in others)
+        out["badges" if differs else "against"].add("about")
+    return out
 
 
 def judge(t):
@@ -104,6 +113,8 @@ def window_figure(t, e):
     inside = [(a, b, f) for a, b, f in e.whole(t.now) if a >= t.first and b <= t.last]
     if inside:
         figure = inside[-1][2]
+        if t.due_form == "interval":
+            raise Unsettled("a state within two ends of a due date")
         if t.due_form == "day" and figure.last != t.last:
             raise Unsettled("a state before the due day, in the due year")
         return figure, t.answer(figure)
