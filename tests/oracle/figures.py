@@ -31,9 +31,21 @@ class Value:
         self.decides_lo, self.decides_hi = (self.nominal,) * 2 if plain else (self.lo, self.hi)
 
 
+WORDS = [("at least ", ">="), ("не менее ", ">="), ("about ", "~"), ("up to ", "<="), (" million", "m"), (" mln", "m"), (" тысяч", "k"), (" %", "%")]
+
+
+def spoken(text):
+    """The few words of the worked cases as signs; how words are read is not what is compared here."""
+    if text.endswith(" мыңнан астам"):
+        text = ">" + text.removesuffix(" мыңнан астам") + "k"
+    for word, sign in WORDS:
+        text = text.replace(word, sign)
+    return re.sub(r"(?<=\d),(?=\d{3})", "", text)
+
+
 def parse_value(raw, metric, tolerance=O.ABOUT):
     """None: no usable number."""
-    text = str(raw).strip()
+    text = spoken(str(raw).strip())
     if text in ("?", "not yet"):
         return None
     if ".." in text:
