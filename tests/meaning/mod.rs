@@ -4,6 +4,7 @@ mod bounds;
 mod checks;
 mod closed;
 mod data;
+mod decisions;
 mod merging;
 mod milestones;
 mod open;
