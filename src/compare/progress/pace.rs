@@ -49,7 +49,7 @@ impl PaceLine {
 
     /// R with bounds, from the ends of the baseline that do not satisfy the target and the ends of the figure. Where another end
     /// of the baseline does, R has no lower end (analytics 3.3, "direction"). None as for [`PaceLine::ratio`].
-    pub(crate) fn ratio_bounds(
+    pub fn ratio_bounds(
         &self,
         short: &[f64],
         is_open_below: bool,

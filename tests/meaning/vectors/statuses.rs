@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use planfact::compare::progress::slip::{DatedPromise, deadline_shift, horizon};
 use planfact::compare::series::interval::ThresholdAnswer;
-use planfact::compare::verdict::milestone::{MilestoneOutcome, milestone_status};
+use planfact::compare::verdict::milestone::{MilestoneOutcome, MilestoneQuestion, milestone_status};
 use planfact::compare::verdict::open::status_from_bands;
 use planfact::compare::verdict::types::{Badge, Lateness, Status, Verdict};
 use planfact::dataset::records::Better;
@@ -48,8 +48,15 @@ fn slip(args: &[Value]) -> Value {
 
 fn event(args: &[Value]) -> Value {
     let due = dates(&args[0]).unwrap();
-    let MilestoneOutcome { status, between, days } =
-        milestone_status(due, dates(&args[1]), date(&args[2]), args.get(3).map(date));
+    let known = date(&args[2]);
+    let question = MilestoneQuestion {
+        due,
+        known,
+        not_yet: args.get(3).filter(|day| !day.is_null()).map(date),
+        is_moved: args.get(4).is_some_and(|moved| moved == true),
+        silent_days: (known - due.1).num_days(),
+    };
+    let MilestoneOutcome { status, between, days } = milestone_status(&question, dates(&args[1]));
     let days =
         days.map(
             |(first, last)| {

@@ -1,6 +1,6 @@
 //! Projection, crossing, Theil-Sen, Student t (sections G, H).
 
-use planfact::compare::progress::projection::{DAMPING, TREND_YEARS, TrendFit, TrendScale, damped_years, median_slope};
+use planfact::compare::progress::projection::{DAMPING, TrendFit, TrendScale, damped_years, median_slope};
 use planfact::compare::progress::student_t;
 use serde_json::{Map, Value, json};
 
@@ -33,7 +33,7 @@ pub(super) fn compute(case: &Case) -> Computed {
             Some(json!(fit(series)?.probability(1.0, number(&case.input["theta"]), DAMPING)?))
         }
         "G window" => {
-            let all = TrendFit::of(&TV2, 99.0, TrendScale::Log)?;
+            let all = TrendFit::of(&TV2, TrendScale::Log)?;
             let [undamped, damped] = [1.0, DAMPING].map(|phi| all.forecast(1.0, phi).median);
             Some(json!({"d": all.drift, "undamped": undamped, "damped": damped, "actual_2025": 171.442}))
         }
@@ -50,7 +50,7 @@ pub(super) fn compute(case: &Case) -> Computed {
         }
         "G Theil-Sen" => {
             let series = series()?;
-            let (slope, drift) = (median_slope(&series, TREND_YEARS, TrendScale::Log)?, fit(&series)?.drift);
+            let (slope, drift) = (median_slope(&recent(&series), TrendScale::Log)?, fit(&series)?.drift);
             Some(json!({"slope": slope, "endpoint_drift": drift, "ratio": slope / drift}))
         }
         "H ETA" => crossing(case),
@@ -59,7 +59,13 @@ pub(super) fn compute(case: &Case) -> Computed {
 }
 
 fn fit(series: &[(f64, f64)]) -> Option<TrendFit> {
-    TrendFit::of(series, TREND_YEARS, TrendScale::Log)
+    TrendFit::of(&recent(series), TrendScale::Log)
+}
+
+/// The points of the five years up to the newest.
+fn recent(series: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let newest = series.last().map_or(0.0, |(year, _)| *year);
+    series.iter().copied().filter(|(year, _)| *year >= newest - 5.0).collect()
 }
 
 fn crossing(case: &Case) -> Computed {
