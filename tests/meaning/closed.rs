@@ -78,14 +78,14 @@ fn bounds_around_the_threshold_decide_nothing() {
 }
 
 #[test]
-fn a_target_reached_a_year_early_is_met_early_and_flagged_if_not_held() {
+fn a_target_reached_a_year_early_is_met_early_only_as_long_as_it_holds() {
     let target = r#""value": "~100k", "due": 2020"#;
     let early = r#""period": 2019, "value": 101000, "published": "2020-01-20""#;
     let verdict = on(&dataset(&[target], &[early]), "2020-12-01");
     assert_eq!((verdict.status, verdict.lateness), (Status::MetEarly, Some(Lateness::Years(-1))));
     let lost = r#""period": 2020, "value": 80000, "published": "2021-01-20""#;
     let verdict = on(&dataset(&[target], &[early, lost]), "2021-02-01");
-    assert_eq!((verdict.status, verdict.badges), (Status::MetEarly, vec![Badge::NotHeld]));
+    assert_eq!((verdict.status, verdict.badges), (Status::Missed, vec![Badge::StrictDeadline, Badge::NotHeld]));
 }
 
 #[test]

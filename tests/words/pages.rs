@@ -148,7 +148,12 @@ fn a_target_not_yet_stated_has_its_number_and_no_empty_headings() {
 
 #[test]
 fn a_year_is_computed_before_its_attainment() {
-    let why = Day::of("2022-06-01").why("far");
+    let mut day = Day::of("2022-06-01");
+    let said_before =
+        RECORD.replace(r#""due": "2030", "said": "2021-12-31""#, r#""due": "2030", "said": "2021-06-01""#);
+    day.data = load(&said_before).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    day.verdicts = Verdicts::known_on(&day.data, day.known);
+    let why = day.why("far");
     let (year, share) = (why.find(" for the year;").expect("the year"), why.find("÷ 90,000").expect("the share"));
     assert!(year < share, "{why}");
     assert_eq!(why.matches(" for the year;").count(), 1, "{why}");

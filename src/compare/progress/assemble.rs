@@ -3,8 +3,7 @@
 
 use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::baseline::newest_part;
-use crate::compare::progress::line::line_shape;
-use crate::compare::progress::pace::PaceLine;
+use crate::compare::progress::pace::{PaceLine, line_shape};
 use crate::compare::progress::part_year::year_to_date;
 use crate::compare::progress::programme;
 use crate::compare::progress::projection::{DAMPING, TrendFit, is_within_reach};

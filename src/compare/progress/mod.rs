@@ -1,7 +1,6 @@
 //! The progress towards a target: baseline, pace, annualised part-years, projection, slip.
 
 pub mod ambition;
-pub mod line;
 pub mod pace;
 pub mod part_year;
 pub mod programme;

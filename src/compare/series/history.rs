@@ -23,6 +23,7 @@ pub(crate) struct History {
     pub(crate) figures: Arc<[Figure]>,
     /// The newest estimate of a running period, if no figure of that time or later is known.
     pub(crate) estimate: Option<Figure>,
+    newest_estimate: Option<Figure>,
     /// Parts added up: whole years, and the first months of years.
     sums: Vec<Figure>,
     /// Ascending; only years with a figure.
@@ -65,7 +66,7 @@ impl History {
 
     /// The same figures indexed by other months.
     pub(crate) fn for_season(&self, season: Season) -> Self {
-        Self::with(self.kind, Arc::clone(&self.figures), self.estimate.clone(), season)
+        Self::with(self.kind, Arc::clone(&self.figures), self.newest_estimate.clone(), season)
     }
 
     fn with(kind: MetricKind, figures: Arc<[Figure]>, estimate: Option<Figure>, season: Season) -> Self {
@@ -75,6 +76,7 @@ impl History {
             season,
             figures,
             estimate: None,
+            newest_estimate: estimate,
             sums: Vec::new(),
             years,
             states: Vec::new(),
@@ -83,7 +85,7 @@ impl History {
         if kind == MetricKind::Flow {
             history.add_up();
         }
-        history.estimate = estimate.filter(|estimate| !history.is_overtaken(estimate));
+        history.estimate = history.newest_estimate.clone().filter(|estimate| !history.is_overtaken(estimate));
         history.states = history.all_states();
         let bounds: Vec<Interval> = history.states.iter().map(|state| history.state_bounds(*state)).collect();
         history.state_bounds = BoundsIndex::of(&bounds);

@@ -73,7 +73,8 @@ fn depends_on_about(
         let other_reading = readings.others.as_ref().map(|others| &others[index]);
         let Some(reading) = other_reading.unwrap_or(&readings.usual).season(input.history.season) else { return false };
         let promise = base::promise(dataset, id, &reading.history, readings.year_meant, *about);
-        let PromiseOfTarget::Number(other, _) = promise else { return false };
+        let PromiseOfTarget::Number(number) = promise else { return false };
+        let other = number.promise;
         if other_reading.is_none() && other == *input.promise {
             return false;
         }

@@ -12,12 +12,20 @@ use crate::dataset::records::{Actual, Dataset, Id, Target};
 /// What a target asks for.
 #[derive(Debug, Clone)]
 pub(crate) enum PromiseOfTarget {
-    /// A number; of a change with its base figure.
-    Number(PromisedNumber, Option<BaseOfChange>),
+    /// A number.
+    Number(Box<NumberToReach>),
     /// A change on the figure of this period, which is not known.
     BaseUnknown(Period),
     /// No number that can be judged.
     Unquantified,
+}
+
+/// A number to reach.
+#[derive(Debug, Clone)]
+pub(crate) struct NumberToReach {
+    pub(crate) promise: PromisedNumber,
+    /// Of a change.
+    pub(crate) base: Option<BaseOfChange>,
 }
 
 /// The base figure of a change.
@@ -47,7 +55,9 @@ pub(crate) fn promise(
     let written = target.value.as_ref().or_else(|| target.readings.first().map(|reading| &reading.value));
     let Some((change, period)) = written.and_then(PromisedChange::of).zip(target.base) else {
         let number = promised_number(dataset, id, about);
-        return number.map_or(PromiseOfTarget::Unquantified, |number| PromiseOfTarget::Number(number, None));
+        return number.map_or(PromiseOfTarget::Unquantified, |number| {
+            PromiseOfTarget::Number(Box::new(NumberToReach { promise: number, base: None }))
+        });
     };
     let Some(base) = base_figure(history, &period, year_meant) else { return PromiseOfTarget::BaseUnknown(period) };
     let better = dataset[target.metric].better;
@@ -59,7 +69,7 @@ pub(crate) fn promise(
             let hard = Interval::between(finite(deciding.lo, value.soft.lo), finite(deciding.hi, value.soft.hi));
             let bounds = Quantity { hard, soft: hard, ..value };
             let base = BaseOfChange { change, period, value, bounds, actual: base.preferred() };
-            PromiseOfTarget::Number(number, Some(base))
+            PromiseOfTarget::Number(Box::new(NumberToReach { promise: number, base: Some(base) }))
         }
         None => PromiseOfTarget::Unquantified,
     }

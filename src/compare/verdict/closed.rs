@@ -40,6 +40,8 @@ pub(crate) fn assess_closed<'a>(
         reached: Some(since),
         ..Assessment::of(Status::MetEarly, figure)
     };
+    // A part that proves nothing gives way to the figure that reached the target.
+    let figure = figure.filter(|_| found != WindowAnswer::Unknown || run.since.is_none());
     match (found, run.since) {
         (WindowAnswer::Contested, _) => return Assessment::of(Status::Contested, figure),
         (WindowAnswer::Clear(ThresholdAnswer::Yes) | WindowAnswer::Unknown, Some(since)) => {
@@ -64,13 +66,11 @@ pub(crate) fn assess_closed<'a>(
 
 /// Undated: met if certainly reached after the statement. What ended before it is no outcome.
 pub(crate) fn assess_undated<'a>(input: &AssessmentInput<'a>) -> Assessment<'a> {
-    match selection::reached_since(input.history, input.promise, input.said) {
-        Some(figure) => Assessment::of(Status::Met, Some(figure)),
-        None => {
-            let newest = input.history.figures.last().filter(|newest| newest.last > input.said);
-            Assessment::of(Status::NotDated, newest.map(WindowFigure::whole))
-        }
+    if let Some(figure) = selection::reached_since(input.history, input.promise, input.said) {
+        return Assessment::of(Status::Met, Some(figure));
     }
+    let newest = input.history.figures.last().filter(|newest| newest.last > input.said);
+    Assessment::of(Status::NotDated, newest.map(WindowFigure::whole))
 }
 
 /// Contested reports are compared one by one: a yes and a no make it contested, otherwise the hull decides (analytics 4.2).

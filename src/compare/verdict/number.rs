@@ -7,7 +7,7 @@ use crate::compare::progress::assemble;
 use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::at_statement::StartingPoint;
 use crate::compare::progress::baseline::baseline;
-use crate::compare::progress::line::line_shape;
+use crate::compare::progress::pace::line_shape;
 use crate::compare::progress::target_progress::Progress;
 use crate::compare::progress::types::{Ambition, SeriesPoint};
 use crate::compare::series::bounds_index::SearchFrom;
@@ -15,7 +15,7 @@ use crate::compare::series::figure::known_sources;
 use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::compare::verdict::assessment::{AssessedTarget, Assessment};
 use crate::compare::verdict::badges;
-use crate::compare::verdict::base::{self, BaseOfChange, PromiseOfTarget};
+use crate::compare::verdict::base::{self, BaseOfChange, NumberToReach, PromiseOfTarget};
 use crate::compare::verdict::calculation::calculation_steps;
 use crate::compare::verdict::goals::rules;
 use crate::compare::verdict::readings::SeriesReadings;
@@ -24,6 +24,7 @@ use crate::compare::verdict::types::{
 };
 use crate::compare::window::change::change_made;
 use crate::compare::window::due_window::{DueWindow, WindowRule};
+use crate::compare::window::selection;
 use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::{Dataset, Goal, Id, Quality, Source, Target, TargetKind};
 
@@ -42,12 +43,12 @@ pub(crate) fn number_verdict(
         ..Verdict::with_status(id, status)
     };
     let said = target.said.day;
-    let window = target.due.map(|due| DueWindow::of(metric.kind, &due, said, readings.year_meant));
+    let window = DueWindow::of_target(dataset, id, readings.year_meant);
     let season = window.map_or(readings.year_meant, |window| window.season);
     let Some(reading) = readings.usual.season(season) else { return without_number(Status::Unquantified, Vec::new()) };
     let promise = base::promise(dataset, id, &reading.history, readings.year_meant, ABOUT_TOLERANCE);
-    let (promise, base) = match promise {
-        PromiseOfTarget::Number(promise, base) => (promise, base),
+    let NumberToReach { promise, base } = match promise {
+        PromiseOfTarget::Number(number) => *number,
         _ if !metric.is_judged => {
             let difference = Some(Box::new(PlanDifference { gap: None, percent: None }));
             return Verdict { difference, ..without_number(Status::NotJudged, Vec::new()) };
@@ -73,7 +74,7 @@ pub(crate) fn number_verdict(
     let shown = figure.map(WindowFigure::value).or(newest.map(|point| point.value));
     let badges = badges::badges(dataset, readings, id, &assessed);
     let eta = progress.as_ref().zip(window).and_then(|(progress, window)| progress.eta(&promise, &window));
-    let sources = sources(dataset, &assessment, [input_baseline(&baseline, &progress), newest], known);
+    let sources = sources(dataset, &assessment, [shown_baseline(baseline.as_ref(), progress.as_ref()), newest], known);
     let reported = figure.and_then(|figure| reported_figure(dataset, figure)).or(newest.and_then(newest_as_reported));
     let mut verdict = Verdict {
         between: assessment.between,
@@ -93,7 +94,7 @@ pub(crate) fn number_verdict(
         steps: calculation_steps(dataset, &assessed, base.as_ref()),
         ..Verdict::with_status(id, assessment.status)
     };
-    let baseline = input_baseline(&baseline, &progress).cloned();
+    let baseline = shown_baseline(baseline.as_ref(), progress.as_ref()).cloned();
     if has_pace {
         verdict.ambition = baseline.as_ref().and_then(|base| ambition_of(&input, base, start));
         verdict.eta = eta.filter(|_| !assessment.is_reached() && target.kind != TargetKind::Plan);
@@ -107,14 +108,14 @@ pub(crate) fn number_verdict(
     }
     verdict.baseline = baseline.map(Box::new);
     if !metric.is_judged {
-        return not_judged(&input, &assessment, verdict);
+        return not_judged(&input, verdict);
     }
     verdict
 }
 
 /// The baseline; of a programme the start of its sum.
-fn input_baseline<'p>(baseline: &'p Option<SeriesPoint>, progress: &'p Option<Progress>) -> Option<&'p SeriesPoint> {
-    progress.as_ref().map_or(baseline.as_ref(), |progress| progress.baseline.as_ref())
+fn shown_baseline<'p>(baseline: Option<&'p SeriesPoint>, progress: Option<&'p Progress>) -> Option<&'p SeriesPoint> {
+    progress.map_or(baseline, |progress| progress.baseline.as_ref())
 }
 
 /// What was promised and made of a change on a base figure.
@@ -125,10 +126,12 @@ fn change_progress(base: &BaseOfChange, shown: Option<&Quantity>) -> ChangeProgr
 
 /// A target of a metric without verdicts: the difference of its own figure from the plan; while it is open, of the newest full
 /// figure after the statement (analytics 1.7, "costs").
-fn not_judged(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, verdict: Verdict) -> Verdict {
+fn not_judged(input: &AssessmentInput<'_>, verdict: Verdict) -> Verdict {
     let is_open = input.window.is_none_or(|window| !window.is_over(input.known));
     let is_plan = input.dataset[input.target].kind == TargetKind::Plan;
-    let own = assessment.window_figure.clone().filter(|figure| !figure.is_part);
+    let own = input.window.and_then(|window| {
+        selection::window_figure(input.history, &window, input.promise, input.said).filter(|figure| !figure.is_part)
+    });
     let figure = if is_open && !is_plan { newest_full_figure(input) } else { own };
     let value = figure.as_ref().map(WindowFigure::value);
     let goal = input.promise.goal;

@@ -39,10 +39,8 @@ impl SeriesReadings {
         let figures = |about| figures_with_tolerance(dataset, series, about, AsOf::of(known));
         let usual = figures(ABOUT_TOLERANCE);
         let year_meant = year_meant(kind, &usual);
-        let season = |id: Id<Target>| {
-            let target = &dataset[id];
-            target.due.map_or(year_meant, |due| DueWindow::of(kind, &due, target.said.day, year_meant).season)
-        };
+        let season =
+            |id: Id<Target>| DueWindow::of_target(dataset, id, year_meant).map_or(year_meant, |window| window.season);
         let with_season: Vec<(Id<Target>, Season)> = targets.iter().map(|&id| (id, season(id))).collect();
         let about = |said: QuantityForm| matches!(said, QuantityForm::Amount(Hedge::About, _));
         let mut claims = usual.iter().flat_map(|figure| &figure.claims);

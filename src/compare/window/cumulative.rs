@@ -55,7 +55,8 @@ pub(crate) fn total_by_end<'a>(history: &'a History, window: &DueWindow) -> Opti
 fn running_totals<'a>(history: &'a History, window: &DueWindow, by: NaiveDate) -> impl Iterator<Item = &'a Figure> {
     let figures = history.figures_ending(window.first, by);
     let is_day = |figure: &Figure| matches!(figure.period.span, Span::Day(_));
-    let first_reported = figures.iter().filter(|figure| !is_day(figure)).map(|figure| figure.first).min();
+    let begins = |figure: &&Figure| !is_day(figure) && figure.first <= window.last;
+    let first_reported = figures.iter().filter(begins).map(|figure| figure.first).min();
     let start = first_reported.filter(|_| !window.has_start).map_or(window.first, |first| first.max(window.first));
     figures.iter().filter(move |figure| figure.first <= start || is_day(figure))
 }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::compare::series::calendar::{decimal_year, whole_months};
 use crate::compare::series::season::Season;
 use crate::dataset::format::period::{Due, Month, Period, Span};
-use crate::dataset::records::MetricKind;
+use crate::dataset::records::{Dataset, Id, MetricKind, Target, TargetKind};
 
 /// The days on which a target is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,12 +51,30 @@ impl WindowRule {
 }
 
 impl DueWindow {
+    /// The window of a target; none if undated. A plan of a flow for a day is for that day alone.
+    pub(crate) fn of_target(dataset: &Dataset, target: Id<Target>, year_meant: Season) -> Option<Self> {
+        let target = &dataset[target];
+        let (due, kind) = (target.due?, dataset[target.metric].kind);
+        let window = Self::of(kind, &due, target.said.day, year_meant);
+        match (target.kind, due) {
+            (TargetKind::Plan, Due::In(period)) if window.rule == WindowRule::Flow && is_day(&due) => {
+                Some(Self { first: period.start(), last: period.end(), is_yearly: false, ..window })
+            }
+            _ => Some(window),
+        }
+    }
+
     /// The window of a target due at `due` and stated on `said` (analytics 1.6). `year_meant`: the twelve months that a due year
     /// means for the series.
     pub(crate) fn of(kind: MetricKind, due: &Due, said: NaiveDate, year_meant: Season) -> Self {
         let (first, last) = due.days();
         let rule = WindowRule::of(kind);
-        let own = if kind == MetricKind::Stock { None } else { Season::of(first, last) };
+        // Only flows are compared on a part of a year, and of stocks every state counts.
+        let own = Season::of(first, last).filter(|season| match rule {
+            WindowRule::Flow => true,
+            WindowRule::Level => kind != MetricKind::Stock && season.is_year(),
+            WindowRule::Cumulative | WindowRule::Milestone => false,
+        });
         let season = own.unwrap_or(Season::CALENDAR_YEAR);
         let window = Self { rule, first, last, is_yearly: is_year(due), has_start: has_start(due), season };
         match (rule, due) {

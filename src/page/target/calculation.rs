@@ -34,38 +34,13 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             let known = day(ctx.verdicts.known());
             words.format("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", known)])
         }
-        CalculationStep::YearMeant { year, period: months } => {
-            words.format("step-year-meant", &[("year", Arg::from(year.to_string())), ("period", period(months))])
-        }
-        CalculationStep::BaseFigure { period: base, value, change, level } => {
-            let args = [
-                ("period", period(base)),
-                ("value", plain(value)),
-                ("change", Arg::from(words.value(change, metric, TextForm::Plain))),
-                ("level", number(*level)),
-            ];
-            words.format("step-base", &args)
-        }
-        CalculationStep::BaseRevised { before, on } => {
-            words.format("step-base-revised", &[("before", plain(before)), ("day", day(*on))])
-        }
-        CalculationStep::BaseUnknown { period: base } => words.format("step-base-unknown", &[("period", period(base))]),
-        CalculationStep::MovedTo { due } => {
-            words.format("step-moved", &[("due", Arg::from(words.due_as(due, DateCase::For)))])
-        }
-        CalculationStep::AddedUp { parts, sum } => {
-            let numbers: Vec<String> = parts.iter().map(|(_, value)| full(ctx, *value, metric)).collect();
-            words.format("step-sum", &[("parts", Arg::from(numbers.join(" + "))), ("sum", number(*sum))])
-        }
-        CalculationStep::InRange { value, floor, cap, answer } => {
-            let key = match answer {
-                ThresholdAnswer::Yes => "step-range-yes",
-                ThresholdAnswer::No => "step-range-no",
-                ThresholdAnswer::Undetermined => "step-range-open",
-            };
-            let value = Arg::from(bounds(ctx, metric, value));
-            words.format(key, &[("value", value), ("floor", number(*floor)), ("cap", number(*cap))])
-        }
+        CalculationStep::YearMeant { .. }
+        | CalculationStep::BaseFigure { .. }
+        | CalculationStep::BaseRevised { .. }
+        | CalculationStep::BaseUnknown { .. }
+        | CalculationStep::MovedTo { .. }
+        | CalculationStep::AddedUp { .. }
+        | CalculationStep::InRange { .. } => promise_step(ctx, metric, step),
         CalculationStep::Used { period: time, value, sources } => {
             let args = [
                 ("period", period(time)),
@@ -129,6 +104,50 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             words.format("step-silence", &[("days", Arg::from(days))])
         }
         CalculationStep::Progress(step) => progress::step(ctx, metric, step),
+    }
+}
+
+/// What the promise means: the year, the base of a change, a moved date, parts of a sum, a range.
+fn promise_step(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
+    let words = ctx.words;
+    let plain = |value: &Quantity| Arg::from(words.quantity(value, metric, TextForm::Plain));
+    let number = |value: f64| Arg::from(full(ctx, value, metric));
+    let period = |period| Arg::from(words.period(period, TextForm::Plain));
+    let day = |day| Arg::from(words.date(day, TextForm::Plain));
+    match step {
+        CalculationStep::YearMeant { year, period: months } => {
+            words.format("step-year-meant", &[("year", Arg::from(year.to_string())), ("period", period(months))])
+        }
+        CalculationStep::BaseFigure { period: base, value, change, level } => {
+            let args = [
+                ("period", period(base)),
+                ("value", plain(value)),
+                ("change", Arg::from(words.value(change, metric, TextForm::Plain))),
+                ("level", number(*level)),
+            ];
+            words.format("step-base", &args)
+        }
+        CalculationStep::BaseRevised { before, on } => {
+            words.format("step-base-revised", &[("before", plain(before)), ("day", day(*on))])
+        }
+        CalculationStep::BaseUnknown { period: base } => words.format("step-base-unknown", &[("period", period(base))]),
+        CalculationStep::MovedTo { due } => {
+            words.format("step-moved", &[("due", Arg::from(words.due_as(due, DateCase::For)))])
+        }
+        CalculationStep::AddedUp { parts, sum } => {
+            let numbers: Vec<String> = parts.iter().map(|(_, value)| full(ctx, *value, metric)).collect();
+            words.format("step-sum", &[("parts", Arg::from(numbers.join(" + "))), ("sum", number(*sum))])
+        }
+        CalculationStep::InRange { value, floor, cap, answer } => {
+            let key = match answer {
+                ThresholdAnswer::Yes => "step-range-yes",
+                ThresholdAnswer::No => "step-range-no",
+                ThresholdAnswer::Undetermined => "step-range-open",
+            };
+            let value = Arg::from(bounds(ctx, metric, value));
+            words.format(key, &[("value", value), ("floor", number(*floor)), ("cap", number(*cap))])
+        }
+        _ => String::new(),
     }
 }
 

@@ -99,7 +99,7 @@ fn pace_text(ctx: &Context<'_>, metric: &Metric, pace: &Pace) -> String {
         ("expected", Arg::from(amount(ctx, metric, pace.expected))),
         ("year", Arg::from(year(pace.at))),
         ("line", Arg::from(ctx.words.get(line_key(pace.line)))),
-        ("ratio", Arg::from(pace.ratio.map(|ratio| ratio_text(ctx, &ratio)).unwrap_or_else(|| "–".to_owned()))),
+        ("ratio", Arg::from(pace.ratio.map_or_else(|| "–".to_owned(), |ratio| ratio_text(ctx, &ratio)))),
     ];
     ctx.words.format(key, &args)
 }

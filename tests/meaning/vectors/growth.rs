@@ -32,8 +32,9 @@ pub(super) fn compute(case: &Case) -> Computed {
         }
         "F R interval" => {
             let (base, now) = (between(&case.input["y0"]), between(&case.input["y"]));
-            let ratio =
-                pace_line_of_2016().ratio_bounds(&[base.lo, base.hi], false, (2018.0, 28_500.0), (now.lo, now.hi))?.hard;
+            let ratio = pace_line_of_2016()
+                .ratio_bounds(&[base.lo, base.hi], false, (2018.0, 28_500.0), (now.lo, now.hi))?
+                .hard;
             Some(json!([ratio.lo, ratio.hi]))
         }
         "F2 no hindsight" => {

@@ -9,6 +9,7 @@ use crate::compare::verdict::closed::{WindowAnswer, window_answer};
 use crate::compare::verdict::open::OpenStatus;
 use crate::compare::verdict::types::Status;
 use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::selection;
 use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::MetricKind;
 
@@ -29,8 +30,8 @@ pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, window: &DueWindow) -> Ass
     let before = from.pred_opt().unwrap_or(from);
     let mut newest: Option<WindowFigure<'a>> = None;
     let mut unclear: Option<WindowFigure<'a>> = None;
-    let states = history.states_ending(before, window.last).map(|index| history.state(index)).filter(counts);
-    for (state, (answer, figure)) in states.map(|state| (state, answered(state))) {
+    let in_time = history.states_ending(before, window.last).map(|index| history.state(index)).filter(counts);
+    for (state, (answer, figure)) in in_time.map(|state| (state, answered(state))) {
         // A part of a year is a figure only if it breaks the target; a sum of a running year is none.
         let is_broken_part = || answer == ThresholdAnswer::No && figure.figure.pieces.is_empty();
         if state.is_part && !is_broken_part() {
@@ -57,8 +58,8 @@ pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, window: &DueWindow) -> Ass
             _ => Assessment::undetermined([Status::Met, Status::Missed], Some(figure)),
         };
     }
-    let is_due_known = newest.as_ref().is_some_and(|figure| figure.figure.last >= window.due_year_start());
-    let status = match is_due_known {
+    let due = selection::window_figure(history, window, input.promise, input.said);
+    let status = match due.is_some_and(|figure| !figure.is_part) {
         true => Status::Met,
         false if is_awaiting_data(input.dataset, window, input.known) => Status::AwaitingData,
         false => Status::NoData,

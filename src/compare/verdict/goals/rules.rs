@@ -75,7 +75,8 @@ fn assess_open<'a>(
     let is_not_held = is_lost(input, &run);
     if let Some(since) = run.since {
         let lateness = lateness(input.history, window, &since);
-        return Assessment { lateness, reached: Some(since), ..Assessment::of(Status::MetEarly, figure) };
+        // Actual and attainment are those of the figure that reached it.
+        return Assessment { lateness, reached: Some(since), ..Assessment::of(Status::MetEarly, None) };
     }
     if is_reached_in_due_year {
         return Assessment::of(Status::MetEarly, figure);
