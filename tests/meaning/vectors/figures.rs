@@ -23,7 +23,9 @@ pub(super) fn compute(case: &Case) -> Computed {
         }
         "B cmp3" => {
             let open = case.name.starts_with('>');
-            let bounds = Interval { lo_open: open, ..Interval::between(number(&input["lo"]), number(&input["hi"])) };
+            let hi_open = input["hi_open"] == true;
+            let bounds =
+                Interval { lo_open: open, hi_open, ..Interval::between(number(&input["lo"]), number(&input["hi"])) };
             let strict = case.name.contains("strict");
             Some(answer(bounds.reaches(number(&input["theta"]), strict, Better::More)))
         }
