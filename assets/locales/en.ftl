@@ -285,6 +285,11 @@ why-sources = Sources
 
 step-threshold = Promised { $said }: to be reached, { $theta }.
 step-threshold-strict = Promised { $said }: more than { $theta } is needed.
+step-threshold-strict-less = Promised { $said }: less than { $theta } is needed.
+step-threshold-less = Promised { $said }: at most { $theta } is needed.
+step-compared-yes-less = { $value } is certainly no more than { $theta }.
+step-compared-no-less = { $value } is certainly above { $theta }.
+step-compared-open-less = { $value } may or may not be above { $theta }.
 step-window = Due from { $first } to { $last }; known on { $known }.
 step-used = { $period }: { $value }, so { $bounds } ({ $sources }).
 step-used-exactly = { $period }: { $value } ({ $sources }).
@@ -302,7 +307,7 @@ step-earlier = { $period }: { $value } had reached it { $years ->
     [one] one year
    *[other] { $years } years
 } early.
-step-attainment = { $actual } ÷ { $target } = { $ratio }, which is { $percent }.
+step-attainment = { $dividend } ÷ { $divisor } = { $ratio }, which is { $percent }.
 step-gap = { $actual } − { $target } = { $gap }.
 step-gap-bounds = { $actual } − { $target } = { $gap }; by its bounds { $bounds }.
 step-happened = It happened between { $first } and { $last }: { $days } from the end of the promised window.

@@ -256,6 +256,11 @@ why-sources = Дереккөздер
 
 step-threshold = Уәде: { $said }; жету керек: { $theta }.
 step-threshold-strict = Уәде: { $said }; { $theta } санынан асу керек.
+step-threshold-strict-less = Уәде: { $said }; { $theta } санынан кем болу керек.
+step-threshold-less = Уәде: { $said }; { $theta } санынан аспау керек.
+step-compared-yes-less = { $value }: { $theta } шегінен анық аспады.
+step-compared-no-less = { $value }: { $theta } шегінен анық асты.
+step-compared-open-less = { $value }: { $theta } шегінен асқан-аспағаны белгісіз.
 step-window = Мерзімі: { $first } – { $last }; белгілі күн: { $known }.
 step-used = { $period }: { $value }, яғни { $bounds } ({ $sources }).
 step-used-exactly = { $period }: { $value } ({ $sources }).
@@ -267,7 +272,7 @@ step-compared-no = { $value }: { $theta } межесіне анық жетпед
 step-compared-open = { $value }: { $theta } межесіне жеткен-жетпегені белгісіз.
 step-later = { $period }: { $value }, { $years } жыл кешігіп жетті.
 step-earlier = { $period }: { $value }, { $years } жыл бұрын жеткен.
-step-attainment = { $actual } ÷ { $target } = { $ratio }, яғни { $percent }.
+step-attainment = { $dividend } ÷ { $divisor } = { $ratio }, яғни { $percent }.
 step-gap = { $actual } − { $target } = { $gap }.
 step-gap-bounds = { $actual } − { $target } = { $gap }; шектері бойынша { $bounds }.
 step-happened = { $first } – { $last } аралығында болды; уәде етілген мерзімнің соңынан: { $days }.

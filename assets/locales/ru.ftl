@@ -298,6 +298,11 @@ why-sources = Источники
 
 step-threshold = Обещано { $said }: нужно достичь { $theta }.
 step-threshold-strict = Обещано { $said }: нужно больше, чем { $theta }.
+step-threshold-strict-less = Обещано { $said }: нужно меньше, чем { $theta }.
+step-threshold-less = Обещано { $said }: нужно не больше, чем { $theta }.
+step-compared-yes-less = { $value } — это точно не больше, чем допустимо: { $theta }.
+step-compared-no-less = { $value } — это точно больше, чем допустимо: { $theta }.
+step-compared-open-less = { $value }: неясно, превышено ли { $theta }.
 step-window = Срок: с { $first } по { $last }; известно на { $known }.
 step-used = { $period }: { $value }, то есть { $bounds } ({ $sources }).
 step-used-exactly = { $period }: { $value } ({ $sources }).
@@ -317,7 +322,7 @@ step-earlier = { $period }: { $value } — уже достигнуто, рань
     [few] { $years } года
    *[other] { $years } лет
 }.
-step-attainment = { $actual } ÷ { $target } = { $ratio }, то есть { $percent }.
+step-attainment = { $dividend } ÷ { $divisor } = { $ratio }, то есть { $percent }.
 step-gap = { $actual } − { $target } = { $gap }.
 step-gap-bounds = { $actual } − { $target } = { $gap }; по границам { $bounds }.
 step-happened = Случилось между { $first } и { $last }; от конца обещанного срока: { $days }.

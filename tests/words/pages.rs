@@ -159,6 +159,30 @@ fn a_year_is_computed_before_its_attainment() {
     assert_eq!(why.matches(" for the year;").count(), 1, "{why}");
 }
 
+/// The steps of the first target of a fault input.
+fn steps_of(text: &str) -> String {
+    let data = load(text).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let mut day = Day::of("2026-11-22");
+    day.verdicts = Verdicts::known_on(&data, day.known);
+    day.data = data;
+    let target = day.data.targets[0].id.to_string();
+    day.explained(&target).steps.join("\n")
+}
+
+#[test]
+fn arithmetic_is_printed_with_the_digits_and_the_direction_that_make_it_true() {
+    let decimals = steps_of(include_str!("../fixtures/faults/min-decimals.json"));
+    assert!(decimals.contains("1.5% ÷ 1.7% = 0.882"), "{decimals}");
+    let less = steps_of(include_str!("../fixtures/faults/min-less.json"));
+    assert!(less.contains("500 ÷ 601 = 0.832") && less.contains("601 is certainly above 500"), "{less}");
+    let strict = steps_of(include_str!("../fixtures/faults/less-strict.json"));
+    assert!(strict.contains("less than 100 is needed"), "{strict}");
+    let months = steps_of(include_str!("../fixtures/faults/min-months.json"));
+    assert!(months.contains("1,320 certainly reaches 1,200"), "{months}");
+    let flat = steps_of(include_str!("../fixtures/faults/strict-flat.json"));
+    assert!(!flat.contains("reaches it in 2025"), "{flat}");
+}
+
 #[test]
 fn with_a_figure_for_part_of_the_window_the_outcome_is_not_reported() {
     let why = Day::of("2024-01-01").why("made");

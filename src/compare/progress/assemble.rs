@@ -224,6 +224,7 @@ fn required_pace(
     });
     let (per_month, multiple) = if open { monthly_run_rate(input, window) } else { (None, None) };
     RequiredPace {
+        line: pace_line.line,
         growth: Some(growth_to_target(input.promise, pace_line, base)),
         from_here: forecast.map(|point| growth_to_target(input.promise, pace_line, point)),
         recent,

@@ -86,10 +86,7 @@ impl Progress {
 }
 
 fn reaches_threshold(promise: &PromisedNumber, value: f64) -> bool {
-    match promise.better {
-        Better::More => value >= promise.threshold,
-        Better::Less => value <= promise.threshold,
-    }
+    promise.is_reached_by(Interval::exactly(value))
 }
 
 /// The first year in which an end of the interval reaches the target, no further ahead than the history reaches back.

@@ -61,6 +61,8 @@ pub struct RemainingPace {
 /// The growth that a target requires (analytics 3.2).
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequiredPace {
+    /// The line that the growth is on.
+    pub line: LineShape,
     /// Growth a year from the baseline to the due date: a fraction; for shares, growth rates and ratios in units (points) a year.
     pub growth: Option<Quantity>,
     /// The same from the newest figure.

@@ -8,7 +8,6 @@ use crate::compare::series::figure::Figure;
 use crate::compare::verdict::types::{CalculationStep, ReportedFigure, Status};
 use crate::dataset::format::period::{Due, Period};
 use crate::dataset::format::template::{NumberLength, Placeholder, TargetField, TemplatePart, parse_template};
-use crate::dataset::records::LineShape;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, SubjectKind, Target};
 use crate::page::context::Context;
@@ -195,12 +194,11 @@ fn target_field_value(ctx: &Context<'_>, field: TargetField, id: Id<Target>) -> 
         TargetField::Moved => number(deadline_shift(ctx, id)?, Role::Bad),
         TargetField::Needed | TargetField::Recent => {
             let need = verdict.required.as_ref()?;
-            let line = verdict.pace.as_ref().map_or(LineShape::Geometric, |pace| pace.line);
             let (rate, role) = match field {
                 TargetField::Needed => (need.growth.as_ref()?, Role::Target),
                 _ => (need.recent.as_ref()?, Role::Actual),
             };
-            number(progress::growth(ctx, metric, rate.nominal, line), role)
+            number(progress::growth(ctx, metric, rate.nominal, need.line), role)
         }
     }
 }

@@ -4,11 +4,14 @@ use crate::compare::series::interval::{Interval, ThresholdAnswer};
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::verdict::types::{CalculationStep, Verdict};
 use crate::dataset::format::value::Hedge;
-use crate::dataset::records::{Id, Metric, MetricKind, Source};
+use crate::dataset::records::{Better, Id, Metric, MetricKind, Source};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, DateCase, TextForm};
 use crate::page::model::TextRun;
 use crate::page::target::progress;
+
+/// Significant digits with which a quotient or difference comes out as printed.
+const REDOABLE_DIGITS: usize = 7;
 
 pub(in crate::page) fn lines(ctx: &Context<'_>, verdict: &Verdict) -> Vec<Vec<TextRun>> {
     texts(ctx, verdict).into_iter().map(|text| vec![TextRun::plain(text)]).collect()
@@ -27,7 +30,12 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
     let day = |day| Arg::from(words.date(day, TextForm::Plain));
     match step {
         CalculationStep::Threshold { said, theta, strict } => {
-            let key = if *strict { "step-threshold-strict" } else { "step-threshold" };
+            let key = match (strict, metric.better) {
+                (true, Better::More) => "step-threshold-strict",
+                (true, Better::Less) => "step-threshold-strict-less",
+                (false, Better::More) => "step-threshold",
+                (false, Better::Less) => "step-threshold-less",
+            };
             words.format(key, &[("said", plain(said)), ("theta", number(*theta))])
         }
         CalculationStep::Window { first, last } => {
@@ -63,10 +71,13 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             words.format("step-differs", &[("period", period(time)), ("value", plain(value)), ("sources", sources)])
         }
         CalculationStep::Compared { period: time, value, theta, answer } => {
-            let key = match answer {
-                ThresholdAnswer::Yes => "step-compared-yes",
-                ThresholdAnswer::No => "step-compared-no",
-                ThresholdAnswer::Undetermined => "step-compared-open",
+            let key = match (answer, metric.better) {
+                (ThresholdAnswer::Yes, Better::More) => "step-compared-yes",
+                (ThresholdAnswer::No, Better::More) => "step-compared-no",
+                (ThresholdAnswer::Undetermined, Better::More) => "step-compared-open",
+                (ThresholdAnswer::Yes, Better::Less) => "step-compared-yes-less",
+                (ThresholdAnswer::No, Better::Less) => "step-compared-no-less",
+                (ThresholdAnswer::Undetermined, Better::Less) => "step-compared-open-less",
             };
             let value = Arg::from(bounds(ctx, metric, value));
             words.format(key, &[("period", period(time)), ("value", value), ("theta", number(*theta))])
@@ -79,9 +90,11 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             words.format(if is_later { "step-later" } else { "step-earlier" }, &args)
         }
         CalculationStep::Attainment { actual, target, ratio } => {
+            // Less is better: the target over what was reported.
+            let (dividend, divisor) = if metric.better == Better::Less { (target, actual) } else { (actual, target) };
             let args = [
-                ("actual", number(*actual)),
-                ("target", number(*target)),
+                ("dividend", number(*dividend)),
+                ("divisor", number(*divisor)),
                 ("ratio", Arg::from(words.number(ratio.nominal, 3))),
                 ("percent", Arg::from(words.percent(ratio.nominal * 100.0, 1))),
             ];
@@ -185,12 +198,20 @@ fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
 
 /// A number with all its digits, in the unit of the metric.
 fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
-    let said = QuantityForm::Amount(Hedge::Exact, place(value));
+    let said = QuantityForm::Amount(Hedge::Exact, last_digit_place(value));
     ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, metric, TextForm::Plain)
 }
 
-/// The value of the last digit a number needs, down to hundredths.
-fn place(value: f64) -> f64 {
-    let places = [1e12, 1e9, 1e6, 1e3, 1.0, 0.1];
-    places.into_iter().find(|place| (value / place).fract().abs() < 1e-9).unwrap_or(0.01)
+/// The value of the last digit that a number needs: as written where that is short, else so many digits that a line of the
+/// calculation can be redone with them.
+fn last_digit_place(value: f64) -> f64 {
+    let multiples = [1e12, 1e9, 1e6, 1e3, 1.0];
+    let is_multiple =
+        |place: &f64| value != 0.0 && (value / place).fract().abs() < 1e-9 && (value / place).abs() >= 1.0;
+    if let Some(place) = multiples.into_iter().find(is_multiple) {
+        return place;
+    }
+    let significant = format!("{value:.*e}", REDOABLE_DIGITS - 1).parse::<f64>().unwrap_or(value).to_string();
+    let decimals = significant.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    10f64.powi(-i32::try_from(decimals).unwrap_or(0))
 }

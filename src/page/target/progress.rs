@@ -11,7 +11,7 @@ use crate::compare::verdict::types::Verdict;
 use crate::dataset::format::period::Period;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::LineShape;
-use crate::dataset::records::{Metric, MetricKind};
+use crate::dataset::records::Metric;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm, last_digit_place};
 use crate::page::model::{Block, Fact, LabelledBar, Role, TextRun};
@@ -54,7 +54,7 @@ pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Bloc
         ]));
     }
     let (needed, recent) = (required.from_here.as_ref()?.nominal, required.recent.as_ref()?.nominal);
-    let line = verdict.pace.as_ref().map_or(LineShape::Geometric, |pace| pace.line);
+    let line = required.line;
     Some(Block::Bars(vec![
         bar("bar-needed-year", needed, growth(ctx, metric, needed, line), Role::Target),
         bar("bar-recent-year", recent, growth(ctx, metric, recent, line), Role::Actual),
@@ -83,7 +83,7 @@ fn required_text(ctx: &Context<'_>, metric: &Metric, required: &RequiredPace) ->
     if let Some(year) = &required.per_year {
         return Some(ctx.words.format("way-need-sum", &[("value", Arg::from(amount(ctx, metric, year.nominal)))]));
     }
-    let line = line_of(metric);
+    let line = required.line;
     let all = growth(ctx, metric, required.growth.as_ref()?.nominal, line);
     let Some(rest) = &required.from_here else {
         return Some(ctx.words.format("way-need-year", &[("growth", Arg::from(all))]));
@@ -305,7 +305,8 @@ fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
 
 /// Five significant digits: enough to repeat the calculation.
 fn exact_amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
-    let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 5));
+    let last_digit = if value == 0.0 { 1.0 } else { last_digit_place(value, 5) };
+    let said = QuantityForm::Amount(Hedge::Plain, last_digit);
     ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, metric, TextForm::Plain)
 }
 
@@ -352,12 +353,6 @@ fn number(ctx: &Context<'_>, value: i64) -> String {
 /// The calendar year of a point of the pace line, which counts in years where 2025.0 is the end of 2025.
 fn year(at: f64) -> String {
     format!("{:.0}", at.ceil())
-}
-
-/// The shape of the pace line of a metric (analytics 3.3).
-fn line_of(metric: &Metric) -> LineShape {
-    use MetricKind::{Flow, Stock};
-    if matches!(metric.kind, Flow | Stock) { LineShape::Geometric } else { LineShape::Linear }
 }
 
 fn line_key(line: LineShape) -> &'static str {
