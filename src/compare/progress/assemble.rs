@@ -6,10 +6,10 @@ use crate::compare::progress::baseline::newest_part;
 use crate::compare::progress::pace::{PaceLine, line_shape};
 use crate::compare::progress::part_year::year_to_date;
 use crate::compare::progress::programme;
-use crate::compare::progress::projection::{DAMPING, TrendFit, is_within_reach};
+use crate::compare::progress::projection::{DAMPING, TrendFit, TrendScale, is_within_reach};
 use crate::compare::progress::required::{required_growth, run_rate};
 use crate::compare::progress::target_progress::{BaselineSide, Progress};
-use crate::compare::progress::trend::{SeriesTrend, carry};
+use crate::compare::progress::trend::{SeriesTrend, carry, recent_points};
 use crate::compare::progress::types::{Carried, Pace, ProjectedPoint, Projection, RequiredPace, SeriesPoint};
 use crate::compare::series::interval::{Interval, are_equal};
 use crate::compare::series::quantity::Quantity;
@@ -93,7 +93,13 @@ fn newest_figure(input: &AssessmentInput<'_>, window: &DueWindow, base: Option<&
 /// The carried pace with its attainment; none if its newest figure is not that of the pace: it was known at the statement.
 fn carried_pace(input: &AssessmentInput<'_>, line: LineShape, newest: &SeriesPoint, due: f64) -> Option<Carried> {
     let is_newest = input.points.last().is_some_and(|last| last.period == newest.period);
-    let carried = carry(input.history.kind, line, input.points, due).filter(|_| is_newest)?;
+    // The scale of the trend tells it for volumes: reading 5 years of daily figures for each target would not grow with n log n.
+    let is_above_zero = match input.trend.fit.as_ref().map(|fit| fit.scale) {
+        Some(TrendScale::Log) => true,
+        Some(TrendScale::Linear) => false,
+        _ => recent_points(input.points).iter().all(|point| point.value.nominal > 0.0),
+    };
+    let carried = carry(input.history.kind, line, is_above_zero, input.points, due).filter(|_| is_newest)?;
     let attainment = input.promise.attainment_at_due(carried.value.nominal);
     Some(Carried { attainment, ..carried })
 }

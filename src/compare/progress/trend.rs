@@ -93,8 +93,14 @@ pub(crate) fn recent_growth(points: &[SeriesPoint], line: LineShape) -> Option<f
 
 /// The pace of the last five years carried on undamped to `due` (calendar years) on a line of this shape; of shares clipped to
 /// 0 to 100. None where it does not decide: growth rates and ratios, fewer than three points, or a longer way than the points
-/// reach back (analytics 3.5, "carried pace"). Without its attainment.
-pub fn carry(kind: MetricKind, line: LineShape, points: &[SeriesPoint], due: f64) -> Option<Carried> {
+/// reach back (analytics 3.5, "carried pace"). Without its attainment. `is_above_zero`: all points of the five years are.
+pub fn carry(
+    kind: MetricKind,
+    line: LineShape,
+    is_above_zero: bool,
+    points: &[SeriesPoint],
+    due: f64,
+) -> Option<Carried> {
     if matches!(kind, MetricKind::Growth | MetricKind::Ratio) {
         return None;
     }
@@ -104,7 +110,7 @@ pub fn carry(kind: MetricKind, line: LineShape, points: &[SeriesPoint], due: f64
     if recent.len() < MIN_POINTS_TO_DECIDE || ahead < 0.0 || !is_within_reach(ahead, span) {
         return None;
     }
-    let is_geometric = line == LineShape::Geometric && recent.iter().all(|point| point.value.nominal > 0.0);
+    let is_geometric = line == LineShape::Geometric && is_above_zero;
     let clip = |value: f64| if kind == MetricKind::Share { value.clamp(0.0, 100.0) } else { value };
     let carried = |from: f64, to: f64| {
         let value = if is_geometric { to * (to / from).powf(ahead / span) } else { to + (to - from) / span * ahead };
