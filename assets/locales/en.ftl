@@ -981,6 +981,7 @@ outcome-at-risk = At this pace it will not be reached.
 outcome-not-yet-due = It is too early to tell.
 outcome-awaiting-data = The time is up; the figure is not out yet.
 outcome-no-data = The time is up, and what came of it has not been reported.
+outcome-not-judged = Only the difference from the plan counts here.
 outcome-not-dated = Nothing reported so far says that it was reached.
 outcome-undetermined = The figures allow two answers: { $one } or { $other }.
 outcome-contested = Sources disagree, and the answer depends on which of them is right.

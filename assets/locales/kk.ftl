@@ -914,6 +914,7 @@ outcome-at-risk = Осы қарқынмен бұған жету мүмкін е�
 outcome-not-yet-due = Баға беруге әлі ерте.
 outcome-awaiting-data = Мерзімі өтті, дерек әлі шыққан жоқ.
 outcome-no-data = Мерзімі өтті, бірақ нәтижесі туралы ешкім хабарлаған жоқ.
+outcome-not-judged = Мұнда тек жоспардан айырмасы маңызды.
 outcome-not-dated = Мұның орындалғаны туралы әзірге хабар жоқ.
 outcome-undetermined = Деректер екі жауапқа да сай келеді: { $one } немесе { $other }.
 outcome-contested = Дереккөздер екі түрлі айтады, жауап қайсысының дұрыс екеніне байланысты.
@@ -989,7 +990,7 @@ step-year-meant = «{ $year }» — { $period }: қатар туралы бел�
 step-base = { $period }: { $value }; одан { $change } — { $level }.
 step-base-revised = Айтылған кезде бұл сан { $before } еді; { $day } қайта қаралды.
 step-base-unknown = Базалық кезеңнің саны ({ $period }) белгісіз: база белгісіз.
-step-moved = Кейін қайта айтылды: { $due } ауыстырылды.
+step-moved = Кейін қайта айтылды, жаңа мерзімі: { $due }.
 step-sum = { $parts } = { $sum }.
 step-range-yes = { $value } — { $floor } мен { $cap } аралығында.
 step-range-no = { $value } — { $floor } мен { $cap } аралығынан тыс.

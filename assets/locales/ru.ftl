@@ -1008,6 +1008,7 @@ outcome-at-risk = При таком темпе этого не достичь.
 outcome-not-yet-due = Судить пока рано.
 outcome-awaiting-data = Срок истёк, данные ещё не вышли.
 outcome-no-data = Срок истёк, а что вышло, никто не сообщил.
+outcome-not-judged = Здесь важна только разница с планом.
 outcome-not-dated = О том, что это достигнуто, пока не сообщалось.
 outcome-undetermined = Данные допускают два ответа: { $one } или { $other }.
 outcome-contested = Источники расходятся, и ответ зависит от того, какой из них прав.
@@ -1091,7 +1092,7 @@ step-year-meant = «{ $year }» — это { $period }: всё, что изве�
 step-base = { $period }: { $value }; { $change } от этого — { $level }.
 step-base-revised = Когда это было сказано, эта цифра была { $before }; пересмотрена { $day }.
 step-base-unknown = Базовая цифра ({ $period }) неизвестна: база неизвестна.
-step-moved = Позже сказано снова: перенесено { $due }.
+step-moved = Позже сказано снова, новый срок: { $due }.
 step-sum = { $parts } = { $sum }.
 step-range-yes = { $value } — между { $floor } и { $cap }.
 step-range-no = { $value } — вне пределов от { $floor } до { $cap }.

@@ -262,3 +262,12 @@ fn all_verdicts_equal_the_single_ones_in_order() {
         }
     }
 }
+
+#[test]
+fn a_state_of_the_day_of_the_statement_is_none_that_a_promise_to_hold_is_judged_by() {
+    let target = r#""metric": "jobs", "value": ">=100", "due": "2025", "said": "2020-06-01", "goal": "hold""#;
+    let broken =
+        |day: &str| format!(r#""metric": "jobs", "period": "{day}", "value": "=90", "published": "2020-07-01""#);
+    assert_eq!(status(&dataset(&[target], &[&broken("2020-06-01")]), "2021-01-01"), Status::NotYetDue);
+    assert_eq!(status(&dataset(&[target], &[&broken("2020-06-02")]), "2021-01-01"), Status::Missed);
+}

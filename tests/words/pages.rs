@@ -148,25 +148,41 @@ fn a_target_not_yet_stated_has_its_number_and_no_empty_headings() {
 
 #[test]
 fn a_year_is_computed_before_its_attainment() {
-    let mut day = Day::of("2022-06-01");
     let said_before =
         RECORD.replace(r#""due": "2030", "said": "2021-12-31""#, r#""due": "2030", "said": "2021-06-01""#);
-    day.data = load(&said_before).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    day.verdicts = Verdicts::known_on(&day.data, day.known);
-    let why = day.why("far");
+    let why = of_dataset(&said_before, "2022-06-01").why("far");
     let (year, share) = (why.find(" for the year;").expect("the year"), why.find("÷ 90,000").expect("the share"));
     assert!(year < share, "{why}");
     assert_eq!(why.matches(" for the year;").count(), 1, "{why}");
 }
 
+/// Another dataset as of a day.
+fn of_dataset(text: &str, known: &str) -> Day {
+    let mut day = Day::of(known);
+    day.data = load(text).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    day.verdicts = Verdicts::known_on(&day.data, day.known);
+    day
+}
+
 /// The steps of the first target of a fault input.
 fn steps_of(text: &str) -> String {
-    let data = load(text).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let mut day = Day::of("2026-11-22");
-    day.verdicts = Verdicts::known_on(&data, day.known);
-    day.data = data;
-    let target = day.data.targets[0].id.to_string();
-    day.explained(&target).steps.join("\n")
+    let day = of_dataset(text, "2026-11-22");
+    day.explained(&day.data.targets[0].id).steps.join("\n")
+}
+
+#[test]
+fn steps_say_only_what_belongs_to_what_a_target_asks_for() {
+    let day = of_dataset(include_str!("../fixtures/goals.json"), "2024-06-01");
+    let steps = |target: &str| day.explained(target).steps.join("\n");
+    let (cost, range, held) = (steps("cost-22"), steps("in"), steps("hold"));
+    assert!(cost.contains("KZT 150 − KZT 120 = KZT +30.") && !cost.contains('÷') && !cost.contains("above"), "{cost}");
+    assert!(range.contains("3.1% lies outside 2.9% to 3%.") && range.contains("3.1% − 3% = +0.1 pp."), "{range}");
+    assert!(!range.contains('÷') && !range.contains("needed"), "{range}");
+    assert!(held.contains("3.1% is certainly above 3%.") && !held.contains("R ="), "{held}");
+    assert!(steps("months").contains("70 + 85 + 96 + 120 = 371."));
+    assert!(!steps("plan").contains("R ="), "{}", steps("plan"));
+    assert!(steps("x2").contains("In 2021 it was 300; +40% on it is 420."));
+    assert!(steps("old").contains("Said again later: moved to 2027."), "{}", steps("old"));
 }
 
 #[test]

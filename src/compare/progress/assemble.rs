@@ -15,16 +15,36 @@ use crate::compare::series::interval::{Interval, are_equal};
 use crate::compare::series::quantity::Quantity;
 use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::compare::window::promised_number::PromisedNumber;
-use crate::dataset::records::{Better, LineShape, MetricKind};
+use crate::dataset::records::{Better, Goal, LineShape, MetricKind, TargetKind};
 
 /// A projection from fewer points is not drawn.
 const MIN_SUPPORTING_POINTS: usize = 3;
 
-/// The progress of a dated target from its baseline.
-pub(crate) fn progress(input: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Progress {
-    if window.rule == WindowRule::Cumulative {
-        return programme::progress(input, window);
+/// The progress of a dated target from its baseline, as far as it belongs to what the target asks for (analytics 1.7): none of
+/// one to be held, kept within a range or not judged; of a plan its own period, or its sum.
+pub(crate) fn progress(
+    input: &AssessmentInput<'_>,
+    window: &DueWindow,
+    baseline: Option<SeriesPoint>,
+) -> Option<Progress> {
+    let target = &input.dataset[input.target];
+    let is_plan = target.kind == TargetKind::Plan;
+    let is_held = target.goal == Goal::Hold && !is_plan;
+    if is_held || target.goal == Goal::Within || !input.dataset[target.metric].is_judged {
+        return None;
     }
+    if window.rule == WindowRule::Cumulative {
+        return Some(programme::progress(input, window));
+    }
+    let all = progress_to_reach(input, window, baseline);
+    if !is_plan {
+        return Some(all);
+    }
+    let projection = all.projection.filter(|projection| projection.is_final_year);
+    Some(Progress { baseline: all.baseline, final_year: all.final_year, projection, ..Progress::default() })
+}
+
+fn progress_to_reach(input: &AssessmentInput<'_>, window: &DueWindow, baseline: Option<SeriesPoint>) -> Progress {
     let open = !window.is_over(input.known);
     let due = window.due_time();
     let base = baseline.as_ref();

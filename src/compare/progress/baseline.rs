@@ -120,9 +120,7 @@ pub(crate) fn zero_point(day: NaiveDate) -> SeriesPoint {
 /// The bounds of a figure for the pace (analytics 10, "R with an open end"): the deciding ones, the likely one where an end is
 /// open.
 fn pace_ends(figure: &Figure) -> (f64, f64) {
-    let value = figure.value_over_claims();
-    let at_most = matches!(value.said, QuantityForm::Amount(Hedge::AtMost | Hedge::LessThan, _));
-    let low = if at_most { value.soft.lo } else { figure.deciding_bounds.lo };
-    let finite = |end: f64, likely: f64| if end.is_finite() { end } else { likely };
-    (finite(low, value.soft.lo), finite(figure.deciding_bounds.hi, value.soft.hi))
+    let (value, deciding) = (figure.value_over_claims(), figure.deciding_value().hard);
+    let is_at_most = matches!(value.said, QuantityForm::Amount(Hedge::AtMost | Hedge::LessThan, _));
+    (if is_at_most { value.soft.lo } else { deciding.lo }, deciding.hi)
 }

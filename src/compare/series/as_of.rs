@@ -83,18 +83,13 @@ pub(crate) fn figure_of(
         Some(Claim { actual: id, value })
     };
     let covered = reports.iter().copied().filter(|id| as_of.includes(dataset, *id));
-    let mut early = reports.len() == 1 && is_early_estimate(dataset, reports[0]);
-    let claims: Vec<Claim> = if let [_] = reports {
-        covered.filter_map(claim).collect()
-    } else {
-        let mut visible: Vec<Id<Actual>> = covered.collect();
-        // An estimate of a running period gives way to every report of the period.
-        early = visible.iter().all(|id| is_early_estimate(dataset, *id));
-        if !early {
-            visible.retain(|id| !is_early_estimate(dataset, *id));
-        }
-        current_reports(dataset, &visible, known).filter_map(claim).collect()
-    };
+    let mut visible: Vec<Id<Actual>> = covered.collect();
+    // An estimate of a running period gives way to every report of the period.
+    let early = visible.iter().all(|id| is_early_estimate(dataset, *id));
+    if !early {
+        visible.retain(|id| !is_early_estimate(dataset, *id));
+    }
+    let claims: Vec<Claim> = current_reports(dataset, &visible, known).filter_map(claim).collect();
     let days = dataset[*reports.first()?].period.days();
     let figure = merge::merge_claims(dataset, days, claims, known)?;
     Some(Figure { is_early_estimate: early, ..figure })

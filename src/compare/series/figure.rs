@@ -79,14 +79,14 @@ impl Figure {
             return self.value;
         }
         let soft = self.claims.iter().map(|claim| claim.value.soft).fold(self.value.soft, Interval::hull);
-        let mut hard = self.deciding_bounds;
-        if hard.lo.is_infinite() {
-            (hard.lo, hard.lo_open) = (soft.lo, soft.lo_open);
-        }
-        if hard.hi.is_infinite() {
-            (hard.hi, hard.hi_open) = (soft.hi, soft.hi_open);
-        }
-        Quantity { hard, soft, ..self.value }
+        Quantity { hard: self.deciding_bounds.or_where_infinite(soft), soft, ..self.value }
+    }
+
+    /// The value with the bounds that decide, to the likely end where one is open.
+    pub(crate) fn deciding_value(&self) -> Quantity {
+        let value = self.value_over_claims();
+        let hard = self.deciding_bounds.or_where_infinite(value.soft);
+        Quantity { hard, soft: hard, ..value }
     }
 
     /// Whether the reports differ at all.

@@ -55,6 +55,13 @@ impl Interval {
         Self { hi: f64::INFINITY, hi_open: true, ..self }
     }
 
+    /// The same with the ends of another one where it has none.
+    pub(crate) fn or_where_infinite(self, other: Self) -> Self {
+        let (lo, lo_open) = if self.lo.is_finite() { (self.lo, self.lo_open) } else { (other.lo, other.lo_open) };
+        let (hi, hi_open) = if self.hi.is_finite() { (self.hi, self.hi_open) } else { (other.hi, other.hi_open) };
+        Self { lo, hi, lo_open, hi_open }
+    }
+
     /// Whether it contains no number.
     pub fn is_empty(&self) -> bool {
         if are_equal(self.lo, self.hi) { self.lo_open || self.hi_open } else { self.lo > self.hi }

@@ -27,6 +27,9 @@ pub struct MilestoneEvidence {
     pub happened: Vec<MilestoneReport>,
     /// The latest day on which it is known not to have happened, with the source.
     pub not_yet: Option<(NaiveDate, Option<Id<Source>>)>,
+    /// The date that the newest statement names, if it is later than the target's own (analytics 3.7); none for a milestone that
+    /// was moved back again.
+    pub moved_to: Option<Due>,
     /// Reports do not overlap, or one of them is on or before a day on which it had not happened.
     pub is_contested: bool,
 }
@@ -52,10 +55,16 @@ pub fn milestone_evidence(dataset: &Dataset, target: Id<Target>, known: NaiveDat
         .iter()
         .filter(|&&id| !is_retracted(dataset, id, &happened))
         .map(|&id| (dataset[id].period.end(), known_sources(dataset, id, known).next()));
-    let moved =
-        last_postponement(dataset, target, known).map(|(day, later)| (day, dataset[later].sources.first().copied()));
-    let not_yet = denied.chain(moved).max_by_key(|(day, _)| *day);
-    narrow_reports(happened, not_yet)
+    let restatements = restatements(dataset, target, known);
+    let end = |id: Id<Target>| dataset[id].due.map(|due: Due| due.days().1);
+    let is_later = |id: &Id<Target>| end(*id) > end(target);
+    // When it was restated with a later date, it had not happened.
+    let postponed = restatements.iter().filter(|id| is_later(id)).max_by_key(|id| (dataset[**id].said.day, **id));
+    let postponed = postponed.map(|&id| (dataset[id].said.day, dataset[id].sources.first().copied()));
+    let not_yet = denied.chain(postponed).max_by_key(|(day, _)| *day);
+    let newest = restatements.iter().rev().find(|id| dataset[**id].due.is_some());
+    let moved_to = newest.filter(|id| is_later(id)).and_then(|id| dataset[*id].due);
+    MilestoneEvidence { moved_to, ..narrow_reports(happened, not_yet) }
 }
 
 /// Whether the publisher of a "not yet" has since reported that it had happened by then.
@@ -69,40 +78,17 @@ fn is_retracted(dataset: &Dataset, denial: Id<Actual>, happened: &[MilestoneRepo
     })
 }
 
-/// The date that the newest statement of a milestone names, if it ends later than the target's own (analytics 3.7); none for one
-/// that was moved back again.
-pub(crate) fn moved_to(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<Due> {
+/// The later statements of a milestone as of a date, in order: those that restate it, or one of them.
+fn restatements(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Vec<Id<Target>> {
     let series = (dataset[target].metric, dataset[target].subject);
-    let own_end = dataset[target].due?.days().1;
     let mut chain = vec![target];
-    let mut newest = None;
     for &later in dataset.index.targets_of(series) {
         let restates = dataset[later].restates.is_some_and(|first| chain.contains(&first));
         if restates && dataset[later].said.day <= known {
             chain.push(later);
-            newest = dataset[later].due.or(newest);
         }
     }
-    newest.filter(|due| due.days().1 > own_end)
-}
-
-/// The last day on which the target was restated with a later date: it had not happened by then.
-fn last_postponement(dataset: &Dataset, target: Id<Target>, known: NaiveDate) -> Option<(NaiveDate, Id<Target>)> {
-    let series = (dataset[target].metric, dataset[target].subject);
-    let end = |id: Id<Target>| dataset[id].due.map(|due: Due| due.days().1);
-    let mut chain = vec![target];
-    let mut moved = None;
-    for &later in dataset.index.targets_of(series) {
-        let restates = dataset[later].restates.is_some_and(|first| chain.contains(&first));
-        if !restates || dataset[later].said.day > known {
-            continue;
-        }
-        chain.push(later);
-        if end(later) > end(target) {
-            moved = moved.max(Some((dataset[later].said.day, later)));
-        }
-    }
-    moved
+    chain.split_off(1)
 }
 
 /// Narrows overlapping reports to their intersection, and to the days after the last "not yet".
@@ -128,5 +114,5 @@ fn narrow_reports(
             }
         }
     }
-    MilestoneEvidence { happened, not_yet, is_contested: contested }
+    MilestoneEvidence { happened, not_yet, moved_to: None, is_contested: contested }
 }

@@ -60,10 +60,13 @@ pub(crate) fn tiles_year(figures: &[Figure], (first, last): (NaiveDate, NaiveDat
     tiles(figures[from..to].iter(), first, last).is_some()
 }
 
-/// The sum of figures as the figure of the span that they cover; none for an empty slice. With a part whose reports differ, the
+/// The sum of figures as the figure of the span that they cover: a single one as it is, none for an empty slice. With a part whose reports differ, the
 /// sum is judged by its hull: no report of one part speaks for the sum.
 pub(crate) fn sum(parts: &[&Figure]) -> Option<Figure> {
     let (first, more) = parts.split_first()?;
+    if more.is_empty() {
+        return Some((*first).clone());
+    }
     let differ = parts.iter().any(|part| part.has_differing_claims());
     let start = if differ { Figure { value: first.value_over_claims(), ..(*first).clone() } } else { (*first).clone() };
     let mut sum = Figure { pieces: vec![first.period], ..start };

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::compare::progress::slip;
 use crate::compare::progress::types::ProgressStep;
 use crate::compare::verdict::readings::SeriesReadings;
-use crate::compare::verdict::types::{CalculationStep, Status, Verdict};
+use crate::compare::verdict::types::{Status, Verdict};
 use crate::compare::verdict::{milestone, number};
 use crate::dataset::format::value::Value;
 use crate::dataset::records::{Dataset, Id, MetricKind, Target};
@@ -32,6 +32,6 @@ pub(crate) fn verdict_from(dataset: &Dataset, readings: &SeriesReadings, id: Id<
         }
     }
     verdict.slip = slip::slip(dataset, id).filter(|slip| dataset[slip.restates].said.day <= known);
-    verdict.steps.extend(verdict.slip.map(|slip| CalculationStep::Progress(Box::new(ProgressStep::Slipped { slip }))));
+    verdict.steps.extend(verdict.slip.map(|slip| ProgressStep::Slipped { slip }.into()));
     verdict
 }

@@ -77,6 +77,12 @@ impl<'a> Assessment<'a> {
     }
 }
 
+/// The status of a closed window without an answer.
+pub(crate) fn status_of_silence(input: &AssessmentInput<'_>, window: &DueWindow) -> Status {
+    let is_awaiting = is_awaiting_data(input.dataset, window, input.known);
+    if is_awaiting { Status::AwaitingData } else { Status::NoData }
+}
+
 /// Whether no report of a window means "awaiting data": up to 90 days after its end, counted to the end of the record at most
 /// (analytics 10, "the record's end").
 pub(crate) fn is_awaiting_data(dataset: &Dataset, window: &DueWindow, known: NaiveDate) -> bool {

@@ -81,7 +81,7 @@ fn depends_on_about(
         let input = reading.input(dataset, id, &other, input.window, input.known);
         let open = input.window.filter(|window| !window.is_over(input.known));
         let base = progress.and_then(|progress| progress.baseline.clone());
-        let progress = open.map(|window| assemble::progress(&input, &window, base));
+        let progress = open.and_then(|window| assemble::progress(&input, &window, base));
         let other = assess(&input, progress.as_ref());
         (other.status, other.between, other.lateness) != (assessment.status, assessment.between, assessment.lateness)
     })

@@ -1,7 +1,6 @@
 //! The number that a target has to reach, as of a date: as stated, or a change on the figure of its base period.
 
 use crate::compare::series::history::History;
-use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::Quantity;
 use crate::compare::series::season::Season;
 use crate::compare::window::change::{PromisedChange, base_figure};
@@ -31,13 +30,17 @@ pub(crate) struct NumberToReach {
 /// The base figure of a change.
 #[derive(Debug, Clone)]
 pub(crate) struct BaseOfChange {
-    pub(crate) change: PromisedChange,
+    /// The change promised, in per cent of the figure or in points.
+    pub(crate) promised: Quantity,
+    pub(crate) is_points: bool,
     /// The base period as written.
     pub(crate) period: Period,
+    /// The twelve months that it means if it is a year.
+    pub(crate) year_meant: Season,
     /// Its figure, for showing.
     pub(crate) value: Quantity,
     /// The same with the bounds that decide.
-    pub(crate) bounds: Quantity,
+    pub(crate) deciding_value: Quantity,
     /// Its preferred report.
     pub(crate) actual: Option<Id<Actual>>,
 }
@@ -61,16 +64,16 @@ pub(crate) fn promise(
     };
     let Some(base) = base_figure(history, &period, year_meant) else { return PromiseOfTarget::BaseUnknown(period) };
     let better = dataset[target.metric].better;
-    match change.promise(&base, better, target.tolerance.unwrap_or(about)) {
-        Some(number) => {
-            let value = base.value_over_claims();
-            let finite = |end: f64, likely: f64| if end.is_finite() { end } else { likely };
-            let deciding = base.deciding_bounds;
-            let hard = Interval::between(finite(deciding.lo, value.soft.lo), finite(deciding.hi, value.soft.hi));
-            let bounds = Quantity { hard, soft: hard, ..value };
-            let base = BaseOfChange { change, period, value, bounds, actual: base.preferred() };
-            PromiseOfTarget::Number(Box::new(NumberToReach { promise: number, base: Some(base) }))
-        }
-        None => PromiseOfTarget::Unquantified,
-    }
+    let tolerance = target.tolerance.unwrap_or(about);
+    let Some(number) = change.promise(&base, better, tolerance) else { return PromiseOfTarget::Unquantified };
+    let base = BaseOfChange {
+        promised: change.in_percent(tolerance),
+        is_points: change.is_points(),
+        period,
+        year_meant,
+        value: base.value_over_claims(),
+        deciding_value: base.deciding_value(),
+        actual: base.preferred(),
+    };
+    PromiseOfTarget::Number(Box::new(NumberToReach { promise: number, base: Some(base) }))
 }

@@ -13,7 +13,7 @@ use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::assessment::{AssessedTarget, Assessment, year_of};
 use crate::compare::verdict::base::BaseOfChange;
 use crate::compare::verdict::goals::within::is_within;
-use crate::compare::verdict::types::{CalculationStep, Status};
+use crate::compare::verdict::types::{CalculationStep, MeaningStep, Status};
 use crate::compare::window::change::base_figure_as_of;
 use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::compare::window::promised_number::RangeEnds;
@@ -32,13 +32,16 @@ pub(crate) fn calculation_steps(
     if let Some(base) = base {
         add_base_steps(input, base, &mut steps);
     }
-    steps.push(CalculationStep::Threshold { said: promise.said, theta: promise.threshold, strict: promise.is_strict });
+    if is_judged(input) && dataset[input.target].goal != Goal::Within {
+        let (said, theta) = (promise.said, promise.threshold);
+        steps.push(CalculationStep::Threshold { said, theta, strict: promise.is_strict });
+    }
     let dated = input.window;
     let due_year = dataset[input.target].due.and_then(|due| due.year());
     if let (Some(window), Some(year)) = (dated, due_year) {
         let period = Period::between(window.first, window.last);
         if period.full_year() != Some(year) {
-            steps.push(CalculationStep::YearMeant { year, period });
+            steps.push(MeaningStep::YearMeant { year, period }.into());
         }
     }
     if let Some(DueWindow { first, last, .. }) = dated {
@@ -62,14 +65,13 @@ pub(crate) fn calculation_steps(
     let newest = progress.and_then(|progress| progress.newest.as_ref()).filter(|_| assessment.open.is_some());
     let figure = assessment.measured().map(WindowFigure::value);
     if let (None, Some(point)) = (figure, newest) {
-        steps.extend(annualised_step(point).map(|step| CalculationStep::Progress(Box::new(step))));
+        steps.extend(annualised_step(point).map(CalculationStep::from));
     }
     if let Some(value) = figure.or(newest.map(|point| point.value)) {
         add_attainment_and_gap(input, &value, &mut steps);
     }
     if let Some(progress) = progress {
-        let progress_steps = progress_steps(input, assessment, progress).into_iter();
-        steps.extend(progress_steps.map(|step| CalculationStep::Progress(Box::new(step))));
+        steps.extend(progress_steps(input, assessment, progress).into_iter().map(CalculationStep::from));
     }
     steps
 }
@@ -86,7 +88,8 @@ fn add_figure_steps(
         steps.push(CalculationStep::AtLeastSoFar { period, value });
     }
     steps.push(CalculationStep::Used { period, value, sources: figure.figure.sources(dataset, input.known) });
-    if figure.has_differing_claims() {
+    // The reports of a sum are those of its parts.
+    if figure.has_differing_claims() && figure.figure.pieces.is_empty() {
         for claim in figure.figure.claims.iter().skip(1) {
             let sources = known_sources(dataset, claim.actual, input.known).collect();
             steps.push(CalculationStep::Differs { period: dataset[claim.actual].period, value: claim.value, sources });
@@ -98,16 +101,16 @@ fn add_figure_steps(
             Some((*period, figure.value.nominal))
         };
         let parts = figure.figure.pieces.iter().filter_map(part).collect();
-        steps.push(CalculationStep::AddedUp { parts, sum: value.nominal });
+        steps.push(MeaningStep::AddedUp { parts, sum: value.nominal }.into());
+    }
+    if !is_judged(input) {
+        return;
     }
     let value = figure.bounds();
     match input.promise.range.filter(|_| dataset[input.target].goal == Goal::Within) {
-        Some(RangeEnds { floor, cap }) => steps.push(CalculationStep::InRange {
-            value,
-            floor: floor.0,
-            cap: cap.1,
-            answer: is_within(input.promise, value),
-        }),
+        Some(RangeEnds { floor, cap }) => steps.push(
+            MeaningStep::InRange { value, floor: floor.0, cap: cap.1, answer: is_within(input.promise, value) }.into(),
+        ),
         None => steps.push(CalculationStep::Compared {
             period,
             value,
@@ -200,12 +203,25 @@ fn run_rate_step(input: &AssessmentInput<'_>, progress: &Progress) -> Option<Pro
     Some(ProgressStep::RunRate { target, so_far, months, needed: run_rate(target, so_far, months).0, multiple })
 }
 
+/// Attainment and gap; of a range the gap to its nearer end.
 fn add_attainment_and_gap(input: &AssessmentInput<'_>, value: &Quantity, steps: &mut Vec<CalculationStep>) {
-    let target = input.promise.goal;
-    if let Some(ratio) = input.promise.attainment(value) {
-        steps.push(CalculationStep::Attainment { actual: value.nominal, target, ratio });
+    let (actual, promise) = (value.nominal, input.promise);
+    if let Some(range) = promise.range.filter(|_| input.dataset[input.target].goal == Goal::Within && is_judged(input))
+    {
+        let target = range.nearer_end(actual);
+        steps.extend(promise.gap_to_range(value).map(|gap| CalculationStep::Gap { actual, target, gap }));
+        return;
     }
-    steps.push(CalculationStep::Gap { actual: value.nominal, target, gap: input.promise.gap(value) });
+    let target = promise.goal;
+    if let Some(ratio) = promise.attainment(value).filter(|_| is_judged(input)) {
+        steps.push(CalculationStep::Attainment { actual, target, ratio });
+    }
+    steps.push(CalculationStep::Gap { actual, target, gap: promise.gap(value) });
+}
+
+/// Whether the targets of the metric get a verdict, not just the difference from the plan.
+fn is_judged(input: &AssessmentInput<'_>) -> bool {
+    input.dataset[input.dataset[input.target].metric].is_judged
 }
 
 /// Years from the due year to the figure's; negative is earlier.
@@ -218,12 +234,12 @@ fn add_base_steps(input: &AssessmentInput<'_>, base: &BaseOfChange, steps: &mut 
     let target = &input.dataset[input.target];
     let Some(change) = target.value else { return };
     let (period, value, level) = (base.period, base.value, input.promise.goal);
-    steps.push(CalculationStep::BaseFigure { period, value, change, level });
+    steps.push(MeaningStep::BaseFigure { period, value, change, level }.into());
     let series = (target.metric, target.subject);
-    let before = base_figure_as_of(input.dataset, series, &period, input.history.season, input.said);
+    let before = base_figure_as_of(input.dataset, series, &period, base.year_meant, input.said);
     let before =
         before.map(|figure| figure.value_over_claims()).filter(|before| !are_equal(before.nominal, value.nominal));
     if let (Some(before), Some(actual)) = (before, base.actual) {
-        steps.push(CalculationStep::BaseRevised { before, on: input.dataset[actual].published.day });
+        steps.push(MeaningStep::BaseRevised { before, on: input.dataset[actual].published.day }.into());
     }
 }

@@ -1,11 +1,8 @@
 //! The status of a closed number target from the figures for its window, and of targets without a date (analytics 3.9, 10).
 
-use std::borrow::Cow;
-
 use crate::compare::progress::assessment_input::AssessmentInput;
-use crate::compare::series::figure::Agreement;
 use crate::compare::series::interval::ThresholdAnswer;
-use crate::compare::verdict::assessment::{Assessment, is_awaiting_data, lateness};
+use crate::compare::verdict::assessment::{Assessment, lateness, status_of_silence};
 use crate::compare::verdict::types::Status;
 use crate::compare::window::due_window::DueWindow;
 use crate::compare::window::promised_number::PromisedNumber;
@@ -56,8 +53,7 @@ pub(crate) fn assess_closed<'a>(
         (WindowAnswer::Clear(ThresholdAnswer::No), false) => (Status::Missed, None),
         (_, true) => (Status::Undetermined, Some([Status::Met, Status::MetLate])),
         (WindowAnswer::Clear(_), false) => (Status::Undetermined, Some([Status::Met, Status::Missed])),
-        (_, false) if is_awaiting_data(input.dataset, window, input.known) => (Status::AwaitingData, None),
-        (_, false) => (Status::NoData, None),
+        (_, false) => (status_of_silence(input, window), None),
     };
     let late = later.as_ref().and_then(|figure| lateness(input.history, window, figure));
     let lateness = late.filter(|_| status == Status::MetLate);
@@ -77,8 +73,7 @@ pub(crate) fn assess_undated<'a>(input: &AssessmentInput<'a>) -> Assessment<'a> 
 /// A part that does not prove the answer says nothing.
 pub(crate) fn window_answer(promise: &PromisedNumber, figure: &WindowFigure<'_>) -> WindowAnswer {
     let whole = promise.answer(figure.bounds());
-    let is_contested = figure.figure.agreement == Agreement::Contested && matches!(figure.figure, Cow::Borrowed(_));
-    if is_contested {
+    if figure.figure.is_contested() {
         let mut answers = figure.figure.claims.iter().map(|claim| promise.answer(figure.bounds_by_claim(claim)));
         let yes = answers.clone().any(|answer| answer == ThresholdAnswer::Yes);
         let no = answers.any(|answer| answer == ThresholdAnswer::No);

@@ -7,7 +7,7 @@ use crate::compare::series::milestone_evidence::{self, MilestoneEvidence, Milest
 use crate::compare::series::season::Season;
 use crate::compare::verdict::assessment::{GRACE_DAYS, days_of_silence};
 use crate::compare::verdict::badges;
-use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, Status, Verdict};
+use crate::compare::verdict::types::{Badge, CalculationStep, Lateness, MeaningStep, Status, Verdict};
 use crate::compare::window::due_window::DueWindow;
 use crate::dataset::format::period::Due;
 use crate::dataset::records::{Dataset, Id, MetricKind, Target};
@@ -18,13 +18,12 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
     // Events before the statement do not count.
     event.happened.retain(|report| report.last >= target.said.day);
     let not_yet = event.not_yet.map(|(day, _)| day);
-    let moved = milestone_evidence::moved_to(dataset, id, known);
     let silence = |due: (NaiveDate, NaiveDate)| days_of_silence(dataset, due.1, known);
     let asked = |due: (NaiveDate, NaiveDate)| MilestoneQuestion {
         due,
         known,
         not_yet,
-        is_moved: moved.is_some_and(|moved| moved.days().1 > due.1),
+        is_moved: event.moved_to.is_some_and(|moved| moved.days().1 > due.1),
         silent_days: silence(due),
     };
     let milestone_answer = |due: &Due| milestone_answer(&asked(due.days()), &event);
@@ -57,7 +56,7 @@ pub(crate) fn milestone_verdict(dataset: &Dataset, id: Id<Target>, known: NaiveD
         badges,
         lateness: days.filter(|_| lateness).map(|(first, last)| Lateness::Days(first, last)),
         sources: reporting.chain(denied).collect(),
-        steps: milestone_steps(target, &event, moved, status),
+        steps: milestone_steps(target, &event, status),
         ..Verdict::with_status(id, status)
     }
 }
@@ -100,19 +99,14 @@ fn milestone_answer(question: &MilestoneQuestion, event: &MilestoneEvidence) -> 
     open.copied().unwrap_or(MilestoneOutcome::of(Status::Contested, None))
 }
 
-fn milestone_steps(
-    target: &Target,
-    event: &MilestoneEvidence,
-    moved: Option<Due>,
-    status: Status,
-) -> Vec<CalculationStep> {
+fn milestone_steps(target: &Target, event: &MilestoneEvidence, status: Status) -> Vec<CalculationStep> {
     let mut steps = Vec::new();
     let due = target.due.map(|due| due.days());
     if let Some((first, last)) = due {
         steps.push(CalculationStep::Window { first, last });
     }
-    if let Some(moved) = moved {
-        steps.push(CalculationStep::MovedTo { due: moved });
+    if let Some(due) = event.moved_to {
+        steps.push(MeaningStep::MovedTo { due }.into());
     }
     if let Some((day, _)) = event.not_yet {
         steps.push(CalculationStep::NotYet { day });

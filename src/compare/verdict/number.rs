@@ -10,7 +10,6 @@ use crate::compare::progress::baseline::baseline;
 use crate::compare::progress::pace::line_shape;
 use crate::compare::progress::target_progress::Progress;
 use crate::compare::progress::types::{Ambition, SeriesPoint};
-use crate::compare::series::bounds_index::SearchFrom;
 use crate::compare::series::figure::known_sources;
 use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
 use crate::compare::verdict::assessment::{AssessedTarget, Assessment};
@@ -20,13 +19,13 @@ use crate::compare::verdict::calculation::calculation_steps;
 use crate::compare::verdict::goals::rules;
 use crate::compare::verdict::readings::SeriesReadings;
 use crate::compare::verdict::types::{
-    Badge, CalculationStep, ChangeProgress, PlanDifference, ReportedFigure, Status, Verdict,
+    Badge, ChangeProgress, MeaningStep, PlanDifference, ReportedFigure, Status, Verdict,
 };
 use crate::compare::window::change::change_made;
-use crate::compare::window::due_window::{DueWindow, WindowRule};
-use crate::compare::window::selection;
+use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::PromisedNumber;
 use crate::compare::window::window_figure::WindowFigure;
-use crate::dataset::records::{Dataset, Goal, Id, Quality, Source, Target, TargetKind};
+use crate::dataset::records::{Dataset, Goal, Id, Quality, Source, Target};
 
 pub(crate) fn number_verdict(
     dataset: &Dataset,
@@ -54,22 +53,18 @@ pub(crate) fn number_verdict(
             return Verdict { difference, ..without_number(Status::NotJudged, Vec::new()) };
         }
         PromiseOfTarget::BaseUnknown(period) => {
-            return without_number(Status::NoData, vec![CalculationStep::BaseUnknown { period }]);
+            return without_number(Status::NoData, vec![MeaningStep::BaseUnknown { period }.into()]);
         }
         PromiseOfTarget::Unquantified => return without_number(Status::Unquantified, Vec::new()),
     };
     let input = reading.input(dataset, id, &promise, window, known);
     let start = readings.starting_points.at_statement(id, said, season);
     let baseline = start.and_then(|start| baseline(&start.last, said));
-    let progress = window.map(|window| assemble::progress(&input, &window, baseline.clone()));
+    let progress = window.and_then(|window| assemble::progress(&input, &window, baseline.clone()));
     let assessment = rules::assess(&input, progress.as_ref());
     let assessed = AssessedTarget { input: &input, progress: progress.as_ref(), assessment: &assessment };
-    let has_pace = target.goal == Goal::Reach && metric.is_judged;
-    let newest = progress
-        .as_ref()
-        .filter(|_| has_pace && target.kind != TargetKind::Plan)
-        .and_then(|progress| progress.newest.as_ref())
-        .filter(|_| assessment.open.is_some());
+    let newest = progress.as_ref().and_then(|progress| progress.newest.as_ref());
+    let newest = newest.filter(|_| assessment.open.is_some());
     let figure = assessment.measured();
     let shown = figure.map(WindowFigure::value).or(newest.map(|point| point.value));
     let badges = badges::badges(dataset, readings, id, &assessed);
@@ -81,11 +76,14 @@ pub(crate) fn number_verdict(
         badges,
         promised: Some(promise.said),
         reported,
-        attainment: shown.filter(|_| target.goal != Goal::Within).and_then(|value| promise.attainment(&value)),
+        attainment: shown
+            .filter(|_| metric.is_judged && target.goal != Goal::Within)
+            .and_then(|value| promise.attainment(&value)),
         gap: shown.and_then(|value| match target.goal {
-            Goal::Within => promise.gap_to_range(&value),
-            Goal::Reach | Goal::Hold => Some(promise.gap(&value)),
+            Goal::Within if metric.is_judged => promise.gap_to_range(&value),
+            _ => Some(promise.gap(&value)),
         }),
+        difference: (!metric.is_judged).then(|| Box::new(plan_difference(&promise, shown.as_ref()))),
         lateness: assessment.lateness,
         reached: assessment.reached.as_ref().and_then(|figure| reported_figure(dataset, figure)),
         reached_year: window.and_then(|window| assessment.year_reached(input.history, &window)),
@@ -94,21 +92,15 @@ pub(crate) fn number_verdict(
         steps: calculation_steps(dataset, &assessed, base.as_ref()),
         ..Verdict::with_status(id, assessment.status)
     };
-    let baseline = shown_baseline(baseline.as_ref(), progress.as_ref()).cloned();
-    if has_pace {
-        verdict.ambition = baseline.as_ref().and_then(|base| ambition_of(&input, base, start));
-        verdict.eta = eta.filter(|_| !assessment.is_reached() && target.kind != TargetKind::Plan);
-        if let Some(progress) = progress {
-            let is_sum = window.is_some_and(|window| window.rule == WindowRule::Cumulative);
-            let is_projected = target.kind != TargetKind::Plan || progress.final_year.is_some();
-            verdict.required = progress.required.map(Box::new);
-            verdict.pace = progress.pace.filter(|_| target.kind != TargetKind::Plan || is_sum).map(Box::new);
-            verdict.projection = progress.projection.filter(|_| is_projected).map(Box::new);
-        }
+    verdict.baseline = shown_baseline(baseline.as_ref(), progress.as_ref()).cloned().map(Box::new);
+    if let Some(progress) = progress {
+        verdict.eta = eta.filter(|_| !assessment.is_reached());
+        verdict.required = progress.required.map(Box::new);
+        verdict.pace = progress.pace.map(Box::new);
+        verdict.projection = progress.projection.map(Box::new);
     }
-    verdict.baseline = baseline.map(Box::new);
-    if !metric.is_judged {
-        return not_judged(&input, verdict);
+    if target.goal == Goal::Reach && metric.is_judged {
+        verdict.ambition = verdict.baseline.as_ref().and_then(|base| ambition_of(&input, base, start));
     }
     verdict
 }
@@ -120,43 +112,15 @@ fn shown_baseline<'p>(baseline: Option<&'p SeriesPoint>, progress: Option<&'p Pr
 
 /// What was promised and made of a change on a base figure.
 fn change_progress(base: &BaseOfChange, shown: Option<&Quantity>) -> ChangeProgress {
-    let made = shown.and_then(|value| change_made(value, &base.bounds, base.change.is_points()));
-    ChangeProgress { promised: base.change.in_percent(ABOUT_TOLERANCE), made, is_points: base.change.is_points() }
+    let made = shown.and_then(|value| change_made(value, &base.deciding_value, base.is_points));
+    ChangeProgress { promised: base.promised, made, is_points: base.is_points }
 }
 
-/// A target of a metric without verdicts: the difference of its own figure from the plan; while it is open, of the newest full
-/// figure after the statement (analytics 1.7, "costs").
-fn not_judged(input: &AssessmentInput<'_>, verdict: Verdict) -> Verdict {
-    let is_open = input.window.is_none_or(|window| !window.is_over(input.known));
-    let is_plan = input.dataset[input.target].kind == TargetKind::Plan;
-    let own = input.window.and_then(|window| {
-        selection::window_figure(input.history, &window, input.promise, input.said).filter(|figure| !figure.is_part)
-    });
-    let figure = if is_open && !is_plan { newest_full_figure(input) } else { own };
-    let value = figure.as_ref().map(WindowFigure::value);
-    let goal = input.promise.goal;
-    let gap = value.map(|value| input.promise.gap(&value));
-    let percent = value.filter(|_| goal > 0.0).map(|value| value.map(|x| (x / goal - 1.0) * 100.0));
-    Verdict {
-        status: Status::NotJudged,
-        between: None,
-        badges: verdict.badges.into_iter().filter(|badge| *badge == Badge::Restated).collect(),
-        reported: figure.as_ref().and_then(|figure| reported_figure(input.dataset, figure)),
-        attainment: None,
-        gap,
-        lateness: None,
-        reached: None,
-        reached_year: None,
-        difference: Some(Box::new(PlanDifference { gap, percent })),
-        ..verdict
-    }
-}
-
-fn newest_full_figure<'a>(input: &AssessmentInput<'a>) -> Option<WindowFigure<'a>> {
-    let history = input.history;
-    let states = history.states_ending(input.said, NaiveDate::MAX);
-    let newest = history.find_state(states, SearchFrom::End, |_| true, |state| !state.is_part)?;
-    Some(WindowFigure::whole(history.state_figure(history.state(newest))))
+/// The difference of a figure from the plan, for metrics without verdicts (analytics 1.7, "costs").
+fn plan_difference(promise: &PromisedNumber, shown: Option<&Quantity>) -> PlanDifference {
+    let goal = promise.goal;
+    let percent = shown.filter(|_| goal > 0.0).map(|value| value.map(|x| (x / goal - 1.0) * 100.0));
+    PlanDifference { gap: shown.map(|value| promise.gap(value)), percent }
 }
 
 /// The ambition of a target (analytics 3.8); none without a reported baseline above zero.

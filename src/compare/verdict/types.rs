@@ -164,59 +164,6 @@ pub enum CalculationStep {
         /// The last day.
         last: NaiveDate,
     },
-    /// The twelve months that a due year means, where no calendar year.
-    YearMeant {
-        /// The year as stated.
-        year: i32,
-        /// The months.
-        period: Period,
-    },
-    /// The figure of the base period of a change, and the level that follows.
-    BaseFigure {
-        /// The base period.
-        period: Period,
-        /// Its figure.
-        value: Quantity,
-        /// The change as stated.
-        change: Value,
-        /// The level to reach.
-        level: f64,
-    },
-    /// The base figure was another one when the target was stated.
-    BaseRevised {
-        /// What it was.
-        before: Quantity,
-        /// The day of the newest report of it.
-        on: NaiveDate,
-    },
-    /// The figure of the base period is unknown.
-    BaseUnknown {
-        /// The base period.
-        period: Period,
-    },
-    /// The newest statement of a milestone names a later date.
-    MovedTo {
-        /// That date.
-        due: Due,
-    },
-    /// Parts added up to the figure used.
-    AddedUp {
-        /// The parts: period and number.
-        parts: Vec<(Period, f64)>,
-        /// The sum.
-        sum: f64,
-    },
-    /// The range to be in, and on which side the figure lies.
-    InRange {
-        /// The figure.
-        value: Interval,
-        /// The lower end.
-        floor: f64,
-        /// The upper end.
-        cap: f64,
-        /// The answer.
-        answer: ThresholdAnswer,
-    },
     /// The figure used for the window.
     Used {
         /// Its period.
@@ -308,8 +255,80 @@ pub enum CalculationStep {
         /// The last day of the window.
         since: NaiveDate,
     },
+    /// A step about what the target means and how its figure is put together.
+    Meaning(Box<MeaningStep>),
     /// A step about progress: pace, projection, slip.
     Progress(Box<ProgressStep>),
+}
+
+impl From<MeaningStep> for CalculationStep {
+    fn from(step: MeaningStep) -> Self {
+        Self::Meaning(Box::new(step))
+    }
+}
+
+impl From<ProgressStep> for CalculationStep {
+    fn from(step: ProgressStep) -> Self {
+        Self::Progress(Box::new(step))
+    }
+}
+
+/// One step about what a target means, or about how the figure that it is compared with is put together.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MeaningStep {
+    /// The twelve months that a due year means, where no calendar year.
+    YearMeant {
+        /// The year as stated.
+        year: i32,
+        /// The months.
+        period: Period,
+    },
+    /// The figure of the base period of a change, and the level that follows.
+    BaseFigure {
+        /// The base period.
+        period: Period,
+        /// Its figure.
+        value: Quantity,
+        /// The change as stated.
+        change: Value,
+        /// The level to reach.
+        level: f64,
+    },
+    /// The base figure was another one when the target was stated.
+    BaseRevised {
+        /// What it was.
+        before: Quantity,
+        /// The day of the newest report of it.
+        on: NaiveDate,
+    },
+    /// The figure of the base period is unknown.
+    BaseUnknown {
+        /// The base period.
+        period: Period,
+    },
+    /// The newest statement of a milestone names a later date.
+    MovedTo {
+        /// That date.
+        due: Due,
+    },
+    /// Parts added up to the figure used.
+    AddedUp {
+        /// The parts: period and number.
+        parts: Vec<(Period, f64)>,
+        /// The sum.
+        sum: f64,
+    },
+    /// The range to be in, and on which side the figure lies.
+    InRange {
+        /// The figure.
+        value: Interval,
+        /// The lower end.
+        floor: f64,
+        /// The upper end.
+        cap: f64,
+        /// The answer.
+        answer: ThresholdAnswer,
+    },
 }
 
 /// The verdict of one target. Rarely filled parts are boxed to keep it small.

@@ -54,10 +54,8 @@ impl PromisedChange {
     /// The number to reach from a base figure (analytics 1.7): θ is an interval where the base is. None where the base is not
     /// certainly above zero, so that per cent of it mean nothing.
     pub(crate) fn promise(self, base: &Figure, better: Better, tolerance: f64) -> Option<PromisedNumber> {
-        let value = base.value_over_claims();
-        let finite = |end: f64, likely: f64| if end.is_finite() { end } else { likely };
-        let bounds = base.deciding_bounds;
-        let (low, high) = (finite(bounds.lo, value.soft.lo), finite(bounds.hi, value.soft.hi));
+        let value = base.deciding_value();
+        let (low, high) = (value.hard.lo, value.hard.hi);
         if low <= 0.0 && !self.is_points() {
             return None;
         }

@@ -1,14 +1,14 @@
 //! Totals of cumulative metrics within a window, from running totals and separate pieces (analytics 3.3 and 10, "cumulative
 //! programmes", "a running sum that begins after the statement").
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use crate::compare::series::figure::Figure;
 use crate::compare::series::history::History;
+use crate::compare::series::interval::Interval;
 use crate::compare::series::tiling;
 use crate::compare::window::due_window::DueWindow;
+use crate::compare::window::promised_number::PromisedNumber;
 use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::format::period::Span;
 
@@ -20,20 +20,28 @@ pub(crate) struct Total<'a> {
     pub(crate) has_gaps: bool,
 }
 
-/// The totals of a programme in order of time: running totals up to the newest one, then that with the pieces after it.
-pub(crate) fn totals<'a>(history: &'a History, window: &DueWindow) -> impl Iterator<Item = WindowFigure<'a>> {
+/// The first total of a programme, of those that end on a day that counts, that certainly reaches a target: of the running totals
+/// up to the newest one, then of that with the pieces after it.
+pub(crate) fn first_total_reaching<'a>(
+    history: &'a History,
+    window: &DueWindow,
+    promise: &PromisedNumber,
+    counts: impl Fn(NaiveDate) -> bool,
+) -> Option<WindowFigure<'a>> {
+    let reaches = |bounds: Interval, last| counts(last) && promise.is_reached_by(bounds.open_above());
     let mut running: Vec<&Figure> = running_totals(history, window, NaiveDate::MAX).collect();
     let newest = running.pop();
+    if let Some(total) = running.into_iter().find(|total| reaches(total.deciding_bounds, total.last)) {
+        return Some(WindowFigure::part(total));
+    }
     let pieces = following_pieces(history, window, newest, NaiveDate::MAX);
-    let all: Vec<&Figure> = newest.into_iter().chain(pieces).collect();
-    let sums = (1..=all.len()).scan(None::<Figure>, move |sum, count| {
-        *sum = match sum.take() {
-            Some(before) => tiling::sum(&[&before, all[count - 1]]).map(|sum| with_pieces(sum, &before)),
-            None => Some(all[0].clone()),
-        };
-        sum.clone().map(|figure| WindowFigure { figure: Cow::Owned(figure), is_part: true })
+    let pieces: Vec<&Figure> = newest.into_iter().chain(pieces).collect();
+    let sums = pieces.iter().scan(Interval::exactly(0.0), |sum, piece| {
+        *sum = sum.plus(piece.deciding_bounds);
+        Some((*sum, piece.last))
     });
-    running.into_iter().map(WindowFigure::part).chain(sums)
+    let count = sums.enumerate().find(|(_, (sum, last))| reaches(*sum, *last))?.0 + 1;
+    Some(WindowFigure { is_part: true, ..WindowFigure::sum(tiling::sum(&pieces[..count])?) })
 }
 
 /// The latest running total within the window plus the pieces after it.
@@ -46,8 +54,7 @@ pub(crate) fn total_by_end<'a>(history: &'a History, window: &DueWindow) -> Opti
     let is_adjacent = |pair: &[&Figure]| pair[0].last.succ_opt() == Some(pair[1].first);
     let has_gaps = begins_late || !all.windows(2).all(is_adjacent);
     let is_part = has_gaps || last.last != window.last;
-    let figure = if all.len() > 1 { Cow::Owned(tiling::sum(&all)?) } else { Cow::Borrowed(first) };
-    Some(Total { sum: WindowFigure { figure, is_part }, has_gaps })
+    Some(Total { sum: WindowFigure { is_part, ..WindowFigure::sum(tiling::sum(&all)?) }, has_gaps })
 }
 
 /// The figures that count from the start of the programme: they cover its first day, or are given as of a day. A programme
@@ -81,10 +88,4 @@ fn following_pieces<'a>(
         follows
     });
     later
-}
-
-/// The pieces of a sum that was added up one by one.
-fn with_pieces(sum: Figure, before: &Figure) -> Figure {
-    let pieces = if before.pieces.is_empty() { vec![before.period] } else { before.pieces.clone() };
-    Figure { pieces: pieces.into_iter().chain(sum.pieces.last().copied()).collect(), ..sum }
 }

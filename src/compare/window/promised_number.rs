@@ -33,6 +33,14 @@ pub struct RangeEnds {
     pub cap: (f64, f64),
 }
 
+impl RangeEnds {
+    /// The end nearer to a number; inside the range the number itself.
+    pub(crate) fn nearer_end(&self, x: f64) -> f64 {
+        let middle = |(low, high): (f64, f64)| f64::midpoint(low, high);
+        x.max(middle(self.floor)).min(middle(self.cap))
+    }
+}
+
 impl PromisedNumber {
     /// Reads the value of a target; none without a usable number. `tolerance` is that of "about", a fraction.
     pub fn from_value(value: &Value, kind: MetricKind, better: Better, tolerance: f64) -> Option<Self> {
@@ -123,10 +131,8 @@ impl PromisedNumber {
 
     /// The gap to the nearer end of the range, 0 inside it (analytics 1.7).
     pub fn gap_to_range(&self, reported: &Quantity) -> Option<Quantity> {
-        let RangeEnds { floor, cap } = self.range?;
-        let (floor, cap) = (f64::midpoint(floor.0, floor.1), f64::midpoint(cap.0, cap.1));
-        let beyond = |x: f64| if x > cap { x - cap } else { (x - floor).min(0.0) };
-        Some(reported.map(beyond))
+        let range = self.range?;
+        Some(reported.map(|x| x - range.nearer_end(x)))
     }
 }
 

@@ -92,8 +92,8 @@ pub(crate) fn total_reached_before<'a>(
     promise: &PromisedNumber,
     said: NaiveDate,
 ) -> Option<WindowFigure<'a>> {
-    let counts = |sum: &WindowFigure<'a>| sum.figure.last > said && sum.figure.last.year() < window.due_year();
-    cumulative::totals(history, window).find(|sum| counts(sum) && sum.reaches(promise))
+    let in_time = |last: NaiveDate| last > said && last.year() < window.due_year();
+    cumulative::first_total_reaching(history, window, promise, in_time)
 }
 
 /// The first figure after the window that certainly reaches the target.
@@ -111,9 +111,7 @@ pub(crate) fn reached_after<'a>(
             let other = later_of_same_length(history, window, promise);
             [later, other].into_iter().flatten().min_by_key(|figure| figure.figure.last)
         }
-        WindowRule::Cumulative => {
-            cumulative::totals(history, window).find(|sum| sum.figure.last > window.last && sum.reaches(promise))
-        }
+        WindowRule::Cumulative => cumulative::first_total_reaching(history, window, promise, |last| last > window.last),
         WindowRule::Milestone => None,
     }
 }
@@ -142,7 +140,15 @@ fn first_reaching<'a>(history: &'a History, promise: &PromisedNumber, after: Nai
     Some(as_window_figure(history, history.state(found)))
 }
 
-fn as_window_figure(history: &History, state: State) -> WindowFigure<'_> {
+/// The newest full figure of periods that end after one day and by another; no part of a year.
+pub(crate) fn newest_full_figure(history: &History, after: NaiveDate, by: NaiveDate) -> Option<WindowFigure<'_>> {
+    let states = history.states_ending(after, by);
+    let newest = history.find_state(states, SearchFrom::End, |_| true, |state| !state.is_part)?;
+    Some(as_window_figure(history, history.state(newest)))
+}
+
+/// A state as it counts for a window.
+pub(crate) fn as_window_figure(history: &History, state: State) -> WindowFigure<'_> {
     let figure = history.state_figure(state);
     if state.is_part { WindowFigure::part(figure) } else { WindowFigure::whole(figure) }
 }

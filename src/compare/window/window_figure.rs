@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use crate::compare::series::figure::{Claim, Figure};
 use crate::compare::series::interval::Interval;
 use crate::compare::series::quantity::Quantity;
-use crate::compare::window::promised_number::PromisedNumber;
 
 #[derive(Debug, Clone)]
 pub(crate) struct WindowFigure<'a> {
@@ -42,11 +41,6 @@ impl<'a> WindowFigure<'a> {
     pub(crate) fn value(&self) -> Quantity {
         let value = self.figure.value_over_claims();
         if self.is_part { value.as_floor() } else { value }
-    }
-
-    /// Whether it certainly reaches the target, whichever source is right.
-    pub(crate) fn reaches(&self, promise: &PromisedNumber) -> bool {
-        promise.is_reached_by(self.bounds())
     }
 
     pub(crate) fn has_differing_claims(&self) -> bool {

@@ -24,6 +24,8 @@ mod words;
 pub use crate::page::i18n::arg::Arg;
 pub use crate::page::i18n::dates::{DateCase, format_clock};
 pub use crate::page::i18n::locale::{language_code, language_from_tag, locale_text};
-pub(in crate::page) use crate::page::i18n::rounding::{last_digit_place, third_digit_place};
+pub(in crate::page) use crate::page::i18n::rounding::{
+    last_digit_place, round_to, third_digit_place, written_digit_place,
+};
 pub(in crate::page) use crate::page::i18n::words::capitalized;
 pub use crate::page::i18n::words::{TextForm, Words};

@@ -45,7 +45,7 @@ pub(super) fn decimals_for(value: f64, digits: usize) -> usize {
 }
 
 /// `value` rounded to the nearest number of `digits` significant digits.
-pub(super) fn round_to(value: f64, digits: usize) -> f64 {
+pub(in crate::page) fn round_to(value: f64, digits: usize) -> f64 {
     format!("{:.*e}", digits.saturating_sub(1), value).parse().unwrap_or(value)
 }
 
@@ -60,7 +60,7 @@ pub(in crate::page) fn third_digit_place(value: f64) -> f64 {
 }
 
 /// The place value of the last digit other than a trailing zero: 1,000 for 105,000, 0.1 for 3.5.
-pub(super) fn written_digit_place(value: f64) -> f64 {
+pub(in crate::page) fn written_digit_place(value: f64) -> f64 {
     let text = value.to_string();
     if let Some((_, decimals)) = text.split_once('.') {
         return 10f64.powi(-i32::try_from(decimals.len()).unwrap_or(0));

@@ -155,6 +155,7 @@ impl<'a> SentenceBuilder<'a> {
             Status::NoData => "outcome-no-data",
             Status::Contested => "outcome-contested",
             Status::NotDated => "outcome-not-dated",
+            Status::NotJudged => "outcome-not-judged",
             _ => "outcome-undetermined",
         };
         let [one, other] = self.possible_answers([Status::Met, Status::Missed]);

@@ -1,12 +1,15 @@
 //! The calculation behind a verdict in words, one step a line, so that it can be checked with a pocket calculator.
 
+use chrono::NaiveDate;
+
 use crate::compare::series::interval::{Interval, ThresholdAnswer};
 use crate::compare::series::quantity::{Quantity, QuantityForm};
-use crate::compare::verdict::types::{CalculationStep, Verdict};
+use crate::compare::verdict::types::{CalculationStep, MeaningStep, Verdict};
+use crate::dataset::format::period::Period;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::{Better, Id, Metric, MetricKind, Source};
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, DateCase, TextForm};
+use crate::page::i18n::{Arg, TextForm, round_to, written_digit_place};
 use crate::page::model::TextRun;
 use crate::page::target::progress;
 
@@ -22,12 +25,33 @@ pub(in crate::page) fn texts(ctx: &Context<'_>, verdict: &Verdict) -> Vec<String
     verdict.steps.iter().map(|step| text(ctx, metric, step)).collect()
 }
 
+/// The arguments of a step's message.
+struct StepWriter<'a> {
+    ctx: &'a Context<'a>,
+    metric: &'a Metric,
+}
+
+impl StepWriter<'_> {
+    /// A quantity with its hedge.
+    fn plain(&self, value: &Quantity) -> Arg<'static> {
+        self.ctx.words.quantity(value, self.metric, TextForm::Plain).into()
+    }
+
+    fn number(&self, value: f64) -> Arg<'static> {
+        full(self.ctx, value, self.metric).into()
+    }
+
+    fn period(&self, period: &Period) -> Arg<'static> {
+        self.ctx.words.period(period, TextForm::Plain).into()
+    }
+
+    fn day(&self, day: NaiveDate) -> Arg<'static> {
+        self.ctx.words.date(day, TextForm::Plain).into()
+    }
+}
+
 fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
-    let words = ctx.words;
-    let plain = |value: &Quantity| Arg::from(words.quantity(value, metric, TextForm::Plain));
-    let number = |value: f64| Arg::from(full(ctx, value, metric));
-    let period = |period| Arg::from(words.period(period, TextForm::Plain));
-    let day = |day| Arg::from(words.date(day, TextForm::Plain));
+    let (words, writer) = (ctx.words, StepWriter { ctx, metric });
     match step {
         CalculationStep::Threshold { said, theta, strict } => {
             let key = match (strict, metric.better) {
@@ -36,23 +60,16 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
                 (false, Better::More) => "step-threshold",
                 (false, Better::Less) => "step-threshold-less",
             };
-            words.format(key, &[("said", plain(said)), ("theta", number(*theta))])
+            words.format(key, &[("said", writer.plain(said)), ("theta", writer.number(*theta))])
         }
         CalculationStep::Window { first, last } => {
-            let known = day(ctx.verdicts.known());
-            words.format("step-window", &[("first", day(*first)), ("last", day(*last)), ("known", known)])
+            let known = writer.day(ctx.verdicts.known());
+            words.format("step-window", &[("first", writer.day(*first)), ("last", writer.day(*last)), ("known", known)])
         }
-        CalculationStep::YearMeant { .. }
-        | CalculationStep::BaseFigure { .. }
-        | CalculationStep::BaseRevised { .. }
-        | CalculationStep::BaseUnknown { .. }
-        | CalculationStep::MovedTo { .. }
-        | CalculationStep::AddedUp { .. }
-        | CalculationStep::InRange { .. } => promise_step(ctx, metric, step),
         CalculationStep::Used { period: time, value, sources } => {
             let args = [
-                ("period", period(time)),
-                ("value", plain(value)),
+                ("period", writer.period(time)),
+                ("value", writer.plain(value)),
                 ("bounds", Arg::from(bounds(ctx, metric, &value.hard))),
                 ("sources", Arg::from(publishers(ctx, sources))),
             ];
@@ -64,11 +81,14 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             words.format(key, &args)
         }
         CalculationStep::AtLeastSoFar { period: time, value } => {
-            words.format("step-so-far", &[("period", period(time)), ("value", plain(value))])
+            words.format("step-so-far", &[("period", writer.period(time)), ("value", writer.plain(value))])
         }
         CalculationStep::Differs { period: time, value, sources } => {
             let sources = Arg::from(publishers(ctx, sources));
-            words.format("step-differs", &[("period", period(time)), ("value", plain(value)), ("sources", sources)])
+            words.format(
+                "step-differs",
+                &[("period", writer.period(time)), ("value", writer.plain(value)), ("sources", sources)],
+            )
         }
         CalculationStep::Compared { period: time, value, theta, answer } => {
             let key = match (answer, metric.better) {
@@ -80,21 +100,21 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
                 (ThresholdAnswer::Undetermined, Better::Less) => "step-compared-open-less",
             };
             let value = Arg::from(bounds(ctx, metric, value));
-            words.format(key, &[("period", period(time)), ("value", value), ("theta", number(*theta))])
+            words.format(key, &[("period", writer.period(time)), ("value", value), ("theta", writer.number(*theta))])
         }
         CalculationStep::LaterReached { period: time, value, years }
         | CalculationStep::EarlierReached { period: time, value, years } => {
             let is_later = matches!(step, CalculationStep::LaterReached { .. });
             let years = Arg::from(years.abs());
-            let args = [("period", period(time)), ("value", plain(value)), ("years", years)];
+            let args = [("period", writer.period(time)), ("value", writer.plain(value)), ("years", years)];
             words.format(if is_later { "step-later" } else { "step-earlier" }, &args)
         }
         CalculationStep::Attainment { actual, target, ratio } => {
             // Less is better: the target over what was reported.
             let (dividend, divisor) = if metric.better == Better::Less { (target, actual) } else { (actual, target) };
             let args = [
-                ("dividend", number(*dividend)),
-                ("divisor", number(*divisor)),
+                ("dividend", writer.number(*dividend)),
+                ("divisor", writer.number(*divisor)),
                 ("ratio", Arg::from(words.number(ratio.nominal, 3))),
                 ("percent", Arg::from(words.percent(ratio.nominal * 100.0, 1))),
             ];
@@ -104,63 +124,70 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
             let difference = words.gap(&Quantity::calculated(gap.nominal), metric, TextForm::Plain);
             let bounds = words.gap(gap, metric, TextForm::Plain);
             let key = if bounds == difference { "step-gap" } else { "step-gap-bounds" };
-            let args = [("actual", number(*actual)), ("target", number(*target)), ("gap", Arg::from(difference))];
+            let args = [
+                ("actual", writer.number(*actual)),
+                ("target", writer.number(*target)),
+                ("gap", Arg::from(difference)),
+            ];
             words.format(key, &[&args[..], &[("bounds", Arg::from(bounds))]].concat())
         }
         CalculationStep::Happened { first, last, days } => {
-            let args = [("first", day(*first)), ("last", day(*last)), ("days", Arg::from(words.days(days.0, days.1)))];
+            let args = [
+                ("first", writer.day(*first)),
+                ("last", writer.day(*last)),
+                ("days", Arg::from(words.days(days.0, days.1))),
+            ];
             words.format("step-happened", &args)
         }
-        CalculationStep::NotYet { day: by } => words.format("step-not-yet", &[("day", day(*by))]),
+        CalculationStep::NotYet { day: by } => words.format("step-not-yet", &[("day", writer.day(*by))]),
         CalculationStep::NothingReported { since } => {
             let days = ctx.verdicts.known().signed_duration_since(*since).num_days();
             words.format("step-silence", &[("days", Arg::from(days))])
         }
+        CalculationStep::Meaning(step) => meaning_text(&writer, step),
         CalculationStep::Progress(step) => progress::step(ctx, metric, step),
     }
 }
 
 /// What the promise means: the year, the base of a change, a moved date, parts of a sum, a range.
-fn promise_step(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
+fn meaning_text(writer: &StepWriter<'_>, step: &MeaningStep) -> String {
+    let StepWriter { ctx, metric } = *writer;
     let words = ctx.words;
-    let plain = |value: &Quantity| Arg::from(words.quantity(value, metric, TextForm::Plain));
-    let number = |value: f64| Arg::from(full(ctx, value, metric));
-    let period = |period| Arg::from(words.period(period, TextForm::Plain));
-    let day = |day| Arg::from(words.date(day, TextForm::Plain));
     match step {
-        CalculationStep::YearMeant { year, period: months } => {
-            words.format("step-year-meant", &[("year", Arg::from(year.to_string())), ("period", period(months))])
+        MeaningStep::YearMeant { year, period: months } => {
+            words.format("step-year-meant", &[("year", Arg::from(year.to_string())), ("period", writer.period(months))])
         }
-        CalculationStep::BaseFigure { period: base, value, change, level } => {
+        MeaningStep::BaseFigure { period: base, value, change, level } => {
             let args = [
-                ("period", period(base)),
-                ("value", plain(value)),
+                ("period", writer.period(base)),
+                ("value", writer.plain(value)),
                 ("change", Arg::from(words.value(change, metric, TextForm::Plain))),
-                ("level", number(*level)),
+                ("level", writer.number(*level)),
             ];
             words.format("step-base", &args)
         }
-        CalculationStep::BaseRevised { before, on } => {
-            words.format("step-base-revised", &[("before", plain(before)), ("day", day(*on))])
+        MeaningStep::BaseRevised { before, on } => {
+            words.format("step-base-revised", &[("before", writer.plain(before)), ("day", writer.day(*on))])
         }
-        CalculationStep::BaseUnknown { period: base } => words.format("step-base-unknown", &[("period", period(base))]),
-        CalculationStep::MovedTo { due } => {
-            words.format("step-moved", &[("due", Arg::from(words.due_as(due, DateCase::For)))])
+        MeaningStep::BaseUnknown { period: base } => {
+            words.format("step-base-unknown", &[("period", writer.period(base))])
         }
-        CalculationStep::AddedUp { parts, sum } => {
+        MeaningStep::MovedTo { due } => {
+            words.format("step-moved", &[("due", Arg::from(words.due(due, TextForm::Plain)))])
+        }
+        MeaningStep::AddedUp { parts, sum } => {
             let numbers: Vec<String> = parts.iter().map(|(_, value)| full(ctx, *value, metric)).collect();
-            words.format("step-sum", &[("parts", Arg::from(numbers.join(" + "))), ("sum", number(*sum))])
+            words.format("step-sum", &[("parts", Arg::from(numbers.join(" + "))), ("sum", writer.number(*sum))])
         }
-        CalculationStep::InRange { value, floor, cap, answer } => {
+        MeaningStep::InRange { value, floor, cap, answer } => {
             let key = match answer {
                 ThresholdAnswer::Yes => "step-range-yes",
                 ThresholdAnswer::No => "step-range-no",
                 ThresholdAnswer::Undetermined => "step-range-open",
             };
             let value = Arg::from(bounds(ctx, metric, value));
-            words.format(key, &[("value", value), ("floor", number(*floor)), ("cap", number(*cap))])
+            words.format(key, &[("value", value), ("floor", writer.number(*floor)), ("cap", writer.number(*cap))])
         }
-        _ => String::new(),
     }
 }
 
@@ -196,22 +223,9 @@ fn publishers(ctx: &Context<'_>, sources: &[Id<Source>]) -> String {
     names.join(", ")
 }
 
-/// A number with all its digits, in the unit of the metric.
+/// A number as written where that is short, else with so many digits that a line of the calculation can be redone.
 fn full(ctx: &Context<'_>, value: f64, metric: &Metric) -> String {
-    let said = QuantityForm::Amount(Hedge::Exact, last_digit_place(value));
+    let written = if value.fract() == 0.0 { value } else { round_to(value, REDOABLE_DIGITS) };
+    let said = QuantityForm::Amount(Hedge::Exact, written_digit_place(written));
     ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, metric, TextForm::Plain)
-}
-
-/// The value of the last digit that a number needs: as written where that is short, else so many digits that a line of the
-/// calculation can be redone with them.
-fn last_digit_place(value: f64) -> f64 {
-    let multiples = [1e12, 1e9, 1e6, 1e3, 1.0];
-    let is_multiple =
-        |place: &f64| value != 0.0 && (value / place).fract().abs() < 1e-9 && (value / place).abs() >= 1.0;
-    if let Some(place) = multiples.into_iter().find(is_multiple) {
-        return place;
-    }
-    let significant = format!("{value:.*e}", REDOABLE_DIGITS - 1).parse::<f64>().unwrap_or(value).to_string();
-    let decimals = significant.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    10f64.powi(-i32::try_from(decimals).unwrap_or(0))
 }

@@ -4,7 +4,7 @@ use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::types::OpenRule;
 use crate::compare::series::history::State;
 use crate::compare::series::interval::ThresholdAnswer;
-use crate::compare::verdict::assessment::{Assessment, is_awaiting_data};
+use crate::compare::verdict::assessment::{Assessment, status_of_silence};
 use crate::compare::verdict::closed::{WindowAnswer, window_answer};
 use crate::compare::verdict::open::OpenStatus;
 use crate::compare::verdict::types::Status;
@@ -14,27 +14,20 @@ use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::records::MetricKind;
 
 pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, window: &DueWindow) -> Assessment<'a> {
-    let from = input.dataset[input.target].from.map_or(input.said, |from| from.start());
     let history = input.history;
-    let counts = |state: &State| {
-        let figure = history.state_figure(*state);
-        let begins =
-            if history.kind == MetricKind::Stock { figure.last > input.said || figure.last >= from } else { true };
-        begins && (history.kind == MetricKind::Stock || figure.first >= from)
-    };
-    let answered = |state: State| {
-        let figure = history.state_figure(state);
-        let figure = if state.is_part { WindowFigure::part(figure) } else { WindowFigure::whole(figure) };
-        (input.promise.answer(figure.bounds()), figure)
-    };
-    let before = from.pred_opt().unwrap_or(from);
+    let is_stock = history.kind == MetricKind::Stock;
+    let from = input.dataset[input.target].from.map(|from| from.start());
+    let first_day = from.unwrap_or(input.said);
+    // Of a stock every state after the statement counts, of all else the periods that begin on its day or later.
+    let after = if is_stock && from.is_none() { input.said } else { first_day.pred_opt().unwrap_or(first_day) };
+    let counts = |state: &State| is_stock || history.state_figure(*state).first >= first_day;
     let mut newest: Option<WindowFigure<'a>> = None;
     let mut unclear: Option<WindowFigure<'a>> = None;
-    let in_time = history.states_ending(before, window.last).map(|index| history.state(index)).filter(counts);
-    for (state, (answer, figure)) in in_time.map(|state| (state, answered(state))) {
+    for state in history.states_ending(after, window.last).map(|index| history.state(index)).filter(counts) {
+        let figure = selection::as_window_figure(history, state);
+        let answer = input.promise.answer(figure.bounds());
         // A part of a year is a figure only if it breaks the target; a sum of a running year is none.
-        let is_broken_part = || answer == ThresholdAnswer::No && figure.figure.pieces.is_empty();
-        if state.is_part && !is_broken_part() {
+        if figure.is_part && (answer != ThresholdAnswer::No || !figure.figure.pieces.is_empty()) {
             continue;
         }
         match answer {
@@ -59,10 +52,6 @@ pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, window: &DueWindow) -> Ass
         };
     }
     let due = selection::window_figure(history, window, input.promise, input.said);
-    let status = match due.is_some_and(|figure| !figure.is_part) {
-        true => Status::Met,
-        false if is_awaiting_data(input.dataset, window, input.known) => Status::AwaitingData,
-        false => Status::NoData,
-    };
-    Assessment::of(status, newest)
+    let is_due_known = due.is_some_and(|figure| !figure.is_part);
+    Assessment::of(if is_due_known { Status::Met } else { status_of_silence(input, window) }, newest)
 }

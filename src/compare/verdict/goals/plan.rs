@@ -5,7 +5,7 @@ use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::target_progress::Progress;
 use crate::compare::progress::types::OpenRule;
 use crate::compare::series::interval::ThresholdAnswer;
-use crate::compare::verdict::assessment::{Assessment, is_awaiting_data};
+use crate::compare::verdict::assessment::{Assessment, status_of_silence};
 use crate::compare::verdict::closed::{WindowAnswer, window_answer};
 use crate::compare::verdict::open::{self, OpenStatus};
 use crate::compare::verdict::types::Status;
@@ -22,19 +22,17 @@ pub(crate) fn assess<'a>(
     let is_known = is_over || window.rule != WindowRule::Level;
     let figure = selection::window_figure(input.history, window, input.promise, input.said).filter(|_| is_known);
     let found = figure.as_ref().map_or(WindowAnswer::Unknown, |figure| window_answer(input.promise, figure));
-    let is_part = figure.as_ref().is_some_and(|figure| figure.is_part);
     match found {
         WindowAnswer::Contested => return Assessment::of(Status::Contested, figure),
         WindowAnswer::Clear(ThresholdAnswer::Yes) => return Assessment::of(Status::Met, figure),
         WindowAnswer::Clear(ThresholdAnswer::No) => return Assessment::of(Status::Missed, figure),
-        WindowAnswer::Clear(ThresholdAnswer::Undetermined) if !is_part => {
+        WindowAnswer::Clear(ThresholdAnswer::Undetermined) => {
             return Assessment::undetermined([Status::Met, Status::Missed], figure);
         }
-        _ => {}
+        WindowAnswer::Unknown => {}
     }
     if is_over {
-        let is_awaiting = is_awaiting_data(input.dataset, window, input.known);
-        return Assessment::of(if is_awaiting { Status::AwaitingData } else { Status::NoData }, figure);
+        return Assessment::of(status_of_silence(input, window), figure);
     }
     let by_progress = progress.and_then(|progress| match window.rule {
         WindowRule::Cumulative => Some(open::status_of_sum(input.promise, progress)),

@@ -20,6 +20,9 @@ use crate::dataset::records::{Goal, TargetKind};
 /// The status of a number target (analytics 3.9). Without `progress` an open target that is not met is not yet due.
 pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress>) -> Assessment<'a> {
     let target = &input.dataset[input.target];
+    if !input.dataset[target.metric].is_judged {
+        return assess_unjudged(input);
+    }
     let Some(window) = input.window else { return assess_undated(input) };
     match (target.kind, target.goal) {
         (TargetKind::Plan, Goal::Within) => within::assess_plan(input, &window),
@@ -28,6 +31,17 @@ pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress
         (_, Goal::Within) => within::assess(input, &window),
         (_, Goal::Reach) => assess_reach(input, &window, progress),
     }
+}
+
+/// Of a metric without verdicts the figure that is compared with the plan: that of its window; while it is open, but for a plan of
+/// its own period, the newest full one after the statement (analytics 1.7, "costs").
+fn assess_unjudged<'a>(input: &AssessmentInput<'a>) -> Assessment<'a> {
+    let is_plan = input.dataset[input.target].kind == TargetKind::Plan;
+    let figure = match input.window.filter(|window| is_plan || window.is_over(input.known)) {
+        Some(window) => selection::window_figure(input.history, &window, input.promise, input.said),
+        None => selection::newest_full_figure(input.history, input.said, NaiveDate::MAX),
+    };
+    Assessment::of(Status::NotJudged, figure.filter(|figure| !figure.is_part))
 }
 
 fn assess_reach<'a>(input: &AssessmentInput<'a>, window: &DueWindow, progress: Option<&Progress>) -> Assessment<'a> {
@@ -69,10 +83,10 @@ fn assess_open<'a>(
     }
     let is_reached_in_due_year = figure.as_ref().map(answer) == Some(ThresholdAnswer::Yes);
     let out_of_reach = progress.and_then(|progress| open::out_of_reach(input.promise, progress));
-    if let (Some(open), false) = (out_of_reach, is_reached_in_due_year) {
-        return Assessment { is_not_held: is_lost(input, &run), ..Assessment::open(open, figure) };
-    }
     let is_not_held = is_lost(input, &run);
+    if let (Some(open), false) = (out_of_reach, is_reached_in_due_year) {
+        return Assessment { is_not_held, ..Assessment::open(open, figure) };
+    }
     if let Some(since) = run.since {
         let lateness = lateness(input.history, window, &since);
         // Actual and attainment are those of the figure that reached it.

@@ -2,9 +2,8 @@
 
 use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::types::OpenRule;
-use crate::compare::series::bounds_index::SearchFrom;
 use crate::compare::series::interval::{Interval, ThresholdAnswer};
-use crate::compare::verdict::assessment::{Assessment, is_awaiting_data};
+use crate::compare::verdict::assessment::{Assessment, status_of_silence};
 use crate::compare::verdict::open::OpenStatus;
 use crate::compare::verdict::types::Status;
 use crate::compare::window::due_window::DueWindow;
@@ -21,10 +20,7 @@ pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, window: &DueWindow) -> Ass
         let open = OpenStatus::by(Status::AtRisk, OpenRule::AlreadyExceeded);
         return Assessment::open(open, Some(figure.clone()));
     }
-    let history = input.history;
-    let states = history.states_ending(input.said, window.last);
-    let newest = history.find_state(states, SearchFrom::End, |_| true, |state| !state.is_part);
-    let newest = newest.map(|index| WindowFigure::whole(history.state_figure(history.state(index))));
+    let newest = selection::newest_full_figure(input.history, input.said, window.last);
     let open = match newest.as_ref().map(|figure| is_within(input.promise, figure.bounds())) {
         None => OpenStatus::by(Status::NotYetDue, OpenRule::NoNewerFigure),
         Some(ThresholdAnswer::Yes) => OpenStatus::by(Status::OnTrack, OpenRule::Range),
@@ -51,10 +47,9 @@ fn assess_closed<'a>(
 ) -> Assessment<'a> {
     let Some(known) = figure.as_ref().filter(|figure| !figure.is_part || is_certainly_above(input.promise, figure))
     else {
-        let is_awaiting = is_awaiting_data(input.dataset, window, input.known);
-        return Assessment::of(if is_awaiting { Status::AwaitingData } else { Status::NoData }, figure);
+        return Assessment::of(status_of_silence(input, window), figure);
     };
-    if known.figure.is_contested() && known.figure.pieces.is_empty() {
+    if known.figure.is_contested() {
         let mut answers =
             known.figure.claims.iter().map(|claim| is_within(input.promise, known.bounds_by_claim(claim)));
         let inside = answers.clone().any(|answer| answer == ThresholdAnswer::Yes);
