@@ -94,7 +94,7 @@ fn carried(args: &[Value]) -> Computed {
 fn point((year, value): (f64, f64)) -> SeriesPoint {
     SeriesPoint {
         at: year,
-        period: Period { span: Span::Year(year as i32), is_approximate: false },
+        period: Period { span: Span::Year(year.to_string().parse().unwrap()), is_approximate: false },
         pieces: Vec::new(),
         value: Quantity::calculated(value),
         ends: (value, value),

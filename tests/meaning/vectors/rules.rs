@@ -112,9 +112,10 @@ fn newest_since(args: &[Value]) -> Value {
 
 /// The verdict on a programme of four or five years from 2016 on, seen after this fraction of its time.
 fn programme((low, high): (f64, f64), total: &Value, elapsed: f64, asked: &Value) -> Verdict {
-    let years = if (elapsed * 5.0).fract() == 0.0 { 5.0 } else { 4.0 };
-    let newest = 2015 + (elapsed * years) as i64;
-    let last = 2015 + years as i64;
+    let mut parts = [5, 4].into_iter().flat_map(|years| (1..years).map(move |passed| (passed, years)));
+    let is_elapsed = |(passed, years): &(i32, i32)| (f64::from(*passed) / f64::from(*years) - elapsed).abs() < 1e-9;
+    let (passed, years) = parts.find(is_elapsed).unwrap();
+    let (newest, last) = (2015 + passed, 2015 + years);
     let (metric, sign) = if asked["less"] == true { ("budget", "<=") } else { ("programme", ">=") };
     let target = format!(
         r#""metric": "{metric}", "value": "{sign}{total}", "due": "2016-01-01/{last}-12-31", "said": "2015-12-01""#
