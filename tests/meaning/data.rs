@@ -22,6 +22,8 @@ const FRAME: &str = r#"
   {"id": "accidents", "name": "Accidents", "unit": "accidents", "kind": "flow", "better": "less"},
   {"id": "money", "name": "Invested", "unit": "KZT", "kind": "flow", "currency": "KZT"},
   {"id": "programme", "name": "Invested in all", "unit": "KZT", "kind": "cumulative", "currency": "KZT"},
+  {"id": "budget", "name": "Spent in all", "unit": "KZT", "kind": "cumulative", "currency": "KZT", "better": "less"},
+  {"id": "cost", "name": "Cost", "unit": "KZT", "kind": "flow", "currency": "KZT", "better": "less", "judged": false},
   {"id": "jobs", "name": "Jobs", "unit": "jobs", "kind": "stock"},
   {"id": "share", "name": "Share", "unit": "per cent", "kind": "share"},
   {"id": "growth", "name": "Growth", "unit": "per cent", "kind": "growth"},

@@ -7,8 +7,8 @@ pub mod interval;
 pub mod merge;
 pub mod milestone_evidence;
 pub mod quantity;
+pub mod tiling;
 
 pub(crate) mod bounds_index;
 pub(crate) mod history;
 pub(crate) mod season;
-pub(crate) mod tiling;

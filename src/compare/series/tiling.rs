@@ -9,7 +9,7 @@ use crate::dataset::format::period::Period;
 
 /// The figures that cover `first` to `last` without gap or overlap, in order of time; of several ways the one that takes, from
 /// the first day on, the longest figure with which the rest can be covered. A figure of the whole span is not a part of it.
-pub(crate) fn tiles<'f>(
+pub fn tiles<'f>(
     figures: impl DoubleEndedIterator<Item = &'f Figure>,
     first: NaiveDate,
     last: NaiveDate,
@@ -62,7 +62,7 @@ pub(crate) fn tiles_year(figures: &[Figure], (first, last): (NaiveDate, NaiveDat
 
 /// The sum of figures as the figure of the span that they cover: a single one as it is, none for an empty slice. With a part whose reports differ, the
 /// sum is judged by its hull: no report of one part speaks for the sum.
-pub(crate) fn sum(parts: &[&Figure]) -> Option<Figure> {
+pub fn sum(parts: &[&Figure]) -> Option<Figure> {
     let (first, more) = parts.split_first()?;
     if more.is_empty() {
         return Some((*first).clone());

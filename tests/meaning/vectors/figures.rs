@@ -21,14 +21,7 @@ pub(super) fn compute(case: &Case) -> Computed {
             let quotient = a.divided_by(b)?;
             Some(json!([quotient.lo, quotient.hi]))
         }
-        "B cmp3" => {
-            let open = case.name.starts_with('>');
-            let hi_open = input["hi_open"] == true;
-            let bounds =
-                Interval { lo_open: open, hi_open, ..Interval::between(number(&input["lo"]), number(&input["hi"])) };
-            let strict = case.name.contains("strict");
-            Some(answer(bounds.reaches(number(&input["theta"]), strict, Better::More)))
-        }
+        "B cmp3" => Some(compare(case)),
         "C attainment" => {
             let reported = between(&input["actual"]);
             let reported = Quantity::derived(f64::midpoint(reported.lo, reported.hi), reported, reported);
@@ -53,6 +46,25 @@ pub(super) fn compute(case: &Case) -> Computed {
         }
         _ => None,
     }
+}
+
+/// The comparison with a threshold, or with one that lies between two numbers. A mirrored case has the negatives of numbers of
+/// which less is better.
+pub(super) fn compare(case: &Case) -> Value {
+    let args = case.input["args"].as_array().unwrap();
+    let at = |place: usize| number(&args[place]);
+    let flag = |place: usize| args.get(place).is_some_and(|flag| flag == true);
+    let flags = if case.input["fn"] == "cmp3" { 3 } else { 4 };
+    let (theta, threshold_ends, is_strict) = (at(2), (at(2), at(flags - 1)), flag(flags + 1));
+    let bounds = Interval { lo_open: flag(flags), hi_open: flag(flags + 2), ..Interval::between(at(0), at(1)) };
+    let more = PromisedNumber { threshold: theta, threshold_ends, is_strict, ..promise("=1") };
+    let promise = if case.name.contains("mirrored") {
+        let (low, high) = threshold_ends;
+        PromisedNumber { threshold: -theta, threshold_ends: (-high, -low), better: Better::Less, ..more }
+    } else {
+        more
+    };
+    answer(promise.answer(if promise.better == Better::Less { bounds.map(|x| -x) } else { bounds }))
 }
 
 /// A target number, in the notation of a file.

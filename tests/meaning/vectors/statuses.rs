@@ -26,7 +26,7 @@ pub(super) fn compute(case: &Case) -> Computed {
     }
 }
 
-fn date(value: &Value) -> NaiveDate {
+pub(super) fn date(value: &Value) -> NaiveDate {
     day(value.as_str().unwrap())
 }
 
@@ -67,7 +67,7 @@ fn event(args: &[Value]) -> Value {
 }
 
 /// A status in the notation of the vectors.
-fn named(status: Status, between: Option<[Status; 2]>, years: Option<i32>) -> String {
+pub(super) fn named(status: Status, between: Option<[Status; 2]>, years: Option<i32>) -> String {
     let word = |status: Status| match status {
         Status::Met => "met",
         Status::MetEarly => "met_early",
