@@ -271,3 +271,13 @@ fn a_state_of_the_day_of_the_statement_is_none_that_a_promise_to_hold_is_judged_
     assert_eq!(status(&dataset(&[target], &[&broken("2020-06-01")]), "2021-01-01"), Status::NotYetDue);
     assert_eq!(status(&dataset(&[target], &[&broken("2020-06-02")]), "2021-01-01"), Status::Missed);
 }
+
+#[test]
+fn a_state_of_the_due_year_from_before_the_statement_is_no_outcome() {
+    let target = r#""metric": "jobs", "value": ">=100", "due": "2020", "said": "2020-12-14""#;
+    let before = r#""metric": "jobs", "period": "2020-09-30", "value": "=120", "published": "2020-12-14""#;
+    let after = r#""metric": "jobs", "period": "2020-12-31", "value": "=120", "published": "2021-01-14""#;
+    assert_eq!(status(&dataset(&[target], &[before]), "2020-12-20"), Status::NotYetDue);
+    assert_eq!(status(&dataset(&[target], &[before]), "2021-01-20"), Status::AwaitingData);
+    assert_eq!(status(&dataset(&[target], &[before, after]), "2021-01-20"), Status::Met);
+}

@@ -29,7 +29,8 @@ pub(crate) struct Run<'a> {
     pub(crate) was_reached: bool,
 }
 
-/// The figure for the window, or for part of it.
+/// The figure for the window, or for part of it; none that ended before the window did and by the day of the statement: no
+/// outcome predates its promise.
 pub(crate) fn window_figure<'a>(
     history: &'a History,
     window: &DueWindow,
@@ -38,7 +39,7 @@ pub(crate) fn window_figure<'a>(
 ) -> Option<WindowFigure<'a>> {
     let due_days = || history.figure_for_days(window.first, window.last).map(WindowFigure::whole);
     let due_year = || Some(WindowFigure::whole(history.figure(history.year(window.due_year())?.full?)));
-    match window.rule {
+    let figure = match window.rule {
         WindowRule::Flow => {
             let sum = || history.sum_for_days(window.first, window.last).map(WindowFigure::sum);
             let year = || due_year().filter(|_| window.is_yearly);
@@ -53,7 +54,8 @@ pub(crate) fn window_figure<'a>(
         }
         WindowRule::Cumulative => cumulative::total_by_end(history, window).map(|total| total.sum),
         WindowRule::Milestone => None,
-    }
+    };
+    figure.filter(|figure| figure.figure.last > said || figure.figure.last >= window.last)
 }
 
 /// The full figures after the statement that end before the due window, or by `known` for an open one.
