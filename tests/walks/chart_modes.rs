@@ -2,7 +2,7 @@
 //! linear and log scales; zoomed; as a table.
 
 use planfact::app::app_data::DataOrigin;
-use planfact::page::model::{Chart, ChartMark, DotSymbol, LineJoin};
+use planfact::page::model::{Chart, ChartLine, ChartMark, DotSymbol, LineJoin};
 use planfact::page::model::{ChartMode, ScaleKind, SubjectLayout, YearRange};
 use planfact::page::model::{PanelBody, PanelSlot};
 
@@ -265,4 +265,30 @@ fn choosing_an_actual_highlights_its_year() {
     walk.press("j j");
     assert_eq!(focus(&walk), DotSymbol::Text("24".into()));
     walk.sees("Apr  2024 >390");
+}
+
+#[test]
+fn parts_that_add_up_are_drawn_as_their_year_and_as_its_first_months() {
+    let quarter = |(quarter, value): (u32, u32)| {
+        format!(
+            r#"{{"metric": "milk", "subject": "farm", "period": "2024-Q{quarter}", "value": {value}, "sources": ["office"]}},"#
+        )
+    };
+    let quarters: String = [(1, 71), (2, 85), (3, 96), (4, 121)].into_iter().map(quarter).collect();
+    let part = r#"{"metric": "milk", "subject": "farm", "period": "2024-01/2024-04", "value": ">390", "sources": ["office"],
+                 "published": "2024-05-10"},"#;
+    let text = FARM.replace(part, &quarters);
+    let mut walk = Walk::over(&text, DataOrigin::File, (120, 40));
+    walk.press("3");
+    let year = chart(&walk).columns.iter().find(|column| column.data_point.label.long() == "2024").unwrap();
+    let bar = year.bar.unwrap();
+    assert_eq!(bar.mark, ChartMark::FullPeriod);
+    assert!((bar.value - 373.0).abs() < 1e-9, "{}", bar.value);
+    walk.press("m m");
+    let sums = |line: &ChartLine| line.dots.iter().map(|dot| format!("{:.0}", dot.value)).collect::<Vec<_>>();
+    assert!(
+        chart(&walk).lines.iter().any(|line| sums(line).join(" ").ends_with("71 156 252 373")),
+        "{:?}",
+        chart(&walk).lines
+    );
 }

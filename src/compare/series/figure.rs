@@ -61,9 +61,16 @@ impl Figure {
         self.claims.first().map(|claim| claim.actual)
     }
 
-    /// The reports other than the preferred one, if they differ.
+    /// The value of the preferred report as stated, where reports differ; else the value. Of a sum the sum.
+    pub fn stated_value(&self) -> &Quantity {
+        let differs = self.rivals().next().is_some();
+        self.claims.first().filter(|_| differs).map_or(&self.value, |claim| &claim.value)
+    }
+
+    /// The reports other than the preferred one, if they differ; of a sum none, because its reports are those of its parts.
     pub fn rivals(&self) -> impl Iterator<Item = &Claim> {
-        let first = if self.has_differing_claims() { 1 } else { self.claims.len() };
+        let is_contradicted = self.has_differing_claims() && self.pieces.is_empty();
+        let first = if is_contradicted { 1 } else { self.claims.len() };
         self.claims.iter().skip(first)
     }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::compare::series::bounds_index::{BoundsIndex, Extent, SearchFrom};
 use crate::compare::series::figure::Figure;
@@ -171,7 +171,8 @@ impl History {
                 self.figures.len() + sums.len() - 1
             };
             let whole = year.full.is_none().then(|| tiling::tiles(parts(), first, last)).flatten();
-            let start = if self.season.is_year() { tiling::longest_start(parts(), first, last) } else { None };
+            let start =
+                if self.season.is_year() { tiling::starts(parts(), first, last).into_iter().max() } else { None };
             let is_reported = |end| parts().any(|part| (part.first, part.last) == (first, end));
             let start = start.filter(|&end| !is_reported(end)).and_then(|end| tiling::tiles(parts(), first, end));
             let whole = whole.and_then(|tiles| tiling::sum(&tiles));
@@ -219,6 +220,28 @@ impl History {
         let is_year = || self.season.is_full(figure.first, figure.last);
         matches!(figure.period.span, Span::Day(_)) || is_year()
     }
+}
+
+/// Figures in order, of a flow with the sums of the parts of calendar years that are not reported themselves: of each year, and of its first
+/// months as far as parts follow each other. For showing a series.
+pub(crate) fn with_sums(kind: MetricKind, mut figures: Vec<Figure>) -> Vec<Figure> {
+    if kind != MetricKind::Flow {
+        return figures;
+    }
+    let mut sums = Vec::new();
+    let in_one_year = figures.iter().filter(|figure| figure.first.year() == figure.last.year());
+    let in_one_year: Vec<&Figure> = in_one_year.filter(|figure| !figure.is_early_estimate).collect();
+    for parts in in_one_year.chunk_by(|a, b| a.last.year() == b.last.year()) {
+        let (first, last) = Season::CALENDAR_YEAR.days(parts[0].last.year());
+        let reported = |end: NaiveDate| parts.iter().any(|part| (part.first, part.last) == (first, end));
+        let ends = tiling::starts(parts.iter().copied(), first, last).into_iter().chain([last]);
+        let tiles =
+            ends.filter(|end| !reported(*end)).filter_map(|end| tiling::tiles(parts.iter().copied(), first, end));
+        sums.extend(tiles.filter_map(|tiles| tiling::sum(&tiles)));
+    }
+    figures.extend(sums);
+    figures.sort_by_key(|figure| (figure.last, figure.first));
+    figures
 }
 
 /// The figures by year of the season.

@@ -35,12 +35,12 @@ pub fn tiles<'f>(
     (!tiles.is_empty()).then_some(tiles)
 }
 
-/// The last day before `last` up to which figures from `first` on follow each other without gap.
-pub(crate) fn longest_start<'f>(
+/// The days before `last` up to which figures from `first` on follow each other without gap.
+pub(crate) fn starts<'f>(
     figures: impl Iterator<Item = &'f Figure>,
     first: NaiveDate,
     last: NaiveDate,
-) -> Option<NaiveDate> {
+) -> Vec<NaiveDate> {
     let mut parts: Vec<&Figure> = figures.filter(|figure| first <= figure.first && figure.last < last).collect();
     parts.sort_by_key(|part| part.first);
     let mut ends: Vec<NaiveDate> = Vec::new();
@@ -50,7 +50,7 @@ pub(crate) fn longest_start<'f>(
             ends.push(part.last);
         }
     }
-    ends.into_iter().max()
+    ends
 }
 
 /// Whether figures of parts add up to these days.

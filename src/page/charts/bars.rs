@@ -19,12 +19,6 @@ pub(in crate::page) fn year_and_months(period: &Period) -> Option<(i32, u32)> {
     }
 }
 
-/// Where reports differ, the preferred one as stated, not the merged value; the others are ticks.
-pub(in crate::page::charts) fn shown(figure: &Figure) -> &Quantity {
-    let preferred = figure.claims.first().filter(|_| figure.rivals().next().is_some());
-    preferred.map_or(&figure.value, |claim| &claim.value)
-}
-
 /// The certain part up to the value or its lower bound, the likely part up to the soft upper end.
 pub(in crate::page::charts) fn value_bar(value: &Quantity, scale: ChartScale) -> Bar {
     let certain = if value.hard.lo.is_finite() && value.hard.hi.is_infinite() { value.hard.lo } else { value.nominal };

@@ -21,12 +21,10 @@ pub(in crate::page) fn of_figure(
     beside: Vec<TextRun>,
 ) -> Vec<TextRun> {
     let metric = &ctx.dataset[series.0];
-    let value =
-        figure.claims.first().filter(|_| figure.has_differing_claims()).map_or(figure.value, |claim| claim.value);
     let mut runs = vec![
         TextRun::new(ctx.words.period(&figure.period, TextForm::Plain), Role::Strong),
         TextRun::plain(GAP),
-        TextRun::new(ctx.words.quantity(&value, metric, TextForm::Long), Role::Actual),
+        TextRun::new(ctx.words.quantity(figure.stated_value(), metric, TextForm::Long), Role::Actual),
     ];
     let source = figure.preferred().map_or("", |id| ctx.publisher(id));
     runs.extend(after_gap(source, Role::Muted));

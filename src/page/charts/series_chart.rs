@@ -2,18 +2,20 @@
 
 use crate::compare::series::as_of;
 use crate::compare::series::figure::Figure;
+use crate::compare::series::history::with_sums;
 use crate::compare::series::quantity::Quantity;
+use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Target};
 use crate::page::charts::readout;
 use crate::page::context::Context;
-use crate::page::i18n;
+use crate::page::i18n::TextForm;
 use crate::page::model::{Chart, ChartForm, Label, RecordRef, Role, SubjectLayout, TextRun};
 
 /// A series as a chart mode gets it.
 pub(super) struct ReportedSeries {
     pub(super) series: SeriesKey,
-    /// As of the date of the query.
+    /// As of the date of the query; parts that add up to a year, or to its first months, are also there as their sums.
     pub(super) figures: Vec<Figure>,
     /// The chosen target if it is one of this series.
     pub(super) chosen: Option<Id<Target>>,
@@ -21,7 +23,8 @@ pub(super) struct ReportedSeries {
 
 impl ReportedSeries {
     pub(super) fn new(ctx: &Context<'_>, series: SeriesKey, chosen: Option<Id<Target>>) -> Self {
-        Self { series, figures: as_of::figures(ctx.dataset, series, ctx.query.known), chosen }
+        let figures = as_of::figures(ctx.dataset, series, ctx.query.known);
+        Self { series, figures: with_sums(ctx.dataset[series.0].kind, figures), chosen }
     }
 
     /// These series, the first with the chosen target.
@@ -92,32 +95,38 @@ impl SeriesRecord {
         Self { when, value: Label::one("?"), role: Role::Missing, ..Self::default() }
     }
 
-    /// The reports of a figure, the preferred one first. `shown` replaces its value, such as a monthly average.
+    /// The reports of a figure, the preferred one first; of a sum the sum, then the reports of its parts. `shown` replaces the value
+    /// of the first, such as a monthly average.
     pub(super) fn of(ctx: &Context<'_>, series: SeriesKey, figure: &Figure, shown: Option<&Quantity>) -> Vec<Self> {
-        let when = Label::forms(
-            [i18n::TextForm::Plain, i18n::TextForm::Tight].map(|form| ctx.words.period(&figure.period, form)),
-        );
+        let metric = &ctx.dataset[series.0];
+        let is_sum = !figure.pieces.is_empty();
+        let quantity = |value: &Quantity, form| ctx.words.quantity(value, metric, form);
+        let period = |period: &Period| {
+            Label::forms([TextForm::Plain, TextForm::Tight].map(|form| ctx.words.period(period, form)))
+        };
         let report = |(rank, id): (usize, Id<Actual>)| {
             let actual = &ctx.dataset[id];
-            let stated = |form| ctx.words.value(&actual.value, &ctx.dataset[series.0], form);
-            let value = match shown.filter(|_| rank == 0) {
-                Some(shown) => format!(
-                    "{} ({})",
-                    ctx.words.quantity(shown, &ctx.dataset[series.0], i18n::TextForm::Plain),
-                    stated(i18n::TextForm::Plain)
-                ),
-                None => stated(i18n::TextForm::Plain),
+            let stated = |form| ctx.words.value(&actual.value, metric, form);
+            let value = match shown.filter(|_| rank == 0 && !is_sum) {
+                Some(shown) => format!("{} ({})", quantity(shown, TextForm::Plain), stated(TextForm::Plain)),
+                None => stated(TextForm::Plain),
             };
             Self {
-                when: when.clone(),
-                value: Label::forms([value, stated(i18n::TextForm::Tight)]),
-                role: if rank == 0 { Role::Actual } else { Role::Contested },
+                when: period(if is_sum { &actual.period } else { &figure.period }),
+                value: Label::forms([value, stated(TextForm::Tight)]),
+                role: if rank == 0 || is_sum { Role::Actual } else { Role::Contested },
                 coverage: readout::coverage(ctx, id).to_owned(),
                 source: ctx.publisher(id).to_owned(),
                 key: Some(RecordRef::Actual(id)),
                 ..Self::missing(Label::default())
             }
         };
-        figure.claims.iter().map(|claim| claim.actual).enumerate().map(report).collect()
+        let reports = figure.claims.iter().map(|claim| claim.actual).enumerate().map(report);
+        let sum = is_sum.then(|| {
+            let value = shown.unwrap_or(&figure.value);
+            let value = Label::forms([TextForm::Plain, TextForm::Tight].map(|form| quantity(value, form)));
+            Self { value, role: Role::Actual, ..Self::missing(period(&figure.period)) }
+        });
+        sum.into_iter().chain(reports).collect()
     }
 }

@@ -5,7 +5,7 @@ use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::charts::bars::{data_point, shown, value_bar};
+use crate::page::charts::bars::{data_point, value_bar};
 use crate::page::charts::due_targets::{DueTarget, TargetSelection, targets};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::{self, ChartScale};
@@ -71,7 +71,8 @@ pub(in crate::page::charts) fn series_charts(
     };
     let visible = ctx.query.chart_options.visible(every);
     let heights = all.iter().flat_map(|indexed| {
-        let figures = indexed.years().filter(|(year, _)| visible.contains(*year)).map(|(_, figure)| shown(figure));
+        let figures =
+            indexed.years().filter(|(year, _)| visible.contains(*year)).map(|(_, figure)| figure.stated_value());
         let due = indexed.targets.iter().filter(|target| target.is_focused && visible.contains(target.year));
         let values = figures.chain(due.map(|target| &target.value));
         values.map(|value| indexed.index(value).nominal).collect::<Vec<_>>()
@@ -84,7 +85,7 @@ pub(in crate::page::charts) fn series_charts(
 fn base(figures: &[Figure], window: Option<YearRange>) -> Option<IndexBase> {
     figures.iter().find_map(|figure| {
         let year = figure.period.full_year().filter(|year| window.is_none_or(|window| window.contains(*year)))?;
-        let value = shown(figure);
+        let value = figure.stated_value();
         let QuantityForm::Amount(hedge, _) = value.said else { return None };
         let firm = matches!(hedge, Hedge::Exact | Hedge::Plain | Hedge::About) && value.nominal > 0.0;
         firm.then_some(IndexBase { year, value: value.nominal, about: hedge == Hedge::About })
@@ -97,7 +98,7 @@ fn series_chart(ctx: &Context<'_>, indexed: &IndexedSeries, scale: ChartScale, y
     let known = |year: i32| indexed.years().find(|(known, _)| *known == year).map(|(_, figure)| figure);
     let dot = |year: i32| {
         let figure = known(year)?;
-        let value = indexed.index(shown(figure));
+        let value = indexed.index(figure.stated_value());
         let bar = value_bar(&value, scale);
         Some(Dot {
             is_open: bar.is_open,
@@ -158,7 +159,7 @@ fn series_chart(ctx: &Context<'_>, indexed: &IndexedSeries, scale: ChartScale, y
 fn sentence(ctx: &Context<'_>, indexed: &IndexedSeries, visible: YearRange) -> Option<Vec<TextRun>> {
     let (year, figure) =
         indexed.years().filter(|(year, _)| visible.contains(*year) && *year != indexed.base.year).last()?;
-    let index = ctx.words.axis_label(&indexed.index(shown(figure)), 1.0);
+    let index = ctx.words.axis_label(&indexed.index(figure.stated_value()), 1.0);
     let args = [
         ("subject", labels::subject(ctx, indexed.reported.series).into()),
         ("metric", ctx.text(&ctx.dataset[indexed.reported.series.0].name).into()),
@@ -194,12 +195,12 @@ fn column(
     let pace = readout::pace(
         ctx,
         indexed.reported.series,
-        figure.map(shown),
+        figure.map(Figure::stated_value),
         projections::expected(ctx, indexed.reported.chosen, year),
     );
     let beside = readout::beside(ctx, &pace, due.iter().map(|target| target.id));
     let index = figure.map(|figure| {
-        let value = Arg::from(ctx.words.axis_label(&indexed.index(shown(figure)), 1.0));
+        let value = Arg::from(ctx.words.axis_label(&indexed.index(figure.stated_value()), 1.0));
         ctx.words.format("readout-index", &[("value", value), ("year", Arg::from(indexed.base.year.to_string()))])
     });
     let readout = match (figure, &index) {
@@ -217,8 +218,9 @@ fn column(
         first.pace = pace;
         first.promised = readout::numbers(ctx, due.iter().map(|target| target.id));
         if let Some(figure) = figure {
-            let value = ctx.words.axis_label(&indexed.index(shown(figure)), 1.0);
-            let stated = ctx.words.quantity(shown(figure), &ctx.dataset[indexed.reported.series.0], TextForm::Plain);
+            let value = ctx.words.axis_label(&indexed.index(figure.stated_value()), 1.0);
+            let stated =
+                ctx.words.quantity(figure.stated_value(), &ctx.dataset[indexed.reported.series.0], TextForm::Plain);
             first.value = Label::forms([format!("{value} ({stated})"), value]);
         }
     }

@@ -6,7 +6,7 @@ use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::charts::bars::{drawn_height, shown, value_bar};
+use crate::page::charts::bars::{drawn_height, value_bar};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::{self, ChartScale};
 use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
@@ -45,7 +45,7 @@ pub(in crate::page::charts) fn series_charts(
     let visible = ctx.query.chart_options.visible(years);
     let slots: Vec<DaySpan> = every.into_iter().filter(|days| visible.contains(days.last.year())).collect();
     let drawn = all.iter().flat_map(|parts| parts.figures.iter()).filter(|figure| in_slots(figure, &slots));
-    let highest = drawn.map(|figure| drawn_height(&monthly_average(figure, shown(figure)))).fold(0.0, f64::max);
+    let highest = drawn.map(|figure| drawn_height(&monthly_average(figure, figure.stated_value()))).fold(0.0, f64::max);
     let pace = slots.iter().filter_map(|days| projections::expected(ctx, chosen, days.last.year()));
     let highest = pace.map(|year| year / 12.0).filter(|month| *month <= highest * 2.0).fold(highest, f64::max);
     let scale = ChartScale::up_to(highest);
@@ -53,9 +53,10 @@ pub(in crate::page::charts) fn series_charts(
     with_any.map(|parts| series_chart(ctx, parts, &slots, scale, VisibleYears { visible, all: years })).collect()
 }
 
-/// Last and first day of a part-year; none for full years and periods across a new year.
+/// Last and first day of a part-year as reported; none for full years, sums and periods across a new year.
 fn day_span(figure: &Figure) -> Option<DaySpan> {
-    let part = figure.period.full_year().is_none() && figure.first.year() == figure.last.year();
+    let is_reported = figure.pieces.is_empty();
+    let part = is_reported && figure.period.full_year().is_none() && figure.first.year() == figure.last.year();
     (part && figure.first < figure.last).then_some(DaySpan { last: figure.last, first: figure.first })
 }
 
@@ -130,7 +131,7 @@ fn column(
     scale: ChartScale,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
     let DaySpan { last, first } = days;
-    let monthly = figure.map(|figure| monthly_average(figure, shown(figure)));
+    let monthly = figure.map(|figure| monthly_average(figure, figure.stated_value()));
     let is_month = (months(first, last) - 1.0).abs() < 1e-9;
     let expected = projections::expected(ctx, parts.chosen, last.year()).map(|year| year / 12.0);
     let pace = readout::pace(ctx, parts.series, monthly.as_ref(), expected);
@@ -181,14 +182,14 @@ fn column(
 /// The monthly average of the latest part-year.
 fn sentence(ctx: &Context<'_>, parts: &ReportedSeries, days: DaySpan) -> Option<Vec<TextRun>> {
     let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(days))?;
-    let monthly = monthly_average(figure, shown(figure));
+    let monthly = monthly_average(figure, figure.stated_value());
     let metric = &ctx.dataset[parts.series.0];
     let quantity =
         |value: &Quantity| RunArg::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), Role::Actual));
     let args = [
         ("subject", labels::subject(ctx, parts.series).into()),
         ("metric", ctx.text(&metric.name).into()),
-        ("quantity", quantity(shown(figure))),
+        ("quantity", quantity(figure.stated_value())),
         ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
         ("average", quantity(&monthly)),
     ];

@@ -9,7 +9,7 @@ use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, MetricKind, Target};
-use crate::page::charts::bars::{drawn_height, shown, value_bar};
+use crate::page::charts::bars::{drawn_height, value_bar};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
@@ -83,7 +83,9 @@ pub(in crate::page::charts) fn series_charts(
         let years = years(&sums.reported.figures);
         let inside = years.into_iter().filter(|year| visible.contains(year.number));
         inside
-            .flat_map(|year| year.sums.into_iter().map(|(_, figure)| drawn_height(shown(figure))).collect::<Vec<_>>())
+            .flat_map(|year| {
+                year.sums.into_iter().map(|(_, figure)| drawn_height(figure.stated_value())).collect::<Vec<_>>()
+            })
             .fold(0.0, f64::max)
     };
     let promised = all.iter().filter_map(|sums| sums.needed.as_ref()).filter(|needed| visible.contains(needed.year));
@@ -199,7 +201,7 @@ fn sentence(
     let mut args = vec![
         ("subject", labels::subject(ctx, sums.reported.series).into()),
         ("metric", ctx.text(&metric.name).into()),
-        ("quantity", quantity(shown(figure), Role::Actual)),
+        ("quantity", quantity(figure.stated_value(), Role::Actual)),
         ("period", ctx.words.period(&figure.period, TextForm::Plain).into()),
     ];
     let Some((value, total)) = by_then else { return Some(message_runs::format(ctx.words, "output-within", &args)) };
@@ -217,8 +219,8 @@ fn line(
 ) -> ChartLine {
     let is_focused = year.number == focus;
     let dot = |(months, figure): &(u32, &Figure)| {
-        let bar = value_bar(shown(figure), scale);
-        let label = is_focused.then(|| Label::one(ctx.words.axis_label(shown(figure), scale.unit)));
+        let bar = value_bar(figure.stated_value(), scale);
+        let label = is_focused.then(|| Label::one(ctx.words.axis_label(figure.stated_value(), scale.unit)));
         Dot {
             is_open: bar.is_open,
             differs: UsualCoverage::differs(usual, ctx, figure),
@@ -265,13 +267,13 @@ fn column<'a>(
     let mut readout = vec![TextRun::new(month(ctx, months, TextForm::Plain), Role::Strong)];
     let mut entries: Vec<SeriesRecord> = Vec::new();
     for (year, figure) in &here {
-        let value = ctx.words.quantity(shown(figure), metric, TextForm::Plain);
+        let value = ctx.words.quantity(figure.stated_value(), metric, TextForm::Plain);
         let source = figure.preferred().map_or("", |id| ctx.publisher(id));
         readout.extend(readout::after_gap(&format!("{year} "), Role::Muted));
         readout.push(TextRun::new(value, Role::Actual));
         readout.extend(readout::in_brackets(source));
         let expected = needed.filter(|needed| needed.year == *year).map(|needed| needed.by(months));
-        let pace = readout::pace(ctx, sums.reported.series, Some(shown(figure)), expected);
+        let pace = readout::pace(ctx, sums.reported.series, Some(figure.stated_value()), expected);
         readout.extend(readout::after_gap(&pace, Role::Target));
         let mut records = SeriesRecord::of(ctx, sums.reported.series, figure, None);
         if let Some(first) = records.first_mut() {

@@ -7,7 +7,7 @@ use crate::compare::series::figure::Figure;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::charts::bars::{data_point, drawn_height, shown, value_bar, year_and_months};
+use crate::page::charts::bars::{data_point, drawn_height, value_bar, year_and_months};
 use crate::page::charts::due_targets::{DueTarget, TargetSelection, frames, targets};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
@@ -135,7 +135,8 @@ impl<'a> SeriesColumns<'a> {
     ) -> ChartColumn {
         let (ctx, series) = (self.ctx, self.reported.series);
         let due: Vec<&DueTarget> = self.due(year).collect();
-        let value = figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.axis_label(shown(figure), scale.unit));
+        let value =
+            figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.axis_label(figure.stated_value(), scale.unit));
         let beside = readout::beside(ctx, &self.pace(year, figure), due.iter().map(|target| target.id));
         let readout = match figure {
             Some(figure) => readout::of_figure(ctx, series, figure, beside),
@@ -174,7 +175,7 @@ impl<'a> SeriesColumns<'a> {
     fn pace(&self, year: i32, figure: Option<&Figure>) -> String {
         let whole = figure.filter(|figure| year_and_months(&figure.period).is_some_and(|(_, months)| months == 12));
         let expected = projections::expected(self.ctx, self.reported.chosen, year);
-        readout::pace(self.ctx, self.reported.series, whole.map(shown), expected)
+        readout::pace(self.ctx, self.reported.series, whole.map(Figure::stated_value), expected)
     }
 }
 
@@ -194,5 +195,9 @@ fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
 fn bar(figure: &Figure, scale: ChartScale) -> Bar {
     let part = year_and_months(&figure.period).is_some_and(|(_, months)| months < 12);
     let mark = if part { ChartMark::PartYear } else { ChartMark::FullPeriod };
-    Bar { mark, is_open: shown(figure).hard.hi.is_infinite() || part, ..value_bar(shown(figure), scale) }
+    Bar {
+        mark,
+        is_open: figure.stated_value().hard.hi.is_infinite() || part,
+        ..value_bar(figure.stated_value(), scale)
+    }
 }
