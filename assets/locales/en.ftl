@@ -1147,6 +1147,8 @@ rule-order = order
     .means = An order told without numbers, more than the year before, bounds what is not known.
 rule-time = time
     .means = A figure is published after its period, and a promise is due after it is made.
+rule-tiling = parts of a period
+    .means = Months and quarters that cover a period add up to the figure reported for the whole of it.
 rule-sources = sources
     .means = Reports of one figure that cannot all be right. All are kept.
 

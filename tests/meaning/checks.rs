@@ -2,6 +2,7 @@
 
 use planfact::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck};
 use planfact::compare::checks::checks;
+use planfact::dataset::load;
 use planfact::dataset::records::Dataset;
 
 use super::data::{dataset, day};
@@ -97,4 +98,41 @@ fn unpublished_figures_are_not_checked() {
     let data = dataset(&[], &[half, EIGHT_MONTHS]);
     let before = checks(&data, day("2018-09-20"));
     assert!(before.iter().all(|check| check.outcome != CheckOutcome::Contradiction));
+}
+
+#[test]
+fn months_and_quarters_add_up_to_the_figure_of_their_year_but_for_rounding() {
+    let year = |value: &str| format!(r#""period": "2022", "value": {value}, "published": "2023-02-01""#);
+    let quarter = |number: u32, value: u32| {
+        format!(r#""period": "2022-Q{number}", "value": "{value}k", "published": "2023-01-20""#)
+    };
+    let quarters: Vec<String> = (1..=4).map(|number| quarter(number, 71 + number)).collect();
+    let against = |value: &str| {
+        let year = year(value);
+        let figures: Vec<&str> = quarters.iter().map(String::as_str).chain([year.as_str()]).collect();
+        outcomes(&dataset(&[], &figures), CheckRule::Tiling)
+    };
+    assert_eq!(against("\"294k\""), [CheckOutcome::Ok]);
+    assert_eq!(against("\"295k\""), [CheckOutcome::Ok], "each number is rounded");
+    assert_eq!(against("\"310k\""), [CheckOutcome::Warn]);
+    let (first, year) = (&quarters[0], year("100"));
+    assert_eq!(outcomes(&dataset(&[], &[first, &year]), CheckRule::Tiling), [CheckOutcome::NotComputable]);
+}
+
+#[test]
+fn metrics_belong_together_by_what_the_file_says_not_by_their_ids() {
+    let usual = load(include_str!("../fixtures/faults/usual-ids.json")).unwrap();
+    for rule in [CheckRule::Share, CheckRule::Capacity] {
+        assert_eq!(outcomes(&usual, rule), [CheckOutcome::NotComputable], "{rule:?}");
+    }
+    let linked = include_str!("../fixtures/faults/usual-ids.json")
+        .replace(
+            r#""name":"Exports of grain","kind":"flow","currency":"USD""#,
+            r#""name":"Engines sold","unit":"engines","kind":"flow","part_of":"vehicles""#,
+        )
+        .replace(r#""name":"Fire engines owned""#, r#""capacity":"capacity","name":"Fire engines made""#)
+        .replace(r#""5 bn""#, "60");
+    let linked = load(&linked).unwrap();
+    assert_eq!(outcomes(&linked, CheckRule::Share), [CheckOutcome::Warn], "60 of 51");
+    assert_eq!(outcomes(&linked, CheckRule::Capacity), [CheckOutcome::Warn], "51 with a capacity of 7");
 }

@@ -16,3 +16,4 @@ mod palette;
 mod random_events;
 mod truncation;
 pub(crate) mod walk;
+mod year_columns;

@@ -19,6 +19,9 @@ fn metric(kind: MetricKind, unit: [&'static str; 3]) -> Metric {
         better: Better::More,
         currency: None,
         parts: Vec::new(),
+        part_of: None,
+        share_of: None,
+        capacity: None,
         is_judged: true,
         note: LocalizedText::default(),
     }

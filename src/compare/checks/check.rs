@@ -34,13 +34,15 @@ pub enum CheckRule {
     Order,
     /// C10: published after the period, due after the statement.
     Dates,
+    /// C11: parts of a period add up to the figure of the period.
+    Tiling,
     /// Reports of one figure contradict each other (analytics 4.2).
     Sources,
 }
 
 impl CheckRule {
     /// All rules, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::PriorYear,
         Self::UnitPrice,
         Self::Monotone,
@@ -51,6 +53,7 @@ impl CheckRule {
         Self::UnitSlip,
         Self::Order,
         Self::Dates,
+        Self::Tiling,
         Self::Sources,
     ];
 }

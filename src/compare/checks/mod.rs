@@ -1,4 +1,4 @@
-//! Consistency checks over a whole dataset: the ten rules and contradicting sources (analytics 4.1, 4.2).
+//! Consistency checks over a whole dataset: the eleven rules and contradicting sources (analytics 4.1, 4.2).
 
 pub mod check;
 pub mod growth;

@@ -1,30 +1,20 @@
-//! Totals and their parts (C4), shares (C5) and capacities (C6). Parts are named by the metric; shares, wholes and capacity are
-//! recognized by the metric ids below.
+//! Totals and their parts (C4), shares (C5), capacities (C6) and parts of a period (C11). Which metrics belong together is said
+//! by the metrics themselves: `parts`, `part_of`, `share_of`, `capacity`.
 
 use crate::compare::checks::check::{CheckOutcome, CheckRule, ConsistencyCheck, KnownSeries};
 use crate::compare::series::figure::Figure;
 use crate::compare::series::merge::distance_apart;
 use crate::compare::series::quantity::Quantity;
+use crate::compare::series::tiling;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Metric, MetricKind, Subject};
 
-/// Ids of metrics: a share in per cent, the part, the whole.
-const SHARES: [(&str, &str, &str); 3] = [
-    ("domestic-share", "sales-domestic", "sales"),
-    ("export-share", "exports", "vehicles"),
-    ("ckd-share", "vehicles-ckd", "vehicles"),
-];
-/// Ids of metrics: the part, the whole that it cannot exceed.
-const PARTS_OF_WHOLES: [(&str, &str); 3] =
-    [("exports", "vehicles"), ("sales-domestic", "sales"), ("vehicles-ckd", "vehicles")];
-/// Ids of metrics: output and capacity.
-const CAPACITY: (&str, &str) = ("vehicles", "capacity");
 /// Output above this multiple of the capacity is doubtful.
 const CAPACITY_MARGIN: f64 = 1.1;
 /// Relative differences up to this are rounding.
 const ROUNDING: f64 = 0.01;
 
-/// C4, C5 and C6.
+/// C4, C5, C6 and C11.
 pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
     let mut checks = Vec::new();
     for &(metric, subject) in known_series.series.keys() {
@@ -32,6 +22,7 @@ pub(super) fn checks(known_series: &KnownSeries<'_>) -> Vec<ConsistencyCheck> {
         checks.extend(check_shares(known_series, metric, subject));
         checks.extend(check_parts_of_wholes(known_series, metric, subject));
         checks.extend(check_capacity(known_series, metric, subject));
+        checks.extend(check_tiling(known_series, (metric, subject)));
     }
     checks
 }
@@ -61,11 +52,12 @@ fn check_sums(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Su
 
 /// C5: share × whole = part.
 fn check_shares(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
-    let id = &*known_series.dataset[metric].id;
-    let Some((_, part, whole)) = SHARES.iter().find(|(share, ..)| *share == id) else { return Vec::new() };
+    let dataset = known_series.dataset;
+    let Some(part_metric) = dataset[metric].share_of else { return Vec::new() };
+    let Some(whole_metric) = dataset[part_metric].part_of else { return Vec::new() };
     let one = |share: &Figure| {
-        let part = figure_for_same_days(known_series, (metric_by_id(known_series, part)?, subject), share)?;
-        let whole = figure_for_same_days(known_series, (metric_by_id(known_series, whole)?, subject), share)?;
+        let part = figure_for_same_days(known_series, (part_metric, subject), share)?;
+        let whole = figure_for_same_days(known_series, (whole_metric, subject), share)?;
         let fraction = share.value_over_claims().map(|percent| percent / 100.0);
         let computed = product_of(&fraction, &whole.value_over_claims());
         let outcome = if distance_apart(computed.soft, part.value_over_claims().soft).is_some() {
@@ -86,10 +78,9 @@ fn check_parts_of_wholes(
     metric: Id<Metric>,
     subject: Id<Subject>,
 ) -> Vec<ConsistencyCheck> {
-    let id = &*known_series.dataset[metric].id;
-    let Some((_, whole)) = PARTS_OF_WHOLES.iter().find(|(part, _)| *part == id) else { return Vec::new() };
+    let Some(whole) = known_series.dataset[metric].part_of else { return Vec::new() };
     let one = |part: &Figure| {
-        let whole = figure_for_same_days(known_series, (metric_by_id(known_series, whole)?, subject), part)?;
+        let whole = figure_for_same_days(known_series, (whole, subject), part)?;
         Some(check_at_most(CheckRule::Share, (metric, subject), part, whole, 1.0))
     };
     figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
@@ -97,10 +88,7 @@ fn check_parts_of_wholes(
 
 /// C6: the output of a year against the latest capacity reported by its end.
 fn check_capacity(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: Id<Subject>) -> Vec<ConsistencyCheck> {
-    if *known_series.dataset[metric].id != *CAPACITY.0 || known_series.dataset[metric].kind != MetricKind::Flow {
-        return Vec::new();
-    }
-    let Some(limit) = metric_by_id(known_series, CAPACITY.1) else { return Vec::new() };
+    let Some(limit) = known_series.dataset[metric].capacity else { return Vec::new() };
     let one = |part_total: &Figure| {
         part_total.period.full_year()?;
         let limits = figures_of(known_series, (limit, subject));
@@ -108,6 +96,25 @@ fn check_capacity(known_series: &KnownSeries<'_>, metric: Id<Metric>, subject: I
         Some(check_at_most(CheckRule::Capacity, (metric, subject), part_total, latest, CAPACITY_MARGIN))
     };
     figures_of(known_series, (metric, subject)).iter().filter_map(one).collect()
+}
+
+/// C11: parts of a flow that follow each other without a gap add up to the figure of all their time. The hulls of contested
+/// parts count.
+fn check_tiling(known_series: &KnownSeries<'_>, series: SeriesKey) -> Vec<ConsistencyCheck> {
+    let Some(history) = known_series.series.get(&series).filter(|history| history.kind == MetricKind::Flow) else {
+        return Vec::new();
+    };
+    let one = |whole: &Figure| {
+        let parts = history.figures_ending(whole.first, whole.last).iter();
+        let tiles = tiling::tiles(parts, whole.first, whole.last)?;
+        let (sum, total) = (tiling::sum(&tiles)?.value, whole.value_over_claims());
+        let differs = distance_apart(sum.hard, total.hard).is_some();
+        let outcome = if differs { CheckOutcome::Warn } else { CheckOutcome::Ok };
+        let actuals = preferred_actuals(std::iter::once(whole).chain(tiles));
+        let found = ConsistencyCheck::of(CheckRule::Tiling, outcome, series, whole.period);
+        Some(ConsistencyCheck { actuals, computed: Some(sum), expected: Some(total), ..found })
+    };
+    history.figures.iter().filter_map(one).collect()
 }
 
 /// Whether the first is at most the second times a margin.
@@ -133,10 +140,6 @@ fn figure_for_same_days<'a>(
     as_figure: &Figure,
 ) -> Option<&'a Figure> {
     known_series.series.get(&series)?.figure_for_days(as_figure.first, as_figure.last)
-}
-
-fn metric_by_id(known_series: &KnownSeries<'_>, id: &str) -> Option<Id<Metric>> {
-    known_series.dataset.index.by_id.metrics.get(id).copied()
 }
 
 fn preferred_actuals<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Vec<Id<Actual>> {

@@ -2,8 +2,8 @@
 //! in `pace`, `projection`, `required` and `part_year`; programmes are in `programme`.
 
 use crate::compare::progress::assessment_input::AssessmentInput;
-use crate::compare::progress::baseline::newest_part;
-use crate::compare::progress::pace::{PaceLine, line_shape};
+use crate::compare::progress::baseline::{line_shape, newest_part};
+use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::part_year::year_to_date;
 use crate::compare::progress::programme;
 use crate::compare::progress::projection::{DAMPING, TrendFit, TrendScale, is_within_reach};
@@ -250,7 +250,7 @@ fn required_pace(
     });
     let (per_month, multiple) = if open { monthly_run_rate(input, window) } else { (None, None) };
     RequiredPace {
-        line: pace_line.line,
+        line: pace_line,
         growth: Some(growth_to_target(input.promise, pace_line, base)),
         from_here: forecast.map(|point| growth_to_target(input.promise, pace_line, point)),
         recent,

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::compare::progress::pace::shape_of_line;
 use crate::compare::progress::part_year::annualise_year;
 use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::calendar::decimal_year;
@@ -12,7 +13,7 @@ use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::compare::window::due_window::WindowRule;
 use crate::dataset::format::period::{Period, Span};
 use crate::dataset::format::value::Hedge;
-use crate::dataset::records::MetricKind;
+use crate::dataset::records::{LineShape, MetricKind};
 
 /// Fewer months known at the statement are no baseline.
 const MIN_BASELINE_MONTHS: u32 = 3;
@@ -99,6 +100,12 @@ pub(crate) fn point_of(figure: &Figure, at: f64) -> SeriesPoint {
         has_differing_claims: figure.has_differing_claims(),
         is_early_estimate: figure.is_early_estimate,
     }
+}
+
+/// The shape of the line from a baseline, with its ends, to a target; see [`shape_of_line`].
+pub(crate) fn line_shape(kind: MetricKind, path: Option<LineShape>, base: &SeriesPoint, goal: f64) -> LineShape {
+    let lowest = base.ends.0.min(base.value.nominal);
+    shape_of_line(kind, path, base.value.nominal, goal.min(lowest), goal)
 }
 
 /// The start of a cumulative metric: zero at the beginning of a day.

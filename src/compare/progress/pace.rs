@@ -1,6 +1,5 @@
 //! The pace line from the baseline to the target, and the pace achieved (analytics 3.3).
 
-use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::interval::{Interval, are_equal};
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{LineShape, MetricKind};
@@ -93,14 +92,8 @@ impl PaceLine {
     }
 }
 
-/// Geometric for flows and stocks, linear for shares, rates, ratios, totals and roll-outs, unless the target's `path` says
-/// otherwise; always linear where the baseline, with its ends, or the target is not above zero.
-pub(crate) fn line_shape(kind: MetricKind, path: Option<LineShape>, base: &SeriesPoint, goal: f64) -> LineShape {
-    let lowest = base.ends.0.min(base.value.nominal);
-    shape_of_line(kind, path, base.value.nominal, goal.min(lowest), goal)
-}
-
-/// The same from the number of the baseline and the lowest of all numbers.
+/// From the number of the baseline and the lowest of all numbers: geometric for flows and stocks, linear for shares, rates,
+/// ratios, totals and roll-outs, unless the target's `path` says otherwise; always linear where a number is not above zero.
 pub fn shape_of_line(kind: MetricKind, path: Option<LineShape>, base: f64, lowest: f64, goal: f64) -> LineShape {
     let is_roll_out =
         kind == MetricKind::Stock && base > 0.0 && (goal >= ROLL_OUT * base || are_equal(goal, ROLL_OUT * base));

@@ -75,9 +75,9 @@ pub(crate) fn year_to_date<'a>(history: &'a History, year: &YearFigures) -> Opti
     parts.filter_map(|figure| Some((figure, so_far(figure)?))).max_by_key(|(_, months)| *months)
 }
 
-/// ρ from the years before `year`, from figures in order of time; the default where there are none.
-pub fn remaining_pace_before(kind: MetricKind, figures: Vec<Figure>, year: i32) -> RemainingPace {
-    remaining_pace(&History::new(kind, figures, Season::CALENDAR_YEAR), year)
+/// ρ from the years before `year`, from figures of a flow in order of time; the default where there are none.
+pub(crate) fn remaining_pace_before(figures: Vec<Figure>, season: Season, year: i32) -> RemainingPace {
+    remaining_pace(&History::new(MetricKind::Flow, figures, season), year)
 }
 
 /// The inverse of [`annualise`]: the output after so many months that leads to `total`, if a remaining month brings ρ times the

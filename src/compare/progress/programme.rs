@@ -39,20 +39,20 @@ pub(crate) fn progress(input: &AssessmentInput<'_>, window: &DueWindow) -> Progr
         let bounds = Interval::between(needed(threshold, spent.ends.1), needed(goal, spent.ends.0));
         Quantity::derived(needed(goal, spent.value.nominal), bounds, bounds)
     });
-    let required = RequiredPace {
-        line: LineShape::Linear,
+    let required = pace_line.map(|line| RequiredPace {
+        line,
         growth: None,
         from_here: None,
         recent: None,
         per_month: None,
         multiple: None,
         per_year,
-    };
+    });
     Progress {
         side: BaselineSide::Short,
         elapsed,
         pace,
-        required: pace_line.map(|_| required),
+        required,
         pace_line,
         newest,
         baseline: Some(base),

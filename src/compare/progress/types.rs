@@ -1,5 +1,6 @@
 //! Results about the progress of a target, as plain data.
 
+use crate::compare::progress::pace::PaceLine;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Actual, Id, LineShape, Target};
@@ -62,7 +63,7 @@ pub struct RemainingPace {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequiredPace {
     /// The line that the growth is on.
-    pub line: LineShape,
+    pub line: PaceLine,
     /// Growth a year from the baseline to the due date: a fraction; for shares, growth rates and ratios in units (points) a year.
     pub growth: Option<Quantity>,
     /// The same from the newest figure.

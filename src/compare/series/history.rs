@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::compare::series::bounds_index::{BoundsIndex, Extent, SearchFrom};
 use crate::compare::series::figure::Figure;
@@ -222,21 +222,22 @@ impl History {
     }
 }
 
-/// Figures in order, of a flow with the sums of the parts of calendar years that are not reported themselves: of each year, and of its first
-/// months as far as parts follow each other. For showing a series.
-pub(crate) fn with_sums(kind: MetricKind, mut figures: Vec<Figure>) -> Vec<Figure> {
+/// Figures in order, of a flow with the sums of the parts of years that are not reported themselves: of each year of the season,
+/// and of its first months as far as parts follow each other. For showing a series.
+pub(crate) fn with_sums(kind: MetricKind, mut figures: Vec<Figure>, season: Season) -> Vec<Figure> {
     if kind != MetricKind::Flow {
         return figures;
     }
     let mut sums = Vec::new();
-    let in_one_year = figures.iter().filter(|figure| figure.first.year() == figure.last.year());
-    let in_one_year: Vec<&Figure> = in_one_year.filter(|figure| !figure.is_early_estimate).collect();
-    for parts in in_one_year.chunk_by(|a, b| a.last.year() == b.last.year()) {
-        let (first, last) = Season::CALENDAR_YEAR.days(parts[0].last.year());
-        let reported = |end: NaiveDate| parts.iter().any(|part| (part.first, part.last) == (first, end));
-        let ends = tiling::starts(parts.iter().copied(), first, last).into_iter().chain([last]);
-        let tiles =
-            ends.filter(|end| !reported(*end)).filter_map(|end| tiling::tiles(parts.iter().copied(), first, end));
+    let reported = figures.iter().filter(|figure| !figure.is_early_estimate);
+    let in_one_year: Vec<(i32, &Figure)> =
+        reported.filter_map(|figure| Some((season.year_of(figure.first, figure.last)?, figure))).collect();
+    for of_year in in_one_year.chunk_by(|a, b| a.0 == b.0) {
+        let (first, last) = season.days(of_year[0].0);
+        let parts = || of_year.iter().map(|(_, figure)| *figure);
+        let is_reported = |end: NaiveDate| parts().any(|part| (part.first, part.last) == (first, end));
+        let ends = tiling::starts(parts(), first, last).into_iter().chain([last]);
+        let tiles = ends.filter(|end| !is_reported(*end)).filter_map(|end| tiling::tiles(parts(), first, end));
         sums.extend(tiles.filter_map(|tiles| tiling::sum(&tiles)));
     }
     figures.extend(sums);

@@ -36,6 +36,10 @@ impl Season {
         self.months == 12
     }
 
+    pub(crate) fn is_within_year(self) -> bool {
+        self.months <= 12
+    }
+
     /// The first and last day in the year of this name.
     pub(crate) fn days(self, year: i32) -> (NaiveDate, NaiveDate) {
         let months_before_year_end = self.last_month_offset();

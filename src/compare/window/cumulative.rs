@@ -1,11 +1,13 @@
 //! Totals of cumulative metrics within a window, from running totals and separate pieces (analytics 3.3 and 10, "cumulative
 //! programmes", "a running sum that begins after the statement").
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::compare::series::figure::Figure;
 use crate::compare::series::history::History;
 use crate::compare::series::interval::Interval;
+use crate::compare::series::quantity::Quantity;
+use crate::compare::series::season::Season;
 use crate::compare::series::tiling;
 use crate::compare::window::due_window::DueWindow;
 use crate::compare::window::promised_number::PromisedNumber;
@@ -55,6 +57,28 @@ pub(crate) fn total_by_end<'a>(history: &'a History, window: &DueWindow) -> Opti
     let has_gaps = begins_late || !all.windows(2).all(is_adjacent);
     let is_part = has_gaps || last.last != window.last;
     Some(Total { sum: WindowFigure { is_part, ..WindowFigure::sum(tiling::sum(&all)?) }, has_gaps })
+}
+
+/// The totals of a programme as they stood at the end of each year in which one of its figures ends; a floor where pieces are
+/// missing. For showing a series.
+pub(crate) fn totals_by_year(history: &History, window: &DueWindow) -> Vec<Figure> {
+    let mut years: Vec<i32> =
+        history.figures_ending(window.first, window.last).iter().map(|figure| figure.last.year()).collect();
+    years.dedup();
+    let total = |year: i32| {
+        let last = Season::CALENDAR_YEAR.days(year).1.min(window.last);
+        let total = total_by_end(history, &DueWindow { last, ..*window })?;
+        let figure = total.sum.figure.into_owned();
+        let is_new = figure.last.year() == year;
+        let floor = figure.deciding_bounds.open_above();
+        let figure = if total.has_gaps {
+            Figure { value: Quantity { hard: floor, ..figure.value }, deciding_bounds: floor, ..figure }
+        } else {
+            figure
+        };
+        is_new.then_some(figure)
+    };
+    years.into_iter().filter_map(total).collect()
 }
 
 /// The figures that count from the start of the programme: they cover its first day, or are given as of a day. A programme

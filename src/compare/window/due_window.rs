@@ -133,13 +133,13 @@ impl DueWindow {
         known > self.last
     }
 
-    /// Where it ends in calendar years: the year of its name for years and parts of years of a flow, else its last day
-    /// (analytics 10, "time coordinate").
+    /// Where it ends in calendar years, as the figures that are compared in it: the year of its name for a flow, else its last
+    /// day (analytics 10, "time coordinate").
     pub(crate) fn due_time(&self) -> f64 {
-        if self.is_yearly || self.rule == WindowRule::Flow {
-            f64::from(self.due_year())
-        } else {
-            decimal_year(self.last)
+        match self.rule {
+            WindowRule::Flow => f64::from(self.due_year()),
+            _ if self.is_yearly => decimal_year(self.season.days(self.due_year()).1),
+            _ => decimal_year(self.last),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::dataset::check::checker::Checker;
 use crate::dataset::diagnose::findings::FieldPath;
 use crate::dataset::diagnose::problem::{Fault, quote};
-use crate::dataset::records::{Id, Language, Metric};
+use crate::dataset::records::{Id, Language, Metric, MetricKind};
 
 impl Checker {
     /// Reports each cycle of references once, at its first record.
@@ -32,9 +32,11 @@ impl Checker {
         }
     }
 
-    /// Reports parts of another unit or currency, and metrics that contain themselves.
-    pub(super) fn check_metric_parts(&mut self, list: FieldPath<'_>) {
+    /// Reports parts of another unit or currency, metrics that contain themselves, and links between metrics that do not fit
+    /// their kinds.
+    pub(super) fn check_metric_links(&mut self, list: FieldPath<'_>) {
         let metrics = std::mem::take(&mut self.metrics);
+        self.check_cycles(list, "part_of", &metrics, |metric| metric.part_of);
         for (at, metric) in metrics.iter().enumerate() {
             let Some(metric) = metric else { continue };
             let parts = list.item(at);
@@ -45,6 +47,9 @@ impl Checker {
                     self.findings.add_conflict(parts.item(number), fault);
                 }
             }
+            for (field, fault) in misfits(&metrics, metric) {
+                self.findings.add_conflict(list.item(at).field(field), fault);
+            }
             if is_part_of_itself(&metrics, at) {
                 let fault = Fault::new("a circle: the metric is among its own parts", "take it out of them");
                 self.findings.add_invalid(parts, fault);
@@ -52,6 +57,34 @@ impl Checker {
         }
         self.metrics = metrics;
     }
+}
+
+/// Links of a metric that do not fit.
+fn misfits(metrics: &[Option<Metric>], metric: &Metric) -> Vec<(&'static str, Fault)> {
+    let known = |id: Option<Id<Metric>>| metrics.get(id?.index())?.as_ref();
+    let kind = |kind: MetricKind| MetricKind::NAMES.iter().find(|(_, of)| *of == kind).map_or("", |(name, _)| *name);
+    let whole = known(metric.part_of).and_then(|whole| unit_mismatch(whole, metric)).map(|fault| ("part_of", fault));
+    let share = known(metric.share_of).and_then(|part| {
+        let (found, remedy) = if metric.kind != MetricKind::Share {
+            (format!("a metric of kind `{}`", kind(metric.kind)), "only a metric of kind `share` has `share_of`")
+        } else if part.part_of.is_none() {
+            (format!("{} without `part_of`", quote(&part.id)), "name the whole of the part in its `part_of`")
+        } else {
+            return None;
+        };
+        Some(("share_of", Fault::new(found, remedy)))
+    });
+    let capacity = known(metric.capacity).and_then(|capacity| {
+        let found = if metric.kind != MetricKind::Flow {
+            format!("a metric of kind `{}`", kind(metric.kind))
+        } else if capacity.kind != MetricKind::Stock {
+            format!("{} of kind `{}`", quote(&capacity.id), kind(capacity.kind))
+        } else {
+            return None;
+        };
+        Some(("capacity", Fault::new(found, "a `flow` is compared with a capacity of kind `stock`")))
+    });
+    whole.into_iter().chain(share).chain(capacity).collect()
 }
 
 fn unit_mismatch(whole: &Metric, part: &Metric) -> Option<Fault> {

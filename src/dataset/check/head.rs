@@ -84,9 +84,14 @@ impl Checker {
         let list = path.field("parts");
         let parts = raw.parts.into_iter().flatten().enumerate();
         let parts = parts.filter_map(|(at, part)| self.resolve_metric(list.item(at), Some(&part))).collect();
+        let mut link = |field, id: Option<RawString<'_>>| self.resolve_metric(path.field(field), Some(&id?));
+        let part_of = link("part_of", raw.part_of);
+        let share_of = link("share_of", raw.share_of);
+        let capacity = link("capacity", raw.capacity);
         let note = self.text(path.field("note"), raw.note);
         let is_judged = raw.judged.unwrap_or(true);
-        Some(Metric { id: id?, name, unit, kind: kind?, better, currency, parts, is_judged, note })
+        let (id, kind) = (id?, kind?);
+        Some(Metric { id, name, unit, kind, better, currency, parts, part_of, share_of, capacity, is_judged, note })
     }
 
     fn currency(&mut self, path: FieldPath<'_>, raw: Option<RawString<'_>>) -> Option<CowStr> {

@@ -45,7 +45,7 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Sugg
     let words = check.words(root.field("words"), raw.words);
     check.sources = check.check_each("sources", raw.sources, Checker::check_source);
     check.metrics = check.check_each("metrics", raw.metrics, Checker::check_metric);
-    check.check_metric_parts(root.field("metrics"));
+    check.check_metric_links(root.field("metrics"));
     let subjects = check.check_each("subjects", raw.subjects, Checker::check_subject);
     check.check_cycles(root.field("subjects"), "within", &subjects, |subject| subject.within);
     let targets = check.check_each("targets", raw.targets, Checker::check_target);

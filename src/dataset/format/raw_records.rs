@@ -100,6 +100,12 @@ pub(crate) struct RawMetric<'a> {
     pub(crate) currency: Option<RawString<'a>>,
     /// The ids of the metrics that add up to it.
     pub(crate) parts: Option<Vec<RawString<'a>>>,
+    /// The id of a metric that it is a part of: `exports` of `output`. It is never more.
+    pub(crate) part_of: Option<RawString<'a>>,
+    /// Of a share: the id of the metric that it is the share of; its whole is that metric's `part_of`.
+    pub(crate) share_of: Option<RawString<'a>>,
+    /// The id of the metric with the capacity that a year of it stays within.
+    pub(crate) capacity: Option<RawString<'a>>,
     /// Whether its targets get a verdict: `true` (default), or `false` for planned costs.
     pub(crate) judged: Option<bool>,
     /// A remark.

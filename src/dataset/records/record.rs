@@ -49,6 +49,12 @@ pub struct Metric {
     pub currency: Option<CowStr>,
     /// The metrics that add up to it.
     pub parts: Vec<Id<Metric>>,
+    /// A whole that it is a part of, so cannot exceed.
+    pub part_of: Option<Id<Metric>>,
+    /// Of a share: the part that it is the share of, in the whole that the part names.
+    pub share_of: Option<Id<Metric>>,
+    /// The capacity that its years are compared with.
+    pub capacity: Option<Id<Metric>>,
     /// Whether its targets get a verdict; planned costs may get only the difference from the plan.
     pub is_judged: bool,
     /// A remark.

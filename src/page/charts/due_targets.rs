@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike;
-
 use crate::compare::series::quantity::Quantity;
-use crate::dataset::format::period::Due;
-use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::charts::scale::ChartScale;
+use crate::page::charts::series_chart::ReportedSeries;
 use crate::page::context::Context;
 use crate::page::model::{Label, TargetFrame};
 
@@ -20,7 +17,7 @@ pub(in crate::page) enum TargetSelection {
     OnePerYear,
 }
 
-/// A target of the series with its due year.
+/// A target of the series with the year of its column.
 pub(super) struct DueTarget {
     pub(super) id: Id<Target>,
     pub(super) year: i32,
@@ -28,20 +25,16 @@ pub(super) struct DueTarget {
     pub(super) is_focused: bool,
 }
 
-/// The known targets of a series, `chosen` in focus. Forecasts only if chosen.
-pub(super) fn targets(
-    ctx: &Context<'_>,
-    series: SeriesKey,
-    chosen: Option<Id<Target>>,
-    shown: TargetSelection,
-) -> Vec<DueTarget> {
-    let known = ctx.dataset.index.targets_of(series).iter().filter(|&&id| ctx.is_known(id));
+/// The known targets of a series that are about its columns, the chosen one in focus. Forecasts only if chosen.
+pub(super) fn targets(ctx: &Context<'_>, reported: &ReportedSeries, shown: TargetSelection) -> Vec<DueTarget> {
+    let chosen = reported.chosen;
+    let known = ctx.dataset.index.targets_of(reported.series).iter().filter(|&&id| ctx.is_known(id));
     let target = |&id: &Id<Target>| {
         if ctx.dataset[id].kind == TargetKind::Forecast && chosen != Some(id) {
             return None;
         }
         let value = ctx.verdict(id).promised?;
-        Some(DueTarget { id, year: year_of(ctx, id)?, value, is_focused: chosen == Some(id) })
+        Some(DueTarget { id, year: reported.slots.of_target(ctx, id)?, value, is_focused: chosen == Some(id) })
     };
     let mut all: Vec<DueTarget> = known.filter_map(target).collect();
     if shown == TargetSelection::OnePerYear {
@@ -50,14 +43,6 @@ pub(super) fn targets(
         all.retain(|target| years.insert(target.year));
     }
     all
-}
-
-/// The year in which a target is due.
-pub(super) fn year_of(ctx: &Context<'_>, id: Id<Target>) -> Option<i32> {
-    Some(match ctx.dataset[id].due? {
-        Due::In(period) => period.end().year(),
-        Due::Between(_, last) => last.year(),
-    })
 }
 
 /// The targets of one year, the lowest first. Of those above the scale only the highest.

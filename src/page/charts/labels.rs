@@ -3,6 +3,7 @@
 use crate::compare::series::figure::Figure;
 use crate::dataset::records::index::SeriesKey;
 use crate::page::charts::scale::ChartScale;
+use crate::page::charts::year_slots::YearSlots;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::{
@@ -125,7 +126,8 @@ pub(super) struct UsualCoverage {
 impl UsualCoverage {
     /// For figures in order of time; none if there are none.
     pub(super) fn of(ctx: &Context<'_>, figures: &[Figure]) -> Option<Self> {
-        let latest = figures.iter().rev().find(|figure| figure.period.full_year().is_some()).or(figures.last())?;
+        let metric = ctx.dataset[figures.last()?.preferred()?].metric;
+        let latest = YearSlots::of_years(ctx.dataset[metric].kind, figures).latest(figures)?;
         let coverage = ctx.text(&ctx.dataset[latest.preferred()?].counts).to_owned();
         Some(Self { coverage, when: ctx.words.period(&latest.period, TextForm::Plain) })
     }
@@ -141,9 +143,4 @@ impl UsualCoverage {
         let note = usual.map(|usual| ctx.words.format("chart-differs", &[("year", Arg::from(&usual.when))]));
         note.into_iter().map(|text| TextRun::new(text, Role::Muted)).collect()
     }
-}
-
-/// In full and as two digits.
-pub(super) fn year_label(year: i32) -> Label {
-    Label::forms([year.to_string(), format!("{:02}", year.rem_euclid(100))])
 }

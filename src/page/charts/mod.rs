@@ -12,6 +12,7 @@ pub(in crate::page) mod data_table;
 pub(in crate::page) mod due_targets;
 pub(crate) mod milestones;
 pub(in crate::page) mod readout;
+pub(in crate::page) mod year_slots;
 
 mod labels;
 mod lines;

@@ -5,58 +5,49 @@ use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::types::{Annualisation, ProjectedPoint, SeriesPoint};
 use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::Verdict;
-use crate::dataset::records::LineShape;
-use crate::dataset::records::{Id, MetricKind, Target};
-use crate::page::charts::due_targets;
+use crate::dataset::records::{Id, Target};
 use crate::page::charts::scale::ChartScale;
+use crate::page::charts::series_chart::ReportedSeries;
 use crate::page::context::Context;
 use crate::page::model::{ChartMark, ChartProjections, Estimate, Label, Visibility, YearRange};
 
 /// Pace and estimates of the chosen target, for these years.
 pub(super) fn projections(
     ctx: &Context<'_>,
-    chosen: Option<Id<Target>>,
+    reported: &ReportedSeries,
     visible: YearRange,
     scale: ChartScale,
 ) -> ChartProjections {
-    let Some(id) = chosen.filter(|_| ctx.query.projections == Visibility::Shown) else {
+    let Some(id) = reported.chosen.filter(|_| ctx.query.projections == Visibility::Shown) else {
         return ChartProjections::default();
     };
     let verdict = ctx.verdict(id);
     let column = |year: i32| usize::try_from(year - visible.from).ok().filter(|_| visible.contains(year));
-    ChartProjections { pace: pace(ctx, chosen, &column, scale), estimates: estimates(ctx, verdict, &column, scale) }
+    ChartProjections { pace: pace(ctx, reported, visible, scale), estimates: estimates(ctx, verdict, &column, scale) }
 }
 
-/// The line from baseline to target with its first and last year; none where projections are hidden.
-fn pace_line(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<(PaceLine, i32, i32)> {
+/// The line from the baseline to the target; none where it has none, or where projections are hidden.
+fn pace_line(ctx: &Context<'_>, chosen: Option<Id<Target>>) -> Option<PaceLine> {
     let id = chosen.filter(|_| ctx.query.projections == Visibility::Shown)?;
-    let (target, verdict) = (&ctx.dataset[id], ctx.verdict(id));
-    let (base, promised) = (verdict.baseline.as_ref()?, verdict.promised.as_ref()?);
-    let end = due_targets::year_of(ctx, id)?;
-    let line = match ctx.dataset[target.metric].kind {
-        MetricKind::Flow | MetricKind::Stock => LineShape::Geometric,
-        _ => LineShape::Linear,
+    ctx.verdict(id).required.as_ref().map(|required| required.line)
+}
+
+/// The value of the pace line at a time in calendar years, in the unit of the metric; none outside of the line.
+pub(super) fn expected(ctx: &Context<'_>, chosen: Option<Id<Target>>, at: f64) -> Option<f64> {
+    let line = pace_line(ctx, chosen)?;
+    Some(line.expected(at)).filter(|value| (line.from.0..=line.to.0).contains(&at) && value.is_finite())
+}
+
+/// The pace line at the end of each column, of the last one at the due date.
+fn pace(ctx: &Context<'_>, reported: &ReportedSeries, visible: YearRange, scale: ChartScale) -> Vec<(usize, f64)> {
+    let Some(line) = pace_line(ctx, reported.chosen) else { return Vec::new() };
+    let at = |(index, year): (usize, i32)| {
+        let end = reported.slots.time(year, None);
+        let is_last = year == year_of(line.to.0);
+        let value = expected(ctx, reported.chosen, if is_last { line.to.0 } else { end })?;
+        Some((index, value / scale.unit))
     };
-    let line = PaceLine { from: (base.at, base.value.nominal), to: (f64::from(end), promised.nominal), line };
-    Some((line, year_of(base.at), end))
-}
-
-/// The value of the pace line at the end of a year, in the unit of the metric; none outside of the line.
-pub(super) fn expected(ctx: &Context<'_>, chosen: Option<Id<Target>>, year: i32) -> Option<f64> {
-    let (line, first, last) = pace_line(ctx, chosen)?;
-    Some(line.expected(f64::from(year))).filter(|value| (first..=last).contains(&year) && value.is_finite())
-}
-
-/// The pace line at the end of each year.
-fn pace(
-    ctx: &Context<'_>,
-    chosen: Option<Id<Target>>,
-    column: &dyn Fn(i32) -> Option<usize>,
-    scale: ChartScale,
-) -> Vec<(usize, f64)> {
-    let Some((_, first, last)) = pace_line(ctx, chosen) else { return Vec::new() };
-    let at = |year: i32| Some((column(year)?, expected(ctx, chosen, year)? / scale.unit));
-    (first..=last).filter_map(at).collect()
+    (visible.from..=visible.to).enumerate().filter_map(at).collect()
 }
 
 /// The newest year if only a part of it is reported, and the projected years after it.
@@ -98,12 +89,12 @@ fn year_of(at: f64) -> i32 {
 }
 
 /// The highest projection in these years, at most twice the target (analytics 5.3).
-pub(super) fn highest(ctx: &Context<'_>, chosen: Option<Id<Target>>, visible: YearRange) -> f64 {
-    let Some(id) = chosen.filter(|_| ctx.query.projections == Visibility::Shown) else { return 0.0 };
+pub(super) fn highest(ctx: &Context<'_>, reported: &ReportedSeries, visible: YearRange) -> f64 {
+    let Some(id) = reported.chosen.filter(|_| ctx.query.projections == Visibility::Shown) else { return 0.0 };
     let verdict = ctx.verdict(id);
     let Some(promised) = &verdict.promised else { return 0.0 };
     let drawn = verdict.projection.as_ref().filter(|projection| projection.is_supported);
-    let is_due = due_targets::year_of(ctx, id).is_some_and(|year| visible.contains(year));
+    let is_due = reported.slots.of_target(ctx, id).is_some_and(|year| visible.contains(year));
     let end = drawn.map_or(0.0, |projection| {
         let marks = projection.path.iter().filter(|mark| visible.contains(year_of(mark.at)));
         let high = marks.map(|mark| mark.interval.map_or(mark.value, |(_, high)| high)).fold(0.0, f64::max);

@@ -2,7 +2,7 @@
 
 use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
-use crate::dataset::format::period::{Period, Span};
+use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, Target};
 use crate::page::context::Context;
@@ -70,10 +70,6 @@ pub(super) fn missing(ctx: &Context<'_>, series: SeriesKey, period: &Period) -> 
     let when = Arg::from(ctx.words.period(period, TextForm::Plain));
     let metric = Arg::from(ctx.text(&ctx.dataset[series.0].name));
     vec![TextRun::new(ctx.words.format("readout-missing", &[("period", when), ("metric", metric)]), Role::Missing)]
-}
-
-pub(super) fn missing_year(ctx: &Context<'_>, series: SeriesKey, year: i32) -> Vec<TextRun> {
-    missing(ctx, series, &Period { span: Span::Year(year), is_approximate: false })
 }
 
 /// Empty without a source.

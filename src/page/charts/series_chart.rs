@@ -2,12 +2,12 @@
 
 use crate::compare::series::as_of;
 use crate::compare::series::figure::Figure;
-use crate::compare::series::history::with_sums;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Actual, Id, Target};
+use crate::dataset::records::{Actual, Id, MetricKind, Target};
 use crate::page::charts::readout;
+use crate::page::charts::year_slots::YearSlots;
 use crate::page::context::Context;
 use crate::page::i18n::TextForm;
 use crate::page::model::{Chart, ChartForm, Label, RecordRef, Role, SubjectLayout, TextRun};
@@ -15,8 +15,9 @@ use crate::page::model::{Chart, ChartForm, Label, RecordRef, Role, SubjectLayout
 /// A series as a chart mode gets it.
 pub(super) struct ReportedSeries {
     pub(super) series: SeriesKey,
-    /// As of the date of the query; parts that add up to a year, or to its first months, are also there as their sums.
+    /// As of the date of the query, with sums.
     pub(super) figures: Vec<Figure>,
+    pub(super) slots: YearSlots,
     /// The chosen target if it is one of this series.
     pub(super) chosen: Option<Id<Target>>,
 }
@@ -24,13 +25,36 @@ pub(super) struct ReportedSeries {
 impl ReportedSeries {
     pub(super) fn new(ctx: &Context<'_>, series: SeriesKey, chosen: Option<Id<Target>>) -> Self {
         let figures = as_of::figures(ctx.dataset, series, ctx.query.known);
-        Self { series, figures: with_sums(ctx.dataset[series.0].kind, figures), chosen }
+        let slots = YearSlots::new(ctx, series, &figures, chosen);
+        Self { series, figures: slots.drawn(figures), slots, chosen }
     }
 
-    /// These series, the first with the chosen target.
+    /// These series in the columns of the first, which has the chosen target.
     pub(super) fn all(ctx: &Context<'_>, all_series: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<Self> {
-        let chosen_then_none = std::iter::once(chosen).chain(std::iter::repeat(None));
-        all_series.iter().zip(chosen_then_none).map(|(&series, chosen)| Self::new(ctx, series, chosen)).collect()
+        let Some((&first, others)) = all_series.split_first() else { return Vec::new() };
+        let first = Self::new(ctx, first, chosen);
+        let beside = |&series: &SeriesKey| {
+            let figures = as_of::figures(ctx.dataset, series, ctx.query.known);
+            let slots = first.slots.beside(ctx.dataset[series.0].kind, &figures);
+            Self { series, figures: slots.drawn(figures), slots, chosen: None }
+        };
+        let others: Vec<Self> = others.iter().map(beside).collect();
+        std::iter::once(first).chain(others).collect()
+    }
+
+    /// The flows among these series by years, with all sums of parts of years, the first with the chosen target.
+    pub(super) fn flows(ctx: &Context<'_>, all_series: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for &series in all_series.iter().filter(|series| ctx.dataset[series.0].kind == MetricKind::Flow) {
+            let figures = as_of::figures(ctx.dataset, series, ctx.query.known);
+            let slots = match all.first() {
+                Some(first) => first.slots.beside(MetricKind::Flow, &figures),
+                None => YearSlots::of_years(MetricKind::Flow, &figures),
+            };
+            let chosen = chosen.filter(|_| Some(&series) == all_series.first());
+            all.push(Self { series, figures: slots.drawn(figures), slots, chosen });
+        }
+        all
     }
 }
 

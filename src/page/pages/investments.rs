@@ -9,6 +9,7 @@ use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind, Subject, SubjectKind, Target};
 use crate::page::charts;
 use crate::page::charts::due_targets::TargetSelection;
+use crate::page::charts::year_slots::YearSlots;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::{Arg, TextForm, last_digit_place, message_runs};
 use crate::page::model::{
@@ -301,9 +302,8 @@ fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
     let empty = || vec![TextRun::plain(ctx.words.get("investments-empty"))];
     let Some(series) = shown else { return empty() };
     let figures = figures(ctx.dataset, series, ctx.query.known);
-    let latest = figures.iter().rev().find(|figure| figure.period.full_year().is_some()).or(figures.last());
-    let Some(figure) = latest else { return empty() };
     let metric = &ctx.dataset[series.0];
+    let Some(figure) = YearSlots::of_years(metric.kind, &figures).latest(&figures) else { return empty() };
     let quantity = |value| TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), Role::Actual);
     let args = [
         ("subject", ctx.text(&ctx.dataset[series.1].name).into()),

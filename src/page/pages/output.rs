@@ -2,9 +2,11 @@
 
 use crate::compare::series::as_of::{self, figures};
 use crate::compare::series::figure::Figure;
+use crate::dataset::format::value::Value;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Actual, Id, MetricKind};
 use crate::page::charts;
+use crate::page::charts::year_slots::YearSlots;
 use crate::page::context::{Context, plain_and_tight};
 use crate::page::i18n::TextForm;
 use crate::page::i18n::message_runs::{self, RunArg};
@@ -25,8 +27,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
             panels: vec![],
         };
     };
-    let mut figures = figures(ctx.dataset, shown, ctx.query.known);
-    figures.reverse();
+    let figures = figures(ctx.dataset, shown, ctx.query.known);
     let table = table(ctx, &figures, list);
     let chosen = table.key();
     let mut panels = Vec::new();
@@ -51,22 +52,23 @@ fn displayed_series(ctx: &Context<'_>, all: &[SeriesKey], shown: SeriesKey) -> V
     std::iter::once(shown).chain(others.filter(|_| several)).collect()
 }
 
-/// The flows that are not money: the lead's, then those of its metric, then those with the most figures.
+/// The series with figures that are not money, which is on a page of its own; if there are none, those in money. First the
+/// lead's, then those of its metric, then those with the most figures.
 pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
     let lead = ctx.lead().map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
-    let mut all: Vec<(SeriesKey, usize)> = ctx
-        .dataset
-        .index
-        .actuals
-        .iter()
-        .filter(|((metric, _), _)| {
-            ctx.dataset[*metric].kind == MetricKind::Flow && ctx.dataset[*metric].currency.is_none()
-        })
-        .map(|(series, ids)| {
-            (*series, ids.iter().filter(|&&id| ctx.dataset[id].published.day <= ctx.query.known).count())
-        })
-        .filter(|(_, known)| *known > 0)
-        .collect();
+    let is_figure = |actual: &Actual| {
+        let is_number = !matches!(actual.value, Value::Unquantified | Value::NotYet);
+        is_number && actual.published.day <= ctx.query.known
+    };
+    let known = |ids: &Vec<Id<Actual>>| ids.iter().filter(|&&id| is_figure(&ctx.dataset[id])).count();
+    let numbers = ctx.dataset.index.actuals.iter();
+    let numbers = numbers.filter(|((metric, _), _)| ctx.dataset[*metric].kind != MetricKind::Milestone);
+    let counted = numbers.map(|(series, ids)| (*series, known(ids))).filter(|(_, known)| *known > 0);
+    let mut all: Vec<(SeriesKey, usize)> = counted.collect();
+    let is_money = |series: SeriesKey| ctx.dataset[series.0].currency.is_some();
+    if all.iter().any(|(series, _)| !is_money(*series)) {
+        all.retain(|(series, _)| !is_money(*series));
+    }
     let same_metric = |series: SeriesKey| lead.is_some_and(|lead| lead.0 == series.0);
     all.sort_by_key(|(series, known)| {
         (Some(*series) != lead, !same_metric(*series), usize::MAX - known, series.0, series.1)
@@ -82,7 +84,7 @@ fn table(ctx: &Context<'_>, figures: &[Figure], list: Option<Table>) -> Table {
         ctx.column("head-source", Align::Left, 1),
         ctx.column("head-known", Align::Left, 3),
     ];
-    let rows = || figures.iter().flat_map(|figure| rows(ctx, figure)).collect();
+    let rows = || figures.iter().rev().flat_map(|figure| rows(ctx, figure)).collect();
     let mut table = list.unwrap_or_else(|| filter::filtered_table(ctx, columns, rows(), "output-empty"));
     table.chosen = table.row_of(ctx.query.focus).or_else(|| table.first());
     table
@@ -135,8 +137,9 @@ fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey
     let metric = &ctx.dataset[shown.0];
     let latest = |series: &SeriesKey| {
         let known = as_of::figures(ctx.dataset, *series, ctx.query.known);
-        let of_year = known.iter().rev().find(|figure| charts::bars::year_and_months(&figure.period).is_some());
-        let figure = of_year.or(known.last())?;
+        let slots = YearSlots::of_years(metric.kind, &known);
+        let known = slots.drawn(known);
+        let figure = slots.best(&known).into_values().last().map(|(_, figure)| figure).or(known.last())?;
         let quantity = TextRun::new(ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);
         let args = [
             ("subject", ctx.text(&ctx.dataset[series.1].name).into()),
@@ -158,8 +161,9 @@ fn sentence(ctx: &Context<'_>, shown: SeriesKey, figures: &[Figure]) -> Vec<Text
     let metric = &ctx.dataset[shown.0];
     let subject = RunArg::from(ctx.text(&ctx.dataset[shown.1].name));
     let name = RunArg::from(ctx.text(&metric.name));
-    let latest = figures.iter().find(|figure| figure.period.full_year().is_some());
-    let Some(figure) = latest.or_else(|| figures.first()) else {
+    let slots = YearSlots::of_years(metric.kind, figures);
+    let drawn = slots.drawn(figures.to_vec());
+    let Some(figure) = slots.latest(&drawn) else {
         return message_runs::format(ctx.words, "output-none", &[("subject", subject), ("metric", name)]);
     };
     let quantity = TextRun::new(ctx.words.quantity(&figure.value, metric, TextForm::Plain), Role::Actual);

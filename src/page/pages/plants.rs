@@ -122,7 +122,7 @@ fn row(ctx: &Context<'_>, id: Id<Subject>) -> TableRow {
 
 /// The latest capacity reported, else the latest promised, in its role.
 fn capacity(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
-    let of_capacity = |metric: Id<Metric>| &*ctx.dataset[metric].id == "capacity";
+    let of_capacity = |id: Id<Metric>| ctx.dataset.metrics.iter().any(|metric| metric.capacity == Some(id));
     let reported = known_figures(ctx, id).filter(|(_, actual)| of_capacity(actual.metric)).last();
     if let Some((_, actual)) = reported {
         let metric = &ctx.dataset[actual.metric];

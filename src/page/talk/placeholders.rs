@@ -198,7 +198,7 @@ fn target_field_value(ctx: &Context<'_>, field: TargetField, id: Id<Target>) -> 
                 TargetField::Needed => (need.growth.as_ref()?, Role::Target),
                 _ => (need.recent.as_ref()?, Role::Actual),
             };
-            number(progress::growth(ctx, metric, rate.nominal, need.line), role)
+            number(progress::growth(ctx, metric, rate.nominal, need.line.line), role)
         }
     }
 }

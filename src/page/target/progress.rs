@@ -54,7 +54,7 @@ pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Bloc
         ]));
     }
     let (needed, recent) = (required.from_here.as_ref()?.nominal, required.recent.as_ref()?.nominal);
-    let line = required.line;
+    let line = required.line.line;
     Some(Block::Bars(vec![
         bar("bar-needed-year", needed, growth(ctx, metric, needed, line), Role::Target),
         bar("bar-recent-year", recent, growth(ctx, metric, recent, line), Role::Actual),
@@ -83,7 +83,7 @@ fn required_text(ctx: &Context<'_>, metric: &Metric, required: &RequiredPace) ->
     if let Some(year) = &required.per_year {
         return Some(ctx.words.format("way-need-sum", &[("value", Arg::from(amount(ctx, metric, year.nominal)))]));
     }
-    let line = required.line;
+    let line = required.line.line;
     let all = growth(ctx, metric, required.growth.as_ref()?.nominal, line);
     let Some(rest) = &required.from_here else {
         return Some(ctx.words.format("way-need-year", &[("growth", Arg::from(all))]));

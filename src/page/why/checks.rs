@@ -110,6 +110,7 @@ pub(in crate::page) fn rule_key(rule: CheckRule) -> &'static str {
         CheckRule::UnitSlip => "rule-unit-slip",
         CheckRule::Order => "rule-order",
         CheckRule::Dates => "rule-time",
+        CheckRule::Tiling => "rule-tiling",
         CheckRule::Sources => "rule-sources",
     }
 }

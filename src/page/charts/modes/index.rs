@@ -38,8 +38,8 @@ struct IndexBase {
 
 impl IndexedSeries {
     fn new(ctx: &Context<'_>, reported: ReportedSeries) -> Option<Self> {
-        let base = base(&reported.figures, ctx.query.chart_options.window)?;
-        let targets = targets(ctx, reported.series, reported.chosen, TargetSelection::All);
+        let base = base(&reported, ctx.query.chart_options.window)?;
+        let targets = targets(ctx, &reported, TargetSelection::All);
         Some(Self { reported, targets, base })
     }
 
@@ -51,7 +51,8 @@ impl IndexedSeries {
 
     /// The full years with a figure.
     fn years(&self) -> impl Iterator<Item = (i32, &Figure)> {
-        self.reported.figures.iter().filter_map(|figure| Some((figure.period.full_year()?, figure)))
+        let best = self.reported.slots.best(&self.reported.figures).into_iter();
+        best.filter(|(_, (slot, _))| slot.is_whole).map(|(year, (_, figure))| (year, figure))
     }
 }
 
@@ -82,9 +83,10 @@ pub(in crate::page::charts) fn series_charts(
 }
 
 /// The first visible full year whose number is no bound and not contested.
-fn base(figures: &[Figure], window: Option<YearRange>) -> Option<IndexBase> {
-    figures.iter().find_map(|figure| {
-        let year = figure.period.full_year().filter(|year| window.is_none_or(|window| window.contains(*year)))?;
+fn base(reported: &ReportedSeries, window: Option<YearRange>) -> Option<IndexBase> {
+    let whole = reported.slots.best(&reported.figures).into_iter().filter(|(_, (slot, _))| slot.is_whole);
+    let mut visible = whole.filter(|(year, _)| window.is_none_or(|window| window.contains(*year)));
+    visible.find_map(|(year, (_, figure))| {
         let value = figure.stated_value();
         let QuantityForm::Amount(hedge, _) = value.said else { return None };
         let firm = matches!(hedge, Hedge::Exact | Hedge::Plain | Hedge::About) && value.nominal > 0.0;
@@ -113,7 +115,10 @@ fn series_chart(ctx: &Context<'_>, indexed: &IndexedSeries, scale: ChartScale, y
     let dots = (visible.from..=visible.to).filter_map(dot).collect();
     let line = ChartLine::new(DotSymbol::Series(0), LineJoin::Straight, dots);
     let pace = |year: i32| {
-        let value = projections::expected(ctx, indexed.reported.chosen, year)? / indexed.base.value * INDEX_BASE;
+        let value =
+            projections::expected(ctx, indexed.reported.chosen, indexed.reported.slots.time(year, known(year)))?
+                / indexed.base.value
+                * INDEX_BASE;
         Some((usize::try_from(year - visible.from).ok()?, value))
     };
     let projections =
@@ -196,7 +201,7 @@ fn column(
         ctx,
         indexed.reported.series,
         figure.map(Figure::stated_value),
-        projections::expected(ctx, indexed.reported.chosen, year),
+        projections::expected(ctx, indexed.reported.chosen, indexed.reported.slots.time(year, figure)),
     );
     let beside = readout::beside(ctx, &pace, due.iter().map(|target| target.id));
     let index = figure.map(|figure| {
@@ -208,10 +213,13 @@ fn column(
             let words = readout::after_gap(index, Role::Strong).into_iter().chain(beside).collect();
             readout::of_figure(ctx, indexed.reported.series, figure, words)
         }
-        _ => readout::missing_year(ctx, indexed.reported.series, year).into_iter().chain(beside).collect(),
+        _ => readout::missing(ctx, indexed.reported.series, &indexed.reported.slots.period(year))
+            .into_iter()
+            .chain(beside)
+            .collect(),
     };
     let mut entries = figure.map_or_else(
-        || vec![SeriesRecord::missing(labels::year_label(year))],
+        || vec![SeriesRecord::missing(indexed.reported.slots.label(ctx, year))],
         |figure| SeriesRecord::of(ctx, indexed.reported.series, figure, None),
     );
     if let Some(first) = entries.first_mut() {
@@ -224,6 +232,6 @@ fn column(
             first.value = Label::forms([format!("{value} ({stated})"), value]);
         }
     }
-    let data_point = data_point(&indexed.reported.figures, year, figure, &due, readout);
+    let data_point = data_point(ctx, &indexed.reported, year, figure, &due, readout);
     (ChartColumn::empty(data_point), entries)
 }

@@ -1,8 +1,10 @@
 //! Part-year mode: each report of less than a year in a column of its own, as a monthly average, so that five months
 //! can be compared with eight. A single month is solid, an average half-tone.
 
+use crate::compare::series::calendar::whole_months;
 use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
+use crate::compare::series::season::Season;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
@@ -10,7 +12,8 @@ use crate::page::charts::bars::{drawn_height, value_bar};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::{self, ChartScale};
 use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
-use crate::page::charts::{due_targets, projections, readout};
+use crate::page::charts::year_slots::Slot;
+use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
 use crate::page::i18n::message_runs::{self, RunArg};
 use crate::page::i18n::{Arg, TextForm};
@@ -30,6 +33,8 @@ const DAYS_PER_MONTH: f64 = 365.25 / 12.0;
 struct DaySpan {
     last: NaiveDate,
     first: NaiveDate,
+    /// The year that contains them.
+    year: i32,
 }
 
 /// The part-years of these series in shared columns on one scale. Series without any are left out.
@@ -38,39 +43,40 @@ pub(in crate::page::charts) fn series_charts(
     all_series: &[SeriesKey],
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
-    let all = ReportedSeries::all(ctx, all_series, chosen);
-    let every: BTreeSet<DaySpan> = all.iter().flat_map(|parts| parts.figures.iter().filter_map(day_span)).collect();
-    let of_year = |days: &DaySpan| YearRange::single(days.last.year());
+    let all = ReportedSeries::flows(ctx, all_series, chosen);
+    let every: BTreeSet<DaySpan> = all.iter().flat_map(part_years).map(|(days, _)| days).collect();
+    let of_year = |days: &DaySpan| YearRange::single(days.year);
     let Some(years) = every.iter().map(of_year).reduce(YearRange::union) else { return Vec::new() };
     let visible = ctx.query.chart_options.visible(years);
-    let slots: Vec<DaySpan> = every.into_iter().filter(|days| visible.contains(days.last.year())).collect();
-    let drawn = all.iter().flat_map(|parts| parts.figures.iter()).filter(|figure| in_slots(figure, &slots));
-    let highest = drawn.map(|figure| drawn_height(&monthly_average(figure, figure.stated_value()))).fold(0.0, f64::max);
-    let pace = slots.iter().filter_map(|days| projections::expected(ctx, chosen, days.last.year()));
+    let slots: Vec<DaySpan> = every.into_iter().filter(|days| visible.contains(days.year)).collect();
+    let is_visible = |days: &DaySpan| slots.binary_search(days).is_ok();
+    let drawn = all.iter().flat_map(part_years).filter(|(days, _)| is_visible(days));
+    let highest =
+        drawn.map(|(_, figure)| drawn_height(&monthly_average(figure, figure.stated_value()))).fold(0.0, f64::max);
+    let pace = slots.iter().filter_map(|days| projections::expected(ctx, chosen, f64::from(days.year)));
     let highest = pace.map(|year| year / 12.0).filter(|month| *month <= highest * 2.0).fold(highest, f64::max);
     let scale = ChartScale::up_to(highest);
-    let with_any = all.iter().filter(|parts| parts.figures.iter().any(|figure| in_slots(figure, &slots)));
+    let with_any = all.iter().filter(|parts| part_years(parts).any(|(days, _)| is_visible(&days)));
     with_any.map(|parts| series_chart(ctx, parts, &slots, scale, VisibleYears { visible, all: years })).collect()
 }
 
-/// Last and first day of a part-year as reported; none for full years, sums and periods across a new year.
-fn day_span(figure: &Figure) -> Option<DaySpan> {
-    let is_reported = figure.pieces.is_empty();
-    let part = is_reported && figure.period.full_year().is_none() && figure.first.year() == figure.last.year();
-    (part && figure.first < figure.last).then_some(DaySpan { last: figure.last, first: figure.first })
+impl DaySpan {
+    /// Of a part-year as reported; none for full years, sums and periods across two years.
+    fn of(figure: &Figure, years: Season) -> Option<Self> {
+        let year = years.year_of(figure.first, figure.last)?;
+        let is_part = figure.pieces.is_empty() && !years.is_full(figure.first, figure.last);
+        (is_part && figure.first < figure.last).then_some(Self { last: figure.last, first: figure.first, year })
+    }
 }
 
-fn in_slots(figure: &Figure, slots: &[DaySpan]) -> bool {
-    day_span(figure).is_some_and(|days| slots.binary_search(&days).is_ok())
+/// The part-years of a series with the days of each.
+fn part_years(reported: &ReportedSeries) -> impl Iterator<Item = (DaySpan, &Figure)> {
+    reported.figures.iter().filter_map(|figure| Some((DaySpan::of(figure, reported.slots.season())?, figure)))
 }
 
 /// The number of months, with a fraction for periods that are not whole months.
 fn months(first: NaiveDate, last: NaiveDate) -> f64 {
-    let whole = first.day() == 1 && last.succ_opt().is_some_and(|next| next.day() == 1);
-    if whole {
-        return f64::from(last.month0()) - f64::from(first.month0()) + 1.0;
-    }
-    ((last - first).num_days() + 1) as f64 / DAYS_PER_MONTH
+    whole_months(first, last).map_or_else(|| ((last - first).num_days() + 1) as f64 / DAYS_PER_MONTH, f64::from)
 }
 
 fn monthly_average(figure: &Figure, value: &Quantity) -> Quantity {
@@ -86,18 +92,18 @@ fn series_chart(
     years: VisibleYears,
 ) -> SeriesChart {
     let usual = UsualCoverage::of(ctx, &parts.figures);
-    let due = parts.chosen.and_then(|id| due_targets::year_of(ctx, id));
+    let due = parts.chosen.and_then(|id| parts.slots.of_target(ctx, id));
     let column = |days: &DaySpan| {
-        let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(*days));
-        let is_last = slots.iter().rev().find(|slot| slot.last.year() == days.last.year()) == Some(days);
+        let figure = part_years(parts).find(|(of, _)| of == days).map(|(_, figure)| figure);
+        let is_last = slots.iter().rev().find(|slot| slot.year == days.year) == Some(days);
         let mut column = column(ctx, parts, *days, figure, scale);
         column.0.differs = figure.is_some_and(|figure| UsualCoverage::differs(usual.as_ref(), ctx, figure));
-        column.0.data_point.is_focused = is_last && due == Some(days.last.year());
+        column.0.data_point.is_focused = is_last && due == Some(days.year);
         column
     };
     let (columns, entries): (Vec<ChartColumn>, Vec<Vec<SeriesRecord>>) = slots.iter().map(column).unzip();
     let monthly_pace = |(column, days): (usize, &DaySpan)| {
-        Some((column, projections::expected(ctx, parts.chosen, days.last.year())? / 12.0 / scale.unit))
+        Some((column, projections::expected(ctx, parts.chosen, f64::from(days.year))? / 12.0 / scale.unit))
     };
     let projections =
         ChartProjections { pace: slots.iter().enumerate().filter_map(monthly_pace).collect(), estimates: Vec::new() };
@@ -130,10 +136,10 @@ fn column(
     figure: Option<&Figure>,
     scale: ChartScale,
 ) -> (ChartColumn, Vec<SeriesRecord>) {
-    let DaySpan { last, first } = days;
+    let DaySpan { last, first, year } = days;
     let monthly = figure.map(|figure| monthly_average(figure, figure.stated_value()));
     let is_month = (months(first, last) - 1.0).abs() < 1e-9;
-    let expected = projections::expected(ctx, parts.chosen, last.year()).map(|year| year / 12.0);
+    let expected = projections::expected(ctx, parts.chosen, f64::from(year)).map(|year| year / 12.0);
     let pace = readout::pace(ctx, parts.series, monthly.as_ref(), expected);
     let bar = monthly.map(|value| Bar {
         mark: if is_month { ChartMark::FullPeriod } else { ChartMark::PartYear },
@@ -162,11 +168,11 @@ fn column(
             label: label(ctx, first, last),
             at: last.year() * 12 + i32::try_from(last.month0()).unwrap_or(0),
             readout,
-            others: whole_year(parts, last.year()),
+            others: whole_year(parts, year),
             keys,
             is_focused: false,
         },
-        group: labels::year_label(last.year()),
+        group: parts.slots.label(ctx, year),
         bar,
         value: Label::one(number),
         frames: Vec::new(),
@@ -181,7 +187,7 @@ fn column(
 
 /// The monthly average of the latest part-year.
 fn sentence(ctx: &Context<'_>, parts: &ReportedSeries, days: DaySpan) -> Option<Vec<TextRun>> {
-    let figure = parts.figures.iter().find(|figure| day_span(figure) == Some(days))?;
+    let figure = part_years(parts).find(|(of, _)| *of == days)?.1;
     let monthly = monthly_average(figure, figure.stated_value());
     let metric = &ctx.dataset[parts.series.0];
     let quantity =
@@ -204,7 +210,8 @@ fn a_month_in_words(ctx: &Context<'_>, series: SeriesKey, value: &Quantity) -> S
 
 /// The records of the full year; choosing one of them moves the crosshair to its parts.
 fn whole_year(parts: &ReportedSeries, year: i32) -> Vec<RecordRef> {
-    let whole = parts.figures.iter().filter(|figure| figure.period.full_year() == Some(year));
+    let is_whole = |slot: Slot| slot.is_whole && slot.year == year;
+    let whole = parts.figures.iter().filter(|figure| parts.slots.of_figure(figure).is_some_and(is_whole));
     whole.flat_map(|figure| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual))).collect()
 }
 

@@ -8,12 +8,13 @@ use crate::compare::series::figure::Figure;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::{Month, Period, Span};
 use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Id, MetricKind, Target};
+use crate::dataset::records::{Id, Target};
 use crate::page::charts::bars::{drawn_height, value_bar};
 use crate::page::charts::labels::{self, UsualCoverage};
+use crate::page::charts::readout;
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
-use crate::page::charts::{due_targets, readout};
+use crate::page::charts::year_slots::{Slot, YearSlots};
 use crate::page::context::Context;
 use crate::page::i18n::message_runs::{self, RunArg};
 use crate::page::i18n::{Arg, TextForm};
@@ -22,7 +23,7 @@ use crate::page::model::{
     Role, TextRun, Visibility, VisibleYears, YearRange,
 };
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Months;
 
 /// The reports of one year.
 struct CumulativeYear<'a> {
@@ -68,19 +69,20 @@ pub(in crate::page::charts) fn series_charts(
     chosen: Option<Id<Target>>,
 ) -> Vec<SeriesChart> {
     let with_path = |reported: ReportedSeries| {
-        let needed = reported.chosen.and_then(|id| needed(ctx, id, &reported.figures));
+        let needed = reported.chosen.and_then(|id| needed(ctx, id, &reported));
         CumulativeSeries { reported, needed }
     };
-    let all: Vec<CumulativeSeries> = ReportedSeries::all(ctx, all_series, chosen).into_iter().map(with_path).collect();
+    let all: Vec<CumulativeSeries> =
+        ReportedSeries::flows(ctx, all_series, chosen).into_iter().map(with_path).collect();
     let of_year = |year: &CumulativeYear<'_>| YearRange::single(year.number);
     let Some(every) =
-        all.iter().flat_map(|sums| years(&sums.reported.figures)).map(|year| of_year(&year)).reduce(YearRange::union)
+        all.iter().flat_map(|sums| years(&sums.reported)).map(|year| of_year(&year)).reduce(YearRange::union)
     else {
         return Vec::new();
     };
     let visible = ctx.query.chart_options.visible(every);
     let drawn = |sums: &'_ CumulativeSeries| {
-        let years = years(&sums.reported.figures);
+        let years = years(&sums.reported);
         let inside = years.into_iter().filter(|year| visible.contains(year.number));
         inside
             .flat_map(|year| {
@@ -95,22 +97,20 @@ pub(in crate::page::charts) fn series_charts(
     all.iter().filter(|sums| drawn(sums) > 0.0).map(|sums| series_chart(ctx, sums, scale, years)).collect()
 }
 
-/// The required path of a yearly flow; none where projections are hidden.
-fn needed(ctx: &Context<'_>, id: Id<Target>, figures: &[Figure]) -> Option<RequiredPath> {
-    let target = &ctx.dataset[id];
+/// The required path of a flow of twelve months; none where projections are hidden.
+fn needed(ctx: &Context<'_>, id: Id<Target>, reported: &ReportedSeries) -> Option<RequiredPath> {
     let total = ctx.verdict(id).promised?;
-    let shown = ctx.query.projections == Visibility::Shown && ctx.dataset[target.metric].kind == MetricKind::Flow;
-    let year = due_targets::year_of(ctx, id).filter(|_| shown && total.nominal > 0.0)?;
-    let rho = part_year::remaining_pace_before(MetricKind::Flow, figures.to_vec(), year);
+    let shown = ctx.query.projections == Visibility::Shown;
+    let year = reported.slots.of_target(ctx, id).filter(|_| shown && total.nominal > 0.0)?;
+    let rho = part_year::remaining_pace_before(reported.figures.clone(), reported.slots.season(), year);
     Some(RequiredPath { target: id, year, total, rho })
 }
 
 /// The years with a part-year from January on, each with its parts and the full year.
-fn years(figures: &[Figure]) -> Vec<CumulativeYear<'_>> {
+fn years(reported: &ReportedSeries) -> Vec<CumulativeYear<'_>> {
     let mut years: Vec<CumulativeYear<'_>> = Vec::new();
-    for figure in figures {
-        let sum = figure.period.year_to_date().or_else(|| figure.period.full_year().map(|year| (year, 12)));
-        let Some((number, months)) = sum else { continue };
+    for figure in &reported.figures {
+        let Some(Slot { year: number, months, .. }) = reported.slots.of_figure(figure) else { continue };
         match years.iter_mut().find(|year| year.number == number) {
             Some(year) => year.sums.push((months, figure)),
             None => years.push(CumulativeYear { number, sums: vec![(months, figure)] }),
@@ -127,9 +127,9 @@ fn years(figures: &[Figure]) -> Vec<CumulativeYear<'_>> {
 fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, window: VisibleYears) -> SeriesChart {
     let usual = UsualCoverage::of(ctx, &sums.reported.figures);
     let visible: Vec<CumulativeYear<'_>> =
-        years(&sums.reported.figures).into_iter().filter(|year| window.visible.contains(year.number)).collect();
+        years(&sums.reported).into_iter().filter(|year| window.visible.contains(year.number)).collect();
     let needed = sums.needed.as_ref().filter(|needed| window.visible.contains(needed.year));
-    let focus = focus(ctx, &visible, needed);
+    let focus = focus(ctx, &sums.reported, &visible, needed);
     let mut lines: Vec<ChartLine> = visible.iter().map(|year| line(ctx, year, focus, usual.as_ref(), scale)).collect();
     lines.sort_by_key(|line| line.is_focused);
     if let Some(needed) = needed {
@@ -175,9 +175,14 @@ fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&Requir
 }
 
 /// The year of the chosen record, else of the target, else the latest.
-fn focus(ctx: &Context<'_>, years: &[CumulativeYear<'_>], needed: Option<&RequiredPath>) -> i32 {
+fn focus(
+    ctx: &Context<'_>,
+    reported: &ReportedSeries,
+    years: &[CumulativeYear<'_>],
+    needed: Option<&RequiredPath>,
+) -> i32 {
     let chosen = match ctx.query.focus {
-        Some(RecordRef::Actual(id)) => Some(ctx.dataset[id].period.end().year()),
+        Some(RecordRef::Actual(id)) => Some(reported.slots.column_of(ctx.dataset[id].period.end())),
         _ => None,
     };
     let known = |year: &i32| years.iter().any(|known| known.number == *year);
@@ -264,7 +269,7 @@ fn column<'a>(
     };
     let mut here: Vec<(i32, &Figure)> = years.iter().filter_map(of_month).collect();
     here.sort_by_key(|(year, _)| (year != focus, std::cmp::Reverse(*year)));
-    let mut readout = vec![TextRun::new(month(ctx, months, TextForm::Plain), Role::Strong)];
+    let mut readout = vec![TextRun::new(month(ctx, &sums.reported.slots, months, TextForm::Plain), Role::Strong)];
     let mut entries: Vec<SeriesRecord> = Vec::new();
     for (year, figure) in &here {
         let value = ctx.words.quantity(figure.stated_value(), metric, TextForm::Plain);
@@ -292,7 +297,7 @@ fn column<'a>(
     let keys = here.iter().flat_map(|(_, figure)| figure.claims.iter().map(|claim| RecordRef::Actual(claim.actual)));
     let keys = keys.chain(needed.map(|needed| RecordRef::Target(needed.target)));
     let data_point = DataPoint {
-        label: Label::forms([month(ctx, months, TextForm::Plain), months.to_string()]),
+        label: Label::forms([month(ctx, &sums.reported.slots, months, TextForm::Plain), months.to_string()]),
         at: focus * 12 + i32::try_from(months).unwrap_or(1) - 1,
         readout,
         keys: keys.collect(),
@@ -302,11 +307,11 @@ fn column<'a>(
     (ChartColumn::empty(data_point), entries)
 }
 
-fn month(ctx: &Context<'_>, month: u32, form: TextForm) -> String {
+/// The name of the last of so many months of the season.
+fn month(ctx: &Context<'_>, slots: &YearSlots, months: u32, form: TextForm) -> String {
     /// Any year: the name of a month contains none.
     const YEAR: i32 = 2000;
-    let month = Month { year: YEAR, month };
-    let (first, last): (NaiveDate, NaiveDate) = (month.first_day(), month.last_day());
-    let period = Period { span: Span::Months(Month::of(first), Month::of(last)), is_approximate: false };
+    let month = Month::of(slots.period(YEAR).start() + Months::new(months - 1));
+    let period = Period { span: Span::Months(month, month), is_approximate: false };
     ctx.words.part_of_year(&period, form)
 }

@@ -4,19 +4,17 @@
 //! drawn as bounds (analytics 5).
 
 use crate::compare::series::figure::Figure;
-use crate::dataset::format::period::Period;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::charts::bars::{data_point, drawn_height, value_bar, year_and_months};
+use crate::page::charts::bars::{data_point, drawn_height, value_bar};
 use crate::page::charts::due_targets::{DueTarget, TargetSelection, frames, targets};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::{ReportedSeries, SeriesChart, SeriesRecord};
+use crate::page::charts::year_slots::Slot;
 use crate::page::charts::{projections, readout};
 use crate::page::context::Context;
 use crate::page::model::{Bar, Chart, ChartColumn, ChartMark, Label, RecordRef, VisibleYears, YearRange};
-
-use std::collections::BTreeMap;
 
 pub(in crate::page::charts) fn series_chart(
     ctx: &Context<'_>,
@@ -62,7 +60,7 @@ struct SeriesColumns<'a> {
 
 impl<'a> SeriesColumns<'a> {
     fn new(ctx: &'a Context<'a>, reported: ReportedSeries, selection: TargetSelection) -> Self {
-        let targets = targets(ctx, reported.series, reported.chosen, selection);
+        let targets = targets(ctx, &reported, selection);
         Self { ctx, reported, targets }
     }
 
@@ -74,25 +72,27 @@ impl<'a> SeriesColumns<'a> {
 
     /// From the first year with a figure to the last.
     fn reported_years(&self) -> Option<YearRange> {
-        let years = self.reported.figures.iter().filter_map(|figure| year_and_months(&figure.period));
-        years.map(|(year, _)| YearRange::single(year)).reduce(YearRange::union)
+        self.slots().map(|(slot, _)| YearRange::single(slot.year)).reduce(YearRange::union)
     }
 
     /// Whether there is a figure in these years.
     fn reports(&self, visible: YearRange) -> bool {
-        let mut years = self.reported.figures.iter().filter_map(|figure| year_and_months(&figure.period));
-        years.any(|(year, _)| visible.contains(year))
+        self.slots().any(|(slot, _)| visible.contains(slot.year))
+    }
+
+    /// The figures that have a place, with it.
+    fn slots(&self) -> impl Iterator<Item = (Slot, &Figure)> {
+        let ReportedSeries { figures, slots, .. } = &self.reported;
+        figures.iter().filter_map(|figure| Some((slots.of_figure(figure)?, figure)))
     }
 
     /// The highest value drawn in these years.
     fn highest(&self, visible: YearRange) -> f64 {
-        let in_sight = |period: &Period| year_and_months(period).is_some_and(|(year, _)| visible.contains(year));
-        let visible_figures = self.reported.figures.iter().filter(|figure| in_sight(&figure.period));
-        let tallest = visible_figures.map(|figure| drawn_height(&figure.value));
+        let visible_figures = self.slots().filter(|(slot, _)| visible.contains(slot.year));
+        let tallest = visible_figures.map(|(_, figure)| drawn_height(&figure.value));
         let promised = || self.targets.iter().filter(|target| visible.contains(target.year));
         let focused = promised().filter(|target| target.is_focused).map(|target| target.value.nominal);
-        let highest =
-            tallest.chain(focused).fold(projections::highest(self.ctx, self.reported.chosen, visible), f64::max);
+        let highest = tallest.chain(focused).fold(projections::highest(self.ctx, &self.reported, visible), f64::max);
         if highest > 0.0 {
             return highest;
         }
@@ -101,9 +101,9 @@ impl<'a> SeriesColumns<'a> {
 
     fn series_chart(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {
         let (ctx, series) = (self.ctx, self.reported.series);
-        let known = by_year(&self.reported.figures);
+        let known = self.reported.slots.best(&self.reported.figures);
         let usual = UsualCoverage::of(ctx, &self.reported.figures);
-        let projections = projections::projections(ctx, self.reported.chosen, years.visible, scale);
+        let projections = projections::projections(ctx, &self.reported, years.visible, scale);
         let column_of = |year: i32| self.column(year, known.get(&year).copied(), scale, usual.as_ref());
         let columns: Vec<ChartColumn> = (years.visible.from..=years.visible.to).map(column_of).collect();
         let entries = |year: i32| self.entries(year, known.get(&year).copied());
@@ -129,23 +129,26 @@ impl<'a> SeriesColumns<'a> {
     fn column(
         &self,
         year: i32,
-        figure: Option<&Figure>,
+        slotted: Option<(Slot, &Figure)>,
         scale: ChartScale,
         usual: Option<&UsualCoverage>,
     ) -> ChartColumn {
         let (ctx, series) = (self.ctx, self.reported.series);
+        let figure = slotted.map(|(_, figure)| figure);
         let due: Vec<&DueTarget> = self.due(year).collect();
         let value =
             figure.map_or_else(|| "?".to_owned(), |figure| ctx.words.axis_label(figure.stated_value(), scale.unit));
-        let beside = readout::beside(ctx, &self.pace(year, figure), due.iter().map(|target| target.id));
+        let beside = readout::beside(ctx, &self.pace(year, slotted), due.iter().map(|target| target.id));
         let readout = match figure {
             Some(figure) => readout::of_figure(ctx, series, figure, beside),
-            None => readout::missing_year(ctx, series, year).into_iter().chain(beside).collect(),
+            None => {
+                readout::missing(ctx, series, &self.reported.slots.period(year)).into_iter().chain(beside).collect()
+            }
         };
         ChartColumn {
-            data_point: data_point(&self.reported.figures, year, figure, &due, readout),
+            data_point: data_point(ctx, &self.reported, year, figure, &due, readout),
             group: Label::default(),
-            bar: figure.map(|figure| bar(figure, scale)),
+            bar: slotted.map(|(slot, figure)| bar(slot, figure, scale)),
             value: Label::one(value),
             frames: frames(ctx, &due, scale),
             rivals: figure.into_iter().flat_map(Figure::rivals).map(|rival| rival.value.nominal / scale.unit).collect(),
@@ -154,13 +157,13 @@ impl<'a> SeriesColumns<'a> {
     }
 
     /// The records of a year, the first with the distance to the pace and the targets due.
-    fn entries(&self, year: i32, figure: Option<&Figure>) -> Vec<SeriesRecord> {
-        let mut entries = match figure {
-            Some(figure) => SeriesRecord::of(self.ctx, self.reported.series, figure, None),
-            None => vec![SeriesRecord::missing(labels::year_label(year))],
+    fn entries(&self, year: i32, slotted: Option<(Slot, &Figure)>) -> Vec<SeriesRecord> {
+        let mut entries = match slotted {
+            Some((_, figure)) => SeriesRecord::of(self.ctx, self.reported.series, figure, None),
+            None => vec![SeriesRecord::missing(self.reported.slots.label(self.ctx, year))],
         };
         if let Some(first) = entries.first_mut() {
-            first.pace = self.pace(year, figure);
+            first.pace = self.pace(year, slotted);
             first.promised = readout::numbers(self.ctx, self.due(year).map(|target| target.id));
             first.key = first.key.or(self.due(year).next().map(|target| RecordRef::Target(target.id)));
         }
@@ -171,33 +174,19 @@ impl<'a> SeriesColumns<'a> {
         self.targets.iter().filter(move |target| target.year == year)
     }
 
-    /// The distance of a full year to the pace; for a part-year only the pace.
-    fn pace(&self, year: i32, figure: Option<&Figure>) -> String {
-        let whole = figure.filter(|figure| year_and_months(&figure.period).is_some_and(|(_, months)| months == 12));
-        let expected = projections::expected(self.ctx, self.reported.chosen, year);
+    /// The distance of a whole figure to the pace; for a part of a year only the pace.
+    fn pace(&self, year: i32, slotted: Option<(Slot, &Figure)>) -> String {
+        let whole = slotted.filter(|(slot, _)| slot.is_whole).map(|(_, figure)| figure);
+        let expected = projections::expected(self.ctx, self.reported.chosen, self.reported.slots.time(year, whole));
         readout::pace(self.ctx, self.reported.series, whole.map(Figure::stated_value), expected)
     }
 }
 
-/// The best figure of each year: the full year, else the longest and newest part from January.
-fn by_year(figures: &[Figure]) -> BTreeMap<i32, &Figure> {
-    let mut years: BTreeMap<i32, &Figure> = BTreeMap::new();
-    for figure in figures {
-        let Some((year, months)) = year_and_months(&figure.period) else { continue };
-        let better = |known: &&Figure| year_and_months(&known.period).is_some_and(|(_, n)| n > months);
-        if !years.get(&year).is_some_and(better) {
-            years.insert(year, figure);
-        }
-    }
-    years
-}
-
-fn bar(figure: &Figure, scale: ChartScale) -> Bar {
-    let part = year_and_months(&figure.period).is_some_and(|(_, months)| months < 12);
-    let mark = if part { ChartMark::PartYear } else { ChartMark::FullPeriod };
+fn bar(slot: Slot, figure: &Figure, scale: ChartScale) -> Bar {
+    let mark = if slot.is_whole { ChartMark::FullPeriod } else { ChartMark::PartYear };
     Bar {
         mark,
-        is_open: figure.stated_value().hard.hi.is_infinite() || part,
+        is_open: figure.stated_value().hard.hi.is_infinite() || slot.is_floor,
         ..value_bar(figure.stated_value(), scale)
     }
 }
