@@ -128,7 +128,7 @@ fn every_word_in_a_chart_is_whole_at_every_size() {
                 // Without the title at the top and the note below.
                 for y in area.y + 2..area.bottom().saturating_sub(2) {
                     let line = row(&buf, y);
-                    let is_drawn = |sign: char| "█▁▂▃▄▅▆▇▔▏▕│┊╌⣀·ˆ▒⣤".contains(sign) || sign == ' ';
+                    let is_drawn = |sign: char| "█▁▂▃▄▅▆▇▔▏▕│┊╌⣀·ˆ▒⣤⣶─".contains(sign) || sign == ' ';
                     for word in line.split(is_drawn).filter(|word| !word.is_empty()) {
                         assert!(known.iter().any(|own| own == word), "{word} at {width}x{height}: {line}");
                     }

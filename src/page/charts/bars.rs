@@ -1,7 +1,7 @@
 //! One figure as a bar, and the data point of a year.
 
 use crate::compare::series::figure::Figure;
-use crate::compare::series::quantity::Quantity;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::page::charts::due_targets::DueTarget;
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::ReportedSeries;
@@ -9,20 +9,32 @@ use crate::page::context::Context;
 use crate::page::model::december;
 use crate::page::model::{Bar, ChartMark, DataPoint, RecordRef, TextRun};
 
-/// The certain part up to the value or its lower bound, the likely part up to the soft upper end.
+/// The certain part up to the value, its lower bound or the end of its range that is nearer to zero; the likely part up to the
+/// soft upper end or the other end of the range.
 pub(in crate::page::charts) fn value_bar(value: &Quantity, scale: ChartScale) -> Bar {
-    let certain = if value.hard.lo.is_finite() && value.hard.hi.is_infinite() { value.hard.lo } else { value.nominal };
+    let (hard, is_open) = (value.hard, value.hard.hi.is_infinite());
+    let (certain, likely) = match value.said {
+        QuantityForm::Range if hard.hi <= 0.0 => (hard.hi, Some(hard.lo)),
+        QuantityForm::Range => (hard.lo.max(0.0), Some(hard.hi)),
+        _ if is_open && hard.lo.is_finite() => (hard.lo, Some(value.soft.hi)),
+        _ => (value.nominal, None),
+    };
     Bar {
         mark: ChartMark::FullPeriod,
         value: certain / scale.unit,
-        soft: (value.soft.hi.is_finite() && value.hard.hi.is_infinite()).then_some(value.soft.hi / scale.unit),
-        is_open: value.hard.hi.is_infinite(),
+        soft: likely.filter(|end| end.is_finite()).map(|end| end / scale.unit),
+        is_open,
     }
 }
 
 /// The highest point at which a value is drawn.
 pub(in crate::page::charts) fn drawn_height(value: &Quantity) -> f64 {
     if value.soft.hi.is_finite() { value.soft.hi.max(value.nominal) } else { value.nominal }
+}
+
+/// The lowest point at which a value is drawn.
+pub(in crate::page::charts) fn drawn_depth(value: &Quantity) -> f64 {
+    if value.said == QuantityForm::Range { value.hard.lo } else { value.nominal }
 }
 
 /// The figure of a year, the targets due in it, and the year's other figures.

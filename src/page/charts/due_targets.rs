@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compare::series::quantity::Quantity;
+use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::records::{Id, Target, TargetKind};
 use crate::page::charts::scale::ChartScale;
 use crate::page::charts::series_chart::ReportedSeries;
@@ -55,8 +55,13 @@ pub(super) fn frames(ctx: &Context<'_>, due: &[&DueTarget], scale: ChartScale) -
     let frame = |target: &&DueTarget| {
         let number = ctx.words.axis_label(&target.value, scale.unit);
         let is_off_scale = is_off_scale(target);
+        let (lower, upper) = match target.value.said {
+            QuantityForm::Range => (target.value.hard.lo, Some(target.value.hard.hi)),
+            _ => (target.value.nominal, None),
+        };
         TargetFrame {
-            value: target.value.nominal.min(scale.max) / scale.unit,
+            value: lower.min(scale.max) / scale.unit,
+            upper: upper.map(|upper| upper.min(scale.max) / scale.unit),
             label: Label::one(if is_off_scale { format!("{number}↑") } else { number }),
             is_focused: target.is_focused,
             is_off_scale,

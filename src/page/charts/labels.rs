@@ -41,11 +41,11 @@ pub(super) fn several_series_title(ctx: &Context<'_>, series: SeriesKey, title: 
     Label::one(title.0.last().cloned().unwrap_or_default())
 }
 
-/// A linear axis from zero, in the unit of the scale.
+/// A linear axis, in the unit of the scale.
 pub(super) fn axis(ctx: &Context<'_>, scale: ChartScale) -> Axis {
-    let ticks =
-        scale.ticks().map(|at| (at / scale.unit, ctx.words.number(at / scale.unit, scale.decimals()))).collect();
-    Axis { min: 0.0, max: scale.max / scale.unit, scale: ScaleKind::Linear, ticks }
+    let decimals = |at: f64| if at == 0.0 { 0 } else { scale.decimals() };
+    let ticks = scale.ticks().map(|at| (at / scale.unit, ctx.words.number(at / scale.unit, decimals(at)))).collect();
+    Axis { min: scale.min / scale.unit, max: scale.max / scale.unit, scale: ScaleKind::Linear, ticks }
 }
 
 /// The marks of columns.

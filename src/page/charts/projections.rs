@@ -58,12 +58,13 @@ fn estimates(
     scale: ChartScale,
 ) -> Vec<Estimate> {
     let estimate = |at: f64, mark, value: f64, range: Option<(f64, f64)>| {
+        let number = ctx.words.axis_label(&Quantity::calculated(value), scale.unit);
         Some(Estimate {
             column: column(year_of(at))?,
             mark,
             value: value / scale.unit,
             range: range.map(|(low, high)| (low / scale.unit, high / scale.unit)),
-            label: Label::one(ctx.words.axis_label(&Quantity::calculated(value), scale.unit)),
+            label: Label::one(if value > scale.max { format!("{number}↑") } else { number }),
         })
     };
     let newest: Option<&SeriesPoint> = verdict.pace.as_ref().map(|pace| &pace.newest).or(verdict.baseline.as_deref());
@@ -104,4 +105,15 @@ pub(super) fn highest(ctx: &Context<'_>, reported: &ReportedSeries, visible: Yea
         verdict.pace.as_ref().filter(|pace| pace.newest.annual.is_some() && visible.contains(year_of(pace.at)));
     let running = running.map_or(0.0, |pace| pace.newest.value.soft.hi);
     [end, running].into_iter().filter(|value| value.is_finite()).fold(0.0, f64::max).min(promised.nominal * 2.0)
+}
+
+/// The lowest projection in these years, or 0; at most twice a negative target.
+pub(super) fn lowest(ctx: &Context<'_>, reported: &ReportedSeries, visible: YearRange) -> f64 {
+    let Some(id) = reported.chosen.filter(|_| ctx.query.projections == Visibility::Shown) else { return 0.0 };
+    let verdict = ctx.verdict(id);
+    let projection = verdict.projection.iter().filter(|projection| projection.is_supported);
+    let marks = projection.flat_map(|projection| &projection.path).filter(|mark| visible.contains(year_of(mark.at)));
+    let low = marks.map(|mark| mark.interval.map_or(mark.value, |(low, _)| low)).filter(|low| low.is_finite());
+    let promised = verdict.promised.as_ref().map_or(0.0, |promised| promised.nominal.min(0.0));
+    low.fold(0.0, f64::min).max(promised * 2.0)
 }

@@ -3,9 +3,11 @@
 use crate::compare::series::quantity::{Quantity, QuantityForm};
 use crate::dataset::format::value::Hedge;
 
-/// A linear scale from zero.
+/// A linear scale that contains zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct ChartScale {
+    /// The lower end, in the unit of the metric: 0, or a multiple of the step below it.
+    pub(super) min: f64,
     /// The upper end, in the unit of the metric.
     pub(super) max: f64,
     /// The distance of the ticks, in the unit of the metric.
@@ -18,15 +20,23 @@ pub(super) struct ChartScale {
 const STEPS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
 
 impl ChartScale {
-    /// The smallest scale for `highest` with room for a label above it: four to six steps.
+    /// The smallest scale from zero for `highest` with room for a label above it: four to six steps.
     pub(super) fn up_to(highest: f64) -> Self {
-        let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
-        let wanted = highest * 1.08 / 5.0;
+        Self::over(0.0, highest)
+    }
+
+    /// The smallest scale for values from `lowest` to `highest`, and zero, with room for labels beyond them.
+    pub(super) fn over(lowest: f64, highest: f64) -> Self {
+        let lowest = if lowest.is_finite() { lowest.min(0.0) } else { 0.0 };
+        let highest = if highest.is_finite() { highest.max(0.0) } else { 0.0 };
+        let highest = if highest > lowest { highest } else { 1.0 };
+        let wanted = (highest - lowest) * 1.08 / 5.0;
         let power = 10f64.powf(wanted.log10().floor());
         let step =
             STEPS.into_iter().chain([10.0]).map(|s| s * power).find(|step| *step >= wanted).unwrap_or(power * 10.0);
         let max = (highest * 1.08 / step).ceil() * step;
-        Self { max, step, unit: Self::unit_of(max) }
+        let min = (lowest * 1.08 / step).floor() * step;
+        Self { min, max, step, unit: Self::unit_of(max.max(-min)) }
     }
 
     /// The largest factor that leaves two digits before the decimal point at the upper end.
@@ -34,15 +44,21 @@ impl ChartScale {
         [1e12, 1e9, 1e6, 1e3].into_iter().find(|unit| max >= 10.0 * unit).unwrap_or(1.0)
     }
 
-    /// From zero to the upper end, in the unit of the metric.
+    /// From the lower to the upper end, in the unit of the metric.
     pub(super) fn ticks(self) -> impl Iterator<Item = f64> {
-        (0..=12).map(move |n| f64::from(n) * self.step).take_while(move |at| *at < self.max + self.step / 2.0)
+        let steps_below = (self.min / self.step).round();
+        let ticks = (0..=12).map(move |n| (steps_below + f64::from(n)) * self.step);
+        ticks.take_while(move |at| *at < self.max + self.step / 2.0)
     }
 
     /// The decimals of its labels.
     pub(super) fn decimals(self) -> usize {
         let step = self.step / self.unit;
-        [1.0, 10.0, 100.0].iter().position(|tens| (step * tens).fract().abs() < 1e-9).unwrap_or(3)
+        let is_whole = |decimals: &i32| {
+            let steps = step * 10f64.powi(*decimals);
+            (steps - steps.round()).abs() < 1e-6
+        };
+        (0..15).find(is_whole).and_then(|decimals| usize::try_from(decimals).ok()).unwrap_or(3)
     }
 }
 
@@ -82,10 +98,25 @@ mod tests {
     #[test]
     fn the_top_leaves_room_for_a_label_and_the_steps_are_round() {
         let scale = ChartScale::up_to(200_000.0);
-        assert_eq!(scale, ChartScale { max: 250_000.0, step: 50_000.0, unit: 1e3 });
+        assert_eq!(scale, ChartScale { min: 0.0, max: 250_000.0, step: 50_000.0, unit: 1e3 });
         assert_eq!(scale.ticks().count(), 6);
-        assert_eq!(ChartScale::up_to(50.0), ChartScale { max: 60.0, step: 20.0, unit: 1.0 });
-        assert_eq!(ChartScale::up_to(4.5e12), ChartScale { max: 5e12, step: 1e12, unit: 1e9 });
+        assert_eq!(ChartScale::up_to(50.0), ChartScale { min: 0.0, max: 60.0, step: 20.0, unit: 1.0 });
+        assert_eq!(ChartScale::up_to(4.5e12), ChartScale { min: 0.0, max: 5e12, step: 1e12, unit: 1e9 });
+    }
+
+    #[test]
+    fn negative_values_have_a_scale_below_zero_with_the_same_steps() {
+        let scale = ChartScale::over(-77e6, -7e6);
+        assert_eq!(scale, ChartScale { min: -100e6, max: 0.0, step: 20e6, unit: 1e6 });
+        assert_eq!(scale.ticks().collect::<Vec<_>>(), [-100e6, -80e6, -60e6, -40e6, -20e6, 0.0]);
+        let both = ChartScale::over(-3.0, 8.0);
+        assert!(both.min <= -3.0 && both.max >= 8.0 && both.ticks().any(|tick| tick == 0.0));
+    }
+
+    #[test]
+    fn ticks_of_small_steps_have_digits_enough_to_differ() {
+        let scale = ChartScale::up_to(0.000_23);
+        assert_eq!((scale.step, scale.decimals()), (0.000_05, 5));
     }
 
     #[test]

@@ -141,8 +141,13 @@ impl Words {
         known.map(|(_, key)| self.get(&format!("scale-{key}{suffix}"))).unwrap_or_default()
     }
 
-    /// A quantity beside a column in the scale of the axis, with its hedge and at most three digits: `>50`, `~11`.
+    /// A quantity beside a column in the scale of the axis, with its hedge and at most three digits: `>50`, `~11`; of a range both
+    /// ends: `2–4`.
     pub fn axis_label(&self, quantity: &Quantity, factor: f64) -> String {
+        if quantity.said == QuantityForm::Range {
+            let end = |value: f64| self.axis_label(&Quantity::calculated(value), factor);
+            return format!("{}–{}", end(quantity.hard.lo), end(quantity.hard.hi));
+        }
         let (hedge, place_value) = match quantity.said {
             QuantityForm::Amount(hedge, place_value) => (hedge, place_value),
             QuantityForm::Range | QuantityForm::EveryKth(_) | QuantityForm::Derived => {
@@ -150,8 +155,8 @@ impl Words {
             }
         };
         let value = quantity.nominal / factor;
-        // A value far below one keeps its first digit, so that it is not shown as zero.
-        let most = if value.abs() < 0.1 { decimals_for(value, 1) } else { usize::from(value.abs() < 10.0) };
+        // A small value keeps two digits, so that it is not shown as zero or as its neighbour.
+        let most = if value.abs() < 1.0 { decimals_for(value, 2) } else { usize::from(value.abs() < 10.0) };
         let decimals = written_decimals(value, place_value / factor, TextForm::Tight).min(most);
         let value = rounding_of(hedge).to_step(value, decimal_step(decimals));
         self.hedged(hedge, &self.number(value, decimals), "", TextForm::Tight)

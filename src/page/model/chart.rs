@@ -243,9 +243,11 @@ pub enum ChartMark {
 /// A target: a hollow frame from zero to its value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetFrame {
-    /// In the unit of the axis.
+    /// In the unit of the axis; of a range the lower end.
     pub value: f64,
-    /// The number at its top: "≥200".
+    /// The upper end of a range.
+    pub upper: Option<f64>,
+    /// The number at its top: "≥200", "2–4".
     pub label: Label,
     /// Whether it is the chosen target.
     pub is_focused: bool,

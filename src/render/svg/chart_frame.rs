@@ -10,7 +10,7 @@ pub(super) const PLOT_HEIGHT: f64 = 210.0;
 pub(super) struct ChartFrame<'a> {
     pub chart: &'a Chart,
     pub left: f64,
-    /// The zero line, from the top.
+    /// The lower end of the scale, from the top.
     pub foot: f64,
     /// From one column to the next.
     pub step: f64,
@@ -22,6 +22,11 @@ impl ChartFrame<'_> {
     /// The middle of a column, from the left.
     pub(super) fn middle(&self, column: usize) -> f64 {
         self.left + self.step * (column as f64 + 0.5)
+    }
+
+    /// The zero line, or the lower end of a logarithmic scale, from the top.
+    pub(super) fn zero(&self) -> f64 {
+        self.y(self.chart.axis.min.max(0.0))
     }
 
     /// The position of a value, from the top.

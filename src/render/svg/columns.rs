@@ -22,7 +22,7 @@ pub(super) fn draw(chart: &Chart, canvas: &mut Canvas) {
     let right = left + step * chart.columns.len() as f64;
     for (value, label) in &chart.axis.ticks {
         let y = frame.y(*value);
-        let class = if *value <= chart.axis.min { "line s-muted" } else { "line s-faint" };
+        let class = if (y - frame.zero()).abs() < 0.01 { "line s-muted" } else { "line s-faint" };
         canvas.line((left, y), (right, y), class);
         canvas.text((left - 8.0, y + 4.0), Anchor::End, "f-muted", label);
     }
@@ -56,27 +56,35 @@ fn draw_legend(chart: &Chart, top: f64, canvas: &mut Canvas) -> f64 {
 fn draw_column(index: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
     let middle = frame.middle(index);
     let (left, right) = (middle - frame.bar_width / 2.0, middle + frame.bar_width / 2.0);
-    let top = column.bar.map_or(frame.foot, |bar| frame.y(bar.value));
+    let zero = frame.zero();
+    let end = column.bar.map_or(zero, |bar| frame.y(bar.value));
+    let is_beyond = |y: f64| if end <= zero { y > end && y <= zero } else { y < end && y >= zero };
     if let Some(bar) = column.bar {
-        canvas.rect((left, top), (right, frame.foot), bar_class(bar, column.data_point.is_focused));
+        canvas.rect((left, end.min(zero)), (right, end.max(zero)), bar_class(bar, column.data_point.is_focused));
         if let Some(soft) = bar.soft {
-            canvas.rect((left, frame.y(soft)), (right, top), "hint f-past s-past");
+            let soft = frame.y(soft);
+            canvas.rect((left, soft.min(end)), (right, soft.max(end)), "hint f-past s-past");
         }
         if bar.is_open {
-            draw_open_end((middle, top), canvas);
+            draw_open_end((middle, end), canvas);
         }
     }
     for rival in &column.rivals {
         let y = frame.y(*rival);
-        let class = if y > top { "dashes s-across" } else { "dashes s-contested" };
+        let class = if is_beyond(y) { "dashes s-across" } else { "dashes s-contested" };
         canvas.line((left - 2.0, y), (right + 2.0, y), class);
     }
     for target in column.frames.iter().filter(|target| !target.is_off_scale) {
         let (y, out) = (frame.y(target.value), 4.0);
         let class = if target.is_focused { "bold s-target" } else { "line s-pledge" };
         let (left, right) = (left - out, right + out);
-        canvas.path(&[(left, frame.foot), (left, y), (right, y), (right, frame.foot)], class);
-        if y > top {
+        let foot = target.upper.map_or(zero, |_| y);
+        let y = target.upper.map_or(y, |upper| frame.y(upper));
+        canvas.path(&[(left, foot), (left, y), (right, y), (right, foot)], class);
+        if target.upper.is_some() {
+            canvas.line((left, foot), (right, foot), class);
+        }
+        if is_beyond(y) {
             canvas.line((left + out, y), (right - out, y), "line s-across");
         }
     }
@@ -100,14 +108,16 @@ fn bar_class(bar: Bar, is_focused: bool) -> &'static str {
     }
 }
 
-/// Writes the numbers from the lowest up, then the name below the column.
+/// Writes the numbers from the zero line outward, then the name below the column.
 fn draw_numbers(index: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
     /// The least distance between two numbers.
     const NUMBER_STEP: f64 = 14.0;
     let middle = frame.middle(index);
     let room = frame.step - 2.0;
-    let top = column.bar.map_or(frame.foot, |bar| frame.y(bar.value));
-    let mut free = frame.foot - if column.bar.is_some_and(|bar| bar.is_open) { 9.0 } else { 5.0 };
+    let zero = frame.zero();
+    let top = column.bar.map_or(zero, |bar| frame.y(bar.value));
+    let mut free = zero - if column.bar.is_some_and(|bar| bar.is_open) { 9.0 } else { 5.0 };
+    let mut free_below = zero + NUMBER_STEP;
     let mut numbers: Vec<(f64, String, &str)> = Vec::new();
     let value = fitting_text(&column.value, room, if column.differs { "*" } else { "" });
     let inside = column.bar.and_then(|bar| number_inside(column, bar, &value, frame));
@@ -116,7 +126,7 @@ fn draw_numbers(index: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canv
         free = top - 5.0;
     } else {
         let class = if column.bar.is_some() { "" } else { "f-missing" };
-        numbers.push((column.bar.map_or(frame.chart.axis.min, |bar| bar.value), value, class));
+        numbers.push((column.bar.map_or(frame.chart.axis.min.max(0.0), |bar| bar.value), value, class));
     }
     for estimate in frame.chart.projections.estimates.iter().filter(|estimate| estimate.column == index) {
         numbers.push((estimate.value, fitting_text(&estimate.label, room, ""), "f-contested"));
@@ -125,11 +135,18 @@ fn draw_numbers(index: usize, column: &ChartColumn, frame: &ChartFrame<'_>, canv
         let class = if target.is_focused { "strong f-target" } else { "f-pledge" };
         numbers.push((target.value, fitting_text(&target.label, room, ""), class));
     }
-    numbers.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
+    numbers.sort_by(|(one, ..), (other, ..)| one.abs().total_cmp(&other.abs()));
     for (value, words, class) in numbers.into_iter().filter(|(_, words, _)| !words.is_empty()) {
         let open = if column.bar.is_some_and(|bar| bar.is_open && bar.value >= value) { 9.0 } else { 5.0 };
-        let y = (frame.y(value) - open).min(free);
-        free = y - NUMBER_STEP;
+        let y = if value < 0.0 {
+            let y = (frame.y(value) + NUMBER_STEP).max(free_below);
+            free_below = y + NUMBER_STEP;
+            y
+        } else {
+            let y = (frame.y(value) - open).min(free);
+            free = y - NUMBER_STEP;
+            y
+        };
         let small = if text_width(&words) > room { " small" } else { "" };
         canvas.text((middle, y), Anchor::Middle, format!("halo {class}{small}").trim_end(), &words);
     }
@@ -159,7 +176,7 @@ fn number_inside(column: &ChartColumn, bar: Bar, words: &str, frame: &ChartFrame
             y = line + 15.0;
         }
     }
-    (bar.mark == ChartMark::FullPeriod && y + 5.0 <= frame.foot).then_some((y, class))
+    (bar.mark == ChartMark::FullPeriod && bar.value > 0.0 && y + 5.0 <= frame.zero()).then_some((y, class))
 }
 
 /// The form of a number that fits with a sign after it.

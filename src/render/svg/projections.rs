@@ -10,11 +10,12 @@ pub(super) fn draw(chart: &Chart, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
         let (left, right) = (middle - frame.bar_width / 2.0, middle + frame.bar_width / 2.0);
         let bar = chart.columns.get(estimate.column).and_then(|column| column.bar);
         let from = if estimate.mark == ChartMark::RestOfYear {
-            bar.map_or(chart.axis.min, |bar| bar.value)
+            bar.map_or(frame.zero(), |bar| frame.y(bar.value))
         } else {
-            chart.axis.min
+            frame.zero()
         };
-        canvas.rect((left, frame.y(estimate.value)), (right, frame.y(from)), "hint f-contested s-contested");
+        let y = frame.y(estimate.value);
+        canvas.rect((left, y.min(from)), (right, y.max(from)), "hint f-contested s-contested");
         if let Some((low, high)) = estimate.range {
             let (low, high) = (frame.y(low), frame.y(high));
             canvas.line((middle, low), (middle, high), "line s-contested");

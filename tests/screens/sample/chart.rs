@@ -49,13 +49,31 @@ pub(crate) fn chart() -> Chart {
             value: label(words),
             frames: match year {
                 "2020" => {
-                    vec![TargetFrame { value: 100.0, label: label("~100"), is_focused: false, is_off_scale: false }]
+                    vec![TargetFrame {
+                        value: 100.0,
+                        upper: None,
+                        label: label("~100"),
+                        is_focused: false,
+                        is_off_scale: false,
+                    }]
                 }
                 "2024" => {
-                    vec![TargetFrame { value: 160.0, label: label("160"), is_focused: false, is_off_scale: false }]
+                    vec![TargetFrame {
+                        value: 160.0,
+                        upper: None,
+                        label: label("160"),
+                        is_focused: false,
+                        is_off_scale: false,
+                    }]
                 }
                 "2025" => {
-                    vec![TargetFrame { value: 200.0, label: label("≥200"), is_focused: true, is_off_scale: false }]
+                    vec![TargetFrame {
+                        value: 200.0,
+                        upper: None,
+                        label: label("≥200"),
+                        is_focused: true,
+                        is_off_scale: false,
+                    }]
                 }
                 _ => Vec::new(),
             },

@@ -6,7 +6,7 @@
 use crate::compare::series::figure::Figure;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Id, Target};
-use crate::page::charts::bars::{data_point, drawn_height, value_bar};
+use crate::page::charts::bars::{data_point, drawn_depth, drawn_height, value_bar};
 use crate::page::charts::due_targets::{DueTarget, TargetSelection, frames, targets};
 use crate::page::charts::labels::{self, UsualCoverage};
 use crate::page::charts::scale::ChartScale;
@@ -25,7 +25,8 @@ pub(in crate::page::charts) fn series_chart(
     let columns = SeriesColumns::new(ctx, ReportedSeries::new(ctx, series, chosen), selection);
     let all = columns.years()?;
     let visible = ctx.query.chart_options.visible(all);
-    Some(columns.series_chart(VisibleYears { visible, all }, ChartScale::up_to(columns.highest(visible))))
+    let scale = ChartScale::over(columns.lowest(visible), columns.highest(visible));
+    Some(columns.series_chart(VisibleYears { visible, all }, scale))
 }
 
 /// These series in shared columns on one scale, the first with `chosen` in focus. Series without visible data are left
@@ -47,7 +48,8 @@ pub(in crate::page::charts) fn series_charts(
     let alone = all.len() == 1;
     all.retain(|columns| alone || columns.reports(visible));
     let highest = all.iter().map(|columns| columns.highest(visible)).fold(0.0, f64::max);
-    let scale = ChartScale::up_to(highest);
+    let lowest = all.iter().map(|columns| columns.lowest(visible)).fold(0.0, f64::min);
+    let scale = ChartScale::over(lowest, highest);
     all.iter().map(|columns| columns.series_chart(VisibleYears { visible, all: every }, scale)).collect()
 }
 
@@ -97,6 +99,16 @@ impl<'a> SeriesColumns<'a> {
             return highest;
         }
         promised().map(|target| target.value.nominal).fold(0.0, f64::max)
+    }
+
+    /// The lowest value drawn in these years; 0 if none is negative.
+    fn lowest(&self, visible: YearRange) -> f64 {
+        let figures = self.slots().filter(|(slot, _)| visible.contains(slot.year));
+        let figures = figures.map(|(_, figure)| drawn_depth(figure.stated_value()));
+        let promised = self.targets.iter().filter(|target| visible.contains(target.year));
+        let promised = promised.map(|target| drawn_depth(&target.value));
+        let projected = projections::lowest(self.ctx, &self.reported, visible);
+        figures.chain(promised).fold(projected, f64::min)
     }
 
     fn series_chart(&self, years: VisibleYears, scale: ChartScale) -> SeriesChart {

@@ -16,6 +16,8 @@
 //! column of that value just touches it, and the zero line needs no row of its own. The target is a frame around its
 //! column: the empty part is the shortfall.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
@@ -29,6 +31,7 @@ use crate::render::tui::chart::{columns, labels, lines, projections};
 use crate::render::tui::pen::{Pen, right_of};
 use crate::render::tui::prose;
 use crate::render::typeset::measure::{common_form_rank, fit_or_cut, form_at_rank, width};
+use crate::render::typeset::scale::round_to_cells;
 use crate::render::typeset::wrap;
 
 /// The visible slots with the indices of their columns.
@@ -151,26 +154,34 @@ fn draw_legend(entries: &[(ChartMark, Label)], ranks: &[usize], at: Rect, pen: &
 }
 
 fn draw_grid(chart: &Chart, geometry: &Geometry, pen: &mut Pen<'_>) {
-    let ticks: Vec<&(f64, String)> = chart.axis.ticks.iter().step_by(geometry.even.tick_step).collect();
     let plot = geometry.plot;
     let left = Rect { x: geometry.title.x, width: plot.x - geometry.title.x, height: 1, ..plot };
-    let step = (1..ticks.len().max(2)).find(|step| {
-        let rows = ticks.iter().step_by(*step).map(|(value, _)| geometry.rows_up(chart, *value)).collect::<Vec<_>>();
+    let up = |value: f64| round_to_cells(geometry.height(value));
+    // Counted from the zero line, or from the lowest tick of a logarithmic scale.
+    let origin = chart.axis.ticks.iter().position(|(value, _)| *value == 0.0).unwrap_or(0);
+    let every = |step: usize| {
+        let ticks = chart.axis.ticks.iter().enumerate();
+        ticks.filter(move |(index, _)| index.abs_diff(origin).is_multiple_of(step)).map(|(_, tick)| tick)
+    };
+    let step = (geometry.values.tick_step..chart.axis.ticks.len().max(2)).find(|step| {
+        let rows = every(*step).map(|(value, _)| up(*value)).collect::<Vec<_>>();
         rows.windows(2).all(|pair| pair[1] >= pair[0] + 2)
     });
     let (dot, faint) = (pen.pick("⣀", "·", "."), pen.tone(Tone::Faint));
-    for (value, label) in ticks.into_iter().step_by(step.unwrap_or(usize::MAX)) {
-        let up = geometry.rows_up(chart, *value);
+    for (value, label) in every(step.unwrap_or(usize::MAX)) {
+        let up = up(*value);
         let Some(y) = geometry.row(up) else { continue };
         if left.width > 0 {
             let at = Rect { y, width: left.width - 1, ..left };
             pen.text_right(at, label, pen.role(Role::Muted));
         }
-        if up > 0 && geometry.scale >= 4 {
+        if up != geometry.zero && geometry.scale >= 4 {
             pen.fill(Rect { y, height: 1, ..plot }, dot, faint);
         }
     }
-    pen.fill(Rect { y: plot.bottom() - 1, height: 1, ..plot }, pen.pick("▁", "_", "_"), faint);
+    if let Some(y) = geometry.row(geometry.zero) {
+        pen.fill(Rect { y, height: 1, ..plot }, pen.pick("▁", "_", "_"), faint);
+    }
 }
 
 fn draw_crosshair(plot: &mut Plot<'_, '_>) {
@@ -188,12 +199,19 @@ fn draw_column_names(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, 
     if geometry.years.is_empty() {
         return;
     }
-    let rank = common_form_rank(&chart.columns.iter().map(|column| &column.data_point.label), geometry.slot.max(2) - 1);
+    let labels = || chart.columns.iter().map(|column| &column.data_point.label);
+    let rank = common_form_rank(&labels(), geometry.slot.max(2) - 1);
+    // Years of two centuries are not shortened to two digits.
+    let century = |label: &Label| label.long().get(..2).map(str::to_owned);
+    let is_ambiguous = labels().any(|label| width(form_at_rank(label, rank)) == 2)
+        && labels().map(century).collect::<BTreeSet<_>>().len() > 1;
+    let rank = if is_ambiguous { 0 } else { rank };
     let widest =
         chart.columns.iter().map(|column| width(form_at_rank(&column.data_point.label, rank))).max().unwrap_or(0);
     let step = usize::from((widest + 1).div_ceil(geometry.slot).max(1));
     let last = chart.columns.len() - 1;
     let mut occupied = OccupiedCells::new(geometry.years);
+    draw_hidden_columns(chart, geometry, &mut occupied, pen);
     let important = |index: usize| chart.columns[index].data_point.is_focused || cursor == Some(index);
     let mut order: Vec<usize> = (geometry.first..=last).filter(|&i| important(i)).collect();
     order.extend((geometry.first..=last).rev().filter(|&i| !important(i) && (last - i).is_multiple_of(step)));
@@ -216,6 +234,28 @@ fn draw_column_names(chart: &Chart, geometry: &Geometry, cursor: Option<usize>, 
             style = pen.role(Role::Strong).add_modifier(Modifier::REVERSED);
         }
         pen.text(at, words, style);
+    }
+}
+
+/// Writes the names of the first and the last column where they are out of sight: `◂ 1950`.
+fn draw_hidden_columns(chart: &Chart, geometry: &Geometry, occupied: &mut OccupiedCells, pen: &mut Pen<'_>) {
+    let line = geometry.years;
+    let name = |index: usize| chart.columns[index].data_point.label.long();
+    let last = chart.columns.len() - 1;
+    if geometry.first > 0 {
+        let words = format!("{} {}", pen.pick("◂", "◄", "<"), name(0));
+        let at = Rect { width: width(&words).min(line.width), ..line };
+        if occupied.claim(at, 1) {
+            pen.text(at, &words, pen.role(Role::Strong));
+        }
+    }
+    if geometry.slot_of(last).is_none() {
+        let words = format!("{} {}", name(last), pen.pick("▸", "►", ">"));
+        let cells = width(&words).min(line.width);
+        let at = Rect { x: line.right() - cells, width: cells, ..line };
+        if occupied.claim(at, 1) {
+            pen.text(at, &words, pen.role(Role::Strong));
+        }
     }
 }
 

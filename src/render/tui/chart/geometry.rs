@@ -7,9 +7,9 @@ use crate::render::typeset::measure::width;
 use crate::render::typeset::scale::{self, EvenScale, round_to_cells};
 
 /// The widest bar.
-const MAX_BAR: u16 = 8;
+const MAX_BAR: u16 = 24;
 /// The largest distance from one column to the next.
-const MAX_SLOT: u16 = 14;
+const MAX_SLOT: u16 = 40;
 
 /// The areas of the parts of a chart. They depend on its size, its number of columns and whether the crosshair would be out
 /// of sight, but not on its values, so that nothing moves when another row is chosen.
@@ -23,8 +23,10 @@ pub(crate) struct Geometry {
     pub plot: Rect,
     /// Rows of the scale, from the bottom of the plot; those above are for words.
     pub scale: u16,
-    /// The grid lines on whole rows, and the value at the top of the scale.
-    pub even: EvenScale,
+    /// The rows of the scale below the zero line.
+    pub zero: u16,
+    /// Where a value is on the scale.
+    pub values: ValueScale,
     /// Index of the first visible column.
     pub first: usize,
     /// From one column to the next.
@@ -79,19 +81,22 @@ impl Geometry {
             3..=4 => slot - 1,
             5..=7 => slot - 2,
             8..=10 => slot - 3,
-            _ => MAX_BAR,
+            11..=14 => 8,
+            _ => (slot * 3 / 5).min(MAX_BAR),
         };
         let seen = (inner / slot).min(count);
         let plot = Rect { x: x + left, y: y + above, width: seen * slot, height: rows };
         let first = usize::from(count - seen);
         let years = Rect { x: plot.x, y: plot.bottom(), width: plot.width, height: years_height };
         let scale = rows.saturating_sub(u16::from(rows >= 5));
+        let values = ValueScale::of(&chart.axis, scale);
         Self {
             title,
             legend,
             plot,
             scale,
-            even: chart_scale(&chart.axis, scale),
+            zero: values.zero_rows(),
+            values,
             first: cursor.map_or(first, |cursor| first.min(cursor)),
             slot,
             bar,
@@ -129,23 +134,20 @@ impl Geometry {
         self.bar_of(index).map(|bar| bar.x + (bar.width - 1) / 2)
     }
 
-    /// The row of the screen that is `up` rows above the zero line; none above the plot.
+    /// The row of the screen that is `up` rows above the bottom of the plot; none above the plot.
     pub(crate) fn row(&self, up: u16) -> Option<u16> {
         (up < self.plot.height).then(|| self.plot.bottom() - 1 - up)
     }
 
-    /// The height of a value above the zero line, rounded to rows.
-    pub(crate) fn rows_up(&self, chart: &Chart, value: f64) -> u16 {
-        round_to_cells(self.rows(chart, value))
+    /// The height of a value above the bottom of the plot, in rows, within the scale.
+    pub(crate) fn height(&self, value: f64) -> f64 {
+        let height = self.values.height(value);
+        if height.is_nan() { 0.0 } else { height.clamp(0.0, f64::from(self.scale)) }
     }
 
-    /// The height of a value above the zero line, in rows.
-    pub(crate) fn rows(&self, chart: &Chart, value: f64) -> f64 {
-        let share = match chart.axis.scale {
-            ScaleKind::Linear => (value / self.even.top).clamp(0.0, 1.0),
-            ScaleKind::Log => chart.axis.fraction(value),
-        };
-        if share.is_nan() { 0.0 } else { share * f64::from(self.scale) }
+    /// The length of a bar of a value on a linear scale, in rows.
+    pub(crate) fn length(&self, value: f64) -> f64 {
+        value * self.values.density
     }
 
     /// The visible slots with the indices of their columns.
@@ -154,11 +156,44 @@ impl Geometry {
     }
 }
 
-/// Linear scales are made even; logarithmic ones are not.
-fn chart_scale(axis: &Axis, rows: u16) -> EvenScale {
-    match axis.scale {
-        ScaleKind::Linear => scale::even_scale(axis.max, axis.ticks.len().saturating_sub(1), rows),
-        ScaleKind::Log => EvenScale { tick_step: 1, top: axis.max },
+/// The rows of the values of an axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct ValueScale {
+    axis: (f64, f64),
+    kind: ScaleKind,
+    /// The number of rows.
+    rows: f64,
+    /// The height of the zero line, in whole rows.
+    zero: f64,
+    /// Rows a unit of the axis; of a linear scale.
+    density: f64,
+    /// Every `tick_step`-th tick has a grid line.
+    pub tick_step: usize,
+}
+
+impl ValueScale {
+    /// Linear scales are made even: the zero line and the grid lines are on whole rows.
+    fn of(axis: &Axis, rows: u16) -> Self {
+        let span = axis.max - axis.min;
+        let even = match axis.scale {
+            ScaleKind::Linear => scale::even_scale(span, axis.ticks.len().saturating_sub(1), rows),
+            ScaleKind::Log => EvenScale { tick_step: 1, top: span },
+        };
+        let rows = f64::from(rows);
+        let density = if even.top > 0.0 { rows / even.top } else { 0.0 };
+        let zero = if axis.scale == ScaleKind::Linear { (-axis.min * density).round() } else { 0.0 };
+        Self { axis: (axis.min, axis.max), kind: axis.scale, rows, zero, density, tick_step: even.tick_step }
+    }
+
+    fn zero_rows(&self) -> u16 {
+        round_to_cells(self.zero)
+    }
+
+    fn height(&self, value: f64) -> f64 {
+        match self.kind {
+            ScaleKind::Linear => self.zero + value * self.density,
+            ScaleKind::Log => (value / self.axis.0).ln() / (self.axis.1 / self.axis.0).ln() * self.rows,
+        }
     }
 }
 

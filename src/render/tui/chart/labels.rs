@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::model::{ChartMark, Role, TargetFrame};
+use crate::page::model::{ChartColumn, ChartMark, Role, TargetFrame};
 use crate::render::look::theme::Tone;
-use crate::render::tui::chart::columns::{PlottedColumn, TargetLine};
+use crate::render::tui::chart::columns::PlottedColumn;
 use crate::render::tui::chart::occupied_cells::OccupiedCells;
 use crate::render::tui::chart::plot::Plot;
 use crate::render::tui::pen::Pen;
@@ -51,17 +51,20 @@ pub(super) fn draw(plot: &mut Plot<'_, '_>) {
     }
 }
 
-/// Writes the number of a target above its line.
+/// Writes the number of a target beyond its line.
 fn draw_target(column: &PlottedColumn<'_>, frame: &TargetFrame, plot: &mut Plot<'_, '_>) {
-    let TargetLine { up, is_passed } = column.target_line(plot, frame);
+    let Some(line) = column.target_lines(plot, frame).next_back() else { return };
     let style = if frame.is_focused { plot.pen.role(Role::Target) } else { plot.pen.tone(Tone::TargetMuted) };
-    // The number in focus is written even where the bar has passed the target, or in the second row above it.
-    let rows = match (frame.is_focused, is_passed) {
-        _ if frame.is_off_scale => up..up + 1,
-        (true, true) => column.shape.top + 1..column.shape.top + 3,
-        (true, false) => up + 1..up + 3,
-        (false, true) => 0..0,
-        (false, false) => up + 1..up + 2,
+    let top = column.shape.top;
+    // The number in focus is written even where the bar has passed the target, or in the second row beyond it.
+    let rows: Vec<u16> = match (frame.is_focused, line.is_passed) {
+        _ if frame.is_off_scale => vec![plot.geometry.scale],
+        (true, true) if frame.value < 0.0 => below(column.shape.bottom).take(2).collect(),
+        (true, true) => vec![top + 1, top + 2],
+        (is_focused, false) if frame.value < 0.0 => below(line.row).take(1 + usize::from(is_focused)).collect(),
+        (true, false) => vec![line.row + 1, line.row + 2],
+        (false, true) => Vec::new(),
+        (false, false) => vec![line.row + 1],
     };
     if let Some((at, words)) = find_space(&frame.label.0, rows, column, plot) {
         draw_label(at, words, style, plot.pen);
@@ -77,25 +80,39 @@ fn draw_value(column: &PlottedColumn<'_>, rank: usize, plot: &mut Plot<'_, '_>) 
         (true, true) => Role::Strong,
         (true, false) => Role::Plain,
     });
-    let forms = &data.value.0[rank.min(data.value.0.len().saturating_sub(1))..];
-    // Above the bar, or above the dashes of other sources over it.
-    let highest = if data.rivals.is_empty() { shape.top } else { shape.top + 2 };
-    if let Some((at, words)) = find_space(forms, shape.top..highest + 1, column, plot) {
-        let used = draw_label(at, words, style, plot.pen);
-        let star = Rect { x: at.x + used, width: 1, ..at };
-        if data.differs && !plot.occupied.has_word(Rect { x: star.right(), ..star }) && plot.occupied.claim(star, 0) {
-            plot.pen.text(star, "*", style);
-        }
+    let forms = forms_of(data, rank);
+    // Beyond the bar, or beyond the dashes of other sources over it.
+    let rows: Vec<u16> = if shape.is_hanging {
+        below(shape.bottom).take(1).collect()
+    } else {
+        (shape.top..shape.top + if data.rivals.is_empty() { 1 } else { 3 }).collect()
+    };
+    if let Some((at, words)) = find_space(&forms, rows, column, plot) {
+        draw_label(at, words, style, plot.pen);
         return;
     }
-    let inside = data.value.0.iter().skip(rank).find(|form| width(form) <= area.width);
-    if let (Some(words), Some(y)) = (inside, shape.full.checked_sub(1).and_then(|up| plot.geometry.row(up))) {
+    let end = if shape.is_hanging { Some(shape.full_from) } else { shape.full_to.checked_sub(1) };
+    let inside = forms.iter().find(|form| width(form) <= area.width);
+    let end = end.filter(|row| shape.is_full(*row)).and_then(|row| plot.geometry.row(row));
+    if let (Some(words), Some(y)) = (inside, end) {
         let tone = if is_focused { Tone::Actual } else { Tone::ActualMuted };
         let is_full = data.bar.is_some_and(|bar| bar.mark == ChartMark::FullPeriod);
         let style = if is_full { plot.pen.text_on(Tone::Background, tone) } else { style };
         let at = Rect { x: area.x + (area.width - width(words)) / 2, y, width: width(words), height: 1 };
         plot.pen.text(at, words, style.add_modifier(Modifier::BOLD));
     }
+}
+
+/// The forms of a value from a rank on, each with the star of one that is counted differently: without it the number would be
+/// another one.
+fn forms_of(column: &ChartColumn, rank: usize) -> Vec<String> {
+    let forms = column.value.0.iter().skip(rank.min(column.value.0.len().saturating_sub(1)));
+    forms.map(|form| if column.differs { format!("{form}*") } else { form.clone() }).collect()
+}
+
+/// The rows below a row, from the top.
+fn below(row: u16) -> impl Iterator<Item = u16> {
+    (0..row).rev()
 }
 
 /// Writes a word and clears the grid on both of its sides. Returns the cells used.
@@ -111,11 +128,11 @@ pub(super) fn draw_label(at: Rect, words: &str, style: Style, pen: &mut Pen<'_>)
 /// Claims room for a label in the first of some rows above the zero line that has any.
 fn find_space<'a>(
     forms: &'a [String],
-    mut rows: std::ops::Range<u16>,
+    rows: Vec<u16>,
     column: &PlottedColumn<'_>,
     plot: &mut Plot<'_, '_>,
 ) -> Option<(Rect, &'a str)> {
-    rows.find_map(|up| {
+    rows.into_iter().find_map(|up| {
         let y = plot.geometry.row(up)?;
         find_space_in_row(forms, Rect { y, height: 1, ..column.area }, &mut plot.occupied)
     })

@@ -76,7 +76,7 @@ fn place_dots<'a>(chart: &'a Chart, geometry: &Geometry, glyphs: Glyphs) -> Vec<
     let mut all: Vec<PlacedDot<'a>> = Vec::new();
     for line in chart.lines.iter().rev().filter(|line| is_drawn(line, geometry)) {
         for dot in &line.dots {
-            let (Some((x, y)), Some(slot)) = (cell_of(chart, geometry, dot), geometry.slot_of(dot.column)) else {
+            let (Some((x, y)), Some(slot)) = (cell_of(geometry, dot), geometry.slot_of(dot.column)) else {
                 continue;
             };
             let cells = match &line.sign {
@@ -100,10 +100,10 @@ fn place_dots<'a>(chart: &'a Chart, geometry: &Geometry, glyphs: Glyphs) -> Vec<
     all
 }
 
-fn cell_of(chart: &Chart, geometry: &Geometry, dot: &Dot) -> Option<ScreenCell> {
+fn cell_of(geometry: &Geometry, dot: &Dot) -> Option<ScreenCell> {
     let x = geometry.middle_of(dot.column)?;
     let top = geometry.scale.saturating_sub(1);
-    let up = round_to_cells(geometry.rows(chart, dot.value).floor());
+    let up = round_to_cells(geometry.height(dot.value).floor());
     Some((x, geometry.row(up.min(top))?))
 }
 
@@ -121,7 +121,7 @@ fn draw_joins(line: &ChartLine, plot: &mut Plot<'_, '_>) {
     let style = if line.is_focused { line_style(line, plot.pen) } else { plot.pen.tone(Tone::ActualMuted) };
     for pair in line.dots.windows(2) {
         let [from, to] = pair else { continue };
-        let (start, end) = (cell_of(plot.chart, plot.geometry, from), cell_of(plot.chart, plot.geometry, to));
+        let (start, end) = (cell_of(plot.geometry, from), cell_of(plot.geometry, to));
         let (Some(start), Some(end)) = (start, end) else { continue };
         match line.join {
             LineJoin::Straight if from.is_full && to.is_full && to.column == from.column + 1 => {
@@ -259,7 +259,7 @@ fn draw_names(plot: &mut Plot<'_, '_>) {
     }
     let mut rows: Vec<u16> = Vec::new();
     for line in chart.lines.iter().rev().filter(|line| !line.name.0.is_empty()) {
-        let last = line.dots.iter().rev().find_map(|dot| cell_of(chart, geometry, dot));
+        let last = line.dots.iter().rev().find_map(|dot| cell_of(geometry, dot));
         let Some((_, y)) = last else { continue };
         let near = [0, -1, 1, -2, 2].into_iter().filter_map(|shift| y.checked_add_signed(shift));
         let inside = geometry.names.y..geometry.names.bottom();

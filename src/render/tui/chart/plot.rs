@@ -19,7 +19,7 @@ pub(super) struct Plot<'a, 'b> {
 }
 
 impl Plot<'_, '_> {
-    /// Fills the row that is `up` rows above the zero line, over the width of a column; nothing above the plot.
+    /// Fills the row that is `up` rows above the bottom of the plot, over the width of a column; nothing above the plot.
     pub(super) fn fill_row(&mut self, up: u16, column: Rect, symbol: &str, style: Style) {
         if let Some(y) = self.geometry.row(up) {
             self.pen.fill(Rect { y, height: 1, ..column }, symbol, style);
@@ -29,6 +29,11 @@ impl Plot<'_, '_> {
     /// The same, and marks the row as occupied.
     pub(super) fn fill_and_take_row(&mut self, up: u16, column: Rect, symbol: &str, style: Style) {
         self.fill_row(up, column, symbol, style);
+        self.take_row(up, column);
+    }
+
+    /// Marks the row as occupied.
+    pub(super) fn take_row(&mut self, up: u16, column: Rect) {
         if let Some(y) = self.geometry.row(up) {
             self.occupied.take(Rect { y, height: 1, ..column });
         }

@@ -13,9 +13,11 @@ use ratatui::layout::Rect;
 use crate::page::model::{ChartMark, Estimate, Role};
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::columns::PlottedColumn;
+use crate::render::tui::chart::geometry::Geometry;
 use crate::render::tui::chart::occupied_cells::cell_area;
 use crate::render::tui::chart::plot::Plot;
 use crate::render::typeset::measure::{fit_or_cut, width};
+use crate::render::typeset::scale::round_to_cells;
 
 pub(super) fn draw(plot: &mut Plot<'_, '_>) {
     let (chart, geometry) = (plot.chart, plot.geometry);
@@ -23,8 +25,9 @@ pub(super) fn draw(plot: &mut Plot<'_, '_>) {
         draw_estimate(estimate, plot);
     }
     for (column, value) in &chart.projections.pace {
-        let Some(slot) = geometry.slot_of(*column).filter(|_| *value <= chart.axis.max) else { continue };
-        let Some(y) = geometry.row(geometry.rows_up(chart, *value).saturating_sub(1)) else { continue };
+        let is_on_scale = (chart.axis.min..=chart.axis.max).contains(value);
+        let Some(slot) = geometry.slot_of(*column).filter(|_| is_on_scale) else { continue };
+        let Some(y) = row_of(*value, geometry).and_then(|row| geometry.row(row)) else { continue };
         // Every second cell, so that it reads as dots beside the line of a frame or of the grid.
         for at in (slot.x..slot.right()).step_by(2).map(|x| (x, y)) {
             if plot.occupied.is_free(cell_area(at)) {
@@ -38,13 +41,13 @@ fn draw_estimate(estimate: &Estimate, plot: &mut Plot<'_, '_>) {
     let Some(PlottedColumn { shape, area, .. }) = PlottedColumn::of(plot, estimate.column) else { return };
     let (chart, geometry) = (plot.chart, plot.geometry);
     let (from, symbol, tone) = match estimate.mark {
-        ChartMark::RestOfYear => (shape.full, plot.pen.pick("░", "░", "."), Tone::ActualMuted),
-        _ => (0, plot.pen.pick("╱", "/", "/"), Tone::Contested),
+        ChartMark::RestOfYear => (shape.full_to, plot.pen.pick("░", "░", "."), Tone::ActualMuted),
+        _ => (geometry.zero, plot.pen.pick("╱", "/", "/"), Tone::Contested),
     };
     let style = plot.pen.tone(tone);
-    let up = geometry.rows_up(chart, estimate.value.min(chart.axis.max));
-    let mut top = from;
-    for row in from..up {
+    let end = round_to_cells(geometry.height(estimate.value));
+    let mut top = from.max(end);
+    for row in from.min(end)..from.max(end) {
         let Some(y) = geometry.row(row) else { continue };
         for at in (area.x..area.right()).map(|x| (x, y)) {
             if plot.occupied.is_free(cell_area(at)) {
@@ -52,12 +55,11 @@ fn draw_estimate(estimate: &Estimate, plot: &mut Plot<'_, '_>) {
             }
         }
         plot.occupied.take(Rect { y, height: 1, ..area });
-        top = row + 1;
     }
     if let Some((low, high)) = estimate.range {
         let is_clipped = high > chart.axis.max;
-        let end = geometry.rows_up(chart, high.min(chart.axis.max)).max(up + 1);
-        for row in geometry.rows_up(chart, low).max(from)..end {
+        let end = row_of(high, geometry).map_or(0, |row| row + 1);
+        for row in row_of(low, geometry).unwrap_or(0)..end {
             let Some(y) = geometry.row(row) else { continue };
             let symbol = match (row + 1 == end, is_clipped) {
                 (true, true) => plot.pen.pick("»", "»", ">"),
@@ -65,15 +67,21 @@ fn draw_estimate(estimate: &Estimate, plot: &mut Plot<'_, '_>) {
                 _ => plot.pen.pick("┊", "│", "|"),
             };
             let at = (area.x + area.width / 2, y);
-            if row < top || plot.occupied.is_free(cell_area(at)) {
+            let is_on_bar = shape.is_full(row) || shape.is_partial(row);
+            if !is_on_bar && ((from.min(top)..top).contains(&row) || plot.occupied.is_free(cell_area(at))) {
                 plot.put_and_take(at, symbol, style);
             }
         }
-        top = end;
+        top = top.max(end);
     }
     if let Some(y) = geometry.row(top) {
         draw_label(estimate, Rect { y, height: 1, ..area }, plot);
     }
+}
+
+/// The row of a value, whose glyph is in its middle; none without rows.
+fn row_of(value: f64, geometry: &Geometry) -> Option<u16> {
+    Some(round_to_cells(geometry.height(value).floor()).min(geometry.scale.checked_sub(1)?))
 }
 
 /// Draws the number centred in a row of the column, if there is room.
