@@ -6,3 +6,6 @@ pub mod svg;
 pub mod text;
 pub mod tui;
 pub mod typeset;
+
+#[cfg(test)]
+mod random_charts;

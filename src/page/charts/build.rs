@@ -49,7 +49,7 @@ pub(in crate::page) struct SeriesView {
 /// The figures of these series as the query asks, the first one in the foreground.
 pub(in crate::page) fn figures(ctx: &Context<'_>, all_series: &[SeriesKey], chosen: Option<Id<Target>>) -> SeriesView {
     /// More lines than these cannot be told apart.
-    const MAX_SERIES: usize = 10;
+    const MAX_SERIES: usize = 9;
     let options = ctx.query.chart_options;
     let mut series_charts = match options.mode {
         ChartMode::Years => years::series_charts(ctx, all_series, chosen),

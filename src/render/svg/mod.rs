@@ -13,6 +13,8 @@ mod gantt;
 mod map;
 mod milestone_trend;
 mod projections;
+#[cfg(test)]
+mod true_heights;
 
 use crate::page::model::{Block, PanelBody};
 use crate::render::svg::canvas::{Canvas, LINE_HEIGHT, WIDTH};

@@ -17,9 +17,10 @@ pub(super) fn draw(chart: &Chart, frame: &ChartFrame<'_>, canvas: &mut Canvas) {
         let y = frame.y(estimate.value);
         canvas.rect((left, y.min(from)), (right, y.max(from)), "hint f-contested s-contested");
         if let Some((low, high)) = estimate.range {
-            let (low, high) = (frame.y(low), frame.y(high));
-            canvas.line((middle, low), (middle, high), "line s-contested");
-            for y in [low, high] {
+            canvas.line((middle, frame.y(low)), (middle, frame.y(high)), "line s-contested");
+            // A range beyond the axis has no end.
+            for end in [low, high].into_iter().filter(|end| (chart.axis.min..=chart.axis.max).contains(end)) {
+                let y = frame.y(end);
                 canvas.line((middle - 5.0, y), (middle + 5.0, y), "line s-contested");
             }
         }

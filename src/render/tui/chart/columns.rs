@@ -105,17 +105,13 @@ fn draw_frame(column: &PlottedColumn<'_>, frame: &TargetFrame, plot: &mut Plot<'
     draw_sides(column, frame, &lines, style, plot);
     let mut rows = Vec::new();
     for line in lines {
-        let row = column.area;
-        // Where the end of the bar is in the same row, the line is drawn at both sides of it, if there is room.
+        // Where the end of the bar is in the same row, the line is a tick at both sides of it.
         let is_shared = column.shape.is_partial(line.row) && line.height != LineHeight::LowerEdge;
-        let parts = match (is_shared, row.width) {
-            (false, _) => vec![row],
-            (true, 3..) => vec![Rect { width: 1, ..row }, Rect { x: row.right() - 1, width: 1, ..row }],
-            (true, _) => Vec::new(),
-        };
         let (symbol, style) = line_look(line, is_shared, style, column, plot);
-        for part in parts {
-            plot.fill_and_take_row(line.row, part, symbol, style);
+        if is_shared {
+            draw_ticks(line.row, symbol, style, column.area, plot);
+        } else {
+            plot.fill_and_take_row(line.row, column.area, symbol, style);
         }
         rows.push(line.row);
     }
@@ -178,6 +174,16 @@ fn draw_sides(
     }
 }
 
+/// Draws a symbol at both sides of a column, where it is free.
+fn draw_ticks(row: u16, symbol: &str, style: Style, column: Rect, plot: &mut Plot<'_, '_>) {
+    let Some(y) = plot.geometry.row(row) else { return };
+    for x in [column.x.checked_sub(1), Some(column.right())].into_iter().flatten() {
+        if plot.geometry.slot > 2 && plot.occupied.is_free(cell_area((x, y))) {
+            plot.put_and_take((x, y), symbol, style);
+        }
+    }
+}
+
 /// Draws the value of each other source as dashes above the bar, as a notch in it, or as ticks beside its end, and shades the
 /// range from the bar to the highest of them. `lines` are rows with the line of a target.
 fn draw_rivals(column: &PlottedColumn<'_>, lines: &[u16], plot: &mut Plot<'_, '_>) {
@@ -196,12 +202,7 @@ fn draw_rivals(column: &PlottedColumn<'_>, lines: &[u16], plot: &mut Plot<'_, '_
             let style = plot.pen.text_on(Tone::LineOnBar, column.tone());
             plot.fill_and_take_row(row, area, dash, style);
         } else if shape.is_partial(row) {
-            for x in [area.x.checked_sub(1), Some(area.right())].into_iter().flatten() {
-                let Some(y) = plot.geometry.row(row) else { continue };
-                if plot.occupied.is_free(cell_area((x, y))) {
-                    plot.put_and_take((x, y), dash, contested);
-                }
-            }
+            draw_ticks(row, dash, contested, area, plot);
         } else {
             plot.fill_and_take_row(row, area, dash, contested);
         }

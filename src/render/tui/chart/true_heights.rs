@@ -5,94 +5,12 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Color;
 
-use crate::page::model::{
-    Axis, Bar, Chart, ChartColumn, ChartMark, ChartProjections, DataPoint, Estimate, Label, ScaleKind, TargetFrame,
-};
+use crate::page::model::{Chart, ChartMark};
 use crate::render::look::theme::{Glyphs, Paint, Tone};
+use crate::render::random_charts::{chart, columns, steps};
 use crate::render::tui::chart::column_chart;
 use crate::render::tui::chart::geometry::Geometry;
 use crate::render::tui::pen::Pen;
-
-/// Marks of one column, in fractions of the axis.
-#[derive(Debug, Clone)]
-struct Marks {
-    bar: Option<(f64, bool)>,
-    frame: Option<f64>,
-    range: Option<f64>,
-    rival: Option<f64>,
-    pace: f64,
-    estimate: Option<(f64, f64)>,
-}
-
-fn marks() -> impl Strategy<Value = Marks> {
-    let part = || 0.0..1.0f64;
-    let bar = prop::option::weighted(0.7, (part(), any::<bool>()));
-    let options = (prop::option::of(part()), prop::option::of(part()), prop::option::of(part()));
-    let estimate = prop::option::of((part(), part()));
-    (bar, options, part(), estimate).prop_map(|(bar, (frame, range, rival), pace, estimate)| Marks {
-        bar,
-        frame,
-        range,
-        rival,
-        pace,
-        estimate: estimate.filter(|_| bar.is_none()),
-    })
-}
-
-/// A chart from `below` steps under zero to `above` steps over it, 10 a step.
-fn chart(columns: &[Marks], below: i32, above: i32) -> Chart {
-    let (min, max) = (f64::from(-below) * 10.0, f64::from(above) * 10.0);
-    let value = |part: f64| min + part * (max - min);
-    let column = |marks: &Marks| ChartColumn {
-        data_point: DataPoint::default(),
-        bar: marks.bar.map(|(part, is_whole)| Bar {
-            mark: if is_whole { ChartMark::FullPeriod } else { ChartMark::PartYear },
-            value: value(part),
-            soft: None,
-            is_open: false,
-        }),
-        frames: marks
-            .frame
-            .map(|part| {
-                let upper = marks.range.map(value).filter(|upper| *upper > value(part) && value(part) > 0.0);
-                TargetFrame {
-                    value: value(part),
-                    upper,
-                    label: Label::default(),
-                    is_focused: true,
-                    is_off_scale: false,
-                }
-            })
-            .into_iter()
-            .collect(),
-        rivals: marks.rival.filter(|_| marks.bar.is_some()).map(value).into_iter().collect(),
-        ..ChartColumn::default()
-    };
-    let estimate = |(index, marks): (usize, &Marks)| {
-        let (one, other) = marks.estimate?;
-        let range = Some((value(one.min(other)), value(one.max(other))));
-        let middle = value(f64::midpoint(one, other));
-        Some(Estimate { column: index, mark: ChartMark::Projected, value: middle, range, label: Label::default() })
-    };
-    Chart {
-        title: Label::default(),
-        axis: Axis {
-            min,
-            max,
-            scale: ScaleKind::Linear,
-            ticks: (-below..=above).map(|step| (f64::from(step) * 10.0, String::new())).collect(),
-        },
-        columns: columns.iter().map(column).collect(),
-        lines: Vec::new(),
-        years: None,
-        legend: Vec::new(),
-        projections: ChartProjections {
-            pace: columns.iter().enumerate().map(|(index, marks)| (index, value(marks.pace))).collect(),
-            estimates: columns.iter().enumerate().filter_map(estimate).collect(),
-        },
-        note: Vec::new(),
-    }
-}
 
 /// A drawn chart.
 struct Drawn {
@@ -166,10 +84,13 @@ fn check(drawn: &Drawn, chart: &Chart) -> Result<(), TestCaseError> {
     let glyphs = drawn.paint.glyphs;
     for (index, column) in chart.columns.iter().enumerate() {
         let Some(area) = geometry.bar_of(index) else { continue };
-        let (middle, edge) = (area.x + (area.width - 1) / 2, area.x);
-        let lines = drawn.heights(edge, &TARGET, &LINES);
-        let values: Vec<f64> =
-            column.frames.iter().flat_map(|frame| [Some(frame.value), frame.upper]).flatten().collect();
+        let middle = area.x + (area.width - 1) / 2;
+        // The line, or the tick at the left side, which may be that at the right side of the column before.
+        let mut lines = drawn.heights(area.x, &TARGET, &LINES);
+        lines.extend(drawn.heights(area.x - 1, &[Tone::Target], &LINES));
+        let before = index.checked_sub(1).map(|before| &chart.columns[before]);
+        let frames = column.frames.iter().chain(before.into_iter().flat_map(|column| &column.frames));
+        let values: Vec<f64> = frames.flat_map(|frame| [Some(frame.value), frame.upper]).flatten().collect();
         // The dashes of another source are in the middle of a row, across the bar in the same colour.
         let rivals: Vec<f64> = column.rivals.iter().map(|value| geometry.height(*value)).collect();
         let heights: Vec<f64> = values.iter().map(|value| geometry.height(*value)).collect();
@@ -229,8 +150,8 @@ proptest! {
 
     #[test]
     fn every_mark_stands_at_its_value(
-        columns in prop::collection::vec(marks(), 1..12),
-        (below, above) in prop_oneof![Just((0, 5)), Just((5, 0)), (1..4i32, 1..4i32)],
+        columns in columns(),
+        (below, above) in steps(),
         size in (24..160u16, 8..50u16),
         glyphs in prop_oneof![Just(Glyphs::Braille), Just(Glyphs::Block), Just(Glyphs::Ascii)],
     ) {
