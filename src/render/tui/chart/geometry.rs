@@ -102,7 +102,7 @@ impl Geometry {
             bar,
             years,
             groups: Rect { y: years.bottom(), height: groups_height, ..years },
-            names: Rect { x: plot.right(), width: names, ..plot },
+            names: Rect { x: plot.right(), width: names, height: rows + years_height, ..plot },
             readout: line(plot.bottom() + years_height + groups_height, readout_height),
         }
     }

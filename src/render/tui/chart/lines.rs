@@ -261,9 +261,8 @@ fn draw_names(plot: &mut Plot<'_, '_>) {
     for line in chart.lines.iter().rev().filter(|line| !line.name.0.is_empty()) {
         let last = line.dots.iter().rev().find_map(|dot| cell_of(geometry, dot));
         let Some((_, y)) = last else { continue };
-        let near = [0, -1, 1, -2, 2].into_iter().filter_map(|shift| y.checked_add_signed(shift));
-        let inside = geometry.names.y..geometry.names.bottom();
-        let Some(y) = near.filter(|row| inside.contains(row)).find(|row| !rows.contains(row)) else { continue };
+        let free = (geometry.names.y..geometry.names.bottom()).filter(|row| !rows.contains(row));
+        let Some(y) = free.min_by_key(|row| row.abs_diff(y)) else { continue };
         rows.push(y);
         let at = Rect { x: geometry.names.x + 1, y, width: geometry.names.width - 1, height: 1 };
         let symbol = match &line.sign {
