@@ -84,6 +84,7 @@ fn the_page_of_figures_has_those_of_any_kind_but_events() {
     let mut walk = over(include_str!("../fixtures/faults/share-over.json"));
     walk.press("3");
     assert!(!walk.text().contains("Nothing had been reported"), "{}", walk.text());
+    assert!(walk.text().contains("3 Figures"), "{}", walk.text());
     assert_eq!(bars(&walk, 1.0).1.last(), Some(&110.0));
 }
 

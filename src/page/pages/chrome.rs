@@ -1,5 +1,6 @@
 //! Title, tabs and notices around a page.
 
+use crate::dataset::records::MetricKind;
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::{Chrome, Label, Page, PageKind, Role, Tab, TextRun};
@@ -42,10 +43,16 @@ fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRu
 
 /// The name of a page.
 pub fn name(ctx: &Context<'_>, page: PageKind) -> Label {
-    ctx.label(key(page))
+    ctx.label(key(ctx, page))
 }
 
-/// The message of a page's name; a dataset may rename `sites`.
-fn key(page: PageKind) -> &'static str {
-    if page == PageKind::Plants { "sites" } else { page.name() }
+/// The message of a page's name; a dataset may rename `sites`. The page of figures is called Output where anything is made.
+fn key(ctx: &Context<'_>, page: PageKind) -> &'static str {
+    let metrics = || ctx.dataset.index.actuals.keys().map(|(metric, _)| &ctx.dataset[*metric]);
+    match page {
+        PageKind::Plants => "sites",
+        PageKind::Output if metrics().any(|metric| metric.kind == MetricKind::Flow) => "output",
+        PageKind::Output => "figures",
+        _ => page.name(),
+    }
 }
