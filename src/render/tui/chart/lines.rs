@@ -17,7 +17,7 @@ use crate::page::model::{Chart, ChartLine, ChartMark, Dot, DotSymbol, LineJoin, 
 use crate::render::look::glyphs::{self, braille_bit, braille_char};
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::geometry::Geometry;
-use crate::render::tui::chart::labels::draw_label;
+use crate::render::tui::chart::marks::labels::draw_label;
 use crate::render::tui::chart::occupied_cells::cell_area;
 use crate::render::tui::chart::plot::Plot;
 use crate::render::tui::pen::{Pen, right_of};

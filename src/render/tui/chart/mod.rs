@@ -9,12 +9,7 @@ pub(crate) mod map;
 pub(crate) mod milestone_trend;
 pub(crate) mod small_multiples;
 
-mod column_shape;
-mod columns;
-mod labels;
 mod lines;
+mod marks;
 mod occupied_cells;
 mod plot;
-mod projections;
-#[cfg(test)]
-mod true_heights;

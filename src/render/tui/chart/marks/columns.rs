@@ -7,12 +7,12 @@ use ratatui::style::{Modifier, Style};
 use crate::page::model::{Bar, ChartColumn, ChartMark, Role, TargetFrame};
 use crate::render::look::glyphs::chart_mark_tone;
 use crate::render::look::theme::Tone;
-use crate::render::tui::chart::column_shape::{ColumnShape, LineHeight, TargetLine};
+use crate::render::tui::chart::marks::column_shape::{ColumnShape, LineHeight, TargetLine};
 use crate::render::tui::chart::occupied_cells::cell_area;
 use crate::render::tui::chart::plot::Plot;
 use crate::render::typeset::scale::round_to_cells;
 
-pub(super) struct PlottedColumn<'a> {
+pub(in crate::render::tui::chart) struct PlottedColumn<'a> {
     pub column: &'a ChartColumn,
     pub shape: ColumnShape,
     /// The width of the bar, over the height of the plot.
@@ -21,7 +21,7 @@ pub(super) struct PlottedColumn<'a> {
 
 impl<'a> PlottedColumn<'a> {
     /// The column of an index, if it is in sight.
-    pub(super) fn of(plot: &Plot<'a, '_>, index: usize) -> Option<Self> {
+    pub(in crate::render::tui::chart) fn of(plot: &Plot<'a, '_>, index: usize) -> Option<Self> {
         let column = plot.chart.columns.get(index)?;
         Some(Self {
             column,
@@ -31,7 +31,7 @@ impl<'a> PlottedColumn<'a> {
     }
 
     /// The lines of a target: one, or the two ends of a range.
-    pub(super) fn target_lines(
+    pub(in crate::render::tui::chart) fn target_lines(
         &self,
         plot: &Plot<'_, '_>,
         frame: &TargetFrame,
@@ -50,7 +50,7 @@ impl<'a> PlottedColumn<'a> {
     }
 }
 
-pub(super) fn draw(plot: &mut Plot<'_, '_>) {
+pub(in crate::render::tui::chart) fn draw(plot: &mut Plot<'_, '_>) {
     for index in plot.geometry.first..plot.chart.columns.len() {
         let Some(column) = PlottedColumn::of(plot, index) else { break };
         let (shape, area) = (column.shape, column.area);

@@ -8,7 +8,7 @@ use crate::render::typeset::scale::round_to_cells;
 
 /// The rows of a bar, from the zero line up, or hanging from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ColumnShape {
+pub(in crate::render::tui::chart) struct ColumnShape {
     /// The first row that is filled.
     pub full_from: u16,
     /// The row after the last one that is filled.
@@ -27,7 +27,7 @@ pub(super) struct ColumnShape {
 
 /// A row that is filled in part, from its lower edge; of a hanging bar from its upper edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct PartialRow {
+pub(in crate::render::tui::chart) struct PartialRow {
     pub row: u16,
     pub glyph: &'static str,
 }
@@ -54,7 +54,7 @@ fn steps(mark: ChartMark, is_hanging: bool, glyphs: Glyphs) -> Steps {
 
 /// Where the line of a target is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TargetLine {
+pub(in crate::render::tui::chart) struct TargetLine {
     pub row: u16,
     pub height: LineHeight,
     /// The bar goes beyond the target: the line crosses it.
@@ -63,14 +63,14 @@ pub(super) struct TargetLine {
 
 /// The height of a line within its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineHeight {
+pub(in crate::render::tui::chart) enum LineHeight {
     LowerEdge,
     Middle,
     UpperEdge,
 }
 
 impl ColumnShape {
-    pub(super) fn of(geometry: &Geometry, column: &ChartColumn, glyphs: Glyphs) -> Self {
+    pub(in crate::render::tui::chart) fn of(geometry: &Geometry, column: &ChartColumn, glyphs: Glyphs) -> Self {
         let zero = geometry.zero;
         let empty = Self {
             full_from: zero,
@@ -113,22 +113,22 @@ impl ColumnShape {
     }
 
     /// The row after the last one that is filled, at least in part.
-    pub(super) fn filled_to(self) -> u16 {
+    pub(in crate::render::tui::chart) fn filled_to(self) -> u16 {
         self.full_to + u16::from(self.partial.is_some() && !self.is_hanging)
     }
 
-    pub(super) fn is_full(self, row: u16) -> bool {
+    pub(in crate::render::tui::chart) fn is_full(self, row: u16) -> bool {
         (self.full_from..self.full_to).contains(&row)
     }
 
-    pub(super) fn is_partial(self, row: u16) -> bool {
+    pub(in crate::render::tui::chart) fn is_partial(self, row: u16) -> bool {
         self.partial.is_some_and(|partial| partial.row == row)
     }
 }
 
 impl TargetLine {
     /// At its height, to half a row.
-    pub(super) fn at(geometry: &Geometry, value: f64, is_passed: bool, glyphs: Glyphs) -> Self {
+    pub(in crate::render::tui::chart) fn at(geometry: &Geometry, value: f64, is_passed: bool, glyphs: Glyphs) -> Self {
         let halves = round_to_cells(geometry.height(value) * 2.0);
         let (row, height) = match (halves % 2, is_passed) {
             (1, _) => (halves / 2, LineHeight::Middle),

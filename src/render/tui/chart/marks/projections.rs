@@ -12,14 +12,14 @@ use ratatui::layout::Rect;
 
 use crate::page::model::{ChartMark, Estimate, Role};
 use crate::render::look::theme::Tone;
-use crate::render::tui::chart::columns::PlottedColumn;
 use crate::render::tui::chart::geometry::Geometry;
+use crate::render::tui::chart::marks::columns::PlottedColumn;
 use crate::render::tui::chart::occupied_cells::cell_area;
 use crate::render::tui::chart::plot::Plot;
 use crate::render::typeset::measure::{fit_or_cut, width};
 use crate::render::typeset::scale::round_to_cells;
 
-pub(super) fn draw(plot: &mut Plot<'_, '_>) {
+pub(in crate::render::tui::chart) fn draw(plot: &mut Plot<'_, '_>) {
     let (chart, geometry) = (plot.chart, plot.geometry);
     for estimate in &chart.projections.estimates {
         draw_estimate(estimate, plot);

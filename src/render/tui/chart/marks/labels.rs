@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 
 use crate::page::model::{ChartColumn, ChartMark, Role, TargetFrame};
 use crate::render::look::theme::Tone;
-use crate::render::tui::chart::columns::PlottedColumn;
+use crate::render::tui::chart::marks::columns::PlottedColumn;
 use crate::render::tui::chart::occupied_cells::OccupiedCells;
 use crate::render::tui::chart::plot::Plot;
 use crate::render::tui::pen::Pen;
@@ -24,7 +24,7 @@ struct LabelRequest<'a> {
 }
 
 /// Writes the labels, the most important first.
-pub(super) fn draw(plot: &mut Plot<'_, '_>) {
+pub(in crate::render::tui::chart) fn draw(plot: &mut Plot<'_, '_>) {
     let (chart, geometry) = (plot.chart, plot.geometry);
     if geometry.scale < 3 || geometry.slot < 2 {
         return;
@@ -116,7 +116,7 @@ fn below(row: u16) -> impl Iterator<Item = u16> {
 }
 
 /// Writes a word and clears the grid on both of its sides. Returns the cells used.
-pub(super) fn draw_label(at: Rect, words: &str, style: Style, pen: &mut Pen<'_>) -> u16 {
+pub(in crate::render::tui::chart) fn draw_label(at: Rect, words: &str, style: Style, pen: &mut Pen<'_>) -> u16 {
     for x in [at.x.checked_sub(1), Some(at.right())].into_iter().flatten() {
         if pen.buf.cell((x, at.y)).is_some_and(|cell| matches!(cell.symbol(), "⣀" | "·" | ".")) {
             pen.put((x, at.y), " ", Style::new());
