@@ -129,7 +129,7 @@ fn enter_leaves_for_the_page_of_the_scene_and_escape_returns_to_it() {
     let state = speaker.app.model().state();
     assert_eq!(state.viewed.tab, PageKind::Overview);
     assert!(matches!(state.chosen().map(|choice| choice.key), Some(RecordRef::Target(_))));
-    speaker.sees("~100,000").press("Enter").sees("How it was judged").press("Esc").sees("1 Overview");
+    speaker.sees("~100,000").press("Enter").sees("Sources").press("Esc").sees("1 Overview");
     speaker.press("Esc").sees("5 / 14");
     speaker.press("3 Enter + + Enter").sees("3 Output");
     let model = speaker.app.model();

@@ -11,7 +11,7 @@ use super::walk::{MOTOR, Walk};
 fn enter_explains_and_esc_closes() {
     let mut walk = Walk::at(100, 30);
     let before = walk.text();
-    walk.press("Enter").sees("171,442 ÷ 200,000").press("Esc");
+    walk.press("Enter").sees("Sources").press("Esc");
     assert_eq!(walk.text(), before);
 }
 

@@ -23,6 +23,8 @@ pub enum Role {
     Target,
     /// Met, on track.
     Good,
+    /// Met late.
+    Late,
     /// Missed, at risk.
     Bad,
     /// Behind, undetermined.

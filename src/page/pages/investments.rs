@@ -130,7 +130,7 @@ fn call_row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
             row::reported(ctx, verdict),
             if verdict.reported.is_some() { Role::Actual } else { Role::Missing },
         ),
-        TableCell::Text(row::gap(ctx, verdict), role),
+        TableCell::Text(row::gap(ctx, verdict), row::gap_role(verdict)),
         TableCell::WithMark(mark, row::verdict_label(ctx, verdict), role),
     ];
     let sort_keys = [

@@ -182,8 +182,8 @@ fn target_field_value(ctx: &Context<'_>, field: TargetField, id: Id<Target>) -> 
         TargetField::Said => Some(PlaceholderValue::plain(words.stamp_as(target.said, DateCase::In))),
         TargetField::Stated => Some(PlaceholderValue::plain(words.stamp_as(target.said, DateCase::Standalone))),
         TargetField::Who => text(ctx.text(&target.by)),
-        TargetField::Attained => number(words.attainment(&verdict.attainment?), status_role),
-        TargetField::Gap => number(words.gap(&verdict.gap?, metric, TextForm::Plain), status_role),
+        TargetField::Attained => number(words.attainment(&verdict.attainment?), row::gap_role(verdict)),
+        TargetField::Gap => number(words.gap(&verdict.gap?, metric, TextForm::Plain), row::gap_role(verdict)),
         TargetField::Verdict => words_as(words.verdict(verdict), status_role),
         TargetField::Late => Some(words.lateness(verdict.lateness))
             .filter(|late| !late.is_empty())

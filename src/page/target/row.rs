@@ -30,13 +30,14 @@ pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     let target = &ctx.dataset[id];
     let said = plain_and_tight(|form| ctx.words.stamp(target.said, form));
     let (mark, role) = status_mark(verdict.status);
+    let gap_role = gap_role(verdict);
     let cells = vec![
         TableCell::Text(label(ctx, id), Role::Target),
         TableCell::Text(said, Role::Muted),
         TableCell::Text(due(ctx, target), Role::Plain),
         TableCell::Text(reported(ctx, verdict), if is_reported(verdict) { Role::Actual } else { Role::Missing }),
-        TableCell::Bullet(bullet(verdict, role)),
-        TableCell::Text(gap(ctx, verdict), role),
+        TableCell::Bullet(bullet(verdict, gap_role)),
+        TableCell::Text(gap(ctx, verdict), gap_role),
         TableCell::WithMark(mark, verdict_label(ctx, verdict), role),
     ];
     let sort_keys = [
@@ -209,7 +210,7 @@ fn badge_mark(badge: Badge) -> Option<&'static str> {
 pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
     match status {
         Status::MetEarly | Status::Met => (Mark::Met, Role::Good),
-        Status::MetLate => (Mark::MetLate, Role::Good),
+        Status::MetLate => (Mark::MetLate, Role::Late),
         Status::Missed => (Mark::Missed, Role::Bad),
         Status::OnTrack => (Mark::OnTrack, Role::Good),
         Status::Behind => (Mark::Behind, Role::Caution),
@@ -220,6 +221,22 @@ pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
         Status::Unquantified => (Mark::Unquantified, Role::Missing),
         Status::Undetermined => (Mark::Undetermined, Role::Caution),
         Status::Contested => (Mark::Contested, Role::Contested),
+    }
+}
+
+/// The role of what a target was reached to, in per cent or as a gap: of what is decided, whether the figure reaches the target,
+/// which a late or an early outcome does not change.
+pub(in crate::page) fn gap_role(verdict: &Verdict) -> Role {
+    let is_open = matches!(verdict.status, Status::OnTrack | Status::Behind | Status::AtRisk | Status::NotYetDue);
+    match (verdict.attainment, verdict.lateness) {
+        _ if is_open => Role::Plain,
+        (Some(attained), _) if attained.hard.lo >= 1.0 => Role::Good,
+        (Some(attained), _) if attained.hard.hi < 1.0 => Role::Bad,
+        (Some(_), _) => Role::Caution,
+        (None, Some(Lateness::Days(_, last))) if verdict.gap.is_none() => {
+            if last > 0 { Role::Late } else { Role::Good }
+        }
+        _ => status_mark(verdict.status).1,
     }
 }
 

@@ -24,7 +24,7 @@ fn with_roles(ctx: &Context<'_>, id: Id<Target>, text: String) -> Vec<TextRun> {
     let promised_long = target.value.map(|value| ctx.words.value(&value, metric, TextForm::Long));
     let reported = verdict.reported.map(|figure| ctx.words.quantity(&figure.value, metric, TextForm::Plain));
     let attained = verdict.attainment.map(|ratio| ctx.words.attainment(&ratio));
-    let (_, role) = row::status_mark(verdict.status);
+    let role = row::gap_role(verdict);
     let parts = [(promised_long, Role::Target), (promised, Role::Target), (reported, Role::Actual), (attained, role)];
     let parts = parts.into_iter().filter_map(|(part, role)| Some((part.filter(|part| !part.is_empty())?, role)));
     parts.fold(vec![TextRun::plain(text)], |runs, (part, role)| highlight(runs, &part, role))

@@ -106,17 +106,8 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         facts.push(fact("why-reported", text));
     }
     let mut blocks = vec![Block::Facts(facts)];
-    let steps = calculation::lines(ctx, verdict);
-    if !steps.is_empty() {
-        blocks.push(Block::Heading(ctx.words.get("why-steps")));
-        blocks.push(Block::Steps(steps));
-    }
-    let way = progress::facts(ctx, verdict);
-    if !way.is_empty() {
-        blocks.push(Block::Heading(ctx.words.get("why-way")));
-        blocks.extend(progress::bars(ctx, verdict));
-        blocks.push(Block::Facts(way));
-    }
+    let rests_on = if verdict.sources.is_empty() { &target.sources } else { &verdict.sources };
+    blocks.extend(sources(ctx, rests_on));
     blocks.extend(readings(ctx, target, metric));
     let badges: Vec<Vec<TextRun>> =
         verdict.badges.iter().map(|badge| vec![TextRun::plain(ctx.words.badge_means(*badge))]).collect();
@@ -130,8 +121,17 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         blocks.push(Block::Facts(chain.into_iter().map(|link| restated(ctx, link, link == id)).collect()));
     }
     blocks.extend(note(ctx, &target.note));
-    let rests_on = if verdict.sources.is_empty() { &target.sources } else { &verdict.sources };
-    blocks.extend(sources(ctx, rests_on));
+    let way = progress::facts(ctx, verdict);
+    if !way.is_empty() {
+        blocks.push(Block::Heading(ctx.words.get("why-way")));
+        blocks.extend(progress::bars(ctx, verdict));
+        blocks.push(Block::Facts(way));
+    }
+    let steps = calculation::lines(ctx, verdict);
+    if !steps.is_empty() {
+        blocks.push(Block::Heading(ctx.words.get("why-steps")));
+        blocks.push(Block::Steps(steps));
+    }
     blocks
 }
 

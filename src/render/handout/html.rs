@@ -17,7 +17,7 @@ const PAGE_CSS: &str = include_str!("page.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The tones of texts and rules with the names of their CSS variables.
-const TONES: [(Tone, &str); 12] = [
+const TONES: [(Tone, &str); 13] = [
     (Tone::Background, "ground"),
     (Tone::Text, "text"),
     (Tone::Muted, "muted"),
@@ -25,6 +25,7 @@ const TONES: [(Tone, &str); 12] = [
     (Tone::Actual, "actual"),
     (Tone::Target, "target"),
     (Tone::Good, "good"),
+    (Tone::Late, "late"),
     (Tone::Bad, "bad"),
     (Tone::Caution, "caution"),
     (Tone::Contested, "contested"),

@@ -38,7 +38,8 @@ pub fn mark_glyph(mark: Mark, glyphs: Glyphs) -> &'static str {
 /// The role of a mark without words, on a map.
 pub fn mark_role(mark: Mark) -> Role {
     match mark {
-        Mark::Met | Mark::MetLate | Mark::OnTrack | Mark::Operating => Role::Good,
+        Mark::Met | Mark::OnTrack | Mark::Operating => Role::Good,
+        Mark::MetLate => Role::Late,
         Mark::Missed | Mark::AtRisk | Mark::Closed => Role::Bad,
         Mark::Behind | Mark::Building | Mark::Undetermined => Role::Caution,
         Mark::Contested => Role::Contested,

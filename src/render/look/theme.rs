@@ -109,6 +109,8 @@ pub enum Tone {
     LineOnBar,
     /// Met or on track.
     Good,
+    /// Met late.
+    Late,
     /// Missed or at risk.
     Bad,
     /// Behind or undetermined.
@@ -129,7 +131,7 @@ pub enum Tone {
 
 impl Tone {
     /// Every tone.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Text,
         Self::Muted,
         Self::Faint,
@@ -139,6 +141,7 @@ impl Tone {
         Self::TargetMuted,
         Self::LineOnBar,
         Self::Good,
+        Self::Late,
         Self::Bad,
         Self::Caution,
         Self::Contested,
@@ -227,6 +230,7 @@ pub fn role_style(role: Role) -> (Tone, bool) {
         Role::Actual => (Tone::Actual, true),
         Role::Target => (Tone::Target, true),
         Role::Good => (Tone::Good, true),
+        Role::Late => (Tone::Late, true),
         Role::Bad => (Tone::Bad, true),
         Role::Caution => (Tone::Caution, true),
         Role::Contested => (Tone::Contested, true),
@@ -260,6 +264,7 @@ fn steppe(tone: Tone) -> Option<(u32, u8, u8)> {
         Tone::TargetMuted => (0xd0_a8_3a, 179, 3),
         Tone::LineOnBar => (0x10_14_1a, 233, 0),
         Tone::Good => (0x3c_c8_94, 79, 10),
+        Tone::Late => (0xc4_d8_4c, 185, 2),
         Tone::Bad => (0xf4_70_3f, 209, 9),
         Tone::Caution => (0xf0_a8_30, 214, 3),
         Tone::Contested => (0xe0_98_c2, 176, 13),
@@ -281,6 +286,7 @@ fn paper(tone: Tone) -> (u32, u8, u8) {
         Tone::TargetMuted => (0x82_5e_10, 94, 5),
         Tone::LineOnBar => (0xff_d7_5f, 221, 11),
         Tone::Good => (0x00_6b_4e, 23, 4),
+        Tone::Late => (0x5f_66_00, 58, 0),
         Tone::Bad => (0xae_3a_00, 124, 1),
         Tone::Caution => (0x96_58_00, 94, 1),
         Tone::Contested => (0x9c_3f_76, 125, 5),
@@ -299,6 +305,7 @@ fn contrast(tone: Tone) -> (u32, u8, u8) {
         Tone::Actual | Tone::ActualMuted => (0x7f_d8_ff, 117, 14),
         Tone::Target | Tone::TargetMuted | Tone::Caution => (0xff_e0_3b, 226, 11),
         Tone::Good => (0x54_f0_b4, 85, 10),
+        Tone::Late => (0xd8_e8_58, 191, 3),
         Tone::Bad => (0xff_84_52, 209, 9),
         Tone::Contested => (0xff_b3_e0, 218, 13),
         Tone::Missing => (0xe0_e0_e0, 254, 7),

@@ -9,7 +9,7 @@ use crate::render::look::contrast::hex;
 use crate::render::look::theme::{Color, ColorLevel, Glyphs, Paint, Theme, Tone};
 
 /// The tones of pictures with their names in class names.
-const TONES: [(Tone, &str); 13] = [
+const TONES: [(Tone, &str); 14] = [
     (Tone::Background, "ground"),
     (Tone::Muted, "muted"),
     (Tone::Faint, "faint"),
@@ -19,6 +19,7 @@ const TONES: [(Tone, &str); 13] = [
     (Tone::TargetMuted, "pledge"),
     (Tone::LineOnBar, "across"),
     (Tone::Good, "good"),
+    (Tone::Late, "late"),
     (Tone::Bad, "bad"),
     (Tone::Caution, "caution"),
     (Tone::Contested, "contested"),
@@ -71,6 +72,7 @@ pub fn fill_class(role: Role) -> &'static str {
         Role::Actual => "f-actual",
         Role::Target => "f-target",
         Role::Good => "f-good",
+        Role::Late => "f-late",
         Role::Bad => "f-bad",
         Role::Caution => "f-caution",
         Role::Contested => "f-contested",

@@ -237,7 +237,7 @@ fn draw_cell(table: &Table, cell: &TableCell, column: &PlacedColumn, place: &Row
 /// Only the chosen row and cells with a mark, the verdicts, are coloured: if all rows were, none would stand out.
 fn plain_role(role: Role) -> Role {
     match role {
-        Role::Target | Role::Actual | Role::Good | Role::Bad | Role::Caution => Role::Plain,
+        Role::Target | Role::Actual | Role::Good | Role::Late | Role::Bad | Role::Caution => Role::Plain,
         other => other,
     }
 }
