@@ -295,11 +295,12 @@ step-compared-open-less = { $value } may or may not be above { $theta }.
 step-window = Due from { $first } to { $last }; known on { $known }.
 step-used = { $period }: { $value }, so { $bounds } ({ $sources }).
 step-used-exactly = { $period }: { $value } ({ $sources }).
-step-event = { $period }: it happened ({ $sources }).
-step-so-far = { $period }: { $value }, so the whole is at least that.
+step-so-far = { $period }: { $value } so far, so the whole is { $bounds }.
 step-differs = { $period }: { $value } by another account ({ $sources }).
 step-compared-yes = { $value } certainly reaches { $theta }.
 step-compared-no = { $value } certainly falls short of { $theta }.
+step-compared-not-passed = { $value } is not more than { $theta }.
+step-compared-not-passed-less = { $value } is not less than { $theta }.
 step-compared-open = { $value } may or may not reach { $theta }.
 step-later = { $period }: { $value } reached it, { $years ->
     [one] one year
@@ -1019,8 +1020,8 @@ way-need-rest = { $growth } a year from the start, { $rest } a year from here
 way-need-month = { $value } in each month left, { $times } the pace so far
 way-need-sum = { $value } in each year left
 way-times = { $times } as much
-way-pace-ahead = R = { $ratio }: { $years } years ahead of the { $line } line, which asked for { $expected } in { $year }
-way-pace-behind = R = { $ratio }: { $years } years behind the { $line } line, which asked for { $expected } in { $year }
+way-pace-ahead = R = { $ratio }: { $years } years ahead of the { $line } line, which stands at { $expected } in { $year }
+way-pace-behind = R = { $ratio }: { $years } years behind the { $line } line, which stands at { $expected } in { $year }
 way-projection-line = { $value } by the due date: arithmetic on { $points } figures, not a forecast
 way-projection-band = { $value } by the due date, { $low } to { $high } in four cases out of five; reaching it is { $chance }
 way-eta-never = not reached within 25 years
@@ -1052,20 +1053,30 @@ bar-needed-year = needed a year
 bar-recent-year = a year so far
 
 step-baseline = It started from { $start }.
-step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } for the year; { $low } to { $high } at half and at double pace.
-step-annualised-learned = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } for the year; { $low } to { $high } by what { $pairs ->
+step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } for the year.
+step-annual-band = With { $rho-band } in place of { $rho }: { $band }.
+step-annual-band-bounds = With { $bounds } so far, and { $rho-band } in place of { $rho }: { $band }.
+step-annual-band-learned = With { $rho-band } in place of { $rho }, by what { $pairs ->
     [one] one earlier year
    *[other] { $pairs } earlier years
-} did.
+} did: { $band }.
+step-annual-band-learned-bounds = With { $bounds } so far, and { $rho-band } in place of { $rho }, by what { $pairs ->
+    [one] one earlier year
+   *[other] { $pairs } earlier years
+} did: { $band }.
 step-growth-geometric = ({ $target } ÷ { $base })^(1 ÷ { $years }) − 1 = { $growth } a year.
 step-growth-linear = ({ $target } − { $base }) ÷ { $years } = { $growth } a year.
 step-run-rate = ({ $target } − { $so-far }) ÷ (12 − { $months }) = { $needed } a month, { $times } the pace so far.
-step-pace-geometric = The line from { $from } ({ $from-year }) to { $to } ({ $to-year }) stands at { $expected } in { $now-year }; it was { $now }. R = growth in logarithms achieved a year over that required = { $ratio }; { $years } years against the line.
-step-pace-linear = The line from { $from } ({ $from-year }) to { $to } ({ $to-year }) stands at { $expected } in { $now-year }; it was { $now }. R = time earned on the line over time passed = { $ratio }; { $years } years against the line.
-step-projected = The trend of { $points } figures, { $drift } a year, over { $horizon } years damped to { $damped }: { $from } becomes { $value }.
-step-projected-share = The trend of { $points } figures, { $drift } a year, over { $horizon } years damped to { $damped }: { $from } becomes { $value }, { $share } of what is needed.
+step-line-geometric = The geometric line from { $from } ({ $from-year }) to { $to } ({ $to-year }) stands in { $now-year } at { $from } × ({ $to } ÷ { $from })^({ $gone } ÷ { $years }) = { $expected }; it was { $now }.
+step-line-linear = The straight line from { $from } ({ $from-year }) to { $to } ({ $to-year }) stands in { $now-year } at { $from } + ({ $to } − { $from }) × { $gone } ÷ { $years } = { $expected }; it was { $now }.
+step-ratio-geometric = R = ln({ $now } ÷ { $from }) ÷ ln({ $to } ÷ { $from }) × { $years } ÷ { $gone } = { $ratio }; { $variance } years against the line.
+step-ratio-linear = R = ({ $now } − { $from }) ÷ ({ $to } − { $from }) × { $years } ÷ { $gone } = { $ratio }; { $variance } years against the line.
+step-ratio-bounds = By those ends of its start that are not there yet, R is { $ratio }; { $variance } years against the line.
+step-projected-log = The trend of { $points } figures is { $drift } a year in logarithms. Damped, the years ahead ({ $horizon }) are { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $from } × e^({ $drift } × { $damped }) = { $value }.
+step-projected-linear = The trend of { $points } figures is { $drift } a year. Damped, the years ahead ({ $horizon }) are { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $from } + { $drift } × { $damped } = { $value }.
+step-projected-logit = The trend of { $points } figures is { $drift } a year in logits. Damped, the years ahead ({ $horizon }) are { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $whole } ÷ (1 + ({ $whole } ÷ { $from } − 1) × e^({ $against } × { $damped })) = { $value }.
 step-year-meant = “{ $year }” means { $period }: all that is known of the series is for such years.
-step-base = In { $period } it was { $value }; { $change } on it is { $level }.
+step-base = In { $period } it was { $value }; { $change } on it: { $equations }.
 step-base-revised = When it was said, that figure was { $before }; it was revised on { $day }.
 step-base-unknown = The figure of the base period, { $period }, is not known: base unknown.
 step-moved = Said again later: moved to { $due }.
@@ -1074,8 +1085,10 @@ step-range-yes = { $value } lies between { $floor } and { $cap }.
 step-range-no = { $value } lies outside { $floor } to { $cap }.
 step-range-open = { $value } may lie within { $floor } to { $cap }.
 step-ceiling = { $used } ÷ { $ceiling } = { $share } of it used after { $elapsed } of the time: R = { $elapsed } ÷ { $share } = { $ratio }.
-step-carried = From { $from } ({ $from-year }) to { $to } ({ $to-year }), carried on at this pace: { $value } in { $due }.
-step-carried-share = From { $from } ({ $from-year }) to { $to } ({ $to-year }), carried on at this pace: { $value } in { $due }, { $share } of { $theta }.
+step-carried-geometric = From { $from } ({ $from-year }) to { $to } ({ $to-year }), carried on at this pace to { $due }: { $to } × ({ $to } ÷ { $from })^({ $ahead } ÷ { $span }) = { $value }.
+step-carried-linear = From { $from } ({ $from-year }) to { $to } ({ $to-year }), carried on at this pace to { $due }: { $to } + ({ $to } − { $from }) × { $ahead } ÷ { $span } = { $value }.
+step-cut = A share goes no farther than { $end }.
+step-at-due = Attainment by the due date: { $dividend } ÷ { $divisor } = { $ratio }.
 open-newest-decides = What was known at the statement satisfies the promise already, so the newest figure decides.
 open-below-zero = The newest figure is not above zero.
 open-held = Every figure from the statement on counts.
@@ -1085,11 +1098,13 @@ step-crosses-never = The trend does not reach it within 25 years.
 step-slipped = Said again: { $slip }.
 open-nothing-since = Nothing newer than its start is known: not yet due.
 open-too-early = Less than a tenth of the way is gone: not yet due.
-open-out-of-reach = Even at double pace the year falls short: at risk.
+open-out-of-reach = Even the high end of the year’s estimate falls short: at risk.
+open-out-of-reach-less = Even the low end of the year’s estimate is too much: at risk.
 open-cannot-be-unmade = The year is above it already, and that cannot be unmade: at risk.
-open-bands = The worse of two bands decides: R = { $ratio } (on track from 0.95, behind from 0.60) and projected over needed = { $projected } (on track from 1.00, behind from 0.90).
+open-bands = The worse of two bands decides: R = { $ratio } (on track from 0.95, behind from 0.60) and attainment by the due date = { $projected } (on track from 1.00, behind from 0.90).
+open-bands-none = There is no number to judge the pace by: it counts as on track.
 open-bands-pace = R = { $ratio } decides: on track from 0.95, behind from 0.60, else at risk.
-open-bands-projected = Projected over needed = { $projected } decides: on track from 1.00, behind from 0.90, else at risk.
+open-bands-projected = Attainment by the due date = { $projected } decides: on track from 1.00, behind from 0.90, else at risk.
 trend-said = said
 trend-due = promised for
 

@@ -266,11 +266,12 @@ step-compared-open-less = { $value }: { $theta } шегінен асқан-ас�
 step-window = Мерзімі: { $first } – { $last }; белгілі күн: { $known }.
 step-used = { $period }: { $value }, яғни { $bounds } ({ $sources }).
 step-used-exactly = { $period }: { $value } ({ $sources }).
-step-event = { $period }: болды ({ $sources }).
-step-so-far = { $period }: { $value }, демек барлығы бұдан кем емес.
+step-so-far = { $period }: әзірге { $value }, демек барлығы { $bounds }.
 step-differs = { $period }: басқа дерек бойынша { $value } ({ $sources }).
 step-compared-yes = { $value }: { $theta } межесіне анық жетті.
 step-compared-no = { $value }: { $theta } межесіне анық жетпеді.
+step-compared-not-passed = { $value }: { $theta } санынан аспады.
+step-compared-not-passed-less = { $value }: { $theta } санынан кем емес.
 step-compared-open = { $value }: { $theta } межесіне жеткен-жетпегені белгісіз.
 step-later = { $period }: { $value }, { $years } жыл кешігіп жетті.
 step-earlier = { $period }: { $value }, { $years } жыл бұрын жеткен.
@@ -952,15 +953,15 @@ way-need-rest = басынан жылына { $growth }, қазірден жыл
 way-need-month = қалған әр айда { $value }, осыған дейінгі қарқыннан { $times }
 way-need-sum = қалған әр жылда { $value }
 way-times = қазіргіден { $times }
-way-pace-ahead = R = { $ratio }: { $line } сызықтан { $years } жыл озық; ол { $year } жылы { $expected } талап еткен
-way-pace-behind = R = { $ratio }: { $line } сызықтан { $years } жыл артта; ол { $year } жылы { $expected } талап еткен
+way-pace-ahead = R = { $ratio }: { $line } сызықтан { $years } жыл озық; ол { $year } жылы { $expected } деңгейінде
+way-pace-behind = R = { $ratio }: { $line } сызықтан { $years } жыл артта; ол { $year } жылы { $expected } деңгейінде
 way-projection-line = мерзімге қарай { $value }: { $points } санға сүйенген есеп, болжам емес
 way-projection-band = мерзімге қарай { $value }, бес жағдайдың төртеуінде { $low } мен { $high } аралығы; жетуі { $chance }
 way-eta-never = 25 жылда жетпейді
 way-eta-year = { $year } жылы, мерзімінде жетеді
 way-eta-late = { $year } жылы, { $years } жыл кешігіп жетеді
 way-eta-early = { $year } жылы, { $years } жыл бұрын жетеді
-way-slip-rate = { $elapsed } күн өткенде мерзім { $days } күнге жылжыды: λ = { $rate }
+way-slip-rate = мерзім { $days } күнге жылжыды, бұл арада { $elapsed } күн өтті: λ = { $rate }
 way-slip-days = мерзім { $days } күнге жылжыды
 way-ambition-times = бастапқысынан { $times }
 way-ambition-word = бастапқысынан { $times }: { $word }
@@ -979,17 +980,24 @@ bar-needed-year = жылына керегі
 bar-recent-year = жылына осыған дейін
 
 step-baseline = Бастапқысы: { $start }.
-step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = жылына { $value }; жарты және қос қарқында { $low } – { $high }.
-step-annualised-learned = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = жылына { $value }; өткен { $pairs } жылдың тәжірибесі бойынша { $low } – { $high }.
+step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = жылына { $value }.
+step-annual-band = { $rho } орнына { $rho-band } алсақ: { $band }.
+step-annual-band-bounds = Осыған дейін { $bounds } болып, { $rho } орнына { $rho-band } алсақ: { $band }.
+step-annual-band-learned = Өткен { $pairs } жылдың тәжірибесі бойынша { $rho } орнына { $rho-band } алсақ: { $band }.
+step-annual-band-learned-bounds = Осыған дейін { $bounds } болып, өткен { $pairs } жылдың тәжірибесі бойынша { $rho } орнына { $rho-band } алсақ: { $band }.
 step-growth-geometric = ({ $target } ÷ { $base })^(1 ÷ { $years }) − 1 = жылына { $growth }.
 step-growth-linear = ({ $target } − { $base }) ÷ { $years } = жылына { $growth }.
 step-run-rate = ({ $target } − { $so-far }) ÷ (12 − { $months }) = айына { $needed }, осыған дейінгі қарқыннан { $times }.
-step-pace-geometric = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = логарифмнің жылдық өсімі, жеткені керегіне шаққанда, = { $ratio }; сызықтан ауытқуы: { $years } жыл.
-step-pace-linear = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі сызық { $now-year } жылы { $expected } көрсетеді; нақтысы { $now }. R = сызық бойынша жүрілген уақыт өткен уақытқа шаққанда, = { $ratio }; сызықтан ауытқуы: { $years } жыл.
-step-projected = { $points } санның үрдісі, жылына { $drift }, { $horizon } жылға, бәсеңдегенде { $damped }: { $from } мәні { $value } болады.
-step-projected-share = { $points } санның үрдісі, жылына { $drift }, { $horizon } жылға, бәсеңдегенде { $damped }: { $from } мәні { $value } болады, бұл керегінің { $share }.
+step-line-geometric = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі геометриялық сызық { $now-year } жылы: { $from } × ({ $to } ÷ { $from })^({ $gone } ÷ { $years }) = { $expected }; нақтысы { $now }.
+step-line-linear = { $from } ({ $from-year }) мәнінен { $to } ({ $to-year }) мәніне дейінгі түзу сызық { $now-year } жылы: { $from } + ({ $to } − { $from }) × { $gone } ÷ { $years } = { $expected }; нақтысы { $now }.
+step-ratio-geometric = R = ln({ $now } ÷ { $from }) ÷ ln({ $to } ÷ { $from }) × { $years } ÷ { $gone } = { $ratio }; сызықтан ауытқуы: { $variance } жыл.
+step-ratio-linear = R = ({ $now } − { $from }) ÷ ({ $to } − { $from }) × { $years } ÷ { $gone } = { $ratio }; сызықтан ауытқуы: { $variance } жыл.
+step-ratio-bounds = Бастапқысының мақсатқа жетпеген шектері бойынша R — { $ratio }; сызықтан ауытқуы: { $variance } жыл.
+step-projected-log = { $points } санның үрдісі — логарифмде жылына { $drift }. Мерзімге дейінгі { $horizon } жыл бәсеңдегенде { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $from } × e^({ $drift } × { $damped }) = { $value }.
+step-projected-linear = { $points } санның үрдісі — жылына { $drift }. Мерзімге дейінгі { $horizon } жыл бәсеңдегенде { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $from } + { $drift } × { $damped } = { $value }.
+step-projected-logit = { $points } санның үрдісі — логитте жылына { $drift }. Мерзімге дейінгі { $horizon } жыл бәсеңдегенде { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $whole } ÷ (1 + ({ $whole } ÷ { $from } − 1) × e^({ $against } × { $damped })) = { $value }.
 step-year-meant = «{ $year }» — { $period }: қатар туралы белгілінің бәрі осындай жылдарға қатысты.
-step-base = { $period }: { $value }; одан { $change } — { $level }.
+step-base = { $period }: { $value }; одан { $change }: { $equations }.
 step-base-revised = Айтылған кезде бұл сан { $before } еді; { $day } қайта қаралды.
 step-base-unknown = Базалық кезеңнің саны ({ $period }) белгісіз: база белгісіз.
 step-moved = Кейін қайта айтылды, жаңа мерзімі: { $due }.
@@ -998,8 +1006,10 @@ step-range-yes = { $value } — { $floor } мен { $cap } аралығында.
 step-range-no = { $value } — { $floor } мен { $cap } аралығынан тыс.
 step-range-open = { $value } — { $floor } мен { $cap } аралығында болуы мүмкін.
 step-ceiling = { $used } ÷ { $ceiling } = { $share } уақыттың { $elapsed } бөлігінде жұмсалды: R = { $elapsed } ÷ { $share } = { $ratio }.
-step-carried = { $from } ({ $from-year }) — { $to } ({ $to-year }), сол қарқынмен: { $due } жылы { $value }.
-step-carried-share = { $from } ({ $from-year }) — { $to } ({ $to-year }), сол қарқынмен: { $due } жылы { $value }, { $theta } мәнінің { $share }.
+step-carried-geometric = { $from } ({ $from-year }) — { $to } ({ $to-year }), сол қарқынмен мерзімнің соңына ({ $due }) дейін: { $to } × ({ $to } ÷ { $from })^({ $ahead } ÷ { $span }) = { $value }.
+step-carried-linear = { $from } ({ $from-year }) — { $to } ({ $to-year }), сол қарқынмен мерзімнің соңына ({ $due }) дейін: { $to } + ({ $to } − { $from }) × { $ahead } ÷ { $span } = { $value }.
+step-cut = Үлес { $end } шегінен шықпайды.
+step-at-due = Мерзімге қарай орындалуы: { $dividend } ÷ { $divisor } = { $ratio }.
 open-newest-decides = Уәде берілген күнгі белгілі сан оны онсыз да қанағаттандырады, сондықтан соңғы сан шешеді.
 open-below-zero = Соңғы сан нөлден жоғары емес.
 open-held = Уәде берілген күннен бергі әрбір сан есептеледі.
@@ -1009,11 +1019,13 @@ step-crosses-never = Үрдіс оған 25 жылда жетпейді.
 step-slipped = Қайта айтылды: { $slip }.
 open-nothing-since = Бастапқысынан кейін дерек жоқ: мерзімі әлі келмеді.
 open-too-early = Жолдың оннан бірі де өтпеді: мерзімі әлі келмеді.
-open-out-of-reach = Қос қарқында да жыл жетпейді: қауіп төніп тұр.
+open-out-of-reach = Жыл бағалауының жоғарғы шегі де жетпейді: қауіп төніп тұр.
+open-out-of-reach-less = Жыл бағалауының төменгі шегі де тым көп: қауіп төніп тұр.
 open-cannot-be-unmade = Жыл одан асып кетті, оны қайтару мүмкін емес: қауіп төніп тұр.
-open-bands = Екеуінің нашары шешеді: R = { $ratio } (0,95-тен бастап кесте бойынша, 0,60-тан бастап артта) және болжамның керегіне қатынасы = { $projected } (1,00-ден бастап кесте бойынша, 0,90-нан бастап артта).
+open-bands = Екеуінің нашары шешеді: R = { $ratio } (0,95-тен бастап кесте бойынша, 0,60-тан бастап артта) және мерзімге қарай орындалуы = { $projected } (1,00-ден бастап кесте бойынша, 0,90-нан бастап артта).
+open-bands-none = Қарқынды санмен өрнектеуге болмайды: кесте бойынша деп саналады.
 open-bands-pace = R = { $ratio } шешеді: 0,95-тен бастап кесте бойынша, 0,60-тан бастап артта, одан төмен — қауіп төніп тұр.
-open-bands-projected = Болжамның керегіне қатынасы = { $projected } шешеді: 1,00-ден бастап кесте бойынша, 0,90-нан бастап артта, одан төмен — қауіп төніп тұр.
+open-bands-projected = Мерзімге қарай орындалуы = { $projected } шешеді: 1,00-ден бастап кесте бойынша, 0,90-нан бастап артта, одан төмен — қауіп төніп тұр.
 trend-said = айтылды
 trend-due = уәде етілген мерзім
 

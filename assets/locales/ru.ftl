@@ -308,11 +308,12 @@ step-compared-open-less = { $value }: неясно, превышено ли { $t
 step-window = Срок: с { $first } по { $last }; известно на { $known }.
 step-used = { $period }: { $value }, то есть { $bounds } ({ $sources }).
 step-used-exactly = { $period }: { $value } ({ $sources }).
-step-event = { $period }: это случилось ({ $sources }).
-step-so-far = { $period }: { $value }, значит, за весь срок не меньше.
+step-so-far = { $period }: пока { $value }, значит, за весь срок { $bounds }.
 step-differs = { $period }: { $value } по другим данным ({ $sources }).
 step-compared-yes = { $value } — это точно не меньше, чем нужно: { $theta }.
 step-compared-no = { $value } — это точно меньше, чем нужно: { $theta }.
+step-compared-not-passed = { $value } — это не больше, чем { $theta }.
+step-compared-not-passed-less = { $value } — это не меньше, чем { $theta }.
 step-compared-open = { $value }: неясно, достигнуто ли { $theta }.
 step-later = { $period }: { $value } — достигнуто, позже на { $years ->
     [one] { $years } год
@@ -1046,8 +1047,8 @@ way-need-rest = { $growth } в год от начала, { $rest } в год о�
 way-need-month = { $value } в каждый оставшийся месяц, { $times } к темпу до сих пор
 way-need-sum = { $value } в каждый оставшийся год
 way-times = { $times } к нынешнему
-way-pace-ahead = R = { $ratio }: опережение { $line } линии на { $years } года; в { $year } году она требовала { $expected }
-way-pace-behind = R = { $ratio }: отставание от { $line } линии на { $years } года; в { $year } году она требовала { $expected }
+way-pace-ahead = R = { $ratio }: опережение { $line } линии на { $years } года; в { $year } году она стоит на { $expected }
+way-pace-behind = R = { $ratio }: отставание от { $line } линии на { $years } года; в { $year } году она стоит на { $expected }
 way-projection-line = { $value } к сроку: арифметика по { $points } значениям, а не прогноз
 way-projection-band = { $value } к сроку, в четырёх случаях из пяти от { $low } до { $high }; успех { $chance }
 way-eta-never = не достигается за 25 лет
@@ -1081,17 +1082,24 @@ bar-needed-year = нужно в год
 bar-recent-year = в год до сих пор
 
 step-baseline = Начало: { $start }.
-step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } за год; от { $low } до { $high } при половинном и двойном темпе.
-step-annualised-learned = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } за год; от { $low } до { $high } по опыту прошлых лет ({ $pairs }).
+step-annualised = { $period }: { $so-far } × (1 + { $rho } × (12 − { $months }) ÷ { $months }) = { $value } за год.
+step-annual-band = Если вместо { $rho } взять { $rho-band }: { $band }.
+step-annual-band-bounds = Если до сих пор { $bounds }, а вместо { $rho } взять { $rho-band }: { $band }.
+step-annual-band-learned = Если вместо { $rho } взять { $rho-band }, по опыту прошлых лет ({ $pairs }): { $band }.
+step-annual-band-learned-bounds = Если до сих пор { $bounds }, а вместо { $rho } взять { $rho-band }, по опыту прошлых лет ({ $pairs }): { $band }.
 step-growth-geometric = ({ $target } ÷ { $base })^(1 ÷ { $years }) − 1 = { $growth } в год.
 step-growth-linear = ({ $target } − { $base }) ÷ { $years } = { $growth } в год.
 step-run-rate = ({ $target } − { $so-far }) ÷ (12 − { $months }) = { $needed } в месяц, { $times } к темпу до сих пор.
-step-pace-geometric = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = прирост логарифма в год, достигнутый к нужному, = { $ratio }; отклонение от линии: { $years } года.
-step-pace-linear = Линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $expected }; было { $now }. R = время, пройденное по линии, к прошедшему, = { $ratio }; отклонение от линии: { $years } года.
-step-projected = Тренд по { $points } значениям, { $drift } в год, на { $horizon } года, с затуханием { $damped }: { $from } становится { $value }.
-step-projected-share = Тренд по { $points } значениям, { $drift } в год, на { $horizon } года, с затуханием { $damped }: { $from } становится { $value }, это { $share } нужного.
+step-line-geometric = Геометрическая линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $from } × ({ $to } ÷ { $from })^({ $gone } ÷ { $years }) = { $expected }; было { $now }.
+step-line-linear = Прямая линия от { $from } ({ $from-year }) до { $to } ({ $to-year }) в { $now-year } году стоит на { $from } + ({ $to } − { $from }) × { $gone } ÷ { $years } = { $expected }; было { $now }.
+step-ratio-geometric = R = ln({ $now } ÷ { $from }) ÷ ln({ $to } ÷ { $from }) × { $years } ÷ { $gone } = { $ratio }; отклонение от линии: { $variance } года.
+step-ratio-linear = R = ({ $now } − { $from }) ÷ ({ $to } − { $from }) × { $years } ÷ { $gone } = { $ratio }; отклонение от линии: { $variance } года.
+step-ratio-bounds = По тем границам начала, которые ещё не у цели, R — { $ratio }; отклонение от линии: { $variance } года.
+step-projected-log = Тренд по { $points } значениям — { $drift } в год в логарифмах. Срок в годах, { $horizon }, с затуханием — { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $from } × e^({ $drift } × { $damped }) = { $value }.
+step-projected-linear = Тренд по { $points } значениям — { $drift } в год. Срок в годах, { $horizon }, с затуханием — { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $from } + { $drift } × { $damped } = { $value }.
+step-projected-logit = Тренд по { $points } значениям — { $drift } в год в логитах. Срок в годах, { $horizon }, с затуханием — { $factor } × (1 − { $damping }^{ $horizon }) = { $damped }: { $whole } ÷ (1 + ({ $whole } ÷ { $from } − 1) × e^({ $against } × { $damped })) = { $value }.
 step-year-meant = «{ $year }» — это { $period }: всё, что известно о ряде, относится к таким годам.
-step-base = { $period }: { $value }; { $change } от этого — { $level }.
+step-base = { $period }: { $value }; { $change } от этого: { $equations }.
 step-base-revised = Когда это было сказано, эта цифра была { $before }; пересмотрена { $day }.
 step-base-unknown = Базовая цифра ({ $period }) неизвестна: база неизвестна.
 step-moved = Позже сказано снова, новый срок: { $due }.
@@ -1100,8 +1108,10 @@ step-range-yes = { $value } — между { $floor } и { $cap }.
 step-range-no = { $value } — вне пределов от { $floor } до { $cap }.
 step-range-open = { $value } — возможно, в пределах от { $floor } до { $cap }.
 step-ceiling = { $used } ÷ { $ceiling } = { $share } израсходовано за { $elapsed } времени: R = { $elapsed } ÷ { $share } = { $ratio }.
-step-carried = От { $from } ({ $from-year }) до { $to } ({ $to-year }), при том же темпе: { $value } в { $due } году.
-step-carried-share = От { $from } ({ $from-year }) до { $to } ({ $to-year }), при том же темпе: { $value } в { $due } году, { $share } от { $theta }.
+step-carried-geometric = От { $from } ({ $from-year }) до { $to } ({ $to-year }), тем же темпом до конца срока ({ $due }): { $to } × ({ $to } ÷ { $from })^({ $ahead } ÷ { $span }) = { $value }.
+step-carried-linear = От { $from } ({ $from-year }) до { $to } ({ $to-year }), тем же темпом до конца срока ({ $due }): { $to } + ({ $to } − { $from }) × { $ahead } ÷ { $span } = { $value }.
+step-cut = Доля не выходит за { $end }.
+step-at-due = Выполнение к сроку: { $dividend } ÷ { $divisor } = { $ratio }.
 open-newest-decides = Известное на день обещания уже удовлетворяет ему, поэтому решает последняя цифра.
 open-below-zero = Последняя цифра не выше нуля.
 open-held = Считается каждая цифра со дня обещания.
@@ -1111,11 +1121,13 @@ step-crosses-never = Тренд не доходит до цели за 25 лет
 step-slipped = Повторено: { $slip }.
 open-nothing-since = Новее начала ничего не известно: срок ещё не подошёл.
 open-too-early = Пройдено меньше десятой части пути: срок ещё не подошёл.
-open-out-of-reach = Даже при двойном темпе год не дотягивает: под угрозой.
+open-out-of-reach = Даже верхняя граница оценки года меньше нужного: под угрозой.
+open-out-of-reach-less = Даже нижняя граница оценки года больше допустимого: под угрозой.
 open-cannot-be-unmade = За год уже больше, и этого не отменить: под угрозой.
-open-bands = Решает худшее из двух: R = { $ratio } (по графику от 0,95, отстаёт от 0,60) и прогноз к нужному = { $projected } (по графику от 1,00, отстаёт от 0,90).
+open-bands = Решает худшее из двух: R = { $ratio } (по графику от 0,95, отстаёт от 0,60) и выполнение к сроку = { $projected } (по графику от 1,00, отстаёт от 0,90).
+open-bands-none = Темп не выразить числом: считается, что по графику.
 open-bands-pace = Решает R = { $ratio }: по графику от 0,95, отстаёт от 0,60, ниже — под угрозой.
-open-bands-projected = Решает прогноз к нужному = { $projected }: по графику от 1,00, отстаёт от 0,90, ниже — под угрозой.
+open-bands-projected = Решает выполнение к сроку = { $projected }: по графику от 1,00, отстаёт от 0,90, ниже — под угрозой.
 trend-said = сказано
 trend-due = обещано к
 

@@ -1,11 +1,16 @@
 //! Tests of words: the three language files agree with each other and with the code; numbers, dates and sentences are
 //! correct in each language.
 
+mod arithmetic;
 mod dates;
+mod equations;
 mod figures;
 mod files;
 mod names;
 mod pages;
+mod printed_steps;
+mod random_targets;
+mod recompute;
 mod sentences;
 
 use planfact::dataset::records::Language;

@@ -8,8 +8,7 @@ use planfact::dataset::records::Dataset;
 use planfact::page::build;
 use planfact::page::context::Context;
 use planfact::page::i18n::Words;
-use planfact::page::model::PageKind;
-use planfact::page::model::Query;
+use planfact::page::model::{ChartMode, PageKind, PanelBody, Query, TableCell};
 use planfact::page::target::explanation;
 use planfact::page::why::overlay;
 use planfact::render::look::theme::Glyphs;
@@ -151,9 +150,9 @@ fn a_year_is_computed_before_its_attainment() {
     let said_before =
         RECORD.replace(r#""due": "2030", "said": "2021-12-31""#, r#""due": "2030", "said": "2021-06-01""#);
     let why = of_dataset(&said_before, "2022-06-01").why("far");
-    let (year, share) = (why.find(" for the year;").expect("the year"), why.find("÷ 90,000").expect("the share"));
+    let (year, share) = (why.find(" for the year.").expect("the year"), why.find("÷ 90,000").expect("the share"));
     assert!(year < share, "{why}");
-    assert_eq!(why.matches(" for the year;").count(), 1, "{why}");
+    assert_eq!(why.matches(" for the year.").count(), 1, "{why}");
 }
 
 /// Another dataset as of a day.
@@ -181,22 +180,96 @@ fn steps_say_only_what_belongs_to_what_a_target_asks_for() {
     assert!(held.contains("3.1% is certainly above 3%.") && !held.contains("R ="), "{held}");
     assert!(steps("months").contains("70 + 85 + 96 + 120 = 371."));
     assert!(!steps("plan").contains("R ="), "{}", steps("plan"));
-    assert!(steps("x2").contains("In 2021 it was 300; +40% on it is 420."));
+    assert!(steps("x2").contains("In 2021 it was 300; +40% on it: 300 × 1.4 = 420."));
     assert!(steps("old").contains("Said again later: moved to 2027."), "{}", steps("old"));
 }
 
 #[test]
 fn arithmetic_is_printed_with_the_digits_and_the_direction_that_make_it_true() {
-    let decimals = steps_of(include_str!("../fixtures/faults/min-decimals.json"));
+    let decimals = steps_of(include_str!("../fixtures/faults/arithmetic/min-decimals.json"));
     assert!(decimals.contains("1.5% ÷ 1.7% = 0.882"), "{decimals}");
-    let less = steps_of(include_str!("../fixtures/faults/min-less.json"));
+    let less = steps_of(include_str!("../fixtures/faults/arithmetic/min-less.json"));
     assert!(less.contains("500 ÷ 601 = 0.832") && less.contains("601 is certainly above 500"), "{less}");
-    let strict = steps_of(include_str!("../fixtures/faults/less-strict.json"));
+    let strict = steps_of(include_str!("../fixtures/faults/arithmetic/less-strict.json"));
     assert!(strict.contains("less than 100 is needed"), "{strict}");
     let months = steps_of(include_str!("../fixtures/faults/min-months.json"));
     assert!(months.contains("1,320 certainly reaches 1,200"), "{months}");
     let flat = steps_of(include_str!("../fixtures/faults/strict-flat.json"));
     assert!(!flat.contains("reaches it in 2025"), "{flat}");
+    for (text, [quotient, difference]) in [
+        (
+            include_str!("../fixtures/faults/arithmetic/steps-decimals-0.json"),
+            ["44.5% ÷ 50.5% = 0.881, which is 88.1%.", "44.5% − 50.5% = −6.0 pp."],
+        ),
+        (
+            include_str!("../fixtures/faults/arithmetic/steps-decimals-1.json"),
+            ["95.4 ÷ 110.5 = 0.863, which is 86.3%.", "110.5 − 95.4 = +15.1."],
+        ),
+        (
+            include_str!("../fixtures/faults/arithmetic/steps-decimals-2.json"),
+            ["901.45 ÷ 999.6 = 0.902, which is 90.2%.", "901.45 − 999.6 = −98.15."],
+        ),
+    ] {
+        let steps = steps_of(text);
+        assert!(steps.contains(quotient) && steps.contains(difference), "{steps}");
+    }
+}
+
+#[test]
+fn the_line_really_used_decides_the_words_of_the_growth() {
+    let day = of_dataset(include_str!("../fixtures/faults/arithmetic/needed-zero.json"), "2026-11-22");
+    let (share, deaths) = (day.why("t"), day.explained("u").steps.join("\n"));
+    assert!(share.contains("(50% − 29%) ÷ 11 = +1.9 pp a year."), "{share}");
+    assert!(deaths.contains("(0 − 301) ÷ 11 = −27.4 a year."), "{deaths}");
+    assert!(deaths.contains("The straight line from 301 (2019) to 0 (2030)"), "{deaths}");
+}
+
+#[test]
+fn a_contested_baseline_and_newest_figure_are_shown_with_their_rivals() {
+    let mut day = of_dataset(include_str!("../fixtures/faults/contested-bounds.json"), "2023-03-01");
+    for (words, rivals) in all().into_iter().zip([
+        ["31 Dec 2019: 340 by another account (Firm).", "31 Dec 2022: 480 by another account (Firm)."],
+        ["31 дек. 2019: 340 по другим данным (Firm).", "31 дек. 2022: 480 по другим данным (Firm)."],
+        ["2019 ж. 31 жел.: басқа дерек бойынша 340 (Firm).", "2022 ж. 31 жел.: басқа дерек бойынша 480 (Firm)."],
+    ]) {
+        day.words = words;
+        let steps = day.explained("seats-900").steps;
+        for rival in rivals {
+            assert_eq!(steps.iter().filter(|step| *step == rival).count(), 1, "{rival}: {steps:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_running_ceiling_is_not_drawn_above_what_is_allowed() {
+    let budget = r#"{
+  "planfact": 1, "id": "budget", "title": "Budget",
+  "sources": [{"id": "s", "publisher": "Press", "published": "2018", "kind": "press"}],
+  "metrics": [{"id": "m", "name": "Spent", "kind": "cumulative", "better": "less", "currency": "KZT"}],
+  "subjects": [{"id": "x", "kind": "country", "name": "Land"}],
+  "targets": [{"id": "t", "metric": "m", "subject": "x", "value": "<=2500", "due": "2019-01-01/2023-12-31", "said": "2018-12-01", "sources": ["s"]}],
+  "actuals": [{"metric": "m", "subject": "x", "period": "2019-01-01/2021-12-31", "value": "=1200", "published": "2022-02-01", "sources": ["s"]}]
+}"#;
+    let page = build(PageKind::Targets, &of_dataset(budget, "2022-06-01").context());
+    let rows = page.panels.iter().filter_map(|panel| match &panel.body {
+        PanelBody::Table(table) => Some(&table.rows),
+        _ => None,
+    });
+    let bullets: Vec<_> = rows
+        .flatten()
+        .flat_map(|row| &row.cells)
+        .filter_map(|cell| if let TableCell::Bullet(bullet) = cell { Some(bullet) } else { None })
+        .collect();
+    assert!(!bullets.is_empty() && bullets.iter().all(|bullet| bullet.soft == Some(1.0)), "{bullets:?}");
+}
+
+#[test]
+fn a_year_that_is_known_is_named_where_its_months_are_drawn() {
+    let day = of_dataset(include_str!("../fixtures/faults/min-months.json"), "2026-11-22");
+    let mut ctx = day.context();
+    ctx.query.chart_options.mode = ChartMode::YearToDate;
+    let sentence: String = build(PageKind::Output, &ctx).sentence.iter().map(|run| run.text.as_str()).collect();
+    assert!(sentence.contains("in 2025. Things."), "{sentence}");
 }
 
 #[test]

@@ -44,6 +44,11 @@ impl TrendScale {
         }
     }
 
+    /// The value that a change on the scale leads to from `y`.
+    pub fn changed(self, y: f64, by: f64) -> f64 {
+        self.invert(self.transform(y) + by)
+    }
+
     fn min_spread(self) -> f64 {
         if matches!(self, Self::Log | Self::Logit) { MIN_LOG_SPREAD } else { 0.0 }
     }

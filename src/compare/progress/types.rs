@@ -1,6 +1,7 @@
 //! Results about the progress of a target, as plain data.
 
 use crate::compare::progress::pace::PaceLine;
+use crate::compare::progress::projection::TrendScale;
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 use crate::dataset::records::{Actual, Id, LineShape, Target};
@@ -296,8 +297,6 @@ pub enum ProgressStep {
         now: (f64, f64),
         /// The shape of the line.
         line: LineShape,
-        /// The value of the line at the newest figure.
-        expected: f64,
         /// R.
         ratio: Quantity,
         /// Years ahead of the line; negative is behind.
@@ -327,16 +326,27 @@ pub enum ProgressStep {
         points: usize,
         /// Drift a year on the scale of the fit.
         drift: f64,
-        /// Years from the newest figure to the due date; the same damped.
-        horizon: (f64, f64),
+        /// That scale.
+        scale: TrendScale,
+        /// Years from the newest figure to the due date.
+        horizon: f64,
         /// The newest value.
         from: f64,
         /// The value at the due date.
         value: Quantity,
+        /// θ.
+        theta: f64,
         /// PA.
         attainment: Option<f64>,
-        /// The probability of reaching the target, 0 to 1.
-        probability: Option<f64>,
+    },
+    /// The due year annualised, over θ.
+    AtDue {
+        /// The year.
+        value: f64,
+        /// θ.
+        theta: f64,
+        /// PA.
+        attainment: f64,
     },
     /// The rule that decided the status of an open target.
     Open {

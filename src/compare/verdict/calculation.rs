@@ -3,11 +3,10 @@
 use crate::compare::progress::assessment_input::AssessmentInput;
 use crate::compare::progress::pace::PaceLine;
 use crate::compare::progress::part_year::year_to_date;
-use crate::compare::progress::projection::{DAMPING, damped_years};
 use crate::compare::progress::required::run_rate;
 use crate::compare::progress::target_progress::Progress;
 use crate::compare::progress::types::{Pace, ProgressStep, SeriesPoint};
-use crate::compare::series::figure::known_sources;
+use crate::compare::series::figure::{Figure, known_sources};
 use crate::compare::series::interval::are_equal;
 use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::assessment::{AssessedTarget, Assessment, year_of};
@@ -33,7 +32,7 @@ pub(crate) fn calculation_steps(
         add_base_steps(input, base, &mut steps);
     }
     if is_judged(input) && dataset[input.target].goal != Goal::Within {
-        let (said, theta) = (promise.said, promise.threshold);
+        let (said, theta) = (promise.said, promise.theta());
         steps.push(CalculationStep::Threshold { said, theta, strict: promise.is_strict });
     }
     let dated = input.window;
@@ -65,13 +64,15 @@ pub(crate) fn calculation_steps(
     let newest = progress.and_then(|progress| progress.newest.as_ref()).filter(|_| assessment.open.is_some());
     let figure = assessment.measured().map(WindowFigure::value);
     if let (None, Some(point)) = (figure, newest) {
-        steps.extend(annualised_step(point).map(CalculationStep::from));
+        add_newest(input, point, &mut steps);
     }
     if let Some(value) = figure.or(newest.map(|point| point.value)) {
         add_attainment_and_gap(input, &value, &mut steps);
     }
     if let Some(progress) = progress {
-        steps.extend(progress_steps(input, assessment, progress).into_iter().map(CalculationStep::from));
+        add_progress_steps(input, assessment, progress, &mut steps);
+    } else if let Some(open) = assessment.open {
+        steps.push(ProgressStep::Open { rule: open.rule }.into());
     }
     steps
 }
@@ -88,21 +89,8 @@ fn add_figure_steps(
         steps.push(CalculationStep::AtLeastSoFar { period, value });
     }
     steps.push(CalculationStep::Used { period, value, sources: figure.figure.sources(dataset, input.known) });
-    // The reports of a sum are those of its parts.
-    if figure.has_differing_claims() && figure.figure.pieces.is_empty() {
-        for claim in figure.figure.claims.iter().skip(1) {
-            let sources = known_sources(dataset, claim.actual, input.known).collect();
-            steps.push(CalculationStep::Differs { period: dataset[claim.actual].period, value: claim.value, sources });
-        }
-    }
-    if !figure.figure.pieces.is_empty() {
-        let part = |period: &Period| {
-            let figure = input.history.figure_for_days(period.start(), period.end())?;
-            Some((*period, figure.value.nominal))
-        };
-        let parts = figure.figure.pieces.iter().filter_map(part).collect();
-        steps.push(MeaningStep::AddedUp { parts, sum: value.nominal }.into());
-    }
+    add_rivals(input, &figure.figure, steps);
+    add_sum(input, &figure.figure.pieces, value.nominal, steps);
     if !is_judged(input) {
         return;
     }
@@ -114,60 +102,125 @@ fn add_figure_steps(
         None => steps.push(CalculationStep::Compared {
             period,
             value,
-            theta: input.promise.threshold,
+            theta: input.promise.theta(),
             answer: input.promise.answer(value),
         }),
     }
 }
 
+/// The reports that differ from the preferred one, each once; those of a sum are those of its parts.
+fn add_rivals(input: &AssessmentInput<'_>, figure: &Figure, steps: &mut Vec<CalculationStep>) {
+    if !figure.has_differing_claims() || !figure.pieces.is_empty() {
+        return;
+    }
+    for claim in figure.claims.iter().skip(1) {
+        let sources = known_sources(input.dataset, claim.actual, input.known).collect();
+        let period = input.dataset[claim.actual].period;
+        let rival = CalculationStep::Differs { period, value: claim.value, sources };
+        if !steps.contains(&rival) {
+            steps.push(rival);
+        }
+    }
+}
+
+/// Parts added up, if it is a sum.
+fn add_sum(input: &AssessmentInput<'_>, pieces: &[Period], sum: f64, steps: &mut Vec<CalculationStep>) {
+    let part = |period: &Period| {
+        let figure = input.history.figure_for_days(period.start(), period.end())?;
+        Some((*period, figure.value.nominal))
+    };
+    let added = MeaningStep::AddedUp { parts: pieces.iter().filter_map(part).collect(), sum }.into();
+    if !pieces.is_empty() && !steps.contains(&added) {
+        steps.push(added);
+    }
+}
+
+/// The figure that is a point in time.
+fn figure_of_point<'a>(input: &AssessmentInput<'a>, point: &SeriesPoint) -> Option<&'a Figure> {
+    input.history.figure_for_days(point.period.start(), point.period.end())
+}
+
+/// The newest figure with the reports that differ from it; a part-year annualised.
+fn add_newest(input: &AssessmentInput<'_>, point: &SeriesPoint, steps: &mut Vec<CalculationStep>) {
+    let (period, value) = (point.period, point.value);
+    match (annualised_step(point), figure_of_point(input, point)) {
+        (Some(annualised), figure) => {
+            steps.push(annualised.into());
+            if let Some(figure) = figure {
+                add_rivals(input, figure, steps);
+            }
+        }
+        (None, Some(figure)) => {
+            let sources = figure.sources(input.dataset, input.known);
+            let used = CalculationStep::Used { period, value, sources };
+            if !steps.contains(&used) {
+                steps.push(used);
+                add_rivals(input, figure, steps);
+            }
+        }
+        (None, None) => add_sum(input, &point.pieces, value.nominal, steps),
+    }
+}
+
 /// The steps about progress: baseline, required growth, pace, projection, and the rule that decided.
-fn progress_steps(input: &AssessmentInput<'_>, assessment: &Assessment<'_>, progress: &Progress) -> Vec<ProgressStep> {
-    let mut steps = Vec::new();
+fn add_progress_steps(
+    input: &AssessmentInput<'_>,
+    assessment: &Assessment<'_>,
+    progress: &Progress,
+    steps: &mut Vec<CalculationStep>,
+) {
     if let Some(base) = &progress.baseline {
-        steps.extend(annualised_step(base));
-        steps.push(ProgressStep::Baseline { point: base.clone() });
+        steps.extend(annualised_step(base).map(CalculationStep::from));
+        steps.push(ProgressStep::Baseline { point: base.clone() }.into());
+        if let Some(figure) = figure_of_point(input, base) {
+            add_rivals(input, figure, steps);
+        }
     }
     let growth = progress.required.as_ref().and_then(|required| required.growth);
     if let (Some(pace_line), Some(growth)) = (progress.pace_line, growth) {
         let ((_, base), (_, target)) = (pace_line.from, pace_line.to);
-        steps.push(ProgressStep::RequiredGrowth {
-            base,
-            target,
-            years: pace_line.years(),
-            line: pace_line.line,
-            growth,
-        });
+        let (years, line) = (pace_line.years(), pace_line.line);
+        steps.push(ProgressStep::RequiredGrowth { base, target, years, line, growth }.into());
     }
     // The newest figure was already annualised above if it stands for the running year.
     let is_shown = assessment.open.is_some() && assessment.measured().is_none();
-    steps.extend(progress.newest.as_ref().filter(|_| !is_shown).and_then(annualised_step));
+    if let Some(newest) = progress.newest.as_ref().filter(|_| !is_shown) {
+        add_newest(input, newest, steps);
+    }
     if let (Some(pace_line), Some(pace)) = (progress.pace_line, &progress.pace) {
-        steps.extend(pace_step(input, &pace_line, pace));
+        steps.extend(pace_step(input, &pace_line, pace).map(CalculationStep::from));
         if let Some(carried) = &pace.carried {
-            steps.push(ProgressStep::Carried { carried: carried.clone(), theta: input.promise.threshold });
+            let (carried, theta) = (carried.clone(), input.promise.threshold);
+            steps.push(ProgressStep::Carried { carried, theta }.into());
         }
     }
     if let Some(open) = assessment.open {
-        steps.extend(run_rate_step(input, progress));
+        steps.extend(run_rate_step(input, progress).map(CalculationStep::from));
         let projection =
             progress.projection.as_ref().filter(|projection| projection.is_supported && progress.final_year.is_none());
         if let (Some(projection), Some(fit)) = (projection, &progress.fit) {
-            steps.push(ProgressStep::Projected {
+            let projected = ProgressStep::Projected {
                 points: projection.points,
                 drift: projection.drift,
-                horizon: (projection.horizon, damped_years(projection.horizon, DAMPING)),
+                scale: fit.scale,
+                horizon: projection.horizon,
                 from: fit.last.1,
                 value: projection.at_deadline,
+                theta: input.promise.threshold,
                 attainment: projection.attainment,
-                probability: projection.probability,
-            });
+            };
+            steps.push(projected.into());
         }
-        steps.push(ProgressStep::Open { rule: open.rule });
+        if let (Some(year), Some(projection)) = (&progress.final_year, &progress.projection) {
+            let (value, theta) = (year.value.nominal, input.promise.threshold);
+            let at_due = projection.attainment.map(|attainment| ProgressStep::AtDue { value, theta, attainment });
+            steps.extend(at_due.map(CalculationStep::from));
+        }
+        steps.push(ProgressStep::Open { rule: open.rule }.into());
     }
     if progress.fit.is_some() && !assessment.is_reached() {
-        steps.push(ProgressStep::Crosses { at: progress.crossing_time(input.promise) });
+        steps.push(ProgressStep::Crosses { at: progress.crossing_time(input.promise) }.into());
     }
-    steps
 }
 
 /// The pace; of a sum that is to stay below a number the share of the time over the share used.
@@ -177,14 +230,13 @@ fn pace_step(input: &AssessmentInput<'_>, pace_line: &PaceLine, pace: &Pace) -> 
     let now = (pace.newest.at, pace.newest.value.nominal);
     if is_sum && input.promise.better == Better::Less {
         let (used, ceiling, elapsed) = (now.1, input.promise.goal, pace.elapsed);
-        return Some(ProgressStep::CeilingPace { used, ceiling, elapsed, ratio });
+        return (ceiling > 0.0).then_some(ProgressStep::CeilingPace { used, ceiling, elapsed, ratio });
     }
     Some(ProgressStep::Pace {
         from: pace_line.from,
         to: pace_line.to,
         now,
         line: pace.line,
-        expected: pace.expected,
         ratio,
         variance_years: pace.variance_years,
     })
@@ -233,8 +285,8 @@ fn years_from_due(input: &AssessmentInput<'_>, window: &DueWindow, figure: &Wind
 fn add_base_steps(input: &AssessmentInput<'_>, base: &BaseOfChange, steps: &mut Vec<CalculationStep>) {
     let target = &input.dataset[input.target];
     let Some(change) = target.value else { return };
-    let (period, value, level) = (base.period, base.value, input.promise.goal);
-    steps.push(MeaningStep::BaseFigure { period, value, change, level }.into());
+    let (period, value) = (base.period, base.value);
+    steps.push(MeaningStep::BaseFigure { period, value, change }.into());
     let series = (target.metric, target.subject);
     let before = base_figure_as_of(input.dataset, series, &period, base.year_meant, input.said);
     let before =

@@ -8,13 +8,13 @@ use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::records::{Better, LineShape};
 
 /// R from here on is on track.
-const MIN_PACE_ON_TRACK: f64 = 0.95;
+pub(crate) const MIN_PACE_ON_TRACK: f64 = 0.95;
 /// R from here on is behind, below it at risk.
-const MIN_PACE_BEHIND: f64 = 0.60;
+pub(crate) const MIN_PACE_BEHIND: f64 = 0.60;
 /// PA from here on is on track.
-const MIN_PROJECTED_ON_TRACK: f64 = 1.00;
+pub(crate) const MIN_PROJECTED_ON_TRACK: f64 = 1.00;
 /// PA from here on is behind, below it at risk.
-const MIN_PROJECTED_BEHIND: f64 = 0.90;
+pub(crate) const MIN_PROJECTED_BEHIND: f64 = 0.90;
 /// Below this elapsed fraction of the time to the due date the pace is not judged.
 const MIN_ELAPSED: f64 = 0.10;
 

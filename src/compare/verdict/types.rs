@@ -152,8 +152,8 @@ pub enum CalculationStep {
     Threshold {
         /// The number as stated.
         said: Quantity,
-        /// The number to reach.
-        theta: f64,
+        /// The number to reach; an interval where the base figure of a change is.
+        theta: Interval,
         /// It has to be exceeded, not just reached.
         strict: bool,
     },
@@ -195,8 +195,8 @@ pub enum CalculationStep {
         period: Period,
         /// Its value.
         value: Interval,
-        /// The number to reach.
-        theta: f64,
+        /// The number to reach; an interval where the base figure of a change is.
+        theta: Interval,
         /// The result.
         answer: ThresholdAnswer,
     },
@@ -283,7 +283,7 @@ pub enum MeaningStep {
         /// The months.
         period: Period,
     },
-    /// The figure of the base period of a change, and the level that follows.
+    /// The figure of the base period of a change.
     BaseFigure {
         /// The base period.
         period: Period,
@@ -291,8 +291,6 @@ pub enum MeaningStep {
         value: Quantity,
         /// The change as stated.
         change: Value,
-        /// The level to reach.
-        level: f64,
     },
     /// The base figure was another one when the target was stated.
     BaseRevised {

@@ -76,6 +76,11 @@ impl PromisedNumber {
         Self { said, threshold, threshold_ends: (threshold, threshold), is_strict: strict, goal, better, range }
     }
 
+    /// θ as an interval.
+    pub(crate) fn theta(&self) -> Interval {
+        Interval::between(self.threshold_ends.0, self.threshold_ends.1)
+    }
+
     /// Whether these bounds are at or above the lower end of the range; certainly if there is none.
     pub(crate) fn reaches_floor(&self, bounds: Interval) -> ThresholdAnswer {
         let ends = self.range.map_or((f64::NEG_INFINITY, f64::NEG_INFINITY), |range| range.floor);

@@ -11,7 +11,7 @@ use crate::dataset::format::value::{Amount, Change, ChangeUnit, Hedge, Value};
 use crate::dataset::records::{Language, Metric, MetricKind};
 use crate::page::i18n::kazakh::{self, KazakhCase};
 use crate::page::i18n::numbers::SignDisplay;
-use crate::page::i18n::rounding::{Rounding, decimals_for, third_digit_place, written_digit_place};
+use crate::page::i18n::rounding::{KEPT_DIGITS, Rounding, decimals_for, third_digit_place, written_digit_place};
 use crate::page::i18n::words::{TextForm, Words};
 
 /// Scales and their keys, the largest first.
@@ -100,13 +100,36 @@ impl Words {
         let style = NumberStyle { sign: SignDisplay::Both, ..NumberStyle::new(metric, form) };
         let write = |value: f64, rounding: Rounding| {
             if style.is_percent() {
-                let decimals = written_decimals(value, third_digit_place(value).max(0.1), TextForm::Plain);
+                // To a tenth of a point, a smaller one to its first digit.
+                let place_value = third_digit_place(value);
+                let decimals = written_decimals(value, place_value.max(0.1).min(place_value * 100.0), TextForm::Plain);
                 return self.points(rounding.to_step(value, decimal_step(decimals)), decimals);
             }
             self.computed_number(gap, style, value, rounding)
         };
         let bound = self.bounded(&gap.hard, TextForm::Tight, write);
         bound.unwrap_or_else(|| write(gap.nominal, Rounding::Nearest))
+    }
+
+    /// A number with all its digits, in the unit of the metric.
+    pub fn in_full(&self, value: f64, metric: &Metric) -> String {
+        let amount = Amount { hedge: Hedge::Exact, number: value, place_value: written_digit_place(value) };
+        self.amount(&amount, metric, TextForm::Plain)
+    }
+
+    /// A number without a unit, with all its digits.
+    pub fn plain_in_full(&self, value: f64) -> String {
+        self.number(value, written_decimals(value, written_digit_place(value), TextForm::Plain))
+    }
+
+    /// A difference with its sign and all its digits, in the unit of the metric or in points.
+    pub fn gap_in_full(&self, gap: f64, metric: &Metric) -> String {
+        let style = NumberStyle { sign: SignDisplay::Both, ..NumberStyle::new(metric, TextForm::Plain) };
+        let place_value = written_digit_place(gap);
+        if style.is_percent() {
+            return self.points(gap, written_decimals(gap, place_value.min(0.1), TextForm::Plain));
+        }
+        self.with_currency(self.scaled(gap, place_value, style), style)
     }
 
     /// Actual over target: `86%`, `≥95%`, `19–20%`. More decimals near 100%, so that a narrow miss is not shown as 100%.
@@ -356,9 +379,11 @@ fn decimal_step(decimals: usize) -> f64 {
     10f64.powi(-i32::try_from(decimals).unwrap_or(0))
 }
 
-/// The decimals of a number down to the place value of its last digit, nine at most; in narrow cells of three digits.
+/// The decimals of a number down to the place value of its last digit, as far as a floating-point number has them; in narrow
+/// cells of three digits.
 fn written_decimals(value: f64, place_value: f64, form: TextForm) -> usize {
     let needed = if place_value > 0.0 && place_value.is_finite() { -place_value.log10().round() } else { 0.0 };
-    let decimals = (0..9).take_while(|&decimals| f64::from(decimals) < needed).count();
+    let most = u16::try_from(decimals_for(value, KEPT_DIGITS)).unwrap_or(0);
+    let decimals = (0..most).take_while(|&decimals| f64::from(decimals) < needed).count();
     if form == TextForm::Tight { decimals.min(decimals_for(value, COMPUTED_DIGITS)) } else { decimals }
 }

@@ -25,7 +25,7 @@ pub use crate::page::i18n::arg::Arg;
 pub use crate::page::i18n::dates::{DateCase, format_clock};
 pub use crate::page::i18n::locale::{language_code, language_from_tag, locale_text};
 pub(in crate::page) use crate::page::i18n::rounding::{
-    last_digit_place, round_to, third_digit_place, written_digit_place,
+    decimals_for, digits_for, exact_difference, last_digit_place, operand, round_to, third_digit_place,
 };
 pub(in crate::page) use crate::page::i18n::words::capitalized;
 pub use crate::page::i18n::words::{TextForm, Words};

@@ -34,7 +34,7 @@ impl Rounding {
 }
 
 /// How many decimals show `value` to `digits` significant digits; 0 if all of them are before the decimal mark.
-pub(super) fn decimals_for(value: f64, digits: usize) -> usize {
+pub(in crate::page) fn decimals_for(value: f64, digits: usize) -> usize {
     if value == 0.0 || !value.is_finite() {
         return 0;
     }
@@ -52,6 +52,34 @@ pub(in crate::page) fn round_to(value: f64, digits: usize) -> f64 {
 /// The power of ten of a number in scientific notation: 3 for `1.5e3`.
 fn exponent(scientific: &str) -> i32 {
     scientific.split_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0)
+}
+
+/// Significant digits up to which a number counts as written by a person and not as calculated.
+const WRITTEN_DIGITS: usize = 12;
+/// Significant digits of a decimal number that a floating-point number keeps.
+pub(super) const KEPT_DIGITS: usize = 15;
+/// Significant digits that tell any two floating-point numbers apart.
+const ALL_DIGITS: usize = 17;
+
+/// A number as an equation shows it: in full as written; a calculated one to `digits` significant digits, its whole part in full.
+pub(in crate::page) fn operand(value: f64, digits: usize) -> f64 {
+    let written = round_to(value, WRITTEN_DIGITS);
+    if written.to_bits() == round_to(value, KEPT_DIGITS).to_bits() {
+        return written;
+    }
+    let whole_digits = usize::try_from(exponent(&format!("{value:e}")) + 1).unwrap_or(0);
+    round_to(value, digits.max(whole_digits))
+}
+
+/// `a − b` to the last digit of the two, without the error of floating-point subtraction.
+pub(in crate::page) fn exact_difference(a: f64, b: f64) -> f64 {
+    let decimals = [a, b].map(|value| value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len()));
+    format!("{:.*}", decimals[0].max(decimals[1]), a - b).parse().unwrap_or(a - b)
+}
+
+/// The fewest significant digits, `usual` or more, for which an equation of the numbers so printed holds; `usual` if for none.
+pub(in crate::page) fn digits_for(usual: usize, holds: impl Fn(usize) -> bool) -> usize {
+    (usual..=ALL_DIGITS).find(|&digits| holds(digits)).unwrap_or(usual)
 }
 
 /// The place value of the third significant digit: 100 for 28,549.

@@ -1,19 +1,16 @@
 //! The progress of a target in words: baseline, required growth, pace, projection, slip, ambition.
 //!
-//! Not here: the calculation (`compare::progress`).
+//! Not here: the calculation (`compare::progress`) and its steps ([`super::progress_steps`]).
 
 use crate::compare::progress::types::{
-    Ambition, AmbitionLevel, Annualisation, Eta, OpenRule, Pace, ProgressStep, Projection, RequiredPace, SeriesPoint,
-    Slip,
+    Ambition, AmbitionLevel, Eta, Pace, Projection, RequiredPace, SeriesPoint, Slip,
 };
-use crate::compare::series::quantity::{Quantity, QuantityForm};
+use crate::compare::series::quantity::Quantity;
 use crate::compare::verdict::types::Verdict;
-use crate::dataset::format::period::Period;
-use crate::dataset::format::value::Hedge;
 use crate::dataset::records::LineShape;
 use crate::dataset::records::Metric;
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm, last_digit_place};
+use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::{Block, Fact, LabelledBar, Role, TextRun};
 
 /// Facts for Why; empty where nothing could be calculated.
@@ -61,7 +58,7 @@ pub(in crate::page) fn bars(ctx: &Context<'_>, verdict: &Verdict) -> Option<Bloc
     ]))
 }
 
-fn baseline_text(ctx: &Context<'_>, metric: &Metric, point: &SeriesPoint) -> String {
+pub(super) fn baseline_text(ctx: &Context<'_>, metric: &Metric, point: &SeriesPoint) -> String {
     let value = match point.annual {
         Some(_) => amount(ctx, metric, point.value.nominal),
         None => ctx.words.quantity(&point.value, metric, TextForm::Plain),
@@ -140,7 +137,7 @@ fn eta_text(ctx: &Context<'_>, eta: &Eta) -> String {
     ctx.words.format(key, &[("year", Arg::from(year.to_string())), ("years", years)])
 }
 
-fn slip_text(ctx: &Context<'_>, slip: &Slip) -> String {
+pub(super) fn slip_text(ctx: &Context<'_>, slip: &Slip) -> String {
     let (fewest, most) = slip.days;
     let days = if fewest == most { number(ctx, fewest) } else { range(ctx, fewest, most) };
     let args = [
@@ -163,151 +160,9 @@ fn ambition_text(ctx: &Context<'_>, ambition: &Ambition) -> String {
     ctx.words.format("way-ambition-word", &[("times", times), ("word", Arg::from(ctx.words.get(key)))])
 }
 
-pub(in crate::page) fn step(ctx: &Context<'_>, metric: &Metric, step: &ProgressStep) -> String {
-    let words = ctx.words;
-    let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
-    let plain = |number: f64| Arg::from(words.significant(number, 3));
-    match step {
-        ProgressStep::Baseline { point } => {
-            words.format("step-baseline", &[("start", Arg::from(baseline_text(ctx, metric, point)))])
-        }
-        ProgressStep::Annualised { period, annual, value: year } => annualised(ctx, metric, period, annual, year),
-        ProgressStep::RequiredGrowth { base, target, years, line, growth: rate } => {
-            let args = [
-                ("base", value(*base)),
-                ("target", value(*target)),
-                ("years", plain(*years)),
-                ("growth", Arg::from(growth(ctx, metric, rate.nominal, *line))),
-            ];
-            words.format(line_message_key("step-growth", *line), &args)
-        }
-        ProgressStep::RunRate { target, so_far, months, needed, multiple } => {
-            let args = [
-                ("target", value(*target)),
-                ("so-far", value(*so_far)),
-                ("months", Arg::from(*months)),
-                ("needed", value(*needed)),
-                ("times", Arg::from(words.times(*multiple))),
-            ];
-            words.format("step-run-rate", &args)
-        }
-        ProgressStep::Pace { from, to, now, line, expected, ratio: rate, variance_years } => {
-            let args = [
-                ("from", value(from.1)),
-                ("from-year", Arg::from(year(from.0))),
-                ("to", value(to.1)),
-                ("to-year", Arg::from(year(to.0))),
-                ("now", value(now.1)),
-                ("now-year", Arg::from(year(now.0))),
-                ("expected", value(*expected)),
-                ("ratio", Arg::from(ratio_text(ctx, rate))),
-                ("years", Arg::from(words.signed(*variance_years, 2))),
-            ];
-            words.format(line_message_key("step-pace", *line), &args)
-        }
-        ProgressStep::CeilingPace { used, ceiling, elapsed, ratio: rate } => {
-            let args = [
-                ("used", value(*used)),
-                ("ceiling", value(*ceiling)),
-                ("share", Arg::from(words.significant(used / ceiling, 5))),
-                ("elapsed", Arg::from(words.significant(*elapsed, 5))),
-                ("ratio", Arg::from(ratio_text(ctx, rate))),
-            ];
-            words.format("step-ceiling", &args)
-        }
-        ProgressStep::Carried { carried, theta } => {
-            let share = carried.attainment.map(|share| words.percent(share * 100.0, 1)).unwrap_or_default();
-            let args = [
-                ("from", value(carried.from.1)),
-                ("from-year", Arg::from(year(carried.from.0))),
-                ("to", value(carried.to.1)),
-                ("to-year", Arg::from(year(carried.to.0))),
-                ("due", Arg::from(year(carried.due))),
-                ("value", value(carried.value.nominal)),
-                ("theta", value(*theta)),
-                ("share", Arg::from(share)),
-            ];
-            words.format(if carried.attainment.is_some() { "step-carried-share" } else { "step-carried" }, &args)
-        }
-        ProgressStep::Projected { points, drift, horizon, from, value: end, attainment, .. } => {
-            let share = attainment.map(|share| words.percent(share * 100.0, 0)).unwrap_or_default();
-            let args = [
-                ("points", Arg::from(*points)),
-                ("drift", Arg::from(words.signed(*drift, 3))),
-                ("horizon", plain(horizon.0)),
-                ("damped", plain(horizon.1)),
-                ("from", value(*from)),
-                ("value", value(end.nominal)),
-                ("share", Arg::from(share)),
-            ];
-            words.format(if attainment.is_some() { "step-projected-share" } else { "step-projected" }, &args)
-        }
-        ProgressStep::Open { rule } => open_rule_text(ctx, rule),
-        ProgressStep::Crosses { at: Some(at) } => words.format("step-crosses", &[("year", Arg::from(year(*at)))]),
-        ProgressStep::Crosses { at: None } => words.get("step-crosses-never"),
-        ProgressStep::Slipped { slip } => words.format("step-slipped", &[("slip", Arg::from(slip_text(ctx, slip)))]),
-    }
-}
-
-fn annualised(ctx: &Context<'_>, metric: &Metric, period: &Period, annual: &Annualisation, year: &Quantity) -> String {
-    let value = |value: f64| Arg::from(exact_amount(ctx, metric, value));
-    let args = [
-        ("period", Arg::from(ctx.words.period(period, TextForm::Plain))),
-        ("so-far", Arg::from(ctx.words.quantity(&annual.so_far, metric, TextForm::Plain))),
-        ("months", Arg::from(annual.months)),
-        ("rho", Arg::from(ctx.words.significant(annual.rho.mid, 3))),
-        ("value", value(year.nominal)),
-        ("low", value(year.soft.lo)),
-        ("high", value(year.soft.hi)),
-        ("pairs", Arg::from(annual.rho.years)),
-    ];
-    ctx.words.format(if annual.rho.years == 0 { "step-annualised" } else { "step-annualised-learned" }, &args)
-}
-
-fn open_rule_text(ctx: &Context<'_>, rule: &OpenRule) -> String {
-    match rule {
-        OpenRule::NoNewerFigure => ctx.words.get("open-nothing-since"),
-        OpenRule::TooEarly => ctx.words.get("open-too-early"),
-        OpenRule::OutOfReach => ctx.words.get("open-out-of-reach"),
-        OpenRule::AlreadyExceeded => ctx.words.get("open-cannot-be-unmade"),
-        OpenRule::NewestDecides => ctx.words.get("open-newest-decides"),
-        OpenRule::BelowZero => ctx.words.get("open-below-zero"),
-        OpenRule::Held => ctx.words.get("open-held"),
-        OpenRule::Range => ctx.words.get("open-range"),
-        OpenRule::Bands { ratio, projected } => {
-            let number = |value: f64| ctx.words.significant(value, 3);
-            let band = ratio.map(|(low, high)| {
-                let (low, high) = (number(low), number(high));
-                if low == high {
-                    low
-                } else {
-                    ctx.words.format("bounds-between", &[("lo", low.into()), ("hi", high.into())])
-                }
-            });
-            let args = [
-                ("ratio", Arg::from(band.clone().unwrap_or_default())),
-                ("projected", Arg::from(projected.map(number).unwrap_or_default())),
-            ];
-            let key = match (band.is_some(), projected.is_some()) {
-                (true, true) => "open-bands",
-                (true, false) => "open-bands-pace",
-                _ => "open-bands-projected",
-            };
-            ctx.words.format(key, &args)
-        }
-    }
-}
-
 /// A calculated value: three significant digits, with the unit of money or a share.
 fn amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
     ctx.words.quantity(&Quantity::calculated(value), metric, TextForm::Plain)
-}
-
-/// Five significant digits: enough to repeat the calculation.
-fn exact_amount(ctx: &Context<'_>, metric: &Metric, value: f64) -> String {
-    let last_digit = if value == 0.0 { 1.0 } else { last_digit_place(value, 5) };
-    let said = QuantityForm::Amount(Hedge::Plain, last_digit);
-    ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, metric, TextForm::Plain)
 }
 
 /// Per cent a year on a geometric line, points or units a year on a linear one.
@@ -322,7 +177,7 @@ pub(in crate::page) fn growth(ctx: &Context<'_>, metric: &Metric, rate: f64, lin
 }
 
 /// With its bounds where they differ at two decimals: "0.55 (0.10 to 1.00)".
-fn ratio_text(ctx: &Context<'_>, ratio: &Quantity) -> String {
+pub(super) fn ratio_text(ctx: &Context<'_>, ratio: &Quantity) -> String {
     let number = |value: f64| ctx.words.number(value, 2);
     let (low, high) = (number(ratio.hard.lo), number(ratio.hard.hi));
     if low == high {
@@ -351,7 +206,7 @@ fn number(ctx: &Context<'_>, value: i64) -> String {
 }
 
 /// The calendar year of a point of the pace line, which counts in years where 2025.0 is the end of 2025.
-fn year(at: f64) -> String {
+pub(super) fn year(at: f64) -> String {
     format!("{:.0}", at.ceil())
 }
 
@@ -359,14 +214,5 @@ fn line_key(line: LineShape) -> &'static str {
     match line {
         LineShape::Geometric => "line-geometric",
         LineShape::Linear => "line-linear",
-    }
-}
-
-fn line_message_key(key: &'static str, line: LineShape) -> &'static str {
-    match (key, line) {
-        ("step-growth", LineShape::Geometric) => "step-growth-geometric",
-        ("step-growth", LineShape::Linear) => "step-growth-linear",
-        (_, LineShape::Geometric) => "step-pace-geometric",
-        (_, LineShape::Linear) => "step-pace-linear",
     }
 }

@@ -234,7 +234,11 @@ pub(in crate::page) fn gap_role(verdict: &Verdict) -> Role {
         (Some(attained), _) if attained.hard.hi < 1.0 => Role::Bad,
         (Some(_), _) => Role::Caution,
         (None, Some(Lateness::Days(_, last))) if verdict.gap.is_none() => {
-            if last > 0 { Role::Late } else { Role::Good }
+            if last > 0 {
+                Role::Late
+            } else {
+                Role::Good
+            }
         }
         _ => status_mark(verdict.status).1,
     }
@@ -251,7 +255,12 @@ pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
         return Bullet { bar: None, soft: None, is_open: false, is_partial, about, role };
     };
     let certain = if attained.hard.lo.is_finite() { attained.hard.lo.max(0.0) } else { attained.nominal };
-    let soft = (attained.soft.hi.is_finite() && attained.soft.hi > certain).then_some(attained.soft.hi);
+    // What is left of the time of a ceiling can only use more of it: nothing above 100% is likely.
+    let is_running_ceiling =
+        attained.hard.hi.is_finite() && verdict.reported.is_some_and(|figure| figure.value.hard.hi.is_infinite());
+    let limit = if is_running_ceiling { certain.max(1.0) } else { f64::INFINITY };
+    let likely = attained.soft.hi.min(limit);
+    let soft = (likely.is_finite() && likely > certain).then_some(likely);
     Bullet { bar: Some(certain), soft, is_open: attained.hard.hi.is_infinite(), is_partial, about, role }
 }
 

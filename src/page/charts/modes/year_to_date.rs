@@ -190,18 +190,18 @@ fn focus(
     chosen.filter(known).or(needed.map(|needed| needed.year).filter(known)).unwrap_or(latest)
 }
 
-/// The latest part of the focused year against the required path.
+/// The latest part of the focused year against the required path; the year itself once it is known.
 fn sentence(
     ctx: &Context<'_>,
     sums: &CumulativeSeries,
     year: &CumulativeYear<'_>,
     needed: Option<&RequiredPath>,
 ) -> Option<Vec<TextRun>> {
-    let (months, figure) = year.sums.iter().rev().find(|(months, _)| *months < 12)?;
+    let (months, figure) = year.sums.last()?;
     let metric = &ctx.dataset[sums.reported.series.0];
     let quantity =
         |value: &Quantity, role| RunArg::from(TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), role));
-    let needed = needed.filter(|needed| needed.year == year.number);
+    let needed = needed.filter(|needed| needed.year == year.number && *months < 12);
     let by_then = needed.map(|needed| (Quantity::calculated(needed.by(*months)), needed.total));
     let mut args = vec![
         ("subject", labels::subject(ctx, sums.reported.series).into()),
