@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use sources::{Names, Source, files, root, source, sources};
+
+mod sources;
 
 /// The layers in order; a file may import its own and those before it.
 const LAYERS: [&str; 4] = ["dataset", "compare", "page", "render"];
@@ -38,16 +40,6 @@ const RESERVED: [Reserved; 5] = [
         places: &["main.rs", "app/terminal/session.rs"],
     },
 ];
-
-/// A path in code, such as `["page", "words", "Words"]` for `crate::page::words::Words`.
-type Names = Vec<String>;
-
-/// A source file.
-struct Source {
-    /// Its path below `src`.
-    path: String,
-    tokens: Vec<String>,
-}
 
 #[test]
 fn every_import_points_to_an_earlier_layer() {
@@ -341,93 +333,4 @@ fn written_out(tokens: &[String]) -> Vec<Names> {
 
 fn is_name(token: &str) -> bool {
     token.starts_with(|c: char| c.is_alphabetic() || c == '_')
-}
-
-impl Source {
-    /// The module that the file is, as names from the root of the crate.
-    fn module(&self) -> Names {
-        let mut names: Names = self.path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
-        if names.last().is_some_and(|name| name == "mod" || name == "lib") {
-            names.pop();
-        }
-        names
-    }
-}
-
-fn source(path: &str, code: &str) -> Source {
-    let stream: TokenStream = code.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
-    let mut tokens = Vec::new();
-    flatten(stream, &mut tokens);
-    Source { path: path.to_owned(), tokens }
-}
-
-/// The tokens without comments, attributes and items under `#[cfg(test)]`; `::` is one token.
-fn flatten(stream: TokenStream, tokens: &mut Vec<String>) {
-    let mut trees = stream.into_iter().peekable();
-    while let Some(tree) = trees.next() {
-        match tree {
-            TokenTree::Punct(punct) if punct.as_char() == '#' => {
-                let Some(attribute) = trees.next_if(|tree| matches!(tree, TokenTree::Group(_) | TokenTree::Punct(_)))
-                else {
-                    continue;
-                };
-                if attribute.to_string().replace(' ', "") == "[cfg(test)]" {
-                    let ends = |tree: &TokenTree| match tree {
-                        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-                        TokenTree::Punct(punct) => punct.as_char() == ';',
-                        _ => false,
-                    };
-                    for skipped in trees.by_ref() {
-                        if ends(&skipped) {
-                            break;
-                        }
-                    }
-                }
-            }
-            TokenTree::Punct(punct) if punct.as_char() == ':' => {
-                let double = trees.next_if(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ':'));
-                tokens.push(if double.is_some() { "::" } else { ":" }.to_owned());
-            }
-            TokenTree::Group(group) => {
-                let (open, close) = match group.delimiter() {
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::None => ("", ""),
-                };
-                tokens.push(open.to_owned());
-                flatten(group.stream(), tokens);
-                tokens.push(close.to_owned());
-            }
-            other => tokens.push(other.to_string()),
-        }
-    }
-}
-
-fn sources() -> Vec<Source> {
-    let root = root();
-    let read = |path: PathBuf| {
-        let code = fs::read_to_string(&path).unwrap();
-        source(&path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/"), &code)
-    };
-    let all: Vec<Source> = files(&root).into_iter().map(read).collect();
-    assert!(all.len() > 20, "only {} files found", all.len());
-    all
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    found
 }

@@ -42,12 +42,12 @@ impl<'a> Context<'a> {
 
     /// Whether the target had been stated by the as-of date.
     pub fn is_known(&self, target: Id<Target>) -> bool {
-        self.dataset[target].said.day <= self.query.known
+        self.dataset[target].said.day <= self.query.as_of
     }
 
     /// The targets stated by the as-of date, in file order.
     pub fn known_targets(&self) -> impl Iterator<Item = Id<Target>> + use<'a> {
-        let (dataset, known) = (self.dataset, self.query.known);
+        let (dataset, known) = (self.dataset, self.query.as_of);
         (0..dataset.targets.len()).map(Id::new).filter(move |&id: &Id<Target>| dataset[id].said.day <= known)
     }
 
@@ -62,7 +62,7 @@ impl<'a> Context<'a> {
         for id in self.known_targets() {
             known[self.dataset[id].subject.index()] = true;
         }
-        for actual in self.dataset.actuals.iter().filter(|actual| actual.published.day <= self.query.known) {
+        for actual in self.dataset.actuals.iter().filter(|actual| actual.published.day <= self.query.as_of) {
             known[actual.subject.index()] = true;
         }
         let is_known_site = |id: &Id<Subject>| known[id.index()] && self.dataset[*id].kind == SubjectKind::Site;
@@ -121,7 +121,7 @@ impl<'a> Context<'a> {
 
     /// Whether what became known on `day` is new since the last step in time.
     pub fn is_new(&self, day: NaiveDate) -> bool {
-        self.before.is_some_and(|before| before.known() < day && day <= self.query.known)
+        self.before.is_some_and(|before| before.known() < day && day <= self.query.as_of)
     }
 
     /// The label with a "new" mark if `day` is new since the last step in time.

@@ -99,6 +99,13 @@ fn reports_are_wrapped_to_the_width_of_the_terminal() {
 /// Column, row, text and style.
 type Stroke = (u16, u16, &'static str, Style);
 
+/// Painted below the strokes of every frame, so that cells stay unchanged between cells that change.
+const BASE: [Stroke; 3] = [
+    (0, 0, "plan by 2025", Style::new().fg(Color::Red)),
+    (0, 1, "of 汽车 1,000", Style::new().bg(Color::Indexed(208)).add_modifier(Modifier::BOLD)),
+    (2, 2, "a  Қаз", Style::new().add_modifier(Modifier::UNDERLINED)),
+];
+
 fn strokes() -> impl Strategy<Value = Vec<Stroke>> {
     let text = prop::sample::select(vec!["a", "plan", "Қазақ", "汽", "汽车", "⣿█─", "  ", "≥1"]);
     let color = || {
@@ -112,7 +119,7 @@ fn strokes() -> impl Strategy<Value = Vec<Stroke>> {
     let style = (color(), color(), modifiers).prop_map(|(text, background, modifiers)| {
         modifiers.into_iter().fold(Style::new().fg(text).bg(background), Style::add_modifier)
     });
-    prop::collection::vec((0..11_u16, 0..3_u16, text, style), 0..6)
+    prop::collection::vec((0..11_u16, 0..3_u16, text, style), 0..6).prop_map(|strokes| [&BASE[..], &strokes].concat())
 }
 
 /// A colour of the emulator.

@@ -44,7 +44,7 @@ fn say(written: &str, metric: &Metric, form: TextForm) -> [String; 3] {
 /// A computed quantity.
 fn computed(low: f64, nominal: f64, high: f64) -> Quantity {
     let interval = Interval { lo: low, hi: high, lo_open: false, hi_open: false };
-    Quantity { nominal, hard: interval, soft: interval, said: QuantityForm::Derived }
+    Quantity { nominal, hard: interval, soft: interval, form: QuantityForm::Derived }
 }
 
 #[test]

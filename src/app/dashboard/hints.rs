@@ -43,7 +43,7 @@ pub(in crate::app) fn help_sections(
             "help-typing"
         }
         context if is_active(context) => "help-here",
-        KeyContext::Overlay | KeyContext::OverlayLinks | KeyContext::ChosenOverlayLink => "help-sheet",
+        KeyContext::Overlay | KeyContext::OverlayLinks | KeyContext::ChosenOverlayLink => "help-overlay",
         _ => "help-elsewhere",
     };
     let section = |section: &&'static str| {
@@ -51,7 +51,7 @@ pub(in crate::app) fn help_sections(
         let hints: Vec<KeyHint> = rows.filter(|row| heading(row.context) == *section).map(hint).collect();
         (*section, hints)
     };
-    let headings = ["help-here", "help-everywhere", "help-sheet", "help-elsewhere", "help-typing"];
+    let headings = ["help-here", "help-everywhere", "help-overlay", "help-elsewhere", "help-typing"];
     headings.iter().map(section).filter(|(_, hints)| !hints.is_empty()).collect()
 }
 

@@ -214,7 +214,7 @@ impl State {
     /// What the page is built for.
     pub fn query(&self) -> Query {
         Query {
-            known: self.known_date(),
+            as_of: self.known_date(),
             focus: self.chosen().map(|choice| choice.key),
             projections: self.viewed.projections,
             evidence: self.viewed.evidence,

@@ -111,7 +111,7 @@ pub const KEYS: &[KeyRow] = &[
     ]),
     row("show-blank", TalkKeyContext::Anywhere).of(&[(Talk(TalkAction::ToggleBlank), &[Char('b'), Char('.')])]),
     row("show-figure", TalkKeyContext::Scene).of(&[(Talk(TalkAction::ToggleLead), &[Char('f')])]),
-    row("show-spot", TalkKeyContext::Scene).of(&[
+    row("show-next-point", TalkKeyContext::Scene).of(&[
         (Talk(TalkAction::StepPoint(Direction::Next)), &[Char('+'), Char('=')]),
         (Talk(TalkAction::StepPoint(Direction::Previous)), &[Char('-')]),
     ]),

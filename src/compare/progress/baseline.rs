@@ -128,6 +128,6 @@ pub(crate) fn zero_point(day: NaiveDate) -> SeriesPoint {
 /// open.
 fn pace_ends(figure: &Figure) -> (f64, f64) {
     let (value, deciding) = (figure.value_over_claims(), figure.deciding_value().hard);
-    let is_at_most = matches!(value.said, QuantityForm::Amount(Hedge::AtMost | Hedge::LessThan, _));
+    let is_at_most = matches!(value.form, QuantityForm::Amount(Hedge::AtMost | Hedge::LessThan, _));
     (if is_at_most { value.soft.lo } else { deciding.lo }, deciding.hi)
 }

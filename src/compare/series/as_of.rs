@@ -115,9 +115,10 @@ pub(crate) fn was_known_at_statement(
     let (series, said) = ((dataset[target].metric, dataset[target].subject), dataset[target].said.day);
     let all = dataset.index.actuals_of(series);
     let was_known = |period: &Period| {
+        let (first, last) = period.days();
         let days = |id: &Id<Actual>| (dataset[*id].period.end(), dataset[*id].period.start());
-        let from = all.partition_point(|id| days(id) < (period.end(), period.start()));
-        let reports = all[from..].iter().take_while(|id| days(id) == (period.end(), period.start()));
+        let from = all.partition_point(|id| days(id) < (last, first));
+        let reports = all[from..].iter().take_while(|id| days(id) == (last, first));
         let mut counted = reports.filter(|id| !is_early_estimate(dataset, **id) || preferred == Some(**id));
         counted.any(|id| dataset[*id].published.day <= said || reported_with(dataset, *id, target, known))
     };

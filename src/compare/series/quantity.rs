@@ -25,7 +25,7 @@ pub struct Quantity {
     /// Likely bounds: used for drawing and estimates, never for a status.
     pub soft: Interval,
     /// How it was stated; selects the sign before the number on screen.
-    pub said: QuantityForm,
+    pub form: QuantityForm,
 }
 
 /// How a quantity was stated.
@@ -51,7 +51,7 @@ impl Quantity {
                 let whole = if kind == MetricKind::Share { 100.0 } else { 1.0 };
                 let nominal = whole / f64::from(k);
                 let ends = Interval::between(nominal - whole * EVERY_KTH_MARGIN, nominal + whole * EVERY_KTH_MARGIN);
-                Some(Self { nominal, hard: ends, soft: ends, said: QuantityForm::EveryKth(k) })
+                Some(Self { nominal, hard: ends, soft: ends, form: QuantityForm::EveryKth(k) })
             }
             // The number of a change depends on the figure of its base period.
             Value::Change(_) | Value::ChangeRange(..) | Value::Unquantified | Value::NotYet => None,
@@ -60,7 +60,7 @@ impl Quantity {
 
     /// A computed number with its bounds.
     pub fn derived(nominal: f64, hard: Interval, soft: Interval) -> Self {
-        Self { nominal, hard, soft, said: QuantityForm::Derived }
+        Self { nominal, hard, soft, form: QuantityForm::Derived }
     }
 
     /// A calculated number without uncertainty.
@@ -87,7 +87,7 @@ impl Quantity {
     /// The bounds used in comparisons: a plain number counts exactly, its rounding interval decides nothing (analytics 10,
     /// "plain figures").
     pub fn deciding_bounds(&self) -> Interval {
-        match self.said {
+        match self.form {
             QuantityForm::Amount(Hedge::Plain, _) => Interval::exactly(self.nominal),
             _ => self.hard,
         }
@@ -96,7 +96,7 @@ impl Quantity {
     /// A range between two numbers in any order.
     pub(crate) fn between(one: f64, other: f64) -> Self {
         let ends = Interval::between(one.min(other), one.max(other));
-        Self { nominal: f64::midpoint(ends.lo, ends.hi), hard: ends, soft: ends, said: QuantityForm::Range }
+        Self { nominal: f64::midpoint(ends.lo, ends.hi), hard: ends, soft: ends, form: QuantityForm::Range }
     }
 
     /// The bounds of one number with its hedge (analytics 1.2).
@@ -123,6 +123,6 @@ impl Quantity {
             Hedge::LessThan | Hedge::AtMost => Interval::between(x - beyond, x),
             _ => hard,
         };
-        Self { nominal: x, hard, soft, said: QuantityForm::Amount(hedge, place) }
+        Self { nominal: x, hard, soft, form: QuantityForm::Amount(hedge, place) }
     }
 }

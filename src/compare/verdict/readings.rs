@@ -44,7 +44,7 @@ impl SeriesReadings {
         let with_season: Vec<(Id<Target>, Season)> = targets.iter().map(|&id| (id, season(id))).collect();
         let about = |said: QuantityForm| matches!(said, QuantityForm::Amount(Hedge::About, _));
         let mut claims = usual.iter().flat_map(|figure| &figure.claims);
-        let depends = claims.any(|claim| about(claim.value.said) && dataset[claim.actual].tolerance.is_none());
+        let depends = claims.any(|claim| about(claim.value.form) && dataset[claim.actual].tolerance.is_none());
         let read = |figures| {
             let first = with_season.first().map_or(year_meant, |(_, season)| *season);
             let history = History::new(kind, figures, first);

@@ -62,7 +62,7 @@ impl PromisedChange {
         let spoken = self.spoken(tolerance);
         let at = |base: f64| {
             let level = |x: f64| level(self.unit(), base, x);
-            PromisedNumber::from_quantity(Quantity { said: spoken.said, ..spoken.map(level) }, better)
+            PromisedNumber::from_quantity(Quantity { form: spoken.form, ..spoken.map(level) }, better)
         };
         let (promise, ends) = (at(value.nominal), [at(low), at(high)]);
         let pair = |number: fn(&PromisedNumber) -> f64| {

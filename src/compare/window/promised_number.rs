@@ -45,7 +45,7 @@ impl PromisedNumber {
     /// Reads the value of a target; none without a usable number. `tolerance` is that of "about", a fraction.
     pub fn from_value(value: &Value, kind: MetricKind, better: Better, tolerance: f64) -> Option<Self> {
         let mut said = Quantity::from_value(value, kind, tolerance)?;
-        if let QuantityForm::EveryKth(_) = said.said {
+        if let QuantityForm::EveryKth(_) = said.form {
             // Promised, one in k means about that much; reported, it is a band (analytics 10).
             let by = tolerance * said.nominal;
             said.hard = Interval::between(said.nominal - by, said.nominal + by);
@@ -60,18 +60,18 @@ impl PromisedNumber {
             Better::More => said.hard.lo,
             Better::Less => said.hard.hi,
         };
-        let threshold = match (said.said, better) {
+        let threshold = match (said.form, better) {
             (QuantityForm::Amount(Hedge::About, _) | QuantityForm::Range | QuantityForm::EveryKth(_), _)
             | (QuantityForm::Amount(Hedge::Nearly, _), Better::More) => easy_end,
             _ => said.nominal,
         };
         let strict = matches!(
-            (said.said, better),
+            (said.form, better),
             (QuantityForm::Amount(Hedge::MoreThan, _), Better::More)
                 | (QuantityForm::Amount(Hedge::LessThan, _), Better::Less)
         );
-        let goal = if said.said == QuantityForm::Range { threshold } else { said.nominal };
-        let range = (said.said == QuantityForm::Range)
+        let goal = if said.form == QuantityForm::Range { threshold } else { said.nominal };
+        let range = (said.form == QuantityForm::Range)
             .then_some(RangeEnds { floor: (said.hard.lo, said.hard.lo), cap: (said.hard.hi, said.hard.hi) });
         Self { said, threshold, threshold_ends: (threshold, threshold), is_strict: strict, goal, better, range }
     }

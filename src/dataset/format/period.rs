@@ -1,7 +1,7 @@
 //! Periods, due dates and partial dates: their notation, first and last days. What a deadline means for a metric is in
 //! `compare::window`.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::diagnose::problem::{Fault, quote};
@@ -110,8 +110,8 @@ impl Month {
 
     /// Its last day.
     pub fn last_day(self) -> NaiveDate {
-        let next = self.first_day().checked_add_months(Months::new(1));
-        next.and_then(|next| next.pred_opt()).unwrap_or(NaiveDate::MIN)
+        let last = (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(self.year, self.month, day));
+        last.unwrap_or(NaiveDate::MIN)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::page::model::{Bar, ChartMark, DataPoint, RecordRef, TextRun};
 /// soft upper end or the other end of the range.
 pub(in crate::page::charts) fn value_bar(value: &Quantity, scale: ChartScale) -> Bar {
     let (hard, is_open) = (value.hard, value.hard.hi.is_infinite());
-    let (certain, likely) = match value.said {
+    let (certain, likely) = match value.form {
         QuantityForm::Range if hard.hi <= 0.0 => (hard.hi, Some(hard.lo)),
         QuantityForm::Range => (hard.lo.max(0.0), Some(hard.hi)),
         _ if is_open && hard.lo.is_finite() => (hard.lo, Some(value.soft.hi)),
@@ -34,7 +34,7 @@ pub(in crate::page::charts) fn drawn_height(value: &Quantity) -> f64 {
 
 /// The lowest point at which a value is drawn.
 pub(in crate::page::charts) fn drawn_depth(value: &Quantity) -> f64 {
-    if value.said == QuantityForm::Range { value.hard.lo } else { value.nominal }
+    if value.form == QuantityForm::Range { value.hard.lo } else { value.nominal }
 }
 
 /// The figure of a year, the targets due in it, and the year's other figures.

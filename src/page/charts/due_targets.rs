@@ -55,7 +55,7 @@ pub(super) fn frames(ctx: &Context<'_>, due: &[&DueTarget], scale: ChartScale) -
     let frame = |target: &&DueTarget| {
         let number = ctx.words.axis_label(&target.value, scale.unit);
         let is_off_scale = is_off_scale(target);
-        let (lower, upper) = match target.value.said {
+        let (lower, upper) = match target.value.form {
             QuantityForm::Range => (target.value.hard.lo, Some(target.value.hard.hi)),
             _ => (target.value.nominal, None),
         };

@@ -24,7 +24,7 @@ pub(in crate::page) fn gantt(ctx: &Context<'_>, targets: &[Id<Target>]) -> Optio
     let to = times.iter().copied().reduce(f64::max)?.ceil().max(from + 1.0);
     let years = std::iter::successors(Some(from), |year| Some(year + 1.0)).take_while(|year| *year <= to);
     let ticks = years.map(|year| (year, format!("{year:.0}"))).collect();
-    let now = Some(decimal_year(ctx.query.known)).filter(|now| (from..=to).contains(now));
+    let now = Some(decimal_year(ctx.query.as_of)).filter(|now| (from..=to).contains(now));
     Some(Gantt { from, to, ticks, now, lanes })
 }
 
@@ -45,7 +45,7 @@ pub(in crate::page) fn trend(ctx: &Context<'_>, id: Id<Target>) -> Option<Milest
     if points.len() < 2 {
         return None;
     }
-    let now = decimal_year(ctx.query.known);
+    let now = decimal_year(ctx.query.as_of);
     let ends = |of: fn(&TrendPoint) -> [f64; 2]| {
         let all = points.iter().flat_map(of);
         all.fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at.floor()), high.max(at.ceil())))

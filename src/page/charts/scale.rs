@@ -66,7 +66,7 @@ impl ChartScale {
 /// "more than 2,370" a month.
 pub(super) fn scaled_by(figure: &Quantity, factor: f64) -> Quantity {
     let scaled = figure.map(|number| number * factor);
-    let QuantityForm::Amount(hedge, _) = figure.said else { return scaled };
+    let QuantityForm::Amount(hedge, _) = figure.form else { return scaled };
     let place = 10f64.powf(scaled.nominal.abs().max(1e-9).log10().floor() - 2.0);
     let steps = scaled.nominal / place;
     let steps = match hedge {
@@ -75,15 +75,15 @@ pub(super) fn scaled_by(figure: &Quantity, factor: f64) -> Quantity {
         Hedge::Exact | Hedge::Plain | Hedge::About => steps.round(),
     };
     let hedge = if hedge == Hedge::Exact { Hedge::Plain } else { hedge };
-    Quantity { nominal: steps * place, said: QuantityForm::Amount(hedge, place), ..scaled }
+    Quantity { nominal: steps * place, form: QuantityForm::Amount(hedge, place), ..scaled }
 }
 
 /// [`scaled_by`] with an approximate factor: an exact figure becomes "about".
 pub(super) fn scaled_by_about(figure: &Quantity, factor: f64) -> Quantity {
     let scaled = scaled_by(figure, factor);
-    match scaled.said {
+    match scaled.form {
         QuantityForm::Amount(Hedge::Plain, place) => {
-            Quantity { said: QuantityForm::Amount(Hedge::About, place), ..scaled }
+            Quantity { form: QuantityForm::Amount(Hedge::About, place), ..scaled }
         }
         _ => scaled,
     }
@@ -143,8 +143,8 @@ mod tests {
     #[test]
     fn what_rests_on_an_about_is_about() {
         let of_about = scaled_by_about(&read(Hedge::Exact, 31_757.0), 0.01);
-        assert!(matches!(of_about.said, QuantityForm::Amount(Hedge::About, _)));
+        assert!(matches!(of_about.form, QuantityForm::Amount(Hedge::About, _)));
         let bound = scaled_by_about(&read(Hedge::MoreThan, 31_757.0), 0.01);
-        assert!(matches!(bound.said, QuantityForm::Amount(Hedge::MoreThan, _)));
+        assert!(matches!(bound.form, QuantityForm::Amount(Hedge::MoreThan, _)));
     }
 }

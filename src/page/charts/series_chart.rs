@@ -24,7 +24,7 @@ pub(super) struct ReportedSeries {
 
 impl ReportedSeries {
     pub(super) fn new(ctx: &Context<'_>, series: SeriesKey, chosen: Option<Id<Target>>) -> Self {
-        let figures = as_of::figures(ctx.dataset, series, ctx.query.known);
+        let figures = as_of::figures(ctx.dataset, series, ctx.query.as_of);
         let slots = YearSlots::new(ctx, series, &figures, chosen);
         Self { series, figures: slots.drawn(figures), slots, chosen }
     }
@@ -34,7 +34,7 @@ impl ReportedSeries {
         let Some((&first, others)) = all_series.split_first() else { return Vec::new() };
         let first = Self::new(ctx, first, chosen);
         let beside = |&series: &SeriesKey| {
-            let figures = as_of::figures(ctx.dataset, series, ctx.query.known);
+            let figures = as_of::figures(ctx.dataset, series, ctx.query.as_of);
             let slots = first.slots.beside(ctx.dataset[series.0].kind, &figures);
             Self { series, figures: slots.drawn(figures), slots, chosen: None }
         };
@@ -46,7 +46,7 @@ impl ReportedSeries {
     pub(super) fn flows(ctx: &Context<'_>, all_series: &[SeriesKey], chosen: Option<Id<Target>>) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for &series in all_series.iter().filter(|series| ctx.dataset[series.0].kind == MetricKind::Flow) {
-            let figures = as_of::figures(ctx.dataset, series, ctx.query.known);
+            let figures = as_of::figures(ctx.dataset, series, ctx.query.as_of);
             let slots = match all.first() {
                 Some(first) => first.slots.beside(MetricKind::Flow, &figures),
                 None => YearSlots::of_years(MetricKind::Flow, &figures),

@@ -71,7 +71,7 @@ impl<'a> NumberStyle<'a> {
 impl Words {
     /// A quantity with its hedge: "at least 200,000 vehicles", "≥200,000", "≥200 k".
     pub fn quantity(&self, quantity: &Quantity, metric: &Metric, form: TextForm) -> String {
-        match quantity.said {
+        match quantity.form {
             QuantityForm::Amount(hedge, place_value) => {
                 self.amount(&Amount { hedge, number: quantity.nominal, place_value }, metric, form)
             }
@@ -167,11 +167,11 @@ impl Words {
     /// A quantity beside a column in the scale of the axis, with its hedge and at most three digits: `>50`, `~11`; of a range both
     /// ends: `2–4`.
     pub fn axis_label(&self, quantity: &Quantity, factor: f64) -> String {
-        if quantity.said == QuantityForm::Range {
+        if quantity.form == QuantityForm::Range {
             let end = |value: f64| self.axis_label(&Quantity::calculated(value), factor);
             return format!("{}–{}", end(quantity.hard.lo), end(quantity.hard.hi));
         }
-        let (hedge, place_value) = match quantity.said {
+        let (hedge, place_value) = match quantity.form {
             QuantityForm::Amount(hedge, place_value) => (hedge, place_value),
             QuantityForm::Range | QuantityForm::EveryKth(_) | QuantityForm::Derived => {
                 (Hedge::Plain, third_digit_place(quantity.nominal))

@@ -275,7 +275,7 @@ impl<'a> SentenceBuilder<'a> {
 
 /// Whether a figure is a year estimated from a part of it.
 fn is_from_part_year(figure: &ReportedFigure) -> bool {
-    figure.is_estimated && figure.value.said == QuantityForm::Derived && figure.period.full_year().is_none()
+    figure.is_estimated && figure.value.form == QuantityForm::Derived && figure.period.full_year().is_none()
 }
 
 /// Whether a period consists of whole months and so has a name.

@@ -10,7 +10,7 @@ use crate::page::model::record_ref::RecordRef;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Query {
     /// The as-of date.
-    pub known: NaiveDate,
+    pub as_of: NaiveDate,
     /// The chosen record; none for the default row.
     pub focus: Option<RecordRef>,
     /// Whether the required pace, estimates and projections are drawn.
@@ -29,7 +29,7 @@ impl Query {
     /// The default query as of a date.
     pub fn at(known: NaiveDate) -> Self {
         Self {
-            known,
+            as_of: known,
             focus: None,
             projections: Visibility::Shown,
             evidence: EvidenceView::Sources,

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     let mut all: Vec<(usize, ConsistencyCheck)> =
-        checks(ctx.dataset, ctx.query.known).into_iter().enumerate().collect();
+        checks(ctx.dataset, ctx.query.as_of).into_iter().enumerate().collect();
     // By severity, then in the order of the rules.
     all.sort_by_key(|(_, check)| std::cmp::Reverse(severity(check.outcome)));
     let sentence = tally(ctx, &all);
@@ -125,7 +125,7 @@ pub struct CheckReport {
 
 /// The checks with a contradiction or a doubt, the worst first.
 pub fn check_report(ctx: &Context<'_>) -> CheckReport {
-    let mut found = checks(ctx.dataset, ctx.query.known);
+    let mut found = checks(ctx.dataset, ctx.query.as_of);
     found.retain(|check| matches!(check.outcome, CheckOutcome::Contradiction | CheckOutcome::Warn));
     found.sort_by_key(|check| std::cmp::Reverse(severity(check.outcome)));
     let line = |check: &ConsistencyCheck| {

@@ -24,7 +24,7 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, message: Option
 
 /// The notices: message, changes, filter, as-of date.
 fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRun> {
-    let known = Arg::from(ctx.words.date(ctx.query.known, TextForm::Plain));
+    let known = Arg::from(ctx.words.date(ctx.query.as_of, TextForm::Plain));
     let known = TextRun::new(ctx.words.format("chrome-known", &[("day", known)]), Role::Muted);
     let mut right: Vec<TextRun> = message.into_iter().flat_map(|run| [run, TextRun::plain("   ")]).collect();
     if let Some(before) = ctx.before {

@@ -58,7 +58,7 @@ fn flows(ctx: &Context<'_>) -> Vec<SeriesKey> {
         .actuals
         .keys()
         .filter(|(metric, _)| ctx.dataset[*metric].currency.is_some() && ctx.dataset[*metric].kind == MetricKind::Flow)
-        .map(|&series| (series, figures(ctx.dataset, series, ctx.query.known).len()))
+        .map(|&series| (series, figures(ctx.dataset, series, ctx.query.as_of).len()))
         .filter(|(_, count)| *count > 0)
         .collect();
     all.sort_by_key(|(series, count)| (series.0, usize::MAX - count, series.1));
@@ -88,7 +88,7 @@ fn rows(ctx: &Context<'_>, flows: &[SeriesKey]) -> Vec<TableRow> {
         let name = ctx.text(&ctx.dataset[series.0].name);
         let subject = ctx.text(&ctx.dataset[series.1].name);
         rows.push(TableRow::heading(&ctx.labelled(name, subject)));
-        rows.extend(figures(ctx.dataset, series, ctx.query.known).iter().rev().flat_map(|f| reported(ctx, series, f)));
+        rows.extend(figures(ctx.dataset, series, ctx.query.as_of).iter().rev().flat_map(|f| reported(ctx, series, f)));
     }
     let projects = projects(ctx);
     if !projects.is_empty() {
@@ -198,7 +198,7 @@ fn projects(ctx: &Context<'_>) -> Vec<Project> {
     all.dedup();
     let project = |series: SeriesKey| {
         let planned = ctx.dataset.index.targets_of(series).iter().copied().filter(|&id| ctx.is_known(id)).collect();
-        Project { series, planned, reported: figures(ctx.dataset, series, ctx.query.known).pop() }
+        Project { series, planned, reported: figures(ctx.dataset, series, ctx.query.as_of).pop() }
     };
     all.into_iter().map(project).filter(|project| !project.planned.is_empty() || project.reported.is_some()).collect()
 }
@@ -301,7 +301,7 @@ fn split_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
 fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
     let empty = || vec![TextRun::plain(ctx.words.get("investments-empty"))];
     let Some(series) = shown else { return empty() };
-    let figures = figures(ctx.dataset, series, ctx.query.known);
+    let figures = figures(ctx.dataset, series, ctx.query.as_of);
     let metric = &ctx.dataset[series.0];
     let Some(figure) = YearSlots::of_years(metric.kind, &figures).latest(&figures) else { return empty() };
     let quantity = |value| TextRun::new(ctx.words.quantity(value, metric, TextForm::Plain), Role::Actual);
@@ -319,5 +319,5 @@ fn sentence(ctx: &Context<'_>, shown: Option<SeriesKey>) -> Vec<TextRun> {
 /// A calculated number with at most three digits.
 fn worked_out(value: f64) -> Quantity {
     let said = QuantityForm::Amount(Hedge::Plain, last_digit_place(value, 3));
-    Quantity { said, ..Quantity::calculated(value) }
+    Quantity { form: said, ..Quantity::calculated(value) }
 }

@@ -27,7 +27,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
             panels: vec![],
         };
     };
-    let figures = figures(ctx.dataset, shown, ctx.query.known);
+    let figures = figures(ctx.dataset, shown, ctx.query.as_of);
     let table = table(ctx, &figures, list);
     let chosen = table.key();
     let mut panels = Vec::new();
@@ -58,7 +58,7 @@ pub fn series(ctx: &Context<'_>) -> Vec<SeriesKey> {
     let lead = ctx.lead().map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
     let is_figure = |actual: &Actual| {
         let is_number = !matches!(actual.value, Value::Unquantified | Value::NotYet);
-        is_number && actual.published.day <= ctx.query.known
+        is_number && actual.published.day <= ctx.query.as_of
     };
     let known = |ids: &Vec<Id<Actual>>| ids.iter().filter(|&&id| is_figure(&ctx.dataset[id])).count();
     let numbers = ctx.dataset.index.actuals.iter();
@@ -136,7 +136,7 @@ fn several_series_sentence(ctx: &Context<'_>, shown: SeriesKey, all: &[SeriesKey
     const MAX_NAMED: usize = 3;
     let metric = &ctx.dataset[shown.0];
     let latest = |series: &SeriesKey| {
-        let known = as_of::figures(ctx.dataset, *series, ctx.query.known);
+        let known = as_of::figures(ctx.dataset, *series, ctx.query.as_of);
         let slots = YearSlots::of_years(metric.kind, &known);
         let known = slots.drawn(known);
         let figure = slots.best(&known).into_values().last().map(|(_, figure)| figure).or(known.last())?;

@@ -49,7 +49,7 @@ fn site(row: &TableRow) -> Option<Id<Subject>> {
 
 /// The status in the dataset, which is that of its last update; unknown as of earlier dates.
 fn status_name<'a>(ctx: &Context<'a>, id: Id<Subject>) -> &'a str {
-    let current = ctx.dataset.updated.is_none_or(|updated| ctx.query.known >= updated.day);
+    let current = ctx.dataset.updated.is_none_or(|updated| ctx.query.as_of >= updated.day);
     let word = if current { ctx.dataset[id].status.as_deref() } else { None };
     word.unwrap_or(UNKNOWN_STATUS)
 }
@@ -157,7 +157,7 @@ fn output(ctx: &Context<'_>, id: Id<Subject>) -> (TableCell, SortKey) {
 
 /// The figures of a subject known as of the date, in file order.
 fn known_figures<'a>(ctx: &Context<'a>, id: Id<Subject>) -> impl Iterator<Item = (Id<Actual>, &'a Actual)> + use<'a> {
-    let (dataset, known) = (ctx.dataset, ctx.query.known);
+    let (dataset, known) = (ctx.dataset, ctx.query.as_of);
     let is_of_site = move |(_, actual): &(usize, &Actual)| actual.subject == id && actual.published.day <= known;
     dataset.actuals.iter().enumerate().filter(is_of_site).map(|(index, actual)| (Id::new(index), actual))
 }
@@ -246,7 +246,7 @@ fn reported<'a>(ctx: &'a Context<'_>, id: Id<Subject>) -> impl Iterator<Item = F
     metrics.dedup();
     for metric in metrics.into_iter().filter(|&metric| ctx.dataset[metric].kind != MetricKind::Milestone) {
         all.extend(
-            figures(ctx.dataset, (metric, id), ctx.query.known).into_iter().rev().map(|figure| (metric, figure)),
+            figures(ctx.dataset, (metric, id), ctx.query.as_of).into_iter().rev().map(|figure| (metric, figure)),
         );
     }
     all.into_iter().map(|(metric, figure)| {

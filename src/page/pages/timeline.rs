@@ -59,7 +59,7 @@ fn events(ctx: &Context<'_>) -> Vec<(NaiveDate, TimelineEvent)> {
         }
     }
     for (index, actual) in ctx.dataset.actuals.iter().enumerate() {
-        if actual.published.day <= ctx.query.known && is_news(ctx.dataset, actual) {
+        if actual.published.day <= ctx.query.as_of && is_news(ctx.dataset, actual) {
             events.push((actual.period.end(), TimelineEvent::Happened(Id::new(index))));
         }
     }
@@ -90,7 +90,7 @@ fn rows(ctx: &Context<'_>, events: &[(NaiveDate, TimelineEvent)]) -> Vec<TableRo
 /// The focused row, else the latest past event, else the first row.
 fn chosen(ctx: &Context<'_>, table: &Table) -> Option<usize> {
     let day = |row: &TableRow| match row.sort_key(0) {
-        SortKey::Date(day) if row.key.is_some() => Some(day).filter(|day| *day <= ctx.query.known),
+        SortKey::Date(day) if row.key.is_some() => Some(day).filter(|day| *day <= ctx.query.as_of),
         _ => None,
     };
     let past = table.rows.iter().enumerate().filter_map(|(index, row)| Some((day(row)?, index)));

@@ -170,7 +170,7 @@ fn kind(key: SortKey) -> u8 {
 /// That no row matches, and how to remove the filter.
 fn no_match_message(ctx: &Context<'_>, filtered: &FilterResult) -> String {
     let what: String = filter_description(ctx.words, filtered).into_iter().map(|run| run.text).collect();
-    ctx.words.format("sift-nothing", &[("what", Arg::from(what)), ("count", Arg::from(filtered.all))])
+    ctx.words.format("filter-nothing", &[("what", Arg::from(what)), ("count", Arg::from(filtered.all))])
 }
 
 /// The filter in words: `“kostanay” missed`.
@@ -178,7 +178,7 @@ pub fn filter_description(words: &Words, filtered: &FilterResult) -> Vec<TextRun
     let mut parts = Vec::new();
     if !filtered.words.is_empty() {
         let typed = Arg::from(&filtered.words);
-        parts.push(TextRun::new(words.format("sift-words", &[("words", typed)]), Role::Strong));
+        parts.push(TextRun::new(words.format("filter-words", &[("words", typed)]), Role::Strong));
     }
     if let Some(status) = &filtered.status {
         if !parts.is_empty() {
@@ -194,7 +194,7 @@ pub(in crate::page) fn filter_summary(ctx: &Context<'_>, filtered: &FilterResult
     let mut runs = filter_description(ctx.words, filtered);
     if !runs.is_empty() {
         let args = [("found", Arg::from(filtered.found)), ("all", Arg::from(filtered.all))];
-        runs.push(TextRun::new(format!("  {}", ctx.words.format("sift-found", &args)), Role::Muted));
+        runs.push(TextRun::new(format!("  {}", ctx.words.format("filter-found", &args)), Role::Muted));
     }
     runs
 }

@@ -36,7 +36,7 @@ impl Citations {
     /// Adds the source of a figure; all of its sources if they differ.
     pub(super) fn add_figure(&mut self, ctx: &Context<'_>, figure: &Figure) {
         let most = if figure.has_differing_claims() { usize::MAX } else { 1 };
-        add(&mut self.reported, figure.sources(ctx.dataset, ctx.query.known).iter().take(most));
+        add(&mut self.reported, figure.sources(ctx.dataset, ctx.query.as_of).iter().take(most));
     }
 
     pub(super) fn add_all(&mut self, other: &Self) {

@@ -70,7 +70,7 @@ fn series_chart(ctx: &Context<'_>, series: Option<SeriesKey>, cited: &mut Citati
     let of_lead = lead.map(|id| (ctx.dataset[id].metric, ctx.dataset[id].subject));
     let series = series.or(of_lead)?;
     let chart = build::year_chart(ctx, series, lead.filter(|_| of_lead == Some(series)), TargetSelection::All)?;
-    if let Some(figure) = figures(ctx.dataset, series, ctx.query.known).last() {
+    if let Some(figure) = figures(ctx.dataset, series, ctx.query.as_of).last() {
         cited.add_figure(ctx, figure);
     }
     Some(PanelBody::Chart(chart))
@@ -110,7 +110,7 @@ fn cost(ctx: &Context<'_>, target: Id<Target>, cited: &mut Citations) -> Option<
         let when = ctx.words.stamp(ctx.dataset[id].said, TextForm::Plain);
         bars.push(bar("scene-planned", when, promised.nominal, words, Role::Target));
     }
-    if let Some(figure) = figures(ctx.dataset, series, ctx.query.known).last() {
+    if let Some(figure) = figures(ctx.dataset, series, ctx.query.as_of).last() {
         cited.add_figure(ctx, figure);
         let words = ctx.words.quantity(&figure.value, metric, TextForm::Plain);
         let when = ctx.words.period(&figure.period, TextForm::Plain);

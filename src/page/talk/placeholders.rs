@@ -95,7 +95,7 @@ pub(super) fn fill_placeholders(ctx: &Context<'_>, text: &str, scene_target: Opt
 /// The value of a placeholder, whose sources are added to `cited`; none if nothing is known.
 fn value_of(ctx: &Context<'_>, placeholder: &Placeholder, cited: &mut Citations) -> Option<PlaceholderValue> {
     match placeholder {
-        Placeholder::Known => Some(PlaceholderValue::plain(ctx.words.date(ctx.query.known, TextForm::Long))),
+        Placeholder::Known => Some(PlaceholderValue::plain(ctx.words.date(ctx.query.as_of, TextForm::Long))),
         Placeholder::Count(what) => {
             cited.whole_record = true;
             Some(PlaceholderValue::number(ctx.words.number(record_count(ctx, what) as f64, 0), Role::Strong))
@@ -225,13 +225,13 @@ fn deadline_shift(ctx: &Context<'_>, id: Id<Target>) -> Option<String> {
 
 /// The figure of a series for exactly this period.
 fn figure(ctx: &Context<'_>, series: SeriesKey, period: &Period) -> Option<Figure> {
-    let known = figures(ctx.dataset, series, ctx.query.known);
+    let known = figures(ctx.dataset, series, ctx.query.as_of);
     known.into_iter().find(|figure| figure.period.days() == period.days())
 }
 
 /// The count named by a placeholder: of records known on the as-of day, promises with a status, checks with an outcome.
 fn record_count(ctx: &Context<'_>, what: &str) -> usize {
-    let known = ctx.query.known;
+    let known = ctx.query.as_of;
     let found = |outcome| checks(ctx.dataset, known).iter().filter(|check| check.outcome == outcome).count();
     let sites = || ctx.dataset.subjects.iter().filter(|subject| subject.kind == SubjectKind::Site);
     let promises = || ctx.known_targets().filter(|&id| ctx.dataset[id].is_promise());

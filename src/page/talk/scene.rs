@@ -114,7 +114,7 @@ fn context<'a>(talk: &TalkContext<'a>, verdicts: &'a Verdicts, day: NaiveDate) -
 
 /// The as-of day: "known 1 Aug 2016".
 fn day_label(ctx: &Context<'_>) -> Label {
-    let say = |form| ctx.words.format("chrome-known", &[("day", Arg::from(ctx.words.date(ctx.query.known, form)))]);
+    let say = |form| ctx.words.format("chrome-known", &[("day", Arg::from(ctx.words.date(ctx.query.as_of, form)))]);
     Label::forms([say(TextForm::Plain), say(TextForm::Tight)])
 }
 
@@ -124,7 +124,7 @@ fn build(ctx: &Context<'_>, record: &SceneRecord) -> TalkScene {
     let evidence = if page == PageKind::Evidence { EvidenceView::Checks } else { EvidenceView::Sources };
     let target = record.target.filter(|&id| ctx.is_known(id));
     let series = record.metric.zip(record.subject);
-    let view = PageView { page, focus: picture::focus(record), series, evidence, known: ctx.query.known };
+    let view = PageView { page, focus: picture::focus(record), series, evidence, known: ctx.query.as_of };
     let ctx = &Context { query: Query { focus: view.focus, evidence, series, ..ctx.query }, ..*ctx };
     let [title, sentence, notes] = [&record.title, &record.say, &record.notes]
         .map(|text| placeholders::fill_placeholders(ctx, ctx.text(text), record.target));

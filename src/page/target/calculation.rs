@@ -42,7 +42,7 @@ impl StepWriter<'_> {
 
     /// A quantity with its hedge; a calculated one, which has none, by its bounds.
     fn as_said(&self, value: &Quantity) -> Arg<'static> {
-        match value.said {
+        match value.form {
             QuantityForm::Derived => bounds(self.ctx, self.metric, &value.hard, USUAL_DIGITS).into(),
             _ => self.plain(value),
         }
@@ -156,7 +156,7 @@ fn text(ctx: &Context<'_>, metric: &Metric, step: &CalculationStep) -> String {
                 ("bounds", Arg::from(bounds(ctx, metric, &value.hard, USUAL_DIGITS))),
                 ("sources", Arg::from(publishers(ctx, sources))),
             ];
-            let is_exact = is_one_number(&value.hard) || value.said == QuantityForm::Derived;
+            let is_exact = is_one_number(&value.hard) || value.form == QuantityForm::Derived;
             words.format(if is_exact { "step-used-exactly" } else { "step-used" }, &args)
         }
         CalculationStep::AtLeastSoFar { period: time, value } => {

@@ -290,8 +290,8 @@ impl Writer<'_> {
 
     /// What a line calculates: as an amount of so many digits, its whole part in full.
     fn result(&self, value: f64, digits: usize) -> String {
-        let said = QuantityForm::Amount(Hedge::Plain, last_place(value, digits));
-        self.ctx.words.quantity(&Quantity { said, ..Quantity::calculated(value) }, self.metric, TextForm::Plain)
+        let form = QuantityForm::Amount(Hedge::Plain, last_place(value, digits));
+        self.ctx.words.quantity(&Quantity { form, ..Quantity::calculated(value) }, self.metric, TextForm::Plain)
     }
 
     /// A growth a year, its whole part in full.

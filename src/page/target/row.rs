@@ -86,7 +86,7 @@ fn promised_text(ctx: &Context<'_>, id: Id<Target>, form: TextForm) -> String {
     let name = Arg::from(ctx.text(&metric.name));
     match promised(ctx.verdict(id), metric) {
         Some(quantity) => {
-            let every = matches!(quantity.said, QuantityForm::EveryKth(_));
+            let every = matches!(quantity.form, QuantityForm::EveryKth(_));
             amount(ctx, metric, ctx.words.quantity(&quantity, metric, form), every)
         }
         None if metric.kind == MetricKind::Milestone => ctx.words.format("row-event", &[("metric", name)]),

@@ -11,7 +11,7 @@ use crate::page::why::evidence;
 
 /// Title and text of a check, by its index among those of the as-of date.
 pub(in crate::page) fn explanation(ctx: &Context<'_>, place: usize) -> Option<(String, Vec<Block>)> {
-    let check = checks(ctx.dataset, ctx.query.known).into_iter().nth(place)?;
+    let check = checks(ctx.dataset, ctx.query.as_of).into_iter().nth(place)?;
     Some((ctx.words.get(rule_key(check.rule)), blocks(ctx, &check)))
 }
 

@@ -10,20 +10,20 @@ use crate::page::target::row;
 
 /// The sources known as of the date that any known record cites, with the number of records, in file order.
 pub(in crate::page) fn sources(ctx: &Context<'_>) -> Vec<(Id<Source>, usize)> {
-    let known = |id: Id<Source>| ctx.dataset[id].published.is_none_or(|published| published.day <= ctx.query.known);
+    let known = |id: Id<Source>| ctx.dataset[id].published.is_none_or(|published| published.day <= ctx.query.as_of);
     let count = |id: Id<Source>| statements(ctx, id).count() + reports(ctx, id).count();
     let all = (0..ctx.dataset.sources.len()).map(Id::new).filter(|&id| known(id));
     all.map(|id| (id, count(id))).filter(|(_, count)| *count > 0).collect()
 }
 
 fn statements<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Target>> + use<'a> {
-    let (dataset, known) = (ctx.dataset, ctx.query.known);
+    let (dataset, known) = (ctx.dataset, ctx.query.as_of);
     let cited = dataset.index.citations.get(id.index()).map_or(&[][..], |cited| &cited.targets);
     cited.iter().copied().filter(move |&id| dataset[id].said.day <= known)
 }
 
 fn reports<'a>(ctx: &Context<'a>, id: Id<Source>) -> impl Iterator<Item = Id<Actual>> + use<'a> {
-    let (dataset, known) = (ctx.dataset, ctx.query.known);
+    let (dataset, known) = (ctx.dataset, ctx.query.as_of);
     let cited = dataset.index.citations.get(id.index()).map_or(&[][..], |cited| &cited.actuals);
     cited.iter().copied().filter(move |&id| dataset[id].published.day <= known)
 }

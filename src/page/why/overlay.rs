@@ -28,8 +28,8 @@ pub(in crate::page) fn panel(ctx: &Context<'_>, key: RecordRef) -> Panel {
 
 /// The records under the crosshair, one of them chosen.
 pub fn record_list(ctx: &Context<'_>, data_point: &DataPoint, chosen: usize) -> TextOverlay {
-    let record = |(place, key): (usize, &RecordRef)| {
-        let is_chosen = place == chosen;
+    let record = |(index, key): (usize, &RecordRef)| {
+        let is_chosen = index == chosen;
         let mut text = record_line(ctx, *key);
         if let Some(first) = text.first_mut().filter(|_| is_chosen) {
             first.role = Role::Strong;
@@ -61,7 +61,7 @@ pub fn record_name(ctx: &Context<'_>, key: RecordRef) -> String {
         RecordRef::Actual(id) => row::figure_label(ctx, &ctx.dataset[id]).long().to_owned(),
         RecordRef::Source(id) => ctx.text(&ctx.dataset[id].publisher).to_owned(),
         RecordRef::Subject(id) => ctx.text(&ctx.dataset[id].name).to_owned(),
-        RecordRef::Check(place) => checks::explanation(ctx, place).map(|(title, _)| title).unwrap_or_default(),
+        RecordRef::Check(index) => checks::explanation(ctx, index).map(|(title, _)| title).unwrap_or_default(),
     }
 }
 
@@ -71,7 +71,7 @@ fn blocks(ctx: &Context<'_>, key: RecordRef) -> Vec<Block> {
         RecordRef::Actual(id) => of_actual(ctx, id),
         RecordRef::Source(id) => evidence::source_blocks(ctx, id),
         RecordRef::Subject(id) => of_subject(ctx, id),
-        RecordRef::Check(place) => checks::explanation(ctx, place).map(|(_, blocks)| blocks).unwrap_or_default(),
+        RecordRef::Check(index) => checks::explanation(ctx, index).map(|(_, blocks)| blocks).unwrap_or_default(),
     }
 }
 
@@ -121,11 +121,11 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         blocks.push(Block::Facts(chain.into_iter().map(|link| restated(ctx, link, link == id)).collect()));
     }
     blocks.extend(note(ctx, &target.note));
-    let way = progress::facts(ctx, verdict);
-    if !way.is_empty() {
+    let facts_of_progress = progress::facts(ctx, verdict);
+    if !facts_of_progress.is_empty() {
         blocks.push(Block::Heading(ctx.words.get("why-way")));
         blocks.extend(progress::bars(ctx, verdict));
-        blocks.push(Block::Facts(way));
+        blocks.push(Block::Facts(facts_of_progress));
     }
     let steps = calculation::lines(ctx, verdict);
     if !steps.is_empty() {
@@ -143,9 +143,9 @@ fn readings(ctx: &Context<'_>, target: &Target, metric: &Metric) -> Vec<Block> {
     evidence::headed_facts(ctx, "why-readings", target.readings.iter().map(fact).collect())
 }
 
-fn restated(ctx: &Context<'_>, id: Id<Target>, own: bool) -> Fact {
+fn restated(ctx: &Context<'_>, id: Id<Target>, is_this_target: bool) -> Fact {
     let target = &ctx.dataset[id];
-    let role = if own { Role::Strong } else { Role::Plain };
+    let role = if is_this_target { Role::Strong } else { Role::Plain };
     let due = row::due(ctx, target);
     let label = TextRun::new(row::label(ctx, id).long(), role).linked_to(RecordRef::Target(id));
     let mut text = vec![label, TextRun::new(format!("  {}", due.long()), role)];
@@ -198,7 +198,7 @@ fn of_actual(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
 fn rivals(ctx: &Context<'_>, id: Id<Actual>) -> Vec<Block> {
     let actual = &ctx.dataset[id];
     let metric = &ctx.dataset[actual.metric];
-    let all = figures(ctx.dataset, (actual.metric, actual.subject), ctx.query.known);
+    let all = figures(ctx.dataset, (actual.metric, actual.subject), ctx.query.as_of);
     let Some(figure) = all.iter().find(|figure| figure.period.span == actual.period.span) else { return Vec::new() };
     let others = figure.claims.iter().map(|claim| claim.actual);
     let facts: Vec<Fact> = others
@@ -224,9 +224,9 @@ fn of_subject(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
             let (_, role) = row::status_mark(ctx.verdict(target).status);
             let outcome = row::verdict_label(ctx, ctx.verdict(target));
             let due = row::due(ctx, &ctx.dataset[target]);
-            let own = row::label(ctx, target);
+            let label = row::label(ctx, target);
             let text = vec![
-                TextRun::new(own.0.last().cloned().unwrap_or_default(), Role::Target)
+                TextRun::new(label.0.last().cloned().unwrap_or_default(), Role::Target)
                     .linked_to(RecordRef::Target(target)),
                 TextRun::new(format!("  {}  ", due.long()), Role::Muted),
                 TextRun::new(outcome.long(), role),
@@ -245,7 +245,7 @@ pub(in crate::page) fn about(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
         let texts: Vec<&str> = texts.iter().map(|text| text.get(ctx.words.language())).collect();
         texts.join(", ")
     };
-    let place = subject.at.map(|(north, east)| {
+    let coordinates = subject.at.map(|(north, east)| {
         let number = |degrees: f64| Arg::from(ctx.words.number(degrees, 2));
         ctx.words.format("place-degrees", &[("north", number(north)), ("east", number(east))])
     });
@@ -254,7 +254,7 @@ pub(in crate::page) fn about(ctx: &Context<'_>, id: Id<Subject>) -> Vec<Block> {
         ("why-partners", list(&subject.partners)),
         ("why-makes", list(&subject.makes)),
         ("why-method", ctx.text(&subject.method).to_owned()),
-        ("why-place", place.unwrap_or_default()),
+        ("why-place", coordinates.unwrap_or_default()),
     ];
     let facts: Vec<Fact> = rows
         .into_iter()

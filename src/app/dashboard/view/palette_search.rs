@@ -66,7 +66,7 @@ impl Model {
             prompt: prompt(&self.state)?,
             entries: search.found.iter().map(|index| search.items[*index].entry.clone()).collect(),
             chosen,
-            count: self.inputs.words.format("sift-found", &counts),
+            count: self.inputs.words.format("filter-found", &counts),
             empty: self.inputs.words.format("palette-nothing", &[("words", Arg::from(input.text().trim()))]),
             hints: self.view.chrome.hints.clone(),
         })

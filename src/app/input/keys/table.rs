@@ -84,7 +84,11 @@ pub const KEYS: &[Binding] = &[
         command("point-right", Action::StepCrosshair(Direction::Next), &[Key(KeyCode::Right), Char('l')]),
     ]),
     row("key-filter", KeyContext::List, 5).of(&[command("filter", Action::EditFilter, &[Char('/')])]),
-    row("key-standing", KeyContext::StatusFilter, 0).of(&[command("standing", Action::NextStatusFilter, &[Char('f')])]),
+    row("key-status-filter", KeyContext::StatusFilter, 0).of(&[command(
+        "standing",
+        Action::NextStatusFilter,
+        &[Char('f')],
+    )]),
     row("key-sort", KeyContext::List, 0).of(&[command("sort", Action::SortByNextColumn, &[Char('S')])]),
     row("key-turn-order", KeyContext::SortedRows, 0).of(&[command("turn-order", Action::ReverseSort, &[Char('R')])]),
     row("key-detail", KeyContext::Detail, 0).of(&[
@@ -125,7 +129,7 @@ pub const KEYS: &[Binding] = &[
     ]),
     row("key-now", KeyContext::Anywhere, 0).of(&[command("now", Action::SetKnownDate(TimeStep::Now), &[Char('\\')])]),
     row("key-subject", KeyContext::Output, 4).of(&[command("subject", Action::NextSeries, &[Char('s')])]),
-    row("key-outlook", KeyContext::Projections, 0).of(&[command("outlook", Action::ToggleOutlook, &[Char('x')])]),
+    row("key-projections", KeyContext::Projections, 0).of(&[command("outlook", Action::ToggleOutlook, &[Char('x')])]),
     row("key-checks", KeyContext::Evidence, 4).of(&[command("checks", Action::ToggleChecks, &[Char('v')])]),
     row("key-language", KeyContext::Anywhere, 0).of(&[command("language", Action::NextLanguage, &[Char('g')])]),
     row("key-theme", KeyContext::Anywhere, 0).of(&[command("theme", Action::NextTheme, &[Char('t')])]),

@@ -88,7 +88,7 @@ fn base(reported: &ReportedSeries, window: Option<YearRange>) -> Option<IndexBas
     let mut visible = whole.filter(|(year, _)| window.is_none_or(|window| window.contains(*year)));
     visible.find_map(|(year, (_, figure))| {
         let value = figure.stated_value();
-        let QuantityForm::Amount(hedge, _) = value.said else { return None };
+        let QuantityForm::Amount(hedge, _) = value.form else { return None };
         let firm = matches!(hedge, Hedge::Exact | Hedge::Plain | Hedge::About) && value.nominal > 0.0;
         firm.then_some(IndexBase { year, value: value.nominal, about: hedge == Hedge::About })
     })
