@@ -95,12 +95,26 @@ tally = { $count ->
     [one] { $count } promise: { $list }.
    *[other] { $count } promises: { $list }.
 }
+tally-apart = Beside them: { $list }.
+tally-earlier = { $count } earlier { $count ->
+    [one] statement
+   *[other] statements
+} of the same
+tally-plan-figures = { $count } plan { $count ->
+    [one] figure
+   *[other] figures
+} without a verdict
 tally-forecasts = { $count ->
-    [one] Besides, { $count } forecast.
-   *[other] Besides, { $count } forecasts.
+    [one] { $count } forecast
+   *[other] { $count } forecasts
 }
 tally-part = { $count } { $status }
-targets-forecasts = Forecasts: expected, not promised
+section-decided = Decided
+section-open = Still open
+section-unknown = Due, outcome unknown
+section-earlier = Earlier statements of promises above
+section-plan-figures = Plan figures without a verdict
+section-forecasts = Forecasts: expected, not promised
 filter-words = “{ $words }”
 filter-found = { $found } of { $all }
 filter-nothing = Nothing matches { $what }. Esc shows { $count ->

@@ -96,13 +96,29 @@ tally = { $count ->
     [few] { $count } обещания: { $list }.
    *[other] { $count } обещаний: { $list }.
 }
-tally-forecasts = Кроме того, { $count ->
+tally-apart = Отдельно: { $list }.
+tally-earlier = { $count ->
+    [one] { $count } более раннее заявление
+    [few] { $count } более ранних заявления
+   *[other] { $count } более ранних заявлений
+} о том же
+tally-plan-figures = { $count ->
+    [one] { $count } показатель
+    [few] { $count } показателя
+   *[other] { $count } показателей
+} планов без итога
+tally-forecasts = { $count ->
     [one] { $count } прогноз
     [few] { $count } прогноза
    *[other] { $count } прогнозов
-}.
+}
 tally-part = { $status } — { $count }
-targets-forecasts = Прогнозы: ожидали, но не обещали
+section-decided = Итог известен
+section-open = Срок впереди
+section-unknown = Срок прошёл, итог неизвестен
+section-earlier = Более ранние заявления о том же
+section-plan-figures = Показатели планов без итога
+section-forecasts = Прогнозы: ожидали, но не обещали
 filter-words = «{ $words }»
 filter-found = { $found } из { $all }
 filter-nothing = Не нашлось: { $what }. Esc снова покажет { $count ->

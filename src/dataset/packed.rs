@@ -29,7 +29,7 @@ pub fn unpack(bytes: &'static [u8]) -> postcard::Result<Dataset> {
         subjects: by_id(dataset.subjects.iter().map(|subject| &subject.id)),
         sources: by_id(dataset.sources.iter().map(|source| &source.id)),
     };
-    dataset.index = Index::build(names, &dataset.targets, &dataset.actuals, dataset.sources.len());
+    dataset.index = Index::build(names, &dataset.subjects, &dataset.targets, &dataset.actuals, dataset.sources.len());
     Ok(dataset)
 }
 

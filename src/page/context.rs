@@ -74,9 +74,9 @@ impl<'a> Context<'a> {
         self.dataset.lead.filter(|&id| self.is_known(id)).or_else(|| self.known_targets().next())
     }
 
-    /// Whether a subject has no parent; its name is left out of labels then.
-    pub fn is_root(&self, subject: Id<Subject>) -> bool {
-        self.dataset[subject].within.is_none()
+    /// Whether a subject is what the whole dataset is about; its name is left out of labels then.
+    pub fn is_whole(&self, subject: Id<Subject>) -> bool {
+        self.dataset.index.whole == Some(subject)
     }
 
     /// The publisher of the first source of a figure; empty without sources.
@@ -85,9 +85,9 @@ impl<'a> Context<'a> {
         source.map_or("", |&source| self.text(&self.dataset[source].publisher))
     }
 
-    /// A text with the name of its subject, unless that is the root.
+    /// A text with the name of its subject, unless that is the whole.
     pub fn with_subject(&self, subject: Id<Subject>, text: String) -> String {
-        if self.is_root(subject) { text } else { self.labelled(&text, self.text(&self.dataset[subject].name)) }
+        if self.is_whole(subject) { text } else { self.labelled(&text, self.text(&self.dataset[subject].name)) }
     }
 
     /// A text with the name of whose it is: "Capacity ≤70,000 · Kia Qazaqstan".

@@ -41,7 +41,7 @@ fn choosing_a_row_changes_the_sentence_and_enter_explains_it() {
     let mut session = Session::dashboard();
     session.see("At least 200,000");
     session.press("\x1b[B");
-    session.see("77,471 were made");
+    session.see("145,300 were made");
     session.press("\r");
     session.see("Sources");
     session.press("\x1b");
@@ -51,10 +51,10 @@ fn choosing_a_row_changes_the_sentence_and_enter_explains_it() {
 #[test]
 fn a_second_click_on_a_row_explains_it() {
     let mut session = Session::dashboard();
-    session.see("77,471");
-    let row = session.position_of("77,471");
+    session.see("145,300");
+    let row = session.position_of("145,300");
     session.click(row);
-    session.see("77,471 were made");
+    session.see("145,300 were made");
     // The new sentence may be longer and move the rows.
     let row = session.position_of("▸");
     session.click(row);
@@ -64,10 +64,10 @@ fn a_second_click_on_a_row_explains_it() {
 #[test]
 fn the_wheel_moves_the_chosen_row() {
     let mut session = Session::dashboard();
-    session.see("77,471");
-    let row = session.position_of("77,471");
+    session.see("145,300");
+    let row = session.position_of("145,300");
     session.wheel(row);
-    session.see("77,471 were made");
+    session.see("145,300 were made");
 }
 
 #[test]

@@ -63,8 +63,8 @@ fn it_starts_with_the_answer_and_the_menu() {
 #[test]
 fn a_row_is_chosen_by_its_number_and_explained() {
     let mut heard = Heard::welcome(Language::En);
-    heard.choose("Choose a row").hears("2. About 100,000 vehicles made. Said: 21 September 2018. Due: 2020.");
-    heard.say(&["2"]).hears("77,471 were made").hears("77,471 ÷ 100,000 = 0.775").hears("https://");
+    heard.choose("Choose a row").hears("2. 160,000 vehicles made. Said: 28 May 2024. Due: 2024.");
+    heard.say(&["2"]).hears("145,300 were made").hears("145,300 ÷ 160,000 = 0.908").hears("https://");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_change_is_one_sentence_without_unchanged_lines() {
     let mut heard = Heard::welcome(Language::En);
     heard.choose("Another page").choose("Targets");
     assert_eq!(heard.last.len(), 1, "{:#?}", heard.last);
-    heard.hears("Targets. 195 promises");
+    heard.hears("Targets. 105 promises");
     heard.say(&[""]).choose("Another day").say(&["2018-09-30"]).hears("Known 30 September 2018.");
     assert!(heard.last.len() <= 2, "{:#?}", heard.last);
     // The same date again changes nothing.
@@ -216,7 +216,7 @@ fn it_works_through_a_pipe_and_ends_with_it() {
     let output = child.wait_with_output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    assert!(text.contains("77,471 ÷ 100,000") && !text.contains('\u{1b}'), "{text}");
+    assert!(text.contains("145,300 ÷ 160,000") && !text.contains('\u{1b}'), "{text}");
 }
 
 proptest! {

@@ -1,23 +1,89 @@
 //! Pages, rows, look and reload.
 
+use std::process::{Command, Output};
+
 use planfact::app::action::{Action, Effect};
 use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::notice::{InvalidFile, Notice};
-use planfact::page::model::PageKind;
-use planfact::page::model::RecordRef;
+use planfact::page::model::{PageKind, RecordRef, TableCell, TableRow};
 use planfact::render::look::theme::Theme;
 use planfact::settings::choices::Mouse;
 
 use super::walk::{MOTOR, Walk};
+
+fn planfact(arguments: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_planfact"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments.split(' ')).env_clear().output().unwrap()
+}
 
 #[test]
 fn the_sentence_about_targets_and_its_filter_add_up() {
     let mut walk = Walk::at(200, 60);
     let sentence: String = walk.press("2").model.page().sentence.iter().map(|run| run.text.as_str()).collect();
     let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().parse::<usize>().unwrap();
-    let (promises, rest) = sentence.split_once(" promises").unwrap();
-    let forecasts = rest.split("Besides, ").nth(1).unwrap();
-    assert_eq!(number(promises) + number(forecasts), walk.model.page().list().unwrap().filtered.all);
+    let (promises, rest) = sentence.split_once(" promises: ").unwrap();
+    let (by_verdict, apart) = rest.split_once(". Beside them: ").unwrap();
+    let sum = |list: &str| list.split(", ").map(number).sum::<usize>();
+    assert_eq!(sum(by_verdict), number(promises));
+    assert_eq!(number(promises) + sum(apart), walk.model.page().list().unwrap().filtered.all);
+}
+
+/// The label of the first cell of a row, or the heading.
+fn first_label(row: &TableRow) -> String {
+    row.cells.first().and_then(TableCell::label).map(|label| label.long().to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn the_list_of_targets_begins_with_what_is_decided_and_ends_with_what_is_no_promise() {
+    let mut walk = Walk::at(200, 60);
+    let page = walk.press("2").model.page();
+    let rows = &page.list().unwrap().rows;
+    let headings: Vec<String> = rows.iter().filter(|row| row.key.is_none()).map(first_label).collect();
+    assert_eq!(
+        headings,
+        [
+            "Decided",
+            "Still open",
+            "Due, outcome unknown",
+            "Earlier statements of promises above",
+            "Plan figures without a verdict",
+            "Forecasts: expected, not promised"
+        ]
+    );
+    assert_eq!(first_label(&rows[1]), "≥200,000 vehicles made", "the lead is first");
+    let section = |heading: &str| {
+        let start = rows.iter().position(|row| first_label(row) == heading).unwrap() + 1;
+        rows[start..].iter().take_while(|row| row.key.is_some()).collect::<Vec<_>>()
+    };
+    let localisation = |rows: &[&TableRow]| rows.iter().filter(|row| first_label(row) == "50% localisation").count();
+    assert_eq!(localisation(&section("Due, outcome unknown")), 1, "the newest statement is the promise");
+    assert!(localisation(&section("Earlier statements of promises above")) > 0);
+    let undated = section("Plan figures without a verdict");
+    assert!(undated.iter().all(|row| row.status.as_ref().is_some_and(|status| status.name.starts_with("not_"))));
+}
+
+#[test]
+fn due_date_and_verdict_are_shown_at_every_size_in_every_language() {
+    for (language, due) in [("en", "2025"), ("ru", "2025"), ("kk", "2025")] {
+        for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 36), (200, 60)] {
+            for page in ["overview", "targets"] {
+                let size = format!("--size {width}x{height}");
+                let output = planfact(&format!("screen {page} --as-of 2026-06-30 --lang {language} {size}"));
+                let screen = String::from_utf8(output.stdout).unwrap();
+                let chosen = screen.lines().find(|line| line.starts_with('▸')).unwrap_or_else(|| panic!("{screen}"));
+                assert!(chosen.contains(due) && chosen.contains('✗'), "{page} {language} {size}: {chosen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_of_several_subjects_without_a_parent_say_whose_they_are() {
+    let output = planfact("screen overview --data tests/fixtures/faults/three-countries.json --size 110x34");
+    let screen = String::from_utf8(output.stdout).unwrap();
+    for name in ["Alphaland", "Betaland", "Gammaland"] {
+        assert!(screen.contains(&format!("≤50 CO2 emissions · {name}")), "{screen}");
+    }
 }
 
 #[test]

@@ -55,8 +55,8 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Sugg
     if !check.findings.list.is_empty() {
         return Err(check.findings);
     }
-    let (targets, actuals) = (without_gaps(targets), without_gaps(actuals));
-    let index = Index::build(check.by_id, &targets, &actuals, check.sources.len());
+    let (subjects, targets, actuals) = (without_gaps(subjects), without_gaps(targets), without_gaps(actuals));
+    let index = Index::build(check.by_id, &subjects, &targets, &actuals, check.sources.len());
     Ok(Dataset {
         id: id.unwrap_or_default().into(),
         title,
@@ -67,7 +67,7 @@ pub(super) fn check(raw: RawDataset<'_>, sanitizer: Sanitizer, suggestions: Sugg
         words,
         sources: without_gaps(check.sources),
         metrics: without_gaps(check.metrics),
-        subjects: without_gaps(subjects),
+        subjects,
         targets,
         actuals,
         story: without_gaps(story),

@@ -23,6 +23,8 @@ pub struct Index {
     pub citations: Vec<SourceCitations>,
     /// Records by the id in the file.
     pub by_id: RecordsById,
+    /// The only subject without a parent that has targets: what the dataset is about. None where several have.
+    pub whole: Option<Id<Subject>>,
 }
 
 /// The records that cite a source.
@@ -49,8 +51,17 @@ pub struct RecordsById {
 
 impl Index {
     /// Indexes these records, which cite `sources` sources.
-    pub(crate) fn build(by_id: RecordsById, targets: &[Target], actuals: &[Actual], sources: usize) -> Self {
+    pub(crate) fn build(
+        by_id: RecordsById,
+        subjects: &[Subject],
+        targets: &[Target],
+        actuals: &[Actual],
+        sources: usize,
+    ) -> Self {
         let mut index = Self { by_id, citations: vec![SourceCitations::default(); sources], ..Self::default() };
+        let mut wholes = targets.iter().map(|target| target.subject).filter(|id| subjects[id.index()].within.is_none());
+        let whole = wholes.next();
+        index.whole = whole.filter(|whole| wholes.all(|other| other == *whole));
         for (at, target) in targets.iter().enumerate() {
             index.targets.entry((target.metric, target.subject)).or_default().push(Id::new(at));
             for source in &target.sources {

@@ -1,4 +1,4 @@
-//! Page 1: the chosen target in one sentence, its series as columns, and the first targets as rows.
+//! Page 1: the chosen target in one sentence, its series as columns, and the first promises as rows.
 
 use crate::dataset::records::{Id, Target};
 use crate::page::charts::target_picture;
@@ -6,7 +6,7 @@ use crate::page::context::Context;
 use crate::page::i18n::Arg;
 use crate::page::model::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, Table, TableRow, TextRun};
 use crate::page::search::filter;
-use crate::page::target::{row, sentence};
+use crate::page::target::{row, sections, sentence};
 use crate::page::why::overlay;
 
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
@@ -46,20 +46,13 @@ fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
 /// The other targets are on page 2.
 const MAX_ROWS: usize = 40;
 
-/// The first targets, and how many more there are.
+/// The first promises, and how many more there are.
 fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
-    let targets = overview_targets(ctx);
-    let mut rows: Vec<TableRow> = targets.iter().take(MAX_ROWS).map(|&id| row::row(ctx, id)).collect();
-    let more = targets.len().saturating_sub(MAX_ROWS);
+    let promises = sections::promises(ctx);
+    let mut rows: Vec<TableRow> = promises.iter().take(MAX_ROWS).map(|&id| row::row(ctx, id)).collect();
+    let more = promises.len().saturating_sub(MAX_ROWS);
     if more > 0 {
         rows.push(TableRow::heading(&ctx.words.format("overview-more", &[("count", Arg::from(more))])));
     }
     rows
-}
-
-/// The known targets without forecasts, the lead first, then in file order.
-fn overview_targets(ctx: &Context<'_>) -> Vec<Id<Target>> {
-    let lead = ctx.lead();
-    let others = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].is_promise());
-    lead.into_iter().chain(others).collect()
 }

@@ -1,4 +1,4 @@
-//! Page 2: every target and forecast by metric, the chosen one in detail.
+//! Page 2: every target and forecast in reading order, the chosen one in detail.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,14 @@ use crate::page::i18n::{Arg, message_runs};
 use crate::page::model::{Page, PageKind, Panel, PanelBody, PanelSlot, RecordRef, Table, TableRow, TextRun};
 use crate::page::search::filter;
 use crate::page::target::row;
+use crate::page::target::sections::{Section, sections};
 use crate::page::why::overlay;
 
+type Sections = BTreeMap<Section, Vec<Id<Target>>>;
+
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
-    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx), "overview-empty");
+    let sections = sections(ctx);
+    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx, &sections), "overview-empty");
     let mut table = list.unwrap_or_else(made);
     let wanted = ctx.query.focus.or_else(|| ctx.lead().map(RecordRef::Target));
     table.chosen = table.row_of(wanted).or_else(|| table.first());
@@ -22,7 +26,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
     if let Some(key @ RecordRef::Target(id)) = key {
         panels.push(detail(ctx, key, id));
     }
-    Page { kind: PageKind::Targets, sentence: tally(ctx), panels }
+    Page { kind: PageKind::Targets, sentence: tally(ctx, &sections), panels }
 }
 
 /// Why of a target, below its milestone trend if it was restated.
@@ -34,35 +38,23 @@ fn detail(ctx: &Context<'_>, key: RecordRef, id: Id<Target>) -> Panel {
     }
 }
 
-/// Targets under headings in the order of the metrics, then the forecasts.
-fn rows(ctx: &Context<'_>) -> Vec<TableRow> {
+/// The targets under the headings of their sections.
+fn rows(ctx: &Context<'_>, sections: &Sections) -> Vec<TableRow> {
     let mut rows = Vec::new();
-    let (promises, forecasts): (Vec<_>, Vec<_>) = ctx.known_targets().partition(|&id| ctx.dataset[id].is_promise());
-    let mut groups: BTreeMap<usize, Vec<Id<Target>>> = BTreeMap::new();
-    for id in promises {
-        groups.entry(ctx.dataset[id].metric.index()).or_default().push(id);
-    }
-    for (metric, ids) in groups {
-        rows.push(TableRow::heading(ctx.text(&ctx.dataset.metrics[metric].name)));
-        let row = if ctx.is_sorted() { row::row } else { row::row_under_heading };
-        rows.extend(ids.into_iter().map(|id| row(ctx, id)));
-    }
-    if !forecasts.is_empty() {
-        rows.push(TableRow::heading(&ctx.words.get("targets-forecasts")));
-        rows.extend(forecasts.into_iter().map(|id| row::row(ctx, id)));
+    for (section, ids) in sections {
+        rows.push(TableRow::heading(&ctx.words.get(section.heading())));
+        rows.extend(ids.iter().map(|&id| row::row(ctx, id)));
     }
     rows
 }
 
-/// "41 promises: 3 met, 5 met late, 12 missed, …", and the number of forecasts.
-fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
+/// "41 promises: 3 met, 5 met late, 12 missed, …", and what is counted apart.
+fn tally(ctx: &Context<'_>, sections: &Sections) -> Vec<TextRun> {
     let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
-    let mut total = 0_usize;
-    for id in ctx.known_targets().filter(|&id| ctx.dataset[id].is_promise()) {
+    for &id in sections.iter().filter(|(section, _)| section.holds_promises()).flat_map(|(_, ids)| ids) {
         *counts.entry(ctx.verdict(id).status).or_default() += 1;
-        total += 1;
     }
-    if total == 0 {
+    if sections.is_empty() {
         return vec![TextRun::plain(ctx.words.get("overview-empty"))];
     }
     let part = |(status, count): (&Status, &usize)| {
@@ -74,11 +66,25 @@ fn tally(ctx: &Context<'_>) -> Vec<TextRun> {
         )
     };
     let list = message_runs::list(ctx.words, counts.iter().map(part));
+    let total: usize = counts.values().sum();
     let mut said = message_runs::format(ctx.words, "tally", &[("count", total.into()), ("list", list.into())]);
-    let forecasts = ctx.known_targets().filter(|&id| !ctx.dataset[id].is_promise()).count();
-    if forecasts > 0 {
-        let forecasts = ctx.words.format("tally-forecasts", &[("count", Arg::from(forecasts))]);
-        message_runs::push(&mut said, TextRun::plain(format!(" {forecasts}")));
+    let apart = [
+        (Section::Earlier, "tally-earlier"),
+        (Section::PlanFigures, "tally-plan-figures"),
+        (Section::Forecasts, "tally-forecasts"),
+    ];
+    let apart: Vec<String> = apart
+        .into_iter()
+        .filter_map(|(section, key)| {
+            Some(ctx.words.format(key, &[("count", Arg::from(sections.get(&section)?.len()))]))
+        })
+        .collect();
+    if !apart.is_empty() {
+        let list = Arg::from(apart.join(&ctx.words.get("list-separator")));
+        message_runs::push(
+            &mut said,
+            TextRun::plain(format!(" {}", ctx.words.format("tally-apart", &[("list", list)]))),
+        );
     }
     said
 }

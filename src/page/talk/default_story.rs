@@ -1,23 +1,22 @@
-//! The story of a dataset without one: a scene for the lead, one for every other promise, one for the evidence.
+//! The story of a dataset without one: a scene for the lead, one for every other promise and plan figure, one for the evidence.
 
 use crate::dataset::records::{Id, LocalizedText, SceneRecord, Target};
 use crate::page::context::Context;
 use crate::page::model::PageKind;
+use crate::page::target::sections;
 
 /// The most scenes of a default story.
 const MAX_SCENES: usize = 14;
 
 /// Scenes without texts; their titles and sentences are those of the dashboard.
 pub(super) fn default_story(ctx: &Context<'_>) -> Vec<SceneRecord> {
-    let lead = ctx.lead();
-    let promises = ctx.known_targets().filter(|&id| Some(id) != lead && ctx.dataset[id].is_promise());
-    // A restated promise is shown by its last statement.
-    let is_restated = |id: Id<Target>| ctx.known_targets().any(|other| ctx.dataset[other].restates == Some(id));
-    let promises = promises.filter(|&id| !is_restated(id));
     let has_evidence = !ctx.dataset.actuals.is_empty() || !ctx.dataset.targets.is_empty();
     let room = MAX_SCENES - usize::from(has_evidence);
-    let mut scenes: Vec<SceneRecord> =
-        lead.into_iter().chain(promises).take(room).map(|id| scene(PageKind::Overview, Some(id))).collect();
+    let mut scenes: Vec<SceneRecord> = sections::promises_and_plan_figures(ctx)
+        .into_iter()
+        .take(room)
+        .map(|id| scene(PageKind::Overview, Some(id)))
+        .collect();
     if has_evidence {
         scenes.push(scene(PageKind::Evidence, None));
     }

@@ -16,7 +16,7 @@ use crate::page::i18n::{Arg, DateCase, TextForm, capitalized};
 use crate::page::model::{Role, TextRun};
 use crate::page::talk::citations::Citations;
 use crate::page::target::status_names::status_name;
-use crate::page::target::{progress, row};
+use crate::page::target::{progress, row, sections};
 use crate::page::why::evidence;
 
 /// A text with its placeholders filled.
@@ -234,7 +234,7 @@ fn record_count(ctx: &Context<'_>, what: &str) -> usize {
     let known = ctx.query.as_of;
     let found = |outcome| checks(ctx.dataset, known).iter().filter(|check| check.outcome == outcome).count();
     let sites = || ctx.dataset.subjects.iter().filter(|subject| subject.kind == SubjectKind::Site);
-    let promises = || ctx.known_targets().filter(|&id| ctx.dataset[id].is_promise());
+    let promises = || sections::promises(ctx).into_iter();
     match what {
         "promises" => promises().count(),
         "figures" => ctx.dataset.actuals.iter().filter(|actual| actual.published.day <= known).count(),

@@ -11,5 +11,6 @@ mod open_rule;
 pub(crate) mod progress;
 pub(crate) mod progress_steps;
 pub(crate) mod row;
+pub(crate) mod sections;
 pub(crate) mod sentence;
 pub(crate) mod sort_keys;

@@ -16,9 +16,9 @@ pub(in crate::page) fn columns(ctx: &Context<'_>) -> Vec<TableColumn> {
     vec![
         ctx.column("head-promise", Align::Left, 0).flexible(),
         ctx.column("head-said", Align::Left, 6),
-        ctx.column("head-due", Align::Left, 3),
-        ctx.column("head-reported", Align::Right, 4),
-        ctx.column("head-attained", Align::Left, 2),
+        ctx.column("head-due", Align::Left, 0),
+        ctx.column("head-reported", Align::Right, 2),
+        ctx.column("head-attained", Align::Left, 4),
         ctx.column("head-gap", Align::Right, 5),
         ctx.column("head-verdict", Align::Left, 0),
     ]
@@ -52,22 +52,6 @@ pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
     TableRow::new(Some(RecordRef::Target(id)), cells)
         .with_sort_keys(sort_keys)
         .with_status(sort_keys::row_status(ctx, verdict.status))
-}
-
-/// The row of a target under a heading that names the metric: number and subject.
-pub(in crate::page) fn row_under_heading(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
-    let target = &ctx.dataset[id];
-    let metric = &ctx.dataset[target.metric];
-    let subject = ctx.text(&ctx.dataset[target.subject].name);
-    let label = match promised(ctx.verdict(id), metric) {
-        Some(quantity) => plain_and_tight(|form| ctx.labelled(&ctx.words.quantity(&quantity, metric, form), subject)),
-        None => Label::one(subject),
-    };
-    let mut row = row(ctx, id);
-    if let Some(first) = row.cells.first_mut() {
-        *first = TableCell::Text(label, Role::Target);
-    }
-    row
 }
 
 /// "≥200,000 vehicles made", "≤70,000 vehicles capacity · Kia Qazaqstan".

@@ -1,7 +1,7 @@
 //! The widths of the columns of a table, in cells.
 //!
 //! Every column has a least and a best width. Columns are dropped, the least important first, until the least widths fit;
-//! the rest goes to bars, then to the flexible column, then to the others.
+//! the rest goes to names, then to bars, then to the others. Where names need the room of a bar, the bar is left out.
 
 use crate::page::model::{Align, Label, Table, TableCell, TableRow};
 use crate::render::look::glyphs;
@@ -13,6 +13,12 @@ const COLUMN_GAPS: [u16; 2] = [3, 2];
 
 /// The widths of a column of bars: least, good, best, best if it is flexible.
 const BAR_WIDTHS: [u16; 4] = [7, 16, 24, 38];
+
+/// A bar of fewer cells is left out where names need the room.
+const USEFUL_BAR_WIDTH: u16 = 10;
+
+/// The cells that names get before bars do.
+const NAME_WIDTH: u16 = 34;
 
 /// In narrower tables verdicts may be cut, and columns are one cell apart.
 const NARROW_WIDTH: u16 = 40;
@@ -73,6 +79,13 @@ struct ColumnRequest {
     sign_width: u16,
 }
 
+impl ColumnRequest {
+    /// Whether its texts are the names of the rows.
+    fn is_name(&self) -> bool {
+        self.is_flexible && !self.has_bars
+    }
+}
+
 /// Places the columns of a table; where there is no room, the least important are left out.
 pub fn place_columns(table: &Table, widths: &ColumnWidths, room: u16, glyphs: Glyphs) -> Vec<PlacedColumn> {
     let all: Vec<usize> = (0..table.columns.len()).collect();
@@ -99,18 +112,28 @@ pub fn place_some_columns(
             _ => break,
         }
     }
+    let needed = |request: &ColumnRequest| match (request.has_bars, request.is_flexible) {
+        (true, _) => USEFUL_BAR_WIDTH,
+        (false, true) => request.good.min(NAME_WIDTH).max(request.least),
+        (false, false) => request.least,
+    };
+    if requests.iter().any(ColumnRequest::is_name) && total_width(&requests, needed, narrow) > room {
+        requests.retain(|request| !request.has_bars);
+    }
     let gap =
         if total_width(&requests, |request| request.best, COLUMN_GAPS[0]) <= room { COLUMN_GAPS[0] } else { narrow };
     let mut left = room.saturating_sub(total_width(&requests, |request| request.least, gap));
     let mut order: Vec<usize> = (0..requests.len()).collect();
     order.sort_by_key(|&i| (requests[i].drop_priority, i));
-    let rounds: [fn(&ColumnRequest, u16) -> u16; 6] = [
-        |request, _| if request.has_bars { BAR_WIDTHS[1] } else { 0 },
-        |request, room| if request.is_flexible && !request.has_bars { request.best.min(room * 2 / 5) } else { 0 },
-        |request, _| if request.is_flexible || request.has_bars { 0 } else { request.good },
-        |request, _| if request.is_flexible && !request.has_bars { request.best } else { 0 },
-        |request, _| if request.has_bars { 0 } else { request.best },
-        |request, _| request.best,
+    let before_bars = if requests.iter().any(|request| request.has_bars) { NAME_WIDTH } else { 0 };
+    let rounds: [&dyn Fn(&ColumnRequest, u16) -> u16; 7] = [
+        &|request, _| if request.is_name() { request.good.min(before_bars) } else { 0 },
+        &|request, _| if request.has_bars { BAR_WIDTHS[1] } else { 0 },
+        &|request, room| if request.is_name() { request.best.min(room * 2 / 5) } else { 0 },
+        &|request, _| if request.is_flexible || request.has_bars { 0 } else { request.good },
+        &|request, _| if request.is_name() { request.best } else { 0 },
+        &|request, _| if request.has_bars { 0 } else { request.best },
+        &|request, _| request.best,
     ];
     for round in rounds {
         for &i in &order {
@@ -161,7 +184,7 @@ pub fn available_width(table: &Table, row: &TableRow, placed: &[PlacedColumn], i
     end - column.x
 }
 
-fn total_width(requests: &[ColumnRequest], width: fn(&ColumnRequest) -> u16, gap: u16) -> u16 {
+fn total_width(requests: &[ColumnRequest], width: impl Fn(&ColumnRequest) -> u16, gap: u16) -> u16 {
     let gaps = u16::try_from(requests.len().saturating_sub(1)).unwrap_or(u16::MAX).saturating_mul(gap);
     requests.iter().map(width).fold(gaps, u16::saturating_add)
 }
