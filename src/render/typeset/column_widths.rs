@@ -84,6 +84,13 @@ impl ColumnRequest {
     fn is_name(&self) -> bool {
         self.is_flexible && !self.has_bars
     }
+
+    /// Widens it up to `width` with what is left of the room.
+    fn grow(&mut self, width: u16, left: &mut u16) {
+        let more = width.saturating_sub(self.width).min(*left);
+        self.width += more;
+        *left -= more;
+    }
 }
 
 /// Places the columns of a table; where there is no room, the least important are left out.
@@ -125,21 +132,22 @@ pub fn place_some_columns(
     let mut left = room.saturating_sub(total_width(&requests, |request| request.least, gap));
     let mut order: Vec<usize> = (0..requests.len()).collect();
     order.sort_by_key(|&i| (requests[i].drop_priority, i));
-    let before_bars = if requests.iter().any(|request| request.has_bars) { NAME_WIDTH } else { 0 };
-    let rounds: [&dyn Fn(&ColumnRequest, u16) -> u16; 7] = [
-        &|request, _| if request.is_name() { request.good.min(before_bars) } else { 0 },
-        &|request, _| if request.has_bars { BAR_WIDTHS[1] } else { 0 },
-        &|request, room| if request.is_name() { request.best.min(room * 2 / 5) } else { 0 },
-        &|request, _| if request.is_flexible || request.has_bars { 0 } else { request.good },
-        &|request, _| if request.is_name() { request.best } else { 0 },
-        &|request, _| if request.has_bars { 0 } else { request.best },
-        &|request, _| request.best,
+    let name_width = if requests.iter().any(|request| request.has_bars) { NAME_WIDTH } else { 0 };
+    for request in requests.iter_mut().filter(|request| request.is_name()) {
+        request.grow(request.good.min(name_width), &mut left);
+    }
+    let rounds: [fn(&ColumnRequest, u16) -> u16; 6] = [
+        |request, _| if request.has_bars { BAR_WIDTHS[1] } else { 0 },
+        |request, room| if request.is_name() { request.best.min(room * 2 / 5) } else { 0 },
+        |request, _| if request.is_flexible || request.has_bars { 0 } else { request.good },
+        |request, _| if request.is_name() { request.best } else { 0 },
+        |request, _| if request.has_bars { 0 } else { request.best },
+        |request, _| request.best,
     ];
     for round in rounds {
         for &i in &order {
-            let more = round(&requests[i], room).saturating_sub(requests[i].width).min(left);
-            requests[i].width += more;
-            left -= more;
+            let width = round(&requests[i], room);
+            requests[i].grow(width, &mut left);
         }
     }
     let mut x = 0;
