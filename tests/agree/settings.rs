@@ -55,7 +55,7 @@ fn run(line: &str, env_vars: &[(&str, &str)]) -> CommandOutput {
 
 fn rebound(text: &str) -> Walk {
     let settings = file::read(text).unwrap();
-    let mut walk = Walk::at(120, 36);
+    let mut walk = Walk::at(120, 120);
     walk.begin(|state| state.session.keymap = settings.keymap);
     walk
 }

@@ -90,7 +90,7 @@ fn the_last_line_and_help_say_what_y_copies_here() {
         let copied = if said == "y cite" { "Copied: the citation" } else { "Copied: the row" };
         walk.press("y").sees(copied);
     }
-    let mut walk = Walk::at(120, 60);
+    let mut walk = Walk::at(120, 120);
     let help = walk.press("1 ?").text();
     let (here, elsewhere) = help.split_once("Everywhere").unwrap();
     assert!(here.contains("copy the row") && !here.contains("copy the citation"), "{here}");

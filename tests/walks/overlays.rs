@@ -1,9 +1,17 @@
 //! Overlays: explanations and the help.
 
+use std::collections::HashSet;
+
 use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::state::Overlay;
 use planfact::app::input::keys::keymap::Keymap;
 use planfact::app::input::keys::table::KEYS;
+use planfact::dataset::records::Language;
+use planfact::page::i18n::Words;
+use planfact::page::model::{Block, Mark, TableCell};
+use planfact::page::pages::help;
+use planfact::render::look::glyphs::{mark_glyph, sign_glyph};
+use planfact::render::look::theme::Glyphs;
 
 use super::walk::{MOTOR, Walk};
 
@@ -58,19 +66,85 @@ fn an_overlay_scrolls_and_stops_at_its_ends() {
 
 #[test]
 fn the_help_lists_every_key() {
-    let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 160));
+    let mut walk = Walk::over(MOTOR, DataOrigin::File, (100, 220));
     walk.press("?");
     for binding in KEYS {
         walk.sees(&Keymap::default().all_keys(binding));
     }
-    let mut bundled = Walk::at(100, 100);
+    let mut bundled = Walk::at(100, 220);
     bundled.press("?").sees_no("read the file again");
+}
+
+#[test]
+fn the_help_begins_with_the_signs_on_the_page() {
+    let signs_of = |page: &str| {
+        let text = Walk::at(120, 220).press(page).press("?").text();
+        text.split_once("Signs on this page").unwrap().1.split_once("Here").unwrap().0.to_owned()
+    };
+    let marks = [
+        Mark::Met,
+        Mark::MetLate,
+        Mark::Missed,
+        Mark::AtRisk,
+        Mark::NotYetDue,
+        Mark::NoData,
+        Mark::Unquantified,
+        Mark::NotDated,
+        Mark::Undetermined,
+        Mark::Operating,
+        Mark::Building,
+        Mark::Planned,
+        Mark::Closed,
+        Mark::Said,
+        Mark::Due,
+        Mark::Happened,
+    ];
+    for page in ["1", "2", "4", "6"] {
+        let signs = signs_of(page);
+        let mut walk = Walk::at(200, 60);
+        let page = walk.press(page).model.page();
+        let rows = &page.list().unwrap().rows;
+        let used = |mark: &Mark| {
+            rows.iter()
+                .flat_map(|row| &row.cells)
+                .any(|cell| matches!(cell, TableCell::WithMark(used, ..) if used == mark))
+        };
+        for mark in marks {
+            let glyph = mark_glyph(mark, Glyphs::Braille);
+            let listed = signs.lines().any(|line| {
+                line.split_once('│').is_some_and(|(_, line)| line.trim_start().starts_with(&format!("{glyph} ")))
+            });
+            assert!(listed || !used(&mark), "{mark:?} is not in the help:\n{signs}");
+        }
+    }
+    let overview = signs_of("1");
+    for sign in [
+        "▕▔▏   promised",
+        "▒     part of a year",
+        "···   pace it needs",
+        "*     counts",
+        "ˆˆˆ   open top",
+        "↑     a promise",
+    ] {
+        assert!(overview.contains(sign), "{sign}: {overview}");
+    }
+    assert!(!signs_of("4").contains("part of a year"), "only signs of the page");
+}
+
+#[test]
+fn each_verdict_but_the_two_that_were_met_in_time_has_a_sign_of_its_own() {
+    let words = Words::new(Language::En);
+    let Block::Signs(verdicts) = &help::marks(&words)[1] else { panic!("no list of verdicts") };
+    for glyphs in Glyphs::ALL {
+        let shown: HashSet<String> = verdicts.iter().map(|sign| sign_glyph(&sign.sign, glyphs).to_owned()).collect();
+        assert_eq!(shown.len(), verdicts.len() - 1, "{shown:?}");
+    }
 }
 
 #[test]
 fn the_help_starts_with_the_active_keys() {
     let help_at = |keys: &str| {
-        let mut walk = Walk::at(120, 160);
+        let mut walk = Walk::at(120, 220);
         walk.press(keys).press("?");
         let text = walk.text();
         let (_, rest) = text.split_once("Here").unwrap();

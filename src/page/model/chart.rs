@@ -7,6 +7,7 @@
 use crate::page::model::chart_options::{ScaleKind, YearRange};
 use crate::page::model::data_point::DataPoint;
 use crate::page::model::rich_text::{Label, TextRun};
+use crate::page::model::sign::ChartMark;
 
 /// Columns over time, from a zero line.
 #[derive(Debug, Clone, PartialEq)]
@@ -211,33 +212,6 @@ pub struct Estimate {
     pub range: Option<(f64, f64)>,
     /// The number in words.
     pub label: Label,
-}
-
-/// What a part of a chart stands for; the legend explains it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ChartMark {
-    /// A reported full period.
-    FullPeriod,
-    /// A reported part of a year.
-    PartYear,
-    /// The estimated rest of a year.
-    RestOfYear,
-    /// A projection.
-    Projected,
-    /// A target, as a hollow frame.
-    TargetFrame,
-    /// The pace the target requires.
-    Pace,
-    /// A differing report of another source.
-    OtherSource,
-    /// A full period of the series with this number.
-    Dot(usize),
-    /// A part-year of the series with this number.
-    HollowDot(usize),
-    /// A target, as a dot.
-    TargetDot,
-    /// The level between two cumulative reports.
-    Level,
 }
 
 /// A target: a hollow frame from zero to its value.

@@ -1,7 +1,8 @@
 //! Sites on the outline of a country. Coordinates are degrees (north, east).
 
 use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Mark};
+use crate::page::model::rich_text::Label;
+use crate::page::model::sign::Mark;
 
 /// Sites on an outline.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,7 +3,8 @@
 //! All times are decimal years: 2025.0 is the first moment of 2025, 2026.0 its end.
 
 use crate::page::model::data_point::DataPoint;
-use crate::page::model::rich_text::{Label, Mark, Role};
+use crate::page::model::rich_text::{Label, Role};
+use crate::page::model::sign::Mark;
 
 /// Lanes on one time axis.
 #[derive(Debug, Clone, PartialEq)]

@@ -42,6 +42,7 @@ fn read(block: &Block) -> Vec<&TextRun> {
         Block::Paragraph(runs) => runs.iter().collect(),
         Block::Facts(facts) => facts.iter().flat_map(|fact| &fact.text).collect(),
         Block::Steps(steps) => steps.iter().flatten().collect(),
+        Block::Signs(signs) => signs.iter().flat_map(|sign| &sign.meaning).collect(),
         Block::Heading(_) | Block::Bars(_) | Block::Stack(_) | Block::Gap => Vec::new(),
     }
 }
@@ -51,6 +52,7 @@ fn runs(block: &mut Block) -> Vec<&mut TextRun> {
         Block::Paragraph(runs) => runs.iter_mut().collect(),
         Block::Facts(facts) => facts.iter_mut().flat_map(|fact| &mut fact.text).collect(),
         Block::Steps(steps) => steps.iter_mut().flatten().collect(),
+        Block::Signs(signs) => signs.iter_mut().flat_map(|sign| &mut sign.meaning).collect(),
         Block::Heading(_) | Block::Bars(_) | Block::Stack(_) | Block::Gap => Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::page::model::record_ref::RecordRef;
+use crate::page::model::sign::Sign;
 
 /// What a piece of text means. Themes give it a colour; without colour weight and position carry it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -106,6 +107,8 @@ pub enum Block {
     Paragraph(Vec<TextRun>),
     /// Terms at the left, their texts at the right, wrapped.
     Facts(Vec<Fact>),
+    /// Signs at the left, their meanings at the right, wrapped.
+    Signs(Vec<SignMeaning>),
     /// Lines of a calculation, wrapped.
     Steps(Vec<Vec<TextRun>>),
     /// Amounts as bars on one scale, from 0 to the largest.
@@ -125,6 +128,17 @@ pub struct Fact {
     pub text: Vec<TextRun>,
 }
 
+/// A sign with its meaning.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SignMeaning {
+    /// The sign.
+    pub sign: Sign,
+    /// The role it is drawn in.
+    pub role: Role,
+    /// Its name, and what it means.
+    pub meaning: Vec<TextRun>,
+}
+
 /// A bar with its name and its number in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LabelledBar {
@@ -136,53 +150,4 @@ pub struct LabelledBar {
     pub words: String,
     /// What it means.
     pub role: Role,
-}
-
-/// A small sign beside words. Renderers have a glyph and an ASCII fallback for each (analytics 5.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mark {
-    /// Met, or met early.
-    Met,
-    /// Met late.
-    MetLate,
-    /// Missed.
-    Missed,
-    /// On track.
-    OnTrack,
-    /// Behind.
-    Behind,
-    /// At risk.
-    AtRisk,
-    /// Not yet due.
-    NotYetDue,
-    /// Awaiting data.
-    Awaiting,
-    /// No data.
-    NoData,
-    /// Unquantified, not dated or not yet stated.
-    Unquantified,
-    /// The figures allow two verdicts.
-    Undetermined,
-    /// Sources disagree.
-    Contested,
-    /// An operating site.
-    Operating,
-    /// A site under construction.
-    Building,
-    /// A planned site.
-    Planned,
-    /// A site that was closed or given up.
-    Closed,
-    /// A site whose status is unknown or the dataset's own.
-    Unknown,
-    /// Restates an earlier target (λ).
-    Restated,
-    /// Rests on an estimate.
-    Estimate,
-    /// A statement, on the timeline.
-    Said,
-    /// A due date, on the timeline.
-    Due,
-    /// An event or a report, on the timeline.
-    Happened,
 }

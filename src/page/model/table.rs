@@ -1,8 +1,9 @@
 //! A table of rows to choose from.
 
 use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Mark, Role};
+use crate::page::model::rich_text::{Label, Role};
 use crate::page::model::row_filter::{FilterResult, RowStatus, SortDirection};
+use crate::page::model::sign::Mark;
 
 use chrono::NaiveDate;
 

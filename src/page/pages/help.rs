@@ -1,13 +1,19 @@
-//! The help overlay: every key, and what statuses and marks mean.
+//! The help overlay: the signs on the page, every key, and what all verdicts and badges mean.
 
 use crate::compare::verdict::types::{Badge, Status};
 use crate::page::i18n::Words;
-use crate::page::model::{Block, Fact, KeyHint, Role, TextOverlay, TextRun};
+use crate::page::model::{Block, Fact, KeyHint, Page, Role, TextOverlay, TextRun};
+use crate::page::pages::signs;
 
-/// The help overlay. `keys` has the message key of each heading with its hints.
-pub fn help_overlay(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
+/// The help overlay over a page. `keys` has the message key of each heading with its hints.
+pub fn help_overlay(words: &Words, page: &Page, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay {
     let key = |hint: &KeyHint| Fact { term: hint.keys.long().to_owned(), text: vec![TextRun::plain(&*hint.action)] };
-    let mut blocks = Vec::with_capacity(keys.len() * 2 + 4);
+    let mut blocks = Vec::with_capacity(keys.len() * 2 + 6);
+    let on_page = signs::signs_of_page(words, page);
+    if !on_page.is_empty() {
+        blocks.push(Block::Heading(words.get("help-signs")));
+        blocks.push(Block::Signs(on_page));
+    }
     for (heading, hints) in keys {
         blocks.push(Block::Heading(words.get(heading)));
         blocks.push(Block::Facts(hints.iter().map(key).collect()));
@@ -16,17 +22,13 @@ pub fn help_overlay(words: &Words, keys: &[(&str, Vec<KeyHint>)]) -> TextOverlay
     TextOverlay::new(title(words), blocks, None)
 }
 
-/// What statuses and badges mean.
+/// What all verdicts and badges mean.
 pub fn marks(words: &Words) -> Vec<Block> {
-    let status =
-        |status: &Status| Fact { term: words.status(*status), text: vec![TextRun::plain(words.status_means(*status))] };
-    let badge =
-        |badge: &Badge| Fact { term: words.badge_mark(*badge), text: vec![TextRun::plain(words.badge_means(*badge))] };
     vec![
         Block::Heading(words.get("help-verdicts")),
-        Block::Facts(Status::ALL.iter().map(status).collect()),
+        Block::Signs(Status::ALL.iter().map(|status| signs::of_status(words, *status)).collect()),
         Block::Heading(words.get("help-marks")),
-        Block::Facts(Badge::ALL.iter().map(badge).collect()),
+        Block::Signs(Badge::ALL.iter().map(|badge| signs::of_badge(words, *badge)).collect()),
     ]
 }
 

@@ -9,5 +9,6 @@ pub mod output;
 pub mod overview;
 pub mod palette;
 pub mod plants;
+pub mod signs;
 pub mod targets;
 pub mod timeline;

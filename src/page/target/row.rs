@@ -36,7 +36,7 @@ pub(in crate::page) fn row(ctx: &Context<'_>, id: Id<Target>) -> TableRow {
         TableCell::Text(said, Role::Muted),
         TableCell::Text(due(ctx, target), Role::Plain),
         TableCell::Text(reported(ctx, verdict), if is_reported(verdict) { Role::Actual } else { Role::Missing }),
-        TableCell::Bullet(bullet(verdict, gap_role)),
+        attainment_cell(ctx, verdict, gap_role),
         TableCell::Text(gap(ctx, verdict), gap_role),
         TableCell::WithMark(mark, verdict_label(ctx, verdict), role),
     ];
@@ -175,20 +175,17 @@ pub(in crate::page) fn verdict_label(ctx: &Context<'_>, verdict: &Verdict) -> La
         return Label::forms([format!("{full} {changed}"), format!("{} {changed}", ctx.words.status(verdict.status))]);
     }
     let short = ctx.words.status(verdict.status);
-    let badges: String = verdict.badges.iter().filter_map(|badge| badge_mark(*badge)).collect::<Vec<_>>().join(" ");
+    let badges = row_badges(verdict).map(|badge| ctx.words.badge_mark(badge)).collect::<Vec<_>>().join(" ");
     if badges.is_empty() {
         return Label::forms([full, short]);
     }
     Label::forms([format!("{full} {badges}"), full, short])
 }
 
-fn badge_mark(badge: Badge) -> Option<&'static str> {
-    match badge {
-        Badge::Restated => Some("λ"),
-        Badge::SourcesDiffer => Some("≠"),
-        Badge::AboutTolerance => Some("±"),
-        Badge::Estimated | Badge::StrictDeadline | Badge::Reversing | Badge::NotHeld | Badge::EndPoints => None,
-    }
+/// The badges of a verdict that its row has a sign for.
+pub(in crate::page) fn row_badges(verdict: &Verdict) -> impl Iterator<Item = Badge> {
+    let has_sign = |badge: &Badge| matches!(badge, Badge::Restated | Badge::SourcesDiffer | Badge::AboutTolerance);
+    verdict.badges.iter().copied().filter(has_sign)
 }
 
 pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
@@ -199,7 +196,10 @@ pub(in crate::page) fn status_mark(status: Status) -> (Mark, Role) {
         Status::OnTrack => (Mark::OnTrack, Role::Good),
         Status::Behind => (Mark::Behind, Role::Caution),
         Status::AtRisk => (Mark::AtRisk, Role::Bad),
-        Status::NotYetDue | Status::NotDated | Status::NotJudged | Status::NotSaid => (Mark::NotYetDue, Role::Muted),
+        Status::NotYetDue => (Mark::NotYetDue, Role::Muted),
+        Status::NotDated => (Mark::NotDated, Role::Muted),
+        Status::NotJudged => (Mark::NotJudged, Role::Muted),
+        Status::NotSaid => (Mark::NotSaid, Role::Muted),
         Status::AwaitingData => (Mark::Awaiting, Role::Muted),
         Status::NoData => (Mark::NoData, Role::Missing),
         Status::Unquantified => (Mark::Unquantified, Role::Missing),
@@ -226,6 +226,15 @@ pub(in crate::page) fn gap_role(verdict: &Verdict) -> Role {
         }
         _ => status_mark(verdict.status).1,
     }
+}
+
+/// The attainment as a bar; empty for events, and where what was reported is no share of the target.
+fn attainment_cell(ctx: &Context<'_>, verdict: &Verdict, role: Role) -> TableCell {
+    let is_event = ctx.dataset[ctx.dataset[verdict.target].metric].kind == MetricKind::Milestone;
+    if is_event || verdict.attainment.is_none() && is_reported(verdict) {
+        return TableCell::Empty;
+    }
+    TableCell::Bullet(bullet(verdict, role))
 }
 
 /// The attainment as a bar: certain part, likely part, open end for a bound.

@@ -3,7 +3,7 @@
 //! The symbols of one family (verdicts, sites, events) differ from one another at every level, so that no colour is needed
 //! to tell them apart. The block level uses only characters that the fonts of the Linux console have.
 
-use crate::page::model::{ChartMark, Mark, Role};
+use crate::page::model::{ChartMark, Mark, Role, Sign, Symbol};
 use crate::render::look::theme::{Glyphs, Tone};
 
 /// The symbol of a mark; 1 to 4 cells.
@@ -19,6 +19,9 @@ pub fn mark_glyph(mark: Mark, glyphs: Glyphs) -> &'static str {
         Mark::Awaiting => ("…", "..", "[..]"),
         Mark::NoData => ("?", "?", "[?]"),
         Mark::Unquantified => ("∅", "-", "[0]"),
+        Mark::NotDated => ("∞", "∞", "[oo]"),
+        Mark::NotJudged => ("≡", "≡", "[=]"),
+        Mark::NotSaid => ("–", "─", "[-]"),
         Mark::Undetermined => ("±", "±", "[+-]"),
         Mark::Contested => ("≠", "<>", "[<>]"),
         Mark::Operating => ("●", "•", "o"),
@@ -47,6 +50,29 @@ pub fn mark_role(mark: Mark) -> Role {
         Mark::Happened => Role::Actual,
         _ => Role::Missing,
     }
+}
+
+/// The symbol of a sign in a list of signs; 1 to 4 cells.
+pub fn sign_glyph(sign: &Sign, glyphs: Glyphs) -> &str {
+    let (full, block, ascii) = match sign {
+        Sign::Mark(mark) => return mark_glyph(*mark, glyphs),
+        Sign::Chart(mark) => return chart_mark_glyph(*mark, glyphs),
+        Sign::Text(text) => return text,
+        Sign::Symbol(symbol) => match symbol {
+            Symbol::NotReported => ("?", "?", "?"),
+            Symbol::CountsDifferently => ("*", "*", "*"),
+            Symbol::LowerBound => ("ˆˆˆ", "^^^", "^^^"),
+            Symbol::OffScale => ("↑", "↑", "^"),
+            Symbol::BarTarget => ("│", "│", "|"),
+            Symbol::BarPassed => ("┿", "┼", "+"),
+            Symbol::BarPart => ("╍╍", "▒▒", "%%"),
+            Symbol::BarOpen => ("› »", "> »", ">"),
+            Symbol::PromisedSpan => ("├─┤", "├─┤", "[-]"),
+            Symbol::HappenedSpan => ("●━●", "■═■", "#=#"),
+            Symbol::Likely | Symbol::Delay => ("···", "···", "..."),
+        },
+    };
+    pick(glyphs, full, block, ascii)
 }
 
 /// The symbol of a chart mark in a legend; 1 to 3 cells.

@@ -39,6 +39,7 @@ pub fn block_lines(blocks: &[Block]) -> Vec<String> {
             Block::Facts(facts) => {
                 lines.extend(facts.iter().map(|fact| format!("{}: {}", fact.term, runs_line(&fact.text))));
             }
+            Block::Signs(signs) => lines.extend(signs.iter().map(|sign| runs_line(&sign.meaning))),
             Block::Steps(steps) => lines.extend(steps.iter().map(|step| runs_line(step))),
             Block::Bars(bars) | Block::Stack(bars) => {
                 lines.extend(bars.iter().map(|bar| format!("{}: {}", bar.label, bar.words)));

@@ -117,6 +117,12 @@ impl TextWriter {
             match line {
                 WrappedLine::Blank => self.line(""),
                 WrappedLine::Text(pieces) => self.pieces(&pieces),
+                WrappedLine::Sign(sign, mut pieces) => {
+                    let symbol = glyphs::sign_glyph(&sign.sign, self.glyphs);
+                    let cells = width(symbol);
+                    pieces.insert(0, LinePiece { x: 0, cells, text: symbol, role: sign.role, link: None });
+                    self.pieces(&pieces);
+                }
                 WrappedLine::Bar(bar, share, name) => self.bar(bar, share, name),
                 WrappedLine::Stack(_) => {}
                 WrappedLine::StackPart(part, _) => self.line(&format!("  {}  {}", part.label, part.words)),

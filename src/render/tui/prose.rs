@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::page::model::{Block, LabelledBar, Role, TextRun};
+use crate::render::look::glyphs;
 use crate::render::look::theme::Tone;
 use crate::render::tui::chart::bullet;
 use crate::render::tui::pen::{Pen, right_of};
@@ -82,6 +83,11 @@ fn draw_line(line: &WrappedLine<'_>, style: impl Fn(&Pen<'_>, &LinePiece<'_>) ->
     match line {
         WrappedLine::Blank => {}
         WrappedLine::Text(pieces) => draw_styled_pieces(style, pieces, at, pen),
+        WrappedLine::Sign(sign, pieces) => {
+            let symbol = glyphs::sign_glyph(&sign.sign, pen.paint.glyphs);
+            pen.text(at, symbol, pen.role(sign.role));
+            draw_styled_pieces(style, pieces, at, pen);
+        }
         WrappedLine::Bar(bar, share, name) => draw_labelled_bar(bar, *share, *name, at, pen),
         WrappedLine::Stack(parts) => draw_stack(parts, at, pen),
         WrappedLine::StackPart(part, place) => {

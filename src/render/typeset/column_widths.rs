@@ -20,6 +20,9 @@ const USEFUL_BAR_WIDTH: u16 = 10;
 /// The cells that names get before bars do.
 const NAME_WIDTH: u16 = 34;
 
+/// The cells of the longest date: texts up to it are not cut.
+const DATE_WIDTH: u16 = 12;
+
 /// In narrower tables verdicts may be cut, and columns are one cell apart.
 const NARROW_WIDTH: u16 = 40;
 
@@ -226,7 +229,7 @@ fn column_request(
     let head = width(column.head.long()) + mark;
     request.good = head.max(natural_widths.longest_form_p90);
     request.best = head.max(natural_widths.longest_form_max);
-    // Numbers are never cut. Texts that are much longer than the others may be, before a column is dropped.
+    // Numbers and dates are never cut. Texts that are much longer than the others may be, before a column is dropped.
     let whole = if request.sign_width > 0 && room < NARROW_WIDTH {
         natural_widths.shortest_form_p95
     } else {
@@ -235,7 +238,7 @@ fn column_request(
     request.least = match (column.align, column.is_flexible) {
         (Align::Right, _) => whole,
         (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
-        (Align::Left, false) if request.sign_width > 0 => whole,
+        (Align::Left, false) if request.sign_width > 0 || whole <= DATE_WIDTH => whole,
         (Align::Left, false) => natural_widths.shortest_form_p95.clamp(8, (room / 6).max(12)).min(whole),
     };
     request.least = request.least.max(shortest_width(&column.head) + mark) + request.sign_width;

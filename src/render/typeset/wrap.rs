@@ -2,12 +2,15 @@
 //!
 //! [`WrappedText`] has the positions of the words of a text, without the text; [`WrappedLine`] is one line of both.
 
-use crate::page::model::{Block, LabelledBar, OverlayLink, Role, TextRun};
+use crate::page::model::{Block, LabelledBar, OverlayLink, Role, SignMeaning, TextRun};
 use crate::render::typeset::line_breaks::{LineMeasures, MeasuredWords, TextSpan};
 use crate::render::typeset::measure::{runs_width, width};
 
 /// The largest width of running text: in longer lines it is hard to find the next one.
 pub const MAX_TEXT_WIDTH: u16 = 92;
+
+/// The cells of a sign and the space after it.
+const SIGN_WIDTH: u16 = 6;
 
 /// A line of a wrapped text.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +19,8 @@ pub enum WrappedLine<'a> {
     Blank,
     /// Pieces of text.
     Text(Vec<LinePiece<'a>>),
+    /// The first line of the meaning of a sign.
+    Sign(&'a SignMeaning, Vec<LinePiece<'a>>),
     /// A bar, its share of the longest from 0 to 1, the cells for the labels of all bars.
     Bar(&'a LabelledBar, f64, u16),
     /// The parts of a whole.
@@ -58,6 +63,7 @@ struct LineRecord {
 enum LineSource {
     Blank,
     Words { block: usize, entry: usize },
+    Sign { block: usize, entry: usize },
     Bar { block: usize, entry: usize, share: f64, name: u16 },
     Stack { block: usize },
     StackPart { block: usize, entry: usize },
@@ -111,6 +117,17 @@ impl WrappedText {
                             wrapped.end_line(source);
                         }
                         wrapped.add(words.of(&fact.text), source, LineMeasures { start: hang, hang, room });
+                    }
+                }
+                Block::Signs(signs) => {
+                    let hang = SIGN_WIDTH.min(room / 3);
+                    for (entry, sign) in signs.iter().enumerate() {
+                        let first = wrapped.rows.len();
+                        let source = LineSource::Words { block, entry };
+                        wrapped.add(words.of(&sign.meaning), source, LineMeasures { start: hang, hang, room });
+                        if let Some(line) = wrapped.rows.get_mut(first) {
+                            line.source = LineSource::Sign { block, entry };
+                        }
                     }
                 }
                 Block::Bars(bars) => wrapped.bars(block, bars),
@@ -172,6 +189,12 @@ impl WrappedText {
             LineSource::Words { block, entry } => {
                 Some(WrappedLine::Text(self.pieces(row, source_text(blocks, block, entry)).collect()))
             }
+            LineSource::Sign { block, entry } => match blocks.get(block) {
+                Some(Block::Signs(signs)) => signs
+                    .get(entry)
+                    .map(|sign| WrappedLine::Sign(sign, self.pieces(row, source_text(blocks, block, entry)).collect())),
+                _ => None,
+            },
             LineSource::Bar { block, entry, share, name } => {
                 bar(block, entry).map(|bar| WrappedLine::Bar(bar, share, name))
             }
@@ -231,6 +254,7 @@ fn source_text(blocks: &[Block], block: usize, entry: usize) -> SourceText<'_> {
     match blocks.get(block) {
         Some(Block::Heading(heading)) => (Some((heading, Role::Heading)), &[]),
         Some(Block::Paragraph(runs)) => (None, runs),
+        Some(Block::Signs(signs)) => (None, signs.get(entry).map_or(&[], |sign| sign.meaning.as_slice())),
         Some(Block::Steps(steps)) => (None, steps.get(entry).map_or(&[], Vec::as_slice)),
         Some(Block::Facts(facts)) => {
             facts.get(entry).map_or((None, &[]), |fact| (Some((fact.term.as_str(), Role::Muted)), fact.text.as_slice()))

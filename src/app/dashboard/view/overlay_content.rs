@@ -22,7 +22,7 @@ impl Model {
                 let words = &self.inputs.words;
                 let is_active = |context| self.is_active_below_overlay(context);
                 let sections = help_sections(words, &self.state, is_active, |context| self.is_available(context));
-                Some(help::help_overlay(words, &sections))
+                Some(help::help_overlay(words, &self.view.page, &sections))
             }
         }?;
         Some(TextOverlay { crumbs: self.breadcrumbs(overlay), ..content })
