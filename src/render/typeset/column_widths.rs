@@ -18,7 +18,7 @@ const BAR_WIDTHS: [u16; 4] = [7, 16, 24, 38];
 const USEFUL_BAR_WIDTH: u16 = 10;
 
 /// The cells that names get before bars do.
-const NAME_WIDTH: u16 = 34;
+const NAME_WIDTH: u16 = 30;
 
 /// The cells of the longest date: texts up to it are not cut.
 const DATE_WIDTH: u16 = 12;
