@@ -1,8 +1,12 @@
 //! What lies where: nothing overlaps, nothing jumps, and the mouse finds what is drawn.
 
-use planfact::page::model::{Page, PageKind, Panel, PanelBody, PanelSlot};
+use planfact::page::model::{
+    Align, Label, Page, PageKind, Panel, PanelBody, PanelSlot, Role, Table, TableCell, TableColumn, TableRow,
+};
+use planfact::render::look::theme::Glyphs;
 use planfact::render::tui::layout::areas::{Hit, Layout};
 use planfact::render::tui::screen::{Screen, ViewState};
+use planfact::render::typeset::column_widths::{ColumnWidths, place_columns};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -198,5 +202,39 @@ fn ascii_draws_nothing_but_ascii() {
                 assert!(line.is_ascii(), "{line}");
             }
         }
+    }
+}
+
+#[test]
+fn numbers_of_a_column_are_written_in_one_form() {
+    let numbers = |count: usize| {
+        let row = |at: usize| {
+            let label = Label::forms([format!("{}0,000", at + 1), format!("{}0 k", at + 1)]);
+            TableRow::new(
+                None,
+                vec![
+                    TableCell::Text(label, Role::Actual),
+                    TableCell::Text(Label::one("x".repeat(at * 3)), Role::Plain),
+                ],
+            )
+        };
+        (0..count).map(row).collect::<Vec<_>>()
+    };
+    let column = |head: &str, is_flexible| TableColumn {
+        head: Label::one(head),
+        align: Align::Left,
+        drop_priority: 0,
+        is_flexible,
+    };
+    for room in 8..60 {
+        let table = Table::new(vec![column("n", false), column("names", true)], numbers(12), "");
+        let placed = place_columns(&table, &ColumnWidths::of(&table), room, Glyphs::Braille);
+        let texts: Vec<&str> = table
+            .rows
+            .iter()
+            .filter_map(|row| row.cells[0].label().map(|label| placed[0].words(label, placed[0].width)))
+            .collect();
+        let short = texts.iter().filter(|text| text.ends_with('k')).count();
+        assert!(short == 0 || short == texts.len(), "{room}: {texts:?}");
     }
 }

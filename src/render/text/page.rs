@@ -222,13 +222,13 @@ impl TextWriter {
         for column in placed {
             let align = table.columns[column.index].align;
             match row.cells.get(column.index) {
-                Some(TableCell::Text(label, _)) => line.put(fit_or_cut(label, column.width), column, align),
+                Some(TableCell::Text(label, _)) => line.put(column.words(label, column.width), column, align),
                 Some(TableCell::WithMark(mark, label, _)) => {
                     line.reach(column.x);
                     line.push(glyphs::mark_glyph(*mark, self.glyphs));
                     let room = column.width.saturating_sub(column.sign_width);
                     let rest = PlacedColumn { x: column.x + column.sign_width, width: room, ..*column };
-                    line.put(fit_or_cut(label, room), &rest, align);
+                    line.put(rest.words(label, room), &rest, align);
                 }
                 Some(TableCell::Empty | TableCell::Bullet(_)) | None => {}
             }

@@ -227,7 +227,7 @@ fn draw_cell(table: &Table, cell: &TableCell, column: &PlacedColumn, place: &Row
             (right_of(at, column.sign_width), label, style)
         }
     };
-    let words = fit_or_cut(label, at.width);
+    let words = column.words(label, at.width);
     let is_right = table.columns[column.index].align == Align::Right && matches!(cell, TableCell::Text(..));
     let at = if is_right { right_of(at, at.width - pen.cells(words).min(at.width)) } else { at };
     pen.text(at, words, style);

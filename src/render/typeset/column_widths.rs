@@ -20,6 +20,9 @@ const USEFUL_BAR_WIDTH: u16 = 10;
 /// The cells that names get before bars do.
 const NAME_WIDTH: u16 = 30;
 
+/// Numbers of up to so many cells are written in full.
+const NUMBER_WIDTH: u16 = 9;
+
 /// The cells of the longest date: texts up to it are not cut.
 const DATE_WIDTH: u16 = 12;
 
@@ -42,6 +45,27 @@ pub struct PlacedColumn {
     pub sign_width: u16,
     /// Whether its cells are bars.
     pub has_bars: bool,
+    /// Which form of their labels its cells show.
+    pub form: CellForm,
+}
+
+/// Which form of their labels the cells of a column show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellForm {
+    /// The longest that fits.
+    BestFit,
+    /// The shortest in all cells, so that numbers and dates can be compared.
+    Shortest,
+}
+
+impl PlacedColumn {
+    /// The form of a label shown in `room` cells.
+    pub fn words<'a>(&self, label: &'a Label, room: u16) -> &'a str {
+        match self.form {
+            CellForm::BestFit => fit_or_cut(label, room),
+            CellForm::Shortest => label.0.last().map_or("", String::as_str),
+        }
+    }
 }
 
 /// The widths of the texts of each column. Measured once for all rows; they do not depend on the width of the table.
@@ -49,7 +73,7 @@ pub struct PlacedColumn {
 pub struct ColumnWidths(Vec<NaturalWidths>);
 
 /// The widths of the texts of a column, without its head.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct NaturalWidths {
     has_bars: bool,
     longest_form_max: u16,
@@ -60,6 +84,19 @@ struct NaturalWidths {
     shortest_form_p95: u16,
     /// The widest mark with the space after it, at each glyph level.
     signs: [u16; Glyphs::ALL.len()],
+    /// The number of labels, and the widths of the shortest and the longest form of those with several.
+    labels: usize,
+    forms: Vec<(u16, u16)>,
+}
+
+impl NaturalWidths {
+    /// The form of the cells in a column of this width: the shortest if more than a few labels need it. Words beside marks
+    /// differ in length by themselves.
+    fn form(&self, width: u16) -> CellForm {
+        let has_marks = self.signs.iter().any(|sign| *sign > 0);
+        let need_it = self.forms.iter().filter(|(short, long)| *short <= width && width < *long).count();
+        if !has_marks && need_it * 20 > self.labels { CellForm::Shortest } else { CellForm::BestFit }
+    }
 }
 
 impl ColumnWidths {
@@ -110,7 +147,8 @@ pub fn place_some_columns(
     room: u16,
     glyphs: Glyphs,
 ) -> Vec<PlacedColumn> {
-    let natural_widths = |index: usize| widths.0.get(index).copied().unwrap_or_default();
+    let none = NaturalWidths::default();
+    let natural_widths = |index: usize| widths.0.get(index).unwrap_or(&none);
     let mut requests: Vec<ColumnRequest> =
         columns.iter().map(|&index| column_request(table, index, natural_widths(index), room, glyphs)).collect();
     let narrow = if room < NARROW_WIDTH { 1 } else { COLUMN_GAPS[1] };
@@ -160,16 +198,17 @@ pub fn place_some_columns(
             break;
         }
         let width = width.min(room - x);
-        placed.push(PlacedColumn { index, x, width, sign_width, has_bars });
+        let form = natural_widths(index).form(width);
+        placed.push(PlacedColumn { index, x, width, sign_width, has_bars, form });
         x += width + gap;
     }
     placed
 }
 
-/// Whether any form of the text of a cell fits into its column.
+/// Whether the text of a cell fits into its column.
 pub fn cell_fits(cell: &TableCell, column: &PlacedColumn) -> bool {
     match cell {
-        TableCell::Text(label, _) => fit(label, column.width).is_some(),
+        TableCell::Text(label, _) => width(column.words(label, column.width)) <= column.width,
         TableCell::WithMark(_, label, _) => fit(label, column.width.saturating_sub(column.sign_width)).is_some(),
         TableCell::Empty | TableCell::Bullet(_) => true,
     }
@@ -186,7 +225,7 @@ pub fn available_width(table: &Table, row: &TableRow, placed: &[PlacedColumn], i
             None | Some(TableCell::Empty) => end = next.x + next.width,
             Some(TableCell::Text(label, _)) if label.long().is_empty() => end = next.x + next.width,
             Some(TableCell::Text(label, _)) if table.columns[next.index].align == Align::Right => {
-                let words = width(fit_or_cut(label, next.width));
+                let words = width(next.words(label, next.width));
                 return end.max((next.x + next.width).saturating_sub(words + CELL_GAP)) - column.x;
             }
             Some(_) => break,
@@ -203,7 +242,7 @@ fn total_width(requests: &[ColumnRequest], width: impl Fn(&ColumnRequest) -> u16
 fn column_request(
     table: &Table,
     index: usize,
-    natural_widths: NaturalWidths,
+    natural_widths: &NaturalWidths,
     room: u16,
     glyphs: Glyphs,
 ) -> ColumnRequest {
@@ -236,6 +275,7 @@ fn column_request(
         natural_widths.shortest_form_max
     };
     request.least = match (column.align, column.is_flexible) {
+        (Align::Right, _) if natural_widths.longest_form_max <= NUMBER_WIDTH => natural_widths.longest_form_max,
         (Align::Right, _) => whole,
         (Align::Left, true) => whole.min((room / 3).clamp(13, 32)),
         (Align::Left, false) if request.sign_width > 0 || whole <= DATE_WIDTH => whole,
@@ -255,6 +295,7 @@ fn natural_widths(table: &Table, index: usize) -> NaturalWidths {
     let mut signs = [0; Glyphs::ALL.len()];
     let mut shorts = Vec::with_capacity(table.rows.len());
     let mut longs = Vec::with_capacity(table.rows.len());
+    let mut forms = Vec::new();
     for row in table.rows.iter().filter(|row| row.key.is_some() || row.cells.len() > 1) {
         let label = match row.cells.get(index) {
             Some(TableCell::Text(label, _)) => label,
@@ -268,6 +309,9 @@ fn natural_widths(table: &Table, index: usize) -> NaturalWidths {
         };
         shorts.push(shortest_width(label));
         longs.push(width(label.long()));
+        if label.0.len() > 1 {
+            forms.push((shortest_width(label), width(label.long())));
+        }
     }
     shorts.sort_unstable();
     longs.sort_unstable();
@@ -279,6 +323,8 @@ fn natural_widths(table: &Table, index: usize) -> NaturalWidths {
         shortest_form_max: shorts.last().copied().unwrap_or(0),
         shortest_form_p95: at(&shorts, shorts.len() * 19 / 20),
         signs,
+        labels: shorts.len(),
+        forms,
     }
 }
 
