@@ -12,7 +12,7 @@ use planfact::render::tui::layout::areas::Layout;
 use planfact::render::tui::screen::{Screen, ViewState};
 use planfact::render::typeset::column_widths;
 use planfact::render::typeset::column_widths::PlacedColumn;
-use planfact::render::typeset::measure::{fit_or_cut, width};
+use planfact::render::typeset::measure::width;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -72,7 +72,7 @@ fn check_list(walk: &Walk, cells: &Buffer, context: &str) {
                 let (words, align) = match &table.rows[row].cells[column.index] {
                     TableCell::Empty => continue,
                     TableCell::Text(label, _) if label.long().is_empty() => continue,
-                    TableCell::Text(label, _) => (fit_or_cut(label, column.width), table.columns[column.index].align),
+                    TableCell::Text(label, _) => (column.words(label, column.width), table.columns[column.index].align),
                     TableCell::WithMark(..) | TableCell::Bullet(_) => ("", Align::Left),
                 };
                 let free = if align == Align::Right { column.width.saturating_sub(width(words)) } else { 0 };

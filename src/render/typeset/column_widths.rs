@@ -84,7 +84,7 @@ struct NaturalWidths {
     shortest_form_p95: u16,
     /// The widest mark with the space after it, at each glyph level.
     signs: [u16; Glyphs::ALL.len()],
-    /// The number of labels, and the widths of the shortest and the longest form of those with several.
+    /// The number of labels, and the widths of the shortest and the longest form of those that can be shortened.
     labels: usize,
     forms: Vec<(u16, u16)>,
 }
@@ -307,10 +307,12 @@ fn natural_widths(table: &Table, index: usize) -> NaturalWidths {
             }
             _ => continue,
         };
-        shorts.push(shortest_width(label));
-        longs.push(width(label.long()));
-        if label.0.len() > 1 {
-            forms.push((shortest_width(label), width(label.long())));
+        let (short, long) = (shortest_width(label), width(label.long()));
+        shorts.push(short);
+        longs.push(long);
+        // A number with a currency or a period does not make the plain numbers around it short.
+        if label.0.len() > 1 && (table.columns[index].align == Align::Left || long <= DATE_WIDTH) {
+            forms.push((short, long));
         }
     }
     shorts.sort_unstable();
