@@ -292,6 +292,10 @@ why-partners = partners
 why-makes = makes
 why-method = method
 why-place = place
+why-all-steps = all { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+} of the calculation
 why-steps = How it was judged
 why-readings = It can be read in more than one way
 why-badges = Marks
@@ -342,6 +346,7 @@ bounds-none = any number
 
 ## The lines around a page
 
+chrome-record-end = record ends { $day }
 chrome-known = known { $day }
 too-small = Needs 40 × 12 cells
 
@@ -1013,6 +1018,7 @@ outcome-met = { $kind ->
 outcome-latest = the latest figure is { $value } ({ $period }).
     .part = the latest figure is { $value } ({ $period }), about { $whole } a year at that pace.
 outcome-on-track = That is on track.
+    .trend-short = That is on track: ahead of the pace it needs, though the trend of the latest figures alone would not be enough.
 outcome-behind = That is behind the pace it needs.
 outcome-at-risk = At this pace it will not be reached.
 outcome-not-yet-due = It is too early to tell.
@@ -1044,7 +1050,7 @@ way-start = started from
 way-need = needs
 way-pace = pace
 way-projection = projected by us
-way-eta = at this pace
+way-eta = by the trend
 way-slip = moved
 way-ambition = ambition
 way-start-as-is = { $value } ({ $period })

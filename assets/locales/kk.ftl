@@ -257,6 +257,7 @@ why-partners = серіктестер
 why-makes = шығарады
 why-method = тәсіл
 why-place = орны
+why-all-steps = бүкіл есептеу: { $count } қадам
 why-steps = Қалай бағаланды
 why-readings = Бірнеше мағынада түсінуге болады
 why-badges = Белгілер
@@ -298,6 +299,7 @@ bounds-none = кез келген сан
 
 ## Бет айналасындағы жолдар
 
+chrome-record-end = дерек соңы: { $day }
 chrome-known = { $day } күнгі мәлімет
 too-small = 40 × 12 ұяшық керек
 
@@ -940,6 +942,7 @@ outcome-met = { $kind ->
 outcome-latest = соңғы дерек ({ $period }): { $value }.
     .part = соңғы дерек ({ $period }): { $value }, жылдық есеппен шамамен { $whole }.
 outcome-on-track = Бұл — кесте бойынша.
+    .trend-short = Бұл — кесте бойынша: қажетті қарқыннан жылдам, бірақ соңғы деректердің үрдісі ғана жеткіліксіз болар еді.
 outcome-behind = Бұл қажетті қарқыннан баяу.
 outcome-at-risk = Осы қарқынмен бұған жету мүмкін емес.
 outcome-not-yet-due = Баға беруге әлі ерте.
@@ -971,7 +974,7 @@ way-start = бастапқысы
 way-need = керегі
 way-pace = қарқын
 way-projection = біздің болжам
-way-eta = осы қарқынмен
+way-eta = үрдіс бойынша
 way-slip = жылжыды
 way-ambition = талап деңгейі
 way-start-as-is = { $value } ({ $period })

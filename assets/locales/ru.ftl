@@ -307,6 +307,11 @@ why-partners = партнёры
 why-makes = выпускает
 why-method = способ
 why-place = место
+why-all-steps = весь расчёт: { $count ->
+    [one] { $count } шаг
+    [few] { $count } шага
+   *[other] { $count } шагов
+}
 why-steps = Как получен итог
 why-readings = Понять можно по-разному
 why-badges = Пометки
@@ -360,6 +365,7 @@ bounds-none = любое число
 
 ## Строки вокруг страницы
 
+chrome-record-end = данные по { $day }
 chrome-known = известно на { $day }
 too-small = Нужно 40 × 12 знаков
 
@@ -1042,6 +1048,7 @@ outcome-met = { $kind ->
 outcome-latest = последние данные ({ $period }): { $value }.
     .part = последние данные ({ $period }): { $value }, в пересчёте на год около { $whole }.
 outcome-on-track = Это по графику.
+    .trend-short = Это по графику: быстрее нужного темпа, хотя одного тренда последних данных не хватило бы.
 outcome-behind = Это медленнее, чем нужно.
 outcome-at-risk = При таком темпе этого не достичь.
 outcome-not-yet-due = Судить пока рано.
@@ -1073,7 +1080,7 @@ way-start = начало
 way-need = нужно
 way-pace = темп
 way-projection = наш прогноз
-way-eta = при таком темпе
+way-eta = по тренду
 way-slip = сдвиг
 way-ambition = замах
 way-start-as-is = { $value } ({ $period })

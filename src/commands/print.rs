@@ -14,6 +14,7 @@ use crate::page::model::{PageKind, RecordRef};
 use crate::page::talk::handout::{self, NotesInclusion};
 use crate::page::target::explanation;
 use crate::page::why;
+use crate::page::why::arithmetic::Arithmetic;
 use crate::render::handout::{html, markdown};
 use crate::render::svg::{self, AltText};
 use crate::render::text::{json, page};
@@ -78,7 +79,7 @@ pub(super) fn explain(settings: &Settings, target: &str, format: ExplainFormat, 
     let ctx = inputs.context();
     Ok(match format {
         ExplainFormat::Text => page::overlay_text(
-            &why::overlay::why_overlay(&ctx, RecordRef::Target(id)),
+            &why::overlay::why_overlay(&ctx, RecordRef::Target(id), Arithmetic::Whole),
             width,
             settings.print_paint.glyphs,
         ),

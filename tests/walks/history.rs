@@ -122,7 +122,7 @@ fn links_lead_from_an_explanation_to_the_source_and_on() {
     for _ in 0..20 {
         walk.press("→");
     }
-    walk.press("Enter");
+    walk.press("Enter").sees("› How it was judged").sees("171,442 − 200,000 = −28,558").press("Esc").press("← Enter");
     let source = walk.model.explained_record();
     assert!(matches!(source, Some(RecordRef::Source(_))), "{source:?}");
     walk.sees("≥200,000 vehicles made › The Times of Central Asia");

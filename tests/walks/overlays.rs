@@ -24,6 +24,35 @@ fn enter_explains_and_esc_closes() {
 }
 
 #[test]
+fn why_says_it_in_a_sentence_then_the_sources_then_the_result_of_the_calculation() {
+    let text = Walk::at(100, 90).press("Enter").text();
+    let places: Vec<usize> = [
+        "At least 200,000 vehicles a year by 2025 were",
+        "verdict",
+        "Sources",
+        "How it was judged",
+        "171,442 certainly falls short of 200,000.",
+        "steps of the calculation",
+    ]
+    .into_iter()
+    .map(|part| text.rfind(part).unwrap_or_else(|| panic!("{part}: {text}")))
+    .collect();
+    assert!(places.is_sorted(), "{places:?}: {text}");
+    assert!(!text.contains("171,442 − 200,000"), "the steps are folded: {text}");
+}
+
+#[test]
+fn where_a_panel_shows_why_enter_opens_the_calculation() {
+    for page in ["1", "2"] {
+        let mut walk = Walk::at(200, 60);
+        walk.press(page).sees("said            1 Jul 2016").press("Enter");
+        walk.sees("› How it was judged").sees("171,442 − 200,000 = −28,558").press("Esc");
+        assert_eq!(walk.model.state().viewed.overlay, Overlay::None);
+    }
+    Walk::at(100, 60).press("Enter").sees("Overview › ≥200,000 vehicles made");
+}
+
+#[test]
 fn esc_closes_one_thing_at_a_time() {
     let mut walk = Walk::at(100, 30);
     walk.press("3 ← Enter Esc");

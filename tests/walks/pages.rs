@@ -78,6 +78,21 @@ fn due_date_and_verdict_are_shown_at_every_size_in_every_language() {
 }
 
 #[test]
+fn every_page_says_when_the_record_ends_before_the_known_date() {
+    let text = include_str!("../fixtures/good/promises.json");
+    let through = text.split_once("\"through\": \"").unwrap().1.split_once('"').unwrap().0;
+    for page in PageKind::ALL {
+        let screen = |day: &str| {
+            let data = "--data tests/fixtures/good/promises.json --size 120x36 --lang en";
+            let output = planfact(&format!("screen {} {data} --as-of {day}", page.name()));
+            String::from_utf8(output.stdout).unwrap()
+        };
+        assert!(screen("2039-01-01").contains("record ends "), "{}", screen("2039-01-01"));
+        assert!(!screen(through).contains("record ends "), "{}", screen(through));
+    }
+}
+
+#[test]
 fn rows_of_several_subjects_without_a_parent_say_whose_they_are() {
     let output = planfact("screen overview --data tests/fixtures/faults/three-countries.json --size 110x34");
     let screen = String::from_utf8(output.stdout).unwrap();

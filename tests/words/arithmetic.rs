@@ -11,6 +11,7 @@ use planfact::page::context::Context;
 use planfact::page::i18n::Words;
 use planfact::page::model::{Query, RecordRef};
 use planfact::page::target::explanation;
+use planfact::page::why::arithmetic::Arithmetic;
 use planfact::page::why::overlay;
 use planfact::render::look::theme::Glyphs;
 use planfact::render::text::page;
@@ -83,7 +84,11 @@ impl Checker {
 
 /// Fails unless Why has the same steps.
 fn assert_why_has(steps: &[String], ctx: &Context<'_>, target: Id<Target>) {
-    let why = page::overlay_text(&overlay::why_overlay(ctx, RecordRef::Target(target)), 400, Glyphs::Braille);
+    let why = page::overlay_text(
+        &overlay::why_overlay(ctx, RecordRef::Target(target), Arithmetic::Whole),
+        400,
+        Glyphs::Braille,
+    );
     // Why breaks long lines.
     let in_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = in_one_line(&why);

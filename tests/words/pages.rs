@@ -10,6 +10,7 @@ use planfact::page::context::Context;
 use planfact::page::i18n::Words;
 use planfact::page::model::{ChartMode, PageKind, PanelBody, Query, TableCell};
 use planfact::page::target::explanation;
+use planfact::page::why::arithmetic::Arithmetic;
 use planfact::page::why::overlay;
 use planfact::render::look::theme::Glyphs;
 use planfact::render::text::page;
@@ -77,7 +78,7 @@ impl Day {
     fn why(&self, id: &str) -> String {
         let target = self.data.targets.iter().position(|target| &*target.id == id).unwrap();
         let key = planfact::page::model::RecordRef::Target(planfact::dataset::records::Id::new(target));
-        page::overlay_text(&overlay::why_overlay(&self.context(), key), 100, Glyphs::Braille)
+        page::overlay_text(&overlay::why_overlay(&self.context(), key, Arithmetic::Whole), 100, Glyphs::Braille)
     }
 
     fn explained(&self, id: &str) -> explanation::Explanation {

@@ -2,7 +2,8 @@
 
 use crate::app::action::{Action, Direction, Movement};
 use crate::app::dashboard::state::{Overlay, RowChoice, State};
-use crate::page::model::{DataPoint, Page, RecordRef, YearRange};
+use crate::page::model::{DataPoint, Page, PageKind, PanelSlot, RecordRef, YearRange};
+use crate::render::tui::layout::areas::WIDE_MIN_COLUMNS;
 
 /// Moves the crosshair by one data point. It starts at the point in focus, else at the last actual.
 pub(in crate::app) fn step(state: &mut State, direction: Direction, page: &Page) {
@@ -59,13 +60,24 @@ pub(in crate::app) fn current_point<'a>(state: &State, page: &'a Page) -> Option
 /// The overlay that Enter opens: the explanation of the record under the crosshair, the list of several records, or the
 /// explanation of the chosen row.
 pub(in crate::app) fn overlay_to_open(state: &State, page: &Page) -> Option<Overlay> {
-    match current_point(state, page) {
-        Some(point) => match point.keys[..] {
-            [] => None,
-            [key] => Some(Overlay::Why(key)),
-            _ => Some(Overlay::RecordList(0)),
-        },
-        None => page.list().and_then(|table| table.rows.get(table.chosen?)?.key).map(Overlay::Why),
+    let Some(point) = current_point(state, page) else {
+        let key = page.list().and_then(|table| table.rows.get(table.chosen?)?.key)?;
+        return Some(Overlay::Why(beyond_panel(key, state, page)));
+    };
+    match point.keys[..] {
+        [] => None,
+        [key] => Some(Overlay::Why(key)),
+        _ => Some(Overlay::RecordList(0)),
+    }
+}
+
+/// What Enter explains of a row: where a panel shows Why of it already, the calculation that is folded there.
+fn beyond_panel(key: RecordRef, state: &State, page: &Page) -> RecordRef {
+    let has_panel = page.panels.iter().any(|panel| panel.slot == PanelSlot::Why);
+    let has_detail = page.kind == PageKind::Targets && state.look.size.width >= WIDE_MIN_COLUMNS;
+    match key {
+        RecordRef::Target(id) if has_panel || has_detail => RecordRef::Calculation(id),
+        _ => key,
     }
 }
 

@@ -315,6 +315,7 @@ fn find_same_record(record: RecordRef, old: &Dataset, new: &Dataset) -> Option<R
     let names = &new.index.by_id;
     match record {
         RecordRef::Target(id) => names.targets.get(&old[id].id).copied().map(RecordRef::Target),
+        RecordRef::Calculation(id) => names.targets.get(&old[id].id).copied().map(RecordRef::Calculation),
         RecordRef::Source(id) => names.sources.get(&old[id].id).copied().map(RecordRef::Source),
         RecordRef::Subject(id) => names.subjects.get(&old[id].id).copied().map(RecordRef::Subject),
         RecordRef::Actual(_) | RecordRef::Check(_) => None,

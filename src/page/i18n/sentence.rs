@@ -147,6 +147,7 @@ impl<'a> SentenceBuilder<'a> {
     fn open_outcome(&self) -> String {
         let words = self.words;
         let key = match self.verdict.status {
+            Status::OnTrack if self.is_short_by_trend() => "outcome-on-track.trend-short",
             Status::OnTrack => "outcome-on-track",
             Status::Behind => "outcome-behind",
             Status::AtRisk => "outcome-at-risk",
@@ -173,6 +174,15 @@ impl<'a> SentenceBuilder<'a> {
             "outcome-latest"
         };
         format!("{} {state}", capitalized(&words.format(key, &args)))
+    }
+
+    /// Whether the pace decided on track, while the trend, which decides nothing, reaches the target late or never.
+    fn is_short_by_trend(&self) -> bool {
+        self.verdict.pace.is_some()
+            && self
+                .verdict
+                .eta
+                .is_some_and(|eta| eta.year.is_none() || eta.lateness_years.is_some_and(|years| years > 0))
     }
 
     /// The result of a promised event.

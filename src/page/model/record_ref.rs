@@ -7,6 +7,8 @@ use crate::dataset::records::{Actual, Id, Source, Subject, Target};
 pub enum RecordRef {
     /// A target or a forecast.
     Target(Id<Target>),
+    /// The calculation of the verdict of a target.
+    Calculation(Id<Target>),
     /// A reported figure or event.
     Actual(Id<Actual>),
     /// A source.

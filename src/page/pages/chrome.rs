@@ -1,8 +1,10 @@
 //! Title, tabs and notices around a page.
 
-use crate::dataset::records::MetricKind;
+use chrono::NaiveDate;
+
+use crate::dataset::records::{Dataset, MetricKind};
 use crate::page::context::Context;
-use crate::page::i18n::{Arg, TextForm};
+use crate::page::i18n::{Arg, TextForm, Words};
 use crate::page::model::{Chrome, Label, Page, PageKind, Role, Tab, TextRun};
 use crate::page::search::filter;
 
@@ -22,7 +24,7 @@ pub fn build(ctx: &Context<'_>, pages: &[PageKind], page: &Page, message: Option
     }
 }
 
-/// The notices: message, changes, filter, as-of date.
+/// The notices: message, changes, filter, end of the record, as-of date.
 fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRun> {
     let known = Arg::from(ctx.words.date(ctx.query.as_of, TextForm::Plain));
     let known = TextRun::new(ctx.words.format("chrome-known", &[("day", known)]), Role::Muted);
@@ -37,8 +39,17 @@ fn right(ctx: &Context<'_>, page: &Page, message: Option<TextRun>) -> Vec<TextRu
         let gap = if summary.is_empty() { None } else { Some(TextRun::plain("   ")) };
         right.extend(summary.into_iter().chain(gap));
     }
+    if let Some(end) = record_end(ctx.words, ctx.dataset, ctx.query.as_of) {
+        right.push(TextRun::new(format!("{end}   "), Role::Muted));
+    }
     right.push(known);
     right
+}
+
+/// "record ends 6 Mar 2026", where sources were not followed up to the as-of date; what fell due since awaits data.
+pub fn record_end(words: &Words, dataset: &Dataset, as_of: NaiveDate) -> Option<String> {
+    let end = dataset.through.filter(|through| through.day < as_of)?;
+    Some(words.format("chrome-record-end", &[("day", Arg::from(words.stamp(end, TextForm::Plain)))]))
 }
 
 /// The name of a page.

@@ -44,7 +44,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
 
 fn series_of(ctx: &Context<'_>, key: RecordRef) -> Option<SeriesKey> {
     match key {
-        RecordRef::Target(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
+        RecordRef::Target(id) | RecordRef::Calculation(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
         RecordRef::Actual(id) => Some((ctx.dataset[id].metric, ctx.dataset[id].subject)),
         RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => None,
     }

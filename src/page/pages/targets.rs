@@ -31,7 +31,7 @@ pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
 
 /// Why of a target, below its milestone trend if it was restated.
 fn detail(ctx: &Context<'_>, key: RecordRef, id: Id<Target>) -> Panel {
-    let panel = Panel { slot: PanelSlot::Detail, ..overlay::panel(ctx, key) };
+    let panel = overlay::detail_panel(ctx, key);
     match (milestones::trend(ctx, id), panel.body) {
         (Some(trend), PanelBody::Text(blocks)) => Panel { body: PanelBody::MilestoneTrend(trend, blocks), ..panel },
         (_, body) => Panel { body, ..panel },

@@ -171,7 +171,7 @@ fn chain_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
     /// Of more statements only those around the chosen one are drawn.
     const MAX_LANES: usize = 60;
     let id = match key {
-        RecordRef::Target(id) => id,
+        RecordRef::Target(id) | RecordRef::Calculation(id) => id,
         RecordRef::Actual(id) => {
             let actual = &ctx.dataset[id];
             let series = (actual.metric, actual.subject);

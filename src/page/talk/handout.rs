@@ -4,6 +4,7 @@ use crate::dataset::records::{Dataset, Id, LocalizedText, Source};
 use crate::page::charts::alt_text;
 use crate::page::i18n::{Arg, TextForm, Words, language_code};
 use crate::page::model::{Mark, PanelBody, TextRun};
+use crate::page::pages::chrome;
 use crate::page::talk::citations::{self, Citations};
 use crate::page::talk::scene::{SceneVerdict, TalkContext, TalkScene, scenes};
 
@@ -95,12 +96,14 @@ pub enum NotesInclusion {
 pub fn handout(talk: &TalkContext<'_>, notes: NotesInclusion) -> Handout {
     let TalkContext { dataset, words, known, .. } = *talk;
     let text = |text: &LocalizedText| text.get(words.language()).to_owned();
+    let as_of = words.format("handout-known", &[("day", Arg::from(words.date(known, TextForm::Long)))]);
+    let end = chrome::record_end(words, dataset, known);
     let mut builder = HandoutBuilder { dataset, words, notes, sources: Vec::new() };
     Handout {
         language: language_code(words.language()).to_owned(),
         title: text(&dataset.title),
         about: text(&dataset.about),
-        known: words.format("handout-known", &[("day", Arg::from(words.date(known, TextForm::Long)))]),
+        known: std::iter::once(as_of).chain(end).collect::<Vec<_>>().join(" · "),
         parts: scenes(talk).into_iter().map(|scene| builder.scene(scene)).collect(),
         empty: words.get("handout-empty"),
         sources: builder.sources.iter().map(|&id| builder.source(id)).collect(),

@@ -34,7 +34,7 @@ pub fn addresses<'a>(ctx: &Context<'a>, key: RecordRef) -> Vec<&'a str> {
 
 fn sources(ctx: &Context<'_>, key: RecordRef) -> Vec<Id<Source>> {
     match key {
-        RecordRef::Target(id) => ctx.dataset[id].sources.clone(),
+        RecordRef::Target(id) | RecordRef::Calculation(id) => ctx.dataset[id].sources.clone(),
         RecordRef::Actual(id) => ctx.dataset[id].sources.clone(),
         RecordRef::Source(id) => vec![id],
         RecordRef::Subject(_) | RecordRef::Check(_) => Vec::new(),
@@ -43,7 +43,7 @@ fn sources(ctx: &Context<'_>, key: RecordRef) -> Vec<Id<Source>> {
 
 fn what(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
     match key {
-        RecordRef::Target(id) => {
+        RecordRef::Target(id) | RecordRef::Calculation(id) => {
             let target = &ctx.dataset[id];
             let (by, said) = (ctx.text(&target.by), ctx.words.stamp(target.said, TextForm::Long));
             let said = if by.is_empty() { said } else { format!("{by}, {said}") };

@@ -1,5 +1,6 @@
 //! Why: for any record, where its number comes from and how its verdict was reached.
 
+pub mod arithmetic;
 pub mod overlay;
 
 pub(crate) mod checks;

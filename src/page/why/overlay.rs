@@ -8,22 +8,34 @@ use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::{
     Block, DataPoint, Fact, Panel, PanelBody, PanelSlot, RecordRef, Role, TextOverlay, TextRun, Visibility,
 };
-use crate::page::target::{calculation, chain, progress, row};
+use crate::page::target::{chain, progress, row, sentence};
+use crate::page::why::arithmetic::{self, Arithmetic};
 use crate::page::why::{checks, evidence};
 
 /// The overlay of a record.
-pub fn why_overlay(ctx: &Context<'_>, key: RecordRef) -> TextOverlay {
-    TextOverlay::new(title(ctx, key), blocks(ctx, key), Some(key))
+pub fn why_overlay(ctx: &Context<'_>, key: RecordRef, arithmetic: Arithmetic) -> TextOverlay {
+    TextOverlay::new(title(ctx, key), with_sentence(ctx, key, blocks(ctx, key, arithmetic)), Some(key))
 }
 
-/// The overlay as a panel beside the page; none where there is no room.
+/// The overlay as a panel beside a page whose sentence is about the record; none where there is no room.
 pub(in crate::page) fn side_panel(ctx: &Context<'_>, key: RecordRef) -> Option<Panel> {
-    (ctx.query.why == Visibility::Shown).then(|| panel(ctx, key))
+    let blocks = || blocks(ctx, key, Arithmetic::Folded);
+    (ctx.query.why == Visibility::Shown).then(|| panel(ctx, key, PanelSlot::Why, blocks()))
 }
 
-/// The overlay as a panel.
-pub(in crate::page) fn panel(ctx: &Context<'_>, key: RecordRef) -> Panel {
-    Panel { slot: PanelSlot::Why, heading: title(ctx, key), body: PanelBody::Text(blocks(ctx, key)) }
+/// The overlay as a panel of a page whose sentence is about something else.
+pub(in crate::page) fn detail_panel(ctx: &Context<'_>, key: RecordRef) -> Panel {
+    panel(ctx, key, PanelSlot::Detail, with_sentence(ctx, key, blocks(ctx, key, Arithmetic::Folded)))
+}
+
+fn panel(ctx: &Context<'_>, key: RecordRef, slot: PanelSlot, blocks: Vec<Block>) -> Panel {
+    Panel { slot, heading: title(ctx, key), body: PanelBody::Text(blocks) }
+}
+
+/// The sentence about a target before its blocks.
+fn with_sentence(ctx: &Context<'_>, key: RecordRef, blocks: Vec<Block>) -> Vec<Block> {
+    let RecordRef::Target(id) = key else { return blocks };
+    [Block::Paragraph(sentence::of_target(ctx, id)), Block::Gap].into_iter().chain(blocks).collect()
 }
 
 /// The records under the crosshair, one of them chosen.
@@ -46,7 +58,9 @@ fn record_line(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
     match key {
         RecordRef::Actual(id) => readout::of_actual(ctx, id),
         RecordRef::Target(id) => readout::of_promise(ctx, id),
-        RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => title(ctx, key),
+        RecordRef::Calculation(_) | RecordRef::Source(_) | RecordRef::Subject(_) | RecordRef::Check(_) => {
+            title(ctx, key)
+        }
     }
 }
 
@@ -58,6 +72,7 @@ fn title(ctx: &Context<'_>, key: RecordRef) -> Vec<TextRun> {
 pub fn record_name(ctx: &Context<'_>, key: RecordRef) -> String {
     match key {
         RecordRef::Target(id) => row::label(ctx, id).long().to_owned(),
+        RecordRef::Calculation(_) => ctx.words.get("why-steps"),
         RecordRef::Actual(id) => row::figure_label(ctx, &ctx.dataset[id]).long().to_owned(),
         RecordRef::Source(id) => ctx.text(&ctx.dataset[id].publisher).to_owned(),
         RecordRef::Subject(id) => ctx.text(&ctx.dataset[id].name).to_owned(),
@@ -65,9 +80,10 @@ pub fn record_name(ctx: &Context<'_>, key: RecordRef) -> String {
     }
 }
 
-fn blocks(ctx: &Context<'_>, key: RecordRef) -> Vec<Block> {
+fn blocks(ctx: &Context<'_>, key: RecordRef, arithmetic: Arithmetic) -> Vec<Block> {
     match key {
-        RecordRef::Target(id) => of_target(ctx, id),
+        RecordRef::Target(id) => of_target(ctx, id, arithmetic),
+        RecordRef::Calculation(id) => of_calculation(ctx, id),
         RecordRef::Actual(id) => of_actual(ctx, id),
         RecordRef::Source(id) => evidence::source_blocks(ctx, id),
         RecordRef::Subject(id) => of_subject(ctx, id),
@@ -75,7 +91,16 @@ fn blocks(ctx: &Context<'_>, key: RecordRef) -> Vec<Block> {
     }
 }
 
-fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
+/// What Why of a target folds or a panel has no room for: the calculation, the sources, the restatements.
+fn of_calculation(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(sentence::of_target(ctx, id))];
+    blocks.extend(arithmetic::blocks(ctx, id, Arithmetic::Whole));
+    blocks.extend(sources_of_target(ctx, id));
+    blocks.extend(restatements(ctx, id));
+    blocks
+}
+
+fn of_target(ctx: &Context<'_>, id: Id<Target>, arithmetic: Arithmetic) -> Vec<Block> {
     let target = &ctx.dataset[id];
     let metric = &ctx.dataset[target.metric];
     let verdict = ctx.verdict(id);
@@ -106,8 +131,7 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         facts.push(fact("why-reported", text));
     }
     let mut blocks = vec![Block::Facts(facts)];
-    let rests_on = if verdict.sources.is_empty() { &target.sources } else { &verdict.sources };
-    blocks.extend(sources(ctx, rests_on));
+    blocks.extend(sources_of_target(ctx, id));
     blocks.extend(readings(ctx, target, metric));
     let badges: Vec<Vec<TextRun>> =
         verdict.badges.iter().map(|badge| vec![TextRun::plain(ctx.words.badge_means(*badge))]).collect();
@@ -115,11 +139,7 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         blocks.push(Block::Heading(ctx.words.get("why-badges")));
         blocks.push(Block::Steps(badges));
     }
-    let chain = chain::restatement_chain(ctx, id);
-    if chain.len() > 1 {
-        blocks.push(Block::Heading(ctx.words.get("why-restated")));
-        blocks.push(Block::Facts(chain.into_iter().map(|link| restated(ctx, link, link == id)).collect()));
-    }
+    blocks.extend(restatements(ctx, id));
     blocks.extend(note(ctx, &target.note));
     let facts_of_progress = progress::facts(ctx, verdict);
     if !facts_of_progress.is_empty() {
@@ -127,12 +147,22 @@ fn of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
         blocks.extend(progress::bars(ctx, verdict));
         blocks.push(Block::Facts(facts_of_progress));
     }
-    let steps = calculation::lines(ctx, verdict);
-    if !steps.is_empty() {
-        blocks.push(Block::Heading(ctx.words.get("why-steps")));
-        blocks.push(Block::Steps(steps));
-    }
+    blocks.extend(arithmetic::blocks(ctx, id, arithmetic));
     blocks
+}
+
+fn sources_of_target(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
+    let (target, verdict) = (&ctx.dataset[id], ctx.verdict(id));
+    sources(ctx, if verdict.sources.is_empty() { &target.sources } else { &verdict.sources })
+}
+
+fn restatements(ctx: &Context<'_>, id: Id<Target>) -> Vec<Block> {
+    let chain = chain::restatement_chain(ctx, id);
+    if chain.len() < 2 {
+        return Vec::new();
+    }
+    let links = chain.into_iter().map(|link| restated(ctx, link, link == id)).collect();
+    vec![Block::Heading(ctx.words.get("why-restated")), Block::Facts(links)]
 }
 
 fn readings(ctx: &Context<'_>, target: &Target, metric: &Metric) -> Vec<Block> {

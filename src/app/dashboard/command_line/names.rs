@@ -14,6 +14,7 @@ pub(in crate::app) fn name_of(key: RecordRef, tab: PageKind, dataset: &Dataset) 
         RecordRef::Target(id) => ("target", &dataset[id].id),
         RecordRef::Source(id) => ("source", &dataset[id].id),
         RecordRef::Subject(id) => ("subject", &dataset[id].id),
+        RecordRef::Calculation(id) => return format!("calculation:{}", dataset[id].id),
         RecordRef::Check(index) => return format!("check:{}", index + 1),
         RecordRef::Actual(id) => {
             let series = (dataset[id].metric, dataset[id].subject);
@@ -31,6 +32,7 @@ pub(super) fn find_record(name: &str, tab: PageKind, dataset: &Dataset) -> Resul
     let found = if let Some((kind, id)) = name.split_once(':') {
         match kind {
             "target" => names.targets.get(id).copied().map(RecordRef::Target),
+            "calculation" => names.targets.get(id).copied().map(RecordRef::Calculation),
             "source" => names.sources.get(id).copied().map(RecordRef::Source),
             "subject" => names.subjects.get(id).copied().map(RecordRef::Subject),
             "check" => id.parse().ok().filter(|number: &usize| *number > 0).map(|number| RecordRef::Check(number - 1)),

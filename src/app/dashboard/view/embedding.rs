@@ -9,7 +9,7 @@ use crate::page::i18n::Words;
 use crate::page::model::{Block, Chrome, RecordRef, TextOverlay};
 use crate::page::pages::help;
 use crate::page::talk::PageView;
-use crate::page::why;
+use crate::page::why::{self, arithmetic::Arithmetic};
 
 impl Model {
     /// The dataset and where it comes from.
@@ -56,7 +56,7 @@ impl Model {
 
     /// The explanation of a record, without opening it.
     pub fn why(&self, key: RecordRef) -> TextOverlay {
-        why::overlay::why_overlay(&self.context(), key)
+        why::overlay::why_overlay(&self.context(), key, Arithmetic::Whole)
     }
 
     /// The legend of all marks.

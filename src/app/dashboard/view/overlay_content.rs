@@ -5,7 +5,7 @@ use crate::app::dashboard::model::Model;
 use crate::app::dashboard::state::Overlay;
 use crate::page::model::{RecordRef, TextOverlay, TextRun};
 use crate::page::pages::{chrome, help};
-use crate::page::why;
+use crate::page::why::{self, arithmetic::Arithmetic};
 
 impl Model {
     /// The content of an overlay, with its breadcrumbs.
@@ -13,7 +13,8 @@ impl Model {
         let content = match overlay {
             Overlay::None => None,
             Overlay::Why(_) | Overlay::RecordWhy(_) => {
-                self.record_explained_by(overlay).map(|key| why::overlay::why_overlay(&self.context(), key))
+                let key = self.record_explained_by(overlay);
+                key.map(|key| why::overlay::why_overlay(&self.context(), key, Arithmetic::Folded))
             }
             Overlay::RecordList(chosen) => {
                 self.current_point().map(|point| why::overlay::record_list(&self.context(), point, chosen))
