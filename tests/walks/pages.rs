@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 use planfact::app::action::{Action, Effect};
 use planfact::app::app_data::DataOrigin;
 use planfact::app::dashboard::notice::{InvalidFile, Notice};
-use planfact::page::model::{PageKind, RecordRef, TableCell, TableRow};
+use planfact::page::model::{PageKind, PanelSlot, RecordRef, TableCell, TableRow};
 use planfact::render::look::theme::Theme;
 use planfact::settings::choices::Mouse;
 
@@ -89,6 +89,25 @@ fn every_page_says_when_the_record_ends_before_the_known_date() {
         };
         assert!(screen("2039-01-01").contains("record ends "), "{}", screen("2039-01-01"));
         assert!(!screen(through).contains("record ends "), "{}", screen(through));
+    }
+}
+
+#[test]
+fn choosing_another_row_moves_neither_the_chart_nor_the_list() {
+    for (width, height) in [(80, 24), (100, 30), (120, 36), (160, 48), (200, 60)] {
+        let mut walk = Walk::at(width, height);
+        let mut places = Vec::new();
+        for _ in 0..40 {
+            let layout = walk.model.layout();
+            let has_columns = walk.model.page().chart().is_some();
+            places.push((has_columns, layout.panel(PanelSlot::Main), layout.panel(PanelSlot::List)));
+            walk.press("j");
+        }
+        for has_columns in [true, false] {
+            let mut alike = places.iter().filter(|place| place.0 == has_columns);
+            let first = alike.next().unwrap();
+            assert!(alike.all(|place| place == first), "{width}x{height}: {places:?}");
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A table of rows to choose from.
 
 use crate::page::model::record_ref::RecordRef;
-use crate::page::model::rich_text::{Label, Role};
+use crate::page::model::rich_text::{Label, Role, TextRun};
 use crate::page::model::row_filter::{FilterResult, RowStatus, SortDirection};
 use crate::page::model::sign::Mark;
 
@@ -20,6 +20,9 @@ pub struct Table {
     pub empty: String,
     /// How the rows were filtered and sorted.
     pub filtered: FilterResult,
+    /// The longest sentence of a page that is about the chosen row; empty where its sentence is not. Room is kept for it, so
+    /// that nothing moves when another row is chosen.
+    pub longest_sentence: Vec<TextRun>,
 }
 
 /// A column.
@@ -109,7 +112,14 @@ pub struct Bullet {
 impl Table {
     /// A table without filter and sort order.
     pub fn new(columns: Vec<TableColumn>, rows: Vec<TableRow>, empty: impl Into<String>) -> Self {
-        Self { columns, rows, chosen: None, empty: empty.into(), filtered: FilterResult::default() }
+        Self {
+            columns,
+            rows,
+            chosen: None,
+            empty: empty.into(),
+            filtered: FilterResult::default(),
+            longest_sentence: Vec::new(),
+        }
     }
 
     /// The index of the first row of a record.

@@ -10,7 +10,10 @@ use crate::page::target::{row, sections, sentence};
 use crate::page::why::overlay;
 
 pub(in crate::page) fn build(ctx: &Context<'_>, list: Option<Table>) -> Page {
-    let made = || filter::filtered_table(ctx, row::columns(ctx), rows(ctx), "overview-empty");
+    let made = || {
+        let table = filter::filtered_table(ctx, row::columns(ctx), rows(ctx), "overview-empty");
+        Table { longest_sentence: longest_sentence(ctx, &table), ..table }
+    };
     let mut table = list.unwrap_or_else(made);
     let Some(chosen) = chosen(ctx, &table) else {
         return Page {
@@ -45,6 +48,15 @@ fn chosen(ctx: &Context<'_>, table: &Table) -> Option<Id<Target>> {
 
 /// The other targets are on page 2.
 const MAX_ROWS: usize = 40;
+
+fn longest_sentence(ctx: &Context<'_>, table: &Table) -> Vec<TextRun> {
+    let sentences = table.rows.iter().filter_map(|row| match row.key {
+        Some(RecordRef::Target(id)) => Some(sentence::of_target(ctx, id)),
+        _ => None,
+    });
+    let letters = |sentence: &Vec<TextRun>| sentence.iter().map(|run| run.text.chars().count()).sum::<usize>();
+    sentences.max_by_key(letters).unwrap_or_default()
+}
 
 /// The first promises, and how many more there are.
 fn rows(ctx: &Context<'_>) -> Vec<TableRow> {

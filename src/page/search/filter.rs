@@ -47,7 +47,7 @@ pub(in crate::page) fn filtered_table(
     }
     let filtered = FilterResult { found: selectable_count(&rows), words, status, order, statuses, all };
     let empty = if filtered.is_filtered() && all > 0 { no_match_message(ctx, &filtered) } else { ctx.words.get(empty) };
-    Table { columns, rows, chosen: None, empty, filtered }
+    Table { filtered, ..Table::new(columns, rows, empty) }
 }
 
 fn selectable_count(rows: &[TableRow]) -> usize {

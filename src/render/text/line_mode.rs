@@ -118,6 +118,7 @@ mod tests {
             rows: Vec::new(),
             chosen: None,
             empty: String::new(),
+            longest_sentence: Vec::new(),
             filtered: crate::page::model::FilterResult::default(),
         };
         let cells = vec![text("50%"), text("2016"), TableCell::Empty, text("missed")];

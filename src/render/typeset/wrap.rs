@@ -9,6 +9,9 @@ use crate::render::typeset::measure::{runs_width, width};
 /// The largest width of running text: in longer lines it is hard to find the next one.
 pub const MAX_TEXT_WIDTH: u16 = 92;
 
+/// The largest width of a headline of two lines and more.
+const MAX_HEADLINE_WIDTH: u16 = 120;
+
 /// The cells of a sign and the space after it.
 const SIGN_WIDTH: u16 = 6;
 
@@ -269,12 +272,12 @@ pub fn wrap(runs: &[TextRun], start: u16, hang: u16, room: u16) -> Vec<Vec<LineP
 }
 
 /// The smallest width that needs no more lines than `room` does, and their number. A single line may be wider than
-/// [`MAX_TEXT_WIDTH`].
+/// [`MAX_HEADLINE_WIDTH`].
 pub fn balance(runs: &[TextRun], room: u16) -> (u16, usize) {
     if runs_width(runs) <= room {
         return (room, 1);
     }
-    let room = room.min(MAX_TEXT_WIDTH);
+    let room = room.min(MAX_HEADLINE_WIDTH);
     let mut words = MeasuredWords::default();
     let words = words.of(runs);
     let count = |room: u16| words.break_lines(LineMeasures::without_indent(room), |_, _| {});

@@ -55,6 +55,7 @@ pub(crate) fn plants(chosen: usize) -> Page {
         rows: rows.collect(),
         chosen: Some(chosen),
         empty: String::new(),
+        longest_sentence: Vec::new(),
         filtered: FilterResult::default(),
     };
     let mut places: Vec<MapPlace> = Vec::new();

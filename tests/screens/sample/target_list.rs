@@ -98,6 +98,7 @@ pub(crate) fn table(chosen: usize) -> Table {
         rows: rows.collect(),
         chosen: Some(chosen),
         empty: "Nobody had promised anything yet.".into(),
+        longest_sentence: Vec::new(),
         filtered: FilterResult::default(),
     }
 }

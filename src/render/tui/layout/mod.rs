@@ -92,6 +92,8 @@ impl Layout {
         let lines = u16::try_from(self.texts.sentence.height()).unwrap_or(u16::MAX);
         let lines = lines.min(bottom.saturating_sub(top + least)).max(1);
         self.sentence = Rect { y: top, height: lines, width: room, ..inner };
+        let kept = if compact { 0 } else { longest_sentence_lines(screen, inner.width) };
+        let lines = lines.max(kept.min(bottom.saturating_sub(top + least)));
         let gap = u16::from(bottom.saturating_sub(top + lines) >= 5);
         let top = top + lines + gap;
         Rect { y: top, height: bottom.saturating_sub(top), ..inner }
@@ -166,4 +168,12 @@ impl Layout {
         let top = top_line.min(max);
         OverlayLayout { area: whole, beside, title, rule, text, hints, top, max }
     }
+}
+
+/// The lines of the longest sentence about a row of the page; 0 where the sentence is about none.
+fn longest_sentence_lines(screen: &Screen<'_>, room: u16) -> u16 {
+    let Some(longest) = screen.page.list().map(|table| &table.longest_sentence).filter(|runs| !runs.is_empty()) else {
+        return 0;
+    };
+    u16::try_from(wrap::balance(longest, room).1).unwrap_or(u16::MAX)
 }
