@@ -76,7 +76,7 @@ pub fn run(
                     None
                 }
                 AppEvent::Signal(Signal::Continue) => {
-                    terminal.acquire(app.model().state().session.mouse)?;
+                    terminal.resume(app.model().state().session.mouse)?;
                     app.apply(Action::Resize(terminal::session::size()?), now)
                 }
                 AppEvent::Remote(pressed) => app.remote_key(pressed.chord, now),

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::page::model::PageKind;
-
-/// The largest width and height of a screen, in cells.
-const MAX_CELLS: u16 = 1000;
+use crate::render::tui::screen::MAX_CELLS;
 
 pub(super) fn date(written: &str) -> Result<NaiveDate, String> {
     written.parse().map_err(|_| "write the date as 2018-09-30".to_owned())

@@ -65,6 +65,38 @@ fn a_shell_can_suspend_and_continue_it() {
 }
 
 #[test]
+fn bg_and_fg_leave_the_terminal_as_bash_expects_it() {
+    let mut session = Session::start(Path::new("bash"), &["--norc", "--noprofile", "-i"], &[("PS1", "$ ")]);
+    session.press("tell() { stty -a | cksum; echo end $1; }\rtell 1\r");
+    session.see("end 1\n");
+    session.press(&format!("{} {}\r", program().to_str().unwrap(), FIXED.join(" ")));
+    session.see("q quit");
+    session.press("\x1a");
+    session.see("Stopped");
+    session.press("bg\r");
+    // A stop in the background is reported with a later prompt.
+    for round in 20.. {
+        if session.text().matches("Stopped").count() == 2 {
+            break;
+        }
+        session.press(&format!("tell {round}\r"));
+        session.see(&format!("end {round}\n"));
+    }
+    session.press("fg\r");
+    session.see("q quit");
+    session.press("q");
+    session.see_no("q quit");
+    session.press("tell 3\r");
+    session.see("end 3\n");
+    let text = session.text();
+    let lines: Vec<&str> = text.lines().collect();
+    let settings = |end: &str| lines[lines.iter().position(|line| *line == end).unwrap() - 1];
+    assert_eq!(settings("end 1"), settings("end 3"), "{text}");
+    let places = ["end 1", "Stopped", "bg", "end 2", "fg", "end 3"].map(|words| text.find(words).unwrap_or(0));
+    assert!(places.is_sorted(), "a prompt has overwritten earlier lines:\n{text}");
+}
+
+#[test]
 fn sigtstp_suspends_it_too() {
     let script = "set -m; \"$0\" \"$@\"; echo now stopped; read go; fg >/dev/null; echo back $?";
     let program = program();

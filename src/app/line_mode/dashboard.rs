@@ -8,6 +8,7 @@ use crate::app::action::{Action, Effect, Format, TimeStep};
 use crate::app::dashboard::hints::notice_text;
 use crate::app::dashboard::model::Model;
 use crate::app::input::text_input::TextEdit;
+use crate::app::line_mode::input::lines;
 use crate::app::line_mode::menu::{self, Menu, MenuAction, MenuItem};
 use crate::page::i18n::Arg;
 use crate::page::model::{RecordRef, SortDirection};
@@ -39,19 +40,19 @@ const ITEMS_PER_REPLY: usize = 20;
 /// Runs until the input ends or the user quits. `prompt` is printed before each line of input is read.
 pub(crate) fn run(model: Model, prompt: &str, input: impl BufRead, mut output: impl Write) -> io::Result<()> {
     let mut dashboard = LineDashboard::new(model);
-    let mut lines = dashboard.welcome();
-    let mut input = input.lines();
+    let mut reply = dashboard.welcome();
+    let mut input = lines(input);
     loop {
-        for line in lines {
+        for line in reply {
             writeln!(output, "{line}")?;
         }
         write!(output, "{prompt}")?;
         output.flush()?;
         let Some(line) = input.next() else { return Ok(()) };
         match dashboard.respond(&line?) {
-            LineResponse::Lines(reply) => {
-                lines = reply;
-                lines.extend(dashboard.write_export());
+            LineResponse::Lines(lines) => {
+                reply = lines;
+                reply.extend(dashboard.write_export());
             }
             LineResponse::End => return Ok(()),
         }

@@ -4,4 +4,5 @@
 
 pub mod dashboard;
 
+pub(crate) mod input;
 mod menu;

@@ -63,7 +63,7 @@ pub(crate) fn run(
                     None
                 }
                 AppEvent::Signal(Signal::Continue) => {
-                    terminal.acquire(options.mouse)?;
+                    terminal.resume(options.mouse)?;
                     console.resize(session::size()?);
                     None
                 }

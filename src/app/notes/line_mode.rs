@@ -9,6 +9,7 @@ use std::sync::mpsc::channel;
 use std::thread;
 
 use crate::app::input::keys::chord::Chord;
+use crate::app::line_mode::input::lines;
 use crate::app::notes::client::NotesClient;
 use crate::app::notes::clock::{NotesClock, NotesTime};
 use crate::app::notes::console::Console;
@@ -40,7 +41,7 @@ pub(crate) fn run(
     write_lines(&mut output, &notes.begin())?;
     let client = NotesClient::start(path, move |update| update_sender.send(LineNotesEvent::Update(update)).is_ok())?;
     thread::Builder::new().name("input".into()).spawn(move || {
-        for line in input.lines().map_while(Result::ok) {
+        for line in lines(input).map_while(Result::ok) {
             if sender.send(LineNotesEvent::Line(line)).is_err() {
                 return;
             }

@@ -16,6 +16,7 @@ use crate::app::terminal::background;
 use crate::app::terminal::frame_encoder::FrameEncoder;
 use crate::app::terminal::signals::{self, SuspendScope};
 use crate::render::tui::layout::areas::Hyperlink;
+use crate::render::tui::screen::MAX_CELLS;
 use crate::settings::choices::Mouse;
 
 /// Alternate screen, hidden cursor, bracketed paste.
@@ -53,11 +54,21 @@ impl Terminal {
         Ok(terminal)
     }
 
-    /// Enters again after [`Terminal::release`], or after another program may have changed the terminal.
+    /// Enters again after a stop, once the shell has given the terminal back: `bg` continues the program too, and then it
+    /// stops again, as it would at the first key that it reads. The next `fg` continues it.
     ///
     /// # Errors
     /// As [`Terminal::enter`].
-    pub fn acquire(&mut self, mouse: Mouse) -> io::Result<()> {
+    pub(crate) fn resume(&mut self, mouse: Mouse) -> io::Result<()> {
+        if signals::is_in_background() {
+            signals::suspend(SuspendScope::BackgroundJob);
+            return Ok(());
+        }
+        self.acquire(mouse)
+    }
+
+    /// Enters, again if another program may have changed the terminal.
+    fn acquire(&mut self, mouse: Mouse) -> io::Result<()> {
         if self.is_held() {
             self.release();
         }
@@ -73,6 +84,11 @@ impl Terminal {
 
     /// Restores the terminal, as far as it can still be written to.
     pub fn release(&mut self) {
+        if self.pending.starts_with(ENTER) {
+            // Never entered: leaving would move the cursor to where it was the last time.
+            self.held.store(false, Ordering::SeqCst);
+            let _ = terminal::disable_raw_mode();
+        }
         self.pending.clear();
         restore(&self.held);
     }
@@ -147,10 +163,15 @@ pub(super) fn output() -> io::Stdout {
     io::stdout()
 }
 
-/// Size in columns and rows; 80x24 where the terminal does not know it, such as a serial line.
+/// Size in columns and rows; 80x24 where the terminal does not know it, such as a serial line. A terminal that claims more
+/// than [`MAX_CELLS`] is drawn in its upper left part.
 pub(crate) fn size() -> io::Result<Size> {
     let (width, height) = terminal::size()?;
-    Ok(if width == 0 || height == 0 { Size::new(80, 24) } else { Size::new(width, height) })
+    Ok(if width == 0 || height == 0 {
+        Size::new(80, 24)
+    } else {
+        Size::new(width.min(MAX_CELLS), height.min(MAX_CELLS))
+    })
 }
 
 /// Restores the terminal if the program has it. Errors cannot be shown: the terminal is where they would go.

@@ -2,7 +2,7 @@
 
 pub(crate) use platform::can_suspend;
 pub use platform::die_by_signal;
-pub(super) use platform::{forward_signals, suspend, watch_hangup};
+pub(super) use platform::{forward_signals, is_in_background, suspend, watch_hangup};
 
 /// A signal that is handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub(crate) enum SuspendScope {
     WholeJob,
     /// This process, at once.
     ThisProcess,
+    /// This process, continued in the background, as one that changes the terminal there.
+    BackgroundJob,
 }
 
 #[cfg(unix)]
@@ -34,7 +36,7 @@ mod platform {
     use nix::sys::signal;
     use nix::unistd::{self, Pid};
     use ratatui::crossterm::terminal;
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGTTOU, SIGWINCH};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level;
 
@@ -99,7 +101,13 @@ mod platform {
         let _ = match scope {
             SuspendScope::WholeJob => signal::kill(OWN_PROCESS_GROUP, signal::SIGTSTP).map_err(io::Error::from),
             SuspendScope::ThisProcess => low_level::raise(SIGSTOP),
+            SuspendScope::BackgroundJob => low_level::raise(SIGTTOU),
         };
+    }
+
+    /// Whether the terminal belongs to another process group now, such as the shell.
+    pub(in crate::app::terminal) fn is_in_background() -> bool {
+        unistd::tcgetpgrp(io::stdin()).is_ok_and(|foreground| foreground != unistd::getpgrp())
     }
 
     /// Whether a shell could continue the process: false for the session leader, such as the command of a terminal window.
@@ -129,6 +137,10 @@ mod platform {
     pub fn die_by_signal(_: i32) {}
 
     pub(in crate::app::terminal) fn suspend(_: SuspendScope) {}
+
+    pub(in crate::app::terminal) fn is_in_background() -> bool {
+        false
+    }
 
     pub(crate) fn can_suspend() -> bool {
         false

@@ -2,6 +2,9 @@
 
 use crate::page::model::{Chrome, Page, PanelSlot, TextOverlay};
 
+/// The largest width and height that is drawn, in cells.
+pub const MAX_CELLS: u16 = 1000;
+
 /// Everything that is drawn on the screen.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen<'a> {
