@@ -1,6 +1,6 @@
 """What counts for a target on a day: its baseline, the points of its pace and its full figures (analytics 3.1 to 3.5, 3.9, 10)."""
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from figures import DAY, Figure, month_end
@@ -23,6 +23,13 @@ class Point:
     estimated: bool = False
     figure: Figure = None
 
+    @property
+    def carried_on(self):
+        """Whether it was carried on to a whole year, or is an estimate: a share of a part of a year is neither."""
+        return self.estimated and not self.as_reported
+
+    as_reported: bool = False
+
 
 @dataclass
 class Full:
@@ -39,6 +46,8 @@ class Evidence:
     def __init__(self, target):
         self.target = target
         self.start_month = target.first.month if target.first and target.twelve else 1
+        if target.first is None:
+            self.start_month = target.usual_year_start()
 
     def windows(self, series):
         """The windows that are compared: twelve months of the same year, or the months of a due part of a year."""
@@ -105,7 +114,7 @@ class Evidence:
         if not parts:
             return None
         a, b, f = max(parts, key=lambda p: p[1])
-        return Point(O.place(b), a, b, f.nominal, *f.pace, (a, b) in t.at_statement.spans, True, f)
+        return Point(O.place(b), a, b, f.nominal, *f.pace, (a, b) in t.at_statement.spans, True, f, as_reported=True)
 
     def inside_one(self, a, b):
         named = lambda d: d.year + (d.month >= self.start_month and self.start_month > 1)
@@ -159,7 +168,7 @@ class Evidence:
         after = t.said if since_statement else date.min
         bound = t.now.bound(first, last, after)
         if bound and t.of_part(bound) == ("no" if t.less else "yes"):
-            return Full(t.time(first, last), first, last, t.of_part(bound), bound, True)
+            return Full(t.time(first, last), first, last, t.of_part(bound), replace(bound, hi=INF), True)   # the whole is at least it
         return None
 
 

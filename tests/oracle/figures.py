@@ -143,10 +143,13 @@ def merge(facts):
         nominal = min(max(preferred.nominal, dlo), dhi)
         lo_open = any(v.lo_open for v in values if v.decides_lo == dlo)
         hi_open = any(v.hi_open for v in values if v.decides_hi == dhi)
-        slo = dlo if math.isfinite(dlo) else max(v.soft_lo for v in values)
-        shi = dhi if math.isfinite(dhi) else min(v.soft_hi for v in values)
+        soft_lo, soft_hi = max(v.soft_lo for v in values), min(v.soft_hi for v in values)
+        if soft_lo > soft_hi:                                         # what is likely is the preferred source's
+            soft_lo, soft_hi = max(preferred.soft_lo, lo), min(preferred.soft_hi, hi)
+        slo = dlo if math.isfinite(dlo) else soft_lo
+        shi = dhi if math.isfinite(dhi) else soft_hi
         return Figure(first, last, nominal, lo, hi, (dlo, dhi, lo_open, hi_open), (slo, max(slo, shi)), plain_clash=clash, estimate=estimate)
-    contested = (lo - hi) / ((lo + hi) / 2) > 0.01
+    contested = (lo - hi) / abs((lo + hi) / 2) > 0.01
     hull = (min(v.soft_lo for v in values), max(v.soft_hi for v in values))
     decides = (min(v.decides_lo for v in values), max(v.decides_hi for v in values), False, any(v.hi_open and v.hi == INF for v in values))
     pace = (min(soft(v)[0] for v in values), max(soft(v)[1] for v in values))

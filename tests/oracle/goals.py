@@ -16,8 +16,9 @@ def own_figure(t, e):
     """The figure of the due window itself."""
     if t.flow:
         return t.now.get(t.first, t.last)
-    inside = [f for a, b, f in e.whole(t.now) if a >= t.first and b <= t.last]
-    return inside[-1] if inside else None
+    from verdict import level_figure
+    figure = level_figure(t)
+    return figure if figure and (figure.last > t.said or figure.last >= t.last) else None
 
 
 def judge_hold(t):
@@ -45,7 +46,8 @@ def judge_hold(t):
     if status == "missed":
         out["figure"] = next(f for b, a, f in full if a == "no")
     elif full:
-        out["figure"] = full[-1][2]
+        unclear = [f for b, a, f in full if a == "undetermined"]
+        out["figure"] = unclear[0] if over and unclear else full[-1][2]
     return _told(t, out, status)
 
 
@@ -105,8 +107,10 @@ def judge_not_judged(t):
     if t.kind in ("milestone", "cumulative") or t.unquantified or not t.dated or t.value is None or t.value.hedge == "range":
         return out
     e = Evidence(t)
-    if t.day > t.last:
+    if t.day > t.last or t.plan:
         figure = own_figure(t, e)
+        if figure and t.plan and figure.last < t.first:               # the state of an earlier day
+            figure = None
     else:
         after = [f for a, b, f in e.whole(t.now) if b > t.said]
         figure = after[-1] if after else None
@@ -123,18 +127,17 @@ def judge_plan(t, final_year):
         word = {"met_early": "met"}.get(out["status"], out["status"])
         if out.get("over") and t.day <= t.last:
             word = "missed"
-        return out | {"status": word}
+        # A plan is met in its period, whenever its sum was reached.
+        return out | {"status": word} | ({"eta": t.last.year} if word == "met" and t.day > t.last else {})
     e, out = Evidence(t), {"badges": set(), "against": {"not_held"}}
     over = t.day > t.last
     figure = None
-    if t.kind == "stock":
-        if over:
-            inside = [f for (a, b), f in t.now.spans.items() if a >= t.first and b <= t.last]
-            figure = max(inside, key=lambda f: f.last, default=None)
+    if not t.flow:
+        figure = own_figure(t, e) if over else None
+        if figure and figure.last < t.first:                          # the state of an earlier day
+            figure = None
     else:
         figure = t.now.get(t.first, t.last)
-        if t.rate and figure is None and any(a >= t.first and b <= t.last for a, b in t.now.spans):
-            raise Unsettled("a plan of a share, of its period only a part known")
     own = t.answer(figure) if figure else None
     if figure and t.is_contested(figure):
         return out | {"status": "contested"}

@@ -17,6 +17,8 @@ def judge_milestone(t):
     out = {"badges": set(), "against": set()}
     if not t.dated:
         return out | {"status": "met" if any(last > t.said for _, last in t.events) else "not_dated"}
+    # An outcome never predates its promise.
+    t.events = [event for event in t.events if event[1] > t.said]
     due = due_of(t.record)
     chain, newest = {t.record["id"]}, t.record
     later = sorted((r for r in t.ds["targets"] if as_date(r["said"]) <= t.day), key=lambda r: as_date(r["said"]))
@@ -38,7 +40,7 @@ def judge_milestone(t):
             if done[1] <= not_done:
                 raise Unsettled("an event that was denied")
             done = (not_done + DAY, done[1])
-    status, _ = O.milestone(due, done, min(t.day, max(t.through, due[1])) if done is None and not moved else t.day, not_done, moved)
+    status, _ = O.milestone(due, done, min(t.day, max(t.through, due[1] + DAY)) if done is None and not moved else t.day, not_done, moved)
     if status == "met" and done[1] < due[0]:
         status = "met_early"
     if status.startswith("undetermined"):

@@ -60,14 +60,18 @@ class Target:
         self._threshold(tolerance)
 
     # ------------------------------------------------------------ the days that are meant
-    def _year(self, year):
-        """What a year means for this series on this day."""
+    def usual_year_start(self):
+        """The month with which the years of the series begin, where all that is known of it is for such years."""
+        return self._year(9000, date.min)[0].month
+
+    def _year(self, year, after=None):
+        """What a year means for this series on this day, if it is over after a day: of a due year that of the statement."""
         if not (self.flow or self.rate):
             return date(year, 1, 1), date(year, 12, 31)
         spans = [(f.first, f.last) for f in self.facts]
         if self.rate and any(a == b for a, b in spans):
             return date(year, 1, 1), date(year, 12, 31)
-        return O.year_meant(year, self.said, spans)
+        return O.year_meant(year, self.said if after is None else after, spans)
 
     def _window(self):
         due = self.record.get("due")
@@ -134,7 +138,7 @@ class Target:
         first, last, form = parse_period(self.record["base"])
         base = None
         if form == "year" and (self.flow or self.rate):
-            first, last = self._year(last.year)
+            first, last = self._year(last.year, date.min)
         base = self.now.get(first, last)
         if base is None and self.kind in ("stock", "share"):
             states = [f for (a, b), f in self.now.spans.items() if a >= first and b <= last and (self.kind == "stock" or a == b)]

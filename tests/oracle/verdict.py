@@ -22,12 +22,15 @@ def verdict(ds, target_id, day):
         return {"status": "not_said"}
     out = judge(Target(ds, record, day))
     if "badges" in out:                                               # does it hang on how "about" is read?
-        told = (out["status"], out.get("between"))
+        # How late it was met is part of the answer.
+        met = ("met_early", "met_late")
+        answer = lambda o: (o["status"], o.get("between"), o.get("when", o.get("eta")) if o["status"] in met else None)
+        told = answer(out)
         try:
             others = [judge(Target(ds, record, day, t)) for t in (0.025, 0.10)]
         except Unsettled:
             return out
-        differs = any((o["status"], o.get("between")) != told for o in others)
+        differs = any(answer(o) != told for o in others)
         out["badges" if differs else "against"].add("about")
     return out
 
@@ -87,6 +90,8 @@ def shown(t, out):
 
 def undated(t):
     e = Evidence(t)
+    if t.kind == "cumulative" and t.less:
+        return {"status": "not_dated"}                                # what is used can only grow
     reached = [f for f in e.full() if f.answer == "yes"]
     if any(f.answer != "yes" for f in e.full()) and reached:
         raise Unsettled("undated, reached and not held")
@@ -110,25 +115,34 @@ def window_figure(t, e):
             return figure, t.answer(figure)
         part = e.deciding_part(t.first, t.last, since_statement=not t.less)
         return (part.figure, part.answer) if part else (None, None)
-    inside = [(a, b, f) for a, b, f in e.whole(t.now) if a >= t.first and b <= t.last]
-    if inside:
-        figure = inside[-1][2]
-        if t.due_form == "interval":
-            raise Unsettled("a state within two ends of a due date")
-        if t.due_form == "day" and figure.last != t.last:
-            raise Unsettled("a state before the due day, in the due year")
-        return figure, t.answer(figure)
-    if t.rate:
-        for (a, b), f in t.now.spans.items():
-            if a >= t.first and b <= t.last and b > t.said and t.answer(f) == "yes":
-                return f, "yes"
-    return None, None
+    figure = level_figure(t)
+    # A value that ended before the window did and by the day of the statement is no outcome.
+    if figure is None or not (figure.last > t.said or figure.last >= t.last):
+        return None, None
+    return figure, t.answer(figure)
+
+
+def due_year_start(t):
+    """From here on a level counts for its due day or period: the due year."""
+    return min(t.first, date(t.last.year, 1, 1))
+
+
+def level_figure(t):
+    """The newest level of the due year by the due day; of shares the due period itself, a day, a part that reaches it, the year."""
+    start, spans = due_year_start(t), t.now.spans
+    ending = sorted(((b, a, f) for (a, b), f in spans.items() if start <= b <= t.last), key=lambda s: s[:2])
+    if t.kind == "stock":
+        return ending[-1][2] if ending else None
+    if found := t.now.get(t.first, t.last):
+        return found
+    inside = [f for b, a, f in ending if a >= start and (a == b or t.answer(f) == "yes")]
+    return inside[-1] if inside else t.now.get(date(t.last.year, 1, 1), date(t.last.year, 12, 31))
 
 
 def closed(t, e):
     full = e.full()
     figure, answer = window_figure(t, e)
-    start = figure.first if figure and not t.flow and figure.first > t.first else t.first
+    start = t.first if t.flow else due_year_start(t)
     early = [f for f in full if f.last < start]
     late = next((f for f in full if f.first > t.last and f.answer == "yes"), None)
     if t.part_window:
@@ -149,6 +163,8 @@ def closed(t, e):
         out.update(status="met_late" if late else "missed", figure=figure)
         if late:
             out["eta"] = late.last.year
+            if t.part_window:
+                out["when"] = late.last                               # counted in months, not in years
     elif run:
         out.update(status="met_early", figure=run.figure, eta=run.last.year)
     elif late:
@@ -158,7 +174,7 @@ def closed(t, e):
     newest = answer if answer else (early[-1].answer if early else None)
     reached = any(f.answer == "yes" for f in early)
     (out["badges"] if reached and newest == "no" else out["against"]).add("not_held")
-    if figure is not None and figure.contested and not before:
+    if figure is not None and figure.contested and out["status"] not in ("contested", "undetermined"):
         out["badges"].add("sources_differ")
     base, points = e.baseline(), e.points(t.last)
     if base:
@@ -274,7 +290,7 @@ def pace(t, out, base, since, points):
             return out
         out["R"] = None
         now = t.compare(newest.lo, newest.hi) if not newest.figure.sources or newest.estimated else t.answer(newest.figure)
-        if newest.estimated:
+        if newest.carried_on:
             out["badges"].add("est")
         if now == "no":
             out["badges"].add("reversing")
@@ -283,7 +299,7 @@ def pace(t, out, base, since, points):
             return out | {"status": "undetermined", "between": ["on_track", "at_risk"]}
         return out | {"status": "on_track"}
     out["line"] = line
-    if newest.estimated or base.estimated:
+    if decide and (newest.carried_on or base.carried_on):
         out["badges"].add("est")
     span, gone = t.deadline - base.t, newest.t - base.t
 

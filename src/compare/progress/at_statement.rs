@@ -6,14 +6,14 @@
 use chrono::{Datelike, NaiveDate};
 use foldhash::HashMap;
 
-use crate::compare::progress::baseline::points;
+use crate::compare::progress::baseline::starting_points;
 use crate::compare::progress::projection::five_years_before;
 use crate::compare::progress::trend::recent_growth;
 use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::as_of::{AsOf, SAME_REPORT_DAYS, figure_of, reported_with};
 use crate::compare::series::figure::Figure;
 use crate::compare::series::history::History;
-use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity};
+use crate::compare::series::quantity::Quantity;
 use crate::compare::series::season::Season;
 use crate::compare::window::due_window::WindowRule;
 use crate::dataset::records::LineShape;
@@ -36,7 +36,7 @@ pub(crate) struct StartingPoint {
 
 impl StartingPoint {
     fn of(history: &History) -> Self {
-        let mut points = points(history);
+        let mut points = starting_points(history);
         points.retain(|point| !point.is_early_estimate);
         let geometric = recent_growth(&points, LineShape::Geometric);
         let linear = recent_growth(&points, LineShape::Linear);
@@ -64,12 +64,13 @@ pub(crate) struct StartingPoints {
 }
 
 impl StartingPoints {
-    /// Reads the starting points of these targets, given with the months of their windows.
+    /// Reads the starting points of these targets, given with the months of their windows, with a tolerance of "about".
     pub(crate) fn of(
         dataset: &Dataset,
         series: SeriesKey,
         targets: impl IntoIterator<Item = (Id<Target>, Season)>,
         known: NaiveDate,
+        about: f64,
     ) -> Self {
         let mut starting_points = Self::default();
         let rule = WindowRule::of(dataset[series.0].kind);
@@ -79,7 +80,7 @@ impl StartingPoints {
             return starting_points;
         }
         starting_points.news = change_days(dataset, reports);
-        let mut reports = SeriesReports::of(dataset, series);
+        let mut reports = SeriesReports::of(dataset, series, about);
         for (id, season) in targets {
             let said = dataset[id].said.day;
             if said > known {
@@ -119,6 +120,7 @@ struct Reading {
 struct SeriesReports<'a> {
     dataset: &'a Dataset,
     kind: MetricKind,
+    about: f64,
     /// Ordered by the end of the period, then by its start.
     periods: Vec<PeriodReports<'a>>,
     /// For each period: the first publication of a report of it or of a later period.
@@ -140,7 +142,7 @@ struct PeriodReports<'a> {
 }
 
 impl<'a> SeriesReports<'a> {
-    fn of(dataset: &'a Dataset, series: SeriesKey) -> Self {
+    fn of(dataset: &'a Dataset, series: SeriesKey, about: f64) -> Self {
         let kind = dataset[series.0].kind;
         let days = |id: &Id<Actual>| dataset[*id].period.days();
         let all = dataset.index.actuals_of(series).chunk_by(|a, b| days(a) == days(b));
@@ -162,7 +164,7 @@ impl<'a> SeriesReports<'a> {
             first_known[index - 1] = first_known[index - 1].min(first_known[index]);
         }
         published.sort_unstable();
-        let mut reports = Self { dataset, kind, periods, first_known, published, not_positive: Vec::new() };
+        let mut reports = Self { dataset, kind, about, periods, first_known, published, not_positive: Vec::new() };
         if kind == MetricKind::Stock {
             let indices = 0..reports.periods.len();
             reports.not_positive = indices.filter(|index| !reports.is_certainly_positive(*index)).collect();
@@ -173,7 +175,7 @@ impl<'a> SeriesReports<'a> {
     /// Whether every report of a period is above zero: its figure is then too.
     fn is_certainly_positive(&self, index: usize) -> bool {
         self.periods[index].reports.iter().all(|id| {
-            let quantity = Quantity::from_value(&self.dataset[*id].value, self.kind, ABOUT_TOLERANCE);
+            let quantity = Quantity::from_value(&self.dataset[*id].value, self.kind, self.about);
             quantity.is_none_or(|quantity| quantity.nominal > 0.0)
         })
     }
@@ -277,7 +279,7 @@ impl<'a> SeriesReports<'a> {
 
     fn read(&mut self, index: usize, reading: &Reading) -> Option<Figure> {
         let period = &mut self.periods[index];
-        let figure = || figure_of(self.dataset, self.kind, period.reports, ABOUT_TOLERANCE, reading.as_of);
+        let figure = || figure_of(self.dataset, self.kind, period.reports, self.about, reading.as_of);
         if period.changes.is_empty() || reading.late.contains(&index) {
             return figure();
         }
@@ -309,6 +311,7 @@ mod tests {
     use super::*;
     use crate::compare::progress::baseline::baseline;
     use crate::compare::series::as_of::figures_with_tolerance;
+    use crate::compare::series::quantity::ABOUT_TOLERANCE;
 
     /// Numbers that look random, the same in every run.
     struct Numbers(u64);
@@ -374,7 +377,7 @@ mod tests {
             let target = |index: usize| Id::<Target>::new(index);
             let series = (dataset[target(0)].metric, dataset[target(0)].subject);
             let all = dataset.index.targets_of(series).iter().map(|id| (*id, season));
-            let starting_points = StartingPoints::of(&dataset, series, all, known);
+            let starting_points = StartingPoints::of(&dataset, series, all, known, ABOUT_TOLERANCE);
             for id in (0..dataset.targets.len()).map(target) {
                 let as_of = AsOf::at_statement(&dataset, id, known);
                 let figures = figures_with_tolerance(&dataset, series, ABOUT_TOLERANCE, as_of);

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::compare::progress::pace::shape_of_line;
-use crate::compare::progress::part_year::annualise_year;
+use crate::compare::progress::part_year::{MIN_MONTHS, annualise_year};
 use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::calendar::decimal_year;
 use crate::compare::series::figure::Figure;
@@ -22,6 +22,15 @@ const MIN_BASELINE_MONTHS: u32 = 3;
 /// figure. Shares, rates and ratios: those of a year or a day, and the newest part-year if it is newer. An estimate of a running
 /// period is the newest point.
 pub(crate) fn points(history: &History) -> Vec<SeriesPoint> {
+    points_with_part(history, MIN_MONTHS)
+}
+
+/// [`points`], with a newest part-year from which a target can start.
+pub(crate) fn starting_points(history: &History) -> Vec<SeriesPoint> {
+    points_with_part(history, MIN_BASELINE_MONTHS)
+}
+
+fn points_with_part(history: &History, least_months: u32) -> Vec<SeriesPoint> {
     let mut points: Vec<SeriesPoint> = match WindowRule::of(history.kind) {
         WindowRule::Flow => {
             let full = history
@@ -36,7 +45,7 @@ pub(crate) fn points(history: &History) -> Vec<SeriesPoint> {
         }
         WindowRule::Cumulative | WindowRule::Milestone => Vec::new(),
     };
-    points.extend(newest_part(history, &points, NaiveDate::MAX));
+    points.extend(newest_part_of(history, &points, NaiveDate::MAX, least_months));
     points.extend(history.estimate.as_ref().and_then(|estimate| {
         let at = match WindowRule::of(history.kind) {
             WindowRule::Flow => f64::from(history.season.year_of(estimate.first, estimate.last)?),
@@ -57,12 +66,17 @@ pub(crate) fn points(history: &History) -> Vec<SeriesPoint> {
 
 /// The newest part of a year up to a day, as a point after these: of flows annualised, of shares, rates and ratios as it is.
 pub(crate) fn newest_part(history: &History, full: &[SeriesPoint], by: NaiveDate) -> Option<SeriesPoint> {
+    newest_part_of(history, full, by, MIN_MONTHS)
+}
+
+fn newest_part_of(history: &History, full: &[SeriesPoint], by: NaiveDate, least_months: u32) -> Option<SeriesPoint> {
     let is_newer = |at: f64| full.last().is_none_or(|last| last.at < at);
     if history.kind == MetricKind::Flow {
         let ended = history.years.partition_point(|year| history.season.days(year.number).0 <= by);
         let open = history.years[..ended].iter().rev().take_while(|year| year.full.is_none());
         let mut open = open.filter(|year| is_newer(f64::from(year.number)));
-        let (year, part) = open.find_map(|year| Some((year, annualise_year(history, year)?)))?;
+        let annualised = |year| annualise_year(history, year).filter(|part| part.annual.months >= least_months);
+        let (year, part) = open.find_map(|year| Some((year, annualised(year)?)))?;
         let ends = (part.year.soft.lo, part.year.soft.hi);
         let annual = Some(part.annual);
         return Some(SeriesPoint { value: part.year, ends, annual, ..point_of(part.figure, f64::from(year.number)) });
@@ -72,13 +86,11 @@ pub(crate) fn newest_part(history: &History, full: &[SeriesPoint], by: NaiveDate
     (WindowRule::of(history.kind) == WindowRule::Level && is_newer(at)).then(|| point_of(newest, at))
 }
 
-/// The baseline, from what was known at the statement: the last full year if it is the year before the statement or later,
+/// The baseline, from the [`starting_points`] known at the statement: the last full year if it is the year before the statement or later,
 /// else the newest part-year of three months or more annualised, else the last full year (analytics 3.3 and 10, "baseline of
 /// what is made").
 pub(crate) fn baseline(points: &[SeriesPoint], said: NaiveDate) -> Option<SeriesPoint> {
-    let is_long =
-        |point: &&SeriesPoint| point.annual.as_ref().is_none_or(|annual| annual.months >= MIN_BASELINE_MONTHS);
-    let mut known = points.iter().rev().filter(|point| !point.is_early_estimate).filter(is_long);
+    let mut known = points.iter().rev().filter(|point| !point.is_early_estimate);
     let newest = known.next()?;
     let recent = |full: &&SeriesPoint| newest.annual.is_some() && full.at >= f64::from(said.year() - 1);
     Some(known.next().filter(recent).unwrap_or(newest).clone())

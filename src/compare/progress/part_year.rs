@@ -14,7 +14,7 @@ pub const DEFAULT_REMAINING_PACE: RemainingPace = RemainingPace { lo: 0.5, mid: 
 /// From this many past years on they replace the default band.
 const MIN_YEARS_TO_LEARN: usize = 3;
 /// Fewer months are not annualised.
-const MIN_MONTHS: u32 = 2;
+pub(crate) const MIN_MONTHS: u32 = 2;
 /// Fewer months of a past year give no ρ.
 const MIN_MONTHS_TO_LEARN: u32 = 3;
 
@@ -98,7 +98,7 @@ pub(crate) struct AnnualisedYear<'a> {
 /// A year annualised from its longest part; none below two months or for a negative figure.
 pub(crate) fn annualise_year<'a>(history: &'a History, year: &YearFigures) -> Option<AnnualisedYear<'a>> {
     let (figure, months) = year_to_date(history, year)?;
-    let so_far = figure.value_over_claims();
+    let so_far = figure.deciding_value();
     if months < MIN_MONTHS || so_far.nominal < 0.0 || so_far.soft.lo < 0.0 {
         return None;
     }

@@ -48,13 +48,15 @@ pub(crate) fn progress(input: &AssessmentInput<'_>, window: &DueWindow) -> Progr
         multiple: None,
         per_year,
     });
+    // With pieces missing what is known is a floor.
+    let floor = |point: SeriesPoint| SeriesPoint { ends: (point.ends.0, f64::INFINITY), ..point };
     Progress {
         side: BaselineSide::Short,
         elapsed,
         pace,
         required,
         pace_line,
-        newest,
+        newest: if has_gaps { newest.map(floor) } else { newest },
         baseline: Some(base),
         ..Progress::default()
     }

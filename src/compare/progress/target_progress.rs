@@ -47,11 +47,12 @@ pub(crate) enum BaselineSide {
 
 impl BaselineSide {
     pub(crate) fn of(promise: &PromisedNumber, base: &SeriesPoint) -> Self {
-        let equal = are_equal(base.ends.0, base.ends.1)
-            && (are_equal(base.value.nominal, promise.threshold) || are_equal(base.value.nominal, promise.goal));
-        match promise.answer(Interval::between(base.ends.0, base.ends.1)) {
+        let is_goal = are_equal(base.ends.0, base.ends.1) && are_equal(base.value.nominal, promise.goal);
+        // What equals the target satisfies it here, also where it is to be passed.
+        let or_equal = PromisedNumber { is_strict: false, ..promise.clone() };
+        match or_equal.answer(Interval::between(base.ends.0, base.ends.1)) {
             ThresholdAnswer::Yes => Self::Satisfies,
-            _ if equal => Self::Satisfies,
+            _ if is_goal => Self::Satisfies,
             ThresholdAnswer::No => Self::Short,
             ThresholdAnswer::Undetermined => Self::Either,
         }

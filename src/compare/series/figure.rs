@@ -86,7 +86,9 @@ impl Figure {
             return self.value;
         }
         let soft = self.claims.iter().map(|claim| claim.value.soft).fold(self.value.soft, Interval::hull);
-        Quantity { hard: self.deciding_bounds.or_where_infinite(soft), soft, ..self.value }
+        let likely = |claim: &Claim| claim.value.hard.or_where_infinite(claim.value.soft);
+        let hard = self.claims.iter().map(likely).reduce(Interval::hull).unwrap_or(self.value.hard);
+        Quantity { hard, soft, ..self.value }
     }
 
     /// The value with the bounds that decide, to the likely end where one is open.

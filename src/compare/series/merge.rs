@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::compare::series::figure::{Agreement, Claim, Figure, known_sources};
-use crate::compare::series::interval::Interval;
+use crate::compare::series::interval::{Interval, are_equal};
 use crate::compare::series::quantity::Quantity;
 use crate::dataset::records::{Dataset, SourceKind};
 
@@ -18,8 +18,7 @@ pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)
         return Some((Agreement::Single, first, 0.0));
     }
     let common = rest.iter().copied().fold(first, Interval::intersect);
-    if !common.is_empty() {
-        let common = Interval { lo: common.lo.min(common.hi), hi: common.hi.max(common.lo), ..common };
+    if let Some(common) = meeting(common) {
         return Some((Agreement::Agree, common, 0.0));
     }
     let middle = f64::midpoint(common.lo, common.hi).abs();
@@ -27,6 +26,14 @@ pub fn merge_intervals(bounds: &[Interval]) -> Option<(Agreement, Interval, f64)
     let spread = if gap > 0.0 { gap / middle } else { 0.0 };
     let agreement = if spread <= MAX_MINOR_SPREAD { Agreement::MinorDifference } else { Agreement::Contested };
     Some((agreement, rest.iter().copied().fold(first, Interval::hull), spread))
+}
+
+/// An intersection that is not empty; ends that are equal meet, also where one of them is open ("6" and "more than 6").
+fn meeting(common: Interval) -> Option<Interval> {
+    if are_equal(common.lo, common.hi) {
+        return Some(Interval::between(common.lo.min(common.hi), common.hi.max(common.lo)));
+    }
+    (common.lo < common.hi).then_some(common)
 }
 
 /// The figure that the reports of one period make, whatever their order; none without a report.
@@ -87,11 +94,12 @@ fn by_value(a: &Claim, b: &Claim) -> std::cmp::Ordering {
 fn agreed_value(claims: &[Claim], preferred: Quantity, bounds: Interval) -> (Quantity, Interval) {
     let all =
         claims.iter().map(|claim| claim.value.deciding_bounds()).fold(preferred.deciding_bounds(), Interval::intersect);
-    let nominal = (if all.is_empty() { bounds } else { all }).clamp(preferred.nominal);
+    let all = meeting(all);
+    let nominal = all.unwrap_or(bounds).clamp(preferred.nominal);
     let soft = claims.iter().map(|claim| claim.value.soft).fold(preferred.soft, Interval::intersect);
     let soft = if soft.is_empty() { preferred.soft.intersect(bounds) } else { soft };
     let soft = if soft.is_empty() { Interval::exactly(nominal) } else { soft };
-    let deciding_bounds = if all.is_empty() { Interval::exactly(nominal) } else { all };
+    let deciding_bounds = all.unwrap_or(Interval::exactly(nominal));
     (Quantity { nominal, hard: bounds, soft, ..preferred }, deciding_bounds)
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use foldhash::HashMap;
 
 use crate::compare::series::figure::{Agreement, Figure};
+use crate::compare::series::quantity::Quantity;
 use crate::dataset::format::period::Period;
 
 /// The figures that cover `first` to `last` without gap or overlap, in order of time; of several ways the one that takes, from
@@ -68,10 +69,11 @@ pub fn sum(parts: &[&Figure]) -> Option<Figure> {
         return Some((*first).clone());
     }
     let differ = parts.iter().any(|part| part.has_differing_claims());
-    let start = if differ { Figure { value: first.value_over_claims(), ..(*first).clone() } } else { (*first).clone() };
-    let mut sum = Figure { pieces: vec![first.period], ..start };
+    // Likely ends stand in for ends that are open: of a plain part they are its number, as it decides.
+    let value = |part: &Figure| Quantity { soft: part.deciding_value().soft, ..part.value_over_claims() };
+    let mut sum = Figure { value: value(first), pieces: vec![first.period], ..(*first).clone() };
     for part in more {
-        sum.value = sum.value.plus(&part.value_over_claims());
+        sum.value = sum.value.plus(&value(part));
         sum.deciding_bounds = sum.deciding_bounds.plus(part.deciding_bounds);
         sum.spread = sum.spread.max(part.spread);
         sum.claims.extend(&part.claims);

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::compare::progress::assemble;
 use crate::compare::progress::assessment_input::AssessmentInput;
+use crate::compare::progress::baseline::baseline;
 use crate::compare::progress::target_progress::Progress;
 use crate::compare::progress::types::{OpenRule, SeriesPoint};
 use crate::compare::verdict::assessment::AssessedTarget;
@@ -68,10 +69,11 @@ fn depends_on_about(
     id: Id<Target>,
     assessed: &AssessedTarget<'_>,
 ) -> bool {
-    let AssessedTarget { input, progress, assessment } = *assessed;
+    let AssessedTarget { input, assessment, .. } = *assessed;
     OTHER_TOLERANCES.iter().enumerate().any(|(index, about)| {
         let other_reading = readings.others.as_ref().map(|others| &others[index]);
-        let Some(reading) = other_reading.unwrap_or(&readings.usual).season(input.history.season) else { return false };
+        let reading = other_reading.map_or(&readings.usual, |other| &other.reading);
+        let Some(reading) = reading.season(input.history.season) else { return false };
         let promise = base::promise(dataset, id, &reading.history, readings.year_meant, *about);
         let PromiseOfTarget::Number(number) = promise else { return false };
         let other = number.promise;
@@ -80,7 +82,9 @@ fn depends_on_about(
         }
         let input = reading.input(dataset, id, &other, input.window, input.known);
         let open = input.window.filter(|window| !window.is_over(input.known));
-        let base = progress.and_then(|progress| progress.baseline.clone());
+        let starting_points = other_reading.map_or(&readings.starting_points, |other| &other.starting_points);
+        let start = starting_points.at_statement(id, input.said, input.history.season);
+        let base = start.and_then(|start| baseline(&start.last, input.said));
         let progress = open.and_then(|window| assemble::progress(&input, &window, base));
         let other = assess(&input, progress.as_ref());
         (other.status, other.between, other.lateness) != (assessment.status, assessment.between, assessment.lateness)

@@ -129,6 +129,10 @@ pub(crate) fn status_of_sum(promise: &PromisedNumber, progress: &Progress) -> Op
     let rule = OpenRule::Bands { ratio: None, projected: None };
     match ratio {
         Some(ratio) => status_from_bands(Some((ratio.hard.lo, ratio.hard.hi)), None),
+        // Nothing used so far as is known: what is missing may be anything.
+        None if promise.better == Better::Less && newest.value.nominal <= 0.0 && newest.ends.1 > 0.0 => {
+            OpenStatus::between(Status::OnTrack, Status::AtRisk, rule)
+        }
         None if promise.better == Better::Less && newest.value.nominal <= 0.0 => OpenStatus::by(Status::OnTrack, rule),
         None => OpenStatus::by(Status::NotYetDue, OpenRule::NoNewerFigure),
     }

@@ -26,11 +26,18 @@ pub(crate) struct SeriesReadings {
     /// With the default tolerance.
     pub(crate) usual: SeriesReading,
     /// With each of [`OTHER_TOLERANCES`]; none if no report depends on the tolerance.
-    pub(crate) others: Option<[SeriesReading; 2]>,
+    pub(crate) others: Option<[OtherReading; 2]>,
     /// What was known when the targets were stated.
     pub(crate) starting_points: StartingPoints,
     /// The twelve months that a due year means.
     pub(crate) year_meant: Season,
+}
+
+/// The figures and the starting points read with another tolerance.
+#[derive(Debug)]
+pub(crate) struct OtherReading {
+    pub(crate) reading: SeriesReading,
+    pub(crate) starting_points: StartingPoints,
 }
 
 impl SeriesReadings {
@@ -50,10 +57,12 @@ impl SeriesReadings {
             let history = History::new(kind, figures, first);
             SeriesReading::of(history, with_season.iter().map(|(_, season)| *season))
         };
+        let start = |about| StartingPoints::of(dataset, series, with_season.iter().copied(), known, about);
+        let other = |about| OtherReading { reading: read(figures(about)), starting_points: start(about) };
         Self {
             usual: read(usual),
-            others: depends.then(|| OTHER_TOLERANCES.map(|about| read(figures(about)))),
-            starting_points: StartingPoints::of(dataset, series, with_season.iter().copied(), known),
+            others: depends.then(|| OTHER_TOLERANCES.map(other)),
+            starting_points: start(ABOUT_TOLERANCE),
             year_meant,
         }
     }

@@ -11,6 +11,7 @@ use crate::compare::verdict::open::{self, OpenStatus};
 use crate::compare::verdict::types::Status;
 use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::compare::window::selection;
+use crate::compare::window::window_figure::WindowFigure;
 
 pub(crate) fn assess<'a>(
     input: &AssessmentInput<'a>,
@@ -20,7 +21,7 @@ pub(crate) fn assess<'a>(
     let is_over = window.is_over(input.known);
     // A level has no figure for a period that is still running.
     let is_known = is_over || window.rule != WindowRule::Level;
-    let figure = selection::window_figure(input.history, window, input.promise, input.said).filter(|_| is_known);
+    let figure = own_figure(input, window).filter(|_| is_known);
     let found = figure.as_ref().map_or(WindowAnswer::Unknown, |figure| window_answer(input.promise, figure));
     match found {
         WindowAnswer::Contested => return Assessment::of(Status::Contested, figure),
@@ -41,4 +42,10 @@ pub(crate) fn assess<'a>(
     });
     let open = by_progress.unwrap_or_else(|| OpenStatus::by(Status::NotYetDue, OpenRule::NoNewerFigure));
     Assessment::open(open, figure)
+}
+
+/// The figure for the period of the plan itself: of a level none from before it.
+pub(crate) fn own_figure<'a>(input: &AssessmentInput<'a>, window: &DueWindow) -> Option<WindowFigure<'a>> {
+    let figure = selection::window_figure(input.history, window, input.promise, input.said)?;
+    (window.rule != WindowRule::Level || figure.figure.last >= window.first).then_some(figure)
 }

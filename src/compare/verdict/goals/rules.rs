@@ -23,7 +23,11 @@ pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress
     if !input.dataset[target.metric].is_judged {
         return assess_unjudged(input);
     }
-    let Some(window) = input.window else { return assess_undated(input) };
+    let Some(window) = input.window else {
+        // A plan is for a period; without one nothing is asked.
+        let is_plan = target.kind == TargetKind::Plan;
+        return if is_plan { Assessment::of(Status::NotDated, None) } else { assess_undated(input) };
+    };
     match (target.kind, target.goal) {
         (TargetKind::Plan, Goal::Within) => within::assess_plan(input, &window),
         (TargetKind::Plan, _) => plan::assess(input, &window, progress),
@@ -38,6 +42,7 @@ pub(crate) fn assess<'a>(input: &AssessmentInput<'a>, progress: Option<&Progress
 fn assess_unjudged<'a>(input: &AssessmentInput<'a>) -> Assessment<'a> {
     let is_plan = input.dataset[input.target].kind == TargetKind::Plan;
     let figure = match input.window.filter(|window| is_plan || window.is_over(input.known)) {
+        Some(window) if is_plan => plan::own_figure(input, &window),
         Some(window) => selection::window_figure(input.history, &window, input.promise, input.said),
         None => selection::newest_full_figure(input.history, input.said, NaiveDate::MAX),
     };
@@ -101,6 +106,8 @@ fn assess_open<'a>(
         _ => open::final_year_status(input.promise, progress, false)
             .unwrap_or_else(|| open::status_by_pace(input.promise, progress)),
     };
+    // A part too short to be annualised is not what was judged.
+    let figure = figure.filter(|figure| !figure.is_part || progress.final_year.is_some());
     Assessment { is_not_held, ..Assessment::open(open, figure) }
 }
 
