@@ -61,6 +61,13 @@ class Evidence:
         count = (t.last.year - t.first.year) * 12 + t.last.month - t.first.month + 1
         return [(a, month_end(a, count)) for a in (date(y, t.first.month, 1) for y in range(low, high + 1))]
 
+    def is_window(self, first, last):
+        """Whether these days are a window that is compared: like with like."""
+        t = self.target
+        if t.first is None or t.twelve:
+            return twelve_months(first, last) and first.month == self.start_month
+        return (first.month, first.day) == (t.first.month, t.first.day) and last == month_end(first, (t.last.year - t.first.year) * 12 + t.last.month - t.first.month + 1)
+
     def whole(self, series):
         """The full figures: (first, last, figure), oldest first."""
         t = self.target
@@ -130,6 +137,8 @@ class Evidence:
             found.append(part)
             newest = part.t
         for (a, b), f in sorted(t.now.estimates.items()):
+            if t.flow and not self.is_window(a, b):
+                continue                                              # of other months
             at = t.time(a, b)
             if (newest is None or at > newest) and b <= limit:
                 found.append(Point(at, a, b, f.nominal, *f.pace, (a, b) in t.at_statement.estimates, True, f))

@@ -229,6 +229,7 @@ def opened(t, e):
         return out | {"status": "met_early", "eta": run.last.year, "figure": run.figure}
     if t.rate and (early := part_of_due_year(t, e)):
         first = run or early
+        out["badges"].discard("not_held")                             # reached again
         return out | {"status": "met_early", "eta": first.last.year}
     final = final_year(t, e)
     if final and final[1]:
@@ -277,7 +278,7 @@ def pace(t, out, base, since, points):
     if decide and not newest.estimated:
         out["figure"] = newest.figure
     satisfies = t.compare(base.lo, base.hi, strict=False)
-    if same(base.nominal, t.stated) and same(base.lo, base.hi):
+    if same(base.nominal, t.stated):                                  # no gap of which R could be a part
         satisfies = "yes"
     stock, path = t.kind == "stock", t.record.get("path")
     lowest = min(base.lo, base.nominal, base.hi)
@@ -289,7 +290,7 @@ def pace(t, out, base, since, points):
             out["R"] = None
             return out
         out["R"] = None
-        now = t.compare(newest.lo, newest.hi) if not newest.figure.sources or newest.estimated else t.answer(newest.figure)
+        now = t.compare(newest.lo, newest.hi)
         if newest.carried_on:
             out["badges"].add("est")
         if now == "no":

@@ -47,7 +47,8 @@ pub(crate) enum BaselineSide {
 
 impl BaselineSide {
     pub(crate) fn of(promise: &PromisedNumber, base: &SeriesPoint) -> Self {
-        let is_goal = are_equal(base.ends.0, base.ends.1) && are_equal(base.value.nominal, promise.goal);
+        // Between equal numbers there is no gap of which R could be a part.
+        let is_goal = are_equal(base.value.nominal, promise.goal);
         // What equals the target satisfies it here, also where it is to be passed.
         let or_equal = PromisedNumber { is_strict: false, ..promise.clone() };
         match or_equal.answer(Interval::between(base.ends.0, base.ends.1)) {

@@ -10,13 +10,13 @@ use crate::compare::progress::trend::SeriesTrend;
 use crate::compare::progress::types::SeriesPoint;
 use crate::compare::series::as_of::{AsOf, figures_with_tolerance};
 use crate::compare::series::history::History;
-use crate::compare::series::quantity::{ABOUT_TOLERANCE, QuantityForm};
+use crate::compare::series::quantity::{ABOUT_TOLERANCE, Quantity, QuantityForm};
 use crate::compare::series::season::{Season, year_meant};
 use crate::compare::window::due_window::DueWindow;
 use crate::compare::window::promised_number::PromisedNumber;
 use crate::dataset::format::value::Hedge;
 use crate::dataset::records::index::SeriesKey;
-use crate::dataset::records::{Dataset, Id, Target};
+use crate::dataset::records::{Actual, Dataset, Id, Target};
 
 /// The tolerances of "about" tried besides the default (analytics 1.2).
 pub(crate) const OTHER_TOLERANCES: [f64; 2] = [0.025, 0.10];
@@ -49,9 +49,15 @@ impl SeriesReadings {
         let season =
             |id: Id<Target>| DueWindow::of_target(dataset, id, year_meant).map_or(year_meant, |window| window.season);
         let with_season: Vec<(Id<Target>, Season)> = targets.iter().map(|&id| (id, season(id))).collect();
-        let about = |said: QuantityForm| matches!(said, QuantityForm::Amount(Hedge::About, _));
-        let mut claims = usual.iter().flat_map(|figure| &figure.claims);
-        let depends = claims.any(|claim| about(claim.value.form) && dataset[claim.actual].tolerance.is_none());
+        // Also a report that was replaced since: a target may start from it.
+        let is_about = |actual: &Actual| {
+            let value = Quantity::from_value(&actual.value, kind, ABOUT_TOLERANCE);
+            value.is_some_and(|value| matches!(value.form, QuantityForm::Amount(Hedge::About, _)))
+        };
+        let mut reports = dataset.index.actuals_of(series).iter().map(|&id| &dataset[id]);
+        let depends = reports.any(|actual| {
+            actual.published.day <= known && actual.tolerance.is_none() && is_about(actual)
+        });
         let read = |figures| {
             let first = with_season.first().map_or(year_meant, |(_, season)| *season);
             let history = History::new(kind, figures, first);

@@ -16,7 +16,7 @@ use crate::compare::window::due_window::{DueWindow, WindowRule};
 use crate::compare::window::promised_number::PromisedNumber;
 use crate::compare::window::window_figure::WindowFigure;
 use crate::dataset::format::period::Span;
-use crate::dataset::records::MetricKind;
+use crate::dataset::records::{Better, MetricKind};
 
 /// Whether a target was satisfied by the full figures of some time (analytics 3.9).
 #[derive(Debug, Clone, Default)]
@@ -30,13 +30,15 @@ pub(crate) struct Run<'a> {
 }
 
 /// The figure for the window, or for part of it; none that ended before the window did and by the day of the statement: no
-/// outcome predates its promise.
+/// outcome predates its promise. What was used of a ceiling by then stays used.
 pub(crate) fn window_figure<'a>(
     history: &'a History,
     window: &DueWindow,
     promise: &PromisedNumber,
     said: NaiveDate,
 ) -> Option<WindowFigure<'a>> {
+    let is_ceiling = window.rule == WindowRule::Flow && promise.better == Better::Less;
+    let said = if is_ceiling { NaiveDate::MIN } else { said };
     let due_days = || history.figure_for_days(window.first, window.last).map(WindowFigure::whole);
     let due_year = || Some(WindowFigure::whole(history.figure(history.year(window.due_year())?.full?)));
     let figure = match window.rule {

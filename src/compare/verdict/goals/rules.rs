@@ -106,8 +106,9 @@ fn assess_open<'a>(
         _ => open::final_year_status(input.promise, progress, false)
             .unwrap_or_else(|| open::status_by_pace(input.promise, progress)),
     };
-    // A part too short to be annualised is not what was judged.
-    let figure = figure.filter(|figure| !figure.is_part || progress.final_year.is_some());
+    // What was judged are whole years, not a part of the due year that is too short to be annualised.
+    let is_of_years = window.rule == WindowRule::Flow && window.is_yearly && progress.final_year.is_none();
+    let figure = figure.filter(|figure| !(is_of_years && figure.is_part));
     Assessment { is_not_held, ..Assessment::open(open, figure) }
 }
 
