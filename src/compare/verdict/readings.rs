@@ -55,9 +55,8 @@ impl SeriesReadings {
             value.is_some_and(|value| matches!(value.form, QuantityForm::Amount(Hedge::About, _)))
         };
         let mut reports = dataset.index.actuals_of(series).iter().map(|&id| &dataset[id]);
-        let depends = reports.any(|actual| {
-            actual.published.day <= known && actual.tolerance.is_none() && is_about(actual)
-        });
+        let depends =
+            reports.any(|actual| actual.published.day <= known && actual.tolerance.is_none() && is_about(actual));
         let read = |figures| {
             let first = with_season.first().map_or(year_meant, |(_, season)| *season);
             let history = History::new(kind, figures, first);
