@@ -8,6 +8,7 @@ use planfact::compare::series::quantity::Quantity;
 use planfact::compare::verdict::types::{Status, Verdict};
 use planfact::compare::verdict::verdicts::Verdicts;
 use planfact::compare::verdicts;
+use planfact::dataset::load;
 use planfact::dataset::records::LineShape;
 use planfact::dataset::records::{Better, Dataset, Id};
 use proptest::prelude::*;
@@ -70,6 +71,26 @@ fn data(facts: &[Fact], theta: u32, scale: &str) -> Dataset {
     dataset(&targets, &actuals.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// Targets and figures of `made`, of which more is better, and of `less`.
+fn two_directions(targets: &[&str], actuals: &[&str]) -> Dataset {
+    let list = |records: &[&str]| {
+        let records = records.iter().map(|record| format!(r#"{{"subject": "kz", {record}}}"#));
+        records.collect::<Vec<_>>().join(",")
+    };
+    let targets =
+        targets.iter().enumerate().map(|(at, target)| format!(r#""id": "t{at}", "sources": ["stat"], {target}"#));
+    let targets: Vec<String> = targets.collect();
+    let text = format!(
+        r#"{{"planfact": 1, "id": "x", "title": "x", "sources": [{{"id": "stat", "publisher": "S", "kind": "statistics"}}],
+        "metrics": [{{"id": "made", "name": "made", "unit": "u", "kind": "flow"}},
+        {{"id": "less", "name": "less", "unit": "u", "kind": "flow", "better": "less"}}],
+        "subjects": [{{"id": "kz", "kind": "country", "name": "X"}}], "targets": [{}], "actuals": [{}]}}"#,
+        list(&targets.iter().map(String::as_str).collect::<Vec<_>>()),
+        list(actuals)
+    );
+    load(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
+}
+
 fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {
     (0u64..5000).prop_map(|days| day("2013-06-01") + chrono::Days::new(days))
 }
@@ -120,6 +141,73 @@ proptest! {
             prop_assert_eq!(first.attainment, second.attainment);
             prop_assert_eq!(first.pace.as_ref().map(|pace| pace.ratio), second.pace.as_ref().map(|pace| pace.ratio));
         }
+    }
+
+    /// Where no other year is known: a whole year in place of its parts would teach no ρ.
+    #[test]
+    fn a_year_split_into_exact_parts_of_one_day_of_publication_keeps_its_verdicts(
+        made in prop::collection::vec(1001u32..99_999, 4), theta in 4001u32..399_999, after in 0u64..500, known in any_day(),
+    ) {
+        let published = day("2018-12-31") + chrono::Days::new(after + 3);
+        let figure = |period: &str, value: u32| {
+            format!(r#""period": "{period}", "value": "={value}", "published": "{published}", "sources": ["stat"]"#)
+        };
+        let targets = [">=", "<=", "~"].map(|hedge| format!(r#""value": "{hedge}{theta}", "due": 2018, "said": "2014-03-01""#));
+        let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
+        let whole = figure("2018", made.iter().sum());
+        let parts: Vec<String> = (0..4).map(|at| figure(&format!("2018-Q{}", at + 1), made[at])).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let (whole, split) = (verdicts(&dataset(&targets, &[&whole]), known), verdicts(&dataset(&targets, &parts), known));
+        for (whole, split) in whole.iter().zip(&split) {
+            prop_assert_eq!(answer(whole), answer(split));
+            prop_assert_eq!(whole.attainment.map(|ratio| ratio.nominal), split.attainment.map(|ratio| ratio.nominal));
+        }
+    }
+
+    #[test]
+    fn a_series_exactly_on_its_line_is_on_track(
+        start in 1000.0f64..1e6, growth in -0.25f64..0.6, horizon in 3i32..25, known_years in 1i32..24,
+    ) {
+        prop_assume!(known_years < horizon && known_years * 10 >= horizon && growth.abs() > 0.01);
+        let at = |year: i32| start * (1.0 + growth).powi(year);
+        let better = if growth > 0.0 { ">=" } else { "<=" };
+        let target = format!(
+            r#""metric": "{}", "value": "{better}{}", "due": {}, "said": "2000-06-01""#,
+            if growth > 0.0 { "made" } else { "less" }, at(horizon), 1999 + horizon
+        );
+        let metric = if growth > 0.0 { "made" } else { "less" };
+        let actuals: Vec<String> = (0..=known_years).map(|year| format!(
+            r#""metric": "{metric}", "period": "{}", "value": "={}", "published": "{}-02-01", "sources": ["stat"]"#,
+            1999 + year, at(year), 2000 + year
+        )).collect();
+        let data = two_directions(&[&target], &actuals.iter().map(String::as_str).collect::<Vec<_>>());
+        let status = verdicts(&data, day(&format!("{}-03-01", 2000 + known_years)))[0].status;
+        prop_assert_eq!(status, Status::OnTrack);
+    }
+
+    #[test]
+    fn a_newest_figure_nearer_to_the_target_never_worsens_the_status(
+        base in 1000u32..50_000, target in 1000u32..50_000, (near, far) in (1000u32..60_000, 1000u32..60_000), due in 2019i32..2030,
+    ) {
+        prop_assume!(base.abs_diff(target) * 20 > target);
+        let is_more = target > base;
+        let (worse, better) = if (near < far) == is_more { (near, far) } else { (far, near) };
+        let (metric, hedge) = if is_more { ("made", ">=") } else { ("less", "<=") };
+        let promise = format!(r#""metric": "{metric}", "value": "{hedge}{target}", "due": {due}, "said": "2015-06-01""#);
+        let place = |newest: u32| {
+            let figure = |year: i32, value: u32| format!(
+                r#""metric": "{metric}", "period": "{year}", "value": "={value}", "published": "{}-02-01", "sources": ["stat"]"#,
+                year + 1
+            );
+            let actuals = [figure(2014, base), figure(2017, newest)];
+            let data = two_directions(&[&promise], &actuals.each_ref().map(String::as_str));
+            let status = verdicts(&data, day("2018-03-01"))[0].status;
+            let order = [Status::MetEarly, Status::OnTrack, Status::Behind, Status::AtRisk];
+            order.iter().position(|known| *known == status)
+        };
+        let (worse, better) = (place(worse), place(better));
+        prop_assert!(worse.is_some() && better.is_some());
+        prop_assert!(better <= worse, "{better:?} {worse:?}");
     }
 
     #[test]

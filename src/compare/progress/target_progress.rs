@@ -50,7 +50,7 @@ impl BaselineSide {
         // Between equal numbers there is no gap of which R could be a part.
         let is_goal = are_equal(base.value.nominal, promise.goal);
         // What equals the target satisfies it here, also where it is to be passed.
-        let or_equal = PromisedNumber { is_strict: false, ..promise.clone() };
+        let or_equal = PromisedNumber { is_strict: false, ..*promise };
         match or_equal.answer(Interval::between(base.ends.0, base.ends.1)) {
             ThresholdAnswer::Yes => Self::Satisfies,
             _ if is_goal => Self::Satisfies,

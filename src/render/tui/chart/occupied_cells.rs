@@ -35,7 +35,7 @@ impl OccupiedCells {
         self.highest_use(at) == CellUse::Word
     }
 
-    /// Marks cells as drawn on, whatever is there.
+    /// Marks cells as drawn on; words stay words.
     pub(crate) fn take(&mut self, at: Rect) {
         self.fill(at, CellUse::Drawing);
     }
@@ -58,7 +58,9 @@ impl OccupiedCells {
 
     fn fill(&mut self, at: Rect, cell_use: CellUse) {
         for row in self.rows(at) {
-            self.cells[row].fill(cell_use);
+            for cell in &mut self.cells[row] {
+                *cell = cell_use.max(*cell);
+            }
         }
     }
 

@@ -68,7 +68,8 @@ fn draw_estimate(estimate: &Estimate, plot: &mut Plot<'_, '_>) {
             };
             let at = (area.x + area.width / 2, y);
             let is_on_bar = shape.is_full(row) || shape.is_partial(row);
-            if !is_on_bar && ((from.min(top)..top).contains(&row) || plot.occupied.is_free(cell_area(at))) {
+            let is_in_estimate = (from.min(top)..top).contains(&row) && !plot.occupied.has_word(cell_area(at));
+            if !is_on_bar && (is_in_estimate || plot.occupied.is_free(cell_area(at))) {
                 plot.put_and_take(at, symbol, style);
             }
         }
