@@ -53,3 +53,17 @@ fn an_impossible_chart_is_refused_with_a_suggestion() {
         assert!(error.contains(expected), "{arguments}: {error}");
     }
 }
+
+#[test]
+fn a_whisker_never_covers_the_number_of_a_promise() {
+    let screen = |size: &str| {
+        let data = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/faults/less-open.json");
+        let output = planfact(&format!("screen overview --focus e50 --size {size} --as-of 2026-11-22 --data {data}"));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for size in ["90x24", "100x24", "110x24", "120x36"] {
+        let screen = screen(size);
+        let chart = screen.split("Promise").next().unwrap();
+        assert!(chart.contains("≤50"), "{screen}");
+    }
+}
