@@ -471,6 +471,7 @@ notice-broken = Not taken: { $first } · { $count ->
 }: planfact check { $file }
 notice-unreadable = Not read again: { $why }
 notice-not-here = That does nothing here
+notice-wide-signs = This terminal draws signs such as ─ two columns wide; straight columns: planfact --glyphs ascii
 notice-mouse-on = Mouse: here
 notice-mouse-off = Mouse: the terminal’s
 

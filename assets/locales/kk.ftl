@@ -421,6 +421,7 @@ notice-bundled = Бұл дерек planfact ішінде: қайта оқиты�
 notice-broken = Алынбады: { $first } · { $count } қате: planfact check { $file }
 notice-unreadable = Қайта оқылмады: { $why }
 notice-not-here = Бұл жерде ол ештеңе істемейді
+notice-wide-signs = Бұл терминал ─ сияқты белгілерді екі баған енінде салады; түзу бағандар: planfact --glyphs ascii
 notice-mouse-on = Тінтуір: осында
 notice-mouse-off = Тінтуір: терминалда
 

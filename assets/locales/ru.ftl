@@ -491,6 +491,7 @@ notice-broken = Не принято: { $first } · { $count ->
 }: planfact check { $file }
 notice-unreadable = Не прочитано заново: { $why }
 notice-not-here = Здесь это ничего не делает
+notice-wide-signs = Этот терминал рисует знаки вроде ─ шириной в два столбца; ровные столбцы: planfact --glyphs ascii
 notice-mouse-on = Мышь: здесь
 notice-mouse-off = Мышь: у терминала
 

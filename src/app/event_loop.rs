@@ -49,6 +49,11 @@ pub fn run(
     let mut queue = EventQueue::open().context("listening for signals")?;
     let mut terminal = Terminal::enter(app.model().state().session.mouse).context("taking the terminal")?;
     app.apply(Action::Resize(terminal::session::size()?), clock.elapsed());
+    let expected = app.model().state().queries();
+    queue.expect(expected);
+    if expected.sign_width {
+        terminal.query_sign_width();
+    }
     let mut last_scene = None;
     report_scene(app, &mut last_scene, clock.elapsed(), &mut on_event);
     draw_frame(app, &mut terminal, clock, &mut on_event)?;
@@ -57,8 +62,7 @@ pub fn run(
         notes_server.start(queue.remote_sender(), clock)?;
     }
     publish_to_notes(app, notes_server.as_ref());
-    if app.model().state().wants_background_query() {
-        queue.expect_background_reply();
+    if expected.background {
         terminal.query_background()?;
     }
     loop {
@@ -68,6 +72,10 @@ pub fn run(
             let now = clock.elapsed();
             let effect = match incoming {
                 AppEvent::Background(background) => app.apply(Action::SetBackground(background), now),
+                AppEvent::WideSigns => {
+                    app.model_mut().set_notice(Notice::WideSigns);
+                    None
+                }
                 AppEvent::Input(event) => app.event(&event, now),
                 AppEvent::Signal(Signal::Terminate(number)) => return Ok(ExitReason::Killed(number)),
                 AppEvent::Signal(Signal::Resized) => app.apply(Action::Resize(terminal::session::size()?), now),
@@ -104,7 +112,7 @@ pub fn run(
             }
         }
         if quit {
-            queue.drain_background_reply();
+            queue.drain_replies();
             return Ok(ExitReason::Quit);
         }
         app.tick(clock.elapsed());

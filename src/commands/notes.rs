@@ -29,7 +29,7 @@ pub(super) fn notes(settings: &Settings, environment: &HostEnvironment) -> Comma
     }
     let (console, clock) = start_console(settings, environment);
     let options =
-        NotesOptions { mouse: settings.mouse, queries_background: initial_state(settings).wants_background_query() };
+        NotesOptions { mouse: settings.mouse, queries_background: initial_state(settings).queries().background };
     session_output(notes::event_loop::run(console, socket_path(environment), options, clock))
 }
 

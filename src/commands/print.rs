@@ -9,7 +9,7 @@ use crate::cli::{ExplainFormat, HandoutFormat, ScreenFormat};
 use crate::commands::inputs::{ReportInputs, load_app_data};
 use crate::commands::output::{CommandResult, Exit, failure};
 use crate::page::charts::target_picture;
-use crate::page::i18n::Words;
+use crate::page::i18n::{Words, language_code};
 use crate::page::model::{PageKind, RecordRef};
 use crate::page::talk::handout::{self, NotesInclusion};
 use crate::page::target::explanation;
@@ -68,8 +68,8 @@ pub(super) fn screen(settings: &Settings, request: &ScreenRequest) -> CommandRes
     Ok(match request.format {
         ScreenFormat::Text => export::text(&buf),
         ScreenFormat::Ansi => export::ansi(&buf),
-        ScreenFormat::Svg => export::svg(&buf, &paint),
-        ScreenFormat::Html => export::html(&buf, &paint),
+        ScreenFormat::Svg => export::svg(&buf, &paint, language_code(settings.language)),
+        ScreenFormat::Html => export::html(&buf, &paint, language_code(settings.language)),
     })
 }
 
@@ -100,7 +100,8 @@ pub(super) fn chart(settings: &Settings, target: Option<&str>) -> CommandResult 
     };
     let picture = target_picture::target_picture(&ctx, id).ok_or_else(nothing_to_draw)?;
     let alt_text = AltText { title: &picture.title, words: &picture.alt_text };
-    let svg = svg::standalone_svg(&picture.body, &alt_text, &picture.note).ok_or_else(nothing_to_draw)?;
+    let svg = svg::standalone_svg(&picture.body, &alt_text, &picture.note, language_code(settings.language))
+        .ok_or_else(nothing_to_draw)?;
     Ok(svg + "\n")
 }
 

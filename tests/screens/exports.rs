@@ -53,10 +53,11 @@ fn an_svg_is_deterministic_and_contains_the_words() {
     let chrome = sample::chrome(PageKind::Overview);
     let (_, page) = sample::kazakh();
     let buf = draw(&chrome, &page, None, COLOR, (120, 36));
-    let svg = export::svg(&buf, &COLOR);
-    assert_eq!(svg, export::svg(&buf, &COLOR));
+    let svg = export::svg(&buf, &COLOR, "kk");
+    assert_eq!(svg, export::svg(&buf, &COLOR, "kk"));
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
-    assert!(svg.contains(">planfact</text>") && svg.contains("уәде етілді"));
+    assert!(svg.contains(">planfact</text>") && svg.contains(">уәде</text>"), "{svg}");
+    assert!(svg.contains(" lang=\"kk\""));
     assert!(!svg.contains(['█', '▁', '⣀', '─']), "blocks and lines are shapes");
     assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
     assert!(svg.lines().all(|line| line.matches('"').count() % 2 == 0));
@@ -90,7 +91,7 @@ fn an_html_page_has_the_same_words_and_is_self_contained() {
     let chrome = sample::chrome(PageKind::Overview);
     for paint in [COLOR, Paint { theme: Theme::Paper, ..COLOR }, Paint { theme: Theme::Mono, ..COLOR }] {
         let buf = draw(&chrome, &sample::overview(0), Some(&sample::overlay()), paint, (120, 36));
-        let html = export::html(&buf, &paint);
+        let html = export::html(&buf, &paint, "en");
         let (_, rest) = html.split_once("<pre>").unwrap();
         let (body, _) = rest.split_once("</pre>").unwrap();
         let mut words = String::new();

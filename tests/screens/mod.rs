@@ -3,6 +3,7 @@
 pub(crate) mod any_size;
 mod bundled;
 mod chart_command;
+mod chromium;
 mod colors;
 mod contrast;
 mod exports;

@@ -19,7 +19,7 @@ fn count(raw: &[u8], bytes: &[u8]) -> usize {
 }
 
 #[test]
-fn the_first_frame_is_written_once_and_without_queries() {
+fn the_first_frame_is_written_once_and_two_queries_at_most() {
     let mut session = Session::dashboard();
     session.see("q quit");
     session.press("q");
@@ -27,8 +27,9 @@ fn the_first_frame_is_written_once_and_without_queries() {
     assert_eq!(count(&session.raw, FRAME), 1);
     let end = session.raw.windows(8).position(|window| window == b"\x1b[?2026l").unwrap();
     assert_eq!(count(&session.raw[..end], b"\x1b]"), 0, "something is queried before the first frame");
-    for query in ["\x1b[c", "\x1b[0c", "\x1b[>c", "\x1b[6n", "\x1b[5n", "\x1b[?u", "\x1b]10", "\x1b]12", "\x1bP", "$p"]
-    {
+    assert_eq!(count(&session.raw[..end], b"\x1b[6n"), 1, "the width of signs, which the first frame paints over");
+    assert_eq!(count(&session.raw, b"\x1b[6n"), 1);
+    for query in ["\x1b[c", "\x1b[0c", "\x1b[>c", "\x1b[5n", "\x1b[?u", "\x1b]10", "\x1b]12", "\x1bP", "$p"] {
         assert_eq!(count(&session.raw, query.as_bytes()), 0, "{query:?} is sent");
     }
 }

@@ -6,5 +6,6 @@ mod export;
 mod frames;
 mod input;
 mod notes;
+mod replies;
 mod session;
 mod talk;

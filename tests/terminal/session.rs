@@ -104,6 +104,23 @@ impl Session {
         }
     }
 
+    /// Presses keys until the screen shows a text, as a person does who sees nothing happen.
+    pub(super) fn press_until(&mut self, keys: &str, text: &str) {
+        /// Longer than the program waits for the rest of a sequence.
+        const PATIENCE: Duration = Duration::from_secs(2);
+        let deadline = Instant::now() + DEADLINE;
+        while !self.text().contains(text) {
+            assert!(Instant::now() < deadline, "never seen: {text}\nthe screen:\n{}", self.text());
+            self.press(keys);
+            while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
+                self.take(&bytes);
+                if self.text().contains(text) {
+                    break;
+                }
+            }
+        }
+    }
+
     /// Waits until the screen shows a text.
     pub(super) fn see(&mut self, text: &str) {
         self.wait(text, |screen| screen.contents().contains(text));

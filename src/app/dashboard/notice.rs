@@ -49,6 +49,8 @@ pub enum Notice {
     InvalidFile(InvalidFile),
     /// The file cannot be read, for this reason; the last valid dataset stays.
     Unreadable(String),
+    /// The terminal draws signs of ambiguous width two columns wide.
+    WideSigns,
     /// The program handles the mouse now.
     MouseOn,
     /// The terminal handles the mouse now.

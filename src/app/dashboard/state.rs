@@ -10,6 +10,7 @@ use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::text_input::TextInput;
 use crate::app::look::Look;
 use crate::app::terminal::capabilities::{Capabilities, QuerySupport};
+use crate::app::terminal::events::ExpectedReplies;
 use crate::dataset::records::index::SeriesKey;
 use crate::dataset::records::{Dataset, Language};
 use crate::page::model::{
@@ -204,11 +205,16 @@ impl State {
         Self { look: Look { size: Size::new(width, height), ..self.look }, ..self }
     }
 
-    /// Whether to ask the terminal for its background colour: only where the theme was guessed and colours are shown.
-    pub fn wants_background_query(&self) -> bool {
-        self.look.theme_origin == ThemeOrigin::Guessed
-            && self.look.paint.is_colored()
-            && self.session.capabilities.queries == QuerySupport::Safe
+    /// What to ask the terminal: its background colour only where the theme was guessed and colours are shown, the width of
+    /// signs only where some are not ASCII.
+    pub(crate) fn queries(&self) -> ExpectedReplies {
+        let is_safe = self.session.capabilities.queries == QuerySupport::Safe;
+        let paint = self.look.paint;
+        let guessed = self.look.theme_origin == ThemeOrigin::Guessed;
+        ExpectedReplies {
+            background: is_safe && guessed && paint.is_colored(),
+            sign_width: is_safe && !paint.is_ascii(),
+        }
     }
 
     /// What the page is built for.

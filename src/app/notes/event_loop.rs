@@ -8,7 +8,7 @@ use crate::app::notes::client::NotesClient;
 use crate::app::notes::clock::NotesClock;
 use crate::app::notes::console::{Console, NotesEffect};
 use crate::app::run_types::ExitReason;
-use crate::app::terminal::events::{AppEvent, EventQueue};
+use crate::app::terminal::events::{AppEvent, EventQueue, ExpectedReplies};
 use crate::app::terminal::session::{self, Terminal};
 use crate::app::terminal::signals::{Signal, SuspendScope};
 use crate::settings::choices::Mouse;
@@ -36,7 +36,7 @@ pub(crate) fn run(
     draw_frame(&console, &mut terminal)?;
     queue.start_input()?;
     if options.queries_background {
-        queue.expect_background_reply();
+        queue.expect(ExpectedReplies { background: true, sign_width: false });
         terminal.query_background()?;
     }
     let client = NotesClient::start(path, queue.remote_sender())?;
@@ -53,6 +53,7 @@ pub(crate) fn run(
                     console.set_background(background);
                     None
                 }
+                AppEvent::WideSigns => None,
                 AppEvent::Signal(Signal::Terminate(number)) => return Ok(ExitReason::Killed(number)),
                 AppEvent::Signal(Signal::Resized) => {
                     console.resize(session::size()?);
@@ -80,7 +81,7 @@ pub(crate) fn run(
             }
         }
         if quits {
-            queue.drain_background_reply();
+            queue.drain_replies();
             return Ok(ExitReason::Quit);
         }
         console.tick(clock.now());

@@ -1,4 +1,4 @@
-//! The terminal: session, frames, events and signals, background colour, capabilities.
+//! The terminal: session, frames, input, events and signals, background colour, capabilities.
 
 pub mod background;
 pub mod capabilities;
@@ -6,3 +6,6 @@ pub mod events;
 pub mod frame_encoder;
 pub mod session;
 pub mod signals;
+
+mod input;
+mod sequences;

@@ -127,6 +127,12 @@ impl Terminal {
         write_stdout(background::BACKGROUND_QUERY)
     }
 
+    /// Queries how wide signs of ambiguous width are, below the next frame: one sign in the first column, and the place of the
+    /// cursor after it. The reply arrives as input, late or never.
+    pub fn query_sign_width(&mut self) {
+        self.pending.extend_from_slice("\u{1b}[H─\u{1b}[6n".as_bytes());
+    }
+
     /// Draws a frame and writes its difference from the last one and all pending bytes in one write. Returns the bytes of
     /// the frame alone.
     ///

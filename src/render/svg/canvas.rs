@@ -35,6 +35,8 @@ pub(super) struct Canvas {
     out: String,
     /// The lowest point so far: where the next picture begins.
     pub bottom: f64,
+    /// The language of the texts as a tag, where no page around the picture says it.
+    pub lang: Option<String>,
 }
 
 /// Which point of a text is at its position.
@@ -103,8 +105,9 @@ impl Canvas {
         let (side, above) = if stylesheet == Stylesheet::Embedded { (20.0, 16.0) } else { (0.0, 0.0) };
         let (width, height) = (format_number(WIDTH + 2.0 * side), format_number(self.bottom.ceil() + 2.0 * above));
         let (left, top) = (format_number(-side), format_number(-above));
+        let lang = self.lang.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
         let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {width} {height}\" width=\"{width}\" height=\"{height}\" \
+            "<svg{lang} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {width} {height}\" width=\"{width}\" height=\"{height}\" \
              class=\"picture\" role=\"img\"><title>{}</title>",
             escape_html(alt_text.title)
         );

@@ -26,9 +26,10 @@ pub fn body_svg(body: &PanelBody, alt_text: &AltText<'_>, stylesheet: Stylesheet
     draw_body(body).into_svg(alt_text, stylesheet)
 }
 
-/// The picture as a document of its own: with its style sheet, and a note below it.
-pub fn standalone_svg(body: &PanelBody, alt_text: &AltText<'_>, note: &str) -> Option<String> {
+/// The picture as a document of its own: with its style sheet, the language of its texts as a tag, and a note below it.
+pub fn standalone_svg(body: &PanelBody, alt_text: &AltText<'_>, note: &str, lang: &str) -> Option<String> {
     let mut canvas = draw_body(body);
+    canvas.lang = Some(lang.to_owned());
     if canvas.bottom > 0.0 && !note.is_empty() {
         let top = canvas.bottom + LINE_HEIGHT;
         canvas.bottom = top + LINE_HEIGHT * (canvas.paragraph((0.0, top), WIDTH, "f-muted", note) - 1.0);

@@ -6,6 +6,7 @@ use crate::app::dashboard::notice::{CopiedItem, Notice};
 use crate::app::dashboard::{command_line, crosshair};
 use crate::app::terminal::capabilities::{ClipboardSupport, LinkSupport};
 use crate::files;
+use crate::page::i18n::language_code;
 use crate::page::model::{RecordRef, TableRow};
 use crate::page::target::citation;
 use crate::render::text::page;
@@ -52,11 +53,12 @@ impl Model {
 
     /// The view in this format, without the notice.
     pub fn export(&self, format: Format) -> String {
-        let buf = self.buffer();
+        let (buf, paint) = (self.buffer(), &self.state.look.paint);
+        let lang = language_code(self.state.look.language);
         match format {
             Format::Text => export::text(&buf),
-            Format::Svg => export::svg(&buf, &self.state.look.paint),
-            Format::Html => export::html(&buf, &self.state.look.paint),
+            Format::Svg => export::svg(&buf, paint, lang),
+            Format::Html => export::html(&buf, paint, lang),
         }
     }
 

@@ -1,6 +1,6 @@
 //! A buffer as a self-contained SVG picture; the same cells give the same bytes.
 //!
-//! Words are text in a monospace font, stretched to their cells, so that any font keeps the columns. Blocks, lines and
+//! Each word is a text in a monospace font, stretched to its cells, so that any font keeps the columns. Blocks, lines and
 //! braille are paths, so that bars have no gaps and grid lines meet.
 
 use std::fmt::Write;
@@ -18,8 +18,11 @@ const MARGIN: f64 = 12.0;
 /// The baseline of text from the top of its cell, in pixels.
 const BASELINE: f64 = 15.0;
 
-/// The picture of a buffer, in the default colours that suit the theme.
-pub fn svg(buf: &Buffer, paint: &Paint) -> String {
+/// An underline from the top of its cell, in pixels.
+const UNDERLINE: f64 = 17.0;
+
+/// The picture of a buffer, in the default colours that suit the theme; `lang` is the tag of its language.
+pub fn svg(buf: &Buffer, paint: &Paint, lang: &str) -> String {
     let (width, height) = (f64::from(buf.area.width) * CELL_WIDTH, f64::from(buf.area.height) * CELL_HEIGHT);
     let defaults = paint.default_colors();
     let mut out = String::with_capacity(buf.content.len() * 16);
@@ -28,7 +31,8 @@ pub fn svg(buf: &Buffer, paint: &Paint) -> String {
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{full_width}\" height=\"{full_height}\" viewBox=\"0 0 {full_width} \
          {full_height}\" font-family=\"'JetBrains Mono','Cascadia Mono','DejaVu Sans Mono',Menlo,Consolas,monospace\" \
-         font-size=\"16\" xml:space=\"preserve\">"
+         font-size=\"16\" lang=\"{}\">",
+        lang
     );
     let _ = writeln!(
         out,
@@ -40,7 +44,8 @@ pub fn svg(buf: &Buffer, paint: &Paint) -> String {
         let y = row as f64 * CELL_HEIGHT;
         let cells = resolve_cells(cells, defaults);
         write_backgrounds(&mut out, &cells, y, defaults.background);
-        write_symbols(&mut out, &cells, y);
+        write_shapes(&mut out, &cells, y);
+        write_words(&mut out, &cells, y);
     }
     out.push_str("</g>\n</svg>\n");
     out
@@ -50,20 +55,20 @@ pub fn svg(buf: &Buffer, paint: &Paint) -> String {
 fn write_backgrounds(out: &mut String, cells: &[ResolvedCell<'_>], y: f64, default: Rgb) {
     let runs = cells.chunk_by(|a, b| a.background == b.background);
     for stretch in runs.filter(|stretch| stretch[0].background != default) {
-        let x = stretch[0].column as f64 * CELL_WIDTH;
-        let length = stretch[stretch.len() - 1].end() as f64 * CELL_WIDTH - x;
-        let background = hex(stretch[0].background);
-        let _ = writeln!(
-            out,
-            "<rect x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{CELL_HEIGHT}\" fill=\"{background}\"/>",
-            svg_shapes::short(x),
-            svg_shapes::short(length)
-        );
+        write_area(out, stretch, (y, CELL_HEIGHT), stretch[0].background);
     }
 }
 
-/// Writes shapes of one colour as one path, and words of one look as one text element.
-fn write_symbols(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
+/// Writes a rectangle over the width of some cells.
+fn write_area(out: &mut String, cells: &[ResolvedCell<'_>], (y, height): (f64, f64), color: Rgb) {
+    let x = cells[0].column as f64 * CELL_WIDTH;
+    let (length, color) = (cells[cells.len() - 1].end() as f64 * CELL_WIDTH - x, hex(color));
+    let (x, length) = (svg_shapes::short(x), svg_shapes::short(length));
+    let _ = writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{height}\" fill=\"{color}\"/>");
+}
+
+/// Writes shapes of one colour as one path.
+pub(crate) fn write_shapes(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
     for stretch in cells.chunk_by(|a, b| a.foreground == b.foreground) {
         let mut paths = ShapePaths::default();
         for same in stretch.chunk_by(|a, b| a.symbol == b.symbol) {
@@ -80,31 +85,25 @@ fn write_symbols(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
             let _ = writeln!(out, "<path d=\"{dots}\" stroke=\"{foreground}\" {dash}/>");
         }
     }
-    let mut rest = cells;
-    while let Some(start) = rest.iter().position(|cell| is_text(cell)) {
-        rest = &rest[start..];
-        let mut end = 1;
-        while end < rest.len() && looks_like(&rest[end], &rest[0]) && is_word(&rest[end - 1]) {
-            let one_space =
-                rest[end].symbol == " " && rest.get(end + 1).is_some_and(|next| is_text(next) && is_word(next));
-            let joins = is_text(&rest[end]) && is_word(&rest[end]);
-            if !joins && !one_space {
-                break;
-            }
-            end += 1;
-        }
-        write_text(out, &rest[..end], y);
-        rest = &rest[end..];
-    }
 }
 
-fn is_text(cell: &ResolvedCell<'_>) -> bool {
-    cell.symbol != " " && !svg_shapes::is_shape(cell.symbol)
+/// Writes a text element for each word, at its cell: there are no spaces that a viewer could drop or draw narrower.
+fn write_words(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
+    for word in cells.chunk_by(|a, b| is_word(a) && is_word(b) && looks_like(a, b)) {
+        if word[0].symbol != " " && !svg_shapes::is_shape(word[0].symbol) {
+            write_text(out, word, y);
+        }
+    }
+    for link in cells.chunk_by(|a, b| a.underlined && b.underlined && a.foreground == b.foreground) {
+        if link[0].underlined {
+            write_area(out, link, (y + UNDERLINE, 1.0), link[0].foreground);
+        }
+    }
 }
 
 /// Letters and digits share a text element; other symbols have one each, since their width differs between fonts.
 fn is_word(cell: &ResolvedCell<'_>) -> bool {
-    cell.symbol == " " || cell.symbol.chars().all(|letter| letter.is_ascii() || letter.is_alphabetic())
+    cell.symbol != " " && cell.symbol.chars().all(|letter| letter.is_ascii() || letter.is_alphabetic())
 }
 
 fn write_text(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
@@ -117,9 +116,6 @@ fn write_text(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
     if first.bold {
         out.push_str(" font-weight=\"700\"");
     }
-    if first.underlined {
-        out.push_str(" text-decoration=\"underline\"");
-    }
     out.push('>');
     for cell in cells {
         out.push_str(&escape_text(cell.symbol));
@@ -128,7 +124,7 @@ fn write_text(out: &mut String, cells: &[ResolvedCell<'_>], y: f64) {
 }
 
 fn looks_like(one: &ResolvedCell<'_>, other: &ResolvedCell<'_>) -> bool {
-    one.foreground == other.foreground && one.bold == other.bold && one.underlined == other.underlined
+    one.foreground == other.foreground && one.bold == other.bold
 }
 
 /// Text between tags.
