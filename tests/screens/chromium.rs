@@ -64,6 +64,11 @@ fn measured(browser: &str, name: &str, document: &str) -> Vec<f64> {
 }
 
 /// Fails where a letter is not drawn in its cell.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a place outside of the screen has no letter"
+)]
 fn letters_stand_in_their_cells(browser: &str, name: &str, view: &[&str]) {
     let rows: Vec<Vec<char>> = screen(view, "text").lines().map(|line| line.chars().collect()).collect();
     let is_shape = |letter: char| matches!(letter, '\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}');

@@ -148,7 +148,9 @@ mod tests {
 
     fn queue(inputs: Vec<Input>) -> EventQueue<()> {
         let mut queue = EventQueue::without_sources();
-        inputs.into_iter().for_each(|input| queue.sender.send(Incoming::Terminal(input)).unwrap());
+        for input in inputs {
+            queue.sender.send(Incoming::Terminal(input)).unwrap();
+        }
         queue.expect(BOTH);
         queue
     }

@@ -97,9 +97,8 @@ impl SequenceReader {
 
 fn prefix(bytes: &[u8]) -> Prefix {
     match bytes {
-        [] | [0x1b] => Prefix::Unfinished,
+        [] | [0x1b] | [0x1b, b'O'] => Prefix::Unfinished,
         [0x1b, b'[', ..] => control_sequence(bytes),
-        [0x1b, b'O'] => Prefix::Unfinished,
         [0x1b, b'O', b'@'..=b'~', ..] => Prefix::Whole(3, Kind::Key),
         [0x1b, kind @ (b']' | b'P' | b'X' | b'^' | b'_'), rest @ ..] => {
             control_string(rest, if *kind == b']' { Kind::SystemCommand } else { Kind::Ignored })
@@ -342,7 +341,7 @@ mod tests {
             let mut reader = SequenceReader::default();
             reader.receive(start);
             for _ in 0..40 {
-                assert_eq!(reader.receive(&[b'q'; 100_000]), []);
+                assert_eq!(reader.receive(&vec![b'q'; 100_000]), []);
                 assert!(reader.pending.capacity() < 4 * MAX_PENDING);
             }
             let end = if start == PASTE_START { PASTE_END } else { b"\x07" };

@@ -31,8 +31,7 @@ pub fn svg(buf: &Buffer, paint: &Paint, lang: &str) -> String {
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{full_width}\" height=\"{full_height}\" viewBox=\"0 0 {full_width} \
          {full_height}\" font-family=\"'JetBrains Mono','Cascadia Mono','DejaVu Sans Mono',Menlo,Consolas,monospace\" \
-         font-size=\"16\" lang=\"{}\">",
-        lang
+         font-size=\"16\" lang=\"{lang}\">"
     );
     let _ = writeln!(
         out,
