@@ -126,6 +126,7 @@ chart-heading-index = { $subject }: { $metric }, { $year } ж. = 100
 chart-log = { $title }, лог. шкала
 chart-log-dots = Логарифмдік шкала: нүктелер, өйткені баған нөлден басталады, ал мұнда нөл жоқ.
 chart-log-left-out = Нөлден аспайтынға логарифмдік шкалада орын жоқ.
+chart-only-focused = Мұнда тек { $year } жыл сыяды; кестеде барлық жыл бар.
 chart-needed = Қажет: қалған ай өткен айдан { $rho } есе көп береді, бұрынғыдай ({ $years ->
    *[other] { $years } жыл
 }).

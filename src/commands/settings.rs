@@ -39,8 +39,8 @@ fn read_settings_file(path: &SettingsPath) -> Result<FileSettings, CommandOutput
 pub(super) fn show(settings: &Settings, options: &GlobalOptions, environment: &HostEnvironment) -> String {
     let file = match environment.settings_file(options.settings.as_deref()) {
         None => "none, as HOME is not known".to_owned(),
-        Some(path) if files::read(path.path()).is_ok() => path.path().display().to_string(),
-        Some(path) => format!("{} (not there)", path.path().display()),
+        Some(path) if files::read(path.path()).is_ok() => display_name(path.path()),
+        Some(path) => format!("{} (not there)", display_name(path.path())),
     };
     print::text(settings, &file)
 }

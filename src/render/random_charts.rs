@@ -84,6 +84,7 @@ pub(super) fn chart(columns: &[Marks], below: i32, above: i32) -> Chart {
             estimates: columns.iter().enumerate().filter_map(estimate).collect(),
         },
         note: Vec::new(),
+        narrow_note: Vec::new(),
     }
 }
 

@@ -109,6 +109,7 @@ fn chart(bars: &[(Option<Bar>, Vec<TargetFrame>)]) -> Page {
         lines: Vec::new(),
         years: None,
         note: Vec::new(),
+        narrow_note: Vec::new(),
     };
     page(PanelSlot::Main, PanelBody::Chart(chart))
 }

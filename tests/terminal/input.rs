@@ -117,6 +117,17 @@ fn a_terminal_of_size_zero_is_drawn_at_80x24() {
 }
 
 #[test]
+fn a_terminal_that_claims_to_be_huge_is_drawn_in_its_upper_left_part() {
+    let script = "stty cols 65535 rows 65535; exec \"$0\" \"$@\"";
+    let program = program();
+    let arguments = ["-c", script, program.to_str().unwrap(), FIXED[0], FIXED[1]];
+    let mut session = Session::start(std::path::Path::new("sh"), &arguments, &[]);
+    session.see("171,442");
+    session.press("q");
+    assert_eq!(session.end().exit_code(), 0);
+}
+
+#[test]
 fn reload_reads_the_file_again() {
     let folder = std::env::temp_dir().join(format!("planfact-reload-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();

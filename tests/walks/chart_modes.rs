@@ -83,7 +83,9 @@ fn a_year_to_date_line_is_level_between_reports() {
         .lines
         .iter()
         .filter_map(|line| match &line.sign {
-            DotSymbol::Text(year) => Some((year.clone(), line.dots.iter().map(|dot| dot.column + 1).collect())),
+            DotSymbol::Year { digits, .. } => {
+                Some((digits.clone(), line.dots.iter().map(|dot| dot.column + 1).collect()))
+            }
             _ => None,
         })
         .collect();
@@ -253,17 +255,48 @@ fn the_crosshair_keeps_its_time_in_every_mode() {
 }
 
 #[test]
+fn where_only_one_year_has_room_the_note_says_so() {
+    let mut walk = Walk::at(80, 20);
+    walk.press("3 m m").sees("from January on").sees("Only 2025 has room here; the table has every year.");
+    walk.resize((120, 36)).sees("from January on").sees_no("has room here");
+}
+
+#[test]
+fn years_fade_with_age_and_are_named_at_the_ends_of_their_lines() {
+    let mut walk = Walk::at(120, 36);
+    walk.press("3 m m").sees("from January on");
+    let text = walk.text();
+    let plot =
+        text.lines().skip_while(|line| !line.contains("from January on")).take(14).collect::<Vec<_>>().join("\n");
+    let cells = walk.cells();
+    let color = |name: &str| {
+        let row =
+            text.lines().position(|line| line.contains(&format!("─{name}")) || line.contains(&format!("━{name}")));
+        let row = row.unwrap_or_else(|| panic!("{name} is not at the end of a line:\n{plot}"));
+        let line: Vec<char> = text.lines().nth(row).unwrap().chars().collect();
+        let end: Vec<char> = name.chars().collect();
+        let column = line.windows(3).position(|part| "─━".contains(part[0]) && part[1..] == end[..]).unwrap() + 1;
+        cells[(u16::try_from(column).unwrap(), u16::try_from(row).unwrap())].fg
+    };
+    let colors = [color("24"), color("22"), color("16")];
+    assert!(colors[0] == colors[1] && colors[1] != colors[2], "{colors:?}\n{plot}");
+}
+
+#[test]
 fn choosing_an_actual_highlights_its_year() {
     let mut walk = farm();
     walk.press("m m ←");
     let focus = |walk: &Walk| {
-        let line =
-            chart(walk).lines.iter().find(|line| line.is_focused && matches!(line.sign, DotSymbol::Text(_))).unwrap();
+        let line = chart(walk)
+            .lines
+            .iter()
+            .find(|line| line.is_focused && matches!(line.sign, DotSymbol::Year { .. }))
+            .unwrap();
         line.sign.clone()
     };
-    assert_eq!(focus(&walk), DotSymbol::Text("25".into()));
+    assert_eq!(focus(&walk), DotSymbol::Year { digits: "25".into(), age: 0 });
     walk.press("j j");
-    assert_eq!(focus(&walk), DotSymbol::Text("24".into()));
+    assert_eq!(focus(&walk), DotSymbol::Year { digits: "24".into(), age: 1 });
     walk.sees("Apr  2024 >390");
 }
 

@@ -28,6 +28,8 @@ pub struct Chart {
     pub projections: ChartProjections,
     /// A note under the chart, such as another coverage; may be empty.
     pub note: Vec<TextRun>,
+    /// Added to the note where only the line in focus has room; may be empty.
+    pub narrow_note: Vec<TextRun>,
 }
 
 impl Chart {
@@ -98,8 +100,13 @@ pub struct ChartLine {
 pub enum DotSymbol {
     /// The symbol of the series with this number.
     Series(usize),
-    /// A short text, such as the last two digits of a year.
-    Text(String),
+    /// A year: a line of its own, named at its end.
+    Year {
+        /// The last two digits.
+        digits: String,
+        /// How many of the lines are of later years.
+        age: usize,
+    },
     /// A target.
     Target,
     /// A differing report of another source.

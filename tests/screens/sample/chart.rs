@@ -100,5 +100,6 @@ pub(crate) fn chart() -> Chart {
             (ChartMark::OtherSource, label("another source")),
         ],
         note: vec![run("* counts assembly kits too", Role::Muted)],
+        narrow_note: Vec::new(),
     }
 }

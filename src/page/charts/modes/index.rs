@@ -146,6 +146,7 @@ fn series_chart(ctx: &Context<'_>, indexed: &IndexedSeries, scale: ChartScale, y
         years: Some(years),
         projections,
         note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
+        narrow_note: Vec::new(),
     };
     let name = [
         ("subject", Arg::from(labels::subject(ctx, indexed.reported.series))),

@@ -124,6 +124,7 @@ fn series_chart(
         columns,
         projections,
         note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
+        narrow_note: Vec::new(),
     };
     let sentence = slots.iter().rev().find_map(|days| sentence(ctx, parts, *days));
     SeriesChart { series: parts.series, name: labels::subject(ctx, parts.series), sentence, chart, entries }

@@ -130,7 +130,10 @@ fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, w
         years(&sums.reported).into_iter().filter(|year| window.visible.contains(year.number)).collect();
     let needed = sums.needed.as_ref().filter(|needed| window.visible.contains(needed.year));
     let focus = focus(ctx, &sums.reported, &visible, needed);
-    let mut lines: Vec<ChartLine> = visible.iter().map(|year| line(ctx, year, focus, usual.as_ref(), scale)).collect();
+    let years_by_age = visible.iter().rev().enumerate();
+    let line_of = |(age, year)| line(ctx, (year, age), focus, usual.as_ref(), scale);
+    let mut lines: Vec<ChartLine> = years_by_age.map(line_of).collect();
+    lines.reverse();
     lines.sort_by_key(|line| line.is_focused);
     if let Some(needed) = needed {
         lines.push(target_line(ctx, needed, scale));
@@ -151,6 +154,7 @@ fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, w
         legend: std::iter::once((ChartMark::Level, ctx.label("legend-level"))).chain(pace).collect(),
         projections,
         note: note(ctx, usual.as_ref().filter(|_| differs), needed),
+        narrow_note: narrow_note(ctx, &drawn),
     };
     let sentence =
         drawn.years.iter().find(|year| year.number == focus).and_then(|year| sentence(ctx, sums, year, needed));
@@ -172,6 +176,15 @@ fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&Requir
         labels::add_to_note(&mut note, &ctx.words.format(key, &args));
     }
     note
+}
+
+/// That only the year in focus is drawn, and where the others are.
+fn narrow_note(ctx: &Context<'_>, drawn: &DrawnYears<'_>) -> Vec<TextRun> {
+    if drawn.years.len() < 2 {
+        return Vec::new();
+    }
+    let args = [("year", Arg::from(drawn.focus.to_string()))];
+    vec![TextRun::new(ctx.words.format("chart-only-focused", &args), Role::Caution)]
 }
 
 /// The year of the chosen record, else of the target, else the latest.
@@ -217,7 +230,7 @@ fn sentence(
 
 fn line(
     ctx: &Context<'_>,
-    year: &CumulativeYear<'_>,
+    (year, age): (&CumulativeYear<'_>, usize),
     focus: i32,
     usual: Option<&UsualCoverage>,
     scale: ChartScale,
@@ -232,7 +245,7 @@ fn line(
             ..Dot::new(*months as usize - 1, bar.value, label.unwrap_or_default())
         }
     };
-    let sign = DotSymbol::Text(format!("{:02}", year.number.rem_euclid(100)));
+    let sign = DotSymbol::Year { digits: format!("{:02}", year.number.rem_euclid(100)), age };
     let line = ChartLine::new(sign, LineJoin::Stepped, year.sums.iter().map(dot).collect());
     ChartLine { is_focused, ..line }
 }

@@ -134,6 +134,7 @@ impl<'a> SeriesColumns<'a> {
             columns,
             projections,
             note: UsualCoverage::note(usual.as_ref().filter(|_| differs), ctx),
+            narrow_note: Vec::new(),
         };
         SeriesChart { series, name: labels::subject(ctx, series), sentence: None, chart, entries }
     }

@@ -48,7 +48,7 @@ pub(crate) fn draw(chart: &Chart, cursor: Option<usize>, area: Rect, pen: &mut P
     let geometry = Geometry::of(chart, cursor, area);
     draw_heading(&chart.title, &chart.legend, &geometry, pen);
     draw_plot(chart, cursor, &geometry, pen);
-    draw_readout(chart, cursor, geometry.readout, pen);
+    draw_readout(chart, cursor, &geometry, pen);
 }
 
 /// Draws everything between the title and the read-out.
@@ -72,10 +72,13 @@ pub(crate) fn draw_plot(chart: &Chart, cursor: Option<usize>, geometry: &Geometr
 }
 
 /// Draws the read-out of the data point under the crosshair; else the note, after the `*` that it explains.
-fn draw_readout(chart: &Chart, cursor: Option<usize>, at: Rect, pen: &mut Pen<'_>) {
+fn draw_readout(chart: &Chart, cursor: Option<usize>, geometry: &Geometry, pen: &mut Pen<'_>) {
+    let at = geometry.readout;
     let column = cursor.and_then(|cursor| chart.columns.get(cursor));
-    let words = column.map_or(&chart.note, |column| &column.data_point.readout);
-    let differs = column.map_or_else(|| chart.has_note_sign(), |column| column.differs);
+    let narrow_note = lines::narrow_note(chart, geometry).filter(|_| column.is_none());
+    let is_signed = || narrow_note.is_none() && chart.has_note_sign();
+    let differs = column.map_or_else(is_signed, |column| column.differs);
+    let words = column.map_or(narrow_note.as_ref().unwrap_or(&chart.note), |column| &column.data_point.readout);
     let indent = if differs { 2 } else { 0 };
     prose::draw_cut_lines(&wrap::wrap(words, indent, indent, at.width), at, pen);
     if differs && at.height > 0 {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::page::model::{Chart, ChartLine, ChartMark, Dot, DotSymbol, LineJoin, Role};
+use crate::page::model::{Chart, ChartLine, ChartMark, Dot, DotSymbol, LineJoin, Role, TextRun};
 use crate::render::look::glyphs::{self, braille_bit, braille_char};
 use crate::render::look::theme::{Glyphs, Tone};
 use crate::render::tui::chart::geometry::Geometry;
@@ -68,33 +68,41 @@ pub(super) fn draw(plot: &mut Plot<'_, '_>) {
 /// Whether a line is drawn: many years in a few rows are hard to read, so there only the line in focus is.
 fn is_drawn(line: &ChartLine, geometry: &Geometry) -> bool {
     const MIN_ROWS: u16 = 6;
-    line.is_focused || geometry.scale >= MIN_ROWS || !matches!(line.sign, DotSymbol::Text(_))
+    line.is_focused || geometry.scale >= MIN_ROWS || !matches!(line.sign, DotSymbol::Year { .. })
+}
+
+/// The note of a chart where only the line in focus has room: that this is so, then the usual note with its `*`.
+pub(super) fn narrow_note(chart: &Chart, geometry: &Geometry) -> Option<Vec<TextRun>> {
+    if chart.narrow_note.is_empty() || chart.lines.iter().all(|line| is_drawn(line, geometry)) {
+        return None;
+    }
+    let between = if chart.has_note_sign() { "  * " } else { "  " };
+    let gap = (!chart.note.is_empty()).then(|| TextRun::new(between, Role::Plain));
+    Some(chart.narrow_note.iter().cloned().chain(gap).chain(chart.note.iter().cloned()).collect())
 }
 
 /// Gives each dot a cell, those of the line in focus first; where another dot is, the nearest free cell of the column.
 fn place_dots<'a>(chart: &'a Chart, geometry: &Geometry, glyphs: Glyphs) -> Vec<PlacedDot<'a>> {
     let mut all: Vec<PlacedDot<'a>> = Vec::new();
-    for line in chart.lines.iter().rev().filter(|line| is_drawn(line, geometry)) {
-        for dot in &line.dots {
-            let (Some((x, y)), Some(slot)) = (cell_of(geometry, dot), geometry.slot_of(dot.column)) else {
-                continue;
-            };
-            let cells = match &line.sign {
-                DotSymbol::Text(text) => width(short_sign(text, geometry)),
-                DotSymbol::Target => width(glyphs::chart_mark_glyph(ChartMark::TargetDot, glyphs)),
-                _ => 1,
-            };
-            // Two symbols of several characters keep a cell between them.
-            let distance = |placed: &PlacedDot<'a>| placed.cells.max(cells) + u16::from(placed.cells.max(cells) > 1);
-            let clears =
-                |placed: &PlacedDot<'a>, x: u16| placed.at.1 != y || placed.at.0.abs_diff(x) >= distance(placed);
-            let is_free = |x: &u16| all.iter().all(|placed| clears(placed, *x));
-            let inside = |x: &u16| (slot.x..slot.right()).contains(x);
-            let beside = (0..=slot.width).flat_map(|by| [x.checked_add(by), x.checked_sub(by)]);
-            let free = beside.flatten().filter(inside).find(is_free);
-            if let Some(x) = free {
-                all.push(PlacedDot { line, dot, at: (x, y), cells });
-            }
+    let drawn = chart.lines.iter().rev().filter(|line| is_drawn(line, geometry));
+    let mut dots: Vec<(&ChartLine, &Dot)> =
+        drawn.flat_map(|line| line.dots.iter().map(move |dot| (line, dot))).collect();
+    // The names of years are at the ends of their lines and need most room.
+    dots.sort_by_key(|(line, dot)| !(line.is_focused || is_end(line, dot)));
+    for (line, dot) in dots {
+        let (Some((x, y)), Some(slot)) = (cell_of(geometry, dot), geometry.slot_of(dot.column)) else {
+            continue;
+        };
+        let cells = width(symbol(line, dot, geometry, glyphs));
+        // Two symbols of several characters keep a cell between them.
+        let distance = |placed: &PlacedDot<'a>| placed.cells.max(cells) + u16::from(placed.cells.max(cells) > 1);
+        let clears = |placed: &PlacedDot<'a>, x: u16| placed.at.1 != y || placed.at.0.abs_diff(x) >= distance(placed);
+        let is_free = |x: &u16| all.iter().all(|placed| clears(placed, *x));
+        let inside = |x: &u16| (slot.x..slot.right()).contains(x);
+        let beside = (0..=slot.width).flat_map(|by| [x.checked_add(by), x.checked_sub(by)]);
+        let free = beside.flatten().filter(inside).find(is_free);
+        if let Some(x) = free {
+            all.push(PlacedDot { line, dot, at: (x, y), cells });
         }
     }
     all
@@ -111,14 +119,17 @@ fn line_style(line: &ChartLine, pen: &Pen<'_>) -> Style {
     let tone = match line.sign {
         DotSymbol::Target => Tone::Target,
         DotSymbol::OtherSource | DotSymbol::Projected => Tone::Contested,
-        DotSymbol::Series(_) | DotSymbol::Text(_) if line.is_focused => Tone::Actual,
-        DotSymbol::Series(_) | DotSymbol::Text(_) => Tone::ActualMuted,
+        DotSymbol::Series(_) | DotSymbol::Year { .. } if line.is_focused => Tone::Actual,
+        // One scale by age: the newest year is strong.
+        DotSymbol::Year { age: 0, .. } => Tone::Actual,
+        DotSymbol::Series(_) | DotSymbol::Year { age: 1..=2, .. } => Tone::ActualMuted,
+        DotSymbol::Year { .. } => Tone::Muted,
     };
     if line.is_focused { pen.tone(tone).add_modifier(Modifier::BOLD) } else { pen.tone(tone) }
 }
 
 fn draw_joins(line: &ChartLine, plot: &mut Plot<'_, '_>) {
-    let style = if line.is_focused { line_style(line, plot.pen) } else { plot.pen.tone(Tone::ActualMuted) };
+    let style = line_style(line, plot.pen);
     for pair in line.dots.windows(2) {
         let [from, to] = pair else { continue };
         let (start, end) = (cell_of(plot.geometry, from), cell_of(plot.geometry, to));
@@ -195,23 +206,38 @@ pub(super) fn draw_step(
 fn draw_dot(placed: &PlacedDot<'_>, plot: &mut Plot<'_, '_>) {
     let (line, (x, y)) = (placed.line, placed.at);
     let glyphs = plot.pen.paint.glyphs;
-    let symbol: &str = match &line.sign {
-        DotSymbol::Series(number) => glyphs::series_glyph(*number, placed.dot.is_full, glyphs),
-        DotSymbol::Text(text) => short_sign(text, plot.geometry),
-        DotSymbol::Target => glyphs::chart_mark_glyph(ChartMark::TargetDot, glyphs),
-        DotSymbol::OtherSource => plot.pen.pick("╌", "-", "-"),
-        DotSymbol::Projected => plot.pen.pick("╱", "/", "/"),
-    };
+    let symbol = symbol(line, placed.dot, plot.geometry, glyphs);
     let style = line_style(line, plot.pen);
     let cells = placed.cells.max(width(symbol));
     let at = Rect { x: x.saturating_sub((cells - 1) / 2), y, width: cells, height: 1 };
     plot.pen.text(at, symbol, style);
-    plot.occupied.take(at);
+    if matches!(line.sign, DotSymbol::Year { .. }) && is_end(line, placed.dot) {
+        // A number beside the name of a year would read as one number with it.
+        plot.occupied.take_word(at);
+    } else {
+        plot.occupied.take(at);
+    }
     // An open end above the dot: the value may be higher. Out of focus a hollow dot is enough.
     let above = (x, y.saturating_sub(1));
     let has_open_mark = placed.dot.is_open && (line.is_focused || placed.dot.is_full);
     if has_open_mark && y > plot.geometry.plot.y && plot.occupied.is_free(cell_area(above)) {
         plot.put_and_take(above, plot.pen.pick("ˆ", "^", "^"), style);
+    }
+}
+
+fn is_end(line: &ChartLine, dot: &Dot) -> bool {
+    line.dots.last().is_some_and(|last| last.column == dot.column)
+}
+
+/// The symbol of a dot; that of a year is its name at the end of its line.
+fn symbol<'a>(line: &'a ChartLine, dot: &Dot, geometry: &Geometry, glyphs: Glyphs) -> &'a str {
+    match &line.sign {
+        DotSymbol::Year { digits, .. } if is_end(line, dot) => short_sign(digits, geometry),
+        DotSymbol::Year { .. } => glyphs::series_glyph(0, true, glyphs),
+        DotSymbol::Series(number) => glyphs::series_glyph(*number, dot.is_full, glyphs),
+        DotSymbol::Target => glyphs::chart_mark_glyph(ChartMark::TargetDot, glyphs),
+        DotSymbol::OtherSource => glyphs::pick(glyphs, "╌", "-", "-"),
+        DotSymbol::Projected => glyphs::pick(glyphs, "╱", "/", "/"),
     }
 }
 

@@ -40,6 +40,11 @@ impl OccupiedCells {
         self.fill(at, CellUse::Drawing);
     }
 
+    /// Marks cells as a word that is drawn whatever is there.
+    pub(crate) fn take_word(&mut self, at: Rect) {
+        self.fill(at, CellUse::Word);
+    }
+
     /// Marks cells as a word and returns true if they are inside, free, and no other word is within `distance` cells.
     pub(crate) fn claim(&mut self, at: Rect, distance: u16) -> bool {
         let inside = at.intersection(self.area) == at && !at.is_empty();
