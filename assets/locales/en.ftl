@@ -142,7 +142,7 @@ chart-heading-index = { $subject }: { $metric }, { $year } = 100
 chart-log = { $title }, log scale
 chart-log-dots = Log scale: dots, because a column starts at zero and this scale has none.
 chart-log-left-out = What is not above zero has no place on a log scale.
-chart-only-focused = Only { $year } has room here; the table has every year.
+chart-only-focused = Only one year has room here; the table has every year.
 chart-needed = Needed: the months to come bring { $rho } times what a month brought so far, as { $years ->
     [one] one past year
    *[other] { $years } past years

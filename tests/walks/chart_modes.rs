@@ -257,8 +257,9 @@ fn the_crosshair_keeps_its_time_in_every_mode() {
 #[test]
 fn where_only_one_year_has_room_the_note_says_so() {
     let mut walk = Walk::at(80, 20);
-    walk.press("3 m m").sees("from January on").sees("Only 2025 has room here; the table has every year.");
+    walk.press("3 m m").sees("from January on").sees("Only one year has room here; the table has every year.");
     walk.resize((120, 36)).sees("from January on").sees_no("has room here");
+    walk.press("n n").sees("Azia Avto").sees("Only one year has room here");
 }
 
 #[test]

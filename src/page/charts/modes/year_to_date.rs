@@ -154,7 +154,7 @@ fn series_chart(ctx: &Context<'_>, sums: &CumulativeSeries, scale: ChartScale, w
         legend: std::iter::once((ChartMark::Level, ctx.label("legend-level"))).chain(pace).collect(),
         projections,
         note: note(ctx, usual.as_ref().filter(|_| differs), needed),
-        narrow_note: narrow_note(ctx, &drawn),
+        narrow_note: vec![TextRun::new(ctx.words.get("chart-only-focused"), Role::Caution)],
     };
     let sentence =
         drawn.years.iter().find(|year| year.number == focus).and_then(|year| sentence(ctx, sums, year, needed));
@@ -176,15 +176,6 @@ fn note(ctx: &Context<'_>, usual: Option<&UsualCoverage>, needed: Option<&Requir
         labels::add_to_note(&mut note, &ctx.words.format(key, &args));
     }
     note
-}
-
-/// That only the year in focus is drawn, and where the others are.
-fn narrow_note(ctx: &Context<'_>, drawn: &DrawnYears<'_>) -> Vec<TextRun> {
-    if drawn.years.len() < 2 {
-        return Vec::new();
-    }
-    let args = [("year", Arg::from(drawn.focus.to_string()))];
-    vec![TextRun::new(ctx.words.format("chart-only-focused", &args), Role::Caution)]
 }
 
 /// The year of the chosen record, else of the target, else the latest.

@@ -55,8 +55,11 @@ pub(super) fn draw(plot: &mut Plot<'_, '_>) {
         (false, true) => 2,
         (false, false) => 3,
     };
+    // So do all in slots that a number does not fit into: it would stand beside the dots of other columns.
+    let is_narrow = geometry.slot < MIN_SLOT_OF_NUMBERS;
     all.retain(|placed| {
-        weight(placed) < 3 || placed.line.dots.last().is_some_and(|last| last.column == placed.dot.column)
+        weight(placed) < if is_narrow { 2 } else { 3 }
+            || placed.line.dots.last().is_some_and(|last| last.column == placed.dot.column)
     });
     all.sort_by_key(weight);
     for placed in &all {
@@ -64,6 +67,9 @@ pub(super) fn draw(plot: &mut Plot<'_, '_>) {
     }
     draw_names(plot);
 }
+
+/// The narrowest slots in which every dot of the line in focus has its number.
+const MIN_SLOT_OF_NUMBERS: u16 = 4;
 
 /// Whether a line is drawn: many years in a few rows are hard to read, so there only the line in focus is.
 fn is_drawn(line: &ChartLine, geometry: &Geometry) -> bool {

@@ -12,8 +12,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use crate::page::model::{Chart, Label, Role, SmallMultiples};
-use crate::render::tui::chart::column_chart;
 use crate::render::tui::chart::geometry::{ChartContext, Geometry};
+use crate::render::tui::chart::{column_chart, lines};
 use crate::render::tui::pen::Pen;
 use crate::render::tui::prose;
 use crate::render::typeset::measure::{fit_or_cut, width};
@@ -76,10 +76,12 @@ pub(crate) fn draw(multiples: &SmallMultiples, cursor: Option<usize>, area: Rect
         Geometry { title: layout.title, legend: Rect { height: 0, ..layout.title }, ..Geometry::of(first, None, area) };
     let around = Geometry { plot: Rect { width: 0, ..around.plot }, ..around };
     column_chart::draw_heading(&multiples.title, &multiples.legend, &around, pen);
+    let mut narrow_note = None;
     for (chart, cell) in multiples.charts.iter().zip(&layout.cells) {
         let geometry = Geometry::in_context(chart, ChartContext::SmallMultiple, cursor, *cell);
         draw_head(chart, cursor, geometry.title, pen);
         column_chart::draw_plot(chart, cursor, &geometry, pen);
+        narrow_note = narrow_note.or_else(|| lines::narrow_note(chart, &geometry));
     }
     let hidden = multiples.charts.len().saturating_sub(layout.cells.len());
     if let Some(more) = hidden.checked_sub(1).and_then(|at| multiples.more.get(at)) {
@@ -87,7 +89,8 @@ pub(crate) fn draw(multiples: &SmallMultiples, cursor: Option<usize>, area: Rect
         pen.text_right(at, more, pen.role(Role::Muted));
     }
     let data_point = cursor.and_then(|cursor| multiples.data_points.get(cursor));
-    prose::draw_wrapped(data_point.map_or(&first.note, |point| &point.readout), layout.readout, pen);
+    let note = narrow_note.as_ref().unwrap_or(&first.note);
+    prose::draw_wrapped(data_point.map_or(note, |point| &point.readout), layout.readout, pen);
 }
 
 /// Draws the title of a chart, and its value under the crosshair at the right end.
