@@ -15,7 +15,7 @@ use crate::page::model::{Align, Label, Query, RowFilter, TableColumn};
 pub struct Context<'a> {
     /// All records, also those published after the as-of date.
     pub dataset: &'a Dataset,
-    /// The verdicts as of [`Query::known`].
+    /// The verdicts as of [`Query::as_of`].
     pub verdicts: &'a Verdicts,
     /// The verdicts before the last step in time; none if the last action was another one.
     pub before: Option<&'a Verdicts>,

@@ -272,7 +272,7 @@ pub fn wrap(runs: &[TextRun], start: u16, hang: u16, room: u16) -> Vec<Vec<LineP
 }
 
 /// The smallest width that needs no more lines than `room` does, and their number. A single line may be wider than
-/// [`MAX_HEADLINE_WIDTH`].
+/// `MAX_HEADLINE_WIDTH`.
 pub fn balance(runs: &[TextRun], room: u16) -> (u16, usize) {
     if runs_width(runs) <= room {
         return (room, 1);
