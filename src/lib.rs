@@ -6,6 +6,7 @@
 //! | layer | what it holds | imports |
 //! |---|---|---|
 //! | [`dataset`] ① | targets, actuals and sources, checked | nothing else |
+//! | [`import`] | a spreadsheet as the text of a dataset | ① |
 //! | [`compare`] ② | verdicts and progress as of a date | ① |
 //! | [`page`] ③ | what to show, in words | ① ② |
 //! | [`render`] ④ | how a page looks | ③ |
@@ -37,6 +38,7 @@ pub mod commands;
 pub mod compare;
 pub mod dataset;
 pub mod files;
+pub mod import;
 pub mod page;
 pub mod render;
 pub mod settings;

@@ -10,7 +10,7 @@ use sources::{Names, Source, files, root, source, sources};
 mod sources;
 
 /// The layers in order; a file may import its own and those before it.
-const LAYERS: [&str; 4] = ["dataset", "compare", "page", "render"];
+const LAYERS: [&str; 5] = ["dataset", "import", "compare", "page", "render"];
 
 /// Something that only some files may do.
 struct Reserved {

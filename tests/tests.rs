@@ -8,6 +8,7 @@ mod layers;
 mod meaning;
 mod record;
 mod screens;
+mod sheets;
 mod talk;
 #[cfg(unix)]
 mod terminal;

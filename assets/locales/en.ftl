@@ -1358,3 +1358,51 @@ handout-whole = Counted over the whole record
 handout-notes = Notes
 handout-sources = Sources
 handout-empty = Nothing has been said or reported yet.
+
+## Spreadsheets: what was understood
+
+import-file = text file: encoding { $encoding }, fields separated by { $delimiter }
+import-table = table { $range }, header in row { $rows }
+import-sheet-table = sheet “{ $sheet }”, table { $range }, header in row { $rows }
+import-role = { $role }: column { $column }
+import-derived = left out: column { $column } (= { $formula } in all { $rows } rows)
+import-left-out = left out: column { $column }
+import-total = left out: row { $row } “{ $label }” (the sum of the rows above in { $columns } columns)
+import-decimal-point = numbers: decimal point
+import-decimal-comma = numbers: decimal comma
+import-missing = cells without a figure: { $count } ({ $marks })
+import-metric-assumed = assumed: the metric is “{ $metric }”
+import-subject-assumed = assumed: the subject is “{ $subject }”
+import-units = units: { $units }
+import-said = assumed: the plan was stated on { $day }, the day before the first period
+import-published = assumed: figures were published on the last day of their period
+import-records = records: planned { $plans }, reported { $facts }; metrics { $metrics }, subjects { $subjects }
+import-written = written: { $file }
+
+## Spreadsheets: why one is refused, and what to do
+
+import-empty = there is nothing in the file
+import-binary = is neither a spreadsheet nor a text file: save it as CSV or XLSX
+import-encoding = cannot be read in the encoding { $encoding }: name another, such as --encoding windows-1251
+import-encrypted = is encrypted: save it without a password
+import-swells = unpacks to more than planfact reads: save only the sheet with the table
+import-workbook = the workbook cannot be read ({ $error }): open it in a spreadsheet program and save it again
+import-sheet = there is no sheet { $sheet }; there are: { $sheets }
+import-sheets = several sheets have a table ({ $sheets }): choose one, such as --sheet "{ $first }"
+import-no-table = no table found, with headers above rows of figures: name the row of the headers, such as --header 4
+import-no-columns = no column of figures is known as plan or fact; the headers are: { $columns }. Say which is which, such as --map plan=B --map fact=C
+import-map = there is no column { $column }; the headers are: { $columns }
+import-no-figures = there are headers but no figures
+import-kind = column { $column } does not say whether its figures are plan or fact: add --map plan={ $column } or --map fact={ $column }
+import-year = cell { $cell } has a period without a year: add the year, such as --year 2024
+import-no-period = cell { $cell } has no period: add it, such as --period 2024
+import-period = cell { $cell }: “{ $found }” is not a period: write 2024, Q1 2024, January 2024 or 2024-01-31
+import-fiscal = cell { $cell } is in a financial year: say in which month it begins, such as --fiscal 04
+import-days = cell { $cell } is dated to the day: add --by month --rows sum, or --stock "{ $metric }" for a level on a day
+import-dates = cell { $cell }: “{ $found }” could have the day or the month first: add --dates dmy or --dates mdy
+import-mixed-dates = cell { $cell }: “{ $found }” does not fit one order of day and month in its column: write the dates in one order
+import-formula = cell { $cell } has a formula without a stored result, or an error: open the file in a spreadsheet program and save it again
+import-text = cell { $cell }: “{ $found }” stands where a number belongs: correct it, or add --missing "{ $found }" if it stands for no figure
+import-mixed-marks = decimal points and decimal commas are mixed, as “{ $found }” in cell { $cell } shows: write all alike, or add --decimal
+import-decimal = cell { $cell }: “{ $found }” could have a decimal or a thousands separator: add --decimal comma or --decimal point
+import-contradiction = rows { $first } and { $second } contradict each other for { $period }: { $one } and { $other }. Correct one of them, name a column that tells them apart (--map subject=COLUMN), or add --rows sum or --rows last

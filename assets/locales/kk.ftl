@@ -1265,3 +1265,51 @@ handout-whole = Бүкіл жазба бойынша саналды
 handout-notes = Жазбалар
 handout-sources = Дереккөздер
 handout-empty = Әзірге ештеңе айтылмаған және хабарланбаған.
+
+## Кестелер: не түсінілді
+
+import-file = мәтін файлы: кодтау { $encoding }, өрістер бөлгіші { $delimiter }
+import-table = кесте { $range }, тақырып { $rows }-жолда
+import-sheet-table = «{ $sheet }» парағы, кесте { $range }, тақырып { $rows }-жолда
+import-role = { $role }: { $column } бағаны
+import-derived = алынбады: { $column } бағаны (барлық { $rows } жолда = { $formula })
+import-left-out = алынбады: { $column } бағаны
+import-total = алынбады: { $row }-жол «{ $label }» (жоғарыдағы жолдардың қосындысы, баған саны: { $columns })
+import-decimal-point = сандар: ондық нүкте
+import-decimal-comma = сандар: ондық үтір
+import-missing = мәні жоқ ұяшықтар: { $count } ({ $marks })
+import-metric-assumed = қабылданды: көрсеткіш — «{ $metric }»
+import-subject-assumed = қабылданды: нысан — «{ $subject }»
+import-units = бірліктер: { $units }
+import-said = қабылданды: жоспар { $day } күні, бірінші кезеңнен бір күн бұрын жарияланған
+import-published = қабылданды: мәндер кезеңінің соңғы күні жарияланған
+import-records = жазбалар: жоспар { $plans }, нақты { $facts }; көрсеткіш { $metrics }, нысан { $subjects }
+import-written = жазылды: { $file }
+
+## Кестелер: неге қабылданбайды, не істеу керек
+
+import-empty = файлда ештеңе жоқ
+import-binary = бұл кесте де, мәтін де емес: файлды CSV не XLSX етіп сақтаңыз
+import-encoding = { $encoding } кодтауында оқылмайды: басқасын атаңыз, мысалы --encoding windows-1251
+import-encrypted = файл шифрланған (encrypted): құпиясөзсіз сақтаңыз
+import-swells = planfact оқитыннан көп көлемге ашылады: тек кестесі бар парақты сақтаңыз
+import-workbook = кітап оқылмайды ({ $error }): оны кесте бағдарламасында ашып, қайта сақтаңыз
+import-sheet = { $sheet } парағы жоқ; барлары: { $sheets }
+import-sheets = бірнеше парақта кесте бар ({ $sheets }): біреуін таңдаңыз, мысалы --sheet "{ $first }"
+import-no-table = сандар жолдарының үстінде тақырыбы бар кесте табылмады: тақырып жолын атаңыз, мысалы --header 4
+import-no-columns = сандары бар бірде-бір баған жоспар не нақты деп аталмаған; тақырыптар: { $columns }. Оларды көрсетіңіз, мысалы --map plan=B --map fact=C
+import-map = { $column } бағаны жоқ; тақырыптар: { $columns }
+import-no-figures = тақырыптар бар, бірақ сандар жоқ
+import-kind = { $column } бағаны жоспар не нақты екенін айтпайды: --map plan={ $column } не --map fact={ $column } қосыңыз
+import-year = { $cell } ұяшығында жылсыз кезең: жылын қосыңыз, мысалы --year 2024
+import-no-period = { $cell } ұяшығының кезеңі жоқ: қосыңыз, мысалы --period 2024
+import-period = { $cell } ұяшығы: «{ $found }» кезең емес: 2024, 2024 ж. I тоқсан, қаңтар 2024 не 2024-01-31 деп жазыңыз
+import-fiscal = { $cell } ұяшығы қаржы жылына жатады: ол қай айдан басталатынын айтыңыз, мысалы --fiscal 04
+import-days = { $cell } ұяшығының күні бар: --by month --rows sum, ал күнгі деңгей болса, --stock "{ $metric }" қосыңыз
+import-dates = { $cell } ұяшығы: «{ $found }» ішінде күн де, ай да бірінші бола алады: --dates dmy не --dates mdy қосыңыз
+import-mixed-dates = { $cell } ұяшығы: «{ $found }» бағандағы күн мен айдың бір ретіне сай емес: күндерді бірдей жазыңыз
+import-formula = { $cell } ұяшығында нәтижесі сақталмаған формула не қате: файлды кесте бағдарламасында ашып, қайта сақтаңыз
+import-text = { $cell } ұяшығы: сан орнында «{ $found }» тұр: түзетіңіз, ал мән жоқ болса, --missing "{ $found }" қосыңыз
+import-mixed-marks = ондық нүкте мен үтір аралас: { $cell } ұяшығындағы «{ $found }»; бірдей жазыңыз не --decimal қосыңыз
+import-decimal = { $cell } ұяшығы: «{ $found }» ішінде ондық белгі не мыңдық бөлгіш болуы мүмкін: --decimal comma не --decimal point қосыңыз
+import-contradiction = { $first } және { $second } жолдары { $period } бойынша бір-біріне қайшы: { $one } және { $other }. Біреуін түзетіңіз, оларды ажырататын бағанды атаңыз (--map subject=COLUMN), не --rows sum не --rows last қосыңыз

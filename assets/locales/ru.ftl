@@ -1398,3 +1398,51 @@ handout-whole = Посчитано по всем записям
 handout-notes = Заметки
 handout-sources = Источники
 handout-empty = Пока ничего не обещано и не сообщено.
+
+## Таблицы: что понято
+
+import-file = текстовый файл: кодировка { $encoding }, разделитель полей { $delimiter }
+import-table = таблица { $range }, заголовок в строке { $rows }
+import-sheet-table = лист «{ $sheet }», таблица { $range }, заголовок в строке { $rows }
+import-role = { $role }: столбец { $column }
+import-derived = не взят: столбец { $column } (= { $formula } во всех строках: { $rows })
+import-left-out = не взят: столбец { $column }
+import-total = не взята: строка { $row } «{ $label }» (сумма строк выше; столбцов: { $columns })
+import-decimal-point = числа: десятичная точка
+import-decimal-comma = числа: десятичная запятая
+import-missing = ячейки без значения: { $count } ({ $marks })
+import-metric-assumed = принято: показатель — «{ $metric }»
+import-subject-assumed = принято: объект — «{ $subject }»
+import-units = единицы: { $units }
+import-said = принято: план объявлен { $day }, за день до первого периода
+import-published = принято: значения опубликованы в последний день своего периода
+import-records = записи: план { $plans }, факт { $facts }; показателей { $metrics }, объектов { $subjects }
+import-written = записано: { $file }
+
+## Таблицы: почему не приняты и что сделать
+
+import-empty = в файле ничего нет
+import-binary = это не таблица и не текст: сохраните файл как CSV или XLSX
+import-encoding = не читается в кодировке { $encoding }: назовите другую, например --encoding windows-1251
+import-encrypted = файл зашифрован (encrypted): сохраните его без пароля
+import-swells = распаковывается в больший объём, чем читает planfact: сохраните только лист с таблицей
+import-workbook = книга не читается ({ $error }): откройте её в табличной программе и сохраните снова
+import-sheet = листа { $sheet } нет; есть: { $sheets }
+import-sheets = таблица есть на нескольких листах ({ $sheets }): выберите один, например --sheet "{ $first }"
+import-no-table = таблица с заголовками над строками чисел не найдена: назовите строку заголовков, например --header 4
+import-no-columns = ни один столбец чисел не назван планом или фактом; заголовки: { $columns }. Укажите их, например --map plan=B --map fact=C
+import-map = столбца { $column } нет; заголовки: { $columns }
+import-no-figures = есть заголовки, но нет чисел
+import-kind = столбец { $column } не говорит, план это или факт: добавьте --map plan={ $column } или --map fact={ $column }
+import-year = в ячейке { $cell } период без года: добавьте год, например --year 2024
+import-no-period = у ячейки { $cell } нет периода: добавьте его, например --period 2024
+import-period = ячейка { $cell }: «{ $found }» — не период: напишите 2024, I кв. 2024, январь 2024 или 2024-01-31
+import-fiscal = ячейка { $cell } относится к финансовому году: скажите, с какого месяца он начинается, например --fiscal 04
+import-days = ячейка { $cell } датирована днём: добавьте --by month --rows sum или, если это уровень на день, --stock "{ $metric }"
+import-dates = ячейка { $cell }: в «{ $found }» первым может быть день или месяц: добавьте --dates dmy или --dates mdy
+import-mixed-dates = ячейка { $cell }: «{ $found }» не подходит к одному порядку дня и месяца в столбце: запишите даты одинаково
+import-formula = в ячейке { $cell } формула без сохранённого результата или ошибка: откройте файл в табличной программе и сохраните снова
+import-text = ячейка { $cell }: «{ $found }» на месте числа: исправьте или добавьте --missing "{ $found }", если значения нет
+import-mixed-marks = десятичные точки и запятые смешаны: «{ $found }» в ячейке { $cell }; запишите одинаково или добавьте --decimal
+import-decimal = ячейка { $cell }: в «{ $found }» может быть десятичный знак или разделитель тысяч: добавьте --decimal comma или --decimal point
+import-contradiction = строки { $first } и { $second } противоречат друг другу за { $period }: { $one } и { $other }. Исправьте одну, назовите столбец, который их различает (--map subject=COLUMN), или добавьте --rows sum либо --rows last

@@ -1,5 +1,6 @@
 //! The command line: its commands and options. Pure: nothing is read and nothing is printed here.
 
+pub mod import;
 pub mod options;
 pub mod present;
 pub mod view;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::cli::import::ImportArgs;
 use crate::cli::options::GlobalOptions;
 use crate::cli::present::PresentArgs;
 use crate::cli::view::ViewArgs;
@@ -29,6 +31,9 @@ pub struct Arguments {
     /// The options of every command.
     #[command(flatten)]
     pub options: GlobalOptions,
+    /// Spreadsheet or dataset to show: CSV, XLSX, XLS, ODS or JSON; the same as --data
+    #[arg(value_name = "FILE", conflicts_with = "data")]
+    pub file: Option<PathBuf>,
     /// None opens the dashboard.
     #[command(subcommand)]
     pub command: Option<CliCommand>,
@@ -85,6 +90,8 @@ pub enum CliCommand {
         #[arg(long)]
         strict: bool,
     },
+    /// Make a dataset of a spreadsheet: CSV, XLSX, XLS or ODS; without --output, only say what was understood
+    Import(Box<ImportArgs>),
     /// Present the talk of the dataset; without a terminal, print it
     Present(PresentArgs),
     /// Show speaker's notes for a talk in another terminal, and control the talk

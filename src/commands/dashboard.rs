@@ -25,7 +25,7 @@ pub(super) fn run(settings: &Settings, environment: &HostEnvironment) -> Result<
             save_position(scene, elapsed);
         }
     };
-    let reload = || reload_dataset(&settings.dataset);
+    let reload = || reload_dataset(&settings.dataset, settings.language);
     Ok(session_output(app::event_loop::run(&mut app, RunInputs { clock, reload, on_event, notes_server: None })))
 }
 

@@ -9,11 +9,15 @@ use crate::commands::output::{CommandOutput, Exit, counted, failure, format_prob
 use crate::compare::verdict::verdicts::Verdicts;
 use crate::dataset::diagnose::problem::Problem;
 use crate::dataset::outline::Outline;
-use crate::dataset::records::{Dataset, Id, Target};
+use crate::dataset::records::{Dataset, Id, Language, Target};
 use crate::dataset::{self, packed};
-use crate::files::{self, display_name};
+use crate::files::{self, ReadError, display_name};
+use crate::import;
+use crate::import::flags::ImportFlags;
+use crate::import::report::{Refusal, Remedy};
 use crate::page::context::Context;
 use crate::page::i18n::Words;
+use crate::page::import_report;
 use crate::page::model::Query;
 use crate::page::search::suggest::closest_target_ids;
 use crate::settings::resolve::{DatasetSource, Settings};
@@ -30,8 +34,7 @@ pub(super) fn load_app_data(settings: &Settings) -> Result<AppData, CommandOutpu
             (dataset, DataOrigin::Bundled, None)
         }
         DatasetSource::File(path) => {
-            let text = files::read(path).map_err(|error| failure(Exit::Environment, error))?;
-            let dataset = dataset::load(&text).map_err(|problems| problems_output(&problems, &text, path))?;
+            let dataset = load_file(path).map_err(|failed| failed.output(settings, path))?;
             (dataset, DataOrigin::File, Some(path.clone()))
         }
     };
@@ -41,16 +44,69 @@ pub(super) fn load_app_data(settings: &Settings) -> Result<AppData, CommandOutpu
 }
 
 /// Reads the dataset file again while the dashboard runs.
-pub(super) fn reload_dataset(source: &DatasetSource) -> Result<Dataset, Notice> {
+pub(super) fn reload_dataset(source: &DatasetSource, language: Language) -> Result<Dataset, Notice> {
     let DatasetSource::File(path) = source else { return Err(Notice::Bundled) };
-    let text = files::read(path).map_err(|error| Notice::Unreadable(error.to_string()))?;
-    dataset::load(&text).map_err(|problems| {
-        let first = problems.first().map(ToString::to_string).unwrap_or_default();
-        Notice::InvalidFile(InvalidFile { count: problems.len(), first, file: display_name(path) })
+    load_file(path).map_err(|failed| match failed {
+        FileFailure::Unreadable(error) => Notice::Unreadable(error.to_string()),
+        FileFailure::Refused(refusal) => Notice::Unreadable(format!(
+            "{}: {}",
+            display_name(path),
+            import_report::refusal(&Words::new(language), &refusal)
+        )),
+        FileFailure::Problems(problems, _) => {
+            let first = problems.first().map(ToString::to_string).unwrap_or_default();
+            Notice::InvalidFile(InvalidFile { count: problems.len(), first, file: display_name(path) })
+        }
     })
 }
 
-fn problems_output(problems: &[Problem], text: &str, path: &Path) -> CommandOutput {
+/// Why a file gives no dataset.
+enum FileFailure {
+    Unreadable(ReadError),
+    /// Of a spreadsheet.
+    Refused(Refusal),
+    /// With the text that has them.
+    Problems(Vec<Problem>, String),
+}
+
+impl FileFailure {
+    fn output(self, settings: &Settings, path: &Path) -> CommandOutput {
+        match self {
+            Self::Unreadable(error) => failure(Exit::Environment, error),
+            Self::Refused(refusal) => refusal_output(settings, &refusal, path),
+            Self::Problems(problems, text) => problems_output(&problems, &text, path),
+        }
+    }
+}
+
+/// A dataset file, or a spreadsheet; told by content, and a name that ends in `.json` by the name.
+fn load_file(path: &Path) -> Result<Dataset, FileFailure> {
+    let bytes = files::read_bytes(path).map_err(FileFailure::Unreadable)?;
+    let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let text = if is_json || import::is_dataset(&bytes) {
+        files::text_of(bytes, path).map_err(FileFailure::Unreadable)?
+    } else {
+        import::import(&bytes, &stem(path), &ImportFlags::default()).map_err(FileFailure::Refused)?.json
+    };
+    dataset::load(&text).map_err(|problems| FileFailure::Problems(problems, text))
+}
+
+/// The name of a file without folder and ending.
+pub(super) fn stem(path: &Path) -> String {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    if stem == "-" { "sheet".to_owned() } else { stem }
+}
+
+pub(super) fn refusal_output(settings: &Settings, refusal: &Refusal, path: &Path) -> CommandOutput {
+    let exit = match refusal.remedy {
+        Remedy::Sheet => Exit::InvalidData,
+        Remedy::Flag => Exit::Usage,
+    };
+    let text = import_report::refusal(&Words::new(settings.language), refusal);
+    failure(exit, format_args!("{}: {text}", display_name(path)))
+}
+
+pub(super) fn problems_output(problems: &[Problem], text: &str, path: &Path) -> CommandOutput {
     const MOST: usize = 20;
     let mut stderr = format_problems(problems, text, path, MOST);
     let name = display_name(path);

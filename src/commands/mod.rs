@@ -6,6 +6,7 @@ pub mod output;
 
 mod check;
 mod dashboard;
+mod import;
 mod inputs;
 mod notes;
 mod present;
@@ -38,7 +39,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &HostEnvi
 }
 
 fn run_command(arguments: Arguments, environment: &HostEnvironment) -> Result<CommandOutput, CommandOutput> {
-    let Arguments { options, command } = arguments;
+    let Arguments { mut options, file, command } = arguments;
+    options.data = options.data.or(file);
     let settings = settings::load_settings(&options, environment)?;
     let width = output_width(environment);
     let is_interactive = environment.interactivity == Interactivity::Interactive;
@@ -56,6 +58,7 @@ fn run_command(arguments: Arguments, environment: &HostEnvironment) -> Result<Co
             let strictness = if strict { Strictness::Fail } else { Strictness::Report };
             return Ok(check::check(&settings, &files, strictness));
         }
+        Some(CliCommand::Import(args)) => import::import(&settings, &args)?,
         Some(CliCommand::Present(args)) => return present::present(&settings, &args, environment),
         Some(CliCommand::Notes) if options.plain => return Ok(notes::run_line_mode(&settings, environment)),
         Some(CliCommand::Notes) => return Ok(notes::notes(&settings, environment)),

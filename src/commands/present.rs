@@ -99,7 +99,7 @@ fn run_talk(
         RunEvent::SceneChanged(scene, elapsed) => save_position(scene, elapsed),
         RunEvent::FrameDrawn(at, app, bytes) => recording.iter_mut().for_each(|live| live.frame(at, app, bytes)),
     };
-    let reload = || reload_dataset(&settings.dataset);
+    let reload = || reload_dataset(&settings.dataset, settings.language);
     let mut output = session_output(event_loop::run(&mut app, RunInputs { clock, reload, on_event, notes_server }));
     let end = clock.elapsed();
     app.end_talk(end);

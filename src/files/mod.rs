@@ -56,6 +56,23 @@ pub fn read(path: &Path) -> Result<String, ReadError> {
     read_text(path).map_err(|error| ReadError { path: path.to_owned(), error })
 }
 
+/// The bytes of a file; `-` is standard input.
+///
+/// # Errors
+/// If the file is missing, cannot be read or is too large.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let bytes = if path == Path::new("-") { limited(io::stdin().lock(), 0) } else { file_bytes(path) };
+    bytes.map_err(|error| ReadError { path: path.to_owned(), error })
+}
+
+/// The text of the bytes of a file, without a byte-order mark.
+///
+/// # Errors
+/// If it is not UTF-8.
+pub fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, ReadError> {
+    decode(bytes).map_err(|error| ReadError { path: path.to_owned(), error })
+}
+
 /// The name of a file or folder, without control characters.
 pub(crate) fn display_name(path: &Path) -> String {
     sanitize(&path.to_string_lossy()).into_owned()
@@ -98,7 +115,7 @@ pub(crate) fn write_new(stem: &str, extension: &str, text: &str) -> io::Result<S
     Err(ErrorKind::AlreadyExists.into())
 }
 
-fn read_text(path: &Path) -> io::Result<String> {
+fn file_bytes(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     let metadata = file.metadata()?;
     if metadata.is_dir() {
@@ -107,12 +124,24 @@ fn read_text(path: &Path) -> io::Result<String> {
     if metadata.len() > MAX_FILE_BYTES {
         return Err(ErrorKind::FileTooLarge.into());
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
-    // A pipe or device has no length: the limit applies while reading.
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    limited(file, metadata.len())
+}
+
+/// A pipe or device has no length: the limit applies while reading.
+fn limited(from: impl Read, length: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+    from.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
         return Err(ErrorKind::FileTooLarge.into());
     }
+    Ok(bytes)
+}
+
+fn read_text(path: &Path) -> io::Result<String> {
+    decode(file_bytes(path)?)
+}
+
+fn decode(bytes: Vec<u8>) -> io::Result<String> {
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         let line = valid.filter(|byte| **byte == b'\n').count() + 1;

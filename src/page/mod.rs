@@ -7,6 +7,7 @@
 pub mod charts;
 pub mod context;
 pub mod i18n;
+pub mod import_report;
 pub mod model;
 pub mod pages;
 pub mod search;

@@ -59,6 +59,9 @@ fn the_commands_of_the_readme_run() {
     let examples = blocks("json");
     assert_eq!(examples.len(), 1, "which example is my-plan.json?");
     std::fs::write(folder.join("my-plan.json"), examples[0]).unwrap();
+    let sheets = blocks("csv");
+    assert_eq!(sheets.len(), 1, "which example is my-plan.csv?");
+    std::fs::write(folder.join("my-plan.csv"), sheets[0]).unwrap();
     let lines: Vec<_> = commands().into_iter().filter_map(|line| line.strip_prefix("planfact ")).collect();
     assert!(lines.len() >= 5, "only {} commands found", lines.len());
     for line in lines {
