@@ -70,17 +70,13 @@ fn figures(dataset: &Dataset) -> BTreeSet<Figure> {
 
 /// Imports text with flags as on the command line; the figures, or the exit code and the message.
 fn import_text(text: &[u8], flags: &[&str]) -> Result<BTreeSet<Figure>, (i32, String)> {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-    static NUMBER: AtomicUsize = AtomicUsize::new(0);
-    let folder = temporary_folder(&format!("text-{}", NUMBER.fetch_add(1, Ordering::Relaxed)));
-    let sheet = folder.join("plan.csv");
+    let sheet = own_folder().join("plan.csv");
     std::fs::write(&sheet, text).unwrap();
     import_file(&sheet, flags)
 }
 
 fn import_file(sheet: &Path, flags: &[&str]) -> Result<BTreeSet<Figure>, (i32, String)> {
-    let name = sheet.file_stem().unwrap().to_string_lossy().into_owned();
-    let plan = temporary_folder(&format!("{name}-{}", flags.join("_").replace('/', "_"))).join("plan.json");
+    let plan = own_folder().join("plan.json");
     let _ = std::fs::remove_file(&plan);
     let mut arguments = vec!["import", sheet.to_str().unwrap(), "-o", plan.to_str().unwrap()];
     arguments.extend(flags);
@@ -94,6 +90,13 @@ fn import_file(sheet: &Path, flags: &[&str]) -> Result<BTreeSet<Figure>, (i32, S
 
 fn planfact(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_planfact")).args(arguments).args(["--lang", "en"]).output().unwrap()
+}
+
+/// A folder that no other test uses.
+fn own_folder() -> PathBuf {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    temporary_folder(&format!("own-{}", NUMBER.fetch_add(1, Ordering::Relaxed)))
 }
 
 fn temporary_folder(name: &str) -> PathBuf {

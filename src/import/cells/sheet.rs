@@ -20,7 +20,7 @@ impl Cell {
             Self::Empty | Self::NoValue => String::new(),
             Self::Text(text) => text.trim().to_owned(),
             Self::Number(number) => number_text(*number),
-            Self::Day(day) => day.format("%Y-%m-%d").to_string(),
+            Self::Day(day) => day.to_string(),
         }
     }
 

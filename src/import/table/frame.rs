@@ -1,5 +1,7 @@
 //! Where the table of a sheet is: its header rows, the rows below, and what the cells above say of all figures.
 
+use chrono::Datelike;
+
 use crate::import::cells::sheet::{Cell, Sheet};
 use crate::import::flags::{DecimalMark, ImportFlags};
 use crate::import::reading::header::{self, HeaderReading};
@@ -140,7 +142,7 @@ fn joined_header(sheet: &Sheet, (first, last): (usize, usize), column: usize) ->
             cell if cell.is_empty() && sheet.merges.is_empty() && has_below(column) => {
                 left().map_or_else(String::new, |left| sheet.cell(row, left).text())
             }
-            Cell::Day(day) => day.format("%Y-%m").to_string(),
+            Cell::Day(day) => format!("{}-{:02}", day.year(), day.month()),
             cell => cell.text(),
         };
         if !text.is_empty() && parts.last() != Some(&text) {
