@@ -12,6 +12,7 @@ mod command;
 mod layouts;
 mod manifest;
 mod mutations;
+mod workbooks;
 
 /// A figure of an imported dataset.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Reader, Sheets, open_workbook_auto_from_rs};
 use zip::ZipArchive;
 
 use crate::import::cells::sheet::{Cell, Merge, Sheet};
@@ -25,6 +25,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let names = book.sheet_names();
     let mut sheets = Vec::new();
     for name in names {
+        if spread(&mut book, &name) > MAX_CELLS {
+            return Err(Refusal::sheet("import-swells", &[]));
+        }
         // A chart sheet has no cells.
         let Ok(range) = book.worksheet_range(&name) else { continue };
         let Some((last_row, last_column)) = range.end() else { continue };
@@ -53,6 +56,29 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         return Err(Refusal::sheet("import-empty", &[]));
     }
     Ok(sheets)
+}
+
+/// The cells of the rectangle that a sheet fills: two cells far apart make one as large as the sheet, and the reader makes all of it.
+fn spread(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> usize {
+    let Sheets::Xlsx(book) = book else { return 0 };
+    let (mut height, mut width) = (0, 0);
+    let mut add = |(row, column): (u32, u32)| {
+        height = height.max(row as usize + 1);
+        width = width.max(column as usize + 1);
+    };
+    if let Ok(mut reader) = book.worksheet_cells_reader(name) {
+        while let Ok(Some(cell)) = reader.next_cell() {
+            if !matches!(cell.get_value(), DataRef::Empty) {
+                add(cell.get_position());
+            }
+        }
+    }
+    if let Ok(mut reader) = book.worksheet_cells_reader(name) {
+        while let Ok(Some(cell)) = reader.next_formula() {
+            add(cell.get_position());
+        }
+    }
+    height.saturating_mul(width)
 }
 
 fn cell(data: &Data) -> Cell {
