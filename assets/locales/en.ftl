@@ -117,7 +117,7 @@ section-plan-figures = Plan figures without a verdict
 section-forecasts = Forecasts: expected, not promised
 filter-words = “{ $words }”
 filter-found = { $found } of { $all }
-filter-nothing = Nothing matches { $what }. Esc shows { $count ->
+filter-nothing = Nothing matches { $what }. Enter looks on the other pages, Esc shows { $count ->
     [one] the one row
    *[other] all { $count } rows
 } again.
@@ -483,6 +483,9 @@ palette-page = page
 palette-source = source
 palette-theme = theme
 palette-language = language
+palette-figure = figure
+palette-known = known on { $day }
+palette-day = day
 palette-nothing = Nothing is called “{ $words }”. Fewer letters find more; Esc closes.
 do-zoom-in = zoom in: fewer years around the crosshair
 do-zoom-out = zoom out: more years

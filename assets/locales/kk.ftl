@@ -105,7 +105,7 @@ section-plan-figures = Қорытындысыз жоспар көрсеткіш�
 section-forecasts = Болжамдар: күтілді, бірақ уәде етілмеді
 filter-words = «{ $words }»
 filter-found = { $all } ішінен { $found }
-filter-nothing = Табылмады: { $what }. Esc { $count } жолды қайта көрсетеді.
+filter-nothing = Табылмады: { $what }. Enter басқа беттерден іздейді, Esc { $count } жолды қайта көрсетеді.
 overview-more = { $count ->
    *[other] Тағы { $count } уәде: 2-бет
 }
@@ -433,6 +433,9 @@ palette-page = бет
 palette-source = дереккөз
 palette-theme = безендіру
 palette-language = тіл
+palette-figure = сан
+palette-known = { $day } күнгі мәлімет
+palette-day = күн
 palette-nothing = «{ $words }» деген ештеңе жоқ. Әріп азайса, көбірек табылады; Esc жабады.
 do-zoom-in = ірілеу: нысана айналасында аз жыл
 do-zoom-out = ұсақтау: көп жыл

@@ -121,7 +121,7 @@ section-plan-figures = Показатели планов без итога
 section-forecasts = Прогнозы: ожидали, но не обещали
 filter-words = «{ $words }»
 filter-found = { $found } из { $all }
-filter-nothing = Не нашлось: { $what }. Esc снова покажет { $count ->
+filter-nothing = Не нашлось: { $what }. Enter ищет на других страницах, Esc снова покажет { $count ->
     [one] { $count } строку
     [few] { $count } строки
     [many] { $count } строк
@@ -503,6 +503,9 @@ palette-page = страница
 palette-source = источник
 palette-theme = тема
 palette-language = язык
+palette-figure = число
+palette-known = известное на { $day }
+palette-day = день
 palette-nothing = Ничего с именем «{ $words }». Меньше букв — больше найдётся; Esc закрывает.
 do-zoom-in = крупнее: меньше лет вокруг прицела
 do-zoom-out = мельче: больше лет

@@ -184,7 +184,8 @@ fn the_empty_part_of_a_target_frame_is_the_shortfall() {
 #[test]
 fn a_bullet_is_as_long_as_its_share_and_its_target_line_does_not_move() {
     let row = |bar, is_partial, is_open| {
-        let bullet = Bullet { bar, soft: None, is_open, is_partial, about: None, role: Role::Good };
+        let bullet =
+            Bullet { bar, is_missing: bar.is_none(), soft: None, is_open, is_partial, about: None, role: Role::Good };
         TableRow::new(None, vec![TableCell::Empty, TableCell::Bullet(bullet)])
     };
     let column = || TableColumn { head: sample::label("h"), align: Align::Left, drop_priority: 0, is_flexible: false };

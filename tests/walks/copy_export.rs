@@ -4,6 +4,7 @@ use planfact::app::action::{CopyRequest, Effect, Format};
 use planfact::app::dashboard::notice::CopiedItem;
 use planfact::app::dashboard::state::{Overlay, PendingQuestion};
 use planfact::app::terminal::capabilities::{Capabilities, ClipboardSupport, LinkSupport};
+use planfact::dataset::records::Language;
 use planfact::page::model::PageKind;
 use planfact::page::model::RecordRef;
 
@@ -42,7 +43,20 @@ fn y_copies_the_row_of_a_target_with_tabs() {
     let (taken, text) = copied(&walk);
     assert_eq!(taken, CopiedItem::Row);
     let cells: Vec<&str> = text.split('\t').collect();
-    assert!(cells.len() >= 5 && cells[0].contains("200,000") && cells.contains(&"171,442"), "{cells:?}");
+    assert_eq!(cells[0], "≥200000 vehicles made");
+    assert!(cells.contains(&"171442") && cells.contains(&"-28558"), "{cells:?}");
+    assert!(cells.last().unwrap().contains("The Times of Central Asia") && text.contains("https://"), "{cells:?}");
+    let columns = cells.len();
+    for language in [Language::Ru, Language::Kk] {
+        walk.begin(|state| state.look.language = language);
+        walk.press("y");
+        let (_, text) = copied(&walk);
+        assert!(text.split('\t').any(|cell| cell == "-28558") && !text.contains('\u{a0}'), "{text:?}");
+    }
+    // An event has no bar; its cells stay under the same heads.
+    walk.begin(|state| state.look.language = Language::En);
+    walk.press("/").types("exports start").press("Enter y");
+    assert_eq!(copied(&walk).1.split('\t').count(), columns);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod copy_export;
 mod crosshair;
 pub(crate) mod every_screen;
 mod filter;
+mod finding;
 mod history;
 mod line_mode;
 mod mouse;

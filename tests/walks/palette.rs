@@ -18,7 +18,7 @@ use super::walk::{MOTOR, Walk};
 fn the_palette_has_exactly_the_commands_that_are_not_for_typing() {
     let walk = Walk::over(MOTOR, DataOrigin::File, (120, 36));
     let done = |goal| if let PaletteAction::Run(name, _) = goal { Some(name) } else { None };
-    let offered: Vec<&str> = walk.model.palette_items().into_iter().filter_map(|item| done(item.action)).collect();
+    let offered: Vec<&str> = walk.model.palette_items("").into_iter().filter_map(|item| done(item.action)).collect();
     let tabs = PageKind::ALL.len();
     let is_page = |action: Action| !matches!(action, Action::OpenTab(place) if place >= tabs);
     let rows = KEYS.iter().filter(|row| !row.context.is_for_typing());
@@ -34,7 +34,7 @@ fn the_palette_has_exactly_the_commands_that_are_not_for_typing() {
 #[test]
 fn the_palette_has_every_page_theme_language_target_plant_and_source() {
     let mut walk = Walk::at(200, 60);
-    let actions: Vec<PaletteAction> = walk.model.palette_items().into_iter().map(|item| item.action).collect();
+    let actions: Vec<PaletteAction> = walk.model.palette_items("").into_iter().map(|item| item.action).collect();
     for theme in Theme::ALL {
         assert!(actions.contains(&PaletteAction::Theme(theme)));
     }
@@ -146,7 +146,7 @@ fn first_found(walk: &mut Walk, typed: &str) -> String {
 fn a_command_is_found_first_by_its_name_in_the_settings() {
     for language in ["", "g", "g g"] {
         let mut walk = Walk::at(120, 36);
-        let items = walk.press(language).model.palette_items();
+        let items = walk.press(language).model.palette_items("");
         for row in KEYS.iter().filter(|row| !row.context.is_for_typing() && row.message_id != "key-open") {
             for command in row.commands {
                 let item = items
@@ -183,7 +183,7 @@ fn commands_for_typing_are_not_in_the_palette() {
             walk.press(language).press(page);
             for word in ["caret-left", "erase", "found-down", "accept", "pick"] {
                 let offers = |item: &planfact::app::dashboard::palette::PaletteItem| matches!(item.action, PaletteAction::Run(name, _) if name == word);
-                assert!(!walk.model.palette_items().iter().any(offers), "{word} on page {page}");
+                assert!(!walk.model.palette_items("").iter().any(offers), "{word} on page {page}");
             }
         }
     }

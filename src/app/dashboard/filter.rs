@@ -1,13 +1,17 @@
 //! The filter and the sort order of the open list.
 
-use crate::app::dashboard::state::{EntryPurpose, State, TextEntry};
+use crate::app::dashboard::overlays;
+use crate::app::dashboard::state::{EntryPurpose, Overlay, State, TextEntry};
 use crate::app::input::text_input::{TextEdit, TextInput};
 use crate::page::model::{Page, RowFilter, SortDirection, SortOrder, Table};
 
-/// Starts typing the words of the filter, with the current words to edit.
+/// Starts typing the words of a filter afresh, on the page below all overlays.
 pub(in crate::app) fn start_typing(state: &mut State) {
-    let input = TextInput::with_text(&state.row_filter().words);
-    state.session.text_entry = Some(TextEntry { purpose: EntryPurpose::Filter, input });
+    while state.viewed.overlay != Overlay::None {
+        overlays::close(state);
+    }
+    state.row_filter_mut().words.clear();
+    state.session.text_entry = Some(TextEntry { purpose: EntryPurpose::Filter, input: TextInput::default() });
     state.viewed.positions.cursor = None;
 }
 

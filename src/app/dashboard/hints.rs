@@ -11,15 +11,24 @@ use crate::render::typeset::measure::width;
 
 /// The hints for the keys of the active contexts, the most important first.
 pub(in crate::app) fn hints(words: &Words, keymap: &Keymap, is_active: impl Fn(KeyContext) -> bool) -> Vec<KeyHint> {
-    let mut bindings: Vec<&Binding> =
-        KEYS.iter().filter(|binding| binding.hint_order > 0 && is_active(binding.context)).collect();
-    bindings.retain(|binding| !keymap.shown_keys(binding).is_empty());
-    bindings.sort_by_key(|binding| binding.hint_order);
+    let bindings = hinted_bindings(keymap, is_active);
     let hint = |binding: &Binding| KeyHint {
         keys: Label::forms([keymap.shown_keys(binding), keymap.shown_keys_ascii(binding)]),
         action: words.get(&format!("{}.short", binding.message_id)),
     };
     bindings.into_iter().map(hint).collect()
+}
+
+/// The bindings of the hints, in their order: a click on a hint does what its first key does.
+pub(in crate::app) fn hinted_bindings(
+    keymap: &Keymap,
+    is_active: impl Fn(KeyContext) -> bool,
+) -> Vec<&'static Binding> {
+    let mut bindings: Vec<&Binding> =
+        KEYS.iter().filter(|binding| binding.hint_order > 0 && is_active(binding.context)).collect();
+    bindings.retain(|binding| !keymap.shown_keys(binding).is_empty());
+    bindings.sort_by_key(|binding| binding.hint_order);
+    bindings
 }
 
 /// Every key of the available contexts with its description, by section; first those of the active contexts.

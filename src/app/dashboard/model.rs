@@ -2,24 +2,26 @@
 //!
 //! [`Model::apply`] changes the state and then rebuilds the view (`view/rebuild.rs`); drawing reads the view.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{KeyEvent, MouseEvent};
-use ratatui::layout::{Rect, Size};
+use ratatui::crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Rect, Size};
 
 use crate::app::action::{Action, Direction, Effect};
 use crate::app::app_data::{AppData, DataOrigin};
 use crate::app::dashboard::history::{ActionGroup, ViewHistory};
 use crate::app::dashboard::notice::Notice;
-use crate::app::dashboard::state::{PendingQuestion, State};
+use crate::app::dashboard::state::{EntryPurpose, PendingQuestion, State};
 use crate::app::dashboard::update::{UpdateContext, update};
 use crate::app::dashboard::view::inputs::PageInputs;
 use crate::app::dashboard::view::view_model::ViewModel;
-use crate::app::dashboard::{crosshair, filter};
+use crate::app::dashboard::{crosshair, filter, hints};
 use crate::app::input::mouse;
 use crate::app::look::Look;
 use crate::dataset::records::Dataset;
 use crate::page::context::Context;
 use crate::page::model::{Page, PageKind, RecordRef, TextOverlay};
+use crate::page::search::typed_date;
 use crate::render::tui;
 use crate::render::tui::layout::areas::Layout;
 use crate::render::tui::screen::Screen;
@@ -75,7 +77,19 @@ impl Model {
 
     /// The action of a click or the wheel now.
     pub fn mouse(&self, event: MouseEvent) -> Option<Action> {
-        mouse::action(event, &self.view.layout, &self.state, &self.view.page)
+        let hint = || self.clicked_hint(event);
+        hint().or_else(|| mouse::action(event, &self.view.layout, &self.state, &self.view.page))
+    }
+
+    /// The action of the key hint that was clicked.
+    fn clicked_hint(&self, event: MouseEvent) -> Option<Action> {
+        if event.kind != MouseEventKind::Down(MouseButton::Left) {
+            return None;
+        }
+        let pointer = Position { x: event.column, y: event.row };
+        let hint = self.view.layout.hint_at(&self.view.chrome, self.state.look.paint.glyphs, pointer)?;
+        let bindings = hints::hinted_bindings(&self.state.session.keymap, |context| self.is_active(context));
+        bindings.get(hint)?.commands.first().map(|command| command.action)
     }
 
     /// Inserts a pasted text where text is typed, else ignores it.
@@ -123,6 +137,8 @@ impl Model {
 
     fn update_state(&mut self, action: Action) -> Option<Effect> {
         let layout = &self.view.layout;
+        let purpose = self.state.session.text_entry.as_ref().map(|entry| entry.purpose);
+        let accepts_filter = action == Action::Accept && purpose == Some(EntryPurpose::Filter);
         let links: Vec<RecordRef> = self.view.overlay.iter().flat_map(TextOverlay::links).collect();
         let context = UpdateContext {
             page: &self.view.page,
@@ -138,8 +154,16 @@ impl Model {
             results: self.view.palette_search.as_ref().map_or(0, |search| search.found.len()),
             visible_results: layout.palette.map_or(0, |palette| usize::from(palette.rows.height)),
             addresses: self.addresses().len(),
+            typed_day: if accepts_filter { self.typed_day() } else { None },
+            other_page: if accepts_filter { self.page_with_words() } else { None },
         };
         update(&mut self.state, action, &context)
+    }
+
+    /// The day that the words of a filter are; of a month or a year only where no row has them.
+    fn typed_day(&self) -> Option<NaiveDate> {
+        let date = typed_date(&self.state.row_filter().words, &self.inputs.words)?;
+        (date.is_exact || self.is_nothing_found()).then_some(date.day)
     }
 
     /// Shows a reloaded dataset, or says why the last valid one stays.

@@ -4,15 +4,17 @@
 
 use std::cmp::Reverse;
 
-use crate::app::action::Action;
-use crate::app::dashboard::filter;
+use chrono::NaiveDate;
+
+use crate::app::action::{Action, TimeStep};
 use crate::app::dashboard::notice::Notice;
-use crate::app::dashboard::state::{EntryPurpose, RowChoice, State, TextEntry};
+use crate::app::dashboard::state::{EntryPurpose, Overlay, RowChoice, State, TextEntry};
+use crate::app::dashboard::{filter, overlays};
 use crate::app::input::keys::context::KeyContext;
 use crate::app::input::keys::keymap::Keymap;
 use crate::app::input::keys::table::{Binding, Command, KEYS};
 use crate::dataset::records::Language;
-use crate::page::i18n::Words;
+use crate::page::i18n::{Arg, TextForm, Words};
 use crate::page::model::{EvidenceView, Label, PageKind, PaletteEntry, RecordRef};
 use crate::page::pages::palette::PaletteRecord;
 use crate::page::search::{FoldedText, MatchKind, Search, fold};
@@ -65,6 +67,10 @@ pub enum PaletteAction {
     Run(&'static str, Action),
     /// Goes to the row of a record on a page.
     GoTo(PageKind, RecordRef),
+    /// Explains a record.
+    Explain(RecordRef),
+    /// Goes to what was known on a day.
+    GoToDay(NaiveDate),
     /// Switches to a theme.
     Theme(Theme),
     /// Switches to a language.
@@ -106,10 +112,19 @@ pub(in crate::app) fn action_items(
     (enabled, disabled)
 }
 
+/// The item of the day that was typed.
+pub(in crate::app) fn day_item(words: &Words, day: NaiveDate) -> PaletteItem {
+    let name = words.date(day, TextForm::Plain);
+    let label = words.format("palette-known", &[("day", Arg::from(name))]);
+    PaletteItem::keyless(label, words.get("palette-day"), PaletteAction::GoToDay(day))
+}
+
 pub(in crate::app) fn record_items(records: Vec<PaletteRecord>) -> impl Iterator<Item = PaletteItem> {
-    records
-        .into_iter()
-        .map(|record| PaletteItem::keyless(record.label, record.kind, PaletteAction::GoTo(record.page, record.key)))
+    records.into_iter().map(|record| {
+        let explain = PaletteAction::Explain(record.key);
+        let action = record.page.map_or(explain, |page| PaletteAction::GoTo(page, record.key));
+        PaletteItem::keyless(record.label, record.kind, action)
+    })
 }
 
 /// Every command that is not for typing, once, with its row of the key table: the `near` one of several.
@@ -169,7 +184,11 @@ impl PaletteItem {
         let texts = [label, kind, &keywords].map(|text| FoldedText::of(text)).into_iter();
         let names = match self.action {
             PaletteAction::Run(..) => std::iter::once(label).chain(&self.keywords).map(|text| fold(text)).collect(),
-            PaletteAction::GoTo(..) | PaletteAction::Theme(_) | PaletteAction::Language(_) => Vec::new(),
+            PaletteAction::GoTo(..)
+            | PaletteAction::Explain(_)
+            | PaletteAction::GoToDay(_)
+            | PaletteAction::Theme(_)
+            | PaletteAction::Language(_) => Vec::new(),
         };
         FoldedNames { texts: texts.filter(|text| !text.text().is_empty()).collect(), names }
     }
@@ -199,8 +218,13 @@ pub(in crate::app) struct PaletteSearch {
 }
 
 impl PaletteSearch {
-    pub(in crate::app) fn new(items: Vec<PaletteItem>, typed: &str) -> Self {
-        let found = search_items(&items, typed);
+    /// Searches items for a typed text; `day` is the item of the day that it is, the first result.
+    pub(in crate::app) fn new(mut items: Vec<PaletteItem>, day: Option<PaletteItem>, typed: &str) -> Self {
+        let mut found = search_items(&items, typed);
+        if let Some(day) = day {
+            found.insert(0, items.len());
+            items.push(day);
+        }
         Self { items, found }
     }
 
@@ -269,6 +293,8 @@ pub(in crate::app) fn run(state: &mut State, item: Option<&PaletteItem>) -> Opti
             filter::clear(state);
             state.choose(Some(RowChoice { key, nth: 0 }));
         }
+        PaletteAction::Explain(key) => overlays::open(state, Overlay::Why(key)),
+        PaletteAction::GoToDay(day) => return Some(Action::SetKnownDate(TimeStep::To(day))),
         PaletteAction::Theme(theme) => state.look.set_theme(theme),
         PaletteAction::Language(language) => state.look.language = language,
     }

@@ -41,6 +41,10 @@ pub struct UpdateContext<'a> {
     pub visible_results: usize,
     /// How many addresses the current record has.
     pub addresses: usize,
+    /// The day that the words of a filter without results are.
+    pub typed_day: Option<NaiveDate>,
+    /// The page that has results for the words of a filter without results here.
+    pub other_page: Option<PageKind>,
 }
 
 /// Applies an action to the state; returns what the app or the event loop has to do.
@@ -78,7 +82,18 @@ pub fn update(state: &mut State, action: Action, context: &UpdateContext<'_>) ->
         Action::Type(ch) => filter::insert(state, ch.encode_utf8(&mut [0; 4])),
         Action::Edit(edit) => filter::edit(state, edit),
         Action::OpenPalette => palette::open(state),
-        Action::Accept | Action::PickResult(_) => session.text_entry = None,
+        Action::Accept | Action::PickResult(_) => {
+            session.text_entry = None;
+            if let Some(day) = context.typed_day {
+                state.row_filter_mut().words.clear();
+                state.viewed.known = step_known_date(state, TimeStep::To(day), context.days);
+            } else if let Some(page) = context.other_page {
+                let words = std::mem::take(&mut state.row_filter_mut().words);
+                state.open_page(page);
+                filter::clear(state);
+                state.row_filter_mut().words = words;
+            }
+        }
         Action::NextLanguage | Action::SetLanguage(_) | Action::NextTheme => state.look.apply(action),
         action => update_view(state, action, context),
     }

@@ -37,11 +37,6 @@ pub enum TextEdit {
 const MAX_CHARS: usize = 120;
 
 impl TextInput {
-    /// With the caret at the end.
-    pub fn with_text(text: &str) -> Self {
-        Self { text: text.to_owned(), caret: text.len() }
-    }
-
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text
@@ -129,8 +124,14 @@ fn typeable(ch: char) -> Option<char> {
 mod tests {
     use super::*;
 
+    fn typed(text: &str) -> TextInput {
+        let mut line = TextInput::default();
+        line.insert(text);
+        line
+    }
+
     fn edited(text: &str, edits: &[TextEdit]) -> (String, String) {
-        let mut line = TextInput::with_text(text);
+        let mut line = typed(text);
         for edit in edits {
             line.edit(*edit);
         }
@@ -154,7 +155,7 @@ mod tests {
     fn the_caret_moves_by_whole_graphemes() {
         assert_eq!(edited("ae\u{301}", &[TextEdit::Left]), ("a".into(), "e\u{301}".into()));
         assert_eq!(edited("汽车", &[TextEdit::Left]), ("汽".into(), "车".into()));
-        let mut line = TextInput::with_text("ab");
+        let mut line = typed("ab");
         line.edit(TextEdit::Left);
         line.insert("\u{301}");
         assert_eq!(line.split_at_caret(), ("a\u{301}", "b"));

@@ -245,6 +245,28 @@ impl Words {
         })
     }
 
+    /// The names of a month, 1 to 12, in the language, and in English.
+    pub(in crate::page) fn month_names(&self, month: u32) -> Vec<String> {
+        /// In English, which every keyboard can write.
+        const ENGLISH: [&str; 12] = [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ];
+        let english = usize::try_from(month).ok().and_then(|month| ENGLISH.get(month.checked_sub(1)?));
+        let own = ["", ".of"].map(|form| self.get(&format!("month-{month}{form}")));
+        own.into_iter().chain(english.map(|name| (*name).to_owned())).collect()
+    }
+
     /// The name of the month of a day in the form of an attribute of `month-*`, such as `.of`.
     fn month(&self, day: NaiveDate, attribute: &str) -> Option<Cow<'_, str>> {
         self.messages.format(&format!("month-{}{attribute}", day.month()), &[])

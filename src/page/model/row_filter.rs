@@ -44,6 +44,8 @@ pub struct FilterResult {
     pub all: usize,
     /// The number of rows left.
     pub found: usize,
+    /// No row has the words; those left have similar ones.
+    pub is_fuzzy: bool,
 }
 
 impl RowFilter {

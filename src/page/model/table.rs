@@ -95,8 +95,10 @@ pub enum TableCell {
 /// An attainment as a bar, on a scale from 0 to 1.2 times the target. All numbers are fractions of the target.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bullet {
-    /// The certain part; none where nothing was reported, drawn as `?`.
+    /// The certain part; none where there is none.
     pub bar: Option<f64>,
+    /// Nothing was reported: drawn as `?`. Without a bar and this it is left blank.
+    pub is_missing: bool,
     /// The likely upper end beyond the bar.
     pub soft: Option<f64>,
     /// Whether it is a lower bound: its end is open.

@@ -2,18 +2,21 @@
 //!
 //! Not here: actions and their keys (`app::dashboard::palette`).
 
-use crate::dataset::records::TargetKind;
+use crate::dataset::records::{Id, TargetKind};
 use crate::page::context::Context;
 use crate::page::i18n::{Arg, TextForm};
 use crate::page::model::{PageKind, RecordRef};
 use crate::page::target::row;
 use crate::page::why::evidence;
 
+/// Of a larger dataset the figures are found on their pages only: naming 5,000 takes some 20 ms of every key that is typed.
+const MAX_FIGURES: usize = 5_000;
+
 /// A record that the palette leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaletteRecord {
-    /// The page with its row.
-    pub page: PageKind,
+    /// The page with its row; none for a figure, which is explained.
+    pub page: Option<PageKind>,
     /// The record.
     pub key: RecordRef,
     /// Its name.
@@ -22,8 +25,8 @@ pub struct PaletteRecord {
     pub kind: String,
 }
 
-/// The known targets, sites and sources that have a row on one of `pages`.
-pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
+/// The known targets, sites and sources that have a row on one of `pages`, and if asked for the figures.
+pub fn records(ctx: &Context<'_>, pages: &[PageKind], with_figures: bool) -> Vec<PaletteRecord> {
     let targets = ctx.known_targets().map(|id| {
         let target = &ctx.dataset[id];
         let kind = if target.kind == TargetKind::Forecast { "target-forecast" } else { "target-promise" };
@@ -35,14 +38,14 @@ pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
             }
             None => name,
         };
-        PaletteRecord { page: PageKind::Targets, key: RecordRef::Target(id), label, kind: ctx.words.get(kind) }
+        PaletteRecord { page: Some(PageKind::Targets), key: RecordRef::Target(id), label, kind: ctx.words.get(kind) }
     });
     let plants = ctx.known_sites().into_iter().map(|id| {
         let site = &ctx.dataset[id];
         let parts = [ctx.text(&site.name), ctx.text(&site.city)].into_iter().filter(|part| !part.is_empty());
         let label = parts.collect::<Vec<_>>().join(" · ");
         PaletteRecord {
-            page: PageKind::Plants,
+            page: Some(PageKind::Plants),
             key: RecordRef::Subject(id),
             label,
             kind: ctx.words.get("subject-site"),
@@ -53,11 +56,24 @@ pub fn records(ctx: &Context<'_>, pages: &[PageKind]) -> Vec<PaletteRecord> {
         let parts = [ctx.text(&source.publisher), ctx.text(&source.title)].into_iter().filter(|part| !part.is_empty());
         let label = parts.collect::<Vec<_>>().join(": ");
         PaletteRecord {
-            page: PageKind::Evidence,
+            page: Some(PageKind::Evidence),
             key: RecordRef::Source(id),
             label,
             kind: ctx.words.get("palette-source"),
         }
     });
-    targets.chain(plants).chain(sources).filter(|record| pages.contains(&record.page)).collect()
+    let few = with_figures && ctx.dataset.actuals.len() <= MAX_FIGURES;
+    let known =
+        ctx.dataset.actuals.iter().enumerate().filter(|(_, actual)| few && actual.published.day <= ctx.query.as_of);
+    let figures = known.map(|(at, actual)| {
+        let name = row::figure_label(ctx, actual).long().to_owned();
+        PaletteRecord {
+            page: None,
+            key: RecordRef::Actual(Id::new(at)),
+            label: ctx.with_period(&name, &actual.period, TextForm::Plain),
+            kind: ctx.words.get("palette-figure"),
+        }
+    });
+    let is_shown = |record: &PaletteRecord| record.page.is_none_or(|page| pages.contains(&page));
+    targets.chain(plants).chain(sources).chain(figures).filter(is_shown).collect()
 }

@@ -125,11 +125,11 @@ impl SignList<'_> {
         let bars: Vec<&Bullet> =
             cells(table).filter_map(|cell| if let TableCell::Bullet(bar) = cell { Some(bar) } else { None }).collect();
         let occurring = [
-            (Symbol::BarTarget, !bars.is_empty()),
+            (Symbol::BarTarget, bars.iter().any(|bar| bar.bar.is_some())),
             (Symbol::BarPassed, bars.iter().any(|bar| bar.bar.is_some_and(|share| share >= 1.0))),
             (Symbol::BarPart, bars.iter().any(|bar| bar.is_partial && bar.bar.is_some())),
             (Symbol::BarOpen, bars.iter().any(|bar| bar.is_open)),
-            (Symbol::NotReported, bars.iter().any(|bar| bar.bar.is_none())),
+            (Symbol::NotReported, bars.iter().any(|bar| bar.is_missing)),
         ];
         for (symbol, _) in occurring.into_iter().filter(|(_, occurs)| *occurs) {
             self.symbol(symbol);

@@ -37,15 +37,13 @@ pub(in crate::page) fn filtered_table(
         let kept: Vec<bool> = rows.iter().map(has_status).collect();
         retain(&mut rows, &kept);
     }
-    if !words.is_empty() {
-        retain_matches(&mut rows, &words);
-    }
+    let is_fuzzy = !words.is_empty() && retain_matches(&mut rows, &words) == MatchKind::Fuzzy;
     let order = filter.order.filter(|order| order.column < columns.len());
     if let Some(order) = order {
         rows.retain(|row| row.key.is_some());
         rows = sorted(rows, order);
     }
-    let filtered = FilterResult { found: selectable_count(&rows), words, status, order, statuses, all };
+    let filtered = FilterResult { found: selectable_count(&rows), words, status, order, statuses, all, is_fuzzy };
     let empty = if filtered.is_filtered() && all > 0 { no_match_message(ctx, &filtered) } else { ctx.words.get(empty) };
     Table { filtered, ..Table::new(columns, rows, empty) }
 }
@@ -91,11 +89,11 @@ fn retain(rows: &mut Vec<TableRow>, kept: &[bool]) {
     *rows = left;
 }
 
-/// Leaves the rows that contain the words in their cells or their heading; if there are none, the fuzzy matches.
-fn retain_matches(rows: &mut Vec<TableRow>, words: &str) {
+/// Leaves the rows that contain the words in their cells or their heading; if there are none, the fuzzy matches. Returns which.
+fn retain_matches(rows: &mut Vec<TableRow>, words: &str) -> MatchKind {
     let mut search = Search::of(words);
     if search.is_empty() {
-        return;
+        return MatchKind::Exact;
     }
     let mut heading = Vec::new();
     let texts: Vec<Vec<FoldedText>> = rows
@@ -112,11 +110,11 @@ fn retain_matches(rows: &mut Vec<TableRow>, words: &str) {
         })
         .collect();
     let mut matches = |kind| -> Vec<bool> { texts.iter().map(|texts| search.score(texts, kind).is_some()).collect() };
-    let mut kept = matches(MatchKind::Exact);
-    if !kept.contains(&true) {
-        kept = matches(MatchKind::Fuzzy);
-    }
+    let exact = matches(MatchKind::Exact);
+    let kind = if exact.contains(&true) { MatchKind::Exact } else { MatchKind::Fuzzy };
+    let kept = if kind == MatchKind::Exact { exact } else { matches(kind) };
     retain(rows, &kept);
+    kind
 }
 
 /// The rows sorted by a column; equal rows keep their order.

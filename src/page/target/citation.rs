@@ -16,6 +16,11 @@ pub fn citation(ctx: &Context<'_>, key: RecordRef) -> Option<String> {
     Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
+/// A line for each source of a record.
+pub fn source_lines(ctx: &Context<'_>, key: RecordRef) -> Vec<String> {
+    sources(ctx, key).into_iter().map(|id| source(ctx, id)).collect()
+}
+
 /// Whether a record has sources to cite.
 pub fn has_sources(ctx: &Context<'_>, key: RecordRef) -> bool {
     !sources(ctx, key).is_empty()

@@ -228,13 +228,11 @@ pub(in crate::page) fn gap_role(verdict: &Verdict) -> Role {
     }
 }
 
-/// The attainment as a bar; empty for events, and where what was reported is no share of the target.
+/// The attainment as a bar; blank for events, and where what was reported is no share of the target.
 fn attainment_cell(ctx: &Context<'_>, verdict: &Verdict, role: Role) -> TableCell {
     let is_event = ctx.dataset[ctx.dataset[verdict.target].metric].kind == MetricKind::Milestone;
-    if is_event || verdict.attainment.is_none() && is_reported(verdict) {
-        return TableCell::Empty;
-    }
-    TableCell::Bullet(bullet(verdict, role))
+    let bullet = bullet(verdict, role);
+    TableCell::Bullet(Bullet { is_missing: bullet.is_missing && !is_event && !is_reported(verdict), ..bullet })
 }
 
 /// The attainment as a bar: certain part, likely part, open end for a bound.
@@ -245,7 +243,7 @@ pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
         (lo.is_finite() && hi.is_finite() && hi - lo > 0.001).then_some((lo, hi))
     });
     let Some(attained) = verdict.attainment else {
-        return Bullet { bar: None, soft: None, is_open: false, is_partial, about, role };
+        return Bullet { bar: None, is_missing: true, soft: None, is_open: false, is_partial, about, role };
     };
     let certain = if attained.hard.lo.is_finite() { attained.hard.lo.max(0.0) } else { attained.nominal };
     // What is left of the time of a ceiling can only use more of it: nothing above 100% is likely.
@@ -254,7 +252,15 @@ pub(in crate::page) fn bullet(verdict: &Verdict, role: Role) -> Bullet {
     let limit = if is_running_ceiling { certain.max(1.0) } else { f64::INFINITY };
     let likely = attained.soft.hi.min(limit);
     let soft = (likely.is_finite() && likely > certain).then_some(likely);
-    Bullet { bar: Some(certain), soft, is_open: attained.hard.hi.is_infinite(), is_partial, about, role }
+    Bullet {
+        bar: Some(certain),
+        is_missing: false,
+        soft,
+        is_open: attained.hard.hi.is_infinite(),
+        is_partial,
+        about,
+        role,
+    }
 }
 
 /// A reported figure or event with its name.

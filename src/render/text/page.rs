@@ -72,14 +72,10 @@ pub fn overlay_text(overlay: &TextOverlay, width: u16, glyphs: Glyphs) -> String
     text.out
 }
 
-/// A row with tabs between its cells, for a spreadsheet. Bars are left out: other cells have their values.
-pub fn tab_separated(row: &TableRow) -> String {
-    let words = |cell: &TableCell| match cell {
-        TableCell::Text(label, _) | TableCell::WithMark(_, label, _) => Some(label.long().replace('\t', " ")),
-        TableCell::Empty => Some(String::new()),
-        TableCell::Bullet(_) => None,
-    };
-    row.cells.iter().filter_map(words).collect::<Vec<_>>().join("\t")
+/// The texts of a row for a spreadsheet. Columns of bars are left out: other columns have their values.
+pub fn row_texts<'a>(table: &Table, row: &'a TableRow) -> Vec<&'a str> {
+    let cells = column_widths::text_columns(table).into_iter().map(|column| row.cells.get(column));
+    cells.map(|cell| cell.and_then(TableCell::label).map_or("", |label| label.long())).collect()
 }
 
 struct TextWriter {

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::page::model::{Chrome, KeyHint, Prompt, Role, Tab, TextRun};
 use crate::render::look::theme::Tone;
 use crate::render::tui::pen::{Pen, right_of};
-use crate::render::typeset::measure::{fit, fit_or_cut, form_at_rank, runs_width, width};
+use crate::render::typeset::measure::{fit, fit_or_cut, form_at_rank, runs_width, true_width, width};
 
 /// Draws the first line: program, title, status.
 pub(super) fn draw_title(chrome: &Chrome, area: Rect, pen: &mut Pen<'_>) {
@@ -143,16 +143,30 @@ fn fitting_end<'a>(text: &'a str, room: u16, pen: &Pen<'_>) -> &'a str {
 
 /// Draws as many key hints as fit.
 pub(super) fn draw_hints(hints: &[KeyHint], area: Rect, pen: &mut Pen<'_>) {
+    let is_ascii = pen.paint.is_ascii();
+    for (hint, at) in hints.iter().zip(hint_areas(hints, area, is_ascii)) {
+        let used = pen.text(at, shown_keys(hint, is_ascii), pen.role(Role::Key)) + 1;
+        pen.text(right_of(at, used), &hint.action, pen.role(Role::Muted));
+    }
+}
+
+/// Where the hints that fit into an area are drawn, from the first on.
+pub(super) fn hint_areas(hints: &[KeyHint], area: Rect, is_ascii: bool) -> Vec<Rect> {
+    let cells = |words: &str| if is_ascii { width(words) } else { true_width(words) };
+    let mut areas = Vec::with_capacity(hints.len());
     let mut x = 0;
     for hint in hints {
-        let keys = if pen.paint.is_ascii() { hint.keys.0.last() } else { hint.keys.0.first() };
-        let keys = keys.map_or("", String::as_str);
-        let cells = pen.cells(keys) + 1 + pen.cells(&hint.action);
-        if x + cells > area.width {
+        let width = cells(shown_keys(hint, is_ascii)) + 1 + cells(&hint.action);
+        if x + width > area.width {
             break;
         }
-        let used = x + pen.text(right_of(area, x), keys, pen.role(Role::Key)) + 1;
-        pen.text(right_of(area, used), &hint.action, pen.role(Role::Muted));
-        x += cells + 3;
+        areas.push(Rect { x: area.x + x, width, ..area });
+        x += width + 3;
     }
+    areas
+}
+
+fn shown_keys(hint: &KeyHint, is_ascii: bool) -> &str {
+    let keys = if is_ascii { hint.keys.0.last() } else { hint.keys.0.first() };
+    keys.map_or("", String::as_str)
 }

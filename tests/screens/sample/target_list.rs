@@ -68,6 +68,7 @@ pub(crate) fn table(chosen: usize) -> Table {
         };
         let bullet = Bullet {
             bar: target.share,
+            is_missing: target.share.is_none(),
             soft: (index == 10).then_some(0.5),
             is_open: index == 10,
             is_partial: index == 8,

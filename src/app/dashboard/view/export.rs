@@ -28,11 +28,20 @@ impl Model {
             CopyRequest::View => Some((CopiedItem::View, self.command_line())),
             CopyRequest::Current => {
                 let citation = self.citable_record().and_then(|key| citation::citation(&self.context(), key));
-                let row = || self.current_row().map(page::tab_separated);
+                let row = || self.spreadsheet_row();
                 let citation = citation.map(|text| (CopiedItem::Citation, text));
                 citation.or_else(|| row().map(|text| (CopiedItem::Row, text)))
             }
         }
+    }
+
+    /// The chosen row with tabs between its cells, as a spreadsheet reads it; the last cell names the sources.
+    fn spreadsheet_row(&self) -> Option<String> {
+        let (table, row) = (self.view.page.list()?, self.current_row()?);
+        let sources = row.key.map(|key| citation::source_lines(&self.context(), key).join("; ")).unwrap_or_default();
+        let cells = page::row_texts(table, row).into_iter().chain([sources.as_str()]);
+        let plain = |cell: &str| self.inputs.words.for_spreadsheet(cell).replace('\t', " ");
+        Some(cells.map(plain).collect::<Vec<_>>().join("\t"))
     }
 
     /// The record to cite: what is explained, an actual or a source; a target only where it is explained or under the

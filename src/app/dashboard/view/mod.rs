@@ -6,6 +6,7 @@ pub(in crate::app) mod inputs;
 pub(in crate::app) mod view_model;
 
 mod check_options;
+mod elsewhere;
 mod embedding;
 mod export;
 mod key_contexts;

@@ -10,12 +10,15 @@ use crate::app::input::text_input::TextInput;
 use crate::page::i18n::Arg;
 use crate::page::model::Palette;
 use crate::page::pages::{chrome, palette as page_palette};
+use crate::page::search::typed_date;
 
 impl Model {
     /// The palette items and the results for the typed text; none while the palette is closed.
     pub(in crate::app) fn search_palette(&self) -> Option<PaletteSearch> {
         let (_, input) = self.palette_entry()?;
-        Some(PaletteSearch::new(self.palette_items(), input.text()))
+        let words = &self.inputs.words;
+        let day = typed_date(input.text(), words).map(|date| palette::day_item(words, date.day));
+        Some(PaletteSearch::new(self.palette_items(input.text()), day, input.text()))
     }
 
     /// The index of the chosen result and the typed text while the palette is open.
@@ -26,8 +29,8 @@ impl Model {
         }
     }
 
-    /// All items of the palette.
-    pub fn palette_items(&self) -> Vec<PaletteItem> {
+    /// All items of the palette; figures only for a typed number, because naming each of them at every key takes long.
+    pub fn palette_items(&self, typed: &str) -> Vec<PaletteItem> {
         let ctx = self.context();
         let pages: Vec<String> =
             self.inputs.tabs.iter().map(|page| chrome::name(&ctx, *page).long().to_owned()).collect();
@@ -35,7 +38,7 @@ impl Model {
         let is_active = |context| self.is_active_below_overlay(context);
         let (enabled, disabled) =
             palette::action_items(words, keymap, &pages, is_active, |context| self.is_available(context));
-        let records = palette::record_items(page_palette::records(&ctx, &self.inputs.tabs));
+        let records = palette::record_items(page_palette::records(&ctx, &self.inputs.tabs, is_number(typed)));
         enabled.into_iter().chain(records).chain(disabled).collect()
     }
 
@@ -71,4 +74,9 @@ impl Model {
             hints: self.view.chrome.hints.clone(),
         })
     }
+}
+
+/// Whether a text may be the digits of a figure.
+fn is_number(typed: &str) -> bool {
+    typed.chars().filter(char::is_ascii_digit).count() >= 2
 }

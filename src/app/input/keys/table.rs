@@ -83,7 +83,8 @@ pub const KEYS: &[Binding] = &[
         command("point-left", Action::StepCrosshair(Direction::Previous), &[Key(KeyCode::Left), Char('h')]),
         command("point-right", Action::StepCrosshair(Direction::Next), &[Key(KeyCode::Right), Char('l')]),
     ]),
-    row("key-filter", KeyContext::List, 5).of(&[command("filter", Action::EditFilter, &[Char('/')])]),
+    // Also without rows to filter, and over an overlay: words typed after it are never taken for keys.
+    row("key-filter", KeyContext::Anywhere, 5).of(&[command("filter", Action::EditFilter, &[Char('/')])]),
     row("key-status-filter", KeyContext::StatusFilter, 0).of(&[command(
         "standing",
         Action::NextStatusFilter,

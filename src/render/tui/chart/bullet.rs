@@ -55,7 +55,7 @@ pub(crate) fn draw_head(zero: &str, area: Rect, pen: &mut Pen<'_>) {
 /// Draws a bar against its target.
 pub(crate) fn draw(bullet: &Bullet, chosen: bool, area: Rect, pen: &mut Pen<'_>) {
     let room = area.width;
-    if room < 3 {
+    if room < 3 || bullet.bar.is_none() && !bullet.is_missing {
         return;
     }
     let line = target_cell(room);

@@ -2,8 +2,9 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::page::model::{Page, PanelSlot};
+use crate::page::model::{Chrome, Page, PanelSlot};
 use crate::render::look::theme::Glyphs;
+use crate::render::tui::chrome::hint_areas;
 use crate::render::tui::layout::wrapped_texts::WrappedTexts;
 use crate::render::tui::overlay::links::OverlayLinkArea;
 use crate::render::tui::table::{TableView, VisibleRows};
@@ -163,6 +164,19 @@ impl Layout {
             TableView { table, widths: self.widths.as_ref()?, rows: self.list, area }.head_at(at.x, glyphs)
         });
         head.map_or_else(|| self.hit(at.x, at.y), Hit::ColumnHead)
+    }
+
+    /// The index of the key hint at a cell; none while a text is typed on its line.
+    pub fn hint_at(&self, chrome: &Chrome, glyphs: Glyphs, at: Position) -> Option<usize> {
+        let area = match (self.palette, self.overlay) {
+            (Some(palette), _) => palette.hints,
+            (None, Some(overlay)) => overlay.hints,
+            (None, None) => self.footer,
+        };
+        if chrome.prompt.is_some() {
+            return None;
+        }
+        hint_areas(&chrome.hints, area, glyphs == Glyphs::Ascii).iter().position(|hint| hint.contains(at))
     }
 
     /// What is at a cell, without column heads.
