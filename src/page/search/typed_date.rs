@@ -62,7 +62,8 @@ fn named_month(part: &str, words: &Words) -> Option<u32> {
 
 /// "ж." of Kazakh dates, "г." of Russian ones.
 fn is_year_word(part: &str) -> bool {
-    ["ж", "г", "год", "года", "жыл", "жылы", "жылғы"].contains(&fold(part).as_str())
+    let part = part.to_lowercase();
+    ["ж", "г", "год", "года", "жыл", "жылы", "жылғы"].contains(&part.as_str())
 }
 
 #[cfg(test)]
