@@ -19,6 +19,7 @@ mod numbers;
 mod rounding;
 mod sentence;
 mod speech;
+mod spreadsheet;
 mod words;
 
 pub use crate::page::i18n::arg::Arg;
